@@ -1,0 +1,1 @@
+"""The generator of a district methodology portal: records in git become a published site."""

@@ -1,0 +1,1 @@
+"""The rules a record goes through: one module a rule, the registry written out."""

@@ -1,0 +1,140 @@
+"""The tree as text, in a fixed order: what lies under ``content/`` and ``routes/``."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from generator.findings import Finding, Place, error
+
+LARGEST_RECORD = 512 * 1024
+"""Bytes: a real record has 5–20 kB; what is larger is a mistake or an attack."""
+
+LARGEST_ATTACHMENT = 20 * 1024 * 1024
+"""Bytes of one published file beside a record."""
+
+MOST_FILES = 100_000
+"""A region has ten thousand routes; beyond ten times that something is wrong."""
+
+FOLDERS = ("content", "routes")
+RECORDS = (".yaml", ".yml", ".md")
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """One file of the tree: ``path`` relative to the root with ``/``; ``data`` only for records."""
+
+    path: str
+    data: bytes = b""
+
+    @property
+    def is_record(self) -> bool:
+        """Whether the file can hold a record; everything else may only be attached."""
+        return self.path.endswith(RECORDS)
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """Files by path, in the order of their paths, and what could not be read."""
+
+    root: Path
+    files: Mapping[str, File] = field(default_factory=dict)
+    findings: tuple[Finding, ...] = ()
+
+
+def read(root: Path) -> Tree:
+    """Read the records under ``root`` from disk; never follows a link out of the root."""
+    root = root.resolve()
+    files: dict[str, File] = {}
+    findings: list[Finding] = []
+    for entry, path in _entries(root):
+        found = _unfit(root, entry, path)
+        if found:
+            findings.append(found)
+            continue
+        try:
+            files[path] = File(path, entry.read_bytes() if path.endswith(RECORDS) else b"")
+        except OSError:
+            findings.append(
+                error(
+                    "file-unreadable",
+                    Place(path),
+                    f"файл «{_short(path)}» не открывается для чтения",
+                    "проверьте права доступа к файлу или замените его",
+                )
+            )
+        if len(files) > MOST_FILES:
+            findings.append(_too_many())
+            break
+    return Tree(root, files, tuple(findings))
+
+
+def _entries(root: Path) -> Iterator[tuple[Path, str]]:
+    """Yield every entry that stands where a file is expected, sorted by its path."""
+    for top in FOLDERS:
+        for folder, folders, names in os.walk(root / top):
+            here = Path(folder)
+            odd = [n for n in folders if n.endswith(RECORDS) or (here / n).is_symlink()]
+            folders[:] = sorted(n for n in folders if n not in odd and not n.startswith("."))
+            for name in sorted([*names, *odd]):
+                if not name.startswith("."):
+                    yield here / name, (here / name).relative_to(root).as_posix()
+
+
+def _unfit(root: Path, entry: Path, path: str) -> Finding | None:
+    """Say why an entry may not be read, or ``None``."""
+    place, short = Place(path), _short(path)
+    if not path.isprintable():
+        return error(
+            "file-unreadable",
+            Place(path.encode("unicode_escape").decode()),
+            "в имени файла есть невидимые знаки",
+            "переименуйте файл: строчные латинские буквы, цифры и дефис",
+        )
+    if entry.is_symlink():
+        inside = entry.exists() and entry.resolve().is_relative_to(root)
+        where = "внутри портала" if inside else "за пределы портала"
+        return error(
+            "file-link",
+            place,
+            f"«{short}» — ссылка {where}, а не файл",
+            "положите на её место сам файл: ссылки не читаются",
+        )
+    if not entry.is_file():
+        return error(
+            "file-not-file",
+            place,
+            f"«{short}» — папка, а имя у неё как у записи",
+            "переименуйте папку или замените её файлом с тем же именем",
+        )
+    size = entry.stat().st_size
+    limit = LARGEST_RECORD if path.endswith(RECORDS) else LARGEST_ATTACHMENT
+    if size > limit:
+        return too_large(path, size, limit)
+    return None
+
+
+def too_large(path: str, size: int, limit: int = LARGEST_RECORD) -> Finding:
+    """Say that a file is larger than anything the portal keeps."""
+    return error(
+        "file-too-large",
+        Place(path),
+        f"файл «{_short(path)}» занимает {size // 1024} КБ, можно не больше {limit // 1024} КБ",
+        "разделите запись или уберите из неё лишнее",
+    )
+
+
+def _too_many() -> Finding:
+    return error(
+        "file-too-many",
+        Place("content"),
+        f"файлов больше {MOST_FILES}",
+        "уберите из content/ и routes/ то, что не относится к порталу",
+    )
+
+
+def _short(path: str) -> str:
+    """Shorten a path to its end: the message has to stay one line."""
+    return path if len(path) <= 40 else "…" + path[-39:]

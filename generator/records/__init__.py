@@ -1,0 +1,1 @@
+"""What the portal knows: one model a kind, decoding with places, loading."""

@@ -1,0 +1,223 @@
+"""The words a model is written with: keys, limits, closed lists, references, dates."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+import types
+import typing
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import lru_cache
+from typing import Any
+
+from generator.findings import Place
+
+FULL_TEXT = 5000
+"""Characters of a text field where the model says nothing: one printed page and a half."""
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """What a field is to a person: its key in the file, its help, its bounds.
+
+    Bounds of a list field belong to each of its texts; ``fewest`` counts the items.
+    """
+
+    label: str
+    help: str
+    example: Any = None
+    limit: int = FULL_TEXT
+    line: bool = False
+    registry: str = ""
+    refers: tuple[str, ...] = ()
+    or_text: bool = False
+    smallest: float | None = None
+    largest: float | None = None
+    fewest: int = 0
+    loose: bool = False
+    public: bool = True
+
+
+def key(
+    label: str,
+    help: str,  # the word of argparse and click for the same thing
+    example: Any = None,
+    *,
+    default: Any = dataclasses.MISSING,
+    **bounds: Any,
+) -> Any:
+    """Declare a field of a model.
+
+    ``line``: a plain line without markup. ``registry``: a closed list of ``content/registries``.
+    ``refers``: kinds whose ids may stand here; ``or_text`` allows a text of one's own beside them.
+    ``loose``: one text is read as a list of one. ``default`` makes the key optional.
+    """
+    metadata = {"key": Key(label, help, example, **bounds)}
+    if default is dataclasses.MISSING:
+        return field(metadata=metadata)
+    return field(default=default, metadata=metadata)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Date:
+    """A day, or a month without a day (``day`` is 0): «2026-10-12», «2026-10»."""
+
+    year: int
+    month: int
+    day: int = 0
+
+    def __str__(self) -> str:
+        text = f"{self.year:04d}-{self.month:02d}"
+        return f"{text}-{self.day:02d}" if self.day else text
+
+    @property
+    def months(self) -> int:
+        """Months since the year 0: for distances."""
+        return self.year * 12 + self.month - 1
+
+    def later(self, months: int) -> Date:
+        """The month that lies ``months`` further on."""
+        total = self.months + months
+        return Date(total // 12, total % 12 + 1)
+
+
+_DATE = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?")
+_MONTH_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+def read_date(text: str) -> Date | None:
+    """Read «ГГГГ-ММ-ДД» or «ГГГГ-ММ»; anything else is ``None``."""
+    match = _DATE.fullmatch(text.strip())
+    if not match:
+        return None
+    year, month, day = int(match[1]), int(match[2]), int(match[3] or 0)
+    if not (1900 <= year <= 2200 and 1 <= month <= 12 and day <= _MONTH_DAYS[month - 1]):
+        return None
+    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    if month == 2 and day == 29 and not leap:
+        return None
+    return None if match[3] == "00" else Date(year, month, day)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a record comes from: its file and the places of its values.
+
+    ``holes`` are the paths of values that could not be read; each has a finding of its own.
+    """
+
+    path: str
+    values: Mapping[tuple[str | int, ...], tuple[int, int, int]] = field(default_factory=dict)
+    holes: frozenset[tuple[str | int, ...]] = frozenset()
+
+    def at(self, *path: str | int) -> Place:
+        """Give the place of a value by keys and indexes, or of its nearest parent."""
+        while path and path not in self.values:
+            path = path[:-1]
+        return Place(self.path, *self.values.get(path, (1, 1, 1)))
+
+    def whole(self, *path: str | int) -> bool:
+        """Whether nothing at or under ``path`` was unreadable, so that a rule may judge it."""
+        return not any(hole[: len(path)] == path for hole in self.holes)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """What every record has: an id, a source, and the ids it had before."""
+
+    id: str
+    source: Source = field(repr=False, compare=False)
+    body: str = field(default="", repr=False)
+    body_line: int = field(default=1, repr=False, compare=False)
+    former: tuple[str, ...] = key(
+        "прежние адреса",
+        "Прежние id записи: со старых адресов откроется новая страница.",
+        ["staryy-id"],
+        default=(),
+        line=True,
+        limit=60,
+    )
+
+    def at(self, *path: str | int) -> Place:
+        """Give the place of a value in the file of this record."""
+        return self.source.at(*path)
+
+
+@dataclass(frozen=True, slots=True)
+class Spec:
+    """One field of a model as the decoder, the schema and the reference see it."""
+
+    name: str
+    key: Key
+    type: Any
+    required: bool
+    many: bool
+    """Whether the field is a list; ``type`` is then the type of one item."""
+
+
+@lru_cache(maxsize=None)
+def specs(model: type) -> tuple[Spec, ...]:
+    """List the fields of a model that have a key, in the order of the file."""
+    hints = typing.get_type_hints(model)
+    found = []
+    for item in dataclasses.fields(model):
+        if "key" not in item.metadata:
+            continue
+        kind, many = _unwrap(hints[item.name])
+        required = item.default is dataclasses.MISSING
+        found.append(Spec(item.name, item.metadata["key"], kind, required, many))
+    # the former ids stand first in the class and last in a file
+    return tuple(sorted(found, key=lambda s: s.name == "former"))
+
+
+def _unwrap(hint: Any) -> tuple[Any, bool]:
+    """Take ``X | None`` and ``tuple[X, ...]`` apart into the type of one value and «many»."""
+    if typing.get_origin(hint) in (typing.Union, types.UnionType):
+        left = [arg for arg in typing.get_args(hint) if arg is not type(None)]
+        if len(left) == 1:
+            return _unwrap(left[0])
+    if typing.get_origin(hint) is tuple:
+        return typing.get_args(hint)[0], True
+    return hint, False
+
+
+def is_model(kind: Any) -> bool:
+    """Whether a type is a mapping with keys of its own."""
+    return dataclasses.is_dataclass(kind) and isinstance(kind, type) and kind is not Date
+
+
+def is_closed(kind: Any) -> bool:
+    """Whether a type is a closed list of words."""
+    return isinstance(kind, type) and issubclass(kind, StrEnum)
+
+
+def variants(kind: Any) -> dict[str, type]:
+    """The models a tagged union chooses from, by their tag; empty for any other type."""
+    if typing.get_origin(kind) not in (typing.Union, types.UnionType):
+        return {}
+    return {model.TAG: model for model in typing.get_args(kind)}
+
+
+def walk(model: Any, *at: str | int) -> Iterator[tuple[tuple[str | int, ...], Key, str]]:
+    """Yield every text of a record with its path and key, in the order of the model."""
+    for spec in specs(type(model)):
+        value = getattr(model, spec.name)
+        path = (*at, spec.key.label)
+        for where, item in _items(value, spec.many, path):
+            if isinstance(item, str) and not isinstance(item, StrEnum):
+                yield where, spec.key, item
+            elif is_model(type(item)):
+                tag = getattr(type(item), "TAG", None)
+                yield from walk(item, *where, *([tag] if tag else []))
+
+
+def _items(
+    value: Any, many: bool, path: tuple[str | int, ...]
+) -> Iterator[tuple[tuple[str | int, ...], Any]]:
+    if many:
+        for index, item in enumerate(value or ()):
+            yield (*path, index), item
+    elif value is not None:
+        yield path, value

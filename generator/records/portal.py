@@ -1,0 +1,42 @@
+"""The portal: everything about the district; nothing about it is in code."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.records.field import Date, Record, key
+from generator.records.words import ForgeKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Forge:
+    """Where the repository lives: for «Предложить правку» and pull requests."""
+
+    kind: ForgeKind = key("вид", "Какая площадка.", "github", default=ForgeKind.NONE)
+    address: str = key("адрес", "Адрес репозитория.", "https://github.com/rayon/portal", default="", line=True, limit=300)
+    branch: str = key("ветка", "Главная ветка.", "main", default="main", line=True, limit=80)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Portal(Record):
+    """The district: names, institution, forge, dates."""
+
+    title: str = key("название", "Как портал назван в шапке.", "Методический портал", line=True, limit=80)
+    summary: str = key(
+        "кратко", "Одно предложение для главной.", "От затруднения — к проверенному действию.", line=True, limit=300
+    )
+    institution: str = key(
+        "учреждение", "Чей это портал.", "Управление образования", line=True, limit=200
+    )
+    district: str = key("район", "Какой район.", "Мотыгинский район", line=True, limit=120)
+    town: str = key("город", "Где учреждение.", "Мотыгино", line=True, limit=60)
+    address: str = key(
+        "адрес сайта", "Публичный адрес; пусто, пока его нет.", "https://portal.example.ru/", default="", line=True, limit=200
+    )
+    mail: str = key(
+        "почта", "Почта учреждения для маршрутов без регистрации.", "metod@example.ru", default="", line=True, limit=120
+    )
+    phone: str = key("телефон", "Телефон учреждения.", "8 (000) 000-00-00", default="", line=True, limit=60)
+    forge: Forge | None = key("репозиторий", "Где хранится портал.", {"вид": "none"}, default=None)
+    opened: Date | None = key("открыт", "Когда портал открыт.", "2026-11-24", default=None)
+    announcement: str = key("объявление", "Строка над страницей, если нужна.", "", default="", limit=300)

@@ -1,0 +1,227 @@
+"""YAML text as a plain tree with places: everything is text until a field asks for more.
+
+One pass over the events of libyaml: no recursion, no resolver, no object is ever constructed.
+YAML's guesses (``no``, ``010``, ``12:30``, ``1.10``) therefore never happen.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+import yaml
+
+from generator.findings import Finding, Place, error
+from generator.records import syntax
+
+DEEPEST = 24
+"""Levels: a route needs 8; deeper nesting is a mistake or an attack."""
+
+MOST_NODES = 20_000
+"""Values of one record; a full route has about 300."""
+
+LONGEST_LINE = 20_000
+"""Characters of one line of a record."""
+
+Path = tuple[str | int, ...]
+Node = str | None | list["Node"] | dict[str, "Node"]
+
+_ODD_BREAKS = str.maketrans({"\u0085": " ", "\u2028": " ", "\u2029": " "})
+_SCALAR, _ALIAS = yaml.ScalarEvent, yaml.AliasEvent
+_MAPPING, _SEQUENCE = yaml.MappingStartEvent, yaml.SequenceStartEvent
+
+
+@dataclass(slots=True)
+class Tree:
+    """A decoded document: plain values, where each lies, where each key lies, what is wrong."""
+
+    path: str
+    value: Node = None
+    values: dict[Path, tuple[int, int, int]] = field(default_factory=dict)
+    keys: dict[Path, tuple[int, int, int]] = field(default_factory=dict)
+    findings: list[Finding] = field(default_factory=list)
+
+    def at(self, *path: str | int) -> Place:
+        """Give the place of a value; of its nearest known parent where it is absent."""
+        while path and path not in self.values:
+            path = path[:-1]
+        return Place(self.path, *self.values.get(path, (1, 1, 1)))
+
+    def key_at(self, *path: str | int) -> Place:
+        """Give the place of a key, or of the value where there is no key."""
+        mark = self.keys.get(path)
+        return Place(self.path, *mark) if mark else self.at(*path)
+
+
+def parse(path: str, text: str, first_line: int = 1) -> Tree:
+    """Read one YAML document; ``first_line`` is the line of the file where the text begins.
+
+    Anchors, aliases, tags, second documents, deep or huge trees are findings and their parts are left out.
+    """
+    tree = Tree(path)
+    text = text.translate(_ODD_BREAKS)
+    builder = _Builder(tree, first_line)
+    try:
+        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+            if not builder.take(event):
+                break
+    except yaml.YAMLError as fault:
+        tree.findings.append(syntax.explain(path, text, fault, first_line))
+    except UnicodeEncodeError:
+        tree.findings.append(syntax.unreadable_signs(path))
+    return tree
+
+
+class _Builder:
+    """Grow the tree event by event on an explicit stack."""
+
+    __slots__ = ("documents", "first", "key", "key_mark", "nodes", "path", "stack", "tree")
+
+    def __init__(self, tree: Tree, first_line: int) -> None:
+        self.tree = tree
+        self.first = first_line
+        self.stack: list[dict[str, Node] | list[Node] | None] = []
+        self.path: list[str | int] = []
+        self.key: str | None = None
+        self.key_mark = (1, 1, 1)
+        self.nodes = 0
+        self.documents = 0
+
+    def take(self, event: yaml.Event) -> bool:
+        """Take one event; ``False`` stops the reading."""
+        kind = type(event)
+        if kind is _SCALAR:
+            return self._scalar(event)
+        if kind is _MAPPING or kind is _SEQUENCE:
+            return self._open(event, {} if kind is _MAPPING else [])
+        if kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+            self.stack.pop()
+            if self.stack:
+                self.path.pop()
+        elif kind is _ALIAS:
+            self._refuse(event, "yaml-alias", f"псевдоним «*{event.anchor}» в записи не читается")
+            self._put(event, None)
+        elif kind is yaml.DocumentStartEvent:
+            self.documents += 1
+            if self.documents > 1:
+                self._refuse(event, "yaml-second-document", "в файле больше одной записи")
+                return False
+        return True
+
+    def _mark(self, event: yaml.Event) -> tuple[int, int, int]:
+        start, end = event.start_mark, event.end_mark
+        width = end.column - start.column if end.line == start.line else 1
+        return start.line + self.first, start.column + 1, max(1, width)
+
+    def _scalar(self, event: yaml.ScalarEvent) -> bool:
+        if event.anchor or event.tag:
+            self._decorated(event)
+        top = self.stack[-1] if self.stack else None
+        if type(top) is dict and self.key is None:
+            self._key(event, top)
+            return True
+        plain = event.style is None
+        self._put(event, None if plain and event.value == "" else event.value)
+        return self._bounded(event)
+
+    def _key(self, event: yaml.ScalarEvent, top: dict[str, Node]) -> None:
+        key, mark = event.value, self._mark(event)
+        path = (*self.path, key)
+        if key in top:
+            line, column, width = self.tree.keys[path]
+            self.tree.findings.append(
+                error(
+                    "key-duplicate",
+                    Place(self.tree.path, *mark),
+                    f"ключ «{key[:40]}» записан дважды",
+                    "оставьте одну из двух строк: вторая не читается",
+                    also=(Place(self.tree.path, line, column, width), "здесь первый раз"),
+                )
+            )
+            key = f"\0{self.nodes}"  # the second value goes nowhere
+        self.key, self.key_mark = key, mark
+        self.nodes += 1
+
+    def _open(self, event: yaml.CollectionStartEvent, value: dict[str, Node] | list[Node]) -> bool:
+        if event.anchor or event.tag:
+            self._decorated(event)
+        top = self.stack[-1] if self.stack else None
+        if type(top) is dict and self.key is None:
+            self._refuse(event, "key-not-text", "ключом стоит список или набор ключей")
+            return False
+        self.path.append(self._put(event, value)) if self.stack else self._put(event, value)
+        self.stack.append(value)
+        if len(self.stack) > DEEPEST:
+            self._refuse(event, "yaml-too-deep", f"вложенность глубже {DEEPEST} уровней")
+            return False
+        return self._bounded(event)
+
+    def _put(self, event: yaml.Event, value: Node) -> str | int:
+        """Attach a value to what is open and give its key or index."""
+        top = self.stack[-1] if self.stack else None
+        self.nodes += 1
+        step: str | int = 0
+        if top is None:
+            self.tree.value = value
+            self.tree.values[()] = self._mark(event)
+            return step
+        if type(top) is dict:
+            step = self.key if self.key is not None else ""
+            self.key = None
+            if step.startswith("\0"):
+                return step
+            top[step] = value
+            self.tree.keys[(*self.path, step)] = self.key_mark
+        else:
+            step = len(top)
+            top.append(value)  # type: ignore[union-attr]
+        mark = self._mark(event)
+        if value is None:
+            mark = self.key_mark if type(top) is dict else mark
+        self.tree.values[(*self.path, step)] = mark
+        return step
+
+    def _decorated(self, event: yaml.NodeEvent) -> None:
+        if event.anchor:
+            self._refuse(event, "yaml-alias", f"метка «&{event.anchor}» в записи не читается")
+        if event.tag and event.tag != "!":
+            self._refuse(event, "yaml-tag", "тип значения указан знаком «!», записи это не нужно")
+
+    def _bounded(self, event: yaml.Event) -> bool:
+        if self.nodes <= MOST_NODES:
+            return True
+        self._refuse(event, "yaml-too-deep", f"в записи больше {MOST_NODES} значений")
+        return False
+
+    def _refuse(self, event: yaml.Event, rule: str, message: str) -> None:
+        line, column, width = self._mark(event)
+        place = Place(self.tree.path, line, column, width)
+        self.tree.findings.append(error(rule, place, message, _MEND[rule]))
+
+
+_MEND = {
+    "yaml-alias": "впишите само значение; если текст начинается со знака & или *, возьмите его в кавычки",
+    "yaml-tag": "уберите слово со знаком «!» или возьмите весь текст в кавычки",
+    "yaml-second-document": "разнесите записи по разным файлам и уберите строку «---» между ними",
+    "yaml-too-deep": "проверьте отступы и скобки; образец — файл _blank этого вида",
+    "key-not-text": "ключ — это слово перед двоеточием; если это текст, возьмите его в кавычки",
+}
+
+_FENCE = re.compile(r"^---[ \t]*\r?$", re.MULTILINE)
+
+
+def split(text: str) -> tuple[str, str, int] | None:
+    """Split a Markdown file into front matter, body and the line where the body begins.
+
+    The front matter lies between the first line ``---`` and the next line that is exactly ``---``;
+    a ``---`` inside a value or further down in the body cuts nothing. ``None``: there is no front matter.
+    """
+    opening = _FENCE.match(text)
+    if not opening:
+        return None
+    closing = _FENCE.search(text, opening.end() + 1)
+    if not closing:
+        return None
+    front = text[opening.end() + 1 : closing.start()]
+    body = text[closing.end() + 1 :]
+    return front, body, text.count("\n", 0, closing.end()) + 2

@@ -1,0 +1,1 @@
+"""Findings and changes, said aloud: for a terminal, a forge, a program."""
