@@ -7,8 +7,9 @@ from pathlib import Path
 
 import click
 
-from generator import files
-from generator.findings import arrange, errors
+from generator import files, git
+from generator.checks.run import run
+from generator.findings import errors
 from generator.records import load
 from generator.report import formats
 
@@ -25,7 +26,7 @@ def main() -> None:
 def check(paths: tuple[str, ...], root: Path, form: str) -> None:
     """Показать всё, что не так в записях, сразу."""
     records = load.load(files.read(root))
-    found = arrange(records.findings)
+    found = run(records, git.day_of_newest_commit(root))
     found = tuple(f for f in found if not paths or any(f.place.path.startswith(p) for p in paths))
     texts = {path: d.text for path, d in records.documents.items()}
     click.echo(formats.FORMATS[form](found, texts), nl=False)

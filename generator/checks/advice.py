@@ -1,0 +1,166 @@
+"""Remarks about substance: what makes a route weak though nothing is broken."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from generator.checks.phases import GOOD
+from generator.checks.reference_missing import LINK
+from generator.checks.rule import Example, Rule
+from generator.checks.texts import Text, texts
+from generator.findings import Finding, Place, Severity, remark
+from generator.records.act import Act
+from generator.records.deficit import Deficit
+from generator.records.field import Date, Record
+from generator.records.load import Records
+from generator.records.route import Route
+from generator.records.words import ActStatus
+
+_PAPER = re.compile(r"(?i)\b(?:сертификат|удостоверени|диплом|свидетельств|документ о прохождени)\w*")
+_COURSE = re.compile(
+    r"(?i)^\W*(?:пройти|прослушать|посетить|закончить|окончить)\s+(?:\w+\s+){0,3}"
+    r"(?:курс|кпк|вебинар|обучени|программ|переподготовк|повышени)"
+)
+_SAYS_LOST = re.compile(r"(?i)утрат|замен|отмен|недейств|не действует|прежн|истори|раньше|был[аио]?\b|2021|устар")
+
+
+def _results(records: Records) -> Iterator[tuple[str, Place]]:
+    for route in records.of(Route).values():
+        if route.source.whole("дорожная карта"):
+            for i, stage in enumerate(route.map):
+                for j, task in enumerate(stage.tasks):
+                    path = ("дорожная карта", i, "задачи", j, "результат", "форма")
+                    yield task.result.form, route.at(*path)
+    for deficit in records.of(Deficit).values():
+        if deficit.source.whole("результат"):
+            yield deficit.result.form, deficit.at("результат", "форма")
+
+
+def _tasks(records: Records) -> Iterator[tuple[str, Place]]:
+    for route in records.of(Route).values():
+        if route.source.whole("дорожная карта"):
+            for i, stage in enumerate(route.map):
+                for j, task in enumerate(stage.tasks):
+                    yield task.task, route.at("дорожная карта", i, "задачи", j, "задача")
+    for deficit in records.of(Deficit).values():
+        if deficit.source.whole("задача"):
+            yield deficit.task, deficit.at("задача")
+
+
+def certificate(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
+    """Find results that are only a paper."""
+    for form, place in _results(records):
+        if _PAPER.search(form) and len(re.findall(r"\w{4,}", _PAPER.sub("", form))) < 3:
+            yield remark(
+                "result-certificate",
+                place,
+                "результат — только документ об обучении",
+                "назовите то, что можно посмотреть: техкарту, банк заданий, самоанализ; документ — приложение",
+            )
+
+
+def course(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
+    """Find tasks that only say «take a course»."""
+    for task, place in _tasks(records):
+        if _COURSE.search(task):
+            yield remark(
+                "task-course",
+                place,
+                "задача — пройти обучение, а не освоить действие",
+                "начните с глагола освоения («освоить», «научиться»); курсы — это мероприятие",
+            )
+
+
+def overdue(records: Records, today: str) -> Iterable[Finding]:
+    """Find records whose day of review has passed."""
+    if not today:
+        return
+    for document in records.documents.values():
+        record = document.record
+        until = getattr(record, "review", None) if record else None
+        if record and isinstance(until, Date) and str(until) < today[: len(str(until))]:
+            yield remark(
+                "review-overdue",
+                record.at("пересмотреть до"),
+                f"срок пересмотра прошёл: {until}",
+                "перечитайте запись, поправьте и поставьте новый срок",
+            )
+
+
+def lost(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
+    """Find links to acts that have lost force where the text does not say so."""
+    acts = {id: act for id, act in records.of(Act).items() if act.status is ActStatus.LOST}
+    if not acts:
+        return
+    for document in records.documents.values():
+        if document.id not in acts:
+            for text in texts(document):
+                yield from _cited(text, acts, _around(text))
+
+
+def _around(text: Text) -> str:
+    """The paragraph a line of a body belongs to, or the value itself."""
+    if not text.line:
+        return text.value
+    rows = text.document.text.split("\n")
+    first = last = text.line - 1
+    while first > 0 and rows[first - 1].strip():
+        first -= 1
+    while last + 1 < len(rows) and rows[last + 1].strip():
+        last += 1
+    return "\n".join(rows[first : last + 1])
+
+
+def _cited(text: Text, acts: dict[str, Act], around: str) -> Iterator[Finding]:
+    for match in LINK.finditer(text.value):
+        act: Record | None = acts.get(match[1].strip().rpartition("/")[2])
+        if isinstance(act, Act) and not _SAYS_LOST.search(around):
+            yield remark(
+                "act-lost-force",
+                text.place(*match.span()),
+                f"акт «{act.requisites.number}» утратил силу, а назван как действующий",
+                "сошлитесь на акт, который его заменил, или скажите, что он утратил силу",
+            )
+
+
+CERTIFICATE = Rule(
+    id="result-certificate",
+    title="Результат — только сертификат",
+    reason="Документ говорит, что педагог учился, а не что на уроке что-то изменилось.",
+    bad=Example(GOOD.replace("форма: банк заданий", "форма: удостоверение о курсах")),
+    good=Example(GOOD),
+    check=certificate,
+    severity=Severity.REMARK,
+)
+
+COURSE = Rule(
+    id="task-course",
+    title="Задача — «пройти курсы»",
+    reason="Курсы — это мероприятие; задача называет, чему педагог научится.",
+    bad=Example(GOOD.replace("Освоить пошаговое обучение доказательству", "Пройти курсы по геометрии")),
+    good=Example(GOOD),
+    check=course,
+    severity=Severity.REMARK,
+)
+
+OVERDUE = Rule(
+    id="review-overdue",
+    title="Срок пересмотра прошёл",
+    reason="Критерии, программы и право меняются; читатель должен знать, что запись живая.",
+    bad=Example("пересмотреть до: 2026-01"),
+    good=Example("пересмотреть до: 2027-01"),
+    check=overdue,
+    severity=Severity.REMARK,
+    today="2026-11-24",
+)
+
+LOST = Rule(
+    id="act-lost-force",
+    title="Утративший силу акт назван действующим",
+    reason="Положение или приказ со ссылкой на отменённый акт вернут на переделку.",
+    bad=Example("источники: ['Концепция — [[r-76]]']"),
+    good=Example("источники: ['Концепция — [[r-76]], утратила силу']"),
+    check=lost,
+    severity=Severity.REMARK,
+)

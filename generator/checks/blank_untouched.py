@@ -1,0 +1,37 @@
+"""Nothing of the blank form is left untouched."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator.checks.rule import Example, Rule
+from generator.checks.texts import texts
+from generator.findings import Finding, error
+from generator.records.load import Records
+
+ASKING = "Впишите"
+"""Every placeholder of a blank form begins with this word."""
+
+
+def find(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
+    """Find texts that still ask the author to write, and texts that are only an ellipsis."""
+    for document in records.documents.values():
+        for text in texts(document):
+            value = text.value.strip()
+            if value.startswith(ASKING + " ") or value in ("…", "..."):
+                yield error(
+                    "blank-untouched",
+                    text.place(0, len(text.value)),
+                    f"осталась подсказка бланка: «{value[:40]}{'…' if len(value) > 40 else ''}»",
+                    "замените её своим текстом; необязательный ключ можно удалить целиком",
+                )
+
+
+RULE = Rule(
+    id="blank-untouched",
+    title="Осталась подсказка бланка",
+    reason="Подсказка на опубликованной странице выглядит как незаконченная работа.",
+    bad=Example("кратко: Впишите одно предложение для каталога."),
+    good=Example("кратко: Как перейти от показа готового к записи рассуждения."),
+    check=find,
+)

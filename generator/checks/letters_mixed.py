@@ -1,0 +1,54 @@
+"""Latin and Cyrillic letters do not mix inside one word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from generator.checks.rule import Example, Rule
+from generator.checks.texts import Text, texts
+from generator.findings import Finding, error
+from generator.records.load import Records
+
+_WORD = re.compile(r"[A-Za-zА-Яа-яЁё]+")
+_LOOKALIKE_LATIN = frozenset("ABCEHKMOPTXaceopxyi")
+_LOOKALIKE_CYRILLIC = frozenset("АВСЕНКМОРТХасеорхуі")
+_SKIP = re.compile(r"\[\[[^\]|]*|https?://\S+|`[^`]*`")
+
+
+def find(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
+    """Find words in which some letters belong to the other alphabet."""
+    for document in records.documents.values():
+        for text in texts(document):
+            if not text.value.isascii():
+                yield from _mixed(text)
+
+
+def _mixed(text: Text) -> Iterable[Finding]:
+    cleaned = _SKIP.sub(lambda m: " " * len(m[0]), text.value)
+    for match in _WORD.finditer(cleaned):
+        word = match[0]
+        if word.isascii():
+            continue
+        latin = [c for c in word if c.isascii()]
+        if not latin:
+            continue
+        strange = latin if len(latin) * 2 <= len(word) else [c for c in word if not c.isascii()]
+        if all(c in _LOOKALIKE_LATIN or c in _LOOKALIKE_CYRILLIC for c in strange):
+            alphabet = "латинские" if strange is latin else "русские"
+            yield error(
+                "letters-mixed",
+                text.place(*match.span()),
+                f"в слове «{word[:40]}» есть {alphabet} буквы «{''.join(dict.fromkeys(strange))}»",
+                "наберите слово заново в одной раскладке: поиск такое слово не найдёт",
+            )
+
+
+RULE = Rule(
+    id="letters-mixed",
+    title="Буквы двух алфавитов в одном слове",
+    reason="На глаз «ИOМ» с латинской O не отличить, а поиск и проверки его не узнают.",
+    bad=Example("условия: шкoла без параллелей"),
+    good=Example("условия: школа без параллелей"),
+    check=find,
+)

@@ -1,0 +1,138 @@
+"""Links lead somewhere safe, pictures have words, files lie where they are named."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from urllib.parse import urlsplit
+
+from generator.checks.rule import Example, Rule
+from generator.checks.texts import Text, texts
+from generator.findings import Finding, error
+from generator.records.load import Document, Records
+from generator.records.method import Method
+from generator.records.seminar import Seminar
+
+_LINK = re.compile(r"(!?)\[([^\[\]\n]{0,300})\]\(\s*<?([^)\s>]*)>?[^)\n]*\)")
+_SCHEMES = frozenset({"http", "https"})
+
+
+def _links(document: Document) -> Iterator[tuple[Text, re.Match[str]]]:
+    for text in texts(document):
+        if "](" in text.value:
+            for match in _LINK.finditer(text.value):
+                yield text, match
+
+
+def broken(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
+    """Find links that no browser should follow or that would break when a page moves."""
+    for document in records.documents.values():
+        for text, match in _links(document):
+            if match[1]:
+                continue
+            why = _fault(match[3])
+            if why:
+                yield error("link-broken", text.place(*match.span()), *why)
+
+
+def _fault(target: str) -> tuple[str, str] | None:
+    if target.startswith("#") and len(target) > 1:
+        return None
+    try:
+        parts = urlsplit(target)
+        host = parts.hostname
+    except ValueError:
+        return "адрес ссылки не читается", "скопируйте адрес из строки браузера целиком"
+    if parts.scheme in _SCHEMES and host:
+        return None
+    if parts.scheme:
+        return (
+            f"ссылка начинается с «{parts.scheme[:20]}:»",
+            "на портале бывают ссылки https:// и [[имя записи]]",
+        )
+    return (
+        f"ссылка ведёт на путь «{target[:40]}»",
+        "сошлитесь на запись по имени: [[имя]] или [[имя|текст]]",
+    )
+
+
+def wordless(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
+    """Find pictures without alternative text."""
+    for document in records.documents.values():
+        for text, match in _links(document):
+            if match[1] and not match[2].strip():
+                yield error(
+                    "alt-missing",
+                    text.place(*match.span()),
+                    "у картинки нет слов",
+                    "впишите в квадратные скобки, что на ней видно: ![схема семинара](shema.png)",
+                )
+
+
+def missing(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
+    """Find files that are named and do not lie beside the record, and pictures not named."""
+    for document in records.documents.values():
+        folder = document.path.rsplit("/", 1)[0]
+        named: tuple[str, ...] = ()
+        if isinstance(document.record, (Method, Seminar)):
+            named = document.record.files
+            for index, name in enumerate(named):
+                if _outside(name) or f"{folder}/{name}" not in records.files:
+                    yield _missing(document, name, index)
+        for text, match in _links(document):
+            if match[1] and match[3] not in named:
+                yield error(
+                    "file-missing",
+                    text.place(*match.span()),
+                    f"картинка «{match[3][:40]}» не названа в записи",
+                    "положите файл рядом с index.md и впишите его имя в ключ «файлы»",
+                )
+
+
+def _outside(name: str) -> bool:
+    return "/" in name or "\\" in name or name.startswith(".")
+
+
+def _missing(document: Document, name: str, index: int) -> Finding:
+    return error(
+        "file-missing",
+        document.tree.at("файлы", index),
+        f"файла «{name[:50]}» рядом с записью нет",
+        "положите файл в папку записи; имя — без папок, как в папке",
+    )
+
+
+BROKEN = Rule(
+    id="link-broken",
+    title="Ссылка никуда не ведёт",
+    reason="Путь к файлу сломается, когда страница переедет; ссылка с кодом опасна для читателя.",
+    bad=Example("условия: смотрите [методы](../methods/keysy.md)"),
+    good=Example("условия: смотрите [[keysy|метод кейсов]]"),
+    check=broken,
+)
+
+WORDLESS = Rule(
+    id="alt-missing",
+    title="Картинка без слов",
+    reason="Кто не видит картинку — слушает страницу или печатает её без картинок — останется без смысла.",
+    bad=Example(
+        "---\nназвание: Проба\nкратко: Проба.\n---\n\n![](shema.png)\n",
+        "page",
+        "content/pages/primer.md",
+    ),
+    good=Example(
+        "---\nназвание: Проба\nкратко: Проба.\n---\n\nСхема описана словами.\n",
+        "page",
+        "content/pages/primer.md",
+    ),
+    check=wordless,
+)
+
+MISSING = Rule(
+    id="file-missing",
+    title="Названного файла нет",
+    reason="На странице появится кнопка, за которой ничего нет.",
+    bad=Example("файлы: [slaydy.pdf]", "seminar"),
+    good=Example("файлы: []", "seminar"),
+    check=missing,
+)

@@ -1,0 +1,111 @@
+"""The four phases stand all, and in their order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from generator.checks.rule import Example, Rule
+from generator.findings import Finding, Place, error
+from generator.records.deficit import Deficit
+from generator.records.load import Records
+from generator.records.route import Route
+from generator.records.words import PHASES, Phase
+from generator.russian import listed
+
+_ORDER = ", ".join(PHASES)
+
+
+def _sequences(records: Records) -> Iterator[tuple[Place, list[tuple[Phase, Place]], bool]]:
+    """Yield the place, the phases with places, and whether each phase stands exactly once."""
+    for route in records.of(Route).values():
+        if not route.source.whole("дорожная карта"):
+            continue
+        for i, stage in enumerate(route.map):
+            for j, task in enumerate(stage.tasks):
+                path = ("дорожная карта", i, "задачи", j, "мероприятия")
+                phases = [
+                    (a.phase, route.at(*path, n, "этап")) for n, a in enumerate(task.activities)
+                ]
+                yield route.at(*path[:-1], "задача"), phases, False
+    for deficit in records.of(Deficit).values():
+        if deficit.source.whole("этапы"):
+            steps = [(s.phase, deficit.at("этапы", n, "этап")) for n, s in enumerate(deficit.steps)]
+            yield deficit.at("этапы"), steps, True
+
+
+def missing(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
+    """Find tasks and chains that leave a phase out."""
+    for place, phases, once in _sequences(records):
+        present = [phase for phase, _ in phases]
+        absent = [phase for phase in PHASES if phase not in present]
+        if absent:
+            names = listed([f"«{p}»" for p in absent])
+            word = "этапа" if len(absent) == 1 else "этапов"
+            yield error(
+                "phase-missing",
+                place,
+                f"нет {word} {names}" if len(absent) < 3 else f"нет этапов: {len(absent)} из 4",
+                f"добавьте мероприятие на каждый этап: {_ORDER}",
+            )
+        elif once and len(phases) > len(PHASES):
+            yield error(
+                "phase-missing",
+                place,
+                f"этапов {len(phases)}, а в цепочке их четыре",
+                f"оставьте по одному: {_ORDER}",
+            )
+
+
+def disordered(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
+    """Find actions whose phase comes before an earlier one."""
+    for _, phases, _ in _sequences(records):
+        yield from _disorder(phases)
+
+
+def _disorder(phases: Sequence[tuple[Phase, Place]]) -> Iterator[Finding]:
+    for (before, first), (after, place) in zip(phases, phases[1:], strict=False):
+        if PHASES.index(after) < PHASES.index(before):
+            yield error(
+                "phase-out-of-order",
+                place,
+                f"этап «{after}» стоит после этапа «{before}»",
+                f"поставьте этапы по порядку: {_ORDER}",
+                also=(first, f"этап «{before}»"),
+            )
+
+
+GOOD = """
+дорожная карта:
+  - дефицит: pr-1
+    задачи:
+      - задача: Освоить пошаговое обучение доказательству
+        мероприятия:
+          - {этап: теоретическое осмысление, что: Разобрать критерии, когда: 2026-09}
+          - {этап: проектирование пробы, что: Составить шесть заданий, когда: 2026-11}
+          - {этап: проба, что: Провести шесть уроков, когда: 2027-01}
+          - {этап: рефлексия, что: Сравнить работы, когда: 2027-04}
+        результат: {форма: банк заданий, признак: доля обоснований выросла на 20 п. п.}
+"""
+
+MISSING = Rule(
+    id="phase-missing",
+    title="В задаче нет одного из четырёх этапов",
+    reason="Без пробы приём останется прочитанным, без рефлексии — неосмысленным: этапы работают вместе.",
+    bad=Example(
+        "\n".join(line for line in GOOD.splitlines() if "рефлексия" not in line),
+    ),
+    good=Example(GOOD),
+    check=missing,
+)
+
+DISORDERED = Rule(
+    id="phase-out-of-order",
+    title="Этапы стоят не по порядку",
+    reason="Порядок этапов — сама логика маршрута: сначала понять, потом спроектировать, попробовать, оценить.",
+    bad=Example(
+        GOOD.replace("проектирование пробы", "X").replace("этап: проба", "этап: проектирование пробы")
+        .replace("этап: X", "этап: проба")
+    ),
+    good=Example(GOOD),
+    check=disordered,
+)

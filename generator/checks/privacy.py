@@ -1,0 +1,119 @@
+"""Personal data never enters the content: a finding says where, and never what."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from generator.checks.rule import Check, Example, Rule
+from generator.checks.texts import Text, texts
+from generator.findings import Finding, error
+from generator.records.load import Records
+
+_GAP = r"[\s\u00a0().\-–—]{0,3}"
+_PHONE = re.compile(
+    rf"(?<![\w/.-])(?:\+7|8|7){_GAP}\d{{3}}{_GAP}\d{{3}}{_GAP}\d{{2}}{_GAP}\d{{2}}(?![\w/-])"
+    rf"|(?i:тел(?:ефон|\.)?)[\s:.]*\(?\d[\d\s()\-]{{4,16}}\d"
+    rf"|(?<![\w/.-])\(\d{{3,5}}\)\s?\d{{1,3}}[\s-]?\d{{2}}[\s-]?\d{{2}}(?!\w)"
+)
+_MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")
+_SNILS = re.compile(r"(?<!\d)\d{3}[- ]\d{3}[- ]\d{3}[- ]\d{2}(?!\d)|(?i:снилс)[\s:№]*\d{11}")
+_PASSPORT = re.compile(
+    r"(?i:паспорт\w*)[^\n.;]{0,30}?\d{2}\s?\d{2}\s?№?\s?\d{6}|(?<!\d)\d{2}\s\d{2}\s(?:№\s?)?\d{6}(?!\d)"
+    r"|(?i:серия)\s*\d{2}\s?\d{2}\s*(?:№|номер)?\s*\d{6}"
+)
+_DAY = r"(?:\d{1,2}[./]\d{1,2}[./](?:19|20)\d{2}|(?:19|20)\d{2}-\d{2}-\d{2}|\d{1,2}\s+[а-я]{3,8}\s+(?:19|20)\d{2})"
+_BIRTH = re.compile(
+    rf"(?i:дата\s+рождения|род(?:ил(?:ся|ась)|\.)|г\.\s?р\.)[\s:—-]*{_DAY}"
+    rf"|{_DAY}\s*(?i:г(?:ода|\.)?\s*р(?:ождения|\.))"
+)
+_SURNAME = r"[А-ЯЁ][а-яё]{1,20}(?:-[А-ЯЁ][а-яё]{1,20})?"
+_NAME = re.compile(
+    rf"(?<![\w«]){_SURNAME}[\s\u00a0]+[А-ЯЁ]\.[\s\u00a0]?(?:[А-ЯЁ]\.)"
+    rf"|(?<![\w.«])[А-ЯЁ]\.[\s\u00a0]?[А-ЯЁ]\.[\s\u00a0]?{_SURNAME}"
+    rf"|(?<![\w«]){_SURNAME}\s+[А-ЯЁ][а-яё]{{2,15}}\s+[А-ЯЁ][а-яё]{{3,16}}(?:вич|вна|ична|ьич)(?:а|у|ем|ой|е|ы)?\b"
+)
+
+
+def _anywhere(text: Text) -> bool:
+    """Everywhere but in the file of the district, where the institution names its own contacts."""
+    return text.document.kind.name != "portal"
+
+
+def _in_route(text: Text) -> bool:
+    """In routes, outside «источники» and outside an author who has consented."""
+    if text.document.kind.name != "route" or text.path[:1] == ("источники",):
+        return False
+    if text.path[:1] == ("авторы",) and len(text.path) > 1:
+        value = text.document.tree.value
+        authors = value.get("авторы") if isinstance(value, dict) else None
+        index = text.path[1]
+        author = authors[index] if isinstance(authors, list) and isinstance(index, int) else None
+        return not (isinstance(author, dict) and author.get("согласие"))
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class _Pattern:
+    rule: str
+    what: str
+    fix: str
+    pattern: re.Pattern[str]
+    where: Callable[[Text], bool] = _anywhere
+
+
+_PATTERNS = (
+    _Pattern("personal-phone", "похоже на номер телефона", "уберите номер: контакты учреждения стоят в content/portal.yaml", _PHONE),
+    _Pattern("personal-mail", "похоже на адрес электронной почты", "уберите адрес: почта учреждения стоит в content/portal.yaml", _MAIL),
+    _Pattern("personal-snils", "похоже на номер СНИЛС", "уберите номер: на портале ему не место", _SNILS),
+    _Pattern("personal-passport", "похоже на данные паспорта", "уберите данные: на портале им не место", _PASSPORT),
+    _Pattern("personal-birth-date", "похоже на дату рождения", "уберите дату: в печатной форме для неё есть пустая строка", _BIRTH),
+    _Pattern("personal-name", "похоже на фамилию с инициалами", "назовите роль («наставник»); имя автора — только с ключом «согласие»", _NAME, _in_route),
+)
+
+
+def _finder(pattern: _Pattern) -> Check:
+    def find(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
+        for document in records.documents.values():
+            for text in texts(document):
+                if pattern.where(text):
+                    yield from _matches(pattern, text)
+
+    return find
+
+
+def _matches(pattern: _Pattern, text: Text) -> Iterator[Finding]:
+    for match in pattern.pattern.finditer(text.value):
+        yield error(
+            pattern.rule,
+            text.place(*match.span()),
+            f"{pattern.what}: личным данным на портале не место",
+            pattern.fix,
+            private=True,
+        )
+
+
+def _rule(index: int, title: str, reason: str, bad: str, good: str) -> Rule:
+    pattern = _PATTERNS[index]
+    return Rule(
+        pattern.rule, title, reason, Example(f"условия: {bad}"), Example(f"условия: {good}"), _finder(pattern)
+    )
+
+
+_FOREVER = "Из истории git личные данные не удалить, поэтому они не должны в неё попасть."
+
+RULES = (
+    _rule(0, "Номер телефона в записи", _FOREVER, "'звоните: 8 (900) 000-00-00'", "звоните в управление образования"),
+    _rule(1, "Адрес почты в записи", _FOREVER, "'пишите: uchitel@example.ru'", "пишите методисту района"),
+    _rule(2, "Номер СНИЛС в записи", _FOREVER, "'СНИЛС 000-000-000 00'", "документы предъявляют лично"),
+    _rule(3, "Данные паспорта в записи", _FOREVER, "'паспорт 00 00 000000'", "документы предъявляют лично"),
+    _rule(4, "Дата рождения в записи", _FOREVER, "'дата рождения: 01.01.1990'", "стаж до трёх лет"),
+    _rule(
+        5,
+        "Фамилия и инициалы в маршруте",
+        "Дефицит конкретного учителя публиковать нельзя; имя автора — только с его согласием (152-ФЗ, ст. 10.1).",
+        "наставник Образцова О. О.",
+        "наставник из соседней школы",
+    ),
+)

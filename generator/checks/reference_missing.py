@@ -1,0 +1,93 @@
+"""A reference names a record that exists, once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from generator.checks.rule import Example, Rule
+from generator.checks.texts import texts
+from generator.findings import Finding, Place, error
+from generator.records.decode import nearest
+from generator.records.field import Key, walk
+from generator.records.kinds import ID, KINDS
+from generator.records.load import Document, Records
+
+LINK = re.compile(r"\[\[([^\[\]|\n]{1,120})(?:\|([^\[\]\n]{1,200}))?\]\]")
+"""``[[id]]``, ``[[id|text]]``, ``[[kind/id]]``, and insertions ``[[схема:name]]``."""
+
+INSERTIONS = ("схема", "расчёт")
+
+
+def find(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
+    """Look at the references of every record and at the links of every text."""
+    for document in records.documents.values():
+        if document.record is not None:
+            for path, key, value in walk(document.record):
+                if key.refers:
+                    yield from _field(records, document, path, key, value)
+        for text in texts(document):
+            for match in LINK.finditer(text.value):
+                if match[1].partition(":")[0] not in INSERTIONS:
+                    yield from _link(records, match[1].strip(), text.place(*match.span()))
+
+
+def _field(
+    records: Records, document: Document, path: tuple[Any, ...], key: Key, value: str
+) -> Iterator[Finding]:
+    if key.or_text and not _looks_like_id(value):
+        return
+    if len(records.find(value, key.refers)) == 0:
+        place = document.tree.at(*path)
+        yield _missing(records, value, key.refers, place)
+    elif len(records.find(value, key.refers)) > 1:
+        yield _ambiguous(value, document.tree.at(*path), records.find(value, key.refers)[0][0])
+
+
+def _looks_like_id(value: str) -> bool:
+    """Tell an id from a text of one's own: one Latin word with a digit or a hyphen."""
+    return bool(ID.fullmatch(value)) and len(value) <= 60
+
+
+def _link(records: Records, target: str, place: Place) -> Iterator[Finding]:
+    section, _, id = target.rpartition("/")
+    kinds = tuple(k.name for k in KINDS.values() if section and section in (k.name, k.section))
+    if section and not kinds:
+        yield _missing(records, target, (), place)
+        return
+    found = records.find(id, kinds)
+    if not found:
+        yield _missing(records, id, kinds, place)
+    elif len(found) > 1:
+        yield _ambiguous(id, place, KINDS[found[0][0]].section)
+
+
+def _missing(records: Records, id: str, kinds: tuple[str, ...], place: Place) -> Finding:
+    names = kinds or tuple(k for k in KINDS if KINDS[k].has_pages)
+    near = nearest(id, [known for kind in names for known in records.ids(kind)])
+    noun = KINDS[kinds[0]].one if len(kinds) == 1 else "запись"
+    found = "не найдена" if noun in ("запись", "страница") else "не найден"
+    file = KINDS[names[0]].path(id if ID.fullmatch(id) else "имя")
+    create = f"создайте {file}" if len(kinds) == 1 else "проверьте имя файла записи"
+    fix = f"возможно, это «{near}»; если нет, {create}" if near else create
+    return error("reference-missing", place, f"{noun} «{id[:50]}» {found}", fix)
+
+
+def _ambiguous(id: str, place: Place, section: str) -> Finding:
+    return error(
+        "reference-ambiguous",
+        place,
+        f"имя «{id}» есть у записей разных видов",
+        f"назовите и вид: [[{section}/{id}]] — или переименуйте одну из записей",
+    )
+
+
+RULE = Rule(
+    id="reference-missing",
+    title="Ссылка ведёт на запись, которой нет",
+    reason="Читатель нажмёт на слово и никуда не попадёт; опечатка в имени незаметна на глаз.",
+    bad=Example("связано: {методы: [keysyy]}"),
+    good=Example("связано: {методы: [keysy]}"),
+    check=find,
+)
