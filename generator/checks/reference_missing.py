@@ -42,7 +42,7 @@ def _field(
         place = document.tree.at(*path)
         yield _missing(records, value, key.refers, place)
     elif len(records.find(value, key.refers)) > 1:
-        yield _ambiguous(value, document.tree.at(*path), records.find(value, key.refers)[0][0])
+        yield _ambiguous(value, document.tree.at(*path), KINDS[records.find(value, key.refers)[0]].section)
 
 
 def _looks_like_id(value: str) -> bool:
@@ -50,7 +50,13 @@ def _looks_like_id(value: str) -> bool:
     return bool(ID.fullmatch(value)) and len(value) <= 60
 
 
+SECTIONS = frozenset(kind.section for kind in KINDS.values() if kind.section) | {"search", "checks"}
+"""Listings of the site that a link may name as it names a record: ``[[routes|Маршруты]]``."""
+
+
 def _link(records: Records, target: str, place: Place) -> Iterator[Finding]:
+    if target in SECTIONS:
+        return
     section, _, id = target.rpartition("/")
     kinds = tuple(k.name for k in KINDS.values() if section and section in (k.name, k.section))
     if section and not kinds:
@@ -60,7 +66,7 @@ def _link(records: Records, target: str, place: Place) -> Iterator[Finding]:
     if not found:
         yield _missing(records, id, kinds, place)
     elif len(found) > 1:
-        yield _ambiguous(id, place, KINDS[found[0][0]].section)
+        yield _ambiguous(id, place, KINDS[found[0]].section)
 
 
 def _missing(records: Records, id: str, kinds: tuple[str, ...], place: Place) -> Finding:

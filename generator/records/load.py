@@ -64,13 +64,14 @@ class Records:
         name = next(kind.name for kind in KINDS.values() if kind.model is model)
         return cast(Mapping[str, R], self._by_kind[name])
 
-    def find(self, id: str, kinds: Iterable[str] = ()) -> list[tuple[str, Record]]:
-        """Every record with this id, as (kind, record), in the order of the kinds."""
+    def find(self, id: str, kinds: Iterable[str] = ()) -> list[str]:
+        """The kinds in which a record with this id lies in git, whether or not it can be read.
+
+        An unreadable record has findings of its own; a reference to it is not at fault.
+        """
         names = kinds or KINDS
         return [
-            (name, self._by_kind[name][id])
-            for name in names
-            if id in self._by_kind[name] and KINDS[name].has_pages
+            name for name in names if KINDS[name].has_pages and KINDS[name].path(id) in self.files
         ]
 
     def ids(self, kind: str) -> list[str]:

@@ -18,6 +18,16 @@ class Forge:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Entrance:
+    """What one role comes for: the way in on the home page."""
+
+    role: str = key("кто", "Кто это, от первого лица.", "Я учитель", line=True, limit=60)
+    links: tuple[str, ...] = key(
+        "зачем", "Ссылки на записи: по одной на строку.", ["[[blank-iom|Заполнить бланк ИОМ]]"], fewest=1, limit=300
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Portal(Record):
     """The district: names, institution, forge, dates."""
 
@@ -39,4 +49,10 @@ class Portal(Record):
     phone: str = key("телефон", "Телефон учреждения.", "8 (000) 000-00-00", default="", line=True, limit=60)
     forge: Forge | None = key("репозиторий", "Где хранится портал.", {"вид": "none"}, default=None)
     opened: Date | None = key("открыт", "Когда портал открыт.", "2026-11-24", default=None)
+    entrances: tuple[Entrance, ...] = key(
+        "входы", "Входы по ролям на главной.", [{"кто": "Я учитель", "зачем": ["[[blank-iom]]"]}], default=()
+    )
+    law: tuple[str, ...] = key(
+        "что изменилось в праве", "Какие акты показать на главной.", ["r-76"], refers=("act",), default=(), line=True
+    )
     announcement: str = key("объявление", "Строка над страницей, если нужна.", "", default="", limit=300)

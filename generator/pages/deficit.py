@@ -1,0 +1,195 @@
+"""The page of a deficit, and the bank with its coverage."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator import urls
+from generator.catalogue import Catalogue
+from generator.pages import wording
+from generator.pages.page import (
+    Fact,
+    Group,
+    Head,
+    Link,
+    Page,
+    Row,
+    Section,
+    Status,
+    crumbs,
+    edit_address,
+    fact,
+    facts,
+    notice,
+    refer,
+    related,
+)
+from generator.records.deficit import Deficit
+from generator.render.markdown import anchor
+from generator.russian import capital, counted
+
+
+@dataclass(frozen=True, slots=True)
+class StepRow:
+    """One phase of the chain."""
+
+    shape: str
+    phase: str
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class DeficitContext:
+    """What ``pages/deficit.html`` prints."""
+
+    head: Head
+    words: str
+    evidence: str
+    methods: tuple[Link, ...]
+    task: str
+    steps: tuple[StepRow, ...]
+    form: str
+    criterion: str
+    routes: tuple[Link, ...]
+    related: tuple[Group, ...]
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CoverageRow:
+    """One competence group: how many deficits it has and how many have a route."""
+
+    group: str
+    anchor: str
+    total: int
+    covered: int
+    without: tuple[Link, ...]
+    methods: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DeficitsContext:
+    """What ``pages/deficits.html`` prints."""
+
+    head: Head
+    sections: tuple[Section, ...]
+    methods: tuple[Link, ...]
+    coverage: tuple[CoverageRow, ...]
+
+
+def routes_of(catalogue: Catalogue, id: str) -> tuple[Link, ...]:
+    """The routes whose road map works on a deficit."""
+    return tuple(
+        Link(route.title, urls.of("route", route.id), wording.audience(route.audience))
+        for route in catalogue.routes.values()
+        if any(stage.deficit == id for stage in route.map)
+    )
+
+
+def make(catalogue: Catalogue, deficit: Deficit) -> Page:
+    """Make the page of one deficit."""
+    found: tuple[Fact, ...] = facts(
+        fact("Группа", deficit.group),
+        fact("У кого бывает", wording.audience(deficit.audience)),
+        fact("Трудовые функции", ", ".join(deficit.functions)),
+    )
+    context = DeficitContext(
+        head=Head(
+            title=deficit.title,
+            crumbs=crumbs("deficits", deficit.group),
+            facts=found,
+            notice=notice(catalogue, deficit.source.path),
+            edit=edit_address(catalogue, deficit.source.path),
+        ),
+        words=deficit.deficit,
+        evidence=deficit.evidence,
+        methods=tuple(refer(catalogue, "method", m) for m in deficit.methods),
+        task=deficit.task,
+        steps=tuple(StepRow(s.phase.shape, s.phase.value, s.what) for s in deficit.steps),
+        form=deficit.result.form,
+        criterion=deficit.result.criterion,
+        routes=routes_of(catalogue, deficit.id),
+        related=related(catalogue, "deficit", deficit.id, skip=("method", "route")),
+        sources=deficit.sources,
+    )
+    return Page(
+        address=urls.of("deficit", deficit.id),
+        template="pages/deficit.html",
+        context=context,
+        title=f"{deficit.title} — дефицит и цепочка",
+        description=deficit.deficit,
+        section="deficits",
+    )
+
+
+def listing(catalogue: Catalogue) -> Page:
+    """Make the bank of deficits: by competence group, with what has no route yet."""
+    methods = list(catalogue.methods.values())
+    sections, coverage = [], []
+    for group in _groups(catalogue):
+        these = [d for d in catalogue.deficits.values() if d.group == group]
+        if not these:
+            continue
+        rows = tuple(_row(catalogue, d) for d in sorted(these, key=lambda d: _order(d.id)))
+        sections.append(Section(capital(group), anchor(group), rows))
+        without = tuple(
+            Link(d.title, urls.of("deficit", d.id)) for d in these if not routes_of(catalogue, d.id)
+        )
+        coverage.append(
+            CoverageRow(
+                capital(group),
+                anchor(group),
+                len(these),
+                len(these) - len(without),
+                without,
+                tuple(sum(m.id in d.methods for d in these) for m in methods),
+            )
+        )
+    total = counted(len(catalogue.deficits), "цепочка", "цепочки", "цепочек")
+    return Page(
+        address=urls.listing("deficits"),
+        template="pages/deficits.html",
+        context=DeficitsContext(
+            head=Head(
+                title="Банк дефицитов",
+                lead=f"{total}: затруднение, задача, четыре этапа и признак, что дефицит закрыт.",
+            ),
+            sections=tuple(sections),
+            methods=tuple(Link(m.title, urls.of("method", m.id)) for m in methods),
+            coverage=tuple(coverage),
+        ),
+        title="Банк дефицитов",
+        description="Типовые профессиональные дефициты педагогов и цепочки, которые их закрывают.",
+        section="deficits",
+    )
+
+
+def _groups(catalogue: Catalogue) -> list[str]:
+    registry = catalogue.registries.get("competence-groups")
+    known = [v.value for v in registry.entries] if registry else []
+    return list(dict.fromkeys([*known, *(d.group for d in catalogue.deficits.values())]))
+
+
+def _order(id: str) -> tuple[str, int]:
+    stem, _, tail = id.rpartition("-")
+    return stem, int(tail) if tail.isdigit() else 0
+
+
+def _row(catalogue: Catalogue, deficit: Deficit) -> Row:
+    count = len(routes_of(catalogue, deficit.id))
+    status = None if count else Status("нет маршрута", "draft")
+    return Row(
+        Link(deficit.title, urls.of("deficit", deficit.id)),
+        deficit.deficit,
+        counted(count, "маршрут", "маршрута", "маршрутов") if count else "",
+        status,
+        {
+            "role": (deficit.audience.role,),
+            "level": deficit.audience.levels,
+            "subject": deficit.audience.subjects,
+            "method": tuple(
+                catalogue.methods[m].title for m in deficit.methods if m in catalogue.methods
+            ),
+            "route": ("есть маршрут" if count else "нет маршрута",),
+        },
+    )

@@ -1,0 +1,198 @@
+"""What a page is, and the small parts that many pages share."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from generator import urls
+from generator.catalogue import Catalogue, Name
+from generator.records.kinds import KINDS
+from generator.russian import capital
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link, or a plain text where ``address`` is empty; ``note`` is said beside it."""
+
+    text: str
+    address: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One line of the facts under a heading: a label and what stands beside it."""
+
+    label: str
+    items: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Links under a heading."""
+
+    title: str
+    items: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """A state told by a word, a shape and only then a colour."""
+
+    word: str
+    look: str
+    """``valid``, ``lost`` or ``draft``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a listing; ``facets`` are the values a reader filters by."""
+
+    link: Link
+    summary: str = ""
+    label: str = ""
+    status: Status | None = None
+    facets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Rows under a heading with an anchor."""
+
+    title: str
+    anchor: str
+    rows: tuple[Row, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What stands above the content of every page."""
+
+    title: str
+    lead: str = ""
+    crumbs: tuple[Link, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    status: Status | None = None
+    notice: str = ""
+    """A visible note: an older version is shown, an act has lost force."""
+    edit: str = ""
+    """Where a correction is proposed; empty while the portal has no forge."""
+    actions: tuple[Link, ...] = ()
+    printable: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of the site.
+
+    ``section`` is the item of the menu it belongs to; ``linked`` are JSON-LD objects.
+    """
+
+    address: str
+    template: str
+    context: Any
+    title: str
+    description: str
+    section: str = ""
+    linked: Sequence[Mapping[str, Any]] = ()
+    in_sitemap: bool = True
+    contents: bool = False
+    """Whether a table of contents stands beside the text."""
+    glossary: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """A file of the site that is no page: JSON, a calendar, the site map."""
+
+    address: str
+    data: bytes
+
+
+def link(catalogue: Catalogue, name: Name, note: str = "") -> Link:
+    """Link to a record by its title."""
+    return Link(catalogue.title(name), catalogue.address(name), note)
+
+
+def refer(catalogue: Catalogue, kind: str, id: str) -> Link:
+    """Link to a record, or say its id where the record was set aside."""
+    name = (kind, id)
+    return link(catalogue, name) if name in catalogue.records else Link(id)
+
+
+def fact(label: str, *items: Link | str | None) -> Fact | None:
+    """Make a fact of what is there; nothing there makes no fact."""
+    made = tuple(Link(i) if isinstance(i, str) else i for i in items if i)
+    return Fact(label, made) if made else None
+
+
+def facts(*found: Fact | None) -> tuple[Fact, ...]:
+    """Keep the facts that are there."""
+    return tuple(f for f in found if f)
+
+
+GROUPS = {
+    "method": "Методы",
+    "form": "Бланки",
+    "deficit": "Дефициты",
+    "route": "Маршруты",
+    "seminar": "Семинары",
+    "act": "Право",
+    "term": "Словарь",
+    "page": "Страницы",
+}
+
+
+def related(catalogue: Catalogue, kind: str, id: str, skip: Sequence[str] = ()) -> tuple[Group, ...]:
+    """Group everything that a record points at or that points at it."""
+    found: dict[str, list[Link]] = {}
+    for name in catalogue.neighbours(kind, id):
+        if name[0] not in skip:
+            found.setdefault(name[0], []).append(link(catalogue, name))
+    return tuple(
+        Group(GROUPS[k], tuple(sorted(links, key=lambda item: item.text)))
+        for k, links in found.items()
+    )
+
+
+def crumbs(section: str, *more: str) -> tuple[Link, ...]:
+    """The way from the section to a page."""
+    return (Link(urls.LISTINGS[section], urls.listing(section)), *(Link(m) for m in more if m))
+
+
+def edit_address(catalogue: Catalogue, path: str) -> str:
+    """Where the forge edits a file, or empty."""
+    forge = catalogue.portal.forge
+    if not forge or not forge.address.startswith("https://"):
+        return ""
+    base, branch = forge.address.rstrip("/"), forge.branch
+    return {
+        "github": f"{base}/edit/{branch}/{path}",
+        "gitlab": f"{base}/-/edit/{branch}/{path}",
+        "gitea": f"{base}/_edit/{branch}/{path}",
+        "forgejo": f"{base}/_edit/{branch}/{path}",
+    }.get(forge.kind.value, base)
+
+
+def notice(catalogue: Catalogue, path: str) -> str:
+    """Say that an older version is shown, where it is."""
+    if any(a.path == path and a.replaced for a in catalogue.aside):
+        return (
+            "Показана последняя верная редакция: в новой нашлись ошибки. "
+            "Список — на странице [[checks|«Проверки»]]."
+        )
+    return ""
+
+
+def kind_word(kind: str) -> str:
+    """The kind with a capital letter, for a label."""
+    return capital(KINDS[kind].one)
+
+
+def address_url(catalogue: Catalogue, address: str) -> str:
+    """The public address of a page, or its path where the portal has none yet."""
+    base = catalogue.portal.address.rstrip("/")
+    return f"{base}/{address}" if base else f"/{address}"

@@ -1,0 +1,300 @@
+"""The page of a route: everything an ИОМ has to have, and what follows from it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import Any
+
+from generator import urls
+from generator.catalogue import Catalogue
+from generator.pages import timeline, wording
+from generator.pages.page import (
+    Fact,
+    Group,
+    Head,
+    Link,
+    Page,
+    Status,
+    address_url,
+    crumbs,
+    edit_address,
+    fact,
+    facts,
+    notice,
+    refer,
+    related,
+)
+from generator.records.route import Activity, Author, Route, Stage, Task
+from generator.records.words import PHASES, RouteKind, State
+from generator.russian import capital, listed, number
+
+LOOKS = {State.PUBLISHED: "valid", State.ARCHIVED: "lost", State.DRAFT: "draft", State.REVIEW: "draft"}
+
+BLANKS = (
+    "фамилия, имя, отчество",
+    "должность",
+    "образование",
+    "дата аттестации",
+    "квалификационная категория",
+    "даты и темы программ повышения квалификации",
+    "педагогический стаж",
+)
+"""Lines of the information sheet (the district's document of 2021): blank on every sheet."""
+
+
+@dataclass(frozen=True, slots=True)
+class ActivityRow:
+    """One action as the table shows it."""
+
+    shape: str
+    phase: str
+    what: str
+    details: str
+    resources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TaskRow:
+    """One task: a row of the table."""
+
+    task: str
+    activities: tuple[ActivityRow, ...]
+    form: str
+    criterion: str
+
+
+@dataclass(frozen=True, slots=True)
+class StageRow:
+    """One deficit with its tasks."""
+
+    deficit: Link
+    words: str
+    details: str
+    tasks: tuple[TaskRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """Hours of one phase."""
+
+    shape: str
+    phase: str
+    hours: str
+    share: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoteLine:
+    """One method and what it showed."""
+
+    method: Link
+    shown: str
+
+
+@dataclass(frozen=True, slots=True)
+class RouteContext:
+    """What ``pages/route.html`` prints."""
+
+    head: Head
+    timeline: timeline.Timeline
+    stages: tuple[StageRow, ...]
+    totals: tuple[Total, ...]
+    total_words: str
+    diagnosis: tuple[NoteLine, ...]
+    topic: str
+    goal: str
+    tasks: tuple[str, ...]
+    note_facts: tuple[Fact, ...]
+    outcome: str
+    title_facts: tuple[Fact, ...]
+    blanks: tuple[str, ...]
+    questions: tuple[str, ...]
+    conclusion: str
+    risks: tuple[str, ...]
+    authors: tuple[str, ...]
+    sources: tuple[str, ...]
+    related: tuple[Group, ...]
+    others: tuple[Link, ...]
+
+
+def make(catalogue: Catalogue, route: Route) -> Page:
+    """Make the page of one route."""
+    address = urls.of("route", route.id)
+    total = sum(a.hours or 0 for a in route.activities)
+    note = route.note
+    context = RouteContext(
+        head=_head(catalogue, route, total),
+        timeline=timeline.draw(route),
+        stages=tuple(_stage(catalogue, stage) for stage in route.map),
+        totals=_totals(route, total),
+        total_words=_total_words(route, total),
+        diagnosis=tuple(
+            NoteLine(refer(catalogue, "method", d.method), d.shown) for d in note.diagnosis
+        ),
+        topic=note.topic,
+        goal=note.goal,
+        tasks=note.tasks,
+        note_facts=facts(
+            fact("Форма самообразования", note.study.value),
+            fact("Отчёт", f"{note.report.form}; {note.report.schedule}"),
+            fact("Сроки работы", wording.span(route.term.start, route.term.end)),
+        ),
+        outcome=note.outcome,
+        title_facts=facts(
+            fact("Организация", route.title_page.organisation),
+            fact("Город, год", f"{route.title_page.town}, {route.title_page.year}"),
+        ),
+        blanks=BLANKS,
+        questions=route.final.questions,
+        conclusion=route.final.conclusion,
+        risks=route.risks,
+        authors=tuple(_author(a, catalogue.today) for a in route.authors),
+        sources=route.sources,
+        related=related(catalogue, "route", route.id, skip=("route",)),
+        others=_others(catalogue, route),
+    )
+    return Page(
+        address=address,
+        template="pages/route.html",
+        context=context,
+        title=route.title,
+        description=route.summary,
+        section="routes",
+        linked=(_linked(catalogue, route, address, total),),
+    )
+
+
+def _head(catalogue: Catalogue, route: Route, total: float) -> Head:
+    who = route.audience
+    subjects = listed(list(who.subjects)) or who.role
+    months = f"{wording.span(route.term.start, route.term.end)}, {wording.months(route.term.months)}"
+    kinds = {
+        RouteKind.TYPICAL: "типовой: берите и меняйте под себя",
+        RouteKind.EXAMPLE: "пример пройденного маршрута",
+        RouteKind.AUTHORED: "авторский",
+    }
+    return Head(
+        title=route.title,
+        lead=route.summary,
+        crumbs=crumbs("routes", subjects),
+        status=Status(route.state.value, LOOKS[route.state]),
+        notice=notice(catalogue, route.source.path),
+        edit=edit_address(catalogue, route.source.path),
+        facts=facts(
+            fact("Для кого", wording.audience(who)),
+            fact("Условия", route.conditions),
+            fact("Срок", months + (f"; {wording.hours(total)}" if total else "")),
+            fact("Вид", kinds[route.kind]),
+            fact("Компетенции", ", ".join(route.competences)),
+            fact("Трудовые функции", ", ".join(route.functions)),
+            fact("Сопровождение", ", ".join(route.support)),
+            fact("Проверено", _checked(route)),
+        ),
+    )
+
+
+def _checked(route: Route) -> str:
+    if not route.checked:
+        return ""
+    said = wording.date(route.checked)
+    return f"{said}, пересмотреть до: {wording.date(route.review)}" if route.review else said
+
+
+def _stage(catalogue: Catalogue, stage: Stage) -> StageRow:
+    deficit = catalogue.deficits.get(stage.deficit)
+    details = [
+        f"подтверждение: {stage.evidence}" if stage.evidence else "",
+        f"уровень: {stage.level}" if stage.level else "",
+    ]
+    return StageRow(
+        deficit=Link(deficit.title, urls.of("deficit", deficit.id)) if deficit else Link(""),
+        words=deficit.deficit if deficit else stage.deficit,
+        details="; ".join(d for d in details if d),
+        tasks=tuple(_task(task) for task in stage.tasks),
+    )
+
+
+def _task(task: Task) -> TaskRow:
+    return TaskRow(
+        task=task.task,
+        activities=tuple(_activity(a) for a in task.activities),
+        form=task.result.form,
+        criterion=task.result.criterion,
+    )
+
+
+def _activity(activity: Activity) -> ActivityRow:
+    parts = [
+        activity.phase.value,
+        wording.span(activity.when, activity.until),
+        f"{number(activity.hours)} ч" if activity.hours else "",
+        f"вместе: {activity.companion}" if activity.companion else "",
+    ]
+    return ActivityRow(
+        shape=activity.phase.shape,
+        phase=activity.phase.value,
+        what=activity.what,
+        details=" · ".join(p for p in parts if p),
+        resources=activity.resources,
+    )
+
+
+def _totals(route: Route, total: float) -> tuple[Total, ...]:
+    by_phase: dict[str, float] = defaultdict(float)
+    for activity in route.activities:
+        by_phase[activity.phase] += activity.hours or 0
+    return tuple(
+        Total(
+            phase.shape,
+            capital(phase.value),
+            number(by_phase[phase]),
+            f"{number(round(100 * by_phase[phase] / total))} %" if total else "—",
+        )
+        for phase in PHASES
+    )
+
+
+def _total_words(route: Route, total: float) -> str:
+    return f"Всего {wording.hours(total)} за {wording.months(route.term.months)}."
+
+
+def _author(author: Author, today: str) -> str:
+    """Name an author by role; by name only while the consent is in force."""
+    consent = author.consent
+    named = author.name and consent and (not today or str(consent.until) >= today[: len(str(consent.until))])
+    parts = [author.name if named else "", author.role, author.organisation]
+    return ", ".join(p for p in parts if p)
+
+
+def _others(catalogue: Catalogue, route: Route) -> tuple[Link, ...]:
+    """Other routes: those named, those that work on the same deficits, those that name this one."""
+    mine = {stage.deficit for stage in route.map if stage.deficit in catalogue.deficits}
+    named = list(route.related.routes) if route.related else []
+    same = [
+        other.id
+        for other in catalogue.routes.values()
+        if mine & {stage.deficit for stage in other.map}
+    ]
+    back = [id for kind, id in catalogue.backlinks[("route", route.id)] if kind == "route"]
+    ids = [i for i in dict.fromkeys([*named, *back, *same]) if i != route.id and i in catalogue.routes]
+    return tuple(
+        Link(catalogue.routes[i].title, urls.of("route", i), catalogue.routes[i].summary) for i in ids
+    )
+
+
+def _linked(catalogue: Catalogue, route: Route, address: str, total: float) -> dict[str, Any]:
+    return {
+        "@context": "https://schema.org",
+        "@type": "LearningResource",
+        "name": route.title,
+        "description": route.summary,
+        "url": address_url(catalogue, address),
+        "inLanguage": "ru",
+        "learningResourceType": "индивидуальный образовательный маршрут",
+        "audience": {"@type": "EducationalAudience", "educationalRole": route.audience.role},
+        "teaches": list(route.competences),
+        "timeRequired": f"PT{int(total)}H",
+        "license": "https://creativecommons.org/licenses/by/4.0/",
+        "provider": {"@type": "Organization", "name": catalogue.portal.institution},
+    }

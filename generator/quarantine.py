@@ -1,0 +1,99 @@
+"""Broken records do not stop the portal: the last good version, or a visible gap."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from generator import git
+from generator.checks import run
+from generator.findings import Finding, errors
+from generator.records import load, syntax
+from generator.records.kinds import Kind, place
+from generator.records.load import Document, Records
+
+MOST_ROUNDS = 4
+"""Setting a record aside can make others break; after so many rounds the rest is left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """One record that is not shown as it stands in the folder."""
+
+    path: str
+    kind: str
+    id: str
+    replaced: bool
+    """Whether its last good version is shown instead."""
+    findings: tuple[Finding, ...]
+
+
+def settle(
+    records: Records, findings: Iterable[Finding], root: Path, today: str = ""
+) -> tuple[Records, tuple[Aside, ...]]:
+    """Replace what is broken by its last good version from git, or leave it out.
+
+    A reference to what was left out is no fault of the record that refers: it becomes plain text.
+    """
+    broken = _by_path(errors(findings))
+    first = dict(broken)
+    documents = dict(records.documents)
+    versions: dict[str, list[Document]] = {}
+    for _ in range(MOST_ROUNDS):
+        if not broken:
+            break
+        for path in broken:
+            if path not in versions:
+                versions[path] = _earlier(records, root, path)
+            if versions[path]:
+                documents[path] = versions[path].pop(0)
+            else:
+                documents.pop(path, None)
+        settled = replace(
+            records, documents={p: documents[p] for p in sorted(documents)}, findings=()
+        )
+        found = errors(run.run(settled, today))
+        broken = {
+            path: these
+            for path, these in _by_path(f for f in found if f.rule != "reference-missing").items()
+            if path in documents
+        }
+        for path, these in broken.items():
+            first.setdefault(path, these)
+    for path in broken:
+        documents.pop(path, None)
+    kept = {p: documents[p] for p in sorted(documents)}
+    aside = tuple(_aside(path, these, path in kept) for path, these in sorted(first.items()))
+    return replace(records, documents=kept, findings=()), aside
+
+
+def _by_path(findings: Iterable[Finding]) -> dict[str, tuple[Finding, ...]]:
+    found: dict[str, list[Finding]] = {}
+    for finding in findings:
+        found.setdefault(finding.place.path, []).append(finding)
+    return {path: tuple(these) for path, these in found.items()}
+
+
+def _earlier(records: Records, root: Path, path: str) -> list[Document]:
+    """The versions of a file in git that can be read without a fault, newest first."""
+    placed = place(path)
+    if not placed or placed[0].name == "registry":
+        return []
+    found = (_version(records, *placed, path, data) for data in git.earlier_versions(root, path))
+    return [document for document in found if document]
+
+
+def _version(records: Records, kind: Kind, id: str, path: str, data: bytes) -> Document | None:
+    text, fault = syntax.decode(path, data)
+    if fault:
+        return None
+    faults: list[Finding] = []
+    document = load.read(kind, id, path, text, records.registries, faults)
+    return document if document and document.record and not errors(faults) else None
+
+
+def _aside(path: str, findings: tuple[Finding, ...], replaced: bool) -> Aside:
+    placed = place(path)
+    kind, id = (placed[0].name, placed[1]) if placed else ("", path)
+    return Aside(path, kind, id, replaced, findings)

@@ -1,0 +1,1 @@
+"""Values become HTML: our own strict templates, and Markdown that is sanitised."""

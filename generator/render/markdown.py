@@ -1,0 +1,166 @@
+"""Markdown of authors becomes safe HTML: links by name, Russian typography, nothing raw."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+from html import escape
+from xml.etree import ElementTree
+
+import markdown
+import nh3
+from markdown.inlinepatterns import InlineProcessor
+
+from generator.checks.reference_missing import INSERTIONS, LINK
+from generator.russian import typography
+
+Resolve = Callable[[str], tuple[str, str] | None]
+"""Takes ``id`` and gives (address from the root of the site, title), or ``None``."""
+
+_TAGS = {
+    *("p", "br", "hr", "em", "strong", "code", "pre", "blockquote", "sub", "sup", "del"),
+    *("h2", "h3", "h4", "ul", "ol", "li", "dl", "dt", "dd", "a", "img", "abbr", "div", "span"),
+    *("table", "thead", "tbody", "tr", "th", "td", "caption"),
+}
+_ATTRIBUTES = {
+    "a": {"href", "title", "class"},
+    "img": {"src", "alt", "title"},
+    "h2": {"id"},
+    "h3": {"id"},
+    "h4": {"id"},
+    "th": {"scope"},
+    "ol": {"start"},
+    "td": {"data-label"},
+    "div": {"class"},
+    "p": {"class"},
+}
+_CLASSES = {"div": {"admonition", "note", "warning", "insert", "table"}, "p": {"admonition-title"}}
+_PLAIN = re.compile(r"[*_`\[\]<>&\\!~^|#]|https?:|\n")
+_LATIN = dict(
+    zip(
+        "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
+        (
+            "a b v g d e e zh z i y k l m n o p r s t u f h c ch sh sch".split()
+            + ["", "y", "", "e", "yu", "ya"]
+        ),
+        strict=True,
+    )
+)
+
+
+def anchor(text: str, separator: str = "-") -> str:
+    """Make a readable anchor of a Cyrillic heading: «Как провести» → «kak-provesti»."""
+    latin = "".join(_LATIN.get(c, c) for c in text.lower())
+    words = re.findall(r"[a-z0-9]+", latin)
+    return separator.join(words)[:60].strip(separator) or "razdel"
+
+
+class _RecordLink(InlineProcessor):
+    """``[[id]]`` and ``[[id|text]]``; a name that leads nowhere becomes its text."""
+
+    def __init__(self, resolve: Resolve, root: Callable[[], str]) -> None:
+        super().__init__(LINK.pattern)
+        self.resolve = resolve
+        self.root = root
+
+    def handleMatch(  # type: ignore[override]
+        self, m: re.Match[str], data: str  # noqa: ARG002
+    ) -> tuple[ElementTree.Element | str | None, int, int]:
+        target, said = m[1].strip(), (m[2] or "").strip()
+        if target.partition(":")[0] in INSERTIONS:
+            holder = ElementTree.Element("span")
+            holder.text = f"[[{target}]]"
+            return holder, m.start(0), m.end(0)
+        found = self.resolve(target)
+        if found is None:
+            return said or target, m.start(0), m.end(0)
+        link = ElementTree.Element("a")
+        link.set("href", self.root() + found[0])
+        link.text = said or found[1]
+        return link, m.start(0), m.end(0)
+
+
+class Prose:
+    """Turns the prose of one portal into HTML.
+
+    ``root`` is the way from the page to the root of the site; it changes from page to page.
+    """
+
+    def __init__(self, resolve: Resolve) -> None:
+        self.root = "./"
+        self._block = self._engine(resolve, ["tables", "sane_lists", "admonition", "def_list"])
+        self._line = self._engine(resolve, [])
+        processors = self._line.parser.blockprocessors
+        for name in [p.name for p in processors._priority if p.name != "paragraph"]:
+            processors.deregister(name)
+        self.line = lru_cache(maxsize=4096)(self._convert_line)
+
+    def _engine(self, resolve: Resolve, extensions: list[str]) -> markdown.Markdown:
+        engine = markdown.Markdown(
+            extensions=[*extensions, *(["toc"] if extensions else [])],
+            extension_configs={"toc": {"slugify": anchor, "permalink": False}} if extensions else {},
+            output_format="html",
+        )
+        for registry, name in (
+            (engine.preprocessors, "html_block"),
+            (engine.inlinePatterns, "html"),
+            (engine.inlinePatterns, "entity"),
+        ):
+            registry.deregister(name, strict=False)
+        engine.inlinePatterns.register(_RecordLink(resolve, lambda: self.root), "record", 175)
+        return engine
+
+    def inline(self, text: str) -> str:
+        """Turn a text field into HTML without blocks."""
+        if not _PLAIN.search(text):
+            return escape(typography(text), quote=False)
+        return str(self.line(text, self.root))
+
+    def _convert_line(self, text: str, root: str) -> str:  # noqa: ARG002
+        html = self._line.reset().convert(" ".join(text.split()))
+        html = html.removeprefix("<p>").removesuffix("</p>")
+        return _typeset(_clean(html))
+
+    def block(self, text: str) -> str:
+        """Turn a body, or a field of several paragraphs, into HTML."""
+        return _typeset(_clean(_tables(self._block.reset().convert(text))))
+
+
+def _clean(html: str) -> str:
+    return nh3.clean(
+        html,
+        tags=_TAGS,
+        attributes={**_ATTRIBUTES, "div": set(), "p": set()},
+        allowed_classes=_CLASSES,
+        url_schemes={"http", "https"},
+        link_rel="noopener",
+    )
+
+
+def _tables(html: str) -> str:
+    """Give header cells their scope, and body cells the label that a narrow screen shows."""
+
+    def table(match: re.Match[str]) -> str:
+        labels = [re.sub(r"<[^>]+>", "", c) for c in re.findall(r"<th[^>]*>(.*?)</th>", match[0], re.S)]
+
+        def row(found: re.Match[str]) -> str:
+            count = iter(labels)
+            return re.sub(
+                r"<td([^>]*)>", lambda _: f'<td data-label="{next(count, "")}">', found[0]
+            )
+
+        body = re.sub(r"<th[^>]*>", '<th scope="col">', match[0])
+        return '<div class="table">' + re.sub(r"<tr>.*?</tr>", row, body, flags=re.S) + "</div>"
+
+    return re.sub(r"<table>.*?</table>", table, html, flags=re.S)
+
+
+_BETWEEN = re.compile(r">([^<]*[^<\s][^<]*)<")
+
+
+def _typeset(html: str) -> str:
+    """Set the spaces of Russian print in the text between tags, never inside them."""
+    if "<" not in html:
+        return typography(html)
+    return _BETWEEN.sub(lambda m: ">" + typography(m[1]) + "<", f">{html}<")[1:-1]

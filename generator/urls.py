@@ -1,0 +1,60 @@
+"""The only place where an address is made."""
+
+from __future__ import annotations
+
+from generator.records.kinds import KINDS
+
+HOME = ""
+CHECKS = "checks/"
+QUARANTINE = "checks/quarantine/"
+SEARCH = "search/"
+NOT_FOUND = "404.html"
+
+LISTINGS = {
+    "routes": "Маршруты",
+    "deficits": "Дефициты",
+    "methods": "Диагностика",
+    "seminars": "Семинары",
+    "forms": "Бланки",
+    "acts": "Право",
+    "terms": "Словарь",
+    "search": "Поиск",
+    "checks": "Проверки",
+}
+"""Sections of the site by the first part of their address, in the order of the menu."""
+
+
+def of(kind: str, id: str) -> str:
+    """The address of a record from the root of the site, without a leading slash."""
+    section = KINDS[kind].section
+    return f"{section}/{id}/" if section else f"{id}/"
+
+
+def listing(section: str) -> str:
+    """The address of a section."""
+    return f"{section}/"
+
+
+def rule(id: str) -> str:
+    """The address of the page that explains a rule."""
+    return f"{CHECKS}{id}/"
+
+
+def beside(kind: str, id: str, suffix: str) -> str:
+    """The address of a file that lies beside the page of a record."""
+    return f"{of(kind, id)}{id}.{suffix}"
+
+
+def api(kind: str) -> str:
+    """The address of the machine-readable list of a kind."""
+    return f"api/{KINDS[kind].section or 'pages'}.json"
+
+
+def up(address: str) -> str:
+    """The way from a page to the root of the site: «../../», or «./» on the home page."""
+    return "../" * address.count("/") or "./"
+
+
+def file(address: str) -> str:
+    """The file that answers to an address."""
+    return f"{address}index.html" if address == "" or address.endswith("/") else address
