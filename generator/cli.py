@@ -2,32 +2,170 @@
 
 from __future__ import annotations
 
+import json
 import sys
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 import click
 
-from generator import files, git
-from generator.checks.run import run
-from generator.findings import errors
-from generator.records import load
+from generator import build as pipeline
+from generator import fresh
+from generator.findings import Finding, errors
+from generator.records import schema as schemas
+from generator.records.kinds import KINDS
 from generator.report import formats
+from generator.report.text import printable
+from generator.russian import counted, number
+from generator.settings import Settings
+
+_FAULT = 3
+
+_root = click.option(
+    "--root",
+    default=".",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="Папка портала: в ней mkdocs.yml, content/ и routes/.",
+)
+_today = click.option("--today", default="", metavar="ГГГГ-ММ-ДД", help="Какой сегодня день.")
 
 
-@click.group()
-def main() -> None:
-    """Методический портал района: проверить записи, собрать сайт, найти, напечатать."""
+class _Portal(click.Group):
+    """A group whose own faults are said in one sentence, with exit code 3."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except (click.ClickException, click.exceptions.Exit, click.Abort):
+            raise
+        except Exception as fault:  # the one door for faults of our own
+            notes = "".join(f"\n  {note}" for note in getattr(fault, "__notes__", ()))
+            click.echo(f"Сбой самого генератора: {type(fault).__name__}: {fault}{notes}", err=True)
+            click.echo("Записи ни при чём. Перешлите это сообщение разработчикам.", err=True)
+            if ctx.params.get("debug"):
+                raise
+            sys.exit(_FAULT)
+
+
+@click.group(cls=_Portal, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option("--debug", is_flag=True, help="При сбое показать, где он случился (разработчикам).")
+def main(debug: bool) -> None:  # noqa: ARG001
+    """Методический портал района: проверить записи, собрать сайт, начать новую запись."""
+
+
+def _settings(root: Path, today: str = "", **more: Any) -> Settings:
+    if today and not _is_day(today):
+        raise click.BadParameter("день записывается как ГГГГ-ММ-ДД", param_hint="--today")
+    return Settings(root.resolve(), today, **more)
+
+
+def _is_day(text: str) -> bool:
+    from generator.records.field import read_date
+
+    found = read_date(text)
+    return bool(found and found.day)
 
 
 @main.command()
-@click.argument("paths", nargs=-1)
-@click.option("--root", default=".", type=click.Path(file_okay=False, path_type=Path))
+@click.argument("paths", nargs=-1, metavar="[ПУТЬ]…")
+@_root
+@_today
 @click.option("--format", "form", type=click.Choice(list(formats.FORMATS)), default="text")
-def check(paths: tuple[str, ...], root: Path, form: str) -> None:
+def check(paths: tuple[str, ...], root: Path, today: str, form: str) -> None:
     """Показать всё, что не так в записях, сразу."""
-    records = load.load(files.read(root))
-    found = run(records, git.day_of_newest_commit(root))
-    found = tuple(f for f in found if not paths or any(f.place.path.startswith(p) for p in paths))
-    texts = {path: d.text for path, d in records.documents.items()}
-    click.echo(formats.FORMATS[form](found, texts), nl=False)
+    checked = pipeline.check(_settings(root, today))
+    found = _only(checked.findings, [_inside(root, path) for path in paths])
+    click.echo(formats.FORMATS[form](found, checked.texts), nl=False)
     sys.exit(1 if errors(found) else 0)
+
+
+def _inside(root: Path, path: str) -> str:
+    """Name a path as findings do: from the root of the portal, with slashes."""
+    for base in (Path.cwd(), root.resolve()):
+        full = (base / path).resolve()
+        if full.exists() and full.is_relative_to(root.resolve()):
+            return full.relative_to(root.resolve()).as_posix()
+    raise click.BadParameter(f"в портале нет «{printable(path)}»", param_hint="ПУТЬ")
+
+
+def _only(findings: Iterable[Finding], paths: list[str]) -> tuple[Finding, ...]:
+    if not paths or "." in paths:
+        return tuple(findings)
+    return tuple(
+        f
+        for f in findings
+        if any(f.place.path == p or f.place.path.startswith(f"{p}/") for p in paths)
+    )
+
+
+@main.command()
+@_root
+@_today
+@click.option("--site-dir", type=click.Path(file_okay=False, path_type=Path), help="Куда положить сайт.")
+@click.option("--strict", is_flag=True, help="Остановиться, если в записях есть ошибки.")
+@click.option("--no-paper", is_flag=True, help="Без PDF и DOCX.")
+def build(root: Path, today: str, site_dir: Path | None, strict: bool, no_paper: bool) -> None:
+    """Собрать сайт. Записи с ошибками не останавливают сборку: они отложены."""
+    from generator import site as publisher
+
+    settings = _settings(root, today, paper=not no_paper, strict=strict)
+    if strict:
+        checked = pipeline.check(settings)
+        if checked.findings:
+            click.echo(formats.FORMATS["text"](checked.findings, checked.texts), nl=False)
+            sys.exit(1)
+    done = publisher.build(settings, site_dir or root / "site", _progress)
+    for aside in done.catalogue.aside:
+        outcome = "показана прошлая редакция" if aside.replaced else "пока не показана"
+        click.echo(f"Отложено: {aside.path} — {outcome}: {aside.findings[0].message}", err=True)
+    pages = counted(done.pages, "страница", "страницы", "страниц")
+    files = counted(done.files, "файл", "файла", "файлов")
+    click.echo(f"Опубликовано: {pages}, всего {files}, за {number(round(done.seconds, 1))} с — {done.site}")
+
+
+def _progress(items: Iterable[Any], what: str, count: int) -> Iterator[Any]:
+    """Show how far a long loop is, on a terminal only."""
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    console = Console(stderr=True)
+    if not console.is_terminal:
+        yield from items
+        return
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=console, transient=True) as progress:
+        yield from progress.track(items, total=count, description=what.capitalize())
+
+
+@main.command()
+@_root
+@click.option("--addr", default="127.0.0.1:8000", metavar="УЗЕЛ:ПОРТ", help="Где открыть сайт.")
+def serve(root: Path, addr: str) -> None:
+    """Открыть сайт у себя; сохранили файл — страница обновилась."""
+    from generator import site as publisher
+
+    publisher.serve(_settings(root), addr)
+
+
+@main.command()
+@click.argument("kind", type=click.Choice(fresh.CHOICE), metavar="ВИД")
+@click.argument("id", metavar="ИМЯ")
+@_root
+def new(kind: str, id: str, root: Path) -> None:
+    """Начать новую запись с бланка. ИМЯ — строчные латинские буквы, цифры, дефис."""
+    try:
+        path = fresh.start(root.resolve(), kind, id)
+    except fresh.Refused as refused:
+        raise click.BadParameter(str(refused), param_hint="ИМЯ") from None
+    click.echo(f"Создан {path}. Замените подсказки «Впишите …» и проверьте: iom check {path}")
+
+
+@main.command()
+@click.argument("kind", type=click.Choice(list(KINDS)), metavar="ВИД")
+@_root
+def schema(kind: str, root: Path) -> None:
+    """Напечатать схему вида (JSON Schema) для редактора."""
+    records = pipeline.check(_settings(root)).records
+    found = schemas.schema(KINDS[kind], records.registries)
+    click.echo(json.dumps(found, ensure_ascii=False, indent=2))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.records.kinds import KINDS
 
 HOME = ""
@@ -58,3 +60,22 @@ def up(address: str) -> str:
 def file(address: str) -> str:
     """The file that answers to an address."""
     return f"{address}index.html" if address == "" or address.endswith("/") else address
+
+
+_LATIN = dict(
+    zip(
+        "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
+        (
+            "a b v g d e e zh z i y k l m n o p r s t u f h c ch sh sch".split()
+            + ["", "y", "", "e", "yu", "ya"]
+        ),
+        strict=True,
+    )
+)
+
+
+def anchor(text: str, separator: str = "-") -> str:
+    """Make a readable anchor of a Cyrillic heading: «Как провести» → «kak-provesti»."""
+    latin = "".join(_LATIN.get(c, c) for c in text.lower())
+    words = re.findall(r"[a-z0-9]+", latin)
+    return separator.join(words)[:60].strip(separator) or "razdel"

@@ -40,7 +40,7 @@ def expired(records: Records, today: str) -> Iterable[Finding]:
         if not today or not route.source.whole("авторы"):
             continue
         for index, author in enumerate(route.authors):
-            if author.consent and str(author.consent.until) < today[: len(str(author.consent.until))]:
+            if author.consent and not author.consent.in_force(today):
                 yield remark(
                     "consent-expired",
                     route.at("авторы", index, "согласие", "до"),

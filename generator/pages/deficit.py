@@ -25,7 +25,6 @@ from generator.pages.page import (
     related,
 )
 from generator.records.deficit import Deficit
-from generator.render.markdown import anchor
 from generator.russian import capital, counted
 
 
@@ -131,14 +130,14 @@ def listing(catalogue: Catalogue) -> Page:
         if not these:
             continue
         rows = tuple(_row(catalogue, d) for d in sorted(these, key=lambda d: _order(d.id)))
-        sections.append(Section(capital(group), anchor(group), rows))
+        sections.append(Section(capital(group), urls.anchor(group), rows))
         without = tuple(
             Link(d.title, urls.of("deficit", d.id)) for d in these if not routes_of(catalogue, d.id)
         )
         coverage.append(
             CoverageRow(
                 capital(group),
-                anchor(group),
+                urls.anchor(group),
                 len(these),
                 len(these) - len(without),
                 without,

@@ -261,8 +261,7 @@ def _total_words(route: Route, total: float) -> str:
 
 def _author(author: Author, today: str) -> str:
     """Name an author by role; by name only while the consent is in force."""
-    consent = author.consent
-    named = author.name and consent and (not today or str(consent.until) >= today[: len(str(consent.until))])
+    named = author.consent and author.consent.in_force(today)
     parts = [author.name if named else "", author.role, author.organisation]
     return ", ".join(p for p in parts if p)
 

@@ -72,3 +72,8 @@ class Consent:
 
     given: Date = key("дата", "Когда дано согласие.", "2026-09-01")
     until: Date = key("до", "До какого дня согласие действует.", "2027-09-01")
+
+    def in_force(self, today: str) -> bool:
+        """Whether the consent still holds on a day («ГГГГ-ММ-ДД», or empty where none is known)."""
+        until = str(self.until)
+        return not today or until >= today[: len(until)]

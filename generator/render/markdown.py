@@ -14,6 +14,7 @@ from markdown.inlinepatterns import InlineProcessor
 
 from generator.checks.reference_missing import INSERTIONS, LINK
 from generator.russian import typography
+from generator.urls import anchor
 
 Resolve = Callable[[str], tuple[str, str] | None]
 """Takes ``id`` and gives (address from the root of the site, title), or ``None``."""
@@ -37,25 +38,6 @@ _ATTRIBUTES = {
 }
 _CLASSES = {"div": {"admonition", "note", "warning", "insert", "table"}, "p": {"admonition-title"}}
 _PLAIN = re.compile(r"[*_`\[\]<>&\\!~^|#]|https?:|\n")
-_LATIN = dict(
-    zip(
-        "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
-        (
-            "a b v g d e e zh z i y k l m n o p r s t u f h c ch sh sch".split()
-            + ["", "y", "", "e", "yu", "ya"]
-        ),
-        strict=True,
-    )
-)
-
-
-def anchor(text: str, separator: str = "-") -> str:
-    """Make a readable anchor of a Cyrillic heading: «Как провести» → «kak-provesti»."""
-    latin = "".join(_LATIN.get(c, c) for c in text.lower())
-    words = re.findall(r"[a-z0-9]+", latin)
-    return separator.join(words)[:60].strip(separator) or "razdel"
-
-
 class _RecordLink(InlineProcessor):
     """``[[id]]`` and ``[[id|text]]``; a name that leads nowhere becomes its text."""
 

@@ -1,0 +1,51 @@
+"""What the pages load: our styles in layers over Material's, our scripts, our icon."""
+
+from __future__ import annotations
+
+from importlib import resources
+from pathlib import Path
+
+STYLES = ("tokens", "type", "parts", "pages", "print")
+"""Files of ``theme/assets/portal/css`` in the order in which they may override."""
+
+SCRIPTS = ("boot", "portal", "facets")
+"""Files of ``theme/assets/portal/js``; each is a plain script."""
+
+FOLDER = "assets/portal"
+
+
+def make(theme: Path) -> dict[str, bytes]:
+    """Give every asset by its address from the root of the site."""
+    source = theme / FOLDER
+    found = {f"{FOLDER}/portal.css": _styles(source / "css")}
+    for name in SCRIPTS:
+        found[f"{FOLDER}/js/{name}.js"] = (source / "js" / f"{name}.js").read_bytes()
+    found[f"{FOLDER}/icon.svg"] = (source / "icon.svg").read_bytes()
+    return found
+
+
+def _styles(folder: Path) -> bytes:
+    """Join the styles: Material's own sheet lies in the lowest layer, so that any rule of ours wins."""
+    parts = [
+        f"@layer material, {', '.join(STYLES)};",
+        f"@layer material {{\n{_material()}\n}}",
+        *(f"@layer {name} {{\n{_read(folder / f'{name}.css')}}}" for name in STYLES),
+    ]
+    return ("\n".join(parts) + "\n").encode()
+
+
+def _read(path: Path) -> str:
+    return path.read_text("utf-8")
+
+
+def _material() -> str:
+    """The main sheet of the pinned Material, without what only its author needs."""
+    folder = resources.files("material") / "templates" / "assets" / "stylesheets"
+    sheet = next(f for f in sorted(folder.iterdir(), key=str) if _is_main(f.name))
+    text = sheet.read_text("utf-8")
+    text = text.removeprefix('@charset "UTF-8";')
+    return text.split("/*# sourceMappingURL", 1)[0].strip()
+
+
+def _is_main(name: str) -> bool:
+    return name.startswith("main.") and name.endswith(".min.css")

@@ -1,0 +1,107 @@
+"""The pipeline on one screen: files → records → checks → catalogue → pages → site."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from generator import assets, catalogue, files, git, quarantine, urls
+from generator.catalogue import Catalogue
+from generator.checks import run
+from generator.findings import Finding
+from generator.pages import data
+from generator.pages.make import make
+from generator.records import load
+from generator.records.load import Records
+from generator.render.body import Renderer
+from generator.render.shell import Shell, root
+from generator.settings import Settings
+
+T = TypeVar("T")
+Progress = Callable[[Iterable[T], str, int], Iterable[T]]
+"""Wraps a loop to show how far it is: items, what they are, how many."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """The records of a portal, what is wrong with them, and the day that counts as today."""
+
+    records: Records
+    findings: tuple[Finding, ...]
+    today: str
+
+    @property
+    def texts(self) -> Mapping[str, str]:
+        """The text of every file, for reports that quote it."""
+        return {path: document.text for path, document in self.records.documents.items()}
+
+
+def check(settings: Settings) -> Checked:
+    """Read and check everything."""
+    today = settings.today or git.day_of_newest_commit(settings.root)
+    records = load.load(files.read(settings.root))
+    return Checked(records, run.run(records, today), today)
+
+
+def prepare(settings: Settings) -> Catalogue:
+    """Make the catalogue of what can be shown; what cannot is set aside."""
+    checked = check(settings)
+    records, aside = quarantine.settle(
+        checked.records, checked.findings, settings.root, checked.today
+    )
+    return catalogue.build(records, checked.today, aside)
+
+
+def publish(
+    found: Catalogue, settings: Settings, shell: Shell, site: Path, progress: Progress[object]
+) -> int:
+    """Write the site; gives the number of pages."""
+    pages = list(make(found))
+    renderer = Renderer(found, settings.theme)
+    for page in progress(pages, "страницы", len(pages)):
+        body = renderer.render(page, root(page, found))
+        _write(site, urls.file(page.address), shell.fill(page, body, found).encode())
+    for plain in data.make(found, pages):
+        _write(site, plain.address, plain.data)
+    for address, content in assets.make(settings.theme).items():
+        _write(site, address, content)
+    for address, path in _attachments(found, settings.root):
+        _write(site, address, path.read_bytes())
+    _redirects(found, site)
+    return len(pages)
+
+
+def _write(site: Path, address: str, content: bytes) -> None:
+    target = site / address
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_bytes(content)
+
+
+def _attachments(found: Catalogue, base: Path) -> Iterator[tuple[str, Path]]:
+    """Yield the files that records name, with their addresses beside the page."""
+    for (kind, id), record in found.records.items():
+        for name in getattr(record, "files", ()):
+            path = base / Path(record.source.path).parent / name
+            if path.is_file() and not path.is_symlink():
+                yield f"{urls.of(kind, id)}{name}", path
+
+
+def _redirects(found: Catalogue, site: Path) -> None:
+    """Write a page at each former address that leads to the new one, with and without a script."""
+    for (kind, id), record in found.records.items():
+        for former in record.former:
+            old = urls.of(kind, former)
+            target = urls.up(old) + urls.of(kind, id)
+            _write(site, urls.file(old), _redirect(target).encode())
+
+
+def _redirect(target: str) -> str:
+    return (
+        '<!doctype html><html lang="ru"><head><meta charset="utf-8">'
+        f'<title>Страница переехала</title><meta http-equiv="refresh" content="0; url={target}">'
+        f'<link rel="canonical" href="{target}"><meta name="robots" content="noindex"></head>'
+        f'<body><main><h1>Страница переехала</h1><p><a href="{target}">Новый адрес страницы</a></p>'
+        "</main></body></html>\n"
+    )

@@ -1,0 +1,71 @@
+"""Files for programs: ``/api/<kind>.json``, the site map, and what tells robots about it."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from collections.abc import Iterable
+from enum import StrEnum
+from typing import Any
+from xml.sax.saxutils import escape
+
+from generator import urls
+from generator.catalogue import Catalogue
+from generator.pages.page import Page, Plain, address_url
+from generator.records.field import Date, Record, specs
+from generator.records.kinds import KINDS
+from generator.records.route import Author
+
+
+def make(catalogue: Catalogue, pages: Iterable[Page]) -> list[Plain]:
+    """Make every file for programs."""
+    kinds = [kind for kind in KINDS if KINDS[kind].has_pages]
+    lists = [Plain(urls.api(kind), _list(catalogue, kind)) for kind in kinds]
+    return [*lists, _sitemap(catalogue, pages), Plain("robots.txt", _robots(catalogue))]
+
+
+def _list(catalogue: Catalogue, kind: str) -> bytes:
+    records = [r for (k, _), r in catalogue.records.items() if k == kind]
+    data = {"kind": kind, "records": [_record(catalogue, kind, r) for r in records]}
+    return (json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
+
+
+def _record(catalogue: Catalogue, kind: str, record: Record) -> dict[str, Any]:
+    """A record with its keys as in the file; a name goes out only while its consent is in force."""
+    said = _value(record, catalogue.today)
+    return {"id": record.id, "address": f"/{urls.of(kind, record.id)}", **said}
+
+
+def _value(value: Any, today: str) -> Any:
+    if isinstance(value, Date):
+        return str(value)
+    if isinstance(value, StrEnum):
+        return value.value
+    if isinstance(value, tuple):
+        return [_value(item, today) for item in value]
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        found = {
+            spec.key.label: _value(item, today)
+            for spec in specs(type(value))
+            if (item := getattr(value, spec.name)) not in (None, "", ())
+        }
+        if isinstance(value, Author) and not (value.consent and value.consent.in_force(today)):
+            found.pop("имя", None)
+        return found
+    return value
+
+
+def _sitemap(catalogue: Catalogue, pages: Iterable[Page]) -> Plain:
+    places = [address_url(catalogue, p.address) for p in pages if p.in_sitemap]
+    rows = "".join(f"<url><loc>{escape(place)}</loc></url>\n" for place in places)
+    text = (
+        '<?xml version="1.0" encoding="UTF-8"?>\n'
+        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
+        f"{rows}</urlset>\n"
+    )
+    return Plain("sitemap.xml", text.encode())
+
+
+def _robots(catalogue: Catalogue) -> bytes:
+    where = address_url(catalogue, "sitemap.xml")
+    return f"User-agent: *\nAllow: /\nSitemap: {where}\n".encode()

@@ -1,0 +1,92 @@
+"""The index from А to Я at /search/: always there, without a script; and the page «not found»."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator import urls
+from generator.catalogue import Catalogue, Name
+from generator.pages.page import Head, Link, Page
+from generator.records.kinds import KINDS
+from generator.russian import alphabet, capital
+
+
+@dataclass(frozen=True, slots=True)
+class Initial:
+    """Everything that begins with one letter."""
+
+    letter: str
+    anchor: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IndexContext:
+    """What ``pages/search.html`` prints."""
+
+    head: Head
+    letters: tuple[Initial, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NotFoundContext:
+    """What ``pages/404.html`` prints."""
+
+    head: Head
+    links: tuple[Link, ...]
+
+
+def make(catalogue: Catalogue) -> Page:
+    """Make the index of everything by title."""
+    entries = sorted(
+        (_entry(catalogue, name) for name in catalogue.records), key=lambda e: (alphabet(e.text), e.address)
+    )
+    by_letter: dict[str, list[Link]] = {}
+    for entry in entries:
+        first = next((c for c in entry.text if c.isalnum()), "#").upper()
+        by_letter.setdefault(first.replace("Ё", "Е"), []).append(entry)
+    letters = tuple(
+        Initial(letter, f"bukva-{urls.anchor(letter)}", tuple(links)) for letter, links in by_letter.items()
+    )
+    return Page(
+        address=urls.SEARCH,
+        template="pages/search.html",
+        context=IndexContext(
+            head=Head(title="Указатель", lead="Всё, что есть на портале, от А до Я.", printable=False),
+            letters=letters,
+        ),
+        title="Указатель от А до Я",
+        description="Алфавитный указатель портала: маршруты, методы, бланки, акты, термины.",
+        section="search",
+        glossary=False,
+    )
+
+
+def _entry(catalogue: Catalogue, name: Name) -> Link:
+    kind, id = name
+    title = capital(catalogue.title(name))
+    if kind == "form":
+        title = f"{title}, {catalogue.forms[id].code}"
+    if kind == "act":
+        title = f"{title}, № {catalogue.acts[id].requisites.number}"
+    return Link(title, urls.of(kind, id), KINDS[kind].one)
+
+
+def not_found() -> Page:
+    """Make the page that answers where there is none."""
+    return Page(
+        address=urls.NOT_FOUND,
+        template="pages/404.html",
+        context=NotFoundContext(
+            head=Head(
+                title="Такой страницы нет",
+                lead="Адрес устарел или набран с ошибкой. Отсюда найдётся всё остальное:",
+                printable=False,
+            ),
+            links=tuple(Link(t, urls.listing(s)) for s, t in urls.LISTINGS.items() if s != "checks"),
+        ),
+        title="Такой страницы нет",
+        description="Страница не найдена.",
+        in_sitemap=False,
+        glossary=False,
+    )

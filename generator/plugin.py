@@ -1,0 +1,104 @@
+"""The bridge to MkDocs; the only module that knows it.
+
+MkDocs renders one page, the shell; all pages of the portal are joined with it after the build.
+"""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config import config_options
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+from generator import build, urls
+from generator.build import Progress
+from generator.catalogue import Catalogue
+from generator.pages import wording
+from generator.render.shell import Shell
+from generator.settings import Settings
+
+SHELL = "shell.md"
+MENU = ("routes", "deficits", "methods", "seminars", "forms", "acts", "terms")
+FOOTER = (
+    ("o-portale", "О портале"),
+    ("dostupnost", "Доступность"),
+    ("personalnye-dannye", "Персональные данные"),
+)
+
+
+class Options(Config):
+    """The options of the plugin in ``mkdocs.yml``."""
+
+    today = config_options.Type(str, default="")
+    paper = config_options.Type(bool, default=True)
+
+
+def silent(items: Any, what: str, count: int) -> Any:  # noqa: ARG001
+    """Show no progress."""
+    return items
+
+
+class Iom(BasePlugin[Options]):
+    """Publishes the portal through MkDocs."""
+
+    progress: Progress[object] = staticmethod(silent)
+    catalogue: Catalogue
+    settings: Settings
+    shell: Shell
+    published = 0
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read the portal: its names become those of the site."""
+        root = Path(config.docs_dir).parent
+        self.settings = Settings(root, self.config.today, self.config.paper)
+        self.catalogue = build.prepare(self.settings)
+        config.site_name = self.catalogue.portal.title
+        config.theme.static_templates.clear()
+        logging.getLogger("mkdocs.commands.build").addFilter(_about_shell)
+        return config
+
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:  # noqa: ARG002
+        """Publish nothing because it lies in a folder: only the shell goes through MkDocs."""
+        return Files([File.generated(config, SHELL, content="# shell\n")])
+
+    def on_page_context(self, context: Any, page: Page, config: Any, nav: Any) -> Any:  # noqa: ARG002
+        """Give the shell the names of the district."""
+        portal, pages = self.catalogue.portal, self.catalogue.pages
+        today = self.catalogue.today
+        context["iom"] = {
+            "name": portal.title,
+            "institution": portal.institution,
+            "menu": [
+                {"section": s, "address": urls.listing(s), "title": urls.LISTINGS[s]} for s in MENU
+            ],
+            "footer": [
+                *({"address": urls.of("page", i), "title": t} for i, t in FOOTER if i in pages),
+                {"address": urls.CHECKS, "title": urls.LISTINGS["checks"]},
+            ],
+            "submit": urls.of("page", "kak-predlozhit") if "kak-predlozhit" in pages else "",
+            "updated": wording.day(today) if today else "",
+        }
+        return context
+
+    def on_post_page(self, output: str, page: Page, config: Any) -> str:  # noqa: ARG002
+        """Keep the shell; MkDocs itself writes no page."""
+        self.shell = Shell.cut(output)
+        return ""
+
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """Write the site."""
+        site = Path(config.site_dir)
+        self.published = build.publish(
+            self.catalogue, self.settings, self.shell, site, self.progress
+        )
+
+
+def _about_shell(record: logging.LogRecord) -> bool:
+    """Drop the remark of MkDocs that the shell page came out empty: that is meant."""
+    return SHELL not in record.getMessage()
