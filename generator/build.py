@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
 
 from generator import assets, catalogue, files, git, quarantine, urls
 from generator.catalogue import Catalogue
@@ -13,14 +12,14 @@ from generator.checks import run
 from generator.findings import Finding
 from generator.pages import data
 from generator.pages.make import make
+from generator.pages.page import Page
 from generator.records import load
 from generator.records.load import Records
 from generator.render.body import Renderer
 from generator.render.shell import Shell, root
 from generator.settings import Settings
 
-T = TypeVar("T")
-Progress = Callable[[Iterable[T], str, int], Iterable[T]]
+Progress = Callable[[Iterable[Page], str, int], Iterable[Page]]
 """Wraps a loop to show how far it is: items, what they are, how many."""
 
 
@@ -55,7 +54,7 @@ def prepare(settings: Settings) -> Catalogue:
 
 
 def publish(
-    found: Catalogue, settings: Settings, shell: Shell, site: Path, progress: Progress[object]
+    found: Catalogue, settings: Settings, shell: Shell, site: Path, progress: Progress
 ) -> int:
     """Write the site; gives the number of pages."""
     pages = list(make(found))

@@ -137,9 +137,7 @@ def build(records: Records, today: str = "", aside: tuple[Aside, ...] = ()) -> C
     portal = records.portal
     return Catalogue(
         portal=portal if portal and not portal.source.holes else _nameless(),
-        routes={
-            id: r for id, r in _whole(records, Route).items() if r.state in _SHOWN
-        },
+        routes={id: r for id, r in _whole(records, Route).items() if r.state in _SHOWN},
         deficits=_whole(records, Deficit),
         methods=_whole(records, Method),
         seminars=_whole(records, Seminar),

@@ -14,6 +14,7 @@ from generator import build as pipeline
 from generator import fresh
 from generator.findings import Finding, errors
 from generator.records import schema as schemas
+from generator.records.field import read_date
 from generator.records.kinds import KINDS
 from generator.report import formats
 from generator.report.text import printable
@@ -50,7 +51,7 @@ class _Portal(click.Group):
 
 @click.group(cls=_Portal, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option("--debug", is_flag=True, help="При сбое показать, где он случился (разработчикам).")
-def main(debug: bool) -> None:  # noqa: ARG001
+def main(debug: bool) -> None:
     """Методический портал района: проверить записи, собрать сайт, начать новую запись."""
 
 
@@ -61,8 +62,6 @@ def _settings(root: Path, today: str = "", **more: Any) -> Settings:
 
 
 def _is_day(text: str) -> bool:
-    from generator.records.field import read_date
-
     found = read_date(text)
     return bool(found and found.day)
 
@@ -102,12 +101,14 @@ def _only(findings: Iterable[Finding], paths: list[str]) -> tuple[Finding, ...]:
 @main.command()
 @_root
 @_today
-@click.option("--site-dir", type=click.Path(file_okay=False, path_type=Path), help="Куда положить сайт.")
+@click.option(
+    "--site-dir", type=click.Path(file_okay=False, path_type=Path), help="Куда положить сайт."
+)
 @click.option("--strict", is_flag=True, help="Остановиться, если в записях есть ошибки.")
 @click.option("--no-paper", is_flag=True, help="Без PDF и DOCX.")
 def build(root: Path, today: str, site_dir: Path | None, strict: bool, no_paper: bool) -> None:
     """Собрать сайт. Записи с ошибками не останавливают сборку: они отложены."""
-    from generator import site as publisher
+    from generator import site as publisher  # noqa: PLC0415 - MkDocs is slow to import
 
     settings = _settings(root, today, paper=not no_paper, strict=strict)
     if strict:
@@ -121,19 +122,32 @@ def build(root: Path, today: str, site_dir: Path | None, strict: bool, no_paper:
         click.echo(f"Отложено: {aside.path} — {outcome}: {aside.findings[0].message}", err=True)
     pages = counted(done.pages, "страница", "страницы", "страниц")
     files = counted(done.files, "файл", "файла", "файлов")
-    click.echo(f"Опубликовано: {pages}, всего {files}, за {number(round(done.seconds, 1))} с — {done.site}")
+    click.echo(
+        f"Опубликовано: {pages}, всего {files}, за {number(round(done.seconds, 1))} с — {done.site}"
+    )
 
 
 def _progress(items: Iterable[Any], what: str, count: int) -> Iterator[Any]:
     """Show how far a long loop is, on a terminal only."""
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+    from rich.console import Console  # noqa: PLC0415 - only a build shows progress
+    from rich.progress import (  # noqa: PLC0415
+        BarColumn,
+        MofNCompleteColumn,
+        Progress,
+        TextColumn,
+        TimeRemainingColumn,
+    )
 
     console = Console(stderr=True)
     if not console.is_terminal:
         yield from items
         return
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(),
+    )
     with Progress(*columns, console=console, transient=True) as progress:
         yield from progress.track(items, total=count, description=what.capitalize())
 
@@ -143,7 +157,7 @@ def _progress(items: Iterable[Any], what: str, count: int) -> Iterator[Any]:
 @click.option("--addr", default="127.0.0.1:8000", metavar="УЗЕЛ:ПОРТ", help="Где открыть сайт.")
 def serve(root: Path, addr: str) -> None:
     """Открыть сайт у себя; сохранили файл — страница обновилась."""
-    from generator import site as publisher
+    from generator import site as publisher  # noqa: PLC0415 - MkDocs is slow to import
 
     publisher.serve(_settings(root), addr)
 

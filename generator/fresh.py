@@ -29,7 +29,9 @@ def start(root: Path, kind: str, id: str) -> str:
         raise Refused(f"запись {path} уже есть: возьмите другое имя")
     if not target.parent.resolve().is_relative_to(root):
         raise Refused("папка записи лежит вне портала")
-    source = next((b / found.blank for b in (root, PACKAGE_ROOT) if (b / found.blank).is_file()), None)
+    source = next(
+        (b / found.blank for b in (root, PACKAGE_ROOT) if (b / found.blank).is_file()), None
+    )
     if source is None:
         raise Refused(f"нет бланка {found.blank}")
     target.parent.mkdir(parents=True, exist_ok=True)

@@ -15,7 +15,14 @@ LARGEST_ANSWER = 64 * 1024 * 1024
 NEWEST_VERSIONS = 20
 """How far back a last good version is looked for."""
 
-_SAFE = ("-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "-c", "protocol.allow=never")
+_SAFE = (
+    "-c",
+    "core.fsmonitor=false",
+    "-c",
+    "core.hooksPath=/dev/null",
+    "-c",
+    "protocol.allow=never",
+)
 
 
 def ask(root: Path, *words: str) -> bytes | None:

@@ -47,7 +47,7 @@ def silent(items: Any, what: str, count: int) -> Any:  # noqa: ARG001
 class Iom(BasePlugin[Options]):
     """Publishes the portal through MkDocs."""
 
-    progress: Progress[object] = staticmethod(silent)
+    progress: Progress = staticmethod(silent)
     catalogue: Catalogue
     settings: Settings
     shell: Shell

@@ -16,7 +16,9 @@ _UNIT = re.compile(
     r"(?<=\d) +(?=(?:%|мин|час|ч\b|нед|мес|меся|год|лет|дн|день|шт|чел|экз|балл|класс|кл\b|п\. ?п"
     r"|раз|урок|задан|стр|с\.|КБ|МБ|мм|см|знак))"
 )
-_PREPOSITION = re.compile(r"(?<![\w-])([ВвКкСсОоУуИиАаЯя]|[Нн]е|[Нн]а|[Пп]о|[Зз]а|[Ии]з|[Дд]о|[Оо]т|[Нн]о) +(?=[\w«(])")
+_PREPOSITION = re.compile(
+    r"(?<![\w-])([ВвКкСсОоУуИиАаЯя]|[Нн]е|[Нн]а|[Пп]о|[Зз]а|[Ии]з|[Дд]о|[Оо]т|[Нн]о) +(?=[\w«(])"
+)
 
 
 def typography(text: str) -> str:
@@ -30,9 +32,7 @@ def typography(text: str) -> str:
     text = _DASH.sub(NBSP + r"\1", text)
     text = _SIGN.sub(r"\1" + NBSP, text)
     text = _SHORT.sub(r"\1." + NBSP, text)
-    text = _SURNAME.sub(
-        lambda m: m[1] + NBSP + m[2] + (NBSP + m[3] if m[3] else ""), text
-    )
+    text = _SURNAME.sub(lambda m: m[1] + NBSP + m[2] + (NBSP + m[3] if m[3] else ""), text)
     text = _INITIALS.sub(lambda m: m[1] + NBSP + (m[2] + NBSP if m[2] else ""), text)
     text = _UNIT.sub(NBSP, text)
     return _PREPOSITION.sub(r"\1" + NBSP, text)
@@ -47,7 +47,7 @@ def plural(number: int, one: str, few: str, many: str) -> str:
 
 @lru_cache(maxsize=1)
 def _locale():  # type: ignore[no-untyped-def]
-    from babel import Locale  # imported on first use: a check without dates starts faster
+    from babel import Locale  # noqa: PLC0415 - slow to import, and a clean check needs no plural
 
     return Locale("ru")
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import os
 import shutil
 import tempfile
 import time
@@ -32,7 +31,7 @@ class Published:
     catalogue: Catalogue
 
 
-def build(settings: Settings, site: Path, progress: Progress[Any]) -> Published:
+def build(settings: Settings, site: Path, progress: Progress) -> Published:
     """Build aside and put the new site in the place of the old one at the very end.
 
     Whatever happens before that — a fault, a full disk, Ctrl+C — the old site stays whole.
@@ -62,11 +61,11 @@ def _swap(fresh: Path, site: Path) -> None:
     old = site.with_name(f"{fresh.name}-old")
     try:
         if site.exists():
-            os.replace(site, old)
-        os.replace(fresh, site)
+            site.replace(old)
+        fresh.replace(site)
     except OSError:
         if old.exists() and not site.exists():
-            os.replace(old, site)
+            old.replace(site)
         shutil.copytree(fresh, site, dirs_exist_ok=True)
     shutil.rmtree(old, ignore_errors=True)
 
@@ -81,7 +80,9 @@ def _options(settings: Settings) -> dict[str, Any]:
     """What MkDocs is told: the portal's own file, or ours where it has none."""
     root = settings.root.resolve()
     own = root / "mkdocs.yml"
-    config = yaml.safe_load((own if own.is_file() else PACKAGE_ROOT / "mkdocs.yml").read_text("utf-8"))
+    config = yaml.safe_load(
+        (own if own.is_file() else PACKAGE_ROOT / "mkdocs.yml").read_text("utf-8")
+    )
     theme = {**config.get("theme", {}), "name": "material", "custom_dir": str(settings.theme)}
     options = {"today": settings.today, "paper": settings.paper}
     return {

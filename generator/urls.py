@@ -62,13 +62,11 @@ def file(address: str) -> str:
     return f"{address}index.html" if address == "" or address.endswith("/") else address
 
 
+_LETTERS = "абвгдеёжзийклмнопрстуфхцчшщъыьэюя"
 _LATIN = dict(
     zip(
-        "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
-        (
-            "a b v g d e e zh z i y k l m n o p r s t u f h c ch sh sch".split()
-            + ["", "y", "", "e", "yu", "ya"]
-        ),
+        _LETTERS,
+        "a b v g d e e zh z i y k l m n o p r s t u f h c ch sh sch - y - e yu ya".split(),  # noqa: SIM905
         strict=True,
     )
 )
@@ -76,6 +74,6 @@ _LATIN = dict(
 
 def anchor(text: str, separator: str = "-") -> str:
     """Make a readable anchor of a Cyrillic heading: «Как провести» → «kak-provesti»."""
-    latin = "".join(_LATIN.get(c, c) for c in text.lower())
+    latin = "".join(_LATIN.get(c, c) for c in text.lower() if c not in "ъь")
     words = re.findall(r"[a-z0-9]+", latin)
     return separator.join(words)[:60].strip(separator) or "razdel"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.checks.rule import Example, Rule
@@ -63,7 +64,7 @@ def disordered(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG0
 
 
 def _disorder(phases: Sequence[tuple[Phase, Place]]) -> Iterator[Finding]:
-    for (before, first), (after, place) in zip(phases, phases[1:], strict=False):
+    for (before, first), (after, place) in itertools.pairwise(phases):
         if PHASES.index(after) < PHASES.index(before):
             yield error(
                 "phase-out-of-order",

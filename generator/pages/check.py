@@ -16,8 +16,25 @@ from generator.russian import counted
 GROUPS = {
     "Личные данные": ("personal-", "consent-"),
     "Маршрут и семинар": ("phase-", "date-", "minutes-", "people-", "term-", "result-", "task-"),
-    "Ссылки и адреса": ("reference-", "link-", "address-", "alt-", "file-missing", "act-", "review-"),
-    "Ключи и значения": ("key-", "type-", "value-", "number-", "text-", "list-", "letters-", "blank-"),
+    "Ссылки и адреса": (
+        "reference-",
+        "link-",
+        "address-",
+        "alt-",
+        "file-missing",
+        "act-",
+        "review-",
+    ),
+    "Ключи и значения": (
+        "key-",
+        "type-",
+        "value-",
+        "number-",
+        "text-",
+        "list-",
+        "letters-",
+        "blank-",
+    ),
     "Файл и чтение": ("",),
 }
 
@@ -67,7 +84,8 @@ def make(rule: Rule) -> Page:
         context=RuleContext(
             head=Head(
                 title=rule.title,
-                lead="Ошибка: запись не пройдёт, пока её не исправят." if error
+                lead="Ошибка: запись не пройдёт, пока её не исправят."
+                if error
                 else "Замечание: запись пройдёт, но исправить стоит.",
                 crumbs=crumbs("checks", rule.id),
             ),
@@ -91,12 +109,14 @@ def _example(text: str) -> str:
 def listing(catalogue: Catalogue) -> Page:
     """Make the list of rules by subject."""
     left = dict(RULES)
-    sections = []
+    sections: list[Section] = []
     for title, prefixes in GROUPS.items():
         these = [r for r in left.values() if r.id.startswith(prefixes)]
         for rule in these:
             del left[rule.id]
-        sections.append(Section(title, f"gruppa-{len(sections) + 1}", tuple(_row(r) for r in these)))
+        sections.append(
+            Section(title, f"gruppa-{len(sections) + 1}", tuple(_row(r) for r in these))
+        )
     total = counted(len(RULES), "правило", "правила", "правил")
     count = len(catalogue.aside)
     return Page(

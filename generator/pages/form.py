@@ -133,7 +133,9 @@ def view(block: Block) -> BlockView:
     if isinstance(block, Scale):
         marks = tuple(range(block.low, block.high + 1))
         rows = block.statements or (block.title,)
-        return BlockView(kind, block.title, rows=rows, marks=marks, ends=block.ends, facilitator=closed)
+        return BlockView(
+            kind, block.title, rows=rows, marks=marks, ends=block.ends, facilitator=closed
+        )
     if isinstance(block, Prose):
         return BlockView(kind, text=block.text, facilitator=closed)
     return BlockView(kind, block.who, facilitator=closed)
@@ -181,7 +183,9 @@ def listing(catalogue: Catalogue) -> Page:
         found.setdefault(_family(form.code), []).append(form)
     known = [*FAMILIES, *sorted(set(found) - set(FAMILIES))]
     sections = tuple(
-        Section(FAMILIES.get(f, f), urls.anchor(f), tuple(_row(x) for x in sorted(found[f], key=_order)))
+        Section(
+            FAMILIES.get(f, f), urls.anchor(f), tuple(_row(x) for x in sorted(found[f], key=_order))
+        )
         for f in known
         if f in found
     )
@@ -189,7 +193,9 @@ def listing(catalogue: Catalogue) -> Page:
         address=urls.listing("forms"),
         template="pages/forms.html",
         context=FormsContext(
-            head=Head(title="Бланки", lead="Распечатайте и раздайте: все бланки рассчитаны на лист А4."),
+            head=Head(
+                title="Бланки", lead="Распечатайте и раздайте: все бланки рассчитаны на лист А4."
+            ),
             sections=sections,
         ),
         title="Бланки",

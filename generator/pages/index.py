@@ -39,20 +39,24 @@ class NotFoundContext:
 def make(catalogue: Catalogue) -> Page:
     """Make the index of everything by title."""
     entries = sorted(
-        (_entry(catalogue, name) for name in catalogue.records), key=lambda e: (alphabet(e.text), e.address)
+        (_entry(catalogue, name) for name in catalogue.records),
+        key=lambda e: (alphabet(e.text), e.address),
     )
     by_letter: dict[str, list[Link]] = {}
     for entry in entries:
         first = next((c for c in entry.text if c.isalnum()), "#").upper()
         by_letter.setdefault(first.replace("Ё", "Е"), []).append(entry)
     letters = tuple(
-        Initial(letter, f"bukva-{urls.anchor(letter)}", tuple(links)) for letter, links in by_letter.items()
+        Initial(letter, f"bukva-{urls.anchor(letter)}", tuple(links))
+        for letter, links in by_letter.items()
     )
     return Page(
         address=urls.SEARCH,
         template="pages/search.html",
         context=IndexContext(
-            head=Head(title="Указатель", lead="Всё, что есть на портале, от А до Я.", printable=False),
+            head=Head(
+                title="Указатель", lead="Всё, что есть на портале, от А до Я.", printable=False
+            ),
             letters=letters,
         ),
         title="Указатель от А до Я",
@@ -83,7 +87,9 @@ def not_found() -> Page:
                 lead="Адрес устарел или набран с ошибкой. Отсюда найдётся всё остальное:",
                 printable=False,
             ),
-            links=tuple(Link(t, urls.listing(s)) for s, t in urls.LISTINGS.items() if s != "checks"),
+            links=tuple(
+                Link(t, urls.listing(s)) for s, t in urls.LISTINGS.items() if s != "checks"
+            ),
         ),
         title="Такой страницы нет",
         description="Страница не найдена.",

@@ -138,7 +138,11 @@ def _rests(route: Route, id: str) -> bool:
 
 def _form(catalogue: Catalogue, id: str) -> Link:
     form = catalogue.forms.get(id)
-    return Link(f"{form.code} — {form.title}", urls.of("form", id)) if form else refer(catalogue, "form", id)
+    return (
+        Link(f"{form.code} — {form.title}", urls.of("form", id))
+        if form
+        else refer(catalogue, "form", id)
+    )
 
 
 def _moves(method: Method) -> tuple[MoveRow, ...]:
@@ -164,7 +168,8 @@ def _linked(catalogue: Catalogue, method: Method, address: str, total: int) -> d
         "inLanguage": "ru",
         "totalTime": f"PT{total}M",
         "step": [
-            {"@type": "HowToStep", "name": m.stage, "text": m.action or m.stage} for m in method.moves
+            {"@type": "HowToStep", "name": m.stage, "text": m.action or m.stage}
+            for m in method.moves
         ],
     }
 

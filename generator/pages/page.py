@@ -146,7 +146,9 @@ GROUPS = {
 }
 
 
-def related(catalogue: Catalogue, kind: str, id: str, skip: Sequence[str] = ()) -> tuple[Group, ...]:
+def related(
+    catalogue: Catalogue, kind: str, id: str, skip: Sequence[str] = ()
+) -> tuple[Group, ...]:
     """Group everything that a record points at or that points at it."""
     found: dict[str, list[Link]] = {}
     for name in catalogue.neighbours(kind, id):

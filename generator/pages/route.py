@@ -29,7 +29,12 @@ from generator.records.route import Activity, Author, Route, Stage, Task
 from generator.records.words import PHASES, RouteKind, State
 from generator.russian import capital, listed, number
 
-LOOKS = {State.PUBLISHED: "valid", State.ARCHIVED: "lost", State.DRAFT: "draft", State.REVIEW: "draft"}
+LOOKS = {
+    State.PUBLISHED: "valid",
+    State.ARCHIVED: "lost",
+    State.DRAFT: "draft",
+    State.REVIEW: "draft",
+}
 
 BLANKS = (
     "фамилия, имя, отчество",
@@ -168,7 +173,9 @@ def make(catalogue: Catalogue, route: Route) -> Page:
 def _head(catalogue: Catalogue, route: Route, total: float) -> Head:
     who = route.audience
     subjects = listed(list(who.subjects)) or who.role
-    months = f"{wording.span(route.term.start, route.term.end)}, {wording.months(route.term.months)}"
+    months = (
+        f"{wording.span(route.term.start, route.term.end)}, {wording.months(route.term.months)}"
+    )
     kinds = {
         RouteKind.TYPICAL: "типовой: берите и меняйте под себя",
         RouteKind.EXAMPLE: "пример пройденного маршрута",
@@ -276,9 +283,12 @@ def _others(catalogue: Catalogue, route: Route) -> tuple[Link, ...]:
         if mine & {stage.deficit for stage in other.map}
     ]
     back = [id for kind, id in catalogue.backlinks[("route", route.id)] if kind == "route"]
-    ids = [i for i in dict.fromkeys([*named, *back, *same]) if i != route.id and i in catalogue.routes]
+    ids = [
+        i for i in dict.fromkeys([*named, *back, *same]) if i != route.id and i in catalogue.routes
+    ]
     return tuple(
-        Link(catalogue.routes[i].title, urls.of("route", i), catalogue.routes[i].summary) for i in ids
+        Link(catalogue.routes[i].title, urls.of("route", i), catalogue.routes[i].summary)
+        for i in ids
     )
 
 

@@ -100,7 +100,9 @@ def row(catalogue: Catalogue, route: Route) -> Row:
             "role": (route.audience.role,),
             "group": route.competences,
             "method": tuple(catalogue.methods[m].title for m in dict.fromkeys(found)),
-            "length": ("до года" if years <= 1 else "до двух лет" if years <= 2 else "больше двух лет",),
+            "length": (
+                "до года" if years <= 1 else "до двух лет" if years <= 2 else "больше двух лет",
+            ),
         },
     )
 

@@ -120,7 +120,9 @@ def _sessions(seminar: Seminar) -> tuple[SessionRow, ...]:
     for session in seminar.programme:
         clock = f"{wording.clock(now)}–{wording.clock(now + session.minutes)}"
         rows.append(
-            SessionRow(clock, f"{session.minutes} мин", session.what, session.form, session.materials)
+            SessionRow(
+                clock, f"{session.minutes} мин", session.what, session.form, session.materials
+            )
         )
         now += session.minutes
     return tuple(rows)

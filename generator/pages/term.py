@@ -106,7 +106,8 @@ def listing(catalogue: Catalogue) -> Page:
             )
         )
     letters = tuple(
-        Letter(letter, f"bukva-{urls.anchor(letter)}", tuple(rows)) for letter, rows in by_letter.items()
+        Letter(letter, f"bukva-{urls.anchor(letter)}", tuple(rows))
+        for letter, rows in by_letter.items()
     )
     total = counted(len(ordered), "термин", "термина", "терминов")
     return Page(

@@ -52,9 +52,7 @@ def draw(route: Route) -> Timeline:
     first, count = route.term.start, route.term.months
     unit = WIDTH / count
     step = next(s for s in (1, 2, 3, 6, 12) if count / s <= 14)
-    ticks = tuple(
-        Tick(round(n * unit, 1), _tick(route, n, step)) for n in range(0, count, step)
-    )
+    ticks = tuple(Tick(round(n * unit, 1), _tick(route, n, step)) for n in range(0, count, step))
     ordered = sorted(route.activities, key=lambda a: (a.when.months, (a.until or a.when).months))
     bars = tuple(_bar(a, index, first.months, unit) for index, a in enumerate(ordered))
     return Timeline(TOP + ROW * len(bars) + 6, ticks, bars, _words(ordered))
@@ -82,7 +80,13 @@ def _bar(activity: Activity, index: int, first: int, unit: float) -> Bar:
         label_x, anchor = x - 6, "end"
     y = TOP + index * ROW
     return Bar(
-        round(x + 2, 1), y, round(max(width, 6), 1), said, round(label_x, 1), anchor, activity.phase.shape
+        round(x + 2, 1),
+        y,
+        round(max(width, 6), 1),
+        said,
+        round(label_x, 1),
+        anchor,
+        activity.phase.shape,
     )
 
 

@@ -9,7 +9,7 @@ import typing
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import lru_cache
+from functools import cache
 from typing import Any
 
 from generator.findings import Place
@@ -157,7 +157,7 @@ class Spec:
     """Whether the field is a list; ``type`` is then the type of one item."""
 
 
-@lru_cache(maxsize=None)
+@cache
 def specs(model: type) -> tuple[Spec, ...]:
     """List the fields of a model that have a key, in the order of the file."""
     hints = typing.get_type_hints(model)

@@ -87,7 +87,7 @@ def explain(path: str, text: str, fault: yaml.YAMLError, first_line: int = 1) ->
         line, column = line - 1, 0
     current = lines[line].rstrip("\r") if line < len(lines) else ""
     column = min(column, max(0, len(current) - 1))
-    message, fix = _say(problem, current)
+    message, fix = _say(problem)
     if "\t" in current[: len(current) - len(current.lstrip())] or (
         "cannot start any token" in problem and "\t" in current
     ):
@@ -97,7 +97,7 @@ def explain(path: str, text: str, fault: yaml.YAMLError, first_line: int = 1) ->
     return error("yaml-syntax", Place(path, line + first_line, column + 1), message, fix)
 
 
-def _say(problem: str, line: str) -> tuple[str, str]:
+def _say(problem: str) -> tuple[str, str]:
     if "cannot start any token" in problem:
         return (
             "текст начинается со служебного знака",

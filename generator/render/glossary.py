@@ -31,7 +31,9 @@ class Glossary:
         self.entries = entries
         words = sorted(entries, key=lambda w: (-len(w), w))
         self.pattern = (
-            re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, words))})(?![\w-])") if words else None
+            re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, words))})(?![\w-])")
+            if words
+            else None
         )
 
     def explain(self, html: str, root: str, skip: str = "") -> str:

@@ -38,6 +38,13 @@ _ATTRIBUTES = {
 }
 _CLASSES = {"div": {"admonition", "note", "warning", "insert", "table"}, "p": {"admonition-title"}}
 _PLAIN = re.compile(r"[*_`\[\]<>&\\!~^|#]|https?:|\n")
+BLOCKS = (
+    *("empty", "indent", "code", "hashheader", "setextheader", "hr", "olist", "ulist", "quote"),
+    "reference",
+)
+"""The blocks of Markdown that have no place in a text field."""
+
+
 class _RecordLink(InlineProcessor):
     """``[[id]]`` and ``[[id|text]]``; a name that leads nowhere becomes its text."""
 
@@ -47,7 +54,9 @@ class _RecordLink(InlineProcessor):
         self.root = root
 
     def handleMatch(  # type: ignore[override]
-        self, m: re.Match[str], data: str  # noqa: ARG002
+        self,
+        m: re.Match[str],
+        data: str,  # noqa: ARG002
     ) -> tuple[ElementTree.Element | str | None, int, int]:
         target, said = m[1].strip(), (m[2] or "").strip()
         if target.partition(":")[0] in INSERTIONS:
@@ -73,15 +82,16 @@ class Prose:
         self.root = "./"
         self._block = self._engine(resolve, ["tables", "sane_lists", "admonition", "def_list"])
         self._line = self._engine(resolve, [])
-        processors = self._line.parser.blockprocessors
-        for name in [p.name for p in processors._priority if p.name != "paragraph"]:
-            processors.deregister(name)
+        for name in BLOCKS:
+            self._line.parser.blockprocessors.deregister(name, strict=False)
         self.line = lru_cache(maxsize=4096)(self._convert_line)
 
     def _engine(self, resolve: Resolve, extensions: list[str]) -> markdown.Markdown:
         engine = markdown.Markdown(
             extensions=[*extensions, *(["toc"] if extensions else [])],
-            extension_configs={"toc": {"slugify": anchor, "permalink": False}} if extensions else {},
+            extension_configs={"toc": {"slugify": anchor, "permalink": False}}
+            if extensions
+            else {},
             output_format="html",
         )
         for registry, name in (
@@ -124,7 +134,9 @@ def _tables(html: str) -> str:
     """Give header cells their scope, and body cells the label that a narrow screen shows."""
 
     def table(match: re.Match[str]) -> str:
-        labels = [re.sub(r"<[^>]+>", "", c) for c in re.findall(r"<th[^>]*>(.*?)</th>", match[0], re.S)]
+        labels = [
+            re.sub(r"<[^>]+>", "", c) for c in re.findall(r"<th[^>]*>(.*?)</th>", match[0], re.S)
+        ]
 
         def row(found: re.Match[str]) -> str:
             count = iter(labels)

@@ -45,9 +45,7 @@ def total(findings: list[Finding]) -> str:
 
 def printable(text: str) -> str:
     """Show control characters as signs: a file may not steer the terminal."""
-    return "".join(
-        c if c == "\u00a0" or c.isprintable() else f"\\x{ord(c):02x}" for c in text
-    )
+    return "".join(c if c == "\u00a0" or c.isprintable() else f"\\x{ord(c):02x}" for c in text)
 
 
 def _quoted(finding: Finding, text: str) -> list[str]:

@@ -1,0 +1,59 @@
+/* The one global of the portal, and what every page can do: print, change the scheme, work from a stick. */
+"use strict";
+window.portal = window.portal || {};
+(function (portal) {
+  var root = document.documentElement;
+
+  portal.all = function (name, within) {
+    return Array.prototype.slice.call((within || document).querySelectorAll('[data-portal="' + name + '"]'));
+  };
+
+  function dark() {
+    var chosen = root.getAttribute("data-md-color-scheme");
+    return chosen ? chosen === "slate" : matchMedia("(prefers-color-scheme: dark)").matches;
+  }
+
+  function name(button) {
+    button.textContent = dark() ? "Светлая тема" : "Тёмная тема";
+  }
+
+  portal.all("scheme").forEach(function (button) {
+    name(button);
+    button.hidden = false;
+    button.addEventListener("click", function () {
+      var scheme = dark() ? "default" : "slate";
+      root.setAttribute("data-md-color-scheme", scheme);
+      try { localStorage.setItem("portal.scheme", scheme); } catch (fault) { /* lasts until the page is left */ }
+      name(button);
+    });
+  });
+
+  portal.all("print").forEach(function (button) {
+    button.hidden = false;
+    button.addEventListener("click", function () { window.print(); });
+  });
+
+  /* Paper shows what is folded on the screen. */
+  var opened = [];
+  addEventListener("beforeprint", function () {
+    opened = Array.prototype.slice.call(document.querySelectorAll("details:not([open])"));
+    opened.forEach(function (part) { part.open = true; });
+  });
+  addEventListener("afterprint", function () {
+    opened.forEach(function (part) { part.open = false; });
+  });
+
+  /* From a USB stick a folder does not open its index.html by itself. */
+  if (location.protocol === "file:") {
+    var whole = function (event) {
+      var link = event.target.closest && event.target.closest("a[href]");
+      if (!link || link.protocol !== "file:" || !/\/$/.test(link.pathname)) { return; }
+      link.href = link.href.replace(/\/([?#]|$)/, "/index.html$1");
+    };
+    addEventListener("click", whole, true);
+    addEventListener("auxclick", whole, true);
+    Array.prototype.forEach.call(document.querySelectorAll("form[action$='/']"), function (form) {
+      form.setAttribute("action", form.getAttribute("action") + "index.html");
+    });
+  }
+})(window.portal);

@@ -1,0 +1,49 @@
+# Две главные команды: make site и make test. Остальные — для тех, кто меняет сам генератор.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
+
+.PHONY: site serve test check bench lock schemas pictures clean
+
+site: $(VENV)/.site            ## собрать сайт в site/
+	$(BIN)/iom build
+
+serve: $(VENV)/.site           ## открыть сайт у себя; страницы обновляются сами
+	$(BIN)/iom serve
+
+check: $(VENV)/.site           ## проверить записи
+	$(BIN)/iom check
+
+test: $(VENV)/.tests           ## все тесты, с настоящим браузером
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m pytest -n auto --dist loadgroup
+
+schemas: $(VENV)/.site         ## схемы для редактора, описание модели
+	$(BIN)/python docs/reference.py
+
+pictures: $(VENV)/.tests       ## снимки страниц для README
+	$(BIN)/python docs/pictures.py
+
+lock: $(VENV)/.tests           ## обновить закреплённые версии с хэшами
+	$(PIP) uv
+	for name in site tests; do $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header requirements/$$name.in -o requirements/$$name.txt; done
+
+clean:                         ## убрать всё, что собрано
+	rm -rf site .cache $(VENV)
+
+$(VENV)/bin/python:
+	$(PYTHON) -c 'import sys; sys.exit("Нужен Python 3.11 или новее, а это " + sys.version.split()[0] if sys.version_info < (3, 11) else 0)'
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.site: requirements/site.txt pyproject.toml | $(VENV)/bin/python
+	$(PIP) --require-hashes -r requirements/site.txt
+	$(PIP) --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(VENV)/.tests: requirements/tests.txt $(VENV)/.site
+	$(PIP) --require-hashes -r requirements/tests.txt
+	$(BIN)/python tests/browser/install.py
+	@touch $@
