@@ -1,0 +1,52 @@
+"""Write what is derived from the model: docs/model.md, the schemas of editors, .vscode/settings.json."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+from generator import files
+from generator.records import load, reference, schema
+from generator.records.kinds import KINDS
+
+ROOT = Path(__file__).resolve().parent.parent
+SCHEMAS = "docs/schemas"
+
+
+def derived() -> dict[str, str]:
+    """Give every derived file by its path from the root."""
+    registries = load.load(files.read(ROOT)).registries
+    found = {
+        f"{SCHEMAS}/{name}.schema.json": _json(schema.schema(kind, registries))
+        for name, kind in KINDS.items()
+    }
+    found["docs/model.md"] = reference.write()
+    found[".vscode/settings.json"] = _json(
+        {
+            "yaml.schemas": schema.settings(KINDS, SCHEMAS),
+            "files.encoding": "utf8",
+            "files.eol": "\n",
+            "editor.insertSpaces": True,
+            "[yaml]": {"editor.tabSize": 2},
+        }
+    )
+    return found
+
+
+def _json(data: object) -> str:
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+
+def main() -> None:
+    """Write what differs and say so."""
+    for path, text in derived().items():
+        target = ROOT / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if not target.is_file() or target.read_text("utf-8") != text:
+            target.write_text(text, "utf-8")
+            sys.stdout.write(f"{path}\n")
+
+
+if __name__ == "__main__":
+    main()
