@@ -65,7 +65,7 @@ class Iom(BasePlugin[Options]):
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:  # noqa: ARG002
         """Publish nothing because it lies in a folder: only the shell goes through MkDocs."""
-        return Files([File.generated(config, SHELL, content="# shell\n")])
+        return Files([File.generated(config, SHELL, content="shell\n")])
 
     def on_page_context(self, context: Any, page: Page, config: Any, nav: Any) -> Any:  # noqa: ARG002
         """Give the shell the names of the district."""

@@ -48,7 +48,7 @@ def settle(
                 versions[path] = _earlier(records, root, path)
             if versions[path]:
                 documents[path] = versions[path].pop(0)
-            else:
+            elif not _needed(documents.get(path)):
                 documents.pop(path, None)
         settled = replace(
             records, documents={p: documents[p] for p in sorted(documents)}, findings=()
@@ -62,10 +62,19 @@ def settle(
         for path, these in broken.items():
             first.setdefault(path, these)
     for path in broken:
-        documents.pop(path, None)
+        if not _needed(documents.get(path)):
+            documents.pop(path, None)
     kept = {p: documents[p] for p in sorted(documents)}
     aside = tuple(_aside(path, these, path in kept) for path, these in sorted(first.items()))
     return replace(records, documents=kept, findings=()), aside
+
+
+def _needed(document: Document | None) -> bool:
+    """Whether the site cannot do without a record that can be read: the district itself, a closed list."""
+    record = document.record if document else None
+    return bool(
+        document and record and document.kind.name in ("portal", "registry") and not record.source.holes
+    )
 
 
 def _by_path(findings: Iterable[Finding]) -> dict[str, tuple[Finding, ...]]:

@@ -1,0 +1,78 @@
+"""The documents run: commands exist, derived files are current, recipes are short."""
+
+from __future__ import annotations
+
+import re
+import runpy
+from pathlib import Path
+
+from click.testing import CliRunner
+
+from generator.cli import main
+
+ROOT = Path(__file__).resolve().parents[2]
+DOCUMENTS = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/decisions.md", "docs/theme.md")
+
+
+def test_what_is_derived_from_the_model_is_current() -> None:
+    derived = runpy.run_path(str(ROOT / "docs" / "reference.py"))["derived"]()
+    for path, text in derived.items():
+        assert (ROOT / path).read_text("utf-8") == text, f"{path} is out of date: run make schemas"
+
+
+def test_every_make_target_a_document_names_exists() -> None:
+    targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text("utf-8"), re.M))
+    for document in DOCUMENTS:
+        text = (ROOT / document).read_text("utf-8")
+        assert set(re.findall(r"(?:`|^)make ([a-z]+)", text, re.M)) <= targets, document
+
+
+def test_every_iom_command_a_document_names_exists() -> None:
+    for document in DOCUMENTS:
+        text = (ROOT / document).read_text("utf-8")
+        for command in set(re.findall(r"\biom ([a-z]+)\b", text)):
+            assert command in main.commands, (document, command)
+
+
+def test_every_path_a_document_names_exists() -> None:
+    for document in DOCUMENTS:
+        text = (ROOT / document).read_text("utf-8")
+        for path in re.findall(r"`((?:generator|theme|tests|docs|content|routes|requirements)/[\w./-]*)`", text):
+            assert (ROOT / path).exists(), (document, path)
+        for path in re.findall(r"\]\((?!http)([^)#]+)\)", text):
+            assert (ROOT / document).parent.joinpath(path).exists(), (document, path)
+
+
+def test_recipes_have_at_most_seven_steps() -> None:
+    text = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+    for recipe in re.split(r"^## ", text, flags=re.M)[1:]:
+        assert len(re.findall(r"^\d+\. ", recipe, re.M)) <= 7, recipe.splitlines()[0]
+
+
+def test_every_command_has_help_in_russian() -> None:
+    runner = CliRunner()
+    for name in main.commands:
+        said = runner.invoke(main, [name, "--help"])
+        assert said.exit_code == 0
+        assert re.search("[а-яё]{3}", said.output), name
+
+
+def test_ci_runs_the_test_command_of_the_readme() -> None:
+    script = (ROOT / ".ci" / "run").read_text("utf-8")
+    readme = (ROOT / "README.md").read_text("utf-8")
+    command = re.search(r"^(make test)\b", readme, re.M)
+    assert command
+    assert script.rstrip().endswith(command[1])
+
+
+def test_every_dependency_has_a_reason_and_a_hash() -> None:
+    project = (ROOT / "pyproject.toml").read_text("utf-8")
+    block = re.search(r"^dependencies = \[(.*?)^\]", project, re.M | re.S)
+    assert block
+    for line in block[1].strip().splitlines():
+        assert "#" in line, line
+    for name in ("site", "tests"):
+        text = (ROOT / "requirements" / f"{name}.txt").read_text("utf-8")
+        assert "http" not in text
+        for pinned in re.split(r"\n(?=[a-z])", text):
+            assert "--hash=sha256:" in pinned or pinned.startswith("#"), pinned[:80]

@@ -1,0 +1,56 @@
+"""A template uses exactly the fields of its context."""
+
+from __future__ import annotations
+
+import dataclasses
+from pathlib import Path
+
+import jinja2
+import pytest
+from jinja2 import meta
+
+from generator import build as pipeline
+from generator.pages.make import make
+from generator.settings import Settings
+
+ROOT = Path(__file__).resolve().parents[2]
+PORTAL = ROOT / "theme" / "portal"
+GLOBALS = {"nbsp", "range", "parts"}
+
+
+def used(template: str) -> set[str]:
+    """The names that a template and what it includes take from outside."""
+    environment = jinja2.Environment(loader=jinja2.FileSystemLoader(PORTAL), trim_blocks=True)
+    environment.filters |= dict.fromkeys(("prose", "block", "line", "href"), str)
+    tree = environment.parse((PORTAL / template).read_text("utf-8"))
+    names = meta.find_undeclared_variables(tree)
+    for other in meta.find_referenced_templates(tree):
+        if other and other.startswith("parts/"):
+            names |= used(other) - _set_in(template)
+    return names - GLOBALS
+
+
+def _set_in(template: str) -> set[str]:
+    """Loop variables that an included part may use."""
+    return {"block"} if "for block in" in (PORTAL / template).read_text("utf-8") else set()
+
+
+CONTEXTS = {
+    page.template: type(page.context) for page in make(pipeline.prepare(Settings(ROOT, "2026-11-24")))
+}
+
+
+@pytest.mark.parametrize("template", sorted(CONTEXTS))
+def test_a_template_uses_exactly_the_fields_of_its_context(template: str) -> None:
+    fields = {field.name for field in dataclasses.fields(CONTEXTS[template])}
+    assert used(template) == fields
+
+
+def test_every_page_template_belongs_to_a_page() -> None:
+    found = {f"pages/{path.name}" for path in (PORTAL / "pages").glob("*.html")}
+    assert found == set(CONTEXTS)
+
+
+def test_every_file_that_replaces_one_of_material_says_why() -> None:
+    for path in (ROOT / "theme" / "partials").rglob("*.html"):
+        assert path.read_text("utf-8").startswith("{#-"), path
