@@ -66,7 +66,6 @@ class FormContext:
     head: Head
     code: str
     title: str
-    filler: str
     landscape: bool
     blocks: tuple[BlockView, ...]
     has_key: bool
@@ -102,7 +101,6 @@ def make(catalogue: Catalogue, form: Form) -> Page:
         ),
         code=form.code,
         title=form.title,
-        filler=form.filler,
         landscape=form.orientation is Orientation.LANDSCAPE,
         blocks=tuple(view(b) for b in shared),
         has_key=bool(closed),

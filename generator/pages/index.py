@@ -47,8 +47,8 @@ def make(catalogue: Catalogue) -> Page:
         first = next((c for c in entry.text if c.isalnum()), "#").upper()
         by_letter.setdefault(first.replace("Ё", "Е"), []).append(entry)
     letters = tuple(
-        Initial(letter, f"bukva-{urls.anchor(letter)}", tuple(links))
-        for letter, links in by_letter.items()
+        Initial(letter, f"bukva-{number}", tuple(links))
+        for number, (letter, links) in enumerate(by_letter.items(), 1)
     )
     return Page(
         address=urls.SEARCH,

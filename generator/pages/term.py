@@ -25,7 +25,6 @@ class TermContext:
 
     head: Head
     meaning: str
-    abbreviations: tuple[str, ...]
     synonyms: tuple[str, ...]
     confused: tuple[Confused, ...]
     origin: str
@@ -70,7 +69,6 @@ def make(catalogue: Catalogue, term: GlossaryTerm) -> Page:
             edit=edit_address(catalogue, term.source.path),
         ),
         meaning=term.meaning,
-        abbreviations=term.abbreviations,
         synonyms=term.synonyms,
         confused=tuple(_confused(catalogue, c) for c in term.confused),
         origin=term.origin,
@@ -106,8 +104,8 @@ def listing(catalogue: Catalogue) -> Page:
             )
         )
     letters = tuple(
-        Letter(letter, f"bukva-{urls.anchor(letter)}", tuple(rows))
-        for letter, rows in by_letter.items()
+        Letter(letter, f"bukva-{number}", tuple(rows))
+        for number, (letter, rows) in enumerate(by_letter.items(), 1)
     )
     total = counted(len(ordered), "термин", "термина", "терминов")
     return Page(
