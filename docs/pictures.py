@@ -23,7 +23,9 @@ def main() -> None:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find(), args=["--no-sandbox"])
         for name, (path, width, height) in PICTURES.items():
-            page = browser.new_page(viewport={"width": width, "height": height}, color_scheme="light")
+            page = browser.new_page(
+                viewport={"width": width, "height": height}, color_scheme="light"
+            )
             page.goto((ROOT / "site" / path).as_uri())
             page.screenshot(path=str(ROOT / "docs" / "pictures" / f"{name}.png"))
         browser.close()

@@ -139,7 +139,7 @@ def build(records: Records, today: str = "", aside: tuple[Aside, ...] = ()) -> C
         portal=portal if portal and not portal.source.holes else _nameless(),
         routes={id: r for id, r in _whole(records, Route).items() if r.state in _SHOWN},
         deficits=_whole(records, Deficit),
-        methods=_whole(records, Method),
+        methods=_ordered(_whole(records, Method), portal.methods if portal else ()),
         seminars=_whole(records, Seminar),
         forms=_whole(records, Form),
         acts=_whole(records, Act),
@@ -150,6 +150,11 @@ def build(records: Records, today: str = "", aside: tuple[Aside, ...] = ()) -> C
         aside=aside,
         sources={d.path: d.text for d in records.documents.values()},
     )
+
+
+def _ordered(found: dict[str, R], first: tuple[str, ...]) -> dict[str, R]:
+    """Put the named records first, in the order of their names; the rest follows by id."""
+    return {id: found[id] for id in dict.fromkeys([*first, *found]) if id in found}
 
 
 def _whole(records: Records, model: type[R]) -> dict[str, R]:

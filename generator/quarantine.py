@@ -73,7 +73,10 @@ def _needed(document: Document | None) -> bool:
     """Whether the site cannot do without a record that can be read: the district itself, a closed list."""
     record = document.record if document else None
     return bool(
-        document and record and document.kind.name in ("portal", "registry") and not record.source.holes
+        document
+        and record
+        and document.kind.name in ("portal", "registry")
+        and not record.source.holes
     )
 
 

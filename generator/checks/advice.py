@@ -17,12 +17,16 @@ from generator.records.load import Records
 from generator.records.route import Route
 from generator.records.words import ActStatus
 
-_PAPER = re.compile(r"(?i)\b(?:сертификат|удостоверени|диплом|свидетельств|документ о прохождени)\w*")
+_PAPER = re.compile(
+    r"(?i)\b(?:сертификат|удостоверени|диплом|свидетельств|документ о прохождени)\w*"
+)
 _COURSE = re.compile(
     r"(?i)^\W*(?:пройти|прослушать|посетить|закончить|окончить)\s+(?:\w+\s+){0,3}"
     r"(?:курс|кпк|вебинар|обучени|программ|переподготовк|повышени)"
 )
-_SAYS_LOST = re.compile(r"(?i)утрат|замен|отмен|недейств|не действует|прежн|истори|раньше|был[аио]?\b|2021|устар")
+_SAYS_LOST = re.compile(
+    r"(?i)утрат|замен|отмен|недейств|не действует|прежн|истори|раньше|был[аио]?\b|2021|устар"
+)
 
 
 def _results(records: Records) -> Iterator[tuple[str, Place]]:
@@ -138,7 +142,9 @@ COURSE = Rule(
     id="task-course",
     title="Задача — «пройти курсы»",
     reason="Курсы — это мероприятие; задача называет, чему педагог научится.",
-    bad=Example(GOOD.replace("Освоить пошаговое обучение доказательству", "Пройти курсы по геометрии")),
+    bad=Example(
+        GOOD.replace("Освоить пошаговое обучение доказательству", "Пройти курсы по геометрии")
+    ),
     good=Example(GOOD),
     check=course,
     severity=Severity.REMARK,

@@ -42,7 +42,9 @@ def _field(
         place = document.tree.at(*path)
         yield _missing(records, value, key.refers, place)
     elif len(records.find(value, key.refers)) > 1:
-        yield _ambiguous(value, document.tree.at(*path), KINDS[records.find(value, key.refers)[0]].section)
+        yield _ambiguous(
+            value, document.tree.at(*path), KINDS[records.find(value, key.refers)[0]].section
+        )
 
 
 def _looks_like_id(value: str) -> bool:

@@ -27,6 +27,10 @@ from generator.records.method import Formula, Method, Role
 from generator.records.route import Route
 
 
+ONE_MEETING = 240
+"""Minutes: what lasts longer is not done in one sitting."""
+
+
 @dataclass(frozen=True, slots=True)
 class MoveRow:
     """One step of the method with its place on the clock."""
@@ -146,11 +150,14 @@ def _form(catalogue: Catalogue, id: str) -> Link:
 
 
 def _moves(method: Method) -> tuple[MoveRow, ...]:
-    """Put every step on the clock; steps without minutes have no clock."""
+    """Put every step on the clock of one meeting; a method of several weeks has no clock."""
     rows, now = [], 0
+    one_meeting = sum(move.minutes or 0 for move in method.moves) <= ONE_MEETING
     for move in method.moves:
         spent = move.minutes or 0
-        clock = f"{wording.clock(now)}–{wording.clock(now + spent)}" if spent else ""
+        clock = (
+            f"{wording.clock(now)}–{wording.clock(now + spent)}" if spent and one_meeting else ""
+        )
         rows.append(
             MoveRow(clock, f"{spent} мин" if spent else "", move.stage, move.action, move.question)
         )

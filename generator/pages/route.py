@@ -195,6 +195,13 @@ def _head(catalogue: Catalogue, route: Route, total: float) -> Head:
             fact("Вид", kinds[route.kind]),
             fact("Компетенции", ", ".join(route.competences)),
             fact("Трудовые функции", ", ".join(route.functions)),
+            fact(
+                "Выявлено",
+                *(
+                    refer(catalogue, "method", m)
+                    for m in dict.fromkeys(d.method for d in route.note.diagnosis)
+                ),
+            ),
             fact("Сопровождение", ", ".join(route.support)),
             fact("Проверено", _checked(route)),
         ),

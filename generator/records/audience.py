@@ -14,7 +14,13 @@ class Audience:
 
     role: str = key("роль", "Роль из списка.", "учитель", registry="roles", line=True)
     levels: tuple[str, ...] = key(
-        "уровни", "Уровни образования.", ["ООО"], registry="levels", line=True, default=(), loose=True
+        "уровни",
+        "Уровни образования.",
+        ["ООО"],
+        registry="levels",
+        line=True,
+        default=(),
+        loose=True,
     )
     subjects: tuple[str, ...] = key(
         "предметы",

@@ -22,10 +22,18 @@ class Deficit(Record):
     """A professional deficit of the bank with the chain that closes it."""
 
     title: str = key(
-        "название", "Коротко, о чём затруднение.", "Доказательство в геометрии", limit=120, line=True
+        "название",
+        "Коротко, о чём затруднение.",
+        "Доказательство в геометрии",
+        limit=120,
+        line=True,
     )
     group: str = key(
-        "группа", "Группа компетенций из списка.", "предметные", registry="competence-groups", line=True
+        "группа",
+        "Группа компетенций из списка.",
+        "предметные",
+        registry="competence-groups",
+        line=True,
     )
     audience: Audience = key("для кого", "У кого это бывает.", {"роль": "учитель"})
     deficit: str = key(
@@ -56,11 +64,24 @@ class Deficit(Record):
         fewest=1,
     )
     result: Result = key(
-        "результат", "Форма предъявления и признак.", {"форма": "банк заданий", "признак": "рост на 20 п. п."}
+        "результат",
+        "Форма предъявления и признак.",
+        {"форма": "банк заданий", "признак": "рост на 20 п. п."},
     )
     methods: tuple[str, ...] = key(
-        "методы", "Какими методами выявляют.", ["keysy"], refers=("method",), default=(), line=True, loose=True
+        "методы",
+        "Какими методами выявляют.",
+        ["keysy"],
+        refers=("method",),
+        default=(),
+        line=True,
+        loose=True,
     )
     sources: tuple[str, ...] = key(
-        "источники", "На что опирается запись.", ["ФИПИ. Критерии"], default=(), limit=600, loose=True
+        "источники",
+        "На что опирается запись.",
+        ["ФИПИ. Критерии"],
+        default=(),
+        limit=600,
+        loose=True,
     )

@@ -115,14 +115,25 @@ class Form(Record):
     code: str = key("код", "Код бланка.", "ФГ-4", line=True, limit=20)
     title: str = key("название", "Название бланка.", "Протокол фокус-группы", limit=120, line=True)
     summary: str = key(
-        "кратко", "Зачем бланк и когда его берут.", "Дословные высказывания по минутам.", default="", limit=300, line=True
+        "кратко",
+        "Зачем бланк и когда его берут.",
+        "Дословные высказывания по минутам.",
+        default="",
+        limit=300,
+        line=True,
     )
-    filler: str = key("кто заполняет", "Кто заполняет.", "ассистент модератора", line=True, limit=160)
+    filler: str = key(
+        "кто заполняет", "Кто заполняет.", "ассистент модератора", line=True, limit=160
+    )
     orientation: Orientation = key(
         "ориентация", "Как лежит лист.", "книжная", default=Orientation.PORTRAIT
     )
     pages: int | None = key(
         "страниц", "На сколько листов А4 рассчитан.", 1, default=None, smallest=1, largest=30
     )
-    blocks: tuple[Block, ...] = key("блоки", "Части бланка сверху вниз.", [{"поле": "Дата"}], fewest=1)
-    sources: tuple[str, ...] = key("источники", "Откуда форма.", ["Р-33"], default=(), limit=600, loose=True)
+    blocks: tuple[Block, ...] = key(
+        "блоки", "Части бланка сверху вниз.", [{"поле": "Дата"}], fewest=1
+    )
+    sources: tuple[str, ...] = key(
+        "источники", "Откуда форма.", ["Р-33"], default=(), limit=600, loose=True
+    )

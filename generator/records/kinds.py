@@ -62,12 +62,21 @@ KINDS: dict[str, Kind] = {
     kind.name: kind
     for kind in (
         Kind("portal", "content/portal.yaml", Portal, "портал", "портал", has_pages=False),
-        Kind("registry", "content/registries/{id}.yaml", Registry, "список", "списки", has_pages=False),
+        Kind(
+            "registry",
+            "content/registries/{id}.yaml",
+            Registry,
+            "список",
+            "списки",
+            has_pages=False,
+        ),
         Kind("method", "content/methods/{id}/index.md", Method, "метод", "методы", "methods"),
         Kind("form", "content/forms/{id}.yaml", Form, "бланк", "бланки", "forms"),
         Kind("deficit", "content/deficits/{id}.yaml", Deficit, "дефицит", "дефициты", "deficits"),
         Kind("route", "routes/{id}.yaml", Route, "маршрут", "маршруты", "routes"),
-        Kind("seminar", "content/seminars/{id}/index.md", Seminar, "семинар", "семинары", "seminars"),
+        Kind(
+            "seminar", "content/seminars/{id}/index.md", Seminar, "семинар", "семинары", "seminars"
+        ),
         Kind("act", "content/acts/{id}.yaml", Act, "акт", "акты", "acts"),
         Kind("term", "content/terms/{id}.yaml", GlossaryTerm, "термин", "термины", "terms"),
         Kind("page", "content/pages/{id}.md", ProsePage, "страница", "страницы"),

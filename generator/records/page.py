@@ -13,8 +13,16 @@ class ProsePage(Record):
 
     title: str = key("название", "Заголовок страницы.", "О портале", limit=120, line=True)
     summary: str = key(
-        "кратко", "Одно предложение под заголовком.", "Что здесь есть и для кого.", limit=300, line=True
+        "кратко",
+        "Одно предложение под заголовком.",
+        "Что здесь есть и для кого.",
+        limit=300,
+        line=True,
     )
     checked: Date | None = key("проверено", "Когда проверено.", "2026-11-23", default=None)
-    review: Date | None = key("пересмотреть до", "До какого срока пересмотреть.", "2027-11", default=None)
-    sources: tuple[str, ...] = key("источники", "На что опирается.", ["Р-33"], default=(), limit=600, loose=True)
+    review: Date | None = key(
+        "пересмотреть до", "До какого срока пересмотреть.", "2027-11", default=None
+    )
+    sources: tuple[str, ...] = key(
+        "источники", "На что опирается.", ["Р-33"], default=(), limit=600, loose=True
+    )

@@ -13,7 +13,14 @@ class Forge:
     """Where the repository lives: for «Предложить правку» and pull requests."""
 
     kind: ForgeKind = key("вид", "Какая площадка.", "github", default=ForgeKind.NONE)
-    address: str = key("адрес", "Адрес репозитория.", "https://github.com/rayon/portal", default="", line=True, limit=300)
+    address: str = key(
+        "адрес",
+        "Адрес репозитория.",
+        "https://github.com/rayon/portal",
+        default="",
+        line=True,
+        limit=300,
+    )
     branch: str = key("ветка", "Главная ветка.", "main", default="main", line=True, limit=80)
 
 
@@ -23,7 +30,11 @@ class Entrance:
 
     role: str = key("кто", "Кто это, от первого лица.", "Я учитель", line=True, limit=60)
     links: tuple[str, ...] = key(
-        "зачем", "Ссылки на записи: по одной на строку.", ["[[blank-iom|Заполнить бланк ИОМ]]"], fewest=1, limit=300
+        "зачем",
+        "Ссылки на записи: по одной на строку.",
+        ["[[blank-iom|Заполнить бланк ИОМ]]"],
+        fewest=1,
+        limit=300,
     )
 
 
@@ -31,9 +42,15 @@ class Entrance:
 class Portal(Record):
     """The district: names, institution, forge, dates."""
 
-    title: str = key("название", "Как портал назван в шапке.", "Методический портал", line=True, limit=80)
+    title: str = key(
+        "название", "Как портал назван в шапке.", "Методический портал", line=True, limit=80
+    )
     summary: str = key(
-        "кратко", "Одно предложение для главной.", "От затруднения — к проверенному действию.", line=True, limit=300
+        "кратко",
+        "Одно предложение для главной.",
+        "От затруднения — к проверенному действию.",
+        line=True,
+        limit=300,
     )
     institution: str = key(
         "учреждение", "Чей это портал.", "Управление образования", line=True, limit=200
@@ -41,18 +58,48 @@ class Portal(Record):
     district: str = key("район", "Какой район.", "Мотыгинский район", line=True, limit=120)
     town: str = key("город", "Где учреждение.", "Мотыгино", line=True, limit=60)
     address: str = key(
-        "адрес сайта", "Публичный адрес; пусто, пока его нет.", "https://portal.example.ru/", default="", line=True, limit=200
+        "адрес сайта",
+        "Публичный адрес; пусто, пока его нет.",
+        "https://portal.example.ru/",
+        default="",
+        line=True,
+        limit=200,
     )
     mail: str = key(
-        "почта", "Почта учреждения для маршрутов без регистрации.", "metod@example.ru", default="", line=True, limit=120
+        "почта",
+        "Почта учреждения для маршрутов без регистрации.",
+        "metod@example.ru",
+        default="",
+        line=True,
+        limit=120,
     )
-    phone: str = key("телефон", "Телефон учреждения.", "8 (000) 000-00-00", default="", line=True, limit=60)
+    phone: str = key(
+        "телефон", "Телефон учреждения.", "8 (000) 000-00-00", default="", line=True, limit=60
+    )
     forge: Forge | None = key("репозиторий", "Где хранится портал.", {"вид": "none"}, default=None)
     opened: Date | None = key("открыт", "Когда портал открыт.", "2026-11-24", default=None)
     entrances: tuple[Entrance, ...] = key(
-        "входы", "Входы по ролям на главной.", [{"кто": "Я учитель", "зачем": ["[[blank-iom]]"]}], default=()
+        "входы",
+        "Входы по ролям на главной.",
+        [{"кто": "Я учитель", "зачем": ["[[blank-iom]]"]}],
+        default=(),
+    )
+    methods: tuple[str, ...] = key(
+        "порядок методов",
+        "В каком порядке показывать методы; остальные — следом.",
+        ["fokus-gruppa", "keysy"],
+        refers=("method",),
+        default=(),
+        line=True,
     )
     law: tuple[str, ...] = key(
-        "что изменилось в праве", "Какие акты показать на главной.", ["r-76"], refers=("act",), default=(), line=True
+        "что изменилось в праве",
+        "Какие акты показать на главной.",
+        ["r-76"],
+        refers=("act",),
+        default=(),
+        line=True,
     )
-    announcement: str = key("объявление", "Строка над страницей, если нужна.", "", default="", limit=300)
+    announcement: str = key(
+        "объявление", "Строка над страницей, если нужна.", "", default="", limit=300
+    )

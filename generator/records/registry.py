@@ -13,7 +13,9 @@ class Value:
 
     SHORT = "значение"
 
-    value: str = key("значение", "Слово, которое пишут в записях.", "математика", line=True, limit=120)
+    value: str = key(
+        "значение", "Слово, которое пишут в записях.", "математика", line=True, limit=120
+    )
     meaning: str = key("пояснение", "Что это.", "", default="", limit=600)
     synonyms: tuple[str, ...] = key(
         "синонимы", "Как ещё ищут.", ["алгебра"], default=(), line=True, limit=80, loose=True
@@ -27,4 +29,6 @@ class Registry(Record):
     """A closed list of ``content/registries``."""
 
     title: str = key("название", "Что перечислено.", "Предметы", line=True, limit=120)
-    entries: tuple[Value, ...] = key("значения", "Список по порядку показа.", ["математика"], fewest=1)
+    entries: tuple[Value, ...] = key(
+        "значения", "Список по порядку показа.", ["математика"], fewest=1
+    )

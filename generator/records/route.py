@@ -82,9 +82,7 @@ class Term:
     """The term of a route: its first month and its length."""
 
     start: Date = key("начало", "Первый месяц маршрута.", "2026-09")
-    months: int = key(
-        "месяцев", "Сколько месяцев: от 12 до 60.", 24, smallest=1, largest=60
-    )
+    months: int = key("месяцев", "Сколько месяцев: от 12 до 60.", 24, smallest=1, largest=60)
 
     @property
     def end(self) -> Date:
@@ -186,7 +184,13 @@ class Related:
     """What else to read."""
 
     methods: tuple[str, ...] = key(
-        "методы", "Методы портала.", ["keysy"], refers=("method",), default=(), loose=True, line=True
+        "методы",
+        "Методы портала.",
+        ["keysy"],
+        refers=("method",),
+        default=(),
+        loose=True,
+        line=True,
     )
     seminars: tuple[str, ...] = key(
         "семинары",
@@ -198,7 +202,13 @@ class Related:
         line=True,
     )
     routes: tuple[str, ...] = key(
-        "маршруты", "Другие маршруты.", ["geometriya"], refers=("route",), default=(), loose=True, line=True
+        "маршруты",
+        "Другие маршруты.",
+        ["geometriya"],
+        refers=("route",),
+        default=(),
+        loose=True,
+        line=True,
     )
 
 
@@ -208,10 +218,21 @@ class Author:
 
     role: str = key("роль", "Роль автора.", "методист", line=True, limit=120)
     organisation: str = key(
-        "организация", "Организация автора.", "Управление образования", line=True, default="", limit=160
+        "организация",
+        "Организация автора.",
+        "Управление образования",
+        line=True,
+        default="",
+        limit=160,
     )
     name: str = key(
-        "имя", "Имя — только вместе с согласием.", "", default="", line=True, limit=120, public=False
+        "имя",
+        "Имя — только вместе с согласием.",
+        "",
+        default="",
+        line=True,
+        limit=120,
+        public=False,
     )
     consent: Consent | None = key(
         "согласие",
@@ -226,7 +247,11 @@ class Route(Record):
     """An individual educational route (ИОМ)."""
 
     title: str = key(
-        "название", "О чём маршрут, без имён.", "Доказательство в геометрии 7–9 классов", limit=120, line=True
+        "название",
+        "О чём маршрут, без имён.",
+        "Доказательство в геометрии 7–9 классов",
+        limit=120,
+        line=True,
     )
     summary: str = key(
         "кратко",
@@ -238,7 +263,9 @@ class Route(Record):
     kind: RouteKind = key("вид", "Чей это маршрут.", "типовой")
     state: State = key("состояние", "На каком шаге маршрут.", "опубликован")
     audience: Audience = key(
-        "для кого", "Для кого маршрут.", {"роль": "учитель", "уровни": ["ООО"], "предметы": ["математика"]}
+        "для кого",
+        "Для кого маршрут.",
+        {"роль": "учитель", "уровни": ["ООО"], "предметы": ["математика"]},
     )
     conditions: str = key(
         "условия", "Условия работы, если они важны.", "малокомплектная школа", default="", limit=300
@@ -268,26 +295,43 @@ class Route(Record):
     )
     note: Note = key("пояснительная записка", "Пояснительная записка.")
     term: Term = key("срок", "Срок маршрута.", {"начало": "2026-09", "месяцев": 24})
-    map: tuple[Stage, ...] = key(
-        "дорожная карта", "Дефициты с задачами и мероприятиями.", fewest=1
-    )
+    map: tuple[Stage, ...] = key("дорожная карта", "Дефициты с задачами и мероприятиями.", fewest=1)
     final: Summary = key(
         "итог", "Диагностика проделанной работы с выводами.", {"вопросы": ["Что изменилось?"]}
     )
     support: tuple[str, ...] = key(
-        "сопровождение", "Кто сопровождает: только роли.", ["тьютор", "наставник"], default=(), limit=120, loose=True
+        "сопровождение",
+        "Кто сопровождает: только роли.",
+        ["тьютор", "наставник"],
+        default=(),
+        limit=120,
+        loose=True,
     )
     risks: tuple[str, ...] = key(
-        "риски", "Что может помешать и что тогда делать.", ["не хватит часов"], default=(), limit=400, loose=True
+        "риски",
+        "Что может помешать и что тогда делать.",
+        ["не хватит часов"],
+        default=(),
+        limit=400,
+        loose=True,
     )
-    related: Related | None = key("связано", "Что ещё прочитать.", {"методы": ["keysy"]}, default=None)
+    related: Related | None = key(
+        "связано", "Что ещё прочитать.", {"методы": ["keysy"]}, default=None
+    )
     authors: tuple[Author, ...] = key(
         "авторы", "Кто составил: роль и организация.", [{"роль": "методист"}], default=()
     )
     checked: Date | None = key("проверено", "Когда маршрут проверен.", "2026-10", default=None)
-    review: Date | None = key("пересмотреть до", "До какого срока пересмотреть.", "2027-10", default=None)
+    review: Date | None = key(
+        "пересмотреть до", "До какого срока пересмотреть.", "2027-10", default=None
+    )
     sources: tuple[str, ...] = key(
-        "источники", "На что опирается маршрут.", ["ФИПИ. Критерии"], default=(), limit=600, loose=True
+        "источники",
+        "На что опирается маршрут.",
+        ["ФИПИ. Критерии"],
+        default=(),
+        limit=600,
+        loose=True,
     )
 
     @property

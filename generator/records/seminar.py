@@ -25,17 +25,31 @@ class Session:
 class Seminar(Record):
     """A seminar of the district's yearly cycle."""
 
-    title: str = key("название", "Название семинара.", "Учимся разрабатывать ИОМ", limit=120, line=True)
+    title: str = key(
+        "название", "Название семинара.", "Учимся разрабатывать ИОМ", limit=120, line=True
+    )
     summary: str = key(
-        "кратко", "Одно предложение.", "За четыре часа собрать черновик ИОМ.", limit=300, line=True, default=""
+        "кратко",
+        "Одно предложение.",
+        "За четыре часа собрать черновик ИОМ.",
+        limit=300,
+        line=True,
+        default="",
     )
     month: Month = key("месяц", "Месяц, в который он проходит.", "март")
     audience: tuple[str, ...] = key(
-        "для кого", "Кого приглашают: роли.", ["завучи", "руководители ШМО"], fewest=1, limit=200, loose=True
+        "для кого",
+        "Кого приглашают: роли.",
+        ["завучи", "руководители ШМО"],
+        fewest=1,
+        limit=200,
+        loose=True,
     )
     people: Span = key("участников", "Сколько человек.", {"от": 12, "до": 25})
     duration: int = key("длительность", "Сколько минут всего.", 195, smallest=1, largest=3000)
-    goal: str = key("цель", "С чем уйдут участники.", "Собрать черновик ИОМ из своего дефицита.", limit=600)
+    goal: str = key(
+        "цель", "С чем уйдут участники.", "Собрать черновик ИОМ из своего дефицита.", limit=600
+    )
     homework_before: str = key(
         "предзадание", "Что принести.", "Карта самодиагностики Р-1.", default="", limit=1000
     )
@@ -44,7 +58,11 @@ class Seminar(Record):
     )
     product: str = key("продукт", "Что останется в руках.", "Черновик ИОМ.", limit=600)
     homework: str = key(
-        "домашнее задание", "Что сделать после.", "Подтвердить дефицит вторым источником.", default="", limit=1000
+        "домашнее задание",
+        "Что сделать после.",
+        "Подтвердить дефицит вторым источником.",
+        default="",
+        limit=1000,
     )
     packet: tuple[str, ...] = key(
         "раздатка",
@@ -55,9 +73,19 @@ class Seminar(Record):
         line=True,
         loose=True,
     )
-    sources: tuple[str, ...] = key("источники", "Литература.", ["Р-33"], default=(), limit=600, loose=True)
+    sources: tuple[str, ...] = key(
+        "источники", "Литература.", ["Р-33"], default=(), limit=600, loose=True
+    )
     files: tuple[str, ...] = key(
-        "файлы", "Файлы рядом, которые публикуются.", ["slaydy.pdf"], default=(), line=True, limit=120, loose=True
+        "файлы",
+        "Файлы рядом, которые публикуются.",
+        ["slaydy.pdf"],
+        default=(),
+        line=True,
+        limit=120,
+        loose=True,
     )
     checked: Date | None = key("проверено", "Когда проверено.", "2026-11", default=None)
-    review: Date | None = key("пересмотреть до", "До какого срока пересмотреть.", "2027-11", default=None)
+    review: Date | None = key(
+        "пересмотреть до", "До какого срока пересмотреть.", "2027-11", default=None
+    )

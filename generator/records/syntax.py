@@ -17,7 +17,7 @@ _PROBLEMS = (
     (
         "mapping values are not allowed",
         "двоеточие внутри текста принято за ключ",
-        "возьмите весь текст в кавычки: \"…\" — или уберите пробел после двоеточия",
+        'возьмите весь текст в кавычки: "…" — или уберите пробел после двоеточия',
     ),
     (
         "did not find expected key",
@@ -101,7 +101,7 @@ def _say(problem: str) -> tuple[str, str]:
     if "cannot start any token" in problem:
         return (
             "текст начинается со служебного знака",
-            "возьмите весь текст в кавычки: \"…\"",
+            'возьмите весь текст в кавычки: "…"',
         )
     for sign, message, fix in _PROBLEMS:
         if sign in problem:

@@ -12,7 +12,11 @@ class GlossaryTerm(Record):
     """A term: its meaning, abbreviations and synonyms; the search reads them too."""
 
     title: str = key(
-        "название", "Термин полностью.", "индивидуальный образовательный маршрут", limit=160, line=True
+        "название",
+        "Термин полностью.",
+        "индивидуальный образовательный маршрут",
+        limit=160,
+        line=True,
     )
     meaning: str = key("значение", "Что это значит.", "План, по которому педагог…", limit=2000)
     abbreviations: tuple[str, ...] = key(

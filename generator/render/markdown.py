@@ -135,16 +135,17 @@ def _tables(html: str) -> str:
 
     def table(match: re.Match[str]) -> str:
         labels = [
-            re.sub(r"<[^>]+>", "", c) for c in re.findall(r"<th[^>]*>(.*?)</th>", match[0], re.S)
+            re.sub(r"<[^>]+>", "", c)
+            for c in re.findall(r"<th(?:\s[^>]*)?>(.*?)</th>", match[0], re.S)
         ]
 
         def row(found: re.Match[str]) -> str:
             count = iter(labels)
             return re.sub(
-                r"<td([^>]*)>", lambda _: f'<td data-label="{next(count, "")}">', found[0]
+                r"<td(?:\s[^>]*)?>", lambda _: f'<td data-label="{next(count, "")}">', found[0]
             )
 
-        body = re.sub(r"<th[^>]*>", '<th scope="col">', match[0])
+        body = re.sub(r"<th(?:\s[^>]*)?>", '<th scope="col">', match[0])
         return '<div class="table">' + re.sub(r"<tr>.*?</tr>", row, body, flags=re.S) + "</div>"
 
     return re.sub(r"<table>.*?</table>", table, html, flags=re.S)

@@ -37,7 +37,9 @@ def test_every_iom_command_a_document_names_exists() -> None:
 def test_every_path_a_document_names_exists() -> None:
     for document in DOCUMENTS:
         text = (ROOT / document).read_text("utf-8")
-        for path in re.findall(r"`((?:generator|theme|tests|docs|content|routes|requirements)/[\w./-]*)`", text):
+        for path in re.findall(
+            r"`((?:generator|theme|tests|docs|content|routes|requirements)/[\w./-]*)`", text
+        ):
             assert (ROOT / path).exists(), (document, path)
         for path in re.findall(r"\]\((?!http)([^)#]+)\)", text):
             assert (ROOT / document).parent.joinpath(path).exists(), (document, path)

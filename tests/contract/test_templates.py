@@ -36,7 +36,8 @@ def _set_in(template: str) -> set[str]:
 
 
 CONTEXTS = {
-    page.template: type(page.context) for page in make(pipeline.prepare(Settings(ROOT, "2026-11-24")))
+    page.template: type(page.context)
+    for page in make(pipeline.prepare(Settings(ROOT, "2026-11-24")))
 }
 
 
