@@ -133,13 +133,6 @@ def _value(work: _Work, spec: Spec, value: Node, path: Path) -> Any:
         )
         return ()
     items = [_one(work, spec, item, (*path, index)) for index, item in enumerate(value)]
-    if len(items) < spec.key.fewest:
-        work.hole(
-            "list-too-short",
-            path,
-            f"в «{spec.key.label}» пунктов: {len(items)}, нужно не меньше {spec.key.fewest}",
-            "добавьте недостающие пункты",
-        )
     return tuple(item for item in items if item is not None)
 
 

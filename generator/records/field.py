@@ -22,7 +22,7 @@ FULL_TEXT = 5000
 class Key:
     """What a field is to a person: its key in the file, its help, its bounds.
 
-    Bounds of a list field belong to each of its texts; ``fewest`` counts the items.
+    Bounds of a list field belong to each of its texts; ``fewest`` is 1 where a list may not be empty.
     """
 
     label: str

@@ -1,0 +1,88 @@
+"""A portal as a value: tests draw the files they need over the smallest good portal."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from generator import files
+from generator.checks.run import run
+from generator.findings import Finding
+from generator.records import load
+
+ROOT = Path(__file__).resolve().parents[1]
+TINY = ROOT / "tests" / "samples" / "tiny"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--accept", action="store_true", help="write what came out as what is expected")
+
+
+def lay(over: str, text: str) -> str:
+    """Lay YAML over a record: each top-level key of ``text`` replaces or joins that of ``over``."""
+    front = re.match(r"---\n(.*?)---\n", over, re.S)
+    body = over[front.end() :] if front else ""
+    blocks = _blocks(front[1] if front else over)
+    added: dict[str, str] = {}
+    for key, block in _blocks(text.strip("\n") + "\n"):
+        added[key] = added.get(key, "") + block
+    kept = [added.pop(key, block) for key, block in blocks]
+    merged = "".join([*kept, *added.values()])
+    return f"---\n{merged}---\n{body}" if front else merged
+
+
+def _blocks(text: str) -> list[tuple[str, str]]:
+    """Cut YAML at its top-level keys."""
+    parts = re.split(r"^(?=\S)", text, flags=re.M)
+    return [(part.split(":", 1)[0], part) for part in parts if part]
+
+
+class Portal:
+    """A small portal in a folder of the test."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+
+    def write(self, path: str, content: str | bytes) -> Portal:
+        """Write one file, making its folders."""
+        target = self.root / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return self
+
+    def change(self, path: str, text: str) -> Portal:
+        """Lay YAML over a file that is there."""
+        return self.write(path, lay((self.root / path).read_text("utf-8"), text))
+
+    def check(self, today: str = "") -> tuple[Finding, ...]:
+        """Read and check everything."""
+        return run(load.load(files.read(self.root)), today)
+
+    def rules(self, today: str = "") -> set[str]:
+        """The rules that found something."""
+        return {finding.rule for finding in self.check(today)}
+
+
+@pytest.fixture
+def portal(tmp_path: Path) -> Portal:
+    """A copy of the smallest good portal."""
+    root = tmp_path / "portal"
+    shutil.copytree(TINY, root)
+    return Portal(root)
+
+
+@pytest.fixture
+def accept(request: pytest.FixtureRequest) -> Callable[[Path, str], None]:
+    """Compare with a file, or write it where ``--accept`` was said."""
+
+    def compare(path: Path, text: str) -> None:
+        if request.config.getoption("--accept"):
+            path.write_text(text, "utf-8")
+        assert path.is_file(), f"{path.name} is not there: run with --accept and read it aloud"
+        assert text == path.read_text("utf-8")
+
+    return compare

@@ -1,0 +1,71 @@
+"""Every rule keeps its word: the bad example is found, the good one is not."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from generator.checks.rule import Example, Rule
+from generator.checks.rules import RULES
+from generator.findings import Finding, Severity
+from tests.conftest import ROOT, Portal
+
+RECORD = {
+    "route": "routes/primer.yaml",
+    "seminar": "content/seminars/vstrecha/index.md",
+    "page": "content/pages/o-portale.md",
+}
+SHOWN = [rule for rule in RULES.values() if rule.bad.text]
+
+
+def show(portal: Portal, example: Example, today: str) -> tuple[Finding, ...]:
+    """Put an example into the small portal and check it."""
+    if example.path:
+        portal.write(example.path, example.text)
+    else:
+        portal.change(RECORD[example.kind], example.text)
+    return portal.check(today)
+
+
+@pytest.mark.parametrize("rule", SHOWN, ids=lambda rule: rule.id)
+def test_the_bad_example_is_found(portal: Portal, rule: Rule) -> None:
+    found = [f for f in show(portal, rule.bad, rule.today) if f.rule == rule.id]
+    assert found, rule.id
+    assert {f.severity for f in found} == {rule.severity}
+
+
+@pytest.mark.parametrize("rule", SHOWN, ids=lambda rule: rule.id)
+def test_the_good_example_is_clean(portal: Portal, rule: Rule) -> None:
+    assert show(portal, rule.good, rule.today) == ()
+
+
+def test_the_small_portal_is_clean(portal: Portal) -> None:
+    assert portal.check("2026-11-24") == ()
+
+
+def test_every_rule_that_code_names_is_registered_and_every_registered_rule_is_named() -> None:
+    named: set[str] = set()
+    for path in sorted((ROOT / "generator").rglob("*.py")):
+        text = path.read_text("utf-8")
+        named |= set(re.findall(r'(?:error|remark|hole|_refuse)\(\s*(?:event, )?"([a-z]+-[a-z-]+)"', text))
+        named |= set(re.findall(r'_Pattern\(\s*"([a-z-]+)"', text))
+    assert named == set(RULES)
+
+
+def test_every_rule_speaks_plainly() -> None:
+    for rule in RULES.values():
+        said = f"{rule.title} {rule.reason}"
+        assert not re.search(r"некорректн|недопустим|вы забыли|\bnull\b|парсинг", said, re.I), rule.id
+        assert len(rule.title) <= 60
+        assert rule.severity in Severity
+
+
+def findings_of_code() -> list[tuple[Path, str]]:
+    return [(p, p.read_text("utf-8")) for p in sorted((ROOT / "generator").rglob("*.py"))]
+
+
+def test_no_message_of_ours_scolds() -> None:
+    for path, text in findings_of_code():
+        assert not re.search(r"некорректн|недопустим|вы забыли|парсинг", text, re.I), path
