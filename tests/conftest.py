@@ -19,7 +19,9 @@ TINY = ROOT / "tests" / "samples" / "tiny"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--accept", action="store_true", help="write what came out as what is expected")
+    parser.addoption(
+        "--accept", action="store_true", help="write what came out as what is expected"
+    )
 
 
 def lay(over: str, text: str) -> str:

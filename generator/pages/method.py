@@ -26,7 +26,6 @@ from generator.pages.page import (
 from generator.records.method import Formula, Method, Role
 from generator.records.route import Route
 
-
 ONE_MEETING = 240
 """Minutes: what lasts longer is not done in one sitting."""
 

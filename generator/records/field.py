@@ -202,7 +202,8 @@ def variants(kind: Any) -> dict[str, type]:
 
 def walk(model: Any, *at: str | int) -> Iterator[tuple[tuple[str | int, ...], Key, str]]:
     """Yield every text of a record with its path and key, in the order of the model."""
-    for spec in specs(type(model)):
+    kind: type = type(model)
+    for spec in specs(kind):
         value = getattr(model, spec.name)
         path = (*at, spec.key.label)
         for where, item in _items(value, spec.many, path):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import Any
 
 import yaml
 
@@ -87,7 +88,7 @@ class _Builder:
         self.nodes = 0
         self.documents = 0
 
-    def take(self, event: yaml.Event) -> bool:
+    def take(self, event: Any) -> bool:
         """Take one event; ``False`` stops the reading."""
         kind = type(event)
         if kind is _SCALAR:
@@ -108,7 +109,7 @@ class _Builder:
                 return False
         return True
 
-    def _mark(self, event: yaml.Event) -> tuple[int, int, int]:
+    def _mark(self, event: Any) -> tuple[int, int, int]:
         start, end = event.start_mark, event.end_mark
         width = end.column - start.column if end.line == start.line else 1
         return start.line + self.first, start.column + 1, max(1, width)
@@ -181,7 +182,7 @@ class _Builder:
         self.tree.values[(*self.path, step)] = mark
         return step
 
-    def _decorated(self, event: yaml.NodeEvent) -> None:
+    def _decorated(self, event: Any) -> None:
         if event.anchor:
             self._refuse(event, "yaml-alias", f"метка «&{event.anchor}» в записи не читается")
         if event.tag and event.tag != "!":

@@ -49,7 +49,9 @@ def test_every_rule_that_code_names_is_registered_and_every_registered_rule_is_n
     named: set[str] = set()
     for path in sorted((ROOT / "generator").rglob("*.py")):
         text = path.read_text("utf-8")
-        named |= set(re.findall(r'(?:error|remark|hole|_refuse)\(\s*(?:event, )?"([a-z]+-[a-z-]+)"', text))
+        named |= set(
+            re.findall(r'(?:error|remark|hole|_refuse)\(\s*(?:event, )?"([a-z]+-[a-z-]+)"', text)
+        )
         named |= set(re.findall(r'_Pattern\(\s*"([a-z-]+)"', text))
     assert named == set(RULES)
 
@@ -57,7 +59,9 @@ def test_every_rule_that_code_names_is_registered_and_every_registered_rule_is_n
 def test_every_rule_speaks_plainly() -> None:
     for rule in RULES.values():
         said = f"{rule.title} {rule.reason}"
-        assert not re.search(r"некорректн|недопустим|вы забыли|\bnull\b|парсинг", said, re.I), rule.id
+        assert not re.search(r"некорректн|недопустим|вы забыли|\bnull\b|парсинг", said, re.I), (
+            rule.id
+        )
         assert len(rule.title) <= 60
         assert rule.severity in Severity
 
