@@ -58,9 +58,29 @@ def missing(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
 
 
 def disordered(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
-    """Find actions whose phase comes before an earlier one."""
+    """Find actions whose phase, or whose date, comes before that of an earlier phase."""
     for _, phases, _ in _sequences(records):
         yield from _disorder(phases)
+    for route in records.of(Route).values():
+        yield from _too_early(route)
+
+
+def _too_early(route: Route) -> Iterator[Finding]:
+    if not route.source.whole("дорожная карта"):
+        return
+    for i, stage in enumerate(route.map):
+        for j, task in enumerate(stage.tasks):
+            path = ("дорожная карта", i, "задачи", j, "мероприятия")
+            for n, (before, after) in enumerate(itertools.pairwise(task.activities)):
+                later = PHASES.index(after.phase) > PHASES.index(before.phase)
+                if later and after.when.months < before.when.months:
+                    yield error(
+                        "phase-out-of-order",
+                        route.at(*path, n + 1, "когда"),
+                        f"«{after.phase}» ({after.when}) раньше, чем «{before.phase}» ({before.when})",
+                        "поправьте месяцы: каждый этап начинается не раньше предыдущего",
+                        also=(route.at(*path, n, "когда"), f"этап «{before.phase}»"),
+                    )
 
 
 def _disorder(phases: Sequence[tuple[Phase, Place]]) -> Iterator[Finding]:

@@ -28,6 +28,15 @@ window.portal = window.portal || {};
     });
   });
 
+  portal.all("menu").forEach(function (button) {
+    var sections = document.getElementById(button.getAttribute("aria-controls"));
+    button.hidden = false;
+    button.addEventListener("click", function () {
+      var open = sections.classList.toggle("is-open");
+      button.setAttribute("aria-expanded", String(open));
+    });
+  });
+
   portal.all("print").forEach(function (button) {
     button.hidden = false;
     button.addEventListener("click", function () { window.print(); });
