@@ -86,13 +86,15 @@ def number(value: float) -> str:
 _ORDER = {letter: index for index, letter in enumerate("абвгдеёжзийклмнопрстуфхцчшщъыьэюя")}
 
 
-def alphabet(text: str) -> tuple[tuple[int, int], ...]:
-    """Give a sort key in the order of the Russian alphabet: ё after е, Latin after Cyrillic."""
-    return tuple(
+def alphabet(text: str) -> tuple[tuple[tuple[int, int], ...], str]:
+    """Give a sort key as Russian dictionaries order: digits, Cyrillic with ё beside е, then Latin."""
+    lower = text.lower()
+    letters = tuple(
         (0, ord(c)) if c.isdigit() else (1, _ORDER[c]) if c in _ORDER else (2, ord(c))
-        for c in text.lower()
+        for c in lower.replace("ё", "е")
         if c.isalnum()
     )
+    return letters, lower
 
 
 def listed(words: list[str], last: str = "и") -> str:

@@ -142,7 +142,9 @@ def _tables(html: str) -> str:
         def row(found: re.Match[str]) -> str:
             count = iter(labels)
             return re.sub(
-                r"<td(?:\s[^>]*)?>", lambda _: f'<td data-label="{next(count, "")}">', found[0]
+                r"<td(?:\s[^>]*)?>",
+                lambda _: f'<td data-label="{next(count, "").replace(chr(34), "&quot;")}">',
+                found[0],
             )
 
         body = re.sub(r"<th(?:\s[^>]*)?>", '<th scope="col">', match[0])

@@ -40,7 +40,8 @@ def test_every_path_a_document_names_exists() -> None:
         for path in re.findall(
             r"`((?:generator|theme|tests|docs|content|routes|requirements)/[\w./-]*)`", text
         ):
-            assert (ROOT / path).exists(), (document, path)
+            if "moy-" not in path:  # the file a reader is told to make
+                assert (ROOT / path).exists(), (document, path)
         for path in re.findall(r"\]\((?!http)([^)#]+)\)", text):
             assert (ROOT / document).parent.joinpath(path).exists(), (document, path)
 

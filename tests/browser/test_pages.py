@@ -1,0 +1,143 @@
+"""Every type of page as a person meets it: from a folder, on a phone, in the dark."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+
+PAGES = [
+    "",
+    "routes/",
+    "routes/geometriya-dokazatelstvo/",
+    "deficits/",
+    "deficits/pr-1/",
+    "methods/",
+    "methods/ekspertnye-otsenki/",
+    "seminars/",
+    "seminars/uchimsya-razrabatyvat-iom/",
+    "forms/",
+    "forms/blank-fg-4/",
+    "acts/",
+    "acts/r-76/",
+    "terms/",
+    "terms/iom/",
+    "algoritm/",
+    "sistema/",
+    "vybor-metoda/",
+    "search/",
+    "checks/",
+    "checks/key-unknown/",
+]
+WIDTHS = [320, 768, 1440]
+GROUP = pytest.mark.xdist_group("browser")
+
+
+def address(site: Path, page: str) -> str:
+    return (site / page / "index.html").as_uri()
+
+
+def opened(browser: Browser, site: Path, page: str, width: int = 1440, dark: bool = False) -> Page:
+    shown = browser.new_page(
+        viewport={"width": width, "height": 900}, color_scheme="dark" if dark else "light"
+    )
+    shown.set_default_timeout(10_000)
+    shown.goto(address(site, page))
+    return shown
+
+
+@GROUP
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_fits_says_no_error_and_asks_nobody(browser: Browser, site: Path, page: str) -> None:
+    shown = browser.new_page()
+    errors: list[str] = []
+    asked: list[str] = []
+    shown.on("console", lambda said: errors.append(said.text) if said.type == "error" else None)
+    shown.on("pageerror", lambda fault: errors.append(str(fault)))
+    shown.on("request", lambda request: asked.append(request.url))
+    for width in WIDTHS:
+        shown.set_viewport_size({"width": width, "height": 900})
+        shown.goto(address(site, page))
+        wide = shown.evaluate("document.documentElement.scrollWidth")
+        assert wide <= width, (page, width, wide)
+    shown.close()
+    assert errors == []
+    assert [url for url in asked if not url.startswith("file://")] == []
+
+
+@GROUP
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_is_accessible(browser: Browser, site: Path, page: str, dark: bool) -> None:
+    shown = opened(browser, site, page, 320 if dark else 1440, dark)
+    found = Axe().run(shown, options={"resultTypes": ["violations"]}).response["violations"]
+    shown.close()
+    said = [
+        (v["id"], [n["target"] for n in v["nodes"]][:3], v["nodes"][0].get("failureSummary"))
+        for v in found
+    ]
+    assert said == []
+
+
+@GROUP
+def test_filters_narrow_the_list_and_live_in_the_address(browser: Browser, site: Path) -> None:
+    shown = opened(browser, site, "routes/")
+    rows = shown.locator('[data-portal="filtered"] .rows > li')
+    every = rows.count()
+    box = shown.locator('[data-portal="facets"] input[type=checkbox]').first
+    box.check()
+    left = rows.locator("visible=true").count()
+    assert 0 < left < every
+    again = browser.new_page()
+    again.goto(shown.url)
+    assert (
+        again.locator('[data-portal="filtered"] .rows > li').locator("visible=true").count() == left
+    )
+    again.close()
+    shown.close()
+
+
+@GROUP
+def test_the_scheme_is_chosen_and_remembered(browser: Browser, site: Path) -> None:
+    shown = opened(browser, site, "")
+    shown.get_by_role("button", name="Тёмная тема").click()
+    shown.goto(address(site, "routes/"))
+    assert shown.get_by_role("button", name="Светлая тема").is_visible()
+    shown.close()
+
+
+@GROUP
+def test_the_menu_opens_on_a_phone_and_stands_there_without_a_script(
+    browser: Browser, site: Path
+) -> None:
+    shown = opened(browser, site, "", 360)
+    link = shown.get_by_role("link", name="Дефициты", exact=True).first
+    assert not link.is_visible()
+    shown.get_by_role("button", name="Разделы").click()
+    assert link.is_visible()
+    shown.close()
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 800})
+    bare = context.new_page()
+    bare.goto(address(site, ""))
+    assert bare.get_by_role("link", name="Дефициты", exact=True).first.is_visible()
+    context.close()
+
+
+@GROUP
+def test_links_of_folders_open_from_a_stick(browser: Browser, site: Path) -> None:
+    shown = opened(browser, site, "")
+    shown.get_by_role("link", name="Семинары", exact=True).first.click()
+    assert shown.url.endswith("/seminars/index.html")
+    shown.close()
+
+
+@GROUP
+def test_the_skip_link_is_the_first_stop_of_the_keyboard(browser: Browser, site: Path) -> None:
+    shown = opened(browser, site, "methods/fokus-gruppa/")
+    shown.keyboard.press("Tab")
+    assert shown.evaluate("document.activeElement.textContent") == "К содержанию"
+    shown.keyboard.press("Enter")
+    assert shown.url.endswith("#soderzhanie")
+    shown.close()

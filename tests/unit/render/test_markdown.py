@@ -1,0 +1,77 @@
+"""Markdown of strangers: links by name, nothing that runs."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from generator.render.markdown import Prose
+
+
+def resolve(target: str) -> tuple[str, str] | None:
+    return {"keysy": ("methods/keysy/", "Кейсы")}.get(target)
+
+
+@pytest.fixture
+def prose() -> Prose:
+    made = Prose(resolve)
+    made.root = "../../"
+    return made
+
+
+ATTACKS = [
+    "<script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    "[текст](javascript:alert(1))",
+    "[текст](JaVaScRiPt&#58;alert(1))",
+    "[текст](data:text/html;base64,PHNjcmlwdD4=)",
+    "![рисунок](javascript:alert(1))",
+    "[т](x 'a\" onmouseover=\"alert(1)')",
+    "<a href='vbscript:x'>т</a>",
+    "<svg/onload=alert(1)>",
+    "[[keysy|<script>alert(1)</script>]]",
+    "[[<script>alert(1)</script>]]",
+    "`<script>`",
+    "<style>*{display:none}</style>",
+    "<iframe src=//x></iframe>",
+    "&lt;script&gt;alert(1)&lt;/script&gt;",
+    "<math><mtext><script>alert(1)</script></mtext></math>",
+    "[x]: javascript:alert(1)\n\n[x]",
+    '| <b onclick=x> | " onload=" |\n|---|---|\n| а | б |',
+]
+
+
+@pytest.mark.parametrize("text", ATTACKS)
+def test_nothing_of_a_stranger_runs(prose: Prose, text: str) -> None:
+    for html in (prose.inline(text), prose.block(text)):
+        assert not re.search(r"<(script|style|iframe|svg|math|form|object)", html, re.I)
+        for tag in re.findall(r"<[a-z][^>]*>", html):
+            assert not re.search(r"\son\w+\s*=", re.sub(r'"[^"]*"', '""', tag), re.I), tag
+            assert not re.search(r"(href|src)=\"\s*(javascript|data|vbscript)", tag, re.I), tag
+
+
+def test_a_name_becomes_a_link_from_the_page(prose: Prose) -> None:
+    assert 'href="../../methods/keysy/"' in prose.inline("[[keysy]]")
+    assert ">метод кейсов</a>" in prose.inline("[[keysy|метод кейсов]]")
+    prose.root = "../"
+    assert 'href="../methods/keysy/"' in prose.inline("[[keysy]]")
+
+
+def test_a_name_that_leads_nowhere_stays_as_words(prose: Prose) -> None:
+    assert prose.inline("[[nikto|такой метод]]") == "такой метод"
+
+
+def test_a_field_is_one_line_whatever_stands_in_it(prose: Prose) -> None:
+    for text in ("# не заголовок", "- не список", "1. не список", "> не цитата", "a\n\nb"):
+        assert not re.search(r"<(h\d|ul|ol|blockquote|p)", prose.inline(text)), text
+
+
+def test_a_table_names_its_columns_on_a_narrow_screen(prose: Prose) -> None:
+    html = prose.block("| Этап | Часы |\n|---|---|\n| проба | 12 |")
+    assert html.count('scope="col"') == 2
+    assert 'data-label="Часы">12' in html
+
+
+def test_headings_have_readable_anchors(prose: Prose) -> None:
+    assert 'id="chetyre-etapa"' in prose.block("## Четыре этапа")

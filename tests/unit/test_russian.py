@@ -1,0 +1,54 @@
+"""Russian as print wants it."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator import russian
+
+NBSP = "\u00a0"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Закон № 273", f"Закон №{NBSP}273"),
+        ("за 90 минут", f"за{NBSP}90{NBSP}минут"),
+        ("да — нет", f"да{NBSP}— нет"),
+        ("7–9 классы", f"7\u2060–\u20609{NBSP}классы"),
+        ("школа", "школа"),
+        ("ст. 47", f"ст.{NBSP}47"),
+    ],
+)
+def test_spaces_that_may_not_break(before: str, after: str) -> None:
+    assert russian.typography(before) == after
+    assert russian.typography(after) == after
+
+
+@pytest.mark.parametrize(
+    ("count", "said"),
+    [
+        (0, "0 ошибок"),
+        (1, "1 ошибка"),
+        (2, "2 ошибки"),
+        (5, "5 ошибок"),
+        (11, "11 ошибок"),
+        (21, "21 ошибка"),
+        (111, "111 ошибок"),
+        (122, "122 ошибки"),
+    ],
+)
+def test_counts(count: int, said: str) -> None:
+    assert russian.counted(count, "ошибка", "ошибки", "ошибок").replace(NBSP, " ") == said
+
+
+def test_the_alphabet_puts_yo_beside_ye_and_latin_after() -> None:
+    words = ["ёлка", "ель", "Ёж", "яма", "API", "еда"]
+    assert sorted(words, key=russian.alphabet) == ["еда", "Ёж", "ёлка", "ель", "яма", "API"]
+
+
+def test_lists_and_capitals() -> None:
+    assert russian.listed(["а"]) == "а"
+    assert russian.listed(["а", "б", "в"]) == "а, б и в"
+    assert russian.capital("район") == "Район"
+    assert russian.month(5, "genitive") == "мая"
