@@ -14,7 +14,17 @@ ROOT = Path(__file__).resolve().parents[2]
 def build(site: Path, *more: str, root: Path = ROOT, **environment: str) -> str:
     """Build as a user would, in a process of its own; gives what it said."""
     done = subprocess.run(
-        [sys.executable, "-m", "generator", "build", "--root", str(root), "--site-dir", str(site), *more],
+        [
+            sys.executable,
+            "-m",
+            "generator",
+            "build",
+            "--root",
+            str(root),
+            "--site-dir",
+            str(site),
+            *more,
+        ],
         capture_output=True,
         text=True,
         env={"PATH": "/usr/bin:/bin:/usr/local/bin", "HOME": "/tmp", **environment},
