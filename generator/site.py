@@ -89,6 +89,6 @@ def _options(settings: Settings) -> dict[str, Any]:
         "config_file": str(own if own.is_file() else PACKAGE_ROOT / "mkdocs.yml"),
         "docs_dir": str(root / "content"),
         "theme": theme,
-        "plugins": [{"iom": options}],
+        "plugins": {"iom": options},  # a list would be emptied by its first reader
         "watch": [str(p) for p in (root / "routes", settings.theme) if p.is_dir()],
     }

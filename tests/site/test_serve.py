@@ -1,0 +1,68 @@
+"""A saved file shows in the browser without a new command."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from pathlib import Path
+
+from tests.conftest import ROOT, Portal
+
+PAGE = "routes/primer/"
+
+
+def port() -> int:
+    with socket.socket() as asked:
+        asked.bind(("127.0.0.1", 0))
+        return int(asked.getsockname()[1])
+
+
+def shows(url: str, words: str, seconds: float = 40) -> bool:
+    """Wait until a page holds the words."""
+    until = time.monotonic() + seconds
+    while time.monotonic() < until:
+        try:
+            with urllib.request.urlopen(url, timeout=5) as answer:
+                if words in answer.read().decode():
+                    return True
+        except (urllib.error.URLError, OSError):
+            pass
+        time.sleep(0.2)
+    return False
+
+
+def test_a_saved_route_is_served_again(portal: Portal, tmp_path: Path) -> None:
+    address = f"127.0.0.1:{port()}"
+    log = tmp_path / "log"
+    with log.open("w") as said:
+        running = subprocess.Popen(
+            [
+                sys.executable,
+                "-m",
+                "generator",
+                "serve",
+                "--root",
+                str(portal.root),
+                "--addr",
+                address,
+            ],
+            cwd=ROOT,
+            stdout=said,
+            stderr=said,
+            env=dict(os.environ),
+        )
+    try:
+        url = f"http://{address}/{PAGE}"
+        assert shows(url, "Доказательство в геометрии"), log.read_text("utf-8")
+        for title in ("Новое имя", "Ещё одно имя"):
+            time.sleep(1)
+            portal.change("routes/primer.yaml", f"название: {title}")
+            assert shows(url, title), log.read_text("utf-8")
+    finally:
+        running.terminate()
+        running.wait(10)
