@@ -8,8 +8,11 @@ from pathlib import Path
 STYLES = ("tokens", "type", "parts", "pages", "print")
 """Files of ``theme/assets/portal/css`` in the order in which they may override."""
 
-SCRIPTS = ("boot", "portal", "facets")
+SCRIPTS = ("boot", "portal", "facets", "formulas", "worksheets")
 """Files of ``theme/assets/portal/js``; each is a plain script."""
+
+SCRIPTS_OF = {"facets": ("facets",), "worksheet": ("formulas", "worksheets")}
+"""What a page loads beside the first two, by the ``data-portal`` of its parts."""
 
 FOLDER = "assets/portal"
 
@@ -22,6 +25,17 @@ def make(theme: Path) -> dict[str, bytes]:
         found[f"{FOLDER}/js/{name}.js"] = (source / "js" / f"{name}.js").read_bytes()
     found[f"{FOLDER}/icon.svg"] = (source / "icon.svg").read_bytes()
     return found
+
+
+def scripts(html: str, root: str) -> str:
+    """Name the scripts that the parts of a page need."""
+    names = [
+        name
+        for part, needed in SCRIPTS_OF.items()
+        if f'data-portal="{part}"' in html
+        for name in needed
+    ]
+    return "".join(f'<script src="{root}{FOLDER}/js/{n}.js" defer></script>' for n in names)
 
 
 def _styles(folder: Path) -> bytes:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from html import escape
 
-from generator import urls
+from generator import assets, urls
 from generator.catalogue import Catalogue
 from generator.pages.page import Page, address_url
 from generator.render.body import Body
@@ -46,6 +46,7 @@ def _slots(page: Page, body: Body, catalogue: Catalogue) -> dict[str, str]:
         if public
         else "",
         "linked": body.linked,
+        "scripts": assets.scripts(body.html, root(page, catalogue)),
         "layout": "page--contents" if page.contents and len(body.headings) > 2 else "",
         "body": body.html,
         "contents": _contents(body) if page.contents else "",

@@ -1,0 +1,75 @@
+"""The formulas of the methods once more, in Python, with NumPy and SciPy: what the page must equal."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from scipy import stats
+
+Table = list[list[float]]
+
+
+@dataclass(frozen=True)
+class Agreement:
+    """Kendall's W of a table of experts (rows) by objects (columns)."""
+
+    sums: list[float]
+    s: float
+    t: float
+    w: float
+    plain: float
+    chi: float
+    p: float
+
+
+def kendall(table: Table, largest_first: bool = False) -> Agreement:
+    given = np.array(table, dtype=float)
+    ranks = np.array([stats.rankdata(-row if largest_first else row) for row in given])
+    m, n = ranks.shape
+    sums = ranks.sum(axis=0)
+    s = float(((sums - sums.mean()) ** 2).sum())
+    t = float(sum(((c := np.unique(row, return_counts=True)[1]) ** 3 - c).sum() for row in ranks))
+    whole = m**2 * (n**3 - n) - m * t
+    w = 12 * s / whole if whole else float("nan")
+    chi = m * (n - 1) * w
+    return Agreement(
+        list(sums), s, t, w, 12 * s / (m**2 * (n**3 - n)), chi, float(stats.chi2.sf(chi, n - 1))
+    )
+
+
+WEIGHTS = (
+    (0.3, 0.2, 0.1),
+    (0.5, 0.4, 0.2),
+    (0.05, 0.05, 0.05),
+    (0.05, 0.05, 0.05),
+    (0.05, 0.05, 0.05),
+    (0.05, 0.05, 0.05),
+)
+
+
+def competence(known: float, levels: list[int]) -> float:
+    argued = sum(row[level] for row, level in zip(WEIGHTS, levels, strict=True))
+    return (known / 10 + argued) / 2
+
+
+def profile(marks: list[float]) -> float:
+    return sum(marks) / (3 * len(marks)) * 100
+
+
+def kappa(first: list[str], second: list[str]) -> tuple[float, float, float]:
+    """Give the share that agreed, the share by chance, and κ."""
+    n = len(first)
+    seen = sum(a == b for a, b in zip(first, second, strict=True)) / n
+    chance = sum(first.count(c) * second.count(c) for c in set(first)) / n**2
+    return seen, chance, (seen - chance) / (1 - chance) if chance < 1 else float("nan")
+
+
+def gain(before: list[float], after: list[float], largest: float) -> tuple[float, float]:
+    """Give the normalised gain of the means and p of the one-sided sign test."""
+    better = sum(b > a for a, b in zip(before, after, strict=True))
+    worse = sum(b < a for a, b in zip(before, after, strict=True))
+    first, last = float(np.mean(before)), float(np.mean(after))
+    pairs = better + worse
+    p = stats.binomtest(max(better, worse), pairs, alternative="greater").pvalue if pairs else 1.0
+    return (last - first) / (largest - first), float(p)
