@@ -11,6 +11,7 @@ CHECKS = "checks/"
 QUARANTINE = "checks/quarantine/"
 SEARCH = "search/"
 NOT_FOUND = "404.html"
+YEAR = "seminars/seminars.ics"
 
 LISTINGS = {
     "routes": "Маршруты",

@@ -83,6 +83,7 @@ def make(catalogue: Catalogue, seminar: Seminar) -> Page:
             crumbs=crumbs("seminars", seminar.month.value),
             notice=notice(catalogue, seminar.source.path),
             edit=edit_address(catalogue, seminar.source.path),
+            actions=(Link("В календарь (.ics)", urls.beside("seminar", seminar.id, "ics")),),
             facts=facts(
                 fact("Месяц", seminar.month.value),
                 fact("Для кого", ", ".join(seminar.audience)),
@@ -180,6 +181,7 @@ def listing(catalogue: Catalogue) -> Page:
             head=Head(
                 title="Год семинаров",
                 lead="Программы по минутам, записки ведущему и раздатка: от первого черновика ИОМ до анализа года.",
+                actions=(Link("Год в календарь (.ics)", urls.YEAR),),
             ),
             year=in_year(catalogue),
         ),

@@ -1,0 +1,34 @@
+"""A calendar that any program reads."""
+
+from __future__ import annotations
+
+from icalendar import Calendar
+
+from generator import build
+from generator.pages import calendar
+from generator.settings import Settings
+from tests.conftest import ROOT, Portal
+
+
+def test_the_year_has_every_seminar_in_its_month() -> None:
+    catalogue = build.prepare(Settings(ROOT, "2026-11-24"))
+    files = {plain.address: plain.data for plain in calendar.make(catalogue)}
+    assert len(files) == len(catalogue.seminars) + 1
+    events = list(Calendar.from_ical(files["seminars/seminars.ics"]).walk("VEVENT"))
+    days = [event["dtstart"].dt.isoformat() for event in events]
+    assert sorted(days) == ["2026-12-01", "2027-03-01", "2027-04-01", "2027-08-01", "2027-10-01"]
+    assert all(event["rrule"]["freq"] == ["YEARLY"] for event in events)
+    assert all(len(list(event.walk("VALARM"))) == 1 for event in events)
+    assert all(len(line) <= 75 for data in files.values() for line in data.split(b"\r\n"))
+
+
+def test_no_text_of_a_record_adds_a_line_to_the_calendar(portal: Portal) -> None:
+    portal.change(
+        "content/seminars/vstrecha/index.md",
+        'цель: "Раз\\nATTACH:http://example.org/\\r\\nBEGIN:VALARM; x, y"',
+    )
+    (one, *_) = calendar.make(build.prepare(Settings(portal.root, "2026-11-24")))
+    event = next(iter(Calendar.from_ical(one.data).walk("VEVENT")))
+    assert "ATTACH" not in event
+    assert len(list(event.walk("VALARM"))) == 1
+    assert "BEGIN:VALARM; x, y" in event["description"].replace("\r", "")
