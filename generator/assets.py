@@ -15,6 +15,7 @@ SCRIPTS_OF = {"facets": ("facets",), "worksheet": ("formulas", "worksheets")}
 """What a page loads beside the first two, by the ``data-portal`` of its parts."""
 
 FOLDER = "assets/portal"
+LANDSCAPE = f"{FOLDER}/landscape.css"
 
 
 def make(theme: Path) -> dict[str, bytes]:
@@ -23,6 +24,7 @@ def make(theme: Path) -> dict[str, bytes]:
     found = {f"{FOLDER}/portal.css": _styles(source / "css")}
     for name in SCRIPTS:
         found[f"{FOLDER}/js/{name}.js"] = (source / "js" / f"{name}.js").read_bytes()
+    found[LANDSCAPE] = (source / "css" / "landscape.css").read_bytes()
     found[f"{FOLDER}/icon.svg"] = (source / "icon.svg").read_bytes()
     return found
 
@@ -36,6 +38,11 @@ def scripts(html: str, root: str) -> str:
         for name in needed
     ]
     return "".join(f'<script src="{root}{FOLDER}/js/{n}.js" defer></script>' for n in names)
+
+
+def landscape(root: str) -> str:
+    """Turn the sheet of a page on its side."""
+    return f'<link rel="stylesheet" href="{root}{LANDSCAPE}" media="print">'
 
 
 def _styles(folder: Path) -> bytes:

@@ -116,6 +116,7 @@ def make(catalogue: Catalogue, form: Form) -> Page:
         description=form.summary or f"Бланк {form.code}: {form.title}. Заполняет {form.filler}.",
         section="forms",
         glossary=False,
+        landscape=context.landscape,
     )
 
 

@@ -102,6 +102,8 @@ class Page:
     contents: bool = False
     """Whether a table of contents stands beside the text."""
     glossary: bool = True
+    landscape: bool = False
+    """Whether the page is printed on a sheet that lies."""
 
 
 @dataclass(frozen=True, slots=True)
