@@ -25,7 +25,7 @@ from generator.pages.page import (
     related,
 )
 from generator.records.deficit import Deficit
-from generator.russian import capital, counted
+from generator.russian import alphabet, capital, counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +74,7 @@ class DeficitsContext:
     sections: tuple[Section, ...]
     methods: tuple[Link, ...]
     coverage: tuple[CoverageRow, ...]
+    subjects: tuple[CoverageRow, ...]
 
 
 def routes_of(catalogue: Catalogue, id: str) -> tuple[Link, ...]:
@@ -123,7 +124,6 @@ def make(catalogue: Catalogue, deficit: Deficit) -> Page:
 
 def listing(catalogue: Catalogue) -> Page:
     """Make the bank of deficits: by competence group, with what has no route yet."""
-    methods = list(catalogue.methods.values())
     sections, coverage = [], []
     for group in _groups(catalogue):
         these = [d for d in catalogue.deficits.values() if d.group == group]
@@ -131,19 +131,7 @@ def listing(catalogue: Catalogue) -> Page:
             continue
         rows = tuple(_row(catalogue, d) for d in sorted(these, key=lambda d: _order(d.id)))
         sections.append(Section(capital(group), urls.anchor(group), rows))
-        without = tuple(
-            Link(d.title, urls.of("deficit", d.id)) for d in these if not routes_of(catalogue, d.id)
-        )
-        coverage.append(
-            CoverageRow(
-                capital(group),
-                urls.anchor(group),
-                len(these),
-                len(these) - len(without),
-                without,
-                tuple(sum(m.id in d.methods for d in these) for m in methods),
-            )
-        )
+        coverage.append(_cover(catalogue, group, these))
     total = counted(len(catalogue.deficits), "цепочка", "цепочки", "цепочек")
     return Page(
         address=urls.listing("deficits"),
@@ -154,13 +142,39 @@ def listing(catalogue: Catalogue) -> Page:
                 lead=f"{total}: затруднение, задача, четыре этапа и признак, что дефицит закрыт.",
             ),
             sections=tuple(sections),
-            methods=tuple(Link(m.title, urls.of("method", m.id)) for m in methods),
+            methods=tuple(
+                Link(m.title, urls.of("method", m.id)) for m in catalogue.methods.values()
+            ),
             coverage=tuple(coverage),
+            subjects=_by_subject(catalogue),
         ),
         title="Банк дефицитов",
         description="Типовые профессиональные дефициты педагогов и цепочки, которые их закрывают.",
         section="deficits",
     )
+
+
+def _cover(catalogue: Catalogue, name: str, these: list[Deficit]) -> CoverageRow:
+    without = tuple(
+        Link(d.title, urls.of("deficit", d.id)) for d in these if not routes_of(catalogue, d.id)
+    )
+    return CoverageRow(
+        capital(name),
+        urls.anchor(name),
+        len(these),
+        len(these) - len(without),
+        without,
+        tuple(sum(m in d.methods for d in these) for m in catalogue.methods),
+    )
+
+
+def _by_subject(catalogue: Catalogue) -> tuple[CoverageRow, ...]:
+    """Coverage by subject; a deficit that names none is of any subject."""
+    found: dict[str, list[Deficit]] = {}
+    for deficit in catalogue.deficits.values():
+        for subject in deficit.audience.subjects or ("любой предмет",):
+            found.setdefault(subject, []).append(deficit)
+    return tuple(_cover(catalogue, name, found[name]) for name in sorted(found, key=alphabet))
 
 
 def _groups(catalogue: Catalogue) -> list[str]:
