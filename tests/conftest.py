@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Callable
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
 from generator import files
 from generator.checks.run import run
 from generator.findings import Finding
 from generator.records import load
+from tests.browser.install import find
 
 ROOT = Path(__file__).resolve().parents[1]
 TINY = ROOT / "tests" / "samples" / "tiny"
@@ -88,3 +92,47 @@ def accept(request: pytest.FixtureRequest) -> Callable[[Path, str], None]:
         assert text == path.read_text("utf-8")
 
     return compare
+
+
+def build(site: Path, *more: str, root: Path = ROOT, **environment: str) -> str:
+    """Build as a user would, in a process of its own; gives what it said."""
+    done = subprocess.run(
+        [
+            sys.executable,
+            "-m",
+            "generator",
+            "build",
+            "--root",
+            str(root),
+            "--site-dir",
+            str(site),
+            *more,
+        ],
+        capture_output=True,
+        text=True,
+        env={"PATH": "/usr/bin:/bin:/usr/local/bin", "HOME": "/tmp", **environment},
+        cwd=ROOT,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of this portal."""
+    path = tmp_path_factory.mktemp("site") / "site"
+    build(path, "--today", "2026-11-24")
+    return path
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium without a window and without a way to any other host."""
+    with sync_playwright() as playwright:
+        shown = playwright.chromium.launch(
+            executable_path=find(),
+            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+        )
+        yield shown
+        shown.close()

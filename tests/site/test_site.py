@@ -20,8 +20,8 @@ from generator import build as pipeline
 from generator import urls
 from generator.records.kinds import KINDS
 from generator.settings import Settings
+from tests.conftest import ROOT, build
 
-from .conftest import ROOT, build
 from .pages import Read, read
 
 

@@ -10,11 +10,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.conftest import browser, site
 from tests.conftest import ROOT
 from tests.worksheets import formulas
-
-__all__ = ["browser", "site"]
 
 pytestmark = pytest.mark.xdist_group("browser")
 
