@@ -5,16 +5,16 @@ from __future__ import annotations
 import dataclasses
 import json
 from collections.abc import Iterable
-from enum import StrEnum
 from typing import Any
 from xml.sax.saxutils import escape
 
 from generator import urls
 from generator.catalogue import Catalogue
 from generator.pages.page import Page, Plain, address_url
-from generator.records.field import Date, Record, specs
+from generator.records.field import Record
 from generator.records.kinds import KINDS
-from generator.records.route import Author
+from generator.records.plain import plain
+from generator.records.route import Author, Route
 
 
 def make(catalogue: Catalogue, pages: Iterable[Page]) -> list[Plain]:
@@ -32,27 +32,15 @@ def _list(catalogue: Catalogue, kind: str) -> bytes:
 
 def _record(catalogue: Catalogue, kind: str, record: Record) -> dict[str, Any]:
     """A record with its keys as in the file; a name goes out only while its consent is in force."""
-    said = _value(record, catalogue.today)
-    return {"id": record.id, "address": f"/{urls.of(kind, record.id)}", **said}
+    if isinstance(record, Route):
+        authors = tuple(_named(author, catalogue.today) for author in record.authors)
+        record = dataclasses.replace(record, authors=authors)
+    return {"id": record.id, "address": f"/{urls.of(kind, record.id)}", **plain(record)}
 
 
-def _value(value: Any, today: str) -> Any:
-    if isinstance(value, Date):
-        return str(value)
-    if isinstance(value, StrEnum):
-        return value.value
-    if isinstance(value, tuple):
-        return [_value(item, today) for item in value]
-    if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        found = {
-            spec.key.label: _value(item, today)
-            for spec in specs(type(value))
-            if (item := getattr(value, spec.name)) not in (None, "", ())
-        }
-        if isinstance(value, Author) and not (value.consent and value.consent.in_force(today)):
-            found.pop("имя", None)
-        return found
-    return value
+def _named(author: Author, today: str) -> Author:
+    in_force = author.consent and author.consent.in_force(today)
+    return author if in_force else dataclasses.replace(author, name="")
 
 
 def _sitemap(catalogue: Catalogue, pages: Iterable[Page]) -> Plain:

@@ -1,0 +1,18 @@
+"""The mark of an edition: changes with the meaning of a record, never with its formatting."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+
+from generator.records.field import Record
+from generator.records.plain import plain
+
+SIGNS = 8
+"""Hexadecimal signs of a mark: enough to tell the editions of one record apart."""
+
+
+def mark(record: Record) -> str:
+    """Give the mark that a printed sheet carries: the first signs of SHA-256 over the values."""
+    said = json.dumps([plain(record), record.body.strip()], ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(said.encode()).hexdigest()[:SIGNS]
