@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from generator.checks.rule import Example, Rule
 from generator.checks.texts import Text, texts
 from generator.findings import Finding, error
+from generator.phrases import say
 from generator.records.load import Records
 
 _WORD = re.compile(r"[A-Za-zА-Яа-яЁё]+")
@@ -39,8 +40,12 @@ def _mixed(text: Text) -> Iterable[Finding]:
             yield error(
                 "letters-mixed",
                 text.place(*match.span()),
-                f"в слове «{word[:40]}» есть {alphabet} буквы «{''.join(dict.fromkeys(strange))}»",
-                "наберите слово заново в одной раскладке: поиск такое слово не найдёт",
+                *say(
+                    "letters-mixed",
+                    word=word[:40],
+                    alphabet=alphabet,
+                    letters="".join(dict.fromkeys(strange)),
+                ),
             )
 
 
