@@ -13,7 +13,7 @@ def plain(value: Any) -> Any:
     """Turn a model, or a value inside one, into mappings, lists, texts and numbers.
 
     Keys stand in the order of the model; empty optional values are left out. The body of a record
-    is not part of it. A block of a form stands under its tag.
+    is not part of it.
     """
     if isinstance(value, Date):
         return str(value)
@@ -22,11 +22,11 @@ def plain(value: Any) -> Any:
     if isinstance(value, tuple):
         return [plain(item) for item in value]
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        found = {
+        fields = {
             spec.key.label: plain(item)
             for spec in specs(type(value))
             if (item := getattr(value, spec.name)) not in (None, "", ())
         }
-        tag = getattr(type(value), "TAG", None)
-        return {tag: found} if tag else found
+        tag = getattr(value, "TAG", "")  # which of several models it is, as the file says it
+        return {tag: fields} if tag else fields
     return value
