@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from generator import build as pipeline
-from generator import fresh
+from generator import files, formatting, fresh
 from generator.findings import Finding, errors
 from generator.records import schema as schemas
 from generator.records.field import read_date
@@ -79,6 +79,32 @@ def check(paths: tuple[str, ...], root: Path, today: str, form: str) -> None:
     sys.exit(1 if errors(found) else 0)
 
 
+@main.command()
+@click.argument("paths", nargs=-1, metavar="[ПУТЬ]…")
+@_root
+@click.option("--check", "only", is_flag=True, help="Ничего не менять: код 1, если есть что.")
+def fmt(paths: tuple[str, ...], root: Path, only: bool) -> None:
+    """Записать записи единообразно; комментарии и незнакомые ключи остаются."""
+    wanted = [_inside(root, path) for path in paths]
+    tree = files.read(root)
+    done = formatting.run(f for f in tree.files.values() if _asked(f.path, wanted))
+    for file in done:
+        if file.differs and not only:
+            (root / file.path).write_bytes(file.data)
+        if file.differs:
+            click.echo(f"{'Иначе пишется' if only else 'Записано'}: {file.path}")
+    left = [finding for file in done for finding in file.findings]
+    if left:
+        click.echo("Эти файлы оставлены как есть:\n", err=True)
+        texts = {file.path: file.text for file in done}
+        click.echo(formats.FORMATS["text"](left, texts), nl=False, err=True)
+    changed = sum(file.differs for file in done)
+    if only and changed:
+        count = counted(changed, "файл", "файла", "файлов")
+        click.echo(f"Не в единой записи: {count}. Исправит команда iom fmt.", err=True)
+    sys.exit(1 if left or (only and changed) else 0)
+
+
 def _inside(root: Path, path: str) -> str:
     """Name a path as findings do: from the root of the portal, with slashes."""
     for base in (Path.cwd(), root.resolve()):
@@ -89,13 +115,12 @@ def _inside(root: Path, path: str) -> str:
 
 
 def _only(findings: Iterable[Finding], paths: list[str]) -> tuple[Finding, ...]:
-    if not paths or "." in paths:
-        return tuple(findings)
-    return tuple(
-        f
-        for f in findings
-        if any(f.place.path == p or f.place.path.startswith(f"{p}/") for p in paths)
-    )
+    return tuple(f for f in findings if _asked(f.place.path, paths))
+
+
+def _asked(path: str, wanted: list[str]) -> bool:
+    """Whether a path lies at or under one of those that were asked for; none means all."""
+    return not wanted or "." in wanted or any(path == w or path.startswith(f"{w}/") for w in wanted)
 
 
 @main.command()
@@ -121,9 +146,9 @@ def build(root: Path, today: str, site_dir: Path | None, strict: bool, no_paper:
         outcome = "показана прошлая редакция" if aside.replaced else "пока не показана"
         click.echo(f"Отложено: {aside.path} — {outcome}: {aside.findings[0].message}", err=True)
     pages = counted(done.pages, "страница", "страницы", "страниц")
-    files = counted(done.files, "файл", "файла", "файлов")
+    count = counted(done.files, "файл", "файла", "файлов")
     click.echo(
-        f"Опубликовано: {pages}, всего {files}, за {number(round(done.seconds, 1))} с — {done.site}"
+        f"Опубликовано: {pages}, всего {count}, за {number(round(done.seconds, 1))} с — {done.site}"
     )
 
 
