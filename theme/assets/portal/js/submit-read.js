@@ -403,10 +403,11 @@
       var begins = one.entry.key === undefined && one.flow ? dash(rows, one.at) : one.begins;
       return { line: begins[0], column: begins[1], at: one.at, entry: one.entry, parent: one.parent };
     });
-    all.forEach(function (one) { one.owner = all.filter(function (other) { return other.entry.value === one.parent; })[0]; });
+    var owners = new Map(), index = -1;
+    all.forEach(function (one) { owners.set(one.entry.value, one); });
+    all.forEach(function (one) { one.owner = owners.get(one.parent); });
     comments.forEach(function (said) {
-      var index = -1;
-      all.forEach(function (one, i) { if (one.line < said.line || (one.line === said.line && one.column <= said.column)) { index = i; } });
+      while (all[index + 1] && (all[index + 1].line < said.line || (all[index + 1].line === said.line && all[index + 1].column <= said.column))) { index += 1; }
       var found = (said.alone ? alone : beside)(all, index, said);
       (found[0] ? found[0].entry : root)[found[1]].push(said.said);
     });
@@ -416,13 +417,7 @@
     while (!before && line > 1) { line -= 1; before = rows[line - 1].split("#")[0].replace(/\s+$/, ""); }
     return /-$/.test(before) ? [line, before.length] : at;
   }
-  function beside(all, index) {
-    if (index < 0) { return [null, "above"]; }
-    var first = index;
-    while (first && all[first - 1].line === all[index].line) { first -= 1; }
-    return [all[index].line === all[first].line ? all[first] : all[index], "beside"];
-  }
-  function besideAt(all, index, said) {
+  function beside(all, index, said) {
     if (index < 0) { return [null, "above"]; }
     var first = index;
     while (first && all[first - 1].line === said.line) { first -= 1; }
@@ -430,7 +425,6 @@
     while (first < index && all[first + 1].line === all[first].at[0] && all[first + 1].column === all[first].at[1]) { first += 1; }
     return [all[first], "beside"];
   }
-  beside = besideAt;
   function alone(all, index, said) {
     var before = all[index], after = all[index + 1];
     if (before && before.at[0] > said.line && !(after && after.owner === before)) { return [before, "above"]; }
