@@ -148,7 +148,7 @@ def build(records: Records, today: str = "", aside: tuple[Aside, ...] = ()) -> C
         registries=_whole(records, Registry),
         today=today,
         aside=aside,
-        sources={d.path: d.text for d in records.documents.values()},
+        sources={d.path: d.text for d in (*records.documents.values(), *records.blanks.values())},
     )
 
 

@@ -14,14 +14,14 @@ from generator.records.load import Document, Records
 from generator.records.method import Method
 from generator.records.seminar import Seminar
 
-_LINK = re.compile(r"(!?)\[([^\[\]\n]{0,300})\]\(\s*<?([^)\s>]*)>?[^)\n]*\)")
+LINK = re.compile(r"(!?)\[([^\[\]\n]{0,300})\]\(\s*<?([^)\s>]*)>?[^)\n]*\)")
 _SCHEMES = frozenset({"http", "https"})
 
 
 def _links(document: Document) -> Iterator[tuple[Text, re.Match[str]]]:
     for text in texts(document):
         if "](" in text.value:
-            for match in _LINK.finditer(text.value):
+            for match in LINK.finditer(text.value):
                 yield text, match
 
 

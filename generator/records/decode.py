@@ -22,9 +22,13 @@ from generator.records.field import (
 )
 from generator.records.tree import Node, Path, Tree
 
-_NUMBER = re.compile(r"-?\d{1,9}(?:[.,]\d{1,4})?")
-_LATIN = str.maketrans("АВЕКМНОРСТХаеорсухі", "ABEKMHOPCTXaeopcyxi")
-_CYRILLIC = str.maketrans("ABEKMHOPCTXaeopcyxi", "АВЕКМНОРСТХаеорсухі")
+NUMBER = re.compile(r"-?\d{1,9}(?:[.,]\d{1,4})?")
+CYRILLIC = "АВЕКМНОРСТХаеорсухі"
+LATIN = "ABEKMHOPCTXaeopcyxi"
+"""Letters that look alike, in the same places."""
+
+_TO_LATIN = str.maketrans(CYRILLIC, LATIN)
+_TO_CYRILLIC = str.maketrans(LATIN, CYRILLIC)
 
 Registries = dict[str, tuple[str, ...]]
 """Names of the closed lists of ``content/registries`` and their values."""
@@ -99,7 +103,7 @@ def _unknown_key(
     work: _Work, name: str, known: dict[str, Spec], present: set[str], path: Path
 ) -> None:
     place = work.tree.key_at(*path, name)
-    alike = name.translate(_CYRILLIC)
+    alike = name.translate(_TO_CYRILLIC)
     if alike != name and alike in known:
         work.findings.append(
             error(
@@ -232,7 +236,7 @@ def _date(work: _Work, key: Key, value: str, path: Path) -> Date | None:
 
 def _number(work: _Work, kind: type, key: Key, value: str, path: Path) -> float | None:
     text = value.strip().replace("\u00a0", "")
-    if not _NUMBER.fullmatch(text) or (kind is int and not re.fullmatch(r"-?\d+", text)):
+    if not NUMBER.fullmatch(text) or (kind is int and not re.fullmatch(r"-?\d+", text)):
         want = "целое число" if kind is int else "число"
         work.hole(
             "type-wrong",
@@ -284,7 +288,7 @@ def _registered(work: _Work, key: Key, value: str, path: Path) -> str | None:
     for word in words:
         if word.casefold() == value.casefold():
             return word
-    latin = value.translate(_LATIN)
+    latin = value.translate(_TO_LATIN)
     if latin in words:
         work.findings.append(
             remark(

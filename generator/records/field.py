@@ -83,13 +83,13 @@ class Date:
         return Date(total // 12, total % 12 + 1)
 
 
-_DATE = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?")
+DATE = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?")
 _MONTH_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 def read_date(text: str) -> Date | None:
     """Read «ГГГГ-ММ-ДД» or «ГГГГ-ММ»; anything else is ``None``."""
-    match = _DATE.fullmatch(text.strip())
+    match = DATE.fullmatch(text.strip())
     if not match:
         return None
     year, month, day = int(match[1]), int(match[2]), int(match[3] or 0)

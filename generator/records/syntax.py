@@ -120,6 +120,5 @@ def _control(path: str, text: str, index: int) -> Finding:
     return error(
         "file-encoding",
         Place(path, line, column),
-        f"в тексте есть невидимый знак управления (код {ord(text[index])})",
-        "удалите знак: наберите это место заново",
+        *say("control-sign", code=ord(text[index])),
     )

@@ -81,8 +81,8 @@
     var began = this.line;
     this.skip();
     var column = this.column(), here = this.line === began;
-    if (this.pos >= this.text.length || this.marker()) { return null; }
-    if (!here && column <= outer && !(entry.inMap && column === outer && this.isDash())) { return null; }
+    if (this.pos >= this.text.length || this.marker()) { return ""; }
+    if (!here && column <= outer && !(entry.inMap && column === outer && this.isDash())) { return ""; }
     entry.at = this.mark();
     this.count();
     if (this.isDash()) {
@@ -97,8 +97,8 @@
       }
       return this.mapping(column);
     }
-    var value = this.scalar(outer);
-    this.ended();
+    var lines = /[|>]/.test(this.peek()), value = this.scalar(outer);
+    if (!lines) { this.ended(); }
     return value;
   };
   /* Behind a value in a line only a comment may stand. */
@@ -137,7 +137,7 @@
         if (this.pos >= this.text.length || this.marker() || this.column() < column) { return node; }
         if (this.column() > column) { this.fail("yaml-no-dash"); }
         if (!this.isDash()) { return node; }
-        var entry = submit.entry(null), place = { begins: this.mark(), entry: entry, parent: node };
+        var entry = submit.entry(""), place = { begins: this.mark(), entry: entry, parent: node };
         this.entries.push(place);
         node.list.push(entry);
         this.pos += 1;
@@ -164,7 +164,7 @@
         }
         var begins = this.mark(), key = this.key();
         this.count();
-        var entry = submit.entry(null, key), place = { begins: begins, at: begins, entry: entry, parent: node, inMap: true };
+        var entry = submit.entry("", key), place = { begins: begins, at: begins, entry: entry, parent: node, inMap: true };
         if (seen.indexOf(key) >= 0) {
           this.findings.push(finding("key-duplicate", "key-duplicate", begins, { name: submit.cut(key, 40) }));
         } else {
@@ -342,7 +342,7 @@
       this.skip();
       if (this.peek() === "]") { this.pos += 1; return node; }
       if (this.peek() === "" || this.marker()) { this.fail("yaml-no-comma"); }
-      var entry = submit.entry(null), place = { begins: this.mark(), at: this.mark(), entry: entry, parent: node, flow: true };
+      var entry = submit.entry(""), place = { begins: this.mark(), at: this.mark(), entry: entry, parent: node, flow: true };
       this.entries.push(place);
       node.list.push(entry);
       this.count();
@@ -354,7 +354,7 @@
   };
   read.pair = function (key, outer) {
     if (typeof key !== "string") { this.fail("key-not-text", outer.at, "key-not-text"); }
-    var inner = submit.entry(null, key), node = { map: [inner] };
+    var inner = submit.entry("", key), node = { map: [inner] };
     this.entries.push({ begins: outer.at, at: outer.at, entry: inner, parent: node });
     this.pos += 1;
     this.skip();
@@ -372,7 +372,7 @@
       var begins = this.mark(), key = this.flowValue();
       if (typeof key !== "string") { this.fail("key-not-text", begins, "key-not-text"); }
       this.count();
-      var entry = submit.entry(null, key), place = { begins: begins, at: begins, entry: entry, parent: node };
+      var entry = submit.entry("", key), place = { begins: begins, at: begins, entry: entry, parent: node };
       if (seen.indexOf(key) >= 0) {
         this.findings.push(finding("key-duplicate", "key-duplicate", begins, { name: submit.cut(key, 40) }));
       } else { seen.push(key); node.map.push(entry); this.entries.push(place); }
@@ -427,15 +427,16 @@
   }
   function alone(all, index, said) {
     var before = all[index], after = all[index + 1];
-    if (before && before.at[0] > said.line && !(after && after.owner === before)) { return [before, "above"]; }
-    if (before && (!after || after.column < said.column)) {
+    if (!before) { return [null, "above"]; }
+    if (before.at[0] > said.line && !(after && after.owner === before)) { return [before, "above"]; }
+    if (!after || after.column < said.column) {
       var columns = new Map();
       all.slice(0, index + 1).forEach(function (one) { columns.set(one.owner, one.column); });
       var owner = before.owner;
       while (owner && columns.get(owner) !== said.column) { owner = owner.owner; }
       if (owner || !after) { return [owner, "below"]; }
     }
-    return after ? [after, "above"] : [null, "above"];
+    return [after, "above"];
   }
 
   /* Read a text: {root, findings}; root is null where the text cannot be read or is no record. */
