@@ -191,6 +191,10 @@ def _model(catalogue: Catalogue) -> dict[str, Any]:
         "sections": {k.name: k.section for k in KINDS.values() if k.has_pages},
         "files": {k.name: k.file for k in KINDS.values() if k.has_pages},
         "ids": _ids(catalogue),
+        "former": {
+            kind: [old for (k, _), r in catalogue.records.items() if k == kind for old in r.former]
+            for kind in OFFERED
+        },
         "titles": {
             kind: {id: catalogue.title((kind, id)) for k, id in catalogue.records if k == kind}
             for kind in ("method", "seminar", "route", "deficit", "term")

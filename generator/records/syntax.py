@@ -101,17 +101,8 @@ def _guess(data: bytes) -> str:
 
 
 def _encoding(path: str, line: int, column: int, found: str) -> Finding:
-    said = (
-        "в файле есть нулевые байты: это не текст"
-        if found.startswith("нул")
-        else f"файл сохранён не в UTF-8, а в {found}"
-    )
-    return error(
-        "file-encoding",
-        Place(path, line, column),
-        said,
-        "откройте файл в редакторе и сохраните в кодировке UTF-8",
-    )
+    phrase = "file-nulls" if found.startswith("нул") else "file-encoding"
+    return error("file-encoding", Place(path, line, column), *say(phrase, found=found))
 
 
 def _control(path: str, text: str, index: int) -> Finding:

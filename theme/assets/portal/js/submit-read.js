@@ -445,7 +445,7 @@
     var control = /[\0-\x08\x0b-\x1f\x7f]/.exec(source);
     if (control) {
       var before = source.slice(0, control.index).split("\n");
-      return { root: null, findings: [finding("file-encoding", "control-sign", [before.length, before[before.length - 1].length + 1], { code: control[0].charCodeAt(0) })] };
+      return { root: null, findings: [finding("file-encoding", control[0] === "\0" ? "file-nulls" : "control-sign", [before.length, before[before.length - 1].length + 1], { code: control[0].charCodeAt(0) })] };
     }
     var long = source.length > LONGEST_LINE && source.split("\n").map(function (row, index) { return [index + 1, row.length]; }).filter(function (row) { return row[1] > LONGEST_LINE; })[0];
     if (long) { return { root: null, findings: [finding("file-too-large", "line-too-long", [long[0], 1], { count: long[1], most: LONGEST_LINE })] }; }
