@@ -37,10 +37,11 @@ class Checked:
         return {path: document.text for path, document in self.records.documents.items()}
 
 
-def check(settings: Settings) -> Checked:
-    """Read and check everything."""
+def check(settings: Settings, commit: str = "") -> Checked:
+    """Read and check everything: what lies on disk, or a commit."""
     today = settings.today or git.day_of_newest_commit(settings.root)
-    records = load.load(files.read(settings.root))
+    tree = files.at(settings.root, commit) if commit else files.read(settings.root)
+    records = load.load(tree)
     return Checked(records, run.run(records, today), today)
 
 

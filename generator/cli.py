@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,11 +13,12 @@ import click
 
 from generator import build as pipeline
 from generator import files, formatting, fresh
+from generator import since as work
 from generator.findings import Finding, errors
 from generator.records import schema as schemas
 from generator.records.field import read_date
 from generator.records.kinds import KINDS
-from generator.report import formats
+from generator.report import formats, text
 from generator.report.text import printable
 from generator.russian import counted, number
 from generator.settings import Settings
@@ -70,13 +72,34 @@ def _is_day(text: str) -> bool:
 @click.argument("paths", nargs=-1, metavar="[ПУТЬ]…")
 @_root
 @_today
+@click.option("--since", metavar="РЕВИЗИЯ", help="Только то, что изменилось с этой ревизии.")
 @click.option("--format", "form", type=click.Choice(list(formats.FORMATS)), default="text")
-def check(paths: tuple[str, ...], root: Path, today: str, form: str) -> None:
+def check(paths: tuple[str, ...], root: Path, today: str, since: str | None, form: str) -> None:
     """Показать всё, что не так в записях, сразу."""
-    checked = pipeline.check(_settings(root, today))
-    found = _only(checked.findings, [_inside(root, path) for path in paths])
-    click.echo(formats.FORMATS[form](found, checked.texts), nl=False)
+    settings = _settings(root, today)
+    checked = pipeline.check(settings)
+    found = checked.findings
+    if since is not None:
+        found = _since(settings, checked, since)
+    found = _only(found, [_inside(root, path) for path in paths])
+    portal = checked.records.portal
+    site = portal.address if portal else ""
+    click.echo(formats.FORMATS[form](found, checked.texts, site), nl=False)
     sys.exit(1 if errors(found) else 0)
+
+
+def _since(settings: Settings, checked: pipeline.Checked, name: str) -> tuple[Finding, ...]:
+    """Keep what the work since a revision is answerable for; the rest is counted, not shown."""
+    start = work.start(settings.root, name)
+    if start is None:
+        raise click.BadParameter(f"git не знает ревизию «{printable(name)}»", param_hint="--since")
+    before = pipeline.check(replace(settings, today=checked.today), start)
+    paths = work.touched(before.records.files, checked.records.files)
+    found, left = work.caused(checked.findings, before.findings, paths)
+    if left:
+        count = counted(left, "находка", "находки", "находок")
+        click.echo(f"Не показано то, что было и раньше: {count} в других записях.", err=True)
+    return found
 
 
 @main.command()
@@ -97,7 +120,7 @@ def fmt(paths: tuple[str, ...], root: Path, only: bool) -> None:
     if left:
         click.echo("Эти файлы оставлены как есть:\n", err=True)
         texts = {file.path: file.text for file in done}
-        click.echo(formats.FORMATS["text"](left, texts), nl=False, err=True)
+        click.echo(text.show(left, texts), nl=False, err=True)
     changed = sum(file.differs for file in done)
     if only and changed:
         count = counted(changed, "файл", "файла", "файлов")
@@ -139,7 +162,7 @@ def build(root: Path, today: str, site_dir: Path | None, strict: bool, no_paper:
     if strict:
         checked = pipeline.check(settings)
         if checked.findings:
-            click.echo(formats.FORMATS["text"](checked.findings, checked.texts), nl=False)
+            click.echo(text.show(checked.findings, checked.texts), nl=False)
             sys.exit(1)
     done = publisher.build(settings, site_dir or root / "site", _progress)
     for aside in done.catalogue.aside:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import subprocess
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 LONGEST_WAIT = 20
@@ -15,6 +17,9 @@ LARGEST_ANSWER = 64 * 1024 * 1024
 NEWEST_VERSIONS = 20
 """How far back a last good version is looked for."""
 
+BLOBS_AT_ONCE = 100
+"""Blobs of one question: even if each is as large as a record may be, the answer is bounded."""
+
 _SAFE = (
     "-c",
     "core.fsmonitor=false",
@@ -25,7 +30,22 @@ _SAFE = (
 )
 
 
-def ask(root: Path, *words: str) -> bytes | None:
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One file of a revision: its path from the folder that was asked about, its mode, its blob."""
+
+    path: str
+    mode: str
+    id: str
+    size: int
+
+    @property
+    def is_link(self) -> bool:
+        """Whether it is a symbolic link."""
+        return self.mode == "120000"
+
+
+def ask(root: Path, *words: str, given: bytes = b"") -> bytes | None:
     """Ask git about the repository at ``root``; ``None`` where there is no answer.
 
     No repository, no git, a timeout or too long an answer are all «no answer»: history is never required.
@@ -45,13 +65,64 @@ def ask(root: Path, *words: str) -> bytes | None:
             timeout=LONGEST_WAIT,
             env=environment,
             check=False,
-            stdin=subprocess.DEVNULL,
+            input=given,
         )
     except (OSError, subprocess.TimeoutExpired):
         return None
     if done.returncode != 0 or len(done.stdout) > LARGEST_ANSWER:
         return None
     return done.stdout
+
+
+def commit(root: Path, name: str) -> str | None:
+    """The full name of a commit that is called by branch, tag or number, or ``None``."""
+    words = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
+    answer = ask(root, *words)
+    return answer.decode().strip() or None if answer else None
+
+
+def parting(root: Path, one: str, other: str) -> str | None:
+    """The newest commit that two commits have in common, or ``None``."""
+    answer = ask(root, "merge-base", one, other)
+    return answer.decode().split()[0] if answer else None
+
+
+def listing(root: Path, commit: str, folders: Iterable[str]) -> list[Entry]:
+    """List the files under folders of a commit; nothing is checked out, so nothing of it can run."""
+    answer = ask(root, "ls-tree", "-r", "-z", "--long", commit, "--", *folders) or b""
+    found = []
+    for row in answer.split(b"\0"):
+        if row:
+            facts, path = row.split(b"\t", 1)
+            mode, what, id, size = facts.decode().split()
+            if what == "blob":
+                found.append(Entry(path.decode("utf-8", "replace"), mode, id, int(size)))
+    return found
+
+
+def blobs(root: Path, ids: Iterable[str]) -> Mapping[str, bytes]:
+    """Read blobs by their ids; what cannot be read is missing from the answer."""
+    wanted = sorted(set(ids))
+    found: dict[str, bytes] = {}
+    for start in range(0, len(wanted), BLOBS_AT_ONCE):
+        batch = wanted[start : start + BLOBS_AT_ONCE]
+        answer = ask(root, "cat-file", "--batch", given="".join(f"{i}\n" for i in batch).encode())
+        found.update(_batch(answer or b""))
+    return found
+
+
+def _batch(answer: bytes) -> dict[str, bytes]:
+    """Take the answer of ``cat-file --batch`` apart: a line «id type size», the bytes, a line break."""
+    found: dict[str, bytes] = {}
+    at = 0
+    while (end := answer.find(b"\n", at)) >= 0:
+        facts = answer[at:end].decode("ascii", "replace").split()
+        at = end + 1
+        if len(facts) == 3:
+            size = int(facts[2])
+            found[facts[0]] = answer[at : at + size]
+            at += size + 1
+    return found
 
 
 def day_of_newest_commit(root: Path) -> str:
