@@ -81,7 +81,7 @@ MORE = {
         "итог: {вопросы: []}",
         "итог:",
         "дорожная карта: []",
-        "дорожная карта: [{дефицит: pr-9, задачи: []}, pr-1]",
+        "дорожная карта: [pr-1, {дефицит: pr-9, задачи: []}]",
         STAGE + "        мероприятия: [{этап: проба, что: Урок, когда: 2027-01}]\n",
         STAGE
         + "        мероприятия:\n"
@@ -290,3 +290,15 @@ def test_an_expression_finds_the_same_in_both_languages(
         [source, flags, text],
     )
     assert ours == [m[0] for m in pattern.pattern.finditer(text)]
+
+
+def test_empty_items_are_judged_alike(page: Page) -> None:
+    for kind, path in PATHS.items():
+        good = (TINY / path).read_text("utf-8")
+        for spec in specs(KINDS[kind].model):
+            for value in ('["", null]', "[null]", "{}", "[{}]", '""', '[["a"]]'):
+                with tempfile.TemporaryDirectory() as folder:
+                    root = Path(folder) / "portal"
+                    shutil.copytree(TINY, root)
+                    (root / path).write_text(lay(good, f"{spec.key.label}: {value}"), "utf-8")
+                    same(page, kind, root, path)
