@@ -34,6 +34,7 @@ SCRIPTS_OF = {"facets": ("facets",), "worksheet": ("formulas", "worksheets"), "s
 
 FOLDER = "assets/portal"
 LANDSCAPE = f"{FOLDER}/landscape.css"
+BUILDER = f"{FOLDER}/submit.css"
 
 
 def make(theme: Path) -> dict[str, bytes]:
@@ -43,6 +44,7 @@ def make(theme: Path) -> dict[str, bytes]:
     for name in SCRIPTS:
         found[f"{FOLDER}/js/{name}.js"] = (source / "js" / f"{name}.js").read_bytes()
     found[LANDSCAPE] = (source / "css" / "landscape.css").read_bytes()
+    found[BUILDER] = (source / "css" / "submit.css").read_bytes()
     found[f"{FOLDER}/icon.svg"] = (source / "icon.svg").read_bytes()
     return found
 

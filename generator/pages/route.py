@@ -8,7 +8,7 @@ from typing import Any
 
 from generator import urls
 from generator.catalogue import Catalogue
-from generator.pages import submit, timeline, wording
+from generator.pages import correction, timeline, wording
 from generator.pages.page import (
     Fact,
     Group,
@@ -173,7 +173,7 @@ def make(catalogue: Catalogue, route: Route) -> Page:
 def _head(catalogue: Catalogue, route: Route, total: float) -> Head:
     who = route.audience
     subjects = listed(list(who.subjects)) or who.role
-    correct = submit.edit_address(catalogue, route)
+    correct = correction.address(catalogue, route)
     months = (
         f"{wording.span(route.term.start, route.term.end)}, {wording.months(route.term.months)}"
     )

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,14 +10,16 @@ from generator.catalogue import Catalogue
 from generator.checks import address_taken, advice, blank_untouched, letters_mixed, links, privacy
 from generator.checks.reference_missing import INSERTIONS, LINK, SECTIONS
 from generator.files import LARGEST_RECORD
+from generator.forges import registry as forges
+from generator.pages.correction import call
 from generator.pages.page import Head, Link, Page, Plain
+from generator.pages.route import BLANKS
 from generator.patterns import javascript
 from generator.phrases import PHRASES
 from generator.records import decode, field, kinds
 from generator.records.kinds import KINDS
 from generator.records.outline import outline
 from generator.records.plain import plain
-from generator.records.route import Route
 from generator.records.words import PHASES, ActStatus
 
 MODEL = f"{urls.SUBMIT}model.js"
@@ -64,7 +64,7 @@ SECTIONS_OF = {
 }
 """The steps of each form: every key of the model stands in exactly one (a test holds it)."""
 
-START = {
+START: dict[str, dict[str, Any]] = {
     "route": {
         "вид": "типовой",
         "состояние": "на экспертизе",
@@ -142,38 +142,16 @@ def make(catalogue: Catalogue) -> Page:
     )
 
 
-def files(catalogue: Catalogue) -> Iterator[Plain]:
-    """Make the data of the builder, and the text of each route for «Предложить правку»."""
-    yield Plain(MODEL, _call("submitModel", _model(catalogue)))
-    for route in catalogue.routes.values():
-        if edit_address(catalogue, route):
-            text = catalogue.sources[route.source.path]
-            yield Plain(urls.source("route", route.id), _call("source", route.id, text))
-
-
-def edit_address(catalogue: Catalogue, route: Route) -> str:
-    """Where a correction of a route is written; empty where its file names an author whose consent
-    is over, because that file may not be published."""
-    named = any(
-        a.name and not (a.consent and a.consent.in_force(catalogue.today)) for a in route.authors
-    )
-    known = route.source.path in catalogue.sources
-    return f"{urls.SUBMIT}?edit={route.id}" if known and not named else ""
-
-
-def _call(name: str, *values: Any) -> bytes:
-    """Write a script that calls a function of ours; no text in it can end a string or a line."""
-    said = ", ".join(json.dumps(v, ensure_ascii=False, separators=(",", ":")) for v in values)
-    said = said.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
-    return f'"use strict";\nportal.{name}({said});\n'.encode()
+def model(catalogue: Catalogue) -> Plain:
+    """Make the data of the builder."""
+    return Plain(MODEL, call("submitModel", _model(catalogue)))
 
 
 def _model(catalogue: Catalogue) -> dict[str, Any]:
-    portal = catalogue.portal
     return {
         "today": catalogue.today,
         "kinds": {name: _kind(name) for name in OFFERED},
-        "start": START,
+        "start": {**START, "route": _route(catalogue)},
         "phrases": PHRASES,
         "patterns": _patterns(),
         "bounds": {
@@ -211,14 +189,17 @@ def _model(catalogue: Catalogue) -> dict[str, Any]:
         "asking": blank_untouched.ASKING,
         "alike": {"cyrillic": decode.CYRILLIC, "latin": decode.LATIN},
         "lookalike": "".join(sorted(letters_mixed.LOOKALIKE)),
-        "district": {
-            "institution": portal.institution,
-            "town": portal.town,
-            "title": portal.title,
-            "mail": portal.mail,
-        },
+        "forge": forges.page_data(catalogue.portal),
+        "blanks": BLANKS,
         "letters": urls.LATIN,
     }
+
+
+def _route(catalogue: Catalogue) -> dict[str, Any]:
+    """What an empty route begins with: the district says who publishes it, and where."""
+    portal = catalogue.portal
+    said = {"организация": portal.institution, "город": portal.town, "год": catalogue.today[:4]}
+    return {**START["route"], "титульный лист": {key: text for key, text in said.items() if text}}
 
 
 def _kind(name: str) -> dict[str, Any]:
