@@ -12,13 +12,13 @@ from typing import Any
 import click
 
 from generator import build as pipeline
-from generator import files, formatting, fresh
+from generator import files, formatting, fresh, git
 from generator import since as work
 from generator.findings import Finding, errors
 from generator.records import schema as schemas
 from generator.records.field import read_date
 from generator.records.kinds import KINDS
-from generator.report import formats, text
+from generator.report import formats, markdown, preview, text
 from generator.report.text import printable
 from generator.russian import counted, number
 from generator.settings import Settings
@@ -100,6 +100,29 @@ def _since(settings: Settings, checked: pipeline.Checked, name: str) -> tuple[Fi
         count = counted(left, "находка", "находки", "находок")
         click.echo(f"Не показано то, что было и раньше: {count} в других записях.", err=True)
     return found
+
+
+@main.command()
+@click.argument("base", metavar="БЫЛО")
+@click.argument("head", metavar="[СТАЛО]", default="")
+@_root
+@_today
+@click.option("--html", type=click.Path(dir_okay=False, path_type=Path), help="Файл с показом.")
+def review(base: str, head: str, root: Path, today: str, html: Path | None) -> None:
+    """Рассказать словами, что изменилось: для того, кто читает предложение.
+
+    БЫЛО и СТАЛО — ревизии git; без второй берётся то, что лежит в папке.
+    """
+    settings = _settings(root, today)
+    new = git.commit(settings.root, head) if head else ""
+    start = work.start(settings.root, base, new or "HEAD") if new is not None else None
+    if new is None or start is None:
+        wrong = printable(head if new is None else base)
+        raise click.BadParameter(f"git не знает ревизию «{wrong}»", param_hint="ревизия")
+    done = pipeline.review(settings, start, new)
+    click.echo(markdown.write(done.review, done.site), nl=False)
+    if html:
+        html.write_text(preview.write(done.review, done.catalogue, settings.theme), "utf-8")
 
 
 @main.command()

@@ -111,6 +111,16 @@ def blobs(root: Path, ids: Iterable[str]) -> Mapping[str, bytes]:
     return found
 
 
+def changed(root: Path, old: str, new: str = "") -> list[str]:
+    """The paths from ``root`` that differ between two commits, or a commit and what lies on disk."""
+    words = ("--name-only", "-z", "--no-renames", "--no-ext-diff", "--no-textconv", "--relative")
+    found = (ask(root, "diff", *words, old, *([new] if new else []), "--") or b"").split(b"\0")
+    if not new:
+        untracked = ask(root, "ls-files", "--others", "--exclude-standard", "-z") or b""
+        found += untracked.split(b"\0")
+    return sorted({path.decode("utf-8", "replace") for path in found if path})
+
+
 def _batch(answer: bytes) -> dict[str, bytes]:
     """Take the answer of ``cat-file --batch`` apart: a line «id type size», the bytes, a line break."""
     found: dict[str, bytes] = {}
