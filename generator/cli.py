@@ -73,26 +73,42 @@ def _is_day(text: str) -> bool:
 @_root
 @_today
 @click.option("--since", metavar="РЕВИЗИЯ", help="Только то, что изменилось с этой ревизии.")
+@click.option("--at", "at", metavar="РЕВИЗИЯ", help="Проверить ревизию git, а не папку.")
 @click.option("--format", "form", type=click.Choice(list(formats.FORMATS)), default="text")
-def check(paths: tuple[str, ...], root: Path, today: str, since: str | None, form: str) -> None:
-    """Показать всё, что не так в записях, сразу."""
+def check(
+    paths: tuple[str, ...], root: Path, today: str, since: str | None, at: str | None, form: str
+) -> None:
+    """Показать всё, что не так в записях, сразу.
+
+    С --at файлы ревизии не извлекаются на диск: читаются объекты git.
+    """
     settings = _settings(root, today)
-    checked = pipeline.check(settings)
+    commit = "" if at is None else _commit(settings, at, "--at")
+    checked = pipeline.check(settings, commit)
     found = checked.findings
     if since is not None:
-        found = _since(settings, checked, since)
-    found = _only(found, [_inside(root, path) for path in paths])
+        found = _since(settings, checked, since, commit)
+    wanted = [*paths] if commit else [_inside(root, path) for path in paths]
+    found = _only(found, wanted)
     portal = checked.records.portal
     site = portal.address if portal else ""
     click.echo(formats.FORMATS[form](found, checked.texts, site), nl=False)
     sys.exit(1 if errors(found) else 0)
 
 
-def _since(settings: Settings, checked: pipeline.Checked, name: str) -> tuple[Finding, ...]:
+def _commit(settings: Settings, name: str, where: str) -> str:
+    """The commit that a revision names; a revision that git does not know is a wrong call."""
+    found = git.commit(settings.root, name)
+    if found is None:
+        raise click.BadParameter(f"git не знает ревизию «{printable(name)}»", param_hint=where)
+    return found
+
+
+def _since(
+    settings: Settings, checked: pipeline.Checked, name: str, head: str
+) -> tuple[Finding, ...]:
     """Keep what the work since a revision is answerable for; the rest is counted, not shown."""
-    start = work.start(settings.root, name)
-    if start is None:
-        raise click.BadParameter(f"git не знает ревизию «{printable(name)}»", param_hint="--since")
+    start = work.start(settings.root, _commit(settings, name, "--since"), head or "HEAD")
     before = pipeline.check(replace(settings, today=checked.today), start)
     paths = work.touched(before.records.files, checked.records.files)
     found, left = work.caused(checked.findings, before.findings, paths)
@@ -114,11 +130,8 @@ def review(base: str, head: str, root: Path, today: str, html: Path | None) -> N
     БЫЛО и СТАЛО — ревизии git; без второй берётся то, что лежит в папке.
     """
     settings = _settings(root, today)
-    new = git.commit(settings.root, head) if head else ""
-    start = work.start(settings.root, base, new or "HEAD") if new is not None else None
-    if new is None or start is None:
-        wrong = printable(head if new is None else base)
-        raise click.BadParameter(f"git не знает ревизию «{wrong}»", param_hint="ревизия")
+    new = _commit(settings, head, "СТАЛО") if head else ""
+    start = work.start(settings.root, _commit(settings, base, "БЫЛО"), new or "HEAD")
     done = pipeline.review(settings, start, new)
     click.echo(markdown.write(done.review, done.site), nl=False)
     if html:
