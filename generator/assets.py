@@ -5,17 +5,36 @@ from __future__ import annotations
 from importlib import resources
 from pathlib import Path
 
+SUBMIT = tuple(
+    f"submit-{part}"
+    for part in (
+        "model",
+        "read",
+        "write",
+        "nearest",
+        "checks",
+        "rules",
+        "fields",
+        "form",
+        "preview",
+        "send",
+        "page",
+    )
+)
+"""The parts of the builder, in the order in which they need each other."""
+
 STYLES = ("tokens", "type", "parts", "pages", "print")
 """Files of ``theme/assets/portal/css`` in the order in which they may override."""
 
-SCRIPTS = ("boot", "portal", "facets", "formulas", "worksheets")
+SCRIPTS = ("boot", "portal", "facets", "formulas", "worksheets", *SUBMIT)
 """Files of ``theme/assets/portal/js``; each is a plain script."""
 
-SCRIPTS_OF = {"facets": ("facets",), "worksheet": ("formulas", "worksheets")}
+SCRIPTS_OF = {"facets": ("facets",), "worksheet": ("formulas", "worksheets"), "submit": SUBMIT}
 """What a page loads beside the first two, by the ``data-portal`` of its parts."""
 
 FOLDER = "assets/portal"
 LANDSCAPE = f"{FOLDER}/landscape.css"
+BUILDER = f"{FOLDER}/submit.css"
 
 
 def make(theme: Path) -> dict[str, bytes]:
@@ -25,6 +44,7 @@ def make(theme: Path) -> dict[str, bytes]:
     for name in SCRIPTS:
         found[f"{FOLDER}/js/{name}.js"] = (source / "js" / f"{name}.js").read_bytes()
     found[LANDSCAPE] = (source / "css" / "landscape.css").read_bytes()
+    found[BUILDER] = (source / "css" / "submit.css").read_bytes()
     found[f"{FOLDER}/icon.svg"] = (source / "icon.svg").read_bytes()
     return found
 

@@ -12,7 +12,7 @@ from generator.catalogue import Catalogue
 from generator.checks import run
 from generator.files import FOLDERS
 from generator.findings import Finding
-from generator.pages import calendar, data
+from generator.pages import calendar, correction, data, submit
 from generator.pages.make import make
 from generator.pages.page import Page
 from generator.records import load
@@ -92,7 +92,12 @@ def publish(
     for page in progress(pages, "страницы", len(pages)):
         body = renderer.render(page, root(page, found))
         _write(site, urls.file(page.address), shell.fill(page, body, found).encode())
-    for plain in (*data.make(found, pages), *calendar.make(found)):
+    for plain in (
+        *data.make(found, pages),
+        *calendar.make(found),
+        *correction.make(found),
+        submit.model(found),
+    ):
         _write(site, plain.address, plain.data)
     for address, content in assets.make(settings.theme).items():
         _write(site, address, content)

@@ -158,7 +158,7 @@ def build(
         registries=_whole(records, Registry),
         today=today,
         aside=aside,
-        sources={d.path: d.text for d in records.documents.values()},
+        sources={d.path: d.text for d in (*records.documents.values(), *records.blanks.values())},
     )
 
 

@@ -11,6 +11,7 @@ CHECKS = "checks/"
 QUARANTINE = "checks/quarantine/"
 SEARCH = "search/"
 NOT_FOUND = "404.html"
+SUBMIT = "submit/"
 YEAR = "seminars/seminars.ics"
 
 LISTINGS = {
@@ -48,6 +49,11 @@ def beside(kind: str, id: str, suffix: str) -> str:
     return f"{of(kind, id)}{id}.{suffix}"
 
 
+def source(kind: str, id: str) -> str:
+    """The address of the script that gives the builder the text of a record."""
+    return f"{of(kind, id)}source.js"
+
+
 def api(kind: str) -> str:
     """The address of the machine-readable list of a kind."""
     return f"api/{KINDS[kind].section or 'pages'}.json"
@@ -64,7 +70,7 @@ def file(address: str) -> str:
 
 
 _LETTERS = "абвгдеёжзийклмнопрстуфхцчшщъыьэюя"
-_LATIN = dict(
+LATIN = dict(
     zip(
         _LETTERS,
         "a b v g d e e zh z i y k l m n o p r s t u f h c ch sh sch - y - e yu ya".split(),  # noqa: SIM905
@@ -75,6 +81,6 @@ _LATIN = dict(
 
 def anchor(text: str, separator: str = "-") -> str:
     """Make a readable anchor of a Cyrillic heading: «Как провести» → «kak-provesti»."""
-    latin = "".join(_LATIN.get(c, c) for c in text.lower() if c not in "ъь")
+    latin = "".join(LATIN.get(c, c) for c in text.lower() if c not in "ъь")
     words = re.findall(r"[a-z0-9]+", latin)
     return separator.join(words)[:60].strip(separator) or "razdel"

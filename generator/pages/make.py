@@ -18,6 +18,7 @@ from generator.pages import (
     route,
     routes,
     seminar,
+    submit,
     term,
 )
 from generator.pages.page import Page
@@ -42,6 +43,7 @@ def make(catalogue: Catalogue) -> Iterator[Page]:
     yield from (term.make(catalogue, t) for t in catalogue.terms.values())
     yield from (prose.make(catalogue, p) for p in catalogue.pages.values())
     yield index.make(catalogue)
+    yield submit.make(catalogue)
     yield check.listing(catalogue)
     yield check.quarantine(catalogue)
     yield from (check.make(rule) for rule in RULES.values())
