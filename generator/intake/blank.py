@@ -6,10 +6,12 @@ import datetime
 import io
 import zipfile
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from generator.intake import outline
 from generator.intake.outline import Part
+from generator.records.decode import Registries
 from generator.records.field import Date, Spec, is_closed
 from generator.records.route import Route
 
@@ -20,6 +22,12 @@ EXPLAINED = "Пояснение формы"
 MOMENT = datetime.datetime(2000, 1, 1)
 OLDEST = (1980, 1, 1, 0, 0, 0)
 """The date inside: the same form, the same bytes."""
+
+MOST_LISTED = 30
+"""Words of a list that still fit under a key."""
+
+MOST_HELD = 9
+"""Rows of a table that is kept on one sheet."""
 
 WIDTH = 26.0
 """Centimetres of text on a sheet of A4 that lies, with margins of 18 mm."""
@@ -32,8 +40,13 @@ _ABOUT = (
 )
 
 
-def write(values: Mapping[str, Any], titles: Mapping[tuple[str, str], str]) -> bytes:
-    """Write the form; ``values`` are those of a route, or empty; ``titles`` name what it refers to."""
+def write(
+    values: Mapping[str, Any], titles: Mapping[tuple[str, str], str], registries: Registries
+) -> bytes:
+    """Write the form; ``values`` are those of a route, or empty.
+
+    ``titles`` (by kind and id) name what it refers to; they and the closed lists stand in the hints.
+    """
     import docx  # noqa: PLC0415 - slow to import, and most commands make no paper
 
     target = docx.Document()
@@ -41,8 +54,9 @@ def write(values: Mapping[str, Any], titles: Mapping[tuple[str, str], str]) -> b
     target.add_paragraph("Маршрут: форма для заполнения", "Title")
     target.add_paragraph(_ABOUT, EXPLAINED)
     _personal(target)
+    writer = _Writer(target, titles, registries)
     for part in outline.parts(Route, dict(values)):
-        _table(target, part, titles)
+        writer.table(part)
     return _bytes(target)
 
 
@@ -85,27 +99,64 @@ def _personal(target: Any) -> None:
         _put(row.cells[0], line, bold=True)
 
 
-def _table(target: Any, part: Part, titles: Mapping[tuple[str, str], str]) -> None:
-    if part.grid:
-        _grid(target, part, titles)
-        return
-    table = _framed(target, part.title, len(part.fields), (8.0, 18.0))
-    for row, spec in zip(table.rows[1:], part.fields, strict=True):
-        _put(row.cells[0], spec.key.label, bold=True)
-        row.cells[0].add_paragraph(_hint(spec), HINT)
-        _put(row.cells[1], _said(spec, part.values.get(spec.key.label), titles))
+@dataclass(frozen=True, slots=True)
+class _Writer:
+    target: Any
+    titles: Mapping[tuple[str, str], str]
+    registries: Registries
 
+    def table(self, part: Part) -> None:
+        if part.grid:
+            self.grid(part)
+            return
+        table = _framed(self.target, part.title, len(part.fields), (8.0, 18.0))
+        for row, spec in zip(table.rows[1:], part.fields, strict=True):
+            self.label(row.cells[0], spec)
+            _put(row.cells[1], _said(spec, part.values.get(spec.key.label), self.titles))
+        _together(table)
 
-def _grid(target: Any, part: Part, titles: Mapping[tuple[str, str], str]) -> None:
-    shares = [_share(spec) for spec in part.fields]
-    widths = tuple(WIDTH * share / sum(shares) for share in shares)
-    table = _framed(target, part.title, 1 + len(part.values), widths)
-    for cell, spec in zip(table.rows[1].cells, part.fields, strict=True):
+    def grid(self, part: Part) -> None:
+        shares = [_share(spec) for spec in part.fields]
+        widths = tuple(WIDTH * share / sum(shares) for share in shares)
+        table = _framed(self.target, part.title, 1 + len(part.values), widths)
+        for cell, spec in zip(table.rows[1].cells, part.fields, strict=True):
+            self.label(cell, spec)
+        for row, values in zip(table.rows[2:], part.values, strict=True):
+            for cell, spec in zip(row.cells, part.fields, strict=True):
+                _put(cell, _said(spec, values.get(spec.key.label), self.titles))
+        _together(table)
+
+    def label(self, cell: Any, spec: Spec) -> None:
         _put(cell, spec.key.label, bold=True)
-        cell.add_paragraph(_hint(spec), HINT)
-    for row, values in zip(table.rows[2:], part.values, strict=True):
-        for cell, spec in zip(row.cells, part.fields, strict=True):
-            _put(cell, _said(spec, values.get(spec.key.label), titles))
+        cell.add_paragraph(self.hint(spec), HINT)
+
+    def hint(self, spec: Spec) -> str:
+        """What stands under a key: what to write, and from which list."""
+        if is_closed(spec.type):
+            words = [str(word) for word in spec.type]
+        elif spec.key.registry:
+            words = list(self.registries.get(spec.key.registry, ()))
+        else:
+            words = [self.titles[n] for n in self.titles if n[0] in spec.key.refers]
+        said = (
+            f"{spec.key.help} Месяц и год: сентябрь 2026." if spec.type is Date else spec.key.help
+        )
+        if len(words) > MOST_LISTED:
+            return f"{said} Название — как на портале."
+        if not words:
+            return said
+        listed = said.rstrip(".") if "из списка" in said else f"{said} Из списка"
+        return f"{listed}: {', '.join(words)}."
+
+
+def _together(table: Any) -> None:
+    """Keep a table on one sheet where it fits: each row holds to the next one."""
+    if len(table.rows) > MOST_HELD:
+        return
+    for row in list(table.rows)[:-1]:
+        for cell in row.cells:
+            for paragraph in cell.paragraphs:
+                paragraph.paragraph_format.keep_with_next = True
 
 
 def _framed(target: Any, title: str, rows: int, widths: tuple[float, ...]) -> Any:
@@ -115,6 +166,8 @@ def _framed(target: Any, title: str, rows: int, widths: tuple[float, ...]) -> An
     target.add_paragraph("", EXPLAINED)
     table = target.add_table(rows + 1, len(widths), "Table Grid")
     table.autofit = False
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = Cm(width)
     for row in table.rows:
         for cell, width in zip(row.cells, widths, strict=True):
             cell.width = Cm(width)
@@ -160,14 +213,6 @@ def _share(spec: Spec) -> float:
     if spec.type in (int, float, Date):
         return 1.3
     return 2.2 if is_closed(spec.type) or spec.key.line else 4
-
-
-def _hint(spec: Spec) -> str:
-    if is_closed(spec.type):
-        return " | ".join(str(word) for word in spec.type)
-    if spec.type is Date:
-        return f"{spec.key.help} Месяц и год: сентябрь 2026."
-    return spec.key.help
 
 
 def _bytes(target: Any) -> bytes:

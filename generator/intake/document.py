@@ -79,7 +79,9 @@ def _open(data: bytes) -> Any:
     if len(data) > LARGEST:
         raise Refused(f"файл больше {LARGEST // 1024 // 1024} МБ: уберите из него снимки")
     if data[:8] == b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1":
-        raise Refused("это старый формат Word или файл с паролем: сохраните его как .docx без пароля")
+        raise Refused(
+            "это старый формат Word или файл с паролем: сохраните его как .docx без пароля"
+        )
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as inside:
             entries = inside.infolist()
@@ -90,7 +92,9 @@ def _open(data: bytes) -> Any:
         raise
     except Exception as fault:
         # whatever a stranger put into the zip: python-docx and lxml raise a dozen kinds of errors
-        raise Refused("файл не читается как документ Word: откройте его и сохраните ещё раз") from fault
+        raise Refused(
+            "файл не читается как документ Word: откройте его и сохраните ещё раз"
+        ) from fault
 
 
 def _blocks(body: Any) -> Iterator[Any]:

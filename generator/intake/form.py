@@ -105,7 +105,11 @@ class _Reader:
         }
 
     def read(self) -> None:
-        labels = [cell.label.rstrip(":").lower() for cell in self.table.rows[0]] if self.table.rows else []
+        labels = (
+            [cell.label.rstrip(":").lower() for cell in self.table.rows[0]]
+            if self.table.rows
+            else []
+        )
         if len(labels) > 2 or (len(labels) == 2 and all(label in self.known for label in labels)):
             self._grid(labels)
         else:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import copy
 import re
 from typing import Any
 
 from generator.checks import privacy
+from generator.checks.texts import texts
 from generator.records import canonical, load
 from generator.records.kinds import Kind
 from generator.records.tree import Path
@@ -17,42 +19,44 @@ _GAP = re.compile(r"[ \t]{2,}")
 _LONELY = re.compile(r"\s+([,.;:!?])|\(\s*\)")
 
 
-def cut(kind: Kind, values: dict[str, Any], body: str = "") -> tuple[dict[str, Any], str, list[Path]]:
+def cut(
+    kind: Kind, values: dict[str, Any], body: str = ""
+) -> tuple[dict[str, Any], str, list[Path]]:
     """Cut personal data out of values and body; gives both and the paths of what was cut.
 
-    The body has the empty path. A name without consent goes whole.
+    A line of the body has its number as its path. A name without consent goes whole.
     """
-    values, found = _nameless(values)
-    for round in range(MOST_ROUNDS):
-        spans = list(_spans(kind, values, body))
+    values, found = _nameless(copy.deepcopy(values))
+    rows = body.strip("\n").split("\n")
+    for turn in range(MOST_ROUNDS):
+        spans = _spans(kind, values, "\n".join(rows))
+        for path, start, end in reversed(spans):
+            number = path[0]
+            if isinstance(number, int):
+                row = number - 1  # one blank line stands before the body
+                rows[row] = _without(rows[row], start, end, turn)
+            else:
+                _set(values, path, _without(str(_get(values, path)), start, end, turn))
+            found.append(path)
         if not spans:
             break
-        for path, start, end in reversed(spans):
-            if path:
-                _set(values, path, _without(_get(values, path), start, end, round))
-            found.append(path)
-        body = _clean_body(body, [(s, e) for p, s, e in spans if not p])
-    return values, body, list(dict.fromkeys(found))
+    return _filled(values), "\n".join(rows), list(dict.fromkeys(found))
 
 
 def _spans(kind: Kind, values: dict[str, Any], body: str) -> list[tuple[Path, int, int]]:
-    """Where personal data lie: path of a value and a piece of it; for the body, a piece of it all."""
+    """Where personal data lie: path of a value and a piece of it; for a line of the body, its number."""
     text = canonical.write(kind, values, body)
     document = load.read(kind, "primer", kind.path("primer"), text, {}, [])
     if document is None:
         return []
-    found = []
-    for said, start, end in privacy.spans(document):
-        if said.path:
-            found.append((said.path, start, end))
-        else:
-            begin = sum(len(row) + 1 for row in body.split("\n")[: _row(body, said.value)])
-            found.append(((), begin + start, begin + end))
-    return sorted(set(found), key=lambda f: (str(f[0]), f[1]))
-
-
-def _row(body: str, line: str) -> int:
-    return body.split("\n").index(line)
+    found = [
+        (said.path or (said.line - document.body_line,), *match.span())
+        for said in texts(document)
+        for pattern in privacy.PATTERNS
+        if pattern.where(said)
+        for match in pattern.pattern.finditer(said.value)
+    ]
+    return sorted(found, key=lambda f: (str(f[0]), f[1]))
 
 
 def _nameless(values: dict[str, Any]) -> tuple[dict[str, Any], list[Path]]:
@@ -71,16 +75,19 @@ def _nameless(values: dict[str, Any]) -> tuple[dict[str, Any], list[Path]]:
     return {**values, "авторы": kept}, found
 
 
-def _without(text: str, start: int, end: int, round: int) -> str:
-    if round == MOST_ROUNDS - 1:
+def _without(text: str, start: int, end: int, turn: int) -> str:
+    if turn == MOST_ROUNDS - 1:
         return ""
-    return _LONELY.sub(r"\1", _GAP.sub(" ", text[:start] + " " + text[end:])).strip(" ,;:")
+    return _LONELY.sub(r"\1", _GAP.sub(" ", f"{text[:start]} {text[end:]}")).strip(" ,;:")
 
 
-def _clean_body(body: str, spans: list[tuple[int, int]]) -> str:
-    for start, end in sorted(spans, reverse=True):
-        body = body[:start] + body[end:]
-    return body
+def _filled(value: Any) -> Any:
+    """Leave out what is empty now."""
+    if isinstance(value, dict):
+        return {k: kept for k, v in value.items() if (kept := _filled(v)) not in ("", [], {})}
+    if isinstance(value, list):
+        return [kept for v in value if (kept := _filled(v)) not in ("", [], {})]
+    return value
 
 
 def _get(values: Any, path: Path) -> Any:
