@@ -11,13 +11,12 @@ from generator.files import File
 from generator.findings import Finding
 
 
-def start(root: Path, name: str) -> str | None:
-    """The commit at which the work began that stands on ``name``; ``None``: git does not know it.
+def start(root: Path, base: str, head: str = "HEAD") -> str:
+    """The commit at which the work on ``head`` left ``base``.
 
-    That is where the branch left ``name``, so that what others did meanwhile counts for nobody.
+    What others did on ``base`` meanwhile counts for nobody.
     """
-    found = git.commit(root, name)
-    return (git.parting(root, found, "HEAD") or found) if found else None
+    return git.parting(root, base, head) or base
 
 
 def touched(old: Mapping[str, File], new: Mapping[str, File]) -> frozenset[str]:
