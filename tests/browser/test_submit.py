@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Locator, Page
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route
 
 from generator.forges import registry
 from generator.pages.submit import SECTIONS_OF
@@ -643,3 +643,59 @@ def test_every_key_of_the_model_has_a_step() -> None:
     for kind, steps in SECTIONS_OF.items():
         keys = [key for step in steps.values() for key in step]
         assert sorted(keys) == sorted(s.key.label for s in specs(KINDS[kind].model))
+
+
+POLICY = "default-src 'self'; base-uri 'none'; form-action 'self'"
+TYPES = {
+    ".html": "text/html",
+    ".js": "text/javascript",
+    ".css": "text/css",
+    ".svg": "image/svg+xml",
+}
+
+
+def test_it_works_under_a_strict_policy_and_asks_nobody(
+    context: BrowserContext, site: Path
+) -> None:
+    asked: list[str] = []
+
+    def answer(route: Route) -> None:
+        path = route.request.url.split("?")[0].removeprefix("http://portal.test/")
+        file = site / path / "index.html" if path.endswith("/") else site / path
+        headers = {"Content-Security-Policy": POLICY, "Content-Type": TYPES[file.suffix]}
+        route.fulfill(body=file.read_bytes(), headers=headers)
+
+    context.route("http://portal.test/**", answer)
+    shown = context.new_page()
+    faults: list[str] = []
+    shown.on("console", lambda m: faults.append(m.text) if m.type == "error" else None)
+    shown.on("pageerror", lambda fault: faults.append(str(fault)))
+    shown.on("request", lambda request: asked.append(request.url))
+    shown.goto("http://portal.test/submit/?edit=geometriya-dokazatelstvo")
+    shown.wait_for_function("portal.submit.state.exists")
+    panel(shown).get_by_label("Кратко").fill(said("Новые слова", 200))
+    step(shown, 10)
+    with shown.expect_download():
+        panel(shown).get_by_role("button", name=re.compile("^Скачать")).first.click()
+    panel(shown).get_by_role("button", name="Сделать ссылку").click()
+    panel(shown).get_by_label("Ссылка на черновик").wait_for()
+    assert faults == []
+    assert [url for url in asked if not url.startswith(("http://portal.test/", "blob:"))] == []
+    assert not any("Новые" in url or "%D0" in url for url in asked)
+
+
+def test_a_browser_without_a_month_field_takes_words(context: BrowserContext, site: Path) -> None:
+    context.add_init_script(
+        """const real = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "type");
+        Object.defineProperty(HTMLInputElement.prototype, "type", {
+          get: real.get, set(value) { real.set.call(this, value === "month" ? "text" : value); },
+        });"""
+    )
+    shown = opened(context, site)
+    step(shown, 4)
+    field = panel(shown).get_by_label("Начало")
+    for words in ("сентябрь 2026", "09.2026", "Сентября 2026 г.", "2026-09"):
+        field.fill(words)
+        panel(shown).get_by_label("Месяцев").focus()
+        assert field.input_value() == "2026-09", words
+    assert "начало: 2026-09\n" in text(shown)
