@@ -47,7 +47,7 @@ class Renderer:
     """Renders the pages of one catalogue; templates are compiled once."""
 
     def __init__(self, catalogue: Catalogue, theme: Path) -> None:
-        self.prose = Prose(lambda target: _resolve(catalogue, target))
+        self.prose = Prose(lambda target: resolve(catalogue, target))
         self.environment = environment.make(theme, self.prose)
         self.glossary = Glossary(_entries(catalogue))
         self._inserts: dict[tuple[str, str], str] = {}
@@ -96,7 +96,8 @@ def linked(objects: Iterable[Any]) -> str:
     )
 
 
-def _resolve(catalogue: Catalogue, target: str) -> tuple[str, str] | None:
+def resolve(catalogue: Catalogue, target: str) -> tuple[str, str] | None:
+    """Give the address and the title that a name in the text leads to, or ``None``."""
     if target in urls.LISTINGS:
         return urls.listing(target), urls.LISTINGS[target]
     name = catalogue.resolve(target)
