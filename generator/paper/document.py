@@ -39,7 +39,7 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph; ``style`` is empty, ``lead``, ``note``, ``small``, ``code`` or ``legend``."""
+    """A paragraph; ``style`` is empty, ``label``, ``small``, ``code`` or ``legend``."""
 
     runs: Runs
     style: str = ""
@@ -247,7 +247,7 @@ def texts(value: Any) -> Iterator[str]:
         for item in value:
             yield from texts(item)
     elif dataclasses.is_dataclass(value):
-        for name in _names(type(value)):
+        for name in _names(value):
             if name != "style":
                 yield from texts(getattr(value, name))
 
@@ -264,7 +264,7 @@ def plain(value: Any, change: Callable[[str], str] = lambda text: text) -> Any:
     if isinstance(value, tuple):
         return [plain(item, change) for item in value]
     if dataclasses.is_dataclass(value):
-        made = {name: plain(getattr(value, name), change) for name in _names(type(value))}
+        made = {name: plain(getattr(value, name), change) for name in _names(value)}
         if type(value) in _KINDS:
             made["block"] = _KINDS[type(value)]
         return made
@@ -274,6 +274,10 @@ def plain(value: Any, change: Callable[[str], str] = lambda text: text) -> Any:
 _KINDS: dict[type, str] = {kind: kind.__name__.lower() for kind in get_args(Block)}
 
 
+def _names(value: Any) -> tuple[str, ...]:
+    return _names_of(type(value))  # type: ignore[arg-type]  # a class is hashable
+
+
 @cache
-def _names(kind: type) -> tuple[str, ...]:
+def _names_of(kind: type) -> tuple[str, ...]:
     return tuple(field.name for field in dataclasses.fields(kind))

@@ -48,8 +48,13 @@ def imprint(catalogue: Catalogue, title: str, shown: str = "", mark: str = "") -
 
 def under(title: str, *blocks: Block | None, level: int = 2) -> tuple[Block, ...]:
     """Put blocks under a heading; no blocks, no heading."""
-    found = tuple(b for b in blocks if b)
+    found = some(*blocks)
     return (Heading(level, words(title)), *found) if found else ()
+
+
+def some(*blocks: Block | None) -> tuple[Block, ...]:
+    """Keep the blocks that are there."""
+    return tuple(b for b in blocks if b)
 
 
 def items(pen: Pen, texts: Iterable[str], ordered: bool = False) -> List | None:

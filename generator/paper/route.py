@@ -48,7 +48,7 @@ def make(pen: Pen, route: Route) -> Part:
         Section((_title(pen, route),), style="title"),
         Section(_sheet()),
         Section(_note(pen, context)),
-        Section(_map(pen, route, context), landscape=True, style="map"),
+        Section(_map(pen, route), landscape=True, style="map"),
         Section((*_final(pen, route, context), *_rest(pen, context))),
     )
 
@@ -81,7 +81,7 @@ def _note(pen: Pen, context: pages.RouteContext) -> tuple[Block, ...]:
     )
     return (
         Heading(2, words("Пояснительная записка")),
-        *(f for f in (part.facts(pen, context.head.facts),) if f),
+        *part.some(part.facts(pen, context.head.facts)),
         *part.under("Диагностика и её результаты", List(shown), level=3),
         *part.under("Индивидуальная тема самообразования", _said(pen, context.topic), level=3),
         *part.under("Цель", _said(pen, context.goal), level=3),
@@ -99,7 +99,7 @@ def _said(pen: Pen, text: str) -> Paragraph | None:
     return Paragraph(pen.runs(text)) if text else None
 
 
-def _map(pen: Pen, route: Route, context: pages.RouteContext) -> tuple[Block, ...]:
+def _map(pen: Pen, route: Route) -> tuple[Block, ...]:
     term = wording.span(route.term.start, route.term.end)
     legend = " — ".join(f"{phase.mark} {phase.value}" for phase in PHASES)
     return (
