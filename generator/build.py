@@ -13,6 +13,8 @@ from generator.findings import Finding
 from generator.pages import calendar, data
 from generator.pages.make import make
 from generator.pages.page import Page
+from generator.paper import make as paper
+from generator.paper.make import Sheets
 from generator.records import load
 from generator.records.load import Records
 from generator.render.body import Renderer
@@ -37,6 +39,14 @@ class Checked:
         return {path: document.text for path, document in self.records.documents.items()}
 
 
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What was written: how many pages, and the paper."""
+
+    pages: int
+    sheets: Sheets
+
+
 def check(settings: Settings) -> Checked:
     """Read and check everything."""
     today = settings.today or git.day_of_newest_commit(settings.root)
@@ -53,11 +63,20 @@ def prepare(settings: Settings) -> Catalogue:
     return catalogue.build(records, checked.today, aside)
 
 
+def check_paper(settings: Settings) -> tuple[Finding, ...]:
+    """Find what does not fit the paper it is printed on."""
+    return paper.check(prepare(settings), settings.theme) if settings.paper else ()
+
+
 def publish(
     found: Catalogue, settings: Settings, shell: Shell, site: Path, progress: Progress
-) -> int:
-    """Write the site; gives the number of pages."""
+) -> Published:
+    """Write the site; paper comes first, because a page names only the sheets that are there."""
     pages = list(make(found))
+    sheets = Sheets()
+    if settings.paper:
+        sheets = paper.publish(found, settings.root, settings.theme, site)
+        pages = [paper.offer(page, sheets) for page in pages]
     renderer = Renderer(found, settings.theme)
     for page in progress(pages, "страницы", len(pages)):
         body = renderer.render(page, root(page, found))
@@ -69,7 +88,7 @@ def publish(
     for address, path in _attachments(found, settings.root):
         _write(site, address, path.read_bytes())
     _redirects(found, site)
-    return len(pages)
+    return Published(len(pages), sheets)
 
 
 def _write(site: Path, address: str, content: bytes) -> None:

@@ -12,6 +12,7 @@ QUARANTINE = "checks/quarantine/"
 SEARCH = "search/"
 NOT_FOUND = "404.html"
 YEAR = "seminars/seminars.ics"
+CARDS = "methods/cards.pdf"
 
 LISTINGS = {
     "routes": "Маршруты",
@@ -43,9 +44,9 @@ def rule(id: str) -> str:
     return f"{CHECKS}{id}/"
 
 
-def beside(kind: str, id: str, suffix: str) -> str:
-    """The address of a file that lies beside the page of a record."""
-    return f"{of(kind, id)}{id}.{suffix}"
+def beside(kind: str, id: str, suffix: str, part: str = "") -> str:
+    """The address of a file that lies beside the page of a record; ``part`` tells several apart."""
+    return f"{of(kind, id)}{id}{'-' if part else ''}{part}.{suffix}"
 
 
 def api(kind: str) -> str:

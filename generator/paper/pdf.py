@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
+from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -25,8 +26,8 @@ def write(document: Document, folder: Path) -> bytes:
 
 def data(document: Document, folder: Path) -> str:
     """Give what the template reads, as JSON."""
-    covered = _covered(folder)
-    made = plain(document, lambda text: glyphs.shown(text, covered))
+    known = covered(folder)
+    made = plain(document, lambda text: glyphs.shown(text, known))
     for part in made["parts"]:
         part["qr"] = qr.svg(part["address"]) if part["address"] else ""
     return json.dumps(made, ensure_ascii=False, sort_keys=True)
@@ -55,12 +56,12 @@ def _compiler(folder: Path, template: str) -> Any:
 
 
 @lru_cache(maxsize=8)
-def _covered(folder: Path) -> Any:
+def covered(folder: Path) -> Callable[[str], bool]:
     """Ask Typst itself whether it has a picture for a sign; each sign is asked once."""
     import typst  # noqa: PLC0415
 
     @lru_cache(maxsize=65536)
-    def covered(sign: str) -> bool:
+    def known(sign: str) -> bool:
         try:
             compile(sign, folder, PROBE, "")
         except typst.TypstError as fault:
@@ -69,4 +70,4 @@ def _covered(folder: Path) -> Any:
             raise
         return True
 
-    return covered
+    return known

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from functools import lru_cache
 from typing import Any
 
 from generator import edition, urls
@@ -25,26 +26,26 @@ def address(catalogue: Catalogue, name: Name) -> str:
 
 
 def svg(text: str) -> str:
-    """Draw a text as SVG of ``SIZE`` millimetres: black modules on white."""
-    return str(_code(text).svg_inline(**_LOOK, scale=_scale(text), unit="mm", omitsize=False))
+    """Draw a text as SVG of ``SIZE`` millimetres, the quiet zone included: black on white."""
+    code = _code(text)
+    width, _ = code.symbol_size(scale=1, border=QUIET)
+    scale = SIZE / float(width)
+    return str(code.svg_inline(scale=scale, unit="mm", svgclass=None, lineclass=None, **_LOOK))
 
 
 def png(text: str, scale: int = 8) -> bytes:
     """Draw a text as PNG, ``scale`` pixels a module, for programs that do not read SVG."""
     out = io.BytesIO()
-    _code(text).save(out, kind="png", border=QUIET, scale=scale, dark="#000", light="#fff")
+    _code(text).save(out, kind="png", scale=scale, **_LOOK)
     return out.getvalue()
 
 
 _LOOK: dict[str, Any] = {"border": QUIET, "dark": "#000", "light": "#fff"}
 
 
+@lru_cache(maxsize=64)
 def _code(text: str) -> Any:
+    """The code of a text; PDF and Word ask for it one after the other."""
     import segno  # noqa: PLC0415 - only sheets with an address need it
 
     return segno.make(text, error="m", micro=False)
-
-
-def _scale(text: str) -> float:
-    width, _ = _code(text).symbol_size(scale=1, border=QUIET)
-    return SIZE / float(width)

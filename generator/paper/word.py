@@ -88,7 +88,9 @@ def look(path: Path) -> None:
     lost = [name for name in FIELDS if name not in found]
     if lost:
         named = listed([f"{{{{ {name} }}}}" for name in lost])
-        raise TemplateBroken(f"в шаблоне {path.name} нет поля {named}: впишите его на прежнее место")
+        raise TemplateBroken(
+            f"в шаблоне {path.name} нет поля {named}: впишите его на прежнее место"
+        )
     strange = sorted(found - {*FIELDS, *MORE_FIELDS})
     if strange:
         known = ", ".join((*FIELDS, *MORE_FIELDS))

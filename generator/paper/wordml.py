@@ -110,7 +110,9 @@ class Writer:
         if isinstance(block, Heading):
             return self._p(HEADINGS[block.level - 1], self._runs(block.runs))
         if isinstance(block, Paragraph):
-            return self._p(OF_PARAGRAPH[block.style] if block.style else style, self._runs(block.runs))
+            return self._p(
+                OF_PARAGRAPH[block.style] if block.style else style, self._runs(block.runs)
+            )
         if isinstance(block, List):
             return self._list(block)
         if isinstance(block, Facts):
@@ -193,14 +195,16 @@ class Writer:
             f'<w:tabs><w:tab w:val="center" w:pos="{(name + end) // 2}"/>'
             f'<w:tab w:val="center" w:pos="{(date + self.width) // 2}"/></w:tabs>'
         )
-        return self._p(
-            LINE, self._runs(block.who) + tab * 4, f"<w:keepNext/>{tabs}"
-        ) + self._p(SMALL, f"{tab}{_run('подпись')}{tab}{_run('дата')}", said)
+        return self._p(LINE, self._runs(block.who) + tab * 4, f"<w:keepNext/>{tabs}") + self._p(
+            SMALL, f"{tab}{_run('подпись')}{tab}{_run('дата')}", said
+        )
 
     def _masthead(self, block: Masthead) -> str:
         code = _run(f"{block.code}. ") if block.code else ""
         label = block.label or " "
-        where = " · ".join(w for w in (self.part.shown, "" if self.single else self.part.edition) if w)
+        where = " · ".join(
+            w for w in (self.part.shown, "" if self.single else self.part.edition) if w
+        )
         return (
             self._p(SMALL, self._picture(anchored=True) + _run(label))
             + self._p(HEADINGS[0], code + self._runs(block.title))
@@ -212,7 +216,9 @@ class Writer:
         inside = f'<w:ind w:left="{self.width // 8}" w:right="{self.width // 8}"/>'
         centre = '<w:jc w:val="center"/>'
         tab = f'<w:tab w:val="right" w:leader="underscore" w:pos="{self.width * 7 // 8}"/>'
-        room = (lambda points: f'<w:spacing w:before="{points * 20}"/>') if not self.large else _none
+        room = (
+            (lambda points: f'<w:spacing w:before="{points * 20}"/>') if not self.large else _none
+        )
         blanks = "".join(
             self._p(LINE, "<w:r><w:tab/></w:r>", f"<w:keepNext/><w:tabs>{tab}</w:tabs>{inside}")
             + self._p(SMALL, _run(label), centre)
@@ -270,7 +276,9 @@ class Writer:
             f"<w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>{_AFTER}"
         )
 
-    def _heads(self, bands: tuple[Band, ...], columns: tuple[Column, ...], widths: list[int]) -> str:
+    def _heads(
+        self, bands: tuple[Band, ...], columns: tuple[Column, ...], widths: list[int]
+    ) -> str:
         head = "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
         titles = [self._p(HEAD, self._runs(c.title)) for c in columns]
         if not bands:
@@ -283,7 +291,9 @@ class Writer:
             if band.title:
                 title = self._p(HEAD, self._runs(band.title), '<w:jc w:val="center"/>')
                 over += _cell(sum(widths[here]), title, span=band.columns)
-                under += "".join(_cell(w, t) for w, t in zip(widths[here], titles[here], strict=True))
+                under += "".join(
+                    _cell(w, t) for w, t in zip(widths[here], titles[here], strict=True)
+                )
             else:
                 over += _cell(widths[here][0], titles[here][0], merge="restart")
                 under += _cell(widths[here][0], self._p(HEAD, ""), merge="continue")
@@ -318,9 +328,7 @@ class Writer:
         return _cell(width, content, merge=merge)
 
 
-_AFTER = (
-    '<w:p><w:pPr><w:spacing w:before="0" w:after="60" w:line="120" w:lineRule="exact"/></w:pPr></w:p>'
-)
+_AFTER = '<w:p><w:pPr><w:spacing w:before="0" w:after="60" w:line="120" w:lineRule="exact"/></w:pPr></w:p>'
 
 
 def _none(points: int) -> str:  # noqa: ARG001
