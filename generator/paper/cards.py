@@ -146,16 +146,13 @@ def _card(pen: Pen, method: Method) -> Card:
         page.fact("Что на выходе", context.output),
         page.fact("Сила вывода", context.strength),
         page.fact("Подготовка", context.preparation),
-        page.fact("Роли", _roles(method)),
     )
     facts = part.facts(pen, said)
-    notes = part.facts(
-        pen,
-        page.facts(
-            page.fact("Бланки", _forms(pen.catalogue, method)),
-            page.fact("Ограничения", " ".join(_ended(t) for t in method.limits)),
-            page.fact("Этика", " ".join(_ended(t) for t in method.ethics)),
-        ),
+    front = (*(facts.rows if facts else ()), Fact("Роли", _roles(pen, method)))
+    back = (
+        Fact("Бланки", pen.line(_forms(pen.catalogue, method))),
+        Fact("Ограничения", part.joined(pen, method.limits, " ", ".")),
+        Fact("Этика", part.joined(pen, method.ethics, " ", ".")),
     )
     name = ("method", method.id)
     shown = page.address_url(pen.catalogue, urls.of(*name)) if pen.catalogue.portal.address else ""
@@ -164,7 +161,7 @@ def _card(pen: Pen, method: Method) -> Card:
         title=pen.line(method.title),
         label=f"Метод диагностики, {method.type}",
         question=pen.runs(context.question),
-        facts=facts.rows if facts else (),
+        facts=tuple(fact for fact in front if fact.runs),
         steps=tuple(
             Step(
                 move.clock or move.minutes,
@@ -174,7 +171,7 @@ def _card(pen: Pen, method: Method) -> Card:
             )
             for move in context.moves
         ),
-        notes=notes.rows if notes else (),
+        notes=tuple(fact for fact in back if fact.runs),
         imprint=part.imprint(pen.catalogue, method.title, shown, edition.mark(method)),
         address=qr.address(pen.catalogue, name),
     )
@@ -184,13 +181,8 @@ def _forms(catalogue: Catalogue, method: Method) -> str:
     return ", ".join(catalogue.forms[id].code for id in method.forms if id in catalogue.forms)
 
 
-def _roles(method: Method) -> str:
-    return "; ".join(f"{r.role} — {r.duty}" if r.duty else r.role for r in method.roles)
-
-
-def _ended(text: str) -> str:
-    """End a text as a sentence, so that several stand in a row."""
-    return text if text.endswith((".", "!", "?", "…")) else f"{text}."
+def _roles(pen: Pen, method: Method) -> Runs:
+    return part.joined(pen, (f"{r.role} — {r.duty}" if r.duty else r.role for r in method.roles))
 
 
 def _data(cards: Cards, theme: Path) -> str:

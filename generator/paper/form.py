@@ -75,10 +75,7 @@ def _key(pen: Pen, form: Form, context: pages.FormContext) -> tuple[Block, ...]:
 def _sources(pen: Pen, sources: tuple[str, ...]) -> tuple[Block, ...]:
     if not sources:
         return ()
-    runs: list[Run] = [Run("Источники: ")]
-    for index, source in enumerate(sources):
-        runs += [*([Run("; ")] if index else []), *pen.runs(source)]
-    return (Paragraph(tuple(runs), "small"),)
+    return (Paragraph((Run("Источники: "), *part.joined(pen, sources)), "small"),)
 
 
 def _block(pen: Pen, view: pages.BlockView) -> tuple[Block, ...]:
@@ -129,7 +126,5 @@ def _scale(pen: Pen, view: pages.BlockView) -> Table:
 
 
 def _caption(pen: Pen, view: pages.BlockView) -> Runs:
-    ends: list[Run] = []
-    for end in view.ends:
-        ends += [Run(" — " if ends else ": "), *pen.runs(end)]
-    return (*pen.runs(view.title), *ends)
+    ends = part.joined(pen, view.ends, " — ")
+    return (*pen.runs(view.title), *words(": " if ends else ""), *ends)

@@ -36,10 +36,16 @@ def _sign(sign: str, covered: Callable[[str], bool]) -> str:
 
 @lru_cache(maxsize=4096)
 def _breakable(word: str) -> str:
-    """Let a long word break: with a hyphen between letters, without one after a sign of an address."""
-    between = "\u200b" if "://" in word else "\u00ad"
-    word = re.sub(r"([/.?&=_-])(?=[^\s])", "\\1\u200b", word)
-    return re.sub(rf"\w{{{_PIECE + 3},}}", lambda m: between.join(_pieces(m[0])), word)
+    """Let a long word break: letters with a hyphen; an address without one, and only where a piece
+    of it is longer than a column, so that what is copied from the sheet still leads there.
+    """
+    if "://" in word:
+        return _PIECES_OF_ADDRESS.sub(lambda m: "\u200b".join(_pieces(m[0])), word)
+    return _LETTERS.sub(lambda m: "\u00ad".join(_pieces(m[0])), word)
+
+
+_LETTERS = re.compile(rf"\w{{{_PIECE + 3},}}")
+_PIECES_OF_ADDRESS = re.compile(r"[^/-]{21,}")
 
 
 def _pieces(letters: str) -> list[str]:

@@ -63,6 +63,18 @@ def items(pen: Pen, texts: Iterable[str], ordered: bool = False) -> List | None:
     return List(found, ordered) if found else None
 
 
+def joined(pen: Pen, texts: Iterable[str], between: str = "; ", end: str = "") -> Runs:
+    """Set texts in a row; each is read by itself, so that marks of one never pair with the next."""
+    runs: list[Run] = []
+    for text in texts:
+        runs += [*words(between if runs else ""), *pen.runs(text), *words(_ending(text, end))]
+    return tuple(runs)
+
+
+def _ending(text: str, end: str) -> str:
+    return "" if text.endswith((".", "!", "?", "…")) else end
+
+
 def facts(pen: Pen, found: Iterable[page.Fact], skip: tuple[str, ...] = ()) -> Facts | None:
     """Take over the facts of a page."""
     rows = tuple(Fact(f.label, _joined(pen, f.items)) for f in found if f.label not in skip)

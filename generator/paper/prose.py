@@ -162,6 +162,8 @@ class _Reader(HTMLParser):
 
     def _text(self, frame: _Frame, style: str = "") -> None:
         runs = _trimmed(frame.runs, keep=style == "code")
+        if "admonition-title" in frame.attributes.get("class", ""):
+            runs = tuple(Run(r.text, r.look + "b", r.link) for r in runs)
         made = _insertion(runs) or Paragraph(runs, style)
         self.top.blocks += [*frame.blocks, *([made] if runs else [])]
 

@@ -47,7 +47,7 @@ def make(pen: Pen, route: Route) -> Part:
         route.title,
         Section((_title(pen, route),), style="title"),
         Section(_sheet()),
-        Section(_note(pen, context)),
+        Section(_note(pen, route, context)),
         Section(_map(pen, route), landscape=True, style="map"),
         Section((*_final(pen, route, context), *_rest(pen, context))),
     )
@@ -74,7 +74,7 @@ def _sheet() -> tuple[Block, ...]:
     return (Heading(2, words("Информационная справка")), *blanks)
 
 
-def _note(pen: Pen, context: pages.RouteContext) -> tuple[Block, ...]:
+def _note(pen: Pen, route: Route, context: pages.RouteContext) -> tuple[Block, ...]:
     shown = tuple(
         (Paragraph((*pen.line(line.method.text, "b"), Run(": "), *pen.runs(line.shown))),)
         for line in context.diagnosis
@@ -87,11 +87,20 @@ def _note(pen: Pen, context: pages.RouteContext) -> tuple[Block, ...]:
         *part.under("Цель", _said(pen, context.goal), level=3),
         *part.under("Задачи", part.items(pen, context.tasks, ordered=True), level=3),
         *part.under("Ожидаемый результат", _said(pen, context.outcome), level=3),
-        *part.under(
-            "Сроки, форма самообразования и отчёта", part.facts(pen, context.note_facts), level=3
-        ),
+        *part.under("Сроки, форма самообразования и отчёта", _terms(pen, route), level=3),
         *part.under("Сколько это времени", _said(pen, context.total_words), level=3),
         _totals(context),
+    )
+
+
+def _terms(pen: Pen, route: Route) -> Facts:
+    report = route.note.report
+    return Facts(
+        (
+            Fact("Форма самообразования", words(route.note.study)),
+            Fact("Отчёт", part.joined(pen, (report.form, report.schedule))),
+            Fact("Сроки работы", words(wording.span(route.term.start, route.term.end))),
+        )
     )
 
 
@@ -151,7 +160,11 @@ def _deficit(pen: Pen, stage: Stage, rows: int) -> Cell:
 
 
 def _labelled(pen: Pen, label: str, text: str) -> tuple[Run, ...]:
-    return (Run(f"{label}: ", "i"), *pen.runs(text)) if text else ()
+    return _after(label, pen.runs(text))
+
+
+def _after(label: str, runs: tuple[Run, ...]) -> tuple[Run, ...]:
+    return (Run(f"{label}: ", "i"), *runs) if runs else ()
 
 
 def _task(pen: Pen, task: Task) -> tuple[Cell, ...]:
@@ -173,7 +186,7 @@ def _activity(pen: Pen, activity: Activity) -> tuple[tuple[Run, ...], ...]:
         pen.runs(activity.what),
         pen.line("; ".join(said for said in (when, hours) if said), "i"),
         _labelled(pen, "вместе", activity.companion),
-        _labelled(pen, "ресурсы", "; ".join(activity.resources)),
+        _after("ресурсы", part.joined(pen, activity.resources)),
     )
 
 

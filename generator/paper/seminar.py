@@ -9,8 +9,6 @@ from generator.paper.document import (
     Column,
     Masthead,
     Part,
-    Run,
-    Runs,
     Section,
     Table,
     cell,
@@ -57,7 +55,7 @@ def _programme(pen: Pen, context: pages.SeminarContext) -> Table:
             cell(words(session.clock), words(session.minutes, "s")),
             cell(pen.runs(session.what), heads=True),
             cell(pen.runs(session.form)),
-            cell(_listed(pen, session.materials)),
+            cell(part.joined(pen, session.materials)),
         )
         for session in context.sessions
     )
@@ -68,10 +66,3 @@ def _programme(pen: Pen, context: pages.SeminarContext) -> Table:
         Column(words("Материалы"), 12),
     )
     return Table(columns, rows, words(f"Всего {context.total}"))
-
-
-def _listed(pen: Pen, texts: tuple[str, ...]) -> Runs:
-    runs: list[Run] = []
-    for text in texts:
-        runs += [*([Run("; ")] if runs else []), *pen.runs(text)]
-    return tuple(runs)

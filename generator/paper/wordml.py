@@ -183,7 +183,7 @@ class Writer:
         return "".join(lines)
 
     def _signature(self, block: Signature) -> str:
-        name, end, date = (round(self.width * share) for share in (0.45, 0.75, 0.8))
+        name, end, date = (round(self.width * share) for share in (0.5, 0.78, 0.82))
         tabs = (
             f'<w:tabs><w:tab w:val="left" w:pos="{name}"/>'
             f'<w:tab w:val="right" w:leader="underscore" w:pos="{end}"/>'
@@ -257,10 +257,15 @@ class Writer:
             skip = len(table.columns) - len(row.cells)
             for index, cell in enumerate(row.cells):
                 if cell.blocks:
-                    title = table.columns[index + skip].title
-                    made.append(self._p(LABEL, self._runs(title, "b")))
-                    made.append(self._all(cell.blocks))
+                    made.append(self._labelled(table.columns[index + skip].title, cell))
         return "".join(made)
+
+    def _labelled(self, title: Runs, cell: Cell) -> str:
+        label, first = self._runs(title, "b"), cell.blocks[0]
+        if isinstance(first, Paragraph):
+            said = self._p("Normal", label + _run(": ") + self._runs(first.runs))
+            return said + self._all(cell.blocks[1:])
+        return self._p(LABEL, label) + self._all(cell.blocks)
 
     def _table(self, table: Table) -> str:
         whole = round(self.width * table.share)
