@@ -24,7 +24,7 @@ HEADINGS = {"Heading 1": 18, "Heading 2": 14, "Heading 3": 12.5, "Heading 4": 12
 KEPT = {"Normal", "Default Paragraph Font", "Normal Table", "No List", "Header", "Footer"}
 
 
-def main() -> None:
+def main(target: Path = TARGET) -> None:
     """Write the template; the same bytes every time."""
     document = docx.Document()
     _sheet(document)
@@ -32,8 +32,8 @@ def main() -> None:
     _styles(document)
     _frame(document)
     document.add_paragraph("{{ содержание }}")
-    word.save(document, TARGET, "")
-    sys.stdout.write(f"{TARGET.name}: {TARGET.stat().st_size} bytes\n")
+    word.save(document, target, "")
+    sys.stdout.write(f"{target.name}: {target.stat().st_size} bytes\n")
 
 
 def _sheet(document: Document) -> None:

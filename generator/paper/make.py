@@ -53,18 +53,20 @@ def publish(catalogue: Catalogue, root: Path, theme: Path, site: Path) -> Sheets
         lost = str(fault)
     pen = Pen(catalogue)
     overflow = check(catalogue, theme)
-    jobs = [job for job in _jobs(pen) if not (lost and job.format == "docx")]
-    if catalogue.methods and not overflow:
-        jobs.append(Job(urls.CARDS, cards.make(pen), "pdf"))
+    jobs = (job for job in _jobs(pen, not overflow) if not (lost and job.format == "docx"))
+    addresses = set()
     with store.folder(root) as kept:
-        for job, path in store.fill(jobs, kept, found):
-            store.lay(path, site / job.address)
-    return Sheets(frozenset(job.address for job in jobs), overflow, lost)
+        for address, path in store.fill(jobs, kept, found):
+            store.lay(path, site / address)
+            addresses.add(address)
+    return Sheets(frozenset(addresses), overflow, lost)
 
 
-def _jobs(pen: Pen) -> Iterator[Job]:
-    """Every sheet that lies beside a page, in the order of the records."""
+def _jobs(pen: Pen, with_cards: bool) -> Iterator[Job]:
+    """Every sheet of the site, in the order of the records."""
     catalogue = pen.catalogue
+    if catalogue.methods and with_cards:
+        yield Job(urls.CARDS, cards.make(pen), "pdf")
     for kind, id in catalogue.records:
         if kind in KINDS:
             whole = packet.one(pen, (kind, id))

@@ -10,10 +10,11 @@ import shutil
 import tempfile
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import metadata
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,7 @@ from generator.paper.document import Document, plain
 FOLDER = Path(".cache") / "paper"
 PACKAGES = ("typst", "docxtpl", "python-docx", "segno")
 PROCESSES = 2
+BATCH = 512
 ALONE = 24
 """Sheets that one process sets sooner than a second one starts."""
 
@@ -56,23 +58,28 @@ def folder(root: Path) -> Iterator[Path]:
             yield Path(once)
 
 
-def fill(jobs: Iterable[Job], kept: Path, theme: Path) -> Iterator[tuple[Job, Path]]:
-    """Set what is not kept yet, and give every job with its file, in the order of the jobs."""
-    stamp = edition(theme)
-    placed = [(job, kept / f"{key(job, stamp)}.{job.format}") for job in jobs]
-    missing: dict[Path, Job] = {path: job for job, path in placed if not path.is_file()}
-    work = [(job, path, theme) for path, job in missing.items()]
-    if len(work) <= ALONE:
-        for task in work:
-            _set(task)
-    else:
-        # a fresh interpreter: the threads of a live server are not copied into it
-        context = multiprocessing.get_context("spawn")
-        with ProcessPoolExecutor(PROCESSES, mp_context=context) as pool:
-            for _ in pool.map(_set, work, chunksize=8):
+def fill(jobs: Iterable[Job], kept: Path, theme: Path) -> Iterator[tuple[str, Path]]:
+    """Set what is not kept yet; gives every address with its file, in the order of the jobs.
+
+    Works in batches, so that ten thousand routes are never in memory at once.
+    """
+    stamp, used = edition(theme), set()
+    waiting = iter(jobs)
+    with ExitStack() as stack:
+        pool: ProcessPoolExecutor | None = None
+        while batch := list(islice(waiting, BATCH)):
+            placed = [(job, kept / f"{key(job, stamp)}.{job.format}") for job in batch]
+            missing = {path: job for job, path in placed if not path.is_file()}
+            work = [(job, path, theme) for path, job in missing.items()]
+            if len(work) > ALONE and pool is None:
+                # a fresh interpreter: the threads of a live server are not copied into it
+                fresh = multiprocessing.get_context("spawn")
+                pool = stack.enter_context(ProcessPoolExecutor(PROCESSES, mp_context=fresh))
+            for _ in pool.map(_set, work, chunksize=8) if pool else map(_set, work):
                 pass
-    yield from placed
-    _prune(kept, {path for _, path in placed})
+            used |= {path for _, path in placed}
+            yield from ((job.address, path) for job, path in placed)
+    _prune(kept, used)
 
 
 def key(job: Job, stamp: str) -> str:

@@ -37,7 +37,7 @@ def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 def fill(kept: Path, these: list[Job]) -> dict[str, bytes]:
-    return {job.address: path.read_bytes() for job, path in store.fill(these, kept, THEME)}
+    return {address: path.read_bytes() for address, path in store.fill(these, kept, THEME)}
 
 
 def test_only_what_changed_is_set_again(tmp_path: Path, made: list[str]) -> None:
@@ -104,6 +104,13 @@ def test_two_processes_set_the_same_bytes_as_one(tmp_path: Path) -> None:
     together = fill(tmp_path / "two", many(store.ALONE + 4))
     assert len(together) == store.ALONE + 4
     assert alone.items() <= together.items()
+
+
+def test_many_sheets_go_in_batches(
+    tmp_path: Path, made: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(store, "BATCH", 1)
+    assert list(fill(tmp_path, jobs())) == made == ["a.pdf", "b.docx"]
 
 
 def test_a_place_where_nothing_can_be_kept_is_no_fault(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import runpy
 import shutil
 import subprocess
 import zipfile
@@ -17,11 +18,12 @@ from docx.oxml.ns import qn
 
 from generator.paper import packet, word
 from generator.paper.word import TemplateBroken
+from tests.conftest import ROOT
 
 from .sheets import THEME, missing, of_pdf, pen, portal, said
 from .sheets import word as opened
 
-ROUTE = ("route", "geometriya-dokazatelstvo")
+ROUTE: tuple[str, str] = ("route", "geometriya-dokazatelstvo")
 CLOSED = ("form", "case-1-nepolnoe-dokazatelstvo")
 
 
@@ -134,6 +136,16 @@ def test_a_template_runs_no_code(tmp_path: Path) -> None:
     folder = changed(tmp_path, attack)
     with pytest.raises(Exception, match="unsafe"):
         word.write(packet.one(pen(), ROUTE), folder)
+
+
+def test_the_script_makes_a_template_that_can_be_used_and_the_same_one_twice(
+    tmp_path: Path,
+) -> None:
+    make = runpy.run_path(str(ROOT / "docs" / "template.py"))["main"]
+    for name in ("one.docx", "two.docx"):
+        make(tmp_path / name)
+        word.look(tmp_path / name)
+    assert (tmp_path / "one.docx").read_bytes() == (tmp_path / "two.docx").read_bytes()
 
 
 def test_a_district_may_add_its_letterhead(tmp_path: Path) -> None:
