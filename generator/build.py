@@ -17,6 +17,7 @@ from generator.records import load
 from generator.records.load import Records
 from generator.render.body import Renderer
 from generator.render.shell import Shell, root
+from generator.search import documents, shards
 from generator.settings import Settings
 
 Progress = Callable[[Iterable[Page], str, int], Iterable[Page]]
@@ -62,7 +63,8 @@ def publish(
     for page in progress(pages, "страницы", len(pages)):
         body = renderer.render(page, root(page, found))
         _write(site, urls.file(page.address), shell.fill(page, body, found).encode())
-    for plain in (*data.make(found, pages), *calendar.make(found)):
+    pieces = shards.make(documents.make(found))
+    for plain in (*data.make(found, pages), *calendar.make(found), *pieces):
         _write(site, plain.address, plain.data)
     for address, content in assets.make(settings.theme).items():
         _write(site, address, content)
