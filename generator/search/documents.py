@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from enum import StrEnum
 from typing import Any
 
 from generator import urls
@@ -30,6 +31,9 @@ FACETS = {
     "year": "Год",
 }
 """The facets of a result, in the order of the page."""
+
+UNREAD = frozenset({"title", "former", "files", "checked", "review", "consent"})
+"""Fields that are no text of the page, or stand in the index already."""
 
 _HEADING = re.compile(r"^#{2,4} +(.+)$", re.M)
 _LINK = re.compile(r"\[\[([^\]|]*)(?:\|([^\]]*))?\]\]")
@@ -87,17 +91,10 @@ def _document(catalogue: Catalogue, kind: str, id: str, record: Record) -> Docum
         id,
         f"/{urls.of(kind, id)}",
         _title(record),
-        _line(catalogue, " · ".join([*_words(record, kind), *_HEADING.findall(body)])),
-        _line(catalogue, " · ".join([*_texts(catalogue, record), _HEADING.sub("", body)])),
+        _line(catalogue, " · ".join([KINDS[kind].one, *_HEADING.findall(body)])),
+        _body(catalogue, record, _HEADING.sub("", body)),
         _facets(catalogue, kind, record),
     )
-
-
-def _words(record: Record, kind: str) -> Iterator[str]:
-    """What a record is called besides its title: its kind, the synonyms of a term."""
-    yield KINDS[kind].one
-    if isinstance(record, GlossaryTerm):
-        yield from record.synonyms
 
 
 def _title(record: Record) -> str:
@@ -112,18 +109,27 @@ def _title(record: Record) -> str:
     return title
 
 
-def _texts(catalogue: Catalogue, record: Any) -> Iterator[str]:
-    """Every word of a record but its title: closed words and titles of what it names as well."""
+def _body(catalogue: Catalogue, record: Record, body: str) -> str:
+    """Every word of a record but its title: sentences first, because excerpts are taken from them."""
+    texts = list(_texts(catalogue, record))
+    said = [text for text, closed in texts if not closed]
+    words = dict.fromkeys(text for text, closed in texts if closed)
+    return _line(catalogue, " · ".join(t for t in (*said, body.strip(), *words) if t))
+
+
+def _texts(catalogue: Catalogue, record: Any) -> Iterator[tuple[str, bool]]:
+    """Yield the texts of a record, each with whether it is a word of a closed list."""
     model: type = type(record)
     for spec in specs(model):
-        if spec.name in ("title", "former", "files", "checked", "review", "consent"):
+        if spec.name in UNREAD:
             continue
         value = getattr(record, spec.name)
         for item in value if spec.many and value else (value,):
             if is_model(type(item)):
                 yield from _texts(catalogue, item)
             elif isinstance(item, str) and item:
-                yield _named(catalogue, spec.key.refers, item)
+                closed = isinstance(item, StrEnum) or bool(spec.key.registry)
+                yield _named(catalogue, spec.key.refers, item), closed
 
 
 def _named(catalogue: Catalogue, refers: tuple[str, ...], text: str) -> str:

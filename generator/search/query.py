@@ -60,7 +60,7 @@ def read(index: Index, text: str) -> Query:
     if any(word.replaced for word in words):
         said = (" ".join(word.replaced or word.said for word in chunk) for chunk in chunks)
         searched = " ".join([*(f"«{phrase}»" for phrase in quoted), *(s for s in said if s)])
-    return Query(text, tuple(_with_synonyms(index, text, words)), phrases, searched)
+    return Query(text, tuple(_with_synonyms(index, searched, words)), phrases, searched)
 
 
 def loose(text: str) -> str:
@@ -73,17 +73,17 @@ def _split(text: str) -> list[str]:
 
 
 def _chunk(index: Index, chunk: str) -> list[Word]:
-    """The words of a piece without spaces; where nothing is met, the other layout is tried."""
+    """The words of a piece without spaces; where one is not met, the other layout is tried."""
     words = _words(index, chunk)
-    if any(word.terms for word in words):
-        return [word if word.terms else _guess(index, word) for word in words]
-    known = [_synonym(index, word) for word in words]
-    if known and all(word.terms for word in known):
+    known = [word if word.terms else _synonym(index, word) for word in words]
+    if all(word.terms for word in known):
         return known
     other = ladder.other_layout(chunk)
     turned = [] if other == chunk else _words(index, other)
     if turned and all(word.terms for word in turned):
         return [replace(word, replaced=word.said) for word in turned]
+    if any(word.terms for word in words):
+        return [word if word.terms else _guess(index, word) for word in words]
     guessed = [_guess(index, word) for word in words]
     if any(word.terms for word in guessed):
         return guessed
@@ -165,7 +165,7 @@ def _with_synonyms(index: Index, text: str, words: list[Word]) -> list[Word]:
     if not words:
         return words
     found: list[dict[str, float]] = [dict(word.alike) for word in words]
-    own = [_stems(index, word.said) for word in words]
+    own = [_stems(index, word.replaced or word.said) for word in words]
     for group in _groups(index, asked):
         for entry in group:
             if not _inside(entry, asked):

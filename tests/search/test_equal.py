@@ -56,7 +56,16 @@ def _queries(index: Index) -> list[str]:
     pairs = [" ".join(chance.sample(words, chance.randint(1, 4))) for _ in range(60)]
     slips = [_slip(chance, chance.choice(words)) for _ in range(40)]
     phrases = [f"«{_pair(chance, index)}»" for _ in range(10)]
-    strange = ["constructor __proto__ hasOwnProperty", "", "  ", "не и на", '"', "«»", "😀", "9" * 10_000]
+    strange = [
+        "constructor __proto__ hasOwnProperty",
+        "",
+        "  ",
+        "не и на",
+        '"',
+        "«»",
+        "😀",
+        "9" * 10_000,
+    ]
     return [*own, *pairs, *slips, *phrases, *strange, *_fuzz(30)]
 
 
@@ -73,9 +82,7 @@ def _pair(chance: random.Random, index: Index) -> str:
 
 def test_both_analysers_give_the_same_tokens(index: Index, page: Page) -> None:
     texts = [*_words(index), *_fuzz(3000)]
-    expected = [
-        [[t.terms, t.word] for t in index.analyser.tokens(text)] for text in texts
-    ]
+    expected = [[[t.terms, t.word] for t in index.analyser.tokens(text)] for text in texts]
     expected_parts = [[t.terms[-1] for t in parts(index.analyser.tokens(text))] for text in texts]
     found: list[Any] = page.evaluate(
         """async (texts) => {
@@ -122,9 +129,7 @@ def test_both_engines_give_the_same_answers_to_200_queries(index: Index, page: P
 def test_facets_equal_a_filter_by_hand(
     index: Index, page: Page, filters: dict[str, list[str]]
 ) -> None:
-    said = page.evaluate(
-        "(filters) => portal.search('урок', {filters, limit: 500})", filters
-    )
+    said = page.evaluate("(filters) => portal.search('урок', {filters, limit: 500})", filters)
     everything = answers.answer(index, "урок", limit=500)["results"]
     by_url = {d.url: d for d in index.documents}
     by_hand = [

@@ -9,9 +9,9 @@
     const input = element("input", { type: "search", id: "portal-query", name: "q", autocomplete: "off", spellcheck: "false", enterkeyhint: "search", placeholder: "Слово, код бланка, номер приказа" });
     const status = element("p", { class: "finder__said", role: "status" });
     const hints = element("ul", { class: "finder__hints" }), list = element("ol", { class: "rows found" }), more = element("div", { class: "finder__more" });
-    const close = element("button", { type: "button", class: "action" }, "Закрыть");
+    const close = element("button", { type: "button", class: "finder__hint" }, "Закрыть");
     const label = element("label", { for: "portal-query", class: "unseen" }, "Поиск по порталу");
-    const form = element("form", { class: "search", role: "search", action: page(""), method: "get" }, label, input, element("button", {}, "Найти"));
+    const form = element("form", { class: "search", role: "search", action: page(""), method: "get" }, label, input);
     const dialog = element("dialog", { class: "finder md-typeset", "aria-label": "Поиск" }, element("div", { class: "finder__top" }, form, close), status, hints, list, more);
     document.body.append(dialog);
     close.addEventListener("click", () => dialog.close());
@@ -79,6 +79,7 @@
       parts.more.replaceChildren(answer.hits.length > SHOWN ? all : answer.hits.length ? "" : nothing());
     } catch (fault) {
       if (mine === turn) { failed(); }
+      if (fault.name !== "LoadError") { throw fault; }
     }
   }
 

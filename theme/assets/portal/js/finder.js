@@ -102,6 +102,7 @@
       answer = found;
       await draw(mine);
     } catch (fault) {
+      if (fault.name !== "LoadError") { throw fault; }
       if (mine !== turn) { return; }
       status.textContent = "Поиск не загрузился: проверьте связь и повторите. Всё, что есть, — в указателе ниже.";
       index.hidden = false;

@@ -16,7 +16,9 @@ window.portal = window.portal || {};
       script.onerror = function () {
         delete asked[path];
         script.remove();
-        fail(new Error("Не загрузилось: " + path));
+        var fault = new Error("Не загрузилось: " + path);
+        fault.name = "LoadError";
+        fail(fault);
       };
       document.head.appendChild(script);
     });

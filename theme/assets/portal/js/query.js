@@ -22,7 +22,7 @@
       const said = chunks.map((chunk) => chunk.map((word) => word.replaced || word.said).join(" ")).filter(Boolean);
       searched = quoted.map((phrase) => "«" + phrase + "»").concat(said).join(" ");
     }
-    return { text, words: await withSynonyms(store, text, all), phrases, searched };
+    return { text, words: await withSynonyms(store, searched, all), phrases, searched };
   }
 
   function loose(text) { return tidy(first(text).replace(QUOTED, " $1 ")); }
@@ -31,12 +31,12 @@
 
   async function readChunk(store, chunk) {
     const found = await words(store, chunk);
-    if (found.some(met)) { return each(found, (word) => (met(word) ? word : guess(store, word))); }
-    const known = await each(found, (word) => synonym(store, word));
-    if (known.length && known.every(met)) { return known; }
+    const known = await each(found, (word) => (met(word) ? word : synonym(store, word)));
+    if (known.every(met)) { return known; }
     const other = portal.ladder.otherLayout(chunk);
     const turned = other === chunk ? [] : await words(store, other);
     if (turned.length && turned.every(met)) { return turned.map((word) => ({ ...word, replaced: word.said })); }
+    if (found.some(met)) { return each(found, (word) => (met(word) ? word : guess(store, word))); }
     const guessed = await each(found, (word) => guess(store, word));
     if (guessed.some(met)) { return guessed; }
     const last = await each(turned, (word) => guess(store, word));
@@ -115,7 +115,7 @@
 
   /* Synonyms add to what is found: those of each word, and those of a phrase to the last word. */
   async function withSynonyms(store, text, all) {
-    const asked = stemsOf(store, text), own = all.map((one) => stemsOf(store, one.said).join(" "));
+    const asked = stemsOf(store, text), own = all.map((one) => stemsOf(store, one.replaced || one.said).join(" "));
     if (!all.length) { return all; }
     const found = all.map((one) => new Map(one.alike));
     for (const group of groupsOf(store, asked)) {

@@ -62,10 +62,11 @@
       if (seen.size > best.value) { best = { from: token.start, value: seen.size }; }
     });
     let from = Math.max(0, best.from - 50), to = Math.min(clean.length, from + AROUND + 60);
-    if (from > 0) { from = clean.indexOf(" ", from) + 1 || from; }
+    const start = clean.lastIndexOf(" · ", best.from);
+    if (start >= from) { from = start + 3; } else if (from > 0) { from = clean.indexOf(" ", from) + 1 || from; }
     if (to < clean.length) { to = Math.max(clean.lastIndexOf(" ", to), best.from + 1); }
     const made = document.createDocumentFragment();
-    made.append(from > 0 ? "… " : "", marked(store, clean.slice(from, to), terms), to < clean.length ? " …" : "");
+    made.append(from > 0 && start < from - 3 ? "… " : "", marked(store, clean.slice(from, to).replace(/[ ·]+$/, ""), terms), to < clean.length ? " …" : "");
     return made;
   }
 
@@ -121,7 +122,7 @@
     const typed = start[1].toLowerCase().replace(/ё/g, "е");
     const found = new Map();
     const shard = await store.lemmasOf(typed.slice(0, 1));
-    shard.forEach(([lemma, count]) => { if (lemma.startsWith(typed) && lemma !== typed) { found.set(lemma, count); } /* words of no dictionary begin with a sign and stay out */ });
+    shard.forEach((count, lemma) => { if (lemma.startsWith(typed) && lemma !== typed) { found.set(lemma, count); } /* words of no dictionary begin with a sign and stay out */ });
     const before = text.slice(0, start.index);
     return Array.from(found).sort((a, b) => b[1] - a[1] || portal.ladder.less(a[0], b[0])).slice(0, 4).map(([lemma]) => before + lemma);
   }
