@@ -12,6 +12,7 @@ window.portal = window.portal || {};
     asked[path] = asked[path] || new Promise(function (done, fail) {
       var script = document.createElement("script");
       script.src = portal.root + path;
+      script.async = false; /* scripts run in the order in which they were asked for */
       script.onload = function () { done(); };
       script.onerror = function () {
         delete asked[path];
@@ -30,9 +31,19 @@ window.portal = window.portal || {};
     return portal.script("assets/portal/js/search.js").then(function () { return portal.engine.search(text, options); });
   };
 
+  /* What is typed while the dialog is still loading goes into its field. */
   function ask(event) {
+    var typed = "";
+    function keep(press) {
+      if (press.ctrlKey || press.metaKey || press.altKey || press.key.length !== 1) { return; }
+      typed += press.key;
+      press.preventDefault();
+    }
     event.preventDefault();
-    Promise.all([portal.script("assets/portal/js/results.js"), portal.script("assets/portal/js/dialog.js")]).then(function () { portal.dialog.open(); });
+    addEventListener("keydown", keep, true);
+    Promise.all([portal.script("assets/portal/js/results.js"), portal.script("assets/portal/js/dialog.js")]).then(function () {
+      portal.dialog.open(typed);
+    }).finally(function () { removeEventListener("keydown", keep, true); });
   }
 
   portal.all = function (name, within) {
