@@ -36,8 +36,14 @@ _ATTRIBUTES = {
     "div": {"class"},
     "p": {"class"},
 }
-_CLASSES = {"div": {"admonition", "note", "warning", "insert", "table"}, "p": {"admonition-title"}}
+_CLASSES = {
+    "div": {"admonition", "note", "warning", "insert", "table", "table--short"},
+    "p": {"admonition-title"},
+}
 _PLAIN = re.compile(r"[*_`\[\]<>&\\!~^|#]|https?:|\n")
+SHORT_CELL = 8
+"""Characters: cells no longer than this stand beside their label on a phone, not under it."""
+
 BLOCKS = (
     *("empty", "indent", "code", "hashheader", "setextheader", "hr", "olist", "ulist", "quote"),
     "reference",
@@ -148,9 +154,23 @@ def _tables(html: str) -> str:
             )
 
         body = re.sub(r"<th(?:\s[^>]*)?>", '<th scope="col">', match[0])
-        return '<div class="table">' + re.sub(r"<tr>.*?</tr>", row, body, flags=re.S) + "</div>"
+        short = " table--short" if _short(match[0]) else ""
+        return (
+            f'<div class="table{short}">'
+            + re.sub(r"<tr>.*?</tr>", row, body, flags=re.S)
+            + "</div>"
+        )
 
     return re.sub(r"<table>.*?</table>", table, html, flags=re.S)
+
+
+def _short(table: str) -> bool:
+    """Whether every cell after the first of its row is a number or a word of a few letters."""
+    rows = [
+        re.findall(r"<td[^>]*>(.*?)</td>", r, re.S)
+        for r in re.findall(r"<tr>.*?</tr>", table, re.S)
+    ]
+    return all(len(cell) <= SHORT_CELL and "<" not in cell for row in rows for cell in row[1:])
 
 
 _BETWEEN = re.compile(r">([^<]*[^<\s][^<]*)<")

@@ -85,7 +85,9 @@ def test_a_bad_file_gives_a_clear_finding_at_its_place(
         assert finding.fix
 
 
-@pytest.mark.parametrize("name", ["a tab", "an open quote", "a stray indent", "thousands of braces"])
+@pytest.mark.parametrize(
+    "name", ["a tab", "an open quote", "a stray indent", "thousands of braces"]
+)
 def test_keys_below_a_broken_place_are_not_called_missing(portal: Portal, name: str) -> None:
     content, _ = TEXTS[name]
     portal.write(HERE, content)

@@ -75,3 +75,9 @@ def test_a_table_names_its_columns_on_a_narrow_screen(prose: Prose) -> None:
 
 def test_headings_have_readable_anchors(prose: Prose) -> None:
     assert 'id="chetyre-etapa"' in prose.block("## Четыре этапа")
+
+
+def test_a_table_of_numbers_keeps_one_line_a_cell_on_a_phone(prose: Prose) -> None:
+    assert 'class="table table--short"' in prose.block("| Э | Д1 |\n|---|---|\n| один | 4,5 |")
+    long = prose.block("| Э | Что |\n|---|---|\n| 1 | слова, которым нужна строка |")
+    assert 'class="table"' in long
