@@ -41,6 +41,9 @@ _CLASSES = {
     "p": {"admonition-title"},
 }
 _PLAIN = re.compile(r"[*_`\[\]<>&\\!~^|#]|https?:|\n")
+BAR = "\ue000"
+"""Stands for the bar of ``[[id|text]]`` while a table is cut into cells at its bars."""
+
 SHORT_CELL = 8
 """Characters: cells no longer than this stand beside their label on a phone, not under it."""
 
@@ -55,7 +58,8 @@ class _RecordLink(InlineProcessor):
     """``[[id]]`` and ``[[id|text]]``; a name that leads nowhere becomes its text."""
 
     def __init__(self, resolve: Resolve, root: Callable[[], str]) -> None:
-        super().__init__(LINK.pattern)
+        bars = LINK.pattern.replace(r"|\n]", rf"|{BAR}\n]").replace(r"\|", f"[|{BAR}]")
+        super().__init__(bars)
         self.resolve = resolve
         self.root = root
 
@@ -122,7 +126,9 @@ class Prose:
 
     def block(self, text: str) -> str:
         """Turn a body, or a field of several paragraphs, into HTML."""
-        return _typeset(_clean(_tables(self._block.reset().convert(text))))
+        kept = LINK.sub(lambda m: m[0].replace("|", BAR), text)
+        html = self._block.reset().convert(kept).replace(BAR, "|")
+        return _typeset(_clean(_tables(html)))
 
 
 def _clean(html: str) -> str:
@@ -153,7 +159,8 @@ def _tables(html: str) -> str:
                 found[0],
             )
 
-        body = re.sub(r"<th(?:\s[^>]*)?>", '<th scope="col">', match[0])
+        empty = re.sub(r"<th(?:\s[^>]*)?>\s*</th>", "<td></td>", match[0])  # a corner heads nothing
+        body = re.sub(r"<th(?:\s[^>]*)?>", '<th scope="col">', empty)
         short = " table--short" if _short(match[0]) else ""
         return (
             f'<div class="table{short}">'
