@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -25,6 +26,8 @@ from generator.pages.page import (
 )
 from generator.records.method import Formula, Method, Role
 from generator.records.route import Route
+
+_WHEN = re.compile(r".*?^## Когда[^\n]*\n.*?(?=^## |\Z)", re.M | re.S)
 
 ONE_MEETING = 240
 """Minutes: what lasts longer is not done in one sitting."""
@@ -55,6 +58,7 @@ class MethodContext:
     moves_total: str
     has_questions: bool
     forms: tuple[Link, ...]
+    opening: str
     body: str
     formulas: tuple[Formula, ...]
     limits: tuple[str, ...]
@@ -89,6 +93,7 @@ def make(catalogue: Catalogue, method: Method) -> Page:
     address = urls.of("method", method.id)
     resting = [r for r in catalogue.routes.values() if _rests(r, method.id)]
     total = sum(m.minutes or 0 for m in method.moves)
+    opening, body = _halves(method.body)
     context = MethodContext(
         head=Head(
             title=method.title,
@@ -111,7 +116,8 @@ def make(catalogue: Catalogue, method: Method) -> Page:
         moves_total=wording.minutes(total) if total else "",
         has_questions=any(m.question for m in method.moves),
         forms=tuple(_form(catalogue, id) for id in method.forms),
-        body=method.body,
+        opening=opening,
+        body=body,
         formulas=method.formulas,
         limits=method.limits,
         ethics=method.ethics,
@@ -146,6 +152,12 @@ def _form(catalogue: Catalogue, id: str) -> Link:
         if form
         else refer(catalogue, "form", id)
     )
+
+
+def _halves(body: str) -> tuple[str, str]:
+    """Cut a body after its section «Когда …»: how to prepare and to hold the method comes between."""
+    found = _WHEN.match(body)
+    return (found[0], body[found.end() :]) if found else ("", body)
 
 
 def _moves(method: Method) -> tuple[MoveRow, ...]:

@@ -115,8 +115,11 @@ class Plain:
 
 
 def link(catalogue: Catalogue, name: Name, note: str = "") -> Link:
-    """Link to a record by its title."""
-    return Link(catalogue.title(name), catalogue.address(name), note)
+    """Link to a record by its title; to an act by its number, its long title beside it."""
+    called, title = capital(catalogue.called(name)), catalogue.title(name)
+    if name[0] == "act":
+        return Link(called, catalogue.address(name), note or title)
+    return Link(title, catalogue.address(name), note)
 
 
 def refer(catalogue: Catalogue, kind: str, id: str) -> Link:

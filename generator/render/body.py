@@ -100,7 +100,7 @@ def _resolve(catalogue: Catalogue, target: str) -> tuple[str, str] | None:
     if target in urls.LISTINGS:
         return urls.listing(target), urls.LISTINGS[target]
     name = catalogue.resolve(target)
-    return (catalogue.address(name), catalogue.title(name)) if name else None
+    return (catalogue.address(name), catalogue.called(name)) if name else None
 
 
 def _entries(catalogue: Catalogue) -> dict[str, Entry]:
