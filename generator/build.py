@@ -15,6 +15,7 @@ from generator.pages.make import make
 from generator.pages.page import Page
 from generator.records import load
 from generator.records.load import Records
+from generator.render import sheet
 from generator.render.body import Renderer
 from generator.render.shell import Shell, root
 from generator.settings import Settings
@@ -59,15 +60,17 @@ def publish(
     """Write the site; gives the number of pages."""
     pages = list(make(found))
     renderer = Renderer(found, settings.theme)
+    for address, path in _attachments(found, settings.root):  # first: what we make lies over it
+        _write(site, address, path.read_bytes())
     for page in progress(pages, "страницы", len(pages)):
         body = renderer.render(page, root(page, found))
         _write(site, urls.file(page.address), shell.fill(page, body, found).encode())
+        if page.edition:
+            _write(site, urls.sheet(page.address), sheet.script(page, body, found))
     for plain in (*data.make(found, pages), *calendar.make(found)):
         _write(site, plain.address, plain.data)
     for address, content in assets.make(settings.theme).items():
         _write(site, address, content)
-    for address, path in _attachments(found, settings.root):
-        _write(site, address, path.read_bytes())
     _redirects(found, site)
     return len(pages)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator import urls
 from generator.catalogue import Catalogue
+from generator.edition import mark
 from generator.pages import wording
 from generator.pages.page import (
     Group,
@@ -92,6 +93,7 @@ def make(catalogue: Catalogue, act: Act) -> Page:
             status=status(act),
             notice=notice(catalogue, act.source.path),
             edit=edit_address(catalogue, act.source.path),
+            collect=urls.of("act", act.id),
             facts=facts(
                 fact("Номер и дата", f"№ {found.number} от {_day(act)}"),
                 fact("Принял", found.body),
@@ -112,6 +114,7 @@ def make(catalogue: Catalogue, act: Act) -> Page:
         title=f"{capital(found.kind)} № {found.number} — {act.status}",
         description=f"{act.title}. Статус: {act.status}. Что это значит для педагога.",
         section="acts",
+        edition=mark(act),
     )
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from generator import urls
 from generator.catalogue import Catalogue
+from generator.edition import mark
 from generator.pages import wording
 from generator.pages.page import (
     Group,
@@ -83,6 +84,7 @@ def make(catalogue: Catalogue, seminar: Seminar) -> Page:
             crumbs=crumbs("seminars", seminar.month.value),
             notice=notice(catalogue, seminar.source.path),
             edit=edit_address(catalogue, seminar.source.path),
+            collect=urls.of("seminar", seminar.id),
             actions=(Link("В календарь (.ics)", urls.beside("seminar", seminar.id, "ics")),),
             facts=facts(
                 fact("Месяц", seminar.month.value),
@@ -113,6 +115,7 @@ def make(catalogue: Catalogue, seminar: Seminar) -> Page:
         section="seminars",
         linked=(_linked(catalogue, seminar, address),),
         contents=True,
+        edition=mark(seminar),
     )
 
 
