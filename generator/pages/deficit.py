@@ -154,6 +154,7 @@ def listing(catalogue: Catalogue) -> Page:
         title="Банк дефицитов",
         description="Типовые профессиональные дефициты педагогов и цепочки, которые их закрывают.",
         section="deficits",
+        landscape=True,  # its tables have a column for every method
     )
 
 

@@ -16,7 +16,11 @@ LETTER, CELL = 1.9, 4.5
 LONGEST = 25
 """Letters of a word that is never broken."""
 
-_TABLE = re.compile(r'(?:<div class="table">)?<table\b.*?</table>(?:</div>)?', re.S)
+_TABLE = re.compile(
+    r'<section class="worksheet".*?</section>|<details\b.*?</details>'
+    r'|(?:<div class="table">)?<table\b.*?</table>(?:</div>)?',
+    re.S,
+)
 _ABOVE = re.compile(
     r"<h([234])\b[^>]*>(?:(?!<h\d).)*?</h\1>\s*(?:<p\b[^>]*>(?:(?!</p>).)*</p>\s*)?$", re.S
 )
@@ -50,10 +54,13 @@ def turn(html: str) -> str:
     return "".join([*made, html[end:]]) if made else html
 
 
-def is_wide(table: str) -> bool:
-    """Whether a table has six columns or words that do not fit a sheet that stands."""
-    if 'class="sheet__table' in table:  # a form lies as its author said
-        return False
+def is_wide(block: str) -> bool:
+    """Whether a table in a block has six columns, or words that do not fit a sheet that stands."""
+    tables = block.split("<table")[1:]
+    return any(_too_wide(t) for t in tables if not t.startswith(' class="sheet__'))
+
+
+def _too_wide(table: str) -> bool:
     widths: list[float] = []
     for row in _ROW.findall(table):
         place = 0
