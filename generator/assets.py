@@ -8,14 +8,20 @@ from pathlib import Path
 STYLES = ("tokens", "type", "parts", "pages", "print")
 """Files of ``theme/assets/portal/css`` in the order in which they may override."""
 
-SCRIPTS = ("boot", "portal", "facets", "formulas", "worksheets")
+SCRIPTS = ("boot", "portal", "packet", "facets", "formulas", "worksheets", "handout", "fill")
 """Files of ``theme/assets/portal/js``; each is a plain script."""
 
-SCRIPTS_OF = {"facets": ("facets",), "worksheet": ("formulas", "worksheets")}
-"""What a page loads beside the first two, by the ``data-portal`` of its parts."""
+SCRIPTS_OF = {
+    "facets": ("facets",),
+    "worksheet": ("formulas", "worksheets"),
+    "handout": ("handout",),
+    "fill": ("fill",),
+}
+"""What a page loads beside the first three, by the ``data-portal`` of its parts."""
 
 FOLDER = "assets/portal"
 LANDSCAPE = f"{FOLDER}/landscape.css"
+LARGE = f"{FOLDER}/large.css"
 
 
 def make(theme: Path) -> dict[str, bytes]:
@@ -24,7 +30,8 @@ def make(theme: Path) -> dict[str, bytes]:
     found = {f"{FOLDER}/portal.css": _styles(source / "css")}
     for name in SCRIPTS:
         found[f"{FOLDER}/js/{name}.js"] = (source / "js" / f"{name}.js").read_bytes()
-    found[LANDSCAPE] = (source / "css" / "landscape.css").read_bytes()
+    for name in (LANDSCAPE, LARGE):
+        found[name] = (source / "css" / name.rpartition("/")[2]).read_bytes()
     found[f"{FOLDER}/icon.svg"] = (source / "icon.svg").read_bytes()
     return found
 

@@ -8,7 +8,7 @@ from typing import Any
 from generator import urls
 from generator.catalogue import Catalogue
 from generator.edition import mark
-from generator.pages import wording
+from generator.pages import handout, wording
 from generator.pages.page import (
     Group,
     Head,
@@ -85,7 +85,10 @@ def make(catalogue: Catalogue, seminar: Seminar) -> Page:
             notice=notice(catalogue, seminar.source.path),
             edit=edit_address(catalogue, seminar.source.path),
             collect=urls.of("seminar", seminar.id),
-            actions=(Link("В календарь (.ics)", urls.beside("seminar", seminar.id, "ics")),),
+            actions=(
+                *_packet(catalogue, seminar),
+                Link("В календарь (.ics)", urls.beside("seminar", seminar.id, "ics")),
+            ),
             facts=facts(
                 fact("Месяц", seminar.month.value),
                 fact("Для кого", ", ".join(seminar.audience)),
@@ -117,6 +120,13 @@ def make(catalogue: Catalogue, seminar: Seminar) -> Page:
         contents=True,
         edition=mark(seminar),
     )
+
+
+def _packet(catalogue: Catalogue, seminar: Seminar) -> tuple[Link, ...]:
+    """The way to the ready packet, where the seminar hands something out."""
+    if not seminar.packet:
+        return ()
+    return (Link("Раздатка семинара", urls.packet(handout.of_seminar(catalogue, seminar.id))),)
 
 
 def _sessions(seminar: Seminar) -> tuple[SessionRow, ...]:

@@ -61,7 +61,7 @@ def script(page: Page, body: Body, catalogue: Catalogue) -> bytes:
     """
     said = json.dumps(
         {
-            "title": page.title,
+            "title": page.context.head.title,
             "edition": page.edition,
             "lies": page.landscape,
             "html": code(page, catalogue) + body.html + imprint(page, catalogue),
