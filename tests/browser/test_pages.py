@@ -28,6 +28,7 @@ PAGES = [
     "sistema/",
     "vybor-metoda/",
     "search/",
+    "handout/",
     "checks/",
     "checks/key-unknown/",
 ]

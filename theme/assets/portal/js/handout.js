@@ -35,7 +35,7 @@
     var sheet = found[address], holder = document.createElement("template"), made = document.createElement("div");
     holder.innerHTML = sheet.html;
     var inside = holder.content, prefix = address.replace(/\//g, "-"), up = address.replace(/[^/]+/g, "..");
-    Array.prototype.forEach.call(inside.querySelectorAll(".actions, .crumbs, .on-screen, form"), function (one) {
+    Array.prototype.forEach.call(inside.querySelectorAll(".actions, .crumbs, .on-screen, form, [hidden], [data-portal=bare]"), function (one) {
       one.parentNode.removeChild(one);
     });
     ["id", "for", "aria-labelledby", "aria-controls", "aria-describedby", "headers"].forEach(function (name) {
@@ -50,10 +50,25 @@
         if (to.slice(0, up.length) === up) { one.setAttribute(name, root + to.slice(up.length)); }
       });
     });
+    fit(inside, sheet.lies ? 267 : 180);
     Array.prototype.forEach.call(inside.querySelectorAll("details"), function (one) { one.open = true; });
-    made.className = "packet__sheet" + (sheet.lies ? " packet__sheet--lies" : "");
+    made.className = "packet__sheet md-typeset" + (sheet.lies ? " packet__sheet--lies" : "");
     made.appendChild(inside);
     return made;
+  }
+
+  /* In large print a table stays one if its longest words fit beside each other: 4.2 mm a letter at 18 points. */
+  function fit(inside, width) {
+    Array.prototype.forEach.call(inside.querySelectorAll(".sheet__table, .table > table"), function (table) {
+      var columns = [];
+      Array.prototype.forEach.call(table.querySelectorAll("tr"), function (row) {
+        Array.prototype.forEach.call(row.children, function (cell, place) {
+          var longest = Math.max.apply(null, cell.textContent.split(/\s+/).map(function (word) { return word.length; }));
+          columns[place] = Math.max(columns[place] || 0, longest * 4.2 + 5);
+        });
+      });
+      if (columns.reduce(function (sum, one) { return sum + one; }, 0) <= width) { table.setAttribute("data-fits", ""); }
+    });
   }
 
   function element(name, text, kind) {
@@ -135,6 +150,7 @@
       }
     });
     var ready = pages.length && pages.every(function (address) { return found[address] !== undefined; });
+    article.classList.toggle("packet-full", pages.length > 0);
     portal.all("empty", part)[0].hidden = pages.length > 0;
     portal.all("full", part).forEach(function (one) { one.hidden = !pages.length; });
     portal.all("job", part)[0].disabled = !ready;
