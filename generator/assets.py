@@ -8,7 +8,17 @@ from pathlib import Path
 STYLES = ("tokens", "type", "parts", "pages", "print")
 """Files of ``theme/assets/portal/css`` in the order in which they may override."""
 
-SCRIPTS = ("boot", "portal", "packet", "facets", "formulas", "worksheets", "handout", "fill")
+SCRIPTS = (
+    "boot",
+    "portal",
+    "packet",
+    "facets",
+    "formulas",
+    "worksheets",
+    "handout",
+    "fill",
+    "moved",
+)
 """Files of ``theme/assets/portal/js``; each is a plain script."""
 
 SCRIPTS_OF = {
@@ -22,6 +32,7 @@ SCRIPTS_OF = {
 FOLDER = "assets/portal"
 LANDSCAPE = f"{FOLDER}/landscape.css"
 LARGE = f"{FOLDER}/large.css"
+MOVED = f"{FOLDER}/js/moved.js"
 
 
 def make(theme: Path) -> dict[str, bytes]:

@@ -95,15 +95,16 @@ def _redirects(found: Catalogue, site: Path) -> None:
     for (kind, id), record in found.records.items():
         for former in record.former:
             old = urls.of(kind, former)
-            target = urls.up(old) + urls.of(kind, id)
-            _write(site, urls.file(old), _redirect(target).encode())
+            moved = _redirect(urls.up(old) + urls.of(kind, id), urls.up(old) + assets.MOVED)
+            _write(site, urls.file(old), moved.encode())
 
 
-def _redirect(target: str) -> str:
+def _redirect(target: str, script: str) -> str:
     return (
         '<!doctype html><html lang="ru"><head><meta charset="utf-8">'
         f'<title>Страница переехала</title><meta http-equiv="refresh" content="0; url={target}">'
-        f'<link rel="canonical" href="{target}"><meta name="robots" content="noindex"></head>'
+        f'<link rel="canonical" href="{target}"><meta name="robots" content="noindex">'
+        f'<script src="{script}"></script></head>'
         f'<body><main><h1>Страница переехала</h1><p><a href="{target}">Новый адрес страницы</a></p>'
         "</main></body></html>\n"
     )

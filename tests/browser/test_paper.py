@@ -44,7 +44,7 @@ def hard(tmp_path_factory: pytest.TempPathFactory) -> Path:
     small.change("content/portal.yaml", "адрес сайта: https://portal.example.ru/")
     small.write(
         "content/pages/o-portale.md",
-        f"---\nназвание: О портале\nкратко: Всё трудное сразу.\n---\n{body}",
+        f"---\nназвание: О портале\nкратко: Всё трудное сразу.\nпрежние адреса: [o-nas]\n---\n{body}",
     )
     small.change(
         "content/forms/protokol.yaml",
@@ -174,4 +174,12 @@ def test_the_page_says_whether_a_sheet_is_current(
         assert "редакция" not in paper.sheets(paper.printed(opened))[0].text.lower()[:200]
     else:
         assert status.count() == 0
+    opened.close()
+
+
+@GROUP
+def test_a_sheet_with_a_former_address_gets_its_answer_too(browser: Browser, hard: Path) -> None:
+    opened = shown(browser, f"{address(hard, 'o-nas/')}?v=0badc0de")
+    opened.wait_for_url("**/o-portale/index.html?v=0badc0de")
+    opened.get_by_role("status").filter(has_text="устарела").wait_for()
     opened.close()
