@@ -89,7 +89,12 @@ def picture(pdf: bytes, number: int = 0, scale: float = 1) -> Any:
 def codes(pdf: bytes) -> list[str]:
     """Read the QR codes of every sheet."""
     count = len(pypdfium2.PdfDocument(pdf))
-    return [c.text for n in range(count) for c in zxingcpp.read_barcodes(picture(pdf, n, 3))]
+    kind = zxingcpp.BarcodeFormat.QRCode
+    return [
+        code.text
+        for number in range(count)
+        for code in zxingcpp.read_barcodes(picture(pdf, number, 2), kind, try_rotate=False)
+    ]
 
 
 def plain(text: str) -> str:
