@@ -48,9 +48,8 @@ def hard(tmp_path_factory: pytest.TempPathFactory) -> Path:
     )
     small.change(
         "content/forms/protokol.yaml",
-        "блоки:\n  - поле: 'Тема <b>жирно</b> {{ 7*7 }}'\n  - таблица: Протокол\n"
-        "    колонки: [Время, Слова]\n    строк: 3\n  - шкала: Владение\n"
-        "    утверждения: [ставлю цель]\n  - строки: 2\n",
+        "блоки:\n  - поле: 'Тема `</textarea><b>жирно</b>` {{ 7*7 }}'\n"
+        "  - таблица: {название: Ход, колонки: [Время, Слова], строк: 3}\n",
     )
     build(folder / "site", "--today", "2026-11-24", root=root)
     return folder / "site"
@@ -183,3 +182,29 @@ def test_a_sheet_with_a_former_address_gets_its_answer_too(browser: Browser, har
     opened.wait_for_url("**/o-portale/index.html?v=0badc0de")
     opened.get_by_role("status").filter(has_text="устарела").wait_for()
     opened.close()
+
+
+@GROUP
+def test_hostile_words_of_a_form_stay_words_on_the_screen_and_on_paper(
+    browser: Browser, hard: Path
+) -> None:
+    opened = shown(browser, address(hard, "forms/protokol/"))
+    opened.get_by_role("button", name="Заполнить на экране").click()
+    field = opened.get_by_label("Тема </textarea><b>жирно</b> {{ 7*7 }}")
+    field.fill("</span><script>document.title = 'взлом'</script>")
+    text = paper.sheets(paper.printed(opened))[0].text
+    assert "Тема </textarea><b>жирно</b> {{ 7*7 }}" in text
+    assert "</span><script>document.title = 'взлом'</script>" in text
+    assert opened.locator(".sheet b, .sheet script").count() == 0
+    opened.close()
+
+
+@GROUP
+def test_without_a_script_what_is_folded_is_printed_too(browser: Browser, site: Path) -> None:
+    opened = shown(browser, address(site, "deficits/"))
+    said = opened.evaluate(paper.ARTICLE)
+    opened.close()
+    bare = shown(browser, address(site, "deficits/"), java_script_enabled=False)
+    found = paper.sheets(paper.printed(bare))
+    bare.close()
+    assert paper.lost(said, found) == set()
