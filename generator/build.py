@@ -15,6 +15,7 @@ from generator.pages.make import make
 from generator.pages.page import Page
 from generator.records import load
 from generator.records.load import Records
+from generator.render import sheet
 from generator.render.body import Renderer
 from generator.render.shell import Shell, root
 from generator.search import documents, shards
@@ -60,16 +61,18 @@ def publish(
     """Write the site; gives the number of pages."""
     pages = list(make(found))
     renderer = Renderer(found, settings.theme)
+    for address, path in _attachments(found, settings.root):  # first: what we make lies over it
+        _write(site, address, path.read_bytes())
     for page in progress(pages, "страницы", len(pages)):
         body = renderer.render(page, root(page, found))
         _write(site, urls.file(page.address), shell.fill(page, body, found).encode())
+        if page.edition:
+            _write(site, urls.sheet(page.address), sheet.script(page, body, found))
     pieces = shards.make(documents.make(found))
     for plain in (*data.make(found, pages), *calendar.make(found), *pieces):
         _write(site, plain.address, plain.data)
     for address, content in assets.make(settings.theme).items():
         _write(site, address, content)
-    for address, path in _attachments(found, settings.root):
-        _write(site, address, path.read_bytes())
     _redirects(found, site)
     return len(pages)
 
@@ -94,15 +97,16 @@ def _redirects(found: Catalogue, site: Path) -> None:
     for (kind, id), record in found.records.items():
         for former in record.former:
             old = urls.of(kind, former)
-            target = urls.up(old) + urls.of(kind, id)
-            _write(site, urls.file(old), _redirect(target).encode())
+            moved = _redirect(urls.up(old) + urls.of(kind, id), urls.up(old) + assets.MOVED)
+            _write(site, urls.file(old), moved.encode())
 
 
-def _redirect(target: str) -> str:
+def _redirect(target: str, script: str) -> str:
     return (
         '<!doctype html><html lang="ru"><head><meta charset="utf-8">'
         f'<title>Страница переехала</title><meta http-equiv="refresh" content="0; url={target}">'
-        f'<link rel="canonical" href="{target}"><meta name="robots" content="noindex"></head>'
+        f'<link rel="canonical" href="{target}"><meta name="robots" content="noindex">'
+        f'<script src="{script}"></script></head>'
         f'<body><main><h1>Страница переехала</h1><p><a href="{target}">Новый адрес страницы</a></p>'
         "</main></body></html>\n"
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator import urls
 from generator.catalogue import Catalogue
+from generator.edition import mark
 from generator.pages import wording
 from generator.pages.page import (
     Group,
@@ -94,6 +95,7 @@ def make(catalogue: Catalogue, act: Act) -> Page:
             status=status(act),
             notice=notice(catalogue, act.source.path),
             edit=edit_address(catalogue, act.source.path),
+            collect=urls.of("act", act.id),
             facts=facts(
                 fact("Номер и дата", f"{act.called} от {_day(act)}"),
                 fact("Принял", found.body),
@@ -114,6 +116,7 @@ def make(catalogue: Catalogue, act: Act) -> Page:
         title=f"{capital(act.called)} — {act.status}",
         description=f"{act.title}. Статус: {act.status}. Что это значит для педагога.",
         section="acts",
+        edition=mark(act),
     )
 
 

@@ -54,7 +54,9 @@ def make(catalogue: Catalogue) -> Page:
             methods_title=_methods_title(len(catalogue.methods)),
             year=seminar.in_year(catalogue),
             law=tuple(act.row(catalogue.acts[i]) for i in portal.law if i in catalogue.acts),
-            reading=tuple(_page(catalogue.pages[i]) for i in portal.reading if i in catalogue.pages),
+            reading=tuple(
+                _page(catalogue.pages[i]) for i in portal.reading if i in catalogue.pages
+            ),
             counts=counts,
             announcement=portal.announcement,
         ),

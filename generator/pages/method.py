@@ -8,6 +8,7 @@ from typing import Any
 
 from generator import urls
 from generator.catalogue import Catalogue
+from generator.edition import mark
 from generator.pages import wording
 from generator.pages.page import (
     Group,
@@ -101,6 +102,7 @@ def make(catalogue: Catalogue, method: Method) -> Page:
             crumbs=crumbs("methods", f"{method.type} метод"),
             notice=notice(catalogue, method.source.path),
             edit=edit_address(catalogue, method.source.path),
+            collect=urls.of("method", method.id),
             facts=facts(
                 fact("Участников", wording.people(method.people)),
                 fact("Время", method.duration),
@@ -137,6 +139,7 @@ def make(catalogue: Catalogue, method: Method) -> Page:
         section="methods",
         linked=(_linked(catalogue, method, address, total),),
         contents=True,
+        edition=mark(method),
     )
 
 

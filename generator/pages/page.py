@@ -82,6 +82,8 @@ class Head:
     """Where a correction is proposed; empty while the portal has no forge."""
     actions: tuple[Link, ...] = ()
     printable: bool = True
+    collect: str = ""
+    """The address under which the page is put in a packet; empty: it is not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +106,8 @@ class Page:
     glossary: bool = True
     landscape: bool = False
     """Whether the page is printed on a sheet that lies."""
+    edition: str = ""
+    """The mark that its printed sheet carries; such a page may be put in a packet."""
 
 
 @dataclass(frozen=True, slots=True)

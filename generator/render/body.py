@@ -15,7 +15,7 @@ import jinja2
 from generator import urls
 from generator.catalogue import Catalogue
 from generator.pages.page import Page
-from generator.render import environment
+from generator.render import environment, wide
 from generator.render.glossary import Entry, Glossary
 from generator.render.markdown import Prose
 from generator.russian import capital, typography
@@ -65,6 +65,7 @@ class Renderer:
             html = _INSERT.sub(lambda m: self._insert(m[1], m[2]), html)
         if page.glossary:
             html = self.glossary.explain(html, root, skip=page.address)
+        html = wide.breakable(html if page.landscape else wide.turn(html))
         headings = tuple(
             Heading(m[1], _TAGS.sub("", m[2]).strip()) for m in _HEADING.finditer(html)
         )

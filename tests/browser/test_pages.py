@@ -35,6 +35,7 @@ PAGES = [
     "formy-soprovozhdeniya/",
     "pravo/",
     "search/",
+    "handout/",
     "checks/",
     "checks/key-unknown/",
 ]

@@ -101,6 +101,23 @@ window.portal = window.portal || {};
     opened.forEach(function (part) { part.open = false; });
   });
 
+  /* The QR code of a sheet brings the mark of its edition: is it still the one shown here? */
+  var article = document.getElementById("soderzhanie"), current = article && article.getAttribute("data-edition");
+  var lying = new URLSearchParams(location.search).get("v");
+  if (current && /^[0-9a-f]{8}$/.test(lying || "")) {
+    var answer = document.createElement("p"), day = article.getAttribute("data-day");
+    answer.className = "note on-screen";
+    answer.setAttribute("role", "status");
+    answer.setAttribute("data-portal", "edition");
+    article.insertBefore(answer, article.firstChild);
+    setTimeout(function () { /* a region is heard when it changes */
+      answer.textContent = lying === current
+        ? "Ваш лист — действующая редакция: " + current + (day ? ", портал от " + day : "") + "."
+        : "Редакция на листе (" + lying + ") устарела. Действующая — " + current + (day ? " от " + day : "") + "; напечатайте страницу заново.";
+      answer.classList.add(lying === current ? "note--valid" : "note--lost");
+    }, 0);
+  }
+
   /* From a USB stick a folder does not open its index.html by itself. */
   if (location.protocol === "file:") {
     var whole = function (event) {
