@@ -17,8 +17,10 @@ from generator.paper import make as paper
 from generator.paper.make import Sheets
 from generator.records import load
 from generator.records.load import Records
+from generator.render import sheet
 from generator.render.body import Renderer
 from generator.render.shell import Shell, root
+from generator.search import documents, shards
 from generator.settings import Settings
 
 Progress = Callable[[Iterable[Page], str, int], Iterable[Page]]
@@ -72,6 +74,8 @@ def publish(
     found: Catalogue, settings: Settings, shell: Shell, site: Path, progress: Progress
 ) -> Published:
     """Write the site; paper comes first, because a page names only the sheets that are there."""
+    for address, path in _attachments(found, settings.root):  # first: what we make lies over it
+        _write(site, address, path.read_bytes())
     pages = list(make(found))
     sheets = Sheets()
     if settings.paper:
@@ -81,12 +85,13 @@ def publish(
     for page in progress(pages, "страницы", len(pages)):
         body = renderer.render(page, root(page, found))
         _write(site, urls.file(page.address), shell.fill(page, body, found).encode())
-    for plain in (*data.make(found, pages), *calendar.make(found)):
+        if page.edition:
+            _write(site, urls.sheet(page.address), sheet.script(page, body, found))
+    pieces = shards.make(documents.make(found))
+    for plain in (*data.make(found, pages), *calendar.make(found), *pieces):
         _write(site, plain.address, plain.data)
     for address, content in assets.make(settings.theme).items():
         _write(site, address, content)
-    for address, path in _attachments(found, settings.root):
-        _write(site, address, path.read_bytes())
     _redirects(found, site)
     return Published(len(pages), sheets)
 
@@ -111,15 +116,16 @@ def _redirects(found: Catalogue, site: Path) -> None:
     for (kind, id), record in found.records.items():
         for former in record.former:
             old = urls.of(kind, former)
-            target = urls.up(old) + urls.of(kind, id)
-            _write(site, urls.file(old), _redirect(target).encode())
+            moved = _redirect(urls.up(old) + urls.of(kind, id), urls.up(old) + assets.MOVED)
+            _write(site, urls.file(old), moved.encode())
 
 
-def _redirect(target: str) -> str:
+def _redirect(target: str, script: str) -> str:
     return (
         '<!doctype html><html lang="ru"><head><meta charset="utf-8">'
         f'<title>Страница переехала</title><meta http-equiv="refresh" content="0; url={target}">'
-        f'<link rel="canonical" href="{target}"><meta name="robots" content="noindex"></head>'
+        f'<link rel="canonical" href="{target}"><meta name="robots" content="noindex">'
+        f'<script src="{script}"></script></head>'
         f'<body><main><h1>Страница переехала</h1><p><a href="{target}">Новый адрес страницы</a></p>'
         "</main></body></html>\n"
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from generator.records.kinds import KINDS
 
@@ -11,6 +12,7 @@ CHECKS = "checks/"
 QUARANTINE = "checks/quarantine/"
 SEARCH = "search/"
 NOT_FOUND = "404.html"
+HANDOUT = "handout/"
 YEAR = "seminars/seminars.ics"
 CARDS = "methods/cards.pdf"
 
@@ -52,6 +54,21 @@ def beside(kind: str, id: str, suffix: str, part: str = "") -> str:
 def api(kind: str) -> str:
     """The address of the machine-readable list of a kind."""
     return f"api/{KINDS[kind].section or 'pages'}.json"
+
+
+def edition(address: str, mark: str) -> str:
+    """The address behind a QR code: the page is told which edition lies on the table."""
+    return f"{address}?v={mark}" if mark else address
+
+
+def sheet(address: str) -> str:
+    """The script from which a packet takes a page."""
+    return f"{address}sheet.js"
+
+
+def packet(addresses: Iterable[str]) -> str:
+    """The address of a packet: it carries what lies in it."""
+    return f"{HANDOUT}?pages={','.join(a.rstrip('/') for a in addresses)}"
 
 
 def up(address: str) -> str:

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from generator import edition, urls
+from generator import edition, qr, urls
 from generator.catalogue import Catalogue
 from generator.findings import Finding, error
 from generator.pages import method as pages
 from generator.pages import page
-from generator.paper import glyphs, part, pdf, qr
+from generator.paper import glyphs, part, pdf
 from generator.paper.document import Fact, Runs, plain
 from generator.paper.prose import Pen
 from generator.records.method import Method
@@ -154,8 +154,9 @@ def _card(pen: Pen, method: Method) -> Card:
         Fact("Ограничения", part.joined(pen, method.limits, " ", ".")),
         Fact("Этика", part.joined(pen, method.ethics, " ", ".")),
     )
-    name = ("method", method.id)
-    shown = page.address_url(pen.catalogue, urls.of(*name)) if pen.catalogue.portal.address else ""
+    mark = edition.mark(method)
+    address = urls.of("method", method.id)
+    shown = page.address_url(pen.catalogue, address) if pen.catalogue.portal.address else ""
     return Card(
         id=method.id,
         title=pen.line(method.title),
@@ -172,8 +173,8 @@ def _card(pen: Pen, method: Method) -> Card:
             for move in context.moves
         ),
         notes=tuple(fact for fact in back if fact.runs),
-        imprint=part.imprint(pen.catalogue, method.title, shown, edition.mark(method)),
-        address=qr.address(pen.catalogue, name),
+        imprint=part.imprint(pen.catalogue, method.title, shown, mark),
+        address=urls.edition(shown, mark) if shown else "",
     )
 
 
@@ -190,5 +191,5 @@ def _data(cards: Cards, theme: Path) -> str:
     made = plain(cards, lambda text: glyphs.shown(text, covered))
     for card, raw in zip(made["cards"], cards.cards, strict=True):
         card["id"] = raw.id
-        card["qr"] = qr.svg(raw.address) if raw.address else ""
+        card["qr"] = qr.svg(raw.address, part.QR) if raw.address else ""
     return json.dumps(made, ensure_ascii=False, sort_keys=True)

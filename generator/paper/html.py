@@ -8,7 +8,8 @@ from typing import Any
 import jinja2
 from markupsafe import Markup
 
-from generator.paper import qr
+from generator import qr
+from generator.paper import part
 from generator.paper.document import Document, plain
 
 TEMPLATE = "document.html"
@@ -25,7 +26,7 @@ def write(document: Document, folder: Path) -> bytes:
         lstrip_blocks=True,
     )
     made: dict[str, Any] = plain(document)
-    for part in made["parts"]:
-        part["qr"] = Markup(qr.svg(part["address"])) if part["address"] else ""
+    for found in made["parts"]:
+        found["qr"] = Markup(qr.svg(found["address"], part.QR)) if found["address"] else ""
     style = Markup((folder / STYLE).read_text("utf-8"))
     return environment.get_template(TEMPLATE).render(doc=made, style=style).encode()

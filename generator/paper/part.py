@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from generator import edition, urls
 from generator.catalogue import Catalogue, Name
 from generator.pages import page, wording
-from generator.paper import qr
 from generator.paper.document import (
     Block,
     Fact,
@@ -23,6 +22,12 @@ from generator.paper.document import (
 )
 from generator.paper.prose import Pen
 
+QR = "QR-код: проверить лист"
+"""What the code says to who cannot see it."""
+
+QR_SIZE = 25
+"""Millimetres of a code on paper, the quiet zone included."""
+
 
 def make(pen: Pen, name: Name, title: str, *sections: Section) -> Part:
     """Make the part of a record; empty sections are left out."""
@@ -34,7 +39,7 @@ def make(pen: Pen, name: Name, title: str, *sections: Section) -> Part:
         imprint=imprint(catalogue, title, shown, mark),
         edition=imprint(catalogue, "", "", mark),
         sections=tuple(s for s in sections if s.blocks),
-        address=qr.address(catalogue, name),
+        address=urls.edition(shown, mark) if shown else "",
         shown=shown,
     )
 

@@ -9,7 +9,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from generator.paper import glyphs, qr
+from generator import qr
+from generator.paper import glyphs, part
 from generator.paper.document import Document, plain
 
 TEMPLATE = "document.typ"
@@ -28,8 +29,8 @@ def data(document: Document, folder: Path) -> str:
     """Give what the template reads, as JSON."""
     known = covered(folder)
     made = plain(document, lambda text: glyphs.shown(text, known))
-    for part in made["parts"]:
-        part["qr"] = qr.svg(part["address"]) if part["address"] else ""
+    for found in made["parts"]:
+        found["qr"] = qr.svg(found["address"], part.QR) if found["address"] else ""
     return json.dumps(made, ensure_ascii=False, sort_keys=True)
 
 

@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
-from generator.paper import qr
+from generator import qr
+from generator.paper import part as parts
 from generator.paper.document import (
     Band,
     Blank,
@@ -244,7 +245,7 @@ class Writer:
         self.pictures += 1
         image = io.BytesIO(qr.png(self.part.address))
         found, _ = self.target.part.get_or_add_image(image)
-        return _drawing(found, self.pictures, qr.SIZE * EMU, anchored)
+        return _drawing(found, self.pictures, parts.QR_SIZE * EMU, anchored)
 
     def _quote(self, block: Quote) -> str:
         title = self._p(QUOTE, _run(block.title, "b")) if block.title else ""
@@ -368,7 +369,7 @@ def _cell(width: int, content: str, span: int = 1, merge: str = "") -> str:
 
 
 def _drawing(relation: str, number: int, size: int, anchored: bool) -> str:
-    said = quoteattr("QR-код: адрес этой страницы на портале")
+    said = quoteattr(parts.QR)
     graphic = (
         f'<wp:docPr id="{number}" name="QR {number}" descr={said}/><wp:cNvGraphicFramePr/>'
         '<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture">'
