@@ -15,11 +15,15 @@ from generator.findings import Finding
 from generator.pages import calendar, correction, data, submit
 from generator.pages.make import make
 from generator.pages.page import Page
+from generator.paper import make as paper
+from generator.paper.make import Sheets
 from generator.records import load
 from generator.records.load import Records
+from generator.render import sheet
 from generator.render.body import Renderer
 from generator.render.shell import Shell, root
 from generator.review import Edition, Review
+from generator.search import documents, shards
 from generator.settings import Settings
 
 Progress = Callable[[Iterable[Page], str, int], Iterable[Page]]
@@ -38,6 +42,14 @@ class Checked:
     def texts(self) -> Mapping[str, str]:
         """The text of every file, for reports that quote it."""
         return {path: document.text for path, document in self.records.documents.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What was written: how many pages, and the paper."""
+
+    pages: int
+    sheets: Sheets
 
 
 def check(settings: Settings, commit: str = "") -> Checked:
@@ -83,28 +95,41 @@ def review(settings: Settings, old: str, new: str = "") -> Proposal:
     return Proposal(made, found, found.portal.address)
 
 
+def check_paper(settings: Settings) -> tuple[Finding, ...]:
+    """Find what does not fit the paper it is printed on."""
+    return paper.check(prepare(settings), settings.theme) if settings.paper else ()
+
+
 def publish(
     found: Catalogue, settings: Settings, shell: Shell, site: Path, progress: Progress
-) -> int:
-    """Write the site; gives the number of pages."""
+) -> Published:
+    """Write the site; paper comes first, because a page names only the sheets that are there."""
+    for address, path in _attachments(found, settings.root):  # first: what we make lies over it
+        _write(site, address, path.read_bytes())
     pages = list(make(found))
+    sheets = Sheets()
+    if settings.paper:
+        sheets = paper.publish(found, settings.root, settings.theme, site)
+        pages = [paper.offer(page, sheets) for page in pages]
     renderer = Renderer(found, settings.theme)
     for page in progress(pages, "страницы", len(pages)):
         body = renderer.render(page, root(page, found))
         _write(site, urls.file(page.address), shell.fill(page, body, found).encode())
+        if page.edition:
+            _write(site, urls.sheet(page.address), sheet.script(page, body, found))
+    pieces = shards.make(documents.make(found))
     for plain in (
         *data.make(found, pages),
         *calendar.make(found),
         *correction.make(found),
         submit.model(found),
+        *pieces,
     ):
         _write(site, plain.address, plain.data)
     for address, content in assets.make(settings.theme).items():
         _write(site, address, content)
-    for address, path in _attachments(found, settings.root):
-        _write(site, address, path.read_bytes())
     _redirects(found, site)
-    return len(pages)
+    return Published(len(pages), sheets)
 
 
 def _write(site: Path, address: str, content: bytes) -> None:
@@ -127,15 +152,16 @@ def _redirects(found: Catalogue, site: Path) -> None:
     for (kind, id), record in found.records.items():
         for former in record.former:
             old = urls.of(kind, former)
-            target = urls.up(old) + urls.of(kind, id)
-            _write(site, urls.file(old), _redirect(target).encode())
+            moved = _redirect(urls.up(old) + urls.of(kind, id), urls.up(old) + assets.MOVED)
+            _write(site, urls.file(old), moved.encode())
 
 
-def _redirect(target: str) -> str:
+def _redirect(target: str, script: str) -> str:
     return (
         '<!doctype html><html lang="ru"><head><meta charset="utf-8">'
         f'<title>Страница переехала</title><meta http-equiv="refresh" content="0; url={target}">'
-        f'<link rel="canonical" href="{target}"><meta name="robots" content="noindex"></head>'
+        f'<link rel="canonical" href="{target}"><meta name="robots" content="noindex">'
+        f'<script src="{script}"></script></head>'
         f'<body><main><h1>Страница переехала</h1><p><a href="{target}">Новый адрес страницы</a></p>'
         "</main></body></html>\n"
     )
