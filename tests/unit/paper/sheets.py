@@ -114,7 +114,7 @@ def _unmarked(catalogue: Catalogue, text: str) -> str:
 
     def title(match: re.Match[str]) -> str:
         found = catalogue.resolve(match[1])
-        return catalogue.title(found) if found else ""
+        return catalogue.called(found) if found else ""
 
     text = re.sub(r"\[\[([^\]]*)\]\]", title, text)
     return re.sub(r"[*_`#|>]|^\s*\d+\. ", " ", text, flags=re.M)
