@@ -12,6 +12,7 @@ from generator.catalogue import Catalogue
 from generator.checks import run
 from generator.files import FOLDERS
 from generator.findings import Finding
+from generator.intake import blank, take
 from generator.pages import calendar, correction, data, submit
 from generator.pages.make import make
 from generator.pages.page import Page
@@ -103,8 +104,16 @@ def publish(
         _write(site, address, content)
     for address, path in _attachments(found, settings.root):
         _write(site, address, path.read_bytes())
+    _write(site, urls.WORD_FORM, _word_form(found))
     _redirects(found, site)
     return len(pages)
+
+
+def _word_form(found: Catalogue) -> bytes:
+    """The empty Word form of a route, with the closed lists of this portal in its hints."""
+    titles = take.named({name: found.title(name) for name in found.records})
+    lists = {id: tuple(v.value for v in r.entries) for id, r in found.registries.items()}
+    return blank.write({}, titles, lists)
 
 
 def _write(site: Path, address: str, content: bytes) -> None:

@@ -153,7 +153,7 @@ def blank(route: str, root: Path, target: Path | None) -> None:
     if values is None:
         raise click.BadParameter(f"маршрута «{printable(route)}» нет", param_hint="МАРШРУТ")
     path = target or Path(f"{route or 'marshrut'}.docx")
-    path.write_bytes(word.write(values, intake.named(records), records.registries))
+    path.write_bytes(word.write(values, intake.named(intake.titles(records)), records.registries))
     click.echo(f"Готово: {path}")
 
 

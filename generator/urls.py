@@ -12,6 +12,7 @@ QUARANTINE = "checks/quarantine/"
 SEARCH = "search/"
 NOT_FOUND = "404.html"
 SUBMIT = "submit/"
+WORD_FORM = "submit/marshrut.docx"
 YEAR = "seminars/seminars.ics"
 
 LISTINGS = {
