@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator import assets, catalogue, files, git, quarantine, urls
+from generator import review as reviews
 from generator.catalogue import Catalogue
 from generator.checks import run
+from generator.files import FOLDERS
 from generator.findings import Finding
-from generator.pages import calendar, data
+from generator.intake import blank, take
+from generator.pages import calendar, correction, data, submit
 from generator.pages.make import make
 from generator.pages.page import Page
 from generator.paper import make as paper
@@ -20,6 +23,7 @@ from generator.records.load import Records
 from generator.render import sheet
 from generator.render.body import Renderer
 from generator.render.shell import Shell, root
+from generator.review import Edition, Review
 from generator.search import documents, shards
 from generator.settings import Settings
 
@@ -49,10 +53,11 @@ class Published:
     sheets: Sheets
 
 
-def check(settings: Settings) -> Checked:
-    """Read and check everything."""
+def check(settings: Settings, commit: str = "") -> Checked:
+    """Read and check everything: what lies on disk, or a commit."""
     today = settings.today or git.day_of_newest_commit(settings.root)
-    records = load.load(files.read(settings.root))
+    tree = files.at(settings.root, commit) if commit else files.read(settings.root)
+    records = load.load(tree)
     return Checked(records, run.run(records, today), today)
 
 
@@ -68,6 +73,32 @@ def prepare(settings: Settings) -> Catalogue:
 def check_paper(settings: Settings) -> tuple[Finding, ...]:
     """Find what does not fit the paper it is printed on."""
     return paper.check(prepare(settings), settings.theme) if settings.paper else ()
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A proposal, what it does, and the portal as it would be."""
+
+    review: Review
+    catalogue: Catalogue
+    site: str
+
+
+def review(settings: Settings, old: str, new: str = "") -> Proposal:
+    """Compare a commit with another, or with what lies on disk; nothing is checked out.
+
+    Routes in any state are in the catalogue: what is proposed is seldom published already.
+    """
+    after = check(settings, new)
+    before = check(replace(settings, today=after.today), old)
+    outside = [p for p in git.changed(settings.root, old, new) if p.split("/")[0] not in FOLDERS]
+    made = reviews.make(
+        Edition(before.records, before.findings), Edition(after.records, after.findings), outside
+    )
+    records, aside = quarantine.settle(after.records, after.findings, settings.root, after.today)
+    drafts = frozenset(record.id for record in made.records if record.kind == "route")
+    found = catalogue.build(records, after.today, aside, drafts)
+    return Proposal(made, found, found.portal.address)
 
 
 def publish(
@@ -87,13 +118,26 @@ def publish(
         _write(site, urls.file(page.address), shell.fill(page, body, found).encode())
         if page.edition:
             _write(site, urls.sheet(page.address), sheet.script(page, body, found))
-    pieces = shards.make(documents.make(found))
-    for plain in (*data.make(found, pages), *calendar.make(found), *pieces):
+    for plain in (
+        *data.make(found, pages),
+        *calendar.make(found),
+        *correction.make(found),
+        submit.model(found),
+        *shards.make(documents.make(found)),
+    ):
         _write(site, plain.address, plain.data)
     for address, content in assets.make(settings.theme).items():
         _write(site, address, content)
+    _write(site, urls.WORD_FORM, _word_form(found))
     _redirects(found, site)
     return Published(len(pages), sheets)
+
+
+def _word_form(found: Catalogue) -> bytes:
+    """The empty Word form of a route, with the closed lists of this portal in its hints."""
+    titles = take.named({name: found.title(name) for name in found.records})
+    lists = {id: tuple(v.value for v in r.entries) for id, r in found.registries.items()}
+    return blank.write({}, titles, lists)
 
 
 def _write(site: Path, address: str, content: bytes) -> None:

@@ -137,12 +137,22 @@ class Catalogue:
         return urls.of(*name)
 
 
-def build(records: Records, today: str = "", aside: tuple[Aside, ...] = ()) -> Catalogue:
-    """Make the catalogue of what may be shown; records with holes are left out."""
+def build(
+    records: Records,
+    today: str = "",
+    aside: tuple[Aside, ...] = (),
+    drafts: frozenset[str] = frozenset(),
+) -> Catalogue:
+    """Make the catalogue of what may be shown; records with holes are left out.
+
+    ``drafts`` are ids of routes that are shown whatever their state: a reviewer reads what is proposed.
+    """
     portal = records.portal
     return Catalogue(
         portal=portal if portal and not portal.source.holes else _nameless(),
-        routes={id: r for id, r in _whole(records, Route).items() if r.state in _SHOWN},
+        routes={
+            id: r for id, r in _whole(records, Route).items() if r.state in _SHOWN or id in drafts
+        },
         deficits=_whole(records, Deficit),
         methods=_ordered(_whole(records, Method), portal.methods if portal else ()),
         seminars=_whole(records, Seminar),
@@ -153,7 +163,7 @@ def build(records: Records, today: str = "", aside: tuple[Aside, ...] = ()) -> C
         registries=_whole(records, Registry),
         today=today,
         aside=aside,
-        sources={d.path: d.text for d in records.documents.values()},
+        sources={d.path: d.text for d in (*records.documents.values(), *records.blanks.values())},
     )
 
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import os
 import subprocess
+import tempfile
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 LONGEST_WAIT = 20
@@ -15,6 +18,9 @@ LARGEST_ANSWER = 64 * 1024 * 1024
 NEWEST_VERSIONS = 20
 """How far back a last good version is looked for."""
 
+BLOBS_AT_ONCE = 100
+"""Blobs of one question: even if each is as large as a record may be, the answer is bounded."""
+
 _SAFE = (
     "-c",
     "core.fsmonitor=false",
@@ -25,10 +31,30 @@ _SAFE = (
 )
 
 
-def ask(root: Path, *words: str) -> bytes | None:
+_NOTHING: Mapping[str, str] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One file of a revision: its path from the folder that was asked about, its mode, its blob."""
+
+    path: str
+    mode: str
+    id: str
+    size: int
+
+    @property
+    def is_link(self) -> bool:
+        """Whether it is a symbolic link."""
+        return self.mode == "120000"
+
+
+def ask(
+    root: Path, *words: str, given: bytes = b"", more: Mapping[str, str] = _NOTHING
+) -> bytes | None:
     """Ask git about the repository at ``root``; ``None`` where there is no answer.
 
-    No repository, no git, a timeout or too long an answer are all «no answer»: history is never required.
+    ``given`` is its standard input, ``more`` are variables of its environment. No repository, no git, a timeout or too long an answer are all «no answer»: history is never required.
     """
     environment = {
         "PATH": os.environ.get("PATH", os.defpath),
@@ -37,6 +63,7 @@ def ask(root: Path, *words: str) -> bytes | None:
         "GIT_CONFIG_NOSYSTEM": "1",
         "LC_ALL": "C.UTF-8",
         "HOME": os.environ.get("HOME", ""),
+        **more,
     }
     try:
         done = subprocess.run(
@@ -45,13 +72,115 @@ def ask(root: Path, *words: str) -> bytes | None:
             timeout=LONGEST_WAIT,
             env=environment,
             check=False,
-            stdin=subprocess.DEVNULL,
+            input=given,
         )
     except (OSError, subprocess.TimeoutExpired):
         return None
     if done.returncode != 0 or len(done.stdout) > LARGEST_ANSWER:
         return None
     return done.stdout
+
+
+def commit(root: Path, name: str) -> str | None:
+    """The full name of a commit that is called by branch, tag or number, or ``None``."""
+    words = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
+    answer = ask(root, *words)
+    return answer.decode().strip() or None if answer else None
+
+
+def parting(root: Path, one: str, other: str) -> str | None:
+    """The newest commit that two commits have in common, or ``None``."""
+    answer = ask(root, "merge-base", one, other)
+    return answer.decode().split()[0] if answer else None
+
+
+def listing(root: Path, commit: str, folders: Iterable[str]) -> list[Entry]:
+    """List the files under folders of a commit; nothing is checked out, so nothing of it can run."""
+    answer = ask(root, "ls-tree", "-r", "-z", "--long", commit, "--", *folders) or b""
+    found = []
+    for row in answer.split(b"\0"):
+        if row:
+            facts, path = row.split(b"\t", 1)
+            mode, what, id, size = facts.decode().split()
+            if what == "blob":
+                found.append(Entry(path.decode("utf-8", "replace"), mode, id, int(size)))
+    return found
+
+
+def blobs(root: Path, ids: Iterable[str]) -> Mapping[str, bytes]:
+    """Read blobs by their ids; what cannot be read is missing from the answer."""
+    wanted = sorted(set(ids))
+    found: dict[str, bytes] = {}
+    for start in range(0, len(wanted), BLOBS_AT_ONCE):
+        batch = wanted[start : start + BLOBS_AT_ONCE]
+        answer = ask(root, "cat-file", "--batch", given="".join(f"{i}\n" for i in batch).encode())
+        found.update(_batch(answer or b""))
+    return found
+
+
+def changed(root: Path, old: str, new: str = "") -> list[str]:
+    """The paths from ``root`` that differ between two commits, or a commit and what lies on disk."""
+    words = ("--name-only", "-z", "--no-renames", "--no-ext-diff", "--no-textconv", "--relative")
+    found = (ask(root, "diff", *words, old, *([new] if new else []), "--") or b"").split(b"\0")
+    if not new:
+        untracked = ask(root, "ls-files", "--others", "--exclude-standard", "-z") or b""
+        found += untracked.split(b"\0")
+    return sorted({path.decode("utf-8", "replace") for path in found if path})
+
+
+def _batch(answer: bytes) -> dict[str, bytes]:
+    """Take the answer of ``cat-file --batch`` apart: a line «id type size», the bytes, a line break."""
+    found: dict[str, bytes] = {}
+    at = 0
+    while (end := answer.find(b"\n", at)) >= 0:
+        facts = answer[at:end].decode("ascii", "replace").split()
+        at = end + 1
+        if len(facts) == 3:
+            size = int(facts[2])
+            found[facts[0]] = answer[at : at + size]
+            at += size + 1
+    return found
+
+
+def propose(root: Path, base: str, branch: str, path: str, data: bytes, subject: str) -> str | None:
+    """Make a new branch with one file more than ``base``; gives its commit, or ``None``.
+
+    Only objects and the name of the branch are written: the folder and its index stay as they are,
+    and no hook runs. A branch of that name is never moved.
+    """
+    prefix = ask(root, "rev-parse", "--show-prefix")
+    blob = ask(root, "hash-object", "-w", "--stdin", given=data)
+    if prefix is None or blob is None:
+        return None
+    full = prefix.decode().strip() + path
+    with tempfile.TemporaryDirectory() as folder:
+        index = {"GIT_INDEX_FILE": str(Path(folder) / "index")}
+        entry = f"100644,{blob.decode().strip()},{full}"
+        read = ask(root, "read-tree", base, more=index)
+        added = ask(root, "update-index", "--add", "--cacheinfo", entry, more=index)
+        tree = ask(root, "write-tree", more=index)
+    if read is None or added is None or not tree:
+        return None
+    made = ask(
+        root, "commit-tree", tree.decode().strip(), "-p", base, "-m", subject, more=_identity(root)
+    )
+    if not made:
+        return None
+    commit = made.decode().strip()
+    done = ask(root, "update-ref", f"refs/heads/{branch}", commit, "0" * len(commit))
+    return commit if done is not None else None
+
+
+def _identity(root: Path) -> dict[str, str]:
+    """Who commits: the person git knows here, or the portal."""
+    names: dict[str, str] = {}
+    for key, word, otherwise in (
+        ("NAME", "name", "Портал"),
+        ("EMAIL", "email", "portal@localhost"),
+    ):
+        known = (ask(root, "config", f"user.{word}") or b"").decode().strip() or otherwise
+        names |= {f"GIT_AUTHOR_{key}": known, f"GIT_COMMITTER_{key}": known}
+    return names
 
 
 def day_of_newest_commit(root: Path) -> str:

@@ -81,7 +81,7 @@ class Iom(BasePlugin[Options]):
                 *({"address": urls.of("page", i), "title": t} for i, t in FOOTER if i in pages),
                 {"address": urls.CHECKS, "title": urls.LISTINGS["checks"]},
             ],
-            "submit": urls.of("page", "kak-predlozhit") if "kak-predlozhit" in pages else "",
+            "submit": urls.SUBMIT,
             "updated": wording.day(today) if today else "",
         }
         return context

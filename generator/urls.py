@@ -13,6 +13,8 @@ QUARANTINE = "checks/quarantine/"
 SEARCH = "search/"
 NOT_FOUND = "404.html"
 HANDOUT = "handout/"
+SUBMIT = "submit/"
+WORD_FORM = "submit/marshrut.docx"
 YEAR = "seminars/seminars.ics"
 CARDS = "methods/cards.pdf"
 
@@ -51,6 +53,11 @@ def beside(kind: str, id: str, suffix: str, part: str = "") -> str:
     return f"{of(kind, id)}{id}{'-' if part else ''}{part}.{suffix}"
 
 
+def source(kind: str, id: str) -> str:
+    """The address of the script that gives the builder the text of a record."""
+    return f"{of(kind, id)}source.js"
+
+
 def api(kind: str) -> str:
     """The address of the machine-readable list of a kind."""
     return f"api/{KINDS[kind].section or 'pages'}.json"
@@ -82,7 +89,7 @@ def file(address: str) -> str:
 
 
 _LETTERS = "абвгдеёжзийклмнопрстуфхцчшщъыьэюя"
-_LATIN = dict(
+LATIN = dict(
     zip(
         _LETTERS,
         "a b v g d e e zh z i y k l m n o p r s t u f h c ch sh sch - y - e yu ya".split(),  # noqa: SIM905
@@ -93,6 +100,6 @@ _LATIN = dict(
 
 def anchor(text: str, separator: str = "-") -> str:
     """Make a readable anchor of a Cyrillic heading: «Как провести» → «kak-provesti»."""
-    latin = "".join(_LATIN.get(c, c) for c in text.lower() if c not in "ъь")
+    latin = "".join(LATIN.get(c, c) for c in text.lower() if c not in "ъь")
     words = re.findall(r"[a-z0-9]+", latin)
     return separator.join(words)[:60].strip(separator) or "razdel"

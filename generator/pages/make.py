@@ -19,6 +19,7 @@ from generator.pages import (
     route,
     routes,
     seminar,
+    submit,
     term,
 )
 from generator.pages.page import Page
@@ -44,6 +45,7 @@ def make(catalogue: Catalogue) -> Iterator[Page]:
     yield from (prose.make(catalogue, p) for p in catalogue.pages.values())
     yield handout.make(catalogue)
     yield index.make(catalogue)
+    yield submit.make(catalogue)
     yield check.listing(catalogue)
     yield check.quarantine(catalogue)
     yield from (check.make(rule) for rule in RULES.values())

@@ -9,7 +9,7 @@ from typing import Any
 from generator import urls
 from generator.catalogue import Catalogue
 from generator.edition import mark
-from generator.pages import timeline, wording
+from generator.pages import correction, timeline, wording
 from generator.pages.page import (
     Fact,
     Group,
@@ -175,6 +175,7 @@ def make(catalogue: Catalogue, route: Route) -> Page:
 def _head(catalogue: Catalogue, route: Route, total: float) -> Head:
     who = route.audience
     subjects = listed(list(who.subjects)) or who.role
+    correct = correction.address(catalogue, route)
     months = (
         f"{wording.span(route.term.start, route.term.end)}, {wording.months(route.term.months)}"
     )
@@ -189,7 +190,8 @@ def _head(catalogue: Catalogue, route: Route, total: float) -> Head:
         crumbs=crumbs("routes", subjects),
         status=Status(route.state.value, LOOKS[route.state]),
         notice=notice(catalogue, route.source.path),
-        edit=edit_address(catalogue, route.source.path),
+        edit="" if correct else edit_address(catalogue, route.source.path),
+        actions=(Link("Предложить правку", correct),) if correct else (),
         collect=urls.of("route", route.id),
         facts=facts(
             fact("Для кого", wording.audience(who)),
