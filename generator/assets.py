@@ -5,35 +5,25 @@ from __future__ import annotations
 from importlib import resources
 from pathlib import Path
 
-SUBMIT = tuple(
-    f"submit-{part}"
-    for part in (
-        "model",
-        "read",
-        "write",
-        "nearest",
-        "checks",
-        "rules",
-        "fields",
-        "form",
-        "preview",
-        "send",
-        "page",
-    )
-)
-"""The parts of the builder, in the order in which they need each other."""
-
 STYLES = ("tokens", "type", "parts", "pages", "search", "print")
 """Files of ``theme/assets/portal/css`` in the order in which they may override."""
 
 SCRIPTS = (
     *("boot", "portal", "packet", "facets", "formulas", "worksheets", "handout", "fill", "moved"),
     *("results", "dialog", "finder"),
-    *SUBMIT,
 )
 """Files of ``theme/assets/portal/js``; each is a plain script."""
 
-JOINED = {"search": ("stemmer", "analyser", "ladder", "store", "query", "engine")}
+JOINED = {
+    "search": ("stemmer", "analyser", "ladder", "store", "query", "engine"),
+    "submit": tuple(
+        f"submit-{part}"
+        for part in (
+            *("model", "read", "write", "nearest", "checks", "rules"),
+            *("fields", "form", "preview", "send", "page"),
+        )
+    ),
+}
 """Scripts that are always needed together are one file: a request costs more than its bytes."""
 
 SCRIPTS_OF = {
@@ -42,7 +32,7 @@ SCRIPTS_OF = {
     "handout": ("handout",),
     "fill": ("fill",),
     "finder": ("results", "finder"),
-    "submit": SUBMIT,
+    "submit": ("submit",),
 }
 """What a page loads beside the first three, by the ``data-portal`` of its parts."""
 

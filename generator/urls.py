@@ -28,6 +28,7 @@ LISTINGS = {
     "terms": "Словарь",
     "search": "Поиск",
     "checks": "Проверки",
+    "submit": "Конструктор ИОМ",
 }
 """Sections of the site by the first part of their address, in the order of the menu."""
 

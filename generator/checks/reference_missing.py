@@ -53,7 +53,11 @@ def _looks_like_id(value: str) -> bool:
     return bool(ID.fullmatch(value)) and len(value) <= 60
 
 
-SECTIONS = frozenset(kind.section for kind in KINDS.values() if kind.section) | {"search", "checks"}
+SECTIONS = frozenset(kind.section for kind in KINDS.values() if kind.section) | {
+    "search",
+    "checks",
+    "submit",
+}
 """Listings of the site that a link may name as it names a record: ``[[routes|Маршруты]]``."""
 
 

@@ -118,6 +118,9 @@ class SubmitContext:
 def make(catalogue: Catalogue) -> Page:
     """Make the page; all that moves on it is made by its scripts."""
     how = ("page", "kak-predlozhit")
+    letter = (
+        Link("Как предложить маршрут", catalogue.address(how)) if how in catalogue.records else None
+    )
     return Page(
         address=urls.SUBMIT,
         template="pages/submit.html",
@@ -127,13 +130,11 @@ def make(catalogue: Catalogue) -> Page:
                 lead="Заполните поля своими словами. Страница и печатный лист складываются сами, "
                 "ничего никуда не уходит, пока вы не отправите.",
                 printable=False,
-                actions=(Link("Форма Word", urls.WORD_FORM),),
+                actions=(Link("Форма Word", urls.WORD_FORM), *((letter,) if letter else ())),
             ),
             kinds=tuple(Link(title, f"{urls.SUBMIT}?kind={k}") for k, title in SHOWN.items()),
             blank=catalogue.sources.get(KINDS["route"].blank, ""),
-            letter=Link("Как предложить маршрут", catalogue.address(how))
-            if how in catalogue.records
-            else Link(""),
+            letter=letter or Link(""),
             mail=catalogue.portal.mail,
         ),
         title="Конструктор ИОМ",

@@ -58,7 +58,7 @@
     if (!grouped) { label.htmlFor = id; }
     if (!field.required && !options.compact) { label.appendChild(node("span", "field__optional", " необязательно")); }
     box.appendChild(label);
-    var words = field.help + (field.shown && !grouped && field.type !== "word" && !options.quiet ? " Например: " + field.shown.replace(/^\[|\]$/g, "") + "." : "");
+    var words = field.help + (field.shown && !grouped && field.type !== "word" && !options.quiet ? " Например: " + field.shown.replace(/^\[|[\].]+$/g, "") + "." : "");
     var help = node("p", options.compact ? "unseen" : "field__help", words + (options.more ? " " + options.more : ""));
     help.id = id + "-help";
     box.appendChild(help);
@@ -102,10 +102,13 @@
   }
 
   function text(field, holder, options) {
-    var made = frame(field, options), long = !field.line && field.limit > 120;
+    var made = frame(field, options), long = field.limit > 120;
     var input = ready(node(long ? "textarea" : "input", "field__input"), made);
     if (long) { input.rows = field.limit > 1500 ? 5 : 2; grow(input); } else { input.type = "text"; input.autocomplete = "off"; }
     input.value = read(holder, field);
+    if (long && field.line) {
+      input.addEventListener("keydown", function (event) { if (event.key === "Enter") { event.preventDefault(); } });
+    }
     input.addEventListener("input", function () { write(holder, field, input.value); });
     onPaste(input, field);
     counter(input, field, made);

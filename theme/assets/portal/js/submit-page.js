@@ -103,6 +103,9 @@
     box.appendChild(head);
     if (!index && state.kind === "route" && untouched()) { box.appendChild(beginning()); }
     box.appendChild(submit.stepFields(kindOf(state.kind), state.root, step.keys, !index));
+    Array.from(box.querySelectorAll(".part__name, .field__label")).slice(0, 1).forEach(function (name) {
+      if (step.keys.length === 1 && name.textContent === step.title) { name.classList.add("unseen"); }
+    });
     box.appendChild(turns(index));
     return box;
   }
@@ -136,6 +139,9 @@
       var here = looking ? index === parts.panels.length : index === step;
       if (here) { button.setAttribute("aria-current", "step"); } else { button.removeAttribute("aria-current"); }
     });
+    parts.nav.parentNode.classList.remove("is-open");
+    parts.all.setAttribute("aria-expanded", "false");
+    parts.all.textContent = looking ? "Просмотр · все шаги" : "Шаг " + (step + 1) + " из " + parts.panels.length + " · все шаги";
     fits.forEach(function (fit) { fit(); });
     if (step === parts.panels.length - 1) { state.checked = true; refresh(); }
     if (focus) {
@@ -425,7 +431,7 @@
     } else if (step.step === "repository") {
       way(box, "Отправить через " + forge.name, "Текст окажется в буфере обмена. На " + forge.name + " создайте файл «" + path + "» и вставьте (Ctrl+V).").appendChild(open("Скопировать текст и открыть " + forge.name, copy));
     }
-    if (forge.upload && step.step !== "upload" && !state.exists) {
+    if (forge.base && forge.upload && step.step !== "upload" && !state.exists) {
       step = Object.assign({}, step);
       way(box, "Или загрузить файл", "Файл скачается; на странице загрузки выберите его.").appendChild(submit.button("Скачать и открыть страницу загрузки", function () {
         submit.save();
@@ -565,12 +571,17 @@
 
   function skeleton(box) {
     parts.box = box;
-    var nav = node("nav", "steps"), bar = node("div", "submit__bar");
+    var nav = node("nav", "submit__steps"), bar = node("div", "submit__bar");
     parts.alarm = node("div", "note submit__alarm");
     parts.alarm.setAttribute("role", "alert");
     parts.alarm.hidden = true;
     nav.setAttribute("aria-label", "Шаги");
-    parts.nav = nav.appendChild(node("ol"));
+    parts.all = nav.appendChild(submit.button("", function () {
+      parts.all.setAttribute("aria-expanded", String(nav.classList.toggle("is-open")));
+    }, "action submit__all"));
+    parts.all.setAttribute("aria-expanded", "false");
+    parts.nav = nav.appendChild(node("ol", "submit__list"));
+    parts.all.setAttribute("aria-controls", parts.nav.id = submit.id());
     parts.form = node("form", "submit__form");
     parts.form.noValidate = true;
     parts.form.autocomplete = "off";

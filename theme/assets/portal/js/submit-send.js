@@ -34,7 +34,7 @@
   /* Which step of the ladder a draft takes: {step, address, copy, words}. Nothing is opened here. */
   submit.ladder = function (path, text, exists) {
     var forge = submit.model.forge, filled = submit.address(forge.prefilled, path, text);
-    if (!forge.base) { return { step: "letter", address: "", copy: false }; }
+    if (!forge.base || forge.kind === "none") { return { step: "letter", address: "", copy: false }; }
     if (exists && forge.edit.indexOf("{path}") >= 0) { return { step: "edit", address: submit.address(forge.edit, path), copy: true }; }
     if (filled && submit.bytes(filled) <= forge.limit) { return { step: "filled", address: filled, copy: !forge.sure }; }
     var empty = submit.address(forge.prefilled, path, STUB) || submit.address(forge.new, path);
