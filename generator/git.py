@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
+import tempfile
+import threading
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 LONGEST_WAIT = 20
@@ -15,6 +20,12 @@ LARGEST_ANSWER = 64 * 1024 * 1024
 NEWEST_VERSIONS = 20
 """How far back a last good version is looked for."""
 
+MOST_COMMITS = 100_000
+"""How many commits of the main line are read."""
+
+ONE_BATCH = 24 * 1024 * 1024
+"""Bytes of objects asked for at once."""
+
 _SAFE = (
     "-c",
     "core.fsmonitor=false",
@@ -25,33 +36,46 @@ _SAFE = (
 )
 
 
-def ask(root: Path, *words: str) -> bytes | None:
+def ask(root: Path, *words: str, given: bytes = b"", longest: int = 0) -> bytes | None:
     """Ask git about the repository at ``root``; ``None`` where there is no answer.
 
-    No repository, no git, a timeout or too long an answer are all «no answer»: history is never required.
+    No repository, no git, a timeout or too long an answer are all «no answer»: history is never
+    required. ``given`` goes to its standard input; ``longest`` bounds the answer in bytes.
     """
+    longest = longest or LARGEST_ANSWER
     environment = {
         "PATH": os.environ.get("PATH", os.defpath),
         "GIT_OPTIONAL_LOCKS": "0",
         "GIT_TERMINAL_PROMPT": "0",
         "GIT_CONFIG_NOSYSTEM": "1",
+        "GIT_NO_LAZY_FETCH": "1",
+        "GIT_NO_REPLACE_OBJECTS": "1",
         "LC_ALL": "C.UTF-8",
         "HOME": os.environ.get("HOME", ""),
     }
-    try:
-        done = subprocess.run(
-            ["git", *_SAFE, "-C", str(root), *words],
-            capture_output=True,
-            timeout=LONGEST_WAIT,
-            env=environment,
-            check=False,
-            stdin=subprocess.DEVNULL,
-        )
-    except (OSError, subprocess.TimeoutExpired):
-        return None
-    if done.returncode != 0 or len(done.stdout) > LARGEST_ANSWER:
-        return None
-    return done.stdout
+    with tempfile.TemporaryFile() as told:  # a pipe that nobody empties would stand still
+        told.write(given)
+        told.seek(0)
+        try:
+            asked = subprocess.Popen(
+                ["git", *_SAFE, "-C", str(root), *words],
+                stdin=told,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                env=environment,
+            )
+        except OSError:
+            return None
+        timer = threading.Timer(LONGEST_WAIT, asked.kill)
+        timer.start()
+        try:
+            with asked:
+                answer = asked.stdout.read(longest + 1) if asked.stdout else b""
+                if len(answer) > longest:
+                    asked.kill()
+        finally:
+            timer.cancel()
+    return answer if asked.returncode == 0 and len(answer) <= longest else None
 
 
 def day_of_newest_commit(root: Path) -> str:
@@ -69,3 +93,135 @@ def earlier_versions(root: Path, path: str) -> list[bytes]:
     log = ask(root, "log", f"-{NEWEST_VERSIONS}", "--format=%H", "--", path) or b""
     found = (ask(root, "cat-file", "blob", f"{rev}:{full}") for rev in log.decode().split())
     return [data for data in found if data is not None]
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The newest commit, and whether the commits before it are all there."""
+
+    commit: str
+    shallow: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Touch:
+    """What one commit did to one file: ``status`` is a letter of git; ``blob`` empty for a removal.
+
+    ``was`` is the path before a rename or the same path.
+    """
+
+    status: str
+    was: str
+    path: str
+    blob: str
+
+
+@dataclass(frozen=True, slots=True)
+class Commit:
+    """One commit of the main line; ``when`` in seconds, ``day`` as «ГГГГ-ММ-ДД», both by the committer.
+
+    Whoever made it is never read: names and addresses of commits are not ours to publish.
+    """
+
+    id: str
+    when: int
+    day: str
+    merge: bool
+    touches: tuple[Touch, ...]
+
+
+_ID = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?")
+
+
+def head(root: Path, revision: str = "HEAD") -> Head | None:
+    """The commit that a revision names, or ``None``: no repository, no commit, no such revision."""
+    words = ("rev-parse", "--is-shallow-repository", "--verify", "--end-of-options")
+    answer = ask(root, *words, f"{revision}^{{commit}}")
+    lines = [
+        line
+        for line in (answer or b"").decode("utf-8", "replace").split()
+        if line != "--end-of-options"
+    ]
+    if len(lines) != 2 or not _ID.fullmatch(lines[1]):
+        return None
+    return Head(lines[1], lines[0] == "true")
+
+
+def log(root: Path, revision: str, folders: Iterable[str]) -> list[Commit] | None:
+    """Read the main line of a revision in one pass, oldest first; ``None`` where there is no answer.
+
+    A merge is laid against its first parent, so that each commit says what it changed for a reader.
+    Renames are those that git sees.
+    """
+    answer = ask(
+        root,
+        *("-c", "diff.renameLimit=1000", "-c", "log.showSignature=false"),
+        *("log", "--first-parent", "-m", "--raw", "-z", "-M75%", "--no-abbrev", "--relative"),
+        *("--no-ext-diff", "--no-textconv", "--ignore-submodules", "--no-mailmap", "--no-color"),
+        *(f"-n{MOST_COMMITS}", "--format=%x01%H|%ct|%cs|%P", revision, "--", *folders),
+    )
+    if answer is None:
+        return None
+    tokens = iter(answer.decode("utf-8", "surrogateescape").split("\0"))
+    return list(_commits(tokens))[::-1]
+
+
+def _commits(tokens: Iterator[str]) -> Iterator[Commit]:
+    said: list[str] = []
+    touches: list[Touch] = []
+    for token in tokens:
+        token = token.lstrip("\n")
+        if token.startswith("\x01"):
+            if said:
+                yield _commit(said, touches)
+            said, touches = token.strip("\x01\n").split("|"), []
+        elif token.startswith(":"):
+            touches.append(_touch(token.split(), tokens))
+    if said:
+        yield _commit(said, touches)
+
+
+def _commit(said: list[str], touches: list[Touch]) -> Commit:
+    id, when, day, parents = said
+    return Commit(id, int(when or 0), day, " " in parents, tuple(touches))
+
+
+def _touch(said: list[str], tokens: Iterator[str]) -> Touch:
+    """Read «:mode mode blob blob status» and the paths that follow; only files have a blob."""
+    _, mode, _, blob, status = said
+    was = next(tokens, "")
+    path = next(tokens, "") if status[0] in "RC" else was
+    return Touch(status[0], was, path, blob if mode.startswith("100") else "")
+
+
+def blobs(root: Path, ids: Iterable[str], largest: int) -> Iterator[tuple[str, bytes]]:
+    """Yield the objects that are there and not larger than ``largest`` bytes, in the order asked."""
+    asked = [id for id in dict.fromkeys(ids) if _ID.fullmatch(id)]
+    if not asked:
+        return
+    sizes = ask(root, "cat-file", "--batch-check", given="\n".join(asked).encode() + b"\n") or b""
+    batch, total = [], 0
+    for line in sizes.decode().splitlines():
+        id, kind, *size = line.split()
+        if kind != "blob" or int(size[0]) > largest:
+            continue
+        batch.append(id)
+        total += int(size[0])
+        if total > ONE_BATCH:
+            yield from _batch(root, batch)
+            batch, total = [], 0
+    if batch:
+        yield from _batch(root, batch)
+
+
+def _batch(root: Path, ids: list[str]) -> Iterator[tuple[str, bytes]]:
+    answer = ask(root, "cat-file", "--batch", given="\n".join(ids).encode() + b"\n") or b""
+    at = 0
+    while at < len(answer):
+        end = answer.index(b"\n", at)
+        said = answer[at:end].decode().split()
+        at = end + 1
+        if len(said) == 3:
+            size = int(said[2])
+            yield said[0], answer[at : at + size]
+            at += size + 1
