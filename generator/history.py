@@ -122,16 +122,16 @@ def read(root: Path, records: Records, replaced: Iterable[str] = ()) -> History:
     if lines is None:
         return History(note=UNREAD)
     aside = frozenset(replaced)
-    for name in shown:
+    until: dict[Name, str] = {}
+    for name, record in shown.items():
         path = KINDS[name[0]].path(name[1])
-        if path in records.files and path not in aside:
+        if path in aside:
+            until[name] = edition.mark(record)
+        elif path in records.files:
             data = records.files[path].data
             lines[name] = versions.with_folder(lines.get(name, ()), path, data)
-    past = _past(root, lines, records, memory)
+    past = _past(root, lines, until, records, memory)
     memory.keep()
-    for name in shown:
-        if KINDS[name[0]].path(name[1]) in aside and name in past:
-            past[name] = _until(past[name], edition.mark(shown[name]))
     return History(past, SHORT if head.shallow else "")
 
 
@@ -167,14 +167,21 @@ def _key(v: Version) -> list[Any]:
 
 
 def _past(
-    root: Path, lines: Mapping[Name, Line], records: Records, memory: Memory
+    root: Path,
+    lines: Mapping[Name, Line],
+    until: Mapping[Name, str],
+    records: Records,
+    memory: Memory,
 ) -> dict[Name, Past]:
-    """Work out the past of every line; of those that are remembered nothing is read."""
+    """Work out the past of every line; of those that are remembered nothing is read.
+
+    ``until`` are the marks of older versions that are shown: what came later was set aside.
+    """
     titles = {name: str(getattr(r, "title", name[1])) for name, r in _shown(records).items()}
     found: dict[Name, Past | None] = {}
     wanted: list[tuple[Name, str]] = []
     for name, line in lines.items():
-        signature = digest(name, [_key(v) for v in line])
+        signature = digest(name, until.get(name, ""), [_key(v) for v in line])
         kept = memory.past(name, signature, titles)
         found[name] = _revived(kept) if kept else None
         if kept is None:
@@ -191,7 +198,9 @@ def _past(
             for version in lines[name]:
                 if not version.day and version.path in records.files:
                     data[version.blob] = records.files[version.path].data
-            found[name] = told_past = _Told(readers[name[0]], told).tell(lines[name], data)
+            found[name] = told_past = _Told(readers[name[0]], told).tell(
+                lines[name], data, until.get(name, "")
+            )
             memory.past_is(name, signature, told, _kept(told_past))
     return {name: past for name, past in found.items() if past and past.editions}
 
@@ -223,7 +232,7 @@ class _Told:
         self.said: list[Values] = []
         self.events: list[Event] = []
 
-    def tell(self, line: Line, data: Mapping[str, bytes]) -> Past:
+    def tell(self, line: Line, data: Mapping[str, bytes], until: str = "") -> Past:
         """Count the editions, say what changed in each, and what happened between them."""
         away, id = False, line[0].id
         for version in line:
@@ -242,8 +251,16 @@ class _Told:
                 self._event(version, "renamed", id)
             away, id = False, version.id
             self._edition(version, values)
+        self._cut(until)
         last = str(self.said[-1].values.get("название", id)) if self.said else id
         return Past(last, self._with_since(), tuple(self.events), line[0].first)
+
+    def _cut(self, mark: str) -> None:
+        """Forget what came after the newest edition with a mark, where there is one."""
+        last = next((e.number for e in reversed(self.editions) if e.mark == mark), 0)
+        if last:
+            del self.editions[last:], self.said[last:]
+            self.events = [e for e in self.events if e.after <= last]
 
     def _event(self, version: Version, what: str, id: str) -> None:
         self.events.append(Event(version.day, what, id, len(self.editions)))
@@ -308,18 +325,6 @@ def _is_shown(values: Values) -> bool:
 def _authors(values: Values) -> tuple[tuple[str, str, str], ...]:
     found = values.values.get("авторы", ())
     return tuple((a.get("роль", ""), a.get("организация", ""), a.get("имя", "")) for a in found)
-
-
-def _until(past: Past, mark: str) -> Past:
-    """Cut a past after the newest edition with a mark: what came later was set aside."""
-    last = next((e.number for e in reversed(past.editions) if e.mark == mark), len(past.editions))
-    if last == len(past.editions):
-        return past
-    return replace(
-        past,
-        editions=past.editions[:last],
-        events=tuple(e for e in past.events if e.after < last),
-    )
 
 
 def _kept(past: Past) -> Any:
