@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator import assets, catalogue, files, git, quarantine, urls
+from generator import assets, catalogue, files, git, history, quarantine, stale, urls
 from generator.catalogue import Catalogue
 from generator.checks import run
 from generator.findings import Finding
-from generator.pages import calendar, data
-from generator.pages.make import make
-from generator.pages.page import Page
+from generator.pages import calendar, data, feed, past, reminders
+from generator.pages.make import make, older
+from generator.pages.page import Page, Plain
 from generator.records import load
 from generator.records.load import Records
 from generator.render.body import Renderer
@@ -50,19 +50,23 @@ def prepare(settings: Settings) -> Catalogue:
     records, aside = quarantine.settle(
         checked.records, checked.findings, settings.root, checked.today
     )
-    return catalogue.build(records, checked.today, aside)
+    past = history.read(settings.root, records, [a.path for a in aside if a.replaced])
+    aged = stale.find(records, checked.findings, checked.today)
+    return catalogue.build(records, checked.today, aside, past, aged)
 
 
 def publish(
     found: Catalogue, settings: Settings, shell: Shell, site: Path, progress: Progress
 ) -> int:
     """Write the site; gives the number of pages."""
-    pages = list(make(found))
+    lists = {r.id: tuple(v.value for v in r.entries) for r in found.registries.values()}
+    editions = history.records(settings.root, found.history, found.records, lists)
+    pages = [*make(found), *older(found, editions)]
     renderer = Renderer(found, settings.theme)
     for page in progress(pages, "страницы", len(pages)):
         body = renderer.render(page, root(page, found))
         _write(site, urls.file(page.address), shell.fill(page, body, found).encode())
-    for plain in (*data.make(found, pages), *calendar.make(found)):
+    for plain in _files(found, pages):
         _write(site, plain.address, plain.data)
     for address, content in assets.make(settings.theme).items():
         _write(site, address, content)
@@ -70,6 +74,15 @@ def publish(
         _write(site, address, path.read_bytes())
     _redirects(found, site)
     return len(pages)
+
+
+def _files(found: Catalogue, pages: list[Page]) -> Iterator[Plain]:
+    """Yield the files of the site that are no pages."""
+    yield from data.make(found, pages)
+    yield from calendar.make(found)
+    yield from feed.make(found)
+    yield from past.scripts(found, found.records)
+    yield reminders.make(found)
 
 
 def _write(site: Path, address: str, content: bytes) -> None:

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from generator import urls
 from generator.checks.reference_missing import LINK
+from generator.history import History
 from generator.quarantine import Aside
 from generator.records.act import Act
 from generator.records.deficit import Deficit
@@ -24,6 +25,7 @@ from generator.records.route import Route
 from generator.records.seminar import Seminar
 from generator.records.term import GlossaryTerm
 from generator.records.words import State
+from generator.stale import Stale
 
 R = TypeVar("R", bound=Record)
 Name = tuple[str, str]
@@ -49,6 +51,8 @@ class Catalogue:
     today: str = ""
     aside: tuple[Aside, ...] = ()
     sources: Mapping[str, str] = field(default_factory=dict)
+    history: History = field(default_factory=History)
+    stale: tuple[Stale, ...] = ()
 
     @cached_property
     def records(self) -> dict[Name, Record]:
@@ -132,7 +136,13 @@ class Catalogue:
         return urls.of(*name)
 
 
-def build(records: Records, today: str = "", aside: tuple[Aside, ...] = ()) -> Catalogue:
+def build(
+    records: Records,
+    today: str = "",
+    aside: tuple[Aside, ...] = (),
+    history: History | None = None,
+    stale: tuple[Stale, ...] = (),
+) -> Catalogue:
     """Make the catalogue of what may be shown; records with holes are left out."""
     portal = records.portal
     return Catalogue(
@@ -149,6 +159,8 @@ def build(records: Records, today: str = "", aside: tuple[Aside, ...] = ()) -> C
         today=today,
         aside=aside,
         sources={d.path: d.text for d in records.documents.values()},
+        history=history or History(),
+        stale=stale,
     )
 
 

@@ -17,6 +17,8 @@ from generator import changes, edition, git, versions
 from generator.changes import Change, Name, What
 from generator.checks.privacy import personal
 from generator.files import FOLDERS, LARGEST_RECORD
+from generator.records import load, syntax
+from generator.records.decode import Registries
 from generator.records.field import Record
 from generator.records.kinds import KINDS
 from generator.records.load import Records
@@ -61,6 +63,8 @@ class Edition:
     """What changed since the edition before."""
     since: tuple[Change, ...] = ()
     """What has changed from this edition to the newest one."""
+    parts: tuple[tuple[str, str], ...] = ()
+    """Of an older edition of a route: where its activities stand in the newest one."""
 
     @property
     def id(self) -> str:
@@ -303,18 +307,53 @@ class _Told:
             return ()
         newest, values = self.editions[-1], self.said[-1]
         *older, last = self.editions
-        told = [
-            e
-            if e.mark == newest.mark
-            else replace(
-                e,
-                since=newest.changes
-                if e is older[-1]
-                else self._between(e.number - 1, values, newest.private),
-            )
-            for e in older
-        ]
-        return (*told, last)
+        for index, old in enumerate(older):
+            if old.mark != newest.mark:
+                near = old is older[-1]
+                since = newest.changes if near else self._between(index, values, newest.private)
+                parts = self._parts(self.said[index], values)
+                older[index] = replace(old, since=since, parts=parts)
+        return (*older, last)
+
+    def _parts(self, old: Values, new: Values) -> tuple[tuple[str, str], ...]:
+        if self.kind.name != "route":
+            return ()
+        return tuple(changes.parts(old.values, new.values).items())
+
+
+MOST_OLD = 20
+"""Older editions of one record that have a page of their own."""
+
+
+def older(past: Past) -> tuple[Edition, ...]:
+    """The older editions that may be shown as they were; none where their numbers are not known."""
+    if past.partial:
+        return ()
+    return tuple(e for e in past.editions[:-1] if e.day and not e.private)[-MOST_OLD:]
+
+
+def records(
+    root: Path, found: History, names: Iterable[Name], registries: Registries
+) -> Iterator[tuple[Name, Edition, Record]]:
+    """Yield the older editions of records, as they were, under the ids they have now."""
+    wanted = [(n, e) for n in names if n in found.past for e in older(found.past[n])]
+    for first in range(0, len(wanted), MOST_AT_ONCE):
+        group = wanted[first : first + MOST_AT_ONCE]
+        data = dict(git.blobs(root, [e.blob for _, e in group], LARGEST_RECORD))
+        for name, old in group:
+            record = _record(name, old, data.get(old.blob, b""), registries)
+            if record:
+                yield name, old, record
+
+
+def _record(name: Name, old: Edition, data: bytes, registries: Registries) -> Record | None:
+    text, fault = syntax.decode(old.path, data)
+    for lists in () if fault else (registries, {}):
+        document = load.read(KINDS[name[0]], name[1], old.path, text, lists, [])
+        record = document.record if document else None
+        if record and not record.source.holes:
+            return record
+    return None
 
 
 def _is_shown(values: Values) -> bool:
@@ -331,7 +370,10 @@ def _kept(past: Past) -> Any:
     """A past as JSON keeps it."""
     return [
         past.title,
-        [[*_plainly(e), e.authors, _listed(e.changes), _listed(e.since)] for e in past.editions],
+        [
+            [*_plainly(e), e.authors, _listed(e.changes), _listed(e.since), e.parts]
+            for e in past.editions
+        ],
         [[e.day, e.what, e.id, e.after] for e in past.events],
         past.partial,
     ]
@@ -357,10 +399,11 @@ def _revived(kept: Any) -> Past:
 
 
 def _edition(*kept: Any) -> Edition:
-    number, day, mark, path, blob, merge, back, private, authors, said, since = kept
+    number, day, mark, path, blob, merge, back, private, authors, said, since, parts = kept
     names = tuple(tuple(a) for a in authors)
     told, later = _unlisted(said), _unlisted(since)
-    return Edition(number, day, mark, path, blob, merge, back, private, names, told, later)
+    where = tuple((old, new) for old, new in parts)
+    return Edition(number, day, mark, path, blob, merge, back, private, names, told, later, where)
 
 
 def _unlisted(kept: Any) -> tuple[Change, ...]:

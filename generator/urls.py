@@ -11,6 +11,9 @@ CHECKS = "checks/"
 QUARANTINE = "checks/quarantine/"
 SEARCH = "search/"
 NOT_FOUND = "404.html"
+HISTORY = "history/"
+FEED = "feed.xml"
+REMINDERS = "history/stale.ics"
 YEAR = "seminars/seminars.ics"
 
 LISTINGS = {
@@ -23,6 +26,7 @@ LISTINGS = {
     "terms": "Словарь",
     "search": "Поиск",
     "checks": "Проверки",
+    "history": "Что нового",
 }
 """Sections of the site by the first part of their address, in the order of the menu."""
 
@@ -46,6 +50,31 @@ def rule(id: str) -> str:
 def beside(kind: str, id: str, suffix: str) -> str:
     """The address of a file that lies beside the page of a record."""
     return f"{of(kind, id)}{id}.{suffix}"
+
+
+def history(kind: str, id: str) -> str:
+    """The address of the history of a record."""
+    return f"{of(kind, id)}history/"
+
+
+def edition(kind: str, id: str, number: int) -> str:
+    """The address of one edition of a record, as it was."""
+    return f"{history(kind, id)}{number}/"
+
+
+def editions(kind: str, id: str) -> str:
+    """The address of the editions of a record for scripts."""
+    return f"{of(kind, id)}history.js"
+
+
+def frozen(tag: str) -> str:
+    """The address of the portal as it was at a tag."""
+    return f"editions/{tag}/"
+
+
+def feed(subject: str) -> str:
+    """The address of the feed of a subject."""
+    return f"feed/{anchor(subject)}.xml"
 
 
 def api(kind: str) -> str:

@@ -100,6 +100,15 @@ class Portal(Record):
         default=(),
         line=True,
     )
+    editions: tuple[str, ...] = key(
+        "редакции",
+        "Метки git, по которым хранятся прежние редакции всего портала: iom edition МЕТКА.",
+        ["2026-11"],
+        default=(),
+        line=True,
+        limit=40,
+        loose=True,
+    )
     announcement: str = key(
         "объявление", "Строка над страницей, если нужна.", "", default="", limit=300
     )

@@ -38,14 +38,11 @@ class Shell:
 def _slots(page: Page, body: Body, catalogue: Catalogue) -> dict[str, str]:
     title = page.title if page.address == urls.HOME else f"{page.title} — {catalogue.portal.title}"
     listing = page.address == f"{page.section}/"
-    public = catalogue.portal.address and page.in_sitemap
     return {
         "root": root(page, catalogue),
         "title": escape(title),
         "description": escape(_description(page.description)),
-        "canonical": f'<link rel="canonical" href="{escape(address_url(catalogue, page.address))}">'
-        if public
-        else "",
+        "canonical": _canonical(page, catalogue),
         "linked": body.linked,
         "orientation": assets.landscape(root(page, catalogue)) if page.landscape else "",
         "scripts": assets.scripts(body.html, root(page, catalogue)),
@@ -55,6 +52,15 @@ def _slots(page: Page, body: Body, catalogue: Catalogue) -> dict[str, str]:
         "contents": _contents(body) if page.contents else "",
         f"current-{page.section}": f' aria-current="{"page" if listing else "true"}"',
     }
+
+
+def _canonical(page: Page, catalogue: Catalogue) -> str:
+    """Name the address that search engines are to show; an older edition gives way to the newest."""
+    quiet = '<meta name="robots" content="noindex">' if page.canonical else ""
+    shown = page.canonical or (page.address if page.in_sitemap else None)
+    if shown is None or not catalogue.portal.address:
+        return quiet
+    return f'<link rel="canonical" href="{escape(address_url(catalogue, shown))}">{quiet}'
 
 
 def root(page: Page, catalogue: Catalogue) -> str:
