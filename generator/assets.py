@@ -8,10 +8,15 @@ from pathlib import Path
 STYLES = ("tokens", "type", "parts", "pages", "print")
 """Files of ``theme/assets/portal/css`` in the order in which they may override."""
 
-SCRIPTS = ("boot", "portal", "facets", "formulas", "worksheets")
+SCRIPTS = ("boot", "portal", "facets", "formulas", "worksheets", "editions", "progress")
 """Files of ``theme/assets/portal/js``; each is a plain script."""
 
-SCRIPTS_OF = {"facets": ("facets",), "worksheet": ("formulas", "worksheets")}
+SCRIPTS_OF = {
+    "facets": ("facets",),
+    "worksheet": ("formulas", "worksheets"),
+    "editions": ("editions",),
+    "progress": ("progress",),
+}
 """What a page loads beside the first two, by the ``data-portal`` of its parts."""
 
 FOLDER = "assets/portal"

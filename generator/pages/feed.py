@@ -50,7 +50,7 @@ def _entries(catalogue: Catalogue) -> list[Entry]:
         if one.day and (one.number > 1 or not past.partial)
     ]
     order = list(KINDS)
-    found.sort(key=lambda e: (order.index(e[0][0]), e[0][1], e[2].number))
+    found.sort(key=lambda e: (order.index(e[0][0]), e[0][1], -e[2].number))
     return sorted(found, key=lambda e: e[2].day, reverse=True)
 
 

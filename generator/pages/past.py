@@ -150,6 +150,7 @@ def old(catalogue: Catalogue, page: Page, name: Name, one: Edition) -> Page:
     record = "/".join(name)
     back = f" Это была {said(past, one)}."
     notice = f"Это прежняя редакция.{back} Действует [[{record}|{said(past, past.newest)}]]."
+    marks = {"progress": None} if name[0] == "route" else {}
     head = dataclasses.replace(
         page.context.head,
         notice=notice,
@@ -162,7 +163,7 @@ def old(catalogue: Catalogue, page: Page, name: Name, one: Edition) -> Page:
     return dataclasses.replace(
         page,
         address=urls.edition(*name, one.number),
-        context=dataclasses.replace(page.context, head=head),
+        context=dataclasses.replace(page.context, head=head, **marks),
         title=f"{page.title} (редакция {one.number})",
         linked=(),
         in_sitemap=False,
