@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator import assets, catalogue, files, git, history, quarantine, stale, urls
+from generator import review as reviews
 from generator.catalogue import Catalogue
 from generator.checks import run
+from generator.files import FOLDERS
 from generator.findings import Finding
 from generator.pages import calendar, data, feed, past, reminders
 from generator.pages.make import make, older
@@ -17,6 +19,7 @@ from generator.records import load
 from generator.records.load import Records
 from generator.render.body import Renderer
 from generator.render.shell import Shell, root
+from generator.review import Edition, Review
 from generator.settings import Settings
 
 Progress = Callable[[Iterable[Page], str, int], Iterable[Page]]
@@ -37,10 +40,11 @@ class Checked:
         return {path: document.text for path, document in self.records.documents.items()}
 
 
-def check(settings: Settings) -> Checked:
-    """Read and check everything."""
+def check(settings: Settings, commit: str = "") -> Checked:
+    """Read and check everything: what lies on disk, or a commit."""
     today = settings.today or git.day_of_newest_commit(settings.root)
-    records = load.load(files.read(settings.root))
+    tree = files.at(settings.root, commit) if commit else files.read(settings.root)
+    records = load.load(tree)
     return Checked(records, run.run(records, today), today)
 
 
@@ -52,7 +56,33 @@ def prepare(settings: Settings) -> Catalogue:
     )
     past = history.read(settings.root, records, [a.path for a in aside if a.replaced])
     aged = stale.find(records, checked.findings, checked.today)
-    return catalogue.build(records, checked.today, aside, past, aged)
+    return catalogue.build(records, checked.today, aside, history=past, stale=aged)
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A proposal, what it does, and the portal as it would be."""
+
+    review: Review
+    catalogue: Catalogue
+    site: str
+
+
+def review(settings: Settings, old: str, new: str = "") -> Proposal:
+    """Compare a commit with another, or with what lies on disk; nothing is checked out.
+
+    Routes in any state are in the catalogue: what is proposed is seldom published already.
+    """
+    after = check(settings, new)
+    before = check(replace(settings, today=after.today), old)
+    outside = [p for p in git.changed(settings.root, old, new) if p.split("/")[0] not in FOLDERS]
+    made = reviews.make(
+        Edition(before.records, before.findings), Edition(after.records, after.findings), outside
+    )
+    records, aside = quarantine.settle(after.records, after.findings, settings.root, after.today)
+    drafts = frozenset(record.id for record in made.records if record.kind == "route")
+    found = catalogue.build(records, after.today, aside, drafts)
+    return Proposal(made, found, found.portal.address)
 
 
 def publish(

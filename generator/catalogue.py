@@ -140,14 +140,20 @@ def build(
     records: Records,
     today: str = "",
     aside: tuple[Aside, ...] = (),
+    drafts: frozenset[str] = frozenset(),
     history: History | None = None,
     stale: tuple[Stale, ...] = (),
 ) -> Catalogue:
-    """Make the catalogue of what may be shown; records with holes are left out."""
+    """Make the catalogue of what may be shown; records with holes are left out.
+
+    ``drafts`` are ids of routes that are shown whatever their state: a reviewer reads what is proposed.
+    """
     portal = records.portal
     return Catalogue(
         portal=portal if portal and not portal.source.holes else _nameless(),
-        routes={id: r for id, r in _whole(records, Route).items() if r.state in _SHOWN},
+        routes={
+            id: r for id, r in _whole(records, Route).items() if r.state in _SHOWN or id in drafts
+        },
         deficits=_whole(records, Deficit),
         methods=_ordered(_whole(records, Method), portal.methods if portal else ()),
         seminars=_whole(records, Seminar),

@@ -5,18 +5,20 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import click
 
 from generator import build as pipeline
-from generator import fresh
+from generator import files, formatting, fresh, git
+from generator import since as work
 from generator.findings import Finding, errors
 from generator.records import schema as schemas
 from generator.records.field import read_date
 from generator.records.kinds import KINDS
-from generator.report import formats
+from generator.report import formats, markdown, preview, text
 from generator.report.text import printable
 from generator.russian import counted, number
 from generator.settings import Settings
@@ -70,13 +72,96 @@ def _is_day(text: str) -> bool:
 @click.argument("paths", nargs=-1, metavar="[ПУТЬ]…")
 @_root
 @_today
+@click.option("--since", metavar="РЕВИЗИЯ", help="Только то, что изменилось с этой ревизии.")
+@click.option("--at", "at", metavar="РЕВИЗИЯ", help="Проверить ревизию git, а не папку.")
 @click.option("--format", "form", type=click.Choice(list(formats.FORMATS)), default="text")
-def check(paths: tuple[str, ...], root: Path, today: str, form: str) -> None:
-    """Показать всё, что не так в записях, сразу."""
-    checked = pipeline.check(_settings(root, today))
-    found = _only(checked.findings, [_inside(root, path) for path in paths])
-    click.echo(formats.FORMATS[form](found, checked.texts), nl=False)
+def check(
+    paths: tuple[str, ...], root: Path, today: str, since: str | None, at: str | None, form: str
+) -> None:
+    """Показать всё, что не так в записях, сразу.
+
+    С --at файлы ревизии не извлекаются на диск: читаются объекты git.
+    """
+    settings = _settings(root, today)
+    commit = "" if at is None else _commit(settings, at, "--at")
+    checked = pipeline.check(settings, commit)
+    found = checked.findings
+    if since is not None:
+        found = _since(settings, checked, since, commit)
+    wanted = [*paths] if commit else [_inside(root, path) for path in paths]
+    found = _only(found, wanted)
+    portal = checked.records.portal
+    site = portal.address if portal else ""
+    click.echo(formats.FORMATS[form](found, checked.texts, site), nl=False)
     sys.exit(1 if errors(found) else 0)
+
+
+def _commit(settings: Settings, name: str, where: str) -> str:
+    """The commit that a revision names; a revision that git does not know is a wrong call."""
+    found = git.commit(settings.root, name)
+    if found is None:
+        raise click.BadParameter(f"git не знает ревизию «{printable(name)}»", param_hint=where)
+    return found
+
+
+def _since(
+    settings: Settings, checked: pipeline.Checked, name: str, head: str
+) -> tuple[Finding, ...]:
+    """Keep what the work since a revision is answerable for; the rest is counted, not shown."""
+    start = work.start(settings.root, _commit(settings, name, "--since"), head or "HEAD")
+    before = pipeline.check(replace(settings, today=checked.today), start)
+    paths = work.touched(before.records.files, checked.records.files)
+    found, left = work.caused(checked.findings, before.findings, paths)
+    if left:
+        count = counted(left, "находка", "находки", "находок")
+        click.echo(f"Не показано то, что было и раньше: {count} в других записях.", err=True)
+    return found
+
+
+@main.command()
+@click.argument("base", metavar="БЫЛО")
+@click.argument("head", metavar="[СТАЛО]", default="")
+@_root
+@_today
+@click.option("--html", type=click.Path(dir_okay=False, path_type=Path), help="Файл с показом.")
+def review(base: str, head: str, root: Path, today: str, html: Path | None) -> None:
+    """Рассказать словами, что изменилось: для того, кто читает предложение.
+
+    БЫЛО и СТАЛО — ревизии git; без второй берётся то, что лежит в папке.
+    """
+    settings = _settings(root, today)
+    new = _commit(settings, head, "СТАЛО") if head else ""
+    start = work.start(settings.root, _commit(settings, base, "БЫЛО"), new or "HEAD")
+    done = pipeline.review(settings, start, new)
+    click.echo(markdown.write(done.review, done.site), nl=False)
+    if html:
+        html.write_text(preview.write(done.review, done.catalogue, settings.theme), "utf-8")
+
+
+@main.command()
+@click.argument("paths", nargs=-1, metavar="[ПУТЬ]…")
+@_root
+@click.option("--check", "only", is_flag=True, help="Ничего не менять: код 1, если есть что.")
+def fmt(paths: tuple[str, ...], root: Path, only: bool) -> None:
+    """Записать записи единообразно; комментарии и незнакомые ключи остаются."""
+    wanted = [_inside(root, path) for path in paths]
+    tree = files.read(root)
+    done = formatting.run(f for f in tree.files.values() if _asked(f.path, wanted))
+    for file in done:
+        if file.differs and not only:
+            (root / file.path).write_bytes(file.data)
+        if file.differs:
+            click.echo(f"{'Иначе пишется' if only else 'Записано'}: {file.path}")
+    left = [finding for file in done for finding in file.findings]
+    if left:
+        click.echo("Эти файлы оставлены как есть:\n", err=True)
+        texts = {file.path: file.text for file in done}
+        click.echo(text.show(left, texts), nl=False, err=True)
+    changed = sum(file.differs for file in done)
+    if only and changed:
+        count = counted(changed, "файл", "файла", "файлов")
+        click.echo(f"Не в единой записи: {count}. Исправит команда iom fmt.", err=True)
+    sys.exit(1 if left or (only and changed) else 0)
 
 
 def _inside(root: Path, path: str) -> str:
@@ -89,13 +174,12 @@ def _inside(root: Path, path: str) -> str:
 
 
 def _only(findings: Iterable[Finding], paths: list[str]) -> tuple[Finding, ...]:
-    if not paths or "." in paths:
-        return tuple(findings)
-    return tuple(
-        f
-        for f in findings
-        if any(f.place.path == p or f.place.path.startswith(f"{p}/") for p in paths)
-    )
+    return tuple(f for f in findings if _asked(f.place.path, paths))
+
+
+def _asked(path: str, wanted: list[str]) -> bool:
+    """Whether a path lies at or under one of those that were asked for; none means all."""
+    return not wanted or "." in wanted or any(path == w or path.startswith(f"{w}/") for w in wanted)
 
 
 @main.command()
@@ -114,16 +198,16 @@ def build(root: Path, today: str, site_dir: Path | None, strict: bool, no_paper:
     if strict:
         checked = pipeline.check(settings)
         if checked.findings:
-            click.echo(formats.FORMATS["text"](checked.findings, checked.texts), nl=False)
+            click.echo(text.show(checked.findings, checked.texts), nl=False)
             sys.exit(1)
     done = publisher.build(settings, site_dir or root / "site", _progress)
     for aside in done.catalogue.aside:
         outcome = "показана прошлая редакция" if aside.replaced else "пока не показана"
         click.echo(f"Отложено: {aside.path} — {outcome}: {aside.findings[0].message}", err=True)
     pages = counted(done.pages, "страница", "страницы", "страниц")
-    files = counted(done.files, "файл", "файла", "файлов")
+    count = counted(done.files, "файл", "файла", "файлов")
     click.echo(
-        f"Опубликовано: {pages}, всего {files}, за {number(round(done.seconds, 1))} с — {done.site}"
+        f"Опубликовано: {pages}, всего {count}, за {number(round(done.seconds, 1))} с — {done.site}"
     )
 
 

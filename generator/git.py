@@ -7,7 +7,7 @@ import re
 import subprocess
 import tempfile
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -34,6 +34,21 @@ _SAFE = (
     "-c",
     "protocol.allow=never",
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One file of a revision: its path from the folder that was asked about, its mode, its blob."""
+
+    path: str
+    mode: str
+    id: str
+    size: int
+
+    @property
+    def is_link(self) -> bool:
+        """Whether it is a symbolic link."""
+        return self.mode == "120000"
 
 
 def ask(root: Path, *words: str, given: bytes = b"", longest: int = 0) -> bytes | None:
@@ -76,6 +91,42 @@ def ask(root: Path, *words: str, given: bytes = b"", longest: int = 0) -> bytes 
         finally:
             timer.cancel()
     return answer if asked.returncode == 0 and len(answer) <= longest else None
+
+
+def commit(root: Path, name: str) -> str | None:
+    """The full name of a commit that is called by branch, tag or number, or ``None``."""
+    words = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
+    answer = ask(root, *words)
+    return answer.decode().strip() or None if answer else None
+
+
+def parting(root: Path, one: str, other: str) -> str | None:
+    """The newest commit that two commits have in common, or ``None``."""
+    answer = ask(root, "merge-base", one, other)
+    return answer.decode().split()[0] if answer else None
+
+
+def listing(root: Path, commit: str, folders: Iterable[str]) -> list[Entry]:
+    """List the files under folders of a commit; nothing is checked out, so nothing of it can run."""
+    answer = ask(root, "ls-tree", "-r", "-z", "--long", commit, "--", *folders) or b""
+    found = []
+    for row in answer.split(b"\0"):
+        if row:
+            facts, path = row.split(b"\t", 1)
+            mode, what, id, size = facts.decode().split()
+            if what == "blob":
+                found.append(Entry(path.decode("utf-8", "replace"), mode, id, int(size)))
+    return found
+
+
+def changed(root: Path, old: str, new: str = "") -> list[str]:
+    """The paths from ``root`` that differ between two commits, or a commit and what lies on disk."""
+    words = ("--name-only", "-z", "--no-renames", "--no-ext-diff", "--no-textconv", "--relative")
+    found = (ask(root, "diff", *words, old, *([new] if new else []), "--") or b"").split(b"\0")
+    if not new:
+        untracked = ask(root, "ls-files", "--others", "--exclude-standard", "-z") or b""
+        found += untracked.split(b"\0")
+    return sorted({path.decode("utf-8", "replace") for path in found if path})
 
 
 def day_of_newest_commit(root: Path) -> str:
@@ -194,34 +245,43 @@ def _touch(said: list[str], tokens: Iterator[str]) -> Touch:
     return Touch(status[0], was, path, blob if mode.startswith("100") else "")
 
 
-def blobs(root: Path, ids: Iterable[str], largest: int) -> Iterator[tuple[str, bytes]]:
-    """Yield the objects that are there and not larger than ``largest`` bytes, in the order asked."""
+def blobs(root: Path, ids: Iterable[str], largest: int = ONE_BATCH) -> Mapping[str, bytes]:
+    """Read blobs by their ids; what is not there, or is larger than so many bytes, is left out."""
     asked = [id for id in dict.fromkeys(ids) if _ID.fullmatch(id)]
-    if not asked:
-        return
-    sizes = ask(root, "cat-file", "--batch-check", given="\n".join(asked).encode() + b"\n") or b""
-    batch, total = [], 0
-    for line in sizes.decode().splitlines():
-        id, kind, *size = line.split()
-        if kind != "blob" or int(size[0]) > largest:
+    found: dict[str, bytes] = {}
+    if asked:
+        for batch in _batches(root, asked, largest):
+            given = "".join(f"{id}\n" for id in batch).encode()
+            found.update(_apart(ask(root, "cat-file", "--batch", given=given) or b""))
+    return found
+
+
+def _batches(root: Path, ids: list[str], largest: int) -> Iterator[list[str]]:
+    """Cut the question so that each answer is bounded, after asking for the sizes."""
+    given = "".join(f"{id}\n" for id in ids).encode()
+    sizes = ask(root, "cat-file", "--batch-check", given=given) or b""
+    batch: list[str] = []
+    total = 0
+    for line in sizes.decode("ascii", "replace").splitlines():
+        facts = line.split()
+        if len(facts) != 3 or facts[1] != "blob" or int(facts[2]) > largest:
             continue
-        batch.append(id)
-        total += int(size[0])
+        batch.append(facts[0])
+        total += int(facts[2])
         if total > ONE_BATCH:
-            yield from _batch(root, batch)
+            yield batch
             batch, total = [], 0
     if batch:
-        yield from _batch(root, batch)
+        yield batch
 
 
-def _batch(root: Path, ids: list[str]) -> Iterator[tuple[str, bytes]]:
-    answer = ask(root, "cat-file", "--batch", given="\n".join(ids).encode() + b"\n") or b""
+def _apart(answer: bytes) -> Iterator[tuple[str, bytes]]:
+    """Take the answer of ``cat-file --batch`` apart: a line «id type size», the bytes, a line break."""
     at = 0
-    while at < len(answer):
-        end = answer.index(b"\n", at)
-        said = answer[at:end].decode().split()
+    while (end := answer.find(b"\n", at)) >= 0:
+        facts = answer[at:end].decode("ascii", "replace").split()
         at = end + 1
-        if len(said) == 3:
-            size = int(said[2])
-            yield said[0], answer[at : at + size]
+        if len(facts) == 3:
+            size = int(facts[2])
+            yield facts[0], answer[at : at + size]
             at += size + 1

@@ -339,7 +339,7 @@ def records(
     wanted = [(n, e) for n in names if n in found.past for e in older(found.past[n])]
     for first in range(0, len(wanted), MOST_AT_ONCE):
         group = wanted[first : first + MOST_AT_ONCE]
-        data = dict(git.blobs(root, [e.blob for _, e in group], LARGEST_RECORD))
+        data = git.blobs(root, [e.blob for _, e in group], LARGEST_RECORD)
         for name, old in group:
             record = _record(name, old, data.get(old.blob, b""), registries)
             if record:

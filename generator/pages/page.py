@@ -8,6 +8,7 @@ from typing import Any
 
 from generator import urls
 from generator.catalogue import Catalogue, Name
+from generator.forges import registry as forges
 from generator.records.kinds import KINDS
 from generator.russian import capital
 
@@ -190,16 +191,7 @@ def crumbs(section: str, *more: str) -> tuple[Link, ...]:
 
 def edit_address(catalogue: Catalogue, path: str) -> str:
     """Where the forge edits a file, or empty."""
-    forge = catalogue.portal.forge
-    if not forge or not forge.address.startswith("https://"):
-        return ""
-    base, branch = forge.address.rstrip("/"), forge.branch
-    return {
-        "github": f"{base}/edit/{branch}/{path}",
-        "gitlab": f"{base}/-/edit/{branch}/{path}",
-        "gitea": f"{base}/_edit/{branch}/{path}",
-        "forgejo": f"{base}/_edit/{branch}/{path}",
-    }.get(forge.kind.value, base)
+    return forges.of(catalogue.portal).edit(path)
 
 
 def notice(catalogue: Catalogue, path: str) -> str:

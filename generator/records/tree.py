@@ -27,7 +27,7 @@ LONGEST_LINE = 20_000
 Path = tuple[str | int, ...]
 Node = str | None | list["Node"] | dict[str, "Node"]
 
-_ODD_BREAKS = str.maketrans({"\u0085": " ", "\u2028": " ", "\u2029": " "})
+ODD_BREAKS = str.maketrans({"\u0085": " ", "\u2028": " ", "\u2029": " "})
 _SCALAR, _ALIAS = yaml.ScalarEvent, yaml.AliasEvent
 _MAPPING, _SEQUENCE = yaml.MappingStartEvent, yaml.SequenceStartEvent
 
@@ -60,7 +60,7 @@ def parse(path: str, text: str, first_line: int = 1) -> Tree:
     Anchors, aliases, tags, second documents, deep or huge trees are findings and their parts are left out.
     """
     tree = Tree(path)
-    text = text.translate(_ODD_BREAKS)
+    text = text.translate(ODD_BREAKS)
     builder = _Builder(tree, first_line)
     try:
         for event in yaml.parse(text, Loader=yaml.CSafeLoader):
