@@ -5,15 +5,30 @@ from __future__ import annotations
 from importlib import resources
 from pathlib import Path
 
-STYLES = ("tokens", "type", "parts", "pages", "print")
+STYLES = ("tokens", "type", "parts", "pages", "search", "print")
 """Files of ``theme/assets/portal/css`` in the order in which they may override."""
 
-SCRIPTS = ("boot", "portal", "facets", "formulas", "worksheets", "editions", "progress")
+SCRIPTS = (
+    "boot",
+    "portal",
+    "facets",
+    "formulas",
+    "worksheets",
+    "results",
+    "dialog",
+    "finder",
+    "editions",
+    "progress",
+)
 """Files of ``theme/assets/portal/js``; each is a plain script."""
+
+JOINED = {"search": ("stemmer", "analyser", "ladder", "store", "query", "engine")}
+"""Scripts that are always needed together are one file: a request costs more than its bytes."""
 
 SCRIPTS_OF = {
     "facets": ("facets",),
     "worksheet": ("formulas", "worksheets"),
+    "finder": ("results", "finder"),
     "editions": ("editions",),
     "progress": ("progress",),
 }
@@ -29,6 +44,9 @@ def make(theme: Path) -> dict[str, bytes]:
     found = {f"{FOLDER}/portal.css": _styles(source / "css")}
     for name in SCRIPTS:
         found[f"{FOLDER}/js/{name}.js"] = (source / "js" / f"{name}.js").read_bytes()
+    for name, parts in JOINED.items():
+        text = "".join(_read(source / "js" / f"{part}.js") for part in parts)
+        found[f"{FOLDER}/js/{name}.js"] = text.encode()
     found[LANDSCAPE] = (source / "css" / "landscape.css").read_bytes()
     found[f"{FOLDER}/icon.svg"] = (source / "icon.svg").read_bytes()
     return found

@@ -20,6 +20,7 @@ from generator.records.load import Records
 from generator.render.body import Renderer
 from generator.render.shell import Shell, root
 from generator.review import Edition, Review
+from generator.search import documents, shards
 from generator.settings import Settings
 
 Progress = Callable[[Iterable[Page], str, int], Iterable[Page]]
@@ -113,6 +114,7 @@ def _files(found: Catalogue, pages: list[Page]) -> Iterator[Plain]:
     yield from feed.make(found)
     yield from past.scripts(found, found.records)
     yield reminders.make(found)
+    yield from shards.make(documents.make(found))
 
 
 def _write(site: Path, address: str, content: bytes) -> None:

@@ -267,3 +267,33 @@ def schema(kind: str, root: Path) -> None:
     records = pipeline.check(_settings(root)).records
     found = schemas.schema(KINDS[kind], records.registries)
     click.echo(json.dumps(found, ensure_ascii=False, indent=2))
+
+
+@main.command()
+@click.argument("query", metavar="ЗАПРОС", nargs=-1, required=True)
+@_root
+@_today
+@click.option("--json", "as_json", is_flag=True, help="Ответ для программ.")
+@click.option(
+    "--limit",
+    default=10,
+    show_default=True,
+    type=click.IntRange(0, 1000),
+    metavar="N",
+    help="Сколько показать.",
+)
+def search(query: tuple[str, ...], root: Path, today: str, as_json: bool, limit: int) -> None:
+    """Искать, как ищет сайт: слова в любой форме, опечатки, раскладка, коды."""
+    from generator.search import answers, documents  # noqa: PLC0415 - the dictionary is slow to open
+
+    index = documents.make(pipeline.prepare(_settings(root, today)))
+    found = answers.answer(index, " ".join(query), limit=limit)
+    if as_json:
+        click.echo(json.dumps(found, ensure_ascii=False, indent=2))
+        return
+    pages = counted(found["total"], "страница", "страницы", "страниц")
+    click.echo(f"Нашлось: {pages}" if found["total"] else "Ничего не нашлось")
+    if found["searched"] != " ".join(query):
+        click.echo(f"Искали: {printable(found['searched'])}")
+    for result in found["results"]:
+        click.echo(f"{result['score']:>9.3f}  {result['url']}  {printable(result['title'])}")

@@ -3,6 +3,37 @@
 window.portal = window.portal || {};
 (function (portal) {
   var root = document.documentElement;
+  /* Where the site begins: known from the address of this very script, on a host and on a stick alike. */
+  portal.root = document.currentScript.src.replace(/assets\/portal\/js\/portal\.js(\?.*)?$/, "");
+
+  /* Load a script of the site once; its address is counted from the root. */
+  var asked = {};
+  portal.script = function (path) {
+    asked[path] = asked[path] || new Promise(function (done, fail) {
+      var script = document.createElement("script");
+      script.src = portal.root + path;
+      script.onload = function () { done(); };
+      script.onerror = function () {
+        delete asked[path];
+        script.remove();
+        var fault = new Error("Не загрузилось: " + path);
+        fault.name = "LoadError";
+        fail(fault);
+      };
+      document.head.appendChild(script);
+    });
+    return asked[path];
+  };
+
+  /* Nothing of the index is loaded before the first call. */
+  portal.search = function (text, options) {
+    return portal.script("assets/portal/js/search.js").then(function () { return portal.engine.search(text, options); });
+  };
+
+  function ask(event) {
+    event.preventDefault();
+    Promise.all([portal.script("assets/portal/js/results.js"), portal.script("assets/portal/js/dialog.js")]).then(function () { portal.dialog.open(); });
+  }
 
   portal.all = function (name, within) {
     return Array.prototype.slice.call((within || document).querySelectorAll('[data-portal="' + name + '"]'));
@@ -26,6 +57,13 @@ window.portal = window.portal || {};
       try { localStorage.setItem("portal.scheme", scheme); } catch (fault) { /* lasts until the page is left */ }
       name(button);
     });
+  });
+
+  portal.all("search").forEach(function (link) { link.addEventListener("click", ask); });
+  addEventListener("keydown", function (event) {
+    var typing = event.target.closest && event.target.closest("input, textarea, select, [contenteditable]");
+    var slash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && !typing;
+    if (slash || ((event.ctrlKey || event.metaKey) && (event.key === "k" || event.key === "K" || event.code === "KeyK"))) { ask(event); }
   });
 
   portal.all("menu").forEach(function (button) {
