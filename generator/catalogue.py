@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from generator import urls
 from generator.checks.reference_missing import LINK
+from generator.frozen import Frozen, Tag
 from generator.history import History
 from generator.quarantine import Aside
 from generator.records.act import Act
@@ -53,6 +54,10 @@ class Catalogue:
     sources: Mapping[str, str] = field(default_factory=dict)
     history: History = field(default_factory=History)
     stale: tuple[Stale, ...] = ()
+    editions: tuple[Tag, ...] = ()
+    """Editions of the whole portal that are kept beside it."""
+    frozen: Frozen | None = None
+    """Where today's portal is, if this one is such an edition."""
 
     @cached_property
     def records(self) -> dict[Name, Record]:

@@ -135,6 +135,23 @@ def day_of_newest_commit(root: Path) -> str:
     return answer.decode().strip() if answer else ""
 
 
+def day_of(root: Path, commit: str) -> str:
+    """The day of a commit as «ГГГГ-ММ-ДД», or empty."""
+    answer = ask(root, "log", "-1", "--format=%cs", "--end-of-options", commit)
+    return answer.decode().strip() if answer else ""
+
+
+def tag(root: Path, name: str) -> bool:
+    """Set a tag on the newest commit; whether git took it."""
+    return ask(root, "tag", "--no-sign", "--end-of-options", name) is not None
+
+
+def newest_tag(root: Path) -> str:
+    """The newest tag that the newest commit comes after, or empty."""
+    answer = ask(root, "describe", "--tags", "--abbrev=0", "--first-parent")
+    return answer.decode("utf-8", "replace").strip() if answer else ""
+
+
 def earlier_versions(root: Path, path: str) -> list[bytes]:
     """What a file was in the newest commits that changed it, newest first."""
     prefix = ask(root, "rev-parse", "--show-prefix")

@@ -79,6 +79,7 @@ class Iom(BasePlugin[Options]):
             ],
             "footer": [
                 *({"address": urls.of("page", i), "title": t} for i, t in FOOTER if i in pages),
+                {"address": urls.HISTORY, "title": urls.LISTINGS["history"]},
                 {"address": urls.CHECKS, "title": urls.LISTINGS["checks"]},
             ],
             "submit": urls.of("page", "kak-predlozhit") if "kak-predlozhit" in pages else "",
@@ -97,6 +98,7 @@ class Iom(BasePlugin[Options]):
         self.published = build.publish(
             self.catalogue, self.settings, self.shell, site, self.progress
         )
+        build.publish_editions(self.catalogue, self.settings, self.shell, site, self.progress)
 
 
 def _about_shell(record: logging.LogRecord) -> bool:

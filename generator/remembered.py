@@ -37,6 +37,16 @@ def code() -> str:
     return found.hexdigest()[:24]
 
 
+def everything(theme: Path) -> str:
+    """Name all that makes a site of records: the generator and the theme."""
+    found = hashlib.sha256()
+    for folder in (PACKAGE_ROOT / "generator", theme):
+        for path in sorted(folder.rglob("*")):
+            if path.is_file() and path.suffix != ".pyc":
+                found.update(path.read_bytes())
+    return found.hexdigest()[:24]
+
+
 class Titles(dict[Name, str]):
     """Titles by kind and id that know which of them were asked for."""
 

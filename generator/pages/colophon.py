@@ -6,6 +6,7 @@ import dataclasses
 
 from generator import edition, urls
 from generator.catalogue import Catalogue, Name
+from generator.frozen import Frozen
 from generator.history import Edition, Past
 from generator.pages import wording
 from generator.pages.page import Colophon, Link, Page, address_url
@@ -16,6 +17,8 @@ def dress(catalogue: Catalogue, page: Page, name: Name) -> Page:
     """Add to the page of a record what time has done to it: banners above, the edition below."""
     record, past = catalogue.records[name], catalogue.history.of(*name)
     words = said(past, past.newest) if past else ""
+    if catalogue.frozen:
+        return _frozen(catalogue, catalogue.frozen, page, name)
     colophon = Colophon(
         edition=words,
         past=Link("Что менялось", urls.history(*name)),
@@ -27,6 +30,18 @@ def dress(catalogue: Catalogue, page: Page, name: Name) -> Page:
     head = dataclasses.replace(page.context.head, stale=banners)
     context = dataclasses.replace(page.context, head=head)
     return dataclasses.replace(page, context=context, colophon=colophon)
+
+
+def _frozen(catalogue: Catalogue, frozen: Frozen, page: Page, name: Name) -> Page:
+    """The page of a record in an edition of the whole portal: nothing on it is marked or followed."""
+    words = f"редакция портала «{frozen.name}»"
+    cited = cite(catalogue, name, words, frozen.day)
+    marks = {"progress": None} if name[0] == "route" else {}
+    return dataclasses.replace(
+        page,
+        context=dataclasses.replace(page.context, **marks),
+        colophon=Colophon(words, Link(""), edition.mark(catalogue.records[name]), "", cited),
+    )
 
 
 def said(past: Past, one: Edition) -> str:

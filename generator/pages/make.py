@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
+from generator import urls
 from generator.catalogue import Catalogue, Name
 from generator.checks.rules import RULES
 from generator.history import Edition
@@ -34,7 +35,10 @@ def make(catalogue: Catalogue) -> Iterator[Page]:
     names = {catalogue.address(name): name for name in catalogue.records}
     for page in _bare(catalogue):
         name = names.get(page.address)
-        yield colophon.dress(catalogue, page, name) if name else page
+        if page.address != urls.NOT_FOUND or not catalogue.frozen:
+            yield colophon.dress(catalogue, page, name) if name else page
+    if catalogue.frozen:
+        return
     yield news.make(catalogue)
     yield from (past.make(catalogue, name) for name in names.values())
 

@@ -96,7 +96,8 @@ def make(catalogue: Catalogue) -> Page:
             ),
             reminders=Link("Напоминания о пересмотре (.ics)", urls.REMINDERS),
             frozen=tuple(
-                Link(f"Редакция {tag}", urls.frozen(tag)) for tag in catalogue.portal.editions
+                Link(f"Редакция {tag.name}", urls.frozen(tag.name), wording.day(tag.day))
+                for tag in reversed(catalogue.editions)
             ),
         ),
         title="Что нового",

@@ -6,7 +6,7 @@ import dataclasses
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from generator import history, urls
 from generator.catalogue import Catalogue, Name
@@ -18,6 +18,8 @@ from generator.pages.page import Head, Link, Page, Plain
 from generator.records.field import Record
 from generator.records.route import Route
 from generator.russian import capital, counted
+
+R = TypeVar("R", bound=Record)
 
 MOST_SHOWN = 12
 """Changes of one edition that are seen at once; the rest is folded."""
@@ -171,7 +173,7 @@ def old(catalogue: Catalogue, page: Page, name: Name, one: Edition) -> Page:
     )
 
 
-def without_names(record: Record, shown: Record, today: str) -> Record:
+def without_names(record: R, shown: Record | None, today: str) -> R:
     """Take the names out of an older edition that may not be told today."""
     if not isinstance(record, Route):
         return record
