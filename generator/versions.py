@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from generator import likeness
 from generator.git import Commit
-from generator.records.kinds import KINDS, place
+from generator.records.kinds import ID, KINDS, place
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
@@ -64,7 +64,7 @@ def lines(
     return {
         (placed[0].name, placed[1]): _without_gaps(line)
         for path, line in found.items()
-        if (placed := place(path)) and placed[0].has_pages
+        if (placed := place(path)) and placed[0].has_pages and ID.fullmatch(placed[1])
     }
 
 
