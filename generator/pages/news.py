@@ -138,9 +138,9 @@ def _month(catalogue: Catalogue, month: str, happened: list[Happened]) -> Month:
     )
 
 
-def _order(catalogue: Catalogue, name: Name) -> tuple[int, object]:
+def _order(catalogue: Catalogue, name: Name) -> tuple[int, object, str]:
     order = ("route", "method", "seminar", "form", "deficit", "act", "page", "term")
-    return order.index(name[0]), alphabet(catalogue.title(name))
+    return order.index(name[0]), alphabet(catalogue.title(name)), name[1]
 
 
 def _added(catalogue: Catalogue, names: set[Name]) -> Iterable[Added]:

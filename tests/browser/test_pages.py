@@ -30,6 +30,8 @@ PAGES = [
     "search/",
     "checks/",
     "checks/key-unknown/",
+    "history/",
+    "deficits/c-1/history/",
 ]
 WIDTHS = [320, 768, 1440]
 GROUP = pytest.mark.xdist_group("browser")
