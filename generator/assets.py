@@ -5,20 +5,31 @@ from __future__ import annotations
 from importlib import resources
 from pathlib import Path
 
+SUBMIT = tuple(
+    f"submit-{part}"
+    for part in (
+        "model",
+        "read",
+        "write",
+        "nearest",
+        "checks",
+        "rules",
+        "fields",
+        "form",
+        "preview",
+        "send",
+        "page",
+    )
+)
+"""The parts of the builder, in the order in which they need each other."""
+
 STYLES = ("tokens", "type", "parts", "pages", "search", "print")
 """Files of ``theme/assets/portal/css`` in the order in which they may override."""
 
 SCRIPTS = (
-    "boot",
-    "portal",
-    "facets",
-    "formulas",
-    "worksheets",
-    "results",
-    "dialog",
-    "finder",
-    "editions",
-    "progress",
+    *("boot", "portal", "packet", "facets", "formulas", "worksheets", "handout", "fill", "moved"),
+    *("results", "dialog", "finder", "editions", "progress"),
+    *SUBMIT,
 )
 """Files of ``theme/assets/portal/js``; each is a plain script."""
 
@@ -28,14 +39,20 @@ JOINED = {"search": ("stemmer", "analyser", "ladder", "store", "query", "engine"
 SCRIPTS_OF = {
     "facets": ("facets",),
     "worksheet": ("formulas", "worksheets"),
+    "handout": ("handout",),
+    "fill": ("fill",),
     "finder": ("results", "finder"),
     "editions": ("editions",),
     "progress": ("progress",),
+    "submit": SUBMIT,
 }
-"""What a page loads beside the first two, by the ``data-portal`` of its parts."""
+"""What a page loads beside the first three, by the ``data-portal`` of its parts."""
 
 FOLDER = "assets/portal"
 LANDSCAPE = f"{FOLDER}/landscape.css"
+LARGE = f"{FOLDER}/large.css"
+BUILDER = f"{FOLDER}/submit.css"
+MOVED = f"{FOLDER}/js/moved.js"
 
 
 def make(theme: Path) -> dict[str, bytes]:
@@ -47,7 +64,8 @@ def make(theme: Path) -> dict[str, bytes]:
     for name, parts in JOINED.items():
         text = "".join(_read(source / "js" / f"{part}.js") for part in parts)
         found[f"{FOLDER}/js/{name}.js"] = text.encode()
-    found[LANDSCAPE] = (source / "css" / "landscape.css").read_bytes()
+    for name in (LANDSCAPE, LARGE, BUILDER):
+        found[name] = (source / "css" / name.rpartition("/")[2]).read_bytes()
     found[f"{FOLDER}/icon.svg"] = (source / "icon.svg").read_bytes()
     return found
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
-import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -16,21 +14,24 @@ from generator import (
     git,
     history,
     quarantine,
-    remembered,
     stale,
     urls,
 )
 from generator import review as reviews
-from generator.catalogue import Catalogue
+from generator.catalogue import Catalogue, Name
 from generator.checks import run
 from generator.files import FOLDERS
 from generator.findings import Finding
-from generator.frozen import Frozen, Tag
-from generator.pages import calendar, data, feed, past, reminders
+from generator.intake import blank, take
+from generator.pages import calendar, correction, data, feed, past, reminders, submit
 from generator.pages.make import make, older
 from generator.pages.page import Page, Plain
+from generator.paper import make as paper
+from generator.paper.make import Sheets
 from generator.records import load
+from generator.records.field import Record
 from generator.records.load import Records
+from generator.render import sheet
 from generator.render.body import Renderer
 from generator.render.shell import Shell, root
 from generator.review import Edition, Review
@@ -53,6 +54,14 @@ class Checked:
     def texts(self) -> Mapping[str, str]:
         """The text of every file, for reports that quote it."""
         return {path: document.text for path, document in self.records.documents.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What was written: how many pages, and the paper."""
+
+    pages: int
+    sheets: Sheets
 
 
 def check(settings: Settings, commit: str = "") -> Checked:
@@ -81,6 +90,11 @@ def aged(settings: Settings) -> tuple[stale.Stale, ...]:
     return stale.find(checked.records, checked.findings, checked.today)
 
 
+def check_paper(settings: Settings) -> tuple[Finding, ...]:
+    """Find what does not fit the paper it is printed on."""
+    return paper.check(prepare(settings), settings.theme) if settings.paper else ()
+
+
 @dataclass(frozen=True, slots=True)
 class Proposal:
     """A proposal, what it does, and the portal as it would be."""
@@ -107,68 +121,6 @@ def review(settings: Settings, old: str, new: str = "") -> Proposal:
     return Proposal(made, found, found.portal.address)
 
 
-def publish_editions(
-    found: Catalogue, settings: Settings, shell: Shell, site: Path, progress: Progress
-) -> None:
-    """Write the editions of the whole portal that are kept; one that was made before is copied."""
-    for tag in found.editions:
-        target = site / urls.frozen(tag.name)
-        today = _today(found, tag)
-        key = remembered.digest(
-            tag.commit,
-            remembered.everything(settings.theme),
-            shell.parts,
-            today.base,
-            sorted(today.addresses),
-            _named(found),
-        )
-        kept = settings.root / ".cache" / "editions" / tag.name
-        if (kept / key).is_dir():
-            shutil.copytree(kept / key, target)
-            continue
-        publish(_then(found, settings, tag, today), settings, shell, target, progress, tag.commit)
-        with contextlib.suppress(OSError):  # without a cache it is only slower
-            shutil.rmtree(kept, ignore_errors=True)
-            shutil.copytree(target, kept / f"{key}.part")
-            (kept / f"{key}.part").rename(kept / key)
-
-
-def _named(found: Catalogue) -> list[list[str]]:
-    """The authors who may be named today: where one is no more, the kept editions are made anew."""
-    return [
-        [id, a.name]
-        for id, route in found.routes.items()
-        for a in route.authors
-        if a.consent and a.consent.in_force(found.today)
-    ]
-
-
-def _today(found: Catalogue, tag: Tag) -> Frozen:
-    addresses = {found.address(name) for name in found.records}
-    addresses |= {urls.listing(section) for section in urls.LISTINGS} | {urls.HOME}
-    framed = {urls.listing(section) for section in urls.LISTINGS}
-    framed |= {urls.of("page", id) for id in found.pages}
-    base = found.portal.address
-    return Frozen(tag.name, tag.day, base, frozenset(addresses), frozenset(framed))
-
-
-def _then(found: Catalogue, settings: Settings, tag: Tag, today: Frozen) -> Catalogue:
-    """Make the catalogue of the portal as it was at a tag, which knows where today's portal is.
-
-    Authors are named as today's records name them: a consent may have ended since.
-    """
-    checked = check(replace(settings, today=tag.day), tag.commit)
-    records, aside = quarantine.settle(checked.records, checked.findings, None, tag.day)
-    made = catalogue.build(records, tag.day, aside)
-    here = f"{today.base.rstrip('/')}/{urls.frozen(tag.name)}" if today.base else ""
-    routes = {
-        id: past.without_names(route, found.routes.get(id), found.today)
-        for id, route in made.routes.items()
-    }
-    portal = replace(made.portal, address=here)
-    return replace(made, portal=portal, routes=routes, frozen=today)
-
-
 def publish(
     found: Catalogue,
     settings: Settings,
@@ -176,32 +128,45 @@ def publish(
     site: Path,
     progress: Progress,
     commit: str = "",
-) -> int:
-    """Write the site; gives the number of pages. ``commit`` is where attached files lie, or the disk."""
-    lists = {r.id: tuple(v.value for v in r.entries) for r in found.registries.values()}
-    editions = history.records(settings.root, found.history, found.records, lists)
-    pages = [*make(found), *older(found, editions)]
+) -> Published:
+    """Write the site; paper comes first, because a page names only the sheets that are there.
+
+    ``commit`` is where attached files lie; without it they lie on disk.
+    """
+    for address, content in _attachments(found, settings.root, commit):
+        _write(site, address, content)  # first: what we make lies over it
+    pages = list(make(found))
+    sheets = Sheets()
+    if settings.paper:
+        sheets = paper.publish(found, settings.root, settings.theme, site)
+        pages = [paper.offer(page, sheets) for page in pages]
+    pages += older(found, _older(found, settings))
     renderer = Renderer(found, settings.theme)
     for page in progress(pages, "страницы", len(pages)):
         body = renderer.render(page, root(page, found))
         _write(site, urls.file(page.address), shell.fill(page, body, found).encode())
+        if page.edition:
+            _write(site, urls.sheet(page.address), sheet.script(page, body, found))
     for plain in _files(found, pages):
         _write(site, plain.address, plain.data)
     for address, content in assets.make(settings.theme).items():
         _write(site, address, content)
-    for address, content in _attachments(found, settings.root, commit):
-        _write(site, address, content)
+    if not found.frozen:
+        _write(site, urls.WORD_FORM, _word_form(found))
     _redirects(found, site)
-    if found.frozen:
-        _today_instead(found.frozen, {page.address for page in pages}, site)
-    return len(pages)
+    return Published(len(pages), sheets)
 
 
-def _today_instead(today: Frozen, there: set[str], site: Path) -> None:
-    """Lead from what the frame of every page names, and an edition did not have yet, to today's."""
-    for address in sorted(today.framed - there):
-        up = urls.up(address) + urls.up(urls.frozen(today.name))
-        _write(site, urls.file(address), _redirect(f"{up}{address}").encode())
+def _word_form(found: Catalogue) -> bytes:
+    """The empty Word form of a route, with the closed lists of this portal in its hints."""
+    titles = take.named({name: found.title(name) for name in found.records})
+    lists = {id: tuple(v.value for v in r.entries) for id, r in found.registries.items()}
+    return blank.write({}, titles, lists)
+
+
+def _older(found: Catalogue, settings: Settings) -> Iterator[tuple[Name, history.Edition, Record]]:
+    lists = {r.id: tuple(v.value for v in r.entries) for r in found.registries.values()}
+    return history.records(settings.root, found.history, found.records, lists)
 
 
 def _files(found: Catalogue, pages: list[Page]) -> Iterator[Plain]:
@@ -211,6 +176,8 @@ def _files(found: Catalogue, pages: list[Page]) -> Iterator[Plain]:
     yield from shards.make(documents.make(found))
     if found.frozen:
         return
+    yield from correction.make(found)
+    yield submit.model(found)
     yield from feed.make(found)
     yield from past.scripts(found, found.records)
     yield reminders.make(found)
@@ -245,20 +212,23 @@ def _redirects(found: Catalogue, site: Path) -> None:
     """Write a page at each former address that leads to the new one, with and without a script."""
     for (kind, id), record in found.records.items():
         for former in record.former:
-            _redirect_one(site, urls.of(kind, former), urls.of(kind, id))
+            lead(site, urls.of(kind, former), urls.of(kind, id))
             if not found.frozen:
-                _redirect_one(site, urls.history(kind, former), urls.history(kind, id))
+                lead(site, urls.history(kind, former), urls.history(kind, id))
 
 
-def _redirect_one(site: Path, old: str, new: str) -> None:
-    _write(site, urls.file(old), _redirect(urls.up(old) + new).encode())
+def lead(site: Path, old: str, new: str) -> None:
+    """Write a page at an old address that leads to a new one; both are from the root of the site."""
+    up = urls.up(old)
+    _write(site, urls.file(old), _redirect(up + new, up + assets.MOVED).encode())
 
 
-def _redirect(target: str) -> str:
+def _redirect(target: str, script: str) -> str:
     return (
         '<!doctype html><html lang="ru"><head><meta charset="utf-8">'
         f'<title>Страница переехала</title><meta http-equiv="refresh" content="0; url={target}">'
-        f'<link rel="canonical" href="{target}"><meta name="robots" content="noindex"></head>'
+        f'<link rel="canonical" href="{target}"><meta name="robots" content="noindex">'
+        f'<script src="{script}"></script></head>'
         f'<body><main><h1>Страница переехала</h1><p><a href="{target}">Новый адрес страницы</a></p>'
         "</main></body></html>\n"
     )

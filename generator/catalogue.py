@@ -95,6 +95,11 @@ class Catalogue:
         """What a record is called."""
         return str(getattr(self.records[name], "title", name[1]))
 
+    def called(self, name: Name) -> str:
+        """How a record is called inside a sentence: an act by its number, the rest by the title."""
+        record = self.records[name]
+        return record.called if isinstance(record, Act) else self.title(name)
+
     @cached_property
     def links(self) -> dict[Name, tuple[Name, ...]]:
         """Where each record points, in the order of its text, each place once."""
@@ -169,7 +174,7 @@ def build(
         registries=_whole(records, Registry),
         today=today,
         aside=aside,
-        sources={d.path: d.text for d in records.documents.values()},
+        sources={d.path: d.text for d in (*records.documents.values(), *records.blanks.values())},
         history=history or History(),
         stale=stale,
     )

@@ -15,10 +15,12 @@ from generator import build as pipeline
 from generator import files, formatting, fresh, frozen, git
 from generator import since as work
 from generator.findings import Finding, errors
+from generator.intake import take as intake
+from generator.intake.document import Refused
 from generator.records import schema as schemas
 from generator.records.field import read_date
 from generator.records.kinds import KINDS
-from generator.report import aging, formats, markdown, preview, text
+from generator.report import aging, formats, markdown, preview, received, text
 from generator.report.text import printable
 from generator.russian import counted, number
 from generator.settings import Settings
@@ -139,6 +141,61 @@ def review(base: str, head: str, root: Path, today: str, html: Path | None) -> N
 
 
 @main.command()
+@click.argument("route", metavar="[МАРШРУТ]", default="")
+@_root
+@click.option("-o", "target", type=click.Path(dir_okay=False, path_type=Path), help="Имя файла.")
+def blank(route: str, root: Path, target: Path | None) -> None:
+    """Сохранить форму Word для маршрута: пустую или заполненную готовым маршрутом."""
+    from generator.intake import blank as word  # noqa: PLC0415 - python-docx is slow to import
+
+    records = pipeline.check(_settings(root)).records
+    values = intake.values(records, route) if route else {}
+    if values is None:
+        raise click.BadParameter(f"маршрута «{printable(route)}» нет", param_hint="МАРШРУТ")
+    path = target or Path(f"{route or 'marshrut'}.docx")
+    path.write_bytes(word.write(values, intake.named(intake.titles(records)), records.registries))
+    click.echo(f"Готово: {path}")
+
+
+@main.command("intake")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@_root
+@_today
+@click.option("--kind", type=click.Choice(fresh.CHOICE), default="route", help="Вид записи.")
+@click.option("--id", "id", default="", help="Имя записи; без него — по названию.")
+@click.option("--base", default="HEAD", metavar="РЕВИЗИЯ", help="От чего отвести ветку.")
+@click.option("-o", "target", type=click.Path(dir_okay=False, path_type=Path), help="Только файл.")
+def accept(
+    file: Path, root: Path, today: str, kind: str, id: str, base: str, target: Path | None
+) -> None:
+    """Принять присланный файл: YAML или заполненную форму Word. Запись ложится в новую ветку."""
+    settings = _settings(root, today)
+    if id and not fresh.is_id(id):
+        raise click.BadParameter("строчные латинские буквы, цифры, дефис", param_hint="--id")
+    commit = "" if target else _commit(settings, base, "--base")
+    checked = pipeline.check(settings, commit)
+    try:
+        taken = intake.take(
+            file.name, file.read_bytes(), KINDS[kind], checked.records, id, checked.today
+        )
+    except Refused as refused:
+        click.echo(f"Файл не принят: {printable(str(refused))}", err=True)
+        sys.exit(1)
+    if target:
+        target.write_text(taken.text, "utf-8")
+        click.echo(f"Записано: {target}")
+    else:
+        branch = f"predlozhenie/{taken.id}"
+        subject = f"Предложить: {taken.title}"
+        if not git.propose(settings.root, commit, branch, taken.path, taken.text.encode(), subject):
+            message = f"ветка «{branch}» не создана: возможно, она уже есть; возьмите другой --id"
+            raise click.BadParameter(message, param_hint="--id")
+        click.echo(f"Записано: {taken.path} в новой ветке {branch}; папка не менялась.")
+    click.echo(received.write(taken), nl=False)
+    sys.exit(1 if taken.unread or errors(f for f, _ in taken.findings) else 0)
+
+
+@main.command()
 @click.argument("paths", nargs=-1, metavar="[ПУТЬ]…")
 @_root
 @click.option("--check", "only", is_flag=True, help="Ничего не менять: код 1, если есть что.")
@@ -197,8 +254,9 @@ def build(root: Path, today: str, site_dir: Path | None, strict: bool, no_paper:
     settings = _settings(root, today, paper=not no_paper, strict=strict)
     if strict:
         checked = pipeline.check(settings)
-        if checked.findings:
-            click.echo(text.show(checked.findings, checked.texts), nl=False)
+        found = checked.findings or pipeline.check_paper(settings)
+        if found:
+            click.echo(text.show(found, checked.texts), nl=False)
             sys.exit(1)
     done = publisher.build(settings, site_dir or root / "site", _progress)
     for aside in done.catalogue.aside:
@@ -206,6 +264,11 @@ def build(root: Path, today: str, site_dir: Path | None, strict: bool, no_paper:
         click.echo(f"Отложено: {aside.path} — {outcome}: {aside.findings[0].message}", err=True)
     for tag in done.missing:
         click.echo(f"Нет в git: метка «{tag}», редакция /editions/{tag}/ не собрана.", err=True)
+    for finding in done.sheets.findings:
+        where = f"{finding.place.path}:{finding.place.line}"
+        click.echo(f"Без карточек методов: {where}: {finding.message}; {finding.fix}", err=True)
+    if done.sheets.lost:
+        click.echo(f"Без файлов Word: {done.sheets.lost}", err=True)
     pages = counted(done.pages, "страница", "страницы", "страниц")
     count = counted(done.files, "файл", "файла", "файлов")
     click.echo(
@@ -236,6 +299,43 @@ def _progress(items: Iterable[Any], what: str, count: int) -> Iterator[Any]:
     )
     with Progress(*columns, console=console, transient=True) as progress:
         yield from progress.track(items, total=count, description=what.capitalize())
+
+
+@main.command()
+@click.argument("ids", nargs=-1, required=True, metavar="ИМЯ…")
+@_root
+@_today
+@click.option("--format", "form", type=click.Choice(["pdf", "docx", "html"]), default="pdf")
+@click.option("-o", "target", default="", metavar="ФАЙЛ", help="Куда записать; «-» — на выход.")
+@click.option("--large", is_flag=True, help="Крупный шрифт: не меньше 18 пунктов.")
+@click.option("--archive", is_flag=True, help="Левое поле 30 мм, для подшивки.")
+def handout(
+    ids: tuple[str, ...],
+    root: Path,
+    today: str,
+    form: str,
+    target: str,
+    large: bool,
+    archive: bool,
+) -> None:
+    """Напечатать запись или пакет записей в один файл. Семинар даёт пакет с раздаткой."""
+    from generator.paper import handout as paper  # noqa: PLC0415 - fonts are slow to load
+
+    settings = _settings(root, today)
+    found = pipeline.prepare(settings)
+    try:
+        made = paper.write(found, ids, form, settings.theme, large, archive)
+    except paper.Refused as refused:
+        raise click.BadParameter(str(refused), param_hint="ИМЯ") from None
+    if target == "-":
+        click.echo(made.data, nl=False)
+        return
+    path = Path(target or made.name)
+    try:
+        path.write_bytes(made.data)
+    except OSError as fault:
+        raise click.BadParameter(f"не записывается: {fault.strerror}", param_hint="-o") from None
+    click.echo(f"Готово: {path}")
 
 
 @main.command()

@@ -36,6 +36,9 @@ _SAFE = (
 )
 
 
+_NOTHING: Mapping[str, str] = {}
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One file of a revision: its path from the folder that was asked about, its mode, its blob."""
@@ -51,13 +54,19 @@ class Entry:
         return self.mode == "120000"
 
 
-def ask(root: Path, *words: str, given: bytes = b"", longest: int = 0) -> bytes | None:
+def ask(
+    root: Path,
+    *words: str,
+    given: bytes = b"",
+    more: Mapping[str, str] = _NOTHING,
+    longest: int = LARGEST_ANSWER,
+) -> bytes | None:
     """Ask git about the repository at ``root``; ``None`` where there is no answer.
 
-    No repository, no git, a timeout or too long an answer are all «no answer»: history is never
-    required. ``given`` goes to its standard input; ``longest`` bounds the answer in bytes.
+    ``given`` is its standard input, ``more`` are variables of its environment, ``longest`` bounds
+    the answer in bytes. No repository, no git, a timeout or too long an answer are all «no answer»:
+    history is never required.
     """
-    longest = longest or LARGEST_ANSWER
     environment = {
         "PATH": os.environ.get("PATH", os.defpath),
         "GIT_OPTIONAL_LOCKS": "0",
@@ -67,6 +76,7 @@ def ask(root: Path, *words: str, given: bytes = b"", longest: int = 0) -> bytes 
         "GIT_NO_REPLACE_OBJECTS": "1",
         "LC_ALL": "C.UTF-8",
         "HOME": os.environ.get("HOME", ""),
+        **more,
     }
     with tempfile.TemporaryFile() as told:  # a pipe that nobody empties would stand still
         told.write(given)
@@ -127,6 +137,47 @@ def changed(root: Path, old: str, new: str = "") -> list[str]:
         untracked = ask(root, "ls-files", "--others", "--exclude-standard", "-z") or b""
         found += untracked.split(b"\0")
     return sorted({path.decode("utf-8", "replace") for path in found if path})
+
+
+def propose(root: Path, base: str, branch: str, path: str, data: bytes, subject: str) -> str | None:
+    """Make a new branch with one file more than ``base``; gives its commit, or ``None``.
+
+    Only objects and the name of the branch are written: the folder and its index stay as they are,
+    and no hook runs. A branch of that name is never moved.
+    """
+    prefix = ask(root, "rev-parse", "--show-prefix")
+    blob = ask(root, "hash-object", "-w", "--stdin", given=data)
+    if prefix is None or blob is None:
+        return None
+    full = prefix.decode().strip() + path
+    with tempfile.TemporaryDirectory() as folder:
+        index = {"GIT_INDEX_FILE": str(Path(folder) / "index")}
+        entry = f"100644,{blob.decode().strip()},{full}"
+        read = ask(root, "read-tree", base, more=index)
+        added = ask(root, "update-index", "--add", "--cacheinfo", entry, more=index)
+        tree = ask(root, "write-tree", more=index)
+    if read is None or added is None or not tree:
+        return None
+    made = ask(
+        root, "commit-tree", tree.decode().strip(), "-p", base, "-m", subject, more=_identity(root)
+    )
+    if not made:
+        return None
+    commit = made.decode().strip()
+    done = ask(root, "update-ref", f"refs/heads/{branch}", commit, "0" * len(commit))
+    return commit if done is not None else None
+
+
+def _identity(root: Path) -> dict[str, str]:
+    """Who commits: the person git knows here, or the portal."""
+    names: dict[str, str] = {}
+    for key, word, otherwise in (
+        ("NAME", "name", "Портал"),
+        ("EMAIL", "email", "portal@localhost"),
+    ):
+        known = (ask(root, "config", f"user.{word}") or b"").decode().strip() or otherwise
+        names |= {f"GIT_AUTHOR_{key}": known, f"GIT_COMMITTER_{key}": known}
+    return names
 
 
 def day_of_newest_commit(root: Path) -> str:

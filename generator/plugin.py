@@ -16,7 +16,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from generator import build, urls
+from generator import build, editions, urls
 from generator.build import Progress
 from generator.catalogue import Catalogue
 from generator.pages import wording
@@ -51,7 +51,7 @@ class Iom(BasePlugin[Options]):
     catalogue: Catalogue
     settings: Settings
     shell: Shell
-    published = 0
+    published: build.Published
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the portal: its names become those of the site."""
@@ -82,7 +82,7 @@ class Iom(BasePlugin[Options]):
                 {"address": urls.HISTORY, "title": urls.LISTINGS["history"]},
                 {"address": urls.CHECKS, "title": urls.LISTINGS["checks"]},
             ],
-            "submit": urls.of("page", "kak-predlozhit") if "kak-predlozhit" in pages else "",
+            "submit": urls.SUBMIT,
             "updated": wording.day(today) if today else "",
         }
         return context
@@ -98,7 +98,7 @@ class Iom(BasePlugin[Options]):
         self.published = build.publish(
             self.catalogue, self.settings, self.shell, site, self.progress
         )
-        build.publish_editions(self.catalogue, self.settings, self.shell, site, self.progress)
+        editions.publish(self.catalogue, self.settings, self.shell, site, self.progress)
 
 
 def _about_shell(record: logging.LogRecord) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from generator.records.kinds import KINDS
 
@@ -14,7 +15,11 @@ NOT_FOUND = "404.html"
 HISTORY = "history/"
 FEED = "feed.xml"
 REMINDERS = "history/stale.ics"
+HANDOUT = "handout/"
+SUBMIT = "submit/"
+WORD_FORM = "submit/marshrut.docx"
 YEAR = "seminars/seminars.ics"
+CARDS = "methods/cards.pdf"
 
 LISTINGS = {
     "routes": "Маршруты",
@@ -47,9 +52,14 @@ def rule(id: str) -> str:
     return f"{CHECKS}{id}/"
 
 
-def beside(kind: str, id: str, suffix: str) -> str:
-    """The address of a file that lies beside the page of a record."""
-    return f"{of(kind, id)}{id}.{suffix}"
+def beside(kind: str, id: str, suffix: str, part: str = "") -> str:
+    """The address of a file that lies beside the page of a record; ``part`` tells several apart."""
+    return f"{of(kind, id)}{id}{'-' if part else ''}{part}.{suffix}"
+
+
+def source(kind: str, id: str) -> str:
+    """The address of the script that gives the builder the text of a record."""
+    return f"{of(kind, id)}source.js"
 
 
 def history(kind: str, id: str) -> str:
@@ -57,7 +67,7 @@ def history(kind: str, id: str) -> str:
     return f"{of(kind, id)}history/"
 
 
-def edition(kind: str, id: str, number: int) -> str:
+def as_was(kind: str, id: str, number: int) -> str:
     """The address of one edition of a record, as it was."""
     return f"{history(kind, id)}{number}/"
 
@@ -82,6 +92,21 @@ def api(kind: str) -> str:
     return f"api/{KINDS[kind].section or 'pages'}.json"
 
 
+def edition(address: str, mark: str) -> str:
+    """The address behind a QR code: the page is told which edition lies on the table."""
+    return f"{address}?v={mark}" if mark else address
+
+
+def sheet(address: str) -> str:
+    """The script from which a packet takes a page."""
+    return f"{address}sheet.js"
+
+
+def packet(addresses: Iterable[str]) -> str:
+    """The address of a packet: it carries what lies in it."""
+    return f"{HANDOUT}?pages={','.join(a.rstrip('/') for a in addresses)}"
+
+
 def up(address: str) -> str:
     """The way from a page to the root of the site: «../../», or «./» on the home page."""
     return "../" * address.count("/") or "./"
@@ -93,7 +118,7 @@ def file(address: str) -> str:
 
 
 _LETTERS = "абвгдеёжзийклмнопрстуфхцчшщъыьэюя"
-_LATIN = dict(
+LATIN = dict(
     zip(
         _LETTERS,
         "a b v g d e e zh z i y k l m n o p r s t u f h c ch sh sch - y - e yu ya".split(),  # noqa: SIM905
@@ -104,6 +129,6 @@ _LATIN = dict(
 
 def anchor(text: str, separator: str = "-") -> str:
     """Make a readable anchor of a Cyrillic heading: «Как провести» → «kak-provesti»."""
-    latin = "".join(_LATIN.get(c, c) for c in text.lower() if c not in "ъь")
+    latin = "".join(LATIN.get(c, c) for c in text.lower() if c not in "ъь")
     words = re.findall(r"[a-z0-9]+", latin)
     return separator.join(words)[:60].strip(separator) or "razdel"

@@ -15,6 +15,7 @@ from generator.pages import (
     colophon,
     deficit,
     form,
+    handout,
     home,
     index,
     method,
@@ -24,6 +25,7 @@ from generator.pages import (
     route,
     routes,
     seminar,
+    submit,
     term,
 )
 from generator.pages.page import Page
@@ -35,7 +37,7 @@ def make(catalogue: Catalogue) -> Iterator[Page]:
     names = {catalogue.address(name): name for name in catalogue.records}
     for page in _bare(catalogue):
         name = names.get(page.address)
-        if page.address != urls.NOT_FOUND or not catalogue.frozen:
+        if page.address not in (urls.NOT_FOUND, urls.SUBMIT) or not catalogue.frozen:
             yield colophon.dress(catalogue, page, name) if name else page
     if catalogue.frozen:
         return
@@ -80,7 +82,9 @@ def _bare(catalogue: Catalogue) -> Iterator[Page]:
     yield term.listing(catalogue)
     yield from (term.make(catalogue, t) for t in catalogue.terms.values())
     yield from (prose.make(catalogue, p) for p in catalogue.pages.values())
+    yield handout.make(catalogue)
     yield index.make(catalogue)
+    yield submit.make(catalogue)
     yield check.listing(catalogue)
     yield check.quarantine(catalogue)
     yield from (check.make(rule) for rule in RULES.values())

@@ -87,6 +87,8 @@ class Head:
     """Why the page has aged: a banner each."""
     since: tuple[str, ...] = ()
     """On a page of an older edition: what has changed since."""
+    collect: str = ""
+    """The address under which the page is put in a packet; empty: it is not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +128,8 @@ class Page:
     """The address that search engines are to show instead of this one."""
     landscape: bool = False
     """Whether the page is printed on a sheet that lies."""
+    edition: str = ""
+    """The mark that its printed sheet carries; such a page may be put in a packet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,8 +141,11 @@ class Plain:
 
 
 def link(catalogue: Catalogue, name: Name, note: str = "") -> Link:
-    """Link to a record by its title."""
-    return Link(catalogue.title(name), catalogue.address(name), note)
+    """Link to a record by its title; to an act by its number, its long title beside it."""
+    called, title = capital(catalogue.called(name)), catalogue.title(name)
+    if name[0] == "act":
+        return Link(called, catalogue.address(name), note or title)
+    return Link(title, catalogue.address(name), note)
 
 
 def refer(catalogue: Catalogue, kind: str, id: str) -> Link:

@@ -103,7 +103,7 @@ def _entries(catalogue: Catalogue, name: Name, past: Past) -> Iterator[Entry]:
             changes=words if over < 3 else words[:MOST_SHOWN],
             more=() if over < 3 else words[MOST_SHOWN:],
             more_title=f"И ещё {counted(over, 'изменение', 'изменения', 'изменений')}",
-            page=Link("Как было", urls.edition(*name, one.number))
+            page=Link("Как было", urls.as_was(*name, one.number))
             if one.number in pages
             else Link(""),
         )
@@ -157,6 +157,7 @@ def old(catalogue: Catalogue, page: Page, name: Name, one: Edition) -> Page:
         page.context.head,
         notice=notice,
         edit="",
+        collect="",
         actions=(),
         stale=(),
         since=tuple(c.words for c in one.since) or ("ничего: эта редакция возвращена",),
@@ -164,10 +165,11 @@ def old(catalogue: Catalogue, page: Page, name: Name, one: Edition) -> Page:
     )
     return dataclasses.replace(
         page,
-        address=urls.edition(*name, one.number),
+        address=urls.as_was(*name, one.number),
         context=dataclasses.replace(page.context, head=head, **marks),
         title=f"{page.title} (редакция {one.number})",
         linked=(),
+        edition="",
         in_sitemap=False,
         canonical=urls.of(*name),
     )

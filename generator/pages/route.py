@@ -8,7 +8,8 @@ from typing import Any
 
 from generator import edition, urls
 from generator.catalogue import Catalogue
-from generator.pages import timeline, wording
+from generator.edition import mark
+from generator.pages import correction, timeline, wording
 from generator.pages.page import (
     Fact,
     Group,
@@ -182,12 +183,14 @@ def make(catalogue: Catalogue, route: Route) -> Page:
         description=route.summary,
         section="routes",
         linked=(_linked(catalogue, route, address, total),),
+        edition=mark(route),
     )
 
 
 def _head(catalogue: Catalogue, route: Route, total: float) -> Head:
     who = route.audience
     subjects = listed(list(who.subjects)) or who.role
+    correct = correction.address(catalogue, route)
     months = (
         f"{wording.span(route.term.start, route.term.end)}, {wording.months(route.term.months)}"
     )
@@ -202,7 +205,9 @@ def _head(catalogue: Catalogue, route: Route, total: float) -> Head:
         crumbs=crumbs("routes", subjects),
         status=Status(route.state.value, LOOKS[route.state]),
         notice=notice(catalogue, route.source.path),
-        edit=edit_address(catalogue, route.source.path),
+        edit="" if correct else edit_address(catalogue, route.source.path),
+        actions=(Link("Предложить правку", correct),) if correct else (),
+        collect=urls.of("route", route.id),
         facts=facts(
             fact("Для кого", wording.audience(who)),
             fact("Условия", route.conditions),

@@ -109,6 +109,14 @@ class Portal(Record):
         limit=40,
         loose=True,
     )
+    reading: tuple[str, ...] = key(
+        "почитать",
+        "Какие страницы перечислить на главной, по порядку.",
+        ["algoritm", "sistema"],
+        refers=("page",),
+        default=(),
+        line=True,
+    )
     announcement: str = key(
         "объявление", "Строка над страницей, если нужна.", "", default="", limit=300
     )

@@ -57,9 +57,13 @@ class Analyser:
 
     def tokens(self, text: str) -> Iterator[Token]:
         """Give the tokens of a text in its order; a compound gives itself and its parts."""
-        text = clean(text)
-        for found in _CHUNK.finditer(text):
+        for found in _CHUNK.finditer(clean(text)):
             yield from self._chunk(found[0], found.start())
+
+    @staticmethod
+    def chunks(text: str) -> list[str]:
+        """The pieces of a text whose tokens depend on nothing around them."""
+        return _CHUNK.findall(clean(text))
 
     def _chunk(self, chunk: str, at: int) -> Iterator[Token]:
         if _is_code(chunk):

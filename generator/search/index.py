@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
+from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 
 from generator.search.analyser import Analyser, parts
 from generator.search.lemmas import guess, is_quiet, lemmas, stems
@@ -17,8 +18,20 @@ TITLE, HEADINGS, BODY = 5, 3, 1
 FLOOR = 0.02
 """The least rarity: a word of half the pages still counts a little for them."""
 
-Postings = tuple[tuple[int, int], ...]
-"""Pairs of the number of a document and the weighted count, by number."""
+
+@dataclass(frozen=True, slots=True)
+class Postings:
+    """The documents that hold a term, by number, each with its weighted count."""
+
+    numbers: array[int] = field(default_factory=lambda: array("I"))
+    counts: array[int] = field(default_factory=lambda: array("I"))
+
+    def __len__(self) -> int:
+        return len(self.numbers)
+
+    def __iter__(self) -> Iterator[tuple[int, int]]:
+        return zip(self.numbers, self.counts, strict=True)
+
 
 Group = tuple[tuple[str, ...], ...]
 """Synonyms, each as the stems of its words."""
@@ -39,14 +52,14 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """What one document adds to an index.
+    """What a text adds to an index.
 
-    ``terms``: weighted counts; ``guesses``: how a word of no dictionary may be shown, by its term;
-    ``quiet``: small words; ``length``: tokens.
+    ``terms``: weighted counts; ``unknown``: a word of no dictionary by its term; ``quiet``: small words;
+    ``length``: tokens.
     """
 
     terms: Mapping[str, int]
-    guesses: Mapping[str, str]
+    unknown: Mapping[str, str]
     quiet: frozenset[str]
     length: int
 
@@ -111,11 +124,13 @@ def build(
     """Index documents in the order given; ``synonyms`` are groups of texts that mean the same."""
     documents = tuple(documents)
     analyser = Analyser(abbreviations)
-    counted = [count(analyser, document) for document in documents]
-    postings: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    read = cache(lambda chunk: _read(analyser, chunk))
+    counted = [count(document, read) for document in documents]
+    postings: dict[str, Postings] = defaultdict(Postings)
     for number, one in enumerate(counted):
         for term, times in one.terms.items():
-            postings[term].append((number, times))
+            postings[term].numbers.append(number)
+            postings[term].counts.append(times)
     forms = {t: _forms(t) for t in sorted(postings) if t[0] not in "=@"}
     by_stem: dict[str, list[str]] = defaultdict(list)
     for term, own in forms.items():
@@ -124,7 +139,7 @@ def build(
     return Index(
         documents,
         tuple(one.length for one in counted),
-        {term: tuple(postings[term]) for term in sorted(postings)},
+        {term: postings[term] for term in sorted(postings)},
         {stem: tuple(by_stem[stem]) for stem in sorted(by_stem)},
         forms,
         _names(counted),
@@ -139,36 +154,49 @@ def _forms(term: str) -> tuple[str, ...]:
 
 
 def _names(counted: Iterable[Counted]) -> dict[str, str]:
-    """The commonest guess for each word of no dictionary, the first in the alphabet of equals."""
-    guesses: dict[str, Counter[str]] = defaultdict(Counter)
+    """How a word of no dictionary is shown: as its commonest form, the first in the alphabet of equals."""
+    words: dict[str, Counter[str]] = defaultdict(Counter)
     for one in counted:
-        for term, said in one.guesses.items():
-            guesses[term][said] += 1
+        for term, word in one.unknown.items():
+            words[term][word] += 1
     return {
-        term: min(found, key=lambda said: (-found[said], said))
-        for term, found in sorted(guesses.items())
+        term: guess(min(found, key=lambda word: (-found[word], word)))
+        for term, found in sorted(words.items())
     }
 
 
-def count(analyser: Analyser, document: Document) -> Counted:
+def count(document: Document, read: Callable[[str], Counted]) -> Counted:
     """Count the terms of a document, weighted by field; depends on nothing but its arguments."""
-    counts: Counter[str] = Counter()
-    guesses: dict[str, str] = {}
-    quiet = set()
+    counts: dict[str, int] = defaultdict(int)
+    unknown: dict[str, str] = {}
+    quiet: set[str] = set()
     length = 0
     fields = ((document.title, TITLE), (document.headings, HEADINGS), (document.body, BODY))
     for text, weight in fields:
-        for token in analyser.tokens(text):
-            length += 1
-            if token.word and is_quiet(token.word):
-                quiet.add(token.word)
-            for term in token.terms:
-                found = lemmas(token.word) if term[0] == "~" else ()
-                for lemma in found or (term,):
-                    counts[lemma] += weight
-                if term[0] == "~" and not found:
-                    guesses.setdefault(term, guess(token.word))
-    return Counted(counts, guesses, frozenset(quiet), length)
+        for chunk, times in Counter(Analyser.chunks(text)).items():
+            one = read(chunk)
+            length += one.length * times
+            quiet |= one.quiet
+            for term, found in one.terms.items():
+                counts[term] += found * weight * times
+            for term, word in one.unknown.items():
+                unknown.setdefault(term, word)
+    return Counted(counts, unknown, frozenset(quiet), length)
+
+
+def _read(analyser: Analyser, chunk: str) -> Counted:
+    """Count the terms of one piece of text; most pieces come again and again."""
+    counts: Counter[str] = Counter()
+    unknown: dict[str, str] = {}
+    tokens = list(analyser.tokens(chunk))
+    for token in tokens:
+        for term in token.terms:
+            found = lemmas(token.word) if term[0] == "~" else ()
+            counts.update(found or (term,))
+            if term[0] == "~" and not found:
+                unknown.setdefault(term, token.word)
+    quiet = frozenset(t.word for t in tokens if t.word and is_quiet(t.word))
+    return Counted(counts, unknown, quiet, len(tokens))
 
 
 def _group(analyser: Analyser, entries: tuple[str, ...]) -> Group:

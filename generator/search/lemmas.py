@@ -18,28 +18,34 @@ def _morphology() -> Any:  # the library has no types
     return MorphAnalyzer(lang="ru")
 
 
+QUIET = frozenset({"PREP", "CONJ", "PRCL", "NPRO", "INTJ"})
+"""Parts of speech that do not choose between pages (OpenCorpora)."""
+
+
 @lru_cache(maxsize=200_000)
 def lemmas(word: str) -> tuple[str, ...]:
     """The normal forms of a word in lower case, likeliest first; none for a word that is no dictionary's."""
-    found = [p for p in _morphology().parse(word) if p.is_known and p.score >= LEAST_SCORE]
-    return tuple(dict.fromkeys(plain(p.normal_form) for p in found))
+    return tuple(
+        dict.fromkeys(plain(p.normal_form) for p in _known(word) if p.score >= LEAST_SCORE)
+    )
 
 
-@lru_cache(maxsize=200_000)
+def is_quiet(word: str) -> bool:
+    """Whether the likeliest reading of a word is a preposition, a conjunction, a particle, a pronoun."""
+    return bool(found := _known(word)) and found[0].tag.POS in QUIET
+
+
 def guess(word: str) -> str:
     """The likeliest normal form of a word that no dictionary has: only to be shown."""
     found = _morphology().parse(word)
     return plain(found[0].normal_form) if found else word
 
 
-QUIET = frozenset({"PREP", "CONJ", "PRCL", "NPRO", "INTJ"})
-"""Parts of speech that do not choose between pages (OpenCorpora)."""
-
-
-@lru_cache(maxsize=200_000)
-def is_quiet(word: str) -> bool:
-    """Whether the likeliest reading of a word is a preposition, a conjunction, a particle, a pronoun."""
-    return bool(found := _morphology().parse(word)) and found[0].tag.POS in QUIET
+def _known(word: str) -> list[Any]:
+    """The readings that the dictionary itself gives; it is asked first, because guessing is slow."""
+    if not _morphology().word_is_known(word):
+        return []
+    return [p for p in _morphology().parse(word) if p.is_known]
 
 
 @lru_cache(maxsize=200_000)

@@ -15,7 +15,7 @@ from generator.pages.page import Plain
 from generator.records.kinds import KINDS
 from generator.russian import capital
 from generator.search.documents import FACETS
-from generator.search.index import Index, Postings
+from generator.search.index import Index
 
 LARGEST = 24_000
 """Signs of a piece of postings, beyond which it is split by one letter more."""
@@ -106,7 +106,7 @@ def _facets(index: Index) -> dict[str, dict[str, str]]:
     }
 
 
-def _numbers(postings: Postings | Iterable[tuple[int, int]]) -> str:
+def _numbers(postings: Iterable[tuple[int, int]]) -> str:
     """Write numbers of documents as gaps in base 36, with a count behind a dot where it is not 1."""
     said, last = [], -1
     for number, count in postings:

@@ -88,13 +88,14 @@
     parts.more.replaceChildren(nothing());
   }
 
-  function open() {
+  function open(typed) {
     const field = document.querySelector('[data-portal="finder"] input[type="search"]');
     if (field) { field.focus(); field.select(); return; }
     parts = parts || build();
     if (parts.dialog.open) { parts.input.select(); return; }
     parts.dialog.showModal();
     parts.input.select();
+    if (typed) { parts.input.value = typed; }
     show();
   }
 

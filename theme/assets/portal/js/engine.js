@@ -4,45 +4,49 @@
   const K1 = 1.2, B = 0.6, BONUS = 0.4, MOST_READ = 200, LIMIT = 10;
   let opened = null;
 
+  /* The best score of a word in each document, over its terms; the documents; the weight of the word. */
   async function best(store, terms) {
-    const found = new Map();
+    const scores = new Float64Array(store.lengths.length), found = [];
     let weight = 0;
     for (const term of Array.from(terms.keys()).sort(portal.ladder.less)) {
-      const { rarity, postings } = await store.term(term), factor = terms.get(term) * rarity;
+      const { rarity, numbers, counts } = await store.term(term), factor = terms.get(term) * rarity;
       weight = Math.max(weight, rarity);
-      for (const [number, count] of postings) {
-        const length = store.lengths[number] / store.average;
+      for (let n = 0; n < numbers.length; n += 1) {
+        const number = numbers[n], count = counts[n], length = store.lengths[number] / store.average;
         const score = factor * (count * (K1 + 1) / (count + K1 * (1 - B + B * length)));
-        if (score > (found.get(number) || 0)) { found.set(number, score); }
+        if (score > scores[number]) {
+          if (!scores[number]) { found.push(number); }
+          scores[number] = score;
+        }
       }
     }
-    return [found, weight];
+    return { scores, found, weight };
   }
 
   async function rank(store, words, allowed) {
-    const met = words.filter((word) => word.terms.size), content = met.filter((word) => !word.quiet);
-    const sums = new Map(), shares = new Map(), matched = new Map();
-    let whole = 0;
+    const met = words.filter((word) => word.terms.size), content = met.filter((word) => !word.quiet), count = store.lengths.length;
+    const sums = new Float64Array(count), shares = new Float64Array(count), matched = new Int32Array(count), touched = [];
+    let whole = 0, most = 0;
     for (const word of content.length ? content : met) {
-      const [found, weight] = await best(store, word.terms);
+      const { scores, found, weight } = await best(store, word.terms);
       whole += weight;
-      found.forEach((score, number) => {
-        sums.set(number, (sums.get(number) || 0) + score);
-        shares.set(number, (shares.get(number) || 0) + weight);
-        matched.set(number, (matched.get(number) || 0) + 1);
-      });
-      (await best(store, word.alike))[0].forEach((score, number) => {
-        if (sums.has(number)) { sums.set(number, sums.get(number) + BONUS * score); }
-      });
-    }
-    let most = 0;
-    matched.forEach((count) => { most = Math.max(most, count); });
-    const least = Math.floor((most + 1) / 2), hits = [];
-    sums.forEach((sum, number) => {
-      if (matched.get(number) >= least && (!allowed || allowed(number))) {
-        hits.push({ number, matched: matched.get(number), score: Math.floor(sum * Math.sqrt(shares.get(number) / whole) * 1000 + 0.5) / 1000 });
+      for (const number of found) {
+        if (!matched[number]) { touched.push(number); }
+        sums[number] += scores[number];
+        shares[number] += weight;
+        matched[number] += 1;
+        most = Math.max(most, matched[number]);
       }
-    });
+      if (!word.alike.size) { continue; }
+      const alike = await best(store, word.alike);
+      for (const number of alike.found) { if (matched[number]) { sums[number] += BONUS * alike.scores[number]; } }
+    }
+    const least = Math.floor((most + 1) / 2), hits = [];
+    for (const number of touched) {
+      if (matched[number] >= least && (!allowed || allowed(number))) {
+        hits.push({ number, matched: matched[number], score: Math.floor(sums[number] * Math.sqrt(shares[number] / whole) * 1000 + 0.5) / 1000 });
+      }
+    }
     return hits.sort((a, b) => b.score - a.score || a.number - b.number);
   }
 

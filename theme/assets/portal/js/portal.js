@@ -12,6 +12,7 @@ window.portal = window.portal || {};
     asked[path] = asked[path] || new Promise(function (done, fail) {
       var script = document.createElement("script");
       script.src = portal.root + path;
+      script.async = false; /* scripts run in the order in which they were asked for */
       script.onload = function () { done(); };
       script.onerror = function () {
         delete asked[path];
@@ -30,9 +31,19 @@ window.portal = window.portal || {};
     return portal.script("assets/portal/js/search.js").then(function () { return portal.engine.search(text, options); });
   };
 
+  /* What is typed while the dialog is still loading goes into its field. */
   function ask(event) {
+    var typed = "";
+    function keep(press) {
+      if (press.ctrlKey || press.metaKey || press.altKey || press.key.length !== 1) { return; }
+      typed += press.key;
+      press.preventDefault();
+    }
     event.preventDefault();
-    Promise.all([portal.script("assets/portal/js/results.js"), portal.script("assets/portal/js/dialog.js")]).then(function () { portal.dialog.open(); });
+    addEventListener("keydown", keep, true);
+    Promise.all([portal.script("assets/portal/js/results.js"), portal.script("assets/portal/js/dialog.js")]).then(function () {
+      portal.dialog.open(typed);
+    }).finally(function () { removeEventListener("keydown", keep, true); });
   }
 
   portal.all = function (name, within) {
@@ -89,6 +100,23 @@ window.portal = window.portal || {};
   addEventListener("afterprint", function () {
     opened.forEach(function (part) { part.open = false; });
   });
+
+  /* The QR code of a sheet brings the mark of its edition: is it still the one shown here? */
+  var article = document.getElementById("soderzhanie"), current = article && article.getAttribute("data-edition");
+  var lying = new URLSearchParams(location.search).get("v");
+  if (current && /^[0-9a-f]{8}$/.test(lying || "")) {
+    var answer = document.createElement("p"), day = article.getAttribute("data-day");
+    answer.className = "note on-screen";
+    answer.setAttribute("role", "status");
+    answer.setAttribute("data-portal", "edition");
+    article.insertBefore(answer, article.firstChild);
+    setTimeout(function () { /* a region is heard when it changes */
+      answer.textContent = lying === current
+        ? "Ваш лист — действующая редакция: " + current + (day ? ", портал от " + day : "") + "."
+        : "Редакция на листе (" + lying + ") устарела. Действующая — " + current + (day ? " от " + day : "") + "; напечатайте страницу заново.";
+      answer.classList.add(lying === current ? "note--valid" : "note--lost");
+    }, 0);
+  }
 
   /* From a USB stick a folder does not open its index.html by itself. */
   if (location.protocol === "file:") {

@@ -107,7 +107,7 @@
     if (!terms.size) { return asked; }
     let best = null;
     for (const term of terms.keys()) {
-      const { postings, name } = await store.term(term), holds = postings.length;
+      const { numbers, name } = await store.term(term), holds = numbers.length;
       if (!best || holds > best.holds || (holds === best.holds && term < best.term)) { best = { holds, term, name }; }
     }
     return { ...asked, terms, replaced: best.name };

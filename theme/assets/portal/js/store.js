@@ -18,13 +18,16 @@
   const hex = (text) => Array.from(text, (sign) => sign.codePointAt(0).toString(16)).join("-");
 
   /* Numbers of documents: gaps in base 36, with a weighted count behind a dot where it is not 1. */
-  function numbers(text) {
+  function postings(text) {
+    const pairs = text === "" ? [] : text.split(" "), numbers = new Int32Array(pairs.length), counts = new Int32Array(pairs.length);
     let at = -1;
-    return text === "" ? [] : text.split(" ").map((pair) => {
-      const dot = pair.indexOf(".");
-      at += parseInt(dot < 0 ? pair : pair.slice(0, dot), 36);
-      return [at, dot < 0 ? 1 : parseInt(pair.slice(dot + 1), 36)];
-    });
+    for (let n = 0; n < pairs.length; n += 1) {
+      const pair = pairs[n], dot = pair.indexOf(".");
+      at += parseInt(pair, 36);
+      numbers[n] = at;
+      counts[n] = dot < 0 ? 1 : parseInt(pair.slice(dot + 1), 36);
+    }
+    return { numbers, counts };
   }
 
   class Store {
@@ -42,6 +45,7 @@
         store.synonymsOf.set(stem, (store.synonymsOf.get(stem) || []).concat(number));
       }));
       store.read = new Map();
+      store.spelled = new Map();
       return store;
     }
 
@@ -61,9 +65,12 @@
 
     /* Stems of one first letter or of all, with the documents of their commonest lemma. */
     async known(letter) {
+      if (this.spelled.has(letter)) { return this.spelled.get(letter); }
       const letters = letter === "" ? this.letters : this.initials.has(letter) ? [letter] : [];
       const shards = await Promise.all(letters.map((one) => load("s-" + hex(one))));
-      return shards.flatMap((shard) => Object.keys(shard).map((stem) => [stem, Math.max(...Store.lemmas(shard[stem]).map((pair) => pair[1]))]));
+      const found = shards.flatMap((shard) => Object.keys(shard).map((stem) => [stem, Math.max(...Store.lemmas(shard[stem]).map((pair) => pair[1]))]));
+      this.spelled.set(letter, found);
+      return found;
     }
 
     /* The lemmas that stems of one first letter lead to, with the number of documents of each. */
@@ -79,7 +86,7 @@
       while (prefix && !this.prefixed.has(prefix)) { prefix = prefix.slice(0, -1); }
       const shard = prefix ? await load("p-" + hex(prefix)) : {};
       const said = Object.hasOwn(shard, term) ? shard[term] : null;
-      const found = said && { rarity: said[0], postings: numbers(said[1]), forms: said[2] ? said[2].split(" ") : [], name: said[3] || term.replace(/^[=@]+/, "") };
+      const found = said && { rarity: said[0], ...postings(said[1]), forms: said[2] ? said[2].split(" ") : [], name: said[3] || term.replace(/^[=@]+/, "") };
       this.read.set(term, found);
       return found;
     }
@@ -96,7 +103,7 @@
       if (!this.sets) {
         const said = await load("facets"), sets = {};
         for (const name of Object.keys(said)) {
-          sets[name] = new Map(Object.keys(said[name]).map((value) => [value, new Set(numbers(said[name][value]).map((pair) => pair[0]))]));
+          sets[name] = new Map(Object.keys(said[name]).map((value) => [value, new Set(postings(said[name][value]).numbers)]));
         }
         this.sets = sets;
       }
