@@ -31,11 +31,13 @@ def main(records: int = 1000, commits: int = 5000) -> None:
             if name == "новый коммит":
                 commit(root, records)
                 tree = load.load(files.read(root))
-            started = time.perf_counter()
+            started, busy = time.perf_counter(), time.process_time()
             found = history.read(root, tree)
-            seconds = time.perf_counter() - started
+            seconds, busy = time.perf_counter() - started, time.process_time() - busy
             count = sum(len(p.editions) for p in found.past.values())
-            print(f"  {name}: {seconds:.2f} с, редакций {count} {found.note}")
+            print(
+                f"  {name}: {seconds:.2f} с (процессор {busy:.2f} с), редакций {count} {found.note}"
+            )
 
 
 def make(root: Path, records: int, commits: int) -> None:
