@@ -105,8 +105,11 @@ def test_a_portal_in_a_folder_of_a_repository_is_read_from_there(tmp_path: Path)
     assert ROUTE in files.at(inner.root, commit).files
 
 
-def test_many_blobs_are_read_in_batches(repository: Repository) -> None:
-    for number in range(git.BLOBS_AT_ONCE + 5):
+def test_many_blobs_are_read_in_batches(
+    repository: Repository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(git, "ONE_BATCH", 2000)
+    for number in range(100):
         repository.write(f"content/terms/t-{number}.yaml", f"название: {number}\n")
     commit = repository.commit()
     assert files.at(repository.root, commit).files == files.read(repository.root).files
