@@ -211,8 +211,8 @@
     if (!state.named && !state.exists) { propose(); }
   };
   function propose() {
-    var title = submit.get(state.root.value, kindOf(state.kind) === "form" ? "код" : "название");
-    state.name = submit.idOf(typeof title === "string" ? title : "");
+    var title = submit.get(state.root.value, "название"), before = { "case": "case ", form: "blank " }[state.kind] || "";
+    state.name = typeof title === "string" && title ? submit.idOf(before + title) : "";
     if (parts.name) { parts.name.value = state.name; }
   }
   submit.left = function (box) { box.setAttribute("data-left", ""); };
