@@ -43,6 +43,7 @@ def make(pen: Pen, method: Method) -> Part:
         Section(
             (
                 head,
+                *part.state(pen, context.head),
                 answers,
                 *part.some(part.facts(pen, context.head.facts)),
                 *pen.blocks(context.opening),
