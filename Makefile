@@ -21,6 +21,9 @@ test: $(VENV)/.tests           ## все тесты, с настоящим бр�
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest -n auto --dist loadgroup
 
+bench: $(VENV)/.tests          ## измерить: качество и скорость поиска
+	$(BIN)/python -m tests.benchmarks.search
+
 schemas: $(VENV)/.site         ## схемы для редактора, описание модели
 	$(BIN)/python docs/reference.py
 

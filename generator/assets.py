@@ -23,18 +23,34 @@ SUBMIT = tuple(
 )
 """The parts of the builder, in the order in which they need each other."""
 
-STYLES = ("tokens", "type", "parts", "pages", "print")
+STYLES = ("tokens", "type", "parts", "pages", "search", "print")
 """Files of ``theme/assets/portal/css`` in the order in which they may override."""
 
-SCRIPTS = ("boot", "portal", "facets", "formulas", "worksheets", *SUBMIT)
+SCRIPTS = (
+    *("boot", "portal", "packet", "facets", "formulas", "worksheets", "handout", "fill", "moved"),
+    *("results", "dialog", "finder"),
+    *SUBMIT,
+)
 """Files of ``theme/assets/portal/js``; each is a plain script."""
 
-SCRIPTS_OF = {"facets": ("facets",), "worksheet": ("formulas", "worksheets"), "submit": SUBMIT}
-"""What a page loads beside the first two, by the ``data-portal`` of its parts."""
+JOINED = {"search": ("stemmer", "analyser", "ladder", "store", "query", "engine")}
+"""Scripts that are always needed together are one file: a request costs more than its bytes."""
+
+SCRIPTS_OF = {
+    "facets": ("facets",),
+    "worksheet": ("formulas", "worksheets"),
+    "handout": ("handout",),
+    "fill": ("fill",),
+    "finder": ("results", "finder"),
+    "submit": SUBMIT,
+}
+"""What a page loads beside the first three, by the ``data-portal`` of its parts."""
 
 FOLDER = "assets/portal"
 LANDSCAPE = f"{FOLDER}/landscape.css"
+LARGE = f"{FOLDER}/large.css"
 BUILDER = f"{FOLDER}/submit.css"
+MOVED = f"{FOLDER}/js/moved.js"
 
 
 def make(theme: Path) -> dict[str, bytes]:
@@ -43,8 +59,11 @@ def make(theme: Path) -> dict[str, bytes]:
     found = {f"{FOLDER}/portal.css": _styles(source / "css")}
     for name in SCRIPTS:
         found[f"{FOLDER}/js/{name}.js"] = (source / "js" / f"{name}.js").read_bytes()
-    found[LANDSCAPE] = (source / "css" / "landscape.css").read_bytes()
-    found[BUILDER] = (source / "css" / "submit.css").read_bytes()
+    for name, parts in JOINED.items():
+        text = "".join(_read(source / "js" / f"{part}.js") for part in parts)
+        found[f"{FOLDER}/js/{name}.js"] = text.encode()
+    for name in (LANDSCAPE, LARGE, BUILDER):
+        found[name] = (source / "css" / name.rpartition("/")[2]).read_bytes()
     found[f"{FOLDER}/icon.svg"] = (source / "icon.svg").read_bytes()
     return found
 

@@ -16,11 +16,15 @@ from generator.intake import blank, take
 from generator.pages import calendar, correction, data, submit
 from generator.pages.make import make
 from generator.pages.page import Page
+from generator.paper import make as paper
+from generator.paper.make import Sheets
 from generator.records import load
 from generator.records.load import Records
+from generator.render import sheet
 from generator.render.body import Renderer
 from generator.render.shell import Shell, root
 from generator.review import Edition, Review
+from generator.search import documents, shards
 from generator.settings import Settings
 
 Progress = Callable[[Iterable[Page], str, int], Iterable[Page]]
@@ -41,6 +45,14 @@ class Checked:
         return {path: document.text for path, document in self.records.documents.items()}
 
 
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What was written: how many pages, and the paper."""
+
+    pages: int
+    sheets: Sheets
+
+
 def check(settings: Settings, commit: str = "") -> Checked:
     """Read and check everything: what lies on disk, or a commit."""
     today = settings.today or git.day_of_newest_commit(settings.root)
@@ -56,6 +68,11 @@ def prepare(settings: Settings) -> Catalogue:
         checked.records, checked.findings, settings.root, checked.today
     )
     return catalogue.build(records, checked.today, aside)
+
+
+def check_paper(settings: Settings) -> tuple[Finding, ...]:
+    """Find what does not fit the paper it is printed on."""
+    return paper.check(prepare(settings), settings.theme) if settings.paper else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,27 +103,34 @@ def review(settings: Settings, old: str, new: str = "") -> Proposal:
 
 def publish(
     found: Catalogue, settings: Settings, shell: Shell, site: Path, progress: Progress
-) -> int:
-    """Write the site; gives the number of pages."""
+) -> Published:
+    """Write the site; paper comes first, because a page names only the sheets that are there."""
+    for address, path in _attachments(found, settings.root):  # first: what we make lies over it
+        _write(site, address, path.read_bytes())
     pages = list(make(found))
+    sheets = Sheets()
+    if settings.paper:
+        sheets = paper.publish(found, settings.root, settings.theme, site)
+        pages = [paper.offer(page, sheets) for page in pages]
     renderer = Renderer(found, settings.theme)
     for page in progress(pages, "страницы", len(pages)):
         body = renderer.render(page, root(page, found))
         _write(site, urls.file(page.address), shell.fill(page, body, found).encode())
+        if page.edition:
+            _write(site, urls.sheet(page.address), sheet.script(page, body, found))
     for plain in (
         *data.make(found, pages),
         *calendar.make(found),
         *correction.make(found),
         submit.model(found),
+        *shards.make(documents.make(found)),
     ):
         _write(site, plain.address, plain.data)
     for address, content in assets.make(settings.theme).items():
         _write(site, address, content)
-    for address, path in _attachments(found, settings.root):
-        _write(site, address, path.read_bytes())
     _write(site, urls.WORD_FORM, _word_form(found))
     _redirects(found, site)
-    return len(pages)
+    return Published(len(pages), sheets)
 
 
 def _word_form(found: Catalogue) -> bytes:
@@ -136,15 +160,16 @@ def _redirects(found: Catalogue, site: Path) -> None:
     for (kind, id), record in found.records.items():
         for former in record.former:
             old = urls.of(kind, former)
-            target = urls.up(old) + urls.of(kind, id)
-            _write(site, urls.file(old), _redirect(target).encode())
+            moved = _redirect(urls.up(old) + urls.of(kind, id), urls.up(old) + assets.MOVED)
+            _write(site, urls.file(old), moved.encode())
 
 
-def _redirect(target: str) -> str:
+def _redirect(target: str, script: str) -> str:
     return (
         '<!doctype html><html lang="ru"><head><meta charset="utf-8">'
         f'<title>Страница переехала</title><meta http-equiv="refresh" content="0; url={target}">'
-        f'<link rel="canonical" href="{target}"><meta name="robots" content="noindex"></head>'
+        f'<link rel="canonical" href="{target}"><meta name="robots" content="noindex">'
+        f'<script src="{script}"></script></head>'
         f'<body><main><h1>Страница переехала</h1><p><a href="{target}">Новый адрес страницы</a></p>'
         "</main></body></html>\n"
     )

@@ -86,6 +86,11 @@ class Catalogue:
         """What a record is called."""
         return str(getattr(self.records[name], "title", name[1]))
 
+    def called(self, name: Name) -> str:
+        """How a record is called inside a sentence: an act by its number, the rest by the title."""
+        record = self.records[name]
+        return record.called if isinstance(record, Act) else self.title(name)
+
     @cached_property
     def links(self) -> dict[Name, tuple[Name, ...]]:
         """Where each record points, in the order of its text, each place once."""

@@ -254,13 +254,19 @@ def build(root: Path, today: str, site_dir: Path | None, strict: bool, no_paper:
     settings = _settings(root, today, paper=not no_paper, strict=strict)
     if strict:
         checked = pipeline.check(settings)
-        if checked.findings:
-            click.echo(text.show(checked.findings, checked.texts), nl=False)
+        found = checked.findings or pipeline.check_paper(settings)
+        if found:
+            click.echo(text.show(found, checked.texts), nl=False)
             sys.exit(1)
     done = publisher.build(settings, site_dir or root / "site", _progress)
     for aside in done.catalogue.aside:
         outcome = "показана прошлая редакция" if aside.replaced else "пока не показана"
         click.echo(f"Отложено: {aside.path} — {outcome}: {aside.findings[0].message}", err=True)
+    for finding in done.sheets.findings:
+        where = f"{finding.place.path}:{finding.place.line}"
+        click.echo(f"Без карточек методов: {where}: {finding.message}; {finding.fix}", err=True)
+    if done.sheets.lost:
+        click.echo(f"Без файлов Word: {done.sheets.lost}", err=True)
     pages = counted(done.pages, "страница", "страницы", "страниц")
     count = counted(done.files, "файл", "файла", "файлов")
     click.echo(
@@ -294,6 +300,43 @@ def _progress(items: Iterable[Any], what: str, count: int) -> Iterator[Any]:
 
 
 @main.command()
+@click.argument("ids", nargs=-1, required=True, metavar="ИМЯ…")
+@_root
+@_today
+@click.option("--format", "form", type=click.Choice(["pdf", "docx", "html"]), default="pdf")
+@click.option("-o", "target", default="", metavar="ФАЙЛ", help="Куда записать; «-» — на выход.")
+@click.option("--large", is_flag=True, help="Крупный шрифт: не меньше 18 пунктов.")
+@click.option("--archive", is_flag=True, help="Левое поле 30 мм, для подшивки.")
+def handout(
+    ids: tuple[str, ...],
+    root: Path,
+    today: str,
+    form: str,
+    target: str,
+    large: bool,
+    archive: bool,
+) -> None:
+    """Напечатать запись или пакет записей в один файл. Семинар даёт пакет с раздаткой."""
+    from generator.paper import handout as paper  # noqa: PLC0415 - fonts are slow to load
+
+    settings = _settings(root, today)
+    found = pipeline.prepare(settings)
+    try:
+        made = paper.write(found, ids, form, settings.theme, large, archive)
+    except paper.Refused as refused:
+        raise click.BadParameter(str(refused), param_hint="ИМЯ") from None
+    if target == "-":
+        click.echo(made.data, nl=False)
+        return
+    path = Path(target or made.name)
+    try:
+        path.write_bytes(made.data)
+    except OSError as fault:
+        raise click.BadParameter(f"не записывается: {fault.strerror}", param_hint="-o") from None
+    click.echo(f"Готово: {path}")
+
+
+@main.command()
 @_root
 @click.option("--addr", default="127.0.0.1:8000", metavar="УЗЕЛ:ПОРТ", help="Где открыть сайт.")
 def serve(root: Path, addr: str) -> None:
@@ -324,3 +367,33 @@ def schema(kind: str, root: Path) -> None:
     records = pipeline.check(_settings(root)).records
     found = schemas.schema(KINDS[kind], records.registries)
     click.echo(json.dumps(found, ensure_ascii=False, indent=2))
+
+
+@main.command()
+@click.argument("query", metavar="ЗАПРОС", nargs=-1, required=True)
+@_root
+@_today
+@click.option("--json", "as_json", is_flag=True, help="Ответ для программ.")
+@click.option(
+    "--limit",
+    default=10,
+    show_default=True,
+    type=click.IntRange(0, 1000),
+    metavar="N",
+    help="Сколько показать.",
+)
+def search(query: tuple[str, ...], root: Path, today: str, as_json: bool, limit: int) -> None:
+    """Искать, как ищет сайт: слова в любой форме, опечатки, раскладка, коды."""
+    from generator.search import answers, documents  # noqa: PLC0415 - the dictionary is slow to open
+
+    index = documents.make(pipeline.prepare(_settings(root, today)))
+    found = answers.answer(index, " ".join(query), limit=limit)
+    if as_json:
+        click.echo(json.dumps(found, ensure_ascii=False, indent=2))
+        return
+    pages = counted(found["total"], "страница", "страницы", "страниц")
+    click.echo(f"Нашлось: {pages}" if found["total"] else "Ничего не нашлось")
+    if found["searched"] != " ".join(query):
+        click.echo(f"Искали: {printable(found['searched'])}")
+    for result in found["results"]:
+        click.echo(f"{result['score']:>9.3f}  {result['url']}  {printable(result['title'])}")

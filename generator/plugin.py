@@ -51,7 +51,7 @@ class Iom(BasePlugin[Options]):
     catalogue: Catalogue
     settings: Settings
     shell: Shell
-    published = 0
+    published: build.Published
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the portal: its names become those of the site."""

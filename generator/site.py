@@ -17,6 +17,7 @@ from mkdocs.config import load_config
 
 from generator.build import Progress
 from generator.catalogue import Catalogue
+from generator.paper.make import Sheets
 from generator.settings import PACKAGE_ROOT, Settings
 
 
@@ -29,6 +30,7 @@ class Published:
     seconds: float
     site: Path
     catalogue: Catalogue
+    sheets: Sheets
 
 
 def build(settings: Settings, site: Path, progress: Progress) -> Published:
@@ -53,7 +55,9 @@ def build(settings: Settings, site: Path, progress: Progress) -> Published:
         _swap(aside, site)
     finally:
         shutil.rmtree(aside, ignore_errors=True)
-    return Published(plugin.published, count, time.monotonic() - started, site, plugin.catalogue)
+    done = plugin.published
+    seconds = time.monotonic() - started
+    return Published(done.pages, count, seconds, site, plugin.catalogue, done.sheets)
 
 
 def _swap(fresh: Path, site: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from generator.records.kinds import KINDS
 
@@ -11,9 +12,11 @@ CHECKS = "checks/"
 QUARANTINE = "checks/quarantine/"
 SEARCH = "search/"
 NOT_FOUND = "404.html"
+HANDOUT = "handout/"
 SUBMIT = "submit/"
 WORD_FORM = "submit/marshrut.docx"
 YEAR = "seminars/seminars.ics"
+CARDS = "methods/cards.pdf"
 
 LISTINGS = {
     "routes": "Маршруты",
@@ -45,9 +48,9 @@ def rule(id: str) -> str:
     return f"{CHECKS}{id}/"
 
 
-def beside(kind: str, id: str, suffix: str) -> str:
-    """The address of a file that lies beside the page of a record."""
-    return f"{of(kind, id)}{id}.{suffix}"
+def beside(kind: str, id: str, suffix: str, part: str = "") -> str:
+    """The address of a file that lies beside the page of a record; ``part`` tells several apart."""
+    return f"{of(kind, id)}{id}{'-' if part else ''}{part}.{suffix}"
 
 
 def source(kind: str, id: str) -> str:
@@ -58,6 +61,21 @@ def source(kind: str, id: str) -> str:
 def api(kind: str) -> str:
     """The address of the machine-readable list of a kind."""
     return f"api/{KINDS[kind].section or 'pages'}.json"
+
+
+def edition(address: str, mark: str) -> str:
+    """The address behind a QR code: the page is told which edition lies on the table."""
+    return f"{address}?v={mark}" if mark else address
+
+
+def sheet(address: str) -> str:
+    """The script from which a packet takes a page."""
+    return f"{address}sheet.js"
+
+
+def packet(addresses: Iterable[str]) -> str:
+    """The address of a packet: it carries what lies in it."""
+    return f"{HANDOUT}?pages={','.join(a.rstrip('/') for a in addresses)}"
 
 
 def up(address: str) -> str:

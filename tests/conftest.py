@@ -19,6 +19,9 @@ from generator.records import load
 from tests.browser.install import find
 
 ROOT = Path(__file__).resolve().parents[1]
+TODAY = "2026-11-24"
+"""The day of every test: the suite has no clock."""
+
 TINY = ROOT / "tests" / "samples" / "tiny"
 
 
@@ -122,7 +125,7 @@ def build(site: Path, *more: str, root: Path = ROOT, **environment: str) -> str:
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of this portal."""
     path = tmp_path_factory.mktemp("site") / "site"
-    build(path, "--today", "2026-11-24")
+    build(path, "--today", TODAY)
     return path
 
 

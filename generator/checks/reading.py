@@ -200,8 +200,13 @@ UNSEEN = (
         "Нет закрытого списка",
         "Без списка нечем проверить значения и не из чего собрать фильтры.",
     ),
+    (
+        "card-overflow",
+        "Текст не входит на карточку",
+        "Карточка метода — лист А5 с двух сторон: что не вошло, пропало бы при печати.",
+    ),
 )
-"""Rules that need a disk or several files to be shown: their samples are whole portals in tests."""
+"""Rules that need a disk, paper or several files to be shown: tests show them on whole portals."""
 
 
 def unseen() -> tuple[Rule, ...]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator import urls
 from generator.catalogue import Catalogue
+from generator.edition import mark
 from generator.pages import wording
 from generator.pages.page import (
     Group,
@@ -70,6 +71,8 @@ def status(act: Act) -> Status:
 def short(act: Act) -> str:
     """The act by its requisites: «распоряжение Минпросвещения России № Р-174 от 16.12.2020»."""
     found = act.requisites
+    if act.called == found.number:
+        return f"{found.kind} {found.number} от {_day(act)}"
     who = f" {found.body}" if found.body else ""
     return f"{found.kind}{who} № {found.number} от {_day(act)}"
 
@@ -88,12 +91,13 @@ def make(catalogue: Catalogue, act: Act) -> Page:
         head=Head(
             title=act.title,
             lead=capital(short(act)),
-            crumbs=crumbs("acts", f"№ {found.number}"),
+            crumbs=crumbs("acts", act.called),
             status=status(act),
             notice=notice(catalogue, act.source.path),
             edit=edit_address(catalogue, act.source.path),
+            collect=urls.of("act", act.id),
             facts=facts(
-                fact("Номер и дата", f"№ {found.number} от {_day(act)}"),
+                fact("Номер и дата", f"{act.called} от {_day(act)}"),
                 fact("Принял", found.body),
                 fact("Статус проверен", wording.date(act.checked)),
             ),
@@ -109,16 +113,17 @@ def make(catalogue: Catalogue, act: Act) -> Page:
         address=urls.of("act", act.id),
         template="pages/act.html",
         context=context,
-        title=f"{capital(found.kind)} № {found.number} — {act.status}",
+        title=f"{capital(act.called)} — {act.status}",
         description=f"{act.title}. Статус: {act.status}. Что это значит для педагога.",
         section="acts",
+        edition=mark(act),
     )
 
 
 def row(act: Act) -> Row:
     """The row of an act in a list."""
     return Row(
-        Link(f"{capital(act.requisites.kind)} № {act.requisites.number}", urls.of("act", act.id)),
+        Link(capital(act.called), urls.of("act", act.id)),
         act.title,
         "",
         status(act),

@@ -34,6 +34,7 @@ GROUPS = {
         "list-",
         "letters-",
         "blank-",
+        "card-",
     ),
     "Файл и чтение": ("",),
 }

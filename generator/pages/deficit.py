@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator import urls
 from generator.catalogue import Catalogue
+from generator.edition import mark
 from generator.pages import wording
 from generator.pages.page import (
     Fact,
@@ -100,6 +101,7 @@ def make(catalogue: Catalogue, deficit: Deficit) -> Page:
             facts=found,
             notice=notice(catalogue, deficit.source.path),
             edit=edit_address(catalogue, deficit.source.path),
+            collect=urls.of("deficit", deficit.id),
         ),
         words=deficit.deficit,
         evidence=deficit.evidence,
@@ -119,6 +121,7 @@ def make(catalogue: Catalogue, deficit: Deficit) -> Page:
         title=f"{deficit.title} — дефицит и цепочка",
         description=deficit.deficit,
         section="deficits",
+        edition=mark(deficit),
     )
 
 
@@ -151,6 +154,7 @@ def listing(catalogue: Catalogue) -> Page:
         title="Банк дефицитов",
         description="Типовые профессиональные дефициты педагогов и цепочки, которые их закрывают.",
         section="deficits",
+        landscape=True,  # its tables have a column for every method
     )
 
 

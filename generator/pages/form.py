@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator import urls
 from generator.catalogue import Catalogue
+from generator.edition import mark
 from generator.pages.page import (
     Group,
     Head,
@@ -94,6 +95,7 @@ def make(catalogue: Catalogue, form: Form) -> Page:
             crumbs=crumbs("forms", form.code),
             notice=notice(catalogue, form.source.path),
             edit=edit_address(catalogue, form.source.path),
+            collect=urls.of("form", form.id),
             facts=facts(
                 fact("Кто заполняет", form.filler),
                 fact("Лист", f"{form.orientation}{', ' + sheets if sheets else ''}"),
@@ -117,6 +119,7 @@ def make(catalogue: Catalogue, form: Form) -> Page:
         section="forms",
         glossary=False,
         landscape=context.landscape,
+        edition=mark(form),
     )
 
 

@@ -9,6 +9,7 @@ from generator.catalogue import Catalogue
 from generator.pages import act, method, seminar
 from generator.pages.page import Head, Link, Page, Row
 from generator.pages.seminar import YearItem
+from generator.records.page import ProsePage
 from generator.records.portal import Entrance
 from generator.russian import counted
 
@@ -24,6 +25,7 @@ class HomeContext:
     methods_title: str
     year: tuple[YearItem, ...]
     law: tuple[Row, ...]
+    reading: tuple[Row, ...]
     counts: tuple[Link, ...]
     announcement: str
 
@@ -52,6 +54,9 @@ def make(catalogue: Catalogue) -> Page:
             methods_title=_methods_title(len(catalogue.methods)),
             year=seminar.in_year(catalogue),
             law=tuple(act.row(catalogue.acts[i]) for i in portal.law if i in catalogue.acts),
+            reading=tuple(
+                _page(catalogue.pages[i]) for i in portal.reading if i in catalogue.pages
+            ),
             counts=counts,
             announcement=portal.announcement,
         ),
@@ -67,6 +72,10 @@ def make(catalogue: Catalogue) -> Page:
             },
         ),
     )
+
+
+def _page(page: ProsePage) -> Row:
+    return Row(Link(page.title, urls.of("page", page.id)), page.summary)
 
 
 def _methods_title(count: int) -> str:

@@ -25,6 +25,7 @@ class IndexContext:
     """What ``pages/search.html`` prints."""
 
     head: Head
+    search: str
     letters: tuple[Initial, ...]
 
 
@@ -55,12 +56,15 @@ def make(catalogue: Catalogue) -> Page:
         template="pages/search.html",
         context=IndexContext(
             head=Head(
-                title="Указатель", lead="Всё, что есть на портале, от А до Я.", printable=False
+                title="Поиск",
+                lead="Пишите как говорите: слово в любой форме, код бланка, номер приказа.",
+                printable=False,
             ),
+            search=urls.SEARCH,
             letters=letters,
         ),
-        title="Указатель от А до Я",
-        description="Алфавитный указатель портала: маршруты, методы, бланки, акты, термины.",
+        title="Поиск",
+        description="Поиск по порталу и указатель от А до Я: маршруты, методы, бланки, акты, термины.",
         section="search",
         glossary=False,
     )

@@ -11,6 +11,7 @@ from generator.pages import (
     check,
     deficit,
     form,
+    handout,
     home,
     index,
     method,
@@ -42,6 +43,7 @@ def make(catalogue: Catalogue) -> Iterator[Page]:
     yield term.listing(catalogue)
     yield from (term.make(catalogue, t) for t in catalogue.terms.values())
     yield from (prose.make(catalogue, p) for p in catalogue.pages.values())
+    yield handout.make(catalogue)
     yield index.make(catalogue)
     yield submit.make(catalogue)
     yield check.listing(catalogue)

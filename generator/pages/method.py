@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
 from generator import urls
 from generator.catalogue import Catalogue
+from generator.edition import mark
 from generator.pages import wording
 from generator.pages.page import (
     Group,
@@ -25,6 +27,8 @@ from generator.pages.page import (
 )
 from generator.records.method import Formula, Method, Role
 from generator.records.route import Route
+
+_WHEN = re.compile(r".*?^## Когда[^\n]*\n.*?(?=^## |\Z)", re.M | re.S)
 
 ONE_MEETING = 240
 """Minutes: what lasts longer is not done in one sitting."""
@@ -55,6 +59,7 @@ class MethodContext:
     moves_total: str
     has_questions: bool
     forms: tuple[Link, ...]
+    opening: str
     body: str
     formulas: tuple[Formula, ...]
     limits: tuple[str, ...]
@@ -89,6 +94,7 @@ def make(catalogue: Catalogue, method: Method) -> Page:
     address = urls.of("method", method.id)
     resting = [r for r in catalogue.routes.values() if _rests(r, method.id)]
     total = sum(m.minutes or 0 for m in method.moves)
+    opening, body = _halves(method.body)
     context = MethodContext(
         head=Head(
             title=method.title,
@@ -96,6 +102,7 @@ def make(catalogue: Catalogue, method: Method) -> Page:
             crumbs=crumbs("methods", f"{method.type} метод"),
             notice=notice(catalogue, method.source.path),
             edit=edit_address(catalogue, method.source.path),
+            collect=urls.of("method", method.id),
             facts=facts(
                 fact("Участников", wording.people(method.people)),
                 fact("Время", method.duration),
@@ -111,7 +118,8 @@ def make(catalogue: Catalogue, method: Method) -> Page:
         moves_total=wording.minutes(total) if total else "",
         has_questions=any(m.question for m in method.moves),
         forms=tuple(_form(catalogue, id) for id in method.forms),
-        body=method.body,
+        opening=opening,
+        body=body,
         formulas=method.formulas,
         limits=method.limits,
         ethics=method.ethics,
@@ -131,6 +139,7 @@ def make(catalogue: Catalogue, method: Method) -> Page:
         section="methods",
         linked=(_linked(catalogue, method, address, total),),
         contents=True,
+        edition=mark(method),
     )
 
 
@@ -146,6 +155,12 @@ def _form(catalogue: Catalogue, id: str) -> Link:
         if form
         else refer(catalogue, "form", id)
     )
+
+
+def _halves(body: str) -> tuple[str, str]:
+    """Cut a body after its section «Когда …»: how to prepare and to hold the method comes between."""
+    found = _WHEN.match(body)
+    return (found[0], body[found.end() :]) if found else ("", body)
 
 
 def _moves(method: Method) -> tuple[MoveRow, ...]:

@@ -83,6 +83,8 @@ class Head:
     """Where a correction is proposed; empty while the portal has no forge."""
     actions: tuple[Link, ...] = ()
     printable: bool = True
+    collect: str = ""
+    """The address under which the page is put in a packet; empty: it is not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +107,8 @@ class Page:
     glossary: bool = True
     landscape: bool = False
     """Whether the page is printed on a sheet that lies."""
+    edition: str = ""
+    """The mark that its printed sheet carries; such a page may be put in a packet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +120,11 @@ class Plain:
 
 
 def link(catalogue: Catalogue, name: Name, note: str = "") -> Link:
-    """Link to a record by its title."""
-    return Link(catalogue.title(name), catalogue.address(name), note)
+    """Link to a record by its title; to an act by its number, its long title beside it."""
+    called, title = capital(catalogue.called(name)), catalogue.title(name)
+    if name[0] == "act":
+        return Link(called, catalogue.address(name), note or title)
+    return Link(title, catalogue.address(name), note)
 
 
 def refer(catalogue: Catalogue, kind: str, id: str) -> Link:

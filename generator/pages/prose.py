@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator import urls
 from generator.catalogue import Catalogue
+from generator.edition import mark
 from generator.pages import wording
 from generator.pages.page import Group, Head, Page, edit_address, fact, facts, notice, related
 from generator.records.page import ProsePage
@@ -29,6 +30,7 @@ def make(catalogue: Catalogue, page: ProsePage) -> Page:
             lead=page.summary,
             notice=notice(catalogue, page.source.path),
             edit=edit_address(catalogue, page.source.path),
+            collect=urls.of("page", page.id),
             facts=facts(fact("Проверено", wording.date(page.checked) if page.checked else "")),
         ),
         body=page.body,
@@ -42,4 +44,5 @@ def make(catalogue: Catalogue, page: ProsePage) -> Page:
         title=page.title,
         description=page.summary,
         contents=True,
+        edition=mark(page),
     )

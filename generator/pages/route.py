@@ -8,6 +8,7 @@ from typing import Any
 
 from generator import urls
 from generator.catalogue import Catalogue
+from generator.edition import mark
 from generator.pages import correction, timeline, wording
 from generator.pages.page import (
     Fact,
@@ -167,6 +168,7 @@ def make(catalogue: Catalogue, route: Route) -> Page:
         description=route.summary,
         section="routes",
         linked=(_linked(catalogue, route, address, total),),
+        edition=mark(route),
     )
 
 
@@ -190,6 +192,7 @@ def _head(catalogue: Catalogue, route: Route, total: float) -> Head:
         notice=notice(catalogue, route.source.path),
         edit="" if correct else edit_address(catalogue, route.source.path),
         actions=(Link("Предложить правку", correct),) if correct else (),
+        collect=urls.of("route", route.id),
         facts=facts(
             fact("Для кого", wording.audience(who)),
             fact("Условия", route.conditions),

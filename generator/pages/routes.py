@@ -83,7 +83,6 @@ def listing(catalogue: Catalogue) -> Page:
 def row(catalogue: Catalogue, route: Route) -> Row:
     """The row of a route, with the values it is filtered by."""
     found = [d.method for d in route.note.diagnosis if d.method in catalogue.methods]
-    years = (route.term.months + 11) // 12
     status = None
     if route.state is State.ARCHIVED:
         status = Status(route.state.value, LOOKS[route.state])
@@ -100,9 +99,7 @@ def row(catalogue: Catalogue, route: Route) -> Row:
             "role": (route.audience.role,),
             "group": route.competences,
             "method": tuple(catalogue.methods[m].title for m in dict.fromkeys(found)),
-            "length": (
-                "до года" if years <= 1 else "до двух лет" if years <= 2 else "больше двух лет",
-            ),
+            "length": (wording.length(route.term.months),),
         },
     )
 

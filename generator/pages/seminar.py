@@ -7,7 +7,8 @@ from typing import Any
 
 from generator import urls
 from generator.catalogue import Catalogue
-from generator.pages import wording
+from generator.edition import mark
+from generator.pages import handout, wording
 from generator.pages.page import (
     Group,
     Head,
@@ -83,7 +84,11 @@ def make(catalogue: Catalogue, seminar: Seminar) -> Page:
             crumbs=crumbs("seminars", seminar.month.value),
             notice=notice(catalogue, seminar.source.path),
             edit=edit_address(catalogue, seminar.source.path),
-            actions=(Link("В календарь (.ics)", urls.beside("seminar", seminar.id, "ics")),),
+            collect=urls.of("seminar", seminar.id),
+            actions=(
+                *_packet(catalogue, seminar),
+                Link("В календарь (.ics)", urls.beside("seminar", seminar.id, "ics")),
+            ),
             facts=facts(
                 fact("Месяц", seminar.month.value),
                 fact("Для кого", ", ".join(seminar.audience)),
@@ -113,7 +118,15 @@ def make(catalogue: Catalogue, seminar: Seminar) -> Page:
         section="seminars",
         linked=(_linked(catalogue, seminar, address),),
         contents=True,
+        edition=mark(seminar),
     )
+
+
+def _packet(catalogue: Catalogue, seminar: Seminar) -> tuple[Link, ...]:
+    """The way to the ready packet, where the seminar hands something out."""
+    if not seminar.packet:
+        return ()
+    return (Link("Раздатка семинара", urls.packet(handout.of_seminar(catalogue, seminar.id))),)
 
 
 def _sessions(seminar: Seminar) -> tuple[SessionRow, ...]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator import urls
 from generator.catalogue import Catalogue
+from generator.edition import mark
 from generator.pages.page import Group, Head, Link, Page, crumbs, edit_address, notice, related
 from generator.records.term import GlossaryTerm
 from generator.russian import alphabet, capital, counted
@@ -67,6 +68,7 @@ def make(catalogue: Catalogue, term: GlossaryTerm) -> Page:
             crumbs=crumbs("terms", capital(term.title[:1])),
             notice=notice(catalogue, term.source.path),
             edit=edit_address(catalogue, term.source.path),
+            collect=urls.of("term", term.id),
         ),
         meaning=term.meaning,
         synonyms=term.synonyms,
@@ -81,6 +83,7 @@ def make(catalogue: Catalogue, term: GlossaryTerm) -> Page:
         title=f"{title} — словарь",
         description=term.meaning,
         section="terms",
+        edition=mark(term),
     )
 
 

@@ -76,3 +76,8 @@ def audience(value: Audience, role: bool = True) -> str:
 def clock(minute: int) -> str:
     """Say a moment of a programme: «1:35»."""
     return f"{minute // 60}:{minute % 60:02d}"
+
+
+def length(months: int) -> str:
+    """Say how long a route is, as a facet does."""
+    return "до года" if months <= 12 else "до двух лет" if months <= 24 else "больше двух лет"

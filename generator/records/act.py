@@ -57,3 +57,9 @@ class Act(Record):
     )
     checked: Date = key("проверено", "Когда проверен статус.", "2026-11-23")
     origin: str = key("источник", "Где прочитать.", "pravo.gov.ru", limit=600)
+
+    @property
+    def called(self) -> str:
+        """How people call the act in a sentence: «распоряжение № Р-174», «ГОСТ Р 52872-2019»."""
+        found = self.requisites
+        return found.number if found.number.startswith("ГОСТ") else f"{found.kind} № {found.number}"

@@ -196,7 +196,7 @@ def read(
     if raw.findings and not isinstance(raw.value, dict):
         return Document(kind, id, raw, text, body, body_line)
     attributes, found, holes = decode(kind.model, raw, registries)
-    findings.extend(found)
+    findings.extend(f for f in found if f.rule != "key-missing" or not raw.cut)
     if not attributes:
         return Document(kind, id, raw, text, body, body_line)
     broken = {()} if any(f.rule.startswith("yaml-") for f in raw.findings) else set()

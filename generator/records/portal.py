@@ -100,6 +100,14 @@ class Portal(Record):
         default=(),
         line=True,
     )
+    reading: tuple[str, ...] = key(
+        "почитать",
+        "Какие страницы перечислить на главной, по порядку.",
+        ["algoritm", "sistema"],
+        refers=("page",),
+        default=(),
+        line=True,
+    )
     announcement: str = key(
         "объявление", "Строка над страницей, если нужна.", "", default="", limit=300
     )

@@ -84,13 +84,14 @@ def _scalar(spec: Spec, registries: Registries) -> dict[str, Any]:
         return bounds
     if key.registry and registries.get(key.registry):
         return {"enum": list(registries[key.registry])}
-    return {"type": "string", "minLength": 1, "maxLength": key.limit}
+    # an editor reads «номер: 102» as a number; for us every scalar is text until a field asks
+    return {"type": ["string", "number"], "minLength": 1, "maxLength": key.limit}
 
 
 def settings(kinds: Mapping[str, Kind], folder: str) -> dict[str, list[str]]:
     """Tell the YAML language server which files each schema belongs to (Markdown kinds are left out)."""
     return {
-        f"./{folder}/{name}.schema.json": [kind.path("*"), kind.blank]
+        f"./{folder}/{name}.schema.json": [kind.path("*")]
         for name, kind in kinds.items()
         if not kind.has_body
     }

@@ -25,6 +25,9 @@ MOST_NODES = 20_000
 LONGEST_LINE = 20_000
 """Characters of one line of a record."""
 
+_CUTTING = {"yaml-syntax", "yaml-tab", "yaml-too-deep", "file-encoding"}
+"""The faults after which nothing more of a file is read."""
+
 Path = tuple[str | int, ...]
 Node = str | None | list["Node"] | dict[str, "Node"]
 
@@ -42,6 +45,11 @@ class Tree:
     values: dict[Path, tuple[int, int, int]] = field(default_factory=dict)
     keys: dict[Path, tuple[int, int, int]] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
+
+    @property
+    def cut(self) -> bool:
+        """Whether the reading stopped before the end: keys below were not seen, not left out."""
+        return any(f.rule in _CUTTING for f in self.findings)
 
     def at(self, *path: str | int) -> Place:
         """Give the place of a value; of its nearest known parent where it is absent."""

@@ -15,7 +15,7 @@ import jinja2
 from generator import urls
 from generator.catalogue import Catalogue
 from generator.pages.page import Page
-from generator.render import environment
+from generator.render import environment, wide
 from generator.render.glossary import Entry, Glossary
 from generator.render.markdown import Prose
 from generator.russian import capital, typography
@@ -47,7 +47,7 @@ class Renderer:
     """Renders the pages of one catalogue; templates are compiled once."""
 
     def __init__(self, catalogue: Catalogue, theme: Path) -> None:
-        self.prose = Prose(lambda target: _resolve(catalogue, target))
+        self.prose = Prose(lambda target: resolve(catalogue, target))
         self.environment = environment.make(theme, self.prose)
         self.glossary = Glossary(_entries(catalogue))
         self._inserts: dict[tuple[str, str], str] = {}
@@ -65,6 +65,7 @@ class Renderer:
             html = _INSERT.sub(lambda m: self._insert(m[1], m[2]), html)
         if page.glossary:
             html = self.glossary.explain(html, root, skip=page.address)
+        html = wide.breakable(html if page.landscape else wide.turn(html))
         headings = tuple(
             Heading(m[1], _TAGS.sub("", m[2]).strip()) for m in _HEADING.finditer(html)
         )
@@ -96,11 +97,12 @@ def linked(objects: Iterable[Any]) -> str:
     )
 
 
-def _resolve(catalogue: Catalogue, target: str) -> tuple[str, str] | None:
+def resolve(catalogue: Catalogue, target: str) -> tuple[str, str] | None:
+    """Give the address and the title that a name in the text leads to, or ``None``."""
     if target in urls.LISTINGS:
         return urls.listing(target), urls.LISTINGS[target]
     name = catalogue.resolve(target)
-    return (catalogue.address(name), catalogue.title(name)) if name else None
+    return (catalogue.address(name), catalogue.called(name)) if name else None
 
 
 def _entries(catalogue: Catalogue) -> dict[str, Entry]:

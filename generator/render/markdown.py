@@ -36,8 +36,17 @@ _ATTRIBUTES = {
     "div": {"class"},
     "p": {"class"},
 }
-_CLASSES = {"div": {"admonition", "note", "warning", "insert", "table"}, "p": {"admonition-title"}}
+_CLASSES = {
+    "div": {"admonition", "note", "warning", "insert", "table", "table--short"},
+    "p": {"admonition-title"},
+}
 _PLAIN = re.compile(r"[*_`\[\]<>&\\!~^|#]|https?:|\n")
+BAR = "\ue000"
+"""Stands for the bar of ``[[id|text]]`` while a table is cut into cells at its bars."""
+
+SHORT_CELL = 8
+"""Characters: cells no longer than this stand beside their label on a phone, not under it."""
+
 BLOCKS = (
     *("empty", "indent", "code", "hashheader", "setextheader", "hr", "olist", "ulist", "quote"),
     "reference",
@@ -49,7 +58,8 @@ class _RecordLink(InlineProcessor):
     """``[[id]]`` and ``[[id|text]]``; a name that leads nowhere becomes its text."""
 
     def __init__(self, resolve: Resolve, root: Callable[[], str]) -> None:
-        super().__init__(LINK.pattern)
+        bars = LINK.pattern.replace(r"|\n]", rf"|{BAR}\n]").replace(r"\|", f"[|{BAR}]")
+        super().__init__(bars)
         self.resolve = resolve
         self.root = root
 
@@ -116,7 +126,9 @@ class Prose:
 
     def block(self, text: str) -> str:
         """Turn a body, or a field of several paragraphs, into HTML."""
-        return _typeset(_clean(_tables(self._block.reset().convert(text))))
+        kept = LINK.sub(lambda m: m[0].replace("|", BAR), text)
+        html = self._block.reset().convert(kept).replace(BAR, "|")
+        return _typeset(_clean(_tables(html)))
 
 
 def _clean(html: str) -> str:
@@ -147,10 +159,25 @@ def _tables(html: str) -> str:
                 found[0],
             )
 
-        body = re.sub(r"<th(?:\s[^>]*)?>", '<th scope="col">', match[0])
-        return '<div class="table">' + re.sub(r"<tr>.*?</tr>", row, body, flags=re.S) + "</div>"
+        empty = re.sub(r"<th(?:\s[^>]*)?>\s*</th>", "<td></td>", match[0])  # a corner heads nothing
+        body = re.sub(r"<th(?:\s[^>]*)?>", '<th scope="col">', empty)
+        short = " table--short" if _short(match[0]) else ""
+        return (
+            f'<div class="table{short}">'
+            + re.sub(r"<tr>.*?</tr>", row, body, flags=re.S)
+            + "</div>"
+        )
 
     return re.sub(r"<table>.*?</table>", table, html, flags=re.S)
+
+
+def _short(table: str) -> bool:
+    """Whether every cell after the first of its row is a number or a word of a few letters."""
+    rows = [
+        re.findall(r"<td[^>]*>(.*?)</td>", r, re.S)
+        for r in re.findall(r"<tr>.*?</tr>", table, re.S)
+    ]
+    return all(len(cell) <= SHORT_CELL and "<" not in cell for row in rows for cell in row[1:])
 
 
 _BETWEEN = re.compile(r">([^<]*[^<\s][^<]*)<")

@@ -8,8 +8,8 @@ from html import escape
 
 from generator import assets, urls
 from generator.catalogue import Catalogue
-from generator.pages import wording
 from generator.pages.page import Page, address_url
+from generator.render import sheet
 from generator.render.body import Body
 
 _SLOT = re.compile(r"%%([a-z-]+)%%")
@@ -49,7 +49,9 @@ def _slots(page: Page, body: Body, catalogue: Catalogue) -> dict[str, str]:
         "linked": body.linked,
         "orientation": assets.landscape(root(page, catalogue)) if page.landscape else "",
         "scripts": assets.scripts(body.html, root(page, catalogue)),
-        "imprint": _imprint(page, catalogue),
+        "edition": sheet.attributes(page, catalogue),
+        "code": sheet.code(page, catalogue),
+        "imprint": sheet.imprint(page, catalogue),
         "layout": "page--contents" if page.contents and len(body.headings) > 2 else "",
         "body": body.html,
         "contents": _contents(body) if page.contents else "",
@@ -63,14 +65,6 @@ def root(page: Page, catalogue: Catalogue) -> str:
         return urls.up(page.address)
     path = re.sub(r"^https?://[^/]+", "", catalogue.portal.address).rstrip("/")
     return f"{path}/"
-
-
-def _imprint(page: Page, catalogue: Catalogue) -> str:
-    """Say on paper what sheet this is, where it came from, and of what day."""
-    where = address_url(catalogue, page.address) if catalogue.portal.address else ""
-    day = f"редакция портала от {wording.day(catalogue.today)}" if catalogue.today else ""
-    parts = [catalogue.portal.title, page.title, where, day]
-    return " · ".join(escape(part) for part in parts if part)
 
 
 def _description(text: str) -> str:

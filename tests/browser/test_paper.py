@@ -1,46 +1,210 @@
-"""A blank form prints on the sheets it promises; nothing of the screen goes on paper."""
+"""Every page goes on paper whole, black on white, with a code that leads back to it."""
 
 from __future__ import annotations
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
-from generator import build
+from generator import build as pipeline
 from generator.settings import Settings
-from tests.browser.test_pages import GROUP, address
-from tests.conftest import ROOT
+from tests.browser import paper
+from tests.browser.test_pages import GROUP, PAGES, address
+from tests.conftest import ROOT, TINY, Portal, build
 
-FORMS = build.prepare(Settings(ROOT, "2026-11-24")).forms
+FORMS = pipeline.prepare(Settings(ROOT, "2026-11-24")).forms
+MENU = ("Предложить маршрут", "Тёмная тема", "Светлая тема", "Предложить правку", "На этой")
+WINDOWS = {
+    "dark-phone": {"color_scheme": "dark", "viewport": {"width": 360, "height": 740}},
+    "zoomed": {"device_scale_factor": 2, "viewport": {"width": 640, "height": 450}},
+}
+LONG = "Ж" * 60
+CELL = " ".join(f"слово{n}" for n in range(620))
+HOSTILE = "<b>жирно</b> {{ 7*7 }} #let x = 1 <script>document.title='взлом'</script>"
 
 
-def sheets(browser: Browser, site: Path, page: str, dark: bool = False) -> list[bytes]:
-    """Print a page and give its sheets' boxes."""
-    shown = browser.new_page(color_scheme="dark" if dark else "light")
-    shown.goto(address(site, page))
-    pdf = shown.pdf(prefer_css_page_size=True)
-    shown.close()
-    return re.findall(rb"/Type\s*/Page\b.*?/MediaBox\s*\[([^\]]*)\]", pdf, re.S)
+@pytest.fixture(scope="module")
+def hard(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A small portal with everything that is hard to print."""
+    folder = tmp_path_factory.mktemp("hard")
+    root = folder / "portal"
+    shutil.copytree(TINY, root)
+    rows = "".join(f"| начало{n} | середина | конец{n} |\n" for n in range(80))
+    many = "| " + " | ".join(f"столбец{n}" for n in range(8)) + " |\n" + "|---" * 8 + "|\n"
+    body = (
+        f"## Таблицы\n\n| Шапка | Вторая | Третья |\n|---|---|---|\n{rows}\n"
+        f"## Широкая\n\n{many}| " + " | ".join("узкая" for _ in range(8)) + " |\n\n"
+        f"## Длинное\n\n{LONG}\n\n| Одна | Ячейка |\n|---|---|\n| {CELL} | {LONG} |\n\n"
+        f"`{HOSTILE}`\n"
+    )
+    small = Portal(root)
+    small.change("content/portal.yaml", "адрес сайта: https://portal.example.ru/")
+    small.write(
+        "content/pages/o-portale.md",
+        f"---\nназвание: О портале\nкратко: Всё трудное сразу.\nпрежние адреса: [o-nas]\n---\n{body}",
+    )
+    small.change(
+        "content/forms/protokol.yaml",
+        "блоки:\n  - поле: 'Тема `</textarea><b>жирно</b>` {{ 7*7 }}'\n"
+        "  - таблица: {название: Ход, колонки: [Время, Слова], строк: 3}\n",
+    )
+    build(folder / "site", "--today", "2026-11-24", root=root)
+    return folder / "site"
+
+
+def shown(browser: Browser, where: str, **window: object) -> Page:
+    page = browser.new_page(**window)  # type: ignore[arg-type]
+    page.set_default_timeout(10_000)
+    page.goto(where)
+    return page
+
+
+@GROUP
+@pytest.mark.parametrize("window", WINDOWS)
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_is_printed_whole(browser: Browser, site: Path, page: str, window: str) -> None:
+    opened = shown(browser, address(site, page), **WINDOWS[window])
+    said = opened.evaluate(paper.ARTICLE)
+    marked = opened.evaluate("document.querySelector('.imprint__address')?.textContent || ''")
+    pdf = paper.printed(opened)
+    opened.close()
+    found = paper.sheets(pdf)
+    assert paper.lost(said, found) == set()
+    for number, sheet in enumerate(found):
+        assert not [box for box in sheet.boxes if box[0] < 15 or box[2] > sheet.width - 15], number
+        assert not [word for word in MENU if word in sheet.text], number
+    assert paper.codes(pdf) == ([marked] if marked else [])
+    assert marked or page == "handout/"
+    drawn = paper.picture(pdf).convert("RGB")
+    colours = drawn.getcolors(1 << 24)
+    white = sum(count for count, colour in colours if colour == (255, 255, 255))
+    assert white > 0.6 * drawn.width * drawn.height
+    assert min(sum(colour) for _, colour in colours) < 60
+    assert all(max(colour) - min(colour) < 24 for _, colour in colours), "colour on paper"
 
 
 @GROUP
 @pytest.mark.parametrize("id", FORMS)
 def test_a_form_prints_on_the_sheets_it_promises(browser: Browser, site: Path, id: str) -> None:
-    boxes = sheets(browser, site, f"forms/{id}/", dark=True)
-    assert len(boxes) == FORMS[id].pages
-    width, height = (float(n) for n in boxes[0].split()[2:])
-    assert (width > height) == (FORMS[id].orientation == "альбомная")
+    opened = shown(browser, address(site, f"forms/{id}/"), color_scheme="dark")
+    found = paper.sheets(paper.printed(opened))
+    opened.close()
+    assert len(found) == FORMS[id].pages
+    assert {sheet.lies for sheet in found} == {FORMS[id].orientation == "альбомная"}
 
 
 @GROUP
-def test_what_serves_the_screen_is_not_printed(browser: Browser, site: Path) -> None:
-    shown = browser.new_page()
-    shown.goto(address(site, "methods/fokus-gruppa/"))
-    shown.emulate_media(media="print")
-    for part in (".bar", ".foot", ".actions", ".contents", ".skip"):
-        assert not shown.locator(part).first.is_visible(), part
-    said = shown.locator(".imprint").inner_text().replace("\u00a0", " ")
-    assert "редакция портала от 24 ноября 2026" in said
-    shown.close()
+def test_hard_content_is_printed_whole(browser: Browser, hard: Path) -> None:
+    opened = shown(browser, address(hard, "o-portale/"))
+    title, said = opened.title(), opened.evaluate(paper.ARTICLE)
+    found = paper.sheets(paper.printed(opened))
+    opened.close()
+    assert title == "О портале — Портал для проверки"
+    assert paper.lost(said, found) == set()
+    whole = " ".join(sheet.text for sheet in found)
+    assert paper.plain(HOSTILE) in whole
+    assert LONG in re.sub(r"\s", "", whole)
+
+
+@GROUP
+def test_a_long_table_repeats_its_header_and_splits_no_row(browser: Browser, hard: Path) -> None:
+    opened = shown(browser, address(hard, "o-portale/"))
+    found = paper.sheets(paper.printed(opened))
+    opened.close()
+    holding = [sheet for sheet in found if "середина" in sheet.text]
+    assert len(holding) > 1
+    for sheet in holding:
+        assert "Шапка Вторая Третья" in sheet.text
+        assert set(re.findall(r"начало(\d+)", sheet.text)) == set(
+            re.findall(r"конец(\d+)", sheet.text)
+        )
+
+
+@GROUP
+def test_a_wide_table_lies_with_its_heading_and_the_rest_stands(
+    browser: Browser, hard: Path
+) -> None:
+    opened = shown(browser, address(hard, "o-portale/"))
+    found = paper.sheets(paper.printed(opened))
+    opened.close()
+    lying = [sheet for sheet in found if sheet.lies]
+    assert len(lying) == 1
+    assert "Широкая столбец0" in lying[0].text[:20], lying[0].text
+    assert not found[0].lies
+    assert "О портале" in found[0].text
+
+
+@GROUP
+def test_the_imprint_says_title_address_edition_and_day(browser: Browser, site: Path) -> None:
+    opened = shown(browser, address(site, "methods/fokus-gruppa/"))
+    mark = opened.locator("#soderzhanie").get_attribute("data-edition")
+    whole = " ".join(sheet.text for sheet in paper.sheets(paper.printed(opened)))
+    opened.close()
+    where = f"https://portal.example.ru/methods/fokus-gruppa/?v={mark}"
+    assert where in whole.replace(" ", "").replace("-\n", "") or where in whole
+    assert f"редакция {mark}" in whole
+    assert "портал от 24 ноября 2026" in whole
+
+
+@GROUP
+@pytest.mark.parametrize(
+    ("query", "answer"),
+    [
+        ("{mark}", "Ваш лист — действующая редакция: {mark}, портал от 24 ноября 2026"),
+        ("0badc0de", "Редакция на листе (0badc0de) устарела. Действующая — {mark}"),
+        ("<img src=x onerror=alert(1)>", ""),
+        ("0BADC0DE1", ""),
+    ],
+)
+def test_the_page_says_whether_a_sheet_is_current(
+    browser: Browser, site: Path, query: str, answer: str
+) -> None:
+    where = address(site, "forms/blank-fg-4/")
+    opened = shown(browser, where)
+    mark = str(opened.locator("#soderzhanie").get_attribute("data-edition"))
+    opened.goto(f"{where}?v={query.format(mark=mark)}")
+    status = opened.locator('[data-portal="edition"]')
+    if answer:
+        status.filter(has_text=answer.format(mark=mark)).wait_for()
+        assert status.get_attribute("role") == "status"
+        assert "редакция" not in paper.sheets(paper.printed(opened))[0].text.lower()[:200]
+    else:
+        assert status.count() == 0
+    opened.close()
+
+
+@GROUP
+def test_a_sheet_with_a_former_address_gets_its_answer_too(browser: Browser, hard: Path) -> None:
+    opened = shown(browser, f"{address(hard, 'o-nas/')}?v=0badc0de")
+    opened.wait_for_url("**/o-portale/index.html?v=0badc0de")
+    opened.get_by_role("status").filter(has_text="устарела").wait_for()
+    opened.close()
+
+
+@GROUP
+def test_hostile_words_of_a_form_stay_words_on_the_screen_and_on_paper(
+    browser: Browser, hard: Path
+) -> None:
+    opened = shown(browser, address(hard, "forms/protokol/"))
+    opened.get_by_role("button", name="Заполнить на экране").click()
+    field = opened.get_by_label("Тема </textarea><b>жирно</b> {{ 7*7 }}")
+    field.fill("</span><script>document.title = 'взлом'</script>")
+    text = paper.sheets(paper.printed(opened))[0].text
+    assert "Тема </textarea><b>жирно</b> {{ 7*7 }}" in text
+    assert "</span><script>document.title = 'взлом'</script>" in text
+    assert opened.locator(".sheet b, .sheet script").count() == 0
+    opened.close()
+
+
+@GROUP
+def test_without_a_script_what_is_folded_is_printed_too(browser: Browser, site: Path) -> None:
+    opened = shown(browser, address(site, "deficits/"))
+    said = opened.evaluate(paper.ARTICLE)
+    opened.close()
+    bare = shown(browser, address(site, "deficits/"), java_script_enabled=False)
+    found = paper.sheets(paper.printed(bare))
+    bare.close()
+    assert paper.lost(said, found) == set()

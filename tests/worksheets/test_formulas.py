@@ -5,10 +5,12 @@ from __future__ import annotations
 import math
 import random
 import re
+import statistics
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
+from scipy.stats import chi2
 
 from tests.conftest import ROOT
 from tests.worksheets import formulas
@@ -131,6 +133,38 @@ def test_the_examples_of_the_other_methods_are_right() -> None:
     body = text("issledovanie-deystviem")
     assert f"= {said(value, 2)}" in body
     assert f"11 / 1024 ≈ {said(p, 3)}" in body
+
+
+def test_the_votes_of_the_example_add_up() -> None:
+    body = text("fokus-gruppa")
+    rows = re.findall(r"\| (\d+) \| (\d) \| (\d) из 8 \| (0,\d+) \|", body)
+    assert sum(int(votes) for votes, *_ in rows) == 8 * 3
+    assert [int(place) for _, place, *_ in rows] == [1, 2, 3]
+    assert all(float(share.replace(",", ".")) == int(n) / 8 for *_, n, share in rows)
+    assert "трое из пяти, то есть 60 %" in text("refleksiya")
+    assert sum(gap >= 2 for gap in (3, 2, 1, 2, 0)) / 5 == 0.6
+
+
+def test_the_second_round_and_the_weights_are_right() -> None:
+    body = text("ekspertnye-otsenki")
+    for marks, words in (
+        ([3, 5, 6, 7, 7, 8, 10], "медиана 7, нижний квартиль 5, верхний 8, размах IQR = 8 − 5 = 3"),
+        ([6, 6, 7, 7, 7, 8, 8], "медиана 7, IQR = 8 − 6 = 2"),
+    ):
+        low, middle, high = statistics.quantiles(marks, n=4)
+        assert f"{', '.join(map(str, marks))} — {words}" in body
+        assert (middle, high - low) == (7, int(words[-1]))
+        assert f"= {high:.0f} − {low:.0f} =" in words
+    weights, marks = [0.85, 0.6, 0.7], [3, 2, 2]
+    mean = sum(w * m for w, m in zip(weights, marks, strict=True)) / sum(weights)
+    assert f"≈ {said(mean, 1)}; простое — {said(sum(marks) / 3, 2)}" in body
+    argued = 0.2 + 0.5 + 4 * 0.05
+    assert f"= {said(argued, 1)}. Кк = (0,8 + 0,9) / 2 = {said((0.8 + argued) / 2, 2)}" in body
+    table = re.findall(r"^\| (\d+) \| (\d+) \| (\d+,\d\d) \|$", body, re.M)
+    assert len(table) == 8
+    for n, degrees, value in table:
+        assert int(degrees) == int(n) - 1
+        assert said(chi2.ppf(0.95, int(degrees)), 2) == value
 
 
 SHOWN = {

@@ -85,6 +85,15 @@ def test_a_bad_file_gives_a_clear_finding_at_its_place(
         assert finding.fix
 
 
+@pytest.mark.parametrize(
+    "name", ["a tab", "an open quote", "a stray indent", "thousands of braces"]
+)
+def test_keys_below_a_broken_place_are_not_called_missing(portal: Portal, name: str) -> None:
+    content, _ = TEXTS[name]
+    portal.write(HERE, content)
+    assert "key-missing" not in portal.rules()
+
+
 KEYS: dict[str, tuple[str, str, str]] = {
     "one letter off": ("услвия: сельская", "key-unknown", "условия"),
     "Latin letters inside": ("yсловия: сельская", "letters-mixed", "латинские"),

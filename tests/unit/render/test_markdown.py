@@ -73,5 +73,24 @@ def test_a_table_names_its_columns_on_a_narrow_screen(prose: Prose) -> None:
     assert 'data-label="Часы">12' in html
 
 
+def test_a_named_link_in_a_table_does_not_cut_its_cell(prose: Prose) -> None:
+    html = prose.block("| Было | Стало |\n|---|---|\n| [[keysy|старое]] | `[[keysy|код]]` |")
+    assert html.count("<td") == 2
+    assert ">старое</a>" in html
+    assert "[[keysy|код]]" in html
+
+
+def test_an_empty_corner_of_a_table_is_no_heading(prose: Prose) -> None:
+    html = prose.block("| | Было |\n|---|---|\n| цель | одна |")
+    assert html.count("<th") - html.count("<thead") == 1
+    assert '<td data-label="Было">одна' in html
+
+
 def test_headings_have_readable_anchors(prose: Prose) -> None:
     assert 'id="chetyre-etapa"' in prose.block("## Четыре этапа")
+
+
+def test_a_table_of_numbers_keeps_one_line_a_cell_on_a_phone(prose: Prose) -> None:
+    assert 'class="table table--short"' in prose.block("| Э | Д1 |\n|---|---|\n| один | 4,5 |")
+    long = prose.block("| Э | Что |\n|---|---|\n| 1 | слова, которым нужна строка |")
+    assert 'class="table"' in long

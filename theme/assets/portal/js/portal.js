@@ -3,6 +3,48 @@
 window.portal = window.portal || {};
 (function (portal) {
   var root = document.documentElement;
+  /* Where the site begins: known from the address of this very script, on a host and on a stick alike. */
+  portal.root = document.currentScript.src.replace(/assets\/portal\/js\/portal\.js(\?.*)?$/, "");
+
+  /* Load a script of the site once; its address is counted from the root. */
+  var asked = {};
+  portal.script = function (path) {
+    asked[path] = asked[path] || new Promise(function (done, fail) {
+      var script = document.createElement("script");
+      script.src = portal.root + path;
+      script.async = false; /* scripts run in the order in which they were asked for */
+      script.onload = function () { done(); };
+      script.onerror = function () {
+        delete asked[path];
+        script.remove();
+        var fault = new Error("Не загрузилось: " + path);
+        fault.name = "LoadError";
+        fail(fault);
+      };
+      document.head.appendChild(script);
+    });
+    return asked[path];
+  };
+
+  /* Nothing of the index is loaded before the first call. */
+  portal.search = function (text, options) {
+    return portal.script("assets/portal/js/search.js").then(function () { return portal.engine.search(text, options); });
+  };
+
+  /* What is typed while the dialog is still loading goes into its field. */
+  function ask(event) {
+    var typed = "";
+    function keep(press) {
+      if (press.ctrlKey || press.metaKey || press.altKey || press.key.length !== 1) { return; }
+      typed += press.key;
+      press.preventDefault();
+    }
+    event.preventDefault();
+    addEventListener("keydown", keep, true);
+    Promise.all([portal.script("assets/portal/js/results.js"), portal.script("assets/portal/js/dialog.js")]).then(function () {
+      portal.dialog.open(typed);
+    }).finally(function () { removeEventListener("keydown", keep, true); });
+  }
 
   portal.all = function (name, within) {
     return Array.prototype.slice.call((within || document).querySelectorAll('[data-portal="' + name + '"]'));
@@ -28,6 +70,13 @@ window.portal = window.portal || {};
     });
   });
 
+  portal.all("search").forEach(function (link) { link.addEventListener("click", ask); });
+  addEventListener("keydown", function (event) {
+    var typing = event.target.closest && event.target.closest("input, textarea, select, [contenteditable]");
+    var slash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && !typing;
+    if (slash || ((event.ctrlKey || event.metaKey) && (event.key === "k" || event.key === "K" || event.code === "KeyK"))) { ask(event); }
+  });
+
   portal.all("menu").forEach(function (button) {
     var sections = document.getElementById(button.getAttribute("aria-controls"));
     button.hidden = false;
@@ -51,6 +100,23 @@ window.portal = window.portal || {};
   addEventListener("afterprint", function () {
     opened.forEach(function (part) { part.open = false; });
   });
+
+  /* The QR code of a sheet brings the mark of its edition: is it still the one shown here? */
+  var article = document.getElementById("soderzhanie"), current = article && article.getAttribute("data-edition");
+  var lying = new URLSearchParams(location.search).get("v");
+  if (current && /^[0-9a-f]{8}$/.test(lying || "")) {
+    var answer = document.createElement("p"), day = article.getAttribute("data-day");
+    answer.className = "note on-screen";
+    answer.setAttribute("role", "status");
+    answer.setAttribute("data-portal", "edition");
+    article.insertBefore(answer, article.firstChild);
+    setTimeout(function () { /* a region is heard when it changes */
+      answer.textContent = lying === current
+        ? "Ваш лист — действующая редакция: " + current + (day ? ", портал от " + day : "") + "."
+        : "Редакция на листе (" + lying + ") устарела. Действующая — " + current + (day ? " от " + day : "") + "; напечатайте страницу заново.";
+      answer.classList.add(lying === current ? "note--valid" : "note--lost");
+    }, 0);
+  }
 
   /* From a USB stick a folder does not open its index.html by itself. */
   if (location.protocol === "file:") {

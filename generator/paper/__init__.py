@@ -1,0 +1,1 @@
+"""The same records on paper: one neutral document, written as PDF, as a Word file and as HTML."""

@@ -1,0 +1,283 @@
+"""What lies on a sheet, said without a format: PDF, Word and HTML are written from this value."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, get_args
+
+WIDE = 6
+"""Columns from which a table lies on a landscape sheet."""
+
+TALL = 900
+"""Signs of a cell from which its row may be split: it could be taller than a sheet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A piece of text in one look: letters of ``b`` bold, ``i`` italic, ``c`` code, ``s`` small,
+    ``u`` raised, ``d`` lowered, ``x`` struck out; ``link`` is a full address or empty.
+    """
+
+    text: str
+    look: str = ""
+    link: str = ""
+
+
+Runs = tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading: 1 names the record, 2 its parts, 3 and 4 what is inside."""
+
+    level: int
+    runs: Runs
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph; ``style`` is empty, ``label``, ``small``, ``code`` or ``legend``."""
+
+    runs: Runs
+    style: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class List:
+    """A list; each item is a run of blocks."""
+
+    items: tuple[tuple[Block, ...], ...]
+    ordered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A label and what stands beside it."""
+
+    label: str
+    runs: Runs
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Labels with their values: no table, nothing to compare down a column."""
+
+    rows: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table with its share of the width."""
+
+    title: Runs
+    width: float = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A heading over several columns; an empty one belongs to the columns below it."""
+
+    title: Runs
+    columns: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell; ``rows`` is how many rows it covers, ``heads`` whether it names its row."""
+
+    blocks: tuple[Block, ...] = ()
+    heads: bool = False
+    rows: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row; ``splits`` where it may be taller than a sheet, ``height`` in millimetres at least."""
+
+    cells: tuple[Cell, ...]
+    splits: bool = False
+    height: float = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table whose header is repeated on every sheet.
+
+    ``stacks`` allows large print to set each row as a list of its labelled cells;
+    ``share`` is the part of the width that it takes.
+    """
+
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    caption: Runs = ()
+    bands: tuple[Band, ...] = ()
+    stacks: bool = True
+    share: float = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """Ruled lines to write on, after or under a label."""
+
+    label: Runs = ()
+    lines: int = 1
+    hint: Runs = ()
+    beside: bool = True
+    """Whether the first line begins beside the label."""
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """A line to sign, with a line for the date."""
+
+    who: Runs
+
+
+@dataclass(frozen=True, slots=True)
+class Masthead:
+    """The head of a sheet: what it is, and the way back to its page."""
+
+    title: Runs
+    label: str = ""
+    lead: Runs = ()
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TitlePage:
+    """A sheet of its own: whose route it is; persons stay blank lines."""
+
+    organisation: str
+    kind: str
+    title: Runs
+    lead: Runs
+    blanks: tuple[str, ...]
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Blocks set apart: a quotation or a remark with its title."""
+
+    blocks: tuple[Block, ...]
+    title: str = ""
+
+
+Block = (
+    Heading | Paragraph | List | Facts | Table | Blank | Signature | Masthead | TitlePage | Quote
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Sheets that lie the same way; ``style`` is empty, ``title``, ``form`` or ``map``;
+    a map stands upright in large print, where its rows become lists.
+    """
+
+    blocks: tuple[Block, ...]
+    landscape: bool = False
+    style: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One record: its sheets, its imprint, and the address behind its QR code."""
+
+    title: str
+    imprint: str
+    """What stands at the foot of every sheet."""
+    edition: str
+    """The end of the imprint: in large print there is room for no more."""
+    sections: tuple[Section, ...]
+    address: str = ""
+    """The public address with the mark of the edition; empty where the portal has none."""
+    shown: str = ""
+    """The public address as text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What becomes one file: a record, or a packet with its contents."""
+
+    title: str
+    parts: tuple[Part, ...]
+    contents: bool = False
+    large: bool = False
+    """Whether nothing is set smaller than 18 points."""
+    archive: bool = False
+    """Whether the left margin is 30 mm, for the binder."""
+    imprint: str = ""
+    """What stands at the foot of the contents."""
+    author: str = ""
+    day: str = ""
+    """«ГГГГ-ММ-ДД» or empty: the day of the edition, the only date in the file."""
+
+
+def words(text: str, look: str = "") -> Runs:
+    """Make a run of a plain text; nothing of an empty one."""
+    return (Run(text, look),) if text else ()
+
+
+def cell(*blocks: Block | Runs, heads: bool = False, rows: int = 1) -> Cell:
+    """Make a cell of blocks and of runs, each on a line of its own; empty runs make no line."""
+    made = [Paragraph(b) if isinstance(b, tuple) else b for b in blocks if b]
+    return Cell(tuple(made), heads, rows)
+
+
+def row(*cells: Cell, height: float = 0) -> Row:
+    """Make a row that is kept together unless a cell of it is very long."""
+    return Row(cells, any(length(c.blocks) > TALL for c in cells), height)
+
+
+def length(value: Any) -> int:
+    """Count the signs of all texts inside a value."""
+    return sum(len(text) for text in texts(value))
+
+
+def texts(value: Any) -> Iterator[str]:
+    """Yield every text that is printed, in the order of the sheet."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Run):
+        yield value.text
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from texts(item)
+    elif dataclasses.is_dataclass(value):
+        for name in _names(value):
+            if name != "style":
+                yield from texts(getattr(value, name))
+
+
+def plain(value: Any, change: Callable[[str], str] = lambda text: text) -> Any:
+    """Turn a document into mappings, lists, texts and numbers; ``change`` passes over each text.
+
+    A block tells its kind under ``kind``.
+    """
+    if isinstance(value, Run):
+        return [change(value.text), value.look, value.link]
+    if isinstance(value, str):
+        return change(value)
+    if isinstance(value, tuple):
+        return [plain(item, change) for item in value]
+    if dataclasses.is_dataclass(value):
+        made = {name: plain(getattr(value, name), change) for name in _names(value)}
+        if type(value) in _KINDS:
+            made["block"] = _KINDS[type(value)]
+        return made
+    return value
+
+
+_KINDS: dict[type, str] = {kind: kind.__name__.lower() for kind in get_args(Block)}
+
+
+def _names(value: Any) -> tuple[str, ...]:
+    return _names_of(type(value))  # type: ignore[arg-type]  # a class is hashable
+
+
+@cache
+def _names_of(kind: type) -> tuple[str, ...]:
+    return tuple(field.name for field in dataclasses.fields(kind))

@@ -1,0 +1,54 @@
+"""What the fonts of paper can show: PDF/UA allows no sign without a picture."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+from functools import lru_cache
+
+_USUAL = "\u0020-\u007e\u00a0-\u017f\u0400-\u04ff\u2010-\u2015\u2018-\u2026\u2116"
+_UNUSUAL = re.compile(f"[^{_USUAL}]")
+_SILENT = frozenset({"\u2060", "\u00ad", "\u200b"})
+"""Signs that only tell where a line may break."""
+
+_LONG = re.compile(r"[^\s\u00a0\u00ad\u200b]{26,}")
+_PIECE = 10
+
+
+def shown(text: str, covered: Callable[[str], bool]) -> str:
+    """Make a text that can be set whole: long words may break, a sign without a picture is named.
+
+    ``covered`` tells whether the fonts have one sign.
+    """
+    if _UNUSUAL.search(text):
+        text = _UNUSUAL.sub(lambda m: _sign(m[0], covered), unicodedata.normalize("NFC", text))
+    return _LONG.sub(lambda m: _breakable(m[0]), text) if len(text) > 25 else text
+
+
+def _sign(sign: str, covered: Callable[[str], bool]) -> str:
+    if sign in _SILENT:
+        return sign
+    if unicodedata.category(sign) in ("Cc", "Cf", "Cs", "Cn") or 0xFE00 <= ord(sign) <= 0xFE0F:
+        return ""
+    return sign if covered(sign) else f"□ (U+{ord(sign):04X})"
+
+
+@lru_cache(maxsize=4096)
+def _breakable(word: str) -> str:
+    """Let a long word break: letters with a hyphen; an address without one, and only where a piece
+    of it is longer than a column, so that what is copied from the sheet still leads there.
+    """
+    if "://" in word:
+        return _PIECES_OF_ADDRESS.sub(lambda m: "\u200b".join(_pieces(m[0])), word)
+    return _LETTERS.sub(lambda m: "\u00ad".join(_pieces(m[0])), word)
+
+
+_LETTERS = re.compile(rf"\w{{{_PIECE + 3},}}")
+_PIECES_OF_ADDRESS = re.compile(r"[^/-]{21,}")
+
+
+def _pieces(letters: str) -> list[str]:
+    cuts = range(0, len(letters) - 2, _PIECE)
+    ends = [*list(cuts)[1:], len(letters)]
+    return [letters[a:b] for a, b in zip(cuts, ends, strict=True)]

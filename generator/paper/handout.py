@@ -1,0 +1,85 @@
+"""One record or a packet for a person at a terminal: what was asked becomes one file."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from generator.catalogue import Catalogue, Name
+from generator.paper import html, make, packet, pdf, word
+from generator.paper.document import Document
+from generator.paper.prose import Pen
+from generator.records.kinds import KINDS
+from generator.russian import listed
+
+FORMATS: dict[str, Callable[[Document, Path], bytes]] = {
+    "pdf": pdf.write,
+    "docx": word.write,
+    "html": html.write,
+}
+NEAR = 3
+SIMILAR = 0.5
+"""How alike an id has to be to be offered, from 0 to 1."""
+
+
+class Refused(Exception):
+    """The file cannot be made; the message says why, in Russian."""
+
+
+@dataclass(frozen=True, slots=True)
+class Handout:
+    """A file and the name it would have."""
+
+    name: str
+    data: bytes
+
+
+def write(
+    catalogue: Catalogue,
+    asked: Sequence[str],
+    format: str,
+    theme: Path,
+    large: bool = False,
+    archive: bool = False,
+) -> Handout:
+    """Make one file of the records asked for by ``id``, ``kind/id`` or ``section/id``."""
+    names = [_find(catalogue, text) for text in asked]
+    document, name = _document(catalogue, names)
+    document = replace(document, large=large, archive=archive)
+    try:
+        data = FORMATS[format](document, make.templates(theme))
+    except word.TemplateBroken as fault:
+        raise Refused(str(fault)) from None
+    return Handout(f"{name}.{format}", data)
+
+
+def _document(catalogue: Catalogue, names: list[Name]) -> tuple[Document, str]:
+    """A record alone is itself; a seminar is its packet; several are a packet."""
+    pen = Pen(catalogue)
+    if len(names) == 1:
+        kind, id = names[0]
+        if kind == "seminar":
+            return packet.of_seminar(pen, catalogue.seminars[id]), f"{id}-{make.PACKET}"
+        return packet.one(pen, names[0]), id
+    spread: list[Name] = []
+    for name in names:
+        spread.append(name)
+        if name[0] == "seminar":
+            spread += packet.handouts(catalogue, catalogue.seminars[name[1]])
+    return packet.many(pen, spread), "razdatka"
+
+
+def _find(catalogue: Catalogue, text: str) -> Name:
+    name = catalogue.resolve(text)
+    if name is None:
+        near = difflib.get_close_matches(
+            text.rpartition("/")[2], sorted({id for _, id in catalogue.records}), NEAR, SIMILAR
+        )
+        hint = f": возможно, это {listed([f'«{n}»' for n in near], 'или')}" if near else ""
+        raise Refused(f"нет записи «{text[:60]}»{hint}")
+    if name[0] not in packet.MAKERS:
+        can = ", ".join(KINDS[kind].many for kind in packet.MAKERS)
+        raise Refused(f"«{text}» — {KINDS[name[0]].one}, а на бумаге бывают: {can}")
+    return name

@@ -1,0 +1,70 @@
+"""Documents: one record, a packet of chosen records, and the packet of a seminar."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from generator.catalogue import Catalogue, Name
+from generator.paper import deficit, form, method, page, part, route, seminar
+from generator.paper.document import Document, Part
+from generator.paper.prose import Pen
+from generator.records.seminar import Seminar
+from generator.records.words import Reader
+
+MAKERS: dict[str, Callable[[Pen, Any], Part]] = {
+    "route": route.make,
+    "method": method.make,
+    "seminar": seminar.make,
+    "form": form.make,
+    "deficit": deficit.make,
+    "page": page.make,
+}
+"""What can lie on paper, by kind."""
+
+
+def one(pen: Pen, name: Name) -> Document:
+    """Make the document of a record, whole."""
+    return _document(pen, (MAKERS[name[0]](pen, pen.catalogue.records[name]),))
+
+
+def for_participants(pen: Pen, id: str) -> Document:
+    """Make the document of a form without what only the facilitator may see."""
+    return _document(pen, (form.make(pen, pen.catalogue.forms[id], Reader.PARTICIPANT),))
+
+
+def many(pen: Pen, names: Iterable[Name], title: str = "Раздатка") -> Document:
+    """Make a packet with its contents; a form stands in it without its key."""
+    parts = tuple(_in_packet(pen, name) for name in dict.fromkeys(names))
+    return _document(pen, parts, title)
+
+
+def of_seminar(pen: Pen, found: Seminar) -> Document:
+    """Make the ready packet of a seminar: itself, then its handouts."""
+    names = handouts(pen.catalogue, found)
+    return many(pen, (("seminar", found.id), *names), f"Пакет семинара «{found.title}»")
+
+
+def handouts(catalogue: Catalogue, found: Seminar) -> tuple[Name, ...]:
+    """The records of a seminar's packet that are published and lie on paper."""
+    named = (catalogue.resolve(id) for id in found.packet)
+    return tuple(name for name in named if name and name[0] in MAKERS)
+
+
+def _in_packet(pen: Pen, name: Name) -> Part:
+    kind, id = name
+    if kind == "form":
+        return form.make(pen, pen.catalogue.forms[id], Reader.PARTICIPANT)
+    return MAKERS[kind](pen, pen.catalogue.records[name])
+
+
+def _document(pen: Pen, parts: tuple[Part, ...], title: str = "") -> Document:
+    catalogue = pen.catalogue
+    return Document(
+        title=title or parts[0].title,
+        parts=parts,
+        contents=bool(title),
+        imprint=part.imprint(catalogue, title),
+        author=catalogue.portal.institution,
+        day=catalogue.today,
+    )

@@ -1,0 +1,239 @@
+"""A route on paper, in the parts that the district's document of 2021 asks for."""
+
+from __future__ import annotations
+
+from generator.pages import route as pages
+from generator.pages import wording
+from generator.paper import part
+from generator.paper.document import (
+    Band,
+    Blank,
+    Block,
+    Cell,
+    Column,
+    Fact,
+    Facts,
+    Heading,
+    List,
+    Paragraph,
+    Part,
+    Row,
+    Run,
+    Section,
+    Signature,
+    Table,
+    TitlePage,
+    cell,
+    row,
+    words,
+)
+from generator.paper.prose import Pen
+from generator.records.route import Activity, Route, Stage, Task
+from generator.records.words import PHASES
+from generator.russian import capital, number
+
+KIND = "Индивидуальный образовательный маршрут педагога"
+TITLE_BLANKS = ("образовательная организация", "фамилия, имя, отчество педагога")
+MAP_BLANKS = ("Педагог", "Место работы, должность (предмет)")
+LONG_BLANK = "даты и темы программ повышения квалификации"
+
+
+def make(pen: Pen, route: Route) -> Part:
+    """Lay out a route: title page, information sheet, note, road map, final diagnostics."""
+    context: pages.RouteContext = pages.make(pen.catalogue, route).context
+    return part.make(
+        pen,
+        ("route", route.id),
+        route.title,
+        Section((_title(pen, route),), style="title"),
+        Section(_sheet()),
+        Section(_note(pen, route, context)),
+        Section(_map(pen, route), landscape=True, style="map"),
+        Section((*_final(pen, route, context), *_rest(pen, context))),
+    )
+
+
+def _title(pen: Pen, route: Route) -> TitlePage:
+    page = route.title_page
+    return TitlePage(
+        organisation=page.organisation,
+        kind=KIND,
+        title=pen.line(route.title),
+        lead=pen.runs(route.summary),
+        blanks=TITLE_BLANKS,
+        place=f"{page.town}, {page.year}",
+    )
+
+
+def _sheet() -> tuple[Block, ...]:
+    """The information sheet: what is personal is written by hand, on paper only."""
+    blanks = (
+        Blank(words(capital(label)), 3 if label == LONG_BLANK else 1, beside=label != LONG_BLANK)
+        for label in pages.BLANKS
+    )
+    return (Heading(2, words("Информационная справка")), *blanks)
+
+
+def _note(pen: Pen, route: Route, context: pages.RouteContext) -> tuple[Block, ...]:
+    shown = tuple(
+        (Paragraph((*pen.line(line.method.text, "b"), Run(": "), *pen.runs(line.shown))),)
+        for line in context.diagnosis
+    )
+    return (
+        Heading(2, words("Пояснительная записка")),
+        *part.some(part.facts(pen, context.head.facts)),
+        *part.under("Диагностика и её результаты", List(shown), level=3),
+        *part.under("Индивидуальная тема самообразования", _said(pen, context.topic), level=3),
+        *part.under("Цель", _said(pen, context.goal), level=3),
+        *part.under("Задачи", part.items(pen, context.tasks, ordered=True), level=3),
+        *part.under("Ожидаемый результат", _said(pen, context.outcome), level=3),
+        *part.under("Сроки, форма самообразования и отчёта", _terms(pen, route), level=3),
+        *part.under("Сколько это времени", _said(pen, context.total_words), level=3),
+        _totals(context),
+    )
+
+
+def _terms(pen: Pen, route: Route) -> Facts:
+    report = route.note.report
+    return Facts(
+        (
+            Fact("Форма самообразования", words(route.note.study)),
+            Fact("Отчёт", part.joined(pen, (report.form, report.schedule))),
+            Fact("Сроки работы", words(wording.span(route.term.start, route.term.end))),
+        )
+    )
+
+
+def _said(pen: Pen, text: str) -> Paragraph | None:
+    return Paragraph(pen.runs(text)) if text else None
+
+
+def _map(pen: Pen, route: Route) -> tuple[Block, ...]:
+    term = wording.span(route.term.start, route.term.end)
+    legend = " — ".join(f"{phase.mark} {phase.value}" for phase in PHASES)
+    return (
+        Heading(2, words("Дорожная карта")),
+        *(Blank(words(label)) for label in MAP_BLANKS),
+        Facts((Fact("Сроки реализации", words(term)),)),
+        Table(
+            columns=_COLUMNS,
+            rows=tuple(r for stage in route.map for r in _stage(pen, stage)),
+            bands=_BANDS,
+        ),
+        Paragraph(words(capital(legend)), "legend"),
+    )
+
+
+_COLUMNS = (
+    Column(words("Профессиональный дефицит, задача на период"), 42),
+    Column(words("Образовательные задачи"), 34),
+    *(Column(words(f"{phase.mark} {phase.value}"), 37) for phase in PHASES),
+    Column(words("Форма предъявления результата"), 38),
+)
+_BANDS = (
+    Band(()),
+    Band(()),
+    Band(words("Действия, мероприятия по реализации образовательных задач"), len(PHASES)),
+    Band(()),
+)
+
+
+def _stage(pen: Pen, stage: Stage) -> tuple[Row, ...]:
+    """The rows of one deficit: its cell covers all of its tasks."""
+    first = _deficit(pen, stage, len(stage.tasks))
+    return tuple(
+        row(*((first,) if index == 0 else ()), *_task(pen, task))
+        for index, task in enumerate(stage.tasks)
+    )
+
+
+def _deficit(pen: Pen, stage: Stage, rows: int) -> Cell:
+    known = pen.catalogue.deficits.get(stage.deficit)
+    return cell(
+        pen.line(known.title, "b") if known else (),
+        pen.runs(known.deficit if known else stage.deficit),
+        _labelled(pen, "подтверждение", stage.evidence),
+        _labelled(pen, "уровень", stage.level or ""),
+        heads=True,
+        rows=rows,
+    )
+
+
+def _labelled(pen: Pen, label: str, text: str) -> tuple[Run, ...]:
+    return _after(label, pen.runs(text))
+
+
+def _after(label: str, runs: tuple[Run, ...]) -> tuple[Run, ...]:
+    return (Run(f"{label}: ", "i"), *runs) if runs else ()
+
+
+def _task(pen: Pen, task: Task) -> tuple[Cell, ...]:
+    phases = (
+        cell(*(b for a in task.activities if a.phase is phase for b in _activity(pen, a)))
+        for phase in PHASES
+    )
+    return (
+        cell(pen.runs(task.task)),
+        *phases,
+        cell(pen.runs(task.result.form), _labelled(pen, "признак", task.result.criterion)),
+    )
+
+
+def _activity(pen: Pen, activity: Activity) -> tuple[tuple[Run, ...], ...]:
+    when = wording.span(activity.when, activity.until)
+    hours = f"{number(activity.hours)} ч" if activity.hours else ""
+    return (
+        pen.runs(activity.what),
+        pen.line("; ".join(said for said in (when, hours) if said), "i"),
+        _labelled(pen, "вместе", activity.companion),
+        _after("ресурсы", part.joined(pen, activity.resources)),
+    )
+
+
+def _totals(context: pages.RouteContext) -> Table:
+    marks = {phase.shape: phase.mark for phase in PHASES}
+    return Table(
+        columns=(
+            Column(words("Этап"), 5),
+            Column(words("Часов"), 2),
+            Column(words("Доля"), 2),
+        ),
+        rows=tuple(
+            row(
+                cell(words(f"{marks[total.shape]} {total.phase}"), heads=True),
+                cell(words(total.hours)),
+                cell(words(total.share)),
+            )
+            for total in context.totals
+        ),
+        stacks=False,
+        share=0.6,
+    )
+
+
+def _final(pen: Pen, route: Route, context: pages.RouteContext) -> tuple[Block, ...]:
+    """Questions with room to answer; the conclusion where it has been written."""
+    asked = tuple(
+        Blank((Run(f"{n}. "), *pen.runs(q)), 3, beside=False)
+        for n, q in enumerate(context.questions, 1)
+    )
+    conclusion = pen.blocks(context.conclusion, 3) or (Blank((), 6),)
+    signs = ("педагог", *route.support, "руководитель образовательной организации")
+    return (
+        Heading(2, words("Диагностика проделанной работы с выводами")),
+        *asked,
+        Heading(3, words("Вывод")),
+        *conclusion,
+        *(Signature(pen.runs(capital(who))) for who in dict.fromkeys(signs)),
+    )
+
+
+def _rest(pen: Pen, context: pages.RouteContext) -> tuple[Block, ...]:
+    authors = "; ".join(context.authors)
+    return (
+        *part.under("Что может помешать", part.items(pen, context.risks)),
+        *part.under("Другие маршруты", part.links(pen, context.others)),
+        *part.under("Связано", part.related(pen, context.related)),
+        *part.under("Источники", part.items(pen, context.sources, ordered=True)),
+        *((Paragraph(pen.line(f"Составили: {authors}."), "small"),) if authors else ()),
+    )

@@ -1,0 +1,68 @@
+"""A seminar on paper: its goal, its programme by the minute, the notes for its facilitator."""
+
+from __future__ import annotations
+
+from generator.pages import seminar as pages
+from generator.pages.page import fact, facts
+from generator.paper import part
+from generator.paper.document import (
+    Column,
+    Masthead,
+    Part,
+    Section,
+    Table,
+    cell,
+    row,
+    words,
+)
+from generator.paper.prose import Pen
+from generator.records.seminar import Seminar
+
+
+def make(pen: Pen, seminar: Seminar) -> Part:
+    """Lay out a seminar in the order of its page."""
+    context: pages.SeminarContext = pages.make(pen.catalogue, seminar).context
+    head = Masthead(pen.line(seminar.title), f"Семинар, {seminar.month}", pen.line(seminar.summary))
+    said = facts(
+        fact("Цель", context.goal),
+        fact("Предзадание", context.before),
+        fact("Что останется в руках", context.product),
+        fact("Домашнее задание", context.homework),
+    )
+    return part.make(
+        pen,
+        ("seminar", seminar.id),
+        seminar.title,
+        Section(
+            (
+                head,
+                *part.some(part.facts(pen, context.head.facts)),
+                *part.some(part.facts(pen, said)),
+                *part.under("Программа", _programme(pen, context)),
+                *part.under("Раздатка", part.links(pen, context.packet)),
+                *pen.blocks(context.body),
+                *part.under("Файлы на странице семинара", part.links(pen, context.files)),
+                *part.under("Связано", part.related(pen, context.related)),
+                *part.under("Источники", part.items(pen, context.sources, ordered=True)),
+            )
+        ),
+    )
+
+
+def _programme(pen: Pen, context: pages.SeminarContext) -> Table:
+    rows = tuple(
+        row(
+            cell(words(session.clock), words(session.minutes, "s")),
+            cell(pen.runs(session.what), heads=True),
+            cell(pen.runs(session.form)),
+            cell(part.joined(pen, session.materials)),
+        )
+        for session in context.sessions
+    )
+    columns = (
+        Column(words("Время"), 6),
+        Column(words("Что происходит"), 18),
+        Column(words("Форма"), 9),
+        Column(words("Материалы"), 12),
+    )
+    return Table(columns, rows, words(f"Всего {context.total}"))

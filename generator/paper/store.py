@@ -1,0 +1,145 @@
+"""What has been set is kept by its content: an unchanged sheet is copied, never set again."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import multiprocessing
+import os
+import shutil
+import tempfile
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import metadata
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from generator.paper import cards, pdf, word
+from generator.paper.document import Document, plain
+
+FOLDER = Path(".cache") / "paper"
+PACKAGES = ("typst", "docxtpl", "python-docx", "segno")
+PROCESSES = 2
+BATCH = 512
+ALONE = 24
+"""Sheets that one process sets sooner than a second one starts."""
+
+SPARE = 2
+"""How many builds' worth of sheets are kept, so that going back and forth costs nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One file of paper: where it lies on the site, what is in it, and its format."""
+
+    address: str
+    content: Document | cards.Cards
+    format: str
+    """``pdf`` or ``docx``."""
+
+
+@contextmanager
+def folder(root: Path) -> Iterator[Path]:
+    """Give the place of the sheets under ``root``; where nothing can be kept, one for this once."""
+    kept = root / FOLDER
+    try:
+        kept.mkdir(parents=True, exist_ok=True)
+        writable = os.access(kept, os.W_OK)
+    except OSError:
+        writable = False
+    if writable:
+        yield kept
+    else:
+        with tempfile.TemporaryDirectory(prefix="iom-paper-") as once:
+            yield Path(once)
+
+
+def fill(jobs: Iterable[Job], kept: Path, theme: Path) -> Iterator[tuple[str, Path]]:
+    """Set what is not kept yet; gives every address with its file, in the order of the jobs.
+
+    Works in batches, so that ten thousand routes are never in memory at once.
+    """
+    stamp, used = edition(theme), set()
+    waiting = iter(jobs)
+    with ExitStack() as stack:
+        pool: ProcessPoolExecutor | None = None
+        while batch := list(islice(waiting, BATCH)):
+            placed = [(job, kept / f"{key(job, stamp)}.{job.format}") for job in batch]
+            missing = {path: job for job, path in placed if not path.is_file()}
+            work = [(job, path, theme) for path, job in missing.items()]
+            if len(work) > ALONE and pool is None:
+                # a fresh interpreter: the threads of a live server are not copied into it
+                fresh = multiprocessing.get_context("spawn")
+                pool = stack.enter_context(ProcessPoolExecutor(PROCESSES, mp_context=fresh))
+            for _ in pool.map(_set, work, chunksize=8) if pool else map(_set, work):
+                pass
+            used |= {path for _, path in placed}
+            yield from ((job.address, path) for job, path in placed)
+    _prune(kept, used)
+
+
+def key(job: Job, stamp: str) -> str:
+    """Name a sheet by all that its bytes depend on."""
+    said = json.dumps(plain(job.content), ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(f"{stamp}\n{said}".encode()).hexdigest()[:40]
+
+
+@lru_cache(maxsize=4)
+def edition(theme: Path) -> str:
+    """Sum up what sets the sheets: our code, the templates, the versions of the libraries."""
+    digest = hashlib.sha256()
+    for package in PACKAGES:
+        digest.update(f"{package} {metadata.version(package)}\n".encode())
+    for path in (*sorted(Path(__file__).parent.glob("*.py")), *sorted(theme.iterdir())):
+        if path.is_file():
+            digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+    return digest.hexdigest()
+
+
+def made(job: Job, theme: Path) -> bytes:
+    """Set one sheet."""
+    if isinstance(job.content, cards.Cards):
+        return cards.write(job.content, theme)
+    return (pdf.write if job.format == "pdf" else word.write)(job.content, theme)
+
+
+def _set(task: tuple[Job, Path, Path]) -> None:
+    """Write aside and rename: a crash leaves no half of a sheet; a fault names its sheet."""
+    job, path, theme = task
+    try:
+        data = made(job, theme)
+    except Exception as fault:
+        fault.add_note(f"paper «{job.address}»")
+        raise
+    handle, aside = tempfile.mkstemp(dir=path.parent, prefix=".")
+    try:
+        with os.fdopen(handle, "wb") as out:
+            out.write(data)
+        os.replace(aside, path)  # noqa: PTH105 - the name is a text here
+    except BaseException:
+        Path(aside).unlink(missing_ok=True)
+        raise
+
+
+def lay(path: Path, target: Path) -> None:
+    """Put a kept sheet on the site."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(path, target)
+
+
+def _prune(kept: Path, used: set[Path]) -> None:
+    """Forget the oldest sheets beyond ``SPARE`` builds; never those of this one."""
+    others: list[tuple[Any, Path]] = []
+    for path in kept.iterdir():
+        if path not in used:
+            try:
+                others.append((path.stat().st_mtime_ns, path))
+            except FileNotFoundError:  # another build tidies too
+                continue
+    spare = (SPARE - 1) * len(used)
+    for _, path in sorted(others, reverse=True)[spare:]:
+        path.unlink(missing_ok=True)

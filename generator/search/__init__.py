@@ -1,0 +1,1 @@
+"""Search that knows Russian: one analyser, one index, one ranking; the page has the same in JavaScript."""

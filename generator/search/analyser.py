@@ -1,0 +1,166 @@
+"""Text becomes tokens; ``theme/assets/portal/js/analyser.js`` does the same, and a test holds them equal.
+
+Classes: an abbreviation («ИОМа» → «ИОМ»), a code (A/01.6, Р-33, 273-ФЗ: exact), a word (known by its stem).
+Letters are told by ranges and not by Unicode tables: two languages with tables of two years must agree.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+import Stemmer
+
+LETTERS = "A-Za-zÀ-ÖØ-öø-ɏЀ-ԯ"
+_CHUNK = re.compile(rf"[{LETTERS}0-9]+(?:[-/.\u2010\u2011][{LETTERS}0-9]+)*")
+_RUN = re.compile(rf"[{LETTERS}]+|[0-9]+")
+_PARTS = re.compile(r"[-/.\u2010\u2011]")
+_DIGIT = re.compile(r"[0-9]")
+_CAPITALS = re.compile(r"([A-ZА-ЯЁ]{2,6})([а-яё]{0,3})")
+_INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
+
+ENDINGS = frozenset(
+    "а у е и ы я ю ом ем ам ям ов ев ей ой ою ею ах ях ами ями ию ии ия".split()  # noqa: SIM905
+)
+"""What an abbreviation is declined with: «ИОМа», «ЦНППМом»."""
+
+LONGEST_CODE_PART = 4
+"""Letters in a part of a code: «ФГ-4», «544н», «УО»; a longer part is a word («8-классник»)."""
+
+_TWINS = str.maketrans("abcehkmoptxy", "авсенкмортху")
+"""Latin letters that look like Cyrillic ones: a code is the same in either alphabet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A piece of text: its place, and what it may be found by.
+
+    ``terms`` are «=code», «@ABBREVIATION», or «~stem» with the word itself in ``word``.
+    """
+
+    start: int
+    end: int
+    terms: tuple[str, ...]
+    word: str = ""
+
+
+class Analyser:
+    """Knows the abbreviations of one portal."""
+
+    def __init__(self, abbreviations: Iterable[str] = ()) -> None:
+        self.abbreviations = frozenset(
+            a.upper().replace("Ё", "Е") for a in abbreviations if _CAPITALS.fullmatch(a.upper())
+        )
+
+    def tokens(self, text: str) -> Iterator[Token]:
+        """Give the tokens of a text in its order; a compound gives itself and its parts."""
+        for found in _CHUNK.finditer(clean(text)):
+            yield from self._chunk(found[0], found.start())
+
+    @staticmethod
+    def chunks(text: str) -> list[str]:
+        """The pieces of a text whose tokens depend on nothing around them."""
+        return _CHUNK.findall(clean(text))
+
+    def _chunk(self, chunk: str, at: int) -> Iterator[Token]:
+        if _is_code(chunk):
+            end = at + len(chunk)
+            yield Token(at, end, (f"={code(chunk)}",))
+            if not chunk.isdigit():
+                for run in _RUN.findall(chunk):
+                    if run.isdigit():
+                        yield Token(at, end, (f"={run}",))
+                    elif len(run) > 1:
+                        yield self._run(run, at, end)
+            return
+        for piece in _pieces(chunk):
+            start, end = at + piece.start, at + piece.end
+            if _PARTS.search(piece.text):
+                yield self._word(piece.text, start, end)
+                for part in _pieces(piece.text, "-\u2010\u2011"):
+                    yield from self._chunk(part.text, start + part.start)
+            else:
+                yield self._run(piece.text, start, end)
+
+    def _run(self, run: str, start: int, end: int) -> Token:
+        """One run of letters: an abbreviation, a word, or either."""
+        word = plain(run)
+        found = _CAPITALS.fullmatch(run)
+        if found and (not found[2] or found[2] in ENDINGS):
+            short = found[1].replace("Ё", "Е")
+            if short in self.abbreviations or found[2]:
+                return Token(start, end, (f"@{short}",))
+            return Token(start, end, (f"@{short}", f"~{stem(word)}"), word)
+        short = self._known(word)
+        if short:
+            return Token(start, end, (f"@{short}", f"~{stem(word)}"), word)
+        return Token(start, end, (f"~{stem(word)}",), word)
+
+    def _known(self, word: str) -> str:
+        """A glossary abbreviation typed in small letters, declined or not; from three letters."""
+        for cut in range(4):
+            base, ending = word[: len(word) - cut].upper(), word[len(word) - cut :]
+            if len(base) >= 3 and base in self.abbreviations and (not cut or ending in ENDINGS):
+                return base
+        return ""
+
+    def _word(self, text: str, start: int, end: int) -> Token:
+        word = re.sub("[\u2010\u2011]", "-", plain(text))
+        return Token(start, end, (f"~{stem(word)}",), word)
+
+
+def parts(tokens: Iterable[Token]) -> list[Token]:
+    """Tokens without the compounds that hold the next ones; a code stays whole."""
+    found: list[Token] = []
+    for token in tokens:
+        if found and token.start < found[-1].end:
+            if found[-1].terms[0].startswith("="):
+                continue
+            found.pop()
+        found.append(token)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    text: str
+    start: int
+    end: int
+
+
+def _pieces(chunk: str, joiners: str = "/.") -> Iterator[_Piece]:
+    for found in re.finditer(f"[^{re.escape(joiners)}]+", chunk):
+        yield _Piece(found[0], found.start(), found.end())
+
+
+def _is_code(chunk: str) -> bool:
+    return bool(_DIGIT.search(chunk)) and all(
+        len(run) <= LONGEST_CODE_PART for run in _RUN.findall(chunk) if not run.isdigit()
+    )
+
+
+def clean(text: str) -> str:
+    """NFC without invisible signs: what the places of tokens refer to."""
+    return _INVISIBLE.sub("", unicodedata.normalize("NFC", text))
+
+
+def plain(word: str) -> str:
+    """Lower case with е for ё; nothing else is stripped."""
+    return word.lower().replace("ё", "е")
+
+
+def code(chunk: str) -> str:
+    """A code in one alphabet and with one hyphen."""
+    return re.sub("[\u2010\u2011]", "-", plain(chunk)).translate(_TWINS)
+
+
+_snowball = Stemmer.Stemmer("russian")
+
+
+@lru_cache(maxsize=200_000)
+def stem(word: str) -> str:
+    """The Snowball stem of a word in lower case; other alphabets stay as they are."""
+    return str(_snowball.stemWord(word))

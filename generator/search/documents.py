@@ -1,0 +1,174 @@
+"""What of the portal can be found: each record as a document with its words and facets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from enum import StrEnum
+from typing import Any
+
+from generator import urls
+from generator.catalogue import Catalogue
+from generator.pages import wording
+from generator.records.act import Act
+from generator.records.audience import Audience
+from generator.records.field import Record, is_model, specs
+from generator.records.form import Form
+from generator.records.kinds import KINDS
+from generator.records.method import Method
+from generator.records.route import Route
+from generator.records.term import GlossaryTerm
+from generator.search.index import Document, Index, build
+
+FACETS = {
+    "kind": "Что искать",
+    "subject": "Предмет",
+    "level": "Уровень",
+    "role": "Роль",
+    "group": "Компетенции",
+    "method": "Метод",
+    "length": "Срок",
+    "year": "Год",
+}
+"""The facets of a result, in the order of the page."""
+
+UNREAD = frozenset({"title", "former", "files", "checked", "review", "consent"})
+"""Fields that are no text of the page, or stand in the index already."""
+
+_HEADING = re.compile(r"^#{2,4} +(.+)$", re.M)
+_LINK = re.compile(r"\[\[([^\]|]*)(?:\|([^\]]*))?\]\]")
+_MARKS = re.compile(r"^[#>|\-*+\d.\s:!]+(?=\S)|[*_`|]+|\[|\]\([^)]*\)|^:?-{3,}.*$", re.M)
+_SPACES = re.compile(r"\s+")
+
+
+_LISTED = {
+    "routes": (
+        "Маршруты",
+        "Каталог маршрутов педагогов: готовые ИОМ, образцы и примеры по предметам.",
+    ),
+    "deficits": (
+        "Банк дефицитов",
+        "Типовые затруднения педагогов и цепочки, которые их закрывают.",
+    ),
+    "methods": ("Методы диагностики", "Как выявить дефициты и какой метод выбрать."),
+    "seminars": ("Год семинаров", "Программы, материалы и раздатка семинаров, календарь занятий."),
+    "forms": ("Бланки", "Шаблоны, образцы и бланки: скачать, распечатать, заполнить."),
+    "acts": (
+        "Право и нормы",
+        "Законы, приказы, распоряжения и ГОСТы: что действует и что утратило силу.",
+    ),
+    "terms": ("Словарь", "Термины и сокращения: что значит и с чем путают."),
+    "checks": ("Проверки", "Ошибки в записях и как их исправить."),
+}
+"""Sections as people look for them: a title and the words they come with."""
+
+
+def make(catalogue: Catalogue) -> Index:
+    """Index a portal."""
+    terms = catalogue.terms.values()
+    short = [a for term in terms for a in term.abbreviations]
+    groups = [
+        (t.title, *t.abbreviations, *t.synonyms) for t in terms if t.synonyms or t.abbreviations
+    ]
+    for registry in catalogue.registries.values():
+        groups += [(e.value, *e.synonyms) for e in registry.entries if e.synonyms]
+    return build(documents(catalogue), short, groups)
+
+
+def documents(catalogue: Catalogue) -> Iterator[Document]:
+    """Yield the documents in the order of the kinds: a method before a route that mentions it."""
+    for (kind, id), record in catalogue.records.items():
+        yield _document(catalogue, kind, id, record)
+    for section, (title, words) in _LISTED.items():
+        address = urls.listing(section)
+        yield Document("page", section, f"/{address}", title, "", words, {"kind": ("page",)})
+
+
+def _document(catalogue: Catalogue, kind: str, id: str, record: Record) -> Document:
+    body = record.body
+    return Document(
+        kind,
+        id,
+        f"/{urls.of(kind, id)}",
+        _title(record),
+        _line(catalogue, " · ".join([KINDS[kind].one, *_HEADING.findall(body)])),
+        _body(catalogue, record, _HEADING.sub("", body)),
+        _facets(catalogue, kind, record),
+    )
+
+
+def _title(record: Record) -> str:
+    """A title as people ask for it: a form by its code, an act by its number, a term by its abbreviation."""
+    title = str(getattr(record, "title", record.id))
+    if isinstance(record, Form):
+        return f"{record.code}. {title}"
+    if isinstance(record, Act):
+        return f"{title} (№ {record.requisites.number})"
+    if isinstance(record, GlossaryTerm) and record.abbreviations:
+        return f"{title} ({', '.join(record.abbreviations)})"
+    return title
+
+
+def _body(catalogue: Catalogue, record: Record, body: str) -> str:
+    """Every word of a record but its title: sentences first, because excerpts are taken from them."""
+    texts = list(_texts(catalogue, record))
+    said = [text for text, closed in texts if not closed]
+    words = dict.fromkeys(text for text, closed in texts if closed)
+    return _line(catalogue, " · ".join(t for t in (*said, body.strip(), *words) if t))
+
+
+def _texts(catalogue: Catalogue, record: Any) -> Iterator[tuple[str, bool]]:
+    """Yield the texts of a record, each with whether it is a word of a closed list."""
+    model: type = type(record)
+    for spec in specs(model):
+        if spec.name in UNREAD:
+            continue
+        value = getattr(record, spec.name)
+        for item in value if spec.many and value else (value,):
+            if is_model(type(item)):
+                yield from _texts(catalogue, item)
+            elif isinstance(item, str) and item:
+                closed = isinstance(item, StrEnum) or bool(spec.key.registry)
+                yield _named(catalogue, spec.key.refers, item), closed
+
+
+def _named(catalogue: Catalogue, refers: tuple[str, ...], text: str) -> str:
+    for kind in refers:
+        if (kind, text) in catalogue.records:
+            found = catalogue.records[(kind, text)]
+            return str(getattr(found, "deficit", "") or catalogue.title((kind, text)))
+    return text
+
+
+def _line(catalogue: Catalogue, text: str) -> str:
+    """Text without marks of Markdown, in one line; a link by name becomes its words."""
+
+    def words(found: re.Match[str]) -> str:
+        name = catalogue.resolve(found[1])
+        return found[2] or (catalogue.title(name) if name else "")
+
+    return _SPACES.sub(" ", _MARKS.sub(" ", _LINK.sub(words, text))).strip()
+
+
+def _facets(catalogue: Catalogue, kind: str, record: Record) -> Mapping[str, tuple[str, ...]]:
+    """The values a record is filtered by; a facet that says nothing of it is left out."""
+    found: dict[str, tuple[str, ...]] = {"kind": (kind,)}
+    audience = getattr(record, "audience", None)
+    if isinstance(audience, Audience):
+        found["subject"] = audience.subjects or ("любой предмет",)
+        found["level"], found["role"] = audience.levels, (audience.role,)
+    if group := getattr(record, "group", ""):
+        found["group"] = (str(group),)
+    named: tuple[str, ...] = getattr(record, "methods", ())
+    if isinstance(record, Route):
+        found["group"] = record.competences
+        found["length"] = (wording.length(record.term.months),)
+        found["year"] = (str(record.term.start.year),)
+        named = tuple(d.method for d in record.note.diagnosis)
+    elif isinstance(record, Method):
+        named = (record.id,)
+    elif isinstance(record, Act):
+        found["year"] = (str(record.requisites.date.year),)
+    methods = (catalogue.methods[m].title for m in dict.fromkeys(named) if m in catalogue.methods)
+    found["method"] = tuple(methods)
+    return {name: values for name, values in found.items() if values}

@@ -1,0 +1,80 @@
+"""Answers queries over one index: words, filters, phrases, order."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.search import query
+from generator.search.analyser import parts
+from generator.search.index import Index
+from generator.search.query import Word
+from generator.search.ranking import Hit, rank
+
+MOST_READ = 200
+"""Documents whose text is read for a phrase, best first: the page has to load each of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What was searched in the end, and every document that answers, best first."""
+
+    query: str
+    searched: str
+    hits: tuple[Hit, ...]
+
+
+def search(index: Index, text: str, filters: Mapping[str, Sequence[str]] | None = None) -> Answer:
+    """Answer a query; never fails on any text.
+
+    A phrase that stands nowhere is looked for as loose words, and ``searched`` says so.
+    """
+    asked = query.read(index, text)
+    hits = _hits(index, asked, filters or {})
+    if asked.phrases and not hits:
+        asked = query.read(index, query.loose(text))
+        hits = _hits(index, asked, filters or {})
+    return Answer(text, asked.searched, tuple(hits))
+
+
+def _hits(index: Index, asked: query.Query, filters: Mapping[str, Sequence[str]]) -> list[Hit]:
+    hits = rank(index, asked.words, allowed(index, filters))
+    if asked.phrases:
+        most = max((hit.matched for hit in hits), default=0)
+        hits = [hit for hit in hits if hit.matched == most][:MOST_READ]
+        hits = [h for h in hits if all(_holds(index, h.number, p) for p in asked.phrases)]
+    return hits
+
+
+def allowed(index: Index, filters: Mapping[str, Sequence[str]]) -> frozenset[int] | None:
+    """The documents with any of the values of each facet; ``None`` without filters."""
+    if not any(filters.values()):
+        return None
+    return frozenset(
+        number
+        for number, document in enumerate(index.documents)
+        if all(
+            not values or set(values) & set(document.facets.get(name, ()))
+            for name, values in filters.items()
+        )
+    )
+
+
+def _holds(index: Index, number: int, phrase: tuple[Word, ...]) -> bool:
+    """Whether the words stand in a document one after another, in any form."""
+    wanted = [_accepted(index, word) for word in phrase]
+    document = index.documents[number]
+    for text in (document.title, document.headings, document.body):
+        found = [token.terms for token in parts(index.analyser.tokens(text))]
+        for at in range(len(found) - len(wanted) + 1):
+            if all(wanted[n].intersection(found[at + n]) for n in range(len(wanted))):
+                return True
+    return False
+
+
+def _accepted(index: Index, word: Word) -> set[str]:
+    """What a token may be, so that it is the word: codes, abbreviations, stems of its lemmas."""
+    found: set[str] = set()
+    for term in word.terms:
+        found.update([term] if term[0] in "=@" else [f"~{s}" for s in index.forms[term]])
+    return found

@@ -1,0 +1,205 @@
+"""The index: for each term the documents that hold it, and the way from a stem to its terms."""
+
+from __future__ import annotations
+
+import math
+from array import array
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache, cached_property
+
+from generator.search.analyser import Analyser, parts
+from generator.search.lemmas import guess, is_quiet, lemmas, stems
+
+TITLE, HEADINGS, BODY = 5, 3, 1
+"""What one occurrence weighs by where it stands (measured on the portal and on XQuAD-ru)."""
+
+FLOOR = 0.02
+"""The least rarity: a word of half the pages still counts a little for them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Postings:
+    """The documents that hold a term, by number, each with its weighted count."""
+
+    numbers: array[int] = field(default_factory=lambda: array("I"))
+    counts: array[int] = field(default_factory=lambda: array("I"))
+
+    def __len__(self) -> int:
+        return len(self.numbers)
+
+    def __iter__(self) -> Iterator[tuple[int, int]]:
+        return zip(self.numbers, self.counts, strict=True)
+
+
+Group = tuple[tuple[str, ...], ...]
+"""Synonyms, each as the stems of its words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What can be found: a page with its texts and the facets it is filtered by."""
+
+    kind: str
+    id: str
+    url: str
+    title: str
+    headings: str = ""
+    body: str = ""
+    facets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What a text adds to an index.
+
+    ``terms``: weighted counts; ``unknown``: a word of no dictionary by its term; ``quiet``: small words;
+    ``length``: tokens.
+    """
+
+    terms: Mapping[str, int]
+    unknown: Mapping[str, str]
+    quiet: frozenset[str]
+    length: int
+
+
+@dataclass(frozen=True)
+class Index:
+    """Everything a query needs.
+
+    A term is a lemma, «~stem» of a word that no dictionary has, «=code» or «@ABBREVIATION».
+    ``stems``: stem → terms; ``forms``: term → its stems; ``names``: how a «~stem» is shown;
+    ``lengths``: tokens of each document; ``quiet``: small words of these texts.
+    """
+
+    documents: tuple[Document, ...]
+    lengths: tuple[int, ...]
+    postings: Mapping[str, Postings]
+    stems: Mapping[str, tuple[str, ...]]
+    forms: Mapping[str, tuple[str, ...]]
+    names: Mapping[str, str]
+    quiet: frozenset[str]
+    analyser: Analyser
+    synonyms: tuple[Group, ...] = ()
+
+    @cached_property
+    def average(self) -> float:
+        """Tokens of the mean document."""
+        return max(1, sum(self.lengths)) / max(1, len(self.lengths))
+
+    @cached_property
+    def synonyms_of(self) -> dict[str, list[int]]:
+        """The groups of synonyms that hold a stem, by number."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for number, group in enumerate(self.synonyms):
+            for stem in sorted({stem for entry in group for stem in entry}):
+                found[stem].append(number)
+        return dict(found)
+
+    @cached_property
+    def _known(self) -> dict[str, list[tuple[str, int]]]:
+        found: dict[str, list[tuple[str, int]]] = {"": []}
+        for stem, terms in self.stems.items():
+            pair = stem, max(len(self.postings[t]) for t in terms)
+            found.setdefault(stem[0], []).append(pair)
+            found[""].append(pair)
+        return found
+
+    def known(self, letter: str = "") -> list[tuple[str, int]]:
+        """Stems, of one first letter or all, with the number of documents of their commonest lemma."""
+        return self._known.get(letter, [])
+
+    def rarity(self, term: str) -> float:
+        """The inverse document frequency of a term, rounded so that it can be written down."""
+        holds, count = len(self.postings[term]), len(self.documents)
+        return round(max(FLOOR, math.log((count - holds + 0.5) / (holds + 0.5))), 4)
+
+
+def build(
+    documents: Iterable[Document],
+    abbreviations: Iterable[str] = (),
+    synonyms: Iterable[tuple[str, ...]] = (),
+) -> Index:
+    """Index documents in the order given; ``synonyms`` are groups of texts that mean the same."""
+    documents = tuple(documents)
+    analyser = Analyser(abbreviations)
+    read = cache(lambda chunk: _read(analyser, chunk))
+    counted = [count(document, read) for document in documents]
+    postings: dict[str, Postings] = defaultdict(Postings)
+    for number, one in enumerate(counted):
+        for term, times in one.terms.items():
+            postings[term].numbers.append(number)
+            postings[term].counts.append(times)
+    forms = {t: _forms(t) for t in sorted(postings) if t[0] not in "=@"}
+    by_stem: dict[str, list[str]] = defaultdict(list)
+    for term, own in forms.items():
+        for stem in own:
+            by_stem[stem].append(term)
+    return Index(
+        documents,
+        tuple(one.length for one in counted),
+        {term: postings[term] for term in sorted(postings)},
+        {stem: tuple(by_stem[stem]) for stem in sorted(by_stem)},
+        forms,
+        _names(counted),
+        frozenset().union(*(one.quiet for one in counted)),
+        analyser,
+        tuple(_group(analyser, group) for group in synonyms),
+    )
+
+
+def _forms(term: str) -> tuple[str, ...]:
+    return (term[1:],) if term[0] == "~" else tuple(sorted(stems(term)))
+
+
+def _names(counted: Iterable[Counted]) -> dict[str, str]:
+    """How a word of no dictionary is shown: as its commonest form, the first in the alphabet of equals."""
+    words: dict[str, Counter[str]] = defaultdict(Counter)
+    for one in counted:
+        for term, word in one.unknown.items():
+            words[term][word] += 1
+    return {
+        term: guess(min(found, key=lambda word: (-found[word], word)))
+        for term, found in sorted(words.items())
+    }
+
+
+def count(document: Document, read: Callable[[str], Counted]) -> Counted:
+    """Count the terms of a document, weighted by field; depends on nothing but its arguments."""
+    counts: dict[str, int] = defaultdict(int)
+    unknown: dict[str, str] = {}
+    quiet: set[str] = set()
+    length = 0
+    fields = ((document.title, TITLE), (document.headings, HEADINGS), (document.body, BODY))
+    for text, weight in fields:
+        for chunk, times in Counter(Analyser.chunks(text)).items():
+            one = read(chunk)
+            length += one.length * times
+            quiet |= one.quiet
+            for term, found in one.terms.items():
+                counts[term] += found * weight * times
+            for term, word in one.unknown.items():
+                unknown.setdefault(term, word)
+    return Counted(counts, unknown, frozenset(quiet), length)
+
+
+def _read(analyser: Analyser, chunk: str) -> Counted:
+    """Count the terms of one piece of text; most pieces come again and again."""
+    counts: Counter[str] = Counter()
+    unknown: dict[str, str] = {}
+    tokens = list(analyser.tokens(chunk))
+    for token in tokens:
+        for term in token.terms:
+            found = lemmas(token.word) if term[0] == "~" else ()
+            counts.update(found or (term,))
+            if term[0] == "~" and not found:
+                unknown.setdefault(term, token.word)
+    quiet = frozenset(t.word for t in tokens if t.word and is_quiet(t.word))
+    return Counted(counts, unknown, quiet, len(tokens))
+
+
+def _group(analyser: Analyser, entries: tuple[str, ...]) -> Group:
+    """A group of synonyms as the stems of its words, each entry once."""
+    read = (tuple(t.terms[-1][1:].lower() for t in parts(analyser.tokens(e))) for e in entries)
+    return tuple(dict.fromkeys(entry for entry in read if entry))

@@ -1,0 +1,214 @@
+"""A query becomes words with the terms they are looked up by; ``query.js`` does the same in the page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from generator.search import ladder
+from generator.search.analyser import Token, clean, parts
+from generator.search.index import Index
+
+LONGEST = 400
+"""Signs of a query that are read."""
+
+SYNONYM = 0.8
+"""What a synonym weighs beside the word itself."""
+
+_SPACE = "[\\t-\\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+"
+"""White space written out: two languages do not agree on it."""
+
+_QUOTED = re.compile(r"[«\"“„]([^«\"“”„»]*)[»\"”“]")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word of a query.
+
+    ``terms`` are what it is looked up by, with weights; ``alike`` only add to what is found anyway.
+    ``replaced`` is what was searched instead, where the word itself meets nothing.
+    """
+
+    said: str
+    terms: Mapping[str, float] = field(default_factory=dict)
+    alike: Mapping[str, float] = field(default_factory=dict)
+    replaced: str = ""
+    quiet: bool = False
+    """A preposition, a conjunction: it does not choose between pages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A text taken apart: its words, its phrases, and how it is said back to the reader."""
+
+    text: str
+    words: tuple[Word, ...]
+    phrases: tuple[tuple[Word, ...], ...]
+    searched: str
+
+
+def read(index: Index, text: str) -> Query:
+    """Take a query apart; any text is a query."""
+    text = " ".join(_split(clean(text)[:LONGEST]))
+    quoted = [p for p in (" ".join(_split(q)) for q in _QUOTED.findall(text)) if p]
+    phrases = tuple(tuple(_words(index, phrase)) for phrase in quoted)
+    chunks = [_chunk(index, chunk) for chunk in _split(_QUOTED.sub(" ", text))]
+    loose = [word for chunk in chunks for word in chunk]
+    words = [*(word for phrase in phrases for word in phrase), *loose]
+    searched = text
+    if any(word.replaced for word in words):
+        said = (" ".join(word.replaced or word.said for word in chunk) for chunk in chunks)
+        searched = " ".join([*(f"«{phrase}»" for phrase in quoted), *(s for s in said if s)])
+    return Query(text, tuple(_with_synonyms(index, searched, words)), phrases, searched)
+
+
+def loose(text: str) -> str:
+    """A query without its quotes."""
+    return " ".join(_split(_QUOTED.sub(r" \1 ", clean(text)[:LONGEST])))
+
+
+def _split(text: str) -> list[str]:
+    return [part for part in re.split(_SPACE, text) if part]
+
+
+def _chunk(index: Index, chunk: str) -> list[Word]:
+    """The words of a piece without spaces; where one is not met, the other layout is tried."""
+    words = _words(index, chunk)
+    known = [word if word.terms else _synonym(index, word) for word in words]
+    if all(word.terms for word in known):
+        return known
+    other = ladder.other_layout(chunk)
+    turned = [] if other == chunk else _words(index, other)
+    if turned and all(word.terms for word in turned):
+        return [replace(word, replaced=word.said) for word in turned]
+    if any(word.terms for word in words):
+        return [word if word.terms else _guess(index, word) for word in words]
+    guessed = [_guess(index, word) for word in words]
+    if any(word.terms for word in guessed):
+        return guessed
+    turned = [_guess(index, word) for word in turned]
+    return turned if turned and all(word.terms for word in turned) else guessed
+
+
+def _words(index: Index, text: str) -> list[Word]:
+    """Words of a text: the parts of a compound where they are known, else the compound whole."""
+    words: list[Word] = []
+    for whole, inside in _compounds(index.analyser.tokens(text)):
+        first = _word(index, whole)
+        found = [_word(index, part) for part in inside]
+        if not found or (whole.terms[0].startswith("=") and first.terms):
+            words.append(first)
+        elif all(part.terms for part in found):
+            words += [replace(found[0], alike=first.terms), *found[1:]]
+        else:
+            words += [first] if first.terms or not any(p.terms for p in found) else found
+    return words
+
+
+def _compounds(tokens: Iterator[Token]) -> list[tuple[Token, list[Token]]]:
+    """Pair each outermost token with the tokens inside it."""
+    found: list[tuple[Token, list[Token]]] = []
+    for token in tokens:
+        if found and token.start < found[-1][0].end:
+            found[-1][1].append(token)
+        else:
+            found.append((token, []))
+    return found
+
+
+def _word(index: Index, token: Token) -> Word:
+    """A token with its terms; what is an abbreviation here is not also any word with that stem."""
+    short = any(term[0] == "@" and term in index.postings for term in token.terms)
+    terms: dict[str, float] = {}
+    for term in token.terms:
+        if term[0] == "~":
+            lemmas = index.stems.get(term[1:], ())
+            terms.update({lemma: 1.0 for lemma in lemmas if not short or lemma == token.word})
+        elif term in index.postings:
+            terms[term] = 1.0
+    said = token.word or token.terms[0][1:]
+    return Word(said, terms, quiet=token.word in index.quiet)
+
+
+def _guess(index: Index, word: Word) -> Word:
+    """Climb the ladder: a synonym, a beginning, a slip of the finger."""
+    found = _synonym(index, word)
+    if found.terms:
+        return found
+    stem = _stem(index, word.said)
+    if not stem:
+        return word
+    near = ladder.beginning(word.said, index.known(stem[0]))
+    for letters in (index.known(stem[0]), index.known()):
+        near = near or ladder.near(stem, len(word.said), letters)
+    return _replaced(index, word, {t: 1.0 for one in near for t in index.stems[one]})
+
+
+def _synonym(index: Index, word: Word) -> Word:
+    stems = _stems(index, word.said)
+    groups = [g for g in _groups(index, stems) if stems in g]
+    return _replaced(index, word, _terms(index, groups, stems, SYNONYM))
+
+
+def _replaced(index: Index, word: Word, terms: Mapping[str, float]) -> Word:
+    if not terms:
+        return word
+    commonest = min(terms, key=lambda t: (-len(index.postings[t]), t))
+    said = index.names.get(commonest, commonest.lstrip("=@"))
+    return replace(word, terms=terms, replaced=said)
+
+
+def _with_synonyms(index: Index, text: str, words: list[Word]) -> list[Word]:
+    """Let synonyms add to what is found: those of each word, and those of a phrase to the last word."""
+    asked = _stems(index, text)
+    if not words:
+        return words
+    found: list[dict[str, float]] = [dict(word.alike) for word in words]
+    own = [_stems(index, word.replaced or word.said) for word in words]
+    for group in _groups(index, asked):
+        for entry in group:
+            if not _inside(entry, asked):
+                continue
+            at = own.index(entry) if entry in own else -1
+            found[at].update(_terms(index, [group], entry, 1.0))
+    return [replace(word, alike=alike) for word, alike in zip(words, found, strict=True)]
+
+
+def _groups(index: Index, asked: tuple[str, ...]) -> list[tuple[tuple[str, ...], ...]]:
+    """The groups of synonyms that share a stem with a query."""
+    numbers = sorted({n for stem in asked for n in index.synonyms_of.get(stem, ())})
+    return [index.synonyms[number] for number in numbers]
+
+
+def _terms(
+    index: Index,
+    groups: list[tuple[tuple[str, ...], ...]],
+    but: tuple[str, ...],
+    weight: float,
+) -> dict[str, float]:
+    """The terms of the one-word entries of groups, but not of the word that was asked for."""
+    found: dict[str, float] = {}
+    for group in groups:
+        for entry in group:
+            if len(entry) == 1 and entry != but:
+                found.update(dict.fromkeys(index.stems.get(entry[0], ()), weight))
+                short = f"@{entry[0].upper()}"
+                if short in index.postings:
+                    found[short] = weight
+    return found
+
+
+def _stem(index: Index, said: str) -> str:
+    return next(
+        (t[1:] for token in index.analyser.tokens(said) for t in token.terms if t[0] == "~"), ""
+    )
+
+
+def _stems(index: Index, text: str) -> tuple[str, ...]:
+    """A text as synonyms are compared: the last term of each part."""
+    return tuple(token.terms[-1][1:].lower() for token in parts(index.analyser.tokens(text)))
+
+
+def _inside(part: tuple[str, ...], whole: tuple[str, ...]) -> bool:
+    return any(whole[at : at + len(part)] == part for at in range(len(whole) - len(part) + 1))

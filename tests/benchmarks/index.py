@@ -1,0 +1,26 @@
+"""Write only the search index of a portal: `python -m tests.benchmarks.index ROOT SITE`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from generator import assets, build
+from generator.search import documents, shards
+from generator.settings import Settings
+
+BARE = '<!doctype html><meta charset="utf-8"><script src="assets/portal/js/portal.js"></script>'
+
+
+def main(root: Path, site: Path) -> None:
+    """Write the pieces, and a page that can ask."""
+    settings = Settings(root, "2026-11-24")
+    found = {p.address: p.data for p in shards.make(documents.make(build.prepare(settings)))}
+    for address, data in {**found, **assets.make(settings.theme)}.items():
+        (site / address).parent.mkdir(parents=True, exist_ok=True)
+        (site / address).write_bytes(data)
+    (site / "bare.html").write_text(BARE, "utf-8")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), Path(sys.argv[2]))

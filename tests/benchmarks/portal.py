@@ -1,0 +1,157 @@
+"""A portal of any size from a seed: real vocabulary, a long tail of rare words, the full model.
+
+``python -m tests.benchmarks.portal 1000 DIR`` writes one to look at.
+"""
+
+from __future__ import annotations
+
+import json
+import random
+import re
+import shutil
+import sys
+from pathlib import Path
+from typing import Any
+
+from generator import files
+from generator.records import load
+from generator.records.deficit import Deficit
+from generator.records.field import Date
+from generator.records.route import Route
+from generator.records.words import PHASES
+
+ROOT = Path(__file__).resolve().parents[2]
+SEED = 20_261_124
+TAIL = 20_000
+"""Invented words of the long tail: Russian syllables, each in a handful of routes."""
+
+_SYLLABLES = [
+    "ба",
+    "ве",
+    "гор",
+    "дик",
+    "жат",
+    "зен",
+    "кул",
+    "лом",
+    "мир",
+    "ност",
+    "пак",
+    "рель",
+    "сон",
+    "тур",
+    "фим",
+    "хор",
+    "цеп",
+    "чук",
+    "шор",
+    "щед",
+]
+
+
+def write(count: int, target: Path) -> Path:
+    """Write a portal with ``count`` routes into an empty folder; the rest of it is this portal's own."""
+    for name in ("content", "theme"):
+        shutil.copytree(ROOT / name, target / name, dirs_exist_ok=True)
+    shutil.copy(ROOT / "mkdocs.yml", target / "mkdocs.yml")
+    (target / "routes").mkdir(exist_ok=True)
+    writer = _Writer(random.Random(SEED))
+    for number in range(count):
+        text = json.dumps(writer.route(number), ensure_ascii=False, indent=1)
+        (target / "routes" / f"route-{number:05d}.yaml").write_text(text + "\n", "utf-8")
+    return target
+
+
+class _Writer:
+    """Writes routes out of the sentences, the deficits and the closed lists of this portal."""
+
+    def __init__(self, chance: random.Random) -> None:
+        records = load.load(files.read(ROOT))
+        self.chance = chance
+        self.deficits = list(records.of(Deficit).values())
+        self.routes = list(records.of(Route).values())
+        texts = [a.what for r in self.routes for a in r.activities]
+        texts += [d.deficit for d in self.deficits] + [r.summary for r in self.routes]
+        self.sentences = sorted({t for t in texts if not re.search(r"[\[\]№@\d]", t)})
+        self.tail = ["".join(chance.choices(_SYLLABLES, k=3)) + "ия" for _ in range(TAIL)]
+
+    def text(self, limit: int) -> str:
+        """A few sentences, one of them with a rare word, within a limit of signs."""
+        said = ". ".join(s.rstrip(".") for s in self.chance.sample(self.sentences, 2))
+        return f"{self.chance.choice(self.tail).capitalize()}: {said}"[:limit].rstrip()
+
+    def route(self, number: int) -> dict[str, Any]:
+        chance, model = self.chance, self.chance.choice(self.routes)
+        start = Date(chance.choice((2024, 2025, 2026)), 9)
+        months = chance.choice((12, 18, 24, 36))
+        return {
+            "название": f"{self.text(100)} {number}",
+            "кратко": self.text(280),
+            "вид": "типовой",
+            "состояние": "опубликован",
+            "для кого": {
+                "роль": model.audience.role,
+                "уровни": list(model.audience.levels),
+                "предметы": list(model.audience.subjects),
+            },
+            "группы компетенций": list(model.competences),
+            "трудовые функции": list(model.functions),
+            "титульный лист": {
+                "организация": "Управление образования",
+                "город": "Мотыгино",
+                "год": start.year,
+            },
+            "пояснительная записка": self._note(model),
+            "срок": {"начало": str(start), "месяцев": months},
+            "дорожная карта": [self._stage(start, months) for _ in range(chance.randint(2, 4))],
+            "итог": {"вопросы": [self.text(160), self.text(160)]},
+            "сопровождение": ["тьютор"],
+            "риски": [self.text(300)],
+            "связано": {"методы": ["keysy"]},
+            "авторы": [{"роль": "методист"}],
+            "проверено": "2026-10",
+            "пересмотреть до": "2027-10",
+            "источники": [self.text(200)],
+        }
+
+    def _note(self, model: Route) -> dict[str, Any]:
+        return {
+            "диагностика": [
+                {"метод": d.method, "что показала": self.text(250)} for d in model.note.diagnosis
+            ],
+            "тема самообразования": self.text(250),
+            "цель": self.text(250),
+            "задачи": [self.text(200), self.text(200)],
+            "форма самообразования": "индивидуальная",
+            "ожидаемый результат": self.text(300),
+            "отчёт": {"форма": "лист встречи с тьютором", "периодичность": "раз в четверть"},
+        }
+
+    def _stage(self, start: Date, months: int) -> dict[str, Any]:
+        step = months // len(PHASES)
+        return {
+            "дефицит": self.chance.choice(self.deficits).id,
+            "подтверждение": self.text(160),
+            "уровень": "средний",
+            "задачи": [
+                {
+                    "задача": f"Освоить приём: {self.text(160)}",
+                    "мероприятия": [
+                        {
+                            "этап": phase.value,
+                            "что": self.text(220),
+                            "когда": str(start.later(step * at)),
+                            "до": str(start.later(step * at + step - 1)),
+                            "часов": 4 + at,
+                            "ресурсы": [self.text(80)],
+                        }
+                        for at, phase in enumerate(PHASES)
+                    ],
+                    "результат": {"форма": self.text(200), "признак": self.text(200)},
+                }
+            ],
+        }
+
+
+if __name__ == "__main__":
+    print(write(int(sys.argv[1]), Path(sys.argv[2])))

@@ -1,0 +1,156 @@
+"""A form filled on the screen: kept in the browser, printed as typed, sent nowhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+
+from generator import build as pipeline
+from generator.settings import Settings
+from tests.browser import paper
+from tests.browser.test_pages import GROUP, address
+from tests.conftest import ROOT
+
+FORMS = pipeline.prepare(Settings(ROOT, "2026-11-24")).forms
+TABLE, SCALE, KEYED = "forms/blank-fg-4/", "forms/blank-karta-proby/", "forms/blank-e-1/"
+TYPED = "<img src=x onerror=alert(1)> {{ 7*7 }} «Ж»"
+
+
+@pytest.fixture
+def shown(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context()
+    page = context.new_page()
+    page.set_default_timeout(10_000)
+    yield page
+    context.close()
+
+
+def start(shown: Page, site: Path, form: str) -> None:
+    shown.goto(address(site, form))
+    shown.get_by_role("button", name="Заполнить на экране").click()
+
+
+@GROUP
+def test_what_is_typed_lives_through_a_reload_and_goes_on_paper(shown: Page, site: Path) -> None:
+    asked: list[str] = []
+    start(shown, site, TABLE)
+    shown.on("request", lambda request: asked.append(request.url))
+    long = " ".join(f"высказывание{n}" for n in range(80))
+    shown.get_by_label("Тема, дата, номер группы").fill(TYPED)
+    shown.get_by_label("Высказывание дословно, строка 2").fill(long)
+    shown.reload()
+    assert shown.get_by_label("Тема, дата, номер группы").input_value() == TYPED
+    text = " ".join(sheet.text for sheet in paper.sheets(paper.printed(shown)))
+    assert paper.plain(TYPED) in text
+    assert paper.words(long) <= paper.words(text)
+    assert shown.locator(".sheet img").count() == 0
+    assert [url for url in asked if not url.startswith("file://")] == []
+
+
+@GROUP
+def test_an_empty_cell_stays_a_blank_line_and_the_blank_comes_back(shown: Page, site: Path) -> None:
+    shown.goto(address(site, TABLE))
+    blank = paper.picture(paper.printed(shown)).tobytes()
+    shown.get_by_role("button", name="Заполнить на экране").click()
+    assert paper.picture(paper.printed(shown)).tobytes() == blank
+    shown.get_by_label("Тема, дата, номер группы").fill("тема")
+    assert paper.picture(paper.printed(shown)).tobytes() != blank
+    shown.get_by_role("button", name="Показать пустой бланк").click()
+    assert paper.picture(paper.printed(shown)).tobytes() == blank
+    shown.get_by_role("button", name="Заполнить на экране").click()
+    assert shown.get_by_label("Тема, дата, номер группы").input_value() == "тема"
+
+
+@GROUP
+def test_clearing_deletes_the_draft_and_can_be_taken_back(shown: Page, site: Path) -> None:
+    start(shown, site, TABLE)
+    field = shown.get_by_label("Тема, дата, номер группы")
+    field.fill("черновик")
+    stored = "Object.keys(localStorage).filter(key => key.startsWith('portal.form.')).length"
+    assert shown.evaluate(stored) == 1
+    shown.get_by_role("button", name="Очистить").click()
+    assert field.input_value() == ""
+    assert shown.evaluate(stored) == 0
+    shown.get_by_role("button", name="Вернуть написанное").click()
+    assert field.input_value() == "черновик"
+    assert shown.evaluate(stored) == 1
+
+
+@GROUP
+def test_a_scale_is_marked_from_the_keyboard_and_the_mark_is_printed(
+    shown: Page, site: Path
+) -> None:
+    start(shown, site, SCALE)
+    before = paper.picture(paper.printed(shown)).tobytes()
+    shown.get_by_label("это действие: 1").focus()
+    shown.keyboard.press("ArrowRight")
+    assert shown.get_by_label("это действие: 2").is_checked()
+    shown.reload()
+    assert shown.get_by_label("это действие: 2").is_checked()
+    assert paper.picture(paper.printed(shown)).tobytes() != before
+
+
+@GROUP
+def test_the_sheet_of_the_facilitator_is_left_out_of_a_print_for_participants(
+    shown: Page, site: Path
+) -> None:
+    shown.goto(address(site, KEYED))
+    shown.evaluate("window.print = () => { window.seen = document.documentElement.className; }")
+    shown.get_by_role("button", name="Напечатать без листа ведущего").click()
+    assert "no-key" in shown.evaluate("window.seen")
+    found = paper.sheets(paper.printed(shown))  # the print itself ends what the button began
+    assert "Только ведущему" not in " ".join(sheet.text for sheet in found)
+    assert "no-key" not in shown.evaluate("document.documentElement.className")
+
+
+@GROUP
+def test_every_field_of_every_form_has_a_name_of_its_own(shown: Page, site: Path) -> None:
+    for id in FORMS:
+        start(shown, site, f"forms/{id}/")
+        names = shown.locator(".sheet :is(textarea, input)").evaluate_all(
+            "all => all.map(one => one.getAttribute('aria-label'))"
+        )
+        blanks = shown.locator(".sheet :is(.sheet__field, .sheet__block, .sheet__table td)").count()
+        assert len(names) == blanks, id
+        assert all(name and name.strip() for name in names), id
+        assert "undefined" not in " ".join(names), id
+
+
+@GROUP
+@pytest.mark.parametrize("form", [TABLE, SCALE, KEYED])
+@pytest.mark.parametrize("width", [320, 1440])
+def test_a_form_being_filled_fits_and_is_accessible(
+    browser: Browser, site: Path, form: str, width: int
+) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme="dark")
+    page = context.new_page()
+    start(page, site, form)
+    page.locator(".sheet textarea").first.fill("слово" * 40)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    found = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
+    context.close()
+    assert [(v["id"], [n["target"] for n in v["nodes"]][:3]) for v in found] == []
+
+
+@GROUP
+def test_without_a_script_or_a_storage_the_blank_is_there(browser: Browser, site: Path) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    bare = context.new_page()
+    bare.goto(address(site, TABLE))
+    assert bare.locator(".sheet__table").is_visible()
+    assert not bare.get_by_role("button", name="Заполнить на экране").is_visible()
+    context.close()
+    context = browser.new_context()
+    context.add_init_script(
+        "Object.defineProperty(window, 'localStorage', {get() { throw new Error('off'); }})"
+    )
+    poor = context.new_page()
+    start(poor, site, TABLE)
+    poor.get_by_label("Тема, дата, номер группы").fill("без памяти")
+    assert "не хранит черновики" in poor.locator('[data-portal="fill-note"]').inner_text()
+    assert "без памяти" in paper.sheets(paper.printed(poor))[0].text
+    context.close()

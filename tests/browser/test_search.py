@@ -1,0 +1,197 @@
+"""The dialog and the page of results, as a reader meets them: from a stick, under a strict policy, by keyboard."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+pytestmark = pytest.mark.xdist_group("browser")
+
+POLICY = "default-src 'self'"
+
+
+class _Strict(http.server.SimpleHTTPRequestHandler):
+    def end_headers(self) -> None:
+        self.send_header("Content-Security-Policy", POLICY)
+        super().end_headers()
+
+    def log_message(self, *words: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture(scope="module")
+def strict(site: Path) -> Iterator[str]:
+    """The site behind a server that forbids everything foreign and inline."""
+    handler = functools.partial(_Strict, directory=str(site))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_address[1]}/"
+        server.shutdown()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A page whose complaints fail the test."""
+    shown = browser.new_page()
+    said: list[str] = []
+    shown.on("console", lambda message: said.append(message.text))
+    shown.on("pageerror", lambda fault: said.append(str(fault)))
+    yield shown
+    shown.close()
+    assert not said
+
+
+def _open(page: Page, site: Path, path: str = "index.html") -> None:
+    page.goto((site / path.partition("?")[0]).as_uri() + path[len(path.partition("?")[0]) :])
+
+
+def _ask(page: Page) -> None:
+    page.keyboard.press("/")
+    expect(page.locator("dialog.finder")).to_be_visible()
+
+
+def test_what_is_typed_before_the_dialog_has_loaded_is_not_lost(page: Page, strict: str) -> None:
+    page.goto(strict)
+    page.keyboard.type("/ltabwbns")  # the driver sends no key presses for Cyrillic
+    expect(page.locator(".finder__said")).to_contain_text("Искали: дефициты")
+    expect(page.locator("dialog.finder input")).to_have_value("ltabwbns")
+
+
+def test_the_keyboard_alone_finds_and_opens_a_page(page: Page, site: Path) -> None:
+    _open(page, site)
+    _ask(page)
+    page.keyboard.type("нарушение дисциплины")
+    expect(page.locator(".finder__said")).to_contain_text("Нашлось")
+    page.keyboard.press("ArrowDown")
+    while page.evaluate("document.activeElement.tagName") != "A":
+        page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(page.locator("h1")).to_contain_text("дисциплины")
+
+
+def test_control_k_opens_escape_closes_and_focus_comes_back(page: Page, site: Path) -> None:
+    _open(page, site, "methods/index.html")
+    page.locator('[data-portal="search"]').focus()
+    page.keyboard.press("Control+k")
+    expect(page.locator("dialog.finder")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator("dialog.finder")).to_be_hidden()
+    expect(page.locator('[data-portal="search"]')).to_be_focused()
+
+
+def test_a_slash_inside_a_field_is_a_slash(page: Page, site: Path) -> None:
+    _open(page, site)
+    page.fill("#zapros", "а")
+    page.locator("#zapros").press("/")
+    expect(page.locator("#zapros")).to_have_value("а/")
+
+
+def test_what_was_searched_instead_is_said(page: Page, site: Path) -> None:
+    _open(page, site, "search/index.html?q=ltabwbns")
+    expect(page.locator('[data-portal="said"]')).to_contain_text("Искали: дефициты")
+
+
+def test_filters_stand_in_the_address_and_their_counts_are_true(page: Page, site: Path) -> None:
+    _open(page, site, "search/index.html?q=урок")
+    label = page.locator(".results__facets label", has_text="Методы")
+    count = int(label.locator(".label").inner_text())
+    label.locator("input").check()
+    expect(page.locator('[data-portal="said"]')).to_contain_text(f" {count}\u00a0")
+    assert "kind=method" in page.url
+    page.reload()
+    expect(page.locator('input[value="method"]')).to_be_checked()
+    expect(page.locator('[data-portal="said"]')).to_contain_text(f" {count}\u00a0")
+    assert page.locator(".found > li").count() == count
+
+
+def test_nothing_found_offers_what_to_do_next(page: Page, site: Path) -> None:
+    _open(page, site, "search/index.html?q=ыфвапролджэ")
+    expect(page.locator('[data-portal="said"]')).to_contain_text("Ничего не нашлось")
+    expect(page.locator(".finder__more a").first).to_be_visible()
+    expect(page.locator("#ukazatel")).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "<script>alert(1)</script>",
+        "<img src=x onerror=alert(1)>",
+        "(.*)+[a-z]{9}\\",
+        "😀😀",
+        "я" * 10_000,
+    ],
+)
+def test_any_text_is_a_query_and_nothing_of_it_runs(page: Page, site: Path, query: str) -> None:
+    _open(page, site, "search/index.html")
+    page.fill("#zapros", query)
+    page.locator("#zapros").press("Enter")
+    expect(page.locator('[data-portal="said"]')).not_to_be_empty()
+    assert page.locator("article script, article img[src=x]").count() == 0
+
+
+def test_queries_are_kept_in_the_browser_and_can_be_forgotten(page: Page, site: Path) -> None:
+    _open(page, site, "search/index.html")
+    page.fill("#zapros", "рубрика")
+    page.locator("#zapros").press("Enter")
+    expect(page.locator(".found > li").first).to_be_visible()
+    _open(page, site, "terms/index.html")
+    _ask(page)
+    expect(page.locator(".finder__hint", has_text="рубрика")).to_be_visible()
+    page.get_by_role("button", name="Забыть запросы").click()
+    expect(page.locator(".finder__hint", has_text="рубрика")).to_have_count(0)
+    assert page.evaluate("localStorage.getItem('portal.queries')") is None
+
+
+def test_nothing_of_the_index_loads_before_the_first_query(page: Page, strict: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(strict)
+    page.wait_for_load_state("networkidle")
+    assert not [url for url in asked if "/search" in url]
+    page.evaluate("portal.search('рефлексия')")
+    assert [url for url in asked if "/search/index.js" in url]
+    assert all(url.startswith(strict) for url in asked)
+
+
+def test_dialog_and_page_work_under_a_strict_policy(page: Page, strict: str) -> None:
+    page.goto(f"{strict}routes/")
+    _ask(page)
+    page.keyboard.type("каппа")
+    expect(page.locator(".found > li").first).to_be_visible()
+    page.goto(f"{strict}search/?q=каппа")
+    expect(page.locator(".found mark").first).to_be_visible()
+
+
+def test_without_a_script_there_is_the_index(browser: Browser, site: Path) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    _open(page, site, "search/index.html?q=кейс")
+    expect(page.locator("#ukazatel")).to_be_visible()
+    assert page.locator(".letter a").count() > 150
+    context.close()
+
+
+@pytest.mark.parametrize("width", [320, 1440])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_results_and_dialog_are_accessible(
+    page: Page, strict: str, width: int, scheme: str
+) -> None:
+    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(f"{strict}search/?q=оценивание")
+    expect(page.locator(".found > li").first).to_be_visible()
+    assert not Axe().run(page).response["violations"]
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    page.goto(strict)
+    _ask(page)
+    page.keyboard.type("оценива")
+    expect(page.locator(".found > li").first).to_be_visible()
+    assert not Axe().run(page).response["violations"]
+    assert page.evaluate("document.documentElement.scrollWidth") <= width

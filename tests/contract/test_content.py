@@ -1,0 +1,47 @@
+"""What the portal teaches it does itself: its own records keep the rules of its own pages."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from generator import build
+from generator.settings import Settings
+from tests.conftest import ROOT
+
+FOUND = build.prepare(Settings(ROOT, "2026-11-24"))
+
+
+def test_every_deficit_of_the_bank_is_said_by_the_formula() -> None:
+    for deficit in FOUND.deficits.values():
+        assert re.fullmatch(r"Затрудняюсь .+ при .+, из-за чего .+\.", deficit.deficit), deficit.id
+
+
+def test_every_group_of_competences_has_a_route_and_every_form_is_used_somewhere() -> None:
+    groups = {entry.value for entry in FOUND.registries["competence-groups"].entries}
+    assert {group for route in FOUND.routes.values() for group in route.competences} == groups
+    alone = [id for id in FOUND.forms if not FOUND.backlinks[("form", id)]]
+    assert alone == []
+
+
+def test_every_page_of_prose_is_on_the_way_of_a_reader() -> None:
+    listed = {*FOUND.portal.reading, "o-portale", "dostupnost", "personalnye-dannye"}
+    told = {
+        id
+        for (kind, id), sources in FOUND.backlinks.items()
+        if kind == "page" and any(name[0] in ("page", "seminar", "method") for name in sources)
+    }
+    assert set(FOUND.pages) - listed - told == set()
+
+
+def test_the_cards_to_sort_make_five_heaps_of_four() -> None:
+    text = str(FOUND.forms["blank-kartochki"].blocks[-1])
+    numbers = [int(n) for n in re.findall(r"\d+", text.split("Спорят", maxsplit=1)[0])]
+    assert Counter(numbers) == Counter(range(1, 21))
+
+
+def test_every_seminar_names_three_questions_and_the_sheet_for_them() -> None:
+    for seminar in FOUND.seminars.values():
+        asked = seminar.body.split("### Три вопроса входа и выхода")[1]
+        assert len(re.findall(r"^\d\. .+\?$", asked, re.M)) == 3, seminar.id
+        assert "blank-vhod-vyhod" in seminar.packet, seminar.id

@@ -1,0 +1,149 @@
+"""Paper read back: the text, the structure and the geometry of what was set."""
+
+from __future__ import annotations
+
+import dataclasses
+import io
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import docx
+import pypdfium2
+import pypdfium2.raw as raw
+from docx.document import Document as WordFile
+from docx.oxml.ns import qn
+
+from generator import build
+from generator.catalogue import Catalogue, Name
+from generator.paper import packet
+from generator.paper.document import Document
+from generator.paper.prose import Pen
+from generator.records.field import walk
+from generator.settings import Settings
+from tests.conftest import ROOT, TINY
+
+THEME = ROOT / "theme" / "paper"
+TODAY = "2026-11-24"
+MM = 72 / 25.4
+
+
+@cache
+def portal(root: Path = ROOT) -> Catalogue:
+    """A portal as it is published."""
+    return build.prepare(Settings(root, TODAY))
+
+
+@cache
+def pen(root: Path = ROOT) -> Pen:
+    """The pen of a portal."""
+    return Pen(portal(root))
+
+
+def on_paper(root: Path = ROOT) -> list[Name]:
+    """Every record that can lie on paper."""
+    return [name for name in portal(root).records if name[0] in packet.MAKERS]
+
+
+def tiny(kind: str, id: str, /, **changes: Any) -> Document:
+    """A record of the smallest portal, changed, on paper."""
+    found = portal(TINY)
+    record = dataclasses.replace(found.records[(kind, id)], **changes)
+    changed = dataclasses.replace(found, **{f"{kind}s": {**getattr(found, f"{kind}s"), id: record}})
+    return packet.one(Pen(changed), (kind, id))
+
+
+def pages(data: bytes) -> list[str]:
+    """The text of every page of a PDF."""
+    return [page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(data)]
+
+
+def of_pdf(data: bytes) -> str:
+    """The text of a PDF with words broken at the end of a line put together."""
+    return re.sub("(?:[\ufffe\u00ad\u2010]|(?<=\\w)-)\r?\n", "", "\n".join(pages(data)))
+
+
+def word(data: bytes) -> WordFile:
+    """A Word file, read."""
+    return docx.Document(io.BytesIO(data))
+
+
+def of_word(data: bytes) -> str:
+    """The text of a Word file: its body and its first footer."""
+    found = word(data)
+    body = "\n".join(
+        "".join(t.text or "" for t in p.iter(qn("w:t"))) for p in found.element.body.iter(qn("w:p"))
+    )
+    return f"{body}\n{found.sections[0].first_page_footer.paragraphs[0].text}"
+
+
+def bare(text: str) -> str:
+    """A text without what only sets lines: spaces, soft hyphens, joiners."""
+    return re.sub("[\\s\u00a0\u00ad\u200b\u2060\ufffe]", "", text)
+
+
+def words(text: str) -> set[str]:
+    """The words of a text, numbers too."""
+    return set(re.findall(r"\w+", re.sub("[\u00ad\u200b\u2060]", "", text).lower()))
+
+
+def said(catalogue: Catalogue, name: Name) -> str:
+    """What the public fields of a record say, references by the titles they lead to."""
+    record = catalogue.records[name]
+    found = [_field(catalogue, key, text) for _, key, text in walk(record) if _printed(key)]
+    return "\n".join([*found, _unmarked(catalogue, record.body)])
+
+
+def _printed(key: Any) -> bool:
+    return key.public and key.label != "прежние адреса"
+
+
+def _field(catalogue: Catalogue, key: Any, text: str) -> str:
+    for kind in key.refers:
+        if (kind, text) in catalogue.records:
+            return catalogue.title((kind, text))
+    return text if key.line and not key.refers else _unmarked(catalogue, text)
+
+
+def _unmarked(catalogue: Catalogue, text: str) -> str:
+    text = re.sub(r"^!!! \w+", "", text, flags=re.M)
+    text = re.sub(r"\[\[(?:расчёт|схема):[^\]]*\]\]", "", text)
+    text = re.sub(r"\[\[[^\]|]*\|([^\]]*)\]\]", r"\1", text)
+
+    def title(match: re.Match[str]) -> str:
+        found = catalogue.resolve(match[1])
+        return catalogue.title(found) if found else ""
+
+    text = re.sub(r"\[\[([^\]]*)\]\]", title, text)
+    return re.sub(r"[*_`#|>]|^\s*\d+\. ", " ", text, flags=re.M)
+
+
+def missing(text: str, paper: str) -> set[str]:
+    """The words of a text that its paper has lost."""
+    lost = words(text) - words(paper)
+    squeezed = bare(re.sub("[-\u2011]", "", paper)).lower()  # «И-\nОМ» is no loss
+    return {w for w in lost if w not in squeezed}
+
+
+def sizes(data: bytes) -> set[float]:
+    """The sizes of all letters of a PDF, in points."""
+    return {round(size, 1) for _, size, *_ in letters(data)}
+
+
+def letters(data: bytes) -> Iterator[tuple[Any, float, float, float]]:
+    """Yield every letter with its page, its size and its left and right edge."""
+    for page in pypdfium2.PdfDocument(data):
+        text = page.get_textpage()
+        for index in range(text.count_chars()):
+            left, _, right, _ = text.get_charbox(index)
+            if right > left:
+                yield page, raw.FPDFText_GetFontSize(text.raw, index), left, right
+
+
+def outside(data: bytes) -> int:
+    """How many letters lie outside their page."""
+    return sum(
+        not (left >= 0 and right <= page.get_width()) for page, _, left, right in letters(data)
+    )

@@ -1,0 +1,69 @@
+/* The reader's packet: the pages she puts together for one print job. Only addresses are kept, only here. */
+"use strict";
+(function (portal) {
+  var KEY = "portal.packet", MOST = 60, ADDRESS = /^[a-z0-9-]{1,60}\/(?:[a-z0-9-]{1,60}\/)?$/;
+  var unstored = [];
+
+  /* What came from an address or from storage may be anything: only addresses of pages pass, each once. */
+  function clean(list) {
+    return (Array.isArray(list) ? list : []).filter(function (address, index) {
+      return typeof address === "string" && ADDRESS.test(address) && list.indexOf(address) === index;
+    }).slice(0, MOST);
+  }
+
+  function read() {
+    try { return clean(JSON.parse(localStorage.getItem(KEY) || "[]")); } catch (fault) { return unstored; }
+  }
+
+  function write(list) {
+    unstored = clean(list);
+    try { localStorage.setItem(KEY, JSON.stringify(unstored)); } catch (fault) { /* lasts until the page is left */ }
+    show();
+  }
+
+  function show() {
+    var list = read();
+    portal.all("packet").forEach(function (link) {
+      link.hidden = !list.length;
+      link.textContent = "Раздатка (" + list.length + ")";
+    });
+    portal.all("collect").forEach(function (button) {
+      var inside = list.indexOf(button.getAttribute("data-address")) >= 0;
+      button.textContent = inside ? "Убрать из раздатки" : "В раздатку";
+    });
+  }
+
+  var status;
+  portal.say = function (words) {
+    if (!status) {
+      status = document.createElement("p");
+      status.className = "unseen";
+      status.setAttribute("role", "status");
+      document.body.appendChild(status);
+    }
+    setTimeout(function () { status.textContent = words; }, 50); /* a region is heard when it changes */
+  };
+
+  portal.all("collect").forEach(function (button) {
+    var address = button.getAttribute("data-address");
+    button.hidden = false;
+    button.addEventListener("click", function () {
+      var list = read(), place = list.indexOf(address);
+      if (place >= 0) {
+        list.splice(place, 1);
+      } else if (list.length < MOST) {
+        list.push(address);
+      } else {
+        portal.say("В раздатке уже " + MOST + " страниц: уберите лишние.");
+        return;
+      }
+      write(list);
+      portal.say((place >= 0 ? "Убрано из раздатки" : "Добавлено в раздатку") + ", страниц в ней: " + list.length);
+    });
+  });
+
+  addEventListener("storage", show);
+  addEventListener("pageshow", show);
+  show();
+  portal.packet = { clean: clean, read: read, write: write, most: MOST };
+})(window.portal);

@@ -1,0 +1,115 @@
+/* The index in pieces: each is a script that calls `portal.shard`, loaded when a query needs it. */
+"use strict";
+(function (portal) {
+  const loaded = new Map(), waiting = new Map();
+
+  portal.shard = function (name, data) { loaded.set(name, data); };
+
+  function load(name) {
+    if (!waiting.has(name)) {
+      waiting.set(name, portal.script("search/" + name + ".js").then(() => loaded.get(name), (fault) => {
+        waiting.delete(name);
+        throw fault;
+      }));
+    }
+    return waiting.get(name);
+  }
+
+  const hex = (text) => Array.from(text, (sign) => sign.codePointAt(0).toString(16)).join("-");
+
+  /* Numbers of documents: gaps in base 36, with a weighted count behind a dot where it is not 1. */
+  function postings(text) {
+    const pairs = text === "" ? [] : text.split(" "), numbers = new Int32Array(pairs.length), counts = new Int32Array(pairs.length);
+    let at = -1;
+    for (let n = 0; n < pairs.length; n += 1) {
+      const pair = pairs[n], dot = pair.indexOf(".");
+      at += parseInt(pair, 36);
+      numbers[n] = at;
+      counts[n] = dot < 0 ? 1 : parseInt(pair.slice(dot + 1), 36);
+    }
+    return { numbers, counts };
+  }
+
+  class Store {
+    static async open() {
+      const store = new Store();
+      const index = await load("index");
+      Object.assign(store, index);
+      store.analyser = new portal.analysis.Analyser(index.abbreviations);
+      store.small = new Set(index.quiet);
+      store.prefixed = new Set(index.prefixes);
+      store.initials = new Set(index.letters);
+      store.average = Math.max(1, index.lengths.reduce((sum, length) => sum + length, 0)) / Math.max(1, index.lengths.length);
+      store.synonymsOf = new Map();
+      index.synonyms.forEach((group, number) => new Set(group.flat()).forEach((stem) => {
+        store.synonymsOf.set(stem, (store.synonymsOf.get(stem) || []).concat(number));
+      }));
+      store.read = new Map();
+      store.spelled = new Map();
+      return store;
+    }
+
+    /* The lemmas of a stem, each with the number of documents that hold it. */
+    async stems(stem) {
+      const letter = stem.slice(0, 1);
+      if (!this.initials.has(letter)) { return []; }
+      const shard = await load("s-" + hex(letter));
+      return Object.hasOwn(shard, stem) ? Store.lemmas(shard[stem]) : [];
+    }
+
+    static lemmas(said) {
+      const words = said.split(" "), found = [];
+      for (let at = 0; at < words.length; at += 2) { found.push([words[at], Number(words[at + 1])]); }
+      return found;
+    }
+
+    /* Stems of one first letter or of all, with the documents of their commonest lemma. */
+    async known(letter) {
+      if (this.spelled.has(letter)) { return this.spelled.get(letter); }
+      const letters = letter === "" ? this.letters : this.initials.has(letter) ? [letter] : [];
+      const shards = await Promise.all(letters.map((one) => load("s-" + hex(one))));
+      const found = shards.flatMap((shard) => Object.keys(shard).map((stem) => [stem, Math.max(...Store.lemmas(shard[stem]).map((pair) => pair[1]))]));
+      this.spelled.set(letter, found);
+      return found;
+    }
+
+    /* The lemmas that stems of one first letter lead to, with the number of documents of each. */
+    async lemmasOf(letter) {
+      if (!this.initials.has(letter)) { return new Map(); }
+      return new Map(Object.values(await load("s-" + hex(letter))).flatMap(Store.lemmas));
+    }
+
+    /* What the index says of a term: its rarity, its postings, the stems of its forms, how it is shown; or null. */
+    async term(term) {
+      if (this.read.has(term)) { return this.read.get(term); }
+      let prefix = term;
+      while (prefix && !this.prefixed.has(prefix)) { prefix = prefix.slice(0, -1); }
+      const shard = prefix ? await load("p-" + hex(prefix)) : {};
+      const said = Object.hasOwn(shard, term) ? shard[term] : null;
+      const found = said && { rarity: said[0], ...postings(said[1]), forms: said[2] ? said[2].split(" ") : [], name: said[3] || term.replace(/^[=@]+/, "") };
+      this.read.set(term, found);
+      return found;
+    }
+
+    async document(number) {
+      const chunk = Math.floor(number / this.chunk);
+      const [kind, id, url, title] = (await load("d-" + chunk))[number % this.chunk];
+      return { kind, id, url, title };
+    }
+
+    text(document) { return load("text/" + document.kind + "-" + document.id); }
+
+    async facets() {
+      if (!this.sets) {
+        const said = await load("facets"), sets = {};
+        for (const name of Object.keys(said)) {
+          sets[name] = new Map(Object.keys(said[name]).map((value) => [value, new Set(postings(said[name][value]).numbers)]));
+        }
+        this.sets = sets;
+      }
+      return this.sets;
+    }
+  }
+
+  portal.Store = Store;
+})(window.portal);
