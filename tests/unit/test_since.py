@@ -113,3 +113,17 @@ def test_many_blobs_are_read_in_batches(
         repository.write(f"content/terms/t-{number}.yaml", f"название: {number}\n")
     commit = repository.commit()
     assert files.at(repository.root, commit).files == files.read(repository.root).files
+
+
+def test_a_revision_is_checked_whatever_lies_in_the_folder(repository: Repository) -> None:
+    repository.git("checkout", "-q", "-b", "predlozhenie")
+    repository.change(ROUTE, "рески: [а]").write("routes/novyy.yaml", "x: [").commit()
+    repository.git("checkout", "-q", "main")
+    assert found(repository) == (0, [])
+    code, faults = found(repository, "--at", "predlozhenie", "--since", "main")
+    assert code == 1
+    assert (ROUTE, "key-unknown") in faults
+    code, faults = found(repository, "--at", "predlozhenie", "routes/novyy.yaml")
+    assert {path for path, _ in faults} == {"routes/novyy.yaml"}
+    said = iom("check", "--root", str(repository.root), "--at", "predlozhenie").output
+    assert " | рески: [а]" in said
