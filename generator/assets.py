@@ -10,11 +10,20 @@ STYLES = ("tokens", "type", "parts", "pages", "search", "print")
 
 SCRIPTS = (
     *("boot", "portal", "packet", "facets", "formulas", "worksheets", "handout", "fill", "moved"),
-    *("results", "dialog", "finder"),
+    *("results", "dialog", "finder", "editions", "progress"),
 )
 """Files of ``theme/assets/portal/js``; each is a plain script."""
 
-JOINED = {"search": ("stemmer", "analyser", "ladder", "store", "query", "engine")}
+JOINED = {
+    "search": ("stemmer", "analyser", "ladder", "store", "query", "engine"),
+    "submit": tuple(
+        f"submit-{part}"
+        for part in (
+            *("model", "read", "write", "nearest", "checks", "rules"),
+            *("fields", "form", "preview", "send", "page"),
+        )
+    ),
+}
 """Scripts that are always needed together are one file: a request costs more than its bytes."""
 
 SCRIPTS_OF = {
@@ -23,12 +32,16 @@ SCRIPTS_OF = {
     "handout": ("handout",),
     "fill": ("fill",),
     "finder": ("results", "finder"),
+    "editions": ("editions",),
+    "progress": ("progress",),
+    "submit": ("submit",),
 }
 """What a page loads beside the first three, by the ``data-portal`` of its parts."""
 
 FOLDER = "assets/portal"
 LANDSCAPE = f"{FOLDER}/landscape.css"
 LARGE = f"{FOLDER}/large.css"
+BUILDER = f"{FOLDER}/submit.css"
 MOVED = f"{FOLDER}/js/moved.js"
 
 
@@ -41,7 +54,7 @@ def make(theme: Path) -> dict[str, bytes]:
     for name, parts in JOINED.items():
         text = "".join(_read(source / "js" / f"{part}.js") for part in parts)
         found[f"{FOLDER}/js/{name}.js"] = text.encode()
-    for name in (LANDSCAPE, LARGE):
+    for name in (LANDSCAPE, LARGE, BUILDER):
         found[name] = (source / "css" / name.rpartition("/")[2]).read_bytes()
     found[f"{FOLDER}/icon.svg"] = (source / "icon.svg").read_bytes()
     return found

@@ -9,6 +9,8 @@ from typing import TypeVar
 
 from generator import urls
 from generator.checks.reference_missing import LINK
+from generator.frozen import Frozen, Tag
+from generator.history import History
 from generator.quarantine import Aside
 from generator.records.act import Act
 from generator.records.deficit import Deficit
@@ -24,6 +26,7 @@ from generator.records.route import Route
 from generator.records.seminar import Seminar
 from generator.records.term import GlossaryTerm
 from generator.records.words import State
+from generator.stale import Stale
 
 R = TypeVar("R", bound=Record)
 Name = tuple[str, str]
@@ -49,6 +52,12 @@ class Catalogue:
     today: str = ""
     aside: tuple[Aside, ...] = ()
     sources: Mapping[str, str] = field(default_factory=dict)
+    history: History = field(default_factory=History)
+    stale: tuple[Stale, ...] = ()
+    editions: tuple[Tag, ...] = ()
+    """Editions of the whole portal that are kept beside it."""
+    frozen: Frozen | None = None
+    """Where today's portal is, if this one is such an edition."""
 
     @cached_property
     def records(self) -> dict[Name, Record]:
@@ -137,12 +146,24 @@ class Catalogue:
         return urls.of(*name)
 
 
-def build(records: Records, today: str = "", aside: tuple[Aside, ...] = ()) -> Catalogue:
-    """Make the catalogue of what may be shown; records with holes are left out."""
+def build(
+    records: Records,
+    today: str = "",
+    aside: tuple[Aside, ...] = (),
+    drafts: frozenset[str] = frozenset(),
+    history: History | None = None,
+    stale: tuple[Stale, ...] = (),
+) -> Catalogue:
+    """Make the catalogue of what may be shown; records with holes are left out.
+
+    ``drafts`` are ids of routes that are shown whatever their state: a reviewer reads what is proposed.
+    """
     portal = records.portal
     return Catalogue(
         portal=portal if portal and not portal.source.holes else _nameless(),
-        routes={id: r for id, r in _whole(records, Route).items() if r.state in _SHOWN},
+        routes={
+            id: r for id, r in _whole(records, Route).items() if r.state in _SHOWN or id in drafts
+        },
         deficits=_whole(records, Deficit),
         methods=_ordered(_whole(records, Method), portal.methods if portal else ()),
         seminars=_whole(records, Seminar),
@@ -153,7 +174,9 @@ def build(records: Records, today: str = "", aside: tuple[Aside, ...] = ()) -> C
         registries=_whole(records, Registry),
         today=today,
         aside=aside,
-        sources={d.path: d.text for d in records.documents.values()},
+        sources={d.path: d.text for d in (*records.documents.values(), *records.blanks.values())},
+        history=history or History(),
+        stale=stale,
     )
 
 

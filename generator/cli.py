@@ -5,18 +5,22 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import click
 
 from generator import build as pipeline
-from generator import fresh
+from generator import files, formatting, fresh, frozen, git
+from generator import since as work
 from generator.findings import Finding, errors
+from generator.intake import take as intake
+from generator.intake.document import Refused
 from generator.records import schema as schemas
 from generator.records.field import read_date
 from generator.records.kinds import KINDS
-from generator.report import formats
+from generator.report import aging, formats, markdown, preview, received, text
 from generator.report.text import printable
 from generator.russian import counted, number
 from generator.settings import Settings
@@ -70,13 +74,151 @@ def _is_day(text: str) -> bool:
 @click.argument("paths", nargs=-1, metavar="[ПУТЬ]…")
 @_root
 @_today
+@click.option("--since", metavar="РЕВИЗИЯ", help="Только то, что изменилось с этой ревизии.")
+@click.option("--at", "at", metavar="РЕВИЗИЯ", help="Проверить ревизию git, а не папку.")
 @click.option("--format", "form", type=click.Choice(list(formats.FORMATS)), default="text")
-def check(paths: tuple[str, ...], root: Path, today: str, form: str) -> None:
-    """Показать всё, что не так в записях, сразу."""
-    checked = pipeline.check(_settings(root, today))
-    found = _only(checked.findings, [_inside(root, path) for path in paths])
-    click.echo(formats.FORMATS[form](found, checked.texts), nl=False)
+def check(
+    paths: tuple[str, ...], root: Path, today: str, since: str | None, at: str | None, form: str
+) -> None:
+    """Показать всё, что не так в записях, сразу.
+
+    С --at файлы ревизии не извлекаются на диск: читаются объекты git.
+    """
+    settings = _settings(root, today)
+    commit = "" if at is None else _commit(settings, at, "--at")
+    checked = pipeline.check(settings, commit)
+    found = checked.findings
+    if since is not None:
+        found = _since(settings, checked, since, commit)
+    wanted = [*paths] if commit else [_inside(root, path) for path in paths]
+    found = _only(found, wanted)
+    portal = checked.records.portal
+    site = portal.address if portal else ""
+    click.echo(formats.FORMATS[form](found, checked.texts, site), nl=False)
     sys.exit(1 if errors(found) else 0)
+
+
+def _commit(settings: Settings, name: str, where: str) -> str:
+    """The commit that a revision names; a revision that git does not know is a wrong call."""
+    found = git.commit(settings.root, name)
+    if found is None:
+        raise click.BadParameter(f"git не знает ревизию «{printable(name)}»", param_hint=where)
+    return found
+
+
+def _since(
+    settings: Settings, checked: pipeline.Checked, name: str, head: str
+) -> tuple[Finding, ...]:
+    """Keep what the work since a revision is answerable for; the rest is counted, not shown."""
+    start = work.start(settings.root, _commit(settings, name, "--since"), head or "HEAD")
+    before = pipeline.check(replace(settings, today=checked.today), start)
+    paths = work.touched(before.records.files, checked.records.files)
+    found, left = work.caused(checked.findings, before.findings, paths)
+    if left:
+        count = counted(left, "находка", "находки", "находок")
+        click.echo(f"Не показано то, что было и раньше: {count} в других записях.", err=True)
+    return found
+
+
+@main.command()
+@click.argument("base", metavar="БЫЛО")
+@click.argument("head", metavar="[СТАЛО]", default="")
+@_root
+@_today
+@click.option("--html", type=click.Path(dir_okay=False, path_type=Path), help="Файл с показом.")
+def review(base: str, head: str, root: Path, today: str, html: Path | None) -> None:
+    """Рассказать словами, что изменилось: для того, кто читает предложение.
+
+    БЫЛО и СТАЛО — ревизии git; без второй берётся то, что лежит в папке.
+    """
+    settings = _settings(root, today)
+    new = _commit(settings, head, "СТАЛО") if head else ""
+    start = work.start(settings.root, _commit(settings, base, "БЫЛО"), new or "HEAD")
+    done = pipeline.review(settings, start, new)
+    click.echo(markdown.write(done.review, done.site), nl=False)
+    if html:
+        html.write_text(preview.write(done.review, done.catalogue, settings.theme), "utf-8")
+
+
+@main.command()
+@click.argument("route", metavar="[МАРШРУТ]", default="")
+@_root
+@click.option("-o", "target", type=click.Path(dir_okay=False, path_type=Path), help="Имя файла.")
+def blank(route: str, root: Path, target: Path | None) -> None:
+    """Сохранить форму Word для маршрута: пустую или заполненную готовым маршрутом."""
+    from generator.intake import blank as word  # noqa: PLC0415 - python-docx is slow to import
+
+    records = pipeline.check(_settings(root)).records
+    values = intake.values(records, route) if route else {}
+    if values is None:
+        raise click.BadParameter(f"маршрута «{printable(route)}» нет", param_hint="МАРШРУТ")
+    path = target or Path(f"{route or 'marshrut'}.docx")
+    path.write_bytes(word.write(values, intake.named(intake.titles(records)), records.registries))
+    click.echo(f"Готово: {path}")
+
+
+@main.command("intake")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@_root
+@_today
+@click.option("--kind", type=click.Choice(fresh.CHOICE), default="route", help="Вид записи.")
+@click.option("--id", "id", default="", help="Имя записи; без него — по названию.")
+@click.option("--base", default="HEAD", metavar="РЕВИЗИЯ", help="От чего отвести ветку.")
+@click.option("-o", "target", type=click.Path(dir_okay=False, path_type=Path), help="Только файл.")
+def accept(
+    file: Path, root: Path, today: str, kind: str, id: str, base: str, target: Path | None
+) -> None:
+    """Принять присланный файл: YAML или заполненную форму Word. Запись ложится в новую ветку."""
+    settings = _settings(root, today)
+    if id and not fresh.is_id(id):
+        raise click.BadParameter("строчные латинские буквы, цифры, дефис", param_hint="--id")
+    commit = "" if target else _commit(settings, base, "--base")
+    checked = pipeline.check(settings, commit)
+    try:
+        taken = intake.take(
+            file.name, file.read_bytes(), KINDS[kind], checked.records, id, checked.today
+        )
+    except Refused as refused:
+        click.echo(f"Файл не принят: {printable(str(refused))}", err=True)
+        sys.exit(1)
+    if target:
+        target.write_text(taken.text, "utf-8")
+        click.echo(f"Записано: {target}")
+    else:
+        branch = f"predlozhenie/{taken.id}"
+        subject = f"Предложить: {taken.title}"
+        if not git.propose(settings.root, commit, branch, taken.path, taken.text.encode(), subject):
+            message = f"ветка «{branch}» не создана: возможно, она уже есть; возьмите другой --id"
+            raise click.BadParameter(message, param_hint="--id")
+        click.echo(f"Записано: {taken.path} в новой ветке {branch}; папка не менялась.")
+    click.echo(received.write(taken), nl=False)
+    sys.exit(1 if taken.unread or errors(f for f, _ in taken.findings) else 0)
+
+
+@main.command()
+@click.argument("paths", nargs=-1, metavar="[ПУТЬ]…")
+@_root
+@click.option("--check", "only", is_flag=True, help="Ничего не менять: код 1, если есть что.")
+def fmt(paths: tuple[str, ...], root: Path, only: bool) -> None:
+    """Записать записи единообразно; комментарии и незнакомые ключи остаются."""
+    wanted = [_inside(root, path) for path in paths]
+    tree = files.read(root)
+    done = formatting.run(f for f in tree.files.values() if _asked(f.path, wanted))
+    for file in done:
+        if file.differs and not only:
+            (root / file.path).write_bytes(file.data)
+        if file.differs:
+            click.echo(f"{'Иначе пишется' if only else 'Записано'}: {file.path}")
+    left = [finding for file in done for finding in file.findings]
+    if left:
+        click.echo("Эти файлы оставлены как есть:\n", err=True)
+        texts = {file.path: file.text for file in done}
+        click.echo(text.show(left, texts), nl=False, err=True)
+    changed = sum(file.differs for file in done)
+    if only and changed:
+        count = counted(changed, "файл", "файла", "файлов")
+        click.echo(f"Не в единой записи: {count}. Исправит команда iom fmt.", err=True)
+    sys.exit(1 if left or (only and changed) else 0)
 
 
 def _inside(root: Path, path: str) -> str:
@@ -89,13 +231,12 @@ def _inside(root: Path, path: str) -> str:
 
 
 def _only(findings: Iterable[Finding], paths: list[str]) -> tuple[Finding, ...]:
-    if not paths or "." in paths:
-        return tuple(findings)
-    return tuple(
-        f
-        for f in findings
-        if any(f.place.path == p or f.place.path.startswith(f"{p}/") for p in paths)
-    )
+    return tuple(f for f in findings if _asked(f.place.path, paths))
+
+
+def _asked(path: str, wanted: list[str]) -> bool:
+    """Whether a path lies at or under one of those that were asked for; none means all."""
+    return not wanted or "." in wanted or any(path == w or path.startswith(f"{w}/") for w in wanted)
 
 
 @main.command()
@@ -115,21 +256,23 @@ def build(root: Path, today: str, site_dir: Path | None, strict: bool, no_paper:
         checked = pipeline.check(settings)
         found = checked.findings or pipeline.check_paper(settings)
         if found:
-            click.echo(formats.FORMATS["text"](found, checked.texts), nl=False)
+            click.echo(text.show(found, checked.texts), nl=False)
             sys.exit(1)
     done = publisher.build(settings, site_dir or root / "site", _progress)
     for aside in done.catalogue.aside:
         outcome = "показана прошлая редакция" if aside.replaced else "пока не показана"
         click.echo(f"Отложено: {aside.path} — {outcome}: {aside.findings[0].message}", err=True)
+    for tag in done.missing:
+        click.echo(f"Нет в git: метка «{tag}», редакция /editions/{tag}/ не собрана.", err=True)
     for finding in done.sheets.findings:
         where = f"{finding.place.path}:{finding.place.line}"
         click.echo(f"Без карточек методов: {where}: {finding.message}; {finding.fix}", err=True)
     if done.sheets.lost:
         click.echo(f"Без файлов Word: {done.sheets.lost}", err=True)
     pages = counted(done.pages, "страница", "страницы", "страниц")
-    files = counted(done.files, "файл", "файла", "файлов")
+    count = counted(done.files, "файл", "файла", "файлов")
     click.echo(
-        f"Опубликовано: {pages}, всего {files}, за {number(round(done.seconds, 1))} с — {done.site}"
+        f"Опубликовано: {pages}, всего {count}, за {number(round(done.seconds, 1))} с — {done.site}"
     )
 
 
@@ -203,6 +346,28 @@ def serve(root: Path, addr: str) -> None:
     from generator import site as publisher  # noqa: PLC0415 - MkDocs is slow to import
 
     publisher.serve(_settings(root), addr)
+
+
+@main.command()
+@click.argument("tag", metavar="МЕТКА")
+@_root
+def edition(tag: str, root: Path) -> None:
+    """Сохранить нынешний портал целиком: под меткой git, по адресу /editions/МЕТКА/."""
+    try:
+        address = frozen.start(root.resolve(), tag)
+    except frozen.Refused as refused:
+        raise click.BadParameter(str(refused), param_hint="МЕТКА") from None
+    click.echo(f"Редакция «{tag}» хранится: {address} появится при следующей сборке.")
+    click.echo("Сохраните в git content/portal.yaml и отправьте метку: git push --tags.")
+    click.echo("Правки, которых ещё нет в git, в неё не вошли.")
+
+
+@main.command()
+@_root
+@_today
+def stale(root: Path, today: str) -> None:
+    """Показать методисту, что пора перечитать: сроки, давние проверки, утратившие силу акты."""
+    click.echo(aging.show(pipeline.aged(_settings(root, today))), nl=False)
 
 
 @main.command()

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from generator import git
 from generator.findings import Finding, Place, error
 
 LARGEST_RECORD = 512 * 1024
@@ -71,6 +72,49 @@ def read(root: Path) -> Tree:
     return Tree(root, files, tuple(findings))
 
 
+def at(root: Path, commit: str) -> Tree:
+    """Read the records of a commit from the objects of git, as ``read`` would read them from disk."""
+    files: dict[str, File] = {}
+    findings: list[Finding] = []
+    wanted: dict[str, str] = {}
+    entries = git.listing(root, commit, FOLDERS)
+    for entry in sorted(entries, key=lambda e: e.path)[:MOST_FILES]:
+        parts = entry.path.split("/")
+        if any(part.startswith(".") for part in parts):
+            continue
+        place = Path(*parts[: _end(parts)]).as_posix()
+        found = _unfit_entry(entry, place)
+        if found:
+            findings.append(found)
+        elif entry.path.endswith(RECORDS):
+            wanted[entry.path] = entry.id
+        else:
+            files[entry.path] = File(entry.path)
+    if len(entries) > MOST_FILES:
+        findings.append(_too_many())
+    blobs = git.blobs(root, wanted.values())
+    for path, id in wanted.items():
+        files[path] = File(path, blobs.get(id, b""))
+    return Tree(root, {p: files[p] for p in sorted(files)}, tuple(dict.fromkeys(findings)))
+
+
+def _end(parts: list[str]) -> int:
+    """Where the path of a folder that is named like a record ends, or the whole path."""
+    odd = (i for i, part in enumerate(parts[:-1], 1) if part.endswith(RECORDS))
+    return next(odd, len(parts))
+
+
+def _unfit_entry(entry: git.Entry, place: str) -> Finding | None:
+    if not entry.path.isprintable():
+        return _unprintable(entry.path)
+    if entry.is_link:
+        return _link(entry.path, "")
+    if place != entry.path:
+        return _folder(place)
+    limit = LARGEST_RECORD if entry.path.endswith(RECORDS) else LARGEST_ATTACHMENT
+    return too_large(entry.path, entry.size, limit) if entry.size > limit else None
+
+
 def _entries(root: Path) -> Iterator[tuple[Path, str]]:
     """Yield every entry that stands where a file is expected, sorted by its path."""
     for top in FOLDERS:
@@ -85,35 +129,43 @@ def _entries(root: Path) -> Iterator[tuple[Path, str]]:
 
 def _unfit(root: Path, entry: Path, path: str) -> Finding | None:
     """Say why an entry may not be read, or ``None``."""
-    place, short = Place(path), _short(path)
     if not path.isprintable():
-        return error(
-            "file-unreadable",
-            Place(path.encode("unicode_escape").decode()),
-            "в имени файла есть невидимые знаки",
-            "переименуйте файл: строчные латинские буквы, цифры и дефис",
-        )
+        return _unprintable(path)
     if entry.is_symlink():
         inside = entry.exists() and entry.resolve().is_relative_to(root)
-        where = "внутри портала" if inside else "за пределы портала"
-        return error(
-            "file-link",
-            place,
-            f"«{short}» — ссылка {where}, а не файл",
-            "положите на её место сам файл: ссылки не читаются",
-        )
+        return _link(path, " внутри портала" if inside else " за пределы портала")
     if not entry.is_file():
-        return error(
-            "file-not-file",
-            place,
-            f"«{short}» — папка, а имя у неё как у записи",
-            "переименуйте папку или замените её файлом с тем же именем",
-        )
+        return _folder(path)
     size = entry.stat().st_size
     limit = LARGEST_RECORD if path.endswith(RECORDS) else LARGEST_ATTACHMENT
-    if size > limit:
-        return too_large(path, size, limit)
-    return None
+    return too_large(path, size, limit) if size > limit else None
+
+
+def _unprintable(path: str) -> Finding:
+    return error(
+        "file-unreadable",
+        Place(path.encode("unicode_escape").decode()),
+        "в имени файла есть невидимые знаки",
+        "переименуйте файл: строчные латинские буквы, цифры и дефис",
+    )
+
+
+def _link(path: str, where: str) -> Finding:
+    return error(
+        "file-link",
+        Place(path),
+        f"«{_short(path)}» — ссылка{where}, а не файл",
+        "положите на её место сам файл: ссылки не читаются",
+    )
+
+
+def _folder(path: str) -> Finding:
+    return error(
+        "file-not-file",
+        Place(path),
+        f"«{_short(path)}» — папка, а имя у неё как у записи",
+        "переименуйте папку или замените её файлом с тем же именем",
+    )
 
 
 def too_large(path: str, size: int, limit: int = LARGEST_RECORD) -> Finding:

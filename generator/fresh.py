@@ -15,12 +15,17 @@ class Refused(Exception):
     """The record cannot be started; the message says why, in Russian."""
 
 
+def is_id(text: str) -> bool:
+    """Whether a text may be the id of a record."""
+    return bool(ID.fullmatch(text)) and len(text) <= LONGEST_ID
+
+
 def start(root: Path, kind: str, id: str) -> str:
     """Copy the blank form to the place of a new record and give its path; never overwrites.
 
     A portal without a blank form of its own uses the one of the package.
     """
-    if not ID.fullmatch(id) or len(id) > LONGEST_ID:
+    if not is_id(id):
         raise Refused(f"нужны строчные латинские буквы, цифры и дефис, до {LONGEST_ID} знаков")
     found = KINDS[kind]
     path = found.path(id)

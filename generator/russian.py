@@ -77,6 +77,13 @@ def month_short(number: int) -> str:
     return month(number)[:3]
 
 
+def date(year: int, month_number: int, day: int = 0) -> str:
+    """Say a date: «12 октября 2026», or a month without a day: «октябрь 2026»."""
+    if day:
+        return f"{day}{NBSP}{month(month_number, 'genitive')} {year}"
+    return f"{month(month_number)} {year}"
+
+
 def number(value: float) -> str:
     """Write a number as Russian print does: a comma, no needless zeros."""
     text = f"{value:.4f}".rstrip("0").rstrip(".")

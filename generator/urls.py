@@ -12,7 +12,12 @@ CHECKS = "checks/"
 QUARANTINE = "checks/quarantine/"
 SEARCH = "search/"
 NOT_FOUND = "404.html"
+HISTORY = "history/"
+FEED = "feed.xml"
+REMINDERS = "history/stale.ics"
 HANDOUT = "handout/"
+SUBMIT = "submit/"
+WORD_FORM = "submit/marshrut.docx"
 YEAR = "seminars/seminars.ics"
 CARDS = "methods/cards.pdf"
 
@@ -26,6 +31,8 @@ LISTINGS = {
     "terms": "Словарь",
     "search": "Поиск",
     "checks": "Проверки",
+    "submit": "Конструктор ИОМ",
+    "history": "Что нового",
 }
 """Sections of the site by the first part of their address, in the order of the menu."""
 
@@ -49,6 +56,36 @@ def rule(id: str) -> str:
 def beside(kind: str, id: str, suffix: str, part: str = "") -> str:
     """The address of a file that lies beside the page of a record; ``part`` tells several apart."""
     return f"{of(kind, id)}{id}{'-' if part else ''}{part}.{suffix}"
+
+
+def source(kind: str, id: str) -> str:
+    """The address of the script that gives the builder the text of a record."""
+    return f"{of(kind, id)}source.js"
+
+
+def history(kind: str, id: str) -> str:
+    """The address of the history of a record."""
+    return f"{of(kind, id)}history/"
+
+
+def as_was(kind: str, id: str, number: int) -> str:
+    """The address of one edition of a record, as it was."""
+    return f"{history(kind, id)}{number}/"
+
+
+def editions(kind: str, id: str) -> str:
+    """The address of the editions of a record for scripts."""
+    return f"{of(kind, id)}history.js"
+
+
+def frozen(tag: str) -> str:
+    """The address of the portal as it was at a tag."""
+    return f"editions/{tag}/"
+
+
+def feed(subject: str) -> str:
+    """The address of the feed of a subject."""
+    return f"feed/{anchor(subject)}.xml"
 
 
 def api(kind: str) -> str:
@@ -82,7 +119,7 @@ def file(address: str) -> str:
 
 
 _LETTERS = "абвгдеёжзийклмнопрстуфхцчшщъыьэюя"
-_LATIN = dict(
+LATIN = dict(
     zip(
         _LETTERS,
         "a b v g d e e zh z i y k l m n o p r s t u f h c ch sh sch - y - e yu ya".split(),  # noqa: SIM905
@@ -93,6 +130,6 @@ _LATIN = dict(
 
 def anchor(text: str, separator: str = "-") -> str:
     """Make a readable anchor of a Cyrillic heading: «Как провести» → «kak-provesti»."""
-    latin = "".join(_LATIN.get(c, c) for c in text.lower() if c not in "ъь")
+    latin = "".join(LATIN.get(c, c) for c in text.lower() if c not in "ъь")
     words = re.findall(r"[a-z0-9]+", latin)
     return separator.join(words)[:60].strip(separator) or "razdel"

@@ -6,12 +6,24 @@ from collections.abc import Iterable
 
 from generator.checks.rule import Example, Rule
 from generator.findings import Finding, Place, error
+from generator.phrases import say
 from generator.records.kinds import KINDS
 from generator.records.load import Records
 
 RESERVED = frozenset(
     {kind.section for kind in KINDS.values() if kind.section}
-    | {"search", "history", "submit", "handout", "checks", "api", "assets", "editions", "404"}
+    | {
+        "search",
+        "history",
+        "submit",
+        "handout",
+        "checks",
+        "api",
+        "assets",
+        "editions",
+        "feed",
+        "404",
+    }
 )
 """First parts of addresses that belong to the generator."""
 
@@ -43,20 +55,14 @@ def _address(section: str, id: str) -> str:
 
 
 def _reserved(place: Place, id: str) -> Finding:
-    return error(
-        "address-taken",
-        place,
-        f"адрес «/{id}/» занят самим порталом",
-        "назовите запись иначе",
-    )
+    return error("address-taken", place, *say("address-reserved", id=id))
 
 
 def _taken(place: Place, address: str, other: Place) -> Finding:
     return error(
         "address-taken",
         place,
-        f"адрес «{address}» занят другой записью",
-        "оставьте этот адрес одной записи",
+        *say("address-taken", address=address),
         also=(other, "здесь этот же адрес"),
     )
 

@@ -10,6 +10,7 @@ from generator.checks.reference_missing import LINK
 from generator.checks.rule import Example, Rule
 from generator.checks.texts import Text, texts
 from generator.findings import Finding, Place, Severity, remark
+from generator.phrases import say
 from generator.records.act import Act
 from generator.records.deficit import Deficit
 from generator.records.field import Date, Record
@@ -17,16 +18,18 @@ from generator.records.load import Records
 from generator.records.route import Route
 from generator.records.words import ActStatus
 
-_PAPER = re.compile(
+PAPER_WORDS = re.compile(
     r"(?i)\b(?:сертификат|удостоверени|диплом|свидетельств|документ о прохождени)\w*"
 )
-_COURSE = re.compile(
+COURSE_WORDS = re.compile(
     r"(?i)^\W*(?:пройти|прослушать|посетить|закончить|окончить)\s+(?:\w+\s+){0,3}"
     r"(?:курс|кпк|вебинар|обучени|программ|переподготовк|повышени)"
 )
-_SAYS_LOST = re.compile(
+SAYS_LOST = re.compile(
     r"(?i)утрат|замен|отмен|недейств|не действует|прежн|истори|раньше|был[аио]?\b|2021|устар"
 )
+
+LONG_WORD = re.compile(r"\w{4,}")
 
 
 def _results(records: Records) -> Iterator[tuple[str, Place]]:
@@ -55,25 +58,15 @@ def _tasks(records: Records) -> Iterator[tuple[str, Place]]:
 def certificate(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
     """Find results that are only a paper."""
     for form, place in _results(records):
-        if _PAPER.search(form) and len(re.findall(r"\w{4,}", _PAPER.sub("", form))) < 3:
-            yield remark(
-                "result-certificate",
-                place,
-                "результат — только документ об обучении",
-                "назовите то, что можно посмотреть: техкарту, банк заданий, самоанализ; документ — приложение",
-            )
+        if PAPER_WORDS.search(form) and len(LONG_WORD.findall(PAPER_WORDS.sub("", form))) < 3:
+            yield remark("result-certificate", place, *say("result-certificate"))
 
 
 def course(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
     """Find tasks that only say «take a course»."""
     for task, place in _tasks(records):
-        if _COURSE.search(task):
-            yield remark(
-                "task-course",
-                place,
-                "задача — пройти обучение, а не освоить действие",
-                "начните с глагола освоения («освоить», «научиться»); курсы — это мероприятие",
-            )
+        if COURSE_WORDS.search(task):
+            yield remark("task-course", place, *say("task-course"))
 
 
 def overdue(records: Records, today: str) -> Iterable[Finding]:
@@ -87,8 +80,7 @@ def overdue(records: Records, today: str) -> Iterable[Finding]:
             yield remark(
                 "review-overdue",
                 record.at("пересмотреть до"),
-                f"срок пересмотра прошёл: {until}",
-                "перечитайте запись, поправьте и поставьте новый срок",
+                *say("review-overdue", date=until),
             )
 
 
@@ -119,12 +111,11 @@ def _around(text: Text) -> str:
 def _cited(text: Text, acts: dict[str, Act], around: str) -> Iterator[Finding]:
     for match in LINK.finditer(text.value):
         act: Record | None = acts.get(match[1].strip().rpartition("/")[2])
-        if isinstance(act, Act) and not _SAYS_LOST.search(around):
+        if isinstance(act, Act) and not SAYS_LOST.search(around):
             yield remark(
                 "act-lost-force",
                 text.place(*match.span()),
-                f"акт «{act.requisites.number}» утратил силу, а назван как действующий",
-                "сошлитесь на акт, который его заменил, или скажите, что он утратил силу",
+                *say("act-lost-force", number=act.requisites.number),
             )
 
 

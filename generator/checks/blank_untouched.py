@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from generator.checks.rule import Example, Rule
 from generator.checks.texts import texts
 from generator.findings import Finding, error
+from generator.phrases import say
 from generator.records.load import Records
 
 ASKING = "Впишите"
@@ -22,8 +23,7 @@ def find(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
                 yield error(
                     "blank-untouched",
                     text.place(0, len(text.value)),
-                    f"осталась подсказка бланка: «{value[:40]}{'…' if len(value) > 40 else ''}»",
-                    "замените её своим текстом; необязательный ключ можно удалить целиком",
+                    *say("blank-untouched", value=value[:40] + ("…" if len(value) > 40 else "")),
                 )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from generator.checks.rule import Example, Rule
 from generator.findings import Finding, Severity, error, remark
+from generator.phrases import say
 from generator.records.load import Records
 from generator.records.route import Route
 from generator.records.words import RouteKind
@@ -21,16 +22,14 @@ def missing(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
                 yield error(
                     "consent-missing",
                     route.at("авторы", index, "имя"),
-                    "имя автора названо без согласия",
-                    "добавьте автору «согласие: {дата: …, до: …}» или уберите имя",
+                    *say("consent-missing"),
                     private=True,
                 )
         if route.kind is RouteKind.AUTHORED and not any(a.consent for a in route.authors):
             yield error(
                 "consent-missing",
                 route.at("вид"),
-                "маршрут «авторский», а согласия автора нет",
-                "добавьте автору «согласие: {дата: …, до: …}» или выберите вид «типовой»",
+                *say("consent-none"),
             )
 
 
@@ -44,8 +43,7 @@ def expired(records: Records, today: str) -> Iterable[Finding]:
                 yield remark(
                     "consent-expired",
                     route.at("авторы", index, "согласие", "до"),
-                    f"согласие автора истекло {author.consent.until}",
-                    "возьмите новое согласие; до тех пор имя на сайте не показывается",
+                    *say("consent-expired", date=author.consent.until),
                 )
 
 

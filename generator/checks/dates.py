@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from generator.checks.phases import GOOD
 from generator.checks.rule import Example, Rule
 from generator.findings import Finding, Place, Severity, error, remark
+from generator.phrases import say
 from generator.records.field import Date
 from generator.records.load import Records
 from generator.records.route import Activity, Route
@@ -36,8 +37,7 @@ def outside(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
                     yield error(
                         "date-outside-term",
                         route.at(*path, label),
-                        f"{date} — вне срока маршрута",
-                        f"маршрут идёт с {first} по {last}; поправьте дату или срок",
+                        *say("date-outside-term", date=date, first=first, last=last),
                         also=(route.at("срок"), f"срок маршрута: {first} — {last}"),
                     )
 
@@ -65,12 +65,7 @@ def _earlier(one: Date, other: Date) -> bool:
 
 
 def _reversed(place: Place, first: Date, last: Date) -> Finding:
-    return error(
-        "date-reversed",
-        place,
-        f"конец {last} раньше начала {first}",
-        "поменяйте даты местами или поправьте год",
-    )
+    return error("date-reversed", place, *say("date-reversed", last=last, first=first))
 
 
 def short(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
@@ -80,8 +75,7 @@ def short(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
             yield remark(
                 "term-short",
                 route.at("срок", "месяцев"),
-                f"маршрут на {route.term.months} мес. короче года",
-                "за это время успевают одну пробу; обычный срок — от 12 до 60 месяцев",
+                *say("term-short", months=route.term.months),
             )
 
 

@@ -8,12 +8,12 @@ from collections.abc import Iterable
 from generator.checks.rule import Example, Rule
 from generator.checks.texts import Text, texts
 from generator.findings import Finding, error
+from generator.phrases import say
 from generator.records.load import Records
 
-_WORD = re.compile(r"[A-Za-zА-Яа-яЁё]+")
-_LOOKALIKE_LATIN = frozenset("ABCEHKMOPTXaceopxyi")
-_LOOKALIKE_CYRILLIC = frozenset("АВСЕНКМОРТХасеорхуі")
-_SKIP = re.compile(r"\[\[[^\]|]*|https?://\S+|`[^`]*`")
+WORD = re.compile(r"[A-Za-zА-Яа-яЁё]+")
+LOOKALIKE = frozenset("ABCEHKMOPTXaceopxyiАВСЕНКМОРТХасеорхуі")
+NOT_WORDS = re.compile(r"\[\[[^\]|]*|https?://\S+|`[^`]*`")
 
 
 def find(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
@@ -25,8 +25,8 @@ def find(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
 
 
 def _mixed(text: Text) -> Iterable[Finding]:
-    cleaned = _SKIP.sub(lambda m: " " * len(m[0]), text.value)
-    for match in _WORD.finditer(cleaned):
+    cleaned = NOT_WORDS.sub(lambda m: " " * len(m[0]), text.value)
+    for match in WORD.finditer(cleaned):
         word = match[0]
         if word.isascii():
             continue
@@ -34,13 +34,17 @@ def _mixed(text: Text) -> Iterable[Finding]:
         if not latin:
             continue
         strange = latin if len(latin) * 2 <= len(word) else [c for c in word if not c.isascii()]
-        if all(c in _LOOKALIKE_LATIN or c in _LOOKALIKE_CYRILLIC for c in strange):
+        if LOOKALIKE.issuperset(strange):
             alphabet = "латинские" if strange is latin else "русские"
             yield error(
                 "letters-mixed",
                 text.place(*match.span()),
-                f"в слове «{word[:40]}» есть {alphabet} буквы «{''.join(dict.fromkeys(strange))}»",
-                "наберите слово заново в одной раскладке: поиск такое слово не найдёт",
+                *say(
+                    "letters-mixed",
+                    word=word[:40],
+                    alphabet=alphabet,
+                    letters="".join(dict.fromkeys(strange)),
+                ),
             )
 
 

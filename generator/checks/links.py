@@ -9,18 +9,19 @@ from urllib.parse import urlsplit
 from generator.checks.rule import Example, Rule
 from generator.checks.texts import Text, texts
 from generator.findings import Finding, error
+from generator.phrases import say
 from generator.records.load import Document, Records
 from generator.records.method import Method
 from generator.records.seminar import Seminar
 
-_LINK = re.compile(r"(!?)\[([^\[\]\n]{0,300})\]\(\s*<?([^)\s>]*)>?[^)\n]*\)")
+LINK = re.compile(r"(!?)\[([^\[\]\n]{0,300})\]\(\s*<?([^)\s>]*)>?[^)\n]*\)")
 _SCHEMES = frozenset({"http", "https"})
 
 
 def _links(document: Document) -> Iterator[tuple[Text, re.Match[str]]]:
     for text in texts(document):
         if "](" in text.value:
-            for match in _LINK.finditer(text.value):
+            for match in LINK.finditer(text.value):
                 yield text, match
 
 
@@ -42,18 +43,12 @@ def _fault(target: str) -> tuple[str, str] | None:
         parts = urlsplit(target)
         host = parts.hostname
     except ValueError:
-        return "адрес ссылки не читается", "скопируйте адрес из строки браузера целиком"
+        return say("link-unreadable")
     if parts.scheme in _SCHEMES and host:
         return None
     if parts.scheme:
-        return (
-            f"ссылка начинается с «{parts.scheme[:20]}:»",
-            "на портале бывают ссылки https:// и [[имя записи]]",
-        )
-    return (
-        f"ссылка ведёт на путь «{target[:40]}»",
-        "сошлитесь на запись по имени: [[имя]] или [[имя|текст]]",
-    )
+        return say("link-scheme", scheme=parts.scheme[:20])
+    return say("link-path", target=target[:40])
 
 
 def wordless(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
@@ -64,8 +59,7 @@ def wordless(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
                 yield error(
                     "alt-missing",
                     text.place(*match.span()),
-                    "у картинки нет слов",
-                    "впишите в квадратные скобки, что на ней видно: ![схема семинара](shema.png)",
+                    *say("alt-missing"),
                 )
 
 
@@ -84,8 +78,7 @@ def missing(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
                 yield error(
                     "file-missing",
                     text.place(*match.span()),
-                    f"картинка «{match[3][:40]}» не названа в записи",
-                    "положите файл рядом с index.md и впишите его имя в ключ «файлы»",
+                    *say("picture-unnamed", target=match[3][:40]),
                 )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from generator.checks.rule import Example, Rule
 from generator.findings import Finding, Place, error
+from generator.phrases import say
 from generator.records.deficit import Deficit
 from generator.records.load import Records
 from generator.records.route import Route
@@ -40,20 +41,19 @@ def missing(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
         present = [phase for phase, _ in phases]
         absent = [phase for phase in PHASES if phase not in present]
         if absent:
-            names = listed([f"«{p}»" for p in absent])
-            word = "этапа" if len(absent) == 1 else "этапов"
-            yield error(
-                "phase-missing",
-                place,
-                f"нет {word} {names}" if len(absent) < 3 else f"нет этапов: {len(absent)} из 4",
-                f"добавьте мероприятие на каждый этап: {_ORDER}",
+            said = say(
+                "phase-missing" if len(absent) < 3 else "phases-missing",
+                word="этапа" if len(absent) == 1 else "этапов",
+                names=listed([f"«{p}»" for p in absent]),
+                count=len(absent),
+                order=_ORDER,
             )
+            yield error("phase-missing", place, *said)
         elif once and len(phases) > len(PHASES):
             yield error(
                 "phase-missing",
                 place,
-                f"этапов {len(phases)}, а в цепочке их четыре",
-                f"оставьте по одному: {_ORDER}",
+                *say("phases-extra", count=len(phases), order=_ORDER),
             )
 
 
@@ -77,8 +77,13 @@ def _too_early(route: Route) -> Iterator[Finding]:
                     yield error(
                         "phase-out-of-order",
                         route.at(*path, n + 1, "когда"),
-                        f"«{after.phase}» ({after.when}) раньше, чем «{before.phase}» ({before.when})",
-                        "поправьте месяцы: каждый этап начинается не раньше предыдущего",
+                        *say(
+                            "phase-early",
+                            after=after.phase,
+                            later=after.when,
+                            before=before.phase,
+                            sooner=before.when,
+                        ),
                         also=(route.at(*path, n, "когда"), f"этап «{before.phase}»"),
                     )
 
@@ -89,8 +94,7 @@ def _disorder(phases: Sequence[tuple[Phase, Place]]) -> Iterator[Finding]:
             yield error(
                 "phase-out-of-order",
                 place,
-                f"этап «{after}» стоит после этапа «{before}»",
-                f"поставьте этапы по порядку: {_ORDER}",
+                *say("phase-disordered", after=after, before=before, order=_ORDER),
                 also=(first, f"этап «{before}»"),
             )
 

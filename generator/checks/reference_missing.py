@@ -9,6 +9,7 @@ from typing import Any
 from generator.checks.rule import Example, Rule
 from generator.checks.texts import texts
 from generator.findings import Finding, Place, error
+from generator.phrases import say
 from generator.records.decode import nearest
 from generator.records.field import Key, walk
 from generator.records.kinds import ID, KINDS
@@ -52,7 +53,11 @@ def _looks_like_id(value: str) -> bool:
     return bool(ID.fullmatch(value)) and len(value) <= 60
 
 
-SECTIONS = frozenset(kind.section for kind in KINDS.values() if kind.section) | {"search", "checks"}
+SECTIONS = frozenset(kind.section for kind in KINDS.values() if kind.section) | {
+    "search",
+    "checks",
+    "submit",
+}
 """Listings of the site that a link may name as it names a record: ``[[routes|Маршруты]]``."""
 
 
@@ -77,18 +82,15 @@ def _missing(records: Records, id: str, kinds: tuple[str, ...], place: Place) ->
     noun = KINDS[kinds[0]].one if len(kinds) == 1 else "запись"
     found = "не найдена" if noun in ("запись", "страница") else "не найден"
     file = KINDS[names[0]].path(id if ID.fullmatch(id) else "имя")
-    create = f"создайте {file}" if len(kinds) == 1 else "проверьте имя файла записи"
-    fix = f"возможно, это «{near}»; если нет, {create}" if near else create
-    return error("reference-missing", place, f"{noun} «{id[:50]}» {found}", fix)
+    create = say("reference-create" if len(kinds) == 1 else "reference-check", file=file)[1]
+    phrase = "reference-near" if near else "reference-missing"
+    said = say(phrase, noun=noun, id=id[:50], found=found, near=near, create=create)
+    return error("reference-missing", place, *said)
 
 
 def _ambiguous(id: str, place: Place, section: str) -> Finding:
-    return error(
-        "reference-ambiguous",
-        place,
-        f"имя «{id}» есть у записей разных видов",
-        f"назовите и вид: [[{section}/{id}]] — или переименуйте одну из записей",
-    )
+    said = say("reference-ambiguous", id=id, section=section)
+    return error("reference-ambiguous", place, *said)
 
 
 RULE = Rule(

@@ -8,6 +8,7 @@ from typing import Any
 
 from generator import urls
 from generator.catalogue import Catalogue, Name
+from generator.forges import registry as forges
 from generator.records.kinds import KINDS
 from generator.russian import capital
 
@@ -82,8 +83,26 @@ class Head:
     """Where a correction is proposed; empty while the portal has no forge."""
     actions: tuple[Link, ...] = ()
     printable: bool = True
+    stale: tuple[str, ...] = ()
+    """Why the page has aged: a banner each."""
+    since: tuple[str, ...] = ()
+    """On a page of an older edition: what has changed since."""
     collect: str = ""
     """The address under which the page is put in a packet; empty: it is not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Colophon:
+    """What stands under a record: in which edition it is shown, where its past is, how to cite it.
+
+    ``mark`` is that of the edition shown, ``source`` the script with its editions.
+    """
+
+    edition: str
+    past: Link
+    mark: str
+    source: str
+    cite: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +123,9 @@ class Page:
     contents: bool = False
     """Whether a table of contents stands beside the text."""
     glossary: bool = True
+    colophon: Colophon | None = None
+    canonical: str = ""
+    """The address that search engines are to show instead of this one."""
     landscape: bool = False
     """Whether the page is printed on a sheet that lies."""
     edition: str = ""
@@ -176,16 +198,7 @@ def crumbs(section: str, *more: str) -> tuple[Link, ...]:
 
 def edit_address(catalogue: Catalogue, path: str) -> str:
     """Where the forge edits a file, or empty."""
-    forge = catalogue.portal.forge
-    if not forge or not forge.address.startswith("https://"):
-        return ""
-    base, branch = forge.address.rstrip("/"), forge.branch
-    return {
-        "github": f"{base}/edit/{branch}/{path}",
-        "gitlab": f"{base}/-/edit/{branch}/{path}",
-        "gitea": f"{base}/_edit/{branch}/{path}",
-        "forgejo": f"{base}/_edit/{branch}/{path}",
-    }.get(forge.kind.value, base)
+    return forges.of(catalogue.portal).edit(path)
 
 
 def notice(catalogue: Catalogue, path: str) -> str:

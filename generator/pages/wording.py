@@ -6,6 +6,7 @@ from generator.records.audience import Audience, Span
 from generator.records.field import Date
 from generator.records.words import Experience
 from generator.russian import NBSP, counted, listed, month, number
+from generator.russian import date as said
 
 _EXPERIENCE = {
     Experience.YOUNG: "стаж до трёх лет",
@@ -16,9 +17,7 @@ _EXPERIENCE = {
 
 def date(value: Date) -> str:
     """Say a date: «12 октября 2026», «октябрь 2026»."""
-    if value.day:
-        return f"{value.day}{NBSP}{month(value.month, 'genitive')} {value.year}"
-    return f"{month(value.month)} {value.year}"
+    return said(value.year, value.month, value.day)
 
 
 def day(text: str) -> str:

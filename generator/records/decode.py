@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Any
 
 from generator.findings import Finding, error, remark
+from generator.phrases import say
 from generator.records.field import (
     Date,
     Key,
@@ -21,9 +22,13 @@ from generator.records.field import (
 )
 from generator.records.tree import Node, Path, Tree
 
-_NUMBER = re.compile(r"-?\d{1,9}(?:[.,]\d{1,4})?")
-_LATIN = str.maketrans("АВЕКМНОРСТХаеорсухі", "ABEKMHOPCTXaeopcyxi")
-_CYRILLIC = str.maketrans("ABEKMHOPCTXaeopcyxi", "АВЕКМНОРСТХаеорсухі")
+NUMBER = re.compile(r"-?\d{1,9}(?:[.,]\d{1,4})?")
+CYRILLIC = "АВЕКМНОРСТХаеорсухі"
+LATIN = "ABEKMHOPCTXaeopcyxi"
+"""Letters that look alike, in the same places."""
+
+_TO_LATIN = str.maketrans(CYRILLIC, LATIN)
+_TO_CYRILLIC = str.maketrans(LATIN, CYRILLIC)
 
 Registries = dict[str, tuple[str, ...]]
 """Names of the closed lists of ``content/registries`` and their values."""
@@ -55,11 +60,26 @@ def decode(
         work.hole(
             "type-wrong",
             (),
-            f"файл {what}: записи в нём нет",
-            "скопируйте файл _blank этого вида и заполните его",
+            *say("record-empty", what=what),
         )
         return {}, work.findings, frozenset(work.holes)
     return _fields(work, model, tree.value, ()), work.findings, frozenset(work.holes)
+
+
+def decode_key(
+    model: type, label: str, tree: Tree, registries: Registries
+) -> tuple[Spec | None, Any, bool]:
+    """Read the value of one key of ``model`` from a tree that holds it.
+
+    Returns the field, its value and whether it could be read; an unknown key has no field.
+    """
+    spec = next((s for s in specs(model) if s.key.label == label), None)
+    value = tree.value.get(label) if isinstance(tree.value, dict) else None
+    if spec is None or value in (None, "", [], {}):
+        return spec, None, True
+    work = _Work(tree, registries, [], set())
+    found = _value(work, spec, value, (label,))
+    return spec, found, not work.holes
 
 
 def _fields(work: _Work, model: type, value: dict[str, Node], path: Path) -> dict[str, Any]:
@@ -83,40 +103,36 @@ def _fields(work: _Work, model: type, value: dict[str, Node], path: Path) -> dic
 
 def _missing(work: _Work, spec: Spec, present: bool, path: Path) -> None:
     label = spec.key.label
-    where = f" в части «{_part(path)}»" if path else ""
-    said = f"ключ «{label}» пуст" if present else f"нет ключа «{label}»{where}"
-    example = f"; например: {_shown(spec.key.example)}" if spec.key.example is not None else ""
+    said = say(
+        "key-empty" if present else "key-absent",
+        label=label,
+        where=f" в части «{_part(path)}»" if path else "",
+        help=_lower(spec.key.help).rstrip("."),
+        example=_example(spec.key),
+    )
     work.holes.add((*path, label))
     place = work.tree.key_at(*path, label) if present else work.tree.key_at(*path)
-    work.findings.append(
-        error("key-missing", place, said, f"{_lower(spec.key.help).rstrip('.')}{example}")
-    )
+    work.findings.append(error("key-missing", place, *said))
 
 
 def _unknown_key(
     work: _Work, name: str, known: dict[str, Spec], present: set[str], path: Path
 ) -> None:
     place = work.tree.key_at(*path, name)
-    alike = name.translate(_CYRILLIC)
+    alike = name.translate(_TO_CYRILLIC)
     if alike != name and alike in known:
         work.findings.append(
             error(
                 "letters-mixed",
                 place,
-                f"в ключе «{name}» есть латинские буквы, похожие на русские",
-                f"наберите ключ заново русскими буквами: {alike}",
+                *say("key-latin", name=name, alike=alike),
             )
         )
         return
     near = nearest(name, [label for label in known if label not in present] or list(known))
-    hint = (
-        f"возможно, это «{near}»"
-        if near
-        else f"здесь бывают: {', '.join(known)}; если это текст, возьмите его в кавычки"
-    )
-    work.findings.append(
-        error("key-unknown", place, f"ключа «{name[:40]}» в этой части записи нет", hint)
-    )
+    phrase = "key-near" if near else "key-other"
+    said = say(phrase, name=name[:40], near=near, known=", ".join(known))
+    work.findings.append(error("key-unknown", place, *said))
 
 
 def _value(work: _Work, spec: Spec, value: Node, path: Path) -> Any:
@@ -128,8 +144,12 @@ def _value(work: _Work, spec: Spec, value: Node, path: Path) -> Any:
         work.hole(
             "type-wrong",
             path,
-            f"в «{spec.key.label}» нужен список, а стоит {_named(value)}",
-            f"начните каждый пункт с новой строки и «- »: {_shown(spec.key.example)}",
+            *say(
+                "list-wanted",
+                label=spec.key.label,
+                named=_named(value),
+                example=_example(spec.key, ": "),
+            ),
         )
         return ()
     items = [_one(work, spec, item, (*path, index)) for index, item in enumerate(value)]
@@ -147,8 +167,13 @@ def _one(work: _Work, spec: Spec, value: Node, path: Path) -> Any:
         work.hole(
             "type-wrong",
             path,
-            f"в «{spec.key.label}» нужно {_wanted(kind)}, а {said}",
-            f"впишите значение в одну строку; например: {_shown(spec.key.example)}",
+            *say(
+                "value-wanted",
+                label=spec.key.label,
+                wanted=_wanted(kind),
+                said=said,
+                example=_example(spec.key),
+            ),
         )
         return None
     if is_closed(kind):
@@ -170,8 +195,7 @@ def _mapping(work: _Work, kind: type, key: Key, value: Node, path: Path) -> Any:
         work.hole(
             "type-wrong",
             path,
-            f"в «{key.label}» нужны ключи со значениями, а стоит {_named(value)}",
-            f"впишите под ним с отступом: {inner}",
+            *say("part-wanted", label=key.label, named=_named(value), inner=inner),
         )
         return None
     return kind(**_fields(work, kind, value, path))
@@ -185,14 +209,14 @@ def _variant(work: _Work, spec: Spec, models: dict[str, type], value: Node, path
         near = nearest(tag, list(models))
         place = work.tree.key_at(*path, tag)
         work.holes.add(path)
-        fix = f"возможно, это «{near}»" if near else f"здесь бывают: {', '.join(models)}"
-        work.findings.append(error("key-unknown", place, f"блока «{tag[:40]}» нет", fix))
+        phrase = "block-near" if near else "block-other"
+        said = say(phrase, tag=tag[:40], near=near, known=", ".join(models))
+        work.findings.append(error("key-unknown", place, *said))
         return None
     work.hole(
         "type-wrong",
         path,
-        f"пункт «{spec.key.label}» начинается не с названия блока",
-        f"начните пункт с одного из слов и двоеточия: {', '.join(models)}",
+        *say("block-wanted", label=spec.key.label, known=", ".join(models)),
     )
     return None
 
@@ -210,8 +234,9 @@ def _closed(work: _Work, kind: type[StrEnum], key: Key, value: str, path: Path) 
 def _not_listed(work: _Work, label: str, value: str, words: list[str], path: Path) -> None:
     near = nearest(value, words)
     listed = ", ".join(words[:12]) + (" и другие" if len(words) > 12 else "")
-    fix = f"возможно, это «{near}»; в списке: {listed}" if near else f"выберите из списка: {listed}"
-    work.hole("value-unlisted", path, f"в «{label}» значения «{value[:40]}» нет в списке", fix)
+    phrase = "word-near" if near else "word-other"
+    said = say(phrase, label=label, value=value[:40], near=near, listed=listed)
+    work.hole("value-unlisted", path, *said)
 
 
 def _date(work: _Work, key: Key, value: str, path: Path) -> Date | None:
@@ -220,21 +245,25 @@ def _date(work: _Work, key: Key, value: str, path: Path) -> Date | None:
         work.hole(
             "date-wrong",
             path,
-            f"в «{key.label}» дата «{value[:30]}» не читается",
-            "запишите дату как ГГГГ-ММ-ДД или ГГГГ-ММ; например: 2026-09",
+            *say("date-wrong", label=key.label, value=value[:30]),
         )
     return found
 
 
 def _number(work: _Work, kind: type, key: Key, value: str, path: Path) -> float | None:
     text = value.strip().replace("\u00a0", "")
-    if not _NUMBER.fullmatch(text) or (kind is int and not re.fullmatch(r"-?\d+", text)):
+    if not NUMBER.fullmatch(text) or (kind is int and not re.fullmatch(r"-?\d+", text)):
         want = "целое число" if kind is int else "число"
         work.hole(
             "type-wrong",
             path,
-            f"в «{key.label}» нужно {want}, а стоит «{value[:30]}»",
-            f"запишите число цифрами без слов; например: {_shown(key.example)}",
+            *say(
+                "number-wanted",
+                label=key.label,
+                want=want,
+                value=value[:30],
+                example=_example(key),
+            ),
         )
         return None
     number = kind(text.replace(",", "."))
@@ -244,8 +273,7 @@ def _number(work: _Work, kind: type, key: Key, value: str, path: Path) -> float 
         work.hole(
             "number-out-of-range",
             path,
-            f"в «{key.label}» стоит {text}, можно {bounds}",
-            f"впишите число {bounds}",
+            *say("number-out-of-range", label=key.label, value=text, bounds=bounds),
         )
         return None
     return float(number) if kind is float else int(number)
@@ -254,14 +282,14 @@ def _number(work: _Work, kind: type, key: Key, value: str, path: Path) -> float 
 def _text(work: _Work, key: Key, value: str, path: Path) -> str | None:
     text = value.strip()
     if not text:
-        work.hole("key-missing", path, f"ключ «{key.label}» пуст", _lower(key.help))
+        said = say("key-empty", label=key.label, help=_lower(key.help), example="")
+        work.hole("key-missing", path, *said)
         return None
     if len(text) > key.limit:
         work.hole(
             "text-too-long",
             path,
-            f"в «{key.label}» {len(text)} знаков, помещается {key.limit}",
-            "сократите текст или перенесите подробности в другое поле",
+            *say("text-too-long", label=key.label, count=len(text), limit=key.limit),
         )
         return None
     if key.line:
@@ -276,14 +304,13 @@ def _registered(work: _Work, key: Key, value: str, path: Path) -> str | None:
     for word in words:
         if word.casefold() == value.casefold():
             return word
-    latin = value.translate(_LATIN)
+    latin = value.translate(_TO_LATIN)
     if latin in words:
         work.findings.append(
             remark(
                 "letters-mixed",
                 work.tree.at(*path),
-                f"в «{value}» русские буквы вместо латинских",
-                f"наберите латиницей: {latin}",
+                *say("word-cyrillic", value=value, latin=latin),
             )
         )
         return latin
@@ -315,11 +342,16 @@ def _part(path: Path) -> str:
     return names[-1] if names else ""
 
 
-def _shown(example: Any) -> str:
+def _example(key: Key, before: str = "; например: ") -> str:
+    return f"{before}{shown(key.example)}" if key.example is not None else ""
+
+
+def shown(example: Any) -> str:
+    """Write an example as it would stand in the file, on one line."""
     if isinstance(example, (list, tuple)):
-        return f"[{', '.join(_shown(item) for item in example)}]"
+        return f"[{', '.join(shown(item) for item in example)}]"
     if isinstance(example, dict):
-        return f"{{{', '.join(f'{k}: {_shown(v)}' for k, v in example.items())}}}"
+        return f"{{{', '.join(f'{k}: {shown(v)}' for k, v in example.items())}}}"
     return str(example)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import itertools
 import re
 import types
 import typing
@@ -83,13 +84,13 @@ class Date:
         return Date(total // 12, total % 12 + 1)
 
 
-_DATE = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?")
+DATE = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?")
 _MONTH_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 def read_date(text: str) -> Date | None:
     """Read «ГГГГ-ММ-ДД» or «ГГГГ-ММ»; anything else is ``None``."""
-    match = _DATE.fullmatch(text.strip())
+    match = DATE.fullmatch(text.strip())
     if not match:
         return None
     year, month, day = int(match[1]), int(match[2]), int(match[3] or 0)
@@ -200,25 +201,33 @@ def variants(kind: Any) -> dict[str, type]:
     return {model.TAG: model for model in typing.get_args(kind)}
 
 
-def walk(model: Any, *at: str | int) -> Iterator[tuple[tuple[str | int, ...], Key, str]]:
-    """Yield every text of a record with its path and key, in the order of the model."""
+def walk(record: Record) -> Iterator[tuple[tuple[str | int, ...], Key, str]]:
+    """Yield every text of a record with its path in the file and key, in the order of the model."""
+    return _walk(record, record.source.holes, ())
+
+
+def _walk(
+    model: Any, holes: frozenset[tuple[str | int, ...]], at: tuple[str | int, ...]
+) -> Iterator[tuple[tuple[str | int, ...], Key, str]]:
     kind: type = type(model)
     for spec in specs(kind):
         value = getattr(model, spec.name)
         path = (*at, spec.key.label)
-        for where, item in _items(value, spec.many, path):
+        for where, item in _items(value, spec.many, path, holes):
             if isinstance(item, str) and not isinstance(item, StrEnum):
                 yield where, spec.key, item
             elif is_model(type(item)):
                 tag = getattr(type(item), "TAG", None)
-                yield from walk(item, *where, *([tag] if tag else []))
+                yield from _walk(item, holes, (*where, *([tag] if tag else [])))
 
 
 def _items(
-    value: Any, many: bool, path: tuple[str | int, ...]
+    value: Any, many: bool, path: tuple[str | int, ...], holes: frozenset[tuple[str | int, ...]]
 ) -> Iterator[tuple[tuple[str | int, ...], Any]]:
+    """Yield the values of a field; an unreadable item left a list, but its number stays taken."""
     if many:
-        for index, item in enumerate(value or ()):
+        places = (i for i in itertools.count() if (*path, i) not in holes)
+        for index, item in zip(places, value or (), strict=False):
             yield (*path, index), item
     elif value is not None:
         yield path, value

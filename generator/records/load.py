@@ -10,6 +10,7 @@ from typing import TypeVar, cast
 from generator.files import File
 from generator.files import Tree as FileTree
 from generator.findings import Finding, Place, error, remark
+from generator.phrases import say
 from generator.records import syntax, tree
 from generator.records.decode import Registries, decode
 from generator.records.field import Record, Source
@@ -140,8 +141,7 @@ def _place(file: File, parsed: list[tuple[Kind, str, File]], findings: list[Find
             error(
                 "id-wrong",
                 Place(file.path),
-                f"имя «{id[:40]}» не годится для записи",
-                f"назовите файл строчными латинскими буквами, цифрами и дефисом, до {LONGEST_ID} знаков",
+                *say("id-wrong", id=id[:40], longest=LONGEST_ID),
             )
         )
         return
@@ -213,8 +213,7 @@ def _long_line(path: str, text: str) -> Finding | None:
             return error(
                 "file-too-large",
                 Place(path, number),
-                f"в строке {len(line)} знаков, можно не больше {tree.LONGEST_LINE}",
-                "разбейте текст на строки или уберите лишнее",
+                *say("line-too-long", count=len(line), most=tree.LONGEST_LINE),
             )
     return None
 

@@ -22,9 +22,11 @@ def plain(value: Any) -> Any:
     if isinstance(value, tuple):
         return [plain(item) for item in value]
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        return {
+        fields = {
             spec.key.label: plain(item)
             for spec in specs(type(value))
             if (item := getattr(value, spec.name)) not in (None, "", ())
         }
+        tag = getattr(value, "TAG", "")  # which of several models it is, as the file says it
+        return {tag: fields} if tag else fields
     return value

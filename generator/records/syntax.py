@@ -3,77 +3,29 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 import yaml
 
 from generator.findings import Finding, Place, error
+from generator.phrases import say
 
-_PROBLEMS = (
-    (
-        "could not find expected ':'",
-        "после ключа нет двоеточия или строка сдвинута",
-        "поставьте «ключ: значение»; продолжение длинного текста сдвиньте вправо",
-    ),
-    (
-        "mapping values are not allowed",
-        "двоеточие внутри текста принято за ключ",
-        'возьмите весь текст в кавычки: "…" — или уберите пробел после двоеточия',
-    ),
-    (
-        "did not find expected key",
-        "строка не встаёт в ряд: сбит отступ или не закрыта кавычка",
-        "выровняйте строку по соседним ключам пробелами и проверьте кавычки выше",
-    ),
-    (
-        "did not find expected '-' indicator",
-        "в списке есть строка без дефиса",
-        "начните пункт с «- » и выровняйте его по соседним пунктам",
-    ),
-    (
-        "did not find expected ',' or",
-        "в скобках не хватает запятой или закрывающей скобки",
-        "проверьте пары [ ] и { }; текст с запятой или скобкой возьмите в кавычки",
-    ),
-    (
-        "did not find expected node content",
-        "в скобках не хватает значения или скобка лишняя",
-        "проверьте пары [ ] и { }; текст со скобкой возьмите в кавычки",
-    ),
-    (
-        "found unexpected end of stream",
-        "кавычка открыта и не закрыта",
-        "закройте кавычку в конце текста",
-    ),
-    (
-        "block sequence entries are not allowed",
-        "список начат в той же строке, что и ключ",
-        "перенесите «- » на новую строку под ключ, с отступом",
-    ),
-    (
-        "found unknown escape character",
-        "обратная косая черта в двойных кавычках читается как знак управления",
-        "возьмите текст в одинарные кавычки или удвойте косую черту",
-    ),
-    (
-        "did not find expected alphabetic or numeric",
-        "знак & или * в начале текста читается как метка",
-        "возьмите текст в кавычки",
-    ),
-    (
-        "did not find expected <document start>",
-        "строка стоит вне записи: перед ней запись уже закончилась",
-        "сдвиньте строку под свой ключ или поставьте «ключ: значение»",
-    ),
-    (
-        "control characters are not allowed",
-        "в тексте есть невидимый знак управления",
-        "удалите знак: наберите это место заново",
-    ),
-)
-_UNKNOWN = (
-    "строка не читается: сбит отступ, кавычка или скобка",
-    "сравните строку с файлом _blank этого вида: отступы пробелами, после двоеточия пробел",
-)
+_PROBLEMS = {
+    "could not find expected ':'": "yaml-no-colon",
+    "mapping values are not allowed": "yaml-colon",
+    "did not find expected key": "yaml-out-of-row",
+    "did not find expected '-' indicator": "yaml-no-dash",
+    "did not find expected ',' or": "yaml-no-comma",
+    "did not find expected node content": "yaml-no-value",
+    "found unexpected end of stream": "yaml-open-quote",
+    "block sequence entries are not allowed": "yaml-dash-inside",
+    "found unknown escape character": "yaml-escape",
+    "did not find expected alphabetic or numeric": "yaml-mark",
+    "did not find expected <document start>": "yaml-outside",
+    "control characters are not allowed": "yaml-control",
+    "cannot start any token": "yaml-service-sign",
+}
+"""Phrases by a sign in what libyaml says."""
 
 
 def explain(path: str, text: str, fault: yaml.YAMLError, first_line: int = 1) -> Finding:
@@ -87,26 +39,13 @@ def explain(path: str, text: str, fault: yaml.YAMLError, first_line: int = 1) ->
         line, column = line - 1, 0
     current = lines[line].rstrip("\r") if line < len(lines) else ""
     column = min(column, max(0, len(current) - 1))
-    message, fix = _say(problem)
     if "\t" in current[: len(current) - len(current.lstrip())] or (
         "cannot start any token" in problem and "\t" in current
     ):
         column = current.index("\t")
-        message, fix = "в отступе стоит знак табуляции", "замените табуляцию пробелами"
-        return error("yaml-tab", Place(path, line + first_line, column + 1), message, fix)
-    return error("yaml-syntax", Place(path, line + first_line, column + 1), message, fix)
-
-
-def _say(problem: str) -> tuple[str, str]:
-    if "cannot start any token" in problem:
-        return (
-            "текст начинается со служебного знака",
-            'возьмите весь текст в кавычки: "…"',
-        )
-    for sign, message, fix in _PROBLEMS:
-        if sign in problem:
-            return message, fix
-    return _UNKNOWN
+        return error("yaml-tab", Place(path, line + first_line, column + 1), *say("yaml-tab"))
+    phrase = next((name for sign, name in _PROBLEMS.items() if sign in problem), "yaml-unknown")
+    return error("yaml-syntax", Place(path, line + first_line, column + 1), *say(phrase))
 
 
 def _line_of(text: str, position: int) -> int:
@@ -121,6 +60,9 @@ def unreadable_signs(path: str) -> Finding:
         "в тексте есть знаки, которых нет в Юникоде",
         "сохраните файл заново в кодировке UTF-8",
     )
+
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
 def decode(path: str, data: bytes) -> tuple[str, Finding | None]:
@@ -142,9 +84,8 @@ def decode(path: str, data: bytes) -> tuple[str, Finding | None]:
     except UnicodeDecodeError as fault:
         line, column = _position(data, fault.start)
         return "", _encoding(path, line, column, _guess(data))
-    for index, sign in enumerate(text):
-        if (sign < " " and sign not in "\t\n\r") or sign == "\x7f":
-            return "", _control(path, text, index)
+    if odd := _CONTROL.search(text):
+        return "", _control(path, text, odd.start())
     return text.replace("\r\n", "\n").replace("\r", "\n"), None
 
 
@@ -163,17 +104,8 @@ def _guess(data: bytes) -> str:
 
 
 def _encoding(path: str, line: int, column: int, found: str) -> Finding:
-    said = (
-        "в файле есть нулевые байты: это не текст"
-        if found.startswith("нул")
-        else f"файл сохранён не в UTF-8, а в {found}"
-    )
-    return error(
-        "file-encoding",
-        Place(path, line, column),
-        said,
-        "откройте файл в редакторе и сохраните в кодировке UTF-8",
-    )
+    phrase = "file-nulls" if found.startswith("нул") else "file-encoding"
+    return error("file-encoding", Place(path, line, column), *say(phrase, found=found))
 
 
 def _control(path: str, text: str, index: int) -> Finding:
@@ -182,6 +114,5 @@ def _control(path: str, text: str, index: int) -> Finding:
     return error(
         "file-encoding",
         Place(path, line, column),
-        f"в тексте есть невидимый знак управления (код {ord(text[index])})",
-        "удалите знак: наберите это место заново",
+        *say("control-sign", code=ord(text[index])),
     )

@@ -13,6 +13,7 @@ from typing import Any
 import yaml
 
 from generator.findings import Finding, Place, error
+from generator.phrases import say
 from generator.records import syntax
 
 DEEPEST = 24
@@ -30,7 +31,7 @@ _CUTTING = {"yaml-syntax", "yaml-tab", "yaml-too-deep", "file-encoding"}
 Path = tuple[str | int, ...]
 Node = str | None | list["Node"] | dict[str, "Node"]
 
-_ODD_BREAKS = str.maketrans({"\u0085": " ", "\u2028": " ", "\u2029": " "})
+ODD_BREAKS = str.maketrans({"\u0085": " ", "\u2028": " ", "\u2029": " "})
 _SCALAR, _ALIAS = yaml.ScalarEvent, yaml.AliasEvent
 _MAPPING, _SEQUENCE = yaml.MappingStartEvent, yaml.SequenceStartEvent
 
@@ -68,7 +69,7 @@ def parse(path: str, text: str, first_line: int = 1) -> Tree:
     Anchors, aliases, tags, second documents, deep or huge trees are findings and their parts are left out.
     """
     tree = Tree(path)
-    text = text.translate(_ODD_BREAKS)
+    text = text.translate(ODD_BREAKS)
     builder = _Builder(tree, first_line)
     try:
         for event in yaml.parse(text, Loader=yaml.CSafeLoader):
@@ -108,12 +109,12 @@ class _Builder:
             if self.stack:
                 self.path.pop()
         elif kind is _ALIAS:
-            self._refuse(event, "yaml-alias", f"псевдоним «*{event.anchor}» в записи не читается")
+            self._refuse(event, "yaml-alias", "yaml-alias", name=event.anchor)
             self._put(event, None)
         elif kind is yaml.DocumentStartEvent:
             self.documents += 1
             if self.documents > 1:
-                self._refuse(event, "yaml-second-document", "в файле больше одной записи")
+                self._refuse(event, "yaml-second-document", "yaml-second-document")
                 return False
         return True
 
@@ -142,8 +143,7 @@ class _Builder:
                 error(
                     "key-duplicate",
                     Place(self.tree.path, *mark),
-                    f"ключ «{key[:40]}» записан дважды",
-                    "оставьте одну из двух строк: вторая не читается",
+                    *say("key-duplicate", name=key[:40]),
                     also=(Place(self.tree.path, line, column, width), "здесь первый раз"),
                 )
             )
@@ -156,12 +156,12 @@ class _Builder:
             self._decorated(event)
         top = self.stack[-1] if self.stack else None
         if type(top) is dict and self.key is None:
-            self._refuse(event, "key-not-text", "ключом стоит список или набор ключей")
+            self._refuse(event, "key-not-text", "key-not-text")
             return False
         self.path.append(self._put(event, value)) if self.stack else self._put(event, value)
         self.stack.append(value)
         if len(self.stack) > DEEPEST:
-            self._refuse(event, "yaml-too-deep", f"вложенность глубже {DEEPEST} уровней")
+            self._refuse(event, "yaml-too-deep", "yaml-too-deep", most=DEEPEST)
             return False
         return self._bounded(event)
 
@@ -192,29 +192,21 @@ class _Builder:
 
     def _decorated(self, event: Any) -> None:
         if event.anchor:
-            self._refuse(event, "yaml-alias", f"метка «&{event.anchor}» в записи не читается")
+            self._refuse(event, "yaml-alias", "yaml-anchor", name=event.anchor)
         if event.tag and event.tag != "!":
-            self._refuse(event, "yaml-tag", "тип значения указан знаком «!», записи это не нужно")
+            self._refuse(event, "yaml-tag", "yaml-tag")
 
     def _bounded(self, event: yaml.Event) -> bool:
         if self.nodes <= MOST_NODES:
             return True
-        self._refuse(event, "yaml-too-deep", f"в записи больше {MOST_NODES} значений")
+        self._refuse(event, "yaml-too-deep", "yaml-too-many", most=MOST_NODES)
         return False
 
-    def _refuse(self, event: yaml.Event, rule: str, message: str) -> None:
+    def _refuse(self, event: yaml.Event, rule: str, phrase: str, **values: object) -> None:
         line, column, width = self._mark(event)
         place = Place(self.tree.path, line, column, width)
-        self.tree.findings.append(error(rule, place, message, _MEND[rule]))
+        self.tree.findings.append(error(rule, place, *say(phrase, **values)))
 
-
-_MEND = {
-    "yaml-alias": "впишите само значение; если текст начинается со знака & или *, возьмите его в кавычки",
-    "yaml-tag": "уберите слово со знаком «!» или возьмите весь текст в кавычки",
-    "yaml-second-document": "разнесите записи по разным файлам и уберите строку «---» между ними",
-    "yaml-too-deep": "проверьте отступы и скобки; образец — файл _blank этого вида",
-    "key-not-text": "ключ — это слово перед двоеточием; если это текст, возьмите его в кавычки",
-}
 
 _FENCE = re.compile(r"^---[ \t]*\r?$", re.MULTILINE)
 

@@ -1,4 +1,4 @@
-"""Findings for programs: JSON and the annotations of GitHub."""
+"""The formats of findings, written out; JSON and the annotations of GitHub are short enough to stand here."""
 
 from __future__ import annotations
 
@@ -6,12 +6,18 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 
 from generator.findings import Finding, Severity
-from generator.report import text
+from generator.report import gitlab, sarif, text
 
-Report = Callable[[Iterable[Finding], Mapping[str, str]], str]
+Report = Callable[[Iterable[Finding], Mapping[str, str], str], str]
+"""Takes findings, the texts of files by path, the address of the site (or empty); gives a text."""
 
 
-def as_json(findings: Iterable[Finding], texts: Mapping[str, str]) -> str:  # noqa: ARG001
+def as_text(findings: Iterable[Finding], texts: Mapping[str, str], site: str = "") -> str:  # noqa: ARG001
+    """Write for a person at a terminal."""
+    return text.show(findings, texts)
+
+
+def as_json(findings: Iterable[Finding], texts: Mapping[str, str], site: str = "") -> str:  # noqa: ARG001
     """Write ``{"findings": […], "errors": N, "remarks": N}``."""
     found = list(findings)
     errors = sum(f.severity is Severity.ERROR for f in found)
@@ -34,7 +40,7 @@ def as_json(findings: Iterable[Finding], texts: Mapping[str, str]) -> str:  # no
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 
-def as_github(findings: Iterable[Finding], texts: Mapping[str, str]) -> str:  # noqa: ARG001
+def as_github(findings: Iterable[Finding], texts: Mapping[str, str], site: str = "") -> str:  # noqa: ARG001
     """Write one workflow command a finding (docs.github.com, «Workflow commands»)."""
     return "".join(_command(f) for f in findings)
 
@@ -61,5 +67,11 @@ def _property(value: str) -> str:
     return _data(value).replace(":", "%3A").replace(",", "%2C")
 
 
-FORMATS: dict[str, Report] = {"text": text.show, "json": as_json, "github": as_github}
+FORMATS: dict[str, Report] = {
+    "text": as_text,
+    "json": as_json,
+    "github": as_github,
+    "gitlab": gitlab.write,
+    "sarif": sarif.write,
+}
 """The formats of ``iom check --format``."""

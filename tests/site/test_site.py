@@ -68,7 +68,7 @@ def test_every_internal_link_and_anchor_resolves(site: Path, pages: dict[Path, R
 def _internal(links: list[str], path: Path, site: Path) -> Iterator[tuple[Path, str, str]]:
     for link in links:
         parts = urlsplit(link)
-        if parts.scheme in ("http", "https"):
+        if parts.scheme in ("http", "https", "mailto"):
             continue
         assert not parts.scheme, link
         target = (path.parent / unquote(parts.path)).resolve() if parts.path else path

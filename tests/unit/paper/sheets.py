@@ -103,7 +103,7 @@ def _printed(key: Any) -> bool:
 def _field(catalogue: Catalogue, key: Any, text: str) -> str:
     for kind in key.refers:
         if (kind, text) in catalogue.records:
-            return catalogue.title((kind, text))
+            return catalogue.called((kind, text))
     return text if key.line and not key.refers else _unmarked(catalogue, text)
 
 

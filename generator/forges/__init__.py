@@ -1,0 +1,1 @@
+"""Where the repository lives: addresses at which a record is edited, created, uploaded."""

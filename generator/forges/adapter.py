@@ -1,0 +1,84 @@
+"""What a forge is to the portal: its name and its addresses as templates, the same for Python and the page.
+
+Places of a template: ``{base}`` the address of the repository, ``{branch}``, ``{path}`` of a file,
+its ``{folder}`` and ``{name}`` (slashes stay), ``{path_value}``, ``{name_value}`` and ``{text}``
+(as values of a query: slashes are escaped too). All but ``{base}`` are percent-encoded UTF-8.
+An empty template: the forge has no such page.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import quote
+
+SAFE_BYTES = 5000
+"""Bytes of an address that survives every proxy and a detour through signing in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Adapter:
+    """One forge. An adapter is data: nothing about a forge is decided anywhere else."""
+
+    name: str
+    """What the forge is called in a sentence."""
+    request: str = "запрос на слияние"
+    """What a proposal is called there."""
+    edit: str = "{base}"
+    """The page that edits a file."""
+    new: str = ""
+    """The page that creates a file, its name filled in."""
+    prefilled: str = ""
+    """The same with the text filled in."""
+    sure: bool = False
+    """Whether filling in the text is documented; where not, the text is copied as well."""
+    upload: str = ""
+    """The page that takes files from the disk."""
+    limit: int = SAFE_BYTES
+    """Bytes of the longest address that is used."""
+
+
+@dataclass(frozen=True, slots=True)
+class Repository:
+    """A repository on a forge: makes the addresses of its pages."""
+
+    adapter: Adapter
+    base: str
+    branch: str
+
+    def edit(self, path: str) -> str:
+        """Where a file is edited, or empty."""
+        return self._fill(self.adapter.edit, path)
+
+    def new(self, path: str) -> str:
+        """Where a file is created with its name filled in, or empty."""
+        return self._fill(self.adapter.new, path)
+
+    def prefilled(self, path: str, text: str) -> str:
+        """Where a file is created with name and text filled in; empty where it would not survive."""
+        address = self._fill(self.adapter.prefilled, path, text)
+        return address if len(address.encode()) <= self.adapter.limit else ""
+
+    def upload(self, path: str) -> str:
+        """Where a file is uploaded from the disk, or empty."""
+        return self._fill(self.adapter.upload, path)
+
+    def _fill(self, template: str, path: str, text: str = "") -> str:
+        if not self.base:
+            return ""
+        folder, _, name = path.rpartition("/")
+        return template.format(
+            base=self.base,
+            branch=quote(self.branch),
+            path=quote(path),
+            folder=quote(folder),
+            name=quote(name),
+            path_value=quote(path, safe=""),
+            name_value=quote(name, safe=""),
+            text=quote(text, safe=""),
+        )
+
+
+def repository(adapter: Adapter, address: str, branch: str) -> Repository:
+    """Describe a repository; an address that is not HTTPS counts as none, and nothing is linked."""
+    base = address.rstrip("/").removesuffix(".git")
+    return Repository(adapter, base if base.startswith("https://") else "", branch)

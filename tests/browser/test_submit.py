@@ -1,0 +1,701 @@
+"""The builder as a teacher meets it: from an empty form to a file that passes the checks, losing nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route
+
+from generator.forges import registry
+from generator.pages.submit import SECTIONS_OF
+from generator.records import canonical
+from generator.records.field import Source, specs
+from generator.records.kinds import KINDS
+from generator.records.portal import Forge, Portal
+from generator.records.tree import parse
+from generator.records.words import ForgeKind
+from generator.urls import anchor
+from tests.browser.test_pages import GROUP, address
+from tests.conftest import ROOT
+from tests.conftest import Portal as Folder
+
+pytestmark = GROUP
+HERE = ROOT / "content"
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    made = browser.new_context(viewport={"width": 1440, "height": 900}, locale="ru-RU")
+    made.set_default_timeout(10_000)
+    yield made
+    made.close()
+
+
+def opened(context: BrowserContext, site: Path, query: str = "") -> Page:
+    """Open the builder; an error of a script fails the test that caused it."""
+    shown = context.new_page()
+    shown.on("pageerror", lambda fault: pytest.fail(f"{fault}\n{fault.stack}"))
+    shown.goto(address(site, "submit/") + query)
+    shown.wait_for_selector(".step__title:visible")
+    return shown
+
+
+def step(shown: Page, number: int) -> None:
+    """Go to a step by its button; on a phone the list of steps is opened first."""
+    every = shown.get_by_role("button", name="все шаги")
+    if every.is_visible():
+        every.click()
+    shown.locator(".steps__step").nth(number - 1).click()
+
+
+def panel(shown: Page) -> Locator:
+    return shown.locator(".step:visible")
+
+
+def settle(shown: Page) -> None:
+    """Let the form check and save what was typed."""
+    shown.wait_for_timeout(350)
+
+
+def text(shown: Page) -> str:
+    settle(shown)
+    return str(shown.evaluate("portal.submit.text()"))
+
+
+def said(base: str, size: int) -> str:
+    """A text of about ``size`` signs without names, numbers and repeated blanks."""
+    return (f"{base} " + "разбираю работы учеников и записываю наблюдения " * 20)[:size].strip()
+
+
+def five_stages(shown: Page) -> None:
+    """Fill the whole form by its labels, reloading in the middle."""
+    form = panel(shown)
+    form.get_by_label("Название", exact=False).first.fill("Большой маршрут для проверки")
+    form.get_by_label("Кратко").fill("Как пройти пять затруднений подряд, записывая каждое.")
+    step(shown, 2)
+    panel(shown).get_by_label("Роль").select_option("учитель")
+    panel(shown).get_by_label("ООО").check()
+    panel(shown).get_by_label("методические", exact=False).first.check()
+    step(shown, 3)
+    note = panel(shown)
+    note.get_by_label("Метод", exact=True).select_option("keysy")
+    note.get_by_label("Что показала", exact=True).fill(
+        said("Вижу ошибку, но не знаю, как учить:", 500)
+    )
+    note.get_by_label("Тема самообразования", exact=True).fill("Работа с записью рассуждения")
+    note.get_by_label("Цель", exact=True).fill(said("Ученики записывают обоснование сами:", 500))
+    note.get_by_label("Задачи", exact=True).fill(
+        "Разобрать критерии\nСобрать задания\nПровести уроки"
+    )
+    note.get_by_label("Ожидаемый результат", exact=True).fill(said("Банк заданий работает:", 900))
+    note.get_by_label("Форма", exact=True).fill("лист встречи")
+    note.get_by_label("Периодичность", exact=True).fill("раз в четверть")
+    step(shown, 4)
+    panel(shown).get_by_label("Начало").fill("2026-09")
+    step(shown, 5)
+    for number in range(5):
+        stage(shown, number)
+        if number == 2:
+            settle(shown)
+            shown.reload()
+            shown.wait_for_selector(".step__title:visible")
+            assert shown.get_by_text("Продолжаем ваш черновик.").is_visible()
+        if number < 4:
+            panel(shown).get_by_role("button", name="Ещё дефицит").click()
+    step(shown, 6)
+    panel(shown).get_by_label("Вопросы").fill("Что изменилось?\nЧто оставлю?")
+
+
+def stage(shown: Page, number: int) -> None:
+    box = shown.locator('[data-step="дорожная карта"] > .part__items > .part__item').nth(number)
+    box.get_by_label("Дефицит: свой текст").fill(
+        said(f"Затрудняюсь в деле {'абвгд'[number]}:", 400)
+    )
+    box.get_by_label("Подтверждение").fill(said("Анализ работ и разговор:", 300))
+    box.get_by_label("Задача", exact=True).fill(said("Освоить приём:", 300))
+    for index, row in enumerate(box.locator(".phase-row").all()):
+        row.get_by_label("Что", exact=True).fill(said("Делаю шаг:", 250))
+        row.get_by_label("Когда", exact=True).fill(f"2027-{index + 1:02d}")
+        row.get_by_label("Часов", exact=True).fill("4,5")
+        row.get_by_label("Ресурсы", exact=True).fill("книга\nколлега")
+    box.get_by_label("Форма", exact=True).fill("Банк заданий с рубрикой и разбором")
+    box.get_by_label("Признак").fill("Доля верных записей выросла на пятую часть")
+
+
+def test_five_stages_go_from_an_empty_form_to_a_file_that_passes(
+    context: BrowserContext, site: Path, portal: Folder
+) -> None:
+    shown = opened(context, site)
+    five_stages(shown)
+    step(shown, 10)
+    assert panel(shown).get_by_text("Ошибок нет: можно отправлять").is_visible()
+    assert panel(shown).get_by_label("Имя файла").input_value() == anchor(
+        "Большой маршрут для проверки"
+    )
+    with shown.expect_download() as caught:
+        panel(shown).get_by_role("button", name=re.compile("^Скачать bolshoy")).click()
+    written = Path(caught.value.path()).read_text("utf-8")
+    assert caught.value.suggested_filename == "bolshoy-marshrut-dlya-proverki.yaml"
+    assert len(written) > 10_000
+    portal.write(f"routes/{caught.value.suggested_filename}", written)
+    assert portal.check("2026-11-24") == ()
+    value = parse("x", written).value
+    assert canonical.write(KINDS["route"], value) == written  # type: ignore[arg-type]
+    stages = value["дорожная карта"]  # type: ignore[index,call-overload]
+    assert len(stages) == 5
+    assert all(len(s["задачи"][0]["мероприятия"]) == 4 for s in stages)
+    page = shown.locator(".preview__sheet--page").text_content() or ""
+    assert page.count("рефлексия") == 5
+
+
+def keyboard(shown: Page, label: str, words: str) -> None:
+    """Reach the next field of a label with Tab alone and type; a field of a month has three stops."""
+    shown.evaluate("window.was = document.activeElement")
+    for _ in range(200):
+        shown.keyboard.press("Tab")
+        if shown.evaluate("document.activeElement === window.was"):
+            continue
+        here = shown.evaluate(
+            "(document.activeElement.labels && document.activeElement.labels[0] || {}).textContent"
+            " || document.activeElement.getAttribute('aria-label') || document.activeElement.textContent"
+        )
+        if str(here).startswith(label):
+            shown.keyboard.type(words)
+            return
+    raise AssertionError(f"no way to «{label}» by Tab")
+
+
+def press(shown: Page, label: str) -> None:
+    keyboard(shown, label, "")
+    shown.keyboard.press("Enter")
+
+
+def test_a_short_route_is_written_by_keyboard_alone(
+    context: BrowserContext, site: Path, portal: Folder
+) -> None:
+    shown = opened(context, site)
+    keyboard(shown, "Начать с цепочки банка", "")
+    choose(shown, "pr-1")
+    press(shown, "Начать")
+    keyboard(shown, "Название", "Маршрут с клавиатуры")
+    keyboard(shown, "Кратко", "Как обойтись без мыши.")
+    press(shown, "Дальше")
+    press(shown, "Дальше")
+    keyboard(shown, "Метод", "")
+    choose(shown, "keysy")
+    keyboard(shown, "Что показала", "вижу ошибку, не знаю, как учить")
+    keyboard(shown, "Тема самообразования", "Запись рассуждения")
+    keyboard(shown, "Цель", "Ученики записывают обоснование.")
+    keyboard(shown, "Задачи", "Разобрать критерии")
+    keyboard(shown, "Ожидаемый результат", "Задания работают.")
+    keyboard(shown, "Форма", "лист встречи")
+    keyboard(shown, "Периодичность", "раз в четверть")
+    press(shown, "Дальше")
+    keyboard(shown, "Начало", "")
+    month(shown, 9, "2026")
+    press(shown, "Дальше")
+    for number, year in ((9, "2026"), (11, "2026"), (1, "2027"), (4, "2027")):
+        keyboard(shown, "Когда", "")
+        month(shown, number, year)
+    press(shown, "Дальше")
+    keyboard(shown, "Вопросы", "Что изменилось?")
+    press(shown, "Дальше")
+    press(shown, "Дальше")
+    press(shown, "Дальше")
+    press(shown, "Проверить")
+    settle(shown)
+    assert panel(shown).locator(".summary").inner_text() == "Ошибок нет: можно отправлять"
+    portal.write("routes/novyy.yaml", text(shown))
+    assert portal.check("2026-11-24") == ()
+
+
+def choose(shown: Page, value: str) -> None:
+    """Go down a list with the arrow to a value."""
+    for _ in range(100):
+        shown.keyboard.press("ArrowDown")
+        if shown.evaluate("document.activeElement.value") == value:
+            return
+    raise AssertionError(f"no «{value}» in the list")
+
+
+def month(shown: Page, number: int, year: str) -> None:
+    """Choose a month with the arrows and type the year: the same in every language of the browser."""
+    for _ in range(number):
+        shown.keyboard.press("ArrowUp")
+    shown.keyboard.press("ArrowRight")
+    shown.keyboard.type(year)
+
+
+@pytest.mark.parametrize("width", [320, 360, 768, 1440])
+def test_no_step_scrolls_sideways(browser: Browser, site: Path, width: int) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 800})
+    shown = opened(context, site, "?edit=geometriya-dokazatelstvo")
+    shown.wait_for_function("portal.submit.state.exists")
+    for number in range(10):
+        shown.evaluate("n => document.querySelectorAll('.steps__step')[n].click()", number)
+        assert shown.evaluate("document.documentElement.scrollWidth") <= width, number
+    if width < 1200:
+        shown.evaluate("document.querySelector('.steps__look button').click()")
+        assert shown.locator(".preview__sheet--page").is_visible()
+        assert shown.evaluate("document.documentElement.scrollWidth") <= width
+    context.close()
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "?edit=geometriya-dokazatelstvo",
+        "?kind=deficit",
+        "?kind=case",
+        "?kind=term",
+        "?kind=form",
+        "",
+    ],
+)
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_every_step_is_accessible(browser: Browser, site: Path, query: str, dark: bool) -> None:
+    context = browser.new_context(
+        viewport={"width": 320 if dark else 1440, "height": 900},
+        color_scheme="dark" if dark else "light",
+    )
+    shown = opened(context, site, query)
+    if "edit" in query:
+        shown.wait_for_function("portal.submit.state.exists")
+    for number in range(shown.locator(".steps__step").count() - 1, -1, -1):
+        shown.evaluate("n => document.querySelectorAll('.steps__step')[n].click()", number)
+        found = Axe().run(shown, options={"resultTypes": ["violations"]}).response["violations"]
+        assert [
+            (v["id"], [n["target"] for n in v["nodes"]][:3], v["nodes"][0].get("failureSummary"))
+            for v in found
+        ] == [], number
+    context.close()
+
+
+def test_a_published_route_is_corrected_and_keeps_its_comments(
+    context: BrowserContext, site: Path
+) -> None:
+    shown = context.new_page()
+    shown.goto(address(site, "routes/geometriya-dokazatelstvo/"))
+    shown.get_by_role("link", name="Предложить правку").click()
+    shown.wait_for_function(
+        "window.portal.submit && portal.submit.state && portal.submit.state.exists"
+    )
+    before = (ROOT / "routes/geometriya-dokazatelstvo.yaml").read_text("utf-8")
+    assert text(shown) == before
+    shown.evaluate(
+        "([t]) => portal.submit.openText(t, 'x', '', {kind: 'route', exists: 'x', name: 'x', mine: ['x']})",
+        ["# голова\n" + before.replace("вид: типовой", "вид: типовой  # справа")],
+    )
+    panel(shown).get_by_label("Название").fill("Другое название")
+    after = text(shown)
+    assert after.startswith("# голова\nназвание: Другое название\n")
+    assert "вид: типовой  # справа\n" in after
+
+
+def test_what_is_removed_comes_back(context: BrowserContext, site: Path) -> None:
+    shown = opened(context, site, "?edit=geometriya-dokazatelstvo")
+    shown.wait_for_function("portal.submit.state.exists")
+    before = text(shown)
+    step(shown, 5)
+    panel(shown).get_by_role("button", name="Убрать: задача 2").click()
+    assert text(shown) != before
+    shown.get_by_role("button", name="Вернуть").click()
+    assert text(shown) == before
+    panel(shown).get_by_role("button", name="Ниже: задача 1").click()
+    assert text(shown) != before
+    panel(shown).get_by_role("button", name="Выше: задача 2").click()
+    assert text(shown) == before
+
+
+def test_a_phase_left_empty_is_missing_not_broken(context: BrowserContext, site: Path) -> None:
+    shown = opened(context, site, "?edit=geometriya-dokazatelstvo")
+    shown.wait_for_function("portal.submit.state.exists")
+    step(shown, 5)
+    row = panel(shown).locator(".phase-row").nth(2)
+    for label in ("Что", "Когда", "До", "Часов", "Ресурсы", "С кем"):
+        row.get_by_label(label, exact=True).fill("")
+    step(shown, 10)
+    link = panel(shown).locator(".summary a").first
+    assert link.inner_text() == "Нет этапа «проба»"
+    link.click()
+    assert shown.evaluate("document.activeElement.labels[0].textContent") == "Задача"
+
+
+WORD = "“Умные кавычки”,\u00a0неразрывный\u00a0пробел, «ёлочки» и\u00ad перенос\u200b."
+LIST = "•\tПервый пункт\r\n•\tВторой «пункт»\r\n\uf0b7 Третий пункт\r\n– Четвёртый\r\n5. Пятый"
+
+
+def paste(shown: Page, field: Locator, words: str) -> None:
+    field.focus()
+    shown.evaluate(
+        """(words) => {
+          const data = new DataTransfer();
+          data.setData("text/plain", words);
+          document.activeElement.dispatchEvent(
+            new ClipboardEvent("paste", {clipboardData: data, bubbles: true, cancelable: true}));
+        }""",
+        words,
+    )
+
+
+def test_a_paste_from_word_comes_out_clean(context: BrowserContext, site: Path) -> None:
+    shown = opened(context, site)
+    paste(shown, panel(shown).get_by_label("Кратко"), WORD)
+    assert (
+        panel(shown).get_by_label("Кратко").input_value()
+        == "«Умные кавычки», неразрывный пробел, «ёлочки» и перенос."
+    )
+    step(shown, 3)
+    paste(shown, panel(shown).get_by_label("Задачи"), LIST)
+    assert (
+        "задачи:\n    - Первый пункт\n    - Второй «пункт»\n    - Третий пункт\n    - Четвёртый\n    - Пятый\n"
+        in text(shown)
+    )
+
+
+def test_two_megabytes_give_a_message_and_lose_nothing(context: BrowserContext, site: Path) -> None:
+    shown = opened(context, site)
+    field = panel(shown).get_by_label("Кратко")
+    field.fill("Что уже написано.")
+    paste(shown, field, "а" * 2_000_000)
+    assert shown.get_by_text("Вставлено слишком много: 2000000 знаков").is_visible()
+    assert field.input_value() == "Что уже написано."
+    shown.get_by_text("Открыть файл или вставить текст").click()
+    paste(shown, shown.get_by_label("Или вставьте текст файла"), "а" * 2_000_000)
+    assert shown.get_by_role("alert").get_by_text("открыть можно до 512 КБ").is_visible()
+    shown.set_input_files(
+        "input[type=file]", {"name": "x.yaml", "mimeType": "text/yaml", "buffer": b"a" * 2_000_000}
+    )
+    assert shown.get_by_role("alert").get_by_text("Файл занимает 1953 КБ").is_visible()
+    assert field.input_value() == "Что уже написано."
+
+
+HOSTILE = {
+    "alias": "название: &a x\nкратко: *a\n",
+    "tag": "название: !!python/object/apply:os.system [echo]\n",
+    "bomb": "a: [" * 3000,
+    "second": "название: x\n---\nназвание: y\n",
+    "list": "- a\n- b\n",
+    "empty": "# только слова\n",
+    "tab": "срок:\n\tначало: 2026-09\n",
+    "bytes": "название: \x01",
+    "html": "<html><script>window.hurt = 1</script></html>",
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_hostile_file_gives_a_message_and_leaves_the_draft(
+    context: BrowserContext, site: Path, name: str
+) -> None:
+    shown = opened(context, site)
+    panel(shown).get_by_label("Кратко").fill("Мой черновик.")
+    shown.get_by_text("Открыть файл или вставить текст").click()
+    shown.get_by_label("Или вставьте текст файла").fill(HOSTILE[name])
+    shown.get_by_role("button", name="Открыть текст").click()
+    alarm = shown.get_by_role("alert").inner_text()
+    assert "ваш черновик остался как был" in alarm.lower()
+    assert "Как исправить" in alarm
+    assert panel(shown).get_by_label("Кратко").input_value() == "Мой черновик."
+
+
+def test_keys_of_objects_are_only_words(context: BrowserContext, site: Path) -> None:
+    shown = opened(context, site)
+    assert shown.evaluate(
+        "portal.submit.openText('__proto__: {polluted: yes}\\nconstructor: x\\nназвание: y\\n', '', '')"
+    )
+    assert shown.evaluate("({}).polluted") is None
+    assert text(shown).startswith('__proto__:\n  polluted: "yes"\n')
+
+
+ATTACK = '<script>window.hurt = 1</script><img src=x onerror="window.hurt = 1">'
+
+
+def test_markup_in_every_field_stays_text(context: BrowserContext, site: Path) -> None:
+    shown = opened(context, site, "?edit=geometriya-dokazatelstvo")
+    shown.wait_for_function("portal.submit.state.exists")
+    for number in range(1, 10):
+        step(shown, number)
+        for field in panel(shown).locator("input[type=text], textarea").all():
+            if field.is_visible():
+                field.fill(ATTACK)
+    settle(shown)
+    step(shown, 10)
+    settle(shown)
+    assert shown.evaluate("window.hurt") is None
+    assert shown.locator(".submit img, .submit script").count() == 0
+    assert ATTACK in (shown.locator(".preview__sheet--page").text_content() or "")
+    shown.reload()
+    shown.wait_for_selector(".step__title:visible")
+    assert shown.evaluate("window.hurt") is None
+    assert shown.evaluate("portal.submit.get(portal.submit.state.root.value, 'название')") == ATTACK
+
+
+def test_a_draft_is_shared_in_the_address(
+    context: BrowserContext, browser: Browser, site: Path
+) -> None:
+    shown = opened(context, site)
+    panel(shown).get_by_label("Название").fill("Маршрут для коллеги")
+    step(shown, 10)
+    panel(shown).get_by_role("button", name="Сделать ссылку").click()
+    link = panel(shown).get_by_label("Ссылка на черновик")
+    link.wait_for()
+    there = link.input_value()
+    assert "#d=1" in there
+    other = browser.new_context()
+    got = other.new_page()
+    got.goto(there)
+    got.get_by_text("Открыт присланный черновик.").wait_for()
+    assert got.evaluate("portal.submit.text()") == text(shown)
+    other.close()
+
+
+@pytest.mark.parametrize(
+    "forged",
+    ["1!!!", "1AAAA", "0e30", "2abc", "0WzEsMiwzXQ", "1" + "A" * 5000, "0WyJ4IiwieSIsInoiXQ"],
+)
+def test_a_forged_fragment_gives_a_message(
+    context: BrowserContext, site: Path, forged: str
+) -> None:
+    shown = opened(context, site)
+    panel(shown).get_by_label("Кратко").fill("Мой черновик.")
+    settle(shown)
+    shown.evaluate("f => { location.hash = '#d=' + f; }", forged)
+    shown.get_by_role("alert").get_by_text("Ссылка с черновиком повреждена").wait_for()
+    assert panel(shown).get_by_label("Кратко").input_value() == "Мой черновик."
+
+
+def test_a_bomb_in_the_fragment_is_stopped(context: BrowserContext, site: Path) -> None:
+    shown = opened(context, site)
+    bomb = shown.evaluate(
+        """async () => {
+          const stream = new Blob([new Uint8Array(50_000_000)]).stream().pipeThrough(new CompressionStream("deflate-raw"));
+          const bytes = new Uint8Array(await new Response(stream).arrayBuffer());
+          let said = ""; bytes.forEach((b) => { said += String.fromCharCode(b); });
+          return "1" + btoa(said).replace(/\\+/g, "-").replace(/\\//g, "_").replace(/=+$/, "");
+        }"""
+    )
+    shown.evaluate("f => { location.hash = '#d=' + f; }", bomb)
+    shown.get_by_role("alert").get_by_text("Ссылка с черновиком повреждена").wait_for()
+
+
+def test_a_shared_draft_never_takes_the_place_of_ones_own(
+    context: BrowserContext, site: Path
+) -> None:
+    shown = opened(context, site)
+    panel(shown).get_by_label("Название").fill("Мой маршрут")
+    settle(shown)
+    packed = shown.evaluate("portal.submit.packed('route', 'chuzhoy', 'название: Чужой\\n')")
+    shown.evaluate("f => { location.hash = '#d=' + f; }", packed)
+    shown.get_by_text("Открыт присланный черновик вместо вашего.").wait_for()
+    assert panel(shown).get_by_label("Название").input_value() == "Чужой"
+    shown.get_by_role("button", name="Вернуть").click()
+    assert panel(shown).get_by_label("Название").input_value() == "Мой маршрут"
+
+
+EXPECTED: dict[str, tuple[str, str, str]] = {
+    # forge: step for a short text, for a long one, for a correction
+    "github": ("filled", "paste", "edit"),
+    "gitlab": ("filled", "paste", "edit"),
+    "gitea": ("filled", "paste", "edit"),
+    "forgejo": ("filled", "paste", "edit"),
+    "gitverse": ("repository", "repository", "repository"),
+    "gitflic": ("repository", "repository", "repository"),
+    "none": ("letter", "letter", "letter"),
+}
+SHORT, LONG = "название: Короткий\n", "название: " + "Длинный " * 200 + "\n"
+
+
+def forge_data(kind: ForgeKind) -> tuple[dict[str, Any], Any]:
+    found = Portal(
+        id="portal",
+        source=Source("content/portal.yaml"),
+        title="П",
+        summary="П",
+        institution="П",
+        district="Р",
+        town="Г",
+        mail="metodist@example.ru",
+        forge=Forge(kind=kind, address="https://example.org/rayon/portal", branch="glavnaya/vetka"),
+    )
+    return registry.page_data(found), registry.of(found)
+
+
+@pytest.mark.parametrize("kind", ForgeKind)
+def test_the_ladder_takes_the_right_step(
+    context: BrowserContext, site: Path, kind: ForgeKind
+) -> None:
+    data, repository = forge_data(kind)
+    shown = opened(context, site)
+    shown.evaluate("data => { portal.submit.model.forge = data; }", data)
+    path = "routes/korotkiy.yaml"
+
+    def ladder(words: str, exists: bool) -> dict[str, Any]:
+        return dict(
+            shown.evaluate("([p, t, e]) => portal.submit.ladder(p, t, e)", [path, words, exists])
+        )
+
+    steps = (ladder(SHORT, False), ladder(LONG, False), ladder(LONG, True))
+    assert tuple(one["step"] for one in steps) == EXPECTED[kind.value]
+    if EXPECTED[kind.value][0] == "filled":
+        assert steps[0]["address"] == repository.prefilled(path, SHORT)
+        assert steps[0]["copy"] is not data["sure"]
+        assert steps[2]["address"] == repository.edit(path)
+        assert all(len(one["address"].encode()) <= 5000 for one in steps)
+        assert repository.prefilled(path, LONG) == ""
+
+
+@pytest.mark.parametrize("kind", ForgeKind)
+def test_sending_saves_first_and_opens_the_forge(
+    context: BrowserContext, site: Path, kind: ForgeKind
+) -> None:
+    data, _ = forge_data(kind)
+    shown = opened(context, site)
+    shown.evaluate("window.open = (url) => { window.went = [url, localStorage.length]; }")
+    shown.evaluate("data => { portal.submit.model.forge = data; }", data)
+    panel(shown).get_by_label("Название").fill("Короткий")
+    if kind is not ForgeKind.NONE:
+        panel(shown).get_by_label("Кратко").fill("Текст " * 200)
+    step(shown, 10)
+    if kind is ForgeKind.NONE:
+        mail = panel(shown).get_by_role("link", name="Написать письмо").get_attribute("href") or ""
+        assert mail.startswith("mailto:metodist@example.ru?subject=")
+        assert len(mail) < 500
+        return
+    panel(shown).get_by_role("button", name=re.compile("^Скопировать текст и открыть")).click()
+    url, saved = shown.evaluate("window.went")
+    assert url.startswith("https://example.org/rayon/portal")
+    assert saved == 1
+    kept = "JSON.parse(localStorage.getItem('portal.submit.route')).name"
+    assert shown.evaluate(kept) == "korotkiy"
+
+
+def test_personal_data_is_not_sent(context: BrowserContext, site: Path) -> None:
+    shown = opened(context, site, "?edit=geometriya-dokazatelstvo")
+    shown.wait_for_function("portal.submit.state.exists")
+    panel(shown).get_by_label("Кратко").fill("Звоните 8 900 000-00-00")
+    panel(shown).get_by_label("Название").focus()
+    settle(shown)
+    assert panel(shown).get_by_text("похоже на номер телефона").is_visible()
+    step(shown, 10)
+    assert panel(shown).get_by_text("Сначала уберите личные данные").is_visible()
+    assert panel(shown).get_by_role("button", name=re.compile("Скачать")).count() == 0
+
+
+def test_a_proposed_name_is_that_of_the_address(context: BrowserContext, site: Path) -> None:
+    shown = opened(context, site)
+    for title in (
+        "Доказательство в геометрии 7–9 классов",
+        "Съёмка и объём",
+        "Щука, ёж — №5",
+        "А" * 90,
+    ):
+        assert shown.evaluate("t => portal.submit.idOf(t)", title) == anchor(title)
+
+
+def test_the_page_prints_its_paper_alone(context: BrowserContext, site: Path) -> None:
+    shown = opened(context, site, "?edit=geometriya-dokazatelstvo")
+    shown.wait_for_function("portal.submit.state.exists")
+    settle(shown)
+    shown.emulate_media(media="print")
+    assert shown.locator(".preview__sheet--paper").is_visible()
+    for part in (
+        ".submit__form",
+        ".submit__steps",
+        ".submit__bar",
+        ".preview__tabs",
+        ".preview__sheet--page",
+        "h1",
+    ):
+        assert not shown.locator(part).first.is_visible(), part
+
+
+def test_without_a_script_the_page_says_what_to_do(browser: Browser, site: Path) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    bare = context.new_page()
+    bare.goto(address(site, "submit/"))
+    assert bare.get_by_role("link", name="Как предложить маршрут").first.is_visible()
+    assert bare.get_by_text("Конструктор работает со скриптами").is_visible()
+    bare.get_by_text("Бланк маршрута целиком").click()
+    assert bare.get_by_text("Впишите, о чём маршрут").is_visible()
+    context.close()
+
+
+@pytest.mark.parametrize("kind", ["deficit", "term", "form", "case"])
+def test_other_kinds_have_a_form_of_the_same_hand(
+    context: BrowserContext, site: Path, kind: str
+) -> None:
+    shown = opened(context, site, f"?kind={kind}")
+    shown.locator(".steps__step").nth(0).click()
+    assert panel(shown).locator(".field").count() >= 2
+    panel(shown).locator("input[type=text], textarea").first.fill("Проба")
+    settle(shown)
+    shown.reload()
+    shown.wait_for_selector(".step__title:visible")
+    assert "Проба" in text(shown)
+
+
+def test_every_key_of_the_model_has_a_step() -> None:
+    for kind, steps in SECTIONS_OF.items():
+        keys = [key for step in steps.values() for key in step]
+        assert sorted(keys) == sorted(s.key.label for s in specs(KINDS[kind].model))
+
+
+POLICY = "default-src 'self'; base-uri 'none'; form-action 'self'"
+TYPES = {
+    ".html": "text/html",
+    ".js": "text/javascript",
+    ".css": "text/css",
+    ".svg": "image/svg+xml",
+}
+
+
+def test_it_works_under_a_strict_policy_and_asks_nobody(
+    context: BrowserContext, site: Path
+) -> None:
+    asked: list[str] = []
+
+    def answer(route: Route) -> None:
+        path = route.request.url.split("?")[0].removeprefix("http://portal.test/")
+        file = site / path / "index.html" if path.endswith("/") else site / path
+        headers = {"Content-Security-Policy": POLICY, "Content-Type": TYPES[file.suffix]}
+        route.fulfill(body=file.read_bytes(), headers=headers)
+
+    context.route("http://portal.test/**", answer)
+    shown = context.new_page()
+    faults: list[str] = []
+    shown.on("console", lambda m: faults.append(m.text) if m.type == "error" else None)
+    shown.on("pageerror", lambda fault: faults.append(str(fault)))
+    shown.on("request", lambda request: asked.append(request.url))
+    shown.goto("http://portal.test/submit/?edit=geometriya-dokazatelstvo")
+    shown.wait_for_function("portal.submit.state.exists")
+    panel(shown).get_by_label("Кратко").fill(said("Новые слова", 200))
+    step(shown, 10)
+    with shown.expect_download():
+        panel(shown).get_by_role("button", name=re.compile("^Скачать")).first.click()
+    panel(shown).get_by_role("button", name="Сделать ссылку").click()
+    panel(shown).get_by_label("Ссылка на черновик").wait_for()
+    assert faults == []
+    assert [url for url in asked if not url.startswith(("http://portal.test/", "blob:"))] == []
+    assert not any("Новые" in url or "%D0" in url for url in asked)
+
+
+def test_a_browser_without_a_month_field_takes_words(context: BrowserContext, site: Path) -> None:
+    context.add_init_script(
+        """const real = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "type");
+        Object.defineProperty(HTMLInputElement.prototype, "type", {
+          get: real.get, set(value) { real.set.call(this, value === "month" ? "text" : value); },
+        });"""
+    )
+    shown = opened(context, site)
+    step(shown, 4)
+    field = panel(shown).get_by_label("Начало")
+    for words in ("сентябрь 2026", "09.2026", "Сентября 2026 г.", "2026-09"):
+        field.fill(words)
+        panel(shown).get_by_label("Месяцев").focus()
+        assert field.input_value() == "2026-09", words
+    assert "начало: 2026-09\n" in text(shown)

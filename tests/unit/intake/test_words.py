@@ -1,0 +1,74 @@
+"""How people write dates, numbers and lists, and how a record wants them."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.intake import words
+from generator.intake.take import latin
+from generator.records.field import Spec, specs
+from generator.records.route import Activity, Diagnosis, Route
+
+
+def spec(model: type, label: str) -> Spec:
+    return next(s for s in specs(model) if s.key.label == label)
+
+
+@pytest.mark.parametrize(
+    ("written", "wanted"),
+    [
+        ("сентябрь 2026", "2026-09"),
+        ("Сентябрь\u00a02026 г.", "2026-09"),
+        ("май 2027", "2027-05"),
+        ("март 2027 года", "2027-03"),
+        ("1 сентября 2026", "2026-09-01"),
+        ("09.2026", "2026-09"),
+        ("9/2026", "2026-09"),
+        ("01.09.2026 г.", "2026-09-01"),
+        ("2026-09", "2026-09"),
+        ("осень 2026", "осень 2026"),
+        ("13.2026", "13.2026"),
+        ("31.02.2026", "31.02.2026"),
+        ("", ""),
+    ],
+)
+def test_a_date_is_read_as_people_write_it(written: str, wanted: str) -> None:
+    assert words.day(written) == wanted
+
+
+@pytest.mark.parametrize(
+    ("written", "wanted"),
+    [("8", "8"), ("8 ч", "8"), ("1,5 часа", "1,5"), ("12 ч.", "12"), ("много", "много")],
+)
+def test_hours_are_read_with_their_unit(written: str, wanted: str) -> None:
+    assert words.one(spec(Activity, "часов"), written, {}) == wanted
+
+
+def test_a_list_loses_the_bullets_of_word() -> None:
+    lines = ("• книга", "– курс", "2) люди", "", "-5 °C на улице", "\u00adмяг\u00adко\u200b")
+    assert words.value(spec(Activity, "ресурсы"), lines, {}) == [
+        "книга",
+        "курс",
+        "люди",
+        "-5 °C на улице",
+        "мягко",
+    ]
+
+
+def test_words_of_a_closed_list_may_stand_in_one_line() -> None:
+    found = words.value(spec(Route, "группы компетенций"), ("предметные, методические",), {})
+    assert found == ["предметные", "методические"]
+
+
+def test_a_record_is_called_by_its_title() -> None:
+    titles = {("method", "рефлексия деятельности"): "refleksiya"}
+    assert words.one(spec(Diagnosis, "метод"), "Рефлексия  деятельности", titles) == "refleksiya"
+    assert words.one(spec(Diagnosis, "метод"), "гадание", titles) == "гадание"
+
+
+@pytest.mark.parametrize(
+    ("title", "id"),
+    [("Числа и знаки", "chisla-i-znaki"), ("Щука №5: «ё»", "shchuka-5-yo"), ("…", "")],
+)
+def test_a_title_becomes_an_id(title: str, id: str) -> None:
+    assert latin(title) == id
