@@ -21,8 +21,9 @@ test: $(VENV)/.tests           ## все тесты, с настоящим бр�
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest -n auto --dist loadgroup
 
-bench: $(VENV)/.tests          ## измерить: качество и скорость поиска
+bench: $(VENV)/.tests          ## измерить: качество и скорость поиска, скорость истории
 	$(BIN)/python -m tests.benchmarks.search
+	$(BIN)/python -m tests.benchmarks.history
 
 schemas: $(VENV)/.site         ## схемы для редактора, описание модели
 	$(BIN)/python docs/reference.py

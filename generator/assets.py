@@ -10,7 +10,7 @@ STYLES = ("tokens", "type", "parts", "pages", "search", "print")
 
 SCRIPTS = (
     *("boot", "portal", "packet", "facets", "formulas", "worksheets", "handout", "fill", "moved"),
-    *("results", "dialog", "finder"),
+    *("results", "dialog", "finder", "editions", "progress"),
 )
 """Files of ``theme/assets/portal/js``; each is a plain script."""
 
@@ -32,6 +32,8 @@ SCRIPTS_OF = {
     "handout": ("handout",),
     "fill": ("fill",),
     "finder": ("results", "finder"),
+    "editions": ("editions",),
+    "progress": ("progress",),
     "submit": ("submit",),
 }
 """What a page loads beside the first three, by the ``data-portal`` of its parts."""

@@ -6,18 +6,30 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator import assets, catalogue, files, git, quarantine, urls
+from generator import (
+    assets,
+    catalogue,
+    files,
+    frozen,
+    git,
+    history,
+    quarantine,
+    stale,
+    urls,
+)
 from generator import review as reviews
-from generator.catalogue import Catalogue
+from generator.catalogue import Catalogue, Name
 from generator.checks import run
 from generator.files import FOLDERS
 from generator.findings import Finding
-from generator.pages import calendar, correction, data, submit
-from generator.pages.make import make
-from generator.pages.page import Page
+from generator.intake import blank, take
+from generator.pages import calendar, correction, data, feed, past, reminders, submit
+from generator.pages.make import make, older
+from generator.pages.page import Page, Plain
 from generator.paper import make as paper
 from generator.paper.make import Sheets
 from generator.records import load
+from generator.records.field import Record
 from generator.records.load import Records
 from generator.render import sheet
 from generator.render.body import Renderer
@@ -66,7 +78,21 @@ def prepare(settings: Settings) -> Catalogue:
     records, aside = quarantine.settle(
         checked.records, checked.findings, settings.root, checked.today
     )
-    return catalogue.build(records, checked.today, aside)
+    past = history.read(settings.root, records, [a.path for a in aside if a.replaced])
+    aged = stale.find(records, checked.findings, checked.today)
+    found = catalogue.build(records, checked.today, aside, history=past, stale=aged)
+    return replace(found, editions=tuple(frozen.tags(settings.root, found.portal.editions)))
+
+
+def aged(settings: Settings) -> tuple[stale.Stale, ...]:
+    """Find what has to be read again."""
+    checked = check(settings)
+    return stale.find(checked.records, checked.findings, checked.today)
+
+
+def check_paper(settings: Settings) -> tuple[Finding, ...]:
+    """Find what does not fit the paper it is printed on."""
+    return paper.check(prepare(settings), settings.theme) if settings.paper else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,41 +121,66 @@ def review(settings: Settings, old: str, new: str = "") -> Proposal:
     return Proposal(made, found, found.portal.address)
 
 
-def check_paper(settings: Settings) -> tuple[Finding, ...]:
-    """Find what does not fit the paper it is printed on."""
-    return paper.check(prepare(settings), settings.theme) if settings.paper else ()
-
-
 def publish(
-    found: Catalogue, settings: Settings, shell: Shell, site: Path, progress: Progress
+    found: Catalogue,
+    settings: Settings,
+    shell: Shell,
+    site: Path,
+    progress: Progress,
+    commit: str = "",
 ) -> Published:
-    """Write the site; paper comes first, because a page names only the sheets that are there."""
-    for address, path in _attachments(found, settings.root):  # first: what we make lies over it
-        _write(site, address, path.read_bytes())
+    """Write the site; paper comes first, because a page names only the sheets that are there.
+
+    ``commit`` is where attached files lie; without it they lie on disk.
+    """
+    for address, content in _attachments(found, settings.root, commit):
+        _write(site, address, content)  # first: what we make lies over it
     pages = list(make(found))
     sheets = Sheets()
     if settings.paper:
         sheets = paper.publish(found, settings.root, settings.theme, site)
         pages = [paper.offer(page, sheets) for page in pages]
+    pages += older(found, _older(found, settings))
     renderer = Renderer(found, settings.theme)
     for page in progress(pages, "страницы", len(pages)):
         body = renderer.render(page, root(page, found))
         _write(site, urls.file(page.address), shell.fill(page, body, found).encode())
         if page.edition:
             _write(site, urls.sheet(page.address), sheet.script(page, body, found))
-    pieces = shards.make(documents.make(found))
-    for plain in (
-        *data.make(found, pages),
-        *calendar.make(found),
-        *correction.make(found),
-        submit.model(found),
-        *pieces,
-    ):
+    for plain in _files(found, pages):
         _write(site, plain.address, plain.data)
     for address, content in assets.make(settings.theme).items():
         _write(site, address, content)
+    if not found.frozen:
+        _write(site, urls.WORD_FORM, _word_form(found))
     _redirects(found, site)
     return Published(len(pages), sheets)
+
+
+def _word_form(found: Catalogue) -> bytes:
+    """The empty Word form of a route, with the closed lists of this portal in its hints."""
+    titles = take.named({name: found.title(name) for name in found.records})
+    lists = {id: tuple(v.value for v in r.entries) for id, r in found.registries.items()}
+    return blank.write({}, titles, lists)
+
+
+def _older(found: Catalogue, settings: Settings) -> Iterator[tuple[Name, history.Edition, Record]]:
+    lists = {r.id: tuple(v.value for v in r.entries) for r in found.registries.values()}
+    return history.records(settings.root, found.history, found.records, lists)
+
+
+def _files(found: Catalogue, pages: list[Page]) -> Iterator[Plain]:
+    """Yield the files of the site that are no pages."""
+    yield from data.make(found, pages)
+    yield from calendar.make(found)
+    yield from shards.make(documents.make(found))
+    if found.frozen:
+        return
+    yield from correction.make(found)
+    yield submit.model(found)
+    yield from feed.make(found)
+    yield from past.scripts(found, found.records)
+    yield reminders.make(found)
 
 
 def _write(site: Path, address: str, content: bytes) -> None:
@@ -138,22 +189,38 @@ def _write(site: Path, address: str, content: bytes) -> None:
     target.write_bytes(content)
 
 
-def _attachments(found: Catalogue, base: Path) -> Iterator[tuple[str, Path]]:
+def _attachments(found: Catalogue, base: Path, commit: str) -> Iterator[tuple[str, bytes]]:
     """Yield the files that records name, with their addresses beside the page."""
-    for (kind, id), record in found.records.items():
-        for name in getattr(record, "files", ()):
-            path = base / Path(record.source.path).parent / name
-            if path.is_file() and not path.is_symlink():
-                yield f"{urls.of(kind, id)}{name}", path
+    named = {
+        f"{urls.of(kind, id)}{name}": (Path(record.source.path).parent / name).as_posix()
+        for (kind, id), record in found.records.items()
+        for name in getattr(record, "files", ())
+    }
+    if commit and named:
+        entries = {e.path: e for e in git.listing(base, commit, files.FOLDERS) if not e.is_link}
+        for address, path in named.items():
+            if path in entries:
+                blobs = git.blobs(base, [entries[path].id], files.LARGEST_ATTACHMENT)
+                yield from ((address, content) for content in blobs.values())
+        return
+    for address, path in named.items():
+        if (base / path).is_file() and not (base / path).is_symlink():
+            yield address, (base / path).read_bytes()
 
 
 def _redirects(found: Catalogue, site: Path) -> None:
     """Write a page at each former address that leads to the new one, with and without a script."""
     for (kind, id), record in found.records.items():
         for former in record.former:
-            old = urls.of(kind, former)
-            moved = _redirect(urls.up(old) + urls.of(kind, id), urls.up(old) + assets.MOVED)
-            _write(site, urls.file(old), moved.encode())
+            lead(site, urls.of(kind, former), urls.of(kind, id))
+            if not found.frozen:
+                lead(site, urls.history(kind, former), urls.history(kind, id))
+
+
+def lead(site: Path, old: str, new: str) -> None:
+    """Write a page at an old address that leads to a new one; both are from the root of the site."""
+    up = urls.up(old)
+    _write(site, urls.file(old), _redirect(up + new, up + assets.MOVED).encode())
 
 
 def _redirect(target: str, script: str) -> str:

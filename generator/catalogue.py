@@ -9,6 +9,8 @@ from typing import TypeVar
 
 from generator import urls
 from generator.checks.reference_missing import LINK
+from generator.frozen import Frozen, Tag
+from generator.history import History
 from generator.quarantine import Aside
 from generator.records.act import Act
 from generator.records.deficit import Deficit
@@ -24,6 +26,7 @@ from generator.records.route import Route
 from generator.records.seminar import Seminar
 from generator.records.term import GlossaryTerm
 from generator.records.words import State
+from generator.stale import Stale
 
 R = TypeVar("R", bound=Record)
 Name = tuple[str, str]
@@ -49,6 +52,12 @@ class Catalogue:
     today: str = ""
     aside: tuple[Aside, ...] = ()
     sources: Mapping[str, str] = field(default_factory=dict)
+    history: History = field(default_factory=History)
+    stale: tuple[Stale, ...] = ()
+    editions: tuple[Tag, ...] = ()
+    """Editions of the whole portal that are kept beside it."""
+    frozen: Frozen | None = None
+    """Where today's portal is, if this one is such an edition."""
 
     @cached_property
     def records(self) -> dict[Name, Record]:
@@ -142,6 +151,8 @@ def build(
     today: str = "",
     aside: tuple[Aside, ...] = (),
     drafts: frozenset[str] = frozenset(),
+    history: History | None = None,
+    stale: tuple[Stale, ...] = (),
 ) -> Catalogue:
     """Make the catalogue of what may be shown; records with holes are left out.
 
@@ -164,6 +175,8 @@ def build(
         today=today,
         aside=aside,
         sources={d.path: d.text for d in (*records.documents.values(), *records.blanks.values())},
+        history=history or History(),
+        stale=stale,
     )
 
 

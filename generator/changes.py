@@ -24,6 +24,7 @@ from generator.records.field import (
 )
 from generator.records.kinds import KINDS, Kind
 from generator.records.plain import plain
+from generator.records.route import Route
 from generator.russian import date, number
 
 MOST = 200
@@ -307,6 +308,36 @@ class _Fields:
         if is_closed(spec.type) or spec.key.registry:
             return str(value)
         return quotes.quote(str(value), longest)
+
+
+def parts(old: dict[str, Any], new: dict[str, Any]) -> dict[str, str]:
+    """Tell where each activity of a route went: «0.1.2» (deficit, task, activity) to its new place.
+
+    An activity that is no more is left out.
+    """
+    found: dict[str, str] = {}
+    _paired(Route, ("дорожная карта", "задачи", "мероприятия"), old, new, ("", ""), found)
+    return found
+
+
+def _paired(
+    model: type,
+    labels: tuple[str, ...],
+    old: dict[str, Any],
+    new: dict[str, Any],
+    at: tuple[str, str],
+    found: dict[str, str],
+) -> None:
+    """Pair the items of a list, and of the lists inside them, as ``compare`` does."""
+    spec = next(s for s in specs(model) if s.key.label == labels[0])
+    before, after = old.get(labels[0], []), new.get(labels[0], [])
+    for fresh, was in likeness.match(before, after, lambda i: _name(spec, i), _text).items():
+        there = (f"{at[0]}{was}", f"{at[1]}{fresh}")
+        if labels[1:]:
+            inside = (f"{there[0]}.", f"{there[1]}.")
+            _paired(spec.type, labels[1:], before[was], after[fresh], inside, found)
+        else:
+            found[there[0]] = there[1]
 
 
 def _is_prose(spec: Spec) -> bool:

@@ -12,7 +12,7 @@ from typing import Any
 import click
 
 from generator import build as pipeline
-from generator import files, formatting, fresh, git
+from generator import files, formatting, fresh, frozen, git
 from generator import since as work
 from generator.findings import Finding, errors
 from generator.intake import take as intake
@@ -20,7 +20,7 @@ from generator.intake.document import Refused
 from generator.records import schema as schemas
 from generator.records.field import read_date
 from generator.records.kinds import KINDS
-from generator.report import formats, markdown, preview, received, text
+from generator.report import aging, formats, markdown, preview, received, text
 from generator.report.text import printable
 from generator.russian import counted, number
 from generator.settings import Settings
@@ -153,7 +153,7 @@ def blank(route: str, root: Path, target: Path | None) -> None:
     if values is None:
         raise click.BadParameter(f"маршрута «{printable(route)}» нет", param_hint="МАРШРУТ")
     path = target or Path(f"{route or 'marshrut'}.docx")
-    path.write_bytes(word.write(values, intake.named(records), records.registries))
+    path.write_bytes(word.write(values, intake.named(intake.titles(records)), records.registries))
     click.echo(f"Готово: {path}")
 
 
@@ -262,6 +262,8 @@ def build(root: Path, today: str, site_dir: Path | None, strict: bool, no_paper:
     for aside in done.catalogue.aside:
         outcome = "показана прошлая редакция" if aside.replaced else "пока не показана"
         click.echo(f"Отложено: {aside.path} — {outcome}: {aside.findings[0].message}", err=True)
+    for tag in done.missing:
+        click.echo(f"Нет в git: метка «{tag}», редакция /editions/{tag}/ не собрана.", err=True)
     for finding in done.sheets.findings:
         where = f"{finding.place.path}:{finding.place.line}"
         click.echo(f"Без карточек методов: {where}: {finding.message}; {finding.fix}", err=True)
@@ -344,6 +346,28 @@ def serve(root: Path, addr: str) -> None:
     from generator import site as publisher  # noqa: PLC0415 - MkDocs is slow to import
 
     publisher.serve(_settings(root), addr)
+
+
+@main.command()
+@click.argument("tag", metavar="МЕТКА")
+@_root
+def edition(tag: str, root: Path) -> None:
+    """Сохранить нынешний портал целиком: под меткой git, по адресу /editions/МЕТКА/."""
+    try:
+        address = frozen.start(root.resolve(), tag)
+    except frozen.Refused as refused:
+        raise click.BadParameter(str(refused), param_hint="МЕТКА") from None
+    click.echo(f"Редакция «{tag}» хранится: {address} появится при следующей сборке.")
+    click.echo("Сохраните в git content/portal.yaml и отправьте метку: git push --tags.")
+    click.echo("Правки, которых ещё нет в git, в неё не вошли.")
+
+
+@main.command()
+@_root
+@_today
+def stale(root: Path, today: str) -> None:
+    """Показать методисту, что пора перечитать: сроки, давние проверки, утратившие силу акты."""
+    click.echo(aging.show(pipeline.aged(_settings(root, today))), nl=False)
 
 
 @main.command()

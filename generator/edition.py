@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from typing import Any
 
 from generator.records.field import Record
 from generator.records.plain import plain
@@ -14,5 +15,10 @@ SIGNS = 8
 
 def mark(record: Record) -> str:
     """Give the mark that a printed sheet carries: the first signs of SHA-256 over the values."""
-    said = json.dumps([plain(record), record.body.strip()], ensure_ascii=False, sort_keys=True)
+    return mark_of(plain(record), record.body)
+
+
+def mark_of(values: dict[str, Any], body: str) -> str:
+    """Give the same mark for plain values and a body, as the history keeps them."""
+    said = json.dumps([values, body.strip()], ensure_ascii=False, sort_keys=True)
     return hashlib.sha256(said.encode()).hexdigest()[:SIGNS]

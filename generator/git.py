@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import tempfile
-from collections.abc import Iterable, Mapping
+import threading
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,8 +20,11 @@ LARGEST_ANSWER = 64 * 1024 * 1024
 NEWEST_VERSIONS = 20
 """How far back a last good version is looked for."""
 
-BLOBS_AT_ONCE = 100
-"""Blobs of one question: even if each is as large as a record may be, the answer is bounded."""
+MOST_COMMITS = 100_000
+"""How many commits of the main line are read."""
+
+ONE_BATCH = 24 * 1024 * 1024
+"""Bytes of objects asked for at once."""
 
 _SAFE = (
     "-c",
@@ -50,35 +55,52 @@ class Entry:
 
 
 def ask(
-    root: Path, *words: str, given: bytes = b"", more: Mapping[str, str] = _NOTHING
+    root: Path,
+    *words: str,
+    given: bytes = b"",
+    more: Mapping[str, str] = _NOTHING,
+    longest: int = LARGEST_ANSWER,
 ) -> bytes | None:
     """Ask git about the repository at ``root``; ``None`` where there is no answer.
 
-    ``given`` is its standard input, ``more`` are variables of its environment. No repository, no git, a timeout or too long an answer are all «no answer»: history is never required.
+    ``given`` is its standard input, ``more`` are variables of its environment, ``longest`` bounds
+    the answer in bytes. No repository, no git, a timeout or too long an answer are all «no answer»:
+    history is never required.
     """
     environment = {
         "PATH": os.environ.get("PATH", os.defpath),
         "GIT_OPTIONAL_LOCKS": "0",
         "GIT_TERMINAL_PROMPT": "0",
         "GIT_CONFIG_NOSYSTEM": "1",
+        "GIT_NO_LAZY_FETCH": "1",
+        "GIT_NO_REPLACE_OBJECTS": "1",
         "LC_ALL": "C.UTF-8",
         "HOME": os.environ.get("HOME", ""),
         **more,
     }
-    try:
-        done = subprocess.run(
-            ["git", *_SAFE, "-C", str(root), *words],
-            capture_output=True,
-            timeout=LONGEST_WAIT,
-            env=environment,
-            check=False,
-            input=given,
-        )
-    except (OSError, subprocess.TimeoutExpired):
-        return None
-    if done.returncode != 0 or len(done.stdout) > LARGEST_ANSWER:
-        return None
-    return done.stdout
+    with tempfile.TemporaryFile() as told:  # a pipe that nobody empties would stand still
+        told.write(given)
+        told.seek(0)
+        try:
+            asked = subprocess.Popen(
+                ["git", *_SAFE, "-C", str(root), *words],
+                stdin=told,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                env=environment,
+            )
+        except OSError:
+            return None
+        timer = threading.Timer(LONGEST_WAIT, asked.kill)
+        timer.start()
+        try:
+            with asked:
+                answer = asked.stdout.read(longest + 1) if asked.stdout else b""
+                if len(answer) > longest:
+                    asked.kill()
+        finally:
+            timer.cancel()
+    return answer if asked.returncode == 0 and len(answer) <= longest else None
 
 
 def commit(root: Path, name: str) -> str | None:
@@ -107,17 +129,6 @@ def listing(root: Path, commit: str, folders: Iterable[str]) -> list[Entry]:
     return found
 
 
-def blobs(root: Path, ids: Iterable[str]) -> Mapping[str, bytes]:
-    """Read blobs by their ids; what cannot be read is missing from the answer."""
-    wanted = sorted(set(ids))
-    found: dict[str, bytes] = {}
-    for start in range(0, len(wanted), BLOBS_AT_ONCE):
-        batch = wanted[start : start + BLOBS_AT_ONCE]
-        answer = ask(root, "cat-file", "--batch", given="".join(f"{i}\n" for i in batch).encode())
-        found.update(_batch(answer or b""))
-    return found
-
-
 def changed(root: Path, old: str, new: str = "") -> list[str]:
     """The paths from ``root`` that differ between two commits, or a commit and what lies on disk."""
     words = ("--name-only", "-z", "--no-renames", "--no-ext-diff", "--no-textconv", "--relative")
@@ -126,20 +137,6 @@ def changed(root: Path, old: str, new: str = "") -> list[str]:
         untracked = ask(root, "ls-files", "--others", "--exclude-standard", "-z") or b""
         found += untracked.split(b"\0")
     return sorted({path.decode("utf-8", "replace") for path in found if path})
-
-
-def _batch(answer: bytes) -> dict[str, bytes]:
-    """Take the answer of ``cat-file --batch`` apart: a line «id type size», the bytes, a line break."""
-    found: dict[str, bytes] = {}
-    at = 0
-    while (end := answer.find(b"\n", at)) >= 0:
-        facts = answer[at:end].decode("ascii", "replace").split()
-        at = end + 1
-        if len(facts) == 3:
-            size = int(facts[2])
-            found[facts[0]] = answer[at : at + size]
-            at += size + 1
-    return found
 
 
 def propose(root: Path, base: str, branch: str, path: str, data: bytes, subject: str) -> str | None:
@@ -189,6 +186,23 @@ def day_of_newest_commit(root: Path) -> str:
     return answer.decode().strip() if answer else ""
 
 
+def day_of(root: Path, commit: str) -> str:
+    """The day of a commit as «ГГГГ-ММ-ДД», or empty."""
+    answer = ask(root, "log", "-1", "--format=%cs", "--end-of-options", commit)
+    return answer.decode().strip() if answer else ""
+
+
+def tag(root: Path, name: str) -> bool:
+    """Set a tag on the newest commit; whether git took it."""
+    return ask(root, "tag", "--no-sign", "--end-of-options", name) is not None
+
+
+def newest_tag(root: Path) -> str:
+    """The newest tag that the newest commit comes after, or empty."""
+    answer = ask(root, "describe", "--tags", "--abbrev=0", "--first-parent")
+    return answer.decode("utf-8", "replace").strip() if answer else ""
+
+
 def earlier_versions(root: Path, path: str) -> list[bytes]:
     """What a file was in the newest commits that changed it, newest first."""
     prefix = ask(root, "rev-parse", "--show-prefix")
@@ -198,3 +212,144 @@ def earlier_versions(root: Path, path: str) -> list[bytes]:
     log = ask(root, "log", f"-{NEWEST_VERSIONS}", "--format=%H", "--", path) or b""
     found = (ask(root, "cat-file", "blob", f"{rev}:{full}") for rev in log.decode().split())
     return [data for data in found if data is not None]
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The newest commit, and whether the commits before it are all there."""
+
+    commit: str
+    shallow: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Touch:
+    """What one commit did to one file: ``status`` is a letter of git; ``blob`` empty for a removal.
+
+    ``was`` is the path before a rename or the same path.
+    """
+
+    status: str
+    was: str
+    path: str
+    blob: str
+
+
+@dataclass(frozen=True, slots=True)
+class Commit:
+    """One commit of the main line; ``when`` in seconds, ``day`` as «ГГГГ-ММ-ДД», both by the committer.
+
+    Whoever made it is never read: names and addresses of commits are not ours to publish.
+    """
+
+    id: str
+    when: int
+    day: str
+    merge: bool
+    touches: tuple[Touch, ...]
+
+
+_ID = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?")
+
+
+def head(root: Path, revision: str = "HEAD") -> Head | None:
+    """The commit that a revision names, or ``None``: no repository, no commit, no such revision."""
+    words = ("rev-parse", "--is-shallow-repository", "--verify", "--end-of-options")
+    answer = ask(root, *words, f"{revision}^{{commit}}")
+    lines = [
+        line
+        for line in (answer or b"").decode("utf-8", "replace").split()
+        if line != "--end-of-options"
+    ]
+    if len(lines) != 2 or not _ID.fullmatch(lines[1]):
+        return None
+    return Head(lines[1], lines[0] == "true")
+
+
+def log(root: Path, revision: str, folders: Iterable[str]) -> list[Commit] | None:
+    """Read the main line of a revision in one pass, oldest first; ``None`` where there is no answer.
+
+    A merge is laid against its first parent, so that each commit says what it changed for a reader.
+    Renames are those that git sees.
+    """
+    answer = ask(
+        root,
+        *("-c", "diff.renameLimit=1000", "-c", "log.showSignature=false"),
+        *("log", "--first-parent", "-m", "--raw", "-z", "-M75%", "--no-abbrev", "--relative"),
+        *("--no-ext-diff", "--no-textconv", "--ignore-submodules", "--no-mailmap", "--no-color"),
+        *(f"-n{MOST_COMMITS}", "--format=%x01%H|%ct|%cs|%P", revision, "--", *folders),
+    )
+    if answer is None:
+        return None
+    tokens = iter(answer.decode("utf-8", "surrogateescape").split("\0"))
+    return list(_commits(tokens))[::-1]
+
+
+def _commits(tokens: Iterator[str]) -> Iterator[Commit]:
+    said: list[str] = []
+    touches: list[Touch] = []
+    for token in tokens:
+        token = token.lstrip("\n")
+        if token.startswith("\x01"):
+            if said:
+                yield _commit(said, touches)
+            said, touches = token.strip("\x01\n").split("|"), []
+        elif token.startswith(":"):
+            touches.append(_touch(token.split(), tokens))
+    if said:
+        yield _commit(said, touches)
+
+
+def _commit(said: list[str], touches: list[Touch]) -> Commit:
+    id, when, day, parents = said
+    return Commit(id, int(when or 0), day, " " in parents, tuple(touches))
+
+
+def _touch(said: list[str], tokens: Iterator[str]) -> Touch:
+    """Read «:mode mode blob blob status» and the paths that follow; only files have a blob."""
+    _, mode, _, blob, status = said
+    was = next(tokens, "")
+    path = next(tokens, "") if status[0] in "RC" else was
+    return Touch(status[0], was, path, blob if mode.startswith("100") else "")
+
+
+def blobs(root: Path, ids: Iterable[str], largest: int = ONE_BATCH) -> Mapping[str, bytes]:
+    """Read blobs by their ids; what is not there, or is larger than so many bytes, is left out."""
+    asked = [id for id in dict.fromkeys(ids) if _ID.fullmatch(id)]
+    found: dict[str, bytes] = {}
+    if asked:
+        for batch in _batches(root, asked, largest):
+            given = "".join(f"{id}\n" for id in batch).encode()
+            found.update(_apart(ask(root, "cat-file", "--batch", given=given) or b""))
+    return found
+
+
+def _batches(root: Path, ids: list[str], largest: int) -> Iterator[list[str]]:
+    """Cut the question so that each answer is bounded, after asking for the sizes."""
+    given = "".join(f"{id}\n" for id in ids).encode()
+    sizes = ask(root, "cat-file", "--batch-check", given=given) or b""
+    batch: list[str] = []
+    total = 0
+    for line in sizes.decode("ascii", "replace").splitlines():
+        facts = line.split()
+        if len(facts) != 3 or facts[1] != "blob" or int(facts[2]) > largest:
+            continue
+        batch.append(facts[0])
+        total += int(facts[2])
+        if total > ONE_BATCH:
+            yield batch
+            batch, total = [], 0
+    if batch:
+        yield batch
+
+
+def _apart(answer: bytes) -> Iterator[tuple[str, bytes]]:
+    """Take the answer of ``cat-file --batch`` apart: a line «id type size», the bytes, a line break."""
+    at = 0
+    while (end := answer.find(b"\n", at)) >= 0:
+        facts = answer[at:end].decode("ascii", "replace").split()
+        at = end + 1
+        if len(facts) == 3:
+            size = int(facts[2])
+            yield facts[0], answer[at : at + size]
+            at += size + 1

@@ -16,7 +16,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from generator import build, urls
+from generator import build, editions, urls
 from generator.build import Progress
 from generator.catalogue import Catalogue
 from generator.pages import wording
@@ -79,6 +79,7 @@ class Iom(BasePlugin[Options]):
             ],
             "footer": [
                 *({"address": urls.of("page", i), "title": t} for i, t in FOOTER if i in pages),
+                {"address": urls.HISTORY, "title": urls.LISTINGS["history"]},
                 {"address": urls.CHECKS, "title": urls.LISTINGS["checks"]},
             ],
             "submit": urls.SUBMIT,
@@ -97,6 +98,7 @@ class Iom(BasePlugin[Options]):
         self.published = build.publish(
             self.catalogue, self.settings, self.shell, site, self.progress
         )
+        editions.publish(self.catalogue, self.settings, self.shell, site, self.progress)
 
 
 def _about_shell(record: logging.LogRecord) -> bool:

@@ -30,11 +30,11 @@ class Aside:
 
 
 def settle(
-    records: Records, findings: Iterable[Finding], root: Path, today: str = ""
+    records: Records, findings: Iterable[Finding], root: Path | None, today: str = ""
 ) -> tuple[Records, tuple[Aside, ...]]:
     """Replace what is broken by its last good version from git, or leave it out.
 
-    A reference to what was left out is no fault of the record that refers: it becomes plain text.
+    Without a ``root`` nothing older is looked for. A reference to what was left out is no fault of the record that refers: it becomes plain text.
     """
     broken = _by_path(errors(findings))
     first = dict(broken)
@@ -45,7 +45,7 @@ def settle(
             break
         for path in broken:
             if path not in versions:
-                versions[path] = _earlier(records, root, path)
+                versions[path] = _earlier(records, root, path) if root else []
             if versions[path]:
                 documents[path] = versions[path].pop(0)
             elif not _needed(documents.get(path)):

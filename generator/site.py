@@ -32,6 +32,12 @@ class Published:
     catalogue: Catalogue
     sheets: Sheets
 
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """Editions of the portal that its file names and git does not have."""
+        there = {tag.name for tag in self.catalogue.editions}
+        return tuple(name for name in self.catalogue.portal.editions if name not in there)
+
 
 def build(settings: Settings, site: Path, progress: Progress) -> Published:
     """Build aside and put the new site in the place of the old one at the very end.

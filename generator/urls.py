@@ -12,8 +12,12 @@ CHECKS = "checks/"
 QUARANTINE = "checks/quarantine/"
 SEARCH = "search/"
 NOT_FOUND = "404.html"
-SUBMIT = "submit/"
+HISTORY = "history/"
+FEED = "feed.xml"
+REMINDERS = "history/stale.ics"
 HANDOUT = "handout/"
+SUBMIT = "submit/"
+WORD_FORM = "submit/marshrut.docx"
 YEAR = "seminars/seminars.ics"
 CARDS = "methods/cards.pdf"
 
@@ -28,6 +32,7 @@ LISTINGS = {
     "search": "Поиск",
     "checks": "Проверки",
     "submit": "Конструктор ИОМ",
+    "history": "Что нового",
 }
 """Sections of the site by the first part of their address, in the order of the menu."""
 
@@ -56,6 +61,31 @@ def beside(kind: str, id: str, suffix: str, part: str = "") -> str:
 def source(kind: str, id: str) -> str:
     """The address of the script that gives the builder the text of a record."""
     return f"{of(kind, id)}source.js"
+
+
+def history(kind: str, id: str) -> str:
+    """The address of the history of a record."""
+    return f"{of(kind, id)}history/"
+
+
+def as_was(kind: str, id: str, number: int) -> str:
+    """The address of one edition of a record, as it was."""
+    return f"{history(kind, id)}{number}/"
+
+
+def editions(kind: str, id: str) -> str:
+    """The address of the editions of a record for scripts."""
+    return f"{of(kind, id)}history.js"
+
+
+def frozen(tag: str) -> str:
+    """The address of the portal as it was at a tag."""
+    return f"editions/{tag}/"
+
+
+def feed(subject: str) -> str:
+    """The address of the feed of a subject."""
+    return f"feed/{anchor(subject)}.xml"
 
 
 def api(kind: str) -> str:

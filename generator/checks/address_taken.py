@@ -12,7 +12,18 @@ from generator.records.load import Records
 
 RESERVED = frozenset(
     {kind.section for kind in KINDS.values() if kind.section}
-    | {"search", "history", "submit", "handout", "checks", "api", "assets", "editions", "404"}
+    | {
+        "search",
+        "history",
+        "submit",
+        "handout",
+        "checks",
+        "api",
+        "assets",
+        "editions",
+        "feed",
+        "404",
+    }
 )
 """First parts of addresses that belong to the generator."""
 

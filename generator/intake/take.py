@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import PurePath
@@ -98,7 +99,9 @@ def take(
 def _from_form(name: str, data: bytes, kind: Kind, records: Records, id: str, today: str) -> Taken:
     if kind.name != "route":
         raise Refused("форма Word есть только для маршрута: эту запись пришлите файлом .yaml")
-    filled = form.read(*document.read(data), titles(records))
+    known = named(titles(records))
+    ids = {(one, _folded(said)): known_id for (one, known_id), said in known.items()}
+    filled = form.read(*document.read(data), ids)
     if not filled.values:
         raise Refused("в форме ничего не заполнено")
     return _made(name, kind, records, id, today, filled.values, "", {}, filled)
@@ -175,24 +178,26 @@ def _checked(
     return made, [f for f in run.run(whole, today) if f.place.path == path]
 
 
+def named(titles: Mapping[tuple[str, str], str]) -> dict[tuple[str, str], str]:
+    """Keep the titles (by kind and id) by which a record can be called: those that no other has."""
+    count = Counter((kind, _folded(title)) for (kind, _), title in titles.items())
+    return {
+        (kind, id): " ".join(title.split())
+        for (kind, id), title in titles.items()
+        if title and count[(kind, _folded(title))] == 1
+    }
+
+
 def titles(records: Records) -> dict[tuple[str, str], str]:
-    """Ids of records by kind and title in lower case; a title that two records have names neither."""
-    found: dict[tuple[str, str], list[str]] = {}
-    for item in records.documents.values():
-        title = str(getattr(item.record, "title", "") or "")
-        found.setdefault((item.kind.name, " ".join(title.split()).casefold()), []).append(item.id)
-    return {name: ids[0] for name, ids in found.items() if len(ids) == 1 and name[1]}
+    """The titles of records by kind and id."""
+    return {
+        (item.kind.name, item.id): str(getattr(item.record, "title", "") or "")
+        for item in records.documents.values()
+    }
 
 
-def named(records: Records) -> dict[tuple[str, str], str]:
-    """Titles of records by kind and id, where the title leads back to the id."""
-    back = titles(records)
-    found = {}
-    for item in records.documents.values():
-        title = " ".join(str(getattr(item.record, "title", "") or "").split())
-        if back.get((item.kind.name, title.casefold())) == item.id:
-            found[(item.kind.name, item.id)] = title
-    return found
+def _folded(title: str) -> str:
+    return " ".join(title.split()).casefold()
 
 
 def values(records: Records, id: str) -> dict[str, Any] | None:

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
 
-from generator.catalogue import Catalogue
+from generator import urls
+from generator.catalogue import Catalogue, Name
 from generator.checks.rules import RULES
+from generator.history import Edition
 from generator.pages import (
     act,
     check,
+    colophon,
     deficit,
     form,
     handout,
     home,
     index,
     method,
+    news,
+    past,
     prose,
     route,
     routes,
@@ -23,10 +29,43 @@ from generator.pages import (
     term,
 )
 from generator.pages.page import Page
+from generator.records.field import Record
 
 
 def make(catalogue: Catalogue) -> Iterator[Page]:
     """Yield every page; the order is fixed and never depends on the order of files."""
+    names = {catalogue.address(name): name for name in catalogue.records}
+    for page in _bare(catalogue):
+        name = names.get(page.address)
+        if page.address not in (urls.NOT_FOUND, urls.SUBMIT) or not catalogue.frozen:
+            yield colophon.dress(catalogue, page, name) if name else page
+    if catalogue.frozen:
+        return
+    yield news.make(catalogue)
+    yield from (past.make(catalogue, name) for name in names.values())
+
+
+def older(catalogue: Catalogue, editions: Iterable[tuple[Name, Edition, Record]]) -> Iterator[Page]:
+    """Yield the page of each older edition: as it was, made by the module of its kind."""
+    for name, one, record in editions:
+        record = past.without_names(record, catalogue.records[name], catalogue.today)
+        yield past.old(catalogue, _ONE[name[0]](catalogue, record), name, one)
+
+
+_ONE: dict[str, Callable[[Catalogue, Any], Page]] = {
+    "route": route.make,
+    "deficit": deficit.make,
+    "method": method.make,
+    "seminar": seminar.make,
+    "form": form.make,
+    "act": act.make,
+    "term": term.make,
+    "page": prose.make,
+}
+
+
+def _bare(catalogue: Catalogue) -> Iterator[Page]:
+    """Yield every page but those of the past."""
     yield home.make(catalogue)
     yield routes.listing(catalogue)
     yield from (route.make(catalogue, r) for r in catalogue.routes.values())

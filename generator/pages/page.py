@@ -83,8 +83,26 @@ class Head:
     """Where a correction is proposed; empty while the portal has no forge."""
     actions: tuple[Link, ...] = ()
     printable: bool = True
+    stale: tuple[str, ...] = ()
+    """Why the page has aged: a banner each."""
+    since: tuple[str, ...] = ()
+    """On a page of an older edition: what has changed since."""
     collect: str = ""
     """The address under which the page is put in a packet; empty: it is not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Colophon:
+    """What stands under a record: in which edition it is shown, where its past is, how to cite it.
+
+    ``mark`` is that of the edition shown, ``source`` the script with its editions.
+    """
+
+    edition: str
+    past: Link
+    mark: str
+    source: str
+    cite: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +123,9 @@ class Page:
     contents: bool = False
     """Whether a table of contents stands beside the text."""
     glossary: bool = True
+    colophon: Colophon | None = None
+    canonical: str = ""
+    """The address that search engines are to show instead of this one."""
     landscape: bool = False
     """Whether the page is printed on a sheet that lies."""
     edition: str = ""

@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import Any
 
-from generator import urls
+from generator import edition, urls
 from generator.catalogue import Catalogue
 from generator.edition import mark
 from generator.pages import correction, timeline, wording
@@ -26,6 +26,7 @@ from generator.pages.page import (
     refer,
     related,
 )
+from generator.quotes import cut, plain
 from generator.records.route import Activity, Author, Route, Stage, Task
 from generator.records.words import PHASES, RouteKind, State
 from generator.russian import capital, listed, number
@@ -58,6 +59,18 @@ class ActivityRow:
     what: str
     details: str
     resources: tuple[str, ...]
+    part: str
+    """Its place in the map, «0.1.2»: deficit, task, activity."""
+    name: str
+    """What it is in one plain line, for who cannot see the table."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """What marks of progress need to know: which route it is, and in which edition."""
+
+    address: str
+    mark: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +117,7 @@ class RouteContext:
 
     head: Head
     timeline: timeline.Timeline
+    progress: Progress | None
     stages: tuple[StageRow, ...]
     totals: tuple[Total, ...]
     total_words: str
@@ -132,7 +146,8 @@ def make(catalogue: Catalogue, route: Route) -> Page:
     context = RouteContext(
         head=_head(catalogue, route, total),
         timeline=timeline.draw(route),
-        stages=tuple(_stage(catalogue, stage) for stage in route.map),
+        progress=Progress(address, edition.mark(route)),
+        stages=tuple(_stage(catalogue, stage, str(i)) for i, stage in enumerate(route.map)),
         totals=_totals(route, total),
         total_words=_total_words(route, total),
         diagnosis=tuple(
@@ -220,7 +235,7 @@ def _checked(route: Route) -> str:
     return f"{said}, пересмотреть до: {wording.date(route.review)}" if route.review else said
 
 
-def _stage(catalogue: Catalogue, stage: Stage) -> StageRow:
+def _stage(catalogue: Catalogue, stage: Stage, part: str) -> StageRow:
     deficit = catalogue.deficits.get(stage.deficit)
     details = [
         f"подтверждение: {stage.evidence}" if stage.evidence else "",
@@ -230,20 +245,20 @@ def _stage(catalogue: Catalogue, stage: Stage) -> StageRow:
         deficit=Link(deficit.title, urls.of("deficit", deficit.id)) if deficit else Link(""),
         words=deficit.deficit if deficit else stage.deficit,
         details="; ".join(d for d in details if d),
-        tasks=tuple(_task(task) for task in stage.tasks),
+        tasks=tuple(_task(task, f"{part}.{i}") for i, task in enumerate(stage.tasks)),
     )
 
 
-def _task(task: Task) -> TaskRow:
+def _task(task: Task, part: str) -> TaskRow:
     return TaskRow(
         task=task.task,
-        activities=tuple(_activity(a) for a in task.activities),
+        activities=tuple(_activity(a, f"{part}.{i}") for i, a in enumerate(task.activities)),
         form=task.result.form,
         criterion=task.result.criterion,
     )
 
 
-def _activity(activity: Activity) -> ActivityRow:
+def _activity(activity: Activity, part: str) -> ActivityRow:
     parts = [
         activity.phase.value,
         wording.span(activity.when, activity.until),
@@ -256,6 +271,8 @@ def _activity(activity: Activity) -> ActivityRow:
         what=activity.what,
         details=" · ".join(p for p in parts if p),
         resources=activity.resources,
+        part=part,
+        name=f"{activity.phase.value}, {cut(plain(activity.what))}",
     )
 
 

@@ -35,6 +35,7 @@ def make(pen: Pen, deficit: Deficit) -> Part:
         Section(
             (
                 Masthead(pen.line(deficit.title), "Дефицит и цепочка"),
+                *part.state(pen, context.head),
                 *part.some(part.facts(pen, context.head.facts)),
                 Quote((Paragraph(pen.runs(context.words)),)),
                 *part.some(

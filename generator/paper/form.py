@@ -46,6 +46,7 @@ def make(pen: Pen, form: Form, reader: Reader = Reader.ALL) -> Part:
                 lead=pen.line(form.summary),
                 code=form.code,
             ),
+            *part.state(pen, context.head),
             *(b for view in context.blocks for b in _block(pen, view)),
             *_sources(pen, form.sources if not context.has_key else ()),
         ),

@@ -43,13 +43,15 @@ def make(pen: Pen, method: Method) -> Part:
         Section(
             (
                 head,
+                *part.state(pen, context.head),
                 answers,
                 *part.some(part.facts(pen, context.head.facts)),
-                *pen.blocks(context.body),
+                *pen.blocks(context.opening),
                 *part.under("Подготовка", *pen.blocks(context.preparation)),
                 *part.under("Роли", _roles(pen, context)),
                 *part.under("Ход по минутам", _moves(pen, context)),
                 *part.under("Бланки", part.links(pen, context.forms)),
+                *pen.blocks(context.body),
                 *part.under("Формулы", *_formulas(pen, context)),
                 *part.under("Ограничения", part.items(pen, context.limits)),
                 *part.under("Этика", part.items(pen, context.ethics)),

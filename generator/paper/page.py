@@ -19,6 +19,7 @@ def make(pen: Pen, page: ProsePage) -> Part:
         Section(
             (
                 Masthead(pen.line(page.title), "", pen.line(page.summary)),
+                *part.state(pen, context.head),
                 *part.some(part.facts(pen, context.head.facts)),
                 *pen.blocks(context.body),
                 *part.under("Связано", part.related(pen, context.related)),

@@ -15,12 +15,14 @@ from generator.paper.document import (
     List,
     Paragraph,
     Part,
+    Quote,
     Run,
     Runs,
     Section,
     words,
 )
 from generator.paper.prose import Pen
+from generator.russian import capital
 
 QR = "QR-код: проверить лист"
 """What the code says to who cannot see it."""
@@ -60,6 +62,16 @@ def under(title: str, *blocks: Block | None, level: int = 2) -> tuple[Block, ...
 def some(*blocks: Block | None) -> tuple[Block, ...]:
     """Keep the blocks that are there."""
     return tuple(b for b in blocks if b)
+
+
+def state(pen: Pen, head: page.Head) -> tuple[Block, ...]:
+    """Say on paper too that a record is kept as history or is shown in an older edition."""
+    status = head.status
+    archived = capital(status.word) if status and status.look == "lost" else ""
+    return (
+        *((Paragraph(words(archived), "label"),) if archived else ()),
+        *((Quote((Paragraph(pen.runs(head.notice)),)),) if head.notice else ()),
+    )
 
 
 def items(pen: Pen, texts: Iterable[str], ordered: bool = False) -> List | None:

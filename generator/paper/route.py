@@ -81,6 +81,7 @@ def _note(pen: Pen, route: Route, context: pages.RouteContext) -> tuple[Block, .
     )
     return (
         Heading(2, words("Пояснительная записка")),
+        *part.state(pen, context.head),
         *part.some(part.facts(pen, context.head.facts)),
         *part.under("Диагностика и её результаты", List(shown), level=3),
         *part.under("Индивидуальная тема самообразования", _said(pen, context.topic), level=3),

@@ -36,6 +36,7 @@ def make(pen: Pen, seminar: Seminar) -> Part:
         Section(
             (
                 head,
+                *part.state(pen, context.head),
                 *part.some(part.facts(pen, context.head.facts)),
                 *part.some(part.facts(pen, said)),
                 *part.under("Программа", _programme(pen, context)),

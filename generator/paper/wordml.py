@@ -59,6 +59,9 @@ STYLES = (
 """The styles that a template has to have, by the names that Word shows."""
 
 OF_PARAGRAPH = {"": "Normal", "label": LABEL, "small": SMALL, "code": CODE, "legend": LEGEND}
+ROW_MM = 53
+"""Twentieths of a point that a millimetre of a row takes: Word adds the lines of the table."""
+
 EMU = 36000
 """Units of a drawing in a millimetre."""
 
@@ -322,7 +325,7 @@ class Writer:
             )
             self.width = inner
             kept = "" if row.splits else "<w:cantSplit/>"
-            tall = f'<w:trHeight w:val="{round(row.height * 56.7)}"/>' if row.height else ""
+            tall = f'<w:trHeight w:val="{round(row.height * ROW_MM)}"/>' if row.height else ""
             made.append(f"<w:tr><w:trPr>{kept}{tall}</w:trPr>{content}</w:tr>")
         return "".join(made)
 

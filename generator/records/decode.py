@@ -66,6 +66,22 @@ def decode(
     return _fields(work, model, tree.value, ()), work.findings, frozenset(work.holes)
 
 
+def decode_key(
+    model: type, label: str, tree: Tree, registries: Registries
+) -> tuple[Spec | None, Any, bool]:
+    """Read the value of one key of ``model`` from a tree that holds it.
+
+    Returns the field, its value and whether it could be read; an unknown key has no field.
+    """
+    spec = next((s for s in specs(model) if s.key.label == label), None)
+    value = tree.value.get(label) if isinstance(tree.value, dict) else None
+    if spec is None or value in (None, "", [], {}):
+        return spec, None, True
+    work = _Work(tree, registries, [], set())
+    found = _value(work, spec, value, (label,))
+    return spec, found, not work.holes
+
+
 def _fields(work: _Work, model: type, value: dict[str, Node], path: Path) -> dict[str, Any]:
     known = {spec.key.label: spec for spec in specs(model)}
     for name in value:

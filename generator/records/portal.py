@@ -100,6 +100,15 @@ class Portal(Record):
         default=(),
         line=True,
     )
+    editions: tuple[str, ...] = key(
+        "редакции",
+        "Метки git, по которым хранятся прежние редакции всего портала: iom edition МЕТКА.",
+        ["2026-11"],
+        default=(),
+        line=True,
+        limit=40,
+        loose=True,
+    )
     reading: tuple[str, ...] = key(
         "почитать",
         "Какие страницы перечислить на главной, по порядку.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 import yaml
 
@@ -61,6 +62,9 @@ def unreadable_signs(path: str) -> Finding:
     )
 
 
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+
+
 def decode(path: str, data: bytes) -> tuple[str, Finding | None]:
     """Read bytes as UTF-8 text; a leading byte-order mark and CRLF are accepted.
 
@@ -80,9 +84,8 @@ def decode(path: str, data: bytes) -> tuple[str, Finding | None]:
     except UnicodeDecodeError as fault:
         line, column = _position(data, fault.start)
         return "", _encoding(path, line, column, _guess(data))
-    for index, sign in enumerate(text):
-        if (sign < " " and sign not in "\t\n\r") or sign == "\x7f":
-            return "", _control(path, text, index)
+    if odd := _CONTROL.search(text):
+        return "", _control(path, text, odd.start())
     return text.replace("\r\n", "\n").replace("\r", "\n"), None
 
 

@@ -61,6 +61,9 @@ class Renderer:
         except Exception as fault:
             fault.add_note(f"page «/{page.address}», template {page.template}")
             raise
+        if page.colophon:
+            template = self.environment.get_template("parts/colophon.html")
+            html += template.render(colophon=page.colophon)
         if "[[" in html:
             html = _INSERT.sub(lambda m: self._insert(m[1], m[2]), html)
         if page.glossary:

@@ -8,6 +8,7 @@ from html import escape
 
 from generator import assets, urls
 from generator.catalogue import Catalogue
+from generator.pages import wording
 from generator.pages.page import Page, address_url
 from generator.render import sheet
 from generator.render.body import Body
@@ -38,15 +39,14 @@ class Shell:
 def _slots(page: Page, body: Body, catalogue: Catalogue) -> dict[str, str]:
     title = page.title if page.address == urls.HOME else f"{page.title} — {catalogue.portal.title}"
     listing = page.address == f"{page.section}/"
-    public = catalogue.portal.address and page.in_sitemap
     return {
         "root": root(page, catalogue),
         "title": escape(title),
         "description": escape(_description(page.description)),
-        "canonical": f'<link rel="canonical" href="{escape(address_url(catalogue, page.address))}">'
-        if public
-        else "",
+        "canonical": _canonical(page, catalogue),
         "linked": body.linked,
+        "feed": _feed(page, catalogue),
+        "banner": _banner(page, catalogue),
         "orientation": assets.landscape(root(page, catalogue)) if page.landscape else "",
         "scripts": assets.scripts(body.html, root(page, catalogue)),
         "edition": sheet.attributes(page, catalogue),
@@ -57,6 +57,44 @@ def _slots(page: Page, body: Body, catalogue: Catalogue) -> dict[str, str]:
         "contents": _contents(body) if page.contents else "",
         f"current-{page.section}": f' aria-current="{"page" if listing else "true"}"',
     }
+
+
+def _canonical(page: Page, catalogue: Catalogue) -> str:
+    """Name the address that search engines are to show; an older edition gives way to the newest."""
+    frozen = catalogue.frozen
+    quiet = '<meta name="robots" content="noindex">' if page.canonical or frozen else ""
+    shown = page.canonical or (page.address if page.in_sitemap else None)
+    if frozen and frozen.base and page.address in frozen.addresses:
+        where = f"{frozen.base.rstrip('/')}/{page.address}"
+        return f'<link rel="canonical" href="{escape(where)}">{quiet}'
+    if shown is None or not catalogue.portal.address:
+        return quiet
+    return f'<link rel="canonical" href="{escape(address_url(catalogue, shown))}">{quiet}'
+
+
+def _feed(page: Page, catalogue: Catalogue) -> str:
+    """Name the feed, where the portal is followed: an edition that is kept has none."""
+    if catalogue.frozen:
+        return ""
+    address = f"{root(page, catalogue)}{urls.FEED}"
+    words = f'type="application/atom+xml" title="{urls.LISTINGS["history"]}"'
+    return f'<link rel="alternate" {words} href="{escape(address)}">'
+
+
+def _banner(page: Page, catalogue: Catalogue) -> str:
+    """Say on every page of a frozen edition which one it is, and lead to today's page."""
+    frozen = catalogue.frozen
+    if frozen is None:
+        return ""
+    today = page.address if page.address in frozen.addresses else urls.HOME
+    up = urls.up(urls.frozen(frozen.name))
+    address = f"{root(page, catalogue).removeprefix('./')}{up}{today}"
+    words = "Нынешняя страница" if today == page.address else "Нынешний портал"
+    return (
+        f'<p class="note note--frozen" role="note">Хранимая редакция портала «{escape(frozen.name)}»'
+        f" от {wording.day(frozen.day)}: она не меняется и могла устареть."
+        f' <a href="{escape(address)}">{words}</a></p>'
+    )
 
 
 def root(page: Page, catalogue: Catalogue) -> str:

@@ -38,6 +38,8 @@ PAGES = [
     "handout/",
     "checks/",
     "checks/key-unknown/",
+    "history/",
+    "deficits/c-1/history/",
 ]
 WIDTHS = [320, 768, 1440]
 GROUP = pytest.mark.xdist_group("browser")

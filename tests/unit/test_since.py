@@ -105,8 +105,25 @@ def test_a_portal_in_a_folder_of_a_repository_is_read_from_there(tmp_path: Path)
     assert ROUTE in files.at(inner.root, commit).files
 
 
-def test_many_blobs_are_read_in_batches(repository: Repository) -> None:
-    for number in range(git.BLOBS_AT_ONCE + 5):
+def test_many_blobs_are_read_in_batches(
+    repository: Repository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(git, "ONE_BATCH", 2000)
+    for number in range(100):
         repository.write(f"content/terms/t-{number}.yaml", f"название: {number}\n")
     commit = repository.commit()
     assert files.at(repository.root, commit).files == files.read(repository.root).files
+
+
+def test_a_revision_is_checked_whatever_lies_in_the_folder(repository: Repository) -> None:
+    repository.git("checkout", "-q", "-b", "predlozhenie")
+    repository.change(ROUTE, "рески: [а]").write("routes/novyy.yaml", "x: [").commit()
+    repository.git("checkout", "-q", "main")
+    assert found(repository) == (0, [])
+    code, faults = found(repository, "--at", "predlozhenie", "--since", "main")
+    assert code == 1
+    assert (ROUTE, "key-unknown") in faults
+    code, faults = found(repository, "--at", "predlozhenie", "routes/novyy.yaml")
+    assert {path for path, _ in faults} == {"routes/novyy.yaml"}
+    said = iom("check", "--root", str(repository.root), "--at", "predlozhenie").output
+    assert " | рески: [а]" in said

@@ -39,7 +39,7 @@ def repository(tmp_path: Path) -> Repository:
 def form(records: Records, id: str = "") -> bytes:
     values = take.values(records, id) if id else {}
     assert values is not None
-    return blank.write(values, take.named(records), records.registries)
+    return blank.write(values, take.named(take.titles(records)), records.registries)
 
 
 def filled(data: bytes, *changes: tuple[str, str, str]) -> bytes:

@@ -103,7 +103,7 @@ def _printed(key: Any) -> bool:
 def _field(catalogue: Catalogue, key: Any, text: str) -> str:
     for kind in key.refers:
         if (kind, text) in catalogue.records:
-            return catalogue.title((kind, text))
+            return catalogue.called((kind, text))
     return text if key.line and not key.refers else _unmarked(catalogue, text)
 
 
@@ -114,7 +114,7 @@ def _unmarked(catalogue: Catalogue, text: str) -> str:
 
     def title(match: re.Match[str]) -> str:
         found = catalogue.resolve(match[1])
-        return catalogue.title(found) if found else ""
+        return catalogue.called(found) if found else ""
 
     text = re.sub(r"\[\[([^\]]*)\]\]", title, text)
     return re.sub(r"[*_`#|>]|^\s*\d+\. ", " ", text, flags=re.M)

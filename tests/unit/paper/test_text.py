@@ -10,6 +10,7 @@ import pytest
 from generator.paper import html, packet, pdf, word
 from generator.records.field import is_model, specs
 from generator.records.route import Route
+from generator.records.words import State
 from tests.conftest import TINY
 
 from .sheets import (
@@ -123,6 +124,12 @@ def test_a_very_long_word_breaks_and_stays_on_the_sheet(letters: str) -> None:
     assert outside(made) == 0
     squeezed = bare(of_pdf(made)).replace("-", "")
     assert letters.replace("-", "") in squeezed
+
+
+def test_what_is_kept_as_history_says_so_on_paper() -> None:
+    made = tiny("route", "primer", state=State.ARCHIVED)
+    assert "Архив" in of_pdf(pdf.write(made, THEME))
+    assert "Архив" not in of_pdf(pdf.write(tiny("route", "primer"), THEME))
 
 
 def test_an_empty_road_map_prints() -> None:

@@ -1,0 +1,91 @@
+"""The editions of the whole portal that are kept, written beside today's."""
+
+from __future__ import annotations
+
+import contextlib
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+from generator import build, catalogue, quarantine, remembered, urls
+from generator.build import Progress
+from generator.catalogue import Catalogue
+from generator.frozen import Frozen, Tag
+from generator.pages import past
+from generator.render.shell import Shell
+from generator.settings import Settings
+
+
+def publish(
+    found: Catalogue, settings: Settings, shell: Shell, site: Path, progress: Progress
+) -> None:
+    """Write the editions of the whole portal that are kept; one that was made before is copied.
+
+    They are made without paper: what was printed then is in the hands of those who printed it.
+    """
+    settings = replace(settings, paper=False)
+    for tag in found.editions:
+        target = site / urls.frozen(tag.name)
+        today = _today(found, tag)
+        key = remembered.digest(
+            tag.commit,
+            remembered.everything(settings.theme),
+            shell.parts,
+            today.base,
+            sorted(today.addresses),
+            _named(found),
+        )
+        kept = settings.root / ".cache" / "editions" / tag.name
+        if (kept / key).is_dir():
+            shutil.copytree(kept / key, target)
+            continue
+        then = _then(found, settings, tag, today)
+        build.publish(then, settings, shell, target, progress, tag.commit)
+        _today_instead(today, target)
+        with contextlib.suppress(OSError):  # without a cache it is only slower
+            shutil.rmtree(kept, ignore_errors=True)
+            shutil.copytree(target, kept / f"{key}.part")
+            (kept / f"{key}.part").rename(kept / key)
+
+
+def _named(found: Catalogue) -> list[list[str]]:
+    """The authors who may be named today: where one is no more, the kept editions are made anew."""
+    return [
+        [id, a.name]
+        for id, route in found.routes.items()
+        for a in route.authors
+        if a.consent and a.consent.in_force(found.today)
+    ]
+
+
+def _today(found: Catalogue, tag: Tag) -> Frozen:
+    addresses = {found.address(name) for name in found.records}
+    addresses |= {urls.listing(section) for section in urls.LISTINGS} | {urls.HOME}
+    framed = {urls.listing(section) for section in urls.LISTINGS}
+    framed |= {urls.SUBMIT, *(urls.of("page", id) for id in found.pages)}
+    base = found.portal.address
+    return Frozen(tag.name, tag.day, base, frozenset(addresses), frozenset(framed))
+
+
+def _then(found: Catalogue, settings: Settings, tag: Tag, today: Frozen) -> Catalogue:
+    """Make the catalogue of the portal as it was at a tag, which knows where today's portal is.
+
+    Authors are named as today's records name them: a consent may have ended since.
+    """
+    checked = build.check(replace(settings, today=tag.day), tag.commit)
+    records, aside = quarantine.settle(checked.records, checked.findings, None, tag.day)
+    made = catalogue.build(records, tag.day, aside)
+    here = f"{today.base.rstrip('/')}/{urls.frozen(tag.name)}" if today.base else ""
+    routes = {
+        id: past.without_names(route, found.routes.get(id), found.today)
+        for id, route in made.routes.items()
+    }
+    portal = replace(made.portal, address=here)
+    return replace(made, portal=portal, routes=routes, frozen=today)
+
+
+def _today_instead(today: Frozen, site: Path) -> None:
+    """Lead from what the frame of every page names, and an edition did not have yet, to today's."""
+    for address in sorted(today.framed):
+        if not (site / urls.file(address)).exists():
+            build.lead(site, address, urls.up(urls.frozen(today.name)) + address)
