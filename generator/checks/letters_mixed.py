@@ -12,6 +12,7 @@ from generator.phrases import say
 from generator.records.load import Records
 
 WORD = re.compile(r"[A-Za-zА-Яа-яЁё]+")
+BOTH = re.compile(r"[A-Za-z][А-Яа-яЁё]|[А-Яа-яЁё][A-Za-z]")
 LOOKALIKE = frozenset("ABCEHKMOPTXaceopxyiАВСЕНКМОРТХасеорхуі")
 NOT_WORDS = re.compile(r"\[\[[^\]|]*|https?://\S+|`[^`]*`")
 
@@ -20,7 +21,7 @@ def find(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
     """Find words in which some letters belong to the other alphabet."""
     for document in records.documents.values():
         for text in texts(document):
-            if not text.value.isascii():
+            if BOTH.search(text.value):
                 yield from _mixed(text)
 
 
