@@ -139,6 +139,9 @@ def publish(
     sheets = Sheets()
     if settings.paper:
         sheets = paper.publish(found, settings.root, settings.theme, site)
+        if not found.frozen:
+            _write(site, urls.WORD_FORM, _word_form(found))
+            sheets = replace(sheets, addresses=sheets.addresses | {urls.WORD_FORM})
         pages = [paper.offer(page, sheets) for page in pages]
     pages += older(found, _older(found, settings))
     renderer = Renderer(found, settings.theme)
@@ -151,8 +154,6 @@ def publish(
         _write(site, plain.address, plain.data)
     for address, content in assets.make(settings.theme).items():
         _write(site, address, content)
-    if not found.frozen:
-        _write(site, urls.WORD_FORM, _word_form(found))
     _redirects(found, site)
     return Published(len(pages), sheets)
 

@@ -28,7 +28,7 @@ class Script:
         self.files = {
             path.relative_to(TINY).as_posix(): path.read_text("utf-8")
             for path in sorted(TINY.rglob("*"))
-            if path.is_file()
+            if path.is_file() and ".cache" not in path.parts
         }
 
     def commit(

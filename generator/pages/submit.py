@@ -137,7 +137,7 @@ def make(catalogue: Catalogue) -> Page:
                 lead="Заполните поля своими словами. Страница и печатный лист складываются сами, "
                 "ничего никуда не уходит, пока вы не отправите.",
                 printable=False,
-                actions=(Link("Форма Word", urls.WORD_FORM), *((letter,) if letter else ())),
+                actions=(letter,) if letter else (),
             ),
             kinds=tuple(Link(title, f"{urls.SUBMIT}?kind={k}") for k, title in SHOWN.items()),
             blank=catalogue.sources.get(KINDS["route"].blank, ""),

@@ -105,6 +105,8 @@ def offer(page: Page, sheets: Sheets) -> Page:
 def _links(page: Page, addresses: frozenset[str]) -> Iterator[Link]:
     if page.address == urls.listing("methods") and urls.CARDS in addresses:
         yield Link("Карточки методов (PDF)", urls.CARDS)
+    if page.address == urls.SUBMIT and urls.WORD_FORM in addresses:
+        yield Link("Форма Word", urls.WORD_FORM)
     section, _, id = page.address.strip("/").rpartition("/")
     kind = {f"{kind}s": kind for kind in KINDS}.get(section, "")
     if not kind:

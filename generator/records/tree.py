@@ -69,7 +69,9 @@ def parse(path: str, text: str, first_line: int = 1) -> Tree:
     Anchors, aliases, tags, second documents, deep or huge trees are findings and their parts are left out.
     """
     tree = Tree(path)
-    if not text.isascii() and any(sign in text for sign in "\u0085\u2028\u2029"):  # translating is slow
+    if not text.isascii() and any(
+        sign in text for sign in "\u0085\u2028\u2029"
+    ):  # translating is slow
         text = text.translate(ODD_BREAKS)
     builder = _Builder(tree, first_line)
     try:

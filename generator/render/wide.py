@@ -18,7 +18,7 @@ LONGEST = 25
 
 _TABLE = re.compile(
     r'<section class="worksheet".*?</section>|<details\b.*?</details>'
-    r'|(?:<div class="table">)?<table\b.*?</table>(?:</div>)?',
+    r'|(?:<div class="table[^"]*">)?<table\b.*?</table>(?:</div>)?',
     re.S,
 )
 _ABOVE = re.compile(

@@ -77,7 +77,7 @@ def test_a_page_is_printed_whole(browser: Browser, site: Path, page: str, window
         assert not [box for box in sheet.boxes if box[0] < 15 or box[2] > sheet.width - 15], number
         assert not [word for word in MENU if word in sheet.text], number
     assert paper.codes(pdf) == ([marked] if marked else [])
-    assert marked or page == "handout/"
+    assert marked or page in ("handout/", "deficits/c-1/history/")  # no page to check them on
     drawn = paper.picture(pdf).convert("RGB")
     colours = drawn.getcolors(1 << 24)
     white = sum(count for count, colour in colours if colour == (255, 255, 255))
