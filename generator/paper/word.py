@@ -11,7 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from generator.paper import wordml
+from generator.paper import markup, wordml
 from generator.paper.document import Document, Section
 from generator.russian import listed
 
@@ -135,7 +135,7 @@ def _rendered(path: Path, document: Document) -> Any:
 
 def _literal(text: str) -> str:
     """Keep docxtpl from reading «{_{» in a text as a bracket of its own."""
-    clean = wordml.clean(text)
+    clean = markup.clean(text)
     for mark in ("{_", "_}", "%_"):
         clean = clean.replace(mark, f"{mark[0]}\u200b{mark[1]}")
     return clean
@@ -148,7 +148,7 @@ def _setup(target: Any) -> Any:
 def _fill(target: Any, base: Any, writer: wordml.Writer, document: Document) -> None:
     """Put the sheets in the place of the field, a section of Word for each."""
     body = target.element.body
-    place = next(p for p in body.iter(wordml.W + "p") if BODY in "".join(p.itertext()))
+    place = next(p for p in body.iter(markup.W + "p") if BODY in "".join(p.itertext()))
     sections = [(s, part) for part in document.parts for s in part.sections]
     made = [writer.contents(document)] if document.contents else []
     if made:
@@ -158,7 +158,7 @@ def _fill(target: Any, base: Any, writer: wordml.Writer, document: Document) -> 
         made.append(writer.section(section, part, sheet.text, single=len(document.parts) == 1))
         if index < len(sections) - 1:
             made.append(_break(base, sheet, first=index == 0 and not document.contents))
-    for element in wordml.parse("".join(made)):
+    for element in markup.parse("".join(made)):
         place.addprevious(element)
     body.remove(place)
     last = _sheet(base, sections[-1][0], document)
@@ -166,25 +166,25 @@ def _fill(target: Any, base: Any, writer: wordml.Writer, document: Document) -> 
 
 
 def _sheet(base: Any, section: Section, document: Document) -> Sheet:
-    size, margins = base.find(wordml.W + "pgSz"), base.find(wordml.W + "pgMar")
-    short, long = sorted((int(size.get(wordml.W + "w")), int(size.get(wordml.W + "h"))))
+    size, margins = base.find(markup.W + "pgSz"), base.find(markup.W + "pgMar")
+    short, long = sorted((int(size.get(markup.W + "w")), int(size.get(markup.W + "h"))))
     upright = document.large and section.style == "map"
     lies = section.landscape and not upright
-    left = round(30 * MM) if document.archive else int(margins.get(wordml.W + "left"))
-    right = int(margins.get(wordml.W + "right"))
+    left = round(30 * MM) if document.archive else int(margins.get(markup.W + "left"))
+    right = int(margins.get(markup.W + "right"))
     return Sheet(long if lies else short, short if lies else long, left, right, lies)
 
 
 def _turn(setup: Any, sheet: Sheet, first: bool) -> None:
     """Set the sheet of a section; only the first one may lack its number."""
-    size, margins = setup.find(wordml.W + "pgSz"), setup.find(wordml.W + "pgMar")
-    size.set(wordml.W + "w", str(sheet.width))
-    size.set(wordml.W + "h", str(sheet.height))
-    size.attrib.pop(wordml.W + "orient", None)
+    size, margins = setup.find(markup.W + "pgSz"), setup.find(markup.W + "pgMar")
+    size.set(markup.W + "w", str(sheet.width))
+    size.set(markup.W + "h", str(sheet.height))
+    size.attrib.pop(markup.W + "orient", None)
     if sheet.landscape:
-        size.set(wordml.W + "orient", "landscape")
-    margins.set(wordml.W + "left", str(sheet.left))
-    alone = setup.find(wordml.W + "titlePg")
+        size.set(markup.W + "orient", "landscape")
+    margins.set(markup.W + "left", str(sheet.left))
+    alone = setup.find(markup.W + "titlePg")
     if alone is not None and not first:
         setup.remove(alone)
 
@@ -204,9 +204,9 @@ def _break(base: Any, sheet: Sheet, first: bool) -> str:
 
 def _enlarge(target: Any) -> None:
     """Set every style half as large again, and nothing below 18 points."""
-    for size in target.styles.element.iter(wordml.W + "sz", wordml.W + "szCs"):
-        value = max(LARGE, round(int(size.get(wordml.W + "val")) * 1.5))
-        size.set(wordml.W + "val", str(value))
+    for size in target.styles.element.iter(markup.W + "sz", markup.W + "szCs"):
+        value = max(LARGE, round(int(size.get(markup.W + "val")) * 1.5))
+        size.set(markup.W + "val", str(value))
 
 
 def save(target: Any, out: Any, day: str, title: str = "", author: str = "") -> None:

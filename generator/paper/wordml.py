@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import io
-import re
 from collections.abc import Iterable
 from typing import Any
-from xml.sax.saxutils import escape, quoteattr
 
 from generator import qr
+from generator.paper import markup
 from generator.paper import part as parts
 from generator.paper.document import (
     Band,
@@ -33,14 +32,6 @@ from generator.paper.document import (
 )
 from generator.russian import typography
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-SPACES = (
-    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
-    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" '
-    'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
-    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
-    'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"'
-)
 LINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 TITLE, LEAD, SMALL, LABEL = "Портал Титул", "Портал Лид", "Портал Мелко", "Портал Надпись"
 LEGEND, QUOTE, CODE, FACTS = "Портал Легенда", "Портал Цитата", "Портал Код", "Портал Сведения"
@@ -62,23 +53,6 @@ OF_PARAGRAPH = {"": "Normal", "label": LABEL, "small": SMALL, "code": CODE, "leg
 ROW_MM = 53
 """Twentieths of a point that a millimetre of a row takes: Word adds the lines of the table."""
 
-EMU = 36000
-"""Units of a drawing in a millimetre."""
-
-_UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff\u2060]")
-
-
-def clean(text: str) -> str:
-    """Drop what XML cannot hold, and the word joiner, which Word draws as a box."""
-    return _UNFIT.sub("", text)
-
-
-def parse(text: str) -> list[Any]:
-    """Read made XML into elements of python-docx."""
-    from docx.oxml import parse_xml  # noqa: PLC0415
-
-    return list(parse_xml(f"<w:body {SPACES}>{text}</w:body>"))
-
 
 class Writer:
     """Writes blocks for one Word file; it counts the file's lists, links and pictures."""
@@ -89,18 +63,18 @@ class Writer:
         self.large = large
         self.links: dict[str, str] = {}
         self.pictures = 0
-        self.numbers = _Numbering(target, styles[NUMBER])
+        self.numbers = markup.Numbering(target, styles[NUMBER])
 
     def contents(self, document: Document) -> str:
         """The first sheet of a packet: Word makes a table of contents of it."""
-        titles = "".join(self._p("Normal", _run(part.title)) for part in document.parts)
+        titles = "".join(self._p("Normal", markup.run(part.title)) for part in document.parts)
         begin = (
             '<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText '
             'xml:space="preserve"> TOC \\o "1-1" \\h \\z </w:instrText></w:r>'
             '<w:r><w:fldChar w:fldCharType="separate"/></w:r></w:p>'
         )
         end = '<w:p><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>'
-        return self._p(TITLE, _run(document.title, "b")) + begin + titles + end
+        return self._p(TITLE, markup.run(document.title, "b")) + begin + titles + end
 
     def section(self, section: Section, part: Part, width: int, single: bool) -> str:
         """Write the blocks of a section; ``width`` is that of the text, in twentieths of a point."""
@@ -139,14 +113,16 @@ class Writer:
 
     def _runs(self, runs: Runs, look: str = "") -> str:
         return "".join(
-            self._link(r.text, look + r.look, r.link) if r.link else _run(r.text, look + r.look)
+            self._link(r.text, look + r.look, r.link)
+            if r.link
+            else markup.run(r.text, look + r.look)
             for r in runs
         )
 
     def _link(self, text: str, look: str, address: str) -> str:
         if address not in self.links:
             self.links[address] = self.target.part.relate_to(address, LINK, is_external=True)
-        return f'<w:hyperlink r:id="{self.links[address]}">{_run(text, look)}</w:hyperlink>'
+        return f'<w:hyperlink r:id="{self.links[address]}">{markup.run(text, look)}</w:hyperlink>'
 
     def _list(self, block: List) -> str:
         number = self.numbers.next() if block.ordered else ""
@@ -165,7 +141,7 @@ class Writer:
 
     def _facts(self, block: Facts) -> str:
         return "".join(
-            self._p(FACTS, f"{_run(f.label, 's')}<w:r><w:tab/></w:r>{self._runs(f.runs)}")
+            self._p(FACTS, f"{markup.run(f.label, 's')}<w:r><w:tab/></w:r>{self._runs(f.runs)}")
             for f in block.rows
         )
 
@@ -178,10 +154,10 @@ class Writer:
     def _blank(self, block: Blank) -> str:
         label = self._runs(block.label)
         if block.hint:
-            label += _run(" ") + self._runs(block.hint, "s")
+            label += markup.run(" ") + self._runs(block.hint, "s")
         lines = [self._ruled() for _ in range(block.lines)]
         if label and block.beside:
-            lines[0] = self._ruled(label + _run(" "))
+            lines[0] = self._ruled(label + markup.run(" "))
         elif label:
             lines.insert(0, self._p(LABEL, label))
         return "".join(lines)
@@ -200,20 +176,20 @@ class Writer:
             f'<w:tab w:val="center" w:pos="{(date + self.width) // 2}"/></w:tabs>'
         )
         return self._p(LINE, self._runs(block.who) + tab * 4, f"<w:keepNext/>{tabs}") + self._p(
-            SMALL, f"{tab}{_run('подпись')}{tab}{_run('дата')}", said
+            SMALL, f"{tab}{markup.run('подпись')}{tab}{markup.run('дата')}", said
         )
 
     def _masthead(self, block: Masthead) -> str:
-        code = _run(f"{block.code}. ") if block.code else ""
+        code = markup.run(f"{block.code}. ") if block.code else ""
         label = block.label or " "
         where = " · ".join(
             w for w in (self.part.shown, "" if self.single else self.part.edition) if w
         )
         return (
-            self._p(SMALL, self._picture(anchored=True) + _run(label))
+            self._p(SMALL, self._picture(anchored=True) + markup.run(label))
             + self._p(HEADINGS[0], code + self._runs(block.title))
             + (self._p(LEAD, self._runs(block.lead)) if block.lead else "")
-            + (self._p(SMALL, _run(where)) if where else "")
+            + (self._p(SMALL, markup.run(where)) if where else "")
         )
 
     def _title(self, block: TitlePage) -> str:
@@ -225,20 +201,20 @@ class Writer:
         )
         blanks = "".join(
             self._p(LINE, "<w:r><w:tab/></w:r>", f"<w:keepNext/><w:tabs>{tab}</w:tabs>{inside}")
-            + self._p(SMALL, _run(label), centre)
+            + self._p(SMALL, markup.run(label), centre)
             for label in block.blanks
         )
-        shown = self._p(SMALL, _run(self.part.shown), room(90) + '<w:jc w:val="right"/>')
+        shown = self._p(SMALL, markup.run(self.part.shown), room(90) + '<w:jc w:val="right"/>')
         code = self._p(SMALL, self._picture(anchored=False), '<w:jc w:val="right"/>')
         return (
-            self._p(TITLE, _run(block.organisation))
-            + self._p(TITLE, _run(block.kind), room(120))
+            self._p(TITLE, markup.run(block.organisation))
+            + self._p(TITLE, markup.run(block.kind), room(120))
             + self._p(HEADINGS[0], self._runs(block.title), centre)
             + (self._p(LEAD, self._runs(block.lead), centre) if block.lead else "")
             + self._p(TITLE, "", room(40))
             + blanks
             + (shown + code if self.part.address else self._p(TITLE, "", room(160)))
-            + self._p(TITLE, _run(typography(block.place)), room(20))
+            + self._p(TITLE, markup.run(typography(block.place)), room(20))
         )
 
     def _picture(self, anchored: bool) -> str:
@@ -248,10 +224,10 @@ class Writer:
         self.pictures += 1
         image = io.BytesIO(qr.png(self.part.address))
         found, _ = self.target.part.get_or_add_image(image)
-        return _drawing(found, self.pictures, parts.QR_SIZE * EMU, anchored)
+        return markup.drawing(found, self.pictures, parts.QR_SIZE * markup.EMU, anchored)
 
     def _quote(self, block: Quote) -> str:
-        title = self._p(QUOTE, _run(block.title, "b")) if block.title else ""
+        title = self._p(QUOTE, markup.run(block.title, "b")) if block.title else ""
         return title + self._all(block.blocks, QUOTE)
 
     def _stacked(self, table: Table) -> str:
@@ -267,7 +243,7 @@ class Writer:
     def _labelled(self, title: Runs, cell: Cell) -> str:
         label, first = self._runs(title, "b"), cell.blocks[0]
         if isinstance(first, Paragraph):
-            said = self._p("Normal", label + _run(": ") + self._runs(first.runs))
+            said = self._p("Normal", label + markup.run(": ") + self._runs(first.runs))
             return said + self._all(cell.blocks[1:])
         return self._p(LABEL, label) + self._all(cell.blocks)
 
@@ -291,7 +267,7 @@ class Writer:
         head = "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
         titles = [self._p(HEAD, self._runs(c.title)) for c in columns]
         if not bands:
-            cells = "".join(_cell(w, t) for w, t in zip(widths, titles, strict=True))
+            cells = "".join(markup.cell(w, t) for w, t in zip(widths, titles, strict=True))
             return f"<w:tr>{head}{cells}</w:tr>"
         over, under, at = "", "", 0
         for band in bands:
@@ -299,13 +275,13 @@ class Writer:
             at += band.columns
             if band.title:
                 title = self._p(HEAD, self._runs(band.title), '<w:jc w:val="center"/>')
-                over += _cell(sum(widths[here]), title, span=band.columns)
+                over += markup.cell(sum(widths[here]), title, span=band.columns)
                 under += "".join(
-                    _cell(w, t) for w, t in zip(widths[here], titles[here], strict=True)
+                    markup.cell(w, t) for w, t in zip(widths[here], titles[here], strict=True)
                 )
             else:
-                over += _cell(widths[here][0], titles[here][0], merge="restart")
-                under += _cell(widths[here][0], self._p(HEAD, ""), merge="continue")
+                over += markup.cell(widths[here][0], titles[here][0], merge="restart")
+                under += markup.cell(widths[here][0], self._p(HEAD, ""), merge="continue")
         return f"<w:tr>{head}{over}</w:tr><w:tr>{head}{under}</w:tr>"
 
     def _rows(self, rows: tuple[Row, ...], widths: list[int]) -> str:
@@ -334,7 +310,7 @@ class Writer:
         content = self._all(cell.blocks, CELL)
         if not content or content.endswith("</w:tbl>"):
             content += self._p(CELL, "")
-        return _cell(width, content, merge=merge)
+        return markup.cell(width, content, merge=merge)
 
 
 _AFTER = '<w:p><w:pPr><w:spacing w:before="0" w:after="60" w:line="120" w:lineRule="exact"/></w:pPr></w:p>'
@@ -342,88 +318,3 @@ _AFTER = '<w:p><w:pPr><w:spacing w:before="0" w:after="60" w:line="120" w:lineRu
 
 def _none(points: int) -> str:  # noqa: ARG001
     return ""
-
-
-def _run(text: str, look: str = "") -> str:
-    """A run of Word; line breaks of code become breaks."""
-    marks = [
-        '<w:rFonts w:ascii="Courier New" w:hAnsi="Courier New" w:cs="Courier New"/>'
-        if "c" in look
-        else "",
-        "<w:b/>" if "b" in look else "",
-        "<w:i/>" if "i" in look else "",
-        "<w:strike/>" if "x" in look else "",
-        '<w:color w:val="464646"/>' if "s" in look else "",
-        '<w:vertAlign w:val="superscript"/>' if "u" in look else "",
-        '<w:vertAlign w:val="subscript"/>' if "d" in look else "",
-    ]
-    said = "<w:br/>".join(
-        f'<w:t xml:space="preserve">{escape(line)}</w:t>' for line in clean(text).split("\n")
-    )
-    found = "".join(marks)
-    return f"<w:r>{f'<w:rPr>{found}</w:rPr>' if found else ''}{said}</w:r>"
-
-
-def _cell(width: int, content: str, span: int = 1, merge: str = "") -> str:
-    more = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
-    if merge:
-        more += f'<w:vMerge w:val="{merge}"/>'
-    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{more}</w:tcPr>{content}</w:tc>'
-
-
-def _drawing(relation: str, number: int, size: int, anchored: bool) -> str:
-    said = quoteattr(parts.QR)
-    graphic = (
-        f'<wp:docPr id="{number}" name="QR {number}" descr={said}/><wp:cNvGraphicFramePr/>'
-        '<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture">'
-        f'<pic:pic><pic:nvPicPr><pic:cNvPr id="{number}" name="QR {number}" descr={said}/>'
-        f'<pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="{relation}"/><a:stretch>'
-        '<a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/>'
-        f'<a:ext cx="{size}" cy="{size}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
-        "</pic:spPr></pic:pic></a:graphicData></a:graphic>"
-    )
-    if not anchored:
-        return (
-            f'<w:r><w:drawing><wp:inline><wp:extent cx="{size}" cy="{size}"/>{graphic}'
-            "</wp:inline></w:drawing></w:r>"
-        )
-    return (
-        '<w:r><w:drawing><wp:anchor distT="0" distB="0" distL="114300" distR="0" simplePos="0" '
-        f'relativeHeight="{number}" behindDoc="0" locked="0" layoutInCell="1" allowOverlap="0">'
-        '<wp:simplePos x="0" y="0"/><wp:positionH relativeFrom="margin"><wp:align>right</wp:align>'
-        '</wp:positionH><wp:positionV relativeFrom="paragraph"><wp:posOffset>0</wp:posOffset>'
-        f'</wp:positionV><wp:extent cx="{size}" cy="{size}"/><wp:effectExtent l="0" t="0" r="0" '
-        f'b="0"/><wp:wrapSquare wrapText="left"/>{graphic}</wp:anchor></w:drawing></w:r>'
-    )
-
-
-class _Numbering:
-    """Numbers of ordered lists: each begins at one."""
-
-    def __init__(self, target: Any, style: str) -> None:
-        self.root = target.part.numbering_part.element
-        self.abstract = self._abstract(target, style)
-        self.last = max((int(n.get(W + "numId")) for n in self.root.findall(W + "num")), default=0)
-
-    def _abstract(self, target: Any, style: str) -> str:
-        """The list that the style of the template belongs to."""
-        found = target.styles.element.find(
-            f"{W}style[@{W}styleId='{style}']/{W}pPr/{W}numPr/{W}numId"
-        )
-        wanted = found.get(W + "val") if found is not None else ""
-        for number in self.root.findall(W + "num"):
-            if number.get(W + "numId") == wanted:
-                return str(number.find(W + "abstractNumId").get(W + "val"))
-        return ""
-
-    def next(self) -> str:
-        """Begin a list: give its number, or nothing where the style counts by itself."""
-        if not self.abstract:
-            return ""
-        self.last += 1
-        begin = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>'
-        made = parse(
-            f'<w:num w:numId="{self.last}"><w:abstractNumId w:val="{self.abstract}"/>{begin}</w:num>'
-        )
-        self.root.append(made[0])
-        return str(self.last)
