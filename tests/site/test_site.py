@@ -132,9 +132,7 @@ def _differences(pair: filecmp.dircmp[str]) -> list[str]:
 
 def test_mkdocs_build_gives_the_same_site(site: Path, tmp_path: Path) -> None:
     root = tmp_path / "portal"
-    shutil.copytree(
-        ROOT, root, ignore=shutil.ignore_patterns(".git", ".venv", "site", "tests", ".*cache")
-    )
+    shutil.copytree(ROOT, root, ignore=shutil.ignore_patterns(".venv", "site", "tests", ".*cache"))
     config = (root / "mkdocs.yml").read_text("utf-8")
     (root / "mkdocs.yml").write_text(
         config.replace("  - iom\n", "  - iom:\n      today: '2026-11-24'\n"), "utf-8"
