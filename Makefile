@@ -21,8 +21,9 @@ test: $(VENV)/.tests           ## все тесты, с настоящим бр�
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest -n auto --dist loadgroup
 
-bench: $(VENV)/.tests          ## измерить: качество и скорость поиска, скорость истории
+bench: $(VENV)/.tests          ## измерить: качество и скорость поиска, бумага, история
 	$(BIN)/python -m tests.benchmarks.search
+	$(BIN)/python -m tests.benchmarks.paper
 	$(BIN)/python -m tests.benchmarks.history
 
 schemas: $(VENV)/.site         ## схемы для редактора, описание модели

@@ -313,11 +313,17 @@ class _Fields:
 def parts(old: dict[str, Any], new: dict[str, Any]) -> dict[str, str]:
     """Tell where each activity of a route went: «0.1.2» (deficit, task, activity) to its new place.
 
-    An activity that is no more is left out.
+    An activity that is no more is left out; empty where every one stands where it stood.
     """
     found: dict[str, str] = {}
+    if old.get("дорожная карта") == new.get("дорожная карта"):
+        return found
     _paired(Route, ("дорожная карта", "задачи", "мероприятия"), old, new, ("", ""), found)
-    return found
+    count = sum(
+        len(task["мероприятия"]) for stage in old["дорожная карта"] for task in stage["задачи"]
+    )
+    same = len(found) == count and all(was == now for was, now in found.items())
+    return {} if same else found
 
 
 def _paired(

@@ -64,7 +64,7 @@ class Edition:
     since: tuple[Change, ...] = ()
     """What has changed from this edition to the newest one."""
     parts: tuple[tuple[str, str], ...] = ()
-    """Of an older edition of a route: where its activities stand in the newest one."""
+    """Of an older edition of a route: where its activities stand now; empty if they did not move."""
 
     @property
     def id(self) -> str:

@@ -80,7 +80,7 @@ class Portal:
 def portal(tmp_path: Path) -> Portal:
     """A copy of the smallest good portal."""
     root = tmp_path / "portal"
-    shutil.copytree(TINY, root)
+    shutil.copytree(TINY, root, ignore=shutil.ignore_patterns(".cache"))
     return Portal(root)
 
 

@@ -6,6 +6,7 @@ import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
+from generator import files
 from tests.conftest import TINY, lay
 
 HOSTILE = 'Марфа Посадница "; rm -rf $(HOME) \\x1b[31m'
@@ -26,9 +27,7 @@ class Script:
         self.out: list[bytes] = []
         self.count = 0
         self.files = {
-            path.relative_to(TINY).as_posix(): path.read_text("utf-8")
-            for path in sorted(TINY.rglob("*"))
-            if path.is_file() and ".cache" not in path.parts
+            path: file.data.decode() for path, file in files.read(TINY).files.items() if file.data
         }
 
     def commit(

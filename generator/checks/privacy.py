@@ -96,6 +96,10 @@ def _matches(pattern: Pattern, text: Text) -> Iterator[Finding]:
         yield error(pattern.rule, place, *say(pattern.rule), private=True)
 
 
+_NUMBER = re.compile(r"\d{4}|\d[\d\s()./№-]{3,}\d")
+_ALONE = re.compile(r"[\d.,:/-]{1,12}")
+
+
 def personal(kind: str, label: str, value: Any) -> bool:
     """Whether a plain value under a top-level key holds what a rule of this module would find.
 
@@ -110,14 +114,15 @@ def personal(kind: str, label: str, value: Any) -> bool:
     said = "\0".join(_strings(value))
     if kind == "route" and label != "источники" and _NAME.search(said):
         return True
-    if "@" not in said and not _DIGIT.search(said):
-        return False  # every other pattern asks for one of them
+    if "@" not in said and not _NUMBER.search(said):
+        return False  # every other pattern asks for a number or a mail
     return any(p.pattern.search(said) for p in PATTERNS if p.where is _anywhere)
 
 
 def _strings(value: Any) -> Iterator[str]:
     if isinstance(value, str):
-        yield value
+        if not _ALONE.fullmatch(value):  # a date, a code, a number of its own
+            yield value
     elif isinstance(value, dict | list):
         for item in value.values() if isinstance(value, dict) else value:
             yield from _strings(item)

@@ -51,7 +51,8 @@ def make(root: Path, records: int, commits: int) -> None:
         text = text.replace("месяцев: 24", f"месяцев: {24 + turn - (turn == 3)}")
         if turn == 3:
             text = text.replace("\nсрок:", "\n# только оформление\nсрок:")
-        text += f"риски: [запас времени {turn} недели для маршрута {id}]\n" if turn > 3 else ""
+        if turn > 3:
+            text = text.replace("\nриски:", f"\nусловия: запас {turn} недели, маршрут {id}\nриски:")
         data = text.encode()
         when = 1_700_000_000 + number * 3600
         said.append(
