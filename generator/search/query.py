@@ -160,10 +160,13 @@ def _replaced(index: Index, word: Word, terms: Mapping[str, float]) -> Word:
 
 
 def _with_synonyms(index: Index, text: str, words: list[Word]) -> list[Word]:
-    """Let synonyms add to what is found: those of each word, and those of a phrase to the last word."""
-    asked = _stems(index, text)
-    if not words:
+    """Let synonyms add to what is found: those of each word, and those of a phrase to the last word.
+
+    A word alone needs none: they would only reorder its own pages, at the price of loading theirs.
+    """
+    if sum(not word.quiet for word in words) < 2:
         return words
+    asked = _stems(index, text)
     found: list[dict[str, float]] = [dict(word.alike) for word in words]
     own = [_stems(index, word.replaced or word.said) for word in words]
     for group in _groups(index, asked):

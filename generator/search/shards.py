@@ -20,7 +20,7 @@ from generator.search.index import Index
 LARGEST = 24_000
 """Signs of a piece of postings, beyond which it is split by one letter more."""
 
-CHUNK = 50
+CHUNK = 200
 """Documents whose titles share a piece."""
 
 

@@ -27,6 +27,7 @@
     const met = words.filter((word) => word.terms.size), content = met.filter((word) => !word.quiet), count = store.lengths.length;
     const sums = new Float64Array(count), shares = new Float64Array(count), matched = new Int32Array(count), touched = [];
     let whole = 0, most = 0;
+    await Promise.all(met.flatMap((word) => [...word.terms.keys(), ...word.alike.keys()]).map((term) => store.term(term)));
     for (const word of content.length ? content : met) {
       const { scores, found, weight } = await best(store, word.terms);
       whole += weight;

@@ -11,6 +11,7 @@
 
   async function read(store, text) {
     text = tidy(first(text));
+    await fetchAll(store, store.analyser.tokens(text));
     const quoted = Array.from(text.matchAll(QUOTED), (found) => tidy(found[1])).filter(Boolean);
     const phrases = [];
     for (const phrase of quoted) { phrases.push(await words(store, phrase)); }
@@ -23,6 +24,14 @@
       searched = quoted.map((phrase) => "«" + phrase + "»").concat(said).join(" ");
     }
     return { text, words: await withSynonyms(store, searched, all), phrases, searched };
+  }
+
+  /* Ask for every piece at once: one after another they would cost a round trip each. */
+  function fetchAll(store, tokens) {
+    return Promise.all(tokens.flatMap((token) => token.terms).map(async (term) => {
+      if (term[0] !== "~") { return store.term(term); }
+      return Promise.all((await store.stems(term.slice(1))).map(([lemma]) => store.term(lemma)));
+    }));
   }
 
   function loose(text) { return tidy(first(text).replace(QUOTED, " $1 ")); }
@@ -116,7 +125,7 @@
   /* Synonyms add to what is found: those of each word, and those of a phrase to the last word. */
   async function withSynonyms(store, text, all) {
     const asked = stemsOf(store, text), own = all.map((one) => stemsOf(store, one.replaced || one.said).join(" "));
-    if (!all.length) { return all; }
+    if (all.filter((one) => !one.quiet).length < 2) { return all; } /* a word alone needs none */
     const found = all.map((one) => new Map(one.alike));
     for (const group of groupsOf(store, asked)) {
       for (const entry of group) {
@@ -134,9 +143,9 @@
   }
 
   async function termsOf(store, groups, but, weight) {
-    const found = new Map();
-    for (const entry of groups.flat()) {
-      if (entry.length !== 1 || (but.length === 1 && entry[0] === but[0])) { continue; }
+    const found = new Map(), entries = groups.flat().filter((entry) => entry.length === 1 && !(but.length === 1 && entry[0] === but[0]));
+    await Promise.all(entries.flatMap(([stem]) => [store.stems(stem), store.term("@" + stem.toUpperCase())]));
+    for (const entry of entries) {
       (await store.stems(entry[0])).forEach(([lemma]) => found.set(lemma, weight));
       const short = "@" + entry[0].toUpperCase();
       if (await store.term(short)) { found.set(short, weight); }
