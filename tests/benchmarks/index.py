@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import sys
+import time
 from pathlib import Path
 
 from generator import assets, build
 from generator.search import documents, shards
 from generator.settings import Settings
+from tests.benchmarks import measures
+
+FIGURES = "figures.txt"
+"""What the index alone cost, beside the reading of the records."""
 
 BARE = '<!doctype html><meta charset="utf-8"><script src="assets/portal/js/portal.js"></script>'
 
@@ -15,10 +20,14 @@ BARE = '<!doctype html><meta charset="utf-8"><script src="assets/portal/js/porta
 def main(root: Path, site: Path) -> None:
     """Write the pieces, and a page that can ask."""
     settings = Settings(root, "2026-11-24")
-    found = {p.address: p.data for p in shards.make(documents.make(build.prepare(settings)))}
+    catalogue = build.prepare(settings)
+    before, started = measures.peak(), time.perf_counter()
+    found = {p.address: p.data for p in shards.make(documents.make(catalogue))}
+    figures = f"{time.perf_counter() - started:.1f} с, {measures.peak() - before:.0f} МБ"
     for address, data in {**found, **assets.make(settings.theme)}.items():
         (site / address).parent.mkdir(parents=True, exist_ok=True)
         (site / address).write_bytes(data)
+    (site / FIGURES).write_text(figures, "utf-8")
     (site / "bare.html").write_text(BARE, "utf-8")
 
 
