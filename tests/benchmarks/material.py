@@ -68,7 +68,9 @@ def finder(browser: Browser, home: str) -> Callable[[str], list[str]]:
     page.wait_for_timeout(3000)  # its index loads and is read in a worker that says nothing
 
     def find(query: str) -> list[str]:
-        page.fill("input[name=query]", query)
+        page.locator("input[name=query]").click(force=True)
+        page.keyboard.press("Control+a")
+        page.keyboard.type(query)  # it listens to keys: a filled field is not noticed
         page.wait_for_timeout(600)
         found = page.eval_on_selector_all(
             ".md-search-result__item > a", "links => links.map((link) => link.pathname)"
