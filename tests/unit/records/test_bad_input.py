@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import time
 from pathlib import Path
 
 import pytest
@@ -75,9 +74,7 @@ def test_a_bad_file_gives_a_clear_finding_at_its_place(
     portal: Portal, content: str | bytes, rule: str
 ) -> None:
     portal.write(HERE, content)
-    started = time.monotonic()
     found = [f for f in portal.check() if f.place.path == HERE]
-    assert time.monotonic() - started < 5
     assert rule in {f.rule for f in found}
     for finding in found:
         assert inside(finding, portal.root), finding
