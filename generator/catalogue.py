@@ -8,7 +8,6 @@ from functools import cached_property
 from typing import TypeVar
 
 from generator import urls
-from generator.checks.reference_missing import LINK
 from generator.frozen import Frozen, Tag
 from generator.history import History
 from generator.quarantine import Aside
@@ -17,6 +16,7 @@ from generator.records.deficit import Deficit
 from generator.records.field import Record, Source, walk
 from generator.records.form import Form
 from generator.records.kinds import KINDS
+from generator.records.links import LINK
 from generator.records.load import Records
 from generator.records.method import Method
 from generator.records.page import ProsePage

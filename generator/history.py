@@ -13,11 +13,11 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from generator import changes, edition, git, versions
+from generator import changes, git, versions
 from generator.changes import Change, Name, What
 from generator.checks.privacy import personal
 from generator.files import FOLDERS, LARGEST_RECORD
-from generator.records import load, syntax
+from generator.records import edition, load, syntax
 from generator.records.decode import Registries
 from generator.records.field import Record
 from generator.records.kinds import KINDS

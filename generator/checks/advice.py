@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator
 
 from generator.checks.phases import GOOD
-from generator.checks.reference_missing import LINK
 from generator.checks.rule import Example, Rule
 from generator.checks.texts import Text, texts
 from generator.findings import Finding, Place, Severity, remark
@@ -14,6 +13,7 @@ from generator.phrases import say
 from generator.records.act import Act
 from generator.records.deficit import Deficit
 from generator.records.field import Date, Record
+from generator.records.links import LINK
 from generator.records.load import Records
 from generator.records.route import Route
 from generator.records.words import ActStatus

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -13,12 +12,8 @@ from generator.phrases import say
 from generator.records.decode import nearest
 from generator.records.field import Key, walk
 from generator.records.kinds import ID, KINDS
+from generator.records.links import INSERTIONS, LINK
 from generator.records.load import Document, Records
-
-LINK = re.compile(r"\[\[([^\[\]|\n]{1,120})(?:\|([^\[\]\n]{1,200}))?\]\]")
-"""``[[id]]``, ``[[id|text]]``, ``[[kind/id]]``, and insertions ``[[схема:name]]``."""
-
-INSERTIONS = ("схема", "расчёт")
 
 
 def find(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
