@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar, cast
@@ -117,6 +117,15 @@ class Catalogue:
                 found[target].append(name)
         return {name: tuple(sources) for name, sources in found.items()}
 
+    @cached_property
+    def routes_on(self) -> Mapping[str, tuple[Facts, ...]]:
+        """The routes that work on each deficit, in the order of their ids."""
+        found: dict[str, list[Facts]] = {}
+        for facts in self.facts.values():
+            for deficit in facts.brief.deficits if facts.brief else ():
+                found.setdefault(deficit, []).append(facts)
+        return {id: tuple(routes) for id, routes in found.items()}
+
     def neighbours(self, kind: str, id: str) -> list[Name]:
         """What a record points at and what points at it, each once, in the order of the kinds."""
         order = list(KINDS)
@@ -194,6 +203,26 @@ def _only(
     name = next(kind.name for kind in KINDS.values() if kind.model is model)
     paths = {id: facts.path for id, facts in known[name].items()}
     return cast(Mapping[str, R], Opened(records.documents, paths))
+
+
+class Changed(Mapping[str, R]):
+    """Records of one kind, each changed when it is asked for."""
+
+    def __init__(self, found: Mapping[str, R], change: Callable[[str, R], R]) -> None:
+        self._found = found
+        self._change = change
+
+    def __getitem__(self, id: str) -> R:
+        return self._change(id, self._found[id])
+
+    def __contains__(self, id: object) -> bool:
+        return id in self._found
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._found)
+
+    def __len__(self) -> int:
+        return len(self._found)
 
 
 class Texts(Mapping[str, str]):
