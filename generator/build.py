@@ -43,18 +43,21 @@ class Checked:
         return catalogue.Texts(self.records)
 
 
-def check(settings: Settings, commit: str = "") -> Checked:
-    """Read and check everything: what lies on disk, or a commit."""
+def check(settings: Settings, commit: str = "", packs: bool = False) -> Checked:
+    """Read and check everything: what lies on disk, or a commit.
+
+    ``packs``: whether pages will be made of all records.
+    """
     today = settings.today or git.day_of_newest_commit(settings.root)
     tree = files.at(settings.root, commit) if commit else files.read(settings.root)
     with kept.at(settings.root) as store:
-        records = load.load(tree, partial(study.study, store, not commit))
+        records = load.load(tree, partial(study.study, store, not commit, packs))
     return Checked(records, run.run(records, today), today)
 
 
 def prepare(settings: Settings) -> Catalogue:
     """Make the catalogue of what can be shown; what cannot is set aside."""
-    checked = check(settings)
+    checked = check(settings, packs=True)
     records, aside = quarantine.settle(
         checked.records, checked.findings, settings.root, checked.today
     )

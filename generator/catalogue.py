@@ -100,6 +100,11 @@ class Catalogue:
         """How a record is called inside a sentence: an act by its number, the rest by the title."""
         return self.acts[name[1]].called if name[0] == "act" else self.title(name)
 
+    def mark(self, kind: str, id: str) -> str:
+        """The mark of the edition that is shown."""
+        facts = self.facts.get((kind, id))
+        return facts.mark if facts else ""
+
     @cached_property
     def links(self) -> dict[Name, tuple[Name, ...]]:
         """Where each record points, in the order of its text, each place once."""
@@ -202,7 +207,7 @@ def _only(
     """The records of one kind that may be shown, each read when it is asked for."""
     name = next(kind.name for kind in KINDS.values() if kind.model is model)
     paths = {id: facts.path for id, facts in known[name].items()}
-    return cast(Mapping[str, R], Opened(records.documents, paths))
+    return cast(Mapping[str, R], Opened(records, paths))
 
 
 class Changed(Mapping[str, R]):
@@ -229,11 +234,12 @@ class Texts(Mapping[str, str]):
     """The text of every file by its path, the blank forms too."""
 
     def __init__(self, records: Records) -> None:
+        self._records = records
         self._documents = records.documents
         self._blanks = {d.path: d.text for d in records.blanks.values()}
 
     def __getitem__(self, path: str) -> str:
-        return self._blanks[path] if path in self._blanks else self._documents[path].text
+        return self._blanks[path] if path in self._blanks else self._records.text(path)
 
     def __contains__(self, path: object) -> bool:
         return path in self._blanks or path in self._documents

@@ -26,7 +26,6 @@ from generator.pages.page import (
     some,
 )
 from generator.records.deficit import Deficit
-from generator.records.edition import mark
 from generator.russian import alphabet, capital, counted
 
 
@@ -122,7 +121,7 @@ def make(catalogue: Catalogue, deficit: Deficit) -> Page:
         title=f"{deficit.title} — дефицит и цепочка",
         description=deficit.deficit,
         section="deficits",
-        edition=mark(deficit),
+        edition=catalogue.mark("deficit", deficit.id),
     )
 
 

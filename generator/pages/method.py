@@ -25,7 +25,6 @@ from generator.pages.page import (
     related,
     some,
 )
-from generator.records.edition import mark
 from generator.records.method import Formula, Method, Role
 
 _WHEN = re.compile(r".*?^## Когда[^\n]*\n.*?(?=^## |\Z)", re.M | re.S)
@@ -141,7 +140,7 @@ def make(catalogue: Catalogue, method: Method) -> Page:
         section="methods",
         linked=(_linked(catalogue, method, address, total),),
         contents=True,
-        edition=mark(method),
+        edition=catalogue.mark("method", method.id),
     )
 
 

@@ -27,8 +27,6 @@ from generator.pages.page import (
     related,
 )
 from generator.quotes import cut, plain
-from generator.records import edition
-from generator.records.edition import mark
 from generator.records.route import Activity, Author, Route, Stage, Task
 from generator.records.words import PHASES, RouteKind, State
 from generator.russian import capital, listed, number
@@ -148,7 +146,7 @@ def make(catalogue: Catalogue, route: Route) -> Page:
     context = RouteContext(
         head=_head(catalogue, route, total),
         timeline=timeline.draw(route),
-        progress=Progress(address, edition.mark(route)),
+        progress=Progress(address, catalogue.mark("route", route.id)),
         stages=tuple(_stage(catalogue, stage, str(i)) for i, stage in enumerate(route.map)),
         totals=_totals(route, total),
         total_words=_total_words(route, total),
@@ -185,7 +183,7 @@ def make(catalogue: Catalogue, route: Route) -> Page:
         description=route.summary,
         section="routes",
         linked=(_linked(catalogue, route, address, total),),
-        edition=mark(route),
+        edition=catalogue.mark("route", route.id),
     )
 
 

@@ -210,7 +210,7 @@ def _names(unknown: Mapping[str, Counter[str]]) -> dict[str, str]:
     }
 
 
-def count(document: Document, read: Callable[[str], Counted]) -> Counted:
+def count(document: Document, read: Callable[[str], _Read]) -> Counted:
     """Count the terms of a document, weighted by field; depends on nothing but its arguments."""
     counts: dict[str, int] = defaultdict(int)
     unknown: dict[str, str] = {}
@@ -219,17 +219,22 @@ def count(document: Document, read: Callable[[str], Counted]) -> Counted:
     fields = ((document.title, TITLE), (document.headings, HEADINGS), (document.body, BODY))
     for text, weight in fields:
         for chunk, times in Counter(Analyser.chunks(text)).items():
-            one = read(chunk)
-            length += one.length * times
-            quiet |= one.quiet
-            for term, found in one.terms.items():
+            terms, names, small, tokens = read(chunk)
+            length += tokens * times
+            for term, found in terms:
                 counts[term] += found * weight * times
-            for term, word in one.unknown.items():
+            if small:
+                quiet |= small
+            for term, word in names:
                 unknown.setdefault(term, word)
     return Counted(counts, unknown, frozenset(quiet), length)
 
 
-def _read(analyser: Analyser, chunk: str) -> Counted:
+_Read = tuple[tuple[tuple[str, int], ...], tuple[tuple[str, str], ...], frozenset[str], int]
+"""A piece of text: terms with counts, words of no dictionary, small words, tokens."""
+
+
+def _read(analyser: Analyser, chunk: str) -> _Read:
     """Count the terms of one piece of text; most pieces come again and again."""
     counts: Counter[str] = Counter()
     unknown: dict[str, str] = {}
@@ -241,7 +246,7 @@ def _read(analyser: Analyser, chunk: str) -> Counted:
             if term[0] == "~" and not found:
                 unknown.setdefault(term, token.word)
     quiet = frozenset(t.word for t in tokens if t.word and is_quiet(t.word))
-    return Counted(counts, unknown, quiet, len(tokens))
+    return tuple(counts.items()), tuple(unknown.items()), quiet, len(tokens)
 
 
 def _group(analyser: Analyser, entries: tuple[str, ...]) -> Group:
