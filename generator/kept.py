@@ -32,8 +32,10 @@ _PACKAGES = ("mkdocs-material", "jinja2", "markdown", "nh3", "pymorphy3", "PyYAM
 class Kept:
     """Tables of JSON by name and key; one table is good for one ``edition`` of what made it."""
 
-    def __init__(self, base: sqlite3.Connection | None) -> None:
+    def __init__(self, base: sqlite3.Connection | None, written: int = 0) -> None:
         self._base = base
+        self.written = written
+        """When it was written last, in nanoseconds of the disk's clock."""
 
     def rows(self, table: str, edition: str) -> dict[str, tuple[str, str]]:
         """Every key of a table with the digest it was made of and its JSON."""
@@ -94,7 +96,10 @@ class Kept:
 @contextlib.contextmanager
 def at(root: Path) -> Iterator[Kept]:
     """Open what is kept under a root; nothing, where it cannot be opened."""
-    kept = Kept(_open(root))
+    written = 0
+    with contextlib.suppress(OSError):
+        written = (root / FILE).stat().st_mtime_ns
+    kept = Kept(_open(root), written)
     try:
         yield kept
     finally:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from generator.records.audience import Audience
@@ -163,10 +163,9 @@ def kept(facts: Facts) -> list[Any]:
 
 def revived(row: list[Any]) -> Facts:
     """Facts as they were kept."""
-    *plain, brief = row
-    values: Any = (tuple(v) if isinstance(v, list) else v for v in plain)
-    known: Facts = Facts(*values)
-    return replace(known, brief=_revived(*brief)) if brief else known
+    values: list[Any] = [tuple(v) if type(v) is list else v for v in row]
+    values[-1] = _revived(*row[-1]) if row[-1] else None
+    return Facts(*values)
 
 
 def _revived(sort: str, state: str, who: list[Any], *rest: Any) -> Brief:
