@@ -17,14 +17,15 @@ from typing import Any
 from generator import kept
 from generator.catalogue import Catalogue, Name
 from generator.kept import Kept
+from generator.pages.route import MOST_OTHERS
 from generator.records import facts as about
 from generator.records.facts import Facts
 from generator.render.shell import Shell
 from generator.settings import Settings
 
 TABLE = "published"
-WINDOW = 20
-"""Routes before and after one on the same deficit whose pages may name it."""
+WINDOW = MOST_OTHERS + 1
+"""Routes before one on the same deficit whose pages may name it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ def plan(store: Kept, edition: str, found: Catalogue, state: str) -> Renewal:
     marks = _marks(found)
     changed = [f for f in found.facts.values() if rows[f.path][0] != marks[f.name]]
     before = {f.name: about.revived(json.loads(rows[f.path][1])) for f in changed}
-    if [about.order(f) for f in changed] != [about.order(f) for f in before.values()]:
+    if any(_placed(f) != _placed(before[f.name]) for f in changed):
         return Renewal()
     outward = [f for f in changed if _face(f) != _face(before[f.name])]
     near = {name for f in outward for name in _near(found, f, before[f.name])}
@@ -74,6 +75,12 @@ def plan(store: Kept, edition: str, found: Catalogue, state: str) -> Renewal:
         near |= {f.name for f in found.facts.values() if f.brief is None}
     told = bool(outward) or bool(changed and found.history.past)
     return Renewal(False, frozenset({*(f.name for f in changed), *near}), told)
+
+
+def _placed(facts: Facts) -> object:
+    """What decides where a record stands, at which addresses, and whether kept editions may name it."""
+    named = facts.brief is not None and facts.brief.named
+    return about.order(facts), bool(facts.review), named and facts.mark
 
 
 def keep(store: Kept, edition: str, found: Catalogue, state: str) -> None:
@@ -121,7 +128,7 @@ def _near(found: Catalogue, new: Facts, old: Facts) -> Iterator[Name]:
     }:
         routes = found.routes_on.get(deficit, ())
         at = next((n for n, f in enumerate(routes) if f.id >= new.id), len(routes))
-        around: Iterable[int] = range(at - WINDOW, at + WINDOW + 1)
+        around: Iterable[int] = range(at - WINDOW, at + 1)
         yield from (routes[n % len(routes)].name for n in around if routes)
         yield from ((("deficit", deficit),) if ("deficit", deficit) in found.facts else ())
 

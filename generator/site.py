@@ -52,9 +52,9 @@ def build(settings: Settings, site: Path, progress: Progress) -> Published:
     started, site = time.monotonic(), site.resolve()
     site.parent.mkdir(parents=True, exist_ok=True)
     with kept.at(settings.root) as store:
-        stamp = _stamp(settings, site)
+        stamp = _stamp(settings)
         said = _state(store, "stamp", site)
-        if said and said[0] == stamp and renewal.site(site):
+        if said and said[0] == f"{stamp} {renewal.site(site)}" and renewal.site(site):
             return Published(site, time.monotonic() - started, 0, said[1], False)
         found = pipeline.prepare(settings)
         shell = shells.make(settings, found, store)
@@ -63,7 +63,7 @@ def build(settings: Settings, site: Path, progress: Progress) -> Published:
             found.aside or found.portal.editions or done.sheets.findings or done.sheets.lost
         )
         if quiet:
-            _keep(store, "stamp", site, [_stamp(settings, site), done.files])
+            _keep(store, "stamp", site, [f"{stamp} {renewal.site(site)}", done.files])
     there = {tag.name for tag in found.editions}
     missing = tuple(name for name in found.portal.editions if name not in there)
     seconds = time.monotonic() - started
@@ -105,12 +105,16 @@ class _Build:
             if plan.everything:
                 editions.publish(self.found, self.settings, self.shell, fresh, progress)
             fresh.chmod(0o755)
-            written = [] if plan.everything else trees.changed(fresh, self.site)
             swapped = trees.swap(fresh, self.site, spare)
         renewal.keep(self.store, edition, self.found, renewal.site(self.site))
         if swapped and (not plan.everything or trees.copy(self.site, spare)):
-            _keep(self.store, "spare", self.site, [renewal.site(spare), written])
-        return _Done(done.pages, trees.count(self.site), plan.everything, done.sheets)
+            touched = [] if plan.everything else list(done.touched)
+            _keep(self.store, "spare", self.site, [renewal.site(spare), touched])
+        before = _state(self.store, "count", self.site)
+        known = before and not plan.listings  # a long renewal is done by several processes
+        count = before[0] + done.grown if known else trees.count(self.site)
+        _keep(self.store, "count", self.site, [count])
+        return _Done(done.pages, count, plan.everything, done.sheets)
 
     @contextlib.contextmanager
     def _tree(self, everything: bool) -> Iterator[tuple[Path, Path]]:
@@ -137,7 +141,7 @@ class _Build:
             shutil.rmtree(fresh, ignore_errors=True)
 
 
-def _stamp(settings: Settings, site: Path) -> str:
+def _stamp(settings: Settings) -> str:
     """Sum up all that a build depends on, as far as it can be told without reading the records."""
     tree = files.read(settings.root)
     head = git.head(settings.root)
@@ -146,7 +150,7 @@ def _stamp(settings: Settings, site: Path) -> str:
         kept.code(),
         kept.tree(settings.theme),
         config.read_bytes() if config.is_file() else b"",
-        repr((head, settings.today, settings.paper, renewal.site(site), tree.findings)),
+        repr((head, settings.today, settings.paper, tree.findings)),
         repr([(f.path, f.stamp or _stat(settings.root / f.path)) for f in tree.files.values()]),
     )
 
