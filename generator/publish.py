@@ -32,14 +32,11 @@ from generator.records.kinds import KINDS
 from generator.render import sheet
 from generator.render.body import Renderer
 from generator.render.shell import Shell, root
-from generator.renewal import EVERYTHING, Renewal
+from generator.renewal import EVERYTHING, WORDS, Renewal
 from generator.search import documents, index, renew, shards
 from generator.search.index import Counted, Reader, Tally
 from generator.settings import Settings
 from generator.trees import Shelf
-
-INDEX = "words"
-"""The table of what the index was made of."""
 
 Progress = Callable[[Iterable[Any], str, int], Iterable[Any]]
 """Wraps a loop to show how far it is: items, what they are, how many."""
@@ -120,10 +117,10 @@ def publish(
     if renewal.everything:
         addresses = [address for one in batch.made for address in one.listed]
         _put(shelf, data.make(found, addresses))
-        _put(shelf, _index(found, writer.reader, batch.tally, store))
+        _put(shelf, _index(found, writer.reader, batch.tally, store, renewal))
         _put(shelf, redirects.make(found))
     else:
-        _renew_index(shelf, before, batch, store)
+        _renew_index(shelf, before, batch, store, renewal)
         _tidy(shelf, sheets, batch)
     if renewal.listings:
         _put(shelf, _whole(found, _events(found, site, batch, renewal)))
@@ -255,14 +252,16 @@ def _put(shelf: Shelf, plains: Iterable[Plain]) -> None:
         shelf.put(plain.address, plain.data)
 
 
-def _index(found: Catalogue, reader: Reader, tally: Tally, store: Kept) -> Iterator[Plain]:
+def _index(
+    found: Catalogue, reader: Reader, tally: Tally, store: Kept, renewal: Renewal
+) -> Iterator[Plain]:
     """Yield the index of everything, and remember what it was made of."""
     for number, document in enumerate(documents.listings(), len(found.records)):
         tally.add(number, document, reader.count(document))
         yield shards.text(document)
     made = index.finish(tally, reader.analyser, documents.words(found)[1])
     yield from shards.make(made)
-    store.keep(INDEX, kept.code(), [("", "", renew.State.of(made, tally).kept())])
+    store.keep(WORDS, kept.code(), [("", renewal.sum, renew.State.of(made, tally).kept())])
 
 
 def _before(site: Path, reader: Reader, units: Iterable[Unit]) -> dict[int, Counted]:
@@ -274,7 +273,9 @@ def _before(site: Path, reader: Reader, units: Iterable[Unit]) -> dict[int, Coun
     }
 
 
-def _renew_index(shelf: Shelf, before: Mapping[int, Counted], batch: Batch, store: Kept) -> None:
+def _renew_index(
+    shelf: Shelf, before: Mapping[int, Counted], batch: Batch, store: Kept, renewal: Renewal
+) -> None:
     documents_of = dict(
         zip((u.number for u in batch.units if u.name), batch.tally.documents, strict=True)
     )
@@ -285,12 +286,12 @@ def _renew_index(shelf: Shelf, before: Mapping[int, Counted], batch: Batch, stor
     ]
     if not changes:
         return
-    state = renew.State.revived(json.loads(store.rows(INDEX, kept.code())[""][1]))
+    state = renew.State.revived(json.loads(store.rows(WORDS, kept.code())[""][1]))
     made, gone = renew.renew(shelf.root, state, changes)
     _put(shelf, made)
     for name in gone:
         shelf.drop(shards.file(name))
-    store.keep(INDEX, kept.code(), [("", "", state.kept())])
+    store.keep(WORDS, kept.code(), [("", renewal.sum, state.kept())])
 
 
 def _tidy(shelf: Shelf, sheets: Sheets, batch: Batch) -> None:

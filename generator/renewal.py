@@ -9,7 +9,7 @@ index change, and everything is made.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -24,6 +24,9 @@ from generator.render.shell import Shell
 from generator.settings import Settings
 
 TABLE = "published"
+WORDS = "words"
+"""The table of what the index was made of."""
+
 WINDOW = MOST_OTHERS + 1
 """Routes before one on the same deficit whose pages may name it."""
 
@@ -37,6 +40,8 @@ class Renewal:
     """Records whose pages are made anew."""
     listings: bool = True
     """Whether the listings, the feed and the calendars are made anew."""
+    sum: str = ""
+    """Of all records as they are: what the index is made of."""
 
 
 EVERYTHING = Renewal()
@@ -62,19 +67,29 @@ def plan(store: Kept, edition: str, found: Catalogue, state: str) -> Renewal:
     ``state`` sums up what the site itself must be like, so that what is not made anew is there.
     """
     rows = store.rows(TABLE, edition)
-    if rows.pop("", ("",))[0] != state or rows.keys() != {f.path for f in found.facts.values()}:
-        return Renewal()
     marks = _marks(found)
+    after = _sum({f.path: marks[f.name] for f in found.facts.values()})
+    words = store.rows(WORDS, kept.code()).get("", ("",))[0]
+    published = rows.pop("", ("",))[0]
+    before = {path: mark for path, (mark, _) in rows.items()}
+    if published != state or before.keys() != {f.path for f in found.facts.values()}:
+        return Renewal(sum=after)
+    if words != _sum(before):
+        return Renewal(sum=after)
     changed = [f for f in found.facts.values() if rows[f.path][0] != marks[f.name]]
-    before = {f.name: about.revived(json.loads(rows[f.path][1])) for f in changed}
-    if any(_placed(f) != _placed(before[f.name]) for f in changed):
-        return Renewal()
-    outward = [f for f in changed if _face(f) != _face(before[f.name])]
-    near = {name for f in outward for name in _near(found, f, before[f.name])}
+    was = {f.name: about.revived(json.loads(rows[f.path][1])) for f in changed}
+    if any(_placed(f) != _placed(was[f.name]) for f in changed):
+        return Renewal(sum=after)
+    outward = [f for f in changed if _face(f) != _face(was[f.name])]
+    near = {name for f in outward for name in _near(found, f, was[f.name])}
     if any(f.brief is None for f in outward):  # of a short kind any page may tell anything
         near |= {f.name for f in found.facts.values() if f.brief is None}
     told = bool(outward) or bool(changed and found.history.past)
-    return Renewal(False, frozenset({*(f.name for f in changed), *near}), told)
+    return Renewal(False, frozenset({*(f.name for f in changed), *near}), told, after)
+
+
+def _sum(marks: Mapping[str, str]) -> str:
+    return kept.digest(*(f"{path} {marks[path]}" for path in sorted(marks)))
 
 
 def _placed(facts: Facts) -> object:
