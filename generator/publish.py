@@ -260,8 +260,9 @@ def _index(
         tally.add(number, document, reader.count(document))
         yield shards.text(document)
     made = index.finish(tally, reader.analyser, documents.words(found)[1])
-    yield from shards.make(made)
-    store.keep(WORDS, kept.code(), [("", renewal.sum, renew.State.of(made, tally).kept())])
+    said = shards.terms(made)
+    yield from shards.make(made, said)
+    store.keep(WORDS, kept.code(), [("", renewal.sum, renew.State.of(said, tally).kept())])
 
 
 def _before(site: Path, reader: Reader, units: Iterable[Unit]) -> dict[int, Counted]:

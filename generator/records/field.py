@@ -184,16 +184,19 @@ def _unwrap(hint: Any) -> tuple[Any, bool]:
     return hint, False
 
 
+@cache
 def is_model(kind: Any) -> bool:
     """Whether a type is a mapping with keys of its own."""
     return dataclasses.is_dataclass(kind) and isinstance(kind, type) and kind is not Date
 
 
+@cache
 def is_closed(kind: Any) -> bool:
     """Whether a type is a closed list of words."""
     return isinstance(kind, type) and issubclass(kind, StrEnum)
 
 
+@cache
 def variants(kind: Any) -> dict[str, type]:
     """The models a tagged union chooses from, by their tag; empty for any other type."""
     if typing.get_origin(kind) not in (typing.Union, types.UnionType):
@@ -216,7 +219,7 @@ def _walk(
         for where, item in _items(value, spec.many, path, holes):
             if isinstance(item, str) and not isinstance(item, StrEnum):
                 yield where, spec.key, item
-            elif is_model(type(item)):
+            elif is_model(item.__class__):
                 tag = getattr(type(item), "TAG", None)
                 yield from _walk(item, holes, (*where, *([tag] if tag else [])))
 

@@ -136,7 +136,7 @@ def _texts(catalogue: Catalogue, record: Any) -> Iterator[tuple[str, bool]]:
             continue
         value = getattr(record, spec.name)
         for item in value if spec.many and value else (value,):
-            if is_model(type(item)):
+            if is_model(item.__class__):
                 yield from _texts(catalogue, item)
             elif isinstance(item, str) and item:
                 closed = isinstance(item, StrEnum) or bool(spec.key.registry)

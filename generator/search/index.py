@@ -5,10 +5,11 @@ from __future__ import annotations
 import math
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 
+from generator import pool
 from generator.search.analyser import Analyser, parts
 from generator.search.lemmas import guess, is_quiet, lemmas, stems
 
@@ -207,8 +208,18 @@ def forms(term: str) -> tuple[str, ...]:
     return (term[1:],) if term[0] == "~" else tuple(sorted(stems(term)))
 
 
+MOST_ALONE = 2000
+"""Words that one process names sooner than a second one starts."""
+
+
 def _names(unknown: Mapping[str, Counter[str]]) -> dict[str, str]:
-    return {term: name(found) for term, found in sorted(unknown.items())}
+    terms = sorted(unknown)
+    pieces = pool.each(_named, [unknown[term] for term in terms], MOST_ALONE)
+    return dict(zip(terms, (shown for _, names in pieces for shown in names), strict=True))
+
+
+def _named(words: Sequence[Mapping[str, int]]) -> list[str]:
+    return [name(found) for found in words]
 
 
 def name(words: Mapping[str, int]) -> str:

@@ -13,7 +13,7 @@ from typing import Any
 from generator.pages.page import Plain
 from generator.search import index as indexing
 from generator.search import shards
-from generator.search.index import Counted, Document, Index, Tally
+from generator.search.index import Counted, Document, Tally
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +35,9 @@ class State:
     quiet: Counter[str] = field(default_factory=Counter)
 
     @classmethod
-    def of(cls, index: Index, tally: Tally) -> State:
-        """The state of an index that was made whole."""
-        return cls(shards.sizes(index), dict(tally.unknown), tally.quiet)
+    def of(cls, said: Mapping[str, str], tally: Tally) -> State:
+        """The state of an index that was made whole, with its terms as they are written."""
+        return cls(shards.sizes(said), dict(tally.unknown), tally.quiet)
 
     def kept(self) -> Any:
         """The state as JSON keeps it."""
@@ -142,7 +142,7 @@ class _Work:
         if term in self.said:
             return self.said[term]
         row = self.read(shards.term_piece(self.where[term]))[term]
-        return json.dumps(row, ensure_ascii=False)
+        return json.dumps(row, ensure_ascii=False, separators=(",", ":"))
 
     def stems(self) -> Iterator[Plain]:
         """Yield the pieces of stems whose terms are in more or fewer documents than before."""

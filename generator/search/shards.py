@@ -7,15 +7,19 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any, TypeVar
 
-from generator import urls
+from generator import pool, urls
 from generator.pages.page import Plain
 from generator.records.kinds import KINDS
 from generator.russian import alphabet, capital
 from generator.search.documents import FACETS
 from generator.search.index import Document, Index
+
+MOST_ALONE = 4000
+"""Terms that one process writes sooner than a second one starts."""
 
 T = TypeVar("T")
 
@@ -26,16 +30,16 @@ CHUNK = 200
 """Documents whose titles share a piece."""
 
 
-def make(index: Index) -> Iterator[Plain]:
-    """Write every piece."""
-    stems, said = _by_letter(index), _terms(index)
-    pieces = dict(split({one: len(one) + len(row) for one, row in said.items()}))
+def make(index: Index, said: Mapping[str, str]) -> Iterator[Plain]:
+    """Write every piece; ``said`` are the terms as they are written."""
+    stems = _by_letter(index)
+    pieces = dict(split(sizes(said)))
     yield piece("index", head(index, list(pieces), list(stems)))
     yield piece("facets", _facets(index))
     for letter, shard in stems.items():
         yield piece(stem_piece(letter), shard)
-    for prefix, terms in pieces.items():
-        yield rows(prefix, {one: said[one] for one in terms})
+    for prefix, names in pieces.items():
+        yield rows(prefix, {one: said[one] for one in names})
     for at in range(0, len(index.documents), CHUNK):
         titles = [[d.kind, d.id, d.url, d.title] for d in index.documents[at : at + CHUNK]]
         yield piece(f"d-{at // CHUNK}", titles)
@@ -51,9 +55,11 @@ def term_piece(prefix: str) -> str:
     return f"p-{_hex(prefix)}"
 
 
-def rows(prefix: str, terms: Mapping[str, str]) -> Plain:
+def rows(prefix: str, said: Mapping[str, str]) -> Plain:
     """Write a piece of terms."""
-    return piece(term_piece(prefix), {one: json.loads(said) for one, said in terms.items()})
+    name = term_piece(prefix)
+    inner = ",".join(f"{json.dumps(one, ensure_ascii=False)}:{row}" for one, row in said.items())
+    return _script(name, f"{{{inner}}}")
 
 
 def text_piece(kind: str, id: str) -> str:
@@ -78,7 +84,10 @@ def read(script: str) -> Any:
 
 def piece(name: str, data: Any) -> Plain:
     """Write a piece."""
-    said = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return _script(name, json.dumps(data, ensure_ascii=False, separators=(",", ":")))
+
+
+def _script(name: str, said: str) -> Plain:
     said = said.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
     return Plain(file(name), f"portal.shard({json.dumps(name)},{said});\n".encode())
 
@@ -114,19 +123,32 @@ def term(rare: float, numbers: str, forms: tuple[str, ...] | None, name: str | N
         row.append(" ".join(forms))
     if name is not None:
         row.append(name)
-    return json.dumps(row, ensure_ascii=False)
+    return json.dumps(row, ensure_ascii=False, separators=(",", ":"))
 
 
-def _terms(index: Index) -> dict[str, str]:
-    return {
-        one: term(index.rarity(one), numbers(held), index.forms.get(one), index.names.get(one))
-        for one, held in index.postings.items()
-    }
+def terms(index: Index) -> dict[str, str]:
+    """Write every term, by all cores."""
+    said: dict[str, str] = {}
+    for names, rows in pool.each(partial(_written, index), list(index.postings), MOST_ALONE):
+        said.update(zip(names, rows, strict=True))
+    return said
 
 
-def sizes(index: Index) -> dict[str, int]:
+def _written(index: Index, names: Sequence[str]) -> list[str]:
+    return [
+        term(
+            index.rarity(one),
+            numbers(index.postings[one]),
+            index.forms.get(one),
+            index.names.get(one),
+        )
+        for one in names
+    ]
+
+
+def sizes(said: Mapping[str, str]) -> dict[str, int]:
     """How much each term takes: by this the pieces are cut."""
-    return {one: len(one) + len(said) for one, said in _terms(index).items()}
+    return {one: len(one) + len(row) for one, row in said.items()}
 
 
 def split(terms: Mapping[str, int], letters: int = 1) -> Iterator[tuple[str, list[str]]]:
@@ -167,10 +189,11 @@ def arranged(name: str, values: Mapping[str, T]) -> dict[str, T]:
 
 def numbers(postings: Iterable[tuple[int, int]]) -> str:
     """Write numbers of documents as gaps in base 36, with a count behind a dot where it is not 1."""
-    said, last = [], -1
+    said, last, most = [], -1, len(_SMALL)
     for number, count in postings:
-        gap = _base36(number - last)
-        said.append(gap if count == 1 else f"{gap}.{_base36(count)}")
+        gap = number - last
+        shown = _SMALL[gap] if gap < most else _base36(gap)
+        said.append(shown if count == 1 else f"{shown}.{_base36(count)}")
         last = number
     return " ".join(said)
 
@@ -191,6 +214,10 @@ def _base36(number: int) -> str:
         number, rest = divmod(number, 36)
         digits = "0123456789abcdefghijklmnopqrstuvwxyz"[rest] + digits
     return digits or "0"
+
+
+_SMALL = [_base36(number) for number in range(2048)]
+"""Most gaps are small."""
 
 
 def _hex(text: str) -> str:

@@ -22,7 +22,10 @@ def main(root: Path, site: Path) -> None:
     settings = Settings(root, "2026-11-24")
     catalogue = build.prepare(settings)
     before, started = measures.peak(), time.perf_counter()
-    found = {p.address: p.data for p in shards.make(documents.make(catalogue))}
+    index = documents.make(catalogue)
+    texts = map(shards.text, index.documents)
+    pieces = shards.make(index, shards.terms(index))
+    found = {p.address: p.data for p in (*pieces, *texts)}
     figures = f"{time.perf_counter() - started:.1f} с, {measures.peak() - before:.0f} МБ"
     for address, data in {**found, **assets.make(settings.theme)}.items():
         (site / address).parent.mkdir(parents=True, exist_ok=True)
