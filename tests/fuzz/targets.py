@@ -11,12 +11,13 @@ import re
 import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 from html import escape
 
 import html5lib
 
 from generator import catalogue, changes, edition, files, git, versions
+from generator.checks import famous
 from generator.checks.privacy import personal
 from generator.checks.run import run
 from generator.files import File
@@ -297,7 +298,7 @@ def _told(data: bytes) -> None:
     at = (source.below(256) * 256 + source.below(256)) % (len(good) + 1)
     cut = source.below(256)
     new = good[:at] + source.rest() + good[at + cut :]
-    reader = Reader(kind, _records().registries, lambda label, v: personal(kind.name, label, v))
+    reader = Reader(kind, _records().registries, partial(personal, kind.name, public=famous.NOBODY))
     old, now = reader.read(path, good), reader.read(path, new)
     assert old is not None
     if now is not None:
