@@ -124,6 +124,9 @@ def _likely(text: Text, public: re.Pattern[str]) -> Iterator[Span]:
         yield from likely(text.value, public)
 
 
+_ANY_NAME = re.compile(f"{people.SIGN.pattern}|{shapes.NAME.pattern}")
+
+
 def spans(text: Text, public: re.Pattern[str]) -> Iterator[Span]:
     """Yield every place of a text in which any rule of this module finds something."""
     for pattern in PATTERNS:
@@ -137,15 +140,22 @@ def _finder(pattern: Pattern) -> Check:
         if pattern.sign.search(text.value) and pattern.where(text):
             yield from pattern.spans(text.value, public)
 
-    return _check(pattern.rule, pattern.severity, found)
+    return _check(pattern.rule, pattern.severity, pattern.pattern, found)
 
 
 def _check(
-    rule: str, severity: Severity, found: Callable[[Text, re.Pattern[str]], Iterator[Span]]
+    rule: str,
+    severity: Severity,
+    sign: re.Pattern[str],
+    found: Callable[[Text, re.Pattern[str]], Iterator[Span]],
 ) -> Check:
+    """Make a check of every text; a document that has no ``sign`` anywhere is passed over."""
+
     def check(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
         public = famous.expression(records.registries)
         for document in records.documents.values():
+            if not sign.search(document.words):
+                continue
             for text in texts(document):
                 for span in found(text, public):
                     yield Finding(text.place(*span), rule, severity, *say(rule), private=True)
@@ -203,6 +213,7 @@ def _rule(index: int, title: str, reason: str, bad: str, good: str) -> Rule:
         Example(f"условия: {good}"),
         _finder(pattern),
         pattern.severity,
+        alone=True,
     )
 
 
@@ -256,7 +267,8 @@ RULES = (
         "словарь может принять за имя другое слово.",
         Example("условия: уроки педагога Образцовой посещает ученик Петя И."),
         Example("условия: уроки педагога посещает наставник; читаем роман «Евгений Онегин»"),
-        _check(LIKELY, Severity.REMARK, _likely),
+        _check(LIKELY, Severity.REMARK, _ANY_NAME, _likely),
         Severity.REMARK,
+        alone=True,
     ),
 )
