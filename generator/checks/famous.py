@@ -7,7 +7,7 @@ order) or words as they stand («Евгений Онегин», declined). The p
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 REGISTRY = "public-names"
 REACH = 90
@@ -37,6 +37,9 @@ BEFORE = re.compile(
 AFTER = re.compile(
     r"^\s*(?:,\s*|[—–-]\s*)?(?:геро[йяюе][а-я]{0,2}|персонаж[а-я]{0,2}|из\s+(?:романа|повести|рассказа|пьесы|поэмы|сказки|комедии))(?!\w)"
 )
+_WORDS = re.compile(r"[А-ЯЁа-яё-]+(?:\.\s?[А-ЯЁ]\.)?\.?")
+"""The words of a name; two initials are one."""
+
 BETWEEN = re.compile(r"^\s*(?:,|;|и|—|–)\s*(?!\n)$")
 """Between two names of one list: what is true of the first is true of the second."""
 
@@ -59,12 +62,26 @@ def spared(text: str, span: tuple[int, int], last: int, names: re.Pattern[str]) 
     """Whether the name at ``span`` may be said; ``last`` is where the last such name ended, or -1."""
     start, end = span
     return bool(
-        names.search(text[start:end])
-        or BEFORE.search(text[max(0, start - REACH) : start])
+        any(_said(text, at, to, names) for at, to in _readings(text[start:end], start))
         or AFTER.search(text[end : end + REACH])
         or (last >= 0 and BETWEEN.search(text[last:start]))
         or CITED.search(text)
     )
+
+
+def _readings(found: str, start: int) -> Iterator[tuple[int, int]]:
+    """The name as it was found, and without its first or its last word: «Повесть Н. В. Гоголя»."""
+    end = start + len(found)
+    yield start, end
+    words = [match.span() for match in _WORDS.finditer(found)]
+    if len(words) > 1:
+        yield start + words[1][0], end
+        yield start, start + words[-2][1]
+
+
+def _said(text: str, start: int, end: int, names: re.Pattern[str]) -> bool:
+    known = names.search(text[start:end])
+    return bool(known or BEFORE.search(text[max(0, start - REACH) : start]))
 
 
 def _forms(name: str) -> str:
@@ -78,12 +95,15 @@ def _forms(name: str) -> str:
     return rf"{first}{second}\s*{surname}|{surname}(?:\s+{first}{second})?"
 
 
+_ENDING = "(?:а|я|у|ю|е|и|ы|о|й|ь|ой|ый|ий|ая|яя|ую|юю|ым|им|ом|ем|ём|ей|ою|ею|ого|его|ому|ему|ых|их|ыми|ами|ями)?"
+
+
 def _declined(word: str) -> str:
     """A word in any case: what changes at its end is left open."""
-    if len(word) <= 3:  # «Лев», «Пётр» has four
-        return rf"{_letter(word[0])}[а-яё]{{1,5}}"
+    if word in _FLEETING:
+        return _FLEETING[word]
     stem = re.sub(r"(?:ий|ый|ой|ая|яя|ь|й|а|я|о|е|и|ы)$", "", word)
-    return "".join(_letter(sign) for sign in stem) + r"[а-яё]{0,3}"
+    return "".join(_letter(sign) for sign in stem) + _ENDING
 
 
 def _letter(sign: str) -> str:

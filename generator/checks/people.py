@@ -28,7 +28,9 @@ _INITIAL = re.compile(rf"(?<![\w«-])(?P<name>{_WORD})\s+[А-ЯЁ]\.(?!\s?[А-Я
 _OF_CLASS = re.compile(
     rf"(?<![\w«-])(?P<name>{_WORD})\s+из\s+\d{{1,2}}(?:-го)?\s*(?:класс|[«\"]?[А-Е][»\"]?(?!\w))"
 )
-SIGN = re.compile(rf"{_WORD}\s+(?:{_WORD}|[А-ЯЁ]\.|из\s+\d)|(?i:{_ADULT}|{_PUPIL})\s+(?:{_CLASS})?[А-ЯЁ]")
+SIGN = re.compile(
+    rf"{_WORD}\s+(?:{_WORD}|[А-ЯЁ]\.|из\s+\d)|(?i:{_ADULT}|{_PUPIL})\s+(?:{_CLASS})?[А-ЯЁ]"
+)
 """What a text without names does not have: the dictionary is not opened for it."""
 
 LEAST_NAME = 0.25
@@ -83,12 +85,19 @@ def _first(word: str) -> tuple[Reading, ...]:
 def _surname(word: str) -> tuple[Reading, ...]:
     """The readings of a word as a surname; a word that no dictionary has may be any surname."""
     found = morphology.readings(word)
+    if _PLURAL.search(word) and {"plur", "gent"} <= found[0].grammemes:
+        return (_MASCULINE,)
     named = tuple(r for r in found if "Surn" in r.grammemes)
     if _likelihood(word, "Surn") >= LEAST_SURNAME:
         return named
     known = any(r.known for r in found)
     place = any("Geox" in r.grammemes for r in found)
     return () if known or place else tuple(r for r in found if "NOUN" in r.grammemes)
+
+
+_PLURAL = re.compile("[оеё]в$")
+_MASCULINE = Reading(frozenset(("Surn", "nomn", "sing")), 1.0, True)
+"""What «Зонтиков» is where a capital stands inside a sentence: not the genitive of umbrellas."""
 
 
 def _likelihood(word: str, grammeme: str) -> float:

@@ -91,7 +91,7 @@ def _loading_seeds() -> list[bytes]:
 # Markdown
 
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.I)
-"""What makes an address absolute to a browser (URL standard), once blanks and controls are gone."""
+"""What makes an address absolute to a browser (URL standard): ends trimmed, line breaks and tabs gone."""
 
 _PROSE = Prose(lambda id: (f"terms/{id}/", "Слово") if id.isalnum() else None)
 
@@ -107,7 +107,8 @@ def markdown(data: bytes) -> None:
             for name, value in element.attrib.items():
                 assert not str(name).startswith("on"), html
                 if name in ("href", "src"):
-                    scheme = _SCHEME.match(re.sub(r"[\x00-\x20]", "", value))
+                    address = re.sub(r"^[\x00-\x20]+|[\t\n\r]", "", value)
+                    scheme = _SCHEME.match(address)
                     assert scheme is None or scheme[0].lower() in ("http:", "https:"), html
 
 
