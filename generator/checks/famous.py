@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 
 REGISTRY = "public-names"
 REACH = 90
@@ -49,10 +50,11 @@ CITED = re.compile(r"[—–-]\s*(?:М\.|СПб)|\s//\s|ISBN|:\s*(?:Просве
 
 def expression(registries: Mapping[str, Iterable[str]]) -> re.Pattern[str]:
     """Make one expression of the names that may be said; nothing matches where there is no list."""
-    return known(registries.get(REGISTRY, ()))
+    return known(tuple(registries.get(REGISTRY, ())))
 
 
-def known(names: Iterable[str]) -> re.Pattern[str]:
+@lru_cache(maxsize=4)
+def known(names: tuple[str, ...]) -> re.Pattern[str]:
     """Make one expression of names, each declined and in both orders; it matches a name whole."""
     said = "|".join(_forms(name) for name in names if name.strip())
     return re.compile(f"^(?:{said})(?!\\n)$") if said else NOBODY
@@ -74,7 +76,7 @@ def _readings(found: str, start: int) -> Iterator[tuple[int, int]]:
     end = start + len(found)
     yield start, end
     words = [match.span() for match in _WORDS.finditer(found)]
-    if len(words) > 1:
+    if len(words) > 2 or "." in found:
         yield start + words[1][0], end
         yield start, start + words[-2][1]
 
@@ -86,25 +88,25 @@ def _said(text: str, start: int, end: int, names: re.Pattern[str]) -> bool:
 
 def _forms(name: str) -> str:
     words = name.split()
-    initials = [word[0] for word in words if word.endswith(".")]
-    if not initials:
-        return r"\s+".join(_declined(word) for word in words)
-    surname = _declined(next(word for word in words if not word.endswith(".")))
+    initials = [re.escape(word[0]) for word in words if word.endswith(".")]
+    rest = [_declined(word) for word in words if not word.endswith(".")]
+    if not initials or not rest:
+        return r"\s+".join(rest) or "(?!)"
+    surname = r"\s+".join(rest)
     first = rf"{initials[0]}[а-яё]{{0,14}}\.?"
     second = rf"(?:\s*{initials[1]}[а-яё]{{0,16}}\.?)?" if len(initials) > 1 else ""
-    return rf"{first}{second}\s*{surname}|{surname}(?:\s+{first}{second})?"
+    return rf"{first}{second}\s*{surname}|{surname}\s+{first}{second}"
 
 
-_ENDING = "(?:а|я|у|ю|е|и|ы|о|й|ь|ой|ый|ий|ая|яя|ую|юю|ым|им|ом|ем|ём|ей|ою|ею|ого|его|ому|ему|ых|их|ыми|ами|ями)?"
+_FLEETING = {"Лев": "Л(?:ев|ьв(?:а|у|ом|е))", "Павел": "Пав(?:ел|л(?:а|у|ом|е))"}
+_END = re.compile(r"(?<=..)(?:ий|ый|ой|ая|яя|ь|й|а|я|о|е|и|ы)$")
+_ENDINGS = (
+    "(?:а|я|у|ю|е|и|ы|о|й|ь|ой|ый|ий|ая|яя|ую|юю|ым|им|ом|ем|ём|ей|ою|ею"
+    "|ого|его|ому|ему|ых|их|ыми|ами|ями)?"
+)
 
 
 def _declined(word: str) -> str:
-    """A word in any case: what changes at its end is left open."""
-    if word in _FLEETING:
-        return _FLEETING[word]
-    stem = re.sub(r"(?:ий|ый|ой|ая|яя|ь|й|а|я|о|е|и|ы)$", "", word)
-    return "".join(_letter(sign) for sign in stem) + _ENDING
-
-
-def _letter(sign: str) -> str:
-    return "[её]" if sign in "её" else re.escape(sign)
+    """A word in any case."""
+    stem = "".join("[её]" if sign in "её" else re.escape(sign) for sign in _END.sub("", word))
+    return _FLEETING.get(word, stem + _ENDINGS)
