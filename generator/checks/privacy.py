@@ -23,7 +23,6 @@ Span = tuple[int, int]
 _DIGIT = re.compile(r"\d")
 _AT = re.compile("@")
 _INITIAL = re.compile(r"[А-ЯЁ]\.|ич|вн|чн")
-_NUMBER = re.compile("№")
 
 
 def _anywhere(text: Text) -> bool:
@@ -88,7 +87,7 @@ PATTERNS = (
     Pattern("personal-passport", _DIGIT, shapes.PASSPORT),
     Pattern("personal-birth-date", _DIGIT, shapes.BIRTH),
     _NAMES,
-    Pattern("personal-school", _NUMBER, shapes.SCHOOL, _in_route, severity=Severity.REMARK),
+    Pattern("personal-school", _DIGIT, shapes.SCHOOL, _in_route, severity=Severity.REMARK),
 )
 """What both the portal and the page of the builder look for."""
 

@@ -31,7 +31,7 @@ _DAY = (
 )
 _YEAR_OF_BIRTH = r"(?i:г(?:ода|\.)?\s*р(?:ождения|\.))"
 BIRTH = re.compile(
-    r"(?i:дат[аыуе]\s+рождения|день\s+рождения|род(?:ил(?:ся|ась)|\.)|г\.\s?р\.|д\.\s?р\.)"
+    r"(?i:дат[аыуе]\s+рожд(?:ения|\.)|день\s+рождения|род(?:ил(?:ся|ась)|\.)|рожд\.|г\.\s?р\.|д\.\s?р\.)"
     rf"[\s:—–-]*{_DAY}|{_DAY}\s*{_YEAR_OF_BIRTH}|(?<!\d)(?:19|20)\d{{2}}\s*{_YEAR_OF_BIRTH}"
 )
 
@@ -56,19 +56,19 @@ _ONE_TEACHER = (
     r"|[Вв]оспитател(?:ь|ю|ем|е)|[Вв]оспитательниц(?:а|ы|е|у|ей)|[Зз]аведующ(?:ая|ей|ую))"
 )
 SCHOOL = re.compile(
-    rf"(?<![\w-]){_ONE_TEACHER}(?:\s+(?!и\s)[А-Яа-яЁё][а-яёА-ЯЁ-]{{0,20}}){{0,5}}?\s+«?{_BODY}\s*№\s?\d{{1,3}}"
+    rf"(?<![\w-]){_ONE_TEACHER}(?:\s+(?!и\s)[А-Яа-яЁё][а-яёА-ЯЁ-]{{0,20}}){{0,5}}?\s+«?(?:{_BODY}\s*(?:№\s?)?\d{{1,3}}(?![\w-]|\.\d|\s+век)|\d{{1,3}}-й\s+(?:школ|гимнази))"
 )
 """One post of one school: in a district it points to one person."""
 
 
 def snils(found: str) -> bool:
-    """Whether what looks like a СНИЛС is one: said so, written with hyphens, or its check number fits.
+    """Whether what looks like a СНИЛС is one: it is called so, or its check number fits.
 
     The last two digits are the sum of the nine before, weighted 9…1, modulo 101; 100 gives 00
     (постановление Правления ПФР от 13.06.2019 № 335п).
     """
     digits = [int(sign) for sign in found if sign in "0123456789"]
-    if "-" in found or len(found) > 14:
+    if len(found) > 14:  # the longest number has 14 signs: the rest is the word
         return True
     total = sum(digit * weight for digit, weight in zip(digits, range(9, 0, -1), strict=False))
     return total % 101 % 100 == digits[-2] * 10 + digits[-1]
