@@ -39,7 +39,7 @@ BEFORE = re.compile(
 AFTER = re.compile(
     r"^\s*(?:,\s*|[—–-]\s*)?(?:геро[йяюе][а-я]{0,2}|персонаж[а-я]{0,2}|из\s+(?:романа|повести|рассказа|пьесы|поэмы|сказки|комедии))(?!\w)"
 )
-_WORDS = re.compile(r"[А-ЯЁа-яё-]+(?:\.\s?[А-ЯЁ]\.)?\.?")
+WORDS = re.compile(r"[А-ЯЁа-яё-]+(?:\.\s?[А-ЯЁ]\.)?\.?")
 """The words of a name; two initials are one."""
 
 BETWEEN = re.compile(r"^\s*(?:,|;|и|—|–)\s*(?!\n)$")
@@ -76,7 +76,7 @@ def _readings(found: str, start: int) -> Iterator[tuple[int, int]]:
     """The name as it was found, and without its first or its last word: «Повесть Н. В. Гоголя»."""
     end = start + len(found)
     yield start, end
-    words = [match.span() for match in _WORDS.finditer(found)]
+    words = [match.span() for match in WORDS.finditer(found)]
     if len(words) > 2 or "." in found:
         yield start + words[1][0], end
         yield start, start + words[-2][1]

@@ -32,10 +32,8 @@ _INITIAL = re.compile(rf"(?<![\w«-])(?P<name>{_WORD})\s+[А-ЯЁ]\.(?!\s?[А-Я
 _OF_CLASS = re.compile(
     rf"(?<![\w«-])(?P<name>{_WORD})\s+из\s+\d{{1,2}}(?:-го)?\s*(?:класс|[«\"]?[А-Е][»\"]?(?!\w))"
 )
-SIGN = re.compile(
-    rf"{_WORD}\s+(?:{_WORD}|[А-ЯЁ]\.|из\s+\d)|(?i:{_ADULT}|{_PUPIL})\s+{_OF_WHAT}{_CLASS}?[А-ЯЁ]"
-)
-"""What a text without names does not have: the dictionary is not opened for it."""
+SIGN = re.compile(rf"(?<=[\w»\"\s]\s)[А-ЯЁ][а-яё.]|{_WORD}\s+из\s+\d")
+"""A capital inside a sentence: a text without it has no names, and the dictionary is not opened for it."""
 
 LEAST_NAME = 0.25
 """How likely a word must be a first name where nothing else beside it is one («Роман А.»: 0.07)."""

@@ -20,10 +20,6 @@ from generator.records.load import Records
 
 Span = tuple[int, int]
 
-_DIGIT = re.compile(r"\d")
-_AT = re.compile("@")
-_INITIAL = re.compile(r"[А-ЯЁ]\.|ич|вн|чн")
-
 
 def _anywhere(text: Text) -> bool:
     """Everywhere but in the file of the district, where the institution names its own contacts."""
@@ -78,16 +74,18 @@ class Pattern:
                 yield match.span()
 
 
-_NAMES = Pattern("personal-name", _INITIAL, shapes.NAME, _in_route, names=True)
+_NAMES = Pattern("personal-name", shapes.NAME_SIGN, shapes.NAME, _in_route, names=True)
 
 PATTERNS = (
-    Pattern("personal-phone", _DIGIT, shapes.PHONE),
-    Pattern("personal-mail", _AT, shapes.MAIL),
-    Pattern("personal-snils", _DIGIT, shapes.SNILS, proof=shapes.snils),
-    Pattern("personal-passport", _DIGIT, shapes.PASSPORT),
-    Pattern("personal-birth-date", _DIGIT, shapes.BIRTH),
+    Pattern("personal-phone", shapes.PHONE_SIGN, shapes.PHONE),
+    Pattern("personal-mail", re.compile("@"), shapes.MAIL),
+    Pattern("personal-snils", shapes.SNILS_SIGN, shapes.SNILS, proof=shapes.snils),
+    Pattern("personal-passport", shapes.PASSPORT_SIGN, shapes.PASSPORT),
+    Pattern("personal-birth-date", shapes.BIRTH_SIGN, shapes.BIRTH),
     _NAMES,
-    Pattern("personal-school", _DIGIT, shapes.SCHOOL, _in_route, severity=Severity.REMARK),
+    Pattern(
+        "personal-school", shapes.SCHOOL_SIGN, shapes.SCHOOL, _in_route, severity=Severity.REMARK
+    ),
 )
 """What both the portal and the page of the builder look for."""
 
@@ -123,7 +121,7 @@ def _likely(text: Text, public: re.Pattern[str]) -> Iterator[Span]:
         yield from likely(text.value, public)
 
 
-_ANY_NAME = re.compile(f"{people.SIGN.pattern}|{shapes.NAME.pattern}")
+_ANY_NAME = re.compile(f"{people.SIGN.pattern}|{shapes.NAME_SIGN.pattern}")
 
 
 def spans(text: Text, public: re.Pattern[str]) -> Iterator[Span]:
@@ -139,7 +137,7 @@ def _finder(pattern: Pattern) -> Check:
         if pattern.sign.search(text.value) and pattern.where(text):
             yield from pattern.spans(text.value, public)
 
-    return _check(pattern.rule, pattern.severity, pattern.pattern, found)
+    return _check(pattern.rule, pattern.severity, pattern.sign, found)
 
 
 def _check(
@@ -249,7 +247,7 @@ RULES = (
         "(152-ФЗ, ст. 10.1). Ищутся полные формы: фамилия с инициалами, имя с отчеством. Авторов "
         "книг и теорий можно назвать: они перечислены в content/registries/public-names.yaml.",
         "наставник Образцова О. О.",
-        "наставник из соседней школы, опора на Л. С. Выготского",
+        "наставник из соседней школы; повесть Н. В. Гоголя",
     ),
     _rule(
         6,

@@ -7,7 +7,15 @@ from typing import Any
 
 from generator import urls
 from generator.catalogue import Catalogue
-from generator.checks import address_taken, advice, blank_untouched, letters_mixed, links, privacy
+from generator.checks import (
+    address_taken,
+    advice,
+    blank_untouched,
+    famous,
+    letters_mixed,
+    links,
+    privacy,
+)
 from generator.checks.reference_missing import SECTIONS
 from generator.files import LARGEST_RECORD
 from generator.forges import registry as forges
@@ -163,7 +171,7 @@ def _model(catalogue: Catalogue) -> dict[str, Any]:
         "kinds": {name: _kind(name) for name in OFFERED},
         "start": {**START, "route": _route(catalogue)},
         "phrases": PHRASES,
-        "patterns": _patterns(),
+        "patterns": _patterns(catalogue),
         "bounds": {
             "id": kinds.LONGEST_ID,
             "file": LARGEST_RECORD,
@@ -174,6 +182,7 @@ def _model(catalogue: Catalogue) -> dict[str, Any]:
         "registries": {
             id: [{"value": v.value, "meaning": v.meaning} for v in registry.entries]
             for id, registry in catalogue.registries.items()
+            if id != famous.REGISTRY
         },
         "nouns": {kind.name: kind.one for kind in KINDS.values()},
         "sections": {k.name: k.section for k in KINDS.values() if k.has_pages},
@@ -223,7 +232,7 @@ def _kind(name: str) -> dict[str, Any]:
     }
 
 
-def _patterns() -> dict[str, tuple[str, str]]:
+def _patterns(catalogue: Catalogue) -> dict[str, tuple[str, str]]:
     """The expressions of the checks, said for the page."""
     found = {pattern.rule: pattern.pattern for pattern in privacy.PATTERNS}
     found |= {
@@ -235,6 +244,14 @@ def _patterns() -> dict[str, tuple[str, str]]:
         "paper": advice.PAPER_WORDS,
         "course": advice.COURSE_WORDS,
         "saysLost": advice.SAYS_LOST,
+        "namePublic": famous.expression(
+            {id: [v.value for v in r.entries] for id, r in catalogue.registries.items()}
+        ),
+        "nameBefore": famous.BEFORE,
+        "nameAfter": famous.AFTER,
+        "nameBetween": famous.BETWEEN,
+        "nameCited": famous.CITED,
+        "nameWords": famous.WORDS,
         "longWord": advice.LONG_WORD,
         "word": letters_mixed.WORD,
         "notWords": letters_mixed.NOT_WORDS,
