@@ -68,7 +68,8 @@ def unnamed(
         "routes/primer/history/index.html",
         "routes/primer/history/1/index.html",
         "editions/v1/routes/primer/index.html",
-        "api/route.json",
+        "api/routes.json",
+        "search/text/route-primer.js",
     ],
 )
 def test_a_name_stands_where_its_consent_is_in_force(named: dict[str, str], file: str) -> None:
