@@ -16,14 +16,14 @@ from html import escape
 
 import html5lib
 
-from generator import catalogue, changes, edition, files, git, versions
+from generator import catalogue, changes, files, git, versions
 from generator.checks import famous
 from generator.checks.privacy import personal
 from generator.checks.run import run
 from generator.files import File
 from generator.intake import blank, document, form, take
 from generator.intake.document import Refused
-from generator.records import load
+from generator.records import edition, load
 from generator.records.kinds import KINDS
 from generator.records.load import Records
 from generator.records.registry import Registry

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -24,8 +25,6 @@ ROUTE = "routes/primer.yaml"
 @pytest.fixture(scope="module")
 def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Two editions of a route with a named author, and an edition of the portal that is kept."""
-    import shutil
-
     root = tmp_path_factory.mktemp("named") / "portal"
     shutil.copytree(TINY, root, ignore=shutil.ignore_patterns(".cache"))
     portal = Portal(root)
