@@ -181,7 +181,7 @@ def _past(
     ``until`` are the marks of older versions that are shown: what came later was set aside.
     """
     titles = {name: facts.title for name, facts in _shown(records).items()}
-    public = famous.expression(records.registries)
+    public = famous.listed(records.registries)
     found: dict[Name, Past | None] = {}
     wanted: list[tuple[Name, str]] = []
     for name, line in lines.items():

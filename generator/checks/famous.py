@@ -14,8 +14,19 @@ REGISTRY = "public-names"
 REACH = 90
 """Characters before a name, or after it, that are looked at."""
 
-NOBODY = re.compile(r"(?!)")
-"""What no name matches."""
+Names = Mapping[str, tuple[str, ...]]
+"""By stems of the words of a name: its initials, or an empty text where the words are all of it."""
+
+NOBODY: Names = {}
+
+TOKEN = re.compile(r"[А-ЯЁ][а-яё]*(?:-[А-ЯЁа-яё]+)*")
+END = re.compile(
+    r"(?<=..)(?:а|я|у|ю|е|и|ы|о|й|ь|ой|ый|ий|ая|яя|ую|юю|ым|им|ом|ем|ою|ею|ия|ию|ии|ие|ием|ье|ья|ьи|ью|ьей"
+    r"|ого|его|ому|ему|ых|их|ыми|ими|ами|ями|ам|ям)$"
+)
+"""The endings of names in all cases."""
+
+FLEETING = {"льв": "лев", "павл": "павел"}
 
 _WORK = (
     r"(?:рассказ|повест|роман|поэм|стих|сказк|басн|пьес|комеди|трагеди|очерк|баллад|сонет|лирик|творчеств"
@@ -49,23 +60,35 @@ CITED = re.compile(r"[—–-]\s*(?:М\.|СПб)|\s//\s|ISBN|:\s*(?:Просве
 """A text with this is a reference to a book, and its names are those of authors."""
 
 
-def expression(registries: Mapping[str, Iterable[str]]) -> re.Pattern[str]:
-    """Make one expression of the names that may be said; nothing matches where there is no list."""
-    return known(tuple(registries.get(REGISTRY, ())))
+def listed(registries: Mapping[str, Iterable[str]]) -> Names:
+    """Read the names of a portal that may be said; nobody where it has no list."""
+    return names(tuple(registries.get(REGISTRY, ())))
 
 
 @lru_cache(maxsize=4)
-def known(names: tuple[str, ...]) -> re.Pattern[str]:
-    """Make one expression of names, each declined and in both orders; it matches a name whole."""
-    said = "|".join(_forms(name) for name in names if name.strip())
-    return re.compile(f"^(?:{said})(?!\\n)$") if said else NOBODY
+def names(said: tuple[str, ...]) -> Names:
+    """Put names in order: surname and initials under the stem, other names under all their stems."""
+    found: dict[str, list[str]] = {}
+    for name in said:
+        initials = "".join(word[0] for word in name.split() if word.endswith("."))
+        words = [w for part in name.split() if not part.endswith(".") for w in TOKEN.findall(part)]
+        if words:
+            found.setdefault(" ".join(map(stem, words)), []).append(initials)
+    return {key: tuple(found[key]) for key in sorted(found)}
 
 
-def spared(text: str, span: tuple[int, int], last: int, names: re.Pattern[str]) -> bool:
+def stem(word: str) -> str:
+    """What is the same in every case of a name; of a double surname the second part counts."""
+    plain = word.rpartition("-")[2].lower().replace("ё", "е")
+    cut = END.sub("", plain)
+    return FLEETING.get(cut, cut)
+
+
+def spared(text: str, span: tuple[int, int], last: int, public: Names) -> bool:
     """Whether the name at ``span`` may be said; ``last`` is where the last such name ended, or -1."""
     start, end = span
     return bool(
-        any(_said(text, at, to, names) for at, to in _readings(text[start:end], start))
+        any(_said(text, at, to, public) for at, to in _readings(text[start:end], start))
         or AFTER.search(text[end : end + REACH])
         or (last >= 0 and BETWEEN.search(text[last:start]))
         or CITED.search(text)
@@ -82,32 +105,18 @@ def _readings(found: str, start: int) -> Iterator[tuple[int, int]]:
         yield start, start + words[-2][1]
 
 
-def _said(text: str, start: int, end: int, names: re.Pattern[str]) -> bool:
-    known = names.search(text[start:end])
-    return bool(known or BEFORE.search(text[max(0, start - REACH) : start]))
+def _said(text: str, start: int, end: int, public: Names) -> bool:
+    before = text[max(0, start - REACH) : start]
+    return _public(TOKEN.findall(text[start:end]), public) or bool(BEFORE.search(before))
 
 
-def _forms(name: str) -> str:
-    words = name.split()
-    initials = [re.escape(word[0]) for word in words if word.endswith(".")]
-    rest = [_declined(word) for word in words if not word.endswith(".")]
-    if not initials or not rest:
-        return r"\s+".join(rest) or "(?!)"
-    surname = r"\s+".join(rest)
-    first = rf"{initials[0]}[а-яё]{{0,14}}\.?"
-    second = rf"(?:\s*{initials[1]}[а-яё]{{0,16}}\.?)?" if len(initials) > 1 else ""
-    return rf"{first}{second}\s*{surname}|{surname}\s+{first}{second}"
-
-
-_FLEETING = {"Лев": "Л(?:ев|ьв(?:а|у|ом|е))", "Павел": "Пав(?:ел|л(?:а|у|ом|е))"}
-_END = re.compile(r"(?<=..)(?:ий|ый|ой|ая|яя|ь|й|а|я|о|е|и|ы)$")
-_ENDINGS = (
-    "(?:а|я|у|ю|е|и|ы|о|й|ь|ой|ый|ий|ая|яя|ую|юю|ым|им|ом|ем|ём|ей|ою|ею"
-    "|ого|его|ому|ему|ых|их|ыми|ами|ями)?"
-)
-
-
-def _declined(word: str) -> str:
-    """A word in any case."""
-    stem = "".join("[её]" if sign in "её" else re.escape(sign) for sign in _END.sub("", word))
-    return _FLEETING.get(word, stem + _ENDINGS)
+def _public(words: list[str], public: Names) -> bool:
+    """Whether words are a listed name: as it stands, or a surname before or after its initials."""
+    stems = [stem(word) for word in words]
+    if "" in public.get(" ".join(stems), ()):
+        return True
+    for surname, rest in ((stems[:1], words[1:]), (stems[-1:], words[:-1])):
+        letters = "".join(word[0] for word in rest)
+        if letters and any(i.startswith(letters) for s in surname for i in public.get(s, ())):
+            return True
+    return False

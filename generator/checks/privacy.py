@@ -62,8 +62,8 @@ class Pattern:
     """Whether a match is a name, which may be one that is public."""
     severity: Severity = Severity.ERROR
 
-    def spans(self, text: str, public: re.Pattern[str]) -> Iterator[Span]:
-        """Yield where a text holds it; names that match ``public`` may be said."""
+    def spans(self, text: str, public: famous.Names) -> Iterator[Span]:
+        """Yield where a text holds it; ``public`` names may be said."""
         if not self.sign.search(text):
             return
         last = -1
@@ -96,7 +96,7 @@ A remark, not an error: a new edition of the dictionary must not take a publishe
 """
 
 
-def likely(text: str, public: re.Pattern[str]) -> Iterator[Span]:
+def likely(text: str, public: famous.Names) -> Iterator[Span]:
     """Yield where a text likely names a person, besides the full forms; the longest of what overlaps."""
     if not people.SIGN.search(text):
         return
@@ -112,7 +112,7 @@ def likely(text: str, public: re.Pattern[str]) -> Iterator[Span]:
             yield span
 
 
-def _likely(text: Text, public: re.Pattern[str]) -> Iterator[Span]:
+def _likely(text: Text, public: famous.Names) -> Iterator[Span]:
     """Where routes name people in other forms than the full ones, and other records in any."""
     practice = _in_practice(text)
     if practice:
@@ -124,7 +124,7 @@ def _likely(text: Text, public: re.Pattern[str]) -> Iterator[Span]:
 _ANY_NAME = re.compile(f"{people.SIGN.pattern}|{shapes.NAME_SIGN.pattern}")
 
 
-def spans(text: Text, public: re.Pattern[str]) -> Iterator[Span]:
+def spans(text: Text, public: famous.Names) -> Iterator[Span]:
     """Yield every place of a text in which any rule of this module finds something."""
     for pattern in PATTERNS:
         if pattern.where(text):
@@ -133,7 +133,7 @@ def spans(text: Text, public: re.Pattern[str]) -> Iterator[Span]:
 
 
 def _finder(pattern: Pattern) -> Check:
-    def found(text: Text, public: re.Pattern[str]) -> Iterator[Span]:
+    def found(text: Text, public: famous.Names) -> Iterator[Span]:
         if pattern.sign.search(text.value) and pattern.where(text):
             yield from pattern.spans(text.value, public)
 
@@ -144,12 +144,12 @@ def _check(
     rule: str,
     severity: Severity,
     sign: re.Pattern[str],
-    found: Callable[[Text, re.Pattern[str]], Iterator[Span]],
+    found: Callable[[Text, famous.Names], Iterator[Span]],
 ) -> Check:
     """Make a check of every text; a document that has no ``sign`` anywhere is passed over."""
 
     def check(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
-        public = famous.expression(records.registries)
+        public = famous.listed(records.registries)
         for document in records.documents.values():
             if not sign.search(document.words):
                 continue
@@ -164,7 +164,7 @@ _FIGURES = re.compile(r"\d{4}|\d[\d\s()./№-]{3,}\d")
 _ALONE = re.compile(r"[\d.,:/-]{1,12}")
 
 
-def personal(kind: str, label: str, value: Any, public: re.Pattern[str]) -> bool:
+def personal(kind: str, label: str, value: Any, public: famous.Names) -> bool:
     """Whether a plain value under a top-level key holds what a rule of this module would find.
 
     For old editions, which are kept as plain values: what was once committed by mistake and mended
@@ -183,7 +183,7 @@ def personal(kind: str, label: str, value: Any, public: re.Pattern[str]) -> bool
     return any(any(p.spans(said, public)) for p in PATTERNS if p.where is _anywhere)
 
 
-def _named(said: str, public: re.Pattern[str]) -> bool:
+def _named(said: str, public: famous.Names) -> bool:
     return any(any(found) for found in (_NAMES.spans(said, public), likely(said, public)))
 
 

@@ -20,7 +20,7 @@ _LONELY = re.compile(r"\s+([,.;:!?])|\(\s*\)")
 
 
 def cut(
-    kind: Kind, values: dict[str, Any], body: str = "", public: re.Pattern[str] = famous.NOBODY
+    kind: Kind, values: dict[str, Any], body: str = "", public: famous.Names = famous.NOBODY
 ) -> tuple[dict[str, Any], str, list[Path]]:
     """Cut personal data out of values and body; gives both and the paths of what was cut.
 
@@ -45,7 +45,7 @@ def cut(
 
 
 def _spans(
-    kind: Kind, values: dict[str, Any], body: str, public: re.Pattern[str]
+    kind: Kind, values: dict[str, Any], body: str, public: famous.Names
 ) -> list[tuple[Path, int, int]]:
     """Where personal data lie: path of a value and a piece of it; for a line of the body, its number."""
     text = canonical.write(kind, values, body)

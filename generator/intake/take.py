@@ -138,9 +138,7 @@ def _made(
     notes: comments.Comments,
     filled: form.Filled,
 ) -> Taken:
-    cleaned, body, cut = personal.cut(
-        kind, dict(values), body, famous.expression(records.registries)
-    )
+    cleaned, body, cut = personal.cut(kind, dict(values), body, famous.listed(records.registries))
     if kind.name == "route":
         cleaned[STATE] = State.REVIEW.value
     title = str(cleaned.get("название") or "")

@@ -171,7 +171,11 @@ def _model(catalogue: Catalogue) -> dict[str, Any]:
         "kinds": {name: _kind(name) for name in OFFERED},
         "start": {**START, "route": _route(catalogue)},
         "phrases": PHRASES,
-        "patterns": _patterns(catalogue),
+        "patterns": _patterns(),
+        "public": famous.listed(
+            {id: [v.value for v in r.entries] for id, r in catalogue.registries.items()}
+        ),
+        "fleeting": famous.FLEETING,
         "bounds": {
             "id": kinds.LONGEST_ID,
             "file": LARGEST_RECORD,
@@ -232,7 +236,7 @@ def _kind(name: str) -> dict[str, Any]:
     }
 
 
-def _patterns(catalogue: Catalogue) -> dict[str, tuple[str, str]]:
+def _patterns() -> dict[str, tuple[str, str]]:
     """The expressions of the checks, said for the page."""
     found = {pattern.rule: pattern.pattern for pattern in privacy.PATTERNS}
     found |= {
@@ -244,14 +248,13 @@ def _patterns(catalogue: Catalogue) -> dict[str, tuple[str, str]]:
         "paper": advice.PAPER_WORDS,
         "course": advice.COURSE_WORDS,
         "saysLost": advice.SAYS_LOST,
-        "namePublic": famous.expression(
-            {id: [v.value for v in r.entries] for id, r in catalogue.registries.items()}
-        ),
         "nameBefore": famous.BEFORE,
         "nameAfter": famous.AFTER,
         "nameBetween": famous.BETWEEN,
         "nameCited": famous.CITED,
         "nameWords": famous.WORDS,
+        "nameToken": famous.TOKEN,
+        "nameEnd": famous.END,
         "longWord": advice.LONG_WORD,
         "word": letters_mixed.WORD,
         "notWords": letters_mixed.NOT_WORDS,

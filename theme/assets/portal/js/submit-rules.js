@@ -192,7 +192,22 @@
     });
   }
 
-  /* Whom a text may name, as in generator/checks/famous.py; «last» is where the last such name ended, or -1. */
+  /* Whom a text may name, as in generator/checks/famous.py. */
+  function stem(word) {
+    var plain = word.slice(word.lastIndexOf("-") + 1).toLowerCase().replace(/ё/g, "е").replace(submit.patterns.nameEnd, "");
+    return submit.model.fleeting[plain] || plain;
+  }
+  function listedAs(key) { return Object.prototype.hasOwnProperty.call(submit.model.public, key) ? submit.model.public[key] : []; }
+  function isPublic(found) {
+    var words = matches("nameToken", found).map(function (match) { return match[0]; }), stems = words.map(stem);
+    function initials(surname, rest) {
+      var letters = rest.map(function (word) { return word[0]; }).join("");
+      return letters && listedAs(surname).some(function (known) { return known.startsWith(letters); });
+    }
+    return listedAs(stems.join(" ")).indexOf("") >= 0
+      || (words.length > 0 && (initials(stems[0], words.slice(1)) || initials(stems[stems.length - 1], words.slice(0, -1))));
+  }
+  /* «last» is where the last name that may be said ended, or -1. */
   function spared(text, start, end, last) {
     var reach = 90, whole = text.slice(start, end), words = matches("nameWords", whole), readings = [[start, end]];
     if (words.length > 2 || (words.length > 1 && whole.indexOf(".") >= 0)) {
@@ -200,7 +215,7 @@
       readings.push([start + words[1].index, end], [start, start + before.index + before[0].length]);
     }
     return readings.some(function (one) {
-      return has("namePublic", text.slice(one[0], one[1])) || has("nameBefore", text.slice(Math.max(0, one[0] - reach), one[0]));
+      return isPublic(text.slice(one[0], one[1])) || has("nameBefore", text.slice(Math.max(0, one[0] - reach), one[0]));
     }) || has("nameAfter", text.slice(end, end + reach)) || (last >= 0 && has("nameBetween", text.slice(last, start))) || has("nameCited", text);
   }
   /* The check number of a СНИЛС, as in generator/checks/shapes.py. */
