@@ -84,9 +84,8 @@ def served(site: Path) -> Iterator[str]:
 
 
 def _search(page: Page) -> None:
-    page.keyboard.press("/")
-    page.keyboard.type("доказательство")
-    page.keyboard.press("Enter")
+    page.fill("#zapros", "доказательство")
+    page.locator("#zapros").press("Enter")
     page.wait_for_selector("[data-portal=results] li")
 
 
@@ -96,7 +95,7 @@ def _scheme(page: Page) -> None:
 
 def _route(page: Page) -> None:
     page.get_by_role("button", name="В раздатку").first.click()
-    page.locator("input[type=checkbox]").first.check()
+    page.locator("main input[type=checkbox]:visible").first.check()
 
 
 def _form(page: Page) -> None:
