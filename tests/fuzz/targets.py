@@ -17,14 +17,14 @@ from html import escape
 import html5lib
 
 from generator import catalogue, changes, files, git, versions
-from generator.checks import famous
+from generator.checks import famous, run
 from generator.checks.privacy import personal
-from generator.checks.run import run
 from generator.files import File
+from generator.findings import Finding
 from generator.intake import blank, document, form, take
 from generator.intake.document import Refused
 from generator.records import edition, load
-from generator.records.kinds import KINDS
+from generator.records.kinds import KINDS, place
 from generator.records.load import Records
 from generator.records.registry import Registry
 from generator.records.values import Reader
@@ -70,18 +70,36 @@ def _text(data: bytes) -> str:
 # loading: the first byte chooses a file of the small portal, the rest takes its place
 
 
+@cache
+def _looked() -> Records:
+    """The small portal with what a look at each document has found: only the changed one is read anew."""
+    records = _records()
+    known = {p: tuple(run.look(d, records.registries)) for p, d in records.documents.items()}
+    return replace(records, looked=known)
+
+
+def _with(file: File) -> Records:
+    """The small portal with one file replaced; a closed list, on which all depend, is read with all."""
+    held = {**_tree().files, file.path: file}
+    placed = place(file.path)
+    if placed is None or placed[1] == "_blank" or placed[0].name == "registry":
+        return load.load(files.Tree(_tree().root, held, _tree().findings))
+    found: list[Finding] = []
+    document = load.open_((*placed, file), _records().registries, found)
+    return replace(_looked().instead({file.path: document}), files=held, findings=tuple(found))
+
+
 def loading(data: bytes) -> None:
     """Any bytes of any file give a record or findings, each with a place inside the file."""
     path = _paths()[data[0] % len(_paths())] if data else _paths()[0]
-    held = {**_tree().files, path: File(path, data[1:])}
-    found = run(load.load(files.Tree(_tree().root, held, _tree().findings)), TODAY)
+    found = run.run(_with(File(path, data[1:])), TODAY)
     lines = _text(data[1:]).replace("\r\n", "\n").split("\n")
     for finding in found:
         assert "\n" not in finding.message
-        place = finding.place
-        if place.path == path and (place.line, place.column) != (1, 1):
-            assert 1 <= place.line <= len(lines), finding
-            assert 1 <= place.column <= len(lines[place.line - 1]) + 1, finding
+        at = finding.place
+        if at.path == path and (at.line, at.column) != (1, 1):
+            assert 1 <= at.line <= len(lines), finding
+            assert 1 <= at.column <= len(lines[at.line - 1]) + 1, finding
 
 
 def _loading_seeds() -> list[bytes]:

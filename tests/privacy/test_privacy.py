@@ -13,7 +13,7 @@ from click.testing import CliRunner
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.checks import famous, people, privacy, shapes
+from generator.checks import famous, privacy, shapes
 from generator.cli import main
 from generator.report.formats import FORMATS
 from tests.conftest import ROOT
@@ -170,5 +170,10 @@ def test_names_of_other_kinds_are_remarks(tmp_path: Path) -> None:
     )
 
 
-def test_people_are_found_whatever_stands_around() -> None:
-    assert people.SIGN.search("«Наставник Образцова»")
+def test_an_old_edition_with_a_name_is_not_shown_again() -> None:
+    public = famous.names(("Пушкин А. С.",))
+    for said in ("наставник Ковылькина К. К.", ["урок", "Уроки Ксении Ковылькиной"]):
+        assert privacy.personal("route", "условия", said, public)
+        assert not privacy.personal("method", "кратко", said, public)
+        assert not privacy.personal("route", "источники", said, public)
+    assert not privacy.personal("route", "условия", "стихи А. С. Пушкина", public)
