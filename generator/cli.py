@@ -353,9 +353,12 @@ def handout(
 @click.option("--addr", default="127.0.0.1:8000", metavar="УЗЕЛ:ПОРТ", help="Где открыть сайт.")
 def serve(root: Path, addr: str) -> None:
     """Открыть сайт у себя; сохранили файл — страница обновилась."""
-    from generator import site as publisher  # noqa: PLC0415 - MkDocs is slow to import
+    from generator import live  # noqa: PLC0415 - MkDocs is slow to import
 
-    publisher.serve(_settings(root), addr)
+    def say(opened: str, done: Published | None) -> None:
+        click.echo(_published(done) if done else f"Сайт открыт: {opened} (остановить: Ctrl+C)")
+
+    live.serve(_settings(root), addr, say)
 
 
 @main.command()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -49,12 +48,14 @@ class File:
 
     @property
     def data(self) -> bytes:
-        """Its bytes; none where it has become unreadable."""
-        if self._data is not None:
-            return self._data
-        with contextlib.suppress(OSError):
-            return Path(self._place).read_bytes()
-        return b""
+        """Its bytes; ``OSError`` where it cannot be read."""
+        return Path(self._place).read_bytes() if self._data is None else self._data
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, File) and (self.path, self.data) == (other.path, other.data)
+
+    def __hash__(self) -> int:
+        return hash(self.path)
 
     @property
     def is_record(self) -> bool:
@@ -83,7 +84,7 @@ def read(root: Path) -> Tree:
         elif not path.endswith(RECORDS):
             files[path] = File(path)
         elif not os.access(entry.path, os.R_OK):
-            findings.append(_unreadable(path))
+            findings.append(unreadable(path))
         else:
             said = entry.stat()
             stamp = f"{said.st_mtime_ns}-{said.st_ctime_ns}-{said.st_size}-{said.st_ino}"
@@ -94,7 +95,8 @@ def read(root: Path) -> Tree:
     return Tree(root, files, tuple(findings))
 
 
-def _unreadable(path: str) -> Finding:
+def unreadable(path: str) -> Finding:
+    """Say that a file cannot be read."""
     return error(
         "file-unreadable",
         Place(path),

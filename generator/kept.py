@@ -41,8 +41,12 @@ _PACKAGES = (
 class Kept:
     """Tables of JSON by name and key; one table is good for one ``edition`` of what made it."""
 
-    def __init__(self, base: sqlite3.Connection | None, written: int = 0) -> None:
+    def __init__(
+        self, base: sqlite3.Connection | None, file: Path | None = None, written: int = 0
+    ) -> None:
         self._base = base
+        self._file = file
+        self._lock: sqlite3.Connection | None = None
         self.written = written
         """When it was written last, in nanoseconds of the disk's clock."""
 
@@ -82,10 +86,22 @@ class Kept:
                     f"DELETE FROM {table} WHERE key = ?", ((key,) for key in gone)
                 )
 
+    def alone(self) -> bool:
+        """Whether this is the only build of its root; said until the store is closed or the process ends."""
+        if not self._base:
+            return False
+        try:
+            self._lock = sqlite3.connect(f"{self._file}-lock", timeout=0, isolation_level=None)
+            self._lock.execute("BEGIN EXCLUSIVE")
+        except sqlite3.Error:
+            return False
+        return True
+
     def close(self) -> None:
         """Leave the file."""
-        if self._base:
-            self._base.close()
+        for base in (self._base, self._lock):
+            if base:
+                base.close()
 
     def _edition(self, table: str) -> str:
         assert self._base
@@ -112,7 +128,7 @@ def at(root: Path) -> Iterator[Kept]:
     written = 0
     with contextlib.suppress(OSError):
         written = (root / FILE).stat().st_mtime_ns
-    kept = Kept(_open(root), written)
+    kept = Kept(_open(root), root / FILE, written)
     try:
         yield kept
     finally:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import contextlib
 import itertools
 import json
-import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -34,13 +32,11 @@ from generator.records.kinds import KINDS
 from generator.render import sheet
 from generator.render.body import Renderer
 from generator.render.shell import Shell, root
-from generator.renewal import EVERYTHING, Renewal
+from generator.renewal import EVERYTHING, WORDS, Renewal
 from generator.search import documents, index, renew, shards
 from generator.search.index import Counted, Reader, Tally
 from generator.settings import Settings
-
-INDEX = "words"
-"""The table of what the index was made of."""
+from generator.trees import Shelf
 
 Progress = Callable[[Iterable[Any], str, int], Iterable[Any]]
 """Wraps a loop to show how far it is: items, what they are, how many."""
@@ -52,6 +48,10 @@ class Published:
 
     pages: int
     sheets: Sheets
+    touched: tuple[str, ...] = ()
+    """Addresses of the files that were written or removed."""
+    grown: int = 0
+    """How many files more there are than before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +75,8 @@ class Made:
     """The record in the list of its kind."""
     written: list[str] = field(default_factory=list)
     """Addresses of its files."""
+    event: bytes = b""
+    """Its reminder."""
     counted: Counted | None = None
     """Its words, where the index is only renewed."""
 
@@ -103,27 +105,29 @@ def publish(
     ``commit`` is where attached files lie; without it they lie on disk. Where not everything is
     renewed, ``site`` holds what was published before, and ``store`` what its index was made of.
     """
+    shelf = Shelf(site)
     for address, content in _attachments(found, settings.root, commit):
-        _write(site, address, content)  # first: what we make lies over it
-    sheets = _paper(found, settings, site, renewal) if settings.paper else Sheets()
-    writer = Writer(found, settings, shell, site, sheets, renewal.everything)
+        shelf.put(address, content)  # first: what we make lies over it
+    sheets = _paper(found, settings, shelf, renewal) if settings.paper else Sheets()
+    writer = Writer(found, settings, shell, shelf, sheets, renewal.everything)
     units = writer.units(renewal)
     before = _before(site, writer.reader, units) if not renewal.everything else {}
     batches = pool.each(writer.write, units)
-    batch = _gather(batches, found, site, progress, len(units), renewal)
+    batch = _gather(batches, found, shelf, progress, len(units), renewal)
     if renewal.everything:
         addresses = [address for one in batch.made for address in one.listed]
-        _put(site, data.make(found, addresses))
-        _put(site, _index(found, writer.reader, batch.tally, store))
-        _put(site, redirects.make(found))
+        _put(shelf, data.make(found, addresses))
+        _put(shelf, _index(found, writer.reader, batch.tally, store, renewal))
+        _put(shelf, redirects.make(found))
     else:
-        _renew_index(site, before, batch, store)
-        _tidy(site, sheets, batch)
+        _renew_index(shelf, before, batch, store, renewal)
+        _tidy(shelf, sheets, batch)
     if renewal.listings:
-        _put(site, _whole(found))
+        _put(shelf, _whole(found, _events(found, site, batch, renewal)))
     for address, content in assets.make(settings.theme).items():
-        _write(site, address, content)
-    return Published(sum(one.pages for one in batch.made), sheets)
+        shelf.put(address, content)
+    pages = sum(one.pages for one in batch.made)
+    return Published(pages, sheets, tuple(shelf.touched), shelf.grown)
 
 
 class Writer:
@@ -134,7 +138,7 @@ class Writer:
         found: Catalogue,
         settings: Settings,
         shell: Shell,
-        site: Path,
+        shelf: Shelf,
         sheets: Sheets,
         everything: bool,
     ) -> None:
@@ -142,7 +146,7 @@ class Writer:
         self.everything = everything
         self.settings = settings
         self.shell = shell
-        self.site = site
+        self.shelf = shelf
         self.sheets = sheets
         self.reader = Reader(documents.words(found)[0])
         self.renderer = Renderer(found, settings.theme)
@@ -180,20 +184,21 @@ class Writer:
         if not self.everything:
             made.counted = counted
         made.piece = data.piece(found, name)
+        made.event = reminders.event(found, name)
         plains: Iterator[Plain] = iter((shards.text(document),))
         if not found.frozen:
             plains = itertools.chain(plains, correction.make(found, name), past.script(found, name))
         for plain in plains:
-            _write(self.site, plain.address, plain.data)
+            self.shelf.put(plain.address, plain.data)
             made.written.append(plain.address)
 
     def _page(self, page: Page, made: Made) -> None:
         page = paper.offer(page, self.sheets)
         body = self.renderer.render(page, root(page, self.found))
-        _write(self.site, urls.file(page.address), self.shell.fill(page, body, self.found).encode())
+        self.shelf.put(urls.file(page.address), self.shell.fill(page, body, self.found).encode())
         made.written.append(urls.file(page.address))
         if page.edition:
-            _write(self.site, urls.sheet(page.address), sheet.script(page, body, self.found))
+            self.shelf.put(urls.sheet(page.address), sheet.script(page, body, self.found))
             made.written.append(urls.sheet(page.address))
         made.pages += 1
         if page.in_sitemap:
@@ -211,14 +216,14 @@ class Writer:
 def _gather(
     batches: Iterable[tuple[Sequence[Unit], Batch]],
     found: Catalogue,
-    site: Path,
+    shelf: Shelf,
     progress: Progress,
     count: int,
     renewal: Renewal,
 ) -> Batch:
     """Join what the processes did, in the order of the units; the lists of records go to disk at once."""
     whole = Batch()
-    lists = recorded.Lists(site) if renewal.everything else None
+    lists = recorded.Lists(shelf.root) if renewal.everything else None
     pieces: dict[Name, str] = {}
 
     def each() -> Iterator[Made]:
@@ -230,29 +235,33 @@ def _gather(
                     lists.add(unit.name[0], one.piece)
                 elif unit.name:
                     pieces[unit.name] = one.piece
+                shelf.touched |= dict.fromkeys(one.written)
                 yield replace(one, piece="")
 
     whole.made.extend(progress(each(), "страницы", count))
     if lists:
         lists.close()
     else:
-        recorded.renew(site, list(found.facts), pieces)
+        recorded.renew(shelf.root, list(found.facts), pieces)
+        shelf.touched |= {urls.api(kind): None for kind, _ in pieces}
     return whole
 
 
-def _put(site: Path, plains: Iterable[Plain]) -> None:
+def _put(shelf: Shelf, plains: Iterable[Plain]) -> None:
     for plain in plains:
-        _write(site, plain.address, plain.data)
+        shelf.put(plain.address, plain.data)
 
 
-def _index(found: Catalogue, reader: Reader, tally: Tally, store: Kept) -> Iterator[Plain]:
+def _index(
+    found: Catalogue, reader: Reader, tally: Tally, store: Kept, renewal: Renewal
+) -> Iterator[Plain]:
     """Yield the index of everything, and remember what it was made of."""
     for number, document in enumerate(documents.listings(), len(found.records)):
         tally.add(number, document, reader.count(document))
         yield shards.text(document)
     made = index.finish(tally, reader.analyser, documents.words(found)[1])
     yield from shards.make(made)
-    store.keep(INDEX, kept.code(), [("", "", renew.State.of(made, tally).kept())])
+    store.keep(WORDS, kept.code(), [("", renewal.sum, renew.State.of(made, tally).kept())])
 
 
 def _before(site: Path, reader: Reader, units: Iterable[Unit]) -> dict[int, Counted]:
@@ -264,7 +273,9 @@ def _before(site: Path, reader: Reader, units: Iterable[Unit]) -> dict[int, Coun
     }
 
 
-def _renew_index(site: Path, before: Mapping[int, Counted], batch: Batch, store: Kept) -> None:
+def _renew_index(
+    shelf: Shelf, before: Mapping[int, Counted], batch: Batch, store: Kept, renewal: Renewal
+) -> None:
     documents_of = dict(
         zip((u.number for u in batch.units if u.name), batch.tally.documents, strict=True)
     )
@@ -275,42 +286,53 @@ def _renew_index(site: Path, before: Mapping[int, Counted], batch: Batch, store:
     ]
     if not changes:
         return
-    state = renew.State.revived(json.loads(store.rows(INDEX, kept.code())[""][1]))
-    made, gone = renew.renew(site, state, changes)
-    _put(site, made)
+    state = renew.State.revived(json.loads(store.rows(WORDS, kept.code())[""][1]))
+    made, gone = renew.renew(shelf.root, state, changes)
+    _put(shelf, made)
     for name in gone:
-        (site / shards.file(name)).unlink(missing_ok=True)
-    store.keep(INDEX, kept.code(), [("", "", state.kept())])
+        shelf.drop(shards.file(name))
+    store.keep(WORDS, kept.code(), [("", renewal.sum, state.kept())])
 
 
-def _tidy(site: Path, sheets: Sheets, batch: Batch) -> None:
+def _tidy(shelf: Shelf, sheets: Sheets, batch: Batch) -> None:
     """Remove the files of a record that belong to it no more."""
     for unit, one in zip(batch.units, batch.made, strict=True):
         if unit.name:
-            home = site / urls.of(*unit.name)
-            wanted = {site / address for address in (*one.written, *sheets.addresses)}
+            home = shelf.root / urls.of(*unit.name)
+            wanted = {shelf.root / address for address in (*one.written, *sheets.addresses)}
             for path in [p for p in home.rglob("*") if p.is_file() and p not in wanted]:
                 if path.suffix in (".html", ".js"):
-                    path.unlink()
+                    shelf.drop(path.relative_to(shelf.root).as_posix())
 
 
-def _whole(found: Catalogue) -> Iterator[Plain]:
+def _events(found: Catalogue, site: Path, batch: Batch, renewal: Renewal) -> list[bytes]:
+    """The reminders of all records: those that were not made now are as they were."""
+    fresh = {u.name: one.event for u, one in zip(batch.units, batch.made, strict=True) if u.name}
+    if renewal.everything:
+        return list(fresh.values())
+    due = [n for n, f in found.facts.items() if f.review or n[0] == "act"]
+    before = reminders.read((site / urls.REMINDERS).read_bytes())
+    return [fresh.get(name, old) for name, old in zip(due, before, strict=True)]
+
+
+def _whole(found: Catalogue, events: Iterable[bytes]) -> Iterator[Plain]:
     """Yield the files that are made of all records."""
     yield from calendar.make(found)
     if found.frozen:
         return
     yield submit.model(found)
     yield from feed.make(found)
-    yield reminders.make(found)
+    yield reminders.make(found, events)
 
 
-def _paper(found: Catalogue, settings: Settings, site: Path, renewal: Renewal) -> Sheets:
+def _paper(found: Catalogue, settings: Settings, shelf: Shelf, renewal: Renewal) -> Sheets:
     wanted = None if renewal.everything else renewal.names
-    sheets = paper.publish(found, settings.root, settings.theme, site, wanted)
+    sheets = paper.publish(found, settings.root, settings.theme, shelf.root, wanted)
+    shelf.touched |= dict.fromkeys(sheets.laid)
     if found.frozen:
         return sheets
     if renewal.listings:
-        _write(site, urls.WORD_FORM, _word_form(found))
+        shelf.put(urls.WORD_FORM, _word_form(found))
     return replace(sheets, addresses=sheets.addresses | {urls.WORD_FORM})
 
 
@@ -319,19 +341,6 @@ def _word_form(found: Catalogue) -> bytes:
     titles = take.named({name: found.title(name) for name in found.records})
     lists = {id: tuple(v.value for v in r.entries) for id, r in found.registries.items()}
     return blank.write({}, titles, lists)
-
-
-def _write(site: Path, address: str, content: bytes) -> None:
-    target = f"{site}/{address}"  # ten thousand routes have sixty thousand files: no Path for each
-    with contextlib.suppress(OSError):
-        os.unlink(target)  # noqa: PTH108 - the site that is shown may share the file
-    try:
-        file = open(target, "wb")  # noqa: SIM115, PTH123
-    except FileNotFoundError:
-        Path(target).parent.mkdir(parents=True, exist_ok=True)
-        file = open(target, "wb")  # noqa: SIM115, PTH123
-    with file:
-        file.write(content)
 
 
 def _attachments(found: Catalogue, base: Path, commit: str) -> Iterator[tuple[str, bytes]]:

@@ -9,7 +9,7 @@ index change, and everything is made.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,14 +17,18 @@ from typing import Any
 from generator import kept
 from generator.catalogue import Catalogue, Name
 from generator.kept import Kept
+from generator.pages.route import MOST_OTHERS
 from generator.records import facts as about
 from generator.records.facts import Facts
 from generator.render.shell import Shell
 from generator.settings import Settings
 
 TABLE = "published"
-WINDOW = 20
-"""Routes before and after one on the same deficit whose pages may name it."""
+WORDS = "words"
+"""The table of what the index was made of."""
+
+WINDOW = MOST_OTHERS + 1
+"""Routes before one on the same deficit whose pages may name it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,8 @@ class Renewal:
     """Records whose pages are made anew."""
     listings: bool = True
     """Whether the listings, the feed and the calendars are made anew."""
+    sum: str = ""
+    """Of all records as they are: what the index is made of."""
 
 
 EVERYTHING = Renewal()
@@ -61,19 +67,35 @@ def plan(store: Kept, edition: str, found: Catalogue, state: str) -> Renewal:
     ``state`` sums up what the site itself must be like, so that what is not made anew is there.
     """
     rows = store.rows(TABLE, edition)
-    if rows.pop("", ("",))[0] != state or rows.keys() != {f.path for f in found.facts.values()}:
-        return Renewal()
     marks = _marks(found)
+    after = _sum({f.path: marks[f.name] for f in found.facts.values()})
+    words = store.rows(WORDS, kept.code()).get("", ("",))[0]
+    published = rows.pop("", ("",))[0]
+    before = {path: mark for path, (mark, _) in rows.items()}
+    if published != state or before.keys() != {f.path for f in found.facts.values()}:
+        return Renewal(sum=after)
+    if words != _sum(before):
+        return Renewal(sum=after)
     changed = [f for f in found.facts.values() if rows[f.path][0] != marks[f.name]]
-    before = {f.name: about.revived(json.loads(rows[f.path][1])) for f in changed}
-    if [about.order(f) for f in changed] != [about.order(f) for f in before.values()]:
-        return Renewal()
-    outward = [f for f in changed if _face(f) != _face(before[f.name])]
-    near = {name for f in outward for name in _near(found, f, before[f.name])}
+    was = {f.name: about.revived(json.loads(rows[f.path][1])) for f in changed}
+    if any(_placed(f) != _placed(was[f.name]) for f in changed):
+        return Renewal(sum=after)
+    outward = [f for f in changed if _face(f) != _face(was[f.name])]
+    near = {name for f in outward for name in _near(found, f, was[f.name])}
     if any(f.brief is None for f in outward):  # of a short kind any page may tell anything
         near |= {f.name for f in found.facts.values() if f.brief is None}
     told = bool(outward) or bool(changed and found.history.past)
-    return Renewal(False, frozenset({*(f.name for f in changed), *near}), told)
+    return Renewal(False, frozenset({*(f.name for f in changed), *near}), told, after)
+
+
+def _sum(marks: Mapping[str, str]) -> str:
+    return kept.digest(*(f"{path} {marks[path]}" for path in sorted(marks)))
+
+
+def _placed(facts: Facts) -> object:
+    """What decides where a record stands, at which addresses, and whether kept editions may name it."""
+    named = facts.brief is not None and facts.brief.named
+    return about.order(facts), bool(facts.review), named and facts.mark
 
 
 def keep(store: Kept, edition: str, found: Catalogue, state: str) -> None:
@@ -121,7 +143,7 @@ def _near(found: Catalogue, new: Facts, old: Facts) -> Iterator[Name]:
     }:
         routes = found.routes_on.get(deficit, ())
         at = next((n for n, f in enumerate(routes) if f.id >= new.id), len(routes))
-        around: Iterable[int] = range(at - WINDOW, at + WINDOW + 1)
+        around: Iterable[int] = range(at - WINDOW, at + 1)
         yield from (routes[n % len(routes)].name for n in around if routes)
         yield from ((("deficit", deficit),) if ("deficit", deficit) in found.facts else ())
 

@@ -1,4 +1,4 @@
-"""The shell of all pages through MkDocs, and its live server: what else is asked of MkDocs."""
+"""The shell of all pages, through MkDocs: everything else of a page is ours."""
 
 from __future__ import annotations
 
@@ -19,46 +19,41 @@ from generator.settings import PACKAGE_ROOT, Settings
 TABLE = "shell"
 
 
-def make(settings: Settings, found: Catalogue, store: Kept) -> Shell:
-    """Let Material render the shell, or take the one that it rendered for the same portal."""
+def make(settings: Settings, found: Catalogue, store: Kept, live: bool = False) -> Shell:
+    """Let Material render the shell, or take the one that it rendered for the same portal.
+
+    ``live``: for the server that reloads pages by a script of its own.
+    """
     footer = sorted(found.pages)
     edition = kept.digest(
         kept.code(),
         kept.tree(settings.theme),
         _config(settings).read_bytes(),
         found.sources.get("content/portal.yaml", ""),
-        repr((found.today, footer)),
+        repr((found.today, footer, live)),
     )
     known = store.rows(TABLE, edition).get("")
     if known:
         return Shell(tuple(json.loads(known[1])))
-    shell = _rendered(settings, found)
+    shell = _rendered(settings, found, live)
     store.keep(TABLE, edition, [("", "", shell.parts)])
     return shell
 
 
-def _rendered(settings: Settings, found: Catalogue) -> Shell:
+def _rendered(settings: Settings, found: Catalogue, live: bool) -> Shell:
     from mkdocs.commands.build import build  # noqa: PLC0415 - slow to import, and seldom needed
     from mkdocs.config import load_config  # noqa: PLC0415
 
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
     with tempfile.TemporaryDirectory(prefix="iom-shell-") as folder:
-        config = load_config(**options(settings), site_dir=folder)
+        config = load_config(**_options(settings), site_dir=folder)
         plugin: Any = config.plugins["iom"]
         plugin.catalogue = found
-        config.plugins.on_startup(command="build", dirty=False)
+        config.plugins.on_startup(command="serve" if live else "build", dirty=False)
         build(config)
         config.plugins.on_shutdown()
     shell: Shell = plugin.shell
     return shell
-
-
-def serve(settings: Settings, address: str) -> None:
-    """Serve the site through MkDocs."""
-    from mkdocs.commands.serve import serve  # noqa: PLC0415
-
-    said = options(settings)
-    serve(said.pop("config_file"), livereload=True, dev_addr=address, **said)
 
 
 def _config(settings: Settings) -> Path:
@@ -67,7 +62,7 @@ def _config(settings: Settings) -> Path:
     return own if own.is_file() else PACKAGE_ROOT / "mkdocs.yml"
 
 
-def options(settings: Settings) -> dict[str, Any]:
+def _options(settings: Settings) -> dict[str, Any]:
     """What MkDocs is told."""
     root = settings.root.resolve()
     config = yaml.safe_load(_config(settings).read_text("utf-8"))
@@ -78,5 +73,5 @@ def options(settings: Settings) -> dict[str, Any]:
         "docs_dir": str(root / "content"),
         "theme": theme,
         "plugins": {"iom": said},  # a list would be emptied by its first reader
-        "watch": [str(p) for p in (root / "routes", settings.theme) if p.is_dir()],
+        "watch": [],
     }

@@ -1,10 +1,9 @@
-"""A build swapped in whole, or only what changed; and the live server."""
+"""A build swapped in whole, or only what changed."""
 
 from __future__ import annotations
 
 import contextlib
 import json
-import logging
 import shutil
 import tempfile
 import time
@@ -21,6 +20,7 @@ from generator.paper.make import Sheets
 from generator.publish import Progress
 from generator.quarantine import Aside
 from generator.render.shell import Shell
+from generator.renewal import EVERYTHING, Renewal
 from generator.settings import Settings
 
 TABLE = "site"
@@ -44,26 +44,27 @@ class Published:
     sheets: Sheets = field(default_factory=Sheets)
 
 
-def build(settings: Settings, site: Path, progress: Progress) -> Published:
+def build(settings: Settings, site: Path, progress: Progress, live: bool = False) -> Published:
     """Build aside and put the new site in the place of the old one at the very end.
 
     Whatever happens before that — a fault, a full disk, Ctrl+C — the old site stays whole.
+    ``live``: for the server that reloads pages.
     """
     started, site = time.monotonic(), site.resolve()
     site.parent.mkdir(parents=True, exist_ok=True)
     with kept.at(settings.root) as store:
-        stamp = _stamp(settings, site)
+        stamp = _stamp(settings)
         said = _state(store, "stamp", site)
-        if said and said[0] == stamp and renewal.site(site):
+        if said and said[0] == f"{stamp} {renewal.site(site)}" and renewal.site(site):
             return Published(site, time.monotonic() - started, 0, said[1], False)
         found = pipeline.prepare(settings)
-        shell = shells.make(settings, found, store)
+        shell = shells.make(settings, found, store, live)
         done = _Build(settings, site, store, found, shell).run(progress)
         quiet = not (
             found.aside or found.portal.editions or done.sheets.findings or done.sheets.lost
         )
         if quiet:
-            _keep(store, "stamp", site, [_stamp(settings, site), done.files])
+            _keep(store, "stamp", site, [f"{stamp} {renewal.site(site)}", done.files])
     there = {tag.name for tag in found.editions}
     missing = tuple(name for name in found.portal.editions if name not in there)
     seconds = time.monotonic() - started
@@ -95,26 +96,54 @@ class _Build:
         edition = kept.digest(
             renewal.base(self.found, self.settings, self.shell), self.site.as_posix()
         )
+        alone = self._neighbours() and self.store.alone()
         plan = renewal.plan(self.store, edition, self.found, renewal.site(self.site))
+        if not alone:
+            plan = EVERYTHING  # there is no second tree, or another build has it
         if not plan.everything and not plan.names and not plan.listings:
             return _Done(0, trees.count(self.site), False, Sheets())
-        with self._tree(plan.everything) as (fresh, spare):
+        with self._tree(plan.everything, alone) as (fresh, spare):
             done = publish.publish(
                 self.found, self.settings, self.shell, fresh, progress, "", plan, self.store
             )
             if plan.everything:
                 editions.publish(self.found, self.settings, self.shell, fresh, progress)
             fresh.chmod(0o755)
-            written = [] if plan.everything else trees.changed(fresh, self.site)
             swapped = trees.swap(fresh, self.site, spare)
-        renewal.keep(self.store, edition, self.found, renewal.site(self.site))
-        if swapped and (not plan.everything or trees.copy(self.site, spare)):
-            _keep(self.store, "spare", self.site, [renewal.site(spare), written])
-        return _Done(done.pages, trees.count(self.site), plan.everything, done.sheets)
+        count = self._count(plan, done)
+        if alone:
+            renewal.keep(self.store, edition, self.found, renewal.site(self.site))
+            if swapped and (not plan.everything or trees.copy(self.site, spare)):
+                touched = [] if plan.everything else list(done.touched)
+                _keep(self.store, "spare", self.site, [renewal.site(spare), touched])
+        else:
+            shutil.rmtree(spare, ignore_errors=True)
+        return _Done(done.pages, count, plan.everything, done.sheets)
+
+    def _neighbours(self) -> bool:
+        """Whether the second tree can take the place of the site: both lie on one disk."""
+        with contextlib.suppress(OSError):
+            kept_on = (self.settings.root / kept.FOLDER).stat().st_dev
+            return kept_on == self.site.parent.stat().st_dev
+        return False
+
+    def _count(self, plan: Renewal, done: publish.Published) -> int:
+        before = _state(self.store, "count", self.site)
+        known = before and not plan.listings  # a long renewal is done by several processes
+        count = int(before[0]) + done.grown if known else trees.count(self.site)
+        _keep(self.store, "count", self.site, [count])
+        return count
 
     @contextlib.contextmanager
-    def _tree(self, everything: bool) -> Iterator[tuple[Path, Path]]:
+    def _tree(self, everything: bool, alone: bool) -> Iterator[tuple[Path, Path]]:
         """Give the tree to write into, and where the old site is put afterwards."""
+        if not alone:
+            fresh = Path(tempfile.mkdtemp(prefix=f".{self.site.name}-", dir=self.site.parent))
+            try:
+                yield fresh, fresh.with_name(f"{fresh.name}-old")
+            finally:
+                shutil.rmtree(fresh, ignore_errors=True)
+            return
         name = kept.digest(self.site.as_posix())[:12]
         spare = self.settings.root / kept.FOLDER / f"spare-{name}"
         said = _state(self.store, "spare", self.site)
@@ -137,7 +166,7 @@ class _Build:
             shutil.rmtree(fresh, ignore_errors=True)
 
 
-def _stamp(settings: Settings, site: Path) -> str:
+def _stamp(settings: Settings) -> str:
     """Sum up all that a build depends on, as far as it can be told without reading the records."""
     tree = files.read(settings.root)
     head = git.head(settings.root)
@@ -146,7 +175,7 @@ def _stamp(settings: Settings, site: Path) -> str:
         kept.code(),
         kept.tree(settings.theme),
         config.read_bytes() if config.is_file() else b"",
-        repr((head, settings.today, settings.paper, renewal.site(site), tree.findings)),
+        repr((head, settings.today, settings.paper, tree.findings)),
         repr([(f.path, f.stamp or _stat(settings.root / f.path)) for f in tree.files.values()]),
     )
 
@@ -166,11 +195,3 @@ def _state(store: Kept, name: str, site: Path) -> list[Any]:
 
 def _keep(store: Kept, name: str, site: Path, said: list[Any]) -> None:
     store.keep(TABLE, kept.code(), [(f"{name} {site}", "", said)])
-
-
-def serve(settings: Settings, address: str) -> None:
-    """Serve the site and renew it when a record, a text or the theme changes."""
-    shells.serve(settings, address)
-
-
-logging.getLogger("mkdocs").setLevel(logging.WARNING)

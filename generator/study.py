@@ -10,7 +10,7 @@ from typing import Any
 
 from generator import kept, pool
 from generator.checks import run
-from generator.files import File
+from generator.files import File, unreadable
 from generator.findings import Finding, Place, Severity
 from generator.kept import Kept
 from generator.records import facts, load
@@ -82,7 +82,11 @@ def _look_at(
     made: list[tuple[str, One | None]] = []
     for n in numbers:
         kind, id, file = jobs[n]
-        data = file.data
+        try:
+            data = file.data
+        except OSError:
+            made.append(("", One(None, (unreadable(file.path),))))
+            continue
         digest = kept.digest(data)
         same = rows[n][0].partition(" ")[0] == digest
         one = None if same else _one((kind, id, File(file.path, data)), registries, packs)

@@ -31,6 +31,8 @@ class Sheets:
 
     addresses: frozenset[str] = frozenset()
     findings: tuple[Finding, ...] = ()
+    laid: tuple[str, ...] = ()
+    """Those that were laid now."""
     lost: str = ""
     """Why there are no Word files, in Russian; empty where there are."""
 
@@ -63,11 +65,13 @@ def publish(
     overflow = check(catalogue, theme)
     orders = [o for o in _orders(pen, not overflow) if not (lost and o.format == "docx")]
     wanted = (o for o in orders if names is None or o.name is None or o.name in names)
+    laid: list[str] = []
     with store.folder(root) as kept:
         jobs = (Job(o.address, o.make(), o.format) for o in wanted)
         for address, path in store.fill(jobs, kept, found, tidy=names is None):
             store.lay(path, site / address)
-    return Sheets(frozenset(o.address for o in orders), overflow, lost)
+            laid.append(address)
+    return Sheets(frozenset(o.address for o in orders), overflow, tuple(laid), lost)
 
 
 @dataclass(frozen=True, slots=True)

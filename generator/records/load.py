@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from typing import TypeVar, cast
 
-from generator.files import File
+from generator.files import File, unreadable
 from generator.files import Tree as FileTree
 from generator.findings import Finding, Place, error, remark
 from generator.phrases import say
@@ -349,7 +349,12 @@ def _misplaced(path: str) -> Finding:
 def open_(job: Job, registries: Registries, findings: list[Finding]) -> Document | None:
     """Read one file; ``None`` where there is nothing to be built from."""
     kind, id, file = job
-    text, fault = syntax.decode(file.path, file.data)
+    try:
+        data = file.data
+    except OSError:
+        findings.append(unreadable(file.path))
+        return None
+    text, fault = syntax.decode(file.path, data)
     if fault:
         findings.append(fault)
         return None

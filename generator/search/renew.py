@@ -97,10 +97,11 @@ class _Work:
             for term in old.terms.keys() | new.terms.keys():
                 if old.terms.get(term) != new.terms.get(term):
                     delta[term][change.number] = new.terms.get(term, 0)
+            for term, word in old.unknown.items() ^ new.unknown.items():
+                step = 1 if new.unknown.get(term) == word else -1
+                _step(self.state.unknown[term], word, step)
+                renamed.add(term)
             for counted, step in ((old, -1), (new, 1)):
-                for term, word in counted.unknown.items():
-                    _step(self.state.unknown[term], word, step)
-                    renamed.add(term)
                 for word in counted.quiet:
                     _step(self.state.quiet, word, step)
             self.head["lengths"][change.number] = new.length
@@ -179,18 +180,14 @@ class _Work:
         """Yield the facets where a document has come under other values."""
         before: dict[str, dict[str, str]] = self.read("facets")
         after = {name: dict(values) for name, values in before.items()}
-        for change in self.changes:
-            for name, values in after.items():
-                mine = change.document.facets.get(name, ())
-                for value in {*values, *mine}:
-                    held = dict(shards.postings(values.get(value, "")))
-                    if (change.number in held) == (value in mine):
-                        continue
-                    if value in mine:
-                        held[change.number] = 1
-                    else:
-                        del held[change.number]
-                    values[value] = shards.numbers(sorted(held.items()))
+        mine = {c.number: c.document.facets for c in self.changes}
+        for name, values in after.items():
+            for value in {*values, *(v for f in mine.values() for v in f.get(name, ()))}:
+                held = dict(shards.postings(values.get(value, "")))
+                wanted = {n for n, facets in mine.items() if value in facets.get(name, ())}
+                if held.keys() & mine.keys() != wanted:
+                    kept = (held.keys() - mine.keys()) | wanted
+                    values[value] = shards.numbers((number, 1) for number in sorted(kept))
         arranged = {
             name: shards.arranged(name, {v: said for v, said in values.items() if said})
             for name, values in after.items()

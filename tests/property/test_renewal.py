@@ -1,0 +1,133 @@
+"""Whatever is edited, a site that was only renewed is byte for byte the site that is made from nothing."""
+
+from __future__ import annotations
+
+import filecmp
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from generator import site
+from generator.settings import Settings
+from tests.benchmarks import portal as portals
+from tests.conftest import TODAY
+
+ROUTES = 24
+STEPS = 6
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return portals.write(ROUTES, tmp_path / "portal")
+
+
+def build(root: Path, target: Path) -> site.Published:
+    settings = Settings(root, TODAY, paper=False)
+    return site.build(settings, target, lambda items, what, count: items)  # noqa: ARG005
+
+
+def differences(one: Path, other: Path) -> list[str]:
+    """The files that two sites do not share byte for byte."""
+    files = {p.relative_to(r).as_posix() for r in (one, other) for p in r.rglob("*") if p.is_file()}
+    _, odd, lost = filecmp.cmpfiles(one, other, sorted(files), shallow=False)
+    return [*odd, *lost]
+
+
+def replaced(old: str, new: str) -> Callable[[Path, Random], None]:
+    def edit(root: Path, chance: Random) -> None:
+        path = chance.choice(sorted(root.glob("routes/route-*.yaml")))
+        path.write_text(path.read_text("utf-8").replace(old, new, 1), "utf-8")
+
+    return edit
+
+
+def in_file(name: str, old: str, new: str) -> Callable[[Path, Random], None]:
+    def edit(root: Path, chance: Random) -> None:  # noqa: ARG001
+        path = root / name
+        assert old in path.read_text("utf-8"), (name, old)
+        path.write_text(path.read_text("utf-8").replace(old, new, 1), "utf-8")
+
+    return edit
+
+
+def renamed(root: Path, chance: Random) -> None:
+    path = chance.choice(sorted(root.glob("routes/route-*.yaml")))
+    path.rename(path.with_name(path.name.replace("route-", "put-")))
+
+
+def removed(root: Path, chance: Random) -> None:
+    chance.choice(sorted(root.glob("routes/route-*.yaml"))).unlink()
+
+
+def broken(root: Path, chance: Random) -> None:
+    path = chance.choice(sorted(root.glob("routes/route-*.yaml")))
+    path.write_text("название: [\n", "utf-8")
+
+
+def commented(root: Path, chance: Random) -> None:
+    path = chance.choice(sorted(root.glob("routes/route-*.yaml")))
+    path.write_text("# примечание\n" + path.read_text("utf-8"), "utf-8")
+
+
+EDITS = {
+    "a word of no dictionary": replaced('"цель": "', '"цель": "Хормейстерия кумолистая. '),
+    "a common word": replaced('"цель": "', '"цель": "Дефициты и пробы. '),
+    "a title": replaced('"название": "', '"название": "Ямбы: '),
+    "a summary": replaced('"кратко": "', '"кратко": "Коротко. '),
+    "another deficit": replaced('"дефицит": "m-', '"дефицит": "pp-1", "x": "'),
+    "a subject": replaced('"предметы": [', '"предметы": ["химия", '),
+    "a day of review": replaced('"пересмотреть до": "2027-10"', '"пересмотреть до": "2026-12"'),
+    "a link": replaced('"риски": ["', '"риски": ["[[keysy]] '),
+    "a comment": commented,
+    "a method": in_file("content/methods/keysy/index.md", "кратко:", "кратко: Иначе:"),
+    "a page": in_file("content/pages/o-portale.md", "\n## ", "\nДописано.\n\n## "),
+    "a name": renamed,
+    "one less": removed,
+    "a broken file": broken,
+}
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_a_renewed_site_is_the_site_made_from_nothing(
+    root: Path, tmp_path: Path, seed: int
+) -> None:
+    chance, shown = Random(seed), tmp_path / "site"
+    build(root, shown)
+    for step in range(STEPS):
+        said = [chance.choice(sorted(EDITS)) for _ in range(chance.randint(1, 2))]
+        for name in said:
+            EDITS[name](root, chance)
+        build(root, shown)
+        fresh = tmp_path / f"fresh-{step}"
+        apart = shutil.copytree(
+            root, tmp_path / f"apart-{step}", ignore=shutil.ignore_patterns(".cache")
+        )
+        build(apart, fresh)
+        assert differences(shown, fresh) == [], said
+        shutil.rmtree(apart)
+        shutil.rmtree(fresh)
+
+
+@pytest.mark.parametrize("name", sorted(EDITS))
+def test_each_edit_alone(root: Path, tmp_path: Path, name: str) -> None:
+    shown = tmp_path / "site"
+    build(root, shown)
+    EDITS[name](root, Random(7))
+    build(root, shown)
+    apart = shutil.copytree(root, tmp_path / "apart", ignore=shutil.ignore_patterns(".cache"))
+    build(apart, tmp_path / "fresh")
+    assert differences(shown, tmp_path / "fresh") == []
+
+
+def test_an_edit_of_a_text_writes_its_record_and_no_other(root: Path, tmp_path: Path) -> None:
+    shown = tmp_path / "site"
+    build(root, shown)
+    EDITS["a common word"](root, Random(3))
+    done = build(root, shown)
+    assert not done.whole
+    assert done.pages == 2  # the page and its past
+    assert build(root, shown).pages == 0
+    assert done.files == sum(1 for p in shown.rglob("*") if p.is_file())
