@@ -2,9 +2,10 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+SECONDS ?= 60
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 
-.PHONY: site serve test check bench lock schemas pictures clean
+.PHONY: site serve test check bench fuzz lock schemas pictures clean
 
 site: $(VENV)/.site            ## собрать сайт в site/
 	$(BIN)/iom build
@@ -25,6 +26,9 @@ bench: $(VENV)/.tests          ## измерить: качество и скор
 	$(BIN)/python -m tests.benchmarks.search
 	$(BIN)/python -m tests.benchmarks.paper
 	$(BIN)/python -m tests.benchmarks.history
+
+fuzz: $(VENV)/.tests           ## случайные байты во все двери: make fuzz SECONDS=300
+	nice -n 19 $(BIN)/python -m tests.fuzz --seconds $(SECONDS)
 
 schemas: $(VENV)/.site         ## схемы для редактора, описание модели
 	$(BIN)/python docs/reference.py

@@ -287,11 +287,12 @@ def log(root: Path, revision: str, folders: Iterable[str]) -> list[Commit] | Non
     )
     if answer is None:
         return None
-    tokens = iter(answer.decode("utf-8", "surrogateescape").split("\0"))
-    return list(_commits(tokens))[::-1]
+    return list(commits(answer.decode("utf-8", "surrogateescape")))[::-1]
 
 
-def _commits(tokens: Iterator[str]) -> Iterator[Commit]:
+def commits(answer: str) -> Iterator[Commit]:
+    """Take the answer of ``log`` apart, in its order."""
+    tokens = iter(answer.split("\0"))
     said: list[str] = []
     touches: list[Touch] = []
     for token in tokens:

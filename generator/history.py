@@ -15,6 +15,7 @@ from typing import Any
 
 from generator import changes, git, versions
 from generator.changes import Change, Name, What
+from generator.checks import famous
 from generator.checks.privacy import personal
 from generator.files import FOLDERS, LARGEST_RECORD
 from generator.records import edition, load, syntax
@@ -180,6 +181,7 @@ def _past(
     ``until`` are the marks of older versions that are shown: what came later was set aside.
     """
     titles = {name: facts.title for name, facts in _shown(records).items()}
+    public = famous.listed(records.registries)
     found: dict[Name, Past | None] = {}
     wanted: list[tuple[Name, str]] = []
     for name, line in lines.items():
@@ -192,7 +194,7 @@ def _past(
         ids = [v.blob for name, _ in group for v in lines[name] if v.blob and v.day]
         data = dict(git.blobs(root, ids, LARGEST_RECORD))
         readers = {
-            kind: Reader(KINDS[kind], records.registries, partial(personal, kind))
+            kind: Reader(KINDS[kind], records.registries, partial(personal, kind, public=public))
             for kind in {name[0] for name, _ in group}
         }
         for name, signature in group:

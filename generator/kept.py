@@ -26,7 +26,16 @@ FILE = f"{FOLDER}/iom.sqlite"
 WAIT = 2.0
 """Seconds to wait for another build that is writing."""
 
-_PACKAGES = ("mkdocs-material", "jinja2", "markdown", "nh3", "pymorphy3", "PyYAML", "segno")
+_PACKAGES = (
+    "mkdocs-material",
+    "jinja2",
+    "markdown",
+    "nh3",
+    "pymorphy3",
+    "pymorphy3-dicts-ru",
+    "PyYAML",
+    "segno",
+)
 
 
 class Kept:

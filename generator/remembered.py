@@ -19,7 +19,7 @@ from generator.settings import PACKAGE_ROOT
 
 FILE = ".cache/history/history.json"
 _CODE = ("records/*.py", "bodies.py", "changes.py", "history.py", "likeness.py")
-_MORE = ("quotes.py", "versions.py", "checks/privacy.py", "russian.py")
+_MORE = ("quotes.py", "versions.py", "checks/*.py", "morphology.py", "russian.py")
 
 
 def digest(*said: Any) -> str:

@@ -101,7 +101,7 @@ def _one(job: Job, registries: Registries, packs: bool) -> One:
         return One(None, tuple(found))
     facts, record = document.facts, document.record
     packed = load.pack(record) if packs and facts.brief and record else b""
-    return One(facts, tuple(found), tuple(run.look(document)), packed=packed)
+    return One(facts, tuple(found), tuple(run.look(document, registries)), packed=packed)
 
 
 def _kept(one: One) -> list[Any]:

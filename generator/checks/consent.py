@@ -45,7 +45,7 @@ def expired(records: Records, today: str) -> Iterable[Finding]:
         if not today or not route.source.whole("авторы"):
             continue
         for index, author in enumerate(route.authors):
-            if author.consent and not author.consent.in_force(today):
+            if author.consent and author.consent.is_over(today):
                 yield remark(
                     "consent-expired",
                     route.at("авторы", index, "согласие", "до"),

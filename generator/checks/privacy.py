@@ -1,4 +1,8 @@
-"""Personal data never enters the content: a finding says where, and never what."""
+"""Personal data never enters the content: a finding says where, and never what.
+
+Numbers, addresses and names in their full form are expressions (``shapes``), which the page of the
+builder runs too. Other names need a dictionary (``people``): only the portal has it.
+"""
 
 from __future__ import annotations
 
@@ -7,38 +11,14 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from generator.checks import famous, people, shapes
 from generator.checks.rule import Check, Example, Rule
 from generator.checks.texts import Text, texts
-from generator.findings import Finding, error
+from generator.findings import Finding, Severity
 from generator.phrases import say
 from generator.records.load import Records
 
-_DIGIT = re.compile(r"\d")
-_AT = re.compile("@")
-_INITIAL = re.compile(r"[А-ЯЁ]\.|ич|вн")
-_GAP = r"[\s\u00a0().\-–—]{0,3}"
-_PHONE = re.compile(
-    rf"(?<![\w/.-])(?:\+7|8|7){_GAP}\d{{3}}{_GAP}\d{{3}}{_GAP}\d{{2}}{_GAP}\d{{2}}(?![\w/-])"
-    rf"|(?i:тел(?:ефон|\.)?)[\s:.]*\(?\d[\d\s()\-]{{4,16}}\d"
-    rf"|(?<![\w/.-])\(\d{{3,5}}\)\s?\d{{1,3}}[\s-]?\d{{2}}[\s-]?\d{{2}}(?!\w)"
-)
-_MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")
-_SNILS = re.compile(r"(?<!\d)\d{3}[- ]\d{3}[- ]\d{3}[- ]\d{2}(?!\d)|(?i:снилс)[\s:№]*\d{11}")
-_PASSPORT = re.compile(
-    r"(?i:паспорт\w*)[^\n.;]{0,30}?\d{2}\s?\d{2}\s?№?\s?\d{6}|(?<!\d)\d{2}\s\d{2}\s(?:№\s?)?\d{6}(?!\d)"
-    r"|(?i:серия)\s*\d{2}\s?\d{2}\s*(?:№|номер)?\s*\d{6}"
-)
-_DAY = r"(?:\d{1,2}[./]\d{1,2}[./](?:19|20)\d{2}|(?:19|20)\d{2}-\d{2}-\d{2}|\d{1,2}\s+[а-я]{3,8}\s+(?:19|20)\d{2})"
-_BIRTH = re.compile(
-    rf"(?i:дата\s+рождения|род(?:ил(?:ся|ась)|\.)|г\.\s?р\.)[\s:—-]*{_DAY}"
-    rf"|{_DAY}\s*(?i:г(?:ода|\.)?\s*р(?:ождения|\.))"
-)
-_SURNAME = r"[А-ЯЁ][а-яё]{1,20}(?:-[А-ЯЁ][а-яё]{1,20})?"
-_NAME = re.compile(
-    rf"(?<![\w«]){_SURNAME}[\s\u00a0]+[А-ЯЁ]\.[\s\u00a0]?(?:[А-ЯЁ]\.)"
-    rf"|(?<![\w.«])[А-ЯЁ]\.[\s\u00a0]?[А-ЯЁ]\.[\s\u00a0]?{_SURNAME}"
-    rf"|(?<![\w«]){_SURNAME}\s+[А-ЯЁ][а-яё]{{2,15}}\s+[А-ЯЁ][а-яё]{{3,16}}(?:вич|ьич|вн|ичн)(?:а|у|ем|ой|е|ы)?\b"
-)
+Span = tuple[int, int]
 
 
 def _anywhere(text: Text) -> bool:
@@ -59,6 +39,14 @@ def _in_route(text: Text) -> bool:
     return True
 
 
+_PRACTICE = frozenset(("deficit", "seminar", "form"))
+"""Kinds that tell of people here, as routes do; methods, acts and terms tell of their authors."""
+
+
+def _in_practice(text: Text) -> bool:
+    return text.document.kind.name in _PRACTICE and text.path[:1] != ("источники",)
+
+
 @dataclass(frozen=True, slots=True)
 class Pattern:
     """What one kind of personal data looks like, and in which texts it counts."""
@@ -68,41 +56,115 @@ class Pattern:
     """What every match holds: most texts have none of it, and looking for it is quick."""
     pattern: re.Pattern[str]
     where: Callable[[Text], bool] = _anywhere
+    proof: Callable[[str], bool] | None = None
+    """What a match must pass besides."""
+    names: bool = False
+    """Whether a match is a name, which may be one that is public."""
+    severity: Severity = Severity.ERROR
 
+    def spans(self, text: str, public: famous.Names) -> Iterator[Span]:
+        """Yield where a text holds it; ``public`` names may be said."""
+        if not self.sign.search(text):
+            return
+        last = -1
+        for match in self.pattern.finditer(text):
+            if self.names and famous.spared(text, match.span(), last, public):
+                last = match.end()
+            elif self.proof is None or self.proof(match[0]):
+                yield match.span()
+
+
+_NAMES = Pattern("personal-name", shapes.NAME_SIGN, shapes.NAME, _in_route, names=True)
 
 PATTERNS = (
-    Pattern("personal-phone", _DIGIT, _PHONE),
-    Pattern("personal-mail", _AT, _MAIL),
-    Pattern("personal-snils", _DIGIT, _SNILS),
-    Pattern("personal-passport", _DIGIT, _PASSPORT),
-    Pattern("personal-birth-date", _DIGIT, _BIRTH),
-    Pattern("personal-name", _INITIAL, _NAME, _in_route),
+    Pattern("personal-phone", shapes.PHONE_SIGN, shapes.PHONE),
+    Pattern("personal-mail", re.compile("@"), shapes.MAIL),
+    Pattern("personal-snils", shapes.SNILS_SIGN, shapes.SNILS, proof=shapes.snils),
+    Pattern("personal-passport", shapes.PASSPORT_SIGN, shapes.PASSPORT),
+    Pattern("personal-birth-date", shapes.BIRTH_SIGN, shapes.BIRTH),
+    _NAMES,
+    Pattern(
+        "personal-school", shapes.SCHOOL_SIGN, shapes.SCHOOL, _in_route, severity=Severity.REMARK
+    ),
 )
+"""What both the portal and the page of the builder look for."""
+
+LIKELY = "personal-name-likely"
+"""The rule of the dictionary: the page of the builder has none, so only the portal runs it.
+
+A remark, not an error: a new edition of the dictionary must not take a published record away.
+"""
+
+
+def likely(text: str, public: famous.Names) -> Iterator[Span]:
+    """Yield where a text likely names a person, besides the full forms; the longest of what overlaps."""
+    if not people.SIGN.search(text):
+        return
+    taken = [match.span() for match in shapes.NAME.finditer(text)]
+    last = -1
+    for span in sorted(set(people.find(text)), key=lambda s: (s[0], -s[1])):
+        if any(start < span[1] and span[0] < end for start, end in taken):
+            continue
+        taken.append(span)
+        if famous.spared(text, span, last, public):
+            last = span[1]
+        else:
+            yield span
+
+
+def _likely(text: Text, public: famous.Names) -> Iterator[Span]:
+    """Where routes name people in other forms than the full ones, and other records in any."""
+    practice = _in_practice(text)
+    if practice:
+        yield from _NAMES.spans(text.value, public)
+    if practice or _in_route(text):
+        yield from likely(text.value, public)
+
+
+_ANY_NAME = re.compile(f"{people.SIGN.pattern}|{shapes.NAME_SIGN.pattern}")
+
+
+def spans(text: Text, public: famous.Names) -> Iterator[Span]:
+    """Yield every place of a text in which any rule of this module finds something."""
+    for pattern in PATTERNS:
+        if pattern.where(text):
+            yield from pattern.spans(text.value, public)
+    yield from _likely(text, public)
 
 
 def _finder(pattern: Pattern) -> Check:
-    def find(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
+    def found(text: Text, public: famous.Names) -> Iterator[Span]:
+        if pattern.sign.search(text.value) and pattern.where(text):
+            yield from pattern.spans(text.value, public)
+
+    return _check(pattern.rule, pattern.severity, pattern.sign, found)
+
+
+def _check(
+    rule: str,
+    severity: Severity,
+    sign: re.Pattern[str],
+    found: Callable[[Text, famous.Names], Iterator[Span]],
+) -> Check:
+    """Make a check of every text; a document that has no ``sign`` anywhere is passed over."""
+
+    def check(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
+        public = famous.listed(records.registries)
         for document in records.documents.values():
-            if not pattern.pattern.search(document.words):
+            if not sign.search(document.words):
                 continue
             for text in texts(document):
-                if pattern.sign.search(text.value) and pattern.where(text):
-                    yield from _matches(pattern, text)
+                for span in found(text, public):
+                    yield Finding(text.place(*span), rule, severity, *say(rule), private=True)
 
-    return find
-
-
-def _matches(pattern: Pattern, text: Text) -> Iterator[Finding]:
-    for match in pattern.pattern.finditer(text.value):
-        place = text.place(*match.span())
-        yield error(pattern.rule, place, *say(pattern.rule), private=True)
+    return check
 
 
-_NUMBER = re.compile(r"\d{4}|\d[\d\s()./№-]{3,}\d")
+_FIGURES = re.compile(r"\d{4}|\d[\d\s()./№-]{3,}\d")
 _ALONE = re.compile(r"[\d.,:/-]{1,12}")
 
 
-def personal(kind: str, label: str, value: Any) -> bool:
+def personal(kind: str, label: str, value: Any, public: famous.Names) -> bool:
     """Whether a plain value under a top-level key holds what a rule of this module would find.
 
     For old editions, which are kept as plain values: what was once committed by mistake and mended
@@ -110,15 +172,19 @@ def personal(kind: str, label: str, value: Any) -> bool:
     """
     if kind == "route" and label == "авторы" and isinstance(value, list):
         return any(
-            personal(kind, "источники" if a.get("согласие") else "автор", list(a.values()))
+            personal(kind, "источники" if a.get("согласие") else "автор", list(a.values()), public)
             for a in value
         )
     said = "\0".join(_strings(value))
-    if kind == "route" and label != "источники" and _NAME.search(said):
+    if label != "источники" and (kind == "route" or kind in _PRACTICE) and _named(said, public):
         return True
-    if "@" not in said and not _NUMBER.search(said):
+    if "@" not in said and not _FIGURES.search(said):
         return False  # every other pattern asks for a number or a mail
-    return any(p.pattern.search(said) for p in PATTERNS if p.where is _anywhere)
+    return any(any(p.spans(said, public)) for p in PATTERNS if p.where is _anywhere)
+
+
+def _named(said: str, public: famous.Names) -> bool:
+    return any(any(found) for found in (_NAMES.spans(said, public), likely(said, public)))
 
 
 def _strings(value: Any) -> Iterator[str]:
@@ -130,20 +196,23 @@ def _strings(value: Any) -> Iterator[str]:
             yield from _strings(item)
 
 
+_FOREVER = "Из истории git личные данные не удалить, поэтому они не должны в неё попасть."
+_IN_BOTH = " Проверяют и конструктор на странице «Предложить маршрут», и iom check."
+
+
 def _rule(index: int, title: str, reason: str, bad: str, good: str) -> Rule:
     pattern = PATTERNS[index]
     return Rule(
         pattern.rule,
         title,
-        reason,
+        reason + _IN_BOTH,
         Example(f"условия: {bad}"),
         Example(f"условия: {good}"),
         _finder(pattern),
+        pattern.severity,
         alone=True,
     )
 
-
-_FOREVER = "Из истории git личные данные не удалить, поэтому они не должны в неё попасть."
 
 RULES = (
     _rule(
@@ -173,9 +242,30 @@ RULES = (
     _rule(4, "Дата рождения в записи", _FOREVER, "'дата рождения: 01.01.1990'", "стаж до трёх лет"),
     _rule(
         5,
-        "Фамилия и инициалы в маршруте",
-        "Дефицит конкретного учителя публиковать нельзя; имя автора — только с его согласием (152-ФЗ, ст. 10.1).",
+        "Имя человека в маршруте",
+        "Дефицит конкретного учителя публиковать нельзя; имя автора — только с его согласием "
+        "(152-ФЗ, ст. 10.1). Ищутся полные формы: фамилия с инициалами, имя с отчеством. Авторов "
+        "книг и теорий можно назвать: они перечислены в content/registries/public-names.yaml.",
         "наставник Образцова О. О.",
-        "наставник из соседней школы",
+        "наставник из соседней школы; повесть Н. В. Гоголя",
+    ),
+    _rule(
+        6,
+        "Должность и номер школы указывают на одного человека",
+        "В школе обычно один учитель химии: «учитель химии школы № 4» — уже человек, а не роль.",
+        "учитель химии школы № 4",
+        "учитель химии сельской школы",
+    ),
+    Rule(
+        LIKELY,
+        "Похоже на имя человека",
+        "Имя и фамилия, фамилия после должности, имя ученика: такие имена узнаёт только словарь, "
+        "поэтому их находит iom check, а конструктор в браузере не видит. Замечание, а не ошибка: "
+        "словарь может принять за имя другое слово.",
+        Example("условия: уроки педагога Образцовой посещает ученик Петя И."),
+        Example("условия: уроки педагога посещает наставник; читаем роман «Евгений Онегин»"),
+        _check(LIKELY, Severity.REMARK, _ANY_NAME, _likely),
+        Severity.REMARK,
+        alone=True,
     ),
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.checks import whole
 from generator.checks.rules import RULES
 from generator.findings import Finding, arrange
+from generator.records.decode import Registries
 from generator.records.load import Document, Records
 
 
@@ -15,16 +16,17 @@ def run(records: Records, today: str = "") -> tuple[Finding, ...]:
     found = [*records.findings, *whole.find(records, today)]
     for path in records.documents:
         known = records.looked.get(path)
-        found.extend(look(records.documents[path]) if known is None else known)
+        found.extend(look(records.documents[path], records.registries) if known is None else known)
     for rule in RULES.values():
         if rule.check and not rule.alone:
             found.extend(rule.check(records, today))
     return arrange(found)
 
 
-def look(document: Document) -> Iterator[Finding]:
+def look(document: Document, registries: Registries) -> Iterator[Finding]:
     """Look at one document alone: what is found depends on nothing but its text and the closed lists."""
-    one = Records({document.path: document}, {document.path: document.facts})
+    path = document.path
+    one = Records({path: document}, {path: document.facts}, registries=registries)
     for rule in RULES.values():
         if rule.check and rule.alone:
             yield from rule.check(one, "")

@@ -17,6 +17,8 @@ LARGEST_INSIDE = 60 * 1024 * 1024
 MOST_INSIDE = 2000
 MOST_CELLS = 20_000
 
+_UNREADABLE = "файл не читается как документ Word: откройте его и сохраните ещё раз"
+
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
@@ -87,14 +89,15 @@ def _open(data: bytes) -> Any:
             entries = inside.infolist()
             if len(entries) > MOST_INSIDE or sum(e.file_size for e in entries) > LARGEST_INSIDE:
                 raise Refused("внутри файла слишком много данных: это не форма маршрута")
-        return docx.Document(io.BytesIO(data))
+        found = docx.Document(io.BytesIO(data))
+        if found.element.body is None:
+            raise Refused(_UNREADABLE)
+        return found
     except Refused:
         raise
     except Exception as fault:
         # whatever a stranger put into the zip: python-docx and lxml raise a dozen kinds of errors
-        raise Refused(
-            "файл не читается как документ Word: откройте его и сохраните ещё раз"
-        ) from fault
+        raise Refused(_UNREADABLE) from fault
 
 
 def _blocks(body: Any) -> Iterator[Any]:

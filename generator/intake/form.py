@@ -110,7 +110,8 @@ class _Reader:
             if self.table.rows
             else []
         )
-        if len(labels) > 2 or (len(labels) == 2 and all(label in self.known for label in labels)):
+        grid = len(labels) > 2 or (len(labels) == 2 and all(one in self.known for one in labels))
+        if grid and self.path:  # the record itself is no list, however many columns it was given
             self._grid(labels)
         else:
             self._fields()

@@ -6,7 +6,7 @@ import copy
 import re
 from typing import Any
 
-from generator.checks import privacy
+from generator.checks import famous, privacy
 from generator.checks.texts import texts
 from generator.records import canonical, load
 from generator.records.kinds import Kind
@@ -20,16 +20,17 @@ _LONELY = re.compile(r"\s+([,.;:!?])|\(\s*\)")
 
 
 def cut(
-    kind: Kind, values: dict[str, Any], body: str = ""
+    kind: Kind, values: dict[str, Any], body: str = "", public: famous.Names = famous.NOBODY
 ) -> tuple[dict[str, Any], str, list[Path]]:
     """Cut personal data out of values and body; gives both and the paths of what was cut.
 
-    A line of the body has its number as its path. A name without consent goes whole.
+    A line of the body has its number as its path. A name without consent goes whole; names that
+    match ``public`` stay.
     """
     values, found = _nameless(copy.deepcopy(values))
     rows = body.strip("\n").split("\n")
     for turn in range(MOST_ROUNDS):
-        spans = _spans(kind, values, "\n".join(rows))
+        spans = _spans(kind, values, "\n".join(rows), public)
         for path, start, end in reversed(spans):
             number = path[0]
             if isinstance(number, int):
@@ -43,18 +44,18 @@ def cut(
     return _filled(values), "\n".join(rows), list(dict.fromkeys(found))
 
 
-def _spans(kind: Kind, values: dict[str, Any], body: str) -> list[tuple[Path, int, int]]:
+def _spans(
+    kind: Kind, values: dict[str, Any], body: str, public: famous.Names
+) -> list[tuple[Path, int, int]]:
     """Where personal data lie: path of a value and a piece of it; for a line of the body, its number."""
     text = canonical.write(kind, values, body)
     document = load.read(kind, "primer", kind.path("primer"), text, {}, [])
     if document is None:
         return []
     found = [
-        (said.path or (said.line - document.body_line,), *match.span())
+        (said.path or (said.line - document.body_line,), *span)
         for said in texts(document)
-        for pattern in privacy.PATTERNS
-        if pattern.where(said)
-        for match in pattern.pattern.finditer(said.value)
+        for span in privacy.spans(said, public)
     ]
     return sorted(found, key=lambda f: (str(f[0]), f[1]))
 

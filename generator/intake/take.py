@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import PurePath
 from typing import Any
 
-from generator.checks import run
+from generator.checks import famous, run
 from generator.files import LARGEST_RECORD, File
 from generator.findings import Finding
 from generator.intake import document, form, personal
@@ -138,7 +138,7 @@ def _made(
     notes: comments.Comments,
     filled: form.Filled,
 ) -> Taken:
-    cleaned, body, cut = personal.cut(kind, dict(values), body)
+    cleaned, body, cut = personal.cut(kind, dict(values), body, famous.listed(records.registries))
     if kind.name == "route":
         cleaned[STATE] = State.REVIEW.value
     title = str(cleaned.get("название") or "")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import json
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -13,7 +12,7 @@ from generator.catalogue import Catalogue, Name
 from generator.pages.page import Plain, address_url
 from generator.records.field import Record
 from generator.records.plain import plain
-from generator.records.route import Author, Route
+from generator.records.route import Route, named_on
 
 
 def make(catalogue: Catalogue, addresses: Iterable[str]) -> Iterator[Plain]:
@@ -40,14 +39,8 @@ def piece(catalogue: Catalogue, name: Name) -> str:
 def _record(catalogue: Catalogue, kind: str, record: Record) -> dict[str, Any]:
     """A record with its keys as in the file; a name goes out only while its consent is in force."""
     if isinstance(record, Route):
-        authors = tuple(_named(author, catalogue.today) for author in record.authors)
-        record = dataclasses.replace(record, authors=authors)
+        record = named_on(record, catalogue.today)
     return {"id": record.id, "address": f"/{urls.of(kind, record.id)}", **plain(record)}
-
-
-def _named(author: Author, today: str) -> Author:
-    in_force = author.consent and author.consent.in_force(today)
-    return author if in_force else dataclasses.replace(author, name="")
 
 
 def _sitemap(catalogue: Catalogue, addresses: Iterable[str]) -> Plain:

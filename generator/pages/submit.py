@@ -7,7 +7,15 @@ from typing import Any
 
 from generator import urls
 from generator.catalogue import Catalogue
-from generator.checks import address_taken, advice, blank_untouched, letters_mixed, links, privacy
+from generator.checks import (
+    address_taken,
+    advice,
+    blank_untouched,
+    famous,
+    letters_mixed,
+    links,
+    privacy,
+)
 from generator.checks.reference_missing import SECTIONS
 from generator.files import LARGEST_RECORD
 from generator.forges import registry as forges
@@ -164,6 +172,10 @@ def _model(catalogue: Catalogue) -> dict[str, Any]:
         "start": {**START, "route": _route(catalogue)},
         "phrases": PHRASES,
         "patterns": _patterns(),
+        "public": famous.listed(
+            {id: [v.value for v in r.entries] for id, r in catalogue.registries.items()}
+        ),
+        "fleeting": famous.FLEETING,
         "bounds": {
             "id": kinds.LONGEST_ID,
             "file": LARGEST_RECORD,
@@ -174,6 +186,7 @@ def _model(catalogue: Catalogue) -> dict[str, Any]:
         "registries": {
             id: [{"value": v.value, "meaning": v.meaning} for v in registry.entries]
             for id, registry in catalogue.registries.items()
+            if id != famous.REGISTRY
         },
         "nouns": {kind.name: kind.one for kind in KINDS.values()},
         "sections": {k.name: k.section for k in KINDS.values() if k.has_pages},
@@ -235,6 +248,13 @@ def _patterns() -> dict[str, tuple[str, str]]:
         "paper": advice.PAPER_WORDS,
         "course": advice.COURSE_WORDS,
         "saysLost": advice.SAYS_LOST,
+        "nameBefore": famous.BEFORE,
+        "nameAfter": famous.AFTER,
+        "nameBetween": famous.BETWEEN,
+        "nameCited": famous.CITED,
+        "nameWords": famous.WORDS,
+        "nameToken": famous.TOKEN,
+        "nameEnd": famous.END,
         "longWord": advice.LONG_WORD,
         "word": letters_mixed.WORD,
         "notWords": letters_mixed.NOT_WORDS,

@@ -81,5 +81,10 @@ class Consent:
 
     def in_force(self, today: str) -> bool:
         """Whether the consent still holds on a day («ГГГГ-ММ-ДД», or empty where none is known)."""
+        given = str(self.given)
+        return not today or (given <= today[: len(given)] and not self.is_over(today))
+
+    def is_over(self, today: str) -> bool:
+        """Whether its last day has passed; on that day it still holds."""
         until = str(self.until)
-        return not today or until >= today[: len(until)]
+        return bool(today) and until < today[: len(until)]

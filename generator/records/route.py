@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from dataclasses import dataclass
 
 from generator.records.audience import Audience, Consent, Result
@@ -338,3 +339,12 @@ class Route(Record):
     def activities(self) -> tuple[Activity, ...]:
         """Every action of the road map, in its order."""
         return tuple(a for stage in self.map for task in stage.tasks for a in task.activities)
+
+
+def named_on(route: Route, today: str) -> Route:
+    """Take away the names of authors that may not be told on a day: everything published goes through it."""
+    authors = tuple(
+        a if a.consent and a.consent.in_force(today) else dataclasses.replace(a, name="")
+        for a in route.authors
+    )
+    return dataclasses.replace(route, authors=authors)

@@ -16,7 +16,7 @@ from generator.records.field import Record, is_model, specs
 from generator.records.form import Form
 from generator.records.kinds import KINDS
 from generator.records.method import Method
-from generator.records.route import Route
+from generator.records.route import Route, named_on
 from generator.records.term import GlossaryTerm
 from generator.search.index import Document, Index, build
 
@@ -96,6 +96,8 @@ def listings() -> Iterator[Document]:
 def document(catalogue: Catalogue, name: Name) -> Document:
     """Make the document of one record."""
     (kind, id), record = name, catalogue.records[name]
+    if isinstance(record, Route):
+        record = named_on(record, catalogue.today)
     body = record.body
     return Document(
         kind,

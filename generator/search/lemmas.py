@@ -5,17 +5,11 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any
 
-from pymorphy3.analyzer import MorphAnalyzer
-
+from generator.morphology import analyser
 from generator.search.analyser import plain, stem
 
 LEAST_SCORE = 0.1
 """A reading of a word less likely than this is no reading («три» as «тереть»)."""
-
-
-@lru_cache(maxsize=1)
-def _morphology() -> Any:  # the library has no types
-    return MorphAnalyzer(lang="ru")
 
 
 QUIET = frozenset({"PREP", "CONJ", "PRCL", "NPRO", "INTJ"})
@@ -37,22 +31,22 @@ def is_quiet(word: str) -> bool:
 
 def guess(word: str) -> str:
     """The likeliest normal form of a word that no dictionary has: only to be shown."""
-    found = _morphology().parse(word)
+    found = analyser().parse(word)
     return plain(found[0].normal_form) if found else word
 
 
 def _known(word: str) -> list[Any]:
     """The readings that the dictionary itself gives; it is asked first, because guessing is slow."""
-    if not _morphology().word_is_known(word):
+    if not analyser().word_is_known(word):
         return []
-    return [p for p in _morphology().parse(word) if p.is_known]
+    return [p for p in analyser().parse(word) if p.is_known]
 
 
 @lru_cache(maxsize=200_000)
 def stems(lemma: str) -> frozenset[str]:
     """The stems of every form of a lemma."""
     found = {stem(lemma)}
-    for parse in _morphology().parse(lemma):
+    for parse in analyser().parse(lemma):
         if parse.is_known and plain(parse.normal_form) == lemma:
             found.update(stem(plain(form.word)) for form in parse.lexeme)
     return frozenset(found)

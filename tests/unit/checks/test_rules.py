@@ -52,6 +52,7 @@ def test_every_rule_that_code_names_is_registered_and_every_registered_rule_is_n
         named |= set(
             re.findall(r'(?:error|remark|hole|_refuse)\(\s*(?:event, )?"([a-z]+-[a-z-]+)"', text)
         )
+        named |= set(re.findall(r'\bLIKELY = "([a-z-]+)"', text))
         named |= set(re.findall(r'\bPattern\(\s*"([a-z-]+)"', text))
     assert named == set(RULES)
 

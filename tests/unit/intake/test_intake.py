@@ -14,6 +14,7 @@ import pytest
 from docx.oxml import parse_xml
 
 from generator import build as pipeline
+from generator.checks import famous
 from generator.intake import blank, document, personal, take
 from generator.records import canonical
 from generator.records.kinds import KINDS
@@ -298,6 +299,22 @@ def test_personal_data_are_cut_and_only_their_place_is_told() -> None:
     }
     assert set(found) == {("условия",), ("риски", 0), ("риски", 1), ("авторы", 0, "имя")}
     assert PERSONAL["условия"].startswith("Звоните 8")
+
+
+def test_names_that_only_the_dictionary_knows_are_cut_and_public_ones_stay() -> None:
+    values, _, found = personal.cut(
+        ROUTE,
+        {
+            "условия": "Уроки учителя Кнопкиной посещает наставник.",
+            "риски": ["Ученик Петя И. уедет", "Опора на Л. С. Выготского"],
+        },
+        public=famous.names(("Выготский Л. С.",)),
+    )
+    assert values == {
+        "условия": "Уроки учителя посещает наставник.",
+        "риски": ["Ученик уедет", "Опора на Л. С. Выготского"],
+    }
+    assert set(found) == {("условия",), ("риски", 0)}
 
 
 def test_personal_data_of_a_body_and_of_comments_are_cut(records: Records) -> None:

@@ -192,11 +192,48 @@
     });
   }
 
+  /* Whom a text may name, as in generator/checks/famous.py. */
+  function stem(word) {
+    var plain = word.slice(word.lastIndexOf("-") + 1).toLowerCase().replace(/ё/g, "е").replace(submit.patterns.nameEnd, "");
+    return submit.model.fleeting[plain] || plain;
+  }
+  function listedAs(key) { return Object.prototype.hasOwnProperty.call(submit.model.public, key) ? submit.model.public[key] : []; }
+  function isPublic(found) {
+    var words = matches("nameToken", found).map(function (match) { return match[0]; }), stems = words.map(stem);
+    function initials(surname, rest) {
+      var letters = rest.map(function (word) { return word[0]; }).join("");
+      return letters && listedAs(surname).some(function (known) { return known.startsWith(letters); });
+    }
+    return listedAs(stems.join(" ")).indexOf("") >= 0
+      || (words.length > 0 && (initials(stems[0], words.slice(1)) || initials(stems[stems.length - 1], words.slice(0, -1))));
+  }
+  /* «last» is where the last name that may be said ended, or -1. */
+  function spared(text, start, end, last) {
+    var reach = 90, whole = text.slice(start, end), words = matches("nameWords", whole), readings = [[start, end]];
+    if (words.length > 2 || (words.length > 1 && whole.indexOf(".") >= 0)) {
+      var before = words[words.length - 2];
+      readings.push([start + words[1].index, end], [start, start + before.index + before[0].length]);
+    }
+    return readings.some(function (one) {
+      return isPublic(text.slice(one[0], one[1])) || has("nameBefore", text.slice(Math.max(0, one[0] - reach), one[0]));
+    }) || has("nameAfter", text.slice(end, end + reach)) || (last >= 0 && has("nameBetween", text.slice(last, start))) || has("nameCited", text);
+  }
+  /* The check number of a СНИЛС, as in generator/checks/shapes.py. */
+  function snils(said) {
+    if (said.length > 14) { return true; }
+    var digits = said.match(/[0-9]/g).map(Number), total = 0;
+    for (var at = 0; at < 9; at += 1) { total += digits[at] * (9 - at); }
+    return total % 101 % 100 === digits[digits.length - 2] * 10 + digits[digits.length - 1];
+  }
   function personal(context, text, path, found) {
     Object.keys(submit.patterns).forEach(function (rule) {
-      if (rule.indexOf("personal-") !== 0 || (rule === "personal-name" && !nameCounts(context, path))) { return; }
-      matches(rule, text).forEach(function () {
-        var made = error(rule, path, rule);
+      var practice = rule === "personal-name" || rule === "personal-school", last = -1;
+      if (rule.indexOf("personal-") !== 0 || (practice && !nameCounts(context, path))) { return; }
+      matches(rule, text).forEach(function (match) {
+        var end = match.index + match[0].length;
+        if (rule === "personal-name" && spared(text, match.index, end, last)) { last = end; return; }
+        if (rule === "personal-snils" && !snils(match[0])) { return; }
+        var made = rule === "personal-school" ? remark(rule, path, rule) : error(rule, path, rule);
         made.private = true;
         found.push(made);
       });

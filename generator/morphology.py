@@ -1,0 +1,34 @@
+"""The dictionary of Russian words (pymorphy3): opened when a word is first asked for, once a process."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+
+@lru_cache(maxsize=1)
+def analyser() -> Any:  # the library has no types
+    """Open the dictionary: a tenth of a second, which most commands need not spend."""
+    from pymorphy3.analyzer import MorphAnalyzer  # noqa: PLC0415 - slow to import
+
+    return MorphAnalyzer(lang="ru")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one form of a word can be: grammemes of OpenCorpora, likelihood from 0 to 1."""
+
+    grammemes: frozenset[str]
+    score: float
+    known: bool
+    """Whether the dictionary has it; else it is guessed by the ending."""
+
+
+@lru_cache(maxsize=50_000)
+def readings(word: str) -> tuple[Reading, ...]:
+    """Every reading of a word, likeliest first."""
+    return tuple(
+        Reading(frozenset(p.tag.grammemes), p.score, bool(p.is_known))
+        for p in analyser().parse(word)
+    )

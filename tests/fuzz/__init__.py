@@ -1,0 +1,1 @@
+"""Bytes of strangers against every door: nothing but a value or a refusal in words may come out."""

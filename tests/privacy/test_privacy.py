@@ -1,0 +1,179 @@
+"""The checks of personal data are precise, complete, quiet about what they found, and cheap."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.checks import famous, privacy, shapes
+from generator.cli import main
+from generator.report.formats import FORMATS
+from tests.conftest import ROOT
+from tests.privacy.measure import HALVES, judged, measure, sentences
+from tests.repository import Repository
+from tests.trust.privacy import LEAST
+
+ROUTE = "routes/primer.yaml"
+SECRETS = {
+    "наставник Ковылькина К. К.": "овыльк",
+    "звоните: 8 (900) 123-45-67": "123-45",
+    "пишите: kovylkina@example.ru": "kovyl",
+    "СНИЛС 112-233-445 95": "233",
+    "паспорт 11 22 334455": "334455",
+    "дата рождения: 11.12.1979": "1979",
+    "учитель химии школы № 4321": "4321",
+    "уроки у Ксении Ковылькиной": "овыльк",
+}
+
+
+@pytest.mark.parametrize("half", HALVES)
+def test_both_halves_reach_the_figures(half: str) -> None:
+    found = measure(judged(half))
+    assert found.precision >= LEAST, found
+    assert found.recall >= LEAST, found
+
+
+def test_the_labelled_set_is_large_and_half_of_it_is_innocent() -> None:
+    both = [one for half in HALVES for one in sentences(half)]
+    innocent = [text for text, holds in both if not holds]
+    assert len(both) >= 300
+    assert len(innocent) * 2 >= len(both)
+    assert len({text for text, _ in both}) == len(both)
+
+
+@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize(("said", "secret"), SECRETS.items(), ids=range(len(SECRETS)))
+def test_no_format_repeats_what_was_found(
+    tmp_path: Path, said: str, secret: str, form: str
+) -> None:
+    repository = Repository.start(tmp_path / "portal")
+    repository.change(ROUTE, f"условия: '{said}'")
+    done = CliRunner().invoke(main, ["check", "--root", str(repository.root), "--format", form])
+    assert "personal-" in done.output
+    assert secret not in done.output
+
+
+@pytest.mark.parametrize(("said", "secret"), SECRETS.items(), ids=range(len(SECRETS)))
+def test_a_review_and_its_preview_do_not_repeat_it(tmp_path: Path, said: str, secret: str) -> None:
+    repository = Repository.start(tmp_path / "portal")
+    repository.change(ROUTE, f"условия: '{said}'").commit()
+    shown = tmp_path / "pokaz.html"
+    done = CliRunner().invoke(
+        main, ["review", "HEAD~1", "--root", str(repository.root), "--html", str(shown)]
+    )
+    assert done.exit_code == 0, done.output
+    assert "personal-" in done.output or "Тексты не показаны" in done.output
+    assert secret not in done.output
+    assert secret not in shown.read_text("utf-8")
+
+
+def test_public_names_are_known_in_every_case_and_order() -> None:
+    public = famous.names(("Выготский Л. С.", "Толстой Л. Н.", "Евгений Онегин", "де Боно Э."))
+    text = "{}"
+    for said in (
+        "Л. С. Выготского",
+        "Выготским Л.С.",
+        "Лев Семёнович Выготский",
+        "Льву Николаевичу Толстому",
+        "Евгения Онегина",
+        "Эдвард де Боно",
+    ):
+        whole = text.format(said)
+        assert famous.spared(whole, (0, len(said)), -1, public), said
+    for said in ("Выготский П. И.", "Ольга Толстая", "Онегина Евгения", "Боно А. А."):
+        assert not famous.spared(said, (0, len(said)), -1, public), said
+
+
+def test_two_names_of_one_list_are_public_together() -> None:
+    public = famous.names(("Мерзляк А. Г.",))
+    names = next(p for p in privacy.PATTERNS if p.names)
+    assert list(names.spans("Учебник А. Г. Мерзляка, В. Б. Полонского", public)) == []
+    assert len(list(names.spans("А. Г. Мерзляк пишет. В. Б. Половников ведёт", public))) == 1
+
+
+@given(st.text("0123456789- ", min_size=11, max_size=14))
+@settings(derandomize=True)
+def test_a_check_number_is_that_of_the_pension_fund(said: str) -> None:
+    digits = re.sub(r"\D", "", said)
+    if len(digits) == 11 and re.fullmatch(r"[\d -]+", said) and len(said) <= 14:
+        total = sum(int(d) * (9 - n) for n, d in enumerate(digits[:9]))
+        expected = total if total < 100 else 0 if total in (100, 101) else total % 101 % 100
+        assert shapes.snils(said) == (expected == int(digits[9:]))
+
+
+@given(st.sampled_from(privacy.PATTERNS), st.data())
+@settings(derandomize=True, max_examples=400, deadline=None)
+def test_every_match_holds_its_sign(pattern: privacy.Pattern, data: st.DataObject) -> None:
+    """A text without the sign is never looked into: nothing may be lost by it."""
+    every = [text for half in HALVES for text, _ in sentences(half)]
+    one, other = data.draw(st.sampled_from(every)), data.draw(st.sampled_from(every))
+    cut = data.draw(st.integers(0, len(one)))
+    text = one[:cut] + other
+    if pattern.pattern.search(text):
+        assert pattern.sign.search(text), text
+
+
+def test_the_dictionary_stays_closed_while_no_text_asks_for_it() -> None:
+    code = (
+        "import sys; from generator.checks import people;"
+        "assert list(people.find('урок математики в 7 классе. Затем разбор.')) == [];"
+        "assert 'pymorphy3' not in sys.modules;"
+        "assert list(people.find('разбор урока Ольги Образцовой'));"
+        "assert 'pymorphy3' in sys.modules"
+    )
+    subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True)
+
+
+def test_no_text_makes_the_search_for_names_slow() -> None:
+    """Work grows with the text, not with its square: counted in steps, not in seconds."""
+    calls = 0
+
+    def count(*_: object) -> None:
+        nonlocal calls
+        calls += 1
+
+    def steps(text: str) -> int:
+        nonlocal calls
+        calls = 0
+        sys.setprofile(count)
+        try:
+            list(privacy.likely(text, famous.NOBODY))
+        finally:
+            sys.setprofile(None)
+        return calls
+
+    text = "Учитель русского языка Образцова и ученик Петя И. из 5 «Б». "
+    steps(text)  # the dictionary is opened
+    assert steps(text * 40) < steps(text * 10) * 6
+
+
+def test_names_of_other_kinds_are_remarks(tmp_path: Path) -> None:
+    repository = Repository.start(tmp_path / "portal")
+    path = "content/seminars/vstrecha/index.md"
+    repository.change(path, "цель: 'Встречу ведёт Ковылькина К. К.'")
+    found = [f for f in repository.check() if f.rule.startswith("personal")]
+    assert [(f.rule, f.severity.value, f.private) for f in found] == [
+        ("personal-name-likely", "remark", True)
+    ]
+    method = "content/methods/keysy/index.md"
+    repository.change(method, "кратко: 'Метод описал Белановский С. А.'")
+    assert "personal-name" not in json.dumps(
+        [f.rule for f in repository.check() if f.place.path == method]
+    )
+
+
+def test_an_old_edition_with_a_name_is_not_shown_again() -> None:
+    public = famous.names(("Пушкин А. С.",))
+    for said in ("наставник Ковылькина К. К.", ["урок", "Уроки Ксении Ковылькиной"]):
+        assert privacy.personal("route", "условия", said, public)
+        assert not privacy.personal("method", "кратко", said, public)
+        assert not privacy.personal("route", "источники", said, public)
+    assert not privacy.personal("route", "условия", "стихи А. С. Пушкина", public)
