@@ -106,7 +106,9 @@ def _panel(page: Page) -> None:
 
 
 def _folded(page: Page) -> None:
-    page.evaluate("document.querySelectorAll('main details').forEach(part => { part.open = true; })")
+    page.evaluate(
+        "document.querySelectorAll('main details').forEach(part => { part.open = true; })"
+    )
 
 
 def _built(page: Page) -> None:
@@ -172,8 +174,12 @@ MODES = (
     Mode(
         "белым по чёрному, 200 %, шире всего, без рисунков",
         sight={
-            **{"on": True, "size": "200", "colours": "white"},
-            **{"letters": "wider", "lines": "wider", "pictures": "off"},
+            "on": True,
+            "size": "200",
+            "colours": "white",
+            "letters": "wider",
+            "lines": "wider",
+            "pictures": "off",
         },
     ),
     Mode("синим по голубому, 125 %", sight={**SIGHT, "size": "125", "colours": "blue"}),
@@ -222,7 +228,9 @@ def show(page: Page, site: Path, scene: Scene, mode: Mode) -> None:
         page.locator("#sight-larger").press("Space")
         return
     if mode.text != 100:
-        page.evaluate("size => { document.documentElement.style.fontSize = size; }", f"{mode.text}%")
+        page.evaluate(
+            "size => { document.documentElement.style.fontSize = size; }", f"{mode.text}%"
+        )
     scene.act(page)
 
 
