@@ -91,7 +91,10 @@ window.portal = window.portal || {};
   function see() { return portal.script("assets/portal/js/sight.js"); }
   if (sight) {
     sight.checked = root.hasAttribute("data-sight");
-    sight.addEventListener("change", function () { see().then(function () { portal.sight.turn(sight.checked); }); });
+    sight.addEventListener("change", function () {
+      var on = sight.checked;
+      see().then(function () { portal.sight.turn(on); });
+    });
     if (sight.checked) { see(); }
   }
 
