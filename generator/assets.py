@@ -5,12 +5,12 @@ from __future__ import annotations
 from importlib import resources
 from pathlib import Path
 
-STYLES = ("tokens", "type", "parts", "pages", "search", "print")
+STYLES = ("tokens", "type", "parts", "pages", "search", "sight", "print")
 """Files of ``theme/assets/portal/css`` in the order in which they may override."""
 
 SCRIPTS = (
     *("boot", "portal", "packet", "facets", "formulas", "worksheets", "handout", "fill", "moved"),
-    *("results", "dialog", "finder", "editions", "progress"),
+    *("results", "dialog", "finder", "editions", "progress", "sight"),
 )
 """Files of ``theme/assets/portal/js``; each is a plain script."""
 

@@ -74,6 +74,7 @@ class Iom(BasePlugin[Options]):
         context["iom"] = {
             "name": portal.title,
             "institution": portal.institution,
+            "mail": portal.mail,
             "menu": [
                 {"section": s, "address": urls.listing(s), "title": urls.LISTINGS[s]} for s in MENU
             ],

@@ -33,6 +33,7 @@ _ATTRIBUTES = {
     "th": {"scope"},
     "ol": {"start"},
     "td": {"data-label"},
+    "table": {"aria-label"},
     "div": {"class"},
     "p": {"class"},
 }
@@ -143,24 +144,31 @@ def _clean(html: str) -> str:
 
 
 def _tables(html: str) -> str:
-    """Give header cells their scope, and body cells the label that a narrow screen shows."""
+    """Name tables, give header cells their scope, and body cells the label of a narrow screen.
+
+    Markdown has no captions: a table is named by the heading above it, or by its columns.
+    """
+    heading = ""
 
     def table(match: re.Match[str]) -> str:
-        labels = [
-            re.sub(r"<[^>]+>", "", c)
-            for c in re.findall(r"<th(?:\s[^>]*)?>(.*?)</th>", match[0], re.S)
-        ]
+        nonlocal heading
+        if match[1] is not None:
+            heading = _words(match[1])
+            return match[0]
+        labels = [_words(c) for c in re.findall(r"<th(?:\s[^>]*)?>(.*?)</th>", match[0], re.S)]
+        name = heading or ", ".join(filter(None, labels)) or "Таблица"
 
         def row(found: re.Match[str]) -> str:
             count = iter(labels)
             return re.sub(
                 r"<td(?:\s[^>]*)?>",
-                lambda _: f'<td data-label="{next(count, "").replace(chr(34), "&quot;")}">',
+                lambda _: f'<td data-label="{next(count, "")}">',
                 found[0],
             )
 
         empty = re.sub(r"<th(?:\s[^>]*)?>\s*</th>", "<td></td>", match[0])  # a corner heads nothing
         body = re.sub(r"<th(?:\s[^>]*)?>", '<th scope="col">', empty)
+        body = body.replace("<table>", f'<table aria-label="{name}">', 1)
         short = " table--short" if _short(match[0]) else ""
         return (
             f'<div class="table{short}">'
@@ -168,7 +176,12 @@ def _tables(html: str) -> str:
             + "</div>"
         )
 
-    return re.sub(r"<table>.*?</table>", table, html, flags=re.S)
+    return re.sub(r"<h[234][^>]*>(.*?)</h[234]>|<table>.*?</table>", table, html, flags=re.S)
+
+
+def _words(html: str) -> str:
+    """The words of a piece of HTML, ready to stand in an attribute."""
+    return re.sub(r"<[^>]+>", "", html).strip().replace('"', "&quot;")
 
 
 def _short(table: str) -> bool:

@@ -1,11 +1,19 @@
-/* Before the first paint: the scheme the reader chose, if any. Nothing leaves the browser. */
+/* Before the first paint: the scheme and the version for low vision that the reader chose, if any. Nothing leaves the browser. */
 "use strict";
 (function () {
-  document.documentElement.classList.add("js");
+  var root = document.documentElement;
+  root.classList.add("js");
   try {
     var scheme = localStorage.getItem("portal.scheme");
     if (scheme === "default" || scheme === "slate") {
-      document.documentElement.setAttribute("data-md-color-scheme", scheme);
+      root.setAttribute("data-md-color-scheme", scheme);
     }
-  } catch (fault) { /* a browser without storage keeps the scheme of the system */ }
+    var sight = JSON.parse(localStorage.getItem("portal.sight"));
+    if (sight && sight.on === true) {
+      root.setAttribute("data-sight", "");
+      ["size", "colours", "letters", "lines", "pictures"].forEach(function (name) {
+        if (/^[a-z0-9]{2,8}$/.test(sight[name])) { root.setAttribute("data-sight-" + name, sight[name]); }
+      });
+    }
+  } catch (fault) { /* a browser without storage keeps the look of the system */ }
 })();

@@ -86,6 +86,18 @@ window.portal = window.portal || {};
     });
   });
 
+  /* The version for low vision: its settings are loaded when it is first switched on. */
+  var sight = document.getElementById("sight");
+  function see() { return portal.script("assets/portal/js/sight.js"); }
+  if (sight) {
+    sight.checked = root.hasAttribute("data-sight");
+    sight.addEventListener("change", function () {
+      var on = sight.checked;
+      see().then(function () { portal.sight.turn(on); });
+    });
+    if (sight.checked) { see(); }
+  }
+
   portal.all("print").forEach(function (button) {
     button.hidden = false;
     button.addEventListener("click", function () { window.print(); });

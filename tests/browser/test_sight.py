@@ -1,0 +1,164 @@
+"""The version for low vision: first on every page, remembered here only, harmless on paper, there without a script."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page
+
+GROUP = pytest.mark.xdist_group("browser")
+ROUTE = "routes/geometriya-dokazatelstvo/"
+LOOK = """() => {
+  const text = document.querySelector("article.page"), look = getComputedStyle(text);
+  const ground = [text, ...function* () { for (let part = text; (part = part.parentElement);) yield part; }()]
+    .map(part => getComputedStyle(part).backgroundColor).find(colour => colour !== "rgba(0, 0, 0, 0)");
+  return [look.color, ground, parseFloat(look.fontSize)];
+}"""
+BLACK, WHITE = "rgb(0, 0, 0)", "rgb(255, 255, 255)"
+
+
+def address(site: Path, page: str) -> str:
+    return (site / page / "index.html").as_uri()
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    made = browser.new_context(viewport={"width": 1280, "height": 900}, color_scheme="dark")
+    made.set_default_timeout(10_000)
+    yield made
+    made.close()
+
+
+def turned(context: BrowserContext, site: Path, page: str = ROUTE) -> Page:
+    """Open a page and switch the version on from the keyboard."""
+    shown = context.new_page()
+    shown.goto(address(site, page))
+    shown.keyboard.press("Tab")
+    shown.keyboard.press("Tab")
+    shown.keyboard.press("Space")
+    return shown
+
+
+def kept(shown: Page) -> dict[str, object]:
+    return json.loads(shown.evaluate("localStorage.getItem('portal.sight')"))
+
+
+@GROUP
+def test_it_is_the_first_control_after_the_skip_link(context: BrowserContext, site: Path) -> None:
+    shown = context.new_page()
+    shown.goto(address(site, ROUTE))
+    shown.keyboard.press("Tab")
+    shown.keyboard.press("Tab")
+    switch = shown.get_by_role("switch", name="Версия для слабовидящих")
+    assert switch.evaluate("part => part === document.activeElement")
+    assert not switch.is_checked()
+    label = shown.locator("label[for=sight]")
+    assert label.evaluate("part => getComputedStyle(part).outlineStyle") == "solid"
+
+
+@GROUP
+def test_it_is_remembered_from_page_to_page(context: BrowserContext, site: Path) -> None:
+    shown = turned(context, site)
+    panel = shown.locator(".sight__panel")
+    panel.locator("fieldset").first.wait_for()
+    assert shown.evaluate(LOOK)[:2] == [BLACK, WHITE]
+    shown.get_by_role("radio", name="белым по чёрному").check()
+    shown.get_by_role("radio", name="200 %").check()
+    other = context.new_page()
+    other.goto(address(site, "methods/"))
+    assert other.evaluate(LOOK) == [WHITE, BLACK, 34]
+    assert other.get_by_role("switch").first.is_checked()
+    assert panel.get_attribute("open") is not None
+    assert other.locator(".sight__panel").get_attribute("open") is None  # the page comes first
+    other.get_by_text("Размер, цвета, интервалы").click()
+    other.get_by_role("button", name="Вернуть начальные настройки").click()
+    assert other.evaluate(LOOK) == [BLACK, WHITE, 25.5]
+    other.get_by_text("Версия для слабовидящих", exact=True).click()
+    assert other.evaluate(LOOK)[2] == 17
+    assert kept(other)["on"] is False
+    assert context.cookies() == []
+
+
+@GROUP
+def test_it_is_there_before_the_page_is_painted(context: BrowserContext, site: Path) -> None:
+    turned(context, site).locator(".sight__panel fieldset").first.wait_for()
+    context.route("**/portal.js", lambda route: route.abort())  # all that comes after the head
+    other = context.new_page()
+    other.goto(address(site, "methods/"))
+    assert other.evaluate(LOOK) == [BLACK, WHITE, 25.5]
+
+
+@GROUP
+@pytest.mark.parametrize("lying", ["{", "null", '{"on": true, "size": "9\\"] x", "colours": 7}'])
+def test_what_lies_in_storage_may_be_anything(
+    context: BrowserContext, site: Path, lying: str
+) -> None:
+    faults: list[str] = []
+    context.add_init_script(f"localStorage.setItem('portal.sight', {json.dumps(lying)})")
+    shown = context.new_page()
+    shown.on("pageerror", lambda fault: faults.append(str(fault)))
+    shown.goto(address(site, ROUTE))
+    switch = shown.get_by_role("switch").first
+    switch.set_checked(True, force=True)
+    shown.locator(".sight__panel fieldset").first.wait_for(state="attached")
+    assert shown.evaluate(LOOK) == [BLACK, WHITE, 25.5]
+    assert faults == []
+
+
+@GROUP
+def test_a_browser_without_storage_has_it_until_the_page_is_left(
+    context: BrowserContext, site: Path
+) -> None:
+    context.add_init_script(
+        "Object.defineProperty(window, 'localStorage', {get() { throw new Error('no') }})"
+    )
+    shown = turned(context, site)
+    shown.get_by_role("radio", name="белым по чёрному").check()
+    assert shown.evaluate(LOOK) == [WHITE, BLACK, 25.5]
+
+
+@GROUP
+def test_its_basic_form_needs_no_script(browser: Browser, site: Path) -> None:
+    bare = browser.new_context(java_script_enabled=False, color_scheme="dark")
+    shown = turned(bare, site)
+    assert shown.evaluate(LOOK) == [BLACK, WHITE, 25.6]
+    shown.keyboard.press("Tab")
+    assert shown.locator("#sight-dark").evaluate("part => part === document.activeElement")
+    shown.keyboard.press("Space")
+    shown.get_by_text("Ещё крупнее").click()
+    assert shown.evaluate(LOOK) == [WHITE, BLACK, 34]
+    shown.get_by_role("link", name="К содержанию").focus()
+    shown.keyboard.press("Enter")  # a jump inside the page does not lose it
+    assert shown.evaluate(LOOK) == [WHITE, BLACK, 34]
+    bare.close()
+
+
+@GROUP
+@pytest.mark.parametrize("script", [True, False], ids=["script", "bare"])
+def test_paper_does_not_know_of_it(browser: Browser, site: Path, script: bool) -> None:
+    context = browser.new_context(java_script_enabled=script)
+    shown = context.new_page()
+    shown.goto(address(site, ROUTE))
+    usual = shown.pdf()
+    shown.close()
+    shown = turned(context, site)
+    if script:
+        shown.get_by_role("radio", name="заменять словами").check()
+        shown.get_by_role("radio", name="белым по чёрному").check()
+    assert len(shown.pdf()) == len(usual)
+    context.close()
+
+
+@GROUP
+def test_drawings_give_way_to_their_words(context: BrowserContext, site: Path) -> None:
+    shown = turned(context, site, "sistema/")
+    drawing = shown.locator("figure svg").first
+    words = shown.locator("figure .sight__words").first
+    shown.get_by_role("radio", name="заменять словами").wait_for()
+    assert drawing.is_visible() and not words.is_visible()
+    shown.get_by_role("radio", name="заменять словами").check()
+    assert not drawing.is_visible()
+    assert words.inner_text() == "Рисунок: " + drawing.locator("title").text_content()

@@ -1,0 +1,89 @@
+"""One page of every type in three modes, the keyboard on four; `python -m tests.trust.accessibility` does all of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.conftest import ROOT
+from tests.trust import accessibility
+from tests.trust.accessibility import MODES, SCENES, WINDOWS, Scene
+
+GROUP = pytest.mark.xdist_group("browser")
+NARROW, WIDE = WINDOWS[0], WINDOWS[2]
+ONES = [
+    next(s for s in SCENES if s.template == t) for t in dict.fromkeys(s.template for s in SCENES)
+]
+STATES = [scene for scene in SCENES if scene.name]
+LOOKS = ((MODES[0], WIDE), (MODES[1], NARROW), (MODES[4], NARROW))
+"""Light on a desk, dark on a phone, the largest and widest letters on a phone."""
+
+
+def test_every_template_has_a_scene() -> None:
+    pages = {path.stem for path in (ROOT / "theme" / "portal" / "pages").glob("*.html")}
+    assert {scene.template for scene in SCENES} == pages
+
+
+@GROUP
+@pytest.mark.parametrize("scene", ONES, ids=lambda scene: scene.title)
+def test_a_page_is_accessible(browser: Browser, site: Path, scene: Scene) -> None:
+    found = [
+        str(fault)
+        for mode, window in LOOKS
+        for faults in accessibility.audit(browser, site, [scene], [mode], [window])
+        for fault in faults
+    ]
+    assert found == []
+
+
+@GROUP
+@pytest.mark.parametrize("scene", STATES, ids=lambda scene: scene.title)
+def test_a_state_of_a_page_is_accessible(browser: Browser, site: Path, scene: Scene) -> None:
+    faults = [*accessibility.audit(browser, site, [scene], MODES[:1], [NARROW])]
+    assert faults == [[]]
+
+
+@GROUP
+@pytest.mark.parametrize(
+    "scene",
+    [SCENES[1], *(s for s in SCENES if s.address in ("routes/", "handout/", "submit/"))],
+    ids=lambda scene: scene.title,
+)
+def test_the_keyboard_gets_everywhere_and_is_seen(
+    browser: Browser, site: Path, scene: Scene
+) -> None:
+    assert [*accessibility.walks(browser, site, [scene])] == [[], []]
+
+
+BAD = """<!doctype html><html lang="en"><head><title>Плохая</title></head><body><main>
+<h1>Одна</h1><h1>Вторая</h1><p style="color: #aaa">бледно</p><p style="color: #666">средне</p>
+<img src="a.png"><svg viewBox="0 0 9 9"><path d="M0 0h9"/></svg><input>
+<table><tr><th>Голова</th></tr><tr><td>Тело</td></tr></table>
+<div style="width: 3000px">широко</div></main></body></html>"""
+UNSEEN = """<!doctype html><html lang="ru"><body><style>#one { outline: none }</style>
+<a href="#" id="one">без рамки</a><a href="#" style="position: absolute; left: -99px">за краем</a></body></html>"""
+
+
+@GROUP
+def test_a_bad_page_is_told(browser: Browser) -> None:
+    page = browser.new_page(viewport={"width": 320, "height": 900})
+    page.set_content(BAD)
+    usual = {what.split(":")[0].split(" ")[0] for what in accessibility.ask(page, MODES[0])}
+    assert usual >= {
+        *("color-contrast", "image-alt", "label", "picture-without-words", "head-without-scope"),
+        *("table-without-name", "scrolls-sideways", "not-one-h1", "language"),
+    }
+    told = accessibility.ask(page, MODES[3])
+    assert any(what.startswith(accessibility.ENHANCED) for what in told)
+    page.close()
+
+
+@GROUP
+def test_a_focus_that_is_not_seen_is_told(browser: Browser) -> None:
+    page = browser.new_page()
+    page.set_content(UNSEEN)
+    told = [what.split(":")[0] for what in accessibility.walk(page)]
+    assert told == ["focus-not-marked", "focus-not-seen", "focus-not-marked"]
+    page.close()
