@@ -121,6 +121,14 @@ def review(settings: Settings, old: str, new: str = "") -> Proposal:
     return Proposal(made, found, found.portal.address)
 
 
+def shown(settings: Settings, checked: Checked) -> Catalogue:
+    """Make the catalogue of records that were checked, without their histories."""
+    records, aside = quarantine.settle(
+        checked.records, checked.findings, settings.root, checked.today
+    )
+    return catalogue.build(records, checked.today, aside)
+
+
 def publish(
     found: Catalogue,
     settings: Settings,

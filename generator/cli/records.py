@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from generator import build as pipeline
-from generator import fresh, git
+from generator import formatting, fresh, git
 from generator.cli.call import commit_of, root_option, settled, today_option
 from generator.findings import errors
 from generator.intake import take as intake
@@ -61,19 +61,29 @@ def blank(route: str, root: Path, target: Path | None) -> None:
 def accept(
     file: Path, root: Path, today: str, kind: str, id: str, base: str, target: Path | None
 ) -> None:
-    """Принять присланный файл: YAML или заполненную форму Word. Запись ложится в новую ветку."""
+    """Принять присланный файл: YAML, форму Word или лист маршрута. Запись — в новой ветке."""
     settings = settled(root, today)
     if id and not fresh.is_id(id):
         raise click.BadParameter("строчные латинские буквы, цифры, дефис", param_hint="--id")
     commit = "" if target else commit_of(settings, base, "--base")
+    from generator.returned import take as returned  # noqa: PLC0415 - paper is slow to load
+
     checked = pipeline.check(settings, commit)
+    data = file.read_bytes()
     try:
-        taken = intake.take(
-            file.name, file.read_bytes(), KINDS[kind], checked.records, id, checked.today
-        )
+        if sheet := returned.sheet(data, checked.records, id):
+            found = pipeline.shown(settings, checked)
+            taken = returned.take(file.name, data, sheet, found, checked.records, id)
+        else:
+            taken = intake.take(file.name, data, KINDS[kind], checked.records, id, checked.today)
     except Refused as refused:
         click.echo(f"Файл не принят: {printable(str(refused))}", err=True)
         sys.exit(1)
+    there = checked.records.files.get(taken.path)
+    same = there and [f.data for f in formatting.run([there])] == [taken.text.encode()]
+    if same and not target and not taken.unread:
+        click.echo(f"Файл ничего не меняет: {taken.path} уже такой.")
+        return
     if target:
         target.write_text(taken.text, "utf-8")
         click.echo(f"Записано: {target}")

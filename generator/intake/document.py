@@ -54,23 +54,43 @@ class Loose:
     words: int
 
 
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A paragraph outside of the tables, with the name of its style."""
+
+    text: str
+    style: str
+
+
 def read(data: bytes) -> tuple[list[Table], list[Loose]]:
     """Read the tables of a Word file, and what stands between them."""
-    document = _open(data)
-    styles = {style.style_id: style.name for style in document.styles}
     tables: list[Table] = []
     loose: list[Loose] = []
-    cells = 0
+    for block in blocks(data):
+        if isinstance(block, Table):
+            tables.append(block)
+        elif said := block.text.split():
+            loose.append(Loose(len(tables), block.style, len(said)))
+    return tables, loose
+
+
+def blocks(data: bytes) -> list[Table | Line]:
+    """Read everything a Word file says, in its order."""
+    document = _open(data)
+    styles = {style.style_id: style.name for style in document.styles}
+    found: list[Table | Line] = []
+    tables = cells = 0
     for element in _blocks(document.element.body):
         if element.tag == _W + "tbl":
             rows = tuple(tuple(_cell(c) for c in _cells(r)) for r in _rows(element))
             cells += sum(map(len, rows))
             if cells > MOST_CELLS:
                 raise Refused(f"в файле больше {MOST_CELLS} клеток: это не форма маршрута")
-            tables.append(Table(len(tables) + 1, rows))
-        elif said := _text(element).split():
-            loose.append(Loose(len(tables), styles.get(_style(element), ""), len(said)))
-    return tables, loose
+            tables += 1
+            found.append(Table(tables, rows))
+        else:
+            found.append(Line(_text(element), styles.get(_style(element), "")))
+    return found
 
 
 def _open(data: bytes) -> Any:

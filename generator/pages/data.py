@@ -33,9 +33,14 @@ def _list(catalogue: Catalogue, kind: str) -> bytes:
 def _record(catalogue: Catalogue, kind: str, record: Record) -> dict[str, Any]:
     """A record with its keys as in the file; a name goes out only while its consent is in force."""
     if isinstance(record, Route):
-        authors = tuple(_named(author, catalogue.today) for author in record.authors)
-        record = dataclasses.replace(record, authors=authors)
+        record = public(record, catalogue.today)
     return {"id": record.id, "address": f"/{urls.of(kind, record.id)}", **plain(record)}
+
+
+def public(route: Route, today: str) -> Route:
+    """Leave out the names whose consent is not in force."""
+    authors = tuple(_named(author, today) for author in route.authors)
+    return dataclasses.replace(route, authors=authors)
 
 
 def _named(author: Author, today: str) -> Author:
