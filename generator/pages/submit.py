@@ -11,6 +11,7 @@ from generator.checks import address_taken, advice, blank_untouched, letters_mix
 from generator.checks.reference_missing import INSERTIONS, LINK, SECTIONS
 from generator.files import LARGEST_RECORD
 from generator.forges import registry as forges
+from generator.pages.correction import KINDS as OFFERED
 from generator.pages.correction import call
 from generator.pages.page import Head, Link, Page, Plain
 from generator.pages.route import BLANKS
@@ -23,9 +24,6 @@ from generator.records.plain import plain
 from generator.records.words import PHASES, ActStatus
 
 MODEL = f"{urls.SUBMIT}model.js"
-
-OFFERED = ("route", "deficit", "term", "form")
-"""The kinds a person can write here: those that are keys alone, without a body in Markdown."""
 
 SECTIONS_OF = {
     "route": {

@@ -11,6 +11,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route
 
+from generator import formatting
+from generator.files import File
 from generator.forges import registry
 from generator.pages.submit import SECTIONS_OF
 from generator.records import canonical
@@ -295,6 +297,35 @@ def test_a_published_route_is_corrected_and_keeps_its_comments(
     after = text(shown)
     assert after.startswith("# голова\nназвание: Другое название\n")
     assert "вид: типовой  # справа\n" in after
+
+
+CORRECTED = {"deficit": "deficits/c-1", "term": "terms/attestatsiya", "form": "forms/blank-e-1"}
+
+
+@pytest.mark.parametrize("kind", CORRECTED)
+def test_a_deficit_a_term_and_a_form_are_corrected_there_too(
+    context: BrowserContext, site: Path, kind: str
+) -> None:
+    shown = context.new_page()
+    shown.goto(address(site, f"{CORRECTED[kind]}/"))
+    shown.get_by_role("link", name="Предложить правку").click()
+    shown.wait_for_function(
+        "window.portal.submit && portal.submit.state && portal.submit.state.exists"
+    )
+    path = f"content/{CORRECTED[kind]}.yaml"
+    (there,) = formatting.run([File(path, (ROOT / path).read_bytes())])
+    assert text(shown) == there.data.decode()
+    assert shown.get_by_text("Открыт опубликованный текст").is_visible()
+    panel(shown).get_by_label("Название").fill("Другое название")
+    settle(shown)
+    shown.reload()
+    shown.get_by_text("Продолжаем вашу правку.").wait_for()
+    assert "название: Другое название\n" in text(shown)
+    shown.evaluate(
+        "n => document.querySelectorAll('.steps__step')[n].click()",
+        shown.locator(".steps__step").count() - 2,
+    )
+    assert shown.evaluate("portal.submit.state.name") == CORRECTED[kind].split("/")[1]
 
 
 def test_what_is_removed_comes_back(context: BrowserContext, site: Path) -> None:
