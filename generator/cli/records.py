@@ -75,7 +75,9 @@ def accept(
             found = pipeline.shown(settings, checked)
             taken = returned.take(file.name, data, sheet, found, checked.records, id)
         else:
-            taken = intake.take(file.name, data, KINDS[kind], checked.records, id, checked.today)
+            taken = returned.filled_blank(
+                file.name, data, checked.records, id, checked.today
+            ) or intake.take(file.name, data, KINDS[kind], checked.records, id, checked.today)
     except Refused as refused:
         click.echo(f"Файл не принят: {printable(str(refused))}", err=True)
         sys.exit(1)

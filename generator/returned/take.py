@@ -23,7 +23,7 @@ from generator.records.kinds import ID, KINDS, LONGEST_ID
 from generator.records.load import Records
 from generator.records.plain import plain
 from generator.records.route import Route
-from generator.returned import printed, route
+from generator.returned import blank, printed, route
 from generator.returned.edits import Edits, Values
 from generator.settings import PACKAGE_ROOT
 
@@ -66,11 +66,9 @@ def take(
     old = _record(printed_from, records)
     pen = Pen(dataclasses.replace(found, routes={**found.routes, old.id: old}))
     was = printed.read(document.blocks(word.write(packet.one(pen, ("route", old.id)), TEMPLATE)))
-    known = intake.named(intake.titles(records))
-    ids = {(kind, title.casefold()): one for (kind, one), title in known.items()}
     base = _values(old)
     filled = Filled(copy.deepcopy(base))
-    route.read(Edits(lambda text: _plainly(pen, text), ids, filled), was, now)
+    route.read(Edits(lambda text: _plainly(pen, text), _ids(records), filled), was, now)
     path = ROUTE.path(id or old.id)
     there = records.documents.get(path)
     notes: comments.Comments = {}
@@ -90,6 +88,34 @@ def take(
         filled,
         keeps_state=there is not None,
     )
+
+
+def filled_blank(
+    name: str, data: bytes, records: Records, id: str = "", today: str = ""
+) -> Taken | None:
+    """Read the blank form of an ИОМ that was filled in Word, or ``None`` where it is not one.
+
+    Who publishes the route is the district, not the school: the portal says it.
+    """
+    if data[:2] != b"PK":
+        return None
+    found = document.blocks(data)
+    if not blank.is_ours(found):
+        return None
+    filled = blank.read(found, _ids(records))
+    if not filled.places:
+        raise Refused("в бланке ничего не заполнено")
+    if portal := records.portal:
+        page = filled.values.setdefault("титульный лист", {})
+        page["организация"] = portal.institution
+        page.setdefault("город", portal.town)
+    return intake.made(name, ROUTE, records, id, today, filled.values, "", {}, filled)
+
+
+def _ids(records: Records) -> dict[tuple[str, str], str]:
+    """Ids by kind and title in lower case."""
+    known = intake.named(intake.titles(records))
+    return {(kind, title.casefold()): id for (kind, id), title in known.items()}
 
 
 def _record(sheet: Carried, records: Records) -> Route:
