@@ -60,6 +60,8 @@ class Line:
 
     text: str
     style: str
+    odd: bool = False
+    """Whether it holds a picture."""
 
 
 def read(data: bytes) -> tuple[list[Table], list[Loose]]:
@@ -89,8 +91,26 @@ def blocks(data: bytes) -> list[Table | Line]:
             tables += 1
             found.append(Table(tables, rows))
         else:
-            found.append(Line(_text(element), styles.get(_style(element), "")))
+            found.append(Line(_text(element), styles.get(_style(element), ""), _drawn(element)))
     return found
+
+
+def aside(data: bytes) -> list[str]:
+    """Name what people write beside a text and no reader of tables sees: notes and footnotes."""
+    found = []
+    for part in _open(data).part.package.iter_parts():
+        for name, tag, said in _ASIDE:
+            if str(part.partname) == name:
+                count = part.blob.count(tag)
+                found += [f"{said} ({count}): перенесите в текст"] if count else []
+    return found
+
+
+_ASIDE = (
+    ("/word/comments.xml", b"<w:comment ", "примечания на полях"),
+    ("/word/footnotes.xml", b"<w:footnoteRef/>", "сноски"),
+)
+"""Where each lies, what each one begins with, and how it is called."""
 
 
 def _open(data: bytes) -> Any:
@@ -145,11 +165,15 @@ def _cells(row: Any) -> Iterator[Any]:
 def _cell(cell: Any) -> Cell:
     lines = tuple(_text(p) for p in _blocks(cell) if p.tag == _W + "p")
     odd = ""
-    if next(cell.iter(_W + "drawing", _W + "pict", _W + "object"), None) is not None:
+    if _drawn(cell):
         odd = "рисунок"
     elif next(cell.iter(_W + "tbl"), None) is not None:
         odd = "таблица внутри клетки"
     return Cell(lines, odd)
+
+
+def _drawn(element: Any) -> bool:
+    return next(element.iter(_W + "drawing", _W + "pict", _W + "object"), None) is not None
 
 
 def _text(paragraph: Any) -> str:

@@ -102,6 +102,7 @@ def _from_form(name: str, data: bytes, kind: Kind, records: Records, id: str, to
     known = named(titles(records))
     ids = {(one, _folded(said)): known_id for (one, known_id), said in known.items()}
     filled = form.read(*document.read(data), ids)
+    filled.unread += document.aside(data)
     if not filled.values:
         raise Refused("в форме ничего не заполнено")
     return made(name, kind, records, id, today, filled.values, "", {}, filled)

@@ -52,6 +52,8 @@ class Printed:
     sections: dict[str, list[str]] = field(default_factory=dict)
     """Lines by heading, a tab where something is filled in or stands beside its label."""
     stages: tuple[Stage, ...] = ()
+    pictures: list[str] = field(default_factory=list)
+    """The heading above each picture."""
     authors: str = ""
     tables: int = 0
     """Tables that are neither the road map nor the sum of hours."""
@@ -87,12 +89,25 @@ def read(blocks: list[Table | Line]) -> Printed:
             made.authors, heading = said, LAST
             continue
         made.sections.setdefault(heading, [])
+        if block.odd:
+            made.pictures.append(heading)
         if said != heading:
             made.sections[heading].append(block.text)
     if not rows:
         rows, made.sections[paper.MAP] = _stacked(made.sections.get(paper.MAP, []))
     made.stages = tuple(_stages(rows))
     return made
+
+
+def lost(was: Printed, now: Printed) -> str:
+    """A heading that every paper has and this one lost: what stood under it could be anywhere."""
+    return next((h for h in _ALWAYS if h in was.sections and h not in now.sections), "")
+
+
+_ALWAYS = (
+    *(paper.NOTE, paper.DIAGNOSIS, paper.TOPIC, paper.GOAL, paper.TASKS, paper.OUTCOME),
+    *(paper.TERMS, paper.TIME, paper.MAP, paper.FINAL, paper.CONCLUSION),
+)
 
 
 def _first(table: Table) -> str:

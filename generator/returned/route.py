@@ -212,6 +212,9 @@ def _rest(edits: Edits, was: Printed, now: Printed) -> None:
             edits.complain(f"«{heading}»", FIXED)
     if not same(was.authors, now.authors):
         edits.complain(f"«{paper.AUTHORS}»", FIXED)
+    for heading in dict.fromkeys(now.pictures):
+        if now.pictures.count(heading) > was.pictures.count(heading):
+            edits.complain(f"«{heading or 'титульный лист'}»", "рисунок на портал не переносится")
     if now.tables > was.tables:
         edits.complain("таблица, которой на листе не было", "перенесите её строки в дорожную карту")
 

@@ -66,9 +66,16 @@ def take(
     old = _record(printed_from, records)
     pen = Pen(dataclasses.replace(found, routes={**found.routes, old.id: old}))
     was = printed.read(document.blocks(word.write(packet.one(pen, ("route", old.id)), TEMPLATE)))
+    if lost := printed.lost(was, now):
+        raise Refused(
+            f"в листе нет заголовка «{lost}»: верните его на место и примите файл ещё раз"
+        )
+    if not now.stages:
+        raise Refused("в листе нет дорожной карты: верните таблицу и примите файл ещё раз")
     base = _values(old)
     filled = Filled(copy.deepcopy(base))
     route.read(Edits(lambda text: _plainly(pen, text), _ids(records), filled), was, now)
+    filled.unread += document.aside(data)
     path = ROUTE.path(id or old.id)
     there = records.documents.get(path)
     notes: comments.Comments = {}
@@ -105,6 +112,7 @@ def filled_blank(
     filled = blank.read(found, _ids(records))
     if not filled.places:
         raise Refused("в бланке ничего не заполнено")
+    filled.unread += document.aside(data)
     if portal := records.portal:
         page = filled.values.setdefault("титульный лист", {})
         page["организация"] = portal.institution

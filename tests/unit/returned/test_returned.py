@@ -14,6 +14,7 @@ import pytest
 from docx.oxml.ns import qn
 
 from generator import build as pipeline
+from generator import qr
 from generator.catalogue import Catalogue
 from generator.intake.document import Refused
 from generator.intake.take import Taken
@@ -310,6 +311,50 @@ def test_what_cannot_be_edited_on_paper_is_named(found: Catalogue, records: Reco
         "текст в разделе «Пояснительная записка» (слов",
         "таблица, которой на листе не было",
     ]
+
+
+def test_a_note_on_the_margin_and_a_picture_are_named(
+    found: Catalogue, records: Records, tmp_path: Path
+) -> None:
+    picture = tmp_path / "a.png"
+    picture.write_bytes(qr.png("https://example.org/"))
+
+    def change(target: Any) -> None:
+        goal = paragraph(target, "Ученики 8 класса сами")
+        target.add_comment(runs=goal.runs, text="А почему 8 класс?", author="а")
+        paragraph(target, "Собрать задания").add_run().add_picture(str(picture))
+
+    taken = back(edited(sheet(found), change), found, records)
+    assert taken.unread == (
+        "«Задачи»: рисунок на портал не переносится",
+        "примечания на полях (1): перенесите в текст",
+    )
+    assert taken.text == text_of(records)
+
+
+def test_a_paper_without_a_heading_or_its_map_is_refused(
+    found: Catalogue, records: Records
+) -> None:
+    with pytest.raises(Refused, match="заголовка «Цель»"):
+        back(edited(sheet(found), says("Цель", "Зачем")), found, records)
+
+    def torn(target: Any) -> None:
+        table = road(target)._tbl
+        table.getparent().remove(table)
+
+    with pytest.raises(Refused, match="дорожной карты"):
+        back(edited(sheet(found), torn), found, records)
+
+
+def test_a_list_that_was_taken_away_is_gone(found: Catalogue, records: Records) -> None:
+    def change(target: Any) -> None:
+        for start in ("Что может помешать", "Не хватит уроков", "Ученики заучат"):
+            there = paragraph(target, start)._p
+            there.getparent().remove(there)
+
+    taken = back(edited(sheet(found), change), found, records)
+    assert "риски:" not in taken.text
+    assert taken.unread == ()
 
 
 def test_facts_beside_their_labels_are_read(found: Catalogue, records: Records) -> None:
