@@ -16,10 +16,10 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from generator import build, editions, urls
-from generator.build import Progress
+from generator import build, editions, publish, urls
 from generator.catalogue import Catalogue
 from generator.pages import wording
+from generator.publish import Progress
 from generator.render.shell import Shell
 from generator.settings import Settings
 
@@ -51,7 +51,7 @@ class Iom(BasePlugin[Options]):
     catalogue: Catalogue
     settings: Settings
     shell: Shell
-    published: build.Published
+    published: publish.Published
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the portal: its names become those of the site."""
@@ -95,7 +95,7 @@ class Iom(BasePlugin[Options]):
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Write the site."""
         site = Path(config.site_dir)
-        self.published = build.publish(
+        self.published = publish.publish(
             self.catalogue, self.settings, self.shell, site, self.progress
         )
         editions.publish(self.catalogue, self.settings, self.shell, site, self.progress)

@@ -72,8 +72,8 @@ def accept(
     data = file.read_bytes()
     try:
         if sheet := returned.sheet(data, checked.records, id):
-            found = pipeline.shown(settings, checked)
-            taken = returned.take(file.name, data, sheet, found, checked.records, id)
+            shown = pipeline.settled(settings, checked)
+            taken = returned.take(file.name, data, sheet, shown, checked.records, id, checked.today)
         else:
             taken = returned.filled_blank(
                 file.name, data, checked.records, id, checked.today

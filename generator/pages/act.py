@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from generator import urls
 from generator.catalogue import Catalogue
-from generator.edition import mark
 from generator.pages import wording
 from generator.pages.page import (
     Group,
@@ -116,7 +115,7 @@ def make(catalogue: Catalogue, act: Act) -> Page:
         title=f"{capital(act.called)} — {act.status}",
         description=f"{act.title}. Статус: {act.status}. Что это значит для педагога.",
         section="acts",
-        edition=mark(act),
+        edition=catalogue.mark("act", act.id),
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator import urls
-from generator.catalogue import Catalogue
+from generator.catalogue import Catalogue, Name
 from generator.pages.page import Link, Plain, edit_address
 from generator.records.field import Record
 from generator.records.route import Route
@@ -16,12 +16,13 @@ KINDS = ("route", "deficit", "term", "form")
 """The kinds that the builder can write: those that are keys alone, without a body in Markdown."""
 
 
-def make(catalogue: Catalogue) -> Iterator[Plain]:
-    """Give the text of each record that may be opened, exactly as its file has it."""
-    for (kind, id), record in catalogue.records.items():
-        if kind in KINDS and address(catalogue, kind, record):
-            text = catalogue.sources[record.source.path]
-            yield Plain(urls.source(kind, id), call("source", id, text))
+def make(catalogue: Catalogue, name: Name) -> Iterator[Plain]:
+    """Give the text of a record that may be opened, exactly as its file has it."""
+    kind, id = name
+    if kind in KINDS and address(catalogue, kind, record := catalogue.records[name]):
+        yield Plain(
+            urls.source(kind, id), call("source", id, catalogue.sources[record.source.path])
+        )
 
 
 def ways(catalogue: Catalogue, kind: str, record: Record) -> tuple[str, tuple[Link, ...]]:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from generator import urls
 from generator.catalogue import Catalogue
-from generator.edition import mark
 from generator.pages import correction
 from generator.pages.page import (
     Group,
@@ -121,7 +120,7 @@ def make(catalogue: Catalogue, form: Form) -> Page:
         section="forms",
         glossary=False,
         landscape=context.landscape,
-        edition=mark(form),
+        edition=catalogue.mark("form", form.id),
     )
 
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from generator import urls
 from generator.catalogue import Catalogue
-from generator.edition import mark
 from generator.pages import wording
 from generator.pages.page import Group, Head, Page, edit_address, fact, facts, notice, related
 from generator.records.page import ProsePage
@@ -44,5 +43,5 @@ def make(catalogue: Catalogue, page: ProsePage) -> Page:
         title=page.title,
         description=page.summary,
         contents=True,
-        edition=mark(page),
+        edition=catalogue.mark("page", page.id),
     )

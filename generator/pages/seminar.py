@@ -7,7 +7,6 @@ from typing import Any
 
 from generator import urls
 from generator.catalogue import Catalogue
-from generator.edition import mark
 from generator.pages import handout, wording
 from generator.pages.page import (
     Group,
@@ -118,7 +117,7 @@ def make(catalogue: Catalogue, seminar: Seminar) -> Page:
         section="seminars",
         linked=(_linked(catalogue, seminar, address),),
         contents=True,
-        edition=mark(seminar),
+        edition=catalogue.mark("seminar", seminar.id),
     )
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from generator import urls
 from generator.catalogue import Catalogue
 from generator.checks import address_taken, advice, blank_untouched, letters_mixed, links, privacy
-from generator.checks.reference_missing import INSERTIONS, LINK, SECTIONS
+from generator.checks.reference_missing import SECTIONS
 from generator.files import LARGEST_RECORD
 from generator.forges import registry as forges
 from generator.pages.correction import KINDS as OFFERED
@@ -19,6 +19,7 @@ from generator.patterns import javascript
 from generator.phrases import PHRASES
 from generator.records import decode, field, kinds
 from generator.records.kinds import KINDS
+from generator.records.links import INSERTIONS, LINK
 from generator.records.outline import outline
 from generator.records.plain import plain
 from generator.records.words import PHASES, ActStatus
@@ -177,7 +178,7 @@ def _model(catalogue: Catalogue) -> dict[str, Any]:
         "files": {k.name: k.file for k in KINDS.values() if k.has_pages},
         "ids": _ids(catalogue),
         "former": {
-            kind: [old for (k, _), r in catalogue.records.items() if k == kind for old in r.former]
+            kind: [old for (k, _), f in catalogue.facts.items() if k == kind for old in f.former]
             for kind in OFFERED
         },
         "titles": {

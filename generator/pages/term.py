@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from generator import urls
 from generator.catalogue import Catalogue
-from generator.edition import mark
 from generator.pages import correction
 from generator.pages.page import Group, Head, Link, Page, crumbs, notice, related
 from generator.records.term import GlossaryTerm
@@ -86,7 +85,7 @@ def make(catalogue: Catalogue, term: GlossaryTerm) -> Page:
         title=f"{title} — словарь",
         description=term.meaning,
         section="terms",
-        edition=mark(term),
+        edition=catalogue.mark("term", term.id),
     )
 
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import copy
-import dataclasses
 from itertools import islice
 from typing import Any
 
-from generator.catalogue import Catalogue
+from generator import catalogue
 from generator.intake import document
 from generator.intake import take as intake
 from generator.intake.document import Refused
@@ -20,7 +19,7 @@ from generator.paper.document import Carried
 from generator.paper.prose import Pen
 from generator.records import canonical, comments, load
 from generator.records.kinds import ID, KINDS, LONGEST_ID
-from generator.records.load import Records
+from generator.records.load import Document, Records
 from generator.records.plain import plain
 from generator.records.route import Route
 from generator.returned import blank, printed, route
@@ -55,16 +54,24 @@ def sheet(data: bytes, records: Records, id: str = "") -> Carried | None:
 
 
 def take(
-    name: str, data: bytes, printed_from: Carried, found: Catalogue, records: Records, id: str = ""
+    name: str,
+    data: bytes,
+    printed_from: Carried,
+    settled: Records,
+    records: Records,
+    id: str = "",
+    today: str = "",
 ) -> Taken:
     """Read a paper that came back; ``printed_from`` is the record as it was then.
 
+    ``settled`` are the records that can be shown, ``records`` all of them.
     Without ``id`` it corrects the route it was printed from: comments and state of that record stay.
     Raises ``Refused`` where what it carries is no route of this portal any more.
     """
     now = printed.read(document.blocks(data))
-    old = _record(printed_from, records)
-    pen = Pen(dataclasses.replace(found, routes={**found.routes, old.id: old}))
+    read, old = _record(printed_from, records)
+    as_it_was = settled.instead({read.path: read})
+    pen = Pen(catalogue.build(as_it_was, today, drafts=frozenset({old.id})))
     was = printed.read(document.blocks(word.write(packet.one(pen, ("route", old.id)), TEMPLATE)))
     if lost := printed.lost(was, now):
         raise Refused(
@@ -88,7 +95,7 @@ def take(
         ROUTE,
         records,
         id or old.id,
-        found.today,
+        today,
         filled.values,
         "",
         notes,
@@ -126,18 +133,18 @@ def _ids(records: Records) -> dict[tuple[str, str], str]:
     return {(kind, title.casefold()): id for (kind, id), title in known.items()}
 
 
-def _record(sheet: Carried, records: Records) -> Route:
+def _record(sheet: Carried, records: Records) -> tuple[Document, Route]:
     """Read the record that a paper carries; it was written by us, but anybody may have changed it."""
     if not ID.fullmatch(sheet.id) or len(sheet.id) > LONGEST_ID:
         raise Refused("имя записи внутри файла не читается: пришлите форму iom blank")
     read = load.read(ROUTE, sheet.id, ROUTE.path(sheet.id), sheet.text, records.registries, [])
     made = read.record if read else None
-    if not isinstance(made, Route) or made.source.holes:
+    if read is None or not isinstance(made, Route) or made.source.holes:
         raise Refused(
             "запись внутри файла больше не подходит порталу: "
             f"напечатайте маршрут «{sheet.id}» заново и перенесите правки"
         )
-    return made
+    return read, made
 
 
 def _values(record: Any) -> Values:

@@ -9,6 +9,7 @@ import docx
 import pytest
 
 from generator import build as pipeline
+from generator import catalogue
 from generator.catalogue import Catalogue
 from generator.intake.document import Refused
 from generator.intake.take import Taken
@@ -26,7 +27,7 @@ from tests.unit.intake.test_intake import saved_again
 def found() -> tuple[Catalogue, Records]:
     settings = Settings(ROOT, "2026-11-24")
     checked = pipeline.check(settings)
-    return pipeline.shown(settings, checked), checked.records
+    return catalogue.build(checked.records, checked.today), checked.records
 
 
 ANSWERS = {
@@ -85,8 +86,8 @@ def typed(data: bytes) -> bytes:
     return out.getvalue()
 
 
-def blank(catalogue: Catalogue, **looks: bool) -> bytes:
-    return handout.write(catalogue, ["blank-iom"], "docx", ROOT / "theme", **looks).data
+def blank(portal: Catalogue, **looks: bool) -> bytes:
+    return handout.write(portal, ["blank-iom"], "docx", ROOT / "theme", **looks).data
 
 
 def taken(data: bytes, records: Records) -> Taken:

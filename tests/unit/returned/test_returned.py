@@ -14,7 +14,7 @@ import pytest
 from docx.oxml.ns import qn
 
 from generator import build as pipeline
-from generator import qr
+from generator import catalogue, qr
 from generator.catalogue import Catalogue
 from generator.intake.document import Refused
 from generator.intake.take import Taken
@@ -45,7 +45,7 @@ def checked(settings: Settings) -> pipeline.Checked:
 
 @pytest.fixture(scope="module")
 def found(settings: Settings, checked: pipeline.Checked) -> Catalogue:
-    return pipeline.shown(settings, checked)
+    return catalogue.build(pipeline.settled(settings, checked), checked.today)
 
 
 @pytest.fixture(scope="module")
@@ -60,7 +60,7 @@ def sheet(found: Catalogue, id: str = ID, **looks: bool) -> bytes:
 def back(data: bytes, found: Catalogue, records: Records, id: str = "") -> Taken:
     record = carried.find(data)
     assert record
-    return returned.take("m.docx", data, record, found, records, id)
+    return returned.take("m.docx", data, record, records, records, id, found.today)
 
 
 def edited(data: bytes, *changes: Change) -> bytes:
@@ -416,7 +416,7 @@ def test_a_forged_record_inside_is_refused(
     record: Carried, found: Catalogue, records: Records
 ) -> None:
     with pytest.raises(Refused):
-        returned.take("m.docx", sheet(found), record, found, records)
+        returned.take("m.docx", sheet(found), record, records, records)
 
 
 def test_a_part_of_xml_that_is_not_ours_is_passed_over() -> None:
@@ -485,6 +485,16 @@ def test_the_command_makes_a_correction_and_nothing_of_nothing(
     assert done.exit_code == 0, done.output
     changes = repository.git("diff", "--numstat", "main", "predlozhenie/primer")
     assert changes.split("\t")[2] == "routes/primer.yaml"
+
+
+def test_a_paper_of_a_route_that_is_gone_is_a_new_route(portal: Portal, tmp_path: Path) -> None:
+    sent, target = tmp_path / "p.docx", tmp_path / "x.yaml"
+    root = ("--root", str(portal.root))
+    iom("handout", "drugoy", "--format", "docx", "-o", str(sent), *root)
+    (portal.root / "routes/drugoy.yaml").unlink()
+    done = iom("intake", str(sent), "-o", str(target), *root)
+    assert done.exit_code == 0, done.output
+    assert "состояние: на экспертизе\n" in target.read_text("utf-8")
 
 
 def test_a_paper_that_lost_its_record_needs_the_name_of_the_route(
