@@ -160,7 +160,7 @@ def _under(folder: Path | str, here: str) -> Iterator[tuple[os.DirEntry[str], st
         return
     folders = []
     for entry in entries:
-        if entry.is_dir() and not entry.name.endswith(RECORDS) and not entry.is_symlink():
+        if entry.is_dir(follow_symlinks=False) and not entry.name.endswith(RECORDS):
             folders.append(entry)
         else:
             yield entry, f"{here}/{entry.name}"

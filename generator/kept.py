@@ -93,6 +93,10 @@ class Kept:
             self._base = None
 
 
+NOTHING = Kept(None)
+"""Keeps nothing."""
+
+
 @contextlib.contextmanager
 def at(root: Path) -> Iterator[Kept]:
     """Open what is kept under a root; nothing, where it cannot be opened."""
@@ -150,3 +154,10 @@ def code() -> str:
     files = sorted((PACKAGE_ROOT / "generator").rglob("*.py"))
     versions = [f"{name} {metadata.version(name)}" for name in _PACKAGES]
     return digest(platform.python_version(), *versions, *(f.read_bytes() for f in files))
+
+
+def tree(folder: Path) -> str:
+    """Sum up every file of a folder."""
+    found = (p for p in sorted(folder.rglob("*")) if p.is_file() and p.suffix != ".pyc")
+    parts = ((p.relative_to(folder).as_posix().encode(), p.read_bytes()) for p in found)
+    return digest(*(part for pair in parts for part in pair))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -14,6 +14,9 @@ from generator import frozen
 from generator.cli.call import root_option, settled, today_option
 from generator.report import text
 from generator.russian import counted, number
+
+if TYPE_CHECKING:
+    from generator.site import Published
 
 
 @click.command()
@@ -36,7 +39,7 @@ def build(root: Path, today: str, site_dir: Path | None, strict: bool, no_paper:
             click.echo(text.show(found, checked.texts), nl=False)
             sys.exit(1)
     done = publisher.build(settings, site_dir or root / "site", _progress)
-    for aside in done.catalogue.aside:
+    for aside in done.aside:
         outcome = "показана прошлая редакция" if aside.replaced else "пока не показана"
         click.echo(f"Отложено: {aside.path} — {outcome}: {aside.findings[0].message}", err=True)
     for tag in done.missing:
@@ -46,11 +49,18 @@ def build(root: Path, today: str, site_dir: Path | None, strict: bool, no_paper:
         click.echo(f"Без карточек методов: {where}: {finding.message}; {finding.fix}", err=True)
     if done.sheets.lost:
         click.echo(f"Без файлов Word: {done.sheets.lost}", err=True)
+    click.echo(_published(done))
+
+
+def _published(done: Published) -> str:
     pages = counted(done.pages, "страница", "страницы", "страниц")
     count = counted(done.files, "файл", "файла", "файлов")
-    click.echo(
-        f"Опубликовано: {pages}, всего {count}, за {number(round(done.seconds, 1))} с — {done.site}"
-    )
+    seconds = f"{number(round(done.seconds, 1))} с — {done.site}"
+    if done.whole:
+        return f"Опубликовано: {pages}, всего {count}, за {seconds}"
+    if not done.pages:
+        return f"Ничего не изменилось: сайт тот же, {count}, за {seconds}"
+    return f"Обновлено: {pages}, всего на сайте {count}, за {seconds}"
 
 
 def _progress(items: Iterable[Any], what: str, count: int) -> Iterator[Any]:

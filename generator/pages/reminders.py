@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
 
 from icalendar import Alarm, Calendar, Event
@@ -16,26 +16,37 @@ from generator.records.kinds import KINDS
 from generator.stale import ACTS
 
 
-def make(catalogue: Catalogue) -> Plain:
-    """Make the calendar: an event on each day of review, and a year after each check of an act."""
+def make(catalogue: Catalogue, events: Iterable[bytes]) -> Plain:
+    """Make the calendar of the events of all records."""
     calendar = Calendar()
     calendar.add("version", "2.0")
     calendar.add("prodid", "-//iom-portal//reminders//RU")
     calendar.add("x-wr-calname", f"{catalogue.portal.title}: пересмотр записей")
-    for name, day, words in _due(catalogue):
-        calendar.add_component(_event(catalogue, name, day, words))
-    return Plain(urls.REMINDERS, bytes(calendar.to_ical()))
+    head, end = bytes(calendar.to_ical()).split(_END)
+    return Plain(urls.REMINDERS, b"".join([head, *events, _END, end]))
 
 
-def _due(catalogue: Catalogue) -> Iterator[tuple[Name, date, str]]:
-    for name, facts in catalogue.facts.items():
-        review = read_date(facts.review)
-        said = f"{KINDS[name[0]].one} «{catalogue.title(name)}»"
-        if review:
-            yield name, _day(review), f"Пересмотреть: {said}"
-        elif name[0] == "act":
-            checked = catalogue.acts[name[1]].checked
-            yield name, _day(checked.later(ACTS)), f"Сверить статус: {said}"
+_BEGIN, _END = b"BEGIN:VEVENT", b"END:VCALENDAR"
+
+
+def read(calendar: bytes) -> list[bytes]:
+    """The events of a calendar, in their order."""
+    return [_BEGIN + part for part in calendar.split(_END)[0].split(_BEGIN)[1:]]
+
+
+def event(catalogue: Catalogue, name: Name) -> bytes:
+    """Make the event of a record: its day of review, or a year after the check of an act."""
+    facts = catalogue.facts[name]
+    review = read_date(facts.review)
+    said = f"{KINDS[name[0]].one} «{catalogue.title(name)}»"
+    if review:
+        made = _event(catalogue, name, _day(review), f"Пересмотреть: {said}")
+    elif name[0] == "act":
+        day = _day(catalogue.acts[name[1]].checked.later(ACTS))
+        made = _event(catalogue, name, day, f"Сверить статус: {said}")
+    else:
+        return b""
+    return bytes(made.to_ical())
 
 
 def _day(value: Date) -> date:

@@ -58,8 +58,12 @@ def folder(root: Path) -> Iterator[Path]:
             yield Path(once)
 
 
-def fill(jobs: Iterable[Job], kept: Path, theme: Path) -> Iterator[tuple[str, Path]]:
+def fill(
+    jobs: Iterable[Job], kept: Path, theme: Path, tidy: bool = True
+) -> Iterator[tuple[str, Path]]:
     """Set what is not kept yet; gives every address with its file, in the order of the jobs.
+
+    ``tidy``: whether these are all the jobs there are, so that what none of them uses may go.
 
     Works in batches, so that ten thousand routes are never in memory at once.
     """
@@ -79,7 +83,8 @@ def fill(jobs: Iterable[Job], kept: Path, theme: Path) -> Iterator[tuple[str, Pa
                 pass
             used |= {path for _, path in placed}
             yield from ((job.address, path) for job, path in placed)
-    _prune(kept, used)
+    if tidy:
+        _prune(kept, used)
 
 
 def key(job: Job, stamp: str) -> str:
@@ -128,6 +133,7 @@ def _set(task: tuple[Job, Path, Path]) -> None:
 def lay(path: Path, target: Path) -> None:
     """Put a kept sheet on the site."""
     target.parent.mkdir(parents=True, exist_ok=True)
+    target.unlink(missing_ok=True)  # the site that is shown may share the file
     shutil.copyfile(path, target)
 
 

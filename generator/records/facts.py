@@ -150,6 +150,11 @@ def _brief(route: Route) -> Brief:
     )
 
 
+def order(facts: Facts) -> tuple[str, str, bool, tuple[str, ...]]:
+    """What decides whether and where a record stands among all, and at which addresses."""
+    return facts.kind, facts.id, facts.whole, facts.former
+
+
 def kept(facts: Facts) -> list[Any]:
     """Facts as JSON keeps them."""
     row = [getattr(facts, f.name) for f in dataclasses.fields(Facts)]

@@ -1,0 +1,102 @@
+"""Two trees of files that share what is the same: one is shown, the other is made ready and takes its place.
+
+After the first build the second tree is a copy of links. A renewal writes a few files into it and puts
+it in the place of the site; the next one brings the other tree up to date by what was written last,
+so that the cost is that of the changes, and the site is whole at any moment.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+from collections.abc import Iterable
+from pathlib import Path
+
+
+def copy(source: Path, target: Path) -> bool:
+    """Make a tree of links to the files of another; no, where the disk does not let it."""
+    shutil.rmtree(target, ignore_errors=True)
+    try:
+        _link(source, target)
+    except OSError:
+        shutil.rmtree(target, ignore_errors=True)
+        return False
+    return True
+
+
+def count(site: Path) -> int:
+    """How many files a tree has."""
+    return sum(len(names) for _, _, names in os.walk(site))
+
+
+def _link(source: Path, target: Path) -> None:
+    for folder, folders, names in os.walk(source):
+        here = os.path.join(target, os.path.relpath(folder, source))  # noqa: PTH118 - sixty thousand
+        os.makedirs(here, exist_ok=True)  # noqa: PTH103
+        folders.sort()
+        for name in names:
+            os.link(f"{folder}/{name}", f"{here}/{name}")
+
+
+def follow(source: Path, target: Path, addresses: Iterable[str]) -> None:
+    """Make some files of a tree the same as those of another; what is not there is removed."""
+    for address in addresses:
+        old, new = source / address, target / address
+        new.unlink(missing_ok=True)
+        if old.is_file():
+            new.parent.mkdir(parents=True, exist_ok=True)
+            os.link(old, new)
+
+
+class Shelf:
+    """A tree that is being written; it knows what was written, and what came and went."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.touched: dict[str, None] = {}
+        self.grown = 0
+        """How many files more there are than before."""
+
+    def put(self, address: str, content: bytes) -> None:
+        """Write a file; never into one that another tree may share."""
+        target = f"{self.root}/{address}"  # ten thousand routes have sixty thousand files: no Path
+        self.touched[address] = None
+        try:
+            os.unlink(target)  # noqa: PTH108
+        except OSError:
+            self.grown += 1
+        try:
+            file = open(target, "wb")  # noqa: SIM115, PTH123
+        except FileNotFoundError:
+            Path(target).parent.mkdir(parents=True, exist_ok=True)
+            file = open(target, "wb")  # noqa: SIM115, PTH123
+        with file:
+            file.write(content)
+
+    def drop(self, address: str) -> None:
+        """Remove a file."""
+        (self.root / address).unlink(missing_ok=True)
+        self.touched[address] = None
+        self.grown -= 1
+
+
+def swap(fresh: Path, site: Path, old: Path) -> bool:
+    """Put ``fresh`` in the place of ``site``, which becomes ``old``.
+
+    A mount point cannot be renamed: it is filled instead, and the answer is no.
+    """
+    shutil.rmtree(old, ignore_errors=True)
+    try:
+        if site.exists():
+            site.replace(old)
+        fresh.replace(site)
+    except OSError:
+        if old.exists() and not site.exists():
+            old.replace(site)
+        with contextlib.suppress(OSError):
+            (site / ".").stat()
+        shutil.copytree(fresh, site, dirs_exist_ok=True)
+        shutil.rmtree(fresh, ignore_errors=True)
+        return False
+    return True
