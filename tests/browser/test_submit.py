@@ -202,7 +202,7 @@ def test_a_published_route_is_corrected_and_keeps_its_comments(
     shown.goto(address(site, "routes/geometriya-dokazatelstvo/"))
     shown.get_by_role("link", name="Предложить правку").click()
     shown.wait_for_function(
-        "window.portal.submit && portal.submit.state && portal.submit.state.exists"
+        "window.portal && portal.submit && portal.submit.state && portal.submit.state.exists"
     )
     before = (ROOT / "routes/geometriya-dokazatelstvo.yaml").read_text("utf-8")
     assert text(shown) == before
@@ -227,7 +227,7 @@ def test_a_deficit_a_term_and_a_form_are_corrected_there_too(
     shown.goto(address(site, f"{CORRECTED[kind]}/"))
     shown.get_by_role("link", name="Предложить правку").click()
     shown.wait_for_function(
-        "window.portal.submit && portal.submit.state && portal.submit.state.exists"
+        "window.portal && portal.submit && portal.submit.state && portal.submit.state.exists"
     )
     path = f"content/{CORRECTED[kind]}.yaml"
     (there,) = formatting.run([File(path, (ROOT / path).read_bytes())])
