@@ -102,3 +102,8 @@ def review(settings: Settings, old: str, new: str = "") -> Proposal:
     drafts = frozenset(record.id for record in made.records if record.kind == "route")
     found = catalogue.build(records, after.today, aside, drafts)
     return Proposal(made, found, found.portal.address)
+
+
+def settled(settings: Settings, checked: Checked) -> Records:
+    """The records that can be shown: what is broken is replaced or left out."""
+    return quarantine.settle(checked.records, checked.findings, settings.root, checked.today)[0]

@@ -28,7 +28,6 @@ from generator.pages import lists as recorded
 from generator.pages.page import Page, Plain
 from generator.paper import make as paper
 from generator.paper.make import Sheets
-from generator.records.kinds import KINDS
 from generator.render import sheet
 from generator.render.body import Renderer
 from generator.render.shell import Shell, root
@@ -346,11 +345,10 @@ def _word_form(found: Catalogue) -> bytes:
 
 def _attachments(found: Catalogue, base: Path, commit: str) -> Iterator[tuple[str, bytes]]:
     """Yield the files that records name, with their addresses beside the page."""
-    kinds = [kind for kind in KINDS if KINDS[kind].has_folder]
     named = {
         f"{urls.of(kind, id)}{name}": (Path(facts.path).parent / name).as_posix()
         for (kind, id), facts in found.facts.items()
-        if kind in kinds
+        if facts.beside
         for name in getattr(found.records[(kind, id)], "files", ())
     }
     if commit and named:

@@ -12,6 +12,7 @@ from generator.findings import Finding, error
 from generator.phrases import say
 from generator.records.load import Document, Records
 from generator.records.method import Method
+from generator.records.page import ProsePage
 from generator.records.seminar import Seminar
 
 LINK = re.compile(r"(!?)\[([^\[\]\n]{0,300})\]\(\s*<?([^)\s>]*)>?[^)\n]*\)")
@@ -69,7 +70,7 @@ def missing(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
         document = records.documents[path]
         folder = document.path.rsplit("/", 1)[0]
         named: tuple[str, ...] = ()
-        if isinstance(document.record, (Method, Seminar)):
+        if isinstance(document.record, (Method, ProsePage, Seminar)):
             named = document.record.files
             for index, name in enumerate(named):
                 if _outside(name) or f"{folder}/{name}" not in records.files:

@@ -56,23 +56,63 @@ class Loose:
     words: int
 
 
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A paragraph outside of the tables, with the name of its style."""
+
+    text: str
+    style: str
+    odd: bool = False
+    """Whether it holds a picture."""
+
+
 def read(data: bytes) -> tuple[list[Table], list[Loose]]:
     """Read the tables of a Word file, and what stands between them."""
-    document = _open(data)
-    styles = {style.style_id: style.name for style in document.styles}
     tables: list[Table] = []
     loose: list[Loose] = []
-    cells = 0
+    for block in blocks(data):
+        if isinstance(block, Table):
+            tables.append(block)
+        elif said := block.text.split():
+            loose.append(Loose(len(tables), block.style, len(said)))
+    return tables, loose
+
+
+def blocks(data: bytes) -> list[Table | Line]:
+    """Read everything a Word file says, in its order."""
+    document = _open(data)
+    styles = {style.style_id: style.name for style in document.styles}
+    found: list[Table | Line] = []
+    tables = cells = 0
     for element in _blocks(document.element.body):
         if element.tag == _W + "tbl":
             rows = tuple(tuple(_cell(c) for c in _cells(r)) for r in _rows(element))
             cells += sum(map(len, rows))
             if cells > MOST_CELLS:
                 raise Refused(f"в файле больше {MOST_CELLS} клеток: это не форма маршрута")
-            tables.append(Table(len(tables) + 1, rows))
-        elif said := _text(element).split():
-            loose.append(Loose(len(tables), styles.get(_style(element), ""), len(said)))
-    return tables, loose
+            tables += 1
+            found.append(Table(tables, rows))
+        else:
+            found.append(Line(_text(element), styles.get(_style(element), ""), _drawn(element)))
+    return found
+
+
+def aside(data: bytes) -> list[str]:
+    """Name what people write beside a text and no reader of tables sees: notes and footnotes."""
+    found = []
+    for part in _open(data).part.package.iter_parts():
+        for name, tag, said in _ASIDE:
+            if str(part.partname) == name:
+                count = part.blob.count(tag)
+                found += [f"{said} ({count}): перенесите в текст"] if count else []
+    return found
+
+
+_ASIDE = (
+    ("/word/comments.xml", b"<w:comment ", "примечания на полях"),
+    ("/word/footnotes.xml", b"<w:footnoteRef/>", "сноски"),
+)
+"""Where each lies, what each one begins with, and how it is called."""
 
 
 def _open(data: bytes) -> Any:
@@ -128,11 +168,15 @@ def _cells(row: Any) -> Iterator[Any]:
 def _cell(cell: Any) -> Cell:
     lines = tuple(_text(p) for p in _blocks(cell) if p.tag == _W + "p")
     odd = ""
-    if next(cell.iter(_W + "drawing", _W + "pict", _W + "object"), None) is not None:
+    if _drawn(cell):
         odd = "рисунок"
     elif next(cell.iter(_W + "tbl"), None) is not None:
         odd = "таблица внутри клетки"
     return Cell(lines, odd)
+
+
+def _drawn(element: Any) -> bool:
+    return next(element.iter(_W + "drawing", _W + "pict", _W + "object"), None) is not None
 
 
 def _text(paragraph: Any) -> str:

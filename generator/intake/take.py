@@ -103,9 +103,10 @@ def _from_form(name: str, data: bytes, kind: Kind, records: Records, id: str, to
     known = named(titles(records))
     ids = {(one, _folded(said)): known_id for (one, known_id), said in known.items()}
     filled = form.read(*document.read(data), ids)
+    filled.unread += document.aside(data)
     if not filled.values:
         raise Refused("в форме ничего не заполнено")
-    return _made(name, kind, records, id, today, filled.values, "", {}, filled)
+    return made(name, kind, records, id, today, filled.values, "", {}, filled)
 
 
 def _from_yaml(name: str, data: bytes, kind: Kind, records: Records, id: str, today: str) -> Taken:
@@ -124,10 +125,10 @@ def _from_yaml(name: str, data: bytes, kind: Kind, records: Records, id: str, to
     notes = comments.find(front, read)
     places = {path: f"строка {mark[0] + first - 1}" for path, mark in read.values.items()}
     filled = form.Filled(dict(read.value), places)
-    return _made(name, kind, records, id, today, read.value, body, notes, filled)
+    return made(name, kind, records, id, today, read.value, body, notes, filled)
 
 
-def _made(
+def made(
     name: str,
     kind: Kind,
     records: Records,
@@ -137,15 +138,17 @@ def _made(
     body: str,
     notes: comments.Comments,
     filled: form.Filled,
+    keeps_state: bool = False,
 ) -> Taken:
+    """Make the record of the values that were read, without what is personal, and check it."""
     cleaned, body, cut = personal.cut(kind, dict(values), body, famous.listed(records.registries))
-    if kind.name == "route":
+    if kind.name == "route" and not keeps_state:
         cleaned[STATE] = State.REVIEW.value
     title = str(cleaned.get("название") or "")
     id = id or free(name, title, kind, records)
     path = kind.path(id)
     text = canonical.write(kind, cleaned, body, _harmless(kind, notes))
-    made, findings = _checked(kind, id, path, text, records, today)
+    found, findings = _checked(kind, id, path, text, records, today)
     return Taken(
         id,
         path,
@@ -153,7 +156,7 @@ def _made(
         " ".join(title.split())[:120] or id,
         tuple(filled.unread),
         tuple(_where(filled.places, path) for path in cut),
-        tuple((f, _place(made, f, filled.places)) for f in findings),
+        tuple((f, _place(found, f, filled.places)) for f in findings),
     )
 
 

@@ -25,12 +25,22 @@ def clean(text: str) -> str:
     return _UNSEEN.sub("", text.replace("\t", " ")).replace("\r", "\n").strip(" \n\u00a0")
 
 
+def is_bullet(line: str) -> bool:
+    """Whether a line begins with a mark of a list that was typed by hand."""
+    return bool(_BULLET.match(line))
+
+
+def unbulleted(line: str) -> str:
+    """Take the mark of a list off a line."""
+    return _BULLET.sub("", line)
+
+
 def value(spec: Spec, lines: tuple[str, ...], titles: Titles) -> Any:
     """Read the lines of a cell as the value of a field; empty text where nothing was written."""
     said = [clean(line) for line in lines]
     if not spec.many:
         return one(spec, "\n".join(said).strip("\n"), titles)
-    items = [_BULLET.sub("", line) for line in said if line]
+    items = [unbulleted(line) for line in said if line]
     if spec.key.registry or spec.key.refers or spec.key.line:
         items = [part.strip() for item in items for part in _parted(spec, item, titles)]
     return [one(spec, item, titles) for item in items if item]

@@ -1,4 +1,4 @@
-"""«Предложить правку»: the text of a published route beside its page, for the builder to open."""
+"""«Предложить правку»: the text of a published record beside its page, for the builder to open."""
 
 from __future__ import annotations
 
@@ -8,27 +8,41 @@ from typing import Any
 
 from generator import urls
 from generator.catalogue import Catalogue, Name
-from generator.pages.page import Plain
+from generator.pages.page import Link, Plain, edit_address
+from generator.records.field import Record
 from generator.records.route import Route
+
+KINDS = ("route", "deficit", "term", "form")
+"""The kinds that the builder can write: those that are keys alone, without a body in Markdown."""
 
 
 def make(catalogue: Catalogue, name: Name) -> Iterator[Plain]:
-    """Give the text of a route that may be opened, exactly as its file has it."""
-    if name[0] == "route" and address(catalogue, route := catalogue.routes[name[1]]):
-        text = catalogue.sources[route.source.path]
-        yield Plain(urls.source("route", route.id), call("source", route.id, text))
+    """Give the text of a record that may be opened, exactly as its file has it."""
+    kind, id = name
+    if kind in KINDS and address(catalogue, kind, record := catalogue.records[name]):
+        yield Plain(
+            urls.source(kind, id), call("source", id, catalogue.sources[record.source.path])
+        )
 
 
-def address(catalogue: Catalogue, route: Route) -> str:
-    """Where a correction of a route is written.
+def ways(catalogue: Catalogue, kind: str, record: Record) -> tuple[str, tuple[Link, ...]]:
+    """Where a correction is proposed: the page of the forge, or the builder as an action of the page."""
+    if correct := address(catalogue, kind, record):
+        return "", (Link("Предложить правку", correct),)
+    return edit_address(catalogue, record.source.path), ()
+
+
+def address(catalogue: Catalogue, kind: str, record: Record) -> str:
+    """Where the builder opens a record.
 
     Empty where its file names an author whose consent is over: that file may not be published.
     """
-    named = any(
-        a.name and not (a.consent and a.consent.in_force(catalogue.today)) for a in route.authors
-    )
-    known = route.source.path in catalogue.sources
-    return f"{urls.SUBMIT}?edit={route.id}" if known and not named else ""
+    authors = record.authors if isinstance(record, Route) else ()
+    named = any(a.name and not (a.consent and a.consent.in_force(catalogue.today)) for a in authors)
+    if named or record.source.path not in catalogue.sources:
+        return ""
+    what = "" if kind == "route" else f"kind={kind}&"
+    return f"{urls.SUBMIT}?{what}edit={record.id}"
 
 
 def call(name: str, *values: Any) -> bytes:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator import urls
 from generator.catalogue import Catalogue
-from generator.pages import wording
+from generator.pages import correction, wording
 from generator.pages.page import (
     Fact,
     Group,
@@ -17,7 +17,6 @@ from generator.pages.page import (
     Section,
     Status,
     crumbs,
-    edit_address,
     fact,
     facts,
     notice,
@@ -94,13 +93,15 @@ def make(catalogue: Catalogue, deficit: Deficit) -> Page:
         fact("У кого бывает", wording.audience(deficit.audience)),
         fact("Трудовые функции", ", ".join(deficit.functions)),
     )
+    edit, actions = correction.ways(catalogue, "deficit", deficit)
     context = DeficitContext(
         head=Head(
             title=deficit.title,
             crumbs=crumbs("deficits", deficit.group),
             facts=found,
             notice=notice(catalogue, deficit.source.path),
-            edit=edit_address(catalogue, deficit.source.path),
+            edit=edit,
+            actions=actions,
             collect=urls.of("deficit", deficit.id),
         ),
         words=deficit.deficit,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator import urls
 from generator.catalogue import Catalogue
+from generator.pages import correction
 from generator.pages.page import (
     Group,
     Head,
@@ -14,7 +15,6 @@ from generator.pages.page import (
     Row,
     Section,
     crumbs,
-    edit_address,
     fact,
     facts,
     notice,
@@ -87,13 +87,15 @@ def make(catalogue: Catalogue, form: Form) -> Page:
     shared = tuple(b for b in form.blocks if b.reader is not Reader.FACILITATOR)
     closed = tuple(b for b in form.blocks if b.reader is Reader.FACILITATOR)
     sheets = counted(form.pages, "лист", "листа", "листов") + " А4" if form.pages else ""
+    edit, actions = correction.ways(catalogue, "form", form)
     context = FormContext(
         head=Head(
             title=f"{form.code}. {form.title}",
             lead=form.summary,
             crumbs=crumbs("forms", form.code),
             notice=notice(catalogue, form.source.path),
-            edit=edit_address(catalogue, form.source.path),
+            edit=edit,
+            actions=actions,
             collect=urls.of("form", form.id),
             facts=facts(
                 fact("Кто заполняет", form.filler),

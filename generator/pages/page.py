@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 from urllib.parse import urlencode
 
@@ -131,6 +131,13 @@ class Page:
     """Whether the page is printed on a sheet that lies."""
     edition: str = ""
     """The mark that its printed sheet carries; such a page may be put in a packet."""
+
+
+def still(page: Page, **head: Any) -> Page:
+    """A page that is only read: nothing to act on, to mark or to collect; ``head`` says what else differs."""
+    marks = {"progress": None} if hasattr(page.context, "progress") else {}
+    quiet = replace(page.context.head, edit="", collect="", actions=(), stale=(), **head)
+    return replace(page, context=replace(page.context, head=quiet, **marks), edition="")
 
 
 @dataclass(frozen=True, slots=True)

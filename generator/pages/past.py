@@ -14,7 +14,7 @@ from generator.changes import Change, What
 from generator.history import Edition, Event, Past
 from generator.pages import wording
 from generator.pages.colophon import said
-from generator.pages.page import Head, Link, Page, Plain
+from generator.pages.page import Head, Link, Page, Plain, still
 from generator.records.field import Record
 from generator.records.route import Route
 from generator.russian import capital, counted
@@ -152,24 +152,17 @@ def old(catalogue: Catalogue, page: Page, name: Name, one: Edition) -> Page:
     record = "/".join(name)
     back = f" Это была {said(past, one)}."
     notice = f"Это прежняя редакция.{back} Действует [[{record}|{said(past, past.newest)}]]."
-    marks = {"progress": None} if name[0] == "route" else {}
-    head = dataclasses.replace(
-        page.context.head,
+    read = still(
+        page,
         notice=notice,
-        edit="",
-        collect="",
-        actions=(),
-        stale=(),
         since=tuple(c.words for c in one.since) or ("ничего: эта редакция возвращена",),
         crumbs=_crumbs(catalogue, name, f"редакция {one.number}"),
     )
     return dataclasses.replace(
-        page,
+        read,
         address=urls.as_was(*name, one.number),
-        context=dataclasses.replace(page.context, head=head, **marks),
         title=f"{page.title} (редакция {one.number})",
         linked=(),
-        edition="",
         in_sitemap=False,
         canonical=urls.of(*name),
     )

@@ -19,7 +19,6 @@ from generator.pages.page import (
     Status,
     address_url,
     crumbs,
-    edit_address,
     fact,
     facts,
     notice,
@@ -158,7 +157,7 @@ def make(catalogue: Catalogue, route: Route) -> Page:
         tasks=note.tasks,
         note_facts=facts(
             fact("Форма самообразования", note.study.value),
-            fact("Отчёт", f"{note.report.form}; {note.report.schedule}"),
+            fact("Отчёт", note.report.form, note.report.schedule),
             fact("Сроки работы", wording.span(route.term.start, route.term.end)),
         ),
         outcome=note.outcome,
@@ -190,7 +189,7 @@ def make(catalogue: Catalogue, route: Route) -> Page:
 def _head(catalogue: Catalogue, route: Route, total: float) -> Head:
     who = route.audience
     subjects = listed(list(who.subjects)) or who.role
-    correct = correction.address(catalogue, route)
+    edit, actions = correction.ways(catalogue, "route", route)
     months = (
         f"{wording.span(route.term.start, route.term.end)}, {wording.months(route.term.months)}"
     )
@@ -205,8 +204,8 @@ def _head(catalogue: Catalogue, route: Route, total: float) -> Head:
         crumbs=crumbs("routes", subjects),
         status=Status(route.state.value, LOOKS[route.state]),
         notice=notice(catalogue, route.source.path),
-        edit="" if correct else edit_address(catalogue, route.source.path),
-        actions=(Link("Предложить правку", correct),) if correct else (),
+        edit=edit,
+        actions=actions,
         collect=urls.of("route", route.id),
         facts=facts(
             fact("Для кого", wording.audience(who)),

@@ -19,6 +19,7 @@ from generator.checks import (
 from generator.checks.reference_missing import SECTIONS
 from generator.files import LARGEST_RECORD
 from generator.forges import registry as forges
+from generator.pages.correction import KINDS as OFFERED
 from generator.pages.correction import call
 from generator.pages.page import Head, Link, Page, Plain
 from generator.pages.route import BLANKS
@@ -32,9 +33,6 @@ from generator.records.plain import plain
 from generator.records.words import PHASES, ActStatus
 
 MODEL = f"{urls.SUBMIT}model.js"
-
-OFFERED = ("route", "deficit", "term", "form")
-"""The kinds a person can write here: those that are keys alone, without a body in Markdown."""
 
 SECTIONS_OF = {
     "route": {

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from generator import urls
 from generator.catalogue import Catalogue
-from generator.pages.page import Group, Head, Link, Page, crumbs, edit_address, notice, related
+from generator.pages import correction
+from generator.pages.page import Group, Head, Link, Page, crumbs, notice, related
 from generator.records.term import GlossaryTerm
 from generator.russian import alphabet, capital, counted
 
@@ -61,12 +62,14 @@ def make(catalogue: Catalogue, term: GlossaryTerm) -> Page:
     """Make the page of one term."""
     short = ", ".join(term.abbreviations)
     title = capital(term.title) + (f" ({short})" if short else "")
+    edit, actions = correction.ways(catalogue, "term", term)
     context = TermContext(
         head=Head(
             title=title,
             crumbs=crumbs("terms", capital(term.title[:1])),
             notice=notice(catalogue, term.source.path),
-            edit=edit_address(catalogue, term.source.path),
+            edit=edit,
+            actions=actions,
             collect=urls.of("term", term.id),
         ),
         meaning=term.meaning,

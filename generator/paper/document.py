@@ -183,6 +183,14 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class Carried:
+    """A record as its file says it."""
+
+    id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Part:
     """One record: its sheets, its imprint, and the address behind its QR code."""
 
@@ -196,6 +204,8 @@ class Part:
     """The public address with the mark of the edition; empty where the portal has none."""
     shown: str = ""
     """The public address as text."""
+    record: Carried | None = None
+    """What a Word file of this part alone carries unseen, so that it comes back without loss."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,7 +258,7 @@ def texts(value: Any) -> Iterator[str]:
             yield from texts(item)
     elif dataclasses.is_dataclass(value):
         for name in _names(value):
-            if name != "style":
+            if name not in _UNSEEN:
                 yield from texts(getattr(value, name))
 
 
@@ -270,6 +280,9 @@ def plain(value: Any, change: Callable[[str], str] = lambda text: text) -> Any:
         return made
     return value
 
+
+_UNSEEN = frozenset({"style", "record"})
+"""Texts of a document that are not printed."""
 
 _KINDS: dict[type, str] = {kind: kind.__name__.lower() for kind in get_args(Block)}
 

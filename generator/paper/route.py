@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator.pages import route as pages
 from generator.pages import wording
 from generator.paper import part
@@ -9,6 +11,7 @@ from generator.paper.document import (
     Band,
     Blank,
     Block,
+    Carried,
     Cell,
     Column,
     Fact,
@@ -28,7 +31,8 @@ from generator.paper.document import (
     words,
 )
 from generator.paper.prose import Pen
-from generator.records.route import Activity, Route, Stage, Task
+from generator.records import canonical
+from generator.records.route import Activity, Route, Stage, Task, named_on
 from generator.records.words import PHASES
 from generator.russian import capital, number
 
@@ -37,11 +41,52 @@ TITLE_BLANKS = ("образовательная организация", "фам
 MAP_BLANKS = ("Педагог", "Место работы, должность (предмет)")
 LONG_BLANK = "даты и темы программ повышения квалификации"
 
+PERSONAL = "Информационная справка"
+NOTE = "Пояснительная записка"
+DIAGNOSIS = "Диагностика и её результаты"
+TOPIC = "Индивидуальная тема самообразования"
+GOAL = "Цель"
+TASKS = "Задачи"
+OUTCOME = "Ожидаемый результат"
+TERMS = "Сроки, форма самообразования и отчёта"
+TIME = "Сколько это времени"
+MAP = "Дорожная карта"
+FINAL = "Диагностика проделанной работы с выводами"
+CONCLUSION = "Вывод"
+RISKS = "Что может помешать"
+OTHERS = "Другие маршруты"
+RELATED = "Связано"
+SOURCES = "Источники"
+HEADINGS = (
+    PERSONAL,
+    NOTE,
+    DIAGNOSIS,
+    TOPIC,
+    GOAL,
+    TASKS,
+    OUTCOME,
+    TERMS,
+    TIME,
+    MAP,
+    FINAL,
+    CONCLUSION,
+    RISKS,
+    OTHERS,
+    RELATED,
+    SOURCES,
+)
+"""Every heading of the paper: by them it is read back."""
+
+AUTHORS = "Составили"
+LEGEND = capital(" — ".join(f"{phase.mark} {phase.value}" for phase in PHASES))
+TOTALS = "Этап"
+"""The first column of the sum of hours."""
+
 
 def make(pen: Pen, route: Route) -> Part:
     """Lay out a route: title page, information sheet, note, road map, final diagnostics."""
     context: pages.RouteContext = pages.make(pen.catalogue, route).context
-    return part.make(
+    made = part.make(
         pen,
         ("route", route.id),
         route.title,
@@ -51,6 +96,8 @@ def make(pen: Pen, route: Route) -> Part:
         Section(_map(pen, route), landscape=True, style="map"),
         Section((*_final(pen, route, context), *_rest(pen, context))),
     )
+    public = named_on(route, pen.catalogue.today)
+    return replace(made, record=Carried(route.id, canonical.record(public)))
 
 
 def _title(pen: Pen, route: Route) -> TitlePage:
@@ -71,7 +118,7 @@ def _sheet() -> tuple[Block, ...]:
         Blank(words(capital(label)), 3 if label == LONG_BLANK else 1, beside=label != LONG_BLANK)
         for label in pages.BLANKS
     )
-    return (Heading(2, words("Информационная справка")), *blanks)
+    return (Heading(2, words(PERSONAL)), *blanks)
 
 
 def _note(pen: Pen, route: Route, context: pages.RouteContext) -> tuple[Block, ...]:
@@ -80,16 +127,16 @@ def _note(pen: Pen, route: Route, context: pages.RouteContext) -> tuple[Block, .
         for line in context.diagnosis
     )
     return (
-        Heading(2, words("Пояснительная записка")),
+        Heading(2, words(NOTE)),
         *part.state(pen, context.head),
         *part.some(part.facts(pen, context.head.facts)),
-        *part.under("Диагностика и её результаты", List(shown), level=3),
-        *part.under("Индивидуальная тема самообразования", _said(pen, context.topic), level=3),
-        *part.under("Цель", _said(pen, context.goal), level=3),
-        *part.under("Задачи", part.items(pen, context.tasks, ordered=True), level=3),
-        *part.under("Ожидаемый результат", _said(pen, context.outcome), level=3),
-        *part.under("Сроки, форма самообразования и отчёта", _terms(pen, route), level=3),
-        *part.under("Сколько это времени", _said(pen, context.total_words), level=3),
+        *part.under(DIAGNOSIS, List(shown), level=3),
+        *part.under(TOPIC, _said(pen, context.topic), level=3),
+        *part.under(GOAL, _said(pen, context.goal), level=3),
+        *part.under(TASKS, part.items(pen, context.tasks, ordered=True), level=3),
+        *part.under(OUTCOME, _said(pen, context.outcome), level=3),
+        *part.under(TERMS, _terms(pen, route), level=3),
+        *part.under(TIME, _said(pen, context.total_words), level=3),
         _totals(context),
     )
 
@@ -111,21 +158,20 @@ def _said(pen: Pen, text: str) -> Paragraph | None:
 
 def _map(pen: Pen, route: Route) -> tuple[Block, ...]:
     term = wording.span(route.term.start, route.term.end)
-    legend = " — ".join(f"{phase.mark} {phase.value}" for phase in PHASES)
     return (
-        Heading(2, words("Дорожная карта")),
+        Heading(2, words(MAP)),
         *(Blank(words(label)) for label in MAP_BLANKS),
         Facts((Fact("Сроки реализации", words(term)),)),
         Table(
-            columns=_COLUMNS,
+            columns=COLUMNS,
             rows=tuple(r for stage in route.map for r in _stage(pen, stage)),
             bands=_BANDS,
         ),
-        Paragraph(words(capital(legend)), "legend"),
+        Paragraph(words(LEGEND), "legend"),
     )
 
 
-_COLUMNS = (
+COLUMNS = (
     Column(words("Профессиональный дефицит, задача на период"), 42),
     Column(words("Образовательные задачи"), 34),
     *(Column(words(f"{phase.mark} {phase.value}"), 37) for phase in PHASES),
@@ -195,7 +241,7 @@ def _totals(context: pages.RouteContext) -> Table:
     marks = {phase.shape: phase.mark for phase in PHASES}
     return Table(
         columns=(
-            Column(words("Этап"), 5),
+            Column(words(TOTALS), 5),
             Column(words("Часов"), 2),
             Column(words("Доля"), 2),
         ),
@@ -221,9 +267,9 @@ def _final(pen: Pen, route: Route, context: pages.RouteContext) -> tuple[Block, 
     conclusion = pen.blocks(context.conclusion, 3) or (Blank((), 6),)
     signs = ("педагог", *route.support, "руководитель образовательной организации")
     return (
-        Heading(2, words("Диагностика проделанной работы с выводами")),
+        Heading(2, words(FINAL)),
         *asked,
-        Heading(3, words("Вывод")),
+        Heading(3, words(CONCLUSION)),
         *conclusion,
         *(Signature(pen.runs(capital(who))) for who in dict.fromkeys(signs)),
     )
@@ -232,9 +278,9 @@ def _final(pen: Pen, route: Route, context: pages.RouteContext) -> tuple[Block, 
 def _rest(pen: Pen, context: pages.RouteContext) -> tuple[Block, ...]:
     authors = "; ".join(context.authors)
     return (
-        *part.under("Что может помешать", part.items(pen, context.risks)),
-        *part.under("Другие маршруты", part.links(pen, context.others)),
-        *part.under("Связано", part.related(pen, context.related)),
-        *part.under("Источники", part.items(pen, context.sources, ordered=True)),
-        *((Paragraph(pen.line(f"Составили: {authors}."), "small"),) if authors else ()),
+        *part.under(RISKS, part.items(pen, context.risks)),
+        *part.under(OTHERS, part.links(pen, context.others)),
+        *part.under(RELATED, part.related(pen, context.related)),
+        *part.under(SOURCES, part.items(pen, context.sources, ordered=True)),
+        *((Paragraph(pen.line(f"{AUTHORS}: {authors}."), "small"),) if authors else ()),
     )

@@ -11,7 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from generator.paper import markup, wordml
+from generator.paper import carried, markup, wordml
 from generator.paper.document import Document, Section
 from generator.russian import listed
 
@@ -68,6 +68,8 @@ def write(document: Document, folder: Path) -> bytes:
     if base is None:
         raise TemplateBroken(f"в шаблоне {path.name} нет параметров страницы: сохраните его в Word")
     _fill(target, base, writer, document)
+    if len(document.parts) == 1 and document.parts[0].record:
+        carried.put(target, document.parts[0].record)
     out = io.BytesIO()
     save(target, out, document.day, title=document.title, author=document.author)
     return out.getvalue()

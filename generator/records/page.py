@@ -23,6 +23,15 @@ class ProsePage(Record):
     review: Date | None = key(
         "пересмотреть до", "До какого срока пересмотреть.", "2027-11", default=None
     )
+    files: tuple[str, ...] = key(
+        "файлы",
+        "Картинки и файлы рядом, которые публикуются; имя начинается с имени страницы.",
+        ["o-portale-shema.png"],
+        default=(),
+        line=True,
+        limit=120,
+        loose=True,
+    )
     sources: tuple[str, ...] = key(
         "источники", "На что опирается.", ["Р-33"], default=(), limit=600, loose=True
     )

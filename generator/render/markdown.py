@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import lru_cache
-from html import escape
+from html import escape, unescape
 from xml.etree import ElementTree
 
 import markdown
@@ -133,7 +133,7 @@ class Prose:
 
 
 def _clean(html: str) -> str:
-    return nh3.clean(
+    cleaned = nh3.clean(
         html,
         tags=_TAGS,
         attributes={**_ATTRIBUTES, "div": set(), "p": set()},
@@ -141,6 +141,23 @@ def _clean(html: str) -> str:
         url_schemes={"http", "https"},
         link_rel="noopener",
     )
+    return _IMAGE.sub(_ours, cleaned) if "<img" in cleaned else cleaned
+
+
+_IMAGE = re.compile(r"""<img\b(?:[^>"]|"[^"]*")*>""")
+_SOURCE = re.compile(r'\ssrc="([^"/\\:?#]+)"')
+_WORDS = re.compile(r'\salt="([^"]*)"')
+
+
+def _ours(image: re.Match[str]) -> str:
+    """Keep a picture that lies beside its page; any other is its words: nobody else is asked for it.
+
+    The checks see ``![…](…)`` alone, Markdown knows more ways to name an address.
+    """
+    if _SOURCE.search(image[0]):
+        return image[0]
+    words = _WORDS.search(image[0])
+    return escape(unescape(words[1]), quote=False) if words else ""
 
 
 def _tables(html: str) -> str:

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from generator import assets, urls
 from generator.catalogue import Catalogue
 from generator.pages.make import make
-from generator.pages.page import Page
+from generator.pages.page import Page, still
 from generator.records.kinds import KINDS
 from generator.render.body import Renderer
 from generator.report import text
@@ -24,9 +24,7 @@ MOST_PAGES = 50
 _ID = re.compile(r'(\s(?:id|for|aria-labelledby|aria-describedby|aria-controls)=")([^"]+)(")')
 _HREF = re.compile(r'\shref="([^"]*)"')
 _IMAGE = re.compile(r'<img\b[^>]*?\balt="([^"]*)"[^>]*>|<img\b[^>]*>')
-_LANDMARK = re.compile(
-    r'<nav class="label crumbs".*?</nav>|(?<=<section)( class="[^"]*")? aria-[^>]*', re.S
-)
+_LANDMARK = re.compile(r'(?<=<section)( class="[^"]*")? aria-[^>]*')
 _ACTIVE = re.compile(r"<(script|button|input)\b[^>]*>(?:.*?</\1>)?", re.S | re.I)
 
 
@@ -84,7 +82,7 @@ def _part(
     note = _absent(record, page, catalogue)
     html = ""
     if page and not note:
-        body = renderer.render(page, "").html
+        body = renderer.render(still(page, crumbs=(), printable=False), "").html
         html = _alone(body, anchor, catalogue.portal.address)
     return Part(
         anchor=anchor,

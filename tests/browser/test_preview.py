@@ -71,6 +71,14 @@ def test_it_is_strict_html_whose_anchors_are_its_own(preview: Path) -> None:
     assert all(link.startswith(("#", "https://")) for link in links)
 
 
+def test_there_is_nothing_to_act_on_and_the_strip_of_time_is_there(preview: Path) -> None:
+    text = preview.read_text("utf-8")
+    assert "Предложить правку" not in text
+    assert "Мои отметки" not in text
+    assert 'class="time"' in text
+    assert "<nav class=" not in text
+
+
 def test_what_cannot_be_shown_says_why(preview: Path) -> None:
     text = preview.read_text("utf-8")
     assert "900 000" not in text.replace("\u00a0", " ")

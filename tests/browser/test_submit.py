@@ -11,13 +11,13 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route
 
+from generator import formatting
+from generator.files import File
 from generator.forges import registry
 from generator.pages.submit import SECTIONS_OF
-from generator.records import canonical
 from generator.records.field import Source, specs
 from generator.records.kinds import KINDS
 from generator.records.portal import Forge, Portal
-from generator.records.tree import parse
 from generator.records.words import ForgeKind
 from generator.urls import anchor
 from tests.browser.test_pages import GROUP, address
@@ -70,87 +70,6 @@ def text(shown: Page) -> str:
 def said(base: str, size: int) -> str:
     """A text of about ``size`` signs without names, numbers and repeated blanks."""
     return (f"{base} " + "разбираю работы учеников и записываю наблюдения " * 20)[:size].strip()
-
-
-def five_stages(shown: Page) -> None:
-    """Fill the whole form by its labels, reloading in the middle."""
-    form = panel(shown)
-    form.get_by_label("Название", exact=False).first.fill("Большой маршрут для проверки")
-    form.get_by_label("Кратко").fill("Как пройти пять затруднений подряд, записывая каждое.")
-    step(shown, 2)
-    panel(shown).get_by_label("Роль").select_option("учитель")
-    panel(shown).get_by_label("ООО").check()
-    panel(shown).get_by_label("методические", exact=False).first.check()
-    step(shown, 3)
-    note = panel(shown)
-    note.get_by_label("Метод", exact=True).select_option("keysy")
-    note.get_by_label("Что показала", exact=True).fill(
-        said("Вижу ошибку, но не знаю, как учить:", 500)
-    )
-    note.get_by_label("Тема самообразования", exact=True).fill("Работа с записью рассуждения")
-    note.get_by_label("Цель", exact=True).fill(said("Ученики записывают обоснование сами:", 500))
-    note.get_by_label("Задачи", exact=True).fill(
-        "Разобрать критерии\nСобрать задания\nПровести уроки"
-    )
-    note.get_by_label("Ожидаемый результат", exact=True).fill(said("Банк заданий работает:", 900))
-    note.get_by_label("Форма", exact=True).fill("лист встречи")
-    note.get_by_label("Периодичность", exact=True).fill("раз в четверть")
-    step(shown, 4)
-    panel(shown).get_by_label("Начало").fill("2026-09")
-    step(shown, 5)
-    for number in range(5):
-        stage(shown, number)
-        if number == 2:
-            settle(shown)
-            shown.reload()
-            shown.wait_for_selector(".step__title:visible")
-            assert shown.get_by_text("Продолжаем ваш черновик.").is_visible()
-        if number < 4:
-            panel(shown).get_by_role("button", name="Ещё дефицит").click()
-    step(shown, 6)
-    panel(shown).get_by_label("Вопросы").fill("Что изменилось?\nЧто оставлю?")
-
-
-def stage(shown: Page, number: int) -> None:
-    box = shown.locator('[data-step="дорожная карта"] > .part__items > .part__item').nth(number)
-    box.get_by_label("Дефицит: свой текст").fill(
-        said(f"Затрудняюсь в деле {'абвгд'[number]}:", 400)
-    )
-    box.get_by_label("Подтверждение").fill(said("Анализ работ и разговор:", 300))
-    box.get_by_label("Задача", exact=True).fill(said("Освоить приём:", 300))
-    for index, row in enumerate(box.locator(".phase-row").all()):
-        row.get_by_label("Что", exact=True).fill(said("Делаю шаг:", 250))
-        row.get_by_label("Когда", exact=True).fill(f"2027-{index + 1:02d}")
-        row.get_by_label("Часов", exact=True).fill("4,5")
-        row.get_by_label("Ресурсы", exact=True).fill("книга\nколлега")
-    box.get_by_label("Форма", exact=True).fill("Банк заданий с рубрикой и разбором")
-    box.get_by_label("Признак").fill("Доля верных записей выросла на пятую часть")
-
-
-def test_five_stages_go_from_an_empty_form_to_a_file_that_passes(
-    context: BrowserContext, site: Path, portal: Folder
-) -> None:
-    shown = opened(context, site)
-    five_stages(shown)
-    step(shown, 10)
-    assert panel(shown).get_by_text("Ошибок нет: можно отправлять").is_visible()
-    assert panel(shown).get_by_label("Имя файла").input_value() == anchor(
-        "Большой маршрут для проверки"
-    )
-    with shown.expect_download() as caught:
-        panel(shown).get_by_role("button", name=re.compile("^Скачать bolshoy")).click()
-    written = Path(caught.value.path()).read_text("utf-8")
-    assert caught.value.suggested_filename == "bolshoy-marshrut-dlya-proverki.yaml"
-    assert len(written) > 10_000
-    portal.write(f"routes/{caught.value.suggested_filename}", written)
-    assert portal.check("2026-11-24") == ()
-    value = parse("x", written).value
-    assert canonical.write(KINDS["route"], value) == written  # type: ignore[arg-type]
-    stages = value["дорожная карта"]  # type: ignore[index,call-overload]
-    assert len(stages) == 5
-    assert all(len(s["задачи"][0]["мероприятия"]) == 4 for s in stages)
-    page = shown.locator(".preview__sheet--page").text_content() or ""
-    assert page.count("рефлексия") == 5
 
 
 def keyboard(shown: Page, label: str, words: str) -> None:
@@ -283,7 +202,7 @@ def test_a_published_route_is_corrected_and_keeps_its_comments(
     shown.goto(address(site, "routes/geometriya-dokazatelstvo/"))
     shown.get_by_role("link", name="Предложить правку").click()
     shown.wait_for_function(
-        "window.portal.submit && portal.submit.state && portal.submit.state.exists"
+        "window.portal && portal.submit && portal.submit.state && portal.submit.state.exists"
     )
     before = (ROOT / "routes/geometriya-dokazatelstvo.yaml").read_text("utf-8")
     assert text(shown) == before
@@ -295,6 +214,35 @@ def test_a_published_route_is_corrected_and_keeps_its_comments(
     after = text(shown)
     assert after.startswith("# голова\nназвание: Другое название\n")
     assert "вид: типовой  # справа\n" in after
+
+
+CORRECTED = {"deficit": "deficits/c-1", "term": "terms/attestatsiya", "form": "forms/blank-e-1"}
+
+
+@pytest.mark.parametrize("kind", CORRECTED)
+def test_a_deficit_a_term_and_a_form_are_corrected_there_too(
+    context: BrowserContext, site: Path, kind: str
+) -> None:
+    shown = context.new_page()
+    shown.goto(address(site, f"{CORRECTED[kind]}/"))
+    shown.get_by_role("link", name="Предложить правку").click()
+    shown.wait_for_function(
+        "window.portal && portal.submit && portal.submit.state && portal.submit.state.exists"
+    )
+    path = f"content/{CORRECTED[kind]}.yaml"
+    (there,) = formatting.run([File(path, (ROOT / path).read_bytes())])
+    assert text(shown) == there.data.decode()
+    assert shown.get_by_text("Открыт опубликованный текст").is_visible()
+    panel(shown).get_by_label("Название").fill("Другое название")
+    settle(shown)
+    shown.reload()
+    shown.get_by_text("Продолжаем вашу правку.").wait_for()
+    assert "название: Другое название\n" in text(shown)
+    shown.evaluate(
+        "n => document.querySelectorAll('.steps__step')[n].click()",
+        shown.locator(".steps__step").count() - 2,
+    )
+    assert shown.evaluate("portal.submit.state.name") == CORRECTED[kind].split("/")[1]
 
 
 def test_what_is_removed_comes_back(context: BrowserContext, site: Path) -> None:

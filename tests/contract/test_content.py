@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import runpy
 from collections import Counter
 
 from generator import build
@@ -45,3 +46,34 @@ def test_every_seminar_names_three_questions_and_the_sheet_for_them() -> None:
         asked = seminar.body.split("### Три вопроса входа и выхода")[1]
         assert len(re.findall(r"^\d\. .+\?$", asked, re.M)) == 3, seminar.id
         assert "blank-vhod-vyhod" in seminar.packet, seminar.id
+
+
+PICTURES = runpy.run_path(str(ROOT / "docs" / "pictures.py"), run_name="pictures")
+MOST = 100_000
+"""Bytes of a picture: a teacher opens the page on a phone."""
+
+
+def test_every_picture_is_small_and_stands_in_a_page_with_words() -> None:
+    shown = {
+        ROOT / "content" / "pages" / name: page.body
+        for page in FOUND.pages.values()
+        for name in page.files
+    }
+    assert len(shown) >= 5
+    for path, body in shown.items():
+        assert path.stat().st_size < MOST, path.name
+        alt = re.search(rf"!\[([^\]]+)\]\({path.name}\)", body)
+        assert alt, f"{path.name} is published and shown nowhere"
+        assert len(alt[1]) > 40, path.name
+    there = {p for p in (ROOT / "content").rglob("*") if p.suffix in (".webp", ".png", ".jpg")}
+    assert there == set(shown)
+
+
+def test_every_picture_is_made_by_the_command_and_used_by_a_document() -> None:
+    made = {p.target for p in (*PICTURES["PICTURES"], PICTURES["FORM"])}
+    documents = [ROOT / "README.md", *(ROOT / "content" / "pages").glob("*.md")]
+    used = "".join(path.read_text("utf-8") for path in documents)
+    for path in made:
+        assert path.stat().st_size < MOST, path.name
+        assert path.name in used, path.name
+    assert {*(ROOT / "docs" / "pictures").iterdir()} <= made

@@ -11,7 +11,7 @@ from tests.repository import Repository, git
 
 ROUTE = "routes/novyy.yaml"
 MACHINERY = ("generator", "theme", "mkdocs.yml", "Makefile", "pyproject.toml", ".gitlab-ci.yml")
-FOLDERS = (".github", ".gitea")
+FOLDERS = (".github", ".gitea", ".forgejo")
 
 
 @dataclass
@@ -51,11 +51,17 @@ class Hub:
             git(self.bare, "fetch", "-q", str(self.fork.root), f"+marshrut:{ref}")
         return commit
 
-    def merge(self) -> None:
-        """Accept the proposal, as the button of a forge does."""
+    def desk(self, ref: str = "") -> Path:
+        """A fresh clone of the methodologist; ``ref`` is fetched beside it, never checked out."""
         desk = self.bare.parent / "desk"
         shutil.rmtree(desk, ignore_errors=True)
         git(self.bare.parent, "clone", "-q", str(self.bare), str(desk))
-        git(desk, "fetch", "-q", "origin", "refs/pull/1/head")
-        git(desk, "merge", "-q", "--no-ff", "-m", "Принять предложение", "FETCH_HEAD")
+        if ref:
+            git(desk, "fetch", "-q", "origin", f"{ref}:refs/heads/predlozhenie")
+        return desk
+
+    def merge(self, desk: Path | None = None, branch: str = "predlozhenie") -> None:
+        """Accept a proposal, as the button of a forge does."""
+        desk = desk or self.desk("refs/pull/1/head")
+        git(desk, "merge", "-q", "--no-ff", "-m", "Принять предложение", branch)
         git(desk, "push", "-q", "origin", "main")

@@ -153,6 +153,14 @@ def test_the_lists_for_programs_name_every_record(site: Path) -> None:
                 assert (site / record["address"].strip("/") / "index.html").is_file()
 
 
+def test_a_picture_lies_beside_the_page_that_shows_it(site: Path) -> None:
+    page = (site / "kak-predlozhit/index.html").read_text("utf-8")
+    shown = re.findall(r'<img[^>]* src="([^"]+)"', page)
+    assert len(shown) == 5
+    for name in shown:
+        assert (site / "kak-predlozhit" / name).read_bytes()[8:12] == b"WEBP"
+
+
 def test_the_site_map_names_every_page_but_not_the_machinery(site: Path) -> None:
     text = (site / "sitemap.xml").read_text("utf-8")
     places = [e.text or "" for e in ElementTree.fromstring(text).iter() if e.tag.endswith("loc")]
@@ -188,7 +196,9 @@ def test_a_method_lists_the_routes_that_rest_on_it(site: Path) -> None:
 def test_the_page_not_found_is_russian_and_links_from_the_host(site: Path) -> None:
     page = read(site / "404.html")
     assert "Такой страницы нет" in page.text
-    assert all(link.startswith(("/", "#", "http", "mailto:")) for link in page.links + page.resources)
+    assert all(
+        link.startswith(("/", "#", "http", "mailto:")) for link in page.links + page.resources
+    )
 
 
 def test_a_build_says_what_it_published_and_shows_no_progress_in_a_pipe(tmp_path: Path) -> None:

@@ -97,7 +97,7 @@ def said(catalogue: Catalogue, name: Name) -> str:
 
 
 def _printed(key: Any) -> bool:
-    return key.public and key.label != "прежние адреса"
+    return key.public and key.label not in ("прежние адреса", "файлы")
 
 
 def _field(catalogue: Catalogue, key: Any, text: str) -> str:
@@ -117,6 +117,7 @@ def _unmarked(catalogue: Catalogue, text: str) -> str:
         return catalogue.called(found) if found else ""
 
     text = re.sub(r"\[\[([^\]]*)\]\]", title, text)
+    text = re.sub(r"!\[([^\]]*)\]\([^)]*\)", r"\1", text)  # a picture is its words on paper
     return re.sub(r"[*_`#|>]|^\s*\d+\. ", " ", text, flags=re.M)
 
 

@@ -51,6 +51,30 @@ def test_nothing_of_a_stranger_runs(prose: Prose, text: str) -> None:
             assert not re.search(r"(href|src)=\"\s*(javascript|data|vbscript)", tag, re.I), tag
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "![р](https://evil.example/x.png)",
+        "![р](//evil.example/x.png)",
+        "![р][r]\n\n[r]: https://evil.example/x.png",
+        "![<script>alert(1)</script>](//evil.example/x.png)",
+        '![" onerror="alert(1)](//evil.example/x.png)',
+        "![a>b &lt;img src=x&gt;](//evil.example/x.png)",
+        "![р](../x.png)",
+        "![р](x.png?v=1)",
+    ],
+)
+def test_a_picture_from_elsewhere_is_its_words(prose: Prose, text: str) -> None:
+    html = prose.block(text)
+    assert "<img" not in html
+    assert "<script" not in html
+    assert "src=" not in re.sub("&lt;.*?&gt;", "", html)
+
+
+def test_a_picture_beside_its_page_stays(prose: Prose) -> None:
+    assert '<img alt="схема" src="shema-1.webp">' in prose.block("![схема](shema-1.webp)")
+
+
 def test_a_name_becomes_a_link_from_the_page(prose: Prose) -> None:
     assert 'href="../../methods/keysy/"' in prose.inline("[[keysy]]")
     assert ">метод кейсов</a>" in prose.inline("[[keysy|метод кейсов]]")

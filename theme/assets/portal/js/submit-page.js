@@ -536,7 +536,7 @@
     [label, input, pasteLabel, area, go_].forEach(function (one) { inner.appendChild(one); });
     inner.appendChild(submit.button("Начать заново", function () {
       var before = submit.copy(Object.assign({}, state, { findings: [] }));
-      if (state.exists) { published(state.exists); return; }
+      if (state.exists) { published(kindOf(state.kind), state.exists); return; }
       alarm("");
       use(fresh(state.kind), "Черновик очищен.", function () { use(before); });
       box.open = false;
@@ -546,16 +546,16 @@
   }
 
   /* The published text of a record comes as a script beside its page. */
-  function published(id) {
+  function published(kind, id) {
     var script = node("script");
     portal.source = function (found, text) {
       if (found !== id) { return; }
       var read = submit.read(text), before = submit.get(read.root ? read.root.value : null, "прежние адреса");
       var mine = [id].concat(before && before.list ? before.list.map(function (one) { return one.value; }) : []);
-      submit.openText(text, id, "Открыт опубликованный маршрут: правьте и отправляйте.", { kind: "route", exists: id, name: id, named: true, mine: mine });
+      submit.openText(text, id, "Открыт опубликованный текст: правьте и отправляйте.", { kind: kind, exists: id, name: id, named: true, mine: mine });
     };
-    script.src = "../" + submit.model.sections.route + "/" + encodeURIComponent(id) + "/source.js";
-    script.addEventListener("error", function () { alarm("Текст маршрута «" + id + "» не открылся. Откройте страницу маршрута ещё раз или начните новый."); });
+    script.src = "../" + submit.model.sections[kind] + "/" + encodeURIComponent(id) + "/source.js";
+    script.addEventListener("error", function () { alarm("Текст «" + id + "» не открылся. Откройте его страницу ещё раз или начните с пустой формы."); });
     document.head.appendChild(script);
   }
   function shared(said) {
@@ -615,10 +615,10 @@
     skeleton(box);
     kind = Object.prototype.hasOwnProperty.call(submit.model.start, kind || "") ? kind : "route";
     state = submit.state = fresh(kind);
-    var kept = stored(edit ? "portal.submit.edit.route." + edit : slot());
+    var kept = stored(edit ? "portal.submit.edit." + kindOf(kind) + "." + edit : slot());
     if (kept) { use(kept, edit ? "Продолжаем вашу правку." : "Продолжаем ваш черновик."); } else { use(state, ""); }
     if (edit && !kept) {
-      if (submit.whole("id", edit) && submit.model.ids.route.indexOf(edit) >= 0) { published(edit); } else { alarm("Маршрута «" + submit.cut(edit, 60) + "» на портале нет: можно начать новый."); }
+      if (submit.whole("id", edit) && submit.model.ids[kindOf(kind)].indexOf(edit) >= 0) { published(kindOf(kind), edit); } else { alarm("Записи «" + submit.cut(edit, 60) + "» на портале нет: можно начать с пустой формы."); }
     }
     if (/^#d=/.test(location.hash)) { shared(location.hash.slice(3)); }
     addEventListener("hashchange", function () { if (/^#d=/.test(location.hash)) { shared(location.hash.slice(3)); } });

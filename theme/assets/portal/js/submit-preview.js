@@ -139,7 +139,12 @@
     line("Задачи", function (dd) { listed(dd, "ol", "steps", texts(part, "задачи")); });
     line("Ожидаемый результат", function (dd) { add(dd, "span", "", said(part, "ожидаемый результат")); });
     line("Форма самообразования", function (dd) { add(dd, "span", "", said(part, "форма самообразования")); });
-    line("Отчёт", function (dd) { add(dd, "span", "", [said(report, "форма"), said(report, "периодичность")].filter(Boolean).join("; ")); });
+    line("Отчёт", function (dd) {
+      [said(report, "форма"), said(report, "периодичность")].filter(Boolean).forEach(function (text, index) {
+        if (index) { dd.appendChild(document.createTextNode(", ")); }
+        add(dd, "span", "", text);
+      });
+    });
     if (!box.firstChild) { return; }
     into.appendChild(node(tag, "", "Пояснительная записка"));
     into.appendChild(box);

@@ -1,0 +1,55 @@
+"""What calls have in common: where the portal is, what day it is, which files are meant."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from generator import git
+from generator.records.field import read_date
+from generator.report.text import printable
+from generator.settings import Settings
+
+root_option = click.option(
+    "--root",
+    default=".",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="Папка портала: в ней mkdocs.yml, content/ и routes/.",
+)
+today_option = click.option("--today", default="", metavar="ГГГГ-ММ-ДД", help="Какой сегодня день.")
+
+
+def settled(root: Path, today: str = "", **more: Any) -> Settings:
+    """The settings of this call; a day that is not one is a wrong call."""
+    if today and not _is_day(today):
+        raise click.BadParameter("день записывается как ГГГГ-ММ-ДД", param_hint="--today")
+    return Settings(root.resolve(), today, **more)
+
+
+def _is_day(text: str) -> bool:
+    found = read_date(text)
+    return bool(found and found.day)
+
+
+def commit_of(settings: Settings, name: str, where: str) -> str:
+    """The commit that a revision names; a revision that git does not know is a wrong call."""
+    found = git.commit(settings.root, name)
+    if found is None:
+        raise click.BadParameter(f"git не знает ревизию «{printable(name)}»", param_hint=where)
+    return found
+
+
+def inside(root: Path, path: str) -> str:
+    """Name a path as findings do: from the root of the portal, with slashes."""
+    for base in (Path.cwd(), root.resolve()):
+        full = (base / path).resolve()
+        if full.exists() and full.is_relative_to(root.resolve()):
+            return full.relative_to(root.resolve()).as_posix()
+    raise click.BadParameter(f"в портале нет «{printable(path)}»", param_hint="ПУТЬ")
+
+
+def asked(path: str, wanted: list[str]) -> bool:
+    """Whether a path lies at or under one of those that were asked for; none means all."""
+    return not wanted or "." in wanted or any(path == w or path.startswith(f"{w}/") for w in wanted)

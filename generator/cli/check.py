@@ -1,0 +1,99 @@
+"""Commands that say what is wrong, what is old and what is written another way."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+from generator import build as pipeline
+from generator import files, formatting
+from generator import since as work
+from generator.cli.call import asked, commit_of, inside, root_option, settled, today_option
+from generator.findings import Finding, errors
+from generator.report import aging, formats, text
+from generator.russian import counted
+from generator.settings import Settings
+
+
+@click.command()
+@click.argument("paths", nargs=-1, metavar="[ПУТЬ]…")
+@root_option
+@today_option
+@click.option("--since", metavar="РЕВИЗИЯ", help="Только то, что изменилось с этой ревизии.")
+@click.option("--at", "at", metavar="РЕВИЗИЯ", help="Проверить ревизию git, а не папку.")
+@click.option("--format", "form", type=click.Choice(list(formats.FORMATS)), default="text")
+def check(
+    paths: tuple[str, ...], root: Path, today: str, since: str | None, at: str | None, form: str
+) -> None:
+    """Показать всё, что не так в записях, сразу.
+
+    С --at файлы ревизии не извлекаются на диск: читаются объекты git.
+    """
+    settings = settled(root, today)
+    commit = "" if at is None else commit_of(settings, at, "--at")
+    checked = pipeline.check(settings, commit)
+    found = checked.findings
+    if since is not None:
+        found = _since(settings, checked, since, commit)
+    wanted = [*paths] if commit else [inside(root, path) for path in paths]
+    found = _only(found, wanted)
+    portal = checked.records.portal
+    site = portal.address if portal else ""
+    click.echo(formats.FORMATS[form](found, checked.texts, site), nl=False)
+    sys.exit(1 if errors(found) else 0)
+
+
+def _since(
+    settings: Settings, checked: pipeline.Checked, name: str, head: str
+) -> tuple[Finding, ...]:
+    """Keep what the work since a revision is answerable for; the rest is counted, not shown."""
+    start = work.start(settings.root, commit_of(settings, name, "--since"), head or "HEAD")
+    before = pipeline.check(replace(settings, today=checked.today), start)
+    paths = work.touched(before.records.files, checked.records.files)
+    found, left = work.caused(checked.findings, before.findings, paths)
+    if left:
+        count = counted(left, "находка", "находки", "находок")
+        click.echo(f"Не показано то, что было и раньше: {count} в других записях.", err=True)
+    return found
+
+
+def _only(findings: Iterable[Finding], paths: list[str]) -> tuple[Finding, ...]:
+    return tuple(f for f in findings if asked(f.place.path, paths))
+
+
+@click.command()
+@click.argument("paths", nargs=-1, metavar="[ПУТЬ]…")
+@root_option
+@click.option("--check", "only", is_flag=True, help="Ничего не менять: код 1, если есть что.")
+def fmt(paths: tuple[str, ...], root: Path, only: bool) -> None:
+    """Записать записи единообразно; комментарии и незнакомые ключи остаются."""
+    wanted = [inside(root, path) for path in paths]
+    tree = files.read(root)
+    done = formatting.run(f for f in tree.files.values() if asked(f.path, wanted))
+    for file in done:
+        if file.differs and not only:
+            (root / file.path).write_bytes(file.data)
+        if file.differs:
+            click.echo(f"{'Иначе пишется' if only else 'Записано'}: {file.path}")
+    left = [finding for file in done for finding in file.findings]
+    if left:
+        click.echo("Эти файлы оставлены как есть:\n", err=True)
+        texts = {file.path: file.text for file in done}
+        click.echo(text.show(left, texts), nl=False, err=True)
+    changed = sum(file.differs for file in done)
+    if only and changed:
+        count = counted(changed, "файл", "файла", "файлов")
+        click.echo(f"Не в единой записи: {count}. Исправит команда iom fmt.", err=True)
+    sys.exit(1 if left or (only and changed) else 0)
+
+
+@click.command()
+@root_option
+@today_option
+def stale(root: Path, today: str) -> None:
+    """Показать методисту, что пора перечитать: сроки, давние проверки, утратившие силу акты."""
+    click.echo(aging.show(pipeline.aged(settled(root, today))), nl=False)

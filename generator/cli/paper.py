@@ -1,0 +1,47 @@
+"""One record or a packet on paper."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from generator import build as pipeline
+from generator.cli.call import root_option, settled, today_option
+
+
+@click.command()
+@click.argument("ids", nargs=-1, required=True, metavar="ИМЯ…")
+@root_option
+@today_option
+@click.option("--format", "form", type=click.Choice(["pdf", "docx", "html"]), default="pdf")
+@click.option("-o", "target", default="", metavar="ФАЙЛ", help="Куда записать; «-» — на выход.")
+@click.option("--large", is_flag=True, help="Крупный шрифт: не меньше 18 пунктов.")
+@click.option("--archive", is_flag=True, help="Левое поле 30 мм, для подшивки.")
+def handout(
+    ids: tuple[str, ...],
+    root: Path,
+    today: str,
+    form: str,
+    target: str,
+    large: bool,
+    archive: bool,
+) -> None:
+    """Напечатать запись или пакет записей в один файл. Семинар даёт пакет с раздаткой."""
+    from generator.paper import handout as paper  # noqa: PLC0415 - fonts are slow to load
+
+    settings = settled(root, today)
+    found = pipeline.prepare(settings)
+    try:
+        made = paper.write(found, ids, form, settings.theme, large, archive)
+    except paper.Refused as refused:
+        raise click.BadParameter(str(refused), param_hint="ИМЯ") from None
+    if target == "-":
+        click.echo(made.data, nl=False)
+        return
+    path = Path(target or made.name)
+    try:
+        path.write_bytes(made.data)
+    except OSError as fault:
+        raise click.BadParameter(f"не записывается: {fault.strerror}", param_hint="-o") from None
+    click.echo(f"Готово: {path}")

@@ -1,0 +1,110 @@
+"""Commands that make a record: from a blank form, from Word, from a file that was sent."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+import click
+
+from generator import build as pipeline
+from generator import formatting, fresh, git
+from generator.cli.call import commit_of, root_option, settled, today_option
+from generator.findings import errors
+from generator.intake import take as intake
+from generator.intake.document import Refused
+from generator.records import schema as schemas
+from generator.records.kinds import KINDS
+from generator.report import received
+from generator.report.text import printable
+
+
+@click.command()
+@click.argument("kind", type=click.Choice(fresh.CHOICE), metavar="ВИД")
+@click.argument("id", metavar="ИМЯ")
+@root_option
+def new(kind: str, id: str, root: Path) -> None:
+    """Начать новую запись с бланка. ИМЯ — строчные латинские буквы, цифры, дефис."""
+    try:
+        path = fresh.start(root.resolve(), kind, id)
+    except fresh.Refused as refused:
+        raise click.BadParameter(str(refused), param_hint="ИМЯ") from None
+    click.echo(f"Создан {path}. Замените подсказки «Впишите …» и проверьте: iom check {path}")
+
+
+@click.command()
+@click.argument("route", metavar="[МАРШРУТ]", default="")
+@root_option
+@click.option("-o", "target", type=click.Path(dir_okay=False, path_type=Path), help="Имя файла.")
+def blank(route: str, root: Path, target: Path | None) -> None:
+    """Сохранить форму Word для маршрута: пустую или заполненную готовым маршрутом."""
+    from generator.intake import blank as word  # noqa: PLC0415 - python-docx is slow to import
+
+    records = pipeline.check(settled(root)).records
+    values = intake.values(records, route) if route else {}
+    if values is None:
+        raise click.BadParameter(f"маршрута «{printable(route)}» нет", param_hint="МАРШРУТ")
+    path = target or Path(f"{route or 'marshrut'}.docx")
+    path.write_bytes(word.write(values, intake.named(intake.titles(records)), records.registries))
+    click.echo(f"Готово: {path}")
+
+
+@click.command("intake")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@root_option
+@today_option
+@click.option("--kind", type=click.Choice(fresh.CHOICE), default="route", help="Вид записи.")
+@click.option("--id", "id", default="", help="Имя записи; без него — по названию.")
+@click.option("--base", default="HEAD", metavar="РЕВИЗИЯ", help="От чего отвести ветку.")
+@click.option("-o", "target", type=click.Path(dir_okay=False, path_type=Path), help="Только файл.")
+def accept(
+    file: Path, root: Path, today: str, kind: str, id: str, base: str, target: Path | None
+) -> None:
+    """Принять присланный файл: YAML, форму Word или лист маршрута. Запись — в новой ветке."""
+    settings = settled(root, today)
+    if id and not fresh.is_id(id):
+        raise click.BadParameter("строчные латинские буквы, цифры, дефис", param_hint="--id")
+    commit = "" if target else commit_of(settings, base, "--base")
+    from generator.returned import take as returned  # noqa: PLC0415 - paper is slow to load
+
+    checked = pipeline.check(settings, commit)
+    data = file.read_bytes()
+    try:
+        if sheet := returned.sheet(data, checked.records, id):
+            shown = pipeline.settled(settings, checked)
+            taken = returned.take(file.name, data, sheet, shown, checked.records, id, checked.today)
+        else:
+            taken = returned.filled_blank(
+                file.name, data, checked.records, id, checked.today
+            ) or intake.take(file.name, data, KINDS[kind], checked.records, id, checked.today)
+    except Refused as refused:
+        click.echo(f"Файл не принят: {printable(str(refused))}", err=True)
+        sys.exit(1)
+    there = checked.records.files.get(taken.path)
+    same = there and [f.data for f in formatting.run([there])] == [taken.text.encode()]
+    if same and not target and not taken.unread:
+        click.echo(f"Файл ничего не меняет: {taken.path} уже такой.")
+        return
+    if target:
+        target.write_text(taken.text, "utf-8")
+        click.echo(f"Записано: {target}")
+    else:
+        branch = f"predlozhenie/{taken.id}"
+        subject = f"Предложить: {taken.title}"
+        if not git.propose(settings.root, commit, branch, taken.path, taken.text.encode(), subject):
+            message = f"ветка «{branch}» не создана: возможно, она уже есть; возьмите другой --id"
+            raise click.BadParameter(message, param_hint="--id")
+        click.echo(f"Записано: {taken.path} в новой ветке {branch}; папка не менялась.")
+    click.echo(received.write(taken), nl=False)
+    sys.exit(1 if taken.unread or errors(f for f, _ in taken.findings) else 0)
+
+
+@click.command()
+@click.argument("kind", type=click.Choice(list(KINDS)), metavar="ВИД")
+@root_option
+def schema(kind: str, root: Path) -> None:
+    """Напечатать схему вида (JSON Schema) для редактора."""
+    records = pipeline.check(settled(root)).records
+    found = schemas.schema(KINDS[kind], records.registries)
+    click.echo(json.dumps(found, ensure_ascii=False, indent=2))

@@ -1,0 +1,32 @@
+"""What a proposal changes, for the one who reads it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from generator import build as pipeline
+from generator import since as work
+from generator.cli.call import commit_of, root_option, settled, today_option
+from generator.report import markdown, preview
+
+
+@click.command()
+@click.argument("base", metavar="БЫЛО")
+@click.argument("head", metavar="[СТАЛО]", default="")
+@root_option
+@today_option
+@click.option("--html", type=click.Path(dir_okay=False, path_type=Path), help="Файл с показом.")
+def review(base: str, head: str, root: Path, today: str, html: Path | None) -> None:
+    """Рассказать словами, что изменилось: для того, кто читает предложение.
+
+    БЫЛО и СТАЛО — ревизии git; без второй берётся то, что лежит в папке.
+    """
+    settings = settled(root, today)
+    new = commit_of(settings, head, "СТАЛО") if head else ""
+    start = work.start(settings.root, commit_of(settings, base, "БЫЛО"), new or "HEAD")
+    done = pipeline.review(settings, start, new)
+    click.echo(markdown.write(done.review, done.site), nl=False)
+    if html:
+        html.write_text(preview.write(done.review, done.catalogue, settings.theme), "utf-8")

@@ -1,0 +1,43 @@
+"""The search of the site, from the command line."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+from generator import build as pipeline
+from generator.cli.call import root_option, settled, today_option
+from generator.report.text import printable
+from generator.russian import counted
+
+
+@click.command()
+@click.argument("query", metavar="ЗАПРОС", nargs=-1, required=True)
+@root_option
+@today_option
+@click.option("--json", "as_json", is_flag=True, help="Ответ для программ.")
+@click.option(
+    "--limit",
+    default=10,
+    show_default=True,
+    type=click.IntRange(0, 1000),
+    metavar="N",
+    help="Сколько показать.",
+)
+def search(query: tuple[str, ...], root: Path, today: str, as_json: bool, limit: int) -> None:
+    """Искать, как ищет сайт: слова в любой форме, опечатки, раскладка, коды."""
+    from generator.search import answers, documents  # noqa: PLC0415 - the dictionary is slow to open
+
+    index = documents.make(pipeline.prepare(settled(root, today)))
+    found = answers.answer(index, " ".join(query), limit=limit)
+    if as_json:
+        click.echo(json.dumps(found, ensure_ascii=False, indent=2))
+        return
+    pages = counted(found["total"], "страница", "страницы", "страниц")
+    click.echo(f"Нашлось: {pages}" if found["total"] else "Ничего не нашлось")
+    if found["searched"] != " ".join(query):
+        click.echo(f"Искали: {printable(found['searched'])}")
+    for result in found["results"]:
+        click.echo(f"{result['score']:>9.3f}  {result['url']}  {printable(result['title'])}")
