@@ -12,6 +12,7 @@ from generator import (
     files,
     frozen,
     git,
+    headers,
     history,
     quarantine,
     stale,
@@ -182,6 +183,7 @@ def _files(found: Catalogue, pages: list[Page]) -> Iterator[Plain]:
     yield from feed.make(found)
     yield from past.scripts(found, found.records)
     yield reminders.make(found)
+    yield Plain(headers.ADDRESS, headers.published().encode())
 
 
 def _write(site: Path, address: str, content: bytes) -> None:
@@ -227,6 +229,7 @@ def lead(site: Path, old: str, new: str) -> None:
 def _redirect(target: str, script: str) -> str:
     return (
         '<!doctype html><html lang="ru"><head><meta charset="utf-8">'
+        f"{headers.meta()}"
         f'<title>Страница переехала</title><meta http-equiv="refresh" content="0; url={target}">'
         f'<link rel="canonical" href="{target}"><meta name="robots" content="noindex">'
         f'<script src="{script}"></script></head>'

@@ -9,6 +9,7 @@ import logging
 from pathlib import Path
 from typing import Any
 
+from markupsafe import Markup
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -16,7 +17,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from generator import build, editions, urls
+from generator import build, editions, headers, urls
 from generator.build import Progress
 from generator.catalogue import Catalogue
 from generator.pages import wording
@@ -52,6 +53,11 @@ class Iom(BasePlugin[Options]):
     settings: Settings
     shell: Shell
     published: build.Published
+    policy: str = headers.meta()
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002
+        """Leave the policy out of the live server: its reloading is an inline script of MkDocs."""
+        self.policy = "" if command == "serve" else headers.meta()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the portal: its names become those of the site."""
@@ -73,6 +79,7 @@ class Iom(BasePlugin[Options]):
         today = self.catalogue.today
         context["iom"] = {
             "name": portal.title,
+            "policy": Markup(self.policy),
             "institution": portal.institution,
             "menu": [
                 {"section": s, "address": urls.listing(s), "title": urls.LISTINGS[s]} for s in MENU
