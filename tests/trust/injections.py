@@ -1,0 +1,238 @@
+"""Strings that mean something to a reader of our output, in every field of every kind, and what came of them."""
+
+from __future__ import annotations
+
+import logging
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from functools import cache
+from pathlib import Path
+from typing import Any
+from unittest import mock
+
+import yaml
+from playwright.sync_api import Browser, sync_playwright
+
+from generator import build as pipeline
+from generator import quarantine
+from generator import site as publisher
+from generator.findings import Finding
+from generator.records.kinds import KINDS, Kind
+from generator.records.load import Records
+from generator.settings import Settings
+from tests.browser.install import find
+from tests.conftest import TINY, TODAY
+from tests.repository import git
+from tests.trust import fields, outputs
+from tests.trust.visits import Visits
+
+CORPUS = Path(__file__).parent / "injections.yaml"
+KIND_NAMES = ("route", "deficit", "method", "seminar", "form", "act", "term", "page")
+NAMED = {"method": ["keysy"], "deficit": ["pr-1"], "form": ["protokol"], "act": ["r-76"]}
+REGISTRIES = ("roles", "levels", "subjects", "competence-groups", "labour-functions")
+AUTHOR = ('Марфа"><script>__pwned=1</script>', "x@pwned.invalid")
+
+
+@cache
+def families() -> dict[str, list[str]]:
+    """The corpus by family."""
+    found: dict[str, list[str]] = yaml.safe_load(CORPUS.read_text("utf-8"))
+    return found
+
+
+@cache
+def strings() -> tuple[str, ...]:
+    """Every string of the corpus."""
+    return tuple(text for family in families().values() for text in family)
+
+
+@dataclass
+class Spread:
+    """Hands strings out to fields; ``tried`` are the pairs that were written."""
+
+    texts: tuple[str, ...]
+    tried: set[tuple[str, str]] = field(default_factory=set)
+    next: int = 0
+
+    def say(self, path: str, room: int) -> str:
+        """Give the next string that fits into a field."""
+        for step in range(len(self.texts)):
+            text = self.texts[(self.next + step) % len(self.texts)]
+            if len(text) <= room:
+                self.next += step + 1
+                self.tried.add((text, path))
+                return text
+        raise AssertionError(f"no string fits into {path}")
+
+
+def lay(root: Path, texts: tuple[str, ...], every: bool, start: int = 0) -> set[tuple[str, str]]:
+    """Write records of every kind over the smallest portal; gives the pairs of string and field.
+
+    With ``every`` each string stands in each field; else each string stands in each kind.
+    """
+    _registries(root, texts)
+    tried: set[tuple[str, str]] = set()
+    for name in KIND_NAMES:
+        tried |= _kind(root, KINDS[name], texts, every, start)
+    return tried
+
+
+def _kind(
+    root: Path, kind: Kind, texts: tuple[str, ...], every: bool, start: int
+) -> set[tuple[str, str]]:
+    width = len(fields.texts(kind))
+    count = len(texts) if every else -(-len(texts) // width)
+    spread = Spread(texts)
+    for number in range(count):
+        spread.next = start + number * (1 if every else width)
+        path = root / kind.path(f"x-{number}")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(fields.write(kind, spread.say, NAMED), "utf-8")
+    return spread.tried
+
+
+def _registries(root: Path, texts: tuple[str, ...]) -> None:
+    """Write closed lists that hold every string, so that it may stand where a list is asked."""
+    for name in REGISTRIES:
+        path = root / KINDS["registry"].path(name)
+        known = yaml.safe_load((TINY / KINDS["registry"].path(name)).read_text("utf-8"))
+        words = dict.fromkeys(" ".join(text.split()) for text in texts if len(text) <= 120)
+        entries = [
+            {"значение": word, "пояснение": word, "синонимы": [word[:80]], "уровень": word[:80]}
+            for word in words
+        ]
+        known["значения"] = [*known["значения"], *entries]
+        path.write_text(fields.quote(known) + "\n", "utf-8")
+
+
+def portal(root: Path, spread: Spread) -> None:
+    """Write the file of the district with as many strings in each text as fit."""
+
+    def say(path: str, room: int) -> str:
+        text = spread.say(path, room)
+        while len(text) + 60 < room:
+            text += f" {spread.say(path, room - len(text) - 1)}"
+        return text
+
+    kind = KINDS["portal"]
+    values = yaml.safe_load(fields.write(kind, say, NAMED))
+    values |= {"адрес сайта": "https://portal.example.ru/", "почта": "metod@example.ru"}
+    values["репозиторий"] |= {"адрес": "https://github.com/rayon/portal", "ветка": "main"}
+    (root / kind.file).write_text(fields.quote(values) + "\n", "utf-8")
+
+
+def everything(
+    records: Records, findings: Any, root: Path | None, today: str = ""
+) -> tuple[Records, tuple[quarantine.Aside, ...]]:
+    """Stand in for the quarantine: publish all that can be read, as if no check existed."""
+    shown = {
+        path: document
+        for path, document in records.documents.items()
+        if document.record and not document.record.source.holes
+    }
+    return replace(records, documents=shown, findings=()), ()
+
+
+def readable(text: str) -> bool:
+    """Whether the reader of records takes a text at all."""
+    return not _faults(text)
+
+
+@cache
+def _faults(text: str) -> tuple[Finding, ...]:
+    from generator.records.load import read  # noqa: PLC0415
+
+    found: list[Finding] = []
+    kind = KINDS["term"]
+    read(kind, "x", "x.yaml", fields.quote({"название": "х", "значение": text}), {}, found)
+    return tuple(found)
+
+
+@dataclass(frozen=True)
+class Tried:
+    """What was tried and what came of it."""
+
+    strings: int
+    fields: int
+    pairs: int
+    pages: int
+    refused: int
+    wrong: tuple[str, ...]
+
+
+def publish(root: Path, site: Path, paper: bool = True) -> publisher.Published:
+    """Build a portal with the checks set aside."""
+    logging.getLogger("mkdocs").setLevel(logging.ERROR)
+    with mock.patch.object(pipeline.quarantine, "settle", everything):
+        return publisher.build(Settings(root, TODAY, paper), site, lambda items, *_: items)
+
+
+def commit(root: Path, subject: str) -> None:
+    """Commit as somebody whose name is a trap."""
+    git(root, "add", "-A")
+    name, mail = AUTHOR
+    git(root, "-c", f"user.name={name}", "-c", f"user.email={mail}", "commit", "-q", "-m", subject)
+
+
+def run(browser: Browser, folder: Path, every: bool) -> Tried:
+    """Write, build, read and open the hostile portal."""
+    good = tuple(text for text in strings() if readable(text))
+    root, site = folder / "portal", folder / "site"
+    shutil.copytree(TINY, root)
+    git(root, "init", "-q", "-b", "main")
+    lay(root, ("слово",), False)
+    commit(root, "Начало")
+    district = Spread(good)
+    portal(root, district)
+    lay(root, good, every, start=7)
+    commit(root, "</script><script>__pwned=1</script>")
+    tried = lay(root, good, every) | district.tried
+    commit(root, "Правка")
+    done = publish(root, site)
+    wrong = [*outputs.site(site), *_lost(root, site)]
+    visits = Visits(browser, site)
+    wrong += visits.pages()
+    wrong += visits.asked(good)
+    return Tried(
+        strings=len(strings()),
+        fields=len({path for _, path in tried}),
+        pairs=len(tried),
+        pages=visits.count,
+        refused=len(strings()) - len(good),
+        wrong=tuple(wrong),
+    )
+
+
+def _lost(root: Path, site: Path) -> Iterator[str]:
+    """Yield what was not published and what was written where nothing belongs."""
+    for name in KIND_NAMES:
+        kind = KINDS[name]
+        wanted = len(list(root.glob(kind.path("x-*"))))
+        section = f"{kind.section}/" if kind.section else ""
+        there = len(list(site.glob(f"{section}x-*/index.html")))
+        if wanted != there:
+            yield f"{name}: {there} pages of {wanted} records"
+    for path in root.parent.iterdir():
+        if path.name not in ("portal", "site"):
+            yield f"{path.name} lies beside the portal"
+
+
+def main() -> None:
+    """Try everything and print the figures."""
+    with sync_playwright() as playwright, tempfile.TemporaryDirectory() as folder:
+        browser = playwright.chromium.launch(executable_path=find(), args=["--no-sandbox"])
+        done = run(browser, Path(folder), every="--quick" not in sys.argv)
+        browser.close()
+    for wrong in done.wrong[:40]:
+        print(wrong, file=sys.stderr)
+    print(f"strings: {done.strings}, refused by the reader {done.refused}")
+    print(f"strings × fields: {done.pairs} pairs in {done.fields} fields, {done.pages} pages")
+    print(f"executed: {len(done.wrong)}")
+    sys.exit(1 if done.wrong else 0)
+
+
+if __name__ == "__main__":
+    main()
