@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from generator import (
@@ -14,8 +15,10 @@ from generator import (
     git,
     headers,
     history,
+    kept,
     quarantine,
     stale,
+    study,
     urls,
 )
 from generator import review as reviews
@@ -54,7 +57,7 @@ class Checked:
     @property
     def texts(self) -> Mapping[str, str]:
         """The text of every file, for reports that quote it."""
-        return {path: document.text for path, document in self.records.documents.items()}
+        return catalogue.Texts(self.records)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +72,8 @@ def check(settings: Settings, commit: str = "") -> Checked:
     """Read and check everything: what lies on disk, or a commit."""
     today = settings.today or git.day_of_newest_commit(settings.root)
     tree = files.at(settings.root, commit) if commit else files.read(settings.root)
-    records = load.load(tree)
+    with kept.at(settings.root) as store:
+        records = load.load(tree, partial(study.study, store, not commit))
     return Checked(records, run.run(records, today), today)
 
 

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from generator import urls
-from generator.checks.reference_missing import LINK
 from generator.frozen import Frozen, Tag
 from generator.history import History
 from generator.quarantine import Aside
 from generator.records.act import Act
 from generator.records.deficit import Deficit
-from generator.records.field import Record, Source, walk
+from generator.records.facts import Facts
+from generator.records.field import Record, Source
 from generator.records.form import Form
 from generator.records.kinds import KINDS
-from generator.records.load import Records
+from generator.records.load import Opened, Records
 from generator.records.method import Method
 from generator.records.page import ProsePage
 from generator.records.portal import Portal
@@ -59,9 +59,12 @@ class Catalogue:
     frozen: Frozen | None = None
     """Where today's portal is, if this one is such an edition."""
 
+    facts: Mapping[Name, Facts] = field(default_factory=dict)
+    """Every published record from outside, in the order of the kinds."""
+
     @cached_property
-    def records(self) -> dict[Name, Record]:
-        """Every published record by kind and id, in the order of the kinds."""
+    def records(self) -> Mapping[Name, Record]:
+        """Every published record by kind and id; each is read when it is asked for."""
         by_kind: dict[str, Mapping[str, Record]] = {
             "method": self.methods,
             "form": self.forms,
@@ -72,14 +75,12 @@ class Catalogue:
             "term": self.terms,
             "page": self.pages,
         }
-        return {
-            (kind, id): record for kind in KINDS for id, record in by_kind.get(kind, {}).items()
-        }
+        return _All(by_kind, self.facts)
 
     @cached_property
     def _kinds_of(self) -> dict[str, list[str]]:
         found: dict[str, list[str]] = {}
-        for kind, id in self.records:
+        for kind, id in self.facts:
             found.setdefault(id, []).append(kind)
         return found
 
@@ -93,25 +94,24 @@ class Catalogue:
 
     def title(self, name: Name) -> str:
         """What a record is called."""
-        return str(getattr(self.records[name], "title", name[1]))
+        return self.facts[name].title
 
     def called(self, name: Name) -> str:
         """How a record is called inside a sentence: an act by its number, the rest by the title."""
-        record = self.records[name]
-        return record.called if isinstance(record, Act) else self.title(name)
+        return self.acts[name[1]].called if name[0] == "act" else self.title(name)
 
     @cached_property
     def links(self) -> dict[Name, tuple[Name, ...]]:
         """Where each record points, in the order of its text, each place once."""
         return {
-            name: tuple(dict.fromkeys(n for n in self._targets(record) if n != name))
-            for name, record in self.records.items()
+            name: tuple(dict.fromkeys(n for n in self._targets(facts) if n != name))
+            for name, facts in self.facts.items()
         }
 
     @cached_property
     def backlinks(self) -> dict[Name, tuple[Name, ...]]:
         """Which records point at each record."""
-        found: dict[Name, list[Name]] = {name: [] for name in self.records}
+        found: dict[Name, list[Name]] = {name: [] for name in self.facts}
         for name, targets in self.links.items():
             for target in targets:
                 found[target].append(name)
@@ -123,23 +123,15 @@ class Catalogue:
         both = dict.fromkeys([*self.links[(kind, id)], *self.backlinks[(kind, id)]])
         return sorted(both, key=lambda name: order.index(name[0]))
 
-    def _targets(self, record: Record) -> Iterator[Name]:
-        for _, key, value in walk(record):
-            if key.refers:
-                for kind in key.refers:
-                    if (kind, value) in self.records:
-                        yield kind, value
-                        break
-            if "[[" in value:
-                yield from self._linked(value)
-        if "[[" in record.body:
-            yield from self._linked(record.body)
-
-    def _linked(self, text: str) -> Iterator[Name]:
-        for match in LINK.finditer(text):
-            name = self.resolve(match[1])
-            if name:
-                yield name
+    def _targets(self, facts: Facts) -> Iterator[Name]:
+        for target in facts.targets:
+            kinds, _, id = target.partition(":")
+            if not kinds:
+                found = self.resolve(id)
+            else:
+                found = next(((k, id) for k in kinds.split("|") if (k, id) in self.facts), None)
+            if found:
+                yield found
 
     def address(self, name: Name) -> str:
         """The address of a record."""
@@ -159,34 +151,89 @@ def build(
     ``drafts`` are ids of routes that are shown whatever their state: a reviewer reads what is proposed.
     """
     portal = records.portal
+    first = portal.methods if portal else ()
+    known: dict[str, dict[str, Facts]] = {kind: {} for kind in KINDS}
+    for facts in records.facts.values():
+        if facts.whole and (not facts.brief or facts.brief.state in _SHOWN or facts.id in drafts):
+            known[facts.kind][facts.id] = facts
+    known["method"] = _ordered(known["method"], first)
     return Catalogue(
         portal=portal if portal and not portal.source.holes else _nameless(),
-        routes={
-            id: r for id, r in _whole(records, Route).items() if r.state in _SHOWN or id in drafts
-        },
-        deficits=_whole(records, Deficit),
-        methods=_ordered(_whole(records, Method), portal.methods if portal else ()),
-        seminars=_whole(records, Seminar),
-        forms=_whole(records, Form),
-        acts=_whole(records, Act),
-        terms=_whole(records, GlossaryTerm),
-        pages=_whole(records, ProsePage),
-        registries=_whole(records, Registry),
+        routes=_only(records, Route, known),
+        deficits=_only(records, Deficit, known),
+        methods=_only(records, Method, known),
+        seminars=_only(records, Seminar, known),
+        forms=_only(records, Form, known),
+        acts=_only(records, Act, known),
+        terms=_only(records, GlossaryTerm, known),
+        pages=_only(records, ProsePage, known),
+        registries=_only(records, Registry, known),
         today=today,
         aside=aside,
-        sources={d.path: d.text for d in (*records.documents.values(), *records.blanks.values())},
+        sources=Texts(records),
         history=history or History(),
         stale=stale,
+        facts={
+            facts.name: facts
+            for kind, by_id in known.items()
+            if KINDS[kind].has_pages
+            for facts in by_id.values()
+        },
     )
 
 
-def _ordered(found: dict[str, R], first: tuple[str, ...]) -> dict[str, R]:
+def _ordered(found: dict[str, Facts], first: tuple[str, ...]) -> dict[str, Facts]:
     """Put the named records first, in the order of their names; the rest follows by id."""
     return {id: found[id] for id in dict.fromkeys([*first, *found]) if id in found}
 
 
-def _whole(records: Records, model: type[R]) -> dict[str, R]:
-    return {id: r for id, r in records.of(model).items() if not r.source.holes}
+def _only(
+    records: Records, model: type[R], known: Mapping[str, Mapping[str, Facts]]
+) -> Mapping[str, R]:
+    """The records of one kind that may be shown, each read when it is asked for."""
+    name = next(kind.name for kind in KINDS.values() if kind.model is model)
+    paths = {id: facts.path for id, facts in known[name].items()}
+    return cast(Mapping[str, R], Opened(records.documents, paths))
+
+
+class Texts(Mapping[str, str]):
+    """The text of every file by its path, the blank forms too."""
+
+    def __init__(self, records: Records) -> None:
+        self._documents = records.documents
+        self._blanks = {d.path: d.text for d in records.blanks.values()}
+
+    def __getitem__(self, path: str) -> str:
+        return self._blanks[path] if path in self._blanks else self._documents[path].text
+
+    def __contains__(self, path: object) -> bool:
+        return path in self._blanks or path in self._documents
+
+    def __iter__(self) -> Iterator[str]:
+        return iter([*self._documents, *self._blanks])
+
+    def __len__(self) -> int:
+        return len(self._documents) + len(self._blanks)
+
+
+class _All(Mapping[Name, Record]):
+    """Records of every kind by kind and id, in the order of the facts."""
+
+    def __init__(self, by_kind: Mapping[str, Mapping[str, Record]], names: Iterable[Name]) -> None:
+        self._by_kind = by_kind
+        self._names = dict.fromkeys(names)
+
+    def __getitem__(self, name: Name) -> Record:
+        return self._by_kind[name[0]][name[1]]
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._names
+
+    def __iter__(self) -> Iterator[Name]:
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        return len(self._names)
 
 
 def _nameless() -> Portal:

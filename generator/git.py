@@ -1,4 +1,4 @@
-"""The only module that starts a process: it asks git, briefly, and never through a shell."""
+"""The only module that starts a program: it asks git, briefly, and never through a shell."""
 
 from __future__ import annotations
 
@@ -100,6 +100,7 @@ def ask(
                     asked.kill()
         finally:
             timer.cancel()
+            timer.join()  # a thread that is still there keeps the pool from forking
     return answer if asked.returncode == 0 and len(answer) <= longest else None
 
 
@@ -201,6 +202,11 @@ def newest_tag(root: Path) -> str:
     """The newest tag that the newest commit comes after, or empty."""
     answer = ask(root, "describe", "--tags", "--abbrev=0", "--first-parent")
     return answer.decode("utf-8", "replace").strip() if answer else ""
+
+
+def has(root: Path, folder: str) -> bool:
+    """Whether anything of a folder under a root lies in git."""
+    return bool(ask(root, "ls-files", "-z", "--", folder))
 
 
 def earlier_versions(root: Path, path: str) -> list[bytes]:

@@ -13,12 +13,13 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from generator import changes, edition, git, versions
+from generator import changes, git, versions
 from generator.changes import Change, Name, What
 from generator.checks.privacy import personal
 from generator.files import FOLDERS, LARGEST_RECORD
-from generator.records import load, syntax
+from generator.records import edition, load, syntax
 from generator.records.decode import Registries
+from generator.records.facts import Facts
 from generator.records.field import Record
 from generator.records.kinds import KINDS
 from generator.records.load import Records
@@ -127,10 +128,10 @@ def read(root: Path, records: Records, replaced: Iterable[str] = ()) -> History:
         return History(note=UNREAD)
     aside = frozenset(replaced)
     until: dict[Name, str] = {}
-    for name, record in shown.items():
-        path = KINDS[name[0]].path(name[1])
+    for name, facts in shown.items():
+        path = facts.path
         if path in aside:
-            until[name] = edition.mark(record)
+            until[name] = facts.mark
         elif path in records.files:
             data = records.files[path].data
             lines[name] = versions.with_folder(lines.get(name, ()), path, data)
@@ -139,19 +140,16 @@ def read(root: Path, records: Records, replaced: Iterable[str] = ()) -> History:
     return History(past, SHORT if head.shallow else "")
 
 
-def _shown(records: Records) -> dict[Name, Record]:
-    return {
-        (d.kind.name, d.id): d.record
-        for d in records.documents.values()
-        if d.record and d.kind.has_pages
-    }
+def _shown(records: Records) -> dict[Name, Facts]:
+    found = records.facts.values()
+    return {f.name: f for f in found if f.readable and KINDS[f.kind].has_pages}
 
 
 def _lines(
-    root: Path, head: git.Head, shown: Mapping[Name, Record], memory: Memory
+    root: Path, head: git.Head, shown: Mapping[Name, Facts], memory: Memory
 ) -> dict[Name, Line] | None:
     """The versions of every record, read from git or remembered."""
-    former = {name: record.former for name, record in shown.items() if record.former}
+    former = {name: facts.former for name, facts in shown.items() if facts.former}
     key = digest(head.commit, head.shallow, sorted(["/".join(n), *f] for n, f in former.items()))
     kept = memory.lines(key)
     if kept is not None:
@@ -181,7 +179,7 @@ def _past(
 
     ``until`` are the marks of older versions that are shown: what came later was set aside.
     """
-    titles = {name: str(getattr(r, "title", name[1])) for name, r in _shown(records).items()}
+    titles = {name: facts.title for name, facts in _shown(records).items()}
     found: dict[Name, Past | None] = {}
     wanted: list[tuple[Name, str]] = []
     for name, line in lines.items():

@@ -38,8 +38,9 @@ def settle(
     """
     broken = _by_path(errors(findings))
     first = dict(broken)
-    documents = dict(records.documents)
+    changed: dict[str, Document | None] = {}
     versions: dict[str, list[Document]] = {}
+    settled = replace(records, findings=())
     for _ in range(MOST_ROUNDS):
         if not broken:
             break
@@ -47,26 +48,25 @@ def settle(
             if path not in versions:
                 versions[path] = _earlier(records, root, path) if root else []
             if versions[path]:
-                documents[path] = versions[path].pop(0)
-            elif not _needed(documents.get(path)):
-                documents.pop(path, None)
-        settled = replace(
-            records, documents={p: documents[p] for p in sorted(documents)}, findings=()
-        )
+                changed[path] = versions[path].pop(0)
+            elif not _needed(settled.documents.get(path)):
+                changed[path] = None
+        settled = replace(records.instead(changed), findings=())
         found = errors(run.run(settled, today))
         broken = {
             path: these
             for path, these in _by_path(f for f in found if f.rule != "reference-missing").items()
-            if path in documents
+            if path in settled.documents
         }
         for path, these in broken.items():
             first.setdefault(path, these)
-    for path in broken:
-        if not _needed(documents.get(path)):
-            documents.pop(path, None)
-    kept = {p: documents[p] for p in sorted(documents)}
-    aside = tuple(_aside(path, these, path in kept) for path, these in sorted(first.items()))
-    return replace(records, documents=kept, findings=()), aside
+    if broken:
+        left = {p: None for p in broken if not _needed(settled.documents.get(p))}
+        settled = replace(records.instead({**changed, **left}), findings=())
+    aside = tuple(
+        _aside(path, these, path in settled.documents) for path, these in sorted(first.items())
+    )
+    return settled, aside
 
 
 def _needed(document: Document | None) -> bool:

@@ -18,7 +18,7 @@ from generator.changes import Name
 from generator.settings import PACKAGE_ROOT
 
 FILE = ".cache/history/history.json"
-_CODE = ("records/*.py", "bodies.py", "changes.py", "edition.py", "history.py", "likeness.py")
+_CODE = ("records/*.py", "bodies.py", "changes.py", "history.py", "likeness.py")
 _MORE = ("quotes.py", "versions.py", "checks/privacy.py", "russian.py")
 
 

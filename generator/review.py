@@ -86,8 +86,9 @@ def make(old: Edition, new: Edition, others: Iterable[str] = ()) -> Review:
     """Compare two editions; ``others`` are touched paths outside of the folders of records."""
     paths = since.touched(old.records.files, new.records.files)
     found, left = since.caused(new.findings, old.findings, paths)
-    before, after = _named(old.records), _named(new.records)
-    titles = {name: _title(record) for name, record in {**before, **after}.items()}
+    before, after = _named(old.records, paths), _named(new.records, paths)
+    known = (*old.records.facts.values(), *new.records.facts.values())
+    titles = {facts.name: facts.title for facts in known if facts.readable}
     differences = changes.sets(before, after, titles)
     hidden = {f.place.path for f in (*old.findings, *new.findings) if f.private}
     records = [
@@ -104,10 +105,10 @@ def make(old: Edition, new: Edition, others: Iterable[str] = ()) -> Review:
     )
 
 
-def _named(records: Records) -> dict[Name, Record]:
-    return {
-        (d.kind.name, d.id): d.record for d in records.documents.values() if d.record is not None
-    }
+def _named(records: Records, paths: Iterable[str]) -> dict[Name, Record]:
+    """The records of the touched files: the others are the same on both sides."""
+    touched = (records.documents[p] for p in records.documents if p in paths)
+    return {(d.kind.name, d.id): d.record for d in touched if d.record is not None}
 
 
 def _title(record: Record) -> str:

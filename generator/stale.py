@@ -8,7 +8,8 @@ from enum import StrEnum
 
 from generator.findings import Finding
 from generator.records.act import Act
-from generator.records.field import Date, Record, read_date
+from generator.records.facts import Facts
+from generator.records.field import Date, read_date
 from generator.records.kinds import KINDS
 from generator.records.load import Records
 from generator.records.words import ActStatus
@@ -52,36 +53,39 @@ def find(records: Records, findings: Iterable[Finding], today: str) -> tuple[Sta
     """Find what has aged; ``findings`` are those of the checks, ``today`` may be unknown."""
     lost = {f.place.path: f.message for f in findings if f.rule == "act-lost-force"}
     found: list[Stale] = []
-    for path, document in records.documents.items():
-        if document.record and document.kind.has_pages:
-            for why, day, words in _reasons(document.record, lost.get(path, ""), today):
-                title = str(getattr(document.record, "title", document.id))
-                found.append(Stale(document.kind.name, document.id, title, path, why, day, words))
+    acts = records.of(Act)
+    for path, facts in records.facts.items():
+        if facts.readable and KINDS[facts.kind].has_pages:
+            act = acts[facts.id] if facts.kind == "act" else None
+            for why, day, words in _reasons(facts, act, lost.get(path, ""), today):
+                found.append(Stale(facts.kind, facts.id, facts.title, path, why, day, words))
     order, kinds = list(Why), list(KINDS)
     return tuple(sorted(found, key=lambda s: (order.index(s.why), kinds.index(s.kind), s.id)))
 
 
-def _reasons(record: Record, lost: str, today: str) -> Iterator[tuple[Why, str, str]]:
+def _reasons(
+    facts: Facts, act: Act | None, lost: str, today: str
+) -> Iterator[tuple[Why, str, str]]:
     if lost:
         yield Why.LOST, "", f"{capital(lost)}. Сверьте, на что теперь ссылаться."
     now = read_date(today)
-    if isinstance(record, Act):
-        if record.status is ActStatus.UNSURE:
+    if act:
+        if act.status is ActStatus.UNSURE:
             yield Why.UNSURE, "", "Статус акта надо сверить с первоисточником."
-        elif now and _months(record.checked, now) > ACTS and record.status is not ActStatus.LOST:
-            words = f"Статус акта проверяли давно: {_said(record.checked)}. Сверьте перед ссылкой."
-            yield Why.UNSURE, _said(record.checked), words
+        elif now and _months(act.checked, now) > ACTS and act.status is not ActStatus.LOST:
+            words = f"Статус акта проверяли давно: {_said(act.checked)}. Сверьте перед ссылкой."
+            yield Why.UNSURE, _said(act.checked), words
         return
-    checked, review = getattr(record, "checked", None), getattr(record, "review", None)
     if not now:
         return
-    if isinstance(review, Date):
+    checked, review = read_date(facts.checked), read_date(facts.review)
+    if review:
         if str(review) < today[: len(str(review))]:
             words = f"Срок пересмотра прошёл: {_said(review)}. Сверьте, прежде чем опираться."
             yield Why.OVERDUE, _said(review), words
         elif _months(now, review) <= SOON:
             yield Why.SOON, _said(review), ""
-    elif isinstance(checked, Date) and _months(checked, now) > LONG:
+    elif checked and _months(checked, now) > LONG:
         words = f"Запись давно не проверяли: {_said(checked)}. Сверьте, прежде чем опираться."
         yield Why.LONG_AGO, _said(checked), words
 

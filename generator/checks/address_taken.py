@@ -31,20 +31,20 @@ RESERVED = frozenset(
 def find(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
     """Compare the addresses of records and of their former ids."""
     owners: dict[str, Place] = {}
-    documents = [d for d in records.documents.values() if d.kind.has_pages]
-    for document in documents:
-        address = _address(document.kind.section, document.id)
-        if not document.kind.section and document.id in RESERVED:
-            yield _reserved(Place(document.path), document.id)
-        owners[address] = Place(document.path)
-    for document in documents:
-        former = document.record.former if document.record else ()
-        for index, id in enumerate(former):
-            address = _address(document.kind.section, id)
-            place = document.tree.at("прежние адреса", index)
+    found = [f for f in records.facts.values() if KINDS[f.kind].has_pages]
+    for one in found:
+        section = KINDS[one.kind].section
+        if not section and one.id in RESERVED:
+            yield _reserved(Place(one.path), one.id)
+        owners[_address(section, one.id)] = Place(one.path)
+    for one in found:
+        section = KINDS[one.kind].section
+        for index, id in enumerate(one.former):
+            address = _address(section, id)
+            place = records.documents[one.path].tree.at("прежние адреса", index)
             if address in owners:
                 yield _taken(place, address, owners[address])
-            elif not document.kind.section and id in RESERVED:
+            elif not section and id in RESERVED:
                 yield _reserved(place, id)
             else:
                 owners[address] = place

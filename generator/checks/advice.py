@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterable, Iterator
 
 from generator.checks.phases import GOOD
-from generator.checks.reference_missing import LINK
 from generator.checks.rule import Example, Rule
 from generator.checks.texts import Text, texts
 from generator.findings import Finding, Place, Severity, remark
 from generator.phrases import say
 from generator.records.act import Act
 from generator.records.deficit import Deficit
-from generator.records.field import Date, Record
+from generator.records.field import Record
+from generator.records.links import LINK
 from generator.records.load import Records
 from generator.records.route import Route
 from generator.records.words import ActStatus
@@ -73,15 +73,10 @@ def overdue(records: Records, today: str) -> Iterable[Finding]:
     """Find records whose day of review has passed."""
     if not today:
         return
-    for document in records.documents.values():
-        record = document.record
-        until = getattr(record, "review", None) if record else None
-        if record and isinstance(until, Date) and str(until) < today[: len(str(until))]:
-            yield remark(
-                "review-overdue",
-                record.at("пересмотреть до"),
-                *say("review-overdue", date=until),
-            )
+    for path, facts in records.facts.items():
+        if facts.review and facts.review < today[: len(facts.review)]:
+            place = records.documents[path].tree.at("пересмотреть до")
+            yield remark("review-overdue", place, *say("review-overdue", date=facts.review))
 
 
 def lost(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
@@ -89,9 +84,9 @@ def lost(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
     acts = {id: act for id, act in records.of(Act).items() if act.status is ActStatus.LOST}
     if not acts:
         return
-    for document in records.documents.values():
-        if document.id not in acts:
-            for text in texts(document):
+    for path, facts in records.facts.items():
+        if facts.id not in acts and any(m.rpartition("/")[2] in acts for m in facts.mentions):
+            for text in texts(records.documents[path]):
                 yield from _cited(text, acts, _around(text))
 
 
@@ -126,6 +121,7 @@ CERTIFICATE = Rule(
     bad=Example(GOOD.replace("форма: банк заданий", "форма: удостоверение о курсах")),
     good=Example(GOOD),
     check=certificate,
+    alone=True,
     severity=Severity.REMARK,
 )
 
@@ -138,6 +134,7 @@ COURSE = Rule(
     ),
     good=Example(GOOD),
     check=course,
+    alone=True,
     severity=Severity.REMARK,
 )
 

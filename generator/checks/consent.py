@@ -35,7 +35,13 @@ def missing(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
 
 def expired(records: Records, today: str) -> Iterable[Finding]:
     """Find consents whose day has passed."""
-    for route in records.of(Route).values():
+    routes = records.of(Route)
+    for route in (
+        routes[f.id]
+        for f in records.facts.values()
+        if not f.brief or f.brief.named
+        if f.kind == "route" and f.readable
+    ):
         if not today or not route.source.whole("авторы"):
             continue
         for index, author in enumerate(route.authors):
@@ -54,6 +60,7 @@ MISSING = Rule(
     bad=Example("вид: авторский"),
     good=Example("вид: типовой"),
     check=missing,
+    alone=True,
 )
 
 EXPIRED = Rule(

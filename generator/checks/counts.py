@@ -58,6 +58,7 @@ MINUTES = Rule(
         "длительность: 45\nпрограмма: [{мин: 15, что: Вход}, {мин: 30, что: Работа}]", "seminar"
     ),
     check=minutes,
+    alone=True,
 )
 
 PEOPLE = Rule(
@@ -67,4 +68,5 @@ PEOPLE = Rule(
     bad=Example("участников: {от: 25, до: 12}", "seminar"),
     good=Example("участников: {от: 12, до: 25}", "seminar"),
     check=people,
+    alone=True,
 )

@@ -86,6 +86,7 @@ OUTSIDE = Rule(
     bad=Example(GOOD.replace("2027-04", "2031-04")),
     good=Example(GOOD),
     check=outside,
+    alone=True,
 )
 
 REVERSED = Rule(
@@ -95,6 +96,7 @@ REVERSED = Rule(
     bad=Example(GOOD.replace("когда: 2027-01", "когда: 2027-01, до: 2026-12")),
     good=Example(GOOD.replace("когда: 2027-01", "когда: 2027-01, до: 2027-03")),
     check=reversed_dates,
+    alone=True,
 )
 
 SHORT = Rule(
@@ -104,5 +106,6 @@ SHORT = Rule(
     bad=Example("срок: {начало: 2026-09, месяцев: 9}"),
     good=Example("срок: {начало: 2026-09, месяцев: 12}"),
     check=short,
+    alone=True,
     severity=Severity.REMARK,
 )

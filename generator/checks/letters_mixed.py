@@ -20,7 +20,7 @@ NOT_WORDS = re.compile(r"\[\[[^\]|]*|https?://\S+|`[^`]*`")
 def find(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
     """Find words in which some letters belong to the other alphabet."""
     for document in records.documents.values():
-        for text in texts(document):
+        for text in texts(document) if BOTH.search(document.words) else ():
             if BOTH.search(text.value):
                 yield from _mixed(text)
 
@@ -56,4 +56,5 @@ RULE = Rule(
     bad=Example("условия: шкoла без параллелей"),
     good=Example("условия: школа без параллелей"),
     check=find,
+    alone=True,
 )

@@ -19,7 +19,7 @@ _SCHEMES = frozenset({"http", "https"})
 
 
 def _links(document: Document) -> Iterator[tuple[Text, re.Match[str]]]:
-    for text in texts(document):
+    for text in texts(document) if "](" in document.words else ():
         if "](" in text.value:
             for match in LINK.finditer(text.value):
                 yield text, match
@@ -65,7 +65,8 @@ def wordless(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
 
 def missing(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
     """Find files that are named and do not lie beside the record, and pictures not named."""
-    for document in records.documents.values():
+    for path in (p for p, facts in records.facts.items() if facts.beside):
+        document = records.documents[path]
         folder = document.path.rsplit("/", 1)[0]
         named: tuple[str, ...] = ()
         if isinstance(document.record, (Method, Seminar)):
@@ -102,6 +103,7 @@ BROKEN = Rule(
     bad=Example("условия: смотрите [методы](../methods/keysy.md)"),
     good=Example("условия: смотрите [[keysy|метод кейсов]]"),
     check=broken,
+    alone=True,
 )
 
 WORDLESS = Rule(
@@ -119,6 +121,7 @@ WORDLESS = Rule(
         "content/pages/primer.md",
     ),
     check=wordless,
+    alone=True,
 )
 
 MISSING = Rule(

@@ -121,6 +121,7 @@ MISSING = Rule(
     ),
     good=Example(GOOD),
     check=missing,
+    alone=True,
 )
 
 DISORDERED = Rule(
@@ -134,4 +135,5 @@ DISORDERED = Rule(
     ),
     good=Example(GOOD),
     check=disordered,
+    alone=True,
 )

@@ -83,6 +83,8 @@ PATTERNS = (
 def _finder(pattern: Pattern) -> Check:
     def find(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
         for document in records.documents.values():
+            if not pattern.pattern.search(document.words):
+                continue
             for text in texts(document):
                 if pattern.sign.search(text.value) and pattern.where(text):
                     yield from _matches(pattern, text)
@@ -137,6 +139,7 @@ def _rule(index: int, title: str, reason: str, bad: str, good: str) -> Rule:
         Example(f"условия: {bad}"),
         Example(f"условия: {good}"),
         _finder(pattern),
+        alone=True,
     )
 
 

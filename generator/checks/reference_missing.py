@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -11,19 +10,17 @@ from generator.checks.texts import texts
 from generator.findings import Finding, Place, error
 from generator.phrases import say
 from generator.records.decode import nearest
+from generator.records.facts import Facts
 from generator.records.field import Key, walk
-from generator.records.kinds import ID, KINDS
+from generator.records.kinds import ID, KINDS, is_id
+from generator.records.links import INSERTIONS, LINK
 from generator.records.load import Document, Records
-
-LINK = re.compile(r"\[\[([^\[\]|\n]{1,120})(?:\|([^\[\]\n]{1,200}))?\]\]")
-"""``[[id]]``, ``[[id|text]]``, ``[[kind/id]]``, and insertions ``[[схема:name]]``."""
-
-INSERTIONS = ("схема", "расчёт")
 
 
 def find(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
     """Look at the references of every record and at the links of every text."""
-    for document in records.documents.values():
+    for place in (p for p, facts in records.facts.items() if not _lead(records, facts)):
+        document = records.documents[place]
         if document.record is not None:
             for path, key, value in walk(document.record):
                 if key.refers:
@@ -34,10 +31,19 @@ def find(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
                     yield from _link(records, match[1].strip(), text.place(*match.span()))
 
 
+def _lead(records: Records, facts: Facts) -> bool:
+    """Whether every reference of a record leads to one record: then nothing more has to be read."""
+    for target in facts.targets:
+        kinds, _, id = target.partition(":")
+        if kinds and len(records.find(id, kinds.split("|"))) != 1:
+            return False
+    return not any(True for m in facts.mentions for _ in _link(records, m, Place(facts.path)))
+
+
 def _field(
     records: Records, document: Document, path: tuple[Any, ...], key: Key, value: str
 ) -> Iterator[Finding]:
-    if key.or_text and not _looks_like_id(value):
+    if key.or_text and not is_id(value):
         return
     if len(records.find(value, key.refers)) == 0:
         place = document.tree.at(*path)
@@ -46,11 +52,6 @@ def _field(
         yield _ambiguous(
             value, document.tree.at(*path), KINDS[records.find(value, key.refers)[0]].section
         )
-
-
-def _looks_like_id(value: str) -> bool:
-    """Tell an id from a text of one's own: one Latin word with a digit or a hyphen."""
-    return bool(ID.fullmatch(value)) and len(value) <= 60
 
 
 SECTIONS = frozenset(kind.section for kind in KINDS.values() if kind.section) | {

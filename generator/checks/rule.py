@@ -36,5 +36,7 @@ class Rule:
     good: Example
     check: Check | None = None
     severity: Severity = Severity.ERROR
+    alone: bool = False
+    """Whether ``check`` judges each document by itself, so that what it found may be remembered."""
     today: str = ""
     """The day on which the bad example is bad, where time matters."""

@@ -2,16 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from generator.checks import whole
 from generator.checks.rules import RULES
 from generator.findings import Finding, arrange
-from generator.records.load import Records
+from generator.records.load import Document, Records
 
 
 def run(records: Records, today: str = "") -> tuple[Finding, ...]:
     """Collect the findings of the reading and of every rule."""
     found = [*records.findings, *whole.find(records, today)]
+    for path in records.documents:
+        known = records.looked.get(path)
+        found.extend(look(records.documents[path]) if known is None else known)
     for rule in RULES.values():
-        if rule.check:
+        if rule.check and not rule.alone:
             found.extend(rule.check(records, today))
     return arrange(found)
+
+
+def look(document: Document) -> Iterator[Finding]:
+    """Look at one document alone: what is found depends on nothing but its text and the closed lists."""
+    one = Records({document.path: document}, {document.path: document.facts})
+    for rule in RULES.values():
+        if rule.check and rule.alone:
+            yield from rule.check(one, "")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.findings import Place
 from generator.records.load import Document
-from generator.records.tree import Node, Path
+from generator.records.tree import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,25 +26,15 @@ class Text:
         return locate(self.document, self.path, self.value[start:end])
 
 
-def texts(document: Document) -> Iterator[Text]:
-    """Yield every text of a document: values first, then the lines of the body."""
-    yield from _values(document, (), document.tree.value)
-    for number, line in enumerate(document.body.split("\n"), document.body_line):
-        if line.strip():
-            yield Text(document, (), line, number)
+@lru_cache(maxsize=1)
+def texts(document: Document) -> tuple[Text, ...]:
+    """Give every text of a document: values first, then the lines of the body.
 
-
-def _values(document: Document, path: Path, node: Node) -> Iterator[Text]:
-    """Walk the tree without recursion, in the order of the file."""
-    stack: list[tuple[Path, Node]] = [(path, node)]
-    while stack:
-        at, value = stack.pop()
-        if isinstance(value, str):
-            yield Text(document, at, value)
-        elif isinstance(value, dict):
-            stack.extend(((*at, key), item) for key, item in reversed(value.items()))
-        elif isinstance(value, list):
-            stack.extend(((*at, i), item) for i, item in reversed(list(enumerate(value))))
+    Rules look at one document after another, so the last one is kept.
+    """
+    values = (Text(document, path, value) for path, value in document.tree.texts)
+    lines = enumerate(document.body.split("\n"), document.body_line)
+    return (*values, *(Text(document, (), line, n) for n, line in lines if line.strip()))
 
 
 def locate(document: Document, path: Path, needle: str) -> Place:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 from typing import Any
 
@@ -18,6 +18,7 @@ from generator.records import canonical, comments, load, syntax, tree
 from generator.records.kinds import ID, LONGEST_ID, Kind
 from generator.records.load import Document, Records
 from generator.records.plain import plain
+from generator.records.route import Route
 from generator.records.tree import Path
 from generator.records.words import State
 
@@ -168,13 +169,8 @@ def _checked(
     """Check the record as if it lay in the portal already."""
     found: list[Finding] = []
     made = load.read(kind, id, path, text, records.registries, found)
-    documents = {**records.documents, **({path: made} if made else {})}
-    whole = Records(
-        {p: documents[p] for p in sorted(documents)},
-        records.blanks,
-        {**records.files, path: File(path, text.encode())},
-        tuple(found),
-    )
+    files = {**records.files, path: File(path, text.encode())}
+    whole = replace(records.instead({path: made}), files=files, findings=tuple(found))
     return made, [f for f in run.run(whole, today) if f.place.path == path]
 
 
@@ -190,10 +186,7 @@ def named(titles: Mapping[tuple[str, str], str]) -> dict[tuple[str, str], str]:
 
 def titles(records: Records) -> dict[tuple[str, str], str]:
     """The titles of records by kind and id."""
-    return {
-        (item.kind.name, item.id): str(getattr(item.record, "title", "") or "")
-        for item in records.documents.values()
-    }
+    return {facts.name: facts.title if facts.readable else "" for facts in records.facts.values()}
 
 
 def _folded(title: str) -> str:
@@ -202,10 +195,8 @@ def _folded(title: str) -> str:
 
 def values(records: Records, id: str) -> dict[str, Any] | None:
     """The plain values of a route that a form may be filled with, or ``None``."""
-    found = next(
-        (d for d in records.documents.values() if (d.kind.name, d.id) == ("route", id)), None
-    )
-    made = plain(found.record) if found and found.record else None
+    found = records.of(Route).get(id)
+    made = plain(found) if found else None
     return made if isinstance(made, dict) else None
 
 
@@ -214,7 +205,7 @@ def free(name: str, title: str, kind: Kind, records: Records) -> str:
     stem = PurePath(name).stem.lower()
     base = stem if ID.fullmatch(stem) and not stem.startswith("index") else latin(title)
     base = base[: LONGEST_ID - 3].strip("-") or "zapis"
-    taken = {d.id for d in records.documents.values() if d.kind.name == kind.name}
+    taken = {f.id for f in records.facts.values() if f.kind == kind.name}
     number = next(n for n in range(1, 10_000) if (base if n == 1 else f"{base}-{n}") not in taken)
     return base if number == 1 else f"{base}-{number}"
 

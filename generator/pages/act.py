@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from generator import urls
 from generator.catalogue import Catalogue
-from generator.edition import mark
 from generator.pages import wording
 from generator.pages.page import (
     Group,
@@ -25,6 +24,7 @@ from generator.pages.page import (
     related,
 )
 from generator.records.act import Act
+from generator.records.edition import mark
 from generator.records.words import ActStatus
 from generator.russian import capital
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import dataclasses
 
-from generator import edition, urls
+from generator import urls
 from generator.catalogue import Catalogue, Name
 from generator.frozen import Frozen
 from generator.history import Edition, Past
 from generator.pages import wording
 from generator.pages.page import Colophon, Link, Page, address_url
+from generator.records import edition
 from generator.records.kinds import KINDS
 
 

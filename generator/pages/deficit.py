@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from generator import urls
 from generator.catalogue import Catalogue
-from generator.edition import mark
 from generator.pages import wording
 from generator.pages.page import (
     Fact,
@@ -26,6 +25,7 @@ from generator.pages.page import (
     related,
 )
 from generator.records.deficit import Deficit
+from generator.records.edition import mark
 from generator.russian import alphabet, capital, counted
 
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from generator import urls
 from generator.catalogue import Catalogue
-from generator.edition import mark
 from generator.pages.page import (
     Group,
     Head,
@@ -21,6 +20,7 @@ from generator.pages.page import (
     notice,
     related,
 )
+from generator.records.edition import mark
 from generator.records.form import Block, Form, Line, Lines, Prose, Scale, Signature, Table
 from generator.records.words import Orientation, Reader
 from generator.russian import counted

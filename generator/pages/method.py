@@ -8,7 +8,6 @@ from typing import Any
 
 from generator import urls
 from generator.catalogue import Catalogue
-from generator.edition import mark
 from generator.pages import wording
 from generator.pages.page import (
     Group,
@@ -25,6 +24,7 @@ from generator.pages.page import (
     refer,
     related,
 )
+from generator.records.edition import mark
 from generator.records.method import Formula, Method, Role
 from generator.records.route import Route
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from generator import urls
 from generator.catalogue import Catalogue
-from generator.edition import mark
 from generator.pages import wording
 from generator.pages.page import Group, Head, Page, edit_address, fact, facts, notice, related
+from generator.records.edition import mark
 from generator.records.page import ProsePage
 
 

@@ -6,9 +6,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import Any
 
-from generator import edition, urls
+from generator import urls
 from generator.catalogue import Catalogue
-from generator.edition import mark
 from generator.pages import correction, timeline, wording
 from generator.pages.page import (
     Fact,
@@ -27,6 +26,8 @@ from generator.pages.page import (
     related,
 )
 from generator.quotes import cut, plain
+from generator.records import edition
+from generator.records.edition import mark
 from generator.records.route import Activity, Author, Route, Stage, Task
 from generator.records.words import PHASES, RouteKind, State
 from generator.russian import capital, listed, number

@@ -7,7 +7,6 @@ from typing import Any
 
 from generator import urls
 from generator.catalogue import Catalogue
-from generator.edition import mark
 from generator.pages import handout, wording
 from generator.pages.page import (
     Group,
@@ -23,6 +22,7 @@ from generator.pages.page import (
     notice,
     related,
 )
+from generator.records.edition import mark
 from generator.records.seminar import Seminar
 from generator.records.words import Month
 

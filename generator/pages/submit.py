@@ -8,7 +8,7 @@ from typing import Any
 from generator import urls
 from generator.catalogue import Catalogue
 from generator.checks import address_taken, advice, blank_untouched, letters_mixed, links, privacy
-from generator.checks.reference_missing import INSERTIONS, LINK, SECTIONS
+from generator.checks.reference_missing import SECTIONS
 from generator.files import LARGEST_RECORD
 from generator.forges import registry as forges
 from generator.pages.correction import call
@@ -18,6 +18,7 @@ from generator.patterns import javascript
 from generator.phrases import PHRASES
 from generator.records import decode, field, kinds
 from generator.records.kinds import KINDS
+from generator.records.links import INSERTIONS, LINK
 from generator.records.outline import outline
 from generator.records.plain import plain
 from generator.records.words import PHASES, ActStatus

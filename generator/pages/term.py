@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from generator import urls
 from generator.catalogue import Catalogue
-from generator.edition import mark
 from generator.pages.page import Group, Head, Link, Page, crumbs, edit_address, notice, related
+from generator.records.edition import mark
 from generator.records.term import GlossaryTerm
 from generator.russian import alphabet, capital, counted
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from generator import edition, qr, urls
+from generator import qr, urls
 from generator.catalogue import Catalogue
 from generator.findings import Finding, error
 from generator.pages import method as pages
@@ -16,6 +16,7 @@ from generator.pages import page
 from generator.paper import glyphs, part, pdf
 from generator.paper.document import Fact, Runs, plain
 from generator.paper.prose import Pen
+from generator.records import edition
 from generator.records.method import Method
 from generator.russian import number
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from generator import edition, urls
+from generator import urls
 from generator.catalogue import Catalogue, Name
 from generator.pages import page, wording
 from generator.paper.document import (
@@ -22,6 +22,7 @@ from generator.paper.document import (
     words,
 )
 from generator.paper.prose import Pen
+from generator.records import edition
 from generator.russian import capital
 
 QR = "QR-код: проверить лист"

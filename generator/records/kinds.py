@@ -98,3 +98,8 @@ def place(path: str) -> tuple[Kind, str] | None:
         if match := pattern.fullmatch(path):
             return kind, match.groupdict().get("id", kind.name)
     return None
+
+
+def is_id(value: str) -> bool:
+    """Tell an id from a text of one's own: one Latin word with a digit or a hyphen."""
+    return bool(ID.fullmatch(value)) and len(value) <= LONGEST_ID

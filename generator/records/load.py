@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-from functools import cached_property
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property, lru_cache
 from typing import TypeVar, cast
 
 from generator.files import File
 from generator.files import Tree as FileTree
 from generator.findings import Finding, Place, error, remark
 from generator.phrases import say
-from generator.records import syntax, tree
+from generator.records import facts, syntax, tree
 from generator.records.decode import Registries, decode
+from generator.records.facts import Facts
 from generator.records.field import Record, Source
 from generator.records.kinds import ID, KINDS, LONGEST_ID, Kind, place
 from generator.records.portal import Portal
@@ -22,7 +23,7 @@ from generator.records.tree import Tree
 R = TypeVar("R", bound=Record)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Document:
     """One file as it was read: its raw tree for rules about text, and the record if there is one."""
 
@@ -40,6 +41,65 @@ class Document:
         """The path of the file."""
         return self.tree.path
 
+    @cached_property
+    def words(self) -> str:
+        """All its texts in one, for a quick look at what none of them holds."""
+        return "\0".join([*(text for _, text in self.tree.texts), self.body])
+
+    @cached_property
+    def facts(self) -> Facts:
+        """What others need to know of it."""
+        return facts.of(self.kind.name, self.id, self.path, self.words, self.record)
+
+
+@dataclass(frozen=True, slots=True)
+class One:
+    """What one file gave: its facts, what the reading found, and what was found by a look at it."""
+
+    facts: Facts | None
+    """``None``: nothing could be read at all."""
+    findings: tuple[Finding, ...]
+    looked: tuple[Finding, ...] = ()
+
+
+Job = tuple[Kind, str, File]
+Study = Callable[[Sequence[Job], Registries], Iterable[One]]
+"""Reads files in their order, perhaps in other processes, perhaps from what is remembered."""
+
+MOST_OPEN = 512
+"""Documents that are open at the same time: a portal may have ten thousand."""
+
+
+class Documents(Mapping[str, Document]):
+    """Every document by path, in the order of the paths; each is read when it is asked for."""
+
+    def __init__(self, jobs: Iterable[Job], registries: Registries) -> None:
+        self._jobs = {job[2].path: job for job in jobs}
+        self._registries = registries
+        self._open = lru_cache(maxsize=MOST_OPEN)(self._read)
+
+    def __getitem__(self, path: str) -> Document:
+        return self._open(path)
+
+    def __contains__(self, path: object) -> bool:
+        return path in self._jobs
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._jobs)
+
+    def __len__(self) -> int:
+        return len(self._jobs)
+
+    def text(self, path: str) -> str:
+        """The text of a file alone."""
+        return syntax.decode(path, self._jobs[path][2].data)[0]
+
+    def _read(self, path: str) -> Document:
+        document = open_(self._jobs[path], self._registries, [])
+        if document is None:
+            raise KeyError(path)
+        return document
+
 
 @dataclass(frozen=True)
 class Records:
@@ -47,23 +107,29 @@ class Records:
 
     documents: Mapping[str, Document] = field(default_factory=dict)
     """By path, in the order of the paths."""
+    facts: Mapping[str, Facts] = field(default_factory=dict)
+    """Of each document, by path."""
     blanks: Mapping[str, Document] = field(default_factory=dict)
     """The forms to copy, by the name of their kind."""
     files: Mapping[str, File] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
+    looked: Mapping[str, tuple[Finding, ...]] = field(default_factory=dict)
+    """What a look at one document alone has found, by path, where that is known already."""
+    registries: Registries = field(default_factory=dict)
+    """The closed lists by name."""
 
     @cached_property
-    def _by_kind(self) -> dict[str, dict[str, Record]]:
-        found: dict[str, dict[str, Record]] = {name: {} for name in KINDS}
-        for document in self.documents.values():
-            if document.record is not None:
-                found[document.kind.name][document.id] = document.record
+    def _by_kind(self) -> dict[str, dict[str, str]]:
+        found: dict[str, dict[str, str]] = {name: {} for name in KINDS}
+        for path, one in self.facts.items():
+            if one.readable:
+                found[one.kind][one.id] = path
         return found
 
     def of(self, model: type[R]) -> Mapping[str, R]:
-        """The records of one kind by id."""
+        """The records of one kind by id; each is read when it is asked for."""
         name = next(kind.name for kind in KINDS.values() if kind.model is model)
-        return cast(Mapping[str, R], self._by_kind[name])
+        return cast(Mapping[str, R], Opened(self.documents, self._by_kind[name]))
 
     def find(self, id: str, kinds: Iterable[str] = ()) -> list[str]:
         """The kinds in which a record with this id lies in git, whether or not it can be read.
@@ -79,40 +145,101 @@ class Records:
         """The ids of one kind."""
         return list(self._by_kind[kind])
 
-    @cached_property
-    def registries(self) -> Registries:
-        """The closed lists by name."""
-        return _values(r for r in self.of(Registry).values())
-
     @property
     def portal(self) -> Portal | None:
         """The district, where its file could be read."""
         return self.of(Portal).get("portal")
 
+    def instead(self, changed: Mapping[str, Document | None]) -> Records:
+        """Put other documents in the place of some; ``None`` leaves one out."""
+        kept = {p: f for p, f in self.facts.items() if p not in changed}
+        new = {p: d for p, d in changed.items() if d is not None}
+        known = {**kept, **{p: d.facts for p, d in new.items()}}
+        return replace(
+            self,
+            documents=_Laid(self.documents, sorted(known), new),
+            facts={p: known[p] for p in sorted(known)},
+            looked={p: found for p, found in self.looked.items() if p not in changed},
+        )
 
-def load(files: FileTree) -> Records:
+
+class Opened(Mapping[str, Record]):
+    """Records by id; each is read when it is asked for."""
+
+    def __init__(self, documents: Mapping[str, Document], paths: Mapping[str, str]) -> None:
+        self._documents = documents
+        self._paths = paths
+
+    def __getitem__(self, id: str) -> Record:
+        record = self._documents[self._paths[id]].record
+        if record is None:
+            raise KeyError(id)
+        return record
+
+    def __contains__(self, id: object) -> bool:
+        return id in self._paths
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._paths)
+
+    def __len__(self) -> int:
+        return len(self._paths)
+
+
+class _Laid(Mapping[str, Document]):
+    """Documents with a few others laid over them."""
+
+    def __init__(
+        self, under: Mapping[str, Document], paths: Iterable[str], over: Mapping[str, Document]
+    ) -> None:
+        self._under = under
+        self._paths = dict.fromkeys(paths)
+        self._over = dict(over)
+
+    def __getitem__(self, path: str) -> Document:
+        if path not in self._paths:
+            raise KeyError(path)
+        return self._over[path] if path in self._over else self._under[path]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._paths)
+
+    def __len__(self) -> int:
+        return len(self._paths)
+
+
+def load(files: FileTree, study: Study | None = None) -> Records:
     """Read every record of a tree of files; the order of the files never shows."""
     findings = list(files.findings)
-    parsed: list[tuple[Kind, str, File]] = []
+    parsed: list[Job] = []
     for file in sorted(files.files.values(), key=lambda f: f.path):
         _place(file, parsed, findings)
-    lists = [_document(k, i, f, {}, findings) for k, i, f in parsed if k.name == "registry"]
-    registries = _values(
-        d.record for d in lists if d and isinstance(d.record, Registry) and d.id != "_blank"
-    )
-    documents: dict[str, Document] = {d.path: d for d in lists if d and d.id != "_blank"}
-    blanks: dict[str, Document] = {}
-    for kind, id, file in parsed:
-        if kind.name == "registry":
-            continue
-        found = findings if id != "_blank" else []
-        document = _document(kind, id, file, registries, found)
-        if document and id == "_blank":
-            blanks[kind.name] = document
-        elif document:
-            documents[document.path] = document
-    ordered = {path: documents[path] for path in sorted(documents)}
-    return Records(ordered, blanks, files.files, tuple(findings))
+    lists = (open_(job, {}, []) for job in parsed if job[0].name == "registry")
+    registries = _values(d.record for d in lists if d and d.id != "_blank")
+    blanks = {
+        job[0].name: blank
+        for job in parsed
+        if job[1] == "_blank" and (blank := open_(job, registries, []))
+    }
+    jobs = [job for job in parsed if job[1] != "_blank"]
+    known: dict[str, Facts] = {}
+    looked: dict[str, tuple[Finding, ...]] = {}
+    for job, one in zip(jobs, (study or read_all)(jobs, registries), strict=True):
+        findings += one.findings
+        if one.facts:
+            known[job[2].path] = one.facts
+            if study:
+                looked[job[2].path] = one.looked
+    documents = Documents((job for job in jobs if job[2].path in known), registries)
+    return Records(documents, known, blanks, files.files, tuple(findings), looked, registries)
+
+
+def read_all(jobs: Sequence[Job], registries: Registries) -> Iterator[One]:
+    """Read files here and now."""
+    for job in jobs:
+        found: list[Finding] = []
+        document = open_(job, registries, found)
+        yield One(document.facts if document else None, tuple(found))
 
 
 def _values(registries: Iterable[Record | None]) -> Registries:
@@ -165,10 +292,9 @@ def _misplaced(path: str) -> Finding:
     )
 
 
-def _document(
-    kind: Kind, id: str, file: File, registries: Registries, findings: list[Finding]
-) -> Document | None:
-    """Read one file; the record is ``None`` where there is nothing to be built from."""
+def open_(job: Job, registries: Registries, findings: list[Finding]) -> Document | None:
+    """Read one file; ``None`` where there is nothing to be built from."""
+    kind, id, file = job
     text, fault = syntax.decode(file.path, file.data)
     if fault:
         findings.append(fault)

@@ -45,6 +45,8 @@ class Tree:
     values: dict[Path, tuple[int, int, int]] = field(default_factory=dict)
     keys: dict[Path, tuple[int, int, int]] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
+    texts: list[tuple[Path, str]] = field(default_factory=list)
+    """Every text value with its path, in the order of the file."""
 
     @property
     def cut(self) -> bool:
@@ -176,6 +178,8 @@ class _Builder:
         if top is None:
             self.tree.value = value
             self.tree.values[()] = self._mark(event)
+            if type(value) is str:
+                self.tree.texts.append(((), value))
             return step
         if type(top) is dict:
             step = self.key if self.key is not None else ""
@@ -190,7 +194,10 @@ class _Builder:
         mark = self._mark(event)
         if value is None:
             mark = self.key_mark if type(top) is dict else mark
-        self.tree.values[(*self.path, step)] = mark
+        path = (*self.path, step)
+        self.tree.values[path] = mark
+        if type(value) is str:
+            self.tree.texts.append((path, value))
         return step
 
     def _decorated(self, event: Any) -> None:

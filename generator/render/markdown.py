@@ -12,7 +12,7 @@ import markdown
 import nh3
 from markdown.inlinepatterns import InlineProcessor
 
-from generator.checks.reference_missing import INSERTIONS, LINK
+from generator.records.links import INSERTIONS, LINK
 from generator.russian import typography
 from generator.urls import anchor
 

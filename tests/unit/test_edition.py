@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator import edition, files
-from generator.records import load
+from generator import files
+from generator.records import edition, load
 from generator.records.field import Source
 from generator.records.term import GlossaryTerm
 from tests.conftest import TINY

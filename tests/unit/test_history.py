@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from generator import edition, files, git, history, versions
+from generator import files, git, history, versions
 from generator.history import History, Past
-from generator.records import load
+from generator.records import edition, load
 from generator.records.plain import plain
 from generator.records.values import Reader
 from tests import scripted

@@ -8,10 +8,11 @@ import pypdfium2
 import zxingcpp
 from click.testing import CliRunner
 
-from generator import build, edition
+from generator import build
 from generator.cli import main
 from generator.paper import cards
 from generator.paper.prose import Pen
+from generator.records import edition
 from generator.settings import Settings
 from tests.conftest import Portal
 

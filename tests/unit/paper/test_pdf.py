@@ -13,10 +13,11 @@ import pypdfium2
 import pytest
 import zxingcpp
 
-from generator import edition, urls
+from generator import urls
 from generator.paper import packet, pdf
 from generator.paper.document import Document, Heading, Masthead, Table, TitlePage
 from generator.paper.prose import Pen
+from generator.records import edition
 from tests.conftest import ROOT
 
 from .sheets import MM, THEME, letters, of_pdf, on_paper, pages, pen, portal, sizes

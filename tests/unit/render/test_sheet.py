@@ -6,9 +6,9 @@ import json
 import re
 
 from generator import build as pipeline
-from generator.edition import mark
 from generator.pages.make import make
 from generator.pages.page import Page
+from generator.records.edition import mark
 from generator.render import sheet
 from generator.render.body import Body
 from generator.settings import Settings

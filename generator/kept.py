@@ -1,0 +1,147 @@
+"""What a build keeps for the next one, in ``.cache/iom.sqlite``: by content, never by time.
+
+All of it can be worked out again: where the file is missing, locked, broken, or of other code, there
+is less kept and never an error. Only JSON is kept, so that nothing in it can run. A folder ``.cache``
+that lies in git came with a proposal and is not ours: it is not used.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import platform
+import sqlite3
+from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib import metadata
+from pathlib import Path
+from typing import Any
+
+from generator import git
+from generator.settings import PACKAGE_ROOT
+
+FOLDER = ".cache"
+FILE = f"{FOLDER}/iom.sqlite"
+WAIT = 2.0
+"""Seconds to wait for another build that is writing."""
+
+_PACKAGES = ("mkdocs-material", "jinja2", "markdown", "nh3", "pymorphy3", "PyYAML", "segno")
+
+
+class Kept:
+    """Tables of JSON by name and key; one table is good for one ``edition`` of what made it."""
+
+    def __init__(self, base: sqlite3.Connection | None) -> None:
+        self._base = base
+
+    def rows(self, table: str, edition: str) -> dict[str, tuple[str, str]]:
+        """Every key of a table with the digest it was made of and its JSON."""
+        with self._safely():
+            if self._base and self._edition(table) == edition:
+                found = self._base.execute(f"SELECT key, digest, said FROM {table}")
+                return {key: (digest, said) for key, digest, said in found}
+        return {}
+
+    def keep(
+        self,
+        table: str,
+        edition: str,
+        rows: Iterable[tuple[str, str, Any]],
+        gone: Iterable[str] = (),
+    ) -> None:
+        """Write rows (key, digest, value) and drop others; a new edition empties the table first."""
+        with self._safely():
+            if not self._base:
+                return
+            with self._base:
+                if self._edition(table) != edition:
+                    self._base.execute(f"DROP TABLE IF EXISTS {table}")
+                    self._base.execute(
+                        f"CREATE TABLE {table} (key TEXT PRIMARY KEY, digest TEXT, said TEXT) WITHOUT ROWID"
+                    )
+                    self._base.execute(
+                        "INSERT OR REPLACE INTO editions VALUES (?, ?)", (table, edition)
+                    )
+                self._base.executemany(
+                    f"INSERT OR REPLACE INTO {table} VALUES (?, ?, ?)",
+                    ((key, digest, said(value)) for key, digest, value in rows),
+                )
+                self._base.executemany(
+                    f"DELETE FROM {table} WHERE key = ?", ((key,) for key in gone)
+                )
+
+    def close(self) -> None:
+        """Leave the file."""
+        if self._base:
+            self._base.close()
+
+    def _edition(self, table: str) -> str:
+        assert self._base
+        found = self._base.execute("SELECT edition FROM editions WHERE name = ?", (table,))
+        return next((row[0] for row in found), "")
+
+    @contextlib.contextmanager
+    def _safely(self) -> Iterator[None]:
+        """Go on without what is kept where its file cannot be used."""
+        try:
+            yield
+        except (sqlite3.Error, ValueError):
+            self.close()
+            self._base = None
+
+
+@contextlib.contextmanager
+def at(root: Path) -> Iterator[Kept]:
+    """Open what is kept under a root; nothing, where it cannot be opened."""
+    kept = Kept(_open(root))
+    try:
+        yield kept
+    finally:
+        kept.close()
+
+
+def _open(root: Path) -> sqlite3.Connection | None:
+    file = root / FILE
+    if file.is_symlink() or file.parent.is_symlink() or git.has(root, FOLDER):
+        return None
+    for _ in range(2):
+        try:
+            file.parent.mkdir(exist_ok=True)
+            base = sqlite3.connect(file, timeout=WAIT)
+            base.execute("PRAGMA synchronous = OFF")  # a lost file is made again
+            base.execute(
+                "CREATE TABLE IF NOT EXISTS editions (name TEXT PRIMARY KEY, edition TEXT)"
+            )
+            base.commit()
+        except sqlite3.OperationalError:  # locked, or a folder that cannot be written
+            return None
+        except (sqlite3.DatabaseError, OSError):
+            with contextlib.suppress(OSError):
+                file.unlink()
+        else:
+            return base
+    return None
+
+
+def said(value: Any) -> str:
+    """JSON as it is kept: a lone half of a sign does not break it."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return text.encode("utf-8", "replace").decode() if not text.isascii() else text
+
+
+def digest(*parts: bytes | str) -> str:
+    """Sum up texts and bytes."""
+    found = hashlib.blake2b(digest_size=16)
+    for part in parts:
+        data = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
+        found.update(len(data).to_bytes(8, "big") + data)
+    return found.hexdigest()
+
+
+@cache
+def code() -> str:
+    """Sum up the generator and what it leans on: with other code everything is made anew."""
+    files = sorted((PACKAGE_ROOT / "generator").rglob("*.py"))
+    versions = [f"{name} {metadata.version(name)}" for name in _PACKAGES]
+    return digest(platform.python_version(), *versions, *(f.read_bytes() for f in files))

@@ -1,0 +1,65 @@
+"""Both cores at work: a long list is cut into pieces that forked processes take, in order.
+
+A forked process has everything that was read already and is sent nothing but numbers. Where the
+system has no ``fork``, or other threads are running, or there is little to do, all is done here.
+"""
+
+from __future__ import annotations
+
+import gc
+import multiprocessing
+import os
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+MOST_PROCESSES = 8
+"""More cores than these only wait for the disk."""
+
+PIECES = 8
+"""Pieces for each process: small enough that nobody waits long for the last one."""
+
+_work: Callable[[int], Any] | None = None
+"""What a forked process does with the number of a piece; set in it alone."""
+
+
+def each(
+    work: Callable[[Sequence[T]], R], items: Sequence[T], least: int = 64
+) -> Iterator[tuple[Sequence[T], R]]:
+    """Give each piece of a list with what ``work`` made of it, in the order of the list.
+
+    ``least`` is the number of items below which a second process costs more than it saves.
+    """
+    count = min(MOST_PROCESSES, os.cpu_count() or 1)
+    if len(items) < least or count < 2 or not _may_fork():
+        if items:
+            yield items, work(items)
+        return
+    size = -(-len(items) // (count * PIECES))
+    pieces = [items[at : at + size] for at in range(0, len(items), size)]
+    gc.collect()
+    gc.freeze()  # what is here already is left alone, so that the processes go on sharing it
+    context = multiprocessing.get_context("fork")
+    try:
+        with ProcessPoolExecutor(count, context, _adopt, (work, pieces)) as pool:
+            yield from zip(pieces, pool.map(_do, range(len(pieces))), strict=True)
+    finally:
+        gc.unfreeze()
+
+
+def _may_fork() -> bool:
+    return "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1
+
+
+def _adopt(work: Callable[[Sequence[Any]], Any], pieces: Sequence[Sequence[Any]]) -> None:
+    global _work
+    _work = lambda number: work(pieces[number])  # noqa: E731
+
+
+def _do(number: int) -> Any:
+    assert _work is not None
+    return _work(number)
