@@ -269,6 +269,8 @@ def build(root: Path, today: str, site_dir: Path | None, strict: bool, no_paper:
         click.echo(f"Без карточек методов: {where}: {finding.message}; {finding.fix}", err=True)
     if done.sheets.lost:
         click.echo(f"Без файлов Word: {done.sheets.lost}", err=True)
+    for sheet in done.sheets.failed:
+        click.echo(f"Без листа: {printable(sheet)}", err=True)
     pages = counted(done.pages, "страница", "страницы", "страниц")
     count = counted(done.files, "файл", "файла", "файлов")
     click.echo(

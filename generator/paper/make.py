@@ -31,6 +31,8 @@ class Sheets:
     findings: tuple[Finding, ...] = ()
     lost: str = ""
     """Why there are no Word files, in Russian; empty where there are."""
+    failed: tuple[str, ...] = ()
+    """Addresses of sheets that could not be set, with the reason."""
 
 
 def templates(theme: Path) -> Path:
@@ -54,12 +56,15 @@ def publish(catalogue: Catalogue, root: Path, theme: Path, site: Path) -> Sheets
     pen = Pen(catalogue)
     overflow = check(catalogue, theme)
     jobs = (job for job in _jobs(pen, not overflow) if not (lost and job.format == "docx"))
-    addresses = set()
+    addresses, failed = set(), []
     with store.folder(root) as kept:
-        for address, path in store.fill(jobs, kept, found):
+        for address, path, fault in store.fill(jobs, kept, found):
+            if fault:
+                failed.append(f"{address}: {fault}")
+                continue
             store.lay(path, site / address)
             addresses.add(address)
-    return Sheets(frozenset(addresses), overflow, lost)
+    return Sheets(frozenset(addresses), overflow, lost, tuple(failed))
 
 
 def _jobs(pen: Pen, with_cards: bool) -> Iterator[Job]:

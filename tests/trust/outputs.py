@@ -24,8 +24,8 @@ COMPUTED = "62710561"
 CALLED = "pwned.invalid"
 
 ACTIVE = frozenset(
-    ("iframe", "object", "embed", "base", "applet", "frame", "portal", "audio", "video", "source")
-    + ("foreignobject", "animate", "set", "use", "math", "style", "noscript", "xmp", "marquee")
+    "iframe object embed base applet frame portal audio video source foreignobject animate set use"
+    " math style noscript xmp marquee".split()
 )
 """Elements that no page of ours has."""
 
@@ -35,10 +35,8 @@ REPORT_STYLES = frozenset(("style",))
 COMMANDS = re.compile(r"w:(?:instrText|fldSimple|object|altChunk|control|pict|attachedTemplate)\b")
 OURS = re.compile(r"^(?:PAGE|NUMPAGES|TOC\b.*)?$")
 CALENDAR = frozenset(
-    ("BEGIN", "END", "VERSION", "PRODID", "CALSCALE", "METHOD", "NAME", "X-WR-CALNAME", "UID")
-    + ("DTSTAMP", "DTSTART", "DTEND", "SUMMARY", "DESCRIPTION", "URL", "LOCATION", "CATEGORIES")
-    + ("TRANSP", "STATUS", "DURATION", "SEQUENCE", "CLASS", "LAST-MODIFIED", "ORGANIZER", "TRIGGER")
-    + ("ACTION", "X-WR-TIMEZONE", "RRULE")
+    "BEGIN END VERSION PRODID CALSCALE METHOD NAME X-WR-CALNAME UID DTSTAMP DTSTART DTEND SUMMARY"
+    " DESCRIPTION URL LOCATION CATEGORIES TRANSP STATUS DURATION SEQUENCE LAST-MODIFIED".split()
 )
 
 
@@ -67,9 +65,8 @@ def html(data: bytes, style: bool = False) -> Iterator[str]:
             yield f"<{tag}>"
         if tag == "script":
             yield from _script(node)
-        if tag == "meta" and (node.get("http-equiv") or "").lower() == "refresh":
-            if urlsplit(node.get("content", "").partition("url=")[2]).netloc:
-                yield "a refresh leads away"
+        if urlsplit(node.get("content", "").partition("url=")[2]).netloc:
+            yield "a refresh leads away"
         if tag == "img" and urlsplit(node.get("src", "")).netloc:
             yield f"a picture from {node.get('src')}"
         yield from _attributes(node, tag, style)
@@ -112,7 +109,14 @@ def linked(text: str) -> Iterator[str]:
         return
     if not isinstance(found, dict) or found.get("@type") not in (
         *("LearningResource", "HowTo", "Event", "DefinedTerm", "Legislation", "WebSite"),
-        *("Organization", "WebPage", "CreativeWork", "EducationEvent", "BreadcrumbList", "DefinedTermSet"),
+        *(
+            "Organization",
+            "WebPage",
+            "CreativeWork",
+            "EducationEvent",
+            "BreadcrumbList",
+            "DefinedTermSet",
+        ),
     ):
         yield f"JSON-LD of another type: {str(found)[:60]}"
 
