@@ -6,10 +6,10 @@ MkDocs renders one page, the shell; all pages of the portal are joined with it a
 from __future__ import annotations
 
 import logging
+from html import escape
 from pathlib import Path
 from typing import Any
 
-from markupsafe import Markup
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -78,9 +78,9 @@ class Iom(BasePlugin[Options]):
         portal, pages = self.catalogue.portal, self.catalogue.pages
         today = self.catalogue.today
         context["iom"] = {
-            "name": portal.title,
-            "policy": Markup(self.policy),
-            "institution": portal.institution,
+            "name": _inert(portal.title),
+            "policy": self.policy,
+            "institution": _inert(portal.institution),
             "menu": [
                 {"section": s, "address": urls.listing(s), "title": urls.LISTINGS[s]} for s in MENU
             ],
@@ -106,6 +106,11 @@ class Iom(BasePlugin[Options]):
             self.catalogue, self.settings, self.shell, site, self.progress
         )
         editions.publish(self.catalogue, self.settings, self.shell, site, self.progress)
+
+
+def _inert(text: str) -> str:
+    """Escape a text for the templates of MkDocs, which do not; it holds no slot of the shell either."""
+    return escape(text).replace("%", "&#37;")
 
 
 def _about_shell(record: logging.LogRecord) -> bool:

@@ -24,8 +24,26 @@ COMPUTED = "62710561"
 CALLED = "pwned.invalid"
 
 ACTIVE = frozenset(
-    "iframe object embed base applet frame portal audio video source foreignobject animate set use"
-    " math style noscript xmp marquee".split()
+    [
+        "iframe",
+        "object",
+        "embed",
+        "base",
+        "applet",
+        "frame",
+        "portal",
+        "audio",
+        "video",
+        "source",
+        "foreignobject",
+        "animate",
+        "set",
+        "use",
+        "math",
+        "style",
+        "xmp",
+        "marquee",
+    ]
 )
 """Elements that no page of ours has."""
 
@@ -35,15 +53,42 @@ REPORT_STYLES = frozenset(("style",))
 COMMANDS = re.compile(r"w:(?:instrText|fldSimple|object|altChunk|control|pict|attachedTemplate)\b")
 OURS = re.compile(r"^(?:PAGE|NUMPAGES|TOC\b.*)?$")
 CALENDAR = frozenset(
-    "BEGIN END VERSION PRODID CALSCALE METHOD NAME X-WR-CALNAME UID DTSTAMP DTSTART DTEND SUMMARY"
-    " DESCRIPTION URL LOCATION CATEGORIES TRANSP STATUS DURATION SEQUENCE LAST-MODIFIED".split()
+    [
+        "BEGIN",
+        "END",
+        "VERSION",
+        "PRODID",
+        "CALSCALE",
+        "METHOD",
+        "NAME",
+        "X-WR-CALNAME",
+        "UID",
+        "DTSTAMP",
+        "DTSTART",
+        "DTEND",
+        "SUMMARY",
+        "DESCRIPTION",
+        "URL",
+        "LOCATION",
+        "CATEGORIES",
+        "TRANSP",
+        "STATUS",
+        "DURATION",
+        "SEQUENCE",
+        "LAST-MODIFIED",
+        "ACTION",
+        "TRIGGER",
+        "RRULE",
+    ]
 )
 
 
 def site(folder: Path) -> Iterator[str]:
-    """Read every file of a site."""
+    """Read every file of a site but our own styles and scripts."""
     for path in sorted(p for p in folder.rglob("*") if p.is_file()):
         where = path.relative_to(folder).as_posix()
+        if where.startswith("assets/"):
+            continue
         look = READERS.get(path.suffix)
         for found in look(path.read_bytes()) if look else ():
             yield f"{where}: {found}"
@@ -65,11 +110,16 @@ def html(data: bytes, style: bool = False) -> Iterator[str]:
             yield f"<{tag}>"
         if tag == "script":
             yield from _script(node)
-        if urlsplit(node.get("content", "").partition("url=")[2]).netloc:
+        if _leads_away(node):
             yield "a refresh leads away"
         if tag == "img" and urlsplit(node.get("src", "")).netloc:
             yield f"a picture from {node.get('src')}"
         yield from _attributes(node, tag, style)
+
+
+def _leads_away(node: Any) -> bool:
+    refresh = (node.get("http-equiv") or "").lower() == "refresh"
+    return refresh and bool(urlsplit(node.get("content", "").partition("url=")[2]).netloc)
 
 
 def _script(node: Any) -> Iterator[str]:
@@ -93,8 +143,8 @@ def _attributes(node: Any, tag: str, style: bool) -> Iterator[str]:
 
 
 def address(value: str) -> Iterator[str]:
-    """Judge an address as a browser reads it: without spaces and control signs."""
-    plain = re.sub(r"[\x00-\x20]", "", value).lower()
+    """Judge an address as a browser reads it: breaks are dropped, space before it too."""
+    plain = re.sub(r"[\t\r\n]", "", value).lstrip("".join(map(chr, range(33)))).lower()
     scheme = re.match(r"([a-z][a-z0-9+.-]*):", plain)
     if scheme and scheme[1] not in SCHEMES:
         yield f"an address {value[:60]!r}"
@@ -121,21 +171,18 @@ def linked(text: str) -> Iterator[str]:
         yield f"JSON-LD of another type: {str(found)[:60]}"
 
 
-CALL = re.compile(r"\s*portal(?:\.\w+)+\((.*)\);?\s*", re.S)
+CALL = re.compile(r'\s*(?:"use strict";\s*)?portal(?:\.\w+)+\((.*)\);?\s*', re.S)
 
 
 def script(data: bytes) -> Iterator[str]:
-    """Read data for our scripts: one call with plain JSON, or a script of ours as it lies in the theme."""
+    """Read data for our scripts: one call with plain JSON and nothing else."""
     text = data.decode()
     yield from computed(text)
-    if "</script" in text.lower() and CALL.fullmatch(text):
-        yield "an end of a script"
-    if not (match := CALL.fullmatch(text)):
-        return
     if "\u2028" in text or "\u2029" in text:
         yield "a raw line separator"
+    match = CALL.fullmatch(text)
     try:
-        json.loads(f"[{match[1]}]")
+        json.loads(f"[{match[1] if match else text}]")
     except ValueError as fault:
         yield f"not one call with JSON: {fault}"
 
@@ -180,8 +227,10 @@ def calendar(data: bytes) -> Iterator[str]:
         if name and name not in CALENDAR:
             yield f"a property {name}"
     for item in icalendar.Calendar.from_ical(data).walk():
-        if item.name not in ("VCALENDAR", "VEVENT", "VTIMEZONE", "STANDARD"):
+        if item.name not in ("VCALENDAR", "VEVENT", "VALARM"):
             yield f"a part {item.name}"
+        if item.get("ACTION", "DISPLAY") != "DISPLAY":
+            yield f"an action {item['ACTION']}"
 
 
 def pdf(data: bytes) -> Iterator[str]:
@@ -204,6 +253,8 @@ def word(data: bytes) -> Iterator[str]:
     """Read a Word file: well-formed parts, no commands but ours, links to the web only."""
     with zipfile.ZipFile(io.BytesIO(data)) as parts:
         for name in parts.namelist():
+            if name.endswith((".png", ".jpeg")):
+                continue  # the code of the sheet, the picture of the template
             if not name.endswith((".xml", ".rels")):
                 yield f"a part {name}"
                 continue
