@@ -7,32 +7,33 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import Any
 from unittest import mock
 
 import yaml
 from playwright.sync_api import Browser, sync_playwright
 
 from generator import build as pipeline
-from generator import quarantine
 from generator import site as publisher
 from generator.findings import Finding
 from generator.records.kinds import KINDS, Kind
-from generator.records.load import Records
 from generator.settings import Settings
 from tests.browser.install import find
 from tests.conftest import TINY, TODAY
 from tests.repository import git
-from tests.trust import fields, outputs
+from tests.trust import commands, fields, outputs
+from tests.trust.unchecked import everything
 from tests.trust.visits import Visits
 
 CORPUS = Path(__file__).parent / "injections.yaml"
 KIND_NAMES = ("route", "deficit", "method", "seminar", "form", "act", "term", "page")
 NAMED = {"method": ["keysy"], "deficit": ["pr-1"], "form": ["protokol"], "act": ["r-76"]}
 REGISTRIES = ("roles", "levels", "subjects", "competence-groups", "labour-functions")
+TOGETHER = 200
+"""Signs: so many strings stand in one field where they need not stand alone."""
+
 AUTHOR = ('Марфа"><script>__pwned=1</script>', "x@pwned.invalid")
 
 
@@ -51,27 +52,42 @@ def strings() -> tuple[str, ...]:
 
 @dataclass
 class Spread:
-    """Hands strings out to fields; ``tried`` are the pairs that were written."""
+    """Hands strings out to fields; ``tried`` are the pairs that were written.
+
+    ``most``: up to so many signs of strings stand together in one field.
+    """
 
     texts: tuple[str, ...]
-    tried: set[tuple[str, str]] = field(default_factory=set)
+    most: int = 0
     next: int = 0
+    tried: set[tuple[str, str]] = field(default_factory=set)
 
     def say(self, path: str, room: int) -> str:
-        """Give the next string that fits into a field."""
+        """Give the next string that fits into a field, and more of them if they may stand together."""
+        said = self._next(path, room)
+        while (
+            said and len(said) < self.most and not path.endswith(")")
+        ):  # one value of a closed list
+            more = self._next(path, room - len(said) - 1)
+            if not more:
+                break
+            said = f"{said} {more}"
+        return said
+
+    def _next(self, path: str, room: int) -> str:
         for step in range(len(self.texts)):
             text = self.texts[(self.next + step) % len(self.texts)]
             if len(text) <= room:
                 self.next += step + 1
                 self.tried.add((text, path))
                 return text
-        raise AssertionError(f"no string fits into {path}")
+        return ""
 
 
 def lay(root: Path, texts: tuple[str, ...], every: bool, start: int = 0) -> set[tuple[str, str]]:
     """Write records of every kind over the smallest portal; gives the pairs of string and field.
 
-    With ``every`` each string stands in each field; else each string stands in each kind.
+    With ``every`` each string stands alone in each field; else each stands in each kind, among others.
     """
     _registries(root, texts)
     tried: set[tuple[str, str]] = set()
@@ -83,14 +99,15 @@ def lay(root: Path, texts: tuple[str, ...], every: bool, start: int = 0) -> set[
 def _kind(
     root: Path, kind: Kind, texts: tuple[str, ...], every: bool, start: int
 ) -> set[tuple[str, str]]:
-    width = len(fields.texts(kind))
-    count = len(texts) if every else -(-len(texts) // width)
-    spread = Spread(texts)
-    for number in range(count):
-        spread.next = start + number * (1 if every else width)
+    spread = Spread(texts, most=0 if every else TOGETHER, next=start)
+    number = 0
+    while number < len(texts) if every else spread.next < start + len(texts):
+        if every:
+            spread.next = number
         path = root / kind.path(f"x-{number}")
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(fields.write(kind, spread.say, NAMED), "utf-8")
+        number += 1
     return spread.tried
 
 
@@ -108,35 +125,14 @@ def _registries(root: Path, texts: tuple[str, ...]) -> None:
         path.write_text(fields.quote(known) + "\n", "utf-8")
 
 
-def portal(root: Path, spread: Spread) -> None:
+def portal(root: Path, texts: tuple[str, ...]) -> set[tuple[str, str]]:
     """Write the file of the district with as many strings in each text as fit."""
-
-    def say(path: str, room: int) -> str:
-        text = spread.say(path, room)
-        while len(text) + 60 < room:
-            text += f" {spread.say(path, room - len(text) - 1)}"
-        return text
-
-    kind = KINDS["portal"]
-    values = yaml.safe_load(fields.write(kind, say, NAMED))
+    kind, spread = KINDS["portal"], Spread(texts, most=10_000)
+    values = yaml.safe_load(fields.write(kind, spread.say, NAMED))
     values |= {"адрес сайта": "https://portal.example.ru/", "почта": "metod@example.ru"}
     values["репозиторий"] |= {"адрес": "https://github.com/rayon/portal", "ветка": "main"}
     (root / kind.file).write_text(fields.quote(values) + "\n", "utf-8")
-
-
-def everything(
-    records: Records,
-    findings: Any,  # noqa: ARG001
-    root: Path | None,  # noqa: ARG001
-    today: str = "",  # noqa: ARG001
-) -> tuple[Records, tuple[quarantine.Aside, ...]]:
-    """Stand in for the quarantine: publish all that can be read, as if no check existed."""
-    broken = {
-        path: None
-        for path, document in records.documents.items()
-        if not document.record or document.record.source.holes
-    }
-    return replace(records.instead(broken), findings=()), ()
+    return spread.tried
 
 
 def readable(text: str) -> bool:
@@ -181,32 +177,58 @@ def commit(root: Path, subject: str) -> None:
 
 
 def run(browser: Browser, folder: Path, every: bool) -> Tried:
-    """Write, build, read and open the hostile portal."""
+    """Write hostile portals, build them, read every file and open every page."""
     good = tuple(text for text in strings() if readable(text))
-    root, site = folder / "portal", folder / "site"
-    shutil.copytree(TINY, root)
-    git(root, "init", "-q", "-b", "main")
-    lay(root, ("слово",), False)
-    commit(root, "Начало")
-    district = Spread(good)
-    portal(root, district)
-    lay(root, good, every, start=7)
-    commit(root, "</script><script>__pwned=1</script>")
-    tried = lay(root, good, every) | district.tried
-    commit(root, "Правка")
-    publish(root, site)
-    wrong = [*outputs.site(site), *_lost(root, site)]
-    visits = Visits(browser, site)
-    wrong += visits.pages()
-    wrong += visits.asked(good)
+    tried, wrong, pages = _together(browser, folder / "together", good, every)
+    if every:
+        more = _apart(browser, folder / "apart", good)
+        tried, wrong, pages = tried | more[0], wrong + more[1], pages + more[2]
     return Tried(
         strings=len(strings()),
         fields=len({path for _, path in tried}),
         pairs=len(tried),
-        pages=visits.count,
+        pages=pages,
         refused=len(strings()) - len(good),
         wrong=tuple(wrong),
     )
+
+
+Done = tuple[set[tuple[str, str]], list[str], int]
+
+
+def _together(browser: Browser, folder: Path, texts: tuple[str, ...], every: bool) -> Done:
+    """A portal with a history, so that old texts are quoted beside new ones."""
+    root = folder / "portal"
+    shutil.copytree(TINY, root)
+    git(root, "init", "-q", "-b", "main")
+    lay(root, ("слово",), False)
+    commit(root, "Начало")
+    tried = portal(root, texts)
+    lay(root, texts, False, start=7)
+    commit(root, "</script><script>__pwned=1</script>")
+    tried |= lay(root, texts, False)
+    commit(root, "Правка")
+    wrong, visits = _look(browser, folder)
+    wrong += visits.asked(texts if every else texts[:: len(texts) // 8])
+    wrong += visits.corrected()
+    wrong += commands.said(root, texts if every else texts[:: len(texts) // 40])
+    wrong += commands.hidden(root, set(strings()) - set(texts))
+    return tried, wrong, visits.count
+
+
+def _apart(browser: Browser, folder: Path, texts: tuple[str, ...]) -> Done:
+    """A portal in which each string stands alone in each field of each kind."""
+    shutil.copytree(TINY, folder / "portal")
+    tried = lay(folder / "portal", texts, True)
+    wrong, visits = _look(browser, folder)
+    return tried, wrong, visits.count
+
+
+def _look(browser: Browser, folder: Path) -> tuple[list[str], Visits]:
+    publish(folder / "portal", folder / "site")
+    visits = Visits(browser, folder / "site")
+    read = outputs.site(folder / "site")
+    return [*_lost(folder / "portal", folder / "site"), *read, *visits.pages()], visits
 
 
 def _lost(root: Path, site: Path) -> Iterator[str]:

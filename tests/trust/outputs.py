@@ -127,7 +127,7 @@ def _script(node: Any) -> Iterator[str]:
         yield from linked(node.text or "")
     elif (node.text or "").strip():
         yield "a script with a text"
-    elif not re.fullmatch(r"(?:\./|(?:\.\./)+|/)?[a-z0-9/.-]+\.js", node.get("src", "")):
+    elif not re.fullmatch(r"(?:\./|(?:\.\./)+|/)?[a-z0-9][a-z0-9/.-]*\.js", node.get("src", "")):
         yield f"a script from {node.get('src')}"
 
 
@@ -237,16 +237,25 @@ def pdf(data: bytes) -> Iterator[str]:
     """Read a PDF: nothing that acts, and links that lead to the web or inside."""
     with pikepdf.open(io.BytesIO(data)) as found:
         for item in found.objects:
-            if isinstance(item, pikepdf.Dictionary):
-                yield from _action(item)
+            yield from _acting(item)
 
 
-def _action(item: Any) -> Iterator[str]:
-    for name in ("/JavaScript", "/JS", "/Launch", "/EmbeddedFile", "/RichMedia", "/AA", "/XFA"):
-        if name in item or item.get("/S") == name:
-            yield f"PDF {name}"
-    if item.get("/S") == "/URI":
-        yield from address(str(item["/URI"]))
+def _acting(item: Any) -> Iterator[str]:
+    """Judge an object and what lies in it; what has a number of its own comes by itself."""
+    if isinstance(item, pikepdf.Array):
+        inside = list(item)
+    elif isinstance(item, pikepdf.Dictionary):
+        inside = list(item.values())
+        for name in ("/JavaScript", "/JS", "/Launch", "/EmbeddedFile", "/RichMedia", "/AA", "/XFA"):
+            if name in item or item.get("/S") == name:
+                yield f"PDF {name}"
+        if item.get("/S") == "/URI":
+            yield from address(str(item["/URI"]))
+    else:
+        return
+    for one in inside:
+        if isinstance(one, (pikepdf.Array, pikepdf.Dictionary)) and not one.is_indirect:
+            yield from _acting(one)
 
 
 def word(data: bytes) -> Iterator[str]:
