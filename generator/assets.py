@@ -42,7 +42,6 @@ FOLDER = "assets/portal"
 LANDSCAPE = f"{FOLDER}/landscape.css"
 LARGE = f"{FOLDER}/large.css"
 BUILDER = f"{FOLDER}/submit.css"
-MOVED = f"{FOLDER}/js/moved.js"
 
 
 def make(theme: Path) -> dict[str, bytes]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar, cast
@@ -100,6 +100,11 @@ class Catalogue:
         """How a record is called inside a sentence: an act by its number, the rest by the title."""
         return self.acts[name[1]].called if name[0] == "act" else self.title(name)
 
+    def mark(self, kind: str, id: str) -> str:
+        """The mark of the edition that is shown."""
+        facts = self.facts.get((kind, id))
+        return facts.mark if facts else ""
+
     @cached_property
     def links(self) -> dict[Name, tuple[Name, ...]]:
         """Where each record points, in the order of its text, each place once."""
@@ -116,6 +121,15 @@ class Catalogue:
             for target in targets:
                 found[target].append(name)
         return {name: tuple(sources) for name, sources in found.items()}
+
+    @cached_property
+    def routes_on(self) -> Mapping[str, tuple[Facts, ...]]:
+        """The routes that work on each deficit, in the order of their ids."""
+        found: dict[str, list[Facts]] = {}
+        for facts in self.facts.values():
+            for deficit in facts.brief.deficits if facts.brief else ():
+                found.setdefault(deficit, []).append(facts)
+        return {id: tuple(routes) for id, routes in found.items()}
 
     def neighbours(self, kind: str, id: str) -> list[Name]:
         """What a record points at and what points at it, each once, in the order of the kinds."""
@@ -193,18 +207,39 @@ def _only(
     """The records of one kind that may be shown, each read when it is asked for."""
     name = next(kind.name for kind in KINDS.values() if kind.model is model)
     paths = {id: facts.path for id, facts in known[name].items()}
-    return cast(Mapping[str, R], Opened(records.documents, paths))
+    return cast(Mapping[str, R], Opened(records, paths))
+
+
+class Changed(Mapping[str, R]):
+    """Records of one kind, each changed when it is asked for."""
+
+    def __init__(self, found: Mapping[str, R], change: Callable[[str, R], R]) -> None:
+        self._found = found
+        self._change = change
+
+    def __getitem__(self, id: str) -> R:
+        return self._change(id, self._found[id])
+
+    def __contains__(self, id: object) -> bool:
+        return id in self._found
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._found)
+
+    def __len__(self) -> int:
+        return len(self._found)
 
 
 class Texts(Mapping[str, str]):
     """The text of every file by its path, the blank forms too."""
 
     def __init__(self, records: Records) -> None:
+        self._records = records
         self._documents = records.documents
         self._blanks = {d.path: d.text for d in records.blanks.values()}
 
     def __getitem__(self, path: str) -> str:
-        return self._blanks[path] if path in self._blanks else self._documents[path].text
+        return self._blanks[path] if path in self._blanks else self._records.text(path)
 
     def __contains__(self, path: object) -> bool:
         return path in self._blanks or path in self._documents

@@ -8,10 +8,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator import build, catalogue, quarantine, remembered, urls
-from generator.build import Progress
+from generator import publish as publishing
 from generator.catalogue import Catalogue
 from generator.frozen import Frozen, Tag
-from generator.pages import past
+from generator.pages import past, redirects
+from generator.publish import Progress
 from generator.render.shell import Shell
 from generator.settings import Settings
 
@@ -40,7 +41,7 @@ def publish(
             shutil.copytree(kept / key, target)
             continue
         then = _then(found, settings, tag, today)
-        build.publish(then, settings, shell, target, progress, tag.commit)
+        publishing.publish(then, settings, shell, target, progress, tag.commit)
         _today_instead(today, target)
         with contextlib.suppress(OSError):  # without a cache it is only slower
             shutil.rmtree(kept, ignore_errors=True)
@@ -50,10 +51,11 @@ def publish(
 
 def _named(found: Catalogue) -> list[list[str]]:
     """The authors who may be named today: where one is no more, the kept editions are made anew."""
+    named = [id for (_, id), facts in found.facts.items() if facts.brief and facts.brief.named]
     return [
         [id, a.name]
-        for id, route in found.routes.items()
-        for a in route.authors
+        for id in named
+        for a in found.routes[id].authors
         if a.consent and a.consent.in_force(found.today)
     ]
 
@@ -76,10 +78,9 @@ def _then(found: Catalogue, settings: Settings, tag: Tag, today: Frozen) -> Cata
     records, aside = quarantine.settle(checked.records, checked.findings, None, tag.day)
     made = catalogue.build(records, tag.day, aside)
     here = f"{today.base.rstrip('/')}/{urls.frozen(tag.name)}" if today.base else ""
-    routes = {
-        id: past.without_names(route, found.routes.get(id), found.today)
-        for id, route in made.routes.items()
-    }
+    routes = catalogue.Changed(
+        made.routes, lambda id, r: past.without_names(r, found.routes.get(id), found.today)
+    )
     portal = replace(made.portal, address=here)
     return replace(made, portal=portal, routes=routes, frozen=today)
 
@@ -88,4 +89,6 @@ def _today_instead(today: Frozen, site: Path) -> None:
     """Lead from what the frame of every page names, and an edition did not have yet, to today's."""
     for address in sorted(today.framed):
         if not (site / urls.file(address)).exists():
-            build.lead(site, address, urls.up(urls.frozen(today.name)) + address)
+            plain = redirects.lead(address, urls.up(urls.frozen(today.name)) + address)
+            (site / plain.address).parent.mkdir(parents=True, exist_ok=True)
+            (site / plain.address).write_bytes(plain.data)

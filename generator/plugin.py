@@ -17,10 +17,10 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from generator import build, editions, headers, urls
-from generator.build import Progress
+from generator import build, editions, headers, publish, urls
 from generator.catalogue import Catalogue
 from generator.pages import wording
+from generator.publish import Progress
 from generator.render.shell import Shell
 from generator.settings import Settings
 
@@ -52,7 +52,7 @@ class Iom(BasePlugin[Options]):
     catalogue: Catalogue
     settings: Settings
     shell: Shell
-    published: build.Published
+    published: publish.Published
     policy: str = headers.meta()
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002
@@ -102,7 +102,7 @@ class Iom(BasePlugin[Options]):
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Write the site."""
         site = Path(config.site_dir)
-        self.published = build.publish(
+        self.published = publish.publish(
             self.catalogue, self.settings, self.shell, site, self.progress
         )
         editions.publish(self.catalogue, self.settings, self.shell, site, self.progress)

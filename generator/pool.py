@@ -11,7 +11,7 @@ import multiprocessing
 import os
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -32,22 +32,30 @@ def each(
 ) -> Iterator[tuple[Sequence[T], R]]:
     """Give each piece of a list with what ``work`` made of it, in the order of the list.
 
-    ``least`` is the number of items below which a second process costs more than it saves.
+    The work begins at once. ``least`` is the number of items below which a second process costs more
+    than it saves.
     """
     count = min(MOST_PROCESSES, os.cpu_count() or 1)
     if len(items) < least or count < 2 or not _may_fork():
-        if items:
-            yield items, work(items)
-        return
+        return ((items, work(items)) for _ in range(1) if items)
     size = -(-len(items) // (count * PIECES))
     pieces = [items[at : at + size] for at in range(0, len(items), size)]
     gc.collect()
     gc.freeze()  # what is here already is left alone, so that the processes go on sharing it
     context = multiprocessing.get_context("fork")
+    pool = ProcessPoolExecutor(count, context, _adopt, (work, pieces))
+    return _results(pool, pieces, [pool.submit(_do, n) for n in range(len(pieces))])
+
+
+def _results(
+    pool: ProcessPoolExecutor, pieces: list[Sequence[T]], made: list[Future[R]]
+) -> Iterator[tuple[Sequence[T], R]]:
     try:
-        with ProcessPoolExecutor(count, context, _adopt, (work, pieces)) as pool:
-            yield from zip(pieces, pool.map(_do, range(len(pieces))), strict=True)
+        for number, piece in enumerate(pieces):
+            yield piece, made[number].result()
+            made[number] = Future()  # what was taken need not stay in memory
     finally:
+        pool.shutdown(cancel_futures=True)
         gc.unfreeze()
 
 

@@ -20,7 +20,9 @@ _NUMERAL = re.compile(r"д[еэ][свц]ят")
 def plain(text: str) -> str:
     """Give a text without markup, line ends and invisible signs."""
     text = _LINK.sub(lambda m: m[1] or m[2] or "", text)
-    shown = "".join(c if c.isprintable() or c.isspace() else "" for c in text)
+    shown = text
+    if not text.isprintable():
+        shown = "".join(c if c.isprintable() or c.isspace() else "" for c in text)
     return " ".join(_MARKUP.sub("", shown).split())
 
 

@@ -17,11 +17,14 @@ _UNIT = re.compile(
     r"(?<=\d) +(?=(?:%|мин|час|ч\b|нед|мес|меся|год|лет|дн|день|шт|чел|экз|балл|класс|кл\b|п\. ?п"
     r"|раз|урок|задан|стр|с\.|КБ|МБ|мм|см|знак))"
 )
+_INITIAL = re.compile(r"[А-ЯЁ]\.")
+_DIGIT = re.compile(r"\d")
 _PREPOSITION = re.compile(
     r"(?<![\w-])([ВвКкСсОоУуИиАаЯя]|[Нн]е|[Нн]а|[Пп]о|[Зз]а|[Ии]з|[Дд]о|[Оо]т|[Нн]о) +(?=[\w«(])"
 )
 
 
+@lru_cache(maxsize=16_384)  # labels come again on every page
 def typography(text: str) -> str:
     """Set the non-breaking spaces of Russian print: before a dash, after «№», in «90 минут»;
     a word joiner keeps «7–9» on one line.
@@ -29,15 +32,21 @@ def typography(text: str) -> str:
     Works on plain text and on text between tags; never changes a letter.
     The rules follow the habits of A. E. Milchin, «Справочник издателя и автора».
     """
-    text = _RANGE.sub("\u2060–\u2060", text)
+    if "–" in text:
+        text = _RANGE.sub("\u2060–\u2060", text)
     if " " not in text:
         return text
-    text = _DASH.sub(NBSP + r"\1", text)
-    text = _SIGN.sub(r"\1" + NBSP, text)
-    text = _SHORT.sub(r"\1." + NBSP, text)
-    text = _SURNAME.sub(lambda m: m[1] + NBSP + m[2] + (NBSP + m[3] if m[3] else ""), text)
-    text = _INITIALS.sub(lambda m: m[1] + NBSP + (m[2] + NBSP if m[2] else ""), text)
-    text = _UNIT.sub(NBSP, text)
+    if "—" in text or "–" in text:
+        text = _DASH.sub(NBSP + r"\1", text)
+    if "№" in text or "§" in text:
+        text = _SIGN.sub(r"\1" + NBSP, text)
+    if "." in text:
+        text = _SHORT.sub(r"\1." + NBSP, text)
+        if _INITIAL.search(text):
+            text = _SURNAME.sub(lambda m: m[1] + NBSP + m[2] + (NBSP + m[3] if m[3] else ""), text)
+            text = _INITIALS.sub(lambda m: m[1] + NBSP + (m[2] + NBSP if m[2] else ""), text)
+    if _DIGIT.search(text):
+        text = _UNIT.sub(NBSP, text)
     return _PREPOSITION.sub(r"\1" + NBSP, text)
 
 

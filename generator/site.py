@@ -15,9 +15,9 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.commands.serve import serve as mkdocs_serve
 from mkdocs.config import load_config
 
-from generator.build import Progress
 from generator.catalogue import Catalogue
 from generator.paper.make import Sheets
+from generator.publish import Progress
 from generator.settings import PACKAGE_ROOT, Settings
 
 

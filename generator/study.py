@@ -19,10 +19,13 @@ from generator.records.load import Job, One
 TABLE = "looks"
 
 
-def study(store: Kept, keeps: bool, jobs: Sequence[Job], registries: Registries) -> Iterable[One]:
+def study(
+    store: Kept, keeps: bool, packs: bool, jobs: Sequence[Job], registries: Registries
+) -> Iterable[One]:
     """Read and look at files; what depends on their text alone is remembered by it.
 
-    ``keeps``: whether this is what lies on disk, so that it is what the next build begins with.
+    ``keeps``: whether this is what lies on disk, so that it is what the next build begins with;
+    ``packs``: whether pages will be made of the records.
     """
     edition = kept.digest(kept.code(), json.dumps(registries, ensure_ascii=False, sort_keys=True))
     known = store.rows(TABLE, edition)
@@ -33,7 +36,7 @@ def study(store: Kept, keeps: bool, jobs: Sequence[Job], registries: Registries)
         for n, (job, digest) in enumerate(zip(jobs, digests, strict=True))
         if known.get(job[2].path, ("",))[0] != digest
     ]
-    for numbers, ones in pool.each(partial(_look_at, jobs, registries), missing):
+    for numbers, ones in pool.each(partial(_look_at, jobs, registries, packs), missing):
         fresh.update(zip(numbers, ones, strict=True))
     paths = [file.path for _, _, file in jobs]
     if keeps and (fresh or known.keys() - set(paths)):
@@ -43,16 +46,21 @@ def study(store: Kept, keeps: bool, jobs: Sequence[Job], registries: Registries)
         yield fresh[n] if n in fresh else _revived(json.loads(known[path][1]))
 
 
-def _look_at(jobs: Sequence[Job], registries: Registries, numbers: Sequence[int]) -> list[One]:
-    return [_one(jobs[n], registries) for n in numbers]
+def _look_at(
+    jobs: Sequence[Job], registries: Registries, packs: bool, numbers: Sequence[int]
+) -> list[One]:
+    return [_one(jobs[n], registries, packs) for n in numbers]
 
 
-def _one(job: Job, registries: Registries) -> One:
+def _one(job: Job, registries: Registries, packs: bool) -> One:
     found: list[Finding] = []
     document = load.open_(job, registries, found)
     if document is None:
         return One(None, tuple(found))
-    return One(document.facts, tuple(found), tuple(run.look(document)))
+    packed = (
+        load.pack(document.record) if packs and document.facts.brief and document.record else b""
+    )
+    return One(document.facts, tuple(found), tuple(run.look(document)), packed)
 
 
 def _kept(one: One) -> list[Any]:

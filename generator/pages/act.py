@@ -24,7 +24,6 @@ from generator.pages.page import (
     related,
 )
 from generator.records.act import Act
-from generator.records.edition import mark
 from generator.records.words import ActStatus
 from generator.russian import capital
 
@@ -116,7 +115,7 @@ def make(catalogue: Catalogue, act: Act) -> Page:
         title=f"{capital(act.called)} — {act.status}",
         description=f"{act.title}. Статус: {act.status}. Что это значит для педагога.",
         section="acts",
-        edition=mark(act),
+        edition=catalogue.mark("act", act.id),
     )
 
 

@@ -10,20 +10,19 @@ from generator.frozen import Frozen
 from generator.history import Edition, Past
 from generator.pages import wording
 from generator.pages.page import Colophon, Link, Page, address_url
-from generator.records import edition
 from generator.records.kinds import KINDS
 
 
 def dress(catalogue: Catalogue, page: Page, name: Name) -> Page:
     """Add to the page of a record what time has done to it: banners above, the edition below."""
-    record, past = catalogue.records[name], catalogue.history.of(*name)
+    past = catalogue.history.of(*name)
     words = said(past, past.newest) if past else ""
     if catalogue.frozen:
         return _frozen(catalogue, catalogue.frozen, page, name)
     colophon = Colophon(
         edition=words,
         past=Link("Что менялось", urls.history(*name)),
-        mark=edition.mark(record),
+        mark=catalogue.mark(*name),
         source=urls.editions(*name),
         cite=cite(catalogue, name, words, past.newest.day if past else ""),
     )
@@ -41,7 +40,7 @@ def _frozen(catalogue: Catalogue, frozen: Frozen, page: Page, name: Name) -> Pag
     return dataclasses.replace(
         page,
         context=dataclasses.replace(page.context, **marks),
-        colophon=Colophon(words, Link(""), edition.mark(catalogue.records[name]), "", cited),
+        colophon=Colophon(words, Link(""), catalogue.mark(*name), "", cited),
     )
 
 

@@ -7,17 +7,16 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator import urls
-from generator.catalogue import Catalogue
+from generator.catalogue import Catalogue, Name
 from generator.pages.page import Plain
 from generator.records.route import Route
 
 
-def make(catalogue: Catalogue) -> Iterator[Plain]:
-    """Give the text of each route that may be opened, exactly as its file has it."""
-    for route in catalogue.routes.values():
-        if address(catalogue, route):
-            text = catalogue.sources[route.source.path]
-            yield Plain(urls.source("route", route.id), call("source", route.id, text))
+def make(catalogue: Catalogue, name: Name) -> Iterator[Plain]:
+    """Give the text of a route that may be opened, exactly as its file has it."""
+    if name[0] == "route" and address(catalogue, route := catalogue.routes[name[1]]):
+        text = catalogue.sources[route.source.path]
+        yield Plain(urls.source("route", route.id), call("source", route.id, text))
 
 
 def address(catalogue: Catalogue, route: Route) -> str:

@@ -4,30 +4,37 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 from xml.sax.saxutils import escape
 
 from generator import urls
-from generator.catalogue import Catalogue
-from generator.pages.page import Page, Plain, address_url
+from generator.catalogue import Catalogue, Name
+from generator.pages.page import Plain, address_url
 from generator.records.field import Record
-from generator.records.kinds import KINDS
 from generator.records.plain import plain
 from generator.records.route import Author, Route
 
 
-def make(catalogue: Catalogue, pages: Iterable[Page]) -> list[Plain]:
-    """Make every file for programs."""
-    kinds = [kind for kind in KINDS if KINDS[kind].has_pages]
-    lists = [Plain(urls.api(kind), _list(catalogue, kind)) for kind in kinds]
-    return [*lists, _sitemap(catalogue, pages), Plain("robots.txt", _robots(catalogue))]
+def make(catalogue: Catalogue, addresses: Iterable[str]) -> Iterator[Plain]:
+    """Make every file for programs but the lists of records; ``addresses`` are those of the site map."""
+    yield _sitemap(catalogue, addresses)
+    yield Plain("robots.txt", _robots(catalogue))
 
 
-def _list(catalogue: Catalogue, kind: str) -> bytes:
-    records = [r for (k, _), r in catalogue.records.items() if k == kind]
-    data = {"kind": kind, "records": [_record(catalogue, kind, r) for r in records]}
-    return (json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
+def opening(kind: str) -> str:
+    """How the list of a kind begins; its records follow, with commas between, and ``CLOSING``."""
+    return f'{{"kind": {json.dumps(kind)}, "records": [\n'
+
+
+CLOSING = "\n]}\n"
+BETWEEN = ",\n"
+
+
+def piece(catalogue: Catalogue, name: Name) -> str:
+    """One record in the list of its kind, on a line of its own."""
+    data = _record(catalogue, name[0], catalogue.records[name])
+    return json.dumps(data, ensure_ascii=False, sort_keys=True)
 
 
 def _record(catalogue: Catalogue, kind: str, record: Record) -> dict[str, Any]:
@@ -43,8 +50,8 @@ def _named(author: Author, today: str) -> Author:
     return author if in_force else dataclasses.replace(author, name="")
 
 
-def _sitemap(catalogue: Catalogue, pages: Iterable[Page]) -> Plain:
-    places = [address_url(catalogue, p.address) for p in pages if p.in_sitemap]
+def _sitemap(catalogue: Catalogue, addresses: Iterable[str]) -> Plain:
+    places = [address_url(catalogue, address) for address in addresses]
     rows = "".join(f"<url><loc>{escape(place)}</loc></url>\n" for place in places)
     text = (
         '<?xml version="1.0" encoding="UTF-8"?>\n'

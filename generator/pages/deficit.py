@@ -23,9 +23,9 @@ from generator.pages.page import (
     notice,
     refer,
     related,
+    some,
 )
 from generator.records.deficit import Deficit
-from generator.records.edition import mark
 from generator.russian import alphabet, capital, counted
 
 
@@ -81,9 +81,9 @@ class DeficitsContext:
 def routes_of(catalogue: Catalogue, id: str) -> tuple[Link, ...]:
     """The routes whose road map works on a deficit."""
     return tuple(
-        Link(route.title, urls.of("route", route.id), wording.audience(route.audience))
-        for route in catalogue.routes.values()
-        if any(stage.deficit == id for stage in route.map)
+        Link(f.title, urls.of("route", f.id), wording.audience(f.brief.audience))
+        for f in catalogue.routes_on.get(id, ())
+        if f.brief
     )
 
 
@@ -110,7 +110,7 @@ def make(catalogue: Catalogue, deficit: Deficit) -> Page:
         steps=tuple(StepRow(s.phase.shape, s.phase.value, s.what) for s in deficit.steps),
         form=deficit.result.form,
         criterion=deficit.result.criterion,
-        routes=routes_of(catalogue, deficit.id),
+        routes=some(routes_of(catalogue, deficit.id), deficit.title),
         related=related(catalogue, "deficit", deficit.id, skip=("method", "route")),
         sources=deficit.sources,
     )
@@ -121,7 +121,7 @@ def make(catalogue: Catalogue, deficit: Deficit) -> Page:
         title=f"{deficit.title} — дефицит и цепочка",
         description=deficit.deficit,
         section="deficits",
-        edition=mark(deficit),
+        edition=catalogue.mark("deficit", deficit.id),
     )
 
 
@@ -160,7 +160,7 @@ def listing(catalogue: Catalogue) -> Page:
 
 def _cover(catalogue: Catalogue, name: str, these: list[Deficit]) -> CoverageRow:
     without = tuple(
-        Link(d.title, urls.of("deficit", d.id)) for d in these if not routes_of(catalogue, d.id)
+        Link(d.title, urls.of("deficit", d.id)) for d in these if not catalogue.routes_on.get(d.id)
     )
     return CoverageRow(
         capital(name),
@@ -193,7 +193,7 @@ def _order(id: str) -> tuple[str, int]:
 
 
 def _row(catalogue: Catalogue, deficit: Deficit) -> Row:
-    count = len(routes_of(catalogue, deficit.id))
+    count = len(catalogue.routes_on.get(deficit.id, ()))
     status = None if count else Status("нет маршрута", "draft")
     return Row(
         Link(deficit.title, urls.of("deficit", deficit.id)),

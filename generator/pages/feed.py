@@ -36,6 +36,9 @@ def subjects(catalogue: Catalogue) -> list[str]:
 
 
 def _subjects(catalogue: Catalogue, name: Name) -> tuple[str, ...]:
+    facts = catalogue.facts.get(name)
+    if facts and facts.brief:
+        return facts.brief.audience.subjects
     audience = getattr(catalogue.records.get(name), "audience", None)
     return tuple(getattr(audience, "subjects", ()))
 

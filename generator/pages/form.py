@@ -20,7 +20,6 @@ from generator.pages.page import (
     notice,
     related,
 )
-from generator.records.edition import mark
 from generator.records.form import Block, Form, Line, Lines, Prose, Scale, Signature, Table
 from generator.records.words import Orientation, Reader
 from generator.russian import counted
@@ -119,7 +118,7 @@ def make(catalogue: Catalogue, form: Form) -> Page:
         section="forms",
         glossary=False,
         landscape=context.landscape,
-        edition=mark(form),
+        edition=catalogue.mark("form", form.id),
     )
 
 

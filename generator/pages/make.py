@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import Any
 
-from generator import urls
 from generator.catalogue import Catalogue, Name
 from generator.checks.rules import RULES
 from generator.history import Edition
@@ -31,18 +31,22 @@ from generator.pages import (
 from generator.pages.page import Page
 from generator.records.field import Record
 
+Make = Callable[[], Page]
+
 
 def make(catalogue: Catalogue) -> Iterator[Page]:
     """Yield every page; the order is fixed and never depends on the order of files."""
-    names = {catalogue.address(name): name for name in catalogue.records}
-    for page in _bare(catalogue):
-        name = names.get(page.address)
-        if page.address not in (urls.NOT_FOUND, urls.SUBMIT) or not catalogue.frozen:
-            yield colophon.dress(catalogue, page, name) if name else page
-    if catalogue.frozen:
-        return
-    yield news.make(catalogue)
-    yield from (past.make(catalogue, name) for name in names.values())
+    yield from (one() for one in listings(catalogue))
+    for name in catalogue.records:
+        yield from of(catalogue, name)
+
+
+def of(catalogue: Catalogue, name: Name) -> Iterator[Page]:
+    """Yield the page of one record, and that of its past."""
+    page = _ONE[name[0]](catalogue, catalogue.records[name])
+    yield colophon.dress(catalogue, page, name)
+    if not catalogue.frozen:
+        yield past.make(catalogue, name)
 
 
 def older(catalogue: Catalogue, editions: Iterable[tuple[Name, Edition, Record]]) -> Iterator[Page]:
@@ -64,28 +68,24 @@ _ONE: dict[str, Callable[[Catalogue, Any], Page]] = {
 }
 
 
-def _bare(catalogue: Catalogue) -> Iterator[Page]:
-    """Yield every page but those of the past."""
-    yield home.make(catalogue)
-    yield routes.listing(catalogue)
-    yield from (route.make(catalogue, r) for r in catalogue.routes.values())
-    yield deficit.listing(catalogue)
-    yield from (deficit.make(catalogue, d) for d in catalogue.deficits.values())
-    yield method.listing(catalogue)
-    yield from (method.make(catalogue, m) for m in catalogue.methods.values())
-    yield seminar.listing(catalogue)
-    yield from (seminar.make(catalogue, s) for s in catalogue.seminars.values())
-    yield form.listing(catalogue)
-    yield from (form.make(catalogue, f) for f in catalogue.forms.values())
-    yield act.listing(catalogue)
-    yield from (act.make(catalogue, a) for a in catalogue.acts.values())
-    yield term.listing(catalogue)
-    yield from (term.make(catalogue, t) for t in catalogue.terms.values())
-    yield from (prose.make(catalogue, p) for p in catalogue.pages.values())
-    yield handout.make(catalogue)
-    yield index.make(catalogue)
-    yield submit.make(catalogue)
-    yield check.listing(catalogue)
-    yield check.quarantine(catalogue)
-    yield from (check.make(rule) for rule in RULES.values())
-    yield index.not_found()
+def listings(catalogue: Catalogue) -> list[Make]:
+    """Every page that is not that of one record, each made when it is called."""
+    made: list[Callable[[Catalogue], Page]] = [
+        home.make,
+        routes.listing,
+        deficit.listing,
+        method.listing,
+        seminar.listing,
+        form.listing,
+        act.listing,
+        term.listing,
+        handout.make,
+        index.make,
+        check.listing,
+        check.quarantine,
+    ]
+    if not catalogue.frozen:
+        made += [submit.make, news.make]
+    found: list[Make] = [partial(one, catalogue) for one in made]
+    found += [partial(check.make, rule) for rule in RULES.values()]
+    return found if catalogue.frozen else [*found, index.not_found]

@@ -23,10 +23,9 @@ from generator.pages.page import (
     notice,
     refer,
     related,
+    some,
 )
-from generator.records.edition import mark
 from generator.records.method import Formula, Method, Role
-from generator.records.route import Route
 
 _WHEN = re.compile(r".*?^## Когда[^\n]*\n.*?(?=^## |\Z)", re.M | re.S)
 
@@ -92,7 +91,11 @@ class MethodRow:
 def make(catalogue: Catalogue, method: Method) -> Page:
     """Make the page of one method."""
     address = urls.of("method", method.id)
-    resting = [r for r in catalogue.routes.values() if _rests(r, method.id)]
+    resting = tuple(
+        Link(f.title, urls.of("route", f.id), wording.audience(f.brief.audience))
+        for f in catalogue.facts.values()
+        if f.brief and f"method:{method.id}" in f.targets
+    )
     total = sum(m.minutes or 0 for m in method.moves)
     opening, body = _halves(method.body)
     context = MethodContext(
@@ -125,9 +128,7 @@ def make(catalogue: Catalogue, method: Method) -> Page:
         ethics=method.ethics,
         sources=method.sources,
         files=tuple(Link(name, f"{address}{name}") for name in method.files),
-        routes=tuple(
-            Link(r.title, urls.of("route", r.id), wording.audience(r.audience)) for r in resting
-        ),
+        routes=some(resting, method.title),
         related=related(catalogue, "method", method.id, skip=("route", "form")),
     )
     return Page(
@@ -139,13 +140,8 @@ def make(catalogue: Catalogue, method: Method) -> Page:
         section="methods",
         linked=(_linked(catalogue, method, address, total),),
         contents=True,
-        edition=mark(method),
+        edition=catalogue.mark("method", method.id),
     )
-
-
-def _rests(route: Route, id: str) -> bool:
-    named = route.related.methods if route.related else ()
-    return id in named or any(d.method == id for d in route.note.diagnosis)
 
 
 def _form(catalogue: Catalogue, id: str) -> Link:

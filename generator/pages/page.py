@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
+from urllib.parse import urlencode
 
 from generator import urls
 from generator.catalogue import Catalogue, Name
@@ -189,6 +190,18 @@ def related(
         Group(GROUPS[k], tuple(sorted(links, key=lambda item: item.text)))
         for k, links in found.items()
     )
+
+
+MOST_LINKS = 40
+"""Links of one list; a region has hundreds of routes on one deficit, and search finds the rest."""
+
+
+def some(links: Sequence[Link], query: str) -> tuple[Link, ...]:
+    """Keep a list short; the last link leads to all of it in search."""
+    if len(links) <= MOST_LINKS:
+        return tuple(links)
+    asked = urlencode({"q": query, "kind": "route"})
+    return (*links[:MOST_LINKS], Link(f"Все {len(links)} — в поиске", f"{urls.SEARCH}?{asked}"))
 
 
 def crumbs(section: str, *more: str) -> tuple[Link, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -186,14 +186,13 @@ def without_names(record: R, shown: Record | None, today: str) -> R:
     return dataclasses.replace(record, authors=authors)
 
 
-def scripts(catalogue: Catalogue, names: Iterable[Name]) -> Iterator[Plain]:
-    """Make, for each record, the script that tells a page its editions by their marks."""
-    for name in names:
-        if past := catalogue.history.of(*name):
-            told = {one.mark: _told(past, one) for one in past.editions}
-            data = json.dumps(told, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-            data = data.replace("\u2028", " ").replace("\u2029", " ")
-            yield Plain(urls.editions(*name), f"portal.editions({data});\n".encode())
+def script(catalogue: Catalogue, name: Name) -> Iterator[Plain]:
+    """Make the script that tells the page of a record its editions by their marks."""
+    if past := catalogue.history.of(*name):
+        told = {one.mark: _told(past, one) for one in past.editions}
+        data = json.dumps(told, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+        data = data.replace("\u2028", " ").replace("\u2029", " ")
+        yield Plain(urls.editions(*name), f"portal.editions({data});\n".encode())
 
 
 def _told(past: Past, one: Edition) -> dict[str, Any]:

@@ -8,7 +8,6 @@ from generator import urls
 from generator.catalogue import Catalogue
 from generator.pages import wording
 from generator.pages.page import Group, Head, Page, edit_address, fact, facts, notice, related
-from generator.records.edition import mark
 from generator.records.page import ProsePage
 
 
@@ -44,5 +43,5 @@ def make(catalogue: Catalogue, page: ProsePage) -> Page:
         title=page.title,
         description=page.summary,
         contents=True,
-        edition=mark(page),
+        edition=catalogue.mark("page", page.id),
     )

@@ -11,8 +11,7 @@ from generator import urls
 from generator.catalogue import Catalogue, Name
 from generator.pages.calendar import BEFORE, UNDATED
 from generator.pages.page import Plain, address_url
-from generator.records.act import Act
-from generator.records.field import Date
+from generator.records.field import Date, read_date
 from generator.records.kinds import KINDS
 from generator.stale import ACTS
 
@@ -29,13 +28,14 @@ def make(catalogue: Catalogue) -> Plain:
 
 
 def _due(catalogue: Catalogue) -> Iterator[tuple[Name, date, str]]:
-    for name, record in catalogue.records.items():
-        review = getattr(record, "review", None)
+    for name, facts in catalogue.facts.items():
+        review = read_date(facts.review)
         said = f"{KINDS[name[0]].one} «{catalogue.title(name)}»"
-        if isinstance(review, Date):
+        if review:
             yield name, _day(review), f"Пересмотреть: {said}"
-        elif isinstance(record, Act):
-            yield name, _day(record.checked.later(ACTS)), f"Сверить статус: {said}"
+        elif name[0] == "act":
+            checked = catalogue.acts[name[1]].checked
+            yield name, _day(checked.later(ACTS)), f"Сверить статус: {said}"
 
 
 def _day(value: Date) -> date:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import Any
@@ -26,8 +27,6 @@ from generator.pages.page import (
     related,
 )
 from generator.quotes import cut, plain
-from generator.records import edition
-from generator.records.edition import mark
 from generator.records.route import Activity, Author, Route, Stage, Task
 from generator.records.words import PHASES, RouteKind, State
 from generator.russian import capital, listed, number
@@ -147,7 +146,7 @@ def make(catalogue: Catalogue, route: Route) -> Page:
     context = RouteContext(
         head=_head(catalogue, route, total),
         timeline=timeline.draw(route),
-        progress=Progress(address, edition.mark(route)),
+        progress=Progress(address, catalogue.mark("route", route.id)),
         stages=tuple(_stage(catalogue, stage, str(i)) for i, stage in enumerate(route.map)),
         totals=_totals(route, total),
         total_words=_total_words(route, total),
@@ -184,7 +183,7 @@ def make(catalogue: Catalogue, route: Route) -> Page:
         description=route.summary,
         section="routes",
         linked=(_linked(catalogue, route, address, total),),
-        edition=mark(route),
+        edition=catalogue.mark("route", route.id),
     )
 
 
@@ -303,23 +302,33 @@ def _author(author: Author, today: str) -> str:
     return ", ".join(p for p in parts if p)
 
 
+MOST_OTHERS = 8
+"""Other routes that a page names."""
+
+
 def _others(catalogue: Catalogue, route: Route) -> tuple[Link, ...]:
-    """Other routes: those named, those that work on the same deficits, those that name this one."""
-    mine = {stage.deficit for stage in route.map if stage.deficit in catalogue.deficits}
+    """Other routes: those named, those that name this one, those next to it on the same deficits."""
     named = list(route.related.routes) if route.related else []
-    same = [
-        other.id
-        for other in catalogue.routes.values()
-        if mine & {stage.deficit for stage in other.map}
-    ]
     back = [id for kind, id in catalogue.backlinks[("route", route.id)] if kind == "route"]
-    ids = [
-        i for i in dict.fromkeys([*named, *back, *same]) if i != route.id and i in catalogue.routes
-    ]
+    near = [id for stage in route.map for id in _next(catalogue, stage.deficit, route.id)]
+    known = {
+        f.id: f for f in (catalogue.facts.get(("route", i)) for i in (*named, *back, *near)) if f
+    }
+    ids = [id for id in known if id != route.id]
+    most = max(MOST_OTHERS, len({*named} & {*ids}))
     return tuple(
-        Link(catalogue.routes[i].title, urls.of("route", i), catalogue.routes[i].summary)
-        for i in ids
+        Link(known[id].title, urls.of("route", id), known[id].summary) for id in ids[:most]
     )
+
+
+def _next(catalogue: Catalogue, deficit: str, id: str) -> list[str]:
+    """The routes that follow one among those on a deficit, around the end to the beginning.
+
+    So that among thousands no page is named by all.
+    """
+    routes = catalogue.routes_on.get(deficit, ())
+    at = bisect_right(routes, id, key=lambda facts: facts.id)
+    return [f.id for f in (*routes[at : at + MOST_OTHERS], *routes[: min(at, MOST_OTHERS)])]
 
 
 def _linked(catalogue: Catalogue, route: Route, address: str, total: float) -> dict[str, Any]:

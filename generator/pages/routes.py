@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from generator import urls
 from generator.catalogue import Catalogue
 from generator.pages import wording
 from generator.pages.page import Head, Link, Page, Row, Section, Status
 from generator.pages.route import LOOKS
-from generator.records.route import Route
+from generator.records.facts import Facts
 from generator.records.words import RouteKind, State
 from generator.russian import alphabet, capital, counted
 
@@ -21,6 +22,13 @@ FACETS = {
     "method": "Чем выявлено",
     "length": "Срок",
 }
+
+
+MOST_ROWS = 600
+"""Routes that one page lists and filters by itself; a region has more, and search filters them."""
+
+MOST_OF_SECTION = 12
+"""Routes of one subject that are shown where there are more than that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +61,17 @@ class RoutesContext:
 def listing(catalogue: Catalogue) -> Page:
     """Make the catalogue: every route once, under its first subject or its role."""
     by_heading: dict[str, list[Row]] = {}
-    ordered = sorted(catalogue.routes.values(), key=lambda r: (alphabet(r.title), r.id))
-    for route in ordered:
-        heading = capital((route.audience.subjects or (route.audience.role,))[0])
-        by_heading.setdefault(heading, []).append(row(catalogue, route))
+    known = (f for f in catalogue.facts.values() if f.brief)
+    for facts in sorted(known, key=lambda f: (alphabet(f.title), f.id)):
+        who = facts.brief.audience if facts.brief else None
+        heading = capital((who.subjects or (who.role,))[0]) if who else ""
+        by_heading.setdefault(heading, []).append(row(catalogue, facts))
+    rows = [r for h in sorted(by_heading, key=alphabet) for r in by_heading[h]]
+    short = len(rows) > MOST_ROWS
     sections = tuple(
-        Section(h, urls.anchor(h), tuple(by_heading[h])) for h in sorted(by_heading, key=alphabet)
+        Section(h, urls.anchor(h), _some(h, by_heading[h]) if short else tuple(by_heading[h]))
+        for h in sorted(by_heading, key=alphabet)
     )
-    rows = [r for section in sections for r in section.rows]
     total = counted(len(rows), "маршрут", "маршрута", "маршрутов")
     return Page(
         address=urls.listing("routes"),
@@ -70,7 +81,7 @@ def listing(catalogue: Catalogue) -> Page:
                 title="Маршруты",
                 lead=f"{total} без имён: найдите близкий к своему затруднению и поменяйте под себя.",
             ),
-            facets=tuple(_facet(name, rows) for name in FACETS),
+            facets=() if short else tuple(_facet(name, rows) for name in FACETS),
             sections=sections,
             total=len(rows),
         ),
@@ -80,26 +91,41 @@ def listing(catalogue: Catalogue) -> Page:
     )
 
 
-def row(catalogue: Catalogue, route: Route) -> Row:
+def _some(heading: str, rows: list[Row]) -> tuple[Row, ...]:
+    """The first rows of a section, and the way to all of them."""
+    if len(rows) <= MOST_OF_SECTION:
+        return tuple(rows)
+    asked = urlencode({"q": heading.lower(), "kind": "route"})
+    every = Row(Link(f"Все {len(rows)}: отобрать в поиске", f"{urls.SEARCH}?{asked}"))
+    return (*rows[:MOST_OF_SECTION], every)
+
+
+def row(catalogue: Catalogue, facts: Facts) -> Row:
     """The row of a route, with the values it is filtered by."""
-    found = [d.method for d in route.note.diagnosis if d.method in catalogue.methods]
+    brief = facts.brief
+    if brief is None:
+        raise ValueError(f"{facts.path} is no route")
     status = None
-    if route.state is State.ARCHIVED:
-        status = Status(route.state.value, LOOKS[route.state])
-    elif route.kind is RouteKind.EXAMPLE:
+    if brief.state == State.ARCHIVED:
+        status = Status(brief.state, LOOKS[State.ARCHIVED])
+    elif brief.sort == RouteKind.EXAMPLE:
         status = Status("пройден", "valid")
     return Row(
-        Link(route.title, urls.of("route", route.id)),
-        route.summary,
-        f"{wording.audience(route.audience)} · {wording.months(route.term.months)}",
+        Link(facts.title, urls.of("route", facts.id)),
+        facts.summary,
+        f"{wording.audience(brief.audience)} · {wording.months(brief.months)}",
         status,
         {
-            "subject": route.audience.subjects or ("любой предмет",),
-            "level": route.audience.levels,
-            "role": (route.audience.role,),
-            "group": route.competences,
-            "method": tuple(catalogue.methods[m].title for m in dict.fromkeys(found)),
-            "length": (wording.length(route.term.months),),
+            "subject": brief.audience.subjects or ("любой предмет",),
+            "level": brief.audience.levels,
+            "role": (brief.audience.role,),
+            "group": brief.competences,
+            "method": tuple(
+                catalogue.title(name)
+                for m in brief.methods
+                if (name := ("method", m)) in catalogue.facts
+            ),
+            "length": (wording.length(brief.months),),
         },
     )
 

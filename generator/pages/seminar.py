@@ -22,7 +22,6 @@ from generator.pages.page import (
     notice,
     related,
 )
-from generator.records.edition import mark
 from generator.records.seminar import Seminar
 from generator.records.words import Month
 
@@ -118,7 +117,7 @@ def make(catalogue: Catalogue, seminar: Seminar) -> Page:
         section="seminars",
         linked=(_linked(catalogue, seminar, address),),
         contents=True,
-        edition=mark(seminar),
+        edition=catalogue.mark("seminar", seminar.id),
     )
 
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from generator import urls
 from generator.catalogue import Catalogue
 from generator.pages.page import Group, Head, Link, Page, crumbs, edit_address, notice, related
-from generator.records.edition import mark
 from generator.records.term import GlossaryTerm
 from generator.russian import alphabet, capital, counted
 
@@ -83,7 +82,7 @@ def make(catalogue: Catalogue, term: GlossaryTerm) -> Page:
         title=f"{title} — словарь",
         description=term.meaning,
         section="terms",
-        edition=mark(term),
+        edition=catalogue.mark("term", term.id),
     )
 
 

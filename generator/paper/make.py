@@ -56,11 +56,12 @@ def publish(catalogue: Catalogue, root: Path, theme: Path, site: Path) -> Sheets
     pen = Pen(catalogue)
     overflow = check(catalogue, theme)
     jobs = (job for job in _jobs(pen, not overflow) if not (lost and job.format == "docx"))
-    addresses, failed = set(), []
+    addresses: set[str] = set()
+    failed: list[str] = []
     with store.folder(root) as kept:
-        for address, path, fault in store.fill(jobs, kept, found):
-            if fault:
-                failed.append(f"{address}: {fault}")
+        for address, path, why in store.fill(jobs, kept, found):
+            if why:
+                failed.append(f"{address}: {why}")
                 continue
             store.lay(path, site / address)
             addresses.add(address)

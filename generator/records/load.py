@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
@@ -60,6 +61,8 @@ class One:
     """``None``: nothing could be read at all."""
     findings: tuple[Finding, ...]
     looked: tuple[Finding, ...] = ()
+    packed: bytes = b""
+    """The record, to be unpacked by this run alone; empty where it is read again instead."""
 
 
 Job = tuple[Kind, str, File]
@@ -73,10 +76,14 @@ MOST_OPEN = 512
 class Documents(Mapping[str, Document]):
     """Every document by path, in the order of the paths; each is read when it is asked for."""
 
-    def __init__(self, jobs: Iterable[Job], registries: Registries) -> None:
+    def __init__(
+        self, jobs: Iterable[Job], registries: Registries, packed: Mapping[str, bytes]
+    ) -> None:
         self._jobs = {job[2].path: job for job in jobs}
         self._registries = registries
+        self._packed = packed
         self._open = lru_cache(maxsize=MOST_OPEN)(self._read)
+        self.record = lru_cache(maxsize=MOST_OPEN)(self._record)
 
     def __getitem__(self, path: str) -> Document:
         return self._open(path)
@@ -94,11 +101,22 @@ class Documents(Mapping[str, Document]):
         """The text of a file alone."""
         return syntax.decode(path, self._jobs[path][2].data)[0]
 
+    def _record(self, path: str) -> Record | None:
+        if path in self._packed:
+            return cast(Record, pickle.loads(self._packed[path]))  # our own process packed it
+        return self[path].record
+
     def _read(self, path: str) -> Document:
         document = open_(self._jobs[path], self._registries, [])
         if document is None:
             raise KeyError(path)
         return document
+
+
+def pack(record: Record) -> bytes:
+    """Pack a record for another process of this run; the places of its values stay behind."""
+    source = Source(record.source.path, {}, record.source.holes)
+    return pickle.dumps(replace(record, source=source), pickle.HIGHEST_PROTOCOL)
 
 
 @dataclass(frozen=True)
@@ -129,7 +147,7 @@ class Records:
     def of(self, model: type[R]) -> Mapping[str, R]:
         """The records of one kind by id; each is read when it is asked for."""
         name = next(kind.name for kind in KINDS.values() if kind.model is model)
-        return cast(Mapping[str, R], Opened(self.documents, self._by_kind[name]))
+        return cast(Mapping[str, R], Opened(self, self._by_kind[name]))
 
     def find(self, id: str, kinds: Iterable[str] = ()) -> list[str]:
         """The kinds in which a record with this id lies in git, whether or not it can be read.
@@ -150,6 +168,16 @@ class Records:
         """The district, where its file could be read."""
         return self.of(Portal).get("portal")
 
+    def record(self, path: str) -> Record | None:
+        """The record of one path, without the places of its values where they are not at hand."""
+        found = self.documents
+        return found.record(path) if isinstance(found, Documents | _Laid) else found[path].record
+
+    def text(self, path: str) -> str:
+        """The text of one file."""
+        found = self.documents
+        return found.text(path) if isinstance(found, Documents | _Laid) else found[path].text
+
     def instead(self, changed: Mapping[str, Document | None]) -> Records:
         """Put other documents in the place of some; ``None`` leaves one out."""
         kept = {p: f for p, f in self.facts.items() if p not in changed}
@@ -166,12 +194,12 @@ class Records:
 class Opened(Mapping[str, Record]):
     """Records by id; each is read when it is asked for."""
 
-    def __init__(self, documents: Mapping[str, Document], paths: Mapping[str, str]) -> None:
-        self._documents = documents
+    def __init__(self, records: Records, paths: Mapping[str, str]) -> None:
+        self._records = records
         self._paths = paths
 
     def __getitem__(self, id: str) -> Record:
-        record = self._documents[self._paths[id]].record
+        record = self._records.record(self._paths[id])
         if record is None:
             raise KeyError(id)
         return record
@@ -201,6 +229,18 @@ class _Laid(Mapping[str, Document]):
             raise KeyError(path)
         return self._over[path] if path in self._over else self._under[path]
 
+    def record(self, path: str) -> Record | None:
+        """The record of one path."""
+        if path in self._over or not isinstance(self._under, Documents | _Laid):
+            return self[path].record
+        return self._under.record(path)
+
+    def text(self, path: str) -> str:
+        """The text of one file."""
+        if path in self._over or not isinstance(self._under, Documents | _Laid):
+            return self[path].text
+        return self._under.text(path)
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._paths)
 
@@ -224,13 +264,16 @@ def load(files: FileTree, study: Study | None = None) -> Records:
     jobs = [job for job in parsed if job[1] != "_blank"]
     known: dict[str, Facts] = {}
     looked: dict[str, tuple[Finding, ...]] = {}
+    packed: dict[str, bytes] = {}
     for job, one in zip(jobs, (study or read_all)(jobs, registries), strict=True):
         findings += one.findings
         if one.facts:
             known[job[2].path] = one.facts
             if study:
                 looked[job[2].path] = one.looked
-    documents = Documents((job for job in jobs if job[2].path in known), registries)
+            if one.packed:
+                packed[job[2].path] = one.packed
+    documents = Documents((job for job in jobs if job[2].path in known), registries, packed)
     return Records(documents, known, blanks, files.files, tuple(findings), looked, registries)
 
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
 
-_TAG = re.compile(r"(<[^>]+>)")
-_NAME = re.compile(r"</?([a-zA-Z0-9]+)")
 _QUIET = frozenset(
     {"a", "h1", "h2", "h3", "h4", "svg", "script", "style", "button", "label", "summary", "option"}
     | {"code", "textarea", "title", "nav", "abbr", "dt", "legend", "caption", "thead"}
 )
+_TAG = re.compile(rf"<(/?)(?:{'|'.join(sorted(_QUIET))})\b(?:[^>\"]|\"[^\"]*\")*>", re.I)
 _LONGEST_HINT = 200
 
 
@@ -40,22 +40,17 @@ class Glossary:
         """Link the first mention of each term; ``skip`` is the address of the page itself."""
         if not self.pattern:
             return html
-        seen = {skip}
-        quiet = 0
-        parts = _TAG.split(html)
-        for index, part in enumerate(parts):
-            if index % 2:
-                quiet = self._depth(part, quiet)
-            elif not quiet and part and self.pattern.search(part):
-                parts[index] = self.pattern.sub(lambda m: self._link(m[0], root, seen), part)
-        return "".join(parts)
-
-    @staticmethod
-    def _depth(tag: str, quiet: int) -> int:
-        name = _NAME.match(tag)
-        if not name or name[1].lower() not in _QUIET or tag.endswith("/>"):
-            return quiet
-        return max(0, quiet - 1) if tag.startswith("</") else quiet + 1
+        seen, made, end = {skip}, [], 0
+        quiet = _quiet(html)
+        starts = [first for first, _ in quiet]
+        for match in self.pattern.finditer(html):
+            at = match.start()
+            before = bisect_right(starts, at) - 1
+            if (before >= 0 and at < quiet[before][1]) or _in_tag(html, at):
+                continue
+            made += [html[end:at], self._link(match[0], root, seen)]
+            end = match.end()
+        return "".join([*made, html[end:]])
 
     def _link(self, word: str, root: str, seen: set[str]) -> str:
         entry = self.entries[word]
@@ -67,3 +62,23 @@ class Glossary:
             hint = hint[: _LONGEST_HINT - 1].rsplit(" ", 1)[0] + "…"
         href = escape(root + entry.address)
         return f'<a class="term" href="{href}" title="{escape(hint)}">{word}</a>'
+
+
+def _quiet(html: str) -> list[tuple[int, int]]:
+    """Where nothing is explained: links, headings, drawings, whatever is nested in them too."""
+    found: list[tuple[int, int]] = []
+    depth = first = 0
+    for tag in _TAG.finditer(html):
+        if tag[0].endswith("/>"):
+            continue
+        if not tag[1]:
+            depth, first = depth + 1, first if depth else tag.start()
+        elif depth:
+            depth -= 1
+            if not depth:
+                found.append((first, tag.end()))
+    return [*found, (first, len(html))] if depth else found
+
+
+def _in_tag(html: str, at: int) -> bool:
+    return html.rfind("<", 0, at) > html.rfind(">", 0, at)

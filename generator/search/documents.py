@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Any
 
 from generator import urls
-from generator.catalogue import Catalogue
+from generator.catalogue import Catalogue, Name
 from generator.pages import wording
 from generator.records.act import Act
 from generator.records.audience import Audience
@@ -65,6 +65,11 @@ _LISTED = {
 
 def make(catalogue: Catalogue) -> Index:
     """Index a portal."""
+    return build(documents(catalogue), *words(catalogue))
+
+
+def words(catalogue: Catalogue) -> tuple[list[str], list[tuple[str, ...]]]:
+    """The abbreviations of the glossary, and the groups of texts that mean the same."""
     terms = catalogue.terms.values()
     short = [a for term in terms for a in term.abbreviations]
     groups = [
@@ -72,19 +77,25 @@ def make(catalogue: Catalogue) -> Index:
     ]
     for registry in catalogue.registries.values():
         groups += [(e.value, *e.synonyms) for e in registry.entries if e.synonyms]
-    return build(documents(catalogue), short, groups)
+    return short, groups
 
 
 def documents(catalogue: Catalogue) -> Iterator[Document]:
     """Yield the documents in the order of the kinds: a method before a route that mentions it."""
-    for (kind, id), record in catalogue.records.items():
-        yield _document(catalogue, kind, id, record)
-    for section, (title, words) in _LISTED.items():
+    yield from (document(catalogue, name) for name in catalogue.records)
+    yield from listings()
+
+
+def listings() -> Iterator[Document]:
+    """Yield the sections of the portal."""
+    for section, (title, said) in _LISTED.items():
         address = urls.listing(section)
-        yield Document("page", section, f"/{address}", title, "", words, {"kind": ("page",)})
+        yield Document("page", section, f"/{address}", title, "", said, {"kind": ("page",)})
 
 
-def _document(catalogue: Catalogue, kind: str, id: str, record: Record) -> Document:
+def document(catalogue: Catalogue, name: Name) -> Document:
+    """Make the document of one record."""
+    (kind, id), record = name, catalogue.records[name]
     body = record.body
     return Document(
         kind,

@@ -6,7 +6,7 @@ import math
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 
 from generator.search.analyser import Analyser, parts
@@ -116,34 +116,83 @@ class Index:
         return round(max(FLOOR, math.log((count - holds + 0.5) / (holds + 0.5))), 4)
 
 
+@dataclass(slots=True)
+class Tally:
+    """What some documents add to an index, so that several processes can count each its own."""
+
+    documents: list[Document] = field(default_factory=list)
+    lengths: list[int] = field(default_factory=list)
+    postings: dict[str, Postings] = field(default_factory=lambda: defaultdict(Postings))
+    unknown: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+    quiet: set[str] = field(default_factory=set)
+
+    def add(self, number: int, document: Document, one: Counted) -> None:
+        """Take one document in; its texts stay with the page."""
+        self.documents.append(replace(document, headings="", body=""))
+        self.lengths.append(one.length)
+        self.quiet |= one.quiet
+        for term, times in one.terms.items():
+            found = self.postings[term]
+            found.numbers.append(number)
+            found.counts.append(times)
+        for term, word in one.unknown.items():
+            self.unknown[term][word] += 1
+
+    def join(self, other: Tally) -> None:
+        """Take in the documents that follow."""
+        self.documents += other.documents
+        self.lengths += other.lengths
+        self.quiet |= other.quiet
+        for term, more in other.postings.items():
+            found = self.postings[term]
+            found.numbers.extend(more.numbers)
+            found.counts.extend(more.counts)
+        for term, words in other.unknown.items():
+            self.unknown[term].update(words)
+
+
+class Reader:
+    """Counts the words of documents; most pieces of text come again and again."""
+
+    def __init__(self, abbreviations: Iterable[str]) -> None:
+        self.analyser = Analyser(abbreviations)
+        self._read = cache(lambda chunk: _read(self.analyser, chunk))
+
+    def count(self, document: Document) -> Counted:
+        """Count the terms of a document, weighted by field."""
+        return count(document, self._read)
+
+
 def build(
     documents: Iterable[Document],
     abbreviations: Iterable[str] = (),
     synonyms: Iterable[tuple[str, ...]] = (),
 ) -> Index:
     """Index documents in the order given; ``synonyms`` are groups of texts that mean the same."""
-    documents = tuple(documents)
-    analyser = Analyser(abbreviations)
-    read = cache(lambda chunk: _read(analyser, chunk))
-    counted = [count(document, read) for document in documents]
-    postings: dict[str, Postings] = defaultdict(Postings)
-    for number, one in enumerate(counted):
-        for term, times in one.terms.items():
-            postings[term].numbers.append(number)
-            postings[term].counts.append(times)
-    forms = {t: _forms(t) for t in sorted(postings) if t[0] not in "=@"}
+    reader, tally, whole = Reader(abbreviations), Tally(), []
+    for number, document in enumerate(documents):
+        tally.add(number, document, reader.count(document))
+        whole.append(document)
+    tally.documents = whole
+    return finish(tally, reader.analyser, synonyms)
+
+
+def finish(tally: Tally, analyser: Analyser, synonyms: Iterable[tuple[str, ...]]) -> Index:
+    """Make the index of what was counted."""
+    postings = {term: tally.postings[term] for term in sorted(tally.postings)}
+    forms = {t: _forms(t) for t in postings if t[0] not in "=@"}
     by_stem: dict[str, list[str]] = defaultdict(list)
     for term, own in forms.items():
         for stem in own:
             by_stem[stem].append(term)
     return Index(
-        documents,
-        tuple(one.length for one in counted),
-        {term: postings[term] for term in sorted(postings)},
+        tuple(tally.documents),
+        tuple(tally.lengths),
+        postings,
         {stem: tuple(by_stem[stem]) for stem in sorted(by_stem)},
         forms,
-        _names(counted),
-        frozenset().union(*(one.quiet for one in counted)),
+        _names(tally.unknown),
+        frozenset(tally.quiet),
         analyser,
         tuple(_group(analyser, group) for group in synonyms),
     )
@@ -153,19 +202,15 @@ def _forms(term: str) -> tuple[str, ...]:
     return (term[1:],) if term[0] == "~" else tuple(sorted(stems(term)))
 
 
-def _names(counted: Iterable[Counted]) -> dict[str, str]:
+def _names(unknown: Mapping[str, Counter[str]]) -> dict[str, str]:
     """How a word of no dictionary is shown: as its commonest form, the first in the alphabet of equals."""
-    words: dict[str, Counter[str]] = defaultdict(Counter)
-    for one in counted:
-        for term, word in one.unknown.items():
-            words[term][word] += 1
     return {
         term: guess(min(found, key=lambda word: (-found[word], word)))
-        for term, found in sorted(words.items())
+        for term, found in sorted(unknown.items())
     }
 
 
-def count(document: Document, read: Callable[[str], Counted]) -> Counted:
+def count(document: Document, read: Callable[[str], _Read]) -> Counted:
     """Count the terms of a document, weighted by field; depends on nothing but its arguments."""
     counts: dict[str, int] = defaultdict(int)
     unknown: dict[str, str] = {}
@@ -174,17 +219,22 @@ def count(document: Document, read: Callable[[str], Counted]) -> Counted:
     fields = ((document.title, TITLE), (document.headings, HEADINGS), (document.body, BODY))
     for text, weight in fields:
         for chunk, times in Counter(Analyser.chunks(text)).items():
-            one = read(chunk)
-            length += one.length * times
-            quiet |= one.quiet
-            for term, found in one.terms.items():
+            terms, names, small, tokens = read(chunk)
+            length += tokens * times
+            for term, found in terms:
                 counts[term] += found * weight * times
-            for term, word in one.unknown.items():
+            if small:
+                quiet |= small
+            for term, word in names:
                 unknown.setdefault(term, word)
     return Counted(counts, unknown, frozenset(quiet), length)
 
 
-def _read(analyser: Analyser, chunk: str) -> Counted:
+_Read = tuple[tuple[tuple[str, int], ...], tuple[tuple[str, str], ...], frozenset[str], int]
+"""A piece of text: terms with counts, words of no dictionary, small words, tokens."""
+
+
+def _read(analyser: Analyser, chunk: str) -> _Read:
     """Count the terms of one piece of text; most pieces come again and again."""
     counts: Counter[str] = Counter()
     unknown: dict[str, str] = {}
@@ -196,7 +246,7 @@ def _read(analyser: Analyser, chunk: str) -> Counted:
             if term[0] == "~" and not found:
                 unknown.setdefault(term, token.word)
     quiet = frozenset(t.word for t in tokens if t.word and is_quiet(t.word))
-    return Counted(counts, unknown, quiet, len(tokens))
+    return tuple(counts.items()), tuple(unknown.items()), quiet, len(tokens)
 
 
 def _group(analyser: Analyser, entries: tuple[str, ...]) -> Group:

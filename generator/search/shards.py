@@ -15,7 +15,7 @@ from generator.pages.page import Plain
 from generator.records.kinds import KINDS
 from generator.russian import capital
 from generator.search.documents import FACETS
-from generator.search.index import Index
+from generator.search.index import Document, Index
 
 LARGEST = 24_000
 """Signs of a piece of postings, beyond which it is split by one letter more."""
@@ -37,8 +37,11 @@ def make(index: Index) -> Iterator[Plain]:
     for at in range(0, len(index.documents), CHUNK):
         rows = [[d.kind, d.id, d.url, d.title] for d in index.documents[at : at + CHUNK]]
         yield _piece(f"d-{at // CHUNK}", rows)
-    for document in index.documents:
-        yield _piece(f"text/{document.kind}-{document.id}", [document.headings, document.body])
+
+
+def text(document: Document) -> Plain:
+    """Write the texts of one document, for phrases and excerpts."""
+    return _piece(f"text/{document.kind}-{document.id}", [document.headings, document.body])
 
 
 def _piece(name: str, data: Any) -> Plain:
