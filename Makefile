@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 
-.PHONY: site serve test check bench lock schemas pictures clean
+.PHONY: site serve test check bench trust sbom lock schemas pictures clean
 
 site: $(VENV)/.site            ## собрать сайт в site/
 	$(BIN)/iom build
@@ -25,6 +25,12 @@ bench: $(VENV)/.tests          ## измерить: качество и скор
 	$(BIN)/python -m tests.benchmarks.search
 	$(BIN)/python -m tests.benchmarks.paper
 	$(BIN)/python -m tests.benchmarks.history
+
+trust: $(VENV)/.tests          ## проверить обещания из docs/trust.md и вписать туда числа
+	$(BIN)/python -m tests.trust
+
+sbom: $(VENV)/.tests           ## перечень чужих частей и их лицензий
+	$(BIN)/python docs/sbom.py
 
 schemas: $(VENV)/.site         ## схемы для редактора, описание модели
 	$(BIN)/python docs/reference.py

@@ -72,7 +72,9 @@ def test_a_crash_leaves_no_half_of_a_sheet(tmp_path: Path, monkeypatch: pytest.M
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_fault_takes_its_own_sheet_and_no_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_fault_takes_its_own_sheet_and_no_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def fail(*_: object) -> bytes:
         raise ValueError("no")
 
