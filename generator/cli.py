@@ -15,6 +15,7 @@ from generator import build as pipeline
 from generator import files, formatting, fresh, frozen, git
 from generator import since as work
 from generator.findings import Finding, errors
+from generator.intake import document
 from generator.intake import take as intake
 from generator.intake.document import Refused
 from generator.records import schema as schemas
@@ -137,7 +138,8 @@ def review(base: str, head: str, root: Path, today: str, html: Path | None) -> N
     done = pipeline.review(settings, start, new)
     click.echo(markdown.write(done.review, done.site), nl=False)
     if html:
-        html.write_text(preview.write(done.review, done.catalogue, settings.theme), "utf-8")
+        shown = preview.write(done.review, done.catalogue, settings.theme)
+        _save(html, shown.encode(), "--html")
 
 
 @main.command()
@@ -153,7 +155,8 @@ def blank(route: str, root: Path, target: Path | None) -> None:
     if values is None:
         raise click.BadParameter(f"маршрута «{printable(route)}» нет", param_hint="МАРШРУТ")
     path = target or Path(f"{route or 'marshrut'}.docx")
-    path.write_bytes(word.write(values, intake.named(intake.titles(records)), records.registries))
+    titles = intake.named(intake.titles(records))
+    _save(path, word.write(values, titles, records.registries), "-o")
     click.echo(f"Готово: {path}")
 
 
@@ -176,13 +179,13 @@ def accept(
     checked = pipeline.check(settings, commit)
     try:
         taken = intake.take(
-            file.name, file.read_bytes(), KINDS[kind], checked.records, id, checked.today
+            file.name, _given(file), KINDS[kind], checked.records, id, checked.today
         )
     except Refused as refused:
         click.echo(f"Файл не принят: {printable(str(refused))}", err=True)
         sys.exit(1)
     if target:
-        target.write_text(taken.text, "utf-8")
+        _save(target, taken.text.encode(), "-o")
         click.echo(f"Записано: {target}")
     else:
         branch = f"predlozhenie/{taken.id}"
@@ -193,6 +196,20 @@ def accept(
         click.echo(f"Записано: {taken.path} в новой ветке {branch}; папка не менялась.")
     click.echo(received.write(taken), nl=False)
     sys.exit(1 if taken.unread or errors(f for f, _ in taken.findings) else 0)
+
+
+def _given(file: Path) -> bytes:
+    """Read a file that was sent, and no more of it than is ever taken."""
+    with file.open("rb") as sent:
+        return sent.read(document.LARGEST + 1)
+
+
+def _save(path: Path, data: bytes, where: str) -> None:
+    """Write where the call said; what the disk refuses is said in one sentence."""
+    try:
+        path.write_bytes(data)
+    except OSError as fault:
+        raise click.BadParameter(f"не записывается: {fault.strerror}", param_hint=where) from None
 
 
 @main.command()
@@ -333,10 +350,7 @@ def handout(
         click.echo(made.data, nl=False)
         return
     path = Path(target or made.name)
-    try:
-        path.write_bytes(made.data)
-    except OSError as fault:
-        raise click.BadParameter(f"не записывается: {fault.strerror}", param_hint="-o") from None
+    _save(path, made.data, "-o")
     click.echo(f"Готово: {path}")
 
 

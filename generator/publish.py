@@ -250,6 +250,8 @@ def _word_form(found: Catalogue) -> bytes:
 
 
 def _write(site: Path, address: str, content: bytes) -> None:
+    if "/../" in f"/{address}/":  # no address of ours has it; a name from a file could
+        raise ValueError(f"an address outside of the site: {address}")
     target = f"{site}/{address}"  # ten thousand routes have sixty thousand files: no Path for each
     try:
         file = open(target, "wb")  # noqa: SIM115, PTH123
@@ -268,6 +270,7 @@ def _attachments(found: Catalogue, base: Path, commit: str) -> Iterator[tuple[st
         for (kind, id), facts in found.facts.items()
         if kind in kinds
         for name in getattr(found.records[(kind, id)], "files", ())
+        if files.attachable(name)
     }
     if commit and named:
         entries = {e.path: e for e in git.listing(base, commit, files.FOLDERS) if not e.is_link}

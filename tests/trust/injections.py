@@ -180,8 +180,11 @@ def run(browser: Browser, folder: Path, every: bool) -> Tried:
     """Write hostile portals, build them, read every file and open every page."""
     good = tuple(text for text in strings() if readable(text))
     tried, wrong, pages = _together(browser, folder / "together", good, every)
+    family = families()["address"][-3:] + families()["attribute"]
+    dones = [_addressed(browser, folder / "addressed", tuple(family if every else family[:2]))]
     if every:
-        more = _apart(browser, folder / "apart", good)
+        dones.append(_apart(browser, folder / "apart", good))
+    for more in dones:
         tried, wrong, pages = tried | more[0], wrong + more[1], pages + more[2]
     return Tried(
         strings=len(strings()),
@@ -224,6 +227,27 @@ def _apart(browser: Browser, folder: Path, texts: tuple[str, ...]) -> Done:
     return tried, wrong, visits.count
 
 
+def _addressed(browser: Browser, folder: Path, texts: tuple[str, ...]) -> Done:
+    """A portal for each string that stands where the district names an address: it goes into every page."""
+    root, tried, wrong, pages = folder / "portal", set[tuple[str, str]](), list[str](), 0
+    shutil.copytree(TINY, root)
+    path = root / KINDS["portal"].file
+    good = yaml.safe_load(path.read_text("utf-8"))
+    for text in texts:
+        values = {**good, "адрес сайта": text, "почта": text, "редакции": [text[:40]]}
+        values["репозиторий"] = {"вид": "gitlab", "адрес": text, "ветка": text[:80]}
+        path.write_text(fields.quote(values) + "\n", "utf-8")
+        tried |= {(text, f"портал/{name}") for name in ("адрес сайта", "почта", "репозиторий")}
+        publish(root, folder / "site", paper=False)
+        visits = Visits(browser, folder / "site")
+        wrong += [
+            f"{text!r}: {one}" for one in (*outputs.site(folder / "site"), *visits.pages("*.html"))
+        ]
+        wrong += _beside(root)
+        pages += visits.count
+    return tried, wrong, pages
+
+
 def _look(browser: Browser, folder: Path) -> tuple[list[str], Visits]:
     publish(folder / "portal", folder / "site")
     visits = Visits(browser, folder / "site")
@@ -240,6 +264,10 @@ def _lost(root: Path, site: Path) -> Iterator[str]:
         there = len(list(site.glob(f"{section}x-*/index.html")))
         if wanted != there:
             yield f"{name}: {there} pages of {wanted} records"
+    yield from _beside(root)
+
+
+def _beside(root: Path) -> Iterator[str]:
     for path in root.parent.iterdir():
         if path.name not in ("portal", "site"):
             yield f"{path.name} lies beside the portal"

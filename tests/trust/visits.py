@@ -62,9 +62,9 @@ class Visits:
         except Error as fault:
             self.wrong.append(f"{self.where}: {fault}")
 
-    def pages(self) -> list[str]:
-        """Open every page."""
-        for path in sorted(self.site.rglob("*.html")):
+    def pages(self, pattern: str = "**/*.html") -> list[str]:
+        """Open every page whose path fits."""
+        for path in sorted(self.site.glob(pattern)):
             self.open(path.relative_to(self.site).as_posix())
         return self.wrong
 
