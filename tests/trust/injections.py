@@ -181,7 +181,7 @@ def run(browser: Browser, folder: Path, every: bool) -> Tried:
     good = tuple(text for text in strings() if readable(text))
     tried, wrong, pages = _together(browser, folder / "together", good, every)
     family = families()["address"][-3:] + families()["attribute"]
-    dones = [_addressed(browser, folder / "addressed", tuple(family if every else family[:2]))]
+    dones = [_addressed(browser, folder / "addressed", tuple(family if every else family[:1]))]
     if every:
         dones.append(_apart(browser, folder / "apart", good))
     for more in dones:
