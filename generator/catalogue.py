@@ -61,6 +61,8 @@ class Catalogue:
 
     facts: Mapping[Name, Facts] = field(default_factory=dict)
     """Every published record from outside, in the order of the kinds."""
+    digests: Mapping[str, str] = field(default_factory=dict)
+    """Of the bytes of their files, by path, where they are known."""
 
     @cached_property
     def records(self) -> Mapping[Name, Record]:
@@ -109,7 +111,7 @@ class Catalogue:
     def links(self) -> dict[Name, tuple[Name, ...]]:
         """Where each record points, in the order of its text, each place once."""
         return {
-            name: tuple(dict.fromkeys(n for n in self._targets(facts) if n != name))
+            name: tuple(dict.fromkeys(n for n in self.targets(facts) if n != name))
             for name, facts in self.facts.items()
         }
 
@@ -137,7 +139,8 @@ class Catalogue:
         both = dict.fromkeys([*self.links[(kind, id)], *self.backlinks[(kind, id)]])
         return sorted(both, key=lambda name: order.index(name[0]))
 
-    def _targets(self, facts: Facts) -> Iterator[Name]:
+    def targets(self, facts: Facts) -> Iterator[Name]:
+        """Where the references of a record lead, in the order of its text."""
         for target in facts.targets:
             kinds, _, id = target.partition(":")
             if not kinds:
@@ -187,6 +190,7 @@ def build(
         sources=Texts(records),
         history=history or History(),
         stale=stale,
+        digests=records.digests,
         facts={
             facts.name: facts
             for kind, by_id in known.items()

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -25,6 +25,9 @@ from generator.report import aging, formats, markdown, preview, received, text
 from generator.report.text import printable
 from generator.russian import counted, number
 from generator.settings import Settings
+
+if TYPE_CHECKING:
+    from generator.site import Published
 
 _FAULT = 3
 
@@ -276,7 +279,7 @@ def build(root: Path, today: str, site_dir: Path | None, strict: bool, no_paper:
             click.echo(text.show(found, checked.texts), nl=False)
             sys.exit(1)
     done = publisher.build(settings, site_dir or root / "site", _progress)
-    for aside in done.catalogue.aside:
+    for aside in done.aside:
         outcome = "показана прошлая редакция" if aside.replaced else "пока не показана"
         click.echo(f"Отложено: {aside.path} — {outcome}: {aside.findings[0].message}", err=True)
     for tag in done.missing:
@@ -288,11 +291,18 @@ def build(root: Path, today: str, site_dir: Path | None, strict: bool, no_paper:
         click.echo(f"Без файлов Word: {done.sheets.lost}", err=True)
     for sheet in done.sheets.failed:
         click.echo(f"Без листа: {printable(sheet)}", err=True)
+    click.echo(_published(done))
+
+
+def _published(done: Published) -> str:
     pages = counted(done.pages, "страница", "страницы", "страниц")
     count = counted(done.files, "файл", "файла", "файлов")
-    click.echo(
-        f"Опубликовано: {pages}, всего {count}, за {number(round(done.seconds, 1))} с — {done.site}"
-    )
+    seconds = f"{number(round(done.seconds, 1))} с — {done.site}"
+    if done.whole:
+        return f"Опубликовано: {pages}, всего {count}, за {seconds}"
+    if not done.pages:
+        return f"Ничего не изменилось: сайт тот же, {count}, за {seconds}"
+    return f"Обновлено: {pages}, всего на сайте {count}, за {seconds}"
 
 
 def _progress(items: Iterable[Any], what: str, count: int) -> Iterator[Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -29,12 +30,37 @@ FOLDERS = ("content", "routes")
 RECORDS = (".yaml", ".yml", ".md")
 
 
-@dataclass(frozen=True, slots=True)
 class File:
-    """One file of the tree: ``path`` relative to the root with ``/``; ``data`` only for records."""
+    """One file of the tree: ``path`` relative to the root with ``/``; only records have ``data``.
 
-    path: str
-    data: bytes = b""
+    What lies on disk is read when it is asked for. ``stamp`` is the same as long as nobody wrote to
+    it; empty where that cannot be told. ``written`` is when it was written last, in nanoseconds.
+    """
+
+    __slots__ = ("_data", "_place", "path", "stamp", "written")
+
+    def __init__(
+        self,
+        path: str,
+        data: bytes | None = b"",
+        place: str = "",
+        stamp: str = "",
+        written: int = 0,
+    ) -> None:
+        self.path = path
+        self.stamp = stamp
+        self.written = written
+        self._data = data
+        self._place = place
+
+    @property
+    def data(self) -> bytes:
+        """Its bytes; none where it has become unreadable."""
+        if self._data is not None:
+            return self._data
+        with contextlib.suppress(OSError):
+            return Path(self._place).read_bytes()
+        return b""
 
     @property
     def is_record(self) -> bool:
@@ -66,22 +92,27 @@ def read(root: Path) -> Tree:
         found = _unfit(root, entry, path)
         if found:
             findings.append(found)
-            continue
-        try:
-            files[path] = File(path, entry.read_bytes() if path.endswith(RECORDS) else b"")
-        except OSError:
-            findings.append(
-                error(
-                    "file-unreadable",
-                    Place(path),
-                    f"файл «{_short(path)}» не открывается для чтения",
-                    "проверьте права доступа к файлу или замените его",
-                )
-            )
+        elif not path.endswith(RECORDS):
+            files[path] = File(path)
+        elif not os.access(entry.path, os.R_OK):
+            findings.append(_unreadable(path))
+        else:
+            said = entry.stat()
+            stamp = f"{said.st_mtime_ns}-{said.st_ctime_ns}-{said.st_size}-{said.st_ino}"
+            files[path] = File(path, None, entry.path, stamp, said.st_ctime_ns)
         if len(files) > MOST_FILES:
             findings.append(_too_many())
             break
     return Tree(root, files, tuple(findings))
+
+
+def _unreadable(path: str) -> Finding:
+    return error(
+        "file-unreadable",
+        Place(path),
+        f"файл «{_short(path)}» не открывается для чтения",
+        "проверьте права доступа к файлу или замените его",
+    )
 
 
 def at(root: Path, commit: str) -> Tree:
@@ -127,24 +158,35 @@ def _unfit_entry(entry: git.Entry, place: str) -> Finding | None:
     return too_large(entry.path, entry.size, limit) if entry.size > limit else None
 
 
-def _entries(root: Path) -> Iterator[tuple[Path, str]]:
+def _entries(root: Path) -> Iterator[tuple[os.DirEntry[str], str]]:
     """Yield every entry that stands where a file is expected, sorted by its path."""
     for top in FOLDERS:
-        for folder, folders, names in os.walk(root / top):
-            here = Path(folder)
-            odd = [n for n in folders if n.endswith(RECORDS) or (here / n).is_symlink()]
-            folders[:] = sorted(n for n in folders if n not in odd and not n.startswith("."))
-            for name in sorted([*names, *odd]):
-                if not name.startswith("."):
-                    yield here / name, (here / name).relative_to(root).as_posix()
+        yield from _under(root / top, top)
 
 
-def _unfit(root: Path, entry: Path, path: str) -> Finding | None:
+def _under(folder: Path | str, here: str) -> Iterator[tuple[os.DirEntry[str], str]]:
+    try:
+        with os.scandir(folder) as found:
+            entries = sorted((e for e in found if not e.name.startswith(".")), key=lambda e: e.name)
+    except OSError:
+        return
+    folders = []
+    for entry in entries:
+        if entry.is_dir(follow_symlinks=False) and not entry.name.endswith(RECORDS):
+            folders.append(entry)
+        else:
+            yield entry, f"{here}/{entry.name}"
+    for entry in folders:
+        yield from _under(entry.path, f"{here}/{entry.name}")
+
+
+def _unfit(root: Path, entry: os.DirEntry[str], path: str) -> Finding | None:
     """Say why an entry may not be read, or ``None``."""
     if not path.isprintable():
         return _unprintable(path)
     if entry.is_symlink():
-        inside = entry.exists() and entry.resolve().is_relative_to(root)
+        target = Path(entry.path)
+        inside = target.exists() and target.resolve().is_relative_to(root)
         return _link(path, " внутри портала" if inside else " за пределы портала")
     if not entry.is_file():
         return _folder(path)

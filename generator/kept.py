@@ -32,8 +32,10 @@ _PACKAGES = ("mkdocs-material", "jinja2", "markdown", "nh3", "pymorphy3", "PyYAM
 class Kept:
     """Tables of JSON by name and key; one table is good for one ``edition`` of what made it."""
 
-    def __init__(self, base: sqlite3.Connection | None) -> None:
+    def __init__(self, base: sqlite3.Connection | None, written: int = 0) -> None:
         self._base = base
+        self.written = written
+        """When it was written last, in nanoseconds of the disk's clock."""
 
     def rows(self, table: str, edition: str) -> dict[str, tuple[str, str]]:
         """Every key of a table with the digest it was made of and its JSON."""
@@ -91,10 +93,17 @@ class Kept:
             self._base = None
 
 
+NOTHING = Kept(None)
+"""Keeps nothing."""
+
+
 @contextlib.contextmanager
 def at(root: Path) -> Iterator[Kept]:
     """Open what is kept under a root; nothing, where it cannot be opened."""
-    kept = Kept(_open(root))
+    written = 0
+    with contextlib.suppress(OSError):
+        written = (root / FILE).stat().st_mtime_ns
+    kept = Kept(_open(root), written)
     try:
         yield kept
     finally:
@@ -145,3 +154,10 @@ def code() -> str:
     files = sorted((PACKAGE_ROOT / "generator").rglob("*.py"))
     versions = [f"{name} {metadata.version(name)}" for name in _PACKAGES]
     return digest(platform.python_version(), *versions, *(f.read_bytes() for f in files))
+
+
+def tree(folder: Path) -> str:
+    """Sum up every file of a folder."""
+    found = (p for p in sorted(folder.rglob("*")) if p.is_file() and p.suffix != ".pyc")
+    parts = ((p.relative_to(folder).as_posix().encode(), p.read_bytes()) for p in found)
+    return digest(*(part for pair in parts for part in pair))

@@ -49,10 +49,10 @@ class Iom(BasePlugin[Options]):
     """Publishes the portal through MkDocs."""
 
     progress: Progress = staticmethod(silent)
-    catalogue: Catalogue
+    catalogue: Catalogue | None = None
+    """The portal, where it was read already: then only the shell is wanted."""
     settings: Settings
     shell: Shell
-    published: publish.Published
     policy: str = headers.meta()
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002
@@ -63,8 +63,8 @@ class Iom(BasePlugin[Options]):
         """Read the portal: its names become those of the site."""
         root = Path(config.docs_dir).parent
         self.settings = Settings(root, self.config.today, self.config.paper)
-        self.catalogue = build.prepare(self.settings)
-        config.site_name = self.catalogue.portal.title
+        self.found = self.catalogue or build.prepare(self.settings)
+        config.site_name = self.found.portal.title
         config.theme.static_templates.clear()
         logging.getLogger("mkdocs.commands.build").addFilter(_about_shell)
         return config
@@ -75,8 +75,8 @@ class Iom(BasePlugin[Options]):
 
     def on_page_context(self, context: Any, page: Page, config: Any, nav: Any) -> Any:  # noqa: ARG002
         """Give the shell the names of the district."""
-        portal, pages = self.catalogue.portal, self.catalogue.pages
-        today = self.catalogue.today
+        portal, pages = self.found.portal, self.found.pages
+        today = self.found.today
         context["iom"] = {
             "name": _inert(portal.title),
             "policy": self.policy,
@@ -101,11 +101,11 @@ class Iom(BasePlugin[Options]):
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Write the site."""
+        if self.catalogue:
+            return
         site = Path(config.site_dir)
-        self.published = publish.publish(
-            self.catalogue, self.settings, self.shell, site, self.progress
-        )
-        editions.publish(self.catalogue, self.settings, self.shell, site, self.progress)
+        publish.publish(self.found, self.settings, self.shell, site, self.progress)
+        editions.publish(self.found, self.settings, self.shell, site, self.progress)
 
 
 def _inert(text: str) -> str:

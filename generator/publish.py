@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import contextlib
 import itertools
-from collections.abc import Callable, Iterable, Iterator, Sequence
+import json
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from generator import assets, files, git, headers, history, pool, urls
+from generator import assets, files, git, headers, history, kept, pool, urls
 from generator.catalogue import Catalogue, Name
 from generator.intake import blank, take
+from generator.kept import Kept
 from generator.pages import (
     calendar,
     correction,
@@ -22,6 +26,7 @@ from generator.pages import (
     reminders,
     submit,
 )
+from generator.pages import lists as recorded
 from generator.pages.page import Page, Plain
 from generator.paper import make as paper
 from generator.paper.make import Sheets
@@ -29,9 +34,13 @@ from generator.records.kinds import KINDS
 from generator.render import sheet
 from generator.render.body import Renderer
 from generator.render.shell import Shell, root
-from generator.search import documents, index, shards
-from generator.search.index import Reader, Tally
+from generator.renewal import EVERYTHING, Renewal
+from generator.search import documents, index, renew, shards
+from generator.search.index import Counted, Reader, Tally
 from generator.settings import Settings
+
+INDEX = "words"
+"""The table of what the index was made of."""
 
 Progress = Callable[[Iterable[Any], str, int], Iterable[Any]]
 """Wraps a loop to show how far it is: items, what they are, how many."""
@@ -64,6 +73,10 @@ class Made:
     """Addresses for the site map."""
     piece: str = ""
     """The record in the list of its kind."""
+    written: list[str] = field(default_factory=list)
+    """Addresses of its files."""
+    counted: Counted | None = None
+    """Its words, where the index is only renewed."""
 
 
 @dataclass(slots=True)
@@ -71,6 +84,7 @@ class Batch:
     """What several units came to, with the words of their records counted."""
 
     made: list[Made] = field(default_factory=list)
+    units: list[Unit] = field(default_factory=list)
     tally: Tally = field(default_factory=Tally)
 
 
@@ -81,35 +95,51 @@ def publish(
     site: Path,
     progress: Progress,
     commit: str = "",
+    renewal: Renewal = EVERYTHING,
+    store: Kept = kept.NOTHING,
 ) -> Published:
     """Write the site; paper comes first, because a page names only the sheets that are there.
 
-    ``commit`` is where attached files lie; without it they lie on disk.
+    ``commit`` is where attached files lie; without it they lie on disk. Where not everything is
+    renewed, ``site`` holds what was published before, and ``store`` what its index was made of.
     """
     for address, content in _attachments(found, settings.root, commit):
         _write(site, address, content)  # first: what we make lies over it
-    sheets = _paper(found, settings, site) if settings.paper else Sheets()
-    writer = Writer(found, settings, shell, site, sheets)
-    units = writer.units()
+    sheets = _paper(found, settings, site, renewal) if settings.paper else Sheets()
+    writer = Writer(found, settings, shell, site, sheets, renewal.everything)
+    units = writer.units(renewal)
+    before = _before(site, writer.reader, units) if not renewal.everything else {}
     batches = pool.each(writer.write, units)
-    made, tally = _gather(batches, site, progress, len(units))
-    addresses = [address for one in made for address in one.listed]
-    for plain in _whole(found, addresses, writer.reader, tally):
-        _write(site, plain.address, plain.data)
+    batch = _gather(batches, found, site, progress, len(units), renewal)
+    if renewal.everything:
+        addresses = [address for one in batch.made for address in one.listed]
+        _put(site, data.make(found, addresses))
+        _put(site, _index(found, writer.reader, batch.tally, store))
+        _put(site, redirects.make(found))
+    else:
+        _renew_index(site, before, batch, store)
+        _tidy(site, sheets, batch)
+    if renewal.listings:
+        _put(site, _whole(found))
     for address, content in assets.make(settings.theme).items():
         _write(site, address, content)
-    for plain in redirects.make(found):
-        _write(site, plain.address, plain.data)
-    return Published(sum(one.pages for one in made), sheets)
+    return Published(sum(one.pages for one in batch.made), sheets)
 
 
 class Writer:
     """Writes units; every process has one."""
 
     def __init__(
-        self, found: Catalogue, settings: Settings, shell: Shell, site: Path, sheets: Sheets
+        self,
+        found: Catalogue,
+        settings: Settings,
+        shell: Shell,
+        site: Path,
+        sheets: Sheets,
+        everything: bool,
     ) -> None:
         self.found = found
+        self.everything = everything
         self.settings = settings
         self.shell = shell
         self.site = site
@@ -117,10 +147,12 @@ class Writer:
         self.reader = Reader(documents.words(found)[0])
         self.renderer = Renderer(found, settings.theme)
 
-    def units(self) -> list[Unit]:
-        """List all there is to write: listings, which take longest, first."""
-        listings = [Unit(None, 0, one) for one in make.listings(self.found)]
-        return [*listings, *(Unit(name, n) for n, name in enumerate(self.found.records))]
+    def units(self, renewal: Renewal) -> list[Unit]:
+        """List what there is to write: listings, which take longest, first."""
+        listings = make.listings(self.found) if renewal.listings else []
+        records = (Unit(name, n) for n, name in enumerate(self.found.records))
+        wanted = (u for u in records if renewal.everything or u.name in renewal.names)
+        return [*(Unit(None, 0, one) for one in listings), *wanted]
 
     def write(self, units: Sequence[Unit]) -> Batch:
         """Write units one after another."""
@@ -143,20 +175,26 @@ class Writer:
         for page in make.of(found, name):
             self._page(page, made)
         document = documents.document(found, name)
-        tally.add(unit.number, document, self.reader.count(document))
+        counted = self.reader.count(document)
+        tally.add(unit.number, document, counted)
+        if not self.everything:
+            made.counted = counted
         made.piece = data.piece(found, name)
         plains: Iterator[Plain] = iter((shards.text(document),))
         if not found.frozen:
             plains = itertools.chain(plains, correction.make(found, name), past.script(found, name))
         for plain in plains:
             _write(self.site, plain.address, plain.data)
+            made.written.append(plain.address)
 
     def _page(self, page: Page, made: Made) -> None:
         page = paper.offer(page, self.sheets)
         body = self.renderer.render(page, root(page, self.found))
         _write(self.site, urls.file(page.address), self.shell.fill(page, body, self.found).encode())
+        made.written.append(urls.file(page.address))
         if page.edition:
             _write(self.site, urls.sheet(page.address), sheet.script(page, body, self.found))
+            made.written.append(urls.sheet(page.address))
         made.pages += 1
         if page.in_sitemap:
             made.listed.append(page.address)
@@ -172,60 +210,93 @@ class Writer:
 
 def _gather(
     batches: Iterable[tuple[Sequence[Unit], Batch]],
+    found: Catalogue,
     site: Path,
     progress: Progress,
     count: int,
-) -> tuple[list[Made], Tally]:
+    renewal: Renewal,
+) -> Batch:
     """Join what the processes did, in the order of the units; the lists of records go to disk at once."""
-    made: list[Made] = []
-    tally = Tally()
-    lists = _Lists(site)
+    whole = Batch()
+    lists = recorded.Lists(site) if renewal.everything else None
+    pieces: dict[Name, str] = {}
 
     def each() -> Iterator[Made]:
         for units, batch in batches:
-            tally.join(batch.tally)
+            whole.tally.join(batch.tally)
+            whole.units += units
             for unit, one in zip(units, batch.made, strict=True):
-                if unit.name:
+                if unit.name and lists:
                     lists.add(unit.name[0], one.piece)
+                elif unit.name:
+                    pieces[unit.name] = one.piece
                 yield replace(one, piece="")
 
-    made.extend(progress(each(), "страницы", count))
-    lists.close()
-    return made, tally
+    whole.made.extend(progress(each(), "страницы", count))
+    if lists:
+        lists.close()
+    else:
+        recorded.renew(site, list(found.facts), pieces)
+    return whole
 
 
-class _Lists:
-    """The lists ``/api/<kind>.json``, written as their records come."""
-
-    def __init__(self, site: Path) -> None:
-        self._open: dict[str, Any] = {}
-        self._counts = dict.fromkeys(KINDS, 0)
-        for kind in (k for k in KINDS if KINDS[k].has_pages):
-            target = site / urls.api(kind)
-            target.parent.mkdir(parents=True, exist_ok=True)
-            self._open[kind] = target.open("w", encoding="utf-8")
-            self._open[kind].write(data.opening(kind))
-
-    def add(self, kind: str, piece: str) -> None:
-        """Write one record."""
-        self._open[kind].write((data.BETWEEN if self._counts[kind] else "") + piece)
-        self._counts[kind] += 1
-
-    def close(self) -> None:
-        """Write the ends."""
-        for file in self._open.values():
-            file.write(data.CLOSING)
-            file.close()
+def _put(site: Path, plains: Iterable[Plain]) -> None:
+    for plain in plains:
+        _write(site, plain.address, plain.data)
 
 
-def _whole(found: Catalogue, addresses: list[str], reader: Reader, tally: Tally) -> Iterator[Plain]:
-    """Yield the files that are made of all records."""
-    yield from data.make(found, addresses)
-    yield from calendar.make(found)
+def _index(found: Catalogue, reader: Reader, tally: Tally, store: Kept) -> Iterator[Plain]:
+    """Yield the index of everything, and remember what it was made of."""
     for number, document in enumerate(documents.listings(), len(found.records)):
         tally.add(number, document, reader.count(document))
         yield shards.text(document)
-    yield from shards.make(index.finish(tally, reader.analyser, documents.words(found)[1]))
+    made = index.finish(tally, reader.analyser, documents.words(found)[1])
+    yield from shards.make(made)
+    store.keep(INDEX, kept.code(), [("", "", renew.State.of(made, tally).kept())])
+
+
+def _before(site: Path, reader: Reader, units: Iterable[Unit]) -> dict[int, Counted]:
+    """Count the words of records as they were, before their texts are written anew."""
+    return {
+        unit.number: reader.count(renew.old(site, unit.number, *unit.name))
+        for unit in units
+        if unit.name
+    }
+
+
+def _renew_index(site: Path, before: Mapping[int, Counted], batch: Batch, store: Kept) -> None:
+    documents_of = dict(
+        zip((u.number for u in batch.units if u.name), batch.tally.documents, strict=True)
+    )
+    changes = [
+        renew.Change(unit.number, before[unit.number], one.counted, documents_of[unit.number])
+        for unit, one in zip(batch.units, batch.made, strict=True)
+        if unit.name and one.counted
+    ]
+    if not changes:
+        return
+    state = renew.State.revived(json.loads(store.rows(INDEX, kept.code())[""][1]))
+    made, gone = renew.renew(site, state, changes)
+    _put(site, made)
+    for name in gone:
+        (site / shards.file(name)).unlink(missing_ok=True)
+    store.keep(INDEX, kept.code(), [("", "", state.kept())])
+
+
+def _tidy(site: Path, sheets: Sheets, batch: Batch) -> None:
+    """Remove the files of a record that belong to it no more."""
+    for unit, one in zip(batch.units, batch.made, strict=True):
+        if unit.name:
+            home = site / urls.of(*unit.name)
+            wanted = {site / address for address in (*one.written, *sheets.addresses)}
+            for path in [p for p in home.rglob("*") if p.is_file() and p not in wanted]:
+                if path.suffix in (".html", ".js"):
+                    path.unlink()
+
+
+def _whole(found: Catalogue) -> Iterator[Plain]:
+    """Yield the files that are made of all records."""
+    yield from calendar.make(found)
     if found.frozen:
         return
     yield submit.model(found)
@@ -234,11 +305,13 @@ def _whole(found: Catalogue, addresses: list[str], reader: Reader, tally: Tally)
     yield Plain(headers.ADDRESS, headers.published().encode())
 
 
-def _paper(found: Catalogue, settings: Settings, site: Path) -> Sheets:
-    sheets = paper.publish(found, settings.root, settings.theme, site)
+def _paper(found: Catalogue, settings: Settings, site: Path, renewal: Renewal) -> Sheets:
+    wanted = None if renewal.everything else renewal.names
+    sheets = paper.publish(found, settings.root, settings.theme, site, wanted)
     if found.frozen:
         return sheets
-    _write(site, urls.WORD_FORM, _word_form(found))
+    if renewal.listings:
+        _write(site, urls.WORD_FORM, _word_form(found))
     return replace(sheets, addresses=sheets.addresses | {urls.WORD_FORM})
 
 
@@ -253,6 +326,8 @@ def _write(site: Path, address: str, content: bytes) -> None:
     if "/../" in f"/{address}/":  # no address of ours has it; a name from a file could
         raise ValueError(f"an address outside of the site: {address}")
     target = f"{site}/{address}"  # ten thousand routes have sixty thousand files: no Path for each
+    with contextlib.suppress(OSError):
+        os.unlink(target)  # noqa: PTH108 - the site that is shown may share the file
     try:
         file = open(target, "wb")  # noqa: SIM115, PTH123
     except FileNotFoundError:

@@ -1,42 +1,47 @@
-"""The commands that go through MkDocs: a build swapped in whole, and the live server."""
+"""A build swapped in whole, or only what changed; and the live server."""
 
 from __future__ import annotations
 
+import contextlib
+import json
 import logging
 import shutil
 import tempfile
 import time
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import yaml
-from mkdocs.commands.build import build as mkdocs_build
-from mkdocs.commands.serve import serve as mkdocs_serve
-from mkdocs.config import load_config
-
+from generator import build as pipeline
+from generator import editions, files, git, kept, publish, renewal, shells, trees
 from generator.catalogue import Catalogue
+from generator.kept import Kept
 from generator.paper.make import Sheets
 from generator.publish import Progress
-from generator.settings import PACKAGE_ROOT, Settings
+from generator.quarantine import Aside
+from generator.render.shell import Shell
+from generator.settings import Settings
+
+TABLE = "site"
 
 
 @dataclass(frozen=True, slots=True)
 class Published:
     """What a build did."""
 
-    pages: int
-    files: int
-    seconds: float
     site: Path
-    catalogue: Catalogue
-    sheets: Sheets
-
-    @property
-    def missing(self) -> tuple[str, ...]:
-        """Editions of the portal that its file names and git does not have."""
-        there = {tag.name for tag in self.catalogue.editions}
-        return tuple(name for name in self.catalogue.portal.editions if name not in there)
+    seconds: float
+    pages: int
+    """Pages that were written."""
+    files: int
+    """Files that the site has."""
+    whole: bool = True
+    """Whether everything was made; otherwise only what changed."""
+    aside: tuple[Aside, ...] = ()
+    missing: tuple[str, ...] = ()
+    """Editions of the portal that its file names and git does not have."""
+    sheets: Sheets = field(default_factory=Sheets)
 
 
 def build(settings: Settings, site: Path, progress: Progress) -> Published:
@@ -44,61 +49,132 @@ def build(settings: Settings, site: Path, progress: Progress) -> Published:
 
     Whatever happens before that — a fault, a full disk, Ctrl+C — the old site stays whole.
     """
-    started = time.monotonic()
-    site = site.resolve()
+    started, site = time.monotonic(), site.resolve()
     site.parent.mkdir(parents=True, exist_ok=True)
-    aside = Path(tempfile.mkdtemp(prefix=f".{site.name}-", dir=site.parent))
-    logging.getLogger("mkdocs").setLevel(logging.WARNING)
-    try:
-        config = load_config(**_options(settings), site_dir=str(aside))
-        plugin: Any = config.plugins["iom"]
-        plugin.progress = progress
-        config.plugins.on_startup(command="build", dirty=False)
-        mkdocs_build(config)
-        config.plugins.on_shutdown()
-        aside.chmod(0o755)
-        count = sum(1 for path in aside.rglob("*") if path.is_file())
-        _swap(aside, site)
-    finally:
-        shutil.rmtree(aside, ignore_errors=True)
-    done = plugin.published
+    with kept.at(settings.root) as store:
+        stamp = _stamp(settings, site)
+        said = _state(store, "stamp", site)
+        if said and said[0] == stamp and renewal.site(site):
+            return Published(site, time.monotonic() - started, 0, said[1], False)
+        found = pipeline.prepare(settings)
+        shell = shells.make(settings, found, store)
+        done = _Build(settings, site, store, found, shell).run(progress)
+        quiet = not (
+            found.aside
+            or found.portal.editions
+            or done.sheets.findings
+            or done.sheets.lost
+            or done.sheets.failed
+        )
+        if quiet:
+            _keep(store, "stamp", site, [_stamp(settings, site), done.files])
+    there = {tag.name for tag in found.editions}
+    missing = tuple(name for name in found.portal.editions if name not in there)
     seconds = time.monotonic() - started
-    return Published(done.pages, count, seconds, site, plugin.catalogue, done.sheets)
+    return Published(
+        site, seconds, done.pages, done.files, done.whole, found.aside, missing, done.sheets
+    )
 
 
-def _swap(fresh: Path, site: Path) -> None:
-    """Put ``fresh`` at ``site``; a mount point that cannot be renamed is filled instead."""
-    old = site.with_name(f"{fresh.name}-old")
-    try:
-        if site.exists():
-            site.replace(old)
-        fresh.replace(site)
-    except OSError:
-        if old.exists() and not site.exists():
-            old.replace(site)
-        shutil.copytree(fresh, site, dirs_exist_ok=True)
-    shutil.rmtree(old, ignore_errors=True)
+@dataclass(frozen=True, slots=True)
+class _Done:
+    pages: int
+    files: int
+    whole: bool
+    sheets: Sheets
+
+
+@dataclass(frozen=True, slots=True)
+class _Build:
+    """One build of one site."""
+
+    settings: Settings
+    site: Path
+    store: Kept
+    found: Catalogue
+    shell: Shell
+
+    def run(self, progress: Progress) -> _Done:
+        """Renew what changed where that is enough, else make everything."""
+        edition = kept.digest(
+            renewal.base(self.found, self.settings, self.shell), self.site.as_posix()
+        )
+        plan = renewal.plan(self.store, edition, self.found, renewal.site(self.site))
+        if not plan.everything and not plan.names and not plan.listings:
+            return _Done(0, trees.count(self.site), False, Sheets())
+        with self._tree(plan.everything) as (fresh, spare):
+            done = publish.publish(
+                self.found, self.settings, self.shell, fresh, progress, "", plan, self.store
+            )
+            if plan.everything:
+                editions.publish(self.found, self.settings, self.shell, fresh, progress)
+            fresh.chmod(0o755)
+            written = [] if plan.everything else trees.changed(fresh, self.site)
+            swapped = trees.swap(fresh, self.site, spare)
+        renewal.keep(self.store, edition, self.found, renewal.site(self.site))
+        if swapped and (not plan.everything or trees.copy(self.site, spare)):
+            _keep(self.store, "spare", self.site, [renewal.site(spare), written])
+        return _Done(done.pages, trees.count(self.site), plan.everything, done.sheets)
+
+    @contextlib.contextmanager
+    def _tree(self, everything: bool) -> Iterator[tuple[Path, Path]]:
+        """Give the tree to write into, and where the old site is put afterwards."""
+        name = kept.digest(self.site.as_posix())[:12]
+        spare = self.settings.root / kept.FOLDER / f"spare-{name}"
+        said = _state(self.store, "spare", self.site)
+        _keep(self.store, "spare", self.site, [])  # until it is whole again
+        if everything or not spare.parent.is_dir():
+            shutil.rmtree(spare, ignore_errors=True)
+            fresh = Path(tempfile.mkdtemp(prefix=f".{self.site.name}-", dir=self.site.parent))
+        else:
+            fresh = spare.with_name(f"{spare.name}-next")
+            shutil.rmtree(fresh, ignore_errors=True)
+            if said and said[0] == renewal.site(spare):
+                spare.replace(fresh)
+                trees.follow(self.site, fresh, said[1])
+            else:
+                shutil.rmtree(spare, ignore_errors=True)
+                trees.copy(self.site, fresh)
+        try:
+            yield fresh, spare
+        finally:
+            shutil.rmtree(fresh, ignore_errors=True)
+
+
+def _stamp(settings: Settings, site: Path) -> str:
+    """Sum up all that a build depends on, as far as it can be told without reading the records."""
+    tree = files.read(settings.root)
+    head = git.head(settings.root)
+    config = settings.root / "mkdocs.yml"
+    return kept.digest(
+        kept.code(),
+        kept.tree(settings.theme),
+        config.read_bytes() if config.is_file() else b"",
+        repr((head, settings.today, settings.paper, renewal.site(site), tree.findings)),
+        repr([(f.path, f.stamp or _stat(settings.root / f.path)) for f in tree.files.values()]),
+    )
+
+
+def _stat(path: Path) -> str:
+    with contextlib.suppress(OSError):
+        said = path.stat()
+        return f"{said.st_mtime_ns}-{said.st_size}-{said.st_ino}"
+    return ""
+
+
+def _state(store: Kept, name: str, site: Path) -> list[Any]:
+    row = store.rows(TABLE, kept.code()).get(f"{name} {site}")
+    found = json.loads(row[1]) if row else []
+    return found if isinstance(found, list) else []
+
+
+def _keep(store: Kept, name: str, site: Path, said: list[Any]) -> None:
+    store.keep(TABLE, kept.code(), [(f"{name} {site}", "", said)])
 
 
 def serve(settings: Settings, address: str) -> None:
-    """Serve the site and build it again when a record, a text or the theme changes."""
-    options = _options(settings)
-    mkdocs_serve(options.pop("config_file"), livereload=True, dev_addr=address, **options)
+    """Serve the site and renew it when a record, a text or the theme changes."""
+    shells.serve(settings, address)
 
 
-def _options(settings: Settings) -> dict[str, Any]:
-    """What MkDocs is told: the portal's own file, or ours where it has none."""
-    root = settings.root.resolve()
-    own = root / "mkdocs.yml"
-    config = yaml.safe_load(
-        (own if own.is_file() else PACKAGE_ROOT / "mkdocs.yml").read_text("utf-8")
-    )
-    theme = {**config.get("theme", {}), "name": "material", "custom_dir": str(settings.theme)}
-    options = {"today": settings.today, "paper": settings.paper}
-    return {
-        "config_file": str(own if own.is_file() else PACKAGE_ROOT / "mkdocs.yml"),
-        "docs_dir": str(root / "content"),
-        "theme": theme,
-        "plugins": {"iom": options},  # a list would be emptied by its first reader
-        "watch": [str(p) for p in (root / "routes", settings.theme) if p.is_dir()],
-    }
+logging.getLogger("mkdocs").setLevel(logging.WARNING)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
-from dataclasses import astuple
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import astuple, replace
 from functools import partial
 from typing import Any
 
 from generator import kept, pool
 from generator.checks import run
+from generator.files import File
 from generator.findings import Finding, Place, Severity
 from generator.kept import Kept
 from generator.records import facts, load
@@ -17,6 +18,9 @@ from generator.records.decode import Registries
 from generator.records.load import Job, One
 
 TABLE = "looks"
+
+TICK = 20_000_000
+"""Nanoseconds: two writes closer than this may carry the same time."""
 
 
 def study(
@@ -29,27 +33,61 @@ def study(
     """
     edition = kept.digest(kept.code(), json.dumps(registries, ensure_ascii=False, sort_keys=True))
     known = store.rows(TABLE, edition)
-    digests = [kept.digest(file.data) for _, _, file in jobs]
-    fresh: dict[int, One] = {}
+    rows = [known.get(file.path, ("", "")) for _, _, file in jobs]
     missing = [
         n
-        for n, (job, digest) in enumerate(zip(jobs, digests, strict=True))
-        if known.get(job[2].path, ("",))[0] != digest
+        for n, (job, row) in enumerate(zip(jobs, rows, strict=True))
+        if not _untouched(job[2], row[0], store.written)
     ]
-    for numbers, ones in pool.each(partial(_look_at, jobs, registries, packs), missing):
-        fresh.update(zip(numbers, ones, strict=True))
-    paths = [file.path for _, _, file in jobs]
-    if keeps and (fresh or known.keys() - set(paths)):
-        rows = ((paths[n], digests[n], _kept(one)) for n, one in fresh.items())
-        store.keep(TABLE, edition, rows, known.keys() - set(paths))
-    for n, path in enumerate(paths):
-        yield fresh[n] if n in fresh else _revived(json.loads(known[path][1]))
+    fresh: dict[int, One] = {}
+    marked: dict[int, str] = {}
+    for numbers, ones in pool.each(partial(_look_at, jobs, rows, registries, packs), missing):
+        for number, (digest, one) in zip(numbers, ones, strict=True):
+            marked[number] = digest
+            if one:
+                fresh[number] = one
+    gone = known.keys() - {file.path for _, _, file in jobs}
+    if keeps and (marked or gone):
+        store.keep(TABLE, edition, _rows(jobs, rows, marked, fresh), gone)
+    for n, row in enumerate(rows):
+        digest = marked.get(n) or row[0].partition(" ")[0]
+        yield replace(fresh[n] if n in fresh else _revived(json.loads(row[1])), digest=digest)
+
+
+def _untouched(file: File, mark: str, written: int) -> bool:
+    """Whether nobody wrote to a file since it was looked at; one written just then is read again."""
+    return bool(file.stamp) and mark.endswith(f" {file.stamp}") and file.written + TICK < written
+
+
+def _rows(
+    jobs: Sequence[Job],
+    rows: Sequence[tuple[str, str]],
+    marked: Mapping[int, str],
+    fresh: Mapping[int, One],
+) -> Iterator[tuple[str, str, Any]]:
+    for n, digest in marked.items():
+        file = jobs[n][2]
+        said = _kept(fresh[n]) if n in fresh else json.loads(rows[n][1])
+        yield file.path, f"{digest} {file.stamp}", said
 
 
 def _look_at(
-    jobs: Sequence[Job], registries: Registries, packs: bool, numbers: Sequence[int]
-) -> list[One]:
-    return [_one(jobs[n], registries, packs) for n in numbers]
+    jobs: Sequence[Job],
+    rows: Sequence[tuple[str, str]],
+    registries: Registries,
+    packs: bool,
+    numbers: Sequence[int],
+) -> list[tuple[str, One | None]]:
+    """Read files; of one that was known already by what it says only the digest is given."""
+    made: list[tuple[str, One | None]] = []
+    for n in numbers:
+        kind, id, file = jobs[n]
+        data = file.data
+        digest = kept.digest(data)
+        same = rows[n][0].partition(" ")[0] == digest
+        one = None if same else _one((kind, id, File(file.path, data)), registries, packs)
+        made.append((digest, one))
+    return made
 
 
 def _one(job: Job, registries: Registries, packs: bool) -> One:
@@ -57,10 +95,9 @@ def _one(job: Job, registries: Registries, packs: bool) -> One:
     document = load.open_(job, registries, found)
     if document is None:
         return One(None, tuple(found))
-    packed = (
-        load.pack(document.record) if packs and document.facts.brief and document.record else b""
-    )
-    return One(document.facts, tuple(found), tuple(run.look(document)), packed)
+    facts, record = document.facts, document.record
+    packed = load.pack(record) if packs and facts.brief and record else b""
+    return One(facts, tuple(found), tuple(run.look(document)), packed=packed)
 
 
 def _kept(one: One) -> list[Any]:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from generator import urls
-from generator.catalogue import Catalogue
+from generator.catalogue import Catalogue, Name
 from generator.findings import Finding
 from generator.pages.page import Link, Page
 from generator.paper import cards, form, packet, store, word
+from generator.paper.document import Document
 from generator.paper.prose import Pen
 from generator.paper.store import Job
 from generator.settings import PACKAGE_ROOT
@@ -46,8 +48,14 @@ def check(catalogue: Catalogue, theme: Path) -> tuple[Finding, ...]:
     return cards.findings(catalogue, cards.make(Pen(catalogue)), templates(theme))
 
 
-def publish(catalogue: Catalogue, root: Path, theme: Path, site: Path) -> Sheets:
-    """Lay all paper on the site; what has not changed since the last build is copied."""
+def publish(
+    catalogue: Catalogue,
+    root: Path,
+    theme: Path,
+    site: Path,
+    names: Collection[Name] | None = None,
+) -> Sheets:
+    """Lay all paper on the site, or that of some records; what was set before is copied."""
     found, lost = templates(theme), ""
     try:
         word.look(found / word.TEMPLATE)
@@ -55,36 +63,63 @@ def publish(catalogue: Catalogue, root: Path, theme: Path, site: Path) -> Sheets
         lost = str(fault)
     pen = Pen(catalogue)
     overflow = check(catalogue, theme)
-    jobs = (job for job in _jobs(pen, not overflow) if not (lost and job.format == "docx"))
-    addresses: set[str] = set()
+    orders = [o for o in _orders(pen, not overflow) if not (lost and o.format == "docx")]
+    wanted = (o for o in orders if names is None or o.name is None or o.name in names)
     failed: list[str] = []
     with store.folder(root) as kept:
-        for address, path, why in store.fill(jobs, kept, found):
+        jobs = (Job(o.address, o.make(), o.format) for o in wanted)
+        for address, path, why in store.fill(jobs, kept, found, tidy=names is None):
             if why:
                 failed.append(f"{address}: {why}")
-                continue
-            store.lay(path, site / address)
-            addresses.add(address)
-    return Sheets(frozenset(addresses), overflow, lost, tuple(failed))
+                (site / address).unlink(missing_ok=True)  # what lay there is of an older edition
+            else:
+                store.lay(path, site / address)
+    there = (o.address for o in orders if (site / o.address).is_file())
+    return Sheets(frozenset(there), overflow, lost, tuple(failed))
 
 
-def _jobs(pen: Pen, with_cards: bool) -> Iterator[Job]:
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A sheet that is not written yet: of which record (``None``: of many), and how it is made."""
+
+    address: str
+    name: Name | None
+    format: str
+    make: Callable[[], Document | cards.Cards]
+
+
+def _orders(pen: Pen, with_cards: bool) -> Iterator[Order]:
     """Every sheet of the site, in the order of the records."""
     catalogue = pen.catalogue
     if catalogue.methods and with_cards:
-        yield Job(urls.CARDS, cards.make(pen), "pdf")
+        yield Order(urls.CARDS, None, "pdf", partial(cards.make, pen))
     for kind, id in catalogue.records:
         if kind in KINDS:
-            whole = packet.one(pen, (kind, id))
+            whole = _once(partial(packet.one, pen, (kind, id)))
             for suffix in ("pdf", "docx"):
-                yield Job(urls.beside(kind, id, suffix), whole, suffix)
+                yield Order(urls.beside(kind, id, suffix), (kind, id), suffix, whole)
     for id, found in catalogue.forms.items():
         if form.has_key(found):
-            open_part = packet.for_participants(pen, id)
+            part = _once(partial(packet.for_participants, pen, id))
             for suffix in ("pdf", "docx"):
-                yield Job(urls.beside("form", id, suffix, PARTICIPANT), open_part, suffix)
+                address = urls.beside("form", id, suffix, PARTICIPANT)
+                yield Order(address, ("form", id), suffix, part)
     for id, seminar in catalogue.seminars.items():
-        yield Job(urls.beside("seminar", id, "pdf", PACKET), packet.of_seminar(pen, seminar), "pdf")
+        address = urls.beside("seminar", id, "pdf", PACKET)
+        yield Order(address, None, "pdf", partial(packet.of_seminar, pen, seminar))
+
+
+def _once(make: Callable[[], Document]) -> Callable[[], Document]:
+    """Make a document for both its formats, and then let it go."""
+    kept: list[Document] = []
+
+    def made() -> Document:
+        if kept:
+            return kept.pop()
+        kept.append(make())
+        return kept[0]
+
+    return made
 
 
 _OFFERS: Mapping[str, tuple[tuple[str, str, str], ...]] = {

@@ -58,8 +58,12 @@ def folder(root: Path) -> Iterator[Path]:
             yield Path(once)
 
 
-def fill(jobs: Iterable[Job], kept: Path, theme: Path) -> Iterator[tuple[str, Path, str]]:
+def fill(
+    jobs: Iterable[Job], kept: Path, theme: Path, tidy: bool = True
+) -> Iterator[tuple[str, Path, str]]:
     """Set what is not kept yet; gives every address with its file, in the order of the jobs.
+
+    ``tidy``: whether these are all the jobs there are, so that what none of them uses may go.
 
     Works in batches, so that ten thousand routes are never in memory at once. A sheet that could
     not be set comes with the reason: one record must not take the paper of the others.
@@ -80,7 +84,8 @@ def fill(jobs: Iterable[Job], kept: Path, theme: Path) -> Iterator[tuple[str, Pa
             faults = dict(zip(missing, said, strict=True))
             used |= {path for _, path in placed}
             yield from ((job.address, path, faults.get(path, "")) for job, path in placed)
-    _prune(kept, used)
+    if tidy:
+        _prune(kept, used)
 
 
 def key(job: Job, stamp: str) -> str:
@@ -129,6 +134,7 @@ def _set(task: tuple[Job, Path, Path]) -> str:
 def lay(path: Path, target: Path) -> None:
     """Put a kept sheet on the site."""
     target.parent.mkdir(parents=True, exist_ok=True)
+    target.unlink(missing_ok=True)  # the site that is shown may share the file
     shutil.copyfile(path, target)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from generator.records.audience import Audience
@@ -150,6 +150,11 @@ def _brief(route: Route) -> Brief:
     )
 
 
+def order(facts: Facts) -> tuple[str, str, bool, tuple[str, ...]]:
+    """What decides whether and where a record stands among all, and at which addresses."""
+    return facts.kind, facts.id, facts.whole, facts.former
+
+
 def kept(facts: Facts) -> list[Any]:
     """Facts as JSON keeps them."""
     row = [getattr(facts, f.name) for f in dataclasses.fields(Facts)]
@@ -163,10 +168,9 @@ def kept(facts: Facts) -> list[Any]:
 
 def revived(row: list[Any]) -> Facts:
     """Facts as they were kept."""
-    *plain, brief = row
-    values: Any = (tuple(v) if isinstance(v, list) else v for v in plain)
-    known: Facts = Facts(*values)
-    return replace(known, brief=_revived(*brief)) if brief else known
+    values: list[Any] = [tuple(v) if type(v) is list else v for v in row]
+    values[-1] = _revived(*row[-1]) if row[-1] else None
+    return Facts(*values)
 
 
 def _revived(sort: str, state: str, who: list[Any], *rest: Any) -> Brief:

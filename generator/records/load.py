@@ -61,6 +61,8 @@ class One:
     """``None``: nothing could be read at all."""
     findings: tuple[Finding, ...]
     looked: tuple[Finding, ...] = ()
+    digest: str = ""
+    """Of the bytes of the file, where it was summed up."""
     packed: bytes = b""
     """The record, to be unpacked by this run alone; empty where it is read again instead."""
 
@@ -135,6 +137,8 @@ class Records:
     """What a look at one document alone has found, by path, where that is known already."""
     registries: Registries = field(default_factory=dict)
     """The closed lists by name."""
+    digests: Mapping[str, str] = field(default_factory=dict)
+    """Of the bytes of each file, by path, where they were summed up."""
 
     @cached_property
     def _by_kind(self) -> dict[str, dict[str, str]]:
@@ -188,6 +192,7 @@ class Records:
             documents=_Laid(self.documents, sorted(known), new),
             facts={p: known[p] for p in sorted(known)},
             looked={p: found for p, found in self.looked.items() if p not in changed},
+            digests={p: found for p, found in self.digests.items() if p not in changed},
         )
 
 
@@ -265,16 +270,20 @@ def load(files: FileTree, study: Study | None = None) -> Records:
     known: dict[str, Facts] = {}
     looked: dict[str, tuple[Finding, ...]] = {}
     packed: dict[str, bytes] = {}
+    digests: dict[str, str] = {}
     for job, one in zip(jobs, (study or read_all)(jobs, registries), strict=True):
         findings += one.findings
         if one.facts:
             known[job[2].path] = one.facts
             if study:
                 looked[job[2].path] = one.looked
+                digests[job[2].path] = one.digest
             if one.packed:
                 packed[job[2].path] = one.packed
     documents = Documents((job for job in jobs if job[2].path in known), registries, packed)
-    return Records(documents, known, blanks, files.files, tuple(findings), looked, registries)
+    return Records(
+        documents, known, blanks, files.files, tuple(findings), looked, registries, digests
+    )
 
 
 def read_all(jobs: Sequence[Job], registries: Registries) -> Iterator[One]:
@@ -293,10 +302,12 @@ def _values(registries: Iterable[Record | None]) -> Registries:
     }
 
 
+_BLANKS = {kind.blank: kind for kind in KINDS.values()}
+
+
 def _place(file: File, parsed: list[tuple[Kind, str, File]], findings: list[Finding]) -> None:
     """Find out what a file is, by its path alone."""
-    blank = next((kind for kind in KINDS.values() if kind.blank == file.path), None)
-    if blank:
+    if blank := _BLANKS.get(file.path):
         parsed.append((blank, "_blank", file))
         return
     if not file.is_record or file.path.rsplit("/", 1)[-1] == "README.md":

@@ -111,9 +111,13 @@ class Index:
         return self._known.get(letter, [])
 
     def rarity(self, term: str) -> float:
-        """The inverse document frequency of a term, rounded so that it can be written down."""
-        holds, count = len(self.postings[term]), len(self.documents)
-        return round(max(FLOOR, math.log((count - holds + 0.5) / (holds + 0.5))), 4)
+        """The inverse document frequency of a term."""
+        return rarity(len(self.postings[term]), len(self.documents))
+
+
+def rarity(holds: int, count: int) -> float:
+    """The inverse document frequency, rounded so that it can be written down."""
+    return round(max(FLOOR, math.log((count - holds + 0.5) / (holds + 0.5))), 4)
 
 
 @dataclass(slots=True)
@@ -124,13 +128,14 @@ class Tally:
     lengths: list[int] = field(default_factory=list)
     postings: dict[str, Postings] = field(default_factory=lambda: defaultdict(Postings))
     unknown: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
-    quiet: set[str] = field(default_factory=set)
+    quiet: Counter[str] = field(default_factory=Counter)
+    """Small words, each with the number of documents that have it."""
 
     def add(self, number: int, document: Document, one: Counted) -> None:
         """Take one document in; its texts stay with the page."""
         self.documents.append(replace(document, headings="", body=""))
         self.lengths.append(one.length)
-        self.quiet |= one.quiet
+        self.quiet.update(one.quiet)
         for term, times in one.terms.items():
             found = self.postings[term]
             found.numbers.append(number)
@@ -142,7 +147,7 @@ class Tally:
         """Take in the documents that follow."""
         self.documents += other.documents
         self.lengths += other.lengths
-        self.quiet |= other.quiet
+        self.quiet.update(other.quiet)
         for term, more in other.postings.items():
             found = self.postings[term]
             found.numbers.extend(more.numbers)
@@ -180,9 +185,9 @@ def build(
 def finish(tally: Tally, analyser: Analyser, synonyms: Iterable[tuple[str, ...]]) -> Index:
     """Make the index of what was counted."""
     postings = {term: tally.postings[term] for term in sorted(tally.postings)}
-    forms = {t: _forms(t) for t in postings if t[0] not in "=@"}
+    known = {t: forms(t) for t in postings if t[0] not in "=@"}
     by_stem: dict[str, list[str]] = defaultdict(list)
-    for term, own in forms.items():
+    for term, own in known.items():
         for stem in own:
             by_stem[stem].append(term)
     return Index(
@@ -190,7 +195,7 @@ def finish(tally: Tally, analyser: Analyser, synonyms: Iterable[tuple[str, ...]]
         tuple(tally.lengths),
         postings,
         {stem: tuple(by_stem[stem]) for stem in sorted(by_stem)},
-        forms,
+        known,
         _names(tally.unknown),
         frozenset(tally.quiet),
         analyser,
@@ -198,16 +203,17 @@ def finish(tally: Tally, analyser: Analyser, synonyms: Iterable[tuple[str, ...]]
     )
 
 
-def _forms(term: str) -> tuple[str, ...]:
+def forms(term: str) -> tuple[str, ...]:
     return (term[1:],) if term[0] == "~" else tuple(sorted(stems(term)))
 
 
 def _names(unknown: Mapping[str, Counter[str]]) -> dict[str, str]:
+    return {term: name(found) for term, found in sorted(unknown.items())}
+
+
+def name(words: Mapping[str, int]) -> str:
     """How a word of no dictionary is shown: as its commonest form, the first in the alphabet of equals."""
-    return {
-        term: guess(min(found, key=lambda word: (-found[word], word)))
-        for term, found in sorted(unknown.items())
-    }
+    return guess(min(words, key=lambda word: (-words[word], word)))
 
 
 def count(document: Document, read: Callable[[str], _Read]) -> Counted:

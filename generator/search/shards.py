@@ -8,14 +8,16 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from typing import Any, TypeVar
 
 from generator import urls
 from generator.pages.page import Plain
 from generator.records.kinds import KINDS
-from generator.russian import capital
+from generator.russian import alphabet, capital
 from generator.search.documents import FACETS
 from generator.search.index import Document, Index
+
+T = TypeVar("T")
 
 LARGEST = 24_000
 """Signs of a piece of postings, beyond which it is split by one letter more."""
@@ -26,31 +28,62 @@ CHUNK = 200
 
 def make(index: Index) -> Iterator[Plain]:
     """Write every piece."""
-    stems = _by_letter(index)
-    pieces = dict(_split({term: _term(index, term) for term in index.postings}, 1))
-    yield _piece("index", _head(index, list(pieces), list(stems)))
-    yield _piece("facets", _facets(index))
+    stems, said = _by_letter(index), _terms(index)
+    pieces = dict(split({one: len(one) + len(row) for one, row in said.items()}))
+    yield piece("index", head(index, list(pieces), list(stems)))
+    yield piece("facets", _facets(index))
     for letter, shard in stems.items():
-        yield _piece(f"s-{_hex(letter)}", shard)
-    for prefix, shard in pieces.items():
-        yield _piece(f"p-{_hex(prefix)}", {term: json.loads(said) for term, said in shard.items()})
+        yield piece(stem_piece(letter), shard)
+    for prefix, terms in pieces.items():
+        yield rows(prefix, {one: said[one] for one in terms})
     for at in range(0, len(index.documents), CHUNK):
-        rows = [[d.kind, d.id, d.url, d.title] for d in index.documents[at : at + CHUNK]]
-        yield _piece(f"d-{at // CHUNK}", rows)
+        titles = [[d.kind, d.id, d.url, d.title] for d in index.documents[at : at + CHUNK]]
+        yield piece(f"d-{at // CHUNK}", titles)
+
+
+def stem_piece(letter: str) -> str:
+    """The name of a piece of stems."""
+    return f"s-{_hex(letter)}"
+
+
+def term_piece(prefix: str) -> str:
+    """The name of a piece of terms."""
+    return f"p-{_hex(prefix)}"
+
+
+def rows(prefix: str, terms: Mapping[str, str]) -> Plain:
+    """Write a piece of terms."""
+    return piece(term_piece(prefix), {one: json.loads(said) for one, said in terms.items()})
+
+
+def text_piece(kind: str, id: str) -> str:
+    """The name of the piece with the texts of one document."""
+    return f"text/{kind}-{id}"
 
 
 def text(document: Document) -> Plain:
     """Write the texts of one document, for phrases and excerpts."""
-    return _piece(f"text/{document.kind}-{document.id}", [document.headings, document.body])
+    return piece(text_piece(document.kind, document.id), [document.headings, document.body])
 
 
-def _piece(name: str, data: Any) -> Plain:
+def file(name: str) -> str:
+    """The address of a piece."""
+    return f"{urls.SEARCH}{name}.js"
+
+
+def read(script: str) -> Any:
+    """Read what a piece holds."""
+    return json.loads(script[script.index(",") + 1 : script.rindex(");")])
+
+
+def piece(name: str, data: Any) -> Plain:
+    """Write a piece."""
     said = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     said = said.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
-    return Plain(f"{urls.SEARCH}{name}.js", f"portal.shard({json.dumps(name)},{said});\n".encode())
+    return Plain(file(name), f"portal.shard({json.dumps(name)},{said});\n".encode())
 
 
-def _head(index: Index, prefixes: list[str], letters: list[str]) -> dict[str, Any]:
+def head(index: Index, prefixes: list[str], letters: list[str]) -> dict[str, Any]:
     return {
         "lengths": index.lengths,
         "chunk": CHUNK,
@@ -74,24 +107,40 @@ def _by_letter(index: Index) -> dict[str, dict[str, str]]:
     return dict(found)
 
 
-def _term(index: Index, term: str) -> str:
-    row: list[Any] = [index.rarity(term), _numbers(index.postings[term])]
-    if term in index.forms:
-        row.append(" ".join(index.forms[term]))
-    if term in index.names:
-        row.append(index.names[term])
+def term(rare: float, numbers: str, forms: tuple[str, ...] | None, name: str | None) -> str:
+    """Write one term: its rarity, its documents, its stems, how it is shown."""
+    row: list[Any] = [rare, numbers]
+    if forms is not None:
+        row.append(" ".join(forms))
+    if name is not None:
+        row.append(name)
     return json.dumps(row, ensure_ascii=False)
 
 
-def _split(terms: Mapping[str, str], letters: int) -> Iterator[tuple[str, dict[str, str]]]:
-    """Cut terms into pieces by their first letters; a large piece is cut by one letter more."""
-    by_prefix: dict[str, dict[str, str]] = defaultdict(dict)
-    for term, said in terms.items():
-        by_prefix[term[:letters]][term] = said
+def _terms(index: Index) -> dict[str, str]:
+    return {
+        one: term(index.rarity(one), numbers(held), index.forms.get(one), index.names.get(one))
+        for one, held in index.postings.items()
+    }
+
+
+def sizes(index: Index) -> dict[str, int]:
+    """How much each term takes: by this the pieces are cut."""
+    return {one: len(one) + len(said) for one, said in _terms(index).items()}
+
+
+def split(terms: Mapping[str, int], letters: int = 1) -> Iterator[tuple[str, list[str]]]:
+    """Cut terms, given with their sizes, into pieces by their first letters.
+
+    A large piece is cut by one letter more.
+    """
+    by_prefix: dict[str, list[str]] = defaultdict(list)
+    for one in terms:
+        by_prefix[one[:letters]].append(one)
     for prefix, shard in by_prefix.items():
-        size = sum(len(term) + len(said) for term, said in shard.items())
-        if size > LARGEST and any(len(term) > letters for term in shard):
-            yield from _split(shard, letters + 1)
+        size = sum(terms[one] for one in shard)
+        if size > LARGEST and any(len(one) > letters for one in shard):
+            yield from split({one: terms[one] for one in shard}, letters + 1)
         else:
             yield prefix, shard
 
@@ -104,12 +153,19 @@ def _facets(index: Index) -> dict[str, dict[str, str]]:
             for value in values:
                 found[name].setdefault(value, []).append((number, 1))
     return {
-        name: {value: _numbers(numbers) for value, numbers in values.items()}
+        name: {value: numbers(held) for value, held in arranged(name, values).items()}
         for name, values in found.items()
     }
 
 
-def _numbers(postings: Iterable[tuple[int, int]]) -> str:
+def arranged(name: str, values: Mapping[str, T]) -> dict[str, T]:
+    """The values of a facet as a reader looks for them: kinds in their order, words by the alphabet."""
+    kinds = list(KINDS)
+    order = kinds.index if name == "kind" else alphabet
+    return {value: values[value] for value in sorted(values, key=order)}
+
+
+def numbers(postings: Iterable[tuple[int, int]]) -> str:
     """Write numbers of documents as gaps in base 36, with a count behind a dot where it is not 1."""
     said, last = [], -1
     for number, count in postings:
@@ -117,6 +173,16 @@ def _numbers(postings: Iterable[tuple[int, int]]) -> str:
         said.append(gap if count == 1 else f"{gap}.{_base36(count)}")
         last = number
     return " ".join(said)
+
+
+def postings(said: str) -> list[tuple[int, int]]:
+    """Read numbers of documents with their counts, as ``numbers`` wrote them."""
+    found, last = [], -1
+    for pair in said.split():
+        gap, _, count = pair.partition(".")
+        last += int(gap, 36)
+        found.append((last, int(count, 36) if count else 1))
+    return found
 
 
 def _base36(number: int) -> str:

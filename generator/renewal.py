@@ -1,0 +1,135 @@
+"""What a build has to make anew: what changed since the site was published, and what shows it.
+
+A page of a record is made of its own text, its past, and of what others call themselves: titles,
+summaries, for whom they are. So a change of the text alone renews the pages of that record; a change
+of its title renews its neighbours and the listings too. Where records come or go their numbers in the
+index change, and everything is made.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from generator import kept
+from generator.catalogue import Catalogue, Name
+from generator.kept import Kept
+from generator.records import facts as about
+from generator.records.facts import Facts
+from generator.render.shell import Shell
+from generator.settings import Settings
+
+TABLE = "published"
+WINDOW = 20
+"""Routes before and after one on the same deficit whose pages may name it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Renewal:
+    """What to make: everything, or these records and, perhaps, what is made of all of them."""
+
+    everything: bool = True
+    names: frozenset[Name] = frozenset()
+    """Records whose pages are made anew."""
+    listings: bool = True
+    """Whether the listings, the feed and the calendars are made anew."""
+
+
+EVERYTHING = Renewal()
+
+
+def base(found: Catalogue, settings: Settings, shell: Shell) -> str:
+    """Sum up what every page depends on."""
+    glossary = [f.mark for (kind, _), f in found.facts.items() if kind == "term"]
+    lists = {id: [(e.value, e.synonyms) for e in r.entries] for id, r in found.registries.items()}
+    return kept.digest(
+        kept.code(),
+        kept.tree(settings.theme),
+        *shell.parts,
+        repr((settings.paper, found.today, found.history.note, found.editions, lists)),
+        found.sources.get("content/portal.yaml", ""),
+        *glossary,
+    )
+
+
+def plan(store: Kept, edition: str, found: Catalogue, state: str) -> Renewal:
+    """Compare the records with those that were published under ``edition``.
+
+    ``state`` sums up what the site itself must be like, so that what is not made anew is there.
+    """
+    rows = store.rows(TABLE, edition)
+    if rows.pop("", ("",))[0] != state or rows.keys() != {f.path for f in found.facts.values()}:
+        return Renewal()
+    marks = _marks(found)
+    changed = [f for f in found.facts.values() if rows[f.path][0] != marks[f.name]]
+    before = {f.name: about.revived(json.loads(rows[f.path][1])) for f in changed}
+    if [about.order(f) for f in changed] != [about.order(f) for f in before.values()]:
+        return Renewal()
+    outward = [f for f in changed if _face(f) != _face(before[f.name])]
+    near = {name for f in outward for name in _near(found, f, before[f.name])}
+    if any(f.brief is None for f in outward):  # of a short kind any page may tell anything
+        near |= {f.name for f in found.facts.values() if f.brief is None}
+    told = bool(outward) or bool(changed and found.history.past)
+    return Renewal(False, frozenset({*(f.name for f in changed), *near}), told)
+
+
+def keep(store: Kept, edition: str, found: Catalogue, state: str) -> None:
+    """Remember what was published."""
+    marks = _marks(found)
+    old = store.rows(TABLE, edition)
+    rows: list[tuple[str, str, Any]] = [("", state, None)]
+    rows += [
+        (f.path, marks[f.name], about.kept(f))
+        for f in found.facts.values()
+        if old.get(f.path, ("",))[0] != marks[f.name]
+    ]
+    gone = old.keys() - {"", *(f.path for f in found.facts.values())}
+    store.keep(TABLE, edition, rows, gone)
+
+
+def _marks(found: Catalogue) -> dict[Name, str]:
+    """Sum up what is the record's own: its text, its past, what time has done to it."""
+    stale: dict[Name, list[str]] = {}
+    for one in found.stale:
+        stale.setdefault((one.kind, one.id), []).append(one.words)
+    aside = {a.path for a in found.aside}
+    marks: dict[Name, str] = {}
+    for name, facts in found.facts.items():
+        text = found.digests.get(facts.path) or kept.digest(found.sources[facts.path])
+        more = (found.history.of(*name), stale.get(name), facts.path in aside)
+        marks[name] = text if more == (None, None, False) else kept.digest(text, repr(more))
+    return marks
+
+
+def _face(facts: Facts) -> Any:
+    """What other pages tell of a record; of a short kind they may tell anything."""
+    if facts.brief is None:
+        return facts.mark
+    return facts.title, facts.summary, facts.brief, facts.review, facts.targets, facts.mentions
+
+
+def _near(found: Catalogue, new: Facts, old: Facts) -> Iterator[Name]:
+    """The records whose pages name one, as it is or as it was."""
+    yield from found.neighbours(*new.name)
+    yield from found.targets(old)
+    for deficit in {
+        *(new.brief.deficits if new.brief else ()),
+        *(old.brief.deficits if old.brief else ()),
+    }:
+        routes = found.routes_on.get(deficit, ())
+        at = next((n for n, f in enumerate(routes) if f.id >= new.id), len(routes))
+        around: Iterable[int] = range(at - WINDOW, at + WINDOW + 1)
+        yield from (routes[n % len(routes)].name for n in around if routes)
+        yield from ((("deficit", deficit),) if ("deficit", deficit) in found.facts else ())
+
+
+def site(path: Path) -> str:
+    """Tell a site from any other that may lie in its place."""
+    try:
+        said = path.stat()
+    except OSError:
+        return ""
+    return f"{said.st_dev}-{said.st_ino}-{said.st_mtime_ns}"

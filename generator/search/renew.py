@@ -1,0 +1,213 @@
+"""A few documents changed: the pieces of their words are written anew, and no other."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from generator.pages.page import Plain
+from generator.search import index as indexing
+from generator.search import shards
+from generator.search.index import Counted, Document, Index, Tally
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One document as it was counted and as it is."""
+
+    number: int
+    old: Counted
+    new: Counted
+    document: Document
+
+
+@dataclass(slots=True)
+class State:
+    """What the pieces do not tell: how large each term is, and how often words of no dictionary come."""
+
+    sizes: dict[str, int] = field(default_factory=dict)
+    unknown: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+    quiet: Counter[str] = field(default_factory=Counter)
+
+    @classmethod
+    def of(cls, index: Index, tally: Tally) -> State:
+        """The state of an index that was made whole."""
+        return cls(shards.sizes(index), dict(tally.unknown), tally.quiet)
+
+    def kept(self) -> Any:
+        """The state as JSON keeps it."""
+        return [self.sizes, self.unknown, self.quiet]
+
+    @classmethod
+    def revived(cls, said: Any) -> State:
+        """The state as it was kept."""
+        sizes, unknown, quiet = said
+        words = defaultdict(Counter, {term: Counter(found) for term, found in unknown.items()})
+        return cls(sizes, words, Counter(quiet))
+
+
+def old(site: Path, number: int, kind: str, id: str) -> Document:
+    """A document as the pieces of a site tell it."""
+    titles = _read(site, f"d-{number // shards.CHUNK}")
+    headings, body = _read(site, shards.text_piece(kind, id))
+    return Document(kind, id, "", titles[number % shards.CHUNK][3], headings, body)
+
+
+def renew(site: Path, state: State, changes: Sequence[Change]) -> tuple[list[Plain], list[str]]:
+    """Give the pieces to write and the names of those to remove; brings ``state`` up to date."""
+    work = _Work(site, state, changes)
+    work.count()
+    made = [*work.terms(), *work.stems(), *work.titles(), *work.facets()]
+    made.append(shards.piece("index", work.head))
+    kept = {plain.address for plain in made}
+    return made, [name for name in work.gone if shards.file(name) not in kept]
+
+
+def _read(site: Path, name: str) -> Any:
+    return shards.read((site / shards.file(name)).read_text("utf-8"))
+
+
+class _Work:
+    """The renewal of the pieces of one site."""
+
+    def __init__(self, site: Path, state: State, changes: Sequence[Change]) -> None:
+        self.state = state
+        self.changes = changes
+        self.read = cache(lambda name: _read(site, name))
+        self.head: dict[str, Any] = self.read("index")
+        self.before = dict(shards.split(state.sizes))
+        self.where = {term: prefix for prefix, terms in self.before.items() for term in terms}
+        self.said: dict[str, str] = {}
+        """Terms that are written anew."""
+        self.held: dict[str, int] = {}
+        """Of each of them, in how many documents it is now."""
+        self.gone: list[str] = []
+
+    def count(self) -> None:
+        """Work out the rows of all terms that changed."""
+        delta: dict[str, dict[int, int]] = defaultdict(dict)
+        renamed: set[str] = set()
+        for change in self.changes:
+            old, new = change.old, change.new
+            for term in old.terms.keys() | new.terms.keys():
+                if old.terms.get(term) != new.terms.get(term):
+                    delta[term][change.number] = new.terms.get(term, 0)
+            for counted, step in ((old, -1), (new, 1)):
+                for term, word in counted.unknown.items():
+                    _step(self.state.unknown[term], word, step)
+                    renamed.add(term)
+                for word in counted.quiet:
+                    _step(self.state.quiet, word, step)
+            self.head["lengths"][change.number] = new.length
+        self.head["quiet"] = sorted(self.state.quiet)
+        for term in sorted({*delta, *renamed}):
+            self._row(term, delta.get(term, {}))
+        for term in [t for t, words in self.state.unknown.items() if not words]:
+            del self.state.unknown[term]
+
+    def _row(self, term: str, numbers: Mapping[int, int]) -> None:
+        known = term in self.where
+        said = self.read(shards.term_piece(self.where[term]))[term][1] if known else ""
+        held = {**dict(shards.postings(said)), **numbers}
+        held = {number: held[number] for number in sorted(held) if held[number]}
+        self.held[term] = len(held)
+        if not held:
+            self.state.sizes.pop(term, None)
+            return
+        forms = None if term[0] in "=@" else indexing.forms(term)
+        words = self.state.unknown.get(term)
+        name = indexing.name(words) if words else None
+        rare = indexing.rarity(len(held), len(self.head["lengths"]))
+        self.said[term] = shards.term(rare, shards.numbers(held.items()), forms, name)
+        self.state.sizes[term] = len(term) + len(self.said[term])
+
+    def terms(self) -> Iterator[Plain]:
+        """Yield the pieces of terms that changed; a piece may have been cut in two or joined."""
+        if any(term not in self.where for term in self.said):
+            self.state.sizes = dict(sorted(self.state.sizes.items()))
+        after = dict(shards.split(self.state.sizes))
+        self.head["prefixes"] = list(after)
+        self.gone += [shards.term_piece(prefix) for prefix in self.before if prefix not in after]
+        for prefix, terms in after.items():
+            if self.before.get(prefix) != terms or any(term in self.said for term in terms):
+                yield shards.rows(prefix, {term: self._said(term) for term in terms})
+
+    def _said(self, term: str) -> str:
+        if term in self.said:
+            return self.said[term]
+        row = self.read(shards.term_piece(self.where[term]))[term]
+        return json.dumps(row, ensure_ascii=False)
+
+    def stems(self) -> Iterator[Plain]:
+        """Yield the pieces of stems whose terms are in more or fewer documents than before."""
+        letters = dict.fromkeys(self.head["letters"])
+        touched: dict[str, dict[str, str]] = {}
+        for term, count in self.held.items():
+            for stem in indexing.forms(term) if term[0] not in "=@" else ():
+                letter = stem[0]
+                if letter not in touched:
+                    known = letter in letters
+                    touched[letter] = dict(self.read(shards.stem_piece(letter))) if known else {}
+                touched[letter][stem] = _counted(touched[letter].get(stem, ""), term, count)
+        for letter, stems in touched.items():
+            left = {stem: stems[stem] for stem in sorted(stems) if stems[stem]}
+            if left:
+                letters[letter] = None
+                yield shards.piece(shards.stem_piece(letter), left)
+            else:
+                letters.pop(letter, None)
+                self.gone.append(shards.stem_piece(letter))
+        self.head["letters"] = sorted(letters)
+
+    def titles(self) -> Iterator[Plain]:
+        """Yield the pieces of titles that changed."""
+        chunks: dict[int, list[list[str]]] = {}
+        for change in self.changes:
+            at, place = divmod(change.number, shards.CHUNK)
+            rows = chunks.setdefault(at, [list(row) for row in self.read(f"d-{at}")])
+            rows[place][3] = change.document.title
+        for at, rows in chunks.items():
+            if rows != self.read(f"d-{at}"):
+                yield shards.piece(f"d-{at}", rows)
+
+    def facets(self) -> Iterator[Plain]:
+        """Yield the facets where a document has come under other values."""
+        before: dict[str, dict[str, str]] = self.read("facets")
+        after = {name: dict(values) for name, values in before.items()}
+        for change in self.changes:
+            for name, values in after.items():
+                mine = change.document.facets.get(name, ())
+                for value in {*values, *mine}:
+                    held = dict(shards.postings(values.get(value, "")))
+                    if (change.number in held) == (value in mine):
+                        continue
+                    if value in mine:
+                        held[change.number] = 1
+                    else:
+                        del held[change.number]
+                    values[value] = shards.numbers(sorted(held.items()))
+        arranged = {
+            name: shards.arranged(name, {v: said for v, said in values.items() if said})
+            for name, values in after.items()
+        }
+        if arranged != before:
+            yield shards.piece("facets", arranged)
+
+
+def _step(words: Counter[str], word: str, step: int) -> None:
+    words[word] += step
+    if not words[word]:
+        del words[word]
+
+
+def _counted(said: str, term: str, count: int) -> str:
+    """Set how many documents a term of a stem is in; none takes it out."""
+    pairs = said.split()
+    known = dict(zip(pairs[::2], pairs[1::2], strict=True))
+    known[term] = str(count)
+    return " ".join(f"{t} {known[t]}" for t in sorted(known) if known[t] != "0")
