@@ -35,15 +35,15 @@ class Killed:
 def run(folder: Path, times: int) -> Killed:
     """Kill a build ``times`` times; the portal changes between two texts, so there are two good sites."""
     root, site = folder / "portal", folder / "site"
-    shutil.copytree(TINY, root)
+    shutil.copytree(TINY, root, ignore=shutil.ignore_patterns(".cache"))
     whole: dict[str, str] = {}
-    longest = 0.0
     for title in TITLES:
         write(root, title)
-        longest = max(longest, _seconds(_start(root, folder / f"good-{len(whole)}")))
+        _seconds(_start(root, folder / f"good-{len(whole)}"))
         whole[digest(folder / f"good-{len(whole)}")] = title
-    write(root, TITLES[0])
     _seconds(_start(root, site))
+    write(root, TITLES[0])
+    longest = _seconds(_start(root, site))  # as long as those that are killed
     chance, halfway, wrong = random.Random(SEED), 0, list[str]()
     for number in range(times):
         write(root, TITLES[(number + 1) % 2])
@@ -72,16 +72,17 @@ def digest(site: Path) -> str:
     return said.hexdigest()
 
 
-def _start(root: Path, site: Path) -> subprocess.Popen[bytes]:
+def _start(root: Path, site: Path, said: Path = Path(os.devnull)) -> subprocess.Popen[bytes]:
     """Start a build in a group of its own, so that its processes die with it."""
     words = ["build", "--root", str(root), "--site-dir", str(site), "--today", TODAY, "--no-paper"]
-    return subprocess.Popen(
-        [sys.executable, "-m", "generator", *words],
-        cwd=ROOT,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        start_new_session=True,
-    )
+    with said.open("wb") as log:
+        return subprocess.Popen(
+            [sys.executable, "-m", "generator", *words],
+            cwd=ROOT,
+            stdout=log,
+            stderr=log,
+            start_new_session=True,
+        )
 
 
 def _seconds(running: subprocess.Popen[bytes]) -> float:
@@ -98,8 +99,9 @@ def _kill(running: subprocess.Popen[bytes]) -> None:
 
 
 def _next(root: Path, site: Path, whole: dict[str, str], title: str, number: int) -> Iterator[str]:
-    if _start(root, site).wait(600):
-        yield f"kill {number}: the next build failed"
+    said = root.parent / "said"
+    if _start(root, site, said).wait(600):
+        yield f"kill {number}: the next build failed: {said.read_text('utf-8')[-300:]}"
     if whole.get(digest(site)) != title:
         yield f"kill {number}: the next build did not bring the new site"
 
