@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 SECONDS ?= 60
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 
-.PHONY: site serve test check bench fuzz lock schemas pictures clean
+.PHONY: site serve test check bench fuzz trust sbom lock schemas pictures clean
 
 site: $(VENV)/.site            ## собрать сайт в site/
 	$(BIN)/iom build
@@ -29,6 +29,12 @@ bench: $(VENV)/.tests          ## измерить: качество и скор
 
 fuzz: $(VENV)/.tests           ## случайные байты во все двери: make fuzz SECONDS=300
 	nice -n 19 $(BIN)/python -m tests.fuzz --seconds $(SECONDS)
+
+trust: $(VENV)/.tests          ## проверить обещания из docs/trust.md и вписать туда числа
+	$(BIN)/python -m tests.trust
+
+sbom: $(VENV)/.tests           ## перечень чужих частей и их лицензий
+	$(BIN)/python docs/sbom.py
 
 schemas: $(VENV)/.site         ## схемы для редактора, описание модели
 	$(BIN)/python docs/reference.py

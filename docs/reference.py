@@ -1,4 +1,4 @@
-"""Write what is derived from the model: docs/model.md, the schemas of editors, .vscode/settings.json."""
+"""Write what is derived: docs/model.md, schemas and settings of editors, samples of web servers."""
 
 from __future__ import annotations
 
@@ -6,12 +6,13 @@ import json
 import sys
 from pathlib import Path
 
-from generator import files
+from generator import files, headers
 from generator.records import load, reference, schema
 from generator.records.kinds import KINDS
 
 ROOT = Path(__file__).resolve().parent.parent
 SCHEMAS = "docs/schemas"
+HOSTING = "docs/hosting"
 
 
 def derived() -> dict[str, str]:
@@ -21,6 +22,7 @@ def derived() -> dict[str, str]:
         f"{SCHEMAS}/{name}.schema.json": _json(schema.schema(kind, registries))
         for name, kind in KINDS.items()
     }
+    found |= {f"{HOSTING}/{name}": text for name, text in headers.samples().items()}
     found["docs/model.md"] = reference.write()
     found[".vscode/settings.json"] = _json(
         {

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from generator import git
 from generator.findings import Finding, Place, error
@@ -18,6 +18,12 @@ LARGEST_ATTACHMENT = 20 * 1024 * 1024
 
 MOST_FILES = 100_000
 """A region has ten thousand routes; beyond ten times that something is wrong."""
+
+ATTACHED = frozenset(
+    {".pdf", ".docx", ".xlsx", ".pptx", ".odt", ".ods", ".odp", ".txt"}
+    | {".png", ".jpg", ".jpeg", ".webp", ".gif", ".mp3", ".mp4"}
+)
+"""What may lie beside a page: nothing that a browser would run as a part of the portal."""
 
 FOLDERS = ("content", "routes")
 RECORDS = (".yaml", ".yml", ".md")
@@ -61,6 +67,12 @@ class File:
     def is_record(self) -> bool:
         """Whether the file can hold a record; everything else may only be attached."""
         return self.path.endswith(RECORDS)
+
+
+def attachable(name: str) -> bool:
+    """Whether a name is that of a file beside its record, of a kind that may be published."""
+    beside = "/" not in name and "\\" not in name and not name.startswith(".")
+    return beside and PurePosixPath(name.lower()).suffix in ATTACHED
 
 
 @dataclass(frozen=True, slots=True)

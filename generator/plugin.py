@@ -6,6 +6,7 @@ MkDocs renders one page, the shell; all pages of the portal are joined with it a
 from __future__ import annotations
 
 import logging
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from generator import build, editions, publish, urls
+from generator import build, editions, headers, publish, urls
 from generator.catalogue import Catalogue
 from generator.pages import wording
 from generator.publish import Progress
@@ -52,6 +53,11 @@ class Iom(BasePlugin[Options]):
     """The portal, where it was read already: then only the shell is wanted."""
     settings: Settings
     shell: Shell
+    policy: str = headers.meta()
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002
+        """Leave the policy out of the live server: its reloading is an inline script of MkDocs."""
+        self.policy = "" if command == "serve" else headers.meta()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the portal: its names become those of the site."""
@@ -72,9 +78,10 @@ class Iom(BasePlugin[Options]):
         portal, pages = self.found.portal, self.found.pages
         today = self.found.today
         context["iom"] = {
-            "name": portal.title,
-            "institution": portal.institution,
-            "mail": portal.mail,
+            "name": _inert(portal.title),
+            "policy": self.policy,
+            "institution": _inert(portal.institution),
+            "mail": _inert(portal.mail),
             "menu": [
                 {"section": s, "address": urls.listing(s), "title": urls.LISTINGS[s]} for s in MENU
             ],
@@ -100,6 +107,11 @@ class Iom(BasePlugin[Options]):
         site = Path(config.site_dir)
         publish.publish(self.found, self.settings, self.shell, site, self.progress)
         editions.publish(self.found, self.settings, self.shell, site, self.progress)
+
+
+def _inert(text: str) -> str:
+    """Escape a text for the templates of MkDocs, which do not; it holds no slot of the shell either."""
+    return escape(text).replace("%", "&#37;")
 
 
 def _about_shell(record: logging.LogRecord) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from generator import assets, files, git, history, kept, pool, urls
+from generator import assets, files, git, headers, history, kept, pool, urls
 from generator.catalogue import Catalogue, Name
 from generator.intake import blank, take
 from generator.kept import Kept
@@ -323,6 +323,7 @@ def _whole(found: Catalogue, events: Iterable[bytes]) -> Iterator[Plain]:
     yield submit.model(found)
     yield from feed.make(found)
     yield reminders.make(found, events)
+    yield Plain(headers.ADDRESS, headers.published().encode())
 
 
 def _paper(found: Catalogue, settings: Settings, shelf: Shelf, renewal: Renewal) -> Sheets:
@@ -350,6 +351,7 @@ def _attachments(found: Catalogue, base: Path, commit: str) -> Iterator[tuple[st
         for (kind, id), facts in found.facts.items()
         if facts.beside
         for name in getattr(found.records[(kind, id)], "files", ())
+        if files.attachable(name)
     }
     if commit and named:
         entries = {e.path: e for e in git.listing(base, commit, files.FOLDERS) if not e.is_link}

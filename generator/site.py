@@ -61,7 +61,12 @@ def build(settings: Settings, site: Path, progress: Progress, live: bool = False
         shell = shells.make(settings, found, store, live)
         done = _Build(settings, site, store, found, shell).run(progress)
         quiet = not (
-            found.aside or found.portal.editions or done.sheets.findings or done.sheets.lost
+            found.aside
+            or found.portal.editions
+            or done.sheets.findings
+            or done.sheets.lost
+            or done.sheets.failed
+            or done.sheets.failed
         )
         if quiet:
             _keep(store, "stamp", site, [f"{stamp} {renewal.site(site)}", done.files])

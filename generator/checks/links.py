@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
+from generator import files
 from generator.checks.rule import Example, Rule
 from generator.checks.texts import Text, texts
 from generator.findings import Finding, error
@@ -75,6 +76,8 @@ def missing(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
             for index, name in enumerate(named):
                 if _outside(name) or f"{folder}/{name}" not in records.files:
                     yield _missing(document, name, index)
+                elif not files.attachable(name):
+                    yield _unfit(document, name, index)
         for text, match in _links(document):
             if match[1] and match[3] not in named:
                 yield error(
@@ -95,6 +98,12 @@ def _missing(document: Document, name: str, index: int) -> Finding:
         f"файла «{name[:50]}» рядом с записью нет",
         "положите файл в папку записи; имя — без папок, как в папке",
     )
+
+
+def _unfit(document: Document, name: str, index: int) -> Finding:
+    kinds = ", ".join(sorted(kind[1:] for kind in files.ATTACHED))
+    place = document.tree.at("файлы", index)
+    return error("file-missing", place, *say("file-kind", name=name[:50], kinds=kinds))
 
 
 BROKEN = Rule(

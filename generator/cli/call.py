@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from generator import git
+from generator.intake import document
 from generator.records.field import read_date
 from generator.report.text import printable
 from generator.settings import Settings
@@ -53,3 +54,17 @@ def inside(root: Path, path: str) -> str:
 def asked(path: str, wanted: list[str]) -> bool:
     """Whether a path lies at or under one of those that were asked for; none means all."""
     return not wanted or "." in wanted or any(path == w or path.startswith(f"{w}/") for w in wanted)
+
+
+def given(file: Path) -> bytes:
+    """Read a file that was sent, and no more of it than is ever taken."""
+    with file.open("rb") as sent:
+        return sent.read(document.LARGEST + 1)
+
+
+def save(path: Path, data: bytes, where: str) -> None:
+    """Write where the call said; what the disk refuses is said in one sentence."""
+    try:
+        path.write_bytes(data)
+    except OSError as fault:
+        raise click.BadParameter(f"не записывается: {fault.strerror}", param_hint=where) from None

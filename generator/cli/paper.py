@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from generator import build as pipeline
-from generator.cli.call import root_option, settled, today_option
+from generator.cli.call import root_option, save, settled, today_option
 
 
 @click.command()
@@ -40,8 +40,5 @@ def handout(
         click.echo(made.data, nl=False)
         return
     path = Path(target or made.name)
-    try:
-        path.write_bytes(made.data)
-    except OSError as fault:
-        raise click.BadParameter(f"не записывается: {fault.strerror}", param_hint="-o") from None
+    save(path, made.data, "-o")
     click.echo(f"Готово: {path}")

@@ -13,6 +13,7 @@ from generator import build as pipeline
 from generator import frozen
 from generator.cli.call import root_option, settled, today_option
 from generator.report import text
+from generator.report.text import printable
 from generator.russian import counted, number
 
 if TYPE_CHECKING:
@@ -49,6 +50,8 @@ def build(root: Path, today: str, site_dir: Path | None, strict: bool, no_paper:
         click.echo(f"Без карточек методов: {where}: {finding.message}; {finding.fix}", err=True)
     if done.sheets.lost:
         click.echo(f"Без файлов Word: {done.sheets.lost}", err=True)
+    for sheet in done.sheets.failed:
+        click.echo(f"Без листа: {printable(sheet)}", err=True)
     click.echo(_published(done))
 
 

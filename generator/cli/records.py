@@ -10,7 +10,7 @@ import click
 
 from generator import build as pipeline
 from generator import formatting, fresh, git
-from generator.cli.call import commit_of, root_option, settled, today_option
+from generator.cli.call import commit_of, given, root_option, save, settled, today_option
 from generator.findings import errors
 from generator.intake import take as intake
 from generator.intake.document import Refused
@@ -46,7 +46,8 @@ def blank(route: str, root: Path, target: Path | None) -> None:
     if values is None:
         raise click.BadParameter(f"маршрута «{printable(route)}» нет", param_hint="МАРШРУТ")
     path = target or Path(f"{route or 'marshrut'}.docx")
-    path.write_bytes(word.write(values, intake.named(intake.titles(records)), records.registries))
+    titles = intake.named(intake.titles(records))
+    save(path, word.write(values, titles, records.registries), "-o")
     click.echo(f"Готово: {path}")
 
 
@@ -69,7 +70,7 @@ def accept(
     from generator.returned import take as returned  # noqa: PLC0415 - paper is slow to load
 
     checked = pipeline.check(settings, commit)
-    data = file.read_bytes()
+    data = given(file)
     try:
         if sheet := returned.sheet(data, checked.records, id):
             shown = pipeline.settled(settings, checked)
@@ -87,7 +88,7 @@ def accept(
         click.echo(f"Файл ничего не меняет: {taken.path} уже такой.")
         return
     if target:
-        target.write_text(taken.text, "utf-8")
+        save(target, taken.text.encode(), "-o")
         click.echo(f"Записано: {target}")
     else:
         branch = f"predlozhenie/{taken.id}"

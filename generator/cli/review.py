@@ -8,7 +8,7 @@ import click
 
 from generator import build as pipeline
 from generator import since as work
-from generator.cli.call import commit_of, root_option, settled, today_option
+from generator.cli.call import commit_of, root_option, save, settled, today_option
 from generator.report import markdown, preview
 
 
@@ -29,4 +29,5 @@ def review(base: str, head: str, root: Path, today: str, html: Path | None) -> N
     done = pipeline.review(settings, start, new)
     click.echo(markdown.write(done.review, done.site), nl=False)
     if html:
-        html.write_text(preview.write(done.review, done.catalogue, settings.theme), "utf-8")
+        shown = preview.write(done.review, done.catalogue, settings.theme)
+        save(html, shown.encode(), "--html")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator import urls
+from generator import headers, urls
 from generator.catalogue import Catalogue
 from generator.pages.page import Plain
 
@@ -29,6 +29,7 @@ def lead(old: str, new: str) -> Plain:
 def _page(target: str, script: str) -> str:
     return (
         '<!doctype html><html lang="ru"><head><meta charset="utf-8">'
+        f"{headers.meta()}"
         f'<title>Страница переехала</title><meta http-equiv="refresh" content="0; url={target}">'
         f'<link rel="canonical" href="{target}"><meta name="robots" content="noindex">'
         f'<script src="{script}"></script></head>'

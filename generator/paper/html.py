@@ -8,7 +8,7 @@ from typing import Any
 import jinja2
 from markupsafe import Markup
 
-from generator import qr
+from generator import headers, qr
 from generator.paper import part
 from generator.paper.document import Document, plain
 
@@ -29,4 +29,6 @@ def write(document: Document, folder: Path) -> bytes:
     for found in made["parts"]:
         found["qr"] = Markup(qr.svg(found["address"], part.QR)) if found["address"] else ""
     style = Markup((folder / STYLE).read_text("utf-8"))
-    return environment.get_template(TEMPLATE).render(doc=made, style=style).encode()
+    policy = Markup(headers.meta(headers.ALONE))
+    text = environment.get_template(TEMPLATE).render(doc=made, style=style, policy=policy)
+    return text.encode()

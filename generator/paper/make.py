@@ -35,6 +35,8 @@ class Sheets:
     """Those that were laid now."""
     lost: str = ""
     """Why there are no Word files, in Russian; empty where there are."""
+    failed: tuple[str, ...] = ()
+    """Addresses of sheets that could not be set, with the reason."""
 
 
 def templates(theme: Path) -> Path:
@@ -65,13 +67,19 @@ def publish(
     overflow = check(catalogue, theme)
     orders = [o for o in _orders(pen, not overflow) if not (lost and o.format == "docx")]
     wanted = (o for o in orders if names is None or o.name is None or o.name in names)
+    failed: list[str] = []
     laid: list[str] = []
     with store.folder(root) as kept:
         jobs = (Job(o.address, o.make(), o.format) for o in wanted)
-        for address, path in store.fill(jobs, kept, found, tidy=names is None):
-            store.lay(path, site / address)
+        for address, path, why in store.fill(jobs, kept, found, tidy=names is None):
             laid.append(address)
-    return Sheets(frozenset(o.address for o in orders), overflow, tuple(laid), lost)
+            if why:
+                failed.append(f"{address}: {why}")
+                (site / address).unlink(missing_ok=True)  # what lay there is of an older edition
+            else:
+                store.lay(path, site / address)
+    there = frozenset(o.address for o in orders if (site / o.address).is_file())
+    return Sheets(there, overflow, tuple(laid), lost, tuple(failed))
 
 
 @dataclass(frozen=True, slots=True)

@@ -168,8 +168,9 @@ class _Reader(HTMLParser):
         self.top.blocks += [*frame.blocks, *([made] if runs else [])]
 
     def _heading(self, frame: _Frame) -> None:
-        level = min(4, int(frame.tag[1]) + self.shift)
-        self.top.blocks.append(Heading(level, _trimmed(frame.runs)))
+        runs = _trimmed(frame.runs)
+        if "".join(r.text for r in runs).strip():  # Typst refuses a title without a letter
+            self.top.blocks.append(Heading(min(4, int(frame.tag[1]) + self.shift), runs))
 
     def _inside(self, frame: _Frame) -> None:
         self.top.blocks += frame.blocks

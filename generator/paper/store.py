@@ -60,12 +60,13 @@ def folder(root: Path) -> Iterator[Path]:
 
 def fill(
     jobs: Iterable[Job], kept: Path, theme: Path, tidy: bool = True
-) -> Iterator[tuple[str, Path]]:
+) -> Iterator[tuple[str, Path, str]]:
     """Set what is not kept yet; gives every address with its file, in the order of the jobs.
 
     ``tidy``: whether these are all the jobs there are, so that what none of them uses may go.
 
-    Works in batches, so that ten thousand routes are never in memory at once.
+    Works in batches, so that ten thousand routes are never in memory at once. A sheet that could
+    not be set comes with the reason: one record must not take the paper of the others.
     """
     stamp, used = edition(theme), set()
     waiting = iter(jobs)
@@ -79,10 +80,10 @@ def fill(
                 # a fresh interpreter: the threads of a live server are not copied into it
                 fresh = multiprocessing.get_context("spawn")
                 pool = stack.enter_context(ProcessPoolExecutor(PROCESSES, mp_context=fresh))
-            for _ in pool.map(_set, work, chunksize=8) if pool else map(_set, work):
-                pass
+            said = pool.map(_set, work, chunksize=8) if pool else map(_set, work)
+            faults = dict(zip(missing, said, strict=True))
             used |= {path for _, path in placed}
-            yield from ((job.address, path) for job, path in placed)
+            yield from ((job.address, path, faults.get(path, "")) for job, path in placed)
     if tidy:
         _prune(kept, used)
 
@@ -112,14 +113,13 @@ def made(job: Job, theme: Path) -> bytes:
     return (pdf.write if job.format == "pdf" else word.write)(job.content, theme)
 
 
-def _set(task: tuple[Job, Path, Path]) -> None:
-    """Write aside and rename: a crash leaves no half of a sheet; a fault names its sheet."""
+def _set(task: tuple[Job, Path, Path]) -> str:
+    """Write aside and rename: a crash leaves no half of a sheet; gives why there is none, if so."""
     job, path, theme = task
     try:
         data = made(job, theme)
-    except Exception as fault:
-        fault.add_note(f"paper «{job.address}»")
-        raise
+    except Exception as fault:  # whatever a text does to Typst or Word, it does to its own sheet
+        return f"{type(fault).__name__}: {fault}".splitlines()[0]
     handle, aside = tempfile.mkstemp(dir=path.parent, prefix=".")
     try:
         with os.fdopen(handle, "wb") as out:
@@ -128,6 +128,7 @@ def _set(task: tuple[Job, Path, Path]) -> None:
     except BaseException:
         Path(aside).unlink(missing_ok=True)
         raise
+    return ""
 
 
 def lay(path: Path, target: Path) -> None:

@@ -11,6 +11,7 @@ from generator.records.comments import Comments, Notes
 from generator.records.field import Date, Record, Spec, is_model, specs, variants
 from generator.records.kinds import KINDS, Kind
 from generator.records.plain import plain
+from generator.records.syntax import UNFIT
 
 STEP = 2
 """Spaces of one level, of a list under its key too."""
@@ -23,7 +24,7 @@ _WORDS = re.compile(r"~|null|true|false|yes|no|on|off|y|n|<<|[-+]?\.(?:inf|nan)"
 _NUMERIC = re.compile(r"[-+.]?[0-9][0-9A-Fa-foOxXtTzZ_.,:+\- ]*")
 _INSIDE = re.compile(r": |:$| #")
 _UNSEEN = re.compile("[\0-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
-_LONE = re.compile("[\ud800-\udfff]")
+_NO_SIGN = re.compile(f"[\ud800-\udfff]|{UNFIT.pattern}")
 _NUMBER = re.compile(r"-?[0-9]{1,9}(?:[.,][0-9]{1,4})?")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?")
 
@@ -105,9 +106,9 @@ def _key(text: str) -> str:
 
 
 def tidy(text: str) -> str:
-    """Take white space off the ends, make every line break ``\\n``, replace halves of signs."""
+    """Take white space off the ends, make every line break ``\\n``, replace what is no sign."""
     clean = text.replace("\r\n", "\n").replace("\r", "\n").strip(WHITE)
-    return _LONE.sub("\ufffd", clean)
+    return _NO_SIGN.sub("\ufffd", clean)
 
 
 def _safe(text: str) -> bool:

@@ -27,6 +27,14 @@ CYRILLIC = "АВЕКМНОРСТХаеорсухі"
 LATIN = "ABEKMHOPCTXaeopcyxi"
 """Letters that look alike, in the same places."""
 
+SHAPES = {
+    "address": re.compile(r"https?://[\w.-]+(?::\d{1,5})?(?:/[\w.~%+@/-]*)?"),
+    "mail": re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"),
+    "branch": re.compile(r"\w[\w./-]*"),
+    "id": re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*"),
+}
+"""What becomes part of an address, and not only a text, has one of these shapes."""
+
 _TO_LATIN = str.maketrans(CYRILLIC, LATIN)
 _TO_CYRILLIC = str.maketrans(LATIN, CYRILLIC)
 
@@ -294,6 +302,10 @@ def _text(work: _Work, key: Key, value: str, path: Path) -> str | None:
         return None
     if key.line:
         text = " ".join(text.split())
+    if key.shape and not SHAPES[key.shape].fullmatch(text):
+        said = say("shape-wrong", label=key.label, value=text[:40], example=shown(key.example))
+        work.findings.append(error("link-broken", work.tree.at(*path), *said))
+        return None  # as if it were not there: the district itself is never left out
     return _registered(work, key, text, path) if key.registry else text
 
 

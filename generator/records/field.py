@@ -39,6 +39,7 @@ class Key:
     fewest: int = 0
     loose: bool = False
     public: bool = True
+    shape: str = ""
 
 
 def key(
@@ -53,7 +54,7 @@ def key(
 
     ``line``: a plain line without markup. ``registry``: a closed list of ``content/registries``.
     ``refers``: kinds whose ids may stand here; ``or_text`` allows a text of one's own beside them.
-    ``loose``: one text is read as a list of one. ``default`` makes the key optional.
+    ``loose``: one text is read as a list of one. ``shape``: a name of ``decode.SHAPES``. ``default`` makes the key optional.
     """
     metadata = {"key": Key(label, help, example, **bounds)}
     if default is dataclasses.MISSING:
@@ -139,6 +140,7 @@ class Record:
         default=(),
         line=True,
         limit=60,
+        shape="id",
     )
 
     def at(self, *path: str | int) -> Place:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator.records.decode import shown
+from generator.patterns import javascript
+from generator.records.decode import SHAPES, shown
 from generator.records.field import Date, Spec, is_closed, is_model, specs, variants
 from generator.records.words import Phase
 
@@ -49,6 +50,7 @@ def _scalar(spec: Spec) -> dict[str, Any]:
             ("registry", key.registry),
             ("refers", list(key.refers)),
             ("orText", key.or_text),
+            ("shape", javascript(SHAPES[key.shape])[0] if key.shape else ""),
         )
         if value
     }

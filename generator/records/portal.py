@@ -20,8 +20,11 @@ class Forge:
         default="",
         line=True,
         limit=300,
+        shape="address",
     )
-    branch: str = key("ветка", "Главная ветка.", "main", default="main", line=True, limit=80)
+    branch: str = key(
+        "ветка", "Главная ветка.", "main", default="main", line=True, limit=80, shape="branch"
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +67,7 @@ class Portal(Record):
         default="",
         line=True,
         limit=200,
+        shape="address",
     )
     mail: str = key(
         "почта",
@@ -72,6 +76,7 @@ class Portal(Record):
         default="",
         line=True,
         limit=120,
+        shape="mail",
     )
     phone: str = key(
         "телефон", "Телефон учреждения.", "8 (000) 000-00-00", default="", line=True, limit=60

@@ -62,7 +62,11 @@ def unreadable_signs(path: str) -> Finding:
     )
 
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+UNFIT = re.compile(
+    "[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff"
+    "\U000e0000-\U000e007f]"
+)
+"""Signs that no text has: they steer a terminal, turn a line around, hide words or break XML."""
 
 
 def decode(path: str, data: bytes) -> tuple[str, Finding | None]:
@@ -84,7 +88,7 @@ def decode(path: str, data: bytes) -> tuple[str, Finding | None]:
     except UnicodeDecodeError as fault:
         line, column = _position(data, fault.start)
         return "", _encoding(path, line, column, _guess(data))
-    if odd := _CONTROL.search(text):
+    if odd := UNFIT.search(text):
         return "", _control(path, text, odd.start())
     return text.replace("\r\n", "\n").replace("\r", "\n"), None
 

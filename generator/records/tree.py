@@ -131,6 +131,9 @@ class _Builder:
     def _scalar(self, event: yaml.ScalarEvent) -> bool:
         if event.anchor or event.tag:
             self._decorated(event)
+        if event.style == '"' and (odd := syntax.UNFIT.search(event.value)):
+            self._refuse(event, "file-encoding", "control-sign", code=ord(odd[0]))
+            event.value = syntax.UNFIT.sub("\ufffd", event.value)  # nobody further on meets one
         top = self.stack[-1] if self.stack else None
         if type(top) is dict and self.key is None:
             self._key(event, top)

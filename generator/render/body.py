@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import json
 import re
+import traceback
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -43,6 +44,10 @@ class Body:
     linked: str
 
 
+class TemplateBroken(Exception):
+    """A template does not fit its page; the message names the page, the line and what is wrong."""
+
+
 class Renderer:
     """Renders the pages of one catalogue; templates are compiled once."""
 
@@ -53,14 +58,16 @@ class Renderer:
         self._inserts: dict[tuple[str, str], str] = {}
 
     def render(self, page: Page, root: str) -> Body:
-        """Render one page whose way to the root of the site is ``root``; a fault names the page."""
+        """Render one page whose way to the root of the site is ``root``; a fault names the page and the field."""
         self.prose.root = root
         fields = {f.name: getattr(page.context, f.name) for f in dataclasses.fields(page.context)}
         try:
             html = self.environment.get_template(page.template).render(fields)
         except Exception as fault:
-            fault.add_note(f"page «/{page.address}», template {page.template}")
-            raise
+            raise TemplateBroken(
+                f"страница «/{page.address}», шаблон {_place(fault, page.template)}: "
+                f"{getattr(fault, 'message', None) or fault}"
+            ) from fault
         if page.colophon:
             template = self.environment.get_template("parts/colophon.html")
             html += template.render(colophon=page.colophon)
@@ -85,6 +92,18 @@ class Renderer:
             else:
                 self._inserts[key] = template.render()
         return self._inserts[key]
+
+
+def _place(fault: Exception, template: str) -> str:
+    """Name the line of the template where a fault happened: a part that is included names itself."""
+    said = f"«{template}»"
+    for frame in traceback.extract_tb(fault.__traceback__):
+        _, portal, name = Path(frame.filename).as_posix().rpartition("/portal/")
+        if portal and name.endswith(".html"):
+            said = f"«{name}», строка {frame.lineno}"
+    if isinstance(fault, jinja2.TemplateSyntaxError):
+        said = f"«{fault.name}», строка {fault.lineno}"
+    return said
 
 
 def linked(objects: Iterable[Any]) -> str:

@@ -23,7 +23,7 @@ MOST_CHANGES = 40
 MOST_FINDINGS = 40
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]()#+!|~$<>&-])")
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+")
 _JOINED = re.compile(r"(@|://|www(?=\.))")
 
 

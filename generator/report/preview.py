@@ -8,7 +8,7 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from generator import assets, urls
+from generator import assets, headers, urls
 from generator.catalogue import Catalogue
 from generator.pages.make import make
 from generator.pages.page import Page, still
@@ -46,6 +46,7 @@ class Part:
 class PreviewContext:
     """What ``report/preview.html`` prints."""
 
+    policy: Markup
     style: Markup
     title: str
     total: str
@@ -60,6 +61,7 @@ def write(review: Review, catalogue: Catalogue, theme: Path) -> str:
     pages = {page.address: page for page in make(catalogue) if page.address in wanted}
     renderer = Renderer(catalogue, theme)
     context = PreviewContext(
+        policy=Markup(headers.meta(headers.ALONE)),
         style=Markup(_style(theme)),
         title=catalogue.portal.title,
         total=text.total(list(review.findings)),

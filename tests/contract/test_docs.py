@@ -11,7 +11,15 @@ from click.testing import CliRunner
 from generator.cli import main
 
 ROOT = Path(__file__).resolve().parents[2]
-DOCUMENTS = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/decisions.md", "docs/theme.md")
+DOCUMENTS = (
+    "README.md",
+    "CONTRIBUTING.md",
+    "CHANGELOG.md",
+    "docs/decisions.md",
+    "docs/theme.md",
+    "docs/trust.md",
+    "SECURITY.md",
+)
 
 
 def test_what_is_derived_from_the_model_is_current() -> None:

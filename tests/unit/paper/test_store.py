@@ -37,7 +37,7 @@ def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 def fill(kept: Path, these: list[Job]) -> dict[str, bytes]:
-    return {address: path.read_bytes() for address, path in store.fill(these, kept, THEME)}
+    return {address: path.read_bytes() for address, path, _ in store.fill(these, kept, THEME)}
 
 
 def test_only_what_changed_is_set_again(tmp_path: Path, made: list[str]) -> None:
@@ -72,14 +72,18 @@ def test_a_crash_leaves_no_half_of_a_sheet(tmp_path: Path, monkeypatch: pytest.M
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_fault_names_its_sheet(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_fault_takes_its_own_sheet_and_no_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def fail(*_: object) -> bytes:
         raise ValueError("no")
 
     monkeypatch.setattr(store.pdf, "write", fail)
-    with pytest.raises(ValueError) as told:
-        fill(tmp_path, jobs())
-    assert told.value.__notes__ == ["paper «a.pdf»"]
+    said = {
+        address: (path.is_file(), fault)
+        for address, path, fault in store.fill(jobs(), tmp_path, THEME)
+    }
+    assert said == {"a.pdf": (False, "ValueError: no"), "b.docx": (True, "")}
 
 
 def test_old_sheets_are_forgotten_and_the_last_build_is_not(tmp_path: Path) -> None:

@@ -158,6 +158,10 @@
     if (!said) { work.hole("key-missing", path, "key-empty", { label: field.key, help: lower(field.help), example: "" }); return null; }
     if (length > field.limit) { work.hole("text-too-long", path, "text-too-long", { label: field.key, count: length, limit: field.limit }); return null; }
     if (field.line) { said = submit.squeeze(said); }
+    if (field.shape && !new RegExp("^(?:" + field.shape + ")$", "u").test(said)) {
+      work.findings.push(submit.finding("error", "link-broken", path, "shape-wrong", { label: field.key, value: submit.cut(said, 40), example: field.shown }));
+      return null;
+    }
     if (field.refers) { work.refers.push({ path: path, field: field, value: said }); }
     return field.registry ? registered(work, field, said, path) : said;
   }

@@ -62,6 +62,9 @@
   submit.strip = function (text) { return text.replace(WHITE, ""); };
   submit.squeeze = function (text) { return submit.strip(text).replace(GAPS, " "); };
 
+  /* Signs that no text has: they steer a terminal, turn a line around, hide words or break XML. */
+  submit.UNFIT = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff\u{e0000}-\u{e007f}]/u;
+
   function remarked(entry) { return entry.above.length + entry.beside.length + entry.below.length > 0; }
 
   /* What of a draft is worth a file: no empty values, no phase that only names itself. A list entry keeps

@@ -258,7 +258,12 @@
     for (;;) {
       var sign = this.peek();
       if (sign === "") { this.fail("yaml-open-quote", mark); }
-      if (sign === "\"") { this.pos += 1; return said; }
+      if (sign === "\"") {
+        this.pos += 1;
+        var odd = submit.UNFIT.exec(said);
+        if (odd) { this.fail("control-sign", mark, "file-encoding", { code: odd[0].codePointAt(0) }); }
+        return said;
+      }
       if (sign === "\n") {
         said = said.slice(0, kept) + said.slice(kept).replace(/[ \t]+$/, "") + this.fold();
         kept = said.length;
@@ -442,10 +447,10 @@
   /* Read a text: {root, findings}; root is null where the text cannot be read or is no record. */
   submit.read = function (text) {
     var source = text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n").replace(/[\u0085\u2028\u2029]/g, " ");
-    var control = /[\0-\x08\x0b-\x1f\x7f]/.exec(source);
+    var control = submit.UNFIT.exec(source);
     if (control) {
       var before = source.slice(0, control.index).split("\n");
-      return { root: null, findings: [finding("file-encoding", control[0] === "\0" ? "file-nulls" : "control-sign", [before.length, before[before.length - 1].length + 1], { code: control[0].charCodeAt(0) })] };
+      return { root: null, findings: [finding("file-encoding", control[0] === "\0" ? "file-nulls" : "control-sign", [before.length, before[before.length - 1].length + 1], { code: control[0].codePointAt(0) })] };
     }
     var long = source.length > LONGEST_LINE && source.split("\n").map(function (row, index) { return [index + 1, row.length]; }).filter(function (row) { return row[1] > LONGEST_LINE; })[0];
     if (long) { return { root: null, findings: [finding("file-too-large", "line-too-long", [long[0], 1], { count: long[1], most: LONGEST_LINE })] }; }

@@ -6,13 +6,14 @@
   var WORDS = /^(?:~|null|true|false|yes|no|on|off|y|n|<<|[-+]?\.(?:inf|nan))$/i;
   var NUMERIC = /^[-+.]?[0-9][0-9A-Fa-foOxXtTzZ_.,:+\- ]*$/;
   var UNSEEN = /[\0-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/;
+  var ALL_UNFIT = new RegExp(submit.UNFIT.source, "gu");
   var ALL_UNSEEN = new RegExp(UNSEEN.source, "g");
   var LONE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
   var NUMBER = /^-?[0-9]{1,9}(?:[.,][0-9]{1,4})?$/, DATE = /^[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?$/;
   var NOTHING = { fields: [] };
 
   function clean(text) {
-    return text.replace(/\r\n?/g, "\n").replace(/^[ \t\n\r\xa0]+|[ \t\n\r\xa0]+$/g, "").replace(LONE, "\ufffd");
+    return text.replace(/\r\n?/g, "\n").replace(/^[ \t\n\r\xa0]+|[ \t\n\r\xa0]+$/g, "").replace(LONE, "\ufffd").replace(ALL_UNFIT, "\ufffd");
   }
   function safe(text) {
     return text !== "" && text.indexOf("\n") < 0 && INDICATORS.indexOf(text.charAt(0)) < 0 && !/: |:$| #/.test(text) &&

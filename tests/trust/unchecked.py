@@ -1,0 +1,25 @@
+"""A portal as if no check existed: what has to hold even then is what a page is safe by."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from generator.quarantine import Aside
+from generator.records.load import Records
+
+
+def everything(
+    records: Records,
+    findings: Any,  # noqa: ARG001
+    root: Path | None,  # noqa: ARG001
+    today: str = "",  # noqa: ARG001
+) -> tuple[Records, tuple[Aside, ...]]:
+    """Stand in for the quarantine: publish all that can be read, as if no check existed."""
+    broken = {
+        path: None
+        for path, document in records.documents.items()
+        if not document.record or document.record.source.holes
+    }
+    return replace(records.instead(broken), findings=()), ()
