@@ -66,7 +66,6 @@ def build(settings: Settings, site: Path, progress: Progress, live: bool = False
             or done.sheets.findings
             or done.sheets.lost
             or done.sheets.failed
-            or done.sheets.failed
         )
         if quiet:
             _keep(store, "stamp", site, [f"{stamp} {renewal.site(site)}", done.files])

@@ -77,9 +77,12 @@ def parse(path: str, text: str, first_line: int = 1) -> Tree:
         text = text.translate(ODD_BREAKS)
     builder = _Builder(tree, first_line)
     try:
-        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
-            if not builder.take(event):
-                break
+        loader = yaml.CSafeLoader(text)
+        try:
+            while (event := loader.get_event()) is not None and builder.take(event):
+                pass
+        finally:
+            loader.dispose()
     except yaml.YAMLError as fault:
         tree.findings.append(syntax.explain(path, text, fault, first_line))
     except UnicodeEncodeError:
