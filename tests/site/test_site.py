@@ -188,7 +188,9 @@ def test_a_method_lists_the_routes_that_rest_on_it(site: Path) -> None:
 def test_the_page_not_found_is_russian_and_links_from_the_host(site: Path) -> None:
     page = read(site / "404.html")
     assert "Такой страницы нет" in page.text
-    assert all(link.startswith(("/", "#", "http", "mailto:")) for link in page.links + page.resources)
+    assert all(
+        link.startswith(("/", "#", "http", "mailto:")) for link in page.links + page.resources
+    )
 
 
 def test_a_build_says_what_it_published_and_shows_no_progress_in_a_pipe(tmp_path: Path) -> None:
