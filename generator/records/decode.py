@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import itertools
 import re
 from dataclasses import dataclass
 from enum import StrEnum
@@ -34,6 +35,9 @@ SHAPES = {
     "id": re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*"),
 }
 """What becomes part of an address, and not only a text, has one of these shapes."""
+
+MOST_UNKNOWN = 50
+"""Unknown keys of one part that are told: looking for what each could mean takes its time."""
 
 _TO_LATIN = str.maketrans(CYRILLIC, LATIN)
 _TO_CYRILLIC = str.maketrans(LATIN, CYRILLIC)
@@ -92,9 +96,10 @@ def decode_key(
 
 def _fields(work: _Work, model: type, value: dict[str, Node], path: Path) -> dict[str, Any]:
     known = {spec.key.label: spec for spec in specs(model)}
-    for name in value:
-        if name not in known:
-            _unknown_key(work, name, known, set(value), path)
+    present = set(value)
+    unknown = (name for name in value if name not in known)
+    for name in itertools.islice(unknown, MOST_UNKNOWN):
+        _unknown_key(work, name, known, present, path)
     result: dict[str, Any] = {}
     for label, spec in known.items():
         given = value.get(label)

@@ -22,6 +22,9 @@ DEEPEST = 24
 MOST_NODES = 20_000
 """Values of one record; a full route has about 300."""
 
+MOST_FAULTS = 100
+"""Faults of the YAML of one file that are told; whoever mends them sees the rest."""
+
 LONGEST_LINE = 20_000
 """Characters of one line of a record."""
 
@@ -140,7 +143,7 @@ class _Builder:
         top = self.stack[-1] if self.stack else None
         if type(top) is dict and self.key is None:
             self._key(event, top)
-            return True
+            return len(self.tree.findings) < MOST_FAULTS
         plain = event.style is None
         self._put(event, None if plain and event.value == "" else event.value)
         return self._bounded(event)
