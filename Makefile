@@ -22,10 +22,12 @@ test: $(VENV)/.tests           ## все тесты, с настоящим бр�
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest -n auto --dist loadgroup
 
-bench: $(VENV)/.tests          ## измерить: качество и скорость поиска, бумага, история
+bench: $(VENV)/.tests          ## измерить: сборку рядом с MkDocs, вес страниц, поиск, бумагу, историю
 	$(BIN)/python -m tests.benchmarks.search
 	$(BIN)/python -m tests.benchmarks.paper
 	$(BIN)/python -m tests.benchmarks.history
+	$(BIN)/python -m tests.benchmarks.weight
+	$(BIN)/python -m tests.benchmarks.speed
 
 fuzz: $(VENV)/.tests           ## случайные байты во все двери: make fuzz SECONDS=300
 	nice -n 19 $(BIN)/python -m tests.fuzz --seconds $(SECONDS)
