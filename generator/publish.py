@@ -37,6 +37,9 @@ from generator.search.index import Counted, Reader, Tally
 from generator.settings import Settings
 from generator.trees import Shelf
 
+MOST_ALONE = 500
+"""Pages that one process writes sooner: two have to learn the same words and templates."""
+
 Progress = Callable[[Iterable[Any], str, int], Iterable[Any]]
 """Wraps a loop to show how far it is: items, what they are, how many."""
 
@@ -111,7 +114,7 @@ def publish(
     writer = Writer(found, settings, shell, shelf, sheets, renewal.everything)
     units = writer.units(renewal)
     before = _before(site, writer.reader, units) if not renewal.everything else {}
-    batches = pool.each(writer.write, units)
+    batches = pool.each(writer.write, units, MOST_ALONE)
     batch = _gather(batches, found, shelf, progress, len(units), renewal)
     if renewal.everything:
         addresses = [address for one in batch.made for address in one.listed]
