@@ -7,13 +7,14 @@ day.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from generator import changes, git, versions
+from generator import changes, git, kept, versions
 from generator.changes import Change, Name, What
 from generator.checks import famous
 from generator.checks.privacy import personal
@@ -108,6 +109,8 @@ class History:
     past: Mapping[Name, Past] = field(default_factory=dict)
     note: str = NONE
     """Why there is less history than there could be, in words; empty where it is whole."""
+    marks: Mapping[Name, str] = field(default_factory=dict)
+    """What sums up the past of each record: with the same mark it is the same."""
 
     def of(self, kind: str, id: str) -> Past | None:
         """The past of one record, where anything is known of it."""
@@ -122,12 +125,17 @@ def read(root: Path, records: Records, replaced: Iterable[str] = ()) -> History:
     head = git.head(root)
     if head is None:
         return History()
-    memory = Memory(root, records.registries)
+    with kept.at(root) as store:
+        return _read(root, records, frozenset(replaced), head, Memory(store, records.registries))
+
+
+def _read(
+    root: Path, records: Records, aside: frozenset[str], head: git.Head, memory: Memory
+) -> History:
     shown = _shown(records)
     lines = _lines(root, head, shown, memory)
     if lines is None:
         return History(note=UNREAD)
-    aside = frozenset(replaced)
     until: dict[Name, str] = {}
     for name, facts in shown.items():
         path = facts.path
@@ -136,9 +144,9 @@ def read(root: Path, records: Records, replaced: Iterable[str] = ()) -> History:
         elif path in records.files:
             data = records.files[path].data
             lines[name] = versions.with_folder(lines.get(name, ()), path, data)
-    past = _past(root, lines, until, records, memory)
+    past, marks = _past(root, lines, until, records, memory)
     memory.keep()
-    return History(past, SHORT if head.shallow else "")
+    return History(past, SHORT if head.shallow else "", marks)
 
 
 def _shown(records: Records) -> dict[Name, Facts]:
@@ -175,20 +183,20 @@ def _past(
     until: Mapping[Name, str],
     records: Records,
     memory: Memory,
-) -> dict[Name, Past]:
+) -> tuple[Mapping[Name, Past], dict[Name, str]]:
     """Work out the past of every line; of those that are remembered nothing is read.
 
     ``until`` are the marks of older versions that are shown: what came later was set aside.
     """
     titles = {name: facts.title for name, facts in _shown(records).items()}
     public = famous.listed(records.registries)
-    found: dict[Name, Past | None] = {}
+    found: dict[Name, Past | str] = {}
+    marks: dict[Name, str] = {}
     wanted: list[tuple[Name, str]] = []
     for name, line in lines.items():
         signature = digest(name, until.get(name, ""), [_key(v) for v in line])
-        kept = memory.past(name, signature, titles)
-        found[name] = _revived(kept) if kept else None
-        if kept is None:
+        marks[name], found[name] = memory.past(name, signature, titles)
+        if not marks[name]:
             wanted.append((name, signature))
     for group in _groups(wanted, lines):
         ids = [v.blob for name, _ in group for v in lines[name] if v.blob and v.day]
@@ -205,8 +213,40 @@ def _past(
             found[name] = told_past = _Told(readers[name[0]], told).tell(
                 lines[name], data, until.get(name, "")
             )
-            memory.past_is(name, signature, told, _kept(told_past))
-    return {name: past for name, past in found.items() if past and past.editions}
+            said = _kept(told_past) if told_past.editions else None
+            marks[name] = memory.past_is(name, signature, told, said)
+    there = {n: p for n, p in found.items() if (p.editions if isinstance(p, Past) else p != "null")}
+    return _Pasts(there), marks
+
+
+class _Pasts(Mapping[Name, Past]):
+    """The past of every record; what is remembered is looked at when it is asked for."""
+
+    def __init__(self, found: dict[Name, Past | str]) -> None:
+        self._found = found
+
+    def __getitem__(self, name: Name) -> Past:
+        past = self._found[name]
+        if isinstance(past, str):
+            past = self._found[name] = _revived(json.loads(past))
+        return past
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._found
+
+    def __iter__(self) -> Iterator[Name]:
+        return iter(self._found)
+
+    def __len__(self) -> int:
+        return len(self._found)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Mapping) and dict(self) == dict(other)
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __repr__(self) -> str:
+        return repr(dict(self))
 
 
 def _groups(

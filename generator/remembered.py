@@ -1,23 +1,18 @@
-"""What the history remembers between builds, in ``.cache/history/``: by object ids, never by time.
-
-Everything here can be worked out again: a file that is missing, old or broken is simply not used.
-"""
+"""What the history remembers between builds: by object ids, never by time."""
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
 import json
-import os
-import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from generator.changes import Name
+from generator.kept import Kept
 from generator.settings import PACKAGE_ROOT
 
-FILE = ".cache/history/history.json"
+PAST, LINES = "past", "lines"
 _CODE = ("records/*.py", "bodies.py", "changes.py", "history.py", "likeness.py")
 _MORE = ("quotes.py", "versions.py", "checks/*.py", "morphology.py", "russian.py")
 
@@ -61,84 +56,54 @@ class Titles(dict[Name, str]):
 
 
 class Memory:
-    """The remembered history of one portal; ``keep`` writes it where it has changed."""
+    """The remembered history of one portal; ``keep`` writes what is new."""
 
-    def __init__(self, root: Path, registries: Mapping[str, Any]) -> None:
-        self.path = root / FILE
+    def __init__(self, store: Kept, registries: Mapping[str, Any]) -> None:
+        self._store = store
         self.key = digest(code(), registries)
-        self._old = self._load()
-        self._new: dict[str, Any] = {"key": self.key, "lines": None, "past": {}}
-
-    def _load(self) -> dict[str, Any]:
-        try:
-            found = json.loads(self.path.read_bytes())
-        except (OSError, ValueError):
-            return {}
-        fits = isinstance(found, dict) and found.get("key") == self.key
-        return found if fits and isinstance(found.get("past"), dict) else {}
+        self._known = store.rows(PAST, self.key)
+        self._used: set[str] = set()
+        self._fresh: dict[str, tuple[str, Any]] = {}
+        self._lines: tuple[str, list[Any]] | None = None
 
     def lines(self, key: str) -> list[Any] | None:
         """The lines of versions that were read under a key."""
-        found = self._old.get("lines")
-        if not isinstance(found, dict) or found.get("key") != key:
-            return None
-        self._new["lines"] = found
-        return list(found["lines"])
+        mark, said = self._store.rows(LINES, self.key).get("", ("", "[]"))
+        return list(json.loads(said)) if mark == key else None
 
     def lines_are(self, key: str, lines: list[Any]) -> None:
         """Remember the lines of versions."""
-        self._new["lines"] = {"key": key, "lines": lines}
+        self._lines = key, lines
 
-    def past(self, name: Name, signature: str, titles: Mapping[Name, str]) -> Any:
-        """What was worked out for a line with this signature while the titles it names stand."""
+    def past(self, name: Name, signature: str, titles: Mapping[Name, str]) -> tuple[str, str]:
+        """What was worked out for a line with this signature while the titles it names stand.
+
+        Gives its mark and its JSON; both are empty where there is nothing.
+        """
         label = "/".join(name)
-        found = self._old.get("past", {}).get(label)
-        if not found or found["signature"] != signature:
-            return None
-        for asked, title in found["titles"].items():
+        mark, said = self._known.get(label, ("", ""))
+        known, _, told = mark.partition(" ")
+        if known != signature:
+            return "", ""
+        for asked, title in json.loads(told).items():
             kind, _, id = asked.partition("/")
             if titles.get((kind, id)) != title:
-                return None
-        self._new["past"][label] = found
-        return found["past"]
+                return "", ""
+        self._used.add(label)
+        return mark, said
 
-    def past_is(self, name: Name, signature: str, titles: Titles, past: Any) -> None:
-        """Remember what was worked out for a line."""
-        self._new["past"]["/".join(name)] = {
-            "signature": signature,
-            "titles": titles.asked,
-            "past": past,
-        }
+    def past_is(self, name: Name, signature: str, titles: Titles, past: Any) -> str:
+        """Remember what was worked out for a line; gives its mark."""
+        label = "/".join(name)
+        mark = f"{signature} {json.dumps(titles.asked, ensure_ascii=False, sort_keys=True)}"
+        self._fresh[label] = mark, past
+        return mark
 
     def keep(self) -> None:
-        """Write what is new, whole or not at all; a folder that cannot be written is no fault."""
-        if self._same():
-            return
-        data = json.dumps(self._new, ensure_ascii=False, separators=(",", ":")).encode(
-            "utf-8", "surrogatepass"
-        )
-        with contextlib.suppress(OSError), _beside(self.path) as file:
-            file.write(data)
-
-    def _same(self) -> bool:
-        old, new = self._old, self._new
-        return (
-            bool(old)
-            and old["lines"] is new["lines"]
-            and old["past"].keys() == new["past"].keys()
-            and all(old["past"][k] is v for k, v in new["past"].items())
-        )
-
-
-@contextlib.contextmanager
-def _beside(path: Path) -> Iterator[Any]:
-    """Open a file beside ``path`` that takes its place when it is whole."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            yield file
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+        """Write what is new."""
+        if self._lines:
+            self._store.keep(LINES, self.key, [("", *self._lines)])
+        gone = self._known.keys() - self._used - self._fresh.keys()
+        if self._fresh or gone:
+            rows = ((label, *row) for label, row in self._fresh.items())
+            self._store.keep(PAST, self.key, rows, gone)

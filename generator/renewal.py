@@ -121,7 +121,7 @@ def _marks(found: Catalogue) -> dict[Name, str]:
     marks: dict[Name, str] = {}
     for name, facts in found.facts.items():
         text = found.digests.get(facts.path) or kept.digest(found.sources[facts.path])
-        more = (found.history.of(*name), stale.get(name), facts.path in aside)
+        more = (found.history.marks.get(name), stale.get(name), facts.path in aside)
         marks[name] = text if more == (None, None, False) else kept.digest(text, repr(more))
     return marks
 
