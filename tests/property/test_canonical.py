@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from generator.records import canonical, comments, tree
 from generator.records.decode import decode
 from generator.records.field import Date, Spec, is_closed, is_model, specs, variants
-from generator.records.kinds import KINDS
+from generator.records.kinds import ID, KINDS
 from generator.records.plain import plain
 from generator.records.rewrite import rewrite
 from tests.property.test_reading import KEYS
@@ -55,6 +55,8 @@ def single(spec: Spec) -> st.SearchStrategy[Any]:
         return st.integers(int(key.smallest or 0), int(key.largest or 100))
     if kind is float:
         return st.integers(1, 100).map(lambda n: n / 4)
+    if key.shape == "id":
+        return st.from_regex(ID, fullmatch=True).map(lambda id: id[:40].strip("-") or "zapis")
     return TEXT.map(lambda text: " ".join(text.split()) if key.line else text).map(
         lambda text: text[: min(key.limit, 40)].strip() or "текст"
     )
