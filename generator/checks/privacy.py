@@ -197,7 +197,7 @@ def _strings(value: Any) -> Iterator[str]:
 
 
 _FOREVER = "Из истории git личные данные не удалить, поэтому они не должны в неё попасть."
-_IN_BOTH = " Проверяют и конструктор на странице «Предложить маршрут», и iom check."
+_IN_BOTH = " Проверяют и конструктор ИОМ, и iom check."
 
 
 def _rule(index: int, title: str, reason: str, bad: str, good: str) -> Rule:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -195,15 +196,22 @@ def test_every_step_is_accessible(browser: Browser, site: Path, query: str, dark
     context.close()
 
 
+def holding(shown: Page) -> None:
+    """Wait until the builder holds a record; asked from outside, because the page lets nobody evaluate."""
+    shown.wait_for_url("**/submit/**")
+    until = time.monotonic() + 20
+    while not shown.evaluate("Boolean(window.portal?.submit?.state?.exists)"):
+        assert time.monotonic() < until, "the builder has opened nothing"
+        time.sleep(0.05)
+
+
 def test_a_published_route_is_corrected_and_keeps_its_comments(
     context: BrowserContext, site: Path
 ) -> None:
     shown = context.new_page()
     shown.goto(address(site, "routes/geometriya-dokazatelstvo/"))
     shown.get_by_role("link", name="Предложить правку").click()
-    shown.wait_for_function(
-        "window.portal && portal.submit && portal.submit.state && portal.submit.state.exists"
-    )
+    holding(shown)
     before = (ROOT / "routes/geometriya-dokazatelstvo.yaml").read_text("utf-8")
     assert text(shown) == before
     shown.evaluate(
@@ -226,9 +234,7 @@ def test_a_deficit_a_term_and_a_form_are_corrected_there_too(
     shown = context.new_page()
     shown.goto(address(site, f"{CORRECTED[kind]}/"))
     shown.get_by_role("link", name="Предложить правку").click()
-    shown.wait_for_function(
-        "window.portal && portal.submit && portal.submit.state && portal.submit.state.exists"
-    )
+    holding(shown)
     path = f"content/{CORRECTED[kind]}.yaml"
     (there,) = formatting.run([File(path, (ROOT / path).read_bytes())])
     assert text(shown) == there.data.decode()
