@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from generator import files, publish
+from generator import files
 from generator.cli import main
 from generator.intake import document
 from generator.pages import redirects
+from generator.trees import Shelf
 from tests.conftest import TINY, TODAY, Portal, build
 from tests.repository import Repository
 
@@ -88,8 +89,8 @@ def test_what_may_lie_beside_a_page(name: str) -> None:
 @pytest.mark.parametrize("address", ["../x", "a/../../x", "a/.."])
 def test_no_address_leads_out_of_the_site(tmp_path: Path, address: str) -> None:
     with pytest.raises(ValueError, match="outside"):
-        publish._write(tmp_path / "site", address, b"")
-    publish._write(tmp_path / "site", "a/b..c/d", b"x")
+        Shelf(tmp_path / "site").put(address, b"")
+    Shelf(tmp_path / "site").put("a/b..c/d", b"x")
     assert lying(tmp_path) == {"site", "site/a", "site/a/b..c", "site/a/b..c/d"}
 
 
