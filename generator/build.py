@@ -43,21 +43,24 @@ class Checked:
         return catalogue.Texts(self.records)
 
 
-def check(settings: Settings, commit: str = "", packs: bool = False) -> Checked:
+def check(
+    settings: Settings, commit: str = "", packs: bool = False, listed: files.Tree | None = None
+) -> Checked:
     """Read and check everything: what lies on disk, or a commit.
 
-    ``packs``: whether pages will be made of all records.
+    ``packs``: whether pages will be made of all records; ``listed``: what lies on disk, where that
+    was listed already.
     """
     today = settings.today or git.day_of_newest_commit(settings.root)
-    tree = files.at(settings.root, commit) if commit else files.read(settings.root)
+    tree = files.at(settings.root, commit) if commit else listed or files.read(settings.root)
     with kept.at(settings.root) as store:
         records = load.load(tree, partial(study.study, store, not commit, packs))
     return Checked(records, run.run(records, today), today)
 
 
-def prepare(settings: Settings) -> Catalogue:
+def prepare(settings: Settings, listed: files.Tree | None = None) -> Catalogue:
     """Make the catalogue of what can be shown; what cannot is set aside."""
-    checked = check(settings, packs=True)
+    checked = check(settings, packs=True, listed=listed)
     records, aside = quarantine.settle(
         checked.records, checked.findings, settings.root, checked.today
     )

@@ -98,18 +98,15 @@ def _placed(facts: Facts) -> object:
     return about.order(facts), bool(facts.review), named and facts.mark
 
 
-def keep(store: Kept, edition: str, found: Catalogue, state: str) -> None:
-    """Remember what was published."""
+def keep(store: Kept, edition: str, found: Catalogue, state: str, plan: Renewal) -> None:
+    """Remember what was published; of a renewal only what was made anew."""
     marks = _marks(found)
-    old = store.rows(TABLE, edition)
-    rows: list[tuple[str, str, Any]] = [("", state, None)]
-    rows += [
-        (f.path, marks[f.name], about.kept(f))
-        for f in found.facts.values()
-        if old.get(f.path, ("",))[0] != marks[f.name]
-    ]
-    gone = old.keys() - {"", *(f.path for f in found.facts.values())}
-    store.keep(TABLE, edition, rows, gone)
+    known = [f for f in found.facts.values() if plan.everything or f.name in plan.names]
+    rows = ((f.path, marks[f.name], about.kept(f)) for f in known)
+    gone: Iterable[str] = ()
+    if plan.everything:
+        gone = store.rows(TABLE, edition).keys() - {f.path for f in known}
+    store.keep(TABLE, edition, [("", state, None), *rows], gone)
 
 
 def _marks(found: Catalogue) -> dict[Name, str]:

@@ -53,11 +53,12 @@ def build(settings: Settings, site: Path, progress: Progress, live: bool = False
     started, site = time.monotonic(), site.resolve()
     site.parent.mkdir(parents=True, exist_ok=True)
     with kept.at(settings.root) as store:
-        stamp = _stamp(settings)
+        listed = files.read(settings.root)
+        stamp = _stamp(settings, listed)
         said = _state(store, "stamp", site)
         if said and said[0] == f"{stamp} {renewal.site(site)}" and renewal.site(site):
             return Published(site, time.monotonic() - started, 0, said[1], False)
-        found = pipeline.prepare(settings)
+        found = pipeline.prepare(settings, listed)
         shell = shells.make(settings, found, store, live)
         done = _Build(settings, site, store, found, shell).run(progress)
         quiet = not (
@@ -116,7 +117,7 @@ class _Build:
             swapped = trees.swap(fresh, self.site, spare)
         count = self._count(plan, done)
         if alone:
-            renewal.keep(self.store, edition, self.found, renewal.site(self.site))
+            renewal.keep(self.store, edition, self.found, renewal.site(self.site), plan)
             if swapped and (not plan.everything or trees.copy(self.site, spare)):
                 touched = [] if plan.everything else list(done.touched)
                 _keep(self.store, "spare", self.site, [renewal.site(spare), touched])
@@ -170,17 +171,16 @@ class _Build:
             shutil.rmtree(fresh, ignore_errors=True)
 
 
-def _stamp(settings: Settings) -> str:
+def _stamp(settings: Settings, listed: files.Tree) -> str:
     """Sum up all that a build depends on, as far as it can be told without reading the records."""
-    tree = files.read(settings.root)
     head = git.head(settings.root)
     config = settings.root / "mkdocs.yml"
     return kept.digest(
         kept.code(),
         kept.tree(settings.theme),
         config.read_bytes() if config.is_file() else b"",
-        repr((head, settings.today, settings.paper, tree.findings)),
-        repr([(f.path, f.stamp or _stat(settings.root / f.path)) for f in tree.files.values()]),
+        repr((head, settings.today, settings.paper, listed.findings)),
+        repr([(f.path, f.stamp or _stat(settings.root / f.path)) for f in listed.files.values()]),
     )
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from generator.checks import famous, people, shapes
@@ -16,7 +17,7 @@ from generator.checks.rule import Check, Example, Rule
 from generator.checks.texts import Text, texts
 from generator.findings import Finding, Severity
 from generator.phrases import say
-from generator.records.load import Records
+from generator.records.load import Document, Records
 
 Span = tuple[int, int]
 
@@ -132,6 +133,15 @@ def spans(text: Text, public: famous.Names) -> Iterator[Span]:
     yield from _likely(text, public)
 
 
+_ANY_SIGN = re.compile("|".join([*(p.sign.pattern for p in PATTERNS), people.SIGN.pattern]))
+
+
+@lru_cache(maxsize=1)
+def _worth(document: Document) -> tuple[Text, ...]:
+    """The texts of a document that have the sign of any pattern: every rule looks at the same ones."""
+    return tuple(text for text in texts(document) if _ANY_SIGN.search(text.value))
+
+
 def _finder(pattern: Pattern) -> Check:
     def found(text: Text, public: famous.Names) -> Iterator[Span]:
         if pattern.sign.search(text.value) and pattern.where(text):
@@ -153,7 +163,7 @@ def _check(
         for document in records.documents.values():
             if not sign.search(document.words):
                 continue
-            for text in texts(document):
+            for text in _worth(document):
                 for span in found(text, public):
                     yield Finding(text.place(*span), rule, severity, *say(rule), private=True)
 
