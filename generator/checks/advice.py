@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from generator.checks.phases import GOOD
 from generator.checks.rule import Example, Rule
 from generator.checks.texts import Text, texts
-from generator.findings import Finding, Place, Severity, remark
+from generator.findings import Finding, Severity, remark
 from generator.phrases import say
 from generator.records.act import Act
 from generator.records.deficit import Deficit
@@ -16,6 +16,7 @@ from generator.records.field import Record
 from generator.records.links import LINK
 from generator.records.load import Records
 from generator.records.route import Route
+from generator.records.tree import Path
 from generator.records.words import ActStatus
 
 PAPER_WORDS = re.compile(
@@ -32,41 +33,45 @@ SAYS_LOST = re.compile(
 LONG_WORD = re.compile(r"\w{4,}")
 
 
-def _results(records: Records) -> Iterator[tuple[str, Place]]:
+Said = tuple[str, Route | Deficit, Path]
+"""A text and where it stands; its place is looked up only for a finding."""
+
+
+def _results(records: Records) -> Iterator[Said]:
     for route in records.of(Route).values():
         if route.source.whole("дорожная карта"):
             for i, stage in enumerate(route.map):
                 for j, task in enumerate(stage.tasks):
                     path = ("дорожная карта", i, "задачи", j, "результат", "форма")
-                    yield task.result.form, route.at(*path)
+                    yield task.result.form, route, path
     for deficit in records.of(Deficit).values():
         if deficit.source.whole("результат"):
-            yield deficit.result.form, deficit.at("результат", "форма")
+            yield deficit.result.form, deficit, ("результат", "форма")
 
 
-def _tasks(records: Records) -> Iterator[tuple[str, Place]]:
+def _tasks(records: Records) -> Iterator[Said]:
     for route in records.of(Route).values():
         if route.source.whole("дорожная карта"):
             for i, stage in enumerate(route.map):
                 for j, task in enumerate(stage.tasks):
-                    yield task.task, route.at("дорожная карта", i, "задачи", j, "задача")
+                    yield task.task, route, ("дорожная карта", i, "задачи", j, "задача")
     for deficit in records.of(Deficit).values():
         if deficit.source.whole("задача"):
-            yield deficit.task, deficit.at("задача")
+            yield deficit.task, deficit, ("задача",)
 
 
 def certificate(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
     """Find results that are only a paper."""
-    for form, place in _results(records):
+    for form, record, path in _results(records):
         if PAPER_WORDS.search(form) and len(LONG_WORD.findall(PAPER_WORDS.sub("", form))) < 3:
-            yield remark("result-certificate", place, *say("result-certificate"))
+            yield remark("result-certificate", record.at(*path), *say("result-certificate"))
 
 
 def course(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
     """Find tasks that only say «take a course»."""
-    for task, place in _tasks(records):
+    for task, record, path in _tasks(records):
         if COURSE_WORDS.search(task):
-            yield remark("task-course", place, *say("task-course"))
+            yield remark("task-course", record.at(*path), *say("task-course"))
 
 
 def overdue(records: Records, today: str) -> Iterable[Finding]:

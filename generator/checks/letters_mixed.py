@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterable
 
 from generator.checks.rule import Example, Rule
-from generator.checks.texts import Text, texts
+from generator.checks.texts import Text, holding
 from generator.findings import Finding, error
 from generator.phrases import say
 from generator.records.load import Records
 
 WORD = re.compile(r"[A-Za-zА-Яа-яЁё]+")
-BOTH = re.compile(r"[A-Za-z][А-Яа-яЁё]|[А-Яа-яЁё][A-Za-z]")
+BOTH = re.compile(r"[A-Za-z](?:(?=[А-Яа-яЁё])|(?<=[А-Яа-яЁё].))")
 LOOKALIKE = frozenset("ABCEHKMOPTXaceopxyiАВСЕНКМОРТХасеорхуі")
 NOT_WORDS = re.compile(r"\[\[[^\]|]*|https?://\S+|`[^`]*`")
 
@@ -20,9 +20,8 @@ NOT_WORDS = re.compile(r"\[\[[^\]|]*|https?://\S+|`[^`]*`")
 def find(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
     """Find words in which some letters belong to the other alphabet."""
     for document in records.documents.values():
-        for text in texts(document) if BOTH.search(document.words) else ():
-            if BOTH.search(text.value):
-                yield from _mixed(text)
+        for text in holding(document, BOTH):
+            yield from _mixed(text)
 
 
 def _mixed(text: Text) -> Iterable[Finding]:

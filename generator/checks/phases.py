@@ -6,38 +6,45 @@ import itertools
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.checks.rule import Example, Rule
-from generator.findings import Finding, Place, error
+from generator.findings import Finding, error
 from generator.phrases import say
 from generator.records.deficit import Deficit
 from generator.records.load import Records
 from generator.records.route import Route
+from generator.records.tree import Path
 from generator.records.words import PHASES, Phase
 from generator.russian import listed
 
 _ORDER = ", ".join(PHASES)
 
 
-def _sequences(records: Records) -> Iterator[tuple[Place, list[tuple[Phase, Place]], bool]]:
-    """Yield the place, the phases with places, and whether each phase stands exactly once."""
+Step = tuple[Phase, Path]
+"""A phase and where it lies in the record."""
+
+
+def _sequences(records: Records) -> Iterator[tuple[Route | Deficit, Path, list[Step]]]:
+    """Yield a record, the path of a task or of the chain in it, and the steps of that.
+
+    Places are looked up only for a finding: for them the file is read once more.
+    """
+    steps: list[Step]
     for route in records.of(Route).values():
         if not route.source.whole("дорожная карта"):
             continue
         for i, stage in enumerate(route.map):
             for j, task in enumerate(stage.tasks):
                 path = ("дорожная карта", i, "задачи", j, "мероприятия")
-                phases = [
-                    (a.phase, route.at(*path, n, "этап")) for n, a in enumerate(task.activities)
-                ]
-                yield route.at(*path[:-1], "задача"), phases, False
+                steps = [(a.phase, (*path, n, "этап")) for n, a in enumerate(task.activities)]
+                yield route, (*path[:-1], "задача"), steps
     for deficit in records.of(Deficit).values():
         if deficit.source.whole("этапы"):
-            steps = [(s.phase, deficit.at("этапы", n, "этап")) for n, s in enumerate(deficit.steps)]
-            yield deficit.at("этапы"), steps, True
+            steps = [(s.phase, ("этапы", n, "этап")) for n, s in enumerate(deficit.steps)]
+            yield deficit, ("этапы",), steps
 
 
 def missing(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
     """Find tasks and chains that leave a phase out."""
-    for place, phases, once in _sequences(records):
+    for record, path, phases in _sequences(records):
         present = [phase for phase, _ in phases]
         absent = [phase for phase in PHASES if phase not in present]
         if absent:
@@ -48,19 +55,19 @@ def missing(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
                 count=len(absent),
                 order=_ORDER,
             )
-            yield error("phase-missing", place, *said)
-        elif once and len(phases) > len(PHASES):
+            yield error("phase-missing", record.at(*path), *said)
+        elif isinstance(record, Deficit) and len(phases) > len(PHASES):
             yield error(
                 "phase-missing",
-                place,
+                record.at(*path),
                 *say("phases-extra", count=len(phases), order=_ORDER),
             )
 
 
 def disordered(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
     """Find actions whose phase, or whose date, comes before that of an earlier phase."""
-    for _, phases, _ in _sequences(records):
-        yield from _disorder(phases)
+    for record, _, phases in _sequences(records):
+        yield from _disorder(record, phases)
     for route in records.of(Route).values():
         yield from _too_early(route)
 
@@ -88,14 +95,14 @@ def _too_early(route: Route) -> Iterator[Finding]:
                     )
 
 
-def _disorder(phases: Sequence[tuple[Phase, Place]]) -> Iterator[Finding]:
-    for (before, first), (after, place) in itertools.pairwise(phases):
+def _disorder(record: Route | Deficit, phases: Sequence[Step]) -> Iterator[Finding]:
+    for (before, first), (after, path) in itertools.pairwise(phases):
         if PHASES.index(after) < PHASES.index(before):
             yield error(
                 "phase-out-of-order",
-                place,
+                record.at(*path),
                 *say("phase-disordered", after=after, before=before, order=_ORDER),
-                also=(first, f"этап «{before}»"),
+                also=(record.at(*first), f"этап «{before}»"),
             )
 
 

@@ -9,15 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
 from generator.checks import famous, people, shapes
 from generator.checks.rule import Check, Example, Rule
-from generator.checks.texts import Text, texts
+from generator.checks.texts import Text, holding
 from generator.findings import Finding, Severity
 from generator.phrases import say
-from generator.records.load import Document, Records
+from generator.records.load import Records
 
 Span = tuple[int, int]
 
@@ -122,9 +121,6 @@ def _likely(text: Text, public: famous.Names) -> Iterator[Span]:
         yield from likely(text.value, public)
 
 
-_ANY_NAME = re.compile(f"{people.SIGN.pattern}|{shapes.NAME_SIGN.pattern}")
-
-
 def spans(text: Text, public: famous.Names) -> Iterator[Span]:
     """Yield every place of a text in which any rule of this module finds something."""
     for pattern in PATTERNS:
@@ -133,37 +129,26 @@ def spans(text: Text, public: famous.Names) -> Iterator[Span]:
     yield from _likely(text, public)
 
 
-_ANY_SIGN = re.compile("|".join([*(p.sign.pattern for p in PATTERNS), people.SIGN.pattern]))
-
-
-@lru_cache(maxsize=1)
-def _worth(document: Document) -> tuple[Text, ...]:
-    """The texts of a document that have the sign of any pattern: every rule looks at the same ones."""
-    return tuple(text for text in texts(document) if _ANY_SIGN.search(text.value))
-
-
 def _finder(pattern: Pattern) -> Check:
     def found(text: Text, public: famous.Names) -> Iterator[Span]:
-        if pattern.sign.search(text.value) and pattern.where(text):
+        if pattern.where(text):
             yield from pattern.spans(text.value, public)
 
-    return _check(pattern.rule, pattern.severity, pattern.sign, found)
+    return _check(pattern.rule, pattern.severity, found, pattern.sign)
 
 
 def _check(
     rule: str,
     severity: Severity,
-    sign: re.Pattern[str],
     found: Callable[[Text, famous.Names], Iterator[Span]],
+    *signs: re.Pattern[str],
 ) -> Check:
-    """Make a check of every text; a document that has no ``sign`` anywhere is passed over."""
+    """Make a check of every text; a document that has none of the signs anywhere is passed over."""
 
     def check(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
         public = famous.listed(records.registries)
         for document in records.documents.values():
-            if not sign.search(document.words):
-                continue
-            for text in _worth(document):
+            for text in holding(document, *signs):
                 for span in found(text, public):
                     yield Finding(text.place(*span), rule, severity, *say(rule), private=True)
 
@@ -274,7 +259,7 @@ RULES = (
         "словарь может принять за имя другое слово.",
         Example("условия: уроки педагога Образцовой посещает ученик Петя И."),
         Example("условия: уроки педагога посещает наставник; читаем роман «Евгений Онегин»"),
-        _check(LIKELY, Severity.REMARK, _ANY_NAME, _likely),
+        _check(LIKELY, Severity.REMARK, _likely, people.SIGN, shapes.NAME_SIGN),
         Severity.REMARK,
         alone=True,
     ),

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import bisect
+import itertools
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -35,6 +39,31 @@ def texts(document: Document) -> tuple[Text, ...]:
     values = (Text(document, path, value) for path, value in document.tree.texts)
     lines = enumerate(document.body.split("\n"), document.body_line)
     return (*values, *(Text(document, (), line, n) for n, line in lines if line.strip()))
+
+
+@lru_cache(maxsize=1)
+def _starts(document: Document) -> tuple[int, ...]:
+    """Where each text begins among all words of its document."""
+    lengths = [len(value) + 1 for _, value in document.tree.texts]
+    starts = list(itertools.accumulate(lengths, initial=0))
+    body = starts.pop()
+    for line in document.body.split("\n"):
+        if line.strip():
+            starts.append(body)
+        body += len(line) + 1
+    return tuple(starts)
+
+
+def holding(document: Document, *signs: re.Pattern[str]) -> Iterator[Text]:
+    """Yield the texts that hold what an expression looks for: one search in all of them at once.
+
+    An expression must not reach over the zero sign between two texts, nor over the end of a line.
+    """
+    found = {m.start() for sign in signs for m in sign.finditer(document.words)}
+    if found:
+        starts, of = _starts(document), texts(document)
+        for number in sorted({bisect.bisect_right(starts, at) - 1 for at in found}):
+            yield of[max(number, 0)]
 
 
 def locate(document: Document, path: Path, needle: str) -> Place:

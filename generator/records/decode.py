@@ -17,6 +17,7 @@ from generator.records.field import (
     Spec,
     is_closed,
     is_model,
+    labels,
     read_date,
     specs,
     variants,
@@ -85,7 +86,7 @@ def decode_key(
 
     Returns the field, its value and whether it could be read; an unknown key has no field.
     """
-    spec = next((s for s in specs(model) if s.key.label == label), None)
+    spec = labels(model).get(label)
     value = tree.value.get(label) if isinstance(tree.value, dict) else None
     if spec is None or value in (None, "", [], {}):
         return spec, None, True
@@ -95,11 +96,11 @@ def decode_key(
 
 
 def _fields(work: _Work, model: type, value: dict[str, Node], path: Path) -> dict[str, Any]:
-    known = {spec.key.label: spec for spec in specs(model)}
-    present = set(value)
-    unknown = (name for name in value if name not in known)
-    for name in itertools.islice(unknown, MOST_UNKNOWN):
-        _unknown_key(work, name, known, present, path)
+    known = labels(model)
+    if not value.keys() <= known.keys():
+        unknown = (name for name in value if name not in known)
+        for name in itertools.islice(unknown, MOST_UNKNOWN):
+            _unknown_key(work, name, known, set(value), path)
     result: dict[str, Any] = {}
     for label, spec in known.items():
         given = value.get(label)
@@ -202,7 +203,6 @@ def _mapping(work: _Work, kind: type, key: Key, value: Node, path: Path) -> Any:
     short = getattr(kind, "SHORT", None)
     if isinstance(value, str) and short:
         value = {short: value}
-        work.tree.values[(*path, short)] = work.tree.values.get(path, (1, 1, 1))
     if not isinstance(value, dict):
         inner = ", ".join(spec.key.label for spec in specs(kind)[:4])
         work.hole(

@@ -7,7 +7,7 @@ import itertools
 import re
 import types
 import typing
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
@@ -111,14 +111,13 @@ class Source:
     """
 
     path: str
-    values: Mapping[tuple[str | int, ...], tuple[int, int, int]] = field(default_factory=dict)
+    find: Callable[..., Place] | None = None
+    """Gives the place of a value by keys and indexes, or of its nearest parent."""
     holes: frozenset[tuple[str | int, ...]] = frozenset()
 
     def at(self, *path: str | int) -> Place:
-        """Give the place of a value by keys and indexes, or of its nearest parent."""
-        while path and path not in self.values:
-            path = path[:-1]
-        return Place(self.path, *self.values.get(path, (1, 1, 1)))
+        """Give the place of a value by keys and indexes; of the file where no more is known."""
+        return self.find(*path) if self.find else Place(self.path, 1, 1, 1)
 
     def whole(self, *path: str | int) -> bool:
         """Whether nothing at or under ``path`` was unreadable, so that a rule may judge it."""
@@ -173,6 +172,12 @@ def specs(model: type) -> tuple[Spec, ...]:
         found.append(Spec(item.name, item.metadata["key"], kind, required, many))
     # the former ids stand first in the class and last in a file
     return tuple(sorted(found, key=lambda s: s.name == "former"))
+
+
+@cache
+def labels(model: type) -> dict[str, Spec]:
+    """The same fields by the keys of the file; not to be changed."""
+    return {spec.key.label: spec for spec in specs(model)}
 
 
 def _unwrap(hint: Any) -> tuple[Any, bool]:

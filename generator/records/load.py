@@ -117,7 +117,7 @@ class Documents(Mapping[str, Document]):
 
 def pack(record: Record) -> bytes:
     """Pack a record for another process of this run; the places of its values stay behind."""
-    source = Source(record.source.path, {}, record.source.holes)
+    source = Source(record.source.path, None, record.source.holes)
     return pickle.dumps(replace(record, source=source), pickle.HIGHEST_PROTOCOL)
 
 
@@ -385,7 +385,7 @@ def read(
     if not attributes:
         return Document(kind, id, raw, text, body, body_line)
     broken = {()} if any(f.rule.startswith("yaml-") for f in raw.findings) else set()
-    source = Source(path, raw.values, frozenset(holes | broken))
+    source = Source(path, raw.at, frozenset(holes | broken))
     record = kind.model(id=id, source=source, body=body, body_line=body_line, **attributes)
     return Document(kind, id, raw, text, body, body_line, record)
 

@@ -15,6 +15,8 @@ def plain(value: Any) -> Any:
     Keys stand in the order of the model; empty optional values are left out. The body of a record
     is not part of it.
     """
+    if type(value) is str:  # most values are
+        return value
     if isinstance(value, Date):
         return str(value)
     if isinstance(value, StrEnum):

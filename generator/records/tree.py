@@ -2,12 +2,16 @@
 
 One pass over the events of libyaml: no recursion, no resolver, no object is ever constructed.
 YAML's guesses (``no``, ``010``, ``12:30``, ``1.10``) therefore never happen.
+
+Most files have nothing odd in them and nobody asks for their places, so a text is first read
+quickly, for its values alone; it is read again, with care, for places and for what is wrong.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 import yaml
@@ -33,23 +37,48 @@ _CUTTING = {"yaml-syntax", "yaml-tab", "yaml-too-deep", "file-encoding"}
 
 Path = tuple[str | int, ...]
 Node = str | None | list["Node"] | dict[str, "Node"]
+Mark = tuple[int, int, int]
+"""Line, column, width."""
 
 ODD_BREAKS = str.maketrans({"\u0085": " ", "\u2028": " ", "\u2029": " "})
 _SCALAR, _ALIAS = yaml.ScalarEvent, yaml.AliasEvent
 _MAPPING, _SEQUENCE = yaml.MappingStartEvent, yaml.SequenceStartEvent
+_DOCUMENT = yaml.DocumentStartEvent
+_VALUES = frozenset((_SCALAR, _MAPPING, _SEQUENCE))
+_ENDS = frozenset((yaml.MappingEndEvent, yaml.SequenceEndEvent))
 
 
-@dataclass(slots=True)
+@dataclass
 class Tree:
     """A decoded document: plain values, where each lies, where each key lies, what is wrong."""
 
     path: str
+    text: str = ""
+    first_line: int = 1
     value: Node = None
-    values: dict[Path, tuple[int, int, int]] = field(default_factory=dict)
-    keys: dict[Path, tuple[int, int, int]] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
-    texts: list[tuple[Path, str]] = field(default_factory=list)
-    """Every text value with its path, in the order of the file."""
+
+    @cached_property
+    def values(self) -> dict[Path, Mark]:
+        """Where each value lies."""
+        return self._read_again().values
+
+    @cached_property
+    def keys(self) -> dict[Path, Mark]:
+        """Where each key lies."""
+        return self._read_again().keys
+
+    def _read_again(self) -> Tree:
+        again = _careful(Tree(self.path, self.text, self.first_line))
+        self.values, self.keys = again.values, again.keys
+        return again
+
+    @cached_property
+    def texts(self) -> list[tuple[Path, str]]:
+        """Every text value with its path, in the order of the file."""
+        found: list[tuple[Path, str]] = []
+        _gather(self.value, (), found)
+        return found
 
     @property
     def cut(self) -> bool:
@@ -68,28 +97,96 @@ class Tree:
         return Place(self.path, *mark) if mark else self.at(*path)
 
 
+def _gather(value: Node, path: Path, found: list[tuple[Path, str]]) -> None:
+    if isinstance(value, str):
+        found.append((path, value))
+    elif value is not None:
+        for step, inner in value.items() if isinstance(value, dict) else enumerate(value):
+            _gather(inner, (*path, step), found)
+
+
 def parse(path: str, text: str, first_line: int = 1) -> Tree:
     """Read one YAML document; ``first_line`` is the line of the file where the text begins.
 
     Anchors, aliases, tags, second documents, deep or huge trees are findings and their parts are left out.
     """
-    tree = Tree(path)
     if not text.isascii() and any(
         sign in text for sign in "\u0085\u2028\u2029"
     ):  # translating is slow
         text = text.translate(ODD_BREAKS)
-    builder = _Builder(tree, first_line)
+    tree = Tree(path, text, first_line)
     try:
-        loader = yaml.CSafeLoader(text)
+        tree.value = _quick(text)
+    except (_OddError, yaml.YAMLError, UnicodeEncodeError):
+        return _careful(tree)
+    return tree
+
+
+class _OddError(Exception):
+    """Something that is not simply keys, lists and texts."""
+
+
+def _quick(text: str) -> Node:
+    """Read the values of a document in which nothing is odd."""
+    root: list[Any] = []
+    stack: list[Any] = []
+    top: Any = root
+    key: str | None = None
+    nodes = 0
+    loader: Any = yaml.CSafeLoader(text)
+    try:
+        while (event := loader.get_event()) is not None:
+            kind = type(event)
+            if kind in _ENDS:
+                top = stack.pop()
+                continue
+            if kind not in _VALUES:
+                if kind is _ALIAS or (kind is _DOCUMENT and root):
+                    raise _OddError
+                continue
+            nodes += 1
+            if event.anchor or event.tag or nodes > MOST_NODES:
+                raise _OddError
+            is_key = key is None and type(top) is dict
+            if kind is _SCALAR:
+                value = event.value
+                if event.style == '"' and syntax.UNFIT.search(value):
+                    raise _OddError
+                if is_key and value not in top:
+                    key = value
+                    continue
+            else:
+                value = {} if kind is _MAPPING else []
+            if is_key or len(stack) >= DEEPEST:
+                raise _OddError
+            if key is None:
+                top.append(value)
+            else:
+                top[key] = value
+                key = None
+            if kind is not _SCALAR:
+                stack.append(top)
+                top = value
+    finally:
+        loader.dispose()
+    return root[0] if root else None
+
+
+def _careful(tree: Tree) -> Tree:
+    """Read a document with the places of everything and with what is wrong."""
+    tree.value, tree.values, tree.keys = None, {}, {}
+    builder = _Builder(tree)
+    try:
+        loader = yaml.CSafeLoader(tree.text)
         try:
             while (event := loader.get_event()) is not None and builder.take(event):
                 pass
         finally:
             loader.dispose()
     except yaml.YAMLError as fault:
-        tree.findings.append(syntax.explain(path, text, fault, first_line))
+        tree.findings.append(syntax.explain(tree.path, tree.text, fault, tree.first_line))
     except UnicodeEncodeError:
-        tree.findings.append(syntax.unreadable_signs(path))
+        tree.findings.append(syntax.unreadable_signs(tree.path))
     return tree
 
 
@@ -98,9 +195,9 @@ class _Builder:
 
     __slots__ = ("documents", "first", "key", "key_mark", "nodes", "path", "stack", "tree")
 
-    def __init__(self, tree: Tree, first_line: int) -> None:
+    def __init__(self, tree: Tree) -> None:
         self.tree = tree
-        self.first = first_line
+        self.first = tree.first_line
         self.stack: list[dict[str, Node] | list[Node] | None] = []
         self.path: list[str | int] = []
         self.key: str | None = None
@@ -115,14 +212,14 @@ class _Builder:
             return self._scalar(event)
         if kind is _MAPPING or kind is _SEQUENCE:
             return self._open(event, {} if kind is _MAPPING else [])
-        if kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+        if kind in _ENDS:
             self.stack.pop()
             if self.stack:
                 self.path.pop()
         elif kind is _ALIAS:
             self._refuse(event, "yaml-alias", "yaml-alias", name=event.anchor)
             self._put(event, None)
-        elif kind is yaml.DocumentStartEvent:
+        elif kind is _DOCUMENT:
             self.documents += 1
             if self.documents > 1:
                 self._refuse(event, "yaml-second-document", "yaml-second-document")
@@ -144,8 +241,7 @@ class _Builder:
         if type(top) is dict and self.key is None:
             self._key(event, top)
             return len(self.tree.findings) < MOST_FAULTS
-        plain = event.style is None
-        self._put(event, None if plain and event.value == "" else event.value)
+        self._put(event, event.value)
         return self._bounded(event)
 
     def _key(self, event: yaml.ScalarEvent, top: dict[str, Node]) -> None:
@@ -187,8 +283,6 @@ class _Builder:
         if top is None:
             self.tree.value = value
             self.tree.values[()] = self._mark(event)
-            if type(value) is str:
-                self.tree.texts.append(((), value))
             return step
         if type(top) is dict:
             step = self.key if self.key is not None else ""
@@ -203,10 +297,7 @@ class _Builder:
         mark = self._mark(event)
         if value is None:
             mark = self.key_mark if type(top) is dict else mark
-        path = (*self.path, step)
-        self.tree.values[path] = mark
-        if type(value) is str:
-            self.tree.texts.append((path, value))
+        self.tree.values[(*self.path, step)] = mark
         return step
 
     def _decorated(self, event: Any) -> None:

@@ -73,9 +73,9 @@ def commented(root: Path, chance: Random) -> None:
 
 
 EDITS = {
-    "a word of no dictionary": replaced('"цель": "', '"цель": "Хормейстерия кумолистая. '),
-    "a common word": replaced('"цель": "', '"цель": "Дефициты и пробы. '),
-    "a title": replaced('"название": "', '"название": "Ямбы: '),
+    "a word of no dictionary": replaced('цель: "', 'цель: "Хормейстерия кумолистая. '),
+    "a common word": replaced('цель: "', 'цель: "Дефициты и пробы. '),
+    "a title": replaced('название: "', 'название: "Ямбы: '),
     "a summary": replaced('"кратко": "', '"кратко": "Коротко. '),
     "another deficit": replaced('"дефицит": "m-', '"дефицит": "pp-1", "x": "'),
     "a subject": replaced('"предметы": [', '"предметы": ["химия", '),
