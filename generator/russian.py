@@ -20,8 +20,11 @@ _UNIT = re.compile(
 _INITIAL = re.compile(r"[А-ЯЁ]\.")
 _DIGIT = re.compile(r"\d")
 _PREPOSITION = re.compile(
-    r"(?<![\w-])([ВвКкСсОоУуИиАаЯя]|[Нн]е|[Нн]а|[Пп]о|[Зз]а|[Ии]з|[Дд]о|[Оо]т|[Нн]о) +(?=[\w«(])"
+    r"([ВвКкСсОоУуИиАаЯяНнПпЗзДд](?<![\w-].)"
+    r"(?:(?<=[ВвКкСсОоУуИиАаЯя])|(?<=[Нн])[еао]|(?<=[Пп])о|(?<=[Зз])а|(?<=[Ии])з|(?<=[Дд])о|(?<=[Оо])т))"
+    r" +(?=[\w«(])"
 )
+"""Begins with letters and not with a look back: such an expression is found much sooner."""
 
 
 @lru_cache(maxsize=16_384)  # labels come again on every page

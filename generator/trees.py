@@ -12,19 +12,33 @@ import ctypes
 import os
 import shutil
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
+
+from generator import pool
 
 
 def copy(source: Path, target: Path) -> bool:
     """Make a tree of links to the files of another; no, where the disk does not let it."""
     shutil.rmtree(target, ignore_errors=True)
     try:
-        _link(source, target)
+        folders = [str(target), *_folders(source, target)]
+        for folder in folders:
+            os.mkdir(folder)  # noqa: PTH102 - twenty thousand
+        for _ in pool.each(partial(_link, str(source), str(target)), folders):
+            pass
     except OSError:
         shutil.rmtree(target, ignore_errors=True)
         return False
     return True
+
+
+def _folders(source: Path, target: Path) -> Iterator[str]:
+    """The folders of another tree in this one, each before what is in it."""
+    for folder, folders, _ in os.walk(source):
+        here = f"{target}{folder[len(str(source)) :]}"
+        yield from (f"{here}/{name}" for name in sorted(folders))
 
 
 def count(site: Path) -> int:
@@ -32,13 +46,13 @@ def count(site: Path) -> int:
     return sum(len(names) for _, _, names in os.walk(site))
 
 
-def _link(source: Path, target: Path) -> None:
-    for folder, folders, names in os.walk(source):
-        here = os.path.join(target, os.path.relpath(folder, source))  # noqa: PTH118 - sixty thousand
-        os.makedirs(here, exist_ok=True)  # noqa: PTH103
-        folders.sort()
-        for name in names:
-            os.link(f"{folder}/{name}", f"{here}/{name}")
+def _link(source: str, target: str, folders: Sequence[str]) -> None:
+    """Link the files of some folders, not those of folders in them."""
+    for here in folders:
+        with os.scandir(f"{source}{here[len(target) :]}") as entries:
+            for entry in entries:
+                if entry.is_file(follow_symlinks=False):
+                    os.link(entry.path, f"{here}/{entry.name}")
 
 
 def follow(source: Path, target: Path, addresses: Iterable[str]) -> None:
@@ -66,15 +80,16 @@ class Shelf:
             raise ValueError(f"an address outside of the site: {address}")
         target = f"{self.root}/{address}"  # ten thousand routes have sixty thousand files: no Path
         self.touched[address] = None
+        self.grown += 1
         try:
-            os.unlink(target)  # noqa: PTH108
-        except OSError:
-            self.grown += 1
-        try:
-            file = open(target, "wb")  # noqa: SIM115, PTH123
+            file = open(target, "xb")  # noqa: SIM115, PTH123
         except FileNotFoundError:
             Path(target).parent.mkdir(parents=True, exist_ok=True)
-            file = open(target, "wb")  # noqa: SIM115, PTH123
+            file = open(target, "xb")  # noqa: SIM115, PTH123
+        except FileExistsError:
+            os.unlink(target)  # noqa: PTH108
+            self.grown -= 1
+            file = open(target, "xb")  # noqa: SIM115, PTH123
         with file:
             file.write(content)
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
+from typing import Any
 
-from icalendar import Alarm, Calendar, Event
+from icalendar import Calendar
+from icalendar.parser import Contentline
+from icalendar.prop import vText
 
 from generator import urls
 from generator.catalogue import Catalogue, Name
@@ -40,32 +43,37 @@ def event(catalogue: Catalogue, name: Name) -> bytes:
     review = read_date(facts.review)
     said = f"{KINDS[name[0]].one} «{catalogue.title(name)}»"
     if review:
-        made = _event(catalogue, name, _day(review), f"Пересмотреть: {said}")
-    elif name[0] == "act":
+        return _event(catalogue, name, _day(review), f"Пересмотреть: {said}")
+    if name[0] == "act":
         day = _day(catalogue.acts[name[1]].checked.later(ACTS))
-        made = _event(catalogue, name, day, f"Сверить статус: {said}")
-    else:
-        return b""
-    return bytes(made.to_ical())
+        return _event(catalogue, name, day, f"Сверить статус: {said}")
+    return b""
 
 
 def _day(value: Date) -> date:
     return date(value.year, value.month, value.day or 1)
 
 
-def _event(catalogue: Catalogue, name: Name, day: date, words: str) -> Event:
+def _event(catalogue: Catalogue, name: Name, day: date, words: str) -> bytes:
+    """Write an event line by line: ten thousand of them as objects take ten times as long."""
     today = date.fromisoformat(catalogue.today) if catalogue.today else UNDATED
-    event = Event()
-    event.add("uid", f"{name[0]}-{name[1]}@reminders.iom-portal")
-    event.add("dtstamp", datetime(today.year, today.month, today.day, tzinfo=UTC))
-    event.add("dtstart", day)
-    event.add("dtend", day + timedelta(days=1))
-    event.add("summary", words)
-    event.add("description", address_url(catalogue, catalogue.address(name)))
-    event.add("transp", "TRANSPARENT")
-    alarm = Alarm()
-    alarm.add("action", "DISPLAY")
-    alarm.add("trigger", -BEFORE)
-    alarm.add("description", words)
-    event.add_component(alarm)
-    return event
+    said = vText(words).to_ical().decode()
+    page = vText(address_url(catalogue, catalogue.address(name))).to_ical().decode()
+    lines = (
+        "BEGIN:VEVENT",
+        f"SUMMARY:{said}",
+        f"DTSTART;VALUE=DATE:{day:%Y%m%d}",
+        f"DTEND;VALUE=DATE:{day + timedelta(days=1):%Y%m%d}",
+        f"DTSTAMP:{today:%Y%m%d}T000000Z",
+        f"UID:{name[0]}-{name[1]}@reminders.iom-portal",
+        f"DESCRIPTION:{page}",
+        "TRANSP:TRANSPARENT",
+        "BEGIN:VALARM",
+        "ACTION:DISPLAY",
+        f"DESCRIPTION:{said}",
+        f"TRIGGER:-P{BEFORE.days}D",
+        "END:VALARM",
+        "END:VEVENT",
+    )
+    fold: Any = Contentline
+    return b"".join(fold(line).to_ical() + b"\r\n" for line in lines)

@@ -30,11 +30,9 @@ class Glossary:
     def __init__(self, entries: Mapping[str, Entry]) -> None:
         self.entries = entries
         words = sorted(entries, key=lambda w: (-len(w), w))
-        self.pattern = (
-            re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, words))})(?![\w-])")
-            if words
-            else None
-        )
+        whole = (f"{re.escape(w[0])}(?<![\\w-].){re.escape(w[1:])}" for w in words)
+        # begins with letters and not with a look back: such an expression is found much sooner
+        self.pattern = re.compile(rf"(?:{'|'.join(whole)})(?![\w-])") if words else None
 
     def explain(self, html: str, root: str, skip: str = "") -> str:
         """Link the first mention of each term; ``skip`` is the address of the page itself."""
@@ -44,24 +42,24 @@ class Glossary:
         quiet = _quiet(html)
         starts = [first for first, _ in quiet]
         for match in self.pattern.finditer(html):
-            at = match.start()
+            entry, at = self.entries[match[0]], match.start()
+            if entry.address in seen:
+                continue
             before = bisect_right(starts, at) - 1
             if (before >= 0 and at < quiet[before][1]) or _in_tag(html, at):
                 continue
-            made += [html[end:at], self._link(match[0], root, seen)]
+            seen.add(entry.address)
+            made += [html[end:at], _link(match[0], entry, root)]
             end = match.end()
-        return "".join([*made, html[end:]])
+        return "".join([*made, html[end:]]) if made else html
 
-    def _link(self, word: str, root: str, seen: set[str]) -> str:
-        entry = self.entries[word]
-        if entry.address in seen:
-            return word
-        seen.add(entry.address)
-        hint = entry.meaning
-        if len(hint) > _LONGEST_HINT:
-            hint = hint[: _LONGEST_HINT - 1].rsplit(" ", 1)[0] + "…"
-        href = escape(root + entry.address)
-        return f'<a class="term" href="{href}" title="{escape(hint)}">{word}</a>'
+
+def _link(word: str, entry: Entry, root: str) -> str:
+    hint = entry.meaning
+    if len(hint) > _LONGEST_HINT:
+        hint = hint[: _LONGEST_HINT - 1].rsplit(" ", 1)[0] + "…"
+    href = escape(root + entry.address)
+    return f'<a class="term" href="{href}" title="{escape(hint)}">{word}</a>'
 
 
 def _quiet(html: str) -> list[tuple[int, int]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 COLUMNS = 6
 """From so many columns on a table is printed on a sheet that lies."""
@@ -16,13 +17,11 @@ LETTER, CELL = 1.9, 4.5
 LONGEST = 25
 """Letters of a word that is never broken."""
 
-_TABLE = re.compile(
-    r'<section class="worksheet".*?</section>|<details\b.*?</details>'
-    r'|(?:<div class="table[^"]*">)?<table\b.*?</table>(?:</div>)?',
-    re.S,
+_BLOCK = re.compile(
+    r'<(?:(section) class="worksheet"|(details)\b|div class="table[^"]*"><(table)\b|(table)\b)'
 )
 _ABOVE = re.compile(
-    r"<h([234])\b[^>]*>(?:(?!<h\d).)*?</h\1>\s*(?:<p\b[^>]*>(?:(?!</p>).)*</p>\s*)?$", re.S
+    r"<h([234])\b[^>]*>(?:(?!<h\d).)*?</h\1>\s*(?:<p\b[^>]*>(?:(?!</p>).)*</p>\s*)?", re.S
 )
 _ROW = re.compile(r"<tr\b.*?</tr>", re.S)
 _CELL = re.compile(r"<t[hd]\b([^>]*)>(.*?)</t[hd]>", re.S)
@@ -31,9 +30,8 @@ _TAGS = re.compile(r"<[^>]+>")
 _ENTITY = re.compile(r"&[#\w]+;")
 _BLANKS = re.compile(r"[ \n\t]+")
 
-_TAG = r'<[^<>"]*(?:"[^"]*"[^<>"]*)*>'
-_LONG = re.compile(rf"(<svg\b.*?</svg>|{_TAG}|&[#\w]+;)|([^\s<>&]{{{LONGEST + 1},}})", re.S)
-_MAYBE_LONG = re.compile(rf"[^\s<>&\"=]{{{LONGEST + 1},}}")
+_TEXT = re.compile(rf">[^<]{{{LONGEST + 1},}}")
+_LONG = re.compile(rf"(&[#\w]+;)|([^\s<>&]{{{LONGEST + 1},}})")
 _PIECE = re.compile(rf"[^/.,:;?&=_@-]{{1,{LONGEST}}}[/.,:;?&=_@-]*|[/.,:;?&=_@-]+")
 
 
@@ -43,15 +41,32 @@ def turn(html: str) -> str:
     A change of sheet breaks the page, so a heading left behind would stand alone at its foot.
     """
     made, end = [], 0
-    for match in _TABLE.finditer(html):
-        if not is_wide(match[0]):
-            continue
-        start = match.start()
-        above = _ABOVE.search(html, end, start)
-        start = above.start() if above else start
-        made += [html[end:start], '<div class="wide">', html[start : match.end()], "</div>"]
-        end = match.end()
+    for first, last in _blocks(html):
+        if is_wide(html[first:last]):
+            start = _with_heading(html, end, first)
+            made += [html[end:start], '<div class="wide">', html[start:last], "</div>"]
+            end = last
     return "".join([*made, html[end:]]) if made else html
+
+
+def _blocks(html: str) -> Iterator[tuple[int, int]]:
+    """Yield where a table, or what is printed with its table, begins and ends."""
+    last = 0
+    while match := _BLOCK.search(html, last):
+        close = f"</{match[match.lastindex or 0]}>"
+        last = html.find(close, match.end()) + len(close)
+        if last < match.end():  # it has no end
+            return
+        if match[3]:
+            last += len("</div>") * html.startswith("</div>", last)
+        yield match.start(), last
+
+
+def _with_heading(html: str, end: int, start: int) -> int:
+    """Where the heading begins that stands right above a table, with a paragraph at most between."""
+    heading = html.rfind("<h", end, start)
+    above = _ABOVE.fullmatch(html, heading, start) if heading >= 0 else None
+    return heading if above else start
 
 
 def is_wide(block: str) -> bool:
@@ -62,9 +77,9 @@ def is_wide(block: str) -> bool:
 
 def _too_wide(table: str) -> bool:
     widths: list[float] = []
-    for row in _ROW.findall(table):
+    for row in _ROW.finditer(table):
         place = 0
-        for attributes, content in _CELL.findall(row):
+        for attributes, content in _CELL.findall(row[0]):
             span = _SPAN.search(attributes)
             width = _narrowest(content) + CELL
             for _ in range(min(int(span[1]), 100) if span else 1):
@@ -72,7 +87,9 @@ def _too_wide(table: str) -> bool:
                     widths.append(0)
                 widths[place] = max(widths[place], 0 if span else width)
                 place += 1
-    return len(widths) >= COLUMNS or sum(widths) > STANDING
+        if len(widths) >= COLUMNS or sum(widths) > STANDING:
+            return True
+    return False
 
 
 def _narrowest(content: str) -> float:
@@ -83,6 +100,20 @@ def _narrowest(content: str) -> float:
 
 def breakable(html: str) -> str:
     """Let words of more than 25 letters and long addresses break where a reader expects it."""
-    if not _MAYBE_LONG.search(html):
-        return html
-    return _LONG.sub(lambda m: m[1] or "<wbr>".join(_PIECE.findall(m[2])), html)
+    made, end = [], 0
+    for match in _TEXT.finditer(html):
+        text = match[0]
+        if max(map(len, text.split()), default=0) <= LONGEST or _drawn(html, match.start()):
+            continue
+        made += [html[end : match.start()], _LONG.sub(_broken, text)]
+        end = match.end()
+    return "".join([*made, html[end:]]) if made else html
+
+
+def _broken(match: re.Match[str]) -> str:
+    return match[1] or "<wbr>".join(_PIECE.findall(match[2]))
+
+
+def _drawn(html: str, at: int) -> bool:
+    """Whether a place lies in a drawing, where a text has no breaks."""
+    return html.rfind("<svg", 0, at) > html.rfind("</svg>", 0, at)

@@ -38,7 +38,9 @@ UNREAD = frozenset({"title", "former", "files", "checked", "review", "consent"})
 _HEADING = re.compile(r"^#{2,4} +(.+)$", re.M)
 _LINK = re.compile(r"\[\[([^\]|]*)(?:\|([^\]]*))?\]\]")
 _MARKS = re.compile(r"^[#>|\-*+\d.\s:!]+(?=\S)|[*_`|]+|\[|\]\([^)]*\)|^:?-{3,}.*$", re.M)
-_SPACES = re.compile(r"\s+")
+_MARKED = re.compile(r"[*_`|\[\n]")
+_BEGINNING = re.compile(r"\A(?:[#>|\-*+\d.\s:!]+(?=\S)|:?-{3,}.*$)")
+"""What of the marks there may be in a text of one line that has none of the others."""
 
 
 _LISTED = {
@@ -160,7 +162,9 @@ def _line(catalogue: Catalogue, text: str) -> str:
         name = catalogue.resolve(found[1])
         return found[2] or (catalogue.title(name) if name else "")
 
-    return _SPACES.sub(" ", _MARKS.sub(" ", _LINK.sub(words, text))).strip()
+    text = _LINK.sub(words, text) if "[[" in text else text
+    marks = _MARKS if _MARKED.search(text) else _BEGINNING
+    return " ".join(marks.sub(" ", text).split())
 
 
 def _facets(catalogue: Catalogue, kind: str, record: Record) -> Mapping[str, tuple[str, ...]]:

@@ -6,6 +6,8 @@ import re
 
 import pytest
 import zxingcpp
+from hypothesis import given
+from hypothesis import strategies as st
 from PIL import Image, ImageDraw
 
 from generator import qr
@@ -49,3 +51,13 @@ def test_a_code_is_the_same_every_time_and_holds_no_style_or_markup() -> None:
     assert "style=" not in made
     assert "<script" not in made
     assert made.startswith('<svg role="img" ')
+
+
+@given(st.binary(min_size=1, max_size=60), st.data())
+def test_what_a_bit_changes_is_the_same_in_all_codes_of_a_length(
+    first: bytes, data: st.DataObject
+) -> None:
+    alike = qr._Alike(made=qr._FEW)
+    others = st.binary(min_size=len(first), max_size=len(first))
+    for text in (first, *data.draw(st.lists(others, max_size=2))):
+        assert alike.of(text) == qr._modules(text)
