@@ -12,7 +12,7 @@ _QUIET = frozenset(
     {"a", "h1", "h2", "h3", "h4", "svg", "script", "style", "button", "label", "summary", "option"}
     | {"code", "textarea", "title", "nav", "abbr", "dt", "legend", "caption", "thead"}
 )
-_TAG = re.compile(rf"<(/?)(?:{'|'.join(sorted(_QUIET))})\b(?:[^>\"]|\"[^\"]*\")*>", re.I)
+_TAG = re.compile(rf"<(/?)(?:{'|'.join(sorted(_QUIET))})\b(?:[^>\"]++|\"[^\"]*+\")*+>")
 _LONGEST_HINT = 200
 
 
