@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import mmap
+import shutil
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import IO
@@ -37,28 +37,28 @@ class Lists:
             file.close()
 
 
+_MUCH = 1 << 20
+"""Bytes read at once: a list of ten thousand routes has a hundred million."""
+
+
 def renew(site: Path, names: Sequence[Name], pieces: Mapping[Name, str]) -> None:
     """Put records into the lists of a site that was written before; no record has come or gone."""
     for kind in {kind for kind, _ in pieces}:
         path = site / urls.api(kind)
         aside = path.with_suffix(".new")
         mine = [name for name in names if name[0] == kind]
-        with path.open("rb") as old, aside.open("wb") as new:
+        with path.open("rb", _MUCH) as old, aside.open("wb", _MUCH) as new:
             _mend(old, new, [pieces.get(name) for name in mine])
         aside.replace(path)
 
 
 def _mend(old: IO[bytes], new: IO[bytes], lines: Sequence[str | None]) -> None:
-    """Copy a list with other lines for some of its records; the rest is copied by the system."""
-    with mmap.mmap(old.fileno(), 0, access=mmap.ACCESS_READ) as seen:
-        done = 0
-        start = seen.find(b"\n") + 1
-        for line in lines:
-            end = seen.find(b"\n", start)
-            if line is not None:
-                new.write(seen[done:start])
-                comma = b"," if seen[end - 1 : end] == b"," else b""
-                new.write(line.encode() + comma)
-                done = end
-            start = end + 1
-        new.write(seen[done:])
+    """Copy a list, a record a line, with other lines for some of its records."""
+    new.write(old.readline())
+    for line in lines:
+        said = old.readline()
+        if line is not None:
+            comma = b"," if said.endswith(b",\n") else b""
+            said = line.encode() + comma + b"\n"
+        new.write(said)
+    shutil.copyfileobj(old, new)
