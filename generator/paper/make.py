@@ -64,9 +64,10 @@ def publish(
     except word.TemplateBroken as fault:
         lost = str(fault)
     pen = Pen(catalogue)
-    overflow = check(catalogue, theme)
+    carded = names is None or any(kind == "method" for kind, _ in names)
+    overflow = check(catalogue, theme) if carded or not (site / urls.CARDS).is_file() else ()
     orders = [o for o in _orders(pen, not overflow) if not (lost and o.format == "docx")]
-    wanted = (o for o in orders if names is None or o.name is None or o.name in names)
+    wanted = (o for o in orders if names is None or not o.names.isdisjoint(names))
     failed: list[str] = []
     laid: list[str] = []
     with store.folder(root) as kept:
@@ -84,10 +85,10 @@ def publish(
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """A sheet that is not written yet: of which record (``None``: of many), and how it is made."""
+    """A sheet that is not written yet: of which records, and how it is made."""
 
     address: str
-    name: Name | None
+    names: frozenset[Name]
     format: str
     make: Callable[[], Document | cards.Cards]
 
@@ -96,21 +97,24 @@ def _orders(pen: Pen, with_cards: bool) -> Iterator[Order]:
     """Every sheet of the site, in the order of the records."""
     catalogue = pen.catalogue
     if catalogue.methods and with_cards:
-        yield Order(urls.CARDS, None, "pdf", partial(cards.make, pen))
+        methods = frozenset(("method", id) for id in catalogue.methods)
+        yield Order(urls.CARDS, methods, "pdf", partial(cards.make, pen))
     for kind, id in catalogue.records:
         if kind in KINDS:
             whole = _once(partial(packet.one, pen, (kind, id)))
+            alone = frozenset({(kind, id)})
             for suffix in ("pdf", "docx"):
-                yield Order(urls.beside(kind, id, suffix), (kind, id), suffix, whole)
+                yield Order(urls.beside(kind, id, suffix), alone, suffix, whole)
     for id, found in catalogue.forms.items():
         if form.has_key(found):
             part = _once(partial(packet.for_participants, pen, id))
             for suffix in ("pdf", "docx"):
                 address = urls.beside("form", id, suffix, PARTICIPANT)
-                yield Order(address, ("form", id), suffix, part)
+                yield Order(address, frozenset({("form", id)}), suffix, part)
     for id, seminar in catalogue.seminars.items():
         address = urls.beside("seminar", id, "pdf", PACKET)
-        yield Order(address, None, "pdf", partial(packet.of_seminar, pen, seminar))
+        parts = frozenset({("seminar", id), *packet.handouts(catalogue, seminar)})
+        yield Order(address, parts, "pdf", partial(packet.of_seminar, pen, seminar))
 
 
 def _once(make: Callable[[], Document]) -> Callable[[], Document]:
