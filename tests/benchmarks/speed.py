@@ -43,7 +43,7 @@ plugins: [%s]
 """
 
 
-# every page in the menu of every page would cost it twenty times as much, and nobody does that
+# every page in the menu of every page would cost it ten times as much, and nobody does that
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,18 +60,21 @@ def run(*words: str, cwd: Path = ROOT) -> Run:
     process = subprocess.Popen(words, cwd=cwd, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
     peak = [0.0]
 
+    ended = threading.Event()
+
     def watch() -> None:
-        while process.poll() is None:
+        while not ended.wait(1):  # looking holds the process up
             peak[0] = max(peak[0], sum(map(_memory, _family(process.pid))) / 1024)
-            time.sleep(1)  # looking holds the process up
 
     watcher = threading.Thread(target=watch)
     watcher.start()
     _, said = process.communicate()
+    seconds = time.monotonic() - started
+    ended.set()
     watcher.join()
     if process.returncode:
         raise SystemExit(f"{' '.join(words)}: {said.decode()[-500:]}")
-    return Run(time.monotonic() - started, peak[0])
+    return Run(seconds, peak[0])
 
 
 def _family(pid: int) -> Iterator[int]:
