@@ -87,7 +87,7 @@ class _Writer:
         start = Date(chance.choice((2024, 2025, 2026)), 9)
         months = chance.choice((12, 18, 24, 36))
         return {
-            "название": f"{self.text(100)} {number}",
+            "название": f"{self.text(80)} {number}",
             "кратко": self.text(200),
             "вид": "типовой",
             "состояние": "опубликован",
