@@ -38,7 +38,7 @@ UNREAD = frozenset({"title", "former", "files", "checked", "review", "consent"})
 _HEADING = re.compile(r"^#{2,4} +(.+)$", re.M)
 _LINK = re.compile(r"\[\[([^\]|]*)(?:\|([^\]]*))?\]\]")
 _MARKS = re.compile(r"^[#>|\-*+\d.\s:!]+(?=\S)|[*_`|]+|\[|\]\([^)]*\)|^:?-{3,}.*$", re.M)
-_MARKED = re.compile(r"[*_`|\[\n]")
+_MARKED = re.compile(r"[*_`|\[\]\n]")
 _BEGINNING = re.compile(r"\A(?:[#>|\-*+\d.\s:!]+(?=\S)|:?-{3,}.*$)")
 """What of the marks there may be in a text of one line that has none of the others."""
 
