@@ -24,7 +24,7 @@ MOST_ALONE = 4000
 T = TypeVar("T")
 
 LARGEST = 24_000
-"""Signs of a piece of postings, beyond which it is split by one letter more."""
+"""Signs of a piece of postings, beyond which its largest next letter leaves it."""
 
 CHUNK = 200
 """Documents whose titles share a piece."""
@@ -151,20 +151,30 @@ def sizes(said: Mapping[str, str]) -> dict[str, int]:
     return {one: len(one) + len(row) for one, row in said.items()}
 
 
-def split(terms: Mapping[str, int], letters: int = 1) -> Iterator[tuple[str, list[str]]]:
+def split(terms: Mapping[str, int], prefix: str = "") -> Iterator[tuple[str, list[str]]]:
     """Cut terms, given with their sizes, into pieces by their first letters.
 
-    A large piece is cut by one letter more.
+    While the terms of a prefix make a large piece, those of its largest next letter leave it for a
+    piece of their own; a term is therefore in the piece of the longest prefix that is one.
     """
-    by_prefix: dict[str, list[str]] = defaultdict(list)
+    by_next: dict[str, list[str]] = defaultdict(list)
     for one in terms:
-        by_prefix[one[:letters]].append(one)
-    for prefix, shard in by_prefix.items():
-        size = sum(terms[one] for one in shard)
-        if size > LARGEST and any(len(one) > letters for one in shard):
-            yield from split({one: terms[one] for one in shard}, letters + 1)
-        else:
-            yield prefix, shard
+        by_next[one[: len(prefix) + 1]].append(one)
+    sizes = {longer: sum(terms[one] for one in shard) for longer, shard in by_next.items()}
+    sizes.pop(prefix, None)  # the prefix itself is a term, and cannot leave
+    left = sum(sizes.values())
+    leaving = set()
+    for longer in sorted(sizes, key=lambda one: (-sizes[one], one)):
+        if prefix and left <= LARGEST:
+            break
+        left -= sizes[longer]
+        leaving.add(longer)
+    staying = [one for one in terms if one[: len(prefix) + 1] not in leaving]
+    if staying:
+        yield prefix, staying
+    for longer in by_next:
+        if longer in leaving:
+            yield from split({one: terms[one] for one in by_next[longer]}, longer)
 
 
 def _facets(index: Index) -> dict[str, dict[str, str]]:

@@ -12,7 +12,7 @@ window.portal = window.portal || {};
     asked[path] = asked[path] || new Promise(function (done, fail) {
       var script = document.createElement("script");
       script.src = portal.root + path;
-      script.async = false; /* scripts run in the order in which they were asked for */
+      script.async = path.startsWith("search/"); /* code runs in the order in which it was asked for; pieces of the index need none */
       script.onload = function () { done(); };
       script.onerror = function () {
         delete asked[path];
@@ -26,8 +26,13 @@ window.portal = window.portal || {};
     return asked[path];
   };
 
-  /* Nothing of the index is loaded before the first call. */
+  /* A piece of the index calls this; the pieces wait here until the search asks for them. */
+  portal.pieces = new Map();
+  portal.shard = function (name, piece) { portal.pieces.set(name, piece); };
+
+  /* Nothing of the index is loaded before the first call; then its root comes together with the code. */
   portal.search = function (text, options) {
+    portal.script("search/index.js").catch(function () { /* the search asks again and says so */ });
     return portal.script("assets/portal/js/search.js").then(function () { return portal.engine.search(text, options); });
   };
 

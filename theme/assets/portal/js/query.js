@@ -11,7 +11,7 @@
 
   async function read(store, text) {
     text = tidy(first(text));
-    await fetchAll(store, store.analyser.tokens(text));
+    await fetchAll(store, text);
     const quoted = Array.from(text.matchAll(QUOTED), (found) => tidy(found[1])).filter(Boolean);
     const phrases = [];
     for (const phrase of quoted) { phrases.push(await words(store, phrase)); }
@@ -27,8 +27,11 @@
   }
 
   /* Ask for every piece at once: one after another they would cost a round trip each. */
-  function fetchAll(store, tokens) {
-    return Promise.all(tokens.flatMap((token) => token.terms).map(async (term) => {
+  async function fetchAll(store, text) {
+    const tokens = store.analyser.tokens(text), asked = stemsOf(store, text), alone = parts(tokens).filter((token) => !store.small.has(token.word)).length < 2;
+    const alike = alone ? [] : answering(store, asked).flatMap(([group]) => group);
+    const terms = tokens.flatMap((token) => token.terms).concat(alike.filter((entry) => entry.length === 1).flatMap(([stem]) => ["~" + stem, "@" + stem.toUpperCase()]));
+    await Promise.all(terms.map(async (term) => {
       if (term[0] !== "~") { return store.term(term); }
       return Promise.all((await store.stems(term.slice(1))).map(([lemma]) => store.term(lemma)));
     }));
@@ -127,12 +130,9 @@
     const asked = stemsOf(store, text), own = all.map((one) => stemsOf(store, one.replaced || one.said).join(" "));
     if (all.filter((one) => !one.quiet).length < 2) { return all; } /* a word alone needs none */
     const found = all.map((one) => new Map(one.alike));
-    for (const group of groupsOf(store, asked)) {
-      for (const entry of group) {
-        if (!inside(entry, asked)) { continue; }
-        const at = own.indexOf(entry.join(" ")), place = found[at < 0 ? found.length - 1 : at];
-        (await termsOf(store, [group], entry, 1)).forEach((weight, term) => place.set(term, weight));
-      }
+    for (const [group, entry] of answering(store, asked)) {
+      const at = own.indexOf(entry.join(" ")), place = found[at < 0 ? found.length - 1 : at];
+      (await termsOf(store, [group], entry, 1)).forEach((weight, term) => place.set(term, weight));
     }
     return all.map((one, at) => ({ ...one, alike: found[at] }));
   }
@@ -140,6 +140,11 @@
   function groupsOf(store, asked) {
     const found = new Set(asked.flatMap((stem) => store.synonymsOf.get(stem) || []));
     return Array.from(found).sort((a, b) => a - b).map((number) => store.synonyms[number]);
+  }
+
+  /* Groups of synonyms with each of their entries that stands in what is asked. */
+  function answering(store, asked) {
+    return groupsOf(store, asked).flatMap((group) => group.filter((entry) => inside(entry, asked)).map((entry) => [group, entry]));
   }
 
   async function termsOf(store, groups, but, weight) {

@@ -1,13 +1,11 @@
 /* The index in pieces: each is a script that calls `portal.shard`, loaded when a query needs it. */
 "use strict";
 (function (portal) {
-  const loaded = new Map(), waiting = new Map();
-
-  portal.shard = function (name, data) { loaded.set(name, data); };
+  const waiting = new Map(), SPACE = 32, DOT = 46, LETTER_A = 97, DIGIT_0 = 48, BASE = 36;
 
   function load(name) {
     if (!waiting.has(name)) {
-      waiting.set(name, portal.script("search/" + name + ".js").then(() => loaded.get(name), (fault) => {
+      waiting.set(name, portal.script("search/" + name + ".js").then(() => portal.pieces.get(name), (fault) => {
         waiting.delete(name);
         throw fault;
       }));
@@ -19,15 +17,23 @@
 
   /* Numbers of documents: gaps in base 36, with a weighted count behind a dot where it is not 1. */
   function postings(text) {
-    const pairs = text === "" ? [] : text.split(" "), numbers = new Int32Array(pairs.length), counts = new Int32Array(pairs.length);
-    let at = -1;
-    for (let n = 0; n < pairs.length; n += 1) {
-      const pair = pairs[n], dot = pair.indexOf(".");
-      at += parseInt(pair, 36);
-      numbers[n] = at;
-      counts[n] = dot < 0 ? 1 : parseInt(pair.slice(dot + 1), 36);
+    const numbers = new Int32Array(text.length), counts = new Int32Array(text.length); /* more than enough: a pair takes two signs */
+    let size = 0, document = -1, gap = -1, value = 0;
+    for (let at = 0; at <= text.length && text; at += 1) { /* sign by sign: a query reads tens of thousands of pairs */
+      const sign = at < text.length ? text.charCodeAt(at) : SPACE;
+      if (sign === SPACE) {
+        document += gap < 0 ? value : gap;
+        numbers[size] = document;
+        counts[size] = gap < 0 ? 1 : value;
+        size += 1;
+        gap = -1;
+        value = 0;
+      } else if (sign === DOT) {
+        gap = value;
+        value = 0;
+      } else { value = value * BASE + (sign < LETTER_A ? sign - DIGIT_0 : sign - LETTER_A + 10); }
     }
-    return { numbers, counts };
+    return { numbers: numbers.subarray(0, size), counts: counts.subarray(0, size) };
   }
 
   class Store {
