@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import sys
 import time
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
-from generator import assets, build
-from generator.search import documents, shards
+from generator import assets, build, pool
+from generator.catalogue import Catalogue, Name
+from generator.pages.page import Plain
+from generator.search import documents, index, shards
+from generator.search.index import Reader, Tally
 from generator.settings import Settings
 from tests.benchmarks import measures
 
@@ -22,16 +27,37 @@ def main(root: Path, site: Path) -> None:
     settings = Settings(root, "2026-11-24")
     catalogue = build.prepare(settings)
     before, started = measures.peak(), time.perf_counter()
-    index = documents.make(catalogue)
-    texts = map(shards.text, index.documents)
-    pieces = shards.make(index, shards.terms(index))
-    found = {p.address: p.data for p in (*pieces, *texts)}
+    pieces = _pieces(catalogue)
     figures = f"{time.perf_counter() - started:.1f} с, {measures.peak() - before:.0f} МБ"
+    found = {piece.address: piece.data for piece in pieces}
     for address, data in {**found, **assets.make(settings.theme)}.items():
         (site / address).parent.mkdir(parents=True, exist_ok=True)
         (site / address).write_bytes(data)
     (site / FIGURES).write_text(figures, "utf-8")
     (site / "bare.html").write_text(BARE, "utf-8")
+
+
+def _pieces(catalogue: Catalogue) -> list[Plain]:
+    """Count by all cores, as a build does, and write what was counted."""
+    reader = Reader(documents.words(catalogue)[0])
+    tally, pieces = Tally(), []
+    named = list(enumerate(catalogue.records))
+    for _, (counted, texts) in pool.each(partial(_counted, catalogue, reader), named):
+        tally.join(counted)
+        pieces += texts
+    made = index.finish(tally, reader.analyser, documents.words(catalogue)[1])
+    return [*pieces, *shards.make(made, shards.terms(made))]
+
+
+def _counted(
+    catalogue: Catalogue, reader: Reader, named: Sequence[tuple[int, Name]]
+) -> tuple[Tally, list[Plain]]:
+    tally, texts = Tally(), []
+    for number, name in named:
+        document = documents.document(catalogue, name)
+        tally.add(number, document, reader.count(document))
+        texts.append(shards.text(document))
+    return tally, texts
 
 
 if __name__ == "__main__":
