@@ -7,7 +7,7 @@ import shutil
 from dataclasses import replace
 from pathlib import Path
 
-from generator import build, catalogue, quarantine, remembered, urls
+from generator import build, catalogue, kept, quarantine, urls
 from generator import publish as publishing
 from generator.catalogue import Catalogue
 from generator.frozen import Frozen, Tag
@@ -28,25 +28,22 @@ def publish(
     for tag in found.editions:
         target = site / urls.frozen(tag.name)
         today = _today(found, tag)
-        key = remembered.digest(
-            tag.commit,
-            remembered.everything(settings.theme),
-            shell.parts,
-            today.base,
-            sorted(today.addresses),
-            _named(found),
-        )
-        kept = settings.root / ".cache" / "editions" / tag.name
-        if (kept / key).is_dir():
-            shutil.copytree(kept / key, target)
+        more = (shell.parts, today.base, sorted(today.addresses), _named(found))
+        key = kept.digest(tag.commit, kept.code(), kept.tree(settings.theme), repr(more))
+        place = settings.root / kept.FOLDER / "editions" / tag.name
+        ours = kept.ours(settings.root)
+        if ours and (place / key).is_dir():
+            shutil.copytree(place / key, target)
             continue
         then = _then(found, settings, tag, today)
         publishing.publish(then, settings, shell, target, progress, tag.commit)
         _today_instead(today, target)
+        if not ours:
+            continue
         with contextlib.suppress(OSError):  # without a cache it is only slower
-            shutil.rmtree(kept, ignore_errors=True)
-            shutil.copytree(target, kept / f"{key}.part")
-            (kept / f"{key}.part").rename(kept / key)
+            shutil.rmtree(place, ignore_errors=True)
+            shutil.copytree(target, place / f"{key}.part")
+            (place / f"{key}.part").rename(place / key)
 
 
 def _named(found: Catalogue) -> list[list[str]]:

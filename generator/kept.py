@@ -26,16 +26,24 @@ FILE = f"{FOLDER}/iom.sqlite"
 WAIT = 2.0
 """Seconds to wait for another build that is writing."""
 
-_PACKAGES = (
-    "mkdocs-material",
+PACKAGES = (
+    "Babel",
+    "PyStemmer",
+    "PyYAML",
+    "docxtpl",
+    "icalendar",
     "jinja2",
     "markdown",
+    "mkdocs",
+    "mkdocs-material",
     "nh3",
     "pymorphy3",
     "pymorphy3-dicts-ru",
-    "PyYAML",
+    "python-docx",
     "segno",
+    "typst",
 )
+"""Libraries whose other version may make other files."""
 
 
 class Kept:
@@ -135,9 +143,14 @@ def at(root: Path) -> Iterator[Kept]:
         kept.close()
 
 
+def ours(root: Path) -> bool:
+    """Whether ``.cache`` under a root may be used: what lies in git or leads elsewhere came with a proposal."""
+    return not (root / FOLDER).is_symlink() and not git.has(root, FOLDER)
+
+
 def _open(root: Path) -> sqlite3.Connection | None:
     file = root / FILE
-    if file.is_symlink() or file.parent.is_symlink() or git.has(root, FOLDER):
+    if file.is_symlink() or not ours(root):
         return None
     for _ in range(2):
         try:
@@ -177,7 +190,7 @@ def digest(*parts: bytes | str) -> str:
 def code() -> str:
     """Sum up the generator and what it leans on: with other code everything is made anew."""
     files = sorted((PACKAGE_ROOT / "generator").rglob("*.py"))
-    versions = [f"{name} {metadata.version(name)}" for name in _PACKAGES]
+    versions = [f"{name} {metadata.version(name)}" for name in PACKAGES]
     return digest(platform.python_version(), *versions, *(f.read_bytes() for f in files))
 
 

@@ -45,6 +45,7 @@ def serve(settings: Settings, address: str, say: Callable[[str, Published | None
             pass
         finally:
             server.shutdown()
+            site.forget(settings, target)
 
 
 def _watched(settings: Settings) -> list[Path]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from generator import assets, files, git, headers, history, kept, pool, urls
+from generator import assets, attachments, headers, history, kept, pool, urls
 from generator.catalogue import Catalogue, Name
 from generator.intake import blank, take
 from generator.kept import Kept
@@ -108,7 +108,7 @@ def publish(
     renewed, ``site`` holds what was published before, and ``store`` what its index was made of.
     """
     shelf = Shelf(site)
-    for address, content in _attachments(found, settings.root, commit):
+    for address, content in attachments.read(found, settings.root, commit):
         shelf.put(address, content)  # first: what we make lies over it
     sheets = _paper(found, settings, shelf, renewal) if settings.paper else Sheets()
     writer = Writer(found, settings, shell, shelf, sheets, renewal.everything)
@@ -123,7 +123,7 @@ def publish(
         _put(shelf, redirects.make(found))
     else:
         _renew_index(shelf, before, batch, store, renewal)
-        _tidy(shelf, sheets, batch)
+        _tidy(found, shelf, sheets, batch)
     if renewal.listings:
         _put(shelf, _whole(found, _events(found, site, batch, renewal)))
     for address, content in assets.make(settings.theme).items():
@@ -297,15 +297,22 @@ def _renew_index(
     store.keep(WORDS, kept.code(), [("", renewal.sum, state.kept())])
 
 
-def _tidy(shelf: Shelf, sheets: Sheets, batch: Batch) -> None:
+def _tidy(found: Catalogue, shelf: Shelf, sheets: Sheets, batch: Batch) -> None:
     """Remove the files of a record that belong to it no more."""
     for unit, one in zip(batch.units, batch.made, strict=True):
         if unit.name:
-            home = shelf.root / urls.of(*unit.name)
-            wanted = {shelf.root / address for address in (*one.written, *sheets.addresses)}
-            for path in [p for p in home.rglob("*") if p.is_file() and p not in wanted]:
-                if path.suffix in (".html", ".js"):
-                    shelf.drop(path.relative_to(shelf.root).as_posix())
+            home = urls.of(*unit.name)
+            known = {
+                *one.written,
+                *attachments.named(found, unit.name),
+                urls.beside(*unit.name, "ics"),
+            }
+            lying = [p for p in (shelf.root / home).rglob("*") if p.is_file()]
+            for address in (p.relative_to(shelf.root).as_posix() for p in lying):
+                if address not in known and address not in sheets.addresses:
+                    shelf.drop(address)
+    if urls.CARDS not in sheets.addresses and (shelf.root / urls.CARDS).is_file():
+        shelf.drop(urls.CARDS)
 
 
 def _events(found: Catalogue, site: Path, batch: Batch, renewal: Renewal) -> list[bytes]:
@@ -345,24 +352,3 @@ def _word_form(found: Catalogue) -> bytes:
     titles = take.named({name: found.title(name) for name in found.records})
     lists = {id: tuple(v.value for v in r.entries) for id, r in found.registries.items()}
     return blank.write({}, titles, lists)
-
-
-def _attachments(found: Catalogue, base: Path, commit: str) -> Iterator[tuple[str, bytes]]:
-    """Yield the files that records name, with their addresses beside the page."""
-    named = {
-        f"{urls.of(kind, id)}{name}": (Path(facts.path).parent / name).as_posix()
-        for (kind, id), facts in found.facts.items()
-        if facts.beside
-        for name in getattr(found.records[(kind, id)], "files", ())
-        if files.attachable(name)
-    }
-    if commit and named:
-        entries = {e.path: e for e in git.listing(base, commit, files.FOLDERS) if not e.is_link}
-        for address, path in named.items():
-            if path in entries:
-                blobs = git.blobs(base, [entries[path].id], files.LARGEST_ATTACHMENT)
-                yield from ((address, content) for content in blobs.values())
-        return
-    for address, path in named.items():
-        if (base / path).is_file() and not (base / path).is_symlink():
-            yield address, (base / path).read_bytes()

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 from generator.changes import Name
@@ -29,16 +28,6 @@ def code() -> str:
     for pattern in (*_CODE, *_MORE):
         for path in sorted((PACKAGE_ROOT / "generator").glob(pattern)):
             found.update(path.read_bytes())
-    return found.hexdigest()[:24]
-
-
-def everything(theme: Path) -> str:
-    """Name all that makes a site of records: the generator and the theme."""
-    found = hashlib.sha256()
-    for folder in (PACKAGE_ROOT / "generator", theme):
-        for path in sorted(folder.rglob("*")):
-            if path.is_file() and path.suffix != ".pyc":
-                found.update(path.read_bytes())
     return found.hexdigest()[:24]
 
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from generator import kept
+from generator import attachments, kept
 from generator.catalogue import Catalogue, Name
 from generator.kept import Kept
 from generator.pages.route import MOST_OTHERS
@@ -26,6 +26,9 @@ from generator.settings import Settings
 TABLE = "published"
 WORDS = "words"
 """The table of what the index was made of."""
+
+ASIDE = ":aside"
+"""The row of what is not shown as it stands; no path begins so."""
 
 WINDOW = MOST_OTHERS + 1
 """Routes before one on the same deficit whose pages may name it."""
@@ -50,27 +53,33 @@ EVERYTHING = Renewal()
 def base(found: Catalogue, settings: Settings, shell: Shell) -> str:
     """Sum up what every page depends on."""
     glossary = [f.mark for (kind, _), f in found.facts.items() if kind == "term"]
-    lists = {id: [(e.value, e.synonyms) for e in r.entries] for id, r in found.registries.items()}
+    shown = {f.path for f in found.facts.values()}
+    others = sorted(path for path in found.sources if path not in shown)  # lists, blanks, drafts
     return kept.digest(
         kept.code(),
         kept.tree(settings.theme),
         *shell.parts,
-        repr((settings.paper, found.today, found.history.note, found.editions, lists)),
-        found.sources.get("content/portal.yaml", ""),
+        repr((settings.paper, found.today, found.history.note, found.editions)),
         *glossary,
+        *(
+            part
+            for path in others
+            for part in (path, found.digests.get(path) or found.sources[path])
+        ),
     )
 
 
-def plan(store: Kept, edition: str, found: Catalogue, state: str) -> Renewal:
+def plan(store: Kept, edition: str, found: Catalogue, state: str, root: Path) -> Renewal:
     """Compare the records with those that were published under ``edition``.
 
     ``state`` sums up what the site itself must be like, so that what is not made anew is there.
     """
     rows = store.rows(TABLE, edition)
-    marks = _marks(found)
+    marks = _marks(found, root)
     after = _sum({f.path: marks[f.name] for f in found.facts.values()})
     words = store.rows(WORDS, kept.code()).get("", ("",))[0]
     published = rows.pop("", ("",))[0]
+    aside = rows.pop(ASIDE, ("",))[0]
     before = {path: mark for path, (mark, _) in rows.items()}
     if published != state or before.keys() != {f.path for f in found.facts.values()}:
         return Renewal(sum=after)
@@ -84,7 +93,7 @@ def plan(store: Kept, edition: str, found: Catalogue, state: str) -> Renewal:
     near = {name for f in outward for name in _near(found, f, was[f.name])}
     if any(f.brief is None for f in outward):  # of a short kind any page may tell anything
         near |= {f.name for f in found.facts.values() if f.brief is None}
-    told = bool(outward) or bool(changed and found.history.past)
+    told = bool(outward) or bool(changed and found.history.past) or aside != _aside(found)
     return Renewal(False, frozenset({*(f.name for f in changed), *near}), told, after)
 
 
@@ -98,28 +107,36 @@ def _placed(facts: Facts) -> object:
     return about.order(facts), bool(facts.review), named and facts.mark
 
 
-def keep(store: Kept, edition: str, found: Catalogue, state: str, plan: Renewal) -> None:
+def keep(
+    store: Kept, edition: str, found: Catalogue, state: str, root: Path, plan: Renewal
+) -> None:
     """Remember what was published; of a renewal only what was made anew."""
-    marks = _marks(found)
+    marks = _marks(found, root)
     known = [f for f in found.facts.values() if plan.everything or f.name in plan.names]
     rows = ((f.path, marks[f.name], about.kept(f)) for f in known)
     gone: Iterable[str] = ()
     if plan.everything:
         gone = store.rows(TABLE, edition).keys() - {f.path for f in known}
-    store.keep(TABLE, edition, [("", state, None), *rows], gone)
+    store.keep(TABLE, edition, [("", state, None), (ASIDE, _aside(found), None), *rows], gone)
 
 
-def _marks(found: Catalogue) -> dict[Name, str]:
-    """Sum up what is the record's own: its text, its past, what time has done to it."""
+def _aside(found: Catalogue) -> str:
+    """Sum up what is left out or shown as it was, and why."""
+    return kept.digest(repr(found.aside)) if found.aside else ""
+
+
+def _marks(found: Catalogue, root: Path) -> dict[Name, str]:
+    """Sum up what is the record's own: its text, its files, its past, what time has done to it."""
     stale: dict[Name, list[str]] = {}
     for one in found.stale:
         stale.setdefault((one.kind, one.id), []).append(one.words)
-    aside = {a.path for a in found.aside}
+    aside = {a.path: a for a in found.aside}
     marks: dict[Name, str] = {}
     for name, facts in found.facts.items():
         text = found.digests.get(facts.path) or kept.digest(found.sources[facts.path])
-        more = (found.history.marks.get(name), stale.get(name), facts.path in aside)
-        marks[name] = text if more == (None, None, False) else kept.digest(text, repr(more))
+        files = attachments.stamp(found, name, root) if facts.beside else ""
+        more = (found.history.marks.get(name), stale.get(name), aside.get(facts.path), files)
+        marks[name] = kept.digest(text, repr(more)) if any(more) else text
     return marks
 
 

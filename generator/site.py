@@ -8,7 +8,7 @@ import shutil
 import tempfile
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +21,7 @@ from generator.publish import Progress
 from generator.quarantine import Aside
 from generator.render.shell import Shell
 from generator.renewal import EVERYTHING, Renewal
-from generator.settings import Settings
+from generator.settings import PACKAGE_ROOT, Settings
 
 TABLE = "site"
 
@@ -102,12 +102,13 @@ class _Build:
             renewal.base(self.found, self.settings, self.shell), self.site.as_posix()
         )
         alone = self._neighbours() and self.store.alone()
-        plan = renewal.plan(self.store, edition, self.found, renewal.site(self.site))
+        root = self.settings.root
+        plan = renewal.plan(self.store, edition, self.found, renewal.site(self.site), root)
         if not alone:
             plan = EVERYTHING  # there is no second tree, or another build has it
         if not plan.everything and not plan.names and not plan.listings:
             return _Done(0, trees.count(self.site), False, Sheets())
-        with self._tree(plan.everything, alone) as (fresh, spare):
+        with self._tree(plan, alone) as (fresh, spare, plan):
             done = publish.publish(
                 self.found, self.settings, self.shell, fresh, progress, "", plan, self.store
             )
@@ -117,7 +118,8 @@ class _Build:
             swapped = trees.swap(fresh, self.site, spare)
         count = self._count(plan, done)
         if alone:
-            renewal.keep(self.store, edition, self.found, renewal.site(self.site), plan)
+            state = renewal.site(self.site)
+            renewal.keep(self.store, edition, self.found, state, root, plan)
             if swapped and (not plan.everything or trees.copy(self.site, spare)):
                 touched = [] if plan.everything else list(done.touched)
                 _keep(self.store, "spare", self.site, [renewal.site(spare), touched])
@@ -140,45 +142,58 @@ class _Build:
         return count
 
     @contextlib.contextmanager
-    def _tree(self, everything: bool, alone: bool) -> Iterator[tuple[Path, Path]]:
-        """Give the tree to write into, and where the old site is put afterwards."""
+    def _tree(self, plan: Renewal, alone: bool) -> Iterator[tuple[Path, Path, Renewal]]:
+        """Give the tree to write into, where the old site is put afterwards, and what to write.
+
+        Everything is written where the disk does not let a second tree be made.
+        """
+        spare = _spare(self.settings, self.site)
+        fresh = None if plan.everything else self._second(spare)
+        if not fresh:
+            plan = replace(plan, everything=True, names=frozenset(), listings=True)
+            fresh = Path(tempfile.mkdtemp(prefix=f".{self.site.name}-", dir=self.site.parent))
         if not alone:
-            fresh = Path(tempfile.mkdtemp(prefix=f".{self.site.name}-", dir=self.site.parent))
-            try:
-                yield fresh, fresh.with_name(f"{fresh.name}-old")
-            finally:
-                shutil.rmtree(fresh, ignore_errors=True)
-            return
-        name = kept.digest(self.site.as_posix())[:12]
-        spare = self.settings.root / kept.FOLDER / f"spare-{name}"
-        said = _state(self.store, "spare", self.site)
-        _keep(self.store, "spare", self.site, [])  # until it is whole again
-        if everything or not spare.parent.is_dir():
+            spare = fresh.with_name(f"{fresh.name}-old")
+        elif plan.everything:
+            _keep(self.store, "spare", self.site, [])  # until it is whole again
             shutil.rmtree(spare, ignore_errors=True)
-            fresh = Path(tempfile.mkdtemp(prefix=f".{self.site.name}-", dir=self.site.parent))
-        else:
-            fresh = spare.with_name(f"{spare.name}-next")
-            shutil.rmtree(fresh, ignore_errors=True)
-            if said and said[0] == renewal.site(spare):
-                spare.replace(fresh)
-                trees.follow(self.site, fresh, said[1])
-            else:
-                shutil.rmtree(spare, ignore_errors=True)
-                trees.copy(self.site, fresh)
         try:
-            yield fresh, spare
+            yield fresh, spare, plan
         finally:
             shutil.rmtree(fresh, ignore_errors=True)
+
+    def _second(self, spare: Path) -> Path | None:
+        """Bring the second tree up to date, or make one anew; none, where the disk does not let it."""
+        said = _state(self.store, "spare", self.site)
+        _keep(self.store, "spare", self.site, [])  # until it is whole again
+        fresh = spare.with_name(f"{spare.name}-next")
+        shutil.rmtree(fresh, ignore_errors=True)
+        if said and said[0] == renewal.site(spare):
+            spare.replace(fresh)
+            trees.follow(self.site, fresh, said[1])
+            return fresh
+        shutil.rmtree(spare, ignore_errors=True)
+        return fresh if trees.copy(self.site, fresh) else None
+
+
+def _spare(settings: Settings, site: Path) -> Path:
+    """The place of the second tree of a site."""
+    return settings.root / kept.FOLDER / f"spare-{kept.digest(site.as_posix())[:12]}"
+
+
+def forget(settings: Settings, site: Path) -> None:
+    """Remove the second tree of a site that is no more."""
+    shutil.rmtree(_spare(settings, site.resolve()), ignore_errors=True)
 
 
 def _stamp(settings: Settings, listed: files.Tree) -> str:
     """Sum up all that a build depends on, as far as it can be told without reading the records."""
     head = git.head(settings.root)
-    config = settings.root / "mkdocs.yml"
+    configs = (settings.root / "mkdocs.yml", PACKAGE_ROOT / "mkdocs.yml")
     return kept.digest(
         kept.code(),
         kept.tree(settings.theme),
-        config.read_bytes() if config.is_file() else b"",
+        *(config.read_bytes() if config.is_file() else b"" for config in configs),
         repr((head, settings.today, settings.paper, listed.findings)),
         repr([(f.path, f.stamp or _stat(settings.root / f.path)) for f in listed.files.values()]),
     )

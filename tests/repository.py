@@ -25,7 +25,7 @@ class Repository(Portal):
     @classmethod
     def start(cls, root: Path) -> Repository:
         """Copy the smallest portal and commit it on the branch ``main``."""
-        shutil.copytree(TINY, root)
+        shutil.copytree(TINY, root, ignore=shutil.ignore_patterns(".cache"))
         made = cls(root)
         made.git("init", "-q", "-b", "main")
         made.commit("Начало")

@@ -58,6 +58,7 @@ SECTIONS = frozenset(kind.section for kind in KINDS.values() if kind.section) | 
     "search",
     "checks",
     "submit",
+    "history",
 }
 """Listings of the site that a link may name as it names a record: ``[[routes|Маршруты]]``."""
 

@@ -25,16 +25,18 @@ def make(catalogue: Catalogue, events: Iterable[bytes]) -> Plain:
     calendar.add("version", "2.0")
     calendar.add("prodid", "-//iom-portal//reminders//RU")
     calendar.add("x-wr-calname", f"{catalogue.portal.title}: пересмотр записей")
-    head, end = bytes(calendar.to_ical()).split(_END)
-    return Plain(urls.REMINDERS, b"".join([head, *events, _END, end]))
+    head = bytes(calendar.to_ical()).removesuffix(_END)
+    return Plain(urls.REMINDERS, b"".join([head, *events, _END]))
 
 
-_BEGIN, _END = b"BEGIN:VEVENT", b"END:VCALENDAR"
+_LINE, _BEGIN, _END = b"\r\n", b"BEGIN:VEVENT\r\n", b"END:VCALENDAR\r\n"
 
 
 def read(calendar: bytes) -> list[bytes]:
-    """The events of a calendar, in their order."""
-    return [_BEGIN + part for part in calendar.split(_END)[0].split(_BEGIN)[1:]]
+    """The events of a calendar, in their order; a title may hold the same words, but not a line of them."""
+    inner = calendar.removesuffix(_END).split(_LINE + _BEGIN)[1:]
+    events = [_BEGIN + part for part in inner]
+    return [*(event + _LINE for event in events[:-1]), *events[-1:]]
 
 
 def event(catalogue: Catalogue, name: Name) -> bytes:

@@ -18,11 +18,13 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from generator import kept, qr
 from generator.paper import cards, pdf, word
 from generator.paper.document import Document, plain
 
-FOLDER = Path(".cache") / "paper"
+FOLDER = Path(kept.FOLDER) / "paper"
 PACKAGES = ("typst", "docxtpl", "python-docx", "segno")
+_CODE = (qr.__file__, *(str(p) for p in sorted(Path(__file__).parent.glob("*.py"))))
 PROCESSES = 2
 BATCH = 512
 ALONE = 24
@@ -45,14 +47,16 @@ class Job:
 @contextmanager
 def folder(root: Path) -> Iterator[Path]:
     """Give the place of the sheets under ``root``; where nothing can be kept, one for this once."""
-    kept = root / FOLDER
+    place = root / FOLDER
     try:
-        kept.mkdir(parents=True, exist_ok=True)
-        writable = os.access(kept, os.W_OK)
+        usable = kept.ours(root)
+        if usable:
+            place.mkdir(parents=True, exist_ok=True)
+        usable = usable and os.access(place, os.W_OK)
     except OSError:
-        writable = False
-    if writable:
-        yield kept
+        usable = False
+    if usable:
+        yield place
     else:
         with tempfile.TemporaryDirectory(prefix="iom-paper-") as once:
             yield Path(once)
@@ -100,7 +104,7 @@ def edition(theme: Path) -> str:
     digest = hashlib.sha256()
     for package in PACKAGES:
         digest.update(f"{package} {metadata.version(package)}\n".encode())
-    for path in (*sorted(Path(__file__).parent.glob("*.py")), *sorted(theme.iterdir())):
+    for path in (*map(Path, _CODE), *sorted(theme.iterdir())):
         if path.is_file():
             digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     return digest.hexdigest()

@@ -36,14 +36,13 @@ def imprint(page: Page, catalogue: Catalogue) -> str:
     day = f"портал от {wording.day(catalogue.today)}" if catalogue.today else ""
     where = address(page, catalogue)
     parts = [
-        catalogue.portal.title,
-        page.title,
+        escape(catalogue.portal.title),
+        escape(page.title),
         f'<span class="imprint__address">{escape(where)}</span>' if where else "",
         f"редакция {page.edition}" if page.edition else "",
         day,
     ]
-    said = [part if part.startswith("<span") else escape(part) for part in parts if part]
-    return f'<p class="imprint">{" · ".join(said)}</p>'
+    return f'<p class="imprint">{" · ".join(part for part in parts if part)}</p>'
 
 
 def attributes(page: Page, catalogue: Catalogue) -> str:

@@ -172,9 +172,9 @@ def split(terms: Mapping[str, int], prefix: str = "") -> Iterator[tuple[str, lis
     staying = [one for one in terms if one[: len(prefix) + 1] not in leaving]
     if staying:
         yield prefix, staying
-    for longer in by_next:
+    for longer, shard in by_next.items():
         if longer in leaving:
-            yield from split({one: terms[one] for one in by_next[longer]}, longer)
+            yield from split({one: terms[one] for one in shard}, longer)
 
 
 def _facets(index: Index) -> dict[str, dict[str, str]]:

@@ -57,6 +57,7 @@ def write(count: int, target: Path) -> Path:
         shutil.copytree(ROOT / name, target / name, dirs_exist_ok=True)
     shutil.copy(ROOT / "mkdocs.yml", target / "mkdocs.yml")
     (target / "routes").mkdir(exist_ok=True)
+    shutil.copy(ROOT / "routes/_blank.yaml", target / "routes/_blank.yaml")
     writer = _Writer(random.Random(SEED))
     for number in range(count):
         text = canonical.write(KINDS["route"], writer.route(number))

@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 import re
 import runpy
+import tomllib
 from typing import Any
 
 from cyclonedx.schema import SchemaVersion
 from cyclonedx.validation.json import JsonStrictValidator
 
+from generator import kept
 from tests.conftest import ROOT
 
 WRITER = runpy.run_path(str(ROOT / "docs" / "sbom.py"))
@@ -51,3 +53,10 @@ def test_whoever_brings_a_part_is_told() -> None:
 def test_it_says_nothing_of_the_day_or_the_machine() -> None:
     assert "timestamp" not in sbom()["metadata"]
     assert sbom()["serialNumber"].startswith("urn:uuid:")
+
+
+def test_another_version_of_any_library_makes_the_files_anew() -> None:
+    said = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["dependencies"]
+    named = {re.split("[<>=]", one)[0].lower() for one in said}
+    speaking = {"click", "rich"}  # these make nothing that is kept
+    assert named - speaking <= {name.lower() for name in kept.PACKAGES}

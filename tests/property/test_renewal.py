@@ -72,6 +72,26 @@ def commented(root: Path, chance: Random) -> None:
     path.write_text("# примечание\n" + path.read_text("utf-8"), "utf-8")
 
 
+def drawn(root: Path, chance: Random) -> None:
+    (root / "content/pages/kak-predlozhit-karta.webp").write_bytes(chance.randbytes(64))
+
+
+def unnamed(root: Path, chance: Random) -> None:  # noqa: ARG001
+    path = root / "content/pages/kak-predlozhit.md"
+    lines = path.read_text("utf-8").splitlines(keepends=True)
+    path.write_text("".join(x for x in lines if "kak-predlozhit-pravka.webp" not in x), "utf-8")
+
+
+def drafted(root: Path, chance: Random) -> None:
+    path = chance.choice(sorted(root.glob("routes/route-*.yaml")))
+    text = path.read_text("utf-8").replace("состояние: опубликован", "состояние: черновик", 1)
+    (root / "routes/novyy.yaml").write_text(text, "utf-8")
+
+
+def added(root: Path, chance: Random) -> None:
+    (root / "routes/slomannyy.yaml").write_text(f"название: [{chance.random()}\n", "utf-8")
+
+
 EDITS = {
     "a word of no dictionary": replaced('цель: "', 'цель: "Хормейстерия кумолистая. '),
     "a common word": replaced('цель: "', 'цель: "Дефициты и пробы. '),
@@ -87,6 +107,14 @@ EDITS = {
     "a name": renamed,
     "one less": removed,
     "a broken file": broken,
+    "a broken file more": added,
+    "a draft": drafted,
+    "a picture": drawn,
+    "a picture less": unnamed,
+    "the meaning of a value": in_file(
+        "content/registries/competence-groups.yaml", "пояснение: ", "пояснение: прежде всего "
+    ),
+    "a blank to copy": in_file("routes/_blank.yaml", "Впишите, о чём", "Скажите, о чём"),
 }
 
 

@@ -8,15 +8,22 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from generator import trees
+from generator import kept, trees
 from generator.cli import main
+from generator.paper import store
 from tests.conftest import ROOT, TODAY, Portal
+from tests.repository import Repository
 from tests.trust import kills
 
 
 def built(portal: Portal, *words: str) -> Result:
     call = ["build", "--root", str(portal.root), "--today", TODAY, "--no-paper", *words]
     return CliRunner().invoke(main, call)
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Repository:
+    return Repository.start(tmp_path / "portal")
 
 
 def test_a_killed_build_leaves_a_whole_site_and_the_next_one_works(tmp_path: Path) -> None:
@@ -89,6 +96,28 @@ def test_a_cache_of_rubbish_stops_nothing(portal: Portal) -> None:
     portal.change(kills.ROUTE, "название: Другое имя")
     assert built(portal).exit_code == 0
     assert kills.digest(portal.root / "site") != before
+
+
+def test_a_disk_without_links_renews_all_the_same(
+    portal: Portal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def none(*_: object) -> None:
+        raise OSError(95, "Operation not supported")
+
+    monkeypatch.setattr("os.link", none)
+    for title in ("Первое имя", "Второе имя"):
+        portal.change(kills.ROUTE, f"название: {title}")
+        assert built(portal).exit_code == 0
+        assert title in (portal.root / "site/routes/primer/index.html").read_text("utf-8")
+
+
+def test_a_cache_that_lies_in_git_is_not_used(repository: Repository) -> None:
+    assert kept.ours(repository.root)
+    repository.write(".cache/paper/note.txt", "прислано")
+    repository.commit("a cache in a proposal")
+    assert not kept.ours(repository.root)
+    with store.folder(repository.root) as place:
+        assert repository.root not in place.parents
 
 
 def test_a_full_disk_leaves_the_old_site(portal: Portal, monkeypatch: pytest.MonkeyPatch) -> None:

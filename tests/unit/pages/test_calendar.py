@@ -5,7 +5,7 @@ from __future__ import annotations
 from icalendar import Calendar
 
 from generator import build
-from generator.pages import calendar
+from generator.pages import calendar, reminders
 from generator.settings import Settings
 from tests.conftest import ROOT, Portal
 
@@ -32,3 +32,13 @@ def test_no_text_of_a_record_adds_a_line_to_the_calendar(portal: Portal) -> None
     assert "ATTACH" not in event
     assert len(list(event.walk("VALARM"))) == 1
     assert "BEGIN:VALARM; x, y" in event["description"].replace("\r", "")
+
+
+def test_the_reminders_are_read_back_event_by_event(portal: Portal) -> None:
+    portal.change("routes/primer.yaml", "название: BEGIN:VEVENT и END:VCALENDAR")
+    portal.change("routes/primer.yaml", "пересмотреть до: 2027-10")
+    catalogue = build.prepare(Settings(portal.root, "2026-11-24"))
+    events = [one for name in catalogue.facts if (one := reminders.event(catalogue, name))]
+    assert len(events) > 1
+    assert reminders.read(reminders.make(catalogue, events).data) == events
+    assert reminders.read(reminders.make(catalogue, []).data) == []

@@ -39,6 +39,13 @@ def test_a_portal_without_an_address_prints_no_code(portal: Portal) -> None:
     assert f"редакция {page.edition}" in sheet.imprint(page, catalogue)
 
 
+def test_a_title_is_never_markup(portal: Portal) -> None:
+    portal.change("routes/primer.yaml", "название: <span></span><form action=//example.org>")
+    page, catalogue = found(portal, "routes/primer/")
+    assert "<form" not in sheet.imprint(page, catalogue)
+    assert "&lt;form" in sheet.imprint(page, catalogue)
+
+
 def test_a_page_of_no_record_carries_no_mark(portal: Portal) -> None:
     portal.change("content/portal.yaml", WITH_ADDRESS)
     page, catalogue = found(portal, "routes/")
