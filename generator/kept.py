@@ -155,6 +155,7 @@ def _open(root: Path) -> sqlite3.Connection | None:
     for _ in range(2):
         try:
             file.parent.mkdir(exist_ok=True)
+            _unseen(file.parent)
             base = sqlite3.connect(file, timeout=WAIT)
             base.execute("PRAGMA synchronous = OFF")  # a lost file is made again
             base.execute(
@@ -169,6 +170,12 @@ def _open(root: Path) -> sqlite3.Connection | None:
         else:
             return base
     return None
+
+
+def _unseen(folder: Path) -> None:
+    """Keep a folder out of git, whatever the portal's own list of what is ignored says."""
+    with contextlib.suppress(OSError), (folder / ".gitignore").open("x") as file:
+        file.write("*\n")
 
 
 def said(value: Any) -> str:

@@ -1,4 +1,7 @@
-"""What findings say, in one place: the checks here and the page of the builder take their words from it."""
+"""What findings say, in one place for the checks here and the page of the builder.
+
+What only this side can find, in files and closed lists, may stand beside its code.
+"""
 
 from __future__ import annotations
 
@@ -198,8 +201,8 @@ PHRASES: dict[str, tuple[str, str]] = {
         "наберите слово заново в одной раскладке: поиск такое слово не найдёт",
     ),
     "file-kind": (
-        "файл «{name}» на сайт не кладут: браузер может его выполнить",
-        "сохраните его иначе; бывают {kinds}",
+        "файл «{name}»: файлы такого вида на сайт не кладут",
+        "сохраните его в другом виде: {kinds}; архив распакуйте и назовите файлы по одному",
     ),
     "shape-wrong": (
         "«{label}»: «{value}» — не адрес",
@@ -224,6 +227,14 @@ PHRASES: dict[str, tuple[str, str]] = {
     "picture-unnamed": (
         "картинка «{target}» не названа в записи",
         "положите файл рядом с index.md и впишите его имя в ключ «файлы»",
+    ),
+    "picture-unnamed-page": (
+        "картинка «{target}» не названа в записи",
+        "положите файл рядом со страницей, в content/pages/, и впишите его имя в ключ «файлы»",
+    ),
+    "picture-nowhere": (
+        "картинка «{target}» на сайт не попадёт: рядом с записью этого вида файлов не бывает",
+        "уберите картинку и скажите словами, что на ней видно",
     ),
     "consent-missing": (
         "имя автора названо без согласия",
@@ -293,7 +304,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     ),
     "personal-name-likely": (
         "похоже на имя человека: проверьте, можно ли его назвать",
-        "назовите роль («наставник», «ученик»); автора книги добавьте в список public-names",
+        "назовите роль («наставник», «ученик»); автора книги впишите в content/registries/public-names.yaml",
     ),
     "personal-school": (
         "должность и номер школы указывают на одного человека",

@@ -1,6 +1,7 @@
-"""The bridge to MkDocs; the only module that knows it.
+"""The plugin of MkDocs: it renders one page, the shell, with which all pages of the portal are joined.
 
-MkDocs renders one page, the shell; all pages of the portal are joined with it after the build.
+``mkdocs build`` publishes them from here, after its own build; ``iom build`` takes the shell alone,
+through ``shells.py``. Of MkDocs otherwise only ``live.py`` knows: it borrows the server.
 """
 
 from __future__ import annotations

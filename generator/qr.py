@@ -28,9 +28,11 @@ def svg(text: str, label: str) -> str:
     modules = _alike(len(text.encode())).of(text.encode())
     size = round(len(modules) ** 0.5)
     path = "".join(
-        f"M{run.start() + QUIET} {y + QUIET}.5h{run.end() - run.start()}"
-        for y in range(size)
-        for run in _DARK.finditer(modules[y * size : (y + 1) * size])
+        [
+            f"M{run.start() - y * size + QUIET} {y + QUIET}.5h{run.end() - run.start()}"
+            for y in range(size)
+            for run in _DARK.finditer(modules, y * size, (y + 1) * size)
+        ]
     )
     side = size + 2 * QUIET
     return (

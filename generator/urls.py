@@ -1,4 +1,7 @@
-"""The only place where an address is made."""
+"""Where the addresses of pages are made, and of what lies beside them.
+
+Fixed names that others look for, ``sitemap.xml``, ``robots.txt`` and ``_headers``, stand where they are written.
+"""
 
 from __future__ import annotations
 
@@ -34,7 +37,7 @@ LISTINGS = {
     "submit": "Конструктор ИОМ",
     "history": "Что нового",
 }
-"""Sections of the site by the first part of their address, in the order of the menu."""
+"""Sections of the site by the first part of their address; the order of the menu is ``plugin.MENU``."""
 
 
 def of(kind: str, id: str) -> str:

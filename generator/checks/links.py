@@ -11,6 +11,7 @@ from generator.checks.rule import Example, Rule
 from generator.checks.texts import Text, texts
 from generator.findings import Finding, error
 from generator.phrases import say
+from generator.records.kinds import Kind
 from generator.records.load import Document, Records
 from generator.records.method import Method
 from generator.records.page import ProsePage
@@ -83,8 +84,15 @@ def missing(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
                 yield error(
                     "file-missing",
                     text.place(*match.span()),
-                    *say("picture-unnamed", target=match[3][:40]),
+                    *say(_unnamed(document.kind), target=match[3][:40]),
                 )
+
+
+def _unnamed(kind: Kind) -> str:
+    """Where a picture of such a record could lie: only texts in Markdown have files beside them."""
+    if not kind.has_body:
+        return "picture-nowhere"
+    return "picture-unnamed" if kind.has_folder else "picture-unnamed-page"
 
 
 def _outside(name: str) -> bool:

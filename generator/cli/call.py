@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from generator import git
+from generator.cli.russian import Place
 from generator.intake import document
 from generator.records.field import read_date
 from generator.report.text import printable
@@ -16,7 +17,7 @@ from generator.settings import Settings
 root_option = click.option(
     "--root",
     default=".",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    type=Place(folder=True, exists=True),
     help="Папка портала: в ней mkdocs.yml, content/ и routes/.",
 )
 today_option = click.option("--today", default="", metavar="ГГГГ-ММ-ДД", help="Какой сегодня день.")

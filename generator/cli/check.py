@@ -13,19 +13,26 @@ from generator import build as pipeline
 from generator import files, formatting
 from generator import since as work
 from generator.cli.call import asked, commit_of, inside, root_option, settled, today_option
+from generator.cli.russian import Command, OneOf
 from generator.findings import Finding, errors
 from generator.report import aging, formats, text
 from generator.russian import counted
 from generator.settings import Settings
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("paths", nargs=-1, metavar="[ПУТЬ]…")
 @root_option
 @today_option
 @click.option("--since", metavar="РЕВИЗИЯ", help="Только то, что изменилось с этой ревизии.")
 @click.option("--at", "at", metavar="РЕВИЗИЯ", help="Проверить ревизию git, а не папку.")
-@click.option("--format", "form", type=click.Choice(list(formats.FORMATS)), default="text")
+@click.option(
+    "--format",
+    "form",
+    type=OneOf(list(formats.FORMATS)),
+    default="text",
+    help="Для кого: text — для чтения, остальное — для программ и площадок.",
+)
 def check(
     paths: tuple[str, ...], root: Path, today: str, since: str | None, at: str | None, form: str
 ) -> None:
@@ -65,7 +72,7 @@ def _only(findings: Iterable[Finding], paths: list[str]) -> tuple[Finding, ...]:
     return tuple(f for f in findings if asked(f.place.path, paths))
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("paths", nargs=-1, metavar="[ПУТЬ]…")
 @root_option
 @click.option("--check", "only", is_flag=True, help="Ничего не менять: код 1, если есть что.")
@@ -91,7 +98,7 @@ def fmt(paths: tuple[str, ...], root: Path, only: bool) -> None:
     sys.exit(1 if left or (only and changed) else 0)
 
 
-@click.command()
+@click.command(cls=Command)
 @root_option
 @today_option
 def stale(root: Path, today: str) -> None:

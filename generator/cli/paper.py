@@ -8,13 +8,20 @@ import click
 
 from generator import build as pipeline
 from generator.cli.call import root_option, save, settled, today_option
+from generator.cli.russian import Command, OneOf
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("ids", nargs=-1, required=True, metavar="ИМЯ…")
 @root_option
 @today_option
-@click.option("--format", "form", type=click.Choice(["pdf", "docx", "html"]), default="pdf")
+@click.option(
+    "--format",
+    "form",
+    type=OneOf(["pdf", "docx", "html"]),
+    default="pdf",
+    help="Вид файла; без параметра — pdf.",
+)
 @click.option("-o", "target", default="", metavar="ФАЙЛ", help="Куда записать; «-» — на выход.")
 @click.option("--large", is_flag=True, help="Крупный шрифт: не меньше 18 пунктов.")
 @click.option("--archive", is_flag=True, help="Левое поле 30 мм, для подшивки.")

@@ -1,12 +1,18 @@
-"""The group of all commands, and the one door for faults of our own."""
+"""The group of all commands, and the one door for faults: of our own and of the disk."""
 
 from __future__ import annotations
 
+import errno
 import gc
+import os
 import sys
+from pathlib import Path
 from typing import Any
 
 import click
+
+from generator.cli.russian import Group
+from generator.report.text import printable
 
 _FAULT = 3
 
@@ -16,8 +22,33 @@ _CALM = (100_000, 50, 100)
 With the usual numbers a sixth of a renewal goes into looking.
 """
 
+_RIGHTS = (
+    "нет доступа",
+    "проверьте права на эту папку и закройте программу, в которой открыт файл",
+)
+_SPACE = "освободите место"
+_REFUSED = {
+    errno.ENOSPC: ("не записано: на диске кончилось место", _SPACE),
+    errno.EDQUOT: ("не записано: кончилось место, отведённое вам на диске", _SPACE),
+    errno.EFBIG: ("не записано: файл велик для этого диска", "возьмите другой диск"),
+    errno.EROFS: ("не записано: диск закрыт для записи", "возьмите другую папку"),
+    errno.EACCES: _RIGHTS,
+    errno.EPERM: _RIGHTS,
+    errno.EIO: ("диск не отвечает", "проверьте диск"),
+    errno.EMFILE: ("открыто слишком много файлов", "закройте другие программы"),
+    errno.ENFILE: ("открыто слишком много файлов", "закройте другие программы"),
+    errno.EADDRINUSE: (
+        "адрес занят: возможно, портал уже открыт",
+        "закройте другой iom serve или назовите другой адрес: --addr 127.0.0.1:8001",
+    ),
+}
+"""What the system refused, and what to do."""
 
-class Portal(click.Group):
+_OTHER = ("не прочитано или не записано", "проверьте, что эта папка и файл на месте")
+"""The same, of a file, where the system gives another reason."""
+
+
+class Portal(Group):
     """A group whose own faults are said in one sentence, with exit code 3."""
 
     def invoke(self, ctx: click.Context) -> Any:
@@ -25,12 +56,48 @@ class Portal(click.Group):
         gc.set_threshold(*_CALM)
         try:
             return super().invoke(ctx)
-        except (click.ClickException, click.exceptions.Exit, click.Abort):
+        except (click.ClickException, click.exceptions.Exit):
             raise
-        except Exception as fault:  # the one door for faults of our own
+        except (click.Abort, KeyboardInterrupt):
+            click.echo("\nОстановлено.", err=True)
+            sys.exit(1)
+        except BrokenPipeError:  # who reads has had enough
+            raise
+        except Exception as fault:  # the one door for faults
             notes = "".join(f"\n  {note}" for note in getattr(fault, "__notes__", ()))
-            click.echo(f"Сбой самого генератора: {type(fault).__name__}: {fault}{notes}", err=True)
-            click.echo("Записи ни при чём. Перешлите это сообщение разработчикам.", err=True)
+            said = _refusal(fault, ctx.invoked_subcommand == "build")
+            if said:
+                click.echo(f"{said[0]}{notes}\n{said[1]}", err=True)
+            else:
+                name = type(fault).__name__
+                click.echo(f"Сбой самого генератора: {name}: {fault}{notes}", err=True)
+                click.echo("Записи ни при чём. Перешлите это сообщение разработчикам.", err=True)
             if ctx.params.get("debug"):
                 raise
             sys.exit(_FAULT)
+
+
+def _refusal(fault: Exception, building: bool) -> tuple[str, str] | None:
+    """What the system refused and what to do; nothing of a fault that is our own."""
+    if not isinstance(fault, OSError) or not fault.errno:
+        return None
+    where = _where(fault)
+    if not where and fault.errno not in _REFUSED:
+        return None
+    why, fix = _REFUSED.get(fault.errno, _OTHER)
+    place = f": {printable(where)}" if where else ""
+    whole = "Прежний сайт цел. " if building else ""
+    return (
+        f"Система отказала: {why}{place} ({fault.strerror}).",
+        f"{whole}Записи ни при чём: {fix} и повторите команду. "
+        "Не помогло — перешлите это сообщение разработчикам.",
+    )
+
+
+def _where(fault: OSError) -> str:
+    """The file of a refusal, from the folder of the call where it lies in it."""
+    named = fault.filename2 or fault.filename
+    if not isinstance(named, (str, bytes, os.PathLike)):
+        return ""
+    path = Path(os.fsdecode(named))
+    return str(path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path)

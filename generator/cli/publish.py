@@ -12,6 +12,7 @@ import click
 from generator import build as pipeline
 from generator import frozen
 from generator.cli.call import root_option, settled, today_option
+from generator.cli.russian import Command, Place
 from generator.report import text
 from generator.report.text import printable
 from generator.russian import counted, number
@@ -20,12 +21,10 @@ if TYPE_CHECKING:
     from generator.site import Published
 
 
-@click.command()
+@click.command(cls=Command)
 @root_option
 @today_option
-@click.option(
-    "--site-dir", type=click.Path(file_okay=False, path_type=Path), help="Куда положить сайт."
-)
+@click.option("--site-dir", type=Place(folder=True), help="Куда положить сайт.")
 @click.option("--strict", is_flag=True, help="Остановиться, если в записях есть ошибки.")
 @click.option("--no-paper", is_flag=True, help="Без PDF и DOCX.")
 def build(root: Path, today: str, site_dir: Path | None, strict: bool, no_paper: bool) -> None:
@@ -91,7 +90,7 @@ def _progress(items: Iterable[Any], what: str, count: int) -> Iterator[Any]:
         yield from progress.track(items, total=count, description=what.capitalize())
 
 
-@click.command()
+@click.command(cls=Command)
 @root_option
 @click.option("--addr", default="127.0.0.1:8000", metavar="УЗЕЛ:ПОРТ", help="Где открыть сайт.")
 def serve(root: Path, addr: str) -> None:
@@ -104,7 +103,7 @@ def serve(root: Path, addr: str) -> None:
     live.serve(settled(root), addr, say)
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("tag", metavar="МЕТКА")
 @root_option
 def edition(tag: str, root: Path) -> None:

@@ -11,6 +11,7 @@ import click
 from generator import build as pipeline
 from generator import formatting, fresh, git
 from generator.cli.call import commit_of, given, root_option, save, settled, today_option
+from generator.cli.russian import Command, OneOf, Place
 from generator.findings import errors
 from generator.intake import take as intake
 from generator.intake.document import Refused
@@ -20,8 +21,8 @@ from generator.report import received
 from generator.report.text import printable
 
 
-@click.command()
-@click.argument("kind", type=click.Choice(fresh.CHOICE), metavar="ВИД")
+@click.command(cls=Command)
+@click.argument("kind", type=OneOf(fresh.CHOICE), metavar="ВИД")
 @click.argument("id", metavar="ИМЯ")
 @root_option
 def new(kind: str, id: str, root: Path) -> None:
@@ -33,10 +34,10 @@ def new(kind: str, id: str, root: Path) -> None:
     click.echo(f"Создан {path}. Замените подсказки «Впишите …» и проверьте: iom check {path}")
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("route", metavar="[МАРШРУТ]", default="")
 @root_option
-@click.option("-o", "target", type=click.Path(dir_okay=False, path_type=Path), help="Имя файла.")
+@click.option("-o", "target", type=Place(), help="Имя файла.")
 def blank(route: str, root: Path, target: Path | None) -> None:
     """Сохранить форму Word для маршрута: пустую или заполненную готовым маршрутом."""
     from generator.intake import blank as word  # noqa: PLC0415 - python-docx is slow to import
@@ -51,14 +52,14 @@ def blank(route: str, root: Path, target: Path | None) -> None:
     click.echo(f"Готово: {path}")
 
 
-@click.command("intake")
-@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.command("intake", cls=Command)
+@click.argument("file", type=Place(exists=True))
 @root_option
 @today_option
-@click.option("--kind", type=click.Choice(fresh.CHOICE), default="route", help="Вид записи.")
-@click.option("--id", "id", default="", help="Имя записи; без него — по названию.")
+@click.option("--kind", type=OneOf(fresh.CHOICE), default="route", help="Вид записи.")
+@click.option("--id", "id", default="", metavar="ИМЯ", help="Имя записи; без него — по названию.")
 @click.option("--base", default="HEAD", metavar="РЕВИЗИЯ", help="От чего отвести ветку.")
-@click.option("-o", "target", type=click.Path(dir_okay=False, path_type=Path), help="Только файл.")
+@click.option("-o", "target", type=Place(), help="Только файл.")
 def accept(
     file: Path, root: Path, today: str, kind: str, id: str, base: str, target: Path | None
 ) -> None:
@@ -101,8 +102,8 @@ def accept(
     sys.exit(1 if taken.unread or errors(f for f, _ in taken.findings) else 0)
 
 
-@click.command()
-@click.argument("kind", type=click.Choice(list(KINDS)), metavar="ВИД")
+@click.command(cls=Command)
+@click.argument("kind", type=OneOf(list(KINDS)), metavar="ВИД")
 @root_option
 def schema(kind: str, root: Path) -> None:
     """Напечатать схему вида (JSON Schema) для редактора."""

@@ -9,15 +9,16 @@ import click
 from generator import build as pipeline
 from generator import since as work
 from generator.cli.call import commit_of, root_option, save, settled, today_option
+from generator.cli.russian import Command, Place
 from generator.report import markdown, preview
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("base", metavar="БЫЛО")
 @click.argument("head", metavar="[СТАЛО]", default="")
 @root_option
 @today_option
-@click.option("--html", type=click.Path(dir_okay=False, path_type=Path), help="Файл с показом.")
+@click.option("--html", type=Place(), help="Файл с показом.")
 def review(base: str, head: str, root: Path, today: str, html: Path | None) -> None:
     """Рассказать словами, что изменилось: для того, кто читает предложение.
 

@@ -9,11 +9,12 @@ import click
 
 from generator import build as pipeline
 from generator.cli.call import root_option, settled, today_option
+from generator.cli.russian import Command, Count
 from generator.report.text import printable
 from generator.russian import counted
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("query", metavar="ЗАПРОС", nargs=-1, required=True)
 @root_option
 @today_option
@@ -21,10 +22,9 @@ from generator.russian import counted
 @click.option(
     "--limit",
     default=10,
-    show_default=True,
-    type=click.IntRange(0, 1000),
-    metavar="N",
-    help="Сколько показать.",
+    type=Count(0, 1000),
+    metavar="ЧИСЛО",
+    help="Сколько показать; без параметра — 10.",
 )
 def search(query: tuple[str, ...], root: Path, today: str, as_json: bool, limit: int) -> None:
     """Искать, как ищет сайт: слова в любой форме, опечатки, раскладка, коды."""

@@ -1,4 +1,4 @@
-"""The lists ``/api/<kind>.json``: a record on a line, written as they come, mended where one changed."""
+"""The lists ``/api/<section>.json``: a record on a line, written as they come, mended where one changed."""
 
 from __future__ import annotations
 

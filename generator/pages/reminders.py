@@ -18,6 +18,9 @@ from generator.records.field import Date, read_date
 from generator.records.kinds import KINDS
 from generator.stale import ACTS
 
+SHORT = 74
+"""Octets of a line that need no folding (RFC 5545, 3.1: up to 75)."""
+
 
 def make(catalogue: Catalogue, events: Iterable[bytes]) -> Plain:
     """Make the calendar of the events of all records."""
@@ -77,5 +80,11 @@ def _event(catalogue: Catalogue, name: Name, day: date, words: str) -> bytes:
         "END:VALARM",
         "END:VEVENT",
     )
+    return b"".join(_line(line) + b"\r\n" for line in lines)
+
+
+def _line(line: str) -> bytes:
+    """Fold a line where the calendar wants it; most are short."""
+    said = line.encode()
     fold: Any = Contentline
-    return b"".join(fold(line).to_ical() + b"\r\n" for line in lines)
+    return said if len(said) <= SHORT else bytes(fold(line).to_ical())

@@ -100,7 +100,7 @@ def markdown(root: Path, target: Path, plugins: str) -> Path:
     (target / "docs" / "routes").mkdir(parents=True)
     (target / "mkdocs.yml").write_text(MATERIAL % plugins, "utf-8")
     (target / "docs" / "index.md").write_text("# Портал\n", "utf-8")
-    for path in sorted((root / "routes").glob("*.yaml")):
+    for path in sorted((root / "routes").glob("route-*.yaml")):
         said = yaml.load(path.read_text("utf-8"), yaml.CSafeLoader)
         text = "\n".join(_page(said)) + "\n"
         (target / "docs" / "routes" / f"{path.stem}.md").write_text(text, "utf-8")
@@ -200,7 +200,7 @@ def _others(root: Path, folder: Path, count: int) -> dict[str, float]:
 
 
 def _edited(root: Path, key: str, work: Callable[[], Run]) -> Run:
-    paths = sorted((root / "routes").glob("*.yaml"))
+    paths = sorted((root / "routes").glob("route-*.yaml"))
     path = paths[len(paths) // 2]
     path.write_text(path.read_text("utf-8").replace(key, f"{key}Правка. ", 1), "utf-8")
     return work()

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import re
+from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli import main
+from generator.cli.portal import Portal as Commands
+from generator.cli.russian import Command
 from generator.records.kinds import KINDS
 from tests.conftest import ROOT, Portal
 
@@ -42,17 +48,111 @@ def test_only_the_paths_that_were_asked_are_told(portal: Portal) -> None:
     [
         ["check", "--today", "завтра"],
         ["check", "--root", "нет такой папки"],
+        ["check", "--root", str(Path(__file__))],
         ["check", "--format", "xml"],
+        ["check", "--since"],
+        ["check", "--sinse", "main"],
+        ["build", "--strict=да"],
+        ["build", "--site-dir", str(Path(__file__))],
+        ["review", "--html", str(Path(__file__).parent), "main"],
+        ["intake", "нет такого файла"],
+        ["search", "--limit", "много", "маршрут"],
+        ["search", "--limit", "5000", "маршрут"],
         ["schema", "роман"],
+        ["new"],
+        ["new", "route"],
         ["new", "route", "Не-имя"],
+        ["stale", "лишнее"],
         ["нет-такой-команды"],
+        ["chek"],
+        ["--debug"],
+        [],
     ],
     ids=" ".join,
 )
 def test_a_wrong_call_ends_with_two_and_says_so_in_russian(words: list[str]) -> None:
     done = iom(*words)
     assert done.exit_code == 2
-    assert "Traceback" not in done.output
+    assert re.search("[а-яё]{3}", done.output)
+    assert foreign(done.output, *words) == set()
+
+
+@pytest.mark.parametrize("name", ["", *main.commands])
+def test_help_is_in_russian(name: str) -> None:
+    done = iom(*name.split(), "--help")
+    assert done.exit_code == 0
+    assert "Показать эту справку." in done.output
+    assert foreign(done.output) == set()
+    assert name != "check" or "Для кого: text" in done.output
+
+
+def test_every_command_is_of_the_kind_that_speaks_russian() -> None:
+    assert isinstance(main, Commands)
+    for name, command in main.commands.items():
+        assert isinstance(command, Command), name
+        for param in command.params:
+            assert isinstance(param, click.Argument) or param.help, (name, param.name)
+
+
+NAMES = "iom main git Word PDF DOCX YAML JSON Schema mkdocs.yml content routes editions h help x"
+"""Names that a command may say, and the «x» of «0<=x<=1000»."""
+
+
+def foreign(said: str, *given: str) -> set[str]:
+    """Latin words that are no names of commands, parameters and values, and were not in the call."""
+    known = {*NAMES.split(), *main.commands}
+    for command in (main, *main.commands.values()):
+        for param in command.params:
+            known |= {o.lstrip("-") for o in param.opts} | {*getattr(param.type, "choices", ())}
+    for word in given:
+        said = said.replace(word, "")
+    return {*re.findall(r"[A-Za-z]+(?:[.-][A-Za-z]+)*", said)} - known
+
+
+@pytest.mark.parametrize(
+    ("number", "why"),
+    [
+        (errno.ENOSPC, "на диске кончилось место"),
+        (errno.EACCES, "нет доступа"),
+        (errno.EROFS, "диск закрыт для записи"),
+        (errno.ENOENT, "не прочитано или не записано"),
+    ],
+)
+def test_what_the_system_refuses_is_no_fault_of_ours(
+    portal: Portal, monkeypatch: pytest.MonkeyPatch, number: int, why: str
+) -> None:
+    monkeypatch.chdir(portal.root)
+
+    def refuse(*_: object) -> None:
+        raise OSError(number, "The words of the system", str(portal.root / "site" / "index.html"))
+
+    monkeypatch.setattr("generator.site.build", refuse)
+    done = iom("build")
+    assert done.exit_code == 3
+    assert f"{why}: {Path('site', 'index.html')} (The words of the system)" in done.output
+    assert "Прежний сайт цел" in done.output
+    assert "Сбой самого генератора" not in done.output
+
+
+@pytest.mark.parametrize("fault", [ValueError("а"), OSError("без номера")], ids=repr)
+def test_a_fault_of_ours_is_said_to_be_one(
+    portal: Portal, monkeypatch: pytest.MonkeyPatch, fault: Exception
+) -> None:
+    def fail(*_: object) -> None:
+        raise fault
+
+    monkeypatch.setattr("generator.build.check", fail)
+    done = iom("check", "--root", str(portal.root))
+    assert (done.exit_code, "Сбой самого генератора" in done.output) == (3, True)
+
+
+def test_ctrl_c_is_said_in_russian(portal: Portal, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stop(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("generator.build.check", stop)
+    done = iom("check", "--root", str(portal.root))
+    assert (done.exit_code, done.output.strip()) == (1, "Остановлено.")
 
 
 @pytest.mark.parametrize("kind", [k.name for k in KINDS.values()])

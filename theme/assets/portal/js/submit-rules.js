@@ -134,7 +134,7 @@
     matches("target", text).forEach(function (match) {
       if (match[1]) {
         if (!submit.strip(match[2])) { found.push(error("alt-missing", path, "alt-missing")); }
-        found.push(error("file-missing", path, "picture-unnamed", { target: submit.cut(match[3], 40) }));
+        found.push(error("file-missing", path, "picture-nowhere", { target: submit.cut(match[3], 40) }));
         return;
       }
       var why = fault(match[3]);

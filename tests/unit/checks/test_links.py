@@ -1,0 +1,55 @@
+"""Pictures and files beside records: what is said can be done."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.files import ATTACHED
+from tests.conftest import Portal
+
+PICTURE = "![Схема](shema.png)"
+
+
+@pytest.mark.parametrize(
+    ("path", "fix"),
+    [
+        ("content/seminars/vstrecha/index.md", "рядом с index.md"),
+        ("content/pages/o-portale.md", "рядом со страницей, в content/pages/"),
+    ],
+)
+def test_a_picture_of_a_text_is_asked_for_beside_it(portal: Portal, path: str, fix: str) -> None:
+    text = (portal.root / path).read_text("utf-8")
+    portal.write(path, f"{text}\n\n{PICTURE}\n")
+    (found,) = portal.check()
+    assert (found.rule, fix in found.fix, "«файлы»" in found.fix) == ("file-missing", True, True)
+    name = "o-portale-shema.png" if "pages/" in path else "shema.png"
+    portal.write(path, f"{text}\n\n{PICTURE}\n".replace("shema.png", name))
+    portal.change(path, f"файлы: [{name}]").write(f"{path.rpartition('/')[0]}/{name}", b"PNG")
+    assert portal.check() == ()
+
+
+@pytest.mark.parametrize(
+    ("path", "key"),
+    [
+        ("routes/primer.yaml", "условия"),
+        ("content/deficits/pr-1.yaml", "проявления"),
+        ("content/forms/protokol.yaml", "кратко"),
+        ("content/acts/r-76.yaml", "кратко"),
+        ("content/terms/iom.yaml", "определение"),
+    ],
+)
+def test_a_picture_of_a_record_without_files_has_to_go(portal: Portal, path: str, key: str) -> None:
+    portal.change(path, f'{key}: "{PICTURE}"')
+    found = [f for f in portal.check() if f.rule == "file-missing"]
+    assert [f.fix.split(" и ")[0] for f in found] == ["уберите картинку"]
+    assert "файлы" not in found[0].fix
+
+
+@pytest.mark.parametrize("name", ["zadaniya.zip", "otvety.csv", "stranica.html"])
+def test_a_file_of_another_kind_is_told_what_kinds_there_are(portal: Portal, name: str) -> None:
+    portal.write(f"content/seminars/vstrecha/{name}", b"x")
+    portal.change("content/seminars/vstrecha/index.md", f"файлы: [{name}]")
+    (found,) = portal.check()
+    assert "файлы такого вида на сайт не кладут" in found.message
+    assert "браузер" not in found.message
+    assert all(kind[1:] in found.fix for kind in ATTACHED)
