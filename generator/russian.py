@@ -50,7 +50,9 @@ def typography(text: str) -> str:
             text = _INITIALS.sub(lambda m: m[1] + NBSP + (m[2] + NBSP if m[2] else ""), text)
     if _DIGIT.search(text):
         text = _UNIT.sub(NBSP, text)
-    return _PREPOSITION.sub(r"\1" + NBSP, text)
+    parts = _PREPOSITION.split(text)  # a template with a group costs a call for every match
+    parts[1::2] = [word + NBSP for word in parts[1::2]]
+    return "".join(parts)
 
 
 @lru_cache(maxsize=8192)

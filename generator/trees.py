@@ -73,18 +73,21 @@ class Shelf:
         self.touched: dict[str, None] = {}
         self.grown = 0
         """How many files more there are than before."""
+        self._folders: set[str] = set()
+        """Those that are known to be there."""
 
     def put(self, address: str, content: bytes) -> None:
         """Write a file; never into one that another tree may share."""
         if "/../" in f"/{address}/":  # no address of ours has it; a name from a file could
             raise ValueError(f"an address outside of the site: {address}")
-        target = f"{self.root}/{address}"  # ten thousand routes have sixty thousand files: no Path
+        target = f"{self.root}/{address}"  # ten thousand routes have fifty thousand files: no Path
+        folder = target[: target.rindex("/")]
+        if folder not in self._folders:
+            os.makedirs(folder, exist_ok=True)  # noqa: PTH103
+            self._folders.add(folder)
         self.touched[address] = None
         self.grown += 1
         try:
-            file = open(target, "xb")  # noqa: SIM115, PTH123
-        except FileNotFoundError:
-            Path(target).parent.mkdir(parents=True, exist_ok=True)
             file = open(target, "xb")  # noqa: SIM115, PTH123
         except FileExistsError:
             os.unlink(target)  # noqa: PTH108
