@@ -66,7 +66,8 @@ def publish(
     pen = Pen(catalogue)
     carded = names is None or any(kind == "method" for kind, _ in names)
     overflow = check(catalogue, theme) if carded or not (site / urls.CARDS).is_file() else ()
-    orders = [o for o in _orders(pen, not overflow) if not (lost and o.format == "docx")]
+    made = _orders(pen, not overflow, names)
+    orders = [o for o in made if not (lost and o.format == "docx")]
     wanted = (o for o in orders if names is None or not o.names.isdisjoint(names))
     failed: list[str] = []
     laid: list[str] = []
@@ -93,8 +94,8 @@ class Order:
     make: Callable[[], Document | cards.Cards]
 
 
-def _orders(pen: Pen, with_cards: bool) -> Iterator[Order]:
-    """Every sheet of the site, in the order of the records."""
+def _orders(pen: Pen, with_cards: bool, names: Collection[Name] | None) -> Iterator[Order]:
+    """Every sheet of the site, in the order of the records; of others than ``names`` those that may be."""
     catalogue = pen.catalogue
     if catalogue.methods and with_cards:
         methods = frozenset(("method", id) for id in catalogue.methods)
@@ -105,8 +106,9 @@ def _orders(pen: Pen, with_cards: bool) -> Iterator[Order]:
             alone = frozenset({(kind, id)})
             for suffix in ("pdf", "docx"):
                 yield Order(urls.beside(kind, id, suffix), alone, suffix, whole)
-    for id, found in catalogue.forms.items():
-        if form.has_key(found):
+    for id in catalogue.forms:
+        asked = names is None or ("form", id) in names  # the others need not be read
+        if not asked or form.has_key(catalogue.forms[id]):
             part = _once(partial(packet.for_participants, pen, id))
             for suffix in ("pdf", "docx"):
                 address = urls.beside("form", id, suffix, PARTICIPANT)

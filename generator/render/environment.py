@@ -3,12 +3,30 @@
 from __future__ import annotations
 
 from pathlib import Path
+from types import CodeType
 
 import jinja2
+from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from generator.render.markdown import Prose
 from generator.russian import NBSP, typography
+
+
+class _Compiled(jinja2.BytecodeCache):
+    """The code of templates while this process runs: a live server compiles each once."""
+
+    def __init__(self) -> None:
+        self._codes: dict[tuple[str, str], CodeType | None] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        bucket.code = self._codes.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._codes[bucket.key, bucket.checksum] = bucket.code
+
+
+_COMPILED = _Compiled()
 
 
 def make(theme: Path, prose: Prose) -> jinja2.Environment:
@@ -21,6 +39,7 @@ def make(theme: Path, prose: Prose) -> jinja2.Environment:
         lstrip_blocks=True,
         keep_trailing_newline=False,
         auto_reload=False,
+        bytecode_cache=_COMPILED,
     )
     environment.filters["prose"] = lambda text: Markup(prose.inline(text))
     environment.filters["block"] = lambda text: Markup(prose.block(text))

@@ -80,8 +80,8 @@ class _Work:
         self.changes = changes
         self.read = cache(lambda name: _read(site, name))
         self.head: dict[str, Any] = self.read("index")
-        self.before = dict(shards.split(state.sizes))
-        self.where = {term: prefix for prefix, terms in self.before.items() for term in terms}
+        self.before = dict(state.sizes)
+        self.prefixes = frozenset(self.head["prefixes"])
         self.said: dict[str, str] = {}
         """Terms that are written anew."""
         self.held: dict[str, int] = {}
@@ -112,8 +112,7 @@ class _Work:
             del self.state.unknown[term]
 
     def _row(self, term: str, numbers: Mapping[int, int]) -> None:
-        known = term in self.where
-        said = self.read(shards.term_piece(self.where[term]))[term][1] if known else ""
+        said = self._row_of(term)[1] if term in self.before else ""
         held = {**dict(shards.postings(said)), **numbers}
         held = {number: held[number] for number in sorted(held) if held[number]}
         self.held[term] = len(held)
@@ -128,21 +127,29 @@ class _Work:
         self.state.sizes[term] = len(term) + len(self.said[term])
 
     def terms(self) -> Iterator[Plain]:
-        """Yield the pieces of terms that changed; a piece may have been cut in two or joined."""
-        if any(term not in self.where for term in self.said):
+        """Yield the pieces of terms that changed; where pieces were cut or joined, all whose terms are others."""
+        if self.said.keys() - self.before.keys():
             self.state.sizes = dict(sorted(self.state.sizes.items()))
         after = dict(shards.split(self.state.sizes))
         self.head["prefixes"] = list(after)
-        self.gone += [shards.term_piece(prefix) for prefix in self.before if prefix not in after]
+        self.gone += [shards.term_piece(p) for p in sorted(self.prefixes - after.keys())]
+        touched = {shards.prefix(term, after) for term in self.held}
+        if self.prefixes != after.keys():
+            before = dict(shards.split(self.before))
+            touched |= {prefix for prefix, terms in after.items() if before.get(prefix) != terms}
         for prefix, terms in after.items():
-            if self.before.get(prefix) != terms or any(term in self.said for term in terms):
+            if prefix in touched:
                 yield shards.rows(prefix, {term: self._said(term) for term in terms})
 
     def _said(self, term: str) -> str:
         if term in self.said:
             return self.said[term]
-        row = self.read(shards.term_piece(self.where[term]))[term]
-        return json.dumps(row, ensure_ascii=False, separators=(",", ":"))
+        return json.dumps(self._row_of(term), ensure_ascii=False, separators=(",", ":"))
+
+    def _row_of(self, term: str) -> list[Any]:
+        """What the pieces of the site say of a term."""
+        row: list[Any] = self.read(shards.term_piece(shards.prefix(term, self.prefixes)))[term]
+        return row
 
     def stems(self) -> Iterator[Plain]:
         """Yield the pieces of stems whose terms are in more or fewer documents than before."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any, TypeVar
 
@@ -175,6 +175,11 @@ def split(terms: Mapping[str, int], prefix: str = "") -> Iterator[tuple[str, lis
     for longer, shard in by_next.items():
         if longer in leaving:
             yield from split({one: terms[one] for one in shard}, longer)
+
+
+def prefix(term: str, prefixes: Container[str]) -> str:
+    """The longest of the prefixes of pieces with which a term begins; empty where it has none."""
+    return next((term[:n] for n in range(len(term), 0, -1) if term[:n] in prefixes), "")
 
 
 def _facets(index: Index) -> dict[str, dict[str, str]]:
