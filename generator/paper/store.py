@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import hashlib
+import itertools
 import json
 import multiprocessing
 import os
 import shutil
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from importlib import metadata
-from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +27,10 @@ FOLDER = Path(kept.FOLDER) / "paper"
 PACKAGES = ("typst", "docxtpl", "python-docx", "segno")
 _CODE = (qr.__file__, *(str(p) for p in sorted(Path(__file__).parent.glob("*.py"))))
 PROCESSES = 2
-BATCH = 512
+BATCH = 64
+AHEAD = 2
+"""Batches that are waited for while the next one is made."""
+
 ALONE = 24
 """Sheets that one process sets sooner than a second one starts."""
 
@@ -69,27 +73,71 @@ def fill(
 
     ``tidy``: whether these are all the jobs there are, so that what none of them uses may go.
 
-    Works in batches, so that ten thousand routes are never in memory at once. A sheet that could
-    not be set comes with the reason: one record must not take the paper of the others.
+    While other processes set one batch, this one makes the documents of the next; ten thousand
+    routes are never in memory at once. A sheet that could not be set comes with the reason: one
+    record must not take the paper of the others.
     """
-    stamp, used = edition(theme), set()
-    waiting = iter(jobs)
+    used: set[Path] = set()
     with ExitStack() as stack:
-        pool: ProcessPoolExecutor | None = None
-        while batch := list(islice(waiting, BATCH)):
-            placed = [(job, kept / f"{key(job, stamp)}.{job.format}") for job in batch]
-            missing = {path: job for job, path in placed if not path.is_file()}
-            work = [(job, path, theme) for path, job in missing.items()]
-            if len(work) > ALONE and pool is None:
-                # a fresh interpreter: the threads of a live server are not copied into it
-                fresh = multiprocessing.get_context("spawn")
-                pool = stack.enter_context(ProcessPoolExecutor(PROCESSES, mp_context=fresh))
-            said = pool.map(_set, work, chunksize=8) if pool else map(_set, work)
-            faults = dict(zip(missing, said, strict=True))
-            used |= {path for _, path in placed}
-            yield from ((job.address, path, faults.get(path, "")) for job, path in placed)
+        press = _Press(kept, theme, stack)
+        batches = iter(partial(_few, iter(jobs)), [])
+        ahead: deque[_Batch] = deque()
+        for batch in itertools.chain(batches, [[]] * AHEAD):
+            ahead.append(press.start(batch))
+            if len(ahead) > AHEAD:
+                for address, path, why in ahead.popleft().results():
+                    used.add(path)
+                    yield address, path, why
     if tidy:
         _prune(kept, used)
+
+
+def _few(jobs: Iterator[Job]) -> list[Job]:
+    return list(itertools.islice(jobs, BATCH))
+
+
+@dataclass(frozen=True, slots=True)
+class _Batch:
+    """Sheets that are being set: each with its place, and of those that were not kept the reason of failure."""
+
+    placed: list[tuple[str, Path]]
+    said: Mapping[Path, Callable[[], str]]
+
+    def results(self) -> Iterator[tuple[str, Path, str]]:
+        """Wait for the sheets."""
+        faults = {path: said() for path, said in self.said.items()}
+        yield from ((address, path, faults.get(path, "")) for address, path in self.placed)
+
+
+class _Press:
+    """Sets sheets here while they are few, else in processes of their own."""
+
+    def __init__(self, kept: Path, theme: Path, stack: ExitStack) -> None:
+        self._kept = kept
+        self._theme = theme
+        self._stack = stack
+        self._stamp = edition(theme)
+        self._pool: ProcessPoolExecutor | None = None
+        self._last: tuple[object, str] = (None, "")
+
+    def start(self, jobs: list[Job]) -> _Batch:
+        """Begin to set what is not kept yet."""
+        placed = [(job, self._kept / f"{self._key(job)}.{job.format}") for job in jobs]
+        missing = {path: (job, path, self._theme) for job, path in placed if not path.is_file()}
+        if len(missing) > ALONE and self._pool is None:
+            # a fresh interpreter: the threads of a live server are not copied into it
+            fresh = multiprocessing.get_context("spawn")
+            self._pool = self._stack.enter_context(ProcessPoolExecutor(PROCESSES, fresh))
+        said: dict[Path, Callable[[], str]] = {}
+        for path, task in missing.items():
+            said[path] = self._pool.submit(_set, task).result if self._pool else partial(_set, task)
+        return _Batch([(job.address, path) for job, path in placed], said)
+
+    def _key(self, job: Job) -> str:
+        """A document is named once for all its formats, which follow each other."""
+        if self._last[0] is not job.content:
+            self._last = job.content, key(job, self._stamp)
+        return self._last[1]
 
 
 def key(job: Job, stamp: str) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
-import itertools
 import sys
 import tempfile
 import time
@@ -15,21 +13,13 @@ from generator.paper import packet, store
 from generator.paper.prose import Pen
 from generator.paper.store import Job
 from generator.settings import PACKAGE_ROOT, Settings
+from tests.benchmarks import portal
 
 COUNTS = (10, 100, 1000)
 MOST_WORD = 100
 """Word files are set for the first so many routes: they have no other speed further on."""
 
 THEME = PACKAGE_ROOT / "theme" / "paper"
-
-
-def many(found: catalogue.Catalogue, count: int) -> catalogue.Catalogue:
-    """A portal of so many different routes."""
-    routes = {}
-    for n, route in zip(range(count), itertools.cycle(found.routes.values()), strict=False):
-        id = f"{route.id[:50]}-{n}"
-        routes[id] = dataclasses.replace(route, id=id, title=f"{route.title[:100]} {n}")
-    return dataclasses.replace(found, routes=routes)
 
 
 def jobs(found: catalogue.Catalogue, format: str, count: int) -> Iterator[Job]:
@@ -42,27 +32,30 @@ def jobs(found: catalogue.Catalogue, format: str, count: int) -> Iterator[Job]:
 def main() -> None:
     """Set the routes, then do it again with nothing changed."""
     counts = [int(word) for word in sys.argv[1:]] or list(COUNTS)
-    found = build.prepare(Settings(PACKAGE_ROOT))
     print(
         f"{'маршрутов':>10} {'PDF, с':>8} {'в секунду':>10} {'без правок, с':>14} {'DOCX в с':>9}"
     )
     for count in counts:
-        print(_line(many(found, count), count), flush=True)
+        with tempfile.TemporaryDirectory() as folder:
+            print(_line(count, Path(folder)), flush=True)
 
 
-def _line(found: catalogue.Catalogue, count: int) -> str:
-    with tempfile.TemporaryDirectory() as folder:
-        first = _timed(found, "pdf", count, Path(folder))
-        again = _timed(found, "pdf", count, Path(folder))
-        words = min(count, MOST_WORD)
-        word = _timed(found, "docx", words, Path(folder))
+def _line(count: int, folder: Path) -> str:
+    root = portal.write(count, folder / "portal")
+    found = build.prepare(Settings(root, "2026-11-24"))
+    kept = folder / "kept"
+    kept.mkdir()
+    first = _timed(found, "pdf", count, kept)
+    again = _timed(found, "pdf", count, kept)
+    words = min(count, MOST_WORD)
+    word = _timed(found, "docx", words, kept)
     return f"{count:>10} {first:>8.2f} {count / first:>10.1f} {again:>14.2f} {words / word:>9.1f}"
 
 
 def _timed(found: catalogue.Catalogue, format: str, count: int, kept: Path) -> float:
     start = time.monotonic()
-    for _, path in store.fill(jobs(found, format, count), kept, THEME):
-        assert path.stat().st_size
+    for address, path, why in store.fill(jobs(found, format, count), kept, THEME):
+        assert path.stat().st_size, f"{address}: {why}"
     return time.monotonic() - start
 
 

@@ -17,6 +17,8 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests.browser.install import find
 
+TITLE = "Доступность"
+
 HERE = Path(__file__).parent
 QUESTIONS = (HERE / "page.js").read_text("utf-8")
 FOCUS = (HERE / "focus.js").read_text("utf-8")
@@ -343,15 +345,15 @@ def main() -> int:
         ):
             counts[mode.name if mode else "клавиатура"] = count
             faults += found
-            print(f"  {mode.name if mode else 'клавиатура'}: {count}, {len(found)} violations")
+            print(f"  {mode.name if mode else 'клавиатура'}: {count}, нарушений {len(found)}")
     for fault in faults:
         print(f"  {fault}")
     templates = len({scene.template for scene in SCENES})
     print(
-        f"  {len(SCENES)} scenes of {templates} templates × {len(MODES)} modes × "
-        f"{len(WINDOWS)} windows, and the keyboard at {WINDOWS[0].name} and {WINDOWS[2].name}"
+        f"страницы × режимы × окна: {len(SCENES)} страниц ({templates} шаблонов) × {len(MODES)} × "
+        f"{len(WINDOWS)}, и с клавиатуры в окнах {WINDOWS[0].name} и {WINDOWS[2].name}"
     )
-    print(f"accessibility: {sum(counts.values())} audits, {len(faults)} violations")
+    print(f"проверено axe и нашими вопросами: {sum(counts.values())}; нарушений: {len(faults)}")
     return 1 if faults else 0
 
 

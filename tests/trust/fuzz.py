@@ -6,6 +6,8 @@ import sys
 
 from tests.fuzz.__main__ import GUIDED, every
 
+TITLE = "Случайные данные во все двери"
+
 SECONDS = 10
 """For each target; ``make fuzz`` runs for longer."""
 
@@ -17,10 +19,8 @@ def main() -> int:
     total = sum(outcome.seconds for outcome in outcomes)
     runs = sum(outcome.runs for outcome in outcomes)
     crashes = sum(len(outcome.crashes) for outcome in outcomes)
-    engine = "atheris" if GUIDED else "random bytes"
-    print(
-        f"fuzzing ({engine}): {total} s over {len(outcomes)} targets, {runs} runs, crashes: {crashes}"
-    )
+    engine = "atheris" if GUIDED else "случайные байты"
+    print(f"секунд ({engine}, дверей {len(outcomes)}): {total}; проб {runs}, падений {crashes}")
     return 1 if crashes else 0
 
 

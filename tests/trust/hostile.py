@@ -17,6 +17,8 @@ from click.testing import CliRunner
 from generator.cli import main as iom
 from tests.conftest import TINY, TODAY
 
+TITLE = "Плохие файлы"
+
 GOOD = (TINY / "routes" / "primer.yaml").read_text("utf-8")
 PLACES = (
     *("routes/plohoy.yaml", "content/deficits/plohoy.yaml", "content/terms/plohoy.yaml"),

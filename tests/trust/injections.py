@@ -27,6 +27,8 @@ from tests.trust import commands, fields, outputs
 from tests.trust.unchecked import everything
 from tests.trust.visits import Visits
 
+TITLE = "Чужой код в полях записей"
+
 CORPUS = Path(__file__).parent / "injections.yaml"
 KIND_NAMES = ("route", "deficit", "method", "seminar", "form", "act", "term", "page")
 NAMED = {"method": ["keysy"], "deficit": ["pr-1"], "form": ["protokol"], "act": ["r-76"]}
@@ -285,9 +287,9 @@ def main() -> None:
         browser.close()
     for wrong in done.wrong[:40]:
         print(wrong, file=sys.stderr)
-    print(f"strings: {done.strings}, refused by the reader {done.refused}")
-    print(f"strings × fields: {done.pairs} pairs in {done.fields} fields, {done.pages} pages")
-    print(f"executed: {len(done.wrong)}")
+    print(f"строк: {done.strings}; отвергнуто чтением {done.refused}")
+    print(f"строки × поля: {done.pairs} в {done.fields} полях, страниц открыто {done.pages}")
+    print(f"выполнено: {len(done.wrong)}")
     sys.exit(1 if done.wrong else 0)
 
 

@@ -17,6 +17,8 @@ from pathlib import Path
 
 from tests.conftest import ROOT, TINY, TODAY, lay
 
+TITLE = "Убитые сборки"
+
 ROUTE = "routes/primer.yaml"
 TITLES = ("Первая редакция", "Вторая редакция")
 SEED = 20261124
@@ -113,7 +115,7 @@ def main() -> None:
     for one in done.wrong:
         print(f"  {one}")
     survived = done.times - len(done.wrong)
-    print(f"убито сборок: {done.times}, на ходу {done.halfway}; сайт цел {survived} раз")
+    print(f"сборок убито: {done.times}, из них на ходу {done.halfway}; сайт цел {survived} раз")
     sys.exit(1 if done.wrong else 0)
 
 

@@ -6,6 +6,9 @@ import sys
 
 from tests.privacy.measure import HALVES, judged, measure
 
+TITLE = "Личные данные"
+
+HALF = {"tuned": "на чём настраивали", "held": "отложенное"}
 LEAST = 0.95
 """What both figures are held to, on both halves."""
 
@@ -17,10 +20,10 @@ def main() -> int:
         found = measure(judged(half))
         good &= min(found.precision, found.recall) >= LEAST
         said.append(
-            f"{half} half ({len(judged(half))} sentences): "
-            f"precision {found.precision:.3f}, recall {found.recall:.3f}"
+            f"{HALF[half]} ({len(judged(half))} предложений) "
+            f"точность {found.precision:.3f}, полнота {found.recall:.3f}"
         )
-    print(f"personal data, {'; '.join(said)}")
+    print(f"размеченный набор: {'; '.join(said)}")
     return 0 if good else 1
 
 

@@ -24,6 +24,8 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from tests.browser.install import find
 from tests.conftest import TODAY, build
 
+TITLE = "Запросы к чужим узлам"
+
 OF_EACH = 2
 """Pages that are visited of each type."""
 
@@ -165,9 +167,9 @@ def main() -> int:
         found = visit(browser, site)
         browser.close()
     print(
-        f"requests: {found.pages} pages of {found.types} types visited, {found.requests} requests, "
-        f"to other hosts: {len(found.elsewhere)}, cookies: {len(found.cookies)}, "
-        f"kept in the browser: {', '.join(found.keys)}"
+        f"страниц открыто: {found.pages} ({found.types} видов); запросов {found.requests}, "
+        f"к чужим узлам {len(found.elsewhere)}, печеньев {len(found.cookies)}, "
+        f"в браузере лежит: {', '.join(found.keys)}"
     )
     print(*found.elsewhere, *found.cookies, *found.other, *found.errors, sep="\n", end="")
     return 1 if found.elsewhere or found.cookies or found.other or found.errors else 0
