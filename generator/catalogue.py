@@ -17,6 +17,7 @@ from generator.records.facts import Facts
 from generator.records.field import Record, Source
 from generator.records.form import Form
 from generator.records.kinds import KINDS
+from generator.records.links import LINK
 from generator.records.load import Opened, Records
 from generator.records.method import Method
 from generator.records.page import ProsePage
@@ -101,6 +102,16 @@ class Catalogue:
     def called(self, name: Name) -> str:
         """How a record is called inside a sentence: an act by its number, the rest by the title."""
         return self.acts[name[1]].called if name[0] == "act" else self.title(name)
+
+    def words(self, text: str) -> str:
+        """A text with the words of its links in their place: what shows no link shows no brackets."""
+        if "[[" not in text:
+            return text
+        return LINK.sub(lambda link: link[2] or self._named(link[1]), text)
+
+    def _named(self, target: str) -> str:
+        name = self.resolve(target)
+        return self.called(name) if name else urls.LISTINGS.get(target, "")
 
     def mark(self, kind: str, id: str) -> str:
         """The mark of the edition that is shown."""

@@ -131,8 +131,12 @@ LATIN = dict(
 )
 
 
+def latin(text: str, separator: str = "-") -> str:
+    """Write Russian words in Latin letters: «Числа и знаки» → «chisla-i-znaki»; the builder does the same."""
+    said = "".join(LATIN.get(c, c) for c in text.lower() if c not in "ъь")
+    return separator.join(re.findall(r"[a-z0-9]+", said))
+
+
 def anchor(text: str, separator: str = "-") -> str:
     """Make a readable anchor of a Cyrillic heading: «Как провести» → «kak-provesti»."""
-    latin = "".join(LATIN.get(c, c) for c in text.lower() if c not in "ъь")
-    words = re.findall(r"[a-z0-9]+", latin)
-    return separator.join(words)[:60].strip(separator) or "razdel"
+    return latin(text, separator)[:60].strip(separator) or "razdel"

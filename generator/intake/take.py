@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 from typing import Any
 
+from generator import urls
 from generator.checks import famous, run
 from generator.files import LARGEST_RECORD, File
 from generator.findings import Finding
@@ -22,47 +22,6 @@ from generator.records.route import Route
 from generator.records.tree import Path
 from generator.records.words import State
 
-_LETTERS = dict(
-    zip(
-        "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
-        [
-            "a",
-            "b",
-            "v",
-            "g",
-            "d",
-            "e",
-            "yo",
-            "zh",
-            "z",
-            "i",
-            "y",
-            "k",
-            "l",
-            "m",
-            "n",
-            "o",
-            "p",
-            "r",
-            "s",
-            "t",
-            "u",
-            "f",
-            "h",
-            "ts",
-            "ch",
-            "sh",
-            "shch",
-            "",
-            "y",
-            "",
-            "e",
-            "yu",
-            "ya",
-        ],
-        strict=True,
-    )
-)
 STATE = "состояние"
 
 
@@ -206,17 +165,11 @@ def values(records: Records, id: str) -> dict[str, Any] | None:
 def free(name: str, title: str, kind: Kind, records: Records) -> str:
     """Make an id that no record has: of the name of the file, or of the title in Latin letters."""
     stem = PurePath(name).stem.lower()
-    base = stem if ID.fullmatch(stem) and not stem.startswith("index") else latin(title)
+    base = stem if ID.fullmatch(stem) and not stem.startswith("index") else urls.latin(title)
     base = base[: LONGEST_ID - 3].strip("-") or "zapis"
     taken = {f.id for f in records.facts.values() if f.kind == kind.name}
     number = next(n for n in range(1, 10_000) if (base if n == 1 else f"{base}-{n}") not in taken)
     return base if number == 1 else f"{base}-{number}"
-
-
-def latin(text: str) -> str:
-    """Write a Russian title as an id: «Числа и знаки» → «chisla-i-znaki»."""
-    said = "".join(_LETTERS.get(letter, letter) for letter in text.lower())
-    return re.sub(r"[^a-z0-9]+", "-", said).strip("-")
 
 
 def _where(places: Mapping[Path, str], path: Path) -> str:

@@ -84,7 +84,8 @@ def _entry(catalogue: Catalogue, entry: Xml.Element, name: Name, past: Past, one
     _text(entry, "updated", _moment(one.day))
     _link(entry, address_url(catalogue, catalogue.address(name)), "alternate")
     words = "\n".join(c.words for c in one.changes)
-    _text(entry, "summary", words or str(getattr(catalogue.records[name], "summary", "")) or what)
+    summary = catalogue.words(str(getattr(catalogue.records[name], "summary", "")))
+    _text(entry, "summary", words or summary or what)
 
 
 def _tag(catalogue: Catalogue, address: str) -> str:

@@ -180,12 +180,12 @@ def _linked(catalogue: Catalogue, method: Method, address: str, total: int) -> d
         "@context": "https://schema.org",
         "@type": "HowTo",
         "name": method.title,
-        "description": method.summary,
+        "description": catalogue.words(method.summary),
         "url": address_url(catalogue, address),
         "inLanguage": "ru",
         "totalTime": f"PT{total}M",
         "step": [
-            {"@type": "HowToStep", "name": m.stage, "text": m.action or m.stage}
+            {"@type": "HowToStep", "name": m.stage, "text": catalogue.words(m.action or m.stage)}
             for m in method.moves
         ],
     }

@@ -335,7 +335,7 @@ def _linked(catalogue: Catalogue, route: Route, address: str, total: float) -> d
         "@context": "https://schema.org",
         "@type": "LearningResource",
         "name": route.title,
-        "description": route.summary,
+        "description": catalogue.words(route.summary),
         "url": address_url(catalogue, address),
         "inLanguage": "ru",
         "learningResourceType": "индивидуальный образовательный маршрут",

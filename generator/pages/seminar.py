@@ -155,7 +155,7 @@ def _linked(catalogue: Catalogue, seminar: Seminar, address: str) -> dict[str, A
         "@context": "https://schema.org",
         "@type": "Event",
         "name": seminar.title,
-        "description": seminar.summary or seminar.goal,
+        "description": catalogue.words(seminar.summary or seminar.goal),
         "url": address_url(catalogue, address),
         "inLanguage": "ru",
         "duration": f"PT{seminar.duration}M",

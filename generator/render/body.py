@@ -131,7 +131,7 @@ def _entries(catalogue: Catalogue) -> dict[str, Entry]:
     """Abbreviations that mean one thing only lead to their term."""
     found: dict[str, list[Entry]] = {}
     for term in catalogue.terms.values():
-        said = _TAGS.sub("", re.sub(r"\[\[(?:[^\]|]*\|)?([^\]]*)\]\]", r"\1", term.meaning))
+        said = _TAGS.sub("", catalogue.words(term.meaning))
         entry = Entry(urls.of("term", term.id), typography(f"{capital(term.title)}: {said}"))
         for word in term.abbreviations:
             found.setdefault(word, []).append(entry)

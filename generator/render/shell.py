@@ -42,7 +42,7 @@ def _slots(page: Page, body: Body, catalogue: Catalogue) -> dict[str, str]:
     return {
         "root": root(page, catalogue),
         "title": escape(title),
-        "description": escape(_description(page.description)),
+        "description": escape(_description(catalogue.words(page.description))),
         "canonical": _canonical(page, catalogue),
         "linked": body.linked,
         "feed": _feed(page, catalogue),
@@ -106,8 +106,7 @@ def root(page: Page, catalogue: Catalogue) -> str:
 
 
 def _description(text: str) -> str:
-    plain = re.sub(r"\[\[(?:[^\]|]*\|)?([^\]]*)\]\]|[*`]", lambda m: m[1] or "", text)
-    plain = " ".join(plain.split())
+    plain = " ".join(re.sub("[*`]", "", text).split())
     return plain if len(plain) <= 200 else plain[:199].rsplit(" ", 1)[0] + "…"
 
 

@@ -36,7 +36,6 @@ UNREAD = frozenset({"title", "former", "files", "checked", "review", "consent"})
 """Fields that are no text of the page, or stand in the index already."""
 
 _HEADING = re.compile(r"^#{2,4} +(.+)$", re.M)
-_LINK = re.compile(r"\[\[([^\]|]*)(?:\|([^\]]*))?\]\]")
 _MARKS = re.compile(r"^[#>|\-*+\d.\s:!]+(?=\S)|[*_`|]+|\[|\]\([^)]*\)|^:?-{3,}.*$", re.M)
 _MARKED = re.compile(r"[*_`|\[\]\n]")
 _BEGINNING = re.compile(r"\A(?:[#>|\-*+\d.\s:!]+(?=\S)|:?-{3,}.*$)")
@@ -157,12 +156,7 @@ def _named(catalogue: Catalogue, refers: tuple[str, ...], text: str) -> str:
 
 def _line(catalogue: Catalogue, text: str) -> str:
     """Text without marks of Markdown, in one line; a link by name becomes its words."""
-
-    def words(found: re.Match[str]) -> str:
-        name = catalogue.resolve(found[1])
-        return found[2] or (catalogue.title(name) if name else "")
-
-    text = _LINK.sub(words, text) if "[[" in text else text
+    text = catalogue.words(text)
     marks = _MARKS if _MARKED.search(text) else _BEGINNING
     return " ".join(marks.sub(" ", text).split())
 

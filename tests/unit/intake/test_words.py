@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from generator.intake import words
-from generator.intake.take import latin
 from generator.records.field import Spec, specs
 from generator.records.route import Activity, Diagnosis, Route
 
@@ -64,11 +63,3 @@ def test_a_record_is_called_by_its_title() -> None:
     titles = {("method", "рефлексия деятельности"): "refleksiya"}
     assert words.one(spec(Diagnosis, "метод"), "Рефлексия  деятельности", titles) == "refleksiya"
     assert words.one(spec(Diagnosis, "метод"), "гадание", titles) == "гадание"
-
-
-@pytest.mark.parametrize(
-    ("title", "id"),
-    [("Числа и знаки", "chisla-i-znaki"), ("Щука №5: «ё»", "shchuka-5-yo"), ("…", "")],
-)
-def test_a_title_becomes_an_id(title: str, id: str) -> None:
-    assert latin(title) == id
