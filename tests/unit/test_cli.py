@@ -104,7 +104,7 @@ def foreign(said: str, *given: str) -> set[str]:
     for command in (main, *main.commands.values()):
         for param in command.params:
             known |= {o.lstrip("-") for o in param.opts} | {*getattr(param.type, "choices", ())}
-    for word in given:
+    for word in sorted(given, key=len, reverse=True):  # a path may hold the name of the command
         said = said.replace(word, "")
     return {*re.findall(r"[A-Za-z]+(?:[.-][A-Za-z]+)*", said)} - known
 
