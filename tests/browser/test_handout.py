@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.browser import paper
 from tests.browser.test_pages import GROUP, address
+from tests.browser.wait import until
 
 METHOD, FORM, KEYED = "methods/keysy", "forms/blank-fg-4", "forms/blank-e-1"
 POINTS_18 = 18 * 96 / 72
@@ -118,9 +119,7 @@ def test_large_print_has_nothing_under_18_points_and_loses_nothing(shown: Page, 
     packet(shown, site, METHOD, FORM, route, "algoritm")
     usual = paper.words(" ".join(sheet.text for sheet in paper.sheets(paper.printed(shown))))
     shown.get_by_label("крупно").check()
-    shown.wait_for_function(
-        "[...document.styleSheets].some(s => (s.href || '').includes('large.css'))"
-    )
+    until(shown, "[...document.styleSheets].some(s => (s.href || '').includes('large.css'))")
     large = paper.sheets(paper.printed(shown))
     months = {"сен", "ноя", "янв", "мар", "июл", "май", "2026", "2027", "2028"}  # the strip of time
     assert paper.lost(" ".join(sorted(usual - months)), large) - {"проект"} <= {

@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests import scripted
 from tests.browser.test_pages import GROUP
+from tests.browser.wait import until
 from tests.conftest import build, lay
 
 pytestmark = GROUP
@@ -150,7 +151,7 @@ def test_marks_go_to_a_file_and_come_back(
     assert not second.is_checked()
     assert page.evaluate("localStorage.length") == 0
     page.locator("[data-portal=progress-file]").set_input_files(file)
-    page.wait_for_function("document.querySelectorAll('.is-done').length === 1")
+    until(page, "document.querySelectorAll('.is-done').length === 1")
     assert second.is_checked()
     show(page, sites[1], ROUTE)
     page.evaluate("localStorage.clear()")

@@ -17,6 +17,7 @@ from generator import headers, urls
 from generator.pages.make import make
 from generator.settings import Settings
 from tests.browser.test_pages import GROUP, PAGES
+from tests.browser.wait import until
 from tests.conftest import ROOT, TODAY
 
 pytestmark = GROUP
@@ -131,7 +132,7 @@ def test_the_policy_bites(browser: Browser, host: str, site: Path) -> None:
               document.body.insertAdjacentHTML('beforeend', '<img src=x onerror="window.__ran = 1">');
             }"""
         )
-        page.wait_for_function("() => window.__broken.length >= 4")
+        until(page, "window.__broken.length >= 4")
         assert page.evaluate("window.__ran") is None
         kinds = {said.split()[0] for said in broken(page)}
         assert {"script-src-elem", "style-src-attr", "frame-src", "script-src-attr"} <= kinds

@@ -8,6 +8,7 @@ from urllib.parse import quote
 
 from playwright.sync_api import Browser, Error, Page
 
+from tests.browser.wait import until
 from tests.trust.outputs import SCHEMES
 
 POKE = """(schemes) => {
@@ -84,7 +85,7 @@ class Visits:
         self.wrong = []
         for path in sorted(self.site.glob("routes/x-*/source.js")):
             page = self.open(f"submit/index.html?edit={path.parent.name}")
-            page.wait_for_function("portal.submit && portal.submit.state.exists")
+            until(page, "portal.submit && portal.submit.state.exists")
             page.evaluate("document.querySelectorAll('.steps__step').forEach((one) => one.click())")
             self._look()
         return self.wrong
@@ -96,8 +97,9 @@ class Visits:
 
     def _search(self, text: str) -> None:
         page = self.open(f"search/index.html?q={quote(text, safe='')}")
-        page.wait_for_function(
-            "() => document.querySelector('[data-portal=finder] [role=status], [role=status]')"
-            "?.textContent"
+        until(
+            page,
+            "document.querySelector('[data-portal=finder] [role=status], [role=status]')"
+            "?.textContent",
         )
         self._look()
