@@ -41,7 +41,7 @@ def ways(pythons: Mapping[str, str]) -> list[Way]:
     """The first way is what the others are compared with."""
     here = sys.executable
     found = [
-        Way("как обычно", here, AS_USUAL),
+        Way("ещё раз то же", here, AS_USUAL),
         Way("другие папка, порядок файлов, язык, пояс, права, хэши", here, OTHERWISE, 7),
     ]
     return [*found, *(Way(f"Python {v}", path, OTHERWISE, 11) for v, path in pythons.items())]
