@@ -25,6 +25,24 @@ LONG = "Ж" * 60
 CELL = " ".join(f"слово{n}" for n in range(620))
 HOSTILE = "<b>жирно</b> {{ 7*7 }} #let x = 1 <script>document.title='взлом'</script>"
 
+TORN = r"""() => {
+    const seen = '.sheet__table--scale :is(th, td), .sheet__table tbody th, .sheet__table thead th';
+    return [...document.querySelectorAll(seen)].filter(one => one.clientWidth > 1).flatMap(one => {
+        const found = [], walk = document.createTreeWalker(one, NodeFilter.SHOW_TEXT);
+        if (getComputedStyle(one.closest('thead') || one).clipPath !== 'none') { return found; }
+        for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+            for (const word of node.data.matchAll(/[\p{L}\d]+/gu)) {
+                const range = document.createRange();
+                range.setStart(node, word.index);
+                range.setEnd(node, word.index + word[0].length);
+                if (new Set([...range.getClientRects()].map(box => box.top)).size > 1) { found.push(word[0]); }
+            }
+        }
+        return found;
+    });
+}"""
+"""The words in the head and the first column of a blank table that stand on two lines."""
+
 
 @pytest.fixture(scope="module")
 def hard(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -90,10 +108,27 @@ def test_a_page_is_printed_whole(browser: Browser, site: Path, page: str, window
 @pytest.mark.parametrize("id", FORMS)
 def test_a_form_prints_on_the_sheets_it_promises(browser: Browser, site: Path, id: str) -> None:
     opened = shown(browser, address(site, f"forms/{id}/"), color_scheme="dark")
+    said = opened.evaluate(paper.ARTICLE)
     found = paper.sheets(paper.printed(opened))
     opened.close()
+    assert paper.lost(said, found) == set()
     assert len(found) == FORMS[id].pages
     assert {sheet.lies for sheet in found} == {FORMS[id].orientation == "альбомная"}
+
+
+@GROUP
+@pytest.mark.parametrize("width", [320, 1440])
+def test_no_word_of_a_table_of_a_form_is_torn_on_the_screen(
+    browser: Browser, site: Path, width: int
+) -> None:
+    torn = {}
+    for id in FORMS:
+        opened = shown(
+            browser, address(site, f"forms/{id}/"), viewport={"width": width, "height": 800}
+        )
+        torn[id] = opened.evaluate(TORN)
+        opened.close()
+    assert {id: words for id, words in torn.items() if words} == {}
 
 
 @GROUP
