@@ -18,7 +18,7 @@ from generator.records.field import Record, Source
 from generator.records.form import Form
 from generator.records.kinds import KINDS
 from generator.records.links import LINK
-from generator.records.load import Opened, Records
+from generator.records.load import Opened, Records, Texts
 from generator.records.method import Method
 from generator.records.page import ProsePage
 from generator.records.portal import Portal
@@ -243,27 +243,6 @@ class Changed(Mapping[str, R]):
 
     def __len__(self) -> int:
         return len(self._found)
-
-
-class Texts(Mapping[str, str]):
-    """The text of every file by its path, the blank forms too."""
-
-    def __init__(self, records: Records) -> None:
-        self._records = records
-        self._documents = records.documents
-        self._blanks = {d.path: d.text for d in records.blanks.values()}
-
-    def __getitem__(self, path: str) -> str:
-        return self._blanks[path] if path in self._blanks else self._records.text(path)
-
-    def __contains__(self, path: object) -> bool:
-        return path in self._blanks or path in self._documents
-
-    def __iter__(self) -> Iterator[str]:
-        return iter([*self._documents, *self._blanks])
-
-    def __len__(self) -> int:
-        return len(self._documents) + len(self._blanks)
 
 
 class _All(Mapping[Name, Record]):

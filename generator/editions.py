@@ -7,7 +7,7 @@ import shutil
 from dataclasses import replace
 from pathlib import Path
 
-from generator import build, catalogue, kept, quarantine, urls
+from generator import catalogue, checking, kept, quarantine, urls
 from generator import publish as publishing
 from generator.catalogue import Catalogue
 from generator.frozen import Frozen, Tag
@@ -71,7 +71,7 @@ def _then(found: Catalogue, settings: Settings, tag: Tag, today: Frozen) -> Cata
 
     Authors are named as today's records name them: a consent may have ended since.
     """
-    checked = build.check(replace(settings, today=tag.day), tag.commit)
+    checked = checking.check(replace(settings, today=tag.day), tag.commit)
     records, aside = quarantine.settle(checked.records, checked.findings, None, tag.day)
     made = catalogue.build(records, tag.day, aside)
     here = f"{today.base.rstrip('/')}/{urls.frozen(tag.name)}" if today.base else ""

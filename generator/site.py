@@ -15,7 +15,9 @@ from typing import Any
 from generator import build as pipeline
 from generator import editions, files, git, kept, publish, renewal, shells, trees
 from generator.catalogue import Catalogue
+from generator.findings import Finding
 from generator.kept import Kept
+from generator.paper import make as paper
 from generator.paper.make import Sheets
 from generator.publish import Progress
 from generator.quarantine import Aside
@@ -174,6 +176,11 @@ class _Build:
             return fresh
         shutil.rmtree(spare, ignore_errors=True)
         return fresh if trees.copy(self.site, fresh) else None
+
+
+def unfit(settings: Settings) -> tuple[Finding, ...]:
+    """Find what does not fit the paper it is printed on."""
+    return paper.check(pipeline.prepare(settings), settings.theme) if settings.paper else ()
 
 
 def _spare(settings: Settings, site: Path) -> Path:

@@ -9,8 +9,7 @@ from pathlib import Path
 
 import click
 
-from generator import build as pipeline
-from generator import files, formatting
+from generator import checking, files, formatting
 from generator import since as work
 from generator.cli.call import asked, commit_of, inside, root_option, settled, today_option
 from generator.cli.russian import Command, OneOf
@@ -42,7 +41,7 @@ def check(
     """
     settings = settled(root, today)
     commit = "" if at is None else commit_of(settings, at, "--at")
-    checked = pipeline.check(settings, commit)
+    checked = checking.check(settings, commit)
     found = checked.findings
     if since is not None:
         found = _since(settings, checked, since, commit)
@@ -55,11 +54,11 @@ def check(
 
 
 def _since(
-    settings: Settings, checked: pipeline.Checked, name: str, head: str
+    settings: Settings, checked: checking.Checked, name: str, head: str
 ) -> tuple[Finding, ...]:
     """Keep what the work since a revision is answerable for; the rest is counted, not shown."""
     start = work.start(settings.root, commit_of(settings, name, "--since"), head or "HEAD")
-    before = pipeline.check(replace(settings, today=checked.today), start)
+    before = checking.check(replace(settings, today=checked.today), start)
     paths = work.touched(before.records.files, checked.records.files)
     found, left = work.caused(checked.findings, before.findings, paths)
     if left:
@@ -103,4 +102,4 @@ def fmt(paths: tuple[str, ...], root: Path, only: bool) -> None:
 @today_option
 def stale(root: Path, today: str) -> None:
     """Показать методисту, что пора перечитать: сроки, давние проверки, утратившие силу акты."""
-    click.echo(aging.show(pipeline.aged(settled(root, today))), nl=False)
+    click.echo(aging.show(checking.aged(settled(root, today))), nl=False)

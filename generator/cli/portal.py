@@ -6,10 +6,13 @@ import errno
 import gc
 import os
 import sys
+from collections.abc import Mapping
+from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import click
+from click.exceptions import NoSuchCommand
 
 from generator.cli.russian import Group
 from generator.report.text import printable
@@ -49,7 +52,34 @@ _OTHER = ("не прочитано или не записано", "провер�
 
 
 class Portal(Group):
-    """A group whose own faults are said in one sentence, with exit code 3."""
+    """A group whose own faults are said in one sentence, with exit code 3.
+
+    ``rooms``: the module of each command, read when the command is called.
+    """
+
+    def __init__(self, *args: Any, rooms: Mapping[str, str], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._rooms = rooms
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        """The names of all commands."""
+        return sorted(self._rooms)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """Read the module of a command; ``None`` where there is no such command."""
+        if cmd_name not in self._rooms:
+            return None
+        room = import_module(f"generator.cli.{self._rooms[cmd_name]}")
+        return cast(click.Command, getattr(room, cmd_name))
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command that is called; of one that is not there, the nearest is named."""
+        try:
+            return super().resolve_command(ctx, args)
+        except NoSuchCommand as wrong:
+            raise NoSuchCommand(wrong.command_name, possibilities=self._rooms, ctx=ctx) from None
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run a command."""

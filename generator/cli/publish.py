@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from generator import build as pipeline
-from generator import frozen
+from generator import checking, frozen
 from generator.cli.call import root_option, settled, today_option
 from generator.cli.russian import Command, Place
 from generator.report import text
@@ -33,8 +32,8 @@ def build(root: Path, today: str, site_dir: Path | None, strict: bool, no_paper:
 
     settings = settled(root, today, paper=not no_paper, strict=strict)
     if strict:
-        checked = pipeline.check(settings)
-        found = checked.findings or pipeline.check_paper(settings)
+        checked = checking.check(settings)
+        found = checked.findings or publisher.unfit(settings)
         if found:
             click.echo(text.show(found, checked.texts), nl=False)
             sys.exit(1)

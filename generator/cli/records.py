@@ -8,12 +8,11 @@ from pathlib import Path
 
 import click
 
-from generator import build as pipeline
-from generator import formatting, fresh, git
+from generator import checking, formatting, fresh, git
 from generator.cli.call import commit_of, given, root_option, save, settled, today_option
 from generator.cli.russian import Command, OneOf, Place
 from generator.findings import errors
-from generator.intake import take as intake
+from generator.intake import take
 from generator.intake.document import Refused
 from generator.records import schema as schemas
 from generator.records.kinds import KINDS
@@ -42,17 +41,17 @@ def blank(route: str, root: Path, target: Path | None) -> None:
     """Сохранить форму Word для маршрута: пустую или заполненную готовым маршрутом."""
     from generator.intake import blank as word  # noqa: PLC0415 - python-docx is slow to import
 
-    records = pipeline.check(settled(root)).records
-    values = intake.values(records, route) if route else {}
+    records = checking.check(settled(root)).records
+    values = take.values(records, route) if route else {}
     if values is None:
         raise click.BadParameter(f"маршрута «{printable(route)}» нет", param_hint="МАРШРУТ")
     path = target or Path(f"{route or 'marshrut'}.docx")
-    titles = intake.named(intake.titles(records))
+    titles = take.named(take.titles(records))
     save(path, word.write(values, titles, records.registries), "-o")
     click.echo(f"Готово: {path}")
 
 
-@click.command("intake", cls=Command)
+@click.command(cls=Command)
 @click.argument("file", type=Place(exists=True))
 @root_option
 @today_option
@@ -60,7 +59,7 @@ def blank(route: str, root: Path, target: Path | None) -> None:
 @click.option("--id", "id", default="", metavar="ИМЯ", help="Имя записи; без него — по названию.")
 @click.option("--base", default="HEAD", metavar="РЕВИЗИЯ", help="От чего отвести ветку.")
 @click.option("-o", "target", type=Place(), help="Только файл.")
-def accept(
+def intake(
     file: Path, root: Path, today: str, kind: str, id: str, base: str, target: Path | None
 ) -> None:
     """Принять присланный файл: YAML, форму Word или лист маршрута. Запись — в новой ветке."""
@@ -70,16 +69,16 @@ def accept(
     commit = "" if target else commit_of(settings, base, "--base")
     from generator.returned import take as returned  # noqa: PLC0415 - paper is slow to load
 
-    checked = pipeline.check(settings, commit)
+    checked = checking.check(settings, commit)
     data = given(file)
     try:
         if sheet := returned.sheet(data, checked.records, id):
-            shown = pipeline.settled(settings, checked)
+            shown = checking.settled(settings, checked)
             taken = returned.take(file.name, data, sheet, shown, checked.records, id, checked.today)
         else:
             taken = returned.filled_blank(
                 file.name, data, checked.records, id, checked.today
-            ) or intake.take(file.name, data, KINDS[kind], checked.records, id, checked.today)
+            ) or take.take(file.name, data, KINDS[kind], checked.records, id, checked.today)
     except Refused as refused:
         click.echo(f"Файл не принят: {printable(str(refused))}", err=True)
         sys.exit(1)
@@ -107,6 +106,6 @@ def accept(
 @root_option
 def schema(kind: str, root: Path) -> None:
     """Напечатать схему вида (JSON Schema) для редактора."""
-    records = pipeline.check(settled(root)).records
+    records = checking.check(settled(root)).records
     found = schemas.schema(KINDS[kind], records.registries)
     click.echo(json.dumps(found, ensure_ascii=False, indent=2))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from generator import build as pipeline
+from generator import proposal
 from generator import since as work
 from generator.cli.call import commit_of, root_option, save, settled, today_option
 from generator.cli.russian import Command, Place
@@ -27,7 +27,7 @@ def review(base: str, head: str, root: Path, today: str, html: Path | None) -> N
     settings = settled(root, today)
     new = commit_of(settings, head, "СТАЛО") if head else ""
     start = work.start(settings.root, commit_of(settings, base, "БЫЛО"), new or "HEAD")
-    done = pipeline.review(settings, start, new)
+    done = proposal.read(settings, start, new)
     click.echo(markdown.write(done.review, done.site), nl=False)
     if html:
         shown = preview.write(done.review, done.catalogue, settings.theme)

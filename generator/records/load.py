@@ -219,6 +219,27 @@ class Opened(Mapping[str, Record]):
         return len(self._paths)
 
 
+class Texts(Mapping[str, str]):
+    """The text of every file by its path, the blank forms too."""
+
+    def __init__(self, records: Records) -> None:
+        self._records = records
+        self._documents = records.documents
+        self._blanks = {d.path: d.text for d in records.blanks.values()}
+
+    def __getitem__(self, path: str) -> str:
+        return self._blanks[path] if path in self._blanks else self._records.text(path)
+
+    def __contains__(self, path: object) -> bool:
+        return path in self._blanks or path in self._documents
+
+    def __iter__(self) -> Iterator[str]:
+        return iter([*self._documents, *self._blanks])
+
+    def __len__(self) -> int:
+        return len(self._documents) + len(self._blanks)
+
+
 class _Laid(Mapping[str, Document]):
     """Documents with a few others laid over them."""
 

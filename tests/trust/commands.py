@@ -12,8 +12,10 @@ from click.testing import CliRunner
 from markdown_it import MarkdownIt
 
 from generator import build as pipeline
+from generator import quarantine
 from generator.cli import main
 from generator.search import documents
+from generator.settings import Settings
 from tests.conftest import TODAY
 from tests.trust import fields, outputs
 from tests.trust.unchecked import everything
@@ -37,7 +39,7 @@ def said(root: Path, texts: Iterable[str]) -> Iterator[str]:
     for name in FORMATS:
         yield from _named(f"check {name}", _report(name, iom(root, "check", "--format", name)))
     yield from _named("stale", outputs.terminal(iom(root, "stale")))
-    with mock.patch.object(pipeline.quarantine, "settle", everything):
+    with mock.patch.object(quarantine, "settle", everything):
         yield from _review(root)
         yield from _handout(root)
     yield from _intake(root)
@@ -109,8 +111,8 @@ def _alone(data: bytes) -> Iterator[str]:
 
 def _search(root: Path, texts: Iterable[str]) -> Iterator[str]:
     """Ask for every text; the index is made once."""
-    with mock.patch.object(pipeline.quarantine, "settle", everything):
-        index = documents.make(pipeline.prepare(pipeline.Settings(root, TODAY)))
+    with mock.patch.object(quarantine, "settle", everything):
+        index = documents.make(pipeline.prepare(Settings(root, TODAY)))
     with (
         mock.patch.object(pipeline, "prepare", lambda _: None),
         mock.patch.object(documents, "make", lambda _: index),

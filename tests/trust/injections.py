@@ -15,7 +15,7 @@ from unittest import mock
 import yaml
 from playwright.sync_api import Browser, sync_playwright
 
-from generator import build as pipeline
+from generator import quarantine
 from generator import site as publisher
 from generator.findings import Finding
 from generator.records.kinds import KINDS, Kind
@@ -167,7 +167,7 @@ class Tried:
 def publish(root: Path, site: Path, paper: bool = True) -> publisher.Published:
     """Build a portal with the checks set aside."""
     logging.getLogger("mkdocs").setLevel(logging.ERROR)
-    with mock.patch.object(pipeline.quarantine, "settle", everything):
+    with mock.patch.object(quarantine, "settle", everything):
         return publisher.build(Settings(root, TODAY, paper), site, lambda items, *_: items)
 
 

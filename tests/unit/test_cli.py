@@ -11,11 +11,13 @@ import click
 import pytest
 from click.testing import CliRunner, Result
 
-from generator.cli import main
+from generator.cli import ROOMS, main
 from generator.cli.portal import Portal as Commands
 from generator.cli.russian import Command
 from generator.records.kinds import KINDS
 from tests.conftest import ROOT, Portal
+
+COMMANDS = {name: main.get_command(click.Context(main), name) for name in ROOMS}
 
 
 def iom(*words: str) -> Result:
@@ -77,7 +79,7 @@ def test_a_wrong_call_ends_with_two_and_says_so_in_russian(words: list[str]) -> 
     assert foreign(done.output, *words) == set()
 
 
-@pytest.mark.parametrize("name", ["", *main.commands])
+@pytest.mark.parametrize("name", ["", *ROOMS])
 def test_help_is_in_russian(name: str) -> None:
     done = iom(*name.split(), "--help")
     assert done.exit_code == 0
@@ -88,7 +90,7 @@ def test_help_is_in_russian(name: str) -> None:
 
 def test_every_command_is_of_the_kind_that_speaks_russian() -> None:
     assert isinstance(main, Commands)
-    for name, command in main.commands.items():
+    for name, command in COMMANDS.items():
         assert isinstance(command, Command), name
         for param in command.params:
             assert isinstance(param, click.Argument) or param.help, (name, param.name)
@@ -100,8 +102,8 @@ NAMES = "iom main git Word PDF DOCX YAML JSON Schema mkdocs.yml content routes e
 
 def foreign(said: str, *given: str) -> set[str]:
     """Latin words that are no names of commands, parameters and values, and were not in the call."""
-    known = {*NAMES.split(), *main.commands}
-    for command in (main, *main.commands.values()):
+    known = {*NAMES.split(), *ROOMS}
+    for command in filter(None, (main, *COMMANDS.values())):
         for param in command.params:
             known |= {o.lstrip("-") for o in param.opts} | {*getattr(param.type, "choices", ())}
     for word in sorted(given, key=len, reverse=True):  # a path may hold the name of the command
@@ -141,7 +143,7 @@ def test_a_fault_of_ours_is_said_to_be_one(
     def fail(*_: object) -> None:
         raise fault
 
-    monkeypatch.setattr("generator.build.check", fail)
+    monkeypatch.setattr("generator.checking.check", fail)
     done = iom("check", "--root", str(portal.root))
     assert (done.exit_code, "Сбой самого генератора" in done.output) == (3, True)
 
@@ -150,7 +152,7 @@ def test_ctrl_c_is_said_in_russian(portal: Portal, monkeypatch: pytest.MonkeyPat
     def stop(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("generator.build.check", stop)
+    monkeypatch.setattr("generator.checking.check", stop)
     done = iom("check", "--root", str(portal.root))
     assert (done.exit_code, done.output.strip()) == (1, "Остановлено.")
 

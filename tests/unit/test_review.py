@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator import build as pipeline
+from generator import proposal
 from generator.findings import Place, error
 from generator.report import markdown
 from generator.review import Review, Reviewed, What
@@ -25,7 +25,7 @@ def repository(tmp_path: Path) -> Repository:
 
 def review(repository: Repository, new: str = "", old: str = "main") -> Review:
     start = repository.git("rev-parse", old)
-    return pipeline.review(Settings(repository.root, "2026-11-24"), start, new).review
+    return proposal.read(Settings(repository.root, "2026-11-24"), start, new).review
 
 
 def said(repository: Repository, *words: str) -> str:

@@ -13,7 +13,7 @@ import docx
 import pytest
 from docx.oxml import parse_xml
 
-from generator import build as pipeline
+from generator import checking
 from generator.checks import famous
 from generator.intake import blank, document, personal, take
 from generator.records import canonical
@@ -29,7 +29,7 @@ ROUTE = KINDS["route"]
 
 @pytest.fixture(scope="module")
 def records() -> Records:
-    return pipeline.check(Settings(ROOT, "2026-11-24")).records
+    return checking.check(Settings(ROOT, "2026-11-24")).records
 
 
 @pytest.fixture

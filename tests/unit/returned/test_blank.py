@@ -8,8 +8,7 @@ from typing import Any
 import docx
 import pytest
 
-from generator import build as pipeline
-from generator import catalogue
+from generator import catalogue, checking
 from generator.catalogue import Catalogue
 from generator.intake.document import Refused
 from generator.intake.take import Taken
@@ -26,7 +25,7 @@ from tests.unit.intake.test_intake import saved_again
 @pytest.fixture(scope="module")
 def found() -> tuple[Catalogue, Records]:
     settings = Settings(ROOT, "2026-11-24")
-    checked = pipeline.check(settings)
+    checked = checking.check(settings)
     return catalogue.build(checked.records, checked.today), checked.records
 
 

@@ -13,8 +13,7 @@ import docx
 import pytest
 from docx.oxml.ns import qn
 
-from generator import build as pipeline
-from generator import catalogue, qr
+from generator import catalogue, checking, qr
 from generator.catalogue import Catalogue
 from generator.intake.document import Refused
 from generator.intake.take import Taken
@@ -39,17 +38,17 @@ def settings() -> Settings:
 
 
 @pytest.fixture(scope="module")
-def checked(settings: Settings) -> pipeline.Checked:
-    return pipeline.check(settings)
+def checked(settings: Settings) -> checking.Checked:
+    return checking.check(settings)
 
 
 @pytest.fixture(scope="module")
-def found(settings: Settings, checked: pipeline.Checked) -> Catalogue:
-    return catalogue.build(pipeline.settled(settings, checked), checked.today)
+def found(settings: Settings, checked: checking.Checked) -> Catalogue:
+    return catalogue.build(checking.settled(settings, checked), checked.today)
 
 
 @pytest.fixture(scope="module")
-def records(checked: pipeline.Checked) -> Records:
+def records(checked: checking.Checked) -> Records:
     return checked.records
 
 

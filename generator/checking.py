@@ -1,0 +1,55 @@
+"""What ``iom check`` does: files → records → rules; nothing is made of what was read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import partial
+
+from generator import files, git, kept, quarantine, stale, study
+from generator.checks import run
+from generator.findings import Finding
+from generator.records import load
+from generator.records.load import Records, Texts
+from generator.settings import Settings
+from generator.stale import Stale
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """The records of a portal, what is wrong with them, and the day that counts as today."""
+
+    records: Records
+    findings: tuple[Finding, ...]
+    today: str
+
+    @property
+    def texts(self) -> Mapping[str, str]:
+        """The text of every file, for reports that quote it."""
+        return Texts(self.records)
+
+
+def check(
+    settings: Settings, commit: str = "", packs: bool = False, listed: files.Tree | None = None
+) -> Checked:
+    """Read and check everything: what lies on disk, or a commit.
+
+    ``packs``: whether pages will be made of all records; ``listed``: what lies on disk, where that
+    was listed already.
+    """
+    today = settings.today or git.day_of_newest_commit(settings.root)
+    tree = files.at(settings.root, commit) if commit else listed or files.read(settings.root)
+    with kept.at(settings.root) as store:
+        records = load.load(tree, partial(study.study, store, not commit, packs))
+    return Checked(records, run.run(records, today), today)
+
+
+def aged(settings: Settings) -> tuple[Stale, ...]:
+    """Find what has to be read again."""
+    checked = check(settings)
+    return stale.find(checked.records, checked.findings, checked.today)
+
+
+def settled(settings: Settings, checked: Checked) -> Records:
+    """The records that can be shown: what is broken is replaced or left out."""
+    return quarantine.settle(checked.records, checked.findings, settings.root, checked.today)[0]
