@@ -16,7 +16,7 @@ from generator.records.deficit import Deficit
 from generator.records.facts import Facts
 from generator.records.field import Record, Source
 from generator.records.form import Form
-from generator.records.kinds import KINDS
+from generator.records.kinds import KINDS, OF_MODEL
 from generator.records.links import LINK
 from generator.records.load import Opened, Records, Texts
 from generator.records.method import Method
@@ -220,7 +220,7 @@ def _only(
     records: Records, model: type[R], known: Mapping[str, Mapping[str, Facts]]
 ) -> Mapping[str, R]:
     """The records of one kind that may be shown, each read when it is asked for."""
-    name = next(kind.name for kind in KINDS.values() if kind.model is model)
+    name = OF_MODEL[model].name
     paths = {id: facts.path for id, facts in known[name].items()}
     return cast(Mapping[str, R], Opened(records, paths))
 

@@ -22,7 +22,7 @@ from generator.records.field import (
     specs,
     variants,
 )
-from generator.records.kinds import KINDS, Kind
+from generator.records.kinds import OF_MODEL, Kind
 from generator.records.plain import plain
 from generator.records.route import Route
 from generator.russian import date, number
@@ -115,7 +115,7 @@ def done(stem: str, noun: str) -> str:
 
 def kind_of(record: Record) -> Kind:
     """The kind of a record."""
-    return next(kind for kind in KINDS.values() if kind.model is type(record))
+    return OF_MODEL[type(record)]
 
 
 def between(

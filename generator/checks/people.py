@@ -33,7 +33,7 @@ _OF_CLASS = re.compile(
     rf"(?<![\w«-])(?P<name>{_WORD})\s+из\s+\d{{1,2}}(?:-го)?\s*(?:класс|[«\"]?[А-Е][»\"]?(?!\w))"
 )
 SIGN = re.compile(
-    r"[А-ЯЁ](?:(?<=[\w»\"\s]\s.)[а-яё.]|[а-яё]{1,20}(?:-[А-ЯЁ][а-яё]{1,20})?\s+из\s+\d)"
+    r"[А-ЯЁ](?:(?<=[\w»\"\s]\s.)[а-яё.]|[а-яё]{1,20}+(?:-[А-ЯЁ][а-яё]{1,20}+)?+\s+из\s+\d)"
 )
 """A capital inside a sentence: a text without it has no names, and the dictionary is not opened for it."""
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
-PHONE_SIGN = re.compile(r"\d(?<!\d\d)(?!(?<=\0\d)\d{3}-\d\d(?:-\d\d)?\0)[\d\s().–—-]{5}")
+PHONE_SIGN = re.compile(r"[0-9](?<!\d\d)(?!(?<=\0\d)\d{3}-\d\d(?:-\d\d)?\0)[\d\s().–—-]{5}")
 """Passes over what is a date and nothing else, among texts that are joined by a zero sign."""
 
-SNILS_SIGN = re.compile(r"\d(?:[0-9]{2}[- ]?[0-9]{3}[- ]?[0-9]{3})")
-PASSPORT_SIGN = re.compile(r"\d\d{5}")
+SNILS_SIGN = re.compile(r"[0-9](?:[0-9]{2}[- ]?[0-9]{3}[- ]?[0-9]{3})")
+PASSPORT_SIGN = re.compile(r"[0-9]\d{5}")
 BIRTH_SIGN = re.compile(r"[рР](?:ожд|ОЖД|одил|\.)")
-NAME_SIGN = re.compile(r"[А-ЯЁ]\.\s?[А-ЯЁ]|[А-ЯЁ][а-яё]+\s+[А-ЯЁ][а-яё]+(?:ич|вн|чн)")
-SCHOOL_SIGN = re.compile(r"\d(?<=[\s№«а-яА-Я].)")
+NAME_SIGN = re.compile(r"[А-ЯЁ]\.\s?[А-ЯЁ]|[А-ЯЁ][а-яё]++\s+[А-ЯЁ][а-яё]+(?:ич|вн|чн)")
+SCHOOL_SIGN = re.compile(r"[0-9](?<=[\s№«а-яА-Я].)")
 """What every match holds: most texts have none of it, and looking for it is quick.
 
 An expression that begins with one set of letters is looked for several times faster than others.

@@ -41,10 +41,18 @@ def texts(document: Document) -> tuple[Text, ...]:
     return (*values, *(Text(document, (), line, n) for n, line in lines if line.strip()))
 
 
+def _text(document: Document, number: int) -> Text:
+    """One text of a document by its number in ``texts``."""
+    values = document.tree.texts
+    if number < len(values):
+        return Text(document, *values[number])
+    return texts(document)[number]
+
+
 @lru_cache(maxsize=1)
 def _starts(document: Document) -> tuple[int, ...]:
     """Where each text begins among all words of its document."""
-    lengths = [len(value) + 1 for _, value in document.tree.texts]
+    lengths = [len(value) + 1 for value in document.tree.words]
     starts = list(itertools.accumulate(lengths, initial=0))
     body = starts.pop()
     for line in document.body.split("\n"):
@@ -61,9 +69,9 @@ def holding(document: Document, *signs: re.Pattern[str]) -> Iterator[Text]:
     """
     found = {m.start() for sign in signs for m in sign.finditer(document.words)}
     if found:
-        starts, of = _starts(document), texts(document)
+        starts = _starts(document)
         for number in sorted({bisect.bisect_right(starts, at) - 1 for at in found}):
-            yield of[max(number, 0)]
+            yield _text(document, max(number, 0))
 
 
 def locate(document: Document, path: Path, needle: str) -> Place:

@@ -9,7 +9,7 @@ from typing import Any
 
 from generator.records.comments import Comments, Notes
 from generator.records.field import Date, Record, Spec, is_model, specs, variants
-from generator.records.kinds import KINDS, Kind
+from generator.records.kinds import OF_MODEL, Kind
 from generator.records.plain import plain
 from generator.records.syntax import UNFIT
 
@@ -66,7 +66,7 @@ _NOTHING = Notes()
 
 def record(record: Record) -> str:
     """Write a whole record."""
-    kind = next(kind for kind in KINDS.values() if kind.model is type(record))
+    kind = OF_MODEL[type(record)]
     return write(kind, plain(record), record.body)
 
 

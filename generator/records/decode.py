@@ -7,6 +7,7 @@ import itertools
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from typing import Any
 
 from generator.findings import Finding, error, remark
@@ -103,9 +104,7 @@ def _fields(work: _Work, model: type, value: dict[str, Node], path: Path) -> dic
             _unknown_key(work, name, known, set(value), path)
     result: dict[str, Any] = {}
     for label, spec in known.items():
-        given = value.get(label)
-        empty = given is None or given == "" or given == [] or given == {}
-        if not empty:
+        if given := value.get(label):  # neither absent nor empty
             found = _value(work, spec, given, (*path, label))
             if found is not None or spec.required:
                 result[spec.name] = found
@@ -172,6 +171,8 @@ def _value(work: _Work, spec: Spec, value: Node, path: Path) -> Any:
 
 def _one(work: _Work, spec: Spec, value: Node, path: Path) -> Any:
     kind = spec.type
+    if kind is str and type(value) is str:  # most values are
+        return _text(work, spec.key, value, path)
     if models := variants(kind):
         return _variant(work, spec, models, value, path)
     if is_model(kind):
@@ -235,13 +236,17 @@ def _variant(work: _Work, spec: Spec, models: dict[str, type], value: Node, path
 
 
 def _closed(work: _Work, kind: type[StrEnum], key: Key, value: str, path: Path) -> Any:
-    words = [str(word) for word in kind]
-    cleaned = " ".join(value.split()).lower()
-    for word in words:
-        if word.lower() == cleaned:
-            return kind(word)
-    _not_listed(work, key.label, value, words, path)
-    return None
+    words = _listed(kind)
+    found = words.get(" ".join(value.split()).lower())
+    if found is None:
+        _not_listed(work, key.label, value, [str(word) for word in kind], path)
+    return found
+
+
+@cache
+def _listed(kind: type[StrEnum]) -> dict[str, StrEnum]:
+    """The words of a closed list as they are compared."""
+    return {word.lower(): word for word in reversed(kind)}
 
 
 def _not_listed(work: _Work, label: str, value: str, words: list[str], path: Path) -> None:

@@ -84,6 +84,9 @@ KINDS: dict[str, Kind] = {
 }
 """By name, in the order in which people look for things: a method before a route that mentions it."""
 
+OF_MODEL: dict[type, Kind] = {kind.model: kind for kind in KINDS.values()}
+"""The same by the model of their records."""
+
 
 def _pattern(kind: Kind) -> re.Pattern[str]:
     return re.compile(re.escape(kind.file).replace(r"\{id\}", "(?P<id>[^/]+)"))

@@ -16,7 +16,7 @@ from generator.records import facts, syntax, tree
 from generator.records.decode import Registries, decode
 from generator.records.facts import Facts
 from generator.records.field import Record, Source
-from generator.records.kinds import ID, KINDS, LONGEST_ID, Kind, place
+from generator.records.kinds import ID, KINDS, LONGEST_ID, OF_MODEL, Kind, place
 from generator.records.portal import Portal
 from generator.records.registry import Registry
 from generator.records.tree import Tree
@@ -45,7 +45,7 @@ class Document:
     @cached_property
     def words(self) -> str:
         """All its texts in one, for a quick look at what none of them holds."""
-        return "\0".join([*(text for _, text in self.tree.texts), self.body])
+        return "\0".join([*self.tree.words, self.body])
 
     @cached_property
     def facts(self) -> Facts:
@@ -150,7 +150,7 @@ class Records:
 
     def of(self, model: type[R]) -> Mapping[str, R]:
         """The records of one kind by id; each is read when it is asked for."""
-        name = next(kind.name for kind in KINDS.values() if kind.model is model)
+        name = OF_MODEL[model].name
         return cast(Mapping[str, R], Opened(self, self._by_kind[name]))
 
     def find(self, id: str, kinds: Iterable[str] = ()) -> list[str]:

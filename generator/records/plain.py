@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import dataclasses
-from enum import StrEnum
+from functools import cache
 from typing import Any
 
-from generator.records.field import Date, specs
+from generator.records.field import Date, is_closed, is_model, specs
 
 
 def plain(value: Any) -> Any:
@@ -15,20 +14,27 @@ def plain(value: Any) -> Any:
     Keys stand in the order of the model; empty optional values are left out. The body of a record
     is not part of it.
     """
-    if type(value) is str:  # most values are
+    kind: Any = type(value)
+    if kind is str:  # most values are
         return value
-    if isinstance(value, Date):
-        return str(value)
-    if isinstance(value, StrEnum):
-        return value.value
-    if isinstance(value, tuple):
+    if kind is tuple:
         return [plain(item) for item in value]
-    if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        fields = {
-            spec.key.label: plain(item)
-            for spec in specs(type(value))
-            if (item := getattr(value, spec.name)) not in (None, "", ())
-        }
+    if kind is Date:
+        return str(value)
+    if is_closed(kind):
+        return value.value
+    if is_model(kind):
+        fields = {}
+        for name, label in _labels(kind):
+            item = getattr(value, name)
+            if item is not None and item != "" and item != ():
+                fields[label] = item if type(item) is str else plain(item)
         tag = getattr(value, "TAG", "")  # which of several models it is, as the file says it
         return {tag: fields} if tag else fields
     return value
+
+
+@cache
+def _labels(model: type) -> tuple[tuple[str, str], ...]:
+    """The fields of a model by their names and their keys."""
+    return tuple((spec.name, spec.key.label) for spec in specs(model))

@@ -88,9 +88,14 @@ def decode(path: str, data: bytes) -> tuple[str, Finding | None]:
     except UnicodeDecodeError as fault:
         line, column = _position(data, fault.start)
         return "", _encoding(path, line, column, _guess(data))
-    if odd := UNFIT.search(text):
+    if not _plainly_fit(text) and (odd := UNFIT.search(text)):
         return "", _control(path, text, odd.start())
     return text.replace("\r\n", "\n").replace("\r", "\n"), None
+
+
+def _plainly_fit(text: str) -> bool:
+    """Whether a text has nothing but what is printed and the usual breaks: soon told, and true of most."""
+    return text.replace("\n", "").replace("\u00a0", "").isprintable()
 
 
 def _position(data: bytes, offset: int) -> tuple[int, int]:

@@ -80,6 +80,13 @@ class Tree:
         _gather(self.value, (), found)
         return found
 
+    @cached_property
+    def words(self) -> list[str]:
+        """The same texts without their paths, which take longer to find."""
+        found: list[str] = []
+        _words([self.value], found)
+        return found
+
     @property
     def cut(self) -> bool:
         """Whether the reading stopped before the end: keys below were not seen, not left out."""
@@ -103,6 +110,14 @@ def _gather(value: Node, path: Path, found: list[tuple[Path, str]]) -> None:
     elif value is not None:
         for step, inner in value.items() if isinstance(value, dict) else enumerate(value):
             _gather(inner, (*path, step), found)
+
+
+def _words(value: Node, found: list[str]) -> None:
+    for inner in value.values() if isinstance(value, dict) else value or ():
+        if type(inner) is str:
+            found.append(inner)
+        elif inner:
+            _words(inner, found)
 
 
 def parse(path: str, text: str, first_line: int = 1) -> Tree:
@@ -133,6 +148,7 @@ def _quick(text: str) -> Node:
     top: Any = root
     key: str | None = None
     nodes = 0
+    escapes = "\\" in text  # only they make signs that the text itself has not
     loader: Any = yaml.CSafeLoader(text)
     try:
         while (event := loader.get_event()) is not None:
@@ -145,20 +161,21 @@ def _quick(text: str) -> Node:
                     raise _OddError
                 continue
             nodes += 1
-            if event.anchor or event.tag or nodes > MOST_NODES:
+            if event.anchor or event.tag or nodes > MOST_NODES or len(stack) >= DEEPEST:
                 raise _OddError
-            is_key = key is None and type(top) is dict
             if kind is _SCALAR:
                 value = event.value
-                if event.style == '"' and syntax.UNFIT.search(value):
+                if escapes and event.style == '"' and syntax.UNFIT.search(value):
                     raise _OddError
-                if is_key and value not in top:
+                if key is None and type(top) is dict:
+                    if value in top:
+                        raise _OddError
                     key = value
                     continue
+            elif key is None and type(top) is dict:
+                raise _OddError  # a key that is no text
             else:
                 value = {} if kind is _MAPPING else []
-            if is_key or len(stack) >= DEEPEST:
-                raise _OddError
             if key is None:
                 top.append(value)
             else:
