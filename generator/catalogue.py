@@ -121,10 +121,12 @@ class Catalogue:
     @cached_property
     def links(self) -> dict[Name, tuple[Name, ...]]:
         """Where each record points, in the order of its text, each place once."""
-        return {
-            name: tuple(dict.fromkeys(n for n in self.targets(facts) if n != name))
-            for name, facts in self.facts.items()
-        }
+        leads = _Leads(self)
+        found: dict[Name, tuple[Name, ...]] = {}
+        for name, facts in self.facts.items():
+            targets = dict.fromkeys(map(leads.__getitem__, facts.targets))
+            found[name] = tuple(n for n in targets if n and n != name)
+        return found
 
     @cached_property
     def backlinks(self) -> dict[Name, tuple[Name, ...]]:
@@ -152,14 +154,15 @@ class Catalogue:
 
     def targets(self, facts: Facts) -> Iterator[Name]:
         """Where the references of a record lead, in the order of its text."""
-        for target in facts.targets:
-            kinds, _, id = target.partition(":")
-            if not kinds:
-                found = self.resolve(id)
-            else:
-                found = next(((k, id) for k in kinds.split("|") if (k, id) in self.facts), None)
-            if found:
-                yield found
+        found = (self.led(target) for target in facts.targets)
+        return (name for name in found if name)
+
+    def led(self, target: str) -> Name | None:
+        """Where a reference of ``Facts.targets`` leads, or ``None``."""
+        kinds, _, id = target.partition(":")
+        if not kinds:
+            return self.resolve(id)
+        return next(((k, id) for k in kinds.split("|") if (k, id) in self.facts), None)
 
     def address(self, name: Name) -> str:
         """The address of a record."""
@@ -223,6 +226,18 @@ def _only(
     name = OF_MODEL[model].name
     paths = {id: facts.path for id, facts in known[name].items()}
     return cast(Mapping[str, R], Opened(records, paths))
+
+
+class _Leads(dict[str, Name | None]):
+    """Where references lead; ten thousand routes say the same few again and again."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        super().__init__()
+        self._catalogue = catalogue
+
+    def __missing__(self, target: str) -> Name | None:
+        found = self[target] = self._catalogue.led(target)
+        return found
 
 
 class Changed(Mapping[str, R]):

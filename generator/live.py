@@ -4,16 +4,25 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 from mkdocs.livereload import LiveReloadServer
+from watchdog.events import (
+    FileCreatedEvent,
+    FileDeletedEvent,
+    FileModifiedEvent,
+    FileMovedEvent,
+)
 from watchdog.observers import Observer
 
 from generator import kept, site
 from generator.settings import Settings
 from generator.site import Published
+
+SAVED = [FileCreatedEvent, FileModifiedEvent, FileMovedEvent, FileDeletedEvent]
 
 QUIET = 0.03
 """Seconds without another save, after which the pages are made."""
@@ -34,7 +43,7 @@ def serve(settings: Settings, address: str, say: Callable[[str, Published | None
         build()
         server: Any = LiveReloadServer(build, host, int(port), str(target))
         server.build_delay = QUIET
-        server.observer = Observer()  # told by the system; asking ten thousand files takes long
+        server.observer = _observer()
         for path in _watched(settings):
             server.watch(str(path))
         server.error_handler = lambda code: _page(target / f"{code}.html")
@@ -46,6 +55,16 @@ def serve(settings: Settings, address: str, say: Callable[[str, Published | None
         finally:
             server.shutdown()
             site.forget(settings, target)
+
+
+def _observer() -> Any:
+    """Hear of saved files from the system: asking ten thousand files takes long.
+
+    A file that is only read is no news: every build reads the theme, and would call for the next one.
+    """
+    observer = Observer()
+    observer.schedule = partial(observer.schedule, event_filter=SAVED)  # type: ignore[method-assign]
+    return observer
 
 
 def _watched(settings: Settings) -> list[Path]:

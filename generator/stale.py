@@ -53,22 +53,21 @@ def find(records: Records, findings: Iterable[Finding], today: str) -> tuple[Sta
     """Find what has aged; ``findings`` are those of the checks, ``today`` may be unknown."""
     lost = {f.place.path: f.message for f in findings if f.rule == "act-lost-force"}
     found: list[Stale] = []
-    acts = records.of(Act)
+    acts, now = records.of(Act), read_date(today)
     for path, facts in records.facts.items():
         if facts.readable and KINDS[facts.kind].has_pages:
             act = acts[facts.id] if facts.kind == "act" else None
-            for why, day, words in _reasons(facts, act, lost.get(path, ""), today):
+            for why, day, words in _reasons(facts, act, lost.get(path, ""), now):
                 found.append(Stale(facts.kind, facts.id, facts.title, path, why, day, words))
     order, kinds = list(Why), list(KINDS)
     return tuple(sorted(found, key=lambda s: (order.index(s.why), kinds.index(s.kind), s.id)))
 
 
 def _reasons(
-    facts: Facts, act: Act | None, lost: str, today: str
+    facts: Facts, act: Act | None, lost: str, now: Date | None
 ) -> Iterator[tuple[Why, str, str]]:
     if lost:
         yield Why.LOST, "", f"{capital(lost)}. Сверьте, на что теперь ссылаться."
-    now = read_date(today)
     if act:
         if act.status is ActStatus.UNSURE:
             yield Why.UNSURE, "", "Статус акта надо сверить с первоисточником."
@@ -80,7 +79,7 @@ def _reasons(
         return
     checked, review = read_date(facts.checked), read_date(facts.review)
     if review:
-        if str(review) < today[: len(str(review))]:
+        if review < now if review.day else review.months < now.months:
             words = f"Срок пересмотра прошёл: {_said(review)}. Сверьте, прежде чем опираться."
             yield Why.OVERDUE, _said(review), words
         elif _months(now, review) <= SOON:

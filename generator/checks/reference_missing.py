@@ -19,7 +19,10 @@ from generator.records.load import Document, Records
 
 def find(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
     """Look at the references of every record and at the links of every text."""
-    for place in (p for p, facts in records.facts.items() if not _lead(records, facts)):
+    good = _Good(records)
+    for place in (
+        p for p, facts in records.facts.items() if not all(map(good.__getitem__, _said(facts)))
+    ):
         document = records.documents[place]
         if document.record is not None:
             for path, key, value in walk(document.record):
@@ -31,13 +34,30 @@ def find(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
                     yield from _link(records, match[1].strip(), text.place(*match.span()))
 
 
-def _lead(records: Records, facts: Facts) -> bool:
-    """Whether every reference of a record leads to one record: then nothing more has to be read."""
-    for target in facts.targets:
-        kinds, _, id = target.partition(":")
-        if kinds and len(records.find(id, kinds.split("|"))) != 1:
-            return False
-    return not any(True for m in facts.mentions for _ in _link(records, m, Place(facts.path)))
+def _said(facts: Facts) -> Iterator[str]:
+    """The references of fields, «kinds:id», and those of texts, «:target»."""
+    yield from (target for target in facts.targets if target[0] != ":")
+    yield from (f":{mention}" for mention in facts.mentions)
+
+
+class _Good(dict[str, bool]):
+    """Whether a reference leads to one record: then nothing more has to be read for it.
+
+    Ten thousand routes say the same few again and again.
+    """
+
+    def __init__(self, records: Records) -> None:
+        super().__init__()
+        self._records = records
+
+    def __missing__(self, said: str) -> bool:
+        kinds, _, target = said.partition(":")
+        if kinds:
+            good = len(self._records.find(target, kinds.split("|"))) == 1
+        else:
+            good = not any(True for _ in _link(self._records, target, Place("")))
+        self[said] = good
+        return good
 
 
 def _field(

@@ -95,28 +95,31 @@ class Order:
 
 
 def _orders(pen: Pen, with_cards: bool, names: Collection[Name] | None) -> Iterator[Order]:
-    """Every sheet of the site, in the order of the records; of others than ``names`` those that may be."""
+    """Every sheet of the site, in the order of the records, or the cards and those of ``names``."""
     catalogue = pen.catalogue
     if catalogue.methods and with_cards:
         methods = frozenset(("method", id) for id in catalogue.methods)
         yield Order(urls.CARDS, methods, "pdf", partial(cards.make, pen))
     for kind, id in catalogue.records:
-        if kind in KINDS:
+        if kind in KINDS and (names is None or (kind, id) in names):
             whole = _once(partial(packet.one, pen, (kind, id)))
             alone = frozenset({(kind, id)})
             for suffix in ("pdf", "docx"):
                 yield Order(urls.beside(kind, id, suffix), alone, suffix, whole)
     for id in catalogue.forms:
         asked = names is None or ("form", id) in names  # the others need not be read
-        if not asked or form.has_key(catalogue.forms[id]):
+        if asked and form.has_key(catalogue.forms[id]):
             part = _once(partial(packet.for_participants, pen, id))
             for suffix in ("pdf", "docx"):
                 address = urls.beside("form", id, suffix, PARTICIPANT)
                 yield Order(address, frozenset({("form", id)}), suffix, part)
-    for id, seminar in catalogue.seminars.items():
-        address = urls.beside("seminar", id, "pdf", PACKET)
-        parts = frozenset({("seminar", id), *packet.handouts(catalogue, seminar)})
-        yield Order(address, parts, "pdf", partial(packet.of_seminar, pen, seminar))
+    for id in catalogue.seminars:
+        linked = {("seminar", id), *catalogue.links[("seminar", id)]}
+        if names is None or not linked.isdisjoint(names):
+            seminar = catalogue.seminars[id]
+            parts = frozenset({("seminar", id), *packet.handouts(catalogue, seminar)})
+            address = urls.beside("seminar", id, "pdf", PACKET)
+            yield Order(address, parts, "pdf", partial(packet.of_seminar, pen, seminar))
 
 
 def _once(make: Callable[[], Document]) -> Callable[[], Document]:

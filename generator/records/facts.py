@@ -173,6 +173,9 @@ def revived(row: list[Any]) -> Facts:
     return Facts(*values)
 
 
+_EXPERIENCES = {known.value: known for known in Experience}
+
+
 def _revived(sort: str, state: str, who: list[Any], *rest: Any) -> Brief:
     role, levels, subjects, experience, detail = who
     values: Any = (tuple(v) if isinstance(v, list) else v for v in rest)
@@ -180,7 +183,7 @@ def _revived(sort: str, state: str, who: list[Any], *rest: Any) -> Brief:
         role=role,
         levels=tuple(levels),
         subjects=tuple(subjects),
-        experience=Experience(experience),
+        experience=_EXPERIENCES[experience],
         detail=detail,
     )
     return Brief(sort, state, audience, *values)

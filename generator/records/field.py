@@ -10,7 +10,7 @@ import typing
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from generator.findings import Place
@@ -89,6 +89,7 @@ DATE = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?")
 _MONTH_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
+@lru_cache(maxsize=4096)
 def read_date(text: str) -> Date | None:
     """Read «ГГГГ-ММ-ДД» or «ГГГГ-ММ»; anything else is ``None``."""
     match = DATE.fullmatch(text.strip())
