@@ -77,9 +77,9 @@ def make(pen: Pen) -> Cards:
     return Cards("Карточки методов диагностики", made, catalogue.today)
 
 
-def write(cards: Cards, theme: Path) -> bytes:
-    """Set the cards as PDF."""
-    return pdf.compile(_data(cards, theme), theme, TEMPLATE, cards.day)
+def copy(cards: Cards, theme: Path) -> pdf.Copy:
+    """Make ready what the template of the cards reads."""
+    return pdf.Copy(_data(cards, theme), TEMPLATE, cards.day)
 
 
 def findings(catalogue: Catalogue, cards: Cards, theme: Path) -> tuple[Finding, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, get_args
@@ -191,6 +191,15 @@ class Carried:
 
 
 @dataclass(frozen=True, slots=True)
+class Original:
+    """The record that a part was made from; it becomes text only where a Word file carries it."""
+
+    kind: str
+    id: str
+    values: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
 class Part:
     """One record: its sheets, its imprint, and the address behind its QR code."""
 
@@ -204,7 +213,7 @@ class Part:
     """The public address with the mark of the edition; empty where the portal has none."""
     shown: str = ""
     """The public address as text."""
-    record: Carried | None = None
+    record: Original | None = None
     """What a Word file of this part alone carries unseen, so that it comes back without loss."""
 
 
@@ -256,8 +265,8 @@ def texts(value: Any) -> Iterator[str]:
     elif isinstance(value, tuple):
         for item in value:
             yield from texts(item)
-    elif dataclasses.is_dataclass(value):
-        for name in _names(value):
+    else:
+        for name in _names_of(type(value)):  # type: ignore[arg-type]  # a class is hashable
             if name not in _UNSEEN:
                 yield from texts(getattr(value, name))
 
@@ -267,18 +276,20 @@ def plain(value: Any, change: Callable[[str], str] = lambda text: text) -> Any:
 
     A block tells its kind under ``kind``.
     """
-    if isinstance(value, Run):
+    kind = type(value)
+    if kind is Run:
         return [change(value.text), value.look, value.link]
-    if isinstance(value, str):
+    if kind is str:
         return change(value)
-    if isinstance(value, tuple):
+    if kind is tuple:
         return [plain(item, change) for item in value]
-    if dataclasses.is_dataclass(value):
-        made = {name: plain(getattr(value, name), change) for name in _names(value)}
-        if type(value) in _KINDS:
-            made["block"] = _KINDS[type(value)]
-        return made
-    return value
+    names = _names_of(kind)  # type: ignore[arg-type]  # a class is hashable
+    if not names:
+        return change(value) if isinstance(value, str) else value
+    made = {name: plain(getattr(value, name), change) for name in names}
+    if kind in _KINDS:
+        made["block"] = _KINDS[kind]
+    return made
 
 
 _UNSEEN = frozenset({"style", "record"})
@@ -287,10 +298,8 @@ _UNSEEN = frozenset({"style", "record"})
 _KINDS: dict[type, str] = {kind: kind.__name__.lower() for kind in get_args(Block)}
 
 
-def _names(value: Any) -> tuple[str, ...]:
-    return _names_of(type(value))  # type: ignore[arg-type]  # a class is hashable
-
-
 @cache
 def _names_of(kind: type) -> tuple[str, ...]:
-    return tuple(field.name for field in dataclasses.fields(kind))
+    """The fields of a class of the document; none of any other class."""
+    found = dataclasses.fields(kind) if dataclasses.is_dataclass(kind) else ()
+    return tuple(field.name for field in found)

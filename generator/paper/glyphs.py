@@ -12,7 +12,10 @@ _UNUSUAL = re.compile(f"[^{_USUAL}]")
 _SILENT = frozenset({"\u2060", "\u00ad", "\u200b"})
 """Signs that only tell where a line may break."""
 
-_LONG = re.compile(r"[^\s\u00a0\u00ad\u200b]{26,}")
+_PLAIN = 25
+"""Letters of a word that every column holds."""
+
+_LONG = re.compile(rf"[^\s\u00a0\u00ad\u200b]{{{_PLAIN + 1},}}")
 _PIECE = 10
 
 
@@ -23,7 +26,9 @@ def shown(text: str, covered: Callable[[str], bool]) -> str:
     """
     if _UNUSUAL.search(text):
         text = _UNUSUAL.sub(lambda m: _sign(m[0], covered), unicodedata.normalize("NFC", text))
-    return _LONG.sub(lambda m: _breakable(m[0]), text) if len(text) > 25 else text
+    if len(text) <= _PLAIN or all(len(word) <= _PLAIN for word in text.split()):
+        return text  # a split is a tenth of the search below, and nearly every text ends here
+    return _LONG.sub(lambda m: _breakable(m[0]), text)
 
 
 def _sign(sign: str, covered: Callable[[str], bool]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import json
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -20,25 +21,40 @@ NO_DAY = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
 """The date of a file where no day is known: never the clock."""
 
 
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """All that one run of Typst reads: JSON, for which template, the date of the file."""
+
+    values: str
+    template: str
+    day: str
+    """«ГГГГ-ММ-ДД» or empty."""
+
+
 def write(document: Document, folder: Path) -> bytes:
     """Set a document with the templates of ``folder``."""
-    return compile(data(document, folder), folder, TEMPLATE, document.day)
+    return compile(copy(document, folder), folder)
 
 
-def data(document: Document, folder: Path) -> str:
-    """Give what the template reads, as JSON."""
+def copy(document: Document, folder: Path) -> Copy:
+    """Make ready what the template reads."""
     known = covered(folder)
-    made = plain(document, lambda text: glyphs.shown(text, known))
+    seen = replace(document, parts=tuple(replace(part, record=None) for part in document.parts))
+    made = plain(seen, lambda text: glyphs.shown(text, known))
     for found in made["parts"]:
         found["qr"] = qr.svg(found["address"], part.QR) if found["address"] else ""
-    return json.dumps(made, ensure_ascii=False, sort_keys=True)
+    said = json.dumps(made, ensure_ascii=False, sort_keys=True)
+    return Copy(said, TEMPLATE, document.day)
 
 
-def compile(values: str, folder: Path, template: str, day: str) -> bytes:  # the word of Typst
-    """Run one template over JSON; ``day`` is the date of the file («ГГГГ-ММ-ДД» or empty)."""
-    moment = datetime.datetime.fromisoformat(day).replace(tzinfo=datetime.UTC) if day else NO_DAY
-    made = _compiler(folder, template).compile(
-        format="pdf", sys_inputs={"data": values}, pdf_standards=STANDARD, timestamp=moment
+def compile(copy: Copy, folder: Path) -> bytes:  # the word of Typst
+    """Run a template of ``folder`` over its copy."""
+    day = datetime.datetime.fromisoformat(copy.day) if copy.day else NO_DAY
+    made = _compiler(folder, copy.template).compile(
+        format="pdf",
+        sys_inputs={"data": copy.values},
+        pdf_standards=STANDARD,
+        timestamp=day.replace(tzinfo=datetime.UTC),
     )
     if not isinstance(made, bytes):
         raise TypeError("Typst gave no single file")
@@ -64,7 +80,7 @@ def covered(folder: Path) -> Callable[[str], bool]:
     @lru_cache(maxsize=65536)
     def known(sign: str) -> bool:
         try:
-            compile(sign, folder, PROBE, "")
+            compile(Copy(sign, PROBE, ""), folder)
         except typst.TypstError as fault:
             if "could not be displayed" in fault.message:
                 return False

@@ -11,13 +11,13 @@ from generator.paper.document import (
     Band,
     Blank,
     Block,
-    Carried,
     Cell,
     Column,
     Fact,
     Facts,
     Heading,
     List,
+    Original,
     Paragraph,
     Part,
     Row,
@@ -31,7 +31,7 @@ from generator.paper.document import (
     words,
 )
 from generator.paper.prose import Pen
-from generator.records import canonical
+from generator.records.plain import plain
 from generator.records.route import Activity, Route, Stage, Task, named_on
 from generator.records.words import PHASES
 from generator.russian import capital, number
@@ -97,7 +97,7 @@ def make(pen: Pen, route: Route) -> Part:
         Section((*_final(pen, route, context), *_rest(pen, context))),
     )
     public = named_on(route, pen.catalogue.today)
-    return replace(made, record=Carried(route.id, canonical.record(public)))
+    return replace(made, record=Original("route", route.id, plain(public)))
 
 
 def _title(pen: Pen, route: Route) -> TitlePage:

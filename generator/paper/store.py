@@ -28,6 +28,9 @@ PACKAGES = ("typst", "docxtpl", "python-docx", "segno")
 _CODE = (qr.__file__, *(str(p) for p in sorted(Path(__file__).parent.glob("*.py"))))
 PROCESSES = 2
 BATCH = 64
+THREADS = "RAYON_NUM_THREADS"
+"""Typst would share each of the processes out among all cores once more."""
+
 AHEAD = 2
 """Batches that are waited for while the next one is made."""
 
@@ -46,6 +49,16 @@ class Job:
     content: Document | cards.Cards
     format: str
     """``pdf`` or ``docx``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One sheet to set: a PDF travels to its process as the JSON of Typst, which is half as dear."""
+
+    address: str
+    content: pdf.Copy | Document
+    path: Path
+    theme: Path
 
 
 @contextmanager
@@ -123,15 +136,21 @@ class _Press:
     def start(self, jobs: list[Job]) -> _Batch:
         """Begin to set what is not kept yet."""
         placed = [(job, self._kept / f"{self._key(job)}.{job.format}") for job in jobs]
-        missing = {path: (job, path, self._theme) for job, path in placed if not path.is_file()}
+        missing = {path: job for job, path in placed if not path.is_file()}
         if len(missing) > ALONE and self._pool is None:
             # a fresh interpreter: the threads of a live server are not copied into it
             fresh = multiprocessing.get_context("spawn")
-            self._pool = self._stack.enter_context(ProcessPoolExecutor(PROCESSES, fresh))
-        said: dict[Path, Callable[[], str]] = {}
-        for path, task in missing.items():
-            said[path] = self._pool.submit(_set, task).result if self._pool else partial(_set, task)
+            self._pool = self._stack.enter_context(ProcessPoolExecutor(PROCESSES, fresh, _begin))
+        said = {path: self._send(job, path) for path, job in missing.items()}
         return _Batch([(job.address, path) for job, path in placed], said)
+
+    def _send(self, job: Job, path: Path) -> Callable[[], str]:
+        """Have one sheet set; gives how to learn why there is none."""
+        try:
+            task = Task(job.address, _content(job, self._theme), path, self._theme)
+        except Exception as fault:  # one record must not take the paper of the others
+            return partial(str, _reason(fault))
+        return self._pool.submit(_set, task).result if self._pool else partial(_set, task)
 
     def _key(self, job: Job) -> str:
         """A document is named once for all its formats, which follow each other."""
@@ -158,20 +177,35 @@ def edition(theme: Path) -> str:
     return digest.hexdigest()
 
 
-def made(job: Job, theme: Path) -> bytes:
-    """Set one sheet."""
+def _content(job: Job, theme: Path) -> pdf.Copy | Document:
     if isinstance(job.content, cards.Cards):
-        return cards.write(job.content, theme)
-    return (pdf.write if job.format == "pdf" else word.write)(job.content, theme)
+        return cards.copy(job.content, theme)
+    return pdf.copy(job.content, theme) if job.format == "pdf" else job.content
 
 
-def _set(task: tuple[Job, Path, Path]) -> str:
+def made(task: Task) -> bytes:
+    """Set one sheet."""
+    if isinstance(task.content, pdf.Copy):
+        return pdf.compile(task.content, task.theme)
+    return word.write(task.content, task.theme)
+
+
+def _begin() -> None:
+    """Make ready a process that sets sheets."""
+    os.environ[THREADS] = "1"
+
+
+def _reason(fault: Exception) -> str:
+    return f"{type(fault).__name__}: {fault}".splitlines()[0]
+
+
+def _set(task: Task) -> str:
     """Write aside and rename: a crash leaves no half of a sheet; gives why there is none, if so."""
-    job, path, theme = task
+    path = task.path
     try:
-        data = made(job, theme)
+        data = made(task)
     except Exception as fault:  # whatever a text does to Typst or Word, it does to its own sheet
-        return f"{type(fault).__name__}: {fault}".splitlines()[0]
+        return _reason(fault)
     handle, aside = tempfile.mkstemp(dir=path.parent, prefix=".")
     try:
         with os.fdopen(handle, "wb") as out:

@@ -12,7 +12,9 @@ from pathlib import Path
 from typing import Any
 
 from generator.paper import carried, markup, wordml
-from generator.paper.document import Document, Section
+from generator.paper.document import Carried, Document, Original, Section
+from generator.records import canonical
+from generator.records.kinds import KINDS
 from generator.russian import listed
 
 TEMPLATE = "portal.docx"
@@ -69,10 +71,15 @@ def write(document: Document, folder: Path) -> bytes:
         raise TemplateBroken(f"в шаблоне {path.name} нет параметров страницы: сохраните его в Word")
     _fill(target, base, writer, document)
     if len(document.parts) == 1 and document.parts[0].record:
-        carried.put(target, document.parts[0].record)
+        carried.put(target, _file(document.parts[0].record))
     out = io.BytesIO()
     save(target, out, document.day, title=document.title, author=document.author)
     return out.getvalue()
+
+
+def _file(record: Original) -> Carried:
+    """Write the file of a record: only here, for it costs as much as all the rest of a sheet."""
+    return Carried(record.id, canonical.write(KINDS[record.kind], record.values))
 
 
 @lru_cache(maxsize=4)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import cache, lru_cache
 from typing import Any
 
 from generator.records.comments import Comments, Notes
@@ -50,14 +51,19 @@ class _Shape:
     @property
     def fields(self) -> dict[str, _Shape]:
         """The shapes under the keys of a mapping, in the order of the file."""
-        if is_model(self.type):
-            return {spec.key.label: _Shape.of(spec) for spec in specs(self.type)}
-        return {tag: _Shape(model) for tag, model in variants(self.type).items()}
+        return _fields(self.type)
 
     @property
     def short(self) -> str:
         """The key that may stand for the whole mapping, or empty."""
         return getattr(self.type, "SHORT", "") if is_model(self.type) else ""
+
+
+@cache
+def _fields(model: Any) -> dict[str, _Shape]:
+    if is_model(model):
+        return {spec.key.label: _Shape.of(spec) for spec in specs(model)}
+    return {tag: _Shape(variant) for tag, variant in variants(model).items()}
 
 
 _UNKNOWN = _Shape()
@@ -101,6 +107,7 @@ def scalar(value: Any, kind: Any = None) -> str:
     return text if _safe(text) else _quoted(text)
 
 
+@lru_cache(maxsize=1024)
 def _key(text: str) -> str:
     return text if _safe(text) and text == tidy(text) else _quoted(text)
 
@@ -205,7 +212,7 @@ class _Writer:
             lines = self.mapping(value, _UNKNOWN if shape.many else shape, path)
         else:
             lines = self.sequence(value, shape.item, path)
-        inner = [replace(line, indent=line.indent + STEP) for line in lines]
+        inner = [_Line(line.text, line.beside, line.indent + STEP) for line in lines]
         if head != "-":
             beside = notes.beside[0] if notes.beside else ""
             above = _remarks((*notes.above, *notes.beside[1:]))

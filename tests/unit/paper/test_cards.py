@@ -10,7 +10,7 @@ from click.testing import CliRunner
 
 from generator import build
 from generator.cli import main
-from generator.paper import cards
+from generator.paper import cards, pdf
 from generator.paper.prose import Pen
 from generator.records import edition
 from generator.settings import Settings
@@ -18,12 +18,18 @@ from tests.conftest import Portal
 
 from .sheets import MM, THEME, TODAY, missing, of_pdf, pages, pen, portal
 
+
+def drawn() -> bytes:
+    """The cards of the portal as PDF."""
+    return pdf.compile(cards.copy(cards.make(pen()), THEME), THEME)
+
+
 LONG = "Приготовить всё заранее и проверить. " * 40
 
 
 def test_two_cards_to_a_sheet_and_every_back_lies_behind_its_front() -> None:
     methods = list(portal().methods.values())
-    made = cards.write(cards.make(pen()), THEME)
+    made = drawn()
     texts = [text.replace("\u00a0", " ") for text in pages(made)]
     assert len(texts) == 2 * -(-len(methods) // 2)
     for index, method in enumerate(methods):
@@ -41,7 +47,7 @@ def test_two_cards_to_a_sheet_and_every_back_lies_behind_its_front() -> None:
 
 
 def test_the_two_sides_of_a_card_stand_at_the_same_height() -> None:
-    made = pypdfium2.PdfDocument(cards.write(cards.make(pen()), THEME))
+    made = pypdfium2.PdfDocument(drawn())
     for index in range(0, len(made), 2):
         tops = []
         for page in (made[index], made[index + 1]):
@@ -55,7 +61,7 @@ def test_the_two_sides_of_a_card_stand_at_the_same_height() -> None:
 
 
 def test_the_cut_marks_stand_in_the_middle_of_the_sheet() -> None:
-    page = pypdfium2.PdfDocument(cards.write(cards.make(pen()), THEME))[0]
+    page = pypdfium2.PdfDocument(drawn())[0]
     image = page.render(scale=4).to_pil().convert("L")
     middle = [image.getpixel((round(x * MM * 4), round(148.5 * MM * 4))) for x in (9, 201)]
     assert max(middle) < 230
@@ -63,7 +69,7 @@ def test_the_cut_marks_stand_in_the_middle_of_the_sheet() -> None:
 
 
 def test_every_card_leads_to_its_method() -> None:
-    made = pypdfium2.PdfDocument(cards.write(cards.make(pen()), THEME))
+    made = pypdfium2.PdfDocument(drawn())
     found = {
         code.text for page in made for code in zxingcpp.read_barcodes(page.render(scale=3).to_pil())
     }
@@ -74,7 +80,7 @@ def test_every_card_leads_to_its_method() -> None:
 
 
 def test_the_steps_of_every_method_are_on_its_card() -> None:
-    text = of_pdf(cards.write(cards.make(pen()), THEME))
+    text = of_pdf(drawn())
     for method in portal().methods.values():
         for move in method.moves:
             assert missing(f"{move.stage} {move.action} {move.question}", text) == set()

@@ -28,9 +28,9 @@ def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     found: list[str] = []
     whole = store.made
 
-    def count(job: Job, theme: Path) -> bytes:
-        found.append(job.address)
-        return whole(job, theme)
+    def count(task: store.Task) -> bytes:
+        found.append(task.address)
+        return whole(task)
 
     monkeypatch.setattr(store, "made", count)
     return found
@@ -72,13 +72,14 @@ def test_a_crash_leaves_no_half_of_a_sheet(tmp_path: Path, monkeypatch: pytest.M
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize("place", ["copy", "compile"])
 def test_a_fault_takes_its_own_sheet_and_no_other(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    place: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def fail(*_: object) -> bytes:
         raise ValueError("no")
 
-    monkeypatch.setattr(store.pdf, "write", fail)
+    monkeypatch.setattr(store.pdf, place, fail)
     said = {
         address: (path.is_file(), fault)
         for address, path, fault in store.fill(jobs(), tmp_path, THEME)
