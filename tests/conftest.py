@@ -129,13 +129,16 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+CHROMIUM = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Chromium without a window and without a way to any other host."""
     with sync_playwright() as playwright:
         shown = playwright.chromium.launch(
             executable_path=find(),
-            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+            args=CHROMIUM,
         )
         yield shown
         shown.close()

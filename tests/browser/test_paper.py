@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
+import json
+import math
 import re
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from generator import build as pipeline
 from generator.settings import Settings
 from tests.browser import paper
+from tests.browser.install import find
 from tests.browser.test_pages import GROUP, PAGES, address
-from tests.conftest import ROOT, TINY, Portal, build
+from tests.conftest import CHROMIUM, ROOT, TINY, Portal, build
 
 FORMS = pipeline.prepare(Settings(ROOT, "2026-11-24")).forms
 MENU = ("Предложить маршрут", "Тёмная тема", "Светлая тема", "Предложить правку", "На этой")
-WINDOWS = {
+WINDOWS: dict[str, dict[str, object]] = {
     "dark-phone": {"color_scheme": "dark", "viewport": {"width": 360, "height": 740}},
-    "zoomed": {"device_scale_factor": 2, "viewport": {"width": 640, "height": 450}},
+    "zoomed": {},
 }
+ZOOM = 2
 LONG = "Ж" * 60
 CELL = " ".join(f"слово{n}" for n in range(620))
 HOSTILE = "<b>жирно</b> {{ 7*7 }} #let x = 1 <script>document.title='взлом'</script>"
@@ -73,7 +78,21 @@ def hard(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "site"
 
 
-def shown(browser: Browser, where: str, **window: object) -> Page:
+@pytest.fixture(scope="module")
+def zoomed(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[BrowserContext]:
+    """A browser whose reader has zoomed in: a setting of its own, which no viewport imitates."""
+    folder = tmp_path_factory.mktemp("zoomed")
+    (folder / "Default").mkdir()
+    level = {"x": math.log(ZOOM, 1.2)}  # Chromium counts zoom in steps of a fifth
+    said = json.dumps({"partition": {"default_zoom_level": level}})
+    (folder / "Default" / "Preferences").write_text(said, "utf-8")
+    start = browser.browser_type.launch_persistent_context
+    context = start(folder, executable_path=find(), args=CHROMIUM, no_viewport=True)
+    yield context
+    context.close()
+
+
+def shown(browser: Browser | BrowserContext, where: str, **window: object) -> Page:
     page = browser.new_page(**window)  # type: ignore[arg-type]
     page.set_default_timeout(10_000)
     page.goto(where)
@@ -83,8 +102,13 @@ def shown(browser: Browser, where: str, **window: object) -> Page:
 @GROUP
 @pytest.mark.parametrize("window", WINDOWS)
 @pytest.mark.parametrize("page", PAGES)
-def test_a_page_is_printed_whole(browser: Browser, site: Path, page: str, window: str) -> None:
-    opened = shown(browser, address(site, page), **WINDOWS[window])
+def test_a_page_is_printed_whole(
+    browser: Browser, zoomed: BrowserContext, site: Path, page: str, window: str
+) -> None:
+    opened = shown(
+        zoomed if window == "zoomed" else browser, address(site, page), **WINDOWS[window]
+    )
+    assert window != "zoomed" or opened.evaluate("devicePixelRatio") == ZOOM
     said = opened.evaluate(paper.ARTICLE)
     marked = opened.evaluate("document.querySelector('.imprint__address')?.textContent || ''")
     pdf = paper.printed(opened)
