@@ -34,6 +34,8 @@ class Bar:
     label_x: float
     anchor: str
     phase: str
+    beside: bool
+    """Whether the label stands beside its bar, where lines of months would cross it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,7 @@ def _bar(activity: Activity, index: int, first: int, unit: float) -> Bar:
         round(label_x, 1),
         anchor,
         activity.phase.shape,
+        width < INSIDE,
     )
 
 
