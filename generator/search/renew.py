@@ -151,6 +151,9 @@ class _Work:
         row: list[Any] = self.read(shards.term_piece(shards.prefix(term, self.prefixes)))[term]
         return row
 
+    def _stems(self, letter: str) -> dict[str, str]:
+        return shards.stems_of(self.read(shards.stem_piece(letter)))
+
     def stems(self) -> Iterator[Plain]:
         """Yield the pieces of stems whose terms are in more or fewer documents than before."""
         letters = dict.fromkeys(self.head["letters"])
@@ -160,13 +163,13 @@ class _Work:
                 letter = stem[0]
                 if letter not in touched:
                     known = letter in letters
-                    touched[letter] = dict(self.read(shards.stem_piece(letter))) if known else {}
+                    touched[letter] = self._stems(letter) if known else {}
                 touched[letter][stem] = _counted(touched[letter].get(stem, ""), term, count)
         for letter, stems in touched.items():
             left = {stem: stems[stem] for stem in sorted(stems) if stems[stem]}
             if left:
                 letters[letter] = None
-                yield shards.piece(shards.stem_piece(letter), left)
+                yield shards.stems_piece(letter, left)
             else:
                 letters.pop(letter, None)
                 self.gone.append(shards.stem_piece(letter))

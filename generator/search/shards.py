@@ -37,7 +37,7 @@ def make(index: Index, said: Mapping[str, str]) -> Iterator[Plain]:
     yield piece("index", head(index, list(pieces), list(stems)))
     yield piece("facets", _facets(index))
     for letter, shard in stems.items():
-        yield piece(stem_piece(letter), shard)
+        yield stems_piece(letter, shard)
     for prefix, names in pieces.items():
         yield rows(prefix, {one: said[one] for one in names})
     for at in range(0, len(index.documents), CHUNK):
@@ -48,6 +48,20 @@ def make(index: Index, said: Mapping[str, str]) -> Iterator[Plain]:
 def stem_piece(letter: str) -> str:
     """The name of a piece of stems."""
     return f"s-{_hex(letter)}"
+
+
+def stems_piece(letter: str, stems: Mapping[str, str]) -> Plain:
+    """Write a piece of stems: one text of lines, for a browser makes an object of thousands of keys
+    ten times as long as it finds a line.
+    """
+    lines = "".join(f"{stem} {said}\n" for stem, said in stems.items())
+    return piece(stem_piece(letter), f"\n{lines}")
+
+
+def stems_of(lines: str) -> dict[str, str]:
+    """Read the lines of a piece of stems."""
+    parted = (line.partition(" ") for line in lines.split("\n") if line)
+    return {stem: said for stem, _, said in parted}
 
 
 def term_piece(prefix: str) -> str:

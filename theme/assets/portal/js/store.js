@@ -59,8 +59,16 @@
     async stems(stem) {
       const letter = stem.slice(0, 1);
       if (!this.initials.has(letter)) { return []; }
-      const shard = await load("s-" + hex(letter));
-      return Object.hasOwn(shard, stem) ? Store.lemmas(shard[stem]) : [];
+      const lines = await load("s-" + hex(letter)), sought = "\n" + stem + " ", at = lines.indexOf(sought);
+      return at < 0 ? [] : Store.lemmas(lines.slice(at + sought.length, lines.indexOf("\n", at + 1)));
+    }
+
+    /* A piece of stems is one text: a stem with its lemmas is a line of it. */
+    static rows(lines) {
+      return lines.split("\n").filter(Boolean).map((line) => {
+        const end = line.indexOf(" ");
+        return [line.slice(0, end), Store.lemmas(line.slice(end + 1))];
+      });
     }
 
     static lemmas(said) {
@@ -74,7 +82,7 @@
       if (this.spelled.has(letter)) { return this.spelled.get(letter); }
       const letters = letter === "" ? this.letters : this.initials.has(letter) ? [letter] : [];
       const shards = await Promise.all(letters.map((one) => load("s-" + hex(one))));
-      const found = shards.flatMap((shard) => Object.keys(shard).map((stem) => [stem, Math.max(...Store.lemmas(shard[stem]).map((pair) => pair[1]))]));
+      const found = shards.flatMap(Store.rows).map(([stem, lemmas]) => [stem, Math.max(...lemmas.map((pair) => pair[1]))]);
       this.spelled.set(letter, found);
       return found;
     }
@@ -82,7 +90,7 @@
     /* The lemmas that stems of one first letter lead to, with the number of documents of each. */
     async lemmasOf(letter) {
       if (!this.initials.has(letter)) { return new Map(); }
-      return new Map(Object.values(await load("s-" + hex(letter))).flatMap(Store.lemmas));
+      return new Map(Store.rows(await load("s-" + hex(letter))).flatMap((row) => row[1]));
     }
 
     /* What the index says of a term: its rarity, its postings, the stems of its forms, how it is shown; or null. */
