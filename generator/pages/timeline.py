@@ -13,6 +13,8 @@ ROW = 26
 TOP = 34
 INSIDE = 210
 """Units: the shortest bar whose label fits inside."""
+SIGN = 7.6
+"""Units: the width a sign of a label takes, with a little to spare."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +36,8 @@ class Bar:
     label_x: float
     anchor: str
     phase: str
-    beside: bool
-    """Whether the label stands beside its bar, where lines of months would cross it."""
+    ground: tuple[float, float] | None
+    """Where a label beside its bar begins and how wide it is: the lines of months end there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +91,14 @@ def _bar(activity: Activity, index: int, first: int, unit: float) -> Bar:
         round(label_x, 1),
         anchor,
         activity.phase.shape,
-        width < INSIDE,
+        _ground(label_x, anchor, said) if width < INSIDE else None,
     )
+
+
+def _ground(label_x: float, anchor: str, said: str) -> tuple[float, float]:
+    width = len(said) * SIGN
+    begins = label_x if anchor == "start" else label_x - width
+    return round(begins - 2, 1), round(width + 4, 1)
 
 
 def _words(activities: list[Activity]) -> str:

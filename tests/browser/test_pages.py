@@ -134,3 +134,17 @@ def test_the_skip_link_is_the_first_stop_of_the_keyboard(browser: Browser, site:
     shown.keyboard.press("Enter")
     assert shown.url.endswith("#soderzhanie")
     shown.close()
+
+
+@GROUP
+def test_the_ground_of_a_label_on_the_strip_of_time_holds_its_words(
+    browser: Browser, site: Path
+) -> None:
+    shown = opened(browser, site, "routes/geometriya-dokazatelstvo/")
+    outside = shown.evaluate("""() => [...document.querySelectorAll('.time__ground')].map((ground) => {
+      const held = ground.getBBox(), said = ground.nextElementSibling.getBBox();
+      return [held.x - said.x, said.x + said.width - held.x - held.width];
+    }).flat()""")
+    shown.close()
+    assert outside
+    assert max(outside) <= 0
