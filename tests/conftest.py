@@ -50,6 +50,11 @@ def _blocks(text: str) -> list[tuple[str, str]]:
     return [(part.split(":", 1)[0], part) for part in parts if part]
 
 
+def tiny(root: Path) -> Path:
+    """Copy the smallest good portal, without what builds of it left behind."""
+    return Path(shutil.copytree(TINY, root, ignore=shutil.ignore_patterns(".cache")))
+
+
 class Portal:
     """A small portal in a folder of the test."""
 
@@ -79,9 +84,7 @@ class Portal:
 @pytest.fixture
 def portal(tmp_path: Path) -> Portal:
     """A copy of the smallest good portal."""
-    root = tmp_path / "portal"
-    shutil.copytree(TINY, root, ignore=shutil.ignore_patterns(".cache"))
-    return Portal(root)
+    return Portal(tiny(tmp_path / "portal"))
 
 
 @pytest.fixture

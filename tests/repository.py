@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 from pathlib import Path
 
-from tests.conftest import TINY, Portal
+from tests.conftest import Portal, tiny
 
 IDENTITY = ("-c", "user.name=Автор", "-c", "user.email=a@example.org")
 
@@ -25,7 +24,7 @@ class Repository(Portal):
     @classmethod
     def start(cls, root: Path) -> Repository:
         """Copy the smallest portal and commit it on the branch ``main``."""
-        shutil.copytree(TINY, root, ignore=shutil.ignore_patterns(".cache"))
+        tiny(root)
         made = cls(root)
         made.git("init", "-q", "-b", "main")
         made.commit("Начало")

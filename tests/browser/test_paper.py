@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import math
 import re
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,7 +16,7 @@ from generator.settings import Settings
 from tests.browser import paper
 from tests.browser.install import find
 from tests.browser.test_pages import GROUP, PAGES, address
-from tests.conftest import CHROMIUM, ROOT, TINY, Portal, build
+from tests.conftest import CHROMIUM, ROOT, Portal, build, tiny
 
 FORMS = pipeline.prepare(Settings(ROOT, "2026-11-24")).forms
 MENU = ("Предложить маршрут", "Тёмная тема", "Светлая тема", "Предложить правку", "На этой")
@@ -54,7 +53,7 @@ def hard(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A small portal with everything that is hard to print."""
     folder = tmp_path_factory.mktemp("hard")
     root = folder / "portal"
-    shutil.copytree(TINY, root)
+    tiny(root)
     rows = "".join(f"| начало{n} | середина | конец{n} |\n" for n in range(80))
     many = "| " + " | ".join(f"столбец{n}" for n in range(8)) + " |\n" + "|---" * 8 + "|\n"
     body = (
@@ -141,18 +140,16 @@ def test_a_form_prints_on_the_sheets_it_promises(browser: Browser, site: Path, i
 
 
 @GROUP
-@pytest.mark.parametrize("width", [320, 1440])
-def test_no_word_of_a_table_of_a_form_is_torn_on_the_screen(
-    browser: Browser, site: Path, width: int
-) -> None:
+def test_no_word_of_a_table_of_a_form_is_torn_on_the_screen(browser: Browser, site: Path) -> None:
     torn = {}
+    page = browser.new_page()
     for id in FORMS:
-        opened = shown(
-            browser, address(site, f"forms/{id}/"), viewport={"width": width, "height": 800}
-        )
-        torn[id] = opened.evaluate(TORN)
-        opened.close()
-    assert {id: words for id, words in torn.items() if words} == {}
+        page.goto(address(site, f"forms/{id}/"))
+        for width in (320, 1440):
+            page.set_viewport_size({"width": width, "height": 800})
+            torn[id, width] = page.evaluate(TORN)
+    page.close()
+    assert {at: words for at, words in torn.items() if words} == {}
 
 
 @GROUP

@@ -6,7 +6,7 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.conftest import ROOT, TINY
+from tests.conftest import ROOT, tiny
 from tests.repository import Repository, git
 
 ROUTE = "routes/novyy.yaml"
@@ -25,7 +25,7 @@ class Hub:
     def open(cls, folder: Path) -> Hub:
         """Publish the machinery of this portal with the content of the smallest one, and fork it."""
         work = folder / "work"
-        shutil.copytree(TINY, work)
+        tiny(work)
         for name in (*MACHINERY, *FOLDERS):
             source = ROOT / name
             copy = shutil.copytree if source.is_dir() else shutil.copyfile

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 import tempfile
 from pathlib import Path
 
@@ -16,7 +15,7 @@ from generator.findings import Finding
 from generator.records import load
 from generator.records.field import is_model, specs
 from generator.records.kinds import KINDS
-from tests.conftest import TINY
+from tests.conftest import TINY, tiny
 from tests.unit.records.test_bad_input import inside
 
 QUIET = settings(
@@ -52,7 +51,7 @@ def check(path: str, data: bytes) -> tuple[Finding, ...]:
     """Check the small portal with one file replaced; assert that places lie inside."""
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder) / "portal"
-        shutil.copytree(TINY, root)
+        tiny(root)
         target = root / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(data)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -10,7 +9,7 @@ from click.testing import CliRunner
 
 from generator.cli import main
 from tests import scripted
-from tests.conftest import TINY, Portal, build
+from tests.conftest import Portal, build, tiny
 
 from .published import texts
 
@@ -26,7 +25,7 @@ ROUTE = "routes/primer.yaml"
 def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Two editions of a route with a named author, and an edition of the portal that is kept."""
     root = tmp_path_factory.mktemp("named") / "portal"
-    shutil.copytree(TINY, root, ignore=shutil.ignore_patterns(".cache"))
+    tiny(root)
     portal = Portal(root)
     scripted.git(root, "init", "-q", "-b", "main")
     for more in ("", "\nусловия: сельская школа"):

@@ -15,7 +15,7 @@ from pathlib import Path
 from click.testing import CliRunner
 
 from generator.cli import main as iom
-from tests.conftest import TINY, TODAY
+from tests.conftest import TINY, TODAY, tiny
 
 TITLE = "Плохие файлы"
 
@@ -143,7 +143,7 @@ def run(folder: Path, every: bool) -> Tried:
 
 
 def _one(root: Path, place: str, name: str, bad: bytes | Callable[[Path], None]) -> list[str]:
-    shutil.copytree(TINY, root, ignore=shutil.ignore_patterns(".cache"))
+    tiny(root)
     target = root / place
     target.parent.mkdir(parents=True, exist_ok=True)
     if isinstance(bad, bytes):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -21,7 +20,7 @@ from generator.findings import Finding
 from generator.records.kinds import KINDS, Kind
 from generator.settings import Settings
 from tests.browser.install import find
-from tests.conftest import TINY, TODAY
+from tests.conftest import TINY, TODAY, tiny
 from tests.repository import git
 from tests.trust import commands, fields, outputs
 from tests.trust.unchecked import everything
@@ -230,7 +229,7 @@ def _apart(browser: Browser, folder: Path, texts: tuple[str, ...]) -> Done:
 
 
 def _tiny(root: Path) -> None:
-    shutil.copytree(TINY, root, ignore=shutil.ignore_patterns(".cache"))
+    tiny(root)
 
 
 def _addressed(browser: Browser, folder: Path, texts: tuple[str, ...]) -> Done:

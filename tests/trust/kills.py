@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import os
 import random
-import shutil
 import signal
 import subprocess
 import sys
@@ -15,7 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.conftest import ROOT, TINY, TODAY, lay
+from tests.conftest import ROOT, TODAY, lay, tiny
 
 TITLE = "Убитые сборки"
 
@@ -37,7 +36,7 @@ class Killed:
 def run(folder: Path, times: int) -> Killed:
     """Kill a build ``times`` times; the portal changes between two texts, so there are two good sites."""
     root, site = folder / "portal", folder / "site"
-    shutil.copytree(TINY, root, ignore=shutil.ignore_patterns(".cache"))
+    tiny(root)
     whole: dict[str, str] = {}
     for title in TITLES:
         write(root, title)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import lru_cache
 from pathlib import Path
 
 import pytest
@@ -64,9 +65,14 @@ def inside(finding: Finding, root: Path) -> bool:
     path = root / finding.place.path
     if not path.is_file():
         return finding.place.line == finding.place.column == 1
-    lines = path.read_bytes().decode("utf-8", "replace").replace("\r\n", "\n").split("\n")
+    lines = _lines(path, path.stat().st_mtime_ns)
     place = finding.place
     return 1 <= place.line <= len(lines) and 1 <= place.column <= len(lines[place.line - 1]) + 1
+
+
+@lru_cache(maxsize=4)
+def _lines(path: Path, written: int) -> list[str]:  # noqa: ARG001 - a file may be written twice
+    return path.read_bytes().decode("utf-8", "replace").replace("\r\n", "\n").split("\n")
 
 
 @pytest.mark.parametrize(("content", "rule"), TEXTS.values(), ids=TEXTS)
