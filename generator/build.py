@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator import catalogue, checking, files, frozen, history, quarantine, stale
+from generator import catalogue, checking, files, frozen, quarantine, stale
 from generator.catalogue import Catalogue
+from generator.history import reading
 from generator.settings import Settings
 
 
@@ -15,7 +16,7 @@ def prepare(settings: Settings, listed: files.Tree | None = None) -> Catalogue:
     records, aside = quarantine.settle(
         checked.records, checked.findings, settings.root, checked.today
     )
-    past = history.read(settings.root, records, [a.path for a in aside if a.replaced])
+    past = reading.read(settings.root, records, [a.path for a in aside if a.replaced])
     aged = stale.find(records, checked.findings, checked.today)
     found = catalogue.build(records, checked.today, aside, history=past, stale=aged)
     return replace(found, editions=tuple(frozen.tags(settings.root, found.portal.editions)))

@@ -9,7 +9,7 @@ from typing import TypeVar, cast
 
 from generator import urls
 from generator.frozen import Frozen, Tag
-from generator.history import History
+from generator.history.past import History
 from generator.quarantine import Aside
 from generator.records.act import Act
 from generator.records.deficit import Deficit

@@ -9,8 +9,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from generator import assets, attachments, headers, history, kept, pool, urls
+from generator import assets, attachments, headers, kept, pool, urls
 from generator.catalogue import Catalogue, Name
+from generator.history import former
 from generator.intake import blank, take
 from generator.kept import Kept
 from generator.pages import (
@@ -208,7 +209,7 @@ class Writer:
 
     def _older(self, names: Sequence[Name]) -> dict[Name, list[Page]]:
         lists = {r.id: tuple(v.value for v in r.entries) for r in self.found.registries.values()}
-        records = history.records(self.settings.root, self.found.history, names, lists)
+        records = former.records(self.settings.root, self.found.history, names, lists)
         pages: dict[Name, list[Page]] = {}
         for name, one, record in records:
             pages.setdefault(name, []).extend(make.older(self.found, [(name, one, record)]))

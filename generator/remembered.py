@@ -12,7 +12,7 @@ from generator.kept import Kept
 from generator.settings import PACKAGE_ROOT
 
 PAST, LINES = "past", "lines"
-_CODE = ("records/*.py", "bodies.py", "changes.py", "history.py", "likeness.py")
+_CODE = ("records/*.py", "bodies.py", "changes.py", "history/*.py", "likeness.py")
 _MORE = ("quotes.py", "versions.py", "checks/*.py", "morphology.py", "russian.py")
 
 

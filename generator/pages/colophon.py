@@ -7,7 +7,7 @@ import dataclasses
 from generator import urls
 from generator.catalogue import Catalogue, Name
 from generator.frozen import Frozen
-from generator.history import Edition, Past
+from generator.history.past import Edition, Past
 from generator.pages import wording
 from generator.pages.page import Colophon, Link, Page, address_url
 from generator.records.kinds import KINDS

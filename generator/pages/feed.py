@@ -8,7 +8,7 @@ from xml.etree import ElementTree as Xml
 
 from generator import urls
 from generator.catalogue import Catalogue, Name
-from generator.history import Edition, Past
+from generator.history.past import Edition, Past
 from generator.pages.page import Plain, address_url
 from generator.records.kinds import KINDS
 from generator.russian import alphabet, capital

@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.catalogue import Catalogue, Name
 from generator.checks.rules import RULES
-from generator.history import Edition
+from generator.history.past import Edition
 from generator.pages import (
     act,
     check,

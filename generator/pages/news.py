@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator import urls
 from generator.catalogue import Catalogue, Name
-from generator.history import Edition, Event, Past
+from generator.history.past import Edition, Event, Past
 from generator.pages import feed, wording
 from generator.pages.page import GROUPS, Head, Link, Page
 from generator.records.field import Date

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from generator import history, urls
+from generator import urls
 from generator.catalogue import Catalogue, Name
 from generator.changes import Change, What
-from generator.history import Edition, Event, Past
+from generator.history.past import Edition, Event, Past, older
 from generator.pages import wording
 from generator.pages.colophon import said
 from generator.pages.page import Head, Link, Page, Plain, still
@@ -89,7 +89,7 @@ def _crumbs(catalogue: Catalogue, name: Name, last: str) -> tuple[Link, ...]:
 
 
 def _entries(catalogue: Catalogue, name: Name, past: Past) -> Iterator[Entry]:
-    pages = {e.number for e in history.older(past)}
+    pages = {e.number for e in older(past)}
     named = _named(catalogue.records.get(name), catalogue.today)
     events = list(past.events)
     for one in reversed(past.editions):

@@ -10,9 +10,10 @@ import tempfile
 import time
 from pathlib import Path
 
-from generator import files, history
+from generator import files
+from generator.history import reading
 from generator.records import load
-from tests.conftest import ROOT, TINY
+from tests.conftest import ROOT, tiny
 
 ROUTE = ROOT / "routes" / "geometriya-dokazatelstvo.yaml"
 
@@ -21,7 +22,7 @@ def main(records: int = 1000, commits: int = 5000) -> None:
     """Make a repository with so many routes and commits, and read it thrice."""
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder) / "portal"
-        shutil.copytree(TINY, root)
+        tiny(root)
         make(root, records, commits)
         tree = load.load(files.read(root))
         print(f"{records} записей, {commits} коммитов")
@@ -32,7 +33,7 @@ def main(records: int = 1000, commits: int = 5000) -> None:
                 commit(root, records)
                 tree = load.load(files.read(root))
             started, busy = time.perf_counter(), time.process_time()
-            found = history.read(root, tree)
+            found = reading.read(root, tree)
             seconds, busy = time.perf_counter() - started, time.process_time() - busy
             count = sum(len(p.editions) for p in found.past.values())
             print(

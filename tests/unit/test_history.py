@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from generator import files, git, history, versions
-from generator.history import History, Past
+from generator import files, git, versions
+from generator.history import reading
+from generator.history.past import NONE, SHORT, History, Past
 from generator.kept import FILE
 from generator.records import edition, load
 from generator.records.plain import plain
@@ -26,7 +27,7 @@ def repository(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def read(root: Path) -> History:
-    return history.read(root, load.load(files.read(root)))
+    return reading.read(root, load.load(files.read(root)))
 
 
 def told(found: History) -> str:
@@ -86,7 +87,7 @@ def test_days_never_go_back(repository: Path) -> None:
 
 def test_a_shallow_clone_has_less_history_and_says_so(repository: Path, tmp_path: Path) -> None:
     found = read(scripted.clone(repository, tmp_path / "clone", 30))
-    assert found.note == history.SHORT
+    assert found.note == SHORT
     assert found.of("method", "keysy")
     assert all(p.partial for p in found.past.values())
     whole = read(repository)
@@ -95,12 +96,12 @@ def test_a_shallow_clone_has_less_history_and_says_so(repository: Path, tmp_path
 
 
 def test_a_folder_without_git_has_none_and_says_so(portal: Portal) -> None:
-    assert read(portal.root) == History({}, history.NONE)
+    assert read(portal.root) == History({}, NONE)
 
 
 def test_a_repository_without_a_commit_has_none(portal: Portal) -> None:
     scripted.git(portal.root, "init", "-q")
-    assert read(portal.root) == History({}, history.NONE)
+    assert read(portal.root) == History({}, NONE)
 
 
 def test_what_is_not_in_git_yet_is_an_edition_without_a_day(
@@ -125,7 +126,7 @@ def test_what_is_not_in_git_yet_is_an_edition_without_a_day(
 
 def test_the_newest_edition_is_the_record_that_is_shown(repository: Path) -> None:
     records = load.load(files.read(repository))
-    found = history.read(repository, records)
+    found = reading.read(repository, records)
     for document in records.documents.values():
         if document.kind.has_pages and document.record:
             past = found.of(document.kind.name, document.id)
@@ -139,12 +140,12 @@ def test_an_older_version_that_is_shown_is_the_newest_edition(
     root = tmp_path / "aside"
     shutil.copytree(repository, root)
     records = load.load(files.read(root))
-    past = history.read(root, records).past[("route", "novyy")]
+    past = reading.read(root, records).past[("route", "novyy")]
     text = (root / "routes" / "novyy.yaml").read_text("utf-8")
     (root / "routes" / "novyy.yaml").write_text(lay(text, "условия: новые"), "utf-8")
     scripted.git(root, "commit", "-qam", "x")
     assert len(read(root).past[("route", "novyy")].editions) == len(past.editions) + 1
-    assert history.read(root, records, ["routes/novyy.yaml"]).past[("route", "novyy")] == past
+    assert reading.read(root, records, ["routes/novyy.yaml"]).past[("route", "novyy")] == past
 
 
 @pytest.mark.parametrize("root", [ROOT, TINY], ids=["portal", "tiny"])
