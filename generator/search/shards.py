@@ -173,7 +173,7 @@ def split(terms: Mapping[str, int], prefix: str = "") -> Iterator[tuple[str, lis
     """
     by_next: dict[str, list[str]] = defaultdict(list)
     for one in terms:
-        by_next[one[: len(prefix) + 1]].append(one)
+        by_next[letters(one)[: len(prefix) + 1]].append(one)
     sizes = {longer: sum(terms[one] for one in shard) for longer, shard in by_next.items()}
     sizes.pop(prefix, None)  # the prefix itself is a term, and cannot leave
     left = sum(sizes.values())
@@ -183,7 +183,7 @@ def split(terms: Mapping[str, int], prefix: str = "") -> Iterator[tuple[str, lis
             break
         left -= sizes[longer]
         leaving.add(longer)
-    staying = [one for one in terms if one[: len(prefix) + 1] not in leaving]
+    staying = [one for one in terms if letters(one)[: len(prefix) + 1] not in leaving]
     if staying:
         yield prefix, staying
     for longer, shard in by_next.items():
@@ -193,7 +193,13 @@ def split(terms: Mapping[str, int], prefix: str = "") -> Iterator[tuple[str, lis
 
 def prefix(term: str, prefixes: Container[str]) -> str:
     """The longest of the prefixes of pieces with which a term begins; empty where it has none."""
-    return next((term[:n] for n in range(len(term), 0, -1) if term[:n] in prefixes), "")
+    said = letters(term)
+    return next((said[:n] for n in range(len(said), 0, -1) if said[:n] in prefixes), "")
+
+
+def letters(term: str) -> str:
+    """The letters by which a term finds its piece: a «~stem» lies with the lemmas it begins."""
+    return term.removeprefix("~")
 
 
 def _facets(index: Index) -> dict[str, dict[str, str]]:

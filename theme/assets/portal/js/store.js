@@ -96,7 +96,7 @@
     /* What the index says of a term: its rarity, its postings, the stems of its forms, how it is shown; or null. */
     async term(term) {
       if (this.read.has(term)) { return this.read.get(term); }
-      let prefix = term;
+      let prefix = term.replace(/^~/, ""); /* a «~stem» lies with the lemmas it begins */
       while (prefix && !this.prefixed.has(prefix)) { prefix = prefix.slice(0, -1); }
       const shard = prefix ? await load("p-" + hex(prefix)) : {};
       const said = Object.hasOwn(shard, term) ? shard[term] : null;
