@@ -11,7 +11,7 @@ from generator.history.past import Edition, Event, Past
 
 
 def of(past: Past) -> Any:
-    """A past as JSON keeps it."""
+    """Make of a past what JSON can keep."""
     return [
         past.title,
         [
@@ -33,6 +33,7 @@ def _listed(found: tuple[Change, ...]) -> list[Any]:
 
 
 def revived(kept: Any) -> Past:
+    """Make a past of what JSON kept."""
     title, editions, events, partial = kept
     return Past(
         title,
