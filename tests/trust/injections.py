@@ -203,7 +203,7 @@ Done = tuple[set[tuple[str, str]], list[str], int]
 def _together(browser: Browser, folder: Path, texts: tuple[str, ...], every: bool) -> Done:
     """A portal with a history, so that old texts are quoted beside new ones."""
     root = folder / "portal"
-    _tiny(root)
+    tiny(root)
     git(root, "init", "-q", "-b", "main")
     lay(root, ("слово",), False)
     commit(root, "Начало")
@@ -222,20 +222,16 @@ def _together(browser: Browser, folder: Path, texts: tuple[str, ...], every: boo
 
 def _apart(browser: Browser, folder: Path, texts: tuple[str, ...]) -> Done:
     """A portal in which each string stands alone in each field of each kind."""
-    _tiny(folder / "portal")
+    tiny(folder / "portal")
     tried = lay(folder / "portal", texts, True)
     wrong, visits = _look(browser, folder)
     return tried, wrong, visits.count
 
 
-def _tiny(root: Path) -> None:
-    tiny(root)
-
-
 def _addressed(browser: Browser, folder: Path, texts: tuple[str, ...]) -> Done:
     """A portal for each string that stands where the district names an address: it goes into every page."""
     root, tried, wrong, pages = folder / "portal", set[tuple[str, str]](), list[str](), 0
-    _tiny(root)
+    tiny(root)
     path = root / KINDS["portal"].file
     good = yaml.safe_load(path.read_text("utf-8"))
     for text in texts:

@@ -12,7 +12,7 @@ from tests.trust import accessibility
 from tests.trust.accessibility import MODES, SCENES, WINDOWS, Scene
 
 GROUP = pytest.mark.xdist_group("accessibility")
-"""A browser of its own: this takes half as long as all other pages together."""
+"""A browser of its own, so that both workers have pages to look at."""
 NARROW, WIDE = WINDOWS[0], WINDOWS[2]
 ONES = [
     next(s for s in SCENES if s.template == t) for t in dict.fromkeys(s.template for s in SCENES)
