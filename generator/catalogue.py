@@ -10,6 +10,7 @@ from typing import TypeVar, cast
 from generator import urls
 from generator.frozen import Frozen, Tag
 from generator.history.past import History
+from generator.lazy import Lazy
 from generator.quarantine import Aside
 from generator.records.act import Act
 from generator.records.deficit import Deficit
@@ -18,10 +19,10 @@ from generator.records.field import Record, Source
 from generator.records.form import Form
 from generator.records.kinds import KINDS, OF_MODEL
 from generator.records.links import LINK
-from generator.records.load import Opened, Records, Texts
 from generator.records.method import Method
 from generator.records.page import ProsePage
 from generator.records.portal import Portal
+from generator.records.records import Opened, Records, Texts
 from generator.records.registry import Registry
 from generator.records.route import Route
 from generator.records.seminar import Seminar
@@ -240,44 +241,27 @@ class _Leads(dict[str, Name | None]):
         return found
 
 
-class Changed(Mapping[str, R]):
+class Changed(Lazy[str, R]):
     """Records of one kind, each changed when it is asked for."""
 
     def __init__(self, found: Mapping[str, R], change: Callable[[str, R], R]) -> None:
+        super().__init__(found)
         self._found = found
         self._change = change
 
     def __getitem__(self, id: str) -> R:
         return self._change(id, self._found[id])
 
-    def __contains__(self, id: object) -> bool:
-        return id in self._found
 
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._found)
-
-    def __len__(self) -> int:
-        return len(self._found)
-
-
-class _All(Mapping[Name, Record]):
+class _All(Lazy[Name, Record]):
     """Records of every kind by kind and id, in the order of the facts."""
 
     def __init__(self, by_kind: Mapping[str, Mapping[str, Record]], names: Iterable[Name]) -> None:
+        super().__init__(dict.fromkeys(names))
         self._by_kind = by_kind
-        self._names = dict.fromkeys(names)
 
     def __getitem__(self, name: Name) -> Record:
         return self._by_kind[name[0]][name[1]]
-
-    def __contains__(self, name: object) -> bool:
-        return name in self._names
-
-    def __iter__(self) -> Iterator[Name]:
-        return iter(self._names)
-
-    def __len__(self) -> int:
-        return len(self._names)
 
 
 def _nameless() -> Portal:

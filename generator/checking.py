@@ -10,7 +10,7 @@ from generator import files, git, kept, quarantine, stale, study
 from generator.checks import run
 from generator.findings import Finding
 from generator.records import load
-from generator.records.load import Records, Texts
+from generator.records.records import Records, Texts
 from generator.settings import Settings
 from generator.stale import Stale
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator import git, urls
-from generator.records import load
+from generator.records.document import read_document
 from generator.records.kinds import KINDS
 from generator.records.portal import Portal
 
@@ -78,7 +78,7 @@ def start(root: Path, name: str) -> str:
 
 
 def _names(text: str) -> list[str]:
-    document = load.read(KINDS["portal"], "portal", PORTAL, text, {}, [])
+    document = read_document(KINDS["portal"], "portal", PORTAL, text, {}, [])
     record = document.record if document else None
     return list(record.editions) if isinstance(record, Portal) else []
 

@@ -9,9 +9,10 @@ from pathlib import Path
 from generator import git
 from generator.checks import run
 from generator.findings import Finding, errors
-from generator.records import load, syntax
+from generator.records import syntax
+from generator.records.document import Document, read_document
 from generator.records.kinds import Kind, place
-from generator.records.load import Document, Records
+from generator.records.records import Records
 
 MOST_ROUNDS = 4
 """Setting a record aside can make others break; after so many rounds the rest is left out."""
@@ -101,7 +102,7 @@ def _version(records: Records, kind: Kind, id: str, path: str, data: bytes) -> D
     if fault:
         return None
     faults: list[Finding] = []
-    document = load.read(kind, id, path, text, records.registries, faults)
+    document = read_document(kind, id, path, text, records.registries, faults)
     return document if document and document.record and not errors(faults) else None
 
 

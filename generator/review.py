@@ -11,7 +11,7 @@ from generator.changes import Difference, Name
 from generator.findings import Finding
 from generator.records.field import Record
 from generator.records.kinds import KINDS, place
-from generator.records.load import Records
+from generator.records.records import Records
 from generator.records.route import Route
 from generator.records.words import PHASES
 

@@ -11,7 +11,7 @@ from generator.records.act import Act
 from generator.records.facts import Facts
 from generator.records.field import Date, read_date
 from generator.records.kinds import KINDS
-from generator.records.load import Records
+from generator.records.records import Records
 from generator.records.words import ActStatus
 from generator.russian import capital, date
 

@@ -13,9 +13,11 @@ from generator.checks import run
 from generator.files import File, unreadable
 from generator.findings import Finding, Place, Severity
 from generator.kept import Kept
-from generator.records import facts, load
+from generator.records import facts
 from generator.records.decode import Registries
-from generator.records.load import Job, One
+from generator.records.document import Job, open_document
+from generator.records.documents import pack
+from generator.records.load import One
 
 TABLE = "looks"
 
@@ -101,11 +103,11 @@ def _look_at(
 
 def _one(job: Job, registries: Registries, packs: bool) -> One:
     found: list[Finding] = []
-    document = load.open_(job, registries, found)
+    document = open_document(job, registries, found)
     if document is None:
         return One(None, tuple(found))
     facts, record = document.facts, document.record
-    packed = load.pack(record) if packs and facts.brief and record else b""
+    packed = pack(record) if packs and facts.brief and record else b""
     return One(facts, tuple(found), tuple(run.look(document, registries)), packed=packed)
 
 

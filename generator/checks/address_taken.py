@@ -8,7 +8,7 @@ from generator.checks.rule import Example, Rule
 from generator.findings import Finding, Place, error
 from generator.phrases import say
 from generator.records.kinds import KINDS
-from generator.records.load import Records
+from generator.records.records import Records
 
 RESERVED = frozenset(
     {kind.section for kind in KINDS.values() if kind.section}

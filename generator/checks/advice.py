@@ -14,7 +14,7 @@ from generator.records.act import Act
 from generator.records.deficit import Deficit
 from generator.records.field import Record
 from generator.records.links import LINK
-from generator.records.load import Records
+from generator.records.records import Records
 from generator.records.route import Route
 from generator.records.tree import Path
 from generator.records.words import ActStatus

@@ -8,7 +8,7 @@ from generator.checks.rule import Example, Rule
 from generator.checks.texts import texts
 from generator.findings import Finding, error
 from generator.phrases import say
-from generator.records.load import Records
+from generator.records.records import Records
 
 ASKING = "Впишите"
 """Every placeholder of a blank form begins with this word."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from generator.checks.rule import Example, Rule
 from generator.findings import Finding, Severity, error, remark
 from generator.phrases import say
-from generator.records.load import Records
+from generator.records.records import Records
 from generator.records.route import Route
 from generator.records.words import RouteKind
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from generator.checks.rule import Example, Rule
 from generator.findings import Finding, error
 from generator.records.audience import Span
-from generator.records.load import Records
 from generator.records.method import Method
+from generator.records.records import Records
 from generator.records.seminar import Seminar
 
 

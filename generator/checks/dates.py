@@ -9,7 +9,7 @@ from generator.checks.rule import Example, Rule
 from generator.findings import Finding, Place, Severity, error, remark
 from generator.phrases import say
 from generator.records.field import Date
-from generator.records.load import Records
+from generator.records.records import Records
 from generator.records.route import Activity, Route
 
 SHORTEST = 12

@@ -9,7 +9,7 @@ from generator.checks.rule import Example, Rule
 from generator.checks.texts import Text, holding
 from generator.findings import Finding, error
 from generator.phrases import say
-from generator.records.load import Records
+from generator.records.records import Records
 
 WORD = re.compile(r"[A-Za-zА-Яа-яЁё]+")
 BOTH = re.compile(r"[A-Za-z](?:(?=[А-Яа-яЁё])|(?<=[А-Яа-яЁё].))")

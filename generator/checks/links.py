@@ -11,10 +11,11 @@ from generator.checks.rule import Example, Rule
 from generator.checks.texts import Text, texts
 from generator.findings import Finding, error
 from generator.phrases import say
+from generator.records.document import Document
 from generator.records.kinds import Kind
-from generator.records.load import Document, Records
 from generator.records.method import Method
 from generator.records.page import ProsePage
+from generator.records.records import Records
 from generator.records.seminar import Seminar
 
 LINK = re.compile(r"(!?)\[([^\[\]\n]{0,300})\]\(\s*<?([^)\s>]*)>?[^)\n]*\)")

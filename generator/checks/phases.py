@@ -9,7 +9,7 @@ from generator.checks.rule import Example, Rule
 from generator.findings import Finding, error
 from generator.phrases import say
 from generator.records.deficit import Deficit
-from generator.records.load import Records
+from generator.records.records import Records
 from generator.records.route import Route
 from generator.records.tree import Path
 from generator.records.words import PHASES, Phase

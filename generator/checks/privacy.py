@@ -17,7 +17,8 @@ from generator.checks.rule import Check, Example, Rule
 from generator.checks.texts import Text, holding
 from generator.findings import Finding, Severity
 from generator.phrases import say
-from generator.records.load import Document, Records
+from generator.records.document import Document
+from generator.records.records import Records
 
 Span = tuple[int, int]
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from generator.findings import Finding, Severity
-from generator.records.load import Records
+from generator.records.records import Records
 
 Check = Callable[[Records, str], Iterable[Finding]]
 """Takes all records and «today» («ГГГГ-ММ-ДД» or empty) and yields findings."""

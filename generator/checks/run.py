@@ -8,7 +8,9 @@ from generator.checks import whole
 from generator.checks.rules import RULES
 from generator.findings import Finding, arrange
 from generator.records.decode import Registries
-from generator.records.load import Document, Records
+from generator.records.document import Document
+from generator.records.documents import Given
+from generator.records.records import Records
 
 
 def run(records: Records, today: str = "") -> tuple[Finding, ...]:
@@ -26,7 +28,7 @@ def run(records: Records, today: str = "") -> tuple[Finding, ...]:
 def look(document: Document, registries: Registries) -> Iterator[Finding]:
     """Look at one document alone: what is found depends on nothing but its text and the closed lists."""
     path = document.path
-    one = Records({path: document}, {path: document.facts}, registries=registries)
+    one = Records(Given({path: document}), {path: document.facts}, registries=registries)
     for rule in RULES.values():
         if rule.check and rule.alone:
             yield from rule.check(one, "")

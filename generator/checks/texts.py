@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.findings import Place
-from generator.records.load import Document
+from generator.records.document import Document
 from generator.records.tree import Path
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from generator.findings import Finding, Place, error
 from generator.records.field import Spec, is_model, specs, variants
 from generator.records.kinds import KINDS
-from generator.records.load import Records
+from generator.records.records import Records
 
 
 def find(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001

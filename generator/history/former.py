@@ -10,8 +10,9 @@ from generator.changes import Name
 from generator.files import LARGEST_RECORD
 from generator.history.past import Edition, History, older
 from generator.history.reading import MOST_AT_ONCE
-from generator.records import load, syntax
+from generator.records import syntax
 from generator.records.decode import Registries
+from generator.records.document import read_document
 from generator.records.field import Record
 from generator.records.kinds import KINDS
 
@@ -33,7 +34,7 @@ def records(
 def _record(name: Name, old: Edition, data: bytes, registries: Registries) -> Record | None:
     text, fault = syntax.decode(old.path, data)
     for lists in () if fault else (registries, {}):
-        document = load.read(KINDS[name[0]], name[1], old.path, text, lists, [])
+        document = read_document(KINDS[name[0]], name[1], old.path, text, lists, [])
         record = document.record if document else None
         if record and not record.source.holes:
             return record

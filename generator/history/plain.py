@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from generator.changes import Change, Name, What
 from generator.history.past import Edition, Event, Past
+from generator.lazy import Lazy
 
 
 def of(past: Past) -> Any:
@@ -55,10 +56,11 @@ def _unlisted(kept: Any) -> tuple[Change, ...]:
     return tuple(Change((), What(kind), words, tuple(at)) for kind, words, at in kept)
 
 
-class Pasts(Mapping[Name, Past]):
+class Pasts(Lazy[Name, Past]):
     """The past of every record; what is remembered is looked at when it is asked for."""
 
     def __init__(self, found: dict[Name, Past | str]) -> None:
+        super().__init__(found)
         self._found = found
 
     def __getitem__(self, name: Name) -> Past:
@@ -66,15 +68,6 @@ class Pasts(Mapping[Name, Past]):
         if isinstance(past, str):
             past = self._found[name] = revived(json.loads(past))
         return past
-
-    def __contains__(self, name: object) -> bool:
-        return name in self._found
-
-    def __iter__(self) -> Iterator[Name]:
-        return iter(self._found)
-
-    def __len__(self) -> int:
-        return len(self._found)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Mapping) and dict(self) == dict(other)

@@ -17,7 +17,7 @@ from generator.history.past import SHORT, UNREAD, History, Past
 from generator.history.telling import Teller
 from generator.records.facts import Facts
 from generator.records.kinds import KINDS
-from generator.records.load import Records
+from generator.records.records import Records
 from generator.records.values import Reader
 from generator.remembered import Memory, Titles, digest
 from generator.versions import Line, Version

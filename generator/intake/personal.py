@@ -8,7 +8,8 @@ from typing import Any
 
 from generator.checks import famous, privacy
 from generator.checks.texts import texts
-from generator.records import canonical, load
+from generator.records import canonical
+from generator.records.document import read_document
 from generator.records.kinds import Kind
 from generator.records.tree import Path
 
@@ -49,7 +50,7 @@ def _spans(
 ) -> list[tuple[Path, int, int]]:
     """Where personal data lie: path of a value and a piece of it; for a line of the body, its number."""
     text = canonical.write(kind, values, body)
-    document = load.read(kind, "primer", kind.path("primer"), text, {}, [])
+    document = read_document(kind, "primer", kind.path("primer"), text, {}, [])
     if document is None:
         return []
     found = [

@@ -14,10 +14,11 @@ from generator.files import LARGEST_RECORD, File
 from generator.findings import Finding
 from generator.intake import document, form, personal
 from generator.intake.document import Refused
-from generator.records import canonical, comments, load, syntax, tree
+from generator.records import canonical, comments, syntax, tree
+from generator.records.document import Document, read_document
 from generator.records.kinds import ID, LONGEST_ID, Kind
-from generator.records.load import Document, Records
 from generator.records.plain import plain
+from generator.records.records import Records
 from generator.records.route import Route
 from generator.records.tree import Path
 from generator.records.words import State
@@ -130,7 +131,7 @@ def _checked(
 ) -> tuple[Document | None, list[Finding]]:
     """Check the record as if it lay in the portal already."""
     found: list[Finding] = []
-    made = load.read(kind, id, path, text, records.registries, found)
+    made = read_document(kind, id, path, text, records.registries, found)
     files = {**records.files, path: File(path, text.encode())}
     whole = replace(records.instead({path: made}), files=files, findings=tuple(found))
     return made, [f for f in run.run(whole, today) if f.place.path == path]

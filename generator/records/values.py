@@ -12,8 +12,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from generator.records import load, syntax, tree
+from generator.records import syntax, tree
 from generator.records.decode import Registries, decode_key
+from generator.records.document import read_document
 from generator.records.field import specs
 from generator.records.kinds import Kind
 from generator.records.plain import plain
@@ -132,7 +133,7 @@ class Reader:
 
     def _whole(self, path: str, text: str) -> Values | None:
         for registries in (self.registries, {}):
-            document = load.read(self.kind, "id", path, text, registries, [])
+            document = read_document(self.kind, "id", path, text, registries, [])
             record = document.record if document else None
             if record and not record.source.holes:
                 values = plain(record)

@@ -17,10 +17,11 @@ from generator.paper import carried, packet, word
 from generator.paper import route as paper
 from generator.paper.document import Carried
 from generator.paper.prose import Pen
-from generator.records import canonical, comments, load
+from generator.records import canonical, comments
+from generator.records.document import Document, read_document
 from generator.records.kinds import ID, KINDS, LONGEST_ID
-from generator.records.load import Document, Records
 from generator.records.plain import plain
+from generator.records.records import Records
 from generator.records.route import Route
 from generator.returned import blank, printed, route
 from generator.returned.edits import Edits, Values
@@ -137,7 +138,7 @@ def _record(sheet: Carried, records: Records) -> tuple[Document, Route]:
     """Read the record that a paper carries; it was written by us, but anybody may have changed it."""
     if not ID.fullmatch(sheet.id) or len(sheet.id) > LONGEST_ID:
         raise Refused("имя записи внутри файла не читается: пришлите форму iom blank")
-    read = load.read(ROUTE, sheet.id, ROUTE.path(sheet.id), sheet.text, records.registries, [])
+    read = read_document(ROUTE, sheet.id, ROUTE.path(sheet.id), sheet.text, records.registries, [])
     made = read.record if read else None
     if read is None or not isinstance(made, Route) or made.source.holes:
         raise Refused(

@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page
 from generator import files
 from generator.checks import privacy, run
 from generator.records import load
+from generator.records.document import read_document
 from generator.records.kinds import KINDS
 from tests.browser.test_pages import GROUP, address
 from tests.conftest import ROOT, TINY, lay
@@ -41,7 +42,7 @@ def test_every_labelled_sentence_is_judged_alike(page: Page, half: str) -> None:
     found = page.evaluate(CHECK, texts)
     assert any(found)
     for text, said in zip(texts, found, strict=True):
-        document = load.read(KINDS["route"], "primer", PATH, text, registries, [])
+        document = read_document(KINDS["route"], "primer", PATH, text, registries, [])
         assert document
         ours = [f for f in run.look(document, registries) if f.rule in SHARED]
         expected = sorted([f.rule, f.severity.value, f.message, f.private] for f in ours)

@@ -20,9 +20,10 @@ from generator.checks.run import run
 from generator.findings import Finding
 from generator.patterns import javascript
 from generator.records import load
+from generator.records.document import Document
 from generator.records.field import specs
 from generator.records.kinds import KINDS
-from generator.records.load import Document, Records
+from generator.records.records import Records
 from tests.browser.test_pages import GROUP, address
 from tests.browser.test_submit_yaml import QUIET, paired
 from tests.conftest import TINY, Portal, build, lay

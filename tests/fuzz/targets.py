@@ -24,8 +24,9 @@ from generator.findings import Finding
 from generator.intake import blank, document, form, take
 from generator.intake.document import Refused
 from generator.records import edition, load
+from generator.records.document import open_document, read_document
 from generator.records.kinds import KINDS, place
-from generator.records.load import Records
+from generator.records.records import Records
 from generator.records.registry import Registry
 from generator.records.values import Reader
 from generator.render.markdown import Prose
@@ -85,7 +86,7 @@ def _with(file: File) -> Records:
     if placed is None or placed[1] == "_blank" or placed[0].name == "registry":
         return load.load(files.Tree(_tree().root, held, _tree().findings))
     found: list[Finding] = []
-    document = load.open_((*placed, file), _records().registries, found)
+    document = open_document((*placed, file), _records().registries, found)
     return replace(_looked().instead({file.path: document}), files=held, findings=tuple(found))
 
 
@@ -221,7 +222,7 @@ def word(data: bytes) -> None:
     except Refused as refused:
         assert str(refused)
         return
-    assert load.read(KINDS["route"], made.id, made.path, made.text, {}, []) is not None
+    assert read_document(KINDS["route"], made.id, made.path, made.text, {}, []) is not None
 
 
 def _word_seeds() -> list[bytes]:

@@ -16,6 +16,8 @@ import yaml
 from generator import files
 from generator.checks import run
 from generator.records import load
+from generator.records.decode import Registries
+from generator.records.document import read_document
 from generator.records.kinds import KINDS
 from tests.conftest import ROOT, TINY, lay
 
@@ -76,12 +78,14 @@ def judged(half: str) -> tuple[Judged, ...]:
     return tuple(_judge(half, registries))
 
 
-def _judge(half: str, registries: load.Registries) -> Iterator[Judged]:
+def _judge(half: str, registries: Registries) -> Iterator[Judged]:
     route = (TINY / "routes/primer.yaml").read_text("utf-8")
     for text, holds in sentences(half):
         quoted = "'" + text.replace("'", "''") + "'"
         kind, path = KINDS["route"], "routes/primer.yaml"
-        document = load.read(kind, "primer", path, lay(route, f"условия: {quoted}"), registries, [])
+        document = read_document(
+            kind, "primer", path, lay(route, f"условия: {quoted}"), registries, []
+        )
         assert document is not None
         found = run.look(document, registries)
         kinds = frozenset(KINDS_OF_RULES[f.rule] for f in found if f.rule in KINDS_OF_RULES)

@@ -17,6 +17,7 @@ from playwright.sync_api import Browser, sync_playwright
 from generator import quarantine
 from generator import site as publisher
 from generator.findings import Finding
+from generator.records.document import read_document
 from generator.records.kinds import KINDS, Kind
 from generator.settings import Settings
 from tests.browser.install import find
@@ -143,11 +144,9 @@ def readable(text: str) -> bool:
 
 @cache
 def _faults(text: str) -> tuple[Finding, ...]:
-    from generator.records.load import read  # noqa: PLC0415
-
     found: list[Finding] = []
     kind = KINDS["term"]
-    read(kind, "x", "x.yaml", fields.quote({"название": "х", "значение": text}), {}, found)
+    read_document(kind, "x", "x.yaml", fields.quote({"название": "х", "значение": text}), {}, found)
     return tuple(found)
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.quarantine import Aside
-from generator.records.load import Records
+from generator.records.records import Records
 
 
 def everything(

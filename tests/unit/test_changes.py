@@ -11,6 +11,7 @@ import pytest
 from generator import bodies, changes, files, likeness, quotes
 from generator.changes import What
 from generator.records import load
+from generator.records.document import read_document
 from generator.records.field import Record
 from generator.records.kinds import place
 from tests.conftest import TINY, lay
@@ -23,7 +24,7 @@ LISTS = load.load(files.read(TINY)).registries
 
 def read(path: str, text: str) -> Record:
     kind, id = place(path)  # type: ignore[misc]
-    document = load.read(kind, id, path, text, LISTS, [])
+    document = read_document(kind, id, path, text, LISTS, [])
     assert document
     assert document.record
     assert not document.record.source.holes, text

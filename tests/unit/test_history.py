@@ -13,6 +13,8 @@ from generator.history import reading
 from generator.history.past import NONE, SHORT, History, Past
 from generator.kept import FILE
 from generator.records import edition, load
+from generator.records.document import read_document
+from generator.records.kinds import KINDS
 from generator.records.plain import plain
 from generator.records.values import Reader
 from tests import scripted
@@ -178,8 +180,8 @@ def test_a_version_read_key_by_key_is_the_record_read_whole(root: Path) -> None:
     ],
 )
 def test_no_text_is_read_otherwise_than_whole(text: str) -> None:
-    kind = load.KINDS["term"]
-    document = load.read(kind, "iom", "content/terms/iom.yaml", text, {}, [])
+    kind = KINDS["term"]
+    document = read_document(kind, "iom", "content/terms/iom.yaml", text, {}, [])
     record = document.record if document else None
     whole = plain(record) if record and not record.source.holes else None
     found = Reader(kind, {}, lambda *_: False).read("content/terms/iom.yaml", text.encode())

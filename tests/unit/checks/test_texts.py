@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from generator.checks import letters_mixed, people, privacy
 from generator.checks.texts import holding, texts
-from generator.records import load
+from generator.records.document import read_document
 from generator.records.kinds import KINDS
 
 SIGNS = [(p.sign, p.pattern) for p in privacy.PATTERNS]
@@ -43,7 +43,7 @@ def test_no_text_is_missed(
 ) -> None:
     values = "".join(f"ключ{n}: '{text.strip()}'\n" for n, text in enumerate(said) if text.strip())
     text = f"---\nназвание: Приём\n{values}---\n{' '.join(body)}"
-    document = load.read(KINDS["method"], "priyom", "content/methods/priyom.md", text, {}, [])
+    document = read_document(KINDS["method"], "priyom", "content/methods/priyom.md", text, {}, [])
     assert document
     held = list(holding(document, sign))
     assert all(text in held for text in texts(document) if sought.search(text.value))

@@ -18,7 +18,7 @@ from generator.checks import famous
 from generator.intake import blank, document, personal, take
 from generator.records import canonical
 from generator.records.kinds import KINDS
-from generator.records.load import Records
+from generator.records.records import Records
 from generator.settings import Settings
 from tests.conftest import ROOT, Portal
 from tests.repository import Repository

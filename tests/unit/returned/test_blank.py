@@ -13,7 +13,7 @@ from generator.catalogue import Catalogue
 from generator.intake.document import Refused
 from generator.intake.take import Taken
 from generator.paper import handout
-from generator.records.load import Records
+from generator.records.records import Records
 from generator.records.tree import parse
 from generator.returned import blank as reader
 from generator.returned import take as returned

@@ -19,7 +19,7 @@ from generator.intake.document import Refused
 from generator.intake.take import Taken
 from generator.paper import carried, handout
 from generator.paper.document import Carried
-from generator.records.load import Records
+from generator.records.records import Records
 from generator.returned import merge, when
 from generator.returned import take as returned
 from generator.settings import Settings

@@ -1,0 +1,114 @@
+"""One file of content: its raw tree, its texts, and the record it holds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.files import File, unreadable
+from generator.findings import Finding, Place, error
+from generator.phrases import say
+from generator.records import facts, syntax, tree
+from generator.records.decode import Registries, decode
+from generator.records.facts import Facts
+from generator.records.field import Record, Source
+from generator.records.kinds import Kind
+from generator.records.tree import Tree
+
+Job = tuple[Kind, str, File]
+"""What a file is by its path: its kind, its id, the file itself."""
+
+
+@dataclass(frozen=True, eq=False)
+class Document:
+    """One file as it was read: its raw tree for rules about text, and the record if there is one."""
+
+    kind: Kind
+    id: str
+    tree: Tree
+    text: str
+    body: str = ""
+    body_line: int = 1
+    record: Record | None = None
+    """The typed record; it may have holes."""
+
+    @property
+    def path(self) -> str:
+        """The path of the file."""
+        return self.tree.path
+
+    @cached_property
+    def words(self) -> str:
+        """All its texts in one, for a quick look at what none of them holds."""
+        return "\0".join([*self.tree.words, self.body])
+
+    @cached_property
+    def facts(self) -> Facts:
+        """What others need to know of it."""
+        return facts.of(self.kind.name, self.id, self.path, self.words, self.record)
+
+
+def open_document(job: Job, registries: Registries, findings: list[Finding]) -> Document | None:
+    """Read one file; ``None`` where there is nothing to be built from."""
+    kind, id, file = job
+    try:
+        data = file.data
+    except OSError:
+        findings.append(unreadable(file.path))
+        return None
+    text, fault = syntax.decode(file.path, data)
+    if fault:
+        findings.append(fault)
+        return None
+    return read_document(kind, id, file.path, text, registries, findings)
+
+
+def read_document(
+    kind: Kind, id: str, path: str, text: str, registries: Registries, findings: list[Finding]
+) -> Document | None:
+    """Read the text of one record of a kind, adding what is wrong to ``findings``."""
+    if long := _long_line(path, text):
+        findings.append(long)
+        return None
+    front, body, body_line, first = text, "", 1, 1
+    if kind.has_body:
+        parts = tree.split(text)
+        if parts is None:
+            findings.append(_no_front(path))
+            return None
+        front, body, body_line = parts
+        first = 2
+    raw = tree.parse(path, front, first)
+    findings.extend(raw.findings)
+    if raw.findings and not isinstance(raw.value, dict):
+        return Document(kind, id, raw, text, body, body_line)
+    attributes, found, holes = decode(kind.model, raw, registries)
+    findings.extend(f for f in found if f.rule != "key-missing" or not raw.cut)
+    if not attributes:
+        return Document(kind, id, raw, text, body, body_line)
+    broken = {()} if any(f.rule.startswith("yaml-") for f in raw.findings) else set()
+    source = Source(path, raw.at, frozenset(holes | broken))
+    record = kind.model(id=id, source=source, body=body, body_line=body_line, **attributes)
+    return Document(kind, id, raw, text, body, body_line, record)
+
+
+def _long_line(path: str, text: str) -> Finding | None:
+    if len(text) <= tree.LONGEST_LINE:
+        return None
+    for number, line in enumerate(text.split("\n"), 1):
+        if len(line) > tree.LONGEST_LINE:
+            return error(
+                "file-too-large",
+                Place(path, number),
+                *say("line-too-long", count=len(line), most=tree.LONGEST_LINE),
+            )
+    return None
+
+
+def _no_front(path: str) -> Finding:
+    return error(
+        "front-matter-missing",
+        Place(path),
+        "нет начала записи: ключей между двумя строками «---»",
+        "начните файл строкой «---», впишите ключи и закройте их строкой «---»",
+    )

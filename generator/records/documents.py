@@ -1,0 +1,107 @@
+"""All documents of a portal: each is read when it is asked for, ten thousand are never open at once."""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from functools import lru_cache
+from typing import cast
+
+from generator.lazy import Lazy
+from generator.records import syntax
+from generator.records.decode import Registries
+from generator.records.document import Document, Job, open_document
+from generator.records.field import Record, Source
+
+MOST_OPEN = 512
+"""Documents that are open at the same time: a portal may have ten thousand."""
+
+
+class Documents(Lazy[str, Document]):
+    """Documents by path, in the order of the paths."""
+
+    def record(self, path: str) -> Record | None:
+        """The record of one path, without the places of its values where they are not at hand."""
+        return self[path].record
+
+    def text(self, path: str) -> str:
+        """The text of one file."""
+        return self[path].text
+
+
+class Given(Documents):
+    """Documents that are at hand."""
+
+    def __init__(self, found: Mapping[str, Document]) -> None:
+        super().__init__(found)
+        self._found = found
+
+    def __getitem__(self, path: str) -> Document:
+        return self._found[path]
+
+
+class Filed(Documents):
+    """Documents that lie in files."""
+
+    def __init__(
+        self, jobs: Iterable[Job], registries: Registries, packed: Mapping[str, bytes]
+    ) -> None:
+        self._jobs = {job[2].path: job for job in jobs}
+        super().__init__(self._jobs)
+        self._registries = registries
+        self._packed = packed
+        self._opened = lru_cache(maxsize=MOST_OPEN)(self._open)
+        self._unpacked = lru_cache(maxsize=MOST_OPEN)(self._unpack)
+
+    def __getitem__(self, path: str) -> Document:
+        return self._opened(path)
+
+    def record(self, path: str) -> Record | None:
+        """Unpack the record where it was packed: the file is not read again."""
+        return self._unpacked(path)
+
+    def text(self, path: str) -> str:
+        """Read the text of the file alone."""
+        return syntax.decode(path, self._jobs[path][2].data)[0]
+
+    def _open(self, path: str) -> Document:
+        document = open_document(self._jobs[path], self._registries, [])
+        if document is None:
+            raise KeyError(path)
+        return document
+
+    def _unpack(self, path: str) -> Record | None:
+        if path in self._packed:
+            return cast(Record, pickle.loads(self._packed[path]))  # our own process packed it
+        return self[path].record
+
+
+class Laid(Documents):
+    """Documents with a few others laid over them; ``paths`` are those that are left."""
+
+    def __init__(
+        self, under: Documents, paths: Iterable[str], over: Mapping[str, Document]
+    ) -> None:
+        super().__init__(dict.fromkeys(paths))
+        self._under = under
+        self._over = dict(over)
+
+    def __getitem__(self, path: str) -> Document:
+        if path not in self:
+            raise KeyError(path)
+        return self._over[path] if path in self._over else self._under[path]
+
+    def record(self, path: str) -> Record | None:
+        """The record of one path."""
+        return self[path].record if path in self._over else self._under.record(path)
+
+    def text(self, path: str) -> str:
+        """The text of one file."""
+        return self[path].text if path in self._over else self._under.text(path)
+
+
+def pack(record: Record) -> bytes:
+    """Pack a record for another process of this run; the places of its values stay behind."""
+    source = Source(record.source.path, None, record.source.holes)
+    return pickle.dumps(replace(record, source=source), pickle.HIGHEST_PROTOCOL)
