@@ -19,7 +19,7 @@ MOST_PARAGRAPHS = 400
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """One difference of two bodies; ``kind`` is a word of ``changes.What``."""
+    """One difference of two bodies; ``kind`` is a word of ``change.What``."""
 
     path: tuple[str, ...]
     kind: str

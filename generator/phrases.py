@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 PHRASES: dict[str, tuple[str, str]] = {
-    # the reading of a value (records/decode.py)
+    # the reading of a value (records/decode.py, records/scalar.py)
     "record-empty": (
         "файл {what}: записи в нём нет",
         "скопируйте файл _blank этого вида и заполните его",

@@ -7,12 +7,20 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from generator.changes import Name
+from generator.change import Name
 from generator.kept import Kept
 from generator.settings import PACKAGE_ROOT
 
 PAST, LINES = "past", "lines"
-_CODE = ("records/*.py", "bodies.py", "changes.py", "history/*.py", "likeness.py")
+_CODE = (
+    "records/*.py",
+    "bodies.py",
+    "change.py",
+    "changes.py",
+    "fields.py",
+    "history/*.py",
+    "likeness.py",
+)
 _MORE = ("quotes.py", "versions.py", "checks/*.py", "morphology.py", "russian.py")
 
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from generator import changes, since
-from generator.changes import Difference, Name
+from generator.change import Name
+from generator.changes import Difference
 from generator.findings import Finding
 from generator.records.field import Record
 from generator.records.kinds import KINDS, place

@@ -14,10 +14,10 @@ from generator.files import File, unreadable
 from generator.findings import Finding, Place, Severity
 from generator.kept import Kept
 from generator.records import facts
-from generator.records.decode import Registries
 from generator.records.document import Job, open_document
 from generator.records.documents import pack
 from generator.records.load import One
+from generator.records.scalar import Registries
 
 TABLE = "looks"
 

@@ -9,13 +9,13 @@ from generator.checks.rule import Example, Rule
 from generator.checks.texts import texts
 from generator.findings import Finding, Place, error
 from generator.phrases import say
-from generator.records.decode import nearest
 from generator.records.document import Document
 from generator.records.facts import Facts
 from generator.records.field import Key, walk
 from generator.records.kinds import ID, KINDS, is_id
 from generator.records.links import INSERTIONS, LINK
 from generator.records.records import Records
+from generator.records.scalar import nearest
 
 
 def find(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from generator.checks import whole
 from generator.checks.rules import RULES
 from generator.findings import Finding, arrange
-from generator.records.decode import Registries
 from generator.records.document import Document
 from generator.records.documents import Given
 from generator.records.records import Records
+from generator.records.scalar import Registries
 
 
 def run(records: Records, today: str = "") -> tuple[Finding, ...]:

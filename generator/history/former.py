@@ -6,15 +6,15 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from generator import git
-from generator.changes import Name
+from generator.change import Name
 from generator.files import LARGEST_RECORD
 from generator.history.past import Edition, History, older
 from generator.history.reading import MOST_AT_ONCE
 from generator.records import syntax
-from generator.records.decode import Registries
 from generator.records.document import read_document
 from generator.records.field import Record
 from generator.records.kinds import KINDS
+from generator.records.scalar import Registries
 
 
 def records(

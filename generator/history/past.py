@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from generator import versions
-from generator.changes import Change, Name
+from generator.change import Change, Name
 
 NONE = "Истории нет: папка портала не лежит в git. Показаны нынешние редакции."
 SHORT = (

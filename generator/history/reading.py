@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from generator import git, kept, versions
-from generator.changes import Name
+from generator.change import Name
 from generator.checks import famous
 from generator.checks.privacy import personal
 from generator.files import FOLDERS, LARGEST_RECORD

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from generator import changes
-from generator.changes import Change, What
+from generator.change import Change, What
 from generator.history.past import Edition, Event, Past
 from generator.records import edition
 from generator.records.values import Reader, Values

@@ -11,9 +11,9 @@ from typing import Any
 
 from generator.intake import outline
 from generator.intake.outline import Part
-from generator.records.decode import Registries
 from generator.records.field import Date, Spec, is_closed
 from generator.records.route import Route
+from generator.records.scalar import Registries
 
 HINT = "Подсказка формы"
 EXPLAINED = "Пояснение формы"

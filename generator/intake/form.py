@@ -11,9 +11,9 @@ from generator.intake import blank, outline, words
 from generator.intake.document import Cell, Loose, Refused, Table
 from generator.intake.outline import Path
 from generator.intake.words import Titles
-from generator.records.decode import nearest
 from generator.records.field import Spec, is_model, specs
 from generator.records.route import Route
+from generator.records.scalar import nearest
 
 _STEP = re.compile(r"(.+?)(?:\s+(\d{1,2}))?")
 

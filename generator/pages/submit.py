@@ -25,7 +25,7 @@ from generator.pages.page import Head, Link, Page, Plain
 from generator.pages.route import BLANKS
 from generator.patterns import javascript
 from generator.phrases import PHRASES
-from generator.records import decode, field, kinds
+from generator.records import field, kinds, scalar
 from generator.records.kinds import KINDS
 from generator.records.links import INSERTIONS, LINK
 from generator.records.outline import outline
@@ -208,7 +208,7 @@ def _model(catalogue: Catalogue) -> dict[str, Any]:
         "insertions": list(INSERTIONS),
         "reserved": sorted(address_taken.RESERVED),
         "asking": blank_untouched.ASKING,
-        "alike": {"cyrillic": decode.CYRILLIC, "latin": decode.LATIN},
+        "alike": {"cyrillic": scalar.CYRILLIC, "latin": scalar.LATIN},
         "lookalike": "".join(sorted(letters_mixed.LOOKALIKE)),
         "forge": forges.page_data(catalogue.portal),
         "blanks": BLANKS,
@@ -239,7 +239,7 @@ def _patterns() -> dict[str, tuple[str, str]]:
     found = {pattern.rule: pattern.pattern for pattern in privacy.PATTERNS}
     found |= {
         "date": field.DATE,
-        "number": decode.NUMBER,
+        "number": scalar.NUMBER,
         "id": kinds.ID,
         "link": LINK,
         "target": links.LINK,

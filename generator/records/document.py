@@ -9,10 +9,11 @@ from generator.files import File, unreadable
 from generator.findings import Finding, Place, error
 from generator.phrases import say
 from generator.records import facts, syntax, tree
-from generator.records.decode import Registries, decode
+from generator.records.decode import decode
 from generator.records.facts import Facts
 from generator.records.field import Record, Source
 from generator.records.kinds import Kind
+from generator.records.scalar import Registries
 from generator.records.tree import Tree
 
 Job = tuple[Kind, str, File]

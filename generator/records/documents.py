@@ -10,9 +10,9 @@ from typing import cast
 
 from generator.lazy import Lazy
 from generator.records import syntax
-from generator.records.decode import Registries
 from generator.records.document import Document, Job, open_document
 from generator.records.field import Record, Source
+from generator.records.scalar import Registries
 
 MOST_OPEN = 512
 """Documents that are open at the same time: a portal may have ten thousand."""

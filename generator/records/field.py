@@ -54,7 +54,7 @@ def key(
 
     ``line``: a plain line without markup. ``registry``: a closed list of ``content/registries``.
     ``refers``: kinds whose ids may stand here; ``or_text`` allows a text of one's own beside them.
-    ``loose``: one text is read as a list of one. ``shape``: a name of ``decode.SHAPES``. ``default`` makes the key optional.
+    ``loose``: one text is read as a list of one. ``shape``: a name of ``scalar.SHAPES``. ``default`` makes the key optional.
     """
     metadata = {"key": Key(label, help, example, **bounds)}
     if default is dataclasses.MISSING:

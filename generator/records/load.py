@@ -9,7 +9,6 @@ from generator.files import File
 from generator.files import Tree as FileTree
 from generator.findings import Finding, Place, error, remark
 from generator.phrases import say
-from generator.records.decode import Registries
 from generator.records.document import Job, open_document
 from generator.records.documents import Filed
 from generator.records.facts import Facts
@@ -17,6 +16,7 @@ from generator.records.field import Record
 from generator.records.kinds import ID, KINDS, LONGEST_ID, place
 from generator.records.records import Records
 from generator.records.registry import Registry
+from generator.records.scalar import Registries
 
 
 @dataclass(frozen=True, slots=True)

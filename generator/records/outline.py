@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from generator.patterns import javascript
-from generator.records.decode import SHAPES, shown
 from generator.records.field import Date, Spec, is_closed, is_model, specs, variants
+from generator.records.scalar import SHAPES, shown
 from generator.records.words import Phase
 
 

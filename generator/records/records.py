@@ -10,13 +10,13 @@ from typing import TypeVar, cast
 from generator.files import File
 from generator.findings import Finding
 from generator.lazy import Lazy
-from generator.records.decode import Registries
 from generator.records.document import Document
 from generator.records.documents import Documents, Given, Laid
 from generator.records.facts import Facts
 from generator.records.field import Record
 from generator.records.kinds import KINDS, OF_MODEL
 from generator.records.portal import Portal
+from generator.records.scalar import Registries
 
 R = TypeVar("R", bound=Record)
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from generator.records.decode import Registries
 from generator.records.field import Date, Spec, is_closed, is_model, specs, variants
 from generator.records.kinds import Kind
+from generator.records.scalar import Registries
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 

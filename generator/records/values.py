@@ -13,11 +13,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.records import syntax, tree
-from generator.records.decode import Registries, decode_key
+from generator.records.decode import decode_key
 from generator.records.document import read_document
 from generator.records.field import specs
 from generator.records.kinds import Kind
 from generator.records.plain import plain
+from generator.records.scalar import Registries
 
 _KEY = re.compile(r"^(?=[A-Za-zА-Яа-яЁё][^:\n]{0,60}:(?:[ \t\r]|$))", re.M)
 _LABEL = re.compile(r"[^:\n]+")

@@ -16,9 +16,9 @@ import yaml
 from generator import files
 from generator.checks import run
 from generator.records import load
-from generator.records.decode import Registries
 from generator.records.document import read_document
 from generator.records.kinds import KINDS
+from generator.records.scalar import Registries
 from tests.conftest import ROOT, TINY, lay
 
 HERE = Path(__file__).parent

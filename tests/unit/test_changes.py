@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator import bodies, changes, files, likeness, quotes
-from generator.changes import What
+from generator.change import What
 from generator.records import load
 from generator.records.document import read_document
 from generator.records.field import Record

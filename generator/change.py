@@ -1,0 +1,83 @@
+"""One difference between two records, and the words that say it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+Name = tuple[str, str]
+Labels = tuple[str, ...]
+At = tuple[str | int, ...]
+
+
+class What(StrEnum):
+    """What happened to a value."""
+
+    ADDED = "added"
+    REMOVED = "removed"
+    CHANGED = "changed"
+    MOVED = "moved"
+    TYPO = "typo"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One difference.
+
+    ``path`` are labels for people; ``at`` is the place of the value in the new record, or in the old
+    one where the value was removed: it answers to ``record.at(*at)``.
+    """
+
+    path: Labels
+    kind: What
+    words: str
+    at: At = ()
+
+
+NOUNS = {
+    "дорожная карта": "дефицит",
+    "диагностика": "метод",
+    "задачи": "задача",
+    "мероприятия": "мероприятие",
+    "риски": "риск",
+    "источники": "источник",
+    "авторы": "автор",
+    "вопросы": "вопрос",
+    "этапы": "этап",
+    "ход": "шаг",
+    "блоки": "блок",
+    "колонки": "столбец",
+    "строки": "строка",
+    "утверждения": "утверждение",
+    "роли": "роль",
+    "формулы": "формула",
+    "ограничения": "ограничение",
+    "бланки": "бланк",
+    "методы": "метод",
+    "семинары": "семинар",
+    "маршруты": "маршрут",
+    "файлы": "файл",
+    "материалы": "материал",
+    "ресурсы": "ресурс",
+    "сопровождение": "роль",
+    "трудовые функции": "функция",
+    "группы компетенций": "группа",
+    "уровни": "уровень",
+    "предметы": "предмет",
+    "сокращения": "сокращение",
+    "синонимы": "синоним",
+    "значения": "значение",
+    "прежние адреса": "адрес",
+}
+_FEMININE = frozenset({"задача", "строка", "роль", "формула", "функция", "группа", "страница"})
+_NEUTER = frozenset({"мероприятие", "утверждение", "ограничение", "сокращение", "значение"})
+
+
+def done(stem: str, noun: str) -> str:
+    """Make a short participle agree with a noun: «добавлен», «добавлена», «добавлено»."""
+    return stem + ("а" if noun in _FEMININE else "о" if noun in _NEUTER else "")
+
+
+def sentence(path: Labels, words: str) -> str:
+    """Put a path for people before the words."""
+    return f"{' › '.join(path)}: {words}" if path else words
