@@ -14,9 +14,9 @@ from generator.records.act import Act
 from generator.records.deficit import Deficit
 from generator.records.field import Record
 from generator.records.links import LINK
+from generator.records.nodes import Path
 from generator.records.records import Records
 from generator.records.route import Route
-from generator.records.tree import Path
 from generator.records.words import ActStatus
 
 PAPER_WORDS = re.compile(

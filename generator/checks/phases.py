@@ -9,9 +9,9 @@ from generator.checks.rule import Example, Rule
 from generator.findings import Finding, error
 from generator.phrases import say
 from generator.records.deficit import Deficit
+from generator.records.nodes import Path
 from generator.records.records import Records
 from generator.records.route import Route
-from generator.records.tree import Path
 from generator.records.words import PHASES, Phase
 from generator.russian import listed
 

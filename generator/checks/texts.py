@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from generator.findings import Place
 from generator.records.document import Document
-from generator.records.tree import Path
+from generator.records.nodes import Path
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from generator.checks.texts import texts
 from generator.records import canonical
 from generator.records.document import read_document
 from generator.records.kinds import Kind
-from generator.records.tree import Path
+from generator.records.nodes import Path
 
 MOST_ROUNDS = 5
 """What is left after one cut can look personal again; after so many rounds the value goes whole."""

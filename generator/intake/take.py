@@ -17,10 +17,10 @@ from generator.intake.document import Refused
 from generator.records import canonical, comments, syntax, tree
 from generator.records.document import Document, read_document
 from generator.records.kinds import ID, LONGEST_ID, Kind
+from generator.records.nodes import Path
 from generator.records.plain import plain
 from generator.records.records import Records
 from generator.records.route import Route
-from generator.records.tree import Path
 from generator.records.words import State
 
 STATE = "состояние"

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 
 import yaml
 
-from generator.records.tree import ODD_BREAKS, Path, Tree
+from generator.records.nodes import Path
+from generator.records.tree import ODD_BREAKS, Tree
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,9 @@ from generator.findings import Finding, error
 from generator.phrases import say
 from generator.records import scalar
 from generator.records.field import Key, Spec, is_model, labels, specs, variants
+from generator.records.nodes import Node, Path
 from generator.records.scalar import Registries, Work
-from generator.records.tree import Node, Path, Tree
+from generator.records.tree import Tree
 
 MOST_UNKNOWN = 50
 """Unknown keys of one part that are told: looking for what each could mean takes its time."""

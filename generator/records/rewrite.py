@@ -7,7 +7,7 @@ from typing import Any
 from generator.findings import Finding, Place, error
 from generator.records import canonical, comments, tree
 from generator.records.kinds import Kind
-from generator.records.tree import Node
+from generator.records.nodes import Node
 
 
 def rewrite(kind: Kind, path: str, text: str) -> tuple[str, tuple[Finding, ...]]:

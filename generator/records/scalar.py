@@ -12,7 +12,8 @@ from typing import Any
 from generator.findings import Finding, error, remark
 from generator.phrases import say
 from generator.records.field import Date, Key, is_closed, read_date
-from generator.records.tree import Node, Path, Tree
+from generator.records.nodes import Node, Path
+from generator.records.tree import Tree
 
 NUMBER = re.compile(r"-?\d{1,9}(?:[.,]\d{1,4})?")
 CYRILLIC = "АВЕКМНОРСТХаеорсухі"

@@ -16,18 +16,22 @@ from typing import Any
 
 import yaml
 
-from generator.findings import Finding, Place, error
-from generator.phrases import say
-from generator.records import syntax
-
-DEEPEST = 24
-"""Levels: a route needs 8; deeper nesting is a mistake or an attack."""
-
-MOST_NODES = 20_000
-"""Values of one record; a full route has about 300."""
-
-MOST_FAULTS = 100
-"""Faults of the YAML of one file that are told; whoever mends them sees the rest."""
+from generator.findings import Finding, Place
+from generator.records import careful, syntax
+from generator.records.nodes import (
+    ALIAS,
+    DEEPEST,
+    DOCUMENT,
+    ENDS,
+    MAPPING,
+    MOST_NODES,
+    SCALAR,
+    SEQUENCE,
+    Mark,
+    Node,
+    Path,
+    Places,
+)
 
 LONGEST_LINE = 20_000
 """Characters of one line of a record."""
@@ -35,17 +39,8 @@ LONGEST_LINE = 20_000
 _CUTTING = {"yaml-syntax", "yaml-tab", "yaml-too-deep", "file-encoding"}
 """The faults after which nothing more of a file is read."""
 
-Path = tuple[str | int, ...]
-Node = str | None | list["Node"] | dict[str, "Node"]
-Mark = tuple[int, int, int]
-"""Line, column, width."""
-
 ODD_BREAKS = str.maketrans({"\u0085": " ", "\u2028": " ", "\u2029": " "})
-_SCALAR, _ALIAS = yaml.ScalarEvent, yaml.AliasEvent
-_MAPPING, _SEQUENCE = yaml.MappingStartEvent, yaml.SequenceStartEvent
-_DOCUMENT = yaml.DocumentStartEvent
-_VALUES = frozenset((_SCALAR, _MAPPING, _SEQUENCE))
-_ENDS = frozenset((yaml.MappingEndEvent, yaml.SequenceEndEvent))
+_VALUES = frozenset((SCALAR, MAPPING, SEQUENCE))
 
 
 @dataclass
@@ -68,10 +63,16 @@ class Tree:
         """Where each key lies."""
         return self._read_again().keys
 
-    def _read_again(self) -> Tree:
-        again = _careful(Tree(self.path, self.text, self.first_line))
+    def _read_again(self) -> Places:
+        again = careful.read(self.path, self.text, self.first_line)
         self.values, self.keys = again.values, again.keys
         return again
+
+    def with_care(self) -> Tree:
+        """Read the text anew, with the places of everything and with what is wrong."""
+        again = self._read_again()
+        self.value, self.findings = again.value, again.findings
+        return self
 
     @cached_property
     def texts(self) -> list[tuple[Path, str]]:
@@ -133,7 +134,7 @@ def parse(path: str, text: str, first_line: int = 1) -> Tree:
     try:
         tree.value = _quick(text)
     except (_OddError, yaml.YAMLError, UnicodeEncodeError):
-        return _careful(tree)
+        return tree.with_care()
     return tree
 
 
@@ -153,17 +154,17 @@ def _quick(text: str) -> Node:
     try:
         while (event := loader.get_event()) is not None:
             kind = type(event)
-            if kind in _ENDS:
+            if kind in ENDS:
                 top = stack.pop()
                 continue
             if kind not in _VALUES:
-                if kind is _ALIAS or (kind is _DOCUMENT and root):
+                if kind is ALIAS or (kind is DOCUMENT and root):
                     raise _OddError
                 continue
             nodes += 1
             if event.anchor or event.tag or nodes > MOST_NODES or len(stack) >= DEEPEST:
                 raise _OddError
-            if kind is _SCALAR:
+            if kind is SCALAR:
                 value = event.value
                 if escapes and event.style == '"' and syntax.UNFIT.search(value):
                     raise _OddError
@@ -175,164 +176,18 @@ def _quick(text: str) -> Node:
             elif key is None and type(top) is dict:
                 raise _OddError  # a key that is no text
             else:
-                value = {} if kind is _MAPPING else []
+                value = {} if kind is MAPPING else []
             if key is None:
                 top.append(value)
             else:
                 top[key] = value
                 key = None
-            if kind is not _SCALAR:
+            if kind is not SCALAR:
                 stack.append(top)
                 top = value
     finally:
         loader.dispose()
     return root[0] if root else None
-
-
-def _careful(tree: Tree) -> Tree:
-    """Read a document with the places of everything and with what is wrong."""
-    tree.value, tree.values, tree.keys = None, {}, {}
-    builder = _Builder(tree)
-    try:
-        loader = yaml.CSafeLoader(tree.text)
-        try:
-            while (event := loader.get_event()) is not None and builder.take(event):
-                pass
-        finally:
-            loader.dispose()
-    except yaml.YAMLError as fault:
-        tree.findings.append(syntax.explain(tree.path, tree.text, fault, tree.first_line))
-    except UnicodeEncodeError:
-        tree.findings.append(syntax.unreadable_signs(tree.path))
-    return tree
-
-
-class _Builder:
-    """Grow the tree event by event on an explicit stack."""
-
-    __slots__ = ("documents", "first", "key", "key_mark", "nodes", "path", "stack", "tree")
-
-    def __init__(self, tree: Tree) -> None:
-        self.tree = tree
-        self.first = tree.first_line
-        self.stack: list[dict[str, Node] | list[Node] | None] = []
-        self.path: list[str | int] = []
-        self.key: str | None = None
-        self.key_mark = (1, 1, 1)
-        self.nodes = 0
-        self.documents = 0
-
-    def take(self, event: Any) -> bool:
-        """Take one event; ``False`` stops the reading."""
-        kind = type(event)
-        if kind is _SCALAR:
-            return self._scalar(event)
-        if kind is _MAPPING or kind is _SEQUENCE:
-            return self._open(event, {} if kind is _MAPPING else [])
-        if kind in _ENDS:
-            self.stack.pop()
-            if self.stack:
-                self.path.pop()
-        elif kind is _ALIAS:
-            self._refuse(event, "yaml-alias", "yaml-alias", name=event.anchor)
-            self._put(event, None)
-        elif kind is _DOCUMENT:
-            self.documents += 1
-            if self.documents > 1:
-                self._refuse(event, "yaml-second-document", "yaml-second-document")
-                return False
-        return True
-
-    def _mark(self, event: Any) -> tuple[int, int, int]:
-        start, end = event.start_mark, event.end_mark
-        width = end.column - start.column if end.line == start.line else 1
-        return start.line + self.first, start.column + 1, max(1, width)
-
-    def _scalar(self, event: yaml.ScalarEvent) -> bool:
-        if event.anchor or event.tag:
-            self._decorated(event)
-        if event.style == '"' and (odd := syntax.UNFIT.search(event.value)):
-            self._refuse(event, "file-encoding", "control-sign", code=ord(odd[0]))
-            event.value = syntax.UNFIT.sub("\ufffd", event.value)  # nobody further on meets one
-        top = self.stack[-1] if self.stack else None
-        if type(top) is dict and self.key is None:
-            self._key(event, top)
-            return len(self.tree.findings) < MOST_FAULTS
-        self._put(event, event.value)
-        return self._bounded(event)
-
-    def _key(self, event: yaml.ScalarEvent, top: dict[str, Node]) -> None:
-        key, mark = event.value, self._mark(event)
-        path = (*self.path, key)
-        if key in top:
-            line, column, width = self.tree.keys[path]
-            self.tree.findings.append(
-                error(
-                    "key-duplicate",
-                    Place(self.tree.path, *mark),
-                    *say("key-duplicate", name=key[:40]),
-                    also=(Place(self.tree.path, line, column, width), "здесь первый раз"),
-                )
-            )
-            key = f"\0{self.nodes}"  # the second value goes nowhere
-        self.key, self.key_mark = key, mark
-        self.nodes += 1
-
-    def _open(self, event: yaml.CollectionStartEvent, value: dict[str, Node] | list[Node]) -> bool:
-        if event.anchor or event.tag:
-            self._decorated(event)
-        top = self.stack[-1] if self.stack else None
-        if type(top) is dict and self.key is None:
-            self._refuse(event, "key-not-text", "key-not-text")
-            return False
-        self.path.append(self._put(event, value)) if self.stack else self._put(event, value)
-        self.stack.append(value)
-        if len(self.stack) > DEEPEST:
-            self._refuse(event, "yaml-too-deep", "yaml-too-deep", most=DEEPEST)
-            return False
-        return self._bounded(event)
-
-    def _put(self, event: yaml.Event, value: Node) -> str | int:
-        """Attach a value to what is open and give its key or index."""
-        top = self.stack[-1] if self.stack else None
-        self.nodes += 1
-        step: str | int = 0
-        if top is None:
-            self.tree.value = value
-            self.tree.values[()] = self._mark(event)
-            return step
-        if type(top) is dict:
-            step = self.key if self.key is not None else ""
-            self.key = None
-            if step.startswith("\0"):
-                return step
-            top[step] = value
-            self.tree.keys[(*self.path, step)] = self.key_mark
-        else:
-            step = len(top)
-            top.append(value)  # type: ignore[union-attr]
-        mark = self._mark(event)
-        if value is None:
-            mark = self.key_mark if type(top) is dict else mark
-        self.tree.values[(*self.path, step)] = mark
-        return step
-
-    def _decorated(self, event: Any) -> None:
-        if event.anchor:
-            self._refuse(event, "yaml-alias", "yaml-anchor", name=event.anchor)
-        if event.tag and event.tag != "!":
-            self._refuse(event, "yaml-tag", "yaml-tag")
-
-    def _bounded(self, event: yaml.Event) -> bool:
-        if self.nodes <= MOST_NODES:
-            return True
-        self._refuse(event, "yaml-too-deep", "yaml-too-many", most=MOST_NODES)
-        return False
-
-    def _refuse(self, event: yaml.Event, rule: str, phrase: str, **values: object) -> None:
-        line, column, width = self._mark(event)
-        place = Place(self.tree.path, line, column, width)
-        self.tree.findings.append(error(rule, place, *say(phrase, **values)))
 
 
 _FENCE = re.compile(r"^---[ \t]*\r?$", re.MULTILINE)

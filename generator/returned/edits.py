@@ -10,7 +10,7 @@ from generator import likeness
 from generator.intake import words
 from generator.intake.form import Filled
 from generator.intake.words import Titles
-from generator.records.tree import Path
+from generator.records.nodes import Path
 from generator.returned.merge import merged, plain, same
 
 Values = dict[str, Any]

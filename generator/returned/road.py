@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from generator import likeness
 from generator.paper import route as paper
-from generator.records.tree import Path
+from generator.records.nodes import Path
 from generator.records.words import PHASES as WORDS
 from generator.returned import when
 from generator.returned.cells import OF_DEFICIT, OF_RESULT, Action, actions, labelled

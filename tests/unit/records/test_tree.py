@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.records import tree
+from generator.records import nodes, tree
 from generator.records.tree import Tree
 
 WORDS = [
@@ -34,15 +34,15 @@ ODD = {
     "a key twice": "а: б\nа: в\n",
     "a key that is a list": "? [а]\n: б\n",
     "two documents": "а: б\n---\nв: г\n",
-    "deep": "а: " + "[" * (tree.DEEPEST + 1) + "]" * (tree.DEEPEST + 1),
-    "huge": "а: [" + "б," * tree.MOST_NODES + "]",
+    "deep": "а: " + "[" * (nodes.DEEPEST + 1) + "]" * (nodes.DEEPEST + 1),
+    "huge": "а: [" + "б," * nodes.MOST_NODES + "]",
     "a hidden sign": '"а": "\\u202e"\n',
     "broken": "а: [б\n",
 }
 
 
 def careful(text: str) -> Tree:
-    return tree._careful(Tree("x", text))
+    return Tree("x", text).with_care()
 
 
 @pytest.mark.parametrize("text", ODD.values(), ids=ODD)
