@@ -65,7 +65,7 @@ PHRASES: dict[str, tuple[str, str]] = {
         "имя «{id}» не годится для записи",
         "назовите файл строчными латинскими буквами, цифрами и дефисом, до {longest} знаков",
     ),
-    # the reading of YAML (records/tree.py, records/syntax.py)
+    # the reading of YAML (records/careful.py, records/syntax.py)
     "key-duplicate": (
         "ключ «{name}» записан дважды",
         "оставьте одну из двух строк: вторая не читается",

@@ -21,7 +21,7 @@ _CODE = (
     "history/*.py",
     "likeness.py",
 )
-_MORE = ("quotes.py", "versions.py", "checks/*.py", "morphology.py", "russian.py")
+_MORE = ("mainline.py", "quotes.py", "versions.py", "checks/*.py", "morphology.py", "russian.py")
 
 
 def digest(*said: Any) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator import likeness
-from generator.git import Commit
+from generator.mainline import Commit
 from generator.records.kinds import ID, KINDS, place
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")

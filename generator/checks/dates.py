@@ -10,7 +10,8 @@ from generator.findings import Finding, Place, Severity, error, remark
 from generator.phrases import say
 from generator.records.field import Date
 from generator.records.records import Records
-from generator.records.route import Activity, Route
+from generator.records.roadmap import Activity
+from generator.records.route import Route
 
 SHORTEST = 12
 """Months: the document of 2021 speaks of one to five years."""

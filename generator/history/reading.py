@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from generator import git, kept, versions
+from generator import git, kept, mainline, versions
 from generator.change import Name
 from generator.checks import famous
 from generator.checks.privacy import personal
@@ -72,10 +72,10 @@ def _lines(
     kept = memory.lines(key)
     if kept is not None:
         return {(k, i): tuple(Version(*v) for v in line) for k, i, line in kept}
-    commits = git.log(root, head.commit, FOLDERS)
+    commits = mainline.log(root, head.commit, FOLDERS)
     if commits is None:
         return None
-    short = head.shallow or len(commits) >= git.MOST_COMMITS
+    short = head.shallow or len(commits) >= mainline.MOST_COMMITS
     lines = versions.lines(commits, former, short)
     memory.lines_are(key, [[*n, [_key(v) for v in line]] for n, line in lines.items()])
     return lines

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import defaultdict
 from dataclasses import dataclass
 from typing import Any
 
 from generator import urls
 from generator.catalogue import Catalogue
-from generator.pages import correction, timeline, wording
+from generator.pages import correction, roadmap, timeline, wording
 from generator.pages.page import (
     Fact,
     Group,
@@ -25,10 +24,9 @@ from generator.pages.page import (
     refer,
     related,
 )
-from generator.quotes import cut, plain
-from generator.records.route import Activity, Author, Route, Stage, Task
-from generator.records.words import PHASES, RouteKind, State
-from generator.russian import capital, listed, number
+from generator.records.route import Author, Route
+from generator.records.words import RouteKind, State
+from generator.russian import listed
 
 LOOKS = {
     State.PUBLISHED: "valid",
@@ -50,56 +48,11 @@ BLANKS = (
 
 
 @dataclass(frozen=True, slots=True)
-class ActivityRow:
-    """One action as the table shows it."""
-
-    shape: str
-    phase: str
-    what: str
-    details: str
-    resources: tuple[str, ...]
-    part: str
-    """Its place in the map, «0.1.2»: deficit, task, activity."""
-    name: str
-    """What it is in one plain line, for who cannot see the table."""
-
-
-@dataclass(frozen=True, slots=True)
 class Progress:
     """What marks of progress need to know: which route it is, and in which edition."""
 
     address: str
     mark: str
-
-
-@dataclass(frozen=True, slots=True)
-class TaskRow:
-    """One task: a row of the table."""
-
-    task: str
-    activities: tuple[ActivityRow, ...]
-    form: str
-    criterion: str
-
-
-@dataclass(frozen=True, slots=True)
-class StageRow:
-    """One deficit with its tasks."""
-
-    deficit: Link
-    words: str
-    details: str
-    tasks: tuple[TaskRow, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Total:
-    """Hours of one phase."""
-
-    shape: str
-    phase: str
-    hours: str
-    share: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +70,8 @@ class RouteContext:
     head: Head
     timeline: timeline.Timeline
     progress: Progress | None
-    stages: tuple[StageRow, ...]
-    totals: tuple[Total, ...]
+    stages: tuple[roadmap.StageRow, ...]
+    totals: tuple[roadmap.Total, ...]
     total_words: str
     diagnosis: tuple[NoteLine, ...]
     topic: str
@@ -146,8 +99,8 @@ def make(catalogue: Catalogue, route: Route) -> Page:
         head=_head(catalogue, route, total),
         timeline=timeline.draw(route),
         progress=Progress(address, catalogue.mark("route", route.id)),
-        stages=tuple(_stage(catalogue, stage, str(i)) for i, stage in enumerate(route.map)),
-        totals=_totals(route, total),
+        stages=tuple(roadmap.stage(catalogue, stage, str(i)) for i, stage in enumerate(route.map)),
+        totals=roadmap.totals(route, total),
         total_words=_total_words(route, total),
         diagnosis=tuple(
             NoteLine(refer(catalogue, "method", d.method), d.shown) for d in note.diagnosis
@@ -232,62 +185,6 @@ def _checked(route: Route) -> str:
         return ""
     said = wording.date(route.checked)
     return f"{said}, пересмотреть до: {wording.date(route.review)}" if route.review else said
-
-
-def _stage(catalogue: Catalogue, stage: Stage, part: str) -> StageRow:
-    deficit = catalogue.deficits.get(stage.deficit)
-    details = [
-        f"подтверждение: {stage.evidence}" if stage.evidence else "",
-        f"уровень: {stage.level}" if stage.level else "",
-    ]
-    return StageRow(
-        deficit=Link(deficit.title, urls.of("deficit", deficit.id)) if deficit else Link(""),
-        words=deficit.deficit if deficit else stage.deficit,
-        details="; ".join(d for d in details if d),
-        tasks=tuple(_task(task, f"{part}.{i}") for i, task in enumerate(stage.tasks)),
-    )
-
-
-def _task(task: Task, part: str) -> TaskRow:
-    return TaskRow(
-        task=task.task,
-        activities=tuple(_activity(a, f"{part}.{i}") for i, a in enumerate(task.activities)),
-        form=task.result.form,
-        criterion=task.result.criterion,
-    )
-
-
-def _activity(activity: Activity, part: str) -> ActivityRow:
-    parts = [
-        activity.phase.value,
-        wording.span(activity.when, activity.until),
-        f"{number(activity.hours)} ч" if activity.hours else "",
-        f"вместе: {activity.companion}" if activity.companion else "",
-    ]
-    return ActivityRow(
-        shape=activity.phase.shape,
-        phase=activity.phase.value,
-        what=activity.what,
-        details=" · ".join(p for p in parts if p),
-        resources=activity.resources,
-        part=part,
-        name=f"{activity.phase.value}, {cut(plain(activity.what))}",
-    )
-
-
-def _totals(route: Route, total: float) -> tuple[Total, ...]:
-    by_phase: dict[str, float] = defaultdict(float)
-    for activity in route.activities:
-        by_phase[activity.phase] += activity.hours or 0
-    return tuple(
-        Total(
-            phase.shape,
-            capital(phase.value),
-            number(by_phase[phase]),
-            f"{number(round(100 * by_phase[phase] / total))} %" if total else "—",
-        )
-        for phase in PHASES
-    )
 
 
 def _total_words(route: Route, total: float) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.pages import wording
-from generator.records.route import Activity, Route
+from generator.records.roadmap import Activity
+from generator.records.route import Route
 from generator.russian import month_short, number
 
 WIDTH = 1000

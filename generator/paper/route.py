@@ -32,7 +32,8 @@ from generator.paper.document import (
 )
 from generator.paper.prose import Pen
 from generator.records.plain import plain
-from generator.records.route import Activity, Route, Stage, Task, named_on
+from generator.records.roadmap import Activity, Stage, Task
+from generator.records.route import Route, named_on
 from generator.records.words import PHASES
 from generator.russian import capital, number
 

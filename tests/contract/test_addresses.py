@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from generator import build, files, git, urls
+from generator import build, files, git, mainline, urls
 from generator.records import load
 from generator.records.field import Record
 from generator.settings import Settings
@@ -31,7 +31,7 @@ def addresses(root: Path, commit: str = "") -> tuple[set[str], set[str]]:
 def lost(root: Path) -> set[str]:
     """Addresses of the newest tag, or of the oldest commit where there is none, that lead nowhere."""
     head = git.head(root)
-    commits = (git.log(root, head.commit, files.FOLDERS) or []) if head else []
+    commits = (mainline.log(root, head.commit, files.FOLDERS) or []) if head else []
     then = git.commit(root, git.newest_tag(root) or (commits[0].id if commits else "HEAD"))
     if then is None:
         return set()

@@ -16,7 +16,7 @@ from html import escape
 
 import html5lib
 
-from generator import catalogue, changes, files, git, versions
+from generator import catalogue, changes, files, mainline, versions
 from generator.checks import famous, run
 from generator.checks.privacy import personal
 from generator.files import File
@@ -271,7 +271,7 @@ class _Bytes:
         return self.data[self.at :]
 
 
-def _log(source: _Bytes) -> tuple[str, list[git.Commit]]:
+def _log(source: _Bytes) -> tuple[str, list[mainline.Commit]]:
     """Write what git would say of some commits, newest first, and the commits themselves."""
     said, expected = "", []
     for number in range(source.below(12)):
@@ -291,9 +291,9 @@ def _log(source: _Bytes) -> tuple[str, list[git.Commit]]:
             if status[0] == "R":
                 path = _NAMES[source.below(len(_NAMES))]
                 rows += f"\0{path}"
-            touches.append(git.Touch(status[0], was, path, blob if mode[:3] == "100" else ""))
+            touches.append(mainline.Touch(status[0], was, path, blob if mode[:3] == "100" else ""))
         said += rows + "\0"
-        expected.append(git.Commit(id, when, day, merge, tuple(touches)))
+        expected.append(mainline.Commit(id, when, day, merge, tuple(touches)))
     return said, expected
 
 
@@ -301,7 +301,7 @@ def history(data: bytes) -> None:
     """The log is read as it was written; its lines have days that never go back; texts are told apart."""
     source = _Bytes(data)
     said, expected = _log(source)
-    assert list(git.commits(said)) == expected
+    assert list(mainline.commits(said)) == expected
     former = {("term", "iom"): ("slovo", "iom"), ("route", "primer"): ("drugoy",)}
     for line in versions.lines(expected[::-1], former).values():
         days = [v.day for v in line]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator import files, git, versions
+from generator import files, mainline, versions
 from generator.history import reading
 from generator.history.past import NONE, SHORT, History, Past
 from generator.kept import FILE
@@ -191,12 +191,12 @@ def test_no_text_is_read_otherwise_than_whole(text: str) -> None:
 def test_days_are_mended_by_the_longest_run() -> None:
     days = ["2026-12-31", "2027-01-01", "1980-01-01", "2027-01-03", "2100-01-01", "2027-01-05"]
     commits = [
-        git.Commit(
+        mainline.Commit(
             "a" * 40,
             int(day[:4]) * 400 + int(day[-2:]),
             day,
             False,
-            (git.Touch("M" if i else "A", "routes/a.yaml", "routes/a.yaml", f"{i}" * 40),),
+            (mainline.Touch("M" if i else "A", "routes/a.yaml", "routes/a.yaml", f"{i}" * 40),),
         )
         for i, day in enumerate(days)
     ]

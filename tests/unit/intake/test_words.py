@@ -6,7 +6,8 @@ import pytest
 
 from generator.intake import words
 from generator.records.field import Spec, specs
-from generator.records.route import Activity, Diagnosis, Route
+from generator.records.roadmap import Activity
+from generator.records.route import Diagnosis, Route
 
 
 def spec(model: type, label: str) -> Spec:
