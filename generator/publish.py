@@ -40,7 +40,7 @@ Progress = Callable[[Iterable[Any], str, int], Iterable[Any]]
 
 
 @dataclass(frozen=True, slots=True)
-class Published:
+class Written:
     """What was written: how many pages, and the paper."""
 
     pages: int
@@ -60,7 +60,7 @@ def publish(
     commit: str = "",
     renewal: Renewal = EVERYTHING,
     store: Kept = kept.NOTHING,
-) -> Published:
+) -> Written:
     """Write the site; paper comes first, because a page names only the sheets that are there.
 
     ``commit`` is where attached files lie; without it they lie on disk. Where not everything is
@@ -88,7 +88,7 @@ def publish(
     for address, content in assets.make(settings.theme).items():
         shelf.put(address, content)
     pages = sum(one.pages for one in batch.made)
-    return Published(pages, sheets, tuple(shelf.touched), shelf.grown)
+    return Written(pages, sheets, tuple(shelf.touched), shelf.grown)
 
 
 def _gather(

@@ -136,7 +136,7 @@ class _Build:
             return kept_on == self.site.parent.stat().st_dev
         return False
 
-    def _count(self, plan: Renewal, done: publish.Published) -> int:
+    def _count(self, plan: Renewal, done: publish.Written) -> int:
         before = _state(self.store, "count", self.site)
         known = before and not plan.listings  # a long renewal is done by several processes
         count = int(before[0]) + done.grown if known else trees.count(self.site)
