@@ -41,6 +41,19 @@ PAGES = [
     "deficits/c-1/history/",
 ]
 WIDTHS = [320, 768, 1440]
+WIDE = ["forms/blank-iom/", "forms/blank-grafik/", "forms/blank-k-4/", "methods/keysy/"]
+TORN = """() => [...document.querySelectorAll('article th')].flatMap((head) => {
+  const hidden = (head.closest('thead') || head).getBoundingClientRect().width < 3;
+  const said = document.createTreeWalker(head, NodeFilter.SHOW_TEXT), torn = [];
+  while (!hidden && said.nextNode()) for (const word of said.currentNode.data.matchAll(/[а-яё]+/gi)) {
+    const range = document.createRange();
+    range.setStart(said.currentNode, word.index);
+    range.setEnd(said.currentNode, word.index + word[0].length);
+    const lines = new Set([...range.getClientRects()].map((line) => Math.round(line.top)));
+    if (lines.size > 1) torn.push(word[0]);
+  }
+  return torn;
+})"""
 GROUP = pytest.mark.xdist_group("browser")
 
 
@@ -72,6 +85,16 @@ def test_a_page_fits_says_no_error_and_asks_nobody(browser: Browser, site: Path,
     shown.close()
     assert errors == []
     assert [url for url in asked if not url.startswith("file://")] == []
+
+
+@GROUP
+@pytest.mark.parametrize("page", WIDE)
+def test_no_word_of_a_head_is_torn_in_two(browser: Browser, site: Path, page: str) -> None:
+    shown = opened(browser, site, page)
+    for width in (360, 705, 820, 950, 965, 1100):
+        shown.set_viewport_size({"width": width, "height": 900})
+        assert shown.evaluate(TORN) == [], width
+    shown.close()
 
 
 @GROUP
