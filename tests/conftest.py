@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
@@ -21,6 +22,14 @@ from tests.browser.install import find
 ROOT = Path(__file__).resolve().parents[1]
 TODAY = "2026-11-24"
 """The day of every test: the suite has no clock."""
+
+hypothesis.settings.register_profile(
+    "suite",
+    deadline=None,  # a busy machine is not a fault, and a run repeats the last one
+    derandomize=True,
+    suppress_health_check=[hypothesis.HealthCheck.too_slow],
+)
+hypothesis.settings.load_profile("suite")
 
 TINY = ROOT / "tests" / "samples" / "tiny"
 

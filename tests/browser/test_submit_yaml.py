@@ -24,9 +24,7 @@ from tests.property.test_canonical import ANY, PROSE, commented, values
 pytestmark = GROUP
 QUIET = settings(
     max_examples=250,
-    deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
-    derandomize=True,
 )
 FILES = sorted(
     path

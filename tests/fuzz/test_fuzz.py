@@ -12,9 +12,7 @@ from tests.fuzz.__main__ import GUIDED, NAMES, SAMPLES, fuzz
 from tests.fuzz.targets import TARGETS
 
 KEPT = sorted(path for path in SAMPLES.rglob("*") if path.is_file())
-QUICK = settings(
-    max_examples=80, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck)
-)
+QUICK = settings(max_examples=80, suppress_health_check=list(HealthCheck))
 RUNS = 150 if GUIDED else 0
 """Tries of the guided engine: a few seconds a target; numbers of runs, so that no clock decides."""
 

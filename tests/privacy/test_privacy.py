@@ -100,7 +100,6 @@ def test_two_names_of_one_list_are_public_together() -> None:
 
 
 @given(st.text("0123456789- ", min_size=11, max_size=14))
-@settings(derandomize=True)
 def test_a_check_number_is_that_of_the_pension_fund(said: str) -> None:
     digits = re.sub(r"\D", "", said)
     if len(digits) == 11 and re.fullmatch(r"[\d -]+", said) and len(said) <= 14:
@@ -110,7 +109,7 @@ def test_a_check_number_is_that_of_the_pension_fund(said: str) -> None:
 
 
 @given(st.sampled_from(privacy.PATTERNS), st.data())
-@settings(derandomize=True, max_examples=400, deadline=None)
+@settings(max_examples=400)
 def test_every_match_holds_its_sign(pattern: privacy.Pattern, data: st.DataObject) -> None:
     """A text without the sign is never looked into: nothing may be lost by it."""
     every = [text for half in HALVES for text, _ in sentences(half)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.records import canonical, comments, tree
@@ -16,9 +16,7 @@ from generator.records.plain import plain
 from generator.records.rewrite import rewrite
 from tests.property.test_reading import KEYS
 
-QUIET = settings(
-    max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
-)
+QUIET = settings(max_examples=300)
 LINES = st.text(max_size=30).map(canonical.tidy)
 TRICKY = st.sampled_from(["no", "010", "12:30", "a: b", "- x", "# x", "a #b", "|-", "'", '"', "\\"])
 PROSE = st.one_of(TRICKY, st.lists(LINES, max_size=4).map("\n".join), st.text(max_size=60))

@@ -6,7 +6,7 @@ import json
 import tempfile
 from pathlib import Path
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator import files
@@ -18,9 +18,7 @@ from generator.records.kinds import KINDS
 from tests.conftest import TINY, tiny
 from tests.unit.records.test_bad_input import inside
 
-QUIET = settings(
-    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
-)
+QUIET = settings(max_examples=150)
 
 
 def labels(model: type) -> list[str]:
