@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.pages import form as pages
-from generator.paper import part
+from generator.paper import columns, part
 from generator.paper.document import (
     Blank,
     Block,
@@ -47,7 +47,7 @@ def make(pen: Pen, form: Form, reader: Reader = Reader.ALL) -> Part:
                 code=form.code,
             ),
             *part.state(pen, context.head),
-            *(b for view in context.blocks for b in _block(pen, view)),
+            *(b for view in context.blocks for b in _block(pen, view, context.landscape)),
             *_sources(pen, form.sources if not context.has_key else ()),
         ),
         context.landscape,
@@ -68,7 +68,7 @@ def _key(pen: Pen, form: Form, context: pages.FormContext) -> tuple[Block, ...]:
         return ()
     return (
         Heading(2, words(f"{form.code}. Только ведущему")),
-        *(b for view in context.key for b in _block(pen, view)),
+        *(b for view in context.key for b in _block(pen, view, context.landscape)),
         *_sources(pen, form.sources),
     )
 
@@ -79,7 +79,7 @@ def _sources(pen: Pen, sources: tuple[str, ...]) -> tuple[Block, ...]:
     return (Paragraph((Run("Источники: "), *part.joined(pen, sources)), "small"),)
 
 
-def _block(pen: Pen, view: pages.BlockView) -> tuple[Block, ...]:
+def _block(pen: Pen, view: pages.BlockView, landscape: bool) -> tuple[Block, ...]:
     title, hint = pen.runs(view.title), pen.runs(view.hint)
     if view.kind == "prose":
         return tuple(_titled(block) for block in pen.blocks(view.text, 3))
@@ -89,7 +89,7 @@ def _block(pen: Pen, view: pages.BlockView) -> tuple[Block, ...]:
     if view.kind == "lines":
         return (Blank(title, view.count, hint, beside=False),)
     if view.kind == "table":
-        return (_table(pen, view),)
+        return (_table(pen, view, landscape),)
     if view.kind == "scale":
         return (_scale(pen, view),)
     return (Signature(title),)
@@ -102,19 +102,19 @@ def _titled(block: Block) -> Block:
     return block
 
 
-def _table(pen: Pen, view: pages.BlockView) -> Table:
-    columns = tuple(Column(pen.runs(c.title), c.width) for c in view.cells)
-    rest = (Cell(),) * (len(columns) - 1)
+def _table(pen: Pen, view: pages.BlockView, landscape: bool) -> Table:
+    asked = tuple(Column(pen.runs(c.title), c.width) for c in view.cells)
+    rest = (Cell(),) * (len(asked) - 1)
     rows = tuple(
         row(cell(pen.runs(named), heads=True) if named else Cell(), *rest, height=ROW)
         for named in view.rows
     )
-    return Table(columns, rows, pen.runs(view.title), stacks=False)
+    return Table(columns.fit(asked, landscape), rows, pen.runs(view.title), stacks=False)
 
 
 def _scale(pen: Pen, view: pages.BlockView) -> Table:
     """Statements with a box for each mark; the caption says what the marks mean."""
-    columns = (
+    marks = (
         Column(words("Отметьте"), 12),
         *(Column(words(str(mark)), 1.6) for mark in view.marks),
     )
@@ -123,7 +123,7 @@ def _scale(pen: Pen, view: pages.BlockView) -> Table:
         row(cell(pen.runs(said), heads=True), *(box for _ in view.marks), height=ROW)
         for said in view.rows
     )
-    return Table(columns, rows, _caption(pen, view), stacks=False)
+    return Table(marks, rows, _caption(pen, view), stacks=False)
 
 
 def _caption(pen: Pen, view: pages.BlockView) -> Runs:

@@ -14,8 +14,22 @@ import pytest
 import zxingcpp
 
 from generator import urls
-from generator.paper import packet, pdf
-from generator.paper.document import Document, Heading, Masthead, Table, TitlePage
+from generator.paper import columns, packet, pdf
+from generator.paper.document import (
+    Cell,
+    Column,
+    Document,
+    Fact,
+    Facts,
+    Heading,
+    Masthead,
+    Paragraph,
+    Section,
+    Table,
+    TitlePage,
+    row,
+    words,
+)
 from generator.paper.prose import Pen
 from generator.records import edition
 from tests.conftest import ROOT
@@ -156,6 +170,52 @@ def test_a_form_prints_on_the_sheets_it_promises(id: str) -> None:
     made = pypdfium2.PdfDocument(pdf.write(packet.one(pen(), ("form", id)), THEME))
     assert len(made) == form.pages
     assert (made[0].get_width() > made[0].get_height()) == (form.orientation == "альбомная")
+
+
+@pytest.mark.parametrize("name", [("form", id) for id in portal().forms] + [ROUTE], ids="/".join)
+def test_no_word_of_a_head_is_hyphenated(name: tuple[str, str]) -> None:
+    document = packet.one(pen(), name)
+    heads = [_alone(section) for part in document.parts for section in part.sections]
+    asked = [word for section in heads for word in _heads(section)]
+    (part,) = document.parts
+    bare = dataclasses.replace(document, parts=(dataclasses.replace(part, sections=tuple(heads)),))
+    said = " ".join(pages(pdf.write(bare, THEME)))
+    assert [word for word in asked if word not in said] == []
+
+
+def _alone(section: Section) -> Section:
+    """A section of which only the tables are left, and of these their heads."""
+    tables = [block for block in section.blocks if isinstance(block, Table)]
+    blank = [dataclasses.replace(t, rows=(row(*[Cell()] * len(t.columns)),)) for t in tables]
+    return dataclasses.replace(section, blocks=tuple(blank))
+
+
+def _heads(section: Section) -> list[str]:
+    tables = [block for block in section.blocks if isinstance(block, Table)]
+    return [word for t in tables for c in t.columns for word in _text(c.title).split()]
+
+
+def test_a_few_short_facts_stay_on_one_sheet_with_their_heading() -> None:
+    facts = Facts(tuple(Fact(f"Ключ {n}", words("значение")) for n in range(4)))
+    made = packet.one(pen(), ROUTE)
+    (part,) = made.parts
+    for lines in range(35, 50):
+        filler = [Paragraph(words("строка")) for _ in range(lines)]
+        section = Section((*filler, Heading(2, words("Связано")), facts))
+        alone = dataclasses.replace(part, sections=(section,))
+        said = pages(pdf.write(dataclasses.replace(made, parts=(alone,)), THEME))
+        (sheet,) = [page for page in said if "Связано" in page]
+        assert "Ключ 3" in sheet, lines
+
+
+def test_columns_are_as_wide_as_asked_but_never_narrower_than_a_word() -> None:
+    asked = (Column(words("Действие"), 8), Column(words("Приоритет"), 1), Column(words("Да"), 1))
+    first, second, third = (c.width for c in columns.fit(asked, landscape=False))
+    assert second == pytest.approx(len("Приоритет") * columns.LETTER + columns.CELL, abs=0.1)
+    assert first == pytest.approx(8 * third, abs=0.3)
+    assert first + second + third == pytest.approx(columns.STANDING, abs=0.2)
+    crowded = (Column(words("Ы" * 60), 1), Column(words("Э" * 60), 2))
+    assert columns.fit(crowded, landscape=False) == crowded
 
 
 def test_a_participant_does_not_get_the_key() -> None:
