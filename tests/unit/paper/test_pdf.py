@@ -201,7 +201,7 @@ def test_a_few_short_facts_stay_on_one_sheet_with_their_heading() -> None:
     (part,) = made.parts
     for lines in range(35, 50):
         filler = [Paragraph(words("строка")) for _ in range(lines)]
-        section = Section((*filler, Heading(2, words("Связано")), facts))
+        section = Section((*filler, Heading(1, words("Связано")), facts))
         alone = dataclasses.replace(part, sections=(section,))
         said = pages(pdf.write(dataclasses.replace(made, parts=(alone,)), THEME))
         (sheet,) = [page for page in said if "Связано" in page]
