@@ -9,10 +9,11 @@ NBSP = "\u00a0"
 
 _RANGE = re.compile(r"(?<=\d)–(?=\d)")
 _DASH = re.compile(r"[ \u00a0]+([—–])(?=\s)")
+_EQUALS = re.compile(r" +=(?= )")
 _SIGN = re.compile(r"([№§]) +(?=\S)")
-_SHORT = re.compile(r"\b(п|пп|ч|ст|гл|с|стр|рис|табл|г|им|см|кл|ред|т) *\. +(?=[\dA-ZА-ЯЁ])")
+_SHORT = re.compile(r"\b(п|пп|ч|ст|гл|[сСтТ]|стр|рис|табл|г|им|см|кл|ред) *\. +(?=[\dA-ZА-ЯЁ])")
 _INITIALS = re.compile(r"\b([А-ЯЁ]\.) ?(?:([А-ЯЁ]\.) )?(?=[А-ЯЁ][а-яё])")
-_SURNAME = re.compile(r"\b([А-ЯЁ][а-яё]+) ([А-ЯЁ]\.) ?([А-ЯЁ]\.)?(?![а-яё])")
+_SURNAME = re.compile(r"\b([А-ЯЁ][а-яё]+) ([А-ЯЁ]\.)(?: ?([А-ЯЁ]\.))?(?![а-яё])")
 _UNIT = re.compile(
     r"(?<=\d) +(?=(?:%|мин|час|ч\b|нед|мес|меся|год|лет|дн|день|шт|чел|экз|балл|класс|кл\b|п\. ?п"
     r"|раз|урок|задан|стр|с\.|КБ|МБ|мм|см|знак))"
@@ -41,6 +42,8 @@ def typography(text: str) -> str:
         return text
     if "—" in text or "–" in text:
         text = _DASH.sub(NBSP + r"\1", text)
+    if "=" in text:
+        text = _EQUALS.sub(NBSP + "=", text)  # a formula goes on after its sign
     if "№" in text or "§" in text:
         text = _SIGN.sub(r"\1" + NBSP, text)
     if "." in text:

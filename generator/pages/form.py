@@ -116,7 +116,8 @@ def make(catalogue: Catalogue, form: Form) -> Page:
         template="pages/form.html",
         context=context,
         title=f"{form.code}. {form.title} — бланк",
-        description=form.summary or f"Бланк {form.code}: {form.title}. Заполняет {form.filler}.",
+        description=form.summary
+        or f"Бланк {form.code}: {form.title}. Кто заполняет: {form.filler}.",
         section="forms",
         glossary=False,
         landscape=context.landscape,

@@ -104,16 +104,27 @@ def _activity(activity: Activity, part: str) -> ActivityRow:
 
 
 def totals(route: Route, total: float) -> tuple[Total, ...]:
-    """Add up the hours of each phase."""
+    """Add up the hours of each phase; the shares make a hundred percent."""
     by_phase: dict[str, float] = defaultdict(float)
     for activity in route.activities:
         by_phase[activity.phase] += activity.hours or 0
+    shares = _percent([by_phase[phase] for phase in PHASES]) if total else []
     return tuple(
         Total(
             phase.shape,
             capital(phase.value),
             number(by_phase[phase]),
-            f"{number(round(100 * by_phase[phase] / total))} %" if total else "—",
+            f"{shares[index]} %" if shares else "—",
         )
-        for phase in PHASES
+        for index, phase in enumerate(PHASES)
     )
+
+
+def _percent(values: list[float]) -> list[int]:
+    """Whole percents that make a hundred: the largest remainders are rounded up (Hare, Niemeyer)."""
+    exact = [100 * value / sum(values) for value in values]
+    whole = [int(share) for share in exact]
+    spare = sorted(range(len(exact)), key=lambda n: whole[n] - exact[n])
+    for index in spare[: 100 - sum(whole)]:
+        whole[index] += 1
+    return whole

@@ -131,9 +131,10 @@ class Blank:
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """A line to sign, with a line for the date."""
+    """A line to sign, with a line for the date; ``named``: and one for the name of who signs."""
 
     who: Runs
+    named: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +208,8 @@ class Part:
     imprint: str
     """What stands at the foot of every sheet."""
     edition: str
-    """The end of the imprint: in large print there is room for no more."""
+    """The end of the imprint; ``short`` is the title cut: in large print there is room for no more."""
+    short: str
     sections: tuple[Section, ...]
     address: str = ""
     """The public address with the mark of the edition; empty where the portal has none."""

@@ -42,7 +42,7 @@ def make(pen: Pen, form: Form, reader: Reader = Reader.ALL) -> Part:
         (
             Masthead(
                 title=pen.line(form.title),
-                label=f"Бланк. Заполняет {form.filler}",
+                label=f"Бланк. Кто заполняет: {form.filler}",
                 lead=pen.line(form.summary),
                 code=form.code,
             ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from generator import urls
+from generator import quotes, urls
 from generator.catalogue import Catalogue, Name
 from generator.pages import page, wording
 from generator.paper.document import (
@@ -32,6 +32,10 @@ QR_SIZE = 25
 """Millimetres of a code on paper, the quiet zone included."""
 
 
+SHORT = 40
+"""Signs of a title that one line at the foot of large print holds."""
+
+
 def make(pen: Pen, name: Name, title: str, *sections: Section) -> Part:
     """Make the part of a record; empty sections are left out."""
     catalogue = pen.catalogue
@@ -41,6 +45,7 @@ def make(pen: Pen, name: Name, title: str, *sections: Section) -> Part:
         title=title,
         imprint=imprint(catalogue, title, shown, mark),
         edition=imprint(catalogue, "", "", mark),
+        short=quotes.cut(title, SHORT),
         sections=tuple(s for s in sections if s.blocks),
         address=urls.edition(shown, mark) if shown else "",
         shown=shown,

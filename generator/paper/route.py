@@ -85,7 +85,7 @@ TOTALS = "Этап"
 
 
 def make(pen: Pen, route: Route) -> Part:
-    """Lay out a route: title page, information sheet, note, road map, final diagnostics."""
+    """Lay out a route: title page, information sheet, note, road map, diagnostics, signatures."""
     context: pages.RouteContext = pages.make(pen.catalogue, route).context
     made = part.make(
         pen,
@@ -93,9 +93,9 @@ def make(pen: Pen, route: Route) -> Part:
         route.title,
         Section((_title(pen, route),), style="title"),
         Section(_sheet()),
-        Section(_note(pen, route, context)),
+        Section((*_note(pen, route, context), *_rest(pen, context))),
         Section(_map(pen, route), landscape=True, style="map"),
-        Section((*_final(pen, route, context), *_rest(pen, context))),
+        Section(_final(pen, route, context)),
     )
     public = named_on(route, pen.catalogue.today)
     return replace(made, record=Original("route", route.id, plain(public)))
@@ -272,16 +272,17 @@ def _final(pen: Pen, route: Route, context: pages.RouteContext) -> tuple[Block, 
         *asked,
         Heading(3, words(CONCLUSION)),
         *conclusion,
-        *(Signature(pen.runs(capital(who))) for who in dict.fromkeys(signs)),
+        *(Signature(pen.runs(capital(who)), named=True) for who in dict.fromkeys(signs)),
     )
 
 
 def _rest(pen: Pen, context: pages.RouteContext) -> tuple[Block, ...]:
+    """The end of the note: a sheet that is signed ends with its signatures."""
     authors = "; ".join(context.authors)
     return (
-        *part.under(RISKS, part.items(pen, context.risks)),
-        *part.under(OTHERS, part.links(pen, context.others)),
-        *part.under(RELATED, part.related(pen, context.related)),
-        *part.under(SOURCES, part.items(pen, context.sources, ordered=True)),
+        *part.under(RISKS, part.items(pen, context.risks), level=3),
+        *part.under(OTHERS, part.links(pen, context.others), level=3),
+        *part.under(RELATED, part.related(pen, context.related), level=3),
+        *part.under(SOURCES, part.items(pen, context.sources, ordered=True), level=3),
         *((Paragraph(pen.line(f"{AUTHORS}: {authors}."), "small"),) if authors else ()),
     )

@@ -54,6 +54,11 @@ ROW_MM = 53
 """Twentieths of a point that a millimetre of a row takes: Word adds the lines of the table."""
 
 
+SIGNED = ((0.5, 0.78, "подпись"), (0.82, 1.0, "дата"))
+NAMED = ((0.36, 0.55, "подпись"), (0.58, 0.82, "И. О. Фамилия"), (0.85, 1.0, "дата"))
+"""Where the lines of a signature begin and end, in shares of the width, and what they are for."""
+
+
 class Writer:
     """Writes blocks for one Word file; it counts the file's lists, links and pictures."""
 
@@ -163,20 +168,21 @@ class Writer:
         return "".join(lines)
 
     def _signature(self, block: Signature) -> str:
-        name, end, date = (round(self.width * share) for share in (0.5, 0.78, 0.82))
-        tabs = (
-            f'<w:tabs><w:tab w:val="left" w:pos="{name}"/>'
-            f'<w:tab w:val="right" w:leader="underscore" w:pos="{end}"/>'
-            f'<w:tab w:val="left" w:pos="{date}"/>'
-            f'<w:tab w:val="right" w:leader="underscore" w:pos="{self.width}"/></w:tabs>'
+        """Lines beside each other with their labels below; signatures stay on one sheet."""
+        places = NAMED if block.named else SIGNED
+        at = [(round(self.width * a), round(self.width * b), said) for a, b, said in places]
+        tabs = "".join(
+            f'<w:tab w:val="left" w:pos="{a}"/>'
+            f'<w:tab w:val="right" w:leader="underscore" w:pos="{b}"/>'
+            for a, b, _ in at
         )
+        under = "".join(f'<w:tab w:val="center" w:pos="{(a + b) // 2}"/>' for a, b, _ in at)
         tab = "<w:r><w:tab/></w:r>"
-        said = (
-            f'<w:tabs><w:tab w:val="center" w:pos="{(name + end) // 2}"/>'
-            f'<w:tab w:val="center" w:pos="{(date + self.width) // 2}"/></w:tabs>'
-        )
-        return self._p(LINE, self._runs(block.who) + tab * 4, f"<w:keepNext/>{tabs}") + self._p(
-            SMALL, f"{tab}{markup.run('подпись')}{tab}{markup.run('дата')}", said
+        keep = "<w:keepNext/>"
+        lines = self._runs(block.who) + tab * (2 * len(at))
+        said = "".join(tab + markup.run(label) for _, _, label in at)
+        return self._p(LINE, lines, f"{keep}<w:tabs>{tabs}</w:tabs>") + self._p(
+            SMALL, said, f"{keep}<w:tabs>{under}</w:tabs>"
         )
 
     def _masthead(self, block: Masthead) -> str:
@@ -232,7 +238,7 @@ class Writer:
 
     def _stacked(self, table: Table) -> str:
         """Each row as a list of its labelled cells: large print has no room for columns."""
-        made = []
+        made = [self._caption(table)]
         for row in table.rows:
             skip = len(table.columns) - len(row.cells)
             for index, cell in enumerate(row.cells):
@@ -247,15 +253,17 @@ class Writer:
             return said + self._all(cell.blocks[1:])
         return self._p(LABEL, label) + self._all(cell.blocks)
 
+    def _caption(self, table: Table) -> str:
+        return self._p(LABEL, self._runs(table.caption, "b")) if table.caption else ""
+
     def _table(self, table: Table) -> str:
         whole = round(self.width * table.share)
         total = sum(c.width for c in table.columns)
         widths = [round(whole * c.width / total) for c in table.columns]
-        caption = self._p(LABEL, self._runs(table.caption, "b")) if table.caption else ""
         grid = "".join(f'<w:gridCol w:w="{w}"/>' for w in widths)
         rows = self._heads(table.bands, table.columns, widths) + self._rows(table.rows, widths)
         return (
-            f'{caption}<w:tbl><w:tblPr><w:tblStyle w:val="{self.styles[GRID]}"/>'
+            f'{self._caption(table)}<w:tbl><w:tblPr><w:tblStyle w:val="{self.styles[GRID]}"/>'
             f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
             '<w:tblLook w:val="0020" w:firstRow="1"/></w:tblPr>'
             f"<w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>{_AFTER}"

@@ -16,7 +16,10 @@ FIRST = ""
 """The section before the first heading: the title page."""
 
 LAST = "после последней строки листа"
-"""What stands after the names of the authors."""
+"""What stands after the signatures."""
+
+SIGN = "подпись"
+"""The first label under a line to sign on."""
 
 COLUMNS = tuple("".join(run.text for run in column.title) for column in paper.COLUMNS)
 PHASES = slice(2, 6)
@@ -86,8 +89,10 @@ def read(blocks: list[Table | Line]) -> Printed:
         if said in paper.HEADINGS and said not in made.sections:
             heading = said
         if said.startswith(f"{paper.AUTHORS}:"):
-            made.authors, heading = said, LAST
+            made.authors, heading = said, paper.NOTE
             continue
+        if heading == paper.CONCLUSION and "\t" not in block.text and said and _signed(made):
+            heading = LAST
         made.sections.setdefault(heading, [])
         if block.odd:
             made.pictures.append(heading)
@@ -97,6 +102,14 @@ def read(blocks: list[Table | Line]) -> Printed:
         rows, made.sections[paper.MAP] = _stacked(made.sections.get(paper.MAP, []))
     made.stages = tuple(_stages(rows))
     return made
+
+
+def _signed(made: Printed) -> bool:
+    """Whether the labels of a signature have been read already."""
+    return any(
+        "".join(line.split("\t")).startswith(SIGN)
+        for line in made.sections.get(paper.CONCLUSION, ())
+    )
 
 
 def lost(was: Printed, now: Printed) -> str:

@@ -199,6 +199,8 @@ def _rest(edits: Edits, was: Printed, now: Printed) -> None:
     for heading in (paper.NOTE, paper.TIME, paper.MAP, LAST):
         known = {plain(line) for line in was.lines(heading)}
         said = [line for line in now.lines(heading) if plain(line) not in known]
+        if heading == LAST:
+            said = list(_unsigned(tuple(said), tuple(was.facts(paper.CONCLUSION))))
         if said:
             count = sum(len(line.split()) for line in said)
             edits.complain(

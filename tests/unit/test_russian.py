@@ -18,6 +18,11 @@ NBSP = "\u00a0"
         ("7–9 классы", f"7\u2060–\u20609{NBSP}классы"),
         ("школа", "школа"),
         ("ст. 47", f"ст.{NBSP}47"),
+        ("С. 158", f"С.{NBSP}158"),
+        ("κ = 0,7", f"κ{NBSP}= 0,7"),
+        ("Дадли П. Lesson Study", f"Дадли{NBSP}П. Lesson Study"),
+        ("Дадли П. В. 2013", f"Дадли{NBSP}П.{NBSP}В. 2013"),
+        ("Дадли П.В. 2013", f"Дадли{NBSP}П.{NBSP}В. 2013"),
     ],
 )
 def test_spaces_that_may_not_break(before: str, after: str) -> None:

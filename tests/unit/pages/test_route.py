@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import dataclasses
+
+import pytest
+
 from generator import build
-from generator.pages import route
+from generator.pages import roadmap, route
+from generator.records.words import PHASES
 from generator.render.body import Renderer
 from generator.settings import Settings
 from tests.conftest import ROOT, Portal
@@ -13,6 +18,23 @@ def body(portal: Portal) -> str:
     found = build.prepare(Settings(portal.root, "2026-11-24"))
     page = route.make(found, found.routes["primer"])
     return Renderer(found, ROOT / "theme").render(page, "../../").html
+
+
+@pytest.mark.parametrize("hours", [(5, 6, 24, 5), (1, 1, 1, 0), (1, 2, 3, 4), (7, 0, 0, 0)])
+def test_the_shares_of_time_make_a_hundred(portal: Portal, hours: tuple[int, ...]) -> None:
+    found = build.prepare(Settings(portal.root, "2026-11-24"))
+    told = found.routes["primer"]
+    first = told.activities[0]
+    activities = tuple(
+        dataclasses.replace(first, phase=phase, hours=float(count))
+        for phase, count in zip(PHASES, hours, strict=True)
+    )
+    task = dataclasses.replace(told.map[0].tasks[0], activities=activities)
+    stage = dataclasses.replace(told.map[0], tasks=(task,))
+    totals = roadmap.totals(dataclasses.replace(told, map=(stage,)), sum(hours))
+    shares = [int(total.share.split()[0]) for total in totals]
+    assert sum(shares) == 100
+    assert all(abs(s - 100 * h / sum(hours)) < 1 for s, h in zip(shares, hours, strict=True))
 
 
 def test_a_mark_of_one_text_never_pairs_with_a_mark_of_the_next(portal: Portal) -> None:

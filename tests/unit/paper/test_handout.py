@@ -44,7 +44,7 @@ def test_a_seminar_is_its_packet(portal: Portal) -> None:
     text = of_pdf(made(portal, "vstrecha"))
     assert text.startswith("Пакет семинара")
     assert "Метод диагностики" in text
-    assert "Бланк. Заполняет" in text
+    assert "Бланк. Кто заполняет:" in text
     assert "Пакет семинара" in of_word(made(portal, "vstrecha", format="docx"))
 
 

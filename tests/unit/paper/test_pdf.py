@@ -25,6 +25,7 @@ from generator.paper.document import (
     Masthead,
     Paragraph,
     Section,
+    Signature,
     Table,
     TitlePage,
     row,
@@ -162,6 +163,16 @@ def _runs(value: Any) -> list[Any]:
             return [value]
         return [r for f in dataclasses.fields(value) for r in _runs(getattr(value, f.name))]
     return []
+
+
+@pytest.mark.parametrize("large", [False, True])
+def test_a_route_ends_with_its_signatures_all_on_one_sheet(large: bool) -> None:
+    document = dataclasses.replace(packet.one(pen(), ROUTE), large=large)
+    signers = [_text(b.who) for b in blocks(document) if isinstance(b, Signature)]
+    *before, last = pages(pdf.write(document, THEME))
+    assert last.count("подпись") == last.count("И. О. Фамилия") == len(signers) > 3
+    assert "подпись" not in "".join(before)
+    assert "Вывод" in last
 
 
 @pytest.mark.parametrize("id", portal().forms)
