@@ -35,7 +35,7 @@ def parse(text: str) -> list[Any]:
 
 
 def run(text: str, look: str = "") -> str:
-    """A run of Word; line breaks of code become breaks."""
+    """A run of Word, its looks those of a document and «l» for a link; line breaks become breaks."""
     marks = [
         '<w:rFonts w:ascii="Courier New" w:hAnsi="Courier New" w:cs="Courier New"/>'
         if "c" in look
@@ -44,6 +44,7 @@ def run(text: str, look: str = "") -> str:
         "<w:i/>" if "i" in look else "",
         "<w:strike/>" if "x" in look else "",
         '<w:color w:val="464646"/>' if "s" in look else "",
+        '<w:u w:val="single"/>' if "l" in look else "",
         '<w:vertAlign w:val="superscript"/>' if "u" in look else "",
         '<w:vertAlign w:val="subscript"/>' if "d" in look else "",
     ]

@@ -127,7 +127,7 @@ class Writer:
     def _link(self, text: str, look: str, address: str) -> str:
         if address not in self.links:
             self.links[address] = self.target.part.relate_to(address, LINK, is_external=True)
-        return f'<w:hyperlink r:id="{self.links[address]}">{markup.run(text, look)}</w:hyperlink>'
+        return f'<w:hyperlink r:id="{self.links[address]}">{markup.run(text, look + "l")}</w:hyperlink>'
 
     def _list(self, block: List) -> str:
         number = self.numbers.next() if block.ordered else ""

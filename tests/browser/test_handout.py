@@ -136,9 +136,9 @@ def test_large_print_has_nothing_under_18_points_and_loses_nothing(shown: Page, 
 @GROUP
 def test_the_sheets_of_the_facilitator_stay_at_home_when_asked(shown: Page, site: Path) -> None:
     packet(shown, site, KEYED)
-    every = paper.sheets(paper.printed(shown))
-    shown.get_by_label("с листами «Только ведущему»").uncheck()
     fewer = paper.sheets(paper.printed(shown))
+    shown.get_by_label("с листами «Только ведущему»").check()
+    every = paper.sheets(paper.printed(shown))
     assert len(fewer) == len(every) - 1
     assert "Только ведущему" not in " ".join(sheet.text for sheet in fewer)
 

@@ -174,9 +174,14 @@
     }
   }
 
+  /* Handouts go to participants: sheets for the facilitator are printed when asked for. */
+  function closed() {
+    document.documentElement.classList.toggle("no-key", !portal.all("key", part)[0].checked);
+  }
+
   part.addEventListener("change", function (event) {
     if (event.target.name === "size") { size(event.target.value === "large"); }
-    if (event.target.name === "key") { document.documentElement.classList.toggle("no-key", !event.target.checked); }
+    if (event.target.name === "key") { closed(); }
   });
   portal.all("job", part)[0].addEventListener("click", function () { window.print(); });
   portal.all("clear", part)[0].addEventListener("click", function () {
@@ -197,6 +202,7 @@
   });
 
   portal.all("bare").forEach(function (one) { one.hidden = true; });
+  closed();
   part.hidden = false;
   size(Boolean(part.querySelector('[name="size"][value="large"]:checked')));
   draw();
