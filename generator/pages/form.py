@@ -53,7 +53,7 @@ class BlockView:
     cells: tuple[Cell, ...] = ()
     rows: tuple[str, ...] = ()
     named: bool = False
-    marks: tuple[int, ...] = ()
+    marks: tuple[str, ...] = ()
     ends: tuple[str, ...] = ()
     text: str = ""
     facilitator: bool = False
@@ -135,14 +135,24 @@ def view(block: Block) -> BlockView:
     if isinstance(block, Table):
         return _table(block, closed)
     if isinstance(block, Scale):
-        marks = tuple(range(block.low, block.high + 1))
-        rows = block.statements or (block.title,)
-        return BlockView(
-            kind, block.title, rows=rows, marks=marks, ends=block.ends, facilitator=closed
-        )
+        return _scale(block, closed)
     if isinstance(block, Prose):
         return BlockView(kind, text=block.text, facilitator=closed)
     return BlockView(kind, block.who, facilitator=closed)
+
+
+def _scale(block: Scale, closed: bool) -> BlockView:
+    """Head the columns with their words where every mark has one, else with numbers."""
+    marks = tuple(str(mark) for mark in range(block.low, block.high + 1))
+    named = len(block.ends) == len(marks)
+    return BlockView(
+        KINDS[Scale],
+        block.title,
+        rows=block.statements or (block.title,),
+        marks=block.ends if named else marks,
+        ends=() if named else block.ends,
+        facilitator=closed,
+    )
 
 
 def _table(block: Table, closed: bool) -> BlockView:

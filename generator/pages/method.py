@@ -160,9 +160,13 @@ def _halves(body: str) -> tuple[str, str]:
 
 
 def _moves(method: Method) -> tuple[MoveRow, ...]:
-    """Put every step on the clock of one meeting; a method of several weeks has no clock."""
+    """Put every step on the clock of one meeting; a method of several meetings has no clock.
+
+    A step without minutes lies between meetings: what comes after it begins nobody knows when.
+    """
     rows, now = [], 0
-    one_meeting = sum(move.minutes or 0 for move in method.moves) <= ONE_MEETING
+    minutes = [move.minutes or 0 for move in method.moves]
+    one_meeting = all(minutes) and sum(minutes) <= ONE_MEETING
     for move in method.moves:
         spent = move.minutes or 0
         clock = (

@@ -18,7 +18,7 @@ TALL = 900
 @dataclass(frozen=True, slots=True)
 class Run:
     """A piece of text in one look: letters of ``b`` bold, ``i`` italic, ``c`` code, ``s`` small,
-    ``u`` raised, ``d`` lowered, ``x`` struck out; ``link`` is a full address or empty.
+    ``u`` raised, ``d`` lowered, ``x`` struck out, ``o`` a box to tick; ``link`` is a full address or empty.
     """
 
     text: str

@@ -25,6 +25,7 @@ from generator.paper.document import (
 from generator.paper.prose import Pen
 from generator.records.form import Form
 from generator.records.words import Reader
+from generator.russian import capital
 
 ROW = 8
 """Millimetres: the least height of a row that is written in by hand."""
@@ -91,8 +92,8 @@ def _block(pen: Pen, view: pages.BlockView, landscape: bool) -> tuple[Block, ...
     if view.kind == "table":
         return (_table(pen, view, landscape),)
     if view.kind == "scale":
-        return (_scale(pen, view),)
-    return (Signature(title),)
+        return (_scale(pen, view, landscape),)
+    return (Signature(pen.runs(capital(view.title))),)
 
 
 def _titled(block: Block) -> Block:
@@ -112,18 +113,18 @@ def _table(pen: Pen, view: pages.BlockView, landscape: bool) -> Table:
     return Table(columns.fit(asked, landscape), rows, pen.runs(view.title), stacks=False)
 
 
-def _scale(pen: Pen, view: pages.BlockView) -> Table:
+def _scale(pen: Pen, view: pages.BlockView, landscape: bool) -> Table:
     """Statements with a box for each mark; the caption says what the marks mean."""
     marks = (
         Column(words("Отметьте"), 12),
-        *(Column(words(str(mark)), 1.6) for mark in view.marks),
+        *(Column(pen.runs(mark), 1.6) for mark in view.marks),
     )
-    box = cell(words(BOX))
+    box = cell(words(BOX, "o"))
     rows = tuple(
         row(cell(pen.runs(said), heads=True), *(box for _ in view.marks), height=ROW)
         for said in view.rows
     )
-    return Table(marks, rows, _caption(pen, view), stacks=False)
+    return Table(columns.fit(marks, landscape), rows, _caption(pen, view), stacks=False)
 
 
 def _caption(pen: Pen, view: pages.BlockView) -> Runs:

@@ -44,6 +44,7 @@ def run(text: str, look: str = "") -> str:
         "<w:i/>" if "i" in look else "",
         "<w:strike/>" if "x" in look else "",
         '<w:color w:val="464646"/>' if "s" in look else "",
+        '<w:sz w:val="32"/>' if "o" in look else "",
         '<w:u w:val="single"/>' if "l" in look else "",
         '<w:vertAlign w:val="superscript"/>' if "u" in look else "",
         '<w:vertAlign w:val="subscript"/>' if "d" in look else "",
