@@ -53,6 +53,8 @@ class BlockView:
     cells: tuple[Cell, ...] = ()
     rows: tuple[str, ...] = ()
     named: bool = False
+    height: int = 0
+    """Millimetres of a row on paper."""
     marks: tuple[str, ...] = ()
     ends: tuple[str, ...] = ()
     text: str = ""
@@ -167,7 +169,13 @@ def _table(block: Table, closed: bool) -> BlockView:
     empty = block.empty or (0 if block.named else 6)
     rows = (*block.named, *([""] * empty))
     return BlockView(
-        "table", block.title, cells=cells, rows=rows, named=bool(block.named), facilitator=closed
+        KINDS[Table],
+        block.title,
+        cells=cells,
+        rows=rows,
+        named=bool(block.named),
+        height=block.height,
+        facilitator=closed,
     )
 
 

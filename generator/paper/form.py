@@ -28,7 +28,7 @@ from generator.records.words import Reader
 from generator.russian import capital
 
 ROW = 8
-"""Millimetres: the least height of a row that is written in by hand."""
+"""Millimetres of a row of a scale, which is only ticked."""
 
 BESIDE = 44
 """Signs of a label that still leaves room to write beside it."""
@@ -107,7 +107,7 @@ def _table(pen: Pen, view: pages.BlockView, landscape: bool) -> Table:
     asked = tuple(Column(pen.runs(c.title), c.width) for c in view.cells)
     rest = (Cell(),) * (len(asked) - 1)
     rows = tuple(
-        row(cell(pen.runs(named), heads=True) if named else Cell(), *rest, height=ROW)
+        row(cell(pen.runs(named), heads=True) if named else Cell(), *rest, height=view.height)
         for named in view.rows
     )
     return Table(columns.fit(asked, landscape), rows, pen.runs(view.title), stacks=False)

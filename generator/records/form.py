@@ -62,6 +62,14 @@ class Table:
     named: tuple[str, ...] = key(
         "строки", "Названия строк в первом столбце.", ["видит проблему"], default=(), limit=400
     )
+    height: int = key(
+        "высота",
+        "Высота строки на бумаге, мм: сколько места писать от руки.",
+        20,
+        default=8,
+        smallest=8,
+        largest=40,
+    )
     reader: Reader = key(*_FOR, default=Reader.ALL)
 
 
