@@ -53,7 +53,7 @@ def _named(found: Catalogue) -> list[list[str]]:
         [id, a.name]
         for id in named
         for a in found.routes[id].authors
-        if a.consent and a.consent.in_force(found.today)
+        if a.may_be_named(found.today)
     ]
 
 

@@ -195,12 +195,6 @@ def tag(root: Path, name: str) -> bool:
     return ask(root, "tag", "--no-sign", "--end-of-options", name) is not None
 
 
-def newest_tag(root: Path) -> str:
-    """The newest tag that the newest commit comes after, or empty."""
-    answer = ask(root, "describe", "--tags", "--abbrev=0", "--first-parent")
-    return answer.decode("utf-8", "replace").strip() if answer else ""
-
-
 def has(root: Path, folder: str) -> bool:
     """Whether anything of a folder under a root lies in git."""
     return bool(ask(root, "ls-files", "-z", "--", folder))

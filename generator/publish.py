@@ -33,7 +33,7 @@ from generator.trees import Shelf
 from generator.writer import Batch, Made, Unit, Writer
 
 MOST_ALONE = 500
-"""Pages that one process writes sooner: two have to learn the same words and templates."""
+"""Units (a record with its pages) that one process writes sooner: two learn the same words."""
 
 Progress = Callable[[Iterable[Any], str, int], Iterable[Any]]
 """Wraps a loop to show how far it is: items, what they are, how many."""

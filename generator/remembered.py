@@ -5,23 +5,39 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
+from importlib import metadata
 from typing import Any
 
+from generator import kept
 from generator.change import Name
 from generator.kept import Kept
 from generator.settings import PACKAGE_ROOT
 
 PAST, LINES = "past", "lines"
-_CODE = (
+CODE = (
     "records/*.py",
+    "checks/*.py",
+    "history/*.py",
     "bodies.py",
     "change.py",
     "changes.py",
     "fields.py",
-    "history/*.py",
+    "files.py",
+    "findings.py",
+    "git.py",
+    "kept.py",
+    "lazy.py",
     "likeness.py",
+    "mainline.py",
+    "morphology.py",
+    "phrases.py",
+    "quotes.py",
+    "remembered.py",
+    "russian.py",
+    "settings.py",
+    "versions.py",
 )
-_MORE = ("mainline.py", "quotes.py", "versions.py", "checks/*.py", "morphology.py", "russian.py")
+"""All that reads, judges and compares the versions of a record; a test holds it to the imports."""
 
 
 def digest(*said: Any) -> str:
@@ -31,9 +47,11 @@ def digest(*said: Any) -> str:
 
 
 def code() -> str:
-    """Name the code that reads and compares records: with other code everything is read anew."""
+    """Name the code and the libraries that read and compare records: with others all is read anew."""
     found = hashlib.sha256()
-    for pattern in (*_CODE, *_MORE):
+    for package in kept.PACKAGES:
+        found.update(f"{package} {metadata.version(package)}\n".encode())
+    for pattern in CODE:
         for path in sorted((PACKAGE_ROOT / "generator").glob(pattern)):
             found.update(path.read_bytes())
     return found.hexdigest()[:24]

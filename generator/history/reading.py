@@ -69,9 +69,9 @@ def _lines(
     """The versions of every record, read from git or remembered."""
     former = {name: facts.former for name, facts in shown.items() if facts.former}
     key = digest(head.commit, head.shallow, sorted(["/".join(n), *f] for n, f in former.items()))
-    kept = memory.lines(key)
-    if kept is not None:
-        return {(k, i): tuple(Version(*v) for v in line) for k, i, line in kept}
+    known = memory.lines(key)
+    if known is not None:
+        return {(k, i): tuple(Version(*v) for v in line) for k, i, line in known}
     commits = mainline.log(root, head.commit, FOLDERS)
     if commits is None:
         return None

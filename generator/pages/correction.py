@@ -38,7 +38,7 @@ def address(catalogue: Catalogue, kind: str, record: Record) -> str:
     Empty where its file names an author whose consent is over: that file may not be published.
     """
     authors = record.authors if isinstance(record, Route) else ()
-    named = any(a.name and not (a.consent and a.consent.in_force(catalogue.today)) for a in authors)
+    named = any(a.name and not a.may_be_named(catalogue.today) for a in authors)
     if named or record.source.path not in catalogue.sources:
         return ""
     what = "" if kind == "route" else f"kind={kind}&"

@@ -1,4 +1,4 @@
-"""Files for programs: ``/api/<section>.json``, the site map, and what tells robots about it."""
+"""Files for programs: pieces of ``/api``, the site map, and what tells robots about it."""
 
 from __future__ import annotations
 

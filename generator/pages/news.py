@@ -138,9 +138,12 @@ def _month(catalogue: Catalogue, month: str, happened: list[Happened]) -> Month:
     )
 
 
+_ORDER = tuple(dict.fromkeys(("route", "method", "seminar", "form", "deficit", "act", *KINDS)))
+"""Kinds by what a reader comes for; those that are not named come last."""
+
+
 def _order(catalogue: Catalogue, name: Name) -> tuple[int, object, str]:
-    order = ("route", "method", "seminar", "form", "deficit", "act", "page", "term")
-    return order.index(name[0]), alphabet(catalogue.title(name)), name[1]
+    return _ORDER.index(name[0]), alphabet(catalogue.title(name)), name[1]
 
 
 def _added(catalogue: Catalogue, names: set[Name]) -> Iterable[Added]:

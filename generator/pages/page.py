@@ -10,7 +10,6 @@ from urllib.parse import urlencode
 from generator import urls
 from generator.catalogue import Catalogue, Name
 from generator.forges import registry as forges
-from generator.records.kinds import KINDS
 from generator.russian import capital
 
 
@@ -229,11 +228,6 @@ def notice(catalogue: Catalogue, path: str) -> str:
             "Список — на странице [[checks|«Проверки»]]."
         )
     return ""
-
-
-def kind_word(kind: str) -> str:
-    """The kind with a capital letter, for a label."""
-    return capital(KINDS[kind].one)
 
 
 def address_url(catalogue: Catalogue, address: str) -> str:

@@ -134,7 +134,7 @@ def _who(author: tuple[str, str, str], named: frozenset[str]) -> str:
 def _named(record: Record | None, today: str) -> frozenset[str]:
     """The names that may be told today: those that the record tells now, with consent in force."""
     authors = record.authors if isinstance(record, Route) else ()
-    return frozenset(a.name for a in authors if a.name and a.consent and a.consent.in_force(today))
+    return frozenset(a.name for a in authors if a.name and a.may_be_named(today))
 
 
 _EVENTS = {"removed": "Снято с портала", "returned": "Снова на портале", "renamed": "Новый адрес"}

@@ -193,8 +193,7 @@ def _total_words(route: Route, total: float) -> str:
 
 def _author(author: Author, today: str) -> str:
     """Name an author by role; by name only while the consent is in force."""
-    named = author.consent and author.consent.in_force(today)
-    parts = [author.name if named else "", author.role, author.organisation]
+    parts = [author.name if author.may_be_named(today) else "", author.role, author.organisation]
     return ", ".join(p for p in parts if p)
 
 

@@ -16,7 +16,6 @@ from generator.pages import page
 from generator.paper import glyphs, part, pdf
 from generator.paper.document import Fact, Runs, plain
 from generator.paper.prose import Pen
-from generator.records import edition
 from generator.records.method import Method
 from generator.russian import number
 
@@ -155,7 +154,7 @@ def _card(pen: Pen, method: Method) -> Card:
         Fact("Ограничения", part.joined(pen, method.limits, " ", ".")),
         Fact("Этика", part.joined(pen, method.ethics, " ", ".")),
     )
-    mark = edition.mark(method)
+    mark = pen.catalogue.mark("method", method.id)
     address = urls.of("method", method.id)
     shown = page.address_url(pen.catalogue, address) if pen.catalogue.portal.address else ""
     return Card(

@@ -8,9 +8,6 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, get_args
 
-WIDE = 6
-"""Columns from which a table lies on a landscape sheet."""
-
 TALL = 900
 """Signs of a cell from which its row may be split: it could be taller than a sheet."""
 

@@ -16,9 +16,10 @@ from generator.paper import cards, form, packet, store, word
 from generator.paper.document import Document
 from generator.paper.prose import Pen
 from generator.paper.store import Job
+from generator.records.kinds import KINDS
 from generator.settings import PACKAGE_ROOT
 
-KINDS = ("method", "form", "route", "seminar")
+BESIDE = ("method", "form", "route", "seminar")
 """What has its paper beside its page."""
 
 PARTICIPANT = "uchastniku"
@@ -101,7 +102,7 @@ def _orders(pen: Pen, with_cards: bool, names: Collection[Name] | None) -> Itera
         methods = frozenset(("method", id) for id in catalogue.methods)
         yield Order(urls.CARDS, methods, "pdf", partial(cards.make, pen))
     for kind, id in catalogue.records:
-        if kind in KINDS and (names is None or (kind, id) in names):
+        if kind in BESIDE and (names is None or (kind, id) in names):
             whole = _once(partial(packet.one, pen, (kind, id)))
             alone = frozenset({(kind, id)})
             for suffix in ("pdf", "docx"):
@@ -162,7 +163,7 @@ def _links(page: Page, addresses: frozenset[str]) -> Iterator[Link]:
     if page.address == urls.SUBMIT and urls.WORD_FORM in addresses:
         yield Link("Форма Word", urls.WORD_FORM)
     section, _, id = page.address.strip("/").rpartition("/")
-    kind = {f"{kind}s": kind for kind in KINDS}.get(section, "")
+    kind = next((kind for kind in BESIDE if KINDS[kind].section == section), "")
     if not kind:
         return
     closed = urls.beside(kind, id, "pdf", PARTICIPANT) in addresses

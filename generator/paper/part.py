@@ -22,7 +22,6 @@ from generator.paper.document import (
     words,
 )
 from generator.paper.prose import Pen
-from generator.records import edition
 from generator.russian import capital
 
 QR = "QR-код: проверить лист"
@@ -40,7 +39,7 @@ def make(pen: Pen, name: Name, title: str, *sections: Section) -> Part:
     """Make the part of a record; empty sections are left out."""
     catalogue = pen.catalogue
     shown = page.address_url(catalogue, urls.of(*name)) if catalogue.portal.address else ""
-    mark = edition.mark(catalogue.records[name])
+    mark = catalogue.mark(*name)
     return Part(
         title=title,
         imprint=imprint(catalogue, title, shown, mark),

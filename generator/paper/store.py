@@ -80,7 +80,7 @@ def folder(root: Path) -> Iterator[Path]:
 
 
 def fill(
-    jobs: Iterable[Job], kept: Path, theme: Path, tidy: bool = True
+    jobs: Iterable[Job], place: Path, theme: Path, tidy: bool = True
 ) -> Iterator[tuple[str, Path, str]]:
     """Set what is not kept yet; gives every address with its file, in the order of the jobs.
 
@@ -92,7 +92,7 @@ def fill(
     """
     used: set[Path] = set()
     with ExitStack() as stack:
-        press = _Press(kept, theme, stack)
+        press = _Press(place, theme, stack)
         batches = iter(partial(_few, iter(jobs)), [])
         ahead: deque[_Batch] = deque()
         for batch in itertools.chain(batches, [[]] * AHEAD):
@@ -102,7 +102,7 @@ def fill(
                     used.add(path)
                     yield address, path, why
     if tidy:
-        _prune(kept, used)
+        _prune(place, used)
 
 
 def _few(jobs: Iterator[Job]) -> list[Job]:
@@ -125,8 +125,8 @@ class _Batch:
 class _Press:
     """Sets sheets here while they are few, else in processes of their own."""
 
-    def __init__(self, kept: Path, theme: Path, stack: ExitStack) -> None:
-        self._kept = kept
+    def __init__(self, place: Path, theme: Path, stack: ExitStack) -> None:
+        self._place = place
         self._theme = theme
         self._stack = stack
         self._stamp = edition(theme)
@@ -135,7 +135,7 @@ class _Press:
 
     def start(self, jobs: list[Job]) -> _Batch:
         """Begin to set what is not kept yet."""
-        placed = [(job, self._kept / f"{self._key(job)}.{job.format}") for job in jobs]
+        placed = [(job, self._place / f"{self._key(job)}.{job.format}") for job in jobs]
         missing = {path: job for job, path in placed if not path.is_file()}
         if len(missing) > ALONE and self._pool is None:
             # a fresh interpreter: the threads of a live server are not copied into it
@@ -224,10 +224,10 @@ def lay(path: Path, target: Path) -> None:
     shutil.copyfile(path, target)
 
 
-def _prune(kept: Path, used: set[Path]) -> None:
+def _prune(place: Path, used: set[Path]) -> None:
     """Forget the oldest sheets beyond ``SPARE`` builds; never those of this one."""
     others: list[tuple[Any, Path]] = []
-    for path in kept.iterdir():
+    for path in place.iterdir():
         if path not in used:
             try:
                 others.append((path.stat().st_mtime_ns, path))

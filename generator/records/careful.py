@@ -121,7 +121,9 @@ class _Builder:
         if type(top) is dict and self.key is None:
             self._refuse(event, "key-not-text", "key-not-text")
             return False
-        self.path.append(self._put(event, value)) if self.stack else self._put(event, value)
+        place = self._put(event, value)
+        if self.stack:
+            self.path.append(place)
         self.stack.append(value)
         if len(self.stack) > DEEPEST:
             self._refuse(event, "yaml-too-deep", "yaml-too-deep", most=DEEPEST)

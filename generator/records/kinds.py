@@ -104,5 +104,5 @@ def place(path: str) -> tuple[Kind, str] | None:
 
 
 def is_id(value: str) -> bool:
-    """Tell an id from a text of one's own: one Latin word with a digit or a hyphen."""
+    """Tell an id from a text of one's own: one word of Latin letters, digits and hyphens."""
     return bool(ID.fullmatch(value)) and len(value) <= LONGEST_ID

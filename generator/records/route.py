@@ -170,6 +170,10 @@ class Author:
         default=None,
     )
 
+    def may_be_named(self, today: str) -> bool:
+        """Whether the name may be told on a day («ГГГГ-ММ-ДД», or empty where none is known)."""
+        return self.consent is not None and self.consent.in_force(today)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Route(Record):
@@ -270,9 +274,8 @@ class Route(Record):
 
 
 def named_on(route: Route, today: str) -> Route:
-    """Take away the names of authors that may not be told on a day: everything published goes through it."""
+    """Take away the names of authors that may not be told on a day."""
     authors = tuple(
-        a if a.consent and a.consent.in_force(today) else dataclasses.replace(a, name="")
-        for a in route.authors
+        a if a.may_be_named(today) else dataclasses.replace(a, name="") for a in route.authors
     )
     return dataclasses.replace(route, authors=authors)

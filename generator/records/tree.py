@@ -1,4 +1,4 @@
-"""YAML text as a plain tree with places: everything is text until a field asks for more.
+"""YAML text as a plain tree: everything is text until a field asks for more.
 
 One pass over the events of libyaml: no recursion, no resolver, no object is ever constructed.
 YAML's guesses (``no``, ``010``, ``12:30``, ``1.10``) therefore never happen.

@@ -28,11 +28,17 @@ def addresses(root: Path, commit: str = "") -> tuple[set[str], set[str]]:
     return {urls.of(*name) for name in shown}, former
 
 
+def _newest_tag(root: Path) -> str:
+    """The newest tag that the newest commit comes after, or empty."""
+    answer = git.ask(root, "describe", "--tags", "--abbrev=0", "--first-parent")
+    return answer.decode("utf-8", "replace").strip() if answer else ""
+
+
 def lost(root: Path) -> set[str]:
     """Addresses of the newest tag, or of the oldest commit where there is none, that lead nowhere."""
     head = git.head(root)
     commits = (mainline.log(root, head.commit, files.FOLDERS) or []) if head else []
-    then = git.commit(root, git.newest_tag(root) or (commits[0].id if commits else "HEAD"))
+    then = git.commit(root, _newest_tag(root) or (commits[0].id if commits else "HEAD"))
     if then is None:
         return set()
     was, led = addresses(root, then)

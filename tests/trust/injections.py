@@ -30,7 +30,7 @@ from tests.trust.visits import Visits
 TITLE = "Чужой код в полях записей"
 
 CORPUS = Path(__file__).parent / "injections.yaml"
-KIND_NAMES = ("route", "deficit", "method", "seminar", "form", "act", "term", "page")
+KIND_NAMES = tuple(kind.name for kind in KINDS.values() if kind.has_pages)
 NAMED = {"method": ["keysy"], "deficit": ["pr-1"], "form": ["protokol"], "act": ["r-76"]}
 REGISTRIES = ("roles", "levels", "subjects", "competence-groups", "labour-functions")
 TOGETHER = 200

@@ -6,9 +6,10 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+import grimp
 import pytest
 
-from generator import files, mainline, versions
+from generator import files, mainline, remembered, versions
 from generator.history import reading
 from generator.history.past import NONE, SHORT, History, Past
 from generator.kept import FILE
@@ -69,6 +70,13 @@ def test_what_is_remembered_is_what_was_read(repository: Path) -> None:
     assert (repository / FILE).read_bytes() == kept
     (repository / FILE).write_text('{"key": 1', "utf-8")
     assert read(repository) == fresh
+
+
+def test_all_code_that_the_history_needs_is_in_the_key_of_what_it_remembers() -> None:
+    needed = grimp.build_graph("generator").find_upstream_modules("generator.history.reading")
+    files = {ROOT / f"{name.replace('.', '/')}.py" for name in needed}
+    kept = {path for each in remembered.CODE for path in (ROOT / "generator").glob(each)}
+    assert {path for path in files if path.is_file()} <= kept
 
 
 def test_nobody_who_made_a_commit_is_remembered_or_told(repository: Path) -> None:

@@ -10,13 +10,23 @@ import pytest
 from generator.checks.rule import Example, Rule
 from generator.checks.rules import RULES
 from generator.findings import Finding, Severity
-from tests.conftest import ROOT, Portal
+from generator.records.kinds import KINDS
+from tests.conftest import ROOT, TINY, Portal
 
 RECORD = {
+    "act": "content/acts/r-76.yaml",
+    "deficit": "content/deficits/pr-1.yaml",
+    "form": "content/forms/protokol.yaml",
+    "method": "content/methods/keysy/index.md",
+    "portal": "content/portal.yaml",
+    "registry": "content/registries/roles.yaml",
     "route": "routes/primer.yaml",
     "seminar": "content/seminars/vstrecha/index.md",
     "page": "content/pages/o-portale.md",
+    "term": "content/terms/iom.yaml",
 }
+"""The smallest good record of each kind: an example is laid over it."""
+
 SHOWN = [rule for rule in RULES.values() if rule.bad.text]
 
 
@@ -39,6 +49,11 @@ def test_the_bad_example_is_found(portal: Portal, rule: Rule) -> None:
 @pytest.mark.parametrize("rule", SHOWN, ids=lambda rule: rule.id)
 def test_the_good_example_is_clean(portal: Portal, rule: Rule) -> None:
     assert show(portal, rule.good, rule.today) == ()
+
+
+def test_an_example_may_be_of_any_kind() -> None:
+    assert RECORD.keys() == KINDS.keys()
+    assert all((TINY / path).is_file() for path in RECORD.values())
 
 
 def test_the_small_portal_is_clean(portal: Portal) -> None:

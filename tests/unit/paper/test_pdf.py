@@ -14,7 +14,7 @@ import pytest
 import zxingcpp
 
 from generator import urls
-from generator.paper import columns, packet, pdf
+from generator.paper import columns, packet, pdf, route
 from generator.paper.document import (
     Cell,
     Column,
@@ -163,6 +163,14 @@ def _runs(value: Any) -> list[Any]:
             return [value]
         return [r for f in dataclasses.fields(value) for r in _runs(getattr(value, f.name))]
     return []
+
+
+@pytest.mark.parametrize("id", portal().routes)
+def test_every_heading_of_a_route_is_known_to_who_reads_the_sheet_back(id: str) -> None:
+    made = [
+        _text(b.runs) for b in blocks(packet.one(pen(), ("route", id))) if isinstance(b, Heading)
+    ]
+    assert set(made) <= set(route.HEADINGS)
 
 
 @pytest.mark.parametrize("large", [False, True])
