@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from generator import changes, since
-from generator.change import Name
-from generator.changes import Difference
+from generator import since
+from generator.difference import compare
+from generator.difference.change import Name
+from generator.difference.compare import Difference
 from generator.findings import Finding
 from generator.records.field import Record
 from generator.records.kinds import KINDS, place
@@ -90,7 +91,7 @@ def make(old: Edition, new: Edition, others: Iterable[str] = ()) -> Review:
     before, after = _named(old.records, paths), _named(new.records, paths)
     known = (*old.records.facts.values(), *new.records.facts.values())
     titles = {facts.name: facts.title for facts in known if facts.readable}
-    differences = changes.sets(before, after, titles)
+    differences = compare.sets(before, after, titles)
     hidden = {f.place.path for f in (*old.findings, *new.findings) if f.private}
     records = [
         _Pair(path, before, after, differences, path in new.records.files).review(found, hidden)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from generator import git
-from generator.change import Name
+from generator.difference.change import Name
 from generator.files import LARGEST_RECORD
 from generator.history.past import Edition, History, older
 from generator.history.reading import MOST_AT_ONCE

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from generator import versions
-from generator.change import Change, Name
+from generator.difference.change import Change, Name
+from generator.history import versions
 
 NONE = "Истории нет: папка портала не лежит в git. Показаны нынешние редакции."
 SHORT = (

@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from generator.change import Change, Name, What
+from generator.difference.change import Change, Name, What
 from generator.history.past import Edition, Event, Past
 from generator.lazy import Lazy
 

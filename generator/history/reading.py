@@ -7,20 +7,20 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from generator import git, kept, mainline, versions
-from generator.change import Name
+from generator import git, kept, mainline
 from generator.checks import famous
 from generator.checks.privacy import personal
+from generator.difference.change import Name
 from generator.files import FOLDERS, LARGEST_RECORD
-from generator.history import plain
+from generator.history import plain, versions
 from generator.history.past import SHORT, UNREAD, History, Past
+from generator.history.remembered import Memory, Titles, digest
 from generator.history.telling import Teller
+from generator.history.versions import Line, Version
 from generator.records.facts import Facts
 from generator.records.kinds import KINDS
 from generator.records.records import Records
 from generator.records.values import Reader
-from generator.remembered import Memory, Titles, digest
-from generator.versions import Line, Version
 
 MOST_AT_ONCE = 4000
 """Versions that lie in memory at the same time."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from generator import changes
-from generator.change import Change, What
+from generator.difference import compare
+from generator.difference.change import Change, What
 from generator.history.past import Edition, Event, Past
+from generator.history.remembered import Titles
+from generator.history.versions import Line, Version
 from generator.records import edition
 from generator.records.values import Reader, Values
-from generator.remembered import Titles
-from generator.versions import Line, Version
 
 _SHOWN = ("опубликован", "архив")
 _WITHHELD = Change((), What.CHANGED, "исправлено; подробности не показаны: там были личные данные")
@@ -88,7 +88,7 @@ class Teller:
         old = self.said[index]
         if private or self.editions[index].private:
             return (_WITHHELD,)
-        found = changes.compare(
+        found = compare.compare(
             self.kind.model, (old.values, old.body), (new.values, new.body), self.titles
         )
         return tuple(replace(c, path=()) for c in found)
@@ -110,7 +110,7 @@ class Teller:
     def _parts(self, old: Values, new: Values) -> tuple[tuple[str, str], ...]:
         if self.kind.name != "route":
             return ()
-        return tuple(changes.parts(old.values, new.values).items())
+        return tuple(compare.parts(old.values, new.values).items())
 
 
 def _is_shown(values: Values) -> bool:

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from generator import urls
 from generator.catalogue import Catalogue, Name
-from generator.change import Change, What
+from generator.difference.change import Change, What
 from generator.history.past import Edition, Event, Past, older
 from generator.pages import wording
 from generator.pages.colophon import said

@@ -16,11 +16,13 @@ from html import escape
 
 import html5lib
 
-from generator import catalogue, changes, files, mainline, versions
+from generator import catalogue, files, mainline
 from generator.checks import famous, run
 from generator.checks.privacy import personal
+from generator.difference import compare
 from generator.files import File
 from generator.findings import Finding
+from generator.history import versions
 from generator.intake import blank, document, form, take
 from generator.intake.document import Refused
 from generator.records import edition, load
@@ -323,7 +325,7 @@ def _told(data: bytes) -> None:
     assert old is not None
     if now is not None:
         edition.mark_of(now.values, now.body)
-        told = changes.compare(kind.model, (old.values, old.body), (now.values, now.body), {})
+        told = compare.compare(kind.model, (old.values, old.body), (now.values, now.body), {})
         assert all(replace(c, path=()).words for c in told)
 
 

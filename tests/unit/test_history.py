@@ -9,8 +9,8 @@ from pathlib import Path
 import grimp
 import pytest
 
-from generator import files, mainline, remembered, versions
-from generator.history import reading
+from generator import files, mainline
+from generator.history import reading, remembered, versions
 from generator.history.past import NONE, SHORT, History, Past
 from generator.kept import FILE
 from generator.records import edition, load

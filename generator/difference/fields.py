@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator import likeness, quotes
-from generator.change import NOUNS, At, Change, Labels, Name, What, done, sentence
+from generator.difference.change import NOUNS, At, Change, Labels, Name, What, done, sentence
 from generator.records.field import Date, Spec, is_closed, is_model, read_date, specs, variants
 from generator.russian import date, number
 

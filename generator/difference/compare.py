@@ -9,9 +9,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from generator import bodies, likeness, quotes
-from generator.change import Change, Name, What, done, sentence
-from generator.fields import Fields, name_of, text_of
+from generator import likeness, quotes
+from generator.difference import bodies
+from generator.difference.change import Change, Name, What, done, sentence
+from generator.difference.fields import Fields, name_of, text_of
 from generator.records.field import Record, specs
 from generator.records.kinds import OF_MODEL, Kind
 from generator.records.plain import plain

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from generator import bodies, changes, files, likeness, quotes
-from generator.change import What
+from generator import files, likeness, quotes
+from generator.difference import bodies, compare
+from generator.difference.change import What
 from generator.records import load
 from generator.records.document import read_document
 from generator.records.field import Record
@@ -117,7 +118,7 @@ CASES: dict[str, tuple[str, Callable[[str], str]]] = {
 def said(old: Record | None, new: Record | None) -> str:
     return "".join(
         f"  [{c.kind}] {c.words}\n"
-        for c in changes.between(old, new, {("deficit", "pr-1"): "Доказательство"})
+        for c in compare.between(old, new, {("deficit", "pr-1"): "Доказательство"})
     )
 
 
@@ -137,19 +138,19 @@ def test_the_words_are_as_they_were_read_aloud(accept: Callable[[Path, str], Non
 def test_a_change_leads_to_its_place_and_a_name_is_never_quoted(title: str) -> None:
     path, edit = CASES[title]
     old, new = read(path, text(path)), read(path, edit(text(path)))
-    for change in changes.between(old, new):
+    for change in compare.between(old, new):
         if change.at and change.kind is not What.REMOVED:
             assert new.source.at(*change.at) != new.source.at(*change.at[:-1])
         assert "Иванова" not in change.words
         assert "[[" not in change.words
-    assert changes.between(old, old) == changes.between(None, None) == ()
+    assert compare.between(old, old) == compare.between(None, None) == ()
 
 
 def test_two_sets_know_a_renamed_record() -> None:
     route = read(ROUTE, text(ROUTE))
     moved = replace(route, id="novyy", former=("primer",))
     other = read("routes/drugoy.yaml", text("routes/drugoy.yaml"))
-    found = changes.sets(
+    found = compare.sets(
         {("route", "primer"): route, ("route", "drugoy"): other}, {("route", "novyy"): moved}
     )
     assert [(d.old, d.new) for d in found] == [("primer", "novyy"), ("drugoy", "")]
