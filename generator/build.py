@@ -12,7 +12,9 @@ from generator.settings import Settings
 
 def prepare(settings: Settings, listed: files.Tree | None = None) -> Catalogue:
     """Make the catalogue of what can be shown; what cannot is set aside."""
+    listed = listed or files.read(settings.root)
     checked = checking.check(settings, packs=True, listed=listed)
+    checked = checking.with_lists(settings, checked, True, listed)
     records, aside = quarantine.settle(
         checked.records, checked.findings, settings.root, checked.today
     )

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from generator import files, git, kept, quarantine, stale, study
 from generator.checks import run
-from generator.findings import Finding
+from generator.findings import Finding, errors
 from generator.records import load
 from generator.records.records import Records, Texts
 from generator.settings import Settings
@@ -52,4 +52,18 @@ def aged(settings: Settings) -> tuple[Stale, ...]:
 
 def settled(settings: Settings, checked: Checked) -> Records:
     """The records that can be shown: what is broken is replaced or left out."""
-    return quarantine.settle(checked.records, checked.findings, settings.root, checked.today)[0]
+    whole = with_lists(settings, checked)
+    return quarantine.settle(whole.records, whole.findings, settings.root, whole.today)[0]
+
+
+def with_lists(
+    settings: Settings, checked: Checked, packs: bool = False, listed: files.Tree | None = None
+) -> Checked:
+    """Read everything once more with the last whole closed lists, where one is broken or gone."""
+    mended = quarantine.lists(checked.records, settings.root) if errors(checked.findings) else {}
+    if not mended:
+        return checked
+    tree = listed or files.read(settings.root)
+    again = check(settings, packs=packs, listed=replace(tree, files={**tree.files, **mended}))
+    own = [f for f in checked.findings if f.place.path in mended]
+    return replace(again, findings=(*again.findings, *own))

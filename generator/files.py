@@ -66,7 +66,12 @@ class File:
     @property
     def is_record(self) -> bool:
         """Whether the file can hold a record; everything else may only be attached."""
-        return self.path.endswith(RECORDS)
+        return is_record(self.path)
+
+
+def is_record(path: str) -> bool:
+    """Whether a path ends like that of a record, in whatever letters."""
+    return path.lower().endswith(RECORDS)
 
 
 def attachable(name: str) -> bool:
@@ -93,7 +98,7 @@ def read(root: Path) -> Tree:
         found = _unfit(root, entry, path)
         if found:
             findings.append(found)
-        elif not path.endswith(RECORDS):
+        elif not is_record(path):
             files[path] = File(path)
         elif not os.access(entry.path, os.R_OK):
             findings.append(unreadable(path))
@@ -131,7 +136,7 @@ def at(root: Path, commit: str) -> Tree:
         found = _unfit_entry(entry, place)
         if found:
             findings.append(found)
-        elif entry.path.endswith(RECORDS):
+        elif is_record(entry.path):
             wanted[entry.path] = entry.id
         else:
             files[entry.path] = File(entry.path)

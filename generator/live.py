@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import socket
 import tempfile
 from collections.abc import Callable
 from functools import partial
@@ -28,12 +30,34 @@ QUIET = 0.03
 """Seconds without another save, after which the pages are made."""
 
 
-def serve(settings: Settings, address: str, say: Callable[[str, Published | None], None]) -> None:
+class Refused(Exception):
+    """The site cannot be opened there; the message says why, in Russian."""
+
+
+def place(address: str) -> tuple[str, int]:
+    """Read «host:port» and see that the place is free, before anything is built."""
+    host, _, port = address.rpartition(":")
+    if not (host and port.isascii() and port.isdigit() and 0 < int(port) < 65536):
+        raise Refused("место пишется так: 127.0.0.1:8000 — узел и порт от 1 до 65535")
+    try:
+        family = socket.getaddrinfo(host, int(port), type=socket.SOCK_STREAM)[0][0]
+        with socket.socket(family, socket.SOCK_STREAM) as tried:
+            tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            tried.bind((host, int(port)))
+    except OSError as fault:
+        if fault.errno == errno.EADDRINUSE:
+            raise  # said by the door of faults: who holds the port, what to do
+        raise Refused(f"на «{host}» сайт не открыть: это не адрес этого компьютера") from None
+    return host, int(port)
+
+
+def serve(
+    settings: Settings, place: tuple[str, int], say: Callable[[str, Published | None], None]
+) -> None:
     """Serve the portal and renew it whenever a record, a text or the theme is saved.
 
-    ``address`` is «host:port»; ``say`` is told the address of the server, and of every build.
+    ``place`` is a host and a port; ``say`` is told the address of the server, and of every build.
     """
-    host, _, port = address.rpartition(":")
     with _folder(settings.root) as folder:
         target = Path(folder) / "site"
 
@@ -41,7 +65,7 @@ def serve(settings: Settings, address: str, say: Callable[[str, Published | None
             say("", site.build(settings, target, lambda items, what, count: items, live=True))  # noqa: ARG005
 
         build()
-        server: Any = LiveReloadServer(build, host, int(port), str(target))
+        server: Any = LiveReloadServer(build, *place, str(target))
         server.build_delay = QUIET
         server.observer = _observer()
         for path in _watched(settings):

@@ -8,14 +8,20 @@ from pathlib import Path
 
 from generator import git
 from generator.checks import run
+from generator.files import File
 from generator.findings import Finding, errors
 from generator.records import syntax
 from generator.records.document import Document, read_document
 from generator.records.kinds import Kind, place
 from generator.records.records import Records
+from generator.records.registry import Registry
 
 MOST_ROUNDS = 4
 """Setting a record aside can make others break; after so many rounds the rest is left out."""
+
+
+AMBIGUOUS = "reference-ambiguous"
+"""The rule of a name that records of several kinds have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +43,7 @@ def settle(
 
     Without a ``root`` nothing older is looked for. A reference to what was left out is no fault of the record that refers: it becomes plain text.
     """
-    broken = _by_path(errors(findings))
+    broken = _by_path(_at_fault(records, errors(findings), root))
     first = dict(broken)
     changed: dict[str, Document | None] = {}
     versions: dict[str, list[Document]] = {}
@@ -53,7 +59,7 @@ def settle(
             elif not _needed(settled.documents.get(path)):
                 changed[path] = None
         settled = replace(records.instead(changed), findings=())
-        found = errors(run.run(settled, today))
+        found = _at_fault(settled, errors(run.run(settled, today)), root)
         broken = {
             path: these
             for path, these in _by_path(f for f in found if f.rule != "reference-missing").items()
@@ -68,6 +74,62 @@ def settle(
         _aside(path, these, path in settled.documents) for path, these in sorted(first.items())
     )
     return settled, aside
+
+
+def lists(records: Records, root: Path) -> dict[str, File]:
+    """Closed lists that are gone or cannot be read, as git last had them whole, by path.
+
+    Without one of them no record could be judged: they come before all others.
+    """
+    head = git.head(root)
+    listed = git.listing(root, head.commit, (REGISTRIES,)) if head else []
+    return {
+        entry.path: found
+        for entry in listed
+        if _is_list(entry.path) and not _is_whole(records.documents.get(entry.path))
+        if (found := _last_whole(root, entry.path))
+    }
+
+
+REGISTRIES = "content/registries"
+
+
+def _is_list(path: str) -> bool:
+    placed = place(path)
+    return bool(placed and placed[0].name == "registry" and placed[1] != "_blank")
+
+
+def _is_whole(document: Document | None) -> bool:
+    record = document.record if document else None
+    return isinstance(record, Registry) and bool(record.entries) and not record.source.holes
+
+
+def _last_whole(root: Path, path: str) -> File | None:
+    placed = place(path)
+    for data in git.earlier_versions(root, path) if placed else ():
+        text, fault = syntax.decode(path, data)
+        faults: list[Finding] = []
+        if placed and not fault:
+            document = read_document(*placed, path, text, {}, faults)
+            if _is_whole(document) and not errors(faults):
+                return File(path, data)
+    return None
+
+
+def _at_fault(
+    records: Records, findings: Iterable[Finding], root: Path | None
+) -> tuple[Finding, ...]:
+    """Leave out that a name became ambiguous in a record nobody touched: a newcomer took the name."""
+    found = tuple(findings)
+    doubted = {f.place.path for f in found if f.rule == AMBIGUOUS}
+    calm = {path for path in doubted if root and _untouched(records, root, path)}
+    return tuple(f for f in found if f.rule != AMBIGUOUS or f.place.path not in calm)
+
+
+def _untouched(records: Records, root: Path, path: str) -> bool:
+    """Whether a file is what its newest version in git is."""
+    newest = git.earlier_versions(root, path)[:1]
+    return bool(newest) and path in records.files and records.files[path].data == newest[0]
 
 
 def _needed(document: Document | None) -> bool:

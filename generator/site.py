@@ -46,6 +46,24 @@ class Published:
     sheets: Sheets = field(default_factory=Sheets)
 
 
+OURS = "assets/portal"
+"""What every site of ours has, and no other folder."""
+
+SOURCES = (*files.FOLDERS, "generator", "theme", ".git")
+
+
+def unfit_folder(root: Path, site: Path) -> str:
+    """Say in Russian why a folder may not become the site, or nothing: all that is in it goes."""
+    root, site = root.resolve(), site.resolve()
+    if root.is_relative_to(site):
+        return "в этой папке лежит сам портал, сайт стёр бы его: назовите другую"
+    if any(site.is_relative_to(root / name) for name in SOURCES):
+        return "это папка с исходниками портала, сайт стёр бы их: назовите другую"
+    if site.is_dir() and any(site.iterdir()) and not (site / OURS).is_dir():
+        return "в папке лежат чужие файлы, сайт стёр бы их: назовите пустую папку или новую"
+    return ""
+
+
 def build(settings: Settings, site: Path, progress: Progress, live: bool = False) -> Published:
     """Build aside and put the new site in the place of the old one at the very end.
 

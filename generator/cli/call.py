@@ -26,8 +26,20 @@ today_option = click.option("--today", default="", metavar="ГГГГ-ММ-ДД",
 def settled(root: Path, today: str = "", **more: Any) -> Settings:
     """The settings of this call; a day that is not one is a wrong call."""
     if today and not _is_day(today):
-        raise click.BadParameter("день записывается как ГГГГ-ММ-ДД", param_hint="--today")
+        raise click.BadParameter(
+            "нужен день из календаря, ГГГГ-ММ-ДД: 2026-09-01", param_hint="--today"
+        )
     return Settings(root.resolve(), today, **more)
+
+
+def lying(root: Path, today: str = "", **more: Any) -> Settings:
+    """The settings of a call that makes something of a portal that lies on disk."""
+    if not (root / "content").is_dir():
+        raise click.BadParameter(
+            f"в папке «{printable(str(root))}» портала нет: в нём есть mkdocs.yml, content/ и routes/",
+            param_hint="--root",
+        )
+    return settled(root, today, **more)
 
 
 def _is_day(text: str) -> bool:
@@ -68,4 +80,8 @@ def save(path: Path, data: bytes, where: str) -> None:
     try:
         path.write_bytes(data)
     except OSError as fault:
-        raise click.BadParameter(f"не записывается: {fault.strerror}", param_hint=where) from None
+        name = printable(str(path))
+        why = f"{name} — папка, а нужен файл" if path.is_dir() else f"{name} не записывается: "
+        if not path.is_dir():
+            why += "проверьте права" if path.parent.is_dir() else f"папки {path.parent} нет"
+        raise click.BadParameter(why, param_hint=where) from fault

@@ -7,8 +7,10 @@ from pathlib import Path
 import click
 
 from generator import build as pipeline
-from generator.cli.call import root_option, save, settled, today_option
+from generator.cli.call import lying, root_option, save, today_option
 from generator.cli.russian import Command, OneOf
+
+FORMATS = ["pdf", "docx", "html"]
 
 
 @click.command(cls=Command)
@@ -18,7 +20,7 @@ from generator.cli.russian import Command, OneOf
 @click.option(
     "--format",
     "form",
-    type=OneOf(["pdf", "docx", "html"]),
+    type=OneOf(FORMATS),
     default="pdf",
     help="Вид файла; без параметра — pdf.",
 )
@@ -37,7 +39,12 @@ def handout(
     """Напечатать запись или пакет записей в один файл. Семинар даёт пакет с раздаткой."""
     from generator.paper import handout as paper  # noqa: PLC0415 - fonts are slow to load
 
-    settings = settled(root, today)
+    ending = Path(target).suffix.lower()[1:]
+    if ending in FORMATS and ending != form:
+        raise click.BadParameter(
+            f"файл назван .{ending}, а вид — {form}: добавьте --format {ending}", param_hint="-o"
+        )
+    settings = lying(root, today)
     found = pipeline.prepare(settings)
     try:
         made = paper.write(found, ids, form, settings.theme, large, archive)

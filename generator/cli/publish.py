@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from generator import checking, frozen
-from generator.cli.call import root_option, settled, today_option
+from generator.cli.call import lying, root_option, today_option
 from generator.cli.russian import Command, Place
 from generator.report import text
 from generator.report.text import printable
@@ -30,14 +30,17 @@ def build(root: Path, today: str, site_dir: Path | None, strict: bool, no_paper:
     """Собрать сайт. Записи с ошибками не останавливают сборку: они отложены."""
     from generator import site as publisher  # noqa: PLC0415 - MkDocs is slow to import
 
-    settings = settled(root, today, paper=not no_paper, strict=strict)
+    settings = lying(root, today, paper=not no_paper, strict=strict)
     if strict:
         checked = checking.check(settings)
         found = checked.findings or publisher.unfit(settings)
         if found:
             click.echo(text.show(found, checked.texts), nl=False)
             sys.exit(1)
-    done = publisher.build(settings, site_dir or root / "site", _progress)
+    target = site_dir or root / "site"
+    if why := publisher.unfit_folder(settings.root, target):
+        raise click.BadParameter(why, param_hint="--site-dir")
+    done = publisher.build(settings, target, _progress)
     for aside in done.aside:
         outcome = "показана прошлая редакция" if aside.replaced else "пока не показана"
         click.echo(f"Отложено: {aside.path} — {outcome}: {aside.findings[0].message}", err=True)
@@ -99,7 +102,11 @@ def serve(root: Path, addr: str) -> None:
     def say(opened: str, done: Published | None) -> None:
         click.echo(_published(done) if done else f"Сайт открыт: {opened} (остановить: Ctrl+C)")
 
-    live.serve(settled(root), addr, say)
+    settings = lying(root)
+    try:
+        live.serve(settings, live.place(addr), say)
+    except live.Refused as refused:
+        raise click.BadParameter(str(refused), param_hint="--addr") from None
 
 
 @click.command(cls=Command)

@@ -268,6 +268,6 @@ def _ids(catalogue: Catalogue) -> dict[str, list[str]]:
         if placed and placed[0].name in found and placed[1] != "_blank":
             found[placed[0].name].append(placed[1])
     for aside in catalogue.aside:
-        if not aside.replaced:
+        if not aside.replaced and aside.kind in found:
             found[aside.kind].append(aside.id)
     return found

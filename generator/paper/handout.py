@@ -45,7 +45,7 @@ def write(
     archive: bool = False,
 ) -> Handout:
     """Make one file of the records asked for by ``id``, ``kind/id`` or ``section/id``."""
-    names = [_find(catalogue, text) for text in asked]
+    names = _found(catalogue, asked)
     document, name = _document(catalogue, names)
     document = replace(document, large=large, archive=archive)
     try:
@@ -71,8 +71,29 @@ def _document(catalogue: Catalogue, names: list[Name]) -> tuple[Document, str]:
     return packet.many(pen, spread), "razdatka"
 
 
+def _found(catalogue: Catalogue, asked: Sequence[str]) -> list[Name]:
+    """Find all of them, or say of each that is not there why."""
+    names: list[Name] = []
+    faults: list[str] = []
+    for text in asked:
+        try:
+            names.append(_find(catalogue, text))
+        except Refused as fault:
+            faults.append(str(fault))
+    if faults:
+        raise Refused("; ".join(faults))
+    return names
+
+
+def _other_name(catalogue: Catalogue, text: str) -> Name | None:
+    """A record by the code printed on its form, or by a name that it had once."""
+    coded = {form.code.casefold(): ("form", id) for id, form in catalogue.forms.items()}
+    former = {id: name for name, facts in catalogue.facts.items() for id in facts.former}
+    return coded.get(text.casefold()) or former.get(text)
+
+
 def _find(catalogue: Catalogue, text: str) -> Name:
-    name = catalogue.resolve(text)
+    name = catalogue.resolve(text) or _other_name(catalogue, text)
     if name is None:
         near = difflib.get_close_matches(
             text.rpartition("/")[2], sorted({id for _, id in catalogue.records}), NEAR, SIMILAR

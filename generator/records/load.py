@@ -113,13 +113,18 @@ def _place(file: File, parsed: list[Job], findings: list[Finding]) -> None:
     parsed.append((kind, id, file))
 
 
+ENDINGS = {"yml": "yaml", "yaml": "yaml", "md": "md"}
+"""What the ending of a record is written like, and how it should be."""
+
+
 def _misplaced(path: str) -> Finding:
-    if path.endswith(".yml"):
+    name, dot, ending = path.rpartition(".")
+    if place(f"{name}.{wanted}" if (wanted := ENDINGS.get(ending.lower())) else path) and wanted:
         return error(
             "file-misplaced",
             Place(path),
-            "у файла окончание .yml, записи читаются из .yaml",
-            "переименуйте файл: окончание .yaml",
+            f"у файла окончание {dot}{ending}, записи читаются из .{wanted}",
+            f"переименуйте файл: окончание .{wanted}",
         )
     places = ", ".join(kind.file.replace("{id}", "имя") for kind in KINDS.values())
     return remark(

@@ -173,3 +173,34 @@ def test_a_new_record_is_the_blank_form_and_is_told_to_be_filled(portal: Portal,
     found = [f for f in portal.check() if f.place.path == path]
     assert "blank-untouched" in {f.rule for f in found} or kind == "registry"
     assert iom("new", kind, "novaya-zapis", "--root", str(portal.root)).exit_code == 2
+
+
+@pytest.mark.parametrize("place", [".", "..", "content", "routes/site", "mine"])
+def test_a_site_never_takes_the_place_of_other_files(portal: Portal, place: str) -> None:
+    portal.write("mine/note.txt", "важное")
+    before = sorted(portal.root.rglob("*"))
+    root, target = str(portal.root), str(portal.root / place)
+    done = iom("build", "--no-paper", "--root", root, "--site-dir", target)
+    assert (done.exit_code, "--site-dir" in done.output) == (2, True)
+    assert sorted(portal.root.rglob("*")) == before
+
+
+@pytest.mark.parametrize(
+    "place", ["foo", ":8000", "127.0.0.1:99999", "127.0.0.1:0", "198.51.100.1:80"]
+)
+def test_a_place_where_nothing_can_be_served_is_a_wrong_call(portal: Portal, place: str) -> None:
+    done = iom("serve", "--root", str(portal.root), "--addr", place)
+    assert (done.exit_code, "--addr" in done.output) == (2, True)
+
+
+def test_a_folder_without_a_portal_is_a_wrong_call(tmp_path: Path) -> None:
+    done = iom("build", "--root", str(tmp_path))
+    assert (done.exit_code, "портала нет" in done.output) == (2, True)
+
+
+def test_a_file_is_named_as_its_format(portal: Portal) -> None:
+    root = str(portal.root)
+    done = iom("handout", "keysy", "--root", root, "-o", str(portal.root / "x.docx"))
+    assert (done.exit_code, "--format docx" in done.output) == (2, True)
+    done = iom("handout", "nikto", "keysy", "nigde", "--root", root)
+    assert (done.exit_code, "«nikto»" in done.output, "«nigde»" in done.output) == (2, True, True)

@@ -5,7 +5,10 @@ from __future__ import annotations
 import subprocess
 from pathlib import Path
 
+import pytest
+
 from generator import build
+from generator.pages import submit
 from generator.settings import Settings
 from tests.conftest import Portal
 
@@ -62,3 +65,38 @@ def test_what_refers_to_a_record_set_aside_stays(portal: Portal) -> None:
     catalogue = prepared(portal)
     assert [a.id for a in catalogue.aside] == ["pr-1"]
     assert "primer" in catalogue.routes
+
+
+@pytest.mark.parametrize("text", ["", "значения: [", "<<<<<<< HEAD\n", None])
+def test_a_closed_list_that_broke_is_that_of_git_and_no_record_goes_with_it(
+    portal: Portal, text: str | None
+) -> None:
+    commit(portal)
+    path = "content/registries/roles.yaml"
+    if text is None:
+        (portal.root / path).unlink()
+    else:
+        portal.write(path, text)
+    catalogue = prepared(portal)
+    assert {a.path for a in catalogue.aside} <= {path}
+    assert all(a.replaced for a in catalogue.aside)
+    assert set(catalogue.routes) == {"primer", "drugoy"}
+
+
+def test_a_name_that_a_newcomer_took_hurts_nobody_who_was_there(portal: Portal) -> None:
+    portal.change("content/pages/o-portale.md", "кратко: О методе [[keysy]].")
+    commit(portal)
+    text = (portal.root / "routes" / "primer.yaml").read_text("utf-8")
+    portal.write("routes/keysy.yaml", text)
+    catalogue = prepared(portal)
+    assert catalogue.aside == ()
+    assert "reference-ambiguous" in {f.rule for f in portal.check("2026-11-24")}
+
+
+@pytest.mark.parametrize("path", ["routes/novyy.yml", "routes/novyy.YAML", "routes/novyy.Yml"])
+def test_another_ending_is_an_error_and_stops_nobody(portal: Portal, path: str) -> None:
+    text = (portal.root / "routes" / "primer.yaml").read_text("utf-8")
+    portal.write(path, text)
+    assert [f.rule for f in portal.check("2026-11-24")] == ["file-misplaced"]
+    assert [(a.path, a.replaced) for a in prepared(portal).aside] == [(path, False)]
+    submit.model(prepared(portal))
