@@ -76,7 +76,7 @@ class Pattern:
                 yield match.span()
 
 
-MAIL_SIGN = re.compile("@")
+MAIL_SIGN = re.compile("@|&(?:#0*64|#[xX]0*40|commat);")
 _NAMES = Pattern("personal-name", shapes.NAME_SIGN, shapes.NAME, _in_route, names=True)
 
 PATTERNS = (
@@ -194,7 +194,7 @@ def personal(kind: str, label: str, value: Any, public: famous.Names) -> bool:
     said = "\0".join(_strings(value))
     if label != "источники" and (kind == "route" or kind in _PRACTICE) and _named(said, public):
         return True
-    if "@" not in said and not _FIGURES.search(said):
+    if not MAIL_SIGN.search(said) and not _FIGURES.search(said):
         return False  # every other pattern asks for a number or a mail
     return any(any(p.spans(said, public)) for p in PATTERNS if p.where is _anywhere)
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
-PHONE_SIGN = re.compile(r"[0-9](?<!\d\d)(?!(?<=\0\d)\d{3}-\d\d(?:-\d\d)?\0)[\d\s().–—-]{5}")
+PHONE_SIGN = re.compile(
+    r"[0-9](?<!\d\d)(?!(?<=\0\d)\d{3}-\d\d(?:-\d\d)?\0)[\d\s().\u2010\u2011–—-]{5}"
+)
 """Passes over what is a date and nothing else, among texts that are joined by a zero sign."""
 
-SNILS_SIGN = re.compile(r"[0-9](?:[0-9]{2}[- ]?[0-9]{3}[- ]?[0-9]{3})")
+SNILS_SIGN = re.compile(r"[0-9](?:[0-9]{2}[-. ]?[0-9]{3}[-. ]?[0-9]{3})")
 PASSPORT_SIGN = re.compile(r"[0-9]\d{5}")
 BIRTH_SIGN = re.compile(r"[рР](?:ожд|ОЖД|одил|\.)")
 NAME_SIGN = re.compile(r"[А-ЯЁ]\.\s?[А-ЯЁ]|[А-ЯЁ][а-яё]++\s+[А-ЯЁ][а-яё]+(?:ич|вн|чн)")
@@ -17,7 +19,7 @@ SCHOOL_SIGN = re.compile(r"[0-9](?<=[\s№«а-яА-Я].)")
 An expression that begins with one set of letters is looked for several times faster than others.
 """
 
-_GAP = r"[\s\u00a0().\-–—]{0,3}"
+_GAP = r"[\s\u00a0().\-\u2010\u2011–—]{0,3}"
 _FREE = r"(?!800)"
 """A call that is free for the caller belongs to a service, never to a person."""
 
@@ -27,9 +29,11 @@ PHONE = re.compile(
     rf"[\s:.№–—-]{{0,4}}(?!8[\s(-]{{0,2}}800)(?:\+7|\(?\d)[\d\s()\-]{{4,16}}\d"
     r"|(?<![\w/.-])\(\d{3,5}\)\s?\d{1,3}[\s-]?\d{2}[\s-]?\d{2}(?!\w)"
 )
-MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")
+MAIL = re.compile(
+    r"[\w.+-]{1,64}\\?(?:@|&#0*64;|&#[xX]0*40;|&commat;)[\w-]{1,63}(?:\.[\w-]{1,63})+"
+)
 SNILS = re.compile(
-    r"(?<![0-9-])[0-9]{3}[- ][0-9]{3}[- ][0-9]{3}[- ][0-9]{2}(?![0-9-])"
+    r"(?<![0-9.-])[0-9]{3}[-. ][0-9]{3}[-. ][0-9]{3}[-. ][0-9]{2}(?![0-9-])"
     r"|(?i:снилс)[\s:№]*[0-9]{11}(?![0-9])"
     r"|(?<![\w.,/-])[0-9]{11}(?![\w/-])"
 )
@@ -49,14 +53,17 @@ BIRTH = re.compile(
 )
 
 SURNAME = r"[А-ЯЁ][а-яё]{1,20}(?:-[А-ЯЁ][а-яё]{1,20})?"
+_CAPITALS = r"[А-ЯЁ]{4,21}(?:-[А-ЯЁ]{3,21})?(?![а-яё])"
+"""A surname as orders write it."""
+
 _NO_PATRONYMIC = r"(?!(?:Осн|Дух|Верх|Церк|Угол|Люб|Усл|Чин|Сан|Вин|Кр|Ур|Нор|Полюб)овн)"
 _PATRONYMIC = (
     rf"{_NO_PATRONYMIC}[А-ЯЁ][а-яё]{{0,13}}(?:(?:[оеё]вич|[ьктм]ич|аввич)(?:а|у|ем|е)?"
     r"|(?:[оеё]вн|[ьмклт]иничн|икитичн|ввичн)(?:а|ы|е|у|ой|ою))(?![а-яё])"
 )
 NAME = re.compile(
-    rf"(?<![\w«]){SURNAME}[\s\u00a0]+[А-ЯЁ]\.[\s\u00a0]?[А-ЯЁ]\.(?:\s?{SURNAME})?"
-    rf"|(?<![\w.«])[А-ЯЁ]\.[\s\u00a0]?[А-ЯЁ]\.[\s\u00a0]?{SURNAME}"
+    rf"(?<![\w«])(?:{SURNAME}|{_CAPITALS})[\s\u00a0]+[А-ЯЁ]\.[\s\u00a0]?[А-ЯЁ]\.(?:\s?{SURNAME})?"
+    rf"|(?<![\w.«])[А-ЯЁ]\.[\s\u00a0]?[А-ЯЁ]\.[\s\u00a0]?(?:{SURNAME}|{_CAPITALS})"
     rf"|(?<![\w«])(?:{SURNAME}\s+)?[А-ЯЁ][а-яё]{{1,15}}\s+{_PATRONYMIC}(?:\s+{SURNAME})?"
 )
 

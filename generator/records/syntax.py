@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+import unicodedata
 
 import yaml
 
@@ -69,6 +70,10 @@ UNFIT = re.compile(
 """Signs that no text has: they steer a terminal, turn a line around, hide words or break XML."""
 
 
+UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
+"""Signs without a picture: soft hyphen, zero-width space, word joiner, a stray byte-order mark."""
+
+
 def decode(path: str, data: bytes) -> tuple[str, Finding | None]:
     """Read bytes as UTF-8 text; a leading byte-order mark and CRLF are accepted.
 
@@ -90,7 +95,17 @@ def decode(path: str, data: bytes) -> tuple[str, Finding | None]:
         return "", _encoding(path, line, column, _guess(data))
     if not _plainly_fit(text) and (odd := UNFIT.search(text)):
         return "", _control(path, text, odd.start())
-    return text.replace("\r\n", "\n").replace("\r", "\n"), None
+    return visible(text).replace("\r\n", "\n").replace("\r", "\n"), None
+
+
+def visible(text: str) -> str:
+    """Take out signs that nobody sees, which come with a copy from Word, and put letters together.
+
+    A soft hyphen inside a name hides it from every check; macOS writes «й» as two signs.
+    """
+    if text.isascii() or (_plainly_fit(text) and unicodedata.is_normalized("NFC", text)):
+        return text
+    return unicodedata.normalize("NFC", UNSEEN.sub("", text))
 
 
 def _plainly_fit(text: str) -> bool:

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from generator.checks import famous, privacy, shapes
 from generator.cli import main
 from generator.report.formats import FORMATS
-from tests.conftest import ROOT
+from tests.conftest import ROOT, Portal
 from tests.privacy.measure import HALVES, judged, measure, sentences
 from tests.repository import Repository
 from tests.trust.privacy import LEAST
@@ -176,3 +176,24 @@ def test_an_old_edition_with_a_name_is_not_shown_again() -> None:
         assert not privacy.personal("method", "кратко", said, public)
         assert not privacy.personal("route", "источники", said, public)
     assert not privacy.personal("route", "условия", "стихи А. С. Пушкина", public)
+
+
+DISGUISED = {
+    "personal-name": [
+        "ОБРАЗЦОВА О. О.",
+        "О. О. ОБРАЗЦОВА",
+        "Образ\u00adцова О. О.",
+        "Образцова О.\u200bО.",
+    ],
+    "personal-phone": ["8\u2011900\u2011000\u201100\u201100", "8900\u200b0000000"],
+    "personal-mail": ["a&#64;example.ru", "a&#x40;example.ru", "'a\\@example.ru'"],
+    "personal-snils": ["000.000.000.00"],
+}
+
+
+@pytest.mark.parametrize(("rule", "said"), [(r, s) for r, many in DISGUISED.items() for s in many])
+def test_a_disguise_does_not_help(portal: Portal, rule: str, said: str) -> None:
+    portal.change(
+        "routes/primer.yaml", f"условия: звоните {said}" if said[0] != "'" else f"условия: {said}"
+    )
+    assert rule in {f.rule for f in portal.check("2026-11-24")}

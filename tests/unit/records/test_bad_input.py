@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import unicodedata
 from functools import lru_cache
 from pathlib import Path
 
@@ -250,3 +251,15 @@ def test_the_order_of_files_never_shows(portal: Portal, monkeypatch: pytest.Monk
         os, "walk", lambda top: ((f, d, list(reversed(n))) for f, d, n in walk(top))
     )
     assert portal.check() == first
+
+
+@pytest.mark.parametrize("title", ["\u200b", "\u00ad\u2060", "\ufeff"])
+def test_a_text_that_nobody_sees_is_no_text(portal: Portal, title: str) -> None:
+    portal.change("routes/primer.yaml", f"название: {title}")
+    assert portal.check("2026-11-24")
+
+
+def test_letters_that_macos_writes_as_two_signs_are_read_as_one(portal: Portal) -> None:
+    path = portal.root / "routes" / "primer.yaml"
+    path.write_text(unicodedata.normalize("NFD", path.read_text("utf-8")), "utf-8")
+    assert portal.check("2026-11-24") == ()
