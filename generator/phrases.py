@@ -13,8 +13,8 @@ PHRASES: dict[str, tuple[str, str]] = {
         "файл {what}: записи в нём нет",
         "скопируйте файл _blank этого вида и заполните его",
     ),
-    "key-empty": ("ключ «{label}» пуст", "{help}{example}"),
-    "key-absent": ("нет ключа «{label}»{where}", "{help}{example}"),
+    "key-empty": ("ключ «{label}» пуст", "заполните его: {help}{example}"),
+    "key-absent": ("нет ключа «{label}»{where}", "добавьте его: {help}{example}"),
     "key-latin": (
         "в ключе «{name}» есть латинские буквы, похожие на русские",
         "наберите ключ заново русскими буквами: {alike}",

@@ -12,13 +12,11 @@ from click.testing import CliRunner
 from markdown_it import MarkdownIt
 
 from generator import build as pipeline
-from generator import quarantine
 from generator.cli import main
 from generator.search import documents
 from generator.settings import Settings
 from tests.conftest import TODAY
-from tests.trust import fields, outputs
-from tests.trust.unchecked import everything
+from tests.trust import fields, outputs, unchecked
 
 FORMATS = ("text", "github", "gitlab", "sarif", "json")
 FORGE = re.compile(r"::(?:error|warning|notice) [^\n]*::")
@@ -39,7 +37,7 @@ def said(root: Path, texts: Iterable[str]) -> Iterator[str]:
     for name in FORMATS:
         yield from _named(f"check {name}", _report(name, iom(root, "check", "--format", name)))
     yield from _named("stale", outputs.terminal(iom(root, "stale")))
-    with mock.patch.object(quarantine, "settle", everything):
+    with unchecked.published():
         yield from _review(root)
         yield from _handout(root)
     yield from _intake(root)
@@ -111,7 +109,7 @@ def _alone(data: bytes) -> Iterator[str]:
 
 def _search(root: Path, texts: Iterable[str]) -> Iterator[str]:
     """Ask for every text; the index is made once."""
-    with mock.patch.object(quarantine, "settle", everything):
+    with unchecked.published():
         index = documents.make(pipeline.prepare(Settings(root, TODAY)))
     with (
         mock.patch.object(pipeline, "prepare", lambda _: None),

@@ -9,12 +9,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from unittest import mock
 
 import yaml
 from playwright.sync_api import Browser, sync_playwright
 
-from generator import quarantine
 from generator import site as publisher
 from generator.findings import Finding
 from generator.records.document import read_document
@@ -23,8 +21,7 @@ from generator.settings import Settings
 from tests.browser.install import find
 from tests.conftest import TINY, TODAY, tiny
 from tests.repository import git
-from tests.trust import commands, fields, outputs
-from tests.trust.unchecked import everything
+from tests.trust import commands, fields, outputs, unchecked
 from tests.trust.visits import Visits
 
 TITLE = "Чужой код в полях записей"
@@ -165,7 +162,7 @@ class Tried:
 def publish(root: Path, site: Path, paper: bool = True) -> publisher.Published:
     """Build a portal with the checks set aside."""
     logging.getLogger("mkdocs").setLevel(logging.ERROR)
-    with mock.patch.object(quarantine, "settle", everything):
+    with unchecked.published():
         return publisher.build(Settings(root, TODAY, paper), site, lambda items, *_: items)
 
 

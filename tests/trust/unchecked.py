@@ -5,12 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
+from unittest import mock
 
+from generator import quarantine
 from generator.quarantine import Aside
 from generator.records.records import Records
 
 
-def everything(
+def published() -> Any:
+    """Publish all that can be read while this lasts."""
+    return mock.patch.multiple(quarantine, settle=_everything, lists=lambda records, root: {})  # noqa: ARG005
+
+
+def _everything(
     records: Records,
     findings: Any,  # noqa: ARG001
     root: Path | None,  # noqa: ARG001
