@@ -114,16 +114,17 @@ def _place(file: File, parsed: list[Job], findings: list[Finding]) -> None:
 
 
 ENDINGS = {"yml": "yaml", "yaml": "yaml", "md": "md"}
-"""What the ending of a record is written like, and how it should be."""
+"""Endings in small letters, and how that of a record is written."""
 
 
 def _misplaced(path: str) -> Finding:
-    name, dot, ending = path.rpartition(".")
-    if place(f"{name}.{wanted}" if (wanted := ENDINGS.get(ending.lower())) else path) and wanted:
+    ending = path.rpartition(".")[2]
+    wanted = ENDINGS.get(ending.lower(), ending)
+    if wanted != ending:
         return error(
             "file-misplaced",
             Place(path),
-            f"у файла окончание {dot}{ending}, записи читаются из .{wanted}",
+            f"у файла окончание .{ending}, записи читаются из .{wanted}",
             f"переименуйте файл: окончание .{wanted}",
         )
     places = ", ".join(kind.file.replace("{id}", "имя") for kind in KINDS.values())

@@ -93,7 +93,9 @@ def test_a_name_that_a_newcomer_took_hurts_nobody_who_was_there(portal: Portal) 
     assert "reference-ambiguous" in {f.rule for f in portal.check("2026-11-24")}
 
 
-@pytest.mark.parametrize("path", ["routes/novyy.yml", "routes/novyy.YAML", "routes/novyy.Yml"])
+@pytest.mark.parametrize(
+    "path", ["routes/novyy.yml", "routes/novyy.YAML", "content/methods/novyy.yml"]
+)
 def test_another_ending_is_an_error_and_stops_nobody(portal: Portal, path: str) -> None:
     text = (portal.root / "routes" / "primer.yaml").read_text("utf-8")
     portal.write(path, text)
