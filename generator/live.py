@@ -34,7 +34,7 @@ class Refused(Exception):
     """The site cannot be opened there; the message says why, in Russian."""
 
 
-def place(address: str) -> tuple[str, int]:
+def free(address: str) -> tuple[str, int]:
     """Read «host:port» and see that the place is free, before anything is built."""
     host, _, port = address.rpartition(":")
     if not (host and port.isascii() and port.isdigit() and 0 < int(port) < 65536):

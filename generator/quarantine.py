@@ -82,38 +82,24 @@ def lists(records: Records, root: Path) -> dict[str, File]:
     Without one of them no record could be judged: they come before all others.
     """
     head = git.head(root)
-    listed = git.listing(root, head.commit, (REGISTRIES,)) if head else []
-    return {
-        entry.path: found
-        for entry in listed
-        if _is_list(entry.path) and not _is_whole(records.documents.get(entry.path))
-        if (found := _last_whole(root, entry.path))
-    }
+    found: dict[str, File] = {}
+    for entry in git.listing(root, head.commit, (REGISTRIES,)) if head else ():
+        placed = place(entry.path)
+        if not placed or placed[1] == "_blank" or _is_whole(records.documents.get(entry.path)):
+            continue
+        for data in git.earlier_versions(root, entry.path):
+            if _is_whole(_version(records, *placed, entry.path, data)):
+                found[entry.path] = File(entry.path, data)
+                break
+    return found
 
 
 REGISTRIES = "content/registries"
 
 
-def _is_list(path: str) -> bool:
-    placed = place(path)
-    return bool(placed and placed[0].name == "registry" and placed[1] != "_blank")
-
-
 def _is_whole(document: Document | None) -> bool:
     record = document.record if document else None
     return isinstance(record, Registry) and bool(record.entries) and not record.source.holes
-
-
-def _last_whole(root: Path, path: str) -> File | None:
-    placed = place(path)
-    for data in git.earlier_versions(root, path) if placed else ():
-        text, fault = syntax.decode(path, data)
-        faults: list[Finding] = []
-        if placed and not fault:
-            document = read_document(*placed, path, text, {}, faults)
-            if _is_whole(document) and not errors(faults):
-                return File(path, data)
-    return None
 
 
 def _at_fault(

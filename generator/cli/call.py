@@ -32,7 +32,7 @@ def settled(root: Path, today: str = "", **more: Any) -> Settings:
     return Settings(root.resolve(), today, **more)
 
 
-def lying(root: Path, today: str = "", **more: Any) -> Settings:
+def on_disk(root: Path, today: str = "", **more: Any) -> Settings:
     """The settings of a call that makes something of a portal that lies on disk."""
     if not (root / "content").is_dir():
         raise click.BadParameter(
@@ -80,8 +80,14 @@ def save(path: Path, data: bytes, where: str) -> None:
     try:
         path.write_bytes(data)
     except OSError as fault:
-        name = printable(str(path))
-        why = f"{name} — папка, а нужен файл" if path.is_dir() else f"{name} не записывается: "
-        if not path.is_dir():
-            why += "проверьте права" if path.parent.is_dir() else f"папки {path.parent} нет"
-        raise click.BadParameter(why, param_hint=where) from fault
+        raise click.BadParameter(_unwritten(path), param_hint=where) from fault
+
+
+def _unwritten(path: Path) -> str:
+    """Say why a file could not be written."""
+    name, folder = printable(str(path)), printable(str(path.parent))
+    if path.is_dir():
+        return f"{name} — папка, а нужен файл"
+    return f"{name} не записывается: " + (
+        "проверьте права" if path.parent.is_dir() else f"папки {folder} нет"
+    )

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from generator import build as pipeline
-from generator.cli.call import lying, root_option, save, today_option
+from generator.cli.call import on_disk, root_option, save, today_option
 from generator.cli.russian import Command, OneOf
 
 FORMATS = ["pdf", "docx", "html"]
@@ -44,7 +44,7 @@ def handout(
         raise click.BadParameter(
             f"файл назван .{ending}, а вид — {form}: добавьте --format {ending}", param_hint="-o"
         )
-    settings = lying(root, today)
+    settings = on_disk(root, today)
     found = pipeline.prepare(settings)
     try:
         made = paper.write(found, ids, form, settings.theme, large, archive)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from generator import checking, frozen
-from generator.cli.call import lying, root_option, today_option
+from generator.cli.call import on_disk, root_option, today_option
 from generator.cli.russian import Command, Place
 from generator.report import text
 from generator.report.text import printable
@@ -30,7 +30,7 @@ def build(root: Path, today: str, site_dir: Path | None, strict: bool, no_paper:
     """Собрать сайт. Записи с ошибками не останавливают сборку: они отложены."""
     from generator import site as publisher  # noqa: PLC0415 - MkDocs is slow to import
 
-    settings = lying(root, today, paper=not no_paper, strict=strict)
+    settings = on_disk(root, today, paper=not no_paper, strict=strict)
     if strict:
         checked = checking.check(settings)
         found = checked.findings or publisher.unfit(settings)
@@ -102,9 +102,9 @@ def serve(root: Path, addr: str) -> None:
     def say(opened: str, done: Published | None) -> None:
         click.echo(_published(done) if done else f"Сайт открыт: {opened} (остановить: Ctrl+C)")
 
-    settings = lying(root)
+    settings = on_disk(root)
     try:
-        live.serve(settings, live.place(addr), say)
+        live.serve(settings, live.free(addr), say)
     except live.Refused as refused:
         raise click.BadParameter(str(refused), param_hint="--addr") from None
 

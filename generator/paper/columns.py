@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.paper.document import Column
+from generator.render.wide import STANDING
 
-STANDING, LYING = 180, 267
-"""Millimetres between the margins of a sheet of A4."""
+LYING = 267
+"""Millimetres between the margins of a sheet of A4 that lies."""
 
 LETTER, CELL = 2.1, 3.4
 """Millimetres of a bold letter at 10 points, and of the padding of a cell."""

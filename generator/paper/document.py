@@ -128,10 +128,10 @@ class Blank:
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """A line to sign, with a line for the date; ``named``: and one for the name of who signs."""
+    """Lines to write on, beside who signs; a label under each says what for."""
 
     who: Runs
-    named: bool = False
+    labels: tuple[str, ...] = ("подпись", "дата")
 
 
 @dataclass(frozen=True, slots=True)

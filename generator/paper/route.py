@@ -40,6 +40,7 @@ from generator.russian import capital, number
 KIND = "Индивидуальный образовательный маршрут педагога"
 TITLE_BLANKS = ("образовательная организация", "фамилия, имя, отчество педагога")
 MAP_BLANKS = ("Педагог", "Место работы, должность (предмет)")
+SIGNED = ("подпись", "И. О. Фамилия", "дата")
 LONG_BLANK = "даты и темы программ повышения квалификации"
 
 PERSONAL = "Информационная справка"
@@ -272,7 +273,7 @@ def _final(pen: Pen, route: Route, context: pages.RouteContext) -> tuple[Block, 
         *asked,
         Heading(3, words(CONCLUSION)),
         *conclusion,
-        *(Signature(pen.runs(capital(who)), named=True) for who in dict.fromkeys(signs)),
+        *(Signature(pen.runs(capital(who)), SIGNED) for who in dict.fromkeys(signs)),
     )
 
 

@@ -54,9 +54,8 @@ ROW_MM = 53
 """Twentieths of a point that a millimetre of a row takes: Word adds the lines of the table."""
 
 
-SIGNED = ((0.5, 0.78, "подпись"), (0.82, 1.0, "дата"))
-NAMED = ((0.36, 0.55, "подпись"), (0.58, 0.82, "И. О. Фамилия"), (0.85, 1.0, "дата"))
-"""Where the lines of a signature begin and end, in shares of the width, and what they are for."""
+SIGNATURE = {2: ((0.5, 0.78), (0.82, 1.0)), 3: ((0.36, 0.55), (0.58, 0.82), (0.85, 1.0))}
+"""Where the lines of a signature begin and end, in shares of the width, by how many there are."""
 
 
 class Writer:
@@ -169,18 +168,18 @@ class Writer:
 
     def _signature(self, block: Signature) -> str:
         """Lines beside each other with their labels below; signatures stay on one sheet."""
-        places = NAMED if block.named else SIGNED
-        at = [(round(self.width * a), round(self.width * b), said) for a, b, said in places]
+        shares = SIGNATURE[len(block.labels)]
+        at = [(round(self.width * a), round(self.width * b)) for a, b in shares]
         tabs = "".join(
             f'<w:tab w:val="left" w:pos="{a}"/>'
             f'<w:tab w:val="right" w:leader="underscore" w:pos="{b}"/>'
-            for a, b, _ in at
+            for a, b in at
         )
-        under = "".join(f'<w:tab w:val="center" w:pos="{(a + b) // 2}"/>' for a, b, _ in at)
+        under = "".join(f'<w:tab w:val="center" w:pos="{(a + b) // 2}"/>' for a, b in at)
         tab = "<w:r><w:tab/></w:r>"
         keep = "<w:keepNext/>"
         lines = self._runs(block.who) + tab * (2 * len(at))
-        said = "".join(tab + markup.run(label) for _, _, label in at)
+        said = "".join(tab + markup.run(label) for label in block.labels)
         return self._p(LINE, lines, f"{keep}<w:tabs>{tabs}</w:tabs>") + self._p(
             SMALL, said, f"{keep}<w:tabs>{under}</w:tabs>"
         )

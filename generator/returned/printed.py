@@ -18,9 +18,6 @@ FIRST = ""
 LAST = "после последней строки листа"
 """What stands after the signatures."""
 
-SIGN = "подпись"
-"""The first label under a line to sign on."""
-
 COLUMNS = tuple("".join(run.text for run in column.title) for column in paper.COLUMNS)
 PHASES = slice(2, 6)
 """The columns of the four phases; before them the deficit and the task, after them the result."""
@@ -107,7 +104,7 @@ def read(blocks: list[Table | Line]) -> Printed:
 def _signed(made: Printed) -> bool:
     """Whether the labels of a signature have been read already."""
     return any(
-        "".join(line.split("\t")).startswith(SIGN)
+        "".join(line.split("\t")).startswith(paper.SIGNED[0])
         for line in made.sections.get(paper.CONCLUSION, ())
     )
 

@@ -33,6 +33,7 @@ from generator.paper.document import (
 )
 from generator.paper.prose import Pen
 from generator.records import edition
+from generator.render.wide import STANDING
 from tests.conftest import ROOT
 
 from .sheets import MM, THEME, letters, of_pdf, on_paper, pages, pen, portal, sizes
@@ -232,7 +233,7 @@ def test_columns_are_as_wide_as_asked_but_never_narrower_than_a_word() -> None:
     first, second, third = (c.width for c in columns.fit(asked, landscape=False))
     assert second == pytest.approx(len("Приоритет") * columns.LETTER + columns.CELL, abs=0.1)
     assert first == pytest.approx(8 * third, abs=0.3)
-    assert first + second + third == pytest.approx(columns.STANDING, abs=0.2)
+    assert first + second + third == pytest.approx(STANDING, abs=0.2)
     crowded = (Column(words("Ы" * 60), 1), Column(words("Э" * 60), 2))
     assert columns.fit(crowded, landscape=False) == crowded
 

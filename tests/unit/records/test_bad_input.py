@@ -256,7 +256,7 @@ def test_the_order_of_files_never_shows(portal: Portal, monkeypatch: pytest.Monk
 @pytest.mark.parametrize("title", ["\u200b", "\u00ad\u2060", "\ufeff"])
 def test_a_text_that_nobody_sees_is_no_text(portal: Portal, title: str) -> None:
     portal.change("routes/primer.yaml", f"название: {title}")
-    assert portal.check("2026-11-24")
+    assert "key-missing" in {f.rule for f in portal.check("2026-11-24")}
 
 
 def test_letters_that_macos_writes_as_two_signs_are_read_as_one(portal: Portal) -> None:
