@@ -6,9 +6,10 @@ import json
 import sys
 from pathlib import Path
 
-from generator import files, headers
-from generator.records import load, reference, schema
-from generator.records.kinds import KINDS
+from generator.records import docs_schema, json_schema, load
+from generator.records.models.kinds import KINDS
+from generator.render import csp
+from generator.system import files
 
 ROOT = Path(__file__).resolve().parent.parent
 SCHEMAS = "docs/schemas"
@@ -19,14 +20,14 @@ def derived() -> dict[str, str]:
     """Give every derived file by its path from the root."""
     registries = load.load(files.read(ROOT)).registries
     found = {
-        f"{SCHEMAS}/{name}.schema.json": _json(schema.schema(kind, registries))
+        f"{SCHEMAS}/{name}.schema.json": _json(json_schema.schema(kind, registries))
         for name, kind in KINDS.items()
     }
-    found |= {f"{HOSTING}/{name}": text for name, text in headers.samples().items()}
-    found["docs/model.md"] = reference.write()
+    found |= {f"{HOSTING}/{name}": text for name, text in csp.samples().items()}
+    found["docs/model.md"] = docs_schema.write()
     found[".vscode/settings.json"] = _json(
         {
-            "yaml.schemas": schema.settings(KINDS, SCHEMAS),
+            "yaml.schemas": json_schema.settings(KINDS, SCHEMAS),
             "files.encoding": "utf8",
             "files.eol": "\n",
             "editor.insertSpaces": True,

@@ -14,7 +14,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Cm, Mm, Pt, RGBColor
 
-from generator.paper import word
+from generator.paper.writers import word
 
 TARGET = Path(__file__).resolve().parent.parent / "theme" / "paper" / "portal.docx"
 FONT = "Times New Roman"

@@ -13,10 +13,10 @@ import hypothesis
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from generator import files
 from generator.checks.run import run
 from generator.findings import Finding
 from generator.records import load
+from generator.system import files
 from tests.browser.install import find
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -6,7 +6,7 @@ import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
-from generator import files
+from generator.system import files
 from tests.conftest import TINY, lay
 
 HOSTILE = 'Марфа Посадница "; rm -rf $(HOME) \\x1b[31m'

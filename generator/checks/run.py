@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks import whole
-from generator.checks.rules import RULES
+from generator.checks.registry import RULES
+from generator.checks.rules import required_files
 from generator.findings import Finding, arrange
+from generator.records.decode_scalar import Registries
 from generator.records.document import Document
 from generator.records.documents import Given
 from generator.records.records import Records
-from generator.records.scalar import Registries
 
 
 def run(records: Records, today: str = "") -> tuple[Finding, ...]:
     """Collect the findings of the reading and of every rule."""
-    found = [*records.findings, *whole.find(records, today)]
+    found = [*records.findings, *required_files.find(records, today)]
     for path in records.documents:
         known = records.looked.get(path)
         found.extend(look(records.documents[path], records.registries) if known is None else known)

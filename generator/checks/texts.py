@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from generator.findings import Place
 from generator.records.document import Document
-from generator.records.nodes import Path
+from generator.records.yaml_text.nodes import Path
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from generator.cli.portal import Portal
+from generator.cli.main import Portal
 
 ROOMS = {
     "check": "check",

@@ -9,14 +9,16 @@ from pathlib import Path
 
 import click
 
-from generator import checking, files, formatting
-from generator import since as work
-from generator.cli.call import asked, commit_of, inside, root_option, settled, today_option
-from generator.cli.russian import Command, OneOf
+from generator.checks import baseline as work
+from generator.checks import check as checks_check
+from generator.checks.formats import freshness, registry, text
+from generator.cli.click_ru import Command, OneOf
+from generator.cli.options import asked, commit_of, inside, root_option, settled, today_option
 from generator.findings import Finding, errors
-from generator.report import aging, formats, text
-from generator.russian import counted
+from generator.language.russian import counted
+from generator.records import format_files
 from generator.settings import Settings
+from generator.system import files
 
 
 @click.command(cls=Command)
@@ -28,7 +30,7 @@ from generator.settings import Settings
 @click.option(
     "--format",
     "form",
-    type=OneOf(list(formats.FORMATS)),
+    type=OneOf(list(registry.FORMATS)),
     default="text",
     help="Для кого: text — для чтения, остальное — для программ и площадок.",
 )
@@ -41,7 +43,7 @@ def check(
     """
     settings = settled(root, today)
     commit = "" if at is None else commit_of(settings, at, "--at")
-    checked = checking.check(settings, commit)
+    checked = checks_check.check(settings, commit)
     found = checked.findings
     if since is not None:
         found = _since(settings, checked, since, commit)
@@ -49,16 +51,16 @@ def check(
     found = _only(found, wanted)
     portal = checked.records.portal
     site = portal.address if portal else ""
-    click.echo(formats.FORMATS[form](found, checked.texts, site), nl=False)
+    click.echo(registry.FORMATS[form](found, checked.texts, site), nl=False)
     sys.exit(1 if errors(found) else 0)
 
 
 def _since(
-    settings: Settings, checked: checking.Checked, name: str, head: str
+    settings: Settings, checked: checks_check.Checked, name: str, head: str
 ) -> tuple[Finding, ...]:
     """Keep what the work since a revision is answerable for; the rest is counted, not shown."""
     start = work.start(settings.root, commit_of(settings, name, "--since"), head or "HEAD")
-    before = checking.check(replace(settings, today=checked.today), start)
+    before = checks_check.check(replace(settings, today=checked.today), start)
     paths = work.touched(before.records.files, checked.records.files)
     found, left = work.caused(checked.findings, before.findings, paths)
     if left:
@@ -79,7 +81,7 @@ def fmt(paths: tuple[str, ...], root: Path, only: bool) -> None:
     """Записать записи единообразно; комментарии и незнакомые ключи остаются."""
     wanted = [inside(root, path) for path in paths]
     tree = files.read(root)
-    done = formatting.run(f for f in tree.files.values() if asked(f.path, wanted))
+    done = format_files.run(f for f in tree.files.values() if asked(f.path, wanted))
     for file in done:
         if file.differs and not only:
             (root / file.path).write_bytes(file.data)
@@ -102,4 +104,4 @@ def fmt(paths: tuple[str, ...], root: Path, only: bool) -> None:
 @today_option
 def stale(root: Path, today: str) -> None:
     """Показать методисту, что пора перечитать: сроки, давние проверки, утратившие силу акты."""
-    click.echo(aging.show(checking.aged(settled(root, today))), nl=False)
+    click.echo(freshness.show(checks_check.aged(settled(root, today))), nl=False)

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import click
 
-from generator import build as pipeline
-from generator.cli.call import on_disk, root_option, save, today_option
-from generator.cli.russian import Command, OneOf
+from generator.build import prepare as pipeline
+from generator.cli.click_ru import Command, OneOf
+from generator.cli.options import on_disk, root_option, save, today_option
 
 FORMATS = ["pdf", "docx", "html"]
 

@@ -9,15 +9,16 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from generator import checking, frozen
-from generator.cli.call import on_disk, root_option, today_option
-from generator.cli.russian import Command, Place
-from generator.report import text
-from generator.report.text import printable
-from generator.russian import counted, number
+from generator.catalogue import snapshots
+from generator.checks import check
+from generator.checks.formats import text
+from generator.checks.formats.text import printable
+from generator.cli.click_ru import Command, Place
+from generator.cli.options import on_disk, root_option, today_option
+from generator.language.russian import counted, number
 
 if TYPE_CHECKING:
-    from generator.site import Published
+    from generator.build.build import Published
 
 
 @click.command(cls=Command)
@@ -28,11 +29,11 @@ if TYPE_CHECKING:
 @click.option("--no-paper", is_flag=True, help="Без PDF и DOCX.")
 def build(root: Path, today: str, site_dir: Path | None, strict: bool, no_paper: bool) -> None:
     """Собрать сайт. Записи с ошибками не останавливают сборку: они отложены."""
-    from generator import site as publisher  # noqa: PLC0415 - MkDocs is slow to import
+    from generator.build import build as publisher  # noqa: PLC0415 - MkDocs is slow to import
 
     settings = on_disk(root, today, paper=not no_paper, strict=strict)
     if strict:
-        checked = checking.check(settings)
+        checked = check.check(settings)
         found = checked.findings or publisher.unfit(settings)
         if found:
             click.echo(text.show(found, checked.texts), nl=False)
@@ -97,15 +98,15 @@ def _progress(items: Iterable[Any], what: str, count: int) -> Iterator[Any]:
 @click.option("--addr", default="127.0.0.1:8000", metavar="УЗЕЛ:ПОРТ", help="Где открыть сайт.")
 def serve(root: Path, addr: str) -> None:
     """Открыть сайт у себя; сохранили файл — страница обновилась."""
-    from generator import live  # noqa: PLC0415 - MkDocs is slow to import
+    from generator.build import serve as build_serve  # noqa: PLC0415 - MkDocs is slow to import
 
     def say(opened: str, done: Published | None) -> None:
         click.echo(_published(done) if done else f"Сайт открыт: {opened} (остановить: Ctrl+C)")
 
     settings = on_disk(root)
     try:
-        live.serve(settings, live.free(addr), say)
-    except live.Refused as refused:
+        build_serve.serve(settings, build_serve.free(addr), say)
+    except build_serve.Refused as refused:
         raise click.BadParameter(str(refused), param_hint="--addr") from None
 
 
@@ -115,8 +116,8 @@ def serve(root: Path, addr: str) -> None:
 def edition(tag: str, root: Path) -> None:
     """Сохранить нынешний портал целиком: под меткой git, по адресу /editions/МЕТКА/."""
     try:
-        address = frozen.start(root.resolve(), tag)
-    except frozen.Refused as refused:
+        address = snapshots.start(root.resolve(), tag)
+    except snapshots.Refused as refused:
         raise click.BadParameter(str(refused), param_hint="МЕТКА") from None
     click.echo(f"Редакция «{tag}» хранится: {address} появится при следующей сборке.")
     click.echo("Сохраните в git content/portal.yaml и отправьте метку: git push --tags.")

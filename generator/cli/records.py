@@ -8,27 +8,29 @@ from pathlib import Path
 
 import click
 
-from generator import checking, formatting, fresh, git
-from generator.cli.call import commit_of, given, root_option, save, settled, today_option
-from generator.cli.russian import Command, OneOf, Place
+from generator.checks import check
+from generator.checks.formats.text import printable
+from generator.cli.click_ru import Command, OneOf, Place
+from generator.cli.options import commit_of, given, root_option, save, settled, today_option
 from generator.findings import errors
-from generator.intake import take
-from generator.intake.document import Refused
-from generator.records import schema as schemas
-from generator.records.kinds import KINDS
-from generator.report import received
-from generator.report.text import printable
+from generator.proposals import receipt
+from generator.proposals.intake import intake as intake_intake
+from generator.proposals.intake.docx_reader import Refused
+from generator.records import format_files, scaffold
+from generator.records import json_schema as schemas
+from generator.records.models.kinds import KINDS
+from generator.system import git
 
 
 @click.command(cls=Command)
-@click.argument("kind", type=OneOf(fresh.CHOICE), metavar="ВИД")
+@click.argument("kind", type=OneOf(scaffold.CHOICE), metavar="ВИД")
 @click.argument("id", metavar="ИМЯ")
 @root_option
 def new(kind: str, id: str, root: Path) -> None:
     """Начать новую запись с бланка. ИМЯ — строчные латинские буквы, цифры, дефис."""
     try:
-        path = fresh.start(root.resolve(), kind, id)
-    except fresh.Refused as refused:
+        path = scaffold.start(root.resolve(), kind, id)
+    except scaffold.Refused as refused:
         raise click.BadParameter(str(refused), param_hint="ИМЯ") from None
     click.echo(f"Создан {path}. Замените подсказки «Впишите …» и проверьте: iom check {path}")
 
@@ -39,14 +41,14 @@ def new(kind: str, id: str, root: Path) -> None:
 @click.option("-o", "target", type=Place(), help="Имя файла.")
 def blank(route: str, root: Path, target: Path | None) -> None:
     """Сохранить форму Word для маршрута: пустую или заполненную готовым маршрутом."""
-    from generator.intake import blank as word  # noqa: PLC0415 - python-docx is slow to import
+    from generator.proposals.intake import word_form_write as word  # noqa: PLC0415 - python-docx is slow to import
 
-    records = checking.check(settled(root)).records
-    values = take.values(records, route) if route else {}
+    records = check.check(settled(root)).records
+    values = intake_intake.values(records, route) if route else {}
     if values is None:
         raise click.BadParameter(f"маршрута «{printable(route)}» нет", param_hint="МАРШРУТ")
     path = target or Path(f"{route or 'marshrut'}.docx")
-    titles = take.named(take.titles(records))
+    titles = intake_intake.named(intake_intake.titles(records))
     save(path, word.write(values, titles, records.registries), "-o")
     click.echo(f"Готово: {path}")
 
@@ -55,7 +57,7 @@ def blank(route: str, root: Path, target: Path | None) -> None:
 @click.argument("file", type=Place(exists=True))
 @root_option
 @today_option
-@click.option("--kind", type=OneOf(fresh.CHOICE), default="route", help="Вид записи.")
+@click.option("--kind", type=OneOf(scaffold.CHOICE), default="route", help="Вид записи.")
 @click.option("--id", "id", default="", metavar="ИМЯ", help="Имя записи; без него — по названию.")
 @click.option("--base", default="HEAD", metavar="РЕВИЗИЯ", help="От чего отвести ветку.")
 @click.option("-o", "target", type=Place(), help="Только файл.")
@@ -64,26 +66,28 @@ def intake(
 ) -> None:
     """Принять присланный файл: YAML, форму Word или лист маршрута. Запись — в новой ветке."""
     settings = settled(root, today)
-    if id and not fresh.is_id(id):
+    if id and not scaffold.is_id(id):
         raise click.BadParameter("строчные латинские буквы, цифры, дефис", param_hint="--id")
     commit = "" if target else commit_of(settings, base, "--base")
-    from generator.returned import take as returned  # noqa: PLC0415 - paper is slow to load
+    from generator.proposals.printout import printout as returned  # noqa: PLC0415 - paper is slow to load
 
-    checked = checking.check(settings, commit)
+    checked = check.check(settings, commit)
     data = given(file)
     try:
         if sheet := returned.sheet(data, checked.records, id):
-            shown = checking.settled(settings, checked)
+            shown = check.settled(settings, checked)
             taken = returned.take(file.name, data, sheet, shown, checked.records, id, checked.today)
         else:
             taken = returned.filled_blank(
                 file.name, data, checked.records, id, checked.today
-            ) or take.take(file.name, data, KINDS[kind], checked.records, id, checked.today)
+            ) or intake_intake.take(
+                file.name, data, KINDS[kind], checked.records, id, checked.today
+            )
     except Refused as refused:
         click.echo(f"Файл не принят: {printable(str(refused))}", err=True)
         sys.exit(1)
     there = checked.records.files.get(taken.path)
-    same = there and [f.data for f in formatting.run([there])] == [taken.text.encode()]
+    same = there and [f.data for f in format_files.run([there])] == [taken.text.encode()]
     if same and not target and not taken.unread:
         click.echo(f"Файл ничего не меняет: {taken.path} уже такой.")
         return
@@ -97,7 +101,7 @@ def intake(
             message = f"ветка «{branch}» не создана: возможно, она уже есть; возьмите другой --id"
             raise click.BadParameter(message, param_hint="--id")
         click.echo(f"Записано: {taken.path} в новой ветке {branch}; папка не менялась.")
-    click.echo(received.write(taken), nl=False)
+    click.echo(receipt.write(taken), nl=False)
     sys.exit(1 if taken.unread or errors(f for f, _ in taken.findings) else 0)
 
 
@@ -106,6 +110,6 @@ def intake(
 @root_option
 def schema(kind: str, root: Path) -> None:
     """Напечатать схему вида (JSON Schema) для редактора."""
-    records = checking.check(settled(root)).records
+    records = check.check(settled(root)).records
     found = schemas.schema(KINDS[kind], records.registries)
     click.echo(json.dumps(found, ensure_ascii=False, indent=2))

@@ -6,11 +6,10 @@ from pathlib import Path
 
 import click
 
-from generator import proposal
-from generator import since as work
-from generator.cli.call import commit_of, root_option, save, settled, today_option
-from generator.cli.russian import Command, Place
-from generator.report import markdown, preview
+from generator.checks import baseline as work
+from generator.cli.click_ru import Command, Place
+from generator.cli.options import commit_of, root_option, save, settled, today_option
+from generator.proposals import comment, compare, preview
 
 
 @click.command(cls=Command)
@@ -27,8 +26,8 @@ def review(base: str, head: str, root: Path, today: str, html: Path | None) -> N
     settings = settled(root, today)
     new = commit_of(settings, head, "СТАЛО") if head else ""
     start = work.start(settings.root, commit_of(settings, base, "БЫЛО"), new or "HEAD")
-    done = proposal.read(settings, start, new)
-    click.echo(markdown.write(done.review, done.site), nl=False)
+    done = compare.read(settings, start, new)
+    click.echo(comment.write(done.review, done.site), nl=False)
     if html:
         shown = preview.write(done.review, done.catalogue, settings.theme)
         save(html, shown.encode(), "--html")

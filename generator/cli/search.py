@@ -7,11 +7,11 @@ from pathlib import Path
 
 import click
 
-from generator import build as pipeline
-from generator.cli.call import root_option, settled, today_option
-from generator.cli.russian import Command, Count
-from generator.report.text import printable
-from generator.russian import counted
+from generator.build import prepare as pipeline
+from generator.checks.formats.text import printable
+from generator.cli.click_ru import Command, Count
+from generator.cli.options import root_option, settled, today_option
+from generator.language.russian import counted
 
 
 @click.command(cls=Command)
@@ -28,10 +28,10 @@ from generator.russian import counted
 )
 def search(query: tuple[str, ...], root: Path, today: str, as_json: bool, limit: int) -> None:
     """Искать, как ищет сайт: слова в любой форме, опечатки, раскладка, коды."""
-    from generator.search import answers, documents  # noqa: PLC0415 - the dictionary is slow to open
+    from generator.search import documents, results  # noqa: PLC0415 - the dictionary is slow to open
 
     index = documents.make(pipeline.prepare(settled(root, today)))
-    found = answers.answer(index, " ".join(query), limit=limit)
+    found = results.answer(index, " ".join(query), limit=limit)
     if as_json:
         click.echo(json.dumps(found, ensure_ascii=False, indent=2))
         return

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 from urllib.parse import urlencode
 
-from generator import urls
-from generator.catalogue import Catalogue, Name
-from generator.forges import registry as forges
-from generator.russian import capital
+from generator.catalogue import urls
+from generator.catalogue.catalogue import Catalogue, Name
+from generator.catalogue.forges import registry as forges
+from generator.language.russian import capital
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator.catalogue import Catalogue, Name
-from generator.paper import html, make, packet, pdf, word
+from generator.catalogue.catalogue import Catalogue, Name
+from generator.language.russian import listed
+from generator.paper import packet, publish
 from generator.paper.document import Document
 from generator.paper.prose import Pen
-from generator.records.kinds import KINDS
-from generator.russian import listed
+from generator.paper.writers import html, pdf, word
+from generator.records.models.kinds import KINDS
 
 FORMATS: dict[str, Callable[[Document, Path], bytes]] = {
     "pdf": pdf.write,
@@ -49,7 +50,7 @@ def write(
     document, name = _document(catalogue, names)
     document = replace(document, large=large, archive=archive)
     try:
-        data = FORMATS[format](document, make.templates(theme))
+        data = FORMATS[format](document, publish.templates(theme))
     except word.TemplateBroken as fault:
         raise Refused(str(fault)) from None
     return Handout(f"{name}.{format}", data)
@@ -61,7 +62,7 @@ def _document(catalogue: Catalogue, names: list[Name]) -> tuple[Document, str]:
     if len(names) == 1:
         kind, id = names[0]
         if kind == "seminar":
-            return packet.of_seminar(pen, catalogue.seminars[id]), f"{id}-{make.PACKET}"
+            return packet.of_seminar(pen, catalogue.seminars[id]), f"{id}-{publish.PACKET}"
         return packet.one(pen, names[0]), id
     spread: list[Name] = []
     for name in names:

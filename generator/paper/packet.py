@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from generator.catalogue import Catalogue, Name
-from generator.paper import deficit, form, method, page, part, route, seminar
+from generator.catalogue.catalogue import Catalogue, Name
+from generator.paper import layout
 from generator.paper.document import Document, Part
+from generator.paper.layouts import deficit, form, method, page, route, seminar
 from generator.paper.prose import Pen
-from generator.records.seminar import Seminar
-from generator.records.words import Reader
+from generator.records.models.enums import Reader
+from generator.records.models.seminar import Seminar
 
 MAKERS: dict[str, Callable[[Pen, Any], Part]] = {
     "route": route.make,
@@ -64,7 +65,7 @@ def _document(pen: Pen, parts: tuple[Part, ...], title: str = "") -> Document:
         title=title or parts[0].title,
         parts=parts,
         contents=bool(title),
-        imprint=part.imprint(catalogue, title),
+        imprint=layout.imprint(catalogue, title),
         author=catalogue.portal.institution,
         day=catalogue.today,
     )

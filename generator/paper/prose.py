@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-from generator.catalogue import Catalogue
+from generator.catalogue.catalogue import Catalogue
+from generator.language.russian import typography
 from generator.paper.document import (
     Block,
     Cell,
@@ -21,9 +22,8 @@ from generator.paper.document import (
     Table,
     row,
 )
-from generator.render.body import resolve
 from generator.render.markdown import Prose
-from generator.russian import typography
+from generator.render.renderer import resolve
 
 _LOOKS = {"strong": "b", "em": "i", "code": "c", "sup": "u", "sub": "d", "del": "x", "dt": "b"}
 _QUIET = frozenset({"br", "hr", "img"})

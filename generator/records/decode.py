@@ -6,12 +6,12 @@ import itertools
 from typing import Any
 
 from generator.findings import Finding, error
-from generator.phrases import say
-from generator.records import scalar
-from generator.records.field import Key, Spec, is_model, labels, specs, variants
-from generator.records.nodes import Node, Path
-from generator.records.scalar import Registries, Work
-from generator.records.tree import Tree
+from generator.messages import say
+from generator.records import decode_scalar
+from generator.records.decode_scalar import Registries, Work
+from generator.records.fields import Key, Spec, is_model, labels, specs, variants
+from generator.records.yaml_text.nodes import Node, Path
+from generator.records.yaml_text.parser import Tree
 
 MOST_UNKNOWN = 50
 """Unknown keys of one part that are told: looking for what each could mean takes its time."""
@@ -77,8 +77,8 @@ def _missing(work: Work, spec: Spec, present: bool, path: Path) -> None:
         "key-empty" if present else "key-absent",
         label=label,
         where=f" в части «{_part(path)}»" if path else "",
-        help=scalar.lowered(spec.key.help).rstrip("."),
-        example=scalar.example(spec.key),
+        help=decode_scalar.lowered(spec.key.help).rstrip("."),
+        example=decode_scalar.example(spec.key),
     )
     work.holes.add((*path, label))
     place = work.tree.key_at(*path, label) if present else work.tree.key_at(*path)
@@ -89,7 +89,7 @@ def _unknown_key(
     work: Work, name: str, known: dict[str, Spec], present: set[str], path: Path
 ) -> None:
     place = work.tree.key_at(*path, name)
-    alike = name.translate(scalar.TO_CYRILLIC)
+    alike = name.translate(decode_scalar.TO_CYRILLIC)
     if alike != name and alike in known:
         work.findings.append(
             error(
@@ -99,7 +99,9 @@ def _unknown_key(
             )
         )
         return
-    near = scalar.nearest(name, [label for label in known if label not in present] or list(known))
+    near = decode_scalar.nearest(
+        name, [label for label in known if label not in present] or list(known)
+    )
     phrase = "key-near" if near else "key-other"
     said = say(phrase, name=name[:40], near=near, known=", ".join(known))
     work.findings.append(error("key-unknown", place, *said))
@@ -117,8 +119,8 @@ def _value(work: Work, spec: Spec, value: Node, path: Path) -> Any:
             *say(
                 "list-wanted",
                 label=spec.key.label,
-                named=scalar.named(value),
-                example=scalar.example(spec.key, ": "),
+                named=decode_scalar.named(value),
+                example=decode_scalar.example(spec.key, ": "),
             ),
         )
         return ()
@@ -129,26 +131,26 @@ def _value(work: Work, spec: Spec, value: Node, path: Path) -> Any:
 def _one(work: Work, spec: Spec, value: Node, path: Path) -> Any:
     kind = spec.type
     if kind is str and type(value) is str:  # most values are
-        return scalar.text(work, spec.key, value, path)
+        return decode_scalar.text(work, spec.key, value, path)
     if models := variants(kind):
         return _variant(work, spec, models, value, path)
     if is_model(kind):
         return _mapping(work, kind, spec.key, value, path)
     if not isinstance(value, str):
-        said = "пусто" if value is None else f"стоит {scalar.named(value)}"
+        said = "пусто" if value is None else f"стоит {decode_scalar.named(value)}"
         work.hole(
             "type-wrong",
             path,
             *say(
                 "value-wanted",
                 label=spec.key.label,
-                wanted=scalar.wanted(kind),
+                wanted=decode_scalar.wanted(kind),
                 said=said,
-                example=scalar.example(spec.key),
+                example=decode_scalar.example(spec.key),
             ),
         )
         return None
-    return scalar.read(work, kind, spec.key, value, path)
+    return decode_scalar.read(work, kind, spec.key, value, path)
 
 
 def _mapping(work: Work, kind: type, key: Key, value: Node, path: Path) -> Any:
@@ -160,7 +162,7 @@ def _mapping(work: Work, kind: type, key: Key, value: Node, path: Path) -> Any:
         work.hole(
             "type-wrong",
             path,
-            *say("part-wanted", label=key.label, named=scalar.named(value), inner=inner),
+            *say("part-wanted", label=key.label, named=decode_scalar.named(value), inner=inner),
         )
         return None
     return kind(**_fields(work, kind, value, path))
@@ -171,7 +173,7 @@ def _variant(work: Work, spec: Spec, models: dict[str, type], value: Node, path:
         tag, inner = next(iter(value.items()))
         if tag in models:
             return _mapping(work, models[tag], Key(tag, spec.key.help), inner or {}, (*path, tag))
-        near = scalar.nearest(tag, list(models))
+        near = decode_scalar.nearest(tag, list(models))
         place = work.tree.key_at(*path, tag)
         work.holes.add(path)
         phrase = "block-near" if near else "block-other"

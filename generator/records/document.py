@@ -5,16 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.files import File, unreadable
 from generator.findings import Finding, Place, error
-from generator.phrases import say
-from generator.records import facts, syntax, tree
+from generator.messages import say
+from generator.records import summary as facts
 from generator.records.decode import decode
-from generator.records.facts import Facts
-from generator.records.field import Record, Source
-from generator.records.kinds import Kind
-from generator.records.scalar import Registries
-from generator.records.tree import Tree
+from generator.records.decode_scalar import Registries
+from generator.records.fields import Record, Source
+from generator.records.models.kinds import Kind
+from generator.records.summary import Facts
+from generator.records.yaml_text import errors
+from generator.records.yaml_text import parser as tree
+from generator.records.yaml_text.parser import Tree
+from generator.system.files import File, unreadable
 
 Job = tuple[Kind, str, File]
 """What a file is by its path: its kind, its id, the file itself."""
@@ -57,7 +59,7 @@ def open_document(job: Job, registries: Registries, findings: list[Finding]) -> 
     except OSError:
         findings.append(unreadable(file.path))
         return None
-    text, fault = syntax.decode(file.path, data)
+    text, fault = errors.decode(file.path, data)
     if fault:
         findings.append(fault)
         return None

@@ -8,11 +8,11 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import cast
 
-from generator.lazy import Lazy
-from generator.records import syntax
+from generator.records.decode_scalar import Registries
 from generator.records.document import Document, Job, open_document
-from generator.records.field import Record, Source
-from generator.records.scalar import Registries
+from generator.records.fields import Record, Source
+from generator.records.lazy_mapping import Lazy
+from generator.records.yaml_text import errors
 
 MOST_OPEN = 512
 """Documents that are open at the same time: a portal may have ten thousand."""
@@ -63,7 +63,7 @@ class Filed(Documents):
 
     def text(self, path: str) -> str:
         """Read the text of the file alone."""
-        return syntax.decode(path, self._jobs[path][2].data)[0]
+        return errors.decode(path, self._jobs[path][2].data)[0]
 
     def _open(self, path: str) -> Document:
         document = open_document(self._jobs[path], self._registries, [])

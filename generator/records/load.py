@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.files import File
-from generator.files import Tree as FileTree
 from generator.findings import Finding, Place, error, remark
-from generator.phrases import say
+from generator.messages import say
+from generator.records.decode_scalar import Registries
 from generator.records.document import Job, open_document
 from generator.records.documents import Filed
-from generator.records.facts import Facts
-from generator.records.field import Record
-from generator.records.kinds import ID, KINDS, LONGEST_ID, place
+from generator.records.fields import Record
+from generator.records.models.kinds import ID, KINDS, LONGEST_ID, place
+from generator.records.models.registry import Registry
 from generator.records.records import Records
-from generator.records.registry import Registry
-from generator.records.scalar import Registries
+from generator.records.summary import Facts
+from generator.system.files import File
+from generator.system.files import Tree as FileTree
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,16 +7,16 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TypeVar, cast
 
-from generator.files import File
 from generator.findings import Finding
-from generator.lazy import Lazy
+from generator.records.decode_scalar import Registries
 from generator.records.document import Document
 from generator.records.documents import Documents, Given, Laid
-from generator.records.facts import Facts
-from generator.records.field import Record
-from generator.records.kinds import KINDS, OF_MODEL
-from generator.records.portal import Portal
-from generator.records.scalar import Registries
+from generator.records.fields import Record
+from generator.records.lazy_mapping import Lazy
+from generator.records.models.kinds import KINDS, OF_MODEL
+from generator.records.models.portal import Portal
+from generator.records.summary import Facts
+from generator.system.files import File
 
 R = TypeVar("R", bound=Record)
 

@@ -9,8 +9,8 @@ import jinja2
 from jinja2.bccache import Bucket
 from markupsafe import Markup
 
+from generator.language.russian import NBSP, typography
 from generator.render.markdown import Prose
-from generator.russian import NBSP, typography
 
 
 class _Compiled(jinja2.BytecodeCache):

@@ -12,9 +12,9 @@ import markdown
 import nh3
 from markdown.inlinepatterns import InlineProcessor
 
-from generator.records.links import INSERTIONS, LINK
-from generator.russian import typography
-from generator.urls import anchor
+from generator.catalogue.urls import anchor
+from generator.language.russian import typography
+from generator.records.wikilinks import INSERTIONS, LINK
 
 Resolve = Callable[[str], tuple[str, str] | None]
 """Takes ``id`` and gives (address from the root of the site, title), or ``None``."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 from html import escape
 
-from generator import qr, urls
-from generator.catalogue import Catalogue
-from generator.pages import wording
+from generator.catalogue import urls
+from generator.catalogue.catalogue import Catalogue
+from generator.pages import formatting
 from generator.pages.page import Page, address_url
-from generator.render.body import Body
+from generator.render import qr
+from generator.render.renderer import Body
 
 _SEPARATORS = {"\u2028": "\\u2028", "\u2029": "\\u2029"}
 
@@ -33,7 +34,7 @@ def code(page: Page, catalogue: Catalogue) -> str:
 
 def imprint(page: Page, catalogue: Catalogue) -> str:
     """Say on paper what sheet this is, where it came from, which edition and of what day."""
-    day = f"портал от {wording.day(catalogue.today)}" if catalogue.today else ""
+    day = f"портал от {formatting.day(catalogue.today)}" if catalogue.today else ""
     where = address(page, catalogue)
     parts = [
         escape(catalogue.portal.title),
@@ -49,7 +50,7 @@ def attributes(page: Page, catalogue: Catalogue) -> str:
     """What the page answers a sheet with: the mark of the current edition and its day."""
     if not page.edition:
         return ""
-    day = wording.day(catalogue.today) if catalogue.today else ""
+    day = formatting.day(catalogue.today) if catalogue.today else ""
     return f' data-edition="{page.edition}" data-day="{escape(day)}"'
 
 

@@ -6,12 +6,12 @@ import re
 from dataclasses import dataclass
 from html import escape
 
-from generator import assets, urls
-from generator.catalogue import Catalogue
-from generator.pages import wording
+from generator.catalogue import urls
+from generator.catalogue.catalogue import Catalogue
+from generator.pages import formatting
 from generator.pages.page import Page, address_url
-from generator.render import sheet
-from generator.render.body import Body
+from generator.render import assets, sheet
+from generator.render.renderer import Body
 
 _SLOT = re.compile(r"%%([a-z-]+)%%")
 _BLANK_LINES = re.compile(r"\n\s*\n+")
@@ -92,7 +92,7 @@ def _banner(page: Page, catalogue: Catalogue) -> str:
     words = "Нынешняя страница" if today == page.address else "Нынешний портал"
     return (
         f'<p class="note note--frozen" role="note">Хранимая редакция портала «{escape(frozen.name)}»'
-        f" от {wording.day(frozen.day)}: она не меняется и могла устареть."
+        f" от {formatting.day(frozen.day)}: она не меняется и могла устареть."
         f' <a href="{escape(address)}">{words}</a></p>'
     )
 

@@ -7,17 +7,17 @@ from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from typing import Any
 
-from generator import urls
-from generator.catalogue import Catalogue, Name
-from generator.pages import wording
-from generator.records.act import Act
-from generator.records.audience import Audience
-from generator.records.field import Record, is_model, specs
-from generator.records.form import Form
-from generator.records.kinds import KINDS
-from generator.records.method import Method
-from generator.records.route import Route, named_on
-from generator.records.term import GlossaryTerm
+from generator.catalogue import urls
+from generator.catalogue.catalogue import Catalogue, Name
+from generator.pages import formatting
+from generator.records.fields import Record, is_model, specs
+from generator.records.models.act import Act
+from generator.records.models.audience import Audience
+from generator.records.models.form import Form
+from generator.records.models.kinds import KINDS
+from generator.records.models.method import Method
+from generator.records.models.route import Route, named_on
+from generator.records.models.term import GlossaryTerm
 from generator.search.index import Document, Index, build
 
 FACETS = {
@@ -173,7 +173,7 @@ def _facets(catalogue: Catalogue, kind: str, record: Record) -> Mapping[str, tup
     named: tuple[str, ...] = getattr(record, "methods", ())
     if isinstance(record, Route):
         found["group"] = record.competences
-        found["length"] = (wording.length(record.term.months),)
+        found["length"] = (formatting.length(record.term.months),)
         found["year"] = (str(record.term.start.year),)
         named = tuple(d.method for d in record.note.diagnosis)
     elif isinstance(record, Method):

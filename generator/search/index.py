@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 
-from generator import pool
 from generator.search.analyser import Analyser, parts
-from generator.search.lemmas import guess, is_quiet, lemmas, stems
+from generator.search.lemmatiser import guess, is_quiet, lemmas, stems
+from generator.system import workers
 
 TITLE, HEADINGS, BODY = 5, 3, 1
 """What one occurrence weighs by where it stands (measured on the portal and on XQuAD-ru)."""
@@ -214,7 +214,7 @@ MOST_ALONE = 2000
 
 def _names(unknown: Mapping[str, Counter[str]]) -> dict[str, str]:
     terms = sorted(unknown)
-    pieces = pool.each(_named, [unknown[term] for term in terms], MOST_ALONE)
+    pieces = workers.each(_named, [unknown[term] for term in terms], MOST_ALONE)
     return dict(zip(terms, (shown for _, names in pieces for shown in names), strict=True))
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from generator.search import ladder
+from generator.search import fallbacks
 from generator.search.analyser import Token, clean, parts
 from generator.search.index import Index
 
@@ -78,7 +78,7 @@ def _chunk(index: Index, chunk: str) -> list[Word]:
     known = [word if word.terms else _synonym(index, word) for word in words]
     if all(word.terms for word in known):
         return known
-    other = ladder.other_layout(chunk)
+    other = fallbacks.other_layout(chunk)
     turned = [] if other == chunk else _words(index, other)
     if turned and all(word.terms for word in turned):
         return [replace(word, replaced=word.said) for word in turned]
@@ -139,9 +139,9 @@ def _guess(index: Index, word: Word) -> Word:
     stem = _stem(index, word.said)
     if not stem:
         return word
-    near = ladder.beginning(word.said, index.known(stem[0]))
+    near = fallbacks.beginning(word.said, index.known(stem[0]))
     for letters in (index.known(stem[0]), index.known()):
-        near = near or ladder.near(stem, len(word.said), letters)
+        near = near or fallbacks.near(stem, len(word.said), letters)
     return _replaced(index, word, {t: 1.0 for one in near for t in index.stems[one]})
 
 

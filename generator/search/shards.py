@@ -11,12 +11,13 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any, TypeVar
 
-from generator import pool, urls
+from generator.catalogue import urls
+from generator.language.russian import alphabet, capital
 from generator.pages.page import Plain
-from generator.records.kinds import KINDS
-from generator.russian import alphabet, capital
+from generator.records.models.kinds import KINDS
 from generator.search.documents import FACETS
 from generator.search.index import Document, Index
+from generator.system import workers
 
 MOST_ALONE = 4000
 """Terms that one process writes sooner than a second one starts."""
@@ -143,7 +144,7 @@ def term(rare: float, numbers: str, forms: tuple[str, ...] | None, name: str | N
 def terms(index: Index) -> dict[str, str]:
     """Write every term, by all cores."""
     said: dict[str, str] = {}
-    for names, rows in pool.each(partial(_written, index), list(index.postings), MOST_ALONE):
+    for names, rows in workers.each(partial(_written, index), list(index.postings), MOST_ALONE):
         said.update(zip(names, rows, strict=True))
     return said
 

@@ -10,9 +10,9 @@ import tempfile
 import time
 from pathlib import Path
 
-from generator import files
-from generator.history import reading
+from generator.catalogue.history import load as history_load
 from generator.records import load
+from generator.system import files
 from tests.conftest import ROOT, tiny
 
 ROUTE = ROOT / "routes" / "geometriya-dokazatelstvo.yaml"
@@ -33,7 +33,7 @@ def main(records: int = 1000, commits: int = 5000) -> None:
                 commit(root, records)
                 tree = load.load(files.read(root))
             started, busy = time.perf_counter(), time.process_time()
-            found = reading.read(root, tree)
+            found = history_load.read(root, tree)
             seconds, busy = time.perf_counter() - started, time.process_time() - busy
             count = sum(len(p.editions) for p in found.past.values())
             print(

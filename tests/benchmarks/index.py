@@ -8,12 +8,14 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from generator import assets, build, pool
-from generator.catalogue import Catalogue, Name
+from generator.build import prepare
+from generator.catalogue.catalogue import Catalogue, Name
 from generator.pages.page import Plain
+from generator.render import assets
 from generator.search import documents, index, shards
 from generator.search.index import Reader, Tally
 from generator.settings import Settings
+from generator.system import workers
 from tests.benchmarks import measures
 
 FIGURES = "figures.txt"
@@ -25,7 +27,7 @@ BARE = '<!doctype html><meta charset="utf-8"><script src="assets/portal/js/porta
 def main(root: Path, site: Path) -> None:
     """Write the pieces, and a page that can ask."""
     settings = Settings(root, "2026-11-24")
-    catalogue = build.prepare(settings)
+    catalogue = prepare.prepare(settings)
     before, started = measures.peak(), time.perf_counter()
     pieces = _pieces(catalogue)
     figures = f"{time.perf_counter() - started:.1f} с, {measures.peak() - before:.0f} МБ"
@@ -42,7 +44,7 @@ def _pieces(catalogue: Catalogue) -> list[Plain]:
     reader = Reader(documents.words(catalogue)[0])
     tally, pieces = Tally(), []
     named = list(enumerate(catalogue.records))
-    for _, (counted, texts) in pool.each(partial(_counted, catalogue, reader), named):
+    for _, (counted, texts) in workers.each(partial(_counted, catalogue, reader), named):
         tally.join(counted)
         pieces += texts
     made = index.finish(tally, reader.analyser, documents.words(catalogue)[1])

@@ -8,10 +8,11 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator import build, catalogue
-from generator.paper import packet, store
+from generator.build import prepare
+from generator.catalogue import catalogue
+from generator.paper import cache, packet
+from generator.paper.cache import Job
 from generator.paper.prose import Pen
-from generator.paper.store import Job
 from generator.settings import PACKAGE_ROOT, Settings
 from tests.benchmarks import portal
 
@@ -42,7 +43,7 @@ def main() -> None:
 
 def _line(count: int, folder: Path) -> str:
     root = portal.write(count, folder / "portal")
-    found = build.prepare(Settings(root, "2026-11-24"))
+    found = prepare.prepare(Settings(root, "2026-11-24"))
     kept = folder / "kept"
     kept.mkdir()
     first = _timed(found, "pdf", count, kept)
@@ -54,7 +55,7 @@ def _line(count: int, folder: Path) -> str:
 
 def _timed(found: catalogue.Catalogue, format: str, count: int, kept: Path) -> float:
     start = time.monotonic()
-    for address, path, why in store.fill(jobs(found, format, count), kept, THEME):
+    for address, path, why in cache.fill(jobs(found, format, count), kept, THEME):
         assert path.stat().st_size, f"{address}: {why}"
     return time.monotonic() - start
 

@@ -14,13 +14,14 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from generator import files
-from generator.records import canonical, load
-from generator.records.deficit import Deficit
-from generator.records.field import Date
-from generator.records.kinds import KINDS
-from generator.records.route import Route
-from generator.records.words import PHASES
+from generator.records import load
+from generator.records.fields import Date
+from generator.records.models.deficit import Deficit
+from generator.records.models.enums import PHASES
+from generator.records.models.kinds import KINDS
+from generator.records.models.route import Route
+from generator.records.yaml_text import writer as yaml_text_writer
+from generator.system import files
 
 ROOT = Path(__file__).resolve().parents[2]
 SEED = 20_261_124
@@ -60,7 +61,7 @@ def write(count: int, target: Path) -> Path:
     shutil.copy(ROOT / "routes/_blank.yaml", target / "routes/_blank.yaml")
     writer = _Writer(random.Random(SEED))
     for number in range(count):
-        text = canonical.write(KINDS["route"], writer.route(number))
+        text = yaml_text_writer.write(KINDS["route"], writer.route(number))
         (target / "routes" / f"route-{number:05d}.yaml").write_text(text, "utf-8")
     return target
 

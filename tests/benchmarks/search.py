@@ -20,12 +20,12 @@ from typing import Any
 import yaml
 from playwright.sync_api import Browser, sync_playwright
 
-from generator import build
-from generator.search import answers, documents
+from generator.build import prepare
+from generator.search import documents, results
+from generator.search.fallbacks import other_layout
 from generator.search.index import Document, Index
 from generator.search.index import build as index_of
-from generator.search.ladder import other_layout
-from generator.search.lemmas import lemmas
+from generator.search.lemmatiser import lemmas
 from generator.search.query import read
 from generator.search.ranking import rank
 from generator.settings import Settings
@@ -48,7 +48,7 @@ def main() -> None:
     options.add_argument("--markdown", type=Path)
     options.add_argument("--routes", type=int, default=10_000)
     asked = options.parse_args()
-    index = documents.make(build.prepare(Settings(ROOT, TODAY)))
+    index = documents.make(prepare.prepare(Settings(ROOT, TODAY)))
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find(), args=["--no-sandbox"])
         _own(index, browser)
@@ -64,7 +64,7 @@ def main() -> None:
 
 def _own(index: Index, browser: Browser) -> None:
     queries = yaml.safe_load((ROOT / "tests/search/queries.yaml").read_text("utf-8"))
-    _graded("поиск портала", queries, lambda q: _urls(answers.answer(index, q)))
+    _graded("поиск портала", queries, lambda q: _urls(results.answer(index, q)))
     with material.site(index.documents) as home:
         _graded("Material, встроенный", queries, material.finder(browser, home))
 
@@ -152,7 +152,7 @@ def _xquad(path: Path) -> None:
     texts = [p for article in data for p in article["paragraphs"]]
     index = index_of(_plain((str(n), p["context"]) for n, p in enumerate(texts)))
     ranks = [
-        measures.reciprocal(_urls(answers.answer(index, qa["question"])), str(n))
+        measures.reciprocal(_urls(results.answer(index, qa["question"])), str(n))
         for n, p in enumerate(texts)
         for qa in p["qas"]
     ]
@@ -172,7 +172,7 @@ def _markdown(folder: Path) -> None:
         (name, found[1]) for name, text in pages if (found := re.search(r"^#+ +(.+)$", text, re.M))
     ]
     ranks = [
-        measures.reciprocal(_urls(answers.answer(index, title)), name) for name, title in asked
+        measures.reciprocal(_urls(results.answer(index, title)), name) for name, title in asked
     ]
     print(
         f"{folder.name}: {len(pages)} страниц, индекс {took:.1f} с, MRR@10 по заголовкам {sum(ranks) / max(1, len(ranks)):.3f}"

@@ -19,7 +19,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-from generator import site
+from generator.build import build
 from generator.settings import Settings
 from tests.browser.install import find
 from tests.conftest import ROOT, TODAY
@@ -94,7 +94,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         target = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(folder) / "site"
         if not target.is_dir():
-            site.build(Settings(ROOT, TODAY, False), target, lambda items, what, count: items)  # noqa: ARG005
+            build.build(Settings(ROOT, TODAY, False), target, lambda items, what, count: items)  # noqa: ARG005
         browser = playwright.chromium.launch(executable_path=find(), args=["--no-sandbox"])
         print(f"{'страница':<40} {'КБ':>7} {'видно, мс':>10} {'запросов':>9}")
         with served(target) as home:

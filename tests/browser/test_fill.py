@@ -9,7 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
-from generator import build as pipeline
+from generator.build import prepare as pipeline
 from generator.settings import Settings
 from tests.browser import paper
 from tests.browser.test_pages import GROUP, address

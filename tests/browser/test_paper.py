@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from generator import build as pipeline
+from generator.build import prepare as pipeline
 from generator.settings import Settings
 from tests.browser import paper
 from tests.browser.install import find

@@ -12,9 +12,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from generator import build as pipeline
-from generator import headers, urls
-from generator.pages.make import make
+from generator.build import prepare as pipeline
+from generator.catalogue import urls
+from generator.pages.registry import make
+from generator.render import csp
 from generator.settings import Settings
 from tests.browser.test_pages import GROUP, PAGES
 from tests.browser.wait import until
@@ -34,7 +35,7 @@ class _Host(SimpleHTTPRequestHandler):
     """A host of static pages that sends what ``_headers`` says."""
 
     def end_headers(self) -> None:
-        for row in Path(self.directory, headers.ADDRESS).read_text("utf-8").splitlines()[1:]:
+        for row in Path(self.directory, csp.ADDRESS).read_text("utf-8").splitlines()[1:]:
             name, _, value = row.strip().partition(": ")
             self.send_header(name, value)
         super().end_headers()

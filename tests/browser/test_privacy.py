@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from generator import files
-from generator.checks import privacy, run
+from generator.checks import run
+from generator.checks.rules import privacy
 from generator.records import load
 from generator.records.document import read_document
-from generator.records.kinds import KINDS
+from generator.records.models.kinds import KINDS
+from generator.system import files
 from tests.browser.test_pages import GROUP, address
 from tests.conftest import ROOT, TINY, lay
 from tests.privacy.measure import HALVES, sentences

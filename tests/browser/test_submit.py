@@ -12,15 +12,15 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route
 
-from generator import formatting
-from generator.files import File
-from generator.forges import registry
-from generator.pages.submit import SECTIONS_OF
-from generator.records.field import Source, specs
-from generator.records.kinds import KINDS
-from generator.records.portal import Forge, Portal
-from generator.records.words import ForgeKind
-from generator.urls import anchor
+from generator.catalogue.forges import registry
+from generator.catalogue.urls import anchor
+from generator.pages.site.submit import SECTIONS_OF
+from generator.records import format_files
+from generator.records.fields import Source, specs
+from generator.records.models.enums import ForgeKind
+from generator.records.models.kinds import KINDS
+from generator.records.models.portal import Forge, Portal
+from generator.system.files import File
 from tests.browser.test_pages import GROUP, address
 from tests.browser.wait import until
 from tests.conftest import ROOT
@@ -237,7 +237,7 @@ def test_a_deficit_a_term_and_a_form_are_corrected_there_too(
     shown.get_by_role("link", name="Предложить правку").click()
     holding(shown)
     path = f"content/{CORRECTED[kind]}.yaml"
-    (there,) = formatting.run([File(path, (ROOT / path).read_bytes())])
+    (there,) = format_files.run([File(path, (ROOT / path).read_bytes())])
     assert text(shown) == there.data.decode()
     assert shown.get_by_text("Открыт опубликованный текст").is_visible()
     panel(shown).get_by_label("Название").fill("Другое название")

@@ -13,17 +13,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
 
-from generator import files
-from generator.checks import privacy
-from generator.checks.rules import RULES
+from generator.checks.registry import RULES
+from generator.checks.rules import privacy
 from generator.checks.run import run
 from generator.findings import Finding
-from generator.patterns import javascript
+from generator.language.js_regex import javascript
 from generator.records import load
 from generator.records.document import Document
-from generator.records.field import specs
-from generator.records.kinds import KINDS
+from generator.records.fields import specs
+from generator.records.models.kinds import KINDS
 from generator.records.records import Records
+from generator.system import files
 from tests.browser.test_pages import GROUP, address
 from tests.browser.test_submit_yaml import QUIET, paired
 from tests.conftest import TINY, Portal, build, lay

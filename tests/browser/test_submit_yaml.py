@@ -12,10 +12,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
 
-from generator.pages.submit import OFFERED
-from generator.records import canonical, tree
-from generator.records.kinds import KINDS
-from generator.records.rewrite import rewrite
+from generator.pages.site.submit import OFFERED
+from generator.records.models.kinds import KINDS
+from generator.records.yaml_text import parser, writer
+from generator.records.yaml_text.formatter import rewrite
 from tests.browser.test_pages import GROUP, address
 from tests.canonical.test_cases import CASES
 from tests.conftest import ROOT
@@ -76,7 +76,7 @@ def page(browser: Browser, site: Path) -> Iterator[Page]:
 def test_a_file_of_the_portal_reads_and_writes_as_in_python(page: Page, path: Path) -> None:
     text = path.read_text("utf-8")
     kind = KINDS[KIND_OF[path.parent.name]]
-    assert page.evaluate(READ, text) == {"value": tree.parse("x", text).value, "findings": []}
+    assert page.evaluate(READ, text) == {"value": parser.parse("x", text).value, "findings": []}
     assert page.evaluate(AGAIN, [kind.name, text]) == rewrite(kind, "x", text)[0]
 
 
@@ -109,7 +109,7 @@ def test_comments_stay_where_they_belong(page: Page, case: dict[str, str]) -> No
 def test_any_record_is_written_byte_for_byte(page: Page, data: st.DataObject) -> None:
     kind = KINDS[data.draw(st.sampled_from(OFFERED))]
     value = data.draw(values(kind.model))
-    ours = canonical.write(kind, value)
+    ours = writer.write(kind, value)
     assert page.evaluate(WRITE, [kind.name, paired(value)]) == ours
     assert page.evaluate(AGAIN, [kind.name, ours]) == ours
 
@@ -126,7 +126,7 @@ def test_any_tree_in_brackets_reads_as_in_python(
     page: Page, value: Any, indent: int | None
 ) -> None:
     text = json.dumps(value, ensure_ascii=False, indent=indent)
-    python = tree.parse("x", text)
+    python = parser.parse("x", text)
     ours = page.evaluate(READ, text)
     if not python.findings:
         assert ours == {"value": python.value, "findings": []}
@@ -137,7 +137,7 @@ def test_any_tree_in_brackets_reads_as_in_python(
 def test_any_text_reads_as_in_python_or_gives_a_message(page: Page, text: str, more: str) -> None:
     whole = f"ключ: {text}\nещё: {more}\n"
     ours = page.evaluate(READ, whole)
-    python = tree.parse("x", whole)
+    python = parser.parse("x", whole)
     if ours["findings"]:
         assert all(f["message"] and f["fix"] and f["line"] >= 1 for f in ours["findings"])
     elif not python.findings:

@@ -8,21 +8,21 @@ from typing import Any
 
 import pytest
 
-from generator.records import canonical
-from generator.records.kinds import KINDS
-from generator.records.rewrite import rewrite
+from generator.records.models.kinds import KINDS
+from generator.records.yaml_text import writer
+from generator.records.yaml_text.formatter import rewrite
 
 CASES = json.loads((Path(__file__).parent / "cases.json").read_text("utf-8"))
 
 
 @pytest.mark.parametrize("case", CASES["values"], ids=lambda case: repr(case["value"]))
 def test_a_text_is_written_as_agreed(case: dict[str, str]) -> None:
-    assert canonical.write(KINDS["term"], {"значение": case["value"]}) == case["text"]
+    assert writer.write(KINDS["term"], {"значение": case["value"]}) == case["text"]
 
 
 @pytest.mark.parametrize("case", CASES["typed"] + CASES["records"], ids=lambda case: case["kind"])
 def test_a_record_is_written_as_agreed(case: dict[str, Any]) -> None:
-    written = canonical.write(KINDS[case["kind"]], case["values"], case.get("body", ""))
+    written = writer.write(KINDS[case["kind"]], case["values"], case.get("body", ""))
     assert written == case["text"]
 
 

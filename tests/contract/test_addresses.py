@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from generator import build, files, git, mainline, urls
+from generator.build import prepare
+from generator.catalogue import urls
 from generator.records import load
-from generator.records.field import Record
+from generator.records.fields import Record
 from generator.settings import Settings
+from generator.system import files, git, git_log
 from tests import scripted
 from tests.conftest import ROOT, Portal, lay
 
@@ -37,7 +39,7 @@ def _newest_tag(root: Path) -> str:
 def lost(root: Path) -> set[str]:
     """Addresses of the newest tag, or of the oldest commit where there is none, that lead nowhere."""
     head = git.head(root)
-    commits = (mainline.log(root, head.commit, files.FOLDERS) or []) if head else []
+    commits = (git_log.log(root, head.commit, files.FOLDERS) or []) if head else []
     then = git.commit(root, _newest_tag(root) or (commits[0].id if commits else "HEAD"))
     if then is None:
         return set()
@@ -48,7 +50,7 @@ def lost(root: Path) -> set[str]:
 
 def test_no_address_of_this_portal_is_lost() -> None:
     assert lost(ROOT) == set()
-    catalogue = build.prepare(Settings(ROOT, "2026-11-24"))
+    catalogue = prepare.prepare(Settings(ROOT, "2026-11-24"))
     former = {(k, id) for (k, _), r in catalogue.records.items() for id in r.former}
     published = {n for n, past in catalogue.history.past.items() if past.editions}
     assert published - set(catalogue.records) - former == set()

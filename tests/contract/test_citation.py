@@ -6,8 +6,8 @@ import tomllib
 
 import yaml
 
-from generator import files
 from generator.records import load
+from generator.system import files
 from tests.conftest import ROOT
 
 

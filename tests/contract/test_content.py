@@ -6,11 +6,11 @@ import re
 import runpy
 from collections import Counter
 
-from generator import build
+from generator.build import prepare
 from generator.settings import Settings
 from tests.conftest import ROOT
 
-FOUND = build.prepare(Settings(ROOT, "2026-11-24"))
+FOUND = prepare.prepare(Settings(ROOT, "2026-11-24"))
 
 
 def test_every_deficit_of_the_bank_is_said_by_the_formula() -> None:

@@ -9,8 +9,8 @@ import jinja2
 import pytest
 from jinja2 import meta
 
-from generator import build as pipeline
-from generator.pages.make import make
+from generator.build import prepare as pipeline
+from generator.pages.registry import make
 from generator.settings import Settings
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -31,7 +31,7 @@ class Hub:
             copy = shutil.copytree if source.is_dir() else shutil.copyfile
             copy(source, work / name)
         shutil.rmtree(work / "generator" / "__pycache__", ignore_errors=True)
-        (work / ".gitignore").write_text("__pycache__/\n.venv/\nsite/\n")
+        (work / ".gitignore").write_text("__pycache__/\n.venv/\n/site/\n")
         portal = Repository(work)
         portal.git("init", "-q", "-b", "main")
         portal.commit("Портал")

@@ -14,10 +14,10 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
-from generator.records import canonical
-from generator.records.kinds import KINDS
-from generator.records.tree import parse
-from generator.records.words import ForgeKind
+from generator.records.models.enums import ForgeKind
+from generator.records.models.kinds import KINDS
+from generator.records.yaml_text import writer
+from generator.records.yaml_text.parser import parse
 from tests.browser.test_pages import GROUP, address
 from tests.browser.test_submit import choose, forge_data, month, said, settle
 from tests.conftest import TODAY
@@ -186,7 +186,7 @@ def test_the_file_is_whole_canonical_and_without_faults(handed: Handed, portal: 
     portal.write(PATH, handed.text)
     assert portal.check(TODAY) == ()
     value = parse("x", handed.text).value
-    assert canonical.write(KINDS["route"], value) == handed.text  # type: ignore[arg-type]
+    assert writer.write(KINDS["route"], value) == handed.text  # type: ignore[arg-type]
     stages = value["дорожная карта"]  # type: ignore[index,call-overload]
     assert [len(s["задачи"][0]["мероприятия"]) for s in stages] == [4] * STAGES
 

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator.records.kinds import KINDS
-from generator.records.rewrite import rewrite
+from generator.records.models.kinds import KINDS
+from generator.records.yaml_text.formatter import rewrite
 from tests.conftest import ROOT
 from tests.forges.hub import ROUTE, Hub
 from tests.forges.runner import Runner
@@ -178,7 +178,7 @@ ATTACKS = {
     "zlo.py": "import os; os.system('touch MARK')\n",
     "sitecustomize.py": "import os; os.system('touch MARK')\n",
     "generator/__init__.py": "import os; os.system('touch MARK')\n",
-    "generator/checks/rules.py": "import os; os.system('touch MARK')\n",
+    "generator/checks/registry.py": "import os; os.system('touch MARK')\n",
     "Makefile": "$(shell touch MARK)\n.venv/.site:\n\ttouch MARK\n",
     "pyproject.toml": "[build-system]\nrequires = []\nbuild-backend = 'zlo'\nbackend-path = ['.']\n",
     ".gitattributes": "*.yaml filter=zlo diff=zlo\n*.md filter=zlo\n",

@@ -16,25 +16,28 @@ from html import escape
 
 import html5lib
 
-from generator import catalogue, files, mainline
-from generator.checks import famous, run
-from generator.checks.privacy import personal
-from generator.difference import compare
-from generator.files import File
+from generator.catalogue import catalogue
+from generator.catalogue.diff import records as diff_records
+from generator.catalogue.history import versions
+from generator.checks import run
+from generator.checks.personal import allowed_names
+from generator.checks.rules.privacy import personal
 from generator.findings import Finding
-from generator.history import versions
-from generator.intake import blank, document, form, take
-from generator.intake.document import Refused
-from generator.records import edition, load
+from generator.proposals.intake import docx_reader as document
+from generator.proposals.intake import intake, word_form_read, word_form_write
+from generator.proposals.intake.docx_reader import Refused
+from generator.records import fingerprint, load
 from generator.records.document import open_document, read_document
-from generator.records.kinds import KINDS, place
+from generator.records.models.kinds import KINDS, place
+from generator.records.models.registry import Registry
 from generator.records.records import Records
-from generator.records.registry import Registry
-from generator.records.values import Reader
+from generator.records.version_reader import Reader
 from generator.render.markdown import Prose
 from generator.search import documents, engine
 from generator.search.analyser import Analyser, clean
 from generator.search.index import Index
+from generator.system import files, git_log
+from generator.system.files import File
 from tests.conftest import TINY
 
 TODAY = "2026-11-24"
@@ -179,10 +182,10 @@ def _search_seeds() -> list[bytes]:
 
 @cache
 def _word() -> dict[str, bytes]:
-    titles = take.named(take.titles(_records()))
+    titles = intake.named(intake.titles(_records()))
     registries = _records().of(Registry)
     lists = {id: tuple(entry.value for entry in r.entries) for id, r in registries.items()}
-    with zipfile.ZipFile(io.BytesIO(blank.write({}, titles, lists))) as inside:
+    with zipfile.ZipFile(io.BytesIO(word_form_write.write({}, titles, lists))) as inside:
         return {name: inside.read(name) for name in inside.namelist()}
 
 
@@ -219,8 +222,8 @@ def word(data: bytes) -> None:
                 out.writestr(name, content)
         whole = held.getvalue()
     try:
-        form.read(*document.read(whole), {})
-        made = take.take("anketa.docx", whole, KINDS["route"], _records(), today=TODAY)
+        word_form_read.read(*document.read(whole), {})
+        made = intake.take("anketa.docx", whole, KINDS["route"], _records(), today=TODAY)
     except Refused as refused:
         assert str(refused)
         return
@@ -273,7 +276,7 @@ class _Bytes:
         return self.data[self.at :]
 
 
-def _log(source: _Bytes) -> tuple[str, list[mainline.Commit]]:
+def _log(source: _Bytes) -> tuple[str, list[git_log.Commit]]:
     """Write what git would say of some commits, newest first, and the commits themselves."""
     said, expected = "", []
     for number in range(source.below(12)):
@@ -293,9 +296,9 @@ def _log(source: _Bytes) -> tuple[str, list[mainline.Commit]]:
             if status[0] == "R":
                 path = _NAMES[source.below(len(_NAMES))]
                 rows += f"\0{path}"
-            touches.append(mainline.Touch(status[0], was, path, blob if mode[:3] == "100" else ""))
+            touches.append(git_log.Touch(status[0], was, path, blob if mode[:3] == "100" else ""))
         said += rows + "\0"
-        expected.append(mainline.Commit(id, when, day, merge, tuple(touches)))
+        expected.append(git_log.Commit(id, when, day, merge, tuple(touches)))
     return said, expected
 
 
@@ -303,7 +306,7 @@ def history(data: bytes) -> None:
     """The log is read as it was written; its lines have days that never go back; texts are told apart."""
     source = _Bytes(data)
     said, expected = _log(source)
-    assert list(mainline.commits(said)) == expected
+    assert list(git_log.commits(said)) == expected
     former = {("term", "iom"): ("slovo", "iom"), ("route", "primer"): ("drugoy",)}
     for line in versions.lines(expected[::-1], former).values():
         days = [v.day for v in line]
@@ -320,12 +323,14 @@ def _told(data: bytes) -> None:
     at = (source.below(256) * 256 + source.below(256)) % (len(good) + 1)
     cut = source.below(256)
     new = good[:at] + source.rest() + good[at + cut :]
-    reader = Reader(kind, _records().registries, partial(personal, kind.name, public=famous.NOBODY))
+    reader = Reader(
+        kind, _records().registries, partial(personal, kind.name, public=allowed_names.NOBODY)
+    )
     old, now = reader.read(path, good), reader.read(path, new)
     assert old is not None
     if now is not None:
-        edition.mark_of(now.values, now.body)
-        told = compare.compare(kind.model, (old.values, old.body), (now.values, now.body), {})
+        fingerprint.mark_of(now.values, now.body)
+        told = diff_records.compare(kind.model, (old.values, old.body), (now.values, now.body), {})
         assert all(replace(c, path=()).words for c in told)
 
 

@@ -13,12 +13,12 @@ from pathlib import Path
 
 import yaml
 
-from generator import files
 from generator.checks import run
 from generator.records import load
+from generator.records.decode_scalar import Registries
 from generator.records.document import read_document
-from generator.records.kinds import KINDS
-from generator.records.scalar import Registries
+from generator.records.models.kinds import KINDS
+from generator.system import files
 from tests.conftest import ROOT, TINY, lay
 
 HERE = Path(__file__).parent

@@ -13,9 +13,10 @@ from click.testing import CliRunner
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.checks import famous, privacy, shapes
+from generator.checks.formats.registry import FORMATS
+from generator.checks.personal import allowed_names, patterns
+from generator.checks.rules import privacy
 from generator.cli import main
-from generator.report.formats import FORMATS
 from tests.conftest import ROOT, Portal
 from tests.privacy.measure import HALVES, judged, measure, sentences
 from tests.repository import Repository
@@ -76,7 +77,9 @@ def test_a_review_and_its_preview_do_not_repeat_it(tmp_path: Path, said: str, se
 
 
 def test_public_names_are_known_in_every_case_and_order() -> None:
-    public = famous.names(("Выготский Л. С.", "Толстой Л. Н.", "Евгений Онегин", "де Боно Э."))
+    public = allowed_names.names(
+        ("Выготский Л. С.", "Толстой Л. Н.", "Евгений Онегин", "де Боно Э.")
+    )
     text = "{}"
     for said in (
         "Л. С. Выготского",
@@ -87,13 +90,13 @@ def test_public_names_are_known_in_every_case_and_order() -> None:
         "Эдвард де Боно",
     ):
         whole = text.format(said)
-        assert famous.spared(whole, (0, len(said)), -1, public), said
+        assert allowed_names.spared(whole, (0, len(said)), -1, public), said
     for said in ("Выготский П. И.", "Ольга Толстая", "Онегина Евгения", "Боно А. А."):
-        assert not famous.spared(said, (0, len(said)), -1, public), said
+        assert not allowed_names.spared(said, (0, len(said)), -1, public), said
 
 
 def test_two_names_of_one_list_are_public_together() -> None:
-    public = famous.names(("Мерзляк А. Г.",))
+    public = allowed_names.names(("Мерзляк А. Г.",))
     names = next(p for p in privacy.PATTERNS if p.names)
     assert list(names.spans("Учебник А. Г. Мерзляка, В. Б. Полонского", public)) == []
     assert len(list(names.spans("А. Г. Мерзляк пишет. В. Б. Половников ведёт", public))) == 1
@@ -105,7 +108,7 @@ def test_a_check_number_is_that_of_the_pension_fund(said: str) -> None:
     if len(digits) == 11 and re.fullmatch(r"[\d -]+", said) and len(said) <= 14:
         total = sum(int(d) * (9 - n) for n, d in enumerate(digits[:9]))
         expected = total if total < 100 else 0 if total in (100, 101) else total % 101 % 100
-        assert shapes.snils(said) == (expected == int(digits[9:]))
+        assert patterns.snils(said) == (expected == int(digits[9:]))
 
 
 @given(st.sampled_from(privacy.PATTERNS), st.data())
@@ -122,7 +125,7 @@ def test_every_match_holds_its_sign(pattern: privacy.Pattern, data: st.DataObjec
 
 def test_the_dictionary_stays_closed_while_no_text_asks_for_it() -> None:
     code = (
-        "import sys; from generator.checks import people;"
+        "import sys; from generator.checks.personal import name_detection as people;"
         "assert list(people.find('урок математики в 7 классе. Затем разбор.')) == [];"
         "assert 'pymorphy3' not in sys.modules;"
         "assert list(people.find('разбор урока Ольги Образцовой'));"
@@ -144,7 +147,7 @@ def test_no_text_makes_the_search_for_names_slow() -> None:
         calls = 0
         sys.setprofile(count)
         try:
-            list(privacy.likely(text, famous.NOBODY))
+            list(privacy.likely(text, allowed_names.NOBODY))
         finally:
             sys.setprofile(None)
         return calls
@@ -170,7 +173,7 @@ def test_names_of_other_kinds_are_remarks(tmp_path: Path) -> None:
 
 
 def test_an_old_edition_with_a_name_is_not_shown_again() -> None:
-    public = famous.names(("Пушкин А. С.",))
+    public = allowed_names.names(("Пушкин А. С.",))
     for said in ("наставник Ковылькина К. К.", ["урок", "Уроки Ксении Ковылькиной"]):
         assert privacy.personal("route", "условия", said, public)
         assert not privacy.personal("method", "кратко", said, public)

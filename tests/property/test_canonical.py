@@ -8,19 +8,19 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.records import canonical, comments, tree
 from generator.records.decode import decode
-from generator.records.field import Date, Spec, is_closed, is_model, specs, variants
-from generator.records.kinds import ID, KINDS
-from generator.records.plain import plain
-from generator.records.rewrite import rewrite
+from generator.records.fields import Date, Spec, is_closed, is_model, specs, variants
+from generator.records.models.kinds import ID, KINDS
+from generator.records.to_plain import plain
+from generator.records.yaml_text import comments, parser, writer
+from generator.records.yaml_text.formatter import rewrite
 from tests.property.test_reading import KEYS
 
 QUIET = settings(max_examples=300)
-LINES = st.text(max_size=30).map(canonical.tidy)
+LINES = st.text(max_size=30).map(writer.tidy)
 TRICKY = st.sampled_from(["no", "010", "12:30", "a: b", "- x", "# x", "a #b", "|-", "'", '"', "\\"])
 PROSE = st.one_of(TRICKY, st.lists(LINES, max_size=4).map("\n".join), st.text(max_size=60))
-TEXT = PROSE.map(lambda text: canonical.tidy(text).strip()).filter(bool)
+TEXT = PROSE.map(lambda text: writer.tidy(text).strip()).filter(bool)
 KIND = st.sampled_from([kind for kind in KINDS.values() if kind.name != "portal"])
 
 
@@ -65,13 +65,13 @@ def single(spec: Spec) -> st.SearchStrategy[Any]:
 def test_what_is_written_decodes_to_the_same_values(data: st.DataObject) -> None:
     kind = data.draw(KIND)
     given_values = data.draw(values(kind.model))
-    text = canonical.write(kind, given_values, "Тело.")
-    front = tree.split(text)[0] if kind.has_body else text  # type: ignore[index]
-    read = tree.parse("x", front)
+    text = writer.write(kind, given_values, "Тело.")
+    front = parser.split(text)[0] if kind.has_body else text  # type: ignore[index]
+    read = parser.parse("x", front)
     attributes, found, holes = decode(kind.model, read, {})
     assert (read.findings, found, holes) == ([], [], frozenset())
     record = kind.model(id="x", source=None, body="Тело.", **attributes)  # type: ignore[arg-type]
-    again = canonical.record(record)
+    again = writer.record(record)
     assert rewrite(kind, "x", again) == (again, ())
     assert plain(record) == plain(kind.model(id="x", source=None, **attributes))  # type: ignore[arg-type]
     _contains(plain(record), given_values)
@@ -163,5 +163,5 @@ def test_no_comment_is_lost(text: str) -> None:
 
 
 def said(text: str) -> list[str]:
-    notes = comments.find(text, tree.parse("x", text)).values()
+    notes = comments.find(text, parser.parse("x", text)).values()
     return sorted(c for n in notes for c in (*n.above, *n.beside, *n.below))

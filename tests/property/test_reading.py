@@ -9,12 +9,12 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator import files
 from generator.checks.run import run
 from generator.findings import Finding
 from generator.records import load
-from generator.records.field import is_model, specs
-from generator.records.kinds import KINDS
+from generator.records.fields import is_model, specs
+from generator.records.models.kinds import KINDS
+from generator.system import files
 from tests.conftest import TINY, tiny
 from tests.unit.records.test_bad_input import inside
 

@@ -10,7 +10,8 @@ from random import Random
 
 import pytest
 
-from generator import site
+from generator.build.build import Published
+from generator.build.build import build as build_site
 from generator.settings import Settings
 from tests.benchmarks import portal as portals
 from tests.conftest import TODAY
@@ -24,9 +25,9 @@ def root(tmp_path: Path) -> Path:
     return portals.write(ROUTES, tmp_path / "portal")
 
 
-def build(root: Path, target: Path) -> site.Published:
+def build(root: Path, target: Path) -> Published:
     settings = Settings(root, TODAY, paper=False)
-    return site.build(settings, target, lambda items, what, count: items)  # noqa: ARG005
+    return build_site(settings, target, lambda items, what, count: items)  # noqa: ARG005
 
 
 def differences(one: Path, other: Path) -> list[str]:

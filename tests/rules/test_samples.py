@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.checks.rules import RULES
-from generator.report import text
+from generator.checks.formats import text
+from generator.checks.registry import RULES
 from tests.conftest import Portal
 
 HERE = Path(__file__).parent

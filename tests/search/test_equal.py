@@ -13,8 +13,8 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, Page
 
-from generator import build
-from generator.search import answers, documents
+from generator.build import prepare
+from generator.search import documents, results
 from generator.search.analyser import parts
 from generator.search.index import Index
 from generator.settings import Settings
@@ -27,7 +27,7 @@ CHARACTERS = "абвёйъьАБИОМЁ abcABCxyz0129-–‑/.«»\"'<>&\u00ad\
 
 @pytest.fixture(scope="module")
 def index() -> Index:
-    return documents.make(build.prepare(Settings(ROOT, TODAY)))
+    return documents.make(prepare.prepare(Settings(ROOT, TODAY)))
 
 
 @pytest.fixture(scope="module")
@@ -110,7 +110,7 @@ def test_both_engines_give_the_same_answers_to_200_queries(index: Index, page: P
         queries,
     )
     for query, said in zip(queries, found, strict=True):
-        expected = answers.answer(index, query, limit=20)
+        expected = results.answer(index, query, limit=20)
         assert said == json.loads(json.dumps(expected)), query
     assert sum(bool(said["total"]) for said in found) > 100
 
@@ -130,7 +130,7 @@ def test_facets_equal_a_filter_by_hand(
     index: Index, page: Page, filters: dict[str, list[str]]
 ) -> None:
     said = page.evaluate("(filters) => portal.search('урок', {filters, limit: 500})", filters)
-    everything = answers.answer(index, "урок", limit=500)["results"]
+    everything = results.answer(index, "урок", limit=500)["results"]
     by_url = {d.url: d for d in index.documents}
     by_hand = [
         r
@@ -139,5 +139,5 @@ def test_facets_equal_a_filter_by_hand(
     ]
     assert said["results"] == json.loads(json.dumps(by_hand))
     assert said["results"] == json.loads(
-        json.dumps(answers.answer(index, "урок", filters, limit=500)["results"])
+        json.dumps(results.answer(index, "урок", filters, limit=500)["results"])
     )

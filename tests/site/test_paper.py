@@ -8,8 +8,8 @@ import pypdfium2
 import pytest
 from click.testing import CliRunner
 
-from generator import build as pipeline
-from generator import urls
+from generator.build import prepare as pipeline
+from generator.catalogue import urls
 from generator.cli import main
 from generator.settings import Settings
 from tests.conftest import ROOT, Portal

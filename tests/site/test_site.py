@@ -16,9 +16,9 @@ from xml.etree import ElementTree
 
 import pytest
 
-from generator import build as pipeline
-from generator import urls
-from generator.records.kinds import KINDS
+from generator.build import prepare as pipeline
+from generator.catalogue import urls
+from generator.records.models.kinds import KINDS
 from generator.settings import Settings
 from tests.conftest import ROOT, build
 

@@ -11,7 +11,7 @@ from unittest import mock
 from click.testing import CliRunner
 from markdown_it import MarkdownIt
 
-from generator import build as pipeline
+from generator.build import prepare as pipeline
 from generator.cli import main
 from generator.search import documents
 from generator.settings import Settings

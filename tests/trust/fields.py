@@ -7,9 +7,9 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from generator.records.field import Date, Key, Spec, is_closed, is_model, specs, variants
-from generator.records.kinds import Kind
-from generator.records.words import PHASES, Phase
+from generator.records.fields import Date, Key, Spec, is_closed, is_model, specs, variants
+from generator.records.models.enums import PHASES, Phase
+from generator.records.models.kinds import Kind
 
 Say = Callable[[str, int], str]
 """Takes the path of a field («маршрут/кратко») and how many signs fit, and gives its text."""

@@ -13,10 +13,10 @@ from pathlib import Path
 import yaml
 from playwright.sync_api import Browser, sync_playwright
 
-from generator import site as publisher
+from generator.build import build as publisher
 from generator.findings import Finding
 from generator.records.document import read_document
-from generator.records.kinds import KINDS, Kind
+from generator.records.models.kinds import KINDS, Kind
 from generator.settings import Settings
 from tests.browser.install import find
 from tests.conftest import TINY, TODAY, tiny

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from generator import kept, trees
 from generator.cli import main
-from generator.paper import store
+from generator.paper import cache as paper_cache
+from generator.system import cache as system_cache
+from generator.system import output
 from tests.conftest import ROOT, TODAY, Portal
 from tests.repository import Repository
 from tests.trust import kills
@@ -60,13 +61,13 @@ def test_a_broken_template_names_the_page_the_line_and_the_field(
 def test_two_trees_change_places_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for at_once in (True, False):
         if not at_once:
-            monkeypatch.setattr(trees, "_exchange", lambda *_: False)
+            monkeypatch.setattr(output, "_exchange", lambda *_: False)
         fresh, site, old = tmp_path / "fresh", tmp_path / "site", tmp_path / "old"
         for folder, word in ((fresh, "новый"), (site, "прежний")):
             shutil.rmtree(folder, ignore_errors=True)
             folder.mkdir()
             (folder / "index.html").write_text(word, "utf-8")
-        assert trees.swap(fresh, site, old)
+        assert output.swap(fresh, site, old)
         assert (site / "index.html").read_text("utf-8") == "новый"
         assert (old / "index.html").read_text("utf-8") == "прежний"
         assert not fresh.exists()
@@ -77,7 +78,7 @@ def test_a_site_on_another_disk_than_its_spare_is_new_all_the_same(tmp_path: Pat
     for folder, word in ((fresh, "новый"), (site, "прежний")):
         folder.mkdir()
         (folder / "index.html").write_text(word, "utf-8")
-    trees.swap(fresh, site, tmp_path / "nowhere" / "old")
+    output.swap(fresh, site, tmp_path / "nowhere" / "old")
     assert (site / "index.html").read_text("utf-8") == "новый"
 
 
@@ -112,11 +113,11 @@ def test_a_disk_without_links_renews_all_the_same(
 
 
 def test_a_cache_that_lies_in_git_is_not_used(repository: Repository) -> None:
-    assert kept.ours(repository.root)
+    assert system_cache.ours(repository.root)
     repository.write(".cache/paper/note.txt", "прислано")
     repository.commit("a cache in a proposal")
-    assert not kept.ours(repository.root)
-    with store.folder(repository.root) as place:
+    assert not system_cache.ours(repository.root)
+    with paper_cache.folder(repository.root) as place:
         assert repository.root not in place.parents
 
 
@@ -128,7 +129,7 @@ def test_a_full_disk_leaves_the_old_site(portal: Portal, monkeypatch: pytest.Mon
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("generator.trees.Shelf.put", full)
+    monkeypatch.setattr("generator.system.output.Shelf.put", full)
     done = built(portal)
     assert done.exit_code == 3
     assert "No space left" in done.output

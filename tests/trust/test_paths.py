@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from generator import files
 from generator.cli import main
-from generator.intake import document
-from generator.pages import redirects
-from generator.trees import Shelf
+from generator.proposals.intake import docx_reader
+from generator.render import redirects
+from generator.system import files
+from generator.system.output import Shelf
 from tests.conftest import TINY, TODAY, Portal, build
 from tests.repository import Repository
 
@@ -42,7 +42,7 @@ def test_a_former_address_that_got_through_is_not_followed(
     portal.change(ROUTE, "прежние адреса: [staryy]")
     lead = redirects.lead
     monkeypatch.setattr(redirects, "lead", lambda old, new: lead(f"../{old}", new))
-    from generator import site  # noqa: PLC0415 - MkDocs is slow to import
+    from generator.build import build as site  # noqa: PLC0415 - MkDocs is slow to import
     from generator.settings import Settings  # noqa: PLC0415
 
     with pytest.raises(ValueError, match="outside"):
@@ -134,7 +134,7 @@ def test_a_sent_file_names_neither_its_place_nor_its_branch(tmp_path: Path) -> N
 def test_a_sent_file_is_read_no_further_than_it_may_be_long(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(document, "LARGEST", 1000)
+    monkeypatch.setattr(docx_reader, "LARGEST", 1000)
     sent = tmp_path / "bolshoy.docx"
     sent.write_bytes(b"PK" + bytes(5000))
     done = iom("intake", str(sent), "--root", str(TINY), "-o", str(tmp_path / "x.yaml"))

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 from unittest import mock
 
-from generator import quarantine
-from generator.quarantine import Aside
+from generator.checks import quarantine
+from generator.checks.quarantine import Aside
 from generator.records.records import Records
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator import build, urls
+from generator.build import prepare
+from generator.catalogue import urls
 from generator.settings import Settings
 from tests.conftest import Portal
 
@@ -22,7 +23,7 @@ def test_a_link_is_its_words_where_nothing_can_be_pressed(
     portal: Portal, text: str, said: str
 ) -> None:
     portal.change("content/methods/keysy/index.md", "название: Кейсы")
-    assert build.prepare(Settings(portal.root, "2026-11-24")).words(text) == said
+    assert prepare.prepare(Settings(portal.root, "2026-11-24")).words(text) == said
 
 
 @pytest.mark.parametrize(

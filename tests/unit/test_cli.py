@@ -12,9 +12,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli import ROOMS, main
-from generator.cli.portal import Portal as Commands
-from generator.cli.russian import Command
-from generator.records.kinds import KINDS
+from generator.cli.click_ru import Command
+from generator.cli.main import Portal as Commands
+from generator.records.models.kinds import KINDS
 from tests.conftest import ROOT, Portal
 
 COMMANDS = {name: main.get_command(click.Context(main), name) for name in ROOMS}
@@ -128,7 +128,7 @@ def test_what_the_system_refuses_is_no_fault_of_ours(
     def refuse(*_: object) -> None:
         raise OSError(number, "The words of the system", str(portal.root / "site" / "index.html"))
 
-    monkeypatch.setattr("generator.site.build", refuse)
+    monkeypatch.setattr("generator.build.build.build", refuse)
     done = iom("build")
     assert done.exit_code == 3
     assert f"{why}: {Path('site', 'index.html')} (The words of the system)" in done.output
@@ -143,7 +143,7 @@ def test_a_fault_of_ours_is_said_to_be_one(
     def fail(*_: object) -> None:
         raise fault
 
-    monkeypatch.setattr("generator.checking.check", fail)
+    monkeypatch.setattr("generator.checks.check.check", fail)
     done = iom("check", "--root", str(portal.root))
     assert (done.exit_code, "Сбой самого генератора" in done.output) == (3, True)
 
@@ -152,7 +152,7 @@ def test_ctrl_c_is_said_in_russian(portal: Portal, monkeypatch: pytest.MonkeyPat
     def stop(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("generator.checking.check", stop)
+    monkeypatch.setattr("generator.checks.check.check", stop)
     done = iom("check", "--root", str(portal.root))
     assert (done.exit_code, done.output.strip()) == (1, "Остановлено.")
 

@@ -8,13 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from generator import files, likeness, quotes
-from generator.difference import bodies, compare
-from generator.difference.change import What
+from generator.catalogue.diff import markdown, records
+from generator.catalogue.diff.change import What
+from generator.language import excerpts, matching
 from generator.records import load
 from generator.records.document import read_document
-from generator.records.field import Record
-from generator.records.kinds import place
+from generator.records.fields import Record
+from generator.records.models.kinds import place
+from generator.system import files
 from tests.conftest import TINY, lay
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "changes.txt"
@@ -118,7 +119,7 @@ CASES: dict[str, tuple[str, Callable[[str], str]]] = {
 def said(old: Record | None, new: Record | None) -> str:
     return "".join(
         f"  [{c.kind}] {c.words}\n"
-        for c in compare.between(old, new, {("deficit", "pr-1"): "Доказательство"})
+        for c in records.between(old, new, {("deficit", "pr-1"): "Доказательство"})
     )
 
 
@@ -138,19 +139,19 @@ def test_the_words_are_as_they_were_read_aloud(accept: Callable[[Path, str], Non
 def test_a_change_leads_to_its_place_and_a_name_is_never_quoted(title: str) -> None:
     path, edit = CASES[title]
     old, new = read(path, text(path)), read(path, edit(text(path)))
-    for change in compare.between(old, new):
+    for change in records.between(old, new):
         if change.at and change.kind is not What.REMOVED:
             assert new.source.at(*change.at) != new.source.at(*change.at[:-1])
         assert "Иванова" not in change.words
         assert "[[" not in change.words
-    assert compare.between(old, old) == compare.between(None, None) == ()
+    assert records.between(old, old) == records.between(None, None) == ()
 
 
 def test_two_sets_know_a_renamed_record() -> None:
     route = read(ROUTE, text(ROUTE))
     moved = replace(route, id="novyy", former=("primer",))
     other = read("routes/drugoy.yaml", text("routes/drugoy.yaml"))
-    found = compare.sets(
+    found = records.sets(
         {("route", "primer"): route, ("route", "drugoy"): other}, {("route", "novyy"): moved}
     )
     assert [(d.old, d.new) for d in found] == [("primer", "novyy"), ("drugoy", "")]
@@ -174,20 +175,20 @@ def test_two_sets_know_a_renamed_record() -> None:
     ],
 )
 def test_a_slip_of_the_pen_is_told_from_a_change(one: str, other: str, is_slip: bool) -> None:
-    assert bool(quotes.slip(one, other)) is is_slip
+    assert bool(excerpts.slip(one, other)) is is_slip
 
 
 def test_items_that_left_their_place_are_the_fewest() -> None:
     old, new = ["а", "б", "в", "г"], ["г", "а", "б", "в"]
-    found = likeness.match(old, new, str, str)
-    assert likeness.moved(found) == [0]
-    assert likeness.moved({i: i for i in range(4)}) == []
+    found = matching.match(old, new, str, str)
+    assert matching.moved(found) == [0]
+    assert matching.moved({i: i for i in range(4)}) == []
 
 
 def test_bodies_are_told_by_section() -> None:
     old = "Начало.\n\n## Ход\n\nПервый шаг делает ведущий группы.\n\n## Итог\n\nТекст.\n"
     new = "Начало.\n\n## Итог\n\nТекст.\n\n## Ход\n\nПервый шаг делает помощник группы.\n\nВторой абзац.\n"
-    assert [(d.path, d.kind, d.words) for d in bodies.compare(old, new)] == [
+    assert [(d.path, d.kind, d.words) for d in markdown.compare(old, new)] == [
         (
             ("раздел «Ход»",),
             "changed",
@@ -201,9 +202,9 @@ def test_bodies_are_told_by_section() -> None:
 def test_of_two_large_strangers_only_that_they_differ_is_told() -> None:
     one = "\n\n".join(f"слово {i} и ещё {i % 7} раз" for i in range(9000))
     other = "\n\n".join(f"иное {i} и ещё {i % 5} раз" for i in range(9000))
-    assert [d.words for d in bodies.compare(one, other)] == ["изменён текст до разделов"]
-    found = likeness.match(
+    assert [d.words for d in markdown.compare(one, other)] == ["изменён текст до разделов"]
+    found = matching.match(
         [f"а {i}" for i in range(3000)], [f"б {i}" for i in range(3000)], str, str
     )
     assert found == {}
-    assert len(quotes.quote("длинное слово " * 500)) <= quotes.LONGEST + 2
+    assert len(excerpts.quote("длинное слово " * 500)) <= excerpts.LONGEST + 2

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from generator import files, formatting
+from generator.records import format_files
+from generator.system import files
 from tests.conftest import ROOT, Portal
 from tests.unit.test_cli import iom
 
@@ -10,7 +11,7 @@ ROUTE = "routes/primer.yaml"
 
 
 def test_every_record_of_this_portal_is_canonical() -> None:
-    done = formatting.run(files.read(ROOT).files.values())
+    done = format_files.run(files.read(ROOT).files.values())
     assert len(done) > 200
     assert [f.path for f in done if f.differs or f.findings] == []
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator import frozen, git
+from generator.catalogue import snapshots
+from generator.system import git
 from tests import scripted
 from tests.conftest import Portal
 
@@ -18,7 +19,7 @@ def kept(portal: Portal) -> Portal:
 
 
 def file(portal: Portal) -> str:
-    return (portal.root / frozen.PORTAL).read_text("utf-8")
+    return (portal.root / snapshots.PORTAL).read_text("utf-8")
 
 
 @pytest.mark.parametrize(
@@ -32,19 +33,19 @@ def file(portal: Portal) -> str:
 )
 def test_the_file_of_the_portal_gains_one_name(kept: Portal, before: str, after: str) -> None:
     first, rest = file(kept).split("\n", 1)
-    kept.write(frozen.PORTAL, f"{first}\n{before}{rest}# примечание\n")
-    assert frozen.start(kept.root, "v2") == "/editions/v2/"
+    kept.write(snapshots.PORTAL, f"{first}\n{before}{rest}# примечание\n")
+    assert snapshots.start(kept.root, "v2") == "/editions/v2/"
     joined = f"{first}\n{after}{rest}# примечание\n" if before else None
     assert file(kept) == (joined or f"{first}\n{rest}# примечание\n{after}")
-    assert [t.name for t in frozen.tags(kept.root, ["v2", "v9", "../x"])] == ["v2"]
+    assert [t.name for t in snapshots.tags(kept.root, ["v2", "v9", "../x"])] == ["v2"]
 
 
 def test_a_tag_that_is_there_stays_where_it_is(kept: Portal) -> None:
     scripted.git(kept.root, "tag", "v1")
     kept.change("routes/primer.yaml", "условия: сельская школа")
     scripted.git(kept.root, "commit", "-qam", "x")
-    frozen.start(kept.root, "v1")
-    (tag,) = frozen.tags(kept.root, ["v1"])
+    snapshots.start(kept.root, "v1")
+    (tag,) = snapshots.tags(kept.root, ["v1"])
     newest = git.head(kept.root)
     assert newest
     assert tag.commit != newest.commit
@@ -55,11 +56,11 @@ def test_a_tag_that_is_there_stays_where_it_is(kept: Portal) -> None:
 )
 def test_a_name_that_is_no_address_is_refused(kept: Portal, name: str) -> None:
     text = file(kept)
-    with pytest.raises(frozen.Refused):
-        frozen.start(kept.root, name)
+    with pytest.raises(snapshots.Refused):
+        snapshots.start(kept.root, name)
     assert file(kept) == text
 
 
 def test_without_git_there_is_nothing_to_freeze(portal: Portal) -> None:
-    with pytest.raises(frozen.Refused, match="не лежит в git"):
-        frozen.start(portal.root, "v1")
+    with pytest.raises(snapshots.Refused, match="не лежит в git"):
+        snapshots.start(portal.root, "v1")

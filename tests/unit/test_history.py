@@ -9,15 +9,16 @@ from pathlib import Path
 import grimp
 import pytest
 
-from generator import files, mainline
-from generator.history import reading, remembered, versions
-from generator.history.past import NONE, SHORT, History, Past
-from generator.kept import FILE
-from generator.records import edition, load
+from generator.catalogue.history import cache, versions
+from generator.catalogue.history import load as history_load
+from generator.catalogue.history.model import NONE, SHORT, History, Past
+from generator.records import fingerprint, load
 from generator.records.document import read_document
-from generator.records.kinds import KINDS
-from generator.records.plain import plain
-from generator.records.values import Reader
+from generator.records.models.kinds import KINDS
+from generator.records.to_plain import plain
+from generator.records.version_reader import Reader
+from generator.system import files, git_log
+from generator.system.cache import FILE
 from tests import scripted
 from tests.conftest import ROOT, TINY, Portal, lay
 
@@ -30,7 +31,7 @@ def repository(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def read(root: Path) -> History:
-    return reading.read(root, load.load(files.read(root)))
+    return history_load.read(root, load.load(files.read(root)))
 
 
 def told(found: History) -> str:
@@ -73,9 +74,11 @@ def test_what_is_remembered_is_what_was_read(repository: Path) -> None:
 
 
 def test_all_code_that_the_history_needs_is_in_the_key_of_what_it_remembers() -> None:
-    needed = grimp.build_graph("generator").find_upstream_modules("generator.history.reading")
+    needed = grimp.build_graph("generator").find_upstream_modules(
+        "generator.catalogue.history.load"
+    )
     files = {ROOT / f"{name.replace('.', '/')}.py" for name in needed}
-    kept = {path for each in remembered.CODE for path in (ROOT / "generator").glob(each)}
+    kept = {path for each in cache.CODE for path in (ROOT / "generator").glob(each)}
     assert {path for path in files if path.is_file()} <= kept
 
 
@@ -136,12 +139,12 @@ def test_what_is_not_in_git_yet_is_an_edition_without_a_day(
 
 def test_the_newest_edition_is_the_record_that_is_shown(repository: Path) -> None:
     records = load.load(files.read(repository))
-    found = reading.read(repository, records)
+    found = history_load.read(repository, records)
     for document in records.documents.values():
         if document.kind.has_pages and document.record:
             past = found.of(document.kind.name, document.id)
             assert past
-            assert past.newest.mark == edition.mark(document.record)
+            assert past.newest.mark == fingerprint.mark(document.record)
 
 
 def test_an_older_version_that_is_shown_is_the_newest_edition(
@@ -150,12 +153,12 @@ def test_an_older_version_that_is_shown_is_the_newest_edition(
     root = tmp_path / "aside"
     shutil.copytree(repository, root)
     records = load.load(files.read(root))
-    past = reading.read(root, records).past[("route", "novyy")]
+    past = history_load.read(root, records).past[("route", "novyy")]
     text = (root / "routes" / "novyy.yaml").read_text("utf-8")
     (root / "routes" / "novyy.yaml").write_text(lay(text, "условия: новые"), "utf-8")
     scripted.git(root, "commit", "-qam", "x")
     assert len(read(root).past[("route", "novyy")].editions) == len(past.editions) + 1
-    assert reading.read(root, records, ["routes/novyy.yaml"]).past[("route", "novyy")] == past
+    assert history_load.read(root, records, ["routes/novyy.yaml"]).past[("route", "novyy")] == past
 
 
 @pytest.mark.parametrize("root", [ROOT, TINY], ids=["portal", "tiny"])
@@ -169,7 +172,7 @@ def test_a_version_read_key_by_key_is_the_record_read_whole(root: Path) -> None:
         assert document.record
         assert values
         assert values.values == plain(document.record)
-        assert edition.mark_of(values.values, values.body) == edition.mark(document.record)
+        assert fingerprint.mark_of(values.values, values.body) == fingerprint.mark(document.record)
 
 
 @pytest.mark.parametrize(
@@ -199,12 +202,12 @@ def test_no_text_is_read_otherwise_than_whole(text: str) -> None:
 def test_days_are_mended_by_the_longest_run() -> None:
     days = ["2026-12-31", "2027-01-01", "1980-01-01", "2027-01-03", "2100-01-01", "2027-01-05"]
     commits = [
-        mainline.Commit(
+        git_log.Commit(
             "a" * 40,
             int(day[:4]) * 400 + int(day[-2:]),
             day,
             False,
-            (mainline.Touch("M" if i else "A", "routes/a.yaml", "routes/a.yaml", f"{i}" * 40),),
+            (git_log.Touch("M" if i else "A", "routes/a.yaml", "routes/a.yaml", f"{i}" * 40),),
         )
         for i, day in enumerate(days)
     ]

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image, ImageDraw
 
-from generator import qr
+from generator.render import qr
 
 
 def drawn(svg: str) -> Image.Image:

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from generator import build
-from generator.pages import submit
+from generator.build import prepare
+from generator.pages.site import submit
 from generator.settings import Settings
 from tests.conftest import Portal
 
@@ -31,7 +31,7 @@ def commit(portal: Portal) -> None:
 
 def prepared(portal: Portal):  # type: ignore[no-untyped-def]
     settings = Settings(portal.root, "2026-11-24")
-    return build.prepare(settings)
+    return prepare.prepare(settings)
 
 
 def test_the_last_good_version_stands_in(portal: Portal) -> None:

@@ -7,10 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from generator import proposal
 from generator.findings import Place, error
-from generator.report import markdown
-from generator.review import Review, Reviewed, What
+from generator.proposals import comment, compare
+from generator.proposals.review import Review, Reviewed, What
 from generator.settings import Settings
 from tests.repository import Repository
 from tests.unit.test_cli import iom
@@ -25,7 +24,7 @@ def repository(tmp_path: Path) -> Repository:
 
 def review(repository: Repository, new: str = "", old: str = "main") -> Review:
     start = repository.git("rev-parse", old)
-    return proposal.read(Settings(repository.root, "2026-11-24"), start, new).review
+    return compare.read(Settings(repository.root, "2026-11-24"), start, new).review
 
 
 def said(repository: Repository, *words: str) -> str:
@@ -168,8 +167,8 @@ def many(count: int, changes: int = 1) -> Review:
 
 @pytest.mark.parametrize(("count", "changes"), [(1, 5), (3, 200), (400, 20), (3000, 1)])
 def test_a_comment_fits_and_says_what_did_not(count: int, changes: int) -> None:
-    text = markdown.write(many(count, changes))
-    assert len(text) <= markdown.LIMIT
+    text = comment.write(many(count, changes))
+    assert len(text) <= comment.LIMIT
     shown = text.count("### Маршрут")
     assert shown >= 1
     assert ("Не поместилось" in text) == (shown < count)

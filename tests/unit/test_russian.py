@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator import russian
+from generator.language import russian
 
 NBSP = "\u00a0"
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator import files, git
+from generator.system import files, git
 from tests.conftest import Portal
 from tests.repository import Repository
 from tests.unit.test_cli import iom

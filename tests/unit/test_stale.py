@@ -5,16 +5,17 @@ from __future__ import annotations
 import pytest
 from click.testing import CliRunner
 
-from generator import files, stale
+from generator.checks import freshness
 from generator.checks.run import run
 from generator.cli import main
 from generator.records import load
+from generator.system import files
 from tests.conftest import Portal
 
 
 def found(portal: Portal, today: str) -> list[tuple[str, str]]:
     records = load.load(files.read(portal.root))
-    return [(s.id, s.why.name) for s in stale.find(records, run(records, today), today)]
+    return [(s.id, s.why.name) for s in freshness.find(records, run(records, today), today)]
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.files import ATTACHED
+from generator.system.files import ATTACHED
 from tests.conftest import Portal
 
 PICTURE = "![Схема](shema.png)"

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from generator.checks.registry import RULES
 from generator.checks.rule import Example, Rule
-from generator.checks.rules import RULES
 from generator.findings import Finding, Severity
-from generator.records.kinds import KINDS
+from generator.records.models.kinds import KINDS
 from tests.conftest import ROOT, TINY, Portal
 
 RECORD = {

@@ -8,13 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.checks import letters_mixed, people, privacy
+from generator.checks.personal import name_detection
+from generator.checks.rules import letters_mixed, privacy
 from generator.checks.texts import holding, texts
 from generator.records.document import read_document
-from generator.records.kinds import KINDS
+from generator.records.models.kinds import KINDS
 
 SIGNS = [(p.sign, p.pattern) for p in privacy.PATTERNS]
-SIGNS += [(people.SIGN, people.SIGN), (letters_mixed.BOTH, letters_mixed.BOTH)]
+SIGNS += [(name_detection.SIGN, name_detection.SIGN), (letters_mixed.BOTH, letters_mixed.BOTH)]
 PIECES = [
     "8 900 000-00-00",
     "2026-09",

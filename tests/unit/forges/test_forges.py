@@ -6,11 +6,11 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from generator.forges import registry
-from generator.forges.adapter import SAFE_BYTES, Repository, repository
-from generator.records.field import Source
-from generator.records.portal import Forge, Portal
-from generator.records.words import ForgeKind
+from generator.catalogue.forges import registry
+from generator.catalogue.forges.adapter import SAFE_BYTES, Repository, repository
+from generator.records.fields import Source
+from generator.records.models.enums import ForgeKind
+from generator.records.models.portal import Forge, Portal
 
 PATH = "routes/moy-marshrut.yaml"
 BASE = "https://forge.example/rayon/portal"

@@ -13,12 +13,12 @@ import docx
 import pytest
 from docx.oxml import parse_xml
 
-from generator import checking
-from generator.checks import famous
-from generator.intake import blank, document, personal, take
-from generator.records import canonical
-from generator.records.kinds import KINDS
+from generator.checks import check
+from generator.checks.personal import allowed_names
+from generator.proposals.intake import docx_reader, intake, redact, word_form_write
+from generator.records.models.kinds import KINDS
 from generator.records.records import Records
+from generator.records.yaml_text import writer
 from generator.settings import Settings
 from tests.conftest import ROOT, Portal
 from tests.repository import Repository
@@ -29,7 +29,7 @@ ROUTE = KINDS["route"]
 
 @pytest.fixture(scope="module")
 def records() -> Records:
-    return checking.check(Settings(ROOT, "2026-11-24")).records
+    return check.check(Settings(ROOT, "2026-11-24")).records
 
 
 @pytest.fixture
@@ -38,9 +38,9 @@ def repository(tmp_path: Path) -> Repository:
 
 
 def form(records: Records, id: str = "") -> bytes:
-    values = take.values(records, id) if id else {}
+    values = intake.values(records, id) if id else {}
     assert values is not None
-    return blank.write(values, take.named(take.titles(records)), records.registries)
+    return word_form_write.write(values, intake.named(intake.titles(records)), records.registries)
 
 
 def filled(data: bytes, *changes: tuple[str, str, str]) -> bytes:
@@ -62,15 +62,15 @@ def routes(records: Records) -> list[str]:
 def test_every_route_of_this_portal_comes_back_from_word_without_loss(records: Records) -> None:
     assert len(routes(records)) > 10
     for id in routes(records):
-        values = dict(take.values(records, id) or {})
-        back = take.take(f"{id}.docx", form(records, id), ROUTE, records, id, "2026-11-24")
+        values = dict(intake.values(records, id) or {})
+        back = intake.take(f"{id}.docx", form(records, id), ROUTE, records, id, "2026-11-24")
         assert back.unread == (), id
         assert back.cut == (), id
         values["состояние"] = "на экспертизе"
         authors = [
             {k: v for k, v in a.items() if k not in ("имя", "согласие")} for a in values["авторы"]
         ]
-        assert back.text == canonical.write(ROUTE, {**values, "авторы": authors}), id
+        assert back.text == writer.write(ROUTE, {**values, "авторы": authors}), id
 
 
 def saved_again(path: Path, to: str) -> Path:
@@ -94,8 +94,8 @@ def test_a_form_saved_by_another_program_comes_back_without_loss(
     source.write_bytes(form(records, "geometriya-dokazatelstvo"))
     data = saved_again(source, "docx").read_bytes()
     assert data != source.read_bytes()
-    back = take.take("forma.docx", data, ROUTE, records, "g", "2026-11-24")
-    same = take.take("forma.docx", source.read_bytes(), ROUTE, records, "g", "2026-11-24")
+    back = intake.take("forma.docx", data, ROUTE, records, "g", "2026-11-24")
+    same = intake.take("forma.docx", source.read_bytes(), ROUTE, records, "g", "2026-11-24")
     assert (back.text, back.unread) == (same.text, ())
 
 
@@ -115,7 +115,7 @@ def test_a_form_filled_as_people_do_is_read(records: Records) -> None:
         ("пояснительная записка › диагностика", "метод", "что показала"),
         ("дорожная карта 2", "дефицит", "Доказательство в геометрии"),
     )
-    taken = take.take("Мой маршрут.docx", data, ROUTE, records)
+    taken = intake.take("Мой маршрут.docx", data, ROUTE, records)
     assert taken.id == "chisla-i-znaki"
     assert "название: Числа и  знаки\n" in taken.text
     assert "  начало: 2026-09\n  месяцев: 12\n" in taken.text
@@ -133,7 +133,7 @@ def test_what_is_wrong_is_said_with_its_place_in_the_document(records: Records) 
         ("срок", "начало", "осенью"),
         ("дорожная карта 1", "уровень", "так себе"),
     )
-    taken = take.take("f.docx", data, ROUTE, records, "f", "2026-11-24")
+    taken = intake.take("f.docx", data, ROUTE, records, "f", "2026-11-24")
     said = {finding.rule: where for finding, where in taken.findings}
     assert "«срок», строка «начало»" in said["date-wrong"]
     assert "«дорожная карта 1», строка «уровень»" in said["value-unlisted"]
@@ -149,7 +149,7 @@ def test_what_no_table_holds_is_named_and_never_repeated(records: Records) -> No
     row.cells[0].text, row.cells[1].text = "настроение", "бодрое"
     out = io.BytesIO()
     target.save(out)
-    taken = take.take("f.docx", out.getvalue(), ROUTE, records, "f", "2026-11-24")
+    taken = intake.take("f.docx", out.getvalue(), ROUTE, records, "f", "2026-11-24")
     said = "\n".join(taken.unread)
     assert "текст после таблицы" in said
     assert "не из формы маршрута" in said
@@ -170,7 +170,7 @@ def test_a_tracked_insertion_counts_and_a_deletion_does_not(records: Records) ->
     row.cells[1]._tc.append(parse_xml(xml))
     out = io.BytesIO()
     target.save(out)
-    taken = take.take("f.docx", out.getvalue(), ROUTE, records, "f", "2026-11-24")
+    taken = intake.take("f.docx", out.getvalue(), ROUTE, records, "f", "2026-11-24")
     assert taken.text.startswith("название: Новое\n")
 
 
@@ -194,15 +194,15 @@ ENTITY = (
         b"",
         b"PK\x03\x04 not a zip",
         b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1old",
-        archive(document.LARGEST_INSIDE + 1),
+        archive(docx_reader.LARGEST_INSIDE + 1),
         archive(10),
-        b"PK" + b"\0" * (document.LARGEST + 1),
+        b"PK" + b"\0" * (docx_reader.LARGEST + 1),
     ],
     ids=["empty", "not-zip", "old-word", "bomb", "no-word", "large"],
 )
 def test_a_hostile_file_is_refused_in_plain_words(records: Records, data: bytes) -> None:
-    with pytest.raises(document.Refused) as refused:
-        take.take("x.docx", data, ROUTE, records)
+    with pytest.raises(docx_reader.Refused) as refused:
+        intake.take("x.docx", data, ROUTE, records)
     assert "Error" not in str(refused.value)
 
 
@@ -211,8 +211,8 @@ def test_an_entity_of_xml_is_never_followed(records: Records) -> None:
     with zipfile.ZipFile(source) as given, zipfile.ZipFile(out, "w") as made:
         for name in given.namelist():
             made.writestr(name, ENTITY if name == "word/document.xml" else given.read(name))
-    with pytest.raises(document.Refused) as refused:
-        take.take("x.docx", out.getvalue(), ROUTE, records)
+    with pytest.raises(docx_reader.Refused) as refused:
+        intake.take("x.docx", out.getvalue(), ROUTE, records)
     assert "root:" not in str(refused.value)
 
 
@@ -221,8 +221,8 @@ def test_an_entity_of_xml_is_never_followed(records: Records) -> None:
     "data", [b"\xff\xfe\0", b"- x", b"a: &x 1\nb: *x", b"a: [", b"!!python/object:os.x {}"]
 )
 def test_a_yaml_that_cannot_be_read_is_refused(records: Records, name: str, data: bytes) -> None:
-    with pytest.raises(document.Refused):
-        take.take(name, data, ROUTE, records)
+    with pytest.raises(docx_reader.Refused):
+        intake.take(name, data, ROUTE, records)
 
 
 def yaml(portal: Portal) -> str:
@@ -290,7 +290,7 @@ PERSONAL = {
 
 
 def test_personal_data_are_cut_and_only_their_place_is_told() -> None:
-    values, _, found = personal.cut(ROUTE, PERSONAL)
+    values, _, found = redact.cut(ROUTE, PERSONAL)
     assert values == {
         "условия": "Звоните или пишите, село.",
         "риски": ["наставник уедет", "СНИЛС"],
@@ -302,13 +302,13 @@ def test_personal_data_are_cut_and_only_their_place_is_told() -> None:
 
 
 def test_names_that_only_the_dictionary_knows_are_cut_and_public_ones_stay() -> None:
-    values, _, found = personal.cut(
+    values, _, found = redact.cut(
         ROUTE,
         {
             "условия": "Уроки учителя Кнопкиной посещает наставник.",
             "риски": ["Ученик Петя И. уедет", "Опора на Л. С. Выготского"],
         },
-        public=famous.names(("Выготский Л. С.",)),
+        public=allowed_names.names(("Выготский Л. С.",)),
     )
     assert values == {
         "условия": "Уроки учителя посещает наставник.",
@@ -322,7 +322,7 @@ def test_personal_data_of_a_body_and_of_comments_are_cut(records: Records) -> No
         "---\n# писать: uchitel@example.ru\nназвание: Т\nкратко: К\n---\n\nПервая.\n\n"
         "Тел. 8 900 000-00-00, утром.\n"
     )
-    taken = take.take("t.md", text.encode(), KINDS["page"], records)
+    taken = intake.take("t.md", text.encode(), KINDS["page"], records)
     assert "900" not in taken.text
     assert "example.ru" not in taken.text
     assert "Первая.\n" in taken.text

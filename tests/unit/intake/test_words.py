@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from generator.intake import words
-from generator.records.field import Spec, specs
-from generator.records.roadmap import Activity
-from generator.records.route import Diagnosis, Route
+from generator.proposals.intake import parse_answers
+from generator.records.fields import Spec, specs
+from generator.records.models.roadmap import Activity
+from generator.records.models.route import Diagnosis, Route
 
 
 def spec(model: type, label: str) -> Spec:
@@ -33,7 +33,7 @@ def spec(model: type, label: str) -> Spec:
     ],
 )
 def test_a_date_is_read_as_people_write_it(written: str, wanted: str) -> None:
-    assert words.day(written) == wanted
+    assert parse_answers.day(written) == wanted
 
 
 @pytest.mark.parametrize(
@@ -41,12 +41,12 @@ def test_a_date_is_read_as_people_write_it(written: str, wanted: str) -> None:
     [("8", "8"), ("8 ч", "8"), ("1,5 часа", "1,5"), ("12 ч.", "12"), ("много", "много")],
 )
 def test_hours_are_read_with_their_unit(written: str, wanted: str) -> None:
-    assert words.one(spec(Activity, "часов"), written, {}) == wanted
+    assert parse_answers.one(spec(Activity, "часов"), written, {}) == wanted
 
 
 def test_a_list_loses_the_bullets_of_word() -> None:
     lines = ("• книга", "– курс", "2) люди", "", "-5 °C на улице", "\u00adмяг\u00adко\u200b")
-    assert words.value(spec(Activity, "ресурсы"), lines, {}) == [
+    assert parse_answers.value(spec(Activity, "ресурсы"), lines, {}) == [
         "книга",
         "курс",
         "люди",
@@ -56,11 +56,16 @@ def test_a_list_loses_the_bullets_of_word() -> None:
 
 
 def test_words_of_a_closed_list_may_stand_in_one_line() -> None:
-    found = words.value(spec(Route, "группы компетенций"), ("предметные, методические",), {})
+    found = parse_answers.value(
+        spec(Route, "группы компетенций"), ("предметные, методические",), {}
+    )
     assert found == ["предметные", "методические"]
 
 
 def test_a_record_is_called_by_its_title() -> None:
     titles = {("method", "рефлексия деятельности"): "refleksiya"}
-    assert words.one(spec(Diagnosis, "метод"), "Рефлексия  деятельности", titles) == "refleksiya"
-    assert words.one(spec(Diagnosis, "метод"), "гадание", titles) == "гадание"
+    assert (
+        parse_answers.one(spec(Diagnosis, "метод"), "Рефлексия  деятельности", titles)
+        == "refleksiya"
+    )
+    assert parse_answers.one(spec(Diagnosis, "метод"), "гадание", titles) == "гадание"

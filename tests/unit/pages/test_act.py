@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from generator import build
+from generator.build import prepare
 from generator.pages.page import refer
-from generator.render.body import Renderer
+from generator.render.renderer import Renderer
 from generator.settings import Settings
 from tests.conftest import ROOT
 
-FOUND = build.prepare(Settings(ROOT, "2026-11-24"))
+FOUND = prepare.prepare(Settings(ROOT, "2026-11-24"))
 
 
 def test_an_act_is_called_by_kind_and_number_and_a_standard_by_its_own_name() -> None:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from icalendar import Calendar
 
-from generator import build
-from generator.pages import calendar, reminders
+from generator.build import prepare
+from generator.pages.files import calendar, reminders
 from generator.settings import Settings
 from tests.conftest import ROOT, Portal
 
 
 def test_the_year_has_every_seminar_in_its_month() -> None:
-    catalogue = build.prepare(Settings(ROOT, "2026-11-24"))
+    catalogue = prepare.prepare(Settings(ROOT, "2026-11-24"))
     files = {plain.address: plain.data for plain in calendar.make(catalogue)}
     assert len(files) == len(catalogue.seminars) + 1
     events = list(Calendar.from_ical(files["seminars/seminars.ics"]).walk("VEVENT"))
@@ -27,7 +27,7 @@ def test_no_text_of_a_record_adds_a_line_to_the_calendar(portal: Portal) -> None
         "content/seminars/vstrecha/index.md",
         'цель: "Раз\\nATTACH:http://example.org/\\r\\nBEGIN:VALARM; x, y"',
     )
-    (one, *_) = calendar.make(build.prepare(Settings(portal.root, "2026-11-24")))
+    (one, *_) = calendar.make(prepare.prepare(Settings(portal.root, "2026-11-24")))
     event = next(iter(Calendar.from_ical(one.data).walk("VEVENT")))
     assert "ATTACH" not in event
     assert len(list(event.walk("VALARM"))) == 1
@@ -37,7 +37,7 @@ def test_no_text_of_a_record_adds_a_line_to_the_calendar(portal: Portal) -> None
 def test_the_reminders_are_read_back_event_by_event(portal: Portal) -> None:
     portal.change("routes/primer.yaml", "название: BEGIN:VEVENT и END:VCALENDAR")
     portal.change("routes/primer.yaml", "пересмотреть до: 2027-10")
-    catalogue = build.prepare(Settings(portal.root, "2026-11-24"))
+    catalogue = prepare.prepare(Settings(portal.root, "2026-11-24"))
     events = [one for name in catalogue.facts if (one := reminders.event(catalogue, name))]
     assert len(events) > 1
     assert reminders.read(reminders.make(catalogue, events).data) == events

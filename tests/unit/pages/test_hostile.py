@@ -8,10 +8,10 @@ from typing import Any
 import html5lib
 import pytest
 
-from generator import build
-from generator.pages.make import make
-from generator.records.field import is_model, specs
-from generator.render.body import Renderer
+from generator.build import prepare
+from generator.pages.registry import make
+from generator.records.fields import is_model, specs
+from generator.render.renderer import Renderer
 from generator.settings import Settings
 from tests.conftest import ROOT, TINY
 
@@ -43,7 +43,7 @@ def _one(item: Any) -> Any:
 
 @pytest.fixture(scope="module")
 def pages() -> dict[str, str]:
-    found = build.prepare(Settings(TINY, "2026-11-24"))
+    found = prepare.prepare(Settings(TINY, "2026-11-24"))
     kinds = ("routes", "deficits", "methods", "seminars", "forms", "acts", "terms", "pages")
     changes = {
         kind: {id: poisoned(record) for id, record in getattr(found, kind).items()}

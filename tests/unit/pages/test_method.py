@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from generator import build
-from generator.pages import method
+from generator.build import prepare
+from generator.pages.records import method
 from generator.settings import Settings
 from tests.conftest import Portal
 
@@ -13,7 +13,7 @@ METHOD = "content/methods/keysy/index.md"
 def context(portal: Portal, body: str) -> method.MethodContext:
     front = (portal.root / METHOD).read_text("utf-8").split("---\n", 2)[1]
     portal.write(METHOD, f"---\n{front}---\n{body}")
-    found = build.prepare(Settings(portal.root, "2026-11-24"))
+    found = prepare.prepare(Settings(portal.root, "2026-11-24"))
     made = method.make(found, found.methods["keysy"]).context
     assert isinstance(made, method.MethodContext)
     return made

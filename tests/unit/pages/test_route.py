@@ -6,23 +6,23 @@ import dataclasses
 
 import pytest
 
-from generator import build
-from generator.pages import roadmap, route
-from generator.records.words import PHASES
-from generator.render.body import Renderer
+from generator.build import prepare
+from generator.pages.records import roadmap, route
+from generator.records.models.enums import PHASES
+from generator.render.renderer import Renderer
 from generator.settings import Settings
 from tests.conftest import ROOT, Portal
 
 
 def body(portal: Portal) -> str:
-    found = build.prepare(Settings(portal.root, "2026-11-24"))
+    found = prepare.prepare(Settings(portal.root, "2026-11-24"))
     page = route.make(found, found.routes["primer"])
     return Renderer(found, ROOT / "theme").render(page, "../../").html
 
 
 @pytest.mark.parametrize("hours", [(5, 6, 24, 5), (1, 1, 1, 0), (1, 2, 3, 4), (7, 0, 0, 0)])
 def test_the_shares_of_time_make_a_hundred(portal: Portal, hours: tuple[int, ...]) -> None:
-    found = build.prepare(Settings(portal.root, "2026-11-24"))
+    found = prepare.prepare(Settings(portal.root, "2026-11-24"))
     told = found.routes["primer"]
     first = told.activities[0]
     activities = tuple(

@@ -16,12 +16,12 @@ import pypdfium2.raw as raw
 from docx.document import Document as WordFile
 from docx.oxml.ns import qn
 
-from generator import build
-from generator.catalogue import Catalogue, Name
+from generator.build import prepare
+from generator.catalogue.catalogue import Catalogue, Name
 from generator.paper import packet
 from generator.paper.document import Document
 from generator.paper.prose import Pen
-from generator.records.field import walk
+from generator.records.fields import walk
 from generator.settings import Settings
 from tests.conftest import ROOT, TINY
 
@@ -33,7 +33,7 @@ MM = 72 / 25.4
 @cache
 def portal(root: Path = ROOT) -> Catalogue:
     """A portal as it is published."""
-    return build.prepare(Settings(root, TODAY))
+    return prepare.prepare(Settings(root, TODAY))
 
 
 @cache

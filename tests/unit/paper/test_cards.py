@@ -8,11 +8,12 @@ import pypdfium2
 import zxingcpp
 from click.testing import CliRunner
 
-from generator import build
+from generator.build import prepare
 from generator.cli import main
-from generator.paper import cards, pdf
+from generator.paper.layouts import cards
 from generator.paper.prose import Pen
-from generator.records import edition
+from generator.paper.writers import pdf
+from generator.records import fingerprint
 from generator.settings import Settings
 from tests.conftest import Portal
 
@@ -74,7 +75,7 @@ def test_every_card_leads_to_its_method() -> None:
         code.text for page in made for code in zxingcpp.read_barcodes(page.render(scale=3).to_pil())
     }
     assert found == {
-        f"https://portal.example.ru/methods/{id}/?v={edition.mark(method)}"
+        f"https://portal.example.ru/methods/{id}/?v={fingerprint.mark(method)}"
         for id, method in portal().methods.items()
     }
 
@@ -87,7 +88,7 @@ def test_the_steps_of_every_method_are_on_its_card() -> None:
 
 
 def found(root: Portal) -> list[tuple[str, str]]:
-    catalogue = build.prepare(Settings(root.root, TODAY))
+    catalogue = prepare.prepare(Settings(root.root, TODAY))
     overflow = cards.findings(catalogue, cards.make(Pen(catalogue)), THEME)
     return [(f"{f.place.path}:{f.place.line}", f"{f.message}. {f.fix}") for f in overflow]
 
@@ -95,7 +96,8 @@ def found(root: Portal) -> list[tuple[str, str]]:
 def test_nothing_overflows_on_this_portal(portal: Portal) -> None:
     assert found(portal) == []
     assert (
-        cards.findings(build.prepare(Settings(portal.root, TODAY)), cards.make(pen()), THEME) == ()
+        cards.findings(prepare.prepare(Settings(portal.root, TODAY)), cards.make(pen()), THEME)
+        == ()
     )
 
 

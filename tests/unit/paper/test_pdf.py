@@ -13,8 +13,8 @@ import pypdfium2
 import pytest
 import zxingcpp
 
-from generator import urls
-from generator.paper import columns, packet, pdf, route
+from generator.catalogue import urls
+from generator.paper import column_widths, packet
 from generator.paper.document import (
     Cell,
     Column,
@@ -31,9 +31,11 @@ from generator.paper.document import (
     row,
     words,
 )
+from generator.paper.layouts import route
 from generator.paper.prose import Pen
-from generator.records import edition
-from generator.render.wide import STANDING
+from generator.paper.writers import pdf
+from generator.records import fingerprint
+from generator.render.wide_tables import STANDING
 from tests.conftest import ROOT
 
 from .sheets import MM, THEME, letters, of_pdf, on_paper, pages, pen, portal, sizes
@@ -129,7 +131,7 @@ def test_the_sheets_are_numbered_from_the_second_one() -> None:
 
 
 def test_every_sheet_says_what_it_is_where_it_comes_from_and_of_what_edition() -> None:
-    mark = edition.mark(portal().records[ROUTE])
+    mark = fingerprint.mark(portal().records[ROUTE])
     for text in pages(pdf.write(packet.one(pen(), ROUTE), THEME)):
         foot = text.replace("\u00a0", " ").replace("\u2060", "").splitlines()[-1]
         assert f"https://portal.example.ru/{urls.of(*ROUTE)} · редакция {mark}" in foot
@@ -230,12 +232,14 @@ def test_a_few_short_facts_stay_on_one_sheet_with_their_heading() -> None:
 
 def test_columns_are_as_wide_as_asked_but_never_narrower_than_a_word() -> None:
     asked = (Column(words("Действие"), 8), Column(words("Приоритет"), 1), Column(words("Да"), 1))
-    first, second, third = (c.width for c in columns.fit(asked, landscape=False))
-    assert second == pytest.approx(len("Приоритет") * columns.LETTER + columns.CELL, abs=0.1)
+    first, second, third = (c.width for c in column_widths.fit(asked, landscape=False))
+    assert second == pytest.approx(
+        len("Приоритет") * column_widths.LETTER + column_widths.CELL, abs=0.1
+    )
     assert first == pytest.approx(8 * third, abs=0.3)
     assert first + second + third == pytest.approx(STANDING, abs=0.2)
     crowded = (Column(words("Ы" * 60), 1), Column(words("Э" * 60), 2))
-    assert columns.fit(crowded, landscape=False) == crowded
+    assert column_widths.fit(crowded, landscape=False) == crowded
 
 
 def test_a_participant_does_not_get_the_key() -> None:
@@ -251,7 +255,7 @@ def test_the_qr_code_leads_to_the_page_with_the_mark_of_the_edition(name: tuple[
     made = pypdfium2.PdfDocument(pdf.write(packet.one(pen(), name), THEME))
     image = made[0].render(scale=3).to_pil()
     codes = [code.text for code in zxingcpp.read_barcodes(image)]
-    mark = edition.mark(portal().records[name])
+    mark = fingerprint.mark(portal().records[name])
     assert codes == [f"https://portal.example.ru/{urls.of(*name)}?v={mark}"]
     assert codes[0].split("?")[0] in of_pdf(pdf.write(packet.one(pen(), name), THEME))
 
@@ -281,7 +285,8 @@ def test_a_packet_has_contents_and_every_record_begins_on_a_sheet_of_its_own() -
 
 ALONE = f"""
 import hashlib
-from generator.paper import packet, pdf, word
+from generator.paper import packet
+from generator.paper.writers import pdf, word
 from tests.unit.paper.sheets import THEME, pen
 document = packet.one(pen(), {ROUTE!r})
 print(*(hashlib.sha256(w(document, THEME)).hexdigest() for w in (pdf.write, word.write)))

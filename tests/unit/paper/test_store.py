@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.paper import packet, store
+from generator.paper import cache, packet
+from generator.paper.cache import Job
 from generator.paper.document import Document
-from generator.paper.store import Job
 from tests.conftest import TINY
 
 from .sheets import THEME, pen
@@ -26,18 +26,18 @@ def jobs(**changes: str) -> list[Job]:
 def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The addresses of the sheets that were really set."""
     found: list[str] = []
-    whole = store.made
+    whole = cache.made
 
-    def count(task: store.Task) -> bytes:
+    def count(task: cache.Task) -> bytes:
         found.append(task.address)
         return whole(task)
 
-    monkeypatch.setattr(store, "made", count)
+    monkeypatch.setattr(cache, "made", count)
     return found
 
 
 def fill(kept: Path, these: list[Job]) -> dict[str, bytes]:
-    return {address: path.read_bytes() for address, path, _ in store.fill(these, kept, THEME)}
+    return {address: path.read_bytes() for address, path, _ in cache.fill(these, kept, THEME)}
 
 
 def test_only_what_changed_is_set_again(tmp_path: Path, made: list[str]) -> None:
@@ -56,17 +56,17 @@ def test_a_changed_template_sets_everything_again(tmp_path: Path) -> None:
     theme.mkdir()
     for path in THEME.iterdir():
         (theme / path.name).write_bytes(path.read_bytes())
-    before = store.edition(theme)
-    store.edition.cache_clear()
+    before = cache.edition(theme)
+    cache.edition.cache_clear()
     (theme / "look.typ").write_text((theme / "look.typ").read_text("utf-8") + "\n", "utf-8")
-    assert store.edition(theme) != before
+    assert cache.edition(theme) != before
 
 
 def test_a_crash_leaves_no_half_of_a_sheet(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def crash(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(store.os, "replace", crash)
+    monkeypatch.setattr(cache.os, "replace", crash)
     with pytest.raises(KeyboardInterrupt):
         fill(tmp_path, jobs())
     assert list(tmp_path.iterdir()) == []
@@ -79,10 +79,10 @@ def test_a_fault_takes_its_own_sheet_and_no_other(
     def fail(*_: object) -> bytes:
         raise ValueError("no")
 
-    monkeypatch.setattr(store.pdf, place, fail)
+    monkeypatch.setattr(cache.pdf, place, fail)
     said = {
         address: (path.is_file(), fault)
-        for address, path, fault in store.fill(jobs(), tmp_path, THEME)
+        for address, path, fault in cache.fill(jobs(), tmp_path, THEME)
     }
     assert said == {"a.pdf": (False, "ValueError: no"), "b.docx": (True, "")}
 
@@ -105,22 +105,22 @@ def test_two_processes_set_the_same_bytes_as_one(tmp_path: Path) -> None:
 
     (tmp_path / "one").mkdir()
     (tmp_path / "two").mkdir()
-    alone = fill(tmp_path / "one", many(store.ALONE))
-    together = fill(tmp_path / "two", many(store.ALONE + 4))
-    assert len(together) == store.ALONE + 4
+    alone = fill(tmp_path / "one", many(cache.ALONE))
+    together = fill(tmp_path / "two", many(cache.ALONE + 4))
+    assert len(together) == cache.ALONE + 4
     assert alone.items() <= together.items()
 
 
 def test_many_sheets_go_in_batches(
     tmp_path: Path, made: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(store, "BATCH", 1)
+    monkeypatch.setattr(cache, "BATCH", 1)
     assert list(fill(tmp_path, jobs())) == made == ["a.pdf", "b.docx"]
 
 
 def test_a_place_where_nothing_can_be_kept_is_no_fault(tmp_path: Path) -> None:
     (tmp_path / ".cache").write_text("a file", "utf-8")
-    with store.folder(tmp_path) as kept:
+    with cache.folder(tmp_path) as kept:
         assert isinstance(jobs()[0].content, Document)
         assert fill(kept, jobs())
     assert not kept.exists()

@@ -7,11 +7,12 @@ from typing import Any
 
 import pytest
 
-from generator.paper import html, packet, pdf, word
+from generator.paper import packet
 from generator.paper.document import Table, texts
-from generator.records.field import is_model, specs
-from generator.records.route import Route
-from generator.records.words import State
+from generator.paper.writers import html, pdf, word
+from generator.records.fields import is_model, specs
+from generator.records.models.enums import State
+from generator.records.models.route import Route
 from tests.conftest import TINY
 
 from .sheets import (

@@ -16,8 +16,9 @@ import pytest
 from docx.enum.section import WD_ORIENT
 from docx.oxml.ns import qn
 
-from generator.paper import packet, word
-from generator.paper.word import TemplateBroken
+from generator.paper import packet
+from generator.paper.writers import word
+from generator.paper.writers.word import TemplateBroken
 from tests.conftest import ROOT
 
 from .sheets import THEME, missing, of_pdf, pen, portal, said

@@ -6,10 +6,10 @@ import jsonschema
 import pytest
 import yaml
 
-from generator import files
 from generator.records import load
-from generator.records.kinds import KINDS
-from generator.records.schema import schema
+from generator.records.json_schema import schema
+from generator.records.models.kinds import KINDS
+from generator.system import files
 from tests.conftest import ROOT
 
 RECORDS = load.load(files.read(ROOT))

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.records import nodes, tree
-from generator.records.tree import Tree
+from generator.records.yaml_text import nodes, parser
+from generator.records.yaml_text.parser import Tree
 
 WORDS = [
     "а",
@@ -47,20 +47,20 @@ def careful(text: str) -> Tree:
 
 @pytest.mark.parametrize("text", ODD.values(), ids=ODD)
 def test_what_is_odd_is_read_with_care(text: str) -> None:
-    read = tree.parse("x", text)
+    read = parser.parse("x", text)
     assert read.findings
     assert (read.value, read.findings) == (careful(text).value, careful(text).findings)
 
 
 @given(st.lists(st.sampled_from(WORDS), max_size=30).map("".join))
 def test_both_readings_agree(text: str) -> None:
-    read, again = tree.parse("x", text), careful(text)
+    read, again = parser.parse("x", text), careful(text)
     assert (read.value, read.findings) == (again.value, again.findings)
     assert (read.values, read.keys) == (again.values, again.keys)
 
 
 def test_a_place_is_found_when_it_is_asked_for() -> None:
-    read = tree.parse("x", "а:\n  - б\n  - в: г\n", 5)
+    read = parser.parse("x", "а:\n  - б\n  - в: г\n", 5)
     assert read.texts == [(("а", 0), "б"), (("а", 1, "в"), "г")]
     assert (read.at("а", 1, "в").line, read.at("а", 1, "в").column) == (7, 8)
     assert read.key_at("а", 1, "в").column == 5

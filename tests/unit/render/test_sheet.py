@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 import re
 
-from generator import build as pipeline
-from generator.pages.make import make
+from generator.build import prepare as pipeline
 from generator.pages.page import Page
-from generator.records.edition import mark
+from generator.pages.registry import make
+from generator.records.fingerprint import mark
 from generator.render import sheet
-from generator.render.body import Body
+from generator.render.renderer import Body
 from generator.settings import Settings
 from tests.conftest import Portal
 

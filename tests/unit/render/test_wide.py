@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.render import wide
+from generator.render import wide_tables
 
 
 def table(*cells: str, rows: int = 1) -> str:
@@ -36,37 +36,37 @@ def table(*cells: str, rows: int = 1) -> str:
     ],
 )
 def test_a_table_lies_when_it_has_six_columns_or_words_too_wide(block: str, lies: bool) -> None:
-    assert wide.is_wide(block) is lies
+    assert wide_tables.is_wide(block) is lies
 
 
 def test_the_heading_and_the_sentence_above_go_with_the_table() -> None:
     heading = '<h2 id="a">Раз</h2>\n<p>Смотрите:</p>\n'
-    made = wide.turn(f"<p>До.</p>{heading}{table(*'123456')}<p>После.</p>")
+    made = wide_tables.turn(f"<p>До.</p>{heading}{table(*'123456')}<p>После.</p>")
     assert made == f'<p>До.</p><div class="wide">{heading}{table(*"123456")}</div><p>После.</p>'
 
 
 def test_an_earlier_heading_with_text_of_its_own_stays() -> None:
-    made = wide.turn(f"<h2>Раз</h2><p>Один.</p><p>Два.</p>{table(*'123456')}")
+    made = wide_tables.turn(f"<h2>Раз</h2><p>Один.</p><p>Два.</p>{table(*'123456')}")
     assert made.startswith('<h2>Раз</h2><p>Один.</p><p>Два.</p><div class="wide"><table>')
 
 
 def test_a_long_word_may_break_but_never_inside_a_tag_an_entity_or_a_drawing() -> None:
     long = "Ж" * 60
-    assert wide.breakable(f"<p>{long}</p>").count("<wbr>") == 2
+    assert wide_tables.breakable(f"<p>{long}</p>").count("<wbr>") == 2
     for kept in (
         f'<a href="/{long}">x</a>',
         f"<svg><text>{long}</text></svg>",
         "<p>короткие слова</p>",
     ):
-        assert wide.breakable(kept) == kept
-    assert wide.breakable("<p>https://example.ru/very/long/address/of/a/page</p>").startswith(
-        "<p>https://<wbr>example.<wbr>ru/<wbr>"
-    )
+        assert wide_tables.breakable(kept) == kept
+    assert wide_tables.breakable(
+        "<p>https://example.ru/very/long/address/of/a/page</p>"
+    ).startswith("<p>https://<wbr>example.<wbr>ru/<wbr>")
 
 
 @given(st.text(alphabet="аЖ<>&;\"'=/-. \n", max_size=200))
 def test_nothing_but_places_to_break_is_added(text: str) -> None:
-    assert wide.breakable(text).replace("<wbr>", "") == text.replace("<wbr>", "")
+    assert wide_tables.breakable(text).replace("<wbr>", "") == text.replace("<wbr>", "")
 
 
 @given(
@@ -74,4 +74,4 @@ def test_nothing_but_places_to_break_is_added(text: str) -> None:
 )
 def test_turning_keeps_every_part_in_its_order(parts: list[str]) -> None:
     html = "".join(parts)
-    assert re.sub(r'<div class="wide">|</div>', "", wide.turn(html)) == html
+    assert re.sub(r'<div class="wide">|</div>', "", wide_tables.turn(html)) == html

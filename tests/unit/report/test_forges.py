@@ -9,9 +9,9 @@ from typing import Any
 import jsonschema
 import pytest
 
-from generator.checks.rules import RULES
+from generator.checks.formats import registry
+from generator.checks.registry import RULES
 from generator.findings import Finding, Place, error, remark
-from generator.report import formats
 from tests.conftest import Portal
 
 ROUTE = "routes/primer.yaml"
@@ -24,7 +24,7 @@ def schema() -> Any:
 
 
 def sarif(found: list[Finding], site: str = "https://portal.example.ru/") -> Any:
-    return json.loads(formats.FORMATS["sarif"](found, {}, site))
+    return json.loads(registry.FORMATS["sarif"](found, {}, site))
 
 
 def faults(portal: Portal) -> list[Finding]:
@@ -74,7 +74,7 @@ def test_a_file_name_is_a_uri() -> None:
 
 def test_gitlab_gets_what_its_report_needs(portal: Portal) -> None:
     found = faults(portal)
-    data = json.loads(formats.FORMATS["gitlab"](found, {}, ""))
+    data = json.loads(registry.FORMATS["gitlab"](found, {}, ""))
     assert len(data) == len(found)
     for one, finding in zip(data, found, strict=True):
         assert set(one) == {"description", "check_name", "fingerprint", "severity", "location"}
@@ -90,7 +90,7 @@ def test_gitlab_gets_what_its_report_needs(portal: Portal) -> None:
 def test_a_mark_outlives_a_change_of_lines(form: str) -> None:
     def marks(*lines: int) -> list[str]:
         found = [remark("key-unknown", Place(ROUTE, line), "ключа нет", "так") for line in lines]
-        data = json.loads(formats.FORMATS[form](found, {}, ""))
+        data = json.loads(registry.FORMATS[form](found, {}, ""))
         if form == "gitlab":
             return [one["fingerprint"] for one in data]
         return [r["partialFingerprints"]["iom/v1"] for r in data["runs"][0]["results"]]

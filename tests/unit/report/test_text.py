@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 
+from generator.checks.formats import registry, text
 from generator.findings import Place, error, remark
-from generator.report import formats, text
 
 PATH = "routes/primer.yaml"
 
@@ -44,7 +44,7 @@ def test_what_is_private_is_never_repeated() -> None:
     found = error(
         "personal-phone", Place(PATH, 1, 1, 10), "похоже на телефон", "уберите", private=True
     )
-    for form in formats.FORMATS.values():
+    for form in registry.FORMATS.values():
         assert "900" not in form([found], {PATH: "8 900 000 00 00"})
 
 
@@ -57,10 +57,10 @@ def test_the_total_is_good_russian() -> None:
 
 def test_json_counts_and_github_escapes() -> None:
     found = [error("key-unknown", Place("a,b:c.yaml", 2, 3, 5), "50 %\nдва", "так")]
-    data = json.loads(formats.as_json(found, {}))
+    data = json.loads(registry.as_json(found, {}))
     assert (data["errors"], data["remarks"]) == (1, 0)
     assert data["findings"][0]["line"] == 2
-    said = formats.as_github(found, {})
+    said = registry.as_github(found, {})
     assert said.startswith(
         "::error file=a%2Cb%3Ac.yaml,line=2,col=3,endColumn=8,title=key-unknown::50 %25%0Aдва"
     )

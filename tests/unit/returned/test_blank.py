@@ -8,15 +8,16 @@ from typing import Any
 import docx
 import pytest
 
-from generator import catalogue, checking
-from generator.catalogue import Catalogue
-from generator.intake.document import Refused
-from generator.intake.take import Taken
+from generator.catalogue import catalogue
+from generator.catalogue.catalogue import Catalogue
+from generator.checks import check
 from generator.paper import handout
+from generator.proposals.intake.docx_reader import Refused
+from generator.proposals.intake.intake import Taken
+from generator.proposals.printout import iom_form_read as reader
+from generator.proposals.printout import printout as returned
 from generator.records.records import Records
-from generator.records.tree import parse
-from generator.returned import blank as reader
-from generator.returned import take as returned
+from generator.records.yaml_text.parser import parse
 from generator.settings import Settings
 from tests.conftest import ROOT
 from tests.unit.intake.test_intake import saved_again
@@ -25,7 +26,7 @@ from tests.unit.intake.test_intake import saved_again
 @pytest.fixture(scope="module")
 def found() -> tuple[Catalogue, Records]:
     settings = Settings(ROOT, "2026-11-24")
-    checked = checking.check(settings)
+    checked = check.check(settings)
     return catalogue.build(checked.records, checked.today), checked.records
 
 

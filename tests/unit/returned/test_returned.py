@@ -13,15 +13,18 @@ import docx
 import pytest
 from docx.oxml.ns import qn
 
-from generator import catalogue, checking, qr
-from generator.catalogue import Catalogue
-from generator.intake.document import Refused
-from generator.intake.take import Taken
-from generator.paper import carried, handout
+from generator.catalogue import catalogue
+from generator.catalogue.catalogue import Catalogue
+from generator.checks import check
+from generator.paper import handout
 from generator.paper.document import Carried
+from generator.paper.writers import word_embedded
+from generator.proposals.intake.docx_reader import Refused
+from generator.proposals.intake.intake import Taken
+from generator.proposals.printout import dates, text_merge
+from generator.proposals.printout import printout as returned
 from generator.records.records import Records
-from generator.returned import merge, when
-from generator.returned import take as returned
+from generator.render import qr
 from generator.settings import Settings
 from tests.conftest import ROOT, Portal
 from tests.repository import Repository
@@ -38,17 +41,17 @@ def settings() -> Settings:
 
 
 @pytest.fixture(scope="module")
-def checked(settings: Settings) -> checking.Checked:
-    return checking.check(settings)
+def checked(settings: Settings) -> check.Checked:
+    return check.check(settings)
 
 
 @pytest.fixture(scope="module")
-def found(settings: Settings, checked: checking.Checked) -> Catalogue:
-    return catalogue.build(checking.settled(settings, checked), checked.today)
+def found(settings: Settings, checked: check.Checked) -> Catalogue:
+    return catalogue.build(check.settled(settings, checked), checked.today)
 
 
 @pytest.fixture(scope="module")
-def records(checked: checking.Checked) -> Records:
+def records(checked: check.Checked) -> Records:
     return checked.records
 
 
@@ -57,7 +60,7 @@ def sheet(found: Catalogue, id: str = ID, **looks: bool) -> bytes:
 
 
 def back(data: bytes, found: Catalogue, records: Records, id: str = "") -> Taken:
-    record = carried.find(data)
+    record = word_embedded.find(data)
     assert record
     return returned.take("m.docx", data, record, records, records, id, found.today)
 
@@ -426,11 +429,11 @@ def test_a_part_of_xml_that_is_not_ours_is_passed_over() -> None:
         made.writestr(
             "customXml/item3.xml",
             f'<!DOCTYPE r [<!ENTITY x SYSTEM "file:///etc/hostname">]>'
-            f'<record xmlns="{carried.SPACE}" id="a">1&x;2</record>',
+            f'<record xmlns="{word_embedded.SPACE}" id="a">1&x;2</record>',
         )
-    found = carried.find(out.getvalue())
+    found = word_embedded.find(out.getvalue())
     assert found is None or found.text in ("1", "12")
-    assert carried.find(b"PK\x03\x04 not a zip") is None
+    assert word_embedded.find(b"PK\x03\x04 not a zip") is None
 
 
 @pytest.mark.parametrize(
@@ -448,7 +451,7 @@ def test_marks_of_untouched_words_stay(source: str, now: str, wanted: str) -> No
     def printed(text: str) -> str:
         return text.replace("[[keysy|", "").replace("]]", "").replace("*", "")
 
-    assert merge.merged(source, printed(source), now, printed) == wanted
+    assert text_merge.merged(source, printed(source), now, printed) == wanted
 
 
 @pytest.mark.parametrize(
@@ -467,7 +470,7 @@ def test_marks_of_untouched_words_stay(source: str, now: str, wanted: str) -> No
     ],
 )
 def test_times_are_read_as_people_write_them(said: str, wanted: dict[str, str] | None) -> None:
-    assert when.activity(said) == wanted
+    assert dates.activity(said) == wanted
 
 
 def test_the_command_makes_a_correction_and_nothing_of_nothing(

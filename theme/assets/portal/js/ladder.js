@@ -1,4 +1,4 @@
-/* What is tried when a word meets nothing, as in generator/search/ladder.py. */
+/* What is tried when a word meets nothing, as in generator/search/fallbacks.py. */
 "use strict";
 (function (portal) {
   const LATIN = "`qwertyuiop[]asdfghjkl;'zxcvbnm,.~QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>";

@@ -192,7 +192,7 @@
     });
   }
 
-  /* Whom a text may name, as in generator/checks/famous.py. */
+  /* Whom a text may name, as in generator/checks/personal/allowed_names.py. */
   function stem(word) {
     var plain = word.slice(word.lastIndexOf("-") + 1).toLowerCase().replace(/ё/g, "е").replace(submit.patterns.nameEnd, "");
     return submit.model.fleeting[plain] || plain;
@@ -218,7 +218,7 @@
       return isPublic(text.slice(one[0], one[1])) || has("nameBefore", text.slice(Math.max(0, one[0] - reach), one[0]));
     }) || has("nameAfter", text.slice(end, end + reach)) || (last >= 0 && has("nameBetween", text.slice(last, start))) || has("nameCited", text);
   }
-  /* The check number of a СНИЛС, as in generator/checks/shapes.py. */
+  /* The check number of a СНИЛС, as in generator/checks/personal/patterns.py. */
   function snils(said) {
     if (said.length > 14) { return true; }
     var digits = said.match(/[0-9]/g).map(Number), total = 0;

@@ -7,7 +7,7 @@
 
   submit.bytes = function (text) { return new TextEncoder().encode(text).length; };
 
-  /* «Доказательство в геометрии» → «dokazatelstvo-v-geometrii», as generator/urls.py does. */
+  /* «Доказательство в геометрии» → «dokazatelstvo-v-geometrii», as generator/catalogue/urls.py does. */
   submit.idOf = function (title) {
     var letters = submit.model.letters, latin = Array.from(title.toLowerCase()).map(function (sign) {
       if (sign === "ъ" || sign === "ь") { return ""; }
@@ -20,7 +20,7 @@
     var said = encodeURIComponent(text).replace(/[!'()*]/g, function (sign) { return "%" + sign.charCodeAt(0).toString(16).toUpperCase(); });
     return slashes ? said.replace(/%2F/g, "/") : said;
   }
-  /* Fill a template of an address; see generator/forges/adapter.py for its places. */
+  /* Fill a template of an address; see generator/catalogue/forges/adapter.py for its places. */
   submit.address = function (template, path, text) {
     var forge = submit.model.forge, cut = path.lastIndexOf("/");
     if (!template || !forge.base) { return ""; }

@@ -1,4 +1,4 @@
-/* The canonical form of a record, byte for byte as generator/records/canonical.py writes it (docs/canonical.md). */
+/* The canonical form of a record, byte for byte as generator/records/yaml_text/writer.py writes it (docs/canonical.md). */
 "use strict";
 (function (portal) {
   var submit = portal.submit;

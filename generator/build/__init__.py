@@ -1,0 +1,1 @@
+"""The site built whole, or only what changed; the bridge to MkDocs."""

@@ -1,0 +1,243 @@
+"""A build swapped in whole, or only what changed."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import shutil
+import tempfile
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from generator.build import mkdocs_shell, snapshots, write_site
+from generator.build import plan as build_plan
+from generator.build import prepare as pipeline
+from generator.build.plan import EVERYTHING, Renewal
+from generator.build.write_site import Progress
+from generator.catalogue.catalogue import Catalogue
+from generator.checks.quarantine import Aside
+from generator.findings import Finding
+from generator.paper import publish as paper
+from generator.paper.publish import Sheets
+from generator.render.shell import Shell
+from generator.settings import PACKAGE_ROOT, Settings
+from generator.system import cache, files, git, output
+from generator.system.cache import Kept
+
+TABLE = "site"
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What a build did."""
+
+    site: Path
+    seconds: float
+    pages: int
+    """Pages that were written."""
+    files: int
+    """Files that the site has."""
+    whole: bool = True
+    """Whether everything was made; otherwise only what changed."""
+    aside: tuple[Aside, ...] = ()
+    missing: tuple[str, ...] = ()
+    """Editions of the portal that its file names and git does not have."""
+    sheets: Sheets = field(default_factory=Sheets)
+
+
+OURS = "assets/portal"
+"""What every site of ours has, and no other folder."""
+
+SOURCES = (*files.FOLDERS, "generator", "theme", ".git")
+
+
+def unfit_folder(root: Path, site: Path) -> str:
+    """Say in Russian why a folder may not become the site, or nothing: all that is in it goes."""
+    root, site = root.resolve(), site.resolve()
+    if root.is_relative_to(site):
+        return "в этой папке лежит сам портал, сайт стёр бы его: назовите другую"
+    if any(site.is_relative_to(root / name) for name in SOURCES):
+        return "это папка с исходниками портала, сайт стёр бы их: назовите другую"
+    if site.is_dir() and any(site.iterdir()) and not (site / OURS).is_dir():
+        return "в папке лежат чужие файлы, сайт стёр бы их: назовите пустую папку или новую"
+    return ""
+
+
+def build(settings: Settings, site: Path, progress: Progress, live: bool = False) -> Published:
+    """Build aside and put the new site in the place of the old one at the very end.
+
+    Whatever happens before that — a fault, a full disk, Ctrl+C — the old site stays whole.
+    ``live``: for the server that reloads pages.
+    """
+    started, site = time.monotonic(), site.resolve()
+    site.parent.mkdir(parents=True, exist_ok=True)
+    with cache.at(settings.root) as store:
+        listed = files.read(settings.root)
+        stamp = _stamp(settings, listed)
+        said = _state(store, "stamp", site)
+        if said and said[0] == f"{stamp} {build_plan.site(site)}" and build_plan.site(site):
+            return Published(site, time.monotonic() - started, 0, said[1], False)
+        found = pipeline.prepare(settings, listed)
+        shell = mkdocs_shell.make(settings, found, store, live)
+        done = _Build(settings, site, store, found, shell).run(progress)
+        quiet = not (
+            found.aside
+            or found.portal.editions
+            or done.sheets.findings
+            or done.sheets.lost
+            or done.sheets.failed
+        )
+        if quiet:
+            _keep(store, "stamp", site, [f"{stamp} {build_plan.site(site)}", done.files])
+    there = {tag.name for tag in found.editions}
+    missing = tuple(name for name in found.portal.editions if name not in there)
+    seconds = time.monotonic() - started
+    return Published(
+        site, seconds, done.pages, done.files, done.whole, found.aside, missing, done.sheets
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Done:
+    pages: int
+    files: int
+    whole: bool
+    sheets: Sheets
+
+
+@dataclass(frozen=True, slots=True)
+class _Build:
+    """One build of one site."""
+
+    settings: Settings
+    site: Path
+    store: Kept
+    found: Catalogue
+    shell: Shell
+
+    def run(self, progress: Progress) -> _Done:
+        """Renew what changed where that is enough, else make everything."""
+        edition = cache.digest(
+            build_plan.base(self.found, self.settings, self.shell), self.site.as_posix()
+        )
+        alone = self._neighbours() and self.store.alone()
+        root = self.settings.root
+        plan = build_plan.plan(self.store, edition, self.found, build_plan.site(self.site), root)
+        if not alone:
+            plan = EVERYTHING  # there is no second tree, or another build has it
+        if not plan.everything and not plan.names and not plan.listings:
+            return _Done(0, output.count(self.site), False, Sheets())
+        with self._tree(plan, alone) as (fresh, spare, plan):
+            done = write_site.publish(
+                self.found, self.settings, self.shell, fresh, progress, "", plan, self.store
+            )
+            if plan.everything:
+                snapshots.publish(self.found, self.settings, self.shell, fresh, progress)
+            fresh.chmod(0o755)
+            swapped = output.swap(fresh, self.site, spare)
+        count = self._count(plan, done)
+        if alone:
+            state = build_plan.site(self.site)
+            build_plan.keep(self.store, edition, self.found, state, root, plan)
+            if swapped and (not plan.everything or output.copy(self.site, spare)):
+                touched = [] if plan.everything else list(done.touched)
+                _keep(self.store, "spare", self.site, [build_plan.site(spare), touched])
+        else:
+            shutil.rmtree(spare, ignore_errors=True)
+        return _Done(done.pages, count, plan.everything, done.sheets)
+
+    def _neighbours(self) -> bool:
+        """Whether the second tree can take the place of the site: both lie on one disk."""
+        with contextlib.suppress(OSError):
+            kept_on = (self.settings.root / cache.FOLDER).stat().st_dev
+            return kept_on == self.site.parent.stat().st_dev
+        return False
+
+    def _count(self, plan: Renewal, done: write_site.Written) -> int:
+        before = _state(self.store, "count", self.site)
+        known = before and not plan.listings  # a long renewal is done by several processes
+        count = int(before[0]) + done.grown if known else output.count(self.site)
+        _keep(self.store, "count", self.site, [count])
+        return count
+
+    @contextlib.contextmanager
+    def _tree(self, plan: Renewal, alone: bool) -> Iterator[tuple[Path, Path, Renewal]]:
+        """Give the tree to write into, where the old site is put afterwards, and what to write.
+
+        Everything is written where the disk does not let a second tree be made.
+        """
+        spare = _spare(self.settings, self.site)
+        fresh = None if plan.everything else self._second(spare)
+        if not fresh:
+            plan = replace(plan, everything=True, names=frozenset(), listings=True)
+            fresh = Path(tempfile.mkdtemp(prefix=f".{self.site.name}-", dir=self.site.parent))
+        if not alone:
+            spare = fresh.with_name(f"{fresh.name}-old")
+        elif plan.everything:
+            _keep(self.store, "spare", self.site, [])  # until it is whole again
+            shutil.rmtree(spare, ignore_errors=True)
+        try:
+            yield fresh, spare, plan
+        finally:
+            shutil.rmtree(fresh, ignore_errors=True)
+
+    def _second(self, spare: Path) -> Path | None:
+        """Bring the second tree up to date, or make one anew; none, where the disk does not let it."""
+        said = _state(self.store, "spare", self.site)
+        _keep(self.store, "spare", self.site, [])  # until it is whole again
+        fresh = spare.with_name(f"{spare.name}-next")
+        shutil.rmtree(fresh, ignore_errors=True)
+        if said and said[0] == build_plan.site(spare):
+            spare.replace(fresh)
+            output.follow(self.site, fresh, said[1])
+            return fresh
+        shutil.rmtree(spare, ignore_errors=True)
+        return fresh if output.copy(self.site, fresh) else None
+
+
+def unfit(settings: Settings) -> tuple[Finding, ...]:
+    """Find what does not fit the paper it is printed on."""
+    return paper.check(pipeline.prepare(settings), settings.theme) if settings.paper else ()
+
+
+def _spare(settings: Settings, site: Path) -> Path:
+    """The place of the second tree of a site."""
+    return settings.root / cache.FOLDER / f"spare-{cache.digest(site.as_posix())[:12]}"
+
+
+def forget(settings: Settings, site: Path) -> None:
+    """Remove the second tree of a site that is no more."""
+    shutil.rmtree(_spare(settings, site.resolve()), ignore_errors=True)
+
+
+def _stamp(settings: Settings, listed: files.Tree) -> str:
+    """Sum up all that a build depends on, as far as it can be told without reading the records."""
+    head = git.head(settings.root)
+    configs = (settings.root / "mkdocs.yml", PACKAGE_ROOT / "mkdocs.yml")
+    return cache.digest(
+        cache.code(),
+        cache.tree(settings.theme),
+        *(config.read_bytes() if config.is_file() else b"" for config in configs),
+        repr((head, settings.today, settings.paper, listed.findings)),
+        repr([(f.path, f.stamp or _stat(settings.root / f.path)) for f in listed.files.values()]),
+    )
+
+
+def _stat(path: Path) -> str:
+    with contextlib.suppress(OSError):
+        said = path.stat()
+        return f"{said.st_mtime_ns}-{said.st_size}-{said.st_ino}"
+    return ""
+
+
+def _state(store: Kept, name: str, site: Path) -> list[Any]:
+    row = store.rows(TABLE, cache.code()).get(f"{name} {site}")
+    found = json.loads(row[1]) if row else []
+    return found if isinstance(found, list) else []
+
+
+def _keep(store: Kept, name: str, site: Path, said: list[Any]) -> None:
+    store.keep(TABLE, cache.code(), [(f"{name} {site}", "", said)])

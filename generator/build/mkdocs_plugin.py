@@ -1,0 +1,122 @@
+"""The plugin of MkDocs: it renders one page, the shell, with which all pages of the portal are joined.
+
+``mkdocs build`` publishes them from here, after its own build; ``iom build`` takes the shell alone,
+through ``build/mkdocs_shell.py``. Of MkDocs otherwise only ``build/serve.py`` knows: it borrows the server.
+"""
+
+from __future__ import annotations
+
+import logging
+from html import escape
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config import config_options
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+from generator.build import prepare, snapshots, write_site
+from generator.build.write_site import Progress
+from generator.catalogue import urls
+from generator.catalogue.catalogue import Catalogue
+from generator.pages import formatting
+from generator.render import csp
+from generator.render.shell import Shell
+from generator.settings import Settings
+
+SHELL = "shell.md"
+MENU = ("routes", "deficits", "methods", "seminars", "forms", "acts", "terms")
+FOOTER = (
+    ("o-portale", "О портале"),
+    ("dostupnost", "Доступность"),
+    ("personalnye-dannye", "Персональные данные"),
+)
+
+
+class Options(Config):
+    """The options of the plugin in ``mkdocs.yml``."""
+
+    today = config_options.Type(str, default="")
+    paper = config_options.Type(bool, default=True)
+
+
+def silent(items: Any, what: str, count: int) -> Any:  # noqa: ARG001
+    """Show no progress."""
+    return items
+
+
+class Iom(BasePlugin[Options]):
+    """Publishes the portal through MkDocs."""
+
+    progress: Progress = staticmethod(silent)
+    catalogue: Catalogue | None = None
+    """The portal, where it was read already: then only the shell is wanted."""
+    settings: Settings
+    shell: Shell
+    policy: str = csp.meta()
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002
+        """Leave the policy out of the live server: its reloading is an inline script of MkDocs."""
+        self.policy = "" if command == "serve" else csp.meta()
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read the portal: its names become those of the site."""
+        root = Path(config.docs_dir).parent
+        self.settings = Settings(root, self.config.today, self.config.paper)
+        self.found = self.catalogue or prepare.prepare(self.settings)
+        config.site_name = self.found.portal.title
+        config.theme.static_templates.clear()
+        logging.getLogger("mkdocs.commands.build").addFilter(_about_shell)
+        return config
+
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:  # noqa: ARG002
+        """Publish nothing because it lies in a folder: only the shell goes through MkDocs."""
+        return Files([File.generated(config, SHELL, content="shell\n")])
+
+    def on_page_context(self, context: Any, page: Page, config: Any, nav: Any) -> Any:  # noqa: ARG002
+        """Give the shell the names of the district."""
+        portal, pages = self.found.portal, self.found.pages
+        today = self.found.today
+        context["iom"] = {
+            "name": _inert(portal.title),
+            "policy": self.policy,
+            "institution": _inert(portal.institution),
+            "mail": _inert(portal.mail),
+            "menu": [
+                {"section": s, "address": urls.listing(s), "title": urls.LISTINGS[s]} for s in MENU
+            ],
+            "footer": [
+                *({"address": urls.of("page", i), "title": t} for i, t in FOOTER if i in pages),
+                {"address": urls.HISTORY, "title": urls.LISTINGS["history"]},
+                {"address": urls.CHECKS, "title": urls.LISTINGS["checks"]},
+            ],
+            "submit": urls.SUBMIT,
+            "updated": formatting.day(today) if today else "",
+        }
+        return context
+
+    def on_post_page(self, output: str, page: Page, config: Any) -> str:  # noqa: ARG002
+        """Keep the shell; MkDocs itself writes no page."""
+        self.shell = Shell.cut(output)
+        return ""
+
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """Write the site."""
+        if self.catalogue:
+            return
+        site = Path(config.site_dir)
+        write_site.publish(self.found, self.settings, self.shell, site, self.progress)
+        snapshots.publish(self.found, self.settings, self.shell, site, self.progress)
+
+
+def _inert(text: str) -> str:
+    """Escape a text for the templates of MkDocs, which do not; it holds no slot of the shell either."""
+    return escape(text).replace("%", "&#37;")
+
+
+def _about_shell(record: logging.LogRecord) -> bool:
+    """Drop the remark of MkDocs that the shell page came out empty: that is meant."""
+    return SHELL not in record.getMessage()

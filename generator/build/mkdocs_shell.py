@@ -1,0 +1,77 @@
+"""The shell of all pages, through MkDocs: everything else of a page is ours."""
+
+from __future__ import annotations
+
+import json
+import logging
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from generator.catalogue.catalogue import Catalogue
+from generator.render.shell import Shell
+from generator.settings import PACKAGE_ROOT, Settings
+from generator.system import cache
+from generator.system.cache import Kept
+
+TABLE = "shell"
+
+
+def make(settings: Settings, found: Catalogue, store: Kept, live: bool = False) -> Shell:
+    """Let Material render the shell, or take the one that it rendered for the same portal.
+
+    ``live``: for the server that reloads pages by a script of its own.
+    """
+    footer = sorted(found.pages)
+    edition = cache.digest(
+        cache.code(),
+        cache.tree(settings.theme),
+        _config(settings).read_bytes(),
+        found.sources.get("content/portal.yaml", ""),
+        repr((found.today, footer, live)),
+    )
+    known = store.rows(TABLE, edition).get("")
+    if known:
+        return Shell(tuple(json.loads(known[1])))
+    shell = _rendered(settings, found, live)
+    store.keep(TABLE, edition, [("", "", shell.parts)])
+    return shell
+
+
+def _rendered(settings: Settings, found: Catalogue, live: bool) -> Shell:
+    from mkdocs.commands.build import build  # noqa: PLC0415 - slow to import, and seldom needed
+    from mkdocs.config import load_config  # noqa: PLC0415
+
+    logging.getLogger("mkdocs").setLevel(logging.WARNING)
+    with tempfile.TemporaryDirectory(prefix="iom-shell-") as folder:
+        config = load_config(**_options(settings), site_dir=folder)
+        plugin: Any = config.plugins["iom"]
+        plugin.catalogue = found
+        config.plugins.on_startup(command="serve" if live else "build", dirty=False)
+        build(config)
+        config.plugins.on_shutdown()
+    shell: Shell = plugin.shell
+    return shell
+
+
+def _config(settings: Settings) -> Path:
+    """The portal's own configuration, or ours where it has none."""
+    own = settings.root.resolve() / "mkdocs.yml"
+    return own if own.is_file() else PACKAGE_ROOT / "mkdocs.yml"
+
+
+def _options(settings: Settings) -> dict[str, Any]:
+    """What MkDocs is told."""
+    root = settings.root.resolve()
+    config = yaml.safe_load(_config(settings).read_text("utf-8"))
+    theme = {**config.get("theme", {}), "name": "material", "custom_dir": str(settings.theme)}
+    said = {"today": settings.today, "paper": settings.paper}
+    return {
+        "config_file": str(_config(settings)),
+        "docs_dir": str(root / "content"),
+        "theme": theme,
+        "plugins": {"iom": said},  # a list would be emptied by its first reader
+        "watch": [],
+    }

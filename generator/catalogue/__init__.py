@@ -1,0 +1,1 @@
+"""The portal that holds together: records that refer to one another, their addresses and history."""

@@ -1,0 +1,45 @@
+"""The files that lie beside records and are named by them: pictures, slides, scans."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from generator.catalogue import urls
+from generator.catalogue.catalogue import Catalogue, Name
+from generator.system import files, git
+
+
+def named(found: Catalogue, name: Name) -> dict[str, str]:
+    """Give the addresses of the files that a record names, each with its path."""
+    facts = found.facts[name]
+    if not facts.beside:
+        return {}
+    home, folder = urls.of(*name), Path(facts.path).parent
+    listed = getattr(found.records[name], "files", ())
+    return {f"{home}{n}": (folder / n).as_posix() for n in listed if files.attachable(n)}
+
+
+def stamp(found: Catalogue, name: Name, root: Path) -> str:
+    """Tell the files of a record from any others by their size and the time of their writing."""
+    stats = ((path, _there(root / path)) for path in named(found, name).values())
+    return repr([(path, s and (s.st_size, s.st_mtime_ns)) for path, s in stats])
+
+
+def read(found: Catalogue, base: Path, commit: str) -> Iterator[tuple[str, bytes]]:
+    """Yield all that records name, with its address; from a commit, or from the disk without one."""
+    every = {a: path for name in found.facts for a, path in named(found, name).items()}
+    if not commit:
+        there = ((a, base / path) for a, path in every.items())
+        yield from ((a, path.read_bytes()) for a, path in there if _there(path))
+    elif every:
+        entries = {e.path: e for e in git.listing(base, commit, files.FOLDERS) if not e.is_link}
+        for address in (a for a, path in every.items() if path in entries):
+            blobs = git.blobs(base, [entries[every[address]].id], files.LARGEST_ATTACHMENT)
+            yield from ((address, content) for content in blobs.values())
+
+
+def _there(path: Path) -> os.stat_result | None:
+    """The state of a file; none of a link or of a folder."""
+    return path.stat() if path.is_file() and not path.is_symlink() else None

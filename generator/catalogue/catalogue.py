@@ -1,0 +1,277 @@
+"""The portal that holds together: only records that passed, links known in both directions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TypeVar, cast
+
+from generator.catalogue import urls
+from generator.catalogue.history.model import History
+from generator.catalogue.snapshots import Frozen, Tag
+from generator.checks.freshness import Stale
+from generator.checks.quarantine import Aside
+from generator.records.fields import Record, Source
+from generator.records.lazy_mapping import Lazy
+from generator.records.models.act import Act
+from generator.records.models.deficit import Deficit
+from generator.records.models.enums import State
+from generator.records.models.form import Form
+from generator.records.models.kinds import KINDS, OF_MODEL
+from generator.records.models.method import Method
+from generator.records.models.page import ProsePage
+from generator.records.models.portal import Portal
+from generator.records.models.registry import Registry
+from generator.records.models.route import Route
+from generator.records.models.seminar import Seminar
+from generator.records.models.term import GlossaryTerm
+from generator.records.records import Opened, Records, Texts
+from generator.records.summary import Facts
+from generator.records.wikilinks import LINK
+
+R = TypeVar("R", bound=Record)
+Name = tuple[str, str]
+"""A record by kind and id."""
+
+_SHOWN = (State.PUBLISHED, State.ARCHIVED)
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """Everything that is published, and what was set aside."""
+
+    portal: Portal
+    routes: Mapping[str, Route]
+    deficits: Mapping[str, Deficit]
+    methods: Mapping[str, Method]
+    seminars: Mapping[str, Seminar]
+    forms: Mapping[str, Form]
+    acts: Mapping[str, Act]
+    terms: Mapping[str, GlossaryTerm]
+    pages: Mapping[str, ProsePage]
+    registries: Mapping[str, Registry]
+    today: str = ""
+    aside: tuple[Aside, ...] = ()
+    sources: Mapping[str, str] = field(default_factory=dict)
+    history: History = field(default_factory=History)
+    stale: tuple[Stale, ...] = ()
+    editions: tuple[Tag, ...] = ()
+    """Editions of the whole portal that are kept beside it."""
+    frozen: Frozen | None = None
+    """Where today's portal is, if this one is such an edition."""
+
+    facts: Mapping[Name, Facts] = field(default_factory=dict)
+    """Every published record from outside, in the order of the kinds."""
+    digests: Mapping[str, str] = field(default_factory=dict)
+    """Of the bytes of their files, by path, where they are known."""
+
+    @cached_property
+    def records(self) -> Mapping[Name, Record]:
+        """Every published record by kind and id; each is read when it is asked for."""
+        by_kind: dict[str, Mapping[str, Record]] = {
+            "method": self.methods,
+            "form": self.forms,
+            "deficit": self.deficits,
+            "route": self.routes,
+            "seminar": self.seminars,
+            "act": self.acts,
+            "term": self.terms,
+            "page": self.pages,
+        }
+        return _All(by_kind, self.facts)
+
+    @cached_property
+    def _kinds_of(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for kind, id in self.facts:
+            found.setdefault(id, []).append(kind)
+        return found
+
+    def resolve(self, target: str) -> Name | None:
+        """Find what ``id``, ``kind/id`` or ``section/id`` names, or ``None``."""
+        section, _, id = target.strip().rpartition("/")
+        for kind in self._kinds_of.get(id, ()):
+            if not section or section in (kind, KINDS[kind].section):
+                return kind, id
+        return None
+
+    def title(self, name: Name) -> str:
+        """What a record is called."""
+        return self.facts[name].title
+
+    def called(self, name: Name) -> str:
+        """How a record is called inside a sentence: an act by its number, the rest by the title."""
+        return self.acts[name[1]].called if name[0] == "act" else self.title(name)
+
+    def words(self, text: str) -> str:
+        """A text with the words of its links in their place: what shows no link shows no brackets."""
+        if "[[" not in text:
+            return text
+        return LINK.sub(lambda link: link[2] or self._named(link[1]), text)
+
+    def _named(self, target: str) -> str:
+        name = self.resolve(target)
+        return self.called(name) if name else urls.LISTINGS.get(target, "")
+
+    def mark(self, kind: str, id: str) -> str:
+        """The mark of the edition that is shown."""
+        facts = self.facts.get((kind, id))
+        return facts.mark if facts else ""
+
+    @cached_property
+    def links(self) -> dict[Name, tuple[Name, ...]]:
+        """Where each record points, in the order of its text, each place once."""
+        leads = _Leads(self)
+        found: dict[Name, tuple[Name, ...]] = {}
+        for name, facts in self.facts.items():
+            targets = dict.fromkeys(map(leads.__getitem__, facts.targets))
+            found[name] = tuple(n for n in targets if n and n != name)
+        return found
+
+    @cached_property
+    def backlinks(self) -> dict[Name, tuple[Name, ...]]:
+        """Which records point at each record."""
+        found: dict[Name, list[Name]] = {name: [] for name in self.facts}
+        for name, targets in self.links.items():
+            for target in targets:
+                found[target].append(name)
+        return {name: tuple(sources) for name, sources in found.items()}
+
+    @cached_property
+    def routes_on(self) -> Mapping[str, tuple[Facts, ...]]:
+        """The routes that work on each deficit, in the order of their ids."""
+        found: dict[str, list[Facts]] = {}
+        for facts in self.facts.values():
+            for deficit in facts.brief.deficits if facts.brief else ():
+                found.setdefault(deficit, []).append(facts)
+        return {id: tuple(routes) for id, routes in found.items()}
+
+    def neighbours(self, kind: str, id: str) -> list[Name]:
+        """What a record points at and what points at it, each once, in the order of the kinds."""
+        order = list(KINDS)
+        both = dict.fromkeys([*self.links[(kind, id)], *self.backlinks[(kind, id)]])
+        return sorted(both, key=lambda name: order.index(name[0]))
+
+    def targets(self, facts: Facts) -> Iterator[Name]:
+        """Where the references of a record lead, in the order of its text."""
+        found = (self.led(target) for target in facts.targets)
+        return (name for name in found if name)
+
+    def led(self, target: str) -> Name | None:
+        """Where a reference of ``Facts.targets`` leads, or ``None``."""
+        kinds, _, id = target.partition(":")
+        if not kinds:
+            return self.resolve(id)
+        return next(((k, id) for k in kinds.split("|") if (k, id) in self.facts), None)
+
+    def address(self, name: Name) -> str:
+        """The address of a record."""
+        return urls.of(*name)
+
+
+def build(
+    records: Records,
+    today: str = "",
+    aside: tuple[Aside, ...] = (),
+    drafts: frozenset[str] = frozenset(),
+    history: History | None = None,
+    stale: tuple[Stale, ...] = (),
+) -> Catalogue:
+    """Make the catalogue of what may be shown; records with holes are left out.
+
+    ``drafts`` are ids of routes that are shown whatever their state: a reviewer reads what is proposed.
+    """
+    portal = records.portal
+    first = portal.methods if portal else ()
+    known: dict[str, dict[str, Facts]] = {kind: {} for kind in KINDS}
+    for facts in records.facts.values():
+        if facts.whole and (not facts.brief or facts.brief.state in _SHOWN or facts.id in drafts):
+            known[facts.kind][facts.id] = facts
+    known["method"] = _ordered(known["method"], first)
+    return Catalogue(
+        portal=portal if portal and not portal.source.holes else _nameless(),
+        routes=_only(records, Route, known),
+        deficits=_only(records, Deficit, known),
+        methods=_only(records, Method, known),
+        seminars=_only(records, Seminar, known),
+        forms=_only(records, Form, known),
+        acts=_only(records, Act, known),
+        terms=_only(records, GlossaryTerm, known),
+        pages=_only(records, ProsePage, known),
+        registries=_only(records, Registry, known),
+        today=today,
+        aside=aside,
+        sources=Texts(records),
+        history=history or History(),
+        stale=stale,
+        digests=records.digests,
+        facts={
+            facts.name: facts
+            for kind, by_id in known.items()
+            if KINDS[kind].has_pages
+            for facts in by_id.values()
+        },
+    )
+
+
+def _ordered(found: dict[str, Facts], first: tuple[str, ...]) -> dict[str, Facts]:
+    """Put the named records first, in the order of their names; the rest follows by id."""
+    return {id: found[id] for id in dict.fromkeys([*first, *found]) if id in found}
+
+
+def _only(
+    records: Records, model: type[R], known: Mapping[str, Mapping[str, Facts]]
+) -> Mapping[str, R]:
+    """The records of one kind that may be shown, each read when it is asked for."""
+    name = OF_MODEL[model].name
+    paths = {id: facts.path for id, facts in known[name].items()}
+    return cast(Mapping[str, R], Opened(records, paths))
+
+
+class _Leads(dict[str, Name | None]):
+    """Where references lead; ten thousand routes say the same few again and again."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        super().__init__()
+        self._catalogue = catalogue
+
+    def __missing__(self, target: str) -> Name | None:
+        found = self[target] = self._catalogue.led(target)
+        return found
+
+
+class Changed(Lazy[str, R]):
+    """Records of one kind, each changed when it is asked for."""
+
+    def __init__(self, found: Mapping[str, R], change: Callable[[str, R], R]) -> None:
+        super().__init__(found)
+        self._found = found
+        self._change = change
+
+    def __getitem__(self, id: str) -> R:
+        return self._change(id, self._found[id])
+
+
+class _All(Lazy[Name, Record]):
+    """Records of every kind by kind and id, in the order of the facts."""
+
+    def __init__(self, by_kind: Mapping[str, Mapping[str, Record]], names: Iterable[Name]) -> None:
+        super().__init__(dict.fromkeys(names))
+        self._by_kind = by_kind
+
+    def __getitem__(self, name: Name) -> Record:
+        return self._by_kind[name[0]][name[1]]
+
+
+def _nameless() -> Portal:
+    """A portal whose own file cannot be read still opens."""
+    return Portal(
+        id="portal",
+        source=Source("content/portal.yaml"),
+        title="Методический портал",
+        summary="Маршруты, методы диагностики, семинары и бланки.",
+        institution="Управление образования",
+        district="Район",
+        town="",
+    )

@@ -1,0 +1,92 @@
+"""Editions of the whole portal, frozen by tags of git: which there are, and how one is begun."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.catalogue import urls
+from generator.records.document import read_document
+from generator.records.models.kinds import KINDS
+from generator.records.models.portal import Portal
+from generator.system import git
+
+TAG = re.compile(r"[a-z0-9](?:[a-z0-9-]|\.(?=[a-z0-9])){0,39}")
+"""Names that are an address, a folder and a tag at once."""
+
+PORTAL = KINDS["portal"].path("portal")
+_KEY = re.compile(r"^редакции:.*\n?(?:^[ \t]*- .*\n?)*", re.M)
+
+
+class Refused(Exception):
+    """The edition cannot be frozen; the message says why, in Russian."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """One frozen edition: its tag, its commit, and the day of that commit."""
+
+    name: str
+    commit: str
+    day: str
+
+
+@dataclass(frozen=True, slots=True)
+class Frozen:
+    """What the pages of a frozen edition know of today's portal: where it is, and what is there."""
+
+    name: str
+    day: str
+    base: str
+    """The public address of today's portal, or empty."""
+    addresses: frozenset[str] = frozenset()
+    framed: frozenset[str] = frozenset()
+    """Today's addresses that the header and the footer of every page may name."""
+
+
+def tags(root: Path, names: Iterable[str]) -> Iterator[Tag]:
+    """Yield the editions that git has, in the order in which the portal names them."""
+    for name in dict.fromkeys(names):
+        found = git.head(root, f"refs/tags/{name}") if TAG.fullmatch(name) else None
+        if found:
+            yield Tag(name, found.commit, git.day_of(root, found.commit))
+
+
+def start(root: Path, name: str) -> str:
+    """Freeze the newest commit under a tag and name it in the file of the portal; gives its address.
+
+    A tag that is there already is taken as it is.
+    """
+    if not TAG.fullmatch(name):
+        raise Refused("нужны строчные латинские буквы, цифры, дефис и точка внутри, до 40 знаков")
+    if git.head(root) is None:
+        raise Refused("папка портала не лежит в git: сохранять нечего")
+    path = root / PORTAL
+    if not path.is_file() or path.is_symlink():
+        raise Refused(f"нет файла {PORTAL}")
+    text = path.read_text("utf-8")
+    named = _names(text)
+    fresh = text if name in named else _with(text, [*named, name])
+    if name not in _names(fresh):
+        raise Refused(f"впишите сами в {PORTAL}: «редакции: [{name}]»")
+    if git.head(root, f"refs/tags/{name}") is None and not git.tag(root, name):
+        raise Refused(f"git не принял метку «{name}»")
+    if fresh != text:
+        path.write_text(fresh, "utf-8")
+    return f"/{urls.frozen(name)}"
+
+
+def _names(text: str) -> list[str]:
+    document = read_document(KINDS["portal"], "portal", PORTAL, text, {}, [])
+    record = document.record if document else None
+    return list(record.editions) if isinstance(record, Portal) else []
+
+
+def _with(text: str, names: list[str]) -> str:
+    """Write the key anew in its place, or at the end; the rest of the file stays as it is."""
+    line = f"редакции: [{', '.join(names)}]\n"
+    if _KEY.search(text):
+        return _KEY.sub(line, text, count=1)
+    return f"{text.rstrip()}\n{line}"

@@ -1,0 +1,142 @@
+"""Where the addresses of pages are made, and of what lies beside them.
+
+Fixed names that others look for, ``sitemap.xml``, ``robots.txt`` and ``_headers``, stand where they are written.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from generator.records.models.kinds import KINDS
+
+HOME = ""
+CHECKS = "checks/"
+QUARANTINE = "checks/quarantine/"
+SEARCH = "search/"
+NOT_FOUND = "404.html"
+HISTORY = "history/"
+FEED = "feed.xml"
+REMINDERS = "history/stale.ics"
+HANDOUT = "handout/"
+SUBMIT = "submit/"
+WORD_FORM = "submit/marshrut.docx"
+YEAR = "seminars/seminars.ics"
+CARDS = "methods/cards.pdf"
+
+LISTINGS = {
+    "routes": "Маршруты",
+    "deficits": "Дефициты",
+    "methods": "Диагностика",
+    "seminars": "Семинары",
+    "forms": "Бланки",
+    "acts": "Право",
+    "terms": "Словарь",
+    "search": "Поиск",
+    "checks": "Проверки",
+    "submit": "Конструктор ИОМ",
+    "history": "Что нового",
+}
+"""Sections of the site by the first part of their address; the order of the menu is ``plugin.MENU``."""
+
+
+def of(kind: str, id: str) -> str:
+    """The address of a record from the root of the site, without a leading slash."""
+    section = KINDS[kind].section
+    return f"{section}/{id}/" if section else f"{id}/"
+
+
+def listing(section: str) -> str:
+    """The address of a section."""
+    return f"{section}/"
+
+
+def rule(id: str) -> str:
+    """The address of the page that explains a rule."""
+    return f"{CHECKS}{id}/"
+
+
+def beside(kind: str, id: str, suffix: str, part: str = "") -> str:
+    """The address of a file that lies beside the page of a record; ``part`` tells several apart."""
+    return f"{of(kind, id)}{id}{'-' if part else ''}{part}.{suffix}"
+
+
+def source(kind: str, id: str) -> str:
+    """The address of the script that gives the builder the text of a record."""
+    return f"{of(kind, id)}source.js"
+
+
+def history(kind: str, id: str) -> str:
+    """The address of the history of a record."""
+    return f"{of(kind, id)}history/"
+
+
+def as_was(kind: str, id: str, number: int) -> str:
+    """The address of one edition of a record, as it was."""
+    return f"{history(kind, id)}{number}/"
+
+
+def editions(kind: str, id: str) -> str:
+    """The address of the editions of a record for scripts."""
+    return f"{of(kind, id)}history.js"
+
+
+def frozen(tag: str) -> str:
+    """The address of the portal as it was at a tag."""
+    return f"editions/{tag}/"
+
+
+def feed(subject: str) -> str:
+    """The address of the feed of a subject."""
+    return f"feed/{anchor(subject)}.xml"
+
+
+def api(kind: str) -> str:
+    """The address of the machine-readable list of a kind."""
+    return f"api/{KINDS[kind].section or 'pages'}.json"
+
+
+def edition(address: str, mark: str) -> str:
+    """The address behind a QR code: the page is told which edition lies on the table."""
+    return f"{address}?v={mark}" if mark else address
+
+
+def sheet(address: str) -> str:
+    """The script from which a packet takes a page."""
+    return f"{address}sheet.js"
+
+
+def packet(addresses: Iterable[str]) -> str:
+    """The address of a packet: it carries what lies in it."""
+    return f"{HANDOUT}?pages={','.join(a.rstrip('/') for a in addresses)}"
+
+
+def up(address: str) -> str:
+    """The way from a page to the root of the site: «../../», or «./» on the home page."""
+    return "../" * address.count("/") or "./"
+
+
+def file(address: str) -> str:
+    """The file that answers to an address."""
+    return f"{address}index.html" if address == "" or address.endswith("/") else address
+
+
+_LETTERS = "абвгдеёжзийклмнопрстуфхцчшщъыьэюя"
+LATIN = dict(
+    zip(
+        _LETTERS,
+        "a b v g d e e zh z i y k l m n o p r s t u f h c ch sh sch - y - e yu ya".split(),  # noqa: SIM905
+        strict=True,
+    )
+)
+
+
+def latin(text: str, separator: str = "-") -> str:
+    """Write Russian words in Latin letters: «Числа и знаки» → «chisla-i-znaki»; the builder does the same."""
+    said = "".join(LATIN.get(c, c) for c in text.lower() if c not in "ъь")
+    return separator.join(re.findall(r"[a-z0-9]+", said))
+
+
+def anchor(text: str, separator: str = "-") -> str:
+    """Make a readable anchor of a Cyrillic heading: «Как провести» → «kak-provesti»."""
+    return latin(text, separator)[:60].strip(separator) or "razdel"

@@ -1,0 +1,1 @@
+"""Findings said aloud: for a terminal, a forge, a program."""

@@ -1,0 +1,29 @@
+"""What has to be read again, as lines for a methodologist."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import groupby
+
+from generator.checks.formats.text import printable
+from generator.checks.freshness import Stale
+from generator.language import excerpts
+from generator.language.russian import capital, counted
+
+NOTHING = "Ничего перечитывать не надо: сроки не прошли, акты действуют.\n"
+
+
+def show(found: Iterable[Stale]) -> str:
+    """List the records under why they have aged, most urgent first."""
+    found = list(found)
+    if not found:
+        return NOTHING
+    parts = []
+    for why, these in groupby(found, key=lambda s: s.why):
+        rows = [
+            f"  {s.path} — {excerpts.quote(printable(s.title))}{f', {s.day}' if s.day else ''}\n"
+            for s in these
+        ]
+        parts.append(f"{capital(why)} ({len(rows)}):\n{''.join(rows)}")
+    total = counted(len({s.path for s in found}), "запись", "записи", "записей")
+    return "\n".join(parts) + f"\nВсего {total}.\n"

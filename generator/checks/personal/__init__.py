@@ -1,0 +1,1 @@
+"""What counts as personal data: expressions, names, and who may be named."""

@@ -1,0 +1,160 @@
+"""Broken records do not stop the portal: the last good version, or a visible gap."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from generator.checks import run
+from generator.findings import Finding, errors
+from generator.records.document import Document, read_document
+from generator.records.models.kinds import Kind, place
+from generator.records.models.registry import Registry
+from generator.records.records import Records
+from generator.records.yaml_text import errors as yaml_text_errors
+from generator.system import git
+from generator.system.files import File
+
+MOST_ROUNDS = 4
+"""Setting a record aside can make others break; after so many rounds the rest is left out."""
+
+
+AMBIGUOUS = "reference-ambiguous"
+"""The rule of a name that records of several kinds have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """One record that is not shown as it stands in the folder."""
+
+    path: str
+    kind: str
+    id: str
+    replaced: bool
+    """Whether its last good version is shown instead."""
+    findings: tuple[Finding, ...]
+
+
+def settle(
+    records: Records, findings: Iterable[Finding], root: Path | None, today: str = ""
+) -> tuple[Records, tuple[Aside, ...]]:
+    """Replace what is broken by its last good version from git, or leave it out.
+
+    Without a ``root`` nothing older is looked for. A reference to what was left out is no fault of the record that refers: it becomes plain text.
+    """
+    broken = _by_path(_at_fault(records, errors(findings), root))
+    first = dict(broken)
+    changed: dict[str, Document | None] = {}
+    versions: dict[str, list[Document]] = {}
+    settled = replace(records, findings=())
+    for _ in range(MOST_ROUNDS):
+        if not broken:
+            break
+        for path in broken:
+            if path not in versions:
+                versions[path] = _earlier(records, root, path) if root else []
+            if versions[path]:
+                changed[path] = versions[path].pop(0)
+            elif not _needed(settled.documents.get(path)):
+                changed[path] = None
+        settled = replace(records.instead(changed), findings=())
+        found = _at_fault(settled, errors(run.run(settled, today)), root)
+        broken = {
+            path: these
+            for path, these in _by_path(f for f in found if f.rule != "reference-missing").items()
+            if path in settled.documents
+        }
+        for path, these in broken.items():
+            first.setdefault(path, these)
+    if broken:
+        left = {p: None for p in broken if not _needed(settled.documents.get(p))}
+        settled = replace(records.instead({**changed, **left}), findings=())
+    aside = tuple(
+        _aside(path, these, path in settled.documents) for path, these in sorted(first.items())
+    )
+    return settled, aside
+
+
+def lists(records: Records, root: Path) -> dict[str, File]:
+    """Closed lists that are gone or cannot be read, as git last had them whole, by path.
+
+    Without one of them no record could be judged: they come before all others.
+    """
+    head = git.head(root)
+    found: dict[str, File] = {}
+    for entry in git.listing(root, head.commit, (REGISTRIES,)) if head else ():
+        placed = place(entry.path)
+        if not placed or placed[1] == "_blank" or _is_whole(records.documents.get(entry.path)):
+            continue
+        for data in git.earlier_versions(root, entry.path):
+            if _is_whole(_version(records, *placed, entry.path, data)):
+                found[entry.path] = File(entry.path, data)
+                break
+    return found
+
+
+REGISTRIES = "content/registries"
+
+
+def _is_whole(document: Document | None) -> bool:
+    record = document.record if document else None
+    return isinstance(record, Registry) and bool(record.entries) and not record.source.holes
+
+
+def _at_fault(
+    records: Records, findings: Iterable[Finding], root: Path | None
+) -> tuple[Finding, ...]:
+    """Leave out that a name became ambiguous in a record nobody touched: a newcomer took the name."""
+    found = tuple(findings)
+    doubted = {f.place.path for f in found if f.rule == AMBIGUOUS}
+    calm = {path for path in doubted if root and _untouched(records, root, path)}
+    return tuple(f for f in found if f.rule != AMBIGUOUS or f.place.path not in calm)
+
+
+def _untouched(records: Records, root: Path, path: str) -> bool:
+    """Whether a file is what its newest version in git is."""
+    newest = git.earlier_versions(root, path)[:1]
+    return bool(newest) and path in records.files and records.files[path].data == newest[0]
+
+
+def _needed(document: Document | None) -> bool:
+    """Whether the site cannot do without a record that can be read: the district itself, a closed list."""
+    record = document.record if document else None
+    return bool(
+        document
+        and record
+        and document.kind.name in ("portal", "registry")
+        and not record.source.holes
+    )
+
+
+def _by_path(findings: Iterable[Finding]) -> dict[str, tuple[Finding, ...]]:
+    found: dict[str, list[Finding]] = {}
+    for finding in findings:
+        found.setdefault(finding.place.path, []).append(finding)
+    return {path: tuple(these) for path, these in found.items()}
+
+
+def _earlier(records: Records, root: Path, path: str) -> list[Document]:
+    """The versions of a file in git that can be read without a fault, newest first."""
+    placed = place(path)
+    if not placed or placed[0].name == "registry":
+        return []
+    found = (_version(records, *placed, path, data) for data in git.earlier_versions(root, path))
+    return [document for document in found if document]
+
+
+def _version(records: Records, kind: Kind, id: str, path: str, data: bytes) -> Document | None:
+    text, fault = yaml_text_errors.decode(path, data)
+    if fault:
+        return None
+    faults: list[Finding] = []
+    document = read_document(kind, id, path, text, records.registries, faults)
+    return document if document and document.record and not errors(faults) else None
+
+
+def _aside(path: str, findings: tuple[Finding, ...], replaced: bool) -> Aside:
+    placed = place(path)
+    kind, id = (placed[0].name, placed[1]) if placed else ("", path)
+    return Aside(path, kind, id, replaced, findings)

@@ -1,0 +1,49 @@
+"""The registry of rules, written out: nothing is found that is not named here."""
+
+from __future__ import annotations
+
+from generator.checks.rule import Rule
+from generator.checks.rules import (
+    address_taken,
+    advice,
+    blank_untouched,
+    consent,
+    counts,
+    dates,
+    letters_mixed,
+    links,
+    phases,
+    privacy,
+    reading,
+    reference_missing,
+)
+
+RULES: dict[str, Rule] = {
+    rule.id: rule
+    for rule in (
+        *reading.RULES,
+        reference_missing.RULE,
+        address_taken.RULE,
+        phases.MISSING,
+        phases.DISORDERED,
+        dates.OUTSIDE,
+        dates.REVERSED,
+        dates.SHORT,
+        counts.MINUTES,
+        counts.PEOPLE,
+        letters_mixed.RULE,
+        links.BROKEN,
+        links.WORDLESS,
+        links.MISSING,
+        blank_untouched.RULE,
+        *privacy.RULES,
+        consent.MISSING,
+        consent.EXPIRED,
+        advice.CERTIFICATE,
+        advice.COURSE,
+        advice.OVERDUE,
+        advice.LOST,
+        *reading.unseen(),
+    )
+}
+"""By id, in the order in which the page of checks shows them."""

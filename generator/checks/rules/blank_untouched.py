@@ -1,0 +1,42 @@
+"""Nothing of the blank form is left untouched."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator.checks.rule import Example, Rule
+from generator.checks.texts import texts
+from generator.findings import Finding, error
+from generator.messages import say
+from generator.records.records import Records
+
+ASKING = "Впишите"
+"""Every placeholder of a blank form begins with this word."""
+
+SIGNS = (f"{ASKING} ", "…", "...")
+
+
+def find(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
+    """Find texts that still ask the author to write, and texts that are only an ellipsis."""
+    for document in records.documents.values():
+        if not any(sign in document.words for sign in SIGNS):
+            continue
+        for text in texts(document):
+            value = text.value.strip()
+            if value.startswith(ASKING + " ") or value in ("…", "..."):
+                yield error(
+                    "blank-untouched",
+                    text.place(0, len(text.value)),
+                    *say("blank-untouched", value=value[:40] + ("…" if len(value) > 40 else "")),
+                )
+
+
+RULE = Rule(
+    id="blank-untouched",
+    title="Осталась подсказка бланка",
+    reason="Подсказка на опубликованной странице выглядит как незаконченная работа.",
+    bad=Example("кратко: Впишите одно предложение для каталога."),
+    good=Example("кратко: Как перейти от показа готового к записи рассуждения."),
+    check=find,
+    alone=True,
+)

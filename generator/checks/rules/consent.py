@@ -1,0 +1,79 @@
+"""A name appears only with a consent that is in force."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator.checks.rule import Example, Rule
+from generator.findings import Finding, Severity, error, remark
+from generator.messages import say
+from generator.records.models.enums import RouteKind
+from generator.records.models.route import Route
+from generator.records.records import Records
+
+
+def missing(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
+    """Find names without consent, and authored routes whose author has not consented."""
+    for route in records.of(Route).values():
+        if not route.source.whole("авторы"):
+            continue
+        for index, author in enumerate(route.authors):
+            if author.name and not author.consent:
+                yield error(
+                    "consent-missing",
+                    route.at("авторы", index, "имя"),
+                    *say("consent-missing"),
+                    private=True,
+                )
+        if route.kind is RouteKind.AUTHORED and not any(a.consent for a in route.authors):
+            yield error(
+                "consent-missing",
+                route.at("вид"),
+                *say("consent-none"),
+            )
+
+
+def expired(records: Records, today: str) -> Iterable[Finding]:
+    """Find consents whose day has passed."""
+    routes = records.of(Route)
+    for route in (
+        routes[f.id]
+        for f in records.facts.values()
+        if not f.brief or f.brief.named
+        if f.kind == "route" and f.readable
+    ):
+        if not today or not route.source.whole("авторы"):
+            continue
+        for index, author in enumerate(route.authors):
+            if author.consent and author.consent.is_over(today):
+                yield remark(
+                    "consent-expired",
+                    route.at("авторы", index, "согласие", "до"),
+                    *say("consent-expired", date=author.consent.until),
+                )
+
+
+MISSING = Rule(
+    id="consent-missing",
+    title="Имя без согласия",
+    reason="152-ФЗ, ст. 10.1: согласие на публикацию даётся отдельно, молчание — не согласие.",
+    bad=Example("вид: авторский"),
+    good=Example("вид: типовой"),
+    check=missing,
+    alone=True,
+)
+
+EXPIRED = Rule(
+    id="consent-expired",
+    title="Согласие истекло",
+    reason="После срока согласия имя показывать нельзя: сборка снимает его сама.",
+    bad=Example(
+        "авторы: [{роль: методист, имя: Образцова, согласие: {дата: 2025-01-01, до: 2025-12-31}}]"
+    ),
+    good=Example(
+        "авторы: [{роль: методист, имя: Образцова, согласие: {дата: 2025-01-01, до: 2027-12-31}}]"
+    ),
+    check=expired,
+    severity=Severity.REMARK,
+    today="2026-11-24",
+)

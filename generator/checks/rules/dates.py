@@ -1,0 +1,112 @@
+"""Dates lie inside the term of the route, and in their order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from generator.checks.rule import Example, Rule
+from generator.checks.rules.phases import GOOD
+from generator.findings import Finding, Place, Severity, error, remark
+from generator.messages import say
+from generator.records.fields import Date
+from generator.records.models.roadmap import Activity
+from generator.records.models.route import Route
+from generator.records.records import Records
+
+SHORTEST = 12
+"""Months: the document of 2021 speaks of one to five years."""
+
+
+def _activities(route: Route) -> Iterator[tuple[Activity, tuple[str | int, ...]]]:
+    for i, stage in enumerate(route.map):
+        for j, task in enumerate(stage.tasks):
+            for n, activity in enumerate(task.activities):
+                path = ("дорожная карта", i, "задачи", j, "мероприятия", n)
+                if route.source.whole(*path):
+                    yield activity, path
+
+
+def outside(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
+    """Find actions that begin before the route or end after it."""
+    for route in records.of(Route).values():
+        if not route.source.whole("срок") or not route.source.whole("дорожная карта"):
+            continue
+        first, last = route.term.start, route.term.end
+        for activity, path in _activities(route):
+            for label, date in (("когда", activity.when), ("до", activity.until)):
+                if date and not first.months <= date.months <= last.months:
+                    yield error(
+                        "date-outside-term",
+                        route.at(*path, label),
+                        *say("date-outside-term", date=date, first=first, last=last),
+                        also=(route.at("срок"), f"срок маршрута: {first} — {last}"),
+                    )
+
+
+def reversed_dates(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
+    """Find spans of time whose end lies before their beginning."""
+    for route in records.of(Route).values():
+        if not route.source.whole("дорожная карта"):
+            continue
+        for activity, path in _activities(route):
+            if activity.until and _earlier(activity.until, activity.when):
+                yield _reversed(route.at(*path, "до"), activity.when, activity.until)
+        for index, author in enumerate(route.authors):
+            consent = author.consent
+            if consent and route.source.whole("авторы", index) and consent.until < consent.given:
+                place = route.at("авторы", index, "согласие", "до")
+                yield _reversed(place, consent.given, consent.until)
+
+
+def _earlier(one: Date, other: Date) -> bool:
+    """Compare days where both have one, months otherwise."""
+    if one.day and other.day:
+        return one < other
+    return one.months < other.months
+
+
+def _reversed(place: Place, first: Date, last: Date) -> Finding:
+    return error("date-reversed", place, *say("date-reversed", last=last, first=first))
+
+
+def short(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
+    """Find routes shorter than a year."""
+    for route in records.of(Route).values():
+        if route.source.whole("срок") and route.term.months < SHORTEST:
+            yield remark(
+                "term-short",
+                route.at("срок", "месяцев"),
+                *say("term-short", months=route.term.months),
+            )
+
+
+OUTSIDE = Rule(
+    id="date-outside-term",
+    title="Мероприятие вне срока маршрута",
+    reason="На ленте времени и в печатной таблице такое мероприятие встанет до начала или после конца.",
+    bad=Example(GOOD.replace("2027-04", "2031-04")),
+    good=Example(GOOD),
+    check=outside,
+    alone=True,
+)
+
+REVERSED = Rule(
+    id="date-reversed",
+    title="Конец раньше начала",
+    reason="Чаще всего это опечатка в годе; на ленте времени полоса получится пустой.",
+    bad=Example(GOOD.replace("когда: 2027-01", "когда: 2027-01, до: 2026-12")),
+    good=Example(GOOD.replace("когда: 2027-01", "когда: 2027-01, до: 2027-03")),
+    check=reversed_dates,
+    alone=True,
+)
+
+SHORT = Rule(
+    id="term-short",
+    title="Маршрут короче года",
+    reason="Дефицит редко закрывается за несколько месяцев: нужна проба, данные и второй цикл.",
+    bad=Example("срок: {начало: 2026-09, месяцев: 9}"),
+    good=Example("срок: {начало: 2026-09, месяцев: 12}"),
+    check=short,
+    alone=True,
+    severity=Severity.REMARK,
+)

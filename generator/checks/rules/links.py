@@ -1,0 +1,153 @@
+"""Links lead somewhere safe, pictures have words, files lie where they are named."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from urllib.parse import urlsplit
+
+from generator.checks.rule import Example, Rule
+from generator.checks.texts import Text, texts
+from generator.findings import Finding, error
+from generator.messages import say
+from generator.records.document import Document
+from generator.records.models.kinds import Kind
+from generator.records.models.method import Method
+from generator.records.models.page import ProsePage
+from generator.records.models.seminar import Seminar
+from generator.records.records import Records
+from generator.system import files
+
+LINK = re.compile(r"(!?)\[([^\[\]\n]{0,300})\]\(\s*<?([^)\s>]*)>?[^)\n]*\)")
+_SCHEMES = frozenset({"http", "https"})
+
+
+def _links(document: Document) -> Iterator[tuple[Text, re.Match[str]]]:
+    for text in texts(document) if "](" in document.words else ():
+        if "](" in text.value:
+            for match in LINK.finditer(text.value):
+                yield text, match
+
+
+def broken(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
+    """Find links that no browser should follow or that would break when a page moves."""
+    for document in records.documents.values():
+        for text, match in _links(document):
+            if match[1]:
+                continue
+            why = _fault(match[3])
+            if why:
+                yield error("link-broken", text.place(*match.span()), *why)
+
+
+def _fault(target: str) -> tuple[str, str] | None:
+    if target.startswith("#") and len(target) > 1:
+        return None
+    try:
+        parts = urlsplit(target)
+        host = parts.hostname
+    except ValueError:
+        return say("link-unreadable")
+    if parts.scheme in _SCHEMES and host:
+        return None
+    if parts.scheme:
+        return say("link-scheme", scheme=parts.scheme[:20])
+    return say("link-path", target=target[:40])
+
+
+def wordless(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
+    """Find pictures without alternative text."""
+    for document in records.documents.values():
+        for text, match in _links(document):
+            if match[1] and not match[2].strip():
+                yield error(
+                    "alt-missing",
+                    text.place(*match.span()),
+                    *say("alt-missing"),
+                )
+
+
+def missing(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
+    """Find files that are named and do not lie beside the record, and pictures not named."""
+    for path in (p for p, facts in records.facts.items() if facts.beside):
+        document = records.documents[path]
+        folder = document.path.rsplit("/", 1)[0]
+        named: tuple[str, ...] = ()
+        if isinstance(document.record, (Method, ProsePage, Seminar)):
+            named = document.record.files
+            for index, name in enumerate(named):
+                if _outside(name) or f"{folder}/{name}" not in records.files:
+                    yield _missing(document, name, index)
+                elif not files.attachable(name):
+                    yield _unfit(document, name, index)
+        for text, match in _links(document):
+            if match[1] and match[3] not in named:
+                yield error(
+                    "file-missing",
+                    text.place(*match.span()),
+                    *say(_unnamed(document.kind), target=match[3][:40]),
+                )
+
+
+def _unnamed(kind: Kind) -> str:
+    """Where a picture of such a record could lie: only texts in Markdown have files beside them."""
+    if not kind.has_body:
+        return "picture-nowhere"
+    return "picture-unnamed" if kind.has_folder else "picture-unnamed-page"
+
+
+def _outside(name: str) -> bool:
+    return "/" in name or "\\" in name or name.startswith(".")
+
+
+def _missing(document: Document, name: str, index: int) -> Finding:
+    return error(
+        "file-missing",
+        document.tree.at("файлы", index),
+        f"файла «{name[:50]}» рядом с записью нет",
+        "положите файл в папку записи; имя — без папок, как в папке",
+    )
+
+
+def _unfit(document: Document, name: str, index: int) -> Finding:
+    kinds = ", ".join(sorted(kind[1:] for kind in files.ATTACHED))
+    place = document.tree.at("файлы", index)
+    return error("file-missing", place, *say("file-kind", name=name[:50], kinds=kinds))
+
+
+BROKEN = Rule(
+    id="link-broken",
+    title="Ссылка никуда не ведёт",
+    reason="Путь к файлу сломается, когда страница переедет; ссылка с кодом опасна для читателя.",
+    bad=Example("условия: смотрите [методы](../methods/keysy.md)"),
+    good=Example("условия: смотрите [[keysy|метод кейсов]]"),
+    check=broken,
+    alone=True,
+)
+
+WORDLESS = Rule(
+    id="alt-missing",
+    title="Картинка без слов",
+    reason="Кто не видит картинку — слушает страницу или печатает её без картинок — останется без смысла.",
+    bad=Example(
+        "---\nназвание: Проба\nкратко: Проба.\n---\n\n![](shema.png)\n",
+        "page",
+        "content/pages/primer.md",
+    ),
+    good=Example(
+        "---\nназвание: Проба\nкратко: Проба.\n---\n\nСхема описана словами.\n",
+        "page",
+        "content/pages/primer.md",
+    ),
+    check=wordless,
+    alone=True,
+)
+
+MISSING = Rule(
+    id="file-missing",
+    title="Названного файла нет",
+    reason="На странице появится кнопка, за которой ничего нет.",
+    bad=Example("файлы: [slaydy.pdf]", "seminar"),
+    good=Example("файлы: []", "seminar"),
+    check=missing,
+)

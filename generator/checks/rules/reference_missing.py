@@ -1,0 +1,126 @@
+"""A reference names a record that exists, once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from generator.checks.rule import Example, Rule
+from generator.checks.texts import texts
+from generator.findings import Finding, Place, error
+from generator.messages import say
+from generator.records.decode_scalar import nearest
+from generator.records.document import Document
+from generator.records.fields import Key, walk
+from generator.records.models.kinds import ID, KINDS, is_id
+from generator.records.records import Records
+from generator.records.summary import Facts
+from generator.records.wikilinks import INSERTIONS, LINK
+
+
+def find(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
+    """Look at the references of every record and at the links of every text."""
+    good = _Good(records)
+    for place in (
+        p for p, facts in records.facts.items() if not all(map(good.__getitem__, _said(facts)))
+    ):
+        document = records.documents[place]
+        if document.record is not None:
+            for path, key, value in walk(document.record):
+                if key.refers:
+                    yield from _field(records, document, path, key, value)
+        for text in texts(document):
+            for match in LINK.finditer(text.value):
+                if match[1].partition(":")[0] not in INSERTIONS:
+                    yield from _link(records, match[1].strip(), text.place(*match.span()))
+
+
+def _said(facts: Facts) -> Iterator[str]:
+    """The references of fields, «kinds:id», and those of texts, «:target»."""
+    yield from (target for target in facts.targets if target[0] != ":")
+    yield from (f":{mention}" for mention in facts.mentions)
+
+
+class _Good(dict[str, bool]):
+    """Whether a reference leads to one record: then nothing more has to be read for it.
+
+    Ten thousand routes say the same few again and again.
+    """
+
+    def __init__(self, records: Records) -> None:
+        super().__init__()
+        self._records = records
+
+    def __missing__(self, said: str) -> bool:
+        kinds, _, target = said.partition(":")
+        if kinds:
+            good = len(self._records.find(target, kinds.split("|"))) == 1
+        else:
+            good = not any(True for _ in _link(self._records, target, Place("")))
+        self[said] = good
+        return good
+
+
+def _field(
+    records: Records, document: Document, path: tuple[Any, ...], key: Key, value: str
+) -> Iterator[Finding]:
+    if key.or_text and not is_id(value):
+        return
+    if len(records.find(value, key.refers)) == 0:
+        place = document.tree.at(*path)
+        yield _missing(records, value, key.refers, place)
+    elif len(records.find(value, key.refers)) > 1:
+        yield _ambiguous(
+            value, document.tree.at(*path), KINDS[records.find(value, key.refers)[0]].section
+        )
+
+
+SECTIONS = frozenset(kind.section for kind in KINDS.values() if kind.section) | {
+    "search",
+    "checks",
+    "submit",
+    "history",
+}
+"""Listings of the site that a link may name as it names a record: ``[[routes|Маршруты]]``."""
+
+
+def _link(records: Records, target: str, place: Place) -> Iterator[Finding]:
+    if target in SECTIONS:
+        return
+    section, _, id = target.rpartition("/")
+    kinds = tuple(k.name for k in KINDS.values() if section and section in (k.name, k.section))
+    if section and not kinds:
+        yield _missing(records, target, (), place)
+        return
+    found = records.find(id, kinds)
+    if not found:
+        yield _missing(records, id, kinds, place)
+    elif len(found) > 1:
+        yield _ambiguous(id, place, KINDS[found[0]].section)
+
+
+def _missing(records: Records, id: str, kinds: tuple[str, ...], place: Place) -> Finding:
+    names = kinds or tuple(k for k in KINDS if KINDS[k].has_pages)
+    near = nearest(id, [known for kind in names for known in records.ids(kind)])
+    noun = KINDS[kinds[0]].one if len(kinds) == 1 else "запись"
+    found = "не найдена" if noun in ("запись", "страница") else "не найден"
+    file = KINDS[names[0]].path(id if ID.fullmatch(id) else "имя")
+    create = say("reference-create" if len(kinds) == 1 else "reference-check", file=file)[1]
+    phrase = "reference-near" if near else "reference-missing"
+    said = say(phrase, noun=noun, id=id[:50], found=found, near=near, create=create)
+    return error("reference-missing", place, *said)
+
+
+def _ambiguous(id: str, place: Place, section: str) -> Finding:
+    said = say("reference-ambiguous", id=id, section=section)
+    return error("reference-ambiguous", place, *said)
+
+
+RULE = Rule(
+    id="reference-missing",
+    title="Ссылка ведёт на запись, которой нет",
+    reason="Читатель нажмёт на слово и никуда не попадёт; опечатка в имени незаметна на глаз.",
+    bad=Example("связано: {методы: [keysyy]}"),
+    good=Example("связано: {методы: [keysy]}"),
+    check=find,
+)

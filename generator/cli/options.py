@@ -1,0 +1,93 @@
+"""What calls have in common: where the portal is, what day it is, which files are meant."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from generator.checks.formats.text import printable
+from generator.cli.click_ru import Place
+from generator.proposals.intake import docx_reader
+from generator.records.fields import read_date
+from generator.settings import Settings
+from generator.system import git
+
+root_option = click.option(
+    "--root",
+    default=".",
+    type=Place(folder=True, exists=True),
+    help="Папка портала: в ней mkdocs.yml, content/ и routes/.",
+)
+today_option = click.option("--today", default="", metavar="ГГГГ-ММ-ДД", help="Какой сегодня день.")
+
+
+def settled(root: Path, today: str = "", **more: Any) -> Settings:
+    """The settings of this call; a day that is not one is a wrong call."""
+    if today and not _is_day(today):
+        raise click.BadParameter(
+            "нужен день из календаря, ГГГГ-ММ-ДД: 2026-09-01", param_hint="--today"
+        )
+    return Settings(root.resolve(), today, **more)
+
+
+def on_disk(root: Path, today: str = "", **more: Any) -> Settings:
+    """The settings of a call that makes something of a portal that lies on disk."""
+    if not (root / "content").is_dir():
+        raise click.BadParameter(
+            f"в папке «{printable(str(root))}» портала нет: в нём есть mkdocs.yml, content/ и routes/",
+            param_hint="--root",
+        )
+    return settled(root, today, **more)
+
+
+def _is_day(text: str) -> bool:
+    found = read_date(text)
+    return bool(found and found.day)
+
+
+def commit_of(settings: Settings, name: str, where: str) -> str:
+    """The commit that a revision names; a revision that git does not know is a wrong call."""
+    found = git.commit(settings.root, name)
+    if found is None:
+        raise click.BadParameter(f"git не знает ревизию «{printable(name)}»", param_hint=where)
+    return found
+
+
+def inside(root: Path, path: str) -> str:
+    """Name a path as findings do: from the root of the portal, with slashes."""
+    for base in (Path.cwd(), root.resolve()):
+        full = (base / path).resolve()
+        if full.exists() and full.is_relative_to(root.resolve()):
+            return full.relative_to(root.resolve()).as_posix()
+    raise click.BadParameter(f"в портале нет «{printable(path)}»", param_hint="ПУТЬ")
+
+
+def asked(path: str, wanted: list[str]) -> bool:
+    """Whether a path lies at or under one of those that were asked for; none means all."""
+    return not wanted or "." in wanted or any(path == w or path.startswith(f"{w}/") for w in wanted)
+
+
+def given(file: Path) -> bytes:
+    """Read a file that was sent, and no more of it than is ever taken."""
+    with file.open("rb") as sent:
+        return sent.read(docx_reader.LARGEST + 1)
+
+
+def save(path: Path, data: bytes, where: str) -> None:
+    """Write where the call said; what the disk refuses is said in one sentence."""
+    try:
+        path.write_bytes(data)
+    except OSError as fault:
+        raise click.BadParameter(_unwritten(path), param_hint=where) from fault
+
+
+def _unwritten(path: Path) -> str:
+    """Say why a file could not be written."""
+    name, folder = printable(str(path)), printable(str(path.parent))
+    if path.is_dir():
+        return f"{name} — папка, а нужен файл"
+    return f"{name} не записывается: " + (
+        "проверьте права" if path.parent.is_dir() else f"папки {folder} нет"
+    )

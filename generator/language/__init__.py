@@ -1,0 +1,1 @@
+"""Russian: typography, plurals, dates, normal forms, how alike two texts are."""

@@ -1,0 +1,90 @@
+"""Reminders of what has to be read again, as a calendar (RFC 5545) for the methodologist."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from typing import Any
+
+from icalendar import Calendar
+from icalendar.parser import Contentline
+from icalendar.prop import vText
+
+from generator.catalogue import urls
+from generator.catalogue.catalogue import Catalogue, Name
+from generator.checks.freshness import ACTS
+from generator.pages.files.calendar import BEFORE, UNDATED
+from generator.pages.page import Plain, address_url
+from generator.records.fields import Date, read_date
+from generator.records.models.kinds import KINDS
+
+SHORT = 74
+"""Octets of a line that need no folding (RFC 5545, 3.1: up to 75)."""
+
+
+def make(catalogue: Catalogue, events: Iterable[bytes]) -> Plain:
+    """Make the calendar of the events of all records."""
+    calendar = Calendar()
+    calendar.add("version", "2.0")
+    calendar.add("prodid", "-//iom-portal//reminders//RU")
+    calendar.add("x-wr-calname", f"{catalogue.portal.title}: пересмотр записей")
+    head = bytes(calendar.to_ical()).removesuffix(_END)
+    return Plain(urls.REMINDERS, b"".join([head, *events, _END]))
+
+
+_LINE, _BEGIN, _END = b"\r\n", b"BEGIN:VEVENT\r\n", b"END:VCALENDAR\r\n"
+
+
+def read(calendar: bytes) -> list[bytes]:
+    """The events of a calendar, in their order; a title may hold the same words, but not a line of them."""
+    inner = calendar.removesuffix(_END).split(_LINE + _BEGIN)[1:]
+    events = [_BEGIN + part for part in inner]
+    return [*(event + _LINE for event in events[:-1]), *events[-1:]]
+
+
+def event(catalogue: Catalogue, name: Name) -> bytes:
+    """Make the event of a record: its day of review, or a year after the check of an act."""
+    facts = catalogue.facts[name]
+    review = read_date(facts.review)
+    said = f"{KINDS[name[0]].one} «{catalogue.title(name)}»"
+    if review:
+        return _event(catalogue, name, _day(review), f"Пересмотреть: {said}")
+    if name[0] == "act":
+        day = _day(catalogue.acts[name[1]].checked.later(ACTS))
+        return _event(catalogue, name, day, f"Сверить статус: {said}")
+    return b""
+
+
+def _day(value: Date) -> date:
+    return date(value.year, value.month, value.day or 1)
+
+
+def _event(catalogue: Catalogue, name: Name, day: date, words: str) -> bytes:
+    """Write an event line by line: ten thousand of them as objects take ten times as long."""
+    today = date.fromisoformat(catalogue.today) if catalogue.today else UNDATED
+    said = vText(words).to_ical().decode()
+    page = vText(address_url(catalogue, catalogue.address(name))).to_ical().decode()
+    lines = (
+        "BEGIN:VEVENT",
+        f"SUMMARY:{said}",
+        f"DTSTART;VALUE=DATE:{day:%Y%m%d}",
+        f"DTEND;VALUE=DATE:{day + timedelta(days=1):%Y%m%d}",
+        f"DTSTAMP:{today:%Y%m%d}T000000Z",
+        f"UID:{name[0]}-{name[1]}@reminders.iom-portal",
+        f"DESCRIPTION:{page}",
+        "TRANSP:TRANSPARENT",
+        "BEGIN:VALARM",
+        "ACTION:DISPLAY",
+        f"DESCRIPTION:{said}",
+        f"TRIGGER:-P{BEFORE.days}D",
+        "END:VALARM",
+        "END:VEVENT",
+    )
+    return b"".join(_line(line) + b"\r\n" for line in lines)
+
+
+def _line(line: str) -> bytes:
+    """Fold a line where the calendar wants it; most are short."""
+    said = line.encode()
+    fold: Any = Contentline
+    return said if len(said) <= SHORT else bytes(fold(line).to_ical())

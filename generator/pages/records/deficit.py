@@ -1,0 +1,214 @@
+"""The page of a deficit, and the bank with its coverage."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.catalogue import urls
+from generator.catalogue.catalogue import Catalogue
+from generator.language.russian import alphabet, capital, counted
+from generator.pages import formatting
+from generator.pages.files import source_js
+from generator.pages.page import (
+    Fact,
+    Group,
+    Head,
+    Link,
+    Page,
+    Row,
+    Section,
+    Status,
+    crumbs,
+    fact,
+    facts,
+    notice,
+    refer,
+    related,
+    some,
+)
+from generator.records.models.deficit import Deficit
+
+
+@dataclass(frozen=True, slots=True)
+class StepRow:
+    """One phase of the chain."""
+
+    shape: str
+    phase: str
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class DeficitContext:
+    """What ``pages/deficit.html`` prints."""
+
+    head: Head
+    words: str
+    evidence: str
+    methods: tuple[Link, ...]
+    task: str
+    steps: tuple[StepRow, ...]
+    form: str
+    criterion: str
+    routes: tuple[Link, ...]
+    related: tuple[Group, ...]
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CoverageRow:
+    """One competence group: how many deficits it has and how many have a route."""
+
+    group: str
+    anchor: str
+    total: int
+    covered: int
+    without: tuple[Link, ...]
+    methods: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DeficitsContext:
+    """What ``pages/deficits.html`` prints."""
+
+    head: Head
+    sections: tuple[Section, ...]
+    methods: tuple[Link, ...]
+    coverage: tuple[CoverageRow, ...]
+    subjects: tuple[CoverageRow, ...]
+
+
+def routes_of(catalogue: Catalogue, id: str) -> tuple[Link, ...]:
+    """The routes whose road map works on a deficit."""
+    return tuple(
+        Link(f.title, urls.of("route", f.id), formatting.audience(f.brief.audience))
+        for f in catalogue.routes_on.get(id, ())
+        if f.brief
+    )
+
+
+def make(catalogue: Catalogue, deficit: Deficit) -> Page:
+    """Make the page of one deficit."""
+    found: tuple[Fact, ...] = facts(
+        fact("Группа", deficit.group),
+        fact("У кого бывает", formatting.audience(deficit.audience)),
+        fact("Трудовые функции", ", ".join(deficit.functions)),
+    )
+    edit, actions = source_js.ways(catalogue, "deficit", deficit)
+    context = DeficitContext(
+        head=Head(
+            title=deficit.title,
+            crumbs=crumbs("deficits", deficit.group),
+            facts=found,
+            notice=notice(catalogue, deficit.source.path),
+            edit=edit,
+            actions=actions,
+            collect=urls.of("deficit", deficit.id),
+        ),
+        words=deficit.deficit,
+        evidence=deficit.evidence,
+        methods=tuple(refer(catalogue, "method", m) for m in deficit.methods),
+        task=deficit.task,
+        steps=tuple(StepRow(s.phase.shape, s.phase.value, s.what) for s in deficit.steps),
+        form=deficit.result.form,
+        criterion=deficit.result.criterion,
+        routes=some(routes_of(catalogue, deficit.id), deficit.title),
+        related=related(catalogue, "deficit", deficit.id, skip=("method", "route")),
+        sources=deficit.sources,
+    )
+    return Page(
+        address=urls.of("deficit", deficit.id),
+        template="pages/deficit.html",
+        context=context,
+        title=f"{deficit.title} — дефицит и цепочка",
+        description=deficit.deficit,
+        section="deficits",
+        edition=catalogue.mark("deficit", deficit.id),
+    )
+
+
+def listing(catalogue: Catalogue) -> Page:
+    """Make the bank of deficits: by competence group, with what has no route yet."""
+    sections, coverage = [], []
+    for group in _groups(catalogue):
+        these = [d for d in catalogue.deficits.values() if d.group == group]
+        if not these:
+            continue
+        rows = tuple(_row(catalogue, d) for d in sorted(these, key=lambda d: _order(d.id)))
+        sections.append(Section(capital(group), urls.anchor(group), rows))
+        coverage.append(_cover(catalogue, group, these))
+    total = counted(len(catalogue.deficits), "цепочка", "цепочки", "цепочек")
+    return Page(
+        address=urls.listing("deficits"),
+        template="pages/deficits.html",
+        context=DeficitsContext(
+            head=Head(
+                title="Банк дефицитов",
+                lead=f"{total}: затруднение, задача, четыре этапа и признак, что дефицит закрыт.",
+            ),
+            sections=tuple(sections),
+            methods=tuple(
+                Link(m.title, urls.of("method", m.id)) for m in catalogue.methods.values()
+            ),
+            coverage=tuple(coverage),
+            subjects=_by_subject(catalogue),
+        ),
+        title="Банк дефицитов",
+        description="Типовые профессиональные дефициты педагогов и цепочки, которые их закрывают.",
+        section="deficits",
+        landscape=True,  # its tables have a column for every method
+    )
+
+
+def _cover(catalogue: Catalogue, name: str, these: list[Deficit]) -> CoverageRow:
+    without = tuple(
+        Link(d.title, urls.of("deficit", d.id)) for d in these if not catalogue.routes_on.get(d.id)
+    )
+    return CoverageRow(
+        capital(name),
+        urls.anchor(name),
+        len(these),
+        len(these) - len(without),
+        without,
+        tuple(sum(m in d.methods for d in these) for m in catalogue.methods),
+    )
+
+
+def _by_subject(catalogue: Catalogue) -> tuple[CoverageRow, ...]:
+    """Coverage by subject; a deficit that names none is of any subject."""
+    found: dict[str, list[Deficit]] = {}
+    for deficit in catalogue.deficits.values():
+        for subject in deficit.audience.subjects or ("любой предмет",):
+            found.setdefault(subject, []).append(deficit)
+    return tuple(_cover(catalogue, name, found[name]) for name in sorted(found, key=alphabet))
+
+
+def _groups(catalogue: Catalogue) -> list[str]:
+    registry = catalogue.registries.get("competence-groups")
+    known = [v.value for v in registry.entries] if registry else []
+    return list(dict.fromkeys([*known, *(d.group for d in catalogue.deficits.values())]))
+
+
+def _order(id: str) -> tuple[str, int]:
+    stem, _, tail = id.rpartition("-")
+    return stem, int(tail) if tail.isdigit() else 0
+
+
+def _row(catalogue: Catalogue, deficit: Deficit) -> Row:
+    count = len(catalogue.routes_on.get(deficit.id, ()))
+    status = None if count else Status("нет маршрута", "draft")
+    return Row(
+        Link(deficit.title, urls.of("deficit", deficit.id)),
+        deficit.deficit,
+        counted(count, "маршрут", "маршрута", "маршрутов") if count else "",
+        status,
+        {
+            "role": (deficit.audience.role,),
+            "level": deficit.audience.levels,
+            "subject": deficit.audience.subjects,
+            "method": tuple(
+                catalogue.methods[m].title for m in deficit.methods if m in catalogue.methods
+            ),
+            "route": ("есть маршрут" if count else "нет маршрута",),
+        },
+    )

@@ -1,0 +1,237 @@
+"""The page of a blank form, drawn from its blocks, and the list of forms."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.catalogue import urls
+from generator.catalogue.catalogue import Catalogue
+from generator.language.russian import counted
+from generator.pages.files import source_js
+from generator.pages.page import (
+    Group,
+    Head,
+    Link,
+    Page,
+    Row,
+    Section,
+    crumbs,
+    fact,
+    facts,
+    notice,
+    related,
+)
+from generator.records.models.enums import Orientation, Reader
+from generator.records.models.form import Block, Form, Line, Lines, Prose, Scale, Signature, Table
+
+KINDS: dict[type, str] = {
+    Line: "line",
+    Lines: "lines",
+    Table: "table",
+    Scale: "scale",
+    Prose: "prose",
+    Signature: "signature",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A column of a table with its share of the width, in percent."""
+
+    title: str
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class BlockView:
+    """One block as the template draws it; what a kind does not need stays empty."""
+
+    kind: str
+    title: str = ""
+    hint: str = ""
+    count: int = 0
+    cells: tuple[Cell, ...] = ()
+    rows: tuple[str, ...] = ()
+    named: bool = False
+    height: int = 0
+    """Millimetres of a row on paper."""
+    marks: tuple[str, ...] = ()
+    ends: tuple[str, ...] = ()
+    text: str = ""
+    facilitator: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FormContext:
+    """What ``pages/form.html`` prints."""
+
+    head: Head
+    code: str
+    title: str
+    landscape: bool
+    blocks: tuple[BlockView, ...]
+    has_key: bool
+    key: tuple[BlockView, ...]
+    sources: tuple[str, ...]
+    related: tuple[Group, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FormsContext:
+    """What ``pages/forms.html`` prints."""
+
+    head: Head
+    sections: tuple[Section, ...]
+
+
+def make(catalogue: Catalogue, form: Form) -> Page:
+    """Make the page of one form: the participant's sheet, then the facilitator's part."""
+    shared = tuple(b for b in form.blocks if b.reader is not Reader.FACILITATOR)
+    closed = tuple(b for b in form.blocks if b.reader is Reader.FACILITATOR)
+    sheets = counted(form.pages, "лист", "листа", "листов") + " А4" if form.pages else ""
+    edit, actions = source_js.ways(catalogue, "form", form)
+    context = FormContext(
+        head=Head(
+            title=f"{form.code}. {form.title}",
+            lead=form.summary,
+            crumbs=crumbs("forms", form.code),
+            notice=notice(catalogue, form.source.path),
+            edit=edit,
+            actions=actions,
+            collect=urls.of("form", form.id),
+            facts=facts(
+                fact("Кто заполняет", form.filler),
+                fact("Лист", f"{form.orientation}{', ' + sheets if sheets else ''}"),
+            ),
+        ),
+        code=form.code,
+        title=form.title,
+        landscape=form.orientation is Orientation.LANDSCAPE,
+        blocks=tuple(view(b) for b in shared),
+        has_key=bool(closed),
+        key=tuple(view(b) for b in closed),
+        sources=form.sources,
+        related=related(catalogue, "form", form.id),
+    )
+    return Page(
+        address=urls.of("form", form.id),
+        template="pages/form.html",
+        context=context,
+        title=f"{form.code}. {form.title} — бланк",
+        description=form.summary
+        or f"Бланк {form.code}: {form.title}. Кто заполняет: {form.filler}.",
+        section="forms",
+        glossary=False,
+        landscape=context.landscape,
+        edition=catalogue.mark("form", form.id),
+    )
+
+
+def view(block: Block) -> BlockView:
+    """Reduce a block to what is drawn."""
+    kind, closed = KINDS[type(block)], block.reader is Reader.FACILITATOR
+    if isinstance(block, Line):
+        return BlockView(kind, block.title, block.hint, block.lines, facilitator=closed)
+    if isinstance(block, Lines):
+        return BlockView(kind, block.title, block.hint, block.number, facilitator=closed)
+    if isinstance(block, Table):
+        return _table(block, closed)
+    if isinstance(block, Scale):
+        return _scale(block, closed)
+    if isinstance(block, Prose):
+        return BlockView(kind, text=block.text, facilitator=closed)
+    return BlockView(kind, block.who, facilitator=closed)
+
+
+def _scale(block: Scale, closed: bool) -> BlockView:
+    """Head the columns with their words where every mark has one, else with numbers."""
+    marks = tuple(str(mark) for mark in range(block.low, block.high + 1))
+    named = len(block.ends) == len(marks)
+    return BlockView(
+        KINDS[Scale],
+        block.title,
+        rows=block.statements or (block.title,),
+        marks=block.ends if named else marks,
+        ends=() if named else block.ends,
+        facilitator=closed,
+    )
+
+
+def _table(block: Table, closed: bool) -> BlockView:
+    widths = [column.width or 0 for column in block.columns]
+    known = [w for w in widths if w]
+    usual = sum(known) / len(known) if known else 1
+    filled = [w or usual for w in widths]
+    cells = tuple(
+        Cell(column.title, round(100 * width / sum(filled), 1))
+        for column, width in zip(block.columns, filled, strict=True)
+    )
+    empty = block.empty or (0 if block.named else 6)
+    rows = (*block.named, *([""] * empty))
+    return BlockView(
+        KINDS[Table],
+        block.title,
+        cells=cells,
+        rows=rows,
+        named=bool(block.named),
+        height=block.height,
+        facilitator=closed,
+    )
+
+
+def _family(code: str) -> str:
+    """The letters of a code: forms of one method stand together."""
+    return code.split("-", 1)[0].split(".", 1)[0]
+
+
+FAMILIES = {
+    "ФГ": "Фокус-группа",
+    "К": "Кейсы",
+    "ИД": "Исследование действием",
+    "ИУ": "Исследование урока",
+    "Э": "Экспертные оценки",
+    "Р": "Рефлексия деятельности",
+    "ИОМ": "Маршрут",
+    "С": "Сопровождение и семинары",
+    "П": "Посещение урока",
+    "Д": "Документы",
+}
+
+
+def listing(catalogue: Catalogue) -> Page:
+    """Make the list of forms, grouped by their codes."""
+    found: dict[str, list[Form]] = {}
+    for form in catalogue.forms.values():
+        found.setdefault(_family(form.code), []).append(form)
+    known = [*FAMILIES, *sorted(set(found) - set(FAMILIES))]
+    sections = tuple(
+        Section(
+            FAMILIES.get(f, f), urls.anchor(f), tuple(_row(x) for x in sorted(found[f], key=_order))
+        )
+        for f in known
+        if f in found
+    )
+    return Page(
+        address=urls.listing("forms"),
+        template="pages/forms.html",
+        context=FormsContext(
+            head=Head(
+                title="Бланки", lead="Распечатайте и раздайте: все бланки рассчитаны на лист А4."
+            ),
+            sections=sections,
+        ),
+        title="Бланки",
+        description="Бланки методов, семинаров и самого ИОМ для печати на листе А4.",
+        section="forms",
+    )
+
+
+def _order(form: Form) -> tuple[list[int], str]:
+    digits = "".join(c if c.isdigit() else " " for c in form.code).split()
+    return [int(d) for d in digits], form.code
+
+
+def _row(form: Form) -> Row:
+    return Row(
+        Link(f"{form.code}. {form.title}", urls.of("form", form.id)), form.summary, form.filler
+    )

@@ -1,0 +1,213 @@
+"""The past of a record: what changed in each edition, each edition as it was, the same for scripts."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from generator.catalogue import urls
+from generator.catalogue.catalogue import Catalogue, Name
+from generator.catalogue.diff.change import Change, What
+from generator.catalogue.history.model import Edition, Event, Past, older
+from generator.language.russian import capital, counted
+from generator.pages import formatting
+from generator.pages.page import Head, Link, Page, Plain, still
+from generator.pages.records.colophon import said
+from generator.records.fields import Record
+from generator.records.models.route import Route
+
+R = TypeVar("R", bound=Record)
+
+MOST_SHOWN = 12
+"""Changes of one edition that are seen at once; the rest is folded."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One step of the past; an event has no changes and no page."""
+
+    title: str
+    details: str
+    changes: tuple[str, ...]
+    more: tuple[str, ...]
+    more_title: str
+    page: Link
+
+
+@dataclass(frozen=True, slots=True)
+class PastContext:
+    """What ``pages/past.html`` prints."""
+
+    head: Head
+    note: str
+    entries: tuple[Entry, ...]
+
+
+def make(catalogue: Catalogue, name: Name) -> Page:
+    """Make the history of one record, newest edition first."""
+    past = catalogue.history.of(*name)
+    title = catalogue.title(name)
+    return Page(
+        address=urls.history(*name),
+        template="pages/past.html",
+        context=PastContext(
+            head=Head(
+                title=f"История: {title}",
+                lead=_lead(past),
+                crumbs=_crumbs(catalogue, name, "история"),
+                printable=False,
+            ),
+            note=catalogue.history.note,
+            entries=tuple(_entries(catalogue, name, past)) if past else (),
+        ),
+        title=f"История: {title}",
+        description=f"Что и когда менялось: {title}.",
+        section=urls.of(*name).split("/")[0],
+        in_sitemap=False,
+        glossary=False,
+    )
+
+
+def _lead(past: Past | None) -> str:
+    if past is None:
+        return "Показана нынешняя редакция, о прежних ничего не известно."
+    if len(past.editions) == 1:
+        return f"{capital(said(past, past.newest))}. Других не было."
+    count = counted(len(past.editions), "редакция", "редакции", "редакций")
+    return f"Всего {count}. Действует {said(past, past.newest)}."
+
+
+def _crumbs(catalogue: Catalogue, name: Name, last: str) -> tuple[Link, ...]:
+    section = urls.of(*name).split("/")[0]
+    listed = (
+        (Link(urls.LISTINGS[section], urls.listing(section)),) if section in urls.LISTINGS else ()
+    )
+    return (*listed, Link(catalogue.title(name), urls.of(*name)), Link(last))
+
+
+def _entries(catalogue: Catalogue, name: Name, past: Past) -> Iterator[Entry]:
+    pages = {e.number for e in older(past)}
+    named = _named(catalogue.records.get(name), catalogue.today)
+    events = list(past.events)
+    for one in reversed(past.editions):
+        while events and events[-1].after >= one.number:
+            yield _event(events.pop())
+        words = tuple(c.words for c in one.changes)
+        over = len(words) - MOST_SHOWN
+        yield Entry(
+            title=capital(said(past, one)),
+            details=" · ".join(_details(past, one, named)),
+            changes=words if over < 3 else words[:MOST_SHOWN],
+            more=() if over < 3 else words[MOST_SHOWN:],
+            more_title=f"И ещё {counted(over, 'изменение', 'изменения', 'изменений')}",
+            page=Link("Как было", urls.as_was(*name, one.number))
+            if one.number in pages
+            else Link(""),
+        )
+
+
+def _details(past: Past, one: Edition, named: frozenset[str]) -> Iterator[str]:
+    if one is past.newest:
+        yield "действует"
+    if one.number == 1 and not past.partial:
+        yield "первая"
+    if one.merge:
+        yield "принято предложение"
+    if one.back:
+        yield (
+            f"возвращена редакция {one.back}" if not past.partial else "возвращена прежняя редакция"
+        )
+    if one.private:
+        yield "не показывается: там были личные данные"
+    if who := "; ".join(_who(author, named) for author in one.authors):
+        yield f"составили: {who}"
+
+
+def _who(author: tuple[str, str, str], named: frozenset[str]) -> str:
+    role, organisation, name = author
+    return ", ".join(p for p in (name if name in named else "", role, organisation) if p)
+
+
+def _named(record: Record | None, today: str) -> frozenset[str]:
+    """The names that may be told today: those that the record tells now, with consent in force."""
+    authors = record.authors if isinstance(record, Route) else ()
+    return frozenset(a.name for a in authors if a.name and a.may_be_named(today))
+
+
+_EVENTS = {"removed": "Снято с портала", "returned": "Снова на портале", "renamed": "Новый адрес"}
+
+
+def _event(event: Event) -> Entry:
+    day = f" {formatting.day(event.day)}" if event.day else ""
+    details = f"прежний адрес записи — «{event.id}»" if event.what == "renamed" else ""
+    return Entry(f"{_EVENTS[event.what]}{day}", details, (), (), "", Link(""))
+
+
+def old(catalogue: Catalogue, page: Page, name: Name, one: Edition) -> Page:
+    """Mark the page of an older edition as old: a banner, what changed since, nothing to act on."""
+    past = catalogue.history.past[name]
+    record = "/".join(name)
+    back = f" Это была {said(past, one)}."
+    notice = f"Это прежняя редакция.{back} Действует [[{record}|{said(past, past.newest)}]]."
+    read = still(
+        page,
+        notice=notice,
+        since=tuple(c.words for c in one.since) or ("ничего: эта редакция возвращена",),
+        crumbs=_crumbs(catalogue, name, f"редакция {one.number}"),
+    )
+    return dataclasses.replace(
+        read,
+        address=urls.as_was(*name, one.number),
+        title=f"{page.title} (редакция {one.number})",
+        linked=(),
+        in_sitemap=False,
+        canonical=urls.of(*name),
+    )
+
+
+def without_names(record: R, shown: Record | None, today: str) -> R:
+    """Take the names out of an older edition that may not be told today."""
+    if not isinstance(record, Route):
+        return record
+    named = _named(shown, today)
+    authors = tuple(
+        a if a.name in named else dataclasses.replace(a, name="") for a in record.authors
+    )
+    return dataclasses.replace(record, authors=authors)
+
+
+def script(catalogue: Catalogue, name: Name) -> Iterator[Plain]:
+    """Make the script that tells the page of a record its editions by their marks."""
+    if past := catalogue.history.of(*name):
+        told = {one.mark: _told(past, one) for one in past.editions}
+        data = json.dumps(told, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+        data = data.replace("\u2028", " ").replace("\u2029", " ")
+        yield Plain(urls.editions(*name), f"portal.editions({data});\n".encode())
+
+
+def _told(past: Past, one: Edition) -> dict[str, Any]:
+    """One edition for a script: what changed from it to the newest, and where its parts are now."""
+    told: dict[str, Any] = {
+        "said": said(past, one),
+        "number": 0 if past.partial else one.number,
+        "day": one.day,
+        "changes": [_change(c) for c in one.since],
+    }
+    if one.parts:
+        told["parts"] = dict(one.parts)
+    return told
+
+
+def _change(change: Change) -> dict[str, str]:
+    """A change with the part of a route it belongs to: «0.1.2», or the beginning of it.
+
+    What was removed belongs to the part around it, which is still there.
+    """
+    steps = [str(step) for step in change.at if isinstance(step, int)]
+    if change.kind is What.REMOVED and change.at and isinstance(change.at[-1], int):
+        steps.pop()
+    part = ".".join(steps[:3]) if change.at[:1] == ("дорожная карта",) else ""
+    return {"words": change.words, "part": part}

@@ -1,0 +1,234 @@
+"""The page of a method, and the page that helps to choose one."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from generator.catalogue import urls
+from generator.catalogue.catalogue import Catalogue
+from generator.pages import formatting
+from generator.pages.page import (
+    Group,
+    Head,
+    Link,
+    Page,
+    Row,
+    address_url,
+    crumbs,
+    edit_address,
+    fact,
+    facts,
+    notice,
+    refer,
+    related,
+    some,
+)
+from generator.records.models.method import Formula, Method, Role
+
+_WHEN = re.compile(r".*?^## Когда[^\n]*\n.*?(?=^## |\Z)", re.M | re.S)
+
+ONE_MEETING = 240
+"""Minutes: what lasts longer is not done in one sitting."""
+
+
+@dataclass(frozen=True, slots=True)
+class MoveRow:
+    """One step of the method with its place on the clock."""
+
+    clock: str
+    minutes: str
+    stage: str
+    action: str
+    question: str
+
+
+@dataclass(frozen=True, slots=True)
+class MethodContext:
+    """What ``pages/method.html`` prints."""
+
+    head: Head
+    question: str
+    output: str
+    strength: str
+    preparation: str
+    roles: tuple[Role, ...]
+    moves: tuple[MoveRow, ...]
+    moves_total: str
+    has_questions: bool
+    forms: tuple[Link, ...]
+    opening: str
+    body: str
+    formulas: tuple[Formula, ...]
+    limits: tuple[str, ...]
+    ethics: tuple[str, ...]
+    sources: tuple[str, ...]
+    files: tuple[Link, ...]
+    routes: tuple[Link, ...]
+    related: tuple[Group, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MethodsContext:
+    """What ``pages/methods.html`` prints."""
+
+    head: Head
+    rows: tuple[MethodRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MethodRow:
+    """One method beside the question it answers."""
+
+    link: Link
+    question: str
+    label: str
+    output: str
+    strength: str
+
+
+def make(catalogue: Catalogue, method: Method) -> Page:
+    """Make the page of one method."""
+    address = urls.of("method", method.id)
+    resting = tuple(
+        Link(f.title, urls.of("route", f.id), formatting.audience(f.brief.audience))
+        for f in catalogue.facts.values()
+        if f.brief and f"method:{method.id}" in f.targets
+    )
+    total = sum(m.minutes or 0 for m in method.moves)
+    opening, body = _halves(method.body)
+    context = MethodContext(
+        head=Head(
+            title=method.title,
+            lead=method.summary,
+            crumbs=crumbs("methods", f"{method.type} метод"),
+            notice=notice(catalogue, method.source.path),
+            edit=edit_address(catalogue, method.source.path),
+            collect=urls.of("method", method.id),
+            facts=facts(
+                fact("Участников", formatting.people(method.people)),
+                fact("Время", method.duration),
+                fact("Проверено", formatting.date(method.checked) if method.checked else ""),
+            ),
+        ),
+        question=method.question,
+        output=method.output,
+        strength=method.strength,
+        preparation=method.preparation,
+        roles=method.roles,
+        moves=_moves(method),
+        moves_total=formatting.minutes(total) if total else "",
+        has_questions=any(m.question for m in method.moves),
+        forms=tuple(_form(catalogue, id) for id in method.forms),
+        opening=opening,
+        body=body,
+        formulas=method.formulas,
+        limits=method.limits,
+        ethics=method.ethics,
+        sources=method.sources,
+        files=tuple(Link(name, f"{address}{name}") for name in method.files),
+        routes=some(resting, method.title),
+        related=related(catalogue, "method", method.id, skip=("route", "form")),
+    )
+    return Page(
+        address=address,
+        template="pages/method.html",
+        context=context,
+        title=f"{method.title} — метод диагностики",
+        description=method.summary,
+        section="methods",
+        linked=(_linked(catalogue, method, address, total),),
+        contents=True,
+        edition=catalogue.mark("method", method.id),
+    )
+
+
+def _form(catalogue: Catalogue, id: str) -> Link:
+    form = catalogue.forms.get(id)
+    return (
+        Link(f"{form.code} — {form.title}", urls.of("form", id))
+        if form
+        else refer(catalogue, "form", id)
+    )
+
+
+def _halves(body: str) -> tuple[str, str]:
+    """Cut a body after its section «Когда …»: how to prepare and to hold the method comes between."""
+    found = _WHEN.match(body)
+    return (found[0], body[found.end() :]) if found else ("", body)
+
+
+def _moves(method: Method) -> tuple[MoveRow, ...]:
+    """Put every step on the clock of one meeting; a method of several meetings has no clock.
+
+    A step without minutes lies between meetings: what comes after it begins nobody knows when.
+    """
+    rows, now = [], 0
+    minutes = [move.minutes or 0 for move in method.moves]
+    one_meeting = all(minutes) and sum(minutes) <= ONE_MEETING
+    for move in method.moves:
+        spent = move.minutes or 0
+        clock = (
+            f"{formatting.clock(now)}–{formatting.clock(now + spent)}"
+            if spent and one_meeting
+            else ""
+        )
+        rows.append(
+            MoveRow(clock, f"{spent} мин" if spent else "", move.stage, move.action, move.question)
+        )
+        now += spent
+    return tuple(rows)
+
+
+def _linked(catalogue: Catalogue, method: Method, address: str, total: int) -> dict[str, Any]:
+    return {
+        "@context": "https://schema.org",
+        "@type": "HowTo",
+        "name": method.title,
+        "description": catalogue.words(method.summary),
+        "url": address_url(catalogue, address),
+        "inLanguage": "ru",
+        "totalTime": f"PT{total}M",
+        "step": [
+            {"@type": "HowToStep", "name": m.stage, "text": catalogue.words(m.action or m.stage)}
+            for m in method.moves
+        ],
+    }
+
+
+def listing(catalogue: Catalogue) -> Page:
+    """Make the page of the methods: which question asks for which method."""
+    rows = tuple(
+        MethodRow(
+            Link(m.title, urls.of("method", m.id)),
+            m.question,
+            f"{formatting.people(m.people)} · {m.duration}",
+            m.output,
+            m.strength,
+        )
+        for m in catalogue.methods.values()
+    )
+    return Page(
+        address=urls.listing("methods"),
+        template="pages/methods.html",
+        context=MethodsContext(
+            head=Head(
+                title="Методы диагностики",
+                lead="Какой вопрос — такой метод. Дефицит подтверждают два разных метода.",
+            ),
+            rows=rows,
+        ),
+        title="Методы диагностики",
+        description="Методы, которыми выявляют профессиональные дефициты педагога, и как выбрать метод.",
+        section="methods",
+    )
+
+
+def row(method: Method) -> Row:
+    """The row of a method on the home page."""
+    return Row(
+        Link(method.title, urls.of("method", method.id)),
+        method.question,
+        f"{formatting.people(method.people)} · {method.duration}",
+    )

@@ -1,0 +1,243 @@
+"""The page of a route: everything an ИОМ has to have, and what follows from it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import Any
+
+from generator.catalogue import urls
+from generator.catalogue.catalogue import Catalogue
+from generator.language.russian import listed
+from generator.pages import formatting
+from generator.pages.files import source_js
+from generator.pages.page import (
+    Fact,
+    Group,
+    Head,
+    Link,
+    Page,
+    Status,
+    address_url,
+    crumbs,
+    fact,
+    facts,
+    notice,
+    refer,
+    related,
+)
+from generator.pages.records import roadmap, timeline
+from generator.records.models.enums import RouteKind, State
+from generator.records.models.route import Author, Route
+
+LOOKS = {
+    State.PUBLISHED: "valid",
+    State.ARCHIVED: "lost",
+    State.DRAFT: "draft",
+    State.REVIEW: "draft",
+}
+
+BLANKS = (
+    "фамилия, имя, отчество",
+    "должность",
+    "образование",
+    "дата аттестации",
+    "квалификационная категория",
+    "даты и темы программ повышения квалификации",
+    "педагогический стаж",
+)
+"""Lines of the information sheet (the district's document of 2021): blank on every sheet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """What marks of progress need to know: which route it is, and in which edition."""
+
+    address: str
+    mark: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoteLine:
+    """One method and what it showed."""
+
+    method: Link
+    shown: str
+
+
+@dataclass(frozen=True, slots=True)
+class RouteContext:
+    """What ``pages/route.html`` prints."""
+
+    head: Head
+    timeline: timeline.Timeline
+    progress: Progress | None
+    stages: tuple[roadmap.StageRow, ...]
+    totals: tuple[roadmap.Total, ...]
+    total_words: str
+    diagnosis: tuple[NoteLine, ...]
+    topic: str
+    goal: str
+    tasks: tuple[str, ...]
+    note_facts: tuple[Fact, ...]
+    outcome: str
+    title_facts: tuple[Fact, ...]
+    blanks: tuple[str, ...]
+    questions: tuple[str, ...]
+    conclusion: str
+    risks: tuple[str, ...]
+    authors: tuple[str, ...]
+    sources: tuple[str, ...]
+    related: tuple[Group, ...]
+    others: tuple[Link, ...]
+
+
+def make(catalogue: Catalogue, route: Route) -> Page:
+    """Make the page of one route."""
+    address = urls.of("route", route.id)
+    total = sum(a.hours or 0 for a in route.activities)
+    note = route.note
+    context = RouteContext(
+        head=_head(catalogue, route, total),
+        timeline=timeline.draw(route),
+        progress=Progress(address, catalogue.mark("route", route.id)),
+        stages=tuple(roadmap.stage(catalogue, stage, str(i)) for i, stage in enumerate(route.map)),
+        totals=roadmap.totals(route, total),
+        total_words=_total_words(route, total),
+        diagnosis=tuple(
+            NoteLine(refer(catalogue, "method", d.method), d.shown) for d in note.diagnosis
+        ),
+        topic=note.topic,
+        goal=note.goal,
+        tasks=note.tasks,
+        note_facts=facts(
+            fact("Форма самообразования", note.study.value),
+            fact("Отчёт", note.report.form, note.report.schedule),
+            fact("Сроки работы", formatting.span(route.term.start, route.term.end)),
+        ),
+        outcome=note.outcome,
+        title_facts=facts(
+            fact("Организация", route.title_page.organisation),
+            fact("Город, год", f"{route.title_page.town}, {route.title_page.year}"),
+        ),
+        blanks=BLANKS,
+        questions=route.final.questions,
+        conclusion=route.final.conclusion,
+        risks=route.risks,
+        authors=tuple(_author(a, catalogue.today) for a in route.authors),
+        sources=route.sources,
+        related=related(catalogue, "route", route.id, skip=("route",)),
+        others=_others(catalogue, route),
+    )
+    return Page(
+        address=address,
+        template="pages/route.html",
+        context=context,
+        title=route.title,
+        description=route.summary,
+        section="routes",
+        linked=(_linked(catalogue, route, address, total),),
+        edition=catalogue.mark("route", route.id),
+    )
+
+
+def _head(catalogue: Catalogue, route: Route, total: float) -> Head:
+    who = route.audience
+    subjects = listed(list(who.subjects)) or who.role
+    edit, actions = source_js.ways(catalogue, "route", route)
+    months = f"{formatting.span(route.term.start, route.term.end)}, {formatting.months(route.term.months)}"
+    kinds = {
+        RouteKind.TYPICAL: "типовой: берите и меняйте под себя",
+        RouteKind.EXAMPLE: "пример пройденного маршрута",
+        RouteKind.AUTHORED: "авторский",
+    }
+    return Head(
+        title=route.title,
+        lead=route.summary,
+        crumbs=crumbs("routes", subjects),
+        status=Status(route.state.value, LOOKS[route.state]),
+        notice=notice(catalogue, route.source.path),
+        edit=edit,
+        actions=actions,
+        collect=urls.of("route", route.id),
+        facts=facts(
+            fact("Для кого", formatting.audience(who)),
+            fact("Условия", route.conditions),
+            fact("Срок", months + (f"; {formatting.hours(total)}" if total else "")),
+            fact("Вид", kinds[route.kind]),
+            fact("Компетенции", ", ".join(route.competences)),
+            fact("Трудовые функции", ", ".join(route.functions)),
+            fact(
+                "Выявлено",
+                *(
+                    refer(catalogue, "method", m)
+                    for m in dict.fromkeys(d.method for d in route.note.diagnosis)
+                ),
+            ),
+            fact("Сопровождение", ", ".join(route.support)),
+            fact("Проверено", _checked(route)),
+        ),
+    )
+
+
+def _checked(route: Route) -> str:
+    if not route.checked:
+        return ""
+    said = formatting.date(route.checked)
+    return f"{said}, пересмотреть до: {formatting.date(route.review)}" if route.review else said
+
+
+def _total_words(route: Route, total: float) -> str:
+    return f"Всего {formatting.hours(total)} за {formatting.months(route.term.months)}."
+
+
+def _author(author: Author, today: str) -> str:
+    """Name an author by role; by name only while the consent is in force."""
+    parts = [author.name if author.may_be_named(today) else "", author.role, author.organisation]
+    return ", ".join(p for p in parts if p)
+
+
+MOST_OTHERS = 8
+"""Other routes that a page names."""
+
+
+def _others(catalogue: Catalogue, route: Route) -> tuple[Link, ...]:
+    """Other routes: those named, those that name this one, those next to it on the same deficits."""
+    named = list(route.related.routes) if route.related else []
+    back = [id for kind, id in catalogue.backlinks[("route", route.id)] if kind == "route"]
+    near = [id for stage in route.map for id in _next(catalogue, stage.deficit, route.id)]
+    known = {
+        f.id: f for f in (catalogue.facts.get(("route", i)) for i in (*named, *back, *near)) if f
+    }
+    ids = [id for id in known if id != route.id]
+    most = max(MOST_OTHERS, len({*named} & {*ids}))
+    return tuple(
+        Link(known[id].title, urls.of("route", id), known[id].summary) for id in ids[:most]
+    )
+
+
+def _next(catalogue: Catalogue, deficit: str, id: str) -> list[str]:
+    """The routes that follow one among those on a deficit, around the end to the beginning.
+
+    So that among thousands no page is named by all.
+    """
+    routes = catalogue.routes_on.get(deficit, ())
+    at = bisect_right(routes, id, key=lambda facts: facts.id)
+    return [f.id for f in (*routes[at : at + MOST_OTHERS], *routes[: min(at, MOST_OTHERS)])]
+
+
+def _linked(catalogue: Catalogue, route: Route, address: str, total: float) -> dict[str, Any]:
+    return {
+        "@context": "https://schema.org",
+        "@type": "LearningResource",
+        "name": route.title,
+        "description": catalogue.words(route.summary),
+        "url": address_url(catalogue, address),
+        "inLanguage": "ru",
+        "learningResourceType": "индивидуальный образовательный маршрут",
+        "audience": {"@type": "EducationalAudience", "educationalRole": route.audience.role},
+        "teaches": list(route.competences),
+        "timeRequired": f"PT{int(total)}H",
+        "license": "https://creativecommons.org/licenses/by/4.0/",
+        "provider": {"@type": "Organization", "name": catalogue.portal.institution},
+    }

@@ -1,0 +1,204 @@
+"""The page of a seminar, and the year of seminars."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from generator.catalogue import urls
+from generator.catalogue.catalogue import Catalogue
+from generator.pages import formatting
+from generator.pages.page import (
+    Group,
+    Head,
+    Link,
+    Page,
+    address_url,
+    crumbs,
+    edit_address,
+    fact,
+    facts,
+    link,
+    notice,
+    related,
+)
+from generator.pages.site import handout
+from generator.records.models.enums import Month
+from generator.records.models.seminar import Seminar
+
+
+@dataclass(frozen=True, slots=True)
+class SessionRow:
+    """One item of the programme with its place on the clock."""
+
+    clock: str
+    minutes: str
+    what: str
+    form: str
+    materials: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SeminarContext:
+    """What ``pages/seminar.html`` prints."""
+
+    head: Head
+    goal: str
+    before: str
+    sessions: tuple[SessionRow, ...]
+    total: str
+    product: str
+    homework: str
+    packet: tuple[Link, ...]
+    body: str
+    files: tuple[Link, ...]
+    sources: tuple[str, ...]
+    related: tuple[Group, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class YearItem:
+    """One seminar of the year."""
+
+    month: str
+    link: Link
+    summary: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class SeminarsContext:
+    """What ``pages/seminars.html`` prints."""
+
+    head: Head
+    year: tuple[YearItem, ...]
+
+
+def make(catalogue: Catalogue, seminar: Seminar) -> Page:
+    """Make the page of one seminar."""
+    address = urls.of("seminar", seminar.id)
+    context = SeminarContext(
+        head=Head(
+            title=seminar.title,
+            lead=seminar.summary or seminar.goal,
+            crumbs=crumbs("seminars", seminar.month.value),
+            notice=notice(catalogue, seminar.source.path),
+            edit=edit_address(catalogue, seminar.source.path),
+            collect=urls.of("seminar", seminar.id),
+            actions=(
+                *_packet(catalogue, seminar),
+                Link("В календарь (.ics)", urls.beside("seminar", seminar.id, "ics")),
+            ),
+            facts=facts(
+                fact("Месяц", seminar.month.value),
+                fact("Для кого", ", ".join(seminar.audience)),
+                fact("Участников", formatting.people(seminar.people)),
+                fact("Длительность", formatting.minutes(seminar.duration)),
+                fact("Проверено", formatting.date(seminar.checked) if seminar.checked else ""),
+            ),
+        ),
+        goal=seminar.goal,
+        before=seminar.homework_before,
+        sessions=_sessions(seminar),
+        total=formatting.minutes(seminar.duration),
+        product=seminar.product,
+        homework=seminar.homework,
+        packet=tuple(_item(catalogue, id) for id in seminar.packet),
+        body=seminar.body,
+        files=tuple(Link(name, f"{address}{name}") for name in seminar.files),
+        sources=seminar.sources,
+        related=related(catalogue, "seminar", seminar.id, skip=("form",)),
+    )
+    return Page(
+        address=address,
+        template="pages/seminar.html",
+        context=context,
+        title=f"{seminar.title} — семинар, {seminar.month}",
+        description=seminar.summary or seminar.goal,
+        section="seminars",
+        linked=(_linked(catalogue, seminar, address),),
+        contents=True,
+        edition=catalogue.mark("seminar", seminar.id),
+    )
+
+
+def _packet(catalogue: Catalogue, seminar: Seminar) -> tuple[Link, ...]:
+    """The way to the ready packet, where the seminar hands something out."""
+    if not seminar.packet:
+        return ()
+    return (Link("Раздатка семинара", urls.packet(handout.of_seminar(catalogue, seminar.id))),)
+
+
+def _sessions(seminar: Seminar) -> tuple[SessionRow, ...]:
+    rows, now = [], 0
+    for session in seminar.programme:
+        clock = f"{formatting.clock(now)}–{formatting.clock(now + session.minutes)}"
+        rows.append(
+            SessionRow(
+                clock, f"{session.minutes} мин", session.what, session.form, session.materials
+            )
+        )
+        now += session.minutes
+    return tuple(rows)
+
+
+def _item(catalogue: Catalogue, id: str) -> Link:
+    """A record of the packet; forms are told by their code."""
+    form = catalogue.forms.get(id)
+    if form:
+        return Link(f"{form.code} — {form.title}", urls.of("form", id))
+    name = catalogue.resolve(id)
+    return link(catalogue, name) if name else Link(id)
+
+
+def _linked(catalogue: Catalogue, seminar: Seminar, address: str) -> dict[str, Any]:
+    return {
+        "@context": "https://schema.org",
+        "@type": "Event",
+        "name": seminar.title,
+        "description": catalogue.words(seminar.summary or seminar.goal),
+        "url": address_url(catalogue, address),
+        "inLanguage": "ru",
+        "duration": f"PT{seminar.duration}M",
+        "eventSchedule": {
+            "@type": "Schedule",
+            "byMonth": list(Month).index(seminar.month) + 1,
+            "repeatFrequency": "P1Y",
+        },
+        "location": {"@type": "Place", "name": catalogue.portal.district},
+        "organizer": {"@type": "Organization", "name": catalogue.portal.institution},
+    }
+
+
+def in_year(catalogue: Catalogue) -> tuple[YearItem, ...]:
+    """The seminars in the order of their months."""
+    order = list(Month)
+    ordered = sorted(catalogue.seminars.values(), key=lambda s: (order.index(s.month), s.id))
+    return tuple(
+        YearItem(
+            s.month.value,
+            Link(s.title, urls.of("seminar", s.id)),
+            s.summary or s.goal,
+            f"{formatting.people(s.people)} · {formatting.minutes(s.duration)}",
+        )
+        for s in ordered
+    )
+
+
+def listing(catalogue: Catalogue) -> Page:
+    """Make the page of the year."""
+    return Page(
+        address=urls.listing("seminars"),
+        template="pages/seminars.html",
+        context=SeminarsContext(
+            head=Head(
+                title="Год семинаров",
+                lead="Программы по минутам, записки ведущему и раздатка: от первого черновика ИОМ до анализа года.",
+                actions=(Link("Год в календарь (.ics)", urls.YEAR),),
+            ),
+            year=in_year(catalogue),
+        ),
+        title="Год семинаров",
+        description="Пять семинаров района об индивидуальном образовательном маршруте педагога.",
+        section="seminars",
+    )

@@ -1,0 +1,127 @@
+"""The page of a term, and the glossary from А to Я."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.catalogue import urls
+from generator.catalogue.catalogue import Catalogue
+from generator.language.russian import alphabet, capital, counted
+from generator.pages.files import source_js
+from generator.pages.page import Group, Head, Link, Page, crumbs, notice, related
+from generator.records.models.term import GlossaryTerm
+
+
+@dataclass(frozen=True, slots=True)
+class Confused:
+    """What a term is mistaken for: another term, or a text."""
+
+    link: Link
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class TermContext:
+    """What ``pages/term.html`` prints."""
+
+    head: Head
+    meaning: str
+    synonyms: tuple[str, ...]
+    confused: tuple[Confused, ...]
+    origin: str
+    related: tuple[Group, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TermRow:
+    """One term in the glossary."""
+
+    link: Link
+    abbreviations: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """The terms of one letter."""
+
+    letter: str
+    anchor: str
+    rows: tuple[TermRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TermsContext:
+    """What ``pages/terms.html`` prints."""
+
+    head: Head
+    letters: tuple[Letter, ...]
+
+
+def make(catalogue: Catalogue, term: GlossaryTerm) -> Page:
+    """Make the page of one term."""
+    short = ", ".join(term.abbreviations)
+    title = capital(term.title) + (f" ({short})" if short else "")
+    edit, actions = source_js.ways(catalogue, "term", term)
+    context = TermContext(
+        head=Head(
+            title=title,
+            crumbs=crumbs("terms", capital(term.title[:1])),
+            notice=notice(catalogue, term.source.path),
+            edit=edit,
+            actions=actions,
+            collect=urls.of("term", term.id),
+        ),
+        meaning=term.meaning,
+        synonyms=term.synonyms,
+        confused=tuple(_confused(catalogue, c) for c in term.confused),
+        origin=term.origin,
+        related=related(catalogue, "term", term.id),
+    )
+    return Page(
+        address=urls.of("term", term.id),
+        template="pages/term.html",
+        context=context,
+        title=f"{title} — словарь",
+        description=term.meaning,
+        section="terms",
+        edition=catalogue.mark("term", term.id),
+    )
+
+
+def _confused(catalogue: Catalogue, value: str) -> Confused:
+    term = catalogue.terms.get(value)
+    if term:
+        return Confused(Link(capital(term.title), urls.of("term", term.id)), term.meaning)
+    return Confused(Link(""), value)
+
+
+def listing(catalogue: Catalogue) -> Page:
+    """Make the glossary in the order of the alphabet."""
+    ordered = sorted(catalogue.terms.values(), key=lambda t: (alphabet(t.title), t.id))
+    by_letter: dict[str, list[TermRow]] = {}
+    for term in ordered:
+        by_letter.setdefault(term.title[0].upper(), []).append(
+            TermRow(
+                Link(capital(term.title), urls.of("term", term.id)),
+                ", ".join(term.abbreviations),
+                term.meaning,
+            )
+        )
+    letters = tuple(
+        Letter(letter, f"bukva-{number}", tuple(rows))
+        for number, (letter, rows) in enumerate(by_letter.items(), 1)
+    )
+    total = counted(len(ordered), "термин", "термина", "терминов")
+    return Page(
+        address=urls.listing("terms"),
+        template="pages/terms.html",
+        context=TermsContext(
+            head=Head(title="Словарь", lead=f"{total}: что значит, как сокращают, с чем путают."),
+            letters=letters,
+        ),
+        title="Словарь",
+        description="Термины и сокращения об индивидуальном образовательном маршруте педагога.",
+        section="terms",
+        glossary=False,
+    )

@@ -1,0 +1,1 @@
+"""Pages that are no records: home, news, builder, search, checks."""

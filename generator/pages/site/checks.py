@@ -1,0 +1,184 @@
+"""The pages of the checks: what each rule means and how to mend it; what was set aside."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.catalogue import urls
+from generator.catalogue.catalogue import Catalogue
+from generator.checks.quarantine import Aside
+from generator.checks.registry import RULES
+from generator.checks.rule import Rule
+from generator.findings import Severity
+from generator.language.russian import counted
+from generator.pages.page import Head, Link, Page, Row, Section, Status, crumbs
+
+GROUPS = {
+    "Личные данные": ("personal-", "consent-"),
+    "Маршрут и семинар": ("phase-", "date-", "minutes-", "people-", "term-", "result-", "task-"),
+    "Ссылки и адреса": (
+        "reference-",
+        "link-",
+        "address-",
+        "alt-",
+        "file-missing",
+        "act-",
+        "review-",
+    ),
+    "Ключи и значения": (
+        "key-",
+        "type-",
+        "value-",
+        "number-",
+        "text-",
+        "list-",
+        "letters-",
+        "blank-",
+        "card-",
+    ),
+    "Файл и чтение": ("",),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class RuleContext:
+    """What ``pages/check.html`` prints."""
+
+    head: Head
+    reason: str
+    bad: str
+    good: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChecksContext:
+    """What ``pages/checks.html`` prints."""
+
+    head: Head
+    sections: tuple[Section, ...]
+    quarantine: Link
+
+
+@dataclass(frozen=True, slots=True)
+class AsideRow:
+    """One record set aside, and why."""
+
+    path: str
+    outcome: str
+    findings: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuarantineContext:
+    """What ``pages/quarantine.html`` prints."""
+
+    head: Head
+    rows: tuple[AsideRow, ...]
+
+
+def make(rule: Rule) -> Page:
+    """Make the page of one rule."""
+    error = rule.severity is Severity.ERROR
+    return Page(
+        address=urls.rule(rule.id),
+        template="pages/check.html",
+        context=RuleContext(
+            head=Head(
+                title=rule.title,
+                lead="Ошибка: запись не пройдёт, пока её не исправят."
+                if error
+                else "Замечание: запись пройдёт, но исправить стоит.",
+                crumbs=crumbs("checks", rule.id),
+            ),
+            reason=rule.reason,
+            bad=_example(rule.bad.text),
+            good=_example(rule.good.text),
+        ),
+        title=f"{rule.title} — проверка",
+        description=rule.reason,
+        section="checks",
+        glossary=False,
+    )
+
+
+def _example(text: str) -> str:
+    """Show an example as people see it: without control characters, not too long."""
+    shown = "".join(c if c.isprintable() or c in "\n\t" else "␀" for c in text).strip("\n")
+    return shown if len(shown) <= 1200 else shown[:200] + "…"
+
+
+def listing(catalogue: Catalogue) -> Page:
+    """Make the list of rules by subject."""
+    left = dict(RULES)
+    sections: list[Section] = []
+    for title, prefixes in GROUPS.items():
+        these = [r for r in left.values() if r.id.startswith(prefixes)]
+        for rule in these:
+            del left[rule.id]
+        sections.append(
+            Section(title, f"gruppa-{len(sections) + 1}", tuple(_row(r) for r in these))
+        )
+    total = counted(len(RULES), "правило", "правила", "правил")
+    count = len(catalogue.aside)
+    return Page(
+        address=urls.CHECKS,
+        template="pages/checks.html",
+        context=ChecksContext(
+            head=Head(
+                title="Проверки",
+                lead=f"{total}, через которые проходит каждая запись: что значит и как исправить.",
+            ),
+            sections=tuple(sections),
+            quarantine=Link(
+                "Отложенные записи",
+                urls.QUARANTINE,
+                counted(count, "запись", "записи", "записей") if count else "нет",
+            ),
+        ),
+        title="Проверки",
+        description="Проверки записей портала: причина каждой, плохой и хороший пример.",
+        section="checks",
+        glossary=False,
+    )
+
+
+def _row(rule: Rule) -> Row:
+    error = rule.severity is Severity.ERROR
+    return Row(
+        Link(rule.title, urls.rule(rule.id)),
+        rule.reason,
+        rule.id,
+        Status("ошибка", "lost") if error else Status("замечание", "draft"),
+    )
+
+
+def quarantine(catalogue: Catalogue) -> Page:
+    """Make the list of what was set aside in this build."""
+    return Page(
+        address=urls.QUARANTINE,
+        template="pages/quarantine.html",
+        context=QuarantineContext(
+            head=Head(
+                title="Отложенные записи",
+                lead="Запись с ошибкой не останавливает портал: показана её прошлая редакция или её нет.",
+                crumbs=crumbs("checks", "отложенные записи"),
+            ),
+            rows=tuple(_aside(a) for a in catalogue.aside),
+        ),
+        title="Отложенные записи",
+        description="Записи, которые отложены из-за ошибок, и что в них исправить.",
+        section="checks",
+        in_sitemap=False,
+        glossary=False,
+    )
+
+
+def _aside(aside: Aside) -> AsideRow:
+    return AsideRow(
+        aside.path,
+        "показана последняя верная редакция" if aside.replaced else "пока не показана",
+        tuple(
+            Link(f.message, urls.rule(f.rule), f"строка {f.place.line}: {f.fix}")
+            for f in aside.findings
+        ),
+    )

@@ -1,0 +1,175 @@
+"""«Что нового»: the whole portal by month, and the ways to follow it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.catalogue import urls
+from generator.catalogue.catalogue import Catalogue, Name
+from generator.catalogue.history.model import Edition, Event, Past
+from generator.language.russian import alphabet, capital, counted
+from generator.pages import formatting
+from generator.pages.files import atom
+from generator.pages.page import GROUPS, Head, Link, Page
+from generator.records.fields import Date
+from generator.records.models.kinds import KINDS
+
+MOST_MONTHS = 24
+"""Months that are shown; older ones are in the histories of the records."""
+
+MOST_ROWS = 200
+"""Changed records of one month that are shown."""
+
+MOST_CHANGES = 4
+"""Changes of one record in a month that are told; the rest is in its history."""
+
+FOLDED = 12
+"""New records of one kind from which on their list is folded."""
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """New records of one kind in a month."""
+
+    title: str
+    links: tuple[Link, ...]
+    folded: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """One record that changed in a month; ``more`` leads to the rest of what changed."""
+
+    link: Link
+    label: str
+    changes: tuple[str, ...]
+    more: Link
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """What happened in one month."""
+
+    title: str
+    anchor: str
+    added: tuple[Added, ...]
+    changed: tuple[Changed, ...]
+    left_out: str
+    gone: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NewsContext:
+    """What ``pages/news.html`` prints."""
+
+    head: Head
+    note: str
+    months: tuple[Month, ...]
+    feeds: tuple[Link, ...]
+    reminders: Link
+    frozen: tuple[Link, ...]
+
+
+Happened = tuple[Name, Past, "Edition | Event"]
+
+
+def make(catalogue: Catalogue) -> Page:
+    """Make the page of everything that is new, newest month first."""
+    by_month: dict[str, list[Happened]] = {}
+    for happened in _happened(catalogue):
+        by_month.setdefault(happened[2].day[:7], []).append(happened)
+    order = sorted(by_month, key=lambda m: m or "9999", reverse=True)[:MOST_MONTHS]
+    return Page(
+        address=urls.HISTORY,
+        template="pages/news.html",
+        context=NewsContext(
+            head=Head(
+                title="Что нового",
+                lead="Что появилось, изменилось и ушло с портала — словами, по месяцам.",
+                printable=False,
+            ),
+            note=catalogue.history.note,
+            months=tuple(_month(catalogue, month, by_month[month]) for month in order),
+            feeds=(
+                Link("Весь портал", urls.FEED),
+                *(Link(capital(s), urls.feed(s)) for s in atom.subjects(catalogue)),
+            ),
+            reminders=Link("Напоминания о пересмотре (.ics)", urls.REMINDERS),
+            frozen=tuple(
+                Link(f"Редакция {tag.name}", urls.frozen(tag.name), formatting.day(tag.day))
+                for tag in reversed(catalogue.editions)
+            ),
+        ),
+        title="Что нового",
+        description="Новые и изменённые маршруты, методы, бланки и акты по месяцам.",
+        section="history",
+        glossary=False,
+    )
+
+
+def _happened(catalogue: Catalogue) -> Iterable[Happened]:
+    for name, past in catalogue.history.past.items():
+        for one in past.editions:
+            if one.number > 1 or not past.partial:
+                yield name, past, one
+        for event in past.events:
+            if event.what != "renamed":
+                yield name, past, event
+
+
+def _month(catalogue: Catalogue, month: str, happened: list[Happened]) -> Month:
+    shown = [h for h in happened if h[0] in catalogue.records]
+    new = {n for n, _, what in shown if isinstance(what, Edition) and what.number == 1}
+    changed: dict[Name, tuple[Past, list[Edition]]] = {}
+    for name, past, what in shown:
+        if isinstance(what, Edition) and name not in new:
+            changed.setdefault(name, (past, []))[1].append(what)
+    rows = sorted(changed.items(), key=lambda item: _order(catalogue, item[0]))
+    over = len(rows) - MOST_ROWS
+    gone = {n: p for n, p, w in happened if n not in catalogue.records and isinstance(w, Event)}
+    title = formatting.date(Date(int(month[:4]), int(month[5:]))) if month else "ещё не в git"
+    return Month(
+        title=capital(title),
+        anchor=f"m-{month}" if month else "m-novoe",
+        added=tuple(_added(catalogue, new)),
+        changed=tuple(_row(catalogue, n, p, e) for n, (p, e) in rows[:MOST_ROWS]),
+        left_out=f"И ещё {counted(over, 'запись', 'записи', 'записей')}." if over > 0 else "",
+        gone=tuple(f"{KINDS[n[0]].one} «{p.title}»" for n, p in sorted(gone.items())),
+    )
+
+
+_ORDER = tuple(dict.fromkeys(("route", "method", "seminar", "form", "deficit", "act", *KINDS)))
+"""Kinds by what a reader comes for; those that are not named come last."""
+
+
+def _order(catalogue: Catalogue, name: Name) -> tuple[int, object, str]:
+    return _ORDER.index(name[0]), alphabet(catalogue.title(name)), name[1]
+
+
+def _added(catalogue: Catalogue, names: set[Name]) -> Iterable[Added]:
+    by_kind: dict[str, list[Name]] = {}
+    for name in sorted(names, key=lambda n: _order(catalogue, n)):
+        by_kind.setdefault(name[0], []).append(name)
+    for kind, these in by_kind.items():
+        links = tuple(Link(catalogue.title(n), catalogue.address(n)) for n in these)
+        yield Added(f"{GROUPS[kind]}: {len(these)}", links, len(these) > FOLDED)
+
+
+def _row(catalogue: Catalogue, name: Name, past: Past, editions: list[Edition]) -> Changed:
+    words = list(dict.fromkeys(c.words for e in reversed(editions) for c in e.changes))
+    over = len(words) - MOST_CHANGES
+    newest = max(editions, key=lambda e: e.number)
+    day = f" от {formatting.day(newest.day)}" if newest.day else ""
+    number = "редакция" if past.partial else f"редакция {newest.number}"
+    return Changed(
+        Link(catalogue.title(name), catalogue.address(name)),
+        f"{KINDS[name[0]].one} · {number}{day}",
+        tuple(words[:MOST_CHANGES]),
+        Link(
+            f"и ещё {counted(over, 'изменение', 'изменения', 'изменений')}"
+            if over > 0
+            else "вся история",
+            urls.history(*name),
+        ),
+    )

@@ -1,0 +1,139 @@
+"""The catalogue of routes: rows by subject, and facets over them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from generator.catalogue import urls
+from generator.catalogue.catalogue import Catalogue
+from generator.language.russian import alphabet, capital, counted
+from generator.pages import formatting
+from generator.pages.page import Head, Link, Page, Row, Section, Status
+from generator.pages.records.route import LOOKS
+from generator.records.models.enums import RouteKind, State
+from generator.records.summary import Facts
+
+FACETS = {
+    "subject": "Предмет",
+    "level": "Уровень",
+    "role": "Роль",
+    "group": "Компетенции",
+    "method": "Чем выявлено",
+    "length": "Срок",
+}
+
+
+MOST_ROWS = 600
+"""Routes that one page lists and filters by itself; a region has more, and search filters them."""
+
+MOST_OF_SECTION = 12
+"""Routes of one subject that are shown where there are more than that."""
+
+
+@dataclass(frozen=True, slots=True)
+class FacetValue:
+    """One value of a facet and how many rows have it."""
+
+    value: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """A question a reader filters by."""
+
+    name: str
+    title: str
+    values: tuple[FacetValue, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RoutesContext:
+    """What ``pages/routes.html`` prints."""
+
+    head: Head
+    facets: tuple[Facet, ...]
+    sections: tuple[Section, ...]
+    total: int
+
+
+def listing(catalogue: Catalogue) -> Page:
+    """Make the catalogue: every route once, under its first subject or its role."""
+    by_heading: dict[str, list[Row]] = {}
+    known = (f for f in catalogue.facts.values() if f.brief)
+    for facts in sorted(known, key=lambda f: (alphabet(f.title), f.id)):
+        who = facts.brief.audience if facts.brief else None
+        heading = capital((who.subjects or (who.role,))[0]) if who else ""
+        by_heading.setdefault(heading, []).append(row(catalogue, facts))
+    rows = [r for h in sorted(by_heading, key=alphabet) for r in by_heading[h]]
+    short = len(rows) > MOST_ROWS
+    sections = tuple(
+        Section(h, urls.anchor(h), _some(h, by_heading[h]) if short else tuple(by_heading[h]))
+        for h in sorted(by_heading, key=alphabet)
+    )
+    total = counted(len(rows), "маршрут", "маршрута", "маршрутов")
+    return Page(
+        address=urls.listing("routes"),
+        template="pages/routes.html",
+        context=RoutesContext(
+            head=Head(
+                title="Маршруты",
+                lead=f"{total} без имён: найдите близкий к своему затруднению и поменяйте под себя.",
+            ),
+            facets=() if short else tuple(_facet(name, rows) for name in FACETS),
+            sections=sections,
+            total=len(rows),
+        ),
+        title="Маршруты",
+        description="Каталог индивидуальных образовательных маршрутов педагогов района.",
+        section="routes",
+    )
+
+
+def _some(heading: str, rows: list[Row]) -> tuple[Row, ...]:
+    """The first rows of a section, and the way to all of them."""
+    if len(rows) <= MOST_OF_SECTION:
+        return tuple(rows)
+    asked = urlencode({"q": heading.lower(), "kind": "route"})
+    every = Row(Link(f"Все {len(rows)}: отобрать в поиске", f"{urls.SEARCH}?{asked}"))
+    return (*rows[:MOST_OF_SECTION], every)
+
+
+def row(catalogue: Catalogue, facts: Facts) -> Row:
+    """The row of a route, with the values it is filtered by."""
+    brief = facts.brief
+    if brief is None:
+        raise ValueError(f"{facts.path} is no route")
+    status = None
+    if brief.state == State.ARCHIVED:
+        status = Status(brief.state, LOOKS[State.ARCHIVED])
+    elif brief.sort == RouteKind.EXAMPLE:
+        status = Status("пройден", "valid")
+    return Row(
+        Link(facts.title, urls.of("route", facts.id)),
+        facts.summary,
+        f"{formatting.audience(brief.audience)} · {formatting.months(brief.months)}",
+        status,
+        {
+            "subject": brief.audience.subjects or ("любой предмет",),
+            "level": brief.audience.levels,
+            "role": (brief.audience.role,),
+            "group": brief.competences,
+            "method": tuple(
+                catalogue.title(name)
+                for m in brief.methods
+                if (name := ("method", m)) in catalogue.facts
+            ),
+            "length": (formatting.length(brief.months),),
+        },
+    )
+
+
+def _facet(name: str, rows: list[Row]) -> Facet:
+    counts: dict[str, int] = {}
+    for item in rows:
+        for value in item.facets.get(name, ()):
+            counts[value] = counts.get(value, 0) + 1
+    values = sorted(counts, key=alphabet)
+    return Facet(name, FACETS[name], tuple(FacetValue(v, counts[v]) for v in values))

@@ -1,0 +1,102 @@
+"""The index from А to Я at /search/: always there, without a script; and the page «not found»."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.catalogue import urls
+from generator.catalogue.catalogue import Catalogue, Name
+from generator.language.russian import alphabet, capital
+from generator.pages.page import Head, Link, Page
+from generator.records.models.kinds import KINDS
+
+
+@dataclass(frozen=True, slots=True)
+class Initial:
+    """Everything that begins with one letter."""
+
+    letter: str
+    anchor: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IndexContext:
+    """What ``pages/search.html`` prints."""
+
+    head: Head
+    search: str
+    letters: tuple[Initial, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NotFoundContext:
+    """What ``pages/404.html`` prints."""
+
+    head: Head
+    links: tuple[Link, ...]
+
+
+def make(catalogue: Catalogue) -> Page:
+    """Make the index of everything by title."""
+    entries = sorted(
+        (_entry(catalogue, name) for name in catalogue.records),
+        key=lambda e: (alphabet(e.text), e.address),
+    )
+    by_letter: dict[str, list[Link]] = {}
+    for entry in entries:
+        first = next((c for c in entry.text if c.isalnum()), "#").upper()
+        by_letter.setdefault(first.replace("Ё", "Е"), []).append(entry)
+    letters = tuple(
+        Initial(letter, f"bukva-{number}", tuple(links))
+        for number, (letter, links) in enumerate(by_letter.items(), 1)
+    )
+    return Page(
+        address=urls.SEARCH,
+        template="pages/search.html",
+        context=IndexContext(
+            head=Head(
+                title="Поиск",
+                lead="Пишите как говорите: слово в любой форме, код бланка, номер приказа.",
+                printable=False,
+            ),
+            search=urls.SEARCH,
+            letters=letters,
+        ),
+        title="Поиск",
+        description="Поиск по порталу и указатель от А до Я: маршруты, методы, бланки, акты, термины.",
+        section="search",
+        glossary=False,
+    )
+
+
+def _entry(catalogue: Catalogue, name: Name) -> Link:
+    kind, id = name
+    title = capital(catalogue.title(name))
+    if kind == "form":
+        title = f"{title}, {catalogue.forms[id].code}"
+    if kind == "act":
+        title = f"{title}, № {catalogue.acts[id].requisites.number}"
+    return Link(title, urls.of(kind, id), KINDS[kind].one)
+
+
+def not_found() -> Page:
+    """Make the page that answers where there is none."""
+    return Page(
+        address=urls.NOT_FOUND,
+        template="pages/404.html",
+        context=NotFoundContext(
+            head=Head(
+                title="Такой страницы нет",
+                lead="Адрес устарел или набран с ошибкой. Отсюда найдётся всё остальное:",
+                printable=False,
+            ),
+            links=tuple(
+                Link(t, urls.listing(s)) for s, t in urls.LISTINGS.items() if s != "checks"
+            ),
+        ),
+        title="Такой страницы нет",
+        description="Страница не найдена.",
+        in_sitemap=False,
+        glossary=False,
+    )

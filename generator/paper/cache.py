@@ -1,0 +1,240 @@
+"""What has been set is kept by its content: an unchanged sheet is copied, never set again."""
+
+from __future__ import annotations
+
+import hashlib
+import itertools
+import json
+import multiprocessing
+import os
+import shutil
+import tempfile
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from functools import lru_cache, partial
+from importlib import metadata
+from pathlib import Path
+from typing import Any
+
+from generator.paper.document import Document, plain
+from generator.paper.layouts import cards
+from generator.paper.writers import pdf, word
+from generator.render import qr
+from generator.system import cache
+
+FOLDER = Path(cache.FOLDER) / "paper"
+PACKAGES = ("typst", "docxtpl", "python-docx", "segno")
+_CODE = (qr.__file__, *(str(p) for p in sorted(Path(__file__).parent.rglob("*.py"))))
+PROCESSES = 2
+BATCH = 64
+THREADS = "RAYON_NUM_THREADS"
+"""Typst would share each of the processes out among all cores once more."""
+
+AHEAD = 2
+"""Batches that are waited for while the next one is made."""
+
+ALONE = 24
+"""Sheets that one process sets sooner than a second one starts."""
+
+SPARE = 2
+"""How many builds' worth of sheets are kept, so that going back and forth costs nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One file of paper: where it lies on the site, what is in it, and its format."""
+
+    address: str
+    content: Document | cards.Cards
+    format: str
+    """``pdf`` or ``docx``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One sheet to set: a PDF travels to its process as the JSON of Typst, which is half as dear."""
+
+    address: str
+    content: pdf.Copy | Document
+    path: Path
+    theme: Path
+
+
+@contextmanager
+def folder(root: Path) -> Iterator[Path]:
+    """Give the place of the sheets under ``root``; where nothing can be kept, one for this once."""
+    place = root / FOLDER
+    try:
+        usable = cache.ours(root)
+        if usable:
+            place.mkdir(parents=True, exist_ok=True)
+        usable = usable and os.access(place, os.W_OK)
+    except OSError:
+        usable = False
+    if usable:
+        yield place
+    else:
+        with tempfile.TemporaryDirectory(prefix="iom-paper-") as once:
+            yield Path(once)
+
+
+def fill(
+    jobs: Iterable[Job], place: Path, theme: Path, tidy: bool = True
+) -> Iterator[tuple[str, Path, str]]:
+    """Set what is not kept yet; gives every address with its file, in the order of the jobs.
+
+    ``tidy``: whether these are all the jobs there are, so that what none of them uses may go.
+
+    While other processes set one batch, this one makes the documents of the next; ten thousand
+    routes are never in memory at once. A sheet that could not be set comes with the reason: one
+    record must not take the paper of the others.
+    """
+    used: set[Path] = set()
+    with ExitStack() as stack:
+        press = _Press(place, theme, stack)
+        batches = iter(partial(_few, iter(jobs)), [])
+        ahead: deque[_Batch] = deque()
+        for batch in itertools.chain(batches, [[]] * AHEAD):
+            ahead.append(press.start(batch))
+            if len(ahead) > AHEAD:
+                for address, path, why in ahead.popleft().results():
+                    used.add(path)
+                    yield address, path, why
+    if tidy:
+        _prune(place, used)
+
+
+def _few(jobs: Iterator[Job]) -> list[Job]:
+    return list(itertools.islice(jobs, BATCH))
+
+
+@dataclass(frozen=True, slots=True)
+class _Batch:
+    """Sheets that are being set: each with its place, and of those that were not kept the reason of failure."""
+
+    placed: list[tuple[str, Path]]
+    said: Mapping[Path, Callable[[], str]]
+
+    def results(self) -> Iterator[tuple[str, Path, str]]:
+        """Wait for the sheets."""
+        faults = {path: said() for path, said in self.said.items()}
+        yield from ((address, path, faults.get(path, "")) for address, path in self.placed)
+
+
+class _Press:
+    """Sets sheets here while they are few, else in processes of their own."""
+
+    def __init__(self, place: Path, theme: Path, stack: ExitStack) -> None:
+        self._place = place
+        self._theme = theme
+        self._stack = stack
+        self._stamp = edition(theme)
+        self._pool: ProcessPoolExecutor | None = None
+        self._last: tuple[object, str] = (None, "")
+
+    def start(self, jobs: list[Job]) -> _Batch:
+        """Begin to set what is not kept yet."""
+        placed = [(job, self._place / f"{self._key(job)}.{job.format}") for job in jobs]
+        missing = {path: job for job, path in placed if not path.is_file()}
+        if len(missing) > ALONE and self._pool is None:
+            # a fresh interpreter: the threads of a live server are not copied into it
+            fresh = multiprocessing.get_context("spawn")
+            self._pool = self._stack.enter_context(ProcessPoolExecutor(PROCESSES, fresh, _begin))
+        said = {path: self._send(job, path) for path, job in missing.items()}
+        return _Batch([(job.address, path) for job, path in placed], said)
+
+    def _send(self, job: Job, path: Path) -> Callable[[], str]:
+        """Have one sheet set; gives how to learn why there is none."""
+        try:
+            task = Task(job.address, _content(job, self._theme), path, self._theme)
+        except Exception as fault:  # one record must not take the paper of the others
+            return partial(str, _reason(fault))
+        return self._pool.submit(_set, task).result if self._pool else partial(_set, task)
+
+    def _key(self, job: Job) -> str:
+        """A document is named once for all its formats, which follow each other."""
+        if self._last[0] is not job.content:
+            self._last = job.content, key(job, self._stamp)
+        return self._last[1]
+
+
+def key(job: Job, stamp: str) -> str:
+    """Name a sheet by all that its bytes depend on."""
+    said = json.dumps(plain(job.content), ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(f"{stamp}\n{said}".encode()).hexdigest()[:40]
+
+
+@lru_cache(maxsize=4)
+def edition(theme: Path) -> str:
+    """Sum up what sets the sheets: our code, the templates, the versions of the libraries."""
+    digest = hashlib.sha256()
+    for package in PACKAGES:
+        digest.update(f"{package} {metadata.version(package)}\n".encode())
+    for path in (*map(Path, _CODE), *sorted(theme.iterdir())):
+        if path.is_file():
+            digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+    return digest.hexdigest()
+
+
+def _content(job: Job, theme: Path) -> pdf.Copy | Document:
+    if isinstance(job.content, cards.Cards):
+        return cards.copy(job.content, theme)
+    return pdf.copy(job.content, theme) if job.format == "pdf" else job.content
+
+
+def made(task: Task) -> bytes:
+    """Set one sheet."""
+    if isinstance(task.content, pdf.Copy):
+        return pdf.compile(task.content, task.theme)
+    return word.write(task.content, task.theme)
+
+
+def _begin() -> None:
+    """Make ready a process that sets sheets."""
+    os.environ[THREADS] = "1"
+
+
+def _reason(fault: Exception) -> str:
+    return f"{type(fault).__name__}: {fault}".splitlines()[0]
+
+
+def _set(task: Task) -> str:
+    """Write aside and rename: a crash leaves no half of a sheet; gives why there is none, if so."""
+    path = task.path
+    try:
+        data = made(task)
+    except Exception as fault:  # whatever a text does to Typst or Word, it does to its own sheet
+        return _reason(fault)
+    handle, aside = tempfile.mkstemp(dir=path.parent, prefix=".")
+    try:
+        with os.fdopen(handle, "wb") as out:
+            out.write(data)
+        os.replace(aside, path)  # noqa: PTH105 - the name is a text here
+    except BaseException:
+        Path(aside).unlink(missing_ok=True)
+        raise
+    return ""
+
+
+def lay(path: Path, target: Path) -> None:
+    """Put a kept sheet on the site."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.unlink(missing_ok=True)  # the site that is shown may share the file
+    shutil.copyfile(path, target)
+
+
+def _prune(place: Path, used: set[Path]) -> None:
+    """Forget the oldest sheets beyond ``SPARE`` builds; never those of this one."""
+    others: list[tuple[Any, Path]] = []
+    for path in place.iterdir():
+        if path not in used:
+            try:
+                others.append((path.stat().st_mtime_ns, path))
+            except FileNotFoundError:  # another build tidies too
+                continue
+    spare = (SPARE - 1) * len(used)
+    for _, path in sorted(others, reverse=True)[spare:]:
+        path.unlink(missing_ok=True)

@@ -1,0 +1,131 @@
+"""A record with its imprint and its way back to the page: one part of a file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator.catalogue import urls
+from generator.catalogue.catalogue import Catalogue, Name
+from generator.language import excerpts
+from generator.language.russian import capital
+from generator.pages import formatting, page
+from generator.paper.document import (
+    Block,
+    Fact,
+    Facts,
+    Heading,
+    List,
+    Paragraph,
+    Part,
+    Quote,
+    Run,
+    Runs,
+    Section,
+    words,
+)
+from generator.paper.prose import Pen
+
+QR = "QR-код: проверить лист"
+"""What the code says to who cannot see it."""
+
+QR_SIZE = 25
+"""Millimetres of a code on paper, the quiet zone included."""
+
+
+SHORT = 40
+"""Signs of a title that one line at the foot of large print holds."""
+
+
+def make(pen: Pen, name: Name, title: str, *sections: Section) -> Part:
+    """Make the part of a record; empty sections are left out."""
+    catalogue = pen.catalogue
+    shown = page.address_url(catalogue, urls.of(*name)) if catalogue.portal.address else ""
+    mark = catalogue.mark(*name)
+    return Part(
+        title=title,
+        imprint=imprint(catalogue, title, shown, mark),
+        edition=imprint(catalogue, "", "", mark),
+        short=excerpts.cut(title, SHORT),
+        sections=tuple(s for s in sections if s.blocks),
+        address=urls.edition(shown, mark) if shown else "",
+        shown=shown,
+    )
+
+
+def imprint(catalogue: Catalogue, title: str, shown: str = "", mark: str = "") -> str:
+    """Say at the foot of every sheet what it is, where it came from and of what edition."""
+    day = formatting.day(catalogue.today) if catalogue.today else ""
+    parts = [title, shown, f"редакция {mark}" if mark else "", day]
+    return " · ".join(part for part in parts if part)
+
+
+def under(title: str, *blocks: Block | None, level: int = 2) -> tuple[Block, ...]:
+    """Put blocks under a heading; no blocks, no heading."""
+    found = some(*blocks)
+    return (Heading(level, words(title)), *found) if found else ()
+
+
+def some(*blocks: Block | None) -> tuple[Block, ...]:
+    """Keep the blocks that are there."""
+    return tuple(b for b in blocks if b)
+
+
+def state(pen: Pen, head: page.Head) -> tuple[Block, ...]:
+    """Say on paper too that a record is kept as history or is shown in an older edition."""
+    status = head.status
+    archived = capital(status.word) if status and status.look == "lost" else ""
+    return (
+        *((Paragraph(words(archived), "label"),) if archived else ()),
+        *((Quote((Paragraph(pen.runs(head.notice)),)),) if head.notice else ()),
+    )
+
+
+def items(pen: Pen, texts: Iterable[str], ordered: bool = False) -> List | None:
+    """Make a list of text fields."""
+    found = tuple((Paragraph(pen.runs(text)),) for text in texts)
+    return List(found, ordered) if found else None
+
+
+def joined(pen: Pen, texts: Iterable[str], between: str = "; ", end: str = "") -> Runs:
+    """Set texts in a row; each is read by itself, so that marks of one never pair with the next."""
+    runs: list[Run] = []
+    for text in texts:
+        runs += [*words(between if runs else ""), *pen.runs(text), *words(_ending(text, end))]
+    return tuple(runs)
+
+
+def _ending(text: str, end: str) -> str:
+    return "" if text.endswith((".", "!", "?", "…")) else end
+
+
+def facts(pen: Pen, found: Iterable[page.Fact], skip: tuple[str, ...] = ()) -> Facts | None:
+    """Take over the facts of a page."""
+    rows = tuple(Fact(f.label, _joined(pen, f.items)) for f in found if f.label not in skip)
+    return Facts(rows) if rows else None
+
+
+def _joined(pen: Pen, found: Iterable[page.Link]) -> Runs:
+    """Say links and prose of one fact in a row."""
+    runs: list[Run] = []
+    for link in found:
+        runs += [Run(", ")] if runs else []
+        runs += pen.line(link.text) if link.address else pen.runs(link.text)
+    return tuple(runs)
+
+
+def links(pen: Pen, found: Iterable[page.Link]) -> List | None:
+    """Name other records with their notes."""
+    made = tuple(
+        (Paragraph((*pen.line(link.text), *pen.line(f" — {link.note}" if link.note else "", "s"))),)
+        for link in found
+    )
+    return List(made) if made else None
+
+
+def related(pen: Pen, groups: Iterable[page.Group]) -> Facts | None:
+    """Name what is connected, a line a kind."""
+    rows = tuple(
+        Fact(group.title, pen.line("; ".join(item.text for item in group.items)))
+        for group in groups
+    )
+    return Facts(rows) if rows else None

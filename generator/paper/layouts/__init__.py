@@ -1,0 +1,1 @@
+"""One layout a kind: a record as a neutral document."""

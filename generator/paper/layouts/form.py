@@ -1,0 +1,132 @@
+"""A blank form on paper: the participant's sheets, and the facilitator's with the key."""
+
+from __future__ import annotations
+
+from generator.language.russian import capital
+from generator.pages.records import form as pages
+from generator.paper import column_widths, layout
+from generator.paper.document import (
+    Blank,
+    Block,
+    Cell,
+    Column,
+    Heading,
+    Masthead,
+    Paragraph,
+    Part,
+    Run,
+    Runs,
+    Section,
+    Signature,
+    Table,
+    cell,
+    row,
+    words,
+)
+from generator.paper.prose import Pen
+from generator.records.models.enums import Reader
+from generator.records.models.form import Form
+
+ROW = 8
+"""Millimetres of a row of a scale, which is only ticked."""
+
+BESIDE = 44
+"""Signs of a label that still leaves room to write beside it."""
+
+BOX = "□"
+
+
+def make(pen: Pen, form: Form, reader: Reader = Reader.ALL) -> Part:
+    """Lay out a form; for a participant without what only the facilitator may see."""
+    context: pages.FormContext = pages.make(pen.catalogue, form).context
+    sheets = Section(
+        (
+            Masthead(
+                title=pen.line(form.title),
+                label=f"Бланк. Кто заполняет: {form.filler}",
+                lead=pen.line(form.summary),
+                code=form.code,
+            ),
+            *layout.state(pen, context.head),
+            *(b for view in context.blocks for b in _block(pen, view, context.landscape)),
+            *_sources(pen, form.sources if not context.has_key else ()),
+        ),
+        context.landscape,
+        "form",
+    )
+    key = Section(_key(pen, form, context), context.landscape, "form")
+    sections = (sheets,) if reader is Reader.PARTICIPANT else (sheets, key)
+    return layout.make(pen, ("form", form.id), f"{form.code}. {form.title}", *sections)
+
+
+def has_key(form: Form) -> bool:
+    """Whether a form has a part that participants may not see."""
+    return any(block.reader is Reader.FACILITATOR for block in form.blocks)
+
+
+def _key(pen: Pen, form: Form, context: pages.FormContext) -> tuple[Block, ...]:
+    if not context.has_key:
+        return ()
+    return (
+        Heading(2, words(f"{form.code}. Только ведущему")),
+        *(b for view in context.key for b in _block(pen, view, context.landscape)),
+        *_sources(pen, form.sources),
+    )
+
+
+def _sources(pen: Pen, sources: tuple[str, ...]) -> tuple[Block, ...]:
+    if not sources:
+        return ()
+    return (Paragraph((Run("Источники: "), *layout.joined(pen, sources)), "small"),)
+
+
+def _block(pen: Pen, view: pages.BlockView, landscape: bool) -> tuple[Block, ...]:
+    title, hint = pen.runs(view.title), pen.runs(view.hint)
+    if view.kind == "prose":
+        return tuple(_titled(block) for block in pen.blocks(view.text, 3))
+    if view.kind == "line":
+        beside = len(view.title) + len(view.hint) <= BESIDE
+        return (Blank(title, view.count, hint, beside),)
+    if view.kind == "lines":
+        return (Blank(title, view.count, hint, beside=False),)
+    if view.kind == "table":
+        return (_table(pen, view, landscape),)
+    if view.kind == "scale":
+        return (_scale(pen, view, landscape),)
+    return (Signature(pen.runs(capital(view.title))),)
+
+
+def _titled(block: Block) -> Block:
+    """A paragraph that is bold throughout is the title of what follows it."""
+    if isinstance(block, Paragraph) and all("b" in run.look for run in block.runs):
+        return Paragraph(block.runs, "label")
+    return block
+
+
+def _table(pen: Pen, view: pages.BlockView, landscape: bool) -> Table:
+    asked = tuple(Column(pen.runs(c.title), c.width) for c in view.cells)
+    rest = (Cell(),) * (len(asked) - 1)
+    rows = tuple(
+        row(cell(pen.runs(named), heads=True) if named else Cell(), *rest, height=view.height)
+        for named in view.rows
+    )
+    return Table(column_widths.fit(asked, landscape), rows, pen.runs(view.title), stacks=False)
+
+
+def _scale(pen: Pen, view: pages.BlockView, landscape: bool) -> Table:
+    """Statements with a box for each mark; the caption says what the marks mean."""
+    marks = (
+        Column(words("Отметьте"), 12),
+        *(Column(pen.runs(mark), 1.6) for mark in view.marks),
+    )
+    box = cell(words(BOX, "o"))
+    rows = tuple(
+        row(cell(pen.runs(said), heads=True), *(box for _ in view.marks), height=ROW)
+        for said in view.rows
+    )
+    return Table(column_widths.fit(marks, landscape), rows, _caption(pen, view), stacks=False)
+
+
+def _caption(pen: Pen, view: pages.BlockView) -> Runs:
+    ends = layout.joined(pen, view.ends, " — ")
+    return (*pen.runs(view.title), *words(": " if ends else ""), *ends)

@@ -1,0 +1,29 @@
+"""A page of prose on paper."""
+
+from __future__ import annotations
+
+from generator.pages.records import prose as pages
+from generator.paper import layout
+from generator.paper.document import Masthead, Part, Section
+from generator.paper.prose import Pen
+from generator.records.models.page import ProsePage
+
+
+def make(pen: Pen, page: ProsePage) -> Part:
+    """Lay out a page of prose."""
+    context: pages.ProseContext = pages.make(pen.catalogue, page).context
+    return layout.make(
+        pen,
+        ("page", page.id),
+        page.title,
+        Section(
+            (
+                Masthead(pen.line(page.title), "", pen.line(page.summary)),
+                *layout.state(pen, context.head),
+                *layout.some(layout.facts(pen, context.head.facts)),
+                *pen.blocks(context.body),
+                *layout.under("Связано", layout.related(pen, context.related)),
+                *layout.under("Источники", layout.items(pen, context.sources, ordered=True)),
+            )
+        ),
+    )

@@ -1,0 +1,289 @@
+"""A route on paper, in the parts that the district's document of 2021 asks for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.language.russian import capital, number
+from generator.pages import formatting
+from generator.pages.records import route as pages
+from generator.paper import layout
+from generator.paper.document import (
+    Band,
+    Blank,
+    Block,
+    Cell,
+    Column,
+    Fact,
+    Facts,
+    Heading,
+    List,
+    Original,
+    Paragraph,
+    Part,
+    Row,
+    Run,
+    Section,
+    Signature,
+    Table,
+    TitlePage,
+    cell,
+    row,
+    words,
+)
+from generator.paper.prose import Pen
+from generator.records.models.enums import PHASES
+from generator.records.models.roadmap import Activity, Stage, Task
+from generator.records.models.route import Route, named_on
+from generator.records.to_plain import plain
+
+KIND = "Индивидуальный образовательный маршрут педагога"
+TITLE_BLANKS = ("образовательная организация", "фамилия, имя, отчество педагога")
+MAP_BLANKS = ("Педагог", "Место работы, должность (предмет)")
+SIGNED = ("подпись", "И. О. Фамилия", "дата")
+LONG_BLANK = "даты и темы программ повышения квалификации"
+
+PERSONAL = "Информационная справка"
+NOTE = "Пояснительная записка"
+DIAGNOSIS = "Диагностика и её результаты"
+TOPIC = "Индивидуальная тема самообразования"
+GOAL = "Цель"
+TASKS = "Задачи"
+OUTCOME = "Ожидаемый результат"
+TERMS = "Сроки, форма самообразования и отчёта"
+TIME = "Сколько это времени"
+MAP = "Дорожная карта"
+FINAL = "Диагностика проделанной работы с выводами"
+CONCLUSION = "Вывод"
+RISKS = "Что может помешать"
+OTHERS = "Другие маршруты"
+RELATED = "Связано"
+SOURCES = "Источники"
+HEADINGS = (
+    PERSONAL,
+    NOTE,
+    DIAGNOSIS,
+    TOPIC,
+    GOAL,
+    TASKS,
+    OUTCOME,
+    TERMS,
+    TIME,
+    MAP,
+    FINAL,
+    CONCLUSION,
+    RISKS,
+    OTHERS,
+    RELATED,
+    SOURCES,
+)
+"""Every heading of the paper: by them it is read back."""
+
+AUTHORS = "Составили"
+LEGEND = capital(" — ".join(f"{phase.mark} {phase.value}" for phase in PHASES))
+TOTALS = "Этап"
+"""The first column of the sum of hours."""
+
+
+def make(pen: Pen, route: Route) -> Part:
+    """Lay out a route: title page, information sheet, note, road map, diagnostics, signatures."""
+    context: pages.RouteContext = pages.make(pen.catalogue, route).context
+    made = layout.make(
+        pen,
+        ("route", route.id),
+        route.title,
+        Section((_title(pen, route),), style="title"),
+        Section(_sheet()),
+        Section((*_note(pen, route, context), *_rest(pen, context))),
+        Section(_map(pen, route), landscape=True, style="map"),
+        Section(_final(pen, route, context)),
+    )
+    public = named_on(route, pen.catalogue.today)
+    return replace(made, record=Original("route", route.id, plain(public)))
+
+
+def _title(pen: Pen, route: Route) -> TitlePage:
+    page = route.title_page
+    return TitlePage(
+        organisation=page.organisation,
+        kind=KIND,
+        title=pen.line(route.title),
+        lead=pen.runs(route.summary),
+        blanks=TITLE_BLANKS,
+        place=f"{page.town}, {page.year}",
+    )
+
+
+def _sheet() -> tuple[Block, ...]:
+    """The information sheet: what is personal is written by hand, on paper only."""
+    blanks = (
+        Blank(words(capital(label)), 3 if label == LONG_BLANK else 1, beside=label != LONG_BLANK)
+        for label in pages.BLANKS
+    )
+    return (Heading(2, words(PERSONAL)), *blanks)
+
+
+def _note(pen: Pen, route: Route, context: pages.RouteContext) -> tuple[Block, ...]:
+    shown = tuple(
+        (Paragraph((*pen.line(line.method.text, "b"), Run(": "), *pen.runs(line.shown))),)
+        for line in context.diagnosis
+    )
+    return (
+        Heading(2, words(NOTE)),
+        *layout.state(pen, context.head),
+        *layout.some(layout.facts(pen, context.head.facts)),
+        *layout.under(DIAGNOSIS, List(shown), level=3),
+        *layout.under(TOPIC, _said(pen, context.topic), level=3),
+        *layout.under(GOAL, _said(pen, context.goal), level=3),
+        *layout.under(TASKS, layout.items(pen, context.tasks, ordered=True), level=3),
+        *layout.under(OUTCOME, _said(pen, context.outcome), level=3),
+        *layout.under(TERMS, _terms(pen, route), level=3),
+        *layout.under(TIME, _said(pen, context.total_words), level=3),
+        _totals(context),
+    )
+
+
+def _terms(pen: Pen, route: Route) -> Facts:
+    report = route.note.report
+    return Facts(
+        (
+            Fact("Форма самообразования", words(route.note.study)),
+            Fact("Отчёт", layout.joined(pen, (report.form, report.schedule))),
+            Fact("Сроки работы", words(formatting.span(route.term.start, route.term.end))),
+        )
+    )
+
+
+def _said(pen: Pen, text: str) -> Paragraph | None:
+    return Paragraph(pen.runs(text)) if text else None
+
+
+def _map(pen: Pen, route: Route) -> tuple[Block, ...]:
+    term = formatting.span(route.term.start, route.term.end)
+    return (
+        Heading(2, words(MAP)),
+        *(Blank(words(label)) for label in MAP_BLANKS),
+        Facts((Fact("Сроки реализации", words(term)),)),
+        Table(
+            columns=COLUMNS,
+            rows=tuple(r for stage in route.map for r in _stage(pen, stage)),
+            bands=_BANDS,
+        ),
+        Paragraph(words(LEGEND), "legend"),
+    )
+
+
+COLUMNS = (
+    Column(words("Профессиональный дефицит, задача на период"), 42),
+    Column(words("Образовательные задачи"), 34),
+    *(Column(words(f"{phase.mark} {phase.value}"), 37) for phase in PHASES),
+    Column(words("Форма предъявления результата"), 38),
+)
+_BANDS = (
+    Band(()),
+    Band(()),
+    Band(words("Действия, мероприятия по реализации образовательных задач"), len(PHASES)),
+    Band(()),
+)
+
+
+def _stage(pen: Pen, stage: Stage) -> tuple[Row, ...]:
+    """The rows of one deficit: its cell covers all of its tasks."""
+    first = _deficit(pen, stage, len(stage.tasks))
+    return tuple(
+        row(*((first,) if index == 0 else ()), *_task(pen, task))
+        for index, task in enumerate(stage.tasks)
+    )
+
+
+def _deficit(pen: Pen, stage: Stage, rows: int) -> Cell:
+    known = pen.catalogue.deficits.get(stage.deficit)
+    return cell(
+        pen.line(known.title, "b") if known else (),
+        pen.runs(known.deficit if known else stage.deficit),
+        _labelled(pen, "подтверждение", stage.evidence),
+        _labelled(pen, "уровень", stage.level or ""),
+        heads=True,
+        rows=rows,
+    )
+
+
+def _labelled(pen: Pen, label: str, text: str) -> tuple[Run, ...]:
+    return _after(label, pen.runs(text))
+
+
+def _after(label: str, runs: tuple[Run, ...]) -> tuple[Run, ...]:
+    return (Run(f"{label}: ", "i"), *runs) if runs else ()
+
+
+def _task(pen: Pen, task: Task) -> tuple[Cell, ...]:
+    phases = (
+        cell(*(b for a in task.activities if a.phase is phase for b in _activity(pen, a)))
+        for phase in PHASES
+    )
+    return (
+        cell(pen.runs(task.task)),
+        *phases,
+        cell(pen.runs(task.result.form), _labelled(pen, "признак", task.result.criterion)),
+    )
+
+
+def _activity(pen: Pen, activity: Activity) -> tuple[tuple[Run, ...], ...]:
+    when = formatting.span(activity.when, activity.until)
+    hours = f"{number(activity.hours)} ч" if activity.hours else ""
+    return (
+        pen.runs(activity.what),
+        pen.line("; ".join(said for said in (when, hours) if said), "i"),
+        _labelled(pen, "вместе", activity.companion),
+        _after("ресурсы", layout.joined(pen, activity.resources)),
+    )
+
+
+def _totals(context: pages.RouteContext) -> Table:
+    marks = {phase.shape: phase.mark for phase in PHASES}
+    return Table(
+        columns=(
+            Column(words(TOTALS), 5),
+            Column(words("Часов"), 2),
+            Column(words("Доля"), 2),
+        ),
+        rows=tuple(
+            row(
+                cell(words(f"{marks[total.shape]} {total.phase}"), heads=True),
+                cell(words(total.hours)),
+                cell(words(total.share)),
+            )
+            for total in context.totals
+        ),
+        stacks=False,
+        share=0.6,
+    )
+
+
+def _final(pen: Pen, route: Route, context: pages.RouteContext) -> tuple[Block, ...]:
+    """Questions with room to answer; the conclusion where it has been written."""
+    asked = tuple(
+        Blank((Run(f"{n}. "), *pen.runs(q)), 3, beside=False)
+        for n, q in enumerate(context.questions, 1)
+    )
+    conclusion = pen.blocks(context.conclusion, 3) or (Blank((), 6),)
+    signs = ("педагог", *route.support, "руководитель образовательной организации")
+    return (
+        Heading(2, words(FINAL)),
+        *asked,
+        Heading(3, words(CONCLUSION)),
+        *conclusion,
+        *(Signature(pen.runs(capital(who)), SIGNED) for who in dict.fromkeys(signs)),
+    )
+
+
+def _rest(pen: Pen, context: pages.RouteContext) -> tuple[Block, ...]:
+    """The end of the note: a sheet that is signed ends with its signatures."""
+    authors = "; ".join(context.authors)
+    return (
+        *layout.under(RISKS, layout.items(pen, context.risks), level=3),
+        *layout.under(OTHERS, layout.links(pen, context.others), level=3),
+        *layout.under(RELATED, layout.related(pen, context.related), level=3),
+        *layout.under(SOURCES, layout.items(pen, context.sources, ordered=True), level=3),
+        *((Paragraph(pen.line(f"{AUTHORS}: {authors}."), "small"),) if authors else ()),
+    )

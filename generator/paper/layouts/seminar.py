@@ -1,0 +1,60 @@
+"""A seminar on paper: its goal, its programme by the minute, the notes for its facilitator."""
+
+from __future__ import annotations
+
+from generator.pages.page import fact, facts
+from generator.pages.records import seminar as pages
+from generator.paper import layout
+from generator.paper.document import Column, Masthead, Part, Section, Table, cell, row, words
+from generator.paper.prose import Pen
+from generator.records.models.seminar import Seminar
+
+
+def make(pen: Pen, seminar: Seminar) -> Part:
+    """Lay out a seminar in the order of its page."""
+    context: pages.SeminarContext = pages.make(pen.catalogue, seminar).context
+    head = Masthead(pen.line(seminar.title), f"Семинар, {seminar.month}", pen.line(seminar.summary))
+    said = facts(
+        fact("Цель", context.goal),
+        fact("Предзадание", context.before),
+        fact("Что останется в руках", context.product),
+        fact("Домашнее задание", context.homework),
+    )
+    return layout.make(
+        pen,
+        ("seminar", seminar.id),
+        seminar.title,
+        Section(
+            (
+                head,
+                *layout.state(pen, context.head),
+                *layout.some(layout.facts(pen, context.head.facts)),
+                *layout.some(layout.facts(pen, said)),
+                *layout.under("Программа", _programme(pen, context)),
+                *layout.under("Раздатка", layout.links(pen, context.packet)),
+                *pen.blocks(context.body),
+                *layout.under("Файлы на странице семинара", layout.links(pen, context.files)),
+                *layout.under("Связано", layout.related(pen, context.related)),
+                *layout.under("Источники", layout.items(pen, context.sources, ordered=True)),
+            )
+        ),
+    )
+
+
+def _programme(pen: Pen, context: pages.SeminarContext) -> Table:
+    rows = tuple(
+        row(
+            cell(words(session.clock), words(session.minutes, "s")),
+            cell(pen.runs(session.what), heads=True),
+            cell(pen.runs(session.form)),
+            cell(layout.joined(pen, session.materials)),
+        )
+        for session in context.sessions
+    )
+    columns = (
+        Column(words("Время"), 6),
+        Column(words("Что происходит"), 18),
+        Column(words("Форма"), 9),
+        Column(words("Материалы"), 12),
+    )
+    return Table(columns, rows, words(f"Всего {context.total}"))

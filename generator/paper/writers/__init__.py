@@ -1,0 +1,1 @@
+"""A neutral document written as PDF, as a Word file and as HTML."""

@@ -1,0 +1,91 @@
+"""A document becomes PDF/UA by Typst: data goes in as JSON, the fonts are those of Typst."""
+
+from __future__ import annotations
+
+import datetime
+import json
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from generator.paper import layout as part
+from generator.paper.document import Document, plain
+from generator.paper.writers import glyphs
+from generator.render import qr
+
+TEMPLATE = "document.typ"
+PROBE = "probe.typ"
+STANDARD = ["ua-1"]
+NO_DAY = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
+"""The date of a file where no day is known: never the clock."""
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """All that one run of Typst reads: JSON, for which template, the date of the file."""
+
+    values: str
+    template: str
+    day: str
+    """«ГГГГ-ММ-ДД» or empty."""
+
+
+def write(document: Document, folder: Path) -> bytes:
+    """Set a document with the templates of ``folder``."""
+    return compile(copy(document, folder), folder)
+
+
+def copy(document: Document, folder: Path) -> Copy:
+    """Make ready what the template reads."""
+    known = covered(folder)
+    seen = replace(document, parts=tuple(replace(part, record=None) for part in document.parts))
+    made = plain(seen, lambda text: glyphs.shown(text, known))
+    for found in made["parts"]:
+        found["qr"] = qr.svg(found["address"], part.QR) if found["address"] else ""
+    said = json.dumps(made, ensure_ascii=False, sort_keys=True)
+    return Copy(said, TEMPLATE, document.day)
+
+
+def compile(copy: Copy, folder: Path) -> bytes:  # the word of Typst
+    """Run a template of ``folder`` over its copy."""
+    day = datetime.datetime.fromisoformat(copy.day) if copy.day else NO_DAY
+    made = _compiler(folder, copy.template).compile(
+        format="pdf",
+        sys_inputs={"data": copy.values},
+        pdf_standards=STANDARD,
+        timestamp=day.replace(tzinfo=datetime.UTC),
+    )
+    if not isinstance(made, bytes):
+        raise TypeError("Typst gave no single file")
+    return made
+
+
+@lru_cache(maxsize=8)
+def _compiler(folder: Path, template: str) -> Any:
+    """One compiler a template and process: its fonts are read once, no system font is seen."""
+    import typst  # noqa: PLC0415 - 30 MB of fonts, and most commands make no paper
+
+    fonts = typst.Fonts(include_system_fonts=False)
+    return typst.Compiler(
+        str(folder / template), root=str(folder), font_paths=fonts, ignore_system_fonts=True
+    )
+
+
+@lru_cache(maxsize=8)
+def covered(folder: Path) -> Callable[[str], bool]:
+    """Ask Typst itself whether it has a picture for a sign; each sign is asked once."""
+    import typst  # noqa: PLC0415
+
+    @lru_cache(maxsize=65536)
+    def known(sign: str) -> bool:
+        try:
+            compile(Copy(sign, PROBE, ""), folder)
+        except typst.TypstError as fault:
+            if "could not be displayed" in fault.message:
+                return False
+            raise
+        return True
+
+    return known

@@ -1,0 +1,121 @@
+"""Small pieces of WordprocessingML: runs, cells, pictures, numbers of lists."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+from xml.sax.saxutils import escape, quoteattr
+
+from generator.paper import layout
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+SPACES = (
+    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
+    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" '
+    'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
+    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
+    'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"'
+)
+EMU = 36000
+"""Units of a drawing in a millimetre."""
+
+_UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff\u2060]")
+
+
+def clean(text: str) -> str:
+    """Drop what XML cannot hold, and the word joiner, which Word draws as a box."""
+    return _UNFIT.sub("", text)
+
+
+def parse(text: str) -> list[Any]:
+    """Read made XML into elements of python-docx."""
+    from docx.oxml import parse_xml  # noqa: PLC0415
+
+    return list(parse_xml(f"<w:body {SPACES}>{text}</w:body>"))
+
+
+def run(text: str, look: str = "") -> str:
+    """A run of Word, its looks those of a document and «l» for a link; line breaks become breaks."""
+    marks = [
+        '<w:rFonts w:ascii="Courier New" w:hAnsi="Courier New" w:cs="Courier New"/>'
+        if "c" in look
+        else "",
+        "<w:b/>" if "b" in look else "",
+        "<w:i/>" if "i" in look else "",
+        "<w:strike/>" if "x" in look else "",
+        '<w:color w:val="464646"/>' if "s" in look else "",
+        '<w:sz w:val="32"/>' if "o" in look else "",
+        '<w:u w:val="single"/>' if "l" in look else "",
+        '<w:vertAlign w:val="superscript"/>' if "u" in look else "",
+        '<w:vertAlign w:val="subscript"/>' if "d" in look else "",
+    ]
+    said = "<w:br/>".join(
+        f'<w:t xml:space="preserve">{escape(line)}</w:t>' for line in clean(text).split("\n")
+    )
+    found = "".join(marks)
+    return f"<w:r>{f'<w:rPr>{found}</w:rPr>' if found else ''}{said}</w:r>"
+
+
+def cell(width: int, content: str, span: int = 1, merge: str = "") -> str:
+    more = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
+    if merge:
+        more += f'<w:vMerge w:val="{merge}"/>'
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{more}</w:tcPr>{content}</w:tc>'
+
+
+def drawing(relation: str, number: int, size: int, anchored: bool) -> str:
+    said = quoteattr(layout.QR)
+    graphic = (
+        f'<wp:docPr id="{number}" name="QR {number}" descr={said}/><wp:cNvGraphicFramePr/>'
+        '<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture">'
+        f'<pic:pic><pic:nvPicPr><pic:cNvPr id="{number}" name="QR {number}" descr={said}/>'
+        f'<pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="{relation}"/><a:stretch>'
+        '<a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/>'
+        f'<a:ext cx="{size}" cy="{size}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
+        "</pic:spPr></pic:pic></a:graphicData></a:graphic>"
+    )
+    if not anchored:
+        return (
+            f'<w:r><w:drawing><wp:inline><wp:extent cx="{size}" cy="{size}"/>{graphic}'
+            "</wp:inline></w:drawing></w:r>"
+        )
+    return (
+        '<w:r><w:drawing><wp:anchor distT="0" distB="0" distL="114300" distR="0" simplePos="0" '
+        f'relativeHeight="{number}" behindDoc="0" locked="0" layoutInCell="1" allowOverlap="0">'
+        '<wp:simplePos x="0" y="0"/><wp:positionH relativeFrom="margin"><wp:align>right</wp:align>'
+        '</wp:positionH><wp:positionV relativeFrom="paragraph"><wp:posOffset>0</wp:posOffset>'
+        f'</wp:positionV><wp:extent cx="{size}" cy="{size}"/><wp:effectExtent l="0" t="0" r="0" '
+        f'b="0"/><wp:wrapSquare wrapText="left"/>{graphic}</wp:anchor></w:drawing></w:r>'
+    )
+
+
+class Numbering:
+    """Numbers of ordered lists: each begins at one."""
+
+    def __init__(self, target: Any, style: str) -> None:
+        self.root = target.part.numbering_part.element
+        self.abstract = self._abstract(target, style)
+        self.last = max((int(n.get(W + "numId")) for n in self.root.findall(W + "num")), default=0)
+
+    def _abstract(self, target: Any, style: str) -> str:
+        """The list that the style of the template belongs to."""
+        found = target.styles.element.find(
+            f"{W}style[@{W}styleId='{style}']/{W}pPr/{W}numPr/{W}numId"
+        )
+        wanted = found.get(W + "val") if found is not None else ""
+        for number in self.root.findall(W + "num"):
+            if number.get(W + "numId") == wanted:
+                return str(number.find(W + "abstractNumId").get(W + "val"))
+        return ""
+
+    def next(self) -> str:
+        """Begin a list: give its number, or nothing where the style counts by itself."""
+        if not self.abstract:
+            return ""
+        self.last += 1
+        begin = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>'
+        made = parse(
+            f'<w:num w:numId="{self.last}"><w:abstractNumId w:val="{self.abstract}"/>{begin}</w:num>'
+        )
+        self.root.append(made[0])
+        return str(self.last)

@@ -1,0 +1,1 @@
+"""What people send and what reviewers read: filled forms, printouts, comparisons."""

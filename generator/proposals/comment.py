@@ -1,0 +1,146 @@
+"""A review as a comment of a forge: Markdown in which no text of a record can do anything."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from generator.catalogue import urls
+from generator.checks.formats import text
+from generator.findings import Finding, Severity
+from generator.language.russian import NBSP, capital, counted, number
+from generator.proposals.review import Review, Reviewed, Totals, What
+from generator.records.models.enums import PHASES
+from generator.records.models.kinds import KINDS
+
+LIMIT = 60_000
+"""Signs: GitHub and Gitea take 65 536."""
+
+MARK = "<!-- iom review -->"
+"""The first line: by it the comment is found again and replaced."""
+
+MOST_CHANGES = 40
+MOST_FINDINGS = 40
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]()#+!|~$<>&-])")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+")
+_JOINED = re.compile(r"(@|://|www(?=\.))")
+
+
+def write(review: Review, site: str = "", limit: int = LIMIT) -> str:
+    """Write the whole comment, at most ``limit`` signs; what does not fit is named."""
+    parts = [f"{MARK}\n## {_headline(review)}\n"]
+    left = limit - len(parts[0]) - 1200  # room for the list of what was left out
+    sections = [(plain(r.title), _record(r, site)) for r in review.records]
+    if review.elsewhere:
+        said = "### Задето в других файлах\n\n" + "\n".join(_findings(review.elsewhere, site))
+        sections.insert(0, ("находки в других файлах", f"{said}\n"))
+    if review.others:
+        sections.insert(0, ("другие файлы", _others(review.others)))
+    hidden: list[str] = []
+    for title, section in sections:
+        if len(section) + 1 > left:
+            hidden.append(title)
+        else:
+            parts.append(section)
+            left -= len(section) + 1
+    if hidden:
+        parts.append(_hidden(hidden))
+    if review.left:
+        count = counted(review.left, "находка", "находки", "находок")
+        parts.append(f"Ещё {count} было и раньше, в других записях: к этой правке не относится.\n")
+    return "\n".join(parts)
+
+
+def plain(words: str) -> str:
+    """Write words so that a forge shows them and does nothing: no markup, link, mention or picture."""
+    said = _SPECIAL.sub(r"\\\1", _CONTROL.sub(" ", " ".join(words.split())))
+    return _JOINED.sub(lambda m: m[1] + "\u200b", said)
+
+
+def code(words: str) -> str:
+    """Write a path in a monospaced type."""
+    return f"`{_CONTROL.sub(' ', words).replace('`', 'ʼ')}`"
+
+
+def _headline(review: Review) -> str:
+    count = len(review.records)
+    if not count:
+        return "Записи не изменились"
+    said = counted(count, "запись", "записи", "записей")
+    return f"Изменения: {said}. {text.total(list(review.findings)).rstrip('.')}"
+
+
+def _record(record: Reviewed, site: str) -> str:
+    noun = capital(KINDS[record.kind].one)
+    rows = [f"### {noun} «{plain(record.title)}»: {record.what}", "", code(record.path), ""]
+    if record.private:
+        rows += ["Тексты не показаны: в записи найдены личные данные.", ""]
+    if record.what is What.UNREADABLE:
+        rows += ["Пока файл не прочитан, страницы не будет. Что поправить — ниже.", ""]
+    rows += _some([f"* {plain(words)}" for words in record.changes], MOST_CHANGES)
+    if record.changes:
+        rows.append("")
+    rows += _totals(record.before, record.after)
+    if record.findings:
+        rows += [f"**{text.total(list(record.findings))}**", ""]
+        rows += [*_findings(record.findings, site), ""]
+    return "\n".join(rows)
+
+
+def _some(rows: list[str], most: int) -> list[str]:
+    more = len(rows) - most
+    return rows if more <= 0 else [*rows[:most], f"* …и ещё {more}"]
+
+
+def _findings(findings: Iterable[Finding], site: str) -> list[str]:
+    return _some([_finding(f, site) for f in findings], MOST_FINDINGS)
+
+
+def _finding(finding: Finding, site: str) -> str:
+    sign = "❌ ошибка" if finding.severity is Severity.ERROR else "⚠️ замечание"
+    rule = code(finding.rule)
+    if site.startswith("https://"):
+        rule = f"[{rule}]({site.rstrip('/')}/{urls.rule(finding.rule)})"
+    where = f"{finding.place.path}:{finding.place.line}"
+    return (
+        f"* {sign}, {code(where)}: {plain(finding.message)} ({rule})  \n"
+        f"  Как исправить: {plain(finding.fix)}"
+    )
+
+
+def _totals(before: Totals | None, after: Totals | None) -> Iterator[str]:
+    if before == after or not (before or after):
+        return
+    yield "| | было | стало |"
+    yield "|---|---:|---:|"
+    rows = zip(_cells(before), _cells(after), strict=True)
+    for (label, was), (_, now) in rows:
+        yield f"| {label} | {was} | {f'**{now}**' if was != now and before and after else now} |"
+    yield ""
+
+
+def _cells(totals: Totals | None) -> Iterator[tuple[str, str]]:
+    hours = totals.hours if totals else ()
+    for index, phase in enumerate(PHASES):
+        yield f"{capital(phase.value)}, часов", number(hours[index]) if totals else "—"
+    yield "Всего часов", number(sum(hours)) if totals else "—"
+    yield "Месяцев", str(totals.months) if totals else "—"
+    yield "Дефицитов", str(totals.stages) if totals else "—"
+    yield "Задач", str(totals.tasks) if totals else "—"
+
+
+def _others(paths: Iterable[str]) -> str:
+    rows = _some([f"* {code(path)}" for path in paths], MOST_CHANGES)
+    return (
+        "### Изменены не только записи\n\nЭти файлы проверкой записей не охвачены: прочитайте их сами.\n\n"
+        + "\n".join(rows)
+        + "\n"
+    )
+
+
+def _hidden(titles: list[str]) -> str:
+    count = counted(len(titles), "часть", "части", "частей")
+    names = "; ".join(titles)
+    names = names if len(names) <= 800 else names[:800].rsplit("; ", 1)[0] + "; …"
+    return f"**Не поместилось: {count}** — {names}. Целиком: {code('iom review')} у себя.{NBSP}\n"

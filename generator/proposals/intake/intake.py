@@ -1,0 +1,195 @@
+"""From the bytes that were sent to the text of a record, and what a person has to know about it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import PurePath
+from typing import Any
+
+from generator.catalogue import urls
+from generator.checks import run
+from generator.checks.personal import allowed_names
+from generator.findings import Finding
+from generator.proposals.intake import docx_reader, redact, word_form_read
+from generator.proposals.intake.docx_reader import Refused
+from generator.records.document import Document, read_document
+from generator.records.models.enums import State
+from generator.records.models.kinds import ID, LONGEST_ID, Kind
+from generator.records.models.route import Route
+from generator.records.records import Records
+from generator.records.to_plain import plain
+from generator.records.yaml_text import comments, errors, parser, writer
+from generator.records.yaml_text.nodes import Path
+from generator.system.files import LARGEST_RECORD, File
+
+STATE = "состояние"
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A record made of what was sent. It may have faults: they are for the one who answers the letter."""
+
+    id: str
+    path: str
+    text: str
+    title: str
+    unread: tuple[str, ...]
+    """What was not understood, each with its place in the document."""
+    cut: tuple[str, ...]
+    """Where personal data stood; never the data."""
+    findings: tuple[tuple[Finding, str], ...]
+    """What the checks say of the record, each with the place in the document, or empty."""
+
+
+def take(
+    name: str, data: bytes, kind: Kind, records: Records, id: str = "", today: str = ""
+) -> Taken:
+    """Read a file that was sent; ``name`` is what it was called.
+
+    Raises ``Refused`` where it is not a form and no YAML that can be read.
+    """
+    suffix = PurePath(name).suffix.lower()
+    if suffix == ".docx" or data[:2] == b"PK":
+        return _from_form(name, data, kind, records, id, today)
+    if suffix not in (".yaml", ".yml", ".md"):
+        raise Refused("читаются файлы .yaml и .docx нашей формы: сохраните ответ в одном из них")
+    return _from_yaml(name, data, kind, records, id, today)
+
+
+def _from_form(name: str, data: bytes, kind: Kind, records: Records, id: str, today: str) -> Taken:
+    if kind.name != "route":
+        raise Refused("форма Word есть только для маршрута: эту запись пришлите файлом .yaml")
+    known = named(titles(records))
+    ids = {(one, _folded(said)): known_id for (one, known_id), said in known.items()}
+    filled = word_form_read.read(*docx_reader.read(data), ids)
+    filled.unread += docx_reader.aside(data)
+    if not filled.values:
+        raise Refused("в форме ничего не заполнено")
+    return made(name, kind, records, id, today, filled.values, "", {}, filled)
+
+
+def _from_yaml(name: str, data: bytes, kind: Kind, records: Records, id: str, today: str) -> Taken:
+    if len(data) > LARGEST_RECORD:
+        raise Refused(f"файл больше {LARGEST_RECORD // 1024} КБ: для записи это слишком много")
+    text, fault = errors.decode(name, data)
+    if fault:
+        raise Refused(f"{fault.message}: {fault.fix}")
+    front, body, first = text, "", 1
+    if kind.has_body and (parts := parser.split(text)):
+        front, body, first = parts[0], parts[1], 2
+    read = parser.parse(name, front)
+    if read.findings or not isinstance(read.value, dict):
+        said = [f"строка {f.place.line + first - 1}: {f.message} — {f.fix}" for f in read.findings]
+        raise Refused("; ".join(said) or "файл начинается не с ключа: записи в нём нет")
+    notes = comments.find(front, read)
+    places = {path: f"строка {mark[0] + first - 1}" for path, mark in read.values.items()}
+    filled = word_form_read.Filled(dict(read.value), places)
+    return made(name, kind, records, id, today, read.value, body, notes, filled)
+
+
+def made(
+    name: str,
+    kind: Kind,
+    records: Records,
+    id: str,
+    today: str,
+    values: Mapping[str, Any],
+    body: str,
+    notes: comments.Comments,
+    filled: word_form_read.Filled,
+    keeps_state: bool = False,
+) -> Taken:
+    """Make the record of the values that were read, without what is personal, and check it."""
+    cleaned, body, cut = redact.cut(
+        kind, dict(values), body, allowed_names.listed(records.registries)
+    )
+    if kind.name == "route" and not keeps_state:
+        cleaned[STATE] = State.REVIEW.value
+    title = str(cleaned.get("название") or "")
+    id = id or free(name, title, kind, records)
+    path = kind.path(id)
+    text = writer.write(kind, cleaned, body, _harmless(kind, notes))
+    found, findings = _checked(kind, id, path, text, records, today)
+    return Taken(
+        id,
+        path,
+        text,
+        " ".join(title.split())[:120] or id,
+        tuple(filled.unread),
+        tuple(_where(filled.places, path) for path in cut),
+        tuple((f, _place(found, f, filled.places)) for f in findings),
+    )
+
+
+def _harmless(kind: Kind, notes: comments.Comments) -> comments.Comments:
+    """Comments in which nothing personal is found: nobody would look for it there."""
+    said = "\n".join(c for n in notes.values() for c in (*n.above, *n.beside, *n.below))
+    return {} if redact.cut(kind, {"условия": said})[2] else notes
+
+
+def _checked(
+    kind: Kind, id: str, path: str, text: str, records: Records, today: str
+) -> tuple[Document | None, list[Finding]]:
+    """Check the record as if it lay in the portal already."""
+    found: list[Finding] = []
+    made = read_document(kind, id, path, text, records.registries, found)
+    files = {**records.files, path: File(path, text.encode())}
+    whole = replace(records.instead({path: made}), files=files, findings=tuple(found))
+    return made, [f for f in run.run(whole, today) if f.place.path == path]
+
+
+def named(titles: Mapping[tuple[str, str], str]) -> dict[tuple[str, str], str]:
+    """Keep the titles (by kind and id) by which a record can be called: those that no other has."""
+    count = Counter((kind, _folded(title)) for (kind, _), title in titles.items())
+    return {
+        (kind, id): " ".join(title.split())
+        for (kind, id), title in titles.items()
+        if title and count[(kind, _folded(title))] == 1
+    }
+
+
+def titles(records: Records) -> dict[tuple[str, str], str]:
+    """The titles of records by kind and id."""
+    return {facts.name: facts.title if facts.readable else "" for facts in records.facts.values()}
+
+
+def _folded(title: str) -> str:
+    return " ".join(title.split()).casefold()
+
+
+def values(records: Records, id: str) -> dict[str, Any] | None:
+    """The plain values of a route that a form may be filled with, or ``None``."""
+    found = records.of(Route).get(id)
+    made = plain(found) if found else None
+    return made if isinstance(made, dict) else None
+
+
+def free(name: str, title: str, kind: Kind, records: Records) -> str:
+    """Make an id that no record has: of the name of the file, or of the title in Latin letters."""
+    stem = PurePath(name).stem.lower()
+    base = stem if ID.fullmatch(stem) and not stem.startswith("index") else urls.latin(title)
+    base = base[: LONGEST_ID - 3].strip("-") or "zapis"
+    taken = {f.id for f in records.facts.values() if f.kind == kind.name}
+    number = next(n for n in range(1, 10_000) if (base if n == 1 else f"{base}-{n}") not in taken)
+    return base if number == 1 else f"{base}-{number}"
+
+
+def _where(places: Mapping[Path, str], path: Path) -> str:
+    """The place of a value in the document, or of the nearest part around it."""
+    if path and isinstance(path[0], int):
+        return f"строка {path[0]} текста"
+    while path and path not in places:
+        path = path[:-1]
+    return places.get(path, "")
+
+
+def _place(made: Document | None, finding: Finding, places: Mapping[Path, str]) -> str:
+    """Find the value a finding lies at by its line in the record, then its place in the document."""
+    if made is None:
+        return ""
+    line = finding.place.line
+    under = [p for p, mark in made.tree.values.items() if mark[0] == line and p]
+    under += [p for p, mark in made.tree.keys.items() if mark[0] == line]
+    return next((said for p in reversed(under) if (said := _where(places, p))), "")

@@ -1,0 +1,87 @@
+"""How people write in a form, and how a record wants it: dates, numbers, names of records."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from generator.records.fields import Date, Spec, is_closed, read_date
+
+_MONTHS = ("январ", "феврал", "март", "апрел", "ма", "июн", "июл", "август")
+_MORE = ("сентябр", "октябр", "ноябр", "декабр")
+_WORDED = re.compile(r"(?:(\d{1,2})\s+)?([а-яё]+)\s+(\d{4})\s*(?:г\.?|года)?", re.I)
+_DOTTED = re.compile(r"(?:(\d{1,2})[./])?(\d{1,2})[./](\d{4})\s*(?:г\.?|года)?", re.I)
+_NUMBER = re.compile(r"(-?\d+(?:[.,]\d+)?)\s*(?:ч|час\w*|мес\w*|мин\w*|г|год\w*)?\.?", re.I)
+_BULLET = re.compile(r"^\s*(?:[•·▪◦●■➢✓–-]\s+|\d{1,2}[.)]\s+)")
+_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff\0-\x08\x0b-\x1f\x7f-\x9f]")
+
+Titles = Mapping[tuple[str, str], str]
+"""Ids by kind and title in lower case."""
+
+
+def clean(text: str) -> str:
+    """Drop what Word leaves and nobody sees: soft hyphens, marks of direction, control signs."""
+    return _UNSEEN.sub("", text.replace("\t", " ")).replace("\r", "\n").strip(" \n\u00a0")
+
+
+def is_bullet(line: str) -> bool:
+    """Whether a line begins with a mark of a list that was typed by hand."""
+    return bool(_BULLET.match(line))
+
+
+def unbulleted(line: str) -> str:
+    """Take the mark of a list off a line."""
+    return _BULLET.sub("", line)
+
+
+def value(spec: Spec, lines: tuple[str, ...], titles: Titles) -> Any:
+    """Read the lines of a cell as the value of a field; empty text where nothing was written."""
+    said = [clean(line) for line in lines]
+    if not spec.many:
+        return one(spec, "\n".join(said).strip("\n"), titles)
+    items = [unbulleted(line) for line in said if line]
+    if spec.key.registry or spec.key.refers or spec.key.line:
+        items = [part.strip() for item in items for part in _parted(spec, item, titles)]
+    return [one(spec, item, titles) for item in items if item]
+
+
+def _parted(spec: Spec, item: str, titles: Titles) -> list[str]:
+    """Take «ООО, СОО» apart; the title of a record may hold a comma of its own."""
+    known = any((kind, item.casefold()) in titles for kind in spec.key.refers)
+    return [item] if known else re.split(r"[,;]\s*", item)
+
+
+def one(spec: Spec, text: str, titles: Titles) -> str:
+    """Read one value; what is not understood stays as it was written, for the checks to name."""
+    if spec.type is Date:
+        return day(text)
+    if spec.type in (int, float):
+        found = _NUMBER.fullmatch(text.strip())
+        return found[1] if found else text
+    if is_closed(spec.type):
+        return text.rstrip(".")
+    for kind in spec.key.refers:
+        if id := titles.get((kind, " ".join(text.split()).casefold())):
+            return id
+    return text
+
+
+def day(text: str) -> str:
+    """Read «сентябрь 2026», «09.2026», «1 сентября 2026 г.», «01.09.2026» as «ГГГГ-ММ(-ДД)»."""
+    said = " ".join(text.replace("\u00a0", " ").split())
+    if found := _DOTTED.fullmatch(said):
+        month = int(found[2])
+    elif (found := _WORDED.fullmatch(said)) and (month := _month(found[2].lower())):
+        pass
+    else:
+        return text
+    made = f"{int(found[3]):04d}-{month:02d}" + (f"-{int(found[1]):02d}" if found[1] else "")
+    return made if read_date(made) else text
+
+
+def _month(word: str) -> int:
+    for number, stem in enumerate((*_MONTHS, *_MORE), 1):
+        if word.startswith(stem) and len(word) - len(stem) <= 2:
+            return number
+    return 0

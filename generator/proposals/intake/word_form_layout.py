@@ -1,0 +1,97 @@
+"""How a record is laid out as tables: the same outline is written as a Word form and read back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from generator.records.fields import Spec, is_closed, is_model, specs
+from generator.records.models.enums import PHASES
+from generator.records.models.kinds import KINDS
+
+Path = tuple[str | int, ...]
+
+ARROW = " › "
+PERSONAL = "личное: на портал не попадёт"
+PERSONAL_LINES = (
+    "фамилия, имя, отчество",
+    "место работы и должность",
+    "телефон или почта, чтобы ответить",
+)
+LEFT_OUT = frozenset({"имя", "согласие", "состояние", "прежние адреса"})
+"""Keys that a form has no place for: personal data, and what the portal decides itself."""
+
+COPIES = {"дорожная карта": 2, "задачи": 2}
+"""How many empty cards of a part a blank form has; one where nothing is said."""
+
+ROWS = 3
+"""Empty rows of a table without rows of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One table: the fields of a mapping in two columns, or the items of a list in rows."""
+
+    path: Path
+    fields: tuple[Spec, ...]
+    grid: bool
+    values: Any
+    """A mapping for fields, a list of mappings for a grid."""
+
+    @property
+    def title(self) -> str:
+        """What stands above the table, by which it is found again."""
+        return title(self.path)
+
+
+def title(path: Path) -> str:
+    """Name a part: «дорожная карта 1 › задачи 2 › мероприятия»; the record itself is «маршрут»."""
+    said: list[str] = []
+    for step in path:
+        if isinstance(step, int):
+            said[-1] += f" {step + 1}"
+        else:
+            said.append(step)
+    return ARROW.join(said) or KINDS["route"].one
+
+
+def parts(model: type, values: dict[str, Any], path: Path = ()) -> Iterator[Part]:
+    """Lay out a mapping: its plain fields in one table, then a table or a card for each part."""
+    known = [spec for spec in specs(model) if spec.key.label not in LEFT_OUT]
+    plain = tuple(spec for spec in known if not is_model(spec.type))
+    if plain:
+        yield Part(path, plain, False, values)
+    for spec in known:
+        if not is_model(spec.type):
+            continue
+        inner = (*path, spec.key.label)
+        given = values.get(spec.key.label)
+        if not spec.many:
+            yield from parts(spec.type, given or {}, inner)
+        elif flat := _flat(spec.type):
+            yield Part(inner, flat, True, given or _empty(flat))
+        else:
+            cards = list(given or [])
+            cards += [{}] * (COPIES.get(spec.key.label, 1) - len(cards))
+            for index, card in enumerate(cards):
+                yield from parts(spec.type, card, (*inner, index))
+
+
+def _flat(model: type) -> tuple[Spec, ...]:
+    """The columns of a list whose items hold no parts of their own, or nothing."""
+    known = [spec for spec in specs(model) if spec.key.label not in LEFT_OUT]
+    return () if any(is_model(spec.type) for spec in known) else tuple(known)
+
+
+def _empty(columns: tuple[Spec, ...]) -> list[dict[str, Any]]:
+    """Rows to fill in; where a column holds the phase, one row for each."""
+    phase = next((c.key.label for c in columns if is_closed(c.type) and len(c.type) == 4), "")
+    if phase == "этап":
+        return [{phase: word.value} for word in PHASES]
+    return [{}] * ROWS
+
+
+def is_prefilled(spec: Spec, value: Any) -> bool:
+    """Whether a cell says only what the blank form had in it."""
+    return spec.key.label == "этап" and value in {word.value for word in PHASES}

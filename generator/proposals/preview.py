@@ -1,0 +1,135 @@
+"""Changed pages in one file that opens from disk: no script, no request, nothing to follow by chance."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from markupsafe import Markup
+
+from generator.catalogue import urls
+from generator.catalogue.catalogue import Catalogue
+from generator.checks.formats import text
+from generator.language.russian import capital
+from generator.pages.page import Page, still
+from generator.pages.registry import make
+from generator.proposals.review import Review, Reviewed
+from generator.records.models.kinds import KINDS
+from generator.render import assets, csp
+from generator.render.renderer import Renderer
+
+MOST_PAGES = 50
+"""Pages of one preview: about 5 MB."""
+
+_ID = re.compile(r'(\s(?:id|for|aria-labelledby|aria-describedby|aria-controls)=")([^"]+)(")')
+_HREF = re.compile(r'\shref="([^"]*)"')
+_IMAGE = re.compile(r'<img\b[^>]*?\balt="([^"]*)"[^>]*>|<img\b[^>]*>')
+_LANDMARK = re.compile(r'(?<=<section)( class="[^"]*")? aria-[^>]*')
+_ACTIVE = re.compile(r"<(script|button|input)\b[^>]*>(?:.*?</\1>)?", re.S | re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One changed record: its page, or why there is none."""
+
+    anchor: str
+    title: str
+    what: str
+    path: str
+    changes: tuple[str, ...]
+    findings: tuple[str, ...]
+    note: str
+    html: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewContext:
+    """What ``report/preview.html`` prints."""
+
+    policy: Markup
+    style: Markup
+    title: str
+    total: str
+    parts: tuple[Part, ...]
+    note: str
+
+
+def write(review: Review, catalogue: Catalogue, theme: Path) -> str:
+    """Write the file: a list of what changed, then the pages as they would be."""
+    shown = review.records[:MOST_PAGES]
+    wanted = {urls.of(record.kind, record.id) for record in shown if KINDS[record.kind].has_pages}
+    pages = {page.address: page for page in make(catalogue) if page.address in wanted}
+    renderer = Renderer(catalogue, theme)
+    context = PreviewContext(
+        policy=Markup(csp.meta(csp.ALONE)),
+        style=Markup(_style(theme)),
+        title=catalogue.portal.title,
+        total=text.total(list(review.findings)),
+        parts=tuple(
+            _part(number, record, pages.get(urls.of(record.kind, record.id)), renderer, catalogue)
+            for number, record in enumerate(shown, 1)
+        ),
+        note=""
+        if len(review.records) <= MOST_PAGES
+        else f"Показаны первые {MOST_PAGES} из {len(review.records)}.",
+    )
+    fields = {name: getattr(context, name) for name in context.__slots__}
+    return renderer.environment.get_template("report/preview.html").render(fields) + "\n"
+
+
+def _part(
+    number: int, record: Reviewed, page: Page | None, renderer: Renderer, catalogue: Catalogue
+) -> Part:
+    anchor = f"zapis-{number}"
+    note = _absent(record, page, catalogue)
+    html = ""
+    if page and not note:
+        body = renderer.render(still(page, crumbs=(), printable=False), "").html
+        html = _alone(body, anchor, catalogue.portal.address)
+    return Part(
+        anchor=anchor,
+        title=f"{capital(KINDS[record.kind].one)} «{record.title}»",
+        what=record.what.value,
+        path=record.path,
+        changes=record.changes,
+        findings=tuple(
+            f"{f.place.path}:{f.place.line}: {f.severity.word}: {f.message}. {capital(f.fix)}"
+            for f in record.findings
+        ),
+        note=note,
+        html=Markup(html),
+    )
+
+
+def _absent(record: Reviewed, page: Page | None, catalogue: Catalogue) -> str:
+    if record.private:
+        return "Страница не показана: в записи найдены личные данные. Уберите их и отправьте снова."
+    if any(aside.path == record.path for aside in catalogue.aside):
+        return "Страница не показана: в записи есть ошибки."
+    if page is None:
+        return "Своей страницы у этой записи нет."
+    return ""
+
+
+def _alone(html: str, anchor: str, site: str) -> str:
+    """Make a body independent of its site: own anchors, links to the public site or none, no files."""
+    html = _ACTIVE.sub("", html)
+    html = _LANDMARK.sub(lambda m: m[1] or "", html)  # one page has them once, a row of pages not
+    html = _IMAGE.sub(lambda m: f"<em>[рисунок: {m[1] or 'без подписи'}]</em>", html)
+    html = _ID.sub(lambda m: m[1] + " ".join(f"{anchor}-{id}" for id in m[2].split()) + m[3], html)
+    return _HREF.sub(lambda m: _href(m[1], anchor, site), html)
+
+
+def _href(address: str, anchor: str, site: str) -> str:
+    if address.startswith("#"):
+        return f' href="#{anchor}-{address[1:]}"'
+    if address.startswith(("https:", "http:", "mailto:")):
+        return f' href="{address}"'
+    return f' href="{site.rstrip("/")}/{address}"' if site.startswith("https://") else ""
+
+
+def _style(theme: Path) -> str:
+    """The sheet of the site; nothing in it may end the element it stands in."""
+    sheet = assets.make(theme)[f"{assets.FOLDER}/portal.css"].decode()
+    return sheet.replace("</", "<\\/")

@@ -1,0 +1,179 @@
+"""From the Word file of a route that came back to the text of its record."""
+
+from __future__ import annotations
+
+import copy
+from itertools import islice
+from typing import Any
+
+from generator.catalogue import catalogue
+from generator.paper import packet
+from generator.paper.document import Carried
+from generator.paper.layouts import route as paper
+from generator.paper.prose import Pen
+from generator.paper.writers import word, word_embedded
+from generator.proposals.intake import docx_reader, intake
+from generator.proposals.intake.docx_reader import Refused
+from generator.proposals.intake.intake import Taken
+from generator.proposals.intake.parse_answers import clean
+from generator.proposals.intake.word_form_read import Filled
+from generator.proposals.printout import iom_form_read, printout_reader, route
+from generator.proposals.printout.edits import Edits, Values
+from generator.records.document import Document, read_document
+from generator.records.models.kinds import ID, KINDS, LONGEST_ID
+from generator.records.models.route import Route
+from generator.records.records import Records
+from generator.records.to_plain import plain
+from generator.records.yaml_text import comments, writer
+from generator.settings import PACKAGE_ROOT
+
+ROUTE = KINDS["route"]
+TEMPLATE = PACKAGE_ROOT / "theme" / "paper"
+
+
+def sheet(data: bytes, records: Records, id: str = "") -> Carried | None:
+    """Find what a file was printed from, or ``None`` where it is no paper of a route.
+
+    An editor that drops what it does not know (an online one) drops the record too; then ``id``
+    has to name the route, and what is in the portal now counts as what was printed.
+    """
+    if found := word_embedded.find(data):
+        return found
+    if data[:2] != b"PK":
+        return None
+    lines = (b.text for b in docx_reader.blocks(data) if isinstance(b, docx_reader.Line))
+    said = (text for line in lines if (text := " ".join(clean(line).split())))
+    if paper.KIND not in islice(said, 2):  # in a packet the contents come first
+        return None
+    there = records.documents.get(ROUTE.path(id)) if id else None
+    if not there or not there.record:
+        raise Refused(
+            "это лист маршрута, но чей — в файле не осталось; назовите маршрут: --id имя, "
+            "или сохраните файл в Word либо LibreOffice"
+        )
+    return Carried(id, writer.record(there.record))
+
+
+def take(
+    name: str,
+    data: bytes,
+    printed_from: Carried,
+    settled: Records,
+    records: Records,
+    id: str = "",
+    today: str = "",
+) -> Taken:
+    """Read a paper that came back; ``printed_from`` is the record as it was then.
+
+    ``settled`` are the records that can be shown, ``records`` all of them.
+    Without ``id`` it corrects the route it was printed from: comments and state of that record stay.
+    Raises ``Refused`` where what it carries is no route of this portal any more.
+    """
+    now = printout_reader.read(docx_reader.blocks(data))
+    read, old = _record(printed_from, records)
+    as_it_was = settled.instead({read.path: read})
+    pen = Pen(catalogue.build(as_it_was, today, drafts=frozenset({old.id})))
+    was = printout_reader.read(
+        docx_reader.blocks(word.write(packet.one(pen, ("route", old.id)), TEMPLATE))
+    )
+    if lost := printout_reader.lost(was, now):
+        raise Refused(
+            f"в листе нет заголовка «{lost}»: верните его на место и примите файл ещё раз"
+        )
+    if not now.stages:
+        raise Refused("в листе нет дорожной карты: верните таблицу и примите файл ещё раз")
+    base = _values(old)
+    filled = Filled(copy.deepcopy(base))
+    route.read(Edits(lambda text: _plainly(pen, text), _ids(records), filled), was, now)
+    filled.unread += docx_reader.aside(data)
+    path = ROUTE.path(id or old.id)
+    there = records.documents.get(path)
+    notes: comments.Comments = {}
+    if there and there.record:
+        raw = there.tree.value if isinstance(there.tree.value, dict) else {}
+        filled.values = _joined(base, filled.values, _values(there.record), raw, filled.unread)
+        notes = comments.find(there.text, there.tree)
+    return intake.made(
+        name,
+        ROUTE,
+        records,
+        id or old.id,
+        today,
+        filled.values,
+        "",
+        notes,
+        filled,
+        keeps_state=there is not None,
+    )
+
+
+def filled_blank(
+    name: str, data: bytes, records: Records, id: str = "", today: str = ""
+) -> Taken | None:
+    """Read the blank form of an ИОМ that was filled in Word, or ``None`` where it is not one.
+
+    Who publishes the route is the district, not the school: the portal says it.
+    """
+    if data[:2] != b"PK":
+        return None
+    found = docx_reader.blocks(data)
+    if not iom_form_read.is_ours(found):
+        return None
+    filled = iom_form_read.read(found, _ids(records))
+    if not filled.places:
+        raise Refused("в бланке ничего не заполнено")
+    filled.unread += docx_reader.aside(data)
+    if portal := records.portal:
+        page = filled.values.setdefault("титульный лист", {})
+        page["организация"] = portal.institution
+        page.setdefault("город", portal.town)
+    return intake.made(name, ROUTE, records, id, today, filled.values, "", {}, filled)
+
+
+def _ids(records: Records) -> dict[tuple[str, str], str]:
+    """Ids by kind and title in lower case."""
+    known = intake.named(intake.titles(records))
+    return {(kind, title.casefold()): id for (kind, id), title in known.items()}
+
+
+def _record(sheet: Carried, records: Records) -> tuple[Document, Route]:
+    """Read the record that a paper carries; it was written by us, but anybody may have changed it."""
+    if not ID.fullmatch(sheet.id) or len(sheet.id) > LONGEST_ID:
+        raise Refused("имя записи внутри файла не читается: пришлите форму iom blank")
+    read = read_document(ROUTE, sheet.id, ROUTE.path(sheet.id), sheet.text, records.registries, [])
+    made = read.record if read else None
+    if read is None or not isinstance(made, Route) or made.source.holes:
+        raise Refused(
+            "запись внутри файла больше не подходит порталу: "
+            f"напечатайте маршрут «{sheet.id}» заново и перенесите правки"
+        )
+    return read, made
+
+
+def _values(record: Any) -> Values:
+    made = plain(record)
+    return made if isinstance(made, dict) else {}
+
+
+def _plainly(pen: Pen, text: str) -> str:
+    return "".join(run.text for run in pen.runs(text))
+
+
+def _joined(
+    base: Values, edited: Values, current: Values, raw: Values, unread: list[str]
+) -> Values:
+    """Join an edit with what has changed in the portal since the paper was printed, key by key.
+
+    What was not edited stays as the file has it (``raw``).
+    """
+    made: Values = {}
+    for key in dict.fromkeys([*base, *edited, *current]):
+        ours, theirs, before = edited.get(key), current.get(key), base.get(key)
+        if ours not in (before, theirs) and theirs != before:
+            unread.append(
+                f"«{key}»: изменено и в портале с тех пор, как лист напечатан; взято из листа"
+            )
+        chosen = raw.get(key) if ours == before else ours
+        if chosen is not None:
+            made[key] = chosen
+    return made

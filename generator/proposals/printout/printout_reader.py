@@ -1,0 +1,185 @@
+"""What the Word file of a route says, taken apart by its headings and its road map; nothing is judged."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from generator.paper.layouts import route as paper
+from generator.proposals.intake.docx_reader import Line, Table
+from generator.proposals.intake.parse_answers import clean
+
+Lines = tuple[str, ...]
+
+FIRST = ""
+"""The section before the first heading: the title page."""
+
+LAST = "после последней строки листа"
+"""What stands after the signatures."""
+
+COLUMNS = tuple("".join(run.text for run in column.title) for column in paper.COLUMNS)
+PHASES = slice(2, 6)
+"""The columns of the four phases; before them the deficit and the task, after them the result."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A task of the road map: what its cells say, in the order of the columns."""
+
+    cells: tuple[Lines, ...]
+    odd: tuple[str, ...]
+    """Columns with a picture or a table inside."""
+
+    @property
+    def deficit(self) -> Lines:
+        """Empty where the cell of the row above covers this one."""
+        return self.cells[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A deficit of the road map with its tasks."""
+
+    deficit: Lines
+    rows: tuple[Row, ...]
+
+
+@dataclass(slots=True)
+class Printed:
+    """One paper."""
+
+    sections: dict[str, list[str]] = field(default_factory=dict)
+    """Lines by heading, a tab where something is filled in or stands beside its label."""
+    stages: tuple[Stage, ...] = ()
+    pictures: list[str] = field(default_factory=list)
+    """The heading above each picture."""
+    authors: str = ""
+    tables: int = 0
+    """Tables that are neither the road map nor the sum of hours."""
+
+    def lines(self, heading: str) -> Lines:
+        """What stands under a heading, without lines to write on."""
+        said = self.sections.get(heading, ())
+        return tuple(text for line in said if "\t" not in line and (text := clean(line)))
+
+    def facts(self, heading: str) -> dict[str, str]:
+        """Values by their labels."""
+        pairs = (line.partition("\t") for line in self.sections.get(heading, ()))
+        return {clean(label): clean(value) for label, tab, value in pairs if tab and clean(label)}
+
+
+def read(blocks: list[Table | Line]) -> Printed:
+    """Take a paper apart; the name of a heading tells where it begins, not its style."""
+    made = Printed()
+    heading = FIRST
+    rows: list[Row] = []
+    for block in blocks:
+        if isinstance(block, Table):
+            kind = _first(block)
+            if kind == COLUMNS[0]:
+                rows += _rows(block)
+            elif kind != paper.TOTALS:
+                made.tables += 1
+            continue
+        said = " ".join(clean(block.text).split())
+        if said in paper.HEADINGS and said not in made.sections:
+            heading = said
+        if said.startswith(f"{paper.AUTHORS}:"):
+            made.authors, heading = said, paper.NOTE
+            continue
+        if heading == paper.CONCLUSION and "\t" not in block.text and said and _signed(made):
+            heading = LAST
+        made.sections.setdefault(heading, [])
+        if block.odd:
+            made.pictures.append(heading)
+        if said != heading:
+            made.sections[heading].append(block.text)
+    if not rows:
+        rows, made.sections[paper.MAP] = _stacked(made.sections.get(paper.MAP, []))
+    made.stages = tuple(_stages(rows))
+    return made
+
+
+def _signed(made: Printed) -> bool:
+    """Whether the labels of a signature have been read already."""
+    return any(
+        "".join(line.split("\t")).startswith(paper.SIGNED[0])
+        for line in made.sections.get(paper.CONCLUSION, ())
+    )
+
+
+def lost(was: Printed, now: Printed) -> str:
+    """A heading that every paper has and this one lost: what stood under it could be anywhere."""
+    return next((h for h in _ALWAYS if h in was.sections and h not in now.sections), "")
+
+
+_ALWAYS = (
+    *(paper.NOTE, paper.DIAGNOSIS, paper.TOPIC, paper.GOAL, paper.TASKS, paper.OUTCOME),
+    *(paper.TERMS, paper.TIME, paper.MAP, paper.FINAL, paper.CONCLUSION),
+)
+
+
+def _first(table: Table) -> str:
+    return " ".join(table.rows[0][0].label.split()) if table.rows and table.rows[0] else ""
+
+
+def _rows(table: Table) -> Iterator[Row]:
+    """The rows of a road map, without its head."""
+    for row in table.rows:
+        cells = [tuple(_said(cell.lines)) for cell in row]
+        cells += [()] * (len(COLUMNS) - len(cells))
+        odd = tuple(c for c, cell in zip(COLUMNS, row, strict=False) if cell.odd)
+        head = any(cell and " ".join(cell[0].split()) in COLUMNS for cell in cells)
+        if not head and (odd or any(cells)):
+            yield Row(tuple(cells[: len(COLUMNS)]), odd)
+
+
+def _said(lines: Lines) -> Iterator[str]:
+    """The lines of a cell; a break inside a paragraph begins a line too."""
+    for paragraph in lines:
+        for line in paragraph.split("\n"):
+            if text := clean(line):
+                yield text
+
+
+def _stacked(lines: list[str]) -> tuple[list[Row], list[str]]:
+    """Read the road map of large print: labelled lines instead of columns; gives what is left too."""
+    found: list[list[list[str]]] = []
+    left: list[str] = []
+    column = len(COLUMNS)
+    for line in lines:
+        said = clean(line)
+        number = next((n for n, title in enumerate(COLUMNS) if said.startswith(f"{title}:")), None)
+        if number is not None:
+            if not found or number <= column:
+                found.append([[] for _ in COLUMNS])
+            column = number
+            said = said[len(COLUMNS[number]) + 1 :].strip()
+        if not found or said.startswith(paper.LEGEND):
+            left.append(line)
+        elif said:
+            found[-1][column].append(said)
+    return [Row(tuple(tuple(cell) for cell in row), ()) for row in found], left
+
+
+def _stages(rows: list[Row]) -> Iterator[Stage]:
+    """Put the rows of one deficit together; an empty first cell goes on with the row above."""
+    group: list[Row] = []
+    for row in rows:
+        if row.deficit and group:
+            yield Stage(group[0].deficit, tuple(group))
+            group = []
+        group.append(row)
+    if group:
+        yield Stage(group[0].deficit, tuple(group))
+
+
+_NUMBERED = re.compile(r"\d{1,2}[.)]\s*")
+
+
+def questions(lines: Lines) -> tuple[Lines, Lines]:
+    """Tell the numbered questions from what else stands between them."""
+    asked = [line for line in lines if _NUMBERED.match(line)]
+    other = [line for line in lines if not _NUMBERED.match(line)]
+    return tuple(_NUMBERED.sub("", line, count=1) for line in asked), tuple(other)

@@ -1,0 +1,209 @@
+"""What a proposal does to the portal, record by record: changes in words, findings, totals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from generator.catalogue.diff import records as diff_records
+from generator.catalogue.diff.change import Name
+from generator.catalogue.diff.records import Difference
+from generator.checks import baseline
+from generator.findings import Finding
+from generator.records.fields import Record
+from generator.records.models.enums import PHASES
+from generator.records.models.kinds import KINDS, place
+from generator.records.models.route import Route
+from generator.records.records import Records
+
+
+class What(StrEnum):
+    """What a proposal did to a record."""
+
+    ADDED = "добавлено"
+    CHANGED = "изменено"
+    RENAMED = "переименовано"
+    REMOVED = "удалено"
+    STYLE = "изменено только оформление файла"
+    UNREADABLE = "не читается"
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One side of a comparison: the records and what is wrong with them."""
+
+    records: Records
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """How large a route is."""
+
+    hours: tuple[float, ...]
+    """By phase, in the order of the phases."""
+    months: int
+    stages: int
+    tasks: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """One record that a proposal touched."""
+
+    path: str
+    kind: str
+    id: str
+    title: str
+    what: What
+    changes: tuple[str, ...]
+    """In words; labels alone where the record has personal data."""
+    findings: tuple[Finding, ...]
+    before: Totals | None = None
+    after: Totals | None = None
+    private: bool = False
+    """Whether personal data were found in it, before or now: nothing of it is quoted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """A whole proposal."""
+
+    records: tuple[Reviewed, ...]
+    elsewhere: tuple[Finding, ...]
+    """What the proposal broke in files that it did not touch, or in files that are no records."""
+    left: int
+    """Findings that were there before, in files that were not touched."""
+    others: tuple[str, ...]
+    """Paths of touched files that are no records: the generator, the theme, a workflow, an attachment."""
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Everything the proposal is answerable for."""
+        return (*(f for record in self.records for f in record.findings), *self.elsewhere)
+
+
+def make(old: Edition, new: Edition, others: Iterable[str] = ()) -> Review:
+    """Compare two editions; ``others`` are touched paths outside of the folders of records."""
+    paths = baseline.touched(old.records.files, new.records.files)
+    found, left = baseline.caused(new.findings, old.findings, paths)
+    before, after = _named(old.records, paths), _named(new.records, paths)
+    known = (*old.records.facts.values(), *new.records.facts.values())
+    titles = {facts.name: facts.title for facts in known if facts.readable}
+    differences = diff_records.sets(before, after, titles)
+    hidden = {f.place.path for f in (*old.findings, *new.findings) if f.private}
+    records = [
+        _Pair(path, before, after, differences, path in new.records.files).review(found, hidden)
+        for path in sorted(paths, key=_order)
+        if _is_record(path) and not _left_behind(path, differences)
+    ]
+    mine = {record.path for record in records}
+    return Review(
+        tuple(records),
+        tuple(f for f in found if f.place.path not in mine),
+        left,
+        tuple(sorted({*others, *(p for p in paths if not _is_record(p))})),
+    )
+
+
+def _named(records: Records, paths: Iterable[str]) -> dict[Name, Record]:
+    """The records of the touched files: the others are the same on both sides."""
+    touched = (records.documents[p] for p in records.documents if p in paths)
+    return {(d.kind.name, d.id): d.record for d in touched if d.record is not None}
+
+
+def _title(record: Record) -> str:
+    return str(getattr(record, "title", None) or record.id)
+
+
+def _is_record(path: str) -> bool:
+    placed = place(path)
+    return bool(placed and placed[1] != "_blank")
+
+
+def _name(path: str) -> Name:
+    kind, id = place(path) or (KINDS["page"], "")
+    return kind.name, id
+
+
+def _order(path: str) -> tuple[int, str]:
+    """Routes first: they are what is submitted most; then the kinds in their order."""
+    kind = _name(path)[0]
+    return (-1 if kind == "route" else list(KINDS).index(kind)), path
+
+
+def _left_behind(path: str, differences: Iterable[Difference]) -> bool:
+    """Whether a path is the old place of a record that was renamed."""
+    kind, id = _name(path)
+    return any(d.kind == kind and d.old == id and d.new not in ("", id) for d in differences)
+
+
+class _Pair:
+    """One record as it was and as it is."""
+
+    def __init__(
+        self,
+        path: str,
+        before: Mapping[Name, Record],
+        after: Mapping[Name, Record],
+        differences: Iterable[Difference],
+        there: bool,
+    ) -> None:
+        self.path, self.there = path, there
+        self.kind, self.id = _name(path)
+        self.difference = next(
+            (d for d in differences if d.kind == self.kind and (d.new or d.old) == self.id), None
+        )
+        was = self.difference.old if self.difference and self.difference.old else self.id
+        self.old, self.new = before.get((self.kind, was)), after.get((self.kind, self.id))
+
+    def review(self, found: Iterable[Finding], hidden: set[str]) -> Reviewed:
+        private = self.path in hidden or bool(self.old and self.old.source.path in hidden)
+        either = self.new or self.old
+        return Reviewed(
+            self.path,
+            self.kind,
+            self.id,
+            self.id if private or either is None else _title(either),
+            self._what(),
+            tuple(self._words(private)),
+            tuple(f for f in found if f.place.path == self.path),
+            _totals(self.old),
+            _totals(self.new),
+            private,
+        )
+
+    def _what(self) -> What:
+        if self.new is None:
+            return What.UNREADABLE if self.there else What.REMOVED
+        if self.old is None:
+            return What.ADDED
+        if self.old.id != self.new.id:
+            return What.RENAMED
+        return What.CHANGED if self.difference else What.STYLE
+
+    def _words(self, private: bool) -> Iterable[str]:
+        """The changes of a record that is in both editions; a new record is read, not told.
+
+        What could not be read on one side is no change: a finding tells of it.
+        """
+        if self.difference is None or self.old is None or self.new is None:
+            return []
+        readable = [
+            change
+            for change in self.difference.changes
+            if self.old.source.whole(*change.at) and self.new.source.whole(*change.at)
+        ]
+        if not private:
+            return [change.words for change in readable]
+        keys = (" › ".join(s for s in c.at if isinstance(s, str)) or "текст" for c in readable)
+        return list(dict.fromkeys(f"{key}: изменено" for key in keys))
+
+
+def _totals(record: Record | None) -> Totals | None:
+    if not isinstance(record, Route) or record.source.holes:
+        return None
+    hours = [sum(a.hours or 0 for a in record.activities if a.phase is phase) for phase in PHASES]
+    tasks = sum(len(stage.tasks) for stage in record.map)
+    return Totals(tuple(hours), record.term.months, len(record.map), tasks)

@@ -1,0 +1,207 @@
+"""One value that is a text in the file: a word of a list, a date, a number, a text; faults become findings."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from typing import Any
+
+from generator.findings import Finding, error, remark
+from generator.messages import say
+from generator.records.fields import Date, Key, is_closed, read_date
+from generator.records.yaml_text.nodes import Node, Path
+from generator.records.yaml_text.parser import Tree
+
+NUMBER = re.compile(r"-?\d{1,9}(?:[.,]\d{1,4})?")
+CYRILLIC = "АВЕКМНОРСТХаеорсухі"
+LATIN = "ABEKMHOPCTXaeopcyxi"
+"""Letters that look alike, in the same places."""
+
+SHAPES = {
+    "address": re.compile(r"https?://[\w.-]+(?::\d{1,5})?(?:/[\w.~%+@/-]*)?"),
+    "mail": re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"),
+    "branch": re.compile(r"\w[\w./-]*"),
+    "id": re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*"),
+}
+"""What becomes part of an address, and not only a text, has one of these shapes."""
+
+_TO_LATIN = str.maketrans(CYRILLIC, LATIN)
+TO_CYRILLIC = str.maketrans(LATIN, CYRILLIC)
+
+Registries = dict[str, tuple[str, ...]]
+"""Names of the closed lists of ``content/registries`` and their values."""
+
+
+@dataclass(slots=True)
+class Work:
+    """What a reading has to go by, and what it found wrong."""
+
+    tree: Tree
+    registries: Registries
+    findings: list[Finding]
+    holes: set[Path]
+
+    def hole(self, rule: str, path: Path, message: str, fix: str) -> None:
+        """Tell of a value that could not be read."""
+        self.holes.add(path)
+        self.findings.append(error(rule, self.tree.at(*path), message, fix))
+
+
+def read(work: Work, kind: Any, key: Key, value: str, path: Path) -> Any:
+    """Read a text as what its field asks for; ``None`` where it is not that, and a finding says so."""
+    if is_closed(kind):
+        return _closed(work, kind, key, value, path)
+    if kind is Date:
+        return _date(work, key, value, path)
+    if kind in (int, float):
+        return _number(work, kind, key, value, path)
+    return text(work, key, value, path)
+
+
+def _closed(work: Work, kind: type[StrEnum], key: Key, value: str, path: Path) -> Any:
+    words = _listed(kind)
+    found = words.get(" ".join(value.split()).lower())
+    if found is None:
+        _not_listed(work, key.label, value, [str(word) for word in kind], path)
+    return found
+
+
+@cache
+def _listed(kind: type[StrEnum]) -> dict[str, StrEnum]:
+    """The words of a closed list as they are compared."""
+    return {word.lower(): word for word in reversed(kind)}
+
+
+def _not_listed(work: Work, label: str, value: str, words: list[str], path: Path) -> None:
+    near = nearest(value, words)
+    listed = ", ".join(words[:12]) + (" и другие" if len(words) > 12 else "")
+    phrase = "word-near" if near else "word-other"
+    said = say(phrase, label=label, value=value[:40], near=near, listed=listed)
+    work.hole("value-unlisted", path, *said)
+
+
+def _date(work: Work, key: Key, value: str, path: Path) -> Date | None:
+    found = read_date(value)
+    if found is None:
+        work.hole(
+            "date-wrong",
+            path,
+            *say("date-wrong", label=key.label, value=value[:30]),
+        )
+    return found
+
+
+def _number(work: Work, kind: type, key: Key, value: str, path: Path) -> float | None:
+    text = value.strip().replace("\u00a0", "")
+    if not NUMBER.fullmatch(text) or (kind is int and not re.fullmatch(r"-?\d+", text)):
+        want = "целое число" if kind is int else "число"
+        work.hole(
+            "type-wrong",
+            path,
+            *say(
+                "number-wanted",
+                label=key.label,
+                want=want,
+                value=value[:30],
+                example=example(key),
+            ),
+        )
+        return None
+    amount = kind(text.replace(",", "."))
+    low, high = key.smallest, key.largest
+    if (low is not None and amount < low) or (high is not None and amount > high):
+        bounds = f"от {low:g} до {high:g}" if high is not None else f"не меньше {low:g}"
+        work.hole(
+            "number-out-of-range",
+            path,
+            *say("number-out-of-range", label=key.label, value=text, bounds=bounds),
+        )
+        return None
+    return float(amount) if kind is float else int(amount)
+
+
+def text(work: Work, key: Key, value: str, path: Path) -> str | None:
+    """Read a text, within the bounds of its field."""
+    text = value.strip()
+    if not text:
+        said = say("key-empty", label=key.label, help=lowered(key.help), example="")
+        work.hole("key-missing", path, *said)
+        return None
+    if len(text) > key.limit:
+        work.hole(
+            "text-too-long",
+            path,
+            *say("text-too-long", label=key.label, count=len(text), limit=key.limit),
+        )
+        return None
+    if key.line:
+        text = " ".join(text.split())
+    if key.shape and not SHAPES[key.shape].fullmatch(text):
+        said = say("shape-wrong", label=key.label, value=text[:40], example=shown(key.example))
+        work.findings.append(error("link-broken", work.tree.at(*path), *said))
+        return None  # as if it were not there: the district itself is never left out
+    return _registered(work, key, text, path) if key.registry else text
+
+
+def _registered(work: Work, key: Key, value: str, path: Path) -> str | None:
+    words = work.registries.get(key.registry)
+    if words is None or value in words:  # a list that is absent has a finding of its own
+        return value
+    for word in words:
+        if word.casefold() == value.casefold():
+            return word
+    latin = value.translate(_TO_LATIN)
+    if latin in words:
+        work.findings.append(
+            remark(
+                "letters-mixed",
+                work.tree.at(*path),
+                *say("word-cyrillic", value=value, latin=latin),
+            )
+        )
+        return latin
+    _not_listed(work, key.label, value, list(words), path)
+    return None
+
+
+def nearest(word: str, known: list[str]) -> str | None:
+    """The known word that lies close enough to be meant, or ``None``."""
+    lower = {name.lower(): name for name in known}
+    found = difflib.get_close_matches(word.lower()[:60], lower, n=1, cutoff=0.72)
+    return lower[found[0]] if found else None
+
+
+def wanted(kind: Any) -> str:
+    """Name what a field asks for."""
+    if kind is Date:
+        return "дата"
+    return "число" if kind in (int, float) else "слово из списка" if is_closed(kind) else "текст"
+
+
+def named(value: Node) -> str:
+    """Name what stands in the file."""
+    if isinstance(value, list):
+        return "список"
+    return "набор ключей" if isinstance(value, dict) else f"«{str(value)[:30]}»"
+
+
+def example(key: Key, before: str = "; например: ") -> str:
+    """Say the example of a key after a message, where it has one."""
+    return f"{before}{shown(key.example)}" if key.example is not None else ""
+
+
+def shown(example: Any) -> str:
+    """Write an example as it would stand in the file, on one line."""
+    if isinstance(example, (list, tuple)):
+        return f"[{', '.join(shown(item) for item in example)}]"
+    if isinstance(example, dict):
+        return f"{{{', '.join(f'{k}: {shown(v)}' for k, v in example.items())}}}"
+    return str(example)
+
+
+def lowered(text: str) -> str:
+    """Begin with a small letter, but never inside an abbreviation."""
+    return text[:1].lower() + text[1:] if text[1:2].islower() else text

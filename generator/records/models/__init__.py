@@ -1,0 +1,1 @@
+"""One model a kind: what a record may say, key by key."""

@@ -1,0 +1,147 @@
+"""A form: a blank sheet as data, so that page, paper and Word file are drawn from one place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.records.fields import Record, key
+from generator.records.models.enums import Orientation, Reader
+
+_FOR = ("для", "Чей это экземпляр: все, участник или ведущий.", "все")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A labelled line or several lines to write on («поле»)."""
+
+    TAG = "поле"
+    SHORT = "название"
+
+    title: str = key("название", "Что вписать.", "Дата", limit=300)
+    lines: int = key("строк", "Сколько строк.", 1, default=1, smallest=1, largest=40)
+    hint: str = key("пояснение", "Подсказка мелким шрифтом.", "без имён", default="", limit=300)
+    reader: Reader = key(*_FOR, default=Reader.ALL)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lines:
+    """Ruled lines for free text («строки»)."""
+
+    TAG = "строки"
+    SHORT = "число"
+
+    title: str = key("название", "Над линейками.", "Выводы", default="", limit=300)
+    number: int = key("число", "Сколько линеек.", 6, default=4, smallest=1, largest=60)
+    hint: str = key("пояснение", "Подсказка мелким шрифтом.", "", default="", limit=300)
+    reader: Reader = key(*_FOR, default=Reader.ALL)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """A column of a table."""
+
+    SHORT = "название"
+
+    title: str = key("название", "Заголовок столбца.", "Высказывание дословно", limit=200)
+    width: float | None = key(
+        "ширина", "Доля ширины; без неё столбцы равны.", 3, default=None, smallest=0.1, largest=1000
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """A table with empty or named rows («таблица»)."""
+
+    TAG = "таблица"
+
+    title: str = key("название", "Над таблицей.", "Протокол", default="", limit=300)
+    columns: tuple[Column, ...] = key(
+        "колонки", "Столбцы слева направо.", [{"название": "Время", "ширина": 1}], fewest=1
+    )
+    empty: int = key("строк", "Сколько пустых строк.", 8, default=0, smallest=0, largest=100)
+    named: tuple[str, ...] = key(
+        "строки", "Названия строк в первом столбце.", ["видит проблему"], default=(), limit=400
+    )
+    height: int = key(
+        "высота",
+        "Высота строки на бумаге, мм: сколько места писать от руки.",
+        20,
+        default=8,
+        smallest=8,
+        largest=40,
+    )
+    reader: Reader = key(*_FOR, default=Reader.ALL)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scale:
+    """Statements to mark on a scale («шкала»)."""
+
+    TAG = "шкала"
+
+    title: str = key("название", "Что оценить.", "Владение", limit=300)
+    low: int = key("от", "Первое деление.", 1, default=1, smallest=-10, largest=100)
+    high: int = key("до", "Последнее деление.", 5, default=5, smallest=-10, largest=100)
+    ends: tuple[str, ...] = key(
+        "подписи", "Что значат деления.", ["не умею", "учу других"], default=(), limit=120
+    )
+    statements: tuple[str, ...] = key(
+        "утверждения", "Что отмечают по шкале.", ["ставлю цель урока"], default=(), limit=400
+    )
+    reader: Reader = key(*_FOR, default=Reader.ALL)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prose:
+    """A text on the sheet («текст»)."""
+
+    TAG = "текст"
+    SHORT = "содержание"
+
+    text: str = key("содержание", "Текст на бланке.", "Пишите фактами.", limit=5000)
+    reader: Reader = key(*_FOR, default=Reader.ALL)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signature:
+    """A line to sign («подпись»)."""
+
+    TAG = "подпись"
+    SHORT = "кто"
+
+    who: str = key("кто", "Кто подписывает: роль.", "педагог", limit=160)
+    reader: Reader = key(*_FOR, default=Reader.ALL)
+
+
+Block = Line | Lines | Table | Scale | Prose | Signature
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Form(Record):
+    """A blank form."""
+
+    code: str = key("код", "Код бланка.", "ФГ-4", line=True, limit=20)
+    title: str = key("название", "Название бланка.", "Протокол фокус-группы", limit=120, line=True)
+    summary: str = key(
+        "кратко",
+        "Зачем бланк и когда его берут.",
+        "Дословные высказывания по минутам.",
+        default="",
+        limit=300,
+        line=True,
+    )
+    filler: str = key(
+        "кто заполняет", "Кто заполняет.", "ассистент модератора", line=True, limit=160
+    )
+    orientation: Orientation = key(
+        "ориентация", "Как лежит лист.", "книжная", default=Orientation.PORTRAIT
+    )
+    pages: int | None = key(
+        "страниц", "На сколько листов А4 рассчитан.", 1, default=None, smallest=1, largest=30
+    )
+    blocks: tuple[Block, ...] = key(
+        "блоки", "Части бланка сверху вниз.", [{"поле": "Дата"}], fewest=1
+    )
+    sources: tuple[str, ...] = key(
+        "источники", "Откуда форма.", ["Р-33"], default=(), limit=600, loose=True
+    )

@@ -1,0 +1,108 @@
+"""The kinds of records, written out: folder, shape of the file, model and names."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from generator.records.fields import Record
+from generator.records.models.act import Act
+from generator.records.models.deficit import Deficit
+from generator.records.models.form import Form
+from generator.records.models.method import Method
+from generator.records.models.page import ProsePage
+from generator.records.models.portal import Portal
+from generator.records.models.registry import Registry
+from generator.records.models.route import Route
+from generator.records.models.seminar import Seminar
+from generator.records.models.term import GlossaryTerm
+
+ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+LONGEST_ID = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind: where its records lie and what they are called.
+
+    ``file`` is the path with ``{id}``; a path that ends in ``.md`` has front matter and a body.
+    ``section`` is the first part of the address, empty where the id itself is the address.
+    """
+
+    name: str
+    file: str
+    model: type[Record]
+    one: str
+    many: str
+    section: str = ""
+    has_pages: bool = True
+
+    @property
+    def has_body(self) -> bool:
+        """Whether a Markdown body follows the front matter."""
+        return self.file.endswith(".md")
+
+    @property
+    def has_folder(self) -> bool:
+        """Whether each record has a folder of its own, where files may lie beside it."""
+        return "{id}/" in self.file
+
+    @property
+    def blank(self) -> str:
+        """The path of the form to copy."""
+        folder = self.file.split("{id}", 1)[0]
+        return f"{folder}_blank.{'md' if self.has_body else 'yaml'}"
+
+    def path(self, id: str) -> str:
+        """The path of a record in git."""
+        return self.file.replace("{id}", id)
+
+
+KINDS: dict[str, Kind] = {
+    kind.name: kind
+    for kind in (
+        Kind("portal", "content/portal.yaml", Portal, "портал", "портал", has_pages=False),
+        Kind(
+            "registry",
+            "content/registries/{id}.yaml",
+            Registry,
+            "список",
+            "списки",
+            has_pages=False,
+        ),
+        Kind("method", "content/methods/{id}/index.md", Method, "метод", "методы", "methods"),
+        Kind("form", "content/forms/{id}.yaml", Form, "бланк", "бланки", "forms"),
+        Kind("deficit", "content/deficits/{id}.yaml", Deficit, "дефицит", "дефициты", "deficits"),
+        Kind("route", "routes/{id}.yaml", Route, "маршрут", "маршруты", "routes"),
+        Kind(
+            "seminar", "content/seminars/{id}/index.md", Seminar, "семинар", "семинары", "seminars"
+        ),
+        Kind("act", "content/acts/{id}.yaml", Act, "акт", "акты", "acts"),
+        Kind("term", "content/terms/{id}.yaml", GlossaryTerm, "термин", "термины", "terms"),
+        Kind("page", "content/pages/{id}.md", ProsePage, "страница", "страницы"),
+    )
+}
+"""By name, in the order in which people look for things: a method before a route that mentions it."""
+
+OF_MODEL: dict[type, Kind] = {kind.model: kind for kind in KINDS.values()}
+"""The same by the model of their records."""
+
+
+def _pattern(kind: Kind) -> re.Pattern[str]:
+    return re.compile(re.escape(kind.file).replace(r"\{id\}", "(?P<id>[^/]+)"))
+
+
+_PATTERNS = [(kind, _pattern(kind)) for kind in KINDS.values()]
+
+
+def place(path: str) -> tuple[Kind, str] | None:
+    """Tell the kind and the id of a record by its path, or ``None`` where none belongs."""
+    for kind, pattern in _PATTERNS:
+        if match := pattern.fullmatch(path):
+            return kind, match.groupdict().get("id", kind.name)
+    return None
+
+
+def is_id(value: str) -> bool:
+    """Tell an id from a text of one's own: one word of Latin letters, digits and hyphens."""
+    return bool(ID.fullmatch(value)) and len(value) <= LONGEST_ID

@@ -1,0 +1,37 @@
+"""A page: everything else that is prose."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.records.fields import Date, Record, key
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProsePage(Record):
+    """A page of prose: about, algorithm, law overview, privacy, how to submit."""
+
+    title: str = key("название", "Заголовок страницы.", "О портале", limit=120, line=True)
+    summary: str = key(
+        "кратко",
+        "Одно предложение под заголовком.",
+        "Что здесь есть и для кого.",
+        limit=300,
+        line=True,
+    )
+    checked: Date | None = key("проверено", "Когда проверено.", "2026-11-23", default=None)
+    review: Date | None = key(
+        "пересмотреть до", "До какого срока пересмотреть.", "2027-11", default=None
+    )
+    files: tuple[str, ...] = key(
+        "файлы",
+        "Картинки и файлы рядом, которые публикуются; имя начинается с имени страницы.",
+        ["o-portale-shema.png"],
+        default=(),
+        line=True,
+        limit=120,
+        loose=True,
+    )
+    sources: tuple[str, ...] = key(
+        "источники", "На что опирается.", ["Р-33"], default=(), limit=600, loose=True
+    )

@@ -1,0 +1,281 @@
+"""A route: an individual educational route of a teacher, its public part."""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass
+
+from generator.records.fields import Date, Record, key
+from generator.records.models.audience import Audience, Consent
+from generator.records.models.enums import RouteKind, State, StudyForm
+from generator.records.models.roadmap import Activity, Stage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TitlePage:
+    """What the printed title page shows; persons stay blank lines."""
+
+    organisation: str = key(
+        "организация", "Кто выпускает маршрут.", "Управление образования", line=True, limit=160
+    )
+    town: str = key("город", "Город или посёлок.", "Мотыгино", line=True, limit=60)
+    year: int = key("год", "Год составления.", 2026, smallest=2000, largest=2100)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Diagnosis:
+    """One method and what it showed."""
+
+    method: str = key("метод", "Метод диагностики портала.", "keysy", refers=("method",), line=True)
+    shown: str = key(
+        "что показала",
+        "Что увидели — без баллов и имён.",
+        "за развёрнутые задачи берутся единицы",
+        limit=600,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """How and how often the teacher reports."""
+
+    form: str = key("форма", "Форма отчёта.", "лист встречи с тьютором", limit=300)
+    schedule: str = key("периодичность", "Как часто.", "раз в четверть", limit=160)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """The explanatory note."""
+
+    diagnosis: tuple[Diagnosis, ...] = key(
+        "диагностика",
+        "Чем выявлен дефицит: лучше два разных метода.",
+        [{"метод": "keysy", "что показала": "за развёрнутые задачи берутся единицы"}],
+        fewest=1,
+    )
+    topic: str = key(
+        "тема самообразования",
+        "Индивидуальная тема самообразования.",
+        "Обучение доказательству через запись рассуждения",
+        limit=300,
+    )
+    goal: str = key(
+        "цель", "Одна цель: что изменится.", "Ученики сами записывают обоснование.", limit=600
+    )
+    tasks: tuple[str, ...] = key(
+        "задачи", "Шаги к цели.", ["Разобрать критерии оценивания"], fewest=1, limit=600
+    )
+    study: StudyForm = key("форма самообразования", "Форма самообразования.", "индивидуальная")
+    outcome: str = key(
+        "ожидаемый результат",
+        "Что изменится у педагога и у учеников.",
+        "Банк заданий и рубрика работают в двух классах.",
+        limit=1000,
+    )
+    report: Report = key(
+        "отчёт",
+        "Форма отчёта о ходе работы.",
+        {"форма": "лист встречи с тьютором", "периодичность": "раз в четверть"},
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """The term of a route: its first month and its length."""
+
+    start: Date = key("начало", "Первый месяц маршрута.", "2026-09")
+    months: int = key("месяцев", "Сколько месяцев: от 12 до 60.", 24, smallest=1, largest=60)
+
+    @property
+    def end(self) -> Date:
+        """The last month of the route."""
+        return self.start.later(self.months - 1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summary:
+    """The final diagnostics of the work done, with conclusions."""
+
+    questions: tuple[str, ...] = key(
+        "вопросы",
+        "На какие вопросы ответит педагог в конце.",
+        ["Что изменилось в записях учеников?"],
+        fewest=1,
+        limit=400,
+    )
+    conclusion: str = key(
+        "вывод", "Вывод; пишется, когда маршрут пройден.", "Приём остаётся.", default="", limit=3000
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Related:
+    """What else to read."""
+
+    methods: tuple[str, ...] = key(
+        "методы",
+        "Методы портала.",
+        ["keysy"],
+        refers=("method",),
+        default=(),
+        loose=True,
+        line=True,
+    )
+    seminars: tuple[str, ...] = key(
+        "семинары",
+        "Семинары портала.",
+        ["resursnoe-kartirovanie"],
+        refers=("seminar",),
+        default=(),
+        loose=True,
+        line=True,
+    )
+    routes: tuple[str, ...] = key(
+        "маршруты",
+        "Другие маршруты.",
+        ["geometriya"],
+        refers=("route",),
+        default=(),
+        loose=True,
+        line=True,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Author:
+    """Who made the route: a role and an organisation; a name only together with consent."""
+
+    role: str = key("роль", "Роль автора.", "методист", line=True, limit=120)
+    organisation: str = key(
+        "организация",
+        "Организация автора.",
+        "Управление образования",
+        line=True,
+        default="",
+        limit=160,
+    )
+    name: str = key(
+        "имя",
+        "Имя — только вместе с согласием.",
+        "",
+        default="",
+        line=True,
+        limit=120,
+        public=False,
+    )
+    consent: Consent | None = key(
+        "согласие",
+        "Согласие на публикацию имени: с какого и до какого дня.",
+        {"дата": "2026-09-01", "до": "2027-09-01"},
+        default=None,
+    )
+
+    def may_be_named(self, today: str) -> bool:
+        """Whether the name may be told on a day («ГГГГ-ММ-ДД», or empty where none is known)."""
+        return self.consent is not None and self.consent.in_force(today)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Route(Record):
+    """An individual educational route (ИОМ)."""
+
+    title: str = key(
+        "название",
+        "О чём маршрут, без имён.",
+        "Доказательство в геометрии 7–9 классов",
+        limit=120,
+        line=True,
+    )
+    summary: str = key(
+        "кратко",
+        "Одно предложение для каталога и поиска.",
+        "Как перейти от показа готовых доказательств к работе над записью.",
+        limit=300,
+        line=True,
+    )
+    kind: RouteKind = key("вид", "Чей это маршрут.", "типовой")
+    state: State = key("состояние", "На каком шаге маршрут.", "опубликован")
+    audience: Audience = key(
+        "для кого",
+        "Для кого маршрут.",
+        {"роль": "учитель", "уровни": ["ООО"], "предметы": ["математика"]},
+    )
+    conditions: str = key(
+        "условия", "Условия работы, если они важны.", "малокомплектная школа", default="", limit=300
+    )
+    competences: tuple[str, ...] = key(
+        "группы компетенций",
+        "Группы компетенций из списка.",
+        ["предметные", "методические"],
+        registry="competence-groups",
+        fewest=1,
+        line=True,
+        loose=True,
+    )
+    functions: tuple[str, ...] = key(
+        "трудовые функции",
+        "Коды трудовых функций профстандарта.",
+        ["A/01.6"],
+        registry="labour-functions",
+        default=(),
+        line=True,
+        loose=True,
+    )
+    title_page: TitlePage = key(
+        "титульный лист",
+        "Что напечатать на титульном листе.",
+        {"организация": "Управление образования", "город": "Мотыгино", "год": 2026},
+    )
+    note: Note = key("пояснительная записка", "Пояснительная записка.")
+    term: Term = key("срок", "Срок маршрута.", {"начало": "2026-09", "месяцев": 24})
+    map: tuple[Stage, ...] = key("дорожная карта", "Дефициты с задачами и мероприятиями.", fewest=1)
+    final: Summary = key(
+        "итог", "Диагностика проделанной работы с выводами.", {"вопросы": ["Что изменилось?"]}
+    )
+    support: tuple[str, ...] = key(
+        "сопровождение",
+        "Кто сопровождает: только роли.",
+        ["тьютор", "наставник"],
+        default=(),
+        limit=120,
+        loose=True,
+    )
+    risks: tuple[str, ...] = key(
+        "риски",
+        "Что может помешать и что тогда делать.",
+        ["не хватит часов"],
+        default=(),
+        limit=400,
+        loose=True,
+    )
+    related: Related | None = key(
+        "связано", "Что ещё прочитать.", {"методы": ["keysy"]}, default=None
+    )
+    authors: tuple[Author, ...] = key(
+        "авторы", "Кто составил: роль и организация.", [{"роль": "методист"}], default=()
+    )
+    checked: Date | None = key("проверено", "Когда маршрут проверен.", "2026-10", default=None)
+    review: Date | None = key(
+        "пересмотреть до", "До какого срока пересмотреть.", "2027-10", default=None
+    )
+    sources: tuple[str, ...] = key(
+        "источники",
+        "На что опирается маршрут.",
+        ["ФИПИ. Критерии"],
+        default=(),
+        limit=600,
+        loose=True,
+    )
+
+    @property
+    def activities(self) -> tuple[Activity, ...]:
+        """Every action of the road map, in its order."""
+        return tuple(a for stage in self.map for task in stage.tasks for a in task.activities)
+
+
+def named_on(route: Route, today: str) -> Route:
+    """Take away the names of authors that may not be told on a day."""
+    authors = tuple(
+        a if a.may_be_named(today) else dataclasses.replace(a, name="") for a in route.authors
+    )
+    return dataclasses.replace(route, authors=authors)

@@ -1,0 +1,91 @@
+"""A seminar: its goal, programme by the minute, product and packet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.records.fields import Date, Record, key
+from generator.records.models.audience import Span
+from generator.records.models.enums import Month
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Session:
+    """One item of the programme."""
+
+    minutes: int = key("мин", "Сколько минут.", 25, smallest=1, largest=600)
+    what: str = key("что", "Что происходит.", "Сортировка карточек", limit=1500)
+    form: str = key("форма", "Форма работы.", "тройки", default="", limit=160)
+    materials: tuple[str, ...] = key(
+        "материалы", "Что понадобится.", ["20 карточек"], default=(), limit=200, loose=True
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seminar(Record):
+    """A seminar of the district's yearly cycle."""
+
+    title: str = key(
+        "название", "Название семинара.", "Учимся разрабатывать ИОМ", limit=120, line=True
+    )
+    summary: str = key(
+        "кратко",
+        "Одно предложение.",
+        "За четыре часа собрать черновик ИОМ.",
+        limit=300,
+        line=True,
+        default="",
+    )
+    month: Month = key("месяц", "Месяц, в который он проходит.", "март")
+    audience: tuple[str, ...] = key(
+        "для кого",
+        "Кого приглашают: роли.",
+        ["завучи", "руководители ШМО"],
+        fewest=1,
+        limit=200,
+        loose=True,
+    )
+    people: Span = key("участников", "Сколько человек.", {"от": 12, "до": 25})
+    duration: int = key("длительность", "Сколько минут всего.", 195, smallest=1, largest=3000)
+    goal: str = key(
+        "цель", "С чем уйдут участники.", "Собрать черновик ИОМ из своего дефицита.", limit=600
+    )
+    homework_before: str = key(
+        "предзадание", "Что принести.", "Карта самодиагностики Р-1.", default="", limit=1000
+    )
+    programme: tuple[Session, ...] = key(
+        "программа", "По минутам; сумма равна длительности.", [{"мин": 15, "что": "Вход"}], fewest=1
+    )
+    product: str = key("продукт", "Что останется в руках.", "Черновик ИОМ.", limit=600)
+    homework: str = key(
+        "домашнее задание",
+        "Что сделать после.",
+        "Подтвердить дефицит вторым источником.",
+        default="",
+        limit=1000,
+    )
+    packet: tuple[str, ...] = key(
+        "раздатка",
+        "id бланков, методов, дефицитов.",
+        ["blank-iom"],
+        refers=("form", "method", "deficit", "page", "route"),
+        default=(),
+        line=True,
+        loose=True,
+    )
+    sources: tuple[str, ...] = key(
+        "источники", "Литература.", ["Р-33"], default=(), limit=600, loose=True
+    )
+    files: tuple[str, ...] = key(
+        "файлы",
+        "Файлы рядом, которые публикуются.",
+        ["slaydy.pdf"],
+        default=(),
+        line=True,
+        limit=120,
+        loose=True,
+    )
+    checked: Date | None = key("проверено", "Когда проверено.", "2026-11", default=None)
+    review: Date | None = key(
+        "пересмотреть до", "До какого срока пересмотреть.", "2027-11", default=None
+    )

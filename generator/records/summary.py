@@ -1,0 +1,189 @@
+"""What others need to know of a record without reading it: plain values that a cache can keep.
+
+The title for whoever links to it, its references for the links both ways, a line of the catalogue.
+Of ten thousand routes this is kept at hand; the rest of a record is read when its page is made.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from generator.records.fields import Key, Record, Spec, is_model, specs, variants, walk
+from generator.records.fingerprint import mark
+from generator.records.models.audience import Audience
+from generator.records.models.enums import Experience
+from generator.records.models.kinds import is_id
+from generator.records.models.route import Route
+from generator.records.wikilinks import INSERTIONS, LINK
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """A route as a line of the catalogue."""
+
+    sort: str
+    state: str
+    audience: Audience
+    competences: tuple[str, ...]
+    deficits: tuple[str, ...]
+    methods: tuple[str, ...]
+    months: int
+    year: int
+    named: bool
+    """Whether an author has a name or a consent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """One record from outside."""
+
+    kind: str
+    id: str
+    path: str
+    readable: bool = False
+    """Whether there is a record at all; it may have holes."""
+    whole: bool = False
+    """Whether everything in it could be read, so that it may be shown."""
+    title: str = ""
+    summary: str = ""
+    mark: str = ""
+    former: tuple[str, ...] = ()
+    checked: str = ""
+    review: str = ""
+    targets: tuple[str, ...] = ()
+    """What it refers to, in the order of its text: «method|act:id» of a field, «:id» of a link."""
+    mentions: tuple[str, ...] = ()
+    """The links of its texts, those of unknown keys too."""
+    beside: bool = False
+    """Whether it names files or pictures."""
+    brief: Brief | None = None
+
+    @property
+    def name(self) -> tuple[str, str]:
+        """The record by kind and id."""
+        return self.kind, self.id
+
+
+def of(kind: str, id: str, path: str, words: str, record: Record | None) -> Facts:
+    """Sum up a record; ``words`` are all texts of its file."""
+    found = LINK.findall(words) if "[[" in words else ()
+    targets = (m[0].strip() for m in found)
+    mentions = tuple(dict.fromkeys(t for t in targets if t.partition(":")[0] not in INSERTIONS))
+    if record is None:
+        return Facts(kind, id, path, mentions=mentions, beside="![" in words)
+    whole = not record.source.holes
+    return Facts(
+        kind,
+        id,
+        path,
+        readable=True,
+        whole=whole,
+        title=str(getattr(record, "title", id)),
+        summary=str(getattr(record, "summary", "") or ""),
+        mark=mark(record) if whole else "",
+        former=record.former,
+        checked=str(getattr(record, "checked", None) or ""),
+        review=str(getattr(record, "review", None) or ""),
+        targets=tuple(dict.fromkeys(_targets(record, bool(found)))),
+        mentions=mentions,
+        beside="![" in words or bool(getattr(record, "files", ())),
+        brief=_brief(record) if whole and isinstance(record, Route) else None,
+    )
+
+
+def _targets(record: Record, has_links: bool) -> Iterator[str]:
+    if not has_links:
+        yield from _references(record, type(record))
+        return
+    for _, key, value in walk(record):
+        yield from _referred(key, value)
+        if "[[" in value:
+            yield from (f":{m[1]}" for m in LINK.finditer(value))
+    yield from (f":{m[1]}" for m in LINK.finditer(record.body))
+
+
+def _references(value: Any, model: type) -> Iterator[str]:
+    """Yield the references of the fields alone: most records have no link in a text."""
+    for spec in _ways(model):
+        found = getattr(value, spec.name)
+        for item in (found or ()) if spec.many else (found,):
+            if isinstance(item, str):
+                yield from _referred(spec.key, item)
+            elif item is not None:
+                yield from _references(item, type(item))
+
+
+def _referred(key: Key, value: str) -> Iterator[str]:
+    if key.refers and (is_id(value) or not key.or_text):
+        yield f"{'|'.join(key.refers)}:{value}"
+
+
+_WAYS: dict[type, tuple[Spec, ...]] = {}
+
+
+def _ways(model: type) -> tuple[Spec, ...]:
+    """The fields of a model that are references or lead to some."""
+    if model not in _WAYS:
+        _WAYS[model] = tuple(s for s in specs(model) if s.key.refers or _leads(s))
+    return _WAYS[model]
+
+
+def _leads(spec: Spec) -> bool:
+    models = [spec.type] if is_model(spec.type) else list(variants(spec.type).values())
+    return any(_ways(model) for model in models)
+
+
+def _brief(route: Route) -> Brief:
+    return Brief(
+        sort=route.kind.value,
+        state=route.state.value,
+        audience=route.audience,
+        competences=route.competences,
+        deficits=tuple(dict.fromkeys(stage.deficit for stage in route.map)),
+        methods=tuple(dict.fromkeys(d.method for d in route.note.diagnosis)),
+        months=route.term.months,
+        year=route.term.start.year,
+        named=any(a.name or a.consent for a in route.authors),
+    )
+
+
+def order(facts: Facts) -> tuple[str, str, bool, tuple[str, ...]]:
+    """What decides whether and where a record stands among all, and at which addresses."""
+    return facts.kind, facts.id, facts.whole, facts.former
+
+
+def kept(facts: Facts) -> list[Any]:
+    """Facts as JSON keeps them."""
+    row = [getattr(facts, f.name) for f in dataclasses.fields(Facts)]
+    if facts.brief:
+        said = [getattr(facts.brief, f.name) for f in dataclasses.fields(Brief)]
+        who = facts.brief.audience
+        said[2] = [who.role, who.levels, who.subjects, who.experience.value, who.detail]
+        row[-1] = said
+    return row
+
+
+def revived(row: list[Any]) -> Facts:
+    """Facts as they were kept."""
+    values: list[Any] = [tuple(v) if type(v) is list else v for v in row]
+    values[-1] = _revived(*row[-1]) if row[-1] else None
+    return Facts(*values)
+
+
+_EXPERIENCES = {known.value: known for known in Experience}
+
+
+def _revived(sort: str, state: str, who: list[Any], *rest: Any) -> Brief:
+    role, levels, subjects, experience, detail = who
+    values: Any = (tuple(v) if isinstance(v, list) else v for v in rest)
+    audience = Audience(
+        role=role,
+        levels=tuple(levels),
+        subjects=tuple(subjects),
+        experience=_EXPERIENCES[experience],
+        detail=detail,
+    )
+    return Brief(sort, state, audience, *values)

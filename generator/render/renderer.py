@@ -1,0 +1,138 @@
+"""A page becomes the HTML of its body, with its headings and its links made relative."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import re
+import traceback
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import jinja2
+
+from generator.catalogue import urls
+from generator.catalogue.catalogue import Catalogue
+from generator.language.russian import capital, typography
+from generator.pages.page import Page
+from generator.render import environment, wide_tables
+from generator.render.glossary import Entry, Glossary
+from generator.render.markdown import Prose
+
+_HEADING = re.compile(r'<h2[^>]*\bid="([^"]+)"[^>]*>(.*?)</h2>', re.S)
+_INSERT = re.compile(r"(?:<p>)?<span>\[\[(схема|расчёт):([a-z0-9-]{1,40})\]\]</span>(?:</p>)?")
+_FOLDERS = {"схема": "figures", "расчёт": "worksheets"}
+_TAGS = re.compile(r"<[^>]+>")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of the second level."""
+
+    anchor: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What goes into the shell: the body, its headings, the data for machines."""
+
+    html: str
+    headings: tuple[Heading, ...]
+    linked: str
+
+
+class TemplateBroken(Exception):
+    """A template does not fit its page; the message names the page, the line and what is wrong."""
+
+
+class Renderer:
+    """Renders the pages of one catalogue; templates are compiled once."""
+
+    def __init__(self, catalogue: Catalogue, theme: Path) -> None:
+        self.prose = Prose(lambda target: resolve(catalogue, target))
+        self.environment = environment.make(theme, self.prose)
+        self.glossary = Glossary(_entries(catalogue))
+        self._inserts: dict[tuple[str, str], str] = {}
+
+    def render(self, page: Page, root: str) -> Body:
+        """Render one page whose way to the root of the site is ``root``; a fault names the page and the field."""
+        self.prose.root = root
+        fields = {f.name: getattr(page.context, f.name) for f in dataclasses.fields(page.context)}
+        try:
+            html = self.environment.get_template(page.template).render(fields)
+        except Exception as fault:
+            raise TemplateBroken(
+                f"страница «/{page.address}», шаблон {_place(fault, page.template)}: "
+                f"{getattr(fault, 'message', None) or fault}"
+            ) from fault
+        if page.colophon:
+            template = self.environment.get_template("parts/colophon.html")
+            html += template.render(colophon=page.colophon)
+        if "[[" in html:
+            html = _INSERT.sub(lambda m: self._insert(m[1], m[2]), html)
+        if page.glossary:
+            html = self.glossary.explain(html, root, skip=page.address)
+        html = wide_tables.breakable(html if page.landscape else wide_tables.turn(html))
+        headings = tuple(
+            Heading(m[1], _TAGS.sub("", m[2]).strip()) for m in _HEADING.finditer(html)
+        )
+        return Body(html, headings, linked(page.linked))
+
+    def _insert(self, word: str, name: str) -> str:
+        key = (word, name)
+        if key not in self._inserts:
+            path = f"{_FOLDERS[word]}/{name}.html"
+            try:
+                template = self.environment.get_template(path)
+            except jinja2.TemplateNotFound:  # a name nobody drew: its place stays empty
+                self._inserts[key] = ""
+            else:
+                self._inserts[key] = template.render()
+        return self._inserts[key]
+
+
+def _place(fault: Exception, template: str) -> str:
+    """Name the line of the template where a fault happened: a part that is included names itself."""
+    said = f"«{template}»"
+    for frame in traceback.extract_tb(fault.__traceback__):
+        _, portal, name = Path(frame.filename).as_posix().rpartition("/portal/")
+        if portal and name.endswith(".html"):
+            said = f"«{name}», строка {frame.lineno}"
+    if isinstance(fault, jinja2.TemplateSyntaxError):
+        said = f"«{fault.name}», строка {fault.lineno}"
+    return said
+
+
+def linked(objects: Iterable[Any]) -> str:
+    """Write JSON-LD so that no text can end the script element."""
+    return "".join(
+        '<script type="application/ld+json">'
+        + json.dumps(o, ensure_ascii=False, sort_keys=True)
+        .replace("<", "\\u003c")
+        .replace(">", "\\u003e")
+        .replace("&", "\\u0026")
+        + "</script>"
+        for o in objects
+    )
+
+
+def resolve(catalogue: Catalogue, target: str) -> tuple[str, str] | None:
+    """Give the address and the title that a name in the text leads to, or ``None``."""
+    if target in urls.LISTINGS:
+        return urls.listing(target), urls.LISTINGS[target]
+    name = catalogue.resolve(target)
+    return (catalogue.address(name), catalogue.called(name)) if name else None
+
+
+def _entries(catalogue: Catalogue) -> dict[str, Entry]:
+    """Abbreviations that mean one thing only lead to their term."""
+    found: dict[str, list[Entry]] = {}
+    for term in catalogue.terms.values():
+        said = _TAGS.sub("", catalogue.words(term.meaning))
+        entry = Entry(urls.of("term", term.id), typography(f"{capital(term.title)}: {said}"))
+        for word in term.abbreviations:
+            found.setdefault(word, []).append(entry)
+    return {word: entries[0] for word, entries in found.items() if len(entries) == 1}

@@ -1,1 +1,0 @@
-"""Findings and changes, said aloud: for a terminal, a forge, a program."""

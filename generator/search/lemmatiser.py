@@ -1,0 +1,52 @@
+"""Words and their normal forms (pymorphy3), and the stems by which a page without a dictionary finds them."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any
+
+from generator.language.morphology import analyser
+from generator.search.analyser import plain, stem
+
+LEAST_SCORE = 0.1
+"""A reading of a word less likely than this is no reading («три» as «тереть»)."""
+
+
+QUIET = frozenset({"PREP", "CONJ", "PRCL", "NPRO", "INTJ"})
+"""Parts of speech that do not choose between pages (OpenCorpora)."""
+
+
+@lru_cache(maxsize=200_000)
+def lemmas(word: str) -> tuple[str, ...]:
+    """The normal forms of a word in lower case, likeliest first; none for a word that is no dictionary's."""
+    return tuple(
+        dict.fromkeys(plain(p.normal_form) for p in _known(word) if p.score >= LEAST_SCORE)
+    )
+
+
+def is_quiet(word: str) -> bool:
+    """Whether the likeliest reading of a word is a preposition, a conjunction, a particle, a pronoun."""
+    return bool(found := _known(word)) and found[0].tag.POS in QUIET
+
+
+def guess(word: str) -> str:
+    """The likeliest normal form of a word that no dictionary has: only to be shown."""
+    found = analyser().parse(word)
+    return plain(found[0].normal_form) if found else word
+
+
+def _known(word: str) -> list[Any]:
+    """The readings that the dictionary itself gives; it is asked first, because guessing is slow."""
+    if not analyser().word_is_known(word):
+        return []
+    return [p for p in analyser().parse(word) if p.is_known]
+
+
+@lru_cache(maxsize=200_000)
+def stems(lemma: str) -> frozenset[str]:
+    """The stems of every form of a lemma."""
+    found = {stem(lemma)}
+    for parse in analyser().parse(lemma):
+        if parse.is_known and plain(parse.normal_form) == lemma:
+            found.update(stem(plain(form.word)) for form in parse.lexeme)
+    return frozenset(found)

@@ -1,0 +1,253 @@
+"""The tree as text, in a fixed order: what lies under ``content/`` and ``routes/``."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+
+from generator.findings import Finding, Place, error
+from generator.system import git
+
+LARGEST_RECORD = 512 * 1024
+"""Bytes: a real record has 5–20 kB; what is larger is a mistake or an attack."""
+
+LARGEST_ATTACHMENT = 20 * 1024 * 1024
+"""Bytes of one published file beside a record."""
+
+MOST_FILES = 100_000
+"""A region has ten thousand routes; beyond ten times that something is wrong."""
+
+ATTACHED = frozenset(
+    {".pdf", ".docx", ".xlsx", ".pptx", ".odt", ".ods", ".odp", ".txt"}
+    | {".png", ".jpg", ".jpeg", ".webp", ".gif", ".mp3", ".mp4"}
+)
+"""What may lie beside a page: nothing that a browser would run as a part of the portal."""
+
+FOLDERS = ("content", "routes")
+RECORDS = (".yaml", ".yml", ".md")
+
+
+class File:
+    """One file of the tree: ``path`` relative to the root with ``/``; only records have ``data``.
+
+    What lies on disk is read when it is asked for. ``stamp`` is the same as long as nobody wrote to
+    it; empty where that cannot be told. ``written`` is when it was written last, in nanoseconds.
+    """
+
+    __slots__ = ("_data", "_place", "path", "stamp", "written")
+
+    def __init__(
+        self,
+        path: str,
+        data: bytes | None = b"",
+        place: str = "",
+        stamp: str = "",
+        written: int = 0,
+    ) -> None:
+        self.path = path
+        self.stamp = stamp
+        self.written = written
+        self._data = data
+        self._place = place
+
+    @property
+    def data(self) -> bytes:
+        """Its bytes; ``OSError`` where it cannot be read."""
+        return Path(self._place).read_bytes() if self._data is None else self._data
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, File) and (self.path, self.data) == (other.path, other.data)
+
+    def __hash__(self) -> int:
+        return hash(self.path)
+
+    @property
+    def is_record(self) -> bool:
+        """Whether the file can hold a record; everything else may only be attached."""
+        return is_record(self.path)
+
+
+def is_record(path: str) -> bool:
+    """Whether a path ends like that of a record, in whatever letters."""
+    return path.lower().endswith(RECORDS)
+
+
+def attachable(name: str) -> bool:
+    """Whether a name is that of a file beside its record, of a kind that may be published."""
+    beside = "/" not in name and "\\" not in name and not name.startswith(".")
+    return beside and PurePosixPath(name.lower()).suffix in ATTACHED
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """Files by path, in the order of their paths, and what could not be read."""
+
+    root: Path
+    files: Mapping[str, File] = field(default_factory=dict)
+    findings: tuple[Finding, ...] = ()
+
+
+def read(root: Path) -> Tree:
+    """Read the records under ``root`` from disk; never follows a link out of the root."""
+    root = root.resolve()
+    files: dict[str, File] = {}
+    findings: list[Finding] = []
+    for entry, path in _entries(root):
+        found = _unfit(root, entry, path)
+        if found:
+            findings.append(found)
+        elif not is_record(path):
+            files[path] = File(path)
+        elif not os.access(entry.path, os.R_OK):
+            findings.append(unreadable(path))
+        else:
+            said = entry.stat()
+            stamp = f"{said.st_mtime_ns}-{said.st_ctime_ns}-{said.st_size}-{said.st_ino}"
+            files[path] = File(path, None, entry.path, stamp, said.st_ctime_ns)
+        if len(files) > MOST_FILES:
+            findings.append(_too_many())
+            break
+    return Tree(root, files, tuple(findings))
+
+
+def unreadable(path: str) -> Finding:
+    """Say that a file cannot be read."""
+    return error(
+        "file-unreadable",
+        Place(path),
+        f"файл «{_short(path)}» не открывается для чтения",
+        "проверьте права доступа к файлу или замените его",
+    )
+
+
+def at(root: Path, commit: str) -> Tree:
+    """Read the records of a commit from the objects of git, as ``read`` would read them from disk."""
+    files: dict[str, File] = {}
+    findings: list[Finding] = []
+    wanted: dict[str, str] = {}
+    entries = git.listing(root, commit, FOLDERS)
+    for entry in sorted(entries, key=lambda e: e.path)[:MOST_FILES]:
+        parts = entry.path.split("/")
+        if any(part.startswith(".") for part in parts):
+            continue
+        place = Path(*parts[: _end(parts)]).as_posix()
+        found = _unfit_entry(entry, place)
+        if found:
+            findings.append(found)
+        elif is_record(entry.path):
+            wanted[entry.path] = entry.id
+        else:
+            files[entry.path] = File(entry.path)
+    if len(entries) > MOST_FILES:
+        findings.append(_too_many())
+    blobs = git.blobs(root, wanted.values())
+    for path, id in wanted.items():
+        files[path] = File(path, blobs.get(id, b""))
+    return Tree(root, {p: files[p] for p in sorted(files)}, tuple(dict.fromkeys(findings)))
+
+
+def _end(parts: list[str]) -> int:
+    """Where the path of a folder that is named like a record ends, or the whole path."""
+    odd = (i for i, part in enumerate(parts[:-1], 1) if part.endswith(RECORDS))
+    return next(odd, len(parts))
+
+
+def _unfit_entry(entry: git.Entry, place: str) -> Finding | None:
+    if not entry.path.isprintable():
+        return _unprintable(entry.path)
+    if entry.is_link:
+        return _link(entry.path, "")
+    if place != entry.path:
+        return _folder(place)
+    limit = LARGEST_RECORD if entry.path.endswith(RECORDS) else LARGEST_ATTACHMENT
+    return too_large(entry.path, entry.size, limit) if entry.size > limit else None
+
+
+def _entries(root: Path) -> Iterator[tuple[os.DirEntry[str], str]]:
+    """Yield every entry that stands where a file is expected, sorted by its path."""
+    for top in FOLDERS:
+        yield from _under(root / top, top)
+
+
+def _under(folder: Path | str, here: str) -> Iterator[tuple[os.DirEntry[str], str]]:
+    try:
+        with os.scandir(folder) as found:
+            entries = sorted((e for e in found if not e.name.startswith(".")), key=lambda e: e.name)
+    except OSError:
+        return
+    folders = []
+    for entry in entries:
+        if entry.is_dir(follow_symlinks=False) and not entry.name.endswith(RECORDS):
+            folders.append(entry)
+        else:
+            yield entry, f"{here}/{entry.name}"
+    for entry in folders:
+        yield from _under(entry.path, f"{here}/{entry.name}")
+
+
+def _unfit(root: Path, entry: os.DirEntry[str], path: str) -> Finding | None:
+    """Say why an entry may not be read, or ``None``."""
+    if not path.isprintable():
+        return _unprintable(path)
+    if entry.is_symlink():
+        target = Path(entry.path)
+        inside = target.exists() and target.resolve().is_relative_to(root)
+        return _link(path, " внутри портала" if inside else " за пределы портала")
+    if not entry.is_file():
+        return _folder(path)
+    size = entry.stat().st_size
+    limit = LARGEST_RECORD if path.endswith(RECORDS) else LARGEST_ATTACHMENT
+    return too_large(path, size, limit) if size > limit else None
+
+
+def _unprintable(path: str) -> Finding:
+    return error(
+        "file-unreadable",
+        Place(path.encode("unicode_escape").decode()),
+        "в имени файла есть невидимые знаки",
+        "переименуйте файл: строчные латинские буквы, цифры и дефис",
+    )
+
+
+def _link(path: str, where: str) -> Finding:
+    return error(
+        "file-link",
+        Place(path),
+        f"«{_short(path)}» — ссылка{where}, а не файл",
+        "положите на её место сам файл: ссылки не читаются",
+    )
+
+
+def _folder(path: str) -> Finding:
+    return error(
+        "file-not-file",
+        Place(path),
+        f"«{_short(path)}» — папка, а имя у неё как у записи",
+        "переименуйте папку или замените её файлом с тем же именем",
+    )
+
+
+def too_large(path: str, size: int, limit: int = LARGEST_RECORD) -> Finding:
+    """Say that a file is larger than anything the portal keeps."""
+    return error(
+        "file-too-large",
+        Place(path),
+        f"файл «{_short(path)}» занимает {size // 1024} КБ, можно не больше {limit // 1024} КБ",
+        "разделите запись или уберите из неё лишнее",
+    )
+
+
+def _too_many() -> Finding:
+    return error(
+        "file-too-many",
+        Place("content"),
+        f"файлов больше {MOST_FILES}",
+        "уберите из content/ и routes/ то, что не относится к порталу",
+    )
+
+
+def _short(path: str) -> str:
+    """Shorten a path to its end: the message has to stay one line."""
+    return path if len(path) <= 40 else "…" + path[-39:]
