@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from generator.build import prepare as pipeline
+from generator.build.prepare import prepare
 from generator.checks.formats.text import printable
 from generator.cli.click_ru import Command, Count
 from generator.cli.options import root_option, settled, today_option
@@ -30,7 +30,7 @@ def search(query: tuple[str, ...], root: Path, today: str, as_json: bool, limit:
     """Искать, как ищет сайт: слова в любой форме, опечатки, раскладка, коды."""
     from generator.search import documents, results  # noqa: PLC0415 - the dictionary is slow to open
 
-    index = documents.make(pipeline.prepare(settled(root, today)))
+    index = documents.make(prepare(settled(root, today)))
     found = results.answer(index, " ".join(query), limit=limit)
     if as_json:
         click.echo(json.dumps(found, ensure_ascii=False, indent=2))

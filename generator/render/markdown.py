@@ -83,7 +83,7 @@ class _RecordLink(InlineProcessor):
         return link, m.start(0), m.end(0)
 
 
-class Prose:
+class MarkdownRenderer:
     """Turns the prose of one portal into HTML.
 
     ``root`` is the way from the page to the root of the site; it changes from page to page.

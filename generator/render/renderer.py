@@ -18,8 +18,8 @@ from generator.catalogue.catalogue import Catalogue
 from generator.language.russian import capital, typography
 from generator.pages.page import Page
 from generator.render import environment, wide_tables
-from generator.render.glossary import Entry, Glossary
-from generator.render.markdown import Prose
+from generator.render.glossary import Glossary, GlossaryEntry
+from generator.render.markdown import MarkdownRenderer
 
 _HEADING = re.compile(r'<h2[^>]*\bid="([^"]+)"[^>]*>(.*?)</h2>', re.S)
 _INSERT = re.compile(r"(?:<p>)?<span>\[\[(схема|расчёт):([a-z0-9-]{1,40})\]\]</span>(?:</p>)?")
@@ -52,7 +52,7 @@ class Renderer:
     """Renders the pages of one catalogue; templates are compiled once."""
 
     def __init__(self, catalogue: Catalogue, theme: Path) -> None:
-        self.prose = Prose(lambda target: resolve(catalogue, target))
+        self.prose = MarkdownRenderer(lambda target: resolve(catalogue, target))
         self.environment = environment.make(theme, self.prose)
         self.glossary = Glossary(_entries(catalogue))
         self._inserts: dict[tuple[str, str], str] = {}
@@ -127,12 +127,14 @@ def resolve(catalogue: Catalogue, target: str) -> tuple[str, str] | None:
     return (catalogue.address(name), catalogue.called(name)) if name else None
 
 
-def _entries(catalogue: Catalogue) -> dict[str, Entry]:
+def _entries(catalogue: Catalogue) -> dict[str, GlossaryEntry]:
     """Abbreviations that mean one thing only lead to their term."""
-    found: dict[str, list[Entry]] = {}
+    found: dict[str, list[GlossaryEntry]] = {}
     for term in catalogue.terms.values():
         said = _TAGS.sub("", catalogue.words(term.meaning))
-        entry = Entry(urls.of("term", term.id), typography(f"{capital(term.title)}: {said}"))
+        entry = GlossaryEntry(
+            urls.of("term", term.id), typography(f"{capital(term.title)}: {said}")
+        )
         for word in term.abbreviations:
             found.setdefault(word, []).append(entry)
     return {word: entries[0] for word, entries in found.items() if len(entries) == 1}
