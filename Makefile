@@ -36,13 +36,13 @@ trust: $(VENV)/.tests          ## проверить обещания из docs/
 	$(BIN)/python -m tests.trust
 
 sbom: $(VENV)/.tests           ## перечень чужих частей и их лицензий
-	$(BIN)/python docs/sbom.py
+	$(BIN)/python .ci/scripts/sbom.py
 
 schemas: $(VENV)/.site         ## схемы для редактора, описание модели
-	$(BIN)/python docs/reference.py
+	$(BIN)/python .ci/scripts/reference.py
 
 pictures: $(VENV)/.tests       ## снимки страниц для README
-	$(BIN)/python docs/pictures.py
+	$(BIN)/python .ci/scripts/pictures.py
 
 lock: $(VENV)/.tests           ## обновить закреплённые версии с хэшами
 	$(PIP) uv
@@ -62,5 +62,5 @@ $(VENV)/.site: requirements/site.txt pyproject.toml | $(VENV)/bin/python
 
 $(VENV)/.tests: requirements/tests.txt $(VENV)/.site
 	$(PIP) --require-hashes -r requirements/tests.txt
-	$(BIN)/python tests/browser/install.py
+	$(BIN)/python tests/support/install.py
 	@touch $@

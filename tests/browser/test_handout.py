@@ -9,9 +9,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
-from tests.browser import paper
-from tests.browser.test_pages import GROUP, address
-from tests.browser.wait import until
+from tests.support import paper
+from tests.support.browser import GROUP, address
+from tests.support.wait import until
 
 METHOD, FORM, KEYED = "methods/keysy", "forms/blank-fg-4", "forms/blank-e-1"
 POINTS_18 = 18 * 96 / 72

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.test_pages import GROUP
 from tests.conftest import ROOT
+from tests.support.browser import GROUP
 from tests.trust.requests import Visit, visit
 
 pytestmark = GROUP

@@ -21,10 +21,10 @@ from generator.records.models.enums import ForgeKind
 from generator.records.models.kinds import KINDS
 from generator.records.models.portal import Forge, Portal
 from generator.system.files import File
-from tests.browser.test_pages import GROUP, address
-from tests.browser.wait import until
 from tests.conftest import ROOT
 from tests.conftest import Portal as Folder
+from tests.support.browser import GROUP, address
+from tests.support.wait import until
 
 pytestmark = GROUP
 HERE = ROOT / "content"

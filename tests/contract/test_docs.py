@@ -23,7 +23,7 @@ DOCUMENTS = (
 
 
 def test_what_is_derived_from_the_model_is_current() -> None:
-    derived = runpy.run_path(str(ROOT / "docs" / "reference.py"))["derived"]()
+    derived = runpy.run_path(str(ROOT / ".ci" / "scripts" / "reference.py"))["derived"]()
     for path, text in derived.items():
         assert (ROOT / path).read_text("utf-8") == text, f"{path} is out of date: run make schemas"
 

@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from playwright.sync_api import Browser, Error, Page
 
-from tests.browser.wait import until
+from tests.support.wait import until
 from tests.trust.outputs import SCHEMES
 
 POKE = """(schemes) => {
