@@ -4,6 +4,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 SECONDS ?= 60
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
+NODE := $(VENV)/node
+NPM := ../bin/npm --loglevel=error --no-audit --no-fund
+SCRIPTS := theme/assets/portal
 
 .PHONY: site serve test check bench fuzz trust sbom lock schemas pictures clean
 
@@ -20,6 +23,7 @@ test: $(VENV)/.tests           ## все тесты, с настоящим бр�
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/node $(NODE)/node_modules/@biomejs/biome/bin/biome ci --config-path=$(SCRIPTS) $(SCRIPTS)
 	$(BIN)/python -m pytest -n auto --dist loadgroup
 
 bench: $(VENV)/.tests          ## измерить: сборку рядом с MkDocs, вес страниц, поиск, бумагу, историю
@@ -46,6 +50,7 @@ pictures: $(VENV)/.tests       ## снимки страниц для README
 
 lock: $(VENV)/.tests           ## обновить закреплённые версии с хэшами
 	$(PIP) uv
+	cd requirements && ../$(BIN)/npm install --package-lock-only --ignore-scripts --omit-lockfile-registry-resolved
 	for name in site tests; do $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header requirements/$$name.in -o requirements/$$name.txt; done
 
 clean:                         ## убрать всё, что собрано
@@ -60,7 +65,9 @@ $(VENV)/.site: requirements/site.txt pyproject.toml | $(VENV)/bin/python
 	$(PIP) --no-deps --no-build-isolation -e .
 	@touch $@
 
-$(VENV)/.tests: requirements/tests.txt $(VENV)/.site
+$(VENV)/.tests: requirements/tests.txt requirements/package-lock.json $(VENV)/.site
 	$(PIP) --require-hashes -r requirements/tests.txt
+	mkdir -p $(NODE) && cp requirements/package.json requirements/package-lock.json $(NODE)
+	cd $(NODE) && $(NPM) ci --ignore-scripts
 	$(BIN)/python tests/support/install.py
 	@touch $@

@@ -13,15 +13,24 @@
 
   const clean = (text) => text.normalize("NFC").replace(INVISIBLE, "");
   const plain = (word) => word.toLowerCase().replace(/ё/g, "е");
-  const code = (chunk) => plain(chunk).replace(HYPHENS, "-").replace(/[a-z]/g, (sign) => TWINS.get(sign) || sign);
+  const code = (chunk) =>
+    plain(chunk)
+      .replace(HYPHENS, "-")
+      .replace(/[a-z]/g, (sign) => TWINS.get(sign) || sign);
   const digits = (text) => /^[0-9]+$/.test(text);
 
   function pieces(chunk, joiners) {
-    return Array.from(chunk.matchAll(new RegExp(`[^${joiners}]+`, "g")), (found) => ({ text: found[0], start: found.index, end: found.index + found[0].length }));
+    return Array.from(chunk.matchAll(new RegExp(`[^${joiners}]+`, "g")), (found) => ({
+      text: found[0],
+      start: found.index,
+      end: found.index + found[0].length,
+    }));
   }
 
   function isCode(chunk) {
-    return /[0-9]/.test(chunk) && (chunk.match(RUN) || []).every((run) => digits(run) || run.length <= LONGEST_CODE_PART);
+    return (
+      /[0-9]/.test(chunk) && (chunk.match(RUN) || []).every((run) => digits(run) || run.length <= LONGEST_CODE_PART)
+    );
   }
 
   class Analyser {
@@ -31,7 +40,9 @@
 
     tokens(text) {
       const found = [];
-      for (const chunk of clean(text).matchAll(CHUNK)) { this.chunk(chunk[0], chunk.index, found); }
+      for (const chunk of clean(text).matchAll(CHUNK)) {
+        this.chunk(chunk[0], chunk.index, found);
+      }
       return found;
     }
 
@@ -41,10 +52,13 @@
         return;
       }
       for (const piece of pieces(chunk, "/.")) {
-        const start = at + piece.start, end = at + piece.end;
+        const start = at + piece.start,
+          end = at + piece.end;
         if (/[-\u2010\u2011]/.test(piece.text)) {
           found.push(this.word(piece.text, start, end));
-          for (const part of pieces(piece.text, "\\-\u2010\u2011")) { this.chunk(part.text, start + part.start, found); }
+          for (const part of pieces(piece.text, "\\-\u2010\u2011")) {
+            this.chunk(part.text, start + part.start, found);
+          }
         } else {
           found.push(this.run(piece.text, start, end));
         }
@@ -54,18 +68,27 @@
     codes(chunk, at, found) {
       const end = at + chunk.length;
       found.push({ start: at, end, terms: ["=" + code(chunk)], word: "" });
-      if (digits(chunk)) { return; }
+      if (digits(chunk)) {
+        return;
+      }
       for (const [part] of chunk.matchAll(RUN)) {
-        if (/[0-9]/.test(part)) { found.push({ start: at, end, terms: ["=" + part], word: "" }); }
-        else if (part.length > 1) { found.push(this.run(part, at, end)); }
+        if (/[0-9]/.test(part)) {
+          found.push({ start: at, end, terms: ["=" + part], word: "" });
+        } else if (part.length > 1) {
+          found.push(this.run(part, at, end));
+        }
       }
     }
 
     run(run, start, end) {
-      const word = plain(run), stem = "~" + portal.stem(word), found = CAPITALS.exec(run);
+      const word = plain(run),
+        stem = "~" + portal.stem(word),
+        found = CAPITALS.exec(run);
       if (found && (!found[2] || ENDINGS.has(found[2]))) {
         const short = found[1].replace(/Ё/g, "Е");
-        if (this.abbreviations.has(short) || found[2]) { return { start, end, terms: ["@" + short], word: "" }; }
+        if (this.abbreviations.has(short) || found[2]) {
+          return { start, end, terms: ["@" + short], word: "" };
+        }
         return { start, end, terms: ["@" + short, stem], word };
       }
       const short = this.known(word);
@@ -74,8 +97,11 @@
 
     known(word) {
       for (let cut = 0; cut < 4; cut += 1) {
-        const base = word.slice(0, Math.max(0, word.length - cut)).toUpperCase(), ending = word.slice(Math.max(0, word.length - cut));
-        if (base.length >= 3 && this.abbreviations.has(base) && (!cut || ENDINGS.has(ending))) { return base; }
+        const base = word.slice(0, Math.max(0, word.length - cut)).toUpperCase(),
+          ending = word.slice(Math.max(0, word.length - cut));
+        if (base.length >= 3 && this.abbreviations.has(base) && (!cut || ENDINGS.has(ending))) {
+          return base;
+        }
       }
       return "";
     }
@@ -92,7 +118,9 @@
     for (const token of tokens) {
       const last = found[found.length - 1];
       if (last && token.start < last.end) {
-        if (last.terms[0][0] === "=") { continue; }
+        if (last.terms[0][0] === "=") {
+          continue;
+        }
         found.pop();
       }
       found.push(token);

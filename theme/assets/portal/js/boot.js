@@ -12,8 +12,12 @@
     if (sight && sight.on === true) {
       root.setAttribute("data-sight", "");
       ["size", "colours", "letters", "lines", "pictures"].forEach(function (name) {
-        if (/^[a-z0-9]{2,8}$/.test(sight[name])) { root.setAttribute("data-sight-" + name, sight[name]); }
+        if (/^[a-z0-9]{2,8}$/.test(sight[name])) {
+          root.setAttribute("data-sight-" + name, sight[name]);
+        }
       });
     }
-  } catch (fault) { /* a browser without storage keeps the look of the system */ }
+  } catch (fault) {
+    /* a browser without storage keeps the look of the system */
+  }
 })();

@@ -1,23 +1,35 @@
 /* The editions of a record: what has changed since the sheet in hand, or since a reader was here last. */
 "use strict";
 (function (portal) {
-  var waiting = [], told = null, failed = false;
+  var waiting = [],
+    told = null,
+    failed = false;
 
   /* The script beside a page calls this with its editions by their marks. */
   portal.editions = function (editions) {
     told = editions;
-    waiting.splice(0).forEach(function (then) { then(told); });
+    waiting.splice(0).forEach(function (then) {
+      then(told);
+    });
   };
 
   /* Give the editions of this page to ``then``; null where they cannot be loaded. */
   portal.past = function (then) {
-    if (told || failed) { then(told); return; }
+    if (told || failed) {
+      then(told);
+      return;
+    }
     waiting.push(then);
-    if (waiting.length > 1) { return; }
-    var holder = portal.all("editions")[0], script = document.createElement("script");
+    if (waiting.length > 1) {
+      return;
+    }
+    var holder = portal.all("editions")[0],
+      script = document.createElement("script");
     script.onerror = function () {
       failed = true;
-      waiting.splice(0).forEach(function (each) { each(null); });
+      waiting.splice(0).forEach(function (each) {
+        each(null);
+      });
     };
     script.src = holder.getAttribute("data-source");
     document.head.appendChild(script);
@@ -25,7 +37,8 @@
 
   /* A folded list of changes, in words. */
   portal.changes = function (title, changes) {
-    var part = document.createElement("details"), name = document.createElement("summary");
+    var part = document.createElement("details"),
+      name = document.createElement("summary");
     var list = document.createElement("ul");
     part.className = "without since on-screen";
     part.open = true;
@@ -44,22 +57,28 @@
   /* The QR code of a sheet brings its mark: ?v=1a2b3c4d. */
   portal.all("editions").forEach(function (holder) {
     var mark = new URLSearchParams(location.search).get("v") || "";
-    if (!/^[0-9a-f]{8}$/.test(mark) || mark === holder.getAttribute("data-edition")) { return; }
+    if (!/^[0-9a-f]{8}$/.test(mark) || mark === holder.getAttribute("data-edition")) {
+      return;
+    }
     portal.past(function (editions) {
       var one = editions && Object.prototype.hasOwnProperty.call(editions, mark) ? editions[mark] : null;
-      var article = document.getElementById("soderzhanie"), answer = portal.all("edition")[0];
+      var article = document.getElementById("soderzhanie"),
+        answer = portal.all("edition")[0];
       var said = document.createElement("div");
       said.className = "on-screen sheet-past";
       said.setAttribute("role", "status");
       article.insertBefore(said, answer ? answer.nextSibling : article.firstChild);
-      setTimeout(function () { /* a region is heard when it changes */
+      setTimeout(function () {
+        /* a region is heard when it changes */
         var line = document.createElement("p");
         line.className = "note";
         line.textContent = one
           ? "На вашем листе — " + one.said + "."
           : "Какая редакция на вашем листе, портал не знает: её нет в его истории.";
         said.appendChild(line);
-        if (one && one.changes.length) { said.appendChild(portal.changes("Что изменилось с тех пор", one.changes)); }
+        if (one && one.changes.length) {
+          said.appendChild(portal.changes("Что изменилось с тех пор", one.changes));
+        }
       }, 0);
     });
   });

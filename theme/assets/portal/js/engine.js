@@ -1,20 +1,30 @@
 /* Ranking and answers, as in generator/search/ranking.py and engine.py: the same sums in the same order. */
 "use strict";
 (function (portal) {
-  const K1 = 1.2, B = 0.6, BONUS = 0.4, MOST_READ = 200, LIMIT = 10;
+  const K1 = 1.2,
+    B = 0.6,
+    BONUS = 0.4,
+    MOST_READ = 200,
+    LIMIT = 10;
   let opened = null;
 
   /* The best score of a word in each document, over its terms; the documents; the weight of the word. */
   async function best(store, terms) {
-    const scores = new Float64Array(store.lengths.length), found = [];
+    const scores = new Float64Array(store.lengths.length),
+      found = [];
     let weight = 0;
     for (const term of Array.from(terms.keys()).sort(portal.ladder.less)) {
-      const { rarity, numbers, counts } = await store.term(term), factor = terms.get(term) * rarity;
+      const { rarity, numbers, counts } = await store.term(term),
+        factor = terms.get(term) * rarity;
       weight = Math.max(weight, rarity);
       for (let n = 0; n < numbers.length; n += 1) {
-        const number = numbers[n], count = counts[n], score = factor * (count * (K1 + 1) / (count + store.weights[number]));
+        const number = numbers[n],
+          count = counts[n],
+          score = factor * ((count * (K1 + 1)) / (count + store.weights[number]));
         if (score > scores[number]) {
-          if (!scores[number]) { found.push(number); }
+          if (!scores[number]) {
+            found.push(number);
+          }
           scores[number] = score;
         }
       }
@@ -23,64 +33,98 @@
   }
 
   async function rank(store, words, allowed) {
-    const met = words.filter((word) => word.terms.size), content = met.filter((word) => !word.quiet), count = store.lengths.length;
-    const sums = new Float64Array(count), shares = new Float64Array(count), matched = new Int32Array(count), touched = [];
-    let whole = 0, most = 0;
-    await Promise.all(met.flatMap((word) => [...word.terms.keys(), ...word.alike.keys()]).map((term) => store.term(term)));
+    const met = words.filter((word) => word.terms.size),
+      content = met.filter((word) => !word.quiet),
+      count = store.lengths.length;
+    const sums = new Float64Array(count),
+      shares = new Float64Array(count),
+      matched = new Int32Array(count),
+      touched = [];
+    let whole = 0,
+      most = 0;
+    await Promise.all(
+      met.flatMap((word) => [...word.terms.keys(), ...word.alike.keys()]).map((term) => store.term(term)),
+    );
     for (const word of content.length ? content : met) {
       const { scores, found, weight } = await best(store, word.terms);
       whole += weight;
       for (const number of found) {
-        if (!matched[number]) { touched.push(number); }
+        if (!matched[number]) {
+          touched.push(number);
+        }
         sums[number] += scores[number];
         shares[number] += weight;
         matched[number] += 1;
         most = Math.max(most, matched[number]);
       }
-      if (!word.alike.size) { continue; }
+      if (!word.alike.size) {
+        continue;
+      }
       const alike = await best(store, word.alike);
-      for (const number of alike.found) { if (matched[number]) { sums[number] += BONUS * alike.scores[number]; } }
+      for (const number of alike.found) {
+        if (matched[number]) {
+          sums[number] += BONUS * alike.scores[number];
+        }
+      }
     }
-    const least = Math.floor((most + 1) / 2), keys = new Float64Array(touched.length), hits = [];
+    const least = Math.floor((most + 1) / 2),
+      keys = new Float64Array(touched.length),
+      hits = [];
     let kept = 0;
     for (const number of touched) {
-      if (matched[number] < least || (allowed && !allowed(number))) { continue; }
+      if (matched[number] < least || (allowed && !allowed(number))) {
+        continue;
+      }
       const points = Math.floor(sums[number] * Math.sqrt(shares[number] / whole) * 1000 + 0.5);
       keys[kept] = number - points * count; /* both keys in one number: thousands of them sort ten times as fast */
       kept += 1;
     }
     for (const key of keys.subarray(0, kept).sort()) {
-      const points = -Math.floor(key / count), number = key + points * count;
+      const points = -Math.floor(key / count),
+        number = key + points * count;
       hits.push({ number, matched: matched[number], score: points / 1000 });
     }
     return hits;
   }
 
   async function filter(store, filters) {
-    const asked = Object.keys(filters).map((name) => [name, [].concat(filters[name])]).filter((pair) => pair[1].length);
-    if (!asked.length) { return null; }
+    const asked = Object.keys(filters)
+      .map((name) => [name, [].concat(filters[name])])
+      .filter((pair) => pair[1].length);
+    if (!asked.length) {
+      return null;
+    }
     const sets = await store.facets();
-    return (number) => asked.every(([name, values]) => values.some((value) => {
-      const members = Object.hasOwn(sets, name) && sets[name].get(value);
-      return Boolean(members) && members.has(number);
-    }));
+    return (number) =>
+      asked.every(([name, values]) =>
+        values.some((value) => {
+          const members = Object.hasOwn(sets, name) && sets[name].get(value);
+          return Boolean(members) && members.has(number);
+        }),
+      );
   }
 
   async function accepted(store, word) {
     const found = new Set();
     for (const term of word.terms.keys()) {
-      if (term[0] === "=" || term[0] === "@") { found.add(term); }
-      else { (await store.term(term)).forms.forEach((stem) => found.add("~" + stem)); }
+      if (term[0] === "=" || term[0] === "@") {
+        found.add(term);
+      } else {
+        (await store.term(term)).forms.forEach((stem) => found.add("~" + stem));
+      }
     }
     return found;
   }
 
   async function holds(store, number, wanted) {
-    const document = await store.document(number), texts = await store.text(document);
+    const document = await store.document(number),
+      texts = await store.text(document);
     return [document.title, ...texts].some((text) => {
       const found = portal.analysis.parts(store.analyser.tokens(text));
       for (let at = 0; at + wanted.length <= found.length; at += 1) {
-        if (wanted.every((set, n) => found[at + n].terms.some((term) => set.has(term)))) { return true; }
+        if (wanted.every((set, n) => found[at + n].terms.some((term) => set.has(term)))) {
+          return true;
+        }
       }
       return false;
     });
@@ -88,7 +132,9 @@
 
   async function find(store, asked, filters) {
     let hits = await rank(store, asked.words, await filter(store, filters));
-    if (!asked.phrases.length) { return hits; }
+    if (!asked.phrases.length) {
+      return hits;
+    }
     const most = hits.reduce((count, hit) => Math.max(count, hit.matched), 0);
     hits = hits.filter((hit) => hit.matched === most).slice(0, MOST_READ);
     for (const phrase of asked.phrases) {
@@ -101,10 +147,17 @@
 
   /* Answers a query: what was searched in the end, the words, and every hit in order. */
   async function answer(text, filters) {
-    opened = opened || portal.Store.open().catch((fault) => { opened = null; throw fault; });
+    opened =
+      opened ||
+      portal.Store.open().catch((fault) => {
+        opened = null;
+        throw fault;
+      });
     const store = await opened;
-    store.weights = store.weights || Float64Array.from(store.lengths, (length) => K1 * (1 - B + B * (length / store.average)));
-    let asked = await portal.query.read(store, text), hits = await find(store, asked, filters);
+    store.weights =
+      store.weights || Float64Array.from(store.lengths, (length) => K1 * (1 - B + B * (length / store.average)));
+    let asked = await portal.query.read(store, text),
+      hits = await find(store, asked, filters);
     if (asked.phrases.length && !hits.length) {
       asked = await portal.query.read(store, portal.query.loose(text));
       hits = await find(store, asked, filters);
@@ -114,8 +167,11 @@
 
   async function search(text, options) {
     const { filters = {}, limit = LIMIT } = options || {};
-    const query = String(text), { store, asked, hits } = await answer(query, filters);
-    const results = await Promise.all(hits.slice(0, limit).map(async (hit) => ({ ...(await store.document(hit.number)), score: hit.score })));
+    const query = String(text),
+      { store, asked, hits } = await answer(query, filters);
+    const results = await Promise.all(
+      hits.slice(0, limit).map(async (hit) => ({ ...(await store.document(hit.number)), score: hit.score })),
+    );
     return { query, searched: asked.searched, total: hits.length, results };
   }
 

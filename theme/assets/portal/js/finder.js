@@ -3,30 +3,54 @@
 (function (portal) {
   const { element, rows, said, nothing, remember, ready } = portal.results;
   const STEP = 10;
-  const root = portal.all("finder")[0], form = root.querySelector("form"), input = form.querySelector('input[type="search"]');
-  const status = portal.all("said", root)[0], list = portal.all("results", root)[0], facets = portal.all("filters", root)[0];
-  const more = portal.all("more", root)[0], index = portal.all("index")[0];
-  let turn = 0, answer = null, chosen = {}, shown = STEP;
+  const root = portal.all("finder")[0],
+    form = root.querySelector("form"),
+    input = form.querySelector('input[type="search"]');
+  const status = portal.all("said", root)[0],
+    list = portal.all("results", root)[0],
+    facets = portal.all("filters", root)[0];
+  const more = portal.all("more", root)[0],
+    index = portal.all("index")[0];
+  let turn = 0,
+    answer = null,
+    chosen = {},
+    shown = STEP;
 
   function read() {
     const asked = new URLSearchParams(location.search);
     input.value = asked.get("q") || "";
     chosen = {};
-    for (const [name, value] of asked) { if (name !== "q") { (chosen[name] = chosen[name] || []).push(value); } }
+    for (const [name, value] of asked) {
+      if (name !== "q") {
+        (chosen[name] = chosen[name] || []).push(value);
+      }
+    }
   }
 
   function write() {
     const asked = new URLSearchParams();
-    if (input.value.trim()) { asked.set("q", input.value.trim()); }
+    if (input.value.trim()) {
+      asked.set("q", input.value.trim());
+    }
     Object.keys(chosen).forEach((name) => chosen[name].forEach((value) => asked.append(name, value)));
     const query = asked.toString();
-    try { history.replaceState(null, "", query ? "?" + query : location.pathname); } catch (fault) { /* a stick keeps its address */ }
+    try {
+      history.replaceState(null, "", query ? "?" + query : location.pathname);
+    } catch (fault) {
+      /* a stick keeps its address */
+    }
   }
 
-  const fits = (sets, number, but) => Object.keys(chosen).every((name) => name === but || !Object.hasOwn(sets, name) || chosen[name].some((value) => {
-    const members = sets[name].get(value);
-    return Boolean(members) && members.has(number);
-  }));
+  const fits = (sets, number, but) =>
+    Object.keys(chosen).every(
+      (name) =>
+        name === but ||
+        !Object.hasOwn(sets, name) ||
+        chosen[name].some((value) => {
+          const members = sets[name].get(value);
+          return Boolean(members) && members.has(number);
+        }),
+    );
 
   /* The values of a facet that the results have, each with its count under the other filters. */
   function facet(store, sets, name) {
@@ -34,9 +58,13 @@
     sets[name].forEach((members, value) => {
       const count = answer.hits.filter((hit) => members.has(hit.number) && fits(sets, hit.number, name)).length;
       const picked = (chosen[name] || []).includes(value);
-      if (count || picked) { counts.set(value, { count, picked }); }
+      if (count || picked) {
+        counts.set(value, { count, picked });
+      }
     });
-    if (counts.size < 2 && !chosen[name]) { return null; }
+    if (counts.size < 2 && !chosen[name]) {
+      return null;
+    }
     const rows = Array.from(counts, ([value, { count, picked }]) => {
       const box = element("input", { type: "checkbox", name, value });
       box.checked = picked;
@@ -47,16 +75,31 @@
   }
 
   async function draw(mine) {
-    const { store } = answer, sets = await store.facets();
-    const hits = answer.hits.filter((hit) => fits(sets, hit.number, null)), found = await rows(answer, hits.slice(0, shown));
-    if (mine !== turn) { return; }
-    const focused = document.activeElement && document.activeElement.type === "checkbox" ? [document.activeElement.name, document.activeElement.value] : null;
+    const { store } = answer,
+      sets = await store.facets();
+    const hits = answer.hits.filter((hit) => fits(sets, hit.number, null)),
+      found = await rows(answer, hits.slice(0, shown));
+    if (mine !== turn) {
+      return;
+    }
+    const focused =
+      document.activeElement && document.activeElement.type === "checkbox"
+        ? [document.activeElement.name, document.activeElement.value]
+        : null;
     status.textContent = said(answer, hits.length);
     list.replaceChildren(...found);
-    facets.replaceChildren(...Object.keys(store.titles).map((name) => facet(store, sets, name)).filter(Boolean));
+    facets.replaceChildren(
+      ...Object.keys(store.titles)
+        .map((name) => facet(store, sets, name))
+        .filter(Boolean),
+    );
     if (focused) {
-      const box = Array.from(facets.querySelectorAll("input")).find((one) => one.name === focused[0] && one.value === focused[1]);
-      if (box) { box.focus(); }
+      const box = Array.from(facets.querySelectorAll("input")).find(
+        (one) => one.name === focused[0] && one.value === focused[1],
+      );
+      if (box) {
+        box.focus();
+      }
     }
     more.replaceChildren(...below(hits.length));
     index.hidden = hits.length > 0;
@@ -71,21 +114,30 @@
         shown += STEP;
         await draw(turn);
         const link = list.children[first] && list.children[first].querySelector("a");
-        if (link) { link.focus(); }
+        if (link) {
+          link.focus();
+        }
       });
       found.push(button);
     }
     if (!total && Object.keys(chosen).length) {
       const button = element("button", { type: "button", class: "action" }, "Снять отбор");
-      button.addEventListener("click", () => { chosen = {}; input.focus(); ask(); });
+      button.addEventListener("click", () => {
+        chosen = {};
+        input.focus();
+        ask();
+      });
       found.push(button);
     }
-    if (!total) { found.push(nothing()); }
+    if (!total) {
+      found.push(nothing());
+    }
     return found;
   }
 
   async function ask() {
-    const text = input.value.trim(), mine = turn += 1;
+    const text = input.value.trim(),
+      mine = (turn += 1);
     write();
     shown = STEP;
     if (!text) {
@@ -98,32 +150,48 @@
     try {
       await ready();
       const found = await portal.engine.answer(text, {});
-      if (mine !== turn) { return; }
+      if (mine !== turn) {
+        return;
+      }
       answer = found;
       await draw(mine);
     } catch (fault) {
-      if (fault.name !== "LoadError") { throw fault; }
-      if (mine !== turn) { return; }
+      if (fault.name !== "LoadError") {
+        throw fault;
+      }
+      if (mine !== turn) {
+        return;
+      }
       status.textContent = "Поиск не загрузился: проверьте связь и повторите. Всё, что есть, — в указателе ниже.";
       index.hidden = false;
     }
   }
 
   let timer = 0;
-  input.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(ask, 150); });
+  input.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = setTimeout(ask, 150);
+  });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    if (input.value.trim()) { remember(input.value.trim()); }
+    if (input.value.trim()) {
+      remember(input.value.trim());
+    }
     ask();
   });
   facets.addEventListener("change", () => {
     chosen = {};
-    facets.querySelectorAll("input:checked").forEach((box) => { (chosen[box.name] = chosen[box.name] || []).push(box.value); });
+    facets.querySelectorAll("input:checked").forEach((box) => {
+      (chosen[box.name] = chosen[box.name] || []).push(box.value);
+    });
     write();
     shown = STEP;
     draw(turn);
   });
-  addEventListener("popstate", () => { read(); ask(); });
+  addEventListener("popstate", () => {
+    read();
+    ask();
+  });
   read();
   ask();
 })(window.portal);

@@ -3,14 +3,24 @@
 "use strict";
 window.portal = window.portal || {};
 (function (portal) {
-  function sum(list) { return list.reduce(function (all, one) { return all + one; }, 0); }
-  function mean(list) { return sum(list) / list.length; }
+  function sum(list) {
+    return list.reduce(function (all, one) {
+      return all + one;
+    }, 0);
+  }
+  function mean(list) {
+    return sum(list) / list.length;
+  }
 
   /* Ranks of a row from the smallest value; equal values share their mean rank. */
   function ranks(row, largestFirst) {
     return row.map(function (value) {
-      var before = row.filter(function (other) { return largestFirst ? other > value : other < value; }).length;
-      var equal = row.filter(function (other) { return other === value; }).length;
+      var before = row.filter(function (other) {
+        return largestFirst ? other > value : other < value;
+      }).length;
+      var equal = row.filter(function (other) {
+        return other === value;
+      }).length;
       return before + (equal + 1) / 2;
     });
   }
@@ -18,32 +28,67 @@ window.portal = window.portal || {};
   /* Σ(t³ − t) over the groups of equal values of a row. */
   function ties(row) {
     var counted = {};
-    row.forEach(function (value) { counted[value] = (counted[value] || 0) + 1; });
-    return sum(Object.keys(counted).map(function (key) { var t = counted[key]; return t * t * t - t; }));
+    row.forEach(function (value) {
+      counted[value] = (counted[value] || 0) + 1;
+    });
+    return sum(
+      Object.keys(counted).map(function (key) {
+        var t = counted[key];
+        return t * t * t - t;
+      }),
+    );
   }
 
   function logGamma(x) {
-    var c = [76.18009172947146, -86.50532032941677, 24.01409824083091, -1.231739572450155, 0.001208650973866179, -0.000005395239384953];
-    var y = x, tmp = x + 5.5, series = 1.000000000190015;
+    var c = [
+      76.18009172947146, -86.50532032941677, 24.01409824083091, -1.231739572450155, 0.001208650973866179,
+      -0.000005395239384953,
+    ];
+    var y = x,
+      tmp = x + 5.5,
+      series = 1.000000000190015;
     tmp -= (x + 0.5) * Math.log(tmp);
-    c.forEach(function (k) { y += 1; series += k / y; });
-    return -tmp + Math.log(2.5066282746310005 * series / x);
+    c.forEach(function (k) {
+      y += 1;
+      series += k / y;
+    });
+    return -tmp + Math.log((2.5066282746310005 * series) / x);
   }
 
   /* The upper tail of χ²: the series below, the continued fraction above (Numerical Recipes, 6.2). */
   function chiTail(value, degrees) {
-    var a = degrees / 2, x = value / 2, n, term, total, b, c, d, h, an;
-    if (value <= 0) { return 1; }
+    var a = degrees / 2,
+      x = value / 2,
+      n,
+      term,
+      total,
+      b,
+      c,
+      d,
+      h,
+      an;
+    if (value <= 0) {
+      return 1;
+    }
     if (x < a + 1) {
       term = total = 1 / a;
-      for (n = 1; n < 500; n += 1) { term *= x / (a + n); total += term; }
+      for (n = 1; n < 500; n += 1) {
+        term *= x / (a + n);
+        total += term;
+      }
       return 1 - total * Math.exp(a * Math.log(x) - x - logGamma(a));
     }
-    b = x + 1 - a; c = 1e300; d = 1 / b; h = d;
+    b = x + 1 - a;
+    c = 1e300;
+    d = 1 / b;
+    h = d;
     for (n = 1; n < 500; n += 1) {
-      an = -n * (n - a); b += 2;
-      d = an * d + b; d = 1 / (Math.abs(d) < 1e-300 ? 1e-300 : d);
-      c = b + an / c; c = Math.abs(c) < 1e-300 ? 1e-300 : c;
+      an = -n * (n - a);
+      b += 2;
+      d = an * d + b;
+      d = 1 / (Math.abs(d) < 1e-300 ? 1e-300 : d);
+      c = b + an / c;
+      c = Math.abs(c) < 1e-300 ? 1e-300 : c;
       h *= d * c;
     }
     return Math.exp(a * Math.log(x) - x - logGamma(a)) * h;
@@ -51,66 +96,153 @@ window.portal = window.portal || {};
 
   /* Kendall's W of m rows (experts) over n columns (objects), corrected for ties. */
   function kendall(rows, largestFirst) {
-    var m = rows.length, n = rows[0].length;
-    var ranked = rows.map(function (row) { return ranks(row, largestFirst); });
-    var sums = ranked[0].map(function (_, j) { return sum(ranked.map(function (row) { return row[j]; })); });
+    var m = rows.length,
+      n = rows[0].length;
+    var ranked = rows.map(function (row) {
+      return ranks(row, largestFirst);
+    });
+    var sums = ranked[0].map(function (_, j) {
+      return sum(
+        ranked.map(function (row) {
+          return row[j];
+        }),
+      );
+    });
     var middle = mean(sums);
-    var s = sum(sums.map(function (r) { return (r - middle) * (r - middle); }));
+    var s = sum(
+      sums.map(function (r) {
+        return (r - middle) * (r - middle);
+      }),
+    );
     var t = sum(rows.map(ties));
     var whole = m * m * (n * n * n - n) - m * t;
-    var w = whole > 0 ? 12 * s / whole : NaN;
+    var w = whole > 0 ? (12 * s) / whole : NaN;
     var chi = m * (n - 1) * w;
-    return { ranks: ranked, sums: sums, order: ranks(sums), s: s, t: t, w: w, plain: 12 * s / (m * m * (n * n * n - n)), chi: chi, degrees: n - 1, p: chiTail(chi, n - 1) };
+    return {
+      ranks: ranked,
+      sums: sums,
+      order: ranks(sums),
+      s: s,
+      t: t,
+      w: w,
+      plain: (12 * s) / (m * m * (n * n * n - n)),
+      chi: chi,
+      degrees: n - 1,
+      p: chiTail(chi, n - 1),
+    };
   }
 
   /* Competence of an expert: K = (Kз + Kа) / 2 (Beshelev & Gurvich). */
-  var ARGUMENTS = [[0.3, 0.2, 0.1], [0.5, 0.4, 0.2], [0.05, 0.05, 0.05], [0.05, 0.05, 0.05], [0.05, 0.05, 0.05], [0.05, 0.05, 0.05]];
+  var ARGUMENTS = [
+    [0.3, 0.2, 0.1],
+    [0.5, 0.4, 0.2],
+    [0.05, 0.05, 0.05],
+    [0.05, 0.05, 0.05],
+    [0.05, 0.05, 0.05],
+    [0.05, 0.05, 0.05],
+  ];
   function competence(known, levels) {
-    var argued = sum(levels.map(function (level, index) { return ARGUMENTS[index][level]; }));
+    var argued = sum(
+      levels.map(function (level, index) {
+        return ARGUMENTS[index][level];
+      }),
+    );
     return { known: known / 10, argued: argued, value: (known / 10 + argued) / 2 };
   }
 
   /* The share of a case that was solved: marks of 0–3 by criteria, %. */
-  function profile(marks) { return sum(marks) / (3 * marks.length) * 100; }
+  function profile(marks) {
+    return (sum(marks) / (3 * marks.length)) * 100;
+  }
 
   /* Agreement of two coders and Cohen's κ. */
   function kappa(first, second) {
-    var n = first.length, agreed = 0, ones = {}, twos = {};
+    var n = first.length,
+      agreed = 0,
+      ones = {},
+      twos = {};
     first.forEach(function (code, i) {
-      if (code === second[i]) { agreed += 1; }
+      if (code === second[i]) {
+        agreed += 1;
+      }
       ones[code] = (ones[code] || 0) + 1;
       twos[second[i]] = (twos[second[i]] || 0) + 1;
     });
-    var chance = sum(Object.keys(ones).map(function (code) { return ones[code] / n * (twos[code] || 0) / n; }));
+    var chance = sum(
+      Object.keys(ones).map(function (code) {
+        return ((ones[code] / n) * (twos[code] || 0)) / n;
+      }),
+    );
     var seen = agreed / n;
-    return { n: n, agreed: agreed, seen: seen, chance: chance, value: chance < 1 ? (seen - chance) / (1 - chance) : NaN };
+    return {
+      n: n,
+      agreed: agreed,
+      seen: seen,
+      chance: chance,
+      value: chance < 1 ? (seen - chance) / (1 - chance) : NaN,
+    };
   }
 
   /* κ weighted by distance, for marks: a miss by one costs less than a miss by two. */
   function weighted(first, second, largest) {
-    var n = first.length, seen = 0, chance = 0;
+    var n = first.length,
+      seen = 0,
+      chance = 0;
     first.forEach(function (a, i) {
       seen += Math.abs(a - second[i]) / largest;
-      second.forEach(function (b) { chance += Math.abs(a - b) / largest; });
+      second.forEach(function (b) {
+        chance += Math.abs(a - b) / largest;
+      });
     });
-    return chance ? 1 - (seen / n) / (chance / (n * n)) : NaN;
+    return chance ? 1 - seen / n / (chance / (n * n)) : NaN;
   }
 
   /* The gap of importance and mastery, and its priority. */
-  function gap(importance, mastery) { return { gap: importance - mastery, priority: importance * (importance - mastery) }; }
+  function gap(importance, mastery) {
+    return { gap: importance - mastery, priority: importance * (importance - mastery) };
+  }
 
   /* Normalised gain of the means, and the exact one-sided sign test. */
   function gain(before, after, largest) {
-    var better = 0, worse = 0;
+    var better = 0,
+      worse = 0;
     before.forEach(function (value, i) {
-      if (after[i] > value) { better += 1; }
-      if (after[i] < value) { worse += 1; }
+      if (after[i] > value) {
+        better += 1;
+      }
+      if (after[i] < value) {
+        worse += 1;
+      }
     });
-    var pairs = better + worse, one = Math.max(better, worse), p = 0, k;
-    for (k = one; k <= pairs; k += 1) { p += Math.exp(logGamma(pairs + 1) - logGamma(k + 1) - logGamma(pairs - k + 1) - pairs * Math.LN2); }
-    var first = mean(before), last = mean(after);
-    return { before: first, after: last, value: largest > first ? (last - first) / (largest - first) : NaN, better: better, worse: worse, same: before.length - pairs, p: pairs ? Math.min(1, p) : 1 };
+    var pairs = better + worse,
+      one = Math.max(better, worse),
+      p = 0,
+      k;
+    for (k = one; k <= pairs; k += 1) {
+      p += Math.exp(logGamma(pairs + 1) - logGamma(k + 1) - logGamma(pairs - k + 1) - pairs * Math.LN2);
+    }
+    var first = mean(before),
+      last = mean(after);
+    return {
+      before: first,
+      after: last,
+      value: largest > first ? (last - first) / (largest - first) : NaN,
+      better: better,
+      worse: worse,
+      same: before.length - pairs,
+      p: pairs ? Math.min(1, p) : 1,
+    };
   }
 
-  portal.formulas = { ranks: ranks, kendall: kendall, chiTail: chiTail, competence: competence, profile: profile, kappa: kappa, weighted: weighted, gap: gap, gain: gain };
+  portal.formulas = {
+    ranks: ranks,
+    kendall: kendall,
+    chiTail: chiTail,
+    competence: competence,
+    profile: profile,
+    kappa: kappa,
+    weighted: weighted,
+    gap: gap,
+    gain: gain,
+  };
 })(window.portal);

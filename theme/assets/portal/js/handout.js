@@ -1,30 +1,44 @@
 /* The page /handout/: the packet in order, and every page of it as sheets for one print job. */
 "use strict";
 (function (portal) {
-  var part = portal.all("handout")[0], root = part.getAttribute("data-root");
-  var list = portal.all("list", part)[0], article = document.getElementById("soderzhanie");
-  var found = {}, asked = {}, papers = {};
-  var given = portal.packet.clean((new URLSearchParams(location.search).get("pages") || "").split(",").map(function (address) {
-    return address.replace(/\/?$/, "/");
-  }));
-  var own = !given.length, pages = own ? portal.packet.read() : given;
+  var part = portal.all("handout")[0],
+    root = part.getAttribute("data-root");
+  var list = portal.all("list", part)[0],
+    article = document.getElementById("soderzhanie");
+  var found = {},
+    asked = {},
+    papers = {};
+  var given = portal.packet.clean(
+    (new URLSearchParams(location.search).get("pages") || "").split(",").map(function (address) {
+      return address.replace(/\/?$/, "/");
+    }),
+  );
+  var own = !given.length,
+    pages = own ? portal.packet.read() : given;
   var sheets = document.createElement("div");
   sheets.className = "packet__sheets";
   article.parentNode.appendChild(sheets);
 
   /* Each page hands itself over by a script of its own, because a page on a disk may not be read otherwise. */
   portal.sheet = function (address, sheet) {
-    if (asked[address] !== true) { return; }
+    if (asked[address] !== true) {
+      return;
+    }
     found[address] = sheet;
     draw();
   };
 
   function ask(address) {
-    if (asked[address]) { return; }
+    if (asked[address]) {
+      return;
+    }
     asked[address] = true;
     var script = document.createElement("script");
     script.src = root + address + "sheet.js";
-    script.onerror = function () { found[address] = null; draw(); };
+    script.onerror = function () {
+      found[address] = null;
+      draw();
+    };
     document.head.appendChild(script);
   }
 
@@ -32,26 +46,48 @@
      own site, without scripts (and a script that came by innerHTML would not run). A template keeps it inert
      until its addresses and names fit this page. */
   function paper(address) {
-    var sheet = found[address], holder = document.createElement("template"), made = document.createElement("div");
+    var sheet = found[address],
+      holder = document.createElement("template"),
+      made = document.createElement("div");
     holder.innerHTML = sheet.html;
-    var inside = holder.content, prefix = address.replace(/\//g, "-"), up = address.replace(/[^/]+/g, "..");
-    Array.prototype.forEach.call(inside.querySelectorAll(".actions, .crumbs, .on-screen, form, [hidden], [data-portal=bare]"), function (one) {
-      one.parentNode.removeChild(one);
-    });
+    var inside = holder.content,
+      prefix = address.replace(/\//g, "-"),
+      up = address.replace(/[^/]+/g, "..");
+    Array.prototype.forEach.call(
+      inside.querySelectorAll(".actions, .crumbs, .on-screen, form, [hidden], [data-portal=bare]"),
+      function (one) {
+        one.parentNode.removeChild(one);
+      },
+    );
     ["id", "for", "aria-labelledby", "aria-controls", "aria-describedby", "headers"].forEach(function (name) {
       Array.prototype.forEach.call(inside.querySelectorAll("[" + name + "]"), function (one) {
-        one.setAttribute(name, one.getAttribute(name).split(" ").map(function (id) { return prefix + id; }).join(" "));
+        one.setAttribute(
+          name,
+          one
+            .getAttribute(name)
+            .split(" ")
+            .map(function (id) {
+              return prefix + id;
+            })
+            .join(" "),
+        );
       });
     });
     ["href", "src"].forEach(function (name) {
       Array.prototype.forEach.call(inside.querySelectorAll("[" + name + "]"), function (one) {
         var to = one.getAttribute(name);
-        if (to.charAt(0) === "#") { one.setAttribute(name, "#" + prefix + to.slice(1)); }
-        if (to.slice(0, up.length) === up) { one.setAttribute(name, root + to.slice(up.length)); }
+        if (to.charAt(0) === "#") {
+          one.setAttribute(name, "#" + prefix + to.slice(1));
+        }
+        if (to.slice(0, up.length) === up) {
+          one.setAttribute(name, root + to.slice(up.length));
+        }
       });
     });
     fit(inside, sheet.lies ? 267 : 180);
-    Array.prototype.forEach.call(inside.querySelectorAll("details"), function (one) { one.open = true; });
+    Array.prototype.forEach.call(inside.querySelectorAll("details"), function (one) {
+      one.open = true;
+    });
     made.className = "packet__sheet md-typeset" + (sheet.lies ? " packet__sheet--lies" : "");
     made.appendChild(inside);
     return made;
@@ -63,18 +99,31 @@
       var columns = [];
       Array.prototype.forEach.call(table.querySelectorAll("tr"), function (row) {
         Array.prototype.forEach.call(row.children, function (cell, place) {
-          var longest = Math.max.apply(null, cell.textContent.split(/\s+/).map(function (word) { return word.length; }));
+          var longest = Math.max.apply(
+            null,
+            cell.textContent.split(/\s+/).map(function (word) {
+              return word.length;
+            }),
+          );
           columns[place] = Math.max(columns[place] || 0, longest * 4.2 + 5);
         });
       });
-      if (columns.reduce(function (sum, one) { return sum + one; }, 0) <= width) { table.setAttribute("data-fits", ""); }
+      if (
+        columns.reduce(function (sum, one) {
+          return sum + one;
+        }, 0) <= width
+      ) {
+        table.setAttribute("data-fits", "");
+      }
     });
   }
 
   function element(name, text, kind) {
     var made = document.createElement(name);
     made.textContent = text;
-    if (kind) { made.className = kind; }
+    if (kind) {
+      made.className = kind;
+    }
     return made;
   }
 
@@ -89,7 +138,9 @@
   }
 
   function row(address, place) {
-    var sheet = found[address], item = document.createElement("li"), tools = element("span", "", "packet__tools");
+    var sheet = found[address],
+      item = document.createElement("li"),
+      tools = element("span", "", "packet__tools");
     var title = sheet ? sheet.title : address;
     if (sheet) {
       var link = element("a", title);
@@ -98,11 +149,25 @@
       item.appendChild(element("span", "редакция " + sheet.edition + (sheet.lies ? " · альбомный лист" : ""), "label"));
     } else {
       item.appendChild(element("span", title));
-      item.appendChild(element("span", sheet === null ? "не нашлась: страницу убрали или переименовали" : "загружается…", "label"));
+      item.appendChild(
+        element("span", sheet === null ? "не нашлась: страницу убрали или переименовали" : "загружается…", "label"),
+      );
     }
-    tools.appendChild(tool("Выше", address, title, place > 0, function () { move(place, -1); }));
-    tools.appendChild(tool("Ниже", address, title, place < pages.length - 1, function () { move(place, 1); }));
-    tools.appendChild(tool("Убрать", address, title, true, function () { remove(place); }));
+    tools.appendChild(
+      tool("Выше", address, title, place > 0, function () {
+        move(place, -1);
+      }),
+    );
+    tools.appendChild(
+      tool("Ниже", address, title, place < pages.length - 1, function () {
+        move(place, 1);
+      }),
+    );
+    tools.appendChild(
+      tool("Убрать", address, title, true, function () {
+        remove(place);
+      }),
+    );
     item.appendChild(tools);
     return item;
   }
@@ -110,12 +175,17 @@
   function focus(words, address) {
     words.some(function (word) {
       var button = list.querySelector('[data-tool="' + word + " " + address + '"]');
-      if (button && !button.disabled) { button.focus(); return true; }
+      if (button && !button.disabled) {
+        button.focus();
+        return true;
+      }
       return false;
     });
   }
 
-  function title(address) { return found[address] ? found[address].title : address; }
+  function title(address) {
+    return found[address] ? found[address].title : address;
+  }
 
   function move(place, step) {
     var address = pages[place];
@@ -129,12 +199,18 @@
   function remove(place) {
     var address = pages.splice(place, 1)[0];
     keep();
-    if (pages.length) { focus(["Убрать"], pages[Math.min(place, pages.length - 1)]); } else { article.focus(); }
+    if (pages.length) {
+      focus(["Убрать"], pages[Math.min(place, pages.length - 1)]);
+    } else {
+      article.focus();
+    }
     portal.say(title(address) + ": убрано, осталось " + pages.length);
   }
 
   function keep() {
-    if (own) { portal.packet.write(pages); }
+    if (own) {
+      portal.packet.write(pages);
+    }
     draw();
   }
 
@@ -149,14 +225,27 @@
         sheets.appendChild(papers[address]);
       }
     });
-    var ready = pages.length && pages.every(function (address) { return found[address] !== undefined; });
+    var ready =
+      pages.length &&
+      pages.every(function (address) {
+        return found[address] !== undefined;
+      });
     article.classList.toggle("packet-full", pages.length > 0);
     portal.all("empty", part)[0].hidden = pages.length > 0;
-    portal.all("full", part).forEach(function (one) { one.hidden = !pages.length; });
+    portal.all("full", part).forEach(function (one) {
+      one.hidden = !pages.length;
+    });
     portal.all("job", part)[0].disabled = !ready;
     portal.all("given", part)[0].hidden = own;
     portal.all("clear", part)[0].hidden = !own;
-    portal.all("link", part)[0].href = root + "handout/?pages=" + pages.map(function (a) { return a.replace(/\/$/, ""); }).join(",");
+    portal.all("link", part)[0].href =
+      root +
+      "handout/?pages=" +
+      pages
+        .map(function (a) {
+          return a.replace(/\/$/, "");
+        })
+        .join(",");
   }
 
   /* Large print is a sheet of styles of its own: it changes the number of the page too. */
@@ -180,10 +269,16 @@
   }
 
   part.addEventListener("change", function (event) {
-    if (event.target.name === "size") { size(event.target.value === "large"); }
-    if (event.target.name === "key") { closed(); }
+    if (event.target.name === "size") {
+      size(event.target.value === "large");
+    }
+    if (event.target.name === "key") {
+      closed();
+    }
   });
-  portal.all("job", part)[0].addEventListener("click", function () { window.print(); });
+  portal.all("job", part)[0].addEventListener("click", function () {
+    window.print();
+  });
   portal.all("clear", part)[0].addEventListener("click", function () {
     pages = [];
     keep();
@@ -198,10 +293,15 @@
     portal.say("Добавлено в вашу раздатку, страниц в ней: " + pages.length);
   });
   addEventListener("storage", function () {
-    if (own) { pages = portal.packet.read(); draw(); }
+    if (own) {
+      pages = portal.packet.read();
+      draw();
+    }
   });
 
-  portal.all("bare").forEach(function (one) { one.hidden = true; });
+  portal.all("bare").forEach(function (one) {
+    one.hidden = true;
+  });
   closed();
   part.hidden = false;
   size(Boolean(part.querySelector('[name="size"][value="large"]:checked')));

@@ -5,19 +5,25 @@
   const CYRILLIC = "ёйцукенгшщзхъфывапролджэячсмитьбюЁЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮ";
   const TO_CYRILLIC = new Map(Array.from(LATIN, (sign, at) => [sign, CYRILLIC[at]]));
   const TO_LATIN = new Map(Array.from(CYRILLIC, (sign, at) => [sign, LATIN[at]]));
-  const TWO_EDITS_FROM = 8, SHORTEST_TYPO = 4, SHORTEST_PREFIX = 4, MOST_GUESSES = 8;
+  const TWO_EDITS_FROM = 8,
+    SHORTEST_TYPO = 4,
+    SHORTEST_PREFIX = 4,
+    MOST_GUESSES = 8;
   const size = (text) => Array.from(text).length;
   const less = (one, other) => (one < other ? -1 : one > other ? 1 : 0);
 
   function otherLayout(text) {
-    const latin = (text.match(/[a-zA-Z]/g) || []).length, cyrillic = (text.match(/[а-яА-Я]/g) || []).length;
+    const latin = (text.match(/[a-zA-Z]/g) || []).length,
+      cyrillic = (text.match(/[а-яА-Я]/g) || []).length;
     const table = latin >= cyrillic ? TO_CYRILLIC : TO_LATIN;
     return Array.from(text, (sign) => table.get(sign) || sign).join("");
   }
 
   /* Edits between two words, a swap of neighbours being one; `most + 1` where there are more. */
   function distance(one, other, most) {
-    let older = [], before = [], row = Array.from({ length: other.length + 1 }, (_, at) => at);
+    let older = [],
+      before = [],
+      row = Array.from({ length: other.length + 1 }, (_, at) => at);
     for (let i = 1; i <= one.length; i += 1) {
       [older, before, row] = [before, row, [i]];
       for (let j = 1; j <= other.length; j += 1) {
@@ -27,27 +33,45 @@
         }
         row.push(best);
       }
-      if (Math.min(...row) > most) { return most + 1; }
+      if (Math.min(...row) > most) {
+        return most + 1;
+      }
     }
     return row[row.length - 1];
   }
 
   function near(stem, letters, known) {
-    if (letters < SHORTEST_TYPO) { return []; }
-    const most = letters >= TWO_EDITS_FROM ? 2 : 1, found = [];
+    if (letters < SHORTEST_TYPO) {
+      return [];
+    }
+    const most = letters >= TWO_EDITS_FROM ? 2 : 1,
+      found = [];
     for (const [other, count] of known) {
-      if (Math.abs(other.length - stem.length) > most) { continue; }
+      if (Math.abs(other.length - stem.length) > most) {
+        continue;
+      }
       const apart = distance(stem, other, most);
-      if (apart <= most) { found.push([apart, -count, other]); }
+      if (apart <= most) {
+        found.push([apart, -count, other]);
+      }
     }
     found.sort((a, b) => a[0] - b[0] || a[1] - b[1] || less(a[2], b[2]));
-    return found.filter((one) => one[0] === found[0][0]).map((one) => one[2]).slice(0, MOST_GUESSES);
+    return found
+      .filter((one) => one[0] === found[0][0])
+      .map((one) => one[2])
+      .slice(0, MOST_GUESSES);
   }
 
   function beginning(word, known) {
-    if (size(word) < SHORTEST_PREFIX) { return []; }
-    return known.filter(([other]) => other.startsWith(word)).map(([other, count]) => [-count, other])
-      .sort((a, b) => a[0] - b[0] || less(a[1], b[1])).map((one) => one[1]).slice(0, MOST_GUESSES);
+    if (size(word) < SHORTEST_PREFIX) {
+      return [];
+    }
+    return known
+      .filter(([other]) => other.startsWith(word))
+      .map(([other, count]) => [-count, other])
+      .sort((a, b) => a[0] - b[0] || less(a[1], b[1]))
+      .map((one) => one[1])
+      .slice(0, MOST_GUESSES);
   }
 
   portal.ladder = { otherLayout, near, beginning, less };

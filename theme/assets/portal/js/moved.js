@@ -2,6 +2,8 @@
 "use strict";
 (function () {
   var to = document.querySelector("link[rel=canonical]").href;
-  if (location.protocol === "file:") { to += "index.html"; }
+  if (location.protocol === "file:") {
+    to += "index.html";
+  }
   location.replace(to + location.search + location.hash);
 })();

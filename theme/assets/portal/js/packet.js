@@ -1,23 +1,35 @@
 /* The reader's packet: the pages she puts together for one print job. Only addresses are kept, only here. */
 "use strict";
 (function (portal) {
-  var KEY = "portal.packet", MOST = 60, ADDRESS = /^[a-z0-9-]{1,60}\/(?:[a-z0-9-]{1,60}\/)?$/;
+  var KEY = "portal.packet",
+    MOST = 60,
+    ADDRESS = /^[a-z0-9-]{1,60}\/(?:[a-z0-9-]{1,60}\/)?$/;
   var unstored = [];
 
   /* What came from an address or from storage may be anything: only addresses of pages pass, each once. */
   function clean(list) {
-    return (Array.isArray(list) ? list : []).filter(function (address, index) {
-      return typeof address === "string" && ADDRESS.test(address) && list.indexOf(address) === index;
-    }).slice(0, MOST);
+    return (Array.isArray(list) ? list : [])
+      .filter(function (address, index) {
+        return typeof address === "string" && ADDRESS.test(address) && list.indexOf(address) === index;
+      })
+      .slice(0, MOST);
   }
 
   function read() {
-    try { return clean(JSON.parse(localStorage.getItem(KEY) || "[]")); } catch (fault) { return unstored; }
+    try {
+      return clean(JSON.parse(localStorage.getItem(KEY) || "[]"));
+    } catch (fault) {
+      return unstored;
+    }
   }
 
   function write(list) {
     unstored = clean(list);
-    try { localStorage.setItem(KEY, JSON.stringify(unstored)); } catch (fault) { /* lasts until the page is left */ }
+    try {
+      localStorage.setItem(KEY, JSON.stringify(unstored));
+    } catch (fault) {
+      /* lasts until the page is left */
+    }
     show();
   }
 
@@ -41,14 +53,17 @@
       status.setAttribute("role", "status");
       document.body.appendChild(status);
     }
-    setTimeout(function () { status.textContent = words; }, 50); /* a region is heard when it changes */
+    setTimeout(function () {
+      status.textContent = words;
+    }, 50); /* a region is heard when it changes */
   };
 
   portal.all("collect").forEach(function (button) {
     var address = button.getAttribute("data-address");
     button.hidden = false;
     button.addEventListener("click", function () {
-      var list = read(), place = list.indexOf(address);
+      var list = read(),
+        place = list.indexOf(address);
       if (place >= 0) {
         list.splice(place, 1);
       } else if (list.length < MOST) {

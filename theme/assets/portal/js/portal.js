@@ -9,46 +9,65 @@ window.portal = window.portal || {};
   /* Load a script of the site once; its address is counted from the root. */
   var asked = {};
   portal.script = function (path) {
-    asked[path] = asked[path] || new Promise(function (done, fail) {
-      var script = document.createElement("script");
-      script.src = portal.root + path;
-      script.async = path.startsWith("search/"); /* code runs in the order in which it was asked for; pieces of the index need none */
-      script.onload = function () { done(); };
-      script.onerror = function () {
-        delete asked[path];
-        script.remove();
-        var fault = new Error("Не загрузилось: " + path);
-        fault.name = "LoadError";
-        fail(fault);
-      };
-      document.head.appendChild(script);
-    });
+    asked[path] =
+      asked[path] ||
+      new Promise(function (done, fail) {
+        var script = document.createElement("script");
+        script.src = portal.root + path;
+        script.async =
+          path.startsWith(
+            "search/",
+          ); /* code runs in the order in which it was asked for; pieces of the index need none */
+        script.onload = function () {
+          done();
+        };
+        script.onerror = function () {
+          delete asked[path];
+          script.remove();
+          var fault = new Error("Не загрузилось: " + path);
+          fault.name = "LoadError";
+          fail(fault);
+        };
+        document.head.appendChild(script);
+      });
     return asked[path];
   };
 
   /* A piece of the index calls this; the pieces wait here until the search asks for them. */
   portal.pieces = new Map();
-  portal.shard = function (name, piece) { portal.pieces.set(name, piece); };
+  portal.shard = function (name, piece) {
+    portal.pieces.set(name, piece);
+  };
 
   /* Nothing of the index is loaded before the first call; then its root comes together with the code. */
   portal.search = function (text, options) {
-    portal.script("search/index.js").catch(function () { /* the search asks again and says so */ });
-    return portal.script("assets/portal/js/search.js").then(function () { return portal.engine.search(text, options); });
+    portal.script("search/index.js").catch(function () {
+      /* the search asks again and says so */
+    });
+    return portal.script("assets/portal/js/search.js").then(function () {
+      return portal.engine.search(text, options);
+    });
   };
 
   /* What is typed while the dialog is still loading goes into its field. */
   function ask(event) {
     var typed = "";
     function keep(press) {
-      if (press.ctrlKey || press.metaKey || press.altKey || press.key.length !== 1) { return; }
+      if (press.ctrlKey || press.metaKey || press.altKey || press.key.length !== 1) {
+        return;
+      }
       typed += press.key;
       press.preventDefault();
     }
     event.preventDefault();
     addEventListener("keydown", keep, true);
-    Promise.all([portal.script("assets/portal/js/results.js"), portal.script("assets/portal/js/dialog.js")]).then(function () {
-      portal.dialog.open(typed);
-    }).finally(function () { removeEventListener("keydown", keep, true); });
+    Promise.all([portal.script("assets/portal/js/results.js"), portal.script("assets/portal/js/dialog.js")])
+      .then(function () {
+        portal.dialog.open(typed);
+      })
+      .finally(function () {
+        removeEventListener("keydown", keep, true);
+      });
   }
 
   portal.all = function (name, within) {
@@ -70,16 +89,27 @@ window.portal = window.portal || {};
     button.addEventListener("click", function () {
       var scheme = dark() ? "default" : "slate";
       root.setAttribute("data-md-color-scheme", scheme);
-      try { localStorage.setItem("portal.scheme", scheme); } catch (fault) { /* lasts until the page is left */ }
+      try {
+        localStorage.setItem("portal.scheme", scheme);
+      } catch (fault) {
+        /* lasts until the page is left */
+      }
       name(button);
     });
   });
 
-  portal.all("search").forEach(function (link) { link.addEventListener("click", ask); });
+  portal.all("search").forEach(function (link) {
+    link.addEventListener("click", ask);
+  });
   addEventListener("keydown", function (event) {
     var typing = event.target.closest && event.target.closest("input, textarea, select, [contenteditable]");
     var slash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && !typing;
-    if (slash || ((event.ctrlKey || event.metaKey) && (event.key === "k" || event.key === "K" || event.code === "KeyK"))) { ask(event); }
+    if (
+      slash ||
+      ((event.ctrlKey || event.metaKey) && (event.key === "k" || event.key === "K" || event.code === "KeyK"))
+    ) {
+      ask(event);
+    }
   });
 
   portal.all("menu").forEach(function (button) {
@@ -93,44 +123,65 @@ window.portal = window.portal || {};
 
   /* The version for low vision: its settings are loaded when it is first switched on. */
   var sight = document.getElementById("sight");
-  function see() { return portal.script("assets/portal/js/sight.js"); }
+  function see() {
+    return portal.script("assets/portal/js/sight.js");
+  }
   if (sight) {
     sight.checked = root.hasAttribute("data-sight");
     sight.addEventListener("change", function () {
       var on = sight.checked;
-      see().then(function () { portal.sight.turn(on); });
+      see().then(function () {
+        portal.sight.turn(on);
+      });
     });
-    if (sight.checked) { see(); }
+    if (sight.checked) {
+      see();
+    }
   }
 
   portal.all("print").forEach(function (button) {
     button.hidden = false;
-    button.addEventListener("click", function () { window.print(); });
+    button.addEventListener("click", function () {
+      window.print();
+    });
   });
 
   /* Paper shows what is folded on the screen. */
   var opened = [];
   addEventListener("beforeprint", function () {
     opened = Array.prototype.slice.call(document.querySelectorAll("details:not([open])"));
-    opened.forEach(function (part) { part.open = true; });
+    opened.forEach(function (part) {
+      part.open = true;
+    });
   });
   addEventListener("afterprint", function () {
-    opened.forEach(function (part) { part.open = false; });
+    opened.forEach(function (part) {
+      part.open = false;
+    });
   });
 
   /* The QR code of a sheet brings the mark of its edition: is it still the one shown here? */
-  var article = document.getElementById("soderzhanie"), current = article && article.getAttribute("data-edition");
+  var article = document.getElementById("soderzhanie"),
+    current = article && article.getAttribute("data-edition");
   var lying = new URLSearchParams(location.search).get("v");
   if (current && /^[0-9a-f]{8}$/.test(lying || "")) {
-    var answer = document.createElement("p"), day = article.getAttribute("data-day");
+    var answer = document.createElement("p"),
+      day = article.getAttribute("data-day");
     answer.className = "note on-screen";
     answer.setAttribute("role", "status");
     answer.setAttribute("data-portal", "edition");
     article.insertBefore(answer, article.firstChild);
-    setTimeout(function () { /* a region is heard when it changes */
-      answer.textContent = lying === current
-        ? "Ваш лист — действующая редакция: " + current + (day ? ", портал от " + day : "") + "."
-        : "Редакция на листе (" + lying + ") устарела. Действующая — " + current + (day ? " от " + day : "") + "; напечатайте страницу заново.";
+    setTimeout(function () {
+      /* a region is heard when it changes */
+      answer.textContent =
+        lying === current
+          ? "Ваш лист — действующая редакция: " + current + (day ? ", портал от " + day : "") + "."
+          : "Редакция на листе (" +
+            lying +
+            ") устарела. Действующая — " +
+            current +
+            (day ? " от " + day : "") +
+            "; напечатайте страницу заново.";
       answer.classList.add(lying === current ? "note--valid" : "note--lost");
     }, 0);
   }
@@ -139,7 +190,9 @@ window.portal = window.portal || {};
   if (location.protocol === "file:") {
     var whole = function (event) {
       var link = event.target.closest && event.target.closest("a[href]");
-      if (!link || link.protocol !== "file:" || !/\/$/.test(link.pathname)) { return; }
+      if (!link || link.protocol !== "file:" || !/\/$/.test(link.pathname)) {
+        return;
+      }
       link.href = link.href.replace(/\/([?#]|$)/, "/index.html$1");
     };
     addEventListener("click", whole, true);

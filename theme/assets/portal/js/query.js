@@ -2,7 +2,8 @@
 "use strict";
 (function (portal) {
   const { clean, parts } = portal.analysis;
-  const LONGEST = 400, SYNONYM = 0.8;
+  const LONGEST = 400,
+    SYNONYM = 0.8;
   const QUOTED = /[«"“„]([^«"“”„»]*)[»"”“]/g;
   const SPACE = /[\t-\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/;
   const split = (text) => text.split(SPACE).filter(Boolean);
@@ -14,61 +15,94 @@
     await fetchAll(store, text);
     const quoted = Array.from(text.matchAll(QUOTED), (found) => tidy(found[1])).filter(Boolean);
     const phrases = [];
-    for (const phrase of quoted) { phrases.push(await words(store, phrase)); }
+    for (const phrase of quoted) {
+      phrases.push(await words(store, phrase));
+    }
     const chunks = [];
-    for (const chunk of split(text.replace(QUOTED, " "))) { chunks.push(await readChunk(store, chunk)); }
+    for (const chunk of split(text.replace(QUOTED, " "))) {
+      chunks.push(await readChunk(store, chunk));
+    }
     const all = phrases.flat().concat(chunks.flat());
     let searched = text;
     if (all.some((word) => word.replaced)) {
       const said = chunks.map((chunk) => chunk.map((word) => word.replaced || word.said).join(" ")).filter(Boolean);
-      searched = quoted.map((phrase) => "«" + phrase + "»").concat(said).join(" ");
+      searched = quoted
+        .map((phrase) => "«" + phrase + "»")
+        .concat(said)
+        .join(" ");
     }
     return { text, words: await withSynonyms(store, searched, all), phrases, searched };
   }
 
   /* Ask for every piece at once: one after another they would cost a round trip each. */
   async function fetchAll(store, text) {
-    const tokens = store.analyser.tokens(text), asked = stemsOf(store, text), alone = parts(tokens).filter((token) => !store.small.has(token.word)).length < 2;
+    const tokens = store.analyser.tokens(text),
+      asked = stemsOf(store, text),
+      alone = parts(tokens).filter((token) => !store.small.has(token.word)).length < 2;
     const alike = alone ? [] : answering(store, asked).flatMap(([group]) => group);
-    const terms = tokens.flatMap((token) => token.terms).concat(alike.filter((entry) => entry.length === 1).flatMap(([stem]) => ["~" + stem, "@" + stem.toUpperCase()]));
-    await Promise.all(terms.map(async (term) => {
-      if (term[0] !== "~") { return store.term(term); }
-      return Promise.all((await store.stems(term.slice(1))).map(([lemma]) => store.term(lemma)));
-    }));
+    const terms = tokens
+      .flatMap((token) => token.terms)
+      .concat(alike.filter((entry) => entry.length === 1).flatMap(([stem]) => ["~" + stem, "@" + stem.toUpperCase()]));
+    await Promise.all(
+      terms.map(async (term) => {
+        if (term[0] !== "~") {
+          return store.term(term);
+        }
+        return Promise.all((await store.stems(term.slice(1))).map(([lemma]) => store.term(lemma)));
+      }),
+    );
   }
 
-  function loose(text) { return tidy(first(text).replace(QUOTED, " $1 ")); }
+  function loose(text) {
+    return tidy(first(text).replace(QUOTED, " $1 "));
+  }
 
   const met = (word) => word.terms.size > 0;
 
   async function readChunk(store, chunk) {
     const found = await words(store, chunk);
     const known = await each(found, (word) => (met(word) ? word : synonym(store, word)));
-    if (known.every(met)) { return known; }
+    if (known.every(met)) {
+      return known;
+    }
     const other = portal.ladder.otherLayout(chunk);
     const turned = other === chunk ? [] : await words(store, other);
-    if (turned.length && turned.every(met)) { return turned.map((word) => ({ ...word, replaced: word.said })); }
-    if (found.some(met)) { return each(found, (word) => (met(word) ? word : guess(store, word))); }
+    if (turned.length && turned.every(met)) {
+      return turned.map((word) => ({ ...word, replaced: word.said }));
+    }
+    if (found.some(met)) {
+      return each(found, (word) => (met(word) ? word : guess(store, word)));
+    }
     const guessed = await each(found, (word) => guess(store, word));
-    if (guessed.some(met)) { return guessed; }
+    if (guessed.some(met)) {
+      return guessed;
+    }
     const last = await each(turned, (word) => guess(store, word));
     return last.length && last.every(met) ? last : guessed;
   }
 
   async function each(list, change) {
     const found = [];
-    for (const item of list) { found.push(await change(item)); }
+    for (const item of list) {
+      found.push(await change(item));
+    }
     return found;
   }
 
   async function words(store, text) {
     const found = [];
     for (const [whole, inside] of compounds(store.analyser.tokens(text))) {
-      const head = await word(store, whole), rest = await each(inside, (token) => word(store, token));
-      if (!rest.length || (whole.terms[0][0] === "=" && met(head))) { found.push(head); }
-      else if (rest.every(met)) { found.push({ ...rest[0], alike: head.terms }, ...rest.slice(1)); }
-      else if (met(head) || !rest.some(met)) { found.push(head); }
-      else { found.push(...rest); }
+      const head = await word(store, whole),
+        rest = await each(inside, (token) => word(store, token));
+      if (!rest.length || (whole.terms[0][0] === "=" && met(head))) {
+        found.push(head);
+      } else if (rest.every(met)) {
+        found.push({ ...rest[0], alike: head.terms }, ...rest.slice(1));
+      } else if (met(head) || !rest.some(met)) {
+        found.push(head);
+      } else {
+        found.push(...rest);
+      }
     }
     return found;
   }
@@ -77,61 +111,96 @@
     const found = [];
     for (const token of tokens) {
       const last = found[found.length - 1];
-      if (last && token.start < last[0].end) { last[1].push(token); } else { found.push([token, []]); }
+      if (last && token.start < last[0].end) {
+        last[1].push(token);
+      } else {
+        found.push([token, []]);
+      }
     }
     return found;
   }
 
   /* A token with its terms; what is an abbreviation here is not also any word with that stem. */
   async function word(store, token) {
-    const terms = new Map(), found = await Promise.all(token.terms.map((term) => (term[0] === "@" ? store.term(term) : null)));
+    const terms = new Map(),
+      found = await Promise.all(token.terms.map((term) => (term[0] === "@" ? store.term(term) : null)));
     const short = found.some(Boolean);
     for (const term of token.terms) {
       if (term[0] === "~") {
-        (await store.stems(term.slice(1))).forEach(([lemma]) => { if (!short || lemma === token.word) { terms.set(lemma, 1); } });
-      } else if (await store.term(term)) { terms.set(term, 1); }
+        (await store.stems(term.slice(1))).forEach(([lemma]) => {
+          if (!short || lemma === token.word) {
+            terms.set(lemma, 1);
+          }
+        });
+      } else if (await store.term(term)) {
+        terms.set(term, 1);
+      }
     }
-    return { said: token.word || token.terms[0].slice(1), terms, alike: new Map(), replaced: "", quiet: store.small.has(token.word) };
+    return {
+      said: token.word || token.terms[0].slice(1),
+      terms,
+      alike: new Map(),
+      replaced: "",
+      quiet: store.small.has(token.word),
+    };
   }
 
   async function guess(store, asked) {
     const found = await synonym(store, asked);
-    if (met(found)) { return found; }
+    if (met(found)) {
+      return found;
+    }
     const stem = stemOf(store, asked.said);
-    if (!stem) { return asked; }
+    if (!stem) {
+      return asked;
+    }
     const letter = stem.slice(0, 1);
     let near = portal.ladder.beginning(asked.said, await store.known(letter));
     for (const among of [letter, ""]) {
-      if (!near.length) { near = portal.ladder.near(stem, Array.from(asked.said).length, await store.known(among)); }
+      if (!near.length) {
+        near = portal.ladder.near(stem, Array.from(asked.said).length, await store.known(among));
+      }
     }
     const terms = new Map();
-    for (const one of near) { (await store.stems(one)).forEach(([lemma]) => terms.set(lemma, 1)); }
+    for (const one of near) {
+      (await store.stems(one)).forEach(([lemma]) => terms.set(lemma, 1));
+    }
     return replaced(store, asked, terms);
   }
 
   async function synonym(store, asked) {
-    const own = stemsOf(store, asked.said), key = own.join(" ");
+    const own = stemsOf(store, asked.said),
+      key = own.join(" ");
     const groups = groupsOf(store, own).filter((group) => group.some((entry) => entry.join(" ") === key));
     return replaced(store, asked, await termsOf(store, groups, own, SYNONYM));
   }
 
   async function replaced(store, asked, terms) {
-    if (!terms.size) { return asked; }
+    if (!terms.size) {
+      return asked;
+    }
     let best = null;
     for (const term of terms.keys()) {
-      const { numbers, name } = await store.term(term), holds = numbers.length;
-      if (!best || holds > best.holds || (holds === best.holds && term < best.term)) { best = { holds, term, name }; }
+      const { numbers, name } = await store.term(term),
+        holds = numbers.length;
+      if (!best || holds > best.holds || (holds === best.holds && term < best.term)) {
+        best = { holds, term, name };
+      }
     }
     return { ...asked, terms, replaced: best.name };
   }
 
   /* Synonyms add to what is found: those of each word, and those of a phrase to the last word. */
   async function withSynonyms(store, text, all) {
-    const asked = stemsOf(store, text), own = all.map((one) => stemsOf(store, one.replaced || one.said).join(" "));
-    if (all.filter((one) => !one.quiet).length < 2) { return all; } /* a word alone needs none */
+    const asked = stemsOf(store, text),
+      own = all.map((one) => stemsOf(store, one.replaced || one.said).join(" "));
+    if (all.filter((one) => !one.quiet).length < 2) {
+      return all;
+    } /* a word alone needs none */
     const found = all.map((one) => new Map(one.alike));
     for (const [group, entry] of answering(store, asked)) {
-      const at = own.indexOf(entry.join(" ")), place = found[at < 0 ? found.length - 1 : at];
+      const at = own.indexOf(entry.join(" ")),
+        place = found[at < 0 ? found.length - 1 : at];
       (await termsOf(store, [group], entry, 1)).forEach((weight, term) => place.set(term, weight));
     }
     return all.map((one, at) => ({ ...one, alike: found[at] }));
@@ -139,21 +208,28 @@
 
   function groupsOf(store, asked) {
     const found = new Set(asked.flatMap((stem) => store.synonymsOf.get(stem) || []));
-    return Array.from(found).sort((a, b) => a - b).map((number) => store.synonyms[number]);
+    return Array.from(found)
+      .sort((a, b) => a - b)
+      .map((number) => store.synonyms[number]);
   }
 
   /* Groups of synonyms with each of their entries that stands in what is asked. */
   function answering(store, asked) {
-    return groupsOf(store, asked).flatMap((group) => group.filter((entry) => inside(entry, asked)).map((entry) => [group, entry]));
+    return groupsOf(store, asked).flatMap((group) =>
+      group.filter((entry) => inside(entry, asked)).map((entry) => [group, entry]),
+    );
   }
 
   async function termsOf(store, groups, but, weight) {
-    const found = new Map(), entries = groups.flat().filter((entry) => entry.length === 1 && !(but.length === 1 && entry[0] === but[0]));
+    const found = new Map(),
+      entries = groups.flat().filter((entry) => entry.length === 1 && !(but.length === 1 && entry[0] === but[0]));
     await Promise.all(entries.flatMap(([stem]) => [store.stems(stem), store.term("@" + stem.toUpperCase())]));
     for (const entry of entries) {
       (await store.stems(entry[0])).forEach(([lemma]) => found.set(lemma, weight));
       const short = "@" + entry[0].toUpperCase();
-      if (await store.term(short)) { found.set(short, weight); }
+      if (await store.term(short)) {
+        found.set(short, weight);
+      }
     }
     return found;
   }
@@ -161,18 +237,24 @@
   function stemOf(store, said) {
     for (const token of store.analyser.tokens(said)) {
       const stem = token.terms.find((term) => term[0] === "~");
-      if (stem) { return stem.slice(1); }
+      if (stem) {
+        return stem.slice(1);
+      }
     }
     return "";
   }
 
   function stemsOf(store, text) {
-    return parts(store.analyser.tokens(text)).map((token) => token.terms[token.terms.length - 1].slice(1).toLowerCase());
+    return parts(store.analyser.tokens(text)).map((token) =>
+      token.terms[token.terms.length - 1].slice(1).toLowerCase(),
+    );
   }
 
   function inside(part, whole) {
     for (let at = 0; at + part.length <= whole.length; at += 1) {
-      if (part.every((stem, n) => stem === whole[at + n])) { return true; }
+      if (part.every((stem, n) => stem === whole[at + n])) {
+        return true;
+      }
     }
     return false;
   }

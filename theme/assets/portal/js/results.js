@@ -1,18 +1,27 @@
 /* How answers are shown, in the dialog and on the page: rows with excerpts, counts, what was searched. */
 "use strict";
 (function (portal) {
-  const AROUND = 220, RECENT = "portal.queries", MOST_RECENT = 6;
+  const AROUND = 220,
+    RECENT = "portal.queries",
+    MOST_RECENT = 6;
 
   function element(name, attributes, ...children) {
     const made = document.createElement(name);
-    Object.entries(attributes || {}).forEach(([key, value]) => { if (value !== null) { made.setAttribute(key, value); } });
+    Object.entries(attributes || {}).forEach(([key, value]) => {
+      if (value !== null) {
+        made.setAttribute(key, value);
+      }
+    });
     made.append(...children);
     return made;
   }
 
   function plural(number, one, few, many) {
-    const ten = number % 10, hundred = number % 100;
-    if (ten === 1 && hundred !== 11) { return one; }
+    const ten = number % 10,
+      hundred = number % 100;
+    if (ten === 1 && hundred !== 11) {
+      return one;
+    }
     return ten >= 2 && ten <= 4 && (hundred < 12 || hundred > 14) ? few : many;
   }
 
@@ -20,11 +29,15 @@
 
   /* What a token of a text may be, so that it is a word of the query. */
   async function wanted(store, words) {
-    const found = new Set(), content = words.filter((word) => !word.quiet);
+    const found = new Set(),
+      content = words.filter((word) => !word.quiet);
     for (const word of content.length ? content : words) {
       for (const term of word.terms.keys()) {
-        if (term[0] === "=" || term[0] === "@") { found.add(term); }
-        else { (await store.term(term)).forms.forEach((stem) => found.add("~" + stem)); }
+        if (term[0] === "=" || term[0] === "@") {
+          found.add(term);
+        } else {
+          (await store.term(term)).forms.forEach((stem) => found.add("~" + stem));
+        }
       }
     }
     return found;
@@ -35,14 +48,17 @@
     const found = [];
     for (const token of store.analyser.tokens(text)) {
       const last = found[found.length - 1];
-      if (token.terms.some((term) => terms.has(term)) && !(last && token.start < last.end)) { found.push(token); }
+      if (token.terms.some((term) => terms.has(term)) && !(last && token.start < last.end)) {
+        found.push(token);
+      }
     }
     return found;
   }
 
   /* A text with its marks: words of the page, never its markup. */
   function marked(store, text, terms) {
-    const clean = portal.analysis.clean(text), made = document.createDocumentFragment();
+    const clean = portal.analysis.clean(text),
+      made = document.createDocumentFragment();
     let at = 0;
     for (const token of marks(store, text, terms)) {
       made.append(clean.slice(at, token.start), element("mark", {}, clean.slice(token.start, token.end)));
@@ -54,19 +70,35 @@
 
   /* The stretch of a text that holds the most different words of the query. */
   function excerpt(store, text, terms) {
-    const clean = portal.analysis.clean(text), tokens = marks(store, text, terms);
+    const clean = portal.analysis.clean(text),
+      tokens = marks(store, text, terms);
     let best = { from: 0, value: 0 };
     tokens.forEach((token, at) => {
       const seen = new Set();
-      for (let n = at; n < tokens.length && tokens[n].end - token.start < AROUND; n += 1) { seen.add(tokens[n].terms[tokens[n].terms.length - 1]); }
-      if (seen.size > best.value) { best = { from: token.start, value: seen.size }; }
+      for (let n = at; n < tokens.length && tokens[n].end - token.start < AROUND; n += 1) {
+        seen.add(tokens[n].terms[tokens[n].terms.length - 1]);
+      }
+      if (seen.size > best.value) {
+        best = { from: token.start, value: seen.size };
+      }
     });
-    let from = Math.max(0, best.from - 50), to = Math.min(clean.length, from + AROUND + 60);
+    let from = Math.max(0, best.from - 50),
+      to = Math.min(clean.length, from + AROUND + 60);
     const start = clean.lastIndexOf(" · ", best.from);
-    if (start >= from) { from = start + 3; } else if (from > 0) { from = clean.indexOf(" ", from) + 1 || from; }
-    if (to < clean.length) { to = Math.max(clean.lastIndexOf(" ", to), best.from + 1); }
+    if (start >= from) {
+      from = start + 3;
+    } else if (from > 0) {
+      from = clean.indexOf(" ", from) + 1 || from;
+    }
+    if (to < clean.length) {
+      to = Math.max(clean.lastIndexOf(" ", to), best.from + 1);
+    }
     const made = document.createDocumentFragment();
-    made.append(from > 0 && start < from - 3 ? "… " : "", marked(store, clean.slice(from, to).replace(/[ ·]+$/, ""), terms), to < clean.length ? " …" : "");
+    made.append(
+      from > 0 && start < from - 3 ? "… " : "",
+      marked(store, clean.slice(from, to).replace(/[ ·]+$/, ""), terms),
+      to < clean.length ? " …" : "",
+    );
     return made;
   }
 
@@ -83,7 +115,9 @@
     try {
       const [headings, body] = await store.text(document);
       made.append(element("p", {}, excerpt(store, body || headings, terms)));
-    } catch (fault) { /* a page without its text still has a title */ }
+    } catch (fault) {
+      /* a page without its text still has a title */
+    }
     return made;
   }
 
@@ -94,7 +128,8 @@
 
   /* «Нашлось: 5 страниц. Искали: дефицит». */
   function said(answer, total) {
-    const searched = answer.asked.searched, typed = answer.asked.text;
+    const searched = answer.asked.searched,
+      typed = answer.asked.text;
     const other = searched && searched !== typed && searched.toLowerCase() !== typed.toLowerCase();
     const count = total ? `${plural(total, "Нашлась", "Нашлось", "Нашлось")} ${counted(total)}.` : "Ничего не нашлось.";
     return other ? `${count} Искали: ${searched}.` : count;
@@ -109,7 +144,15 @@
       ["Банк дефицитов по группам", "deficits/"],
       ["Словарь: термины и сокращения", "terms/"],
     ].forEach(([text, path]) => {
-      list.append(element("li", {}, path ? element("a", { href: address({ url: "/" + path }) + (path === "search/" ? "#ukazatel" : "") }, text) : text));
+      list.append(
+        element(
+          "li",
+          {},
+          path
+            ? element("a", { href: address({ url: "/" + path }) + (path === "search/" ? "#ukazatel" : "") }, text)
+            : text,
+        ),
+      );
     });
     return list;
   }
@@ -118,27 +161,49 @@
   async function endings(text) {
     const { store } = await portal.engine.answer("", {});
     const start = /([А-Яа-яЁё]{3,})$/.exec(text);
-    if (!start) { return []; }
+    if (!start) {
+      return [];
+    }
     const typed = start[1].toLowerCase().replace(/ё/g, "е");
     const found = new Map();
     const shard = await store.lemmasOf(typed.slice(0, 1));
-    shard.forEach((count, lemma) => { if (lemma.startsWith(typed) && lemma !== typed) { found.set(lemma, count); } /* words of no dictionary begin with a sign and stay out */ });
+    shard.forEach((count, lemma) => {
+      if (lemma.startsWith(typed) && lemma !== typed) {
+        found.set(lemma, count);
+      } /* words of no dictionary begin with a sign and stay out */
+    });
     const before = text.slice(0, start.index);
-    return Array.from(found).sort((a, b) => b[1] - a[1] || portal.ladder.less(a[0], b[0])).slice(0, 4).map(([lemma]) => before + lemma);
+    return Array.from(found)
+      .sort((a, b) => b[1] - a[1] || portal.ladder.less(a[0], b[0]))
+      .slice(0, 4)
+      .map(([lemma]) => before + lemma);
   }
 
   function recent() {
-    try { return JSON.parse(localStorage.getItem(RECENT) || "[]").filter((text) => typeof text === "string").slice(0, MOST_RECENT); }
-    catch (fault) { return []; }
+    try {
+      return JSON.parse(localStorage.getItem(RECENT) || "[]")
+        .filter((text) => typeof text === "string")
+        .slice(0, MOST_RECENT);
+    } catch (fault) {
+      return [];
+    }
   }
 
   function remember(text) {
     const kept = [text, ...recent().filter((other) => other !== text)].slice(0, MOST_RECENT);
-    try { localStorage.setItem(RECENT, JSON.stringify(kept)); } catch (fault) { /* a browser without storage forgets */ }
+    try {
+      localStorage.setItem(RECENT, JSON.stringify(kept));
+    } catch (fault) {
+      /* a browser without storage forgets */
+    }
   }
 
   function forget() {
-    try { localStorage.removeItem(RECENT); } catch (fault) { /* nothing was kept */ }
+    try {
+      localStorage.removeItem(RECENT);
+    } catch (fault) {
+      /* nothing was kept */
+    }
   }
 
   const ready = () => portal.script("assets/portal/js/search.js");

@@ -1,13 +1,55 @@
 /* The version for low vision: its settings stand on the root, are shown in the panel and remembered here only. */
 "use strict";
 (function (portal) {
-  var KEY = "portal.sight", root = document.documentElement;
+  var KEY = "portal.sight",
+    root = document.documentElement;
   var CHOICES = [
-    ["size", "Размер текста", [["100", "обычный"], ["125", "125 %"], ["150", "150 %"], ["200", "200 %"]]],
-    ["colours", "Цвета", [["black", "чёрным по белому"], ["white", "белым по чёрному"], ["blue", "синим по голубому"], ["beige", "коричневым по бежевому"]]],
-    ["letters", "Между буквами", [["usual", "обычно"], ["wide", "шире"], ["wider", "ещё шире"]]],
-    ["lines", "Между строками", [["usual", "обычно"], ["wide", "шире"], ["wider", "ещё шире"]]],
-    ["pictures", "Рисунки", [["on", "показывать"], ["off", "заменять словами"]]]
+    [
+      "size",
+      "Размер текста",
+      [
+        ["100", "обычный"],
+        ["125", "125 %"],
+        ["150", "150 %"],
+        ["200", "200 %"],
+      ],
+    ],
+    [
+      "colours",
+      "Цвета",
+      [
+        ["black", "чёрным по белому"],
+        ["white", "белым по чёрному"],
+        ["blue", "синим по голубому"],
+        ["beige", "коричневым по бежевому"],
+      ],
+    ],
+    [
+      "letters",
+      "Между буквами",
+      [
+        ["usual", "обычно"],
+        ["wide", "шире"],
+        ["wider", "ещё шире"],
+      ],
+    ],
+    [
+      "lines",
+      "Между строками",
+      [
+        ["usual", "обычно"],
+        ["wide", "шире"],
+        ["wider", "ещё шире"],
+      ],
+    ],
+    [
+      "pictures",
+      "Рисунки",
+      [
+        ["on", "показывать"],
+        ["off", "заменять словами"],
+      ],
+    ],
   ];
   var FIRST = { on: false, size: "150", colours: "black", letters: "wide", lines: "wide", pictures: "on" };
   var unstored = FIRST;
@@ -16,19 +58,30 @@
   function clean(given) {
     var made = { on: Boolean(given && given.on === true) };
     CHOICES.forEach(function (choice) {
-      var name = choice[0], known = choice[2].some(function (option) { return given && option[0] === given[name]; });
+      var name = choice[0],
+        known = choice[2].some(function (option) {
+          return given && option[0] === given[name];
+        });
       made[name] = known ? given[name] : FIRST[name];
     });
     return made;
   }
 
   function read() {
-    try { return clean(JSON.parse(localStorage.getItem(KEY))); } catch (fault) { return unstored; }
+    try {
+      return clean(JSON.parse(localStorage.getItem(KEY)));
+    } catch (fault) {
+      return unstored;
+    }
   }
 
   function write(state) {
     unstored = state;
-    try { localStorage.setItem(KEY, JSON.stringify(state)); } catch (fault) { /* lasts until the page is left */ }
+    try {
+      localStorage.setItem(KEY, JSON.stringify(state));
+    } catch (fault) {
+      /* lasts until the page is left */
+    }
     show(state);
   }
 
@@ -36,29 +89,45 @@
     document.getElementById("sight").checked = state.on;
     root.toggleAttribute("data-sight", state.on);
     CHOICES.forEach(function (choice) {
-      if (state.on) { root.setAttribute("data-sight-" + choice[0], state[choice[0]]); } else { root.removeAttribute("data-sight-" + choice[0]); }
-      Array.prototype.forEach.call(document.getElementsByName("sight-" + choice[0]), function (input) { input.checked = input.value === state[choice[0]]; });
+      if (state.on) {
+        root.setAttribute("data-sight-" + choice[0], state[choice[0]]);
+      } else {
+        root.removeAttribute("data-sight-" + choice[0]);
+      }
+      Array.prototype.forEach.call(document.getElementsByName("sight-" + choice[0]), function (input) {
+        input.checked = input.value === state[choice[0]];
+      });
     });
-    if (state.on) { tell(); }
+    if (state.on) {
+      tell();
+    }
   }
 
   /* Every drawing has words: they stand behind it, ready for the reader who wants no pictures. */
   function tell() {
-    Array.prototype.forEach.call(document.querySelectorAll("main img[alt]:not([alt=''], .is-told), main figure svg[role='img']:not(.is-told)"), function (picture) {
-      var title = picture.querySelector("title"), words = document.createElement("span");
-      words.className = "sight__words";
-      words.textContent = "Рисунок: " + (picture.getAttribute("alt") || picture.getAttribute("aria-label") || (title ? title.textContent : ""));
-      picture.classList.add("is-told");
-      picture.parentNode.insertBefore(words, picture.nextSibling);
-    });
+    Array.prototype.forEach.call(
+      document.querySelectorAll("main img[alt]:not([alt=''], .is-told), main figure svg[role='img']:not(.is-told)"),
+      function (picture) {
+        var title = picture.querySelector("title"),
+          words = document.createElement("span");
+        words.className = "sight__words";
+        words.textContent =
+          "Рисунок: " +
+          (picture.getAttribute("alt") || picture.getAttribute("aria-label") || (title ? title.textContent : ""));
+        picture.classList.add("is-told");
+        picture.parentNode.insertBefore(words, picture.nextSibling);
+      },
+    );
   }
 
   function field(choice) {
-    var set = document.createElement("fieldset"), legend = document.createElement("legend");
+    var set = document.createElement("fieldset"),
+      legend = document.createElement("legend");
     legend.textContent = choice[1];
     set.appendChild(legend);
     choice[2].forEach(function (option) {
-      var label = document.createElement("label"), input = document.createElement("input");
+      var label = document.createElement("label"),
+        input = document.createElement("input");
       input.type = "radio";
       input.name = "sight-" + choice[0];
       input.value = option[0];
@@ -71,9 +140,12 @@
   }
 
   function fill(panel) {
-    var form = document.createElement("form"), reset = document.createElement("button");
+    var form = document.createElement("form"),
+      reset = document.createElement("button");
     form.className = "sight__form";
-    CHOICES.forEach(function (choice) { form.appendChild(field(choice)); });
+    CHOICES.forEach(function (choice) {
+      form.appendChild(field(choice));
+    });
     reset.type = "button";
     reset.className = "action";
     reset.textContent = "Вернуть начальные настройки";
@@ -88,20 +160,32 @@
       state[event.target.name.replace("sight-", "")] = event.target.value;
       write(clean(state));
     });
-    form.addEventListener("submit", function (event) { event.preventDefault(); });
+    form.addEventListener("submit", function (event) {
+      event.preventDefault();
+    });
     panel.appendChild(form);
   }
 
   portal.all("sight").forEach(fill);
-  addEventListener("storage", function (event) { if (event.key === KEY || event.key === null) { show(read()); } });
-  addEventListener("pageshow", function (event) { if (event.persisted) { show(read()); } });
+  addEventListener("storage", function (event) {
+    if (event.key === KEY || event.key === null) {
+      show(read());
+    }
+  });
+  addEventListener("pageshow", function (event) {
+    if (event.persisted) {
+      show(read());
+    }
+  });
   show(Object.assign(read(), { on: root.hasAttribute("data-sight") }));
 
   /* Switched on by hand, the panel opens; on the pages that follow it is one line. */
   portal.sight = {
     turn: function (on) {
       write(Object.assign(read(), { on: on }));
-      portal.all("sight").forEach(function (panel) { panel.open = on; });
-    }
+      portal.all("sight").forEach(function (panel) {
+        panel.open = on;
+      });
+    },
   };
 })(window.portal);

@@ -12,8 +12,12 @@ window.portal = window.portal || {};
   const PARTICIPLE = endings("ивш ывш ующ");
   const REFLEXIVE = endings("ся сь");
   const VERB_AFTER = endings("ешь нно ете йте ла на ли ем ло но ет ют ны ть й л н");
-  const VERB = endings("ейте уйте ила ыла ена ите или ыли ило ыло ено ует уют ены ить ыть ишь ей уй ил ыл им ым ен ят ит ыт ую ю");
-  const NOUN = endings("иями ями ами ией иям ием иях ев ов ие ье еи ии ей ой ий ям ем ам ом ах ях ию ью ия ья а е и й о у ы ь ю я");
+  const VERB = endings(
+    "ейте уйте ила ыла ена ите или ыли ило ыло ено ует уют ены ить ыть ишь ей уй ил ыл им ым ен ят ит ыт ую ю",
+  );
+  const NOUN = endings(
+    "иями ями ами ией иям ием иях ев ов ие ье еи ии ей ой ий ям ем ам ом ах ях ию ью ия ья а е и й о у ы ь ю я",
+  );
   const SUPERLATIVE = endings("ейше ейш");
   const DERIVATIONAL = endings("ость ост");
 
@@ -22,7 +26,9 @@ window.portal = window.portal || {};
     let found = "";
     for (const list of lists) {
       for (const ending of list) {
-        if (ending.length > found.length && word.length - ending.length >= from && word.endsWith(ending)) { found = ending; }
+        if (ending.length > found.length && word.length - ending.length >= from && word.endsWith(ending)) {
+          found = ending;
+        }
       }
     }
     return found;
@@ -31,9 +37,13 @@ window.portal = window.portal || {};
   /* Cuts the longest ending; one of the first list only after а or я. `null` where nothing is cut. */
   function cut(word, from, after, free) {
     const ending = longest(word, from, [after, free]);
-    if (!ending) { return null; }
+    if (!ending) {
+      return null;
+    }
     const rest = word.slice(0, word.length - ending.length);
-    if (after.includes(ending) && !(rest.length > from && /[ая]$/.test(rest))) { return null; }
+    if (after.includes(ending) && !(rest.length > from && /[ая]$/.test(rest))) {
+      return null;
+    }
     return rest;
   }
 
@@ -41,7 +51,9 @@ window.portal = window.portal || {};
   function regions(word) {
     let at = 0;
     const past = (test) => {
-      while (at < word.length && VOWEL.test(word[at]) !== test) { at += 1; }
+      while (at < word.length && VOWEL.test(word[at]) !== test) {
+        at += 1;
+      }
       at += 1;
       return at;
     };
@@ -53,7 +65,9 @@ window.portal = window.portal || {};
 
   function inflection(word, from) {
     const gerund = cut(word, from, GERUND_AFTER, GERUND);
-    if (gerund !== null) { return gerund; }
+    if (gerund !== null) {
+      return gerund;
+    }
     const reflexive = cut(word, from, [], REFLEXIVE);
     const bare = reflexive === null ? word : reflexive;
     const adjective = cut(bare, from, [], ADJECTIVE);
@@ -62,7 +76,9 @@ window.portal = window.portal || {};
       return participle === null ? adjective : participle;
     }
     const verb = cut(bare, from, VERB_AFTER, VERB);
-    if (verb !== null) { return verb; }
+    if (verb !== null) {
+      return verb;
+    }
     const noun = cut(bare, from, [], NOUN);
     return noun === null ? bare : noun;
   }
@@ -72,15 +88,25 @@ window.portal = window.portal || {};
   }
 
   portal.stem = function (word) {
-    if (!VOWEL.test(word)) { return word; }
+    if (!VOWEL.test(word)) {
+      return word;
+    }
     const [from, second] = regions(word);
     let stem = inflection(word, from);
-    if (stem.length > from && stem.endsWith("и")) { stem = stem.slice(0, -1); }
+    if (stem.length > from && stem.endsWith("и")) {
+      stem = stem.slice(0, -1);
+    }
     const derived = cut(stem, Math.max(from, second), [], DERIVATIONAL);
-    if (derived !== null) { stem = derived; }
+    if (derived !== null) {
+      stem = derived;
+    }
     const superlative = cut(stem, from, [], SUPERLATIVE);
-    if (superlative !== null) { return undouble(superlative, from); }
-    if (stem.length - 2 >= from && stem.endsWith("нн")) { return undouble(stem, from); }
+    if (superlative !== null) {
+      return undouble(superlative, from);
+    }
+    if (stem.length - 2 >= from && stem.endsWith("нн")) {
+      return undouble(stem, from);
+    }
     return stem.length > from && stem.endsWith("ь") ? stem.slice(0, -1) : stem;
   };
 })(window.portal);

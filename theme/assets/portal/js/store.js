@@ -1,14 +1,25 @@
 /* The index in pieces: each is a script that calls `portal.shard`, loaded when a query needs it. */
 "use strict";
 (function (portal) {
-  const waiting = new Map(), SPACE = 32, DOT = 46, LETTER_A = 97, DIGIT_0 = 48, BASE = 36;
+  const waiting = new Map(),
+    SPACE = 32,
+    DOT = 46,
+    LETTER_A = 97,
+    DIGIT_0 = 48,
+    BASE = 36;
 
   function load(name) {
     if (!waiting.has(name)) {
-      waiting.set(name, portal.script("search/" + name + ".js").then(() => portal.pieces.get(name), (fault) => {
-        waiting.delete(name);
-        throw fault;
-      }));
+      waiting.set(
+        name,
+        portal.script("search/" + name + ".js").then(
+          () => portal.pieces.get(name),
+          (fault) => {
+            waiting.delete(name);
+            throw fault;
+          },
+        ),
+      );
     }
     return waiting.get(name);
   }
@@ -17,9 +28,14 @@
 
   /* Numbers of documents: gaps in base 36, with a weighted count behind a dot where it is not 1. */
   function postings(text) {
-    const numbers = new Int32Array(text.length), counts = new Int32Array(text.length); /* more than enough: a pair takes two signs */
-    let size = 0, document = -1, gap = -1, value = 0;
-    for (let at = 0; at <= text.length && text; at += 1) { /* sign by sign: a query reads tens of thousands of pairs */
+    const numbers = new Int32Array(text.length),
+      counts = new Int32Array(text.length); /* more than enough: a pair takes two signs */
+    let size = 0,
+      document = -1,
+      gap = -1,
+      value = 0;
+    for (let at = 0; at <= text.length && text; at += 1) {
+      /* sign by sign: a query reads tens of thousands of pairs */
       const sign = at < text.length ? text.charCodeAt(at) : SPACE;
       if (sign === SPACE) {
         document += gap < 0 ? value : gap;
@@ -31,7 +47,9 @@
       } else if (sign === DOT) {
         gap = value;
         value = 0;
-      } else { value = value * BASE + (sign < LETTER_A ? sign - DIGIT_0 : sign - LETTER_A + 10); }
+      } else {
+        value = value * BASE + (sign < LETTER_A ? sign - DIGIT_0 : sign - LETTER_A + 10);
+      }
     }
     return { numbers: numbers.subarray(0, size), counts: counts.subarray(0, size) };
   }
@@ -45,11 +63,17 @@
       store.small = new Set(index.quiet);
       store.prefixed = new Set(index.prefixes);
       store.initials = new Set(index.letters);
-      store.average = Math.max(1, index.lengths.reduce((sum, length) => sum + length, 0)) / Math.max(1, index.lengths.length);
+      store.average =
+        Math.max(
+          1,
+          index.lengths.reduce((sum, length) => sum + length, 0),
+        ) / Math.max(1, index.lengths.length);
       store.synonymsOf = new Map();
-      index.synonyms.forEach((group, number) => new Set(group.flat()).forEach((stem) => {
-        store.synonymsOf.set(stem, (store.synonymsOf.get(stem) || []).concat(number));
-      }));
+      index.synonyms.forEach((group, number) =>
+        new Set(group.flat()).forEach((stem) => {
+          store.synonymsOf.set(stem, (store.synonymsOf.get(stem) || []).concat(number));
+        }),
+      );
       store.read = new Map();
       store.spelled = new Map();
       return store;
@@ -58,49 +82,74 @@
     /* The lemmas of a stem, each with the number of documents that hold it. */
     async stems(stem) {
       const letter = stem.slice(0, 1);
-      if (!this.initials.has(letter)) { return []; }
-      const lines = await load("s-" + hex(letter)), sought = "\n" + stem + " ", at = lines.indexOf(sought);
+      if (!this.initials.has(letter)) {
+        return [];
+      }
+      const lines = await load("s-" + hex(letter)),
+        sought = "\n" + stem + " ",
+        at = lines.indexOf(sought);
       return at < 0 ? [] : Store.lemmas(lines.slice(at + sought.length, lines.indexOf("\n", at + 1)));
     }
 
     /* A piece of stems is one text: a stem with its lemmas is a line of it. */
     static rows(lines) {
-      return lines.split("\n").filter(Boolean).map((line) => {
-        const end = line.indexOf(" ");
-        return [line.slice(0, end), Store.lemmas(line.slice(end + 1))];
-      });
+      return lines
+        .split("\n")
+        .filter(Boolean)
+        .map((line) => {
+          const end = line.indexOf(" ");
+          return [line.slice(0, end), Store.lemmas(line.slice(end + 1))];
+        });
     }
 
     static lemmas(said) {
-      const words = said.split(" "), found = [];
-      for (let at = 0; at < words.length; at += 2) { found.push([words[at], Number(words[at + 1])]); }
+      const words = said.split(" "),
+        found = [];
+      for (let at = 0; at < words.length; at += 2) {
+        found.push([words[at], Number(words[at + 1])]);
+      }
       return found;
     }
 
     /* Stems of one first letter or of all, with the documents of their commonest lemma. */
     async known(letter) {
-      if (this.spelled.has(letter)) { return this.spelled.get(letter); }
+      if (this.spelled.has(letter)) {
+        return this.spelled.get(letter);
+      }
       const letters = letter === "" ? this.letters : this.initials.has(letter) ? [letter] : [];
       const shards = await Promise.all(letters.map((one) => load("s-" + hex(one))));
-      const found = shards.flatMap(Store.rows).map(([stem, lemmas]) => [stem, Math.max(...lemmas.map((pair) => pair[1]))]);
+      const found = shards
+        .flatMap(Store.rows)
+        .map(([stem, lemmas]) => [stem, Math.max(...lemmas.map((pair) => pair[1]))]);
       this.spelled.set(letter, found);
       return found;
     }
 
     /* The lemmas that stems of one first letter lead to, with the number of documents of each. */
     async lemmasOf(letter) {
-      if (!this.initials.has(letter)) { return new Map(); }
+      if (!this.initials.has(letter)) {
+        return new Map();
+      }
       return new Map(Store.rows(await load("s-" + hex(letter))).flatMap((row) => row[1]));
     }
 
     /* What the index says of a term: its rarity, its postings, the stems of its forms, how it is shown; or null. */
     async term(term) {
-      if (this.read.has(term)) { return this.read.get(term); }
+      if (this.read.has(term)) {
+        return this.read.get(term);
+      }
       let prefix = term.replace(/^~/, ""); /* a «~stem» lies with the lemmas it begins */
-      while (prefix && !this.prefixed.has(prefix)) { prefix = prefix.slice(0, -1); }
+      while (prefix && !this.prefixed.has(prefix)) {
+        prefix = prefix.slice(0, -1);
+      }
       const shard = prefix ? await load("p-" + hex(prefix)) : {};
       const said = Object.hasOwn(shard, term) ? shard[term] : null;
-      const found = said && { rarity: said[0], ...postings(said[1]), forms: said[2] ? said[2].split(" ") : [], name: said[3] || term.replace(/^[=@]+/, "") };
+      const found = said && {
+        rarity: said[0],
+        ...postings(said[1]),
+        forms: said[2] ? said[2].split(" ") : [],
+        name: said[3] || term.replace(/^[=@]+/, ""),
+      };
       this.read.set(term, found);
       return found;
     }
@@ -111,13 +160,18 @@
       return { kind, id, url, title };
     }
 
-    text(document) { return load("text/" + document.kind + "-" + document.id); }
+    text(document) {
+      return load("text/" + document.kind + "-" + document.id);
+    }
 
     async facets() {
       if (!this.sets) {
-        const said = await load("facets"), sets = {};
+        const said = await load("facets"),
+          sets = {};
         for (const name of Object.keys(said)) {
-          sets[name] = new Map(Object.keys(said[name]).map((value) => [value, new Set(postings(said[name][value]).numbers)]));
+          sets[name] = new Map(
+            Object.keys(said[name]).map((value) => [value, new Set(postings(said[name][value]).numbers)]),
+          );
         }
         this.sets = sets;
       }

@@ -15,45 +15,98 @@
   };
   submit.date = function (text) {
     var found = /^([0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?$/.exec(submit.strip(text));
-    if (!found) { return null; }
-    var year = Number(found[1]), month = Number(found[2]), day = Number(found[3] || 0);
-    if (!(year >= 1900 && year <= 2200 && month >= 1 && month <= 12 && day <= MONTH_DAYS[month - 1]) || found[3] === "00") { return null; }
-    if (month === 2 && day === 29 && !(year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0))) { return null; }
+    if (!found) {
+      return null;
+    }
+    var year = Number(found[1]),
+      month = Number(found[2]),
+      day = Number(found[3] || 0);
+    if (
+      !(year >= 1900 && year <= 2200 && month >= 1 && month <= 12 && day <= MONTH_DAYS[month - 1]) ||
+      found[3] === "00"
+    ) {
+      return null;
+    }
+    if (month === 2 && day === 29 && !(year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0))) {
+      return null;
+    }
     return { text: found[0], year: year, month: month, day: day, months: year * 12 + month - 1 };
   };
   submit.later = function (date, months) {
-    var total = date.months + months, month = total % 12 + 1;
+    var total = date.months + months,
+      month = (total % 12) + 1;
     return { text: Math.floor(total / 12) + "-" + (month < 10 ? "0" : "") + month, months: total, day: 0 };
   };
 
-  function Work() { this.findings = []; this.holes = []; this.refers = []; }
-  Work.prototype.add = function (rule, path, phrase, values) { this.findings.push(submit.finding("error", rule, path, phrase, values)); };
-  Work.prototype.hole = function (rule, path, phrase, values) { this.holes.push(path); this.add(rule, path, phrase, values); };
+  function Work() {
+    this.findings = [];
+    this.holes = [];
+    this.refers = [];
+  }
+  Work.prototype.add = function (rule, path, phrase, values) {
+    this.findings.push(submit.finding("error", rule, path, phrase, values));
+  };
+  Work.prototype.hole = function (rule, path, phrase, values) {
+    this.holes.push(path);
+    this.add(rule, path, phrase, values);
+  };
   Work.prototype.intact = function (path) {
     return !this.holes.some(function (hole) {
-      return path.every(function (step, index) { return hole[index] === step; });
+      return path.every(function (step, index) {
+        return hole[index] === step;
+      });
     });
   };
 
   function lower(text) {
     var second = text.charAt(1);
-    return second && second === second.toLowerCase() && second !== second.toUpperCase() ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+    return second && second === second.toLowerCase() && second !== second.toUpperCase()
+      ? text.charAt(0).toLowerCase() + text.slice(1)
+      : text;
   }
-  function example(field, before) { return field.shown === undefined ? "" : (before || "; например: ") + field.shown; }
+  function example(field, before) {
+    return field.shown === undefined ? "" : (before || "; например: ") + field.shown;
+  }
   function named(value) {
-    if (value && value.list) { return "список"; }
+    if (value && value.list) {
+      return "список";
+    }
     return value && value.map ? "набор ключей" : "«" + submit.cut(String(value), 30) + "»";
   }
   function translated(text, from, to) {
-    return Array.from(text).map(function (sign) { var at = from.indexOf(sign); return at < 0 ? sign : to.charAt(at); }).join("");
+    return Array.from(text)
+      .map(function (sign) {
+        var at = from.indexOf(sign);
+        return at < 0 ? sign : to.charAt(at);
+      })
+      .join("");
   }
-  function nothing(value) { return value === undefined || value === null || value === "" || Boolean(value.map && !value.map.length) || Boolean(value.list && !value.list.length); }
+  function nothing(value) {
+    return (
+      value === undefined ||
+      value === null ||
+      value === "" ||
+      Boolean(value.map && !value.map.length) ||
+      Boolean(value.list && !value.list.length)
+    );
+  }
 
   function part(work, fields, node, path) {
-    var known = fields.map(function (field) { return field.key; }), present = node.map.map(function (one) { return one.key; }), found = {};
-    node.map.forEach(function (one) { if (known.indexOf(one.key) < 0) { unknown(work, one.key, known, present, path); } });
+    var known = fields.map(function (field) {
+        return field.key;
+      }),
+      present = node.map.map(function (one) {
+        return one.key;
+      }),
+      found = {};
+    node.map.forEach(function (one) {
+      if (known.indexOf(one.key) < 0) {
+        unknown(work, one.key, known, present, path);
+      }
+    });
     fields.forEach(function (field) {
-      var given = submit.get(node, field.key), here = path.concat(field.key);
+      var given = submit.get(node, field.key),
+        here = path.concat(field.key);
       if (!nothing(given)) {
         found[field.key] = many(work, field, given, here);
       } else if (field.required) {
@@ -64,50 +117,108 @@
     return found;
   }
   function missing(work, field, present, path) {
-    var names = path.filter(function (step) { return typeof step === "string"; });
+    var names = path.filter(function (step) {
+      return typeof step === "string";
+    });
     work.holes.push(path.concat(field.key));
     work.add("key-missing", present ? path.concat(field.key) : path, present ? "key-empty" : "key-absent", {
-      label: field.key, where: path.length ? " в части «" + (names.length ? names[names.length - 1] : "") + "»" : "",
-      help: lower(field.help).replace(/\.+$/, ""), example: example(field)
+      label: field.key,
+      where: path.length ? " в части «" + (names.length ? names[names.length - 1] : "") + "»" : "",
+      help: lower(field.help).replace(/\.+$/, ""),
+      example: example(field),
     });
-    if (!present) { work.findings[work.findings.length - 1].key = field.key; }
+    if (!present) {
+      work.findings[work.findings.length - 1].key = field.key;
+    }
   }
   function unknown(work, name, known, present, path) {
-    var alike = translated(name, submit.model.alike.latin, submit.model.alike.cyrillic), here = path.concat(name);
-    if (alike !== name && known.indexOf(alike) >= 0) { work.add("letters-mixed", here, "key-latin", { name: name, alike: alike }); return; }
-    var left = known.filter(function (label) { return present.indexOf(label) < 0; });
+    var alike = translated(name, submit.model.alike.latin, submit.model.alike.cyrillic),
+      here = path.concat(name);
+    if (alike !== name && known.indexOf(alike) >= 0) {
+      work.add("letters-mixed", here, "key-latin", { name: name, alike: alike });
+      return;
+    }
+    var left = known.filter(function (label) {
+      return present.indexOf(label) < 0;
+    });
     var near = submit.nearest(name, left.length ? left : known);
-    work.add("key-unknown", here, near ? "key-near" : "key-other", { name: submit.cut(name, 40), near: near, known: known.join(", ") });
+    work.add("key-unknown", here, near ? "key-near" : "key-other", {
+      name: submit.cut(name, 40),
+      near: near,
+      known: known.join(", "),
+    });
   }
   function many(work, field, value, path) {
-    if (!field.many) { return one(work, field, value, path); }
-    var items = typeof value === "string" && field.loose ? [value] : value.list && value.list.map(function (item) { return item.value; });
+    if (!field.many) {
+      return one(work, field, value, path);
+    }
+    var items =
+      typeof value === "string" && field.loose
+        ? [value]
+        : value.list &&
+          value.list.map(function (item) {
+            return item.value;
+          });
     if (!items) {
-      work.hole("type-wrong", path, "list-wanted", { label: field.key, named: named(value), example: example(field, ": ") });
+      work.hole("type-wrong", path, "list-wanted", {
+        label: field.key,
+        named: named(value),
+        example: example(field, ": "),
+      });
       return [];
     }
-    return items.map(function (item, index) { return one(work, field, item, path.concat(index)); })
-      .filter(function (item) { return item !== null && item !== undefined; });
+    return items
+      .map(function (item, index) {
+        return one(work, field, item, path.concat(index));
+      })
+      .filter(function (item) {
+        return item !== null && item !== undefined;
+      });
   }
   function one(work, field, value, path) {
-    if (field.type === "block") { return block(work, field, value, path); }
-    if (field.type === "part") { return inner(work, field, field.key, value, path); }
-    if (value === null || value === undefined) { value = ""; }
+    if (field.type === "block") {
+      return block(work, field, value, path);
+    }
+    if (field.type === "part") {
+      return inner(work, field, field.key, value, path);
+    }
+    if (value === null || value === undefined) {
+      value = "";
+    }
     if (typeof value !== "string") {
       var wanted = { date: "дата", whole: "число", number: "число", word: "слово из списка" }[field.type] || "текст";
-      work.hole("type-wrong", path, "value-wanted", { label: field.key, wanted: wanted, said: "стоит " + named(value), example: example(field) });
+      work.hole("type-wrong", path, "value-wanted", {
+        label: field.key,
+        wanted: wanted,
+        said: "стоит " + named(value),
+        example: example(field),
+      });
       return null;
     }
-    if (field.type === "word") { return word(work, field, value, path); }
-    if (field.type === "date") { return date(work, field, value, path); }
-    if (field.type === "whole" || field.type === "number") { return number(work, field, value, path); }
+    if (field.type === "word") {
+      return word(work, field, value, path);
+    }
+    if (field.type === "date") {
+      return date(work, field, value, path);
+    }
+    if (field.type === "whole" || field.type === "number") {
+      return number(work, field, value, path);
+    }
     return text(work, field, value, path);
   }
   function inner(work, shape, label, value, path) {
-    if (typeof value === "string" && shape.short) { value = submit.map([[shape.short, value]]); }
+    if (typeof value === "string" && shape.short) {
+      value = submit.map([[shape.short, value]]);
+    }
     if (!value || !value.map) {
-      var keys = shape.fields.slice(0, 4).map(function (field) { return field.key; });
-      work.hole("type-wrong", path, "part-wanted", { label: label, named: named(value === null ? "" : value), inner: keys.join(", ") });
+      var keys = shape.fields.slice(0, 4).map(function (field) {
+        return field.key;
+      });
+      work.hole("type-wrong", path, "part-wanted", {
+        label: label,
+        named: named(value === null ? "" : value),
+        inner: keys.join(", "),
+      });
       return null;
     }
     return part(work, shape.fields, value, path);
@@ -115,11 +226,18 @@
   function block(work, field, value, path) {
     var tags = Object.keys(field.blocks);
     if (value && value.map && value.map.length === 1) {
-      var tag = value.map[0].key, said = value.map[0].value;
-      if (tags.indexOf(tag) >= 0) { return inner(work, field.blocks[tag], tag, nothing(said) ? submit.map() : said, path.concat(tag)); }
+      var tag = value.map[0].key,
+        said = value.map[0].value;
+      if (tags.indexOf(tag) >= 0) {
+        return inner(work, field.blocks[tag], tag, nothing(said) ? submit.map() : said, path.concat(tag));
+      }
       var near = submit.nearest(tag, tags);
       work.holes.push(path);
-      work.add("key-unknown", path.concat(tag), near ? "block-near" : "block-other", { tag: submit.cut(tag, 40), near: near, known: tags.join(", ") });
+      work.add("key-unknown", path.concat(tag), near ? "block-near" : "block-other", {
+        tag: submit.cut(tag, 40),
+        near: near,
+        known: tags.join(", "),
+      });
       return null;
     }
     work.hole("type-wrong", path, "block-wanted", { label: field.key, known: tags.join(", ") });
@@ -127,54 +245,108 @@
   }
   function word(work, field, value, path) {
     var cleaned = submit.squeeze(value).toLowerCase();
-    var found = field.words.filter(function (one) { return one.toLowerCase() === cleaned; })[0];
-    if (found === undefined) { unlisted(work, field.key, value, field.words, path); return null; }
+    var found = field.words.filter(function (one) {
+      return one.toLowerCase() === cleaned;
+    })[0];
+    if (found === undefined) {
+      unlisted(work, field.key, value, field.words, path);
+      return null;
+    }
     return found;
   }
   function unlisted(work, label, value, words, path) {
-    var near = submit.nearest(value, words), listed = words.slice(0, 12).join(", ") + (words.length > 12 ? " и другие" : "");
-    work.hole("value-unlisted", path, near ? "word-near" : "word-other", { label: label, value: submit.cut(value, 40), near: near, listed: listed });
+    var near = submit.nearest(value, words),
+      listed = words.slice(0, 12).join(", ") + (words.length > 12 ? " и другие" : "");
+    work.hole("value-unlisted", path, near ? "word-near" : "word-other", {
+      label: label,
+      value: submit.cut(value, 40),
+      near: near,
+      listed: listed,
+    });
   }
   function date(work, field, value, path) {
     var found = submit.date(value);
-    if (!found) { work.hole("date-wrong", path, "date-wrong", { label: field.key, value: submit.cut(value, 30) }); }
+    if (!found) {
+      work.hole("date-wrong", path, "date-wrong", { label: field.key, value: submit.cut(value, 30) });
+    }
     return found;
   }
   function number(work, field, value, path) {
-    var said = submit.strip(value).replace(/\xa0/g, ""), whole = field.type === "whole";
+    var said = submit.strip(value).replace(/\xa0/g, ""),
+      whole = field.type === "whole";
     if (!submit.whole("number", said) || (whole && !/^-?\p{Nd}+$/u.test(said))) {
-      work.hole("type-wrong", path, "number-wanted", { label: field.key, want: whole ? "целое число" : "число", value: submit.cut(value, 30), example: example(field) });
+      work.hole("type-wrong", path, "number-wanted", {
+        label: field.key,
+        want: whole ? "целое число" : "число",
+        value: submit.cut(value, 30),
+        example: example(field),
+      });
       return null;
     }
-    var found = Number(said.replace(",", ".")), low = field.smallest, high = field.largest;
+    var found = Number(said.replace(",", ".")),
+      low = field.smallest,
+      high = field.largest;
     if ((low !== undefined && found < low) || (high !== undefined && found > high)) {
-      work.hole("number-out-of-range", path, "number-out-of-range", { label: field.key, value: said, bounds: high !== undefined ? "от " + low + " до " + high : "не меньше " + low });
+      work.hole("number-out-of-range", path, "number-out-of-range", {
+        label: field.key,
+        value: said,
+        bounds: high !== undefined ? "от " + low + " до " + high : "не меньше " + low,
+      });
       return null;
     }
     return found;
   }
   function text(work, field, value, path) {
-    var said = submit.strip(value), length = submit.signs(said);
-    if (!said) { work.hole("key-missing", path, "key-empty", { label: field.key, help: lower(field.help), example: "" }); return null; }
-    if (length > field.limit) { work.hole("text-too-long", path, "text-too-long", { label: field.key, count: length, limit: field.limit }); return null; }
-    if (field.line) { said = submit.squeeze(said); }
-    if (field.shape && !new RegExp("^(?:" + field.shape + ")$", "u").test(said)) {
-      work.findings.push(submit.finding("error", "link-broken", path, "shape-wrong", { label: field.key, value: submit.cut(said, 40), example: field.shown }));
+    var said = submit.strip(value),
+      length = submit.signs(said);
+    if (!said) {
+      work.hole("key-missing", path, "key-empty", { label: field.key, help: lower(field.help), example: "" });
       return null;
     }
-    if (field.refers) { work.refers.push({ path: path, field: field, value: said }); }
+    if (length > field.limit) {
+      work.hole("text-too-long", path, "text-too-long", { label: field.key, count: length, limit: field.limit });
+      return null;
+    }
+    if (field.line) {
+      said = submit.squeeze(said);
+    }
+    if (field.shape && !new RegExp("^(?:" + field.shape + ")$", "u").test(said)) {
+      work.findings.push(
+        submit.finding("error", "link-broken", path, "shape-wrong", {
+          label: field.key,
+          value: submit.cut(said, 40),
+          example: field.shown,
+        }),
+      );
+      return null;
+    }
+    if (field.refers) {
+      work.refers.push({ path: path, field: field, value: said });
+    }
     return field.registry ? registered(work, field, said, path) : said;
   }
   function registered(work, field, value, path) {
     var list = submit.model.registries[field.registry];
-    if (!list) { return value; }
-    var words = list.map(function (one) { return one.value; });
-    if (words.indexOf(value) >= 0) { return value; }
-    var same = words.filter(function (one) { return one.toLowerCase() === value.toLowerCase(); })[0];
-    if (same !== undefined) { return same; }
+    if (!list) {
+      return value;
+    }
+    var words = list.map(function (one) {
+      return one.value;
+    });
+    if (words.indexOf(value) >= 0) {
+      return value;
+    }
+    var same = words.filter(function (one) {
+      return one.toLowerCase() === value.toLowerCase();
+    })[0];
+    if (same !== undefined) {
+      return same;
+    }
     var latin = translated(value, submit.model.alike.cyrillic, submit.model.alike.latin);
     if (words.indexOf(latin) >= 0) {
-      work.findings.push(submit.finding("remark", "letters-mixed", path, "word-cyrillic", { value: value, latin: latin }));
+      work.findings.push(
+        submit.finding("remark", "letters-mixed", path, "word-cyrillic", { value: value, latin: latin }),
+      );
       return latin;
     }
     unlisted(work, field.key, value, words, path);

@@ -1,18 +1,42 @@
 /* One field of the form by its type: a line, a text, a date, a choice, several choices, several lines. */
 "use strict";
 (function (portal) {
-  var submit = portal.submit, last = 0;
-  var LARGE = 100000, CROWD = 30;
-  var MONTHS = ["январ", "феврал", "март", "апрел", "ма", "июн", "июл", "август", "сентябр", "октябр", "ноябр", "декабр"];
+  var submit = portal.submit,
+    last = 0;
+  var LARGE = 100000,
+    CROWD = 30;
+  var MONTHS = [
+    "январ",
+    "феврал",
+    "март",
+    "апрел",
+    "ма",
+    "июн",
+    "июл",
+    "август",
+    "сентябр",
+    "октябр",
+    "ноябр",
+    "декабр",
+  ];
 
-  submit.id = function () { last += 1; return "pole-" + last; };
+  submit.id = function () {
+    last += 1;
+    return "pole-" + last;
+  };
   submit.node = function (name, className, text) {
     var made = document.createElement(name);
-    if (className) { made.className = className; }
-    if (text !== undefined) { made.textContent = text; }
+    if (className) {
+      made.className = className;
+    }
+    if (text !== undefined) {
+      made.textContent = text;
+    }
     return made;
   };
-  submit.capital = function (text) { return text.charAt(0).toUpperCase() + text.slice(1); };
+  submit.capital = function (text) {
+    return text.charAt(0).toUpperCase() + text.slice(1);
+  };
   submit.button = function (text, act, className) {
     var made = submit.node("button", className || "action", text);
     made.type = "button";
@@ -23,22 +47,37 @@
 
   /* What Word and messengers leave in a text: other spaces, bullets, curled quotes, invisible signs. */
   submit.cleanPaste = function (text, line) {
-    var clean = text.replace(/\r\n?|[\u000b\u2028\u2029\u0085]/g, "\n")
+    var clean = text
+      .replace(/\r\n?|[\u000b\u2028\u2029\u0085]/g, "\n")
       .replace(/[\u00ad\u200b-\u200f\u2060\ufeff\0-\x08\x0c\x0e-\x1f\x7f]/g, "")
       .replace(/[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]+/g, " ")
-      .replace(/[“„]([^“”„\n]*)[”“]/g, "«$1»").replace(/"([^"\n]+)"/g, "«$1»").replace(/[‘’]/g, "’")
-      .split("\n").map(function (row) {
+      .replace(/[“„]([^“”„\n]*)[”“]/g, "«$1»")
+      .replace(/"([^"\n]+)"/g, "«$1»")
+      .replace(/[‘’]/g, "’")
+      .split("\n")
+      .map(function (row) {
         return row.trim().replace(/^(?:[•·●▪■◦‣⁃\uf0b7\uf0a7\uf0d8*]|o(?= )|[-–—](?= )|\d{1,2}[.)](?= ))\s*/, "");
-      }).join("\n").replace(/\n{3,}/g, "\n\n").trim();
+      })
+      .join("\n")
+      .replace(/\n{3,}/g, "\n\n")
+      .trim();
     return line ? clean.replace(/\s*\n\s*/g, " ") : clean;
   };
   function onPaste(input, field, several) {
     input.addEventListener("paste", function (event) {
       var text = event.clipboardData ? event.clipboardData.getData("text/plain") : "";
-      if (!text) { return; }
+      if (!text) {
+        return;
+      }
       event.preventDefault();
       if (text.length > LARGE) {
-        submit.notify("Вставлено слишком много: " + text.length + " знаков, сюда помещается " + (field.limit || 5000) + ". Поле осталось как было.");
+        submit.notify(
+          "Вставлено слишком много: " +
+            text.length +
+            " знаков, сюда помещается " +
+            (field.limit || 5000) +
+            ". Поле осталось как было.",
+        );
         return;
       }
       var clean = submit.cleanPaste(text, field.line && !several);
@@ -51,14 +90,31 @@
 
   /* The frame of a field: its label or legend, its help, a place for a fault. */
   function frame(field, options, grouped) {
-    var id = submit.id(), box = node(grouped ? "fieldset" : "div", "field");
+    var id = submit.id(),
+      box = node(grouped ? "fieldset" : "div", "field");
     var label = node(grouped ? "legend" : "label", "field__label", options.label || submit.capital(field.key));
     box.setAttribute("data-step", field.key);
-    if (!field.many && (field.type === "date" || field.type === "whole" || field.type === "number" || (field.limit && field.limit <= 120))) { box.classList.add("field--short"); }
-    if (!grouped) { label.htmlFor = id; }
-    if (!field.required && !options.compact) { label.appendChild(node("span", "field__optional", " необязательно")); }
+    if (
+      !field.many &&
+      (field.type === "date" ||
+        field.type === "whole" ||
+        field.type === "number" ||
+        (field.limit && field.limit <= 120))
+    ) {
+      box.classList.add("field--short");
+    }
+    if (!grouped) {
+      label.htmlFor = id;
+    }
+    if (!field.required && !options.compact) {
+      label.appendChild(node("span", "field__optional", " необязательно"));
+    }
     box.appendChild(label);
-    var words = field.help + (field.shown && !grouped && field.type !== "word" && !options.quiet ? " Например: " + field.shown.replace(/^\[|[\].]+$/g, "") + "." : "");
+    var words =
+      field.help +
+      (field.shown && !grouped && field.type !== "word" && !options.quiet
+        ? " Например: " + field.shown.replace(/^\[|[\].]+$/g, "") + "."
+        : "");
     var help = node("p", options.compact ? "unseen" : "field__help", words + (options.more ? " " + options.more : ""));
     help.id = id + "-help";
     box.appendChild(help);
@@ -84,68 +140,121 @@
   }
 
   function counter(input, field, made) {
-    if (!field.limit || field.limit > 3000) { return; }
+    if (!field.limit || field.limit > 3000) {
+      return;
+    }
     var shown = node("p", "field__count");
     made.box.appendChild(shown);
     function count() {
-      var signs = submit.signs(submit.strip(input.value)), left = field.limit - signs;
-      shown.textContent = left < 0 ? "Лишних знаков: " + -left : signs * 2 > field.limit ? "Осталось знаков: " + left : "";
+      var signs = submit.signs(submit.strip(input.value)),
+        left = field.limit - signs;
+      shown.textContent =
+        left < 0 ? "Лишних знаков: " + -left : signs * 2 > field.limit ? "Осталось знаков: " + left : "";
       shown.classList.toggle("is-over", left < 0);
     }
     input.addEventListener("input", count);
     count();
   }
   function grow(input) {
-    function fit() { input.style.height = "auto"; if (input.scrollHeight) { input.style.height = input.scrollHeight + 2 + "px"; } }
+    function fit() {
+      input.style.height = "auto";
+      if (input.scrollHeight) {
+        input.style.height = input.scrollHeight + 2 + "px";
+      }
+    }
     input.addEventListener("input", fit);
     submit.afterShown(fit);
   }
 
   function text(field, holder, options) {
-    var made = frame(field, options), long = field.limit > 120;
+    var made = frame(field, options),
+      long = field.limit > 120;
     var input = ready(node(long ? "textarea" : "input", "field__input"), made);
-    if (long) { input.rows = field.limit > 1500 ? 5 : 2; grow(input); } else { input.type = "text"; input.autocomplete = "off"; }
+    if (long) {
+      input.rows = field.limit > 1500 ? 5 : 2;
+      grow(input);
+    } else {
+      input.type = "text";
+      input.autocomplete = "off";
+    }
     input.value = read(holder, field);
     if (long && field.line) {
-      input.addEventListener("keydown", function (event) { if (event.key === "Enter") { event.preventDefault(); } });
+      input.addEventListener("keydown", function (event) {
+        if (event.key === "Enter") {
+          event.preventDefault();
+        }
+      });
     }
-    input.addEventListener("input", function () { write(holder, field, input.value); });
+    input.addEventListener("input", function () {
+      write(holder, field, input.value);
+    });
     onPaste(input, field);
     counter(input, field, made);
     return made.box;
   }
 
   function number(field, holder, options) {
-    var made = frame(field, options), input = ready(node("input", "field__input field__input--short"), made);
-    input.type = "text"; input.autocomplete = "off"; input.inputMode = field.type === "whole" ? "numeric" : "decimal";
+    var made = frame(field, options),
+      input = ready(node("input", "field__input field__input--short"), made);
+    input.type = "text";
+    input.autocomplete = "off";
+    input.inputMode = field.type === "whole" ? "numeric" : "decimal";
     input.value = read(holder, field);
-    input.addEventListener("input", function () { write(holder, field, input.value); });
+    input.addEventListener("input", function () {
+      write(holder, field, input.value);
+    });
     return made.box;
   }
 
   /* «сентябрь 2026», «09.2026» and «1.9.2026» as the file wants them. */
   submit.readable = function (said) {
-    var value = said.trim().toLowerCase(), found = /^(?:(\d{1,2})[./])?(\d{1,2})[./](\d{4})$/.exec(value);
-    function two(one) { return ("0" + one).slice(-2); }
-    if (found) { return found[3] + "-" + two(found[2]) + (found[1] ? "-" + two(found[1]) : ""); }
+    var value = said.trim().toLowerCase(),
+      found = /^(?:(\d{1,2})[./])?(\d{1,2})[./](\d{4})$/.exec(value);
+    function two(one) {
+      return ("0" + one).slice(-2);
+    }
+    if (found) {
+      return found[3] + "-" + two(found[2]) + (found[1] ? "-" + two(found[1]) : "");
+    }
     found = /^(?:(\d{1,2})\s+)?([а-я]+)\s+(\d{4})/.exec(value);
-    var month = found ? MONTHS.findIndex(function (stem) { return found[2].indexOf(stem) === 0; }) : -1;
-    if (month < 0) { return said.trim(); }
+    var month = found
+      ? MONTHS.findIndex(function (stem) {
+          return found[2].indexOf(stem) === 0;
+        })
+      : -1;
+    if (month < 0) {
+      return said.trim();
+    }
     return found[3] + "-" + two(month + 1) + (found[1] ? "-" + two(found[1]) : "");
   };
   function date(field, holder, options) {
-    var value = read(holder, field), day = /^\d{4}-\d{2}-\d{2}$/;
-    var type = day.test(value) || (!value && day.test(field.shown || "")) ? "date" : !value || /^\d{4}-\d{2}$/.test(value) ? "month" : "text";
+    var value = read(holder, field),
+      day = /^\d{4}-\d{2}-\d{2}$/;
+    var type =
+      day.test(value) || (!value && day.test(field.shown || ""))
+        ? "date"
+        : !value || /^\d{4}-\d{2}$/.test(value)
+          ? "month"
+          : "text";
     var input = node("input", "field__input field__input--short");
     input.type = type;
-    if (input.type === "text") { options = Object.assign({}, options, { more: "Месяц и год: 2026-09 или «сентябрь 2026».", quiet: true }); } else { options = Object.assign({}, options, { quiet: true }); }
+    if (input.type === "text") {
+      options = Object.assign({}, options, { more: "Месяц и год: 2026-09 или «сентябрь 2026».", quiet: true });
+    } else {
+      options = Object.assign({}, options, { quiet: true });
+    }
     var made = frame(field, options);
     ready(input, made);
     input.autocomplete = "off";
     input.value = value;
-    input.addEventListener("input", function () { write(holder, field, input.value); });
+    input.addEventListener("input", function () {
+      write(holder, field, input.value);
+    });
     input.addEventListener("change", function () {
-      if (input.type === "text") { input.value = submit.readable(input.value); write(holder, field, input.value); }
+      if (input.type === "text") {
+        input.value = submit.readable(input.value);
+        write(holder, field, input.value);
+      }
     });
     return made.box;
   }
@@ -158,7 +267,11 @@
   }
   /* Values to choose from: [{value, words, group}]. */
   function choices(field) {
-    if (field.words) { return field.words.map(function (word) { return { value: word, words: word }; }); }
+    if (field.words) {
+      return field.words.map(function (word) {
+        return { value: word, words: word };
+      });
+    }
     if (field.registry) {
       return (submit.model.registries[field.registry] || []).map(function (one) {
         return { value: one.value, words: one.value + (one.meaning ? " — " + one.meaning : "") };
@@ -191,27 +304,47 @@
       }
       place.appendChild(option(one.value, one.words, chosen));
     });
-    if (chosen && !list.some(function (one) { return one.value === chosen; })) { select.appendChild(option(chosen, chosen, chosen)); }
+    if (
+      chosen &&
+      !list.some(function (one) {
+        return one.value === chosen;
+      })
+    ) {
+      select.appendChild(option(chosen, chosen, chosen));
+    }
   }
   submit.choices = choices;
   submit.fillSelect = fill;
   function choice(field, holder, options) {
-    var made = frame(field, options), select = ready(node("select", "field__input"), made);
+    var made = frame(field, options),
+      select = ready(node("select", "field__input"), made);
     fill(select, choices(field), read(holder, field), "— выберите —");
-    select.addEventListener("change", function () { write(holder, field, select.value); submit.left(made.box); });
+    select.addEventListener("change", function () {
+      write(holder, field, select.value);
+      submit.left(made.box);
+    });
     return made.box;
   }
 
   /* A record of the bank, or a text of one's own. */
   function choiceOrText(field, holder, options) {
-    var list = choices(field), value = read(holder, field), known = list.some(function (one) { return one.value === value; });
-    var made = frame(field, Object.assign({}, options, { quiet: true }), true), select = node("select", "field__input"), own = node("textarea", "field__input");
+    var list = choices(field),
+      value = read(holder, field),
+      known = list.some(function (one) {
+        return one.value === value;
+      });
+    var made = frame(field, Object.assign({}, options, { quiet: true }), true),
+      select = node("select", "field__input"),
+      own = node("textarea", "field__input");
     select.setAttribute("aria-label", "Из банка портала");
     fill(select, list, known ? value : "", "Свой текст");
     own.rows = 2;
     own.value = known ? "" : value;
     own.setAttribute("aria-label", submit.capital(field.key) + ": свой текст");
-    [select, own].forEach(function (input) { input.setAttribute("aria-describedby", made.about); made.box.appendChild(input); });
+    [select, own].forEach(function (input) {
+      input.setAttribute("aria-describedby", made.about);
+      made.box.appendChild(input);
+    });
     own.id = made.id;
     own.hidden = known;
     grow(own);
@@ -219,58 +352,113 @@
     select.addEventListener("change", function () {
       own.hidden = Boolean(select.value);
       write(holder, field, select.value || own.value);
-      if (options.chosen) { options.chosen(select.value); }
+      if (options.chosen) {
+        options.chosen(select.value);
+      }
     });
-    own.addEventListener("input", function () { write(holder, field, own.value); });
+    own.addEventListener("input", function () {
+      write(holder, field, own.value);
+    });
     counter(own, field, made);
-    if (options.chosen) { options.chosen(select.value); }
+    if (options.chosen) {
+      options.chosen(select.value);
+    }
     return made.box;
   }
 
   /* Several values: boxes to tick; where there are many, a list to add from. */
   function several(field, holder, options) {
-    var made = frame(field, options, true), entry = submit.ensure(holder.node, field.key, holder.fields), list = choices(field), rows = node("div", "field__boxes");
-    if (typeof entry.value === "string") { entry.value = submit.list(entry.value ? [entry.value] : []); }
-    if (!entry.value || !entry.value.list) { entry.value = submit.list(); }
+    var made = frame(field, options, true),
+      entry = submit.ensure(holder.node, field.key, holder.fields),
+      list = choices(field),
+      rows = node("div", "field__boxes");
+    if (typeof entry.value === "string") {
+      entry.value = submit.list(entry.value ? [entry.value] : []);
+    }
+    if (!entry.value || !entry.value.list) {
+      entry.value = submit.list();
+    }
     made.box.id = made.id;
     made.box.tabIndex = -1;
     made.box.setAttribute("aria-describedby", made.about);
-    function chosen() { return entry.value.list.map(function (one) { return one.value; }); }
+    function chosen() {
+      return entry.value.list.map(function (one) {
+        return one.value;
+      });
+    }
     function tick(value, on) {
-      entry.value.list = entry.value.list.filter(function (one) { return one.value !== value; });
-      if (on) { entry.value.list.push(submit.entry(value)); }
-      var order = list.map(function (one) { return one.value; });
-      entry.value.list.sort(function (a, b) { return order.indexOf(a.value) - order.indexOf(b.value); });
+      entry.value.list = entry.value.list.filter(function (one) {
+        return one.value !== value;
+      });
+      if (on) {
+        entry.value.list.push(submit.entry(value));
+      }
+      var order = list.map(function (one) {
+        return one.value;
+      });
+      entry.value.list.sort(function (a, b) {
+        return order.indexOf(a.value) - order.indexOf(b.value);
+      });
       submit.changed();
       submit.left(made.box);
     }
     function box(one) {
-      var label = node("label", "field__box"), input = node("input");
+      var label = node("label", "field__box"),
+        input = node("input");
       input.type = "checkbox";
       input.value = one.value;
       input.checked = chosen().indexOf(one.value) >= 0;
-      input.addEventListener("change", function () { tick(one.value, input.checked); });
+      input.addEventListener("change", function () {
+        tick(one.value, input.checked);
+      });
       label.appendChild(input);
       label.appendChild(document.createTextNode(" " + one.words));
       return label;
     }
-    function known(value) { return list.filter(function (one) { return one.value === value; })[0] || { value: value, words: String(value) }; }
+    function known(value) {
+      return (
+        list.filter(function (one) {
+          return one.value === value;
+        })[0] || { value: value, words: String(value) }
+      );
+    }
     function draw() {
       rows.textContent = "";
       var shown = list.length > CROWD ? [] : list;
-      shown.forEach(function (one) { rows.appendChild(box(one)); });
-      chosen().filter(function (value) { return !shown.some(function (one) { return one.value === value; }); })
-        .forEach(function (value) { rows.appendChild(box(known(value))); });
+      shown.forEach(function (one) {
+        rows.appendChild(box(one));
+      });
+      chosen()
+        .filter(function (value) {
+          return !shown.some(function (one) {
+            return one.value === value;
+          });
+        })
+        .forEach(function (value) {
+          rows.appendChild(box(known(value)));
+        });
     }
     draw();
-    rows.classList.toggle("field__boxes--short", list.every(function (one) { return one.words.length < 28; }));
+    rows.classList.toggle(
+      "field__boxes--short",
+      list.every(function (one) {
+        return one.words.length < 28;
+      }),
+    );
     made.box.appendChild(rows);
     if (list.length > CROWD) {
       var select = node("select", "field__input");
       select.setAttribute("aria-label", "Что добавить: " + field.key);
       fill(select, list, "", "— выберите —");
       made.box.appendChild(select);
-      made.box.appendChild(submit.button("Добавить", function () { if (select.value) { tick(select.value, true); draw(); } }));
+      made.box.appendChild(
+        submit.button("Добавить", function () {
+          if (select.value) {
+            tick(select.value, true);
+            draw();
+          }
+        }),
+      );
     }
     return made.box;
   }
@@ -278,18 +466,35 @@
   /* Several texts: each on a line of its own; a list pasted from a document falls into place. */
   function lines(field, holder, options) {
     var made = frame(field, Object.assign({}, options, { more: "Каждый пункт — с новой строки." }));
-    var entry = submit.ensure(holder.node, field.key, holder.fields), input = ready(node("textarea", "field__input"), made);
+    var entry = submit.ensure(holder.node, field.key, holder.fields),
+      input = ready(node("textarea", "field__input"), made);
     input.rows = options.compact ? 1 : 3;
-    input.value = typeof entry.value === "string" ? entry.value : entry.value && entry.value.list ? entry.value.list.map(function (one) { return one.value || ""; }).join("\n") : "";
+    input.value =
+      typeof entry.value === "string"
+        ? entry.value
+        : entry.value && entry.value.list
+          ? entry.value.list
+              .map(function (one) {
+                return one.value || "";
+              })
+              .join("\n")
+          : "";
     grow(input);
     onPaste(input, field, true);
     input.addEventListener("input", function () {
       var old = entry.value && entry.value.list ? entry.value.list : [];
-      entry.value = { list: input.value.split("\n").filter(function (row) { return submit.strip(row); }).map(function (row, index) {
-        var one = old[index] || submit.entry("");
-        one.value = row;
-        return one;
-      }) };
+      entry.value = {
+        list: input.value
+          .split("\n")
+          .filter(function (row) {
+            return submit.strip(row);
+          })
+          .map(function (row, index) {
+            var one = old[index] || submit.entry("");
+            one.value = row;
+            return one;
+          }),
+      };
       submit.changed();
     });
     return made.box;
@@ -297,13 +502,18 @@
 
   /* A value of another shape than the field: shown as the file has it, to be cleared. */
   function odd(field, holder, options) {
-    var made = frame(field, options, true), entry = submit.find(holder.node, field.key);
-    made.box.appendChild(node("pre", "field__odd", submit.write(submit.entry(submit.map([[field.key, entry.value]])), [])));
-    made.box.appendChild(submit.button("Очистить и заполнить заново", function () {
-      entry.value = null;
-      made.box.replaceWith(options.again ? options.again() : submit.field(field, holder, options));
-      submit.changed();
-    }));
+    var made = frame(field, options, true),
+      entry = submit.find(holder.node, field.key);
+    made.box.appendChild(
+      node("pre", "field__odd", submit.write(submit.entry(submit.map([[field.key, entry.value]])), [])),
+    );
+    made.box.appendChild(
+      submit.button("Очистить и заполнить заново", function () {
+        entry.value = null;
+        made.box.replaceWith(options.again ? options.again() : submit.field(field, holder, options));
+        submit.changed();
+      }),
+    );
     return made.box;
   }
 
@@ -311,17 +521,36 @@
 
   /* Make a field; «holder» is {node, fields}: the part it stands in. */
   submit.field = function (field, holder, options) {
-    var value = submit.get(holder.node, field.key), plain = value === undefined || value === null || typeof value === "string";
+    var value = submit.get(holder.node, field.key),
+      plain = value === undefined || value === null || typeof value === "string";
     options = options || {};
     var choose = field.words || field.registry || (field.refers && !field.orText);
     if (field.many) {
-      if (!plain && !(value.list && value.list.every(function (one) { return one.value === null || typeof one.value === "string"; }))) { return odd(field, holder, options); }
+      if (
+        !plain &&
+        !(
+          value.list &&
+          value.list.every(function (one) {
+            return one.value === null || typeof one.value === "string";
+          })
+        )
+      ) {
+        return odd(field, holder, options);
+      }
       return choose ? several(field, holder, options) : lines(field, holder, options);
     }
-    if (!plain) { return odd(field, holder, options); }
-    if (field.type === "date") { return date(field, holder, options); }
-    if (field.type === "whole" || field.type === "number") { return number(field, holder, options); }
-    if (field.refers && field.orText) { return choiceOrText(field, holder, options); }
+    if (!plain) {
+      return odd(field, holder, options);
+    }
+    if (field.type === "date") {
+      return date(field, holder, options);
+    }
+    if (field.type === "whole" || field.type === "number") {
+      return number(field, holder, options);
+    }
+    if (field.refers && field.orText) {
+      return choiceOrText(field, holder, options);
+    }
     return choose ? choice(field, holder, options) : text(field, holder, options);
   };
 })(window.portal);

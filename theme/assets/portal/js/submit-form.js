@@ -1,54 +1,90 @@
 /* The parts of the form: groups, lists of groups that grow, move and shrink, four phases as four rows. */
 "use strict";
 (function (portal) {
-  var submit = portal.submit, node = submit.node;
+  var submit = portal.submit,
+    node = submit.node;
   /* What one item of a list is called, and how one more is asked for. */
   var NOUNS = {
-    "диагностика": ["Метод", "Ещё метод"], "дорожная карта": ["Дефицит", "Ещё дефицит"], "задачи": ["Задача", "Ещё задача"],
-    "мероприятия": ["Мероприятие", "Ещё мероприятие"], "авторы": ["Автор", "Добавить автора"], "блоки": ["Часть", "Добавить часть"],
-    "колонки": ["Столбец", "Ещё столбец"], "этапы": ["Этап", "Ещё шаг"]
+    диагностика: ["Метод", "Ещё метод"],
+    "дорожная карта": ["Дефицит", "Ещё дефицит"],
+    задачи: ["Задача", "Ещё задача"],
+    мероприятия: ["Мероприятие", "Ещё мероприятие"],
+    авторы: ["Автор", "Добавить автора"],
+    блоки: ["Часть", "Добавить часть"],
+    колонки: ["Столбец", "Ещё столбец"],
+    этапы: ["Этап", "Ещё шаг"],
   };
-  function nouns(key) { return NOUNS[key] || ["Пункт", "Ещё пункт"]; }
+  function nouns(key) {
+    return NOUNS[key] || ["Пункт", "Ещё пункт"];
+  }
 
   /* Turn what a file says in its short form into the part the form shows. */
   function opened(entry, shape) {
-    if (typeof entry.value === "string" && entry.value && shape.short) { entry.value = submit.map([[shape.short, entry.value]]); }
-    if (!entry.value || typeof entry.value === "string") { entry.value = submit.map(); }
+    if (typeof entry.value === "string" && entry.value && shape.short) {
+      entry.value = submit.map([[shape.short, entry.value]]);
+    }
+    if (!entry.value || typeof entry.value === "string") {
+      entry.value = submit.map();
+    }
     return entry.value;
   }
-  function isPart(field) { return field.type === "part" || field.type === "block"; }
+  function isPart(field) {
+    return field.type === "part" || field.type === "block";
+  }
 
   function fields(holder, list, options, into) {
-    list.forEach(function (field) { into.appendChild(isPart(field) ? part(field, holder, options) : submit.field(field, holder, options)); });
+    list.forEach(function (field) {
+      into.appendChild(isPart(field) ? part(field, holder, options) : submit.field(field, holder, options));
+    });
     unknown(holder, into);
   }
   /* Keys the model does not know stay in the file; a finding names them, a button takes them out. */
   function unknown(holder, into) {
-    holder.node.map.filter(function (one) {
-      return !holder.fields.some(function (field) { return field.key === one.key; });
-    }).forEach(function (one) {
-      var box = node("div", "field"), id = submit.id(), fault = node("p", "field__fault");
-      box.setAttribute("data-step", one.key);
-      box.id = id;
-      box.tabIndex = -1;
-      fault.hidden = true;
-      box.appendChild(node("p", "field__label", "Незнакомый ключ «" + submit.cut(one.key, 60) + "»"));
-      box.appendChild(fault);
-      box.appendChild(submit.button("Убрать ключ", function () {
-        var at = holder.node.map.indexOf(one);
-        holder.node.map.splice(at, 1);
-        box.remove();
-        submit.undoable("Убран ключ «" + submit.cut(one.key, 40) + "».", function () { holder.node.map.splice(at, 0, one); submit.redraw(); });
-        submit.changed();
-      }));
-      into.appendChild(box);
-    });
+    holder.node.map
+      .filter(function (one) {
+        return !holder.fields.some(function (field) {
+          return field.key === one.key;
+        });
+      })
+      .forEach(function (one) {
+        var box = node("div", "field"),
+          id = submit.id(),
+          fault = node("p", "field__fault");
+        box.setAttribute("data-step", one.key);
+        box.id = id;
+        box.tabIndex = -1;
+        fault.hidden = true;
+        box.appendChild(node("p", "field__label", "Незнакомый ключ «" + submit.cut(one.key, 60) + "»"));
+        box.appendChild(fault);
+        box.appendChild(
+          submit.button("Убрать ключ", function () {
+            var at = holder.node.map.indexOf(one);
+            holder.node.map.splice(at, 1);
+            box.remove();
+            submit.undoable("Убран ключ «" + submit.cut(one.key, 40) + "».", function () {
+              holder.node.map.splice(at, 0, one);
+              submit.redraw();
+            });
+            submit.changed();
+          }),
+        );
+        into.appendChild(box);
+      });
   }
 
   function part(field, holder, options) {
-    if (field.many) { return list(field, holder, options); }
-    var entry = submit.ensure(holder.node, field.key, holder.fields), box = node("fieldset", "part");
-    if (entry.value && entry.value.list) { return submit.odd(field, holder, { again: function () { return part(field, holder, options); } }); }
+    if (field.many) {
+      return list(field, holder, options);
+    }
+    var entry = submit.ensure(holder.node, field.key, holder.fields),
+      box = node("fieldset", "part");
+    if (entry.value && entry.value.list) {
+      return submit.odd(field, holder, {
+        again: function () {
+          return part(field, holder, options);
+        },
+      });
+    }
     box.setAttribute("data-step", field.key);
     box.appendChild(node("legend", "part__name", submit.capital(field.key)));
     box.appendChild(hint(field));
@@ -56,7 +92,8 @@
     return box;
   }
   function hint(field) {
-    var box = node("div"), fault = node("p", "field__fault");
+    var box = node("div"),
+      fault = node("p", "field__fault");
     fault.hidden = true;
     box.appendChild(node("p", "field__help", field.help + (field.required ? "" : " Необязательно.")));
     box.appendChild(fault);
@@ -64,40 +101,74 @@
   }
 
   function list(field, holder, options) {
-    var entry = submit.ensure(holder.node, field.key, holder.fields), box = node("fieldset", "part part--list"), items = node("div", "part__items");
-    if (entry.value && entry.value.map) { return submit.odd(field, holder, { again: function () { return part(field, holder, options); } }); }
-    if (!entry.value || !entry.value.list) { entry.value = submit.list(); }
+    var entry = submit.ensure(holder.node, field.key, holder.fields),
+      box = node("fieldset", "part part--list"),
+      items = node("div", "part__items");
+    if (entry.value && entry.value.map) {
+      return submit.odd(field, holder, {
+        again: function () {
+          return part(field, holder, options);
+        },
+      });
+    }
+    if (!entry.value || !entry.value.list) {
+      entry.value = submit.list();
+    }
     box.setAttribute("data-step", field.key);
     box.tabIndex = -1;
     box.id = submit.id();
     box.appendChild(node("legend", "part__name", submit.capital(field.key)));
     box.appendChild(hint(field));
     box.appendChild(items);
-    var phase = (field.fields || []).filter(function (one) { return one.phases; })[0];
-    if (phase) { phases(field, entry, phase, items); } else { rows(field, entry, items, box); }
+    var phase = (field.fields || []).filter(function (one) {
+      return one.phases;
+    })[0];
+    if (phase) {
+      phases(field, entry, phase, items);
+    } else {
+      rows(field, entry, items, box);
+    }
     return box;
   }
 
   /* Items one below the other, each with its tools. */
   function rows(field, entry, items, box) {
     var all = entry.value.list;
-    if (!all.length && field.required && field.type !== "block") { all.push(submit.entry(submit.map())); }
+    if (!all.length && field.required && field.type !== "block") {
+      all.push(submit.entry(submit.map()));
+    }
     function draw(focus) {
       items.textContent = "";
-      all.forEach(function (one, index) { items.appendChild(item(field, all, one, index, draw)); });
-      if (focus !== undefined) { submit.focusIn(items.children[focus]); }
+      all.forEach(function (one, index) {
+        items.appendChild(item(field, all, one, index, draw));
+      });
+      if (focus !== undefined) {
+        submit.focusIn(items.children[focus]);
+      }
       submit.relocate();
     }
     draw();
-    if (field.type === "block") { box.appendChild(adder(field, all, draw)); return; }
-    box.appendChild(submit.button(nouns(field.key)[1], function () {
-      all.push(submit.entry(submit.map()));
-      submit.changed();
-      draw(all.length - 1);
-    }, "action part__more"));
+    if (field.type === "block") {
+      box.appendChild(adder(field, all, draw));
+      return;
+    }
+    box.appendChild(
+      submit.button(
+        nouns(field.key)[1],
+        function () {
+          all.push(submit.entry(submit.map()));
+          submit.changed();
+          draw(all.length - 1);
+        },
+        "action part__more",
+      ),
+    );
   }
   function adder(field, all, draw) {
-    var box = node("div", "part__adder"), select = node("select", "field__input"), id = submit.id(), label = node("label", "field__label", "Какую часть добавить");
+    var box = node("div", "part__adder"),
+      select = node("select", "field__input"),
+      id = submit.id(),
+      label = node("label", "field__label", "Какую часть добавить");
     label.htmlFor = select.id = id;
     Object.keys(field.blocks).forEach(function (tag) {
       var made = node("option", "", submit.capital(tag));
@@ -106,22 +177,31 @@
     });
     box.appendChild(label);
     box.appendChild(select);
-    box.appendChild(submit.button("Добавить", function () {
-      all.push(submit.entry(submit.map([[select.value, submit.map()]])));
-      submit.changed();
-      draw(all.length - 1);
-    }));
+    box.appendChild(
+      submit.button("Добавить", function () {
+        all.push(submit.entry(submit.map([[select.value, submit.map()]])));
+        submit.changed();
+        draw(all.length - 1);
+      }),
+    );
     return box;
   }
   function item(field, all, one, index, draw) {
-    var box = node("fieldset", "part__item"), name = nouns(field.key)[0] + " " + (index + 1), inner = box, shape = field;
+    var box = node("fieldset", "part__item"),
+      name = nouns(field.key)[0] + " " + (index + 1),
+      inner = box,
+      shape = field;
     box.setAttribute("data-step", index);
     if (field.type === "block") {
       var tag = one.value && one.value.map && one.value.map.length === 1 ? one.value.map[0].key : "";
       shape = field.blocks[tag];
-      if (!shape) { return oddItem(field, all, one, index, draw, name); }
+      if (!shape) {
+        return oddItem(field, all, one, index, draw, name);
+      }
       name += ": " + tag;
-    } else if (one.value && one.value.list) { return oddItem(field, all, one, index, draw, name); }
+    } else if (one.value && one.value.list) {
+      return oddItem(field, all, one, index, draw, name);
+    }
     box.appendChild(node("legend", "part__number", name));
     var fault = node("p", "field__fault");
     fault.hidden = true;
@@ -132,17 +212,24 @@
       box.appendChild(inner);
     }
     var holder = { node: opened(field.type === "block" ? one.value.map[0] : one, shape), fields: shape.fields };
-    if (field.key === "дорожная карта") { stage(holder, inner, draw, index); } else { fields(holder, shape.fields, {}, inner); }
+    if (field.key === "дорожная карта") {
+      stage(holder, inner, draw, index);
+    } else {
+      fields(holder, shape.fields, {}, inner);
+    }
     box.appendChild(tools(field, all, one, index, draw, name));
     return box;
   }
   function oddItem(field, all, one, index, draw, name) {
-    var box = node("fieldset", "part__item"), fault = node("p", "field__fault");
+    var box = node("fieldset", "part__item"),
+      fault = node("p", "field__fault");
     fault.hidden = true;
     box.setAttribute("data-step", index);
     box.appendChild(node("legend", "part__number", name));
     box.appendChild(fault);
-    box.appendChild(node("pre", "field__odd", submit.write(submit.entry(submit.map([[field.key, submit.list([one.value])]])), [])));
+    box.appendChild(
+      node("pre", "field__odd", submit.write(submit.entry(submit.map([[field.key, submit.list([one.value])]])), [])),
+    );
     box.appendChild(tools(field, all, one, index, draw, name));
     return box;
   }
@@ -161,14 +248,29 @@
       draw(index + by);
     }
     if (all.length > 1) {
-      tool("Выше", function () { move(-1); }, index === 0);
-      tool("Ниже", function () { move(1); }, index === all.length - 1);
+      tool(
+        "Выше",
+        function () {
+          move(-1);
+        },
+        index === 0,
+      );
+      tool(
+        "Ниже",
+        function () {
+          move(1);
+        },
+        index === all.length - 1,
+      );
     }
     tool("Убрать", function () {
       all.splice(index, 1);
       submit.changed();
       draw();
-      submit.undoable("Убрано: " + name.toLowerCase() + ".", function () { all.splice(index, 0, one); submit.redraw(); });
+      submit.undoable("Убрано: " + name.toLowerCase() + ".", function () {
+        all.splice(index, 0, one);
+        submit.redraw();
+      });
     });
     return box;
   }
@@ -183,28 +285,52 @@
     });
     holder.fields.forEach(function (field) {
       if (field.orText) {
-        into.appendChild(submit.field(field, holder, { chosen: function (id) { take.hidden = !id; } }));
+        into.appendChild(
+          submit.field(field, holder, {
+            chosen: function (id) {
+              take.hidden = !id;
+            },
+          }),
+        );
         into.appendChild(take);
-      } else { into.appendChild(isPart(field) ? part(field, holder, {}) : submit.field(field, holder, {})); }
+      } else {
+        into.appendChild(isPart(field) ? part(field, holder, {}) : submit.field(field, holder, {}));
+      }
     });
     unknown(holder, into);
   }
   submit.fillStage = function (stageNode, id) {
-    var chain = submit.model.chains[id], kind = submit.model.kinds.route.fields;
-    if (!chain) { return; }
-    var shape = inside(kind, "дорожная карта"), task = inside(shape, "задачи"), action = inside(task, "мероприятия");
+    var chain = submit.model.chains[id],
+      kind = submit.model.kinds.route.fields;
+    if (!chain) {
+      return;
+    }
+    var shape = inside(kind, "дорожная карта"),
+      task = inside(shape, "задачи"),
+      action = inside(task, "мероприятия");
     put(stageNode, shape, "дефицит", id);
     put(stageNode, shape, "подтверждение", chain["подтверждение"]);
     var tasks = submit.ensure(stageNode, "задачи", shape);
-    if (!tasks.value || !tasks.value.list) { tasks.value = submit.list(); }
-    if (!tasks.value.list.length) { tasks.value.list.push(submit.entry(submit.map())); }
+    if (!tasks.value || !tasks.value.list) {
+      tasks.value = submit.list();
+    }
+    if (!tasks.value.list.length) {
+      tasks.value.list.push(submit.entry(submit.map()));
+    }
     var first = opened(tasks.value.list[0], {});
     put(first, task, "задача", chain["задача"]);
     var actions = submit.ensure(first, "мероприятия", task);
-    if (!actions.value || !actions.value.list) { actions.value = submit.list(); }
+    if (!actions.value || !actions.value.list) {
+      actions.value = submit.list();
+    }
     chain["этапы"].forEach(function (step) {
-      var mine = actions.value.list.filter(function (one) { return submit.get(one.value, submit.phaseKey) === step["этап"]; })[0];
-      if (!mine) { mine = submit.entry(submit.map([[submit.phaseKey, step["этап"]]])); actions.value.list.push(mine); }
+      var mine = actions.value.list.filter(function (one) {
+        return submit.get(one.value, submit.phaseKey) === step["этап"];
+      })[0];
+      if (!mine) {
+        mine = submit.entry(submit.map([[submit.phaseKey, step["этап"]]]));
+        actions.value.list.push(mine);
+      }
       put(mine.value, action, "что", step["что"]);
     });
     var result = submit.ensure(first, "результат", task);
@@ -212,82 +338,142 @@
     put(result.value, inside(task, "результат"), "форма", chain["результат"]["форма"]);
     put(result.value, inside(task, "результат"), "признак", chain["результат"]["признак"]);
   };
-  function inside(list_, key) { return list_.filter(function (field) { return field.key === key; })[0].fields; }
+  function inside(list_, key) {
+    return list_.filter(function (field) {
+      return field.key === key;
+    })[0].fields;
+  }
   function put(part_, list_, key, value) {
-    if (!value || !submit.empty(submit.get(part_, key))) { return; }
+    if (!value || !submit.empty(submit.get(part_, key))) {
+      return;
+    }
     submit.ensure(part_, key, list_).value = value;
   }
 
   /* Four phases, four rows, always there and in their order. */
   function phases(field, entry, phase, items) {
-    var all = entry.value.list, words = submit.model.phases.map(function (one) { return one.word; });
+    var all = entry.value.list,
+      words = submit.model.phases.map(function (one) {
+        return one.word;
+      });
     function phaseOf(one) {
       var said = submit.get(one.value, phase.key);
       return typeof said === "string" ? words.indexOf(submit.squeeze(said).toLowerCase()) : -1;
     }
     function arrange() {
       words.forEach(function (word, index) {
-        if (!all.some(function (one) { return phaseOf(one) === index; })) { all.push(submit.entry(submit.map([[phase.key, word]]))); }
+        if (
+          !all.some(function (one) {
+            return phaseOf(one) === index;
+          })
+        ) {
+          all.push(submit.entry(submit.map([[phase.key, word]])));
+        }
       });
       var rank = new Map();
-      all.forEach(function (one, index) { rank.set(one, [phaseOf(one) < 0 ? 9 : phaseOf(one), index]); });
-      all.sort(function (a, b) { return rank.get(a)[0] - rank.get(b)[0] || rank.get(a)[1] - rank.get(b)[1]; });
+      all.forEach(function (one, index) {
+        rank.set(one, [phaseOf(one) < 0 ? 9 : phaseOf(one), index]);
+      });
+      all.sort(function (a, b) {
+        return rank.get(a)[0] - rank.get(b)[0] || rank.get(a)[1] - rank.get(b)[1];
+      });
     }
     function draw(focus) {
       arrange();
       items.textContent = "";
       submit.model.phases.forEach(function (one, index) {
-        var mine = all.filter(function (other) { return phaseOf(other) === index; }), box = node("div", "phase-row"), head = node("p", "phase-row__name");
+        var mine = all.filter(function (other) {
+            return phaseOf(other) === index;
+          }),
+          box = node("div", "phase-row"),
+          head = node("p", "phase-row__name");
         var mark = node("span", "phase-row__mark", one.mark);
         mark.setAttribute("aria-hidden", "true");
         head.appendChild(mark);
         head.appendChild(document.createTextNode(" " + submit.capital(one.word)));
         box.appendChild(head);
-        mine.forEach(function (other, number) { box.appendChild(row(other, one.word, number, mine.length)); });
+        mine.forEach(function (other, number) {
+          box.appendChild(row(other, one.word, number, mine.length));
+        });
         if (field.key !== "этапы") {
-          var more = submit.button("Ещё мероприятие", function () {
-            var made = submit.entry(submit.map([[phase.key, one.word]]));
-            all.splice(all.indexOf(mine[mine.length - 1]) + 1, 0, made);
-            submit.changed();
-            draw(made);
-          }, "part__tool");
+          var more = submit.button(
+            "Ещё мероприятие",
+            function () {
+              var made = submit.entry(submit.map([[phase.key, one.word]]));
+              all.splice(all.indexOf(mine[mine.length - 1]) + 1, 0, made);
+              submit.changed();
+              draw(made);
+            },
+            "part__tool",
+          );
           more.setAttribute("aria-label", "Ещё мероприятие: " + one.word);
           box.appendChild(more);
         }
         items.appendChild(box);
       });
-      all.filter(function (other) { return phaseOf(other) < 0; }).forEach(function (other) { items.appendChild(stray(other)); });
-      if (focus) { submit.focusIn(items.querySelector('[data-step="' + all.indexOf(focus) + '"]')); }
+      all
+        .filter(function (other) {
+          return phaseOf(other) < 0;
+        })
+        .forEach(function (other) {
+          items.appendChild(stray(other));
+        });
+      if (focus) {
+        submit.focusIn(items.querySelector('[data-step="' + all.indexOf(focus) + '"]'));
+      }
       submit.relocate();
     }
     function row(one, word, number, count) {
-      var box = node("fieldset", "phase-row__item"), holder = { node: one.value, fields: field.fields }, fault = node("p", "field__fault");
+      var box = node("fieldset", "phase-row__item"),
+        holder = { node: one.value, fields: field.fields },
+        fault = node("p", "field__fault");
       box.setAttribute("data-step", all.indexOf(one));
-      box.appendChild(node("legend", "unseen", submit.capital(word) + (count > 1 ? ", мероприятие " + (number + 1) : "")));
+      box.appendChild(
+        node("legend", "unseen", submit.capital(word) + (count > 1 ? ", мероприятие " + (number + 1) : "")),
+      );
       fault.hidden = true;
       box.appendChild(fault);
-      fields(holder, field.fields.filter(function (other) { return !other.phases; }), { compact: true }, box);
-      if (count > 1) { box.appendChild(remover(one, "мероприятие «" + word + "» " + (number + 1))); }
+      fields(
+        holder,
+        field.fields.filter(function (other) {
+          return !other.phases;
+        }),
+        { compact: true },
+        box,
+      );
+      if (count > 1) {
+        box.appendChild(remover(one, "мероприятие «" + word + "» " + (number + 1)));
+      }
       return box;
     }
     function stray(one) {
-      var box = node("fieldset", "phase-row__item"), fault = node("p", "field__fault");
+      var box = node("fieldset", "phase-row__item"),
+        fault = node("p", "field__fault");
       box.setAttribute("data-step", all.indexOf(one));
       box.appendChild(node("legend", "field__label", "Этап не назван"));
       fault.hidden = true;
       box.appendChild(fault);
-      if (one.value && one.value.map) { fields({ node: one.value, fields: field.fields }, field.fields, { compact: true }, box); }
+      if (one.value && one.value.map) {
+        fields({ node: one.value, fields: field.fields }, field.fields, { compact: true }, box);
+      }
       box.appendChild(remover(one, "мероприятие без этапа"));
       return box;
     }
     function remover(one, name) {
-      var made = submit.button("Убрать", function () {
-        var at = all.indexOf(one);
-        all.splice(at, 1);
-        submit.changed();
-        draw();
-        submit.undoable("Убрано: " + name + ".", function () { all.splice(at, 0, one); submit.redraw(); });
-      }, "part__tool");
+      var made = submit.button(
+        "Убрать",
+        function () {
+          var at = all.indexOf(one);
+          all.splice(at, 1);
+          submit.changed();
+          draw();
+          submit.undoable("Убрано: " + name + ".", function () {
+            all.splice(at, 0, one);
+            submit.redraw();
+          });
+        },
+        "part__tool",
+      );
       made.setAttribute("aria-label", "Убрать: " + name);
       return made;
     }
@@ -298,12 +484,18 @@
   submit.isPart = isPart;
   /* The fields of one step, by their keys; keys of the file that no step knows stand in the first. */
   submit.stepFields = function (kind, root, keys, first) {
-    var all = submit.model.kinds[kind].fields, box = document.createDocumentFragment(), holder = { node: root.value, fields: all };
+    var all = submit.model.kinds[kind].fields,
+      box = document.createDocumentFragment(),
+      holder = { node: root.value, fields: all };
     keys.forEach(function (key) {
-      var field = all.filter(function (one) { return one.key === key; })[0];
+      var field = all.filter(function (one) {
+        return one.key === key;
+      })[0];
       box.appendChild(isPart(field) ? part(field, holder, {}) : submit.field(field, holder, {}));
     });
-    if (first) { unknown(holder, box); }
+    if (first) {
+      unknown(holder, box);
+    }
     return box;
   };
 })(window.portal);

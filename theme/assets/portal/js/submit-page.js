@@ -1,7 +1,13 @@
 /* The builder as a whole: steps, the draft that is always saved, findings beside their fields, opening and sending. */
 "use strict";
 (function (portal) {
-  var submit = portal.submit, node = submit.node, state, parts = {}, fits = [], timer = 0, wanted = "";
+  var submit = portal.submit,
+    node = submit.node,
+    state,
+    parts = {},
+    fits = [],
+    timer = 0,
+    wanted = "";
   var LONGEST = 512 * 1024;
   var rules = new Intl.PluralRules("ru");
 
@@ -11,33 +17,79 @@
   }
 
   /* ---- the draft ---- */
-  function kindOf(name) { return name === "case" ? "form" : name; }
-  function fields() { return submit.model.kinds[kindOf(state.kind)].fields; }
-  function file() { return submit.model.kinds[kindOf(state.kind)].file.replace("{id}", state.name || "imya"); }
-  function slot() { return "portal.submit." + (state.exists ? "edit." + kindOf(state.kind) + "." + state.exists : state.kind); }
+  function kindOf(name) {
+    return name === "case" ? "form" : name;
+  }
+  function fields() {
+    return submit.model.kinds[kindOf(state.kind)].fields;
+  }
+  function file() {
+    return submit.model.kinds[kindOf(state.kind)].file.replace("{id}", state.name || "imya");
+  }
+  function slot() {
+    return "portal.submit." + (state.exists ? "edit." + kindOf(state.kind) + "." + state.exists : state.kind);
+  }
   function fresh(kind) {
-    return { kind: kind, name: "", named: false, exists: "", mine: null, step: 0, checked: false, root: submit.entry(submit.plain(submit.model.start[kind])) };
+    return {
+      kind: kind,
+      name: "",
+      named: false,
+      exists: "",
+      mine: null,
+      step: 0,
+      checked: false,
+      root: submit.entry(submit.plain(submit.model.start[kind])),
+    };
   }
   submit.tidied = function () {
-    return { value: submit.tidy(state.root.value), above: state.root.above, beside: state.root.beside, below: state.root.below };
+    return {
+      value: submit.tidy(state.root.value),
+      above: state.root.above,
+      beside: state.root.beside,
+      below: state.root.below,
+    };
   };
-  submit.text = function () { return submit.write(submit.tidied(), fields()); };
+  submit.text = function () {
+    return submit.write(submit.tidied(), fields());
+  };
   function untouched() {
     return JSON.stringify(submit.tidy(state.root.value)) === JSON.stringify(submit.tidy(fresh(state.kind).root.value));
   }
   submit.save = function () {
-    var saved = { kind: state.kind, name: state.name, named: state.named, exists: state.exists, mine: state.mine, step: state.step, root: state.root };
+    var saved = {
+      kind: state.kind,
+      name: state.name,
+      named: state.named,
+      exists: state.exists,
+      mine: state.mine,
+      step: state.step,
+      root: state.root,
+    };
     try {
-      if (untouched() && !state.exists) { localStorage.removeItem(slot()); } else { localStorage.setItem(slot(), JSON.stringify(saved)); }
+      if (untouched() && !state.exists) {
+        localStorage.removeItem(slot());
+      } else {
+        localStorage.setItem(slot(), JSON.stringify(saved));
+      }
       state.saved = true;
-    } catch (fault) { state.saved = false; }
-    parts.saved.textContent = state.saved ? untouched() && !state.exists ? "" : "Черновик сохранён в этом браузере" : "Браузер не хранит черновик: скачайте файл, прежде чем уйти";
+    } catch (fault) {
+      state.saved = false;
+    }
+    parts.saved.textContent = state.saved
+      ? untouched() && !state.exists
+        ? ""
+        : "Черновик сохранён в этом браузере"
+      : "Браузер не хранит черновик: скачайте файл, прежде чем уйти";
   };
   function stored(key) {
     try {
       var found = JSON.parse(localStorage.getItem(key) || "null");
-      return found && found.root && found.root.value && found.root.value.map && submit.model.kinds[kindOf(found.kind)] ? found : null;
-    } catch (fault) { return null; }
+      return found && found.root && found.root.value && found.root.value.map && submit.model.kinds[kindOf(found.kind)]
+        ? found
+        : null;
+    } catch (fault) {
+      return null;
+    }
   }
   function use(draft, words, undo) {
     state = Object.assign({ checked: false }, draft);
@@ -45,7 +97,11 @@
     submit.redraw();
     show(Math.min(state.step || 0, parts.panels.length - 1), false);
     submit.save();
-    if (undo) { submit.undoable(words, undo); } else if (words) { submit.notify(words); }
+    if (undo) {
+      submit.undoable(words, undo);
+    } else if (words) {
+      submit.notify(words);
+    }
   }
 
   /* ---- what is said at the foot ---- */
@@ -66,84 +122,164 @@
   function alarm(words, list) {
     parts.alarm.textContent = "";
     parts.alarm.hidden = !words;
-    if (!words) { return; }
+    if (!words) {
+      return;
+    }
     parts.alarm.appendChild(node("p", "", words));
     if (list && list.length) {
       var box = parts.alarm.appendChild(node("ul", "list"));
-      list.slice(0, 8).forEach(function (one) { box.appendChild(node("li", "", (one.line ? "Строка " + one.line + ": " : "") + one.message + ". Как исправить: " + one.fix + ".")); });
+      list.slice(0, 8).forEach(function (one) {
+        box.appendChild(
+          node(
+            "li",
+            "",
+            (one.line ? "Строка " + one.line + ": " : "") + one.message + ". Как исправить: " + one.fix + ".",
+          ),
+        );
+      });
     }
     parts.alarm.scrollIntoView({ block: "nearest" });
   }
 
   /* ---- drawing ---- */
-  submit.afterShown = function (fit) { fits.push(fit); setTimeout(fit, 0); };
-  submit.relocate = function () { clearTimeout(wanted); wanted = setTimeout(refresh, 0); };
+  submit.afterShown = function (fit) {
+    fits.push(fit);
+    setTimeout(fit, 0);
+  };
+  submit.relocate = function () {
+    clearTimeout(wanted);
+    wanted = setTimeout(refresh, 0);
+  };
   submit.focusIn = function (box) {
     var found = box && box.querySelector("input, select, textarea, button");
-    if (found) { found.focus(); }
+    if (found) {
+      found.focus();
+    }
   };
   submit.redraw = function () {
     var active = state.step;
     fits = [];
     parts.form.textContent = "";
     parts.panels = [];
-    steps().forEach(function (step, index) { parts.panels.push(parts.form.appendChild(panel(step, index))); });
+    steps().forEach(function (step, index) {
+      parts.panels.push(parts.form.appendChild(panel(step, index)));
+    });
     parts.panels.push(parts.form.appendChild(sending()));
     drawNav();
     show(active, false);
     refresh();
   };
-  function steps() { return submit.model.kinds[kindOf(state.kind)].steps; }
-  function titles() { return steps().map(function (step) { return step.title; }).concat("Проверка и отправка"); }
+  function steps() {
+    return submit.model.kinds[kindOf(state.kind)].steps;
+  }
+  function titles() {
+    return steps()
+      .map(function (step) {
+        return step.title;
+      })
+      .concat("Проверка и отправка");
+  }
   function panel(step, index) {
-    var box = node("section", "step"), id = submit.id(), head = node("h2", "step__title", step.title);
+    var box = node("section", "step"),
+      id = submit.id(),
+      head = node("h2", "step__title", step.title);
     head.id = id;
     head.tabIndex = -1;
     box.setAttribute("aria-labelledby", id);
     box.appendChild(head);
-    if (!index && state.kind === "route" && untouched()) { box.appendChild(beginning()); }
+    if (!index && state.kind === "route" && untouched()) {
+      box.appendChild(beginning());
+    }
     box.appendChild(submit.stepFields(kindOf(state.kind), state.root, step.keys, !index));
-    Array.from(box.querySelectorAll(".part__name, .field__label")).slice(0, 1).forEach(function (name) {
-      if (step.keys.length === 1 && name.textContent === step.title) { name.classList.add("unseen"); }
-    });
+    Array.from(box.querySelectorAll(".part__name, .field__label"))
+      .slice(0, 1)
+      .forEach(function (name) {
+        if (step.keys.length === 1 && name.textContent === step.title) {
+          name.classList.add("unseen");
+        }
+      });
     box.appendChild(turns(index));
     return box;
   }
   function turns(index) {
     var box = node("div", "step__turns");
-    if (index) { box.appendChild(submit.button("Назад", function () { show(index - 1, true); })); }
+    if (index) {
+      box.appendChild(
+        submit.button("Назад", function () {
+          show(index - 1, true);
+        }),
+      );
+    }
     if (index < steps().length) {
-      box.appendChild(submit.button(index === steps().length - 1 ? "Проверить" : "Дальше", function () { show(index + 1, true); }, "action action--main"));
+      box.appendChild(
+        submit.button(
+          index === steps().length - 1 ? "Проверить" : "Дальше",
+          function () {
+            show(index + 1, true);
+          },
+          "action action--main",
+        ),
+      );
     }
     return box;
   }
   function drawNav() {
     parts.nav.textContent = "";
     titles().forEach(function (title, index) {
-      var item = node("li"), button = submit.button("", function () { show(index, true); }, "steps__step");
+      var item = node("li"),
+        button = submit.button(
+          "",
+          function () {
+            show(index, true);
+          },
+          "steps__step",
+        );
       button.appendChild(node("span", "", index + 1 + ". " + title));
       button.appendChild(node("span", "steps__faults"));
       item.appendChild(button);
       parts.nav.appendChild(item);
     });
     var look = node("li", "steps__look");
-    look.appendChild(submit.button("Просмотр", function () { show("look", true); }, "steps__step"));
+    look.appendChild(
+      submit.button(
+        "Просмотр",
+        function () {
+          show("look", true);
+        },
+        "steps__step",
+      ),
+    );
     parts.nav.appendChild(look);
   }
   function show(step, focus) {
     var looking = step === "look";
-    if (!looking) { state.step = step; }
+    if (!looking) {
+      state.step = step;
+    }
     parts.box.classList.toggle("is-looking", looking);
-    parts.panels.forEach(function (one, index) { one.hidden = looking || index !== step; });
+    parts.panels.forEach(function (one, index) {
+      one.hidden = looking || index !== step;
+    });
     Array.from(parts.nav.querySelectorAll("button")).forEach(function (button, index) {
       var here = looking ? index === parts.panels.length : index === step;
-      if (here) { button.setAttribute("aria-current", "step"); } else { button.removeAttribute("aria-current"); }
+      if (here) {
+        button.setAttribute("aria-current", "step");
+      } else {
+        button.removeAttribute("aria-current");
+      }
     });
     parts.nav.parentNode.classList.remove("is-open");
     parts.all.setAttribute("aria-expanded", "false");
-    parts.all.textContent = looking ? "Просмотр · все шаги" : "Шаг " + (step + 1) + " из " + parts.panels.length + " · все шаги";
-    fits.forEach(function (fit) { fit(); });
-    if (step === parts.panels.length - 1) { state.checked = true; refresh(); }
+    parts.all.textContent = looking
+      ? "Просмотр · все шаги"
+      : "Шаг " + (step + 1) + " из " + parts.panels.length + " · все шаги";
+    fits.forEach(function (fit) {
+      fit();
+    });
+    if (step === parts.panels.length - 1) {
+      state.checked = true;
+      refresh();
+    }
     if (focus) {
       var head = looking ? parts.lookTitle : parts.panels[step].querySelector("h2");
       head.focus();
@@ -152,28 +288,51 @@
     }
   }
   function beginning() {
-    var box = node("div", "begin"), id = submit.id(), label = node("label", "field__label", "Начать с цепочки банка"), select = node("select", "field__input");
+    var box = node("div", "begin"),
+      id = submit.id(),
+      label = node("label", "field__label", "Начать с цепочки банка"),
+      select = node("select", "field__input");
     label.htmlFor = select.id = id;
-    var field = submit.model.kinds.route.fields.filter(function (one) { return one.key === "дорожная карта"; })[0].fields[0];
+    var field = submit.model.kinds.route.fields.filter(function (one) {
+      return one.key === "дорожная карта";
+    })[0].fields[0];
     submit.fillSelect(select, submit.choices(field), "", "— выберите затруднение —");
     box.appendChild(label);
-    box.appendChild(node("p", "field__help", "Дефицит, задача, четыре этапа и признак встанут на место; останется переделать под себя. Можно и не начинать с банка."));
+    box.appendChild(
+      node(
+        "p",
+        "field__help",
+        "Дефицит, задача, четыре этапа и признак встанут на место; останется переделать под себя. Можно и не начинать с банка.",
+      ),
+    );
     box.appendChild(select);
-    box.appendChild(submit.button("Начать", function () { if (select.value) { fromChain(select.value); } }));
+    box.appendChild(
+      submit.button("Начать", function () {
+        if (select.value) {
+          fromChain(select.value);
+        }
+      }),
+    );
     return box;
   }
   function fromChain(id) {
-    var chain = submit.model.chains[id], all = fields(), before = submit.copy(state);
+    var chain = submit.model.chains[id],
+      all = fields(),
+      before = submit.copy(state);
     var road = submit.ensure(state.root.value, "дорожная карта", all);
     road.value = submit.list([submit.map()]);
     submit.fillStage(road.value.list[0].value, id);
     var who = Object.assign({}, chain["для кого"]);
-    submit.ensure(state.root.value, "для кого", all).value = submit.plain(Object.assign({ "опыт": "любой" }, who));
+    submit.ensure(state.root.value, "для кого", all).value = submit.plain(Object.assign({ опыт: "любой" }, who));
     submit.ensure(state.root.value, "группы компетенций", all).value = submit.plain([chain["группа"]]);
-    if (chain["трудовые функции"]) { submit.ensure(state.root.value, "трудовые функции", all).value = submit.plain(chain["трудовые функции"]); }
+    if (chain["трудовые функции"]) {
+      submit.ensure(state.root.value, "трудовые функции", all).value = submit.plain(chain["трудовые функции"]);
+    }
     submit.redraw();
     submit.changed();
-    submit.undoable("Цепочка «" + chain["название"] + "» взята в маршрут.", function () { use(before); });
+    submit.undoable("Цепочка «" + chain["название"] + "» взята в маршрут.", function () {
+      use(before);
+    });
     parts.panels[0].querySelector("h2").focus();
   }
 
@@ -185,84 +344,149 @@
         var above = one.parentElement.closest("[data-step]");
         return one.getAttribute("data-step") === String(step) && (above === here || (here === parts.form && !above));
       })[0];
-      if (inside) { here = inside; }
+      if (inside) {
+        here = inside;
+      }
       return Boolean(inside);
     });
     return here === parts.form ? null : here;
   }
   function refresh() {
-    if (!parts.form) { return; }
-    var tidy = submit.tidied(), found = submit.check(kindOf(state.kind), tidy.value, state.name, state.mine);
+    if (!parts.form) {
+      return;
+    }
+    var tidy = submit.tidied(),
+      found = submit.check(kindOf(state.kind), tidy.value, state.name, state.mine);
     state.findings = found.map(function (one) {
-      var made = Object.assign({}, one), path = submit.origin(tidy.value, one.path);
-      if (one.key) { path = path.concat(one.key); }
+      var made = Object.assign({}, one),
+        path = submit.origin(tidy.value, one.path);
+      if (one.key) {
+        path = path.concat(one.key);
+      }
       made.box = locate(path);
       made.item = typeof path[path.length - 1] === "number" ? path[path.length - 1] + 1 : 0;
       return made;
     });
     mark();
     preview();
-    if (parts.sending) { parts.sending(); }
+    if (parts.sending) {
+      parts.sending();
+    }
     submit.save();
   }
   submit.changed = function () {
     clearTimeout(timer);
     timer = setTimeout(refresh, 250);
-    if (!state.named && !state.exists) { propose(); }
+    if (!state.named && !state.exists) {
+      propose();
+    }
   };
   function propose() {
-    var title = submit.get(state.root.value, "название"), before = { "case": "case ", form: "blank " }[state.kind] || "";
+    var title = submit.get(state.root.value, "название"),
+      before = { case: "case ", form: "blank " }[state.kind] || "";
     state.name = typeof title === "string" && title ? submit.idOf(before + title) : "";
-    if (parts.name) { parts.name.value = state.name; }
+    if (parts.name) {
+      parts.name.value = state.name;
+    }
   }
-  submit.left = function (box) { box.setAttribute("data-left", ""); };
+  submit.left = function (box) {
+    box.setAttribute("data-left", "");
+  };
   function visible(one) {
-    if (!one.box || state.checked) { return Boolean(one.box); }
+    if (!one.box || state.checked) {
+      return Boolean(one.box);
+    }
     return one.box.hasAttribute("data-left") && ["key-missing", "phase-missing", "key-unknown"].indexOf(one.rule) < 0;
   }
   function mark() {
-    Array.from(parts.form.querySelectorAll(".field__fault")).forEach(function (one) { one.hidden = true; one.textContent = ""; });
-    Array.from(parts.form.querySelectorAll("[aria-invalid]")).forEach(function (one) { one.removeAttribute("aria-invalid"); });
-    Array.from(parts.form.querySelectorAll(".has-fault, .has-remark")).forEach(function (one) { one.classList.remove("has-fault", "has-remark"); });
+    Array.from(parts.form.querySelectorAll(".field__fault")).forEach(function (one) {
+      one.hidden = true;
+      one.textContent = "";
+    });
+    Array.from(parts.form.querySelectorAll("[aria-invalid]")).forEach(function (one) {
+      one.removeAttribute("aria-invalid");
+    });
+    Array.from(parts.form.querySelectorAll(".has-fault, .has-remark")).forEach(function (one) {
+      one.classList.remove("has-fault", "has-remark");
+    });
     state.findings.filter(visible).forEach(function (one) {
-      var place = one.box.querySelector(".field__fault"), input = one.box.querySelector("input, select, textarea");
-      if (!place) { return; }
+      var place = one.box.querySelector(".field__fault"),
+        input = one.box.querySelector("input, select, textarea");
+      if (!place) {
+        return;
+      }
       place.hidden = false;
-      place.appendChild(node("span", "", (one.severity === "error" ? "Ошибка: " : "Замечание: ") + (one.item && !one.box.classList.contains("part__item") ? "пункт " + one.item + ", " : "") + one.message + ". " + submit.capital(one.fix) + "."));
+      place.appendChild(
+        node(
+          "span",
+          "",
+          (one.severity === "error" ? "Ошибка: " : "Замечание: ") +
+            (one.item && !one.box.classList.contains("part__item") ? "пункт " + one.item + ", " : "") +
+            one.message +
+            ". " +
+            submit.capital(one.fix) +
+            ".",
+        ),
+      );
       one.box.classList.add(one.severity === "error" ? "has-fault" : "has-remark");
-      if (one.severity === "error" && input && one.box.classList.contains("field")) { input.setAttribute("aria-invalid", "true"); }
+      if (one.severity === "error" && input && one.box.classList.contains("field")) {
+        input.setAttribute("aria-invalid", "true");
+      }
     });
     Array.from(parts.nav.querySelectorAll(".steps__faults")).forEach(function (place, index) {
-      var count = !state.checked ? 0 : state.findings.filter(function (one) {
-        return one.severity === "error" && (one.box ? parts.panels[index].contains(one.box) : false);
-      }).length;
+      var count = !state.checked
+        ? 0
+        : state.findings.filter(function (one) {
+            return one.severity === "error" && (one.box ? parts.panels[index].contains(one.box) : false);
+          }).length;
       place.textContent = count ? counted(count, "ошибка", "ошибки", "ошибок") : "";
     });
   }
   function summary(box) {
     box.textContent = "";
-    var faults = state.findings.filter(function (one) { return one.severity === "error"; }), rest = state.findings.length - faults.length;
-    var words = faults.length ? "Нужно поправить: " + counted(faults.length, "ошибка", "ошибки", "ошибок") : "Ошибок нет: можно отправлять";
-    if (rest) { words += ", " + counted(rest, "замечание", "замечания", "замечаний"); }
+    var faults = state.findings.filter(function (one) {
+        return one.severity === "error";
+      }),
+      rest = state.findings.length - faults.length;
+    var words = faults.length
+      ? "Нужно поправить: " + counted(faults.length, "ошибка", "ошибки", "ошибок")
+      : "Ошибок нет: можно отправлять";
+    if (rest) {
+      words += ", " + counted(rest, "замечание", "замечания", "замечаний");
+    }
     box.classList.toggle("summary--clean", !faults.length);
     box.appendChild(node("h3", "", words));
-    if (!state.findings.length) { return; }
+    if (!state.findings.length) {
+      return;
+    }
     var list = box.appendChild(node("ul", "summary__list"));
-    faults.concat(state.findings.filter(function (one) { return one.severity !== "error"; })).forEach(function (one) {
-      var item = node("li"), link = node("a", "", submit.capital(one.message));
-      link.href = "#" + (target(one.box) || "");
-      link.addEventListener("click", function (event) { event.preventDefault(); go(one.box); });
-      item.appendChild(link);
-      item.appendChild(node("span", "label", where(one.box) + (one.severity === "error" ? "" : "замечание · ")));
-      var why = node("a", "label", one.rule);
-      why.href = "../checks/" + one.rule + "/";
-      why.target = "_blank";
-      item.lastChild.appendChild(why);
-      list.appendChild(item);
-    });
+    faults
+      .concat(
+        state.findings.filter(function (one) {
+          return one.severity !== "error";
+        }),
+      )
+      .forEach(function (one) {
+        var item = node("li"),
+          link = node("a", "", submit.capital(one.message));
+        link.href = "#" + (target(one.box) || "");
+        link.addEventListener("click", function (event) {
+          event.preventDefault();
+          go(one.box);
+        });
+        item.appendChild(link);
+        item.appendChild(node("span", "label", where(one.box) + (one.severity === "error" ? "" : "замечание · ")));
+        var why = node("a", "label", one.rule);
+        why.href = "../checks/" + one.rule + "/";
+        why.target = "_blank";
+        item.lastChild.appendChild(why);
+        list.appendChild(item);
+      });
   }
   function where(box) {
-    var index = parts.panels.findIndex(function (one) { return box && one.contains(box); });
+    var index = parts.panels.findIndex(function (one) {
+      return box && one.contains(box);
+    });
     return index < 0 ? " " : " " + titles()[index] + " · ";
   }
   function target(box) {
@@ -270,10 +494,16 @@
     return found ? found.id : "";
   }
   function go(box) {
-    var index = parts.panels.findIndex(function (one) { return box && one.contains(box); });
-    if (index < 0) { return; }
+    var index = parts.panels.findIndex(function (one) {
+      return box && one.contains(box);
+    });
+    if (index < 0) {
+      return;
+    }
     show(index, false);
-    var found = box.matches("fieldset.field[tabindex]") ? box.querySelector("input, select, textarea") || box : box.querySelector("input:not([hidden]), select, textarea:not([hidden])") || box;
+    var found = box.matches("fieldset.field[tabindex]")
+      ? box.querySelector("input, select, textarea") || box
+      : box.querySelector("input:not([hidden]), select, textarea:not([hidden])") || box;
     found.focus();
     box.scrollIntoView({ block: "center" });
     submit.save();
@@ -288,7 +518,9 @@
     parts.paper.appendChild(made.paper);
   }
   function looking() {
-    var box = node("section", "preview"), tabs = node("div", "preview__tabs"), all = [];
+    var box = node("section", "preview"),
+      tabs = node("div", "preview__tabs"),
+      all = [];
     parts.lookTitle = node("h2", "preview__head", "Как это выглядит");
     parts.lookTitle.id = submit.id();
     parts.lookTitle.tabIndex = -1;
@@ -297,8 +529,18 @@
     tabs.setAttribute("aria-labelledby", parts.lookTitle.id);
     box.appendChild(parts.lookTitle);
     box.appendChild(tabs);
-    [["page", "Страница"], ["paper", "Лист"]].forEach(function (one, index) {
-      var tab = submit.button(one[1], function () { choose(index); }, "preview__tab"), shown = node("div", "preview__sheet preview__sheet--" + one[0]);
+    [
+      ["page", "Страница"],
+      ["paper", "Лист"],
+    ].forEach(function (one, index) {
+      var tab = submit.button(
+          one[1],
+          function () {
+            choose(index);
+          },
+          "preview__tab",
+        ),
+        shown = node("div", "preview__sheet preview__sheet--" + one[0]);
       tab.id = submit.id();
       shown.id = submit.id();
       tab.setAttribute("role", "tab");
@@ -317,20 +559,36 @@
         one[0].tabIndex = other === index ? 0 : -1;
         one[1].classList.toggle("is-chosen", other === index);
       });
-      if (focus) { all[index][0].focus(); }
+      if (focus) {
+        all[index][0].focus();
+      }
     }
     tabs.addEventListener("keydown", function (event) {
-      var now = all.findIndex(function (one) { return one[0].getAttribute("aria-selected") === "true"; });
-      if (event.key === "ArrowRight" || event.key === "ArrowLeft") { event.preventDefault(); choose(1 - now, true); }
+      var now = all.findIndex(function (one) {
+        return one[0].getAttribute("aria-selected") === "true";
+      });
+      if (event.key === "ArrowRight" || event.key === "ArrowLeft") {
+        event.preventDefault();
+        choose(1 - now, true);
+      }
     });
     choose(0);
-    box.appendChild(submit.button("Напечатать черновик", function () { refresh(); window.print(); }));
+    box.appendChild(
+      submit.button("Напечатать черновик", function () {
+        refresh();
+        window.print();
+      }),
+    );
     return box;
   }
 
   /* ---- checking and sending ---- */
   function sending() {
-    var box = node("section", "step"), id = submit.id(), head = node("h2", "step__title", "Проверка и отправка"), sum = node("div", "summary"), ways = node("div", "ways");
+    var box = node("section", "step"),
+      id = submit.id(),
+      head = node("h2", "step__title", "Проверка и отправка"),
+      sum = node("div", "summary"),
+      ways = node("div", "ways");
     head.id = id;
     head.tabIndex = -1;
     box.setAttribute("aria-labelledby", id);
@@ -339,7 +597,8 @@
     box.appendChild(naming());
     box.appendChild(ways);
     box.appendChild(sharing());
-    var raw = node("details", "raw"), pre = node("pre");
+    var raw = node("details", "raw"),
+      pre = node("pre");
     raw.appendChild(node("summary", "", "Текст файла"));
     raw.appendChild(pre);
     pre.tabIndex = 0;
@@ -356,7 +615,10 @@
     return box;
   }
   function naming() {
-    var box = node("div", "field"), id = submit.id(), label = node("label", "field__label", "Имя файла"), fault = node("p", "field__fault");
+    var box = node("div", "field"),
+      id = submit.id(),
+      label = node("label", "field__label", "Имя файла"),
+      fault = node("p", "field__fault");
     parts.name = node("input", "field__input");
     label.htmlFor = parts.name.id = id;
     fault.id = id + "-fault";
@@ -365,125 +627,231 @@
     parts.name.value = state.name;
     parts.name.readOnly = Boolean(state.exists);
     parts.name.setAttribute("aria-describedby", id + "-help " + fault.id);
-    var help = node("p", "field__help", state.exists ? "Имя опубликованной записи не меняется: это её адрес." : "Станет адресом страницы: строчные латинские буквы, цифры и дефис. Предложено по названию.");
+    var help = node(
+      "p",
+      "field__help",
+      state.exists
+        ? "Имя опубликованной записи не меняется: это её адрес."
+        : "Станет адресом страницы: строчные латинские буквы, цифры и дефис. Предложено по названию.",
+    );
     help.id = id + "-help";
     parts.name.addEventListener("input", function () {
       state.named = Boolean(parts.name.value);
       state.name = parts.name.value.trim();
-      if (!state.named) { propose(); }
+      if (!state.named) {
+        propose();
+      }
       submit.changed();
     });
-    [label, help, fault, parts.name].forEach(function (one) { box.appendChild(one); });
+    [label, help, fault, parts.name].forEach(function (one) {
+      box.appendChild(one);
+    });
     parts.nameFault = fault;
     return box;
   }
   function nameWrong() {
-    var kind = kindOf(state.kind), id = state.name;
+    var kind = kindOf(state.kind),
+      id = state.name;
     if (!submit.whole("id", id) || id.length > submit.model.bounds.id) {
-      return id ? submit.say("id-wrong", { id: submit.cut(id, 40), longest: submit.model.bounds.id }).join(": ") : "Имени пока нет: впишите название или имя файла";
+      return id
+        ? submit.say("id-wrong", { id: submit.cut(id, 40), longest: submit.model.bounds.id }).join(": ")
+        : "Имени пока нет: впишите название или имя файла";
     }
-    if (!state.exists && (submit.model.ids[kind].indexOf(id) >= 0 || submit.model.former[kind].indexOf(id) >= 0)) { return "Имя «" + id + "» уже занято: допишите слово или год"; }
+    if (!state.exists && (submit.model.ids[kind].indexOf(id) >= 0 || submit.model.former[kind].indexOf(id) >= 0)) {
+      return "Имя «" + id + "» уже занято: допишите слово или год";
+    }
     return "";
   }
   function nameFault() {
     var words = nameWrong();
     parts.nameFault.hidden = !words;
     parts.nameFault.textContent = words ? submit.capital(words) + "." : "";
-    if (words) { parts.name.setAttribute("aria-invalid", "true"); } else { parts.name.removeAttribute("aria-invalid"); }
+    if (words) {
+      parts.name.setAttribute("aria-invalid", "true");
+    } else {
+      parts.name.removeAttribute("aria-invalid");
+    }
   }
   function way(box, title, words) {
     var made = box.appendChild(node("div", "way"));
     made.appendChild(node("h3", "", title));
-    if (words) { made.appendChild(node("p", "", words)); }
+    if (words) {
+      made.appendChild(node("p", "", words));
+    }
     return made;
   }
   function drawWays(box) {
-    var forge = submit.model.forge, path = file(), text = submit.text(), name = path.split("/").pop(), step = submit.ladder(path, text, Boolean(state.exists));
+    var forge = submit.model.forge,
+      path = file(),
+      text = submit.text(),
+      name = path.split("/").pop(),
+      step = submit.ladder(path, text, Boolean(state.exists));
     box.textContent = "";
     box.setAttribute("data-step-of-ladder", step.step);
-    if (nameWrong()) { way(box, "Отправить", "Сначала поправьте имя файла."); return; }
-    if (state.findings.some(function (one) { return one.private; })) {
+    if (nameWrong()) {
+      way(box, "Отправить", "Сначала поправьте имя файла.");
+      return;
+    }
+    if (
+      state.findings.some(function (one) {
+        return one.private;
+      })
+    ) {
       way(box, "Отправить", "Сначала уберите личные данные: из истории портала их потом не удалить.");
       return;
     }
     function open(words, before) {
-      return submit.button(words, function () {
-        submit.save();
-        before();
-        window.open(step.address, "_blank", "noopener");
-      }, "action action--main");
+      return submit.button(
+        words,
+        function () {
+          submit.save();
+          before();
+          window.open(step.address, "_blank", "noopener");
+        },
+        "action action--main",
+      );
     }
-    function copy() { if (!submit.copyText(text)) { submit.notify("Если текст не вставится, скопируйте его из раздела «Текст файла» внизу."); } }
+    function copy() {
+      if (!submit.copyText(text)) {
+        submit.notify("Если текст не вставится, скопируйте его из раздела «Текст файла» внизу.");
+      }
+    }
     if (step.step === "filled") {
-      var made = way(box, "Отправить через " + forge.name, "Откроется новая вкладка: текст и имя файла уже на месте, останется подтвердить. Понадобится учётная запись " + forge.name + ".");
+      var made = way(
+        box,
+        "Отправить через " + forge.name,
+        "Откроется новая вкладка: текст и имя файла уже на месте, останется подтвердить. Понадобится учётная запись " +
+          forge.name +
+          ".",
+      );
       var link = made.appendChild(node("a", "action action--main", "Открыть " + forge.name));
       link.href = step.address;
       link.target = "_blank";
       link.rel = "noopener noreferrer";
-      link.addEventListener("click", function () { submit.save(); if (step.copy) { copy(); } });
+      link.addEventListener("click", function () {
+        submit.save();
+        if (step.copy) {
+          copy();
+        }
+      });
     } else if (step.step === "paste" || step.step === "edit") {
-      way(box, "Отправить через " + forge.name, step.step === "edit"
-        ? "Текст окажется в буфере обмена. На открывшейся странице выделите всё (Ctrl+A), вставьте (Ctrl+V) и подтвердите."
-        : "Текст длинный и в адрес не поместится, поэтому он окажется в буфере обмена. На открывшейся странице выделите строку-подсказку, вставьте (Ctrl+V) и подтвердите.")
-        .appendChild(open("Скопировать текст и открыть " + forge.name, copy));
+      way(
+        box,
+        "Отправить через " + forge.name,
+        step.step === "edit"
+          ? "Текст окажется в буфере обмена. На открывшейся странице выделите всё (Ctrl+A), вставьте (Ctrl+V) и подтвердите."
+          : "Текст длинный и в адрес не поместится, поэтому он окажется в буфере обмена. На открывшейся странице выделите строку-подсказку, вставьте (Ctrl+V) и подтвердите.",
+      ).appendChild(open("Скопировать текст и открыть " + forge.name, copy));
     } else if (step.step === "upload") {
-      way(box, "Отправить через " + forge.name, "Файл скачается, на открывшейся странице выберите его.").appendChild(open("Скачать файл и открыть " + forge.name, function () { submit.download(name, text); }));
+      way(box, "Отправить через " + forge.name, "Файл скачается, на открывшейся странице выберите его.").appendChild(
+        open("Скачать файл и открыть " + forge.name, function () {
+          submit.download(name, text);
+        }),
+      );
     } else if (step.step === "repository") {
-      way(box, "Отправить через " + forge.name, "Текст окажется в буфере обмена. На " + forge.name + " создайте файл «" + path + "» и вставьте (Ctrl+V).").appendChild(open("Скопировать текст и открыть " + forge.name, copy));
+      way(
+        box,
+        "Отправить через " + forge.name,
+        "Текст окажется в буфере обмена. На " + forge.name + " создайте файл «" + path + "» и вставьте (Ctrl+V).",
+      ).appendChild(open("Скопировать текст и открыть " + forge.name, copy));
     }
     if (forge.base && forge.upload && step.step !== "upload" && !state.exists) {
       step = Object.assign({}, step);
-      way(box, "Или загрузить файл", "Файл скачается; на странице загрузки выберите его.").appendChild(submit.button("Скачать и открыть страницу загрузки", function () {
-        submit.save();
-        submit.download(name, text);
-        window.open(submit.address(forge.upload, path), "_blank", "noopener");
-      }));
+      way(box, "Или загрузить файл", "Файл скачается; на странице загрузки выберите его.").appendChild(
+        submit.button("Скачать и открыть страницу загрузки", function () {
+          submit.save();
+          submit.download(name, text);
+          window.open(submit.address(forge.upload, path), "_blank", "noopener");
+        }),
+      );
     }
     var mail = submit.letter(String(submit.get(state.root.value, "название") || name), name);
-    var letter = way(box, step.step === "letter" ? "Отправить методисту" : "Нет учётной записи", mail ? "Скачайте файл и приложите его к письму: методист внесёт маршрут сам." : "Скачайте файл и передайте методисту: он внесёт маршрут сам.");
+    var letter = way(
+      box,
+      step.step === "letter" ? "Отправить методисту" : "Нет учётной записи",
+      mail
+        ? "Скачайте файл и приложите его к письму: методист внесёт маршрут сам."
+        : "Скачайте файл и передайте методисту: он внесёт маршрут сам.",
+    );
     var tools = letter.appendChild(node("div", "way__tools"));
-    tools.appendChild(submit.button("Скачать " + name, function () { submit.save(); submit.download(name, text); }, step.step === "letter" ? "action action--main" : "action"));
+    tools.appendChild(
+      submit.button(
+        "Скачать " + name,
+        function () {
+          submit.save();
+          submit.download(name, text);
+        },
+        step.step === "letter" ? "action action--main" : "action",
+      ),
+    );
     if (mail) {
       var to = tools.appendChild(node("a", "action", "Написать письмо"));
       to.href = mail;
     }
   }
   function sharing() {
-    var box = node("div", "way"), id = submit.id(), label = node("label", "field__label", "Ссылка на черновик"), out = node("input", "field__input"), shown = node("div");
+    var box = node("div", "way"),
+      id = submit.id(),
+      label = node("label", "field__label", "Ссылка на черновик"),
+      out = node("input", "field__input"),
+      shown = node("div");
     box.appendChild(node("h3", "", "Показать коллеге"));
-    box.appendChild(node("p", "", "Весь черновик уместится в ссылке. На сервер он не попадает: его видит только тот, у кого ссылка."));
+    box.appendChild(
+      node("p", "", "Весь черновик уместится в ссылке. На сервер он не попадает: его видит только тот, у кого ссылка."),
+    );
     label.htmlFor = out.id = id;
     out.readOnly = true;
     shown.hidden = true;
     shown.appendChild(label);
     shown.appendChild(out);
-    box.appendChild(submit.button("Сделать ссылку", function () {
-      submit.packed(kindOf(state.kind), state.name, submit.text()).then(function (said) {
-        out.value = location.href.replace(/[?#].*$/, "") + "#d=" + said;
-        shown.hidden = false;
-        out.focus();
-        out.select();
-        submit.notify(submit.copyText(out.value) ? "Ссылка скопирована: " + counted(out.value.length, "знак", "знака", "знаков") + "." : "Скопируйте ссылку из поля.");
-        out.focus();
-      });
-    }));
+    box.appendChild(
+      submit.button("Сделать ссылку", function () {
+        submit.packed(kindOf(state.kind), state.name, submit.text()).then(function (said) {
+          out.value = location.href.replace(/[?#].*$/, "") + "#d=" + said;
+          shown.hidden = false;
+          out.focus();
+          out.select();
+          submit.notify(
+            submit.copyText(out.value)
+              ? "Ссылка скопирована: " + counted(out.value.length, "знак", "знака", "знаков") + "."
+              : "Скопируйте ссылку из поля.",
+          );
+          out.focus();
+        });
+      }),
+    );
     box.appendChild(shown);
     return box;
   }
 
   /* ---- opening ---- */
   function guess(root) {
-    var best = kindOf(state.kind), most = -1;
+    var best = kindOf(state.kind),
+      most = -1;
     Object.keys(submit.model.kinds).forEach(function (kind) {
-      var known = submit.model.kinds[kind].fields.map(function (one) { return one.key; });
-      var count = root.value.map.filter(function (one) { return known.indexOf(one.key) >= 0; }).length + (kind === kindOf(state.kind) ? 0.5 : 0);
-      if (count > most) { most = count; best = kind; }
+      var known = submit.model.kinds[kind].fields.map(function (one) {
+        return one.key;
+      });
+      var count =
+        root.value.map.filter(function (one) {
+          return known.indexOf(one.key) >= 0;
+        }).length + (kind === kindOf(state.kind) ? 0.5 : 0);
+      if (count > most) {
+        most = count;
+        best = kind;
+      }
     });
     return best;
   }
   submit.openText = function (text, name, words, draft) {
     if (text.length > LONGEST || submit.bytes(text) > LONGEST) {
-      alarm("Текст занимает " + Math.round(submit.bytes(text) / 1024) + " КБ, открыть можно до " + LONGEST / 1024 + " КБ. Ваш черновик остался как был.");
+      alarm(
+        "Текст занимает " +
+          Math.round(submit.bytes(text) / 1024) +
+          " КБ, открыть можно до " +
+          LONGEST / 1024 +
+          " КБ. Ваш черновик остался как был.",
+      );
       return false;
     }
     var read = submit.read(text);
@@ -492,55 +860,107 @@
       return false;
     }
     alarm(read.findings.length ? "Открыто не всё:" : "", read.findings);
-    var before = submit.copy(Object.assign({}, state, { findings: [] })), kind = draft && draft.kind || guess(read.root);
+    var before = submit.copy(Object.assign({}, state, { findings: [] })),
+      kind = (draft && draft.kind) || guess(read.root);
     var id = name && submit.whole("id", name) ? name : "";
     var made = Object.assign(fresh(kind), { root: read.root, name: id, named: Boolean(id) }, draft || {});
-    use(made, words, untouched() ? null : function () { use(before); });
-    if (!state.named && !state.exists) { propose(); refresh(); }
+    use(
+      made,
+      words,
+      untouched()
+        ? null
+        : function () {
+            use(before);
+          },
+    );
+    if (!state.named && !state.exists) {
+      propose();
+      refresh();
+    }
     return true;
   };
   function opening() {
-    var box = node("details", "opening"), inner = node("div", "opening__ways"), id = submit.id();
+    var box = node("details", "opening"),
+      inner = node("div", "opening__ways"),
+      id = submit.id();
     box.appendChild(node("summary", "", "Открыть файл или вставить текст"));
-    var label = node("label", "field__label", "Файл с диска (.yaml)"), input = node("input", "field__input");
+    var label = node("label", "field__label", "Файл с диска (.yaml)"),
+      input = node("input", "field__input");
     input.type = "file";
     input.accept = ".yaml,.yml,.txt";
     label.htmlFor = input.id = id;
     input.addEventListener("change", function () {
       var chosen = input.files[0];
-      if (!chosen) { return; }
-      if (chosen.size > LONGEST) { alarm("Файл занимает " + Math.round(chosen.size / 1024) + " КБ, открыть можно до " + LONGEST / 1024 + " КБ. Ваш черновик остался как был."); return; }
+      if (!chosen) {
+        return;
+      }
+      if (chosen.size > LONGEST) {
+        alarm(
+          "Файл занимает " +
+            Math.round(chosen.size / 1024) +
+            " КБ, открыть можно до " +
+            LONGEST / 1024 +
+            " КБ. Ваш черновик остался как был.",
+        );
+        return;
+      }
       chosen.arrayBuffer().then(function (data) {
         var text;
-        try { text = new TextDecoder("utf-8", { fatal: true }).decode(data); } catch (fault) {
-          alarm("Файл сохранён не в UTF-8: откройте его в редакторе и сохраните в кодировке UTF-8. Ваш черновик остался как был.");
+        try {
+          text = new TextDecoder("utf-8", { fatal: true }).decode(data);
+        } catch (fault) {
+          alarm(
+            "Файл сохранён не в UTF-8: откройте его в редакторе и сохраните в кодировке UTF-8. Ваш черновик остался как был.",
+          );
           return;
         }
-        if (submit.openText(text, chosen.name.replace(/\.[^.]*$/, ""), "Открыт файл «" + chosen.name + "».")) { box.open = false; }
+        if (submit.openText(text, chosen.name.replace(/\.[^.]*$/, ""), "Открыт файл «" + chosen.name + "».")) {
+          box.open = false;
+        }
         input.value = "";
       });
     });
-    var pasteId = submit.id(), pasteLabel = node("label", "field__label", "Или вставьте текст файла"), area = node("textarea", "field__input");
+    var pasteId = submit.id(),
+      pasteLabel = node("label", "field__label", "Или вставьте текст файла"),
+      area = node("textarea", "field__input");
     pasteLabel.htmlFor = area.id = pasteId;
     area.rows = 3;
     area.addEventListener("paste", function (event) {
       var text = event.clipboardData ? event.clipboardData.getData("text/plain") : "";
       if (text.length > LONGEST) {
         event.preventDefault();
-        alarm("Вставлено " + Math.round(text.length / 1024) + " КБ, открыть можно до " + LONGEST / 1024 + " КБ. Ваш черновик остался как был.");
+        alarm(
+          "Вставлено " +
+            Math.round(text.length / 1024) +
+            " КБ, открыть можно до " +
+            LONGEST / 1024 +
+            " КБ. Ваш черновик остался как был.",
+        );
       }
     });
     var go_ = submit.button("Открыть текст", function () {
-      if (area.value.trim() && submit.openText(area.value, "", "Текст открыт.")) { area.value = ""; box.open = false; }
+      if (area.value.trim() && submit.openText(area.value, "", "Текст открыт.")) {
+        area.value = "";
+        box.open = false;
+      }
     });
-    [label, input, pasteLabel, area, go_].forEach(function (one) { inner.appendChild(one); });
-    inner.appendChild(submit.button("Начать заново", function () {
-      var before = submit.copy(Object.assign({}, state, { findings: [] }));
-      if (state.exists) { published(kindOf(state.kind), state.exists); return; }
-      alarm("");
-      use(fresh(state.kind), "Черновик очищен.", function () { use(before); });
-      box.open = false;
-    }));
+    [label, input, pasteLabel, area, go_].forEach(function (one) {
+      inner.appendChild(one);
+    });
+    inner.appendChild(
+      submit.button("Начать заново", function () {
+        var before = submit.copy(Object.assign({}, state, { findings: [] }));
+        if (state.exists) {
+          published(kindOf(state.kind), state.exists);
+          return;
+        }
+        alarm("");
+        use(fresh(state.kind), "Черновик очищен.", function () {
+          use(before);
+        });
+        box.open = false;
+      }),
+    );
     box.appendChild(inner);
     return box;
   }
@@ -549,80 +969,162 @@
   function published(kind, id) {
     var script = node("script");
     portal.source = function (found, text) {
-      if (found !== id) { return; }
-      var read = submit.read(text), before = submit.get(read.root ? read.root.value : null, "прежние адреса");
-      var mine = [id].concat(before && before.list ? before.list.map(function (one) { return one.value; }) : []);
-      submit.openText(text, id, "Открыт опубликованный текст: правьте и отправляйте.", { kind: kind, exists: id, name: id, named: true, mine: mine });
+      if (found !== id) {
+        return;
+      }
+      var read = submit.read(text),
+        before = submit.get(read.root ? read.root.value : null, "прежние адреса");
+      var mine = [id].concat(
+        before && before.list
+          ? before.list.map(function (one) {
+              return one.value;
+            })
+          : [],
+      );
+      submit.openText(text, id, "Открыт опубликованный текст: правьте и отправляйте.", {
+        kind: kind,
+        exists: id,
+        name: id,
+        named: true,
+        mine: mine,
+      });
     };
     script.src = "../" + submit.model.sections[kind] + "/" + encodeURIComponent(id) + "/source.js";
-    script.addEventListener("error", function () { alarm("Текст «" + id + "» не открылся. Откройте его страницу ещё раз или начните с пустой формы."); });
+    script.addEventListener("error", function () {
+      alarm("Текст «" + id + "» не открылся. Откройте его страницу ещё раз или начните с пустой формы.");
+    });
     document.head.appendChild(script);
   }
   function shared(said) {
-    return submit.unpacked(said).then(function (got) {
-      var kept = stored("portal.submit." + got.kind);
-      try { history.replaceState(null, "", location.pathname + location.search); } catch (fault) { /* from a stick the address stays */ }
-      var done = submit.openText(got.text, got.name, kept ? "Открыт присланный черновик. Ваш прежний не пропал:" : "Открыт присланный черновик.", { kind: got.kind });
-      if (done && kept) { submit.undoable("Открыт присланный черновик вместо вашего.", function () { use(kept); }); }
-    }).catch(function () {
-      alarm("Ссылка с черновиком повреждена или обрезана: попросите прислать её ещё раз или файл. Ваш черновик остался как был.");
-    });
+    return submit
+      .unpacked(said)
+      .then(function (got) {
+        var kept = stored("portal.submit." + got.kind);
+        try {
+          history.replaceState(null, "", location.pathname + location.search);
+        } catch (fault) {
+          /* from a stick the address stays */
+        }
+        var done = submit.openText(
+          got.text,
+          got.name,
+          kept ? "Открыт присланный черновик. Ваш прежний не пропал:" : "Открыт присланный черновик.",
+          { kind: got.kind },
+        );
+        if (done && kept) {
+          submit.undoable("Открыт присланный черновик вместо вашего.", function () {
+            use(kept);
+          });
+        }
+      })
+      .catch(function () {
+        alarm(
+          "Ссылка с черновиком повреждена или обрезана: попросите прислать её ещё раз или файл. Ваш черновик остался как был.",
+        );
+      });
   }
 
   function skeleton(box) {
     parts.box = box;
-    var nav = node("nav", "submit__steps"), bar = node("div", "submit__bar");
+    var nav = node("nav", "submit__steps"),
+      bar = node("div", "submit__bar");
     parts.alarm = node("div", "note submit__alarm");
     parts.alarm.setAttribute("role", "alert");
     parts.alarm.hidden = true;
     nav.setAttribute("aria-label", "Шаги");
-    parts.all = nav.appendChild(submit.button("", function () {
-      parts.all.setAttribute("aria-expanded", String(nav.classList.toggle("is-open")));
-    }, "action submit__all"));
+    parts.all = nav.appendChild(
+      submit.button(
+        "",
+        function () {
+          parts.all.setAttribute("aria-expanded", String(nav.classList.toggle("is-open")));
+        },
+        "action submit__all",
+      ),
+    );
     parts.all.setAttribute("aria-expanded", "false");
     parts.nav = nav.appendChild(node("ol", "submit__list"));
-    parts.all.setAttribute("aria-controls", parts.nav.id = submit.id());
+    parts.all.setAttribute("aria-controls", (parts.nav.id = submit.id()));
     parts.form = node("form", "submit__form");
     parts.form.noValidate = true;
     parts.form.autocomplete = "off";
-    parts.form.addEventListener("submit", function (event) { event.preventDefault(); });
+    parts.form.addEventListener("submit", function (event) {
+      event.preventDefault();
+    });
     parts.form.addEventListener("focusout", function (event) {
       var field = event.target.closest(".field");
-      if (field && !field.hasAttribute("data-left")) { submit.left(field); submit.changed(); }
+      if (field && !field.hasAttribute("data-left")) {
+        submit.left(field);
+        submit.changed();
+      }
     });
     parts.saved = node("span", "submit__saved");
     parts.said = node("span");
     parts.said.setAttribute("role", "status");
-    parts.undo = submit.button("Вернуть", function () { /* set with each notice */ }, "part__tool");
+    parts.undo = submit.button(
+      "Вернуть",
+      function () {
+        /* set with each notice */
+      },
+      "part__tool",
+    );
     parts.undo.hidden = true;
-    [parts.said, parts.undo, parts.saved].forEach(function (one) { bar.appendChild(one); });
+    [parts.said, parts.undo, parts.saved].forEach(function (one) {
+      bar.appendChild(one);
+    });
     var work = node("div", "submit__work");
     work.appendChild(parts.form);
     work.appendChild(looking());
-    [parts.alarm, opening(), nav, work, bar].forEach(function (one) { box.appendChild(one); });
+    [parts.alarm, opening(), nav, work, bar].forEach(function (one) {
+      box.appendChild(one);
+    });
   }
 
   submit.starters.push(function () {
-    var box = portal.all("submit")[0], asked = new URLSearchParams(location.search), kind = asked.get("kind"), edit = asked.get("edit");
-    if (!box) { return; }
-    portal.all("submit-bare").forEach(function (one) { one.hidden = true; });
+    var box = portal.all("submit")[0],
+      asked = new URLSearchParams(location.search),
+      kind = asked.get("kind"),
+      edit = asked.get("edit");
+    if (!box) {
+      return;
+    }
+    portal.all("submit-bare").forEach(function (one) {
+      one.hidden = true;
+    });
     portal.all("submit-kinds").forEach(function (one) {
       one.hidden = false;
       Array.from(one.querySelectorAll("a")).forEach(function (link) {
-        if (new URL(link.href).searchParams.get("kind") === (submit.model.start[kind] ? kind : "route")) { link.setAttribute("aria-current", "page"); }
+        if (new URL(link.href).searchParams.get("kind") === (submit.model.start[kind] ? kind : "route")) {
+          link.setAttribute("aria-current", "page");
+        }
       });
     });
     skeleton(box);
     kind = Object.prototype.hasOwnProperty.call(submit.model.start, kind || "") ? kind : "route";
     state = submit.state = fresh(kind);
     var kept = stored(edit ? "portal.submit.edit." + kindOf(kind) + "." + edit : slot());
-    if (kept) { use(kept, edit ? "Продолжаем вашу правку." : "Продолжаем ваш черновик."); } else { use(state, ""); }
-    if (edit && !kept) {
-      if (submit.whole("id", edit) && submit.model.ids[kindOf(kind)].indexOf(edit) >= 0) { published(kindOf(kind), edit); } else { alarm("Записи «" + submit.cut(edit, 60) + "» на портале нет: можно начать с пустой формы."); }
+    if (kept) {
+      use(kept, edit ? "Продолжаем вашу правку." : "Продолжаем ваш черновик.");
+    } else {
+      use(state, "");
     }
-    if (/^#d=/.test(location.hash)) { shared(location.hash.slice(3)); }
-    addEventListener("hashchange", function () { if (/^#d=/.test(location.hash)) { shared(location.hash.slice(3)); } });
-    addEventListener("pagehide", function () { submit.save(); });
+    if (edit && !kept) {
+      if (submit.whole("id", edit) && submit.model.ids[kindOf(kind)].indexOf(edit) >= 0) {
+        published(kindOf(kind), edit);
+      } else {
+        alarm("Записи «" + submit.cut(edit, 60) + "» на портале нет: можно начать с пустой формы.");
+      }
+    }
+    if (/^#d=/.test(location.hash)) {
+      shared(location.hash.slice(3));
+    }
+    addEventListener("hashchange", function () {
+      if (/^#d=/.test(location.hash)) {
+        shared(location.hash.slice(3));
+      }
+    });
+    addEventListener("pagehide", function () {
+      submit.save();
+    });
     addEventListener("beforeprint", preview);
   });
 })(window.portal);

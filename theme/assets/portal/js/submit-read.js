@@ -3,28 +3,75 @@
 "use strict";
 (function (portal) {
   var submit = portal.submit;
-  var DEEPEST = 24, MOST = 20000, LONGEST_LINE = 20000;
-  var ESCAPES = { "0": "\0", a: "\x07", b: "\b", t: "\t", "\t": "\t", n: "\n", v: "\v", f: "\f", r: "\r", e: "\x1b", " ": " ", "\"": "\"", "/": "/", "\\": "\\", N: "\x85", _: "\xa0", L: "\u2028", P: "\u2029" };
+  var DEEPEST = 24,
+    MOST = 20000,
+    LONGEST_LINE = 20000;
+  var ESCAPES = {
+    0: "\0",
+    a: "\x07",
+    b: "\b",
+    t: "\t",
+    "\t": "\t",
+    n: "\n",
+    v: "\v",
+    f: "\f",
+    r: "\r",
+    e: "\x1b",
+    " ": " ",
+    '"': '"',
+    "/": "/",
+    "\\": "\\",
+    N: "\x85",
+    _: "\xa0",
+    L: "\u2028",
+    P: "\u2029",
+  };
 
-  function Fault(rule, phrase, mark, values) { this.finding = finding(rule, phrase, mark, values); }
+  function Fault(rule, phrase, mark, values) {
+    this.finding = finding(rule, phrase, mark, values);
+  }
   function finding(rule, phrase, mark, values) {
     var said = submit.say(phrase, values || {});
     return { rule: rule, severity: "error", path: [], message: said[0], fix: said[1], line: mark[0], column: mark[1] };
   }
 
   function Reader(text) {
-    this.text = text; this.pos = 0; this.line = 1; this.start = 0; this.depth = 0; this.nodes = 0;
-    this.entries = []; this.comments = []; this.findings = [];
+    this.text = text;
+    this.pos = 0;
+    this.line = 1;
+    this.start = 0;
+    this.depth = 0;
+    this.nodes = 0;
+    this.entries = [];
+    this.comments = [];
+    this.findings = [];
   }
   var read = Reader.prototype;
-  read.column = function () { return this.pos - this.start; };
-  read.mark = function () { return [this.line, this.column() + 1]; };
-  read.fail = function (phrase, mark, rule, values) { throw new Fault(rule || "yaml-syntax", phrase, mark || this.mark(), values); };
-  read.peek = function (ahead) { return this.text.charAt(this.pos + (ahead || 0)); };
-  read.blank = function (ahead) { var sign = this.peek(ahead); return sign === "" || sign === " " || sign === "\t" || sign === "\n"; };
-  read.newline = function () { this.pos += 1; this.line += 1; this.start = this.pos; };
+  read.column = function () {
+    return this.pos - this.start;
+  };
+  read.mark = function () {
+    return [this.line, this.column() + 1];
+  };
+  read.fail = function (phrase, mark, rule, values) {
+    throw new Fault(rule || "yaml-syntax", phrase, mark || this.mark(), values);
+  };
+  read.peek = function (ahead) {
+    return this.text.charAt(this.pos + (ahead || 0));
+  };
+  read.blank = function (ahead) {
+    var sign = this.peek(ahead);
+    return sign === "" || sign === " " || sign === "\t" || sign === "\n";
+  };
+  read.newline = function () {
+    this.pos += 1;
+    this.line += 1;
+    this.start = this.pos;
+  };
   read.marker = function () {
-    if (this.column() !== 0) { return ""; }
+    if (this.column() !== 0) {
+      return "";
+    }
     var sign = this.text.substr(this.pos, 3);
     return (sign === "---" || sign === "...") && this.blank(3) ? sign : "";
   };
@@ -33,46 +80,88 @@
     for (;;) {
       var fresh = this.column() === 0;
       while (this.peek() === " " || this.peek() === "\t") {
-        if (fresh && this.peek() === "\t" && !this.flow && /^[ \t]*[^ \t\n#]/.test(this.text.slice(this.pos, this.pos + 200))) { this.fail("yaml-tab", null, "yaml-tab"); }
+        if (
+          fresh &&
+          this.peek() === "\t" &&
+          !this.flow &&
+          /^[ \t]*[^ \t\n#]/.test(this.text.slice(this.pos, this.pos + 200))
+        ) {
+          this.fail("yaml-tab", null, "yaml-tab");
+        }
         this.pos += 1;
       }
       if (this.peek() === "#" && (this.column() === 0 || /[ \t]/.test(this.peek(-1)))) {
         var end = this.text.indexOf("\n", this.pos);
-        if (end < 0) { end = this.text.length; }
-        this.comments.push({ line: this.line, column: this.column() + 1, said: this.text.slice(this.pos, end).replace(/\s+$/, ""), alone: !this.text.slice(this.start, this.pos).trim() });
+        if (end < 0) {
+          end = this.text.length;
+        }
+        this.comments.push({
+          line: this.line,
+          column: this.column() + 1,
+          said: this.text.slice(this.pos, end).replace(/\s+$/, ""),
+          alone: !this.text.slice(this.start, this.pos).trim(),
+        });
         this.pos = end;
       }
-      if (this.peek() !== "\n") { return; }
+      if (this.peek() !== "\n") {
+        return;
+      }
       this.newline();
     }
   };
   read.count = function () {
     this.nodes += 1;
-    if (this.nodes > MOST) { this.fail("yaml-too-many", null, "yaml-too-deep", { most: MOST }); }
+    if (this.nodes > MOST) {
+      this.fail("yaml-too-many", null, "yaml-too-deep", { most: MOST });
+    }
   };
   read.deeper = function (mark, inner) {
     this.depth += 1;
-    if (this.depth > DEEPEST) { this.fail("yaml-too-deep", mark, "yaml-too-deep", { most: DEEPEST }); }
+    if (this.depth > DEEPEST) {
+      this.fail("yaml-too-deep", mark, "yaml-too-deep", { most: DEEPEST });
+    }
     var value = inner.call(this);
     this.depth -= 1;
     return value;
   };
 
   read.refuse = function () {
-    var sign = this.peek(), name = (/^[^\s,[\]{}]*/.exec(this.text.slice(this.pos + 1, this.pos + 200)) || [""])[0];
-    if (sign === "&" || sign === "*") { this.fail(name ? sign === "&" ? "yaml-anchor" : "yaml-alias" : "yaml-mark", null, name ? "yaml-alias" : "yaml-syntax", { name: name }); }
-    if (sign === "!") { this.fail("yaml-tag", null, "yaml-tag"); }
-    if (sign === "%" || sign === "@" || sign === "`") { this.fail("yaml-service-sign"); }
+    var sign = this.peek(),
+      name = (/^[^\s,[\]{}]*/.exec(this.text.slice(this.pos + 1, this.pos + 200)) || [""])[0];
+    if (sign === "&" || sign === "*") {
+      this.fail(
+        name ? (sign === "&" ? "yaml-anchor" : "yaml-alias") : "yaml-mark",
+        null,
+        name ? "yaml-alias" : "yaml-syntax",
+        { name: name },
+      );
+    }
+    if (sign === "!") {
+      this.fail("yaml-tag", null, "yaml-tag");
+    }
+    if (sign === "%" || sign === "@" || sign === "`") {
+      this.fail("yaml-service-sign");
+    }
   };
-  read.isDash = function () { return this.peek() === "-" && this.blank(1); };
+  read.isDash = function () {
+    return this.peek() === "-" && this.blank(1);
+  };
 
   /* Whether a key begins here: a text in one line with a colon behind it. */
   read.isKey = function () {
-    var sign = this.peek(), row = this.text.slice(this.pos, (this.text.indexOf("\n", this.pos) + 1 || this.text.length + 1) - 1);
-    if (sign === "\"") { return /^"(?:[^"\\]|\\.)*"[ \t]*:(?:[ \t]|$)/.test(row); }
-    if (sign === "'") { return /^'(?:[^']|'')*'[ \t]*:(?:[ \t]|$)/.test(row); }
-    if (/[[\]{},|>%@`#&*!]/.test(sign)) { return false; }
-    var colon = /:(?=[ \t]|$)/.exec(row), comment = /[ \t]#/.exec(row);
+    var sign = this.peek(),
+      row = this.text.slice(this.pos, (this.text.indexOf("\n", this.pos) + 1 || this.text.length + 1) - 1);
+    if (sign === '"') {
+      return /^"(?:[^"\\]|\\.)*"[ \t]*:(?:[ \t]|$)/.test(row);
+    }
+    if (sign === "'") {
+      return /^'(?:[^']|'')*'[ \t]*:(?:[ \t]|$)/.test(row);
+    }
+    if (/[[\]{},|>%@`#&*!]/.test(sign)) {
+      return false;
+    }
+    var colon = /:(?=[ \t]|$)/.exec(row),
+      comment = /[ \t]#/.exec(row);
     return Boolean(colon) && !(comment && comment.index < colon.index);
   };
 
@@ -80,16 +169,25 @@
   read.block = function (outer, entry, sameLine) {
     var began = this.line;
     this.skip();
-    var column = this.column(), here = this.line === began;
-    if (this.pos >= this.text.length || this.marker()) { return ""; }
-    if (!here && column <= outer && !(entry.inMap && column === outer && this.isDash())) { return ""; }
+    var column = this.column(),
+      here = this.line === began;
+    if (this.pos >= this.text.length || this.marker()) {
+      return "";
+    }
+    if (!here && column <= outer && !(entry.inMap && column === outer && this.isDash())) {
+      return "";
+    }
     entry.at = this.mark();
     this.count();
     if (this.isDash()) {
-      if (here && !sameLine) { this.fail("yaml-dash-inside"); }
+      if (here && !sameLine) {
+        this.fail("yaml-dash-inside");
+      }
       return this.sequence(column);
     }
-    if (this.peek() === "?" && this.blank(1)) { this.fail("key-not-text", null, "key-not-text"); }
+    if (this.peek() === "?" && this.blank(1)) {
+      this.fail("key-not-text", null, "key-not-text");
+    }
     if (this.isKey()) {
       if (here && !sameLine) {
         var inside = /:(?=[ \t]|$)/.exec(this.text.slice(this.pos));
@@ -97,34 +195,57 @@
       }
       return this.mapping(column);
     }
-    var lines = /[|>]/.test(this.peek()), value = this.scalar(outer);
-    if (!lines) { this.ended(); }
+    var lines = /[|>]/.test(this.peek()),
+      value = this.scalar(outer);
+    if (!lines) {
+      this.ended();
+    }
     return value;
   };
   /* Behind a value in a line only a comment may stand. */
   read.ended = function () {
-    while (this.peek() === " " || this.peek() === "\t") { this.pos += 1; }
-    if (this.peek() === ":" && this.blank(1)) { this.fail("yaml-colon"); }
-    if (this.pos < this.text.length && this.peek() !== "\n" && !(this.peek() === "#" && /[ \t]/.test(this.peek(-1)))) { this.fail("yaml-out-of-row"); }
+    while (this.peek() === " " || this.peek() === "\t") {
+      this.pos += 1;
+    }
+    if (this.peek() === ":" && this.blank(1)) {
+      this.fail("yaml-colon");
+    }
+    if (this.pos < this.text.length && this.peek() !== "\n" && !(this.peek() === "#" && /[ \t]/.test(this.peek(-1)))) {
+      this.fail("yaml-out-of-row");
+    }
   };
   read.scalar = function (outer) {
-    var sign = this.peek(), value;
+    var sign = this.peek(),
+      value;
     this.refuse();
-    if (sign === "|" || sign === ">") { return this.literal(outer); }
-    if (sign === "\"") { return this.double(); }
-    if (sign === "'") { return this.single(); }
+    if (sign === "|" || sign === ">") {
+      return this.literal(outer);
+    }
+    if (sign === '"') {
+      return this.double();
+    }
+    if (sign === "'") {
+      return this.single();
+    }
     if (sign === "[" || sign === "{") {
-      var mark = this.mark(), outerFlow = this.flow;
+      var mark = this.mark(),
+        outerFlow = this.flow;
       this.flow = true;
       value = this.deeper(mark, sign === "[" ? this.flowList : this.flowMap);
       this.flow = outerFlow;
       if (!this.flow) {
-        while (this.peek() === " ") { this.pos += 1; }
-        if (this.peek() === ":" && this.blank(1)) { this.fail("key-not-text", mark, "key-not-text"); }
+        while (this.peek() === " ") {
+          this.pos += 1;
+        }
+        if (this.peek() === ":" && this.blank(1)) {
+          this.fail("key-not-text", mark, "key-not-text");
+        }
       }
       return value;
     }
-    if (/[\]},]/.test(sign)) { this.fail("yaml-no-value"); }
+    if (/[\]},]/.test(sign)) {
+      this.fail("yaml-no-value");
+    }
     return this.bare(outer);
   };
 
@@ -134,10 +255,17 @@
       var node = { list: [] };
       for (;;) {
         this.skip();
-        if (this.pos >= this.text.length || this.marker() || this.column() < column) { return node; }
-        if (this.column() > column) { this.fail("yaml-no-dash"); }
-        if (!this.isDash()) { return node; }
-        var entry = submit.entry(""), place = { begins: this.mark(), entry: entry, parent: node };
+        if (this.pos >= this.text.length || this.marker() || this.column() < column) {
+          return node;
+        }
+        if (this.column() > column) {
+          this.fail("yaml-no-dash");
+        }
+        if (!this.isDash()) {
+          return node;
+        }
+        var entry = submit.entry(""),
+          place = { begins: this.mark(), entry: entry, parent: node };
         this.entries.push(place);
         node.list.push(entry);
         this.pos += 1;
@@ -150,21 +278,34 @@
   read.mapping = function (column) {
     var mark = this.mark();
     return this.deeper(mark, function () {
-      var node = { map: [] }, seen = [];
+      var node = { map: [] },
+        seen = [];
       for (;;) {
         this.skip();
-        if (this.pos >= this.text.length || this.marker() || this.column() < column) { return node; }
-        if (this.column() > column) { this.fail("yaml-out-of-row"); }
-        if (this.isDash()) { this.fail("yaml-out-of-row"); }
-        if (this.peek() === "?" && this.blank(1)) { this.fail("key-not-text", null, "key-not-text"); }
+        if (this.pos >= this.text.length || this.marker() || this.column() < column) {
+          return node;
+        }
+        if (this.column() > column) {
+          this.fail("yaml-out-of-row");
+        }
+        if (this.isDash()) {
+          this.fail("yaml-out-of-row");
+        }
+        if (this.peek() === "?" && this.blank(1)) {
+          this.fail("key-not-text", null, "key-not-text");
+        }
         this.refuse();
         if (!this.isKey()) {
-          if (this.peek() === "[" || this.peek() === "{") { this.fail("key-not-text", null, "key-not-text"); }
+          if (this.peek() === "[" || this.peek() === "{") {
+            this.fail("key-not-text", null, "key-not-text");
+          }
           this.fail("yaml-no-colon");
         }
-        var begins = this.mark(), key = this.key();
+        var begins = this.mark(),
+          key = this.key();
         this.count();
-        var entry = submit.entry("", key), place = { begins: begins, at: begins, entry: entry, parent: node, inMap: true };
+        var entry = submit.entry("", key),
+          place = { begins: begins, at: begins, entry: entry, parent: node, inMap: true };
         if (seen.indexOf(key) >= 0) {
           this.findings.push(finding("key-duplicate", "key-duplicate", begins, { name: submit.cut(key, 40) }));
         } else {
@@ -177,28 +318,39 @@
     });
   };
   read.key = function () {
-    var sign = this.peek(), key;
-    if (sign === "\"") { key = this.double(); } else if (sign === "'") { key = this.single(); } else {
+    var sign = this.peek(),
+      key;
+    if (sign === '"') {
+      key = this.double();
+    } else if (sign === "'") {
+      key = this.single();
+    } else {
       var row = this.text.slice(this.pos, (this.text.indexOf("\n", this.pos) + 1 || this.text.length + 1) - 1);
       key = row.slice(0, /:(?=[ \t]|$)/.exec(row).index);
       this.pos += key.length;
       key = key.replace(/[ \t]+$/, "");
     }
-    while (this.peek() !== ":") { this.pos += 1; }
+    while (this.peek() !== ":") {
+      this.pos += 1;
+    }
     this.pos += 1;
     return key;
   };
 
   /* A text without quotes; in a block it goes on while lines stand further right than «outer». */
   read.bare = function (outer) {
-    var said = "", breaks = 0, first = true;
+    var said = "",
+      breaks = 0,
+      first = true;
     for (;;) {
       var piece = this.barePiece();
       said += first ? piece : (breaks > 1 ? "\n".repeat(breaks - 1) : " ") + piece;
       first = false;
       var stop = this.peek();
       if (stop !== "\n") {
-        if (stop === ":" && !this.flow) { this.fail("yaml-colon"); }
+        if (stop === ":" && !this.flow) {
+          this.fail("yaml-colon");
+        }
         return said;
       }
       var saved = [this.pos, this.line, this.start];
@@ -206,24 +358,53 @@
       while (this.peek() === "\n") {
         this.newline();
         breaks += 1;
-        while (this.peek() === " " || (this.peek() === "\t" && (this.flow || this.column() > outer))) { this.pos += 1; }
+        while (this.peek() === " " || (this.peek() === "\t" && (this.flow || this.column() > outer))) {
+          this.pos += 1;
+        }
       }
-      var over = this.pos >= this.text.length || this.peek() === "#" || this.marker() || (!this.flow && this.column() <= outer) || (this.flow && /[,[\]{}]/.test(this.peek())) || (this.peek() === ":" && this.blank(1) && this.flow);
-      if (!over && this.peek() === "\t") { this.fail("yaml-tab", null, "yaml-tab"); }
-      if (over) { this.pos = saved[0]; this.line = saved[1]; this.start = saved[2]; return said; }
+      var over =
+        this.pos >= this.text.length ||
+        this.peek() === "#" ||
+        this.marker() ||
+        (!this.flow && this.column() <= outer) ||
+        (this.flow && /[,[\]{}]/.test(this.peek())) ||
+        (this.peek() === ":" && this.blank(1) && this.flow);
+      if (!over && this.peek() === "\t") {
+        this.fail("yaml-tab", null, "yaml-tab");
+      }
+      if (over) {
+        this.pos = saved[0];
+        this.line = saved[1];
+        this.start = saved[2];
+        return said;
+      }
     }
   };
   read.barePiece = function () {
-    var from = this.pos, sign;
+    var from = this.pos,
+      sign;
     for (;;) {
       sign = this.peek();
-      if (sign === "" || sign === "\n" || (sign === "#" && /[ \t]/.test(this.peek(-1))) || (sign === ":" && this.blank(1))) { break; }
-      if (this.flow && /[,[\]{}]/.test(sign)) { break; }
-      if (this.flow && sign === ":" && /[,[\]{}]/.test(this.peek(1))) { break; }
+      if (
+        sign === "" ||
+        sign === "\n" ||
+        (sign === "#" && /[ \t]/.test(this.peek(-1))) ||
+        (sign === ":" && this.blank(1))
+      ) {
+        break;
+      }
+      if (this.flow && /[,[\]{}]/.test(sign)) {
+        break;
+      }
+      if (this.flow && sign === ":" && /[,[\]{}]/.test(this.peek(1))) {
+        break;
+      }
       this.pos += 1;
     }
     var end = this.pos;
-    while (end > from && /[ \t]/.test(this.text.charAt(end - 1))) { end -= 1; }
+    while (end > from && /[ \t]/.test(this.text.charAt(end - 1))) {
+      end -= 1;
+    }
     return this.text.slice(from, end);
   };
 
@@ -233,35 +414,55 @@
     while (this.peek() === "\n") {
       this.newline();
       breaks += 1;
-      if (this.marker()) { this.fail("yaml-open-quote"); }
-      while (this.peek() === " " || this.peek() === "\t") { this.pos += 1; }
+      if (this.marker()) {
+        this.fail("yaml-open-quote");
+      }
+      while (this.peek() === " " || this.peek() === "\t") {
+        this.pos += 1;
+      }
     }
     return breaks > 1 ? "\n".repeat(breaks - 1) : " ";
   };
   read.single = function () {
-    var said = "", mark = this.mark();
+    var said = "",
+      mark = this.mark();
     this.pos += 1;
     for (;;) {
       var sign = this.peek();
-      if (sign === "") { this.fail("yaml-open-quote", mark); }
+      if (sign === "") {
+        this.fail("yaml-open-quote", mark);
+      }
       if (sign === "'") {
-        if (this.peek(1) !== "'") { this.pos += 1; return said; }
-        said += "'"; this.pos += 2;
+        if (this.peek(1) !== "'") {
+          this.pos += 1;
+          return said;
+        }
+        said += "'";
+        this.pos += 2;
       } else if (sign === "\n") {
         said = said.replace(/[ \t]+$/, "") + this.fold();
-      } else { said += sign; this.pos += 1; }
+      } else {
+        said += sign;
+        this.pos += 1;
+      }
     }
   };
   read.double = function () {
-    var said = "", mark = this.mark(), kept = 0;
+    var said = "",
+      mark = this.mark(),
+      kept = 0;
     this.pos += 1;
     for (;;) {
       var sign = this.peek();
-      if (sign === "") { this.fail("yaml-open-quote", mark); }
-      if (sign === "\"") {
+      if (sign === "") {
+        this.fail("yaml-open-quote", mark);
+      }
+      if (sign === '"') {
         this.pos += 1;
         var odd = submit.UNFIT.exec(said);
-        if (odd) { this.fail("control-sign", mark, "file-encoding", { code: odd[0].codePointAt(0) }); }
+        if (odd) {
+          this.fail("control-sign", mark, "file-encoding", { code: odd[0].codePointAt(0) });
+        }
         return said;
       }
       if (sign === "\n") {
@@ -270,11 +471,16 @@
       } else if (sign === "\\") {
         said += this.escaped();
         kept = said.length;
-      } else { said += sign; this.pos += 1; }
+      } else {
+        said += sign;
+        this.pos += 1;
+      }
     }
   };
   read.escaped = function () {
-    var sign = this.peek(1), length = { x: 2, u: 4, U: 8 }[sign], code;
+    var sign = this.peek(1),
+      length = { x: 2, u: 4, U: 8 }[sign],
+      code;
     if (sign === "\n") {
       this.pos += 1;
       var more = this.fold();
@@ -283,60 +489,110 @@
     if (length) {
       code = this.text.substr(this.pos + 2, length);
       var number = parseInt(code, 16);
-      if (!/^[0-9a-fA-F]+$/.test(code) || code.length < length || number > 0x10ffff || (number >= 0xd800 && number <= 0xdfff)) { this.fail("yaml-escape"); }
+      if (
+        !/^[0-9a-fA-F]+$/.test(code) ||
+        code.length < length ||
+        number > 0x10ffff ||
+        (number >= 0xd800 && number <= 0xdfff)
+      ) {
+        this.fail("yaml-escape");
+      }
       this.pos += 2 + length;
       return String.fromCodePoint(number);
     }
-    if (!Object.prototype.hasOwnProperty.call(ESCAPES, sign)) { this.fail("yaml-escape"); }
+    if (!Object.prototype.hasOwnProperty.call(ESCAPES, sign)) {
+      this.fail("yaml-escape");
+    }
     this.pos += 2;
     return ESCAPES[sign];
   };
 
   /* A block of lines: «|» keeps the breaks, «>» folds them. */
   read.literal = function (outer) {
-    var folded = this.peek() === ">", head = /^[|>]([-+]?)([1-9]?)([-+]?)[ \t]*/.exec(this.text.slice(this.pos, this.pos + 200));
-    var chomp = head[1] || head[3], indent = head[2] ? Math.max(outer, 0) + Number(head[2]) : 0, reader = this;
+    var folded = this.peek() === ">",
+      head = /^[|>]([-+]?)([1-9]?)([-+]?)[ \t]*/.exec(this.text.slice(this.pos, this.pos + 200));
+    var chomp = head[1] || head[3],
+      indent = head[2] ? Math.max(outer, 0) + Number(head[2]) : 0,
+      reader = this;
     this.pos += head[0].length;
-    if (this.peek() === "#") { this.comment(); }
-    if (this.peek() !== "\n" && this.peek() !== "") { this.fail("yaml-unknown"); }
-    if (this.peek() === "\n") { this.newline(); }
-    var said = "", lead = "", wide = false, trail;
+    if (this.peek() === "#") {
+      this.comment();
+    }
+    if (this.peek() !== "\n" && this.peek() !== "") {
+      this.fail("yaml-unknown");
+    }
+    if (this.peek() === "\n") {
+      this.newline();
+    }
+    var said = "",
+      lead = "",
+      wide = false,
+      trail;
     function breaks() {
-      var found = "", most = 0;
+      var found = "",
+        most = 0;
       for (;;) {
-        while ((!indent || reader.column() < indent) && reader.peek() === " ") { reader.pos += 1; }
+        while ((!indent || reader.column() < indent) && reader.peek() === " ") {
+          reader.pos += 1;
+        }
         most = Math.max(most, reader.column());
-        if ((!indent || reader.column() < indent) && reader.peek() === "\t") { reader.fail("yaml-tab", null, "yaml-tab"); }
-        if (reader.peek() !== "\n") { break; }
+        if ((!indent || reader.column() < indent) && reader.peek() === "\t") {
+          reader.fail("yaml-tab", null, "yaml-tab");
+        }
+        if (reader.peek() !== "\n") {
+          break;
+        }
         found += "\n";
         reader.newline();
       }
-      if (!indent) { indent = Math.max(most, outer + 1, 1); }
+      if (!indent) {
+        indent = Math.max(most, outer + 1, 1);
+      }
       return found;
     }
     trail = breaks();
     while (this.column() === indent && this.pos < this.text.length) {
       var blank = this.peek() === " " || this.peek() === "\t";
-      if (folded && lead === "\n" && !wide && !blank) { said += trail === "" ? " " : ""; } else { said += lead; }
+      if (folded && lead === "\n" && !wide && !blank) {
+        said += trail === "" ? " " : "";
+      } else {
+        said += lead;
+      }
       said += trail;
       wide = blank;
       var end = this.text.indexOf("\n", this.pos);
-      if (end < 0) { end = this.text.length; }
+      if (end < 0) {
+        end = this.text.length;
+      }
       said += this.text.slice(this.pos, end);
       this.pos = end;
       lead = "";
-      if (this.peek() === "\n") { lead = "\n"; this.newline(); }
+      if (this.peek() === "\n") {
+        lead = "\n";
+        this.newline();
+      }
       trail = breaks();
     }
-    if (chomp !== "-") { said += lead; }
-    if (chomp === "+") { said += trail; }
+    if (chomp !== "-") {
+      said += lead;
+    }
+    if (chomp === "+") {
+      said += trail;
+    }
     this.pos = this.start; /* what follows is read with its indent */
     return said;
   };
   read.comment = function () {
     var end = this.text.indexOf("\n", this.pos);
-    if (end < 0) { end = this.text.length; }
-    this.comments.push({ line: this.line, column: this.column() + 1, said: this.text.slice(this.pos, end).replace(/\s+$/, ""), alone: false });
+    if (end < 0) {
+      end = this.text.length;
+    }
+    this.comments.push({
+      line: this.line,
+      column: this.column() + 1,
+      said: this.text.slice(this.pos, end).replace(/\s+$/, ""),
+      alone: false,
+    });
     this.pos = end;
   };
 
@@ -345,60 +601,103 @@
     this.pos += 1;
     for (;;) {
       this.skip();
-      if (this.peek() === "]") { this.pos += 1; return node; }
-      if (this.peek() === "" || this.marker()) { this.fail("yaml-no-comma"); }
-      var entry = submit.entry(""), place = { begins: this.mark(), at: this.mark(), entry: entry, parent: node, flow: true };
+      if (this.peek() === "]") {
+        this.pos += 1;
+        return node;
+      }
+      if (this.peek() === "" || this.marker()) {
+        this.fail("yaml-no-comma");
+      }
+      var entry = submit.entry(""),
+        place = { begins: this.mark(), at: this.mark(), entry: entry, parent: node, flow: true };
       this.entries.push(place);
       node.list.push(entry);
       this.count();
       entry.value = this.flowValue();
       this.skip();
-      if (this.peek() === ":" && (this.blank(1) || typeof entry.value === "string")) { entry.value = this.pair(entry.value, place); this.skip(); }
+      if (this.peek() === ":" && (this.blank(1) || typeof entry.value === "string")) {
+        entry.value = this.pair(entry.value, place);
+        this.skip();
+      }
       this.comma("]");
     }
   };
   read.pair = function (key, outer) {
-    if (typeof key !== "string") { this.fail("key-not-text", outer.at, "key-not-text"); }
-    var inner = submit.entry("", key), node = { map: [inner] };
+    if (typeof key !== "string") {
+      this.fail("key-not-text", outer.at, "key-not-text");
+    }
+    var inner = submit.entry("", key),
+      node = { map: [inner] };
     this.entries.push({ begins: outer.at, at: outer.at, entry: inner, parent: node });
     this.pos += 1;
     this.skip();
-    if (!/[,\]]/.test(this.peek())) { inner.value = this.flowValue(); }
+    if (!/[,\]]/.test(this.peek())) {
+      inner.value = this.flowValue();
+    }
     return node;
   };
   read.flowMap = function () {
-    var node = { map: [] }, seen = [];
+    var node = { map: [] },
+      seen = [];
     this.pos += 1;
     for (;;) {
       this.skip();
-      if (this.peek() === "}") { this.pos += 1; return node; }
-      if (this.peek() === "" || this.marker()) { this.fail("yaml-no-comma"); }
-      if (this.peek() === "?" && this.blank(1)) { this.fail("key-not-text", null, "key-not-text"); }
-      var begins = this.mark(), key = this.flowValue();
-      if (typeof key !== "string") { this.fail("key-not-text", begins, "key-not-text"); }
+      if (this.peek() === "}") {
+        this.pos += 1;
+        return node;
+      }
+      if (this.peek() === "" || this.marker()) {
+        this.fail("yaml-no-comma");
+      }
+      if (this.peek() === "?" && this.blank(1)) {
+        this.fail("key-not-text", null, "key-not-text");
+      }
+      var begins = this.mark(),
+        key = this.flowValue();
+      if (typeof key !== "string") {
+        this.fail("key-not-text", begins, "key-not-text");
+      }
       this.count();
-      var entry = submit.entry("", key), place = { begins: begins, at: begins, entry: entry, parent: node };
+      var entry = submit.entry("", key),
+        place = { begins: begins, at: begins, entry: entry, parent: node };
       if (seen.indexOf(key) >= 0) {
         this.findings.push(finding("key-duplicate", "key-duplicate", begins, { name: submit.cut(key, 40) }));
-      } else { seen.push(key); node.map.push(entry); this.entries.push(place); }
+      } else {
+        seen.push(key);
+        node.map.push(entry);
+        this.entries.push(place);
+      }
       this.skip();
       if (this.peek() === ":") {
         this.pos += 1;
         this.skip();
-        if (!/[,}]/.test(this.peek())) { place.at = this.mark(); this.count(); entry.value = this.flowValue(); }
+        if (!/[,}]/.test(this.peek())) {
+          place.at = this.mark();
+          this.count();
+          entry.value = this.flowValue();
+        }
         this.skip();
       }
       this.comma("}");
     }
   };
   read.flowValue = function () {
-    if (this.isDash() || /[,\]}]/.test(this.peek()) || this.peek() === "") { this.fail("yaml-no-value"); }
-    if (/[|>]/.test(this.peek())) { this.fail("yaml-service-sign"); }
+    if (this.isDash() || /[,\]}]/.test(this.peek()) || this.peek() === "") {
+      this.fail("yaml-no-value");
+    }
+    if (/[|>]/.test(this.peek())) {
+      this.fail("yaml-service-sign");
+    }
     return this.scalar(-1);
   };
   read.comma = function (close) {
-    if (this.peek() === ",") { this.pos += 1; return; }
-    if (this.peek() !== close) { this.fail("yaml-no-comma"); }
+    if (this.peek() === ",") {
+      this.pos += 1;
+      return;
+    }
+    if (this.peek() !== close) {
+      this.fail("yaml-no-comma");
+    }
   };
 
   /* Comments go to what they stand at: the rules 15–19 of docs/canonical.md. */
@@ -408,69 +707,146 @@
       var begins = one.entry.key === undefined && one.flow ? dash(rows, one.at) : one.begins;
       return { line: begins[0], column: begins[1], at: one.at, entry: one.entry, parent: one.parent };
     });
-    var owners = new Map(), index = -1;
-    all.forEach(function (one) { owners.set(one.entry.value, one); });
-    all.forEach(function (one) { one.owner = owners.get(one.parent); });
+    var owners = new Map(),
+      index = -1;
+    all.forEach(function (one) {
+      owners.set(one.entry.value, one);
+    });
+    all.forEach(function (one) {
+      one.owner = owners.get(one.parent);
+    });
     comments.forEach(function (said) {
-      while (all[index + 1] && (all[index + 1].line < said.line || (all[index + 1].line === said.line && all[index + 1].column <= said.column))) { index += 1; }
+      while (
+        all[index + 1] &&
+        (all[index + 1].line < said.line || (all[index + 1].line === said.line && all[index + 1].column <= said.column))
+      ) {
+        index += 1;
+      }
       var found = (said.alone ? alone : beside)(all, index, said);
       (found[0] ? found[0].entry : root)[found[1]].push(said.said);
     });
   }
   function dash(rows, at) {
-    var line = at[0], before = rows[line - 1].slice(0, at[1] - 1).replace(/\s+$/, "");
-    while (!before && line > 1) { line -= 1; before = rows[line - 1].split("#")[0].replace(/\s+$/, ""); }
+    var line = at[0],
+      before = rows[line - 1].slice(0, at[1] - 1).replace(/\s+$/, "");
+    while (!before && line > 1) {
+      line -= 1;
+      before = rows[line - 1].split("#")[0].replace(/\s+$/, "");
+    }
     return /-$/.test(before) ? [line, before.length] : at;
   }
   function beside(all, index, said) {
-    if (index < 0) { return [null, "above"]; }
+    if (index < 0) {
+      return [null, "above"];
+    }
     var first = index;
-    while (first && all[first - 1].line === said.line) { first -= 1; }
-    if (all[first].line !== said.line) { return [all[index], "beside"]; }
-    while (first < index && all[first + 1].line === all[first].at[0] && all[first + 1].column === all[first].at[1]) { first += 1; }
+    while (first && all[first - 1].line === said.line) {
+      first -= 1;
+    }
+    if (all[first].line !== said.line) {
+      return [all[index], "beside"];
+    }
+    while (first < index && all[first + 1].line === all[first].at[0] && all[first + 1].column === all[first].at[1]) {
+      first += 1;
+    }
     return [all[first], "beside"];
   }
   function alone(all, index, said) {
-    var before = all[index], after = all[index + 1];
-    if (!before) { return [null, "above"]; }
-    if (before.at[0] > said.line && !(after && after.owner === before)) { return [before, "above"]; }
+    var before = all[index],
+      after = all[index + 1];
+    if (!before) {
+      return [null, "above"];
+    }
+    if (before.at[0] > said.line && !(after && after.owner === before)) {
+      return [before, "above"];
+    }
     if (!after || after.column < said.column) {
       var columns = new Map();
-      all.slice(0, index + 1).forEach(function (one) { columns.set(one.owner, one.column); });
+      all.slice(0, index + 1).forEach(function (one) {
+        columns.set(one.owner, one.column);
+      });
       var owner = before.owner;
-      while (owner && columns.get(owner) !== said.column) { owner = owner.owner; }
-      if (owner || !after) { return [owner, "below"]; }
+      while (owner && columns.get(owner) !== said.column) {
+        owner = owner.owner;
+      }
+      if (owner || !after) {
+        return [owner, "below"];
+      }
     }
     return [after, "above"];
   }
 
   /* Read a text: {root, findings}; root is null where the text cannot be read or is no record. */
   submit.read = function (text) {
-    var source = text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n").replace(/[\u0085\u2028\u2029]/g, " ");
+    var source = text
+      .replace(/^\ufeff/, "")
+      .replace(/\r\n?/g, "\n")
+      .replace(/[\u0085\u2028\u2029]/g, " ");
     var control = submit.UNFIT.exec(source);
     if (control) {
       var before = source.slice(0, control.index).split("\n");
-      return { root: null, findings: [finding("file-encoding", control[0] === "\0" ? "file-nulls" : "control-sign", [before.length, before[before.length - 1].length + 1], { code: control[0].codePointAt(0) })] };
+      return {
+        root: null,
+        findings: [
+          finding(
+            "file-encoding",
+            control[0] === "\0" ? "file-nulls" : "control-sign",
+            [before.length, before[before.length - 1].length + 1],
+            { code: control[0].codePointAt(0) },
+          ),
+        ],
+      };
     }
-    var long = source.length > LONGEST_LINE && source.split("\n").map(function (row, index) { return [index + 1, row.length]; }).filter(function (row) { return row[1] > LONGEST_LINE; })[0];
-    if (long) { return { root: null, findings: [finding("file-too-large", "line-too-long", [long[0], 1], { count: long[1], most: LONGEST_LINE })] }; }
-    var reader = new Reader(source), root = submit.entry(null);
+    var long =
+      source.length > LONGEST_LINE &&
+      source
+        .split("\n")
+        .map(function (row, index) {
+          return [index + 1, row.length];
+        })
+        .filter(function (row) {
+          return row[1] > LONGEST_LINE;
+        })[0];
+    if (long) {
+      return {
+        root: null,
+        findings: [finding("file-too-large", "line-too-long", [long[0], 1], { count: long[1], most: LONGEST_LINE })],
+      };
+    }
+    var reader = new Reader(source),
+      root = submit.entry(null);
     try {
       reader.skip();
-      if (reader.peek() === "%") { reader.fail("yaml-service-sign"); }
-      if (reader.marker() === "---") { reader.pos += 3; }
+      if (reader.peek() === "%") {
+        reader.fail("yaml-service-sign");
+      }
+      if (reader.marker() === "---") {
+        reader.pos += 3;
+      }
       root.value = reader.block(-1, { at: [1, 1] }, true);
       reader.skip();
-      if (reader.marker() === "...") { reader.pos += 3; reader.skip(); }
-      if (reader.marker() === "---") { reader.fail("yaml-second-document", null, "yaml-second-document"); }
-      if (reader.pos < source.length) { reader.fail(reader.column() === 0 ? "yaml-no-colon" : "yaml-outside"); }
+      if (reader.marker() === "...") {
+        reader.pos += 3;
+        reader.skip();
+      }
+      if (reader.marker() === "---") {
+        reader.fail("yaml-second-document", null, "yaml-second-document");
+      }
+      if (reader.pos < source.length) {
+        reader.fail(reader.column() === 0 ? "yaml-no-colon" : "yaml-outside");
+      }
     } catch (fault) {
-      if (!(fault instanceof Fault)) { throw fault; }
+      if (!(fault instanceof Fault)) {
+        throw fault;
+      }
       return { root: null, findings: reader.findings.concat([fault.finding]) };
     }
     if (!root.value || !root.value.map) {
       var what = submit.empty(root.value) ? "пуст" : "начинается не с ключа";
-      return { root: null, findings: reader.findings.concat([finding("type-wrong", "record-empty", [1, 1], { what: what })]) };
+      return {
+        root: null,
+        findings: reader.findings.concat([finding("type-wrong", "record-empty", [1, 1], { what: what })]),
+      };
     }
     attach(root, source, reader.entries, reader.comments);
     return { root: root, findings: reader.findings };

@@ -9,33 +9,63 @@
   var ALL_UNFIT = new RegExp(submit.UNFIT.source, "gu");
   var ALL_UNSEEN = new RegExp(UNSEEN.source, "g");
   var LONE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-  var NUMBER = /^-?[0-9]{1,9}(?:[.,][0-9]{1,4})?$/, DATE = /^[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?$/;
+  var NUMBER = /^-?[0-9]{1,9}(?:[.,][0-9]{1,4})?$/,
+    DATE = /^[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?$/;
   var NOTHING = { fields: [] };
 
   function clean(text) {
-    return text.replace(/\r\n?/g, "\n").replace(/^[ \t\n\r\xa0]+|[ \t\n\r\xa0]+$/g, "").replace(LONE, "\ufffd").replace(ALL_UNFIT, "\ufffd");
+    return text
+      .replace(/\r\n?/g, "\n")
+      .replace(/^[ \t\n\r\xa0]+|[ \t\n\r\xa0]+$/g, "")
+      .replace(LONE, "\ufffd")
+      .replace(ALL_UNFIT, "\ufffd");
   }
   function safe(text) {
-    return text !== "" && text.indexOf("\n") < 0 && INDICATORS.indexOf(text.charAt(0)) < 0 && !/: |:$| #/.test(text) &&
-      !WORDS.test(text) && !NUMERIC.test(text) && !UNSEEN.test(text);
+    return (
+      text !== "" &&
+      text.indexOf("\n") < 0 &&
+      INDICATORS.indexOf(text.charAt(0)) < 0 &&
+      !/: |:$| #/.test(text) &&
+      !WORDS.test(text) &&
+      !NUMERIC.test(text) &&
+      !UNSEEN.test(text)
+    );
   }
   function quoted(text) {
-    var said = text.replace(/\\/g, "\\\\").replace(/"/g, "\\\"").replace(/\n/g, "\\n").replace(/\t/g, "\\t");
-    return "\"" + said.replace(ALL_UNSEEN, function (sign) { return "\\u" + ("000" + sign.charCodeAt(0).toString(16)).slice(-4); }) + "\"";
+    var said = text.replace(/\\/g, "\\\\").replace(/"/g, '\\"').replace(/\n/g, "\\n").replace(/\t/g, "\\t");
+    return (
+      '"' +
+      said.replace(ALL_UNSEEN, function (sign) {
+        return "\\u" + ("000" + sign.charCodeAt(0).toString(16)).slice(-4);
+      }) +
+      '"'
+    );
   }
   function scalar(value, type) {
     var text = clean(value);
-    if ((type === "whole" || type === "number") && NUMBER.test(text)) { return text; }
-    if (type === "date" && DATE.test(text)) { return text; }
+    if ((type === "whole" || type === "number") && NUMBER.test(text)) {
+      return text;
+    }
+    if (type === "date" && DATE.test(text)) {
+      return text;
+    }
     return safe(text) ? text : quoted(text);
   }
-  function keyed(text) { return safe(text) && text === clean(text) ? text : quoted(text); }
-  function leaf(value) { return value === null || typeof value === "string"; }
-  function blank(value) { return value === null || (typeof value === "string" && clean(value) === ""); }
+  function keyed(text) {
+    return safe(text) && text === clean(text) ? text : quoted(text);
+  }
+  function leaf(value) {
+    return value === null || typeof value === "string";
+  }
+  function blank(value) {
+    return value === null || (typeof value === "string" && clean(value) === "");
+  }
 
   /* The shapes under the keys of a part: its fields, or the blocks it chooses from. */
   function fieldsOf(shape) {
-    if (shape.fields) { return shape.fields; }
+    if (shape.fields) {
+      return shape.fields;
+    }
     return Object.keys(shape.blocks || {}).map(function (tag) {
       return { key: tag, type: "part", fields: shape.blocks[tag].fields, short: shape.blocks[tag].short };
     });
@@ -44,72 +74,145 @@
     return shape.many ? { type: shape.type, fields: shape.fields, blocks: shape.blocks, short: shape.short } : NOTHING;
   }
   function ordered(entries, fields) {
-    var rank = {}, last = -1;
-    fields.forEach(function (field, index) { rank["." + field.key] = index; });
-    return entries.map(function (entry, index) {
-      if (rank["." + entry.key] !== undefined) { last = rank["." + entry.key]; }
-      return [last, index, entry];
-    }).sort(function (a, b) { return a[0] - b[0] || a[1] - b[1]; }).map(function (one) { return one[2]; });
+    var rank = {},
+      last = -1;
+    fields.forEach(function (field, index) {
+      rank["." + field.key] = index;
+    });
+    return entries
+      .map(function (entry, index) {
+        if (rank["." + entry.key] !== undefined) {
+          last = rank["." + entry.key];
+        }
+        return [last, index, entry];
+      })
+      .sort(function (a, b) {
+        return a[0] - b[0] || a[1] - b[1];
+      })
+      .map(function (one) {
+        return one[2];
+      });
   }
 
-  function line(text, beside, indent) { return { text: text, beside: beside || "", indent: indent || 0 }; }
-  function remarks(list) { return list.map(function (text) { return line(text); }); }
-  function row(one) { return (one.text ? " ".repeat(one.indent) + one.text : "") + (one.beside ? "  " + one.beside : ""); }
+  function line(text, beside, indent) {
+    return { text: text, beside: beside || "", indent: indent || 0 };
+  }
+  function remarks(list) {
+    return list.map(function (text) {
+      return line(text);
+    });
+  }
+  function row(one) {
+    return (one.text ? " ".repeat(one.indent) + one.text : "") + (one.beside ? "  " + one.beside : "");
+  }
 
   function mapping(node, shape, below) {
-    var fields = fieldsOf(shape), lines = [];
+    var fields = fieldsOf(shape),
+      lines = [];
     ordered(node.map, fields).forEach(function (one) {
-      var inner = fields.filter(function (field) { return field.key === one.key; })[0] || NOTHING;
+      var inner =
+        fields.filter(function (field) {
+          return field.key === one.key;
+        })[0] || NOTHING;
       lines = lines.concat(entry(keyed(one.key) + ":", one, inner));
     });
     return lines.concat(remarks(below));
   }
   function sequence(node, shape, below) {
     var lines = [];
-    node.list.forEach(function (one) { lines = lines.concat(entry("-", one, shape)); });
+    node.list.forEach(function (one) {
+      lines = lines.concat(entry("-", one, shape));
+    });
     return lines.concat(remarks(below));
   }
   function entry(head, one, shape) {
-    var value = one.value, notes = one, short = shape.many ? "" : shape.short || "";
+    var value = one.value,
+      notes = one,
+      short = shape.many ? "" : shape.short || "";
     if (shape.many && shape.loose && leaf(value) && !blank(value)) {
       value = submit.list([value]);
-    } else if (short && value && value.map && value.map.length === 1 && value.map[0].key === short && leaf(value.map[0].value) && !blank(value.map[0].value)) {
+    } else if (
+      short &&
+      value &&
+      value.map &&
+      value.map.length === 1 &&
+      value.map[0].key === short &&
+      leaf(value.map[0].value) &&
+      !blank(value.map[0].value)
+    ) {
       var inner = value.map[0];
-      notes = { above: one.above.concat(inner.above), beside: one.beside.concat(inner.beside), below: one.below.concat(inner.below) };
+      notes = {
+        above: one.above.concat(inner.above),
+        beside: one.beside.concat(inner.beside),
+        below: one.below.concat(inner.below),
+      };
       value = inner.value;
     }
-    if (leaf(value) && short) { shape = shape.fields.filter(function (field) { return field.key === short; })[0]; }
-    if (leaf(value) || !(value.map || value.list).length) { return short_(head, value, shape, notes); }
+    if (leaf(value) && short) {
+      shape = shape.fields.filter(function (field) {
+        return field.key === short;
+      })[0];
+    }
+    if (leaf(value) || !(value.map || value.list).length) {
+      return short_(head, value, shape, notes);
+    }
     return branch(head, value, shape, notes);
   }
   function short_(head, value, shape, notes) {
-    var above = remarks(notes.above.concat(notes.beside.slice(1), notes.below)), said = spoken(value, shape);
+    var above = remarks(notes.above.concat(notes.beside.slice(1), notes.below)),
+      said = spoken(value, shape);
     var first = line(said[0] ? head + " " + said[0] : head, notes.beside[0]);
-    return above.concat([first], said.slice(1).map(function (text) { return line(text, "", 2); }));
+    return above.concat(
+      [first],
+      said.slice(1).map(function (text) {
+        return line(text, "", 2);
+      }),
+    );
   }
   function spoken(value, shape) {
-    if (!leaf(value)) { return [value.map ? "{}" : "[]"]; }
-    if (blank(value)) { return [""]; }
+    if (!leaf(value)) {
+      return [value.map ? "{}" : "[]"];
+    }
+    if (blank(value)) {
+      return [""];
+    }
     var text = clean(value);
-    if (text.indexOf("\n") >= 0 && !UNSEEN.test(text)) { return ["|-"].concat(text.split("\n")); }
+    if (text.indexOf("\n") >= 0 && !UNSEEN.test(text)) {
+      return ["|-"].concat(text.split("\n"));
+    }
     return [scalar(value, shape.type)];
   }
   function branch(head, value, shape, notes) {
-    var lines = value.map ? mapping(value, shape.many ? NOTHING : shape, notes.below) : sequence(value, itemOf(shape), notes.below);
-    var inner = lines.map(function (one) { return line(one.text, one.beside, one.indent + 2); });
+    var lines = value.map
+      ? mapping(value, shape.many ? NOTHING : shape, notes.below)
+      : sequence(value, itemOf(shape), notes.below);
+    var inner = lines.map(function (one) {
+      return line(one.text, one.beside, one.indent + 2);
+    });
     if (head !== "-") {
       return remarks(notes.above.concat(notes.beside.slice(1))).concat([line(head, notes.beside[0])], inner);
     }
     var count = 0;
-    while (lines[count].text.charAt(0) === "#") { count += 1; }
+    while (lines[count].text.charAt(0) === "#") {
+      count += 1;
+    }
     var ends = (lines[count].beside ? [lines[count].beside] : []).concat(notes.beside);
-    return remarks(notes.above.concat(ends.slice(1))).concat(lines.slice(0, count), [line("- " + lines[count].text, ends[0])], inner.slice(count + 1));
+    return remarks(notes.above.concat(ends.slice(1))).concat(
+      lines.slice(0, count),
+      [line("- " + lines[count].text, ends[0])],
+      inner.slice(count + 1),
+    );
   }
 
   /* Write a record: «root» is the entry of the whole, «fields» those of its kind. */
   submit.write = function (root, fields) {
-    var shape = { fields: fields }, empty = !root.value || !root.value.map || !root.value.map.length;
+    var shape = { fields: fields },
+      empty = !root.value || !root.value.map || !root.value.map.length;
     var lines = remarks(root.above).concat(empty ? [line("{}")] : mapping(root.value, shape, root.below));
-    return lines.map(function (one) { return row(one) + "\n"; }).join("");
+    return lines
+      .map(function (one) {
+        return row(one) + "\n";
+      })
+      .join("");
   };
 })(window.portal);
