@@ -23,7 +23,7 @@ test: $(VENV)/.tests           ## все тесты, с настоящим бр�
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/node $(NODE)/node_modules/@biomejs/biome/bin/biome ci --config-path=$(SCRIPTS) $(SCRIPTS)
+	cd $(SCRIPTS) && $(abspath $(BIN))/node $(abspath $(NODE))/node_modules/@biomejs/biome/bin/biome ci
 	$(BIN)/python -m pytest -n auto --dist loadgroup
 
 bench: $(VENV)/.tests          ## измерить: сборку рядом с MkDocs, вес страниц, поиск, бумагу, историю

@@ -8,23 +8,38 @@ from pathlib import Path
 STYLES = ("tokens", "type", "parts", "pages", "search", "sight", "print")
 """Files of ``theme/assets/portal/css`` in the order in which they may override."""
 
-SCRIPTS = (
-    *("boot", "portal", "packet", "facets", "formulas", "worksheets", "handout", "fill", "moved"),
-    *("results", "dialog", "finder", "editions", "progress", "sight"),
-)
-"""Files of ``theme/assets/portal/js``; each is a plain script."""
-
-JOINED = {
-    "search": ("stemmer", "analyser", "ladder", "store", "query", "engine"),
+SCRIPTS = {
+    "boot": ("core/boot",),
+    "portal": ("core/portal",),
+    "moved": ("core/moved",),
+    "sight": ("core/sight",),
+    "packet": ("paper/packet",),
+    "handout": ("paper/handout",),
+    "fill": ("paper/fill",),
+    "formulas": ("record/formulas",),
+    "worksheets": ("record/worksheets",),
+    "editions": ("record/editions",),
+    "progress": ("record/progress",),
+    "facets": ("search/facets",),
+    "results": ("search/results",),
+    "dialog": ("search/dialog",),
+    "finder": ("search/finder",),
+    "search": tuple(
+        f"search/{part}"
+        for part in ("stemmer", "analyser", "fallbacks", "store", "query", "engine")
+    ),
     "submit": tuple(
-        f"submit-{part}"
+        f"submit/{part}"
         for part in (
-            *("model", "read", "write", "nearest", "checks", "rules"),
+            *("model", "yaml-read", "yaml-write", "nearest", "checks", "rules"),
             *("fields", "form", "preview", "send", "page"),
         )
     ),
 }
-"""Scripts that are always needed together are one file: a request costs more than its bytes."""
+"""The plain scripts of the site, each joined from files of ``theme/assets/portal/js`` in this order.
+
+What is always needed together is one script: a request costs more than its bytes.
+"""
 
 SCRIPTS_OF = {
     "facets": ("facets",),
@@ -48,9 +63,7 @@ def make(theme: Path) -> dict[str, bytes]:
     """Give every asset by its address from the root of the site."""
     source = theme / FOLDER
     found = {f"{FOLDER}/portal.css": _styles(source / "css")}
-    for name in SCRIPTS:
-        found[f"{FOLDER}/js/{name}.js"] = (source / "js" / f"{name}.js").read_bytes()
-    for name, parts in JOINED.items():
+    for name, parts in SCRIPTS.items():
         text = "".join(_read(source / "js" / f"{part}.js") for part in parts)
         found[f"{FOLDER}/js/{name}.js"] = text.encode()
     for name in (LANDSCAPE, LARGE, BUILDER):

@@ -48,7 +48,7 @@ def test_what_is_kept_is_named_on_the_page_of_privacy(seen: Visit) -> None:
 
 
 def test_every_name_in_the_scripts_is_named_on_the_page_of_privacy() -> None:
-    scripts = "".join(path.read_text("utf-8") for path in sorted(SCRIPTS.glob("*.js")))
+    scripts = "".join(path.read_text("utf-8") for path in sorted(SCRIPTS.rglob("*.js")))
     assert not re.search(
         r"document\.cookie|sessionStorage|indexedDB|sendBeacon|XMLHttpRequest|\bfetch\(", scripts
     )
