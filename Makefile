@@ -23,7 +23,7 @@ test: $(VENV)/.tests           ## все тесты, с настоящим бр�
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	cd $(SCRIPTS) && $(abspath $(BIN))/node $(abspath $(NODE))/node_modules/@biomejs/biome/bin/biome ci
+	cd $(SCRIPTS) && $(abspath $(BIN))/node $(abspath $(NODE))/node_modules/@biomejs/biome/bin/biome ci --error-on-warnings
 	$(BIN)/python -m pytest -n auto --dist loadgroup
 
 bench: $(VENV)/.tests          ## измерить: сборку рядом с MkDocs, вес страниц, поиск, бумагу, историю

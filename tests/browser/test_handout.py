@@ -22,7 +22,7 @@ SMALL = """() => {
         const part = walk.currentNode.parentElement, box = part.getBoundingClientRect();
         if (!walk.currentNode.data.trim() || !part.checkVisibility() || part.closest('title')) continue;
         const by = part.closest('svg') && part.getScreenCTM(), drawn = by ? Math.hypot(by.a, by.b) : 1;
-        if (part.closest('.unseen')) continue;
+        if (part.closest('.visually-hidden')) continue;
         found.push([parseFloat(getComputedStyle(part).fontSize) * drawn, walk.currentNode.data.trim()]);
     }
     return found;

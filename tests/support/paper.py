@@ -17,7 +17,7 @@ LONGEST = 25
 ARTICLE = """() => {
     const whole = document.getElementById('soderzhanie').cloneNode(true);
     const quiet = '.actions, .crumbs, .contents, .facets, .search, .letters, .on-screen, .code, '
-        + '[hidden], .unseen, svg text[transform], [role=status], script, noscript, svg title, select';
+        + '[hidden], .visually-hidden, svg text[transform], [role=status], script, noscript, svg title, select';
     whole.querySelectorAll(quiet).forEach(one => one.remove());
     whole.querySelectorAll('*').forEach(one => {
         if (!'A B CODE EM I SMALL STRONG SUB SUP ABBR DEL WBR'.split(' ').includes(one.tagName)) {

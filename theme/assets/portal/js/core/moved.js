@@ -1,7 +1,7 @@
 /* A former address leads on together with what stood behind it: the mark of a printed sheet must arrive. */
 "use strict";
-(function () {
-  var to = document.querySelector("link[rel=canonical]").href;
+(() => {
+  let to = document.querySelector("link[rel=canonical]").href;
   if (location.protocol === "file:") {
     to += "index.html";
   }

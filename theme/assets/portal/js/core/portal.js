@@ -1,30 +1,28 @@
 /* The one global of the portal, and what every page can do: print, change the scheme, work from a stick. */
 "use strict";
 window.portal = window.portal || {};
-(function (portal) {
-  var root = document.documentElement;
+((portal) => {
+  const root = document.documentElement;
   /* Where the site begins: known from the address of this very script, on a host and on a stick alike. */
   portal.root = document.currentScript.src.replace(/assets\/portal\/js\/portal\.js(\?.*)?$/, "");
 
   /* Load a script of the site once; its address is counted from the root. */
-  var asked = {};
-  portal.script = function (path) {
+  const asked = {};
+  portal.script = (path) => {
     asked[path] =
       asked[path] ||
-      new Promise(function (done, fail) {
-        var script = document.createElement("script");
+      new Promise((done, fail) => {
+        const script = document.createElement("script");
         script.src = portal.root + path;
         script.async =
           path.startsWith(
             "search/",
           ); /* code runs in the order in which it was asked for; pieces of the index need none */
-        script.onload = function () {
-          done();
-        };
-        script.onerror = function () {
+        script.onload = () => done();
+        script.onerror = () => {
           delete asked[path];
           script.remove();
-          var fault = new Error("Не загрузилось: " + path);
+          const fault = new Error(`Не загрузилось: ${path}`);
           fault.name = "LoadError";
           fail(fault);
         };
@@ -35,23 +33,21 @@ window.portal = window.portal || {};
 
   /* A piece of the index calls this; the pieces wait here until the search asks for them. */
   portal.pieces = new Map();
-  portal.shard = function (name, piece) {
+  portal.shard = (name, piece) => {
     portal.pieces.set(name, piece);
   };
 
   /* Nothing of the index is loaded before the first call; then its root comes together with the code. */
-  portal.search = function (text, options) {
-    portal.script("search/index.js").catch(function () {
+  portal.search = (text, options) => {
+    portal.script("search/index.js").catch(() => {
       /* the search asks again and says so */
     });
-    return portal.script("assets/portal/js/search.js").then(function () {
-      return portal.engine.search(text, options);
-    });
+    return portal.script("assets/portal/js/search.js").then(() => portal.engine.search(text, options));
   };
 
   /* What is typed while the dialog is still loading goes into its field. */
   function ask(event) {
-    var typed = "";
+    let typed = "";
     function keep(press) {
       if (press.ctrlKey || press.metaKey || press.altKey || press.key.length !== 1) {
         return;
@@ -62,20 +58,14 @@ window.portal = window.portal || {};
     event.preventDefault();
     addEventListener("keydown", keep, true);
     Promise.all([portal.script("assets/portal/js/results.js"), portal.script("assets/portal/js/dialog.js")])
-      .then(function () {
-        portal.dialog.open(typed);
-      })
-      .finally(function () {
-        removeEventListener("keydown", keep, true);
-      });
+      .then(() => portal.dialog.open(typed))
+      .finally(() => removeEventListener("keydown", keep, true));
   }
 
-  portal.all = function (name, within) {
-    return Array.prototype.slice.call((within || document).querySelectorAll('[data-portal="' + name + '"]'));
-  };
+  portal.all = (name, within) => Array.from((within || document).querySelectorAll(`[data-portal="${name}"]`));
 
   function dark() {
-    var chosen = root.getAttribute("data-md-color-scheme");
+    const chosen = root.getAttribute("data-md-color-scheme");
     return chosen ? chosen === "slate" : matchMedia("(prefers-color-scheme: dark)").matches;
   }
 
@@ -83,27 +73,27 @@ window.portal = window.portal || {};
     button.textContent = dark() ? "Светлая тема" : "Тёмная тема";
   }
 
-  portal.all("scheme").forEach(function (button) {
+  portal.all("scheme").forEach((button) => {
     name(button);
     button.hidden = false;
-    button.addEventListener("click", function () {
-      var scheme = dark() ? "default" : "slate";
+    button.addEventListener("click", () => {
+      const scheme = dark() ? "default" : "slate";
       root.setAttribute("data-md-color-scheme", scheme);
       try {
         localStorage.setItem("portal.scheme", scheme);
-      } catch (fault) {
+      } catch {
         /* lasts until the page is left */
       }
       name(button);
     });
   });
 
-  portal.all("search").forEach(function (link) {
+  portal.all("search").forEach((link) => {
     link.addEventListener("click", ask);
   });
-  addEventListener("keydown", function (event) {
-    var typing = event.target.closest && event.target.closest("input, textarea, select, [contenteditable]");
-    var slash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && !typing;
+  addEventListener("keydown", (event) => {
+    const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
+    const slash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && !typing;
     if (
       slash ||
       ((event.ctrlKey || event.metaKey) && (event.key === "k" || event.key === "K" || event.code === "KeyK"))
@@ -112,75 +102,71 @@ window.portal = window.portal || {};
     }
   });
 
-  portal.all("menu").forEach(function (button) {
-    var sections = document.getElementById(button.getAttribute("aria-controls"));
+  portal.all("menu").forEach((button) => {
+    const sections = document.getElementById(button.getAttribute("aria-controls"));
     button.hidden = false;
-    button.addEventListener("click", function () {
-      var open = sections.classList.toggle("is-open");
+    button.addEventListener("click", () => {
+      const open = sections.classList.toggle("is-open");
       button.setAttribute("aria-expanded", String(open));
     });
   });
 
   /* The version for low vision: its settings are loaded when it is first switched on. */
-  var sight = document.getElementById("sight");
+  const sight = document.getElementById("sight");
   function see() {
     return portal.script("assets/portal/js/sight.js");
   }
   if (sight) {
     sight.checked = root.hasAttribute("data-sight");
-    sight.addEventListener("change", function () {
-      var on = sight.checked;
-      see().then(function () {
-        portal.sight.turn(on);
-      });
+    sight.addEventListener("change", () => {
+      const on = sight.checked;
+      see().then(() => portal.sight.turn(on));
     });
     if (sight.checked) {
       see();
     }
   }
 
-  portal.all("print").forEach(function (button) {
+  portal.all("print").forEach((button) => {
     button.hidden = false;
-    button.addEventListener("click", function () {
-      window.print();
-    });
+    button.addEventListener("click", () => window.print());
   });
 
   /* Paper shows what is folded on the screen. */
-  var opened = [];
-  addEventListener("beforeprint", function () {
-    opened = Array.prototype.slice.call(document.querySelectorAll("details:not([open])"));
-    opened.forEach(function (part) {
+  let opened = [];
+  addEventListener("beforeprint", () => {
+    opened = Array.from(document.querySelectorAll("details:not([open])"));
+    opened.forEach((part) => {
       part.open = true;
     });
   });
-  addEventListener("afterprint", function () {
-    opened.forEach(function (part) {
+  addEventListener("afterprint", () => {
+    opened.forEach((part) => {
       part.open = false;
     });
   });
 
   /* The QR code of a sheet brings the mark of its edition: is it still the one shown here? */
-  var article = document.getElementById("soderzhanie"),
-    current = article && article.getAttribute("data-edition");
-  var lying = new URLSearchParams(location.search).get("v");
+  const article = document.getElementById("soderzhanie");
+  const current = article?.getAttribute("data-edition");
+  const lying = new URLSearchParams(location.search).get("v");
   if (current && /^[0-9a-f]{8}$/.test(lying || "")) {
-    var answer = document.createElement("p"),
-      day = article.getAttribute("data-day");
+    const answer = document.createElement("p");
+    const day = article.getAttribute("data-day");
     answer.className = "note on-screen";
     answer.setAttribute("role", "status");
     answer.setAttribute("data-portal", "edition");
     article.insertBefore(answer, article.firstChild);
-    setTimeout(function () {
+    setTimeout(() => {
       /* a region is heard when it changes */
       answer.textContent =
         lying === current
-          ? "Ваш лист — действующая редакция: " + current + (day ? ", портал от " + day : "") + "."
+          ? `Ваш лист — действующая редакция: ${current}${day ? `, портал от ${day}` : ""}.`
           : "Редакция на листе (" +
             lying +
             ") устарела. Действующая — " +
             current +
-            (day ? " от " + day : "") +
+            (day ? ` от ${day}` : "") +
             "; напечатайте страницу заново.";
       answer.classList.add(lying === current ? "note--valid" : "note--lost");
     }, 0);
@@ -188,17 +174,17 @@ window.portal = window.portal || {};
 
   /* From a USB stick a folder does not open its index.html by itself. */
   if (location.protocol === "file:") {
-    var whole = function (event) {
-      var link = event.target.closest && event.target.closest("a[href]");
-      if (!link || link.protocol !== "file:" || !/\/$/.test(link.pathname)) {
+    const whole = (event) => {
+      const link = event.target.closest?.("a[href]");
+      if (link?.protocol !== "file:" || !/\/$/.test(link.pathname)) {
         return;
       }
       link.href = link.href.replace(/\/([?#]|$)/, "/index.html$1");
     };
     addEventListener("click", whole, true);
     addEventListener("auxclick", whole, true);
-    Array.prototype.forEach.call(document.querySelectorAll("form[action$='/']"), function (form) {
-      form.setAttribute("action", form.getAttribute("action") + "index.html");
+    Array.from(document.querySelectorAll("form[action$='/']")).forEach((form) => {
+      form.setAttribute("action", `${form.getAttribute("action")}index.html`);
     });
   }
 })(window.portal);

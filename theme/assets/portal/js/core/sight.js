@@ -1,9 +1,9 @@
 /* The version for low vision: its settings stand on the root, are shown in the panel and remembered here only. */
 "use strict";
-(function (portal) {
-  var KEY = "portal.sight",
-    root = document.documentElement;
-  var CHOICES = [
+((portal) => {
+  const KEY = "portal.sight";
+  const root = document.documentElement;
+  const CHOICES = [
     [
       "size",
       "Размер текста",
@@ -51,17 +51,15 @@
       ],
     ],
   ];
-  var FIRST = { on: false, size: "150", colours: "black", letters: "wide", lines: "wide", pictures: "on" };
-  var unstored = FIRST;
+  const FIRST = { on: false, size: "150", colours: "black", letters: "wide", lines: "wide", pictures: "on" };
+  let unstored = FIRST;
 
   /* What lies in storage may be anything: a value that is not offered gives way to the first one. */
   function clean(given) {
-    var made = { on: Boolean(given && given.on === true) };
-    CHOICES.forEach(function (choice) {
-      var name = choice[0],
-        known = choice[2].some(function (option) {
-          return given && option[0] === given[name];
-        });
+    const made = { on: Boolean(given && given.on === true) };
+    CHOICES.forEach((choice) => {
+      const name = choice[0];
+      const known = choice[2].some((option) => given && option[0] === given[name]);
       made[name] = known ? given[name] : FIRST[name];
     });
     return made;
@@ -70,7 +68,7 @@
   function read() {
     try {
       return clean(JSON.parse(localStorage.getItem(KEY)));
-    } catch (fault) {
+    } catch {
       return unstored;
     }
   }
@@ -79,7 +77,7 @@
     unstored = state;
     try {
       localStorage.setItem(KEY, JSON.stringify(state));
-    } catch (fault) {
+    } catch {
       /* lasts until the page is left */
     }
     show(state);
@@ -88,13 +86,13 @@
   function show(state) {
     document.getElementById("sight").checked = state.on;
     root.toggleAttribute("data-sight", state.on);
-    CHOICES.forEach(function (choice) {
+    CHOICES.forEach((choice) => {
       if (state.on) {
-        root.setAttribute("data-sight-" + choice[0], state[choice[0]]);
+        root.setAttribute(`data-sight-${choice[0]}`, state[choice[0]]);
       } else {
-        root.removeAttribute("data-sight-" + choice[0]);
+        root.removeAttribute(`data-sight-${choice[0]}`);
       }
-      Array.prototype.forEach.call(document.getElementsByName("sight-" + choice[0]), function (input) {
+      Array.from(document.getElementsByName(`sight-${choice[0]}`)).forEach((input) => {
         input.checked = input.value === state[choice[0]];
       });
     });
@@ -105,31 +103,30 @@
 
   /* Every drawing has words: they stand behind it, ready for the reader who wants no pictures. */
   function tell() {
-    Array.prototype.forEach.call(
+    Array.from(
       document.querySelectorAll("main img[alt]:not([alt=''], .is-told), main figure svg[role='img']:not(.is-told)"),
-      function (picture) {
-        var title = picture.querySelector("title"),
-          words = document.createElement("span");
-        words.className = "sight__words";
-        words.textContent =
-          "Рисунок: " +
-          (picture.getAttribute("alt") || picture.getAttribute("aria-label") || (title ? title.textContent : ""));
-        picture.classList.add("is-told");
-        picture.parentNode.insertBefore(words, picture.nextSibling);
-      },
-    );
+    ).forEach((picture) => {
+      const title = picture.querySelector("title");
+      const words = document.createElement("span");
+      words.className = "sight__words";
+      words.textContent =
+        "Рисунок: " +
+        (picture.getAttribute("alt") || picture.getAttribute("aria-label") || (title ? title.textContent : ""));
+      picture.classList.add("is-told");
+      picture.parentNode.insertBefore(words, picture.nextSibling);
+    });
   }
 
   function field(choice) {
-    var set = document.createElement("fieldset"),
-      legend = document.createElement("legend");
+    const set = document.createElement("fieldset");
+    const legend = document.createElement("legend");
     legend.textContent = choice[1];
     set.appendChild(legend);
-    choice[2].forEach(function (option) {
-      var label = document.createElement("label"),
-        input = document.createElement("input");
+    choice[2].forEach((option) => {
+      const label = document.createElement("label");
+      const input = document.createElement("input");
       input.type = "radio";
-      input.name = "sight-" + choice[0];
+      input.name = `sight-${choice[0]}`;
       input.value = option[0];
       input.autocomplete = "off";
       label.appendChild(input);
@@ -140,39 +137,37 @@
   }
 
   function fill(panel) {
-    var form = document.createElement("form"),
-      reset = document.createElement("button");
+    const form = document.createElement("form");
+    const reset = document.createElement("button");
     form.className = "sight__form";
-    CHOICES.forEach(function (choice) {
+    CHOICES.forEach((choice) => {
       form.appendChild(field(choice));
     });
     reset.type = "button";
     reset.className = "action";
     reset.textContent = "Вернуть начальные настройки";
-    reset.addEventListener("click", function () {
-      write(Object.assign({}, FIRST, { on: true }));
+    reset.addEventListener("click", () => {
+      write({ ...FIRST, on: true });
       portal.say("Настройки версии для слабовидящих возвращены к начальным.");
     });
     form.appendChild(reset);
-    form.addEventListener("change", function (event) {
-      var state = read();
+    form.addEventListener("change", (event) => {
+      const state = read();
       state.on = true;
       state[event.target.name.replace("sight-", "")] = event.target.value;
       write(clean(state));
     });
-    form.addEventListener("submit", function (event) {
-      event.preventDefault();
-    });
+    form.addEventListener("submit", (event) => event.preventDefault());
     panel.appendChild(form);
   }
 
   portal.all("sight").forEach(fill);
-  addEventListener("storage", function (event) {
+  addEventListener("storage", (event) => {
     if (event.key === KEY || event.key === null) {
       show(read());
     }
   });
-  addEventListener("pageshow", function (event) {
+  addEventListener("pageshow", (event) => {
     if (event.persisted) {
       show(read());
     }
@@ -181,9 +176,9 @@
 
   /* Switched on by hand, the panel opens; on the pages that follow it is one line. */
   portal.sight = {
-    turn: function (on) {
-      write(Object.assign(read(), { on: on }));
-      portal.all("sight").forEach(function (panel) {
+    turn: (on) => {
+      write(Object.assign(read(), { on }));
+      portal.all("sight").forEach((panel) => {
         panel.open = on;
       });
     },

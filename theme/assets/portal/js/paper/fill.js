@@ -1,19 +1,19 @@
 /* A blank form filled on the screen: the draft lies in this browser only, print shows what was typed. */
 "use strict";
-(function (portal) {
-  var part = portal.all("fill")[0],
-    key = "portal.form." + part.getAttribute("data-form");
-  var turn = portal.all("fill-turn", part)[0],
-    clear = portal.all("fill-clear", part)[0],
-    note = portal.all("fill-note", part)[0];
-  var sheets = all(".sheet", document),
-    cells = [],
-    names = {},
-    cleared = null,
-    built = false;
+((portal) => {
+  const part = portal.all("fill")[0];
+  const key = `portal.form.${part.getAttribute("data-form")}`;
+  const turn = portal.all("fill-turn", part)[0];
+  const clear = portal.all("fill-clear", part)[0];
+  const note = portal.all("fill-note", part)[0];
+  const sheets = all(".sheet", document);
+  const cells = [];
+  const names = {};
+  let cleared = null;
+  let built = false;
 
   function all(what, within) {
-    return Array.prototype.slice.call(within.querySelectorAll(what));
+    return Array.from(within.querySelectorAll(what));
   }
 
   function words(element) {
@@ -21,7 +21,7 @@
   }
 
   function make(name, kind, within) {
-    var made = document.createElement(name);
+    const made = document.createElement(name);
     made.className = kind;
     within.appendChild(made);
     return made;
@@ -30,14 +30,14 @@
   /* A draft finds its cell by the words beside it, so that it outlives a new row in the form. */
   function unique(label) {
     names[label] = (names[label] || 0) + 1;
-    return label + "#" + names[label];
+    return `${label}#${names[label]}`;
   }
 
   /* The mirror under the text gives the field its height on the screen and is what goes on paper. */
   function text(place, label, lines) {
-    var slot = make("span", "fill__slot", place),
-      field = make("textarea", "", slot),
-      mirror = make("span", "fill__text", slot);
+    const slot = make("span", "fill__slot", place);
+    const field = make("textarea", "", slot);
+    const mirror = make("span", "fill__text", slot);
     field.rows = lines;
     field.maxLength = 5000;
     field.setAttribute("aria-label", label);
@@ -45,12 +45,10 @@
     place.classList.add("fill__place");
     cells.push({
       key: unique(label),
-      get: function () {
-        return field.value;
-      },
-      set: function (value) {
+      get: () => field.value,
+      set: (value) => {
         field.value = value;
-        mirror.textContent = value + "\u200b";
+        mirror.textContent = `${value}\u200b`;
         place.classList.toggle("has-text", Boolean(value.trim()));
       },
     });
@@ -58,24 +56,20 @@
   }
 
   function choice(row, label, marks, name) {
-    var boxes = all("td", row).map(function (place, index) {
-      var box = make("input", "fill__mark", place);
+    const boxes = all("td", row).map((place, index) => {
+      const box = make("input", "fill__mark", place);
       box.type = "radio";
       box.name = name;
       box.value = marks[index];
-      box.setAttribute("aria-label", label + ": " + marks[index]);
+      box.setAttribute("aria-label", `${label}: ${marks[index]}`);
       place.classList.add("fill__place");
       return box;
     });
-    var cell = {
+    const cell = {
       key: unique(label),
-      get: function () {
-        return boxes.reduce(function (found, box) {
-          return box.checked ? box.value : found;
-        }, "");
-      },
-      set: function (value) {
-        boxes.forEach(function (box) {
+      get: () => boxes.reduce((found, box) => (box.checked ? box.value : found), ""),
+      set: (value) => {
+        boxes.forEach((box) => {
           box.checked = box.value === value;
           box.parentNode.classList.toggle("has-mark", box.checked);
         });
@@ -86,7 +80,7 @@
   }
 
   function changed(cell) {
-    return function () {
+    return () => {
       cell.set(cell.get());
       cleared = null;
       clear.textContent = "Очистить";
@@ -95,36 +89,36 @@
   }
 
   function table(found, number) {
-    var heads = all("thead th", found).map(words),
-      caption = words(found.querySelector("caption"));
-    all("tbody tr", found).forEach(function (row, index) {
-      var name = words(row.querySelector("th"));
+    const heads = all("thead th", found).map(words);
+    const caption = words(found.querySelector("caption"));
+    all("tbody tr", found).forEach((row, index) => {
+      const name = words(row.querySelector("th"));
       if (found.classList.contains("sheet__table--scale")) {
-        choice(row, name || caption, heads.slice(1), "shkala-" + number + "-" + index);
+        choice(row, name || caption, heads.slice(1), `shkala-${number}-${index}`);
         return;
       }
-      all("td", row).forEach(function (place) {
-        var blank = document.createElement("span");
+      all("td", row).forEach((place) => {
+        const blank = document.createElement("span");
         blank.className = "fill__blank";
         while (place.firstChild) {
           blank.appendChild(place.firstChild);
         }
         place.appendChild(blank);
-        text(place, heads[place.cellIndex] + ", " + (name || "строка " + (index + 1)), 1);
+        text(place, `${heads[place.cellIndex]}, ${name || `строка ${index + 1}`}`, 1);
       });
     });
   }
 
   function build() {
     built = true;
-    sheets.forEach(function (sheet, order) {
-      all(".sheet__field, .sheet__block, .sheet__table", sheet).forEach(function (found, index) {
+    sheets.forEach((sheet, order) => {
+      all(".sheet__field, .sheet__block, .sheet__table", sheet).forEach((found, index) => {
         if (found.classList.contains("sheet__table")) {
-          table(found, order + "-" + index);
+          table(found, `${order}-${index}`);
           return;
         }
-        var place = found.querySelector(".sheet__lines") || found,
-          lines = all(".sheet__line", place).length;
+        const place = found.querySelector(".sheet__lines") || found;
+        const lines = all(".sheet__line", place).length;
         text(
           place,
           words(found.querySelector(".sheet__label, .sheet__title")) || words(sheet.querySelector("h2")),
@@ -132,14 +126,14 @@
         );
       });
     });
-    cells.forEach(function (cell) {
+    cells.forEach((cell) => {
       cell.set("");
     });
   }
 
   function values() {
-    var found = {};
-    cells.forEach(function (cell) {
+    const found = {};
+    cells.forEach((cell) => {
       if (cell.get().trim()) {
         found[cell.key] = cell.get();
       }
@@ -148,30 +142,30 @@
   }
 
   function fill(found) {
-    cells.forEach(function (cell) {
-      var value = Object.prototype.hasOwnProperty.call(found, cell.key) ? found[cell.key] : "";
+    cells.forEach((cell) => {
+      const value = Object.hasOwn(found, cell.key) ? found[cell.key] : "";
       cell.set(typeof value === "string" ? value : "");
     });
   }
 
   function keep() {
-    var found = values();
+    const found = values();
     try {
       if (Object.keys(found).length) {
         localStorage.setItem(key, JSON.stringify(found));
       } else {
         localStorage.removeItem(key);
       }
-    } catch (fault) {
+    } catch {
       note.textContent = "Этот браузер не хранит черновики: напечатайте лист, пока страница открыта.";
     }
   }
 
   function draft() {
     try {
-      var found = JSON.parse(localStorage.getItem(key) || "null");
+      const found = JSON.parse(localStorage.getItem(key) || "null");
       return found && typeof found === "object" ? found : null;
-    } catch (fault) {
+    } catch {
       return null;
     }
   }
@@ -181,23 +175,23 @@
       build();
       fill(draft() || {});
     }
-    sheets.forEach(function (sheet) {
+    sheets.forEach((sheet) => {
       sheet.classList.toggle("is-filling", filling);
     });
     turn.textContent = filling ? "Показать пустой бланк" : "Заполнить на экране";
     clear.hidden = note.hidden = !filling;
   }
 
-  turn.addEventListener("click", function () {
-    var filling = !sheets[0].classList.contains("is-filling");
+  turn.addEventListener("click", () => {
+    const filling = !sheets[0].classList.contains("is-filling");
     show(filling);
-    var first = filling && document.querySelector(".sheet textarea, .sheet input");
+    const first = filling && document.querySelector(".sheet textarea, .sheet input");
     if (first) {
       first.focus();
     }
   });
 
-  clear.addEventListener("click", function () {
+  clear.addEventListener("click", () => {
     if (cleared) {
       fill(cleared);
       cleared = null;
@@ -210,16 +204,10 @@
     portal.say(cleared ? "Бланк очищен, черновик удалён" : "Написанное возвращено");
   });
 
-  portal.all("print-own", part).forEach(function (button) {
-    button.addEventListener("click", function () {
+  portal.all("print-own", part).forEach((button) => {
+    button.addEventListener("click", () => {
       document.documentElement.classList.add("no-key");
-      addEventListener(
-        "afterprint",
-        function () {
-          document.documentElement.classList.remove("no-key");
-        },
-        { once: true },
-      );
+      addEventListener("afterprint", () => document.documentElement.classList.remove("no-key"), { once: true });
       window.print();
     });
   });

@@ -1,24 +1,24 @@
 /* The reader's packet: the pages she puts together for one print job. Only addresses are kept, only here. */
 "use strict";
-(function (portal) {
-  var KEY = "portal.packet",
-    MOST = 60,
-    ADDRESS = /^[a-z0-9-]{1,60}\/(?:[a-z0-9-]{1,60}\/)?$/;
-  var unstored = [];
+((portal) => {
+  const KEY = "portal.packet";
+  const MOST = 60;
+  const ADDRESS = /^[a-z0-9-]{1,60}\/(?:[a-z0-9-]{1,60}\/)?$/;
+  let unstored = [];
 
   /* What came from an address or from storage may be anything: only addresses of pages pass, each once. */
   function clean(list) {
     return (Array.isArray(list) ? list : [])
-      .filter(function (address, index) {
-        return typeof address === "string" && ADDRESS.test(address) && list.indexOf(address) === index;
-      })
+      .filter(
+        (address, index) => typeof address === "string" && ADDRESS.test(address) && list.indexOf(address) === index,
+      )
       .slice(0, MOST);
   }
 
   function read() {
     try {
       return clean(JSON.parse(localStorage.getItem(KEY) || "[]"));
-    } catch (fault) {
+    } catch {
       return unstored;
     }
   }
@@ -27,58 +27,58 @@
     unstored = clean(list);
     try {
       localStorage.setItem(KEY, JSON.stringify(unstored));
-    } catch (fault) {
+    } catch {
       /* lasts until the page is left */
     }
     show();
   }
 
   function show() {
-    var list = read();
-    portal.all("packet").forEach(function (link) {
+    const list = read();
+    portal.all("packet").forEach((link) => {
       link.hidden = !list.length;
-      link.textContent = "Раздатка (" + list.length + ")";
+      link.textContent = `Раздатка (${list.length})`;
     });
-    portal.all("collect").forEach(function (button) {
-      var inside = list.indexOf(button.getAttribute("data-address")) >= 0;
+    portal.all("collect").forEach((button) => {
+      const inside = list.includes(button.getAttribute("data-address"));
       button.textContent = inside ? "Убрать из раздатки" : "В раздатку";
     });
   }
 
-  var status;
-  portal.say = function (words) {
+  let status;
+  portal.say = (words) => {
     if (!status) {
       status = document.createElement("p");
-      status.className = "unseen";
+      status.className = "visually-hidden";
       status.setAttribute("role", "status");
       document.body.appendChild(status);
     }
-    setTimeout(function () {
+    setTimeout(() => {
       status.textContent = words;
     }, 50); /* a region is heard when it changes */
   };
 
-  portal.all("collect").forEach(function (button) {
-    var address = button.getAttribute("data-address");
+  portal.all("collect").forEach((button) => {
+    const address = button.getAttribute("data-address");
     button.hidden = false;
-    button.addEventListener("click", function () {
-      var list = read(),
-        place = list.indexOf(address);
+    button.addEventListener("click", () => {
+      const list = read();
+      const place = list.indexOf(address);
       if (place >= 0) {
         list.splice(place, 1);
       } else if (list.length < MOST) {
         list.push(address);
       } else {
-        portal.say("В раздатке уже " + MOST + " страниц: уберите лишние.");
+        portal.say(`В раздатке уже ${MOST} страниц: уберите лишние.`);
         return;
       }
       write(list);
-      portal.say((place >= 0 ? "Убрано из раздатки" : "Добавлено в раздатку") + ", страниц в ней: " + list.length);
+      portal.say(`${place >= 0 ? "Убрано из раздатки" : "Добавлено в раздатку"}, страниц в ней: ${list.length}`);
     });
   });
 
   addEventListener("storage", show);
   addEventListener("pageshow", show);
   show();
-  portal.packet = { clean: clean, read: read, write: write, most: MOST };
+  portal.packet = { clean, read, write, most: MOST };
 })(window.portal);

@@ -1,20 +1,20 @@
 /* The editions of a record: what has changed since the sheet in hand, or since a reader was here last. */
 "use strict";
-(function (portal) {
-  var waiting = [],
-    told = null,
-    failed = false;
+((portal) => {
+  const waiting = [];
+  let told = null;
+  let failed = false;
 
   /* The script beside a page calls this with its editions by their marks. */
-  portal.editions = function (editions) {
+  portal.editions = (editions) => {
     told = editions;
-    waiting.splice(0).forEach(function (then) {
+    waiting.splice(0).forEach((then) => {
       then(told);
     });
   };
 
   /* Give the editions of this page to ``then``; null where they cannot be loaded. */
-  portal.past = function (then) {
+  portal.past = (then) => {
     if (told || failed) {
       then(told);
       return;
@@ -23,11 +23,11 @@
     if (waiting.length > 1) {
       return;
     }
-    var holder = portal.all("editions")[0],
-      script = document.createElement("script");
-    script.onerror = function () {
+    const holder = portal.all("editions")[0];
+    const script = document.createElement("script");
+    script.onerror = () => {
       failed = true;
-      waiting.splice(0).forEach(function (each) {
+      waiting.splice(0).forEach((each) => {
         each(null);
       });
     };
@@ -36,16 +36,16 @@
   };
 
   /* A folded list of changes, in words. */
-  portal.changes = function (title, changes) {
-    var part = document.createElement("details"),
-      name = document.createElement("summary");
-    var list = document.createElement("ul");
+  portal.changes = (title, changes) => {
+    const part = document.createElement("details");
+    const name = document.createElement("summary");
+    const list = document.createElement("ul");
     part.className = "without since on-screen";
     part.open = true;
     name.textContent = title;
     list.className = "changes";
-    changes.forEach(function (change) {
-      var item = document.createElement("li");
+    changes.forEach((change) => {
+      const item = document.createElement("li");
       item.textContent = change.words;
       list.appendChild(item);
     });
@@ -55,28 +55,28 @@
   };
 
   /* The QR code of a sheet brings its mark: ?v=1a2b3c4d. */
-  portal.all("editions").forEach(function (holder) {
-    var mark = new URLSearchParams(location.search).get("v") || "";
+  portal.all("editions").forEach((holder) => {
+    const mark = new URLSearchParams(location.search).get("v") || "";
     if (!/^[0-9a-f]{8}$/.test(mark) || mark === holder.getAttribute("data-edition")) {
       return;
     }
-    portal.past(function (editions) {
-      var one = editions && Object.prototype.hasOwnProperty.call(editions, mark) ? editions[mark] : null;
-      var article = document.getElementById("soderzhanie"),
-        answer = portal.all("edition")[0];
-      var said = document.createElement("div");
+    portal.past((editions) => {
+      const one = editions && Object.hasOwn(editions, mark) ? editions[mark] : null;
+      const article = document.getElementById("soderzhanie");
+      const answer = portal.all("edition")[0];
+      const said = document.createElement("div");
       said.className = "on-screen sheet-past";
       said.setAttribute("role", "status");
       article.insertBefore(said, answer ? answer.nextSibling : article.firstChild);
-      setTimeout(function () {
+      setTimeout(() => {
         /* a region is heard when it changes */
-        var line = document.createElement("p");
+        const line = document.createElement("p");
         line.className = "note";
         line.textContent = one
-          ? "На вашем листе — " + one.said + "."
+          ? `На вашем листе — ${one.said}.`
           : "Какая редакция на вашем листе, портал не знает: её нет в его истории.";
         said.appendChild(line);
-        if (one && one.changes.length) {
+        if (one?.changes.length) {
           said.appendChild(portal.changes("Что изменилось с тех пор", one.changes));
         }
       }, 0);

@@ -2,11 +2,9 @@
    Sources: Kendall & Babington Smith 1939 (W, ties); Cohen 1960 (kappa); Hake 1998 (gain). */
 "use strict";
 window.portal = window.portal || {};
-(function (portal) {
+((portal) => {
   function sum(list) {
-    return list.reduce(function (all, one) {
-      return all + one;
-    }, 0);
+    return list.reduce((all, one) => all + one, 0);
   }
   function mean(list) {
     return sum(list) / list.length;
@@ -14,59 +12,55 @@ window.portal = window.portal || {};
 
   /* Ranks of a row from the smallest value; equal values share their mean rank. */
   function ranks(row, largestFirst) {
-    return row.map(function (value) {
-      var before = row.filter(function (other) {
-        return largestFirst ? other > value : other < value;
-      }).length;
-      var equal = row.filter(function (other) {
-        return other === value;
-      }).length;
+    return row.map((value) => {
+      const before = row.filter((other) => (largestFirst ? other > value : other < value)).length;
+      const equal = row.filter((other) => other === value).length;
       return before + (equal + 1) / 2;
     });
   }
 
   /* Σ(t³ − t) over the groups of equal values of a row. */
   function ties(row) {
-    var counted = {};
-    row.forEach(function (value) {
+    const counted = {};
+    row.forEach((value) => {
       counted[value] = (counted[value] || 0) + 1;
     });
     return sum(
-      Object.keys(counted).map(function (key) {
-        var t = counted[key];
+      Object.keys(counted).map((key) => {
+        const t = counted[key];
         return t * t * t - t;
       }),
     );
   }
 
   function logGamma(x) {
-    var c = [
-      76.18009172947146, -86.50532032941677, 24.01409824083091, -1.231739572450155, 0.001208650973866179,
+    const c = [
+      76.18009172947146, -86.50532032941678, 24.01409824083091, -1.231739572450155, 0.001208650973866179,
       -0.000005395239384953,
     ];
-    var y = x,
-      tmp = x + 5.5,
-      series = 1.000000000190015;
+    let y = x;
+    let tmp = x + 5.5;
+    let series = 1.000000000190015;
     tmp -= (x + 0.5) * Math.log(tmp);
-    c.forEach(function (k) {
+    c.forEach((k) => {
       y += 1;
       series += k / y;
     });
-    return -tmp + Math.log((2.5066282746310005 * series) / x);
+    return -tmp + Math.log((2.5066282746310007 * series) / x);
   }
 
   /* The upper tail of χ²: the series below, the continued fraction above (Numerical Recipes, 6.2). */
   function chiTail(value, degrees) {
-    var a = degrees / 2,
-      x = value / 2,
-      n,
-      term,
-      total,
-      b,
-      c,
-      d,
-      h,
-      an;
+    const a = degrees / 2;
+    const x = value / 2;
+    let n;
+    let term;
+    let total;
+    let b;
+    let c;
+    let d;
+    let h;
+    let an;
     if (value <= 0) {
       return 1;
     }
@@ -96,44 +90,32 @@ window.portal = window.portal || {};
 
   /* Kendall's W of m rows (experts) over n columns (objects), corrected for ties. */
   function kendall(rows, largestFirst) {
-    var m = rows.length,
-      n = rows[0].length;
-    var ranked = rows.map(function (row) {
-      return ranks(row, largestFirst);
-    });
-    var sums = ranked[0].map(function (_, j) {
-      return sum(
-        ranked.map(function (row) {
-          return row[j];
-        }),
-      );
-    });
-    var middle = mean(sums);
-    var s = sum(
-      sums.map(function (r) {
-        return (r - middle) * (r - middle);
-      }),
-    );
-    var t = sum(rows.map(ties));
-    var whole = m * m * (n * n * n - n) - m * t;
-    var w = whole > 0 ? (12 * s) / whole : NaN;
-    var chi = m * (n - 1) * w;
+    const m = rows.length;
+    const n = rows[0].length;
+    const ranked = rows.map((row) => ranks(row, largestFirst));
+    const sums = ranked[0].map((_, j) => sum(ranked.map((row) => row[j])));
+    const middle = mean(sums);
+    const s = sum(sums.map((r) => (r - middle) * (r - middle)));
+    const t = sum(rows.map(ties));
+    const whole = m * m * (n * n * n - n) - m * t;
+    const w = whole > 0 ? (12 * s) / whole : NaN;
+    const chi = m * (n - 1) * w;
     return {
       ranks: ranked,
-      sums: sums,
+      sums,
       order: ranks(sums),
-      s: s,
-      t: t,
-      w: w,
+      s,
+      t,
+      w,
       plain: (12 * s) / (m * m * (n * n * n - n)),
-      chi: chi,
+      chi,
       degrees: n - 1,
       p: chiTail(chi, n - 1),
     };
   }
 
   /* Competence of an expert: K = (Kз + Kа) / 2 (Beshelev & Gurvich). */
-  var ARGUMENTS = [
+  const ARGUMENTS = [
     [0.3, 0.2, 0.1],
     [0.5, 0.4, 0.2],
     [0.05, 0.05, 0.05],
@@ -142,12 +124,8 @@ window.portal = window.portal || {};
     [0.05, 0.05, 0.05],
   ];
   function competence(known, levels) {
-    var argued = sum(
-      levels.map(function (level, index) {
-        return ARGUMENTS[index][level];
-      }),
-    );
-    return { known: known / 10, argued: argued, value: (known / 10 + argued) / 2 };
+    const argued = sum(levels.map((level, index) => ARGUMENTS[index][level]));
+    return { known: known / 10, argued, value: (known / 10 + argued) / 2 };
   }
 
   /* The share of a case that was solved: marks of 0–3 by criteria, %. */
@@ -157,40 +135,36 @@ window.portal = window.portal || {};
 
   /* Agreement of two coders and Cohen's κ. */
   function kappa(first, second) {
-    var n = first.length,
-      agreed = 0,
-      ones = {},
-      twos = {};
-    first.forEach(function (code, i) {
+    const n = first.length;
+    let agreed = 0;
+    const ones = {};
+    const twos = {};
+    first.forEach((code, i) => {
       if (code === second[i]) {
         agreed += 1;
       }
       ones[code] = (ones[code] || 0) + 1;
       twos[second[i]] = (twos[second[i]] || 0) + 1;
     });
-    var chance = sum(
-      Object.keys(ones).map(function (code) {
-        return ((ones[code] / n) * (twos[code] || 0)) / n;
-      }),
-    );
-    var seen = agreed / n;
+    const chance = sum(Object.keys(ones).map((code) => ((ones[code] / n) * (twos[code] || 0)) / n));
+    const seen = agreed / n;
     return {
-      n: n,
-      agreed: agreed,
-      seen: seen,
-      chance: chance,
+      n,
+      agreed,
+      seen,
+      chance,
       value: chance < 1 ? (seen - chance) / (1 - chance) : NaN,
     };
   }
 
   /* κ weighted by distance, for marks: a miss by one costs less than a miss by two. */
   function weighted(first, second, largest) {
-    var n = first.length,
-      seen = 0,
-      chance = 0;
-    first.forEach(function (a, i) {
+    const n = first.length;
+    let seen = 0;
+    let chance = 0;
+    first.forEach((a, i) => {
       seen += Math.abs(a - second[i]) / largest;
-      second.forEach(function (b) {
+      second.forEach((b) => {
         chance += Math.abs(a - b) / largest;
       });
     });
@@ -204,9 +178,9 @@ window.portal = window.portal || {};
 
   /* Normalised gain of the means, and the exact one-sided sign test. */
   function gain(before, after, largest) {
-    var better = 0,
-      worse = 0;
-    before.forEach(function (value, i) {
+    let better = 0;
+    let worse = 0;
+    before.forEach((value, i) => {
       if (after[i] > value) {
         better += 1;
       }
@@ -214,35 +188,35 @@ window.portal = window.portal || {};
         worse += 1;
       }
     });
-    var pairs = better + worse,
-      one = Math.max(better, worse),
-      p = 0,
-      k;
+    const pairs = better + worse;
+    const one = Math.max(better, worse);
+    let p = 0;
+    let k;
     for (k = one; k <= pairs; k += 1) {
       p += Math.exp(logGamma(pairs + 1) - logGamma(k + 1) - logGamma(pairs - k + 1) - pairs * Math.LN2);
     }
-    var first = mean(before),
-      last = mean(after);
+    const first = mean(before);
+    const last = mean(after);
     return {
       before: first,
       after: last,
       value: largest > first ? (last - first) / (largest - first) : NaN,
-      better: better,
-      worse: worse,
+      better,
+      worse,
       same: before.length - pairs,
       p: pairs ? Math.min(1, p) : 1,
     };
   }
 
   portal.formulas = {
-    ranks: ranks,
-    kendall: kendall,
-    chiTail: chiTail,
-    competence: competence,
-    profile: profile,
-    kappa: kappa,
-    weighted: weighted,
-    gap: gap,
-    gain: gain,
+    ranks,
+    kendall,
+    chiTail,
+    competence,
+    profile,
+    kappa,
+    weighted,
+    gap,
+    gain,
   };
 })(window.portal);

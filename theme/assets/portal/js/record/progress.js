@@ -1,43 +1,41 @@
 /* Marks of progress on a route: kept only in this browser, saved to a file and read from it.
    An activity is named by its place, «0.1.2»; when the edition changes, the places are carried over. */
 "use strict";
-(function (portal) {
-  var LARGEST = 100000,
-    PLACE = /^\d{1,3}\.\d{1,3}\.\d{1,3}$/,
-    MARK = /^[0-9a-f]{8}$/;
+((portal) => {
+  const LARGEST = 100000;
+  const PLACE = /^\d{1,3}\.\d{1,3}\.\d{1,3}$/;
+  const MARK = /^[0-9a-f]{8}$/;
 
-  portal.all("progress").forEach(function (panel) {
-    var address = panel.getAttribute("data-address"),
-      mark = panel.getAttribute("data-edition");
-    var key = "portal.progress." + address;
-    var said = portal.all("progress-said", panel)[0],
-      news = portal.all("progress-news", panel)[0];
-    var rows = Array.prototype.slice.call(document.querySelectorAll("[data-part]")),
-      boxes = {};
-    var state = kept() || fresh();
+  portal.all("progress").forEach((panel) => {
+    const address = panel.getAttribute("data-address");
+    const mark = panel.getAttribute("data-edition");
+    const key = `portal.progress.${address}`;
+    const said = portal.all("progress-said", panel)[0];
+    const news = portal.all("progress-news", panel)[0];
+    const rows = Array.from(document.querySelectorAll("[data-part]"));
+    const boxes = {};
+    let state = kept() || fresh();
 
     /* ``mark`` is the edition the places belong to, ``seen`` the one she has last been told of. */
     function fresh() {
-      return { portal: "progress", route: address, mark: mark, seen: mark, done: [] };
+      return { portal: "progress", route: address, mark, seen: mark, done: [] };
     }
 
     function sound(found) {
-      if (!found || found.portal !== "progress" || found.route !== address || !Array.isArray(found.done)) {
+      if (found?.portal !== "progress" || found.route !== address || !Array.isArray(found.done)) {
         return null;
       }
       if (!MARK.test(found.mark) || !MARK.test(found.seen)) {
         return null;
       }
-      var done = found.done.filter(function (place) {
-        return typeof place === "string" && PLACE.test(place);
-      });
+      const done = found.done.filter((place) => typeof place === "string" && PLACE.test(place));
       return { portal: "progress", route: address, mark: found.mark, seen: found.seen, done: done.slice(0, 2000) };
     }
 
     function kept() {
       try {
         return sound(JSON.parse(localStorage.getItem(key)));
-      } catch (fault) {
+      } catch {
         return null;
       }
     }
@@ -49,7 +47,7 @@
         } else {
           localStorage.removeItem(key);
         }
-      } catch (fault) {
+      } catch {
         tell("Браузер не хранит отметки: сохраните их в файл, прежде чем закрыть страницу.");
       }
     }
@@ -59,16 +57,14 @@
     }
 
     function count() {
-      var done = rows.filter(function (row) {
-        return boxes[row.getAttribute("data-part")].checked;
-      }).length;
-      tell("Сделано " + done + " из " + rows.length + ".");
+      const done = rows.filter((row) => boxes[row.getAttribute("data-part")].checked).length;
+      tell(`Сделано ${done} из ${rows.length}.`);
     }
 
     function show() {
-      rows.forEach(function (row) {
-        var place = row.getAttribute("data-part");
-        boxes[place].checked = state.done.indexOf(place) >= 0;
+      rows.forEach((row) => {
+        const place = row.getAttribute("data-part");
+        boxes[place].checked = state.done.includes(place);
         row.classList.toggle("is-done", boxes[place].checked);
       });
       count();
@@ -81,15 +77,11 @@
         show();
         return;
       }
-      portal.past(function (editions) {
-        var was = own(editions, state.mark),
-          seen = own(editions, state.seen);
+      portal.past((editions) => {
+        const was = own(editions, state.mark);
+        const seen = own(editions, state.seen);
         if (state.mark !== mark && was && was.parts) {
-          state.done = state.done
-            .map(function (place) {
-              return own(was.parts, place);
-            })
-            .filter(Boolean);
+          state.done = state.done.map((place) => own(was.parts, place)).filter(Boolean);
         }
         if (was || state.mark === mark) {
           state.mark = mark;
@@ -101,21 +93,21 @@
     }
 
     function own(found, name) {
-      return found && Object.prototype.hasOwnProperty.call(found, name) ? found[name] : null;
+      return found && Object.hasOwn(found, name) ? found[name] : null;
     }
 
     function ahead(change) {
-      return rows.some(function (row) {
-        var place = row.getAttribute("data-part");
-        var inside = !change.part || place === change.part || place.indexOf(change.part + ".") === 0;
-        return inside && state.done.indexOf(place) < 0;
+      return rows.some((row) => {
+        const place = row.getAttribute("data-part");
+        const inside = !change.part || place === change.part || place.startsWith(`${change.part}.`);
+        return inside && !state.done.includes(place);
       });
     }
 
     function announce(seen, known) {
-      var line = document.createElement("p"),
-        button = document.createElement("button");
-      var changes = seen ? seen.changes.filter(ahead) : [];
+      const line = document.createElement("p");
+      const button = document.createElement("button");
+      const changes = seen ? seen.changes.filter(ahead) : [];
       if (!state.done.length) {
         state = fresh();
         return;
@@ -133,7 +125,7 @@
       button.type = "button";
       button.className = "action";
       button.textContent = "Понятно";
-      button.addEventListener("click", function () {
+      button.addEventListener("click", () => {
         state.seen = state.mark = mark;
         keep();
         news.textContent = "";
@@ -143,20 +135,18 @@
     }
 
     function offer(row) {
-      var place = row.getAttribute("data-part"),
-        label = document.createElement("label");
-      var box = document.createElement("input");
+      const place = row.getAttribute("data-part");
+      const label = document.createElement("label");
+      const box = document.createElement("input");
       box.type = "checkbox";
       label.className = "mark on-screen";
       label.appendChild(box);
       label.appendChild(document.createTextNode(" сделано"));
-      box.setAttribute("aria-label", "Сделано: " + row.getAttribute("data-what"));
+      box.setAttribute("aria-label", `Сделано: ${row.getAttribute("data-what")}`);
       row.querySelector("[data-portal='mark']").appendChild(label);
       boxes[place] = box;
-      box.addEventListener("change", function () {
-        state.done = state.done.filter(function (other) {
-          return other !== place;
-        });
+      box.addEventListener("change", () => {
+        state.done = state.done.filter((other) => other !== place);
         if (box.checked) {
           state.done.push(place);
         }
@@ -170,29 +160,27 @@
     }
 
     function save() {
-      var link = document.createElement("a");
+      const link = document.createElement("a");
       link.href = URL.createObjectURL(new Blob([JSON.stringify(state, null, 1)], { type: "application/json" }));
-      link.download = "otmetki-" + address.split("/").filter(Boolean).pop() + ".json";
+      link.download = `otmetki-${address.split("/").filter(Boolean).pop()}.json`;
       document.body.appendChild(link);
       link.click();
       document.body.removeChild(link);
-      setTimeout(function () {
-        URL.revokeObjectURL(link.href);
-      }, 1000);
-      tell("Отметки сохранены в файл " + link.download + ".");
+      setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+      tell(`Отметки сохранены в файл ${link.download}.`);
     }
 
     function load(file) {
-      var reader = new FileReader();
+      const reader = new FileReader();
       if (file.size > LARGEST) {
         tell("Это не файл отметок: он слишком велик.");
         return;
       }
-      reader.onload = function () {
-        var found = null;
+      reader.onload = () => {
+        let found = null;
         try {
           found = sound(JSON.parse(reader.result));
-        } catch (fault) {
+        } catch {
           found = null;
         }
         if (!found) {
@@ -204,26 +192,22 @@
         carry();
         count();
       };
-      reader.onerror = function () {
-        tell("Файл не открылся.");
-      };
+      reader.onerror = () => tell("Файл не открылся.");
       reader.readAsText(file);
     }
 
     rows.forEach(offer);
     portal.all("progress-save", panel)[0].addEventListener("click", save);
-    portal.all("progress-clear", panel)[0].addEventListener("click", function () {
+    portal.all("progress-clear", panel)[0].addEventListener("click", () => {
       state = fresh();
       keep();
       news.textContent = "";
       show();
       tell("Отметки сняты.");
     });
-    var chosen = portal.all("progress-file", panel)[0];
-    portal.all("progress-load", panel)[0].addEventListener("click", function () {
-      chosen.click();
-    });
-    chosen.addEventListener("change", function () {
+    const chosen = portal.all("progress-file", panel)[0];
+    portal.all("progress-load", panel)[0].addEventListener("click", () => chosen.click());
+    chosen.addEventListener("change", () => {
       if (chosen.files.length) {
         load(chosen.files[0]);
       }

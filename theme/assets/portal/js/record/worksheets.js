@@ -1,10 +1,10 @@
 /* Live worksheets: a table to type or paste into, the result with words, CSV. Nothing leaves the page. */
 "use strict";
-(function (portal) {
-  var f = portal.formulas;
+((portal) => {
+  const f = portal.formulas;
 
   function say(value, digits) {
-    if (!isFinite(value)) {
+    if (!Number.isFinite(value)) {
       return "не определён";
     }
     return value
@@ -18,24 +18,20 @@
     return p < 0.001 ? "меньше 0,001" : say(p);
   }
   function number(text) {
-    var plain = text.trim().replace(/\s/g, "").replace(",", ".").replace("−", "-");
+    const plain = text.trim().replace(/\s/g, "").replace(",", ".").replace("−", "-");
     return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : NaN;
   }
   function numbers(cells) {
     return cells.map(number);
   }
   function whole(list) {
-    return list.every(function (value) {
-      return !isNaN(value);
-    });
+    return list.every((value) => !Number.isNaN(value));
   }
   function within(list, least, most) {
-    return list.every(function (value) {
-      return value >= least && value <= most;
-    });
+    return list.every((value) => value >= least && value <= most);
   }
   function node(name, text, className) {
-    var made = document.createElement(name);
+    const made = document.createElement(name);
     if (text !== undefined) {
       made.textContent = text;
     }
@@ -46,39 +42,29 @@
   }
 
   /* Each sheet reads rows of {name, cells} and gives {words, head, rows}, or {fault}. */
-  var SHEETS = {
-    kendall: function (rows, field) {
-      var table = rows.map(function (row) {
-        return numbers(
-          row.cells.filter(function (cell) {
-            return cell.trim();
-          }),
-        );
-      });
-      var n = table[0].length;
+  const SHEETS = {
+    kendall: (rows, field) => {
+      const table = rows.map((row) => numbers(row.cells.filter((cell) => cell.trim())));
+      const n = table[0].length;
       if (rows.length < 2 || n < 2) {
         return { fault: "Нужны хотя бы два эксперта и два объекта." };
       }
-      if (
-        !table.every(function (row) {
-          return row.length === n && whole(row);
-        })
-      ) {
+      if (!table.every((row) => row.length === n && whole(row))) {
         return { fault: "В каждой строке должно быть одинаковое число чисел." };
       }
-      var found = f.kendall(table, field("order") === "scores");
-      var verdict =
+      const found = f.kendall(table, field("order") === "scores");
+      let verdict =
         found.p < 0.05
           ? "Это больше случайного на уровне 0,05: мнения согласованы, верх списка можно брать в работу."
           : "Такое бывает и случайно: списку верить рано. Обсудите расхождения и проведите второй тур.";
-      if (!isFinite(found.w)) {
+      if (!Number.isFinite(found.w)) {
         verdict = "Все оценки одинаковы: согласие посчитать нельзя.";
       }
       return {
         words: [
           "W = " +
             say(found.w) +
-            (found.t ? " с поправкой на связанные ранги (без неё " + say(found.plain) + ")" : "") +
+            (found.t ? ` с поправкой на связанные ранги (без неё ${say(found.plain)})` : "") +
             ", χ² = " +
             say(found.chi, 2) +
             " при " +
@@ -89,60 +75,49 @@
           verdict,
           "S = " +
             say(found.s, 1) +
-            (found.t ? ", ΣT = " + say(found.t, 1) : "") +
+            (found.t ? `, ΣT = ${say(found.t, 1)}` : "") +
             "." +
             (n <= 7 ? " Объектов не больше семи, поэтому χ² приблизителен: сверьте по точной таблице." : ""),
         ],
         head: ["Объект", "Сумма рангов", "Место"],
-        rows: found.sums.map(function (total, index) {
-          return [String(index + 1), say(total, 1), say(found.order[index], 1)];
-        }),
+        rows: found.sums.map((total, index) => [String(index + 1), say(total, 1), say(found.order[index], 1)]),
       };
     },
-    competence: function (rows) {
-      var words = { в: 0, с: 1, н: 2 },
-        bad = "";
-      var found = rows.map(function (row) {
-        var known = number(row.cells[0]),
-          levels = row.cells.slice(1).map(function (cell) {
-            return words[cell.trim().toLowerCase().charAt(0)];
-          });
-        if (
-          !(known >= 0 && known <= 10) ||
-          levels.some(function (level) {
-            return level === undefined;
-          })
-        ) {
+    competence: (rows) => {
+      const words = { в: 0, с: 1, н: 2 };
+      let bad = "";
+      const found = rows.map((row) => {
+        const known = number(row.cells[0]);
+        const levels = row.cells.slice(1).map((cell) => words[cell.trim().toLowerCase().charAt(0)]);
+        if (!(known >= 0 && known <= 10) || levels.some((level) => level === undefined)) {
           bad = row.name;
           return null;
         }
         return f.competence(known, levels);
       });
-      if (bad || found.indexOf(null) >= 0) {
-        return { fault: "Строка «" + bad + "»: знакомство — число от 0 до 10, источники — буква в, с или н." };
+      if (bad || found.includes(null)) {
+        return { fault: `Строка «${bad}»: знакомство — число от 0 до 10, источники — буква в, с или н.` };
       }
-      var weak = found.filter(function (one) {
-        return one.value < 0.5;
-      }).length;
+      const weak = found.filter((one) => one.value < 0.5).length;
       return {
         words: [
           weak
-            ? "Ниже порога 0,5 — " + weak + " из " + rows.length + ". Порог условный: у авторов он 0,5–0,6."
+            ? `Ниже порога 0,5 — ${weak} из ${rows.length}. Порог условный: у авторов он 0,5–0,6.`
             : "Все эксперты не ниже порога 0,5 (у авторов он 0,5–0,6).",
         ],
         head: ["Эксперт", "Знакомство", "Аргументация", "Коэффициент"],
-        rows: rows.map(function (row, index) {
-          var one = found[index];
+        rows: rows.map((row, index) => {
+          const one = found[index];
           return [row.name, say(one.known, 2), say(one.argued, 2), say(one.value, 3)];
         }),
       };
     },
-    "case-profile": function (rows) {
-      var groups = {},
-        order = [],
-        bad = "";
-      rows.forEach(function (row) {
-        var marks = numbers(row.cells);
+    "case-profile": (rows) => {
+      const groups = {};
+      const order = [];
+      let bad = "";
+      rows.forEach((row) => {
+        const marks = numbers(row.cells);
         if (!whole(marks) || !within(marks, 0, 3)) {
           bad = bad || row.name;
           return;
@@ -154,134 +129,101 @@
         groups[row.name].push(marks);
       });
       if (bad) {
-        return { fault: "Строка «" + bad + "»: нужны баллы от 0 до 3." };
+        return { fault: `Строка «${bad}»: нужны баллы от 0 до 3.` };
       }
-      var apart = [],
-        lines = order.map(function (name) {
-          var marks = groups[name][0].map(function (_, j) {
-            var column = groups[name].map(function (row) {
-              return row[j];
-            });
-            if (Math.max.apply(null, column) - Math.min.apply(null, column) >= 2) {
-              apart.push(name + ", критерий " + (j + 1));
-            }
-            return (
-              column.reduce(function (a, b) {
-                return a + b;
-              }) / column.length
-            );
-          });
-          var k = f.profile(marks),
-            level = k >= 80 ? "не выявлен" : k >= 60 ? "минимальный" : k >= 40 ? "средний" : "высокий";
-          return { name: name, marks: marks, k: k, level: level };
+      const apart = [];
+      const lines = order.map((name) => {
+        const marks = groups[name][0].map((_, j) => {
+          const column = groups[name].map((row) => row[j]);
+          if (Math.max(...column) - Math.min(...column) >= 2) {
+            apart.push(`${name}, критерий ${j + 1}`);
+          }
+          return column.reduce((a, b) => a + b) / column.length;
         });
-      var weakest = lines[0].marks
-        .map(function (_, j) {
-          return {
-            at: j + 1,
-            mean:
-              lines.reduce(function (a, line) {
-                return a + line.marks[j];
-              }, 0) / lines.length,
-          };
-        })
-        .sort(function (a, b) {
-          return a.mean - b.mean;
-        })[0];
+        const k = f.profile(marks);
+        const level = k >= 80 ? "не выявлен" : k >= 60 ? "минимальный" : k >= 40 ? "средний" : "высокий";
+        return { name, marks, k, level };
+      });
+      const weakest = lines[0].marks
+        .map((_, j) => ({
+          at: j + 1,
+          mean: lines.reduce((a, line) => a + line.marks[j], 0) / lines.length,
+        }))
+        .sort((a, b) => a.mean - b.mean)[0];
       return {
         words: [
           lines.length === 1
-            ? "K = " + say(lines[0].k, 1) + " %, уровень дефицита: " + lines[0].level + "."
-            : "Слабее всего критерий " + weakest.at + ": в среднем " + say(weakest.mean, 2) + " из 3.",
+            ? `K = ${say(lines[0].k, 1)} %, уровень дефицита: ${lines[0].level}.`
+            : `Слабее всего критерий ${weakest.at}: в среднем ${say(weakest.mean, 2)} из 3.`,
           apart.length
-            ? "Эксперты разошлись на 2 балла и больше: " + apart.join("; ") + ". Обсудите или позовите третьего."
+            ? `Эксперты разошлись на 2 балла и больше: ${apart.join("; ")}. Обсудите или позовите третьего.`
             : "Уровни — предложение портала, а не норматив.",
         ],
         head: ["Код", "K, %", "Уровень дефицита"],
-        rows: lines.map(function (line) {
-          return [line.name, say(line.k, 1), line.level];
-        }),
+        rows: lines.map((line) => [line.name, say(line.k, 1), line.level]),
       };
     },
-    kappa: function (rows) {
-      var one = rows.map(function (row) {
-          return row.cells[0].trim();
-        }),
-        two = rows.map(function (row) {
-          return row.cells[1].trim();
-        });
-      if (one.concat(two).indexOf("") >= 0) {
+    kappa: (rows) => {
+      const one = rows.map((row) => row.cells[0].trim());
+      const two = rows.map((row) => row.cells[1].trim());
+      if (one.concat(two).includes("")) {
         return { fault: "В каждой строке нужны оба кода." };
       }
-      var found = f.kappa(one, two),
-        words = [
-          "Совпало " +
-            found.agreed +
-            " из " +
-            found.n +
-            ": P = " +
-            say(found.seen, 2) +
-            "; случайно совпало бы " +
-            say(found.chance, 2) +
-            ". κ = " +
-            say(found.value, 2) +
-            ".",
-        ];
+      const found = f.kappa(one, two);
+      const words = [
+        "Совпало " +
+          found.agreed +
+          " из " +
+          found.n +
+          ": P = " +
+          say(found.seen, 2) +
+          "; случайно совпало бы " +
+          say(found.chance, 2) +
+          ". κ = " +
+          say(found.value, 2) +
+          ".",
+      ];
       words.push(
-        !isFinite(found.value)
+        !Number.isFinite(found.value)
           ? "Оба поставили один и тот же код: κ посчитать нельзя."
           : found.value >= 0.6
             ? "Согласие приемлемо: обычно хватает 0,6–0,7 (ориентир условный)."
             : "Согласия мало: уточните коды и разметьте ещё раз.",
       );
       if (whole(numbers(one)) && whole(numbers(two))) {
-        var a = numbers(one),
-          b = numbers(two),
-          most = Math.max.apply(null, a.concat(b)) - Math.min.apply(null, a.concat(b));
+        const a = numbers(one);
+        const b = numbers(two);
+        const most = Math.max(...a.concat(b)) - Math.min(...a.concat(b));
         if (most > 0) {
           words.push(
-            "Если коды — баллы, взвешенная κ = " + say(f.weighted(a, b, most), 2) + ": промах на балл считается мягче.",
+            `Если коды — баллы, взвешенная κ = ${say(f.weighted(a, b, most), 2)}: промах на балл считается мягче.`,
           );
         }
       }
-      var apart = rows
-        .map(function (row, index) {
-          return [row.name, one[index], two[index]];
-        })
-        .filter(function (row) {
-          return row[1] !== row[2];
-        });
-      return { words: words, head: apart.length ? ["Разошлись", "Первый", "Второй"] : [], rows: apart };
+      const apart = rows.map((row, index) => [row.name, one[index], two[index]]).filter((row) => row[1] !== row[2]);
+      return { words, head: apart.length ? ["Разошлись", "Первый", "Второй"] : [], rows: apart };
     },
-    gap: function (rows) {
-      var bad = "",
-        lines = rows.map(function (row) {
-          var given = numbers(row.cells.slice(0, 2)),
-            outside = row.cells[2].trim() ? number(row.cells[2]) : null;
-          if (!whole(given) || !within(given, 1, 5) || (outside !== null && !(outside >= 1 && outside <= 5))) {
-            bad = bad || row.name;
-            return null;
-          }
-          var found = f.gap(given[0], given[1]);
-          return [row.name, found.gap, found.priority, outside === null ? "" : given[1] - outside];
-        });
-      if (bad) {
-        return { fault: "Строка «" + bad + "»: нужны числа от 1 до 5, последний столбец можно не заполнять." };
-      }
-      lines.sort(function (a, b) {
-        return b[2] - a[2];
+    gap: (rows) => {
+      let bad = "";
+      const lines = rows.map((row) => {
+        const given = numbers(row.cells.slice(0, 2));
+        const outside = row.cells[2].trim() ? number(row.cells[2]) : null;
+        if (!whole(given) || !within(given, 1, 5) || (outside !== null && !(outside >= 1 && outside <= 5))) {
+          bad = bad || row.name;
+          return null;
+        }
+        const found = f.gap(given[0], given[1]);
+        return [row.name, found.gap, found.priority, outside === null ? "" : given[1] - outside];
       });
-      var blind = lines
-        .filter(function (line) {
-          return line[3] !== "" && line[3] >= 2;
-        })
-        .map(function (line) {
-          return "«" + line[0] + "»";
-        });
+      if (bad) {
+        return { fault: `Строка «${bad}»: нужны числа от 1 до 5, последний столбец можно не заполнять.` };
+      }
+      lines.sort((a, b) => b[2] - a[2]);
+      const blind = lines.filter((line) => line[3] !== "" && line[3] >= 2).map((line) => `«${line[0]}»`);
       return {
         words: [
           lines[0][1] > 0
-            ? "Начните с «" + lines[0][0] + "»: разрыв " + say(lines[0][1]) + ", приоритет " + say(lines[0][2]) + "."
+            ? `Начните с «${lines[0][0]}»: разрыв ${say(lines[0][1])}, приоритет ${say(lines[0][2])}.`
             : "Владение не ниже важности: разрыва нет.",
           blind.length
             ? "Слепая зона (своя оценка выше внешней на 2 и больше): " +
@@ -290,28 +232,20 @@
             : "Слепых зон по этим числам не видно.",
         ],
         head: ["Функция", "Разрыв Δ", "Приоритет P", "Своя минус внешняя D"],
-        rows: lines.map(function (line) {
-          return line.map(function (cell) {
-            return typeof cell === "number" ? say(cell) : cell;
-          });
-        }),
+        rows: lines.map((line) => line.map((cell) => (typeof cell === "number" ? say(cell) : cell))),
       };
     },
-    gain: function (rows, field) {
-      var largest = number(field("largest"));
-      var before = rows.map(function (row) {
-          return number(row.cells[0]);
-        }),
-        after = rows.map(function (row) {
-          return number(row.cells[1]);
-        });
+    gain: (rows, field) => {
+      const largest = number(field("largest"));
+      const before = rows.map((row) => number(row.cells[0]));
+      const after = rows.map((row) => number(row.cells[1]));
       if (!whole(before.concat(after))) {
         return { fault: "В каждой строке нужны два числа: до и после." };
       }
-      if (!(largest > 0) || Math.max.apply(null, before.concat(after)) > largest) {
+      if (!(largest > 0) || Math.max(...before.concat(after)) > largest) {
         return { fault: "Наибольший балл должен быть не меньше любого результата." };
       }
-      var found = f.gain(before, after, largest);
+      const found = f.gain(before, after, largest);
       return {
         words: [
           "Средний балл: " +
@@ -341,31 +275,31 @@
   };
 
   function start(sheet) {
-    var kind = sheet.getAttribute("data-sheet"),
-      table = sheet.querySelector("table"),
-      body = table.tBodies[0];
-    var out = portal.all("result", sheet)[0],
-      tools = portal.all("tools", sheet)[0],
-      last = null;
-    var flexible = sheet.hasAttribute("data-columns");
-    var example = JSON.parse(sheet.getAttribute("data-example"));
+    const kind = sheet.getAttribute("data-sheet");
+    const table = sheet.querySelector("table");
+    const body = table.tBodies[0];
+    const out = portal.all("result", sheet)[0];
+    const tools = portal.all("tools", sheet)[0];
+    let last = null;
+    const flexible = sheet.hasAttribute("data-columns");
+    const example = JSON.parse(sheet.getAttribute("data-example"));
 
     function columns() {
       return table.tHead.rows[0].cells.length - 1;
     }
     function field(name) {
-      var found = sheet.querySelector('[name="' + kind + "-" + name + '"]');
+      const found = sheet.querySelector(`[name="${kind}-${name}"]`);
       return found ? found.value : "";
     }
-    function label(cell, row, column) {
-      return table.tHead.rows[0].cells[column].textContent.trim() + ", строка " + (row + 1);
+    function label(_cell, row, column) {
+      return `${table.tHead.rows[0].cells[column].textContent.trim()}, строка ${row + 1}`;
     }
     function inputs(row) {
-      return Array.prototype.slice.call(row.querySelectorAll("input"));
+      return Array.from(row.querySelectorAll("input"));
     }
     function addCell(row, value) {
-      var cell = row.insertCell(),
-        input = node("input");
+      const cell = row.insertCell();
+      const input = node("input");
       input.type = "text";
       input.value = value || "";
       input.autocomplete = "off";
@@ -376,24 +310,24 @@
       cell.appendChild(input);
     }
     function relabel() {
-      Array.prototype.forEach.call(body.rows, function (row, r) {
-        inputs(row).forEach(function (input, c) {
+      Array.from(body.rows).forEach((row, r) => {
+        inputs(row).forEach((input, c) => {
           input.setAttribute("aria-label", label(input, r, c));
         });
       });
     }
     function addRow(values) {
-      var row = body.insertRow(),
-        c;
+      const row = body.insertRow();
+      let c;
       for (c = 0; c <= columns(); c += 1) {
         addCell(row, values ? values[c] : c === 0 ? sheet.getAttribute("data-row") + body.rows.length : "");
       }
     }
     function addColumn() {
-      var head = node("th", sheet.getAttribute("data-columns") + (columns() + 1));
+      const head = node("th", sheet.getAttribute("data-columns") + (columns() + 1));
       head.scope = "col";
       table.tHead.rows[0].appendChild(head);
-      Array.prototype.forEach.call(body.rows, function (row) {
+      Array.from(body.rows).forEach((row) => {
         addCell(row, "");
       });
     }
@@ -411,50 +345,44 @@
       relabel();
     }
     function read() {
-      return Array.prototype.map
-        .call(body.rows, function (row) {
-          var values = inputs(row).map(function (input) {
-            return input.value;
-          });
+      return Array.from(body.rows)
+        .map((row) => {
+          const values = inputs(row).map((input) => input.value);
           return { name: values[0].trim() || "без имени", cells: values.slice(1) };
         })
-        .filter(function (row) {
-          return row.cells.some(function (cell) {
-            return cell.trim();
-          });
-        });
+        .filter((row) => row.cells.some((cell) => cell.trim()));
     }
     function count() {
-      var rows = read();
+      const rows = read();
       out.textContent = "";
       last = null;
       if (!rows.length) {
         return;
       }
-      var found = SHEETS[kind](rows, field);
+      const found = SHEETS[kind](rows, field);
       if (found.fault) {
         out.appendChild(node("p", found.fault, "worksheet__fault"));
         return;
       }
       last = found;
-      found.words.forEach(function (words, index) {
+      found.words.forEach((words, index) => {
         out.appendChild(node("p", words, index ? "" : "worksheet__main"));
       });
       if (!found.rows.length) {
         return;
       }
-      var shown = node("table", undefined, "plain"),
-        head = shown.createTHead().insertRow(),
-        rest = shown.createTBody();
+      const shown = node("table", undefined, "plain");
+      const head = shown.createTHead().insertRow();
+      const rest = shown.createTBody();
       shown.appendChild(node("caption", "Расчёт"));
-      found.head.forEach(function (text) {
-        var th = node("th", text);
+      found.head.forEach((text) => {
+        const th = node("th", text);
         th.scope = "col";
         head.appendChild(th);
       });
-      found.rows.forEach(function (cells) {
-        var row = rest.insertRow();
-        cells.forEach(function (text) {
+      found.rows.forEach((cells) => {
+        const row = rest.insertRow();
+        cells.forEach((text) => {
           row.insertCell().textContent = text;
         });
       });
@@ -462,30 +390,30 @@
     }
 
     /* A table pasted from a spreadsheet fills the cells from the one in focus. */
-    body.addEventListener("paste", function (event) {
-      var text = event.clipboardData.getData("text/plain").replace(/\r/g, "").replace(/\n+$/, "");
+    body.addEventListener("paste", (event) => {
+      const text = event.clipboardData.getData("text/plain").replace(/\r/g, "").replace(/\n+$/, "");
       if (!/[\t\n]/.test(text)) {
         return;
       }
       event.preventDefault();
-      var cell = event.target.closest("td"),
-        top = cell.parentNode.rowIndex - 1,
-        left = cell.cellIndex;
+      const cell = event.target.closest("td");
+      const top = cell.parentNode.rowIndex - 1;
+      const left = cell.cellIndex;
       text
         .split("\n")
         .slice(0, 500)
-        .forEach(function (line, r) {
+        .forEach((line, r) => {
           if (!body.rows[top + r]) {
             addRow();
           }
           line
             .split("\t")
             .slice(0, 40)
-            .forEach(function (value, c) {
+            .forEach((value, c) => {
               if (flexible && left + c > columns()) {
                 addColumn();
               }
-              var input = inputs(body.rows[top + r])[left + c];
+              const input = inputs(body.rows[top + r])[left + c];
               if (input) {
                 input.value = value.trim();
               }
@@ -499,67 +427,50 @@
 
     /* A cell that begins like a formula would run in a spreadsheet: it gets an apostrophe. */
     function cell(text) {
-      var safe = /^[=+@\t\r]|^-(?!\d+([.,]\d+)?$)/.test(text) ? "'" + text : text;
-      return /[";\n]/.test(safe) ? '"' + safe.replace(/"/g, '""') + '"' : safe;
+      const safe = /^[=+@\t\r]|^-(?!\d+([.,]\d+)?$)/.test(text) ? `'${text}` : text;
+      return /[";\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
     }
     function save() {
-      var head = Array.prototype.map.call(table.tHead.rows[0].cells, function (one) {
-        return one.textContent.trim();
-      });
-      var lines = [head].concat(
-        read().map(function (row) {
-          return [row.name].concat(row.cells);
-        }),
-      );
+      const head = Array.from(table.tHead.rows[0].cells).map((one) => one.textContent.trim());
+      let lines = [head].concat(read().map((row) => [row.name].concat(row.cells)));
       if (last) {
         lines = lines.concat(
           [[]],
-          last.words.map(function (words) {
-            return [words];
-          }),
+          last.words.map((words) => [words]),
           [[]],
           [last.head],
           last.rows,
         );
       }
-      var text =
-        "\ufeff" +
-        lines
-          .map(function (line) {
-            return line.map(cell).join(";");
-          })
-          .join("\r\n") +
-        "\r\n";
-      var link = node("a");
+      const text = `\ufeff${lines.map((line) => line.map(cell).join(";")).join("\r\n")}\r\n`;
+      const link = node("a");
       link.href = URL.createObjectURL(new Blob([text], { type: "text/csv" }));
-      link.download = kind + ".csv";
+      link.download = `${kind}.csv`;
       link.click();
-      setTimeout(function () {
-        URL.revokeObjectURL(link.href);
-      }, 1000);
+      setTimeout(() => URL.revokeObjectURL(link.href), 1000);
     }
     function button(text, act) {
-      var made = node("button", text, "action");
+      const made = node("button", text, "action");
       made.type = "button";
       made.addEventListener("click", act);
       tools.appendChild(made);
     }
-    button("Ещё строка", function () {
+    button("Ещё строка", () => {
       addRow();
       relabel();
       inputs(body.rows[body.rows.length - 1])[0].focus();
     });
     if (flexible) {
-      button("Ещё столбец", function () {
+      button("Ещё столбец", () => {
         addColumn();
         relabel();
       });
     }
-    button("Пример", function () {
+    button("Пример", () => {
       fill(example);
       count();
     });
-    button("Очистить", function () {
+    button("Очистить", () => {
       fill([]);
       addRow();
       addRow();
@@ -567,10 +478,10 @@
       count();
     });
     button("Сохранить CSV", save);
-    portal.all("live", sheet).forEach(function (part) {
+    portal.all("live", sheet).forEach((part) => {
       part.hidden = false;
     });
-    portal.all("bare", sheet).forEach(function (part) {
+    portal.all("bare", sheet).forEach((part) => {
       part.hidden = true;
     });
     fill([]);

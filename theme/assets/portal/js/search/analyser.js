@@ -1,6 +1,6 @@
 /* Text becomes tokens, as in generator/search/analyser.py; a test holds the two equal. */
 "use strict";
-(function (portal) {
+((portal) => {
   const LETTERS = "A-Za-zÀ-ÖØ-öø-ɏЀ-ԯ";
   const CHUNK = new RegExp(`[${LETTERS}0-9]+(?:[-/.\\u2010\\u2011][${LETTERS}0-9]+)*`, "g");
   const RUN = new RegExp(`[${LETTERS}]+|[0-9]+`, "g");
@@ -52,8 +52,8 @@
         return;
       }
       for (const piece of pieces(chunk, "/.")) {
-        const start = at + piece.start,
-          end = at + piece.end;
+        const start = at + piece.start;
+        const end = at + piece.end;
         if (/[-\u2010\u2011]/.test(piece.text)) {
           found.push(this.word(piece.text, start, end));
           for (const part of pieces(piece.text, "\\-\u2010\u2011")) {
@@ -67,13 +67,13 @@
 
     codes(chunk, at, found) {
       const end = at + chunk.length;
-      found.push({ start: at, end, terms: ["=" + code(chunk)], word: "" });
+      found.push({ start: at, end, terms: [`=${code(chunk)}`], word: "" });
       if (digits(chunk)) {
         return;
       }
       for (const [part] of chunk.matchAll(RUN)) {
         if (/[0-9]/.test(part)) {
-          found.push({ start: at, end, terms: ["=" + part], word: "" });
+          found.push({ start: at, end, terms: [`=${part}`], word: "" });
         } else if (part.length > 1) {
           found.push(this.run(part, at, end));
         }
@@ -81,24 +81,24 @@
     }
 
     run(run, start, end) {
-      const word = plain(run),
-        stem = "~" + portal.stem(word),
-        found = CAPITALS.exec(run);
+      const word = plain(run);
+      const stem = `~${portal.stem(word)}`;
+      const found = CAPITALS.exec(run);
       if (found && (!found[2] || ENDINGS.has(found[2]))) {
         const short = found[1].replace(/Ё/g, "Е");
         if (this.abbreviations.has(short) || found[2]) {
-          return { start, end, terms: ["@" + short], word: "" };
+          return { start, end, terms: [`@${short}`], word: "" };
         }
-        return { start, end, terms: ["@" + short, stem], word };
+        return { start, end, terms: [`@${short}`, stem], word };
       }
       const short = this.known(word);
-      return { start, end, terms: short ? ["@" + short, stem] : [stem], word };
+      return { start, end, terms: short ? [`@${short}`, stem] : [stem], word };
     }
 
     known(word) {
       for (let cut = 0; cut < 4; cut += 1) {
-        const base = word.slice(0, Math.max(0, word.length - cut)).toUpperCase(),
-          ending = word.slice(Math.max(0, word.length - cut));
+        const base = word.slice(0, Math.max(0, word.length - cut)).toUpperCase();
+        const ending = word.slice(Math.max(0, word.length - cut));
         if (base.length >= 3 && this.abbreviations.has(base) && (!cut || ENDINGS.has(ending))) {
           return base;
         }
@@ -108,7 +108,7 @@
 
     word(text, start, end) {
       const word = plain(text).replace(HYPHENS, "-");
-      return { start, end, terms: ["~" + portal.stem(word)], word };
+      return { start, end, terms: [`~${portal.stem(word)}`], word };
     }
   }
 

@@ -1,12 +1,12 @@
 /* The search dialog of every page: «/» or Ctrl+K opens, arrows walk, Enter goes, Esc closes. */
 "use strict";
-(function (portal) {
+((portal) => {
   const { element, rows, said, nothing, endings, recent, remember, forget, ready } = portal.results;
-  const SHOWN = 8,
-    PAUSE = 120;
-  let parts = null,
-    turn = 0,
-    timer = 0;
+  const SHOWN = 8;
+  const PAUSE = 120;
+  let parts = null;
+  let turn = 0;
+  let timer = 0;
 
   function build() {
     const input = element("input", {
@@ -19,11 +19,11 @@
       placeholder: "Слово, код бланка, номер приказа",
     });
     const status = element("p", { class: "finder__said", role: "status" });
-    const hints = element("ul", { class: "finder__hints" }),
-      list = element("ol", { class: "rows found" }),
-      more = element("div", { class: "finder__more" });
+    const hints = element("ul", { class: "finder__hints" });
+    const list = element("ol", { class: "rows found" });
+    const more = element("div", { class: "finder__more" });
     const close = element("button", { type: "button", class: "finder__hint" }, "Закрыть");
-    const label = element("label", { for: "portal-query", class: "unseen" }, "Поиск по порталу");
+    const label = element("label", { for: "portal-query", class: "visually-hidden" }, "Поиск по порталу");
     const form = element("form", { class: "search", role: "search", action: page(""), method: "get" }, label, input);
     const dialog = element(
       "dialog",
@@ -67,7 +67,7 @@
       portal.root +
       "search/" +
       (location.protocol === "file:" ? "index.html" : "") +
-      (query ? "?q=" + encodeURIComponent(query) : "")
+      (query ? `?q=${encodeURIComponent(query)}` : "")
     );
   }
 
@@ -121,8 +121,9 @@
   }
 
   async function show() {
-    const text = parts.input.value.trim(),
-      mine = (turn += 1);
+    const text = parts.input.value.trim();
+    turn += 1;
+    const mine = turn;
     if (!text) {
       history();
       return;
@@ -130,8 +131,8 @@
     try {
       await ready();
       const answer = await portal.engine.answer(text, {});
-      const found = await rows(answer, answer.hits.slice(0, SHOWN)),
-        hints = await endings(text);
+      const found = await rows(answer, answer.hits.slice(0, SHOWN));
+      const hints = await endings(text);
       if (mine !== turn) {
         return;
       }

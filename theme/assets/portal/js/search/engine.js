@@ -1,26 +1,26 @@
 /* Ranking and answers, as in generator/search/ranking.py and engine.py: the same sums in the same order. */
 "use strict";
-(function (portal) {
-  const K1 = 1.2,
-    B = 0.6,
-    BONUS = 0.4,
-    MOST_READ = 200,
-    LIMIT = 10;
+((portal) => {
+  const K1 = 1.2;
+  const B = 0.6;
+  const BONUS = 0.4;
+  const MOST_READ = 200;
+  const LIMIT = 10;
   let opened = null;
 
   /* The best score of a word in each document, over its terms; the documents; the weight of the word. */
   async function best(store, terms) {
-    const scores = new Float64Array(store.lengths.length),
-      found = [];
+    const scores = new Float64Array(store.lengths.length);
+    const found = [];
     let weight = 0;
     for (const term of Array.from(terms.keys()).sort(portal.ladder.less)) {
-      const { rarity, numbers, counts } = await store.term(term),
-        factor = terms.get(term) * rarity;
+      const { rarity, numbers, counts } = await store.term(term);
+      const factor = terms.get(term) * rarity;
       weight = Math.max(weight, rarity);
       for (let n = 0; n < numbers.length; n += 1) {
-        const number = numbers[n],
-          count = counts[n],
-          score = factor * ((count * (K1 + 1)) / (count + store.weights[number]));
+        const number = numbers[n];
+        const count = counts[n];
+        const score = factor * ((count * (K1 + 1)) / (count + store.weights[number]));
         if (score > scores[number]) {
           if (!scores[number]) {
             found.push(number);
@@ -33,15 +33,15 @@
   }
 
   async function rank(store, words, allowed) {
-    const met = words.filter((word) => word.terms.size),
-      content = met.filter((word) => !word.quiet),
-      count = store.lengths.length;
-    const sums = new Float64Array(count),
-      shares = new Float64Array(count),
-      matched = new Int32Array(count),
-      touched = [];
-    let whole = 0,
-      most = 0;
+    const met = words.filter((word) => word.terms.size);
+    const content = met.filter((word) => !word.quiet);
+    const count = store.lengths.length;
+    const sums = new Float64Array(count);
+    const shares = new Float64Array(count);
+    const matched = new Int32Array(count);
+    const touched = [];
+    let whole = 0;
+    let most = 0;
     await Promise.all(
       met.flatMap((word) => [...word.terms.keys(), ...word.alike.keys()]).map((term) => store.term(term)),
     );
@@ -67,9 +67,9 @@
         }
       }
     }
-    const least = Math.floor((most + 1) / 2),
-      keys = new Float64Array(touched.length),
-      hits = [];
+    const least = Math.floor((most + 1) / 2);
+    const keys = new Float64Array(touched.length);
+    const hits = [];
     let kept = 0;
     for (const number of touched) {
       if (matched[number] < least || (allowed && !allowed(number))) {
@@ -80,8 +80,8 @@
       kept += 1;
     }
     for (const key of keys.subarray(0, kept).sort()) {
-      const points = -Math.floor(key / count),
-        number = key + points * count;
+      const points = -Math.floor(key / count);
+      const number = key + points * count;
       hits.push({ number, matched: matched[number], score: points / 1000 });
     }
     return hits;
@@ -110,15 +110,15 @@
       if (term[0] === "=" || term[0] === "@") {
         found.add(term);
       } else {
-        (await store.term(term)).forms.forEach((stem) => found.add("~" + stem));
+        (await store.term(term)).forms.forEach((stem) => found.add(`~${stem}`));
       }
     }
     return found;
   }
 
   async function holds(store, number, wanted) {
-    const document = await store.document(number),
-      texts = await store.text(document);
+    const document = await store.document(number);
+    const texts = await store.text(document);
     return [document.title, ...texts].some((text) => {
       const found = portal.analysis.parts(store.analyser.tokens(text));
       for (let at = 0; at + wanted.length <= found.length; at += 1) {
@@ -156,8 +156,8 @@
     const store = await opened;
     store.weights =
       store.weights || Float64Array.from(store.lengths, (length) => K1 * (1 - B + B * (length / store.average)));
-    let asked = await portal.query.read(store, text),
-      hits = await find(store, asked, filters);
+    let asked = await portal.query.read(store, text);
+    let hits = await find(store, asked, filters);
     if (asked.phrases.length && !hits.length) {
       asked = await portal.query.read(store, portal.query.loose(text));
       hits = await find(store, asked, filters);
@@ -167,8 +167,8 @@
 
   async function search(text, options) {
     const { filters = {}, limit = LIMIT } = options || {};
-    const query = String(text),
-      { store, asked, hits } = await answer(query, filters);
+    const query = String(text);
+    const { store, asked, hits } = await answer(query, filters);
     const results = await Promise.all(
       hits.slice(0, limit).map(async (hit) => ({ ...(await store.document(hit.number)), score: hit.score })),
     );

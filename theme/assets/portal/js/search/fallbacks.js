@@ -1,29 +1,29 @@
 /* What is tried when a word meets nothing, as in generator/search/fallbacks.py. */
 "use strict";
-(function (portal) {
+((portal) => {
   const LATIN = "`qwertyuiop[]asdfghjkl;'zxcvbnm,.~QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>";
   const CYRILLIC = "ёйцукенгшщзхъфывапролджэячсмитьбюЁЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮ";
   const TO_CYRILLIC = new Map(Array.from(LATIN, (sign, at) => [sign, CYRILLIC[at]]));
   const TO_LATIN = new Map(Array.from(CYRILLIC, (sign, at) => [sign, LATIN[at]]));
-  const TWO_EDITS_FROM = 8,
-    SHORTEST_TYPO = 4,
-    SHORTEST_PREFIX = 4,
-    MOST_GUESSES = 8;
+  const TWO_EDITS_FROM = 8;
+  const SHORTEST_TYPO = 4;
+  const SHORTEST_PREFIX = 4;
+  const MOST_GUESSES = 8;
   const size = (text) => Array.from(text).length;
   const less = (one, other) => (one < other ? -1 : one > other ? 1 : 0);
 
   function otherLayout(text) {
-    const latin = (text.match(/[a-zA-Z]/g) || []).length,
-      cyrillic = (text.match(/[а-яА-Я]/g) || []).length;
+    const latin = (text.match(/[a-zA-Z]/g) || []).length;
+    const cyrillic = (text.match(/[а-яА-Я]/g) || []).length;
     const table = latin >= cyrillic ? TO_CYRILLIC : TO_LATIN;
     return Array.from(text, (sign) => table.get(sign) || sign).join("");
   }
 
   /* Edits between two words, a swap of neighbours being one; `most + 1` where there are more. */
   function distance(one, other, most) {
-    let older = [],
-      before = [],
-      row = Array.from({ length: other.length + 1 }, (_, at) => at);
+    let older = [];
+    let before = [];
+    let row = Array.from({ length: other.length + 1 }, (_, at) => at);
     for (let i = 1; i <= one.length; i += 1) {
       [older, before, row] = [before, row, [i]];
       for (let j = 1; j <= other.length; j += 1) {
@@ -44,8 +44,8 @@
     if (letters < SHORTEST_TYPO) {
       return [];
     }
-    const most = letters >= TWO_EDITS_FROM ? 2 : 1,
-      found = [];
+    const most = letters >= TWO_EDITS_FROM ? 2 : 1;
+    const found = [];
     for (const [other, count] of known) {
       if (Math.abs(other.length - stem.length) > most) {
         continue;

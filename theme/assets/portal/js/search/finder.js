@@ -1,20 +1,20 @@
 /* The page of results: the query and the filters stand in the address, the counts come from the results. */
 "use strict";
-(function (portal) {
+((portal) => {
   const { element, rows, said, nothing, remember, ready } = portal.results;
   const STEP = 10;
-  const root = portal.all("finder")[0],
-    form = root.querySelector("form"),
-    input = form.querySelector('input[type="search"]');
-  const status = portal.all("said", root)[0],
-    list = portal.all("results", root)[0],
-    facets = portal.all("filters", root)[0];
-  const more = portal.all("more", root)[0],
-    index = portal.all("index")[0];
-  let turn = 0,
-    answer = null,
-    chosen = {},
-    shown = STEP;
+  const root = portal.all("finder")[0];
+  const form = root.querySelector("form");
+  const input = form.querySelector('input[type="search"]');
+  const status = portal.all("said", root)[0];
+  const list = portal.all("results", root)[0];
+  const facets = portal.all("filters", root)[0];
+  const more = portal.all("more", root)[0];
+  const index = portal.all("index")[0];
+  let turn = 0;
+  let answer = null;
+  let chosen = {};
+  let shown = STEP;
 
   function read() {
     const asked = new URLSearchParams(location.search);
@@ -22,7 +22,7 @@
     chosen = {};
     for (const [name, value] of asked) {
       if (name !== "q") {
-        (chosen[name] = chosen[name] || []).push(value);
+        chosen[name] = (chosen[name] || []).concat(value);
       }
     }
   }
@@ -35,8 +35,8 @@
     Object.keys(chosen).forEach((name) => chosen[name].forEach((value) => asked.append(name, value)));
     const query = asked.toString();
     try {
-      history.replaceState(null, "", query ? "?" + query : location.pathname);
-    } catch (fault) {
+      history.replaceState(null, "", query ? `?${query}` : location.pathname);
+    } catch {
       /* a stick keeps its address */
     }
   }
@@ -75,10 +75,10 @@
   }
 
   async function draw(mine) {
-    const { store } = answer,
-      sets = await store.facets();
-    const hits = answer.hits.filter((hit) => fits(sets, hit.number, null)),
-      found = await rows(answer, hits.slice(0, shown));
+    const { store } = answer;
+    const sets = await store.facets();
+    const hits = answer.hits.filter((hit) => fits(sets, hit.number, null));
+    const found = await rows(answer, hits.slice(0, shown));
     if (mine !== turn) {
       return;
     }
@@ -113,7 +113,7 @@
         const first = shown;
         shown += STEP;
         await draw(turn);
-        const link = list.children[first] && list.children[first].querySelector("a");
+        const link = list.children[first]?.querySelector("a");
         if (link) {
           link.focus();
         }
@@ -136,8 +136,9 @@
   }
 
   async function ask() {
-    const text = input.value.trim(),
-      mine = (turn += 1);
+    const text = input.value.trim();
+    turn += 1;
+    const mine = turn;
     write();
     shown = STEP;
     if (!text) {
@@ -182,7 +183,7 @@
   facets.addEventListener("change", () => {
     chosen = {};
     facets.querySelectorAll("input:checked").forEach((box) => {
-      (chosen[box.name] = chosen[box.name] || []).push(box.value);
+      chosen[box.name] = (chosen[box.name] || []).concat(box.value);
     });
     write();
     shown = STEP;

@@ -1,9 +1,9 @@
 /* A query becomes words with the terms they are looked up by, as in generator/search/query.py. */
 "use strict";
-(function (portal) {
+((portal) => {
   const { clean, parts } = portal.analysis;
-  const LONGEST = 400,
-    SYNONYM = 0.8;
+  const LONGEST = 400;
+  const SYNONYM = 0.8;
   const QUOTED = /[«"“„]([^«"“”„»]*)[»"”“]/g;
   const SPACE = /[\t-\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/;
   const split = (text) => text.split(SPACE).filter(Boolean);
@@ -27,7 +27,7 @@
     if (all.some((word) => word.replaced)) {
       const said = chunks.map((chunk) => chunk.map((word) => word.replaced || word.said).join(" ")).filter(Boolean);
       searched = quoted
-        .map((phrase) => "«" + phrase + "»")
+        .map((phrase) => `«${phrase}»`)
         .concat(said)
         .join(" ");
     }
@@ -36,13 +36,13 @@
 
   /* Ask for every piece at once: one after another they would cost a round trip each. */
   async function fetchAll(store, text) {
-    const tokens = store.analyser.tokens(text),
-      asked = stemsOf(store, text),
-      alone = parts(tokens).filter((token) => !store.small.has(token.word)).length < 2;
+    const tokens = store.analyser.tokens(text);
+    const asked = stemsOf(store, text);
+    const alone = parts(tokens).filter((token) => !store.small.has(token.word)).length < 2;
     const alike = alone ? [] : answering(store, asked).flatMap(([group]) => group);
     const terms = tokens
       .flatMap((token) => token.terms)
-      .concat(alike.filter((entry) => entry.length === 1).flatMap(([stem]) => ["~" + stem, "@" + stem.toUpperCase()]));
+      .concat(alike.filter((entry) => entry.length === 1).flatMap(([stem]) => [`~${stem}`, `@${stem.toUpperCase()}`]));
     await Promise.all(
       terms.map(async (term) => {
         if (term[0] !== "~") {
@@ -92,8 +92,8 @@
   async function words(store, text) {
     const found = [];
     for (const [whole, inside] of compounds(store.analyser.tokens(text))) {
-      const head = await word(store, whole),
-        rest = await each(inside, (token) => word(store, token));
+      const head = await word(store, whole);
+      const rest = await each(inside, (token) => word(store, token));
       if (!rest.length || (whole.terms[0][0] === "=" && met(head))) {
         found.push(head);
       } else if (rest.every(met)) {
@@ -122,8 +122,8 @@
 
   /* A token with its terms; what is an abbreviation here is not also any word with that stem. */
   async function word(store, token) {
-    const terms = new Map(),
-      found = await Promise.all(token.terms.map((term) => (term[0] === "@" ? store.term(term) : null)));
+    const terms = new Map();
+    const found = await Promise.all(token.terms.map((term) => (term[0] === "@" ? store.term(term) : null)));
     const short = found.some(Boolean);
     for (const term of token.terms) {
       if (term[0] === "~") {
@@ -169,8 +169,8 @@
   }
 
   async function synonym(store, asked) {
-    const own = stemsOf(store, asked.said),
-      key = own.join(" ");
+    const own = stemsOf(store, asked.said);
+    const key = own.join(" ");
     const groups = groupsOf(store, own).filter((group) => group.some((entry) => entry.join(" ") === key));
     return replaced(store, asked, await termsOf(store, groups, own, SYNONYM));
   }
@@ -181,8 +181,8 @@
     }
     let best = null;
     for (const term of terms.keys()) {
-      const { numbers, name } = await store.term(term),
-        holds = numbers.length;
+      const { numbers, name } = await store.term(term);
+      const holds = numbers.length;
       if (!best || holds > best.holds || (holds === best.holds && term < best.term)) {
         best = { holds, term, name };
       }
@@ -192,15 +192,15 @@
 
   /* Synonyms add to what is found: those of each word, and those of a phrase to the last word. */
   async function withSynonyms(store, text, all) {
-    const asked = stemsOf(store, text),
-      own = all.map((one) => stemsOf(store, one.replaced || one.said).join(" "));
+    const asked = stemsOf(store, text);
+    const own = all.map((one) => stemsOf(store, one.replaced || one.said).join(" "));
     if (all.filter((one) => !one.quiet).length < 2) {
       return all;
     } /* a word alone needs none */
     const found = all.map((one) => new Map(one.alike));
     for (const [group, entry] of answering(store, asked)) {
-      const at = own.indexOf(entry.join(" ")),
-        place = found[at < 0 ? found.length - 1 : at];
+      const at = own.indexOf(entry.join(" "));
+      const place = found[at < 0 ? found.length - 1 : at];
       (await termsOf(store, [group], entry, 1)).forEach((weight, term) => place.set(term, weight));
     }
     return all.map((one, at) => ({ ...one, alike: found[at] }));
@@ -221,12 +221,12 @@
   }
 
   async function termsOf(store, groups, but, weight) {
-    const found = new Map(),
-      entries = groups.flat().filter((entry) => entry.length === 1 && !(but.length === 1 && entry[0] === but[0]));
-    await Promise.all(entries.flatMap(([stem]) => [store.stems(stem), store.term("@" + stem.toUpperCase())]));
+    const found = new Map();
+    const entries = groups.flat().filter((entry) => entry.length === 1 && !(but.length === 1 && entry[0] === but[0]));
+    await Promise.all(entries.flatMap(([stem]) => [store.stems(stem), store.term(`@${stem.toUpperCase()}`)]));
     for (const entry of entries) {
       (await store.stems(entry[0])).forEach(([lemma]) => found.set(lemma, weight));
-      const short = "@" + entry[0].toUpperCase();
+      const short = `@${entry[0].toUpperCase()}`;
       if (await store.term(short)) {
         found.set(short, weight);
       }

@@ -1,9 +1,9 @@
 /* How answers are shown, in the dialog and on the page: rows with excerpts, counts, what was searched. */
 "use strict";
-(function (portal) {
-  const AROUND = 220,
-    RECENT = "portal.queries",
-    MOST_RECENT = 6;
+((portal) => {
+  const AROUND = 220;
+  const RECENT = "portal.queries";
+  const MOST_RECENT = 6;
 
   function element(name, attributes, ...children) {
     const made = document.createElement(name);
@@ -17,8 +17,8 @@
   }
 
   function plural(number, one, few, many) {
-    const ten = number % 10,
-      hundred = number % 100;
+    const ten = number % 10;
+    const hundred = number % 100;
     if (ten === 1 && hundred !== 11) {
       return one;
     }
@@ -29,14 +29,14 @@
 
   /* What a token of a text may be, so that it is a word of the query. */
   async function wanted(store, words) {
-    const found = new Set(),
-      content = words.filter((word) => !word.quiet);
+    const found = new Set();
+    const content = words.filter((word) => !word.quiet);
     for (const word of content.length ? content : words) {
       for (const term of word.terms.keys()) {
         if (term[0] === "=" || term[0] === "@") {
           found.add(term);
         } else {
-          (await store.term(term)).forms.forEach((stem) => found.add("~" + stem));
+          (await store.term(term)).forms.forEach((stem) => found.add(`~${stem}`));
         }
       }
     }
@@ -57,8 +57,8 @@
 
   /* A text with its marks: words of the page, never its markup. */
   function marked(store, text, terms) {
-    const clean = portal.analysis.clean(text),
-      made = document.createDocumentFragment();
+    const clean = portal.analysis.clean(text);
+    const made = document.createDocumentFragment();
     let at = 0;
     for (const token of marks(store, text, terms)) {
       made.append(clean.slice(at, token.start), element("mark", {}, clean.slice(token.start, token.end)));
@@ -70,8 +70,8 @@
 
   /* The stretch of a text that holds the most different words of the query. */
   function excerpt(store, text, terms) {
-    const clean = portal.analysis.clean(text),
-      tokens = marks(store, text, terms);
+    const clean = portal.analysis.clean(text);
+    const tokens = marks(store, text, terms);
     let best = { from: 0, value: 0 };
     tokens.forEach((token, at) => {
       const seen = new Set();
@@ -82,8 +82,8 @@
         best = { from: token.start, value: seen.size };
       }
     });
-    let from = Math.max(0, best.from - 50),
-      to = Math.min(clean.length, from + AROUND + 60);
+    let from = Math.max(0, best.from - 50);
+    let to = Math.min(clean.length, from + AROUND + 60);
     const start = clean.lastIndexOf(" · ", best.from);
     if (start >= from) {
       from = start + 3;
@@ -115,7 +115,7 @@
     try {
       const [headings, body] = await store.text(document);
       made.append(element("p", {}, excerpt(store, body || headings, terms)));
-    } catch (fault) {
+    } catch {
       /* a page without its text still has a title */
     }
     return made;
@@ -128,8 +128,8 @@
 
   /* «Нашлось: 5 страниц. Искали: дефицит». */
   function said(answer, total) {
-    const searched = answer.asked.searched,
-      typed = answer.asked.text;
+    const searched = answer.asked.searched;
+    const typed = answer.asked.text;
     const other = searched && searched !== typed && searched.toLowerCase() !== typed.toLowerCase();
     const count = total ? `${plural(total, "Нашлась", "Нашлось", "Нашлось")} ${counted(total)}.` : "Ничего не нашлось.";
     return other ? `${count} Искали: ${searched}.` : count;
@@ -149,7 +149,7 @@
           "li",
           {},
           path
-            ? element("a", { href: address({ url: "/" + path }) + (path === "search/" ? "#ukazatel" : "") }, text)
+            ? element("a", { href: address({ url: `/${path}` }) + (path === "search/" ? "#ukazatel" : "") }, text)
             : text,
         ),
       );
@@ -184,7 +184,7 @@
       return JSON.parse(localStorage.getItem(RECENT) || "[]")
         .filter((text) => typeof text === "string")
         .slice(0, MOST_RECENT);
-    } catch (fault) {
+    } catch {
       return [];
     }
   }
@@ -193,7 +193,7 @@
     const kept = [text, ...recent().filter((other) => other !== text)].slice(0, MOST_RECENT);
     try {
       localStorage.setItem(RECENT, JSON.stringify(kept));
-    } catch (fault) {
+    } catch {
       /* a browser without storage forgets */
     }
   }
@@ -201,7 +201,7 @@
   function forget() {
     try {
       localStorage.removeItem(RECENT);
-    } catch (fault) {
+    } catch {
       /* nothing was kept */
     }
   }

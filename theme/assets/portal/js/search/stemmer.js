@@ -2,7 +2,7 @@
    Takes a word in lower case with е for ё; words of other alphabets come back as they are. */
 "use strict";
 window.portal = window.portal || {};
-(function (portal) {
+((portal) => {
   const VOWEL = /[аеиоуыэюя]/;
   const endings = (text) => text.split(" ");
   const GERUND_AFTER = endings("вшись вши в");
@@ -87,7 +87,7 @@ window.portal = window.portal || {};
     return word.length - 2 >= from && word.endsWith("нн") ? word.slice(0, -1) : word;
   }
 
-  portal.stem = function (word) {
+  portal.stem = (word) => {
     if (!VOWEL.test(word)) {
       return word;
     }

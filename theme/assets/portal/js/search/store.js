@@ -1,18 +1,18 @@
 /* The index in pieces: each is a script that calls `portal.shard`, loaded when a query needs it. */
 "use strict";
-(function (portal) {
-  const waiting = new Map(),
-    SPACE = 32,
-    DOT = 46,
-    LETTER_A = 97,
-    DIGIT_0 = 48,
-    BASE = 36;
+((portal) => {
+  const waiting = new Map();
+  const SPACE = 32;
+  const DOT = 46;
+  const LETTER_A = 97;
+  const DIGIT_0 = 48;
+  const BASE = 36;
 
   function load(name) {
     if (!waiting.has(name)) {
       waiting.set(
         name,
-        portal.script("search/" + name + ".js").then(
+        portal.script(`search/${name}.js`).then(
           () => portal.pieces.get(name),
           (fault) => {
             waiting.delete(name);
@@ -28,12 +28,12 @@
 
   /* Numbers of documents: gaps in base 36, with a weighted count behind a dot where it is not 1. */
   function postings(text) {
-    const numbers = new Int32Array(text.length),
-      counts = new Int32Array(text.length); /* more than enough: a pair takes two signs */
-    let size = 0,
-      document = -1,
-      gap = -1,
-      value = 0;
+    const numbers = new Int32Array(text.length);
+    const counts = new Int32Array(text.length); /* more than enough: a pair takes two signs */
+    let size = 0;
+    let document = -1;
+    let gap = -1;
+    let value = 0;
     for (let at = 0; at <= text.length && text; at += 1) {
       /* sign by sign: a query reads tens of thousands of pairs */
       const sign = at < text.length ? text.charCodeAt(at) : SPACE;
@@ -85,9 +85,9 @@
       if (!this.initials.has(letter)) {
         return [];
       }
-      const lines = await load("s-" + hex(letter)),
-        sought = "\n" + stem + " ",
-        at = lines.indexOf(sought);
+      const lines = await load(`s-${hex(letter)}`);
+      const sought = `\n${stem} `;
+      const at = lines.indexOf(sought);
       return at < 0 ? [] : Store.lemmas(lines.slice(at + sought.length, lines.indexOf("\n", at + 1)));
     }
 
@@ -103,8 +103,8 @@
     }
 
     static lemmas(said) {
-      const words = said.split(" "),
-        found = [];
+      const words = said.split(" ");
+      const found = [];
       for (let at = 0; at < words.length; at += 2) {
         found.push([words[at], Number(words[at + 1])]);
       }
@@ -117,7 +117,7 @@
         return this.spelled.get(letter);
       }
       const letters = letter === "" ? this.letters : this.initials.has(letter) ? [letter] : [];
-      const shards = await Promise.all(letters.map((one) => load("s-" + hex(one))));
+      const shards = await Promise.all(letters.map((one) => load(`s-${hex(one)}`)));
       const found = shards
         .flatMap(Store.rows)
         .map(([stem, lemmas]) => [stem, Math.max(...lemmas.map((pair) => pair[1]))]);
@@ -130,7 +130,7 @@
       if (!this.initials.has(letter)) {
         return new Map();
       }
-      return new Map(Store.rows(await load("s-" + hex(letter))).flatMap((row) => row[1]));
+      return new Map(Store.rows(await load(`s-${hex(letter)}`)).flatMap((row) => row[1]));
     }
 
     /* What the index says of a term: its rarity, its postings, the stems of its forms, how it is shown; or null. */
@@ -142,7 +142,7 @@
       while (prefix && !this.prefixed.has(prefix)) {
         prefix = prefix.slice(0, -1);
       }
-      const shard = prefix ? await load("p-" + hex(prefix)) : {};
+      const shard = prefix ? await load(`p-${hex(prefix)}`) : {};
       const said = Object.hasOwn(shard, term) ? shard[term] : null;
       const found = said && {
         rarity: said[0],
@@ -156,18 +156,18 @@
 
     async document(number) {
       const chunk = Math.floor(number / this.chunk);
-      const [kind, id, url, title] = (await load("d-" + chunk))[number % this.chunk];
+      const [kind, id, url, title] = (await load(`d-${chunk}`))[number % this.chunk];
       return { kind, id, url, title };
     }
 
     text(document) {
-      return load("text/" + document.kind + "-" + document.id);
+      return load(`text/${document.kind}-${document.id}`);
     }
 
     async facets() {
       if (!this.sets) {
-        const said = await load("facets"),
-          sets = {};
+        const said = await load("facets");
+        const sets = {};
         for (const name of Object.keys(said)) {
           sets[name] = new Map(
             Object.keys(said[name]).map((value) => [value, new Set(postings(said[name][value]).numbers)]),

@@ -1,26 +1,26 @@
 /* From entries to a typed record, every fault a finding: generator/records/decode.py for the page.
    A finding is {rule, severity, path, message, fix}; its words come from the phrases of the checks. */
 "use strict";
-(function (portal) {
-  var submit = portal.submit;
-  var MONTH_DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+((portal) => {
+  const submit = portal.submit;
+  const MONTH_DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-  submit.finding = function (severity, rule, path, phrase, values) {
-    var said = submit.say(phrase, values || {});
-    return { rule: rule, severity: severity, path: path, message: said[0], fix: said[1] };
+  submit.finding = (severity, rule, path, phrase, values) => {
+    const said = submit.say(phrase, values || {});
+    return { rule, severity, path, message: said[0], fix: said[1] };
   };
-  submit.whole = function (name, text) {
-    var pattern = submit.patterns[name];
-    return new RegExp("^(?:" + pattern.source + ")$", pattern.flags.replace("g", "")).test(text);
+  submit.whole = (name, text) => {
+    const pattern = submit.patterns[name];
+    return new RegExp(`^(?:${pattern.source})$`, pattern.flags.replace("g", "")).test(text);
   };
-  submit.date = function (text) {
-    var found = /^([0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?$/.exec(submit.strip(text));
+  submit.date = (text) => {
+    const found = /^([0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?$/.exec(submit.strip(text));
     if (!found) {
       return null;
     }
-    var year = Number(found[1]),
-      month = Number(found[2]),
-      day = Number(found[3] || 0);
+    const year = Number(found[1]);
+    const month = Number(found[2]);
+    const day = Number(found[3] || 0);
     if (
       !(year >= 1900 && year <= 2200 && month >= 1 && month <= 12 && day <= MONTH_DAYS[month - 1]) ||
       found[3] === "00"
@@ -30,12 +30,12 @@
     if (month === 2 && day === 29 && !(year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0))) {
       return null;
     }
-    return { text: found[0], year: year, month: month, day: day, months: year * 12 + month - 1 };
+    return { text: found[0], year, month, day, months: year * 12 + month - 1 };
   };
-  submit.later = function (date, months) {
-    var total = date.months + months,
-      month = (total % 12) + 1;
-    return { text: Math.floor(total / 12) + "-" + (month < 10 ? "0" : "") + month, months: total, day: 0 };
+  submit.later = (date, months) => {
+    const total = date.months + months;
+    const month = (total % 12) + 1;
+    return { text: `${Math.floor(total / 12)}-${month < 10 ? "0" : ""}${month}`, months: total, day: 0 };
   };
 
   function Work() {
@@ -51,15 +51,11 @@
     this.add(rule, path, phrase, values);
   };
   Work.prototype.intact = function (path) {
-    return !this.holes.some(function (hole) {
-      return path.every(function (step, index) {
-        return hole[index] === step;
-      });
-    });
+    return !this.holes.some((hole) => path.every((step, index) => hole[index] === step));
   };
 
   function lower(text) {
-    var second = text.charAt(1);
+    const second = text.charAt(1);
     return second && second === second.toLowerCase() && second !== second.toUpperCase()
       ? text.charAt(0).toLowerCase() + text.slice(1)
       : text;
@@ -68,15 +64,15 @@
     return field.shown === undefined ? "" : (before || "; например: ") + field.shown;
   }
   function named(value) {
-    if (value && value.list) {
+    if (value?.list) {
       return "список";
     }
-    return value && value.map ? "набор ключей" : "«" + submit.cut(String(value), 30) + "»";
+    return value?.map ? "набор ключей" : `«${submit.cut(String(value), 30)}»`;
   }
   function translated(text, from, to) {
     return Array.from(text)
-      .map(function (sign) {
-        var at = from.indexOf(sign);
+      .map((sign) => {
+        const at = from.indexOf(sign);
         return at < 0 ? sign : to.charAt(at);
       })
       .join("");
@@ -92,21 +88,17 @@
   }
 
   function part(work, fields, node, path) {
-    var known = fields.map(function (field) {
-        return field.key;
-      }),
-      present = node.map.map(function (one) {
-        return one.key;
-      }),
-      found = {};
-    node.map.forEach(function (one) {
-      if (known.indexOf(one.key) < 0) {
+    const known = fields.map((field) => field.key);
+    const present = node.map.map((one) => one.key);
+    const found = {};
+    node.map.forEach((one) => {
+      if (!known.includes(one.key)) {
         unknown(work, one.key, known, present, path);
       }
     });
-    fields.forEach(function (field) {
-      var given = submit.get(node, field.key),
-        here = path.concat(field.key);
+    fields.forEach((field) => {
+      const given = submit.get(node, field.key);
+      const here = path.concat(field.key);
       if (!nothing(given)) {
         found[field.key] = many(work, field, given, here);
       } else if (field.required) {
@@ -117,13 +109,11 @@
     return found;
   }
   function missing(work, field, present, path) {
-    var names = path.filter(function (step) {
-      return typeof step === "string";
-    });
+    const names = path.filter((step) => typeof step === "string");
     work.holes.push(path.concat(field.key));
     work.add("key-missing", present ? path.concat(field.key) : path, present ? "key-empty" : "key-absent", {
       label: field.key,
-      where: path.length ? " в части «" + (names.length ? names[names.length - 1] : "") + "»" : "",
+      where: path.length ? ` в части «${names.length ? names[names.length - 1] : ""}»` : "",
       help: lower(field.help).replace(/\.+$/, ""),
       example: example(field),
     });
@@ -132,19 +122,17 @@
     }
   }
   function unknown(work, name, known, present, path) {
-    var alike = translated(name, submit.model.alike.latin, submit.model.alike.cyrillic),
-      here = path.concat(name);
-    if (alike !== name && known.indexOf(alike) >= 0) {
-      work.add("letters-mixed", here, "key-latin", { name: name, alike: alike });
+    const alike = translated(name, submit.model.alike.latin, submit.model.alike.cyrillic);
+    const here = path.concat(name);
+    if (alike !== name && known.includes(alike)) {
+      work.add("letters-mixed", here, "key-latin", { name, alike });
       return;
     }
-    var left = known.filter(function (label) {
-      return present.indexOf(label) < 0;
-    });
-    var near = submit.nearest(name, left.length ? left : known);
+    const left = known.filter((label) => !present.includes(label));
+    const near = submit.nearest(name, left.length ? left : known);
     work.add("key-unknown", here, near ? "key-near" : "key-other", {
       name: submit.cut(name, 40),
-      near: near,
+      near,
       known: known.join(", "),
     });
   }
@@ -152,13 +140,7 @@
     if (!field.many) {
       return one(work, field, value, path);
     }
-    var items =
-      typeof value === "string" && field.loose
-        ? [value]
-        : value.list &&
-          value.list.map(function (item) {
-            return item.value;
-          });
+    const items = typeof value === "string" && field.loose ? [value] : value.list?.map((item) => item.value);
     if (!items) {
       work.hole("type-wrong", path, "list-wanted", {
         label: field.key,
@@ -168,12 +150,8 @@
       return [];
     }
     return items
-      .map(function (item, index) {
-        return one(work, field, item, path.concat(index));
-      })
-      .filter(function (item) {
-        return item !== null && item !== undefined;
-      });
+      .map((item, index) => one(work, field, item, path.concat(index)))
+      .filter((item) => item !== null && item !== undefined);
   }
   function one(work, field, value, path) {
     if (field.type === "block") {
@@ -186,11 +164,11 @@
       value = "";
     }
     if (typeof value !== "string") {
-      var wanted = { date: "дата", whole: "число", number: "число", word: "слово из списка" }[field.type] || "текст";
+      const wanted = { date: "дата", whole: "число", number: "число", word: "слово из списка" }[field.type] || "текст";
       work.hole("type-wrong", path, "value-wanted", {
         label: field.key,
-        wanted: wanted,
-        said: "стоит " + named(value),
+        wanted,
+        said: `стоит ${named(value)}`,
         example: example(field),
       });
       return null;
@@ -210,12 +188,10 @@
     if (typeof value === "string" && shape.short) {
       value = submit.map([[shape.short, value]]);
     }
-    if (!value || !value.map) {
-      var keys = shape.fields.slice(0, 4).map(function (field) {
-        return field.key;
-      });
+    if (!value?.map) {
+      const keys = shape.fields.slice(0, 4).map((field) => field.key);
       work.hole("type-wrong", path, "part-wanted", {
-        label: label,
+        label,
         named: named(value === null ? "" : value),
         inner: keys.join(", "),
       });
@@ -224,18 +200,18 @@
     return part(work, shape.fields, value, path);
   }
   function block(work, field, value, path) {
-    var tags = Object.keys(field.blocks);
-    if (value && value.map && value.map.length === 1) {
-      var tag = value.map[0].key,
-        said = value.map[0].value;
-      if (tags.indexOf(tag) >= 0) {
+    const tags = Object.keys(field.blocks);
+    if (value?.map && value.map.length === 1) {
+      const tag = value.map[0].key;
+      const said = value.map[0].value;
+      if (tags.includes(tag)) {
         return inner(work, field.blocks[tag], tag, nothing(said) ? submit.map() : said, path.concat(tag));
       }
-      var near = submit.nearest(tag, tags);
+      const near = submit.nearest(tag, tags);
       work.holes.push(path);
       work.add("key-unknown", path.concat(tag), near ? "block-near" : "block-other", {
         tag: submit.cut(tag, 40),
-        near: near,
+        near,
         known: tags.join(", "),
       });
       return null;
@@ -244,10 +220,8 @@
     return null;
   }
   function word(work, field, value, path) {
-    var cleaned = submit.squeeze(value).toLowerCase();
-    var found = field.words.filter(function (one) {
-      return one.toLowerCase() === cleaned;
-    })[0];
+    const cleaned = submit.squeeze(value).toLowerCase();
+    const found = field.words.find((one) => one.toLowerCase() === cleaned);
     if (found === undefined) {
       unlisted(work, field.key, value, field.words, path);
       return null;
@@ -255,25 +229,25 @@
     return found;
   }
   function unlisted(work, label, value, words, path) {
-    var near = submit.nearest(value, words),
-      listed = words.slice(0, 12).join(", ") + (words.length > 12 ? " и другие" : "");
+    const near = submit.nearest(value, words);
+    const listed = words.slice(0, 12).join(", ") + (words.length > 12 ? " и другие" : "");
     work.hole("value-unlisted", path, near ? "word-near" : "word-other", {
-      label: label,
+      label,
       value: submit.cut(value, 40),
-      near: near,
-      listed: listed,
+      near,
+      listed,
     });
   }
   function date(work, field, value, path) {
-    var found = submit.date(value);
+    const found = submit.date(value);
     if (!found) {
       work.hole("date-wrong", path, "date-wrong", { label: field.key, value: submit.cut(value, 30) });
     }
     return found;
   }
   function number(work, field, value, path) {
-    var said = submit.strip(value).replace(/\xa0/g, ""),
-      whole = field.type === "whole";
+    const said = submit.strip(value).replace(/\xa0/g, "");
+    const whole = field.type === "whole";
     if (!submit.whole("number", said) || (whole && !/^-?\p{Nd}+$/u.test(said))) {
       work.hole("type-wrong", path, "number-wanted", {
         label: field.key,
@@ -283,22 +257,22 @@
       });
       return null;
     }
-    var found = Number(said.replace(",", ".")),
-      low = field.smallest,
-      high = field.largest;
+    const found = Number(said.replace(",", "."));
+    const low = field.smallest;
+    const high = field.largest;
     if ((low !== undefined && found < low) || (high !== undefined && found > high)) {
       work.hole("number-out-of-range", path, "number-out-of-range", {
         label: field.key,
         value: said,
-        bounds: high !== undefined ? "от " + low + " до " + high : "не меньше " + low,
+        bounds: high !== undefined ? `от ${low} до ${high}` : `не меньше ${low}`,
       });
       return null;
     }
     return found;
   }
   function text(work, field, value, path) {
-    var said = submit.strip(value),
-      length = submit.signs(said);
+    let said = submit.strip(value);
+    const length = submit.signs(said);
     if (!said) {
       work.hole("key-missing", path, "key-empty", { label: field.key, help: lower(field.help), example: "" });
       return null;
@@ -310,7 +284,7 @@
     if (field.line) {
       said = submit.squeeze(said);
     }
-    if (field.shape && !new RegExp("^(?:" + field.shape + ")$", "u").test(said)) {
+    if (field.shape && !new RegExp(`^(?:${field.shape})$`, "u").test(said)) {
       work.findings.push(
         submit.finding("error", "link-broken", path, "shape-wrong", {
           label: field.key,
@@ -321,40 +295,34 @@
       return null;
     }
     if (field.refers) {
-      work.refers.push({ path: path, field: field, value: said });
+      work.refers.push({ path, field, value: said });
     }
     return field.registry ? registered(work, field, said, path) : said;
   }
   function registered(work, field, value, path) {
-    var list = submit.model.registries[field.registry];
+    const list = submit.model.registries[field.registry];
     if (!list) {
       return value;
     }
-    var words = list.map(function (one) {
-      return one.value;
-    });
-    if (words.indexOf(value) >= 0) {
+    const words = list.map((one) => one.value);
+    if (words.includes(value)) {
       return value;
     }
-    var same = words.filter(function (one) {
-      return one.toLowerCase() === value.toLowerCase();
-    })[0];
+    const same = words.find((one) => one.toLowerCase() === value.toLowerCase());
     if (same !== undefined) {
       return same;
     }
-    var latin = translated(value, submit.model.alike.cyrillic, submit.model.alike.latin);
-    if (words.indexOf(latin) >= 0) {
-      work.findings.push(
-        submit.finding("remark", "letters-mixed", path, "word-cyrillic", { value: value, latin: latin }),
-      );
+    const latin = translated(value, submit.model.alike.cyrillic, submit.model.alike.latin);
+    if (words.includes(latin)) {
+      work.findings.push(submit.finding("remark", "letters-mixed", path, "word-cyrillic", { value, latin }));
       return latin;
     }
     unlisted(work, field.key, value, words, path);
     return null;
   }
 
-  submit.decode = function (fields, node) {
-    var work = new Work();
+  submit.decode = (fields, node) => {
+    const work = new Work();
     work.record = part(work, fields, node, []);
     return work;
   };

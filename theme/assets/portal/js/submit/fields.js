@@ -1,11 +1,11 @@
 /* One field of the form by its type: a line, a text, a date, a choice, several choices, several lines. */
 "use strict";
-(function (portal) {
-  var submit = portal.submit,
-    last = 0;
-  var LARGE = 100000,
-    CROWD = 30;
-  var MONTHS = [
+((portal) => {
+  const submit = portal.submit;
+  let last = 0;
+  const LARGE = 100000;
+  const CROWD = 30;
+  const MONTHS = [
     "январ",
     "феврал",
     "март",
@@ -20,12 +20,12 @@
     "декабр",
   ];
 
-  submit.id = function () {
+  submit.id = () => {
     last += 1;
-    return "pole-" + last;
+    return `pole-${last}`;
   };
-  submit.node = function (name, className, text) {
-    var made = document.createElement(name);
+  submit.node = (name, className, text) => {
+    const made = document.createElement(name);
     if (className) {
       made.className = className;
     }
@@ -34,20 +34,18 @@
     }
     return made;
   };
-  submit.capital = function (text) {
-    return text.charAt(0).toUpperCase() + text.slice(1);
-  };
-  submit.button = function (text, act, className) {
-    var made = submit.node("button", className || "action", text);
+  submit.capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+  submit.button = (text, act, className) => {
+    const made = submit.node("button", className || "action", text);
     made.type = "button";
     made.addEventListener("click", act);
     return made;
   };
-  var node = submit.node;
+  const node = submit.node;
 
   /* What Word and messengers leave in a text: other spaces, bullets, curled quotes, invisible signs. */
-  submit.cleanPaste = function (text, line) {
-    var clean = text
+  submit.cleanPaste = (text, line) => {
+    const clean = text
       .replace(/\r\n?|[\u000b\u2028\u2029\u0085]/g, "\n")
       .replace(/[\u00ad\u200b-\u200f\u2060\ufeff\0-\x08\x0c\x0e-\x1f\x7f]/g, "")
       .replace(/[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]+/g, " ")
@@ -55,17 +53,15 @@
       .replace(/"([^"\n]+)"/g, "«$1»")
       .replace(/[‘’]/g, "’")
       .split("\n")
-      .map(function (row) {
-        return row.trim().replace(/^(?:[•·●▪■◦‣⁃\uf0b7\uf0a7\uf0d8*]|o(?= )|[-–—](?= )|\d{1,2}[.)](?= ))\s*/, "");
-      })
+      .map((row) => row.trim().replace(/^(?:[•·●▪■◦‣⁃\uf0b7\uf0a7\uf0d8*]|o(?= )|[-–—](?= )|\d{1,2}[.)](?= ))\s*/, ""))
       .join("\n")
       .replace(/\n{3,}/g, "\n\n")
       .trim();
     return line ? clean.replace(/\s*\n\s*/g, " ") : clean;
   };
   function onPaste(input, field, several) {
-    input.addEventListener("paste", function (event) {
-      var text = event.clipboardData ? event.clipboardData.getData("text/plain") : "";
+    input.addEventListener("paste", (event) => {
+      const text = event.clipboardData ? event.clipboardData.getData("text/plain") : "";
       if (!text) {
         return;
       }
@@ -80,7 +76,7 @@
         );
         return;
       }
-      var clean = submit.cleanPaste(text, field.line && !several);
+      const clean = submit.cleanPaste(text, field.line && !several);
       if (!document.execCommand("insertText", false, clean)) {
         input.setRangeText(clean, input.selectionStart, input.selectionEnd, "end");
         input.dispatchEvent(new Event("input", { bubbles: true }));
@@ -90,9 +86,9 @@
 
   /* The frame of a field: its label or legend, its help, a place for a fault. */
   function frame(field, options, grouped) {
-    var id = submit.id(),
-      box = node(grouped ? "fieldset" : "div", "field");
-    var label = node(grouped ? "legend" : "label", "field__label", options.label || submit.capital(field.key));
+    const id = submit.id();
+    const box = node(grouped ? "fieldset" : "div", "field");
+    const label = node(grouped ? "legend" : "label", "field__label", options.label || submit.capital(field.key));
     box.setAttribute("data-step", field.key);
     if (
       !field.many &&
@@ -110,19 +106,23 @@
       label.appendChild(node("span", "field__optional", " необязательно"));
     }
     box.appendChild(label);
-    var words =
+    const words =
       field.help +
       (field.shown && !grouped && field.type !== "word" && !options.quiet
-        ? " Например: " + field.shown.replace(/^\[|[\].]+$/g, "") + "."
+        ? ` Например: ${field.shown.replace(/^\[|[\].]+$/g, "")}.`
         : "");
-    var help = node("p", options.compact ? "unseen" : "field__help", words + (options.more ? " " + options.more : ""));
-    help.id = id + "-help";
+    const help = node(
+      "p",
+      options.compact ? "visually-hidden" : "field__help",
+      words + (options.more ? ` ${options.more}` : ""),
+    );
+    help.id = `${id}-help`;
     box.appendChild(help);
-    var fault = node("p", "field__fault");
-    fault.id = id + "-fault";
+    const fault = node("p", "field__fault");
+    fault.id = `${id}-fault`;
     fault.hidden = true;
     box.appendChild(fault);
-    return { id: id, box: box, about: help.id + " " + fault.id };
+    return { id, box, about: `${help.id} ${fault.id}` };
   }
   function ready(input, made) {
     input.id = made.id;
@@ -131,7 +131,7 @@
     return input;
   }
   function read(holder, field) {
-    var value = submit.get(holder.node, field.key);
+    const value = submit.get(holder.node, field.key);
     return typeof value === "string" ? value : "";
   }
   function write(holder, field, value) {
@@ -143,13 +143,13 @@
     if (!field.limit || field.limit > 3000) {
       return;
     }
-    var shown = node("p", "field__count");
+    const shown = node("p", "field__count");
     made.box.appendChild(shown);
     function count() {
-      var signs = submit.signs(submit.strip(input.value)),
-        left = field.limit - signs;
+      const signs = submit.signs(submit.strip(input.value));
+      const left = field.limit - signs;
       shown.textContent =
-        left < 0 ? "Лишних знаков: " + -left : signs * 2 > field.limit ? "Осталось знаков: " + left : "";
+        left < 0 ? `Лишних знаков: ${-left}` : signs * 2 > field.limit ? `Осталось знаков: ${left}` : "";
       shown.classList.toggle("is-over", left < 0);
     }
     input.addEventListener("input", count);
@@ -159,7 +159,7 @@
     function fit() {
       input.style.height = "auto";
       if (input.scrollHeight) {
-        input.style.height = input.scrollHeight + 2 + "px";
+        input.style.height = `${input.scrollHeight + 2}px`;
       }
     }
     input.addEventListener("input", fit);
@@ -167,9 +167,9 @@
   }
 
   function text(field, holder, options) {
-    var made = frame(field, options),
-      long = field.limit > 120;
-    var input = ready(node(long ? "textarea" : "input", "field__input"), made);
+    const made = frame(field, options);
+    const long = field.limit > 120;
+    const input = ready(node(long ? "textarea" : "input", "field__input"), made);
     if (long) {
       input.rows = field.limit > 1500 ? 5 : 2;
       grow(input);
@@ -179,78 +179,68 @@
     }
     input.value = read(holder, field);
     if (long && field.line) {
-      input.addEventListener("keydown", function (event) {
+      input.addEventListener("keydown", (event) => {
         if (event.key === "Enter") {
           event.preventDefault();
         }
       });
     }
-    input.addEventListener("input", function () {
-      write(holder, field, input.value);
-    });
+    input.addEventListener("input", () => write(holder, field, input.value));
     onPaste(input, field);
     counter(input, field, made);
     return made.box;
   }
 
   function number(field, holder, options) {
-    var made = frame(field, options),
-      input = ready(node("input", "field__input field__input--short"), made);
+    const made = frame(field, options);
+    const input = ready(node("input", "field__input field__input--short"), made);
     input.type = "text";
     input.autocomplete = "off";
     input.inputMode = field.type === "whole" ? "numeric" : "decimal";
     input.value = read(holder, field);
-    input.addEventListener("input", function () {
-      write(holder, field, input.value);
-    });
+    input.addEventListener("input", () => write(holder, field, input.value));
     return made.box;
   }
 
   /* «сентябрь 2026», «09.2026» and «1.9.2026» as the file wants them. */
-  submit.readable = function (said) {
-    var value = said.trim().toLowerCase(),
-      found = /^(?:(\d{1,2})[./])?(\d{1,2})[./](\d{4})$/.exec(value);
+  submit.readable = (said) => {
+    const value = said.trim().toLowerCase();
+    let found = /^(?:(\d{1,2})[./])?(\d{1,2})[./](\d{4})$/.exec(value);
     function two(one) {
-      return ("0" + one).slice(-2);
+      return `0${one}`.slice(-2);
     }
     if (found) {
-      return found[3] + "-" + two(found[2]) + (found[1] ? "-" + two(found[1]) : "");
+      return `${found[3]}-${two(found[2])}${found[1] ? `-${two(found[1])}` : ""}`;
     }
     found = /^(?:(\d{1,2})\s+)?([а-я]+)\s+(\d{4})/.exec(value);
-    var month = found
-      ? MONTHS.findIndex(function (stem) {
-          return found[2].indexOf(stem) === 0;
-        })
-      : -1;
+    const month = found ? MONTHS.findIndex((stem) => found[2].startsWith(stem)) : -1;
     if (month < 0) {
       return said.trim();
     }
-    return found[3] + "-" + two(month + 1) + (found[1] ? "-" + two(found[1]) : "");
+    return `${found[3]}-${two(month + 1)}${found[1] ? `-${two(found[1])}` : ""}`;
   };
   function date(field, holder, options) {
-    var value = read(holder, field),
-      day = /^\d{4}-\d{2}-\d{2}$/;
-    var type =
+    const value = read(holder, field);
+    const day = /^\d{4}-\d{2}-\d{2}$/;
+    const type =
       day.test(value) || (!value && day.test(field.shown || ""))
         ? "date"
         : !value || /^\d{4}-\d{2}$/.test(value)
           ? "month"
           : "text";
-    var input = node("input", "field__input field__input--short");
+    const input = node("input", "field__input field__input--short");
     input.type = type;
     if (input.type === "text") {
-      options = Object.assign({}, options, { more: "Месяц и год: 2026-09 или «сентябрь 2026».", quiet: true });
+      options = { ...options, more: "Месяц и год: 2026-09 или «сентябрь 2026».", quiet: true };
     } else {
-      options = Object.assign({}, options, { quiet: true });
+      options = { ...options, quiet: true };
     }
-    var made = frame(field, options);
+    const made = frame(field, options);
     ready(input, made);
     input.autocomplete = "off";
     input.value = value;
-    input.addEventListener("input", function () {
-      write(holder, field, input.value);
-    });
-    input.addEventListener("change", function () {
+    input.addEventListener("input", () => write(holder, field, input.value));
+    input.addEventListener("change", () => {
       if (input.type === "text") {
         input.value = submit.readable(input.value);
         write(holder, field, input.value);
@@ -260,7 +250,7 @@
   }
 
   function option(value, words, chosen) {
-    var made = node("option", "", words);
+    const made = node("option", "", words);
     made.value = value;
     made.selected = value === chosen;
     return made;
@@ -268,20 +258,19 @@
   /* Values to choose from: [{value, words, group}]. */
   function choices(field) {
     if (field.words) {
-      return field.words.map(function (word) {
-        return { value: word, words: word };
-      });
+      return field.words.map((word) => ({ value: word, words: word }));
     }
     if (field.registry) {
-      return (submit.model.registries[field.registry] || []).map(function (one) {
-        return { value: one.value, words: one.value + (one.meaning ? " — " + one.meaning : "") };
-      });
+      return (submit.model.registries[field.registry] || []).map((one) => ({
+        value: one.value,
+        words: one.value + (one.meaning ? ` — ${one.meaning}` : ""),
+      }));
     }
-    var found = [];
-    field.refers.forEach(function (kind) {
-      var titles = submit.model.titles[kind] || {};
-      Object.keys(titles).forEach(function (id) {
-        var chain = kind === "deficit" ? submit.model.chains[id] : null;
+    const found = [];
+    field.refers.forEach((kind) => {
+      const titles = submit.model.titles[kind] || {};
+      Object.keys(titles).forEach((id) => {
+        const chain = kind === "deficit" ? submit.model.chains[id] : null;
         found.push({ value: id, words: titles[id], group: chain ? chain["группа"] : "" });
       });
     });
@@ -290,9 +279,9 @@
   function fill(select, list, chosen, empty) {
     select.textContent = "";
     select.appendChild(option("", empty, chosen));
-    var groups = new Map();
-    list.forEach(function (one) {
-      var place = select;
+    const groups = new Map();
+    list.forEach((one) => {
+      let place = select;
       if (one.group) {
         if (!groups.has(one.group)) {
           place = node("optgroup");
@@ -304,22 +293,17 @@
       }
       place.appendChild(option(one.value, one.words, chosen));
     });
-    if (
-      chosen &&
-      !list.some(function (one) {
-        return one.value === chosen;
-      })
-    ) {
+    if (chosen && !list.some((one) => one.value === chosen)) {
       select.appendChild(option(chosen, chosen, chosen));
     }
   }
   submit.choices = choices;
   submit.fillSelect = fill;
   function choice(field, holder, options) {
-    var made = frame(field, options),
-      select = ready(node("select", "field__input"), made);
+    const made = frame(field, options);
+    const select = ready(node("select", "field__input"), made);
     fill(select, choices(field), read(holder, field), "— выберите —");
-    select.addEventListener("change", function () {
+    select.addEventListener("change", () => {
       write(holder, field, select.value);
       submit.left(made.box);
     });
@@ -328,20 +312,18 @@
 
   /* A record of the bank, or a text of one's own. */
   function choiceOrText(field, holder, options) {
-    var list = choices(field),
-      value = read(holder, field),
-      known = list.some(function (one) {
-        return one.value === value;
-      });
-    var made = frame(field, Object.assign({}, options, { quiet: true }), true),
-      select = node("select", "field__input"),
-      own = node("textarea", "field__input");
+    const list = choices(field);
+    const value = read(holder, field);
+    const known = list.some((one) => one.value === value);
+    const made = frame(field, { ...options, quiet: true }, true);
+    const select = node("select", "field__input");
+    const own = node("textarea", "field__input");
     select.setAttribute("aria-label", "Из банка портала");
     fill(select, list, known ? value : "", "Свой текст");
     own.rows = 2;
     own.value = known ? "" : value;
-    own.setAttribute("aria-label", submit.capital(field.key) + ": свой текст");
-    [select, own].forEach(function (input) {
+    own.setAttribute("aria-label", `${submit.capital(field.key)}: свой текст`);
+    [select, own].forEach((input) => {
       input.setAttribute("aria-describedby", made.about);
       made.box.appendChild(input);
     });
@@ -349,16 +331,14 @@
     own.hidden = known;
     grow(own);
     onPaste(own, field);
-    select.addEventListener("change", function () {
+    select.addEventListener("change", () => {
       own.hidden = Boolean(select.value);
       write(holder, field, select.value || own.value);
       if (options.chosen) {
         options.chosen(select.value);
       }
     });
-    own.addEventListener("input", function () {
-      write(holder, field, own.value);
-    });
+    own.addEventListener("input", () => write(holder, field, own.value));
     counter(own, field, made);
     if (options.chosen) {
       options.chosen(select.value);
@@ -368,91 +348,71 @@
 
   /* Several values: boxes to tick; where there are many, a list to add from. */
   function several(field, holder, options) {
-    var made = frame(field, options, true),
-      entry = submit.ensure(holder.node, field.key, holder.fields),
-      list = choices(field),
-      rows = node("div", "field__boxes");
+    const made = frame(field, options, true);
+    const entry = submit.ensure(holder.node, field.key, holder.fields);
+    const list = choices(field);
+    const rows = node("div", "field__boxes");
     if (typeof entry.value === "string") {
       entry.value = submit.list(entry.value ? [entry.value] : []);
     }
-    if (!entry.value || !entry.value.list) {
+    if (!entry.value?.list) {
       entry.value = submit.list();
     }
     made.box.id = made.id;
     made.box.tabIndex = -1;
     made.box.setAttribute("aria-describedby", made.about);
     function chosen() {
-      return entry.value.list.map(function (one) {
-        return one.value;
-      });
+      return entry.value.list.map((one) => one.value);
     }
     function tick(value, on) {
-      entry.value.list = entry.value.list.filter(function (one) {
-        return one.value !== value;
-      });
+      entry.value.list = entry.value.list.filter((one) => one.value !== value);
       if (on) {
         entry.value.list.push(submit.entry(value));
       }
-      var order = list.map(function (one) {
-        return one.value;
-      });
-      entry.value.list.sort(function (a, b) {
-        return order.indexOf(a.value) - order.indexOf(b.value);
-      });
+      const order = list.map((one) => one.value);
+      entry.value.list.sort((a, b) => order.indexOf(a.value) - order.indexOf(b.value));
       submit.changed();
       submit.left(made.box);
     }
     function box(one) {
-      var label = node("label", "field__box"),
-        input = node("input");
+      const label = node("label", "field__box");
+      const input = node("input");
       input.type = "checkbox";
       input.value = one.value;
-      input.checked = chosen().indexOf(one.value) >= 0;
-      input.addEventListener("change", function () {
-        tick(one.value, input.checked);
-      });
+      input.checked = chosen().includes(one.value);
+      input.addEventListener("change", () => tick(one.value, input.checked));
       label.appendChild(input);
-      label.appendChild(document.createTextNode(" " + one.words));
+      label.appendChild(document.createTextNode(` ${one.words}`));
       return label;
     }
     function known(value) {
-      return (
-        list.filter(function (one) {
-          return one.value === value;
-        })[0] || { value: value, words: String(value) }
-      );
+      return list.find((one) => one.value === value) || { value, words: String(value) };
     }
     function draw() {
       rows.textContent = "";
-      var shown = list.length > CROWD ? [] : list;
-      shown.forEach(function (one) {
+      const shown = list.length > CROWD ? [] : list;
+      shown.forEach((one) => {
         rows.appendChild(box(one));
       });
       chosen()
-        .filter(function (value) {
-          return !shown.some(function (one) {
-            return one.value === value;
-          });
-        })
-        .forEach(function (value) {
+        .filter((value) => !shown.some((one) => one.value === value))
+        .forEach((value) => {
           rows.appendChild(box(known(value)));
         });
     }
     draw();
     rows.classList.toggle(
       "field__boxes--short",
-      list.every(function (one) {
-        return one.words.length < 28;
-      }),
+      list.every((one) => one.words.length < 28),
     );
     made.box.appendChild(rows);
     if (list.length > CROWD) {
-      var select = node("select", "field__input");
-      select.setAttribute("aria-label", "Что добавить: " + field.key);
+      const select = node("select", "field__input");
+      select.setAttribute("aria-label", `Что добавить: ${field.key}`);
       fill(select, list, "", "— выберите —");
       made.box.appendChild(select);
       made.box.appendChild(
-        submit.button("Добавить", function () {
+        submit.button("Добавить", () => {
           if (select.value) {
             tick(select.value, true);
             draw();
@@ -465,32 +425,26 @@
 
   /* Several texts: each on a line of its own; a list pasted from a document falls into place. */
   function lines(field, holder, options) {
-    var made = frame(field, Object.assign({}, options, { more: "Каждый пункт — с новой строки." }));
-    var entry = submit.ensure(holder.node, field.key, holder.fields),
-      input = ready(node("textarea", "field__input"), made);
+    const made = frame(field, { ...options, more: "Каждый пункт — с новой строки." });
+    const entry = submit.ensure(holder.node, field.key, holder.fields);
+    const input = ready(node("textarea", "field__input"), made);
     input.rows = options.compact ? 1 : 3;
     input.value =
       typeof entry.value === "string"
         ? entry.value
-        : entry.value && entry.value.list
-          ? entry.value.list
-              .map(function (one) {
-                return one.value || "";
-              })
-              .join("\n")
+        : entry.value?.list
+          ? entry.value.list.map((one) => one.value || "").join("\n")
           : "";
     grow(input);
     onPaste(input, field, true);
-    input.addEventListener("input", function () {
-      var old = entry.value && entry.value.list ? entry.value.list : [];
+    input.addEventListener("input", () => {
+      const old = entry.value?.list ? entry.value.list : [];
       entry.value = {
         list: input.value
           .split("\n")
-          .filter(function (row) {
-            return submit.strip(row);
-          })
-          .map(function (row, index) {
-            var one = old[index] || submit.entry("");
+          .filter((row) => submit.strip(row))
+          .map((row, index) => {
+            const one = old[index] || submit.entry("");
             one.value = row;
             return one;
           }),
@@ -502,13 +456,13 @@
 
   /* A value of another shape than the field: shown as the file has it, to be cleared. */
   function odd(field, holder, options) {
-    var made = frame(field, options, true),
-      entry = submit.find(holder.node, field.key);
+    const made = frame(field, options, true);
+    const entry = submit.find(holder.node, field.key);
     made.box.appendChild(
       node("pre", "field__odd", submit.write(submit.entry(submit.map([[field.key, entry.value]])), [])),
     );
     made.box.appendChild(
-      submit.button("Очистить и заполнить заново", function () {
+      submit.button("Очистить и заполнить заново", () => {
         entry.value = null;
         made.box.replaceWith(options.again ? options.again() : submit.field(field, holder, options));
         submit.changed();
@@ -520,21 +474,13 @@
   submit.odd = odd;
 
   /* Make a field; «holder» is {node, fields}: the part it stands in. */
-  submit.field = function (field, holder, options) {
-    var value = submit.get(holder.node, field.key),
-      plain = value === undefined || value === null || typeof value === "string";
+  submit.field = (field, holder, options) => {
+    const value = submit.get(holder.node, field.key);
+    const plain = value === undefined || value === null || typeof value === "string";
     options = options || {};
-    var choose = field.words || field.registry || (field.refers && !field.orText);
+    const choose = field.words || field.registry || (field.refers && !field.orText);
     if (field.many) {
-      if (
-        !plain &&
-        !(
-          value.list &&
-          value.list.every(function (one) {
-            return one.value === null || typeof one.value === "string";
-          })
-        )
-      ) {
+      if (!plain && !value.list?.every((one) => one.value === null || typeof one.value === "string")) {
         return odd(field, holder, options);
       }
       return choose ? several(field, holder, options) : lines(field, holder, options);

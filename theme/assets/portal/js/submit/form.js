@@ -1,10 +1,10 @@
 /* The parts of the form: groups, lists of groups that grow, move and shrink, four phases as four rows. */
 "use strict";
-(function (portal) {
-  var submit = portal.submit,
-    node = submit.node;
+((portal) => {
+  const submit = portal.submit;
+  const node = submit.node;
   /* What one item of a list is called, and how one more is asked for. */
-  var NOUNS = {
+  const NOUNS = {
     диагностика: ["Метод", "Ещё метод"],
     "дорожная карта": ["Дефицит", "Ещё дефицит"],
     задачи: ["Задача", "Ещё задача"],
@@ -33,7 +33,7 @@
   }
 
   function fields(holder, list, options, into) {
-    list.forEach(function (field) {
+    list.forEach((field) => {
       into.appendChild(isPart(field) ? part(field, holder, options) : submit.field(field, holder, options));
     });
     unknown(holder, into);
@@ -41,27 +41,23 @@
   /* Keys the model does not know stay in the file; a finding names them, a button takes them out. */
   function unknown(holder, into) {
     holder.node.map
-      .filter(function (one) {
-        return !holder.fields.some(function (field) {
-          return field.key === one.key;
-        });
-      })
-      .forEach(function (one) {
-        var box = node("div", "field"),
-          id = submit.id(),
-          fault = node("p", "field__fault");
+      .filter((one) => !holder.fields.some((field) => field.key === one.key))
+      .forEach((one) => {
+        const box = node("div", "field");
+        const id = submit.id();
+        const fault = node("p", "field__fault");
         box.setAttribute("data-step", one.key);
         box.id = id;
         box.tabIndex = -1;
         fault.hidden = true;
-        box.appendChild(node("p", "field__label", "Незнакомый ключ «" + submit.cut(one.key, 60) + "»"));
+        box.appendChild(node("p", "field__label", `Незнакомый ключ «${submit.cut(one.key, 60)}»`));
         box.appendChild(fault);
         box.appendChild(
-          submit.button("Убрать ключ", function () {
-            var at = holder.node.map.indexOf(one);
+          submit.button("Убрать ключ", () => {
+            const at = holder.node.map.indexOf(one);
             holder.node.map.splice(at, 1);
             box.remove();
-            submit.undoable("Убран ключ «" + submit.cut(one.key, 40) + "».", function () {
+            submit.undoable(`Убран ключ «${submit.cut(one.key, 40)}».`, () => {
               holder.node.map.splice(at, 0, one);
               submit.redraw();
             });
@@ -76,13 +72,11 @@
     if (field.many) {
       return list(field, holder, options);
     }
-    var entry = submit.ensure(holder.node, field.key, holder.fields),
-      box = node("fieldset", "part");
-    if (entry.value && entry.value.list) {
+    const entry = submit.ensure(holder.node, field.key, holder.fields);
+    const box = node("fieldset", "part");
+    if (entry.value?.list) {
       return submit.odd(field, holder, {
-        again: function () {
-          return part(field, holder, options);
-        },
+        again: () => part(field, holder, options),
       });
     }
     box.setAttribute("data-step", field.key);
@@ -92,8 +86,8 @@
     return box;
   }
   function hint(field) {
-    var box = node("div"),
-      fault = node("p", "field__fault");
+    const box = node("div");
+    const fault = node("p", "field__fault");
     fault.hidden = true;
     box.appendChild(node("p", "field__help", field.help + (field.required ? "" : " Необязательно.")));
     box.appendChild(fault);
@@ -101,17 +95,15 @@
   }
 
   function list(field, holder, options) {
-    var entry = submit.ensure(holder.node, field.key, holder.fields),
-      box = node("fieldset", "part part--list"),
-      items = node("div", "part__items");
-    if (entry.value && entry.value.map) {
+    const entry = submit.ensure(holder.node, field.key, holder.fields);
+    const box = node("fieldset", "part part--list");
+    const items = node("div", "part__items");
+    if (entry.value?.map) {
       return submit.odd(field, holder, {
-        again: function () {
-          return part(field, holder, options);
-        },
+        again: () => part(field, holder, options),
       });
     }
-    if (!entry.value || !entry.value.list) {
+    if (!entry.value?.list) {
       entry.value = submit.list();
     }
     box.setAttribute("data-step", field.key);
@@ -120,9 +112,7 @@
     box.appendChild(node("legend", "part__name", submit.capital(field.key)));
     box.appendChild(hint(field));
     box.appendChild(items);
-    var phase = (field.fields || []).filter(function (one) {
-      return one.phases;
-    })[0];
+    const phase = (field.fields || []).find((one) => one.phases);
     if (phase) {
       phases(field, entry, phase, items);
     } else {
@@ -133,13 +123,13 @@
 
   /* Items one below the other, each with its tools. */
   function rows(field, entry, items, box) {
-    var all = entry.value.list;
+    const all = entry.value.list;
     if (!all.length && field.required && field.type !== "block") {
       all.push(submit.entry(submit.map()));
     }
     function draw(focus) {
       items.textContent = "";
-      all.forEach(function (one, index) {
+      all.forEach((one, index) => {
         items.appendChild(item(field, all, one, index, draw));
       });
       if (focus !== undefined) {
@@ -155,7 +145,7 @@
     box.appendChild(
       submit.button(
         nouns(field.key)[1],
-        function () {
+        () => {
           all.push(submit.entry(submit.map()));
           submit.changed();
           draw(all.length - 1);
@@ -165,20 +155,20 @@
     );
   }
   function adder(field, all, draw) {
-    var box = node("div", "part__adder"),
-      select = node("select", "field__input"),
-      id = submit.id(),
-      label = node("label", "field__label", "Какую часть добавить");
+    const box = node("div", "part__adder");
+    const select = node("select", "field__input");
+    const id = submit.id();
+    const label = node("label", "field__label", "Какую часть добавить");
     label.htmlFor = select.id = id;
-    Object.keys(field.blocks).forEach(function (tag) {
-      var made = node("option", "", submit.capital(tag));
+    Object.keys(field.blocks).forEach((tag) => {
+      const made = node("option", "", submit.capital(tag));
       made.value = tag;
       select.appendChild(made);
     });
     box.appendChild(label);
     box.appendChild(select);
     box.appendChild(
-      submit.button("Добавить", function () {
+      submit.button("Добавить", () => {
         all.push(submit.entry(submit.map([[select.value, submit.map()]])));
         submit.changed();
         draw(all.length - 1);
@@ -187,23 +177,23 @@
     return box;
   }
   function item(field, all, one, index, draw) {
-    var box = node("fieldset", "part__item"),
-      name = nouns(field.key)[0] + " " + (index + 1),
-      inner = box,
-      shape = field;
+    const box = node("fieldset", "part__item");
+    let name = `${nouns(field.key)[0]} ${index + 1}`;
+    let inner = box;
+    let shape = field;
     box.setAttribute("data-step", index);
     if (field.type === "block") {
-      var tag = one.value && one.value.map && one.value.map.length === 1 ? one.value.map[0].key : "";
+      const tag = one.value?.map && one.value.map.length === 1 ? one.value.map[0].key : "";
       shape = field.blocks[tag];
       if (!shape) {
         return oddItem(field, all, one, index, draw, name);
       }
-      name += ": " + tag;
-    } else if (one.value && one.value.list) {
+      name += `: ${tag}`;
+    } else if (one.value?.list) {
       return oddItem(field, all, one, index, draw, name);
     }
     box.appendChild(node("legend", "part__number", name));
-    var fault = node("p", "field__fault");
+    const fault = node("p", "field__fault");
     fault.hidden = true;
     box.appendChild(fault);
     if (field.type === "block") {
@@ -211,7 +201,7 @@
       inner.setAttribute("data-step", one.value.map[0].key);
       box.appendChild(inner);
     }
-    var holder = { node: opened(field.type === "block" ? one.value.map[0] : one, shape), fields: shape.fields };
+    const holder = { node: opened(field.type === "block" ? one.value.map[0] : one, shape), fields: shape.fields };
     if (field.key === "дорожная карта") {
       stage(holder, inner, draw, index);
     } else {
@@ -221,8 +211,8 @@
     return box;
   }
   function oddItem(field, all, one, index, draw, name) {
-    var box = node("fieldset", "part__item"),
-      fault = node("p", "field__fault");
+    const box = node("fieldset", "part__item");
+    const fault = node("p", "field__fault");
     fault.hidden = true;
     box.setAttribute("data-step", index);
     box.appendChild(node("legend", "part__number", name));
@@ -233,11 +223,11 @@
     box.appendChild(tools(field, all, one, index, draw, name));
     return box;
   }
-  function tools(field, all, one, index, draw, name) {
-    var box = node("div", "part__tools");
+  function tools(_field, all, one, index, draw, name) {
+    const box = node("div", "part__tools");
     function tool(text, act, off) {
-      var made = submit.button(text, act, "part__tool");
-      made.setAttribute("aria-label", text + ": " + name.toLowerCase());
+      const made = submit.button(text, act, "part__tool");
+      made.setAttribute("aria-label", `${text}: ${name.toLowerCase()}`);
       made.disabled = Boolean(off);
       box.appendChild(made);
     }
@@ -248,26 +238,14 @@
       draw(index + by);
     }
     if (all.length > 1) {
-      tool(
-        "Выше",
-        function () {
-          move(-1);
-        },
-        index === 0,
-      );
-      tool(
-        "Ниже",
-        function () {
-          move(1);
-        },
-        index === all.length - 1,
-      );
+      tool("Выше", () => move(-1), index === 0);
+      tool("Ниже", () => move(1), index === all.length - 1);
     }
-    tool("Убрать", function () {
+    tool("Убрать", () => {
       all.splice(index, 1);
       submit.changed();
       draw();
-      submit.undoable("Убрано: " + name.toLowerCase() + ".", function () {
+      submit.undoable(`Убрано: ${name.toLowerCase()}.`, () => {
         all.splice(index, 0, one);
         submit.redraw();
       });
@@ -277,17 +255,17 @@
 
   /* A deficit of the road map: a chain of the bank fills what is still empty. */
   function stage(holder, into, draw, index) {
-    var take = submit.button("Взять из банка задачу, этапы и результат", function () {
+    const take = submit.button("Взять из банка задачу, этапы и результат", () => {
       submit.fillStage(holder.node, submit.get(holder.node, "дефицит"));
       submit.changed();
       draw(index);
       submit.notify("Заполнено из банка. Переделайте под себя: укажите месяцы, часы и свои слова.");
     });
-    holder.fields.forEach(function (field) {
+    holder.fields.forEach((field) => {
       if (field.orText) {
         into.appendChild(
           submit.field(field, holder, {
-            chosen: function (id) {
+            chosen: (id) => {
               take.hidden = !id;
             },
           }),
@@ -299,49 +277,45 @@
     });
     unknown(holder, into);
   }
-  submit.fillStage = function (stageNode, id) {
-    var chain = submit.model.chains[id],
-      kind = submit.model.kinds.route.fields;
+  submit.fillStage = (stageNode, id) => {
+    const chain = submit.model.chains[id];
+    const kind = submit.model.kinds.route.fields;
     if (!chain) {
       return;
     }
-    var shape = inside(kind, "дорожная карта"),
-      task = inside(shape, "задачи"),
-      action = inside(task, "мероприятия");
+    const shape = inside(kind, "дорожная карта");
+    const task = inside(shape, "задачи");
+    const action = inside(task, "мероприятия");
     put(stageNode, shape, "дефицит", id);
     put(stageNode, shape, "подтверждение", chain["подтверждение"]);
-    var tasks = submit.ensure(stageNode, "задачи", shape);
-    if (!tasks.value || !tasks.value.list) {
+    const tasks = submit.ensure(stageNode, "задачи", shape);
+    if (!tasks.value?.list) {
       tasks.value = submit.list();
     }
     if (!tasks.value.list.length) {
       tasks.value.list.push(submit.entry(submit.map()));
     }
-    var first = opened(tasks.value.list[0], {});
+    const first = opened(tasks.value.list[0], {});
     put(first, task, "задача", chain["задача"]);
-    var actions = submit.ensure(first, "мероприятия", task);
-    if (!actions.value || !actions.value.list) {
+    const actions = submit.ensure(first, "мероприятия", task);
+    if (!actions.value?.list) {
       actions.value = submit.list();
     }
-    chain["этапы"].forEach(function (step) {
-      var mine = actions.value.list.filter(function (one) {
-        return submit.get(one.value, submit.phaseKey) === step["этап"];
-      })[0];
+    chain["этапы"].forEach((step) => {
+      let mine = actions.value.list.find((one) => submit.get(one.value, submit.phaseKey) === step["этап"]);
       if (!mine) {
         mine = submit.entry(submit.map([[submit.phaseKey, step["этап"]]]));
         actions.value.list.push(mine);
       }
       put(mine.value, action, "что", step["что"]);
     });
-    var result = submit.ensure(first, "результат", task);
+    const result = submit.ensure(first, "результат", task);
     opened(result, {});
     put(result.value, inside(task, "результат"), "форма", chain["результат"]["форма"]);
     put(result.value, inside(task, "результат"), "признак", chain["результат"]["признак"]);
   };
   function inside(list_, key) {
-    return list_.filter(function (field) {
-      return field.key === key;
-    })[0].fields;
+    return list_.find((field) => field.key === key).fields;
   }
   function put(part_, list_, key, value) {
     if (!value || !submit.empty(submit.get(part_, key))) {
@@ -352,129 +326,115 @@
 
   /* Four phases, four rows, always there and in their order. */
   function phases(field, entry, phase, items) {
-    var all = entry.value.list,
-      words = submit.model.phases.map(function (one) {
-        return one.word;
-      });
+    const all = entry.value.list;
+    const words = submit.model.phases.map((one) => one.word);
     function phaseOf(one) {
-      var said = submit.get(one.value, phase.key);
+      const said = submit.get(one.value, phase.key);
       return typeof said === "string" ? words.indexOf(submit.squeeze(said).toLowerCase()) : -1;
     }
     function arrange() {
-      words.forEach(function (word, index) {
-        if (
-          !all.some(function (one) {
-            return phaseOf(one) === index;
-          })
-        ) {
+      words.forEach((word, index) => {
+        if (!all.some((one) => phaseOf(one) === index)) {
           all.push(submit.entry(submit.map([[phase.key, word]])));
         }
       });
-      var rank = new Map();
-      all.forEach(function (one, index) {
+      const rank = new Map();
+      all.forEach((one, index) => {
         rank.set(one, [phaseOf(one) < 0 ? 9 : phaseOf(one), index]);
       });
-      all.sort(function (a, b) {
-        return rank.get(a)[0] - rank.get(b)[0] || rank.get(a)[1] - rank.get(b)[1];
-      });
+      all.sort((a, b) => rank.get(a)[0] - rank.get(b)[0] || rank.get(a)[1] - rank.get(b)[1]);
     }
     function draw(focus) {
       arrange();
       items.textContent = "";
-      submit.model.phases.forEach(function (one, index) {
-        var mine = all.filter(function (other) {
-            return phaseOf(other) === index;
-          }),
-          box = node("div", "phase-row"),
-          head = node("p", "phase-row__name");
-        var mark = node("span", "phase-row__mark", one.mark);
+      submit.model.phases.forEach((one, index) => {
+        const mine = all.filter((other) => phaseOf(other) === index);
+        const box = node("div", "phase-row");
+        const head = node("p", "phase-row__name");
+        const mark = node("span", "phase-row__mark", one.mark);
         mark.setAttribute("aria-hidden", "true");
         head.appendChild(mark);
-        head.appendChild(document.createTextNode(" " + submit.capital(one.word)));
+        head.appendChild(document.createTextNode(` ${submit.capital(one.word)}`));
         box.appendChild(head);
-        mine.forEach(function (other, number) {
+        mine.forEach((other, number) => {
           box.appendChild(row(other, one.word, number, mine.length));
         });
         if (field.key !== "этапы") {
-          var more = submit.button(
+          const more = submit.button(
             "Ещё мероприятие",
-            function () {
-              var made = submit.entry(submit.map([[phase.key, one.word]]));
+            () => {
+              const made = submit.entry(submit.map([[phase.key, one.word]]));
               all.splice(all.indexOf(mine[mine.length - 1]) + 1, 0, made);
               submit.changed();
               draw(made);
             },
             "part__tool",
           );
-          more.setAttribute("aria-label", "Ещё мероприятие: " + one.word);
+          more.setAttribute("aria-label", `Ещё мероприятие: ${one.word}`);
           box.appendChild(more);
         }
         items.appendChild(box);
       });
       all
-        .filter(function (other) {
-          return phaseOf(other) < 0;
-        })
-        .forEach(function (other) {
+        .filter((other) => phaseOf(other) < 0)
+        .forEach((other) => {
           items.appendChild(stray(other));
         });
       if (focus) {
-        submit.focusIn(items.querySelector('[data-step="' + all.indexOf(focus) + '"]'));
+        submit.focusIn(items.querySelector(`[data-step="${all.indexOf(focus)}"]`));
       }
       submit.relocate();
     }
     function row(one, word, number, count) {
-      var box = node("fieldset", "phase-row__item"),
-        holder = { node: one.value, fields: field.fields },
-        fault = node("p", "field__fault");
+      const box = node("fieldset", "phase-row__item");
+      const holder = { node: one.value, fields: field.fields };
+      const fault = node("p", "field__fault");
       box.setAttribute("data-step", all.indexOf(one));
       box.appendChild(
-        node("legend", "unseen", submit.capital(word) + (count > 1 ? ", мероприятие " + (number + 1) : "")),
+        node("legend", "visually-hidden", submit.capital(word) + (count > 1 ? `, мероприятие ${number + 1}` : "")),
       );
       fault.hidden = true;
       box.appendChild(fault);
       fields(
         holder,
-        field.fields.filter(function (other) {
-          return !other.phases;
-        }),
+        field.fields.filter((other) => !other.phases),
         { compact: true },
         box,
       );
       if (count > 1) {
-        box.appendChild(remover(one, "мероприятие «" + word + "» " + (number + 1)));
+        box.appendChild(remover(one, `мероприятие «${word}» ${number + 1}`));
       }
       return box;
     }
     function stray(one) {
-      var box = node("fieldset", "phase-row__item"),
-        fault = node("p", "field__fault");
+      const box = node("fieldset", "phase-row__item");
+      const fault = node("p", "field__fault");
       box.setAttribute("data-step", all.indexOf(one));
       box.appendChild(node("legend", "field__label", "Этап не назван"));
       fault.hidden = true;
       box.appendChild(fault);
-      if (one.value && one.value.map) {
+      if (one.value?.map) {
         fields({ node: one.value, fields: field.fields }, field.fields, { compact: true }, box);
       }
       box.appendChild(remover(one, "мероприятие без этапа"));
       return box;
     }
     function remover(one, name) {
-      var made = submit.button(
+      const made = submit.button(
         "Убрать",
-        function () {
-          var at = all.indexOf(one);
+        () => {
+          const at = all.indexOf(one);
           all.splice(at, 1);
           submit.changed();
           draw();
-          submit.undoable("Убрано: " + name + ".", function () {
+          submit.undoable(`Убрано: ${name}.`, () => {
             all.splice(at, 0, one);
             submit.redraw();
           });
         },
         "part__tool",
       );
-      made.setAttribute("aria-label", "Убрать: " + name);
+      made.setAttribute("aria-label", `Убрать: ${name}`);
       return made;
     }
     draw();
@@ -483,14 +443,12 @@
   submit.part = part;
   submit.isPart = isPart;
   /* The fields of one step, by their keys; keys of the file that no step knows stand in the first. */
-  submit.stepFields = function (kind, root, keys, first) {
-    var all = submit.model.kinds[kind].fields,
-      box = document.createDocumentFragment(),
-      holder = { node: root.value, fields: all };
-    keys.forEach(function (key) {
-      var field = all.filter(function (one) {
-        return one.key === key;
-      })[0];
+  submit.stepFields = (kind, root, keys, first) => {
+    const all = submit.model.kinds[kind].fields;
+    const box = document.createDocumentFragment();
+    const holder = { node: root.value, fields: all };
+    keys.forEach((key) => {
+      const field = all.find((one) => one.key === key);
       box.appendChild(isPart(field) ? part(field, holder, {}) : submit.field(field, holder, {}));
     });
     if (first) {

@@ -1,19 +1,19 @@
 /* The builder as a whole: steps, the draft that is always saved, findings beside their fields, opening and sending. */
 "use strict";
-(function (portal) {
-  var submit = portal.submit,
-    node = submit.node,
-    state,
-    parts = {},
-    fits = [],
-    timer = 0,
-    wanted = "";
-  var LONGEST = 512 * 1024;
-  var rules = new Intl.PluralRules("ru");
+((portal) => {
+  const submit = portal.submit;
+  const node = submit.node;
+  let state;
+  const parts = {};
+  let fits = [];
+  let timer = 0;
+  let wanted = "";
+  const LONGEST = 512 * 1024;
+  const rules = new Intl.PluralRules("ru");
 
   function counted(number, one, few, many) {
-    var form = rules.select(number);
-    return number + "\u00a0" + (form === "one" ? one : form === "few" ? few : many);
+    const form = rules.select(number);
+    return `${number}\u00a0${form === "one" ? one : form === "few" ? few : many}`;
   }
 
   /* ---- the draft ---- */
@@ -27,11 +27,11 @@
     return submit.model.kinds[kindOf(state.kind)].file.replace("{id}", state.name || "imya");
   }
   function slot() {
-    return "portal.submit." + (state.exists ? "edit." + kindOf(state.kind) + "." + state.exists : state.kind);
+    return `portal.submit.${state.exists ? `edit.${kindOf(state.kind)}.${state.exists}` : state.kind}`;
   }
   function fresh(kind) {
     return {
-      kind: kind,
+      kind,
       name: "",
       named: false,
       exists: "",
@@ -41,22 +41,18 @@
       root: submit.entry(submit.plain(submit.model.start[kind])),
     };
   }
-  submit.tidied = function () {
-    return {
-      value: submit.tidy(state.root.value),
-      above: state.root.above,
-      beside: state.root.beside,
-      below: state.root.below,
-    };
-  };
-  submit.text = function () {
-    return submit.write(submit.tidied(), fields());
-  };
+  submit.tidied = () => ({
+    value: submit.tidy(state.root.value),
+    above: state.root.above,
+    beside: state.root.beside,
+    below: state.root.below,
+  });
+  submit.text = () => submit.write(submit.tidied(), fields());
   function untouched() {
     return JSON.stringify(submit.tidy(state.root.value)) === JSON.stringify(submit.tidy(fresh(state.kind).root.value));
   }
-  submit.save = function () {
-    var saved = {
+  submit.save = () => {
+    const saved = {
       kind: state.kind,
       name: state.name,
       named: state.named,
@@ -72,7 +68,7 @@
         localStorage.setItem(slot(), JSON.stringify(saved));
       }
       state.saved = true;
-    } catch (fault) {
+    } catch {
       state.saved = false;
     }
     parts.saved.textContent = state.saved
@@ -83,11 +79,9 @@
   };
   function stored(key) {
     try {
-      var found = JSON.parse(localStorage.getItem(key) || "null");
-      return found && found.root && found.root.value && found.root.value.map && submit.model.kinds[kindOf(found.kind)]
-        ? found
-        : null;
-    } catch (fault) {
+      const found = JSON.parse(localStorage.getItem(key) || "null");
+      return found?.root?.value?.map && submit.model.kinds[kindOf(found.kind)] ? found : null;
+    } catch {
       return null;
     }
   }
@@ -105,14 +99,14 @@
   }
 
   /* ---- what is said at the foot ---- */
-  submit.notify = function (words) {
+  submit.notify = (words) => {
     parts.said.textContent = words;
     parts.undo.hidden = true;
   };
-  submit.undoable = function (words, back) {
+  submit.undoable = (words, back) => {
     parts.said.textContent = words;
     parts.undo.hidden = false;
-    parts.undo.onclick = function () {
+    parts.undo.onclick = () => {
       parts.undo.hidden = true;
       back();
       parts.said.textContent = "Возвращено.";
@@ -126,15 +120,11 @@
       return;
     }
     parts.alarm.appendChild(node("p", "", words));
-    if (list && list.length) {
-      var box = parts.alarm.appendChild(node("ul", "list"));
-      list.slice(0, 8).forEach(function (one) {
+    if (list?.length) {
+      const box = parts.alarm.appendChild(node("ul", "list"));
+      list.slice(0, 8).forEach((one) => {
         box.appendChild(
-          node(
-            "li",
-            "",
-            (one.line ? "Строка " + one.line + ": " : "") + one.message + ". Как исправить: " + one.fix + ".",
-          ),
+          node("li", "", `${(one.line ? `Строка ${one.line}: ` : "") + one.message}. Как исправить: ${one.fix}.`),
         );
       });
     }
@@ -142,26 +132,26 @@
   }
 
   /* ---- drawing ---- */
-  submit.afterShown = function (fit) {
+  submit.afterShown = (fit) => {
     fits.push(fit);
     setTimeout(fit, 0);
   };
-  submit.relocate = function () {
+  submit.relocate = () => {
     clearTimeout(wanted);
     wanted = setTimeout(refresh, 0);
   };
-  submit.focusIn = function (box) {
-    var found = box && box.querySelector("input, select, textarea, button");
+  submit.focusIn = (box) => {
+    const found = box?.querySelector("input, select, textarea, button");
     if (found) {
       found.focus();
     }
   };
-  submit.redraw = function () {
-    var active = state.step;
+  submit.redraw = () => {
+    const active = state.step;
     fits = [];
     parts.form.textContent = "";
     parts.panels = [];
-    steps().forEach(function (step, index) {
+    steps().forEach((step, index) => {
       parts.panels.push(parts.form.appendChild(panel(step, index)));
     });
     parts.panels.push(parts.form.appendChild(sending()));
@@ -174,15 +164,13 @@
   }
   function titles() {
     return steps()
-      .map(function (step) {
-        return step.title;
-      })
+      .map((step) => step.title)
       .concat("Проверка и отправка");
   }
   function panel(step, index) {
-    var box = node("section", "step"),
-      id = submit.id(),
-      head = node("h2", "step__title", step.title);
+    const box = node("section", "step");
+    const id = submit.id();
+    const head = node("h2", "step__title", step.title);
     head.id = id;
     head.tabIndex = -1;
     box.setAttribute("aria-labelledby", id);
@@ -193,30 +181,24 @@
     box.appendChild(submit.stepFields(kindOf(state.kind), state.root, step.keys, !index));
     Array.from(box.querySelectorAll(".part__name, .field__label"))
       .slice(0, 1)
-      .forEach(function (name) {
+      .forEach((name) => {
         if (step.keys.length === 1 && name.textContent === step.title) {
-          name.classList.add("unseen");
+          name.classList.add("visually-hidden");
         }
       });
     box.appendChild(turns(index));
     return box;
   }
   function turns(index) {
-    var box = node("div", "step__turns");
+    const box = node("div", "step__turns");
     if (index) {
-      box.appendChild(
-        submit.button("Назад", function () {
-          show(index - 1, true);
-        }),
-      );
+      box.appendChild(submit.button("Назад", () => show(index - 1, true)));
     }
     if (index < steps().length) {
       box.appendChild(
         submit.button(
           index === steps().length - 1 ? "Проверить" : "Дальше",
-          function () {
-            show(index + 1, true);
-          },
+          () => show(index + 1, true),
           "action action--main",
         ),
       );
@@ -225,43 +207,29 @@
   }
   function drawNav() {
     parts.nav.textContent = "";
-    titles().forEach(function (title, index) {
-      var item = node("li"),
-        button = submit.button(
-          "",
-          function () {
-            show(index, true);
-          },
-          "steps__step",
-        );
-      button.appendChild(node("span", "", index + 1 + ". " + title));
+    titles().forEach((title, index) => {
+      const item = node("li");
+      const button = submit.button("", () => show(index, true), "steps__step");
+      button.appendChild(node("span", "", `${index + 1}. ${title}`));
       button.appendChild(node("span", "steps__faults"));
       item.appendChild(button);
       parts.nav.appendChild(item);
     });
-    var look = node("li", "steps__look");
-    look.appendChild(
-      submit.button(
-        "Просмотр",
-        function () {
-          show("look", true);
-        },
-        "steps__step",
-      ),
-    );
+    const look = node("li", "steps__look");
+    look.appendChild(submit.button("Просмотр", () => show("look", true), "steps__step"));
     parts.nav.appendChild(look);
   }
   function show(step, focus) {
-    var looking = step === "look";
+    const looking = step === "look";
     if (!looking) {
       state.step = step;
     }
     parts.box.classList.toggle("is-looking", looking);
-    parts.panels.forEach(function (one, index) {
+    parts.panels.forEach((one, index) => {
       one.hidden = looking || index !== step;
     });
-    Array.from(parts.nav.querySelectorAll("button")).forEach(function (button, index) {
-      var here = looking ? index === parts.panels.length : index === step;
+    Array.from(parts.nav.querySelectorAll("button")).forEach((button, index) => {
+      const here = looking ? index === parts.panels.length : index === step;
       if (here) {
         button.setAttribute("aria-current", "step");
       } else {
@@ -270,10 +238,8 @@
     });
     parts.nav.parentNode.classList.remove("is-open");
     parts.all.setAttribute("aria-expanded", "false");
-    parts.all.textContent = looking
-      ? "Просмотр · все шаги"
-      : "Шаг " + (step + 1) + " из " + parts.panels.length + " · все шаги";
-    fits.forEach(function (fit) {
+    parts.all.textContent = looking ? "Просмотр · все шаги" : `Шаг ${step + 1} из ${parts.panels.length} · все шаги`;
+    fits.forEach((fit) => {
       fit();
     });
     if (step === parts.panels.length - 1) {
@@ -281,21 +247,19 @@
       refresh();
     }
     if (focus) {
-      var head = looking ? parts.lookTitle : parts.panels[step].querySelector("h2");
+      const head = looking ? parts.lookTitle : parts.panels[step].querySelector("h2");
       head.focus();
       head.scrollIntoView({ block: "start" });
       submit.save();
     }
   }
   function beginning() {
-    var box = node("div", "begin"),
-      id = submit.id(),
-      label = node("label", "field__label", "Начать с цепочки банка"),
-      select = node("select", "field__input");
+    const box = node("div", "begin");
+    const id = submit.id();
+    const label = node("label", "field__label", "Начать с цепочки банка");
+    const select = node("select", "field__input");
     label.htmlFor = select.id = id;
-    var field = submit.model.kinds.route.fields.filter(function (one) {
-      return one.key === "дорожная карта";
-    })[0].fields[0];
+    const field = submit.model.kinds.route.fields.find((one) => one.key === "дорожная карта").fields[0];
     submit.fillSelect(select, submit.choices(field), "", "— выберите затруднение —");
     box.appendChild(label);
     box.appendChild(
@@ -307,7 +271,7 @@
     );
     box.appendChild(select);
     box.appendChild(
-      submit.button("Начать", function () {
+      submit.button("Начать", () => {
         if (select.value) {
           fromChain(select.value);
         }
@@ -316,13 +280,13 @@
     return box;
   }
   function fromChain(id) {
-    var chain = submit.model.chains[id],
-      all = fields(),
-      before = submit.copy(state);
-    var road = submit.ensure(state.root.value, "дорожная карта", all);
+    const chain = submit.model.chains[id];
+    const all = fields();
+    const before = submit.copy(state);
+    const road = submit.ensure(state.root.value, "дорожная карта", all);
     road.value = submit.list([submit.map()]);
     submit.fillStage(road.value.list[0].value, id);
-    var who = Object.assign({}, chain["для кого"]);
+    const who = Object.assign({}, chain["для кого"]);
     submit.ensure(state.root.value, "для кого", all).value = submit.plain(Object.assign({ опыт: "любой" }, who));
     submit.ensure(state.root.value, "группы компетенций", all).value = submit.plain([chain["группа"]]);
     if (chain["трудовые функции"]) {
@@ -330,20 +294,18 @@
     }
     submit.redraw();
     submit.changed();
-    submit.undoable("Цепочка «" + chain["название"] + "» взята в маршрут.", function () {
-      use(before);
-    });
+    submit.undoable(`Цепочка «${chain["название"]}» взята в маршрут.`, () => use(before));
     parts.panels[0].querySelector("h2").focus();
   }
 
   /* ---- findings ---- */
   function locate(path) {
-    var here = parts.form;
-    path.every(function (step) {
-      var inside = Array.from(here.querySelectorAll("[data-step]")).filter(function (one) {
-        var above = one.parentElement.closest("[data-step]");
+    let here = parts.form;
+    path.every((step) => {
+      const inside = Array.from(here.querySelectorAll("[data-step]")).find((one) => {
+        const above = one.parentElement.closest("[data-step]");
         return one.getAttribute("data-step") === String(step) && (above === here || (here === parts.form && !above));
-      })[0];
+      });
       if (inside) {
         here = inside;
       }
@@ -355,11 +317,11 @@
     if (!parts.form) {
       return;
     }
-    var tidy = submit.tidied(),
-      found = submit.check(kindOf(state.kind), tidy.value, state.name, state.mine);
-    state.findings = found.map(function (one) {
-      var made = Object.assign({}, one),
-        path = submit.origin(tidy.value, one.path);
+    const tidy = submit.tidied();
+    const found = submit.check(kindOf(state.kind), tidy.value, state.name, state.mine);
+    state.findings = found.map((one) => {
+      const made = { ...one };
+      let path = submit.origin(tidy.value, one.path);
       if (one.key) {
         path = path.concat(one.key);
       }
@@ -374,7 +336,7 @@
     }
     submit.save();
   }
-  submit.changed = function () {
+  submit.changed = () => {
     clearTimeout(timer);
     timer = setTimeout(refresh, 250);
     if (!state.named && !state.exists) {
@@ -382,16 +344,14 @@
     }
   };
   function propose() {
-    var title = submit.get(state.root.value, "название"),
-      before = { case: "case ", form: "blank " }[state.kind] || "";
+    const title = submit.get(state.root.value, "название");
+    const before = { case: "case ", form: "blank " }[state.kind] || "";
     state.name = typeof title === "string" && title ? submit.idOf(before + title) : "";
     if (parts.name) {
       parts.name.value = state.name;
     }
   }
-  submit.left = function (box) {
-    box.setAttribute("data-left", "");
-  };
+  submit.left = (box) => box.setAttribute("data-left", "");
   function visible(one) {
     if (!one.box || state.checked) {
       return Boolean(one.box);
@@ -399,19 +359,19 @@
     return one.box.hasAttribute("data-left") && ["key-missing", "phase-missing", "key-unknown"].indexOf(one.rule) < 0;
   }
   function mark() {
-    Array.from(parts.form.querySelectorAll(".field__fault")).forEach(function (one) {
+    Array.from(parts.form.querySelectorAll(".field__fault")).forEach((one) => {
       one.hidden = true;
       one.textContent = "";
     });
-    Array.from(parts.form.querySelectorAll("[aria-invalid]")).forEach(function (one) {
+    Array.from(parts.form.querySelectorAll("[aria-invalid]")).forEach((one) => {
       one.removeAttribute("aria-invalid");
     });
-    Array.from(parts.form.querySelectorAll(".has-fault, .has-remark")).forEach(function (one) {
+    Array.from(parts.form.querySelectorAll(".has-fault, .has-remark")).forEach((one) => {
       one.classList.remove("has-fault", "has-remark");
     });
-    state.findings.filter(visible).forEach(function (one) {
-      var place = one.box.querySelector(".field__fault"),
-        input = one.box.querySelector("input, select, textarea");
+    state.findings.filter(visible).forEach((one) => {
+      const place = one.box.querySelector(".field__fault");
+      const input = one.box.querySelector("input, select, textarea");
       if (!place) {
         return;
       }
@@ -421,7 +381,7 @@
           "span",
           "",
           (one.severity === "error" ? "Ошибка: " : "Замечание: ") +
-            (one.item && !one.box.classList.contains("part__item") ? "пункт " + one.item + ", " : "") +
+            (one.item && !one.box.classList.contains("part__item") ? `пункт ${one.item}, ` : "") +
             one.message +
             ". " +
             submit.capital(one.fix) +
@@ -433,75 +393,63 @@
         input.setAttribute("aria-invalid", "true");
       }
     });
-    Array.from(parts.nav.querySelectorAll(".steps__faults")).forEach(function (place, index) {
-      var count = !state.checked
+    Array.from(parts.nav.querySelectorAll(".steps__faults")).forEach((place, index) => {
+      const count = !state.checked
         ? 0
-        : state.findings.filter(function (one) {
-            return one.severity === "error" && (one.box ? parts.panels[index].contains(one.box) : false);
-          }).length;
+        : state.findings.filter(
+            (one) => one.severity === "error" && (one.box ? parts.panels[index].contains(one.box) : false),
+          ).length;
       place.textContent = count ? counted(count, "ошибка", "ошибки", "ошибок") : "";
     });
   }
   function summary(box) {
     box.textContent = "";
-    var faults = state.findings.filter(function (one) {
-        return one.severity === "error";
-      }),
-      rest = state.findings.length - faults.length;
-    var words = faults.length
-      ? "Нужно поправить: " + counted(faults.length, "ошибка", "ошибки", "ошибок")
+    const faults = state.findings.filter((one) => one.severity === "error");
+    const rest = state.findings.length - faults.length;
+    let words = faults.length
+      ? `Нужно поправить: ${counted(faults.length, "ошибка", "ошибки", "ошибок")}`
       : "Ошибок нет: можно отправлять";
     if (rest) {
-      words += ", " + counted(rest, "замечание", "замечания", "замечаний");
+      words += `, ${counted(rest, "замечание", "замечания", "замечаний")}`;
     }
     box.classList.toggle("summary--clean", !faults.length);
     box.appendChild(node("h3", "", words));
     if (!state.findings.length) {
       return;
     }
-    var list = box.appendChild(node("ul", "summary__list"));
-    faults
-      .concat(
-        state.findings.filter(function (one) {
-          return one.severity !== "error";
-        }),
-      )
-      .forEach(function (one) {
-        var item = node("li"),
-          link = node("a", "", submit.capital(one.message));
-        link.href = "#" + (target(one.box) || "");
-        link.addEventListener("click", function (event) {
-          event.preventDefault();
-          go(one.box);
-        });
-        item.appendChild(link);
-        item.appendChild(node("span", "label", where(one.box) + (one.severity === "error" ? "" : "замечание · ")));
-        var why = node("a", "label", one.rule);
-        why.href = "../checks/" + one.rule + "/";
-        why.target = "_blank";
-        item.lastChild.appendChild(why);
-        list.appendChild(item);
+    const list = box.appendChild(node("ul", "summary__list"));
+    faults.concat(state.findings.filter((one) => one.severity !== "error")).forEach((one) => {
+      const item = node("li");
+      const link = node("a", "", submit.capital(one.message));
+      link.href = `#${target(one.box) || ""}`;
+      link.addEventListener("click", (event) => {
+        event.preventDefault();
+        go(one.box);
       });
+      item.appendChild(link);
+      item.appendChild(node("span", "label", where(one.box) + (one.severity === "error" ? "" : "замечание · ")));
+      const why = node("a", "label", one.rule);
+      why.href = `../checks/${one.rule}/`;
+      why.target = "_blank";
+      item.lastChild.appendChild(why);
+      list.appendChild(item);
+    });
   }
   function where(box) {
-    var index = parts.panels.findIndex(function (one) {
-      return box && one.contains(box);
-    });
-    return index < 0 ? " " : " " + titles()[index] + " · ";
+    const index = parts.panels.findIndex((one) => box && one.contains(box));
+    return index < 0 ? " " : ` ${titles()[index]} · `;
   }
   function target(box) {
-    var found = box && (box.matches("[tabindex]") ? box : box.querySelector("input, select, textarea, [tabindex]"));
+    const found = box && (box.matches("[tabindex]") ? box : box.querySelector("input, select, textarea, [tabindex]"));
     return found ? found.id : "";
   }
   function go(box) {
-    var index = parts.panels.findIndex(function (one) {
-      return box && one.contains(box);
-    });
+    const index = parts.panels.findIndex((one) => box && one.contains(box));
     if (index < 0) {
       return;
     }
     show(index, false);
-    var found = box.matches("fieldset.field[tabindex]")
+    const found = box.matches("fieldset.field[tabindex]")
       ? box.querySelector("input, select, textarea") || box
       : box.querySelector("input:not([hidden]), select, textarea:not([hidden])") || box;
     found.focus();
@@ -511,16 +459,16 @@
 
   /* ---- the page and the paper ---- */
   function preview() {
-    var made = submit.preview(kindOf(state.kind), state.root.value);
+    const made = submit.preview(kindOf(state.kind), state.root.value);
     parts.page.textContent = "";
     parts.page.appendChild(made.page);
     parts.paper.textContent = "";
     parts.paper.appendChild(made.paper);
   }
   function looking() {
-    var box = node("section", "preview"),
-      tabs = node("div", "preview__tabs"),
-      all = [];
+    const box = node("section", "preview");
+    const tabs = node("div", "preview__tabs");
+    const all = [];
     parts.lookTitle = node("h2", "preview__head", "Как это выглядит");
     parts.lookTitle.id = submit.id();
     parts.lookTitle.tabIndex = -1;
@@ -532,15 +480,9 @@
     [
       ["page", "Страница"],
       ["paper", "Лист"],
-    ].forEach(function (one, index) {
-      var tab = submit.button(
-          one[1],
-          function () {
-            choose(index);
-          },
-          "preview__tab",
-        ),
-        shown = node("div", "preview__sheet preview__sheet--" + one[0]);
+    ].forEach((one, index) => {
+      const tab = submit.button(one[1], () => choose(index), "preview__tab");
+      const shown = node("div", `preview__sheet preview__sheet--${one[0]}`);
       tab.id = submit.id();
       shown.id = submit.id();
       tab.setAttribute("role", "tab");
@@ -554,7 +496,7 @@
       all.push([tab, shown]);
     });
     function choose(index, focus) {
-      all.forEach(function (one, other) {
+      all.forEach((one, other) => {
         one[0].setAttribute("aria-selected", String(other === index));
         one[0].tabIndex = other === index ? 0 : -1;
         one[1].classList.toggle("is-chosen", other === index);
@@ -563,10 +505,8 @@
         all[index][0].focus();
       }
     }
-    tabs.addEventListener("keydown", function (event) {
-      var now = all.findIndex(function (one) {
-        return one[0].getAttribute("aria-selected") === "true";
-      });
+    tabs.addEventListener("keydown", (event) => {
+      const now = all.findIndex((one) => one[0].getAttribute("aria-selected") === "true");
       if (event.key === "ArrowRight" || event.key === "ArrowLeft") {
         event.preventDefault();
         choose(1 - now, true);
@@ -574,7 +514,7 @@
     });
     choose(0);
     box.appendChild(
-      submit.button("Напечатать черновик", function () {
+      submit.button("Напечатать черновик", () => {
         refresh();
         window.print();
       }),
@@ -584,11 +524,11 @@
 
   /* ---- checking and sending ---- */
   function sending() {
-    var box = node("section", "step"),
-      id = submit.id(),
-      head = node("h2", "step__title", "Проверка и отправка"),
-      sum = node("div", "summary"),
-      ways = node("div", "ways");
+    const box = node("section", "step");
+    const id = submit.id();
+    const head = node("h2", "step__title", "Проверка и отправка");
+    const sum = node("div", "summary");
+    const ways = node("div", "ways");
     head.id = id;
     head.tabIndex = -1;
     box.setAttribute("aria-labelledby", id);
@@ -597,8 +537,8 @@
     box.appendChild(naming());
     box.appendChild(ways);
     box.appendChild(sharing());
-    var raw = node("details", "raw"),
-      pre = node("pre");
+    const raw = node("details", "raw");
+    const pre = node("pre");
     raw.appendChild(node("summary", "", "Текст файла"));
     raw.appendChild(pre);
     pre.tabIndex = 0;
@@ -606,7 +546,7 @@
     pre.setAttribute("aria-label", "Текст файла");
     box.appendChild(raw);
     box.appendChild(turns(steps().length));
-    parts.sending = function () {
+    parts.sending = () => {
       summary(sum);
       nameFault();
       drawWays(ways);
@@ -615,27 +555,27 @@
     return box;
   }
   function naming() {
-    var box = node("div", "field"),
-      id = submit.id(),
-      label = node("label", "field__label", "Имя файла"),
-      fault = node("p", "field__fault");
+    const box = node("div", "field");
+    const id = submit.id();
+    const label = node("label", "field__label", "Имя файла");
+    const fault = node("p", "field__fault");
     parts.name = node("input", "field__input");
     label.htmlFor = parts.name.id = id;
-    fault.id = id + "-fault";
+    fault.id = `${id}-fault`;
     fault.hidden = true;
     parts.name.type = "text";
     parts.name.value = state.name;
     parts.name.readOnly = Boolean(state.exists);
-    parts.name.setAttribute("aria-describedby", id + "-help " + fault.id);
-    var help = node(
+    parts.name.setAttribute("aria-describedby", `${id}-help ${fault.id}`);
+    const help = node(
       "p",
       "field__help",
       state.exists
         ? "Имя опубликованной записи не меняется: это её адрес."
         : "Станет адресом страницы: строчные латинские буквы, цифры и дефис. Предложено по названию.",
     );
-    help.id = id + "-help";
-    parts.name.addEventListener("input", function () {
+    help.id = `${id}-help`;
+    parts.name.addEventListener("input", () => {
       state.named = Boolean(parts.name.value);
       state.name = parts.name.value.trim();
       if (!state.named) {
@@ -643,29 +583,29 @@
       }
       submit.changed();
     });
-    [label, help, fault, parts.name].forEach(function (one) {
+    [label, help, fault, parts.name].forEach((one) => {
       box.appendChild(one);
     });
     parts.nameFault = fault;
     return box;
   }
   function nameWrong() {
-    var kind = kindOf(state.kind),
-      id = state.name;
+    const kind = kindOf(state.kind);
+    const id = state.name;
     if (!submit.whole("id", id) || id.length > submit.model.bounds.id) {
       return id
         ? submit.say("id-wrong", { id: submit.cut(id, 40), longest: submit.model.bounds.id }).join(": ")
         : "Имени пока нет: впишите название или имя файла";
     }
-    if (!state.exists && (submit.model.ids[kind].indexOf(id) >= 0 || submit.model.former[kind].indexOf(id) >= 0)) {
-      return "Имя «" + id + "» уже занято: допишите слово или год";
+    if (!state.exists && (submit.model.ids[kind].includes(id) || submit.model.former[kind].includes(id))) {
+      return `Имя «${id}» уже занято: допишите слово или год`;
     }
     return "";
   }
   function nameFault() {
-    var words = nameWrong();
+    const words = nameWrong();
     parts.nameFault.hidden = !words;
-    parts.nameFault.textContent = words ? submit.capital(words) + "." : "";
+    parts.nameFault.textContent = words ? `${submit.capital(words)}.` : "";
     if (words) {
       parts.name.setAttribute("aria-invalid", "true");
     } else {
@@ -673,7 +613,7 @@
     }
   }
   function way(box, title, words) {
-    var made = box.appendChild(node("div", "way"));
+    const made = box.appendChild(node("div", "way"));
     made.appendChild(node("h3", "", title));
     if (words) {
       made.appendChild(node("p", "", words));
@@ -681,29 +621,25 @@
     return made;
   }
   function drawWays(box) {
-    var forge = submit.model.forge,
-      path = file(),
-      text = submit.text(),
-      name = path.split("/").pop(),
-      step = submit.ladder(path, text, Boolean(state.exists));
+    const forge = submit.model.forge;
+    const path = file();
+    const text = submit.text();
+    const name = path.split("/").pop();
+    let step = submit.ladder(path, text, Boolean(state.exists));
     box.textContent = "";
     box.setAttribute("data-step-of-ladder", step.step);
     if (nameWrong()) {
       way(box, "Отправить", "Сначала поправьте имя файла.");
       return;
     }
-    if (
-      state.findings.some(function (one) {
-        return one.private;
-      })
-    ) {
+    if (state.findings.some((one) => one.private)) {
       way(box, "Отправить", "Сначала уберите личные данные: из истории портала их потом не удалить.");
       return;
     }
     function open(words, before) {
       return submit.button(
         words,
-        function () {
+        () => {
           submit.save();
           before();
           window.open(step.address, "_blank", "noopener");
@@ -717,18 +653,18 @@
       }
     }
     if (step.step === "filled") {
-      var made = way(
+      const made = way(
         box,
-        "Отправить через " + forge.name,
+        `Отправить через ${forge.name}`,
         "Откроется новая вкладка: текст и имя файла уже на месте, останется подтвердить. Понадобится учётная запись " +
           forge.name +
           ".",
       );
-      var link = made.appendChild(node("a", "action action--main", "Открыть " + forge.name));
+      const link = made.appendChild(node("a", "action action--main", `Открыть ${forge.name}`));
       link.href = step.address;
       link.target = "_blank";
       link.rel = "noopener noreferrer";
-      link.addEventListener("click", function () {
+      link.addEventListener("click", () => {
         submit.save();
         if (step.copy) {
           copy();
@@ -737,47 +673,45 @@
     } else if (step.step === "paste" || step.step === "edit") {
       way(
         box,
-        "Отправить через " + forge.name,
+        `Отправить через ${forge.name}`,
         step.step === "edit"
           ? "Текст окажется в буфере обмена. На открывшейся странице выделите всё (Ctrl+A), вставьте (Ctrl+V) и подтвердите."
           : "Текст длинный и в адрес не поместится, поэтому он окажется в буфере обмена. На открывшейся странице выделите строку-подсказку, вставьте (Ctrl+V) и подтвердите.",
-      ).appendChild(open("Скопировать текст и открыть " + forge.name, copy));
+      ).appendChild(open(`Скопировать текст и открыть ${forge.name}`, copy));
     } else if (step.step === "upload") {
-      way(box, "Отправить через " + forge.name, "Файл скачается, на открывшейся странице выберите его.").appendChild(
-        open("Скачать файл и открыть " + forge.name, function () {
-          submit.download(name, text);
-        }),
+      way(box, `Отправить через ${forge.name}`, "Файл скачается, на открывшейся странице выберите его.").appendChild(
+        open(`Скачать файл и открыть ${forge.name}`, () => submit.download(name, text)),
       );
     } else if (step.step === "repository") {
       way(
         box,
-        "Отправить через " + forge.name,
-        "Текст окажется в буфере обмена. На " + forge.name + " создайте файл «" + path + "» и вставьте (Ctrl+V).",
-      ).appendChild(open("Скопировать текст и открыть " + forge.name, copy));
+        `Отправить через ${forge.name}`,
+        `Текст окажется в буфере обмена. На ${forge.name} создайте файл «${path}» и вставьте (Ctrl+V).`,
+      ).appendChild(open(`Скопировать текст и открыть ${forge.name}`, copy));
     }
     if (forge.base && forge.upload && step.step !== "upload" && !state.exists) {
-      step = Object.assign({}, step);
+      step = { ...step };
       way(box, "Или загрузить файл", "Файл скачается; на странице загрузки выберите его.").appendChild(
-        submit.button("Скачать и открыть страницу загрузки", function () {
+        submit.button("Скачать и открыть страницу загрузки", () => {
           submit.save();
           submit.download(name, text);
           window.open(submit.address(forge.upload, path), "_blank", "noopener");
         }),
       );
     }
-    var mail = submit.letter(String(submit.get(state.root.value, "название") || name), name);
-    var letter = way(
+    const mail = submit.letter(String(submit.get(state.root.value, "название") || name), name);
+    const letter = way(
       box,
       step.step === "letter" ? "Отправить методисту" : "Нет учётной записи",
       mail
         ? "Скачайте файл и приложите его к письму: методист внесёт маршрут сам."
         : "Скачайте файл и передайте методисту: он внесёт маршрут сам.",
     );
-    var tools = letter.appendChild(node("div", "way__tools"));
+    const tools = letter.appendChild(node("div", "way__tools"));
     tools.appendChild(
       submit.button(
-        "Скачать " + name,
-        function () {
+        `Скачать ${name}`,
+        () => {
           submit.save();
           submit.download(name, text);
         },
@@ -785,16 +719,16 @@
       ),
     );
     if (mail) {
-      var to = tools.appendChild(node("a", "action", "Написать письмо"));
+      const to = tools.appendChild(node("a", "action", "Написать письмо"));
       to.href = mail;
     }
   }
   function sharing() {
-    var box = node("div", "way"),
-      id = submit.id(),
-      label = node("label", "field__label", "Ссылка на черновик"),
-      out = node("input", "field__input"),
-      shown = node("div");
+    const box = node("div", "way");
+    const id = submit.id();
+    const label = node("label", "field__label", "Ссылка на черновик");
+    const out = node("input", "field__input");
+    const shown = node("div");
     box.appendChild(node("h3", "", "Показать коллеге"));
     box.appendChild(
       node("p", "", "Весь черновик уместится в ссылке. На сервер он не попадает: его видит только тот, у кого ссылка."),
@@ -805,15 +739,15 @@
     shown.appendChild(label);
     shown.appendChild(out);
     box.appendChild(
-      submit.button("Сделать ссылку", function () {
-        submit.packed(kindOf(state.kind), state.name, submit.text()).then(function (said) {
-          out.value = location.href.replace(/[?#].*$/, "") + "#d=" + said;
+      submit.button("Сделать ссылку", () => {
+        submit.packed(kindOf(state.kind), state.name, submit.text()).then((said) => {
+          out.value = `${location.href.replace(/[?#].*$/, "")}#d=${said}`;
           shown.hidden = false;
           out.focus();
           out.select();
           submit.notify(
             submit.copyText(out.value)
-              ? "Ссылка скопирована: " + counted(out.value.length, "знак", "знака", "знаков") + "."
+              ? `Ссылка скопирована: ${counted(out.value.length, "знак", "знака", "знаков")}.`
               : "Скопируйте ссылку из поля.",
           );
           out.focus();
@@ -826,16 +760,12 @@
 
   /* ---- opening ---- */
   function guess(root) {
-    var best = kindOf(state.kind),
-      most = -1;
-    Object.keys(submit.model.kinds).forEach(function (kind) {
-      var known = submit.model.kinds[kind].fields.map(function (one) {
-        return one.key;
-      });
-      var count =
-        root.value.map.filter(function (one) {
-          return known.indexOf(one.key) >= 0;
-        }).length + (kind === kindOf(state.kind) ? 0.5 : 0);
+    let best = kindOf(state.kind);
+    let most = -1;
+    Object.keys(submit.model.kinds).forEach((kind) => {
+      const known = submit.model.kinds[kind].fields.map((one) => one.key);
+      const count =
+        root.value.map.filter((one) => known.includes(one.key)).length + (kind === kindOf(state.kind) ? 0.5 : 0);
       if (count > most) {
         most = count;
         best = kind;
@@ -843,7 +773,7 @@
     });
     return best;
   }
-  submit.openText = function (text, name, words, draft) {
+  submit.openText = (text, name, words, draft) => {
     if (text.length > LONGEST || submit.bytes(text) > LONGEST) {
       alarm(
         "Текст занимает " +
@@ -854,25 +784,17 @@
       );
       return false;
     }
-    var read = submit.read(text);
+    const read = submit.read(text);
     if (!read.root) {
       alarm("Текст не открылся, ваш черновик остался как был.", read.findings);
       return false;
     }
     alarm(read.findings.length ? "Открыто не всё:" : "", read.findings);
-    var before = submit.copy(Object.assign({}, state, { findings: [] })),
-      kind = (draft && draft.kind) || guess(read.root);
-    var id = name && submit.whole("id", name) ? name : "";
-    var made = Object.assign(fresh(kind), { root: read.root, name: id, named: Boolean(id) }, draft || {});
-    use(
-      made,
-      words,
-      untouched()
-        ? null
-        : function () {
-            use(before);
-          },
-    );
+    const before = submit.copy({ ...state, findings: [] });
+    const kind = draft?.kind || guess(read.root);
+    const id = name && submit.whole("id", name) ? name : "";
+    const made = Object.assign(fresh(kind), { root: read.root, name: id, named: Boolean(id) }, draft || {});
+    use(made, words, untouched() ? null : () => use(before));
     if (!state.named && !state.exists) {
       propose();
       refresh();
@@ -880,17 +802,17 @@
     return true;
   };
   function opening() {
-    var box = node("details", "opening"),
-      inner = node("div", "opening__ways"),
-      id = submit.id();
+    const box = node("details", "opening");
+    const inner = node("div", "opening__ways");
+    const id = submit.id();
     box.appendChild(node("summary", "", "Открыть файл или вставить текст"));
-    var label = node("label", "field__label", "Файл с диска (.yaml)"),
-      input = node("input", "field__input");
+    const label = node("label", "field__label", "Файл с диска (.yaml)");
+    const input = node("input", "field__input");
     input.type = "file";
     input.accept = ".yaml,.yml,.txt";
     label.htmlFor = input.id = id;
-    input.addEventListener("change", function () {
-      var chosen = input.files[0];
+    input.addEventListener("change", () => {
+      const chosen = input.files[0];
       if (!chosen) {
         return;
       }
@@ -904,29 +826,29 @@
         );
         return;
       }
-      chosen.arrayBuffer().then(function (data) {
-        var text;
+      chosen.arrayBuffer().then((data) => {
+        let text;
         try {
           text = new TextDecoder("utf-8", { fatal: true }).decode(data);
-        } catch (fault) {
+        } catch {
           alarm(
             "Файл сохранён не в UTF-8: откройте его в редакторе и сохраните в кодировке UTF-8. Ваш черновик остался как был.",
           );
           return;
         }
-        if (submit.openText(text, chosen.name.replace(/\.[^.]*$/, ""), "Открыт файл «" + chosen.name + "».")) {
+        if (submit.openText(text, chosen.name.replace(/\.[^.]*$/, ""), `Открыт файл «${chosen.name}».`)) {
           box.open = false;
         }
         input.value = "";
       });
     });
-    var pasteId = submit.id(),
-      pasteLabel = node("label", "field__label", "Или вставьте текст файла"),
-      area = node("textarea", "field__input");
+    const pasteId = submit.id();
+    const pasteLabel = node("label", "field__label", "Или вставьте текст файла");
+    const area = node("textarea", "field__input");
     pasteLabel.htmlFor = area.id = pasteId;
     area.rows = 3;
-    area.addEventListener("paste", function (event) {
-      var text = event.clipboardData ? event.clipboardData.getData("text/plain") : "";
+    area.addEventListener("paste", (event) => {
+      const text = event.clipboardData ? event.clipboardData.getData("text/plain") : "";
       if (text.length > LONGEST) {
         event.preventDefault();
         alarm(
@@ -938,26 +860,24 @@
         );
       }
     });
-    var go_ = submit.button("Открыть текст", function () {
+    const go_ = submit.button("Открыть текст", () => {
       if (area.value.trim() && submit.openText(area.value, "", "Текст открыт.")) {
         area.value = "";
         box.open = false;
       }
     });
-    [label, input, pasteLabel, area, go_].forEach(function (one) {
+    [label, input, pasteLabel, area, go_].forEach((one) => {
       inner.appendChild(one);
     });
     inner.appendChild(
-      submit.button("Начать заново", function () {
-        var before = submit.copy(Object.assign({}, state, { findings: [] }));
+      submit.button("Начать заново", () => {
+        const before = submit.copy({ ...state, findings: [] });
         if (state.exists) {
           published(kindOf(state.kind), state.exists);
           return;
         }
         alarm("");
-        use(fresh(state.kind), "Черновик очищен.", function () {
-          use(before);
-        });
+        use(fresh(state.kind), "Черновик очищен.", () => use(before));
         box.open = false;
       }),
     );
@@ -967,57 +887,49 @@
 
   /* The published text of a record comes as a script beside its page. */
   function published(kind, id) {
-    var script = node("script");
-    portal.source = function (found, text) {
+    const script = node("script");
+    portal.source = (found, text) => {
       if (found !== id) {
         return;
       }
-      var read = submit.read(text),
-        before = submit.get(read.root ? read.root.value : null, "прежние адреса");
-      var mine = [id].concat(
-        before && before.list
-          ? before.list.map(function (one) {
-              return one.value;
-            })
-          : [],
-      );
+      const read = submit.read(text);
+      const before = submit.get(read.root ? read.root.value : null, "прежние адреса");
+      const mine = [id].concat(before?.list ? before.list.map((one) => one.value) : []);
       submit.openText(text, id, "Открыт опубликованный текст: правьте и отправляйте.", {
-        kind: kind,
+        kind,
         exists: id,
         name: id,
         named: true,
-        mine: mine,
+        mine,
       });
     };
-    script.src = "../" + submit.model.sections[kind] + "/" + encodeURIComponent(id) + "/source.js";
-    script.addEventListener("error", function () {
-      alarm("Текст «" + id + "» не открылся. Откройте его страницу ещё раз или начните с пустой формы.");
+    script.src = `../${submit.model.sections[kind]}/${encodeURIComponent(id)}/source.js`;
+    script.addEventListener("error", () => {
+      alarm(`Текст «${id}» не открылся. Откройте его страницу ещё раз или начните с пустой формы.`);
     });
     document.head.appendChild(script);
   }
   function shared(said) {
     return submit
       .unpacked(said)
-      .then(function (got) {
-        var kept = stored("portal.submit." + got.kind);
+      .then((got) => {
+        const kept = stored(`portal.submit.${got.kind}`);
         try {
           history.replaceState(null, "", location.pathname + location.search);
-        } catch (fault) {
+        } catch {
           /* from a stick the address stays */
         }
-        var done = submit.openText(
+        const done = submit.openText(
           got.text,
           got.name,
           kept ? "Открыт присланный черновик. Ваш прежний не пропал:" : "Открыт присланный черновик.",
           { kind: got.kind },
         );
         if (done && kept) {
-          submit.undoable("Открыт присланный черновик вместо вашего.", function () {
-            use(kept);
-          });
+          submit.undoable("Открыт присланный черновик вместо вашего.", () => use(kept));
         }
       })
-      .catch(function () {
+      .catch(() => {
         alarm(
           "Ссылка с черновиком повреждена или обрезана: попросите прислать её ещё раз или файл. Ваш черновик остался как был.",
         );
@@ -1026,8 +938,8 @@
 
   function skeleton(box) {
     parts.box = box;
-    var nav = node("nav", "submit__steps"),
-      bar = node("div", "submit__bar");
+    const nav = node("nav", "submit__steps");
+    const bar = node("div", "submit__bar");
     parts.alarm = node("div", "note submit__alarm");
     parts.alarm.setAttribute("role", "alert");
     parts.alarm.hidden = true;
@@ -1035,23 +947,20 @@
     parts.all = nav.appendChild(
       submit.button(
         "",
-        function () {
-          parts.all.setAttribute("aria-expanded", String(nav.classList.toggle("is-open")));
-        },
+        () => parts.all.setAttribute("aria-expanded", String(nav.classList.toggle("is-open"))),
         "action submit__all",
       ),
     );
     parts.all.setAttribute("aria-expanded", "false");
     parts.nav = nav.appendChild(node("ol", "submit__list"));
-    parts.all.setAttribute("aria-controls", (parts.nav.id = submit.id()));
+    parts.nav.id = submit.id();
+    parts.all.setAttribute("aria-controls", parts.nav.id);
     parts.form = node("form", "submit__form");
     parts.form.noValidate = true;
     parts.form.autocomplete = "off";
-    parts.form.addEventListener("submit", function (event) {
-      event.preventDefault();
-    });
-    parts.form.addEventListener("focusout", function (event) {
-      var field = event.target.closest(".field");
+    parts.form.addEventListener("submit", (event) => event.preventDefault());
+    parts.form.addEventListener("focusout", (event) => {
+      const field = event.target.closest(".field");
       if (field && !field.hasAttribute("data-left")) {
         submit.left(field);
         submit.changed();
@@ -1062,69 +971,67 @@
     parts.said.setAttribute("role", "status");
     parts.undo = submit.button(
       "Вернуть",
-      function () {
+      () => {
         /* set with each notice */
       },
       "part__tool",
     );
     parts.undo.hidden = true;
-    [parts.said, parts.undo, parts.saved].forEach(function (one) {
+    [parts.said, parts.undo, parts.saved].forEach((one) => {
       bar.appendChild(one);
     });
-    var work = node("div", "submit__work");
+    const work = node("div", "submit__work");
     work.appendChild(parts.form);
     work.appendChild(looking());
-    [parts.alarm, opening(), nav, work, bar].forEach(function (one) {
+    [parts.alarm, opening(), nav, work, bar].forEach((one) => {
       box.appendChild(one);
     });
   }
 
-  submit.starters.push(function () {
-    var box = portal.all("submit")[0],
-      asked = new URLSearchParams(location.search),
-      kind = asked.get("kind"),
-      edit = asked.get("edit");
+  submit.starters.push(() => {
+    const box = portal.all("submit")[0];
+    const asked = new URLSearchParams(location.search);
+    let kind = asked.get("kind");
+    const edit = asked.get("edit");
     if (!box) {
       return;
     }
-    portal.all("submit-bare").forEach(function (one) {
+    portal.all("submit-bare").forEach((one) => {
       one.hidden = true;
     });
-    portal.all("submit-kinds").forEach(function (one) {
+    portal.all("submit-kinds").forEach((one) => {
       one.hidden = false;
-      Array.from(one.querySelectorAll("a")).forEach(function (link) {
+      Array.from(one.querySelectorAll("a")).forEach((link) => {
         if (new URL(link.href).searchParams.get("kind") === (submit.model.start[kind] ? kind : "route")) {
           link.setAttribute("aria-current", "page");
         }
       });
     });
     skeleton(box);
-    kind = Object.prototype.hasOwnProperty.call(submit.model.start, kind || "") ? kind : "route";
+    kind = Object.hasOwn(submit.model.start, kind || "") ? kind : "route";
     state = submit.state = fresh(kind);
-    var kept = stored(edit ? "portal.submit.edit." + kindOf(kind) + "." + edit : slot());
+    const kept = stored(edit ? `portal.submit.edit.${kindOf(kind)}.${edit}` : slot());
     if (kept) {
       use(kept, edit ? "Продолжаем вашу правку." : "Продолжаем ваш черновик.");
     } else {
       use(state, "");
     }
     if (edit && !kept) {
-      if (submit.whole("id", edit) && submit.model.ids[kindOf(kind)].indexOf(edit) >= 0) {
+      if (submit.whole("id", edit) && submit.model.ids[kindOf(kind)].includes(edit)) {
         published(kindOf(kind), edit);
       } else {
-        alarm("Записи «" + submit.cut(edit, 60) + "» на портале нет: можно начать с пустой формы.");
+        alarm(`Записи «${submit.cut(edit, 60)}» на портале нет: можно начать с пустой формы.`);
       }
     }
     if (/^#d=/.test(location.hash)) {
       shared(location.hash.slice(3));
     }
-    addEventListener("hashchange", function () {
+    addEventListener("hashchange", () => {
       if (/^#d=/.test(location.hash)) {
         shared(location.hash.slice(3));
       }
     });
-    addEventListener("pagehide", function () {
-      submit.save();
-    });
+    addEventListener("pagehide", () => submit.save());
     addEventListener("beforeprint", preview);
   });
 })(window.portal);

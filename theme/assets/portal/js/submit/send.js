@@ -1,26 +1,24 @@
 /* The ladder by which a draft leaves the page: a filled page of the forge, the clipboard, a file, a letter, a link. */
 "use strict";
-(function (portal) {
-  var submit = portal.submit,
-    node = submit.node;
-  var STUB = "# Вставьте сюда текст маршрута: Ctrl+V";
-  var LONGEST_DRAFT = 512 * 1024;
+((portal) => {
+  const submit = portal.submit;
+  const node = submit.node;
+  const STUB = "# Вставьте сюда текст маршрута: Ctrl+V";
+  const LONGEST_DRAFT = 512 * 1024;
 
-  submit.bytes = function (text) {
-    return new TextEncoder().encode(text).length;
-  };
+  submit.bytes = (text) => new TextEncoder().encode(text).length;
 
-  /* «Доказательство в геометрии» → «dokazatelstvo-v-geometrii», as generator/catalogue/urls.py does. */
-  submit.idOf = function (title) {
-    var letters = submit.model.letters,
-      latin = Array.from(title.toLowerCase())
-        .map(function (sign) {
-          if (sign === "ъ" || sign === "ь") {
-            return "";
-          }
-          return Object.prototype.hasOwnProperty.call(letters, sign) ? letters[sign] : sign;
-        })
-        .join("");
+  /* «Доказательство в геометрии» → «dokazatelstvo-v-geometrii», as generator/urls.py does. */
+  submit.idOf = (title) => {
+    const letters = submit.model.letters;
+    const latin = Array.from(title.toLowerCase())
+      .map((sign) => {
+        if (sign === "ъ" || sign === "ь") {
+          return "";
+        }
+        return Object.hasOwn(letters, sign) ? letters[sign] : sign;
+      })
+      .join("");
     return (latin.match(/[a-z0-9]+/g) || [])
       .join("-")
       .slice(0, submit.model.bounds.id)
@@ -28,19 +26,20 @@
   };
 
   function escaped(text, slashes) {
-    var said = encodeURIComponent(text).replace(/[!'()*]/g, function (sign) {
-      return "%" + sign.charCodeAt(0).toString(16).toUpperCase();
-    });
+    const said = encodeURIComponent(text).replace(
+      /[!'()*]/g,
+      (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+    );
     return slashes ? said.replace(/%2F/g, "/") : said;
   }
-  /* Fill a template of an address; see generator/catalogue/forges/adapter.py for its places. */
-  submit.address = function (template, path, text) {
-    var forge = submit.model.forge,
-      cut = path.lastIndexOf("/");
+  /* Fill a template of an address; see generator/forges/adapter.py for its places. */
+  submit.address = (template, path, text) => {
+    const forge = submit.model.forge;
+    const cut = path.lastIndexOf("/");
     if (!template || !forge.base) {
       return "";
     }
-    var places = {
+    const places = {
       base: forge.base,
       branch: escaped(forge.branch, true),
       path: escaped(path, true),
@@ -50,25 +49,23 @@
       name_value: escaped(path.slice(cut + 1)),
       text: escaped(text || ""),
     };
-    return template.replace(/\{([a-z_]+)\}/g, function (_, name) {
-      return places[name];
-    });
+    return template.replace(/\{([a-z_]+)\}/g, (_, name) => places[name]);
   };
 
   /* Which step of the ladder a draft takes: {step, address, copy, words}. Nothing is opened here. */
-  submit.ladder = function (path, text, exists) {
-    var forge = submit.model.forge,
-      filled = submit.address(forge.prefilled, path, text);
+  submit.ladder = (path, text, exists) => {
+    const forge = submit.model.forge;
+    const filled = submit.address(forge.prefilled, path, text);
     if (!forge.base || forge.kind === "none") {
       return { step: "letter", address: "", copy: false };
     }
-    if (exists && forge.edit.indexOf("{path}") >= 0) {
+    if (exists && forge.edit.includes("{path}")) {
       return { step: "edit", address: submit.address(forge.edit, path), copy: true };
     }
     if (filled && submit.bytes(filled) <= forge.limit) {
       return { step: "filled", address: filled, copy: !forge.sure };
     }
-    var empty = submit.address(forge.prefilled, path, STUB) || submit.address(forge.new, path);
+    const empty = submit.address(forge.prefilled, path, STUB) || submit.address(forge.new, path);
     if (empty) {
       return { step: "paste", address: empty, copy: true };
     }
@@ -78,42 +75,40 @@
     return { step: "repository", address: forge.base, copy: true };
   };
 
-  submit.copyText = function (text) {
-    var area = node("textarea", "unseen"),
-      done = false,
-      back = document.activeElement;
+  submit.copyText = (text) => {
+    const area = node("textarea", "visually-hidden");
+    let done = false;
+    const back = document.activeElement;
     area.value = text;
     document.body.appendChild(area);
     area.select();
     try {
       done = document.execCommand("copy");
-    } catch (fault) {
+    } catch {
       done = false;
     }
     area.remove();
-    if (back && back.focus) {
+    if (back?.focus) {
       back.focus();
     }
     if (!done && navigator.clipboard) {
-      navigator.clipboard.writeText(text).catch(function () {
+      navigator.clipboard.writeText(text).catch(() => {
         /* said below: the text stands in the page */
       });
     }
     return done;
   };
-  submit.download = function (name, text) {
-    var link = node("a");
+  submit.download = (name, text) => {
+    const link = node("a");
     link.href = URL.createObjectURL(new Blob([text], { type: "application/yaml" }));
     link.download = name;
     document.body.appendChild(link);
     link.click();
     link.remove();
-    setTimeout(function () {
-      URL.revokeObjectURL(link.href);
-    }, 1000);
+    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
   };
-  submit.letter = function (title, name) {
-    var mail = submit.model.forge.mail;
+  submit.letter = (title, name) => {
+    const mail = submit.model.forge.mail;
     if (!mail) {
       return "";
     }
@@ -121,16 +116,16 @@
       "mailto:" +
       mail +
       "?subject=" +
-      encodeURIComponent("Предлагаю: " + submit.cut(title, 80)) +
+      encodeURIComponent(`Предлагаю: ${submit.cut(title, 80)}`) +
       "&body=" +
-      encodeURIComponent("Файл «" + name + "» приложен к письму.")
+      encodeURIComponent(`Файл «${name}» приложен к письму.`)
     );
   };
 
   /* A draft in the address, behind «#»: no server ever sees it. */
   function base64(bytes) {
-    var said = "";
-    for (var i = 0; i < bytes.length; i += 8192) {
+    let said = "";
+    for (let i = 0; i < bytes.length; i += 8192) {
       said += String.fromCharCode.apply(null, bytes.subarray(i, i + 8192));
     }
     return btoa(said).replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "");
@@ -139,23 +134,21 @@
     if (!/^[A-Za-z0-9_-]*$/.test(text)) {
       throw new Error("signs");
     }
-    return Uint8Array.from(atob(text.replace(/-/g, "+").replace(/_/g, "/")), function (sign) {
-      return sign.charCodeAt(0);
-    });
+    return Uint8Array.from(atob(text.replace(/-/g, "+").replace(/_/g, "/")), (sign) => sign.charCodeAt(0));
   }
   function deflates() {
     try {
       return typeof CompressionStream === "function" && Boolean(new CompressionStream("deflate-raw"));
-    } catch (fault) {
+    } catch {
       return false;
     }
   }
   function through(bytes, stream, most) {
-    var reader = new Blob([bytes]).stream().pipeThrough(stream).getReader(),
-      parts = [],
-      total = 0;
+    const reader = new Blob([bytes]).stream().pipeThrough(stream).getReader();
+    const parts = [];
+    let total = 0;
     function next() {
-      return reader.read().then(function (got) {
+      return reader.read().then((got) => {
         if (got.done) {
           return whole(parts, total);
         }
@@ -171,31 +164,29 @@
     return next();
   }
   function whole(parts, total) {
-    var bytes = new Uint8Array(total),
-      at = 0;
-    parts.forEach(function (part) {
+    const bytes = new Uint8Array(total);
+    let at = 0;
+    parts.forEach((part) => {
       bytes.set(part, at);
       at += part.length;
     });
     return bytes;
   }
-  submit.packed = function (kind, name, text) {
-    var bytes = new TextEncoder().encode(JSON.stringify([kind, name, text]));
+  submit.packed = (kind, name, text) => {
+    const bytes = new TextEncoder().encode(JSON.stringify([kind, name, text]));
     if (!deflates()) {
-      return Promise.resolve("0" + base64(bytes));
+      return Promise.resolve(`0${base64(bytes)}`);
     }
-    return through(bytes, new CompressionStream("deflate-raw"), LONGEST_DRAFT * 2).then(function (small) {
-      return "1" + base64(small);
-    });
+    return through(bytes, new CompressionStream("deflate-raw"), LONGEST_DRAFT * 2).then((small) => `1${base64(small)}`);
   };
   /* Read a shared draft: {kind, name, text}; anything forged or too large is refused. */
-  submit.unpacked = function (said) {
-    return Promise.resolve()
-      .then(function () {
+  submit.unpacked = (said) =>
+    Promise.resolve()
+      .then(() => {
         if (said.length > LONGEST_DRAFT * 2) {
           throw new Error("size");
         }
-        var bytes = unbase64(said.slice(1));
+        const bytes = unbase64(said.slice(1));
         if (said.charAt(0) === "0") {
           return bytes;
         }
@@ -204,18 +195,12 @@
         }
         return through(bytes, new DecompressionStream("deflate-raw"), LONGEST_DRAFT * 2);
       })
-      .then(function (bytes) {
-        var got = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
-        if (
-          !Array.isArray(got) ||
-          got.length !== 3 ||
-          got.some(function (one) {
-            return typeof one !== "string";
-          })
-        ) {
+      .then((bytes) => {
+        const got = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+        if (!Array.isArray(got) || got.length !== 3 || got.some((one) => typeof one !== "string")) {
           throw new Error("form");
         }
-        if (!Object.prototype.hasOwnProperty.call(submit.model.kinds, got[0])) {
+        if (!Object.hasOwn(submit.model.kinds, got[0])) {
           throw new Error("kind");
         }
         return {
@@ -224,5 +209,4 @@
           text: got[2],
         };
       });
-  };
 })(window.portal);

@@ -1,12 +1,12 @@
 /* YAML as the portal's own files use it, into entries with their comments. Anchors, aliases, tags and second
    documents are refused; nothing is guessed and nothing is executed. Marks are [line, column] from 1. */
 "use strict";
-(function (portal) {
-  var submit = portal.submit;
-  var DEEPEST = 24,
-    MOST = 20000,
-    LONGEST_LINE = 20000;
-  var ESCAPES = {
+((portal) => {
+  const submit = portal.submit;
+  const DEEPEST = 24;
+  const MOST = 20000;
+  const LONGEST_LINE = 20000;
+  const ESCAPES = {
     0: "\0",
     a: "\x07",
     b: "\b",
@@ -31,8 +31,8 @@
     this.finding = finding(rule, phrase, mark, values);
   }
   function finding(rule, phrase, mark, values) {
-    var said = submit.say(phrase, values || {});
-    return { rule: rule, severity: "error", path: [], message: said[0], fix: said[1], line: mark[0], column: mark[1] };
+    const said = submit.say(phrase, values || {});
+    return { rule, severity: "error", path: [], message: said[0], fix: said[1], line: mark[0], column: mark[1] };
   }
 
   function Reader(text) {
@@ -46,7 +46,7 @@
     this.comments = [];
     this.findings = [];
   }
-  var read = Reader.prototype;
+  const read = Reader.prototype;
   read.column = function () {
     return this.pos - this.start;
   };
@@ -60,7 +60,7 @@
     return this.text.charAt(this.pos + (ahead || 0));
   };
   read.blank = function (ahead) {
-    var sign = this.peek(ahead);
+    const sign = this.peek(ahead);
     return sign === "" || sign === " " || sign === "\t" || sign === "\n";
   };
   read.newline = function () {
@@ -72,13 +72,13 @@
     if (this.column() !== 0) {
       return "";
     }
-    var sign = this.text.substr(this.pos, 3);
+    const sign = this.text.substr(this.pos, 3);
     return (sign === "---" || sign === "...") && this.blank(3) ? sign : "";
   };
   /* Go to the next sign that means something; comments on the way are kept. */
   read.skip = function () {
     for (;;) {
-      var fresh = this.column() === 0;
+      const fresh = this.column() === 0;
       while (this.peek() === " " || this.peek() === "\t") {
         if (
           fresh &&
@@ -91,7 +91,7 @@
         this.pos += 1;
       }
       if (this.peek() === "#" && (this.column() === 0 || /[ \t]/.test(this.peek(-1)))) {
-        var end = this.text.indexOf("\n", this.pos);
+        let end = this.text.indexOf("\n", this.pos);
         if (end < 0) {
           end = this.text.length;
         }
@@ -120,20 +120,20 @@
     if (this.depth > DEEPEST) {
       this.fail("yaml-too-deep", mark, "yaml-too-deep", { most: DEEPEST });
     }
-    var value = inner.call(this);
+    const value = inner.call(this);
     this.depth -= 1;
     return value;
   };
 
   read.refuse = function () {
-    var sign = this.peek(),
-      name = (/^[^\s,[\]{}]*/.exec(this.text.slice(this.pos + 1, this.pos + 200)) || [""])[0];
+    const sign = this.peek();
+    const name = (/^[^\s,[\]{}]*/.exec(this.text.slice(this.pos + 1, this.pos + 200)) || [""])[0];
     if (sign === "&" || sign === "*") {
       this.fail(
         name ? (sign === "&" ? "yaml-anchor" : "yaml-alias") : "yaml-mark",
         null,
         name ? "yaml-alias" : "yaml-syntax",
-        { name: name },
+        { name },
       );
     }
     if (sign === "!") {
@@ -149,8 +149,8 @@
 
   /* Whether a key begins here: a text in one line with a colon behind it. */
   read.isKey = function () {
-    var sign = this.peek(),
-      row = this.text.slice(this.pos, (this.text.indexOf("\n", this.pos) + 1 || this.text.length + 1) - 1);
+    const sign = this.peek();
+    const row = this.text.slice(this.pos, (this.text.indexOf("\n", this.pos) + 1 || this.text.length + 1) - 1);
     if (sign === '"') {
       return /^"(?:[^"\\]|\\.)*"[ \t]*:(?:[ \t]|$)/.test(row);
     }
@@ -160,17 +160,17 @@
     if (/[[\]{},|>%@`#&*!]/.test(sign)) {
       return false;
     }
-    var colon = /:(?=[ \t]|$)/.exec(row),
-      comment = /[ \t]#/.exec(row);
+    const colon = /:(?=[ \t]|$)/.exec(row);
+    const comment = /[ \t]#/.exec(row);
     return Boolean(colon) && !(comment && comment.index < colon.index);
   };
 
   /* A value that may begin on a later line, inside a part that stands at column «outer». */
   read.block = function (outer, entry, sameLine) {
-    var began = this.line;
+    const began = this.line;
     this.skip();
-    var column = this.column(),
-      here = this.line === began;
+    const column = this.column();
+    const here = this.line === began;
     if (this.pos >= this.text.length || this.marker()) {
       return "";
     }
@@ -190,13 +190,13 @@
     }
     if (this.isKey()) {
       if (here && !sameLine) {
-        var inside = /:(?=[ \t]|$)/.exec(this.text.slice(this.pos));
+        const inside = /:(?=[ \t]|$)/.exec(this.text.slice(this.pos));
         this.fail("yaml-colon", [this.line, this.column() + inside.index + 1]);
       }
       return this.mapping(column);
     }
-    var lines = /[|>]/.test(this.peek()),
-      value = this.scalar(outer);
+    const lines = /[|>]/.test(this.peek());
+    const value = this.scalar(outer);
     if (!lines) {
       this.ended();
     }
@@ -215,8 +215,8 @@
     }
   };
   read.scalar = function (outer) {
-    var sign = this.peek(),
-      value;
+    const sign = this.peek();
+    let value;
     this.refuse();
     if (sign === "|" || sign === ">") {
       return this.literal(outer);
@@ -228,8 +228,8 @@
       return this.single();
     }
     if (sign === "[" || sign === "{") {
-      var mark = this.mark(),
-        outerFlow = this.flow;
+      const mark = this.mark();
+      const outerFlow = this.flow;
       this.flow = true;
       value = this.deeper(mark, sign === "[" ? this.flowList : this.flowMap);
       this.flow = outerFlow;
@@ -250,9 +250,9 @@
   };
 
   read.sequence = function (column) {
-    var mark = this.mark();
+    const mark = this.mark();
     return this.deeper(mark, function () {
-      var node = { list: [] };
+      const node = { list: [] };
       for (;;) {
         this.skip();
         if (this.pos >= this.text.length || this.marker() || this.column() < column) {
@@ -264,8 +264,8 @@
         if (!this.isDash()) {
           return node;
         }
-        var entry = submit.entry(""),
-          place = { begins: this.mark(), entry: entry, parent: node };
+        const entry = submit.entry("");
+        const place = { begins: this.mark(), entry, parent: node };
         this.entries.push(place);
         node.list.push(entry);
         this.pos += 1;
@@ -276,10 +276,10 @@
   };
 
   read.mapping = function (column) {
-    var mark = this.mark();
+    const mark = this.mark();
     return this.deeper(mark, function () {
-      var node = { map: [] },
-        seen = [];
+      const node = { map: [] };
+      const seen = [];
       for (;;) {
         this.skip();
         if (this.pos >= this.text.length || this.marker() || this.column() < column) {
@@ -301,11 +301,11 @@
           }
           this.fail("yaml-no-colon");
         }
-        var begins = this.mark(),
-          key = this.key();
+        const begins = this.mark();
+        const key = this.key();
         this.count();
-        var entry = submit.entry("", key),
-          place = { begins: begins, at: begins, entry: entry, parent: node, inMap: true };
+        const entry = submit.entry("", key);
+        const place = { begins, at: begins, entry, parent: node, inMap: true };
         if (seen.indexOf(key) >= 0) {
           this.findings.push(finding("key-duplicate", "key-duplicate", begins, { name: submit.cut(key, 40) }));
         } else {
@@ -318,14 +318,14 @@
     });
   };
   read.key = function () {
-    var sign = this.peek(),
-      key;
+    const sign = this.peek();
+    let key;
     if (sign === '"') {
       key = this.double();
     } else if (sign === "'") {
       key = this.single();
     } else {
-      var row = this.text.slice(this.pos, (this.text.indexOf("\n", this.pos) + 1 || this.text.length + 1) - 1);
+      const row = this.text.slice(this.pos, (this.text.indexOf("\n", this.pos) + 1 || this.text.length + 1) - 1);
       key = row.slice(0, /:(?=[ \t]|$)/.exec(row).index);
       this.pos += key.length;
       key = key.replace(/[ \t]+$/, "");
@@ -339,21 +339,21 @@
 
   /* A text without quotes; in a block it goes on while lines stand further right than «outer». */
   read.bare = function (outer) {
-    var said = "",
-      breaks = 0,
-      first = true;
+    let said = "";
+    let breaks = 0;
+    let first = true;
     for (;;) {
-      var piece = this.barePiece();
+      const piece = this.barePiece();
       said += first ? piece : (breaks > 1 ? "\n".repeat(breaks - 1) : " ") + piece;
       first = false;
-      var stop = this.peek();
+      const stop = this.peek();
       if (stop !== "\n") {
         if (stop === ":" && !this.flow) {
           this.fail("yaml-colon");
         }
         return said;
       }
-      var saved = [this.pos, this.line, this.start];
+      const saved = [this.pos, this.line, this.start];
       breaks = 0;
       while (this.peek() === "\n") {
         this.newline();
@@ -362,7 +362,7 @@
           this.pos += 1;
         }
       }
-      var over =
+      const over =
         this.pos >= this.text.length ||
         this.peek() === "#" ||
         this.marker() ||
@@ -381,8 +381,8 @@
     }
   };
   read.barePiece = function () {
-    var from = this.pos,
-      sign;
+    const from = this.pos;
+    let sign;
     for (;;) {
       sign = this.peek();
       if (
@@ -401,7 +401,7 @@
       }
       this.pos += 1;
     }
-    var end = this.pos;
+    let end = this.pos;
     while (end > from && /[ \t]/.test(this.text.charAt(end - 1))) {
       end -= 1;
     }
@@ -410,7 +410,7 @@
 
   /* Line breaks inside quotes: one is a space, more are one less. */
   read.fold = function () {
-    var breaks = 0;
+    let breaks = 0;
     while (this.peek() === "\n") {
       this.newline();
       breaks += 1;
@@ -424,11 +424,11 @@
     return breaks > 1 ? "\n".repeat(breaks - 1) : " ";
   };
   read.single = function () {
-    var said = "",
-      mark = this.mark();
+    let said = "";
+    const mark = this.mark();
     this.pos += 1;
     for (;;) {
-      var sign = this.peek();
+      const sign = this.peek();
       if (sign === "") {
         this.fail("yaml-open-quote", mark);
       }
@@ -448,18 +448,18 @@
     }
   };
   read.double = function () {
-    var said = "",
-      mark = this.mark(),
-      kept = 0;
+    let said = "";
+    const mark = this.mark();
+    let kept = 0;
     this.pos += 1;
     for (;;) {
-      var sign = this.peek();
+      const sign = this.peek();
       if (sign === "") {
         this.fail("yaml-open-quote", mark);
       }
       if (sign === '"') {
         this.pos += 1;
-        var odd = submit.UNFIT.exec(said);
+        const odd = submit.UNFIT.exec(said);
         if (odd) {
           this.fail("control-sign", mark, "file-encoding", { code: odd[0].codePointAt(0) });
         }
@@ -478,17 +478,17 @@
     }
   };
   read.escaped = function () {
-    var sign = this.peek(1),
-      length = { x: 2, u: 4, U: 8 }[sign],
-      code;
+    const sign = this.peek(1);
+    const length = { x: 2, u: 4, U: 8 }[sign];
+    let code;
     if (sign === "\n") {
       this.pos += 1;
-      var more = this.fold();
+      const more = this.fold();
       return more === " " ? "" : more;
     }
     if (length) {
       code = this.text.substr(this.pos + 2, length);
-      var number = parseInt(code, 16);
+      const number = parseInt(code, 16);
       if (
         !/^[0-9a-fA-F]+$/.test(code) ||
         code.length < length ||
@@ -500,7 +500,7 @@
       this.pos += 2 + length;
       return String.fromCodePoint(number);
     }
-    if (!Object.prototype.hasOwnProperty.call(ESCAPES, sign)) {
+    if (!Object.hasOwn(ESCAPES, sign)) {
       this.fail("yaml-escape");
     }
     this.pos += 2;
@@ -509,11 +509,11 @@
 
   /* A block of lines: «|» keeps the breaks, «>» folds them. */
   read.literal = function (outer) {
-    var folded = this.peek() === ">",
-      head = /^[|>]([-+]?)([1-9]?)([-+]?)[ \t]*/.exec(this.text.slice(this.pos, this.pos + 200));
-    var chomp = head[1] || head[3],
-      indent = head[2] ? Math.max(outer, 0) + Number(head[2]) : 0,
-      reader = this;
+    const folded = this.peek() === ">";
+    const head = /^[|>]([-+]?)([1-9]?)([-+]?)[ \t]*/.exec(this.text.slice(this.pos, this.pos + 200));
+    const chomp = head[1] || head[3];
+    let indent = head[2] ? Math.max(outer, 0) + Number(head[2]) : 0;
+    const reader = this;
     this.pos += head[0].length;
     if (this.peek() === "#") {
       this.comment();
@@ -524,13 +524,13 @@
     if (this.peek() === "\n") {
       this.newline();
     }
-    var said = "",
-      lead = "",
-      wide = false,
-      trail;
+    let said = "";
+    let lead = "";
+    let wide = false;
+    let trail;
     function breaks() {
-      var found = "",
-        most = 0;
+      let found = "";
+      let most = 0;
       for (;;) {
         while ((!indent || reader.column() < indent) && reader.peek() === " ") {
           reader.pos += 1;
@@ -552,7 +552,7 @@
     }
     trail = breaks();
     while (this.column() === indent && this.pos < this.text.length) {
-      var blank = this.peek() === " " || this.peek() === "\t";
+      const blank = this.peek() === " " || this.peek() === "\t";
       if (folded && lead === "\n" && !wide && !blank) {
         said += trail === "" ? " " : "";
       } else {
@@ -560,7 +560,7 @@
       }
       said += trail;
       wide = blank;
-      var end = this.text.indexOf("\n", this.pos);
+      let end = this.text.indexOf("\n", this.pos);
       if (end < 0) {
         end = this.text.length;
       }
@@ -583,7 +583,7 @@
     return said;
   };
   read.comment = function () {
-    var end = this.text.indexOf("\n", this.pos);
+    let end = this.text.indexOf("\n", this.pos);
     if (end < 0) {
       end = this.text.length;
     }
@@ -597,7 +597,7 @@
   };
 
   read.flowList = function () {
-    var node = { list: [] };
+    const node = { list: [] };
     this.pos += 1;
     for (;;) {
       this.skip();
@@ -608,8 +608,8 @@
       if (this.peek() === "" || this.marker()) {
         this.fail("yaml-no-comma");
       }
-      var entry = submit.entry(""),
-        place = { begins: this.mark(), at: this.mark(), entry: entry, parent: node, flow: true };
+      const entry = submit.entry("");
+      const place = { begins: this.mark(), at: this.mark(), entry, parent: node, flow: true };
       this.entries.push(place);
       node.list.push(entry);
       this.count();
@@ -626,8 +626,8 @@
     if (typeof key !== "string") {
       this.fail("key-not-text", outer.at, "key-not-text");
     }
-    var inner = submit.entry("", key),
-      node = { map: [inner] };
+    const inner = submit.entry("", key);
+    const node = { map: [inner] };
     this.entries.push({ begins: outer.at, at: outer.at, entry: inner, parent: node });
     this.pos += 1;
     this.skip();
@@ -637,8 +637,8 @@
     return node;
   };
   read.flowMap = function () {
-    var node = { map: [] },
-      seen = [];
+    const node = { map: [] };
+    const seen = [];
     this.pos += 1;
     for (;;) {
       this.skip();
@@ -652,14 +652,14 @@
       if (this.peek() === "?" && this.blank(1)) {
         this.fail("key-not-text", null, "key-not-text");
       }
-      var begins = this.mark(),
-        key = this.flowValue();
+      const begins = this.mark();
+      const key = this.flowValue();
       if (typeof key !== "string") {
         this.fail("key-not-text", begins, "key-not-text");
       }
       this.count();
-      var entry = submit.entry("", key),
-        place = { begins: begins, at: begins, entry: entry, parent: node };
+      const entry = submit.entry("", key);
+      const place = { begins, at: begins, entry, parent: node };
       if (seen.indexOf(key) >= 0) {
         this.findings.push(finding("key-duplicate", "key-duplicate", begins, { name: submit.cut(key, 40) }));
       } else {
@@ -702,33 +702,33 @@
 
   /* Comments go to what they stand at: the rules 15–19 of docs/canonical.md. */
   function attach(root, text, entries, comments) {
-    var rows = text.split("\n");
-    var all = entries.map(function (one) {
-      var begins = one.entry.key === undefined && one.flow ? dash(rows, one.at) : one.begins;
+    const rows = text.split("\n");
+    const all = entries.map((one) => {
+      const begins = one.entry.key === undefined && one.flow ? dash(rows, one.at) : one.begins;
       return { line: begins[0], column: begins[1], at: one.at, entry: one.entry, parent: one.parent };
     });
-    var owners = new Map(),
-      index = -1;
-    all.forEach(function (one) {
+    const owners = new Map();
+    let index = -1;
+    all.forEach((one) => {
       owners.set(one.entry.value, one);
     });
-    all.forEach(function (one) {
+    all.forEach((one) => {
       one.owner = owners.get(one.parent);
     });
-    comments.forEach(function (said) {
+    comments.forEach((said) => {
       while (
         all[index + 1] &&
         (all[index + 1].line < said.line || (all[index + 1].line === said.line && all[index + 1].column <= said.column))
       ) {
         index += 1;
       }
-      var found = (said.alone ? alone : beside)(all, index, said);
+      const found = (said.alone ? alone : beside)(all, index, said);
       (found[0] ? found[0].entry : root)[found[1]].push(said.said);
     });
   }
   function dash(rows, at) {
-    var line = at[0],
-      before = rows[line - 1].slice(0, at[1] - 1).replace(/\s+$/, "");
+    let line = at[0];
+    let before = rows[line - 1].slice(0, at[1] - 1).replace(/\s+$/, "");
     while (!before && line > 1) {
       line -= 1;
       before = rows[line - 1].split("#")[0].replace(/\s+$/, "");
@@ -739,7 +739,7 @@
     if (index < 0) {
       return [null, "above"];
     }
-    var first = index;
+    let first = index;
     while (first && all[first - 1].line === said.line) {
       first -= 1;
     }
@@ -752,8 +752,8 @@
     return [all[first], "beside"];
   }
   function alone(all, index, said) {
-    var before = all[index],
-      after = all[index + 1];
+    const before = all[index];
+    const after = all[index + 1];
     if (!before) {
       return [null, "above"];
     }
@@ -761,11 +761,11 @@
       return [before, "above"];
     }
     if (!after || after.column < said.column) {
-      var columns = new Map();
-      all.slice(0, index + 1).forEach(function (one) {
+      const columns = new Map();
+      all.slice(0, index + 1).forEach((one) => {
         columns.set(one.owner, one.column);
       });
-      var owner = before.owner;
+      let owner = before.owner;
       while (owner && columns.get(owner) !== said.column) {
         owner = owner.owner;
       }
@@ -777,14 +777,14 @@
   }
 
   /* Read a text: {root, findings}; root is null where the text cannot be read or is no record. */
-  submit.read = function (text) {
-    var source = text
+  submit.read = (text) => {
+    const source = text
       .replace(/^\ufeff/, "")
       .replace(/\r\n?/g, "\n")
       .replace(/[\u0085\u2028\u2029]/g, " ");
-    var control = submit.UNFIT.exec(source);
+    const control = submit.UNFIT.exec(source);
     if (control) {
-      var before = source.slice(0, control.index).split("\n");
+      const before = source.slice(0, control.index).split("\n");
       return {
         root: null,
         findings: [
@@ -797,24 +797,20 @@
         ],
       };
     }
-    var long =
+    const long =
       source.length > LONGEST_LINE &&
       source
         .split("\n")
-        .map(function (row, index) {
-          return [index + 1, row.length];
-        })
-        .filter(function (row) {
-          return row[1] > LONGEST_LINE;
-        })[0];
+        .map((row, index) => [index + 1, row.length])
+        .find((row) => row[1] > LONGEST_LINE);
     if (long) {
       return {
         root: null,
         findings: [finding("file-too-large", "line-too-long", [long[0], 1], { count: long[1], most: LONGEST_LINE })],
       };
     }
-    var reader = new Reader(source),
-      root = submit.entry(null);
+    const reader = new Reader(source);
+    const root = submit.entry(null);
     try {
       reader.skip();
       if (reader.peek() === "%") {
@@ -841,14 +837,14 @@
       }
       return { root: null, findings: reader.findings.concat([fault.finding]) };
     }
-    if (!root.value || !root.value.map) {
-      var what = submit.empty(root.value) ? "пуст" : "начинается не с ключа";
+    if (!root.value?.map) {
+      const what = submit.empty(root.value) ? "пуст" : "начинается не с ключа";
       return {
         root: null,
-        findings: reader.findings.concat([finding("type-wrong", "record-empty", [1, 1], { what: what })]),
+        findings: reader.findings.concat([finding("type-wrong", "record-empty", [1, 1], { what })]),
       };
     }
     attach(root, source, reader.entries, reader.comments);
-    return { root: root, findings: reader.findings };
+    return { root, findings: reader.findings };
   };
 })(window.portal);

@@ -1,17 +1,17 @@
 /* The canonical form of a record, byte for byte as generator/records/yaml_text/writer.py writes it (docs/canonical.md). */
 "use strict";
-(function (portal) {
-  var submit = portal.submit;
-  var INDICATORS = "-?:,[]{}#&*!|>'\"%@`=";
-  var WORDS = /^(?:~|null|true|false|yes|no|on|off|y|n|<<|[-+]?\.(?:inf|nan))$/i;
-  var NUMERIC = /^[-+.]?[0-9][0-9A-Fa-foOxXtTzZ_.,:+\- ]*$/;
-  var UNSEEN = /[\0-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/;
-  var ALL_UNFIT = new RegExp(submit.UNFIT.source, "gu");
-  var ALL_UNSEEN = new RegExp(UNSEEN.source, "g");
-  var LONE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-  var NUMBER = /^-?[0-9]{1,9}(?:[.,][0-9]{1,4})?$/,
-    DATE = /^[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?$/;
-  var NOTHING = { fields: [] };
+((portal) => {
+  const submit = portal.submit;
+  const INDICATORS = "-?:,[]{}#&*!|>'\"%@`=";
+  const WORDS = /^(?:~|null|true|false|yes|no|on|off|y|n|<<|[-+]?\.(?:inf|nan))$/i;
+  const NUMERIC = /^[-+.]?[0-9][0-9A-Fa-foOxXtTzZ_.,:+\- ]*$/;
+  const UNSEEN = /[\0-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/;
+  const ALL_UNFIT = new RegExp(submit.UNFIT.source, "gu");
+  const ALL_UNSEEN = new RegExp(UNSEEN.source, "g");
+  const LONE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+  const NUMBER = /^-?[0-9]{1,9}(?:[.,][0-9]{1,4})?$/;
+  const DATE = /^[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?$/;
+  const NOTHING = { fields: [] };
 
   function clean(text) {
     return text
@@ -23,8 +23,8 @@
   function safe(text) {
     return (
       text !== "" &&
-      text.indexOf("\n") < 0 &&
-      INDICATORS.indexOf(text.charAt(0)) < 0 &&
+      !text.includes("\n") &&
+      !INDICATORS.includes(text.charAt(0)) &&
       !/: |:$| #/.test(text) &&
       !WORDS.test(text) &&
       !NUMERIC.test(text) &&
@@ -32,17 +32,11 @@
     );
   }
   function quoted(text) {
-    var said = text.replace(/\\/g, "\\\\").replace(/"/g, '\\"').replace(/\n/g, "\\n").replace(/\t/g, "\\t");
-    return (
-      '"' +
-      said.replace(ALL_UNSEEN, function (sign) {
-        return "\\u" + ("000" + sign.charCodeAt(0).toString(16)).slice(-4);
-      }) +
-      '"'
-    );
+    const said = text.replace(/\\/g, "\\\\").replace(/"/g, '\\"').replace(/\n/g, "\\n").replace(/\t/g, "\\t");
+    return `"${said.replace(ALL_UNSEEN, (sign) => `\\u${(`000${sign.charCodeAt(0).toString(16)}`).slice(-4)}`)}"`;
   }
   function scalar(value, type) {
-    var text = clean(value);
+    const text = clean(value);
     if ((type === "whole" || type === "number") && NUMBER.test(text)) {
       return text;
     }
@@ -66,81 +60,74 @@
     if (shape.fields) {
       return shape.fields;
     }
-    return Object.keys(shape.blocks || {}).map(function (tag) {
-      return { key: tag, type: "part", fields: shape.blocks[tag].fields, short: shape.blocks[tag].short };
-    });
+    return Object.keys(shape.blocks || {}).map((tag) => ({
+      key: tag,
+      type: "part",
+      fields: shape.blocks[tag].fields,
+      short: shape.blocks[tag].short,
+    }));
   }
   function itemOf(shape) {
     return shape.many ? { type: shape.type, fields: shape.fields, blocks: shape.blocks, short: shape.short } : NOTHING;
   }
   function ordered(entries, fields) {
-    var rank = {},
-      last = -1;
-    fields.forEach(function (field, index) {
-      rank["." + field.key] = index;
+    const rank = {};
+    let last = -1;
+    fields.forEach((field, index) => {
+      rank[`.${field.key}`] = index;
     });
     return entries
-      .map(function (entry, index) {
-        if (rank["." + entry.key] !== undefined) {
-          last = rank["." + entry.key];
+      .map((entry, index) => {
+        if (rank[`.${entry.key}`] !== undefined) {
+          last = rank[`.${entry.key}`];
         }
         return [last, index, entry];
       })
-      .sort(function (a, b) {
-        return a[0] - b[0] || a[1] - b[1];
-      })
-      .map(function (one) {
-        return one[2];
-      });
+      .sort((a, b) => a[0] - b[0] || a[1] - b[1])
+      .map((one) => one[2]);
   }
 
   function line(text, beside, indent) {
-    return { text: text, beside: beside || "", indent: indent || 0 };
+    return { text, beside: beside || "", indent: indent || 0 };
   }
   function remarks(list) {
-    return list.map(function (text) {
-      return line(text);
-    });
+    return list.map((text) => line(text));
   }
   function row(one) {
-    return (one.text ? " ".repeat(one.indent) + one.text : "") + (one.beside ? "  " + one.beside : "");
+    return (one.text ? " ".repeat(one.indent) + one.text : "") + (one.beside ? `  ${one.beside}` : "");
   }
 
   function mapping(node, shape, below) {
-    var fields = fieldsOf(shape),
-      lines = [];
-    ordered(node.map, fields).forEach(function (one) {
-      var inner =
-        fields.filter(function (field) {
-          return field.key === one.key;
-        })[0] || NOTHING;
-      lines = lines.concat(entry(keyed(one.key) + ":", one, inner));
+    const fields = fieldsOf(shape);
+    let lines = [];
+    ordered(node.map, fields).forEach((one) => {
+      const inner = fields.find((field) => field.key === one.key) || NOTHING;
+      lines = lines.concat(entry(`${keyed(one.key)}:`, one, inner));
     });
     return lines.concat(remarks(below));
   }
   function sequence(node, shape, below) {
-    var lines = [];
-    node.list.forEach(function (one) {
+    let lines = [];
+    node.list.forEach((one) => {
       lines = lines.concat(entry("-", one, shape));
     });
     return lines.concat(remarks(below));
   }
   function entry(head, one, shape) {
-    var value = one.value,
-      notes = one,
-      short = shape.many ? "" : shape.short || "";
+    let value = one.value;
+    let notes = one;
+    const short = shape.many ? "" : shape.short || "";
     if (shape.many && shape.loose && leaf(value) && !blank(value)) {
       value = submit.list([value]);
     } else if (
       short &&
-      value &&
-      value.map &&
+      value?.map &&
       value.map.length === 1 &&
       value.map[0].key === short &&
       leaf(value.map[0].value) &&
       !blank(value.map[0].value)
     ) {
-      var inner = value.map[0];
+      const inner = value.map[0];
       notes = {
         above: one.above.concat(inner.above),
         beside: one.beside.concat(inner.beside),
@@ -149,9 +136,7 @@
       value = inner.value;
     }
     if (leaf(value) && short) {
-      shape = shape.fields.filter(function (field) {
-        return field.key === short;
-      })[0];
+      shape = shape.fields.find((field) => field.key === short);
     }
     if (leaf(value) || !(value.map || value.list).length) {
       return short_(head, value, shape, notes);
@@ -159,14 +144,12 @@
     return branch(head, value, shape, notes);
   }
   function short_(head, value, shape, notes) {
-    var above = remarks(notes.above.concat(notes.beside.slice(1), notes.below)),
-      said = spoken(value, shape);
-    var first = line(said[0] ? head + " " + said[0] : head, notes.beside[0]);
+    const above = remarks(notes.above.concat(notes.beside.slice(1), notes.below));
+    const said = spoken(value, shape);
+    const first = line(said[0] ? `${head} ${said[0]}` : head, notes.beside[0]);
     return above.concat(
       [first],
-      said.slice(1).map(function (text) {
-        return line(text, "", 2);
-      }),
+      said.slice(1).map((text) => line(text, "", 2)),
     );
   }
   function spoken(value, shape) {
@@ -176,43 +159,37 @@
     if (blank(value)) {
       return [""];
     }
-    var text = clean(value);
-    if (text.indexOf("\n") >= 0 && !UNSEEN.test(text)) {
+    const text = clean(value);
+    if (text.includes("\n") && !UNSEEN.test(text)) {
       return ["|-"].concat(text.split("\n"));
     }
     return [scalar(value, shape.type)];
   }
   function branch(head, value, shape, notes) {
-    var lines = value.map
+    const lines = value.map
       ? mapping(value, shape.many ? NOTHING : shape, notes.below)
       : sequence(value, itemOf(shape), notes.below);
-    var inner = lines.map(function (one) {
-      return line(one.text, one.beside, one.indent + 2);
-    });
+    const inner = lines.map((one) => line(one.text, one.beside, one.indent + 2));
     if (head !== "-") {
       return remarks(notes.above.concat(notes.beside.slice(1))).concat([line(head, notes.beside[0])], inner);
     }
-    var count = 0;
+    let count = 0;
     while (lines[count].text.charAt(0) === "#") {
       count += 1;
     }
-    var ends = (lines[count].beside ? [lines[count].beside] : []).concat(notes.beside);
+    const ends = (lines[count].beside ? [lines[count].beside] : []).concat(notes.beside);
     return remarks(notes.above.concat(ends.slice(1))).concat(
       lines.slice(0, count),
-      [line("- " + lines[count].text, ends[0])],
+      [line(`- ${lines[count].text}`, ends[0])],
       inner.slice(count + 1),
     );
   }
 
   /* Write a record: «root» is the entry of the whole, «fields» those of its kind. */
-  submit.write = function (root, fields) {
-    var shape = { fields: fields },
-      empty = !root.value || !root.value.map || !root.value.map.length;
-    var lines = remarks(root.above).concat(empty ? [line("{}")] : mapping(root.value, shape, root.below));
-    return lines
-      .map(function (one) {
-        return row(one) + "\n";
-      })
-      .join("");
+  submit.write = (root, fields) => {
+    const shape = { fields };
+    const empty = !root.value?.map?.length;
+    const lines = remarks(root.above).concat(empty ? [line("{}")] : mapping(root.value, shape, root.below));
+    return lines.map((one) => `${row(one)}\n`).join("");
   };
 })(window.portal);
