@@ -8,6 +8,26 @@ from pathlib import Path
 STYLES = ("tokens", "type", "parts", "pages", "search", "sight", "print")
 """Files of ``theme/assets/portal/css`` in the order in which they may override."""
 
+BUILDER_ROOMS = {
+    "model": ("model", "events", "strings", "nodes"),
+    "yaml": ("scanner", "scalars", "flow", "comments", "read", "write"),
+    "checks": (
+        *("nearest", "findings", "decode"),
+        *("rules-record", "rules-text", "rules-references", "rules-personal", "check"),
+    ),
+    "form": (
+        *("dom", "frame", "inputs", "choices", "field"),
+        *("list-tools", "phases", "chain", "form"),
+    ),
+    "preview": ("parts", "map", "preview"),
+    "send": ("ladder", "hand-over", "link"),
+    "page": (
+        *("draft", "notices", "beginning", "steps", "marks", "preview-tabs"),
+        *("naming", "ways", "sharing", "sending", "open-text", "opening", "page"),
+    ),
+}
+"""The folders of ``submit`` and their files: each uses only what stands before it."""
+
 SCRIPTS = {
     "boot": ("core/boot",),
     "portal": ("core/portal",),
@@ -17,7 +37,7 @@ SCRIPTS = {
     "handout": ("paper/handout",),
     "fill": ("paper/fill",),
     "formulas": ("record/formulas",),
-    "worksheets": ("record/worksheets",),
+    "worksheets": ("record/worksheet-sheets", "record/worksheets"),
     "editions": ("record/editions",),
     "progress": ("record/progress",),
     "facets": ("search/facets",),
@@ -29,11 +49,7 @@ SCRIPTS = {
         for part in ("stemmer", "analyser", "fallbacks", "store", "query", "engine")
     ),
     "submit": tuple(
-        f"submit/{part}"
-        for part in (
-            *("model", "yaml-read", "yaml-write", "nearest", "checks", "rules"),
-            *("fields", "form", "preview", "send", "page"),
-        )
+        f"submit/{room}/{name}" for room, names in BUILDER_ROOMS.items() for name in names
     ),
 }
 """The plain scripts of the site, each joined from files of ``theme/assets/portal/js`` in this order.

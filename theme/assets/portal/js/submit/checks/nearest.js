@@ -10,7 +10,7 @@
     const queue = [[0, a.length, 0, b.length]];
     while (queue.length) {
       const part = queue.pop();
-      const best = longest(a, b, places, part[0], part[1], part[2], part[3]);
+      const best = longest(a, places, part[0], part[1], part[2], part[3]);
       if (best[2]) {
         total += best[2];
         queue.push([part[0], best[0], part[2], best[1]], [best[0] + best[2], part[1], best[1] + best[2], part[3]]);
@@ -18,7 +18,7 @@
     }
     return total;
   }
-  function longest(a, _b, places, alo, ahi, blo, bhi) {
+  function longest(a, places, alo, ahi, blo, bhi) {
     let besti = alo;
     let bestj = blo;
     let size = 0;

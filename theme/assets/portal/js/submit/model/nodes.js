@@ -1,11 +1,9 @@
-/* The builder's state: a record as plain entries, the model it follows, the words of the checks.
-   A value is a text, null, {map: [entry]} or {list: [entry]}; an entry is {key, value, above, beside, below}:
-   a list's entries have no key, the last three are the comments of the file. Keys are never object keys,
-   so that nothing a file says can touch an object of ours. */
+/* A record as plain entries. A value is a text, null, {map: [entry]} or {list: [entry]}; an entry is
+   {key, value, above, beside, below}: a list's entries have no key, the last three are the comments of the file.
+   Keys are never object keys, so that nothing a file says can touch an object of ours. */
 "use strict";
 ((portal) => {
-  const submit = {};
-  portal.submit = submit;
+  const submit = portal.submit;
 
   submit.entry = (value, key) => {
     const made = { value, above: [], beside: [], below: [] };
@@ -54,7 +52,6 @@
       }
       return submit.get(value, step);
     }, node);
-  submit.copy = (node) => JSON.parse(JSON.stringify(node));
 
   /* From ordinary values, as the chains of the bank and the examples come. */
   submit.plain = (value) => {
@@ -66,23 +63,21 @@
     }
     return value === null || value === undefined ? null : String(value);
   };
+  submit.copy = (node) => JSON.parse(JSON.stringify(node));
 
-  submit.signs = (text) => Array.from(text).length;
-  submit.cut = (text, count) => Array.from(text).slice(0, count).join("");
-  const WHITE =
-    /^[\t-\r\x1c- \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+|[\t-\r\x1c- \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+$/g;
-  const GAPS = /[\t-\r\x1c- \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/g;
-  submit.strip = (text) => text.replace(WHITE, "");
-  submit.squeeze = (text) => submit.strip(text).replace(GAPS, " ");
-
-  /* Signs that no text has: they steer a terminal, turn a line around, hide words or break XML. */
-  submit.UNFIT =
-    /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff\u{e0000}-\u{e007f}]/u;
+  submit.empty = (value) => {
+    if (value === null || value === undefined) {
+      return true;
+    }
+    if (typeof value === "string") {
+      return submit.strip(value) === "";
+    }
+    return (value.map || value.list).length === 0;
+  };
 
   function remarked(entry) {
     return entry.above.length + entry.beside.length + entry.below.length > 0;
   }
-
   /* What of a draft is worth a file: no empty values, no phase that only names itself. A list entry keeps
      in «from» where it stands in the draft, so that a finding leads back to its field. */
   submit.tidy = (node) => {
@@ -109,7 +104,7 @@
   };
   function phaseOnly(value) {
     return Boolean(
-      value?.map && value.map.length === 1 && value.map[0].key === submit.phaseKey && !remarked(value.map[0]),
+      value?.map && value.map.length === 1 && value.map[0].key === submit.model.phaseKey && !remarked(value.map[0]),
     );
   }
   function kept(one) {
@@ -123,15 +118,6 @@
     }
     return made;
   }
-  submit.empty = (value) => {
-    if (value === null || value === undefined) {
-      return true;
-    }
-    if (typeof value === "string") {
-      return submit.strip(value) === "";
-    }
-    return (value.map || value.list).length === 0;
-  };
   /* Where a path of the tidy record lies in the draft. */
   submit.origin = (tidied, path) => {
     let node = tidied;
@@ -139,23 +125,6 @@
       const one = typeof step === "number" ? node?.list?.[step] : submit.find(node, step);
       node = one ? one.value : undefined;
       return typeof step === "number" && one ? one.from : step;
-    });
-  };
-
-  submit.say = (name, values) =>
-    submit.model.phrases[name].map((text) => text.replace(/\{([a-z]+)\}/g, (_, hole) => String(values[hole])));
-
-  submit.starters = [];
-  portal.submitModel = (model) => {
-    submit.model = model;
-    submit.phaseKey = model.phaseKey;
-    submit.patterns = {};
-    Object.keys(model.patterns).forEach((name) => {
-      const said = model.patterns[name];
-      submit.patterns[name] = new RegExp(said[0], `g${said[1]}`);
-    });
-    submit.starters.forEach((start) => {
-      start();
     });
   };
 })(window.portal);

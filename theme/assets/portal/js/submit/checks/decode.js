@@ -1,58 +1,25 @@
-/* From entries to a typed record, every fault a finding: generator/records/decode.py for the page.
-   A finding is {rule, severity, path, message, fix}; its words come from the phrases of the checks. */
+/* From entries to a typed record, every fault a finding: generator/records/decode.py for the page. */
 "use strict";
 ((portal) => {
   const submit = portal.submit;
-  const MONTH_DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-  submit.finding = (severity, rule, path, phrase, values) => {
-    const said = submit.say(phrase, values || {});
-    return { rule, severity, path, message: said[0], fix: said[1] };
-  };
-  submit.whole = (name, text) => {
-    const pattern = submit.patterns[name];
-    return new RegExp(`^(?:${pattern.source})$`, pattern.flags.replace("g", "")).test(text);
-  };
-  submit.date = (text) => {
-    const found = /^([0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?$/.exec(submit.strip(text));
-    if (!found) {
-      return null;
+  class Work {
+    constructor() {
+      this.findings = [];
+      this.holes = [];
+      this.refers = [];
     }
-    const year = Number(found[1]);
-    const month = Number(found[2]);
-    const day = Number(found[3] || 0);
-    if (
-      !(year >= 1900 && year <= 2200 && month >= 1 && month <= 12 && day <= MONTH_DAYS[month - 1]) ||
-      found[3] === "00"
-    ) {
-      return null;
+    add(rule, path, phrase, values) {
+      this.findings.push(submit.finding("error", rule, path, phrase, values));
     }
-    if (month === 2 && day === 29 && !(year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0))) {
-      return null;
+    hole(rule, path, phrase, values) {
+      this.holes.push(path);
+      this.add(rule, path, phrase, values);
     }
-    return { text: found[0], year, month, day, months: year * 12 + month - 1 };
-  };
-  submit.later = (date, months) => {
-    const total = date.months + months;
-    const month = (total % 12) + 1;
-    return { text: `${Math.floor(total / 12)}-${month < 10 ? "0" : ""}${month}`, months: total, day: 0 };
-  };
-
-  function Work() {
-    this.findings = [];
-    this.holes = [];
-    this.refers = [];
+    intact(path) {
+      return !this.holes.some((hole) => path.every((step, index) => hole[index] === step));
+    }
   }
-  Work.prototype.add = function (rule, path, phrase, values) {
-    this.findings.push(submit.finding("error", rule, path, phrase, values));
-  };
-  Work.prototype.hole = function (rule, path, phrase, values) {
-    this.holes.push(path);
-    this.add(rule, path, phrase, values);
-  };
-  Work.prototype.intact = function (path) {
-    return !this.holes.some((hole) => path.every((step, index) => hole[index] === step));
-  };
 
   function lower(text) {
     const second = text.charAt(1);
@@ -86,7 +53,6 @@
       Boolean(value.list && !value.list.length)
     );
   }
-
   function part(work, fields, node, path) {
     const known = fields.map((field) => field.key);
     const present = node.map.map((one) => one.key);
@@ -320,7 +286,6 @@
     unlisted(work, field.key, value, words, path);
     return null;
   }
-
   submit.decode = (fields, node) => {
     const work = new Work();
     work.record = part(work, fields, node, []);

@@ -1,0 +1,26 @@
+/* The room of the builder: the model its page brings (kinds, words, checks), and the words of the checks. */
+"use strict";
+((portal) => {
+  const submit = {};
+  portal.submit = submit;
+  const starters = [];
+
+  /* Both are filled when «/submit/model.js» has come. */
+  submit.model = {};
+  submit.patterns = {};
+  submit.whenModel = (start) => {
+    starters.push(start);
+  };
+  portal.submitModel = (model) => {
+    Object.assign(submit.model, model);
+    Object.entries(model.patterns).forEach(([name, [source, flags]]) => {
+      submit.patterns[name] = new RegExp(source, `g${flags}`);
+    });
+    starters.forEach((start) => {
+      start();
+    });
+  };
+
+  submit.say = (name, values) =>
+    submit.model.phrases[name].map((text) => text.replace(/\{([a-z]+)\}/g, (_, hole) => String(values[hole])));
+})(window.portal);
