@@ -15,9 +15,7 @@ window.portal = window.portal || {};
         const script = document.createElement("script");
         script.src = portal.root + path;
         script.async =
-          path.startsWith(
-            "search/",
-          ); /* code runs in the order in which it was asked for; pieces of the index need none */
+          path.startsWith("search/"); /* code runs in the order in which it was asked for; shards need none */
         script.onload = () => done();
         script.onerror = () => {
           delete asked[path];
@@ -31,10 +29,10 @@ window.portal = window.portal || {};
     return asked[path];
   };
 
-  /* A piece of the index calls this; the pieces wait here until the search asks for them. */
-  portal.pieces = new Map();
-  portal.shard = (name, piece) => {
-    portal.pieces.set(name, piece);
+  /* A shard of the index calls this; the shards wait here until the search asks for them. */
+  portal.shards = new Map();
+  portal.shard = (name, shard) => {
+    portal.shards.set(name, shard);
   };
 
   /* Nothing of the index is loaded before the first call; then its root comes together with the code. */

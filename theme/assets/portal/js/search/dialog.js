@@ -1,7 +1,7 @@
 /* The search dialog of every page: «/» or Ctrl+K opens, arrows walk, Enter goes, Esc closes. */
 "use strict";
 ((portal) => {
-  const { element, rows, said, nothing, endings, recent, remember, forget, ready } = portal.results;
+  const { element, rows, summary, nothing, endings, recent, remember, forget, ready } = portal.results;
   const SHOWN = 8;
   const PAUSE = 120;
   let parts = null;
@@ -136,7 +136,7 @@
       if (mine !== turn) {
         return;
       }
-      parts.status.textContent = said(answer, answer.hits.length);
+      parts.status.textContent = summary(answer, answer.hits.length);
       parts.hints.replaceChildren(...hints.map(hint));
       parts.list.replaceChildren(...found);
       const all = element("a", { href: page(text) }, `Все результаты: ${answer.hits.length}`);

@@ -13,10 +13,10 @@
     const scores = new Float64Array(store.lengths.length);
     const found = [];
     let weight = 0;
-    for (const term of Array.from(terms.keys()).sort(portal.ladder.less)) {
-      const { rarity, numbers, counts } = await store.term(term);
-      const factor = terms.get(term) * rarity;
-      weight = Math.max(weight, rarity);
+    for (const term of Array.from(terms.keys()).sort(portal.fallbacks.less)) {
+      const { idf, numbers, counts } = await store.term(term);
+      const factor = terms.get(term) * idf;
+      weight = Math.max(weight, idf);
       for (let n = 0; n < numbers.length; n += 1) {
         const number = numbers[n];
         const count = counts[n];
@@ -34,7 +34,7 @@
 
   async function rank(store, words, allowed) {
     const met = words.filter((word) => word.terms.size);
-    const content = met.filter((word) => !word.quiet);
+    const content = met.filter((word) => !word.stop);
     const count = store.lengths.length;
     const sums = new Float64Array(count);
     const shares = new Float64Array(count);
@@ -43,7 +43,7 @@
     let whole = 0;
     let most = 0;
     await Promise.all(
-      met.flatMap((word) => [...word.terms.keys(), ...word.alike.keys()]).map((term) => store.term(term)),
+      met.flatMap((word) => [...word.terms.keys(), ...word.expansions.keys()]).map((term) => store.term(term)),
     );
     for (const word of content.length ? content : met) {
       const { scores, found, weight } = await best(store, word.terms);
@@ -57,13 +57,13 @@
         matched[number] += 1;
         most = Math.max(most, matched[number]);
       }
-      if (!word.alike.size) {
+      if (!word.expansions.size) {
         continue;
       }
-      const alike = await best(store, word.alike);
-      for (const number of alike.found) {
+      const expansions = await best(store, word.expansions);
+      for (const number of expansions.found) {
         if (matched[number]) {
-          sums[number] += BONUS * alike.scores[number];
+          sums[number] += BONUS * expansions.scores[number];
         }
       }
     }

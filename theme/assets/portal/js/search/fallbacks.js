@@ -74,5 +74,5 @@
       .slice(0, MOST_GUESSES);
   }
 
-  portal.ladder = { otherLayout, near, beginning, less };
+  portal.fallbacks = { otherLayout, near, beginning, less };
 })(window.portal);

@@ -1,7 +1,7 @@
 /* The page of results: the query and the filters stand in the address, the counts come from the results. */
 "use strict";
 ((portal) => {
-  const { element, rows, said, nothing, remember, ready } = portal.results;
+  const { element, rows, summary, nothing, remember, ready } = portal.results;
   const STEP = 10;
   const root = portal.all("finder")[0];
   const form = root.querySelector("form");
@@ -86,7 +86,7 @@
       document.activeElement && document.activeElement.type === "checkbox"
         ? [document.activeElement.name, document.activeElement.value]
         : null;
-    status.textContent = said(answer, hits.length);
+    status.textContent = summary(answer, hits.length);
     list.replaceChildren(...found);
     facets.replaceChildren(
       ...Object.keys(store.titles)

@@ -25,24 +25,26 @@
     const all = phrases.flat().concat(chunks.flat());
     let searched = text;
     if (all.some((word) => word.replaced)) {
-      const said = chunks.map((chunk) => chunk.map((word) => word.replaced || word.said).join(" ")).filter(Boolean);
+      const rest = chunks.map((chunk) => chunk.map((word) => word.replaced || word.typed).join(" ")).filter(Boolean);
       searched = quoted
         .map((phrase) => `«${phrase}»`)
-        .concat(said)
+        .concat(rest)
         .join(" ");
     }
     return { text, words: await withSynonyms(store, searched, all), phrases, searched };
   }
 
-  /* Ask for every piece at once: one after another they would cost a round trip each. */
+  /* Ask for every shard at once: one after another they would cost a round trip each. */
   async function fetchAll(store, text) {
     const tokens = store.analyser.tokens(text);
     const asked = stemsOf(store, text);
-    const alone = parts(tokens).filter((token) => !store.small.has(token.word)).length < 2;
-    const alike = alone ? [] : answering(store, asked).flatMap(([group]) => group);
+    const alone = parts(tokens).filter((token) => !store.stopWords.has(token.word)).length < 2;
+    const expansions = alone ? [] : answering(store, asked).flatMap(([group]) => group);
     const terms = tokens
       .flatMap((token) => token.terms)
-      .concat(alike.filter((entry) => entry.length === 1).flatMap(([stem]) => [`~${stem}`, `@${stem.toUpperCase()}`]));
+      .concat(
+        expansions.filter((entry) => entry.length === 1).flatMap(([stem]) => [`~${stem}`, `@${stem.toUpperCase()}`]),
+      );
     await Promise.all(
       terms.map(async (term) => {
         if (term[0] !== "~") {
@@ -65,10 +67,10 @@
     if (known.every(met)) {
       return known;
     }
-    const other = portal.ladder.otherLayout(chunk);
+    const other = portal.fallbacks.otherLayout(chunk);
     const turned = other === chunk ? [] : await words(store, other);
     if (turned.length && turned.every(met)) {
-      return turned.map((word) => ({ ...word, replaced: word.said }));
+      return turned.map((word) => ({ ...word, replaced: word.typed }));
     }
     if (found.some(met)) {
       return each(found, (word) => (met(word) ? word : guess(store, word)));
@@ -97,7 +99,7 @@
       if (!rest.length || (whole.terms[0][0] === "=" && met(head))) {
         found.push(head);
       } else if (rest.every(met)) {
-        found.push({ ...rest[0], alike: head.terms }, ...rest.slice(1));
+        found.push({ ...rest[0], expansions: head.terms }, ...rest.slice(1));
       } else if (met(head) || !rest.some(met)) {
         found.push(head);
       } else {
@@ -137,11 +139,11 @@
       }
     }
     return {
-      said: token.word || token.terms[0].slice(1),
+      typed: token.word || token.terms[0].slice(1),
       terms,
-      alike: new Map(),
+      expansions: new Map(),
       replaced: "",
-      quiet: store.small.has(token.word),
+      stop: store.stopWords.has(token.word),
     };
   }
 
@@ -150,15 +152,15 @@
     if (met(found)) {
       return found;
     }
-    const stem = stemOf(store, asked.said);
+    const stem = stemOf(store, asked.typed);
     if (!stem) {
       return asked;
     }
     const letter = stem.slice(0, 1);
-    let near = portal.ladder.beginning(asked.said, await store.known(letter));
+    let near = portal.fallbacks.beginning(asked.typed, await store.known(letter));
     for (const among of [letter, ""]) {
       if (!near.length) {
-        near = portal.ladder.near(stem, Array.from(asked.said).length, await store.known(among));
+        near = portal.fallbacks.near(stem, Array.from(asked.typed).length, await store.known(among));
       }
     }
     const terms = new Map();
@@ -169,7 +171,7 @@
   }
 
   async function synonym(store, asked) {
-    const own = stemsOf(store, asked.said);
+    const own = stemsOf(store, asked.typed);
     const key = own.join(" ");
     const groups = groupsOf(store, own).filter((group) => group.some((entry) => entry.join(" ") === key));
     return replaced(store, asked, await termsOf(store, groups, own, SYNONYM));
@@ -193,17 +195,17 @@
   /* Synonyms add to what is found: those of each word, and those of a phrase to the last word. */
   async function withSynonyms(store, text, all) {
     const asked = stemsOf(store, text);
-    const own = all.map((one) => stemsOf(store, one.replaced || one.said).join(" "));
-    if (all.filter((one) => !one.quiet).length < 2) {
-      return all;
-    } /* a word alone needs none */
-    const found = all.map((one) => new Map(one.alike));
+    const own = all.map((one) => stemsOf(store, one.replaced || one.typed).join(" "));
+    if (all.filter((one) => !one.stop).length < 2) {
+      return all; /* a word alone needs none */
+    }
+    const found = all.map((one) => new Map(one.expansions));
     for (const [group, entry] of answering(store, asked)) {
       const at = own.indexOf(entry.join(" "));
       const place = found[at < 0 ? found.length - 1 : at];
       (await termsOf(store, [group], entry, 1)).forEach((weight, term) => place.set(term, weight));
     }
-    return all.map((one, at) => ({ ...one, alike: found[at] }));
+    return all.map((one, at) => ({ ...one, expansions: found[at] }));
   }
 
   function groupsOf(store, asked) {
@@ -234,8 +236,8 @@
     return found;
   }
 
-  function stemOf(store, said) {
-    for (const token of store.analyser.tokens(said)) {
+  function stemOf(store, text) {
+    for (const token of store.analyser.tokens(text)) {
       const stem = token.terms.find((term) => term[0] === "~");
       if (stem) {
         return stem.slice(1);

@@ -30,7 +30,7 @@
   /* What a token of a text may be, so that it is a word of the query. */
   async function wanted(store, words) {
     const found = new Set();
-    const content = words.filter((word) => !word.quiet);
+    const content = words.filter((word) => !word.stop);
     for (const word of content.length ? content : words) {
       for (const term of word.terms.keys()) {
         if (term[0] === "=" || term[0] === "@") {
@@ -127,7 +127,7 @@
   }
 
   /* «Нашлось: 5 страниц. Искали: дефицит». */
-  function said(answer, total) {
+  function summary(answer, total) {
     const searched = answer.asked.searched;
     const typed = answer.asked.text;
     const other = searched && searched !== typed && searched.toLowerCase() !== typed.toLowerCase();
@@ -174,7 +174,7 @@
     });
     const before = text.slice(0, start.index);
     return Array.from(found)
-      .sort((a, b) => b[1] - a[1] || portal.ladder.less(a[0], b[0]))
+      .sort((a, b) => b[1] - a[1] || portal.fallbacks.less(a[0], b[0]))
       .slice(0, 4)
       .map(([lemma]) => before + lemma);
   }
@@ -208,5 +208,5 @@
 
   const ready = () => portal.script("assets/portal/js/search.js");
 
-  portal.results = { element, counted, rows, said, nothing, endings, recent, remember, forget, ready };
+  portal.results = { element, counted, rows, summary, nothing, endings, recent, remember, forget, ready };
 })(window.portal);

@@ -1,4 +1,4 @@
-/* The index in pieces: each is a script that calls `portal.shard`, loaded when a query needs it. */
+/* The index in shards: each is a script that calls `portal.shard`, loaded when a query needs it. */
 "use strict";
 ((portal) => {
   const waiting = new Map();
@@ -13,7 +13,7 @@
       waiting.set(
         name,
         portal.script(`search/${name}.js`).then(
-          () => portal.pieces.get(name),
+          () => portal.shards.get(name),
           (fault) => {
             waiting.delete(name);
             throw fault;
@@ -60,7 +60,7 @@
       const index = await load("index");
       Object.assign(store, index);
       store.analyser = new portal.analysis.Analyser(index.abbreviations);
-      store.small = new Set(index.quiet);
+      store.stopWords = new Set(index.stopWords);
       store.prefixed = new Set(index.prefixes);
       store.initials = new Set(index.letters);
       store.average =
@@ -91,7 +91,7 @@
       return at < 0 ? [] : Store.lemmas(lines.slice(at + sought.length, lines.indexOf("\n", at + 1)));
     }
 
-    /* A piece of stems is one text: a stem with its lemmas is a line of it. */
+    /* A shard of stems is one text: a stem with its lemmas is a line of it. */
     static rows(lines) {
       return lines
         .split("\n")
@@ -102,8 +102,8 @@
         });
     }
 
-    static lemmas(said) {
-      const words = said.split(" ");
+    static lemmas(row) {
+      const words = row.split(" ");
       const found = [];
       for (let at = 0; at < words.length; at += 2) {
         found.push([words[at], Number(words[at + 1])]);
@@ -133,7 +133,7 @@
       return new Map(Store.rows(await load(`s-${hex(letter)}`)).flatMap((row) => row[1]));
     }
 
-    /* What the index says of a term: its rarity, its postings, the stems of its forms, how it is shown; or null. */
+    /* What the index says of a term: its inverse document frequency, its postings, the stems of its forms, how it is shown; or null. */
     async term(term) {
       if (this.read.has(term)) {
         return this.read.get(term);
@@ -143,12 +143,12 @@
         prefix = prefix.slice(0, -1);
       }
       const shard = prefix ? await load(`p-${hex(prefix)}`) : {};
-      const said = Object.hasOwn(shard, term) ? shard[term] : null;
-      const found = said && {
-        rarity: said[0],
-        ...postings(said[1]),
-        forms: said[2] ? said[2].split(" ") : [],
-        name: said[3] || term.replace(/^[=@]+/, ""),
+      const row = Object.hasOwn(shard, term) ? shard[term] : null;
+      const found = row && {
+        idf: row[0],
+        ...postings(row[1]),
+        forms: row[2] ? row[2].split(" ") : [],
+        name: row[3] || term.replace(/^[=@]+/, ""),
       };
       this.read.set(term, found);
       return found;
@@ -166,11 +166,11 @@
 
     async facets() {
       if (!this.sets) {
-        const said = await load("facets");
+        const facets = await load("facets");
         const sets = {};
-        for (const name of Object.keys(said)) {
+        for (const name of Object.keys(facets)) {
           sets[name] = new Map(
-            Object.keys(said[name]).map((value) => [value, new Set(postings(said[name][value]).numbers)]),
+            Object.keys(facets[name]).map((value) => [value, new Set(postings(facets[name][value]).numbers)]),
           );
         }
         this.sets = sets;

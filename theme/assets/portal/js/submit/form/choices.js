@@ -68,7 +68,7 @@
     const list = choices(field);
     const value = submit.readText(holder, field);
     const known = list.some((one) => one.value === value);
-    const made = submit.frame(field, { ...options, quiet: true }, true);
+    const made = submit.frame(field, { ...options, noExample: true }, true);
     const select = node("select", "field__input");
     const own = node("textarea", "field__input");
     select.setAttribute("aria-label", "Из банка портала");

@@ -72,7 +72,7 @@
     box.appendChild(label);
     const words =
       field.help +
-      (field.shown && !grouped && field.type !== "word" && !options.quiet
+      (field.shown && !grouped && field.type !== "word" && !options.noExample
         ? ` Например: ${field.shown.replace(/^\[|[\].]+$/g, "")}.`
         : "");
     const help = node(

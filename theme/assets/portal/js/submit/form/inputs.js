@@ -81,9 +81,9 @@
     const input = node("input", "field__input field__input--short");
     input.type = type;
     if (input.type === "text") {
-      options = { ...options, more: "Месяц и год: 2026-09 или «сентябрь 2026».", quiet: true };
+      options = { ...options, more: "Месяц и год: 2026-09 или «сентябрь 2026».", noExample: true };
     } else {
-      options = { ...options, quiet: true };
+      options = { ...options, noExample: true };
     }
     const made = submit.frame(field, options);
     submit.put(input, made);

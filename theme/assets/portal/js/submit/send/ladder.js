@@ -21,11 +21,11 @@
       .replace(/^-+|-+$/g, "");
   };
   function escaped(text, slashes) {
-    const said = encodeURIComponent(text).replace(
+    const encoded = encodeURIComponent(text).replace(
       /[!'()*]/g,
       (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
     );
-    return slashes ? said.replace(/%2F/g, "/") : said;
+    return slashes ? encoded.replace(/%2F/g, "/") : encoded;
   }
   /* Fill a template of an address; see generator/forges/adapter.py for its places. */
   submit.address = (template, path, text) => {

@@ -4,11 +4,11 @@
   const submit = portal.submit;
   const LONGEST_DRAFT = 512 * 1024;
   function base64(bytes) {
-    let said = "";
+    let binary = "";
     for (let i = 0; i < bytes.length; i += 8192) {
-      said += String.fromCharCode.apply(null, bytes.subarray(i, i + 8192));
+      binary += String.fromCharCode.apply(null, bytes.subarray(i, i + 8192));
     }
-    return btoa(said).replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "");
+    return btoa(binary).replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "");
   }
   function unbase64(text) {
     if (!/^[A-Za-z0-9_-]*$/.test(text)) {
@@ -60,17 +60,17 @@
     return through(bytes, new CompressionStream("deflate-raw"), LONGEST_DRAFT * 2).then((small) => `1${base64(small)}`);
   };
   /* Read a shared draft: {kind, name, text}; anything forged or too large is refused. */
-  submit.unpacked = (said) =>
+  submit.unpacked = (packed) =>
     Promise.resolve()
       .then(() => {
-        if (said.length > LONGEST_DRAFT * 2) {
+        if (packed.length > LONGEST_DRAFT * 2) {
           throw new Error("size");
         }
-        const bytes = unbase64(said.slice(1));
-        if (said.charAt(0) === "0") {
+        const bytes = unbase64(packed.slice(1));
+        if (packed.charAt(0) === "0") {
           return bytes;
         }
-        if (said.charAt(0) !== "1" || !deflates()) {
+        if (packed.charAt(0) !== "1" || !deflates()) {
           throw new Error("form");
         }
         return through(bytes, new DecompressionStream("deflate-raw"), LONGEST_DRAFT * 2);
