@@ -24,6 +24,7 @@ test: $(VENV)/.tests           ## все тесты, с настоящим бр�
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	cd $(SCRIPTS) && $(abspath $(BIN))/node $(abspath $(NODE))/node_modules/@biomejs/biome/bin/biome ci --error-on-warnings
+	$(BIN)/node $(NODE)/node_modules/typescript/bin/tsc --project $(SCRIPTS)
 	$(BIN)/python -m pytest -n auto --dist loadgroup
 
 bench: $(VENV)/.tests          ## измерить: сборку рядом с MkDocs, вес страниц, поиск, бумагу, историю

@@ -12,7 +12,7 @@ BUILDER_ROOMS = {
     "model": ("model", "events", "strings", "nodes"),
     "yaml": ("scanner", "scalars", "flow", "comments", "read", "write"),
     "checks": (
-        *("nearest", "findings", "decode"),
+        *("nearest", "findings", "work", "decode-scalar", "decode"),
         *("rules-record", "rules-text", "rules-references", "rules-personal", "check"),
     ),
     "form": (

@@ -1,3 +1,4 @@
+// @ts-check
 /* Before the first paint: the scheme and the version for low vision that the reader chose, if any.
    Nothing leaves the browser. */
 "use strict";

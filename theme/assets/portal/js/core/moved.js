@@ -1,7 +1,8 @@
+// @ts-check
 /* A former address leads on together with what stood behind it: the mark of a printed sheet must arrive. */
 "use strict";
 (() => {
-  let to = document.querySelector("link[rel=canonical]").href;
+  let to = /** @type {HTMLLinkElement} */ (document.querySelector("link[rel=canonical]")).href;
   if (location.protocol === "file:") {
     to += "index.html";
   }

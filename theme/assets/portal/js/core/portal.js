@@ -1,17 +1,20 @@
+// @ts-check
 /* The one global of the portal, and what every page can do: print, change the scheme, work from a stick. */
 "use strict";
-window.portal = window.portal || {};
+window.portal = window.portal || /** @type {Portal} */ ({});
 ((portal) => {
   const root = document.documentElement;
   /* Where the site begins: known from the address of this very script, on a host and on a stick alike. */
-  portal.root = document.currentScript.src.replace(/assets\/portal\/js\/portal\.js(\?.*)?$/, "");
+  const own = /** @type {HTMLScriptElement} */ (document.currentScript);
+  portal.root = own.src.replace(/assets\/portal\/js\/portal\.js(\?.*)?$/, "");
 
   /* Load a script of the site once; its address is counted from the root. */
+  /** @type {Record<string, Promise<void>>} */
   const asked = {};
   portal.script = (path) => {
     asked[path] =
       asked[path] ||
-      new Promise((done, fail) => {
+      new Promise((/** @type {() => void} */ done, fail) => {
         const script = document.createElement("script");
         script.src = portal.root + path;
         script.async =
@@ -44,8 +47,10 @@ window.portal = window.portal || {};
   };
 
   /* What is typed while the dialog is still loading goes into its field. */
+  /** @param {Event} event */
   function ask(event) {
     let typed = "";
+    /** @param {KeyboardEvent} press */
     function keep(press) {
       if (press.ctrlKey || press.metaKey || press.altKey || press.key.length !== 1) {
         return;
@@ -60,13 +65,15 @@ window.portal = window.portal || {};
       .finally(() => removeEventListener("keydown", keep, true));
   }
 
-  portal.all = (name, within) => Array.from((within || document).querySelectorAll(`[data-portal="${name}"]`));
+  portal.all = (/** @type {string} */ name, /** @type {ParentNode} */ within) =>
+    /** @type {any[]} */ (Array.from((within || document).querySelectorAll(`[data-portal="${name}"]`)));
 
   function dark() {
     const chosen = root.getAttribute("data-md-color-scheme");
     return chosen ? chosen === "slate" : matchMedia("(prefers-color-scheme: dark)").matches;
   }
 
+  /** @param {HTMLElement} button */
   function name(button) {
     button.textContent = dark() ? "Светлая тема" : "Тёмная тема";
   }
@@ -90,7 +97,7 @@ window.portal = window.portal || {};
     link.addEventListener("click", ask);
   });
   addEventListener("keydown", (event) => {
-    const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
+    const typing = /** @type {Element} */ (event.target).closest?.("input, textarea, select, [contenteditable]");
     const slash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && !typing;
     if (
       slash ||
@@ -110,7 +117,7 @@ window.portal = window.portal || {};
   });
 
   /* The version for low vision: its settings are loaded when it is first switched on. */
-  const sight = document.getElementById("sight");
+  const sight = /** @type {HTMLInputElement | null} */ (document.getElementById("sight"));
   function see() {
     return portal.script("assets/portal/js/sight.js");
   }
@@ -131,6 +138,7 @@ window.portal = window.portal || {};
   });
 
   /* Paper shows what is folded on the screen. */
+  /** @type {HTMLDetailsElement[]} */
   let opened = [];
   addEventListener("beforeprint", () => {
     opened = Array.from(document.querySelectorAll("details:not([open])"));
@@ -172,8 +180,9 @@ window.portal = window.portal || {};
 
   /* From a USB stick a folder does not open its index.html by itself. */
   if (location.protocol === "file:") {
+    /** @param {Event} event */
     const whole = (event) => {
-      const link = event.target.closest?.("a[href]");
+      const link = /** @type {HTMLAnchorElement | null} */ (/** @type {Element} */ (event.target).closest?.("a[href]"));
       if (link?.protocol !== "file:" || !/\/$/.test(link.pathname)) {
         return;
       }

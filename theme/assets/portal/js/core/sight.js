@@ -1,8 +1,10 @@
+// @ts-check
 /* The version for low vision: its settings stand on the root, are shown in the panel and remembered here only. */
 "use strict";
 ((portal) => {
   const KEY = "portal.sight";
   const root = document.documentElement;
+  /** @type {[name: string, title: string, options: [value: string, words: string][]][]} */
   const CHOICES = [
     [
       "size",
@@ -51,11 +53,14 @@
       ],
     ],
   ];
+  /** @type {Record<string, any>} */
   const FIRST = { on: false, size: "150", colours: "black", letters: "wide", lines: "wide", pictures: "on" };
   let unstored = FIRST;
 
   /* What lies in storage may be anything: a value that is not offered gives way to the first one. */
+  /** @param {any} given */
   function clean(given) {
+    /** @type {Record<string, any>} */
     const made = { on: Boolean(given && given.on === true) };
     CHOICES.forEach((choice) => {
       const name = choice[0];
@@ -73,6 +78,7 @@
     }
   }
 
+  /** @param {Record<string, any>} state */
   function write(state) {
     unstored = state;
     try {
@@ -83,8 +89,9 @@
     show(state);
   }
 
+  /** @param {Record<string, any>} state */
   function show(state) {
-    document.getElementById("sight").checked = state.on;
+    /** @type {HTMLInputElement} */ (document.getElementById("sight")).checked = state.on;
     root.toggleAttribute("data-sight", state.on);
     CHOICES.forEach((choice) => {
       if (state.on) {
@@ -92,7 +99,9 @@
       } else {
         root.removeAttribute(`data-sight-${choice[0]}`);
       }
-      Array.from(document.getElementsByName(`sight-${choice[0]}`)).forEach((input) => {
+      /** @type {NodeListOf<HTMLInputElement>} */
+      const inputs = /** @type {any} */ (document.getElementsByName(`sight-${choice[0]}`));
+      inputs.forEach((input) => {
         input.checked = input.value === state[choice[0]];
       });
     });
@@ -117,6 +126,7 @@
     });
   }
 
+  /** @param {typeof CHOICES[number]} choice */
   function field(choice) {
     const set = document.createElement("fieldset");
     const legend = document.createElement("legend");
@@ -136,6 +146,7 @@
     return set;
   }
 
+  /** @param {HTMLElement} panel */
   function fill(panel) {
     const form = document.createElement("form");
     const reset = document.createElement("button");
@@ -153,8 +164,9 @@
     form.appendChild(reset);
     form.addEventListener("change", (event) => {
       const state = read();
+      const input = /** @type {HTMLInputElement} */ (event.target);
       state.on = true;
-      state[event.target.name.replace("sight-", "")] = event.target.value;
+      state[input.name.replace("sight-", "")] = input.value;
       write(clean(state));
     });
     form.addEventListener("submit", (event) => event.preventDefault());

@@ -1,3 +1,4 @@
+// @ts-check
 /* A blank form filled on the screen: the draft lies in this browser only, print shows what was typed. */
 "use strict";
 ((portal) => {
@@ -7,19 +8,25 @@
   const clear = portal.all("fill-clear", part)[0];
   const note = portal.all("fill-note", part)[0];
   const sheets = all(".sheet", document);
+  /** @type {Paper.Cell[]} */
   const cells = [];
+  /** @type {Record<string, number>} */
   const names = {};
+  /** @type {Record<string, string> | null} */
   let cleared = null;
   let built = false;
 
+  /** @param {string} what @param {ParentNode} within @returns {HTMLElement[]} */
   function all(what, within) {
     return Array.from(within.querySelectorAll(what));
   }
 
+  /** @param {Element | null} element */
   function words(element) {
     return element ? element.textContent.replace(/\s+/g, " ").trim() : "";
   }
 
+  /** @template {keyof HTMLElementTagNameMap} K @param {K} name @param {string} kind @param {ParentNode} within */
   function make(name, kind, within) {
     const made = document.createElement(name);
     made.className = kind;
@@ -28,12 +35,14 @@
   }
 
   /* A draft finds its cell by the words beside it, so that it outlives a new row in the form. */
+  /** @param {string} label */
   function unique(label) {
     names[label] = (names[label] || 0) + 1;
     return `${label}#${names[label]}`;
   }
 
   /* The mirror under the text gives the field its height on the screen and is what goes on paper. */
+  /** @param {HTMLElement} place @param {string} label @param {number} lines */
   function text(place, label, lines) {
     const slot = make("span", "fill__slot", place);
     const field = make("textarea", "", slot);
@@ -46,7 +55,7 @@
     cells.push({
       key: unique(label),
       get: () => field.value,
-      set: (value) => {
+      set: (/** @type {string} */ value) => {
         field.value = value;
         mirror.textContent = `${value}\u200b`;
         place.classList.toggle("has-text", Boolean(value.trim()));
@@ -55,6 +64,7 @@
     field.addEventListener("input", changed(cells[cells.length - 1]));
   }
 
+  /** @param {HTMLElement} row @param {string} label @param {string[]} marks @param {string} name */
   function choice(row, label, marks, name) {
     const boxes = all("td", row).map((place, index) => {
       const box = make("input", "fill__mark", place);
@@ -68,10 +78,10 @@
     const cell = {
       key: unique(label),
       get: () => boxes.reduce((found, box) => (box.checked ? box.value : found), ""),
-      set: (value) => {
+      set: (/** @type {string} */ value) => {
         boxes.forEach((box) => {
           box.checked = box.value === value;
-          box.parentNode.classList.toggle("has-mark", box.checked);
+          box.parentElement.classList.toggle("has-mark", box.checked);
         });
       },
     };
@@ -79,6 +89,7 @@
     row.addEventListener("change", changed(cell));
   }
 
+  /** @param {Paper.Cell} cell */
   function changed(cell) {
     return () => {
       cell.set(cell.get());
@@ -88,6 +99,7 @@
     };
   }
 
+  /** @param {HTMLElement} found @param {string} number */
   function table(found, number) {
     const heads = all("thead th", found).map(words);
     const caption = words(found.querySelector("caption"));
@@ -104,7 +116,11 @@
           blank.appendChild(place.firstChild);
         }
         place.appendChild(blank);
-        text(place, `${heads[place.cellIndex]}, ${name || `строка ${index + 1}`}`, 1);
+        text(
+          place,
+          `${heads[/** @type {HTMLTableCellElement} */ (place).cellIndex]}, ${name || `строка ${index + 1}`}`,
+          1,
+        );
       });
     });
   }
@@ -117,6 +133,7 @@
           table(found, `${order}-${index}`);
           return;
         }
+        /** @type {HTMLElement} */
         const place = found.querySelector(".sheet__lines") || found;
         const lines = all(".sheet__line", place).length;
         text(
@@ -132,6 +149,7 @@
   }
 
   function values() {
+    /** @type {Record<string, string>} */
     const found = {};
     cells.forEach((cell) => {
       if (cell.get().trim()) {
@@ -141,6 +159,7 @@
     return found;
   }
 
+  /** @param {Record<string, string>} found */
   function fill(found) {
     cells.forEach((cell) => {
       const value = Object.hasOwn(found, cell.key) ? found[cell.key] : "";
@@ -170,6 +189,7 @@
     }
   }
 
+  /** @param {boolean} filling */
   function show(filling) {
     if (filling && !built) {
       build();
@@ -185,6 +205,7 @@
   turn.addEventListener("click", () => {
     const filling = !sheets[0].classList.contains("is-filling");
     show(filling);
+    /** @type {HTMLElement | false | null} */
     const first = filling && document.querySelector(".sheet textarea, .sheet input");
     if (first) {
       first.focus();

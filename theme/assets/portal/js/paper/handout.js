@@ -1,3 +1,4 @@
+// @ts-check
 /* The page /handout/: the packet in order, and every page of it as sheets for one print job. */
 "use strict";
 ((portal) => {
@@ -5,8 +6,11 @@
   const root = part.getAttribute("data-root");
   const list = portal.all("list", part)[0];
   const article = document.getElementById("soderzhanie");
+  /** @type {Record<string, Paper.Sheet | null>} */
   const found = {};
+  /** @type {Record<string, boolean>} */
   const asked = {};
+  /** @type {Record<string, HTMLElement>} */
   const papers = {};
   const given = portal.packet.clean(
     (new URLSearchParams(location.search).get("pages") || "").split(",").map((address) => address.replace(/\/?$/, "/")),
@@ -26,6 +30,7 @@
     draw();
   };
 
+  /** @param {string} address */
   function ask(address) {
     if (asked[address]) {
       return;
@@ -43,6 +48,7 @@
   /* The HTML is byte for byte what the build wrote into the page itself: escaped or sanitised there, of our
      own site, without scripts (and a script that came by innerHTML would not run). A template keeps it inert
      until its addresses and names fit this page. */
+  /** @param {string} address */
   function paper(address) {
     const sheet = found[address];
     const holder = document.createElement("template");
@@ -89,8 +95,10 @@
   }
 
   /* In large print a table stays one if its longest words fit beside each other: 4.2 mm a letter at 18 points. */
+  /** @param {DocumentFragment} inside @param {number} width */
   function fit(inside, width) {
     Array.from(inside.querySelectorAll(".sheet__table, .table > table")).forEach((table) => {
+      /** @type {number[]} */
       const columns = [];
       Array.from(table.querySelectorAll("tr")).forEach((row) => {
         Array.from(row.children).forEach((cell, place) => {
@@ -104,6 +112,7 @@
     });
   }
 
+  /** @template {keyof HTMLElementTagNameMap} K @param {K} name @param {string} text @param {string} [kind] */
   function element(name, text, kind) {
     const made = document.createElement(name);
     made.textContent = text;
@@ -113,6 +122,13 @@
     return made;
   }
 
+  /**
+   * @param {string} word
+   * @param {string} address
+   * @param {string} title
+   * @param {boolean} able
+   * @param {() => void} act
+   */
   function tool(word, address, title, able, act) {
     const button = element("button", word, "action");
     button.type = "button";
@@ -123,6 +139,7 @@
     return button;
   }
 
+  /** @param {string} address @param {number} place */
   function row(address, place) {
     const sheet = found[address];
     const item = document.createElement("li");
@@ -146,8 +163,10 @@
     return item;
   }
 
+  /** @param {string[]} words @param {string} address */
   function focus(words, address) {
     words.some((word) => {
+      /** @type {HTMLButtonElement | null} */
       const button = list.querySelector(`[data-tool="${word} ${address}"]`);
       if (button && !button.disabled) {
         button.focus();
@@ -157,10 +176,12 @@
     });
   }
 
+  /** @param {string} address */
   function title(address) {
     return found[address] ? found[address].title : address;
   }
 
+  /** @param {number} place @param {number} step */
   function move(place, step) {
     const address = pages[place];
     pages.splice(place, 1);
@@ -170,6 +191,7 @@
     portal.say(`${title(address)}: место ${place + step + 1} из ${pages.length}`);
   }
 
+  /** @param {number} place */
   function remove(place) {
     const address = pages.splice(place, 1)[0];
     keep();
@@ -212,8 +234,9 @@
   }
 
   /* Large print is a sheet of styles of its own: it changes the number of the page too. */
+  /** @param {boolean} large */
   function size(large) {
-    let sheet = document.getElementById("krupno");
+    let sheet = /** @type {HTMLLinkElement | null} */ (document.getElementById("krupno"));
     if (large && !sheet) {
       sheet = document.createElement("link");
       sheet.id = "krupno";
@@ -232,10 +255,11 @@
   }
 
   part.addEventListener("change", (event) => {
-    if (event.target.name === "size") {
-      size(event.target.value === "large");
+    const input = /** @type {HTMLInputElement} */ (event.target);
+    if (input.name === "size") {
+      size(input.value === "large");
     }
-    if (event.target.name === "key") {
+    if (input.name === "key") {
       closed();
     }
   });

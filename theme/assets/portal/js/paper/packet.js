@@ -1,16 +1,20 @@
+// @ts-check
 /* The reader's packet: the pages she puts together for one print job. Only addresses are kept, only here. */
 "use strict";
 ((portal) => {
   const KEY = "portal.packet";
   const MOST = 60;
   const ADDRESS = /^[a-z0-9-]{1,60}\/(?:[a-z0-9-]{1,60}\/)?$/;
+  /** @type {string[]} */
   let unstored = [];
 
   /* What came from an address or from storage may be anything: only addresses of pages pass, each once. */
+  /** @param {unknown} list @returns {string[]} */
   function clean(list) {
-    return (Array.isArray(list) ? list : [])
+    const all = Array.isArray(list) ? list : [];
+    return all
       .filter(
-        (address, index) => typeof address === "string" && ADDRESS.test(address) && list.indexOf(address) === index,
+        (address, index) => typeof address === "string" && ADDRESS.test(address) && all.indexOf(address) === index,
       )
       .slice(0, MOST);
   }
@@ -23,6 +27,7 @@
     }
   }
 
+  /** @param {string[]} list */
   function write(list) {
     unstored = clean(list);
     try {
@@ -45,6 +50,7 @@
     });
   }
 
+  /** @type {HTMLElement | undefined} */
   let status;
   portal.say = (words) => {
     if (!status) {

@@ -1,7 +1,10 @@
+// @ts-check
 /* The editions of a record: what has changed since the sheet in hand, or since a reader was here last. */
 "use strict";
 ((portal) => {
+  /** @type {((editions: History.Editions | null) => void)[]} */
   const waiting = [];
+  /** @type {History.Editions | null} */
   let told = null;
   let failed = false;
 

@@ -1,16 +1,20 @@
+// @ts-check
 /* The calculations of the methods as plain functions: numbers in, numbers out; the page is not touched.
    Sources: Kendall & Babington Smith 1939 (W, ties); Cohen 1960 (kappa); Hake 1998 (gain). */
 "use strict";
-window.portal = window.portal || {};
+window.portal = window.portal || /** @type {Portal} */ ({});
 ((portal) => {
+  /** @param {number[]} list */
   function sum(list) {
     return list.reduce((all, one) => all + one, 0);
   }
+  /** @param {number[]} list */
   function mean(list) {
     return sum(list) / list.length;
   }
 
   /* Ranks of a row from the smallest value; equal values share their mean rank. */
+  /** @param {number[]} row @param {boolean} [largestFirst] */
   function ranks(row, largestFirst) {
     return row.map((value) => {
       const before = row.filter((other) => (largestFirst ? other > value : other < value)).length;
@@ -20,7 +24,9 @@ window.portal = window.portal || {};
   }
 
   /* Σ(t³ − t) over the groups of equal values of a row. */
+  /** @param {number[]} row */
   function ties(row) {
+    /** @type {Record<string, number>} */
     const counted = {};
     row.forEach((value) => {
       counted[value] = (counted[value] || 0) + 1;
@@ -33,6 +39,7 @@ window.portal = window.portal || {};
     );
   }
 
+  /** @param {number} x */
   function logGamma(x) {
     const c = [
       76.18009172947146, -86.50532032941678, 24.01409824083091, -1.231739572450155, 0.001208650973866179,
@@ -50,6 +57,7 @@ window.portal = window.portal || {};
   }
 
   /* The upper tail of χ²: the series below, the continued fraction above (Numerical Recipes, 6.2). */
+  /** @param {number} value @param {number} degrees */
   function chiTail(value, degrees) {
     const a = degrees / 2;
     const x = value / 2;
@@ -89,6 +97,7 @@ window.portal = window.portal || {};
   }
 
   /* Kendall's W of m rows (experts) over n columns (objects), corrected for ties. */
+  /** @param {number[][]} rows @param {boolean} [largestFirst] */
   function kendall(rows, largestFirst) {
     const m = rows.length;
     const n = rows[0].length;
@@ -123,21 +132,26 @@ window.portal = window.portal || {};
     [0.05, 0.05, 0.05],
     [0.05, 0.05, 0.05],
   ];
+  /** @param {number} known @param {number[]} levels */
   function competence(known, levels) {
     const argued = sum(levels.map((level, index) => ARGUMENTS[index][level]));
     return { known: known / 10, argued, value: (known / 10 + argued) / 2 };
   }
 
   /* The share of a case that was solved: marks of 0–3 by criteria, %. */
+  /** @param {number[]} marks */
   function profile(marks) {
     return (sum(marks) / (3 * marks.length)) * 100;
   }
 
   /* Agreement of two coders and Cohen's κ. */
+  /** @param {string[]} first @param {string[]} second */
   function kappa(first, second) {
     const n = first.length;
     let agreed = 0;
+    /** @type {Record<string, number>} */
     const ones = {};
+    /** @type {Record<string, number>} */
     const twos = {};
     first.forEach((code, i) => {
       if (code === second[i]) {
@@ -158,6 +172,7 @@ window.portal = window.portal || {};
   }
 
   /* κ weighted by distance, for marks: a miss by one costs less than a miss by two. */
+  /** @param {number[]} first @param {number[]} second @param {number} largest */
   function weighted(first, second, largest) {
     const n = first.length;
     let seen = 0;
@@ -172,11 +187,13 @@ window.portal = window.portal || {};
   }
 
   /* The gap of importance and mastery, and its priority. */
+  /** @param {number} importance @param {number} mastery */
   function gap(importance, mastery) {
     return { gap: importance - mastery, priority: importance * (importance - mastery) };
   }
 
   /* Normalised gain of the means, and the exact one-sided sign test. */
+  /** @param {number[]} before @param {number[]} after @param {number} largest */
   function gain(before, after, largest) {
     let better = 0;
     let worse = 0;

@@ -1,3 +1,4 @@
+// @ts-check
 /* Marks of progress on a route: kept only in this browser, saved to a file and read from it.
    An activity is named by its place, «0.1.2»; when the edition changes, the places are carried over. */
 "use strict";
@@ -12,15 +13,20 @@
     const key = `portal.progress.${address}`;
     const said = portal.all("progress-said", panel)[0];
     const news = portal.all("progress-news", panel)[0];
+    /** @type {HTMLElement[]} */
     const rows = Array.from(document.querySelectorAll("[data-part]"));
+    /** @type {Record<string, HTMLInputElement>} */
     const boxes = {};
+    /** @type {History.Progress} */
     let state = kept() || fresh();
 
     /* ``mark`` is the edition the places belong to, ``seen`` the one she has last been told of. */
+    /** @returns {History.Progress} */
     function fresh() {
       return { portal: "progress", route: address, mark, seen: mark, done: [] };
     }
 
+    /** @param {any} found @returns {History.Progress | null} */
     function sound(found) {
       if (found?.portal !== "progress" || found.route !== address || !Array.isArray(found.done)) {
         return null;
@@ -28,7 +34,7 @@
       if (!MARK.test(found.mark) || !MARK.test(found.seen)) {
         return null;
       }
-      const done = found.done.filter((place) => typeof place === "string" && PLACE.test(place));
+      const done = found.done.filter((/** @type {unknown} */ place) => typeof place === "string" && PLACE.test(place));
       return { portal: "progress", route: address, mark: found.mark, seen: found.seen, done: done.slice(0, 2000) };
     }
 
@@ -52,6 +58,7 @@
       }
     }
 
+    /** @param {string} words */
     function tell(words) {
       said.textContent = words;
     }
@@ -92,10 +99,12 @@
       });
     }
 
+    /** @param {any} found @param {string} name */
     function own(found, name) {
       return found && Object.hasOwn(found, name) ? found[name] : null;
     }
 
+    /** @param {History.Change} change */
     function ahead(change) {
       return rows.some((row) => {
         const place = row.getAttribute("data-part");
@@ -104,6 +113,7 @@
       });
     }
 
+    /** @param {History.Edition | null} seen @param {boolean} known */
     function announce(seen, known) {
       const line = document.createElement("p");
       const button = document.createElement("button");
@@ -134,6 +144,7 @@
       news.appendChild(button);
     }
 
+    /** @param {HTMLElement} row */
     function offer(row) {
       const place = row.getAttribute("data-part");
       const label = document.createElement("label");
@@ -170,6 +181,7 @@
       tell(`Отметки сохранены в файл ${link.download}.`);
     }
 
+    /** @param {File} file */
     function load(file) {
       const reader = new FileReader();
       if (file.size > LARGEST) {
@@ -179,7 +191,7 @@
       reader.onload = () => {
         let found = null;
         try {
-          found = sound(JSON.parse(reader.result));
+          found = sound(JSON.parse(String(reader.result)));
         } catch {
           found = null;
         }

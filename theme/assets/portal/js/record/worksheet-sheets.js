@@ -1,8 +1,10 @@
+// @ts-check
 /* The worksheets: what each asks of its rows, what it counts and says. */
 "use strict";
 ((portal) => {
   const f = portal.formulas;
 
+  /** @param {number} value @param {number} [digits] */
   function say(value, digits) {
     if (!Number.isFinite(value)) {
       return "не определён";
@@ -14,24 +16,30 @@
       .replace("-", "−")
       .replace(".", ",");
   }
+  /** @param {number} p */
   function chance(p) {
     return p < 0.001 ? "меньше 0,001" : say(p);
   }
+  /** @param {string} text */
   function number(text) {
     const plain = text.trim().replace(/\s/g, "").replace(",", ".").replace("−", "-");
     return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : NaN;
   }
+  /** @param {string[]} cells */
   function numbers(cells) {
     return cells.map(number);
   }
+  /** @param {number[]} list */
   function whole(list) {
     return list.every((value) => !Number.isNaN(value));
   }
+  /** @param {number[]} list @param {number} least @param {number} most */
   function within(list, least, most) {
     return list.every((value) => value >= least && value <= most);
   }
 
   /* Each sheet reads rows of {name, cells} and gives {words, head, rows}, or {fault}. */
+  /** @type {Record<string, Worksheets.Count>} */
   const SHEETS = {
     kendall: (rows, field) => {
       const table = rows.map((row) => numbers(row.cells.filter((cell) => cell.trim())));
@@ -74,6 +82,7 @@
       };
     },
     competence: (rows) => {
+      /** @type {Record<string, number>} */
       const words = { в: 0, с: 1, н: 2 };
       let bad = "";
       const found = rows.map((row) => {
@@ -103,7 +112,9 @@
       };
     },
     "case-profile": (rows) => {
+      /** @type {Record<string, number[][]>} */
       const groups = {};
+      /** @type {string[]} */
       const order = [];
       let bad = "";
       rows.forEach((row) => {
@@ -121,6 +132,7 @@
       if (bad) {
         return { fault: `Строка «${bad}»: нужны баллы от 0 до 3.` };
       }
+      /** @type {string[]} */
       const apart = [];
       const lines = order.map((name) => {
         const marks = groups[name][0].map((_, j) => {
@@ -203,17 +215,17 @@
           return null;
         }
         const found = f.gap(given[0], given[1]);
-        return [row.name, found.gap, found.priority, outside === null ? "" : given[1] - outside];
+        return { name: row.name, ...found, blind: outside === null ? null : given[1] - outside };
       });
       if (bad) {
         return { fault: `Строка «${bad}»: нужны числа от 1 до 5, последний столбец можно не заполнять.` };
       }
-      lines.sort((a, b) => b[2] - a[2]);
-      const blind = lines.filter((line) => line[3] !== "" && line[3] >= 2).map((line) => `«${line[0]}»`);
+      lines.sort((a, b) => b.priority - a.priority);
+      const blind = lines.filter((line) => line.blind !== null && line.blind >= 2).map((line) => `«${line.name}»`);
       return {
         words: [
-          lines[0][1] > 0
-            ? `Начните с «${lines[0][0]}»: разрыв ${say(lines[0][1])}, приоритет ${say(lines[0][2])}.`
+          lines[0].gap > 0
+            ? `Начните с «${lines[0].name}»: разрыв ${say(lines[0].gap)}, приоритет ${say(lines[0].priority)}.`
             : "Владение не ниже важности: разрыва нет.",
           blind.length
             ? "Слепая зона (своя оценка выше внешней на 2 и больше): " +
@@ -222,7 +234,12 @@
             : "Слепых зон по этим числам не видно.",
         ],
         head: ["Функция", "Разрыв Δ", "Приоритет P", "Своя минус внешняя D"],
-        rows: lines.map((line) => line.map((cell) => (typeof cell === "number" ? say(cell) : cell))),
+        rows: lines.map((line) => [
+          line.name,
+          say(line.gap),
+          say(line.priority),
+          line.blind === null ? "" : say(line.blind),
+        ]),
       };
     },
     gain: (rows, field) => {

@@ -1,6 +1,8 @@
+// @ts-check
 /* Live worksheets: a table to type or paste into, the result with words, CSV. Nothing leaves the page. */
 "use strict";
 ((portal) => {
+  /** @template {keyof HTMLElementTagNameMap} K @param {K} name @param {string} [text] @param {string} [className] */
   function node(name, text, className) {
     const made = document.createElement(name);
     if (text !== undefined) {
@@ -12,12 +14,14 @@
     return made;
   }
 
+  /** @param {HTMLElement} sheet */
   function start(sheet) {
     const kind = sheet.getAttribute("data-sheet");
     const table = sheet.querySelector("table");
     const body = table.tBodies[0];
     const out = portal.all("result", sheet)[0];
     const tools = portal.all("tools", sheet)[0];
+    /** @type {Worksheets.Result | null} */
     let last = null;
     const flexible = sheet.hasAttribute("data-columns");
     const example = JSON.parse(sheet.getAttribute("data-example"));
@@ -25,16 +29,21 @@
     function columns() {
       return table.tHead.rows[0].cells.length - 1;
     }
+    /** @param {string} name */
     function field(name) {
+      /** @type {HTMLInputElement | null} */
       const found = sheet.querySelector(`[name="${kind}-${name}"]`);
       return found ? found.value : "";
     }
+    /** @param {number} row @param {number} column */
     function label(row, column) {
       return `${table.tHead.rows[0].cells[column].textContent.trim()}, строка ${row + 1}`;
     }
+    /** @param {HTMLTableRowElement} row @returns {HTMLInputElement[]} */
     function inputs(row) {
       return Array.from(row.querySelectorAll("input"));
     }
+    /** @param {HTMLTableRowElement} row @param {string} value */
     function addCell(row, value) {
       const cell = row.insertCell();
       const input = node("input");
@@ -54,6 +63,7 @@
         });
       });
     }
+    /** @param {string[]} [values] */
     function addRow(values) {
       const row = body.insertRow();
       let c;
@@ -69,6 +79,7 @@
         addCell(row, "");
       });
     }
+    /** @param {string[][]} rows */
     function fill(rows) {
       while (body.rows.length) {
         body.deleteRow(0);
@@ -97,11 +108,12 @@
       if (!rows.length) {
         return;
       }
-      const found = portal.worksheets[kind](rows, field);
-      if (found.fault) {
-        out.appendChild(node("p", found.fault, "worksheet__fault"));
+      const counted = portal.worksheets[kind](rows, field);
+      if ("fault" in counted) {
+        out.appendChild(node("p", counted.fault, "worksheet__fault"));
         return;
       }
+      const found = counted;
       last = found;
       found.words.forEach((words, index) => {
         out.appendChild(node("p", words, index ? "" : "worksheet__main"));
@@ -134,8 +146,8 @@
         return;
       }
       event.preventDefault();
-      const cell = event.target.closest("td");
-      const top = cell.parentNode.rowIndex - 1;
+      const cell = /** @type {Element} */ (event.target).closest("td");
+      const top = /** @type {HTMLTableRowElement} */ (cell.parentNode).rowIndex - 1;
       const left = cell.cellIndex;
       text
         .split("\n")
@@ -164,6 +176,7 @@
     sheet.addEventListener("change", count);
 
     /* A cell that begins like a formula would run in a spreadsheet: it gets an apostrophe. */
+    /** @param {string} text */
     function cell(text) {
       const safe = /^[=+@\t\r]|^-(?!\d+([.,]\d+)?$)/.test(text) ? `'${text}` : text;
       return /[";\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
@@ -187,6 +200,7 @@
       link.click();
       setTimeout(() => URL.revokeObjectURL(link.href), 1000);
     }
+    /** @param {string} text @param {() => void} act */
     function button(text, act) {
       const made = node("button", text, "action");
       made.type = "button";

@@ -1,3 +1,4 @@
+// @ts-check
 /* Text becomes tokens, as in generator/search/analyser.py; a test holds the two equal. */
 "use strict";
 ((portal) => {
@@ -11,14 +12,19 @@
   const LONGEST_CODE_PART = 4;
   const TWINS = new Map(Array.from("abcehkmoptxy", (latin, at) => [latin, "авсенкмортху"[at]]));
 
+  /** @param {string} text */
   const clean = (text) => text.normalize("NFC").replace(INVISIBLE, "");
+  /** @param {string} word */
   const plain = (word) => word.toLowerCase().replace(/ё/g, "е");
+  /** @param {string} chunk */
   const code = (chunk) =>
     plain(chunk)
       .replace(HYPHENS, "-")
       .replace(/[a-z]/g, (sign) => TWINS.get(sign) || sign);
+  /** @param {string} text */
   const digits = (text) => /^[0-9]+$/.test(text);
 
+  /** @param {string} chunk @param {string} joiners */
   function pieces(chunk, joiners) {
     return Array.from(chunk.matchAll(new RegExp(`[^${joiners}]+`, "g")), (found) => ({
       text: found[0],
@@ -27,6 +33,7 @@
     }));
   }
 
+  /** @param {string} chunk */
   function isCode(chunk) {
     return (
       /[0-9]/.test(chunk) && (chunk.match(RUN) || []).every((run) => digits(run) || run.length <= LONGEST_CODE_PART)
@@ -34,11 +41,14 @@
   }
 
   class Analyser {
+    /** @param {string[]} abbreviations */
     constructor(abbreviations) {
       this.abbreviations = new Set(abbreviations);
     }
 
+    /** @param {string} text */
     tokens(text) {
+      /** @type {Search.Token[]} */
       const found = [];
       for (const chunk of clean(text).matchAll(CHUNK)) {
         this.chunk(chunk[0], chunk.index, found);
@@ -46,6 +56,7 @@
       return found;
     }
 
+    /** @param {string} chunk @param {number} at @param {Search.Token[]} found */
     chunk(chunk, at, found) {
       if (isCode(chunk)) {
         this.codes(chunk, at, found);
@@ -65,6 +76,7 @@
       }
     }
 
+    /** @param {string} chunk @param {number} at @param {Search.Token[]} found */
     codes(chunk, at, found) {
       const end = at + chunk.length;
       found.push({ start: at, end, terms: [`=${code(chunk)}`], word: "" });
@@ -80,6 +92,7 @@
       }
     }
 
+    /** @param {string} run @param {number} start @param {number} end */
     run(run, start, end) {
       const word = plain(run);
       const stem = `~${portal.stem(word)}`;
@@ -95,6 +108,7 @@
       return { start, end, terms: short ? [`@${short}`, stem] : [stem], word };
     }
 
+    /** @param {string} word */
     known(word) {
       for (let cut = 0; cut < 4; cut += 1) {
         const base = word.slice(0, Math.max(0, word.length - cut)).toUpperCase();
@@ -106,6 +120,7 @@
       return "";
     }
 
+    /** @param {string} text @param {number} start @param {number} end */
     word(text, start, end) {
       const word = plain(text).replace(HYPHENS, "-");
       return { start, end, terms: [`~${portal.stem(word)}`], word };
@@ -113,6 +128,7 @@
   }
 
   /* Tokens without the compounds that hold the next ones; a code stays whole. */
+  /** @param {Search.Token[]} tokens */
   function parts(tokens) {
     const found = [];
     for (const token of tokens) {

@@ -1,10 +1,12 @@
+// @ts-check
 /* The search dialog of every page: «/» or Ctrl+K opens, arrows walk, Enter goes, Esc closes. */
 "use strict";
 ((portal) => {
   const { element, rows, summary, nothing, endings, recent, remember, forget, ready } = portal.results;
   const SHOWN = 8;
   const PAUSE = 120;
-  let parts = null;
+  /** @type {ReturnType<typeof build>} */
+  let parts;
   let turn = 0;
   let timer = 0;
 
@@ -62,6 +64,7 @@
     return { dialog, input, status, hints, list, more };
   }
 
+  /** @param {string} query */
   function page(query) {
     return (
       portal.root +
@@ -72,9 +75,16 @@
   }
 
   /* The arrows walk over the field, the hints and the links; a letter goes back to the field. */
+  /** @param {KeyboardEvent} event */
   function walk(event) {
-    const stops = [parts.input, ...parts.dialog.querySelectorAll(".finder__hints button, .found a, .finder__more a")];
-    const at = stops.indexOf(document.activeElement);
+    /** @type {HTMLElement[]} */
+    const stops = [
+      parts.input,
+      .../** @type {NodeListOf<HTMLElement>} */ (
+        parts.dialog.querySelectorAll(".finder__hints button, .found a, .finder__more a")
+      ),
+    ];
+    const at = stops.indexOf(/** @type {HTMLElement} */ (document.activeElement));
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
       const next = (Math.max(at, 0) + (event.key === "ArrowDown" ? 1 : stops.length - 1)) % stops.length;
@@ -91,6 +101,7 @@
     }
   }
 
+  /** @param {string} text */
   function hint(text) {
     const button = element("button", { type: "button", class: "finder__hint" }, text);
     button.addEventListener("click", () => {
@@ -145,7 +156,7 @@
       if (mine === turn) {
         failed();
       }
-      if (fault.name !== "LoadError") {
+      if (/** @type {Error} */ (fault).name !== "LoadError") {
         throw fault;
       }
     }
@@ -156,7 +167,9 @@
     parts.more.replaceChildren(nothing());
   }
 
+  /** @param {string} typed */
   function open(typed) {
+    /** @type {HTMLInputElement | null} */
     const field = document.querySelector('[data-portal="finder"] input[type="search"]');
     if (field) {
       field.focus();

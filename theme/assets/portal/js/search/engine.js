@@ -1,3 +1,4 @@
+// @ts-check
 /* Ranking and answers, as in generator/search/ranking.py and engine.py: the same sums in the same order. */
 "use strict";
 ((portal) => {
@@ -6,9 +7,11 @@
   const BONUS = 0.4;
   const MOST_READ = 200;
   const LIMIT = 10;
+  /** @type {Promise<Search.Store> | null} */
   let opened = null;
 
   /* The best score of a word in each document, over its terms; the documents; the weight of the word. */
+  /** @param {Search.Store} store @param {Search.Terms} terms */
   async function best(store, terms) {
     const scores = new Float64Array(store.lengths.length);
     const found = [];
@@ -32,6 +35,7 @@
     return { scores, found, weight };
   }
 
+  /** @param {Search.Store} store @param {Search.Word[]} words @param {((number: number) => boolean) | null} allowed */
   async function rank(store, words, allowed) {
     const met = words.filter((word) => word.terms.size);
     const content = met.filter((word) => !word.stop);
@@ -87,16 +91,17 @@
     return hits;
   }
 
+  /** @param {Search.Store} store @param {Search.Filters} filters */
   async function filter(store, filters) {
-    const asked = Object.keys(filters)
-      .map((name) => [name, [].concat(filters[name])])
-      .filter((pair) => pair[1].length);
+    const asked = Object.entries(filters)
+      .map(([name, values]) => ({ name, values: Array.isArray(values) ? values : [values] }))
+      .filter((facet) => facet.values.length);
     if (!asked.length) {
       return null;
     }
     const sets = await store.facets();
-    return (number) =>
-      asked.every(([name, values]) =>
+    return (/** @type {number} */ number) =>
+      asked.every(({ name, values }) =>
         values.some((value) => {
           const members = Object.hasOwn(sets, name) && sets[name].get(value);
           return Boolean(members) && members.has(number);
@@ -104,6 +109,7 @@
       );
   }
 
+  /** @param {Search.Store} store @param {Search.Word} word */
   async function accepted(store, word) {
     const found = new Set();
     for (const term of word.terms.keys()) {
@@ -116,6 +122,7 @@
     return found;
   }
 
+  /** @param {Search.Store} store @param {number} number @param {Set<string>[]} wanted */
   async function holds(store, number, wanted) {
     const document = await store.document(number);
     const texts = await store.text(document);
@@ -130,6 +137,7 @@
     });
   }
 
+  /** @param {Search.Store} store @param {Search.Query} asked @param {Search.Filters} filters */
   async function find(store, asked, filters) {
     let hits = await rank(store, asked.words, await filter(store, filters));
     if (!asked.phrases.length) {
@@ -146,6 +154,7 @@
   }
 
   /* Answers a query: what was searched in the end, the words, and every hit in order. */
+  /** @param {string} text @param {Search.Filters} filters */
   async function answer(text, filters) {
     opened =
       opened ||
@@ -165,6 +174,7 @@
     return { store, asked, hits };
   }
 
+  /** @param {string} text @param {Search.Options} options */
   async function search(text, options) {
     const { filters = {}, limit = LIMIT } = options || {};
     const query = String(text);

@@ -1,6 +1,8 @@
+// @ts-check
 /* Filters over a list of rows: any value of a facet, every facet; the address keeps the choice. */
 "use strict";
 ((portal) => {
+  /** @param {number} number @param {string} one @param {string} few @param {string} many */
   function plural(number, one, few, many) {
     const ten = number % 10;
     const hundred = number % 100;
@@ -14,10 +16,13 @@
     const list = portal.all("filtered")[0];
     const empty = portal.all("empty")[0];
     const found = portal.all("found", form)[0];
+    /** @type {HTMLElement[]} */
     const rows = Array.from(list.querySelectorAll(".rows > li"));
+    /** @type {HTMLInputElement[]} */
     const boxes = Array.from(form.querySelectorAll("input[type=checkbox]"));
 
     function chosen() {
+      /** @type {Record<string, string[]>} */
       const picked = {};
       boxes.forEach((box) => {
         if (box.checked) {
@@ -27,6 +32,7 @@
       return picked;
     }
 
+    /** @param {HTMLElement} row @param {Record<string, string[]>} picked @param {string} [but] */
     function fits(row, picked, but) {
       return Object.keys(picked).every((name) => {
         if (name === but) {
@@ -37,13 +43,14 @@
       });
     }
 
+    /** @param {Record<string, string[]>} picked */
     function count(picked) {
       boxes.forEach((box) => {
         const number = rows.filter(
           (row) =>
             fits(row, picked, box.name) && (row.getAttribute(`data-${box.name}`) || "").split("|").includes(box.value),
         ).length;
-        box.parentNode.querySelector("[data-count]").textContent = number;
+        box.parentNode.querySelector("[data-count]").textContent = String(number);
       });
     }
 
@@ -56,7 +63,7 @@
           shown += 1;
         }
       });
-      Array.from(list.querySelectorAll(".group")).forEach((group) => {
+      /** @type {NodeListOf<HTMLElement>} */ (list.querySelectorAll(".group")).forEach((group) => {
         group.hidden = !group.querySelector(".rows > li:not([hidden])");
       });
       empty.hidden = shown > 0;
@@ -65,6 +72,7 @@
       return picked;
     }
 
+    /** @param {Record<string, string[]>} picked */
     function remember(picked) {
       const words = new URLSearchParams();
       Object.keys(picked).forEach((name) => {

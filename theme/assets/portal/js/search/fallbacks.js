@@ -1,4 +1,5 @@
-/* What is tried when a word meets nothing, as in generator/search/fallbacks.py. */
+// @ts-check
+/* What is tried when a word meets nothing, as in generator/search/ladder.py. */
 "use strict";
 ((portal) => {
   const LATIN = "`qwertyuiop[]asdfghjkl;'zxcvbnm,.~QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>";
@@ -9,9 +10,12 @@
   const SHORTEST_TYPO = 4;
   const SHORTEST_PREFIX = 4;
   const MOST_GUESSES = 8;
+  /** @param {string} text */
   const size = (text) => Array.from(text).length;
+  /** @param {string} one @param {string} other */
   const less = (one, other) => (one < other ? -1 : one > other ? 1 : 0);
 
+  /** @param {string} text */
   function otherLayout(text) {
     const latin = (text.match(/[a-zA-Z]/g) || []).length;
     const cyrillic = (text.match(/[а-яА-Я]/g) || []).length;
@@ -20,8 +24,11 @@
   }
 
   /* Edits between two words, a swap of neighbours being one; `most + 1` where there are more. */
+  /** @param {string} one @param {string} other @param {number} most */
   function distance(one, other, most) {
+    /** @type {number[]} */
     let older = [];
+    /** @type {number[]} */
     let before = [];
     let row = Array.from({ length: other.length + 1 }, (_, at) => at);
     for (let i = 1; i <= one.length; i += 1) {
@@ -40,11 +47,13 @@
     return row[row.length - 1];
   }
 
+  /** @param {string} stem @param {number} letters @param {Search.Known[]} known */
   function near(stem, letters, known) {
     if (letters < SHORTEST_TYPO) {
       return [];
     }
     const most = letters >= TWO_EDITS_FROM ? 2 : 1;
+    /** @type {{ apart: number, count: number, stem: string }[]} */
     const found = [];
     for (const [other, count] of known) {
       if (Math.abs(other.length - stem.length) > most) {
@@ -52,25 +61,25 @@
       }
       const apart = distance(stem, other, most);
       if (apart <= most) {
-        found.push([apart, -count, other]);
+        found.push({ apart, count, stem: other });
       }
     }
-    found.sort((a, b) => a[0] - b[0] || a[1] - b[1] || less(a[2], b[2]));
+    found.sort((a, b) => a.apart - b.apart || b.count - a.count || less(a.stem, b.stem));
     return found
-      .filter((one) => one[0] === found[0][0])
-      .map((one) => one[2])
+      .filter((one) => one.apart === found[0].apart)
+      .map((one) => one.stem)
       .slice(0, MOST_GUESSES);
   }
 
+  /** @param {string} word @param {Search.Known[]} known */
   function beginning(word, known) {
     if (size(word) < SHORTEST_PREFIX) {
       return [];
     }
     return known
       .filter(([other]) => other.startsWith(word))
-      .map(([other, count]) => [-count, other])
-      .sort((a, b) => a[0] - b[0] || less(a[1], b[1]))
-      .map((one) => one[1])
+      .sort((a, b) => b[1] - a[1] || less(a[0], b[0]))
+      .map(([other]) => other)
       .slice(0, MOST_GUESSES);
   }
 

@@ -1,3 +1,4 @@
+// @ts-check
 /* The page of results: the query and the filters stand in the address, the counts come from the results. */
 "use strict";
 ((portal) => {
@@ -5,6 +6,7 @@
   const STEP = 10;
   const root = portal.all("finder")[0];
   const form = root.querySelector("form");
+  /** @type {HTMLInputElement} */
   const input = form.querySelector('input[type="search"]');
   const status = portal.all("said", root)[0];
   const list = portal.all("results", root)[0];
@@ -12,7 +14,9 @@
   const more = portal.all("more", root)[0];
   const index = portal.all("index")[0];
   let turn = 0;
+  /** @type {Search.Answer | null} */
   let answer = null;
+  /** @type {Record<string, string[]>} */
   let chosen = {};
   let shown = STEP;
 
@@ -41,6 +45,7 @@
     }
   }
 
+  /** @param {Search.Facets} sets @param {number} number @param {string | null} but */
   const fits = (sets, number, but) =>
     Object.keys(chosen).every(
       (name) =>
@@ -53,6 +58,7 @@
     );
 
   /* The values of a facet that the results have, each with its count under the other filters. */
+  /** @param {Search.Store} store @param {Search.Facets} sets @param {string} name */
   function facet(store, sets, name) {
     const counts = new Map();
     sets[name].forEach((members, value) => {
@@ -74,6 +80,7 @@
     return element("fieldset", {}, element("legend", {}, store.titles[name]), ...rows);
   }
 
+  /** @param {number} mine */
   async function draw(mine) {
     const { store } = answer;
     const sets = await store.facets();
@@ -82,10 +89,9 @@
     if (mine !== turn) {
       return;
     }
+    const active = document.activeElement;
     const focused =
-      document.activeElement && document.activeElement.type === "checkbox"
-        ? [document.activeElement.name, document.activeElement.value]
-        : null;
+      active instanceof HTMLInputElement && active.type === "checkbox" ? [active.name, active.value] : null;
     status.textContent = summary(answer, hits.length);
     list.replaceChildren(...found);
     facets.replaceChildren(
@@ -105,6 +111,7 @@
     index.hidden = hits.length > 0;
   }
 
+  /** @param {number} total */
   function below(total) {
     const found = [];
     if (total > shown) {
@@ -157,7 +164,7 @@
       answer = found;
       await draw(mine);
     } catch (fault) {
-      if (fault.name !== "LoadError") {
+      if (/** @type {Error} */ (fault).name !== "LoadError") {
         throw fault;
       }
       if (mine !== turn) {
@@ -182,7 +189,7 @@
   });
   facets.addEventListener("change", () => {
     chosen = {};
-    facets.querySelectorAll("input:checked").forEach((box) => {
+    /** @type {NodeListOf<HTMLInputElement>} */ (facets.querySelectorAll("input:checked")).forEach((box) => {
       chosen[box.name] = (chosen[box.name] || []).concat(box.value);
     });
     write();

@@ -1,3 +1,4 @@
+// @ts-check
 /* A query becomes words with the terms they are looked up by, as in generator/search/query.py. */
 "use strict";
 ((portal) => {
@@ -6,10 +7,14 @@
   const SYNONYM = 0.8;
   const QUOTED = /[«"“„]([^«"“”„»]*)[»"”“]/g;
   const SPACE = /[\t-\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/;
+  /** @param {string} text */
   const split = (text) => text.split(SPACE).filter(Boolean);
+  /** @param {string} text */
   const tidy = (text) => split(text).join(" ");
+  /** @param {string} text */
   const first = (text) => Array.from(clean(text)).slice(0, LONGEST).join("");
 
+  /** @param {Search.Store} store @param {string} text */
   async function read(store, text) {
     text = tidy(first(text));
     await fetchAll(store, text);
@@ -35,6 +40,7 @@
   }
 
   /* Ask for every shard at once: one after another they would cost a round trip each. */
+  /** @param {Search.Store} store @param {string} text */
   async function fetchAll(store, text) {
     const tokens = store.analyser.tokens(text);
     const asked = stemsOf(store, text);
@@ -55,12 +61,15 @@
     );
   }
 
+  /** @param {string} text */
   function loose(text) {
     return tidy(first(text).replace(QUOTED, " $1 "));
   }
 
+  /** @param {Search.Word} word */
   const met = (word) => word.terms.size > 0;
 
+  /** @param {Search.Store} store @param {string} chunk */
   async function readChunk(store, chunk) {
     const found = await words(store, chunk);
     const known = await each(found, (word) => (met(word) ? word : synonym(store, word)));
@@ -83,7 +92,9 @@
     return last.length && last.every(met) ? last : guessed;
   }
 
+  /** @template T, U @param {T[]} list @param {(item: T) => U | Promise<U>} change @returns {Promise<U[]>} */
   async function each(list, change) {
+    /** @type {U[]} */
     const found = [];
     for (const item of list) {
       found.push(await change(item));
@@ -91,6 +102,7 @@
     return found;
   }
 
+  /** @param {Search.Store} store @param {string} text */
   async function words(store, text) {
     const found = [];
     for (const [whole, inside] of compounds(store.analyser.tokens(text))) {
@@ -109,7 +121,9 @@
     return found;
   }
 
+  /** @param {Search.Token[]} tokens */
   function compounds(tokens) {
+    /** @type {[whole: Search.Token, inside: Search.Token[]][]} */
     const found = [];
     for (const token of tokens) {
       const last = found[found.length - 1];
@@ -123,6 +137,7 @@
   }
 
   /* A token with its terms; what is an abbreviation here is not also any word with that stem. */
+  /** @param {Search.Store} store @param {Search.Token} token */
   async function word(store, token) {
     const terms = new Map();
     const found = await Promise.all(token.terms.map((term) => (term[0] === "@" ? store.term(term) : null)));
@@ -147,6 +162,7 @@
     };
   }
 
+  /** @param {Search.Store} store @param {Search.Word} asked */
   async function guess(store, asked) {
     const found = await synonym(store, asked);
     if (met(found)) {
@@ -170,6 +186,7 @@
     return replaced(store, asked, terms);
   }
 
+  /** @param {Search.Store} store @param {Search.Word} asked */
   async function synonym(store, asked) {
     const own = stemsOf(store, asked.typed);
     const key = own.join(" ");
@@ -177,6 +194,7 @@
     return replaced(store, asked, await termsOf(store, groups, own, SYNONYM));
   }
 
+  /** @param {Search.Store} store @param {Search.Word} asked @param {Search.Terms} terms */
   async function replaced(store, asked, terms) {
     if (!terms.size) {
       return asked;
@@ -193,6 +211,7 @@
   }
 
   /* Synonyms add to what is found: those of each word, and those of a phrase to the last word. */
+  /** @param {Search.Store} store @param {string} text @param {Search.Word[]} all */
   async function withSynonyms(store, text, all) {
     const asked = stemsOf(store, text);
     const own = all.map((one) => stemsOf(store, one.replaced || one.typed).join(" "));
@@ -208,6 +227,7 @@
     return all.map((one, at) => ({ ...one, expansions: found[at] }));
   }
 
+  /** @param {Search.Store} store @param {string[]} asked */
   function groupsOf(store, asked) {
     const found = new Set(asked.flatMap((stem) => store.synonymsOf.get(stem) || []));
     return Array.from(found)
@@ -216,12 +236,16 @@
   }
 
   /* Groups of synonyms with each of their entries that stands in what is asked. */
+  /** @param {Search.Store} store @param {string[]} asked @returns {[group: Search.Group, entry: string[]][]} */
   function answering(store, asked) {
     return groupsOf(store, asked).flatMap((group) =>
-      group.filter((entry) => inside(entry, asked)).map((entry) => [group, entry]),
+      group
+        .filter((entry) => inside(entry, asked))
+        .map((entry) => /** @type {[Search.Group, string[]]} */ ([group, entry])),
     );
   }
 
+  /** @param {Search.Store} store @param {Search.Group[]} groups @param {string[]} but @param {number} weight */
   async function termsOf(store, groups, but, weight) {
     const found = new Map();
     const entries = groups.flat().filter((entry) => entry.length === 1 && !(but.length === 1 && entry[0] === but[0]));
@@ -236,6 +260,7 @@
     return found;
   }
 
+  /** @param {Search.Store} store @param {string} text */
   function stemOf(store, text) {
     for (const token of store.analyser.tokens(text)) {
       const stem = token.terms.find((term) => term[0] === "~");
@@ -246,12 +271,14 @@
     return "";
   }
 
+  /** @param {Search.Store} store @param {string} text */
   function stemsOf(store, text) {
     return parts(store.analyser.tokens(text)).map((token) =>
       token.terms[token.terms.length - 1].slice(1).toLowerCase(),
     );
   }
 
+  /** @param {string[]} part @param {string[]} whole */
   function inside(part, whole) {
     for (let at = 0; at + part.length <= whole.length; at += 1) {
       if (part.every((stem, n) => stem === whole[at + n])) {

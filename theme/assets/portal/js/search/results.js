@@ -1,3 +1,4 @@
+// @ts-check
 /* How answers are shown, in the dialog and on the page: rows with excerpts, counts, what was searched. */
 "use strict";
 ((portal) => {
@@ -5,6 +6,10 @@
   const RECENT = "portal.queries";
   const MOST_RECENT = 6;
 
+  /**
+   * @template {keyof HTMLElementTagNameMap} K
+   * @param {K} name @param {Record<string, string | null>} attributes @param {...(Node | string)} children
+   */
   function element(name, attributes, ...children) {
     const made = document.createElement(name);
     Object.entries(attributes || {}).forEach(([key, value]) => {
@@ -16,6 +21,7 @@
     return made;
   }
 
+  /** @param {number} number @param {string} one @param {string} few @param {string} many */
   function plural(number, one, few, many) {
     const ten = number % 10;
     const hundred = number % 100;
@@ -25,9 +31,11 @@
     return ten >= 2 && ten <= 4 && (hundred < 12 || hundred > 14) ? few : many;
   }
 
+  /** @param {number} number */
   const counted = (number) => `${number}\u00a0${plural(number, "страница", "страницы", "страниц")}`;
 
   /* What a token of a text may be, so that it is a word of the query. */
+  /** @param {Search.Store} store @param {Search.Word[]} words */
   async function wanted(store, words) {
     const found = new Set();
     const content = words.filter((word) => !word.stop);
@@ -44,6 +52,7 @@
   }
 
   /* The tokens of a text that answer, outermost first; places in the cleaned text. */
+  /** @param {Search.Store} store @param {string} text @param {Set<string>} terms */
   function marks(store, text, terms) {
     const found = [];
     for (const token of store.analyser.tokens(text)) {
@@ -56,6 +65,7 @@
   }
 
   /* A text with its marks: words of the page, never its markup. */
+  /** @param {Search.Store} store @param {string} text @param {Set<string>} terms */
   function marked(store, text, terms) {
     const clean = portal.analysis.clean(text);
     const made = document.createDocumentFragment();
@@ -69,6 +79,7 @@
   }
 
   /* The stretch of a text that holds the most different words of the query. */
+  /** @param {Search.Store} store @param {string} text @param {Set<string>} terms */
   function excerpt(store, text, terms) {
     const clean = portal.analysis.clean(text);
     const tokens = marks(store, text, terms);
@@ -102,11 +113,13 @@
     return made;
   }
 
+  /** @param {{ url: string }} document */
   function address(document) {
     const path = document.url.slice(1);
     return portal.root + path + (location.protocol === "file:" ? "index.html" : "");
   }
 
+  /** @param {Search.Store} store @param {Search.Hit} hit @param {Set<string>} terms */
   async function row(store, hit, terms) {
     const document = await store.document(hit.number);
     const link = element("a", { href: address(document) }, marked(store, document.title, terms));
@@ -121,12 +134,14 @@
     return made;
   }
 
+  /** @param {Search.Answer} answer @param {Search.Hit[]} hits */
   async function rows(answer, hits) {
     const terms = await wanted(answer.store, answer.asked.words);
     return Promise.all(hits.map((hit) => row(answer.store, hit, terms)));
   }
 
   /* «Нашлось: 5 страниц. Искали: дефицит». */
+  /** @param {Search.Answer} answer @param {number} total */
   function summary(answer, total) {
     const searched = answer.asked.searched;
     const typed = answer.asked.text;
@@ -158,6 +173,7 @@
   }
 
   /* Words that end what is being typed. */
+  /** @param {string} text */
   async function endings(text) {
     const { store } = await portal.engine.answer("", {});
     const start = /([А-Яа-яЁё]{3,})$/.exec(text);
@@ -179,16 +195,18 @@
       .map(([lemma]) => before + lemma);
   }
 
+  /** @returns {string[]} */
   function recent() {
     try {
       return JSON.parse(localStorage.getItem(RECENT) || "[]")
-        .filter((text) => typeof text === "string")
+        .filter((/** @type {unknown} */ text) => typeof text === "string")
         .slice(0, MOST_RECENT);
     } catch {
       return [];
     }
   }
 
+  /** @param {string} text */
   function remember(text) {
     const kept = [text, ...recent().filter((other) => other !== text)].slice(0, MOST_RECENT);
     try {

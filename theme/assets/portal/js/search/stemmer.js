@@ -1,9 +1,11 @@
+// @ts-check
 /* The Snowball stemmer for Russian (snowballstem.org/algorithms/russian/stemmer.html), as PyStemmer has it.
    Takes a word in lower case with е for ё; words of other alphabets come back as they are. */
 "use strict";
-window.portal = window.portal || {};
+window.portal = window.portal || /** @type {Portal} */ ({});
 ((portal) => {
   const VOWEL = /[аеиоуыэюя]/;
+  /** @param {string} text */
   const endings = (text) => text.split(" ");
   const GERUND_AFTER = endings("вшись вши в");
   const GERUND = endings("ившись ывшись ивши ывши ив ыв");
@@ -22,6 +24,7 @@ window.portal = window.portal || {};
   const DERIVATIONAL = endings("ость ост");
 
   /* The longest ending that stands after `from`. */
+  /** @param {string} word @param {number} from @param {string[][]} lists */
   function longest(word, from, lists) {
     let found = "";
     for (const list of lists) {
@@ -35,6 +38,7 @@ window.portal = window.portal || {};
   }
 
   /* Cuts the longest ending; one of the first list only after а or я. `null` where nothing is cut. */
+  /** @param {string} word @param {number} from @param {string[]} after @param {string[]} free */
   function cut(word, from, after, free) {
     const ending = longest(word, from, [after, free]);
     if (!ending) {
@@ -48,8 +52,10 @@ window.portal = window.portal || {};
   }
 
   /* Where the region after the first vowel begins, and the second region after a vowel and a consonant. */
+  /** @param {string} word */
   function regions(word) {
     let at = 0;
+    /** @param {any} test */
     const past = (test) => {
       while (at < word.length && VOWEL.test(word[at]) !== test) {
         at += 1;
@@ -63,6 +69,7 @@ window.portal = window.portal || {};
     return [first, Math.min(past(false), word.length)];
   }
 
+  /** @param {string} word @param {number} from */
   function inflection(word, from) {
     const gerund = cut(word, from, GERUND_AFTER, GERUND);
     if (gerund !== null) {
@@ -83,6 +90,7 @@ window.portal = window.portal || {};
     return noun === null ? bare : noun;
   }
 
+  /** @param {string} word @param {number} from */
   function undouble(word, from) {
     return word.length - 2 >= from && word.endsWith("нн") ? word.slice(0, -1) : word;
   }

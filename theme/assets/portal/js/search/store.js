@@ -1,6 +1,8 @@
+// @ts-check
 /* The index in shards: each is a script that calls `portal.shard`, loaded when a query needs it. */
 "use strict";
 ((portal) => {
+  /** @type {Map<string, Promise<any>>} */
   const waiting = new Map();
   const SPACE = 32;
   const DOT = 46;
@@ -8,6 +10,7 @@
   const DIGIT_0 = 48;
   const BASE = 36;
 
+  /** @param {string} name */
   function load(name) {
     if (!waiting.has(name)) {
       waiting.set(
@@ -24,9 +27,11 @@
     return waiting.get(name);
   }
 
+  /** @param {string} text */
   const hex = (text) => Array.from(text, (sign) => sign.codePointAt(0).toString(16)).join("-");
 
   /* Numbers of documents: gaps in base 36, with a weighted count behind a dot where it is not 1. */
+  /** @param {string} text */
   function postings(text) {
     const numbers = new Int32Array(text.length);
     const counts = new Int32Array(text.length); /* more than enough: a pair takes two signs */
@@ -54,32 +59,46 @@
     return { numbers: numbers.subarray(0, size), counts: counts.subarray(0, size) };
   }
 
+  /** @implements {Search.Store} */
   class Store {
-    static async open() {
-      const store = new Store();
-      const index = await load("index");
-      Object.assign(store, index);
-      store.analyser = new portal.analysis.Analyser(index.abbreviations);
-      store.stopWords = new Set(index.stopWords);
-      store.prefixed = new Set(index.prefixes);
-      store.initials = new Set(index.letters);
-      store.average =
-        Math.max(
-          1,
-          index.lengths.reduce((sum, length) => sum + length, 0),
-        ) / Math.max(1, index.lengths.length);
-      store.synonymsOf = new Map();
-      index.synonyms.forEach((group, number) =>
+    /** @param {Search.Index} index */
+    constructor(index) {
+      this.lengths = index.lengths;
+      this.chunk = index.chunk;
+      this.kinds = index.kinds;
+      this.groups = index.groups;
+      this.titles = index.titles;
+      this.letters = index.letters;
+      this.synonyms = index.synonyms;
+      this.analyser = new portal.analysis.Analyser(index.abbreviations);
+      this.stopWords = new Set(index.stopWords);
+      this.prefixed = new Set(index.prefixes);
+      this.initials = new Set(index.letters);
+      const sum = index.lengths.reduce((total, length) => total + length, 0);
+      this.average = Math.max(1, sum) / Math.max(1, index.lengths.length);
+      /** @type {Map<string, number[]>} */
+      this.synonymsOf = new Map();
+      index.synonyms.forEach((group, number) => {
         new Set(group.flat()).forEach((stem) => {
-          store.synonymsOf.set(stem, (store.synonymsOf.get(stem) || []).concat(number));
-        }),
-      );
-      store.read = new Map();
-      store.spelled = new Map();
-      return store;
+          this.synonymsOf.set(stem, (this.synonymsOf.get(stem) || []).concat(number));
+        });
+      });
+      /** @type {Map<string, Search.Term | null>} */
+      this.read = new Map();
+      /** @type {Map<string, Search.Known[]>} */
+      this.spelled = new Map();
+      /** @type {Search.Facets | undefined} */
+      this.sets = undefined;
+      /** @type {Float64Array | undefined} */
+      this.weights = undefined;
+    }
+
+    static async open() {
+      return new Store(await load("index"));
     }
 
     /* The lemmas of a stem, each with the number of documents that hold it. */
+    /** @param {string} stem */
     async stems(stem) {
       const letter = stem.slice(0, 1);
       if (!this.initials.has(letter)) {
@@ -92,6 +111,7 @@
     }
 
     /* A shard of stems is one text: a stem with its lemmas is a line of it. */
+    /** @param {string} lines @returns {[stem: string, lemmas: Search.Known[]][]} */
     static rows(lines) {
       return lines
         .split("\n")
@@ -102,8 +122,10 @@
         });
     }
 
+    /** @param {string} row @returns {Search.Known[]} */
     static lemmas(row) {
       const words = row.split(" ");
+      /** @type {Search.Known[]} */
       const found = [];
       for (let at = 0; at < words.length; at += 2) {
         found.push([words[at], Number(words[at + 1])]);
@@ -112,6 +134,7 @@
     }
 
     /* Stems of one first letter or of all, with the documents of their commonest lemma. */
+    /** @param {string} letter */
     async known(letter) {
       if (this.spelled.has(letter)) {
         return this.spelled.get(letter);
@@ -120,12 +143,13 @@
       const shards = await Promise.all(letters.map((one) => load(`s-${hex(one)}`)));
       const found = shards
         .flatMap(Store.rows)
-        .map(([stem, lemmas]) => [stem, Math.max(...lemmas.map((pair) => pair[1]))]);
+        .map(([stem, lemmas]) => /** @type {Search.Known} */ ([stem, Math.max(...lemmas.map((pair) => pair[1]))]));
       this.spelled.set(letter, found);
       return found;
     }
 
     /* The lemmas that stems of one first letter lead to, with the number of documents of each. */
+    /** @param {string} letter */
     async lemmasOf(letter) {
       if (!this.initials.has(letter)) {
         return new Map();
@@ -133,7 +157,9 @@
       return new Map(Store.rows(await load(`s-${hex(letter)}`)).flatMap((row) => row[1]));
     }
 
-    /* What the index says of a term: its inverse document frequency, its postings, the stems of its forms, how it is shown; or null. */
+    /* What the index says of a term: its inverse document frequency, its postings,
+       the stems of its forms, how it is shown; or null. */
+    /** @param {string} term */
     async term(term) {
       if (this.read.has(term)) {
         return this.read.get(term);
@@ -154,12 +180,14 @@
       return found;
     }
 
+    /** @param {number} number */
     async document(number) {
       const chunk = Math.floor(number / this.chunk);
       const [kind, id, url, title] = (await load(`d-${chunk}`))[number % this.chunk];
       return { kind, id, url, title };
     }
 
+    /** @param {Search.Document} document */
     text(document) {
       return load(`text/${document.kind}-${document.id}`);
     }
@@ -167,6 +195,7 @@
     async facets() {
       if (!this.sets) {
         const facets = await load("facets");
+        /** @type {Search.Facets} */
         const sets = {};
         for (const name of Object.keys(facets)) {
           sets[name] = new Map(

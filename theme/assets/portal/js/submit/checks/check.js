@@ -1,3 +1,4 @@
+// @ts-check
 /* The rules of generator/checks for one record in the page: same ids, same words.
    The checks of the portal remain the judge. */
 "use strict";
@@ -5,6 +6,7 @@
   const submit = portal.submit;
 
   /* Every text of the tree with its path, in the order of the file. */
+  /** @param {Builder.Value} node @param {Builder.Path} path @param {(text: string, path: Builder.Path) => void} each */
   function texts(node, path, each) {
     if (typeof node === "string") {
       each(node, path);

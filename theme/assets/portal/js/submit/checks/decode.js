@@ -1,49 +1,14 @@
+// @ts-check
 /* From entries to a typed record, every fault a finding: generator/records/decode.py for the page. */
 "use strict";
 ((portal) => {
   const submit = portal.submit;
 
-  class Work {
-    constructor() {
-      this.findings = [];
-      this.holes = [];
-      this.refers = [];
-    }
-    add(rule, path, phrase, values) {
-      this.findings.push(submit.finding("error", rule, path, phrase, values));
-    }
-    hole(rule, path, phrase, values) {
-      this.holes.push(path);
-      this.add(rule, path, phrase, values);
-    }
-    intact(path) {
-      return !this.holes.some((hole) => path.every((step, index) => hole[index] === step));
-    }
-  }
+  const { lower, example, named, translated } = submit.wording;
+  /** @type {Record<string, string>} */
+  const WANTED = { date: "дата", whole: "число", number: "число", word: "слово из списка" };
 
-  function lower(text) {
-    const second = text.charAt(1);
-    return second && second === second.toLowerCase() && second !== second.toUpperCase()
-      ? text.charAt(0).toLowerCase() + text.slice(1)
-      : text;
-  }
-  function example(field, before) {
-    return field.shown === undefined ? "" : (before || "; например: ") + field.shown;
-  }
-  function named(value) {
-    if (value?.list) {
-      return "список";
-    }
-    return value?.map ? "набор ключей" : `«${submit.cut(String(value), 30)}»`;
-  }
-  function translated(text, from, to) {
-    return Array.from(text)
-      .map((sign) => {
-        const at = from.indexOf(sign);
-        return at < 0 ? sign : to.charAt(at);
-      })
-      .join("");
-  }
+  /** @param {Builder.Value} value */
   function nothing(value) {
     return (
       value === undefined ||
@@ -53,9 +18,14 @@
       Boolean(value.list && !value.list.length)
     );
   }
+  /**
+   * @param {Builder.Decoding} work @param {Builder.Field[]} fields @param {Builder.Mapping} node
+   * @param {Builder.Path} path
+   */
   function part(work, fields, node, path) {
     const known = fields.map((field) => field.key);
     const present = node.map.map((one) => one.key);
+    /** @type {Record<string, any>} */
     const found = {};
     node.map.forEach((one) => {
       if (!known.includes(one.key)) {
@@ -74,6 +44,7 @@
     });
     return found;
   }
+  /** @param {Builder.Decoding} work @param {Builder.Field} field @param {boolean} present @param {Builder.Path} path */
   function missing(work, field, present, path) {
     const names = path.filter((step) => typeof step === "string");
     work.holes.push(path.concat(field.key));
@@ -87,6 +58,13 @@
       work.findings[work.findings.length - 1].key = field.key;
     }
   }
+  /**
+   * @param {Builder.Decoding} work
+   * @param {string} name
+   * @param {string[]} known
+   * @param {string[]} present
+   * @param {Builder.Path} path
+   */
   function unknown(work, name, known, present, path) {
     const alike = translated(name, submit.model.alike.latin, submit.model.alike.cyrillic);
     const here = path.concat(name);
@@ -102,6 +80,10 @@
       known: known.join(", "),
     });
   }
+  /**
+   * @param {Builder.Decoding} work @param {Builder.Field} field @param {Builder.Value} value
+   * @param {Builder.Path} path @returns {any}
+   */
   function many(work, field, value, path) {
     if (!field.many) {
       return one(work, field, value, path);
@@ -119,18 +101,22 @@
       .map((item, index) => one(work, field, item, path.concat(index)))
       .filter((item) => item !== null && item !== undefined);
   }
+  /**
+   * @param {Builder.Decoding} work @param {Builder.Field} field @param {Builder.Value} value
+   * @param {Builder.Path} path @returns {any}
+   */
   function one(work, field, value, path) {
     if (field.type === "block") {
       return block(work, field, value, path);
     }
     if (field.type === "part") {
-      return inner(work, field, field.key, value, path);
+      return inner(work, { fields: field.fields, short: field.short }, field.key, value, path);
     }
     if (value === null || value === undefined) {
       value = "";
     }
     if (typeof value !== "string") {
-      const wanted = { date: "дата", whole: "число", number: "число", word: "слово из списка" }[field.type] || "текст";
+      const wanted = WANTED[field.type] || "текст";
       work.hole("type-wrong", path, "value-wanted", {
         label: field.key,
         wanted,
@@ -139,17 +125,15 @@
       });
       return null;
     }
-    if (field.type === "word") {
-      return word(work, field, value, path);
-    }
-    if (field.type === "date") {
-      return date(work, field, value, path);
-    }
-    if (field.type === "whole" || field.type === "number") {
-      return number(work, field, value, path);
-    }
-    return text(work, field, value, path);
+    return submit.decodeScalar(work, field, value, path);
   }
+  /**
+   * @param {Builder.Decoding} work
+   * @param {Builder.Shape} shape
+   * @param {string} label
+   * @param {Builder.Value} value
+   * @param {Builder.Path} path
+   */
   function inner(work, shape, label, value, path) {
     if (typeof value === "string" && shape.short) {
       value = submit.map([[shape.short, value]]);
@@ -165,6 +149,10 @@
     }
     return part(work, shape.fields, value, path);
   }
+  /**
+   * @param {Builder.Decoding} work @param {Builder.Field} field @param {Builder.Value} value
+   * @param {Builder.Path} path @returns {any}
+   */
   function block(work, field, value, path) {
     const tags = Object.keys(field.blocks);
     if (value?.map && value.map.length === 1) {
@@ -185,109 +173,9 @@
     work.hole("type-wrong", path, "block-wanted", { label: field.key, known: tags.join(", ") });
     return null;
   }
-  function word(work, field, value, path) {
-    const cleaned = submit.squeeze(value).toLowerCase();
-    const found = field.words.find((one) => one.toLowerCase() === cleaned);
-    if (found === undefined) {
-      unlisted(work, field.key, value, field.words, path);
-      return null;
-    }
-    return found;
-  }
-  function unlisted(work, label, value, words, path) {
-    const near = submit.nearest(value, words);
-    const listed = words.slice(0, 12).join(", ") + (words.length > 12 ? " и другие" : "");
-    work.hole("value-unlisted", path, near ? "word-near" : "word-other", {
-      label,
-      value: submit.cut(value, 40),
-      near,
-      listed,
-    });
-  }
-  function date(work, field, value, path) {
-    const found = submit.date(value);
-    if (!found) {
-      work.hole("date-wrong", path, "date-wrong", { label: field.key, value: submit.cut(value, 30) });
-    }
-    return found;
-  }
-  function number(work, field, value, path) {
-    const said = submit.strip(value).replace(/\xa0/g, "");
-    const whole = field.type === "whole";
-    if (!submit.whole("number", said) || (whole && !/^-?\p{Nd}+$/u.test(said))) {
-      work.hole("type-wrong", path, "number-wanted", {
-        label: field.key,
-        want: whole ? "целое число" : "число",
-        value: submit.cut(value, 30),
-        example: example(field),
-      });
-      return null;
-    }
-    const found = Number(said.replace(",", "."));
-    const low = field.smallest;
-    const high = field.largest;
-    if ((low !== undefined && found < low) || (high !== undefined && found > high)) {
-      work.hole("number-out-of-range", path, "number-out-of-range", {
-        label: field.key,
-        value: said,
-        bounds: high !== undefined ? `от ${low} до ${high}` : `не меньше ${low}`,
-      });
-      return null;
-    }
-    return found;
-  }
-  function text(work, field, value, path) {
-    let said = submit.strip(value);
-    const length = submit.signs(said);
-    if (!said) {
-      work.hole("key-missing", path, "key-empty", { label: field.key, help: lower(field.help), example: "" });
-      return null;
-    }
-    if (length > field.limit) {
-      work.hole("text-too-long", path, "text-too-long", { label: field.key, count: length, limit: field.limit });
-      return null;
-    }
-    if (field.line) {
-      said = submit.squeeze(said);
-    }
-    if (field.shape && !new RegExp(`^(?:${field.shape})$`, "u").test(said)) {
-      work.findings.push(
-        submit.finding("error", "link-broken", path, "shape-wrong", {
-          label: field.key,
-          value: submit.cut(said, 40),
-          example: field.shown,
-        }),
-      );
-      return null;
-    }
-    if (field.refers) {
-      work.refers.push({ path, field, value: said });
-    }
-    return field.registry ? registered(work, field, said, path) : said;
-  }
-  function registered(work, field, value, path) {
-    const list = submit.model.registries[field.registry];
-    if (!list) {
-      return value;
-    }
-    const words = list.map((one) => one.value);
-    if (words.includes(value)) {
-      return value;
-    }
-    const same = words.find((one) => one.toLowerCase() === value.toLowerCase());
-    if (same !== undefined) {
-      return same;
-    }
-    const latin = translated(value, submit.model.alike.cyrillic, submit.model.alike.latin);
-    if (words.includes(latin)) {
-      work.findings.push(submit.finding("remark", "letters-mixed", path, "word-cyrillic", { value, latin }));
-      return latin;
-    }
-    unlisted(work, field.key, value, words, path);
-    return null;
-  }
+
   submit.decode = (fields, node) => {
-    const work = new Work();
+    const work = new submit.Work();
     work.record = part(work, fields, node, []);
     return work;
   };

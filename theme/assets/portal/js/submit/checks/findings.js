@@ -1,3 +1,4 @@
+// @ts-check
 /* What a finding is made of, {rule, severity, path, message, fix}, and the expressions and dates of the checks. */
 "use strict";
 ((portal) => {

@@ -1,3 +1,4 @@
+// @ts-check
 /* The known word that lies close enough to be meant: difflib.get_close_matches of Python, one match, cutoff 0.72. */
 "use strict";
 ((portal) => {
@@ -5,6 +6,7 @@
   const CUTOFF = 0.72;
 
   /* Matching signs of two words: the longest common piece, then what lies left and right of it. */
+  /** @param {string[]} a @param {string[]} b @param {Map<string, number[]>} places */
   function matching(a, b, places) {
     let total = 0;
     const queue = [[0, a.length, 0, b.length]];
@@ -18,12 +20,22 @@
     }
     return total;
   }
+  /**
+   * @param {string[]} a
+   * @param {Map<string, number[]>} places
+   * @param {number} alo
+   * @param {number} ahi
+   * @param {number} blo
+   * @param {number} bhi
+   */
   function longest(a, places, alo, ahi, blo, bhi) {
     let besti = alo;
     let bestj = blo;
     let size = 0;
+    /** @type {Record<number, number>} */
     let lengths = {};
     for (let i = alo; i < ahi; i += 1) {
+      /** @type {Record<number, number>} */
       const fresh = {};
       const at = places.get(a[i]) || [];
       for (let n = 0; n < at.length; n += 1) {
@@ -51,6 +63,7 @@
     const b = Array.from(submit.cut(word.toLowerCase(), 60));
     const places = new Map();
     const lower = new Map();
+    /** @type {[ratio: number, low: string, name: string] | null} */
     let best = null;
     b.forEach((sign, index) => {
       if (!places.has(sign)) {

@@ -1,9 +1,11 @@
+// @ts-check
 /* The rules of generator/checks about personal data: whom a text may name, what no text may hold. */
 "use strict";
 ((portal) => {
   const submit = portal.submit;
 
   /* Whom a text may name, as in generator/checks/famous.py. */
+  /** @param {string} word */
   function stem(word) {
     const plain = word
       .slice(word.lastIndexOf("-") + 1)
@@ -12,12 +14,15 @@
       .replace(submit.patterns.nameEnd, "");
     return submit.model.fleeting[plain] || plain;
   }
+  /** @param {string} key */
   function listedAs(key) {
     return Object.hasOwn(submit.model.public, key) ? submit.model.public[key] : [];
   }
+  /** @param {string} found */
   function isPublic(found) {
     const words = submit.matches("nameToken", found).map((match) => match[0]);
     const stems = words.map(stem);
+    /** @param {string} surname @param {string[]} rest */
     function initials(surname, rest) {
       const letters = rest.map((word) => word[0]).join("");
       return letters && listedAs(surname).some((known) => known.startsWith(letters));
@@ -29,6 +34,7 @@
     );
   }
   /* «last» is where the last name that may be said ended, or -1. */
+  /** @param {string} text @param {number} start @param {number} end @param {number} last */
   function spared(text, start, end, last) {
     const reach = 90;
     const whole = text.slice(start, end);
@@ -50,6 +56,7 @@
     );
   }
   /* The check number of a СНИЛС, as in generator/checks/shapes.py. */
+  /** @param {string} said */
   function snils(said) {
     if (said.length > 14) {
       return true;
@@ -61,6 +68,12 @@
     }
     return (total % 101) % 100 === digits[digits.length - 2] * 10 + digits[digits.length - 1];
   }
+  /**
+   * @param {Builder.Context} context
+   * @param {string} text
+   * @param {Builder.Path} path
+   * @param {Builder.Finding[]} found
+   */
   function personal(context, text, path, found) {
     Object.keys(submit.patterns).forEach((rule) => {
       const practice = rule === "personal-name" || rule === "personal-school";
@@ -83,6 +96,7 @@
       });
     });
   }
+  /** @param {Builder.Context} context @param {Builder.Path} path */
   function nameCounts(context, path) {
     if (context.kind !== "route" || path[0] === "источники") {
       return false;

@@ -1,11 +1,18 @@
+// @ts-check
 /* The rules of generator/checks about a whole record: phases, dates, consent, advice, former addresses. */
 "use strict";
 ((portal) => {
   const submit = portal.submit;
 
+  /** @typedef {Record<string, any>} Values */
+  /** The phase of an activity and where it is said.
+   * @typedef {[phase: string, path: Builder.Path]} Present */
+
+  /** @param {string} word */
   function quoted(word) {
     return `«${word}»`;
   }
+  /** @param {string[]} words */
   function listed(words) {
     return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} и ${words[words.length - 1]}`;
   }
@@ -13,36 +20,51 @@
     return submit.model.phases.map((phase) => phase.word);
   }
   /* Every task of the map with its activities. */
+  /** @param {Values} record */
   function tasks(record) {
+    /** @type {[task: Values, path: Builder.Path][]} */
     const found = [];
-    (record["дорожная карта"] || []).forEach((stage, i) => {
-      (stage["задачи"] || []).forEach((task, j) => {
+    (record["дорожная карта"] || []).forEach((/** @type {Values} */ stage, /** @type {number} */ i) => {
+      (stage["задачи"] || []).forEach((/** @type {Values} */ task, /** @type {number} */ j) => {
         found.push([task, ["дорожная карта", i, "задачи", j]]);
       });
     });
     return found;
   }
+  /** @param {Builder.Context} context @param {Builder.Finding[]} found */
   function phases(context, found) {
     const record = context.work.record;
+    /** @type {[path: Builder.Path, present: Present[], once: boolean][]} */
     const sequences = [];
     if (context.kind === "route" && context.work.intact(["дорожная карта"])) {
       tasks(record).forEach((one) => {
         const path = one[1].concat("мероприятия");
         sequences.push([
           one[1].concat("задача"),
-          one[0]["мероприятия"].map((activity, n) => [activity["этап"], path.concat(n, "этап")]),
+          one[0]["мероприятия"].map((/** @type {Values} */ activity, /** @type {number} */ n) => [
+            activity["этап"],
+            path.concat(n, "этап"),
+          ]),
           false,
         ]);
         early(one[0]["мероприятия"], path, found);
       });
     }
     if (context.kind === "deficit" && context.work.intact(["этапы"])) {
-      sequences.push([["этапы"], record["этапы"].map((step, n) => [step["этап"], ["этапы", n, "этап"]]), true]);
+      sequences.push([
+        ["этапы"],
+        record["этапы"].map((/** @type {Values} */ step, /** @type {number} */ n) => [
+          step["этап"],
+          ["этапы", n, "этап"],
+        ]),
+        true,
+      ]);
     }
     sequences.forEach((one) => {
       sequence(one[0], one[1], one[2], found);
     });
   }
+  /** @param {Builder.Path} path @param {Present[]} present @param {boolean} once @param {Builder.Finding[]} found */
   function sequence(path, present, once, found) {
     const all = order();
     const absent = all.filter((phase) => !present.some((one) => one[0] === phase));
@@ -71,6 +93,7 @@
       }
     });
   }
+  /** @param {Values[]} activities @param {Builder.Path} path @param {Builder.Finding[]} found */
   function early(activities, path, found) {
     activities.slice(1).forEach((after, index) => {
       const before = activities[index];
@@ -87,6 +110,7 @@
       }
     });
   }
+  /** @param {Builder.Context} context @param {Builder.Finding[]} found */
   function dates(context, found) {
     const record = context.work.record;
     const work = context.work;
@@ -101,7 +125,7 @@
     }
     if (work.intact(["дорожная карта"])) {
       tasks(record).forEach((one) => {
-        one[0]["мероприятия"].forEach((activity, n) => {
+        one[0]["мероприятия"].forEach((/** @type {Values} */ activity, /** @type {number} */ n) => {
           const path = one[1].concat("мероприятия", n);
           if (work.intact(["срок"])) {
             outside(activity, record["срок"], path, found);
@@ -109,7 +133,7 @@
           reversed(activity["когда"], activity["до"], path.concat("до"), true, found);
         });
       });
-      (record["авторы"] || []).forEach((author, index) => {
+      (record["авторы"] || []).forEach((/** @type {Values} */ author, /** @type {number} */ index) => {
         const consent = author["согласие"];
         if (consent && work.intact(["авторы", index])) {
           reversed(consent["дата"], consent["до"], ["авторы", index, "согласие", "до"], false, found);
@@ -117,6 +141,7 @@
       });
     }
   }
+  /** @param {Values} activity @param {Values} term @param {Builder.Path} path @param {Builder.Finding[]} found */
   function outside(activity, term, path, found) {
     const first = term["начало"];
     const last = submit.later(first, term["месяцев"] - 1);
@@ -133,6 +158,13 @@
       }
     });
   }
+  /**
+   * @param {Builder.CivilDate} first
+   * @param {Builder.CivilDate} last
+   * @param {Builder.Path} path
+   * @param {boolean} byMonth
+   * @param {Builder.Finding[]} found
+   */
   function reversed(first, last, path, byMonth, found) {
     if (!first || !last) {
       return;
@@ -146,6 +178,7 @@
       found.push(submit.error("date-reversed", path, "date-reversed", { last: last.text, first: first.text }));
     }
   }
+  /** @param {Builder.Context} context @param {Builder.Finding[]} found */
   function consent(context, found) {
     const work = context.work;
     const record = work.record;
@@ -154,7 +187,7 @@
       return;
     }
     const authors = record["авторы"] || [];
-    authors.forEach((author, index) => {
+    authors.forEach((/** @type {Values} */ author, /** @type {number} */ index) => {
       const given = author["согласие"];
       if (author["имя"] && !given) {
         found.push(submit.error("consent-missing", ["авторы", index, "имя"], "consent-missing"));
@@ -167,10 +200,11 @@
         );
       }
     });
-    if (record["вид"] === "авторский" && !authors.some((author) => author["согласие"])) {
+    if (record["вид"] === "авторский" && !authors.some((/** @type {Values} */ author) => author["согласие"])) {
       found.push(submit.error("consent-missing", ["вид"], "consent-none"));
     }
   }
+  /** @param {Builder.Context} context @param {Builder.Finding[]} found */
   function advice(context, found) {
     const record = context.work.record;
     const work = context.work;
@@ -209,6 +243,7 @@
       found.push(submit.remark("review-overdue", ["пересмотреть до"], "review-overdue", { date: until.text }));
     }
   }
+  /** @param {Builder.Context} context @param {Builder.Finding[]} found */
   function addresses(context, found) {
     const model = submit.model;
     let taken = (model.ids[context.kind] || []).concat(
@@ -218,7 +253,7 @@
     if (context.mine) {
       taken = taken.filter((id) => !context.mine.includes(id)).concat(context.id);
     }
-    (context.work.record["прежние адреса"] || []).forEach((id, index) => {
+    (context.work.record["прежние адреса"] || []).forEach((/** @type {string} */ id, /** @type {number} */ index) => {
       if (taken.includes(id)) {
         found.push(
           submit.error("address-taken", ["прежние адреса", index], "address-taken", {

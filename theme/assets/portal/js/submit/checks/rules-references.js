@@ -1,17 +1,22 @@
+// @ts-check
 /* The rules of generator/checks about references: by a key, and by [[name]] in a text. */
 "use strict";
 ((portal) => {
   const submit = portal.submit;
 
+  /** @param {Builder.Context} context @param {string} kind @param {string} id */
   function knows(context, kind, id) {
     return (submit.model.ids[kind] || []).includes(id) || (kind === context.kind && id === context.id);
   }
+  /** @param {Builder.Context} context @param {string} id @param {string[]} kinds */
   function holders(context, id, kinds) {
     return (kinds.length ? kinds : Object.keys(submit.model.ids)).filter((kind) => knows(context, kind, id));
   }
+  /** @param {string} id @param {string[]} kinds @param {Builder.Path} path */
   function lost(id, kinds, path) {
     const model = submit.model;
     const names = kinds.length ? kinds : Object.keys(model.ids);
+    /** @type {string[]} */
     let known = [];
     names.forEach((kind) => {
       known = known.concat(model.ids[kind]);
@@ -28,12 +33,14 @@
       create,
     });
   }
+  /** @param {string} id @param {Builder.Path} path @param {string} kind */
   function ambiguous(id, path, kind) {
     return submit.error("reference-ambiguous", path, "reference-ambiguous", {
       id,
       section: submit.model.sections[kind],
     });
   }
+  /** @param {Builder.Context} context @param {Builder.Finding[]} found */
   function references(context, found) {
     context.work.refers.forEach((one) => {
       if (one.field.orText && !(submit.whole("id", one.value) && one.value.length <= 60)) {
@@ -48,6 +55,12 @@
       }
     });
   }
+  /**
+   * @param {Builder.Context} context
+   * @param {string} text
+   * @param {Builder.Path} path
+   * @param {Builder.Finding[]} found
+   */
   function linked(context, text, path, found) {
     submit.matches("link", text).forEach((match) => {
       const model = submit.model;

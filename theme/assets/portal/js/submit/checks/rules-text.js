@@ -1,11 +1,14 @@
+// @ts-check
 /* The rules of generator/checks about any text: left as in the blank, mixed alphabets, links. */
 "use strict";
 ((portal) => {
   const submit = portal.submit;
 
+  /** @param {string} text */
   function ascii(text) {
     return /^[\0-\x7f]*$/.test(text);
   }
+  /** @param {string} text @param {Builder.Path} path @param {Builder.Finding[]} found */
   function untouched(text, path, found) {
     const value = submit.strip(text);
     const asking = submit.model.asking;
@@ -17,6 +20,7 @@
       );
     }
   }
+  /** @param {string} text @param {Builder.Path} path @param {Builder.Finding[]} found */
   function mixed(text, path, found) {
     if (ascii(text)) {
       return;
@@ -41,6 +45,7 @@
       }
     });
   }
+  /** @param {string} text @param {Builder.Path} path @param {Builder.Finding[]} found */
   function links(text, path, found) {
     if (!text.includes("](")) {
       return;
@@ -59,6 +64,7 @@
       }
     });
   }
+  /** @param {string} target @returns {[phrase: string, values: Builder.Values] | null} */
   function fault(target) {
     if (target.charAt(0) === "#" && target.length > 1) {
       return null;

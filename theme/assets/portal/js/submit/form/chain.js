@@ -1,9 +1,11 @@
+// @ts-check
 /* A chain of the bank fills what is still empty in a deficit of the road map. */
 "use strict";
 ((portal) => {
   const submit = portal.submit;
 
   /* Turn what a file says in its short form into the part the form shows. */
+  /** @param {Builder.Entry} entry @param {{ short?: string }} shape */
   function opened(entry, shape) {
     if (typeof entry.value === "string" && entry.value && shape.short) {
       entry.value = submit.map([[shape.short, entry.value]]);
@@ -37,7 +39,7 @@
     if (!actions.value?.list) {
       actions.value = submit.list();
     }
-    chain["этапы"].forEach((step) => {
+    chain["этапы"].forEach((/** @type {Record<string, string>} */ step) => {
       let mine = actions.value.list.find((one) => submit.get(one.value, submit.model.phaseKey) === step["этап"]);
       if (!mine) {
         mine = submit.entry(submit.map([[submit.model.phaseKey, step["этап"]]]));
@@ -50,9 +52,11 @@
     put(result.value, inside(task, "результат"), "форма", chain["результат"]["форма"]);
     put(result.value, inside(task, "результат"), "признак", chain["результат"]["признак"]);
   };
+  /** @param {Builder.Field[]} list_ @param {string} key */
   function inside(list_, key) {
     return list_.find((field) => field.key === key).fields;
   }
+  /** @param {Builder.Mapping} part_ @param {Builder.Field[]} list_ @param {string} key @param {Builder.Value} value */
   function put(part_, list_, key, value) {
     if (!value || !submit.empty(submit.get(part_, key))) {
       return;

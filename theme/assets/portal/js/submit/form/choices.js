@@ -1,3 +1,4 @@
+// @ts-check
 /* Fields to choose in: one of a list, a record of the bank or a text of one's own, several at once. */
 "use strict";
 ((portal) => {
@@ -5,6 +6,7 @@
   const CROWD = 30;
   const node = submit.node;
 
+  /** @param {string} value @param {string} words @param {string} chosen */
   function option(value, words, chosen) {
     const made = node("option", "", words);
     made.value = value;
@@ -12,6 +14,7 @@
     return made;
   }
   /* Values to choose from: [{value, words, group}]. */
+  /** @param {Builder.Field} field */
   function choices(field) {
     if (field.words) {
       return field.words.map((word) => ({ value: word, words: word }));
@@ -22,6 +25,7 @@
         words: one.value + (one.meaning ? ` — ${one.meaning}` : ""),
       }));
     }
+    /** @type {Builder.Choice[]} */
     const found = [];
     field.refers.forEach((kind) => {
       const titles = submit.model.titles[kind] || {};
@@ -32,18 +36,20 @@
     });
     return found;
   }
+  /** @param {HTMLSelectElement} select @param {Builder.Choice[]} list @param {string} chosen @param {string} empty */
   function fill(select, list, chosen, empty) {
     select.textContent = "";
     select.appendChild(option("", empty, chosen));
     const groups = new Map();
     list.forEach((one) => {
+      /** @type {HTMLElement} */
       let place = select;
       if (one.group) {
         if (!groups.has(one.group)) {
-          place = node("optgroup");
-          place.label = submit.capital(one.group);
-          select.appendChild(place);
-          groups.set(one.group, place);
+          const made = node("optgroup");
+          made.label = submit.capital(one.group);
+          select.appendChild(made);
+          groups.set(one.group, made);
         }
         place = groups.get(one.group);
       }
@@ -53,6 +59,7 @@
       select.appendChild(option(chosen, chosen, chosen));
     }
   }
+  /** @param {Builder.Field} field @param {Builder.Holder} holder @param {Builder.FieldOptions} options */
   function choice(field, holder, options) {
     const made = submit.frame(field, options);
     const select = submit.put(node("select", "field__input"), made);
@@ -64,6 +71,7 @@
     return made.box;
   }
   /* A record of the bank, or a text of one's own. */
+  /** @param {Builder.Field} field @param {Builder.Holder} holder @param {Builder.FieldOptions} options */
   function choiceOrText(field, holder, options) {
     const list = choices(field);
     const value = submit.readText(holder, field);
@@ -99,6 +107,7 @@
     return made.box;
   }
   /* Several values: boxes to tick; where there are many, a list to add from. */
+  /** @param {Builder.Field} field @param {Builder.Holder} holder @param {Builder.FieldOptions} options */
   function several(field, holder, options) {
     const made = submit.frame(field, options, true);
     const entry = submit.ensure(holder.node, field.key, holder.fields);
@@ -114,18 +123,20 @@
     made.box.tabIndex = -1;
     made.box.setAttribute("aria-describedby", made.about);
     function chosen() {
-      return entry.value.list.map((one) => one.value);
+      return entry.value.list.map((one) => String(one.value));
     }
+    /** @param {string} value @param {boolean} on */
     function tick(value, on) {
       entry.value.list = entry.value.list.filter((one) => one.value !== value);
       if (on) {
         entry.value.list.push(submit.entry(value));
       }
       const order = list.map((one) => one.value);
-      entry.value.list.sort((a, b) => order.indexOf(a.value) - order.indexOf(b.value));
+      entry.value.list.sort((a, b) => order.indexOf(String(a.value)) - order.indexOf(String(b.value)));
       submit.emit("changed");
       submit.leave(made.box);
     }
+    /** @param {any} one */
     function box(one) {
       const label = node("label", "field__box");
       const input = node("input");
@@ -137,6 +148,7 @@
       label.appendChild(document.createTextNode(` ${one.words}`));
       return label;
     }
+    /** @param {string} value */
     function known(value) {
       return list.find((one) => one.value === value) || { value, words: String(value) };
     }

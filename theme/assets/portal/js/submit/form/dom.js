@@ -1,3 +1,4 @@
+// @ts-check
 /* Parts of the page: an element, a button, a panel with its heading. */
 "use strict";
 ((portal) => {
@@ -35,6 +36,6 @@
     return box;
   };
   submit.focusIn = (box) => {
-    box?.querySelector("input, select, textarea, button")?.focus();
+    /** @type {HTMLElement | null} */ (box?.querySelector("input, select, textarea, button"))?.focus();
   };
 })(window.portal);

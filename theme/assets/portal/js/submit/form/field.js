@@ -1,3 +1,4 @@
+// @ts-check
 /* One field of the form by its type. */
 "use strict";
 ((portal) => {
@@ -7,6 +8,7 @@
   const { choice, choiceOrText, several } = submit.selects;
 
   /* A value of another shape than the field: shown as the file has it, to be cleared. */
+  /** @param {Builder.Field} field @param {Builder.Holder} holder @param {Builder.FieldOptions} options */
   function odd(field, holder, options) {
     const made = submit.frame(field, options, true);
     const entry = submit.find(holder.node, field.key);

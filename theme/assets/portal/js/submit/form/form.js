@@ -1,12 +1,20 @@
+// @ts-check
 /* The parts of the form: groups of fields, and lists of groups that grow, move and shrink. */
 "use strict";
 ((portal) => {
   const submit = portal.submit;
   const node = submit.node;
 
+  /** @param {Builder.Field} field */
   function isPart(field) {
     return field.type === "part" || field.type === "block";
   }
+  /**
+   * @param {Builder.Holder} holder
+   * @param {Builder.Field[]} list
+   * @param {Builder.FieldOptions} options
+   * @param {Node} into
+   */
   function fields(holder, list, options, into) {
     list.forEach((field) => {
       into.appendChild(isPart(field) ? part(field, holder, options) : submit.field(field, holder, options));
@@ -14,6 +22,7 @@
     unknown(holder, into);
   }
   /* Keys the model does not know stay in the file; a finding names them, a button takes them out. */
+  /** @param {Builder.Holder} holder @param {Node} into */
   function unknown(holder, into) {
     holder.node.map
       .filter((one) => !holder.fields.some((field) => field.key === one.key))
@@ -42,6 +51,10 @@
         into.appendChild(box);
       });
   }
+  /**
+   * @param {Builder.Field} field @param {Builder.Holder} holder @param {Builder.FieldOptions} options
+   * @returns {HTMLElement}
+   */
   function part(field, holder, options) {
     if (field.many) {
       return list(field, holder, options);
@@ -59,6 +72,7 @@
     fields({ node: submit.opened(entry, field), fields: field.fields }, field.fields, {}, box);
     return box;
   }
+  /** @param {Builder.Field} field */
   function hint(field) {
     const box = node("div");
     const fault = node("p", "field__fault");
@@ -67,6 +81,10 @@
     box.appendChild(fault);
     return box;
   }
+  /**
+   * @param {Builder.Field} field @param {Builder.Holder} holder @param {Builder.FieldOptions} options
+   * @returns {HTMLElement}
+   */
   function list(field, holder, options) {
     const entry = submit.ensure(holder.node, field.key, holder.fields);
     const box = node("fieldset", "part part--list");
@@ -94,11 +112,18 @@
     return box;
   }
   /* Items one below the other, each with its tools. */
+  /**
+   * @param {Builder.Field} field
+   * @param {Builder.Entry} entry
+   * @param {HTMLElement} items
+   * @param {HTMLElement} box
+   */
   function rows(field, entry, items, box) {
     const all = entry.value.list;
     if (!all.length && field.required && field.type !== "block") {
       all.push(submit.entry(submit.map()));
     }
+    /** @param {number} [focus] */
     function draw(focus) {
       items.textContent = "";
       all.forEach((one, index) => {
@@ -126,12 +151,21 @@
       ),
     );
   }
+  /**
+   * @param {Builder.Field} field
+   * @param {Builder.Entry[]} all
+   * @param {Builder.Entry} one
+   * @param {number} index
+   * @param {Builder.Draw} draw
+   */
   function item(field, all, one, index, draw) {
     const box = node("fieldset", "part__item");
     let name = `${submit.nouns(field.key)[0]} ${index + 1}`;
+    /** @type {HTMLElement} */
     let inner = box;
-    let shape = field;
-    box.setAttribute("data-step", index);
+    /** @type {Builder.Shape} */
+    let shape = { fields: field.fields, short: field.short };
+    box.setAttribute("data-step", String(index));
     if (field.type === "block") {
       const tag = one.value?.map && one.value.map.length === 1 ? one.value.map[0].key : "";
       shape = field.blocks[tag];
@@ -163,11 +197,19 @@
     box.appendChild(submit.tools(all, one, index, draw, name));
     return box;
   }
+  /**
+   * @param {Builder.Field} field
+   * @param {Builder.Entry[]} all
+   * @param {Builder.Entry} one
+   * @param {number} index
+   * @param {Builder.Draw} draw
+   * @param {string} name
+   */
   function oddItem(field, all, one, index, draw, name) {
     const box = node("fieldset", "part__item");
     const fault = node("p", "field__fault");
     fault.hidden = true;
-    box.setAttribute("data-step", index);
+    box.setAttribute("data-step", String(index));
     box.appendChild(node("legend", "part__number", name));
     box.appendChild(fault);
     box.appendChild(
@@ -177,9 +219,10 @@
     return box;
   }
   /* A deficit of the road map: a chain of the bank fills what is still empty. */
+  /** @param {Builder.Holder} holder @param {Node} into @param {Builder.Draw} draw @param {number} index */
   function stage(holder, into, draw, index) {
     const take = submit.button("Взять из банка задачу, этапы и результат", () => {
-      submit.fillStage(holder.node, submit.get(holder.node, "дефицит"));
+      submit.fillStage(holder.node, String(submit.get(holder.node, "дефицит")));
       submit.emit("changed");
       draw(index);
       submit.emit("notice", "Заполнено из банка. Переделайте под себя: укажите месяцы, часы и свои слова.");

@@ -1,3 +1,4 @@
+// @ts-check
 /* What all fields share: the frame with label, help and fault; pasting, counting, growing; the value in the record.
    «holder» is {node, fields}: the part a field stands in. */
 "use strict";
@@ -5,6 +6,7 @@
   const submit = portal.submit;
   const LARGE = 100000;
   const node = submit.node;
+  /** @type {(() => void)[]} */
   let fits = [];
 
   /* What Word and messengers leave in a text: other spaces, bullets, curled quotes, invisible signs. */
@@ -24,7 +26,7 @@
     return line ? clean.replace(/\s*\n\s*/g, " ") : clean;
   };
   submit.onPaste = (input, field, several) => {
-    input.addEventListener("paste", (event) => {
+    input.addEventListener("paste", (/** @type {any} */ event) => {
       const text = event.clipboardData ? event.clipboardData.getData("text/plain") : "";
       if (!text) {
         return;
@@ -63,7 +65,7 @@
     ) {
       box.classList.add("field--short");
     }
-    if (!grouped) {
+    if (label instanceof HTMLLabelElement) {
       label.htmlFor = id;
     }
     if (!field.required && !options.compact) {

@@ -1,3 +1,4 @@
+// @ts-check
 /* Fields to type in: a text, a number, a date, several lines. */
 "use strict";
 ((portal) => {
@@ -18,11 +19,12 @@
   ];
   const node = submit.node;
 
+  /** @param {Builder.Field} field @param {Builder.Holder} holder @param {Builder.FieldOptions} options */
   function text(field, holder, options) {
     const made = submit.frame(field, options);
     const long = field.limit > 120;
-    const input = submit.put(node(long ? "textarea" : "input", "field__input"), made);
-    if (long) {
+    const input = submit.put(long ? node("textarea", "field__input") : node("input", "field__input"), made);
+    if (input instanceof HTMLTextAreaElement) {
       input.rows = field.limit > 1500 ? 5 : 2;
       submit.grow(input);
     } else {
@@ -31,7 +33,7 @@
     }
     input.value = submit.readText(holder, field);
     if (long && field.line) {
-      input.addEventListener("keydown", (event) => {
+      input.addEventListener("keydown", (/** @type {any} */ event) => {
         if (event.key === "Enter") {
           event.preventDefault();
         }
@@ -42,6 +44,7 @@
     submit.counter(input, field, made);
     return made.box;
   }
+  /** @param {Builder.Field} field @param {Builder.Holder} holder @param {Builder.FieldOptions} options */
   function number(field, holder, options) {
     const made = submit.frame(field, options);
     const input = submit.put(node("input", "field__input field__input--short"), made);
@@ -56,6 +59,7 @@
   submit.readable = (said) => {
     const value = said.trim().toLowerCase();
     let found = /^(?:(\d{1,2})[./])?(\d{1,2})[./](\d{4})$/.exec(value);
+    /** @param {any} one */
     function two(one) {
       return `0${one}`.slice(-2);
     }
@@ -69,6 +73,7 @@
     }
     return `${found[3]}-${two(month + 1)}${found[1] ? `-${two(found[1])}` : ""}`;
   };
+  /** @param {Builder.Field} field @param {Builder.Holder} holder @param {Builder.FieldOptions} options */
   function date(field, holder, options) {
     const value = submit.readText(holder, field);
     const day = /^\d{4}-\d{2}-\d{2}$/;
@@ -99,6 +104,7 @@
     return made.box;
   }
   /* Several texts: each on a line of its own; a list pasted from a document falls into place. */
+  /** @param {Builder.Field} field @param {Builder.Holder} holder @param {Builder.FieldOptions} options */
   function lines(field, holder, options) {
     const made = submit.frame(field, { ...options, more: "Каждый пункт — с новой строки." });
     const entry = submit.ensure(holder.node, field.key, holder.fields);

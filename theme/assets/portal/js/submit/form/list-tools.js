@@ -1,3 +1,4 @@
+// @ts-check
 /* What stands at a list of parts: the name of an item, its buttons, how one more is asked for. */
 "use strict";
 ((portal) => {
@@ -5,6 +6,7 @@
   const node = submit.node;
 
   /* What one item of a list is called, and how one more is asked for. */
+  /** @type {Record<string, string[]>} */
   const NOUNS = {
     диагностика: ["Метод", "Ещё метод"],
     "дорожная карта": ["Дефицит", "Ещё дефицит"],
@@ -15,9 +17,11 @@
     колонки: ["Столбец", "Ещё столбец"],
     этапы: ["Этап", "Ещё шаг"],
   };
+  /** @param {string} key */
   function nouns(key) {
     return NOUNS[key] || ["Пункт", "Ещё пункт"];
   }
+  /** @param {Builder.Field} field @param {Builder.Entry[]} all @param {Builder.Draw} draw */
   function adder(field, all, draw) {
     const box = node("div", "part__adder");
     const select = node("select", "field__input");
@@ -41,14 +45,23 @@
     );
     return box;
   }
+  /**
+   * @param {Builder.Entry[]} all
+   * @param {Builder.Entry} one
+   * @param {number} index
+   * @param {Builder.Draw} draw
+   * @param {string} name
+   */
   function tools(all, one, index, draw, name) {
     const box = node("div", "part__tools");
+    /** @param {string} text @param {() => void} act @param {boolean} [off] */
     function tool(text, act, off) {
       const made = submit.button(text, act, "part__tool");
       made.setAttribute("aria-label", `${text}: ${name.toLowerCase()}`);
       made.disabled = Boolean(off);
       box.appendChild(made);
     }
+    /** @param {number} by */
     function move(by) {
       all.splice(index, 1);
       all.splice(index + by, 0, one);

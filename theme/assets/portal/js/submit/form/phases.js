@@ -1,3 +1,4 @@
+// @ts-check
 /* Four phases, four rows, always there and in their order. */
 "use strict";
 ((portal) => {
@@ -8,6 +9,7 @@
   submit.phaseRows = (field, entry, phase, items, fields) => {
     const all = entry.value.list;
     const words = submit.model.phases.map((one) => one.word);
+    /** @param {Builder.Entry} one */
     function phaseOf(one) {
       const said = submit.get(one.value, phase.key);
       return typeof said === "string" ? words.indexOf(submit.squeeze(said).toLowerCase()) : -1;
@@ -24,6 +26,7 @@
       });
       all.sort((a, b) => rank.get(a)[0] - rank.get(b)[0] || rank.get(a)[1] - rank.get(b)[1]);
     }
+    /** @param {Builder.Entry} [focus] */
     function draw(focus) {
       arrange();
       items.textContent = "";
@@ -65,11 +68,12 @@
       }
       submit.emit("moved");
     }
+    /** @param {Builder.Entry} one @param {string} word @param {number} number @param {number} count */
     function row(one, word, number, count) {
       const box = node("fieldset", "phase-row__item");
       const holder = { node: one.value, fields: field.fields };
       const fault = node("p", "field__fault");
-      box.setAttribute("data-step", all.indexOf(one));
+      box.setAttribute("data-step", String(all.indexOf(one)));
       box.appendChild(
         node("legend", "visually-hidden", submit.capital(word) + (count > 1 ? `, мероприятие ${number + 1}` : "")),
       );
@@ -86,10 +90,11 @@
       }
       return box;
     }
+    /** @param {Builder.Entry} one */
     function stray(one) {
       const box = node("fieldset", "phase-row__item");
       const fault = node("p", "field__fault");
-      box.setAttribute("data-step", all.indexOf(one));
+      box.setAttribute("data-step", String(all.indexOf(one)));
       box.appendChild(node("legend", "field__label", "Этап не назван"));
       fault.hidden = true;
       box.appendChild(fault);
@@ -99,6 +104,7 @@
       box.appendChild(remover(one, "мероприятие без этапа"));
       return box;
     }
+    /** @param {Builder.Entry} one @param {string} name */
     function remover(one, name) {
       const made = submit.button(
         "Убрать",

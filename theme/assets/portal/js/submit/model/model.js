@@ -1,12 +1,14 @@
+// @ts-check
 /* The room of the builder: the model its page brings (kinds, words, checks), and the words of the checks. */
 "use strict";
 ((portal) => {
-  const submit = {};
+  const submit = /** @type {Builder.Submit} */ ({});
   portal.submit = submit;
+  /** @type {(() => void)[]} */
   const starters = [];
 
   /* Both are filled when «/submit/model.js» has come. */
-  submit.model = {};
+  submit.model = /** @type {Builder.Model} */ ({});
   submit.patterns = {};
   submit.whenModel = (start) => {
     starters.push(start);

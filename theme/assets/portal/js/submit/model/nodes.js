@@ -1,3 +1,4 @@
+// @ts-check
 /* A record as plain entries. A value is a text, null, {map: [entry]} or {list: [entry]}; an entry is
    {key, value, above, beside, below}: a list's entries have no key, the last three are the comments of the file.
    Keys are never object keys, so that nothing a file says can touch an object of ours. */
@@ -6,6 +7,7 @@
   const submit = portal.submit;
 
   submit.entry = (value, key) => {
+    /** @type {Builder.Entry} */
     const made = { value, above: [], beside: [], below: [] };
     if (key !== undefined) {
       made.key = key;
@@ -59,7 +61,7 @@
       return submit.list(value.map(submit.plain));
     }
     if (value && typeof value === "object") {
-      return submit.map(Object.keys(value).map((key) => [key, submit.plain(value[key])]));
+      return submit.map(Object.entries(value).map(([key, inner]) => [key, submit.plain(inner)]));
     }
     return value === null || value === undefined ? null : String(value);
   };
@@ -75,6 +77,7 @@
     return (value.map || value.list).length === 0;
   };
 
+  /** @param {Builder.Entry} entry */
   function remarked(entry) {
     return entry.above.length + entry.beside.length + entry.below.length > 0;
   }
@@ -102,16 +105,19 @@
     }
     return typeof node === "string" ? node : null;
   };
+  /** @param {Builder.Value} value */
   function phaseOnly(value) {
     return Boolean(
       value?.map && value.map.length === 1 && value.map[0].key === submit.model.phaseKey && !remarked(value.map[0]),
     );
   }
+  /** @param {Builder.Entry} one */
   function kept(one) {
     const value = submit.tidy(one.value);
     if (!remarked(one) && submit.empty(value)) {
       return null;
     }
+    /** @type {Builder.Entry} */
     const made = { value, above: one.above, beside: one.beside, below: one.below };
     if (one.key !== undefined) {
       made.key = one.key;

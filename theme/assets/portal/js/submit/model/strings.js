@@ -1,3 +1,4 @@
+// @ts-check
 /* Texts: signs counted as a person counts them, and white space as Python sees it. */
 "use strict";
 ((portal) => {

@@ -1,3 +1,4 @@
+// @ts-check
 /* A route may begin with a chain of the bank: its need, its task and its four phases fall into place. */
 "use strict";
 ((portal) => {
@@ -7,10 +8,12 @@
     "Дефицит, задача, четыре этапа и признак встанут на место; останется переделать под себя. " +
     "Можно и не начинать с банка.";
 
+  /** @param {string} id @param {Builder.Mapping} root */
   function take(id, root) {
     const chain = submit.model.chains[id];
     const fields = submit.draftFields();
     const stage = submit.map();
+    /** @param {string} key @param {Builder.Value} value */
     function put(key, value) {
       submit.ensure(root, key, fields).value = value;
     }

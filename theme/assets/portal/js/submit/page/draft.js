@@ -1,3 +1,4 @@
+// @ts-check
 /* The draft of this visit: what it is, where the browser keeps it, how it becomes a file. */
 "use strict";
 ((portal) => {
@@ -5,6 +6,7 @@
   const STORED = "portal.submit.";
 
   submit.kindOf = (name) => (name === "case" ? "form" : name);
+  /** @type {Omit<Builder.Draft, "kind" | "root">} */
   const NEW = { name: "", named: false, exists: "", mine: null, step: 0, checked: false, findings: [] };
   submit.freshDraft = (kind) => ({ ...NEW, kind, root: submit.entry(submit.plain(submit.model.start[kind])) });
 
@@ -37,6 +39,7 @@
   };
 
   /* A correction of a record is kept apart from a draft of its kind. */
+  /** @param {string} kind @param {string} exists */
   function slot(kind, exists) {
     return STORED + (exists ? `edit.${submit.kindOf(kind)}.${exists}` : kind);
   }

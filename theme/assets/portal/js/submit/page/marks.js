@@ -1,3 +1,4 @@
+// @ts-check
 /* Findings beside their fields, in the list of steps and, all of them, in the summary. */
 "use strict";
 ((portal) => {
@@ -7,13 +8,17 @@
   const LATER = ["key-missing", "phase-missing", "key-unknown"];
 
   /* The deepest part of the form on the way of a path, or null. */
+  /** @param {HTMLElement} form @param {Builder.Path} path */
   function locate(form, path) {
+    /** @type {HTMLElement} */
     let here = form;
     path.every((step) => {
-      const inside = Array.from(here.querySelectorAll("[data-step]")).find((one) => {
-        const above = one.parentElement.closest("[data-step]");
-        return one.getAttribute("data-step") === String(step) && (above === here || (here === form && !above));
-      });
+      const inside = Array.from(/** @type {NodeListOf<HTMLElement>} */ (here.querySelectorAll("[data-step]"))).find(
+        (one) => {
+          const above = one.parentElement.closest("[data-step]");
+          return one.getAttribute("data-step") === String(step) && (above === here || (here === form && !above));
+        },
+      );
       if (inside) {
         here = inside;
       }
@@ -29,14 +34,16 @@
       return { ...one, box: locate(form, path), item: typeof last === "number" ? last + 1 : 0 };
     });
 
+  /** @param {Builder.Placed} one */
   function visible(one) {
     if (!one.box || submit.draft.checked) {
       return Boolean(one.box);
     }
     return one.box.hasAttribute("data-left") && !LATER.includes(one.rule);
   }
+  /** @param {HTMLElement} form */
   function clear(form) {
-    form.querySelectorAll(".field__fault").forEach((one) => {
+    /** @type {NodeListOf<HTMLElement>} */ (form.querySelectorAll(".field__fault")).forEach((one) => {
       one.hidden = true;
       one.textContent = "";
     });
@@ -47,7 +54,9 @@
       one.classList.remove("has-fault", "has-remark");
     });
   }
+  /** @param {Builder.Placed} one */
   function show(one) {
+    /** @type {HTMLElement | null} */
     const place = one.box.querySelector(".field__fault");
     const input = one.box.querySelector("input, select, textarea");
     const error = one.severity === "error";
@@ -68,16 +77,19 @@
     clear(steps.form);
     findings.filter(visible).forEach(show);
     steps.list.querySelectorAll(".steps__faults").forEach((place, index) => {
+      /** @param {Builder.Placed} one */
       const inside = (one) => one.severity === "error" && steps.panels[index].contains(one.box);
       const count = checked ? findings.filter(inside).length : 0;
       place.textContent = count ? submit.counted(count, "ошибка", "ошибки", "ошибок") : "";
     });
   };
 
+  /** @param {HTMLElement | null} box */
   function target(box) {
     const found = box && (box.matches("[tabindex]") ? box : box.querySelector("input, select, textarea, [tabindex]"));
     return found ? found.id : "";
   }
+  /** @param {Builder.Placed} one @param {Builder.Steps} steps */
   function line(one, steps) {
     const index = steps.find(one.box);
     const where = index < 0 ? " " : ` ${steps.titles()[index]} · `;

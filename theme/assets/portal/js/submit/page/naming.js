@@ -1,3 +1,4 @@
+// @ts-check
 /* The name of the file: proposed by the title, free to change, fixed once the record is published. */
 "use strict";
 ((portal) => {

@@ -1,3 +1,4 @@
+// @ts-check
 /* What is said to the writer: an alarm above the form; at its foot a notice, a way back and whether all is saved. */
 "use strict";
 ((portal) => {
@@ -5,6 +6,7 @@
   const node = submit.node;
   const MOST = 8;
 
+  /** @param {Builder.Finding} finding */
   function told(finding) {
     const place = finding.line ? `Строка ${finding.line}: ` : "";
     return node("li", "", `${place}${finding.message}. Как исправить: ${finding.fix}.`);
@@ -33,6 +35,7 @@
     const bar = node("div", "submit__bar");
     const said = node("span");
     const saved = node("span", "submit__saved");
+    /** @type {(() => void) | null} */
     let back = null;
     const undo = submit.button(
       "Вернуть",

@@ -1,3 +1,4 @@
+// @ts-check
 /* A text becomes the draft: of a file, of the clipboard, of a published record, of a link. */
 "use strict";
 ((portal) => {
@@ -12,6 +13,7 @@
   };
 
   /* The kind whose keys a text has most of; the one that is open, where two are equal. */
+  /** @param {Builder.Root} root */
   function guess(root) {
     const open = submit.draftKind();
     let best = open;
@@ -65,7 +67,7 @@
         return;
       }
       const former = submit.get(submit.read(text).root?.value, "прежние адреса");
-      const mine = [id].concat(former?.list ? former.list.map((one) => one.value) : []);
+      const mine = [id].concat(former?.list ? former.list.map((one) => String(one.value)) : []);
       const values = { kind, exists: id, name: id, named: true, mine };
       submit.openText(text, id, "Открыт опубликованный текст: правьте и отправляйте.", values);
     };

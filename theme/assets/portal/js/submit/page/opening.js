@@ -1,15 +1,18 @@
+// @ts-check
 /* What stands above the form: open a file, paste its text, begin anew. */
 "use strict";
 ((portal) => {
   const submit = portal.submit;
   const node = submit.node;
 
+  /** @param {string} words @param {Builder.Input} input */
   function labelled(words, input) {
     const label = node("label", "field__label", words);
     input.id = submit.id();
     label.htmlFor = input.id;
     return [label, input];
   }
+  /** @param {() => void} done */
   function makeFile(done) {
     const input = node("input", "field__input");
     input.type = "file";
@@ -42,6 +45,7 @@
     });
     return labelled("Файл с диска (.yaml)", input);
   }
+  /** @param {() => void} done */
   function makePaste(done) {
     const area = node("textarea", "field__input");
     area.rows = 3;
@@ -60,6 +64,7 @@
     });
     return [...labelled("Или вставьте текст файла", area), open];
   }
+  /** @param {() => void} done */
   function anew(done) {
     const { kind, exists } = submit.draft;
     const before = submit.copyDraft();

@@ -1,12 +1,15 @@
+// @ts-check
 /* The builder as a whole: its parts put together, and what each event does. */
 "use strict";
 ((portal) => {
   const submit = portal.submit;
   const PAUSE = 250;
 
+  /** @param {HTMLElement} box */
   function build(box) {
     const notices = submit.notices();
     const look = submit.previewTabs();
+    /** @type {ReturnType<Builder.Submit["sending"]> | null} */
     let sending = null;
     const steps = submit.makeSteps(box, look, (made) => {
       sending = submit.sending(made);
@@ -60,6 +63,7 @@
     box.append(notices.alarm, submit.opening(), steps.nav, work, notices.bar);
   }
 
+  /** @param {string} kind */
   function showKinds(kind) {
     portal.all("submit-bare").forEach((one) => {
       one.hidden = true;
@@ -73,6 +77,7 @@
       });
     });
   }
+  /** @param {string} kind @param {string} edit */
   function begin(kind, edit) {
     const base = submit.kindOf(kind);
     const kept = submit.storedDraft(kind, edit);

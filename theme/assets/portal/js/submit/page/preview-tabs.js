@@ -1,9 +1,11 @@
+// @ts-check
 /* The draft beside the form: its page and its sheet, one tab each. */
 "use strict";
 ((portal) => {
   const submit = portal.submit;
   const node = submit.node;
 
+  /** @param {string} name @param {string} words */
   function makeTab(name, words) {
     const tab = submit.button(words, () => {}, "preview__tab");
     const sheet = node("div", `preview__sheet preview__sheet--${name}`);
@@ -30,6 +32,7 @@
     tabs.setAttribute("role", "tablist");
     tabs.setAttribute("aria-labelledby", title.id);
 
+    /** @param {ReturnType<typeof makeTab>} chosen */
     function choose(chosen) {
       all.forEach((one) => {
         one.tab.setAttribute("aria-selected", String(one === chosen));

@@ -1,3 +1,4 @@
+// @ts-check
 /* The last panel: what is wrong, the name of the file, the ways to send it, its text. */
 "use strict";
 ((portal) => {

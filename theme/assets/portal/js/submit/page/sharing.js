@@ -1,3 +1,4 @@
+// @ts-check
 /* The whole draft in a link, for a colleague. */
 "use strict";
 ((portal) => {

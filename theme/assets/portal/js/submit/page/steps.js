@@ -1,3 +1,4 @@
+// @ts-check
 /* The steps: a panel each, the list of them, the way from one to the next. */
 "use strict";
 ((portal) => {
@@ -15,7 +16,7 @@
       event.preventDefault();
     });
     form.addEventListener("focusout", (event) => {
-      const field = event.target.closest(".field");
+      const field = /** @type {Element} */ (event.target).closest(".field");
       if (field && !field.hasAttribute("data-left")) {
         submit.leave(field);
         submit.emit("changed");
@@ -44,6 +45,7 @@
   submit.makeSteps = (box, look, last) => {
     const form = makeForm();
     const { nav, list, all } = makeNav();
+    /** @type {Builder.Steps} */
     const steps = { form, nav, list, panels: [], titles, turns, draw, show, go, find };
 
     function titles() {
@@ -51,6 +53,7 @@
         .map((step) => step.title)
         .concat("Проверка и отправка");
     }
+    /** @param {number} index */
     function turns(index) {
       const count = kindSteps().length;
       const made = node("div", "step__turns");
@@ -63,6 +66,7 @@
       }
       return made;
     }
+    /** @param {Builder.Step} step @param {number} index */
     function panel(step, index) {
       const made = submit.panel(step.title);
       if (!index && submit.draft.kind === "route" && submit.untouched()) {
@@ -105,6 +109,7 @@
       show(submit.draft.step, false);
     }
     /* «step» is a number, or "look" for the preview. */
+    /** @param {number | "look"} step @param {boolean} focus */
     function show(step, focus) {
       const looking = step === "look";
       const count = steps.panels.length;
@@ -138,9 +143,11 @@
       }
     }
     /* The number of the panel that holds a part, or -1. */
+    /** @param {HTMLElement | null} part */
     function find(part) {
       return steps.panels.findIndex((one) => part && one.contains(part));
     }
+    /** @param {HTMLElement | null} part */
     function go(part) {
       const index = find(part);
       if (index < 0) {
@@ -150,7 +157,7 @@
       const own = part.matches("fieldset.field[tabindex]")
         ? "input, select, textarea"
         : "input:not([hidden]), select, textarea:not([hidden])";
-      (part.querySelector(own) || part).focus();
+      /** @type {HTMLElement} */ (part.querySelector(own) || part).focus();
       part.scrollIntoView({ block: "center" });
       submit.saveDraft();
     }

@@ -1,3 +1,4 @@
+// @ts-check
 /* The ways by which the file leaves the page: through the forge, by an upload, by a letter. */
 "use strict";
 ((portal) => {
@@ -9,18 +10,21 @@
     "Текст длинный и в адрес не поместится, поэтому он окажется в буфере обмена. " +
     "На открывшейся странице выделите строку-подсказку, вставьте (Ctrl+V) и подтвердите.";
 
+  /** @param {HTMLElement} box @param {string} title @param {string} words */
   function way(box, title, words) {
     const made = node("div", "way");
     made.append(node("h3", "", title), node("p", "", words));
     box.append(made);
     return made;
   }
+  /** @param {string} text */
   function copy(text) {
     if (!submit.copyText(text)) {
       submit.emit("notice", "Если текст не вставится, скопируйте его из раздела «Текст файла» внизу.");
     }
   }
   /* A button that does something and then opens an address. */
+  /** @param {string} words @param {string} address @param {() => void} before @param {string} [className] */
   function opener(words, address, before, className) {
     return submit.button(
       words,
@@ -33,6 +37,7 @@
     );
   }
 
+  /** @param {HTMLElement} box @param {Builder.Way} step @param {string} text */
   function filled(box, step, text) {
     const { name } = submit.model.forge;
     const made = way(
@@ -53,23 +58,26 @@
     });
     made.append(link);
   }
+  /** @param {HTMLElement} box @param {Builder.Way} step @param {string} path @param {string} text */
   function pasted(box, step, path, text) {
     const { name } = submit.model.forge;
-    const words = {
+    const words = /** @type {Record<string, string>} */ ({
       edit: `${BUFFER} На открывшейся странице выделите всё (Ctrl+A), вставьте (Ctrl+V) и подтвердите.`,
       paste: PASTE,
       repository: `${BUFFER} На ${name} создайте файл «${path}» и вставьте (Ctrl+V).`,
-    }[step.step];
+    })[step.step];
     way(box, `Отправить через ${name}`, words).append(
       opener(`Скопировать текст и открыть ${name}`, step.address, () => copy(text), MAIN),
     );
   }
+  /** @param {HTMLElement} box @param {Builder.Way} step @param {() => void} save */
   function uploaded(box, step, save) {
     const { name } = submit.model.forge;
     way(box, `Отправить через ${name}`, "Файл скачается, на открывшейся странице выберите его.").append(
       opener(`Скачать файл и открыть ${name}`, step.address, save, MAIN),
     );
   }
+  /** @param {HTMLElement} box @param {string} name @param {boolean} alone @param {() => void} save */
   function letter(box, name, alone, save) {
     const mail = submit.letter(String(submit.get(submit.draft.root.value, "название") || name), name);
     const made = way(

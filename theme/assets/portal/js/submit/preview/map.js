@@ -1,3 +1,4 @@
+// @ts-check
 /* The road map of the preview: a table of four columns. */
 "use strict";
 ((portal) => {
@@ -11,6 +12,7 @@
   const node = submit.node;
   const { prose, said, items, texts, add, span } = submit.pieces;
 
+  /** @param {string} word */
   function mark(word) {
     const phase = submit.model.phases.find((one) => one.word === word);
     const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
@@ -21,6 +23,7 @@
     svg.appendChild(path);
     return svg;
   }
+  /** @param {Node} into @param {Builder.Value} root */
   function map(into, root) {
     const stages = items(root, "дорожная карта");
     const table = node("table", "map");
@@ -72,11 +75,13 @@
     });
     into.appendChild(table);
   }
+  /** @param {HTMLTableRowElement} row @param {string} name @param {string} text */
   function labelled(row, name, text) {
     const cell = row.insertCell();
     cell.setAttribute("data-label", name);
     return prose(cell, text);
   }
+  /** @param {HTMLElement} cell @param {Builder.Value} task */
   function actions(cell, task) {
     const box = node("ol");
     items(task, "мероприятия").forEach((one) => {
@@ -104,6 +109,7 @@
       cell.appendChild(box);
     }
   }
+  /** @param {Builder.Value} root */
   function hours(root) {
     let total = 0;
     items(root, "дорожная карта").forEach((stage) => {

@@ -1,3 +1,4 @@
+// @ts-check
 /* Pieces of the preview: every word goes in as text, nothing of it is read as HTML. */
 "use strict";
 ((portal) => {
@@ -19,6 +20,7 @@
   const TOKEN = /\[\[([^\]|\n]+)(?:\|([^\]\n]+))?\]\]|\[([^\]\n]+)\]\([^)\n]*\)|\*\*([^*\n]+)\*\*|\*([^*\n]+)\*/g;
   const node = submit.node;
 
+  /** @param {string} target */
   function title(target) {
     const id = target.trim().split("/").pop();
     let found = "";
@@ -28,6 +30,7 @@
     return found || target;
   }
   /* A text with its emphasis and links as the page will show them. */
+  /** @template {Node} T @param {T} into @param {string} text @returns {T} */
   function prose(into, text) {
     let at = 0;
     Array.from(text.matchAll(TOKEN)).forEach((match) => {
@@ -45,10 +48,12 @@
     into.appendChild(document.createTextNode(text.slice(at)));
     return into;
   }
+  /** @param {Builder.Value} part @param {string} key */
   function said(part, key) {
     const value = submit.get(part, key);
     return typeof value === "string" ? submit.strip(value) : "";
   }
+  /** @param {Builder.Value} part @param {string} key */
   function items(part, key) {
     const value = submit.get(part, key);
     if (typeof value === "string") {
@@ -56,17 +61,24 @@
     }
     return value?.list ? value.list.map((one) => one.value).filter((one) => !submit.empty(one)) : [];
   }
+  /** @param {Builder.Value} part @param {string} key */
   function texts(part, key) {
     return items(part, key)
       .filter((one) => typeof one === "string")
       .map(submit.strip);
   }
+  /**
+   * @template {keyof HTMLElementTagNameMap} K
+   * @param {Node} into @param {K} name @param {string} className @param {string} [text]
+   * @returns {HTMLElementTagNameMap[K] | null}
+   */
   function add(into, name, className, text) {
     if (text === "") {
       return null;
     }
     return into.appendChild(text === undefined ? node(name, className) : prose(node(name, className), text));
   }
+  /** @param {Node} into @param {"ul" | "ol"} name @param {string} className @param {string[]} all */
   function listed(into, name, className, all) {
     if (!all.length) {
       return;
@@ -76,6 +88,7 @@
       add(box, "li", "", text);
     });
   }
+  /** @param {string} text */
   function month(text) {
     const date = submit.date(text || "");
     return date
@@ -84,11 +97,13 @@
         : `${MONTHS[date.month - 1]} ${date.year}`
       : text || "";
   }
+  /** @param {Builder.Value} part */
   function span(part) {
     const first = month(said(part, "когда"));
     const last = month(said(part, "до"));
     return last && last !== first ? `${first} — ${last}` : first;
   }
+  /** @param {Builder.Value} term */
   function years(term) {
     const first = submit.date(said(term, "начало"));
     const months = Number(said(term, "месяцев"));

@@ -1,3 +1,4 @@
+// @ts-check
 /* The draft as its page and as its paper. */
 "use strict";
 ((portal) => {
@@ -5,6 +6,7 @@
   const node = submit.node;
   const { title, prose, said, items, texts, add, listed, years } = submit.pieces;
 
+  /** @param {Node} into @param {[name: string, text: string][]} pairs */
   function facts(into, pairs) {
     const box = node("dl", "facts");
     pairs.forEach((pair) => {
@@ -18,6 +20,7 @@
       into.appendChild(box);
     }
   }
+  /** @param {Builder.Mapping} root */
   function audience(root) {
     const who = submit.get(root, "для кого");
     return [
@@ -29,10 +32,12 @@
       .filter(Boolean)
       .join("; ");
   }
+  /** @param {Node} into @param {Builder.Mapping} root @param {"h3" | "h4"} tag */
   function note(into, root, tag) {
     const part = submit.get(root, "пояснительная записка");
     const report = submit.get(part, "отчёт");
     const box = node("dl", "note-list");
+    /** @param {string} name @param {(dd: HTMLElement) => void} fill */
     function line(name, fill) {
       const dd = node("dd");
       fill(dd);
@@ -72,6 +77,7 @@
     into.appendChild(node(tag, "", "Пояснительная записка"));
     into.appendChild(box);
   }
+  /** @param {Builder.Mapping} root */
   function page(root) {
     const box = document.createDocumentFragment();
     add(box, "h3", "preview__title", said(root, "название") || "Название маршрута");
@@ -101,6 +107,7 @@
     }
     return box;
   }
+  /** @param {Node} into @param {Builder.Mapping} root @param {"h3" | "h4"} tag */
   function ending(into, root, tag) {
     const part = submit.get(root, "итог");
     if (!texts(part, "вопросы").length && !said(part, "вывод")) {
@@ -110,6 +117,7 @@
     add(into, "p", "", said(part, "вывод"));
     listed(into, "ol", "steps", texts(part, "вопросы"));
   }
+  /** @param {Builder.Mapping} root */
   function paper(root) {
     const box = document.createDocumentFragment();
     const front = submit.get(root, "титульный лист");
@@ -136,6 +144,7 @@
     return box;
   }
   /* Any other kind: its keys and values in their order. */
+  /** @param {Builder.Value} value @param {Node} into */
   function plain(value, into) {
     value.map.forEach((one) => {
       if (submit.empty(one.value)) {
@@ -148,6 +157,7 @@
     });
     return into;
   }
+  /** @param {Builder.Value} value @param {Node} into */
   function whole(value, into) {
     if (typeof value === "string") {
       submit
@@ -172,6 +182,7 @@
       into.appendChild(list);
     }
   }
+  /** @param {Builder.Mapping} root */
   function other(root) {
     const box = document.createDocumentFragment();
     add(box, "h3", "preview__title", said(root, "название") || "Без названия");

@@ -1,3 +1,4 @@
+// @ts-check
 /* A text goes to the clipboard or to a file. */
 "use strict";
 ((portal) => {
@@ -7,7 +8,7 @@
   submit.copyText = (text) => {
     const area = node("textarea", "visually-hidden");
     let done = false;
-    const back = document.activeElement;
+    const back = /** @type {HTMLElement | null} */ (document.activeElement);
     area.value = text;
     document.body.appendChild(area);
     area.select();

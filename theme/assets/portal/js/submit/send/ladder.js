@@ -1,3 +1,4 @@
+// @ts-check
 /* The ladder by which a draft leaves the page: a filled page of the forge, the clipboard, a file, a letter. */
 "use strict";
 ((portal) => {
@@ -20,6 +21,7 @@
       .slice(0, submit.model.bounds.id)
       .replace(/^-+|-+$/g, "");
   };
+  /** @param {string} text @param {boolean} [slashes] */
   function escaped(text, slashes) {
     const encoded = encodeURIComponent(text).replace(
       /[!'()*]/g,
@@ -34,6 +36,7 @@
     if (!template || !forge.base) {
       return "";
     }
+    /** @type {Record<string, string>} */
     const places = {
       base: forge.base,
       branch: escaped(forge.branch, true),

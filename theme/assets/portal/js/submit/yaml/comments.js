@@ -1,13 +1,22 @@
+// @ts-check
 /* Comments go to what they stand at: the rules 15–19 of docs/canonical.md. */
 "use strict";
 ((portal) => {
   const submit = portal.submit;
 
+  /**
+   * An entry with the place where it begins and the entry it lies in.
+   * @typedef {'above' | 'beside' | 'below'} Side
+   * @typedef {{ line: number, column: number, at: Builder.Mark, entry: Builder.Entry, owner?: Owned }} Owned
+   */
+
   submit.attachComments = (root, text, entries, comments) => {
+    /** @type {Owned | undefined} */
+    const noOwner = undefined;
     const rows = text.split("\n");
     const all = entries.map((one) => {
       const begins = one.entry.key === undefined && one.flow ? dash(rows, one.at) : one.begins;
-      return { line: begins[0], column: begins[1], at: one.at, entry: one.entry, parent: one.parent };
+      return { line: begins[0], column: begins[1], at: one.at, entry: one.entry, parent: one.parent, owner: noOwner };
     });
     const owners = new Map();
     let index = -1;
@@ -29,6 +38,7 @@
     });
   };
 
+  /** @param {string[]} rows @param {Builder.Mark} at */
   function dash(rows, at) {
     let line = at[0];
     let before = rows[line - 1].slice(0, at[1] - 1).replace(/\s+$/, "");
@@ -38,6 +48,7 @@
     }
     return /-$/.test(before) ? [line, before.length] : at;
   }
+  /** @param {Owned[]} all @param {number} index @param {Builder.Comment} said @returns {[Owned | null, Side]} */
   function beside(all, index, said) {
     if (index < 0) {
       return [null, "above"];
@@ -54,6 +65,7 @@
     }
     return [all[first], "beside"];
   }
+  /** @param {Owned[]} all @param {number} index @param {Builder.Comment} said @returns {[Owned | null, Side]} */
   function alone(all, index, said) {
     const before = all[index];
     const after = all[index + 1];

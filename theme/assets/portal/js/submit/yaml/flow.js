@@ -1,11 +1,14 @@
+// @ts-check
 /* Values of YAML in a line: texts, lists and parts in brackets. */
 "use strict";
 ((portal) => {
   const submit = portal.submit;
 
   submit.YamlFlow = class extends submit.YamlScalars {
+    /** @param {number} outer @returns {Builder.Value} */
     scalar(outer) {
       const sign = this.peek();
+      /** @type {Builder.Value} */
       let value;
       this.refuse();
       if (sign === "|" || sign === ">") {
@@ -21,7 +24,7 @@
         const mark = this.mark();
         const outerFlow = this.flow;
         this.flow = true;
-        value = this.deeper(mark, sign === "[" ? this.flowList : this.flowMap);
+        value = this.deeper(mark, () => (sign === "[" ? this.flowList() : this.flowMap()));
         this.flow = outerFlow;
         if (!this.flow) {
           while (this.peek() === " ") {
@@ -39,6 +42,7 @@
       return this.bare(outer);
     }
     flowList() {
+      /** @type {Builder.Sequence} */
       const node = { list: [] };
       this.pos += 1;
       for (;;) {
@@ -64,6 +68,7 @@
         this.comma("]");
       }
     }
+    /** @param {Builder.Value} key @param {Builder.Place} outer @returns {Builder.Mapping} */
     pair(key, outer) {
       if (typeof key !== "string") {
         this.fail("key-not-text", outer.at, "key-not-text");
@@ -79,7 +84,9 @@
       return node;
     }
     flowMap() {
+      /** @type {Builder.Mapping} */
       const node = { map: [] };
+      /** @type {string[]} */
       const seen = [];
       this.pos += 1;
       for (;;) {
@@ -125,6 +132,7 @@
         this.comma("}");
       }
     }
+    /** @returns {Builder.Value} */
     flowValue() {
       if (this.isDash() || /[,\]}]/.test(this.peek()) || this.peek() === "") {
         this.fail("yaml-no-value");
@@ -134,6 +142,7 @@
       }
       return this.scalar(-1);
     }
+    /** @param {string} close */
     comma(close) {
       if (this.peek() === ",") {
         this.pos += 1;

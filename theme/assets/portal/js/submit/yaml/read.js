@@ -1,3 +1,4 @@
+// @ts-check
 /* YAML into entries with their comments. */
 "use strict";
 ((portal) => {
@@ -23,6 +24,7 @@
       return Boolean(colon) && !(comment && comment.index < colon.index);
     }
     /* A value that may begin on a later line, inside a part that stands at column «outer». */
+    /** @param {number} outer @param {Builder.Place} entry @param {boolean} sameLine @returns {Builder.Value} */
     block(outer, entry, sameLine) {
       const began = this.line;
       this.skip();
@@ -75,9 +77,11 @@
         this.fail("yaml-out-of-row");
       }
     }
+    /** @param {number} column */
     sequence(column) {
       const mark = this.mark();
       return this.deeper(mark, () => {
+        /** @type {Builder.Sequence} */
         const node = { list: [] };
         for (;;) {
           this.skip();
@@ -91,7 +95,7 @@
             return node;
           }
           const entry = submit.entry("");
-          const place = { begins: this.mark(), entry, parent: node };
+          const place = { begins: this.mark(), at: this.mark(), entry, parent: node };
           this.entries.push(place);
           node.list.push(entry);
           this.pos += 1;
@@ -100,10 +104,13 @@
         }
       });
     }
+    /** @param {number} column */
     mapping(column) {
       const mark = this.mark();
       return this.deeper(mark, () => {
+        /** @type {Builder.Mapping} */
         const node = { map: [] };
+        /** @type {string[]} */
         const seen = [];
         for (;;) {
           this.skip();
@@ -210,7 +217,7 @@
       if (reader.marker() === "---") {
         reader.pos += 3;
       }
-      root.value = reader.block(-1, { at: [1, 1] }, true);
+      root.value = reader.block(-1, { at: [1, 1], begins: [1, 1], entry: root, parent: null }, true);
       reader.skip();
       if (reader.marker() === "...") {
         reader.pos += 3;

@@ -1,7 +1,9 @@
+// @ts-check
 /* The texts of YAML: without quotes, in quotes, blocks of lines. */
 "use strict";
 ((portal) => {
   const submit = portal.submit;
+  /** @type {Record<string, string>} */
   const ESCAPES = {
     0: "\0",
     a: "\x07",
@@ -25,6 +27,7 @@
 
   submit.YamlScalars = class extends submit.YamlScanner {
     /* A text without quotes; in a block it goes on while lines stand further right than «outer». */
+    /** @param {number} outer */
     bare(outer) {
       let said = "";
       let breaks = 0;
@@ -165,7 +168,7 @@
     }
     escaped() {
       const sign = this.peek(1);
-      const length = { x: 2, u: 4, U: 8 }[sign];
+      const length = /** @type {Record<string, number>} */ ({ x: 2, u: 4, U: 8 })[sign];
       let code;
       if (sign === "\n") {
         this.pos += 1;
@@ -193,6 +196,7 @@
       return ESCAPES[sign];
     }
     /* A block of lines: «|» keeps the breaks, «>» folds them. */
+    /** @param {number} outer */
     literal(outer) {
       const folded = this.peek() === ">";
       const head = /^[|>]([-+]?)([1-9]?)([-+]?)[ \t]*/.exec(this.text.slice(this.pos, this.pos + 200));

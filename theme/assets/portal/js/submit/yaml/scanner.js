@@ -1,3 +1,4 @@
+// @ts-check
 /* YAML as the portal's own files use it, sign by sign. Anchors, aliases, tags and second documents are refused;
    nothing is guessed and nothing is executed. Marks are [line, column] from 1. */
 "use strict";
@@ -12,12 +13,14 @@
   };
   /* Thrown where a text cannot be read on. */
   submit.YamlFault = class {
+    /** @param {Builder.Finding} finding */
     constructor(finding) {
       this.finding = finding;
     }
   };
 
   submit.YamlScanner = class {
+    /** @param {string} text */
     constructor(text) {
       this.text = text;
       this.pos = 0;
@@ -26,23 +29,33 @@
       this.depth = 0;
       this.nodes = 0;
       this.flow = false;
+      /** @type {Builder.Place[]} */
       this.entries = [];
+      /** @type {Builder.Comment[]} */
       this.comments = [];
+      /** @type {Builder.Finding[]} */
       this.findings = [];
     }
 
     column() {
       return this.pos - this.start;
     }
+    /** @returns {Builder.Mark} */
     mark() {
       return [this.line, this.column() + 1];
     }
+    /**
+     * @param {string} phrase @param {Builder.Mark | null} [mark] @param {string} [rule]
+     * @param {Builder.Values} [values] @returns {never}
+     */
     fail(phrase, mark, rule, values) {
       throw new submit.YamlFault(submit.yamlFinding(rule || "yaml-syntax", phrase, mark || this.mark(), values));
     }
+    /** @param {number} [ahead] */
     peek(ahead) {
       return this.text.charAt(this.pos + (ahead || 0));
     }
+    /** @param {number} [ahead] */
     blank(ahead) {
       const sign = this.peek(ahead);
       return sign === "" || sign === " " || sign === "\t" || sign === "\n";
@@ -91,6 +104,7 @@
       }
     }
 
+    /** @param {boolean} alone */
     comment(alone) {
       const row = this.row();
       this.comments.push({ line: this.line, column: this.column() + 1, said: row.replace(/\s+$/, ""), alone });
@@ -103,6 +117,7 @@
         this.fail("yaml-too-many", null, "yaml-too-deep", { most: MOST });
       }
     }
+    /** @template T @param {Builder.Mark} mark @param {() => T} inner @returns {T} */
     deeper(mark, inner) {
       this.depth += 1;
       if (this.depth > DEEPEST) {

@@ -1,4 +1,5 @@
-/* The canonical form of a record, byte for byte as generator/records/yaml_text/writer.py writes it (docs/canonical.md). */
+// @ts-check
+/* The canonical form of a record, byte for byte as generator/records/canonical.py writes it (docs/canonical.md). */
 "use strict";
 ((portal) => {
   const submit = portal.submit;
@@ -11,8 +12,13 @@
   const LONE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
   const NUMBER = /^-?[0-9]{1,9}(?:[.,][0-9]{1,4})?$/;
   const DATE = /^[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?$/;
+  /** @typedef {Partial<Builder.Field>} Shape */
+  /** @typedef {Pick<Builder.Entry, "above" | "beside" | "below">} Notes */
+  /** @typedef {{ text: string, beside: string, indent: number }} Line */
+  /** @type {Shape} */
   const NOTHING = { fields: [] };
 
+  /** @param {string} text */
   function clean(text) {
     return text
       .replace(/\r\n?/g, "\n")
@@ -20,6 +26,7 @@
       .replace(LONE, "\ufffd")
       .replace(ALL_UNFIT, "\ufffd");
   }
+  /** @param {string} text */
   function safe(text) {
     return (
       text !== "" &&
@@ -31,10 +38,12 @@
       !UNSEEN.test(text)
     );
   }
+  /** @param {string} text */
   function quoted(text) {
     const said = text.replace(/\\/g, "\\\\").replace(/"/g, '\\"').replace(/\n/g, "\\n").replace(/\t/g, "\\t");
     return `"${said.replace(ALL_UNSEEN, (sign) => `\\u${(`000${sign.charCodeAt(0).toString(16)}`).slice(-4)}`)}"`;
   }
+  /** @param {string} value @param {string} type */
   function scalar(value, type) {
     const text = clean(value);
     if ((type === "whole" || type === "number") && NUMBER.test(text)) {
@@ -45,17 +54,21 @@
     }
     return safe(text) ? text : quoted(text);
   }
+  /** @param {string} text */
   function keyed(text) {
     return safe(text) && text === clean(text) ? text : quoted(text);
   }
+  /** @param {Builder.Value} value */
   function leaf(value) {
     return value === null || typeof value === "string";
   }
+  /** @param {Builder.Value} value */
   function blank(value) {
-    return value === null || (typeof value === "string" && clean(value) === "");
+    return value === null || (typeof value === "string" && clean(String(value)) === "");
   }
 
   /* The shapes under the keys of a part: its fields, or the blocks it chooses from. */
+  /** @param {Shape} shape @returns {Shape[]} */
   function fieldsOf(shape) {
     if (shape.fields) {
       return shape.fields;
@@ -67,10 +80,13 @@
       short: shape.blocks[tag].short,
     }));
   }
+  /** @param {Shape} shape @returns {Shape} */
   function itemOf(shape) {
     return shape.many ? { type: shape.type, fields: shape.fields, blocks: shape.blocks, short: shape.short } : NOTHING;
   }
+  /** @param {Builder.Entry[]} entries @param {Shape[]} fields */
   function ordered(entries, fields) {
+    /** @type {Record<string, number>} */
     const rank = {};
     let last = -1;
     fields.forEach((field, index) => {
@@ -81,24 +97,29 @@
         if (rank[`.${entry.key}`] !== undefined) {
           last = rank[`.${entry.key}`];
         }
-        return [last, index, entry];
+        return { last, index, entry };
       })
-      .sort((a, b) => a[0] - b[0] || a[1] - b[1])
-      .map((one) => one[2]);
+      .sort((a, b) => a.last - b.last || a.index - b.index)
+      .map((one) => one.entry);
   }
 
+  /** @param {string} text @param {string} [beside] @param {number} [indent] @returns {Line} */
   function line(text, beside, indent) {
     return { text, beside: beside || "", indent: indent || 0 };
   }
+  /** @param {string[]} list */
   function remarks(list) {
     return list.map((text) => line(text));
   }
+  /** @param {Line} one */
   function row(one) {
     return (one.text ? " ".repeat(one.indent) + one.text : "") + (one.beside ? `  ${one.beside}` : "");
   }
 
+  /** @param {Builder.Mapping} node @param {Shape} shape @param {string[]} below */
   function mapping(node, shape, below) {
     const fields = fieldsOf(shape);
+    /** @type {Line[]} */
     let lines = [];
     ordered(node.map, fields).forEach((one) => {
       const inner = fields.find((field) => field.key === one.key) || NOTHING;
@@ -106,15 +127,19 @@
     });
     return lines.concat(remarks(below));
   }
+  /** @param {Builder.Sequence} node @param {Shape} shape @param {string[]} below */
   function sequence(node, shape, below) {
+    /** @type {Line[]} */
     let lines = [];
     node.list.forEach((one) => {
       lines = lines.concat(entry("-", one, shape));
     });
     return lines.concat(remarks(below));
   }
+  /** @param {string} head @param {Builder.Entry} one @param {Shape} shape @returns {Line[]} */
   function entry(head, one, shape) {
     let value = one.value;
+    /** @type {Notes} */
     let notes = one;
     const short = shape.many ? "" : shape.short || "";
     if (shape.many && shape.loose && leaf(value) && !blank(value)) {
@@ -139,11 +164,12 @@
       shape = shape.fields.find((field) => field.key === short);
     }
     if (leaf(value) || !(value.map || value.list).length) {
-      return short_(head, value, shape, notes);
+      return simple(head, value, shape, notes);
     }
     return branch(head, value, shape, notes);
   }
-  function short_(head, value, shape, notes) {
+  /** @param {string} head @param {Builder.Value} value @param {Shape} shape @param {Notes} notes @returns {Line[]} */
+  function simple(head, value, shape, notes) {
     const above = remarks(notes.above.concat(notes.beside.slice(1), notes.below));
     const said = spoken(value, shape);
     const first = line(said[0] ? `${head} ${said[0]}` : head, notes.beside[0]);
@@ -152,6 +178,7 @@
       said.slice(1).map((text) => line(text, "", 2)),
     );
   }
+  /** @param {Builder.Value} value @param {Shape} shape */
   function spoken(value, shape) {
     if (!leaf(value)) {
       return [value.map ? "{}" : "[]"];
@@ -159,16 +186,17 @@
     if (blank(value)) {
       return [""];
     }
-    const text = clean(value);
+    const text = clean(String(value));
     if (text.includes("\n") && !UNSEEN.test(text)) {
       return ["|-"].concat(text.split("\n"));
     }
-    return [scalar(value, shape.type)];
+    return [scalar(String(value), shape.type)];
   }
+  /** @param {string} head @param {Builder.Value} value @param {Shape} shape @param {Notes} notes @returns {Line[]} */
   function branch(head, value, shape, notes) {
     const lines = value.map
-      ? mapping(value, shape.many ? NOTHING : shape, notes.below)
-      : sequence(value, itemOf(shape), notes.below);
+      ? mapping(/** @type {Builder.Mapping} */ (value), shape.many ? NOTHING : shape, notes.below)
+      : sequence(/** @type {Builder.Sequence} */ (value), itemOf(shape), notes.below);
     const inner = lines.map((one) => line(one.text, one.beside, one.indent + 2));
     if (head !== "-") {
       return remarks(notes.above.concat(notes.beside.slice(1))).concat([line(head, notes.beside[0])], inner);
@@ -187,9 +215,9 @@
 
   /* Write a record: «root» is the entry of the whole, «fields» those of its kind. */
   submit.write = (root, fields) => {
-    const shape = { fields };
     const empty = !root.value?.map?.length;
-    const lines = remarks(root.above).concat(empty ? [line("{}")] : mapping(root.value, shape, root.below));
+    const record = /** @type {Builder.Mapping} */ (root.value);
+    const lines = remarks(root.above).concat(empty ? [line("{}")] : mapping(record, { fields }, root.below));
     return lines.map((one) => `${row(one)}\n`).join("");
   };
 })(window.portal);
