@@ -31,23 +31,23 @@ BUILDER_ROOMS = {
 SCRIPTS = {
     "boot": ("core/boot",),
     "portal": ("core/portal",),
+    "packet": ("paper/packet",),
     "moved": ("core/moved",),
     "sight": ("core/sight",),
-    "packet": ("paper/packet",),
-    "handout": ("paper/handout",),
-    "fill": ("paper/fill",),
-    "formulas": ("record/formulas",),
-    "worksheets": ("record/worksheet-sheets", "record/worksheets"),
-    "editions": ("record/editions",),
-    "progress": ("record/progress",),
-    "facets": ("search/facets",),
-    "results": ("search/results",),
-    "dialog": ("search/dialog",),
-    "finder": ("search/finder",),
     "search": tuple(
         f"search/{part}"
         for part in ("stemmer", "analyser", "fallbacks", "store", "query", "engine")
     ),
+    "results": ("search/results",),
+    "dialog": ("search/dialog",),
+    "finder": ("search/finder",),
+    "facets": ("search/facets",),
+    "handout": ("paper/handout",),
+    "fill": ("paper/fill",),
+    "editions": ("record/editions",),
+    "progress": ("record/progress",),
+    "formulas": ("record/formulas",),
+    "worksheets": ("record/worksheet-sheets", "record/worksheets"),
     "submit": tuple(
         f"submit/{room}/{name}" for room, names in BUILDER_ROOMS.items() for name in names
     ),

@@ -1,5 +1,5 @@
 // @ts-check
-/* What is tried when a word meets nothing, as in generator/search/ladder.py. */
+/* What is tried when a word meets nothing, as in generator/search/fallbacks.py. */
 "use strict";
 ((portal) => {
   const LATIN = "`qwertyuiop[]asdfghjkl;'zxcvbnm,.~QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>";

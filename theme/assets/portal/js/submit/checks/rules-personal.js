@@ -4,7 +4,7 @@
 ((portal) => {
   const submit = portal.submit;
 
-  /* Whom a text may name, as in generator/checks/famous.py. */
+  /* Whom a text may name, as in generator/checks/personal/allowed_names.py. */
   /** @param {string} word */
   function stem(word) {
     const plain = word
@@ -55,7 +55,7 @@
       submit.has("nameCited", text)
     );
   }
-  /* The check number of a СНИЛС, as in generator/checks/shapes.py. */
+  /* The check number of a СНИЛС, as in generator/checks/personal/patterns.py. */
   /** @param {string} said */
   function snils(said) {
     if (said.length > 14) {

@@ -5,7 +5,7 @@
   const submit = portal.submit;
   const STUB = "# Вставьте сюда текст маршрута: Ctrl+V";
   submit.bytes = (text) => new TextEncoder().encode(text).length;
-  /* «Доказательство в геометрии» → «dokazatelstvo-v-geometrii», as generator/urls.py does. */
+  /* «Доказательство в геометрии» → «dokazatelstvo-v-geometrii», as generator/catalogue/urls.py does. */
   submit.idOf = (title) => {
     const letters = submit.model.letters;
     const latin = Array.from(title.toLowerCase())
@@ -29,7 +29,7 @@
     );
     return slashes ? encoded.replace(/%2F/g, "/") : encoded;
   }
-  /* Fill a template of an address; see generator/forges/adapter.py for its places. */
+  /* Fill a template of an address; see generator/catalogue/forges/adapter.py for its places. */
   submit.address = (template, path, text) => {
     const forge = submit.model.forge;
     const cut = path.lastIndexOf("/");

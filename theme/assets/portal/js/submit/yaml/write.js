@@ -1,5 +1,6 @@
 // @ts-check
-/* The canonical form of a record, byte for byte as generator/records/canonical.py writes it (docs/canonical.md). */
+/* The canonical form of a record, byte for byte as generator/records/yaml_text/writer.py writes it
+   (docs/canonical.md). */
 "use strict";
 ((portal) => {
   const submit = portal.submit;
