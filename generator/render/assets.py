@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from importlib import resources
 from pathlib import Path
 
@@ -69,6 +70,9 @@ SCRIPTS_OF = {
 }
 """What a page loads beside the first three, by the ``data-portal`` of its parts."""
 
+_COMMENT = re.compile(r"^ *(?://.*|/\*(?:[^*]|\*(?!/))*\*/)\n", re.M)
+"""A comment that has its lines for itself: the formatter gives every script that layout."""
+
 FOLDER = "assets/portal"
 LANDSCAPE = f"{FOLDER}/landscape.css"
 LARGE = f"{FOLDER}/large.css"
@@ -81,7 +85,7 @@ def make(theme: Path) -> dict[str, bytes]:
     found = {f"{FOLDER}/portal.css": _styles(source / "css")}
     for name, parts in SCRIPTS.items():
         text = "".join(_read(source / "js" / f"{part}.js") for part in parts)
-        found[f"{FOLDER}/js/{name}.js"] = text.encode()
+        found[f"{FOLDER}/js/{name}.js"] = _COMMENT.sub("", text).encode()
     for name in (LANDSCAPE, LARGE, BUILDER):
         found[name] = (source / "css" / name.rpartition("/")[2]).read_bytes()
     found[f"{FOLDER}/icon.svg"] = (source / "icon.svg").read_bytes()

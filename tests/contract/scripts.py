@@ -37,6 +37,12 @@ def names(text: str) -> Names:
     return Names(frozenset(taken), tuple(given))
 
 
+def tokens(text: str) -> list[str]:
+    """The code of a script: its smallest pieces without comments."""
+    nodes = _nodes(_PARSER.parse(text.encode()).root_node)
+    return [_text(node) for node in nodes if not node.children and node.type != "comment"]
+
+
 def _unpacked(node: Node) -> Iterator[str]:
     """``const { a, b } = submit`` takes ``portal.submit.a`` and ``portal.submit.b``."""
     pattern, value = node.child_by_field_name("name"), node.child_by_field_name("value")

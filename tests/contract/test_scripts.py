@@ -11,7 +11,7 @@ import pytest
 
 from generator.render import assets
 from tests.conftest import ROOT
-from tests.contract.scripts import Names, names
+from tests.contract.scripts import Names, names, tokens
 
 FOLDER = ROOT / "theme" / "assets" / "portal" / "js"
 FILES = {path.relative_to(FOLDER).as_posix(): path for path in sorted(FOLDER.rglob("*.js"))}
@@ -44,6 +44,14 @@ def upward(order: Iterable[str], read: dict[str, Names]) -> list[tuple[str, str]
 
 def test_every_file_is_published_once() -> None:
     assert sorted(ORDER) == list(FILES)
+
+
+@pytest.mark.parametrize("name", assets.SCRIPTS)
+def test_a_published_script_is_its_files_without_comments(name: str) -> None:
+    made = assets.make(ROOT / "theme")[f"{assets.FOLDER}/js/{name}.js"].decode()
+    files = "".join(FILES[f"{part}.js"].read_text("utf-8") for part in assets.SCRIPTS[name])
+    assert tokens(made) == tokens(files)
+    assert len(made) < len(files)
 
 
 def test_a_file_takes_only_what_a_file_before_it_gives() -> None:
