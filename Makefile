@@ -7,8 +7,9 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 NODE := $(VENV)/node
 NPM := ../bin/npm --loglevel=error --no-audit --no-fund
 SCRIPTS := theme/assets/portal
+BIOME := $(abspath $(BIN))/node $(abspath $(NODE))/node_modules/@biomejs/biome/bin/biome
 
-.PHONY: site serve test check bench fuzz trust sbom lock schemas pictures clean
+.PHONY: site serve test check format bench fuzz trust sbom lock schemas pictures clean
 
 site: $(VENV)/.site            ## собрать сайт в site/
 	$(BIN)/iom build
@@ -23,9 +24,12 @@ test: $(VENV)/.tests           ## все тесты, с настоящим бр�
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	cd $(SCRIPTS) && $(abspath $(BIN))/node $(abspath $(NODE))/node_modules/@biomejs/biome/bin/biome ci --error-on-warnings
+	cd $(SCRIPTS) && $(BIOME) ci --error-on-warnings
 	$(BIN)/node $(NODE)/node_modules/typescript/bin/tsc --project $(SCRIPTS)
 	$(BIN)/python -m pytest -n auto --dist loadgroup
+
+format: $(VENV)/.tests         ## разложить скрипты и стили по правилам
+	cd $(SCRIPTS) && $(BIOME) check --write
 
 bench: $(VENV)/.tests          ## измерить: сборку рядом с MkDocs, вес страниц, поиск, бумагу, историю
 	$(BIN)/python -m tests.benchmarks.search

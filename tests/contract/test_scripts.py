@@ -129,5 +129,5 @@ def test_the_tools_are_locked_and_no_registry_is_named() -> None:
 def test_make_test_runs_both_tools() -> None:
     recipe = re.search(r"^test:.*\n((?:\t.*\n)+)", (ROOT / "Makefile").read_text("utf-8"), re.M)
     assert recipe
-    assert "biome ci --error-on-warnings" in recipe[1]
+    assert "$(BIOME) ci --error-on-warnings" in recipe[1]
     assert "bin/tsc --project $(SCRIPTS)" in recipe[1]
