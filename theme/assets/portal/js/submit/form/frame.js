@@ -26,7 +26,7 @@
     return line ? clean.replace(/\s*\n\s*/g, " ") : clean;
   };
   submit.onPaste = (input, field, several) => {
-    input.addEventListener("paste", (/** @type {any} */ event) => {
+    /** @type {HTMLElement} */ (input).addEventListener("paste", (event) => {
       const text = event.clipboardData ? event.clipboardData.getData("text/plain") : "";
       if (!text) {
         return;

@@ -33,7 +33,7 @@
     }
     input.value = submit.readText(holder, field);
     if (long && field.line) {
-      input.addEventListener("keydown", (/** @type {any} */ event) => {
+      /** @type {HTMLElement} */ (input).addEventListener("keydown", (event) => {
         if (event.key === "Enter") {
           event.preventDefault();
         }
