@@ -11,7 +11,7 @@ import pytest
 
 from generator.render import assets
 from tests.conftest import ROOT
-from tests.contract.scripts import Names, names, tokens
+from tests.support.scripts import Names, names, tokens
 
 FOLDER = ROOT / "theme" / "assets" / "portal" / "js"
 FILES = {path.relative_to(FOLDER).as_posix(): path for path in sorted(FOLDER.rglob("*.js"))}
