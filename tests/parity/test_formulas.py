@@ -37,7 +37,9 @@ TIED = [
 def page(browser: Browser) -> Page:
     shown = browser.new_page()
     shown.goto("about:blank")
-    shown.add_script_tag(content=(ROOT / "theme/assets/portal/js/record/formulas.js").read_text("utf-8"))
+    shown.add_script_tag(
+        content=(ROOT / "theme/assets/portal/js/record/formulas.js").read_text("utf-8")
+    )
     return shown
 
 
