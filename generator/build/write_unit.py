@@ -10,9 +10,9 @@ from generator.build.plan import BuildPlan
 from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.history import old_editions
-from generator.pages import registry
+from generator.pages import chrome, registry
 from generator.pages.files import reminders, sitemap, source_js
-from generator.pages.page import Page, Plain
+from generator.pages.page import Page, PageContext, Plain
 from generator.pages.records import history
 from generator.paper import publish as paper
 from generator.paper.publish import Sheets
@@ -126,24 +126,26 @@ class UnitWriter:
             self.tree.put(plain.address, plain.data)
             made.written.append(plain.address)
 
-    def _page(self, page: Page, made: Made) -> None:
-        page = paper.with_downloads(page, self.sheets)
-        body = self.renderer.render(page, root(page, self.catalogue))
-        self.tree.put(urls.file(page.address), self.shell.fill(page, body, self.catalogue).encode())
+    def _page(self, page: Page[PageContext], made: Made) -> None:
+        catalogue = self.catalogue
+        around = chrome.make(catalogue, page, paper.downloads(page, self.sheets))
+        body = self.renderer.render(page, around, root(page, catalogue))
+        html = self.shell.fill(page, around, body, catalogue)
+        self.tree.put(urls.file(page.address), html.encode())
         made.written.append(urls.file(page.address))
-        if page.edition:
-            self.tree.put(urls.sheet(page.address), sheet.script(page, body, self.catalogue))
+        if around.edition:
+            self.tree.put(urls.sheet(page.address), sheet.script(page, around, body, catalogue))
             made.written.append(urls.sheet(page.address))
         made.pages += 1
         if page.in_sitemap:
             made.listed.append(page.address)
 
-    def _older(self, names: Sequence[Name]) -> dict[Name, list[Page]]:
+    def _older(self, names: Sequence[Name]) -> dict[Name, list[Page[PageContext]]]:
         lists = {
             r.id: tuple(v.value for v in r.entries) for r in self.catalogue.registries.values()
         }
         records = old_editions.records(self.settings.root, self.catalogue.history, names, lists)
-        pages: dict[Name, list[Page]] = {}
+        pages: dict[Name, list[Page[PageContext]]] = {}
         for name, one, record in records:
             pages.setdefault(name, []).extend(registry.older(self.catalogue, [(name, one, record)]))
         return pages

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from typing import Any
+from dataclasses import dataclass, field
+from typing import Any, Generic, TypeVar
 from urllib.parse import urlencode
 
 from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.forges import registry as forges
+from generator.catalogue.history.model import Edition
 from generator.language.russian import capital
 from generator.records.summary import Name
 
@@ -71,51 +72,35 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What stands above the content of every page."""
+    """What the content of every page begins with."""
 
     title: str
     lead: str = ""
-    crumbs: tuple[Link, ...] = ()
     facts: tuple[Fact, ...] = ()
     status: Status | None = None
-    notice: str = ""
-    """A visible note: an older version is shown, an act has lost force."""
-    edit: str = ""
-    """Where a correction is proposed; empty while the portal has no forge."""
-    actions: tuple[Link, ...] = ()
-    printable: bool = True
-    stale: tuple[str, ...] = ()
-    """Why the page has aged: a banner each."""
-    since: tuple[str, ...] = ()
-    """On a page of an older edition: what has changed since."""
-    collect: str = ""
-    """The address under which the page is put in a packet; empty: it is not."""
 
 
 @dataclass(frozen=True, slots=True)
-class Colophon:
-    """What stands under a record: in which edition it is shown, where its past is, how to cite it.
+class PageContext:
+    """What a template prints: every kind of page adds its own fields."""
 
-    ``fingerprint`` is that of the edition shown, ``source`` the script with its editions.
-    """
+    head: Head
 
-    edition: str
-    past: Link
-    fingerprint: str
-    source: str
-    cite: str
+
+C_co = TypeVar("C_co", bound=PageContext, covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
-    """One page of the site.
+class Page(Generic[C_co]):
+    """One page of the site: its content, and what it alone knows of its surroundings.
 
-    ``section`` is the item of the menu it belongs to; ``linked`` are JSON-LD objects.
+    ``section`` is the item of the menu it belongs to; ``linked`` are JSON-LD objects. What stands
+    around the content is a value of its own: ``pages/chrome.py``.
     """
 
     address: str
     template: str
-    context: Any
+    context: C_co
     title: str
     description: str
     section: str = ""
@@ -124,20 +109,18 @@ class Page:
     contents: bool = False
     """Whether a table of contents stands beside the text."""
     glossary: bool = True
-    colophon: Colophon | None = None
     canonical: str = ""
     """The address that search engines are to show instead of this one."""
     landscape: bool = False
     """Whether the page is printed on a sheet that lies."""
-    edition: str = ""
-    """The fingerprint that its printed sheet carries; such a page may be put in a packet."""
-
-
-def read_only(page: Page, **head: Any) -> Page:
-    """A page that is only read: nothing to act on, to mark or to collect; ``head`` says what else differs."""
-    marks = {"progress": None} if hasattr(page.context, "progress") else {}
-    quiet = replace(page.context.head, edit="", collect="", actions=(), stale=(), **head)
-    return replace(page, context=replace(page.context, head=quiet, **marks), edition="")
+    crumbs: tuple[Link, ...] = ()
+    actions: tuple[Link, ...] = ()
+    """What is offered on this page and on no other: a packet, a calendar."""
+    printable: bool = True
+    record: Name | None = None
+    """The record whose page it is."""
+    older: Edition | None = None
+    """Which older edition of ``record`` it shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,14 +204,16 @@ def edit_address(catalogue: Catalogue, path: str) -> str:
     return forges.of(catalogue.portal).edit(path)
 
 
-def notice(catalogue: Catalogue, path: str) -> str:
+NOTICE = (
+    "Показана последняя верная редакция: в новой нашлись ошибки. "
+    "Список — на странице [[checks|«Проверки»]]."
+)
+
+
+def notice(catalogue: Catalogue, path: str) -> tuple[str, ...]:
     """Say that an older version is shown, where it is."""
-    if any(a.path == path and a.replaced for a in catalogue.aside):
-        return (
-            "Показана последняя верная редакция: в новой нашлись ошибки. "
-            "Список — на странице [[checks|«Проверки»]]."
-        )
-    return ""
+    older = any(a.path == path and a.replaced for a in catalogue.aside)
+    return (NOTICE,) if older else ()
 
 
 def address_url(catalogue: Catalogue, address: str) -> str:

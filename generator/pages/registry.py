@@ -9,11 +9,10 @@ from typing import Any
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.history.model import Edition
 from generator.checks.registry import RULES
-from generator.pages.page import Page
+from generator.pages.page import Page, PageContext
 from generator.pages.portal import checks, handout, home, news, routes, search_and_404, submit
 from generator.pages.records import (
     act,
-    colophon,
     deficit,
     form,
     history,
@@ -26,32 +25,33 @@ from generator.pages.records import (
 from generator.records.fields import Record
 from generator.records.summary import Name
 
-Make = Callable[[], Page]
+Make = Callable[[], Page[PageContext]]
 
 
-def make(catalogue: Catalogue) -> Iterator[Page]:
+def make(catalogue: Catalogue) -> Iterator[Page[PageContext]]:
     """Yield every page; the order is fixed and never depends on the order of files."""
     yield from (one() for one in listings(catalogue))
     for name in catalogue.records:
         yield from of(catalogue, name)
 
 
-def of(catalogue: Catalogue, name: Name) -> Iterator[Page]:
+def of(catalogue: Catalogue, name: Name) -> Iterator[Page[PageContext]]:
     """Yield the page of one record, and that of its past."""
-    page = _ONE[name[0]](catalogue, catalogue.records[name])
-    yield colophon.with_colophon(catalogue, page, name)
+    yield _ONE[name[0]](catalogue, catalogue.records[name])
     if not catalogue.frozen:
         yield history.make(catalogue, name)
 
 
-def older(catalogue: Catalogue, editions: Iterable[tuple[Name, Edition, Record]]) -> Iterator[Page]:
+def older(
+    catalogue: Catalogue, editions: Iterable[tuple[Name, Edition, Record]]
+) -> Iterator[Page[PageContext]]:
     """Yield the page of each older edition: as it was, made by the module of its kind."""
     for name, one, record in editions:
         record = history.without_names(record, catalogue.records[name], catalogue.today)
-        yield history.old(catalogue, _ONE[name[0]](catalogue, record), name, one)
+        yield history.old(_ONE[name[0]](catalogue, record), name, one)
 
 
-_ONE: dict[str, Callable[[Catalogue, Any], Page]] = {
+_ONE: dict[str, Callable[[Catalogue, Any], Page[PageContext]]] = {
     "route": route.make,
     "deficit": deficit.make,
     "method": method.make,
@@ -65,7 +65,7 @@ _ONE: dict[str, Callable[[Catalogue, Any], Page]] = {
 
 def listings(catalogue: Catalogue) -> list[Make]:
     """Every page that is not that of one record, each made when it is called."""
-    made: list[Callable[[Catalogue], Page]] = [
+    made: list[Callable[[Catalogue], Page[PageContext]]] = [
         home.make,
         routes.listing,
         deficit.listing,

@@ -24,6 +24,7 @@ from generator.paper.document import (
     words,
 )
 from generator.paper.prose import ProseConverter
+from generator.records.fields import Record
 from generator.records.summary import Name
 
 QR = "QR-код: проверить лист"
@@ -71,13 +72,14 @@ def some(*blocks: PaperBlock | None) -> tuple[PaperBlock, ...]:
     return tuple(b for b in blocks if b)
 
 
-def state(pen: ProseConverter, head: page.Head) -> tuple[PaperBlock, ...]:
+def state(pen: ProseConverter, head: page.Head, record: Record) -> tuple[PaperBlock, ...]:
     """Say on paper too that a record is kept as history or is shown in an older edition."""
     status = head.status
+    notices = page.notice(pen.catalogue, record.source.path)
     archived = capital(status.word) if status and status.look == "lost" else ""
     return (
         *((Paragraph(words(archived), "label"),) if archived else ()),
-        *((Quote((Paragraph(pen.runs(head.notice)),)),) if head.notice else ()),
+        *(Quote((Paragraph(pen.runs(said)),)) for said in notices),
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -11,14 +10,13 @@ from pathlib import Path
 from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.findings import Finding
-from generator.pages.page import Link, Page
+from generator.pages.page import Link, Page, PageContext
 from generator.paper import cache, packet
 from generator.paper.cache import Sheet
 from generator.paper.document import PaperDocument
 from generator.paper.layouts import cards, form
 from generator.paper.prose import ProseConverter
 from generator.paper.writers import word
-from generator.records.models.kinds import KINDS
 from generator.records.summary import Name
 from generator.settings import PACKAGE_ROOT
 
@@ -153,24 +151,19 @@ _OFFERS: Mapping[str, tuple[tuple[str, str, str], ...]] = {
 }
 
 
-def with_downloads(page: Page, sheets: Sheets) -> Page:
-    """Name the paper of a page among its actions; only what lies on the site is named."""
-    found = tuple(_links(page, sheets.addresses))
-    if not found:
-        return page
-    head = dataclasses.replace(page.context.head, actions=(*found, *page.context.head.actions))
-    return dataclasses.replace(page, context=dataclasses.replace(page.context, head=head))
+def downloads(page: Page[PageContext], sheets: Sheets) -> tuple[Link, ...]:
+    """The paper of a page; only what lies on the site is named."""
+    return tuple(_links(page, sheets.addresses))
 
 
-def _links(page: Page, addresses: frozenset[str]) -> Iterator[Link]:
+def _links(page: Page[PageContext], addresses: frozenset[str]) -> Iterator[Link]:
     if page.address == urls.listing("methods") and urls.CARDS in addresses:
         yield Link("Карточки методов (PDF)", urls.CARDS)
     if page.address == urls.SUBMIT and urls.WORD_FORM in addresses:
         yield Link("Форма Word", urls.WORD_FORM)
-    section, _, id = page.address.strip("/").rpartition("/")
-    kind = next((kind for kind in BESIDE if KINDS[kind].section == section), "")
-    if not kind:
+    if page.record is None or page.older or page.record[0] not in BESIDE:
         return
+    kind, id = page.record
     closed = urls.beside(kind, id, "pdf", PARTICIPANT) in addresses
     offers = _OFFERS["" if kind == "form" and not closed else kind if kind in _OFFERS else ""]
     for text, suffix, part in offers:

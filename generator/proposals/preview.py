@@ -12,7 +12,8 @@ from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.checks.formats import text
 from generator.language.russian import capital
-from generator.pages.page import Page, read_only
+from generator.pages import chrome
+from generator.pages.page import Page, PageContext
 from generator.pages.registry import make
 from generator.proposals.review import Review, Reviewed
 from generator.records.models.kinds import KINDS
@@ -79,13 +80,17 @@ def write(review: Review, catalogue: Catalogue, theme: Path) -> str:
 
 
 def _part(
-    number: int, record: Reviewed, page: Page | None, renderer: Renderer, catalogue: Catalogue
+    number: int,
+    record: Reviewed,
+    page: Page[PageContext] | None,
+    renderer: Renderer,
+    catalogue: Catalogue,
 ) -> PreviewPart:
     anchor = f"zapis-{number}"
     note = _absent(record, page, catalogue)
     html = ""
     if page and not note:
-        body = renderer.render(read_only(page, crumbs=(), printable=False), "").html
+        body = renderer.render(page, chrome.preview(catalogue, page), "").html
         html = _alone(body, anchor, catalogue.portal.address)
     return PreviewPart(
         anchor=anchor,
@@ -102,7 +107,7 @@ def _part(
     )
 
 
-def _absent(record: Reviewed, page: Page | None, catalogue: Catalogue) -> str:
+def _absent(record: Reviewed, page: Page[PageContext] | None, catalogue: Catalogue) -> str:
     if record.private:
         return "Страница не показана: в записи найдены личные данные. Уберите их и отправьте снова."
     if any(aside.path == record.path for aside in catalogue.aside):

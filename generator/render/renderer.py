@@ -16,7 +16,8 @@ import jinja2
 from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.language.russian import capital, typography
-from generator.pages.page import Page
+from generator.pages.chrome import Chrome
+from generator.pages.page import Page, PageContext
 from generator.render import environment, wide_tables
 from generator.render.glossary import Glossary, GlossaryEntry
 from generator.render.markdown import MarkdownRenderer
@@ -57,20 +58,21 @@ class Renderer:
         self.glossary = Glossary(_entries(catalogue))
         self._inserts: dict[tuple[str, str], str] = {}
 
-    def render(self, page: Page, root: str) -> Body:
+    def render(self, page: Page[PageContext], chrome: Chrome, root: str) -> Body:
         """Render one page whose way to the root of the site is ``root``; a fault names the page and the field."""
         self.prose.root = root
-        fields = {f.name: getattr(page.context, f.name) for f in dataclasses.fields(page.context)}
+        fields: dict[str, object] = {
+            f.name: getattr(page.context, f.name) for f in dataclasses.fields(page.context)
+        }
         try:
-            html = self.environment.get_template(page.template).render(fields)
+            html = self.environment.get_template(page.template).render(fields, chrome=chrome)
         except Exception as fault:
             raise TemplateBroken(
                 f"страница «/{page.address}», шаблон {_place(fault, page.template)}: "
                 f"{getattr(fault, 'message', None) or fault}"
             ) from fault
-        if page.colophon:
-            template = self.environment.get_template("parts/colophon.html")
-            html += template.render(colophon=page.colophon)
+        if chrome.colophon:
+            html += self.environment.get_template("parts/colophon.html").render(chrome=chrome)
         if "[[" in html:
             html = _INSERT.sub(lambda m: self._insert(m[1], m[2]), html)
         if page.glossary:

@@ -9,7 +9,8 @@ from html import escape
 from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.pages import formatting
-from generator.pages.page import Page, address_url
+from generator.pages.chrome import Chrome
+from generator.pages.page import Page, PageContext, address_url
 from generator.render import assets, sheet
 from generator.render.renderer import Body
 
@@ -28,15 +29,19 @@ class Shell:
         """Cut the rendered shell at its slots."""
         return cls(tuple(_SLOT.split(_BLANK_LINES.sub("\n", html).strip() + "\n")))
 
-    def fill(self, page: Page, body: Body, catalogue: Catalogue) -> str:
+    def fill(
+        self, page: Page[PageContext], chrome: Chrome, body: Body, catalogue: Catalogue
+    ) -> str:
         """Put a page into the shell."""
-        slots = _slots(page, body, catalogue)
+        slots = _slots(page, chrome, body, catalogue)
         return "".join(
             slots.get(part, "") if index % 2 else part for index, part in enumerate(self.parts)
         )
 
 
-def _slots(page: Page, body: Body, catalogue: Catalogue) -> dict[str, str]:
+def _slots(
+    page: Page[PageContext], chrome: Chrome, body: Body, catalogue: Catalogue
+) -> dict[str, str]:
     title = page.title if page.address == urls.HOME else f"{page.title} — {catalogue.portal.title}"
     listing = page.address == f"{page.section}/"
     return {
@@ -49,9 +54,9 @@ def _slots(page: Page, body: Body, catalogue: Catalogue) -> dict[str, str]:
         "banner": _banner(page, catalogue),
         "orientation": assets.landscape(root(page, catalogue)) if page.landscape else "",
         "scripts": assets.scripts(body.html, root(page, catalogue)),
-        "edition": sheet.attributes(page, catalogue),
-        "code": sheet.code(page, catalogue),
-        "imprint": sheet.imprint(page, catalogue),
+        "edition": sheet.attributes(chrome, catalogue),
+        "code": sheet.code(page, chrome, catalogue),
+        "imprint": sheet.imprint(page, chrome, catalogue),
         "layout": "page--contents" if page.contents and len(body.headings) > 2 else "",
         "body": body.html,
         "contents": _contents(body) if page.contents else "",
@@ -59,7 +64,7 @@ def _slots(page: Page, body: Body, catalogue: Catalogue) -> dict[str, str]:
     }
 
 
-def _canonical(page: Page, catalogue: Catalogue) -> str:
+def _canonical(page: Page[PageContext], catalogue: Catalogue) -> str:
     """Name the address that search engines are to show; an older edition gives way to the newest."""
     frozen = catalogue.frozen
     quiet = '<meta name="robots" content="noindex">' if page.canonical or frozen else ""
@@ -72,7 +77,7 @@ def _canonical(page: Page, catalogue: Catalogue) -> str:
     return f'<link rel="canonical" href="{escape(address_url(catalogue, shown))}">{quiet}'
 
 
-def _feed(page: Page, catalogue: Catalogue) -> str:
+def _feed(page: Page[PageContext], catalogue: Catalogue) -> str:
     """Name the feed, where the portal is followed: an edition that is kept has none."""
     if catalogue.frozen:
         return ""
@@ -81,7 +86,7 @@ def _feed(page: Page, catalogue: Catalogue) -> str:
     return f'<link rel="alternate" {words} href="{escape(address)}">'
 
 
-def _banner(page: Page, catalogue: Catalogue) -> str:
+def _banner(page: Page[PageContext], catalogue: Catalogue) -> str:
     """Say on every page of a frozen edition which one it is, and lead to today's page."""
     frozen = catalogue.frozen
     if frozen is None:
@@ -97,7 +102,7 @@ def _banner(page: Page, catalogue: Catalogue) -> str:
     )
 
 
-def root(page: Page, catalogue: Catalogue) -> str:
+def root(page: Page[PageContext], catalogue: Catalogue) -> str:
     """The way to the root of the site; the page «not found» answers at any depth, so from the host."""
     if page.address != urls.NOT_FOUND:
         return urls.up(page.address)

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import jinja2
 import pytest
-from jinja2 import meta
+from jinja2 import meta, nodes
 
 from generator.build import prepare as pipeline
+from generator.pages.chrome import Chrome
 from generator.pages.registry import make
 from generator.settings import Settings
 
@@ -41,10 +42,27 @@ CONTEXTS = {
 }
 
 
+UNPRINTED = {"edition"}
+"""What of the chrome no template prints: the fingerprint goes into the shell and the sheet."""
+
+
 @pytest.mark.parametrize("template", sorted(CONTEXTS))
 def test_a_template_uses_exactly_the_fields_of_its_context(template: str) -> None:
     fields = {field.name for field in dataclasses.fields(CONTEXTS[template])}
-    assert used(template) == fields
+    assert used(template) - {"chrome"} == fields
+
+
+def test_templates_print_exactly_the_fields_of_the_chrome() -> None:
+    environment = jinja2.Environment()
+    environment.filters |= dict.fromkeys(("prose", "block", "line", "href"), str)
+    printed = {
+        node.attr
+        for folder in ("pages", "parts", "macros")
+        for path in (PORTAL / folder).glob("*.html")
+        for node in environment.parse(path.read_text("utf-8")).find_all(nodes.Getattr)
+        if isinstance(node.node, nodes.Name) and node.node.name == "chrome"
+    }
+    assert printed == {field.name for field in dataclasses.fields(Chrome)} - UNPRINTED
 
 
 def test_every_page_template_belongs_to_a_page() -> None:

@@ -38,8 +38,11 @@ def correction_links(
 def address(catalogue: Catalogue, kind: str, record: Record) -> str:
     """Where the builder opens a record.
 
-    Empty where its file names an author whose consent is over: that file may not be published.
+    Empty for a kind that it cannot write, and where the file names an author whose consent is over:
+    that file may not be published.
     """
+    if kind not in KINDS:
+        return ""
     authors = record.authors if isinstance(record, Route) else ()
     named = any(a.name and not a.may_be_named(catalogue.today) for a in authors)
     if named or record.source.path not in catalogue.sources:

@@ -11,7 +11,7 @@ from generator.checks.registry import RULES
 from generator.checks.rule import Rule
 from generator.findings import Severity
 from generator.language.russian import counted
-from generator.pages.page import Head, Link, Page, Row, Section, Status, crumbs
+from generator.pages.page import Head, Link, Page, PageContext, Row, Section, Status, crumbs
 
 GROUPS = {
     "Личные данные": ("personal-", "consent-"),
@@ -41,20 +41,18 @@ GROUPS = {
 
 
 @dataclass(frozen=True, slots=True)
-class RuleContext:
+class RuleContext(PageContext):
     """What ``pages/check.html`` prints."""
 
-    head: Head
     reason: str
     bad: str
     good: str
 
 
 @dataclass(frozen=True, slots=True)
-class ChecksContext:
+class ChecksContext(PageContext):
     """What ``pages/checks.html`` prints."""
 
-    head: Head
     sections: tuple[Section, ...]
     quarantine: Link
 
@@ -69,14 +67,13 @@ class AsideRow:
 
 
 @dataclass(frozen=True, slots=True)
-class QuarantineContext:
+class QuarantineContext(PageContext):
     """What ``pages/quarantine.html`` prints."""
 
-    head: Head
     rows: tuple[AsideRow, ...]
 
 
-def make(rule: Rule) -> Page:
+def make(rule: Rule) -> Page[RuleContext]:
     """Make the page of one rule."""
     error = rule.severity is Severity.ERROR
     return Page(
@@ -88,12 +85,12 @@ def make(rule: Rule) -> Page:
                 lead="Ошибка: запись не пройдёт, пока её не исправят."
                 if error
                 else "Замечание: запись пройдёт, но исправить стоит.",
-                crumbs=crumbs("checks", rule.id),
             ),
             reason=rule.reason,
             bad=_example(rule.bad.text),
             good=_example(rule.good.text),
         ),
+        crumbs=crumbs("checks", rule.id),
         title=f"{rule.title} — проверка",
         description=rule.reason,
         section="checks",
@@ -107,7 +104,7 @@ def _example(text: str) -> str:
     return shown if len(shown) <= 1200 else shown[:200] + "…"
 
 
-def listing(catalogue: Catalogue) -> Page:
+def listing(catalogue: Catalogue) -> Page[ChecksContext]:
     """Make the list of rules by subject."""
     left = dict(RULES)
     sections: list[Section] = []
@@ -152,7 +149,7 @@ def _row(rule: Rule) -> Row:
     )
 
 
-def quarantine(catalogue: Catalogue) -> Page:
+def quarantine(catalogue: Catalogue) -> Page[QuarantineContext]:
     """Make the list of what was set aside in this build."""
     return Page(
         address=urls.QUARANTINE,
@@ -161,10 +158,10 @@ def quarantine(catalogue: Catalogue) -> Page:
             head=Head(
                 title="Отложенные записи",
                 lead="Запись с ошибкой не останавливает портал: показана её прошлая редакция или её нет.",
-                crumbs=crumbs("checks", "отложенные записи"),
             ),
             rows=tuple(_aside(a) for a in catalogue.aside),
         ),
+        crumbs=crumbs("checks", "отложенные записи"),
         title="Отложенные записи",
         description="Записи, которые отложены из-за ошибок, и что в них исправить.",
         section="checks",

@@ -6,21 +6,20 @@ from dataclasses import dataclass
 
 from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
-from generator.pages.page import Head, Link, Page
+from generator.pages.page import Head, Link, Page, PageContext
 
 
 @dataclass(frozen=True, slots=True)
-class HandoutContext:
+class HandoutContext(PageContext):
     """What ``pages/handout.html`` prints."""
 
-    head: Head
     root: str
     """The address of the root: from there the script asks for the sheets."""
     ready: tuple[Link, ...]
     """The packets that are put together already: one a seminar."""
 
 
-def make(catalogue: Catalogue) -> Page:
+def make(catalogue: Catalogue) -> Page[HandoutContext]:
     """Make the page of the packet."""
     return Page(
         address=urls.HANDOUT,
@@ -29,7 +28,6 @@ def make(catalogue: Catalogue) -> Page:
             head=Head(
                 title="Раздатка",
                 lead="Страницы портала одной печатью: с оглавлением, в вашем порядке, обычным или крупным шрифтом.",
-                printable=False,
             ),
             root=urls.HOME,
             ready=tuple(
@@ -38,6 +36,7 @@ def make(catalogue: Catalogue) -> Page:
                 if s.packet
             ),
         ),
+        printable=False,
         title="Раздатка",
         description="Соберите страницы портала в одну печать: бланки, методы, маршруты, семинары.",
         section="handout",

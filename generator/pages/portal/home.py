@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.language.russian import counted
-from generator.pages.page import Head, Link, Page, Row
+from generator.pages.page import Head, Link, Page, PageContext, Row
 from generator.pages.records import act, method, seminar
 from generator.pages.records.seminar import YearItem
 from generator.records.models.page import ProsePage
@@ -15,10 +15,9 @@ from generator.records.models.portal import Entrance
 
 
 @dataclass(frozen=True, slots=True)
-class HomeContext:
+class HomeContext(PageContext):
     """What ``pages/home.html`` prints."""
 
-    head: Head
     search: str
     entrances: tuple[Entrance, ...]
     methods: tuple[Row, ...]
@@ -30,7 +29,7 @@ class HomeContext:
     announcement: str
 
 
-def make(catalogue: Catalogue) -> Page:
+def make(catalogue: Catalogue) -> Page[HomeContext]:
     """Make the home page."""
     portal = catalogue.portal
     counts = (
@@ -46,7 +45,6 @@ def make(catalogue: Catalogue) -> Page:
             head=Head(
                 title="Индивидуальный образовательный маршрут педагога",
                 lead=portal.summary,
-                printable=False,
             ),
             search=urls.SEARCH,
             entrances=portal.entrances,
@@ -60,6 +58,7 @@ def make(catalogue: Catalogue) -> Page:
             counts=counts,
             announcement=portal.announcement,
         ),
+        printable=False,
         title="Индивидуальный образовательный маршрут педагога",
         description=portal.summary,
         linked=(

@@ -11,7 +11,7 @@ from generator.catalogue.history.model import Edition, Event, Past
 from generator.language.russian import alphabet, capital, counted
 from generator.pages import formatting
 from generator.pages.files import atom
-from generator.pages.page import GROUPS, Head, Link, Page
+from generator.pages.page import GROUPS, Head, Link, Page, PageContext
 from generator.records.fields import Date
 from generator.records.models.kinds import KINDS
 from generator.records.summary import Name
@@ -61,10 +61,9 @@ class NewsMonth:
 
 
 @dataclass(frozen=True, slots=True)
-class NewsContext:
+class NewsContext(PageContext):
     """What ``pages/news.html`` prints."""
 
-    head: Head
     note: str
     months: tuple[NewsMonth, ...]
     feeds: tuple[Link, ...]
@@ -75,7 +74,7 @@ class NewsContext:
 Happened = tuple[Name, Past, "Edition | Event"]
 
 
-def make(catalogue: Catalogue) -> Page:
+def make(catalogue: Catalogue) -> Page[NewsContext]:
     """Make the page of everything that is new, newest month first."""
     by_month: dict[str, list[Happened]] = {}
     for happened in _happened(catalogue):
@@ -88,7 +87,6 @@ def make(catalogue: Catalogue) -> Page:
             head=Head(
                 title="Что нового",
                 lead="Что появилось, изменилось и ушло с портала — словами, по месяцам.",
-                printable=False,
             ),
             note=catalogue.history.note,
             months=tuple(_month(catalogue, month, by_month[month]) for month in order),
@@ -102,6 +100,7 @@ def make(catalogue: Catalogue) -> Page:
                 for tag in reversed(catalogue.editions)
             ),
         ),
+        printable=False,
         title="Что нового",
         description="Новые и изменённые маршруты, методы, бланки и акты по месяцам.",
         section="history",

@@ -9,7 +9,7 @@ from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.language.russian import alphabet, capital, counted
 from generator.pages import formatting
-from generator.pages.page import Head, Link, Page, Row, Section, Status
+from generator.pages.page import Head, Link, Page, PageContext, Row, Section, Status
 from generator.pages.records.route import LOOKS
 from generator.records.models.enums import RouteKind, State
 from generator.records.summary import Summary
@@ -49,16 +49,15 @@ class Facet:
 
 
 @dataclass(frozen=True, slots=True)
-class RoutesContext:
+class RoutesContext(PageContext):
     """What ``pages/routes.html`` prints."""
 
-    head: Head
     facets: tuple[Facet, ...]
     sections: tuple[Section, ...]
     total: int
 
 
-def listing(catalogue: Catalogue) -> Page:
+def listing(catalogue: Catalogue) -> Page[RoutesContext]:
     """Make the catalogue: every route once, under its first subject or its role."""
     by_heading: dict[str, list[Row]] = {}
     known = (f for f in catalogue.summaries.values() if f.brief)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.language.russian import alphabet, capital
-from generator.pages.page import Head, Link, Page
+from generator.pages.page import Head, Link, Page, PageContext
 from generator.records.models.kinds import KINDS
 from generator.records.summary import Name
 
@@ -22,23 +22,21 @@ class Initial:
 
 
 @dataclass(frozen=True, slots=True)
-class IndexContext:
+class IndexContext(PageContext):
     """What ``pages/search.html`` prints."""
 
-    head: Head
     search: str
     letters: tuple[Initial, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class NotFoundContext:
+class NotFoundContext(PageContext):
     """What ``pages/404.html`` prints."""
 
-    head: Head
     links: tuple[Link, ...]
 
 
-def make(catalogue: Catalogue) -> Page:
+def make(catalogue: Catalogue) -> Page[IndexContext]:
     """Make the index of everything by title."""
     entries = sorted(
         (_entry(catalogue, name) for name in catalogue.records),
@@ -59,11 +57,11 @@ def make(catalogue: Catalogue) -> Page:
             head=Head(
                 title="Поиск",
                 lead="Пишите как говорите: слово в любой форме, код бланка, номер приказа.",
-                printable=False,
             ),
             search=urls.SEARCH,
             letters=letters,
         ),
+        printable=False,
         title="Поиск",
         description="Поиск по порталу и указатель от А до Я: маршруты, методы, бланки, акты, термины.",
         section="search",
@@ -81,7 +79,7 @@ def _entry(catalogue: Catalogue, name: Name) -> Link:
     return Link(title, urls.of(kind, id), KINDS[kind].one)
 
 
-def not_found() -> Page:
+def not_found() -> Page[NotFoundContext]:
     """Make the page that answers where there is none."""
     return Page(
         address=urls.NOT_FOUND,
@@ -90,12 +88,12 @@ def not_found() -> Page:
             head=Head(
                 title="Такой страницы нет",
                 lead="Адрес устарел или набран с ошибкой. Отсюда найдётся всё остальное:",
-                printable=False,
             ),
             links=tuple(
                 Link(t, urls.listing(s)) for s, t in urls.LISTINGS.items() if s != "checks"
             ),
         ),
+        printable=False,
         title="Такой страницы нет",
         description="Страница не найдена.",
         in_sitemap=False,

@@ -22,7 +22,7 @@ from generator.language.js_regex import javascript
 from generator.messages import PHRASES
 from generator.pages.files.source_js import KINDS as OFFERED
 from generator.pages.files.source_js import call
-from generator.pages.page import Head, Link, Page, Plain
+from generator.pages.page import Head, Link, Page, PageContext, Plain
 from generator.pages.records.route import BLANKS
 from generator.records import decode_scalar, fields
 from generator.records.form_schema import outline
@@ -120,17 +120,16 @@ SHOWN = {
 
 
 @dataclass(frozen=True, slots=True)
-class SubmitContext:
+class SubmitContext(PageContext):
     """What ``pages/submit.html`` prints."""
 
-    head: Head
     kinds: tuple[Link, ...]
     blank: str
     letter: Link
     mail: str
 
 
-def make(catalogue: Catalogue) -> Page:
+def make(catalogue: Catalogue) -> Page[SubmitContext]:
     """Make the page; all that moves on it is made by its scripts."""
     how = ("page", "kak-predlozhit")
     letter = (
@@ -144,14 +143,14 @@ def make(catalogue: Catalogue) -> Page:
                 title="Конструктор ИОМ",
                 lead="Заполните поля своими словами. Страница и печатный лист складываются сами, "
                 "ничего никуда не уходит, пока вы не отправите.",
-                printable=False,
-                actions=(letter,) if letter else (),
             ),
             kinds=tuple(Link(title, f"{urls.SUBMIT}?kind={k}") for k, title in SHOWN.items()),
             blank=catalogue.sources.get(KINDS["route"].blank, ""),
             letter=letter or Link(""),
             mail=catalogue.portal.mail,
         ),
+        printable=False,
+        actions=(letter,) if letter else (),
         title="Конструктор ИОМ",
         description="Составить индивидуальный образовательный маршрут: поля, проверка, просмотр, отправка.",
         section="submit",

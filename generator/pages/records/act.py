@@ -13,15 +13,14 @@ from generator.pages.page import (
     Head,
     Link,
     Page,
+    PageContext,
     Row,
     Section,
     Status,
     crumbs,
-    edit_address,
     fact,
     facts,
     link,
-    notice,
     related,
 )
 from generator.records.models.act import Act
@@ -42,10 +41,9 @@ HEADINGS = {
 
 
 @dataclass(frozen=True, slots=True)
-class ActContext:
+class ActContext(PageContext):
     """What ``pages/act.html`` prints."""
 
-    head: Head
     meaning: str
     replaced: Link
     replaced_text: str
@@ -55,10 +53,9 @@ class ActContext:
 
 
 @dataclass(frozen=True, slots=True)
-class ActsContext:
+class ActsContext(PageContext):
     """What ``pages/acts.html`` prints."""
 
-    head: Head
     sections: tuple[Section, ...]
 
 
@@ -81,7 +78,7 @@ def _day(act: Act) -> str:
     return f"{date.day:02d}.{date.month:02d}.{date.year}" if date.day else formatting.date(date)
 
 
-def make(catalogue: Catalogue, act: Act) -> Page:
+def make(catalogue: Catalogue, act: Act) -> Page[ActContext]:
     """Make the page of one act."""
     replaced = ("act", act.replaced)
     known = replaced in catalogue.records
@@ -90,11 +87,7 @@ def make(catalogue: Catalogue, act: Act) -> Page:
         head=Head(
             title=act.title,
             lead=capital(short(act)),
-            crumbs=crumbs("acts", act.called),
             status=status(act),
-            notice=notice(catalogue, act.source.path),
-            edit=edit_address(catalogue, act.source.path),
-            collect=urls.of("act", act.id),
             facts=facts(
                 fact("Номер и дата", f"{act.called} от {_day(act)}"),
                 fact("Принял", found.body),
@@ -112,10 +105,11 @@ def make(catalogue: Catalogue, act: Act) -> Page:
         address=urls.of("act", act.id),
         template="pages/act.html",
         context=context,
+        crumbs=crumbs("acts", act.called),
         title=f"{capital(act.called)} — {act.status}",
         description=f"{act.title}. Статус: {act.status}. Что это значит для педагога.",
         section="acts",
-        edition=catalogue.fingerprint("act", act.id),
+        record=("act", act.id),
     )
 
 
@@ -129,7 +123,7 @@ def row(act: Act) -> Row:
     )
 
 
-def listing(catalogue: Catalogue) -> Page:
+def listing(catalogue: Catalogue) -> Page[ActsContext]:
     """Make the list of acts: what is in force first."""
     sections = tuple(
         Section(heading, urls.anchor(heading), tuple(row(a) for a in these))

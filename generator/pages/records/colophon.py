@@ -2,46 +2,45 @@
 
 from __future__ import annotations
 
-import dataclasses
+from dataclasses import dataclass
 
 from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.history.model import Edition, Past
-from generator.catalogue.snapshots import Snapshot
 from generator.pages import formatting
-from generator.pages.page import Colophon, Link, Page, address_url
+from generator.pages.page import Link, address_url
 from generator.records.models.kinds import KINDS
 from generator.records.summary import Name
 
 
-def with_colophon(catalogue: Catalogue, page: Page, name: Name) -> Page:
-    """Add to the page of a record what time has done to it: banners above, the edition below."""
+@dataclass(frozen=True, slots=True)
+class Colophon:
+    """What stands under a record: in which edition it is shown, where its past is, how to cite it.
+
+    ``fingerprint`` is that of the edition shown, ``source`` the script with its editions.
+    """
+
+    edition: str
+    past: Link
+    fingerprint: str
+    source: str
+    cite: str
+
+
+def make(catalogue: Catalogue, name: Name) -> Colophon:
+    """Make the colophon of a record; in a snapshot nothing is followed, so it names no past."""
+    fingerprint = catalogue.fingerprint(*name)
+    if frozen := catalogue.frozen:
+        words = f"редакция портала «{frozen.name}»"
+        return Colophon(words, Link(""), fingerprint, "", cite(catalogue, name, words, frozen.day))
     past = catalogue.history.of(*name)
     words = said(past, past.newest) if past else ""
-    if catalogue.frozen:
-        return _frozen(catalogue, catalogue.frozen, page, name)
-    colophon = Colophon(
+    return Colophon(
         edition=words,
         past=Link("Что менялось", urls.history(*name)),
-        fingerprint=catalogue.fingerprint(*name),
+        fingerprint=fingerprint,
         source=urls.editions(*name),
         cite=cite(catalogue, name, words, past.newest.day if past else ""),
-    )
-    banners = tuple(s.words for s in catalogue.stale if (s.kind, s.id) == name and s.words)
-    head = dataclasses.replace(page.context.head, stale=banners)
-    context = dataclasses.replace(page.context, head=head)
-    return dataclasses.replace(page, context=context, colophon=colophon)
-
-
-def _frozen(catalogue: Catalogue, frozen: Snapshot, page: Page, name: Name) -> Page:
-    """The page of a record in an edition of the whole portal: nothing on it is marked or followed."""
-    words = f"редакция портала «{frozen.name}»"
-    cited = cite(catalogue, name, words, frozen.day)
-    marks = {"progress": None} if name[0] == "route" else {}
-    return dataclasses.replace(
-        page,
-        context=dataclasses.replace(page.context, **marks),
-        colophon=Colophon(words, Link(""), catalogue.fingerprint(*name), "", cited),
     )
 
 

@@ -8,20 +8,19 @@ from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.language.russian import alphabet, capital, counted
 from generator.pages import formatting
-from generator.pages.files import source_js
 from generator.pages.page import (
     Fact,
     Group,
     Head,
     Link,
     Page,
+    PageContext,
     Row,
     Section,
     Status,
     crumbs,
     fact,
     facts,
-    notice,
     refer,
     related,
     some,
@@ -39,10 +38,9 @@ class StepRow:
 
 
 @dataclass(frozen=True, slots=True)
-class DeficitContext:
+class DeficitContext(PageContext):
     """What ``pages/deficit.html`` prints."""
 
-    head: Head
     words: str
     evidence: str
     methods: tuple[Link, ...]
@@ -68,10 +66,9 @@ class CoverageRow:
 
 
 @dataclass(frozen=True, slots=True)
-class DeficitsContext:
+class DeficitsContext(PageContext):
     """What ``pages/deficits.html`` prints."""
 
-    head: Head
     sections: tuple[Section, ...]
     methods: tuple[Link, ...]
     coverage: tuple[CoverageRow, ...]
@@ -87,23 +84,17 @@ def routes_of(catalogue: Catalogue, id: str) -> tuple[Link, ...]:
     )
 
 
-def make(catalogue: Catalogue, deficit: Deficit) -> Page:
+def make(catalogue: Catalogue, deficit: Deficit) -> Page[DeficitContext]:
     """Make the page of one deficit."""
     found: tuple[Fact, ...] = facts(
         fact("Группа", deficit.group),
         fact("У кого бывает", formatting.audience(deficit.audience)),
         fact("Трудовые функции", ", ".join(deficit.functions)),
     )
-    edit, actions = source_js.correction_links(catalogue, "deficit", deficit)
     context = DeficitContext(
         head=Head(
             title=deficit.title,
-            crumbs=crumbs("deficits", deficit.group),
             facts=found,
-            notice=notice(catalogue, deficit.source.path),
-            edit=edit,
-            actions=actions,
-            collect=urls.of("deficit", deficit.id),
         ),
         words=deficit.deficit,
         evidence=deficit.evidence,
@@ -120,14 +111,15 @@ def make(catalogue: Catalogue, deficit: Deficit) -> Page:
         address=urls.of("deficit", deficit.id),
         template="pages/deficit.html",
         context=context,
+        crumbs=crumbs("deficits", deficit.group),
         title=f"{deficit.title} — дефицит и цепочка",
         description=deficit.deficit,
         section="deficits",
-        edition=catalogue.fingerprint("deficit", deficit.id),
+        record=("deficit", deficit.id),
     )
 
 
-def listing(catalogue: Catalogue) -> Page:
+def listing(catalogue: Catalogue) -> Page[DeficitsContext]:
     """Make the bank of deficits: by competence group, with what has no route yet."""
     sections, coverage = [], []
     for group in _groups(catalogue):

@@ -7,18 +7,17 @@ from dataclasses import dataclass
 from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.language.russian import counted
-from generator.pages.files import source_js
 from generator.pages.page import (
     Group,
     Head,
     Link,
     Page,
+    PageContext,
     Row,
     Section,
     crumbs,
     fact,
     facts,
-    notice,
     related,
 )
 from generator.records.models.enums import Orientation, Reader
@@ -62,10 +61,9 @@ class BlockView:
 
 
 @dataclass(frozen=True, slots=True)
-class FormContext:
+class FormContext(PageContext):
     """What ``pages/form.html`` prints."""
 
-    head: Head
     code: str
     title: str
     landscape: bool
@@ -77,28 +75,21 @@ class FormContext:
 
 
 @dataclass(frozen=True, slots=True)
-class FormsContext:
+class FormsContext(PageContext):
     """What ``pages/forms.html`` prints."""
 
-    head: Head
     sections: tuple[Section, ...]
 
 
-def make(catalogue: Catalogue, form: Form) -> Page:
+def make(catalogue: Catalogue, form: Form) -> Page[FormContext]:
     """Make the page of one form: the participant's sheet, then the facilitator's part."""
     shared = tuple(b for b in form.blocks if b.reader is not Reader.FACILITATOR)
     closed = tuple(b for b in form.blocks if b.reader is Reader.FACILITATOR)
     sheets = counted(form.pages, "лист", "листа", "листов") + " А4" if form.pages else ""
-    edit, actions = source_js.correction_links(catalogue, "form", form)
     context = FormContext(
         head=Head(
             title=f"{form.code}. {form.title}",
             lead=form.summary,
-            crumbs=crumbs("forms", form.code),
-            notice=notice(catalogue, form.source.path),
-            edit=edit,
-            actions=actions,
-            collect=urls.of("form", form.id),
             facts=facts(
                 fact("Кто заполняет", form.filler),
                 fact("Лист", f"{form.orientation}{', ' + sheets if sheets else ''}"),
@@ -117,13 +108,14 @@ def make(catalogue: Catalogue, form: Form) -> Page:
         address=urls.of("form", form.id),
         template="pages/form.html",
         context=context,
+        crumbs=crumbs("forms", form.code),
         title=f"{form.code}. {form.title} — бланк",
         description=form.summary
         or f"Бланк {form.code}: {form.title}. Кто заполняет: {form.filler}.",
         section="forms",
         glossary=False,
         landscape=context.landscape,
-        edition=catalogue.fingerprint("form", form.id),
+        record=("form", form.id),
     )
 
 
@@ -198,7 +190,7 @@ FAMILIES = {
 }
 
 
-def listing(catalogue: Catalogue) -> Page:
+def listing(catalogue: Catalogue) -> Page[FormsContext]:
     """Make the list of forms, grouped by their codes."""
     found: dict[str, list[Form]] = {}
     for form in catalogue.forms.values():

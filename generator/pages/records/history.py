@@ -14,7 +14,7 @@ from generator.catalogue.diff.change import Change, What
 from generator.catalogue.history.model import Edition, Event, Past, older
 from generator.language.russian import capital, counted
 from generator.pages import formatting
-from generator.pages.page import Head, Link, Page, Plain, read_only
+from generator.pages.page import Head, Link, Page, PageContext, Plain
 from generator.pages.records.colophon import said
 from generator.records.fields import Record
 from generator.records.models.route import Route
@@ -39,15 +39,14 @@ class HistoryEntry:
 
 
 @dataclass(frozen=True, slots=True)
-class PastContext:
+class PastContext(PageContext):
     """What ``pages/past.html`` prints."""
 
-    head: Head
     note: str
     entries: tuple[HistoryEntry, ...]
 
 
-def make(catalogue: Catalogue, name: Name) -> Page:
+def make(catalogue: Catalogue, name: Name) -> Page[PastContext]:
     """Make the history of one record, newest edition first."""
     past = catalogue.history.of(*name)
     title = catalogue.title(name)
@@ -58,12 +57,12 @@ def make(catalogue: Catalogue, name: Name) -> Page:
             head=Head(
                 title=f"История: {title}",
                 lead=_lead(past),
-                crumbs=_crumbs(catalogue, name, "история"),
-                printable=False,
             ),
             note=catalogue.history.note,
             entries=tuple(_entries(catalogue, name, past)) if past else (),
         ),
+        crumbs=crumbs(catalogue, name, "история"),
+        printable=False,
         title=f"История: {title}",
         description=f"Что и когда менялось: {title}.",
         section=urls.of(*name).split("/")[0],
@@ -81,7 +80,8 @@ def _lead(past: Past | None) -> str:
     return f"Всего {count}. Действует {said(past, past.newest)}."
 
 
-def _crumbs(catalogue: Catalogue, name: Name, last: str) -> tuple[Link, ...]:
+def crumbs(catalogue: Catalogue, name: Name, last: str) -> tuple[Link, ...]:
+    """The way from the section over the record to a page of its past."""
     section = urls.of(*name).split("/")[0]
     listed = (
         (Link(urls.LISTINGS[section], urls.listing(section)),) if section in urls.LISTINGS else ()
@@ -147,25 +147,23 @@ def _event(event: Event) -> HistoryEntry:
     return HistoryEntry(f"{_EVENTS[event.what]}{day}", details, (), (), "", Link(""))
 
 
-def old(catalogue: Catalogue, page: Page, name: Name, one: Edition) -> Page:
-    """Mark the page of an older edition as old: a banner, what changed since, nothing to act on."""
+def replaced_by(catalogue: Catalogue, name: Name, one: Edition) -> str:
+    """Say on the page of an older edition which one is in force."""
     past = catalogue.history.past[name]
-    record = "/".join(name)
-    back = f" Это была {said(past, one)}."
-    notice = f"Это прежняя редакция.{back} Действует [[{record}|{said(past, past.newest)}]]."
-    read = read_only(
-        page,
-        notice=notice,
-        since=tuple(c.words for c in one.since) or ("ничего: эта редакция возвращена",),
-        crumbs=_crumbs(catalogue, name, f"редакция {one.number}"),
-    )
+    now = f"[[{'/'.join(name)}|{said(past, past.newest)}]]"
+    return f"Это прежняя редакция. Это была {said(past, one)}. Действует {now}."
+
+
+def old(page: Page[PageContext], name: Name, one: Edition) -> Page[PageContext]:
+    """Put the page of an older edition at its own address; search engines are shown the newest."""
     return dataclasses.replace(
-        read,
+        page,
         address=urls.as_was(*name, one.number),
         title=f"{page.title} (редакция {one.number})",
         linked=(),
         in_sitemap=False,
         canonical=urls.of(*name),
+        older=one,
     )
 
 

@@ -14,13 +14,12 @@ from generator.pages.page import (
     Head,
     Link,
     Page,
+    PageContext,
     Row,
     address_url,
     crumbs,
-    edit_address,
     fact,
     facts,
-    notice,
     refer,
     related,
     some,
@@ -45,10 +44,9 @@ class MoveRow:
 
 
 @dataclass(frozen=True, slots=True)
-class MethodContext:
+class MethodContext(PageContext):
     """What ``pages/method.html`` prints."""
 
-    head: Head
     question: str
     output: str
     strength: str
@@ -70,10 +68,9 @@ class MethodContext:
 
 
 @dataclass(frozen=True, slots=True)
-class MethodsContext:
+class MethodsContext(PageContext):
     """What ``pages/methods.html`` prints."""
 
-    head: Head
     rows: tuple[MethodRow, ...]
 
 
@@ -88,7 +85,7 @@ class MethodRow:
     strength: str
 
 
-def make(catalogue: Catalogue, method: Method) -> Page:
+def make(catalogue: Catalogue, method: Method) -> Page[MethodContext]:
     """Make the page of one method."""
     address = urls.of("method", method.id)
     resting = tuple(
@@ -102,10 +99,6 @@ def make(catalogue: Catalogue, method: Method) -> Page:
         head=Head(
             title=method.title,
             lead=method.summary,
-            crumbs=crumbs("methods", f"{method.type} метод"),
-            notice=notice(catalogue, method.source.path),
-            edit=edit_address(catalogue, method.source.path),
-            collect=urls.of("method", method.id),
             facts=facts(
                 fact("Участников", formatting.people(method.people)),
                 fact("Время", method.duration),
@@ -135,12 +128,13 @@ def make(catalogue: Catalogue, method: Method) -> Page:
         address=address,
         template="pages/method.html",
         context=context,
+        crumbs=crumbs("methods", f"{method.type} метод"),
         title=f"{method.title} — метод диагностики",
         description=method.summary,
         section="methods",
         linked=(_linked(catalogue, method, address, total),),
         contents=True,
-        edition=catalogue.fingerprint("method", method.id),
+        record=("method", method.id),
     )
 
 
@@ -197,7 +191,7 @@ def _linked(catalogue: Catalogue, method: Method, address: str, total: int) -> d
     }
 
 
-def listing(catalogue: Catalogue) -> Page:
+def listing(catalogue: Catalogue) -> Page[MethodsContext]:
     """Make the page of the methods: which question asks for which method."""
     rows = tuple(
         MethodRow(

@@ -10,19 +10,18 @@ from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.language.russian import listed
 from generator.pages import formatting
-from generator.pages.files import source_js
 from generator.pages.page import (
     Fact,
     Group,
     Head,
     Link,
     Page,
+    PageContext,
     Status,
     address_url,
     crumbs,
     fact,
     facts,
-    notice,
     refer,
     related,
 )
@@ -50,14 +49,6 @@ BLANKS = (
 
 
 @dataclass(frozen=True, slots=True)
-class RouteProgress:
-    """What marks of progress need to know: which route it is, and in which edition."""
-
-    address: str
-    fingerprint: str
-
-
-@dataclass(frozen=True, slots=True)
 class NoteLine:
     """One method and what it showed."""
 
@@ -66,12 +57,10 @@ class NoteLine:
 
 
 @dataclass(frozen=True, slots=True)
-class RouteContext:
+class RouteContext(PageContext):
     """What ``pages/route.html`` prints."""
 
-    head: Head
     timeline: timeline.Timeline
-    progress: RouteProgress | None
     stages: tuple[roadmap.StageRow, ...]
     totals: tuple[roadmap.Total, ...]
     total_words: str
@@ -92,15 +81,14 @@ class RouteContext:
     others: tuple[Link, ...]
 
 
-def make(catalogue: Catalogue, route: Route) -> Page:
+def make(catalogue: Catalogue, route: Route) -> Page[RouteContext]:
     """Make the page of one route."""
     address = urls.of("route", route.id)
     total = sum(a.hours or 0 for a in route.activities)
-    note = route.note
+    who, note = route.audience, route.note
     context = RouteContext(
         head=_head(catalogue, route, total),
         timeline=timeline.draw(route),
-        progress=RouteProgress(address, catalogue.fingerprint("route", route.id)),
         stages=tuple(roadmap.stage(catalogue, stage, str(i)) for i, stage in enumerate(route.map)),
         totals=roadmap.totals(route, total),
         total_words=_total_words(route, total),
@@ -136,15 +124,13 @@ def make(catalogue: Catalogue, route: Route) -> Page:
         title=route.title,
         description=route.summary,
         section="routes",
+        crumbs=crumbs("routes", listed(list(who.subjects)) or who.role),
         linked=(_linked(catalogue, route, address, total),),
-        edition=catalogue.fingerprint("route", route.id),
+        record=("route", route.id),
     )
 
 
 def _head(catalogue: Catalogue, route: Route, total: float) -> Head:
-    who = route.audience
-    subjects = listed(list(who.subjects)) or who.role
-    edit, actions = source_js.correction_links(catalogue, "route", route)
     months = f"{formatting.span(route.term.start, route.term.end)}, {formatting.months(route.term.months)}"
     kinds = {
         RouteKind.TYPICAL: "типовой: берите и меняйте под себя",
@@ -154,14 +140,9 @@ def _head(catalogue: Catalogue, route: Route, total: float) -> Head:
     return Head(
         title=route.title,
         lead=route.summary,
-        crumbs=crumbs("routes", subjects),
         status=Status(route.state.value, LOOKS[route.state]),
-        notice=notice(catalogue, route.source.path),
-        edit=edit,
-        actions=actions,
-        collect=urls.of("route", route.id),
         facts=facts(
-            fact("Для кого", formatting.audience(who)),
+            fact("Для кого", formatting.audience(route.audience)),
             fact("Условия", route.conditions),
             fact("Срок", months + (f"; {formatting.hours(total)}" if total else "")),
             fact("Вид", kinds[route.kind]),

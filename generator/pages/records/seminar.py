@@ -13,13 +13,12 @@ from generator.pages.page import (
     Head,
     Link,
     Page,
+    PageContext,
     address_url,
     crumbs,
-    edit_address,
     fact,
     facts,
     link,
-    notice,
     related,
 )
 from generator.pages.portal import handout
@@ -39,10 +38,9 @@ class SessionRow:
 
 
 @dataclass(frozen=True, slots=True)
-class SeminarContext:
+class SeminarContext(PageContext):
     """What ``pages/seminar.html`` prints."""
 
-    head: Head
     goal: str
     before: str
     sessions: tuple[SessionRow, ...]
@@ -67,28 +65,19 @@ class YearItem:
 
 
 @dataclass(frozen=True, slots=True)
-class SeminarsContext:
+class SeminarsContext(PageContext):
     """What ``pages/seminars.html`` prints."""
 
-    head: Head
     year: tuple[YearItem, ...]
 
 
-def make(catalogue: Catalogue, seminar: Seminar) -> Page:
+def make(catalogue: Catalogue, seminar: Seminar) -> Page[SeminarContext]:
     """Make the page of one seminar."""
     address = urls.of("seminar", seminar.id)
     context = SeminarContext(
         head=Head(
             title=seminar.title,
             lead=seminar.summary or seminar.goal,
-            crumbs=crumbs("seminars", seminar.month.value),
-            notice=notice(catalogue, seminar.source.path),
-            edit=edit_address(catalogue, seminar.source.path),
-            collect=urls.of("seminar", seminar.id),
-            actions=(
-                *_packet(catalogue, seminar),
-                Link("В календарь (.ics)", urls.beside("seminar", seminar.id, "ics")),
-            ),
             facts=facts(
                 fact("Месяц", seminar.month.value),
                 fact("Для кого", ", ".join(seminar.audience)),
@@ -113,12 +102,17 @@ def make(catalogue: Catalogue, seminar: Seminar) -> Page:
         address=address,
         template="pages/seminar.html",
         context=context,
+        crumbs=crumbs("seminars", seminar.month.value),
+        actions=(
+            *_packet(catalogue, seminar),
+            Link("В календарь (.ics)", urls.beside("seminar", seminar.id, "ics")),
+        ),
         title=f"{seminar.title} — семинар, {seminar.month}",
         description=seminar.summary or seminar.goal,
         section="seminars",
         linked=(_linked(catalogue, seminar, address),),
         contents=True,
-        edition=catalogue.fingerprint("seminar", seminar.id),
+        record=("seminar", seminar.id),
     )
 
 
@@ -185,7 +179,7 @@ def in_year(catalogue: Catalogue) -> tuple[YearItem, ...]:
     )
 
 
-def listing(catalogue: Catalogue) -> Page:
+def listing(catalogue: Catalogue) -> Page[SeminarsContext]:
     """Make the page of the year."""
     return Page(
         address=urls.listing("seminars"),
@@ -194,10 +188,10 @@ def listing(catalogue: Catalogue) -> Page:
             head=Head(
                 title="Год семинаров",
                 lead="Программы по минутам, записки ведущему и раздатка: от первого черновика ИОМ до анализа года.",
-                actions=(Link("Год в календарь (.ics)", urls.YEAR),),
             ),
             year=in_year(catalogue),
         ),
+        actions=(Link("Год в календарь (.ics)", urls.YEAR),),
         title="Год семинаров",
         description="Пять семинаров района об индивидуальном образовательном маршруте педагога.",
         section="seminars",

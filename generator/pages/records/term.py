@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.language.russian import alphabet, capital, counted
-from generator.pages.files import source_js
-from generator.pages.page import Group, Head, Link, Page, crumbs, notice, related
+from generator.pages.page import Group, Head, Link, Page, PageContext, crumbs, related
 from generator.records.models.term import GlossaryTerm
 
 
@@ -21,10 +20,9 @@ class Confused:
 
 
 @dataclass(frozen=True, slots=True)
-class TermContext:
+class TermContext(PageContext):
     """What ``pages/term.html`` prints."""
 
-    head: Head
     meaning: str
     synonyms: tuple[str, ...]
     confused: tuple[Confused, ...]
@@ -51,26 +49,19 @@ class Letter:
 
 
 @dataclass(frozen=True, slots=True)
-class TermsContext:
+class TermsContext(PageContext):
     """What ``pages/terms.html`` prints."""
 
-    head: Head
     letters: tuple[Letter, ...]
 
 
-def make(catalogue: Catalogue, term: GlossaryTerm) -> Page:
+def make(catalogue: Catalogue, term: GlossaryTerm) -> Page[TermContext]:
     """Make the page of one term."""
     short = ", ".join(term.abbreviations)
     title = capital(term.title) + (f" ({short})" if short else "")
-    edit, actions = source_js.correction_links(catalogue, "term", term)
     context = TermContext(
         head=Head(
             title=title,
-            crumbs=crumbs("terms", capital(term.title[:1])),
-            notice=notice(catalogue, term.source.path),
-            edit=edit,
-            actions=actions,
-            collect=urls.of("term", term.id),
         ),
         meaning=term.meaning,
         synonyms=term.synonyms,
@@ -82,10 +73,11 @@ def make(catalogue: Catalogue, term: GlossaryTerm) -> Page:
         address=urls.of("term", term.id),
         template="pages/term.html",
         context=context,
+        crumbs=crumbs("terms", capital(term.title[:1])),
         title=f"{title} — словарь",
         description=term.meaning,
         section="terms",
-        edition=catalogue.fingerprint("term", term.id),
+        record=("term", term.id),
     )
 
 
@@ -96,7 +88,7 @@ def _confused(catalogue: Catalogue, value: str) -> Confused:
     return Confused(Link(""), value)
 
 
-def listing(catalogue: Catalogue) -> Page:
+def listing(catalogue: Catalogue) -> Page[TermsContext]:
     """Make the glossary in the order of the alphabet."""
     ordered = sorted(catalogue.terms.values(), key=lambda t: (alphabet(t.title), t.id))
     by_letter: dict[str, list[TermRow]] = {}

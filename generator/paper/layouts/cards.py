@@ -140,7 +140,7 @@ def _fields(method: Method, side: str) -> Iterator[tuple[tuple[str | int, ...], 
 
 
 def _card(pen: ProseConverter, method: Method) -> Card:
-    context: pages.MethodContext = pages.make(pen.catalogue, method).context
+    context = pages.make(pen.catalogue, method).context
     people = {fact.label: fact for fact in context.head.facts}
     said = page.facts(
         people.get("Участников"),

@@ -15,7 +15,7 @@ ESTIMATE = "Числа — ориентир: поставьте свои по и
 
 def make(pen: ProseConverter, deficit: Deficit) -> PaperPart:
     """Lay out a deficit in the order of its page."""
-    context: pages.DeficitContext = pages.make(pen.catalogue, deficit).context
+    context = pages.make(pen.catalogue, deficit).context
     result = facts(
         fact("Форма предъявления", context.form),
         fact("Признак, что дефицит закрыт", context.criterion),
@@ -27,7 +27,7 @@ def make(pen: ProseConverter, deficit: Deficit) -> PaperPart:
         PaperSection(
             (
                 Masthead(pen.line(deficit.title), "Дефицит и цепочка"),
-                *layout.state(pen, context.head),
+                *layout.state(pen, context.head, deficit),
                 *layout.some(layout.facts(pen, context.head.facts)),
                 Quote((Paragraph(pen.runs(context.words)),)),
                 *layout.some(

@@ -38,7 +38,7 @@ BOX = "□"
 
 def make(pen: ProseConverter, form: Form, reader: Reader = Reader.ALL) -> PaperPart:
     """Lay out a form; for a participant without what only the facilitator may see."""
-    context: pages.FormContext = pages.make(pen.catalogue, form).context
+    context = pages.make(pen.catalogue, form).context
     sheets = PaperSection(
         (
             Masthead(
@@ -47,7 +47,7 @@ def make(pen: ProseConverter, form: Form, reader: Reader = Reader.ALL) -> PaperP
                 lead=pen.line(form.summary),
                 code=form.code,
             ),
-            *layout.state(pen, context.head),
+            *layout.state(pen, context.head, form),
             *(b for view in context.blocks for b in _block(pen, view, context.landscape)),
             *_sources(pen, form.sources if not context.has_key else ()),
         ),

@@ -25,7 +25,7 @@ from generator.records.models.method import Method
 
 def make(pen: ProseConverter, method: Method) -> PaperPart:
     """Lay out a method in the order of its page."""
-    context: pages.MethodContext = pages.make(pen.catalogue, method).context
+    context = pages.make(pen.catalogue, method).context
     head = Masthead(
         pen.line(method.title), f"Метод диагностики, {method.type}", pen.line(method.summary)
     )
@@ -43,7 +43,7 @@ def make(pen: ProseConverter, method: Method) -> PaperPart:
         PaperSection(
             (
                 head,
-                *layout.state(pen, context.head),
+                *layout.state(pen, context.head, method),
                 answers,
                 *layout.some(layout.facts(pen, context.head.facts)),
                 *pen.blocks(context.opening),

@@ -11,7 +11,7 @@ from generator.records.models.page import ProsePage
 
 def make(pen: ProseConverter, page: ProsePage) -> PaperPart:
     """Lay out a page of prose."""
-    context: pages.ProseContext = pages.make(pen.catalogue, page).context
+    context = pages.make(pen.catalogue, page).context
     return layout.make(
         pen,
         ("page", page.id),
@@ -19,7 +19,7 @@ def make(pen: ProseConverter, page: ProsePage) -> PaperPart:
         PaperSection(
             (
                 Masthead(pen.line(page.title), "", pen.line(page.summary)),
-                *layout.state(pen, context.head),
+                *layout.state(pen, context.head, page),
                 *layout.some(layout.facts(pen, context.head.facts)),
                 *pen.blocks(context.body),
                 *layout.under("Связано", layout.related(pen, context.related)),

@@ -87,7 +87,7 @@ TOTALS = "Этап"
 
 def make(pen: ProseConverter, route: Route) -> PaperPart:
     """Lay out a route: title page, information sheet, note, road map, diagnostics, signatures."""
-    context: pages.RouteContext = pages.make(pen.catalogue, route).context
+    context = pages.make(pen.catalogue, route).context
     made = layout.make(
         pen,
         ("route", route.id),
@@ -130,7 +130,7 @@ def _note(pen: ProseConverter, route: Route, context: pages.RouteContext) -> tup
     )
     return (
         PaperHeading(2, words(NOTE)),
-        *layout.state(pen, context.head),
+        *layout.state(pen, context.head, route),
         *layout.some(layout.facts(pen, context.head.facts)),
         *layout.under(DIAGNOSIS, List(shown), level=3),
         *layout.under(TOPIC, _said(pen, context.topic), level=3),

@@ -21,7 +21,7 @@ from generator.records.models.seminar import Seminar
 
 def make(pen: ProseConverter, seminar: Seminar) -> PaperPart:
     """Lay out a seminar in the order of its page."""
-    context: pages.SeminarContext = pages.make(pen.catalogue, seminar).context
+    context = pages.make(pen.catalogue, seminar).context
     head = Masthead(pen.line(seminar.title), f"Семинар, {seminar.month}", pen.line(seminar.summary))
     said = facts(
         fact("Цель", context.goal),
@@ -36,7 +36,7 @@ def make(pen: ProseConverter, seminar: Seminar) -> PaperPart:
         PaperSection(
             (
                 head,
-                *layout.state(pen, context.head),
+                *layout.state(pen, context.head, seminar),
                 *layout.some(layout.facts(pen, context.head.facts)),
                 *layout.some(layout.facts(pen, said)),
                 *layout.under("Программа", _programme(pen, context)),

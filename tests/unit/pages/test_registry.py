@@ -9,6 +9,7 @@ import html5lib
 import pytest
 
 from generator.build import prepare
+from generator.pages import chrome
 from generator.pages.registry import make
 from generator.records.fields import is_model, specs
 from generator.render.renderer import Renderer
@@ -51,7 +52,10 @@ def pages() -> dict[str, str]:
     }
     hostile = dataclasses.replace(found, **changes)
     renderer = Renderer(hostile, ROOT / "theme")
-    return {page.address: renderer.render(page, "../../").html for page in make(hostile)}
+    return {
+        page.address: renderer.render(page, chrome.make(hostile, page), "../../").html
+        for page in make(hostile)
+    }
 
 
 def test_every_page_shows_it_and_none_obeys_it(pages: dict[str, str]) -> None:

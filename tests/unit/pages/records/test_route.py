@@ -7,6 +7,7 @@ import dataclasses
 import pytest
 
 from generator.build import prepare
+from generator.pages import chrome
 from generator.pages.records import roadmap, route
 from generator.records.models.enums import PHASES
 from generator.render.renderer import Renderer
@@ -17,7 +18,7 @@ from tests.conftest import ROOT, Portal
 def body(portal: Portal) -> str:
     found = prepare.prepare(Settings(portal.root, "2026-11-24"))
     page = route.make(found, found.routes["primer"])
-    return Renderer(found, ROOT / "theme").render(page, "../../").html
+    return Renderer(found, ROOT / "theme").render(page, chrome.make(found, page), "../../").html
 
 
 @pytest.mark.parametrize("hours", [(5, 6, 24, 5), (1, 1, 1, 0), (1, 2, 3, 4), (7, 0, 0, 0)])

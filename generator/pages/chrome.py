@@ -1,0 +1,94 @@
+"""What stands around the content of a page: made once, in one place, before the page is rendered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.history.model import Edition
+from generator.pages.files import source_js
+from generator.pages.page import Link, Page, PageContext, notice
+from generator.pages.records import colophon, history
+from generator.pages.records.colophon import Colophon
+from generator.records.summary import Name
+
+
+@dataclass(frozen=True, slots=True)
+class RouteProgress:
+    """What marks of progress need to know: which route it is, and in which edition."""
+
+    address: str
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chrome:
+    """Everything on a page that is not its content; what is empty is not shown."""
+
+    crumbs: tuple[Link, ...] = ()
+    banners: tuple[str, ...] = ()
+    """Visible notes: an older version is shown, the record has aged."""
+    since: tuple[str, ...] = ()
+    """On a page of an older edition: what has changed since."""
+    printable: bool = False
+    """Whether there is a button that prints the page."""
+    collect: str = ""
+    """The address under which the page is put in a packet."""
+    actions: tuple[Link, ...] = ()
+    """Its paper first, then what the page itself offers, then a correction in the builder."""
+    edit: str = ""
+    """Where the forge takes a correction; empty while the portal has no forge."""
+    edition: str = ""
+    """The fingerprint that its printed sheet carries; such a page may be put in a packet."""
+    progress: RouteProgress | None = None
+    colophon: Colophon | None = None
+
+
+def make(catalogue: Catalogue, page: Page[PageContext], downloads: tuple[Link, ...] = ()) -> Chrome:
+    """Make the chrome of a page; ``downloads`` are the sheets of paper that lie beside it.
+
+    A page of an older edition is only read: there is nothing to act on, to mark or to collect.
+    In a snapshot nothing is marked or followed.
+    """
+    if page.record is None:
+        actions = (*downloads, *page.actions)
+        return Chrome(crumbs=page.crumbs, printable=page.printable, actions=actions)
+    if page.older:
+        return _older(catalogue, page.record, page.older)
+    kind, id = page.record
+    record = catalogue.records[page.record]
+    fingerprint = catalogue.fingerprint(kind, id)
+    edit, corrections = source_js.correction_links(catalogue, kind, record)
+    marked = kind == "route" and not catalogue.frozen
+    return Chrome(
+        crumbs=page.crumbs,
+        banners=(*notice(catalogue, record.source.path), *_aged(catalogue, page.record)),
+        printable=page.printable,
+        collect=page.address,
+        actions=(*downloads, *page.actions, *corrections),
+        edit=edit,
+        edition=fingerprint,
+        progress=RouteProgress(page.address, fingerprint) if marked else None,
+        colophon=colophon.make(catalogue, page.record),
+    )
+
+
+def preview(catalogue: Catalogue, page: Page[PageContext]) -> Chrome:
+    """Make what stands around a page in the preview of a proposal: it is read, and nothing else."""
+    return Chrome(colophon=colophon.make(catalogue, page.record) if page.record else None)
+
+
+def _older(catalogue: Catalogue, name: Name, one: Edition) -> Chrome:
+    return Chrome(
+        crumbs=history.crumbs(catalogue, name, f"редакция {one.number}"),
+        banners=(history.replaced_by(catalogue, name, one),),
+        since=tuple(c.words for c in one.since) or ("ничего: эта редакция возвращена",),
+        printable=True,
+    )
+
+
+def _aged(catalogue: Catalogue, name: Name) -> tuple[str, ...]:
+    """Why the record has aged, a banner each; a snapshot says its age by itself."""
+    if catalogue.frozen:
+        return ()
+    return tuple(s.words for s in catalogue.stale if (s.kind, s.id) == name and s.words)
