@@ -4,11 +4,38 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from generator.checks import check
+from generator.checks.check import Checked
 from generator.findings import Finding
+from generator.settings import Settings
 from generator.system import git
 from generator.system.files import File
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two states of a portal, checked as of one day, and what the newer one is answerable for."""
+
+    before: Checked
+    after: Checked
+    touched: frozenset[str]
+    """The paths whose content is not the same."""
+    findings: tuple[Finding, ...]
+    """Those of ``after`` in touched files, and those elsewhere that ``before`` had not."""
+    left: int
+    """How many others there are: they were there before, in files that were not touched."""
+
+
+def compare(settings: Settings, old: str, new: str = "") -> Comparison:
+    """Check a commit and another, or what lies on disk; nothing is checked out."""
+    after = check.check(settings, new)
+    before = check.check(replace(settings, today=after.today), old)
+    paths = touched(before.records.files, after.records.files)
+    found, left = caused(after.findings, before.findings, paths)
+    return Comparison(before, after, paths, found, left)
 
 
 def start(root: Path, base: str, head: str = "HEAD") -> str:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
 
 import click
 
-from generator.checks import baseline as work
+from generator.checks import baseline
 from generator.checks import check as checks_check
 from generator.checks.formats import freshness, registry, text
 from generator.cli.click_ru import Command, OneOf
@@ -17,7 +16,6 @@ from generator.cli.options import asked, commit_of, inside, root_option, settled
 from generator.findings import Finding, errors
 from generator.language.russian import counted
 from generator.records import format_files
-from generator.settings import Settings
 from generator.system import files
 
 
@@ -43,10 +41,15 @@ def check(
     """
     settings = settled(root, today)
     commit = "" if at is None else commit_of(settings, at, "--at")
-    checked = checks_check.check(settings, commit)
-    found = checked.findings
-    if since is not None:
-        found = _since(settings, checked, since, commit)
+    if since is None:
+        checked = checks_check.check(settings, commit)
+        found = checked.findings
+    else:
+        old = commit_of(settings, since, "--since")
+        start = baseline.start(settings.root, old, commit or "HEAD")
+        compared = baseline.compare(settings, start, commit)
+        checked, found = compared.after, compared.findings
+        _tell_left(compared.left)
     wanted = [*paths] if commit else [inside(root, path) for path in paths]
     found = _only(found, wanted)
     portal = checked.records.portal
@@ -55,18 +58,11 @@ def check(
     sys.exit(1 if errors(found) else 0)
 
 
-def _since(
-    settings: Settings, checked: checks_check.Checked, name: str, head: str
-) -> tuple[Finding, ...]:
-    """Keep what the work since a revision is answerable for; the rest is counted, not shown."""
-    start = work.start(settings.root, commit_of(settings, name, "--since"), head or "HEAD")
-    before = checks_check.check(replace(settings, today=checked.today), start)
-    paths = work.touched(before.records.files, checked.records.files)
-    found, left = work.caused(checked.findings, before.findings, paths)
+def _tell_left(left: int) -> None:
+    """Count what was there before: it is not shown."""
     if left:
         count = counted(left, "находка", "находки", "находок")
         click.echo(f"Не показано то, что было и раньше: {count} в других записях.", err=True)
-    return found
 
 
 def _only(findings: Iterable[Finding], paths: list[str]) -> tuple[Finding, ...]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from generator.catalogue import catalogue
 from generator.catalogue.catalogue import Catalogue
-from generator.checks import check, quarantine
+from generator.checks import baseline, quarantine
 from generator.proposals import review
-from generator.proposals.review import Review, Side
+from generator.proposals.review import Review
 from generator.settings import Settings
 from generator.system import git
 from generator.system.files import FOLDERS
@@ -28,12 +28,9 @@ def read(settings: Settings, old: str, new: str = "") -> Proposal:
 
     Routes in any state are in the catalogue: what is proposed is seldom published already.
     """
-    after = check.check(settings, new)
-    before = check.check(replace(settings, today=after.today), old)
+    compared = baseline.compare(settings, old, new)
     outside = [p for p in git.changed(settings.root, old, new) if p.split("/")[0] not in FOLDERS]
-    made = review.make(
-        Side(before.records, before.findings), Side(after.records, after.findings), outside
-    )
+    made, after = review.make(compared, outside), compared.after
     records, aside = quarantine.apply(after.records, after.findings, settings.root, after.today)
     drafts = frozenset(record.id for record in made.records if record.kind == "route")
     found = catalogue.build(records, after.today, aside, drafts)

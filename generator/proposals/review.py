@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from generator.catalogue.diff import records as diff_records
 from generator.catalogue.diff.records import Difference
-from generator.checks import baseline
+from generator.checks.baseline import Comparison
 from generator.findings import Finding
 from generator.records.fields import Record
 from generator.records.models.enums import PHASES
@@ -27,14 +27,6 @@ class RecordChange(StrEnum):
     REMOVED = "удалено"
     STYLE = "изменено только оформление файла"
     UNREADABLE = "не читается"
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """One side of a comparison: the records and what is wrong with them."""
-
-    records: Records
-    findings: tuple[Finding, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +76,10 @@ class Review:
         return (*(f for record in self.records for f in record.findings), *self.elsewhere)
 
 
-def make(old: Side, new: Side, others: Iterable[str] = ()) -> Review:
-    """Compare two editions; ``others`` are touched paths outside of the folders of records."""
-    paths = baseline.touched(old.records.files, new.records.files)
-    found, left = baseline.caused(new.findings, old.findings, paths)
+def make(compared: Comparison, others: Iterable[str] = ()) -> Review:
+    """Say what was done record by record; ``others`` are touched paths outside of their folders."""
+    old, new = compared.before, compared.after
+    paths, found = compared.touched, compared.findings
     before, after = _named(old.records, paths), _named(new.records, paths)
     known = (*old.records.summaries.values(), *new.records.summaries.values())
     titles = {summary.name: summary.title for summary in known if summary.readable}
@@ -102,7 +94,7 @@ def make(old: Side, new: Side, others: Iterable[str] = ()) -> Review:
     return Review(
         tuple(records),
         tuple(f for f in found if f.place.path not in mine),
-        left,
+        compared.left,
         tuple(sorted({*others, *(p for p in paths if not _is_record(p))})),
     )
 

@@ -7,6 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from generator.checks import baseline
+from generator.proposals import compare
+from generator.settings import Settings
 from generator.system import files, git
 from tests.conftest import Portal
 from tests.support.cli import iom
@@ -127,3 +130,16 @@ def test_a_revision_is_checked_whatever_lies_in_the_folder(repository: Repositor
     assert {path for path, _ in faults} == {"routes/novyy.yaml"}
     said = iom("check", "--root", str(repository.root), "--at", "predlozhenie").output
     assert " | рески: [а]" in said
+
+
+def test_a_check_and_a_review_are_answerable_for_the_same(repository: Repository) -> None:
+    old = repository.change(OTHER, "рески: [а]").commit()
+    repository.change(ROUTE, "рески: [а]")
+    settings = Settings(repository.root, "2026-11-24")
+    compared = baseline.compare(settings, old)
+    assert compared.touched == {ROUTE}
+    assert [f.place.path for f in compared.findings] == [ROUTE]
+    assert compared.left == 1
+    assert found(repository, "--since", old)[1] == [(ROUTE, "key-unknown")]
+    reviewed = compare.read(settings, old).review
+    assert (reviewed.findings, reviewed.left) == (compared.findings, compared.left)
