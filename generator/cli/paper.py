@@ -10,8 +10,7 @@ from generator.build.prepare import prepare
 from generator.cli.click_ru import Command, OneOf
 from generator.cli.options import on_disk, root_option, save, today_option
 from generator.findings import UserError
-
-FORMATS = ["pdf", "docx", "html"]
+from generator.paper.formats import FORMATS
 
 
 @click.command(cls=Command)
@@ -21,7 +20,7 @@ FORMATS = ["pdf", "docx", "html"]
 @click.option(
     "--format",
     "form",
-    type=OneOf(FORMATS),
+    type=OneOf(list(FORMATS)),
     default="pdf",
     help="Вид файла; без параметра — pdf.",
 )

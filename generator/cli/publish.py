@@ -51,8 +51,8 @@ def build(root: Path, today: str, site_dir: Path | None, strict: bool, no_paper:
     for finding in done.sheets.findings:
         where = f"{finding.place.path}:{finding.place.line}"
         click.echo(f"Без карточек методов: {where}: {finding.message}; {finding.fix}", err=True)
-    if done.sheets.lost:
-        click.echo(f"Без файлов Word: {done.sheets.lost}", err=True)
+    for title, why in done.sheets.lost.items():
+        click.echo(f"Без файлов {title}: {why}", err=True)
     for sheet in done.sheets.failed:
         click.echo(f"Без листа: {printable(sheet)}", err=True)
     click.echo(_published(done))

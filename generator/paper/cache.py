@@ -20,8 +20,8 @@ from pathlib import Path
 from typing import Any
 
 from generator.paper.document import PaperDocument, plain
+from generator.paper.formats import PaperFormat, Prepared
 from generator.paper.layouts import cards
-from generator.paper.writers import pdf, word
 from generator.render import qr
 from generator.system import cache
 
@@ -49,18 +49,16 @@ class Sheet:
 
     address: str
     content: PaperDocument | cards.Cards
-    format: str
-    """``pdf`` or ``docx``."""
+    format: PaperFormat
 
 
 @dataclass(frozen=True, slots=True)
 class SheetJob:
-    """One sheet to set: a PDF travels to its process as the JSON of Typst, which is half as dear."""
+    """One sheet to set, ready to travel to another process."""
 
     address: str
-    content: pdf.Copy | PaperDocument
+    write: Prepared
     path: Path
-    theme: Path
 
 
 @contextmanager
@@ -137,7 +135,7 @@ class _Press:
 
     def start(self, jobs: list[Sheet]) -> _Batch:
         """Begin to set what is not kept yet."""
-        placed = [(job, self._place / f"{self._key(job)}.{job.format}") for job in jobs]
+        placed = [(job, self._place / f"{self._key(job)}.{job.format.name}") for job in jobs]
         missing = {path: job for job, path in placed if not path.is_file()}
         if len(missing) > ALONE and self._pool is None:
             # a fresh interpreter: the threads of a live server are not copied into it
@@ -149,7 +147,7 @@ class _Press:
     def _send(self, job: Sheet, path: Path) -> Callable[[], str]:
         """Have one sheet set; gives how to learn why there is none."""
         try:
-            task = SheetJob(job.address, _content(job, self._theme), path, self._theme)
+            task = SheetJob(job.address, _prepared(job, self._theme), path)
         except Exception as fault:  # one record must not take the paper of the others
             return partial(str, _reason(fault))
         return self._pool.submit(_set, task).result if self._pool else partial(_set, task)
@@ -179,17 +177,15 @@ def version(theme: Path) -> str:
     return digest.hexdigest()
 
 
-def _content(job: Sheet, theme: Path) -> pdf.Copy | PaperDocument:
-    if isinstance(job.content, cards.Cards):
-        return cards.copy(job.content, theme)
-    return pdf.copy(job.content, theme) if job.format == "pdf" else job.content
+def _prepared(job: Sheet, theme: Path) -> Prepared:
+    if isinstance(job.content, cards.Cards):  # they have one format, and their own template
+        return cards.prepare(job.content, theme)
+    return job.format.prepare(job.content, theme)
 
 
 def made(task: SheetJob) -> bytes:
     """Set one sheet."""
-    if isinstance(task.content, pdf.Copy):
-        return pdf.compile(task.content, task.theme)
-    return word.write(task.content, task.theme)
+    return task.write()
 
 
 def _begin() -> None:

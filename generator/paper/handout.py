@@ -3,25 +3,19 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.catalogue.catalogue import Catalogue
 from generator.findings import UserError
 from generator.language.russian import listed
-from generator.paper import packet, publish
+from generator.paper import formats, packet, publish
 from generator.paper.document import PaperDocument
 from generator.paper.prose import ProseConverter
-from generator.paper.writers import html, pdf, word
 from generator.records.models.kinds import KINDS
 from generator.records.summary import Name
 
-FORMATS: dict[str, Callable[[PaperDocument, Path], bytes]] = {
-    "pdf": pdf.write,
-    "docx": word.write,
-    "html": html.write,
-}
 NEAR = 3
 SIMILAR = 0.5
 """How alike an id has to be to be offered, from 0 to 1."""
@@ -43,15 +37,16 @@ def write(
     large: bool = False,
     archive: bool = False,
 ) -> Handout:
-    """Make one file of the records asked for by ``id``, ``kind/id`` or ``section/id``."""
+    """Make one file of the records asked for by ``id``, ``kind/id`` or ``section/id``.
+
+    Raises ``UserError`` for an unknown record or format, and for a template that cannot be used.
+    """
+    chosen = formats.named(format)
     names = _found(catalogue, asked)
     document, name = _document(catalogue, names)
     document = replace(document, large=large, archive=archive)
-    try:
-        data = FORMATS[format](document, publish.templates(theme))
-    except word.WordTemplateBroken as fault:
-        raise UserError(str(fault)) from None
-    return Handout(f"{name}.{format}", data)
+    data = chosen.prepare(document, publish.templates(theme))()
+    return Handout(f"{name}.{chosen.name}", data)
 
 
 def _document(catalogue: Catalogue, names: list[Name]) -> tuple[PaperDocument, str]:

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
 from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
-from generator.findings import Finding
+from generator.findings import Finding, UserError
 from generator.pages.page import Link, Page, PageContext
-from generator.paper import cache, packet
+from generator.paper import cache, formats, packet
 from generator.paper.cache import Sheet
 from generator.paper.document import PaperDocument
+from generator.paper.formats import PDF, PaperFormat
 from generator.paper.layouts import cards, form
 from generator.paper.prose import ProseConverter
-from generator.paper.writers import word
 from generator.records.summary import Name
 from generator.settings import PACKAGE_ROOT
 
@@ -35,8 +35,8 @@ class Sheets:
     findings: tuple[Finding, ...] = ()
     laid: tuple[str, ...] = ()
     """Those that were laid now."""
-    lost: str = ""
-    """Why there are no Word files, in Russian; empty where there are."""
+    lost: Mapping[str, str] = field(default_factory=dict)
+    """Formats of which there are no files, by their titles, and why, in Russian."""
     failed: tuple[str, ...] = ()
     """Addresses of sheets that could not be set, with the reason."""
 
@@ -60,16 +60,12 @@ def publish(
     names: Collection[Name] | None = None,
 ) -> Sheets:
     """Lay all paper on the site, or that of some records; what was set before is copied."""
-    found, lost = templates(theme), ""
-    try:
-        word.look(found / word.TEMPLATE)
-    except word.WordTemplateBroken as fault:
-        lost = str(fault)
+    found = templates(theme)
+    usable, lost = _usable(found)
     pen = ProseConverter(catalogue)
     carded = names is None or any(kind == "method" for kind, _ in names)
     overflow = check(catalogue, theme) if carded or not (site / urls.CARDS).is_file() else ()
-    made = _orders(pen, not overflow, names)
-    orders = [o for o in made if not (lost and o.format == "docx")]
+    orders = list(_orders(pen, usable, not overflow, names))
     wanted = (o for o in orders if names is None or not o.names.isdisjoint(names))
     failed: list[str] = []
     laid: list[str] = []
@@ -86,69 +82,75 @@ def publish(
     return Sheets(there, overflow, tuple(laid), lost, tuple(failed))
 
 
+def _usable(theme: Path) -> tuple[tuple[PaperFormat, ...], dict[str, str]]:
+    """The formats that lie beside pages, and of those whose template is broken the reason."""
+    usable: list[PaperFormat] = []
+    lost: dict[str, str] = {}
+    for format in formats.beside():
+        try:
+            format.look(theme)
+        except UserError as fault:
+            lost[format.title] = str(fault)
+        else:
+            usable.append(format)
+    return tuple(usable), lost
+
+
 @dataclass(frozen=True, slots=True)
 class Order:
     """A sheet that is not written yet: of which records, and how it is made."""
 
     address: str
     names: frozenset[Name]
-    format: str
+    format: PaperFormat
     make: Callable[[], PaperDocument | cards.Cards]
 
 
 def _orders(
-    pen: ProseConverter, with_cards: bool, names: Collection[Name] | None
+    pen: ProseConverter,
+    usable: tuple[PaperFormat, ...],
+    with_cards: bool,
+    names: Collection[Name] | None,
 ) -> Iterator[Order]:
     """Every sheet of the site, in the order of the records, or the cards and those of ``names``."""
     catalogue = pen.catalogue
     if catalogue.methods and with_cards:
         methods = frozenset(("method", id) for id in catalogue.methods)
-        yield Order(urls.CARDS, methods, "pdf", partial(cards.make, pen))
+        yield Order(urls.CARDS, methods, PDF, partial(cards.make, pen))
     for kind, id in catalogue.records:
         if kind in BESIDE and (names is None or (kind, id) in names):
-            whole = _once(partial(packet.one, pen, (kind, id)))
             alone = frozenset({(kind, id)})
-            for suffix in ("pdf", "docx"):
-                yield Order(urls.beside(kind, id, suffix), alone, suffix, whole)
+            for format, whole in _each(usable, partial(packet.one, pen, (kind, id))):
+                yield Order(urls.beside(kind, id, format.name), alone, format, whole)
     for id in catalogue.forms:
         asked = names is None or ("form", id) in names  # the others need not be read
         if asked and form.has_key(catalogue.forms[id]):
-            part = _once(partial(packet.for_participants, pen, id))
-            for suffix in ("pdf", "docx"):
-                address = urls.beside("form", id, suffix, PARTICIPANT)
-                yield Order(address, frozenset({("form", id)}), suffix, part)
+            alone = frozenset({("form", id)})
+            for format, part in _each(usable, partial(packet.for_participants, pen, id)):
+                address = urls.beside("form", id, format.name, PARTICIPANT)
+                yield Order(address, alone, format, part)
     for id in catalogue.seminars:
         linked = {("seminar", id), *catalogue.links[("seminar", id)]}
         if names is None or not linked.isdisjoint(names):
             seminar = catalogue.seminars[id]
             parts = frozenset({("seminar", id), *packet.handouts(catalogue, seminar)})
-            address = urls.beside("seminar", id, "pdf", PACKET)
-            yield Order(address, parts, "pdf", partial(packet.of_seminar, pen, seminar))
+            address = urls.beside("seminar", id, PDF.name, PACKET)
+            yield Order(address, parts, PDF, partial(packet.of_seminar, pen, seminar))
 
 
-def _once(make: Callable[[], PaperDocument]) -> Callable[[], PaperDocument]:
-    """Make a document once for all its formats; it is freed after the last of them."""
+def _each(
+    usable: Sequence[PaperFormat], make: Callable[[], PaperDocument]
+) -> Iterator[tuple[PaperFormat, Callable[[], PaperDocument]]]:
+    """Give the formats of one document: it is made for the first and freed after the last."""
     kept: list[PaperDocument] = []
 
-    def made() -> PaperDocument:
-        if kept:
-            return kept.pop()
-        kept.append(make())
-        return kept[0]
+    def made(last: bool) -> PaperDocument:
+        if not kept:
+            kept.append(make())
+        return kept.pop() if last else kept[0]
 
-    return made
-
-
-_OFFERS: Mapping[str, tuple[tuple[str, str, str], ...]] = {
-    "form": (
-        ("PDF участнику", "pdf", PARTICIPANT),
-        ("Word участнику", "docx", PARTICIPANT),
-        ("PDF с ключом", "pdf", ""),
-        ("Word с ключом", "docx", ""),
-    ),
-    "seminar": (("PDF", "pdf", ""), ("Word", "docx", ""), ("Пакет семинара (PDF)", "pdf", PACKET)),
-    "": (("PDF", "pdf", ""), ("Word", "docx", "")),
-}
+    for format in usable:
+        yield format, partial(made, format is usable[-1])
 
 
 def downloads(page: Page[PageContext], sheets: Sheets) -> tuple[Link, ...]:
@@ -164,9 +166,20 @@ def _links(page: Page[PageContext], addresses: frozenset[str]) -> Iterator[Link]
     if page.record is None or page.older or page.record[0] not in BESIDE:
         return
     kind, id = page.record
-    closed = urls.beside(kind, id, "pdf", PARTICIPANT) in addresses
-    offers = _OFFERS["" if kind == "form" and not closed else kind if kind in _OFFERS else ""]
-    for text, suffix, part in offers:
-        address = urls.beside(kind, id, suffix, part)
+    for text, address in _offers(kind, id, addresses):
         if address in addresses:
             yield Link(text, address)
+
+
+def _offers(kind: str, id: str, addresses: frozenset[str]) -> Iterator[tuple[str, str]]:
+    """Every button that a page could have, with its address; a form with a key has two sheets."""
+    beside = formats.beside()
+    closed = [urls.beside(kind, id, format.name, PARTICIPANT) for format in beside]
+    parts = {"": ""}
+    if kind == "form" and not addresses.isdisjoint(closed):
+        parts = {PARTICIPANT: " участнику", "": " с ключом"}
+    for part, words in parts.items():
+        for format in beside:
+            yield f"{format.title}{words}", urls.beside(kind, id, format.name, part)
+    if kind == "seminar":
+        yield "Пакет семинара (PDF)", urls.beside(kind, id, PDF.name, PACKET)

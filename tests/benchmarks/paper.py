@@ -12,6 +12,7 @@ from generator.build import prepare
 from generator.catalogue import catalogue
 from generator.paper import cache, packet
 from generator.paper.cache import Sheet
+from generator.paper.formats import FORMATS
 from generator.paper.prose import ProseConverter
 from generator.settings import PACKAGE_ROOT, Settings
 from tests.benchmarks import portal
@@ -27,7 +28,7 @@ def jobs(found: catalogue.Catalogue, format: str, count: int) -> Iterator[Sheet]
     """The sheets of the first routes, made from the records."""
     pen = ProseConverter(found)
     for id in list(found.routes)[:count]:
-        yield Sheet(f"{id}.{format}", packet.one(pen, ("route", id)), format)
+        yield Sheet(f"{id}.{format}", packet.one(pen, ("route", id)), FORMATS[format])
 
 
 def main() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from generator.pages import page
 from generator.pages.records import method as pages
 from generator.paper import layout
 from generator.paper.document import PaperFact, Runs, plain
+from generator.paper.formats import Prepared
 from generator.paper.prose import ProseConverter
 from generator.paper.writers import glyphs, pdf
 from generator.records.models.method import Method
@@ -78,9 +80,9 @@ def make(pen: ProseConverter) -> Cards:
     return Cards("Карточки методов диагностики", made, catalogue.today)
 
 
-def copy(cards: Cards, theme: Path) -> pdf.Copy:
-    """Make ready what the template of the cards reads."""
-    return pdf.Copy(_data(cards, theme), TEMPLATE, cards.day)
+def prepare(cards: Cards, theme: Path) -> Prepared:
+    """Make ready what the template of the cards reads; they are set as PDF."""
+    return partial(pdf.compile, pdf.Copy(_data(cards, theme), TEMPLATE, cards.day), theme)
 
 
 def findings(catalogue: Catalogue, cards: Cards, theme: Path) -> tuple[Finding, ...]:

@@ -11,6 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from generator.findings import UserError
 from generator.language.russian import listed
 from generator.paper.document import Carried, Original, PaperDocument, PaperSection
 from generator.paper.writers import word_blocks, word_xml
@@ -37,7 +38,7 @@ LARGE = 36
 """Half-points: 18 points, the least of large print."""
 
 
-class WordTemplateBroken(Exception):
+class WordTemplateBroken(UserError):
     """The Word template cannot be used; the message says what it has lost, in Russian."""
 
 

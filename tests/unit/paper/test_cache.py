@@ -10,6 +10,8 @@ import pytest
 from generator.paper import cache, packet
 from generator.paper.cache import Sheet
 from generator.paper.document import PaperDocument
+from generator.paper.formats import PDF, WORD
+from generator.paper.writers import pdf
 from tests.conftest import TINY
 from tests.support.sheets import THEME, pen
 
@@ -18,7 +20,7 @@ def jobs(**changes: str) -> list[Sheet]:
     """A route and a method, the route changed."""
     route = dataclasses.replace(packet.one(pen(TINY), ("route", "primer")), **changes)
     method = packet.one(pen(TINY), ("method", "keysy"))
-    return [Sheet("a.pdf", route, "pdf"), Sheet("b.docx", method, "docx")]
+    return [Sheet("a.pdf", route, PDF), Sheet("b.docx", method, WORD)]
 
 
 @pytest.fixture
@@ -78,7 +80,7 @@ def test_a_fault_takes_its_own_sheet_and_no_other(
     def fail(*_: object) -> bytes:
         raise ValueError("no")
 
-    monkeypatch.setattr(cache.pdf, place, fail)
+    monkeypatch.setattr(pdf, place, fail)
     said = {
         address: (path.is_file(), fault)
         for address, path, fault in cache.fill(jobs(), tmp_path, THEME)
@@ -98,7 +100,7 @@ def test_two_processes_set_the_same_bytes_as_one(tmp_path: Path) -> None:
 
     def many(count: int) -> list[Sheet]:
         return [
-            Sheet(f"{n}.pdf", dataclasses.replace(document, title=f"{n}"), "pdf")
+            Sheet(f"{n}.pdf", dataclasses.replace(document, title=f"{n}"), PDF)
             for n in range(count)
         ]
 
