@@ -68,20 +68,11 @@ def intake(
     if id and not scaffold.is_id(id):
         raise click.BadParameter("строчные латинские буквы, цифры, дефис", param_hint="--id")
     commit = "" if target else commit_of(settings, base, "--base")
-    from generator.proposals.printout import printout as returned  # noqa: PLC0415 - paper is slow to load
+    from generator.proposals import receive  # noqa: PLC0415 - paper is slow to load
 
     checked = check.check(settings, commit)
-    data = given(file)
     try:
-        if sheet := returned.sheet(data, checked.records, id):
-            shown = check.settled(settings, checked)
-            taken = returned.take(file.name, data, sheet, shown, checked.records, id, checked.today)
-        else:
-            taken = returned.filled_blank(
-                file.name, data, checked.records, id, checked.today
-            ) or intake_intake.take(
-                file.name, data, KINDS[kind], checked.records, id, checked.today
-            )
+        taken = receive.read(settings, checked, file.name, given(file), KINDS[kind], id)
     except UserError as refused:
         click.echo(f"Файл не принят: {printable(str(refused))}", err=True)
         sys.exit(1)

@@ -1,0 +1,29 @@
+"""The door for files that were sent: what a file is decides how it becomes a record."""
+
+from __future__ import annotations
+
+from generator.checks import check
+from generator.checks.check import Checked
+from generator.proposals.intake import intake
+from generator.proposals.intake.intake import Taken
+from generator.proposals.printout import printout
+from generator.records.models.kinds import Kind
+from generator.settings import Settings
+
+
+def read(
+    settings: Settings, checked: Checked, name: str, data: bytes, kind: Kind, id: str = ""
+) -> Taken:
+    """Make a record of a file; ``name`` is what it was called, ``id`` what the record is to be called.
+
+    A printed route that came back corrects its route; the blank ИОМ that was filled in makes a new
+    one; anything else is our Word form or the text of a record of ``kind``. Raises ``UserError``
+    where it is none of them.
+    """
+    records, today = checked.records, checked.today
+    if sheet := printout.sheet(data, records, id):
+        shown = check.settled(settings, checked)
+        return printout.take(name, data, sheet, shown, records, id, today)
+    if taken := printout.filled_blank(name, data, records, id, today):
+        return taken
+    return intake.take(name, data, kind, records, id, today)
