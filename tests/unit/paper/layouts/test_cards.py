@@ -12,7 +12,6 @@ from generator.build import prepare
 from generator.cli import main
 from generator.paper.layouts import cards
 from generator.paper.prose import ProseConverter
-from generator.paper.writers import pdf
 from generator.records import fingerprint
 from generator.settings import Settings
 from tests.conftest import Portal
@@ -21,7 +20,7 @@ from tests.support.sheets import MM, THEME, TODAY, missing, of_pdf, pages, pen, 
 
 def drawn() -> bytes:
     """The cards of the portal as PDF."""
-    return pdf.compile(cards.copy(cards.make(pen()), THEME), THEME)
+    return cards.prepare(cards.make(pen()), THEME)()
 
 
 LONG = "Приготовить всё заранее и проверить. " * 40
