@@ -17,9 +17,8 @@ import pytest
 from generator.build.build import build
 from generator.build.prepare import prepare
 from generator.checks import check
-from generator.proposals import comment, compare, receipt
+from generator.proposals import comment, compare, receipt, receive
 from generator.proposals.intake import intake, word_form_write
-from generator.proposals.printout import printout
 from generator.records.models.kinds import KINDS
 from generator.search import documents, engine
 from generator.settings import Settings
@@ -100,15 +99,16 @@ def commented(repository: Repository) -> Callable[[], object]:
 
 
 def taken(repository: Repository) -> Callable[[], object]:
-    records = check.check(Settings(repository.root, TODAY)).records
+    settings = Settings(repository.root, TODAY)
+    checked = check.check(settings)
+    records = checked.records
     titles = intake.named(intake.titles(records))
     values = intake.values(records, "primer")
     assert values
     data = word_form_write.write(values, titles, records.registries)
 
     def run() -> str:
-        assert printout.sheet(data, records, "") is None
-        done = intake.take("marshrut.docx", data, KINDS["route"], records, "novyy", TODAY)
+        done = receive.read(settings, checked, "marshrut.docx", data, KINDS["route"], "novyy")
         return receipt.write(done)
 
     return run
