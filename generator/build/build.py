@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import contextlib
-import json
 import shutil
 import tempfile
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
 
 from generator.build import mkdocs_shell, snapshots, write_site
 from generator.build import plan as build_plan
 from generator.build.plan import FULL, BuildPlan
 from generator.build.prepare import prepare
+from generator.build.site_cache import SiteCache, SpareRow, StampRow
 from generator.build.write_site import Progress
 from generator.catalogue.catalogue import Catalogue
 from generator.checks.quarantine import Quarantined
@@ -26,8 +25,7 @@ from generator.render.shell import Shell
 from generator.settings import PACKAGE_ROOT, Settings
 from generator.system import cache, files, git, output
 from generator.system.cache import Cache
-
-TABLE = "site"
+from generator.system.digests import code_digest, digest, folder_digest
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +75,10 @@ def build(settings: Settings, site: Path, progress: Progress, live: bool = False
     with cache.at(settings.root) as store:
         listed = files.read(settings.root)
         stamp = _stamp(settings, listed)
-        said = _state(store, "stamp", site)
-        if said and said[0] == f"{stamp} {build_plan.site(site)}" and build_plan.site(site):
-            return Published(site, time.monotonic() - started, 0, said[1], False)
-        catalogue = prepare(settings, listed)
+        known = SiteCache(store, site).stamp()
+        if known and known.stamp == f"{stamp} {build_plan.site(site)}" and build_plan.site(site):
+            return Published(site, time.monotonic() - started, 0, known.files, False)
+        catalogue = prepare(settings, listed, store)
         shell = mkdocs_shell.make(settings, catalogue, store, live)
         done = _Build(settings, site, store, catalogue, shell).run(progress)
         quiet = not (
@@ -91,7 +89,8 @@ def build(settings: Settings, site: Path, progress: Progress, live: bool = False
             or done.sheets.failed
         )
         if quiet:
-            _keep(store, "stamp", site, [f"{stamp} {build_plan.site(site)}", done.files])
+            row = StampRow(f"{stamp} {build_plan.site(site)}", done.files)
+            SiteCache(store, site).put_stamp(row)
     there = {tag.name for tag in catalogue.editions}
     missing = tuple(name for name in catalogue.portal.editions if name not in there)
     seconds = time.monotonic() - started
@@ -120,7 +119,7 @@ class _Build:
 
     def run(self, progress: Progress) -> _Done:
         """Renew what changed where that is enough, else make everything."""
-        version = cache.digest(
+        version = digest(
             build_plan.global_digest(self.catalogue, self.settings, self.shell),
             self.site.as_posix(),
         )
@@ -138,32 +137,41 @@ class _Build:
                 self.catalogue, self.settings, self.shell, fresh, progress, "", plan, self.store
             )
             if plan.everything:
-                snapshots.publish(self.catalogue, self.settings, self.shell, fresh, progress)
+                snapshots.publish(
+                    self.catalogue, self.settings, self.shell, fresh, progress, self.store
+                )
             fresh.chmod(0o755)
             swapped = output.swap(fresh, self.site, spare)
         count = self._count(plan, done)
         if alone:
             state = build_plan.site(self.site)
-            build_plan.keep(self.store, version, self.catalogue, state, root, plan)
+            build_plan.save(self.store, version, self.catalogue, state, root, plan)
             if swapped and (not plan.everything or output.copy(self.site, spare)):
-                touched = [] if plan.everything else list(done.touched)
-                _keep(self.store, "spare", self.site, [build_plan.site(spare), touched])
+                touched = () if plan.everything else done.touched
+                self.cached.put_spare(SpareRow(build_plan.site(spare), touched))
         else:
             shutil.rmtree(spare, ignore_errors=True)
         return _Done(done.pages, count, plan.everything, done.sheets)
 
+    @property
+    def cached(self) -> SiteCache:
+        """What the cache knows of this site."""
+        return SiteCache(self.store, self.site)
+
     def _neighbours(self) -> bool:
         """Whether the second tree can take the place of the site: both lie on one disk."""
         with contextlib.suppress(OSError):
-            kept_on = (self.settings.root / cache.FOLDER).stat().st_dev
-            return kept_on == self.site.parent.stat().st_dev
+            disk = (self.settings.root / cache.FOLDER).stat().st_dev
+            return disk == self.site.parent.stat().st_dev
         return False
 
     def _count(self, plan: BuildPlan, done: write_site.Written) -> int:
-        before = _state(self.store, "count", self.site)
-        known = before and not plan.listings  # a long renewal is done by several processes
-        count = int(before[0]) + done.grown if known else output.count(self.site)
-        _keep(self.store, "count", self.site, [count])
+        before = self.cached.count()
+        if before is not None and not plan.listings:
+            count = before + done.grown
+        else:  # a long renewal is done by several processes, which do not count
+            count = output.count(self.site)
+        self.cached.put_count(count)
         return count
 
     @contextlib.contextmanager
@@ -180,7 +188,7 @@ class _Build:
         if not alone:
             spare = fresh.with_name(f"{fresh.name}-old")
         elif plan.everything:
-            _keep(self.store, "spare", self.site, [])  # until it is whole again
+            self.cached.put_spare(None)  # until it is whole again
             shutil.rmtree(spare, ignore_errors=True)
         try:
             yield fresh, spare, plan
@@ -189,13 +197,13 @@ class _Build:
 
     def _second(self, spare: Path) -> Path | None:
         """Bring the second tree up to date, or make one anew; none, where the disk does not let it."""
-        said = _state(self.store, "spare", self.site)
-        _keep(self.store, "spare", self.site, [])  # until it is whole again
+        known = self.cached.spare()
+        self.cached.put_spare(None)  # until it is whole again
         fresh = spare.with_name(f"{spare.name}-next")
         shutil.rmtree(fresh, ignore_errors=True)
-        if said and said[0] == build_plan.site(spare):
+        if known and known.tree == build_plan.site(spare):
             spare.replace(fresh)
-            output.sync(self.site, fresh, said[1])
+            output.sync(self.site, fresh, known.touched)
             return fresh
         shutil.rmtree(spare, ignore_errors=True)
         return fresh if output.copy(self.site, fresh) else None
@@ -208,7 +216,7 @@ def unfit(settings: Settings) -> tuple[Finding, ...]:
 
 def _spare(settings: Settings, site: Path) -> Path:
     """The place of the second tree of a site."""
-    return settings.root / cache.FOLDER / f"spare-{cache.digest(site.as_posix())[:12]}"
+    return settings.root / cache.FOLDER / f"spare-{digest(site.as_posix())[:12]}"
 
 
 def forget(settings: Settings, site: Path) -> None:
@@ -220,9 +228,9 @@ def _stamp(settings: Settings, listed: files.SourceTree) -> str:
     """Sum up all that a build depends on, as far as it can be told without reading the records."""
     head = git.head(settings.root)
     configs = (settings.root / "mkdocs.yml", PACKAGE_ROOT / "mkdocs.yml")
-    return cache.digest(
-        cache.code(),
-        cache.tree(settings.theme),
+    return digest(
+        code_digest(),
+        folder_digest(settings.theme),
         *(config.read_bytes() if config.is_file() else b"" for config in configs),
         repr((head, settings.today, settings.paper, listed.findings)),
         repr([(f.path, f.stamp or _stat(settings.root / f.path)) for f in listed.files.values()]),
@@ -231,16 +239,6 @@ def _stamp(settings: Settings, listed: files.SourceTree) -> str:
 
 def _stat(path: Path) -> str:
     with contextlib.suppress(OSError):
-        said = path.stat()
-        return f"{said.st_mtime_ns}-{said.st_size}-{said.st_ino}"
+        status = path.stat()
+        return f"{status.st_mtime_ns}-{status.st_size}-{status.st_ino}"
     return ""
-
-
-def _state(store: Cache, name: str, site: Path) -> list[Any]:
-    row = store.load(TABLE, cache.code()).get(f"{name} {site}")
-    found = json.loads(row[1]) if row else []
-    return found if isinstance(found, list) else []
-
-
-def _keep(store: Cache, name: str, site: Path, said: list[Any]) -> None:
-    store.put(TABLE, cache.code(), [(f"{name} {site}", "", said)])

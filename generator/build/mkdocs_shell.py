@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import logging
 import tempfile
 from pathlib import Path
@@ -13,10 +12,10 @@ import yaml
 from generator.catalogue.catalogue import Catalogue
 from generator.render.shell import Shell
 from generator.settings import PACKAGE_ROOT, Settings
-from generator.system import cache
-from generator.system.cache import Cache
+from generator.system.cache import Cache, Table
+from generator.system.digests import code_digest, digest, folder_digest
 
-TABLE = "shell"
+SHELL = Table("shell", Shell)
 
 
 def make(settings: Settings, catalogue: Catalogue, store: Cache, live: bool = False) -> Shell:
@@ -25,18 +24,18 @@ def make(settings: Settings, catalogue: Catalogue, store: Cache, live: bool = Fa
     ``live``: for the server that reloads pages by a script of its own.
     """
     footer = sorted(catalogue.pages)
-    version = cache.digest(
-        cache.code(),
-        cache.tree(settings.theme),
+    version = digest(
+        code_digest(),
+        folder_digest(settings.theme),
         _config(settings).read_bytes(),
         catalogue.sources.get("content/portal.yaml", ""),
         repr((catalogue.today, footer, live)),
     )
-    known = store.load(TABLE, version).get("")
-    if known:
-        return Shell(tuple(json.loads(known[1])))
+    cached = store.load(SHELL, version).get("")
+    if cached:
+        return cached
     shell = _rendered(settings, catalogue, live)
-    store.put(TABLE, version, [("", "", shell.parts)])
+    store.put(SHELL, version, [("", shell)])
     return shell
 
 

@@ -8,7 +8,6 @@ index change, and everything is made.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,19 +19,42 @@ from generator.pages.records.route import MOST_OTHERS
 from generator.records import summary as about
 from generator.records.summary import Name, Summary
 from generator.render.shell import Shell
+from generator.search.update import IndexState
 from generator.settings import Settings
-from generator.system import cache
-from generator.system.cache import Cache
-
-TABLE = "published"
-WORDS = "words"
-"""The table of what the index was made of."""
-
-ASIDE = ":aside"
-"""The row of what is not shown as it stands; no path begins so."""
+from generator.system.cache import Cache, Table
+from generator.system.digests import code_digest, digest, folder_digest
 
 WINDOW = MOST_OTHERS + 1
 """Routes before one on the same deficit whose pages may name it."""
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedRow:
+    """A record as the site shows it: a digest of all that is its own, and what others tell of it."""
+
+    digest: str
+    summary: Summary
+
+
+@dataclass(frozen=True, slots=True)
+class SiteRow:
+    """The site as it was published: which folder it is, and a digest of what was set aside and why."""
+
+    state: str
+    aside: str
+
+
+@dataclass(frozen=True, slots=True)
+class IndexRow:
+    """The index of the site: a digest of the records it was made of, and what their update needs."""
+
+    records: str
+    state: IndexState
+
+
+PUBLISHED = Table("published", PublishedRow)
+SITE = Table("published_site", SiteRow)
+INDEX = Table("search_index", IndexRow)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +66,10 @@ class BuildPlan:
     """Records whose pages are made anew."""
     listings: bool = True
     """Whether the listings, the feed and the calendars are made anew."""
-    sum: str = ""
-    """Of all records as they are: what the index is made of."""
+    records: str = ""
+    """A digest of all records as they are: what the index is made of."""
+    index: IndexState | None = None
+    """What the update of the index needs; ``None`` where it is made anew."""
 
 
 FULL = BuildPlan()
@@ -58,9 +82,9 @@ def global_digest(catalogue: Catalogue, settings: Settings, shell: Shell) -> str
     others = sorted(
         path for path in catalogue.sources if path not in shown
     )  # lists, blanks, drafts
-    return cache.digest(
-        cache.code(),
-        cache.tree(settings.theme),
+    return digest(
+        code_digest(),
+        folder_digest(settings.theme),
         *shell.parts,
         repr((settings.paper, catalogue.today, catalogue.history.note, catalogue.editions)),
         *glossary,
@@ -77,31 +101,33 @@ def plan(store: Cache, version: str, catalogue: Catalogue, state: str, root: Pat
 
     ``state`` sums up what the site itself must be like, so that what is not made anew is there.
     """
-    rows = store.load(TABLE, version)
     digests = _digests(catalogue, root)
-    after = _sum({f.path: digests[f.name] for f in catalogue.summaries.values()})
-    words = store.load(WORDS, cache.code()).get("", ("",))[0]
-    published = rows.pop("", ("",))[0]
-    aside = rows.pop(ASIDE, ("",))[0]
-    before = {path: mark for path, (mark, _) in rows.items()}
-    if published != state or before.keys() != {f.path for f in catalogue.summaries.values()}:
-        return BuildPlan(sum=after)
-    if words != _sum(before):
-        return BuildPlan(sum=after)
-    changed = [f for f in catalogue.summaries.values() if rows[f.path][0] != digests[f.name]]
-    was = {f.name: about.revived(json.loads(rows[f.path][1])) for f in changed}
+    after = _joint_digest({f.path: digests[f.name] for f in catalogue.summaries.values()})
+    site = store.load(SITE, version).get("")
+    if site is None or site.state != state:
+        return BuildPlan(records=after)
+    rows = store.load(PUBLISHED, version)
+    if rows.keys() != {f.path for f in catalogue.summaries.values()}:
+        return BuildPlan(records=after)
+    index = store.load(INDEX, code_digest()).get("")
+    if index is None or index.records != _joint_digest({p: r.digest for p, r in rows.items()}):
+        return BuildPlan(records=after)
+    changed = [f for f in catalogue.summaries.values() if rows[f.path].digest != digests[f.name]]
+    was = {f.name: rows[f.path].summary for f in changed}
     if any(_exported_order(f) != _exported_order(was[f.name]) for f in changed):
-        return BuildPlan(sum=after)
+        return BuildPlan(records=after)
     outward = [f for f in changed if _exported(f) != _exported(was[f.name])]
     near = {name for f in outward for name in _dependents(catalogue, f, was[f.name])}
     if any(f.brief is None for f in outward):  # of a short kind any page may tell anything
         near |= {f.name for f in catalogue.summaries.values() if f.brief is None}
-    told = bool(outward) or bool(changed and catalogue.history.past) or aside != _aside(catalogue)
-    return BuildPlan(False, frozenset({*(f.name for f in changed), *near}), told, after)
+    told = bool(outward) or bool(changed and catalogue.history.past)
+    told = told or site.aside != _aside(catalogue)
+    names = frozenset({*(f.name for f in changed), *near})
+    return BuildPlan(False, names, told, after, index.state)
 
 
-def _sum(digests: Mapping[str, str]) -> str:
-    return cache.digest(*(f"{path} {digests[path]}" for path in sorted(digests)))
+def _joint_digest(digests: Mapping[str, str]) -> str:
+    return digest(*(f"{path} {digests[path]}" for path in sorted(digests)))
 
 
 def _exported_order(summary: Summary) -> object:
@@ -110,22 +136,24 @@ def _exported_order(summary: Summary) -> object:
     return about.order(summary), bool(summary.review), named and summary.fingerprint
 
 
-def keep(
+def save(
     store: Cache, version: str, catalogue: Catalogue, state: str, root: Path, plan: BuildPlan
 ) -> None:
-    """Remember what was published; of a renewal only what was made anew."""
+    """Write what was published to the cache; of a renewal only what was made anew."""
     digests = _digests(catalogue, root)
-    known = [f for f in catalogue.summaries.values() if plan.everything or f.name in plan.names]
-    rows = ((f.path, digests[f.name], about.kept(f)) for f in known)
+    made = [f for f in catalogue.summaries.values() if plan.everything or f.name in plan.names]
+    rows = ((f.path, PublishedRow(digests[f.name], f)) for f in made)
     gone: Iterable[str] = ()
     if plan.everything:
-        gone = store.load(TABLE, version).keys() - {f.path for f in known}
-    store.put(TABLE, version, [("", state, None), (ASIDE, _aside(catalogue), None), *rows], gone)
+        gone = store.load(PUBLISHED, version).keys() - {f.path for f in made}
+    store.put(PUBLISHED, version, rows, gone)
+    # last: without it the rows are those of no site
+    store.put(SITE, version, [("", SiteRow(state, _aside(catalogue)))])
 
 
 def _aside(catalogue: Catalogue) -> str:
     """Sum up what is left out or shown as it was, and why."""
-    return cache.digest(repr(catalogue.aside)) if catalogue.aside else ""
+    return digest(repr(catalogue.aside)) if catalogue.aside else ""
 
 
 def _digests(catalogue: Catalogue, root: Path) -> dict[Name, str]:
@@ -136,7 +164,7 @@ def _digests(catalogue: Catalogue, root: Path) -> dict[Name, str]:
     aside = {a.path: a for a in catalogue.aside}
     digests: dict[Name, str] = {}
     for name, summary in catalogue.summaries.items():
-        text = catalogue.digests.get(summary.path) or cache.digest(catalogue.sources[summary.path])
+        text = catalogue.digests.get(summary.path) or digest(catalogue.sources[summary.path])
         files = attachments.stamp(catalogue, name, root) if summary.beside else ""
         more = (
             catalogue.history.digests.get(name),
@@ -144,7 +172,7 @@ def _digests(catalogue: Catalogue, root: Path) -> dict[Name, str]:
             aside.get(summary.path),
             files,
         )
-        digests[name] = cache.digest(text, repr(more)) if any(more) else text
+        digests[name] = digest(text, repr(more)) if any(more) else text
     return digests
 
 
@@ -180,7 +208,7 @@ def _dependents(catalogue: Catalogue, new: Summary, old: Summary) -> Iterator[Na
 def site(path: Path) -> str:
     """Tell a site from any other that may lie in its place."""
     try:
-        said = path.stat()
+        status = path.stat()
     except OSError:
         return ""
-    return f"{said.st_dev}-{said.st_ino}-{said.st_mtime_ns}"
+    return f"{status.st_dev}-{status.st_ino}-{status.st_mtime_ns}"

@@ -9,18 +9,26 @@ from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.history import load
 from generator.checks import check, freshness, quarantine
 from generator.settings import Settings
-from generator.system import files
+from generator.system import cache, files
+from generator.system.cache import Cache
 
 
-def prepare(settings: Settings, listed: files.SourceTree | None = None) -> Catalogue:
-    """Make the catalogue of what can be shown; what cannot is set aside."""
+def prepare(
+    settings: Settings, listed: files.SourceTree | None = None, store: Cache | None = None
+) -> Catalogue:
+    """Make the catalogue of what can be shown; what cannot is set aside.
+
+    ``listed``: what lies on disk, and ``store``: the cache of the root, where a build has them already.
+    """
     listed = listed or files.read(settings.root)
-    checked = check.check(settings, packs=True, listed=listed)
-    checked = check.with_lists(settings, checked, True, listed)
-    records, aside = quarantine.apply(
-        checked.records, checked.findings, settings.root, checked.today
-    )
-    past = load.read(settings.root, records, [a.path for a in aside if a.replaced])
+    with cache.at(settings.root, store) as opened:
+        checked = check.check(settings, packs=True, listed=listed, store=opened)
+        checked = check.with_lists(settings, checked, True, listed, opened)
+        records, aside = quarantine.apply(
+            checked.records, checked.findings, settings.root, checked.today
+        )
+        replaced = [a.path for a in aside if a.replaced]
+        past = load.read(settings.root, records, replaced, opened)
     aged = freshness.find(records, checked.findings, checked.today)
     found = catalogue.build(records, checked.today, aside, history=past, stale=aged)
     return replace(found, editions=tuple(snapshots.tags(settings.root, found.portal.editions)))

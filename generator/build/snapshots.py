@@ -19,10 +19,17 @@ from generator.render import redirects
 from generator.render.shell import Shell
 from generator.settings import Settings
 from generator.system import cache
+from generator.system.cache import Cache
+from generator.system.digests import code_digest, digest, folder_digest
 
 
 def publish(
-    catalogue: Catalogue, settings: Settings, shell: Shell, site: Path, progress: Progress
+    catalogue: Catalogue,
+    settings: Settings,
+    shell: Shell,
+    site: Path,
+    progress: Progress,
+    store: Cache | None = None,
 ) -> None:
     """Write the editions of the whole portal that are kept; one that was made before is copied.
 
@@ -33,13 +40,13 @@ def publish(
         target = site / urls.frozen(tag.name)
         today = _today(catalogue, tag)
         more = (shell.parts, today.base, sorted(today.addresses), _named(catalogue))
-        key = cache.digest(tag.commit, cache.code(), cache.tree(settings.theme), repr(more))
+        key = digest(tag.commit, code_digest(), folder_digest(settings.theme), repr(more))
         place = settings.root / cache.FOLDER / "editions" / tag.name
         ours = cache.ours(settings.root)
         if ours and (place / key).is_dir():
             shutil.copytree(place / key, target)
             continue
-        then = _then(catalogue, settings, tag, today)
+        then = _then(catalogue, settings, tag, today, store)
         publishing.publish(then, settings, shell, target, progress, tag.commit)
         _today_instead(today, target)
         if not ours:
@@ -74,12 +81,14 @@ def _today(catalogue: Catalogue, tag: SnapshotTag) -> Snapshot:
     return Snapshot(tag.name, tag.day, base, frozenset(addresses), frozenset(framed))
 
 
-def _then(catalogue: Catalogue, settings: Settings, tag: SnapshotTag, today: Snapshot) -> Catalogue:
+def _then(
+    catalogue: Catalogue, settings: Settings, tag: SnapshotTag, today: Snapshot, store: Cache | None
+) -> Catalogue:
     """Make the catalogue of the portal as it was at a tag, which knows where today's portal is.
 
     Authors are named as today's records name them: a consent may have ended since.
     """
-    checked = check.check(replace(settings, today=tag.day), tag.commit)
+    checked = check.check(replace(settings, today=tag.day), tag.commit, store=store)
     records, aside = quarantine.apply(checked.records, checked.findings, None, tag.day)
     made = build_catalogue(records, tag.day, aside)
     here = f"{today.base.rstrip('/')}/{urls.frozen(tag.name)}" if today.base else ""

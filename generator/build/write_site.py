@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from generator.build.plan import FULL, WORDS, BuildPlan
+from generator.build.plan import FULL, INDEX, BuildPlan, IndexRow
 from generator.build.write_unit import Batch, Made, Unit, UnitWriter
 from generator.catalogue import attachments, urls
 from generator.catalogue.catalogue import Catalogue
@@ -27,6 +26,7 @@ from generator.search.index import Counted, DocumentCounter, Tally
 from generator.settings import Settings
 from generator.system import cache, workers
 from generator.system.cache import Cache
+from generator.system.digests import code_digest
 from generator.system.output import OutputTree
 
 MOST_ALONE = 500
@@ -130,14 +130,15 @@ def _put(tree: OutputTree, plains: Iterable[Plain]) -> None:
 def _index(
     catalogue: Catalogue, reader: DocumentCounter, tally: Tally, store: Cache, plan: BuildPlan
 ) -> Iterator[Plain]:
-    """Yield the index of everything, and remember what it was made of."""
+    """Yield the index of everything, and write what its update needs to the cache."""
     for number, document in enumerate(documents.listings(), len(catalogue.records)):
         tally.add(number, document, reader.count(document))
         yield shards.text(document)
     made = index.finish(tally, reader.analyser, documents.words(catalogue)[1])
     said = shards.terms(made)
     yield from shards.make(made, said)
-    store.put(WORDS, cache.code(), [("", plan.sum, update.IndexState.of(said, tally).kept())])
+    row = IndexRow(plan.records, update.IndexState.of(said, tally))
+    store.put(INDEX, code_digest(), [("", row)])
 
 
 def _before(site: Path, reader: DocumentCounter, units: Iterable[Unit]) -> dict[int, Counted]:
@@ -164,12 +165,13 @@ def _renew_index(
     ]
     if not changes:
         return
-    state = update.IndexState.revived(json.loads(store.load(WORDS, cache.code())[""][1]))
+    state = plan.index
+    assert state is not None, "only what was planned by the index is renewed"
     made, gone = update.renew(tree.root, state, changes)
     _put(tree, made)
     for name in gone:
         tree.drop(shards.file(name))
-    store.put(WORDS, cache.code(), [("", plan.sum, state.kept())])
+    store.put(INDEX, code_digest(), [("", IndexRow(plan.records, state))])
 
 
 def _tidy(catalogue: Catalogue, tree: OutputTree, sheets: Sheets, batch: Batch) -> None:

@@ -13,6 +13,7 @@ from generator.records import load
 from generator.records.records import Records, Texts
 from generator.settings import Settings
 from generator.system import cache, files, git
+from generator.system.cache import Cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +35,17 @@ def check(
     commit: str = "",
     packs: bool = False,
     listed: files.SourceTree | None = None,
+    store: Cache | None = None,
 ) -> Checked:
     """Read and check everything: what lies on disk, or a commit.
 
     ``packs``: whether pages will be made of all records; ``listed``: what lies on disk, where that
-    was listed already.
+    was listed already; ``store``: the cache of the root, where it is open already.
     """
     today = settings.today or git.day_of_newest_commit(settings.root)
     tree = files.at(settings.root, commit) if commit else listed or files.read(settings.root)
-    with cache.at(settings.root) as store:
-        records = load.load(tree, partial(cached.parse, store, not commit, packs))
+    with cache.at(settings.root, store) as opened:
+        records = load.load(tree, partial(cached.parse, opened, not commit, packs))
     return Checked(records, run.run(records, today), today)
 
 
@@ -64,12 +66,14 @@ def with_lists(
     checked: Checked,
     packs: bool = False,
     listed: files.SourceTree | None = None,
+    store: Cache | None = None,
 ) -> Checked:
     """Read everything once more with the last whole closed lists, where one is broken or gone."""
     mended = quarantine.lists(checked.records, settings.root) if errors(checked.findings) else {}
     if not mended:
         return checked
     tree = listed or files.read(settings.root)
-    again = check(settings, packs=packs, listed=replace(tree, files={**tree.files, **mended}))
+    tree = replace(tree, files={**tree.files, **mended})
+    again = check(settings, packs=packs, listed=tree, store=store)
     own = [f for f in checked.findings if f.place.path in mended]
     return replace(again, findings=(*again.findings, *own))

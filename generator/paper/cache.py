@@ -1,11 +1,9 @@
-"""What has been set is kept by its content: an unchanged sheet is copied, never set again."""
+"""The cache of paper, ``.cache/paper/``: a sheet lies under the digest of its content; an unchanged one is copied, never set again."""
 
 from __future__ import annotations
 
-import hashlib
 import itertools
 import json
-import multiprocessing
 import os
 import shutil
 import tempfile
@@ -15,19 +13,31 @@ from concurrent.futures import ProcessPoolExecutor
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from functools import lru_cache, partial
-from importlib import metadata
 from pathlib import Path
 from typing import Any
 
 from generator.paper.document import PaperDocument, plain
 from generator.paper.formats import PaperFormat, Prepared
 from generator.paper.layouts import cards
-from generator.render import qr
-from generator.system import cache
+from generator.system import cache, workers
+from generator.system.digests import code_digest, digest, folder_digest
 
 FOLDER = Path(cache.FOLDER) / "paper"
-PACKAGES = ("typst", "docxtpl", "python-docx", "segno")
-_CODE = (qr.__file__, *(str(p) for p in sorted(Path(__file__).parent.rglob("*.py"))))
+ROOMS = (
+    "catalogue",
+    "checks",
+    "language",
+    "pages",
+    "paper",
+    "records",
+    "render",
+    "system",
+)
+"""The code that the paper imports, which a test holds it to: a change of any sets all sheets anew.
+
+The search, the writing of the site and what people send change no sheet.
+"""
+
 PROCESSES = 2
 BATCH = 64
 THREADS = "RAYON_NUM_THREADS"
@@ -138,9 +148,8 @@ class _Press:
         placed = [(job, self._place / f"{self._key(job)}.{job.format.name}") for job in jobs]
         missing = {path: job for job, path in placed if not path.is_file()}
         if len(missing) > ALONE and self._pool is None:
-            # a fresh interpreter: the threads of a live server are not copied into it
-            fresh = multiprocessing.get_context("spawn")
-            self._pool = self._stack.enter_context(ProcessPoolExecutor(PROCESSES, fresh, _begin))
+            pool = workers.spawned(PROCESSES, _begin)
+            self._pool = self._stack.enter_context(pool)
         said = {path: self._send(job, path) for path, job in missing.items()}
         return _Batch([(job.address, path) for job, path in placed], said)
 
@@ -161,20 +170,13 @@ class _Press:
 
 def key(job: Sheet, stamp: str) -> str:
     """Name a sheet by all that its bytes depend on."""
-    said = json.dumps(plain(job.content), ensure_ascii=False, sort_keys=True)
-    return hashlib.sha256(f"{stamp}\n{said}".encode()).hexdigest()[:40]
+    return digest(stamp, json.dumps(plain(job.content), ensure_ascii=False, sort_keys=True))
 
 
 @lru_cache(maxsize=4)
 def version(theme: Path) -> str:
     """Sum up what sets the sheets: our code, the templates, the versions of the libraries."""
-    digest = hashlib.sha256()
-    for package in PACKAGES:
-        digest.update(f"{package} {metadata.version(package)}\n".encode())
-    for path in (*map(Path, _CODE), *sorted(theme.iterdir())):
-        if path.is_file():
-            digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
-    return digest.hexdigest()
+    return digest(code_digest(ROOMS), folder_digest(theme))
 
 
 def _prepared(job: Sheet, theme: Path) -> Prepared:

@@ -33,12 +33,15 @@ class ParsedFile:
     """The record, to be unpacked by this run alone; empty where it is read again instead."""
 
 
-Study = Callable[[Sequence[Job], Registries], Iterable[ParsedFile]]
-"""Reads files in their order, perhaps in other processes, perhaps from what is remembered."""
+Parser = Callable[[Sequence[Job], Registries], Iterable[ParsedFile]]
+"""Reads files and gives what each of them gave, in their order."""
 
 
-def load(files: FileTree, study: Study | None = None) -> Records:
-    """Read every record of a tree of files; the order of the files never shows."""
+def load(files: FileTree, parser: Parser | None = None) -> Records:
+    """Read every record of a tree of files; the order of the files never shows.
+
+    ``parser`` may read them in other processes or take them from a cache, and checks each by itself.
+    """
     findings = list(files.findings)
     parsed: list[Job] = []
     for file in sorted(files.files.values(), key=lambda f: f.path):
@@ -55,11 +58,11 @@ def load(files: FileTree, study: Study | None = None) -> Records:
     local_findings: dict[str, tuple[Finding, ...]] = {}
     pickled: dict[str, bytes] = {}
     digests: dict[str, str] = {}
-    for job, one in zip(jobs, (study or read_all)(jobs, registries), strict=True):
+    for job, one in zip(jobs, (parser or read_all)(jobs, registries), strict=True):
         findings += one.findings
         if one.summary:
             known[job[2].path] = one.summary
-            if study:
+            if parser:
                 local_findings[job[2].path] = one.local_findings
                 digests[job[2].path] = one.digest
             if one.pickled:

@@ -6,7 +6,6 @@ Of ten thousand routes this is kept at hand; the rest of a record is read when i
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -14,7 +13,6 @@ from typing import Any
 from generator.records.fields import Key, Record, Spec, is_model, specs, variants, walk
 from generator.records.fingerprint import fingerprint
 from generator.records.models.audience import Audience
-from generator.records.models.enums import Experience
 from generator.records.models.kinds import is_id
 from generator.records.models.route import Route
 from generator.records.wikilinks import INSERTIONS, LINK
@@ -156,37 +154,3 @@ def _brief(route: Route) -> RouteSummary:
 def order(summary: Summary) -> tuple[str, str, bool, tuple[str, ...]]:
     """What decides whether and where a record stands among all, and at which addresses."""
     return summary.kind, summary.id, summary.whole, summary.former
-
-
-def kept(summary: Summary) -> list[Any]:
-    """Facts as JSON keeps them."""
-    row = [getattr(summary, f.name) for f in dataclasses.fields(Summary)]
-    if summary.brief:
-        said = [getattr(summary.brief, f.name) for f in dataclasses.fields(RouteSummary)]
-        who = summary.brief.audience
-        said[2] = [who.role, who.levels, who.subjects, who.experience.value, who.detail]
-        row[-1] = said
-    return row
-
-
-def revived(row: list[Any]) -> Summary:
-    """Facts as they were kept."""
-    values: list[Any] = [tuple(v) if type(v) is list else v for v in row]
-    values[-1] = _revived(*row[-1]) if row[-1] else None
-    return Summary(*values)
-
-
-_EXPERIENCES = {known.value: known for known in Experience}
-
-
-def _revived(sort: str, state: str, who: list[Any], *rest: Any) -> RouteSummary:
-    role, levels, subjects, experience, detail = who
-    values: Any = (tuple(v) if isinstance(v, list) else v for v in rest)
-    audience = Audience(
-        role=role,
-        levels=tuple(levels),
-        subjects=tuple(subjects),
-        experience=_EXPERIENCES[experience],
-        detail=detail,
-    )
-    return RouteSummary(sort, state, audience, *values)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, MutableMapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -28,27 +28,20 @@ class DocumentChange:
 
 @dataclass(slots=True)
 class IndexState:
-    """What the pieces do not tell: how large each term is, and how often words of no dictionary come."""
+    """What the shards of a site do not tell, and their update needs.
 
-    sizes: dict[str, int] = field(default_factory=dict)
-    unknown: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
-    stop_words: Counter[str] = field(default_factory=Counter)
+    ``sizes``: characters of each term with its row; ``unknown``: of a term of no dictionary, in how many
+    documents each of its words is; ``stop_words``: in how many documents each stop word is.
+    """
+
+    sizes: dict[str, int]
+    unknown: dict[str, dict[str, int]]
+    stop_words: dict[str, int]
 
     @classmethod
     def of(cls, said: Mapping[str, str], tally: Tally) -> IndexState:
         """The state of an index that was made whole, with its terms as they are written."""
         return cls(shards.sizes(said), dict(tally.unknown), tally.stop_words)
-
-    def kept(self) -> Any:
-        """The state as JSON keeps it."""
-        return [self.sizes, self.unknown, self.stop_words]
-
-    @classmethod
-    def revived(cls, said: Any) -> IndexState:
-        """The state as it was kept."""
-        sizes, unknown, stop_words = said
-        words = defaultdict(Counter, {term: Counter(found) for term, found in unknown.items()})
-        return cls(sizes, words, Counter(stop_words))
 
 
 def old(site: Path, number: int, kind: str, id: str) -> IndexedDocument:
@@ -101,7 +94,7 @@ class _Work:
                     delta[term][change.number] = new.terms.get(term, 0)
             for term, word in old.unknown.items() ^ new.unknown.items():
                 step = 1 if new.unknown.get(term) == word else -1
-                _step(self.state.unknown[term], word, step)
+                _step(self.state.unknown.setdefault(term, {}), word, step)
                 renamed.add(term)
             for counted, step in ((old, -1), (new, 1)):
                 for word in counted.stop_words:
@@ -208,10 +201,10 @@ class _Work:
             yield shards.shard("facets", arranged)
 
 
-def _step(words: Counter[str], word: str, step: int) -> None:
-    words[word] += step
-    if not words[word]:
-        del words[word]
+def _step(counts: MutableMapping[str, int], word: str, step: int) -> None:
+    counts[word] = counts.get(word, 0) + step
+    if not counts[word]:
+        del counts[word]
 
 
 def _counted(said: str, term: str, count: int) -> str:

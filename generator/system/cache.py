@@ -1,102 +1,99 @@
-"""What a build keeps for the next one, in ``.cache/iom.sqlite``: by content, never by time.
+"""The cache of a portal, in ``.cache/iom.sqlite``: what a build made that the next one can use.
 
-All of it can be worked out again: where the file is missing, locked, broken, or of other code, there
-is less kept and never an error. Only JSON is kept, so that nothing in it can run. A folder ``.cache``
-that lies in git came with a proposal and is not ours: it is not used.
+A table holds rows by key; a row is a dataclass, written as JSON and read back by its types (msgspec),
+so that nothing in it can run. Every table is good for one version: a digest of the code and of
+whatever else its rows were made of.
+
+Everything in it can be worked out again. Where the file is missing, locked, broken or of another
+version, where a row is not of its type, there are fewer rows and never an error. A folder ``.cache``
+that lies in git came with a proposal: it is not ours and not used.
 """
 
 from __future__ import annotations
 
 import contextlib
-import hashlib
-import json
-import platform
 import sqlite3
 from collections.abc import Iterable, Iterator
-from functools import cache
-from importlib import metadata
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Generic, TypeVar
 
-from generator.settings import PACKAGE_ROOT
+import msgspec
+
 from generator.system import git
+
+Row = TypeVar("Row")
 
 FOLDER = ".cache"
 FILE = f"{FOLDER}/iom.sqlite"
 WAIT = 2.0
 """Seconds to wait for another build that is writing."""
 
-PACKAGES = (
-    "Babel",
-    "PyStemmer",
-    "PyYAML",
-    "docxtpl",
-    "icalendar",
-    "jinja2",
-    "markdown",
-    "mkdocs",
-    "mkdocs-material",
-    "nh3",
-    "pymorphy3",
-    "pymorphy3-dicts-ru",
-    "python-docx",
-    "segno",
-    "typst",
-)
-"""Libraries whose other version may make other files."""
+
+@dataclass(frozen=True, slots=True)
+class Table(Generic[Row]):
+    """A table of the cache: its name in SQL and the dataclass of its rows."""
+
+    name: str
+    row: type[Row]
 
 
 class Cache:
-    """Tables of JSON by name and key; one table is good for one ``version`` of what made it."""
+    """An open cache; ``None`` for the connection is one that holds nothing and keeps nothing."""
 
     def __init__(
-        self, base: sqlite3.Connection | None, file: Path | None = None, written: int = 0
+        self,
+        connection: sqlite3.Connection | None,
+        file: Path | None = None,
+        written: int = 0,
     ) -> None:
-        self._base = base
+        self._connection = connection
         self._file = file
         self._lock: sqlite3.Connection | None = None
         self.written = written
-        """When it was written last, in nanoseconds of the disk's clock."""
+        """When the file was written last before it was opened, in nanoseconds of the disk's clock."""
 
-    def load(self, table: str, version: str) -> dict[str, tuple[str, str]]:
-        """Every key of a table with the digest it was made of and its JSON."""
-        with self._safely():
-            if self._base and self._version(table) == version:
-                found = self._base.execute(f"SELECT key, digest, said FROM {table}")
-                return {key: (digest, said) for key, digest, said in found}
-        return {}
+    def load(self, table: Table[Row], version: str) -> dict[str, Row]:
+        """Give every row of a table by its key; none where the table is of another version."""
+        rows: dict[str, Row] = {}
+        with self._or_nothing():
+            if self._connection and self._version(table.name) == version:
+                decode = msgspec.json.Decoder(table.row).decode
+                for key, text in self._connection.execute(f"SELECT key, row FROM {table.name}"):
+                    try:
+                        rows[key] = decode(text)
+                    except (msgspec.DecodeError, TypeError, RecursionError):
+                        continue  # not of this type: as if it were not there
+        return rows
 
     def put(
         self,
-        table: str,
+        table: Table[Row],
         version: str,
-        rows: Iterable[tuple[str, str, Any]],
+        rows: Iterable[tuple[str, Row]],
         gone: Iterable[str] = (),
     ) -> None:
-        """Write rows (key, digest, value) and drop others; a new version empties the table first."""
-        with self._safely():
-            if not self._base:
+        """Write rows by key and remove those that are ``gone``; a new version empties the table first.
+
+        All of it is written, or nothing.
+        """
+        with self._or_nothing():
+            if not self._connection:
                 return
-            with self._base:
-                if self._version(table) != version:
-                    self._base.execute(f"DROP TABLE IF EXISTS {table}")
-                    self._base.execute(
-                        f"CREATE TABLE {table} (key TEXT PRIMARY KEY, digest TEXT, said TEXT) WITHOUT ROWID"
-                    )
-                    self._base.execute(
-                        "INSERT OR REPLACE INTO versions VALUES (?, ?)", (table, version)
-                    )
-                self._base.executemany(
-                    f"INSERT OR REPLACE INTO {table} VALUES (?, ?, ?)",
-                    ((key, digest, said(value)) for key, digest, value in rows),
+            with self._connection:
+                if self._version(table.name) != version:
+                    self._empty(table.name, version)
+                lost: list[str] = []
+                self._connection.executemany(
+                    f"INSERT OR REPLACE INTO {table.name} VALUES (?, ?)", _encoded(rows, lost)
                 )
-                self._base.executemany(
-                    f"DELETE FROM {table} WHERE key = ?", ((key,) for key in gone)
+                self._connection.executemany(
+                    f"DELETE FROM {table.name} WHERE key = ?", ((key,) for key in (*gone, *lost))
                 )
 
     def alone(self) -> bool:
-        """Whether this is the only build of its root; said until the store is closed or the process ends."""
-        if not self._base:
+        """Whether this is the only build of its root; it stays so until the cache is closed."""
+        if not self._connection:
             return False
         try:
             self._lock = sqlite3.connect(f"{self._file}-lock", timeout=0, isolation_level=None)
@@ -106,41 +103,55 @@ class Cache:
         return True
 
     def close(self) -> None:
-        """Leave the file."""
-        for base in (self._base, self._lock):
-            if base:
-                base.close()
+        """Close the file and let another build be alone."""
+        for connection in (self._connection, self._lock):
+            if connection:
+                connection.close()
 
-    def _version(self, table: str) -> str:
-        assert self._base
-        found = self._base.execute("SELECT version FROM versions WHERE name = ?", (table,))
-        return next((row[0] for row in found), "")
+    def _version(self, name: str) -> str:
+        assert self._connection
+        rows = self._connection.execute("SELECT version FROM versions WHERE name = ?", (name,))
+        return next((row[0] for row in rows), "")
+
+    def _empty(self, name: str, version: str) -> None:
+        assert self._connection
+        self._connection.execute(f"DROP TABLE IF EXISTS {name}")
+        self._connection.execute(
+            f"CREATE TABLE {name} (key TEXT PRIMARY KEY, row BLOB) WITHOUT ROWID"
+        )
+        self._connection.execute("INSERT OR REPLACE INTO versions VALUES (?, ?)", (name, version))
 
     @contextlib.contextmanager
-    def _safely(self) -> Iterator[None]:
-        """Go on without what is kept where its file cannot be used."""
+    def _or_nothing(self) -> Iterator[None]:
+        """Go on without the cache where its file cannot be used."""
         try:
             yield
-        except (sqlite3.Error, ValueError):
+        except (sqlite3.Error, UnicodeError):
             self.close()
-            self._base = None
+            self._connection = None
 
 
 NO_CACHE = Cache(None)
-"""Keeps nothing."""
+"""Holds nothing and keeps nothing."""
 
 
 @contextlib.contextmanager
-def at(root: Path) -> Iterator[Cache]:
-    """Open what is kept under a root; nothing, where it cannot be opened."""
+def at(root: Path, opened: Cache | None = None) -> Iterator[Cache]:
+    """Open the cache of a root, one that keeps nothing where that cannot be done; close it at the end.
+
+    ``opened`` is the cache of the same root that the caller has open: it is used and stays open.
+    """
+    if opened is not None:
+        yield opened
+        return
     written = 0
     with contextlib.suppress(OSError):
         written = (root / FILE).stat().st_mtime_ns
-    kept = Cache(_open(root), root / FILE, written)
+    store = Cache(_open(root), root / FILE, written)
     try:
-        yield kept
+        yield store
     finally:
-        kept.close()
+        store.close()
 
 
 def ours(root: Path) -> bool:
@@ -155,54 +166,36 @@ def _open(root: Path) -> sqlite3.Connection | None:
     for _ in range(2):
         try:
             file.parent.mkdir(exist_ok=True)
-            _unseen(file.parent)
-            base = sqlite3.connect(file, timeout=WAIT)
-            base.execute("PRAGMA synchronous = OFF")  # a lost file is made again
-            base.execute(
+            _hide_from_git(file.parent)
+            connection = sqlite3.connect(file, timeout=WAIT)
+            connection.execute("PRAGMA synchronous = OFF")  # a lost file is made again
+            connection.execute(
                 "CREATE TABLE IF NOT EXISTS versions (name TEXT PRIMARY KEY, version TEXT)"
             )
-            base.commit()
+            connection.commit()
         except sqlite3.OperationalError:  # locked, or a folder that cannot be written
             return None
         except (sqlite3.DatabaseError, OSError):
             with contextlib.suppress(OSError):
                 file.unlink()
         else:
-            return base
+            return connection
     return None
 
 
-def _unseen(folder: Path) -> None:
+def _hide_from_git(folder: Path) -> None:
     """Keep a folder out of git, whatever the portal's own list of what is ignored says."""
     with contextlib.suppress(OSError), (folder / ".gitignore").open("x") as file:
         file.write("*\n")
 
 
-def said(value: Any) -> str:
-    """JSON as UTF-8 can hold it: lone surrogates become «?»."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return text.encode("utf-8", "replace").decode() if not text.isascii() else text
-
-
-def digest(*parts: bytes | str) -> str:
-    """Sum up texts and bytes."""
-    found = hashlib.blake2b(digest_size=16)
-    for part in parts:
-        data = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
-        found.update(len(data).to_bytes(8, "big") + data)
-    return found.hexdigest()
-
-
-@cache
-def code() -> str:
-    """Sum up the generator and what it leans on: with other code everything is made anew."""
-    files = sorted((PACKAGE_ROOT / "generator").rglob("*.py"))
-    versions = [f"{name} {metadata.version(name)}" for name in PACKAGES]
-    return digest(platform.python_version(), *versions, *(f.read_bytes() for f in files))
-
-
-def tree(folder: Path) -> str:
-    """Sum up every file of a folder."""
-    found = (p for p in sorted(folder.rglob("*")) if p.is_file() and p.suffix != ".pyc")
-    parts = ((p.relative_to(folder).as_posix().encode(), p.read_bytes()) for p in found)
-    return digest(*(part for pair in parts for part in pair))
+def _encoded(rows: Iterable[tuple[str, Row]], lost: list[str]) -> Iterator[tuple[str, bytes]]:
+    """Yield rows as JSON; the key of one that JSON cannot hold (half of a surrogate pair) goes to ``lost``."""
+    encode = msgspec.json.Encoder().encode
+    for key, row in rows:
+        try:
+            text = encode(row)
+        except UnicodeEncodeError:
+            lost.append(key)
+        else:
+            yield key, text

@@ -1,7 +1,12 @@
-"""Both cores at work: a long list is cut into pieces that forked processes take, in order.
+"""All cores at work, in one of two ways.
 
-A forked process has everything that was read already and is sent nothing but numbers. Where the
+``each`` cuts a long list into pieces that forked processes take, in order. A forked process has
+everything that was read already, ten thousand summaries, and is sent nothing but numbers. Where the
 system has no ``fork``, or other threads are running, or there is little to do, all is done here.
+
+``spawned`` starts fresh interpreters. They have nothing and are sent everything, but they may be
+started beside the threads of a live server and of Typst, which a fork would copy in the middle of
+their work; so the paper is set in them.
 """
 
 from __future__ import annotations
@@ -45,6 +50,11 @@ def each(
     context = multiprocessing.get_context("fork")
     pool = ProcessPoolExecutor(count, context, _adopt, (work, pieces))
     return _results(pool, pieces, [pool.submit(_do, n) for n in range(len(pieces))])
+
+
+def spawned(count: int, begin: Callable[[], None]) -> ProcessPoolExecutor:
+    """Give a pool of ``count`` fresh interpreters, each of which calls ``begin`` first."""
+    return ProcessPoolExecutor(count, multiprocessing.get_context("spawn"), begin)
 
 
 def _results(

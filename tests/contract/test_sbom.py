@@ -11,7 +11,7 @@ from typing import Any
 from cyclonedx.schema import SchemaVersion
 from cyclonedx.validation.json import JsonStrictValidator
 
-from generator.system import cache
+from generator.system import digests
 from tests.conftest import ROOT
 
 WRITER = runpy.run_path(str(ROOT / ".ci" / "scripts" / "sbom.py"))
@@ -59,4 +59,4 @@ def test_another_version_of_any_library_makes_the_files_anew() -> None:
     said = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["dependencies"]
     named = {re.split("[<>=]", one)[0].lower() for one in said}
     silent = {"click", "rich", "dawg2"}  # these make nothing, or the same as what they stand in for
-    assert named - silent <= {name.lower() for name in cache.PACKAGES}
+    assert named - silent <= {name.lower() for name in digests.PACKAGES}

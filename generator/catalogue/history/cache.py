@@ -1,46 +1,51 @@
-"""What the history remembers between builds: by object ids, never by time."""
+"""The history in the cache: what was read and worked out once, known again by object ids, never by time."""
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Mapping
-from importlib import metadata
-from typing import Any
+from dataclasses import dataclass
 
+from generator.catalogue.history.model import Past
+from generator.catalogue.history.versions import VersionLine
+from generator.records.decode_scalar import Registries
 from generator.records.summary import Name
-from generator.settings import PACKAGE_ROOT
-from generator.system import cache
-from generator.system.cache import Cache
+from generator.system.cache import Cache, Table
+from generator.system.digests import code_digest, digest
 
-PAST, LINES = "past", "lines"
-CODE = (
-    "records/**/*.py",
-    "checks/**/*.py",
-    "catalogue/history/*.py",
-    "catalogue/diff/*.py",
-    "language/*.py",
-    "system/*.py",
-    "*.py",
-)
-"""All that reads, judges and compares the versions of a record; a test holds it to the imports."""
+ROOMS = ("records", "checks", "catalogue/history", "catalogue/diff", "language", "system")
+"""The code that reads, judges and compares the versions of a record; a test holds it to the imports.
+
+Not all code: to read ten thousand histories again takes minutes, and most changes are of pages.
+"""
 
 
-def digest(*said: Any) -> str:
-    """Give a short name to plain values."""
-    text = json.dumps(said, ensure_ascii=False, sort_keys=True)
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:24]
+@dataclass(frozen=True, slots=True)
+class LinesRow:
+    """The versions of every record, by «kind/id», as git told them under a key."""
+
+    key: str
+    lines: dict[str, VersionLine]
 
 
-def code() -> str:
-    """Name the code and the libraries that read and compare records: with others all is read anew."""
-    found = hashlib.sha256()
-    for package in cache.PACKAGES:
-        found.update(f"{package} {metadata.version(package)}\n".encode())
-    for pattern in CODE:
-        for path in sorted((PACKAGE_ROOT / "generator").glob(pattern)):
-            found.update(path.read_bytes())
-    return found.hexdigest()[:24]
+@dataclass(frozen=True, slots=True)
+class PastRow:
+    """The past of a record, worked out of the versions that ``signature`` sums up; ``None``: it has none.
+
+    ``titles``: the titles of others by «kind/id» that its words name, ``None`` where there was no such record.
+    """
+
+    signature: str
+    titles: dict[str, str | None]
+    past: Past | None
+
+    @property
+    def digest(self) -> str:
+        """What sums it up: with the same digest the past is the same."""
+        return f"{self.signature} {self.titles!r}"
+
+
+LINES = Table("history_lines", LinesRow)
+PASTS = Table("history_pasts", PastRow)
 
 
 class AskedTitles(dict[Name, str]):
@@ -57,54 +62,49 @@ class AskedTitles(dict[Name, str]):
 
 
 class HistoryCache:
-    """The remembered history of one portal; ``keep`` writes what is new."""
+    """The cached history of one portal; ``save`` writes what is new."""
 
-    def __init__(self, store: Cache, registries: Mapping[str, Any]) -> None:
+    def __init__(self, store: Cache, registries: Registries) -> None:
         self._store = store
-        self.key = digest(code(), registries)
-        self._known = store.load(PAST, self.key)
+        self._version = digest(code_digest(ROOMS), repr(sorted(registries.items())))
+        self._rows = store.load(PASTS, self._version)
         self._used: set[str] = set()
-        self._fresh: dict[str, tuple[str, Any]] = {}
-        self._lines: tuple[str, list[Any]] | None = None
+        self._new: dict[str, PastRow] = {}
 
-    def lines(self, key: str) -> list[Any] | None:
-        """The lines of versions that were read under a key."""
-        digest, said = self._store.load(LINES, self.key).get("", ("", "[]"))
-        return list(json.loads(said)) if digest == key else None
+    def lines(self, key: str) -> dict[Name, VersionLine] | None:
+        """The versions of every record as they were read under a key."""
+        row = self._store.load(LINES, self._version).get("")
+        if row is None or row.key != key:
+            return None
+        return {_name(label): line for label, line in row.lines.items()}
 
-    def lines_are(self, key: str, lines: list[Any]) -> None:
-        """Remember the lines of versions."""
-        self._lines = key, lines
+    def put_lines(self, key: str, lines: Mapping[Name, VersionLine]) -> None:
+        """Write the versions of every record; no other key is kept."""
+        row = LinesRow(key, {"/".join(name): line for name, line in lines.items()})
+        self._store.put(LINES, self._version, [("", row)])
 
-    def past(self, name: Name, signature: str, titles: Mapping[Name, str]) -> tuple[str, str]:
-        """What was worked out for a line with this signature while the titles it names stand.
-
-        Gives its digest and its JSON; both are empty where there is nothing.
-        """
+    def past(self, name: Name, signature: str, titles: Mapping[Name, str]) -> PastRow | None:
+        """The past worked out of the same versions, if all the titles it names are what they were."""
         label = "/".join(name)
-        digest, said = self._known.get(label, ("", ""))
-        known, _, told = digest.partition(" ")
-        if known != signature:
-            return "", ""
-        for asked, title in json.loads(told).items():
-            kind, _, id = asked.partition("/")
-            if titles.get((kind, id)) != title:
-                return "", ""
+        row = self._rows.get(label)
+        if row is None or row.signature != signature:
+            return None
+        if any(titles.get(_name(asked)) != title for asked, title in row.titles.items()):
+            return None
         self._used.add(label)
-        return digest, said
+        return row
 
-    def past_is(self, name: Name, signature: str, titles: AskedTitles, past: Any) -> str:
-        """Remember what was worked out for a line; gives its digest."""
-        label = "/".join(name)
-        digest = f"{signature} {json.dumps(titles.asked, ensure_ascii=False, sort_keys=True)}"
-        self._fresh[label] = digest, past
-        return digest
+    def put_past(self, name: Name, row: PastRow) -> None:
+        """Have a past written."""
+        self._new["/".join(name)] = row
 
-    def keep(self) -> None:
-        """Write what is new."""
-        if self._lines:
-            self._store.put(LINES, self.key, [("", *self._lines)])
-        gone = self._known.keys() - self._used - self._fresh.keys()
-        if self._fresh or gone:
-            rows = ((label, *row) for label, row in self._fresh.items())
-            self._store.put(PAST, self.key, rows, gone)
+    def save(self) -> None:
+        """Write the pasts that are new, and remove those that nobody asked for."""
+        gone = self._rows.keys() - self._used - self._new.keys()
+        if self._new or gone:
+            self._store.put(PASTS, self._version, self._new.items(), gone)
+
+
+def _name(label: str) -> Name:
+    kind, _, id = label.partition("/")
+    return kind, id

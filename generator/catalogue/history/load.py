@@ -1,17 +1,16 @@
-"""The past of every record, read from git or remembered from the build before."""
+"""The past of every record, read from git or taken from the cache."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
-from typing import Any
 
-from generator.catalogue.history import serialise, versions
+from generator.catalogue.history import versions
 from generator.catalogue.history.build import HistoryBuilder
-from generator.catalogue.history.cache import AskedTitles, HistoryCache, digest
+from generator.catalogue.history.cache import AskedTitles, HistoryCache, PastRow
 from generator.catalogue.history.model import SHORT, UNREAD, History, Past
-from generator.catalogue.history.versions import Version, VersionLine
+from generator.catalogue.history.versions import VersionLine
 from generator.checks.personal import allowed_names
 from generator.checks.rules.privacy import personal
 from generator.records.models.kinds import KINDS
@@ -19,24 +18,28 @@ from generator.records.records import Records
 from generator.records.summary import Name, Summary
 from generator.records.version_reader import VersionReader
 from generator.system import cache, git, git_log
+from generator.system.cache import Cache
+from generator.system.digests import digest
 from generator.system.files import FOLDERS, LARGEST_RECORD
 
 MOST_AT_ONCE = 4000
 """Versions that lie in memory at the same time."""
 
 
-def read(root: Path, records: Records, replaced: Iterable[str] = ()) -> History:
+def read(
+    root: Path, records: Records, replaced: Iterable[str] = (), store: Cache | None = None
+) -> History:
     """Read the history of everything under ``root``; less of it, said so, is never an error.
 
-    ``replaced`` are the paths whose older version is shown because the newest is at fault.
+    ``replaced`` are the paths whose older version is shown because the newest is at fault; ``store``
+    is the cache of the root, where it is open already.
     """
     head = git.head(root)
     if head is None:
         return History()
-    with cache.at(root) as store:
-        return _read(
-            root, records, frozenset(replaced), head, HistoryCache(store, records.registries)
-        )
+    with cache.at(root, store) as opened:
+        memory = HistoryCache(opened, records.registries)
+        return _read(root, records, frozenset(replaced), head, memory)
 
 
 def _read(
@@ -55,7 +58,7 @@ def _read(
             data = records.files[path].data
             lines[name] = versions.with_folder(lines.get(name, ()), path, data)
     past, digests = _past(root, lines, until, records, memory)
-    memory.keep()
+    memory.save()
     return History(past, SHORT if head.shallow else "", digests)
 
 
@@ -67,24 +70,19 @@ def _shown(records: Records) -> dict[Name, Summary]:
 def _lines(
     root: Path, head: git.HeadCommit, shown: Mapping[Name, Summary], memory: HistoryCache
 ) -> dict[Name, VersionLine] | None:
-    """The versions of every record, read from git or remembered."""
+    """The versions of every record, read from git or taken from the cache."""
     former = {name: summary.former for name, summary in shown.items() if summary.former}
-    key = digest(head.commit, head.shallow, sorted(["/".join(n), *f] for n, f in former.items()))
+    key = digest(head.commit, repr((head.shallow, sorted(former.items()))))
     known = memory.lines(key)
     if known is not None:
-        return {(k, i): tuple(Version(*v) for v in line) for k, i, line in known}
+        return known
     commits = git_log.log(root, head.commit, FOLDERS)
     if commits is None:
         return None
     short = head.shallow or len(commits) >= git_log.MOST_COMMITS
     lines = versions.lines(commits, former, short)
-    memory.lines_are(key, [[*n, [_key(v) for v in line]] for n, line in lines.items()])
+    memory.put_lines(key, lines)
     return lines
-
-
-def _key(v: Version) -> list[Any]:
-    """The fields of a version in their order, as JSON keeps them."""
-    return [v.order, v.day, v.path, v.blob, v.merge, v.first]
 
 
 def _past(
@@ -94,19 +92,18 @@ def _past(
     records: Records,
     memory: HistoryCache,
 ) -> tuple[Mapping[Name, Past], dict[Name, str]]:
-    """Work out the past of every line; of those that are remembered nothing is read.
+    """Work out the past of every line; of those that are in the cache nothing is read.
 
     ``until`` are the fingerprints of older versions that are shown: what came later was set aside.
     """
     titles = {name: summary.title for name, summary in _shown(records).items()}
     public = allowed_names.listed(records.registries)
-    found: dict[Name, Past | str] = {}
-    digests: dict[Name, str] = {}
+    rows: dict[Name, PastRow | None] = {}
     wanted: list[tuple[Name, str]] = []
     for name, line in lines.items():
-        signature = digest(name, until.get(name, ""), [_key(v) for v in line])
-        digests[name], found[name] = memory.past(name, signature, titles)
-        if not digests[name]:
+        signature = digest(*name, until.get(name, ""), repr(line))
+        rows[name] = memory.past(name, signature, titles)
+        if not rows[name]:
             wanted.append((name, signature))
     for group in _groups(wanted, lines):
         ids = [v.blob for name, _ in group for v in lines[name] if v.blob and v.day]
@@ -122,13 +119,13 @@ def _past(
             for version in lines[name]:
                 if not version.day and version.path in records.files:
                     data[version.blob] = records.files[version.path].data
-            found[name] = told_past = HistoryBuilder(readers[name[0]], told).tell(
-                lines[name], data, until.get(name, "")
-            )
-            said = serialise.of(told_past) if told_past.editions else None
-            digests[name] = memory.past_is(name, signature, told, said)
-    there = {n: p for n, p in found.items() if (p.editions if isinstance(p, Past) else p != "null")}
-    return serialise.Pasts(there), digests
+            builder = HistoryBuilder(readers[name[0]], told)
+            past = builder.tell(lines[name], data, until.get(name, ""))
+            row = PastRow(signature, told.asked, past if past.editions else None)
+            rows[name] = row
+            memory.put_past(name, row)
+    found = {name: row.past for name, row in rows.items() if row and row.past}
+    return found, {name: row.digest for name, row in rows.items() if row}
 
 
 def _groups(

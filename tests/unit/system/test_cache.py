@@ -1,68 +1,187 @@
-"""What is kept between builds: by content and version, and never in the way of a build."""
+"""The cache: every row comes back as it went in, and whatever is wrong with it there are only fewer rows."""
 
 from __future__ import annotations
 
+import sqlite3
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.build.build import build as build_site
+from generator.build.mkdocs_shell import SHELL
+from generator.build.plan import INDEX, PUBLISHED, SITE
+from generator.build.site_cache import COUNTS, SPARES, STAMPS
+from generator.catalogue.history.cache import LINES, PASTS
+from generator.checks.cached import PARSED
+from generator.settings import Settings
 from generator.system import cache
+from generator.system.cache import Table
+from tests.conftest import ROOT, TODAY, Portal
 from tests.support.repository import Repository
 
+TABLES = (PARSED, LINES, PASTS, PUBLISHED, SITE, INDEX, SHELL, STAMPS, SPARES, COUNTS)
+"""Every table that there is; a test holds it to the code."""
 
-def test_what_was_put_is_there_for_the_same_version_alone(tmp_path: Path) -> None:
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of these tests."""
+
+    words: tuple[str, ...]
+    count: int = 0
+
+
+ROWS = Table("rows", Row)
+ONE = {"a": Row(("да", "нет"), 2)}
+
+
+def load(root: Path, version: str = "1", table: Table[Any] = ROWS) -> dict[str, Any]:
+    with cache.at(root) as store:
+        return store.load(table, version)
+
+
+def put(root: Path, version: str = "1", gone: tuple[str, ...] = (), **rows: Row) -> None:
+    with cache.at(root) as store:
+        store.put(ROWS, version, rows.items(), gone)
+
+
+def test_these_are_all_the_tables() -> None:
+    code = "".join(p.read_text("utf-8") for p in (ROOT / "generator").rglob("*.py"))
+    assert code.count(" = Table(") == len(TABLES) == len({table.name for table in TABLES})
+
+
+@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
+@given(data=st.data())
+def test_a_row_of_every_table_comes_back_as_it_was(table: Table[Any], data: st.DataObject) -> None:
+    row = data.draw(st.from_type(table.row))
+    assert msgspec.json.decode(msgspec.json.encode(row), type=table.row) == row
+
+
+def test_what_was_put_is_loaded_and_what_is_gone_is_not(tmp_path: Path) -> None:
+    put(tmp_path, a=ONE["a"], b=Row(()))
+    assert load(tmp_path) == {**ONE, "b": Row(())}
+    put(tmp_path, gone=("b",))
+    assert load(tmp_path) == ONE
+
+
+def test_another_version_finds_nothing_and_empties_the_table(tmp_path: Path) -> None:
+    put(tmp_path, **ONE)
+    assert load(tmp_path, "2") == {}
+    put(tmp_path, "2", b=Row(()))
+    assert load(tmp_path, "2") == {"b": Row(())}
+    assert load(tmp_path, "1") == {}
+
+
+BROKEN = {
+    "no JSON": b"{",
+    "no UTF-8": b'{"words": ["\xff"]}',
+    "another type": b'{"words": [1]}',
+    "a field less": b'{"count": 1}',
+    "a list by position": b'[["a"], 1]',
+    "nested without end": b'{"words": [], "more": ' + b"[" * 200_000,
+    "no text": 5,
+    "nothing": None,
+}
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_a_broken_row_is_as_if_it_were_not_there(tmp_path: Path, name: str) -> None:
+    put(tmp_path, b=Row(()), **ONE)
+    with sqlite3.connect(tmp_path / cache.FILE) as base:
+        base.execute("UPDATE rows SET row = ? WHERE key = 'b'", (BROKEN[name],))
+    assert load(tmp_path) == ONE
+
+
+def test_a_row_that_json_cannot_hold_is_not_kept(tmp_path: Path) -> None:
+    put(tmp_path, b=Row(()), **ONE)
+    put(tmp_path, b=Row(("\ud800",)))
+    assert load(tmp_path) == ONE
+
+
+@pytest.mark.parametrize("text", [b"", b"no database at all, of some length", b"SQLite format 3\0"])
+def test_a_broken_file_holds_nothing_and_is_made_anew(tmp_path: Path, text: bytes) -> None:
+    (tmp_path / cache.FOLDER).mkdir()
+    (tmp_path / cache.FILE).write_bytes(text)
+    assert load(tmp_path) == {}
+    put(tmp_path, **ONE)
+    assert load(tmp_path) == ONE
+
+
+def test_a_table_with_other_columns_holds_nothing(tmp_path: Path) -> None:
+    put(tmp_path, **ONE)
+    with sqlite3.connect(tmp_path / cache.FILE) as base:
+        base.execute("ALTER TABLE rows RENAME COLUMN row TO said")
+    assert load(tmp_path) == {}
+
+
+def test_a_locked_file_is_left_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cache, "WAIT", 0.01)
+    put(tmp_path, **ONE)
     with cache.at(tmp_path) as store:
-        store.put("looks", "1", [("a", "da", ["тёплый", 1]), ("b", "db", None)])
+        other = sqlite3.connect(tmp_path / cache.FILE, isolation_level=None)
+        other.execute("BEGIN EXCLUSIVE")
+        store.put(ROWS, "1", [("b", Row(()))])
+        other.rollback()
+        other.close()
+        assert store.load(ROWS, "1") == {}  # it was given up for this build
+    assert load(tmp_path) == ONE
+
+
+def test_a_cache_that_is_open_is_used_and_left_open(tmp_path: Path) -> None:
     with cache.at(tmp_path) as store:
-        assert store.load("looks", "1") == {"a": ("da", '["тёплый",1]'), "b": ("db", "null")}
-        assert store.load("looks", "2") == {}
-        assert store.load("other", "1") == {}
+        with cache.at(tmp_path, store) as same:
+            assert same is store
+        store.put(ROWS, "1", ONE.items())
+        assert store.load(ROWS, "1") == ONE
+    with cache.at(tmp_path, cache.NO_CACHE) as none:
+        assert none.load(ROWS, "1") == {}
 
 
-def test_a_new_version_empties_its_table_and_no_other(tmp_path: Path) -> None:
+def test_a_build_opens_it_once(portal: Portal, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[Any] = []
+    connect = sqlite3.connect
+
+    def count(file: Any, *more: Any, **options: Any) -> sqlite3.Connection:
+        opened.append(Path(file).name)
+        return connect(file, *more, **options)
+
+    monkeypatch.setattr(sqlite3, "connect", count)
+    settings = Settings(portal.root, TODAY, paper=False)
+    build_site(settings, portal.root / "site", lambda items, what, count: items)  # noqa: ARG005
+    assert opened.count("iom.sqlite") == 1
+
+
+def test_tables_have_versions_of_their_own(tmp_path: Path) -> None:
+    other = Table("other", Row)
     with cache.at(tmp_path) as store:
-        store.put("looks", "1", [("a", "", 1)])
-        store.put("words", "1", [("a", "", 1)])
-        store.put("looks", "2", [("b", "", 2)])
-        assert store.load("looks", "2").keys() == {"b"}
-        assert store.load("looks", "1") == {}
-        assert store.load("words", "1").keys() == {"a"}
+        store.put(ROWS, "1", ONE.items())
+        store.put(other, "1", ONE.items())
+        store.put(ROWS, "2", [("b", Row(()))])
+        assert store.load(ROWS, "1") == {}
+        assert store.load(other, "1") == ONE
 
 
-def test_rows_are_replaced_and_dropped(tmp_path: Path) -> None:
-    with cache.at(tmp_path) as store:
-        store.put("looks", "1", [("a", "1", 1), ("b", "1", 1)])
-        store.put("looks", "1", [("a", "2", 2)], gone=["b"])
-        assert store.load("looks", "1") == {"a": ("2", "2")}
-
-
-def test_a_broken_file_is_made_anew(tmp_path: Path) -> None:
-    with cache.at(tmp_path) as store:
-        store.put("looks", "1", [("a", "", 1)])
-    (tmp_path / cache.FILE).write_bytes(b"not a database, but quite long enough to be read" * 40)
-    with cache.at(tmp_path) as store:
-        assert store.load("looks", "1") == {}
-        store.put("looks", "1", [("a", "", 1)])
-        assert store.load("looks", "1").keys() == {"a"}
-
-
-def test_where_nothing_can_be_kept_nothing_is_and_nobody_is_told(tmp_path: Path) -> None:
+def test_where_nothing_can_be_written_nothing_is_and_nobody_is_told(tmp_path: Path) -> None:
     (tmp_path / cache.FOLDER).write_text("a file in the place of the folder")
-    with cache.at(tmp_path) as store:
-        store.put("looks", "1", [("a", "", 1)])
-        assert store.load("looks", "1") == {}
-    cache.NO_CACHE.put("looks", "1", [("a", "", 1)])
-    assert cache.NO_CACHE.load("looks", "1") == {}
+    put(tmp_path, **ONE)
+    assert load(tmp_path) == {}
+    cache.NO_CACHE.put(ROWS, "1", ONE.items())
+    assert cache.NO_CACHE.load(ROWS, "1") == {}
     assert not cache.NO_CACHE.alone()
 
 
 def test_a_cache_that_came_with_a_proposal_is_not_used(tmp_path: Path) -> None:
     repository = Repository.start(tmp_path / "portal")
-    with cache.at(repository.root) as store:
-        store.put("looks", "1", [("a", "", 1)])
+    put(repository.root, **ONE)
     assert cache.ours(repository.root)
     repository.git("add", "-f", ".cache")
     assert not cache.ours(repository.root)
-    with cache.at(repository.root) as store:
-        assert store.load("looks", "1") == {}
+    assert load(repository.root) == {}
 
 
 def test_a_cache_that_leads_elsewhere_is_not_written_through(tmp_path: Path) -> None:
@@ -70,15 +189,13 @@ def test_a_cache_that_leads_elsewhere_is_not_written_through(tmp_path: Path) -> 
     root.mkdir()
     elsewhere.mkdir()
     (root / cache.FOLDER).symlink_to(elsewhere)
-    with cache.at(root) as store:
-        store.put("looks", "1", [("a", "", 1)])
+    put(root, **ONE)
     assert list(elsewhere.iterdir()) == []
 
 
 def test_git_does_not_see_the_folder(tmp_path: Path) -> None:
     repository = Repository.start(tmp_path / "portal")
-    with cache.at(repository.root) as store:
-        store.put("looks", "1", [("a", "", 1)])
+    put(repository.root, **ONE)
     assert repository.git("status", "--porcelain") == ""
 
 
@@ -88,22 +205,3 @@ def test_one_build_at_a_time_has_the_root(tmp_path: Path) -> None:
         assert not second.alone()
     with cache.at(tmp_path) as third:
         assert third.alone()
-
-
-def test_a_digest_knows_where_one_part_ends() -> None:
-    assert cache.digest("ab", "c") != cache.digest("a", "bc")
-    assert cache.digest("ё") == cache.digest("ё".encode())
-    assert cache.digest("\ud800") != cache.digest("?")
-
-
-def test_a_lone_surrogate_is_kept_as_a_question_mark() -> None:
-    assert cache.said(["\ud800ё"]) == '["?ё"]'
-
-
-def test_a_tree_is_known_by_its_names_and_bytes(tmp_path: Path) -> None:
-    (tmp_path / "a.css").write_text("a{}")
-    before = cache.tree(tmp_path)
-    (tmp_path / "a.pyc").write_text("compiled")
-    assert cache.tree(tmp_path) == before
-    (tmp_path / "a.css").rename(tmp_path / "b.css")
-    assert cache.tree(tmp_path) != before

@@ -6,11 +6,10 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
-import grimp
 import pytest
 
-from generator.catalogue.history import cache, versions
 from generator.catalogue.history import load as history_load
+from generator.catalogue.history import versions
 from generator.catalogue.history.model import NONE, SHORT, History, Past
 from generator.records import fingerprint, load
 from generator.records.document import read_document
@@ -71,15 +70,6 @@ def test_what_is_remembered_is_what_was_read(repository: Path) -> None:
     assert (repository / FILE).read_bytes() == kept
     (repository / FILE).write_text('{"key": 1', "utf-8")
     assert read(repository) == fresh
-
-
-def test_all_code_that_the_history_needs_is_in_the_key_of_what_it_remembers() -> None:
-    needed = grimp.build_graph("generator").find_upstream_modules(
-        "generator.catalogue.history.load"
-    )
-    files = {ROOT / f"{name.replace('.', '/')}.py" for name in needed}
-    kept = {path for each in cache.CODE for path in (ROOT / "generator").glob(each)}
-    assert {path for path in files if path.is_file()} <= kept
 
 
 def test_nobody_who_made_a_commit_is_remembered_or_told(repository: Path) -> None:

@@ -1,0 +1,71 @@
+"""What the cache knows of one site: the state a build left it in, and its second tree."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.system.cache import Cache, Table
+from generator.system.digests import code_digest
+
+
+@dataclass(frozen=True, slots=True)
+class StampRow:
+    """All that a build depends on, as it was when nothing was left to do, and how many files the site had."""
+
+    stamp: str
+    files: int
+
+
+@dataclass(frozen=True, slots=True)
+class SpareRow:
+    """The second tree: which folder it is, and the addresses where it differs from the site."""
+
+    tree: str
+    touched: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CountRow:
+    """How many files the site has."""
+
+    files: int
+
+
+STAMPS = Table("site_stamps", StampRow)
+SPARES = Table("site_spares", SpareRow)
+COUNTS = Table("site_counts", CountRow)
+
+
+@dataclass(frozen=True, slots=True)
+class SiteCache:
+    """The rows of one site in an open cache; several sites may be built of one root."""
+
+    store: Cache
+    site: Path
+
+    def stamp(self) -> StampRow | None:
+        """The state in which nothing was left to do."""
+        return self.store.load(STAMPS, code_digest()).get(str(self.site))
+
+    def put_stamp(self, row: StampRow) -> None:
+        """Write the state in which nothing was left to do."""
+        self.store.put(STAMPS, code_digest(), [(str(self.site), row)])
+
+    def spare(self) -> SpareRow | None:
+        """The second tree, where it is whole."""
+        return self.store.load(SPARES, code_digest()).get(str(self.site))
+
+    def put_spare(self, row: SpareRow | None) -> None:
+        """Write which the second tree is; ``None`` while it is not whole."""
+        rows = [(str(self.site), row)] if row else []
+        self.store.put(SPARES, code_digest(), rows, () if row else (str(self.site),))
+
+    def count(self) -> int | None:
+        """How many files the site has."""
+        row = self.store.load(COUNTS, code_digest()).get(str(self.site))
+        return row.files if row else None
+
+    def put_count(self, files: int) -> None:
+        """Write how many files the site has."""
+        self.store.put(COUNTS, code_digest(), [(str(self.site), CountRow(files))])
