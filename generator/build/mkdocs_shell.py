@@ -66,11 +66,11 @@ def _options(settings: Settings) -> dict[str, Any]:
     root = settings.root.resolve()
     config = yaml.safe_load(_config(settings).read_text("utf-8"))
     theme = {**config.get("theme", {}), "name": "material", "custom_dir": str(settings.theme)}
-    said = {"today": settings.today, "paper": settings.paper}
+    plugin = {"today": settings.today, "paper": settings.paper}
     return {
         "config_file": str(_config(settings)),
         "docs_dir": str(root / "content"),
         "theme": theme,
-        "plugins": {"iom": said},  # a list would be emptied by its first reader
+        "plugins": {"iom": plugin},  # a list would be emptied by its first reader
         "watch": [],
     }

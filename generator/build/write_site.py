@@ -135,9 +135,9 @@ def _index(
         tally.add(number, document, reader.count(document))
         yield shards.text(document)
     made = index.finish(tally, reader.analyser, documents.words(catalogue)[1])
-    said = shards.terms(made)
-    yield from shards.make(made, said)
-    row = IndexRow(plan.records, update.IndexState.of(said, tally))
+    rows = shards.terms(made)
+    yield from shards.make(made, rows)
+    row = IndexRow(plan.records, update.IndexState.of(rows, tally))
     store.put(INDEX, code_digest(), [("", row)])
 
 

@@ -73,7 +73,7 @@ class SheetJob:
 
 @contextmanager
 def folder(root: Path) -> Iterator[Path]:
-    """Give the place of the sheets under ``root``; where nothing can be kept, one for this once."""
+    """Give the place of the sheets under ``root``; where none can be cached, one for this once."""
     place = root / FOLDER
     try:
         usable = cache.ours(root)
@@ -92,7 +92,7 @@ def folder(root: Path) -> Iterator[Path]:
 def fill(
     jobs: Iterable[Sheet], place: Path, theme: Path, tidy: bool = True
 ) -> Iterator[tuple[str, Path, str]]:
-    """Set what is not kept yet; gives every address with its file, in the order of the jobs.
+    """Set what is not in the cache yet; gives every address with its file, in the order of the jobs.
 
     ``tidy``: whether these are all the jobs there are, so that what none of them uses may go.
 
@@ -121,14 +121,14 @@ def _few(jobs: Iterator[Sheet]) -> list[Sheet]:
 
 @dataclass(frozen=True, slots=True)
 class _Batch:
-    """Sheets that are being set: each with its place, and of those that were not kept the reason of failure."""
+    """Sheets that are being set: each with its place, and of those that are being set why there will be none."""
 
     placed: list[tuple[str, Path]]
-    said: Mapping[Path, Callable[[], str]]
+    faults: Mapping[Path, Callable[[], str]]
 
     def results(self) -> Iterator[tuple[str, Path, str]]:
         """Wait for the sheets."""
-        faults = {path: said() for path, said in self.said.items()}
+        faults = {path: fault() for path, fault in self.faults.items()}
         yield from ((address, path, faults.get(path, "")) for address, path in self.placed)
 
 
@@ -144,14 +144,14 @@ class _Press:
         self._last: tuple[object, str] = (None, "")
 
     def start(self, jobs: list[Sheet]) -> _Batch:
-        """Begin to set what is not kept yet."""
+        """Begin to set what is not in the cache yet."""
         placed = [(job, self._place / f"{self._key(job)}.{job.format.name}") for job in jobs]
         missing = {path: job for job, path in placed if not path.is_file()}
         if len(missing) > ALONE and self._pool is None:
             pool = workers.spawned(PROCESSES, _begin)
             self._pool = self._stack.enter_context(pool)
-        said = {path: self._send(job, path) for path, job in missing.items()}
-        return _Batch([(job.address, path) for job, path in placed], said)
+        faults = {path: self._send(job, path) for path, job in missing.items()}
+        return _Batch([(job.address, path) for job, path in placed], faults)
 
     def _send(self, job: Sheet, path: Path) -> Callable[[], str]:
         """Have one sheet set; gives how to learn why there is none."""
@@ -218,7 +218,7 @@ def _set(task: SheetJob) -> str:
 
 
 def lay(path: Path, target: Path) -> None:
-    """Put a kept sheet on the site."""
+    """Put a sheet of the cache on the site."""
     target.parent.mkdir(parents=True, exist_ok=True)
     target.unlink(missing_ok=True)  # the site that is shown may share the file
     shutil.copyfile(path, target)

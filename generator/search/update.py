@@ -1,4 +1,4 @@
-"""A few documents changed: the pieces of their words are written anew, and no other."""
+"""A few documents changed: the shards of their words are written anew, and no other."""
 
 from __future__ import annotations
 
@@ -39,9 +39,9 @@ class IndexState:
     stop_words: dict[str, int]
 
     @classmethod
-    def of(cls, said: Mapping[str, str], tally: Tally) -> IndexState:
-        """The state of an index that was made whole, with its terms as they are written."""
-        return cls(shards.sizes(said), dict(tally.unknown), tally.stop_words)
+    def of(cls, rows: Mapping[str, str], tally: Tally) -> IndexState:
+        """The state of an index that was made whole, with the rows of its terms as they are written."""
+        return cls(shards.sizes(rows), dict(tally.unknown), tally.stop_words)
 
 
 def old(site: Path, number: int, kind: str, id: str) -> IndexedDocument:
@@ -59,8 +59,8 @@ def renew(
     work.count()
     made = [*work.terms(), *work.stems(), *work.titles(), *work.facets()]
     made.append(shards.shard("index", work.head))
-    kept = {plain.address for plain in made}
-    return made, [name for name in work.gone if shards.file(name) not in kept]
+    written = {plain.address for plain in made}
+    return made, [name for name in work.gone if shards.file(name) not in written]
 
 
 def _read(site: Path, name: str) -> Any:
@@ -77,8 +77,8 @@ class _Work:
         self.head: dict[str, Any] = self.read("index")
         self.before = dict(state.sizes)
         self.prefixes = frozenset(self.head["prefixes"])
-        self.said: dict[str, str] = {}
-        """Terms that are written anew."""
+        self.rows: dict[str, str] = {}
+        """The rows of terms that are written anew."""
         self.held: dict[str, int] = {}
         """Of each of them, in how many documents it is now."""
         self.gone: list[str] = []
@@ -107,8 +107,8 @@ class _Work:
             del self.state.unknown[term]
 
     def _row(self, term: str, numbers: Mapping[int, int]) -> None:
-        said = self._row_of(term)[1] if term in self.before else ""
-        held = {**dict(shards.postings(said)), **numbers}
+        postings = self._row_of(term)[1] if term in self.before else ""
+        held = {**dict(shards.postings(postings)), **numbers}
         held = {number: held[number] for number in sorted(held) if held[number]}
         self.held[term] = len(held)
         if not held:
@@ -118,12 +118,12 @@ class _Work:
         words = self.state.unknown.get(term)
         name = indexing.name(words) if words else None
         rare = indexing.idf(len(held), len(self.head["lengths"]))
-        self.said[term] = shards.term(rare, shards.numbers(held.items()), forms, name)
-        self.state.sizes[term] = len(term) + len(self.said[term])
+        self.rows[term] = shards.term(rare, shards.numbers(held.items()), forms, name)
+        self.state.sizes[term] = len(term) + len(self.rows[term])
 
     def terms(self) -> Iterator[Plain]:
         """Yield the pieces of terms that changed; where pieces were cut or joined, all whose terms are others."""
-        if self.said.keys() - self.before.keys():
+        if self.rows.keys() - self.before.keys():
             self.state.sizes = dict(sorted(self.state.sizes.items()))
         after = dict(shards.split(self.state.sizes))
         self.head["prefixes"] = list(after)
@@ -134,11 +134,11 @@ class _Work:
             touched |= {prefix for prefix, terms in after.items() if before.get(prefix) != terms}
         for prefix, terms in after.items():
             if prefix in touched:
-                yield shards.rows(prefix, {term: self._said(term) for term in terms})
+                yield shards.rows(prefix, {term: self._row_text(term) for term in terms})
 
-    def _said(self, term: str) -> str:
-        if term in self.said:
-            return self.said[term]
+    def _row_text(self, term: str) -> str:
+        if term in self.rows:
+            return self.rows[term]
         return json.dumps(self._row_of(term), ensure_ascii=False, separators=(",", ":"))
 
     def _row_of(self, term: str) -> list[Any]:
@@ -191,10 +191,10 @@ class _Work:
                 held = dict(shards.postings(values.get(value, "")))
                 wanted = {n for n, facets in mine.items() if value in facets.get(name, ())}
                 if held.keys() & mine.keys() != wanted:
-                    kept = (held.keys() - mine.keys()) | wanted
-                    values[value] = shards.numbers((number, 1) for number in sorted(kept))
+                    numbers = (held.keys() - mine.keys()) | wanted
+                    values[value] = shards.numbers((number, 1) for number in sorted(numbers))
         arranged = {
-            name: shards.arranged(name, {v: said for v, said in values.items() if said})
+            name: shards.arranged(name, {value: row for value, row in values.items() if row})
             for name, values in after.items()
         }
         if arranged != before:
@@ -207,9 +207,9 @@ def _step(counts: MutableMapping[str, int], word: str, step: int) -> None:
         del counts[word]
 
 
-def _counted(said: str, term: str, count: int) -> str:
+def _counted(stem: str, term: str, count: int) -> str:
     """Set how many documents a term of a stem is in; none takes it out."""
-    pairs = said.split()
+    pairs = stem.split()
     known = dict(zip(pairs[::2], pairs[1::2], strict=True))
     known[term] = str(count)
     return " ".join(f"{t} {known[t]}" for t in sorted(known) if known[t] != "0")
