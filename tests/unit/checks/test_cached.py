@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 
 import pytest
 
 from generator.checks import cached
+from generator.checks.cached import ParsedRow
 from generator.checks.check import check
 from generator.records.document import open_document
 from generator.settings import Settings
-from generator.system import files
+from generator.system import cache, files
 from tests.conftest import Portal
 
 ROUTE = "routes/primer.yaml"
@@ -86,8 +88,45 @@ def test_what_is_removed_is_forgotten(portal: Portal) -> None:
 
 
 def test_a_file_of_the_last_moment_is_read_again() -> None:
+    def untouched(file: files.File, stamp: str, written: int) -> bool:
+        return cached._is_untouched(file, ParsedRow("digest", stamp, None, (), ()), written)
+
     file = files.File(ROUTE, b"", "", "stamp", written=1000)
-    assert cached._untouched(file, "digest stamp", 1000 + cached.TICK + 1)
-    assert not cached._untouched(file, "digest stamp", 1000 + cached.TICK)
-    assert not cached._untouched(file, "digest other", 10**12)
-    assert not cached._untouched(files.File(ROUTE), "digest ", 10**12)
+    assert untouched(file, "stamp", 1000 + cached.TICK + 1)
+    assert not untouched(file, "stamp", 1000 + cached.TICK)
+    assert not untouched(file, "other", 10**12)
+    assert not untouched(files.File(ROUTE), "", 10**12)
+
+
+def test_a_broken_row_has_its_file_read_again_and_mended(portal: Portal, opened: list[str]) -> None:
+    portal.change(ROUTE, "рески: [а]")
+    first = check(settings(portal))
+    with sqlite3.connect(portal.root / cache.FILE) as base:
+        base.execute("UPDATE parsed SET row = '{}' WHERE key = ?", (ROUTE,))
+    opened.clear()
+    assert check(settings(portal)).findings == first.findings
+    assert opened == [ROUTE]
+    opened.clear()
+    assert check(settings(portal)).findings == first.findings
+    assert opened == []
+
+
+def test_a_file_that_could_not_be_read_is_tried_again(
+    portal: Portal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cached.workers, "_may_fork", lambda: False)
+    monkeypatch.setattr(cached, "TICK", -(10**12))  # whatever has a stamp in the cache is not read
+    good = check(settings(portal)).findings
+    portal.write(ROUTE, (portal.root / ROUTE).read_bytes() + b"\n")
+    read = files.File.data.fget
+    assert read
+
+    def fail(file: files.File) -> bytes:
+        if file.path == ROUTE:
+            raise PermissionError(file.path)
+        return bytes(read(file))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(files.File, "data", property(fail))
+        assert "file-unreadable" in {f.rule for f in check(settings(portal)).findings}
+    assert check(settings(portal)).findings == good

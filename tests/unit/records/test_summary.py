@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import json
-
+import msgspec
 import pytest
 
 from generator.records import load
@@ -24,7 +23,7 @@ def test_a_summary_comes_back_from_json_as_it_was(root) -> None:  # type: ignore
     found = load.load(files.read(root)).summaries.values()
     assert len(found) > 5
     for one in found:
-        assert summaries.revived(json.loads(json.dumps(summaries.kept(one)))) == one
+        assert msgspec.json.decode(msgspec.json.encode(one), type=Summary) == one
 
 
 def test_references_come_in_the_order_of_the_text_each_once(portal: Portal) -> None:

@@ -43,3 +43,19 @@ def test_a_fault_in_a_process_is_a_fault_here(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr(workers, "_may_fork", lambda: True)
     with pytest.raises(ZeroDivisionError):
         list(workers.each(lambda items: [1 // n for n in items], list(range(20)), least=2))
+
+
+def _begin() -> None:
+    os.environ["IOM_TEST_BEGAN"] = "1"
+
+
+def _began() -> tuple[str, int]:
+    return os.environ.get("IOM_TEST_BEGAN", ""), os.getpid()
+
+
+def test_a_fresh_interpreter_begins_as_it_is_told() -> None:
+    with workers.spawned(1, _begin) as pool:
+        began, process = pool.submit(_began).result()
+    assert began == "1"
+    assert process != os.getpid()
+    assert "IOM_TEST_BEGAN" not in os.environ
