@@ -1,0 +1,72 @@
+"""A page becomes HTML; what does not fit is told with its page and its template."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pytest
+
+from generator.build import prepare
+from generator.catalogue.catalogue import Catalogue
+from generator.pages import registry
+from generator.pages.page import Page
+from generator.render import renderer
+from generator.render.renderer import Renderer, TemplateBroken
+from generator.settings import Settings
+from tests.conftest import TINY
+
+
+@pytest.fixture(scope="module")
+def catalogue() -> Catalogue:
+    return prepare.prepare(Settings(TINY, "2026-11-24"))
+
+
+@pytest.fixture(scope="module")
+def page(catalogue: Catalogue) -> Page:
+    return next(iter(registry.of(catalogue, ("route", "primer"))))
+
+
+def test_data_for_machines_cannot_end_their_element() -> None:
+    made = renderer.linked([{"name": "</script><script>alert(1)</script>&amp;"}])
+    assert made.count("</script>") == 1
+    said = made.removeprefix('<script type="application/ld+json">').removesuffix("</script>")
+    assert json.loads(said) == {"name": "</script><script>alert(1)</script>&amp;"}
+
+
+def test_headings_are_those_of_the_page(catalogue: Catalogue, page: Page) -> None:
+    body = Renderer(catalogue, Settings(TINY).theme).render(page, "../../")
+    assert body.headings
+    for heading in body.headings:
+        assert f'id="{heading.anchor}"' in body.html
+        assert "<" not in heading.text
+
+
+def test_a_name_leads_to_a_section_or_a_record_or_nowhere(catalogue: Catalogue) -> None:
+    assert renderer.resolve(catalogue, "terms") == ("terms/", "Словарь")
+    found = renderer.resolve(catalogue, "keysy")
+    assert found
+    assert found[0] == "methods/keysy/"
+    assert renderer.resolve(catalogue, "net-takogo") is None
+
+
+@dataclass(frozen=True, slots=True)
+class Empty:
+    """A context that has nothing of what a template prints."""
+
+
+def test_a_context_that_does_not_fit_names_page_and_template(
+    catalogue: Catalogue, page: Page
+) -> None:
+    theme: Path = Settings(TINY).theme
+    with pytest.raises(
+        TemplateBroken,
+        match=r"страница «/routes/primer/», шаблон «.*\.html», строка \d+: .* is undefined",
+    ):
+        Renderer(catalogue, theme).render(replace(page, context=Empty()), "")
+
+
+def test_a_drawing_nobody_made_leaves_its_place_empty(catalogue: Catalogue) -> None:
+    made = Renderer(catalogue, Settings(TINY).theme)
+    assert made._insert("схема", "net-takoy") == ""

@@ -1,0 +1,63 @@
+"""Text becomes tokens: abbreviations, codes, words by their stems; tests/parity asks the page."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.search import analyser
+from generator.search.analyser import Analyser
+
+ANALYSER = Analyser(["ИОМ", "ЦНППМ", "слово"])
+
+
+def terms(text: str) -> list[tuple[str, ...]]:
+    return [token.terms for token in ANALYSER.tokens(text)]
+
+
+@pytest.mark.parametrize("text", ["ИОМ", "ИОМа", "ИОМами"])
+def test_an_abbreviation_is_one_in_every_case(text: str) -> None:
+    assert terms(text) == [("@ИОМ",)]
+
+
+def test_a_known_abbreviation_in_small_letters_is_also_a_word() -> None:
+    assert terms("иома") == [("@ИОМ", "~иом")]
+    assert terms("год") == [("~год",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [("A/01.6", "=а/01.6"), ("А/01.6", "=а/01.6"), ("Р‑33", "=р-33"), ("273-ФЗ", "=273-фз")],
+)
+def test_a_code_is_exact_in_either_alphabet(text: str, code: str) -> None:
+    assert terms(text)[0] == (code,)
+
+
+def test_a_long_part_makes_it_a_word() -> None:
+    assert all(term.startswith("~") for found in terms("8-классник")[:1] for term in found)
+    assert terms("2026") == [("=2026",)]
+
+
+def test_a_compound_gives_itself_and_its_parts() -> None:
+    tokens = list(ANALYSER.tokens("педагог-психолог"))
+    assert [token.word for token in tokens] == ["педагог-психолог", "педагог", "психолог"]
+    assert [token.word for token in analyser.parts(tokens)] == ["педагог", "психолог"]
+
+
+def test_places_are_those_of_the_clean_text() -> None:
+    text = "Наш\u00ad урок, и\u0306 ИОМ-2 да"
+    clean = analyser.clean(text)
+    for token in analyser.parts(ANALYSER.tokens(text)):
+        assert clean[token.start : token.end].lower().replace("ё", "е")[:2] in (
+            token.word[:2] or token.terms[0][1:].lower()
+        )
+
+
+def test_pieces_stand_alone() -> None:
+    text = "Учитель-дефектолог ведёт A/01.6 и ИОМы, 273-ФЗ."
+    alone = [term for chunk in Analyser.chunks(text) for term in terms(chunk)]
+    assert alone == terms(text)
+
+
+def test_all_forms_of_a_word_have_one_stem() -> None:
+    assert len({terms(word)[0] for word in ("маршрут", "маршруты", "маршрутами")}) == 1
+    assert terms("ёлка") == terms("елка")

@@ -1,0 +1,66 @@
+"""The order of answers: BM25, and who holds more of the words comes first."""
+
+from __future__ import annotations
+
+from generator.search import engine, query, ranking
+from generator.search.index import Index, IndexedDocument, build
+
+
+def of(*texts: str) -> Index:
+    return build(
+        [IndexedDocument("route", f"{n}", f"/{n}/", "", "", t) for n, t in enumerate(texts)]
+    )
+
+
+def order(index: Index, text: str) -> list[int]:
+    return [hit.number for hit in ranking.rank(index, query.read(index, text).words)]
+
+
+def test_who_says_it_more_often_comes_first() -> None:
+    assert order(of("урок физика физика", "урок урок физика"), "урок") == [1, 0]
+
+
+def test_of_two_equals_the_first_stays_first() -> None:
+    assert order(of("урок", "урок", "урок"), "урок") == [0, 1, 2]
+
+
+def test_a_shorter_text_with_the_word_comes_first() -> None:
+    assert order(of("урок " + "физика " * 40, "урок физика"), "урок") == [1, 0]
+
+
+def test_more_of_the_words_outweighs_more_of_one() -> None:
+    index = of("урок урок урок урок", "урок физика", "химия", "химия", "химия", "химия")
+    assert order(index, "урок физика")[0] == 1
+
+
+def test_half_of_the_words_is_the_least() -> None:
+    index = of("урок физика химия музыка", "урок физика", "урок")
+    assert set(order(index, "урок физика химия музыка")) == {0, 1}
+
+
+def test_scores_are_rounded_and_never_negative() -> None:
+    index = of(*["урок"] * 9, "физика")
+    hits = ranking.rank(index, query.read(index, "урок физика").words)
+    assert all(hit.score >= 0 and round(hit.score, 3) == hit.score for hit in hits)
+    assert [hit.score for hit in hits] == sorted((hit.score for hit in hits), reverse=True)
+
+
+def test_a_filter_lets_only_its_own_through() -> None:
+    documents = [
+        IndexedDocument(kind, kind, f"/{kind}/", "урок", "", "", {"kind": (kind,)})
+        for kind in ("route", "method")
+    ]
+    index = build(documents)
+    assert engine.allowed(index, {}) is None
+    assert engine.allowed(index, {"kind": ["method"], "level": []}) == frozenset({1})
+    assert engine.allowed(index, {"kind": ["net"]}) == frozenset()
+    found = engine.search(index, "урок", {"kind": ["method"]})
+    assert [hit.number for hit in found.hits] == [1]
+
+
+def test_a_phrase_that_stands_nowhere_is_looked_for_as_words() -> None:
+    index = of("урок новой физики", "физики новый урок")
+    assert [hit.number for hit in engine.search(index, "«новой физики»").hits] == [0]
+    loose = engine.search(index, "«физики урок»")
+    assert {hit.number for hit in loose.hits} == {0, 1}
+    assert "«" not in loose.searched
