@@ -33,7 +33,7 @@ def test_a_distance_is_the_same_both_ways_and_is_cut(one: str, other: str, most:
     assert whole == fallbacks.distance(other, one, 99)
     assert (whole == 0) == (one == other)
     assert abs(len(one) - len(other)) <= whole <= max(len(one), len(other))
-    assert fallbacks.distance(one, other, most) == (whole if whole <= most else most + 1)
+    assert min(fallbacks.distance(one, other, most), most + 1) == min(whole, most + 1)
 
 
 def test_the_nearest_come_the_commoner_first() -> None:

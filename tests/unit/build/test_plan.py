@@ -1,0 +1,125 @@
+"""What a build has to make anew: as little as is true, and never less."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from generator.build import plan as build_plan
+from generator.build import prepare
+from generator.build.plan import FULL, WORDS, BuildPlan
+from generator.catalogue.catalogue import Catalogue
+from generator.settings import Settings
+from generator.system import cache
+from generator.system.cache import Cache
+from tests.conftest import Portal
+
+ROUTE = "routes/primer.yaml"
+METHOD = "content/methods/keysy/index.md"
+VERSION, STATE = "version", "state"
+
+
+@dataclass
+class Site:
+    """A portal that was published, and what a plan says of it now."""
+
+    portal: Portal
+    store: Cache
+
+    def catalogue(self) -> Catalogue:
+        return prepare.prepare(Settings(self.portal.root, "2026-11-24"))
+
+    def plan(self, version: str = VERSION, state: str = STATE) -> BuildPlan:
+        return build_plan.plan(self.store, version, self.catalogue(), state, self.portal.root)
+
+    def publish(self) -> None:
+        made = self.plan()
+        root = self.portal.root
+        build_plan.keep(self.store, VERSION, self.catalogue(), STATE, root, FULL)
+        self.store.put(WORDS, cache.code(), [("", made.sum, [])])
+
+
+@pytest.fixture
+def site(portal: Portal, tmp_path: Path) -> Iterator[Site]:
+    with cache.at(tmp_path) as store:
+        made = Site(portal, store)
+        made.publish()
+        yield made
+
+
+def test_nothing_changed_is_nothing_to_do(site: Site) -> None:
+    plan = site.plan()
+    assert (plan.everything, plan.names, plan.listings) == (False, frozenset(), False)
+
+
+def test_the_first_build_another_code_and_another_site_are_everything(
+    portal: Portal, site: Site, tmp_path: Path
+) -> None:
+    assert site.plan(version="other").everything
+    assert site.plan(state="other").everything
+    (tmp_path / "empty").mkdir()
+    with cache.at(tmp_path / "empty") as store:
+        assert Site(portal, store).plan().everything
+
+
+def test_a_text_of_a_route_renews_its_own_pages_alone(site: Site) -> None:
+    site.portal.change(ROUTE, "условия: Школа отпускает на пробы раз в неделю.")
+    plan = site.plan()
+    assert (plan.everything, plan.names) == (False, {("route", "primer")})
+    assert not plan.listings
+
+
+def test_a_title_renews_who_names_it_and_the_listings(site: Site) -> None:
+    site.portal.change(ROUTE, "название: Иначе названный маршрут")
+    plan = site.plan()
+    assert not plan.everything
+    assert plan.listings
+    assert {("route", "primer"), ("deficit", "pr-1"), ("method", "keysy")} <= plan.names
+
+
+def test_a_method_that_is_named_otherwise_renews_the_route(site: Site) -> None:
+    site.portal.change(METHOD, "название: Разбор случаев")
+    plan = site.plan()
+    assert {("method", "keysy"), ("route", "primer")} <= plan.names
+
+
+@pytest.mark.parametrize("edit", ["come", "go", "address", "state"])
+def test_where_records_come_or_go_everything_is_made(site: Site, edit: str) -> None:
+    if edit == "come":
+        text = (site.portal.root / ROUTE).read_text("utf-8")
+        site.portal.write("routes/tretiy.yaml", text)
+    elif edit == "go":
+        (site.portal.root / "routes" / "drugoy.yaml").unlink()
+    elif edit == "address":
+        site.portal.change(ROUTE, "прежние адреса: [staryy]")
+    else:
+        site.portal.change(ROUTE, "состояние: черновик")
+    assert site.plan().everything
+
+
+def test_an_index_of_other_words_is_not_trusted(site: Site) -> None:
+    site.store.put(WORDS, cache.code(), [("", "other", [])])
+    assert site.plan().everything
+
+
+def test_what_was_made_is_remembered(site: Site) -> None:
+    site.portal.change(ROUTE, "условия: Школа отпускает на пробы раз в неделю.")
+    plan = site.plan()
+    root = site.portal.root
+    build_plan.keep(site.store, VERSION, site.catalogue(), STATE, root, plan)
+    site.store.put(WORDS, cache.code(), [("", plan.sum, [])])
+    assert site.plan().names == frozenset()
+
+
+def test_a_site_is_told_from_another_in_its_place(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    assert build_plan.site(site) == ""
+    site.mkdir()
+    before = build_plan.site(site)
+    assert build_plan.site(site) == before
+    site.rename(tmp_path / "old")
+    site.mkdir()
+    assert build_plan.site(site) != before

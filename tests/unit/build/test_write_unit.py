@@ -1,0 +1,77 @@
+"""A record with all that belongs to it is written together; a listing by itself."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.build import prepare
+from generator.build.plan import FULL, BuildPlan
+from generator.build.write_unit import UnitWriter
+from generator.paper.publish import Sheets
+from generator.render.shell import Shell
+from generator.settings import Settings
+from generator.system.output import OutputTree
+from tests.conftest import TINY
+
+SHELL = Shell.cut("<html><title>%%title%%</title>%%body%%</html>")
+ROUTE = ("route", "primer")
+
+
+@pytest.fixture
+def writer(tmp_path: Path) -> UnitWriter:
+    return _writer(tmp_path / "site", everything=True)
+
+
+def _writer(root: Path, everything: bool) -> UnitWriter:
+    settings = Settings(TINY, "2026-11-24", paper=False)
+    tree = OutputTree(root)
+    return UnitWriter(prepare.prepare(settings), settings, SHELL, tree, Sheets(), everything)
+
+
+def test_everything_is_every_record_and_every_listing_and_listings_come_first(
+    writer: UnitWriter,
+) -> None:
+    units = writer.units(FULL)
+    assert [unit.name for unit in units if unit.name] == list(writer.catalogue.records)
+    listings = [unit.listing is not None for unit in units]
+    assert listings == sorted(listings, reverse=True)
+    assert sum(listings) > 5
+
+
+def test_a_plan_picks_records_and_their_numbers_stay(writer: UnitWriter) -> None:
+    plan = BuildPlan(False, frozenset({ROUTE}), False)
+    (unit,) = writer.units(plan)
+    assert (unit.name, unit.listing) == (ROUTE, None)
+    assert list(writer.catalogue.records)[unit.number] == ROUTE
+
+
+def test_a_record_names_all_its_files_and_they_are_there(writer: UnitWriter) -> None:
+    batch = writer.write(writer.units(BuildPlan(False, frozenset({ROUTE}), False)))
+    (made,) = batch.made
+    assert "routes/primer/index.html" in made.written
+    there = {p.relative_to(writer.tree.root).as_posix() for p in writer.tree.root.rglob("*.*")}
+    assert there == set(made.written) == set(writer.tree.touched)
+    assert made.listed == ["routes/primer/"]
+    assert made.pages >= 1
+
+
+def test_words_are_counted_again_only_where_the_index_is_renewed(tmp_path: Path) -> None:
+    plan = BuildPlan(False, frozenset({ROUTE}), False)
+    for everything in (True, False):
+        writer = _writer(tmp_path / str(everything), everything)
+        batch = writer.write(writer.units(plan))
+        assert (batch.made[0].counted is None) is everything
+        assert len(batch.tally.documents) == 1
+
+
+def test_the_same_record_gives_the_same_bytes(tmp_path: Path) -> None:
+    plan = BuildPlan(False, frozenset({ROUTE}), True)
+    sites = []
+    for name in ("one", "other"):
+        writer = _writer(tmp_path / name, True)
+        writer.write(writer.units(plan))
+        files = (p for p in writer.tree.root.rglob("*") if p.is_file())
+        sites.append({p.relative_to(writer.tree.root): p.read_bytes() for p in files})
+    assert sites[0] == sites[1]
