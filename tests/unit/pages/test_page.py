@@ -1,0 +1,78 @@
+"""The small parts that pages share."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from generator.build import prepare
+from generator.catalogue.catalogue import Catalogue
+from generator.pages import page, registry
+from generator.pages.page import Fact, Link
+from generator.settings import Settings
+from tests.conftest import TINY
+
+
+@pytest.fixture(scope="module")
+def catalogue() -> Catalogue:
+    return prepare.prepare(Settings(TINY, "2026-11-24"))
+
+
+def test_a_record_is_named_by_its_title_and_an_act_by_its_number(catalogue: Catalogue) -> None:
+    method = page.link(catalogue, ("method", "keysy"))
+    assert (method.text, method.address) == (catalogue.title(("method", "keysy")), "methods/keysy/")
+    act = page.link(catalogue, ("act", "r-174"))
+    assert "Р-174" in act.text
+    assert act.note == catalogue.title(("act", "r-174"))
+
+
+def test_what_was_set_aside_is_said_and_not_linked(catalogue: Catalogue) -> None:
+    assert page.refer(catalogue, "method", "net-takogo") == Link("net-takogo")
+
+
+def test_nothing_there_makes_no_fact() -> None:
+    assert page.fact("Срок", None, "") is None
+    assert page.fact("Срок", "24 месяца", None) == Fact("Срок", (Link("24 месяца"),))
+    assert page.facts(None, page.fact("Срок")) == ()
+
+
+def test_a_long_list_ends_in_search() -> None:
+    links = [Link(f"{n}", f"routes/{n}/") for n in range(page.MOST_LINKS + 5)]
+    made = page.some(links, "дефицит & цель")
+    assert len(made) == page.MOST_LINKS + 1
+    assert made[-1].text == f"Все {len(links)} — в поиске"
+    assert "%26" in made[-1].address
+    assert page.some(links[:3], "x") == tuple(links[:3])
+
+
+def test_neighbours_are_grouped_by_kind_and_sorted(catalogue: Catalogue) -> None:
+    groups = page.related(catalogue, "route", "primer")
+    titles = [group.title for group in groups]
+    assert "Методы" in titles
+    assert len(set(titles)) == len(titles)
+    for group in groups:
+        texts = [item.text for item in group.items]
+        assert texts == sorted(texts)
+    skipped = page.related(catalogue, "route", "primer", ["method"])
+    assert "Методы" not in [group.title for group in skipped]
+
+
+@pytest.mark.parametrize(
+    ("base", "said"),
+    [("", "/terms/"), ("https://portal.example/", "https://portal.example/terms/")],
+)
+def test_an_address_is_public_where_the_portal_has_one(
+    catalogue: Catalogue, base: str, said: str
+) -> None:
+    found = replace(catalogue, portal=replace(catalogue.portal, address=base))
+    assert page.address_url(found, "terms/") == said
+
+
+def test_a_page_that_is_only_read_offers_nothing(catalogue: Catalogue) -> None:
+    whole = next(iter(registry.of(catalogue, ("route", "primer"))))
+    read = page.read_only(whole, title="Иначе")
+    head = read.context.head
+    assert (head.edit, head.collect, head.actions, head.stale) == ("", "", (), ())
+    assert (head.title, read.edition) == ("Иначе", "")
+    assert whole.context.head.title != "Иначе"

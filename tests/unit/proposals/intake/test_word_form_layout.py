@@ -1,0 +1,52 @@
+"""How a record is laid out in the Word form: a table or a card for each part, found again by its title."""
+
+from __future__ import annotations
+
+from generator.proposals.intake import word_form_layout as layout
+from generator.records import load
+from generator.records.models.enums import PHASES
+from generator.records.models.route import Route
+from generator.records.to_plain import plain
+from generator.system import files
+from tests.conftest import TINY
+
+
+def parts(values: dict[str, object]) -> dict[str, layout.FormPart]:
+    return {part.title: part for part in layout.parts(Route, values)}
+
+
+def test_a_part_is_named_by_its_way() -> None:
+    assert layout.title(()) == "маршрут"
+    assert (
+        layout.title(("дорожная карта", 0, "задачи", 1))
+        == f"дорожная карта 1{layout.ARROW}задачи 2"
+    )
+
+
+def test_every_table_has_a_title_of_its_own() -> None:
+    for values in ({}, plain(load.load(files.read(TINY)).of(Route)["primer"])):
+        found = list(layout.parts(Route, values))
+        assert len({part.title for part in found}) == len(found)
+
+
+def test_a_blank_form_has_room_and_the_phases() -> None:
+    found = parts({})
+    assert sum("дорожная карта" in title for title in found) > layout.COPIES["дорожная карта"]
+    grids = [part for part in found.values() if part.grid]
+    phases = [
+        part for part in grids if [row.get("этап") for row in part.values] == list(map(str, PHASES))
+    ]
+    assert phases
+    assert all(len(part.values) >= layout.ROWS for part in grids)
+
+
+def test_a_form_never_asks_for_a_name() -> None:
+    for part in layout.parts(Route, {}):
+        assert not {spec.key.label for spec in part.fields} & layout.LEFT_OUT
+
+
+def test_what_is_given_stands_in_its_cells() -> None:
+    values = plain(load.load(files.read(TINY)).of(Route)["primer"])
+    found = parts(values)
+    assert found["маршрут"].values["название"] == values["название"]
+    assert found["срок"].values == values["срок"]

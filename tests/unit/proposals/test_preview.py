@@ -1,0 +1,69 @@
+"""Changed pages in one file: nothing in it acts, nothing in it leaves the file by chance."""
+
+from __future__ import annotations
+
+import html5lib
+import pytest
+
+from generator.build import prepare
+from generator.proposals import preview
+from generator.proposals.review import RecordChange, Review, Reviewed
+from generator.render import csp
+from generator.settings import Settings
+from tests.conftest import ROOT, Portal
+
+
+def write(portal: Portal, *records: Reviewed) -> str:
+    catalogue = prepare.prepare(Settings(portal.root, "2026-11-24"))
+    review = Review(records=records, elsewhere=(), left=0, others=())
+    return preview.write(review, catalogue, ROOT / "theme")
+
+
+def changed(kind: str = "route", id: str = "primer", **more: object) -> Reviewed:
+    path = {"route": f"routes/{id}.yaml", "term": f"content/terms/{id}.yaml"}.get(kind, id)
+    said = {"title": id, "what": RecordChange.CHANGED, "changes": ("а",), "findings": (), **more}
+    return Reviewed(path=path, kind=kind, id=id, **said)  # type: ignore[arg-type]
+
+
+def test_a_page_is_shown_and_nothing_in_it_acts(portal: Portal) -> None:
+    portal.change(
+        "routes/primer.yaml",
+        "условия: '<script>alert(1)</script> [[keysy]] [а](https://a.b) ![](x.png)'",
+    )
+    text = write(portal, changed())
+    assert csp.meta(csp.ALONE) in text
+    tree = html5lib.parse(text, namespaceHTMLElements=False)
+    names = {node.tag for node in tree.iter() if isinstance(node.tag, str)}
+    assert not names & {"script", "button", "input", "img", "iframe", "link", "form"}
+    for node in tree.iter("a"):
+        assert node.get("href", "#").startswith(("#", "https:", "mailto:"))
+
+
+def test_anchors_of_several_pages_do_not_meet(portal: Portal) -> None:
+    text = write(portal, changed(), changed(id="drugoy"), changed("term", "iom"))
+    tree = html5lib.parse(text, namespaceHTMLElements=False)
+    ids = [node.get("id") for node in tree.iter() if node.get("id")]
+    assert len(set(ids)) == len(ids)
+    leads = {
+        node.get("href")[1:] for node in tree.iter("a") if node.get("href", "").startswith("#")
+    }
+    assert leads <= set(ids)
+
+
+@pytest.mark.parametrize(
+    ("record", "said"),
+    [
+        (changed(private=True), "найдены личные данные"),
+        (changed("registry", "roles"), "Своей страницы у этой записи нет"),
+        (changed(id="net-takogo"), "Своей страницы у этой записи нет"),
+    ],
+)
+def test_why_there_is_no_page_is_said(portal: Portal, record: Reviewed, said: str) -> None:
+    assert said in write(portal, record)
+
+
+def test_only_so_many_pages_are_shown(portal: Portal, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(preview, "MOST_PAGES", 1)
+    text = write(portal, changed(), changed(id="drugoy"))
+    assert "Показаны первые 1 из 2." in text
+    assert "zapis-2" not in text

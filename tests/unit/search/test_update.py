@@ -1,0 +1,107 @@
+"""A few documents changed: the shards that are written anew make the index that is made whole."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from generator.search import index as indexing
+from generator.search import shards, update
+from generator.search.index import DocumentCounter, IndexedDocument, Tally
+from generator.search.update import DocumentChange, IndexState
+
+WORDS = "маршрут урок физика химия музыка зюзюбрик разбор случай встреча группа отзыв".split()  # noqa: SIM905
+BEFORE = [
+    IndexedDocument(
+        "route",
+        f"r-{n}",
+        f"/routes/r-{n}/",
+        f"Маршрут {WORDS[n % 11]}",
+        "Ход",
+        f"{WORDS[n % 7]} и {WORDS[(n * 3) % 11]} A/0{n % 5}.6",
+        {"year": (str(2020 + n % 3),), "kind": ("route",)},
+    )
+    for n in range(12)
+]
+EDITS = {
+    "a word more": {3: replace(BEFORE[3], body=BEFORE[3].body + " совершенно новый кубрик")},
+    "a word less": {0: replace(BEFORE[0], body="")},
+    "a title": {5: replace(BEFORE[5], title="Иначе названный")},
+    "a facet": {7: replace(BEFORE[7], facets={"year": ("2031",), "kind": ("route",)})},
+    "a word of no dictionary": {1: replace(BEFORE[1], body="зюзюбриками зюзюбрики")},
+    "a small word": {2: replace(BEFORE[2], body="ведь физика")},
+    "several": {n: replace(BEFORE[n], title=f"Встреча {n}", body="отзыв") for n in (2, 4, 11)},
+}
+
+
+def publish(site: Path, documents: list[IndexedDocument]) -> IndexState:
+    """Write every shard of an index, and what only a whole build knows."""
+    counter, tally = DocumentCounter(["ИОМ"]), Tally()
+    plains = []
+    for number, document in enumerate(documents):
+        tally.add(number, document, counter.count(document))
+        plains.append(shards.text(document))
+    made = indexing.finish(tally, counter.analyser, ())
+    said = shards.terms(made)
+    for plain in [*plains, *shards.make(made, said)]:
+        put(site, plain.address, plain.data)
+    return IndexState.of(said, tally)
+
+
+def put(site: Path, address: str, data: bytes) -> None:
+    (site / address).parent.mkdir(parents=True, exist_ok=True)
+    (site / address).write_bytes(data)
+
+
+def read(site: Path) -> dict[str, bytes]:
+    files = (path for path in site.rglob("*") if path.is_file())
+    return {path.relative_to(site).as_posix(): path.read_bytes() for path in files}
+
+
+@pytest.mark.parametrize("edit", EDITS)
+@pytest.mark.parametrize("largest", [60, shards.LARGEST])
+def test_what_is_renewed_is_what_would_be_made_whole(
+    tmp_path: Path, edit: str, largest: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shards, "LARGEST", largest)
+    changed = EDITS[edit]
+    after = [changed.get(n, document) for n, document in enumerate(BEFORE)]
+    state = publish(tmp_path / "renewed", BEFORE)
+    whole = publish(tmp_path / "whole", after)
+    counter = DocumentCounter(["ИОМ"])
+    changes = [
+        DocumentChange(
+            n,
+            counter.count(update.old(tmp_path / "renewed", n, "route", f"r-{n}")),
+            counter.count(document),
+            document,
+        )
+        for n, document in changed.items()
+    ]
+    made, gone = update.renew(tmp_path / "renewed", state, changes)
+    for plain in [*made, *(shards.text(document) for document in changed.values())]:
+        put(tmp_path / "renewed", plain.address, plain.data)
+    for name in gone:
+        (tmp_path / "renewed" / shards.file(name)).unlink()
+    assert read(tmp_path / "renewed") == read(tmp_path / "whole")
+    assert (state.sizes, state.stop_words) == (whole.sizes, whole.stop_words)
+    assert dict(state.unknown) == dict(whole.unknown)
+
+
+def test_the_state_comes_back_as_it_was(tmp_path: Path) -> None:
+    state = publish(tmp_path, BEFORE)
+    again = IndexState.revived(state.kept())
+    assert (again.sizes, dict(again.unknown)) == (state.sizes, dict(state.unknown))
+    assert again.stop_words == state.stop_words
+
+
+def test_a_document_is_read_back_from_its_shards(tmp_path: Path) -> None:
+    publish(tmp_path, BEFORE)
+    old = update.old(tmp_path, 5, "route", "r-5")
+    assert (old.title, old.headings, old.body) == (
+        BEFORE[5].title,
+        BEFORE[5].headings,
+        BEFORE[5].body,
+    )
