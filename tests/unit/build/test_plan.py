@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,16 +11,19 @@ import pytest
 
 from generator.build import plan as build_plan
 from generator.build import prepare
-from generator.build.plan import FULL, WORDS, BuildPlan
+from generator.build.plan import FULL, INDEX, BuildPlan, IndexRow
 from generator.catalogue.catalogue import Catalogue
+from generator.search.update import IndexState
 from generator.settings import Settings
 from generator.system import cache
 from generator.system.cache import Cache
+from generator.system.digests import code_digest
 from tests.conftest import Portal
 
 ROUTE = "routes/primer.yaml"
 METHOD = "content/methods/keysy/index.md"
 VERSION, STATE = "version", "state"
+STATE_OF_INDEX = IndexState({"дефицит": 9}, {}, {"и": 2})
 
 
 @dataclass
@@ -38,8 +42,12 @@ class Site:
     def publish(self) -> None:
         made = self.plan()
         root = self.portal.root
-        build_plan.keep(self.store, VERSION, self.catalogue(), STATE, root, FULL)
-        self.store.put(WORDS, cache.code(), [("", made.sum, [])])
+        build_plan.save(self.store, VERSION, self.catalogue(), STATE, root, FULL)
+        self.index_of(made.records)
+
+    def index_of(self, records: str) -> None:
+        """As if the index had been made of records with this digest."""
+        self.store.put(INDEX, code_digest(), [("", IndexRow(records, STATE_OF_INDEX))])
 
 
 @pytest.fixture
@@ -101,7 +109,7 @@ def test_where_records_come_or_go_everything_is_made(site: Site, edit: str) -> N
 
 
 def test_an_index_of_other_words_is_not_trusted(site: Site) -> None:
-    site.store.put(WORDS, cache.code(), [("", "other", [])])
+    site.index_of("other")
     assert site.plan().everything
 
 
@@ -109,9 +117,18 @@ def test_what_was_made_is_remembered(site: Site) -> None:
     site.portal.change(ROUTE, "условия: Школа отпускает на пробы раз в неделю.")
     plan = site.plan()
     root = site.portal.root
-    build_plan.keep(site.store, VERSION, site.catalogue(), STATE, root, plan)
-    site.store.put(WORDS, cache.code(), [("", plan.sum, [])])
+    assert plan.index == STATE_OF_INDEX
+    build_plan.save(site.store, VERSION, site.catalogue(), STATE, root, plan)
+    site.index_of(plan.records)
     assert site.plan().names == frozenset()
+
+
+def test_a_row_that_is_broken_makes_everything_anew(site: Site, tmp_path: Path) -> None:
+    with sqlite3.connect(tmp_path / cache.FILE) as base:
+        base.execute("UPDATE published SET row = '{}' WHERE key = ?", (ROUTE,))
+    assert site.plan().everything
+    site.publish()
+    assert not site.plan().everything
 
 
 def test_a_site_is_told_from_another_in_its_place(tmp_path: Path) -> None:
