@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.history.model import Edition
+from generator.pages import formatting
 from generator.pages.files import source_js
 from generator.pages.page import Link, Page, PageContext, notice
 from generator.pages.records import colophon, history
@@ -19,6 +21,15 @@ class RouteProgress:
 
     address: str
     fingerprint: str
+
+
+@dataclass(frozen=True, slots=True)
+class SnapshotBanner:
+    """Which snapshot of the portal a page is of, and the way to today's page, relative to this one."""
+
+    name: str
+    day: str
+    today: Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +53,7 @@ class Chrome:
     """The fingerprint that its printed sheet carries; such a page may be put in a packet."""
     progress: RouteProgress | None = None
     colophon: Colophon | None = None
+    snapshot: SnapshotBanner | None = None
 
 
 def make(catalogue: Catalogue, page: Page[PageContext], downloads: tuple[Link, ...] = ()) -> Chrome:
@@ -52,7 +64,12 @@ def make(catalogue: Catalogue, page: Page[PageContext], downloads: tuple[Link, .
     """
     if page.record is None:
         actions = (*downloads, *page.actions)
-        return Chrome(crumbs=page.crumbs, printable=page.printable, actions=actions)
+        return Chrome(
+            crumbs=page.crumbs,
+            printable=page.printable,
+            actions=actions,
+            snapshot=_snapshot(catalogue, page.address),
+        )
     if page.older:
         return _older(catalogue, page.record, page.older)
     kind, id = page.record
@@ -70,6 +87,7 @@ def make(catalogue: Catalogue, page: Page[PageContext], downloads: tuple[Link, .
         edition=fingerprint,
         progress=RouteProgress(page.address, fingerprint) if marked else None,
         colophon=colophon.make(catalogue, page.record),
+        snapshot=_snapshot(catalogue, page.address),
     )
 
 
@@ -85,6 +103,19 @@ def _older(catalogue: Catalogue, name: Name, one: Edition) -> Chrome:
         since=tuple(c.words for c in one.since) or ("ничего: эта редакция возвращена",),
         printable=True,
     )
+
+
+def _snapshot(catalogue: Catalogue, address: str) -> SnapshotBanner | None:
+    frozen = catalogue.frozen
+    if frozen is None:
+        return None
+    same = address in frozen.addresses
+    up = urls.up(address).removeprefix("./") + urls.up(urls.frozen(frozen.name))
+    today = Link(
+        "Нынешняя страница" if same or address == urls.HOME else "Нынешний портал",
+        up + (address if same else urls.HOME),
+    )
+    return SnapshotBanner(frozen.name, formatting.day(frozen.day), today)
 
 
 def _aged(catalogue: Catalogue, name: Name) -> tuple[str, ...]:

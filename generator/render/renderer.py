@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
+from markupsafe import Markup
 
 from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
@@ -28,21 +29,27 @@ _FOLDERS = {"схема": "figures", "расчёт": "worksheets"}
 _TAGS = re.compile(r"<[^>]+>")
 
 
+MOST_WITHOUT = 2
+"""Headings of a page that is found through without a table of contents."""
+
+
 @dataclass(frozen=True, slots=True)
 class Heading:
     """A heading of the second level."""
 
-    anchor: str
-    text: str
+    anchor: Markup
+    text: Markup
 
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """What goes into the shell: the body, its headings, the data for machines."""
+    """What goes into the shell: the body, what stands above and beside it, the data for machines."""
 
     html: str
-    headings: tuple[Heading, ...]
-    linked: str
+    banner: str = ""
+    contents: str = ""
+    """Its table of contents, where it has enough headings to need one."""
+    linked: str = ""
 
 
 class TemplateBroken(Exception):
@@ -71,17 +78,29 @@ class Renderer:
                 f"страница «/{page.address}», шаблон {_place(fault, page.template)}: "
                 f"{getattr(fault, 'message', None) or fault}"
             ) from fault
-        if chrome.colophon:
-            html += self.environment.get_template("parts/colophon.html").render(chrome=chrome)
+        html += self._part("colophon", chrome=chrome) if chrome.colophon else ""
         if "[[" in html:
             html = _INSERT.sub(lambda m: self._insert(m[1], m[2]), html)
         if page.glossary:
             html = self.glossary.explain(html, root, skip=page.address)
         html = wide_tables.breakable(html if page.landscape else wide_tables.turn(html))
-        headings = tuple(
-            Heading(m[1], _TAGS.sub("", m[2]).strip()) for m in _HEADING.finditer(html)
+        return Body(
+            html,
+            banner=self._part("snapshot", chrome=chrome) if chrome.snapshot else "",
+            contents=self._contents(html) if page.contents else "",
+            linked=linked(page.linked),
         )
-        return Body(html, headings, linked(page.linked))
+
+    def _part(self, name: str, **values: object) -> str:
+        return self.environment.get_template(f"parts/{name}.html").render(values)
+
+    def _contents(self, html: str) -> str:
+        """The table of contents of a page; its headings are markup that was made safe before."""
+        headings = [
+            Heading(Markup(m[1]), Markup(_TAGS.sub("", m[2]).strip()))
+            for m in _HEADING.finditer(html)
+        ]
+        return self._part("contents", headings=headings) if len(headings) > MOST_WITHOUT else ""
 
     def _insert(self, word: str, name: str) -> str:
         key = (word, name)

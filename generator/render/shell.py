@@ -8,7 +8,6 @@ from html import escape
 
 from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
-from generator.pages import formatting
 from generator.pages.chrome import Chrome
 from generator.pages.page import Page, PageContext, address_url
 from generator.render import assets, sheet
@@ -51,15 +50,15 @@ def _slots(
         "canonical": _canonical(page, catalogue),
         "linked": body.linked,
         "feed": _feed(page, catalogue),
-        "banner": _banner(page, catalogue),
+        "banner": body.banner,
         "orientation": assets.landscape(root(page, catalogue)) if page.landscape else "",
         "scripts": assets.scripts(body.html, root(page, catalogue)),
         "edition": sheet.attributes(chrome, catalogue),
         "code": sheet.code(page, chrome, catalogue),
         "imprint": sheet.imprint(page, chrome, catalogue),
-        "layout": "page--contents" if page.contents and len(body.headings) > 2 else "",
+        "layout": "page--contents" if body.contents else "",
         "body": body.html,
-        "contents": _contents(body) if page.contents else "",
+        "contents": body.contents,
         f"current-{page.section}": f' aria-current="{"page" if listing else "true"}"',
     }
 
@@ -86,22 +85,6 @@ def _feed(page: Page[PageContext], catalogue: Catalogue) -> str:
     return f'<link rel="alternate" {words} href="{escape(address)}">'
 
 
-def _banner(page: Page[PageContext], catalogue: Catalogue) -> str:
-    """Say on every page of a frozen edition which one it is, and lead to today's page."""
-    frozen = catalogue.frozen
-    if frozen is None:
-        return ""
-    today = page.address if page.address in frozen.addresses else urls.HOME
-    up = urls.up(urls.frozen(frozen.name))
-    address = f"{root(page, catalogue).removeprefix('./')}{up}{today}"
-    words = "Нынешняя страница" if today == page.address else "Нынешний портал"
-    return (
-        f'<p class="note note--frozen" role="note">Хранимая редакция портала «{escape(frozen.name)}»'
-        f" от {formatting.day(frozen.day)}: она не меняется и могла устареть."
-        f' <a href="{escape(address)}">{words}</a></p>'
-    )
-
-
 def root(page: Page[PageContext], catalogue: Catalogue) -> str:
     """The way to the root of the site; the page «not found» answers at any depth, so from the host."""
     if page.address != urls.NOT_FOUND:
@@ -113,13 +96,3 @@ def root(page: Page[PageContext], catalogue: Catalogue) -> str:
 def _description(text: str) -> str:
     plain = " ".join(re.sub("[*`]", "", text).split())
     return plain if len(plain) <= 200 else plain[:199].rsplit(" ", 1)[0] + "…"
-
-
-def _contents(body: Body) -> str:
-    if len(body.headings) <= 2:
-        return ""
-    rows = "".join(f'<li><a href="#{h.anchor}">{h.text}</a></li>' for h in body.headings)
-    return (
-        '<nav class="contents" aria-labelledby="na-stranitse"><p class="label" id="na-stranitse">'
-        f"На этой странице</p><ol>{rows}</ol></nav>"
-    )

@@ -81,7 +81,8 @@ def test_what_was_set_aside_and_what_has_aged_are_banners_in_this_order(
 
 def test_in_a_snapshot_nothing_is_marked_or_followed(catalogue: Catalogue) -> None:
     stale = (Stale("route", "primer", "x", "x", Why.LOST, "x", "Срок прошёл."),)
-    frozen = dataclasses.replace(catalogue, frozen=Snapshot("v1", "2026-11-01", ""), stale=stale)
+    snapshot = Snapshot("v1", "2026-11-01", "", frozenset({"routes/primer/"}))
+    frozen = dataclasses.replace(catalogue, frozen=snapshot, stale=stale)
     made = chrome.make(frozen, page(frozen), (PDF,))
     assert made.progress is None
     assert made.banners == ()
@@ -89,6 +90,28 @@ def test_in_a_snapshot_nothing_is_marked_or_followed(catalogue: Catalogue) -> No
     assert made.colophon
     assert (made.colophon.source, made.colophon.past.address) == ("", "")
     assert made.colophon.edition == "редакция портала «v1»"
+    assert made.snapshot == chrome.SnapshotBanner(
+        "v1",
+        "1\u00a0ноября 2026",
+        Link("Нынешняя страница", "../../../../routes/primer/"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("address", "today"),
+    [
+        ("", Link("Нынешняя страница", "../../")),
+        ("routes/", Link("Нынешний портал", "../../../")),
+    ],
+)
+def test_a_page_that_is_no_more_leads_to_the_home_page_of_today(
+    catalogue: Catalogue, address: str, today: Link
+) -> None:
+    frozen = dataclasses.replace(catalogue, frozen=Snapshot("v1", "2026-11-01", ""))
+    shown = next(p for p in registry.make(frozen) if p.address == address)
+    made = chrome.make(frozen, shown).snapshot
+    assert made
+    assert made.today == today
 
 
 def test_an_older_edition_is_only_read(catalogue: Catalogue) -> None:

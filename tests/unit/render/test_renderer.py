@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -10,7 +11,7 @@ import pytest
 
 from generator.build import prepare
 from generator.catalogue.catalogue import Catalogue
-from generator.pages import registry
+from generator.pages import chrome, registry
 from generator.pages.page import Page
 from generator.render import renderer
 from generator.render.renderer import Renderer, TemplateBroken
@@ -36,7 +37,9 @@ def test_data_for_machines_cannot_end_their_element() -> None:
 
 
 def test_headings_are_those_of_the_page(catalogue: Catalogue, page: Page) -> None:
-    body = Renderer(catalogue, Settings(TINY).theme).render(page, "../../")
+    body = Renderer(catalogue, Settings(TINY).theme).render(
+        page, chrome.make(catalogue, page), "../../"
+    )
     assert body.headings
     for heading in body.headings:
         assert f'id="{heading.anchor}"' in body.html
@@ -64,9 +67,26 @@ def test_a_context_that_does_not_fit_names_page_and_template(
         TemplateBroken,
         match=r"страница «/routes/primer/», шаблон «.*\.html», строка \d+: .* is undefined",
     ):
-        Renderer(catalogue, theme).render(replace(page, context=Empty()), "")
+        Renderer(catalogue, theme).render(
+            replace(page, context=Empty()), chrome.make(catalogue, page), ""
+        )
 
 
 def test_a_drawing_nobody_made_leaves_its_place_empty(catalogue: Catalogue) -> None:
     made = Renderer(catalogue, Settings(TINY).theme)
     assert made._insert("схема", "net-takoy") == ""
+
+
+@pytest.mark.parametrize(("count", "there"), [(2, False), (3, True)])
+def test_a_long_page_has_a_table_of_contents(catalogue: Catalogue, count: int, there: bool) -> None:
+    page = next(p for p in registry.make(catalogue) if p.template == "pages/prose.html")
+    body = "\n\n".join(f"## Раздел <b>{n}</b> & другое\n\nТекст." for n in range(count))
+    context = dataclasses.replace(page.context, body=body, related=(), sources=())
+    long = dataclasses.replace(page, context=context)
+    made = Renderer(catalogue, Settings(TINY).theme).render(
+        long, chrome.make(catalogue, long), "../"
+    )
+    assert made.contents.startswith('<nav class="contents"') is there
+    assert made.contents.count("<li>") == (count if there else 0)
+    assert "<b>" not in made.contents
+    assert ("&amp; другое" in made.contents) is there

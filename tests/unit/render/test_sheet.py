@@ -59,7 +59,7 @@ def test_hostile_text_stays_text_in_the_imprint_and_in_the_script(portal: Portal
     portal.change("routes/primer.yaml", "название: '<script>alert(1)</script> \u2028 \"х\"'")
     page, around, catalogue = found(portal, "routes/primer/")
     assert "<script" not in sheet.imprint(page, around, catalogue)
-    script = sheet.script(page, around, Body("<p>\u2028</p>", (), ""), catalogue).decode()
+    script = sheet.script(page, around, Body("<p>\u2028</p>"), catalogue).decode()
     assert "\u2028" not in script
     address, given = re.fullmatch(r'portal\.sheet\("([^"]+)", (\{.*\})\);\n', script).groups()  # type: ignore[union-attr]
     assert address == "routes/primer/"
