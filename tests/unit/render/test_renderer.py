@@ -36,16 +36,6 @@ def test_data_for_machines_cannot_end_their_element() -> None:
     assert json.loads(said) == {"name": "</script><script>alert(1)</script>&amp;"}
 
 
-def test_headings_are_those_of_the_page(catalogue: Catalogue, page: Page) -> None:
-    body = Renderer(catalogue, Settings(TINY).theme).render(
-        page, chrome.make(catalogue, page), "../../"
-    )
-    assert body.headings
-    for heading in body.headings:
-        assert f'id="{heading.anchor}"' in body.html
-        assert "<" not in heading.text
-
-
 def test_a_name_leads_to_a_section_or_a_record_or_nowhere(catalogue: Catalogue) -> None:
     assert renderer.resolve(catalogue, "terms") == ("terms/", "Словарь")
     found = renderer.resolve(catalogue, "keysy")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.build import prepare
-from generator.pages import registry
+from generator.pages import chrome, registry
 from generator.render.renderer import Body
 from generator.render.shell import Shell
 from generator.settings import Settings
@@ -13,7 +13,8 @@ from tests.conftest import TINY, Portal
 def fill(html: str, portal: Portal | None = None, body: str = "") -> str:
     catalogue = prepare.prepare(Settings(portal.root if portal else TINY, "2026-11-24"))
     page = next(iter(registry.of(catalogue, ("route", "primer"))))
-    return Shell.cut(html).fill(page, Body(body, (), ""), catalogue)
+    around = chrome.make(catalogue, page)
+    return Shell.cut(html).fill(page, around, Body(body, "", ""), catalogue)
 
 
 def test_literal_text_and_slots_take_turns() -> None:
