@@ -85,6 +85,7 @@ class Iom(BasePlugin[Options]):
             "policy": self.policy,
             "institution": _inert(portal.institution),
             "mail": _inert(portal.mail),
+            "phone": _inert(portal.phone),
             "menu": [
                 {"section": s, "address": urls.listing(s), "title": urls.LISTINGS[s]} for s in MENU
             ],

@@ -20,6 +20,12 @@ def date(value: Date) -> str:
     return said(value.year, value.month, value.day)
 
 
+def checked(on: Date | None, review: Date | None) -> str:
+    """Say when a record was checked, and by when it is looked at again; empty where neither is said."""
+    parts = (date(on) if on else "", f"пересмотреть до: {date(review)}" if review else "")
+    return ", ".join(part for part in parts if part)
+
+
 def day(text: str) -> str:
     """Say a day given as «ГГГГ-ММ-ДД»."""
     year, month_number, day_number = (int(part) for part in text.split("-"))

@@ -37,9 +37,14 @@ def make(catalogue: Catalogue) -> Iterator[Page[PageContext]]:
 
 def of(catalogue: Catalogue, name: Name) -> Iterator[Page[PageContext]]:
     """Yield the page of one record, and that of its past."""
-    yield _ONE[name[0]](catalogue, catalogue.records[name])
+    yield of_record(catalogue, name[0], catalogue.records[name])
     if not catalogue.frozen:
         yield history.make(catalogue, name)
+
+
+def of_record(catalogue: Catalogue, kind: str, record: Record) -> Page[PageContext]:
+    """Make the page of one record as it is given."""
+    return _ONE[kind](catalogue, record)
 
 
 def older(
@@ -48,7 +53,7 @@ def older(
     """Yield the page of each older edition: as it was, made by the module of its kind."""
     for name, one, record in editions:
         record = history.without_names(record, catalogue.records[name], catalogue.today)
-        yield history.old(_ONE[name[0]](catalogue, record), name, one)
+        yield history.old(of_record(catalogue, name[0], record), name, one)
 
 
 _ONE: dict[str, Callable[[Catalogue, Any], Page[PageContext]]] = {

@@ -33,8 +33,8 @@ FACETS = {
 }
 """The facets of a result, in the order of the page."""
 
-UNREAD = frozenset({"title", "former", "files", "checked", "review", "consent"})
-"""Fields that are no text of the page, or stand in the index already."""
+UNREAD = frozenset({"title", "former", "files"})
+"""Fields of a record that are no text of the page, or stand in the index already."""
 
 _HEADING = re.compile(r"^#{2,4} +(.+)$", re.M)
 _MARKS = re.compile(r"^[#>|\-*+\d.\s:!]+(?=\S)|[*_`|]+|\[|\]\([^)]*\)|^:?-{3,}.*$", re.M)
@@ -126,17 +126,19 @@ def _title(record: Record) -> str:
 
 def _body(catalogue: Catalogue, record: Record, body: str) -> str:
     """Every word of a record but its title: sentences first, because excerpts are taken from them."""
-    texts = list(_texts(catalogue, record))
+    texts = list(_texts(catalogue, record, UNREAD))
     said = [text for text, closed in texts if not closed]
     words = dict.fromkeys(text for text, closed in texts if closed)
     return _line(catalogue, " · ".join(t for t in (*said, body.strip(), *words) if t))
 
 
-def _texts(catalogue: Catalogue, record: Any) -> Iterator[tuple[str, bool]]:
+def _texts(
+    catalogue: Catalogue, record: Any, skip: frozenset[str] = frozenset()
+) -> Iterator[tuple[str, bool]]:
     """Yield the texts of a record, each with whether it is a word of a closed list."""
     model: type = type(record)
     for spec in specs(model):
-        if spec.name in UNREAD:
+        if spec.name in skip:
             continue
         value = getattr(record, spec.name)
         for item in value if spec.many and value else (value,):

@@ -102,7 +102,7 @@ def make(catalogue: Catalogue, method: Method) -> Page[MethodContext]:
             facts=facts(
                 fact("Участников", formatting.people(method.people)),
                 fact("Время", method.duration),
-                fact("Проверено", formatting.date(method.checked) if method.checked else ""),
+                fact("Проверено", formatting.checked(method.checked, method.review)),
             ),
         ),
         question=method.question,

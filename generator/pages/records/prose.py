@@ -34,7 +34,7 @@ def make(catalogue: Catalogue, page: ProsePage) -> Page[ProseContext]:
         head=Head(
             title=page.title,
             lead=page.summary,
-            facts=facts(fact("Проверено", formatting.date(page.checked) if page.checked else "")),
+            facts=facts(fact("Проверено", formatting.checked(page.checked, page.review))),
         ),
         body=page.body,
         sources=page.sources,

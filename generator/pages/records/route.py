@@ -156,16 +156,9 @@ def _head(catalogue: Catalogue, route: Route, total: float) -> Head:
                 ),
             ),
             fact("Сопровождение", ", ".join(route.support)),
-            fact("Проверено", _checked(route)),
+            fact("Проверено", formatting.checked(route.checked, route.review)),
         ),
     )
-
-
-def _checked(route: Route) -> str:
-    if not route.checked:
-        return ""
-    said = formatting.date(route.checked)
-    return f"{said}, пересмотреть до: {formatting.date(route.review)}" if route.review else said
 
 
 def _total_words(route: Route, total: float) -> str:

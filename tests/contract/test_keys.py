@@ -1,0 +1,182 @@
+"""A key reaches everywhere or is told: the page, paper, search and the builder say what the model lets one write."""
+
+from __future__ import annotations
+
+import dataclasses
+import html
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+
+from generator.build import mkdocs_shell
+from generator.catalogue.catalogue import Catalogue
+from generator.pages import registry
+from generator.pages.files import atom
+from generator.pages.portal import submit
+from generator.paper import packet
+from generator.paper.prose import ProseConverter
+from generator.paper.writers import pdf, word
+from generator.records.fields import key, specs
+from generator.records.models.kinds import KINDS, Kind
+from generator.records.models.route import Route
+from generator.render.renderer import Renderer
+from generator.render.shell import Shell
+from generator.search import documents
+from generator.settings import Settings
+from generator.system import cache
+from tests.conftest import ROOT, TODAY, Portal
+from tests.filled import ID, Filled, Filling, fill, others
+from tests.unit.paper.sheets import THEME, missing, of_pdf, of_word
+
+EDITOR = "подсказка тому, кто правит список: в git"
+FORMER = "старый адрес: по нему открывается новая страница"
+BESIDE = "файл лежит рядом со страницей: там на него ссылка"
+READER = "решает, на чьём листе стоит часть"
+
+EXEMPT = {
+    ("page", "прежние адреса"): FORMER,
+    ("paper", "прежние адреса"): FORMER,
+    ("search", "прежние адреса"): FORMER,
+    ("paper", "файлы"): BESIDE,
+    ("search", "файлы"): "имя файла — не слова страницы",
+    ("page page", "файлы"): "картинку показывает то место текста, где она названа",
+    ("route page", "авторы/согласие/до"): "решает, называть ли имя; сам срок — дело автора",
+    ("route paper", "авторы/согласие/до"): "решает, называть ли имя; сам срок — дело автора",
+    ("form page", "блоки/таблица/высота"): "на экране в бланк не пишут: высота нужна бумаге",
+    ("form paper", "страниц"): "лист виден сам, сколько их — сказано на странице",
+    ("portal site", "прежние адреса"): "у портала адрес один",
+    ("portal site", "редакции"): "метка git: её страницы появляются вместе с меткой",
+    ("registry site", "прежние адреса"): "у списка нет страницы",
+    ("registry site", "название"): EDITOR,
+    ("registry site", "значения/уровень"): EDITOR,
+    ("registry site", "значения/где искать"): EDITOR,
+}
+"""What is left out, by place (of one kind, or of all) and key, each with its reason."""
+
+
+def lost(kind: Kind, filled: Filled) -> set[tuple[str, str]]:
+    """The places where a key of a filled record does not come out."""
+    return {(place, path) for place, look in PLACES.items() for path in look(kind, filled)}
+
+
+def _on_page(kind: Kind, filled: Filled) -> set[str]:
+    if not kind.has_pages:
+        return set()
+    renderer = Renderer(filled.catalogue, ROOT / "theme")
+
+    def shown(record: Any) -> str:
+        page = registry.of_record(filled.catalogue, kind.name, record)
+        return renderer.render(page, "../../").html
+
+    said = html.unescape(re.sub(r"<[^>]+>", "", shown(filled.record))).replace("\u00ad", "")
+    return _unsaid(filled.filling, said) | _unmoved(filled, shown)
+
+
+def _on_paper(kind: Kind, filled: Filled) -> set[str]:
+    if kind.name not in packet.MAKERS:
+        return set()
+    pen = ProseConverter(filled.catalogue)
+    document = packet.one(pen, (kind.name, ID))
+    made = of_pdf(pdf.write(document, THEME)), of_word(word.write(document, THEME))
+    return _unmoved(filled, lambda r: repr(packet.MAKERS[kind.name](pen, r).sections)).union(
+        *(_unsaid(filled.filling, text) for text in made)
+    )
+
+
+def _in_search(kind: Kind, filled: Filled) -> set[str]:
+    """Search is of words: a number is read where it was found."""
+    if not kind.has_pages:
+        return set()
+    return _unsaid(filled.filling, repr(documents.document(filled.catalogue, (kind.name, ID))))
+
+
+def _on_site(kind: Kind, filled: Filled) -> set[str]:
+    """What has no page of its own is said by all of them, by the feed, the builder and the search."""
+    if kind.has_pages:
+        return set()
+    settings = Settings(ROOT, TODAY)
+
+    def shown(record: Any) -> str:
+        lists = {**filled.catalogue.registries, record.id: record}
+        whole = {"portal": record} if kind.name == "portal" else {"registries": lists}
+        made = dataclasses.replace(filled.catalogue, **whole)
+        renderer, shell = Renderer(made, settings.theme), _shell(settings, made)
+        pages = [shell.fill(p, renderer.render(p, "./"), made) for p in registry.make(made)]
+        plains = [plain.data.decode() for plain in (submit.model(made), *atom.make(made))]
+        return "".join([*pages, *plains, repr(documents.words(made))])
+
+    return _unsaid(filled.filling, shown(filled.record)) | _unmoved(filled, shown)
+
+
+def _shell(settings: Settings, made: Catalogue) -> Shell:
+    return mkdocs_shell.make(settings, made, cache.NO_CACHE)
+
+
+def _in_builder(kind: Kind, filled: Filled) -> set[str]:
+    if kind.name not in submit.OFFERED:
+        return set()
+    steps = [key for keys in submit.SECTIONS_OF[kind.name].values() for key in keys]
+    return {s.key.label for s in specs(type(filled.record)) if steps.count(s.key.label) != 1}
+
+
+PLACES = {
+    "page": _on_page,
+    "paper": _on_paper,
+    "search": _in_search,
+    "site": _on_site,
+    "builder": _in_builder,
+}
+
+
+def _unsaid(filling: Filling, text: str) -> set[str]:
+    return {path for path, mark in filling.words.items() if missing(mark, text)}
+
+
+def _unmoved(filled: Filled, shown: Callable[[Any], str]) -> set[str]:
+    """The numbers, dates and words of the model that may say anything: nothing that is shown moves."""
+    now, record = shown(filled.record), filled.record
+    return {
+        path
+        for path, at in filled.filling.others.items()
+        if all(shown(other) == now for other in others(record, at))
+    }
+
+
+def _excused(kind: str, place: str, path: str) -> set[tuple[str, str]]:
+    return {(place, path), (f"{kind} {place}", path)} & EXEMPT.keys()
+
+
+@pytest.mark.parametrize("kind", KINDS.values(), ids=lambda kind: str(kind.name))
+def test_every_key_comes_out_everywhere(kind: Kind, portal: Portal) -> None:
+    filled = fill(portal, kind)
+    assert filled.findings == ()
+    found = lost(kind, filled)
+    assert {one for one in found if not _excused(kind.name, *one)} == set()
+    own = {e for e in EXEMPT if e[0].startswith(f"{kind.name} ")}
+    assert own - {(f"{kind.name} {place}", path) for place, path in found} == set(), (
+        "no excuse needed"
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WithText(Route):
+    """A route with a key that nothing but the model knows."""
+
+    load: str = key("нагрузка", "Сколько занятий в неделю.", "два занятия", default="")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WithNumber(Route):
+    """The same with a number."""
+
+    load: int = key("нагрузка", "Сколько занятий в неделю.", 2, default=0)
+
+
+@pytest.mark.parametrize("model", [WithText, WithNumber])
+def test_a_key_that_only_the_model_knows_is_missed(model: type[Route], portal: Portal) -> None:
+    kind = dataclasses.replace(KINDS["route"], model=model)
+    found = {place for place, path in lost(kind, fill(portal, kind)) if path == "нагрузка"}
+    assert found == {"page", "paper", "builder"}
