@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from enum import StrEnum
 
-from generator.findings import Finding, Severity
+from generator.findings import Finding, Place, Severity
 from generator.records.records import Records
 
 Check = Callable[[Records, str], Iterable[Finding]]
@@ -25,10 +26,21 @@ class Example:
     path: str = ""
 
 
+class RuleGroup(StrEnum):
+    """What a rule is about: a section of the page of checks, in its order."""
+
+    PERSONAL = "Личные данные"
+    ROUTE = "Маршрут и семинар"
+    LINKS = "Ссылки и адреса"
+    VALUES = "Ключи и значения"
+    READING = "Файл и чтение"
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """One rule. ``check`` is ``None`` where the reading itself finds the fault."""
 
+    group: RuleGroup
     id: str
     title: str
     reason: str
@@ -40,3 +52,14 @@ class Rule:
     """Whether ``check`` judges each document by itself, so that what it found may be remembered."""
     today: str = ""
     """The day on which the bad example is bad, where time matters."""
+
+    def finding(
+        self,
+        place: Place,
+        message: str,
+        fix: str,
+        also: tuple[Place, str] | None = None,
+        private: bool = False,
+    ) -> Finding:
+        """Make a finding of this rule, as heavy as the rule says."""
+        return Finding(place, self.id, self.severity, message, fix, also, private)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from generator.checks.rule import Example, Rule
-from generator.findings import Finding, Place, error
+from generator.checks.rule import Example, Rule, RuleGroup
+from generator.findings import Finding, Place
 from generator.messages import say
 from generator.records.models.kinds import KINDS
 from generator.records.records import Records
@@ -55,12 +55,11 @@ def _address(section: str, id: str) -> str:
 
 
 def _reserved(place: Place, id: str) -> Finding:
-    return error("address-taken", place, *say("address-reserved", id=id))
+    return RULE.finding(place, *say("address-reserved", id=id))
 
 
 def _taken(place: Place, address: str, other: Place) -> Finding:
-    return error(
-        "address-taken",
+    return RULE.finding(
         place,
         *say("address-taken", address=address),
         also=(other, "здесь этот же адрес"),
@@ -69,6 +68,7 @@ def _taken(place: Place, address: str, other: Place) -> Finding:
 
 RULE = Rule(
     id="address-taken",
+    group=RuleGroup.LINKS,
     title="Две записи на одном адресе",
     reason="По одному адресу может открыться только одна страница; вторая пропадёт молча.",
     bad=Example("прежние адреса: [drugoy]\n"),

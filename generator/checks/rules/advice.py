@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from generator.checks.rule import Example, Rule
+from generator.checks.rule import Example, Rule, RuleGroup
 from generator.checks.rules.phases import GOOD
 from generator.checks.texts import Text, texts
-from generator.findings import Finding, Severity, remark
+from generator.findings import Finding, Severity
 from generator.messages import say
 from generator.records.fields import Record
 from generator.records.models.act import Act
@@ -64,14 +64,14 @@ def certificate(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG
     """Find results that are only a paper."""
     for form, record, path in _results(records):
         if PAPER_WORDS.search(form) and len(LONG_WORD.findall(PAPER_WORDS.sub("", form))) < 3:
-            yield remark("result-certificate", record.at(*path), *say("result-certificate"))
+            yield CERTIFICATE.finding(record.at(*path), *say("result-certificate"))
 
 
 def course(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
     """Find tasks that only say «take a course»."""
     for task, record, path in _tasks(records):
         if COURSE_WORDS.search(task):
-            yield remark("task-course", record.at(*path), *say("task-course"))
+            yield COURSE.finding(record.at(*path), *say("task-course"))
 
 
 def overdue(records: Records, today: str) -> Iterable[Finding]:
@@ -81,7 +81,7 @@ def overdue(records: Records, today: str) -> Iterable[Finding]:
     for path, summary in records.summaries.items():
         if summary.review and summary.review < today[: len(summary.review)]:
             place = records.documents[path].tree.at("пересмотреть до")
-            yield remark("review-overdue", place, *say("review-overdue", date=summary.review))
+            yield OVERDUE.finding(place, *say("review-overdue", date=summary.review))
 
 
 def lost(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
@@ -112,8 +112,7 @@ def _cited(text: Text, acts: dict[str, Act], around: str) -> Iterator[Finding]:
     for match in LINK.finditer(text.value):
         act: Record | None = acts.get(match[1].strip().rpartition("/")[2])
         if isinstance(act, Act) and not SAYS_LOST.search(around):
-            yield remark(
-                "act-lost-force",
+            yield LOST.finding(
                 text.place(*match.span()),
                 *say("act-lost-force", number=act.requisites.number),
             )
@@ -121,6 +120,7 @@ def _cited(text: Text, acts: dict[str, Act], around: str) -> Iterator[Finding]:
 
 CERTIFICATE = Rule(
     id="result-certificate",
+    group=RuleGroup.ROUTE,
     title="Результат — только сертификат",
     reason="Документ говорит, что педагог учился, а не что на уроке что-то изменилось.",
     bad=Example(GOOD.replace("форма: банк заданий", "форма: удостоверение о курсах")),
@@ -132,6 +132,7 @@ CERTIFICATE = Rule(
 
 COURSE = Rule(
     id="task-course",
+    group=RuleGroup.ROUTE,
     title="Задача — «пройти курсы»",
     reason="Курсы — это мероприятие; задача называет, чему педагог научится.",
     bad=Example(
@@ -145,6 +146,7 @@ COURSE = Rule(
 
 OVERDUE = Rule(
     id="review-overdue",
+    group=RuleGroup.LINKS,
     title="Срок пересмотра прошёл",
     reason="Критерии, программы и право меняются; читатель должен знать, что запись живая.",
     bad=Example("пересмотреть до: 2026-01"),
@@ -156,6 +158,7 @@ OVERDUE = Rule(
 
 LOST = Rule(
     id="act-lost-force",
+    group=RuleGroup.LINKS,
     title="Утративший силу акт назван действующим",
     reason="Положение или приказ со ссылкой на отменённый акт вернут на переделку.",
     bad=Example("источники: ['Концепция — [[r-76]]']"),

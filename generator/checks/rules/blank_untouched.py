@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from generator.checks.rule import Example, Rule
+from generator.checks.rule import Example, Rule, RuleGroup
 from generator.checks.texts import texts
-from generator.findings import Finding, error
+from generator.findings import Finding
 from generator.messages import say
 from generator.records.records import Records
 
@@ -24,8 +24,7 @@ def find(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
         for text in texts(document):
             value = text.value.strip()
             if value.startswith(ASKING + " ") or value in ("…", "..."):
-                yield error(
-                    "blank-untouched",
+                yield RULE.finding(
                     text.place(0, len(text.value)),
                     *say("blank-untouched", value=value[:40] + ("…" if len(value) > 40 else "")),
                 )
@@ -33,6 +32,7 @@ def find(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
 
 RULE = Rule(
     id="blank-untouched",
+    group=RuleGroup.VALUES,
     title="Осталась подсказка бланка",
     reason="Подсказка на опубликованной странице выглядит как незаконченная работа.",
     bad=Example("кратко: Впишите одно предложение для каталога."),

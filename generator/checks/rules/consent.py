@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from generator.checks.rule import Example, Rule
-from generator.findings import Finding, Severity, error, remark
+from generator.checks.rule import Example, Rule, RuleGroup
+from generator.findings import Finding, Severity
 from generator.messages import say
 from generator.records.models.enums import RouteKind
 from generator.records.models.route import Route
@@ -19,15 +19,13 @@ def missing(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
             continue
         for index, author in enumerate(route.authors):
             if author.name and not author.consent:
-                yield error(
-                    "consent-missing",
+                yield MISSING.finding(
                     route.at("авторы", index, "имя"),
                     *say("consent-missing"),
                     private=True,
                 )
         if route.kind is RouteKind.AUTHORED and not any(a.consent for a in route.authors):
-            yield error(
-                "consent-missing",
+            yield MISSING.finding(
                 route.at("вид"),
                 *say("consent-none"),
             )
@@ -46,8 +44,7 @@ def expired(records: Records, today: str) -> Iterable[Finding]:
             continue
         for index, author in enumerate(route.authors):
             if author.consent and author.consent.is_over(today):
-                yield remark(
-                    "consent-expired",
+                yield EXPIRED.finding(
                     route.at("авторы", index, "согласие", "до"),
                     *say("consent-expired", date=author.consent.until),
                 )
@@ -55,6 +52,7 @@ def expired(records: Records, today: str) -> Iterable[Finding]:
 
 MISSING = Rule(
     id="consent-missing",
+    group=RuleGroup.PERSONAL,
     title="Имя без согласия",
     reason="152-ФЗ, ст. 10.1: согласие на публикацию даётся отдельно, молчание — не согласие.",
     bad=Example("вид: авторский"),
@@ -65,6 +63,7 @@ MISSING = Rule(
 
 EXPIRED = Rule(
     id="consent-expired",
+    group=RuleGroup.PERSONAL,
     title="Согласие истекло",
     reason="После срока согласия имя показывать нельзя: сборка снимает его сама.",
     bad=Example(

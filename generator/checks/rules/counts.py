@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from generator.checks.rule import Example, Rule
-from generator.findings import Finding, error
+from generator.checks.rule import Example, Rule, RuleGroup
+from generator.findings import Finding
 from generator.records.models.audience import Span
 from generator.records.models.method import Method
 from generator.records.models.seminar import Seminar
@@ -20,8 +20,7 @@ def minutes(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
         total = sum(session.minutes for session in seminar.programme)
         if total != seminar.duration:
             more = "больше" if total > seminar.duration else "меньше"
-            yield error(
-                "minutes-mismatch",
+            yield MINUTES.finding(
                 seminar.at("длительность"),
                 f"в программе {total} мин, а длительность {seminar.duration} мин",
                 f"программа {more} на {abs(total - seminar.duration)} мин: поправьте минуты или длительность",
@@ -39,8 +38,7 @@ def people(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
         if not record.source.whole("участников") or span.most is None:
             continue
         if span.most < span.least:
-            yield error(
-                "people-reversed",
+            yield PEOPLE.finding(
                 record.at("участников", "до"),
                 f"участников от {span.least} до {span.most}",
                 "поменяйте числа местами",
@@ -49,6 +47,7 @@ def people(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
 
 MINUTES = Rule(
     id="minutes-mismatch",
+    group=RuleGroup.ROUTE,
     title="Минуты программы не сходятся с длительностью",
     reason="Ведущий распечатает программу и не уложится — или останется с пустым часом.",
     bad=Example(
@@ -63,6 +62,7 @@ MINUTES = Rule(
 
 PEOPLE = Rule(
     id="people-reversed",
+    group=RuleGroup.ROUTE,
     title="«От» больше, чем «до»",
     reason="Непонятно, скольких звать.",
     bad=Example("участников: {от: 25, до: 12}", "seminar"),

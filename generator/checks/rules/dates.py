@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from generator.checks.rule import Example, Rule
+from generator.checks.rule import Example, Rule, RuleGroup
 from generator.checks.rules.phases import GOOD
-from generator.findings import Finding, Place, Severity, error, remark
+from generator.findings import Finding, Place, Severity
 from generator.messages import say
 from generator.records.fields import Date
 from generator.records.models.roadmap import Activity
@@ -35,8 +35,7 @@ def outside(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
         for activity, path in _activities(route):
             for label, date in (("когда", activity.when), ("до", activity.until)):
                 if date and not first.months <= date.months <= last.months:
-                    yield error(
-                        "date-outside-term",
+                    yield OUTSIDE.finding(
                         route.at(*path, label),
                         *say("date-outside-term", date=date, first=first, last=last),
                         also=(route.at("срок"), f"срок маршрута: {first} — {last}"),
@@ -66,15 +65,14 @@ def _earlier(one: Date, other: Date) -> bool:
 
 
 def _reversed(place: Place, first: Date, last: Date) -> Finding:
-    return error("date-reversed", place, *say("date-reversed", last=last, first=first))
+    return REVERSED.finding(place, *say("date-reversed", last=last, first=first))
 
 
 def short(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
     """Find routes shorter than a year."""
     for route in records.of(Route).values():
         if route.source.whole("срок") and route.term.months < SHORTEST:
-            yield remark(
-                "term-short",
+            yield SHORT.finding(
                 route.at("срок", "месяцев"),
                 *say("term-short", months=route.term.months),
             )
@@ -82,6 +80,7 @@ def short(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
 
 OUTSIDE = Rule(
     id="date-outside-term",
+    group=RuleGroup.ROUTE,
     title="Мероприятие вне срока маршрута",
     reason="На ленте времени и в печатной таблице такое мероприятие встанет до начала или после конца.",
     bad=Example(GOOD.replace("2027-04", "2031-04")),
@@ -92,6 +91,7 @@ OUTSIDE = Rule(
 
 REVERSED = Rule(
     id="date-reversed",
+    group=RuleGroup.ROUTE,
     title="Конец раньше начала",
     reason="Чаще всего это опечатка в годе; на ленте времени полоса получится пустой.",
     bad=Example(GOOD.replace("когда: 2027-01", "когда: 2027-01, до: 2026-12")),
@@ -102,6 +102,7 @@ REVERSED = Rule(
 
 SHORT = Rule(
     id="term-short",
+    group=RuleGroup.ROUTE,
     title="Маршрут короче года",
     reason="Дефицит редко закрывается за несколько месяцев: нужна проба, данные и второй цикл.",
     bad=Example("срок: {начало: 2026-09, месяцев: 9}"),

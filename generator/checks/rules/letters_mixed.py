@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from generator.checks.rule import Example, Rule
+from generator.checks.rule import Example, Rule, RuleGroup
 from generator.checks.texts import Text, holding
-from generator.findings import Finding, error
+from generator.findings import Finding
 from generator.messages import say
 from generator.records.records import Records
 
@@ -36,8 +36,7 @@ def _mixed(text: Text) -> Iterable[Finding]:
         strange = latin if len(latin) * 2 <= len(word) else [c for c in word if not c.isascii()]
         if LOOKALIKE.issuperset(strange):
             alphabet = "латинские" if strange is latin else "русские"
-            yield error(
-                "letters-mixed",
+            yield RULE.finding(
                 text.place(*match.span()),
                 *say(
                     "letters-mixed",
@@ -50,6 +49,7 @@ def _mixed(text: Text) -> Iterable[Finding]:
 
 RULE = Rule(
     id="letters-mixed",
+    group=RuleGroup.VALUES,
     title="Буквы двух алфавитов в одном слове",
     reason="На глаз «ИOМ» с латинской O не отличить, а поиск и проверки его не узнают.",
     bad=Example("условия: шкoла без параллелей"),

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
-from generator.checks.rule import Example, Rule
+from generator.checks.rule import Example, Rule, RuleGroup
 from generator.checks.texts import Text, texts
-from generator.findings import Finding, error
+from generator.findings import Finding
 from generator.messages import say
 from generator.records.document import Document
 from generator.records.models.kinds import Kind
@@ -37,7 +37,7 @@ def broken(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
                 continue
             why = _fault(match[3])
             if why:
-                yield error("link-broken", text.place(*match.span()), *why)
+                yield BROKEN.finding(text.place(*match.span()), *why)
 
 
 def _fault(target: str) -> tuple[str, str] | None:
@@ -60,8 +60,7 @@ def wordless(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
     for document in records.documents.values():
         for text, match in _links(document):
             if match[1] and not match[2].strip():
-                yield error(
-                    "alt-missing",
+                yield WORDLESS.finding(
                     text.place(*match.span()),
                     *say("alt-missing"),
                 )
@@ -82,8 +81,7 @@ def missing(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
                     yield _unfit(document, name, index)
         for text, match in _links(document):
             if match[1] and match[3] not in named:
-                yield error(
-                    "file-missing",
+                yield MISSING.finding(
                     text.place(*match.span()),
                     *say(_unnamed(document.kind), target=match[3][:40]),
                 )
@@ -101,8 +99,7 @@ def _outside(name: str) -> bool:
 
 
 def _missing(document: Document, name: str, index: int) -> Finding:
-    return error(
-        "file-missing",
+    return MISSING.finding(
         document.tree.at("файлы", index),
         f"файла «{name[:50]}» рядом с записью нет",
         "положите файл в папку записи; имя — без папок, как в папке",
@@ -112,11 +109,12 @@ def _missing(document: Document, name: str, index: int) -> Finding:
 def _unfit(document: Document, name: str, index: int) -> Finding:
     kinds = ", ".join(sorted(kind[1:] for kind in files.ATTACHED))
     place = document.tree.at("файлы", index)
-    return error("file-missing", place, *say("file-kind", name=name[:50], kinds=kinds))
+    return MISSING.finding(place, *say("file-kind", name=name[:50], kinds=kinds))
 
 
 BROKEN = Rule(
     id="link-broken",
+    group=RuleGroup.LINKS,
     title="Ссылка никуда не ведёт",
     reason="Путь к файлу сломается, когда страница переедет; ссылка с кодом опасна для читателя.",
     bad=Example("условия: смотрите [методы](../methods/keysy.md)"),
@@ -127,6 +125,7 @@ BROKEN = Rule(
 
 WORDLESS = Rule(
     id="alt-missing",
+    group=RuleGroup.LINKS,
     title="Картинка без слов",
     reason="Кто не видит картинку — слушает страницу или печатает её без картинок — останется без смысла.",
     bad=Example(
@@ -145,6 +144,7 @@ WORDLESS = Rule(
 
 MISSING = Rule(
     id="file-missing",
+    group=RuleGroup.LINKS,
     title="Названного файла нет",
     reason="На странице появится кнопка, за которой ничего нет.",
     bad=Example("файлы: [slaydy.pdf]", "seminar"),

@@ -5,8 +5,8 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable, Iterator, Sequence
 
-from generator.checks.rule import Example, Rule
-from generator.findings import Finding, error
+from generator.checks.rule import Example, Rule, RuleGroup
+from generator.findings import Finding
 from generator.language.russian import listed
 from generator.messages import say
 from generator.records.models.deficit import Deficit
@@ -55,10 +55,9 @@ def missing(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
                 count=len(absent),
                 order=_ORDER,
             )
-            yield error("phase-missing", record.at(*path), *said)
+            yield MISSING.finding(record.at(*path), *said)
         elif isinstance(record, Deficit) and len(phases) > len(PHASES):
-            yield error(
-                "phase-missing",
+            yield MISSING.finding(
                 record.at(*path),
                 *say("phases-extra", count=len(phases), order=_ORDER),
             )
@@ -81,8 +80,7 @@ def _too_early(route: Route) -> Iterator[Finding]:
             for n, (before, after) in enumerate(itertools.pairwise(task.activities)):
                 later = PHASES.index(after.phase) > PHASES.index(before.phase)
                 if later and after.when.months < before.when.months:
-                    yield error(
-                        "phase-out-of-order",
+                    yield DISORDERED.finding(
                         route.at(*path, n + 1, "когда"),
                         *say(
                             "phase-early",
@@ -98,8 +96,7 @@ def _too_early(route: Route) -> Iterator[Finding]:
 def _disorder(record: Route | Deficit, phases: Sequence[PlacedPhase]) -> Iterator[Finding]:
     for (before, first), (after, path) in itertools.pairwise(phases):
         if PHASES.index(after) < PHASES.index(before):
-            yield error(
-                "phase-out-of-order",
+            yield DISORDERED.finding(
                 record.at(*path),
                 *say("phase-disordered", after=after, before=before, order=_ORDER),
                 also=(record.at(*first), f"этап «{before}»"),
@@ -121,6 +118,7 @@ GOOD = """
 
 MISSING = Rule(
     id="phase-missing",
+    group=RuleGroup.ROUTE,
     title="В задаче нет одного из четырёх этапов",
     reason="Без пробы приём останется прочитанным, без рефлексии — неосмысленным: этапы работают вместе.",
     bad=Example(
@@ -133,6 +131,7 @@ MISSING = Rule(
 
 DISORDERED = Rule(
     id="phase-out-of-order",
+    group=RuleGroup.ROUTE,
     title="Этапы стоят не по порядку",
     reason="Порядок этапов — сама логика маршрута: сначала понять, потом спроектировать, попробовать, оценить.",
     bad=Example(

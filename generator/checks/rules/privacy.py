@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import Any
 
 from generator.checks.personal import allowed_names, name_detection, patterns
-from generator.checks.rule import Check, Example, Rule
+from generator.checks.rule import Check, Example, Rule, RuleGroup
 from generator.checks.texts import Text, holding
 from generator.findings import Finding, Severity
 from generator.messages import say
@@ -155,19 +155,18 @@ def _worth(document: Document) -> tuple[Text, ...]:
     return tuple(holding(document, *_SIGNS))
 
 
-def _finder(pattern: Pattern) -> Check:
+Finder = Callable[[Text, allowed_names.Names], Iterator[TextSpan]]
+
+
+def _finder(pattern: Pattern) -> Finder:
     def found(text: Text, public: allowed_names.Names) -> Iterator[TextSpan]:
         if pattern.where(text):
             yield from pattern.spans(text.value, public)
 
-    return _check(pattern.rule, pattern.severity, found)
+    return found
 
 
-def _check(
-    rule: str,
-    severity: Severity,
-    found: Callable[[Text, allowed_names.Names], Iterator[TextSpan]],
-) -> Check:
+def _check(rule: str, severity: Severity, found: Finder) -> Check:
     """Make a check of every text."""
 
     def check(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
@@ -222,16 +221,16 @@ _IN_BOTH = " Проверяют и конструктор ИОМ, и iom check."
 
 def _rule(index: int, title: str, reason: str, bad: str, good: str) -> Rule:
     pattern = PATTERNS[index]
-    return Rule(
-        pattern.rule,
-        title,
-        reason + _IN_BOTH,
-        Example(f"условия: {bad}"),
-        Example(f"условия: {good}"),
-        _finder(pattern),
-        pattern.severity,
-        alone=True,
-    )
+    said = (title, reason + _IN_BOTH, f"условия: {bad}", f"условия: {good}")
+    return _personal(pattern.rule, pattern.severity, _finder(pattern), *said)
+
+
+def _personal(
+    id: str, severity: Severity, found: Finder, title: str, reason: str, bad: str, good: str
+) -> Rule:
+    check = _check(id, severity, found)
+    examples = Example(bad), Example(good)
+    return Rule(RuleGroup.PERSONAL, id, title, reason, *examples, check, severity, alone=True)
 
 
 RULES = (
@@ -276,16 +275,15 @@ RULES = (
         "учитель химии школы № 4",
         "учитель химии сельской школы",
     ),
-    Rule(
+    _personal(
         LIKELY,
+        Severity.REMARK,
+        _likely,
         "Похоже на имя человека",
         "Имя и фамилия, фамилия после должности, имя ученика: такие имена узнаёт только словарь, "
         "поэтому их находит iom check, а конструктор в браузере не видит. Замечание, а не ошибка: "
         "словарь может принять за имя другое слово.",
-        Example("условия: уроки педагога Образцовой посещает ученик Петя И."),
-        Example("условия: уроки педагога посещает наставник; читаем роман «Евгений Онегин»"),
-        _check(LIKELY, Severity.REMARK, _likely),
-        Severity.REMARK,
-        alone=True,
+        "условия: уроки педагога Образцовой посещает ученик Петя И.",
+        "условия: уроки педагога посещает наставник; читаем роман «Евгений Онегин»",
     ),
 )

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from generator.checks.rule import Example, Rule
+from generator.checks.rule import Example, Rule, RuleGroup
 
 _PLACE = "routes/primer.yaml"
 
 
-def _rule(id: str, title: str, reason: str, bad: str, good: str, *, whole: bool = False) -> Rule:
+def _rule(
+    group: RuleGroup, id: str, title: str, reason: str, bad: str, good: str, *, whole: bool = False
+) -> Rule:
     path = _PLACE if whole else ""
-    return Rule(id, title, reason, Example(bad, "route", path), Example(good, "route", ""))
+    return Rule(group, id, title, reason, Example(bad, "route", path), Example(good, "route", ""))
 
 
 _TIME = "Пока файл не читается, запись остаётся в прошлой редакции."
@@ -17,6 +19,7 @@ _TITLE = "название: Доказательство в геометрии"
 
 RULES = (
     _rule(
+        RuleGroup.READING,
         "file-encoding",
         "Файл сохранён не в UTF-8",
         f"Буквы превратятся в знаки вопроса. {_TIME}",
@@ -25,6 +28,7 @@ RULES = (
         whole=True,
     ),
     _rule(
+        RuleGroup.READING,
         "yaml-syntax",
         "Строка не читается",
         _TIME,
@@ -33,6 +37,7 @@ RULES = (
         whole=True,
     ),
     _rule(
+        RuleGroup.READING,
         "yaml-tab",
         "Табуляция в отступе",
         "Табуляция у каждого своей ширины, поэтому YAML её не принимает.",
@@ -41,6 +46,7 @@ RULES = (
         whole=True,
     ),
     _rule(
+        RuleGroup.READING,
         "yaml-alias",
         "Метка или псевдоним",
         "Знаки & и * в начале значения заставляют читать текст не так, как он написан.",
@@ -48,6 +54,7 @@ RULES = (
         "условия: сельская школа",
     ),
     _rule(
+        RuleGroup.READING,
         "yaml-tag",
         "Тип, указанный знаком «!»",
         "Записи читаются как текст; указание типа может спрятать чужой код.",
@@ -55,6 +62,7 @@ RULES = (
         "условия: важно — сельская школа",
     ),
     _rule(
+        RuleGroup.READING,
         "yaml-second-document",
         "Две записи в одном файле",
         "Имя файла — это имя записи, поэтому запись в нём одна.",
@@ -63,6 +71,7 @@ RULES = (
         whole=True,
     ),
     _rule(
+        RuleGroup.READING,
         "yaml-too-deep",
         "Слишком глубокая вложенность",
         "Так бывает от лишних скобок или отступов.",
@@ -70,6 +79,7 @@ RULES = (
         "условия: сельская школа",
     ),
     _rule(
+        RuleGroup.VALUES,
         "key-not-text",
         "Ключом стоит не слово",
         "Ключ — это слово перед двоеточием.",
@@ -78,6 +88,7 @@ RULES = (
         whole=True,
     ),
     _rule(
+        RuleGroup.VALUES,
         "key-duplicate",
         "Ключ записан дважды",
         "Читается только одно значение, второе молча пропало бы.",
@@ -85,6 +96,7 @@ RULES = (
         "условия: одно",
     ),
     _rule(
+        RuleGroup.VALUES,
         "key-unknown",
         "Незнакомый ключ",
         "Скорее всего это опечатка: значение никуда не попадёт.",
@@ -92,6 +104,7 @@ RULES = (
         "условия: сельская школа",
     ),
     _rule(
+        RuleGroup.VALUES,
         "key-missing",
         "Нет обязательного ключа",
         "Без него страницу и печатную форму не собрать.",
@@ -99,6 +112,7 @@ RULES = (
         "кратко: Как учить записи рассуждения.",
     ),
     _rule(
+        RuleGroup.VALUES,
         "type-wrong",
         "Значение не того вида",
         "Вместо списка стоит текст, вместо числа — слово: поле не прочесть.",
@@ -106,6 +120,7 @@ RULES = (
         "срок: {начало: 2026-09, месяцев: 24}",
     ),
     _rule(
+        RuleGroup.VALUES,
         "value-unlisted",
         "Значения нет в списке",
         "По закрытым спискам работают фильтры каталога: «Учитель» и «педагог» они не сложат.",
@@ -113,6 +128,7 @@ RULES = (
         "состояние: опубликован",
     ),
     _rule(
+        RuleGroup.ROUTE,
         "date-wrong",
         "Дата не читается",
         "Дата одного вида нужна для сроков и ленты времени.",
@@ -120,6 +136,7 @@ RULES = (
         "проверено: 2026-10",
     ),
     _rule(
+        RuleGroup.VALUES,
         "number-out-of-range",
         "Число вне границ",
         "Маршрут длится до пяти лет; число вне границ — почти всегда опечатка.",
@@ -127,6 +144,7 @@ RULES = (
         "срок: {начало: 2026-09, месяцев: 24}",
     ),
     _rule(
+        RuleGroup.VALUES,
         "text-too-long",
         "Текст длиннее места",
         "В каталоге, карточке и печатной форме для текста отведено место.",
@@ -134,6 +152,7 @@ RULES = (
         _TITLE,
     ),
     Rule(
+        RuleGroup.READING,
         "front-matter-missing",
         "Нет начала записи",
         "Ключи записи стоят между двумя строками «---» в начале файла.",
@@ -145,6 +164,7 @@ RULES = (
         ),
     ),
     Rule(
+        RuleGroup.READING,
         "id-wrong",
         "Имя файла не годится",
         "Имя файла становится адресом страницы: его диктуют по телефону и печатают на листе.",
@@ -152,6 +172,7 @@ RULES = (
         Example(_TITLE),
     ),
     Rule(
+        RuleGroup.READING,
         "file-misplaced",
         "Файл лежит не на месте",
         "Папка задаёт вид записи; файл мимо папок на сайт не попадёт.",
@@ -159,6 +180,7 @@ RULES = (
         Example(_TITLE),
     ),
     Rule(
+        RuleGroup.READING,
         "file-too-large",
         "Файл слишком велик",
         "Настоящая запись занимает 5–20 КБ; большой файл замедлит сборку и проверку.",
@@ -170,37 +192,49 @@ RULES = (
 
 UNSEEN = (
     (
+        RuleGroup.READING,
         "file-unreadable",
         "Файл не открывается",
         "У файла нет прав на чтение или имя с невидимыми знаками.",
     ),
     (
+        RuleGroup.READING,
         "file-link",
         "Ссылка вместо файла",
         "Ссылка в файловой системе может увести за пределы портала, поэтому ссылки не читаются.",
     ),
-    ("file-not-file", "Папка с именем записи", "На месте файла записи стоит папка."),
     (
+        RuleGroup.READING,
+        "file-not-file",
+        "Папка с именем записи",
+        "На месте файла записи стоит папка.",
+    ),
+    (
+        RuleGroup.READING,
         "file-too-many",
         "Слишком много файлов",
         "Так бывает, когда в папку портала попал чужой архив.",
     ),
     (
+        RuleGroup.LINKS,
         "reference-ambiguous",
         "Одно имя у записей разных видов",
         "По одному имени не понять, на какую запись ведёт ссылка.",
     ),
     (
+        RuleGroup.READING,
         "portal-missing",
         "Нет файла района",
         "Без content/portal.yaml портал не знает, чей он и как называется.",
     ),
     (
+        RuleGroup.READING,
         "registry-missing",
         "Нет закрытого списка",
         "Без списка нечем проверить значения и не из чего собрать фильтры.",
     ),
     (
+        RuleGroup.VALUES,
         "card-overflow",
         "Текст не входит на карточку",
         "Карточка метода — лист А5 с двух сторон: что не вошло, пропало бы при печати.",
@@ -212,4 +246,4 @@ UNSEEN = (
 def unseen() -> tuple[Rule, ...]:
     """The rules without an example of one record."""
     nothing = Example("")
-    return tuple(Rule(id, title, reason, nothing, nothing) for id, title, reason in UNSEEN)
+    return tuple(Rule(*said, nothing, nothing) for said in UNSEEN)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from generator.checks.rule import Example, Rule
+from generator.checks.rule import Example, Rule, RuleGroup
 from generator.checks.texts import texts
 from generator.findings import Finding, Place, error
 from generator.messages import say
@@ -110,7 +110,7 @@ def _missing(records: Records, id: str, kinds: tuple[str, ...], place: Place) ->
     create = say("reference-create" if len(kinds) == 1 else "reference-check", file=file)[1]
     phrase = "reference-near" if near else "reference-missing"
     said = say(phrase, noun=noun, id=id[:50], found=found, near=near, create=create)
-    return error("reference-missing", place, *said)
+    return RULE.finding(place, *said)
 
 
 def _ambiguous(id: str, place: Place, section: str) -> Finding:
@@ -120,6 +120,7 @@ def _ambiguous(id: str, place: Place, section: str) -> Finding:
 
 RULE = Rule(
     id="reference-missing",
+    group=RuleGroup.LINKS,
     title="Ссылка ведёт на запись, которой нет",
     reason="Читатель нажмёт на слово и никуда не попадёт; опечатка в имени незаметна на глаз.",
     bad=Example("связано: {методы: [keysyy]}"),

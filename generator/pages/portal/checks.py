@@ -8,36 +8,10 @@ from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.checks.quarantine import Quarantined
 from generator.checks.registry import RULES
-from generator.checks.rule import Rule
+from generator.checks.rule import Rule, RuleGroup
 from generator.findings import Severity
 from generator.language.russian import counted
 from generator.pages.page import Head, Link, Page, PageContext, Row, Section, Status, crumbs
-
-GROUPS = {
-    "Личные данные": ("personal-", "consent-"),
-    "Маршрут и семинар": ("phase-", "date-", "minutes-", "people-", "term-", "result-", "task-"),
-    "Ссылки и адреса": (
-        "reference-",
-        "link-",
-        "address-",
-        "alt-",
-        "file-missing",
-        "act-",
-        "review-",
-    ),
-    "Ключи и значения": (
-        "key-",
-        "type-",
-        "value-",
-        "number-",
-        "text-",
-        "list-",
-        "letters-",
-        "blank-",
-        "card-",
-    ),
-    "Файл и чтение": ("",),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,15 +80,10 @@ def _example(text: str) -> str:
 
 def listing(catalogue: Catalogue) -> Page[ChecksContext]:
     """Make the list of rules by subject."""
-    left = dict(RULES)
-    sections: list[Section] = []
-    for title, prefixes in GROUPS.items():
-        these = [r for r in left.values() if r.id.startswith(prefixes)]
-        for rule in these:
-            del left[rule.id]
-        sections.append(
-            Section(title, f"gruppa-{len(sections) + 1}", tuple(_row(r) for r in these))
-        )
+    sections = tuple(
+        Section(group, f"gruppa-{n}", tuple(_row(r) for r in RULES.values() if r.group is group))
+        for n, group in enumerate(RuleGroup, 1)
+    )
     total = counted(len(RULES), "правило", "правила", "правил")
     count = len(catalogue.aside)
     return Page(
@@ -125,7 +94,7 @@ def listing(catalogue: Catalogue) -> Page[ChecksContext]:
                 title="Проверки",
                 lead=f"{total}, через которые проходит каждая запись: что значит и как исправить.",
             ),
-            sections=tuple(sections),
+            sections=sections,
             quarantine=Link(
                 "Отложенные записи",
                 urls.QUARANTINE,

@@ -61,14 +61,12 @@ def test_the_small_portal_is_clean(portal: Portal) -> None:
 
 
 def test_every_rule_that_code_names_is_registered_and_every_registered_rule_is_named() -> None:
-    named: set[str] = set()
+    named = {rule.id for rule in RULES.values() if rule.check}  # it makes its own findings
     for path in sorted((ROOT / "generator").rglob("*.py")):
         text = path.read_text("utf-8")
         named |= set(
             re.findall(r'(?:error|remark|invalid|_refuse)\(\s*(?:event, )?"([a-z]+-[a-z-]+)"', text)
         )
-        named |= set(re.findall(r'\bLIKELY = "([a-z-]+)"', text))
-        named |= set(re.findall(r'\bPattern\(\s*"([a-z-]+)"', text))
     assert named == set(RULES)
 
 
