@@ -128,8 +128,7 @@ def fill(portal: Portal, kind: Kind) -> Filled:
     assert document.record is not None
     made = catalogues.build(records, TODAY)
     if kind.has_pages:
-        of_kind = {**getattr(made, f"{kind.name}s"), ID: document.record}
-        made = dataclasses.replace(made, **{f"{kind.name}s": of_kind})
+        made = made.with_records(kind.name, {**made.by_kind[kind.name], ID: document.record})
     return Filled(made, document.record, filling, tuple(found))
 
 

@@ -23,12 +23,12 @@ from generator.build.write_site import Progress
 from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.pages import formatting
+from generator.records.models.kinds import MENU
 from generator.render import csp
 from generator.render.shell import Shell
 from generator.settings import Settings
 
 SHELL = "shell.md"
-MENU = ("routes", "deficits", "methods", "seminars", "forms", "acts", "terms")
 FOOTER = (
     ("o-portale", "О портале"),
     ("dostupnost", "Доступность"),
@@ -87,7 +87,8 @@ class Iom(BasePlugin[Options]):
             "mail": _inert(portal.mail),
             "phone": _inert(portal.phone),
             "menu": [
-                {"section": s, "address": urls.listing(s), "title": urls.LISTINGS[s]} for s in MENU
+                {"section": k.section, "address": urls.listing(k.section), "title": k.title}
+                for k in MENU
             ],
             "footer": [
                 *({"address": urls.of("page", i), "title": t} for i, t in FOOTER if i in pages),

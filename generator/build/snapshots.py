@@ -97,7 +97,7 @@ def _then(
         lambda id, r: history.without_names(r, catalogue.routes.get(id), catalogue.today),
     )
     portal = replace(made.portal, address=here)
-    return replace(made, portal=portal, routes=routes, frozen=today)
+    return replace(made.with_records("route", routes), portal=portal, frozen=today)
 
 
 def _today_instead(today: Snapshot, site: Path) -> None:

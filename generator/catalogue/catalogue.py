@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TypeVar, cast
 
@@ -40,15 +40,8 @@ class Catalogue:
     """Everything that is published, and what was set aside."""
 
     portal: Portal
-    routes: Mapping[str, Route]
-    deficits: Mapping[str, Deficit]
-    methods: Mapping[str, Method]
-    seminars: Mapping[str, Seminar]
-    forms: Mapping[str, Form]
-    acts: Mapping[str, Act]
-    terms: Mapping[str, GlossaryTerm]
-    pages: Mapping[str, ProsePage]
-    registries: Mapping[str, Registry]
+    by_kind: Mapping[str, Mapping[str, Record]]
+    """The published records of each kind by id; each is read when it is asked for."""
     today: str = ""
     aside: tuple[Quarantined, ...] = ()
     sources: Mapping[str, str] = field(default_factory=dict)
@@ -67,17 +60,60 @@ class Catalogue:
     @cached_property
     def records(self) -> Mapping[Name, Record]:
         """Every published record by kind and id; each is read when it is asked for."""
-        by_kind: dict[str, Mapping[str, Record]] = {
-            "method": self.methods,
-            "form": self.forms,
-            "deficit": self.deficits,
-            "route": self.routes,
-            "seminar": self.seminars,
-            "act": self.acts,
-            "term": self.terms,
-            "page": self.pages,
-        }
-        return _All(by_kind, self.summaries)
+        return _All(self.by_kind, self.summaries)
+
+    def of(self, model: type[R]) -> Mapping[str, R]:
+        """The published records of one kind by id."""
+        return cast(Mapping[str, R], self.by_kind[OF_MODEL[model].name])
+
+    def with_records(self, kind: str, records: Mapping[str, Record]) -> Catalogue:
+        """The same portal with other records of one kind."""
+        return replace(self, by_kind={**self.by_kind, kind: records})
+
+    @property
+    def routes(self) -> Mapping[str, Route]:
+        """The routes by id."""
+        return self.of(Route)
+
+    @property
+    def deficits(self) -> Mapping[str, Deficit]:
+        """The deficits by id."""
+        return self.of(Deficit)
+
+    @property
+    def methods(self) -> Mapping[str, Method]:
+        """The methods by id, in the order that the portal says."""
+        return self.of(Method)
+
+    @property
+    def seminars(self) -> Mapping[str, Seminar]:
+        """The seminars by id."""
+        return self.of(Seminar)
+
+    @property
+    def forms(self) -> Mapping[str, Form]:
+        """The forms by id."""
+        return self.of(Form)
+
+    @property
+    def acts(self) -> Mapping[str, Act]:
+        """The acts by id."""
+        return self.of(Act)
+
+    @property
+    def terms(self) -> Mapping[str, GlossaryTerm]:
+        """The terms by id."""
+        return self.of(GlossaryTerm)
+
+    @property
+    def pages(self) -> Mapping[str, ProsePage]:
+        """The pages of prose by id."""
+        return self.of(ProsePage)
+
+    @property
+    def registries(self) -> Mapping[str, Registry]:
+        """The closed lists by id."""
+        return self.of(Registry)
 
     @cached_property
     def _kinds_of(self) -> dict[str, list[str]]:
@@ -191,15 +227,10 @@ def build(
     known["method"] = _ordered(known["method"], first)
     return Catalogue(
         portal=portal if portal and not portal.source.holes else _nameless(),
-        routes=_only(records, Route, known),
-        deficits=_only(records, Deficit, known),
-        methods=_only(records, Method, known),
-        seminars=_only(records, Seminar, known),
-        forms=_only(records, Form, known),
-        acts=_only(records, Act, known),
-        terms=_only(records, GlossaryTerm, known),
-        pages=_only(records, ProsePage, known),
-        registries=_only(records, Registry, known),
+        by_kind={
+            kind: Opened(records, {id: summary.path for id, summary in by_id.items()})
+            for kind, by_id in known.items()
+        },
         today=today,
         aside=aside,
         sources=Texts(records),
@@ -218,15 +249,6 @@ def build(
 def _ordered(found: dict[str, Summary], first: tuple[str, ...]) -> dict[str, Summary]:
     """Put the named records first, in the order of their names; the rest follows by id."""
     return {id: found[id] for id in dict.fromkeys([*first, *found]) if id in found}
-
-
-def _only(
-    records: Records, model: type[R], known: Mapping[str, Mapping[str, Summary]]
-) -> Mapping[str, R]:
-    """The records of one kind that may be shown, each read when it is asked for."""
-    name = OF_MODEL[model].name
-    paths = {id: summary.path for id, summary in known[name].items()}
-    return cast(Mapping[str, R], Opened(records, paths))
 
 
 class _Leads(dict[str, Name | None]):

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from generator.records.models.kinds import KINDS
+from generator.records.models.kinds import KINDS, MENU
 
 HOME = ""
 CHECKS = "checks/"
@@ -25,19 +25,13 @@ YEAR = "seminars/seminars.ics"
 CARDS = "methods/cards.pdf"
 
 LISTINGS = {
-    "routes": "Маршруты",
-    "deficits": "Дефициты",
-    "methods": "Диагностика",
-    "seminars": "Семинары",
-    "forms": "Бланки",
-    "acts": "Право",
-    "terms": "Словарь",
+    **{kind.section: kind.title for kind in MENU},
     "search": "Поиск",
     "checks": "Проверки",
     "submit": "Конструктор ИОМ",
     "history": "Что нового",
 }
-"""Sections of the site by the first part of their address; the order of the menu is ``plugin.MENU``."""
+"""Sections of the site by the first part of their address; those of records stand in the menu."""
 
 
 def of(kind: str, id: str) -> str:

@@ -12,6 +12,7 @@ from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.forges import registry as forges
 from generator.catalogue.history.model import Edition
 from generator.language.russian import capital
+from generator.records.models.kinds import KINDS
 from generator.records.summary import Name
 
 
@@ -156,18 +157,6 @@ def facts(*found: Fact | None) -> tuple[Fact, ...]:
     return tuple(f for f in found if f)
 
 
-GROUPS = {
-    "method": "Методы",
-    "form": "Бланки",
-    "deficit": "Дефициты",
-    "route": "Маршруты",
-    "seminar": "Семинары",
-    "act": "Право",
-    "term": "Словарь",
-    "page": "Страницы",
-}
-
-
 def related(
     catalogue: Catalogue, kind: str, id: str, skip: Sequence[str] = ()
 ) -> tuple[Group, ...]:
@@ -177,7 +166,7 @@ def related(
         if name[0] not in skip:
             found.setdefault(name[0], []).append(link(catalogue, name))
     return tuple(
-        Group(GROUPS[k], tuple(sorted(links, key=lambda item: item.text)))
+        Group(KINDS[k].heading, tuple(sorted(links, key=lambda item: item.text)))
         for k, links in found.items()
     )
 

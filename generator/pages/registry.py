@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -23,6 +24,7 @@ from generator.pages.records import (
     term,
 )
 from generator.records.fields import Record
+from generator.records.models.kinds import MENU
 from generator.records.summary import Name
 
 Make = Callable[[], Page[PageContext]]
@@ -44,7 +46,7 @@ def of(catalogue: Catalogue, name: Name) -> Iterator[Page[PageContext]]:
 
 def of_record(catalogue: Catalogue, kind: str, record: Record) -> Page[PageContext]:
     """Make the page of one record as it is given."""
-    return _ONE[kind](catalogue, record)
+    return PAGES[kind].one(catalogue, record)
 
 
 def older(
@@ -56,29 +58,70 @@ def older(
         yield history.old(of_record(catalogue, name[0], record), name, one)
 
 
-_ONE: dict[str, Callable[[Catalogue, Any], Page[PageContext]]] = {
-    "route": route.make,
-    "deficit": deficit.make,
-    "method": method.make,
-    "seminar": seminar.make,
-    "form": form.make,
-    "act": act.make,
-    "term": term.make,
-    "page": prose.make,
+@dataclass(frozen=True, slots=True)
+class PageKind:
+    """The pages of a kind: how that of a record is made, and that of all of them where there is one.
+
+    ``sought`` are the words by which people look for the list: its title and what is in it.
+    """
+
+    one: Callable[[Catalogue, Any], Page[PageContext]]
+    listing: Callable[[Catalogue], Page[PageContext]] | None = None
+    sought: tuple[str, str] = ("", "")
+
+
+PAGES = {
+    "route": PageKind(
+        route.make,
+        routes.listing,
+        ("Маршруты", "Каталог маршрутов педагогов: готовые ИОМ, образцы и примеры по предметам."),
+    ),
+    "deficit": PageKind(
+        deficit.make,
+        deficit.listing,
+        (
+            "Банк дефицитов",
+            "Типовые затруднения педагогов и цепочки, которые их закрывают.",
+        ),
+    ),
+    "method": PageKind(
+        method.make,
+        method.listing,
+        ("Методы диагностики", "Как выявить дефициты и какой метод выбрать."),
+    ),
+    "seminar": PageKind(
+        seminar.make,
+        seminar.listing,
+        ("Год семинаров", "Программы, материалы и раздатка семинаров, календарь занятий."),
+    ),
+    "form": PageKind(
+        form.make,
+        form.listing,
+        ("Бланки", "Шаблоны, образцы и бланки: скачать, распечатать, заполнить."),
+    ),
+    "act": PageKind(
+        act.make,
+        act.listing,
+        (
+            "Право и нормы",
+            "Законы, приказы, распоряжения и ГОСТы: что действует и что утратило силу.",
+        ),
+    ),
+    "term": PageKind(
+        term.make,
+        term.listing,
+        ("Словарь", "Термины и сокращения: что значит и с чем путают."),
+    ),
+    "page": PageKind(prose.make),
 }
+"""By kind: what the menu leads to and what it is made of."""
 
 
 def listings(catalogue: Catalogue) -> list[Make]:
     """Every page that is not that of one record, each made when it is called."""
     made: list[Callable[[Catalogue], Page[PageContext]]] = [
         home.make,
-        routes.listing,
-        deficit.listing,
-        method.listing,
-        seminar.listing,
-        form.listing,
-        act.listing,
-        term.listing,
+        *(one for kind in MENU if (one := PAGES[kind.name].listing)),
         handout.make,
         search_and_404.make,
         checks.listing,

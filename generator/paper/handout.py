@@ -94,7 +94,7 @@ def _find(catalogue: Catalogue, text: str) -> Name:
         )
         hint = f": возможно, это {listed([f'«{n}»' for n in near], 'или')}" if near else ""
         raise UserError(f"нет записи «{text[:60]}»{hint}")
-    if name[0] not in packet.MAKERS:
-        can = ", ".join(KINDS[kind].many for kind in packet.MAKERS)
+    if name[0] not in packet.PAPER:
+        can = ", ".join(KINDS[kind].many for kind in packet.PAPER)
         raise UserError(f"«{text}» — {KINDS[name[0]].one}, а на бумаге бывают: {can}")
     return name

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from typing import Any
 
 from generator.catalogue.catalogue import Catalogue
@@ -14,20 +15,29 @@ from generator.records.models.enums import Reader
 from generator.records.models.seminar import Seminar
 from generator.records.summary import Name
 
-MAKERS: dict[str, Callable[[ProseConverter, Any], PaperPart]] = {
-    "route": route.make,
-    "method": method.make,
-    "seminar": seminar.make,
-    "form": form.make,
-    "deficit": deficit.make,
-    "page": page.make,
+
+@dataclass(frozen=True, slots=True)
+class PaperKind:
+    """How a record of a kind is laid out, and whether its sheets lie beside its page."""
+
+    make: Callable[[ProseConverter, Any], PaperPart]
+    beside: bool = False
+
+
+PAPER = {
+    "route": PaperKind(route.make, beside=True),
+    "method": PaperKind(method.make, beside=True),
+    "seminar": PaperKind(seminar.make, beside=True),
+    "form": PaperKind(form.make, beside=True),
+    "deficit": PaperKind(deficit.make),
+    "page": PaperKind(page.make),
 }
 """What can lie on paper, by kind."""
 
 
 def one(pen: ProseConverter, name: Name) -> PaperDocument:
     """Make the document of a record, whole."""
-    return _document(pen, (MAKERS[name[0]](pen, pen.catalogue.records[name]),))
+    return _document(pen, (PAPER[name[0]].make(pen, pen.catalogue.records[name]),))
 
 
 def for_participants(pen: ProseConverter, id: str) -> PaperDocument:
@@ -50,14 +60,14 @@ def of_seminar(pen: ProseConverter, found: Seminar) -> PaperDocument:
 def handouts(catalogue: Catalogue, found: Seminar) -> tuple[Name, ...]:
     """The records of a seminar's packet that are published and lie on paper."""
     named = (catalogue.resolve(id) for id in found.packet)
-    return tuple(name for name in named if name and name[0] in MAKERS)
+    return tuple(name for name in named if name and name[0] in PAPER)
 
 
 def _in_packet(pen: ProseConverter, name: Name) -> PaperPart:
     kind, id = name
     if kind == "form":
         return form.make(pen, pen.catalogue.forms[id], Reader.PARTICIPANT)
-    return MAKERS[kind](pen, pen.catalogue.records[name])
+    return PAPER[kind].make(pen, pen.catalogue.records[name])
 
 
 def _document(pen: ProseConverter, parts: tuple[PaperPart, ...], title: str = "") -> PaperDocument:

@@ -20,7 +20,7 @@ from generator.paper.prose import ProseConverter
 from generator.records.summary import Name
 from generator.settings import PACKAGE_ROOT
 
-BESIDE = ("method", "form", "route", "seminar")
+BESIDE = tuple(kind for kind, paper in packet.PAPER.items() if paper.beside)
 """What has its paper beside its page."""
 
 PARTICIPANT = "uchastniku"

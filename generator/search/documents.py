@@ -10,11 +10,12 @@ from typing import Any
 from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.pages import formatting
+from generator.pages.registry import PAGES
 from generator.records.fields import Record, is_model, specs
 from generator.records.models.act import Act
 from generator.records.models.audience import Audience
 from generator.records.models.form import Form
-from generator.records.models.kinds import KINDS
+from generator.records.models.kinds import KINDS, MENU
 from generator.records.models.method import Method
 from generator.records.models.route import Route, named_on
 from generator.records.models.term import GlossaryTerm
@@ -43,26 +44,8 @@ _BEGINNING = re.compile(r"\A(?:[#>|\-*+\d.\s:!]+(?=\S)|:?-{3,}.*$)")
 """What of the marks there may be in a text of one line that has none of the others."""
 
 
-_LISTED = {
-    "routes": (
-        "Маршруты",
-        "Каталог маршрутов педагогов: готовые ИОМ, образцы и примеры по предметам.",
-    ),
-    "deficits": (
-        "Банк дефицитов",
-        "Типовые затруднения педагогов и цепочки, которые их закрывают.",
-    ),
-    "methods": ("Методы диагностики", "Как выявить дефициты и какой метод выбрать."),
-    "seminars": ("Год семинаров", "Программы, материалы и раздатка семинаров, календарь занятий."),
-    "forms": ("Бланки", "Шаблоны, образцы и бланки: скачать, распечатать, заполнить."),
-    "acts": (
-        "Право и нормы",
-        "Законы, приказы, распоряжения и ГОСТы: что действует и что утратило силу.",
-    ),
-    "terms": ("Словарь", "Термины и сокращения: что значит и с чем путают."),
-    "checks": ("Проверки", "Ошибки в записях и как их исправить."),
-}
-"""Sections as people look for them: a title and the words they come with."""
+_CHECKS = ("Проверки", "Ошибки в записях и как их исправить.")
+"""A list that is not one of records, as people look for it."""
 
 
 def make(catalogue: Catalogue) -> Index:
@@ -90,7 +73,8 @@ def documents(catalogue: Catalogue) -> Iterator[IndexedDocument]:
 
 def listings() -> Iterator[IndexedDocument]:
     """Yield the sections of the portal."""
-    for section, (title, said) in _LISTED.items():
+    sought = {kind.section: PAGES[kind.name].sought for kind in MENU}
+    for section, (title, said) in {**sought, "checks": _CHECKS}.items():
         address = urls.listing(section)
         yield IndexedDocument("page", section, f"/{address}", title, "", said, {"kind": ("page",)})
 

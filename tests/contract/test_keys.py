@@ -76,12 +76,12 @@ def _on_page(kind: Kind, filled: Filled) -> set[str]:
 
 
 def _on_paper(kind: Kind, filled: Filled) -> set[str]:
-    if kind.name not in packet.MAKERS:
+    if kind.name not in packet.PAPER:
         return set()
     pen = ProseConverter(filled.catalogue)
     document = packet.one(pen, (kind.name, ID))
     made = of_pdf(pdf.write(document, THEME)), of_word(word.write(document, THEME))
-    return _unmoved(filled, lambda r: repr(packet.MAKERS[kind.name](pen, r).sections)).union(
+    return _unmoved(filled, lambda r: repr(packet.PAPER[kind.name].make(pen, r).sections)).union(
         *(_unsaid(filled.filling, text) for text in made)
     )
 
@@ -101,8 +101,9 @@ def _on_site(kind: Kind, filled: Filled) -> set[str]:
 
     def shown(record: Any) -> str:
         lists = {**filled.catalogue.registries, record.id: record}
-        whole = {"portal": record} if kind.name == "portal" else {"registries": lists}
-        made = dataclasses.replace(filled.catalogue, **whole)
+        made = filled.catalogue.with_records("registry", lists)
+        if kind.name == "portal":
+            made = dataclasses.replace(filled.catalogue, portal=record)
         renderer, shell = Renderer(made, settings.theme), _shell(settings, made)
         pages = [shell.fill(p, renderer.render(p, "./"), made) for p in registry.make(made)]
         plains = [plain.data.decode() for plain in (submit.model(made), *atom.make(made))]
@@ -116,7 +117,7 @@ def _shell(settings: Settings, made: Catalogue) -> Shell:
 
 
 def _in_builder(kind: Kind, filled: Filled) -> set[str]:
-    if kind.name not in submit.OFFERED:
+    if not kind.built:
         return set()
     steps = [key for keys in submit.SECTIONS_OF[kind.name].values() for key in keys]
     return {s.key.label for s in specs(type(filled.record)) if steps.count(s.key.label) != 1}

@@ -12,8 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
 
-from generator.pages.portal.submit import OFFERED
-from generator.records.models.kinds import KINDS
+from generator.records.models.kinds import BUILT, KINDS
 from generator.records.yaml_text import parser, writer
 from generator.records.yaml_text.formatter import rewrite
 from tests.conftest import ROOT
@@ -62,6 +61,9 @@ def paired(value: Any) -> Any:
     if isinstance(value, dict):
         return {"pairs": [[key, paired(inner)] for key, inner in value.items()]}
     return [paired(inner) for inner in value] if isinstance(value, list) else value
+
+
+OFFERED = [kind.name for kind in BUILT]
 
 
 @pytest.fixture(scope="module")

@@ -45,14 +45,14 @@ def pen(root: Path = ROOT) -> ProseConverter:
 
 def on_paper(root: Path = ROOT) -> list[Name]:
     """Every record that can lie on paper."""
-    return [name for name in portal(root).records if name[0] in packet.MAKERS]
+    return [name for name in portal(root).records if name[0] in packet.PAPER]
 
 
 def tiny(kind: str, id: str, /, **changes: Any) -> PaperDocument:
     """A record of the smallest portal, changed, on paper."""
     found = portal(TINY)
     record = dataclasses.replace(found.records[(kind, id)], **changes)
-    changed = dataclasses.replace(found, **{f"{kind}s": {**getattr(found, f"{kind}s"), id: record}})
+    changed = found.with_records(kind, {**found.by_kind[kind], id: record})
     return packet.one(ProseConverter(changed), (kind, id))
 
 

@@ -12,9 +12,6 @@ from generator.findings import Finding
 from generator.messages import say
 from generator.records.document import Document
 from generator.records.models.kinds import Kind
-from generator.records.models.method import Method
-from generator.records.models.page import ProsePage
-from generator.records.models.seminar import Seminar
 from generator.records.records import Records
 from generator.system import files
 
@@ -71,14 +68,12 @@ def missing(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
     for path in (p for p, summary in records.summaries.items() if summary.beside):
         document = records.documents[path]
         folder = document.path.rsplit("/", 1)[0]
-        named: tuple[str, ...] = ()
-        if isinstance(document.record, (Method, ProsePage, Seminar)):
-            named = document.record.files
-            for index, name in enumerate(named):
-                if _outside(name) or f"{folder}/{name}" not in records.files:
-                    yield _missing(document, name, index)
-                elif not files.attachable(name):
-                    yield _unfit(document, name, index)
+        named: tuple[str, ...] = getattr(document.record, "files", ())
+        for index, name in enumerate(named):
+            if _outside(name) or f"{folder}/{name}" not in records.files:
+                yield _missing(document, name, index)
+            elif not files.attachable(name):
+                yield _unfit(document, name, index)
         for text, match in _links(document):
             if match[1] and match[3] not in named:
                 yield MISSING.finding(

@@ -18,6 +18,7 @@ from generator.checks.texts import Text, holding
 from generator.findings import Finding, Severity
 from generator.messages import say
 from generator.records.document import Document
+from generator.records.models.kinds import KINDS
 from generator.records.records import Records
 
 TextSpan = tuple[int, int]
@@ -41,12 +42,8 @@ def _in_route(text: Text) -> bool:
     return True
 
 
-_PRACTICE = frozenset(("deficit", "seminar", "form"))
-"""Kinds that tell of people here, as routes do; methods, acts and terms tell of their authors."""
-
-
 def _in_practice(text: Text) -> bool:
-    return text.document.kind.name in _PRACTICE and text.path[:1] != ("источники",)
+    return text.document.kind.of_people and text.path[:1] != ("источники",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +192,7 @@ def personal(kind: str, label: str, value: Any, public: allowed_names.Names) -> 
             for a in value
         )
     said = "\0".join(_strings(value))
-    if label != "источники" and (kind == "route" or kind in _PRACTICE) and _named(said, public):
+    if label != "источники" and (kind == "route" or KINDS[kind].of_people) and _named(said, public):
         return True
     if not MAIL_SIGN.search(said) and not _FIGURES.search(said):
         return False  # every other pattern asks for a number or a mail

@@ -10,17 +10,15 @@ from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.pages.page import Link, Plain, edit_address
 from generator.records.fields import Record
+from generator.records.models.kinds import KINDS
 from generator.records.models.route import Route
 from generator.records.summary import Name
-
-KINDS = ("route", "deficit", "term", "form")
-"""The kinds that the builder can write: those that are keys alone, without a body in Markdown."""
 
 
 def make(catalogue: Catalogue, name: Name) -> Iterator[Plain]:
     """Give the text of a record that may be opened, exactly as its file has it."""
     kind, id = name
-    if kind in KINDS and address(catalogue, kind, record := catalogue.records[name]):
+    if KINDS[kind].built and address(catalogue, kind, record := catalogue.records[name]):
         yield Plain(
             urls.source(kind, id), call("source", id, catalogue.sources[record.source.path])
         )

@@ -11,9 +11,9 @@ from generator.catalogue.history.model import Edition, Event, Past
 from generator.language.russian import alphabet, capital, counted
 from generator.pages import formatting
 from generator.pages.files import atom
-from generator.pages.page import GROUPS, Head, Link, Page, PageContext
+from generator.pages.page import Head, Link, Page, PageContext
 from generator.records.fields import Date
-from generator.records.models.kinds import KINDS
+from generator.records.models.kinds import KINDS, NEWS
 from generator.records.summary import Name
 
 MOST_MONTHS = 24
@@ -139,8 +139,7 @@ def _month(catalogue: Catalogue, month: str, happened: list[Happened]) -> NewsMo
     )
 
 
-_ORDER = tuple(dict.fromkeys(("route", "method", "seminar", "form", "deficit", "act", *KINDS)))
-"""Kinds by what a reader comes for; those that are not named come last."""
+_ORDER = [kind.name for kind in NEWS]
 
 
 def _order(catalogue: Catalogue, name: Name) -> tuple[int, object, str]:
@@ -153,7 +152,7 @@ def _added(catalogue: Catalogue, names: set[Name]) -> Iterable[Added]:
         by_kind.setdefault(name[0], []).append(name)
     for kind, these in by_kind.items():
         links = tuple(Link(catalogue.title(n), catalogue.address(n)) for n in these)
-        yield Added(f"{GROUPS[kind]}: {len(these)}", links, len(these) > FOLDED)
+        yield Added(f"{KINDS[kind].heading}: {len(these)}", links, len(these) > FOLDED)
 
 
 def _row(catalogue: Catalogue, name: Name, past: Past, editions: list[Edition]) -> NewsItem:

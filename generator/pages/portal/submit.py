@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,7 +21,6 @@ from generator.checks.rules import (
 from generator.checks.rules.reference_missing import SECTIONS
 from generator.language.js_regex import javascript
 from generator.messages import PHRASES
-from generator.pages.files.source_js import KINDS as OFFERED
 from generator.pages.files.source_js import call
 from generator.pages.page import Head, Link, Page, PageContext, Plain
 from generator.pages.records.route import BLANKS
@@ -28,7 +28,7 @@ from generator.records import decode_scalar, fields
 from generator.records.form_schema import outline
 from generator.records.models import kinds
 from generator.records.models.enums import PHASES, ActStatus
-from generator.records.models.kinds import KINDS
+from generator.records.models.kinds import BUILT, KINDS, PAGED, Kind
 from generator.records.to_plain import plain
 from generator.records.wikilinks import INSERTIONS, LINK
 from generator.system.files import LARGEST_RECORD
@@ -72,51 +72,58 @@ SECTIONS_OF = {
 }
 """The steps of each form: every key of the model stands in exactly one (a test holds it)."""
 
-START: dict[str, dict[str, Any]] = {
-    "route": {
-        "вид": "типовой",
-        "состояние": "на экспертизе",
-        "для кого": {"опыт": "любой"},
-        "пояснительная записка": {"форма самообразования": "индивидуальная"},
-        "срок": {"месяцев": "24"},
-    },
-    "deficit": {},
-    "term": {},
-    "form": {"ориентация": "книжная"},
-    "case": {
-        "код": "К-1.",
-        "кто заполняет": "участник читает; ключ — у ведущего",
-        "страниц": "2",
-        "блоки": [
-            {
-                "текст": {
-                    "содержание": "Впишите под заголовком **Ситуация**, что произошло: без имён и школ."
-                }
-            },
-            {
-                "текст": {
-                    "содержание": "Впишите под заголовком **Материалы** записи, работы, фразы."
-                }
-            },
-            {"текст": {"содержание": "Впишите под заголовком **Вопросы** вопросы по порядку."}},
-            {
-                "текст": {
-                    "содержание": "Впишите под заголовком **Ключ: только для ведущего**, что должно прозвучать.",
-                    "для": "ведущий",
-                }
-            },
-        ],
-    },
-}
-"""What an empty form begins with; «case» is a form of the kind ``form`` with the parts of a case."""
 
-SHOWN = {
-    "route": "Маршрут",
-    "deficit": "Дефицит",
-    "case": "Кейс",
-    "term": "Термин",
-    "form": "Бланк",
+@dataclass(frozen=True, slots=True)
+class Sort:
+    """One thing that the builder writes: a word of the menu, and what its empty form begins with."""
+
+    title: str
+    start: Mapping[str, Any]
+
+
+SORTS = {
+    "route": Sort(
+        "Маршрут",
+        {
+            "вид": "типовой",
+            "состояние": "на экспертизе",
+            "для кого": {"опыт": "любой"},
+            "пояснительная записка": {"форма самообразования": "индивидуальная"},
+            "срок": {"месяцев": "24"},
+        },
+    ),
+    "deficit": Sort("Дефицит", {}),
+    "case": Sort(
+        "Кейс",
+        {
+            "код": "К-1.",
+            "кто заполняет": "участник читает; ключ — у ведущего",
+            "страниц": "2",
+            "блоки": [
+                {
+                    "текст": {
+                        "содержание": "Впишите под заголовком **Ситуация**, что произошло: без имён и школ."
+                    }
+                },
+                {
+                    "текст": {
+                        "содержание": "Впишите под заголовком **Материалы** записи, работы, фразы."
+                    }
+                },
+                {"текст": {"содержание": "Впишите под заголовком **Вопросы** вопросы по порядку."}},
+                {
+                    "текст": {
+                        "содержание": "Впишите под заголовком **Ключ: только для ведущего**, что должно прозвучать.",
+                        "для": "ведущий",
+                    }
+                },
+            ],
+        },
+    ),
+    "term": Sort("Термин", {}),
+    "form": Sort("Бланк", {"ориентация": "книжная"}),
 }
+"""What the page offers, in its order; «case» is a form with the parts of a case, the others are kinds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +151,7 @@ def make(catalogue: Catalogue) -> Page[SubmitContext]:
                 lead="Заполните поля своими словами. Страница и печатный лист складываются сами, "
                 "ничего никуда не уходит, пока вы не отправите.",
             ),
-            kinds=tuple(Link(title, f"{urls.SUBMIT}?kind={k}") for k, title in SHOWN.items()),
+            kinds=tuple(Link(sort.title, f"{urls.SUBMIT}?kind={k}") for k, sort in SORTS.items()),
             blank=catalogue.sources.get(KINDS["route"].blank, ""),
             letter=letter or Link(""),
             mail=catalogue.portal.mail,
@@ -166,8 +173,8 @@ def model(catalogue: Catalogue) -> Plain:
 def _model(catalogue: Catalogue) -> dict[str, Any]:
     return {
         "today": catalogue.today,
-        "kinds": {name: _kind(name) for name in OFFERED},
-        "start": {**START, "route": _route(catalogue)},
+        "kinds": {kind.name: _kind(kind) for kind in BUILT},
+        "start": _start(catalogue),
         "phrases": PHRASES,
         "patterns": _patterns(),
         "public": allowed_names.listed(
@@ -187,14 +194,17 @@ def _model(catalogue: Catalogue) -> dict[str, Any]:
             if id != allowed_names.REGISTRY
         },
         "nouns": {kind.name: kind.one for kind in KINDS.values()},
-        "sections": {k.name: k.section for k in KINDS.values() if k.has_pages},
-        "files": {k.name: k.file for k in KINDS.values() if k.has_pages},
+        "sections": {k.name: k.section for k in PAGED},
+        "files": {k.name: k.file for k in PAGED},
         "ids": _ids(catalogue),
         "former": {
-            kind: [
-                old for (k, _), f in catalogue.summaries.items() if k == kind for old in f.former
+            kind.name: [
+                old
+                for (k, _), f in catalogue.summaries.items()
+                if k == kind.name
+                for old in f.former
             ]
-            for kind in OFFERED
+            for kind in BUILT
         },
         "titles": {
             kind: {id: catalogue.title((kind, id)) for k, id in catalogue.records if k == kind}
@@ -218,21 +228,22 @@ def _model(catalogue: Catalogue) -> dict[str, Any]:
     }
 
 
-def _route(catalogue: Catalogue) -> dict[str, Any]:
-    """What an empty route begins with: the district says who publishes it, and where."""
+def _start(catalogue: Catalogue) -> dict[str, Any]:
+    """What empty forms begin with; of a route the district says who publishes it, and where."""
     portal = catalogue.portal
     said = {"организация": portal.institution, "город": portal.town, "год": catalogue.today[:4]}
-    return {**START["route"], "титульный лист": {key: text for key, text in said.items() if text}}
+    title = {key: text for key, text in said.items() if text}
+    start = {name: SORTS[name].start for name in (*(k.name for k in BUILT), "case")}
+    return {**start, "route": {**start["route"], "титульный лист": title}}
 
 
-def _kind(name: str) -> dict[str, Any]:
-    kind = KINDS[name]
+def _kind(kind: Kind) -> dict[str, Any]:
     return {
         "one": kind.one,
         "file": kind.file,
         "section": kind.section,
         "fields": outline(kind.model),
-        "steps": [{"title": t, "keys": list(keys)} for t, keys in SECTIONS_OF[name].items()],
+        "steps": [{"title": t, "keys": list(keys)} for t, keys in SECTIONS_OF[kind.name].items()],
     }
 
 
@@ -264,7 +275,7 @@ def _patterns() -> dict[str, tuple[str, str]]:
 
 def _ids(catalogue: Catalogue) -> dict[str, list[str]]:
     """Every record that lies in git by kind, shown or not: what a reference may name."""
-    found: dict[str, list[str]] = {k.name: [] for k in KINDS.values() if k.has_pages}
+    found: dict[str, list[str]] = {k.name: [] for k in PAGED}
     for path in catalogue.sources:
         placed = kinds.place(path)
         if placed and placed[0].name in found and placed[1] != "_blank":

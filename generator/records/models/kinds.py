@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from generator.records.fields import Record
@@ -27,6 +28,7 @@ class Kind:
 
     ``file`` is the path with ``{id}``; a path that ends in ``.md`` has front matter and a body.
     ``section`` is the first part of the address, empty where the id itself is the address.
+    Everything that is known of a kind without opening a record is said here, once.
     """
 
     name: str
@@ -35,7 +37,28 @@ class Kind:
     one: str
     many: str
     section: str = ""
-    has_pages: bool = True
+    title: str = ""
+    """What its list is called in the menu and in the crumbs."""
+    group: str = ""
+    """What links to its records stand under; without it, ``title``."""
+    menu: int = 0
+    """Its place in the menu, from 1; 0: it has no list of its own."""
+    news: int = 0
+    """Its place in «Что нового», from 1: by what a reader comes for."""
+    built: int = 0
+    """Its place in the builder, from 1: a kind that is keys alone; 0: it is not written there."""
+    of_people: bool = False
+    """Whether it tells of people here, as routes do; the others tell of authors of books."""
+
+    @property
+    def has_pages(self) -> bool:
+        """Whether each of its records is a page."""
+        return self.news > 0
+
+    @property
+    def heading(self) -> str:
+        """What links to its records stand under."""
+        return self.group or self.title
 
     @property
     def has_body(self) -> bool:
@@ -61,31 +84,109 @@ class Kind:
 KINDS: dict[str, Kind] = {
     kind.name: kind
     for kind in (
-        Kind("portal", "content/portal.yaml", Portal, "портал", "портал", has_pages=False),
+        Kind("portal", "content/portal.yaml", Portal, "портал", "портал"),
+        Kind("registry", "content/registries/{id}.yaml", Registry, "список", "списки"),
         Kind(
-            "registry",
-            "content/registries/{id}.yaml",
-            Registry,
-            "список",
-            "списки",
-            has_pages=False,
+            "method",
+            "content/methods/{id}/index.md",
+            Method,
+            "метод",
+            "методы",
+            "methods",
+            "Диагностика",
+            menu=3,
+            news=2,
+            group="Методы",
         ),
-        Kind("method", "content/methods/{id}/index.md", Method, "метод", "методы", "methods"),
-        Kind("form", "content/forms/{id}.yaml", Form, "бланк", "бланки", "forms"),
-        Kind("deficit", "content/deficits/{id}.yaml", Deficit, "дефицит", "дефициты", "deficits"),
-        Kind("route", "routes/{id}.yaml", Route, "маршрут", "маршруты", "routes"),
         Kind(
-            "seminar", "content/seminars/{id}/index.md", Seminar, "семинар", "семинары", "seminars"
+            "form",
+            "content/forms/{id}.yaml",
+            Form,
+            "бланк",
+            "бланки",
+            "forms",
+            "Бланки",
+            menu=5,
+            news=4,
+            built=4,
+            of_people=True,
         ),
-        Kind("act", "content/acts/{id}.yaml", Act, "акт", "акты", "acts"),
-        Kind("term", "content/terms/{id}.yaml", GlossaryTerm, "термин", "термины", "terms"),
-        Kind("page", "content/pages/{id}.md", ProsePage, "страница", "страницы"),
+        Kind(
+            "deficit",
+            "content/deficits/{id}.yaml",
+            Deficit,
+            "дефицит",
+            "дефициты",
+            "deficits",
+            "Дефициты",
+            menu=2,
+            news=5,
+            built=2,
+            of_people=True,
+        ),
+        Kind(
+            "route",
+            "routes/{id}.yaml",
+            Route,
+            "маршрут",
+            "маршруты",
+            "routes",
+            "Маршруты",
+            menu=1,
+            news=1,
+            built=1,
+        ),
+        Kind(
+            "seminar",
+            "content/seminars/{id}/index.md",
+            Seminar,
+            "семинар",
+            "семинары",
+            "seminars",
+            "Семинары",
+            menu=4,
+            news=3,
+            of_people=True,
+        ),
+        Kind("act", "content/acts/{id}.yaml", Act, "акт", "акты", "acts", "Право", menu=6, news=6),
+        Kind(
+            "term",
+            "content/terms/{id}.yaml",
+            GlossaryTerm,
+            "термин",
+            "термины",
+            "terms",
+            "Словарь",
+            menu=7,
+            news=7,
+            built=3,
+        ),
+        Kind(
+            "page",
+            "content/pages/{id}.md",
+            ProsePage,
+            "страница",
+            "страницы",
+            news=8,
+            group="Страницы",
+        ),
     )
 }
 """By name, in the order in which people look for things: a method before a route that mentions it."""
 
 OF_MODEL: dict[type, Kind] = {kind.model: kind for kind in KINDS.values()}
 """The same by the model of their records."""
+
+
+def _ranked(rank: Callable[[Kind], int]) -> tuple[Kind, ...]:
+    return tuple(sorted(filter(rank, KINDS.values()), key=rank))
+
+
+PAGED = tuple(kind for kind in KINDS.values() if kind.has_pages)
+MENU = _ranked(lambda kind: kind.menu)
+NEWS = _ranked(lambda kind: kind.news)
+BUILT = _ranked(lambda kind: kind.built)
+"""Kinds whose records are pages, that have a list, as they come in the news, and that the builder writes."""
 
 
 def _pattern(kind: Kind) -> re.Pattern[str]:

@@ -12,6 +12,7 @@ from generator.build import prepare
 from generator.pages import chrome
 from generator.pages.registry import make
 from generator.records.fields import is_model, specs
+from generator.records.models.kinds import PAGED
 from generator.render.renderer import Renderer
 from generator.settings import Settings
 from tests.conftest import ROOT, TINY
@@ -45,12 +46,11 @@ def _one(item: Any) -> Any:
 @pytest.fixture(scope="module")
 def pages() -> dict[str, str]:
     found = prepare.prepare(Settings(TINY, "2026-11-24"))
-    kinds = ("routes", "deficits", "methods", "seminars", "forms", "acts", "terms", "pages")
-    changes = {
-        kind: {id: poisoned(record) for id, record in getattr(found, kind).items()}
-        for kind in kinds
+    changed = {
+        kind.name: {id: poisoned(record) for id, record in found.by_kind[kind.name].items()}
+        for kind in PAGED
     }
-    hostile = dataclasses.replace(found, **changes)
+    hostile = dataclasses.replace(found, by_kind={**found.by_kind, **changed})
     renderer = Renderer(hostile, ROOT / "theme")
     return {
         page.address: renderer.render(page, chrome.make(hostile, page), "../../").html

@@ -1,0 +1,65 @@
+"""A kind stands in every registry: what its line in ``KINDS`` says of it is there, and nothing else is."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.pages import registry
+from generator.pages.portal import submit
+from generator.paper import packet
+from generator.records.fields import specs
+from generator.records.models.kinds import BUILT, KINDS, MENU, NEWS, PAGED, Kind
+from generator.records.yaml_text import parser
+from tests.conftest import ROOT
+from tests.filled import COPIED
+from tests.unit.checks.test_rules import RECORD
+
+UNASKED = {
+    "прежние адреса": "новую запись ещё не переименовывали",
+    "файлы": "рядом с новой записью ещё ничего не лежит",
+    "заменён": "бывает только у акта, который утратил силу",
+    "источники": "у бланка, дефицита и страницы их обычно нет",
+}
+"""Keys that a form to copy may leave out, each with its reason."""
+
+
+def test_every_kind_with_pages_has_its_page_and_the_menu_its_lists() -> None:
+    assert registry.PAGES.keys() == {kind.name for kind in PAGED}
+    listed = {name for name, page in registry.PAGES.items() if page.listing and all(page.sought)}
+    assert listed == {kind.name for kind in MENU} == {kind.name for kind in PAGED if kind.section}
+
+
+def test_orders_are_whole() -> None:
+    assert [kind.menu for kind in MENU] == [*range(1, len(MENU) + 1)]
+    assert [kind.news for kind in NEWS] == [*range(1, len(PAGED) + 1)]
+    assert [kind.built for kind in BUILT] == [*range(1, len(BUILT) + 1)]
+
+
+def test_what_the_builder_writes_has_no_body_and_an_empty_form() -> None:
+    assert not [kind.name for kind in BUILT if kind.has_body]
+    assert submit.SORTS.keys() - {"case"} == {kind.name for kind in BUILT}
+
+
+def test_paper_is_of_kinds_with_pages() -> None:
+    assert packet.PAPER.keys() <= registry.PAGES.keys()
+
+
+@pytest.mark.parametrize("kind", KINDS.values(), ids=lambda kind: str(kind.name))
+def test_every_kind_has_a_name_a_heading_and_what_tests_need(kind: Kind) -> None:
+    assert kind.one
+    assert kind.many
+    assert bool(kind.heading) == kind.has_pages
+    assert bool(kind.title) == bool(kind.section) == bool(kind.menu)
+    assert kind.name in RECORD
+    assert (kind.name in COPIED) == kind.has_pages
+
+
+@pytest.mark.parametrize("kind", list(KINDS.values())[1:], ids=lambda kind: str(kind.name))
+def test_every_form_to_copy_asks_for_every_key(kind: Kind) -> None:
+    text = (ROOT / kind.blank).read_text("utf-8")
+    parts = parser.split(text) if kind.has_body else (text,)
+    assert parts
+    asked = parser.parse(kind.blank, parts[0]).value
+    assert isinstance(asked, dict)
+    assert {spec.key.label for spec in specs(kind.model)} - asked.keys() <= UNASKED.keys()
+    assert asked.keys() <= {spec.key.label for spec in specs(kind.model)}
