@@ -28,8 +28,8 @@ from generator.search import documents
 from generator.settings import Settings
 from generator.system import cache
 from tests.conftest import ROOT, TODAY, Portal
-from tests.filled import ID, Filled, Filling, fill, others
-from tests.unit.paper.sheets import THEME, missing, of_pdf, of_word
+from tests.support.filled import ID, Filled, Filling, fill, others
+from tests.support.sheets import THEME, missing, of_pdf, of_word
 
 EDITOR = "подсказка тому, кто правит список: в git"
 FORMER = "старый адрес: по нему открывается новая страница"
