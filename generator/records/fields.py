@@ -40,6 +40,8 @@ class Key:
     loose: bool = False
     public: bool = True
     shape: str = ""
+    section: str = ""
+    noun: str = "пункт"
 
 
 def key(
@@ -55,6 +57,7 @@ def key(
     ``line``: a plain line without markup. ``registry``: a closed list of ``content/registries``.
     ``refers``: kinds whose ids may stand here; ``or_text`` allows a text of one's own beside them.
     ``loose``: one text is read as a list of one. ``shape``: a name of ``scalar.SHAPES``. ``default`` makes the key optional.
+    ``section``: the step of the builder. ``noun``: what a difference calls one item of a list.
     """
     metadata = {"key": Key(label, help, example, **bounds)}
     if default is dataclasses.MISSING:
@@ -141,6 +144,7 @@ class Record:
         line=True,
         limit=60,
         shape="id",
+        noun="адрес",
     )
 
     def at(self, *path: str | int) -> Place:

@@ -19,6 +19,15 @@ def outline(model: type) -> list[dict[str, Any]]:
     return [_field(spec) for spec in specs(model)]
 
 
+def steps(model: Any) -> list[dict[str, Any]]:
+    """List the steps of the form with their keys; a key that names no section stands in the last."""
+    sections = tuple(model.SECTIONS)
+    found: dict[str, list[str]] = {section: [] for section in sections}
+    for spec in sorted(specs(model), key=lambda spec: not spec.key.section):
+        found[spec.key.section or sections[-1]].append(spec.key.label)
+    return [{"title": str(title), "keys": labels} for title, labels in found.items()]
+
+
 def _field(spec: Spec) -> dict[str, Any]:
     key, kind = spec.key, spec.type
     said: dict[str, Any] = {"key": key.label, "help": key.help, "type": _type(spec)}

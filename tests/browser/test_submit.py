@@ -14,11 +14,9 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route
 
 from generator.catalogue.forges import registry
 from generator.catalogue.urls import anchor
-from generator.pages.portal.submit import SECTIONS_OF
 from generator.records import format_files
-from generator.records.fields import Source, specs
+from generator.records.fields import Source
 from generator.records.models.enums import ForgeKind
-from generator.records.models.kinds import KINDS
 from generator.records.models.portal import Forge, Portal
 from generator.system.files import File
 from tests.conftest import ROOT
@@ -592,12 +590,6 @@ def test_other_kinds_have_a_form_of_the_same_hand(
     shown.reload()
     shown.wait_for_selector(".step__title:visible")
     assert "Проба" in text(shown)
-
-
-def test_every_key_of_the_model_has_a_step() -> None:
-    for kind, steps in SECTIONS_OF.items():
-        keys = [key for step in steps.values() for key in step]
-        assert sorted(keys) == sorted(s.key.label for s in specs(KINDS[kind].model))
 
 
 POLICY = "default-src 'self'; base-uri 'none'; form-action 'self'"

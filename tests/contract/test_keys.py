@@ -19,6 +19,7 @@ from generator.pages.portal import submit
 from generator.paper import packet
 from generator.paper.prose import ProseConverter
 from generator.paper.writers import pdf, word
+from generator.records import form_schema
 from generator.records.fields import key, specs
 from generator.records.models.kinds import KINDS, Kind
 from generator.records.models.route import Route
@@ -119,7 +120,7 @@ def _shell(settings: Settings, made: Catalogue) -> Shell:
 def _in_builder(kind: Kind, filled: Filled) -> set[str]:
     if not kind.built:
         return set()
-    steps = [key for keys in submit.SECTIONS_OF[kind.name].values() for key in keys]
+    steps = [label for step in form_schema.steps(kind.model) for label in step["keys"]]
     return {s.key.label for s in specs(type(filled.record)) if steps.count(s.key.label) != 1}
 
 
@@ -180,4 +181,4 @@ class WithNumber(Route):
 def test_a_key_that_only_the_model_knows_is_missed(model: type[Route], portal: Portal) -> None:
     kind = dataclasses.replace(KINDS["route"], model=model)
     found = {place for place, path in lost(kind, fill(portal, kind)) if path == "нагрузка"}
-    assert found == {"page", "paper", "builder"}
+    assert found == {"page", "paper"}

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from generator.catalogue.diff.change import NOUNS, At, Change, Labels, What, done, sentence
+from generator.catalogue.diff.change import At, Change, Labels, What, done, sentence
 from generator.language import excerpts, matching
 from generator.language.russian import date, number
 from generator.records.fields import Date, Spec, is_closed, is_model, read_date, specs, variants
@@ -57,7 +57,7 @@ class Fields:
         self, spec: Spec, old: Sequence[Any], new: Sequence[Any], path: Labels, at: At
     ) -> Iterator[Change]:
         """A list: what was edited, added, removed, and what left its place."""
-        noun = NOUNS.get(spec.key.label, "пункт")
+        noun = spec.key.noun
         # a list inside an item is clear from its noun: «дефицит «…»: добавлена задача «…»»
         around = path[:-1] if len(at) > 2 and isinstance(at[-2], int) else path
         pairs = matching.match(old, new, lambda i: name_of(spec, i), text_of)

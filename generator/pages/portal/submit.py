@@ -25,7 +25,7 @@ from generator.pages.files.source_js import call
 from generator.pages.page import Head, Link, Page, PageContext, Plain
 from generator.pages.records.route import BLANKS
 from generator.records import decode_scalar, fields
-from generator.records.form_schema import outline
+from generator.records.form_schema import outline, steps
 from generator.records.models import kinds
 from generator.records.models.enums import PHASES, ActStatus
 from generator.records.models.kinds import BUILT, KINDS, PAGED, Kind
@@ -34,43 +34,6 @@ from generator.records.wikilinks import INSERTIONS, LINK
 from generator.system.files import LARGEST_RECORD
 
 MODEL = f"{urls.SUBMIT}model.js"
-
-SECTIONS_OF = {
-    "route": {
-        "О чём маршрут": ("название", "кратко", "вид", "состояние"),
-        "Для кого": ("для кого", "условия", "группы компетенций", "трудовые функции"),
-        "Пояснительная записка": ("пояснительная записка",),
-        "Срок": ("срок",),
-        "Дорожная карта": ("дорожная карта",),
-        "Итог": ("итог",),
-        "Поддержка и риски": ("сопровождение", "риски"),
-        "Титульный лист": ("титульный лист", "авторы"),
-        "Связи и источники": (
-            "связано",
-            "источники",
-            "проверено",
-            "пересмотреть до",
-            "прежние адреса",
-        ),
-    },
-    "deficit": {
-        "О чём дефицит": ("название", "группа", "дефицит", "подтверждение"),
-        "У кого бывает": ("для кого", "трудовые функции"),
-        "Цепочка": ("задача", "этапы", "результат"),
-        "Методы и источники": ("методы", "источники", "прежние адреса"),
-    },
-    "term": {
-        "Термин": ("название", "значение"),
-        "Как ещё говорят": ("сокращения", "синонимы", "не путать с"),
-        "Источник": ("источник", "прежние адреса"),
-    },
-    "form": {
-        "О бланке": ("код", "название", "кратко", "кто заполняет", "ориентация", "страниц"),
-        "Части листа": ("блоки",),
-        "Источники": ("источники", "прежние адреса"),
-    },
-}
-"""The steps of each form: every key of the model stands in exactly one (a test holds it)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,7 +206,7 @@ def _kind(kind: Kind) -> dict[str, Any]:
         "file": kind.file,
         "section": kind.section,
         "fields": outline(kind.model),
-        "steps": [{"title": t, "keys": list(keys)} for t, keys in SECTIONS_OF[kind.name].items()],
+        "steps": steps(kind.model),
     }
 
 

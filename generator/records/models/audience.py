@@ -21,6 +21,7 @@ class Audience:
         line=True,
         default=(),
         loose=True,
+        noun="уровень",
     )
     subjects: tuple[str, ...] = key(
         "предметы",
@@ -30,6 +31,7 @@ class Audience:
         line=True,
         default=(),
         loose=True,
+        noun="предмет",
     )
     experience: Experience = key(
         "опыт", "Для какого опыта работы.", "любой", default=Experience.ANY

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from generator.records.fields import Record, key
 from generator.records.models.audience import Audience, Result
@@ -17,9 +18,20 @@ class Step:
     what: str = key("что", "Что делает педагог.", "6 уроков в 8 классе", limit=600)
 
 
+class DeficitSection(StrEnum):
+    """The steps of the builder, in their order; a key that names none stands in the last."""
+
+    ABOUT = "О чём дефицит"
+    AUDIENCE = "У кого бывает"
+    CHAIN = "Цепочка"
+    LINKS = "Методы и источники"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deficit(Record):
     """A professional deficit of the bank with the chain that closes it."""
+
+    SECTIONS = DeficitSection
 
     title: str = key(
         "название",
@@ -27,6 +39,7 @@ class Deficit(Record):
         "Доказательство в геометрии",
         limit=120,
         line=True,
+        section=DeficitSection.ABOUT,
     )
     group: str = key(
         "группа",
@@ -34,16 +47,25 @@ class Deficit(Record):
         "предметные",
         registry="competence-groups",
         line=True,
+        section=DeficitSection.ABOUT,
     )
-    audience: Audience = key("для кого", "У кого это бывает.", {"роль": "учитель"})
+    audience: Audience = key(
+        "для кого", "У кого это бывает.", {"роль": "учитель"}, section=DeficitSection.AUDIENCE
+    )
     deficit: str = key(
         "дефицит",
         "«Затрудняюсь … при …, из-за чего …».",
         "Затрудняюсь учить доказательству: показываю готовое, ученики не записывают обоснования.",
         limit=600,
+        section=DeficitSection.ABOUT,
     )
     evidence: str = key(
-        "подтверждение", "Чем его выявляют.", "анализ работ, кейс", limit=600, default=""
+        "подтверждение",
+        "Чем его выявляют.",
+        "анализ работ, кейс",
+        limit=600,
+        default="",
+        section=DeficitSection.ABOUT,
     )
     functions: tuple[str, ...] = key(
         "трудовые функции",
@@ -53,20 +75,29 @@ class Deficit(Record):
         default=(),
         line=True,
         loose=True,
+        section=DeficitSection.AUDIENCE,
+        noun="функция",
     )
     task: str = key(
-        "задача", "Глагол освоения.", "Освоить приём пошагового обучения доказательству", limit=600
+        "задача",
+        "Глагол освоения.",
+        "Освоить приём пошагового обучения доказательству",
+        limit=600,
+        section=DeficitSection.CHAIN,
     )
     steps: tuple[Step, ...] = key(
         "этапы",
         "Четыре этапа по порядку.",
         [{"этап": "теоретическое осмысление", "что": "разбор критериев"}],
         fewest=1,
+        section=DeficitSection.CHAIN,
+        noun="этап",
     )
     result: Result = key(
         "результат",
         "Форма предъявления и признак.",
         {"форма": "банк заданий", "признак": "рост на 20 п. п."},
+        section=DeficitSection.CHAIN,
     )
     methods: tuple[str, ...] = key(
         "методы",
@@ -76,6 +107,8 @@ class Deficit(Record):
         default=(),
         line=True,
         loose=True,
+        section=DeficitSection.LINKS,
+        noun="метод",
     )
     sources: tuple[str, ...] = key(
         "источники",
@@ -84,4 +117,6 @@ class Deficit(Record):
         default=(),
         limit=600,
         loose=True,
+        section=DeficitSection.LINKS,
+        noun="источник",
     )

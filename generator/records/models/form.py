@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from generator.records.fields import Record, key
 from generator.records.models.enums import Orientation, Reader
@@ -56,11 +57,20 @@ class Table:
 
     title: str = key("название", "Над таблицей.", "Протокол", default="", limit=300)
     columns: tuple[Column, ...] = key(
-        "колонки", "Столбцы слева направо.", [{"название": "Время", "ширина": 1}], fewest=1
+        "колонки",
+        "Столбцы слева направо.",
+        [{"название": "Время", "ширина": 1}],
+        fewest=1,
+        noun="столбец",
     )
     empty: int = key("строк", "Сколько пустых строк.", 8, default=0, smallest=0, largest=100)
     named: tuple[str, ...] = key(
-        "строки", "Названия строк в первом столбце.", ["видит проблему"], default=(), limit=400
+        "строки",
+        "Названия строк в первом столбце.",
+        ["видит проблему"],
+        default=(),
+        limit=400,
+        noun="строка",
     )
     height: int = key(
         "высота",
@@ -86,7 +96,12 @@ class Scale:
         "подписи", "Что значат деления.", ["не умею", "учу других"], default=(), limit=120
     )
     statements: tuple[str, ...] = key(
-        "утверждения", "Что отмечают по шкале.", ["ставлю цель урока"], default=(), limit=400
+        "утверждения",
+        "Что отмечают по шкале.",
+        ["ставлю цель урока"],
+        default=(),
+        limit=400,
+        noun="утверждение",
     )
     reader: Reader = key(*_FOR, default=Reader.ALL)
 
@@ -116,12 +131,29 @@ class Signature:
 Block = Line | Lines | Table | Scale | Prose | Signature
 
 
+class FormSection(StrEnum):
+    """The steps of the builder, in their order; a key that names none stands in the last."""
+
+    ABOUT = "О бланке"
+    BLOCKS = "Части листа"
+    SOURCES = "Источники"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Form(Record):
     """A blank form."""
 
-    code: str = key("код", "Код бланка.", "ФГ-4", line=True, limit=20)
-    title: str = key("название", "Название бланка.", "Протокол фокус-группы", limit=120, line=True)
+    SECTIONS = FormSection
+
+    code: str = key("код", "Код бланка.", "ФГ-4", line=True, limit=20, section=FormSection.ABOUT)
+    title: str = key(
+        "название",
+        "Название бланка.",
+        "Протокол фокус-группы",
+        limit=120,
+        line=True,
+        section=FormSection.ABOUT,
+    )
     summary: str = key(
         "кратко",
         "Зачем бланк и когда его берут.",
@@ -129,19 +161,47 @@ class Form(Record):
         default="",
         limit=300,
         line=True,
+        section=FormSection.ABOUT,
     )
     filler: str = key(
-        "кто заполняет", "Кто заполняет.", "ассистент модератора", line=True, limit=160
+        "кто заполняет",
+        "Кто заполняет.",
+        "ассистент модератора",
+        line=True,
+        limit=160,
+        section=FormSection.ABOUT,
     )
     orientation: Orientation = key(
-        "ориентация", "Как лежит лист.", "книжная", default=Orientation.PORTRAIT
+        "ориентация",
+        "Как лежит лист.",
+        "книжная",
+        default=Orientation.PORTRAIT,
+        section=FormSection.ABOUT,
     )
     pages: int | None = key(
-        "страниц", "На сколько листов А4 рассчитан.", 1, default=None, smallest=1, largest=30
+        "страниц",
+        "На сколько листов А4 рассчитан.",
+        1,
+        default=None,
+        smallest=1,
+        largest=30,
+        section=FormSection.ABOUT,
     )
     blocks: tuple[Block, ...] = key(
-        "блоки", "Части бланка сверху вниз.", [{"поле": "Дата"}], fewest=1
+        "блоки",
+        "Части бланка сверху вниз.",
+        [{"поле": "Дата"}],
+        fewest=1,
+        section=FormSection.BLOCKS,
+        noun="блок",
     )
     sources: tuple[str, ...] = key(
-        "источники", "Откуда форма.", ["Р-33"], default=(), limit=600, loose=True
+        "источники",
+        "Откуда форма.",
+        ["Р-33"],
+        default=(),
+        limit=600,
+        loose=True,
+        section=FormSection.SOURCES,
+        noun="источник",
     )

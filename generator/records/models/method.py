@@ -81,10 +81,10 @@ class Method(Record):
         "сила вывода", "О чём можно судить, а о чём нет.", "гипотезы о группе", limit=600
     )
     roles: tuple[Role, ...] = key(
-        "роли", "Кто участвует.", [{"роль": "модератор"}], default=(), loose=True
+        "роли", "Кто участвует.", [{"роль": "модератор"}], default=(), loose=True, noun="роль"
     )
     moves: tuple[Move, ...] = key(
-        "ход", "Шаги по минутам.", [{"мин": 5, "этап": "Встреча"}], fewest=1
+        "ход", "Шаги по минутам.", [{"мин": 5, "этап": "Встреча"}], fewest=1, noun="шаг"
     )
     forms: tuple[str, ...] = key(
         "бланки",
@@ -94,9 +94,15 @@ class Method(Record):
         default=(),
         line=True,
         loose=True,
+        noun="бланк",
     )
     formulas: tuple[Formula, ...] = key(
-        "формулы", "Формулы с пояснением.", [{"запись": "P = M / (M + D)"}], default=(), loose=True
+        "формулы",
+        "Формулы с пояснением.",
+        [{"запись": "P = M / (M + D)"}],
+        default=(),
+        loose=True,
+        noun="формула",
     )
     limits: tuple[str, ...] = key(
         "ограничения",
@@ -105,6 +111,7 @@ class Method(Record):
         default=(),
         limit=600,
         loose=True,
+        noun="ограничение",
     )
     ethics: tuple[str, ...] = key(
         "этика",
@@ -121,6 +128,7 @@ class Method(Record):
         default=(),
         limit=600,
         loose=True,
+        noun="источник",
     )
     files: tuple[str, ...] = key(
         "файлы",
@@ -130,6 +138,7 @@ class Method(Record):
         line=True,
         limit=120,
         loose=True,
+        noun="файл",
     )
     checked: Date | None = key("проверено", "Когда проверено.", "2026-11", default=None)
     review: Date | None = key(

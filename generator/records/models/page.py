@@ -31,7 +31,14 @@ class ProsePage(Record):
         line=True,
         limit=120,
         loose=True,
+        noun="файл",
     )
     sources: tuple[str, ...] = key(
-        "источники", "На что опирается.", ["Р-33"], default=(), limit=600, loose=True
+        "источники",
+        "На что опирается.",
+        ["Р-33"],
+        default=(),
+        limit=600,
+        loose=True,
+        noun="источник",
     )

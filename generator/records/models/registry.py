@@ -18,7 +18,14 @@ class Value:
     )
     meaning: str = key("пояснение", "Что это.", "", default="", limit=600)
     synonyms: tuple[str, ...] = key(
-        "синонимы", "Как ещё ищут.", ["алгебра"], default=(), line=True, limit=80, loose=True
+        "синонимы",
+        "Как ещё ищут.",
+        ["алгебра"],
+        default=(),
+        line=True,
+        limit=80,
+        loose=True,
+        noun="синоним",
     )
     group: str = key("уровень", "К чему относится.", "школа", default="", line=True, limit=80)
     where: str = key("где искать", "Где это найти; адрес можно.", "", default="", limit=400)
@@ -30,5 +37,5 @@ class Registry(Record):
 
     title: str = key("название", "Что перечислено.", "Предметы", line=True, limit=120)
     entries: tuple[Value, ...] = key(
-        "значения", "Список по порядку показа.", ["математика"], fewest=1
+        "значения", "Список по порядку показа.", ["математика"], fewest=1, noun="значение"
     )

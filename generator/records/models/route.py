@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from dataclasses import dataclass
+from enum import StrEnum
 
 from generator.records.fields import Date, Record, key
 from generator.records.models.audience import Audience, Consent
@@ -52,6 +53,7 @@ class Note:
         "Чем выявлен дефицит: лучше два разных метода.",
         [{"метод": "keysy", "что показала": "за развёрнутые задачи берутся единицы"}],
         fewest=1,
+        noun="метод",
     )
     topic: str = key(
         "тема самообразования",
@@ -63,7 +65,12 @@ class Note:
         "цель", "Одна цель: что изменится.", "Ученики сами записывают обоснование.", limit=600
     )
     tasks: tuple[str, ...] = key(
-        "задачи", "Шаги к цели.", ["Разобрать критерии оценивания"], fewest=1, limit=600
+        "задачи",
+        "Шаги к цели.",
+        ["Разобрать критерии оценивания"],
+        fewest=1,
+        limit=600,
+        noun="задача",
     )
     study: StudyForm = key("форма самообразования", "Форма самообразования.", "индивидуальная")
     outcome: str = key(
@@ -102,6 +109,7 @@ class Summary:
         ["Что изменилось в записях учеников?"],
         fewest=1,
         limit=400,
+        noun="вопрос",
     )
     conclusion: str = key(
         "вывод", "Вывод; пишется, когда маршрут пройден.", "Приём остаётся.", default="", limit=3000
@@ -120,6 +128,7 @@ class Related:
         default=(),
         loose=True,
         line=True,
+        noun="метод",
     )
     seminars: tuple[str, ...] = key(
         "семинары",
@@ -129,6 +138,7 @@ class Related:
         default=(),
         loose=True,
         line=True,
+        noun="семинар",
     )
     routes: tuple[str, ...] = key(
         "маршруты",
@@ -138,6 +148,7 @@ class Related:
         default=(),
         loose=True,
         line=True,
+        noun="маршрут",
     )
 
 
@@ -175,9 +186,25 @@ class Author:
         return self.consent is not None and self.consent.in_force(today)
 
 
+class RouteSection(StrEnum):
+    """The steps of the builder, in their order; a key that names none stands in the last."""
+
+    ABOUT = "О чём маршрут"
+    AUDIENCE = "Для кого"
+    NOTE = "Пояснительная записка"
+    TERM = "Срок"
+    MAP = "Дорожная карта"
+    FINAL = "Итог"
+    SUPPORT = "Поддержка и риски"
+    TITLE_PAGE = "Титульный лист"
+    LINKS = "Связи и источники"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Route(Record):
     """An individual educational route (ИОМ)."""
+
+    SECTIONS = RouteSection
 
     title: str = key(
         "название",
@@ -185,6 +212,7 @@ class Route(Record):
         "Доказательство в геометрии 7–9 классов",
         limit=120,
         line=True,
+        section=RouteSection.ABOUT,
     )
     summary: str = key(
         "кратко",
@@ -192,16 +220,25 @@ class Route(Record):
         "Как перейти от показа готовых доказательств к работе над записью.",
         limit=300,
         line=True,
+        section=RouteSection.ABOUT,
     )
-    kind: RouteKind = key("вид", "Чей это маршрут.", "типовой")
-    state: State = key("состояние", "На каком шаге маршрут.", "опубликован")
+    kind: RouteKind = key("вид", "Чей это маршрут.", "типовой", section=RouteSection.ABOUT)
+    state: State = key(
+        "состояние", "На каком шаге маршрут.", "опубликован", section=RouteSection.ABOUT
+    )
     audience: Audience = key(
         "для кого",
         "Для кого маршрут.",
         {"роль": "учитель", "уровни": ["ООО"], "предметы": ["математика"]},
+        section=RouteSection.AUDIENCE,
     )
     conditions: str = key(
-        "условия", "Условия работы, если они важны.", "малокомплектная школа", default="", limit=300
+        "условия",
+        "Условия работы, если они важны.",
+        "малокомплектная школа",
+        default="",
+        limit=300,
+        section=RouteSection.AUDIENCE,
     )
     competences: tuple[str, ...] = key(
         "группы компетенций",
@@ -211,6 +248,8 @@ class Route(Record):
         fewest=1,
         line=True,
         loose=True,
+        section=RouteSection.AUDIENCE,
+        noun="группа",
     )
     functions: tuple[str, ...] = key(
         "трудовые функции",
@@ -220,17 +259,31 @@ class Route(Record):
         default=(),
         line=True,
         loose=True,
+        section=RouteSection.AUDIENCE,
+        noun="функция",
     )
     title_page: TitlePage = key(
         "титульный лист",
         "Что напечатать на титульном листе.",
         {"организация": "Управление образования", "город": "Мотыгино", "год": 2026},
+        section=RouteSection.TITLE_PAGE,
     )
-    note: Note = key("пояснительная записка", "Пояснительная записка.")
-    term: Term = key("срок", "Срок маршрута.", {"начало": "2026-09", "месяцев": 24})
-    map: tuple[Stage, ...] = key("дорожная карта", "Дефициты с задачами и мероприятиями.", fewest=1)
+    note: Note = key("пояснительная записка", "Пояснительная записка.", section=RouteSection.NOTE)
+    term: Term = key(
+        "срок", "Срок маршрута.", {"начало": "2026-09", "месяцев": 24}, section=RouteSection.TERM
+    )
+    map: tuple[Stage, ...] = key(
+        "дорожная карта",
+        "Дефициты с задачами и мероприятиями.",
+        fewest=1,
+        section=RouteSection.MAP,
+        noun="дефицит",
+    )
     final: Summary = key(
-        "итог", "Диагностика проделанной работы с выводами.", {"вопросы": ["Что изменилось?"]}
+        "итог",
+        "Диагностика проделанной работы с выводами.",
+        {"вопросы": ["Что изменилось?"]},
+        section=RouteSection.FINAL,
     )
     support: tuple[str, ...] = key(
         "сопровождение",
@@ -239,6 +292,8 @@ class Route(Record):
         default=(),
         limit=120,
         loose=True,
+        section=RouteSection.SUPPORT,
+        noun="роль",
     )
     risks: tuple[str, ...] = key(
         "риски",
@@ -247,12 +302,23 @@ class Route(Record):
         default=(),
         limit=400,
         loose=True,
+        section=RouteSection.SUPPORT,
+        noun="риск",
     )
     related: Related | None = key(
-        "связано", "Что ещё прочитать.", {"методы": ["keysy"]}, default=None
+        "связано",
+        "Что ещё прочитать.",
+        {"методы": ["keysy"]},
+        default=None,
+        section=RouteSection.LINKS,
     )
     authors: tuple[Author, ...] = key(
-        "авторы", "Кто составил: роль и организация.", [{"роль": "методист"}], default=()
+        "авторы",
+        "Кто составил: роль и организация.",
+        [{"роль": "методист"}],
+        default=(),
+        section=RouteSection.TITLE_PAGE,
+        noun="автор",
     )
     checked: Date | None = key("проверено", "Когда маршрут проверен.", "2026-10", default=None)
     review: Date | None = key(
@@ -265,6 +331,8 @@ class Route(Record):
         default=(),
         limit=600,
         loose=True,
+        section=RouteSection.LINKS,
+        noun="источник",
     )
 
     @property

@@ -17,7 +17,13 @@ class Session:
     what: str = key("что", "Что происходит.", "Сортировка карточек", limit=1500)
     form: str = key("форма", "Форма работы.", "тройки", default="", limit=160)
     materials: tuple[str, ...] = key(
-        "материалы", "Что понадобится.", ["20 карточек"], default=(), limit=200, loose=True
+        "материалы",
+        "Что понадобится.",
+        ["20 карточек"],
+        default=(),
+        limit=200,
+        loose=True,
+        noun="материал",
     )
 
 
@@ -74,7 +80,7 @@ class Seminar(Record):
         loose=True,
     )
     sources: tuple[str, ...] = key(
-        "источники", "Литература.", ["Р-33"], default=(), limit=600, loose=True
+        "источники", "Литература.", ["Р-33"], default=(), limit=600, loose=True, noun="источник"
     )
     files: tuple[str, ...] = key(
         "файлы",
@@ -84,6 +90,7 @@ class Seminar(Record):
         line=True,
         limit=120,
         loose=True,
+        noun="файл",
     )
     checked: Date | None = key("проверено", "Когда проверено.", "2026-11", default=None)
     review: Date | None = key(

@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from generator.records.fields import Record, key
+
+
+class TermSection(StrEnum):
+    """The steps of the builder, in their order; a key that names none stands in the last."""
+
+    TERM = "Термин"
+    SAID = "Как ещё говорят"
+    SOURCE = "Источник"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GlossaryTerm(Record):
     """A term: its meaning, abbreviations and synonyms; the search reads them too."""
+
+    SECTIONS = TermSection
 
     title: str = key(
         "название",
@@ -17,13 +28,36 @@ class GlossaryTerm(Record):
         "индивидуальный образовательный маршрут",
         limit=160,
         line=True,
+        section=TermSection.TERM,
     )
-    meaning: str = key("значение", "Что это значит.", "План, по которому педагог…", limit=2000)
+    meaning: str = key(
+        "значение",
+        "Что это значит.",
+        "План, по которому педагог…",
+        limit=2000,
+        section=TermSection.TERM,
+    )
     abbreviations: tuple[str, ...] = key(
-        "сокращения", "Как сокращают.", ["ИОМ"], default=(), line=True, limit=40, loose=True
+        "сокращения",
+        "Как сокращают.",
+        ["ИОМ"],
+        default=(),
+        line=True,
+        limit=40,
+        loose=True,
+        section=TermSection.SAID,
+        noun="сокращение",
     )
     synonyms: tuple[str, ...] = key(
-        "синонимы", "Как ещё говорят.", ["маршрут"], default=(), line=True, limit=120, loose=True
+        "синонимы",
+        "Как ещё говорят.",
+        ["маршрут"],
+        default=(),
+        line=True,
+        limit=120,
+        loose=True,
+        section=TermSection.SAID,
+        noun="синоним",
     )
     confused: tuple[str, ...] = key(
         "не путать с",
@@ -34,5 +68,8 @@ class GlossaryTerm(Record):
         or_text=True,
         limit=400,
         loose=True,
+        section=TermSection.SAID,
     )
-    origin: str = key("источник", "Откуда определение.", "Р-33", default="", limit=400)
+    origin: str = key(
+        "источник", "Откуда определение.", "Р-33", default="", limit=400, section=TermSection.SOURCE
+    )
