@@ -9,7 +9,7 @@ index change, and everything is made.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
@@ -75,8 +75,23 @@ class BuildPlan:
 FULL = BuildPlan()
 
 
+RECORDED = frozenset(
+    ("portal", "by_kind", "sources", "digests", "summaries", "history", "stale", "aside")
+)
+"""Fields of the catalogue that are watched file by file, or record by record: ``_digests``, ``_aside``."""
+
+CALL = frozenset(("root", "strict"))
+"""Fields of the settings that say where the portal lies and when to stop, and nothing of a page."""
+
+OWN = frozenset(("fingerprint", "checked", "beside"))
+"""Fields of a summary that only the pages of the record itself show."""
+
+
 def global_digest(catalogue: Catalogue, settings: Settings, shell: Shell) -> str:
-    """Sum up what every page depends on."""
+    """Sum up what every page may depend on: all but what is watched record by record.
+
+    A field that the catalogue or the settings get tomorrow is in it, unless it is left out by name.
+    """
     glossary = [f.fingerprint for (kind, _), f in catalogue.summaries.items() if kind == "term"]
     shown = {f.path for f in catalogue.summaries.values()}
     others = sorted(
@@ -86,7 +101,7 @@ def global_digest(catalogue: Catalogue, settings: Settings, shell: Shell) -> str
         code_digest(),
         folder_digest(settings.theme),
         *shell.parts,
-        repr((settings.paper, catalogue.today, catalogue.history.note, catalogue.editions)),
+        repr((_others(settings, CALL), _others(catalogue, RECORDED), catalogue.history.note)),
         *glossary,
         *(
             part
@@ -116,7 +131,7 @@ def plan(store: Cache, version: str, catalogue: Catalogue, state: str, root: Pat
     was = {f.name: rows[f.path].summary for f in changed}
     if any(_exported_order(f) != _exported_order(was[f.name]) for f in changed):
         return BuildPlan(records=after)
-    outward = [f for f in changed if _exported(f) != _exported(was[f.name])]
+    outward = [f for f in changed if exported(f) != exported(was[f.name])]
     near = {name for f in outward for name in _dependents(catalogue, f, was[f.name])}
     if any(f.brief is None for f in outward):  # of a short kind any page may tell anything
         near |= {f.name for f in catalogue.summaries.values() if f.brief is None}
@@ -176,18 +191,16 @@ def _digests(catalogue: Catalogue, root: Path) -> dict[Name, str]:
     return digests
 
 
-def _exported(summary: Summary) -> Any:
+def exported(summary: Summary) -> Any:
     """What other pages tell of a record; of a short kind they may tell anything."""
     if summary.brief is None:
         return summary.fingerprint
-    return (
-        summary.title,
-        summary.summary,
-        summary.brief,
-        summary.review,
-        summary.targets,
-        summary.mentions,
-    )
+    return _others(summary, OWN)
+
+
+def _others(value: Any, known: frozenset[str]) -> list[tuple[str, Any]]:
+    """The fields of a value by name, without those that are watched elsewhere."""
+    return [(f.name, getattr(value, f.name)) for f in fields(value) if f.name not in known]
 
 
 def _dependents(catalogue: Catalogue, new: Summary, old: Summary) -> Iterator[Name]:

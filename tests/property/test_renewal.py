@@ -104,6 +104,16 @@ EDITS = {
     "a link": replaced('"риски": ["', '"риски": ["[[keysy]] '),
     "a comment": commented,
     "a method": in_file("content/methods/keysy/index.md", "кратко:", "кратко: Иначе:"),
+    "an act": in_file("content/acts/r-76.yaml", "название: ", "название: О "),
+    "a term": in_file("content/terms/iom.yaml", "название: ", "название: личный "),
+    "a form": in_file("content/forms/blank-iom.yaml", "название: ", "название: Новый "),
+    "a deficit": in_file("content/deficits/m-1.yaml", "название: ", "название: Иное "),
+    "a seminar": in_file(
+        "content/seminars/uchimsya-razrabatyvat-iom/index.md", "название: ", "название: Вновь "
+    ),
+    "the district": in_file(
+        "content/portal.yaml", "район: ", "телефон: 8 (000) 000-00-00\nрайон: "
+    ),
     "a page": in_file("content/pages/o-portale.md", "\n## ", "\nДописано.\n\n## "),
     "a name": renamed,
     "one less": removed,

@@ -1,0 +1,63 @@
+"""What a page may depend on is in the build plan unless it is left out by name: a new field makes no stale page."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import Any
+
+import pytest
+
+from generator.build import plan
+from generator.catalogue.catalogue import Catalogue
+from generator.records.summary import RouteSummary, Summary
+from generator.render.shell import Shell
+from generator.settings import Settings
+from tests.conftest import TINY, TODAY
+from tests.support.sheets import portal
+
+SETTINGS = Settings(TINY, TODAY)
+SHELL = Shell(("начало", "конец"))
+ROUTE = portal(TINY).summaries["route", "primer"]
+
+
+def names(model: Any, known: frozenset[str]) -> list[str]:
+    return [f.name for f in dataclasses.fields(model) if f.name not in known]
+
+
+def digest(catalogue: Catalogue, settings: Settings = SETTINGS) -> str:
+    return plan.global_digest(catalogue, settings, SHELL)
+
+
+@pytest.mark.parametrize("name", names(Catalogue, plan.RECORDED))
+def test_a_field_of_the_catalogue_is_in_the_digest(name: str) -> None:
+    changed: Any = {name: ("иначе",)}
+    assert digest(dataclasses.replace(portal(TINY), **changed)) != digest(portal(TINY))
+
+
+@pytest.mark.parametrize("name", names(Settings, plan.CALL))
+def test_a_field_of_the_settings_is_in_the_digest(name: str) -> None:
+    changed: Any = {name: "иначе"}
+    assert digest(portal(TINY), dataclasses.replace(SETTINGS, **changed)) != digest(portal(TINY))
+
+
+@pytest.mark.parametrize("name", names(Summary, plan.OWN))
+def test_a_field_of_a_summary_is_what_other_pages_show(name: str) -> None:
+    changed: Any = {name: "иначе"}
+    assert plan.exported(dataclasses.replace(ROUTE, **changed)) != plan.exported(ROUTE)
+
+
+@pytest.mark.parametrize("name", names(RouteSummary, frozenset()))
+def test_a_field_of_a_line_of_the_catalogue_too(name: str) -> None:
+    changed: Any = {name: "иначе"}
+    assert ROUTE.brief
+    brief = dataclasses.replace(ROUTE.brief, **changed)
+    assert plan.exported(dataclasses.replace(ROUTE, brief=brief)) != plan.exported(ROUTE)
+
+
+@pytest.mark.parametrize(
+    ("known", "model"),
+    [(plan.RECORDED, Catalogue), (plan.CALL, Settings), (plan.OWN, Summary)],
+    ids=lambda value: getattr(value, "__name__", ""),
+)
+def test_what_is_left_out_is_there(known: frozenset[str], model: Any) -> None:
+    assert known <= set(names(model, frozenset()))
