@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from generator.records.models.kinds import KINDS, MENU
+from generator.records.models.kinds import KINDS
+from generator.records.models.sections import TITLES
 
 HOME = ""
 CHECKS = "checks/"
@@ -24,13 +25,7 @@ WORD_FORM = "submit/marshrut.docx"
 YEAR = "seminars/seminars.ics"
 CARDS = "methods/cards.pdf"
 
-LISTINGS = {
-    **{kind.section: kind.title for kind in MENU},
-    "search": "Поиск",
-    "checks": "Проверки",
-    "submit": "Конструктор ИОМ",
-    "history": "Что нового",
-}
+LISTINGS = TITLES
 """Sections of the site by the first part of their address; those of records stand in the menu."""
 
 

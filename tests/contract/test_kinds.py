@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import pytest
 
+from generator.catalogue import urls
 from generator.pages import registry
 from generator.pages.portal import submit
 from generator.paper import packet
 from generator.records.fields import specs
 from generator.records.models.kinds import BUILT, KINDS, MENU, NEWS, PAGED, Kind
+from generator.records.models.sections import RESERVED
 from generator.records.yaml_text import parser
-from tests.conftest import ROOT
+from tests.conftest import ROOT, TINY
 from tests.support.filled import COPIED
+from tests.support.sheets import portal
 
 UNASKED = {
     "прежние адреса": "новую запись ещё не переименовывали",
@@ -41,6 +44,11 @@ def test_what_the_builder_writes_has_no_body_and_an_empty_form() -> None:
 
 def test_paper_is_of_kinds_with_pages() -> None:
     assert packet.PAPER.keys() <= registry.PAGES.keys()
+
+
+def test_every_page_that_is_no_record_stands_in_a_section() -> None:
+    addresses = [make().address for make in registry.listings(portal(TINY))]
+    assert {a.partition("/")[0] for a in addresses} - RESERVED == {urls.HOME, urls.NOT_FOUND}
 
 
 @pytest.mark.parametrize("kind", KINDS.values(), ids=lambda kind: str(kind.name))

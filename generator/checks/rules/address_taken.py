@@ -8,24 +8,8 @@ from generator.checks.rule import Example, Rule, RuleGroup
 from generator.findings import Finding, Place
 from generator.messages import say
 from generator.records.models.kinds import KINDS
+from generator.records.models.sections import RESERVED
 from generator.records.records import Records
-
-RESERVED = frozenset(
-    {kind.section for kind in KINDS.values() if kind.section}
-    | {
-        "search",
-        "history",
-        "submit",
-        "handout",
-        "checks",
-        "api",
-        "assets",
-        "editions",
-        "feed",
-        "404",
-    }
-)
-"""First parts of addresses that belong to the generator."""
 
 
 def find(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001

@@ -13,6 +13,7 @@ from generator.records.decode_scalar import nearest
 from generator.records.document import Document
 from generator.records.fields import Key, walk
 from generator.records.models.kinds import ID, KINDS, is_id
+from generator.records.models.sections import TITLES
 from generator.records.records import Records
 from generator.records.summary import Summary
 from generator.records.wikilinks import INSERTIONS, LINK
@@ -77,17 +78,8 @@ def _field(
         )
 
 
-SECTIONS = frozenset(kind.section for kind in KINDS.values() if kind.section) | {
-    "search",
-    "checks",
-    "submit",
-    "history",
-}
-"""Listings of the site that a link may name as it names a record: ``[[routes|Маршруты]]``."""
-
-
 def _link(records: Records, target: str, place: Place) -> Iterator[Finding]:
-    if target in SECTIONS:
+    if target in TITLES:
         return
     section, _, id = target.rpartition("/")
     kinds = tuple(k.name for k in KINDS.values() if section and section in (k.name, k.section))

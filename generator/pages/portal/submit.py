@@ -11,14 +11,12 @@ from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.forges import registry as forges
 from generator.checks.personal import allowed_names
 from generator.checks.rules import (
-    address_taken,
     advice,
     blank_untouched,
     letters_mixed,
     links,
     privacy,
 )
-from generator.checks.rules.reference_missing import SECTIONS
 from generator.language.js_regex import javascript
 from generator.messages import PHRASES
 from generator.pages.files.source_js import call
@@ -26,7 +24,7 @@ from generator.pages.page import Head, Link, Page, PageContext, Plain
 from generator.pages.records.route import BLANKS
 from generator.records import decode_scalar, fields
 from generator.records.form_schema import outline, steps
-from generator.records.models import kinds
+from generator.records.models import kinds, sections
 from generator.records.models.enums import PHASES, ActStatus
 from generator.records.models.kinds import BUILT, KINDS, PAGED, Kind
 from generator.records.to_plain import plain
@@ -179,9 +177,9 @@ def _model(catalogue: Catalogue) -> dict[str, Any]:
             for id, act in catalogue.acts.items()
             if act.status is ActStatus.LOST
         },
-        "listings": sorted(SECTIONS),
+        "listings": sorted(sections.TITLES),
         "insertions": list(INSERTIONS),
-        "reserved": sorted(address_taken.RESERVED),
+        "reserved": sorted(sections.RESERVED),
         "asking": blank_untouched.ASKING,
         "alike": {"cyrillic": decode_scalar.CYRILLIC, "latin": decode_scalar.LATIN},
         "lookalike": "".join(sorted(letters_mixed.LOOKALIKE)),

@@ -1,0 +1,37 @@
+"""The sections of the site that are no records: what a text may link to, and which ids are taken."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.records.models.kinds import MENU
+
+
+@dataclass(frozen=True, slots=True)
+class SiteSection:
+    """One section: the first part of its address, its title, and whether a text may lead to it."""
+
+    name: str
+    title: str
+    linked: bool = True
+
+
+SECTIONS = (
+    SiteSection("search", "Поиск"),
+    SiteSection("checks", "Проверки"),
+    SiteSection("submit", "Конструктор ИОМ"),
+    SiteSection("history", "Что нового"),
+    SiteSection("handout", "Раздатка", linked=False),
+)
+"""Every page that is no record and not the home page stands in one of these (a test holds it)."""
+
+FILES = ("api", "assets", "editions", "feed", "404")
+"""First parts of the addresses of what is no page."""
+
+TITLES = {kind.section: kind.title for kind in MENU} | {
+    s.name: s.title for s in SECTIONS if s.linked
+}
+"""What a text may link to as it links to a record: ``[[routes|Маршруты]]``; records first, as in the menu."""
+
+RESERVED = {kind.section for kind in MENU} | {s.name for s in SECTIONS} | {*FILES}
+"""What no page of prose may be called."""
