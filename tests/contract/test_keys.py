@@ -13,8 +13,9 @@ import pytest
 
 from generator.build import mkdocs_shell
 from generator.catalogue.catalogue import Catalogue
-from generator.pages import registry
+from generator.pages import chrome, registry
 from generator.pages.files import atom
+from generator.pages.page import Page, PageContext
 from generator.pages.portal import submit
 from generator.paper import packet
 from generator.paper.prose import ProseConverter
@@ -70,7 +71,7 @@ def _on_page(kind: Kind, filled: Filled) -> set[str]:
 
     def shown(record: Any) -> str:
         page = registry.of_record(filled.catalogue, kind.name, record)
-        return renderer.render(page, "../../").html
+        return renderer.render(page, chrome.make(filled.catalogue, page), "../../").html
 
     said = html.unescape(re.sub(r"<[^>]+>", "", shown(filled.record))).replace("\u00ad", "")
     return _unsaid(filled.filling, said) | _unmoved(filled, shown)
@@ -106,11 +107,16 @@ def _on_site(kind: Kind, filled: Filled) -> set[str]:
         if kind.name == "portal":
             made = dataclasses.replace(filled.catalogue, portal=record)
         renderer, shell = Renderer(made, settings.theme), _shell(settings, made)
-        pages = [shell.fill(p, renderer.render(p, "./"), made) for p in registry.make(made)]
+        pages = [_filled(shell, renderer, made, page) for page in registry.make(made)]
         plains = [plain.data.decode() for plain in (submit.model(made), *atom.make(made))]
         return "".join([*pages, *plains, repr(documents.words(made))])
 
     return _unsaid(filled.filling, shown(filled.record)) | _unmoved(filled, shown)
+
+
+def _filled(shell: Shell, renderer: Renderer, made: Catalogue, page: Page[PageContext]) -> str:
+    around = chrome.make(made, page)
+    return shell.fill(page, around, renderer.render(page, around, "./"), made)
 
 
 def _shell(settings: Settings, made: Catalogue) -> Shell:
@@ -120,8 +126,9 @@ def _shell(settings: Settings, made: Catalogue) -> Shell:
 def _in_builder(kind: Kind, filled: Filled) -> set[str]:
     if not kind.built:
         return set()
-    steps = [label for step in form_schema.steps(kind.model) for label in step["keys"]]
-    return {s.key.label for s in specs(type(filled.record)) if steps.count(s.key.label) != 1}
+    model: type[Any] = type(filled.record)
+    steps = [label for step in form_schema.steps(model) for label in step["keys"]]
+    return {s.key.label for s in specs(model) if steps.count(s.key.label) != 1}
 
 
 PLACES = {

@@ -39,7 +39,7 @@ def address(catalogue: Catalogue, kind: str, record: Record) -> str:
     Empty for a kind that it cannot write, and where the file names an author whose consent is over:
     that file may not be published.
     """
-    if kind not in KINDS:
+    if not KINDS[kind].built:
         return ""
     authors = record.authors if isinstance(record, Route) else ()
     named = any(a.name and not a.may_be_named(catalogue.today) for a in authors)
