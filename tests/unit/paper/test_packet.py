@@ -28,7 +28,7 @@ def test_the_packet_of_a_seminar_begins_with_itself() -> None:
     document = packet.of_seminar(pen(TINY), found)
     assert document.parts[0].title == found.title
     assert len(document.parts) == 1 + len(packet.handouts(portal(TINY), found))
-    assert all(name[0] in packet.MAKERS for name in packet.handouts(portal(TINY), found))
+    assert all(name[0] in packet.PAPER for name in packet.handouts(portal(TINY), found))
 
 
 def test_participants_do_not_get_the_key() -> None:
