@@ -8,7 +8,7 @@ import pytest
 
 from generator.build import prepare
 from generator.catalogue.catalogue import Catalogue
-from generator.pages import page, registry
+from generator.pages import page
 from generator.pages.page import Fact, Link
 from generator.settings import Settings
 from tests.conftest import TINY
@@ -67,12 +67,3 @@ def test_an_address_is_public_where_the_portal_has_one(
 ) -> None:
     found = replace(catalogue, portal=replace(catalogue.portal, address=base))
     assert page.address_url(found, "terms/") == said
-
-
-def test_a_page_that_is_only_read_offers_nothing(catalogue: Catalogue) -> None:
-    whole = next(iter(registry.of(catalogue, ("route", "primer"))))
-    read = page.read_only(whole, title="Иначе")
-    head = read.context.head
-    assert (head.edit, head.collect, head.actions, head.stale) == ("", "", (), ())
-    assert (head.title, read.edition) == ("Иначе", "")
-    assert whole.context.head.title != "Иначе"
