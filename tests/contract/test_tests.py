@@ -7,7 +7,11 @@ import io
 import subprocess
 import sys
 import tokenize
+from fnmatch import fnmatch
+from functools import cache
 from pathlib import Path, PurePosixPath
+
+import pytest
 
 from tests.conftest import ROOT
 
@@ -67,7 +71,7 @@ BLOCKED = """
 import sys
 sys.modules["playwright"] = None
 import pytest
-sys.exit(pytest.main(["-p", "no:cacheprovider", "tests/unit/language"]))
+sys.exit(pytest.main(["-p", "no:cacheprovider", "tests/unit/language/test_russian.py"]))
 """
 
 
@@ -97,6 +101,7 @@ def test_of(module: Path) -> Path:
 test_of.__test__ = False  # type: ignore[attr-defined]
 
 
+@cache
 def alone() -> list[str]:
     """The modules of weight that have no test file of their own and are not tested with their room."""
     names = (module.relative_to(GENERATOR) for module in modules() if not test_of(module).exists())
@@ -119,6 +124,12 @@ def test_an_exemption_is_needed_and_true() -> None:
     assert len(ELSEWHERE) <= MOST_ELSEWHERE
     for path in {*TOGETHER.values(), *(path for path, _ in ELSEWHERE.values())}:
         assert (ROOT / path).is_file(), path
+
+
+def test_no_folder_of_tests_is_passed_over(pytestconfig: pytest.Config) -> None:
+    passed = pytestconfig.getini("norecursedirs")
+    folders = {path.name for path in (ROOT / "tests").rglob("*") if list(path.glob("test_*.py"))}
+    assert not [name for name in folders for pattern in passed if fnmatch(name, pattern)]
 
 
 def test_every_unit_test_stands_where_its_module_stands() -> None:
