@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from generator.personal.mask import hide
+
 PHRASES: dict[str, tuple[str, str]] = {
     # the reading of a value (records/decode.py, records/decode_scalar.py)
     "record-empty": (
@@ -298,6 +300,50 @@ PHRASES: dict[str, tuple[str, str]] = {
         "похоже на дату рождения: личным данным на портале не место",
         "уберите дату: в печатной форме для неё есть пустая строка",
     ),
+    "personal-social": (
+        "похоже на страницу или имя человека в соцсети: личным данным на портале не место",
+        "уберите ссылку: общий канал района стоит в content/portal.yaml",
+    ),
+    "personal-inn": (
+        "похоже на номер ИНН человека: личным данным на портале не место",
+        "уберите номер: на портале ему не место",
+    ),
+    "personal-card": (
+        "похоже на номер банковской карты: личным данным на портале не место",
+        "уберите номер: на портале ему не место",
+    ),
+    "personal-account": (
+        "похоже на счёт человека в банке: личным данным на портале не место",
+        "уберите номер: на портале ему не место",
+    ),
+    "personal-document": (
+        "похоже на номер диплома, удостоверения или полиса: личным данным на портале не место",
+        "уберите серию и номер: документ предъявляют лично",
+    ),
+    "personal-address": (
+        "похоже на домашний адрес: личным данным на портале не место",
+        "уберите адрес; адрес учреждения пишите без номера квартиры",
+    ),
+    "personal-health": (
+        "похоже на сведения о здоровье одного человека: на портале им не место",
+        "скажите о детях вообще («ученик с ОВЗ»), без имени и диагноза",
+    ),
+    "personal-pupil": (
+        "имя ученика названо вместе с классом: это уже один ребёнок",
+        "напишите «ученик 5 класса»; героя книги впишите в ключ «можно назвать»",
+    ),
+    "personal-file": (
+        "внутри файла «{name}» остались личные сведения: {what}",
+        "{how}",
+    ),
+    "personal-file-unread": (
+        "файл «{name}» не открывается: что в нём, неизвестно",
+        "сохраните его заново той программой, в которой он сделан",
+    ),
+    "personal-path": (
+        "в имени файла есть личные данные",
+        "переименуйте файл: по теме, без имён и номеров",
+    ),
     "personal-name": (
         "похоже на имя человека: личным данным на портале не место",
         "назовите роль («наставник»); имя автора — только с ключом «согласие»",
@@ -313,13 +359,41 @@ PHRASES: dict[str, tuple[str, str]] = {
 }
 """By name: the fact and how to mend it. ``{latin}`` words in braces are filled by ``say``."""
 
+OURS = frozenset(
+    [
+        "help",
+        "example",
+        "order",
+        "create",
+        "kinds",
+        "inner",
+        "known",
+        "names",
+        "where",
+        "bounds",
+        "count",
+        "most",
+        "longest",
+        "limit",
+        "what",
+        "how",
+        "want",
+        "wanted",
+    ]
+)
+"""Holes that are filled with words of our own; whatever else is told may come from a record."""
+
 _HOLE = re.compile(r"\{([a-z]+)\}")
 
 
 def say(phrase: str, /, **values: object) -> tuple[str, str]:
-    """Give the message and the fix of a phrase; a value is never looked into for further holes."""
+    """Give the message and the fix of a phrase; a value is never looked into for further holes.
+
+    Nothing personal gets into a message: what comes from a record is covered here, once for all formats.
+    """
     message, fix = PHRASES[phrase]
+    said = {name: str(v) if name in OURS else hide(str(v)) for name, v in values.items()}
     return (
-        _HOLE.sub(lambda hole: str(values[hole[1]]), message),
-        _HOLE.sub(lambda hole: str(values[hole[1]]), fix),
+        _HOLE.sub(lambda hole: said[hole[1]], message),
+        _HOLE.sub(lambda hole: said[hole[1]], fix),
     )

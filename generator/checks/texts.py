@@ -11,22 +11,31 @@ from functools import lru_cache
 
 from generator.findings import Place
 from generator.records.document import Document
+from generator.records.yaml_text import comments
 from generator.records.yaml_text.nodes import KeyPath
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """One text: a value of the tree, or one line of the body (``path`` is then empty)."""
+    """One text: a value of the tree, or lines of the file (``path`` is then empty).
+
+    Lines begin at ``line``, the first of them after ``column`` signs.
+    """
 
     document: Document
     path: KeyPath
     value: str
     line: int = 0
+    column: int = 0
 
     def place(self, start: int, end: int) -> Place:
         """Give the place of ``value[start:end]`` as well as the file tells it."""
         if self.line:
-            return Place(self.document.path, self.line, start + 1, max(1, end - start))
+            row = self.value.count("\n", 0, start)
+            first = self.value.rfind("\n", 0, start) + 1 if row else -self.column
+            last = self.value.find("\n", start, end)
+            width = (end if last < 0 else last) - start
+            return Place(self.document.path, self.line + row, start - first + 1, max(1, width))
         return locate(self.document, self.path, self.value[start:end])
 
 
@@ -39,6 +48,31 @@ def texts(document: Document) -> tuple[Text, ...]:
     values = (Text(document, path, value) for path, value in document.tree.texts)
     lines = enumerate(document.body.split("\n"), document.body_line)
     return (*values, *(Text(document, (), line, n) for n, line in lines if line.strip()))
+
+
+def paragraphs(document: Document) -> Iterator[Text]:
+    """Yield the body by paragraphs: a name may run over the end of a line."""
+    rows: list[str] = []
+    for number, row in enumerate([*document.body.split("\n"), ""], document.body_line):
+        if row.strip():
+            rows.append(row)
+        elif rows:
+            yield Text(document, (), "\n".join(rows), number - len(rows))
+            rows = []
+
+
+def remarks(document: Document) -> Iterator[Text]:
+    """Yield the comments of the YAML: they are published with the source of a record."""
+    if "#" in document.tree.text:
+        for line, column, said in comments.each(document.tree.text):
+            yield Text(document, (), said, line + document.tree.first_line - 1, column - 1)
+
+
+def keys(document: Document) -> Iterator[Text]:
+    """Yield the keys, where any of them is not one of the model."""
+    if not document.sound:
+        for path, (line, column, _) in document.tree.keys.items():
+            yield Text(document, (), str(path[-1]), line, column - 1)
 
 
 def _text(document: Document, number: int) -> Text:

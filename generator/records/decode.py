@@ -7,6 +7,7 @@ from typing import Any
 
 from generator.findings import Finding, error
 from generator.messages import say
+from generator.personal.mask import quote
 from generator.records import decode_scalar
 from generator.records.decode_scalar import DecodeContext, Registries
 from generator.records.fields import Key, Spec, is_model, labels, specs, variants
@@ -105,7 +106,7 @@ def _unknown_key(
         name, [label for label in known if label not in present] or list(known)
     )
     phrase = "key-near" if near else "key-other"
-    said = say(phrase, name=name[:40], near=near, known=", ".join(known))
+    said = say(phrase, name=quote(name, 40), near=near, known=", ".join(known))
     context.findings.append(error("key-unknown", place, *said))
 
 
@@ -183,7 +184,7 @@ def _variant(
         place = context.tree.key_at(*path, tag)
         context.holes.add(path)
         phrase = "block-near" if near else "block-other"
-        said = say(phrase, tag=tag[:40], near=near, known=", ".join(models))
+        said = say(phrase, tag=quote(tag, 40), near=near, known=", ".join(models))
         context.findings.append(error("key-unknown", place, *said))
         return None
     context.invalid(

@@ -11,6 +11,7 @@ from typing import Any
 
 from generator.findings import Finding, error, remark
 from generator.messages import say
+from generator.personal.mask import quote
 from generator.records.fields import Date, Key, is_closed, read_date
 from generator.records.yaml_text.nodes import KeyPath, Node
 from generator.records.yaml_text.parser import YamlTree
@@ -83,7 +84,7 @@ def _not_listed(
     near = nearest(value, words)
     listed = ", ".join(words[:12]) + (" и другие" if len(words) > 12 else "")
     phrase = "word-near" if near else "word-other"
-    said = say(phrase, label=label, value=value[:40], near=near, listed=listed)
+    said = say(phrase, label=label, value=quote(value, 40), near=near, listed=listed)
     context.invalid("value-unlisted", path, *said)
 
 
@@ -93,7 +94,7 @@ def _date(context: DecodeContext, key: Key, value: str, path: KeyPath) -> Date |
         context.invalid(
             "date-wrong",
             path,
-            *say("date-wrong", label=key.label, value=value[:30]),
+            *say("date-wrong", label=key.label, value=quote(value, 30)),
         )
     return found
 
@@ -111,7 +112,7 @@ def _number(
                 "number-wanted",
                 label=key.label,
                 want=want,
-                value=value[:30],
+                value=quote(value, 30),
                 example=example(key),
             ),
         )
@@ -146,7 +147,9 @@ def text(context: DecodeContext, key: Key, value: str, path: KeyPath) -> str | N
     if key.line:
         text = " ".join(text.split())
     if key.shape and not SHAPES[key.shape].fullmatch(text):
-        said = say("shape-wrong", label=key.label, value=text[:40], example=shown(key.example))
+        said = say(
+            "shape-wrong", label=key.label, value=quote(text, 40), example=shown(key.example)
+        )
         context.findings.append(error("link-broken", context.tree.at(*path), *said))
         return None  # as if it were not there: the district itself is never left out
     return _registered(context, key, text, path) if key.registry else text
@@ -191,7 +194,7 @@ def named(value: Node) -> str:
     """Name what stands in the file."""
     if isinstance(value, list):
         return "список"
-    return "набор ключей" if isinstance(value, dict) else f"«{str(value)[:30]}»"
+    return "набор ключей" if isinstance(value, dict) else f"«{quote(str(value), 30)}»"
 
 
 def example(key: Key, before: str = "; например: ") -> str:

@@ -34,6 +34,8 @@ class Document:
     body_line: int = 1
     record: Record | None = None
     """The typed record; it may have holes."""
+    sound: bool = True
+    """Whether the reading found nothing: then every key is one of the model."""
 
     @property
     def path(self) -> str:
@@ -84,15 +86,16 @@ def read_document(
     raw = tree.parse(path, front, first)
     findings.extend(raw.findings)
     if raw.findings and not isinstance(raw.value, dict):
-        return Document(kind, id, raw, text, body, body_line)
+        return Document(kind, id, raw, text, body, body_line, sound=False)
     attributes, found, holes = decode(kind.model, raw, registries)
     findings.extend(f for f in found if f.rule != "key-missing" or not raw.cut)
     if not attributes:
-        return Document(kind, id, raw, text, body, body_line)
+        return Document(kind, id, raw, text, body, body_line, sound=False)
     broken = {()} if any(f.rule.startswith("yaml-") for f in raw.findings) else set()
     source = Source(path, raw.at, frozenset(holes | broken))
     record = kind.model(id=id, source=source, body=body, body_line=body_line, **attributes)
-    return Document(kind, id, raw, text, body, body_line, record)
+    sound = not (found or raw.findings)
+    return Document(kind, id, raw, text, body, body_line, record, sound)
 
 
 def _long_line(path: str, text: str) -> Finding | None:

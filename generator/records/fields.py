@@ -136,6 +136,16 @@ class Record:
     source: Source = field(repr=False, compare=False)
     body: str = field(default="", repr=False)
     body_line: int = field(default=1, repr=False, compare=False)
+    may_name: tuple[str, ...] = key(
+        "можно назвать",
+        "Авторы книг и герои, которых называет запись и которых нет в списке портала.",
+        ["Мерзляк А. Г."],
+        default=(),
+        line=True,
+        limit=80,
+        loose=True,
+        public=False,
+    )
     former: tuple[str, ...] = key(
         "прежние адреса",
         "Прежние id записи: со старых адресов откроется новая страница.",
@@ -164,6 +174,9 @@ class Spec:
     """Whether the field is a list; ``type`` is then the type of one item."""
 
 
+_LAST = {"may_name": 1, "former": 2}
+
+
 @cache
 def specs(model: type) -> tuple[Spec, ...]:
     """List the fields of a model that have a key, in the order of the file."""
@@ -175,8 +188,8 @@ def specs(model: type) -> tuple[Spec, ...]:
         kind, many = _unwrap(hints[item.name])
         required = item.default is dataclasses.MISSING
         found.append(Spec(item.name, item.metadata["key"], kind, required, many))
-    # the former ids stand first in the class and last in a file
-    return tuple(sorted(found, key=lambda s: s.name == "former"))
+    # what every record has stands first in the class and last in a file
+    return tuple(sorted(found, key=lambda s: _LAST.get(s.name, 0)))
 
 
 @cache

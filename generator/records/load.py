@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.findings import Finding, Place, error, remark
 from generator.messages import say
+from generator.personal.mask import quote
 from generator.records.decode_scalar import Registries
 from generator.records.document import Job, open_document
 from generator.records.documents import FileDocuments
@@ -109,7 +110,7 @@ def _place(file: File, parsed: list[Job], findings: list[Finding]) -> None:
             error(
                 "id-wrong",
                 Place(file.path),
-                *say("id-wrong", id=id[:40], longest=LONGEST_ID),
+                *say("id-wrong", id=quote(id, 40), longest=LONGEST_ID),
             )
         )
         return

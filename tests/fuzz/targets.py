@@ -20,9 +20,9 @@ from generator.catalogue import catalogue
 from generator.catalogue.diff import records as diff_records
 from generator.catalogue.history import versions
 from generator.checks import run
-from generator.checks.personal import allowed_names
 from generator.checks.rules.privacy import personal
 from generator.findings import Finding, UserError
+from generator.personal import allowed_names
 from generator.proposals.intake import docx_reader as document
 from generator.proposals.intake import intake, word_form_read, word_form_write
 from generator.records import fingerprint, load

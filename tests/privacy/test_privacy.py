@@ -14,9 +14,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.checks.formats.registry import FORMATS
-from generator.checks.personal import allowed_names, patterns
 from generator.checks.rules import privacy
 from generator.cli import main
+from generator.personal import allowed_names, patterns
 from tests.conftest import ROOT, Portal
 from tests.privacy.measure import HALVES, judged, measure, sentences
 from tests.support.repository import Repository
@@ -125,7 +125,7 @@ def test_every_match_holds_its_sign(pattern: privacy.Pattern, data: st.DataObjec
 
 def test_the_dictionary_stays_closed_while_no_text_asks_for_it() -> None:
     code = (
-        "import sys; from generator.checks.personal import name_detection as people;"
+        "import sys; from generator.personal import name_detection as people;"
         "assert list(people.find('урок математики в 7 классе. Затем разбор.')) == [];"
         "assert 'pymorphy3' not in sys.modules;"
         "assert list(people.find('разбор урока Ольги Образцовой'));"

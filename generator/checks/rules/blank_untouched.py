@@ -8,6 +8,7 @@ from generator.checks.rule import Example, Rule, RuleGroup
 from generator.checks.texts import texts
 from generator.findings import Finding
 from generator.messages import say
+from generator.personal.mask import quote
 from generator.records.records import Records
 
 ASKING = "Впишите"
@@ -26,7 +27,9 @@ def find(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
             if value.startswith(ASKING + " ") or value in ("…", "..."):
                 yield RULE.finding(
                     text.place(0, len(text.value)),
-                    *say("blank-untouched", value=value[:40] + ("…" if len(value) > 40 else "")),
+                    *say(
+                        "blank-untouched", value=quote(value, 40) + ("…" if len(value) > 40 else "")
+                    ),
                 )
 
 

@@ -9,6 +9,7 @@ from generator.checks.rule import Example, Rule, RuleGroup
 from generator.checks.texts import Text, holding
 from generator.findings import Finding
 from generator.messages import say
+from generator.personal.mask import hide
 from generator.records.records import Records
 
 WORD = re.compile(r"[A-Za-zА-Яа-яЁё]+")
@@ -40,7 +41,7 @@ def _mixed(text: Text) -> Iterable[Finding]:
                 text.place(*match.span()),
                 *say(
                     "letters-mixed",
-                    word=word[:40],
+                    word=hide(text.value)[slice(*match.span())][:40],
                     alphabet=alphabet,
                     letters="".join(dict.fromkeys(strange)),
                 ),

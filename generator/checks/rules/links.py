@@ -10,6 +10,7 @@ from generator.checks.rule import Example, Rule, RuleGroup
 from generator.checks.texts import Text, texts
 from generator.findings import Finding
 from generator.messages import say
+from generator.personal.mask import quote
 from generator.records.document import Document
 from generator.records.models.kinds import Kind
 from generator.records.records import Records
@@ -48,8 +49,8 @@ def _fault(target: str) -> tuple[str, str] | None:
     if parts.scheme in _SCHEMES and host:
         return None
     if parts.scheme:
-        return say("link-scheme", scheme=parts.scheme[:20])
-    return say("link-path", target=target[:40])
+        return say("link-scheme", scheme=quote(parts.scheme, 20))
+    return say("link-path", target=quote(target, 40))
 
 
 def wordless(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
@@ -78,7 +79,7 @@ def missing(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
             if match[1] and match[3] not in named:
                 yield MISSING.finding(
                     text.place(*match.span()),
-                    *say(_unnamed(document.kind), target=match[3][:40]),
+                    *say(_unnamed(document.kind), target=quote(match[3], 40)),
                 )
 
 
@@ -96,7 +97,7 @@ def _outside(name: str) -> bool:
 def _missing(document: Document, name: str, index: int) -> Finding:
     return MISSING.finding(
         document.tree.at("файлы", index),
-        f"файла «{name[:50]}» рядом с записью нет",
+        f"файла «{quote(name, 50)}» рядом с записью нет",
         "положите файл в папку записи; имя — без папок, как в папке",
     )
 
@@ -104,7 +105,7 @@ def _missing(document: Document, name: str, index: int) -> Finding:
 def _unfit(document: Document, name: str, index: int) -> Finding:
     kinds = ", ".join(sorted(kind[1:] for kind in files.ATTACHED))
     place = document.tree.at("файлы", index)
-    return MISSING.finding(place, *say("file-kind", name=name[:50], kinds=kinds))
+    return MISSING.finding(place, *say("file-kind", name=quote(name, 50), kinds=kinds))
 
 
 BROKEN = Rule(

@@ -1,186 +1,121 @@
 """Personal data never enters the content: a finding says where, and never what.
 
-Numbers, addresses and names in their full form are expressions (``shapes``), which the page of the
-builder runs too. Other names need a dictionary (``people``): only the portal has it.
+What personal data look like is told in ``generator.personal``; here is where it counts.
 """
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Any
 
-from generator.checks.personal import allowed_names, name_detection, patterns
+import yaml
+
 from generator.checks.rule import Check, Example, Rule, RuleGroup
-from generator.checks.texts import Text, holding
+from generator.checks.texts import Text, keys, paragraphs, remarks
 from generator.findings import Finding, Severity
 from generator.messages import say
+from generator.personal import allowed_names, detect
+from generator.personal.allowed_names import Names
+from generator.personal.detect import LIKELY, TextSpan
 from generator.records.document import Document
-from generator.records.models.kinds import KINDS
 from generator.records.records import Records
 
-TextSpan = tuple[int, int]
+AUTHORED = frozenset(("personal-name", "personal-school", LIKELY))
+"""Rules that do not count where books name their authors and an author has consented."""
 
 
-def _anywhere(text: Text) -> bool:
-    """Everywhere but in the file of the district, where the institution names its own contacts."""
-    return text.document.kind.name != "portal"
+def _counts(rule: str, text: Text) -> bool:
+    """Whether a rule counts in a text.
 
-
-def _in_route(text: Text) -> bool:
-    """In routes, outside «источники» and outside an author who has consented."""
-    if text.document.kind.name != "route" or text.path[:1] == ("источники",):
+    The file of the district names the contacts of the institution; nobody else's are anywhere.
+    """
+    document = text.document
+    if document.kind.name == "portal":
         return False
-    if text.path[:1] == ("авторы",) and len(text.path) > 1:
-        value = text.document.tree.value
-        authors = value.get("авторы") if isinstance(value, dict) else None
-        index = text.path[1]
-        author = authors[index] if isinstance(authors, list) and isinstance(index, int) else None
-        return not (isinstance(author, dict) and author.get("согласие"))
-    return True
+    return rule not in AUTHORED or not (
+        text.path[:1] in (("источники",), (allowed_names.KEY,))
+        or (document.kind.name == "registry" and document.id == allowed_names.REGISTRY)
+        or _consented(text)
+    )
 
 
-def _in_practice(text: Text) -> bool:
-    return text.document.kind.of_people and text.path[:1] != ("источники",)
+def _consented(text: Text) -> bool:
+    """Whether a text is that of an author who lets the portal say the name (152-ФЗ, ст. 10.1)."""
+    if text.path[:1] != ("авторы",) or len(text.path) < 2:
+        return False
+    value = text.document.tree.value
+    authors = value.get("авторы") if isinstance(value, dict) else None
+    index = text.path[1]
+    author = authors[index] if isinstance(authors, list) and isinstance(index, int) else None
+    return isinstance(author, dict) and bool(author.get("согласие"))
 
 
-@dataclass(frozen=True, slots=True)
-class Pattern:
-    """What one kind of personal data looks like, and in which texts it counts."""
-
-    rule: str
-    sign: re.Pattern[str]
-    """What every match holds: most texts have none of it, and looking for it is quick."""
-    pattern: re.Pattern[str]
-    where: Callable[[Text], bool] = _anywhere
-    proof: Callable[[str], bool] | None = None
-    """What a match must pass besides."""
-    names: bool = False
-    """Whether a match is a name, which may be one that is public."""
-    severity: Severity = Severity.ERROR
-
-    def spans(self, text: str, public: allowed_names.Names) -> Iterator[TextSpan]:
-        """Yield where a text holds it; ``public`` names may be said."""
-        if not self.sign.search(text):
-            return
-        last = -1
-        for match in self.pattern.finditer(text):
-            if self.names and allowed_names.spared(text, match.span(), last, public):
-                last = match.end()
-            elif self.proof is None or self.proof(match[0]):
-                yield match.span()
-
-
-MAIL_SIGN = re.compile("@|&(?:#0*64|#[xX]0*40|commat);")
-_NAMES = Pattern("personal-name", patterns.NAME_SIGN, patterns.NAME, _in_route, names=True)
-
-PATTERNS = (
-    Pattern("personal-phone", patterns.PHONE_SIGN, patterns.PHONE),
-    Pattern("personal-mail", MAIL_SIGN, patterns.MAIL),
-    Pattern("personal-snils", patterns.SNILS_SIGN, patterns.SNILS, proof=patterns.snils),
-    Pattern("personal-passport", patterns.PASSPORT_SIGN, patterns.PASSPORT),
-    Pattern("personal-birth-date", patterns.BIRTH_SIGN, patterns.BIRTH),
-    _NAMES,
-    Pattern(
-        "personal-school",
-        patterns.SCHOOL_SIGN,
-        patterns.SCHOOL,
-        _in_route,
-        severity=Severity.REMARK,
-    ),
-)
-"""What both the portal and the page of the builder look for."""
-
-LIKELY = "personal-name-likely"
-"""The rule of the dictionary: the page of the builder has none, so only the portal runs it.
-
-A remark, not an error: a new edition of the dictionary must not take a published record away.
-"""
-
-
-def likely(text: str, public: allowed_names.Names) -> Iterator[TextSpan]:
-    """Yield where a text likely names a person, besides the full forms; the longest of what overlaps."""
-    if not name_detection.SIGN.search(text):
-        return
-    taken = [match.span() for match in patterns.NAME.finditer(text)]
-    last = -1
-    for span in sorted(set(name_detection.find(text)), key=lambda s: (s[0], -s[1])):
-        if any(start < span[1] and span[0] < end for start, end in taken):
-            continue
-        taken.append(span)
-        if allowed_names.spared(text, span, last, public):
-            last = span[1]
-        else:
+def spans(text: Text, public: Names) -> Iterator[TextSpan]:
+    """Yield every place of a text in which any rule of this module finds something."""
+    for rule, span in detect.find(text.value, public):
+        if _counts(rule, text):
             yield span
 
 
-def _likely(text: Text, public: allowed_names.Names) -> Iterator[TextSpan]:
-    """Where routes name people in other forms than the full ones, and other records in any."""
-    practice = _in_practice(text)
-    if practice:
-        yield from _NAMES.spans(text.value, public)
-    if practice or _in_route(text):
-        yield from likely(text.value, public)
+def public_in(document: Document, listed: tuple[str, ...]) -> Names:
+    """Whom a record may name: those of the list of the portal, and those that it lists itself."""
+    value = document.tree.value
+    own = value.get(allowed_names.KEY) if isinstance(value, dict) else None
+    return allowed_names.names(listed + _plain(own) if own else listed)
 
 
-def spans(text: Text, public: allowed_names.Names) -> Iterator[TextSpan]:
-    """Yield every place of a text in which any rule of this module finds something."""
-    for pattern in PATTERNS:
-        if pattern.where(text):
-            yield from pattern.spans(text.value, public)
-    yield from _likely(text, public)
+def _plain(own: Any) -> tuple[str, ...]:
+    many = own if isinstance(own, list) else [own]
+    return tuple(name for name in many if isinstance(name, str))
 
 
-def _any(*signs: re.Pattern[str]) -> re.Pattern[str]:
-    return re.compile("|".join(sign.pattern for sign in signs))
-
-
-_SIGNS = (
-    _any(patterns.PHONE_SIGN, patterns.SNILS_SIGN, patterns.PASSPORT_SIGN, patterns.SCHOOL_SIGN),
-    _any(patterns.NAME_SIGN, name_detection.SIGN),
-    patterns.BIRTH_SIGN,
-    MAIL_SIGN,
-)
-"""Signs that begin alike are looked for together, in one pass over a record."""
+def everything(document: Document) -> Iterator[Text]:
+    """Yield every text of a file that may be published: values, body, comments, keys of its own."""
+    words = document.tree.words
+    starts = [0, *itertools.accumulate(len(word) + 1 for word in words)]
+    for number in detect.worth("\0".join(words), starts[:-1] or [0]) if words else ():
+        yield Text(document, *document.tree.texts[number])
+    yield from paragraphs(document)
+    if document.tree.findings:  # not all of it was read: the text as it stands
+        yield Text(document, (), document.text, 1)
+        return
+    try:
+        yield from remarks(document)
+    except yaml.YAMLError:
+        yield Text(document, (), document.text, 1)
+    yield from keys(document)
 
 
 @lru_cache(maxsize=1)
-def _worth(document: Document) -> tuple[Text, ...]:
-    """The texts of a record that have a sign of anything: most records have none."""
-    return tuple(holding(document, *_SIGNS))
+def _found(document: Document, listed: tuple[str, ...]) -> tuple[tuple[str, Text, TextSpan], ...]:
+    """What one file holds, whichever rule it breaks: each asks for its own."""
+    public = public_in(document, listed)
+    return tuple(
+        (rule, text, span)
+        for text in everything(document)
+        for rule, span in detect.find(text.value, public)
+        if _counts(rule, text)
+    )
 
 
-Finder = Callable[[Text, allowed_names.Names], Iterator[TextSpan]]
-
-
-def _finder(pattern: Pattern) -> Finder:
-    def found(text: Text, public: allowed_names.Names) -> Iterator[TextSpan]:
-        if pattern.where(text):
-            yield from pattern.spans(text.value, public)
-
-    return found
-
-
-def _check(rule: str, severity: Severity, found: Finder) -> Check:
-    """Make a check of every text."""
-
+def _check(rule: str, severity: Severity) -> Check:
     def check(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
-        public = allowed_names.listed(records.registries)
+        listed = records.registries.get(allowed_names.REGISTRY, ())
         for document in records.documents.values():
-            for text in _worth(document):
-                for span in found(text, public):
+            for name, text, span in _found(document, listed):
+                if name == rule:
                     yield Finding(text.place(*span), rule, severity, *say(rule), private=True)
 
     return check
 
 
-_FIGURES = re.compile(r"\d{4}|\d[\d\s()./№-]{3,}\d")
 _ALONE = re.compile(r"[\d.,:/-]{1,12}")
 
 
-def personal(kind: str, label: str, value: Any, public: allowed_names.Names) -> bool:
+def personal(kind: str, label: str, value: Any, public: Names) -> bool:
     """Whether a plain value under a top-level key holds what a rule of this module would find.
 
     For old editions, which are kept as plain values: what was once committed by mistake and mended
@@ -191,16 +126,8 @@ def personal(kind: str, label: str, value: Any, public: allowed_names.Names) -> 
             personal(kind, "источники" if a.get("согласие") else "автор", list(a.values()), public)
             for a in value
         )
-    said = "\0".join(_strings(value))
-    if label != "источники" and (kind == "route" or KINDS[kind].of_people) and _named(said, public):
-        return True
-    if not MAIL_SIGN.search(said) and not _FIGURES.search(said):
-        return False  # every other pattern asks for a number or a mail
-    return any(any(p.spans(said, public)) for p in PATTERNS if p.where is _anywhere)
-
-
-def _named(said: str, public: allowed_names.Names) -> bool:
-    return any(any(found) for found in (_NAMES.spans(said, public), likely(said, public)))
+    found = detect.find("\n\0\n".join(_strings(value)), public)
+    return any(label != "источники" or rule not in AUTHORED for rule, _ in found)
 
 
 def _strings(value: Any) -> Iterator[str]:
@@ -216,71 +143,144 @@ _FOREVER = "Из истории git личные данные не удалит�
 _IN_BOTH = " Проверяют и конструктор ИОМ, и iom check."
 
 
-def _rule(index: int, title: str, reason: str, bad: str, good: str) -> Rule:
-    pattern = PATTERNS[index]
-    said = (title, reason + _IN_BOTH, f"условия: {bad}", f"условия: {good}")
-    return _personal(pattern.rule, pattern.severity, _finder(pattern), *said)
-
-
-def _personal(
-    id: str, severity: Severity, found: Finder, title: str, reason: str, bad: str, good: str
+def _rule(
+    id: str, title: str, reason: str, bad: str, good: str, severity: Severity = Severity.ERROR
 ) -> Rule:
-    check = _check(id, severity, found)
-    examples = Example(bad), Example(good)
-    return Rule(RuleGroup.PERSONAL, id, title, reason, *examples, check, severity, alone=True)
+    return Rule(
+        RuleGroup.PERSONAL,
+        id,
+        title,
+        reason + _IN_BOTH,
+        Example(f"условия: {bad}"),
+        Example(f"условия: {good}"),
+        _check(id, severity),
+        severity,
+        alone=True,
+    )
 
 
 RULES = (
     _rule(
-        0,
+        "personal-phone",
         "Номер телефона в записи",
         _FOREVER,
         "'звоните: 8 (900) 000-00-00'",
         "звоните в управление образования",
     ),
     _rule(
-        1,
+        "personal-mail",
         "Адрес почты в записи",
         _FOREVER,
         "'пишите: uchitel@example.ru'",
         "пишите методисту района",
     ),
     _rule(
-        2, "Номер СНИЛС в записи", _FOREVER, "'СНИЛС 000-000-000 00'", "документы предъявляют лично"
+        "personal-social",
+        "Страница человека в соцсети",
+        _FOREVER + " Общая группа района (vk.com/club…, public…) личной не считается.",
+        "'вопросы — в телеграм @obrazcova_o'",
+        "вопросы — методисту района",
     ),
     _rule(
-        3,
+        "personal-snils",
+        "Номер СНИЛС в записи",
+        _FOREVER,
+        "'СНИЛС 000-000-000 00'",
+        "документы предъявляют лично",
+    ),
+    _rule(
+        "personal-passport",
         "Данные паспорта в записи",
         _FOREVER,
         "'паспорт 00 00 000000'",
         "документы предъявляют лично",
     ),
-    _rule(4, "Дата рождения в записи", _FOREVER, "'дата рождения: 01.01.1990'", "стаж до трёх лет"),
     _rule(
-        5,
-        "Имя человека в маршруте",
+        "personal-inn",
+        "ИНН человека в записи",
+        _FOREVER + " Двенадцать цифр проверяются по контрольным; у организации их десять.",
+        "'ИНН 000000000184'",
+        "справку о доходах сдают в бухгалтерию; ИНН школы 2400000000",
+    ),
+    _rule(
+        "personal-card",
+        "Номер банковской карты в записи",
+        _FOREVER,
+        "'карта 4000 0000 0000 0002'",
+        "расходы оплачивает учреждение",
+    ),
+    _rule(
+        "personal-account",
+        "Счёт человека в банке",
+        _FOREVER,
+        "'счёт 40817810000000000000'",
+        "расходы оплачивает учреждение",
+    ),
+    _rule(
+        "personal-document",
+        "Серия и номер диплома, удостоверения, полиса",
+        _FOREVER,
+        "'диплом ААА 0000000'",
+        "диплом предъявляют лично",
+    ),
+    _rule(
+        "personal-birth-date",
+        "Дата рождения в записи",
+        _FOREVER,
+        "'дата рождения: 01.01.1990'",
+        "стаж до трёх лет",
+    ),
+    _rule(
+        "personal-address",
+        "Домашний адрес в записи",
+        _FOREVER + " Адрес учреждения, улица в тексте — не домашний адрес.",
+        "'проживает: ул. Новая, д. 1, кв. 2'",
+        "встреча на улице Новой, 1",
+    ),
+    _rule(
+        "personal-health",
+        "Здоровье одного человека",
+        "Сведения о здоровье — особые: без письменного согласия их нельзя ни публиковать, ни хранить "
+        "(152-ФЗ, ст. 10).",
+        "'Петя И. состоит на учёте у невролога'",
+        "ученик с ОВЗ получает карточку с опорой",
+    ),
+    _rule(
+        "personal-pupil",
+        "Имя ученика вместе с классом",
+        "В школе района по имени и классу узнают ребёнка. Героя книги можно назвать: ключ «можно назвать».",
+        "'Петя из 5 «Б» читает медленно'",
+        "ученик 5 класса читает медленно",
+    ),
+    _rule(
+        "personal-name",
+        "Имя человека в записи",
         "Дефицит конкретного учителя публиковать нельзя; имя автора — только с его согласием "
         "(152-ФЗ, ст. 10.1). Ищутся полные формы: фамилия с инициалами, имя с отчеством. Авторов "
-        "книг и теорий можно назвать: они перечислены в content/registries/public-names.yaml.",
+        "книг и теорий можно назвать: они перечислены в content/registries/public-names.yaml или в "
+        "ключе «можно назвать» самой записи.",
         "наставник Образцова О. О.",
         "наставник из соседней школы; повесть Н. В. Гоголя",
     ),
     _rule(
-        6,
+        "personal-school",
         "Должность и номер школы указывают на одного человека",
         "В школе обычно один учитель химии: «учитель химии школы № 4» — уже человек, а не роль.",
         "учитель химии школы № 4",
         "учитель химии сельской школы",
-    ),
-    _personal(
-        LIKELY,
         Severity.REMARK,
-        _likely,
+    ),
+    Rule(
+        RuleGroup.PERSONAL,
+        LIKELY,
         "Похоже на имя человека",
         "Имя и фамилия, фамилия после должности, имя ученика: такие имена узнаёт только словарь, "
         "поэтому их находит iom check, а конструктор в браузере не видит. Замечание, а не ошибка: "
         "словарь может принять за имя другое слово.",
-        "условия: уроки педагога Образцовой посещает ученик Петя И.",
-        "условия: уроки педагога посещает наставник; читаем роман «Евгений Онегин»",
+        Example("условия: уроки педагога Образцовой посещает ученик Петя И."),
+        Example("условия: уроки педагога посещает наставник; читаем роман «Евгений Онегин»"),
+        _check(LIKELY, Severity.REMARK),
+        Severity.REMARK,
+        alone=True,
     ),
 )

@@ -9,6 +9,7 @@ from generator.checks.rule import Example, Rule, RuleGroup
 from generator.checks.texts import texts
 from generator.findings import Finding, Place, error
 from generator.messages import say
+from generator.personal.mask import quote
 from generator.records.decode_scalar import nearest
 from generator.records.document import Document
 from generator.records.fields import Key, walk
@@ -101,7 +102,7 @@ def _missing(records: Records, id: str, kinds: tuple[str, ...], place: Place) ->
     file = KINDS[names[0]].path(id if ID.fullmatch(id) else "имя")
     create = say("reference-create" if len(kinds) == 1 else "reference-check", file=file)[1]
     phrase = "reference-near" if near else "reference-missing"
-    said = say(phrase, noun=noun, id=id[:50], found=found, near=near, create=create)
+    said = say(phrase, noun=noun, id=quote(id, 50), found=found, near=near, create=create)
     return RULE.finding(place, *said)
 
 

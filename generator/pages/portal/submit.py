@@ -9,7 +9,6 @@ from typing import Any
 from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.forges import registry as forges
-from generator.checks.personal import allowed_names
 from generator.checks.rules import (
     advice,
     blank_untouched,
@@ -18,10 +17,11 @@ from generator.checks.rules import (
     privacy,
 )
 from generator.language.js_regex import javascript
-from generator.messages import PHRASES
+from generator.messages import OURS, PHRASES
 from generator.pages.files.source_js import call
 from generator.pages.page import Head, Link, Page, PageContext, Plain
 from generator.pages.records.route import BLANKS
+from generator.personal import allowed_names, detect, given_names, mask, plain_view
 from generator.records import decode_scalar, fields
 from generator.records.form_schema import outline, steps
 from generator.records.models import kinds, sections
@@ -138,6 +138,7 @@ def _model(catalogue: Catalogue) -> dict[str, Any]:
         "start": _start(catalogue),
         "phrases": PHRASES,
         "patterns": _patterns(),
+        "personal": _personal(),
         "public": allowed_names.listed(
             {id: [v.value for v in r.entries] for id, r in catalogue.registries.items()}
         ),
@@ -210,8 +211,7 @@ def _kind(kind: Kind) -> dict[str, Any]:
 
 def _patterns() -> dict[str, tuple[str, str]]:
     """The expressions of the checks, said for the page."""
-    found = {pattern.rule: pattern.pattern for pattern in privacy.PATTERNS}
-    found |= {
+    found = {
         "date": fields.DATE,
         "number": decode_scalar.NUMBER,
         "id": kinds.ID,
@@ -227,11 +227,47 @@ def _patterns() -> dict[str, tuple[str, str]]:
         "nameWords": allowed_names.WORDS,
         "nameToken": allowed_names.TOKEN,
         "nameEnd": allowed_names.END,
+        "disguise": plain_view.DISGUISE,
+        "bothAlphabets": plain_view.BOTH,
+        "mixedWord": plain_view.MIXED,
+        "capitals": plain_view.CAPITALS,
+        "givenCapital": given_names.CAPITAL,
+        "initial": detect.INITIAL,
         "longWord": advice.LONG_WORD,
         "word": letters_mixed.WORD,
         "notWords": letters_mixed.NOT_WORDS,
     }
     return {name: javascript(pattern) for name, pattern in found.items()}
+
+
+def _personal() -> dict[str, Any]:
+    """What the page looks for, and the names and signs that it goes by."""
+    return {
+        "patterns": [
+            {
+                "rule": one.rule,
+                "pattern": javascript(one.pattern),
+                **{
+                    name: value
+                    for name in ("proof", "names", "famed", "remark")
+                    if (value := getattr(one, name))
+                },
+            }
+            for one in detect.PATTERNS
+        ],
+        "authored": sorted(privacy.AUTHORED),
+        "key": allowed_names.KEY,
+        "frequent": sorted(allowed_names.FREQUENT),
+        "given": {
+            "names": list(given_names.NAMES),
+            "words": sorted(given_names.WORDS),
+            "titles": sorted(given_names.TITLES),
+            "endings": {end: forms.split(" ") for end, forms in given_names.ENDINGS.items()},
+        },
+        "entities": plain_view.ENTITIES,
+        "reach": mask.REACH,
+        "ours": sorted(OURS),
+    }
 
 
 def _ids(catalogue: Catalogue) -> dict[str, list[str]]:

@@ -10,8 +10,8 @@ from typing import Any
 
 from generator.catalogue import urls
 from generator.checks import run
-from generator.checks.personal import allowed_names
 from generator.findings import Finding, UserError
+from generator.personal import allowed_names
 from generator.proposals.intake import docx_reader, redact, word_form_read
 from generator.records.document import Document, read_document
 from generator.records.models.enums import State
@@ -101,9 +101,7 @@ def made(
     keeps_state: bool = False,
 ) -> Taken:
     """Make the record of the values that were read, without what is personal, and check it."""
-    cleaned, body, cut = redact.cut(
-        kind, dict(values), body, allowed_names.listed(records.registries)
-    )
+    cleaned, body, cut = redact.cut(kind, dict(values), body, _public(values, records))
     if kind.name == "route" and not keeps_state:
         cleaned[STATE] = State.REVIEW.value
     title = str(cleaned.get("название") or "")
@@ -120,6 +118,14 @@ def made(
         tuple(_where(filled.places, path) for path in cut),
         tuple((f, _place(found, f, filled.places)) for f in findings),
     )
+
+
+def _public(values: Mapping[str, Any], records: Records) -> allowed_names.Names:
+    """Whom the record may name: those of the list, and those that its author vouches for."""
+    own = values.get(allowed_names.KEY)
+    many = own if isinstance(own, list) else [own]
+    vouched = tuple(name for name in many if isinstance(name, str))
+    return allowed_names.listed(records.registries, vouched)
 
 
 def _harmless(kind: Kind, notes: comments.Comments) -> comments.Comments:

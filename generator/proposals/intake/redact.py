@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import copy
 import re
+from collections.abc import Iterable
 from typing import Any
 
-from generator.checks.personal import allowed_names
 from generator.checks.rules import privacy
 from generator.checks.texts import texts
+from generator.personal import allowed_names
 from generator.records.document import read_document
 from generator.records.models.kinds import Kind
 from generator.records.yaml_text import writer
@@ -60,9 +61,20 @@ def _spans(
     found = [
         (said.path or (said.line - document.body_line,), *span)
         for said in texts(document)
-        for span in privacy.spans(said, public)
+        for span in _apart(privacy.spans(said, public))
     ]
     return sorted(found, key=lambda f: (str(f[0]), f[1]))
+
+
+def _apart(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Join what overlaps: a name and a class may be found twice."""
+    found: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if found and start <= found[-1][1]:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        else:
+            found.append((start, end))
+    return found
 
 
 def _nameless(values: dict[str, Any]) -> tuple[dict[str, Any], list[KeyPath]]:

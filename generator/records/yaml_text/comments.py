@@ -59,7 +59,7 @@ def find(text: str, tree: YamlTree) -> Comments:
     entries = _entries(rows, tree)
     starts = [entry.begins for entry in entries]
     found: dict[KeyPath, _Found] = {}
-    for line, column, said in _comments(text):
+    for line, column, said in each(text):
         index = bisect_right(starts, (line, column)) - 1
         alone = not rows[line - 1][: column - 1].strip()
         path, where = (_alone if alone else _beside)(entries, index, line, column)
@@ -120,8 +120,11 @@ def _dash(rows: list[str], line: int, column: int) -> tuple[int, int]:
     return (at, len(before)) if before.endswith("-") else (line, column)
 
 
-def _comments(text: str) -> Iterator[tuple[int, int, str]]:
-    """Yield line, column (both from 1) and text of every comment: a ``#`` outside of all values."""
+def each(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield line, column (both from 1) and text of every comment: a ``#`` outside of all values.
+
+    Raises ``yaml.YAMLError`` where the text cannot be read.
+    """
     hidden = bytearray(len(text) + 1)
     for event in yaml.parse(text.translate(ODD_BREAKS), Loader=yaml.CSafeLoader):
         if isinstance(event, yaml.ScalarEvent) and event.start_mark and event.end_mark:

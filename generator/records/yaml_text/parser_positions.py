@@ -8,6 +8,7 @@ import yaml
 
 from generator.findings import Place, error
 from generator.messages import say
+from generator.personal.mask import quote
 from generator.records.yaml_text import errors
 from generator.records.yaml_text.nodes import (
     ALIAS,
@@ -106,7 +107,7 @@ class _Builder:
                 error(
                     "key-duplicate",
                     Place(self.file, *mark),
-                    *say("key-duplicate", name=key[:40]),
+                    *say("key-duplicate", name=quote(key, 40)),
                     also=(Place(self.file, line, column, width), "здесь первый раз"),
                 )
             )

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.checks.personal import name_detection
 from generator.checks.rules import letters_mixed, privacy
 from generator.checks.texts import holding, texts
+from generator.personal import name_detection
 from generator.records.document import read_document
 from generator.records.models.kinds import KINDS
 

@@ -14,10 +14,19 @@ REGISTRY = "public-names"
 REACH = 90
 """Characters before a name, or after it, that are looked at."""
 
-Names = Mapping[str, tuple[str, ...]]
-"""By stems of the words of a name: its initials, or an empty text where the words are all of it."""
+KEY = "можно назвать"
+"""The key under which a record lists whom else it may name: «это автор книги»."""
 
-NOBODY: Names = {}
+
+class Listed(dict[str, tuple[str, ...]]):
+    """By stems of the words of a name: its initials, or an empty text where the words are all of it."""
+
+    def __hash__(self) -> int:  # type: ignore[override]  # made once of a list, never changed
+        return id(self)
+
+
+Names = Listed
+NOBODY: Names = Listed()
 
 TOKEN = re.compile(r"[А-ЯЁ][а-яё]*(?:-[А-ЯЁа-яё]+)*")
 END = re.compile(
@@ -34,7 +43,7 @@ _WORK = (
     r"|композитор|космонавт|полковод|маршал|адмирал|император|философ|математик(?=\s)"
     r"|теорем|закон|формул|уравнени|бином|шкал|матриц|диаграмм|таксономи|теори|концепци|классификаци"
     r"|коэффициент|модел|пирамид|учебник|задачник|учебн[а-я]+\s+пособи|хрестомати|УМК"
-    r"|президент|министр|губернатор|(?:учебник|пособи|тетрад|сборник|задачник|программ)[^.!?«»]{0,40}\s+автор"
+    r"|методик|технологи|атлас|опросник|пропис|словар|президент|министр|губернатор|(?:учебник|пособи|тетрад|сборник|задачник|программ)[^.!?«»]{0,40}\s+автор"
     r"|автор[а-я]{0,2}\s+(?:учебник|пособи|программ|задачник|сборник|УМК|хрестомати))[а-я]{0,6}"
 )
 _PLACE = (
@@ -42,7 +51,7 @@ _PLACE = (
     r"|бульвар[а-я]{0,2}|станци[а-я]{1,3}|метро|памятник[а-я]{0,3}|преми[а-я]{1,3}|под\s+ред(?:\.|акцией))"
 )
 BEFORE = re.compile(
-    rf"(?:^|[^\w])(?:(?i:{_WORK})(?:\s*«[^«»]{{1,60}}»)?[\s:]+(?:«[^«»]{{0,60}})?"
+    rf"(?:^|[^\w])(?:(?i:{_WORK})(?:\s*«[^«»]{{1,60}}»)?(?:[\s:]+|\s*\()(?:[А-ЯЁ][^()]{{0,50}}[,;]\s*)?(?:«[^«»]{{0,60}})?"
     rf"|(?i:{_PLACE})(?:\s+[\wё-]{{2,20}}){{0,4}}\s+«?)(?!\n)$"
 )
 """What stands before a name that belongs to a book, a law of nature, a street."""
@@ -60,12 +69,87 @@ CITED = re.compile(r"[—–-]\s*(?:М\.|СПб)|\s//\s|ISBN|:\s*(?:Просве
 """A text with this is a reference to a book, and its names are those of authors."""
 
 
-def listed(registries: Mapping[str, Iterable[str]]) -> Names:
-    """Read the registry of public names; empty where the portal has none."""
-    return names(tuple(registries.get(REGISTRY, ())))
+FREQUENT = frozenset(
+    [
+        "иванов",
+        "петров",
+        "смирнов",
+        "сергеев",
+        "семенов",
+        "лебедев",
+        "комаров",
+        "данилов",
+        "абрамов",
+        "белов",
+        "степанов",
+        "исаев",
+        "воронцов",
+        "климов",
+        "тихонов",
+        "лопатин",
+        "сахаров",
+        "попов",
+        "волков",
+        "соколов",
+        "новиков",
+        "морозов",
+        "козлов",
+        "зайцев",
+        "соловьев",
+        "васильев",
+        "кузнецов",
+        "михайлов",
+        "федоров",
+        "алексеев",
+        "яковлев",
+        "андреев",
+        "макаров",
+        "никитин",
+        "захаров",
+        "зимин",
+        "орлов",
+        "максимов",
+        "егоров",
+        "николаев",
+        "осипов",
+        "фролов",
+        "ильин",
+        "кузьмин",
+        "антонов",
+        "тарасов",
+        "жуков",
+        "баранов",
+        "поляков",
+        "голубев",
+        "виноградов",
+        "богданов",
+        "воробьев",
+        "филиппов",
+        "давыдов",
+        "беляев",
+        "григорьев",
+        "романов",
+        "титов",
+        "леонов",
+        "марков",
+        "кирсанов",
+        "ростов",
+        "сотск",
+        "матросов",
+        "фадеев",
+        "гончаров",
+        "некрасов",
+    ]
+)
+"""Stems of surnames that so many bear that one of them is not known by it."""
 
 
-@lru_cache(maxsize=4)
+def listed(registries: Mapping[str, Iterable[str]], own: tuple[str, ...] = ()) -> Names:
+    """Read the names of a portal that may be said, and those a record lists itself."""
+    return names((*registries.get(REGISTRY, ()), *own))
+
+
+@lru_cache(maxsize=16)
 def names(said: tuple[str, ...]) -> Names:
     """Put names in order: surname and initials under the stem, other names under all their stems."""
     found: dict[str, list[str]] = {}
@@ -74,7 +158,7 @@ def names(said: tuple[str, ...]) -> Names:
         words = [w for part in name.split() if not part.endswith(".") for w in TOKEN.findall(part)]
         if words:
             found.setdefault(" ".join(map(stem, words)), []).append(initials)
-    return {key: tuple(found[key]) for key in sorted(found)}
+    return Listed((key, tuple(found[key])) for key in sorted(found))
 
 
 def stem(word: str) -> str:
@@ -82,6 +166,12 @@ def stem(word: str) -> str:
     plain = word.rpartition("-")[2].lower().replace("ё", "е")
     cut = END.sub("", plain)
     return FLEETING.get(cut, cut)
+
+
+def known_alone(found: str, public: Names) -> bool:
+    """Whether one word is the surname of a listed person: «у Пушкина»; a frequent surname tells nobody."""
+    words = TOKEN.findall(found)
+    return len(words) == 1 and stem(words[0]) in public and stem(words[0]) not in FREQUENT
 
 
 def spared(text: str, span: tuple[int, int], last: int, public: Names) -> bool:
@@ -95,12 +185,21 @@ def spared(text: str, span: tuple[int, int], last: int, public: Names) -> bool:
     )
 
 
+def said_of(text: str, start: int, public: Names) -> bool:
+    """Whether a public name stands near a place."""
+    words = TOKEN.findall(text[max(0, start - REACH) : start + REACH])
+    sizes = ((n, size) for size in (3, 2, 1) for n in range(len(words)))
+    return any(_public(words[n : n + size], public) for n, size in sizes) or any(
+        known_alone(word, public) for word in words
+    )
+
+
 def _readings(found: str, start: int) -> Iterator[tuple[int, int]]:
     """The name as it was found, and without its first or its last word: «Повесть Н. В. Гоголя»."""
     end = start + len(found)
     yield start, end
     words = [match.span() for match in WORDS.finditer(found)]
-    if len(words) > 2 or "." in found:
+    if len(words) > 2 or (len(words) == 2 and "." in found):
         yield start + words[1][0], end
         yield start, start + words[-2][1]
 

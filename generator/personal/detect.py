@@ -1,0 +1,202 @@
+"""Where a text holds personal data, whichever file it stands in: the rules ask here, and so does the mask."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ahocorasick_rs import AhoCorasick, Implementation
+
+from generator.personal import allowed_names, given_names, name_detection, numbers, patterns
+from generator.personal import life_patterns as life
+from generator.personal import name_patterns as named
+from generator.personal.allowed_names import NOBODY, Names
+from generator.personal.plain_view import MARKS, View, capitalised, views
+
+TextSpan = tuple[int, int]
+Sign = re.Pattern[str] | tuple[str, ...]
+"""What every match holds, an expression or words one of which has to be there: most texts have none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """What one kind of personal data looks like."""
+
+    rule: str
+    sign: Sign
+    pattern: re.Pattern[str]
+    proof: str = ""
+    """What a match must pass besides: a name in ``PROOFS``."""
+    names: bool = False
+    """Whether a match names somebody, who may be public; in a reference to a book anybody is."""
+    famed: bool = False
+    """Whether it may be said of a public name that stands near it."""
+    remark: bool = False
+    """Whether it is worth a look and holds nothing back."""
+
+
+PROOFS: dict[str, Callable[[re.Match[str]], bool]] = {
+    "": lambda _: True,
+    "snils": lambda match: numbers.snils(match[0]),
+    "inn": lambda match: numbers.inn(match[0]),
+    "card": lambda match: numbers.card(match[0]),
+    "named": lambda match: given_names.named(_said(match)),
+    "first": lambda match: given_names.is_given(match["first"]),
+    "ill": lambda match: not _said(match) or _somebody(_said(match)),
+}
+"""By name, so that the page of the builder has the same."""
+
+INITIAL = re.compile(r"[А-ЯЁ][а-яё]+\s[А-ЯЁ]\.")
+
+
+def _name(match: re.Match[str]) -> TextSpan:
+    """Give where in a match the name stands: all of it, unless a group says where."""
+    for group in match.re.groupindex:
+        if group in ("who", "whom") and match[group]:
+            return match.span(group)
+    return match.span()
+
+
+def _said(match: re.Match[str]) -> str:
+    return next((match[g] for g in match.re.groupindex if g in ("who", "whom") and match[g]), "")
+
+
+def _somebody(found: str) -> bool:
+    return given_names.named(found) or INITIAL.match(found) is not None
+
+
+PATTERNS = (
+    Pattern("personal-phone", patterns.FIGURES, patterns.PHONE),
+    Pattern("personal-phone", patterns.HUNDREDS, patterns.PHONE_WORDS),
+    Pattern("personal-mail", patterns.MAIL_SIGN, patterns.MAIL),
+    Pattern("personal-social", patterns.SOCIAL_SIGN, patterns.SOCIAL),
+    Pattern("personal-social", patterns.NICK_SIGN, patterns.NICK),
+    Pattern("personal-snils", patterns.FIGURES, patterns.SNILS, proof="snils"),
+    Pattern("personal-passport", patterns.FIGURES, patterns.PASSPORT),
+    Pattern("personal-inn", patterns.FIGURES, patterns.INN, proof="inn"),
+    Pattern("personal-card", patterns.FIGURES, patterns.CARD, proof="card"),
+    Pattern("personal-account", patterns.FIGURES, patterns.ACCOUNT),
+    Pattern("personal-document", patterns.FIGURES, patterns.DOCUMENT),
+    Pattern("personal-birth-date", life.BIRTH_SIGN, life.BIRTH, famed=True),
+    Pattern("personal-birth-date", life.DAY_SIGN, life.BORN, proof="named", names=True),
+    Pattern("personal-address", life.ADDRESS_SIGN, life.ADDRESS),
+    Pattern("personal-address", life.HOUSE_SIGN, life.HOUSE),
+    Pattern("personal-health", life.ILL_SIGN, life.HEALTH, proof="ill", names=True),
+    Pattern("personal-pupil", named.PUPIL_SIGN, named.PUPIL, proof="named", names=True),
+    Pattern("personal-pupil", named.ORDINALS, named.PUPIL, proof="named", names=True),
+    Pattern("personal-name", named.NAME_SIGN, named.NAME, names=True),
+    Pattern("personal-name", named.KIN_SIGN, named.KIN_NAME, names=True),
+    Pattern("personal-name", named.SMALL_SIGN, named.SMALL_NAME, proof="first", names=True),
+    Pattern("personal-name", named.SMALL_INITIALS_SIGN, named.SMALL_INITIALS, names=True),
+    Pattern("personal-name", named.LATIN_SIGN, named.LATIN_NAME, names=True),
+    Pattern("personal-school", named.SCHOOL_SIGN, named.SCHOOL, remark=True),
+)
+"""What both the portal and the page of the builder look for."""
+
+LIKELY = "personal-name-likely"
+"""The rule of the dictionary: the page of the builder has none, so only the portal runs it."""
+
+
+_WORDS = [
+    (word, pattern)
+    for pattern in PATTERNS
+    if isinstance(pattern.sign, tuple)
+    for word in pattern.sign
+]
+_SIGNS: dict[re.Pattern[str], list[Pattern]] = {}
+for _pattern in PATTERNS:
+    if isinstance(_pattern.sign, re.Pattern):
+        _SIGNS.setdefault(_pattern.sign, []).append(_pattern)
+
+
+@lru_cache(maxsize=1)
+def _automaton() -> AhoCorasick:
+    """All the words at once: one pass over a text, where looking for each takes forty times longer."""
+    return AhoCorasick([word for word, _ in _WORDS], implementation=Implementation.DFA)
+
+
+def _possible(text: str) -> list[Pattern]:
+    """Give the patterns whose sign a text has, in their order."""
+    hits = _automaton().find_matches_as_indexes(text, overlapping=True)
+    found = {id(_WORDS[hit[0]][1]) for hit in hits}
+    for sign, those in _SIGNS.items():
+        if sign.search(text):
+            found.update(map(id, those))
+    return [pattern for pattern in PATTERNS if id(pattern) in found] if found else []
+
+
+_FIGURE = re.compile(r"[0-9](?<!\d\d)(?<!\d-\d)(?!(?<=\0\d)\d{0,3}(?:-\d\d(?:-\d\d)?)?\0)")
+"""A number that is not all of a text, as a date or a count of hours is."""
+
+_CAPITAL = re.compile(f"[А-ЯЁ](?:{name_detection.AFTER_CAPITAL}|{named.NAME_AFTER_CAPITAL})")
+"""Either sign of a name: they begin alike, so one pass will do."""
+
+
+def worth(words: str, starts: list[int]) -> list[int]:
+    """Give the numbers of those texts, joined by zero signs, that have a sign of anything.
+
+    ``starts`` are the places where each begins.
+    """
+    at = {hit[1] for hit in _automaton().find_matches_as_indexes(words, overlapping=True)}
+    for sign in (_FIGURE, _CAPITAL, named.SMALL_INITIALS_SIGN, patterns.NICK_SIGN, MARKS):
+        at.update(match.start() for match in sign.finditer(words))
+    return sorted({max(bisect_right(starts, place) - 1, 0) for place in at})
+
+
+def find(text: str, public: Names = NOBODY) -> list[tuple[str, TextSpan]]:
+    """Give what a text holds, each with its rule; ``public`` names may be said."""
+    found: list[tuple[str, TextSpan]] = []
+    for view, names in _readings(text):
+        for pattern in _possible(view.text):
+            if pattern.names or not names:
+                _add(found, pattern.rule, view, _matches(pattern, view.text, public))
+        if name_detection.SIGN.search(view.text):
+            _add(found, LIKELY, view, _likely(view.text, public))
+    return found
+
+
+def _readings(text: str) -> Iterator[tuple[View, bool]]:
+    """Yield every view of a text; of one that tells only names, so."""
+    for view in views(text):
+        yield view, False
+        if small := capitalised(view):
+            yield small, True
+
+
+def _add(
+    found: list[tuple[str, TextSpan]], rule: str, view: View, spans: Iterable[TextSpan]
+) -> None:
+    """Keep what no other reading has found under the same rule."""
+    for start, end in (view.span(*span) for span in spans):
+        if not any(known == rule and a < end and start < b for known, (a, b) in found):
+            found.append((rule, (start, end)))
+
+
+def _matches(pattern: Pattern, text: str, public: Names) -> Iterator[TextSpan]:
+    last = -1
+    for match in pattern.pattern.finditer(text):
+        if not PROOFS[pattern.proof](match):
+            continue
+        if pattern.names and allowed_names.spared(text, _name(match), last, public):
+            last = match.end()
+        elif not pattern.famed or not allowed_names.said_of(text, match.start(), public):
+            yield match.span()
+
+
+def _likely(text: str, public: Names) -> Iterator[TextSpan]:
+    roles = set(name_detection.by_role(text))
+    every = roles | set(name_detection.find(text))
+    taken = [match.span() for match in named.NAME.finditer(text)] if every else []
+    last = -1
+    for span in sorted(every, key=lambda s: (s[0], -s[1])):
+        if any(start < span[1] and span[0] < end for start, end in taken):
+            continue
+        taken.append(span)
+        alone = span not in roles and allowed_names.known_alone(text[slice(*span)], public)
+        if alone or allowed_names.spared(text, span, last, public):
+            last = span[1]
+        else:
+            yield span

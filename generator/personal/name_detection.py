@@ -1,0 +1,325 @@
+"""Names that only a dictionary tells from other words: «Образцова Ольга», «ученик Петя И.», «у Кнопкина»."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from generator.language import morphology
+from generator.language.morphology import Reading
+from generator.personal import given_names
+
+TextSpan = tuple[int, int]
+
+_CASES = frozenset(("nomn", "gent", "datv", "accs", "ablt", "loct"))
+_ADULT = (
+    r"(?:педагог-)?психолог(?:а|у|ом|е)?|педагог(?:а|у|ом|е|и|ов|ам)?|учител(?:ь|я|ю|ем|е|ей|ям)"
+    r"|учительниц(?:а|ы|е|у|ей)|настав(?:ник|ника|нику|ником|нике|ница|ницы|нице|ницу|ницей)"
+    r"|тьютор(?:а|у|ом|е)?|завуч(?:а|у|ем|е)?|методист(?:а|у|ом|е)?|воспитател(?:ь|я|ю|ем|е)"
+    r"|воспитательниц(?:а|ы|е|у|ей)|(?:зам)?директор(?:а|у|ом|е)?|заместител(?:ь|я|ю|ем|е)"
+    r"|коллег(?:а|и|е|у|ой)|логопед(?:а|у|ом|е)?|дефектолог(?:а|у|ом|е)?|руководител(?:ь|я|ю|ем|е)"
+)
+_PUPIL = (
+    r"учени(?:к|ка|ку|ком|ке|ки|ков|кам|ца|цы|це|цу|цей)|мальчик(?:а|у|ом|е)?|девочк(?:а|и|е|у|ой)"
+)
+_CLASS = r"(?:\d{1,2}\s*(?:[-–]?\s*го\s+)?(?:класс[а-я]{0,2}|[«\"]?[А-Е][»\"]?)\s+)"
+_OF_WHAT = r"(?:[а-яё-]{1,20}\s+){0,4}?"
+_WORD = r"[А-ЯЁ][а-яё]{1,20}(?:-[А-ЯЁ][а-яё]{1,20})?"
+_AFTER_ROLE = re.compile(
+    rf"(?<![\w-])(?i:(?P<role>{_ADULT}|{_PUPIL}))\s+(?P<of>{_OF_WHAT}){_CLASS}?(?P<name>(?P<first>{_WORD})(?:\s+(?P<second>{_WORD}))?)(?![\w-])"
+)
+_NAME_WORD = re.compile(rf"(?<![\w«-]){_WORD}(?![\w-])")
+_BESIDE = re.compile(
+    rf"(?P<initial>\s+[А-ЯЁ]\.(?!\s?[А-ЯЁ]\.))|(?P<pair>\s+(?P<other>{_WORD})(?![\w-]))"
+    rf"|(?:\sи\s{_WORD})?\s(?P<verb>не\s(?:успева|справ|сда[леё]|приш|посеща|делает\sур)|опазды|прогул|отсутству|списыва|отвлека)"
+)
+_BESIDE_CLASS = re.compile(
+    rf"(?P<more>(?:\s{_WORD}){{0,2}})(?P<comma>,?)\s(?P<out>из\s+)?\(?\d{{1,2}}(?:-го)?\s*(?:класс[а-я]{{0,2}}(?![а-я])|[«\"]?[А-Е][»\"]?(?!\w))"
+)
+_INITIAL = re.compile(r"(?<![\w.])(?<!\.\s)[А-ЯЁ]\.\s?$")
+_FURTHER = re.compile(r"\s[А-ЯЁ]\.")
+_FAMILY_NAME = re.compile(r"(?:[оеё]в|[иы]н)(?:ы|ых|ым|ыми)$")
+_OF_WHOM = frozenset(
+    [
+        "урок",
+        "уроки",
+        "урока",
+        "уроке",
+        "уроку",
+        "уроком",
+        "уроков",
+        "уроках",
+        "занятие",
+        "занятия",
+        "занятию",
+        "занятий",
+        "класс",
+        "класса",
+        "классе",
+        "классу",
+        "кабинет",
+        "кабинета",
+        "кабинете",
+        "план",
+        "плана",
+        "планы",
+        "дочь",
+        "дочери",
+        "сын",
+        "сына",
+        "сыну",
+        "мама",
+        "мамы",
+        "маме",
+        "маму",
+        "папа",
+        "папы",
+        "папе",
+        "папу",
+        "мать",
+        "матери",
+        "отец",
+        "отца",
+        "отцу",
+        "бабушка",
+        "бабушки",
+        "бабушке",
+        "бабушку",
+        "семья",
+        "семьи",
+        "семье",
+        "семью",
+        "группа",
+        "группы",
+        "группе",
+        "группу",
+        "у",
+        "от",
+        "для",
+    ]
+)
+_BY_WHOM = frozenset(
+    [
+        "наст.",
+        "зам.",
+        "рук.",
+        "сост.",
+        "автор",
+        "авторы",
+        "составитель",
+        "составители",
+        "автор-составитель",
+        "разработал",
+        "разработала",
+        "разработали",
+        "подготовил",
+        "подготовила",
+        "подготовили",
+        "провёл",
+        "провел",
+        "провела",
+        "исполнитель",
+        "исполнители",
+        "ответственный",
+        "ответственная",
+        "ответственные",
+        "председатель",
+        "секретарь",
+        "эксперт",
+        "эксперты",
+        "библиотекарь",
+        "вожатый",
+        "вожатая",
+        "согласовано",
+        "утвердил",
+        "утвердила",
+    ]
+)
+_FAMILY = frozenset(
+    [
+        "семья",
+        "семьей",
+        "семье",
+        "семью",
+        "семьи",
+        "семьёй",
+        "братья",
+        "братьев",
+        "братьям",
+        "сёстры",
+        "сестры",
+        "сестёр",
+        "сестер",
+        "близнецы",
+        "супруги",
+        "супругов",
+    ]
+)
+AFTER_CAPITAL = (
+    r"(?:(?<=[\w»\"\s|]\s.)|(?<=[аилрье]:\s.))[а-яё.]|\.\s?[А-ЯЁ][а-яё]"
+    r"|[а-яё]{1,20}+(?:-[А-ЯЁ][а-яё]{1,20}+)?+(?:,?\s\(?(?:из\s+)?\d|\sне\s)"
+)
+SIGN = re.compile(rf"[А-ЯЁ](?:{AFTER_CAPITAL})")
+"""A capital inside a sentence: a text without it has no names, and the dictionary is not opened for it."""
+
+LEAST_NAME = 0.25
+"""How likely a word must be a first name where nothing else beside it is one («Роман А.»: 0.07)."""
+
+LEAST_SURNAME = 0.15
+
+MOST_LIKELY = 0.5
+"""How likely a word must be a surname where nothing else tells that it is one."""
+
+
+def by_role(text: str) -> Iterator[TextSpan]:
+    """Yield who is named by the role: «учитель Образцова», «ученик Петя»."""
+    for match in _AFTER_ROLE.finditer(text):
+        if all(map(_tells_which, match["of"].split())) and _follows(match):
+            whole = match["second"] and _person(match["first"], match["second"])
+            yield match.span("name" if whole else "first")
+
+
+def find(text: str) -> Iterator[TextSpan]:
+    """Yield what else is likely a person's name, in no order; spans may overlap."""
+    for match in _NAME_WORD.finditer(text):
+        yield from _after(text, match)
+        yield from _with_class(text, match)
+        before = text[max(0, match.start() - 24) : match.start()]
+        if initial := _INITIAL.search(before):
+            if _only_surname(match[0]) and not _FURTHER.match(text, match.end()):
+                yield match.start() - len(initial[0]), match.end()
+        elif before[-1:].isspace():
+            yield from _before(before.rstrip(" :\u00a0").rpartition(" ")[2].lower(), match)
+
+
+def _before(word: str, match: re.Match[str]) -> Iterator[TextSpan]:
+    """Judge a capital word by the one before it: «урок Образцовой», «составитель Образцова»."""
+    name = match[0]
+    if (
+        (word in _OF_WHOM and _only_surname(name) and "gent" in _surname(name))
+        or (word in _BY_WHOM and _only_surname(name))
+        or (word in _FAMILY and _FAMILY_NAME.search(name))
+    ):
+        yield match.span()
+
+
+def _after(text: str, match: re.Match[str]) -> Iterator[TextSpan]:
+    """Judge a capital word by what stands after it: a second name, an initial, what pupils do."""
+    beside, name = _BESIDE.match(text, match.end()), match[0]
+    if beside is None:
+        return
+    if beside["pair"] and _person(name, beside["other"]):
+        yield match.start(), beside.end()
+    elif beside["initial"]:
+        title = text[beside.end() : beside.end() + 2].strip()[:1].isupper()
+        if _goes_with_initial(name) and not (title and not _is_name(name)):
+            yield match.start(), beside.end()
+    elif beside["verb"] and _only_surname(name):
+        yield match.span()
+
+
+def _with_class(text: str, match: re.Match[str]) -> Iterator[TextSpan]:
+    """Judge a capital word by the class after it."""
+    beside = _BESIDE_CLASS.match(text, match.end())
+    if beside is None:
+        return
+    words = [match[0], *beside["more"].split()]
+    strange = len(words) > 1 and all(map(_unheard, words))
+    if _only_surname(words[-1]) or strange or (beside["out"] and _likelihood(words[-1], "Name")):
+        yield match.start(), beside.end("more")
+
+
+def _is_name(word: str) -> bool:
+    """Whether a word is a name and no other word: «Вера И. Надежда» is a sentence cut in two."""
+    return given_names.is_only_given(word) or not given_names.is_given(word)
+
+
+def _goes_with_initial(word: str) -> bool:
+    """Whether a word before one initial is a first name or a surname: «Света И.», not «Вариант А.»."""
+    if _likelihood(word, "Name") >= LEAST_NAME or given_names.is_only_given(word):
+        return True
+    return _likelihood(word, "Surn") >= LEAST_SURNAME or _only_surname(word)
+
+
+def _only_surname(word: str) -> bool:
+    """Whether a word is a surname by the dictionary or by its ending, and neither a place nor another word."""
+    found = morphology.readings(word)
+    if any("Geox" in r.grammemes for r in found):
+        return False
+    if any(r.known for r in found):
+        return sum(r.score for r in found if "Surn" in r.grammemes) >= MOST_LIKELY
+    return _ENDS_AS_SURNAME.search(word) is not None
+
+
+def _unheard(word: str) -> bool:
+    """Whether no dictionary has a word: beside a class it is a name from afar."""
+    found = morphology.readings(word)
+    return not any(r.known or "Geox" in r.grammemes for r in found)
+
+
+def _tells_which(word: str) -> bool:
+    """Whether a word between a role and a name can belong to the role: «учитель русского языка»."""
+    return word == "и" or any("gent" in r.grammemes for r in morphology.readings(word))
+
+
+def _follows(match: re.Match[str]) -> bool:
+    """Whether a role and what stands after it agree: «учителю Образцовой», but not «ученик Сократа»."""
+    first, second = match["first"], match["second"]
+    if second and _person(first, second):
+        return True
+    role = {c for r in morphology.readings(match["role"].lower()) for c in r.grammemes & _CASES}
+    named = _cases(_named(first)) if _likelihood(first, "Name") >= LEAST_NAME else set()
+    return bool(role & (named | _surname(first)))
+
+
+def _person(one: str, other: str) -> bool:
+    """Whether two words beside each other are a first name and a surname in one case."""
+    return any(
+        _cases(_named(first)) & _surname(surname) for first, surname in ((one, other), (other, one))
+    )
+
+
+def _named(word: str) -> tuple[Reading, ...]:
+    """The readings of a word as a first name; a guess that may be a place is none."""
+    found = morphology.readings(word)
+    if not found[0].known and any("Geox" in r.grammemes for r in found):
+        return ()
+    return tuple(r for r in found if "Name" in r.grammemes)
+
+
+def _likelihood(word: str, grammeme: str) -> float:
+    found = _named(word) if grammeme == "Name" else morphology.readings(word)
+    return sum(r.score for r in found if grammeme in r.grammemes)
+
+
+def _cases(found: Iterable[Reading]) -> set[str]:
+    """The cases of readings in the singular."""
+    return {c for r in found if "plur" not in r.grammemes for c in r.grammemes & _CASES}
+
+
+_ENDS_AS_SURNAME = re.compile(r"(?:[оеё]в|[иы]н)(|а|у|ым|е|ой|ою)$")
+_CASES_OF_ENDS = {
+    "": {"nomn"},
+    "а": {"nomn", "gent", "accs"},
+    "у": {"datv", "accs"},
+    "ым": {"ablt"},
+    "е": {"loct"},
+    "ой": {"gent", "datv", "ablt", "loct"},
+    "ою": {"ablt"},
+}
+
+
+def _surname(word: str) -> set[str]:
+    """The cases in which a word can be a surname: by the dictionary, or by its ending.
+
+    A word that no dictionary has, and that is no place, may be a surname in any case it is guessed in.
+    """
+    found = morphology.readings(word)
+    cases = _cases(r for r in found if "Surn" in r.grammemes)
+    if cases and _likelihood(word, "Surn") >= LEAST_SURNAME:
+        return cases
+    if ends := _ENDS_AS_SURNAME.search(word):
+        return _CASES_OF_ENDS[ends[1]]
+    if any(r.known or "Geox" in r.grammemes for r in found):
+        return set()
+    return _cases(found) or set(_CASES)

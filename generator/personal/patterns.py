@@ -1,0 +1,133 @@
+"""Numbers and addresses of a person: expressions that the page of the builder runs too (``js_regex``).
+
+A sign is what every match holds, one of the words or what an expression finds: most texts have none
+of it, and looking for it is quick. An expression that begins with one set of letters is looked for
+several times faster than others.
+"""
+
+from __future__ import annotations
+
+import re
+
+FIGURES = re.compile(
+    r"[0-9](?<!\d\d)(?!(?<=\0\d)\d{3}-\d\d(?:-\d\d)?\0)[\d\s().\u2010\u2011–—-]{4}"
+)
+"""The sign of a long number; it passes over what is a date and nothing else, among texts that are
+joined by a zero sign."""
+
+_GAP = r"[\s\u00a0().\-\u2010\u2011–—]{0,3}"
+_G = r"[\s\u00a0().\-\u2010\u2011–—]{0,2}"
+_FREE = r"(?!800)"
+"""A call that is free for the caller belongs to a service, never to a person."""
+
+_CALL = (
+    r"(?:тел(?:ефон[а-я]{0,3}|\.)?|тлф\.?|моб(?:ильн[а-я]{2,3}|\.)|сот(?:ов[а-я]{2,3}|\.)?|факс"
+    r"|(?<![а-яё])(?:раб|дом)\.)"
+)
+_REACH = (
+    r"(?:(?<![а-яё])т\.|(?<![а-яё])тг(?![а-яё])|в[оа]тс?ап[а-я]{0,2}|whats?app|viber|вайбер[а-я]{0,2}|телег[а-я]{1,6}"
+    r"|звон(?:и|ок)[а-я]{0,3}|набира[а-я]{1,4}|смс|сот(?:\.|ов[а-я]{2,3})?(?![а-яё])|моб(?:\.|ил[а-я]{2,6})"
+    r"|тел(?:\.|ефон[а-я]{0,3}))"
+)
+_END = r"(?![\w/-])"
+
+PHONE = re.compile(
+    rf"(?<![\w/.-])(?:\+7|8|7){_GAP}{_FREE}\d{{3}}{_GAP}\d{{3}}{_GAP}\d{{2}}{_GAP}\d{{2}}{_END}"
+    rf"|(?<![\w/.-])(?:\+7|8){_GAP}(?:[3489]\d\d(?<!800)(?:{_G}\d){{7}}|[3489]\d{{4}}(?:{_G}\d){{5}}){_END}"
+    rf"|(?<![\w/.-])\+(?!7{_GAP}800)[1-9](?:{_G}\d){{9,13}}{_END}"
+    rf"|(?<![\w/.-])8[\s-]9(?:[\s-]\d){{9}}(?![\w/]|[\s-]\d)"
+    rf"|(?<![\w/.,+-])9\d\d[\s)–-]{{1,2}}\d{{3}}{_G}\d\d{_G}\d\d{_END}"
+    rf"|(?<![\w/.,+-])[34]\d\d-\d{{3}}-\d\d-\d\d{_END}"
+    rf"|(?i:номер[а-я]{{0,2}})\s(?:[а-я]{{1,8}}\s)?9\d\d[\s-]?\d{{3}}[\s-]?\d\d[\s-]?\d\d{_END}"
+    rf"|(?i:{_REACH})[^\d\n]{{0,25}}(?:(?:\+7|8|7){_G})?{_FREE}[3489](?:{_G}\d){{9}}{_END}"
+    rf"|(?i:{_CALL})(?:\s[а-яё.]{{3,14}}){{0,3}}[\s:.№–—-]{{0,4}}(?!8[\s(-]{{0,2}}800)(?:\+7|\(?\d)[\d\s()\-]{{4,24}}\d"
+    r"|(?<![\w/.-])\(\d{3,5}\)\s?\d{1,3}[\s-]?\d{2}[\s-]?\d{2}(?!\w)"
+    r"|(?<![\w/.-])\d{1,3}-\d\d-\d\d\s?\((?:дом|раб|сот|моб|тел)"
+)
+
+HUNDREDS = ("евятьсот", "ЕВЯТЬСОТ")
+_NUMERAL = (
+    r"(?:ноль|нуль|оди?н[а-я]{0,2}|дв[ае]|три(?:ста|дцать|надцать)?|четыр[а-я]{1,10}|пят[а-я]{1,10}"
+    r"|шест[а-я]{1,10}|сем[а-я]{1,10}|вос[ье]м[а-я]{1,10}|девят[а-я]{1,10}|десять|дв[ае]надцать"
+    r"|одиннадцать|двадцать|двести|сорок|сто)"
+)
+PHONE_WORDS = re.compile(
+    rf"(?i:девятьсот)(?:[\s,.-]{{1,3}}(?:(?i:{_NUMERAL})(?![а-яё])|\d{{1,3}}(?!\d))){{3,}}"
+)
+"""A number that is said in words, with or without figures."""
+
+MAIL_SIGN = (
+    "@", "commat;", "&#64", "&#064", "&#x40", "&#X40", "собак", "Собак", "СОБАК", "собач",
+    "(at", "(AT", "( at", "[at", "[AT", "[ at", "{at", "(эт", "[эт", "(dog", "(а)", " at ",
+)  # fmt: skip
+_AT = (
+    r"(?:\\?\s?(?:@|&#0*64;|&#[xX]0*40;|&commat;)\s?|\s{0,2}[(\[{]\s?(?i:at|dog|собака|собачка|эт|а|@)\s?[)\]}]\s{0,2}"
+    r"|\s{1,2}(?i:собак[аи]|собачка)\s{1,2})"
+)
+_DOT = r"(?:\.|\s?[(\[{]\s?(?i:dot|точка)\s?[)\]}]\s?|\s(?i:точка|dot)\s)"
+_ZONE = r"(?:ru|su|com|net|org|info|name|example|edu|by|kz|me)"
+MAIL = re.compile(
+    r"[\w.+-]{1,64}\\?(?:@|&#0*64;|&#[xX]0*40;|&commat;)[\w-]{1,63}(?:\.[\w-]{1,63})+"
+    rf"|[\w.+-]{{1,64}}{_AT}[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{0,3}}(?:{_DOT}(?i:{_ZONE}|рф|ру|ком|орг)|\s?[.,]\s?{_ZONE})(?!\w)"
+    r"|[\w.+-]{1,64}\s{1,2}(?i:собак[аи]|собачка)\s{1,2}(?i:мейл|мэйл|маил|яндекс|гмейл|джимейл|рамблер)(?!\w)"
+    rf"|[\w.+-]{{1,64}}\sat\s[\w-]{{1,63}}(?:\s?\(?dot\)?\s?){_ZONE}(?!\w)"
+)
+
+SNILS = re.compile(
+    r"(?i:снилс|(?:страхов|пенсион)[а-я]{2,4}(?:\s(?:номер|свидетельство))?)[^\d\n]{0,20}(?:[0-9][-. ]{0,2}){10}[0-9](?![0-9])"
+    rf"|(?<![\w.,/-])[0-9]{{3}}[-. ]?[0-9]{{3}}[-. ]?[0-9]{{3}}[-. ]?[0-9]{{2}}{_END}"
+)
+INN = re.compile(
+    r"(?<![А-Яа-яЁё])(?i:инн|и\.\s?н\.\s?н\.|идентификационн[а-я]{2,3}\s+номер[а-я]?)(?![А-Яа-яЁё])[^\d\n]{0,30}[0-9](?:[ -]?[0-9]){11}(?![0-9])"
+    rf"|(?<![\w.,/-])[0-9]{{12}}{_END}"
+)
+CARD = re.compile(
+    r"(?i:карт(?:[аыуе]|ой|очк[а-я]{1,2})(?![а-яё])|сбер[а-я]{0,5}|тинькофф|т-банк|скинуть|перевести)[^\d\n]{0,20}"
+    r"[0-9]{4}(?:[\s.-]?[0-9]{4}){3}[0-9]{0,3}(?![0-9])"
+    rf"|(?<![\w.,/-])(?:220[0-4]|4[0-9]{{3}}|5[1-5][0-9]{{2}})([ -])[0-9]{{4}}\1[0-9]{{4}}\1[0-9]{{4}}{_END}"
+    rf"|(?<![\w.,/-])[2-6][0-9]{{15}}{_END}"
+)
+ACCOUNT = re.compile(
+    r"(?<![0-9])(?:408\s?(?:17|20|02)|42[36]\s?[0-9]{2})(?:[\s.-]?[0-9]){15}(?![0-9])"
+)
+"""Accounts of people and of those who trade alone (Положение Банка России от 24.11.2022 № 809-П)."""
+
+PASSPORT = re.compile(
+    r"(?i:пас(?:порт[а-я]{0,3}|п\.?))[^\n;]{0,30}?(?<!\d)\d{2}[\s-]{0,3}\d{2}[\s№-]{0,3}(?:номер\s{0,2}|№\s?)?\d{3}\s?\d{3}(?!\d)"
+    r"|(?i:паспорт[а-я]{0,3})[^\d\n;]{0,20}\d{6}(?!\d)[^\d\n;]{0,12}\d{2}\s?\d{2}(?!\d)"
+    r"|(?i:загран[а-я]{0,10}(?:\s?паспорт[а-я]{0,3})?)[^\d\n;]{0,20}\d{2}\s?(?:№\s?)?\d{7}(?!\d)"
+    r"|(?<!\d)(?<![Кк]од\s)\d{2}\s\d{2}\s(?:№\s?)?\d{6}(?!\d)"
+    r"|(?<![\w.,-])(?<!№\s)(?<![Кк]од\s)\d{4}\s(?:№\s?)?\d{6}(?!\d)"
+    r"|(?<![\d.,-])\d{4}\s?(?:№\s?)?\d{6},?\s{1,2}(?i:выдан|овд|уфмс|гу\s?мвд|код\s)"
+    r"|(?i:сери[яи]|(?<![а-яё])сер\.)[\s:]*\d{2}\s?\d{2},?\s*(?:№|номер)?\s*\d{6}(?!\d)"
+    r"|(?i:удостоверени[а-я]{1,2}\s+личности)[^\d\n;]{0,20}\d{2}\s?\d{2}\s?\d{6}(?!\d)"
+    r"|(?i:код[а-я]{0,2}\s+подразделения)[^\d\n]{0,5}\d{3}-\d{3}"
+)
+DOCUMENT = re.compile(
+    r"(?i:диплом|аттестат|удостоверени|свидетельств|св-в|сертификат|полис|военн[а-я]{2,4}\s+билет|трудов[а-я]{2,4}\s+книжк)[а-я]{0,3}(?![а-яё])[^\d\n.;]{0,60}?"
+    r"(?:(?<![\d-])(?<!ФС)(?<!ФС\s)\d{2,6}[\s-]?[А-Я]{0,3}\s?№?\s?\d{5,13}(?!\d)|(?<![\d-])\d{6,16}(?!\d)|(?:\d{4}\s){3}\d{4}(?!\d))"
+)
+
+SOCIAL_SIGN = (
+    "@", "vk.", "t.me", "ok.ru", "instagram.", "wa.me", "telegram.", "facebook.", "vkontakte.", "tiktok.", "max.ru", "tg:",
+)  # fmt: skip
+_CODE_WORDS = (
+    r"(?:media|import|property|staticmethod|classmethod|override|test|tests|param|return|returns|author|see|since"
+    r"|version|deprecated|supports|keyframes|font|page|charset|dataclass|abstractmethod|pytest|app|component|if|else"
+    r"|end|extends|include|layer|container|namespace|autowired|before|after|entity|id|data|click|input|wraps|cache"
+    r"|lru_cache|cached_property|echo|foreach|section|yield|csrf|type|types|angular|vue|react|babel)(?!\w)"
+)
+SOCIAL = re.compile(
+    r"(?:https?://)?(?:www\.|m\.)?(?<![\w-])(?:vk\.(?:com|ru|me)|vkontakte\.ru|ok\.ru|t\.me|telegram\.me|instagram\.com|facebook\.com|wa\.me"
+    r"|tiktok\.com|max\.ru)\s?/\s?(?!(?:club|public|event|wall|video|album|topic|app|page|group|groups|s)[\d/_-])@?[\w.+-]{2,64}(?:/\d{5,20})?"
+    r"|tg://resolve\?domain=\w+"
+    rf"|(?<![\w@./&\\-])@(?!(?i:{_CODE_WORDS}))[A-Za-z][\w.]{{3,31}}(?![\w@(])"
+)
+"""A page or a nick of a person; groups, whose addresses say so, are for everybody."""
+
+NICK_SIGN = re.compile(r"[a-z](?<=[\s:@—–-].)[a-z0-9_.]{3}")
+NICK = re.compile(
+    r"(?<![А-Яа-яЁёA-Za-z])(?i:вк|вконтакте|телеграм[а-я]{0,2}|telegram|тг|tg|инст[а-я]{1,8}|instagram|скайп[а-я]{0,2}|skype|ник(?:нейм)?|discord|дискорд[а-я]?)"
+    r"\s?[:—–-]?\s?@?[a-z][a-z0-9_.]{3,31}(?![\w./@])"
+)
+"""The nick of a person after the name of a network."""

@@ -1,0 +1,128 @@
+"""A text as its reader sees it, without the markup that may stand inside a name or a number.
+
+«Образцова **О.** О.», a stress mark, ``&nbsp;``, the walls of a table: whoever looks for personal data
+looks at the words. Each sign of a view knows where it stands in the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+DISGUISE = re.compile(
+    r"<!--|-->|<br\s?/?>|</?[A-Za-z][^<>]{0,200}>"
+    r"|&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,10});"
+    r"|\\(?=[!-/:-@\[-`{-~])"
+    r"|\*{2,}|~~|`+|\*(?!\d)|(?<!\d)\*|(?<![\w@])_{1,3}(?=\w)|(?<=[\w.])_{1,3}(?!\w)"
+    r"|\]\([^()\s]{0,500}(?:\s\"[^\"]{0,200}\")?\)|\[|\]"
+    r"|\||[\u00ad\u0300\u0301\u200b-\u200f\u2060\ufeff]|[\uff01-\uff5e]"
+)
+"""What stands in a text and is not read: each is left out, or stands for one sign."""
+
+MARKS = re.compile(r"[*`_&<\\|~\[\u00ad\u0300\u0301\u200b-\u200f\u2060\ufeff\uff01-\uff5e]")
+"""A sign that every disguise begins with or holds."""
+
+ENTITIES = {
+    "nbsp": " ", "ensp": " ", "emsp": " ", "thinsp": " ", "commat": "@", "period": ".", "hyphen": "-", "dash": "-",
+    "ndash": "–", "mdash": "—", "minus": "-", "lpar": "(", "rpar": ")", "plus": "+", "num": "#", "lowbar": "_",
+    "quot": '"', "laquo": "«", "raquo": "»", "amp": "&", "colon": ":", "comma": ",", "sol": "/",
+}  # fmt: skip
+"""The entities of HTML that can stand inside a name, a number or an address; others are nothing."""
+
+BOTH = re.compile(r"[A-Za-z](?:(?=[А-Яа-яЁё])|(?<=[А-Яа-яЁё].))")
+MIXED = re.compile(r"[A-Za-zА-Яа-яЁё]+")
+CAPITALS = re.compile(
+    r"[А-ЯЁ](?<![А-ЯЁа-яё].)[А-ЯЁ]+(?:-[А-ЯЁ]{2,})?(?:[\s\u00a0]+(?:[А-ЯЁ]\.)*[А-ЯЁ]{2,}(?![а-яё]))+"
+)
+"""Two words in capitals and more, as orders write a name."""
+
+LATIN = "ABEKMHOPCTXaeopcyxi"
+CYRILLIC = "АВЕКМНОРСТХаеорсухі"
+_TO_CYRILLIC = str.maketrans(LATIN, CYRILLIC)
+_WORD = re.compile(r"[А-ЯЁ]{2,}")
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One reading of a text; ``at`` tells where each of its signs stands in the text (none: the same)."""
+
+    text: str
+    at: tuple[int, ...] = ()
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Give the place in the text of a piece of the view."""
+        return (self.at[start], self.at[end - 1] + 1) if self.at else (start, end)
+
+
+@lru_cache(maxsize=8)
+def views(text: str) -> tuple[View, ...]:
+    """Give every reading of a text: as it stands and, where that differs, without markup."""
+    whole = View(text)
+    if text.isascii() and not _disguised(text):
+        return (whole,)
+    plain = _plain(text) if _disguised(text) else whole
+    said = plain.text
+    if BOTH.search(said):
+        said = MIXED.sub(lambda m: _one_alphabet(m[0]), said)
+    if said == text:
+        return (whole,)
+    return whole, View(said, plain.at)
+
+
+def _one_alphabet(word: str) -> str:
+    """Write a word of two alphabets in Russian letters."""
+    return word.translate(_TO_CYRILLIC) if BOTH.search(word) else word
+
+
+def capitalised(view: View) -> View | None:
+    """Give a view with names in capitals written as names, where it has any."""
+    if not CAPITALS.search(view.text):
+        return None
+    said = CAPITALS.sub(lambda m: _WORD.sub(lambda w: w[0].capitalize(), m[0]), view.text)
+    return View(said, view.at)
+
+
+def _disguised(text: str) -> bool:
+    return MARKS.search(text) is not None and DISGUISE.search(text) is not None
+
+
+def _plain(text: str) -> View:
+    found: list[str] = []
+    at: list[int] = []
+    for start, said in _signs(text):
+        found.append(said)
+        at.append(start)
+    return View("".join(found), tuple(at))
+
+
+def _signs(text: str) -> Iterator[tuple[int, str]]:
+    """Yield each sign that is read, with its place."""
+    last = 0
+    for match in DISGUISE.finditer(text):
+        yield from ((n, text[n]) for n in range(last, match.start()))
+        if said := _meant(match[0]):
+            yield match.start(), said
+        last = match.end()
+    yield from ((n, text[n]) for n in range(last, len(text)))
+
+
+def _meant(found: str) -> str:
+    """Give the sign that something stands for, or nothing."""
+    if found == "|" or found.startswith("<br"):
+        return " "
+    if found[0] == "&":
+        return _entity(found[1:-1])
+    if "\uff01" <= found <= "\uff5e":
+        return chr(ord(found) - 0xFEE0)
+    return ""
+
+
+def _entity(name: str) -> str:
+    if name[0] != "#":
+        return ENTITIES.get(name, "")
+    code = int(name[2:], 16) if name[1] in "xX" else int(name[1:])
+    if code == 0xA0:
+        return " "
+    return chr(code) if 32 <= code <= 0xFFFF and not 0xD800 <= code <= 0xDFFF else ""
