@@ -352,6 +352,10 @@ PHRASES: dict[str, tuple[str, str]] = {
         "похоже на имя человека: проверьте, можно ли его назвать",
         "назовите роль («наставник», «ученик»); автора книги впишите в content/registries/public-names.yaml",
     ),
+    "personal-name-vouched": (
+        "имя названо под честное слово: его нет в списке тех, кого можно назвать",
+        "проверьте, что это автор книги или герой; впишите имя в content/registries/public-names.yaml и уберите отсюда",
+    ),
     "personal-school": (
         "должность и номер школы указывают на одного человека",
         "назовите школу без номера («сельская школа») или уберите предмет",
@@ -360,26 +364,10 @@ PHRASES: dict[str, tuple[str, str]] = {
 """By name: the fact and how to mend it. ``{latin}`` words in braces are filled by ``say``."""
 
 OURS = frozenset(
-    [
-        "help",
-        "example",
-        "order",
-        "create",
-        "kinds",
-        "inner",
-        "known",
-        "names",
-        "where",
-        "bounds",
-        "count",
-        "most",
-        "longest",
-        "limit",
-        "what",
-        "how",
-        "want",
-        "wanted",
-    ]
+    re.findall(
+        r"\w+",
+        "help example order create kinds inner known names where bounds count most longest limit what how want wanted",
+    )
 )
 """Holes that are filled with words of our own; whatever else is told may come from a record."""
 
@@ -392,7 +380,7 @@ def say(phrase: str, /, **values: object) -> tuple[str, str]:
     Nothing personal gets into a message: what comes from a record is covered here, once for all formats.
     """
     message, fix = PHRASES[phrase]
-    said = {name: str(v) if name in OURS else hide(str(v)) for name, v in values.items()}
+    said = {hole: str(v) if hole in OURS else hide(str(v)) for hole, v in values.items()}
     return (
         _HOLE.sub(lambda hole: said[hole[1]], message),
         _HOLE.sub(lambda hole: said[hole[1]], fix),

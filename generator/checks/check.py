@@ -2,18 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 
 from generator.checks import cached, freshness, quarantine, run
 from generator.checks.freshness import Stale
 from generator.findings import Finding, errors
+from generator.personal import allowed_names, mask
 from generator.records import load
 from generator.records.records import Records, Texts
 from generator.settings import Settings
 from generator.system import cache, files, git
 from generator.system.cache import Cache
+
+
+class CoveredTexts(Texts):
+    """The text of every file as it may be quoted: what a rule of personal data finds is covered."""
+
+    def __init__(self, records: Records, findings: Iterable[Finding]) -> None:
+        super().__init__(records)
+        self._public = allowed_names.listed(records.registries)
+        self._lines: dict[str, set[int]] = {}
+        for finding in findings:
+            if finding.private:
+                self._lines.setdefault(finding.place.path, set()).add(finding.place.line)
+
+    def __getitem__(self, path: str) -> str:
+        text = super().__getitem__(path)
+        rows, covered = text.split("\n"), mask.covered(text, self._public).split("\n")
+        for line in self._lines.get(path, ()):
+            if line <= len(rows) and rows[line - 1] == covered[line - 1]:
+                covered[line - 1] = mask.COVER * len(
+                    rows[line - 1]
+                )  # written in some other way there
+        return "\n".join(covered)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +50,7 @@ class Checked:
     @property
     def texts(self) -> Mapping[str, str]:
         """The text of every file, for reports that quote it."""
-        return Texts(self.records)
+        return CoveredTexts(self.records, self.findings)
 
 
 def check(

@@ -118,7 +118,7 @@ def _automaton() -> AhoCorasick:
     return AhoCorasick([word for word, _ in _WORDS], implementation=Implementation.DFA)
 
 
-def _possible(text: str) -> list[Pattern]:
+def possible(text: str) -> list[Pattern]:
     """Give the patterns whose sign a text has, in their order."""
     hits = _automaton().find_matches_as_indexes(text, overlapping=True)
     found = {id(_WORDS[hit[0]][1]) for hit in hits}
@@ -150,7 +150,7 @@ def find(text: str, public: Names = NOBODY) -> list[tuple[str, TextSpan]]:
     """Give what a text holds, each with its rule; ``public`` names may be said."""
     found: list[tuple[str, TextSpan]] = []
     for view, names in _readings(text):
-        for pattern in _possible(view.text):
+        for pattern in possible(view.text):
             if pattern.names or not names:
                 _add(found, pattern.rule, view, _matches(pattern, view.text, public))
         if name_detection.SIGN.search(view.text):

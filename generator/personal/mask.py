@@ -38,3 +38,28 @@ def quote(text: str, longest: int) -> str:
 
 REACH = 400
 """Signs beyond a quotation that are read for what they say of it."""
+
+
+_WORTH = re.compile(
+    r"[^\x00-\x7f]|\d[\d ._-]{5}|-[a-z]-[a-z](?![a-z])|(?:ovn|evn|ichn|ovi|evi)[a-z]{1,2}|@"
+)
+_BETWEEN = re.compile(r"[-_./]")
+_LATIN = re.compile(
+    r"(?<![a-z])[a-z]{2,20}[-_ ][a-z]{2,12}(?:ovna|evna|ichna|ovich|evich)(?![a-z])"
+    r"|(?<![a-z])[a-z]{3,20}(?:ova|eva|ina|aya|ov|ev|in|ko|uk)[-_ ][a-z][-_ ][a-z](?![a-z])"
+)
+"""A name in Latin letters, as the names of files are written: «obrazcova-olga-olegovna»."""
+
+
+@lru_cache(maxsize=2000)
+def path(said: str) -> str:
+    """Cover what is personal in the path of a file; its folders stay to be read."""
+    if not _WORTH.search(said):
+        return said
+    signs = list(said)
+    apart = _BETWEEN.sub(" ", said)
+    spans = [span for text in (said, apart) for _, span in detect.find(text)]
+    spans += [match.span() for match in _LATIN.finditer(said.lower())]
+    for start, end in spans:
+        signs[start:end] = [sign if sign == "/" else COVER for sign in said[start:end]]
+    return "".join(signs)

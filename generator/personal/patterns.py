@@ -128,6 +128,6 @@ SOCIAL = re.compile(
 NICK_SIGN = re.compile(r"[a-z](?<=[\s:@—–-].)[a-z0-9_.]{3}")
 NICK = re.compile(
     r"(?<![А-Яа-яЁёA-Za-z])(?i:вк|вконтакте|телеграм[а-я]{0,2}|telegram|тг|tg|инст[а-я]{1,8}|instagram|скайп[а-я]{0,2}|skype|ник(?:нейм)?|discord|дискорд[а-я]?)"
-    r"\s?[:—–-]?\s?@?[a-z][a-z0-9_.]{3,31}(?![\w./@])"
+    r"(?:\s?[:—–-]\s?|\s)@?[a-z][a-z0-9_.]{3,31}(?![\w./@])"
 )
 """The nick of a person after the name of a network."""

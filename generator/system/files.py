@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path, PurePosixPath
 
 from generator.findings import Finding, Place, error
+from generator.messages import say
+from generator.personal import mask
 from generator.system import git
 
 LARGEST_RECORD = 512 * 1024
@@ -36,7 +39,7 @@ class File:
     it; empty where that cannot be told. ``written`` is when it was written last, in nanoseconds.
     """
 
-    __slots__ = ("_data", "_place", "path", "stamp", "written")
+    __slots__ = ("_data", "_place", "opened", "path", "stamp", "written")
 
     def __init__(
         self,
@@ -47,6 +50,8 @@ class File:
         written: int = 0,
     ) -> None:
         self.path = path
+        self.opened: Callable[[], bytes] | None = None
+        """Reads what lies beside a record; ``OSError`` where it cannot be read."""
         self.stamp = stamp
         self.written = written
         self._data = data
@@ -99,7 +104,7 @@ def read(root: Path) -> SourceTree:
         if found:
             findings.append(found)
         elif not is_record(path):
-            files[path] = File(path)
+            files[path] = _attached(path, Path(entry.path).read_bytes)
         elif not os.access(entry.path, os.R_OK):
             findings.append(unreadable(path))
         else:
@@ -139,13 +144,26 @@ def at(root: Path, commit: str) -> SourceTree:
         elif is_record(entry.path):
             wanted[entry.path] = entry.id
         else:
-            files[entry.path] = File(entry.path)
+            files[entry.path] = _attached(entry.path, partial(_blob, root, entry.id))
     if len(entries) > MOST_FILES:
         findings.append(_too_many())
     blobs = git.blobs(root, wanted.values())
     for path, id in wanted.items():
         files[path] = File(path, blobs.get(id, b""))
     return SourceTree(root, {p: files[p] for p in sorted(files)}, tuple(dict.fromkeys(findings)))
+
+
+def _attached(path: str, opened: Callable[[], bytes]) -> File:
+    """A file beside a record: it is opened by those alone who look into it."""
+    file = File(path)
+    file.opened = opened
+    return file
+
+
+def _blob(root: Path, id: str) -> bytes:
+    for data in git.blobs(root, [id], LARGEST_ATTACHMENT).values():
+        return data
+    raise FileNotFoundError(id)
 
 
 def _end(parts: list[str]) -> int:
@@ -157,6 +175,8 @@ def _end(parts: list[str]) -> int:
 def _unfit_entry(entry: git.TreeEntry, place: str) -> Finding | None:
     if not entry.path.isprintable():
         return _unprintable(entry.path)
+    if (covered := mask.path(entry.path)) != entry.path:
+        return _personal(covered)
     if entry.is_link:
         return _link(entry.path, "")
     if place != entry.path:
@@ -191,6 +211,8 @@ def _unfit(root: Path, entry: os.DirEntry[str], path: str) -> Finding | None:
     """Say why an entry may not be read, or ``None``."""
     if not path.isprintable():
         return _unprintable(path)
+    if (covered := mask.path(path)) != path:
+        return _personal(covered)
     if entry.is_symlink():
         target = Path(entry.path)
         inside = target.exists() and target.resolve().is_relative_to(root)
@@ -209,6 +231,11 @@ def _unprintable(path: str) -> Finding:
         "в имени файла есть невидимые знаки",
         "переименуйте файл: строчные латинские буквы, цифры и дефис",
     )
+
+
+def _personal(covered: str) -> Finding:
+    """Say that a name of a file tells of a person: it would be the address of a page."""
+    return error("personal-path", Place(covered), *say("personal-path"), private=True)
 
 
 def _link(path: str, where: str) -> Finding:

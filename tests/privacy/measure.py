@@ -26,13 +26,23 @@ HALVES = ("tuned", "held")
 KINDS_OF_RULES = {
     "personal-phone": "phone",
     "personal-mail": "mail",
+    "personal-social": "social",
     "personal-snils": "snils",
     "personal-passport": "passport",
+    "personal-inn": "inn",
+    "personal-card": "card",
+    "personal-account": "account",
+    "personal-document": "certificate",
     "personal-birth-date": "birth",
+    "personal-address": "address",
+    "personal-health": "health",
+    "personal-pupil": "name",
     "personal-name": "name",
     "personal-name-likely": "name",
     "personal-school": "school",
 }
+SHARP = ("phone", "mail", "snils", "passport", "birth", "card")
+"""Kinds by which one person is found at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +53,11 @@ class Judged:
     holds: str
     """A kind, or empty."""
     found: frozenset[str]
+
+    @property
+    def wrong(self) -> frozenset[str]:
+        """What was found and is not there; a name may stand beside whatever else is told of somebody."""
+        return self.found - {self.holds, "name" if self.holds else ""}
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +109,22 @@ def _judge(half: str, registries: Registries) -> Iterator[Judged]:
 
 def measure(all_: tuple[Judged, ...]) -> Measure:
     """Count."""
-    right = sum(one.holds in one.found for one in all_)
-    wrong = sum(len(one.found - {one.holds}) for one in all_)
+    right = sum(bool(one.holds) and one.holds in one.found for one in all_)
     missed = sum(bool(one.holds) and one.holds not in one.found for one in all_)
-    return Measure(right, wrong, missed)
+    return Measure(right, sum(len(one.wrong) for one in all_), missed)
+
+
+def by_kind(all_: tuple[Judged, ...]) -> dict[str, Measure]:
+    """Count the sentences that hold each kind; what is wrong is counted by the kind that was found."""
+    found = {}
+    for kind in dict.fromkeys(KINDS_OF_RULES.values()):
+        mine = tuple(one for one in all_ if one.holds == kind)
+        wrong = sum(kind in one.wrong for one in all_)
+        counted = measure(mine)
+        found[kind] = Measure(counted.right, wrong, counted.missed)
+    return found
+
+
+def sharp(all_: tuple[Judged, ...]) -> Measure:
+    """Count the kinds by which one person is found at once."""
+    return measure(tuple(one for one in all_ if one.holds in SHARP))

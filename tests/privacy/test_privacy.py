@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 import subprocess
 import sys
@@ -16,20 +15,29 @@ from hypothesis import strategies as st
 from generator.checks.formats.registry import FORMATS
 from generator.checks.rules import privacy
 from generator.cli import main
-from generator.personal import allowed_names, patterns
+from generator.personal import allowed_names, detect, numbers
+from generator.personal.plain_view import views
 from tests.conftest import ROOT, Portal
-from tests.privacy.measure import HALVES, judged, measure, sentences
+from tests.privacy.measure import HALVES, judged, measure, sentences, sharp
 from tests.support.repository import Repository
-from tests.trust.privacy import LEAST
+from tests.trust.privacy import LEAST_PRECISION, LEAST_RECALL, LEAST_SHARP
 
 ROUTE = "routes/primer.yaml"
 SECRETS = {
     "наставник Ковылькина К. К.": "овыльк",
     "звоните: 8 (900) 123-45-67": "123-45",
     "пишите: kovylkina@example.ru": "kovyl",
+    "телеграм @kovylkina_k": "kovyl",
     "СНИЛС 112-233-445 95": "233",
     "паспорт 11 22 334455": "334455",
+    "ИНН 112233445566": "334455",
+    "карта 4276 1122 3344 5566": "3344",
+    "счёт 40817810112233445566": "334455",
+    "диплом АВС 1122334": "1122334",
     "дата рождения: 11.12.1979": "1979",
+    "проживает: ул. Новая, д. 11, кв. 22": "Новая",
+    "Ковылькина К. К. состоит на учёте у психиатра": "сихиатр",
+    "Вася Ковылькин из 5 «Б»": "овыльк",
     "учитель химии школы № 4321": "4321",
     "уроки у Ксении Ковылькиной": "овыльк",
 }
@@ -38,15 +46,16 @@ SECRETS = {
 @pytest.mark.parametrize("half", HALVES)
 def test_both_halves_reach_the_figures(half: str) -> None:
     found = measure(judged(half))
-    assert found.precision >= LEAST, found
-    assert found.recall >= LEAST, found
+    assert found.precision >= LEAST_PRECISION, found
+    assert found.recall >= LEAST_RECALL, found
+    assert sharp(judged(half)).recall >= LEAST_SHARP
 
 
-def test_the_labelled_set_is_large_and_half_of_it_is_innocent() -> None:
+def test_the_labelled_set_is_large_and_much_of_it_is_innocent() -> None:
     both = [one for half in HALVES for one in sentences(half)]
     innocent = [text for text, holds in both if not holds]
-    assert len(both) >= 300
-    assert len(innocent) * 2 >= len(both)
+    assert len(both) >= 900
+    assert len(innocent) * 5 >= len(both) * 2
     assert len({text for text, _ in both}) == len(both)
 
 
@@ -97,9 +106,9 @@ def test_public_names_are_known_in_every_case_and_order() -> None:
 
 def test_two_names_of_one_list_are_public_together() -> None:
     public = allowed_names.names(("Мерзляк А. Г.",))
-    names = next(p for p in privacy.PATTERNS if p.names)
-    assert list(names.spans("Учебник А. Г. Мерзляка, В. Б. Полонского", public)) == []
-    assert len(list(names.spans("А. Г. Мерзляк пишет. В. Б. Половников ведёт", public))) == 1
+    assert detect.find("Учебник А. Г. Мерзляка, В. Б. Полонского", public) == []
+    found = detect.find("А. Г. Мерзляк пишет. В. Б. Половников ведёт", public)
+    assert [rule for rule, _ in found] == ["personal-name"]
 
 
 @given(st.text("0123456789- ", min_size=11, max_size=14))
@@ -108,19 +117,21 @@ def test_a_check_number_is_that_of_the_pension_fund(said: str) -> None:
     if len(digits) == 11 and re.fullmatch(r"[\d -]+", said) and len(said) <= 14:
         total = sum(int(d) * (9 - n) for n, d in enumerate(digits[:9]))
         expected = total if total < 100 else 0 if total in (100, 101) else total % 101 % 100
-        assert patterns.snils(said) == (expected == int(digits[9:]))
+        assert numbers.snils(said) == (expected == int(digits[9:]))
 
 
-@given(st.sampled_from(privacy.PATTERNS), st.data())
+@given(st.data())
 @settings(max_examples=400)
-def test_every_match_holds_its_sign(pattern: privacy.Pattern, data: st.DataObject) -> None:
+def test_every_match_holds_its_sign(data: st.DataObject) -> None:
     """A text without the sign is never looked into: nothing may be lost by it."""
     every = [text for half in HALVES for text, _ in sentences(half)]
     one, other = data.draw(st.sampled_from(every)), data.draw(st.sampled_from(every))
     cut = data.draw(st.integers(0, len(one)))
-    text = one[:cut] + other
-    if pattern.pattern.search(text):
-        assert pattern.sign.search(text), text
+    text = views(one[:cut] + other)[-1].text
+    possible = {pattern.pattern for pattern in detect.possible(text)}
+    for pattern in detect.PATTERNS:
+        if any(map(detect.PROOFS[pattern.proof], pattern.pattern.finditer(text))):
+            assert pattern.pattern in possible, (pattern.rule, text)
 
 
 def test_the_dictionary_stays_closed_while_no_text_asks_for_it() -> None:
@@ -147,7 +158,7 @@ def test_no_text_makes_the_search_for_names_slow() -> None:
         calls = 0
         sys.setprofile(count)
         try:
-            list(privacy.likely(text, allowed_names.NOBODY))
+            detect.find(text)
         finally:
             sys.setprofile(None)
         return calls
@@ -157,26 +168,60 @@ def test_no_text_makes_the_search_for_names_slow() -> None:
     assert steps(text * 40) < steps(text * 10) * 6
 
 
-def test_names_of_other_kinds_are_remarks(tmp_path: Path) -> None:
-    repository = Repository.start(tmp_path / "portal")
-    path = "content/seminars/vstrecha/index.md"
-    repository.change(path, "цель: 'Встречу ведёт Ковылькина К. К.'")
-    found = [f for f in repository.check() if f.rule.startswith("personal")]
-    assert [(f.rule, f.severity.value, f.private) for f in found] == [
-        ("personal-name-likely", "remark", True)
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("content/seminars/vstrecha/index.md", "цель: 'Встречу ведёт Ковылькина К. К.'"),
+        ("content/methods/keysy/index.md", "кратко: 'Метод описал Ковылькин С. А.'"),
+        ("content/terms/iom.yaml", "значение: 'Так говорит Ковылькина К. К.'"),
+        ("content/deficits/pr-1.yaml", "подтверждение: ['Уроки Ковылькиной К. К.']"),
+        ("content/pages/o-portale.md", "кратко: 'Портал ведёт Ковылькина К. К.'"),
+    ],
+)
+def test_every_kind_is_judged_as_strictly_as_a_route(portal: Portal, path: str, text: str) -> None:
+    portal.change(path, text)
+    found = [f for f in portal.check() if f.rule.startswith("personal")]
+    assert {(f.place.path, f.rule, f.severity.value) for f in found} == {
+        (path, "personal-name", "error")
+    }
+
+
+def test_a_body_is_judged_over_the_ends_of_its_lines(portal: Portal) -> None:
+    path = "content/pages/o-portale.md"
+    text = (portal.root / path).read_text(
+        "utf-8"
+    ) + "\nСпасибо, Ковылькина\nКсения Карловна, за всё.\n"
+    portal.write(path, text)
+    places = [f.place for f in portal.check() if f.rule == "personal-name"]
+    rows = text.split("\n")
+    assert [rows[p.line - 1][p.column - 1 : p.column - 1 + p.width] for p in places] == [
+        "Ковылькина"
     ]
-    method = "content/methods/keysy/index.md"
-    repository.change(method, "кратко: 'Метод описал Белановский С. А.'")
-    assert "personal-name" not in json.dumps(
-        [f.rule for f in repository.check() if f.place.path == method]
-    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# спросить Ковылькину К. К.\nназвание: Приём",
+        "название: Приём  # Ковылькина К. К.",
+        "Ковылькина К. К.: да\nназвание: Приём",
+        "название: Приём\nназвание: Ковылькина К. К.",
+        "название: Приём\nусловия: &a Ковылькина К. К.",
+        "название: Приём: Ковылькина К. К.: нет",
+    ],
+)
+def test_comments_keys_and_what_was_not_read_are_looked_at(portal: Portal, text: str) -> None:
+    portal.write("routes/novyy.yaml", text)
+    found = [f for f in portal.check() if f.rule == "personal-name"]
+    assert found
+    assert all(f.place.path == "routes/novyy.yaml" and f.private for f in found)
 
 
 def test_an_old_edition_with_a_name_is_not_shown_again() -> None:
     public = allowed_names.names(("Пушкин А. С.",))
     for said in ("наставник Ковылькина К. К.", ["урок", "Уроки Ксении Ковылькиной"]):
         assert privacy.personal("route", "условия", said, public)
-        assert not privacy.personal("method", "кратко", said, public)
+        assert privacy.personal("method", "кратко", said, public)
         assert not privacy.personal("route", "источники", said, public)
     assert not privacy.personal("route", "условия", "стихи А. С. Пушкина", public)
 

@@ -4,26 +4,51 @@ from __future__ import annotations
 
 import sys
 
-from tests.privacy.measure import HALVES, judged, measure
+from tests.privacy.measure import HALVES, by_kind, judged, measure, sharp
 
 TITLE = "Личные данные"
 
 HALF = {"tuned": "на чём настраивали", "held": "отложенное"}
-LEAST = 0.95
-"""What both figures are held to, on both halves."""
+NOUNS = {
+    "phone": "телефон",
+    "mail": "почта",
+    "social": "соцсеть",
+    "snils": "СНИЛС",
+    "passport": "паспорт",
+    "inn": "ИНН",
+    "card": "карта",
+    "account": "счёт",
+    "certificate": "документ",
+    "birth": "рождение",
+    "address": "адрес",
+    "health": "здоровье",
+    "name": "имя",
+    "school": "должность и школа",
+}
+LEAST_RECALL = 0.93
+LEAST_SHARP = 0.97
+"""Of phone, mail, СНИЛС, passport, birth and card together."""
+LEAST_PRECISION = 0.95
 
 
 def main() -> int:
-    """Measure both halves and print one line."""
-    said, good = [], True
+    """Measure both halves, as a whole and by kind."""
+    good = True
     for half in HALVES:
-        found = measure(judged(half))
-        good &= min(found.precision, found.recall) >= LEAST
-        said.append(
-            f"{HALF[half]} ({len(judged(half))} предложений) "
-            f"точность {found.precision:.3f}, полнота {found.recall:.3f}"
+        all_ = judged(half)
+        found, sharpest = measure(all_), sharp(all_)
+        good &= found.recall >= LEAST_RECALL and found.precision >= LEAST_PRECISION
+        good &= sharpest.recall >= LEAST_SHARP
+        kinds = "; ".join(
+            f"{NOUNS[kind]} {one.right} из {one.right + one.missed}"
+            + (f", лишних {one.wrong}" if one.wrong else "")
+            for kind, one in by_kind(all_).items()
         )
-    print(f"размеченный набор: {'; '.join(said)}")
+        print(
+            f"{HALF[half]} ({len(all_)} предложений): точность {found.precision:.3f}, полнота "
+            f"{found.recall:.3f}, у номеров, почты, паспорта и рождения {sharpest.recall:.3f}"
+        )
+        print(f"{HALF[half]}, по видам: {kinds}")
     return 0 if good else 1
 
 

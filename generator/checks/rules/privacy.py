@@ -15,7 +15,7 @@ import yaml
 
 from generator.checks.rule import Check, Example, Rule, RuleGroup
 from generator.checks.texts import Text, keys, paragraphs, remarks
-from generator.findings import Finding, Severity
+from generator.findings import Finding, Severity, remark
 from generator.messages import say
 from generator.personal import allowed_names, detect
 from generator.personal.allowed_names import Names
@@ -25,6 +25,9 @@ from generator.records.records import Records
 
 AUTHORED = frozenset(("personal-name", "personal-school", LIKELY))
 """Rules that do not count where books name their authors and an author has consented."""
+
+
+VOUCHED = "personal-name-vouched"
 
 
 def _counts(rule: str, text: Text) -> bool:
@@ -110,6 +113,18 @@ def _check(rule: str, severity: Severity) -> Check:
                     yield Finding(text.place(*span), rule, severity, *say(rule), private=True)
 
     return check
+
+
+def _vouched(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
+    """Show the names that a record says may be named, where the portal does not list them."""
+    for document in records.documents.values():
+        value = document.tree.value
+        own = value.get(allowed_names.KEY) if isinstance(value, dict) else None
+        known = records.registries.get(allowed_names.REGISTRY, ())
+        for index, name in enumerate(_plain(own)):
+            if name not in known:
+                place = document.tree.at(allowed_names.KEY, index)
+                yield remark(VOUCHED, place, *say(VOUCHED))
 
 
 _ALONE = re.compile(r"[\d.,:/-]{1,12}")
@@ -269,6 +284,18 @@ RULES = (
         "учитель химии школы № 4",
         "учитель химии сельской школы",
         Severity.REMARK,
+    ),
+    Rule(
+        RuleGroup.PERSONAL,
+        VOUCHED,
+        "Имя, за которое поручился автор",
+        "Ключом «можно назвать» автор говорит: это не учитель и не ученик, а автор книги или герой. "
+        "Портал верит на слово, поэтому имя видит тот, кто принимает запись.",
+        Example(f"{allowed_names.KEY}: Пуговкин П. И."),
+        Example("условия: повесть Н. В. Гоголя"),
+        _vouched,
+        Severity.REMARK,
+        alone=True,
     ),
     Rule(
         RuleGroup.PERSONAL,

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.checks.rules import letters_mixed, privacy
+from generator.checks.rules import letters_mixed
+from generator.checks.rules.privacy import everything
 from generator.checks.texts import holding, texts
-from generator.personal import name_detection
-from generator.records.document import read_document
+from generator.personal import detect
+from generator.records.document import Document, read_document
 from generator.records.models.kinds import KINDS
 
-SIGNS = [(p.sign, p.pattern) for p in privacy.PATTERNS]
-SIGNS += [(name_detection.SIGN, name_detection.SIGN), (letters_mixed.BOTH, letters_mixed.BOTH)]
 PIECES = [
     "8 900 000-00-00",
     "2026-09",
@@ -37,14 +33,30 @@ PIECES += [
 ]
 
 
-@pytest.mark.parametrize(("sign", "sought"), SIGNS, ids=lambda sign: sign.pattern[:12])
-@given(said=st.lists(st.sampled_from(PIECES), max_size=6), body=st.lists(st.sampled_from(PIECES)))
-def test_no_text_is_missed(
-    sign: re.Pattern[str], sought: re.Pattern[str], said: list[str], body: list[str]
-) -> None:
+def document(said: list[str], body: list[str]) -> Document:
     values = "".join(f"ключ{n}: '{text.strip()}'\n" for n, text in enumerate(said) if text.strip())
     text = f"---\nназвание: Приём\n{values}---\n{' '.join(body)}"
-    document = read_document(KINDS["method"], "priyom", "content/methods/priyom.md", text, {}, [])
-    assert document
-    held = list(holding(document, sign))
-    assert all(text in held for text in texts(document) if sought.search(text.value))
+    made = read_document(KINDS["method"], "priyom", "content/methods/priyom.md", text, {}, [])
+    assert made
+    return made
+
+
+PARTS = st.lists(st.sampled_from(PIECES), max_size=6)
+
+
+@given(said=PARTS, body=PARTS)
+def test_no_text_of_two_alphabets_is_missed(said: list[str], body: list[str]) -> None:
+    one = document(said, body)
+    held = list(holding(one, letters_mixed.BOTH))
+    assert all(text in held for text in texts(one) if letters_mixed.BOTH.search(text.value))
+
+
+@given(said=PARTS, body=PARTS)
+def test_no_personal_text_is_missed(said: list[str], body: list[str]) -> None:
+    one = document(said, body)
+    seen = [(text.path, text.value) for text in everything(one)]
+    for path, value in one.tree.texts:
+        if detect.find(value):
+            assert (path, value) in seen
+    whole = "\n".join(value for path, value in seen if not path)
+    assert all(row in whole for row in one.body.split("\n") if row.strip())

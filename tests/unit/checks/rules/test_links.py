@@ -8,6 +8,11 @@ from generator.system.files import ATTACHED
 from tests.conftest import Portal
 
 PICTURE = "![Схема](shema.png)"
+PNG = bytes.fromhex(
+    "89504e470d0a1a0a0000000d49484452000000010000000108000000003a7e9b55"
+    "0000000a49444154789c6360000000020001e221bc330000000049454e44ae426082"
+)
+"""One point."""
 
 
 @pytest.mark.parametrize(
@@ -24,7 +29,7 @@ def test_a_picture_of_a_text_is_asked_for_beside_it(portal: Portal, path: str, f
     assert (found.rule, fix in found.fix, "«файлы»" in found.fix) == ("file-missing", True, True)
     name = "o-portale-shema.png" if "pages/" in path else "shema.png"
     portal.write(path, f"{text}\n\n{PICTURE}\n".replace("shema.png", name))
-    portal.change(path, f"файлы: [{name}]").write(f"{path.rpartition('/')[0]}/{name}", b"PNG")
+    portal.change(path, f"файлы: [{name}]").write(f"{path.rpartition('/')[0]}/{name}", PNG)
     assert portal.check() == ()
 
 

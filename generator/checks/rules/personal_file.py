@@ -1,0 +1,73 @@
+"""A published file tells nothing of a person: no place of a photograph, no author, no name in its text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator.checks.rule import Example, Rule, RuleGroup
+from generator.checks.rules.privacy import public_in
+from generator.findings import Finding, error
+from generator.messages import say
+from generator.personal import allowed_names
+from generator.personal.files.telling import Unread
+from generator.personal.mask import quote
+from generator.records.document import Document
+from generator.records.models.method import Method
+from generator.records.models.page import ProsePage
+from generator.records.models.seminar import Seminar
+from generator.records.records import Records
+from generator.system import files
+
+
+def find(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
+    """Look into every file that a record names."""
+    for path in (p for p, summary in records.summaries.items() if summary.beside):
+        document = records.documents[path]
+        if isinstance(document.record, (Method, ProsePage, Seminar)):
+            folder = path.rsplit("/", 1)[0]
+            for index, name in enumerate(document.record.files):
+                file = records.files.get(f"{folder}/{name}")
+                if file and file.opened and files.attachable(name):
+                    yield from _look(records, document, index, name, file)
+
+
+def _look(
+    records: Records, document: Document, index: int, name: str, file: files.File
+) -> Iterable[Finding]:
+    from generator.personal.files.inspect import how, inspect  # noqa: PLC0415 - slow to import
+
+    place = document.tree.at("файлы", index)
+    listed = records.registries.get(allowed_names.REGISTRY, ())
+    try:
+        told = inspect(name, file.opened() if file.opened else b"", public_in(document, listed))
+    except (OSError, Unread):
+        said = say("personal-file-unread", name=quote(name, 50))
+        yield error("personal-file-unread", place, *said)
+        return
+    if told:
+        said = say("personal-file", name=quote(name, 50), what=", ".join(told), how=how(name))
+        yield FOUND.finding(place, *said)
+
+
+_NOTHING = Example("")
+
+FOUND = Rule(
+    RuleGroup.PERSONAL,
+    "personal-file",
+    "Личные сведения внутри файла",
+    "Телефон пишет в снимок место и имя владельца, Word — автора и всех, кто правил. Всё это "
+    "публикуется вместе с файлом, поэтому портал такого файла не берёт. Сам он ничего из файла не "
+    "вырезает: в истории git остался бы первый, с именами.",
+    _NOTHING,
+    _NOTHING,
+    find,
+)
+
+UNREAD = Rule(
+    RuleGroup.PERSONAL,
+    "personal-file-unread",
+    "Файл не открывается",
+    "Что внутри файла, который не читается, никто не знает: на сайт его не кладут.",
+    _NOTHING,
+    _NOTHING,
+)

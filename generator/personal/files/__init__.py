@@ -1,0 +1,1 @@
+"""What a published file tells besides its picture or its pages: places, authors, names in its text."""

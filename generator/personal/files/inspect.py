@@ -1,0 +1,84 @@
+"""Look into a file that lies beside a record, whatever its kind.
+
+A file of a proposal is looked at and never changed: git would keep the first edition for good, so the
+author has to take out what is personal before the file is sent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import PurePosixPath
+
+from generator.personal import detect
+from generator.personal.allowed_names import NOBODY, Names
+from generator.personal.files import media, office, pdf, pictures
+from generator.personal.files.telling import Telling, Unread
+
+_READERS: dict[str, Callable[[bytes], Iterator[Telling]]] = {
+    **dict.fromkeys((".jpg", ".jpeg", ".png", ".webp", ".gif"), pictures.read),
+    **dict.fromkeys((".docx", ".xlsx", ".pptx", ".odt", ".ods", ".odp"), office.read),
+    ".pdf": pdf.read,
+    ".mp3": media.read_mp3,
+    ".mp4": media.read_mp4,
+    ".txt": lambda data: iter([Telling(text=_text(data))]),
+}
+
+_NOUNS = {
+    "personal-phone": "телефон",
+    "personal-mail": "адрес почты",
+    "personal-social": "страница в соцсети",
+    "personal-snils": "СНИЛС",
+    "personal-passport": "паспорт",
+    "personal-inn": "ИНН",
+    "personal-card": "номер карты",
+    "personal-account": "номер счёта",
+    "personal-document": "номер документа",
+    "personal-birth-date": "дата рождения",
+    "personal-address": "домашний адрес",
+    "personal-health": "сведения о здоровье",
+    "personal-pupil": "имя ученика с классом",
+    "personal-name": "имя человека",
+}
+"""What is found in the text of a file, by rule; the rules that only remark do not count here."""
+
+
+def inspect(name: str, data: bytes, public: Names = NOBODY) -> tuple[str, ...]:
+    """Name what is personal in a file, in words and never by its value; nothing where all is well.
+
+    Raises ``Unread`` where the file cannot be read as what its ending says.
+    """
+    reader = _READERS.get(PurePosixPath(name.lower()).suffix)
+    found: list[str] = []
+    for told in reader(data) if reader else ():
+        if told.what:
+            found.append(told.what)
+        rules = {rule for rule, _ in detect.find(told.text, public)}
+        found += [noun for rule, noun in _NOUNS.items() if rule in rules]
+    return tuple(dict.fromkeys(found))
+
+
+def how(name: str) -> str:
+    """Say how to mend a file of this kind."""
+    suffix = PurePosixPath(name.lower()).suffix
+    if suffix in (".jpg", ".jpeg", ".png", ".webp", ".gif"):
+        return (
+            "в Windows: Свойства файла → Подробно → «Удаление свойств и личной информации»; "
+            "или вставьте снимок в рисунок и сохраните заново"
+        )
+    if suffix == ".pdf":
+        return "очистите свойства исходного документа (автор, название) и сохраните PDF заново"
+    if suffix in (".mp3", ".mp4", ".txt"):
+        return "уберите эти сведения из свойств и текста файла и положите его заново"
+    return (
+        "в Word, Excel, PowerPoint: Файл → Сведения → Инспектор документов; в LibreOffice: "
+        "Файл → Свойства → «Сбросить свойства»; личное в тексте удалите"
+    )
+
+
+def _text(data: bytes) -> str:
+    for encoding in ("utf-8-sig", "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "cp1251"):
+        try:
+            return data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    raise Unread
