@@ -29,6 +29,7 @@ ROOMS = (
     "language",
     "pages",
     "paper",
+    "personal",
     "records",
     "render",
     "system",

@@ -12,7 +12,15 @@ from generator.records.summary import Name
 from generator.system.cache import Cache, Table
 from generator.system.digests import code_digest, digest
 
-ROOMS = ("records", "checks", "catalogue/history", "catalogue/diff", "language", "system")
+ROOMS = (
+    "records",
+    "checks",
+    "catalogue/history",
+    "catalogue/diff",
+    "language",
+    "personal",
+    "system",
+)
 """The code that reads, judges and compares the versions of a record; a test holds it to the imports.
 
 Not all code: to read ten thousand histories again takes minutes, and most changes are of pages.
