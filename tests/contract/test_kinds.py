@@ -13,7 +13,6 @@ from generator.records.models.kinds import BUILT, KINDS, MENU, NEWS, PAGED, Kind
 from generator.records.models.sections import RESERVED
 from generator.records.yaml_text import parser
 from tests.conftest import ROOT, TINY
-from tests.support.filled import COPIED
 from tests.support.sheets import portal
 
 UNASKED = {
@@ -57,7 +56,6 @@ def test_every_kind_has_a_name_a_heading_and_what_tests_need(kind: Kind) -> None
     assert kind.many
     assert bool(kind.heading) == kind.has_pages
     assert bool(kind.title) == bool(kind.section) == bool(kind.menu)
-    assert (kind.name in COPIED) == kind.has_pages
 
 
 @pytest.mark.parametrize("kind", list(KINDS.values())[1:], ids=lambda kind: str(kind.name))

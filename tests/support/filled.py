@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from generator.catalogue import catalogue as catalogues
@@ -20,18 +21,6 @@ from tests.trust.fields import quote
 
 ID = "obrazets"
 LETTERS = "абвгдежзиклмнопрстуф"
-COPIED = {
-    "method": "keysy",
-    "form": "protokol",
-    "deficit": "pr-1",
-    "route": "primer",
-    "seminar": "vstrecha",
-    "act": "r-76",
-    "term": "iom",
-    "page": "o-portale",
-}
-"""Records of the smallest portal: a copy of one stands behind each reference."""
-
 SHAPED = {"id": "{}", "branch": "{}", "mail": "{}@example.ru", "address": "https://{}.example.ru/"}
 """What may stand in an address looks like it."""
 
@@ -110,7 +99,7 @@ def fill(portal: Portal, kind: Kind) -> Filled:
     text = f"---\n{front}\n---\n\n## Раздел\n\nТекст.\n" if kind.has_body else f"{front}\n"
     portal.write(kind.path(ID), text)
     for (other, id), mark in filling.targets.items():
-        given = (portal.root / KINDS[other].path(COPIED[other])).read_text("utf-8")
+        given = _any(portal, KINDS[other]).read_text("utf-8")
         said = f"название: Затрудняюсь {mark}\n"
         said += f"дефицит: Затрудняюсь {mark}\n" if other == "deficit" else ""
         portal.write(KINDS[other].path(id), lay(given, said))
@@ -130,6 +119,11 @@ def fill(portal: Portal, kind: Kind) -> Filled:
     if kind.has_pages:
         made = made.with_records(kind.name, {**made.by_kind[kind.name], ID: document.record})
     return Filled(made, document.record, filling, tuple(found))
+
+
+def _any(portal: Portal, kind: Kind) -> Path:
+    """A record of a kind: a copy of it stands behind each reference."""
+    return min(p for p in portal.root.glob(kind.path("*")) if ID not in p.as_posix())
 
 
 def others(record: Any, at: At) -> Iterator[Any]:
