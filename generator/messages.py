@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from generator.personal.mask import hide
+from generator.language.personal.mask import hide
 
 PHRASES: dict[str, tuple[str, str]] = {
     # the reading of a value (records/decode.py, records/decode_scalar.py)

@@ -9,7 +9,7 @@ from functools import partial
 from generator.checks import cached, freshness, quarantine, run
 from generator.checks.freshness import Stale
 from generator.findings import Finding, errors
-from generator.personal import allowed_names, mask
+from generator.language.personal import allowed_names, mask
 from generator.records import load
 from generator.records.records import Records, Texts
 from generator.settings import Settings

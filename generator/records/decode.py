@@ -6,8 +6,8 @@ import itertools
 from typing import Any
 
 from generator.findings import Finding, error
+from generator.language.personal.mask import quote
 from generator.messages import say
-from generator.personal.mask import quote
 from generator.records import decode_scalar
 from generator.records.decode_scalar import DecodeContext, Registries
 from generator.records.fields import Key, Spec, is_model, labels, specs, variants

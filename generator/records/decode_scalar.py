@@ -10,8 +10,8 @@ from functools import cache
 from typing import Any
 
 from generator.findings import Finding, error, remark
+from generator.language.personal.mask import quote
 from generator.messages import say
-from generator.personal.mask import quote
 from generator.records.fields import Date, Key, is_closed, read_date
 from generator.records.yaml_text.nodes import KeyPath, Node
 from generator.records.yaml_text.parser import YamlTree

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.findings import Finding, Place, error, remark
+from generator.language.personal.mask import quote
 from generator.messages import say
-from generator.personal.mask import quote
 from generator.records.decode_scalar import Registries
 from generator.records.document import Job, open_document
 from generator.records.documents import FileDocuments

@@ -9,8 +9,8 @@ from functools import partial
 from pathlib import Path, PurePosixPath
 
 from generator.findings import Finding, Place, error
+from generator.language.personal import mask
 from generator.messages import say
-from generator.personal import mask
 from generator.system import git
 
 LARGEST_RECORD = 512 * 1024

@@ -22,7 +22,7 @@ from generator.catalogue.history import versions
 from generator.checks import run
 from generator.checks.rules.privacy import personal
 from generator.findings import Finding, UserError
-from generator.personal import allowed_names
+from generator.language.personal import allowed_names
 from generator.proposals.intake import docx_reader as document
 from generator.proposals.intake import intake, word_form_read, word_form_write
 from generator.records import fingerprint, load

@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 from generator.checks.formats.registry import FORMATS
 from generator.checks.rules import privacy
 from generator.cli import main
-from generator.personal import allowed_names, detect, numbers
-from generator.personal.plain_view import views
+from generator.language.personal import allowed_names, detect, numbers
+from generator.language.personal.plain_view import views
 from tests.conftest import ROOT, Portal
 from tests.privacy.measure import HALVES, judged, measure, sentences, sharp
 from tests.support.repository import Repository
@@ -136,7 +136,7 @@ def test_every_match_holds_its_sign(data: st.DataObject) -> None:
 
 def test_the_dictionary_stays_closed_while_no_text_asks_for_it() -> None:
     code = (
-        "import sys; from generator.personal import name_detection as people;"
+        "import sys; from generator.language.personal import name_detection as people;"
         "assert list(people.find('урок математики в 7 классе. Затем разбор.')) == [];"
         "assert 'pymorphy3' not in sys.modules;"
         "assert list(people.find('разбор урока Ольги Образцовой'));"

@@ -12,7 +12,7 @@ from generator.catalogue.history.cache import AskedTitles, HistoryCache, PastRow
 from generator.catalogue.history.model import SHORT, UNREAD, History, Past
 from generator.catalogue.history.versions import VersionLine
 from generator.checks.rules.privacy import personal
-from generator.personal import allowed_names
+from generator.language.personal import allowed_names
 from generator.records.models.kinds import KINDS
 from generator.records.records import Records
 from generator.records.summary import Name, Summary

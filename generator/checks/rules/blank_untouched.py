@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from generator.checks.rule import Example, Rule, RuleGroup
 from generator.checks.texts import texts
 from generator.findings import Finding
+from generator.language.personal.mask import quote
 from generator.messages import say
-from generator.personal.mask import quote
 from generator.records.records import Records
 
 ASKING = "Впишите"

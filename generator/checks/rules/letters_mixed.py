@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from generator.checks.rule import Example, Rule, RuleGroup
 from generator.checks.texts import Text, holding
 from generator.findings import Finding
+from generator.language.personal.mask import hide
 from generator.messages import say
-from generator.personal.mask import hide
 from generator.records.records import Records
 
 WORD = re.compile(r"[A-Za-zА-Яа-яЁё]+")

@@ -9,8 +9,8 @@ from urllib.parse import urlsplit
 from generator.checks.rule import Example, Rule, RuleGroup
 from generator.checks.texts import Text, texts
 from generator.findings import Finding
+from generator.language.personal.mask import quote
 from generator.messages import say
-from generator.personal.mask import quote
 from generator.records.document import Document
 from generator.records.models.kinds import Kind
 from generator.records.records import Records

@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from generator.checks.rule import Example, Rule, RuleGroup
 from generator.checks.rules.privacy import public_in
 from generator.findings import Finding, error
+from generator.language.personal import allowed_names
+from generator.language.personal.files.telling import Unread
+from generator.language.personal.mask import quote
 from generator.messages import say
-from generator.personal import allowed_names
-from generator.personal.files.telling import Unread
-from generator.personal.mask import quote
 from generator.records.document import Document
 from generator.records.models.method import Method
 from generator.records.models.page import ProsePage
@@ -34,7 +34,7 @@ def find(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
 def _look(
     records: Records, document: Document, index: int, name: str, file: files.File
 ) -> Iterable[Finding]:
-    from generator.personal.files.inspect import how, inspect  # noqa: PLC0415 - slow to import
+    from generator.language.personal.files.inspect import how, inspect  # noqa: PLC0415 - slow to import
 
     place = document.tree.at("файлы", index)
     listed = records.registries.get(allowed_names.REGISTRY, ())

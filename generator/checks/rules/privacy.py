@@ -1,6 +1,6 @@
 """Personal data never enters the content: a finding says where, and never what.
 
-What personal data look like is told in ``generator.personal``; here is where it counts.
+What personal data look like is told in ``generator.language.personal``; here is where it counts.
 """
 
 from __future__ import annotations
@@ -16,10 +16,10 @@ import yaml
 from generator.checks.rule import Check, Example, Rule, RuleGroup
 from generator.checks.texts import Text, keys, paragraphs, remarks
 from generator.findings import Finding, Severity, remark
+from generator.language.personal import allowed_names, detect
+from generator.language.personal.allowed_names import Names
+from generator.language.personal.detect import LIKELY, TextSpan
 from generator.messages import say
-from generator.personal import allowed_names, detect
-from generator.personal.allowed_names import Names
-from generator.personal.detect import LIKELY, TextSpan
 from generator.records.document import Document
 from generator.records.records import Records
 

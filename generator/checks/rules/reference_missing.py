@@ -8,8 +8,8 @@ from typing import Any
 from generator.checks.rule import Example, Rule, RuleGroup
 from generator.checks.texts import texts
 from generator.findings import Finding, Place, error
+from generator.language.personal.mask import quote
 from generator.messages import say
-from generator.personal.mask import quote
 from generator.records.decode_scalar import nearest
 from generator.records.document import Document
 from generator.records.fields import Key, walk

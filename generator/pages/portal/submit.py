@@ -17,11 +17,11 @@ from generator.checks.rules import (
     privacy,
 )
 from generator.language.js_regex import javascript
+from generator.language.personal import allowed_names, detect, given_names, mask, plain_view
 from generator.messages import OURS, PHRASES
 from generator.pages.files.source_js import call
 from generator.pages.page import Head, Link, Page, PageContext, Plain
 from generator.pages.records.route import BLANKS
-from generator.personal import allowed_names, detect, given_names, mask, plain_view
 from generator.records import decode_scalar, fields
 from generator.records.form_schema import outline, steps
 from generator.records.models import kinds, sections

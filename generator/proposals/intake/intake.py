@@ -11,7 +11,7 @@ from typing import Any
 from generator.catalogue import urls
 from generator.checks import run
 from generator.findings import Finding, UserError
-from generator.personal import allowed_names
+from generator.language.personal import allowed_names
 from generator.proposals.intake import docx_reader, redact, word_form_read
 from generator.records.document import Document, read_document
 from generator.records.models.enums import State

@@ -9,7 +9,7 @@ from typing import Any
 
 from generator.checks.rules import privacy
 from generator.checks.texts import texts
-from generator.personal import allowed_names
+from generator.language.personal import allowed_names
 from generator.records.document import read_document
 from generator.records.models.kinds import Kind
 from generator.records.yaml_text import writer

@@ -7,8 +7,8 @@ from typing import Any
 import yaml
 
 from generator.findings import Place, error
+from generator.language.personal.mask import quote
 from generator.messages import say
-from generator.personal.mask import quote
 from generator.records.yaml_text import errors
 from generator.records.yaml_text.nodes import (
     ALIAS,

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from generator.checks.rules import letters_mixed
 from generator.checks.rules.privacy import everything
 from generator.checks.texts import holding, texts
-from generator.personal import detect
+from generator.language.personal import detect
 from generator.records.document import Document, read_document
 from generator.records.models.kinds import KINDS
 

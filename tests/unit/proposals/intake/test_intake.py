@@ -15,7 +15,7 @@ from docx.oxml import parse_xml
 
 from generator.checks import check
 from generator.findings import UserError
-from generator.personal import allowed_names
+from generator.language.personal import allowed_names
 from generator.proposals.intake import docx_reader, intake, redact, word_form_write
 from generator.records.models.kinds import KINDS
 from generator.records.records import Records

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from generator.personal import allowed_names
+from generator.language.personal import allowed_names
 from generator.proposals.intake import redact
 from generator.records.models.kinds import KINDS
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.personal.name_patterns import WORD
+from generator.language.personal.name_patterns import WORD
 
 BIRTH_SIGN = (
     "ождени", "ожд.", "одил", "ОЖДЕНИ", "ОДИЛ", "ождён", "ожден", "г.р", "г. р", "Г.Р", "Г. Р", "г.\u00a0р", "г р.", "г/р",

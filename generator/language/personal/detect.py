@@ -10,11 +10,17 @@ from functools import lru_cache
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
-from generator.personal import allowed_names, given_names, name_detection, numbers, patterns
-from generator.personal import life_patterns as life
-from generator.personal import name_patterns as named
-from generator.personal.allowed_names import NOBODY, Names
-from generator.personal.plain_view import MARKS, View, capitalised, views
+from generator.language.personal import (
+    allowed_names,
+    given_names,
+    name_detection,
+    numbers,
+    patterns,
+)
+from generator.language.personal import life_patterns as life
+from generator.language.personal import name_patterns as named
+from generator.language.personal.allowed_names import NOBODY, Names
+from generator.language.personal.plain_view import MARKS, View, capitalised, views
 
 TextSpan = tuple[int, int]
 Sign = re.Pattern[str] | tuple[str, ...]

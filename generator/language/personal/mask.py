@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from generator.personal import detect
-from generator.personal.allowed_names import NOBODY, Names
+from generator.language.personal import detect
+from generator.language.personal.allowed_names import NOBODY, Names
 
 COVER = "•"
 """Stands for each sign that is not shown: the place of all others stays."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.language import morphology
 from generator.language.morphology import Reading
-from generator.personal import given_names
+from generator.language.personal import given_names
 
 TextSpan = tuple[int, int]
 

@@ -1,0 +1,50 @@
+"""What is personal in a file that lies beside a record: named in words, never by its value."""
+
+from __future__ import annotations
+
+import io
+
+import docx
+import pytest
+
+from generator.language.personal.files.inspect import how, inspect
+from generator.language.personal.files.telling import Unread
+from generator.system.files import ATTACHED
+
+SECRET = "Звоните: 8 (900) 123-45-67"
+
+
+def word(text: str, author: str = "") -> bytes:
+    target = docx.Document()
+    target.add_paragraph(text)
+    target.core_properties.author = author
+    target.core_properties.last_modified_by = author
+    out = io.BytesIO()
+    target.save(out)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    "data", [SECRET.encode(), SECRET.encode("cp1251"), SECRET.encode("utf-16")]
+)
+def test_a_text_is_read_in_every_usual_encoding(data: bytes) -> None:
+    assert inspect("памятка.TXT", data) == ("телефон",)
+
+
+def test_a_word_file_is_read_with_its_properties() -> None:
+    assert inspect("a.docx", word("План урока")) == ()
+    assert "телефон" in inspect("a.docx", word(SECRET))
+    found = inspect("a.docx", word("План урока", "Ковылькина Ксения"))
+    assert found
+    assert "овыльк" not in " ".join(found)
+
+
+@pytest.mark.parametrize("ending", ["docx", "pdf", "png", "jpg"])
+def test_what_cannot_be_read_is_not_taken_for_clean(ending: str) -> None:
+    with pytest.raises(Unread):
+        inspect(f"a.{ending}", b"not what its ending says")
+
+
+@pytest.mark.parametrize("ending", sorted(ATTACHED))
+def test_how_to_mend_is_said_for_every_kind_of_file(ending: str) -> None:
+    assert how(f"a{ending}")
