@@ -8,6 +8,7 @@ from html.parser import HTMLParser
 
 from generator.catalogue.catalogue import Catalogue
 from generator.language.russian import typography
+from generator.markup.engine import Prose
 from generator.paper.document import (
     Block,
     Cell,
@@ -22,8 +23,7 @@ from generator.paper.document import (
     Table,
     row,
 )
-from generator.render.markdown import Prose
-from generator.render.renderer import resolve
+from generator.render.renderer import Resolver
 
 _LOOKS = {"strong": "b", "em": "i", "code": "c", "sup": "u", "sub": "d", "del": "x", "dt": "b"}
 _QUIET = frozenset({"br", "hr", "img"})
@@ -37,7 +37,7 @@ class Pen:
     def __init__(self, catalogue: Catalogue) -> None:
         self.catalogue = catalogue
         base = catalogue.portal.address.rstrip("/")
-        self._prose = Prose(lambda target: resolve(catalogue, target))
+        self._prose = Prose(Resolver(catalogue))
         self._prose.root = f"{base}/" if base else ""
 
     def line(self, text: str, look: str = "") -> Runs:

@@ -10,7 +10,7 @@ from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from generator.language.russian import NBSP, typography
-from generator.render.markdown import Prose
+from generator.markup.engine import Prose
 
 
 class _Compiled(jinja2.BytecodeCache):

@@ -23,6 +23,7 @@ from generator.checks import run
 from generator.checks.personal import allowed_names
 from generator.checks.rules.privacy import personal
 from generator.findings import Finding
+from generator.markup.engine import Prose
 from generator.proposals.intake import docx_reader as document
 from generator.proposals.intake import intake, word_form_read, word_form_write
 from generator.proposals.intake.docx_reader import Refused
@@ -32,7 +33,6 @@ from generator.records.models.kinds import KINDS, place
 from generator.records.models.registry import Registry
 from generator.records.records import Records
 from generator.records.version_reader import Reader
-from generator.render.markdown import Prose
 from generator.search import documents, engine
 from generator.search.analyser import Analyser, clean
 from generator.search.index import Index
@@ -117,7 +117,7 @@ def _loading_seeds() -> list[bytes]:
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.I)
 """What makes an address absolute to a browser (URL standard): ends trimmed, line breaks and tabs gone."""
 
-_PROSE = Prose(lambda id: (f"terms/{id}/", "Слово") if id.isalnum() else None)
+_PROSE = Prose(lambda id, _: (f"terms/{id}/", "Слово") if id.isalnum() else None)
 
 
 def markdown(data: bytes) -> None:
