@@ -22,7 +22,7 @@ from generator.markup import lines as signs
 DEEPEST = 20
 """Blocks inside each other; beyond that their marks are text."""
 
-REPLACED = ("indent", "hashheader", "setextheader", "hr", "olist", "ulist", "quote")
+REPLACED = ("indent", "hashheader", "setextheader", "hr", "olist", "ulist", "quote", "reference")
 """The engine's own processors that are not needed any more."""
 
 ALERTS = {
@@ -105,7 +105,14 @@ class Blocks(BlockProcessor):
         line = lines[at]
         if signs.indent(line) >= signs.CODE:
             return at
-        for read in (self._fence, self._comment, self._heading, self._rule, self._quote):
+        for read in (
+            self._fence,
+            self._comment,
+            self._heading,
+            self._rule,
+            self._quote,
+            self._named,
+        ):
             end = read(level, lines, at)
             if end != at:
                 level.open = level.table = False
@@ -132,7 +139,7 @@ class Blocks(BlockProcessor):
 
     def _flush(self, level: _Level) -> None:
         if any(level.plain):
-            text = "\n".join(level.plain).strip("\n")
+            text = "\n".join(level.plain).strip("\n").replace(signs.LAZY, "")
             self.parser.parseBlocks(level.parent, _Leaves(text.split("\n\n")))
         level.plain.clear()
 
@@ -176,7 +183,7 @@ class Blocks(BlockProcessor):
             return at
         said: list[str] = []
         while level.plain and level.plain[-1].strip():
-            said.insert(0, level.plain.pop().strip())
+            said.insert(0, level.plain.pop().strip().removeprefix(signs.LAZY))
         self._flush(level)
         SubElement(level.parent, "h1" if under[1][0] == "=" else "h2").text = "\n".join(said)
         return at + 1
@@ -186,6 +193,16 @@ class Blocks(BlockProcessor):
             return at
         self._flush(level)
         SubElement(level.parent, "hr")
+        return at + 1
+
+    def _named(self, level: _Level, lines: Sequence[str], at: int) -> int:
+        """Keep an address that links of this text name."""
+        found = None if level.open or level.table else signs.REFERENCE.match(lines[at])
+        if not found:
+            return at
+        name = " ".join(found[1].lower().split())
+        title = found[4][1:-1] if found[4] else None
+        self.parser.md.references.setdefault(name, (found[2] or found[3] or "", title))
         return at + 1
 
     def _quote(self, level: _Level, lines: Sequence[str], at: int) -> int:
@@ -198,7 +215,7 @@ class Blocks(BlockProcessor):
                 fence.follow(said)
                 is_open = not fence.mark and signs.is_text(said)
             elif is_open and line.strip() and not signs.begins(line):
-                said = line.strip()
+                said = signs.LAZY + line.strip()
             else:
                 break
             inner.append(said)
@@ -206,7 +223,9 @@ class Blocks(BlockProcessor):
         if not inner:
             return at
         self._flush(level)
-        alert = signs.ALERT.match(inner[0])
+        while len(inner) > 1 and not inner[0].strip():
+            inner.pop(0)
+        alert = signs.ALERT.match(inner[0].strip())
         if alert:
             self._titled(level.parent, alert[1].lower(), alert[2].strip(), inner[1:])
         else:
@@ -272,7 +291,7 @@ def _gather(lines: Sequence[str], at: int, mark: signs.Item) -> tuple[list[str],
             fence.follow(said)
             is_open = not fence.mark and signs.is_text(said)
         elif is_open and not signs.begins(line):
-            said = line.strip()
+            said = signs.LAZY + line.strip()
         else:
             break
         inner.append(said)
@@ -289,9 +308,9 @@ def _tighten(one: Element) -> None:
     for inner in list(one):
         if inner.tag == "p" and not inner.attrib:
             if before is None:
-                one.text = inner.text
+                one.text = "\n".join(filter(None, (one.text, inner.text)))
             else:
-                before.tail = "\n" + (inner.text or "")
+                before.tail = "\n".join((before.tail or "", inner.text or ""))
             one.remove(inner)
         else:
             before = inner

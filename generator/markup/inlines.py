@@ -37,7 +37,7 @@ class _Break(InlineProcessor):
 class _Address(InlineProcessor):
     """A bare address is a link, as in GitHub's Markdown (section 6.9 of its specification)."""
 
-    def handleMatch(  # type: ignore[override]  # noqa: N802
+    def handleMatch(  # type: ignore[override]
         self,
         m: re.Match[str],
         data: str,  # noqa: ARG002

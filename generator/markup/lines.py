@@ -18,12 +18,20 @@ FENCE = re.compile(r"^ {0,3}(`{3,}(?=[^`]*$)|~{3,})")
 QUOTE = re.compile(r"^ {0,3}> ?")
 COMMENT = re.compile(r"^ {0,3}<!--")
 FOOTNOTE = re.compile(r"^ {0,3}\[\^[^\]\s]+\]:")
-CALLOUT = re.compile(r'^!!! ?([a-z]+)(?: +"([^"]*)")? *$')
+CALLOUT = re.compile(r'^ {0,3}!!! ?([a-z]+)(?: +"([^"]*)")? *$')
+REFERENCE = re.compile(
+    r"^ {0,3}\[(?!\^)([^\[\]]*[^\[\]\s][^\[\]]*)\]:[ \t]*"
+    r"(?:<([^<>]*)>|([^<\s]\S*))(?:[ \t]+(\"[^\"]*\"|'[^']*'|\([^()]*\)))?[ \t]*$"
+)
 ALERT = re.compile(r"^\[!(note|tip|important|warning|caution)\][ \t]*(.*)$", re.IGNORECASE)
 _ITEM = re.compile(r"^( {0,3})([-+*]|(\d{1,9})[.)])(?:( +)(.*)|$)")
 _DELIMITERS = re.compile(r"^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 _BAR = re.compile(r"(?<!\\)\|")
 _INSIDE = re.compile(r"^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$))[ \t]*){0,20}")
+
+
+LAZY = "\ue001"
+"""Before a line that only goes on the paragraph above it: whatever it looks like, it begins nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +77,7 @@ def indent(line: str) -> int:
 
 def begins(line: str) -> bool:
     """Whether a line begins a block of its own and goes on no paragraph."""
-    signs = (HEADING, RULE, FENCE, QUOTE, COMMENT)
+    signs = (HEADING, RULE, FENCE, QUOTE, COMMENT, CALLOUT, FOOTNOTE)
     return bool(item(line)) or any(sign.match(line) for sign in signs)
 
 
@@ -82,18 +90,22 @@ def inside(line: str) -> str:
 def is_text(line: str) -> bool:
     """Whether what a line ends with is a paragraph, which the next line may go on."""
     said = inside(line)
-    return bool(said.strip()) and not any(sign.match(said) for sign in (HEADING, RULE, FENCE))
+    return bool(said.strip()) and not any(
+        sign.match(said) for sign in (HEADING, RULE, FENCE, REFERENCE)
+    )
 
 
 def is_table(head: str, under: str) -> bool:
     """Whether two lines are the head of a table and its row of dashes, with as many cells."""
     if not _DELIMITERS.match(under) or "|" not in head + under:
         return False
-    return _cells(head) == _cells(under)
+    return len(cells(head)) == len(cells(under))
 
 
-def _cells(row: str) -> int:
-    return len(_BAR.split(row.strip().removeprefix("|").removesuffix("|")))
+def cells(row: str) -> list[str]:
+    """Cut a row of a table at its bars."""
+    row = row.strip().removeprefix("|")
+    return _BAR.split(row[:-1] if row.endswith("|") and not row.endswith("\\|") else row)
 
 
 class Fence:
