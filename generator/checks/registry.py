@@ -6,6 +6,7 @@ from generator.checks.rule import Rule
 from generator.checks.rules import (
     address_taken,
     advice,
+    anchors,
     blank_untouched,
     consent,
     counts,
@@ -16,6 +17,7 @@ from generator.checks.rules import (
     privacy,
     reading,
     reference_missing,
+    words,
 )
 
 RULES: dict[str, Rule] = {
@@ -33,9 +35,12 @@ RULES: dict[str, Rule] = {
         counts.PEOPLE,
         letters_mixed.RULE,
         links.BROKEN,
+        anchors.OWN_RULE,
+        anchors.OTHERS_RULE,
         links.WORDLESS,
         links.MISSING,
         blank_untouched.RULE,
+        *words.RULES,
         *privacy.RULES,
         consent.MISSING,
         consent.EXPIRED,

@@ -17,6 +17,7 @@ from markdown.blockprocessors import BlockProcessor
 from markdown.extensions import Extension
 from markdown.util import AtomicString, code_escape
 
+from generator.markup import items
 from generator.markup import lines as signs
 
 DEEPEST = 20
@@ -33,9 +34,6 @@ ALERTS = {
     "caution": ("warning", "Осторожно"),
 }
 """The looks and the titles of ``> [!NOTE]`` and ``!!! note``."""
-
-BOXES = {"[ ]": "☐", "[x]": "☑", "[X]": "☑"}
-"""Boxes of a list of tasks: nothing on a page of a record can be ticked."""
 
 
 class _Leaves(list[str]):
@@ -201,7 +199,7 @@ class Blocks(BlockProcessor):
         if not found:
             return at
         name = " ".join(found[1].lower().split())
-        title = found[4][1:-1] if found[4] else None
+        title = found[4][1:-1] if found[4] else ""
         self.parser.md.references.setdefault(name, (found[2] or found[3] or "", title))
         return at + 1
 
@@ -262,7 +260,7 @@ class Blocks(BlockProcessor):
         mark: signs.Item | None = first
         end, loose = at, False
         while mark:
-            inner, end = _gather(lines, at, mark)
+            inner, end = items.gather(lines, at, mark)
             loose |= self._lay(SubElement(made, "li"), inner)
             at = next((n for n in range(end, len(lines)) if lines[n].strip()), len(lines))
             mark = signs.item(lines[at]) if at < len(lines) else None
@@ -270,60 +268,9 @@ class Blocks(BlockProcessor):
             loose |= bool(mark) and at > end
         for one in made:
             if not loose:
-                _tighten(one)
-            _tick(one)
+                items.tighten(one)
+            items.tick(one)
         return end
-
-
-def _gather(lines: Sequence[str], at: int, mark: signs.Item) -> tuple[list[str], int]:
-    """Take the lines of one item, without its indentation; gives the line after the last of them too."""
-    inner, end = [mark.rest], at + 1
-    fence, is_open = signs.Fence(), signs.is_text(mark.rest)
-    fence.follow(mark.rest)
-    while end < len(lines):
-        line = lines[end]
-        if not line.strip():
-            if not any(inner):
-                break
-            said, is_open = "", False
-        elif signs.indent(line) >= mark.offset:
-            said = line[mark.offset :]
-            fence.follow(said)
-            is_open = not fence.mark and signs.is_text(said)
-        elif is_open and not signs.begins(line):
-            said = signs.LAZY + line.strip()
-        else:
-            break
-        inner.append(said)
-        end += 1
-    while len(inner) > 1 and not inner[-1]:
-        inner.pop()
-        end -= 1
-    return inner, end
-
-
-def _tighten(one: Element) -> None:
-    """Take the paragraphs out of an item of a tight list."""
-    before: Element | None = None
-    for inner in list(one):
-        if inner.tag == "p" and not inner.attrib:
-            if before is None:
-                one.text = "\n".join(filter(None, (one.text, inner.text)))
-            else:
-                before.tail = "\n".join((before.tail or "", inner.text or ""))
-            one.remove(inner)
-        else:
-            before = inner
-
-
-def _tick(one: Element) -> None:
-    """Turn «[ ]» and «[x]» at the beginning of an item into boxes."""
-    holder = one if one.text else next((p for p in one[:1] if p.tag == "p"), one)
-    said = (holder.text or "").lstrip()
-    box = BOXES.get(said[:3])
-    if box and said[3:4] == " " and said[4:].strip():
-        holder.text = f"{box}{said[3:]}"
-        one.set("class", "task")
 
 
 class ForgeBlocks(Extension):

@@ -19,12 +19,14 @@ GROUPS = {
     "Ссылки и адреса": (
         "reference-",
         "link-",
+        "anchor-",
         "address-",
         "alt-",
         "file-missing",
         "act-",
         "review-",
     ),
+    "Написано и показано": ("words-", "blocks-"),
     "Ключи и значения": (
         "key-",
         "type-",

@@ -59,7 +59,7 @@ def find(text: str, tree: Tree) -> Comments:
     entries = _entries(rows, tree)
     starts = [entry.begins for entry in entries]
     found: dict[Path, _Found] = {}
-    for line, column, said in _comments(text):
+    for line, column, said in each(text):
         index = bisect_right(starts, (line, column)) - 1
         alone = not rows[line - 1][: column - 1].strip()
         path, where = (_alone if alone else _beside)(entries, index, line, column)
@@ -120,7 +120,7 @@ def _dash(rows: list[str], line: int, column: int) -> tuple[int, int]:
     return (at, len(before)) if before.endswith("-") else (line, column)
 
 
-def _comments(text: str) -> Iterator[tuple[int, int, str]]:
+def each(text: str) -> Iterator[tuple[int, int, str]]:
     """Yield line, column (both from 1) and text of every comment: a ``#`` outside of all values."""
     hidden = bytearray(len(text) + 1)
     for event in yaml.parse(text.translate(ODD_BREAKS), Loader=yaml.CSafeLoader):
