@@ -63,7 +63,8 @@ PHRASES: dict[str, tuple[str, str]] = {
     ),
     "id-wrong": (
         "имя «{id}» не годится для записи",
-        "назовите файл строчными латинскими буквами, цифрами и дефисом, до {longest} знаков",
+        "назовите файл строчными латинскими буквами, цифрами и дефисом, до {longest} знаков;"
+        " имена con, aux, nul, com1 и подобные занял Windows",
     ),
     # the reading of YAML (records/yaml_text/parser_positions.py, records/yaml_text/errors.py)
     "key-duplicate": (

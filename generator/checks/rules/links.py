@@ -17,7 +17,7 @@ from generator.records.models.method import Method
 from generator.records.models.page import ProsePage
 from generator.records.models.seminar import Seminar
 from generator.records.records import Records
-from generator.system import files
+from generator.system import files, strays
 
 LINK = re.compile(r"(!?)\[([^\[\]\n]{0,300})\]\(\s*<?([^)\s>]*)>?[^)\n]*\)")
 _SCHEMES = frozenset({"http", "https"})
@@ -82,7 +82,7 @@ def missing(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
             named = document.record.files
             for index, name in enumerate(named):
                 if _outside(name) or f"{folder}/{name}" not in records.files:
-                    yield _missing(document, name, index)
+                    yield _missing(document, name, index, _near(records, folder, name))
                 elif not files.attachable(name):
                     yield _unfit(document, name, index)
         for text, match in _links(document):
@@ -105,12 +105,21 @@ def _outside(name: str) -> bool:
     return "/" in name or "\\" in name or name.startswith(".")
 
 
-def _missing(document: Document, name: str, index: int) -> Finding:
+def _near(records: Records, folder: str, name: str) -> str:
+    """A file of the folder whose name only looks the same."""
+    lying = (path for path in records.files if path.startswith(f"{folder}/"))
+    return strays.alike(f"{folder}/{name}", lying).rpartition("/")[2]
+
+
+def _missing(document: Document, name: str, index: int, near: str) -> Finding:
+    fix = "положите файл в папку записи; имя — без папок, как в папке"
+    if near:
+        fix = f"рядом лежит «{near[:50]}»: имя отличается видом букв; запишите его так же"
     return error(
         "file-missing",
         document.tree.at("файлы", index),
         f"файла «{name[:50]}» рядом с записью нет",
-        "положите файл в папку записи; имя — без папок, как в папке",
+        fix,
     )
 
 
