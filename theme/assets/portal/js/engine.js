@@ -86,8 +86,28 @@
     });
   }
 
+  /* The documents that hold all the words of anything that was asked to be left out. */
+  async function leftOut(store, asked) {
+    const gone = new Set();
+    for (const words of asked.without) {
+      const each = await Promise.all(words.map((word) => holding(store, word)));
+      each[0].forEach((number) => { if (each.every((one) => one.has(number))) { gone.add(number); } });
+    }
+    return gone;
+  }
+
+  async function holding(store, word) {
+    const found = new Set();
+    for (const term of word.terms.keys()) { (await store.term(term)).numbers.forEach((number) => found.add(number)); }
+    return found;
+  }
+
   async function find(store, asked, filters) {
     let hits = await rank(store, asked.words, await filter(store, filters));
+    if (asked.without.length) {
+      const gone = await leftOut(store, asked);
+      hits = hits.filter((hit) => !gone.has(hit.number));
+    }
     if (!asked.phrases.length) { return hits; }
     const most = hits.reduce((count, hit) => Math.max(count, hit.matched), 0);
     hits = hits.filter((hit) => hit.matched === most).slice(0, MOST_READ);

@@ -4,6 +4,7 @@
   const { clean, parts } = portal.analysis;
   const LONGEST = 400, SYNONYM = 0.8;
   const QUOTED = /[«"“„]([^«"“”„»]*)[»"”“]/g;
+  const WITHOUT = /(?<![^ ])[-\u2212](?:[«"“„]([^«"“”„»]*)[»"”“]|(?=[A-Za-zÀ-ÖØ-öø-ɏЀ-ԯ])([^ ]+))/g;
   const SPACE = /[\t-\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/;
   const split = (text) => text.split(SPACE).filter(Boolean);
   const tidy = (text) => split(text).join(" ");
@@ -12,18 +13,23 @@
   async function read(store, text) {
     text = tidy(first(text));
     await fetchAll(store, text);
-    const quoted = Array.from(text.matchAll(QUOTED), (found) => tidy(found[1])).filter(Boolean);
+    const unwanted = Array.from(text.matchAll(WITHOUT), (found) => [found[0], found[1] || found[2] || ""]);
+    let wanted = text.replace(WITHOUT, " ");
+    const quoted = Array.from(wanted.matchAll(QUOTED), (found) => tidy(found[1])).filter(Boolean);
     const phrases = [];
     for (const phrase of quoted) { phrases.push(await words(store, phrase)); }
     const chunks = [];
-    for (const chunk of split(text.replace(QUOTED, " "))) { chunks.push(await readChunk(store, chunk)); }
+    for (const chunk of split(wanted.replace(QUOTED, " "))) { chunks.push(await readChunk(store, chunk)); }
     const all = phrases.flat().concat(chunks.flat());
     let searched = text;
     if (all.some((word) => word.replaced)) {
       const said = chunks.map((chunk) => chunk.map((word) => word.replaced || word.said).join(" ")).filter(Boolean);
-      searched = quoted.map((phrase) => "«" + phrase + "»").concat(said).join(" ");
+      wanted = quoted.map((phrase) => "«" + phrase + "»").concat(said).join(" ");
+      searched = [wanted].concat(unwanted.map(([sign]) => sign)).join(" ");
     }
-    return { text, words: await withSynonyms(store, searched, all), phrases, searched };
+    const without = [];
+    for (const [, said] of unwanted) { without.push(await words(store, said)); }
+    return { text, words: await withSynonyms(store, wanted, all), phrases, searched, without: without.filter((one) => one.length) };
   }
 
   /* Ask for every piece at once: one after another they would cost a round trip each. */
@@ -37,7 +43,10 @@
     }));
   }
 
-  function loose(text) { return tidy(first(text).replace(QUOTED, " $1 ")); }
+  function loose(text) {
+    const said = tidy(first(text));
+    return tidy([said.replace(WITHOUT, " ").replace(QUOTED, " $1 ")].concat(said.match(WITHOUT) || []).join(" "));
+  }
 
   const met = (word) => word.terms.size > 0;
 
