@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from functools import lru_cache
 from html import escape, unescape
@@ -114,14 +115,14 @@ class Prose:
         return str(self.line(text, self.root))
 
     def _convert_line(self, text: str, root: str) -> str:  # noqa: ARG002
-        html = self._line.reset().convert(" ".join(text.split()))
+        html = self._line.reset().convert(_calm(" ".join(text.split())))
         html = html.removeprefix("<p>").removesuffix("</p>")
         return _typeset(_clean(html))
 
     def block(self, text: str) -> str:
         """Turn a body, or a field of several paragraphs, into HTML."""
         kept = LINK.sub(lambda m: m[0].replace("|", BAR), text)
-        html = self._block.reset().convert(kept).replace(BAR, "|")
+        html = self._block.reset().convert(_calm(kept)).replace(BAR, "|")
         if "[^" in text:
             html = self._noted(html)
         return _typeset(_clean(tables.dress(html)))
@@ -134,6 +135,30 @@ class Prose:
 
 
 _NOTE = re.compile(r"""((?:id|href)="#?)(fn|fnref\d*):""")
+
+
+DEEPEST_BRACKETS = 50
+"""Brackets that are open at once; more of them are no links, and the engine would look long for their ends."""
+
+
+def _calm(text: str) -> str:
+    """Let brackets be text where too many of them are open at once, between two blank lines."""
+    if text.count("[") <= DEEPEST_BRACKETS:
+        return text
+    return "\n\n".join(
+        part.replace("[", "&#91;") if _depth(part) > DEEPEST_BRACKETS else part
+        for part in text.split("\n\n")
+    )
+
+
+def _depth(text: str) -> int:
+    signs = [_OPENS.get(sign, 0) for sign in _BRACKET.findall(text)]
+    links = text.count("](") - text.count(")")
+    return max(links, *itertools.accumulate(signs, initial=0))
+
+
+_BRACKET = re.compile(r"[\[\]]")
+_OPENS = {"[": 1, "]": -1}
 
 
 def _clean(html: str) -> str:

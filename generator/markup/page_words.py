@@ -31,7 +31,7 @@ def _prose() -> Prose:
 
 
 _NAMED = {"ul", "ol", "blockquote", "table", "pre"}
-_INLINE = frozenset("a em strong code del sup sub span wbr abbr img".split())  # noqa: SIM905
+_INLINE = frozenset("a b i em strong code del sup sub span wbr abbr img".split())  # noqa: SIM905
 _EMPTY = frozenset(("br", "hr", "img", "wbr"))
 
 

@@ -43,11 +43,9 @@ def differences(before: Sequence[Word], after: Sequence[Word]) -> Iterator[Diffe
         if tag in ("delete", "replace"):
             yield Difference("lost", tuple(old[a:b]), line)
         if tag in ("insert", "replace"):
-            said = tuple(new[c:d])
-            twice = tag == "insert" and said in (
-                tuple(new[c - len(said) : c]),
-                tuple(new[d : d + len(said)]),
-            )
+            said, c, d = tuple(new[c:d]), first + c, first + d
+            around = after[max(0, 2 * c - d) : c], after[d : 2 * d - c]
+            twice = tag == "insert" and said in (tuple(w.text for w in side) for side in around)
             yield Difference("doubled" if twice else "added", said, line)
 
 

@@ -25,7 +25,8 @@ from generator.paper.document import (
 )
 from generator.render.renderer import Resolver
 
-_LOOKS = {"strong": "b", "em": "i", "code": "c", "sup": "u", "sub": "d", "del": "x", "dt": "b"}
+_LOOKS = {"strong": "b", "em": "i", "code": "c", "sup": "u", "sub": "d", "del": "x"}
+_TITLES = ("h2", "h3", "h4", "h5", "h6")
 _QUIET = frozenset({"br", "hr", "img"})
 _SPACE = re.compile(r"[ \t\r\n]+")
 _ELSEWHERE = "Расчёт и схема — на странице портала."
@@ -85,6 +86,8 @@ class _Reader(HTMLParser):
         self.shift = shift
         self.ours = ours
         self.looks = [look]
+        self.back = False
+        self.level = 1 + shift
         self.links = [""]
         self.stack = [_Frame("", {})]
 
@@ -106,7 +109,7 @@ class _Reader(HTMLParser):
     def handle_data(self, data: str) -> None:
         code = any(frame.tag == "pre" for frame in self.stack)
         text = data if code else _spaced(data)
-        if text:
+        if text and not self.back:  # the way back from a footnote can only be pressed
             self.top.runs.append(Run(text, self.looks[-1], self.links[-1]))
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -114,6 +117,7 @@ class _Reader(HTMLParser):
         if tag in _LOOKS:
             self.looks.append(self.looks[-1] + _LOOKS[tag])
         if tag == "a":
+            self.back = "footnote-backref" in given.get("class", "")
             href = given.get("href", "")
             self.links.append(href if href.startswith(("http://", "https://")) else "")
         elif tag == "br":
@@ -139,7 +143,7 @@ class _Reader(HTMLParser):
 
     def _close_link(self) -> None:
         """Say the address of an outside link: paper cannot be pressed."""
-        href = self.links.pop()
+        href, self.back = self.links.pop(), False
         said = "".join(r.text for r in self.top.runs if r.link == href)
         inside = self.ours and href.startswith(self.ours)
         if href and not inside and href not in said:
@@ -155,7 +159,7 @@ class _Reader(HTMLParser):
     def _pop(self) -> None:
         """Close the innermost element and give what it holds to the one around it."""
         frame = self.top
-        if frame.tag not in ("h2", "h3", "h4", "p", "pre", "dt"):
+        if frame.tag not in (*_TITLES, "p", "pre"):
             self._paragraph()
         self.stack.pop()
         _FRAMES[frame.tag](self, frame)
@@ -170,7 +174,9 @@ class _Reader(HTMLParser):
     def _heading(self, frame: _Frame) -> None:
         runs = _trimmed(frame.runs)
         if "".join(r.text for r in runs).strip():  # Typst refuses a title without a letter
-            self.top.blocks.append(Heading(min(4, int(frame.tag[1]) + self.shift), runs))
+            # PDF/UA-1 lets no level be skipped: «#### …» right under «## …» is one level below it
+            self.level = min(4, int(frame.tag[1]) + self.shift, self.level + 1)
+            self.top.blocks.append(Heading(self.level, runs))
 
     def _inside(self, frame: _Frame) -> None:
         self.top.blocks += frame.blocks
@@ -212,12 +218,7 @@ class _Reader(HTMLParser):
 _FRAMES = {
     "p": _Reader._text,
     "pre": lambda reader, frame: reader._text(frame, "code"),
-    "dt": _Reader._text,
-    "dd": _Reader._inside,
-    "dl": _Reader._inside,
-    "h2": _Reader._heading,
-    "h3": _Reader._heading,
-    "h4": _Reader._heading,
+    **dict.fromkeys(_TITLES, _Reader._heading),
     "blockquote": _Reader._quote,
     "div": _Reader._quote,
     "ul": _Reader._list,

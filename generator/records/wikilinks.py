@@ -39,6 +39,8 @@ def file(target: str) -> tuple[str, ...]:
         folder, _, rest = kind.file.partition("{id}")
         length = rest.count("/") + 1
         last = "/".join(parts[-length:])
+        if last == "index.md":  # the file of a record that has a folder of its own
+            continue
         if len(parts) >= length and last.endswith(rest) and len(last) > len(rest):
             name = f"{kind.name}/{last.removesuffix(rest)}"
             if parts[:-length][-1:] == [folder.rstrip("/").rpartition("/")[2]]:
