@@ -20,7 +20,7 @@ def run() -> None:
     except SystemExit as ended:
         code = ended.code
     for stream in (sys.stdout, sys.stderr):
-        with contextlib.suppress(OSError):  # who reads has had enough
+        with contextlib.suppress(OSError):  # the reader of the pipe has closed it (head, less)
             stream.flush()
     os._exit(code if isinstance(code, int) else int(bool(code)))
 

@@ -67,3 +67,7 @@ def arrange(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 def errors(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Keep only what holds a record back."""
     return tuple(f for f in findings if f.severity is Severity.ERROR)
+
+
+class UserError(Exception):
+    """What was asked cannot be done; the message says why and what to do instead, in Russian."""

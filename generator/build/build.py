@@ -14,18 +14,18 @@ from typing import Any
 
 from generator.build import mkdocs_shell, snapshots, write_site
 from generator.build import plan as build_plan
-from generator.build import prepare as pipeline
-from generator.build.plan import EVERYTHING, Renewal
+from generator.build.plan import FULL, BuildPlan
+from generator.build.prepare import prepare
 from generator.build.write_site import Progress
 from generator.catalogue.catalogue import Catalogue
-from generator.checks.quarantine import Aside
+from generator.checks.quarantine import Quarantined
 from generator.findings import Finding
 from generator.paper import publish as paper
 from generator.paper.publish import Sheets
 from generator.render.shell import Shell
 from generator.settings import PACKAGE_ROOT, Settings
 from generator.system import cache, files, git, output
-from generator.system.cache import Kept
+from generator.system.cache import Cache
 
 TABLE = "site"
 
@@ -42,7 +42,7 @@ class Published:
     """Files that the site has."""
     whole: bool = True
     """Whether everything was made; otherwise only what changed."""
-    aside: tuple[Aside, ...] = ()
+    aside: tuple[Quarantined, ...] = ()
     missing: tuple[str, ...] = ()
     """Editions of the portal that its file names and git does not have."""
     sheets: Sheets = field(default_factory=Sheets)
@@ -80,23 +80,23 @@ def build(settings: Settings, site: Path, progress: Progress, live: bool = False
         said = _state(store, "stamp", site)
         if said and said[0] == f"{stamp} {build_plan.site(site)}" and build_plan.site(site):
             return Published(site, time.monotonic() - started, 0, said[1], False)
-        found = pipeline.prepare(settings, listed)
-        shell = mkdocs_shell.make(settings, found, store, live)
-        done = _Build(settings, site, store, found, shell).run(progress)
+        catalogue = prepare(settings, listed)
+        shell = mkdocs_shell.make(settings, catalogue, store, live)
+        done = _Build(settings, site, store, catalogue, shell).run(progress)
         quiet = not (
-            found.aside
-            or found.portal.editions
+            catalogue.aside
+            or catalogue.portal.editions
             or done.sheets.findings
             or done.sheets.lost
             or done.sheets.failed
         )
         if quiet:
             _keep(store, "stamp", site, [f"{stamp} {build_plan.site(site)}", done.files])
-    there = {tag.name for tag in found.editions}
-    missing = tuple(name for name in found.portal.editions if name not in there)
+    there = {tag.name for tag in catalogue.editions}
+    missing = tuple(name for name in catalogue.portal.editions if name not in there)
     seconds = time.monotonic() - started
     return Published(
-        site, seconds, done.pages, done.files, done.whole, found.aside, missing, done.sheets
+        site, seconds, done.pages, done.files, done.whole, catalogue.aside, missing, done.sheets
     )
 
 
@@ -114,34 +114,37 @@ class _Build:
 
     settings: Settings
     site: Path
-    store: Kept
-    found: Catalogue
+    store: Cache
+    catalogue: Catalogue
     shell: Shell
 
     def run(self, progress: Progress) -> _Done:
         """Renew what changed where that is enough, else make everything."""
-        edition = cache.digest(
-            build_plan.base(self.found, self.settings, self.shell), self.site.as_posix()
+        version = cache.digest(
+            build_plan.global_digest(self.catalogue, self.settings, self.shell),
+            self.site.as_posix(),
         )
         alone = self._neighbours() and self.store.alone()
         root = self.settings.root
-        plan = build_plan.plan(self.store, edition, self.found, build_plan.site(self.site), root)
+        plan = build_plan.plan(
+            self.store, version, self.catalogue, build_plan.site(self.site), root
+        )
         if not alone:
-            plan = EVERYTHING  # there is no second tree, or another build has it
+            plan = FULL  # there is no second tree, or another build has it
         if not plan.everything and not plan.names and not plan.listings:
             return _Done(0, output.count(self.site), False, Sheets())
         with self._tree(plan, alone) as (fresh, spare, plan):
             done = write_site.publish(
-                self.found, self.settings, self.shell, fresh, progress, "", plan, self.store
+                self.catalogue, self.settings, self.shell, fresh, progress, "", plan, self.store
             )
             if plan.everything:
-                snapshots.publish(self.found, self.settings, self.shell, fresh, progress)
+                snapshots.publish(self.catalogue, self.settings, self.shell, fresh, progress)
             fresh.chmod(0o755)
             swapped = output.swap(fresh, self.site, spare)
         count = self._count(plan, done)
         if alone:
             state = build_plan.site(self.site)
-            build_plan.keep(self.store, edition, self.found, state, root, plan)
+            build_plan.keep(self.store, version, self.catalogue, state, root, plan)
             if swapped and (not plan.everything or output.copy(self.site, spare)):
                 touched = [] if plan.everything else list(done.touched)
                 _keep(self.store, "spare", self.site, [build_plan.site(spare), touched])
@@ -156,7 +159,7 @@ class _Build:
             return kept_on == self.site.parent.stat().st_dev
         return False
 
-    def _count(self, plan: Renewal, done: write_site.Written) -> int:
+    def _count(self, plan: BuildPlan, done: write_site.Written) -> int:
         before = _state(self.store, "count", self.site)
         known = before and not plan.listings  # a long renewal is done by several processes
         count = int(before[0]) + done.grown if known else output.count(self.site)
@@ -164,7 +167,7 @@ class _Build:
         return count
 
     @contextlib.contextmanager
-    def _tree(self, plan: Renewal, alone: bool) -> Iterator[tuple[Path, Path, Renewal]]:
+    def _tree(self, plan: BuildPlan, alone: bool) -> Iterator[tuple[Path, Path, BuildPlan]]:
         """Give the tree to write into, where the old site is put afterwards, and what to write.
 
         Everything is written where the disk does not let a second tree be made.
@@ -192,7 +195,7 @@ class _Build:
         shutil.rmtree(fresh, ignore_errors=True)
         if said and said[0] == build_plan.site(spare):
             spare.replace(fresh)
-            output.follow(self.site, fresh, said[1])
+            output.sync(self.site, fresh, said[1])
             return fresh
         shutil.rmtree(spare, ignore_errors=True)
         return fresh if output.copy(self.site, fresh) else None
@@ -200,7 +203,7 @@ class _Build:
 
 def unfit(settings: Settings) -> tuple[Finding, ...]:
     """Find what does not fit the paper it is printed on."""
-    return paper.check(pipeline.prepare(settings), settings.theme) if settings.paper else ()
+    return paper.check(prepare(settings), settings.theme) if settings.paper else ()
 
 
 def _spare(settings: Settings, site: Path) -> Path:
@@ -213,7 +216,7 @@ def forget(settings: Settings, site: Path) -> None:
     shutil.rmtree(_spare(settings, site.resolve()), ignore_errors=True)
 
 
-def _stamp(settings: Settings, listed: files.Tree) -> str:
+def _stamp(settings: Settings, listed: files.SourceTree) -> str:
     """Sum up all that a build depends on, as far as it can be told without reading the records."""
     head = git.head(settings.root)
     configs = (settings.root / "mkdocs.yml", PACKAGE_ROOT / "mkdocs.yml")
@@ -233,11 +236,11 @@ def _stat(path: Path) -> str:
     return ""
 
 
-def _state(store: Kept, name: str, site: Path) -> list[Any]:
-    row = store.rows(TABLE, cache.code()).get(f"{name} {site}")
+def _state(store: Cache, name: str, site: Path) -> list[Any]:
+    row = store.load(TABLE, cache.code()).get(f"{name} {site}")
     found = json.loads(row[1]) if row else []
     return found if isinstance(found, list) else []
 
 
-def _keep(store: Kept, name: str, site: Path, said: list[Any]) -> None:
-    store.keep(TABLE, cache.code(), [(f"{name} {site}", "", said)])
+def _keep(store: Cache, name: str, site: Path, said: list[Any]) -> None:
+    store.put(TABLE, cache.code(), [(f"{name} {site}", "", said)])

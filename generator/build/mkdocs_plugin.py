@@ -52,7 +52,7 @@ class Iom(BasePlugin[Options]):
     """Publishes the portal through MkDocs."""
 
     progress: Progress = staticmethod(silent)
-    catalogue: Catalogue | None = None
+    given: Catalogue | None = None
     """The portal, where it was read already: then only the shell is wanted."""
     settings: Settings
     shell: Shell
@@ -66,8 +66,8 @@ class Iom(BasePlugin[Options]):
         """Read the portal: its names become those of the site."""
         root = Path(config.docs_dir).parent
         self.settings = Settings(root, self.config.today, self.config.paper)
-        self.found = self.catalogue or prepare.prepare(self.settings)
-        config.site_name = self.found.portal.title
+        self.catalogue = self.given or prepare.prepare(self.settings)
+        config.site_name = self.catalogue.portal.title
         config.theme.static_templates.clear()
         logging.getLogger("mkdocs.commands.build").addFilter(_about_shell)
         return config
@@ -78,8 +78,8 @@ class Iom(BasePlugin[Options]):
 
     def on_page_context(self, context: Any, page: Page, config: Any, nav: Any) -> Any:  # noqa: ARG002
         """Give the shell the names of the district."""
-        portal, pages = self.found.portal, self.found.pages
-        today = self.found.today
+        portal, pages = self.catalogue.portal, self.catalogue.pages
+        today = self.catalogue.today
         context["iom"] = {
             "name": _inert(portal.title),
             "policy": self.policy,
@@ -105,11 +105,11 @@ class Iom(BasePlugin[Options]):
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Write the site."""
-        if self.catalogue:
+        if self.given:
             return
         site = Path(config.site_dir)
-        write_site.publish(self.found, self.settings, self.shell, site, self.progress)
-        snapshots.publish(self.found, self.settings, self.shell, site, self.progress)
+        write_site.publish(self.catalogue, self.settings, self.shell, site, self.progress)
+        snapshots.publish(self.catalogue, self.settings, self.shell, site, self.progress)
 
 
 def _inert(text: str) -> str:

@@ -14,33 +14,33 @@ from generator.catalogue.catalogue import Catalogue
 from generator.render.shell import Shell
 from generator.settings import PACKAGE_ROOT, Settings
 from generator.system import cache
-from generator.system.cache import Kept
+from generator.system.cache import Cache
 
 TABLE = "shell"
 
 
-def make(settings: Settings, found: Catalogue, store: Kept, live: bool = False) -> Shell:
+def make(settings: Settings, catalogue: Catalogue, store: Cache, live: bool = False) -> Shell:
     """Let Material render the shell, or take the one that it rendered for the same portal.
 
     ``live``: for the server that reloads pages by a script of its own.
     """
-    footer = sorted(found.pages)
-    edition = cache.digest(
+    footer = sorted(catalogue.pages)
+    version = cache.digest(
         cache.code(),
         cache.tree(settings.theme),
         _config(settings).read_bytes(),
-        found.sources.get("content/portal.yaml", ""),
-        repr((found.today, footer, live)),
+        catalogue.sources.get("content/portal.yaml", ""),
+        repr((catalogue.today, footer, live)),
     )
-    known = store.rows(TABLE, edition).get("")
+    known = store.load(TABLE, version).get("")
     if known:
         return Shell(tuple(json.loads(known[1])))
-    shell = _rendered(settings, found, live)
-    store.keep(TABLE, edition, [("", "", shell.parts)])
+    shell = _rendered(settings, catalogue, live)
+    store.put(TABLE, version, [("", "", shell.parts)])
     return shell
 
 
-def _rendered(settings: Settings, found: Catalogue, live: bool) -> Shell:
+def _rendered(settings: Settings, catalogue: Catalogue, live: bool) -> Shell:
     from mkdocs.commands.build import build  # noqa: PLC0415 - slow to import, and seldom needed
     from mkdocs.config import load_config  # noqa: PLC0415
 
@@ -48,7 +48,7 @@ def _rendered(settings: Settings, found: Catalogue, live: bool) -> Shell:
     with tempfile.TemporaryDirectory(prefix="iom-shell-") as folder:
         config = load_config(**_options(settings), site_dir=folder)
         plugin: Any = config.plugins["iom"]
-        plugin.catalogue = found
+        plugin.given = catalogue
         config.plugins.on_startup(command="serve" if live else "build", dirty=False)
         build(config)
         config.plugins.on_shutdown()

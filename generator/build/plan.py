@@ -15,14 +15,14 @@ from pathlib import Path
 from typing import Any
 
 from generator.catalogue import attachments
-from generator.catalogue.catalogue import Catalogue, Name
+from generator.catalogue.catalogue import Catalogue
 from generator.pages.records.route import MOST_OTHERS
 from generator.records import summary as about
-from generator.records.summary import Facts
+from generator.records.summary import Name, Summary
 from generator.render.shell import Shell
 from generator.settings import Settings
 from generator.system import cache
-from generator.system.cache import Kept
+from generator.system.cache import Cache
 
 TABLE = "published"
 WORDS = "words"
@@ -36,7 +36,7 @@ WINDOW = MOST_OTHERS + 1
 
 
 @dataclass(frozen=True, slots=True)
-class Renewal:
+class BuildPlan:
     """What to make: everything, or these records and, perhaps, what is made of all of them."""
 
     everything: bool = True
@@ -48,119 +48,133 @@ class Renewal:
     """Of all records as they are: what the index is made of."""
 
 
-EVERYTHING = Renewal()
+FULL = BuildPlan()
 
 
-def base(found: Catalogue, settings: Settings, shell: Shell) -> str:
+def global_digest(catalogue: Catalogue, settings: Settings, shell: Shell) -> str:
     """Sum up what every page depends on."""
-    glossary = [f.mark for (kind, _), f in found.facts.items() if kind == "term"]
-    shown = {f.path for f in found.facts.values()}
-    others = sorted(path for path in found.sources if path not in shown)  # lists, blanks, drafts
+    glossary = [f.fingerprint for (kind, _), f in catalogue.summaries.items() if kind == "term"]
+    shown = {f.path for f in catalogue.summaries.values()}
+    others = sorted(
+        path for path in catalogue.sources if path not in shown
+    )  # lists, blanks, drafts
     return cache.digest(
         cache.code(),
         cache.tree(settings.theme),
         *shell.parts,
-        repr((settings.paper, found.today, found.history.note, found.editions)),
+        repr((settings.paper, catalogue.today, catalogue.history.note, catalogue.editions)),
         *glossary,
         *(
             part
             for path in others
-            for part in (path, found.digests.get(path) or found.sources[path])
+            for part in (path, catalogue.digests.get(path) or catalogue.sources[path])
         ),
     )
 
 
-def plan(store: Kept, edition: str, found: Catalogue, state: str, root: Path) -> Renewal:
-    """Compare the records with those that were published under ``edition``.
+def plan(store: Cache, version: str, catalogue: Catalogue, state: str, root: Path) -> BuildPlan:
+    """Compare the records with those that were published under ``version``.
 
     ``state`` sums up what the site itself must be like, so that what is not made anew is there.
     """
-    rows = store.rows(TABLE, edition)
-    marks = _marks(found, root)
-    after = _sum({f.path: marks[f.name] for f in found.facts.values()})
-    words = store.rows(WORDS, cache.code()).get("", ("",))[0]
+    rows = store.load(TABLE, version)
+    digests = _digests(catalogue, root)
+    after = _sum({f.path: digests[f.name] for f in catalogue.summaries.values()})
+    words = store.load(WORDS, cache.code()).get("", ("",))[0]
     published = rows.pop("", ("",))[0]
     aside = rows.pop(ASIDE, ("",))[0]
     before = {path: mark for path, (mark, _) in rows.items()}
-    if published != state or before.keys() != {f.path for f in found.facts.values()}:
-        return Renewal(sum=after)
+    if published != state or before.keys() != {f.path for f in catalogue.summaries.values()}:
+        return BuildPlan(sum=after)
     if words != _sum(before):
-        return Renewal(sum=after)
-    changed = [f for f in found.facts.values() if rows[f.path][0] != marks[f.name]]
+        return BuildPlan(sum=after)
+    changed = [f for f in catalogue.summaries.values() if rows[f.path][0] != digests[f.name]]
     was = {f.name: about.revived(json.loads(rows[f.path][1])) for f in changed}
-    if any(_placed(f) != _placed(was[f.name]) for f in changed):
-        return Renewal(sum=after)
-    outward = [f for f in changed if _face(f) != _face(was[f.name])]
-    near = {name for f in outward for name in _near(found, f, was[f.name])}
+    if any(_exported_order(f) != _exported_order(was[f.name]) for f in changed):
+        return BuildPlan(sum=after)
+    outward = [f for f in changed if _exported(f) != _exported(was[f.name])]
+    near = {name for f in outward for name in _dependents(catalogue, f, was[f.name])}
     if any(f.brief is None for f in outward):  # of a short kind any page may tell anything
-        near |= {f.name for f in found.facts.values() if f.brief is None}
-    told = bool(outward) or bool(changed and found.history.past) or aside != _aside(found)
-    return Renewal(False, frozenset({*(f.name for f in changed), *near}), told, after)
+        near |= {f.name for f in catalogue.summaries.values() if f.brief is None}
+    told = bool(outward) or bool(changed and catalogue.history.past) or aside != _aside(catalogue)
+    return BuildPlan(False, frozenset({*(f.name for f in changed), *near}), told, after)
 
 
-def _sum(marks: Mapping[str, str]) -> str:
-    return cache.digest(*(f"{path} {marks[path]}" for path in sorted(marks)))
+def _sum(digests: Mapping[str, str]) -> str:
+    return cache.digest(*(f"{path} {digests[path]}" for path in sorted(digests)))
 
 
-def _placed(facts: Facts) -> object:
-    """What decides where a record stands, at which addresses, and whether kept editions may name it."""
-    named = facts.brief is not None and facts.brief.named
-    return about.order(facts), bool(facts.review), named and facts.mark
+def _exported_order(summary: Summary) -> object:
+    """The order of a record, whether it has a date of review, and whether its authors have names: a change makes all anew."""
+    named = summary.brief is not None and summary.brief.named
+    return about.order(summary), bool(summary.review), named and summary.fingerprint
 
 
 def keep(
-    store: Kept, edition: str, found: Catalogue, state: str, root: Path, plan: Renewal
+    store: Cache, version: str, catalogue: Catalogue, state: str, root: Path, plan: BuildPlan
 ) -> None:
     """Remember what was published; of a renewal only what was made anew."""
-    marks = _marks(found, root)
-    known = [f for f in found.facts.values() if plan.everything or f.name in plan.names]
-    rows = ((f.path, marks[f.name], about.kept(f)) for f in known)
+    digests = _digests(catalogue, root)
+    known = [f for f in catalogue.summaries.values() if plan.everything or f.name in plan.names]
+    rows = ((f.path, digests[f.name], about.kept(f)) for f in known)
     gone: Iterable[str] = ()
     if plan.everything:
-        gone = store.rows(TABLE, edition).keys() - {f.path for f in known}
-    store.keep(TABLE, edition, [("", state, None), (ASIDE, _aside(found), None), *rows], gone)
+        gone = store.load(TABLE, version).keys() - {f.path for f in known}
+    store.put(TABLE, version, [("", state, None), (ASIDE, _aside(catalogue), None), *rows], gone)
 
 
-def _aside(found: Catalogue) -> str:
+def _aside(catalogue: Catalogue) -> str:
     """Sum up what is left out or shown as it was, and why."""
-    return cache.digest(repr(found.aside)) if found.aside else ""
+    return cache.digest(repr(catalogue.aside)) if catalogue.aside else ""
 
 
-def _marks(found: Catalogue, root: Path) -> dict[Name, str]:
+def _digests(catalogue: Catalogue, root: Path) -> dict[Name, str]:
     """Sum up what is the record's own: its text, its files, its past, what time has done to it."""
     stale: dict[Name, list[str]] = {}
-    for one in found.stale:
+    for one in catalogue.stale:
         stale.setdefault((one.kind, one.id), []).append(one.words)
-    aside = {a.path: a for a in found.aside}
-    marks: dict[Name, str] = {}
-    for name, facts in found.facts.items():
-        text = found.digests.get(facts.path) or cache.digest(found.sources[facts.path])
-        files = attachments.stamp(found, name, root) if facts.beside else ""
-        more = (found.history.marks.get(name), stale.get(name), aside.get(facts.path), files)
-        marks[name] = cache.digest(text, repr(more)) if any(more) else text
-    return marks
+    aside = {a.path: a for a in catalogue.aside}
+    digests: dict[Name, str] = {}
+    for name, summary in catalogue.summaries.items():
+        text = catalogue.digests.get(summary.path) or cache.digest(catalogue.sources[summary.path])
+        files = attachments.stamp(catalogue, name, root) if summary.beside else ""
+        more = (
+            catalogue.history.digests.get(name),
+            stale.get(name),
+            aside.get(summary.path),
+            files,
+        )
+        digests[name] = cache.digest(text, repr(more)) if any(more) else text
+    return digests
 
 
-def _face(facts: Facts) -> Any:
+def _exported(summary: Summary) -> Any:
     """What other pages tell of a record; of a short kind they may tell anything."""
-    if facts.brief is None:
-        return facts.mark
-    return facts.title, facts.summary, facts.brief, facts.review, facts.targets, facts.mentions
+    if summary.brief is None:
+        return summary.fingerprint
+    return (
+        summary.title,
+        summary.summary,
+        summary.brief,
+        summary.review,
+        summary.targets,
+        summary.mentions,
+    )
 
 
-def _near(found: Catalogue, new: Facts, old: Facts) -> Iterator[Name]:
+def _dependents(catalogue: Catalogue, new: Summary, old: Summary) -> Iterator[Name]:
     """The records whose pages name one, as it is or as it was."""
-    yield from found.neighbours(*new.name)
-    yield from found.targets(old)
+    yield from catalogue.neighbours(*new.name)
+    yield from catalogue.targets(old)
     for deficit in {
         *(new.brief.deficits if new.brief else ()),
         *(old.brief.deficits if old.brief else ()),
     }:
-        routes = found.routes_on.get(deficit, ())
+        routes = catalogue.routes_on.get(deficit, ())
         at = next((n for n, f in enumerate(routes) if f.id >= new.id), len(routes))
         around: Iterable[int] = range(at - WINDOW, at + 1)
         yield from (routes[n % len(routes)].name for n in around if routes)
-        yield from ((("deficit", deficit),) if ("deficit", deficit) in found.facts else ())
+        yield from ((("deficit", deficit),) if ("deficit", deficit) in catalogue.summaries else ())
 
 
 def site(path: Path) -> str:

@@ -12,12 +12,12 @@ from generator.settings import Settings
 from generator.system import files
 
 
-def prepare(settings: Settings, listed: files.Tree | None = None) -> Catalogue:
+def prepare(settings: Settings, listed: files.SourceTree | None = None) -> Catalogue:
     """Make the catalogue of what can be shown; what cannot is set aside."""
     listed = listed or files.read(settings.root)
     checked = check.check(settings, packs=True, listed=listed)
     checked = check.with_lists(settings, checked, True, listed)
-    records, aside = quarantine.settle(
+    records, aside = quarantine.apply(
         checked.records, checked.findings, settings.root, checked.today
     )
     past = load.read(settings.root, records, [a.path for a in aside if a.replaced])

@@ -1,4 +1,4 @@
-"""The live server: a saved file is on the page before the eyes are back on it."""
+"""The live server: builds what a saved file changes and reloads the page."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ from watchdog.observers import Observer
 
 from generator.build.build import Published, forget
 from generator.build.build import build as build_site
+from generator.findings import UserError
 from generator.settings import Settings
 from generator.system import cache as system_cache
 
@@ -31,15 +32,11 @@ QUIET = 0.03
 """Seconds without another save, after which the pages are made."""
 
 
-class Refused(Exception):
-    """The site cannot be opened there; the message says why, in Russian."""
-
-
 def free(address: str) -> tuple[str, int]:
     """Read «host:port» and see that the place is free, before anything is built."""
     host, _, port = address.rpartition(":")
     if not (host and port.isascii() and port.isdigit() and 0 < int(port) < 65536):
-        raise Refused("место пишется так: 127.0.0.1:8000 — узел и порт от 1 до 65535")
+        raise UserError("место пишется так: 127.0.0.1:8000 — узел и порт от 1 до 65535")
     try:
         family = socket.getaddrinfo(host, int(port), type=socket.SOCK_STREAM)[0][0]
         with socket.socket(family, socket.SOCK_STREAM) as tried:
@@ -48,7 +45,7 @@ def free(address: str) -> tuple[str, int]:
     except OSError as fault:
         if fault.errno == errno.EADDRINUSE:
             raise  # said by the door of faults: who holds the port, what to do
-        raise Refused(f"на «{host}» сайт не открыть: это не адрес этого компьютера") from None
+        raise UserError(f"на «{host}» сайт не открыть: это не адрес этого компьютера") from None
     return host, int(port)
 
 

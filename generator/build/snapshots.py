@@ -9,9 +9,10 @@ from pathlib import Path
 
 from generator.build import write_site as publishing
 from generator.build.write_site import Progress
-from generator.catalogue import catalogue, urls
-from generator.catalogue.catalogue import Catalogue
-from generator.catalogue.snapshots import Frozen, Tag
+from generator.catalogue import urls
+from generator.catalogue.catalogue import Catalogue, ChangedRecords
+from generator.catalogue.catalogue import build as build_catalogue
+from generator.catalogue.snapshots import Snapshot, SnapshotTag
 from generator.checks import check, quarantine
 from generator.pages.records import history
 from generator.render import redirects
@@ -21,24 +22,24 @@ from generator.system import cache
 
 
 def publish(
-    found: Catalogue, settings: Settings, shell: Shell, site: Path, progress: Progress
+    catalogue: Catalogue, settings: Settings, shell: Shell, site: Path, progress: Progress
 ) -> None:
     """Write the editions of the whole portal that are kept; one that was made before is copied.
 
     They are made without paper: what was printed then is in the hands of those who printed it.
     """
     settings = replace(settings, paper=False)
-    for tag in found.editions:
+    for tag in catalogue.editions:
         target = site / urls.frozen(tag.name)
-        today = _today(found, tag)
-        more = (shell.parts, today.base, sorted(today.addresses), _named(found))
+        today = _today(catalogue, tag)
+        more = (shell.parts, today.base, sorted(today.addresses), _named(catalogue))
         key = cache.digest(tag.commit, cache.code(), cache.tree(settings.theme), repr(more))
         place = settings.root / cache.FOLDER / "editions" / tag.name
         ours = cache.ours(settings.root)
         if ours and (place / key).is_dir():
             shutil.copytree(place / key, target)
             continue
-        then = _then(found, settings, tag, today)
+        then = _then(catalogue, settings, tag, today)
         publishing.publish(then, settings, shell, target, progress, tag.commit)
         _today_instead(today, target)
         if not ours:
@@ -49,46 +50,51 @@ def publish(
             (place / f"{key}.part").rename(place / key)
 
 
-def _named(found: Catalogue) -> list[list[str]]:
+def _named(catalogue: Catalogue) -> list[list[str]]:
     """The authors who may be named today: where one is no more, the kept editions are made anew."""
-    named = [id for (_, id), facts in found.facts.items() if facts.brief and facts.brief.named]
+    named = [
+        id
+        for (_, id), summary in catalogue.summaries.items()
+        if summary.brief and summary.brief.named
+    ]
     return [
         [id, a.name]
         for id in named
-        for a in found.routes[id].authors
-        if a.may_be_named(found.today)
+        for a in catalogue.routes[id].authors
+        if a.may_be_named(catalogue.today)
     ]
 
 
-def _today(found: Catalogue, tag: Tag) -> Frozen:
-    addresses = {found.address(name) for name in found.records}
+def _today(catalogue: Catalogue, tag: SnapshotTag) -> Snapshot:
+    addresses = {catalogue.address(name) for name in catalogue.records}
     addresses |= {urls.listing(section) for section in urls.LISTINGS} | {urls.HOME}
     framed = {urls.listing(section) for section in urls.LISTINGS}
-    framed |= {urls.SUBMIT, *(urls.of("page", id) for id in found.pages)}
-    base = found.portal.address
-    return Frozen(tag.name, tag.day, base, frozenset(addresses), frozenset(framed))
+    framed |= {urls.SUBMIT, *(urls.of("page", id) for id in catalogue.pages)}
+    base = catalogue.portal.address
+    return Snapshot(tag.name, tag.day, base, frozenset(addresses), frozenset(framed))
 
 
-def _then(found: Catalogue, settings: Settings, tag: Tag, today: Frozen) -> Catalogue:
+def _then(catalogue: Catalogue, settings: Settings, tag: SnapshotTag, today: Snapshot) -> Catalogue:
     """Make the catalogue of the portal as it was at a tag, which knows where today's portal is.
 
     Authors are named as today's records name them: a consent may have ended since.
     """
     checked = check.check(replace(settings, today=tag.day), tag.commit)
-    records, aside = quarantine.settle(checked.records, checked.findings, None, tag.day)
-    made = catalogue.build(records, tag.day, aside)
+    records, aside = quarantine.apply(checked.records, checked.findings, None, tag.day)
+    made = build_catalogue(records, tag.day, aside)
     here = f"{today.base.rstrip('/')}/{urls.frozen(tag.name)}" if today.base else ""
-    routes = catalogue.Changed(
-        made.routes, lambda id, r: history.without_names(r, found.routes.get(id), found.today)
+    routes = ChangedRecords(
+        made.routes,
+        lambda id, r: history.without_names(r, catalogue.routes.get(id), catalogue.today),
     )
     portal = replace(made.portal, address=here)
     return replace(made, portal=portal, routes=routes, frozen=today)
 
 
-def _today_instead(today: Frozen, site: Path) -> None:
-    """Lead from what the frame of every page names, and an edition did not have yet, to today's."""
+def _today_instead(today: Snapshot, site: Path) -> None:
+    """Redirect what the menu and the footer of a snapshot name, and the snapshot lacks, to today's pages."""
     for address in sorted(today.framed):
         if not (site / urls.file(address)).exists():
-            plain = redirects.lead(address, urls.up(urls.frozen(today.name)) + address)
+            plain = redirects.redirect_page(address, urls.up(urls.frozen(today.name)) + address)
             (site / plain.address).parent.mkdir(parents=True, exist_ok=True)
             (site / plain.address).write_bytes(plain.data)

@@ -8,25 +8,26 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from generator.build.plan import EVERYTHING, WORDS, Renewal
-from generator.build.write_unit import Batch, Made, Unit, Writer
+from generator.build.plan import FULL, WORDS, BuildPlan
+from generator.build.write_unit import Batch, Made, Unit, UnitWriter
 from generator.catalogue import attachments, urls
-from generator.catalogue.catalogue import Catalogue, Name
+from generator.catalogue.catalogue import Catalogue
 from generator.pages.files import api as recorded
 from generator.pages.files import atom, calendar, reminders, sitemap
 from generator.pages.page import Plain
-from generator.pages.site import submit
+from generator.pages.portal import submit
 from generator.paper import publish as paper
 from generator.paper.publish import Sheets
 from generator.proposals.intake import intake, word_form_write
+from generator.records.summary import Name
 from generator.render import assets, csp, redirects
 from generator.render.shell import Shell
 from generator.search import documents, index, shards, update
-from generator.search.index import Counted, Reader, Tally
+from generator.search.index import Counted, DocumentCounter, Tally
 from generator.settings import Settings
 from generator.system import cache, workers
-from generator.system.cache import Kept
-from generator.system.output import Shelf
+from generator.system.cache import Cache
+from generator.system.output import OutputTree
 
 MOST_ALONE = 500
 """Units (a record with its pages) that one process writes sooner: two learn the same words."""
@@ -48,56 +49,56 @@ class Written:
 
 
 def publish(
-    found: Catalogue,
+    catalogue: Catalogue,
     settings: Settings,
     shell: Shell,
     site: Path,
     progress: Progress,
     commit: str = "",
-    renewal: Renewal = EVERYTHING,
-    store: Kept = cache.NOTHING,
+    plan: BuildPlan = FULL,
+    store: Cache = cache.NO_CACHE,
 ) -> Written:
     """Write the site; paper comes first, because a page names only the sheets that are there.
 
     ``commit`` is where attached files lie; without it they lie on disk. Where not everything is
     renewed, ``site`` holds what was published before, and ``store`` what its index was made of.
     """
-    shelf = Shelf(site)
-    for address, content in attachments.read(found, settings.root, commit):
-        shelf.put(address, content)  # first: what we make lies over it
-    sheets = _paper(found, settings, shelf, renewal) if settings.paper else Sheets()
-    writer = Writer(found, settings, shell, shelf, sheets, renewal.everything)
-    units = writer.units(renewal)
-    before = _before(site, writer.reader, units) if not renewal.everything else {}
+    tree = OutputTree(site)
+    for address, content in attachments.read(catalogue, settings.root, commit):
+        tree.put(address, content)  # first: what we make lies over it
+    sheets = _paper(catalogue, settings, tree, plan) if settings.paper else Sheets()
+    writer = UnitWriter(catalogue, settings, shell, tree, sheets, plan.everything)
+    units = writer.units(plan)
+    before = _before(site, writer.reader, units) if not plan.everything else {}
     batches = workers.each(writer.write, units, MOST_ALONE)
-    batch = _gather(batches, found, shelf, progress, len(units), renewal)
-    if renewal.everything:
+    batch = _gather(batches, catalogue, tree, progress, len(units), plan)
+    if plan.everything:
         addresses = [address for one in batch.made for address in one.listed]
-        _put(shelf, sitemap.make(found, addresses))
-        _put(shelf, _index(found, writer.reader, batch.tally, store, renewal))
-        _put(shelf, redirects.make(found))
+        _put(tree, sitemap.make(catalogue, addresses))
+        _put(tree, _index(catalogue, writer.reader, batch.tally, store, plan))
+        _put(tree, redirects.make(catalogue))
     else:
-        _renew_index(shelf, before, batch, store, renewal)
-        _tidy(found, shelf, sheets, batch)
-    if renewal.listings:
-        _put(shelf, _whole(found, _events(found, site, batch, renewal)))
+        _renew_index(tree, before, batch, store, plan)
+        _tidy(catalogue, tree, sheets, batch)
+    if plan.listings:
+        _put(tree, _whole(catalogue, _events(catalogue, site, batch, plan)))
     for address, content in assets.make(settings.theme).items():
-        shelf.put(address, content)
+        tree.put(address, content)
     pages = sum(one.pages for one in batch.made)
-    return Written(pages, sheets, tuple(shelf.touched), shelf.grown)
+    return Written(pages, sheets, tuple(tree.touched), tree.grown)
 
 
 def _gather(
     batches: Iterable[tuple[Sequence[Unit], Batch]],
-    found: Catalogue,
-    shelf: Shelf,
+    catalogue: Catalogue,
+    tree: OutputTree,
     progress: Progress,
     count: int,
-    renewal: Renewal,
+    plan: BuildPlan,
 ) -> Batch:
     """Join what the processes did, in the order of the units; the lists of records go to disk at once."""
     whole = Batch()
-    lists = recorded.Lists(shelf.root) if renewal.everything else None
+    lists = recorded.Lists(tree.root) if plan.everything else None
     pieces: dict[Name, str] = {}
 
     def each() -> Iterator[Made]:
@@ -109,37 +110,37 @@ def _gather(
                     lists.add(unit.name[0], one.piece)
                 elif unit.name:
                     pieces[unit.name] = one.piece
-                shelf.touched |= dict.fromkeys(one.written)
+                tree.touched |= dict.fromkeys(one.written)
                 yield replace(one, piece="")
 
     whole.made.extend(progress(each(), "страницы", count))
     if lists:
         lists.close()
     else:
-        recorded.renew(shelf.root, list(found.facts), pieces)
-        shelf.touched |= {urls.api(kind): None for kind, _ in pieces}
+        recorded.renew(tree.root, list(catalogue.summaries), pieces)
+        tree.touched |= {urls.api(kind): None for kind, _ in pieces}
     return whole
 
 
-def _put(shelf: Shelf, plains: Iterable[Plain]) -> None:
+def _put(tree: OutputTree, plains: Iterable[Plain]) -> None:
     for plain in plains:
-        shelf.put(plain.address, plain.data)
+        tree.put(plain.address, plain.data)
 
 
 def _index(
-    found: Catalogue, reader: Reader, tally: Tally, store: Kept, renewal: Renewal
+    catalogue: Catalogue, reader: DocumentCounter, tally: Tally, store: Cache, plan: BuildPlan
 ) -> Iterator[Plain]:
     """Yield the index of everything, and remember what it was made of."""
-    for number, document in enumerate(documents.listings(), len(found.records)):
+    for number, document in enumerate(documents.listings(), len(catalogue.records)):
         tally.add(number, document, reader.count(document))
         yield shards.text(document)
-    made = index.finish(tally, reader.analyser, documents.words(found)[1])
+    made = index.finish(tally, reader.analyser, documents.words(catalogue)[1])
     said = shards.terms(made)
     yield from shards.make(made, said)
-    store.keep(WORDS, cache.code(), [("", renewal.sum, update.State.of(said, tally).kept())])
+    store.put(WORDS, cache.code(), [("", plan.sum, update.IndexState.of(said, tally).kept())])
 
 
-def _before(site: Path, reader: Reader, units: Iterable[Unit]) -> dict[int, Counted]:
+def _before(site: Path, reader: DocumentCounter, units: Iterable[Unit]) -> dict[int, Counted]:
     """Count the words of records as they were, before their texts are written anew."""
     return {
         unit.number: reader.count(update.old(site, unit.number, *unit.name))
@@ -149,78 +150,80 @@ def _before(site: Path, reader: Reader, units: Iterable[Unit]) -> dict[int, Coun
 
 
 def _renew_index(
-    shelf: Shelf, before: Mapping[int, Counted], batch: Batch, store: Kept, renewal: Renewal
+    tree: OutputTree, before: Mapping[int, Counted], batch: Batch, store: Cache, plan: BuildPlan
 ) -> None:
     documents_of = dict(
         zip((u.number for u in batch.units if u.name), batch.tally.documents, strict=True)
     )
     changes = [
-        update.Change(unit.number, before[unit.number], one.counted, documents_of[unit.number])
+        update.DocumentChange(
+            unit.number, before[unit.number], one.counted, documents_of[unit.number]
+        )
         for unit, one in zip(batch.units, batch.made, strict=True)
         if unit.name and one.counted
     ]
     if not changes:
         return
-    state = update.State.revived(json.loads(store.rows(WORDS, cache.code())[""][1]))
-    made, gone = update.renew(shelf.root, state, changes)
-    _put(shelf, made)
+    state = update.IndexState.revived(json.loads(store.load(WORDS, cache.code())[""][1]))
+    made, gone = update.renew(tree.root, state, changes)
+    _put(tree, made)
     for name in gone:
-        shelf.drop(shards.file(name))
-    store.keep(WORDS, cache.code(), [("", renewal.sum, state.kept())])
+        tree.drop(shards.file(name))
+    store.put(WORDS, cache.code(), [("", plan.sum, state.kept())])
 
 
-def _tidy(found: Catalogue, shelf: Shelf, sheets: Sheets, batch: Batch) -> None:
+def _tidy(catalogue: Catalogue, tree: OutputTree, sheets: Sheets, batch: Batch) -> None:
     """Remove the files of a record that belong to it no more."""
     for unit, one in zip(batch.units, batch.made, strict=True):
         if unit.name:
             home = urls.of(*unit.name)
             known = {
                 *one.written,
-                *attachments.named(found, unit.name),
+                *attachments.named(catalogue, unit.name),
                 urls.beside(*unit.name, "ics"),
             }
-            lying = [p for p in (shelf.root / home).rglob("*") if p.is_file()]
-            for address in (p.relative_to(shelf.root).as_posix() for p in lying):
+            lying = [p for p in (tree.root / home).rglob("*") if p.is_file()]
+            for address in (p.relative_to(tree.root).as_posix() for p in lying):
                 if address not in known and address not in sheets.addresses:
-                    shelf.drop(address)
-    if urls.CARDS not in sheets.addresses and (shelf.root / urls.CARDS).is_file():
-        shelf.drop(urls.CARDS)
+                    tree.drop(address)
+    if urls.CARDS not in sheets.addresses and (tree.root / urls.CARDS).is_file():
+        tree.drop(urls.CARDS)
 
 
-def _events(found: Catalogue, site: Path, batch: Batch, renewal: Renewal) -> list[bytes]:
+def _events(catalogue: Catalogue, site: Path, batch: Batch, plan: BuildPlan) -> list[bytes]:
     """The reminders of all records: those that were not made now are as they were."""
     fresh = {u.name: one.event for u, one in zip(batch.units, batch.made, strict=True) if u.name}
-    if renewal.everything:
+    if plan.everything:
         return list(fresh.values())
-    due = [n for n, f in found.facts.items() if f.review or n[0] == "act"]
+    due = [n for n, f in catalogue.summaries.items() if f.review or n[0] == "act"]
     before = reminders.read((site / urls.REMINDERS).read_bytes())
     return [fresh.get(name, old) for name, old in zip(due, before, strict=True)]
 
 
-def _whole(found: Catalogue, events: Iterable[bytes]) -> Iterator[Plain]:
+def _whole(catalogue: Catalogue, events: Iterable[bytes]) -> Iterator[Plain]:
     """Yield the files that are made of all records."""
-    yield from calendar.make(found)
-    if found.frozen:
+    yield from calendar.make(catalogue)
+    if catalogue.frozen:
         return
-    yield submit.model(found)
-    yield from atom.make(found)
-    yield reminders.make(found, events)
+    yield submit.model(catalogue)
+    yield from atom.make(catalogue)
+    yield reminders.make(catalogue, events)
     yield Plain(csp.ADDRESS, csp.published().encode())
 
 
-def _paper(found: Catalogue, settings: Settings, shelf: Shelf, renewal: Renewal) -> Sheets:
-    wanted = None if renewal.everything else renewal.names
-    sheets = paper.publish(found, settings.root, settings.theme, shelf.root, wanted)
-    shelf.touched |= dict.fromkeys(sheets.laid)
-    if found.frozen:
+def _paper(catalogue: Catalogue, settings: Settings, tree: OutputTree, plan: BuildPlan) -> Sheets:
+    wanted = None if plan.everything else plan.names
+    sheets = paper.publish(catalogue, settings.root, settings.theme, tree.root, wanted)
+    tree.touched |= dict.fromkeys(sheets.laid)
+    if catalogue.frozen:
         return sheets
-    if renewal.listings:
-        shelf.put(urls.WORD_FORM, _word_form(found))
+    if plan.listings:
+        tree.put(urls.WORD_FORM, _word_form(catalogue))
     return replace(sheets, addresses=sheets.addresses | {urls.WORD_FORM})
 
 
-def _word_form(found: Catalogue) -> bytes:
+def _word_form(catalogue: Catalogue) -> bytes:
     """The empty Word form of a route, with the closed lists of this portal in its hints."""
-    titles = intake.named({name: found.title(name) for name in found.records})
-    lists = {id: tuple(v.value for v in r.entries) for id, r in found.registries.items()}
+    titles = intake.named({name: catalogue.title(name) for name in catalogue.records})
+    lists = {id: tuple(v.value for v in r.entries) for id, r in catalogue.registries.items()}
     return word_form_write.write({}, titles, lists)

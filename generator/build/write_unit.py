@@ -6,9 +6,9 @@ import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from generator.build.plan import Renewal
+from generator.build.plan import BuildPlan
 from generator.catalogue import urls
-from generator.catalogue.catalogue import Catalogue, Name
+from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.history import old_editions
 from generator.pages import registry
 from generator.pages.files import reminders, sitemap, source_js
@@ -16,13 +16,14 @@ from generator.pages.page import Page, Plain
 from generator.pages.records import history
 from generator.paper import publish as paper
 from generator.paper.publish import Sheets
+from generator.records.summary import Name
 from generator.render import sheet
 from generator.render.renderer import Renderer
 from generator.render.shell import Shell, root
 from generator.search import documents, shards
-from generator.search.index import Counted, Reader, Tally
+from generator.search.index import Counted, DocumentCounter, Tally
 from generator.settings import Settings
-from generator.system.output import Shelf
+from generator.system.output import OutputTree
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,32 +62,32 @@ class Batch:
     tally: Tally = field(default_factory=Tally)
 
 
-class Writer:
+class UnitWriter:
     """Writes units; every process has one."""
 
     def __init__(
         self,
-        found: Catalogue,
+        catalogue: Catalogue,
         settings: Settings,
         shell: Shell,
-        shelf: Shelf,
+        tree: OutputTree,
         sheets: Sheets,
         everything: bool,
     ) -> None:
-        self.found = found
+        self.catalogue = catalogue
         self.everything = everything
         self.settings = settings
         self.shell = shell
-        self.shelf = shelf
+        self.tree = tree
         self.sheets = sheets
-        self.reader = Reader(documents.words(found)[0])
-        self.renderer = Renderer(found, settings.theme)
+        self.reader = DocumentCounter(documents.words(catalogue)[0])
+        self.renderer = Renderer(catalogue, settings.theme)
 
-    def units(self, renewal: Renewal) -> list[Unit]:
+    def units(self, plan: BuildPlan) -> list[Unit]:
         """List what there is to write: listings, which take longest, first."""
-        listings = registry.listings(self.found) if renewal.listings else []
-        records = (Unit(name, n) for n, name in enumerate(self.found.records))
-        wanted = (u for u in records if renewal.everything or u.name in renewal.names)
+        listings = registry.listings(self.catalogue) if plan.listings else []
+        records = (Unit(name, n) for n, name in enumerate(self.catalogue.records))
+        wanted = (u for u in records if plan.everything or u.name in plan.names)
         return [*(Unit(None, 0, one) for one in listings), *wanted]
 
     def write(self, units: Sequence[Unit]) -> Batch:
@@ -105,42 +106,44 @@ class Writer:
         return batch
 
     def _record(self, unit: Unit, made: Made, tally: Tally) -> None:
-        found, name = self.found, unit.name
+        catalogue, name = self.catalogue, unit.name
         assert name
-        for page in registry.of(found, name):
+        for page in registry.of(catalogue, name):
             self._page(page, made)
-        document = documents.document(found, name)
+        document = documents.document(catalogue, name)
         counted = self.reader.count(document)
         tally.add(unit.number, document, counted)
         if not self.everything:
             made.counted = counted
-        made.piece = sitemap.piece(found, name)
-        made.event = reminders.event(found, name)
+        made.piece = sitemap.piece(catalogue, name)
+        made.event = reminders.event(catalogue, name)
         plains: Iterator[Plain] = iter((shards.text(document),))
-        if not found.frozen:
+        if not catalogue.frozen:
             plains = itertools.chain(
-                plains, source_js.make(found, name), history.script(found, name)
+                plains, source_js.make(catalogue, name), history.script(catalogue, name)
             )
         for plain in plains:
-            self.shelf.put(plain.address, plain.data)
+            self.tree.put(plain.address, plain.data)
             made.written.append(plain.address)
 
     def _page(self, page: Page, made: Made) -> None:
-        page = paper.offer(page, self.sheets)
-        body = self.renderer.render(page, root(page, self.found))
-        self.shelf.put(urls.file(page.address), self.shell.fill(page, body, self.found).encode())
+        page = paper.with_downloads(page, self.sheets)
+        body = self.renderer.render(page, root(page, self.catalogue))
+        self.tree.put(urls.file(page.address), self.shell.fill(page, body, self.catalogue).encode())
         made.written.append(urls.file(page.address))
         if page.edition:
-            self.shelf.put(urls.sheet(page.address), sheet.script(page, body, self.found))
+            self.tree.put(urls.sheet(page.address), sheet.script(page, body, self.catalogue))
             made.written.append(urls.sheet(page.address))
         made.pages += 1
         if page.in_sitemap:
             made.listed.append(page.address)
 
     def _older(self, names: Sequence[Name]) -> dict[Name, list[Page]]:
-        lists = {r.id: tuple(v.value for v in r.entries) for r in self.found.registries.values()}
-        records = old_editions.records(self.settings.root, self.found.history, names, lists)
+        lists = {
+            r.id: tuple(v.value for v in r.entries) for r in self.catalogue.registries.values()
+        }
+        records = old_editions.records(self.settings.root, self.catalogue.history, names, lists)
         pages: dict[Name, list[Page]] = {}
         for name, one, record in records:
-            pages.setdefault(name, []).extend(registry.older(self.found, [(name, one, record)]))
+            pages.setdefault(name, []).extend(registry.older(self.catalogue, [(name, one, record)]))
         return pages

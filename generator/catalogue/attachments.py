@@ -7,29 +7,30 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.catalogue import urls
-from generator.catalogue.catalogue import Catalogue, Name
+from generator.catalogue.catalogue import Catalogue
+from generator.records.summary import Name
 from generator.system import files, git
 
 
-def named(found: Catalogue, name: Name) -> dict[str, str]:
+def named(catalogue: Catalogue, name: Name) -> dict[str, str]:
     """Give the addresses of the files that a record names, each with its path."""
-    facts = found.facts[name]
-    if not facts.beside:
+    summary = catalogue.summaries[name]
+    if not summary.beside:
         return {}
-    home, folder = urls.of(*name), Path(facts.path).parent
-    listed = getattr(found.records[name], "files", ())
+    home, folder = urls.of(*name), Path(summary.path).parent
+    listed = getattr(catalogue.records[name], "files", ())
     return {f"{home}{n}": (folder / n).as_posix() for n in listed if files.attachable(n)}
 
 
-def stamp(found: Catalogue, name: Name, root: Path) -> str:
+def stamp(catalogue: Catalogue, name: Name, root: Path) -> str:
     """Tell the files of a record from any others by their size and the time of their writing."""
-    stats = ((path, _there(_lying(root / path))) for path in named(found, name).values())
+    stats = ((path, _there(_lying(root / path))) for path in named(catalogue, name).values())
     return repr([(path, s and (s.st_size, s.st_mtime_ns)) for path, s in stats])
 
 
-def read(found: Catalogue, base: Path, commit: str) -> Iterator[tuple[str, bytes]]:
+def read(catalogue: Catalogue, base: Path, commit: str) -> Iterator[tuple[str, bytes]]:
     """Yield all that records name, with its address; from a commit, or from the disk without one."""
-    every = {a: path for name in found.facts for a, path in named(found, name).items()}
+    every = {a: path for name in catalogue.summaries for a, path in named(catalogue, name).items()}
     if not commit:
         there = ((a, _lying(base / path)) for a, path in every.items())
         yield from ((a, path.read_bytes()) for a, path in there if _there(path))

@@ -9,9 +9,9 @@ from typing import TypeVar, cast
 
 from generator.catalogue import urls
 from generator.catalogue.history.model import History
-from generator.catalogue.snapshots import Frozen, Tag
+from generator.catalogue.snapshots import Snapshot, SnapshotTag
 from generator.checks.freshness import Stale
-from generator.checks.quarantine import Aside
+from generator.checks.quarantine import Quarantined
 from generator.records.fields import Record, Source
 from generator.records.lazy_mapping import Lazy
 from generator.records.models.act import Act
@@ -27,12 +27,10 @@ from generator.records.models.route import Route
 from generator.records.models.seminar import Seminar
 from generator.records.models.term import GlossaryTerm
 from generator.records.records import Opened, Records, Texts
-from generator.records.summary import Facts
+from generator.records.summary import Name, Summary
 from generator.records.wikilinks import LINK
 
 R = TypeVar("R", bound=Record)
-Name = tuple[str, str]
-"""A record by kind and id."""
 
 _SHOWN = (State.PUBLISHED, State.ARCHIVED)
 
@@ -52,16 +50,16 @@ class Catalogue:
     pages: Mapping[str, ProsePage]
     registries: Mapping[str, Registry]
     today: str = ""
-    aside: tuple[Aside, ...] = ()
+    aside: tuple[Quarantined, ...] = ()
     sources: Mapping[str, str] = field(default_factory=dict)
     history: History = field(default_factory=History)
     stale: tuple[Stale, ...] = ()
-    editions: tuple[Tag, ...] = ()
+    editions: tuple[SnapshotTag, ...] = ()
     """Editions of the whole portal that are kept beside it."""
-    frozen: Frozen | None = None
+    frozen: Snapshot | None = None
     """Where today's portal is, if this one is such an edition."""
 
-    facts: Mapping[Name, Facts] = field(default_factory=dict)
+    summaries: Mapping[Name, Summary] = field(default_factory=dict)
     """Every published record from outside, in the order of the kinds."""
     digests: Mapping[str, str] = field(default_factory=dict)
     """Of the bytes of their files, by path, where they are known."""
@@ -79,12 +77,12 @@ class Catalogue:
             "term": self.terms,
             "page": self.pages,
         }
-        return _All(by_kind, self.facts)
+        return _All(by_kind, self.summaries)
 
     @cached_property
     def _kinds_of(self) -> dict[str, list[str]]:
         found: dict[str, list[str]] = {}
-        for kind, id in self.facts:
+        for kind, id in self.summaries:
             found.setdefault(id, []).append(kind)
         return found
 
@@ -98,7 +96,7 @@ class Catalogue:
 
     def title(self, name: Name) -> str:
         """What a record is called."""
-        return self.facts[name].title
+        return self.summaries[name].title
 
     def called(self, name: Name) -> str:
         """How a record is called inside a sentence: an act by its number, the rest by the title."""
@@ -114,37 +112,37 @@ class Catalogue:
         name = self.resolve(target)
         return self.called(name) if name else urls.LISTINGS.get(target, "")
 
-    def mark(self, kind: str, id: str) -> str:
-        """The mark of the edition that is shown."""
-        facts = self.facts.get((kind, id))
-        return facts.mark if facts else ""
+    def fingerprint(self, kind: str, id: str) -> str:
+        """The fingerprint of the edition that is shown."""
+        summary = self.summaries.get((kind, id))
+        return summary.fingerprint if summary else ""
 
     @cached_property
     def links(self) -> dict[Name, tuple[Name, ...]]:
         """Where each record points, in the order of its text, each place once."""
         leads = _Leads(self)
         found: dict[Name, tuple[Name, ...]] = {}
-        for name, facts in self.facts.items():
-            targets = dict.fromkeys(map(leads.__getitem__, facts.targets))
+        for name, summary in self.summaries.items():
+            targets = dict.fromkeys(map(leads.__getitem__, summary.targets))
             found[name] = tuple(n for n in targets if n and n != name)
         return found
 
     @cached_property
     def backlinks(self) -> dict[Name, tuple[Name, ...]]:
         """Which records point at each record."""
-        found: dict[Name, list[Name]] = {name: [] for name in self.facts}
+        found: dict[Name, list[Name]] = {name: [] for name in self.summaries}
         for name, targets in self.links.items():
             for target in targets:
                 found[target].append(name)
         return {name: tuple(sources) for name, sources in found.items()}
 
     @cached_property
-    def routes_on(self) -> Mapping[str, tuple[Facts, ...]]:
+    def routes_on(self) -> Mapping[str, tuple[Summary, ...]]:
         """The routes that work on each deficit, in the order of their ids."""
-        found: dict[str, list[Facts]] = {}
-        for facts in self.facts.values():
-            for deficit in facts.brief.deficits if facts.brief else ():
-                found.setdefault(deficit, []).append(facts)
+        found: dict[str, list[Summary]] = {}
+        for summary in self.summaries.values():
+            for deficit in summary.brief.deficits if summary.brief else ():
+                found.setdefault(deficit, []).append(summary)
         return {id: tuple(routes) for id, routes in found.items()}
 
     def neighbours(self, kind: str, id: str) -> list[Name]:
@@ -153,17 +151,17 @@ class Catalogue:
         both = dict.fromkeys([*self.links[(kind, id)], *self.backlinks[(kind, id)]])
         return sorted(both, key=lambda name: order.index(name[0]))
 
-    def targets(self, facts: Facts) -> Iterator[Name]:
+    def targets(self, summary: Summary) -> Iterator[Name]:
         """Where the references of a record lead, in the order of its text."""
-        found = (self.led(target) for target in facts.targets)
+        found = (self.resolve_reference(target) for target in summary.targets)
         return (name for name in found if name)
 
-    def led(self, target: str) -> Name | None:
+    def resolve_reference(self, target: str) -> Name | None:
         """Where a reference of ``Facts.targets`` leads, or ``None``."""
         kinds, _, id = target.partition(":")
         if not kinds:
             return self.resolve(id)
-        return next(((k, id) for k in kinds.split("|") if (k, id) in self.facts), None)
+        return next(((k, id) for k in kinds.split("|") if (k, id) in self.summaries), None)
 
     def address(self, name: Name) -> str:
         """The address of a record."""
@@ -173,7 +171,7 @@ class Catalogue:
 def build(
     records: Records,
     today: str = "",
-    aside: tuple[Aside, ...] = (),
+    aside: tuple[Quarantined, ...] = (),
     drafts: frozenset[str] = frozenset(),
     history: History | None = None,
     stale: tuple[Stale, ...] = (),
@@ -184,10 +182,12 @@ def build(
     """
     portal = records.portal
     first = portal.methods if portal else ()
-    known: dict[str, dict[str, Facts]] = {kind: {} for kind in KINDS}
-    for facts in records.facts.values():
-        if facts.whole and (not facts.brief or facts.brief.state in _SHOWN or facts.id in drafts):
-            known[facts.kind][facts.id] = facts
+    known: dict[str, dict[str, Summary]] = {kind: {} for kind in KINDS}
+    for summary in records.summaries.values():
+        if summary.whole and (
+            not summary.brief or summary.brief.state in _SHOWN or summary.id in drafts
+        ):
+            known[summary.kind][summary.id] = summary
     known["method"] = _ordered(known["method"], first)
     return Catalogue(
         portal=portal if portal and not portal.source.holes else _nameless(),
@@ -206,42 +206,42 @@ def build(
         history=history or History(),
         stale=stale,
         digests=records.digests,
-        facts={
-            facts.name: facts
+        summaries={
+            summary.name: summary
             for kind, by_id in known.items()
             if KINDS[kind].has_pages
-            for facts in by_id.values()
+            for summary in by_id.values()
         },
     )
 
 
-def _ordered(found: dict[str, Facts], first: tuple[str, ...]) -> dict[str, Facts]:
+def _ordered(found: dict[str, Summary], first: tuple[str, ...]) -> dict[str, Summary]:
     """Put the named records first, in the order of their names; the rest follows by id."""
     return {id: found[id] for id in dict.fromkeys([*first, *found]) if id in found}
 
 
 def _only(
-    records: Records, model: type[R], known: Mapping[str, Mapping[str, Facts]]
+    records: Records, model: type[R], known: Mapping[str, Mapping[str, Summary]]
 ) -> Mapping[str, R]:
     """The records of one kind that may be shown, each read when it is asked for."""
     name = OF_MODEL[model].name
-    paths = {id: facts.path for id, facts in known[name].items()}
+    paths = {id: summary.path for id, summary in known[name].items()}
     return cast(Mapping[str, R], Opened(records, paths))
 
 
 class _Leads(dict[str, Name | None]):
-    """Where references lead; ten thousand routes say the same few again and again."""
+    """A memo of ``resolve_reference``: ten thousand routes share a few targets."""
 
     def __init__(self, catalogue: Catalogue) -> None:
         super().__init__()
         self._catalogue = catalogue
 
     def __missing__(self, target: str) -> Name | None:
-        found = self[target] = self._catalogue.led(target)
+        found = self[target] = self._catalogue.resolve_reference(target)
         return found
 
 
-class Changed(Lazy[str, R]):
+class ChangedRecords(Lazy[str, R]):
     """Records of one kind, each changed when it is asked for."""
 
     def __init__(self, found: Mapping[str, R], change: Callable[[str, R], R]) -> None:
@@ -254,7 +254,7 @@ class Changed(Lazy[str, R]):
 
 
 class _All(Lazy[Name, Record]):
-    """Records of every kind by kind and id, in the order of the facts."""
+    """Records of every kind by kind and id, in the order of the summary."""
 
     def __init__(self, by_kind: Mapping[str, Mapping[str, Record]], names: Iterable[Name]) -> None:
         super().__init__(dict.fromkeys(names))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.catalogue import urls
+from generator.findings import UserError
 from generator.records.document import read_document
 from generator.records.models.kinds import KINDS
 from generator.records.models.portal import Portal
@@ -20,12 +21,8 @@ PORTAL = KINDS["portal"].path("portal")
 _KEY = re.compile(r"^редакции:.*\n?(?:^[ \t]*- .*\n?)*", re.M)
 
 
-class Refused(Exception):
-    """The edition cannot be frozen; the message says why, in Russian."""
-
-
 @dataclass(frozen=True, slots=True)
-class Tag:
+class SnapshotTag:
     """One frozen edition: its tag, its commit, and the day of that commit."""
 
     name: str
@@ -34,7 +31,7 @@ class Tag:
 
 
 @dataclass(frozen=True, slots=True)
-class Frozen:
+class Snapshot:
     """What the pages of a frozen edition know of today's portal: where it is, and what is there."""
 
     name: str
@@ -46,12 +43,12 @@ class Frozen:
     """Today's addresses that the header and the footer of every page may name."""
 
 
-def tags(root: Path, names: Iterable[str]) -> Iterator[Tag]:
+def tags(root: Path, names: Iterable[str]) -> Iterator[SnapshotTag]:
     """Yield the editions that git has, in the order in which the portal names them."""
     for name in dict.fromkeys(names):
         found = git.head(root, f"refs/tags/{name}") if TAG.fullmatch(name) else None
         if found:
-            yield Tag(name, found.commit, git.day_of(root, found.commit))
+            yield SnapshotTag(name, found.commit, git.day_of(root, found.commit))
 
 
 def start(root: Path, name: str) -> str:
@@ -60,19 +57,19 @@ def start(root: Path, name: str) -> str:
     A tag that is there already is taken as it is.
     """
     if not TAG.fullmatch(name):
-        raise Refused("нужны строчные латинские буквы, цифры, дефис и точка внутри, до 40 знаков")
+        raise UserError("нужны строчные латинские буквы, цифры, дефис и точка внутри, до 40 знаков")
     if git.head(root) is None:
-        raise Refused("папка портала не лежит в git: сохранять нечего")
+        raise UserError("папка портала не лежит в git: сохранять нечего")
     path = root / PORTAL
     if not path.is_file() or path.is_symlink():
-        raise Refused(f"нет файла {PORTAL}")
+        raise UserError(f"нет файла {PORTAL}")
     text = path.read_text("utf-8")
     named = _names(text)
     fresh = text if name in named else _with(text, [*named, name])
     if name not in _names(fresh):
-        raise Refused(f"впишите сами в {PORTAL}: «редакции: [{name}]»")
+        raise UserError(f"впишите сами в {PORTAL}: «редакции: [{name}]»")
     if git.head(root, f"refs/tags/{name}") is None and not git.tag(root, name):
-        raise Refused(f"git не принял метку «{name}»")
+        raise UserError(f"git не принял метку «{name}»")
     if fresh != text:
         path.write_text(fresh, "utf-8")
     return f"/{urls.frozen(name)}"

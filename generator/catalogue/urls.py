@@ -99,9 +99,9 @@ def api(kind: str) -> str:
     return f"api/{KINDS[kind].section or 'pages'}.json"
 
 
-def edition(address: str, mark: str) -> str:
+def edition(address: str, fingerprint: str) -> str:
     """The address behind a QR code: the page is told which edition lies on the table."""
-    return f"{address}?v={mark}" if mark else address
+    return f"{address}?v={fingerprint}" if fingerprint else address
 
 
 def sheet(address: str) -> str:

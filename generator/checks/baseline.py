@@ -16,7 +16,7 @@ def start(root: Path, base: str, head: str = "HEAD") -> str:
 
     What others did on ``base`` meanwhile counts for nobody.
     """
-    return git.parting(root, base, head) or base
+    return git.merge_base(root, base, head) or base
 
 
 def touched(old: Mapping[str, File], new: Mapping[str, File]) -> frozenset[str]:

@@ -10,13 +10,13 @@ from typing import Any
 
 from generator.checks import run
 from generator.findings import Finding, Place, Severity
-from generator.records import summary as facts
+from generator.records import summary as summaries
 from generator.records.decode_scalar import Registries
 from generator.records.document import Job, open_document
 from generator.records.documents import pack
-from generator.records.load import One
+from generator.records.load import ParsedFile
 from generator.system import cache, workers
-from generator.system.cache import Kept
+from generator.system.cache import Cache
 from generator.system.files import File, unreadable
 
 TABLE = "looks"
@@ -25,23 +25,23 @@ TICK = 20_000_000
 """Nanoseconds: two writes closer than this may carry the same time."""
 
 
-def study(
-    store: Kept, keeps: bool, packs: bool, jobs: Sequence[Job], registries: Registries
-) -> Iterable[One]:
+def parse(
+    store: Cache, keeps: bool, packs: bool, jobs: Sequence[Job], registries: Registries
+) -> Iterable[ParsedFile]:
     """Read and look at files; what depends on their text alone is remembered by it.
 
     ``keeps``: whether this is what lies on disk, so that it is what the next build begins with;
     ``packs``: whether pages will be made of the records.
     """
-    edition = cache.digest(cache.code(), json.dumps(registries, ensure_ascii=False, sort_keys=True))
-    known = store.rows(TABLE, edition)
+    version = cache.digest(cache.code(), json.dumps(registries, ensure_ascii=False, sort_keys=True))
+    known = store.load(TABLE, version)
     rows = [known.get(file.path, ("", "")) for _, _, file in jobs]
     missing = [
         n
         for n, (job, row) in enumerate(zip(jobs, rows, strict=True))
         if not _untouched(job[2], row[0], store.written)
     ]
-    fresh: dict[int, One] = {}
+    fresh: dict[int, ParsedFile] = {}
     marked: dict[int, str] = {}
     for numbers, ones in workers.each(partial(_look_at, jobs, rows, registries, packs), missing):
         for number, (digest, one) in zip(numbers, ones, strict=True):
@@ -50,7 +50,7 @@ def study(
                 fresh[number] = one
     gone = known.keys() - {file.path for _, _, file in jobs}
     if keeps and (marked or gone):
-        store.keep(TABLE, edition, _rows(jobs, rows, marked, fresh), gone)
+        store.put(TABLE, version, _rows(jobs, rows, marked, fresh), gone)
     known_rows = ",".join(row[1] for n, row in enumerate(rows) if n not in fresh)
     revived = iter(json.loads(f"[{known_rows}]"))  # at once: ten thousand calls take longer
     for n, row in enumerate(rows):
@@ -70,7 +70,7 @@ def _rows(
     jobs: Sequence[Job],
     rows: Sequence[tuple[str, str]],
     marked: Mapping[int, str],
-    fresh: Mapping[int, One],
+    fresh: Mapping[int, ParsedFile],
 ) -> Iterator[tuple[str, str, Any]]:
     for n, digest in marked.items():
         file = jobs[n][2]
@@ -84,15 +84,15 @@ def _look_at(
     registries: Registries,
     packs: bool,
     numbers: Sequence[int],
-) -> list[tuple[str, One | None]]:
+) -> list[tuple[str, ParsedFile | None]]:
     """Read files; of one that was known already by what it says only the digest is given."""
-    made: list[tuple[str, One | None]] = []
+    made: list[tuple[str, ParsedFile | None]] = []
     for n in numbers:
         kind, id, file = jobs[n]
         try:
             data = file.data
         except OSError:
-            made.append(("", One(None, (unreadable(file.path),))))
+            made.append(("", ParsedFile(None, (unreadable(file.path),))))
             continue
         digest = cache.digest(data)
         same = rows[n][0].partition(" ")[0] == digest
@@ -101,29 +101,33 @@ def _look_at(
     return made
 
 
-def _one(job: Job, registries: Registries, packs: bool) -> One:
+def _one(job: Job, registries: Registries, packs: bool) -> ParsedFile:
     found: list[Finding] = []
     document = open_document(job, registries, found)
     if document is None:
-        return One(None, tuple(found))
-    facts, record = document.facts, document.record
-    packed = pack(record) if packs and facts.brief and record else b""
-    return One(facts, tuple(found), tuple(run.look(document, registries)), packed=packed)
+        return ParsedFile(None, tuple(found))
+    summary, record = document.summary, document.record
+    pickled = pack(record) if packs and summary.brief and record else b""
+    return ParsedFile(
+        summary, tuple(found), tuple(run.run_local(document, registries)), pickled=pickled
+    )
 
 
-def _kept(one: One) -> list[Any]:
+def _kept(one: ParsedFile) -> list[Any]:
     return [
-        facts.kept(one.facts) if one.facts else None,
+        summaries.kept(one.summary) if one.summary else None,
         [astuple(f) for f in one.findings],
-        [astuple(f) for f in one.looked],
+        [astuple(f) for f in one.local_findings],
     ]
 
 
-def _revived(digest: str, about: list[Any] | None, findings: list[Any], looked: list[Any]) -> One:
-    return One(
-        facts.revived(about) if about else None,
+def _revived(
+    digest: str, about: list[Any] | None, findings: list[Any], local_findings: list[Any]
+) -> ParsedFile:
+    return ParsedFile(
+        summaries.revived(about) if about else None,
         tuple(_finding(*f) for f in findings),
-        tuple(_finding(*f) for f in looked),
+        tuple(_finding(*f) for f in local_findings),
         digest,
     )
 

@@ -30,7 +30,10 @@ class Checked:
 
 
 def check(
-    settings: Settings, commit: str = "", packs: bool = False, listed: files.Tree | None = None
+    settings: Settings,
+    commit: str = "",
+    packs: bool = False,
+    listed: files.SourceTree | None = None,
 ) -> Checked:
     """Read and check everything: what lies on disk, or a commit.
 
@@ -40,7 +43,7 @@ def check(
     today = settings.today or git.day_of_newest_commit(settings.root)
     tree = files.at(settings.root, commit) if commit else listed or files.read(settings.root)
     with cache.at(settings.root) as store:
-        records = load.load(tree, partial(cached.study, store, not commit, packs))
+        records = load.load(tree, partial(cached.parse, store, not commit, packs))
     return Checked(records, run.run(records, today), today)
 
 
@@ -53,11 +56,14 @@ def aged(settings: Settings) -> tuple[Stale, ...]:
 def settled(settings: Settings, checked: Checked) -> Records:
     """The records that can be shown: what is broken is replaced or left out."""
     whole = with_lists(settings, checked)
-    return quarantine.settle(whole.records, whole.findings, settings.root, whole.today)[0]
+    return quarantine.apply(whole.records, whole.findings, settings.root, whole.today)[0]
 
 
 def with_lists(
-    settings: Settings, checked: Checked, packs: bool = False, listed: files.Tree | None = None
+    settings: Settings,
+    checked: Checked,
+    packs: bool = False,
+    listed: files.SourceTree | None = None,
 ) -> Checked:
     """Read everything once more with the last whole closed lists, where one is broken or gone."""
     mended = quarantine.lists(checked.records, settings.root) if errors(checked.findings) else {}

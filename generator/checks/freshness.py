@@ -13,7 +13,7 @@ from generator.records.models.act import Act
 from generator.records.models.enums import ActStatus
 from generator.records.models.kinds import KINDS
 from generator.records.records import Records
-from generator.records.summary import Facts
+from generator.records.summary import Summary
 
 SOON = 2
 """Months before «пересмотреть до» in which a methodologist is reminded."""
@@ -54,17 +54,17 @@ def find(records: Records, findings: Iterable[Finding], today: str) -> tuple[Sta
     lost = {f.place.path: f.message for f in findings if f.rule == "act-lost-force"}
     found: list[Stale] = []
     acts, now = records.of(Act), read_date(today)
-    for path, facts in records.facts.items():
-        if facts.readable and KINDS[facts.kind].has_pages:
-            act = acts[facts.id] if facts.kind == "act" else None
-            for why, day, words in _reasons(facts, act, lost.get(path, ""), now):
-                found.append(Stale(facts.kind, facts.id, facts.title, path, why, day, words))
+    for path, summary in records.summaries.items():
+        if summary.readable and KINDS[summary.kind].has_pages:
+            act = acts[summary.id] if summary.kind == "act" else None
+            for why, day, words in _reasons(summary, act, lost.get(path, ""), now):
+                found.append(Stale(summary.kind, summary.id, summary.title, path, why, day, words))
     order, kinds = list(Why), list(KINDS)
     return tuple(sorted(found, key=lambda s: (order.index(s.why), kinds.index(s.kind), s.id)))
 
 
 def _reasons(
-    facts: Facts, act: Act | None, lost: str, now: Date | None
+    summary: Summary, act: Act | None, lost: str, now: Date | None
 ) -> Iterator[tuple[Why, str, str]]:
     if lost:
         yield Why.LOST, "", f"{capital(lost)}. Сверьте, на что теперь ссылаться."
@@ -77,7 +77,7 @@ def _reasons(
         return
     if not now:
         return
-    checked, review = read_date(facts.checked), read_date(facts.review)
+    checked, review = read_date(summary.checked), read_date(summary.review)
     if review:
         if review < now if review.day else review.months < now.months:
             words = f"Срок пересмотра прошёл: {_said(review)}. Сверьте, прежде чем опираться."

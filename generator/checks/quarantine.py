@@ -25,7 +25,7 @@ AMBIGUOUS = "reference-ambiguous"
 
 
 @dataclass(frozen=True, slots=True)
-class Aside:
+class Quarantined:
     """One record that is not shown as it stands in the folder."""
 
     path: str
@@ -36,9 +36,9 @@ class Aside:
     findings: tuple[Finding, ...]
 
 
-def settle(
+def apply(
     records: Records, findings: Iterable[Finding], root: Path | None, today: str = ""
-) -> tuple[Records, tuple[Aside, ...]]:
+) -> tuple[Records, tuple[Quarantined, ...]]:
     """Replace what is broken by its last good version from git, or leave it out.
 
     Without a ``root`` nothing older is looked for. A reference to what was left out is no fault of the record that refers: it becomes plain text.
@@ -58,7 +58,7 @@ def settle(
                 changed[path] = versions[path].pop(0)
             elif not _needed(settled.documents.get(path)):
                 changed[path] = None
-        settled = replace(records.instead(changed), findings=())
+        settled = replace(records.with_documents(changed), findings=())
         found = _at_fault(settled, errors(run.run(settled, today)), root)
         broken = {
             path: these
@@ -69,7 +69,7 @@ def settle(
             first.setdefault(path, these)
     if broken:
         left = {p: None for p in broken if not _needed(settled.documents.get(p))}
-        settled = replace(records.instead({**changed, **left}), findings=())
+        settled = replace(records.with_documents({**changed, **left}), findings=())
     aside = tuple(
         _aside(path, these, path in settled.documents) for path, these in sorted(first.items())
     )
@@ -105,7 +105,7 @@ def _is_whole(document: Document | None) -> bool:
 def _at_fault(
     records: Records, findings: Iterable[Finding], root: Path | None
 ) -> tuple[Finding, ...]:
-    """Leave out that a name became ambiguous in a record nobody touched: a newcomer took the name."""
+    """Drop «ambiguous name» where the file is unchanged in git: a new record took the name, and is at fault."""
     found = tuple(findings)
     doubted = {f.place.path for f in found if f.rule == AMBIGUOUS}
     calm = {path for path in doubted if root and _untouched(records, root, path)}
@@ -154,7 +154,7 @@ def _version(records: Records, kind: Kind, id: str, path: str, data: bytes) -> D
     return document if document and document.record and not errors(faults) else None
 
 
-def _aside(path: str, findings: tuple[Finding, ...], replaced: bool) -> Aside:
+def _aside(path: str, findings: tuple[Finding, ...], replaced: bool) -> Quarantined:
     placed = place(path)
     kind, id = (placed[0].name, placed[1]) if placed else ("", path)
-    return Aside(path, kind, id, replaced, findings)
+    return Quarantined(path, kind, id, replaced, findings)

@@ -9,7 +9,7 @@ from generator.checks.rules import required_files
 from generator.findings import Finding, arrange
 from generator.records.decode_scalar import Registries
 from generator.records.document import Document
-from generator.records.documents import Given
+from generator.records.documents import MemoryDocuments
 from generator.records.records import Records
 
 
@@ -17,18 +17,22 @@ def run(records: Records, today: str = "") -> tuple[Finding, ...]:
     """Collect the findings of the reading and of every rule."""
     found = [*records.findings, *required_files.find(records, today)]
     for path in records.documents:
-        known = records.looked.get(path)
-        found.extend(look(records.documents[path], records.registries) if known is None else known)
+        known = records.local_findings.get(path)
+        found.extend(
+            run_local(records.documents[path], records.registries) if known is None else known
+        )
     for rule in RULES.values():
         if rule.check and not rule.alone:
             found.extend(rule.check(records, today))
     return arrange(found)
 
 
-def look(document: Document, registries: Registries) -> Iterator[Finding]:
+def run_local(document: Document, registries: Registries) -> Iterator[Finding]:
     """Look at one document alone: what is found depends on nothing but its text and the closed lists."""
     path = document.path
-    one = Records(Given({path: document}), {path: document.facts}, registries=registries)
+    one = Records(
+        MemoryDocuments({path: document}), {path: document.summary}, registries=registries
+    )
     for rule in RULES.values():
         if rule.check and rule.alone:
             yield from rule.check(one, "")

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from generator.findings import Place
 from generator.records.document import Document
-from generator.records.yaml_text.nodes import Path
+from generator.records.yaml_text.nodes import KeyPath
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class Text:
     """One text: a value of the tree, or one line of the body (``path`` is then empty)."""
 
     document: Document
-    path: Path
+    path: KeyPath
     value: str
     line: int = 0
 
@@ -74,7 +74,7 @@ def holding(document: Document, *signs: re.Pattern[str]) -> Iterator[Text]:
             yield _text(document, max(number, 0))
 
 
-def locate(document: Document, path: Path, needle: str) -> Place:
+def locate(document: Document, path: KeyPath, needle: str) -> Place:
     """Find a piece of a value in its file, or give the place of the value."""
     at = document.tree.at(*path)
     rows = document.text.split("\n")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import click
 
-from generator.cli.main import Portal
+from generator.cli.main import PortalGroup
 
-ROOMS = {
+COMMANDS = {
     "check": "check",
     "stale": "check",
     "fmt": "check",
@@ -24,7 +24,9 @@ ROOMS = {
 """Every command and the module here that has it; read when it is called, for a quick start."""
 
 
-@click.group(cls=Portal, rooms=ROOMS, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=PortalGroup, rooms=COMMANDS, context_settings={"help_option_names": ["-h", "--help"]}
+)
 @click.option("--debug", is_flag=True, help="При сбое показать, где он случился (разработчикам).")
 def main(debug: bool) -> None:
     """Методический портал района: проверить записи, собрать сайт, начать новую запись."""

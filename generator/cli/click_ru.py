@@ -55,7 +55,7 @@ class Command(click.Command):
         return rest
 
 
-class Group(Command, click.Group):
+class RussianGroup(Command, click.Group):
     """A group whose help is in Russian, and all that is said of wrong calls of its commands."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -151,7 +151,7 @@ class OneOf(click.Choice[str]):
         return f"{_shown(str(value))} здесь не бывает, а бывает: {', '.join(self.choices)}"
 
 
-class Place(click.Path[pathlib.Path]):
+class PathType(click.Path[pathlib.Path]):
     """A file, or a folder where no file may stand."""
 
     def __init__(self, folder: bool = False, exists: bool = False) -> None:

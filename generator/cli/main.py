@@ -15,12 +15,12 @@ import click
 from click.exceptions import NoSuchCommand
 
 from generator.checks.formats.text import printable
-from generator.cli.click_ru import Group
+from generator.cli.click_ru import RussianGroup
 
 _FAULT = 3
 
-_CALM = (100_000, 50, 100)
-"""How seldom Python looks for rubbish: a build of ten thousand records has much memory and no rubbish.
+_GC_THRESHOLDS = (100_000, 50, 100)
+"""Thresholds of the garbage collector: a build of ten thousand records makes many objects and no cycles.
 
 With the usual numbers a sixth of a renewal goes into looking.
 """
@@ -51,7 +51,7 @@ _OTHER = ("не прочитано или не записано", "провер�
 """The same, of a file, where the system gives another reason."""
 
 
-class Portal(Group):
+class PortalGroup(RussianGroup):
     """A group whose own faults are said in one sentence, with exit code 3.
 
     ``rooms``: the module of each command, read when the command is called.
@@ -83,7 +83,7 @@ class Portal(Group):
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run a command."""
-        gc.set_threshold(*_CALM)
+        gc.set_threshold(*_GC_THRESHOLDS)
         try:
             return super().invoke(ctx)
         except (click.ClickException, click.exceptions.Exit):
@@ -91,7 +91,7 @@ class Portal(Group):
         except (click.Abort, KeyboardInterrupt):
             click.echo("\nОстановлено.", err=True)
             sys.exit(1)
-        except BrokenPipeError:  # who reads has had enough
+        except BrokenPipeError:  # the reader of the pipe has closed it (head, less)
             raise
         except Exception as fault:  # the one door for faults
             notes = "".join(f"\n  {note}" for note in getattr(fault, "__notes__", ()))

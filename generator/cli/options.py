@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from generator.checks.formats.text import printable
-from generator.cli.click_ru import Place
+from generator.cli.click_ru import PathType
 from generator.proposals.intake import docx_reader
 from generator.records.fields import read_date
 from generator.settings import Settings
@@ -17,7 +17,7 @@ from generator.system import git
 root_option = click.option(
     "--root",
     default=".",
-    type=Place(folder=True, exists=True),
+    type=PathType(folder=True, exists=True),
     help="Папка портала: в ней mkdocs.yml, content/ и routes/.",
 )
 today_option = click.option("--today", default="", metavar="ГГГГ-ММ-ДД", help="Какой сегодня день.")

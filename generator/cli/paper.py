@@ -6,9 +6,10 @@ from pathlib import Path
 
 import click
 
-from generator.build import prepare as pipeline
+from generator.build.prepare import prepare
 from generator.cli.click_ru import Command, OneOf
 from generator.cli.options import on_disk, root_option, save, today_option
+from generator.findings import UserError
 
 FORMATS = ["pdf", "docx", "html"]
 
@@ -45,10 +46,10 @@ def handout(
             f"файл назван .{ending}, а вид — {form}: добавьте --format {ending}", param_hint="-o"
         )
     settings = on_disk(root, today)
-    found = pipeline.prepare(settings)
+    catalogue = prepare(settings)
     try:
-        made = paper.write(found, ids, form, settings.theme, large, archive)
-    except paper.Refused as refused:
+        made = paper.write(catalogue, ids, form, settings.theme, large, archive)
+    except UserError as refused:
         raise click.BadParameter(str(refused), param_hint="ИМЯ") from None
     if target == "-":
         click.echo(made.data, nl=False)

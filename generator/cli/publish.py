@@ -13,8 +13,9 @@ from generator.catalogue import snapshots
 from generator.checks import check
 from generator.checks.formats import text
 from generator.checks.formats.text import printable
-from generator.cli.click_ru import Command, Place
+from generator.cli.click_ru import Command, PathType
 from generator.cli.options import on_disk, root_option, today_option
+from generator.findings import UserError
 from generator.language.russian import counted, number
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 @click.command(cls=Command)
 @root_option
 @today_option
-@click.option("--site-dir", type=Place(folder=True), help="Куда положить сайт.")
+@click.option("--site-dir", type=PathType(folder=True), help="Куда положить сайт.")
 @click.option("--strict", is_flag=True, help="Остановиться, если в записях есть ошибки.")
 @click.option("--no-paper", is_flag=True, help="Без PDF и DOCX.")
 def build(root: Path, today: str, site_dir: Path | None, strict: bool, no_paper: bool) -> None:
@@ -106,7 +107,7 @@ def serve(root: Path, addr: str) -> None:
     settings = on_disk(root)
     try:
         build_serve.serve(settings, build_serve.free(addr), say)
-    except build_serve.Refused as refused:
+    except UserError as refused:
         raise click.BadParameter(str(refused), param_hint="--addr") from None
 
 
@@ -117,7 +118,7 @@ def edition(tag: str, root: Path) -> None:
     """Сохранить нынешний портал целиком: под меткой git, по адресу /editions/МЕТКА/."""
     try:
         address = snapshots.start(root.resolve(), tag)
-    except snapshots.Refused as refused:
+    except UserError as refused:
         raise click.BadParameter(str(refused), param_hint="МЕТКА") from None
     click.echo(f"Редакция «{tag}» хранится: {address} появится при следующей сборке.")
     click.echo("Сохраните в git content/portal.yaml и отправьте метку: git push --tags.")

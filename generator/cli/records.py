@@ -10,12 +10,11 @@ import click
 
 from generator.checks import check
 from generator.checks.formats.text import printable
-from generator.cli.click_ru import Command, OneOf, Place
+from generator.cli.click_ru import Command, OneOf, PathType
 from generator.cli.options import commit_of, given, root_option, save, settled, today_option
-from generator.findings import errors
+from generator.findings import UserError, errors
 from generator.proposals import receipt
 from generator.proposals.intake import intake as intake_intake
-from generator.proposals.intake.docx_reader import Refused
 from generator.records import format_files, scaffold
 from generator.records import json_schema as schemas
 from generator.records.models.kinds import KINDS
@@ -30,7 +29,7 @@ def new(kind: str, id: str, root: Path) -> None:
     """Начать новую запись с бланка. ИМЯ — строчные латинские буквы, цифры, дефис."""
     try:
         path = scaffold.start(root.resolve(), kind, id)
-    except scaffold.Refused as refused:
+    except UserError as refused:
         raise click.BadParameter(str(refused), param_hint="ИМЯ") from None
     click.echo(f"Создан {path}. Замените подсказки «Впишите …» и проверьте: iom check {path}")
 
@@ -38,7 +37,7 @@ def new(kind: str, id: str, root: Path) -> None:
 @click.command(cls=Command)
 @click.argument("route", metavar="[МАРШРУТ]", default="")
 @root_option
-@click.option("-o", "target", type=Place(), help="Имя файла.")
+@click.option("-o", "target", type=PathType(), help="Имя файла.")
 def blank(route: str, root: Path, target: Path | None) -> None:
     """Сохранить форму Word для маршрута: пустую или заполненную готовым маршрутом."""
     from generator.proposals.intake import word_form_write as word  # noqa: PLC0415 - python-docx is slow to import
@@ -54,13 +53,13 @@ def blank(route: str, root: Path, target: Path | None) -> None:
 
 
 @click.command(cls=Command)
-@click.argument("file", type=Place(exists=True))
+@click.argument("file", type=PathType(exists=True))
 @root_option
 @today_option
 @click.option("--kind", type=OneOf(scaffold.CHOICE), default="route", help="Вид записи.")
 @click.option("--id", "id", default="", metavar="ИМЯ", help="Имя записи; без него — по названию.")
 @click.option("--base", default="HEAD", metavar="РЕВИЗИЯ", help="От чего отвести ветку.")
-@click.option("-o", "target", type=Place(), help="Только файл.")
+@click.option("-o", "target", type=PathType(), help="Только файл.")
 def intake(
     file: Path, root: Path, today: str, kind: str, id: str, base: str, target: Path | None
 ) -> None:
@@ -83,7 +82,7 @@ def intake(
             ) or intake_intake.take(
                 file.name, data, KINDS[kind], checked.records, id, checked.today
             )
-    except Refused as refused:
+    except UserError as refused:
         click.echo(f"Файл не принят: {printable(str(refused))}", err=True)
         sys.exit(1)
     there = checked.records.files.get(taken.path)

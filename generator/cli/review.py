@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from generator.checks import baseline as work
-from generator.cli.click_ru import Command, Place
+from generator.cli.click_ru import Command, PathType
 from generator.cli.options import commit_of, root_option, save, settled, today_option
 from generator.proposals import comment, compare, preview
 
@@ -17,7 +17,7 @@ from generator.proposals import comment, compare, preview
 @click.argument("head", metavar="[СТАЛО]", default="")
 @root_option
 @today_option
-@click.option("--html", type=Place(), help="Файл с показом.")
+@click.option("--html", type=PathType(), help="Файл с показом.")
 def review(base: str, head: str, root: Path, today: str, html: Path | None) -> None:
     """Рассказать словами, что изменилось: для того, кто читает предложение.
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from generator.build import prepare as pipeline
+from generator.build.prepare import prepare
 from generator.checks.formats.text import printable
 from generator.cli.click_ru import Command, Count
 from generator.cli.options import root_option, settled, today_option
@@ -31,7 +31,7 @@ def search(query: tuple[str, ...], root: Path, today: str, as_json: bool, limit:
     from generator.search import documents, results  # noqa: PLC0415 - the dictionary is slow to open
     from generator.search.analyser import clean  # noqa: PLC0415
 
-    index = documents.make(pipeline.prepare(settled(root, today)))
+    index = documents.make(prepare(settled(root, today)))
     found = results.answer(index, " ".join(query), limit=limit)
     if as_json:
         click.echo(json.dumps(found, ensure_ascii=False, indent=2))

@@ -25,7 +25,7 @@ _PREPOSITION = re.compile(
     r"(?:(?<=[ВвКкСсОоУуИиАаЯя])|(?<=[Нн])[еао]|(?<=[Пп])о|(?<=[Зз])а|(?<=[Ии])з|(?<=[Дд])о|(?<=[Оо])т))"
     r" +(?=[\w«(])"
 )
-"""Begins with letters and not with a look back: such an expression is found much sooner."""
+"""Begins with letters and not with a lookbehind: the engine finds such an expression several times faster."""
 
 
 @lru_cache(maxsize=16_384)  # labels come again on every page

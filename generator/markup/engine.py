@@ -63,7 +63,7 @@ BLOCKS = (
 """The blocks of Markdown that have no place in a text field."""
 
 
-class Prose:
+class MarkdownRenderer:
     """Turns the prose of one portal into HTML.
 
     ``root`` is the way from the page to the root of the site; it changes from page to page.

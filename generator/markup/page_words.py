@@ -6,7 +6,7 @@ import re
 from functools import cache
 from html.parser import HTMLParser
 
-from generator.markup.engine import Prose
+from generator.markup.engine import MarkdownRenderer
 from generator.markup.words import Word, split
 
 
@@ -26,8 +26,8 @@ def of_html(html: str) -> list[Word]:
 
 
 @cache
-def _prose() -> Prose:
-    return Prose()
+def _prose() -> MarkdownRenderer:
+    return MarkdownRenderer()
 
 
 _NAMED = {"ul", "ol", "blockquote", "table", "pre"}

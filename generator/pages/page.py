@@ -8,9 +8,10 @@ from typing import Any
 from urllib.parse import urlencode
 
 from generator.catalogue import urls
-from generator.catalogue.catalogue import Catalogue, Name
+from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.forges import registry as forges
 from generator.language.russian import capital
+from generator.records.summary import Name
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,12 +96,12 @@ class Head:
 class Colophon:
     """What stands under a record: in which edition it is shown, where its past is, how to cite it.
 
-    ``mark`` is that of the edition shown, ``source`` the script with its editions.
+    ``fingerprint`` is that of the edition shown, ``source`` the script with its editions.
     """
 
     edition: str
     past: Link
-    mark: str
+    fingerprint: str
     source: str
     cite: str
 
@@ -129,10 +130,10 @@ class Page:
     landscape: bool = False
     """Whether the page is printed on a sheet that lies."""
     edition: str = ""
-    """The mark that its printed sheet carries; such a page may be put in a packet."""
+    """The fingerprint that its printed sheet carries; such a page may be put in a packet."""
 
 
-def still(page: Page, **head: Any) -> Page:
+def read_only(page: Page, **head: Any) -> Page:
     """A page that is only read: nothing to act on, to mark or to collect; ``head`` says what else differs."""
     marks = {"progress": None} if hasattr(page.context, "progress") else {}
     quiet = replace(page.context.head, edit="", collect="", actions=(), stale=(), **head)

@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import Any
 
-from generator.catalogue.catalogue import Catalogue, Name
+from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.history.model import Edition
 from generator.checks.registry import RULES
 from generator.pages.page import Page
+from generator.pages.portal import checks, handout, home, news, routes, search_and_404, submit
 from generator.pages.records import (
     act,
     colophon,
@@ -22,8 +23,8 @@ from generator.pages.records import (
     seminar,
     term,
 )
-from generator.pages.site import checks, handout, home, news, routes, search_and_404, submit
 from generator.records.fields import Record
+from generator.records.summary import Name
 
 Make = Callable[[], Page]
 
@@ -38,7 +39,7 @@ def make(catalogue: Catalogue) -> Iterator[Page]:
 def of(catalogue: Catalogue, name: Name) -> Iterator[Page]:
     """Yield the page of one record, and that of its past."""
     page = _ONE[name[0]](catalogue, catalogue.records[name])
-    yield colophon.dress(catalogue, page, name)
+    yield colophon.with_colophon(catalogue, page, name)
     if not catalogue.frozen:
         yield history.make(catalogue, name)
 

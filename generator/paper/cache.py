@@ -19,7 +19,7 @@ from importlib import metadata
 from pathlib import Path
 from typing import Any
 
-from generator.paper.document import Document, plain
+from generator.paper.document import PaperDocument, plain
 from generator.paper.layouts import cards
 from generator.paper.writers import pdf, word
 from generator.render import qr
@@ -44,21 +44,21 @@ SPARE = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Job:
+class Sheet:
     """One file of paper: where it lies on the site, what is in it, and its format."""
 
     address: str
-    content: Document | cards.Cards
+    content: PaperDocument | cards.Cards
     format: str
     """``pdf`` or ``docx``."""
 
 
 @dataclass(frozen=True, slots=True)
-class Task:
+class SheetJob:
     """One sheet to set: a PDF travels to its process as the JSON of Typst, which is half as dear."""
 
     address: str
-    content: pdf.Copy | Document
+    content: pdf.Copy | PaperDocument
     path: Path
     theme: Path
 
@@ -82,7 +82,7 @@ def folder(root: Path) -> Iterator[Path]:
 
 
 def fill(
-    jobs: Iterable[Job], place: Path, theme: Path, tidy: bool = True
+    jobs: Iterable[Sheet], place: Path, theme: Path, tidy: bool = True
 ) -> Iterator[tuple[str, Path, str]]:
     """Set what is not kept yet; gives every address with its file, in the order of the jobs.
 
@@ -107,7 +107,7 @@ def fill(
         _prune(place, used)
 
 
-def _few(jobs: Iterator[Job]) -> list[Job]:
+def _few(jobs: Iterator[Sheet]) -> list[Sheet]:
     return list(itertools.islice(jobs, BATCH))
 
 
@@ -131,11 +131,11 @@ class _Press:
         self._place = place
         self._theme = theme
         self._stack = stack
-        self._stamp = edition(theme)
+        self._stamp = version(theme)
         self._pool: ProcessPoolExecutor | None = None
         self._last: tuple[object, str] = (None, "")
 
-    def start(self, jobs: list[Job]) -> _Batch:
+    def start(self, jobs: list[Sheet]) -> _Batch:
         """Begin to set what is not kept yet."""
         placed = [(job, self._place / f"{self._key(job)}.{job.format}") for job in jobs]
         missing = {path: job for job, path in placed if not path.is_file()}
@@ -146,29 +146,29 @@ class _Press:
         said = {path: self._send(job, path) for path, job in missing.items()}
         return _Batch([(job.address, path) for job, path in placed], said)
 
-    def _send(self, job: Job, path: Path) -> Callable[[], str]:
+    def _send(self, job: Sheet, path: Path) -> Callable[[], str]:
         """Have one sheet set; gives how to learn why there is none."""
         try:
-            task = Task(job.address, _content(job, self._theme), path, self._theme)
+            task = SheetJob(job.address, _content(job, self._theme), path, self._theme)
         except Exception as fault:  # one record must not take the paper of the others
             return partial(str, _reason(fault))
         return self._pool.submit(_set, task).result if self._pool else partial(_set, task)
 
-    def _key(self, job: Job) -> str:
+    def _key(self, job: Sheet) -> str:
         """A document is named once for all its formats, which follow each other."""
         if self._last[0] is not job.content:
             self._last = job.content, key(job, self._stamp)
         return self._last[1]
 
 
-def key(job: Job, stamp: str) -> str:
+def key(job: Sheet, stamp: str) -> str:
     """Name a sheet by all that its bytes depend on."""
     said = json.dumps(plain(job.content), ensure_ascii=False, sort_keys=True)
     return hashlib.sha256(f"{stamp}\n{said}".encode()).hexdigest()[:40]
 
 
 @lru_cache(maxsize=4)
-def edition(theme: Path) -> str:
+def version(theme: Path) -> str:
     """Sum up what sets the sheets: our code, the templates, the versions of the libraries."""
     digest = hashlib.sha256()
     for package in PACKAGES:
@@ -179,13 +179,13 @@ def edition(theme: Path) -> str:
     return digest.hexdigest()
 
 
-def _content(job: Job, theme: Path) -> pdf.Copy | Document:
+def _content(job: Sheet, theme: Path) -> pdf.Copy | PaperDocument:
     if isinstance(job.content, cards.Cards):
         return cards.copy(job.content, theme)
     return pdf.copy(job.content, theme) if job.format == "pdf" else job.content
 
 
-def made(task: Task) -> bytes:
+def made(task: SheetJob) -> bytes:
     """Set one sheet."""
     if isinstance(task.content, pdf.Copy):
         return pdf.compile(task.content, task.theme)
@@ -201,7 +201,7 @@ def _reason(fault: Exception) -> str:
     return f"{type(fault).__name__}: {fault}".splitlines()[0]
 
 
-def _set(task: Task) -> str:
+def _set(task: SheetJob) -> str:
     """Write aside and rename: a crash leaves no half of a sheet; gives why there is none, if so."""
     path = task.path
     try:

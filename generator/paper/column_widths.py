@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.paper.document import Column
+from generator.paper.document import PaperColumn
 from generator.render.wide_tables import STANDING
 
 LYING = 267
@@ -14,7 +14,7 @@ LETTER, CELL = 2.1, 3.4
 """Millimetres of a bold letter at 10 points, and of the padding of a cell."""
 
 
-def fit(columns: tuple[Column, ...], landscape: bool) -> tuple[Column, ...]:
+def fit(columns: tuple[PaperColumn, ...], landscape: bool) -> tuple[PaperColumn, ...]:
     """Widen the columns whose longest word does not fit, at the cost of the roomy ones.
 
     Widths come back in millimetres. Where all the words together do not fit, nothing is changed:
@@ -35,7 +35,7 @@ def fit(columns: tuple[Column, ...], landscape: bool) -> tuple[Column, ...]:
         fixed |= tight
 
 
-def _least(column: Column) -> float:
+def _least(column: PaperColumn) -> float:
     """Millimetres that the longest word of a head takes."""
     words = "".join(run.text for run in column.title).split()
     return max(map(len, words), default=0) * LETTER + CELL

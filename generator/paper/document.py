@@ -27,7 +27,7 @@ Runs = tuple[Run, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Heading:
+class PaperHeading:
     """A heading: 1 names the record, 2 its parts, 3 and 4 what is inside."""
 
     level: int
@@ -46,12 +46,12 @@ class Paragraph:
 class List:
     """A list; each item is a run of blocks."""
 
-    items: tuple[tuple[Block, ...], ...]
+    items: tuple[tuple[PaperBlock, ...], ...]
     ordered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Fact:
+class PaperFact:
     """A label and what stands beside it."""
 
     label: str
@@ -59,14 +59,14 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
-class Facts:
+class PaperFacts:
     """Labels with their values: no table, nothing to compare down a column."""
 
-    rows: tuple[Fact, ...]
+    rows: tuple[PaperFact, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class PaperColumn:
     """A column of a table with its share of the width."""
 
     title: Runs
@@ -82,33 +82,33 @@ class Band:
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class PaperCell:
     """A cell; ``rows`` is how many rows it covers, ``heads`` whether it names its row."""
 
-    blocks: tuple[Block, ...] = ()
+    blocks: tuple[PaperBlock, ...] = ()
     heads: bool = False
     rows: int = 1
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class PaperRow:
     """A row; ``splits`` where it may be taller than a sheet, ``height`` in millimetres at least."""
 
-    cells: tuple[Cell, ...]
+    cells: tuple[PaperCell, ...]
     splits: bool = False
     height: float = 0
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class PaperTable:
     """A table whose header is repeated on every sheet.
 
     ``stacks`` allows large print to set each row as a list of its labelled cells;
     ``share`` is the part of the width that it takes.
     """
 
-    columns: tuple[Column, ...]
-    rows: tuple[Row, ...]
+    columns: tuple[PaperColumn, ...]
+    rows: tuple[PaperRow, ...]
     caption: Runs = ()
     bands: tuple[Band, ...] = ()
     stacks: bool = True
@@ -127,7 +127,7 @@ class Blank:
 
 
 @dataclass(frozen=True, slots=True)
-class Signature:
+class PaperSignature:
     """Lines to write on, beside who signs; a label under each says what for."""
 
     who: Runs
@@ -145,7 +145,7 @@ class Masthead:
 
 
 @dataclass(frozen=True, slots=True)
-class TitlePage:
+class PaperTitlePage:
     """A sheet of its own: whose route it is; persons stay blank lines."""
 
     organisation: str
@@ -160,22 +160,31 @@ class TitlePage:
 class Quote:
     """Blocks set apart: a quotation or a remark with its title."""
 
-    blocks: tuple[Block, ...]
+    blocks: tuple[PaperBlock, ...]
     title: str = ""
 
 
-Block = (
-    Heading | Paragraph | List | Facts | Table | Blank | Signature | Masthead | TitlePage | Quote
+PaperBlock = (
+    PaperHeading
+    | Paragraph
+    | List
+    | PaperFacts
+    | PaperTable
+    | Blank
+    | PaperSignature
+    | Masthead
+    | PaperTitlePage
+    | Quote
 )
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class PaperSection:
     """Sheets that lie the same way; ``style`` is empty, ``title``, ``form`` or ``map``;
     a map stands upright in large print, where its rows become lists.
     """
 
-    blocks: tuple[Block, ...]
+    blocks: tuple[PaperBlock, ...]
     landscape: bool = False
     style: str = ""
 
@@ -198,7 +207,7 @@ class Original:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class PaperPart:
     """One record: its sheets, its imprint, and the address behind its QR code."""
 
     title: str
@@ -207,7 +216,7 @@ class Part:
     edition: str
     """The end of the imprint; ``short`` is the title cut: in large print there is room for no more."""
     short: str
-    sections: tuple[Section, ...]
+    sections: tuple[PaperSection, ...]
     address: str = ""
     """The public address with the mark of the edition; empty where the portal has none."""
     shown: str = ""
@@ -217,11 +226,11 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
+class PaperDocument:
     """What becomes one file: a record, or a packet with its contents."""
 
     title: str
-    parts: tuple[Part, ...]
+    parts: tuple[PaperPart, ...]
     contents: bool = False
     large: bool = False
     """Whether nothing is set smaller than 18 points."""
@@ -239,15 +248,15 @@ def words(text: str, look: str = "") -> Runs:
     return (Run(text, look),) if text else ()
 
 
-def cell(*blocks: Block | Runs, heads: bool = False, rows: int = 1) -> Cell:
+def cell(*blocks: PaperBlock | Runs, heads: bool = False, rows: int = 1) -> PaperCell:
     """Make a cell of blocks and of runs, each on a line of its own; empty runs make no line."""
     made = [Paragraph(b) if isinstance(b, tuple) else b for b in blocks if b]
-    return Cell(tuple(made), heads, rows)
+    return PaperCell(tuple(made), heads, rows)
 
 
-def row(*cells: Cell, height: float = 0) -> Row:
+def row(*cells: PaperCell, height: float = 0) -> PaperRow:
     """Make a row that is kept together unless a cell of it is very long."""
-    return Row(cells, any(length(c.blocks) > TALL for c in cells), height)
+    return PaperRow(cells, any(length(c.blocks) > TALL for c in cells), height)
 
 
 def length(value: Any) -> int:
@@ -294,7 +303,9 @@ def plain(value: Any, change: Callable[[str], str] = lambda text: text) -> Any:
 _UNSEEN = frozenset({"style", "record"})
 """Texts of a document that are not printed."""
 
-_KINDS: dict[type, str] = {kind: kind.__name__.lower() for kind in get_args(Block)}
+_KINDS: dict[type, str] = {
+    kind: kind.__name__.removeprefix("Paper").lower() for kind in get_args(PaperBlock)
+}
 
 
 @cache

@@ -7,15 +7,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator.catalogue.catalogue import Catalogue, Name
+from generator.catalogue.catalogue import Catalogue
+from generator.findings import UserError
 from generator.language.russian import listed
 from generator.paper import packet, publish
-from generator.paper.document import Document
-from generator.paper.prose import Pen
+from generator.paper.document import PaperDocument
+from generator.paper.prose import ProseConverter
 from generator.paper.writers import html, pdf, word
 from generator.records.models.kinds import KINDS
+from generator.records.summary import Name
 
-FORMATS: dict[str, Callable[[Document, Path], bytes]] = {
+FORMATS: dict[str, Callable[[PaperDocument, Path], bytes]] = {
     "pdf": pdf.write,
     "docx": word.write,
     "html": html.write,
@@ -23,10 +25,6 @@ FORMATS: dict[str, Callable[[Document, Path], bytes]] = {
 NEAR = 3
 SIMILAR = 0.5
 """How alike an id has to be to be offered, from 0 to 1."""
-
-
-class Refused(Exception):
-    """The file cannot be made; the message says why, in Russian."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +49,14 @@ def write(
     document = replace(document, large=large, archive=archive)
     try:
         data = FORMATS[format](document, publish.templates(theme))
-    except word.TemplateBroken as fault:
-        raise Refused(str(fault)) from None
+    except word.WordTemplateBroken as fault:
+        raise UserError(str(fault)) from None
     return Handout(f"{name}.{format}", data)
 
 
-def _document(catalogue: Catalogue, names: list[Name]) -> tuple[Document, str]:
+def _document(catalogue: Catalogue, names: list[Name]) -> tuple[PaperDocument, str]:
     """A record alone is itself; a seminar is its packet; several are a packet."""
-    pen = Pen(catalogue)
+    pen = ProseConverter(catalogue)
     if len(names) == 1:
         kind, id = names[0]
         if kind == "seminar":
@@ -79,17 +77,17 @@ def _found(catalogue: Catalogue, asked: Sequence[str]) -> list[Name]:
     for text in asked:
         try:
             names.append(_find(catalogue, text))
-        except Refused as fault:
+        except UserError as fault:
             faults.append(str(fault))
     if faults:
-        raise Refused("; ".join(faults))
+        raise UserError("; ".join(faults))
     return names
 
 
 def _other_name(catalogue: Catalogue, text: str) -> Name | None:
     """A record by the code printed on its form, or by a name that it had once."""
     coded = {form.code.casefold(): ("form", id) for id, form in catalogue.forms.items()}
-    former = {id: name for name, facts in catalogue.facts.items() for id in facts.former}
+    former = {id: name for name, facts in catalogue.summaries.items() for id in facts.former}
     return coded.get(text.casefold()) or former.get(text)
 
 
@@ -100,8 +98,8 @@ def _find(catalogue: Catalogue, text: str) -> Name:
             text.rpartition("/")[2], sorted({id for _, id in catalogue.records}), NEAR, SIMILAR
         )
         hint = f": возможно, это {listed([f'«{n}»' for n in near], 'или')}" if near else ""
-        raise Refused(f"нет записи «{text[:60]}»{hint}")
+        raise UserError(f"нет записи «{text[:60]}»{hint}")
     if name[0] not in packet.MAKERS:
         can = ", ".join(KINDS[kind].many for kind in packet.MAKERS)
-        raise Refused(f"«{text}» — {KINDS[name[0]].one}, а на бумаге бывают: {can}")
+        raise UserError(f"«{text}» — {KINDS[name[0]].one}, а на бумаге бывают: {can}")
     return name

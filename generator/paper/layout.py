@@ -5,25 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.catalogue import urls
-from generator.catalogue.catalogue import Catalogue, Name
+from generator.catalogue.catalogue import Catalogue
 from generator.language import excerpts
 from generator.language.russian import capital
 from generator.pages import formatting, page
 from generator.paper.document import (
-    Block,
-    Fact,
-    Facts,
-    Heading,
     List,
+    PaperBlock,
+    PaperFact,
+    PaperFacts,
+    PaperHeading,
+    PaperPart,
+    PaperSection,
     Paragraph,
-    Part,
     Quote,
     Run,
     Runs,
-    Section,
     words,
 )
-from generator.paper.prose import Pen
+from generator.paper.prose import ProseConverter
+from generator.records.summary import Name
 
 QR = "QR-код: проверить лист"
 """What the code says to who cannot see it."""
@@ -36,41 +37,41 @@ SHORT = 40
 """Signs of a title that one line at the foot of large print holds."""
 
 
-def make(pen: Pen, name: Name, title: str, *sections: Section) -> Part:
+def make(pen: ProseConverter, name: Name, title: str, *sections: PaperSection) -> PaperPart:
     """Make the part of a record; empty sections are left out."""
     catalogue = pen.catalogue
     shown = page.address_url(catalogue, urls.of(*name)) if catalogue.portal.address else ""
-    mark = catalogue.mark(*name)
-    return Part(
+    fingerprint = catalogue.fingerprint(*name)
+    return PaperPart(
         title=title,
-        imprint=imprint(catalogue, title, shown, mark),
-        edition=imprint(catalogue, "", "", mark),
+        imprint=imprint(catalogue, title, shown, fingerprint),
+        edition=imprint(catalogue, "", "", fingerprint),
         short=excerpts.cut(title, SHORT),
         sections=tuple(s for s in sections if s.blocks),
-        address=urls.edition(shown, mark) if shown else "",
+        address=urls.edition(shown, fingerprint) if shown else "",
         shown=shown,
     )
 
 
-def imprint(catalogue: Catalogue, title: str, shown: str = "", mark: str = "") -> str:
+def imprint(catalogue: Catalogue, title: str, shown: str = "", fingerprint: str = "") -> str:
     """Say at the foot of every sheet what it is, where it came from and of what edition."""
     day = formatting.day(catalogue.today) if catalogue.today else ""
-    parts = [title, shown, f"редакция {mark}" if mark else "", day]
+    parts = [title, shown, f"редакция {fingerprint}" if fingerprint else "", day]
     return " · ".join(part for part in parts if part)
 
 
-def under(title: str, *blocks: Block | None, level: int = 2) -> tuple[Block, ...]:
+def under(title: str, *blocks: PaperBlock | None, level: int = 2) -> tuple[PaperBlock, ...]:
     """Put blocks under a heading; no blocks, no heading."""
     found = some(*blocks)
-    return (Heading(level, words(title)), *found) if found else ()
+    return (PaperHeading(level, words(title)), *found) if found else ()
 
 
-def some(*blocks: Block | None) -> tuple[Block, ...]:
+def some(*blocks: PaperBlock | None) -> tuple[PaperBlock, ...]:
     """Keep the blocks that are there."""
     return tuple(b for b in blocks if b)
 
 
-def state(pen: Pen, head: page.Head) -> tuple[Block, ...]:
+def state(pen: ProseConverter, head: page.Head) -> tuple[PaperBlock, ...]:
     """Say on paper too that a record is kept as history or is shown in an older edition."""
     status = head.status
     archived = capital(status.word) if status and status.look == "lost" else ""
@@ -80,13 +81,13 @@ def state(pen: Pen, head: page.Head) -> tuple[Block, ...]:
     )
 
 
-def items(pen: Pen, texts: Iterable[str], ordered: bool = False) -> List | None:
+def items(pen: ProseConverter, texts: Iterable[str], ordered: bool = False) -> List | None:
     """Make a list of text fields."""
     found = tuple((Paragraph(pen.runs(text)),) for text in texts)
     return List(found, ordered) if found else None
 
 
-def joined(pen: Pen, texts: Iterable[str], between: str = "; ", end: str = "") -> Runs:
+def joined(pen: ProseConverter, texts: Iterable[str], between: str = "; ", end: str = "") -> Runs:
     """Set texts in a row; each is read by itself, so that marks of one never pair with the next."""
     runs: list[Run] = []
     for text in texts:
@@ -98,13 +99,15 @@ def _ending(text: str, end: str) -> str:
     return "" if text.endswith((".", "!", "?", "…")) else end
 
 
-def facts(pen: Pen, found: Iterable[page.Fact], skip: tuple[str, ...] = ()) -> Facts | None:
+def facts(
+    pen: ProseConverter, found: Iterable[page.Fact], skip: tuple[str, ...] = ()
+) -> PaperFacts | None:
     """Take over the facts of a page."""
-    rows = tuple(Fact(f.label, _joined(pen, f.items)) for f in found if f.label not in skip)
-    return Facts(rows) if rows else None
+    rows = tuple(PaperFact(f.label, _joined(pen, f.items)) for f in found if f.label not in skip)
+    return PaperFacts(rows) if rows else None
 
 
-def _joined(pen: Pen, found: Iterable[page.Link]) -> Runs:
+def _joined(pen: ProseConverter, found: Iterable[page.Link]) -> Runs:
     """Say links and prose of one fact in a row."""
     runs: list[Run] = []
     for link in found:
@@ -113,7 +116,7 @@ def _joined(pen: Pen, found: Iterable[page.Link]) -> Runs:
     return tuple(runs)
 
 
-def links(pen: Pen, found: Iterable[page.Link]) -> List | None:
+def links(pen: ProseConverter, found: Iterable[page.Link]) -> List | None:
     """Name other records with their notes."""
     made = tuple(
         (Paragraph((*pen.line(link.text), *pen.line(f" — {link.note}" if link.note else "", "s"))),)
@@ -122,10 +125,10 @@ def links(pen: Pen, found: Iterable[page.Link]) -> List | None:
     return List(made) if made else None
 
 
-def related(pen: Pen, groups: Iterable[page.Group]) -> Facts | None:
+def related(pen: ProseConverter, groups: Iterable[page.Group]) -> PaperFacts | None:
     """Name what is connected, a line a kind."""
     rows = tuple(
-        Fact(group.title, pen.line("; ".join(item.text for item in group.items)))
+        PaperFact(group.title, pen.line("; ".join(item.text for item in group.items)))
         for group in groups
     )
-    return Facts(rows) if rows else None
+    return PaperFacts(rows) if rows else None

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from generator.catalogue.catalogue import Catalogue, Name
+from generator.catalogue.catalogue import Catalogue
 from generator.paper import layout
-from generator.paper.document import Document, Part
+from generator.paper.document import PaperDocument, PaperPart
 from generator.paper.layouts import deficit, form, method, page, route, seminar
-from generator.paper.prose import Pen
+from generator.paper.prose import ProseConverter
 from generator.records.models.enums import Reader
 from generator.records.models.seminar import Seminar
+from generator.records.summary import Name
 
-MAKERS: dict[str, Callable[[Pen, Any], Part]] = {
+MAKERS: dict[str, Callable[[ProseConverter, Any], PaperPart]] = {
     "route": route.make,
     "method": method.make,
     "seminar": seminar.make,
@@ -24,23 +25,23 @@ MAKERS: dict[str, Callable[[Pen, Any], Part]] = {
 """What can lie on paper, by kind."""
 
 
-def one(pen: Pen, name: Name) -> Document:
+def one(pen: ProseConverter, name: Name) -> PaperDocument:
     """Make the document of a record, whole."""
     return _document(pen, (MAKERS[name[0]](pen, pen.catalogue.records[name]),))
 
 
-def for_participants(pen: Pen, id: str) -> Document:
+def for_participants(pen: ProseConverter, id: str) -> PaperDocument:
     """Make the document of a form without what only the facilitator may see."""
     return _document(pen, (form.make(pen, pen.catalogue.forms[id], Reader.PARTICIPANT),))
 
 
-def many(pen: Pen, names: Iterable[Name], title: str = "Раздатка") -> Document:
+def many(pen: ProseConverter, names: Iterable[Name], title: str = "Раздатка") -> PaperDocument:
     """Make a packet with its contents; a form stands in it without its key."""
     parts = tuple(_in_packet(pen, name) for name in dict.fromkeys(names))
     return _document(pen, parts, title)
 
 
-def of_seminar(pen: Pen, found: Seminar) -> Document:
+def of_seminar(pen: ProseConverter, found: Seminar) -> PaperDocument:
     """Make the ready packet of a seminar: itself, then its handouts."""
     names = handouts(pen.catalogue, found)
     return many(pen, (("seminar", found.id), *names), f"Пакет семинара «{found.title}»")
@@ -52,16 +53,16 @@ def handouts(catalogue: Catalogue, found: Seminar) -> tuple[Name, ...]:
     return tuple(name for name in named if name and name[0] in MAKERS)
 
 
-def _in_packet(pen: Pen, name: Name) -> Part:
+def _in_packet(pen: ProseConverter, name: Name) -> PaperPart:
     kind, id = name
     if kind == "form":
         return form.make(pen, pen.catalogue.forms[id], Reader.PARTICIPANT)
     return MAKERS[kind](pen, pen.catalogue.records[name])
 
 
-def _document(pen: Pen, parts: tuple[Part, ...], title: str = "") -> Document:
+def _document(pen: ProseConverter, parts: tuple[PaperPart, ...], title: str = "") -> PaperDocument:
     catalogue = pen.catalogue
-    return Document(
+    return PaperDocument(
         title=title or parts[0].title,
         parts=parts,
         contents=bool(title),

@@ -1,4 +1,4 @@
-"""Prose of authors becomes runs and blocks: the HTML that the site sanitises is read back."""
+"""MarkdownRenderer of authors becomes runs and blocks: the HTML that the site sanitises is read back."""
 
 from __future__ import annotations
 
@@ -8,19 +8,19 @@ from html.parser import HTMLParser
 
 from generator.catalogue.catalogue import Catalogue
 from generator.language.russian import typography
-from generator.markup.engine import Prose
+from generator.markup.engine import MarkdownRenderer
 from generator.paper.document import (
-    Block,
-    Cell,
-    Column,
-    Heading,
     List,
+    PaperBlock,
+    PaperCell,
+    PaperColumn,
+    PaperHeading,
+    PaperRow,
+    PaperTable,
     Paragraph,
     Quote,
-    Row,
     Run,
     Runs,
-    Table,
     row,
 )
 from generator.render.renderer import Resolver
@@ -32,13 +32,13 @@ _SPACE = re.compile(r"[ \t\r\n]+")
 _ELSEWHERE = "Расчёт и схема — на странице портала."
 
 
-class Pen:
+class ProseConverter:
     """Writes the prose of one portal; links lead to the public address, or nowhere."""
 
     def __init__(self, catalogue: Catalogue) -> None:
         self.catalogue = catalogue
         base = catalogue.portal.address.rstrip("/")
-        self._prose = Prose(Resolver(catalogue))
+        self._prose = MarkdownRenderer(Resolver(catalogue))
         self._prose.root = f"{base}/" if base else ""
 
     def line(self, text: str, look: str = "") -> Runs:
@@ -52,15 +52,15 @@ class Pen:
         html = self._prose.inline(text)
         if "<" not in html and "&" not in html:
             return (Run(html, look),)
-        reader = _Reader(look, ours=self._prose.root)
+        reader = _HtmlReader(look, ours=self._prose.root)
         reader.feed(html)
         return reader.inline()
 
-    def blocks(self, text: str, level: int = 2) -> tuple[Block, ...]:
+    def blocks(self, text: str, level: int = 2) -> tuple[PaperBlock, ...]:
         """Set a body, or a field of several paragraphs; ``level`` is that of its first headings."""
         if not text.strip():
             return ()
-        reader = _Reader(shift=level - 2, ours=self._prose.root)
+        reader = _HtmlReader(shift=level - 2, ours=self._prose.root)
         reader.feed(self._prose.block(text))
         return reader.blocks()
 
@@ -71,14 +71,14 @@ class _Frame:
 
     tag: str
     attributes: dict[str, str]
-    blocks: list[Block] = field(default_factory=list)
+    blocks: list[PaperBlock] = field(default_factory=list)
     runs: list[Run] = field(default_factory=list)
-    items: list[tuple[Block, ...]] = field(default_factory=list)
-    cells: list[tuple[Cell, Runs]] = field(default_factory=list)
-    rows: list[list[tuple[Cell, Runs]]] = field(default_factory=list)
+    items: list[tuple[PaperBlock, ...]] = field(default_factory=list)
+    cells: list[tuple[PaperCell, Runs]] = field(default_factory=list)
+    rows: list[list[tuple[PaperCell, Runs]]] = field(default_factory=list)
 
 
-class _Reader(HTMLParser):
+class _HtmlReader(HTMLParser):
     """Reads sanitised HTML into blocks; an unknown element is read as what it holds."""
 
     def __init__(self, look: str = "", shift: int = 0, ours: str = "") -> None:
@@ -100,7 +100,7 @@ class _Reader(HTMLParser):
         self.close()
         return _trimmed(self.top.runs)
 
-    def blocks(self) -> tuple[Block, ...]:
+    def blocks(self) -> tuple[PaperBlock, ...]:
         """Everything that was read as blocks."""
         self.close()
         self._paragraph()
@@ -176,7 +176,7 @@ class _Reader(HTMLParser):
         if "".join(r.text for r in runs).strip():  # Typst refuses a title without a letter
             # PDF/UA-1 lets no level be skipped: «#### …» right under «## …» is one level below it
             self.level = min(4, int(frame.tag[1]) + self.shift, self.level + 1)
-            self.top.blocks.append(Heading(self.level, runs))
+            self.top.blocks.append(PaperHeading(self.level, runs))
 
     def _inside(self, frame: _Frame) -> None:
         self.top.blocks += frame.blocks
@@ -197,7 +197,7 @@ class _Reader(HTMLParser):
         runs = (
             frame.blocks[0].runs if frame.blocks and isinstance(frame.blocks[0], Paragraph) else ()
         )
-        self.top.cells.append((Cell(tuple(frame.blocks)), runs))
+        self.top.cells.append((PaperCell(tuple(frame.blocks)), runs))
 
     def _row(self, frame: _Frame) -> None:
         self.top.rows.append(frame.cells)
@@ -210,26 +210,28 @@ class _Reader(HTMLParser):
             return
         head, *body = frame.rows
         widths = _widths(frame.rows)
-        columns = tuple(Column(runs, width) for (_, runs), width in zip(head, widths, strict=True))
+        columns = tuple(
+            PaperColumn(runs, width) for (_, runs), width in zip(head, widths, strict=True)
+        )
         rows = tuple(_even(found, len(columns)) for found in body)
-        self.top.blocks.append(Table(columns, rows))
+        self.top.blocks.append(PaperTable(columns, rows))
 
 
 _FRAMES = {
-    "p": _Reader._text,
+    "p": _HtmlReader._text,
     "pre": lambda reader, frame: reader._text(frame, "code"),
-    **dict.fromkeys(_TITLES, _Reader._heading),
-    "blockquote": _Reader._quote,
-    "div": _Reader._quote,
-    "ul": _Reader._list,
-    "ol": _Reader._list,
-    "li": _Reader._item,
-    "table": _Reader._table,
-    "thead": _Reader._rows,
-    "tbody": _Reader._rows,
-    "tr": _Reader._row,
-    "th": _Reader._cell,
-    "td": _Reader._cell,
+    **dict.fromkeys(_TITLES, _HtmlReader._heading),
+    "blockquote": _HtmlReader._quote,
+    "div": _HtmlReader._quote,
+    "ul": _HtmlReader._list,
+    "ol": _HtmlReader._list,
+    "li": _HtmlReader._item,
+    "table": _HtmlReader._table,
+    "thead": _HtmlReader._rows,
+    "tbody": _HtmlReader._rows,
+    "tr": _HtmlReader._row,
+    "th": _HtmlReader._cell,
+    "td": _HtmlReader._cell,
 }
 
 
@@ -262,12 +264,12 @@ def _insertion(runs: Runs) -> Paragraph | None:
     return None
 
 
-def _even(found: list[tuple[Cell, Runs]], count: int) -> Row:
+def _even(found: list[tuple[PaperCell, Runs]], count: int) -> PaperRow:
     cells = [cell for cell, _ in found[:count]]
-    return row(*cells, *[Cell()] * (count - len(cells)))
+    return row(*cells, *[PaperCell()] * (count - len(cells)))
 
 
-def _widths(rows: list[list[tuple[Cell, Runs]]]) -> list[float]:
+def _widths(rows: list[list[tuple[PaperCell, Runs]]]) -> list[float]:
     """Share the width of a table of authors by what its columns hold."""
     count = len(rows[0])
     longest = [1.0] * count

@@ -9,16 +9,17 @@ from functools import partial
 from pathlib import Path
 
 from generator.catalogue import urls
-from generator.catalogue.catalogue import Catalogue, Name
+from generator.catalogue.catalogue import Catalogue
 from generator.findings import Finding
 from generator.pages.page import Link, Page
 from generator.paper import cache, packet
-from generator.paper.cache import Job
-from generator.paper.document import Document
+from generator.paper.cache import Sheet
+from generator.paper.document import PaperDocument
 from generator.paper.layouts import cards, form
-from generator.paper.prose import Pen
+from generator.paper.prose import ProseConverter
 from generator.paper.writers import word
 from generator.records.models.kinds import KINDS
+from generator.records.summary import Name
 from generator.settings import PACKAGE_ROOT
 
 BESIDE = ("method", "form", "route", "seminar")
@@ -50,7 +51,7 @@ def templates(theme: Path) -> Path:
 
 def check(catalogue: Catalogue, theme: Path) -> tuple[Finding, ...]:
     """Find the cards that do not fit their paper."""
-    return cards.findings(catalogue, cards.make(Pen(catalogue)), templates(theme))
+    return cards.findings(catalogue, cards.make(ProseConverter(catalogue)), templates(theme))
 
 
 def publish(
@@ -64,9 +65,9 @@ def publish(
     found, lost = templates(theme), ""
     try:
         word.look(found / word.TEMPLATE)
-    except word.TemplateBroken as fault:
+    except word.WordTemplateBroken as fault:
         lost = str(fault)
-    pen = Pen(catalogue)
+    pen = ProseConverter(catalogue)
     carded = names is None or any(kind == "method" for kind, _ in names)
     overflow = check(catalogue, theme) if carded or not (site / urls.CARDS).is_file() else ()
     made = _orders(pen, not overflow, names)
@@ -75,7 +76,7 @@ def publish(
     failed: list[str] = []
     laid: list[str] = []
     with cache.folder(root) as kept:
-        jobs = (Job(o.address, o.make(), o.format) for o in wanted)
+        jobs = (Sheet(o.address, o.make(), o.format) for o in wanted)
         for address, path, why in cache.fill(jobs, kept, found, tidy=names is None):
             laid.append(address)
             if why:
@@ -94,10 +95,12 @@ class Order:
     address: str
     names: frozenset[Name]
     format: str
-    make: Callable[[], Document | cards.Cards]
+    make: Callable[[], PaperDocument | cards.Cards]
 
 
-def _orders(pen: Pen, with_cards: bool, names: Collection[Name] | None) -> Iterator[Order]:
+def _orders(
+    pen: ProseConverter, with_cards: bool, names: Collection[Name] | None
+) -> Iterator[Order]:
     """Every sheet of the site, in the order of the records, or the cards and those of ``names``."""
     catalogue = pen.catalogue
     if catalogue.methods and with_cards:
@@ -125,11 +128,11 @@ def _orders(pen: Pen, with_cards: bool, names: Collection[Name] | None) -> Itera
             yield Order(address, parts, "pdf", partial(packet.of_seminar, pen, seminar))
 
 
-def _once(make: Callable[[], Document]) -> Callable[[], Document]:
-    """Make a document for both its formats, and then let it go."""
-    kept: list[Document] = []
+def _once(make: Callable[[], PaperDocument]) -> Callable[[], PaperDocument]:
+    """Make a document once for all its formats; it is freed after the last of them."""
+    kept: list[PaperDocument] = []
 
-    def made() -> Document:
+    def made() -> PaperDocument:
         if kept:
             return kept.pop()
         kept.append(make())
@@ -150,7 +153,7 @@ _OFFERS: Mapping[str, tuple[tuple[str, str, str], ...]] = {
 }
 
 
-def offer(page: Page, sheets: Sheets) -> Page:
+def with_downloads(page: Page, sheets: Sheets) -> Page:
     """Name the paper of a page among its actions; only what lies on the site is named."""
     found = tuple(_links(page, sheets.addresses))
     if not found:

@@ -9,7 +9,7 @@ from generator.catalogue import urls
 from generator.checks.formats import text
 from generator.findings import Finding, Severity
 from generator.language.russian import NBSP, capital, counted, number
-from generator.proposals.review import Review, Reviewed, Totals, What
+from generator.proposals.review import RecordChange, Review, Reviewed, Totals
 from generator.records.models.enums import PHASES
 from generator.records.models.kinds import KINDS
 
@@ -76,7 +76,7 @@ def _record(record: Reviewed, site: str) -> str:
     rows = [f"### {noun} «{plain(record.title)}»: {record.what}", "", code(record.path), ""]
     if record.private:
         rows += ["Тексты не показаны: в записи найдены личные данные.", ""]
-    if record.what is What.UNREADABLE:
+    if record.what is RecordChange.UNREADABLE:
         rows += ["Пока файл не прочитан, страницы не будет. Что поправить — ниже.", ""]
     rows += _some([f"* {plain(words)}" for words in record.changes], MOST_CHANGES)
     if record.changes:

@@ -8,7 +8,7 @@ from generator.catalogue import catalogue
 from generator.catalogue.catalogue import Catalogue
 from generator.checks import check, quarantine
 from generator.proposals import review
-from generator.proposals.review import Edition, Review
+from generator.proposals.review import Review, Side
 from generator.settings import Settings
 from generator.system import git
 from generator.system.files import FOLDERS
@@ -32,9 +32,9 @@ def read(settings: Settings, old: str, new: str = "") -> Proposal:
     before = check.check(replace(settings, today=after.today), old)
     outside = [p for p in git.changed(settings.root, old, new) if p.split("/")[0] not in FOLDERS]
     made = review.make(
-        Edition(before.records, before.findings), Edition(after.records, after.findings), outside
+        Side(before.records, before.findings), Side(after.records, after.findings), outside
     )
-    records, aside = quarantine.settle(after.records, after.findings, settings.root, after.today)
+    records, aside = quarantine.apply(after.records, after.findings, settings.root, after.today)
     drafts = frozenset(record.id for record in made.records if record.kind == "route")
     found = catalogue.build(records, after.today, aside, drafts)
     return Proposal(made, found, found.portal.address)

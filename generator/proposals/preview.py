@@ -12,7 +12,7 @@ from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.checks.formats import text
 from generator.language.russian import capital
-from generator.pages.page import Page, still
+from generator.pages.page import Page, read_only
 from generator.pages.registry import make
 from generator.proposals.review import Review, Reviewed
 from generator.records.models.kinds import KINDS
@@ -30,7 +30,7 @@ _ACTIVE = re.compile(r"<(script|button|input)\b[^>]*>(?:.*?</\1>)?", re.S | re.I
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class PreviewPart:
     """One changed record: its page, or why there is none."""
 
     anchor: str
@@ -51,7 +51,7 @@ class PreviewContext:
     style: Markup
     title: str
     total: str
-    parts: tuple[Part, ...]
+    parts: tuple[PreviewPart, ...]
     note: str
 
 
@@ -80,14 +80,14 @@ def write(review: Review, catalogue: Catalogue, theme: Path) -> str:
 
 def _part(
     number: int, record: Reviewed, page: Page | None, renderer: Renderer, catalogue: Catalogue
-) -> Part:
+) -> PreviewPart:
     anchor = f"zapis-{number}"
     note = _absent(record, page, catalogue)
     html = ""
     if page and not note:
-        body = renderer.render(still(page, crumbs=(), printable=False), "").html
+        body = renderer.render(read_only(page, crumbs=(), printable=False), "").html
         html = _alone(body, anchor, catalogue.portal.address)
-    return Part(
+    return PreviewPart(
         anchor=anchor,
         title=f"{capital(KINDS[record.kind].one)} «{record.title}»",
         what=record.what.value,

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from generator.catalogue.diff import records as diff_records
-from generator.catalogue.diff.change import Name
 from generator.catalogue.diff.records import Difference
 from generator.checks import baseline
 from generator.findings import Finding
@@ -16,9 +15,10 @@ from generator.records.models.enums import PHASES
 from generator.records.models.kinds import KINDS, place
 from generator.records.models.route import Route
 from generator.records.records import Records
+from generator.records.summary import Name
 
 
-class What(StrEnum):
+class RecordChange(StrEnum):
     """What a proposal did to a record."""
 
     ADDED = "добавлено"
@@ -30,7 +30,7 @@ class What(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Edition:
+class Side:
     """One side of a comparison: the records and what is wrong with them."""
 
     records: Records
@@ -56,7 +56,7 @@ class Reviewed:
     kind: str
     id: str
     title: str
-    what: What
+    what: RecordChange
     changes: tuple[str, ...]
     """In words; labels alone where the record has personal data."""
     findings: tuple[Finding, ...]
@@ -84,13 +84,13 @@ class Review:
         return (*(f for record in self.records for f in record.findings), *self.elsewhere)
 
 
-def make(old: Edition, new: Edition, others: Iterable[str] = ()) -> Review:
+def make(old: Side, new: Side, others: Iterable[str] = ()) -> Review:
     """Compare two editions; ``others`` are touched paths outside of the folders of records."""
     paths = baseline.touched(old.records.files, new.records.files)
     found, left = baseline.caused(new.findings, old.findings, paths)
     before, after = _named(old.records, paths), _named(new.records, paths)
-    known = (*old.records.facts.values(), *new.records.facts.values())
-    titles = {facts.name: facts.title for facts in known if facts.readable}
+    known = (*old.records.summaries.values(), *new.records.summaries.values())
+    titles = {summary.name: summary.title for summary in known if summary.readable}
     differences = diff_records.sets(before, after, titles)
     hidden = {f.place.path for f in (*old.findings, *new.findings) if f.private}
     records = [
@@ -174,14 +174,14 @@ class _Pair:
             private,
         )
 
-    def _what(self) -> What:
+    def _what(self) -> RecordChange:
         if self.new is None:
-            return What.UNREADABLE if self.there else What.REMOVED
+            return RecordChange.UNREADABLE if self.there else RecordChange.REMOVED
         if self.old is None:
-            return What.ADDED
+            return RecordChange.ADDED
         if self.old.id != self.new.id:
-            return What.RENAMED
-        return What.CHANGED if self.difference else What.STYLE
+            return RecordChange.RENAMED
+        return RecordChange.CHANGED if self.difference else RecordChange.STYLE
 
     def _words(self, private: bool) -> Iterable[str]:
         """The changes of a record that is in both editions; a new record is read, not told.

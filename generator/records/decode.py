@@ -8,37 +8,37 @@ from typing import Any
 from generator.findings import Finding, error
 from generator.messages import say
 from generator.records import decode_scalar
-from generator.records.decode_scalar import Registries, Work
+from generator.records.decode_scalar import DecodeContext, Registries
 from generator.records.fields import Key, Spec, is_model, labels, specs, variants
-from generator.records.yaml_text.nodes import Node, Path
-from generator.records.yaml_text.parser import Tree
+from generator.records.yaml_text.nodes import KeyPath, Node
+from generator.records.yaml_text.parser import YamlTree
 
 MOST_UNKNOWN = 50
 """Unknown keys of one part that are told: looking for what each could mean takes its time."""
 
 
 def decode(
-    model: type, tree: Tree, registries: Registries
-) -> tuple[dict[str, Any], list[Finding], frozenset[Path]]:
+    model: type, tree: YamlTree, registries: Registries
+) -> tuple[dict[str, Any], list[Finding], frozenset[KeyPath]]:
     """Read the attributes of ``model`` from a tree.
 
     Returns the attributes, the findings and the paths of what could not be read;
     what could not be read is ``None`` or missing from its list.
     """
-    work = Work(tree, registries, [], set())
+    context = DecodeContext(tree, registries, [], set())
     if not isinstance(tree.value, dict):
         what = "пуст" if tree.value in (None, "") else "начинается не с ключа"
-        work.hole(
+        context.invalid(
             "type-wrong",
             (),
             *say("record-empty", what=what),
         )
-        return {}, work.findings, frozenset(work.holes)
-    return _fields(work, model, tree.value, ()), work.findings, frozenset(work.holes)
+        return {}, context.findings, frozenset(context.holes)
+    return _fields(context, model, tree.value, ()), context.findings, frozenset(context.holes)
 
 
 def decode_key(
-    model: type, label: str, tree: Tree, registries: Registries
+    model: type, label: str, tree: YamlTree, registries: Registries
 ) -> tuple[Spec | None, Any, bool]:
     """Read the value of one key of ``model`` from a tree that holds it.
 
@@ -48,30 +48,32 @@ def decode_key(
     value = tree.value.get(label) if isinstance(tree.value, dict) else None
     if spec is None or value in (None, "", [], {}):
         return spec, None, True
-    work = Work(tree, registries, [], set())
-    found = _value(work, spec, value, (label,))
-    return spec, found, not work.holes
+    context = DecodeContext(tree, registries, [], set())
+    found = _value(context, spec, value, (label,))
+    return spec, found, not context.holes
 
 
-def _fields(work: Work, model: type, value: dict[str, Node], path: Path) -> dict[str, Any]:
+def _fields(
+    context: DecodeContext, model: type, value: dict[str, Node], path: KeyPath
+) -> dict[str, Any]:
     known = labels(model)
     if not value.keys() <= known.keys():
         unknown = (name for name in value if name not in known)
         for name in itertools.islice(unknown, MOST_UNKNOWN):
-            _unknown_key(work, name, known, set(value), path)
+            _unknown_key(context, name, known, set(value), path)
     result: dict[str, Any] = {}
     for label, spec in known.items():
         if given := value.get(label):  # neither absent nor empty
-            found = _value(work, spec, given, (*path, label))
+            found = _value(context, spec, given, (*path, label))
             if found is not None or spec.required:
                 result[spec.name] = found
         elif spec.required:
-            _missing(work, spec, label in value, path)
+            _missing(context, spec, label in value, path)
             result[spec.name] = () if spec.many else None
     return result
 
 
-def _missing(work: Work, spec: Spec, present: bool, path: Path) -> None:
+def _missing(context: DecodeContext, spec: Spec, present: bool, path: KeyPath) -> None:
     label = spec.key.label
     said = say(
         "key-empty" if present else "key-absent",
@@ -80,18 +82,18 @@ def _missing(work: Work, spec: Spec, present: bool, path: Path) -> None:
         help=decode_scalar.lowered(spec.key.help).rstrip("."),
         example=decode_scalar.example(spec.key),
     )
-    work.holes.add((*path, label))
-    place = work.tree.key_at(*path, label) if present else work.tree.key_at(*path)
-    work.findings.append(error("key-missing", place, *said))
+    context.holes.add((*path, label))
+    place = context.tree.key_at(*path, label) if present else context.tree.key_at(*path)
+    context.findings.append(error("key-missing", place, *said))
 
 
 def _unknown_key(
-    work: Work, name: str, known: dict[str, Spec], present: set[str], path: Path
+    context: DecodeContext, name: str, known: dict[str, Spec], present: set[str], path: KeyPath
 ) -> None:
-    place = work.tree.key_at(*path, name)
+    place = context.tree.key_at(*path, name)
     alike = name.translate(decode_scalar.TO_CYRILLIC)
     if alike != name and alike in known:
-        work.findings.append(
+        context.findings.append(
             error(
                 "letters-mixed",
                 place,
@@ -104,16 +106,16 @@ def _unknown_key(
     )
     phrase = "key-near" if near else "key-other"
     said = say(phrase, name=name[:40], near=near, known=", ".join(known))
-    work.findings.append(error("key-unknown", place, *said))
+    context.findings.append(error("key-unknown", place, *said))
 
 
-def _value(work: Work, spec: Spec, value: Node, path: Path) -> Any:
+def _value(context: DecodeContext, spec: Spec, value: Node, path: KeyPath) -> Any:
     if not spec.many:
-        return _one(work, spec, value, path)
+        return _one(context, spec, value, path)
     if isinstance(value, str) and spec.key.loose:
         value = [value]
     if not isinstance(value, list):
-        work.hole(
+        context.invalid(
             "type-wrong",
             path,
             *say(
@@ -124,21 +126,21 @@ def _value(work: Work, spec: Spec, value: Node, path: Path) -> Any:
             ),
         )
         return ()
-    items = [_one(work, spec, item, (*path, index)) for index, item in enumerate(value)]
+    items = [_one(context, spec, item, (*path, index)) for index, item in enumerate(value)]
     return tuple(item for item in items if item is not None)
 
 
-def _one(work: Work, spec: Spec, value: Node, path: Path) -> Any:
+def _one(context: DecodeContext, spec: Spec, value: Node, path: KeyPath) -> Any:
     kind = spec.type
     if kind is str and type(value) is str:  # most values are
-        return decode_scalar.text(work, spec.key, value, path)
+        return decode_scalar.text(context, spec.key, value, path)
     if models := variants(kind):
-        return _variant(work, spec, models, value, path)
+        return _variant(context, spec, models, value, path)
     if is_model(kind):
-        return _mapping(work, kind, spec.key, value, path)
+        return _mapping(context, kind, spec.key, value, path)
     if not isinstance(value, str):
         said = "пусто" if value is None else f"стоит {decode_scalar.named(value)}"
-        work.hole(
+        context.invalid(
             "type-wrong",
             path,
             *say(
@@ -150,37 +152,41 @@ def _one(work: Work, spec: Spec, value: Node, path: Path) -> Any:
             ),
         )
         return None
-    return decode_scalar.read(work, kind, spec.key, value, path)
+    return decode_scalar.read(context, kind, spec.key, value, path)
 
 
-def _mapping(work: Work, kind: type, key: Key, value: Node, path: Path) -> Any:
+def _mapping(context: DecodeContext, kind: type, key: Key, value: Node, path: KeyPath) -> Any:
     short = getattr(kind, "SHORT", None)
     if isinstance(value, str) and short:
         value = {short: value}
     if not isinstance(value, dict):
         inner = ", ".join(spec.key.label for spec in specs(kind)[:4])
-        work.hole(
+        context.invalid(
             "type-wrong",
             path,
             *say("part-wanted", label=key.label, named=decode_scalar.named(value), inner=inner),
         )
         return None
-    return kind(**_fields(work, kind, value, path))
+    return kind(**_fields(context, kind, value, path))
 
 
-def _variant(work: Work, spec: Spec, models: dict[str, type], value: Node, path: Path) -> Any:
+def _variant(
+    context: DecodeContext, spec: Spec, models: dict[str, type], value: Node, path: KeyPath
+) -> Any:
     if isinstance(value, dict) and len(value) == 1:
         tag, inner = next(iter(value.items()))
         if tag in models:
-            return _mapping(work, models[tag], Key(tag, spec.key.help), inner or {}, (*path, tag))
+            return _mapping(
+                context, models[tag], Key(tag, spec.key.help), inner or {}, (*path, tag)
+            )
         near = decode_scalar.nearest(tag, list(models))
-        place = work.tree.key_at(*path, tag)
-        work.holes.add(path)
+        place = context.tree.key_at(*path, tag)
+        context.holes.add(path)
         phrase = "block-near" if near else "block-other"
         said = say(phrase, tag=tag[:40], near=near, known=", ".join(models))
-        work.findings.append(error("key-unknown", place, *said))
+        context.findings.append(error("key-unknown", place, *said))
         return None
-    work.hole(
+    context.invalid(
         "type-wrong",
         path,
         *say("block-wanted", label=spec.key.label, known=", ".join(models)),
@@ -188,6 +194,6 @@ def _variant(work: Work, spec: Spec, models: dict[str, type], value: Node, path:
     return None
 
 
-def _part(path: Path) -> str:
+def _part(path: KeyPath) -> str:
     names = [str(step) for step in path if isinstance(step, str)]
     return names[-1] if names else ""

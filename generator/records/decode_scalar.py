@@ -12,8 +12,8 @@ from typing import Any
 from generator.findings import Finding, error, remark
 from generator.messages import say
 from generator.records.fields import Date, Key, is_closed, read_date
-from generator.records.yaml_text.nodes import Node, Path
-from generator.records.yaml_text.parser import Tree
+from generator.records.yaml_text.nodes import KeyPath, Node
+from generator.records.yaml_text.parser import YamlTree
 
 NUMBER = re.compile(r"-?\d{1,9}(?:[.,]\d{1,4})?")
 CYRILLIC = "АВЕКМНОРСТХаеорсухі"
@@ -36,36 +36,38 @@ Registries = dict[str, tuple[str, ...]]
 
 
 @dataclass(slots=True)
-class Work:
+class DecodeContext:
     """What a reading has to go by, and what it found wrong."""
 
-    tree: Tree
+    tree: YamlTree
     registries: Registries
     findings: list[Finding]
-    holes: set[Path]
+    holes: set[KeyPath]
 
-    def hole(self, rule: str, path: Path, message: str, fix: str) -> None:
+    def invalid(self, rule: str, path: KeyPath, message: str, fix: str) -> None:
         """Tell of a value that could not be read."""
         self.holes.add(path)
         self.findings.append(error(rule, self.tree.at(*path), message, fix))
 
 
-def read(work: Work, kind: Any, key: Key, value: str, path: Path) -> Any:
+def read(context: DecodeContext, kind: Any, key: Key, value: str, path: KeyPath) -> Any:
     """Read a text as what its field asks for; ``None`` where it is not that, and a finding says so."""
     if is_closed(kind):
-        return _closed(work, kind, key, value, path)
+        return _closed(context, kind, key, value, path)
     if kind is Date:
-        return _date(work, key, value, path)
+        return _date(context, key, value, path)
     if kind in (int, float):
-        return _number(work, kind, key, value, path)
-    return text(work, key, value, path)
+        return _number(context, kind, key, value, path)
+    return text(context, key, value, path)
 
 
-def _closed(work: Work, kind: type[StrEnum], key: Key, value: str, path: Path) -> Any:
+def _closed(
+    context: DecodeContext, kind: type[StrEnum], key: Key, value: str, path: KeyPath
+) -> Any:
     words = _listed(kind)
     found = words.get(" ".join(value.split()).lower())
     if found is None:
-        _not_listed(work, key.label, value, [str(word) for word in kind], path)
+        _not_listed(context, key.label, value, [str(word) for word in kind], path)
     return found
 
 
@@ -75,18 +77,20 @@ def _listed(kind: type[StrEnum]) -> dict[str, StrEnum]:
     return {word.lower(): word for word in reversed(kind)}
 
 
-def _not_listed(work: Work, label: str, value: str, words: list[str], path: Path) -> None:
+def _not_listed(
+    context: DecodeContext, label: str, value: str, words: list[str], path: KeyPath
+) -> None:
     near = nearest(value, words)
     listed = ", ".join(words[:12]) + (" и другие" if len(words) > 12 else "")
     phrase = "word-near" if near else "word-other"
     said = say(phrase, label=label, value=value[:40], near=near, listed=listed)
-    work.hole("value-unlisted", path, *said)
+    context.invalid("value-unlisted", path, *said)
 
 
-def _date(work: Work, key: Key, value: str, path: Path) -> Date | None:
+def _date(context: DecodeContext, key: Key, value: str, path: KeyPath) -> Date | None:
     found = read_date(value)
     if found is None:
-        work.hole(
+        context.invalid(
             "date-wrong",
             path,
             *say("date-wrong", label=key.label, value=value[:30]),
@@ -94,11 +98,13 @@ def _date(work: Work, key: Key, value: str, path: Path) -> Date | None:
     return found
 
 
-def _number(work: Work, kind: type, key: Key, value: str, path: Path) -> float | None:
+def _number(
+    context: DecodeContext, kind: type, key: Key, value: str, path: KeyPath
+) -> float | None:
     text = value.strip().replace("\u00a0", "")
     if not NUMBER.fullmatch(text) or (kind is int and not re.fullmatch(r"-?\d+", text)):
         want = "целое число" if kind is int else "число"
-        work.hole(
+        context.invalid(
             "type-wrong",
             path,
             *say(
@@ -114,7 +120,7 @@ def _number(work: Work, kind: type, key: Key, value: str, path: Path) -> float |
     low, high = key.smallest, key.largest
     if (low is not None and amount < low) or (high is not None and amount > high):
         bounds = f"от {low:g} до {high:g}" if high is not None else f"не меньше {low:g}"
-        work.hole(
+        context.invalid(
             "number-out-of-range",
             path,
             *say("number-out-of-range", label=key.label, value=text, bounds=bounds),
@@ -123,15 +129,15 @@ def _number(work: Work, kind: type, key: Key, value: str, path: Path) -> float |
     return float(amount) if kind is float else int(amount)
 
 
-def text(work: Work, key: Key, value: str, path: Path) -> str | None:
+def text(context: DecodeContext, key: Key, value: str, path: KeyPath) -> str | None:
     """Read a text, within the bounds of its field."""
     text = value.strip()
     if not text:
         said = say("key-empty", label=key.label, help=lowered(key.help), example="")
-        work.hole("key-missing", path, *said)
+        context.invalid("key-missing", path, *said)
         return None
     if len(text) > key.limit:
-        work.hole(
+        context.invalid(
             "text-too-long",
             path,
             *say("text-too-long", label=key.label, count=len(text), limit=key.limit),
@@ -141,13 +147,13 @@ def text(work: Work, key: Key, value: str, path: Path) -> str | None:
         text = " ".join(text.split())
     if key.shape and not SHAPES[key.shape].fullmatch(text):
         said = say("shape-wrong", label=key.label, value=text[:40], example=shown(key.example))
-        work.findings.append(error("link-broken", work.tree.at(*path), *said))
+        context.findings.append(error("link-broken", context.tree.at(*path), *said))
         return None  # as if it were not there: the district itself is never left out
-    return _registered(work, key, text, path) if key.registry else text
+    return _registered(context, key, text, path) if key.registry else text
 
 
-def _registered(work: Work, key: Key, value: str, path: Path) -> str | None:
-    words = work.registries.get(key.registry)
+def _registered(context: DecodeContext, key: Key, value: str, path: KeyPath) -> str | None:
+    words = context.registries.get(key.registry)
     if words is None or value in words:  # a list that is absent has a finding of its own
         return value
     for word in words:
@@ -155,15 +161,15 @@ def _registered(work: Work, key: Key, value: str, path: Path) -> str | None:
             return word
     latin = value.translate(_TO_LATIN)
     if latin in words:
-        work.findings.append(
+        context.findings.append(
             remark(
                 "letters-mixed",
-                work.tree.at(*path),
+                context.tree.at(*path),
                 *say("word-cyrillic", value=value, latin=latin),
             )
         )
         return latin
-    _not_listed(work, key.label, value, list(words), path)
+    _not_listed(context, key.label, value, list(words), path)
     return None
 
 

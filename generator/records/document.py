@@ -7,15 +7,15 @@ from functools import cached_property
 
 from generator.findings import Finding, Place, error
 from generator.messages import say
-from generator.records import summary as facts
+from generator.records import summary as summaries
 from generator.records.decode import decode
 from generator.records.decode_scalar import Registries
 from generator.records.fields import Record, Source
 from generator.records.models.kinds import Kind
-from generator.records.summary import Facts
+from generator.records.summary import Summary
 from generator.records.yaml_text import errors
 from generator.records.yaml_text import parser as tree
-from generator.records.yaml_text.parser import Tree
+from generator.records.yaml_text.parser import YamlTree
 from generator.system.files import File, unreadable
 
 Job = tuple[Kind, str, File]
@@ -28,7 +28,7 @@ class Document:
 
     kind: Kind
     id: str
-    tree: Tree
+    tree: YamlTree
     text: str
     body: str = ""
     body_line: int = 1
@@ -46,9 +46,9 @@ class Document:
         return "\0".join([*self.tree.words, self.body])
 
     @cached_property
-    def facts(self) -> Facts:
+    def summary(self) -> Summary:
         """What others need to know of it."""
-        return facts.of(self.kind.name, self.id, self.path, self.words, self.record)
+        return summaries.of(self.kind.name, self.id, self.path, self.words, self.record)
 
 
 def open_document(job: Job, registries: Registries, findings: list[Finding]) -> Document | None:

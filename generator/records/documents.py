@@ -30,7 +30,7 @@ class Documents(Lazy[str, Document]):
         return self[path].text
 
 
-class Given(Documents):
+class MemoryDocuments(Documents):
     """Documents that are at hand."""
 
     def __init__(self, found: Mapping[str, Document]) -> None:
@@ -41,16 +41,16 @@ class Given(Documents):
         return self._found[path]
 
 
-class Filed(Documents):
+class FileDocuments(Documents):
     """Documents that lie in files."""
 
     def __init__(
-        self, jobs: Iterable[Job], registries: Registries, packed: Mapping[str, bytes]
+        self, jobs: Iterable[Job], registries: Registries, pickled: Mapping[str, bytes]
     ) -> None:
         self._jobs = {job[2].path: job for job in jobs}
         super().__init__(self._jobs)
         self._registries = registries
-        self._packed = packed
+        self._packed = pickled
         self._opened = lru_cache(maxsize=MOST_OPEN)(self._open)
         self._unpacked = lru_cache(maxsize=MOST_OPEN)(self._unpack)
 
@@ -77,7 +77,7 @@ class Filed(Documents):
         return self[path].record
 
 
-class Laid(Documents):
+class OverlayDocuments(Documents):
     """Documents with a few others laid over them; ``paths`` are those that are left."""
 
     def __init__(

@@ -13,12 +13,12 @@ SIGNS = 8
 """Hexadecimal signs of a mark: enough to tell the editions of one record apart."""
 
 
-def mark(record: Record) -> str:
+def fingerprint(record: Record) -> str:
     """Give the mark that a printed sheet carries: the first signs of SHA-256 over the values."""
-    return mark_of(plain(record), record.body)
+    return fingerprint_of(plain(record), record.body)
 
 
-def mark_of(values: dict[str, Any], body: str) -> str:
+def fingerprint_of(values: dict[str, Any], body: str) -> str:
     """Give the same mark for plain values and a body, as the history keeps them."""
     said = json.dumps([values, body.strip()], ensure_ascii=False, sort_keys=True)
     return hashlib.sha256(said.encode()).hexdigest()[:SIGNS]

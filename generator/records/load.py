@@ -11,32 +11,32 @@ from generator.findings import Finding, Place, error, remark
 from generator.messages import say
 from generator.records.decode_scalar import Registries, nearest
 from generator.records.document import Job, open_document
-from generator.records.documents import Filed
+from generator.records.documents import FileDocuments
 from generator.records.fields import Record
 from generator.records.models.kinds import ID, KINDS, LONGEST_ID, place
 from generator.records.models.registry import Registry
 from generator.records.records import Records
-from generator.records.summary import Facts
+from generator.records.summary import Summary
 from generator.system import strays
 from generator.system.files import File
-from generator.system.files import Tree as FileTree
+from generator.system.files import SourceTree as FileTree
 
 
 @dataclass(frozen=True, slots=True)
-class One:
-    """What one file gave: its facts, what the reading found, and what was found by a look at it."""
+class ParsedFile:
+    """What one file gave: its summary, what the reading found, and what was found by a look at it."""
 
-    facts: Facts | None
+    summary: Summary | None
     """``None``: nothing could be read at all."""
     findings: tuple[Finding, ...]
-    looked: tuple[Finding, ...] = ()
+    local_findings: tuple[Finding, ...] = ()
     digest: str = ""
     """Of the bytes of the file, where it was summed up."""
-    packed: bytes = b""
+    pickled: bytes = b""
     """The record, to be unpacked by this run alone; empty where it is read again instead."""
 
 
-Study = Callable[[Sequence[Job], Registries], Iterable[One]]
+Study = Callable[[Sequence[Job], Registries], Iterable[ParsedFile]]
 """Reads files in their order, perhaps in other processes, perhaps from what is remembered."""
 
 
@@ -55,31 +55,31 @@ def load(files: FileTree, study: Study | None = None) -> Records:
         if job[1] == "_blank" and (blank := open_document(job, registries, []))
     }
     jobs = [job for job in parsed if job[1] != "_blank"]
-    known: dict[str, Facts] = {}
-    looked: dict[str, tuple[Finding, ...]] = {}
-    packed: dict[str, bytes] = {}
+    known: dict[str, Summary] = {}
+    local_findings: dict[str, tuple[Finding, ...]] = {}
+    pickled: dict[str, bytes] = {}
     digests: dict[str, str] = {}
     for job, one in zip(jobs, (study or read_all)(jobs, registries), strict=True):
         findings += one.findings
-        if one.facts:
-            known[job[2].path] = one.facts
+        if one.summary:
+            known[job[2].path] = one.summary
             if study:
-                looked[job[2].path] = one.looked
+                local_findings[job[2].path] = one.local_findings
                 digests[job[2].path] = one.digest
-            if one.packed:
-                packed[job[2].path] = one.packed
-    documents = Filed((job for job in jobs if job[2].path in known), registries, packed)
+            if one.pickled:
+                pickled[job[2].path] = one.pickled
+    documents = FileDocuments((job for job in jobs if job[2].path in known), registries, pickled)
     return Records(
-        documents, known, blanks, files.files, tuple(findings), looked, registries, digests
+        documents, known, blanks, files.files, tuple(findings), local_findings, registries, digests
     )
 
 
-def read_all(jobs: Sequence[Job], registries: Registries) -> Iterator[One]:
+def read_all(jobs: Sequence[Job], registries: Registries) -> Iterator[ParsedFile]:
     """Read files here and now."""
     for job in jobs:
         found: list[Finding] = []
         document = open_document(job, registries, found)
-        yield One(document.facts if document else None, tuple(found))
+        yield ParsedFile(document.summary if document else None, tuple(found))
 
 
 def _values(registries: Iterable[Record | None]) -> Registries:

@@ -10,12 +10,12 @@ from typing import TypeVar, cast
 from generator.findings import Finding
 from generator.records.decode_scalar import Registries
 from generator.records.document import Document
-from generator.records.documents import Documents, Given, Laid
+from generator.records.documents import Documents, MemoryDocuments, OverlayDocuments
 from generator.records.fields import Record
 from generator.records.lazy_mapping import Lazy
 from generator.records.models.kinds import KINDS, OF_MODEL
 from generator.records.models.portal import Portal
-from generator.records.summary import Facts
+from generator.records.summary import Summary
 from generator.system.files import File
 
 R = TypeVar("R", bound=Record)
@@ -25,15 +25,15 @@ R = TypeVar("R", bound=Record)
 class Records:
     """Everything the content says; it may be wrong, ``findings`` tell where."""
 
-    documents: Documents = field(default_factory=lambda: Given({}))
+    documents: Documents = field(default_factory=lambda: MemoryDocuments({}))
     """By path, in the order of the paths."""
-    facts: Mapping[str, Facts] = field(default_factory=dict)
+    summaries: Mapping[str, Summary] = field(default_factory=dict)
     """Of each document, by path."""
     blanks: Mapping[str, Document] = field(default_factory=dict)
     """The forms to copy, by the name of their kind."""
     files: Mapping[str, File] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
-    looked: Mapping[str, tuple[Finding, ...]] = field(default_factory=dict)
+    local_findings: Mapping[str, tuple[Finding, ...]] = field(default_factory=dict)
     """What a look at one document alone has found, by path, where that is known already."""
     registries: Registries = field(default_factory=dict)
     """The closed lists by name."""
@@ -43,7 +43,7 @@ class Records:
     @cached_property
     def _by_kind(self) -> dict[str, dict[str, str]]:
         found: dict[str, dict[str, str]] = {name: {} for name in KINDS}
-        for path, one in self.facts.items():
+        for path, one in self.summaries.items():
             if one.readable:
                 found[one.kind][one.id] = path
         return found
@@ -80,16 +80,18 @@ class Records:
         """The text of one file."""
         return self.documents.text(path)
 
-    def instead(self, changed: Mapping[str, Document | None]) -> Records:
+    def with_documents(self, changed: Mapping[str, Document | None]) -> Records:
         """Put other documents in the place of some; ``None`` leaves one out."""
-        kept = {p: f for p, f in self.facts.items() if p not in changed}
+        kept = {p: f for p, f in self.summaries.items() if p not in changed}
         new = {p: d for p, d in changed.items() if d is not None}
-        known = {**kept, **{p: d.facts for p, d in new.items()}}
+        known = {**kept, **{p: d.summary for p, d in new.items()}}
         return replace(
             self,
-            documents=Laid(self.documents, sorted(known), new),
-            facts={p: known[p] for p in sorted(known)},
-            looked={p: found for p, found in self.looked.items() if p not in changed},
+            documents=OverlayDocuments(self.documents, sorted(known), new),
+            summaries={p: known[p] for p in sorted(known)},
+            local_findings={
+                p: found for p, found in self.local_findings.items() if p not in changed
+            },
             digests={p: found for p, found in self.digests.items() if p not in changed},
         )
 

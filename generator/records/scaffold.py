@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from generator.findings import UserError
 from generator.records.models.kinds import ID, KINDS, LONGEST_ID
 from generator.settings import PACKAGE_ROOT
 
 CHOICE = [name for name, kind in KINDS.items() if "{id}" in kind.file]
 """The kinds that a new record may be of."""
-
-
-class Refused(Exception):
-    """The record cannot be started; the message says why, in Russian."""
 
 
 def is_id(text: str) -> bool:
@@ -26,21 +23,21 @@ def start(root: Path, kind: str, id: str) -> str:
     A portal without a blank form of its own uses the one of the package.
     """
     if not is_id(id):
-        raise Refused(
+        raise UserError(
             f"нужны строчные латинские буквы, цифры и дефис, до {LONGEST_ID} знаков; не con, aux, nul, com1"
         )
     found = KINDS[kind]
     path = found.path(id)
     target = root / path
     if target.exists():
-        raise Refused(f"запись {path} уже есть: возьмите другое имя")
+        raise UserError(f"запись {path} уже есть: возьмите другое имя")
     if not target.parent.resolve().is_relative_to(root):
-        raise Refused("папка записи лежит вне портала")
+        raise UserError("папка записи лежит вне портала")
     source = next(
         (b / found.blank for b in (root, PACKAGE_ROOT) if (b / found.blank).is_file()), None
     )
     if source is None:
-        raise Refused(f"нет бланка {found.blank}")
+        raise UserError(f"нет бланка {found.blank}")
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_bytes(source.read_bytes())
     return path

@@ -14,16 +14,19 @@ from urllib.parse import unquote
 
 from generator.records import wikilinks
 from generator.records.fields import Key, Record, Spec, is_model, specs, variants, walk
-from generator.records.fingerprint import mark
+from generator.records.fingerprint import fingerprint
 from generator.records.models.audience import Audience
 from generator.records.models.enums import Experience
 from generator.records.models.kinds import is_id
 from generator.records.models.route import Route
 from generator.records.wikilinks import INSERTIONS, LINK
 
+Name = tuple[str, str]
+"""A record by kind and id."""
+
 
 @dataclass(frozen=True, slots=True)
-class Brief:
+class RouteSummary:
     """A route as a line of the catalogue."""
 
     sort: str
@@ -39,8 +42,8 @@ class Brief:
 
 
 @dataclass(frozen=True, slots=True)
-class Facts:
-    """One record from outside."""
+class Summary:
+    """What lists, links and other pages need to know of a record, so that it need not be opened."""
 
     kind: str
     id: str
@@ -51,7 +54,7 @@ class Facts:
     """Whether everything in it could be read, so that it may be shown."""
     title: str = ""
     summary: str = ""
-    mark: str = ""
+    fingerprint: str = ""
     former: tuple[str, ...] = ()
     checked: str = ""
     review: str = ""
@@ -63,24 +66,24 @@ class Facts:
     """Whether it names files or pictures."""
     sections: tuple[str, ...] = ()
     """The sections of other records that its texts lead to: «id#section»."""
-    brief: Brief | None = None
+    brief: RouteSummary | None = None
 
     @property
-    def name(self) -> tuple[str, str]:
+    def name(self) -> Name:
         """The record by kind and id."""
         return self.kind, self.id
 
 
-def of(kind: str, id: str, path: str, words: str, record: Record | None) -> Facts:
+def of(kind: str, id: str, path: str, words: str, record: Record | None) -> Summary:
     """Sum up a record; ``words`` are all texts of its file."""
     found = list(_links(path, words))
     mentions = tuple(dict.fromkeys(target for target, _ in found))
     sections = tuple(dict.fromkeys(f"{target}#{part}" for target, part in found if part))
     if record is None:
         beside = "![" in words
-        return Facts(kind, id, path, mentions=mentions, beside=beside, sections=sections)
+        return Summary(kind, id, path, mentions=mentions, beside=beside, sections=sections)
     whole = not record.source.holes
-    return Facts(
+    return Summary(
         kind,
         id,
         path,
@@ -88,7 +91,7 @@ def of(kind: str, id: str, path: str, words: str, record: Record | None) -> Fact
         whole=whole,
         title=str(getattr(record, "title", id)),
         summary=str(getattr(record, "summary", "") or ""),
-        mark=mark(record) if whole else "",
+        fingerprint=fingerprint(record) if whole else "",
         former=record.former,
         checked=str(getattr(record, "checked", None) or ""),
         review=str(getattr(record, "review", None) or ""),
@@ -152,8 +155,8 @@ def _leads(spec: Spec) -> bool:
     return any(_ways(model) for model in models)
 
 
-def _brief(route: Route) -> Brief:
-    return Brief(
+def _brief(route: Route) -> RouteSummary:
+    return RouteSummary(
         sort=route.kind.value,
         state=route.state.value,
         audience=route.audience,
@@ -166,33 +169,33 @@ def _brief(route: Route) -> Brief:
     )
 
 
-def order(facts: Facts) -> tuple[str, str, bool, tuple[str, ...]]:
+def order(summary: Summary) -> tuple[str, str, bool, tuple[str, ...]]:
     """What decides whether and where a record stands among all, and at which addresses."""
-    return facts.kind, facts.id, facts.whole, facts.former
+    return summary.kind, summary.id, summary.whole, summary.former
 
 
-def kept(facts: Facts) -> list[Any]:
+def kept(summary: Summary) -> list[Any]:
     """Facts as JSON keeps them."""
-    row = [getattr(facts, f.name) for f in dataclasses.fields(Facts)]
-    if facts.brief:
-        said = [getattr(facts.brief, f.name) for f in dataclasses.fields(Brief)]
-        who = facts.brief.audience
+    row = [getattr(summary, f.name) for f in dataclasses.fields(Summary)]
+    if summary.brief:
+        said = [getattr(summary.brief, f.name) for f in dataclasses.fields(RouteSummary)]
+        who = summary.brief.audience
         said[2] = [who.role, who.levels, who.subjects, who.experience.value, who.detail]
         row[-1] = said
     return row
 
 
-def revived(row: list[Any]) -> Facts:
+def revived(row: list[Any]) -> Summary:
     """Facts as they were kept."""
     values: list[Any] = [tuple(v) if type(v) is list else v for v in row]
     values[-1] = _revived(*row[-1]) if row[-1] else None
-    return Facts(*values)
+    return Summary(*values)
 
 
 _EXPERIENCES = {known.value: known for known in Experience}
 
 
-def _revived(sort: str, state: str, who: list[Any], *rest: Any) -> Brief:
+def _revived(sort: str, state: str, who: list[Any], *rest: Any) -> RouteSummary:
     role, levels, subjects, experience, detail = who
     values: Any = (tuple(v) if isinstance(v, list) else v for v in rest)
     audience = Audience(
@@ -202,4 +205,4 @@ def _revived(sort: str, state: str, who: list[Any], *rest: Any) -> Brief:
         experience=_EXPERIENCES[experience],
         detail=detail,
     )
-    return Brief(sort, state, audience, *values)
+    return RouteSummary(sort, state, audience, *values)

@@ -26,7 +26,7 @@ _EMPTY: tuple[Any, ...] = (None, "", ())
 
 
 @dataclass(frozen=True, slots=True)
-class Values:
+class VersionValues:
     """What one version says: plain values by key, and a body."""
 
     values: dict[str, Any]
@@ -40,7 +40,7 @@ Judge = Callable[[str, Any], bool]
 
 
 @dataclass(frozen=True, slots=True)
-class _Piece:
+class _KeyText:
     """One top-level key as it was read; an unknown or empty one has no label."""
 
     label: str
@@ -49,20 +49,20 @@ class _Piece:
     flagged: bool
 
 
-class Reader:
+class VersionReader:
     """Reads versions of records of one kind; what it has read of a key it remembers."""
 
     def __init__(self, kind: Kind, registries: Registries, judge: Judge) -> None:
         self.kind = kind
         self.registries = registries
         self.judge = judge
-        self._read: dict[str, _Piece] = {}
+        self._read: dict[str, _KeyText] = {}
         self._bodies: dict[str, bool] = {}
         model: type = kind.model
         self._fields = specs(model)
         self._defaults = _defaults(model)
 
-    def read(self, path: str, data: bytes) -> Values | None:
+    def read(self, path: str, data: bytes) -> VersionValues | None:
         """Give what a version says, or ``None`` where it cannot be read without a hole.
 
         A word that has left its closed list since then is taken as it stands.
@@ -85,7 +85,7 @@ class Reader:
         if body not in self._bodies:
             self._bodies[body] = self.judge("", body)
         flagged = self._bodies[body] or any(p.flagged for p in found)
-        return Values(values, body, flagged)
+        return VersionValues(values, body, flagged)
 
     def _complete(self, values: dict[str, Any]) -> dict[str, Any] | None:
         """Put the values in the order of the model; ``None`` where a required one is missing."""
@@ -99,7 +99,7 @@ class Reader:
                 return None
         return ordered
 
-    def _keys(self, path: str, front: str) -> list[_Piece] | None:
+    def _keys(self, path: str, front: str) -> list[_KeyText] | None:
         """Read each top-level key by itself; ``None`` where the text cannot be cut so."""
         first, *chunks = _KEY.split(front)
         if any(line and not line.startswith("#") for line in first.splitlines()):
@@ -118,7 +118,7 @@ class Reader:
             found.append(self._read[chunk])
         return found
 
-    def _key(self, path: str, chunk: str) -> _Piece | None:
+    def _key(self, path: str, chunk: str) -> _KeyText | None:
         raw = parser.parse(path, chunk)
         if raw.findings or not isinstance(raw.value, dict) or len(raw.value) != 1:
             return None
@@ -128,18 +128,18 @@ class Reader:
             if good:
                 break
         if spec is None or value in _EMPTY:
-            return _Piece("", None, good, False)
+            return _KeyText("", None, good, False)
         said = plain(value)
-        return _Piece(label, said, good, self.judge(label, said))
+        return _KeyText(label, said, good, self.judge(label, said))
 
-    def _whole(self, path: str, text: str) -> Values | None:
+    def _whole(self, path: str, text: str) -> VersionValues | None:
         for registries in (self.registries, {}):
             document = read_document(self.kind, "id", path, text, registries, [])
             record = document.record if document else None
             if record and not record.source.holes:
                 values = plain(record)
                 said = [*values.items(), ("", record.body)]
-                return Values(values, record.body, any(self.judge(k, v) for k, v in said))
+                return VersionValues(values, record.body, any(self.judge(k, v) for k, v in said))
         return None
 
 

@@ -10,7 +10,7 @@ from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from generator.language.russian import NBSP, typography
-from generator.markup.engine import Prose
+from generator.markup.engine import MarkdownRenderer
 
 
 class _Compiled(jinja2.BytecodeCache):
@@ -29,7 +29,7 @@ class _Compiled(jinja2.BytecodeCache):
 _COMPILED = _Compiled()
 
 
-def make(theme: Path, prose: Prose) -> jinja2.Environment:
+def make(theme: Path, prose: MarkdownRenderer) -> jinja2.Environment:
     """Make the environment of ``theme/portal``; an unknown name in a template is an error."""
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(theme / "portal"),
@@ -49,6 +49,6 @@ def make(theme: Path, prose: Prose) -> jinja2.Environment:
     return environment
 
 
-def _href(prose: Prose, address: str) -> str:
+def _href(prose: MarkdownRenderer, address: str) -> str:
     """Make an address relative to the page; a full address stays as it is."""
     return address if address.startswith(("http:", "https:", "#")) else prose.root + address

@@ -17,7 +17,7 @@ _LONGEST_HINT = 200
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class GlossaryEntry:
     """What a mention leads to."""
 
     address: str
@@ -27,11 +27,11 @@ class Entry:
 class Glossary:
     """Finds abbreviations of the glossary in the text of a page."""
 
-    def __init__(self, entries: Mapping[str, Entry]) -> None:
+    def __init__(self, entries: Mapping[str, GlossaryEntry]) -> None:
         self.entries = entries
         words = sorted(entries, key=lambda w: (-len(w), w))
         whole = (f"{re.escape(w[0])}(?<![\\w-].){re.escape(w[1:])}" for w in words)
-        # begins with letters and not with a look back: such an expression is found much sooner
+        # begins with letters and not with a lookbehind: the engine finds such an expression several times faster
         self.pattern = re.compile(rf"(?:{'|'.join(whole)})(?![\w-])") if words else None
 
     def explain(self, html: str, root: str, skip: str = "") -> str:
@@ -54,7 +54,7 @@ class Glossary:
         return "".join([*made, html[end:]]) if made else html
 
 
-def _link(word: str, entry: Entry, root: str) -> str:
+def _link(word: str, entry: GlossaryEntry, root: str) -> str:
     hint = entry.meaning
     if len(hint) > _LONGEST_HINT:
         hint = hint[: _LONGEST_HINT - 1].rsplit(" ", 1)[0] + "…"

@@ -14,14 +14,14 @@ SCRIPT = "assets/portal/js/moved.js"
 
 def make(catalogue: Catalogue) -> Iterator[Plain]:
     """Yield the pages of every former address."""
-    for (kind, id), facts in catalogue.facts.items():
-        for former in facts.former:
-            yield lead(urls.of(kind, former), urls.of(kind, id))
+    for (kind, id), summary in catalogue.summaries.items():
+        for former in summary.former:
+            yield redirect_page(urls.of(kind, former), urls.of(kind, id))
             if not catalogue.frozen:
-                yield lead(urls.history(kind, former), urls.history(kind, id))
+                yield redirect_page(urls.history(kind, former), urls.history(kind, id))
 
 
-def lead(old: str, new: str) -> Plain:
+def redirect_page(old: str, new: str) -> Plain:
     """Make a page at an old address that leads to a new one; both are from the root of the site."""
     up = urls.up(old)
     return Plain(urls.file(old), _page(up + new, up + SCRIPT).encode())

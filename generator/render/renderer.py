@@ -14,14 +14,15 @@ from typing import Any
 import jinja2
 
 from generator.catalogue import urls
-from generator.catalogue.catalogue import Catalogue, Name
+from generator.catalogue.catalogue import Catalogue
 from generator.language.russian import capital, typography
 from generator.markup import anchors
-from generator.markup.engine import Prose
+from generator.markup.engine import MarkdownRenderer
 from generator.markup.links import ours
 from generator.pages.page import Page
+from generator.records.summary import Name
 from generator.render import environment, wide_tables
-from generator.render.glossary import Entry, Glossary
+from generator.render.glossary import Glossary, GlossaryEntry
 
 _HEADING = re.compile(r'<h2[^>]*\bid="([^"]+)"[^>]*>(.*?)</h2>', re.S)
 _INSERT = re.compile(r"(?:<p>)?<span>\[\[(схема|расчёт):([a-z0-9-]{1,40})\]\]</span>(?:</p>)?")
@@ -54,7 +55,7 @@ class Renderer:
     """Renders the pages of one catalogue; templates are compiled once."""
 
     def __init__(self, catalogue: Catalogue, theme: Path) -> None:
-        self.prose = Prose(Resolver(catalogue))
+        self.prose = MarkdownRenderer(Resolver(catalogue))
         self.environment = environment.make(theme, self.prose)
         self.glossary = Glossary(_entries(catalogue))
         self._inserts: dict[tuple[str, str], str] = {}
@@ -143,17 +144,19 @@ class Resolver:
         """The anchor of a section of another record; its headings have to be read for it."""
         if name not in self._sections:
             body = self._catalogue.records[name].body
-            self._sections[name] = anchors.of(Prose().block(body)) if body else {}
+            self._sections[name] = anchors.of(MarkdownRenderer().block(body)) if body else {}
         known = self._sections[name]
         return known.get(section) or known.get(section.lower()) or ours(section)
 
 
-def _entries(catalogue: Catalogue) -> dict[str, Entry]:
+def _entries(catalogue: Catalogue) -> dict[str, GlossaryEntry]:
     """Abbreviations that mean one thing only lead to their term."""
-    found: dict[str, list[Entry]] = {}
+    found: dict[str, list[GlossaryEntry]] = {}
     for term in catalogue.terms.values():
         said = _TAGS.sub("", catalogue.words(term.meaning))
-        entry = Entry(urls.of("term", term.id), typography(f"{capital(term.title)}: {said}"))
+        entry = GlossaryEntry(
+            urls.of("term", term.id), typography(f"{capital(term.title)}: {said}")
+        )
         for word in term.abbreviations:
             found.setdefault(word, []).append(entry)
     return {word: entries[0] for word, entries in found.items() if len(entries) == 1}

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Any
 
 from generator.catalogue import urls
-from generator.catalogue.catalogue import Catalogue, Name
+from generator.catalogue.catalogue import Catalogue
 from generator.pages import formatting
 from generator.records.fields import Record, is_model, specs
 from generator.records.models.act import Act
@@ -18,7 +18,8 @@ from generator.records.models.kinds import KINDS
 from generator.records.models.method import Method
 from generator.records.models.route import Route, named_on
 from generator.records.models.term import GlossaryTerm
-from generator.search.index import Document, Index, build
+from generator.records.summary import Name
+from generator.search.index import Index, IndexedDocument, build
 
 FACETS = {
     "kind": "Что искать",
@@ -81,26 +82,26 @@ def words(catalogue: Catalogue) -> tuple[list[str], list[tuple[str, ...]]]:
     return short, groups
 
 
-def documents(catalogue: Catalogue) -> Iterator[Document]:
+def documents(catalogue: Catalogue) -> Iterator[IndexedDocument]:
     """Yield the documents in the order of the kinds: a method before a route that mentions it."""
     yield from (document(catalogue, name) for name in catalogue.records)
     yield from listings()
 
 
-def listings() -> Iterator[Document]:
+def listings() -> Iterator[IndexedDocument]:
     """Yield the sections of the portal."""
     for section, (title, said) in _LISTED.items():
         address = urls.listing(section)
-        yield Document("page", section, f"/{address}", title, "", said, {"kind": ("page",)})
+        yield IndexedDocument("page", section, f"/{address}", title, "", said, {"kind": ("page",)})
 
 
-def document(catalogue: Catalogue, name: Name) -> Document:
+def document(catalogue: Catalogue, name: Name) -> IndexedDocument:
     """Make the document of one record."""
     (kind, id), record = name, catalogue.records[name]
     if isinstance(record, Route):
         record = named_on(record, catalogue.today)
     body = record.body
-    return Document(
+    return IndexedDocument(
         kind,
         id,
         f"/{urls.of(kind, id)}",

@@ -1,4 +1,4 @@
-"""What is tried when a word meets nothing: another keyboard layout, a slip of the finger, a beginning."""
+"""What is tried for a word that is not in the index: the other keyboard layout, one typing error, a prefix."""
 
 from __future__ import annotations
 

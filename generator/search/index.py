@@ -10,14 +10,14 @@ from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 
 from generator.search.analyser import Analyser, parts
-from generator.search.lemmatiser import guess, is_quiet, lemmas, stems
+from generator.search.lemmatiser import guess, is_stop_word, lemmas, stems
 from generator.system import workers
 
 TITLE, HEADINGS, BODY = 5, 3, 1
 """What one occurrence weighs by where it stands (measured on the portal and on XQuAD-ru)."""
 
 FLOOR = 0.02
-"""The least rarity: a word of half the pages still counts a little for them."""
+"""The least IDF: a word of half the pages still counts a little for them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +34,12 @@ class Postings:
         return zip(self.numbers, self.counts, strict=True)
 
 
-Group = tuple[tuple[str, ...], ...]
+SynonymGroup = tuple[tuple[str, ...], ...]
 """Synonyms, each as the stems of its words."""
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
+class IndexedDocument:
     """What can be found: a page with its texts and the facets it is filtered by."""
 
     kind: str
@@ -55,13 +55,13 @@ class Document:
 class Counted:
     """What a text adds to an index.
 
-    ``terms``: weighted counts; ``unknown``: a word of no dictionary by its term; ``quiet``: small words;
+    ``terms``: weighted counts; ``unknown``: a word of no dictionary by its term; ``stop_words``: stop words;
     ``length``: tokens.
     """
 
     terms: Mapping[str, int]
     unknown: Mapping[str, str]
-    quiet: frozenset[str]
+    stop_words: frozenset[str]
     length: int
 
 
@@ -71,18 +71,18 @@ class Index:
 
     A term is a lemma, «~stem» of a word that no dictionary has, «=code» or «@ABBREVIATION».
     ``stems``: stem → terms; ``forms``: term → its stems; ``names``: how a «~stem» is shown;
-    ``lengths``: tokens of each document; ``quiet``: small words of these texts.
+    ``lengths``: tokens of each document; ``stop_words``: stop words of these texts.
     """
 
-    documents: tuple[Document, ...]
+    documents: tuple[IndexedDocument, ...]
     lengths: tuple[int, ...]
     postings: Mapping[str, Postings]
     stems: Mapping[str, tuple[str, ...]]
     forms: Mapping[str, tuple[str, ...]]
     names: Mapping[str, str]
-    quiet: frozenset[str]
+    stop_words: frozenset[str]
     analyser: Analyser
-    synonyms: tuple[Group, ...] = ()
+    synonyms: tuple[SynonymGroup, ...] = ()
 
     @cached_property
     def average(self) -> float:
@@ -111,12 +111,12 @@ class Index:
         """Stems, of one first letter or all, with the number of documents of their commonest lemma."""
         return self._known.get(letter, [])
 
-    def rarity(self, term: str) -> float:
+    def idf(self, term: str) -> float:
         """The inverse document frequency of a term."""
-        return rarity(len(self.postings[term]), len(self.documents))
+        return idf(len(self.postings[term]), len(self.documents))
 
 
-def rarity(holds: int, count: int) -> float:
+def idf(holds: int, count: int) -> float:
     """The inverse document frequency, rounded so that it can be written down."""
     return round(max(FLOOR, math.log((count - holds + 0.5) / (holds + 0.5))), 4)
 
@@ -125,18 +125,18 @@ def rarity(holds: int, count: int) -> float:
 class Tally:
     """What some documents add to an index, so that several processes can count each its own."""
 
-    documents: list[Document] = field(default_factory=list)
+    documents: list[IndexedDocument] = field(default_factory=list)
     lengths: list[int] = field(default_factory=list)
     postings: dict[str, Postings] = field(default_factory=lambda: defaultdict(Postings))
     unknown: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
-    quiet: Counter[str] = field(default_factory=Counter)
+    stop_words: Counter[str] = field(default_factory=Counter)
     """Small words, each with the number of documents that have it."""
 
-    def add(self, number: int, document: Document, one: Counted) -> None:
+    def add(self, number: int, document: IndexedDocument, one: Counted) -> None:
         """Take one document in; its texts stay with the page."""
         self.documents.append(replace(document, headings="", body=""))
         self.lengths.append(one.length)
-        self.quiet.update(one.quiet)
+        self.stop_words.update(one.stop_words)
         for term, times in one.terms.items():
             found = self.postings[term]
             found.numbers.append(number)
@@ -148,7 +148,7 @@ class Tally:
         """Take in the documents that follow."""
         self.documents += other.documents
         self.lengths += other.lengths
-        self.quiet.update(other.quiet)
+        self.stop_words.update(other.stop_words)
         for term, more in other.postings.items():
             found = self.postings[term]
             found.numbers.extend(more.numbers)
@@ -157,25 +157,25 @@ class Tally:
             self.unknown[term].update(words)
 
 
-class Reader:
+class DocumentCounter:
     """Counts the words of documents; most pieces of text come again and again."""
 
     def __init__(self, abbreviations: Iterable[str]) -> None:
         self.analyser = Analyser(abbreviations)
         self._read = cache(lambda chunk: _read(self.analyser, chunk))
 
-    def count(self, document: Document) -> Counted:
+    def count(self, document: IndexedDocument) -> Counted:
         """Count the terms of a document, weighted by field."""
         return count(document, self._read)
 
 
 def build(
-    documents: Iterable[Document],
+    documents: Iterable[IndexedDocument],
     abbreviations: Iterable[str] = (),
     synonyms: Iterable[tuple[str, ...]] = (),
 ) -> Index:
     """Index documents in the order given; ``synonyms`` are groups of texts that mean the same."""
-    reader, tally, whole = Reader(abbreviations), Tally(), []
+    reader, tally, whole = DocumentCounter(abbreviations), Tally(), []
     for number, document in enumerate(documents):
         tally.add(number, document, reader.count(document))
         whole.append(document)
@@ -198,7 +198,7 @@ def finish(tally: Tally, analyser: Analyser, synonyms: Iterable[tuple[str, ...]]
         {stem: tuple(by_stem[stem]) for stem in sorted(by_stem)},
         known,
         _names(tally.unknown),
-        frozenset(tally.quiet),
+        frozenset(tally.stop_words),
         analyser,
         tuple(_group(analyser, group) for group in synonyms),
     )
@@ -227,11 +227,11 @@ def name(words: Mapping[str, int]) -> str:
     return guess(min(words, key=lambda word: (-words[word], word)))
 
 
-def count(document: Document, read: Callable[[str], _Read]) -> Counted:
+def count(document: IndexedDocument, read: Callable[[str], _Read]) -> Counted:
     """Count the terms of a document, weighted by field; depends on nothing but its arguments."""
     counts: dict[str, int] = defaultdict(int)
     unknown: dict[str, str] = {}
-    quiet: set[str] = set()
+    stop_words: set[str] = set()
     length = 0
     fields = ((document.title, TITLE), (document.headings, HEADINGS), (document.body, BODY))
     for text, weight in fields:
@@ -241,14 +241,14 @@ def count(document: Document, read: Callable[[str], _Read]) -> Counted:
             for term, found in terms:
                 counts[term] += found * weight * times
             if small:
-                quiet |= small
+                stop_words |= small
             for term, word in names:
                 unknown.setdefault(term, word)
-    return Counted(counts, unknown, frozenset(quiet), length)
+    return Counted(counts, unknown, frozenset(stop_words), length)
 
 
 _Read = tuple[tuple[tuple[str, int], ...], tuple[tuple[str, str], ...], frozenset[str], int]
-"""A piece of text: terms with counts, words of no dictionary, small words, tokens."""
+"""A piece of text: terms with counts, words of no dictionary, stop words, tokens."""
 
 
 def _read(analyser: Analyser, chunk: str) -> _Read:
@@ -262,11 +262,11 @@ def _read(analyser: Analyser, chunk: str) -> _Read:
             counts.update(found or (term,))
             if term[0] == "~" and not found:
                 unknown.setdefault(term, token.word)
-    quiet = frozenset(t.word for t in tokens if t.word and is_quiet(t.word))
-    return tuple(counts.items()), tuple(unknown.items()), quiet, len(tokens)
+    stop_words = frozenset(t.word for t in tokens if t.word and is_stop_word(t.word))
+    return tuple(counts.items()), tuple(unknown.items()), stop_words, len(tokens)
 
 
-def _group(analyser: Analyser, entries: tuple[str, ...]) -> Group:
+def _group(analyser: Analyser, entries: tuple[str, ...]) -> SynonymGroup:
     """A group of synonyms as the stems of its words, each entry once."""
     read = (tuple(t.terms[-1][1:].lower() for t in parts(analyser.tokens(e))) for e in entries)
     return tuple(dict.fromkeys(entry for entry in read if entry))

@@ -24,7 +24,7 @@ def lemmas(word: str) -> tuple[str, ...]:
     )
 
 
-def is_quiet(word: str) -> bool:
+def is_stop_word(word: str) -> bool:
     """Whether the likeliest reading of a word is a preposition, a conjunction, a particle, a pronoun."""
     return bool(found := _known(word)) and found[0].tag.POS in QUIET
 

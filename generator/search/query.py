@@ -29,15 +29,15 @@ _WITHOUT = re.compile(rf"(?<![^ ])[-\u2212](?:[«\"“„]([^«\"“”„»]*)[
 class Word:
     """One word of a query.
 
-    ``terms`` are what it is looked up by, with weights; ``alike`` only add to what is found anyway.
+    ``terms`` are what it is looked up by, with weights; ``expansions`` only add to what is found anyway.
     ``replaced`` is what was searched instead, where the word itself meets nothing.
     """
 
     said: str
     terms: Mapping[str, float] = field(default_factory=dict)
-    alike: Mapping[str, float] = field(default_factory=dict)
+    expansions: Mapping[str, float] = field(default_factory=dict)
     replaced: str = ""
-    quiet: bool = False
+    stop_words: bool = False
     """A preposition, a conjunction: it does not choose between pages."""
 
 
@@ -112,7 +112,7 @@ def _words(index: Index, text: str) -> list[Word]:
         if not found or (whole.terms[0].startswith("=") and first.terms):
             words.append(first)
         elif all(part.terms for part in found):
-            words += [replace(found[0], alike=first.terms), *found[1:]]
+            words += [replace(found[0], expansions=first.terms), *found[1:]]
         else:
             words += [first] if first.terms or not any(p.terms for p in found) else found
     return words
@@ -140,7 +140,7 @@ def _word(index: Index, token: Token) -> Word:
         elif term in index.postings:
             terms[term] = 1.0
     said = token.word or token.terms[0][1:]
-    return Word(said, terms, quiet=token.word in index.quiet)
+    return Word(said, terms, stop_words=token.word in index.stop_words)
 
 
 def _guess(index: Index, word: Word) -> Word:
@@ -176,10 +176,10 @@ def _with_synonyms(index: Index, text: str, words: list[Word]) -> list[Word]:
 
     A word alone needs none: they would only reorder its own pages, at the price of loading theirs.
     """
-    if sum(not word.quiet for word in words) < 2:
+    if sum(not word.stop_words for word in words) < 2:
         return words
     asked = _stems(index, text)
-    found: list[dict[str, float]] = [dict(word.alike) for word in words]
+    found: list[dict[str, float]] = [dict(word.expansions) for word in words]
     own = [_stems(index, word.replaced or word.said) for word in words]
     for group in _groups(index, asked):
         for entry in group:
@@ -187,7 +187,9 @@ def _with_synonyms(index: Index, text: str, words: list[Word]) -> list[Word]:
                 continue
             at = own.index(entry) if entry in own else -1
             found[at].update(_terms(index, [group], entry, 1.0))
-    return [replace(word, alike=alike) for word, alike in zip(words, found, strict=True)]
+    return [
+        replace(word, expansions=expansions) for word, expansions in zip(words, found, strict=True)
+    ]
 
 
 def _groups(index: Index, asked: tuple[str, ...]) -> list[tuple[tuple[str, ...], ...]]:

@@ -37,7 +37,7 @@ def rank(index: Index, words: Iterable[Word], allowed: frozenset[int] | None = N
     equal sums, the one with more of the words comes first. Small words count only among themselves.
     """
     met = [word for word in words if word.terms]
-    loud = [word for word in met if not word.quiet] or met
+    loud = [word for word in met if not word.stop_words] or met
     sums: dict[int, float] = {}
     shares: dict[int, float] = {}
     matched: dict[int, int] = {}
@@ -49,7 +49,7 @@ def rank(index: Index, words: Iterable[Word], allowed: frozenset[int] | None = N
             sums[number] = sums.get(number, 0.0) + score
             shares[number] = shares.get(number, 0.0) + weight
             matched[number] = matched.get(number, 0) + 1
-        for number, score in _best(index, word, word.alike)[0].items():
+        for number, score in _best(index, word, word.expansions)[0].items():
             if number in sums:
                 sums[number] = sums[number] + BONUS * score
     least = (max(matched.values(), default=0) + 1) // 2
@@ -70,7 +70,7 @@ def _best(
     chosen = word.terms if terms is None else terms
     for term in sorted(chosen):
         postings = index.postings[term]
-        rare = index.rarity(term)
+        rare = index.idf(term)
         weight = max(weight, rare)
         for number, count in postings:
             score = chosen[term] * rare * _weight(index, number, count)

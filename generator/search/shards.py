@@ -1,6 +1,6 @@
-"""The index in pieces that a page loads as scripts: from a USB stick there is nothing else to load from.
+"""The index in parts that a page loads as scripts: from a USB stick there is nothing else to load from.
 
-``store.js`` reads what is written here. A changed record changes the pieces of its words and no other.
+``store.js`` reads what is written here. A changed record changes the parts of its words and no other.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from generator.language.russian import alphabet, capital
 from generator.pages.page import Plain
 from generator.records.models.kinds import KINDS
 from generator.search.documents import FACETS
-from generator.search.index import Document, Index
+from generator.search.index import Index, IndexedDocument
 from generator.system import workers
 
 MOST_ALONE = 4000
@@ -25,80 +25,80 @@ MOST_ALONE = 4000
 T = TypeVar("T")
 
 LARGEST = 24_000
-"""Signs of a piece of postings, beyond which its largest next letter leaves it."""
+"""Signs of a shard of postings, beyond which its largest next letter leaves it."""
 
 CHUNK = 200
-"""Documents whose titles share a piece."""
+"""Documents whose titles share a shard."""
 
 
 def make(index: Index, said: Mapping[str, str]) -> Iterator[Plain]:
-    """Write every piece; ``said`` are the terms as they are written."""
+    """Write every shard; ``said`` are the terms as they are written."""
     stems = _by_letter(index)
-    pieces = dict(split(sizes(said)))
-    yield piece("index", head(index, list(pieces), list(stems)))
-    yield piece("facets", _facets(index))
-    for letter, shard in stems.items():
-        yield stems_piece(letter, shard)
-    for prefix, names in pieces.items():
+    parts = dict(split(sizes(said)))
+    yield shard("index", head(index, list(parts), list(stems)))
+    yield shard("facets", _facets(index))
+    for letter, lines in stems.items():
+        yield stems_shard(letter, lines)
+    for prefix, names in parts.items():
         yield rows(prefix, {one: said[one] for one in names})
     for at in range(0, len(index.documents), CHUNK):
         titles = [[d.kind, d.id, d.url, d.title] for d in index.documents[at : at + CHUNK]]
-        yield piece(f"d-{at // CHUNK}", titles)
+        yield shard(f"d-{at // CHUNK}", titles)
 
 
-def stem_piece(letter: str) -> str:
-    """The name of a piece of stems."""
+def stem_shard(letter: str) -> str:
+    """The name of a shard of stems."""
     return f"s-{_hex(letter)}"
 
 
-def stems_piece(letter: str, stems: Mapping[str, str]) -> Plain:
-    """Write a piece of stems: one text of lines, for a browser makes an object of thousands of keys
+def stems_shard(letter: str, stems: Mapping[str, str]) -> Plain:
+    """Write a shard of stems: one text of lines, for a browser makes an object of thousands of keys
     ten times as long as it finds a line.
     """
     lines = "".join(f"{stem} {said}\n" for stem, said in stems.items())
-    return piece(stem_piece(letter), f"\n{lines}")
+    return shard(stem_shard(letter), f"\n{lines}")
 
 
 def stems_of(lines: str) -> dict[str, str]:
-    """Read the lines of a piece of stems."""
+    """Read the lines of a shard of stems."""
     parted = (line.partition(" ") for line in lines.split("\n") if line)
     return {stem: said for stem, _, said in parted}
 
 
-def term_piece(prefix: str) -> str:
-    """The name of a piece of terms."""
+def term_shard(prefix: str) -> str:
+    """The name of a shard of terms."""
     return f"p-{_hex(prefix)}"
 
 
 def rows(prefix: str, said: Mapping[str, str]) -> Plain:
-    """Write a piece of terms."""
-    name = term_piece(prefix)
+    """Write a shard of terms."""
+    name = term_shard(prefix)
     inner = ",".join(f"{json.dumps(one, ensure_ascii=False)}:{row}" for one, row in said.items())
     return _script(name, f"{{{inner}}}")
 
 
-def text_piece(kind: str, id: str) -> str:
-    """The name of the piece with the texts of one document."""
+def text_shard(kind: str, id: str) -> str:
+    """The name of the shard with the texts of one document."""
     return f"text/{kind}-{id}"
 
 
-def text(document: Document) -> Plain:
+def text(document: IndexedDocument) -> Plain:
     """Write the texts of one document, for phrases and excerpts."""
-    return piece(text_piece(document.kind, document.id), [document.headings, document.body])
+    return shard(text_shard(document.kind, document.id), [document.headings, document.body])
 
 
 def file(name: str) -> str:
-    """The address of a piece."""
+    """The address of a shard."""
     return f"{urls.SEARCH}{name}.js"
 
 
 def read(script: str) -> Any:
-    """Read what a piece holds."""
+    """Read what a shard holds."""
     return json.loads(script[script.index(",") + 1 : script.rindex(");")])
 
 
-def piece(name: str, data: Any) -> Plain:
-    """Write a piece."""
+def shard(name: str, data: Any) -> Plain:
+    """Write a shard."""
     return _script(name, json.dumps(data, ensure_ascii=False, separators=(",", ":")))
 
 
@@ -112,7 +112,7 @@ def head(index: Index, prefixes: list[str], letters: list[str]) -> dict[str, Any
         "lengths": index.lengths,
         "chunk": CHUNK,
         "abbreviations": sorted(index.analyser.abbreviations),
-        "quiet": sorted(index.quiet),
+        "quiet": sorted(index.stop_words),
         "synonyms": index.synonyms,
         "kinds": {name: kind.one for name, kind in KINDS.items() if kind.has_pages},
         "groups": {name: capital(kind.many) for name, kind in KINDS.items() if kind.has_pages},
@@ -132,7 +132,7 @@ def _by_letter(index: Index) -> dict[str, dict[str, str]]:
 
 
 def term(rare: float, numbers: str, forms: tuple[str, ...] | None, name: str | None) -> str:
-    """Write one term: its rarity, its documents, its stems, how it is shown."""
+    """Write one term: its IDF, its documents, its stems, how it is shown."""
     row: list[Any] = [rare, numbers]
     if forms is not None:
         row.append(" ".join(forms))
@@ -152,7 +152,7 @@ def terms(index: Index) -> dict[str, str]:
 def _written(index: Index, names: Sequence[str]) -> list[str]:
     return [
         term(
-            index.rarity(one),
+            index.idf(one),
             numbers(index.postings[one]),
             index.forms.get(one),
             index.names.get(one),
@@ -162,15 +162,15 @@ def _written(index: Index, names: Sequence[str]) -> list[str]:
 
 
 def sizes(said: Mapping[str, str]) -> dict[str, int]:
-    """How much each term takes: by this the pieces are cut."""
+    """How much each term takes: by this the parts are cut."""
     return {one: len(one) + len(row) for one, row in said.items()}
 
 
 def split(terms: Mapping[str, int], prefix: str = "") -> Iterator[tuple[str, list[str]]]:
-    """Cut terms, given with their sizes, into pieces by their first letters.
+    """Cut terms, given with their sizes, into parts by their first letters.
 
-    While the terms of a prefix make a large piece, those of its largest next letter leave it for a
-    piece of their own; a term is therefore in the piece of the longest prefix that is one.
+    While the terms of a prefix make a large shard, those of its largest next letter leave it for a
+    piece of their own; a term is therefore in the shard of the longest prefix that is one.
     """
     by_next: dict[str, list[str]] = defaultdict(list)
     for one in terms:
@@ -193,13 +193,13 @@ def split(terms: Mapping[str, int], prefix: str = "") -> Iterator[tuple[str, lis
 
 
 def prefix(term: str, prefixes: Container[str]) -> str:
-    """The longest of the prefixes of pieces with which a term begins; empty where it has none."""
+    """The longest of the prefixes of parts with which a term begins; empty where it has none."""
     said = letters(term)
     return next((said[:n] for n in range(len(said), 0, -1) if said[:n] in prefixes), "")
 
 
 def letters(term: str) -> str:
-    """The letters by which a term finds its piece: a «~stem» lies with the lemmas it begins."""
+    """The letters by which a term finds its shard: a «~stem» lies with the lemmas it begins."""
     return term.removeprefix("~")
 
 

@@ -13,57 +13,59 @@ from typing import Any
 from generator.pages.page import Plain
 from generator.search import index as indexing
 from generator.search import shards
-from generator.search.index import Counted, Document, Tally
+from generator.search.index import Counted, IndexedDocument, Tally
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class DocumentChange:
     """One document as it was counted and as it is."""
 
     number: int
     old: Counted
     new: Counted
-    document: Document
+    document: IndexedDocument
 
 
 @dataclass(slots=True)
-class State:
+class IndexState:
     """What the pieces do not tell: how large each term is, and how often words of no dictionary come."""
 
     sizes: dict[str, int] = field(default_factory=dict)
     unknown: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
-    quiet: Counter[str] = field(default_factory=Counter)
+    stop_words: Counter[str] = field(default_factory=Counter)
 
     @classmethod
-    def of(cls, said: Mapping[str, str], tally: Tally) -> State:
+    def of(cls, said: Mapping[str, str], tally: Tally) -> IndexState:
         """The state of an index that was made whole, with its terms as they are written."""
-        return cls(shards.sizes(said), dict(tally.unknown), tally.quiet)
+        return cls(shards.sizes(said), dict(tally.unknown), tally.stop_words)
 
     def kept(self) -> Any:
         """The state as JSON keeps it."""
-        return [self.sizes, self.unknown, self.quiet]
+        return [self.sizes, self.unknown, self.stop_words]
 
     @classmethod
-    def revived(cls, said: Any) -> State:
+    def revived(cls, said: Any) -> IndexState:
         """The state as it was kept."""
-        sizes, unknown, quiet = said
+        sizes, unknown, stop_words = said
         words = defaultdict(Counter, {term: Counter(found) for term, found in unknown.items()})
-        return cls(sizes, words, Counter(quiet))
+        return cls(sizes, words, Counter(stop_words))
 
 
-def old(site: Path, number: int, kind: str, id: str) -> Document:
+def old(site: Path, number: int, kind: str, id: str) -> IndexedDocument:
     """A document as the pieces of a site tell it."""
     titles = _read(site, f"d-{number // shards.CHUNK}")
-    headings, body = _read(site, shards.text_piece(kind, id))
-    return Document(kind, id, "", titles[number % shards.CHUNK][3], headings, body)
+    headings, body = _read(site, shards.text_shard(kind, id))
+    return IndexedDocument(kind, id, "", titles[number % shards.CHUNK][3], headings, body)
 
 
-def renew(site: Path, state: State, changes: Sequence[Change]) -> tuple[list[Plain], list[str]]:
+def renew(
+    site: Path, state: IndexState, changes: Sequence[DocumentChange]
+) -> tuple[list[Plain], list[str]]:
     """Give the pieces to write and the names of those to remove; brings ``state`` up to date."""
     work = _Work(site, state, changes)
     work.count()
     made = [*work.terms(), *work.stems(), *work.titles(), *work.facets()]
-    made.append(shards.piece("index", work.head))
+    made.append(shards.shard("index", work.head))
     kept = {plain.address for plain in made}
     return made, [name for name in work.gone if shards.file(name) not in kept]
 
@@ -75,7 +77,7 @@ def _read(site: Path, name: str) -> Any:
 class _Work:
     """The renewal of the pieces of one site."""
 
-    def __init__(self, site: Path, state: State, changes: Sequence[Change]) -> None:
+    def __init__(self, site: Path, state: IndexState, changes: Sequence[DocumentChange]) -> None:
         self.state = state
         self.changes = changes
         self.read = cache(lambda name: _read(site, name))
@@ -102,10 +104,10 @@ class _Work:
                 _step(self.state.unknown[term], word, step)
                 renamed.add(term)
             for counted, step in ((old, -1), (new, 1)):
-                for word in counted.quiet:
-                    _step(self.state.quiet, word, step)
+                for word in counted.stop_words:
+                    _step(self.state.stop_words, word, step)
             self.head["lengths"][change.number] = new.length
-        self.head["quiet"] = sorted(self.state.quiet)
+        self.head["quiet"] = sorted(self.state.stop_words)
         for term in sorted({*delta, *renamed}):
             self._row(term, delta.get(term, {}))
         for term in [t for t, words in self.state.unknown.items() if not words]:
@@ -122,7 +124,7 @@ class _Work:
         forms = None if term[0] in "=@" else indexing.forms(term)
         words = self.state.unknown.get(term)
         name = indexing.name(words) if words else None
-        rare = indexing.rarity(len(held), len(self.head["lengths"]))
+        rare = indexing.idf(len(held), len(self.head["lengths"]))
         self.said[term] = shards.term(rare, shards.numbers(held.items()), forms, name)
         self.state.sizes[term] = len(term) + len(self.said[term])
 
@@ -132,7 +134,7 @@ class _Work:
             self.state.sizes = dict(sorted(self.state.sizes.items()))
         after = dict(shards.split(self.state.sizes))
         self.head["prefixes"] = list(after)
-        self.gone += [shards.term_piece(p) for p in sorted(self.prefixes - after.keys())]
+        self.gone += [shards.term_shard(p) for p in sorted(self.prefixes - after.keys())]
         touched = {shards.prefix(term, after) for term in self.held}
         if self.prefixes != after.keys():
             before = dict(shards.split(self.before))
@@ -148,11 +150,11 @@ class _Work:
 
     def _row_of(self, term: str) -> list[Any]:
         """What the pieces of the site say of a term."""
-        row: list[Any] = self.read(shards.term_piece(shards.prefix(term, self.prefixes)))[term]
+        row: list[Any] = self.read(shards.term_shard(shards.prefix(term, self.prefixes)))[term]
         return row
 
     def _stems(self, letter: str) -> dict[str, str]:
-        return shards.stems_of(self.read(shards.stem_piece(letter)))
+        return shards.stems_of(self.read(shards.stem_shard(letter)))
 
     def stems(self) -> Iterator[Plain]:
         """Yield the pieces of stems whose terms are in more or fewer documents than before."""
@@ -169,10 +171,10 @@ class _Work:
             left = {stem: stems[stem] for stem in sorted(stems) if stems[stem]}
             if left:
                 letters[letter] = None
-                yield shards.stems_piece(letter, left)
+                yield shards.stems_shard(letter, left)
             else:
                 letters.pop(letter, None)
-                self.gone.append(shards.stem_piece(letter))
+                self.gone.append(shards.stem_shard(letter))
         self.head["letters"] = sorted(letters)
 
     def titles(self) -> Iterator[Plain]:
@@ -184,7 +186,7 @@ class _Work:
             rows[place][3] = change.document.title
         for at, rows in chunks.items():
             if rows != self.read(f"d-{at}"):
-                yield shards.piece(f"d-{at}", rows)
+                yield shards.shard(f"d-{at}", rows)
 
     def facets(self) -> Iterator[Plain]:
         """Yield the facets where a document has come under other values."""
@@ -203,7 +205,7 @@ class _Work:
             for name, values in after.items()
         }
         if arranged != before:
-            yield shards.piece("facets", arranged)
+            yield shards.shard("facets", arranged)
 
 
 def _step(words: Counter[str], word: str, step: int) -> None:

@@ -49,8 +49,8 @@ PACKAGES = (
 """Libraries whose other version may make other files."""
 
 
-class Kept:
-    """Tables of JSON by name and key; one table is good for one ``edition`` of what made it."""
+class Cache:
+    """Tables of JSON by name and key; one table is good for one ``version`` of what made it."""
 
     def __init__(
         self, base: sqlite3.Connection | None, file: Path | None = None, written: int = 0
@@ -61,33 +61,33 @@ class Kept:
         self.written = written
         """When it was written last, in nanoseconds of the disk's clock."""
 
-    def rows(self, table: str, edition: str) -> dict[str, tuple[str, str]]:
+    def load(self, table: str, version: str) -> dict[str, tuple[str, str]]:
         """Every key of a table with the digest it was made of and its JSON."""
         with self._safely():
-            if self._base and self._edition(table) == edition:
+            if self._base and self._version(table) == version:
                 found = self._base.execute(f"SELECT key, digest, said FROM {table}")
                 return {key: (digest, said) for key, digest, said in found}
         return {}
 
-    def keep(
+    def put(
         self,
         table: str,
-        edition: str,
+        version: str,
         rows: Iterable[tuple[str, str, Any]],
         gone: Iterable[str] = (),
     ) -> None:
-        """Write rows (key, digest, value) and drop others; a new edition empties the table first."""
+        """Write rows (key, digest, value) and drop others; a new version empties the table first."""
         with self._safely():
             if not self._base:
                 return
             with self._base:
-                if self._edition(table) != edition:
+                if self._version(table) != version:
                     self._base.execute(f"DROP TABLE IF EXISTS {table}")
                     self._base.execute(
                         f"CREATE TABLE {table} (key TEXT PRIMARY KEY, digest TEXT, said TEXT) WITHOUT ROWID"
                     )
                     self._base.execute(
-                        "INSERT OR REPLACE INTO editions VALUES (?, ?)", (table, edition)
+                        "INSERT OR REPLACE INTO versions VALUES (?, ?)", (table, version)
                     )
                 self._base.executemany(
                     f"INSERT OR REPLACE INTO {table} VALUES (?, ?, ?)",
@@ -114,9 +114,9 @@ class Kept:
             if base:
                 base.close()
 
-    def _edition(self, table: str) -> str:
+    def _version(self, table: str) -> str:
         assert self._base
-        found = self._base.execute("SELECT edition FROM editions WHERE name = ?", (table,))
+        found = self._base.execute("SELECT version FROM versions WHERE name = ?", (table,))
         return next((row[0] for row in found), "")
 
     @contextlib.contextmanager
@@ -129,17 +129,17 @@ class Kept:
             self._base = None
 
 
-NOTHING = Kept(None)
+NO_CACHE = Cache(None)
 """Keeps nothing."""
 
 
 @contextlib.contextmanager
-def at(root: Path) -> Iterator[Kept]:
+def at(root: Path) -> Iterator[Cache]:
     """Open what is kept under a root; nothing, where it cannot be opened."""
     written = 0
     with contextlib.suppress(OSError):
         written = (root / FILE).stat().st_mtime_ns
-    kept = Kept(_open(root), root / FILE, written)
+    kept = Cache(_open(root), root / FILE, written)
     try:
         yield kept
     finally:
@@ -162,7 +162,7 @@ def _open(root: Path) -> sqlite3.Connection | None:
             base = sqlite3.connect(file, timeout=WAIT)
             base.execute("PRAGMA synchronous = OFF")  # a lost file is made again
             base.execute(
-                "CREATE TABLE IF NOT EXISTS editions (name TEXT PRIMARY KEY, edition TEXT)"
+                "CREATE TABLE IF NOT EXISTS versions (name TEXT PRIMARY KEY, version TEXT)"
             )
             base.commit()
         except sqlite3.OperationalError:  # locked, or a folder that cannot be written
@@ -182,7 +182,7 @@ def _unseen(folder: Path) -> None:
 
 
 def said(value: Any) -> str:
-    """JSON as it is kept: a lone half of a sign does not break it."""
+    """JSON as UTF-8 can hold it: lone surrogates become «?»."""
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     return text.encode("utf-8", "replace").decode() if not text.isascii() else text
 

@@ -87,7 +87,7 @@ def attachable(name: str) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class Tree:
+class SourceTree:
     """Files by path, in the order of their paths, and what could not be read."""
 
     root: Path
@@ -95,7 +95,7 @@ class Tree:
     findings: tuple[Finding, ...] = ()
 
 
-def read(root: Path) -> Tree:
+def read(root: Path) -> SourceTree:
     """Read the records under ``root`` from disk; never follows a link out of the root."""
     root = root.resolve()
     files: dict[str, File] = {}
@@ -116,7 +116,7 @@ def read(root: Path) -> Tree:
         if len(files) > MOST_FILES:
             findings.append(_too_many())
             break
-    return Tree(root, files, tuple(findings))
+    return SourceTree(root, files, tuple(findings))
 
 
 def unreadable(path: str) -> Finding:
@@ -129,7 +129,7 @@ def unreadable(path: str) -> Finding:
     )
 
 
-def at(root: Path, commit: str) -> Tree:
+def at(root: Path, commit: str) -> SourceTree:
     """Read the records of a commit from the objects of git, as ``read`` would read them from disk."""
     files: dict[str, File] = {}
     findings: list[Finding] = []
@@ -153,7 +153,7 @@ def at(root: Path, commit: str) -> Tree:
     blobs = git.blobs(root, wanted.values())
     for path, id in wanted.items():
         files[path] = File(path, blobs.get(id, b""))
-    return Tree(root, {p: files[p] for p in sorted(files)}, tuple(dict.fromkeys(findings)))
+    return SourceTree(root, {p: files[p] for p in sorted(files)}, tuple(dict.fromkeys(findings)))
 
 
 def _end(parts: list[str]) -> int:
@@ -162,7 +162,7 @@ def _end(parts: list[str]) -> int:
     return next(odd, len(parts))
 
 
-def _unfit_entry(entry: git.Entry, place: str) -> Finding | None:
+def _unfit_entry(entry: git.TreeEntry, place: str) -> Finding | None:
     if not entry.path.isprintable():
         return _unprintable(entry.path)
     if entry.is_link:

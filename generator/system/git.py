@@ -37,7 +37,7 @@ _NOTHING: Mapping[str, str] = {}
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class TreeEntry:
     """One file of a revision: its path from the folder that was asked about, its mode, its blob."""
 
     path: str
@@ -51,7 +51,7 @@ class Entry:
         return self.mode == "120000"
 
 
-def ask(
+def run(
     root: Path,
     *words: str,
     given: bytes = b"",
@@ -75,7 +75,9 @@ def ask(
         "HOME": os.environ.get("HOME", ""),
         **more,
     }
-    with tempfile.TemporaryFile() as told:  # a pipe that nobody empties would stand still
+    with (
+        tempfile.TemporaryFile() as told
+    ):  # to a file: a full pipe of errors that nobody reads would block git (deadlock)
         told.write(given)
         told.seek(0)
         try:
@@ -104,46 +106,46 @@ def ask(
 def commit(root: Path, name: str) -> str | None:
     """The full name of a commit that is called by branch, tag or number, or ``None``."""
     words = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
-    answer = ask(root, *words)
+    answer = run(root, *words)
     return answer.decode().strip() or None if answer else None
 
 
-def parting(root: Path, one: str, other: str) -> str | None:
+def merge_base(root: Path, one: str, other: str) -> str | None:
     """The newest commit that two commits have in common, or ``None``."""
-    answer = ask(root, "merge-base", one, other)
+    answer = run(root, "merge-base", one, other)
     return answer.decode().split()[0] if answer else None
 
 
-def listing(root: Path, commit: str, folders: Iterable[str]) -> list[Entry]:
+def listing(root: Path, commit: str, folders: Iterable[str]) -> list[TreeEntry]:
     """List the files under folders of a commit; nothing is checked out, so nothing of it can run."""
-    return _entries(ask(root, "ls-tree", "-r", "-z", "--long", commit, "--", *folders) or b"")
+    return _entries(run(root, "ls-tree", "-r", "-z", "--long", commit, "--", *folders) or b"")
 
 
-def beside(root: Path, commit: str) -> list[Entry]:
+def beside(root: Path, commit: str) -> list[TreeEntry]:
     """List the files in the root of a commit and in the folders right under it."""
-    answer = ask(root, "ls-tree", "-z", commit) or b""
+    answer = run(root, "ls-tree", "-z", commit) or b""
     folders = [row.split(b"\t", 1) for row in answer.split(b"\0") if b" tree " in row]
     names = [name.decode("utf-8", "replace") + "/" for _, name in folders]
-    return _entries(ask(root, "ls-tree", "-z", "--long", commit, "--", ".", *names) or b"")
+    return _entries(run(root, "ls-tree", "-z", "--long", commit, "--", ".", *names) or b"")
 
 
-def _entries(answer: bytes) -> list[Entry]:
+def _entries(answer: bytes) -> list[TreeEntry]:
     found = []
     for row in answer.split(b"\0"):
         if row:
             facts, path = row.split(b"\t", 1)
             mode, what, id, size = facts.decode().split()
             if what == "blob":
-                found.append(Entry(path.decode("utf-8", "replace"), mode, id, int(size)))
+                found.append(TreeEntry(path.decode("utf-8", "replace"), mode, id, int(size)))
     return found
 
 
 def changed(root: Path, old: str, new: str = "") -> list[str]:
     """The paths from ``root`` that differ between two commits, or a commit and what lies on disk."""
     words = ("--name-only", "-z", "--no-renames", "--no-ext-diff", "--no-textconv", "--relative")
-    found = (ask(root, "diff", *words, old, *([new] if new else []), "--") or b"").split(b"\0")
+    found = (run(root, "diff", *words, old, *([new] if new else []), "--") or b"").split(b"\0")
     if not new:
-        untracked = ask(root, "ls-files", "--others", "--exclude-standard", "-z") or b""
+        untracked = run(root, "ls-files", "--others", "--exclude-standard", "-z") or b""
         found += untracked.split(b"\0")
     return sorted({path.decode("utf-8", "replace") for path in found if path})
 
@@ -154,26 +156,26 @@ def propose(root: Path, base: str, branch: str, path: str, data: bytes, subject:
     Only objects and the name of the branch are written: the folder and its index stay as they are,
     and no hook runs. A branch of that name is never moved.
     """
-    prefix = ask(root, "rev-parse", "--show-prefix")
-    blob = ask(root, "hash-object", "-w", "--stdin", given=data)
+    prefix = run(root, "rev-parse", "--show-prefix")
+    blob = run(root, "hash-object", "-w", "--stdin", given=data)
     if prefix is None or blob is None:
         return None
     full = prefix.decode().strip() + path
     with tempfile.TemporaryDirectory() as folder:
         index = {"GIT_INDEX_FILE": str(Path(folder) / "index")}
         entry = f"100644,{blob.decode().strip()},{full}"
-        read = ask(root, "read-tree", base, more=index)
-        added = ask(root, "update-index", "--add", "--cacheinfo", entry, more=index)
-        tree = ask(root, "write-tree", more=index)
+        read = run(root, "read-tree", base, more=index)
+        added = run(root, "update-index", "--add", "--cacheinfo", entry, more=index)
+        tree = run(root, "write-tree", more=index)
     if read is None or added is None or not tree:
         return None
-    made = ask(
+    made = run(
         root, "commit-tree", tree.decode().strip(), "-p", base, "-m", subject, more=_identity(root)
     )
     if not made:
         return None
     commit = made.decode().strip()
-    done = ask(root, "update-ref", f"refs/heads/{branch}", commit, "0" * len(commit))
+    done = run(root, "update-ref", f"refs/heads/{branch}", commit, "0" * len(commit))
     return commit if done is not None else None
 
 
@@ -184,46 +186,46 @@ def _identity(root: Path) -> dict[str, str]:
         ("NAME", "name", "Портал"),
         ("EMAIL", "email", "portal@localhost"),
     ):
-        known = (ask(root, "config", f"user.{word}") or b"").decode().strip() or otherwise
+        known = (run(root, "config", f"user.{word}") or b"").decode().strip() or otherwise
         names |= {f"GIT_AUTHOR_{key}": known, f"GIT_COMMITTER_{key}": known}
     return names
 
 
 def day_of_newest_commit(root: Path) -> str:
     """The day of the newest commit as «ГГГГ-ММ-ДД», or empty: «today» of every build."""
-    answer = ask(root, "log", "-1", "--format=%cs")
+    answer = run(root, "log", "-1", "--format=%cs")
     return answer.decode().strip() if answer else ""
 
 
 def day_of(root: Path, commit: str) -> str:
     """The day of a commit as «ГГГГ-ММ-ДД», or empty."""
-    answer = ask(root, "log", "-1", "--format=%cs", "--end-of-options", commit)
+    answer = run(root, "log", "-1", "--format=%cs", "--end-of-options", commit)
     return answer.decode().strip() if answer else ""
 
 
 def tag(root: Path, name: str) -> bool:
     """Set a tag on the newest commit; whether git took it."""
-    return ask(root, "tag", "--no-sign", "--end-of-options", name) is not None
+    return run(root, "tag", "--no-sign", "--end-of-options", name) is not None
 
 
 def has(root: Path, folder: str) -> bool:
     """Whether anything of a folder under a root lies in git."""
-    return bool(ask(root, "ls-files", "-z", "--", folder))
+    return bool(run(root, "ls-files", "-z", "--", folder))
 
 
 def earlier_versions(root: Path, path: str) -> list[bytes]:
     """What a file was in the newest commits that changed it, newest first."""
-    prefix = ask(root, "rev-parse", "--show-prefix")
+    prefix = run(root, "rev-parse", "--show-prefix")
     if prefix is None:
         return []
     full = prefix.decode().strip() + path
-    log = ask(root, "log", f"-{NEWEST_VERSIONS}", "--format=%H", "--", path) or b""
-    found = (ask(root, "cat-file", "blob", f"{rev}:{full}") for rev in log.decode().split())
+    log = run(root, "log", f"-{NEWEST_VERSIONS}", "--format=%H", "--", path) or b""
+    found = (run(root, "cat-file", "blob", f"{rev}:{full}") for rev in log.decode().split())
     return [data for data in found if data is not None]
 
 
 @dataclass(frozen=True, slots=True)
-class Head:
+class HeadCommit:
     """The newest commit, and whether the commits before it are all there."""
 
     commit: str
@@ -233,10 +235,10 @@ class Head:
 _ID = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?")
 
 
-def head(root: Path, revision: str = "HEAD") -> Head | None:
+def head(root: Path, revision: str = "HEAD") -> HeadCommit | None:
     """The commit that a revision names, or ``None``: no repository, no commit, no such revision."""
     words = ("rev-parse", "--is-shallow-repository", "--verify", "--end-of-options")
-    answer = ask(root, *words, f"{revision}^{{commit}}")
+    answer = run(root, *words, f"{revision}^{{commit}}")
     lines = [
         line
         for line in (answer or b"").decode("utf-8", "replace").split()
@@ -244,7 +246,7 @@ def head(root: Path, revision: str = "HEAD") -> Head | None:
     ]
     if len(lines) != 2 or not _ID.fullmatch(lines[1]):
         return None
-    return Head(lines[1], lines[0] == "true")
+    return HeadCommit(lines[1], lines[0] == "true")
 
 
 def blobs(root: Path, ids: Iterable[str], largest: int = ONE_BATCH) -> Mapping[str, bytes]:
@@ -254,14 +256,14 @@ def blobs(root: Path, ids: Iterable[str], largest: int = ONE_BATCH) -> Mapping[s
     if asked:
         for batch in _batches(root, asked, largest):
             given = "".join(f"{id}\n" for id in batch).encode()
-            found.update(_apart(ask(root, "cat-file", "--batch", given=given) or b""))
+            found.update(_apart(run(root, "cat-file", "--batch", given=given) or b""))
     return found
 
 
 def _batches(root: Path, ids: list[str], largest: int) -> Iterator[list[str]]:
     """Cut the question so that each answer is bounded, after asking for the sizes."""
     given = "".join(f"{id}\n" for id in ids).encode()
-    sizes = ask(root, "cat-file", "--batch-check", given=given) or b""
+    sizes = run(root, "cat-file", "--batch-check", given=given) or b""
     batch: list[str] = []
     total = 0
     for line in sizes.decode("ascii", "replace").splitlines():

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.system.git import ask
+from generator.system.git import run
 
 MOST_COMMITS = 100_000
 """How many commits of the main line are read."""
@@ -45,7 +45,7 @@ def log(root: Path, revision: str, folders: Iterable[str]) -> list[Commit] | Non
     A merge is laid against its first parent, so that each commit says what it changed for a reader.
     Renames are those that git sees.
     """
-    answer = ask(
+    answer = run(
         root,
         *("-c", "diff.renameLimit=1000", "-c", "log.showSignature=false"),
         *("log", "--first-parent", "-m", "--raw", "-z", "-M75%", "--no-abbrev", "--relative"),

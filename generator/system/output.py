@@ -55,7 +55,7 @@ def _link(source: str, target: str, folders: Sequence[str]) -> None:
                     os.link(entry.path, f"{here}/{entry.name}")
 
 
-def follow(source: Path, target: Path, addresses: Iterable[str]) -> None:
+def sync(source: Path, target: Path, addresses: Iterable[str]) -> None:
     """Make some files of a tree the same as those of another; what is not there is removed."""
     for address in addresses:
         old, new = source / address, target / address
@@ -65,7 +65,7 @@ def follow(source: Path, target: Path, addresses: Iterable[str]) -> None:
             os.link(old, new)
 
 
-class Shelf:
+class OutputTree:
     """A tree that is being written; it knows what was written, and what came and went."""
 
     def __init__(self, root: Path) -> None:

@@ -9,11 +9,12 @@ from functools import partial
 from pathlib import Path
 
 from generator.build import prepare
-from generator.catalogue.catalogue import Catalogue, Name
+from generator.catalogue.catalogue import Catalogue
 from generator.pages.page import Plain
+from generator.records.summary import Name
 from generator.render import assets
 from generator.search import documents, index, shards
-from generator.search.index import Reader, Tally
+from generator.search.index import DocumentCounter, Tally
 from generator.settings import Settings
 from generator.system import workers
 from tests.benchmarks import measures
@@ -41,7 +42,7 @@ def main(root: Path, site: Path) -> None:
 
 def _pieces(catalogue: Catalogue) -> list[Plain]:
     """Count by all cores, as a build does, and write what was counted."""
-    reader = Reader(documents.words(catalogue)[0])
+    reader = DocumentCounter(documents.words(catalogue)[0])
     tally, pieces = Tally(), []
     named = list(enumerate(catalogue.records))
     for _, (counted, texts) in workers.each(partial(_counted, catalogue, reader), named):
@@ -52,7 +53,7 @@ def _pieces(catalogue: Catalogue) -> list[Plain]:
 
 
 def _counted(
-    catalogue: Catalogue, reader: Reader, named: Sequence[tuple[int, Name]]
+    catalogue: Catalogue, reader: DocumentCounter, named: Sequence[tuple[int, Name]]
 ) -> tuple[Tally, list[Plain]]:
     tally, texts = Tally(), []
     for number, name in named:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser
 
-from generator.search.index import Document
+from generator.search.index import IndexedDocument
 
 CONFIG = """site_name: Портал
 docs_dir: docs
@@ -25,7 +25,7 @@ plugins: [{search: {lang: ru}}]
 
 
 @contextlib.contextmanager
-def site(documents: Iterable[Document]) -> Iterator[str]:
+def site(documents: Iterable[IndexedDocument]) -> Iterator[str]:
     """Build the documents as Markdown with plain MkDocs and Material, and serve them on this machine."""
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
@@ -42,7 +42,7 @@ def site(documents: Iterable[Document]) -> Iterator[str]:
             server.shutdown()
 
 
-def write(documents: Iterable[Document], root: Path, config: str = CONFIG) -> None:
+def write(documents: Iterable[IndexedDocument], root: Path, config: str = CONFIG) -> None:
     """Write the documents as a folder of Markdown."""
     (root / "mkdocs.yml").write_text(config, "utf-8")
     (root / "docs").mkdir()

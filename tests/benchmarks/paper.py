@@ -11,8 +11,8 @@ from pathlib import Path
 from generator.build import prepare
 from generator.catalogue import catalogue
 from generator.paper import cache, packet
-from generator.paper.cache import Job
-from generator.paper.prose import Pen
+from generator.paper.cache import Sheet
+from generator.paper.prose import ProseConverter
 from generator.settings import PACKAGE_ROOT, Settings
 from tests.benchmarks import portal
 
@@ -23,11 +23,11 @@ MOST_WORD = 100
 THEME = PACKAGE_ROOT / "theme" / "paper"
 
 
-def jobs(found: catalogue.Catalogue, format: str, count: int) -> Iterator[Job]:
+def jobs(found: catalogue.Catalogue, format: str, count: int) -> Iterator[Sheet]:
     """The sheets of the first routes, made from the records."""
-    pen = Pen(found)
+    pen = ProseConverter(found)
     for id in list(found.routes)[:count]:
-        yield Job(f"{id}.{format}", packet.one(pen, ("route", id)), format)
+        yield Sheet(f"{id}.{format}", packet.one(pen, ("route", id)), format)
 
 
 def main() -> None:

@@ -23,7 +23,7 @@ from playwright.sync_api import Browser, sync_playwright
 from generator.build import prepare
 from generator.search import documents, results
 from generator.search.fallbacks import other_layout
-from generator.search.index import Document, Index
+from generator.search.index import Index, IndexedDocument
 from generator.search.index import build as index_of
 from generator.search.lemmatiser import lemmas
 from generator.search.query import read
@@ -179,8 +179,8 @@ def _markdown(folder: Path) -> None:
     )
 
 
-def _plain(texts: Iterable[tuple[str, str]]) -> list[Document]:
-    return [Document("page", name, f"/{name}/", "", body=text) for name, text in texts]
+def _plain(texts: Iterable[tuple[str, str]]) -> list[IndexedDocument]:
+    return [IndexedDocument("page", name, f"/{name}/", "", body=text) for name, text in texts]
 
 
 def _many(count: int, browser: Browser) -> None:

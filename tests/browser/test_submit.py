@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route
 
 from generator.catalogue.forges import registry
 from generator.catalogue.urls import anchor
-from generator.pages.site.submit import SECTIONS_OF
+from generator.pages.portal.submit import SECTIONS_OF
 from generator.records import format_files
 from generator.records.fields import Source, specs
 from generator.records.models.enums import ForgeKind

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
 
-from generator.pages.site.submit import OFFERED
+from generator.pages.portal.submit import OFFERED
 from generator.records.models.kinds import KINDS
 from generator.records.yaml_text import parser, writer
 from generator.records.yaml_text.formatter import rewrite

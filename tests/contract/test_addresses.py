@@ -32,7 +32,7 @@ def addresses(root: Path, commit: str = "") -> tuple[set[str], set[str]]:
 
 def _newest_tag(root: Path) -> str:
     """The newest tag that the newest commit comes after, or empty."""
-    answer = git.ask(root, "describe", "--tags", "--abbrev=0", "--first-parent")
+    answer = git.run(root, "describe", "--tags", "--abbrev=0", "--first-parent")
     return answer.decode("utf-8", "replace").strip() if answer else ""
 
 

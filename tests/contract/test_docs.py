@@ -8,7 +8,7 @@ from pathlib import Path
 
 from click.testing import CliRunner
 
-from generator.cli import ROOMS, main
+from generator.cli import COMMANDS, main
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCUMENTS = (
@@ -39,7 +39,7 @@ def test_every_iom_command_a_document_names_exists() -> None:
     for document in DOCUMENTS:
         text = (ROOT / document).read_text("utf-8")
         for command in set(re.findall(r"\biom ([a-z]+)\b", text)):
-            assert command in ROOMS, (document, command)
+            assert command in COMMANDS, (document, command)
 
 
 def test_every_path_a_document_names_exists() -> None:
@@ -62,7 +62,7 @@ def test_recipes_have_at_most_seven_steps() -> None:
 
 def test_every_command_has_help_in_russian() -> None:
     runner = CliRunner()
-    for name in ROOMS:
+    for name in COMMANDS:
         said = runner.invoke(main, [name, "--help"])
         assert said.exit_code == 0
         assert re.search("[а-яё]{3}", said.output), name

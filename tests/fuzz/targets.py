@@ -22,17 +22,16 @@ from generator.catalogue.history import versions
 from generator.checks import run
 from generator.checks.personal import allowed_names
 from generator.checks.rules.privacy import personal
-from generator.findings import Finding
-from generator.markup.engine import Prose
+from generator.findings import Finding, UserError
+from generator.markup.engine import MarkdownRenderer
 from generator.proposals.intake import docx_reader as document
 from generator.proposals.intake import intake, word_form_read, word_form_write
-from generator.proposals.intake.docx_reader import Refused
 from generator.records import fingerprint, load
 from generator.records.document import open_document, read_document
 from generator.records.models.kinds import KINDS, place
 from generator.records.models.registry import Registry
 from generator.records.records import Records
-from generator.records.version_reader import Reader
+from generator.records.version_reader import VersionReader
 from generator.search import documents, engine
 from generator.search.analyser import Analyser, clean
 from generator.search.index import Index
@@ -55,7 +54,7 @@ class Target:
 
 
 @cache
-def _tree() -> files.Tree:
+def _tree() -> files.SourceTree:
     return files.read(TINY)
 
 
@@ -80,8 +79,8 @@ def _text(data: bytes) -> str:
 def _looked() -> Records:
     """The small portal with what a look at each document has found: only the changed one is read anew."""
     records = _records()
-    known = {p: tuple(run.look(d, records.registries)) for p, d in records.documents.items()}
-    return replace(records, looked=known)
+    known = {p: tuple(run.run_local(d, records.registries)) for p, d in records.documents.items()}
+    return replace(records, local_findings=known)
 
 
 def _with(file: File) -> Records:
@@ -89,10 +88,12 @@ def _with(file: File) -> Records:
     held = {**_tree().files, file.path: file}
     placed = place(file.path)
     if placed is None or placed[1] == "_blank" or placed[0].name == "registry":
-        return load.load(files.Tree(_tree().root, held, _tree().findings))
+        return load.load(files.SourceTree(_tree().root, held, _tree().findings))
     found: list[Finding] = []
     document = open_document((*placed, file), _records().registries, found)
-    return replace(_looked().instead({file.path: document}), files=held, findings=tuple(found))
+    return replace(
+        _looked().with_documents({file.path: document}), files=held, findings=tuple(found)
+    )
 
 
 def loading(data: bytes) -> None:
@@ -117,7 +118,7 @@ def _loading_seeds() -> list[bytes]:
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.I)
 """What makes an address absolute to a browser (URL standard): ends trimmed, line breaks and tabs gone."""
 
-_PROSE = Prose(lambda id, _: (f"terms/{id}/", "Слово") if id.isalnum() else None)
+_PROSE = MarkdownRenderer(lambda id, _: (f"terms/{id}/", "Слово") if id.isalnum() else None)
 
 
 def markdown(data: bytes) -> None:
@@ -224,7 +225,7 @@ def word(data: bytes) -> None:
     try:
         word_form_read.read(*document.read(whole), {})
         made = intake.take("anketa.docx", whole, KINDS["route"], _records(), today=TODAY)
-    except Refused as refused:
+    except UserError as refused:
         assert str(refused)
         return
     assert read_document(KINDS["route"], made.id, made.path, made.text, {}, []) is not None
@@ -323,13 +324,13 @@ def _told(data: bytes) -> None:
     at = (source.below(256) * 256 + source.below(256)) % (len(good) + 1)
     cut = source.below(256)
     new = good[:at] + source.rest() + good[at + cut :]
-    reader = Reader(
+    reader = VersionReader(
         kind, _records().registries, partial(personal, kind.name, public=allowed_names.NOBODY)
     )
     old, now = reader.read(path, good), reader.read(path, new)
     assert old is not None
     if now is not None:
-        fingerprint.mark_of(now.values, now.body)
+        fingerprint.fingerprint_of(now.values, now.body)
         told = diff_records.compare(kind.model, (old.values, old.body), (now.values, now.body), {})
         assert all(replace(c, path=()).words for c in told)
 

@@ -87,7 +87,7 @@ def _judge(half: str, registries: Registries) -> Iterator[Judged]:
             kind, "primer", path, lay(route, f"условия: {quoted}"), registries, []
         )
         assert document is not None
-        found = run.look(document, registries)
+        found = run.run_local(document, registries)
         kinds = frozenset(KINDS_OF_RULES[f.rule] for f in found if f.rule in KINDS_OF_RULES)
         yield Judged(text, holds, kinds)
 

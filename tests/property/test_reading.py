@@ -115,6 +115,6 @@ def test_the_order_of_files_changes_nothing(random: object) -> None:
     tree = files.read(TINY)
     shuffled = dict(sorted(tree.files.items(), key=lambda _: random.random()))  # type: ignore[attr-defined]
     one = load.load(tree)
-    other = load.load(files.Tree(tree.root, shuffled, tree.findings))
+    other = load.load(files.SourceTree(tree.root, shuffled, tree.findings))
     assert run(one, "") == run(other, "")
     assert list(one.documents) == list(other.documents)

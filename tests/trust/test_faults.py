@@ -129,7 +129,7 @@ def test_a_full_disk_leaves_the_old_site(portal: Portal, monkeypatch: pytest.Mon
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("generator.system.output.Shelf.put", full)
+    monkeypatch.setattr("generator.system.output.OutputTree.put", full)
     done = built(portal)
     assert done.exit_code == 3
     assert "No space left" in done.output

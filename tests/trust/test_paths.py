@@ -12,7 +12,7 @@ from generator.cli import main
 from generator.proposals.intake import docx_reader
 from generator.render import redirects
 from generator.system import files
-from generator.system.output import Shelf
+from generator.system.output import OutputTree
 from tests.conftest import TINY, TODAY, Portal, build
 from tests.repository import Repository
 
@@ -40,8 +40,8 @@ def test_a_former_address_that_got_through_is_not_followed(
     portal: Portal, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     portal.change(ROUTE, "прежние адреса: [staryy]")
-    lead = redirects.lead
-    monkeypatch.setattr(redirects, "lead", lambda old, new: lead(f"../{old}", new))
+    redirect = redirects.redirect_page
+    monkeypatch.setattr(redirects, "redirect_page", lambda old, new: redirect(f"../{old}", new))
     from generator.build import build as site  # noqa: PLC0415 - MkDocs is slow to import
     from generator.settings import Settings  # noqa: PLC0415
 
@@ -89,8 +89,8 @@ def test_what_may_lie_beside_a_page(name: str) -> None:
 @pytest.mark.parametrize("address", ["../x", "a/../../x", "a/.."])
 def test_no_address_leads_out_of_the_site(tmp_path: Path, address: str) -> None:
     with pytest.raises(ValueError, match="outside"):
-        Shelf(tmp_path / "site").put(address, b"")
-    Shelf(tmp_path / "site").put("a/b..c/d", b"x")
+        OutputTree(tmp_path / "site").put(address, b"")
+    OutputTree(tmp_path / "site").put("a/b..c/d", b"x")
     assert lying(tmp_path) == {"site", "site/a", "site/a/b..c", "site/a/b..c/d"}
 
 

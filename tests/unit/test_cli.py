@@ -11,13 +11,13 @@ import click
 import pytest
 from click.testing import CliRunner, Result
 
-from generator.cli import ROOMS, main
+from generator.cli import COMMANDS, main
 from generator.cli.click_ru import Command
-from generator.cli.main import Portal as Commands
+from generator.cli.main import PortalGroup as Commands
 from generator.records.models.kinds import KINDS
 from tests.conftest import ROOT, Portal
 
-COMMANDS = {name: main.get_command(click.Context(main), name) for name in ROOMS}
+COMMANDS = {name: main.get_command(click.Context(main), name) for name in COMMANDS}
 
 
 def iom(*words: str) -> Result:
@@ -79,7 +79,7 @@ def test_a_wrong_call_ends_with_two_and_says_so_in_russian(words: list[str]) -> 
     assert foreign(done.output, *words) == set()
 
 
-@pytest.mark.parametrize("name", ["", *ROOMS])
+@pytest.mark.parametrize("name", ["", *COMMANDS])
 def test_help_is_in_russian(name: str) -> None:
     done = iom(*name.split(), "--help")
     assert done.exit_code == 0
@@ -102,7 +102,7 @@ NAMES = "iom main git Word PDF DOCX YAML JSON Schema mkdocs.yml content routes e
 
 def foreign(said: str, *given: str) -> set[str]:
     """Latin words that are no names of commands, parameters and values, and were not in the call."""
-    known = {*NAMES.split(), *ROOMS}
+    known = {*NAMES.split(), *COMMANDS}
     for command in filter(None, (main, *COMMANDS.values())):
         for param in command.params:
             known |= {o.lstrip("-") for o in param.opts} | {*getattr(param.type, "choices", ())}

@@ -14,6 +14,8 @@ from tests.conftest import TINY
 def test_the_mark_follows_the_meaning() -> None:
     term = next(iter(load.load(files.read(TINY)).of(GlossaryTerm).values()))
     moved = replace(term, source=Source("content/terms/other.yaml"))
-    assert fingerprint.mark(term) == fingerprint.mark(moved)
-    assert len(fingerprint.mark(term)) == fingerprint.SIGNS
-    assert fingerprint.mark(term) != fingerprint.mark(replace(term, meaning=term.meaning + "!"))
+    assert fingerprint.fingerprint(term) == fingerprint.fingerprint(moved)
+    assert len(fingerprint.fingerprint(term)) == fingerprint.SIGNS
+    assert fingerprint.fingerprint(term) != fingerprint.fingerprint(
+        replace(term, meaning=term.meaning + "!")
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.catalogue import snapshots
+from generator.findings import UserError
 from generator.system import git
 from tests import scripted
 from tests.conftest import Portal
@@ -56,11 +57,11 @@ def test_a_tag_that_is_there_stays_where_it_is(kept: Portal) -> None:
 )
 def test_a_name_that_is_no_address_is_refused(kept: Portal, name: str) -> None:
     text = file(kept)
-    with pytest.raises(snapshots.Refused):
+    with pytest.raises(UserError):
         snapshots.start(kept.root, name)
     assert file(kept) == text
 
 
 def test_without_git_there_is_nothing_to_freeze(portal: Portal) -> None:
-    with pytest.raises(snapshots.Refused, match="не лежит в git"):
+    with pytest.raises(UserError, match="не лежит в git"):
         snapshots.start(portal.root, "v1")

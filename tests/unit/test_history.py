@@ -16,7 +16,7 @@ from generator.records import fingerprint, load
 from generator.records.document import read_document
 from generator.records.models.kinds import KINDS
 from generator.records.to_plain import plain
-from generator.records.version_reader import Reader
+from generator.records.version_reader import VersionReader
 from generator.system import files, git_log
 from generator.system.cache import FILE
 from tests import scripted
@@ -105,7 +105,7 @@ def test_a_shallow_clone_has_less_history_and_says_so(repository: Path, tmp_path
     assert all(p.partial for p in found.past.values())
     whole = read(repository)
     for name, past in found.past.items():
-        assert past.newest.mark == whole.past[name].newest.mark
+        assert past.newest.fingerprint == whole.past[name].newest.fingerprint
 
 
 def test_a_folder_without_git_has_none_and_says_so(portal: Portal) -> None:
@@ -144,7 +144,7 @@ def test_the_newest_edition_is_the_record_that_is_shown(repository: Path) -> Non
         if document.kind.has_pages and document.record:
             past = found.of(document.kind.name, document.id)
             assert past
-            assert past.newest.mark == fingerprint.mark(document.record)
+            assert past.newest.fingerprint == fingerprint.fingerprint(document.record)
 
 
 def test_an_older_version_that_is_shown_is_the_newest_edition(
@@ -164,15 +164,19 @@ def test_an_older_version_that_is_shown_is_the_newest_edition(
 @pytest.mark.parametrize("root", [ROOT, TINY], ids=["portal", "tiny"])
 def test_a_version_read_key_by_key_is_the_record_read_whole(root: Path) -> None:
     records = load.load(files.read(root))
-    readers: dict[str, Reader] = {}
+    readers: dict[str, VersionReader] = {}
     for document in records.documents.values():
         kind = document.kind
-        reader = readers.setdefault(kind.name, Reader(kind, records.registries, lambda *_: False))
+        reader = readers.setdefault(
+            kind.name, VersionReader(kind, records.registries, lambda *_: False)
+        )
         values = reader.read(document.path, document.text.encode())
         assert document.record
         assert values
         assert values.values == plain(document.record)
-        assert fingerprint.mark_of(values.values, values.body) == fingerprint.mark(document.record)
+        assert fingerprint.fingerprint_of(values.values, values.body) == fingerprint.fingerprint(
+            document.record
+        )
 
 
 @pytest.mark.parametrize(
@@ -195,7 +199,7 @@ def test_no_text_is_read_otherwise_than_whole(text: str) -> None:
     document = read_document(kind, "iom", "content/terms/iom.yaml", text, {}, [])
     record = document.record if document else None
     whole = plain(record) if record and not record.source.holes else None
-    found = Reader(kind, {}, lambda *_: False).read("content/terms/iom.yaml", text.encode())
+    found = VersionReader(kind, {}, lambda *_: False).read("content/terms/iom.yaml", text.encode())
     assert (found.values if found else None) == whole
 
 

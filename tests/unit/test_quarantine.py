@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.build import prepare
-from generator.pages.site import submit
+from generator.pages.portal import submit
 from generator.settings import Settings
 from tests.conftest import Portal
 

@@ -9,7 +9,7 @@ import pytest
 
 from generator.findings import Place, error
 from generator.proposals import comment, compare
-from generator.proposals.review import Review, Reviewed, What
+from generator.proposals.review import RecordChange, Review, Reviewed
 from generator.settings import Settings
 from tests.repository import Repository
 from tests.unit.test_cli import iom
@@ -62,11 +62,11 @@ def test_added_removed_renamed_unreadable_and_restyled(repository: Repository) -
     assert iom("fmt", ROUTE, "--root", str(repository.root)).exit_code == 0
     what = {record.path: record.what for record in review(repository).records}
     assert what == {
-        ROUTE: What.STYLE,
-        "routes/novyy.yaml": What.ADDED,
-        "routes/slom.yaml": What.UNREADABLE,
-        "content/acts/r-76.yaml": What.REMOVED,
-        "content/terms/plan.yaml": What.RENAMED,
+        ROUTE: RecordChange.STYLE,
+        "routes/novyy.yaml": RecordChange.ADDED,
+        "routes/slom.yaml": RecordChange.UNREADABLE,
+        "content/acts/r-76.yaml": RecordChange.REMOVED,
+        "content/terms/plan.yaml": RecordChange.RENAMED,
     }
 
 
@@ -156,7 +156,7 @@ def many(count: int, changes: int = 1) -> Review:
             "route",
             f"r-{n}",
             f"Маршрут {n}",
-            What.CHANGED,
+            RecordChange.CHANGED,
             ("слово " * 30,) * changes,
             (error("a-b", place, "так", "иначе"),),
         )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-Name = tuple[str, str]
 Labels = tuple[str, ...]
 At = tuple[str | int, ...]
 

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from generator.catalogue.diff.change import NOUNS, At, Change, Labels, Name, What, done, sentence
+from generator.catalogue.diff.change import NOUNS, At, Change, Labels, What, done, sentence
 from generator.language import excerpts, matching
 from generator.language.russian import date, number
 from generator.records.fields import Date, Spec, is_closed, is_model, read_date, specs, variants
+from generator.records.summary import Name
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ MOST_PARAGRAPHS = 400
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class SectionDifference:
     """One difference of two bodies; ``kind`` is a word of ``change.What``."""
 
     path: tuple[str, ...]
@@ -27,64 +27,64 @@ class Difference:
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class MarkdownSection:
     """A heading and the text under it, without the sections below; the beginning has no heading."""
 
     title: str
     text: str
 
 
-def compare(old: str, new: str) -> list[Difference]:
+def compare(old: str, new: str) -> list[SectionDifference]:
     """Say what differs, in the order of the new body, removals last."""
     if old.strip() == new.strip():
         return []
     before, after = sections(old), sections(new)
     pairs = matching.match(before, after, lambda s: s.title, lambda s: f"{s.title}\n{s.text}")
-    found: list[Difference] = []
+    found: list[SectionDifference] = []
     for index, section in enumerate(after):
         if index not in pairs:
             if section.title or section.text:
-                found.append(Difference((), "added", f"добавлен {_name(section)}"))
+                found.append(SectionDifference((), "added", f"добавлен {_name(section)}"))
         else:
             found.extend(_section(before[pairs[index]], section))
     for index, section in enumerate(before):
         if index not in pairs.values() and (section.title or section.text):
-            found.append(Difference((), "removed", f"убран {_name(section)}"))
+            found.append(SectionDifference((), "removed", f"убран {_name(section)}"))
     for index in matching.moved(pairs):
-        found.append(Difference((), "moved", f"переставлен {_name(after[index])}"))
+        found.append(SectionDifference((), "moved", f"переставлен {_name(after[index])}"))
     return found
 
 
-def sections(body: str) -> list[Section]:
+def sections(body: str) -> list[MarkdownSection]:
     """Cut a body at its headings; the text before the first one is a section without a title."""
     parts = _HEADING.split(body.replace("\r\n", "\n"))
-    found = [Section("", parts[0].strip())]
+    found = [MarkdownSection("", parts[0].strip())]
     found += [
-        Section(excerpts.plain(title), text.strip())
+        MarkdownSection(excerpts.plain(title), text.strip())
         for title, text in zip(parts[1::2], parts[2::2], strict=True)
     ]
     return found
 
 
-def _name(section: Section) -> str:
+def _name(section: MarkdownSection) -> str:
     return f"раздел {excerpts.quote(section.title)}" if section.title else "текст до разделов"
 
 
-def _section(old: Section, new: Section) -> Iterator[Difference]:
+def _section(old: MarkdownSection, new: MarkdownSection) -> Iterator[SectionDifference]:
     if old.title != new.title:
         words = f"{_name(old)} теперь называется {excerpts.quote(new.title)}"
-        yield Difference((), "changed", words)
+        yield SectionDifference((), "changed", words)
     if old.text == new.text:
         return
     path = (_name(new),)
     before, after = _GAP.split(old.text), _GAP.split(new.text)
     if max(len(before), len(after)) > MOST_PARAGRAPHS:
-        yield Difference((), "changed", f"изменён {_name(new)}")
+        yield SectionDifference((), "changed", f"изменён {_name(new)}")
         return
     lines = [part for part in _paragraphs(before, after) if part[0] or part[1]]
     if len(lines) > 3:
         many = counted(len(lines), "абзац", "абзаца", "абзацев")
-        yield Difference((), "changed", f"изменён {_name(new)}: {many}")
+        yield SectionDifference((), "changed", f"изменён {_name(new)}: {many}")
         return
     for one, other in lines:
         yield _paragraph(path, one, other)
@@ -104,11 +104,11 @@ def _paragraphs(before: list[str], after: list[str]) -> Iterator[tuple[str, str]
                 yield before[a + index], ""
 
 
-def _paragraph(path: tuple[str, ...], old: str, new: str) -> Difference:
+def _paragraph(path: tuple[str, ...], old: str, new: str) -> SectionDifference:
     if not old:
-        return Difference(path, "added", f"добавлен абзац {excerpts.quote(new)}")
+        return SectionDifference(path, "added", f"добавлен абзац {excerpts.quote(new)}")
     if not new:
-        return Difference(path, "removed", f"убран абзац {excerpts.quote(old)}")
+        return SectionDifference(path, "removed", f"убран абзац {excerpts.quote(old)}")
     if slip := excerpts.slip(old, new):
-        return Difference(path, "typo", slip)
-    return Difference(path, "changed", " → ".join(excerpts.sides(old, new)))
+        return SectionDifference(path, "typo", slip)
+    return SectionDifference(path, "changed", " → ".join(excerpts.sides(old, new)))

@@ -10,12 +10,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.catalogue.diff import markdown
-from generator.catalogue.diff.change import Change, Name, What, done, sentence
+from generator.catalogue.diff.change import Change, What, done, sentence
 from generator.catalogue.diff.fields import Fields, name_of, text_of
 from generator.language import excerpts, matching
 from generator.records.fields import Record, specs
 from generator.records.models.kinds import OF_MODEL, Kind
 from generator.records.models.route import Route
+from generator.records.summary import Name
 from generator.records.to_plain import plain
 
 MOST = 200

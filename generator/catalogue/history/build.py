@@ -7,28 +7,28 @@ from dataclasses import replace
 
 from generator.catalogue.diff import records
 from generator.catalogue.diff.change import Change, What
-from generator.catalogue.history.cache import Titles
+from generator.catalogue.history.cache import AskedTitles
 from generator.catalogue.history.model import Edition, Event, Past
-from generator.catalogue.history.versions import Line, Version
-from generator.records import fingerprint
-from generator.records.version_reader import Reader, Values
+from generator.catalogue.history.versions import Version, VersionLine
+from generator.records.fingerprint import fingerprint_of
+from generator.records.version_reader import VersionReader, VersionValues
 
 _SHOWN = ("опубликован", "архив")
 _WITHHELD = Change((), What.CHANGED, "исправлено; подробности не показаны: там были личные данные")
 
 
-class Teller:
+class HistoryBuilder:
     """Tells the past of one record from its versions."""
 
-    def __init__(self, reader: Reader, titles: Titles) -> None:
+    def __init__(self, reader: VersionReader, titles: AskedTitles) -> None:
         self.kind = reader.kind
         self.reader = reader
         self.titles = titles
         self.editions: list[Edition] = []
-        self.said: list[Values] = []
+        self.said: list[VersionValues] = []
         self.events: list[Event] = []
 
-    def tell(self, line: Line, data: Mapping[str, bytes], until: str = "") -> Past:
+    def tell(self, line: VersionLine, data: Mapping[str, bytes], until: str = "") -> Past:
         """Count the editions, say what changed in each, and what happened between them."""
         away, id = False, line[0].id
         for version in line:
@@ -51,9 +51,9 @@ class Teller:
         last = str(self.said[-1].values.get("название", id)) if self.said else id
         return Past(last, self._with_since(), tuple(self.events), line[0].first)
 
-    def _cut(self, mark: str) -> None:
-        """Forget what came after the newest edition with a mark, where there is one."""
-        last = next((e.number for e in reversed(self.editions) if e.mark == mark), 0)
+    def _cut(self, fingerprint: str) -> None:
+        """Forget what came after the newest edition with a fingerprint, where there is one."""
+        last = next((e.number for e in reversed(self.editions) if e.fingerprint == fingerprint), 0)
         if last:
             del self.editions[last:], self.said[last:]
             self.events = [e for e in self.events if e.after <= last]
@@ -61,17 +61,17 @@ class Teller:
     def _event(self, version: Version, what: str, id: str) -> None:
         self.events.append(Event(version.day, what, id, len(self.editions)))
 
-    def _edition(self, version: Version, values: Values) -> None:
-        mark = fingerprint.mark_of(values.values, values.body)
-        if self.editions and self.editions[-1].mark == mark:
+    def _edition(self, version: Version, values: VersionValues) -> None:
+        fingerprint = fingerprint_of(values.values, values.body)
+        if self.editions and self.editions[-1].fingerprint == fingerprint:
             return
-        back = next((e.number for e in reversed(self.editions) if e.mark == mark), 0)
+        back = next((e.number for e in reversed(self.editions) if e.fingerprint == fingerprint), 0)
         private = values.flagged
         number = len(self.editions) + 1
         made = Edition(
             number=number,
             day=version.day,
-            mark=mark,
+            fingerprint=fingerprint,
             path=version.path,
             blob=version.blob,
             merge=version.merge,
@@ -84,7 +84,7 @@ class Teller:
         self.editions.append(made)
         self.said.append(values)
 
-    def _between(self, index: int, new: Values, private: bool) -> tuple[Change, ...]:
+    def _between(self, index: int, new: VersionValues, private: bool) -> tuple[Change, ...]:
         old = self.said[index]
         if private or self.editions[index].private:
             return (_WITHHELD,)
@@ -100,24 +100,24 @@ class Teller:
         newest, values = self.editions[-1], self.said[-1]
         *older, last = self.editions
         for index, old in enumerate(older):
-            if old.mark != newest.mark:
+            if old.fingerprint != newest.fingerprint:
                 near = old is older[-1]
                 since = newest.changes if near else self._between(index, values, newest.private)
                 parts = self._parts(self.said[index], values)
                 older[index] = replace(old, since=since, parts=parts)
         return (*older, last)
 
-    def _parts(self, old: Values, new: Values) -> tuple[tuple[str, str], ...]:
+    def _parts(self, old: VersionValues, new: VersionValues) -> tuple[tuple[str, str], ...]:
         if self.kind.name != "route":
             return ()
         return tuple(records.parts(old.values, new.values).items())
 
 
-def _is_shown(values: Values) -> bool:
+def _is_shown(values: VersionValues) -> bool:
     """Whether a version was open to readers: a draft of a route was not."""
     return str(values.values.get("состояние", _SHOWN[0])) in _SHOWN
 
 
-def _authors(values: Values) -> tuple[tuple[str, str, str], ...]:
+def _authors(values: VersionValues) -> tuple[tuple[str, str, str], ...]:
     found = values.values.get("авторы", ())
     return tuple((a.get("роль", ""), a.get("организация", ""), a.get("имя", "")) for a in found)

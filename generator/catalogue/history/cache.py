@@ -8,10 +8,10 @@ from collections.abc import Mapping
 from importlib import metadata
 from typing import Any
 
-from generator.catalogue.diff.change import Name
+from generator.records.summary import Name
 from generator.settings import PACKAGE_ROOT
 from generator.system import cache
-from generator.system.cache import Kept
+from generator.system.cache import Cache
 
 PAST, LINES = "past", "lines"
 CODE = (
@@ -43,7 +43,7 @@ def code() -> str:
     return found.hexdigest()[:24]
 
 
-class Titles(dict[Name, str]):
+class AskedTitles(dict[Name, str]):
     """Titles by kind and id that know which of them were asked for."""
 
     def __init__(self, known: Mapping[Name, str]) -> None:
@@ -56,21 +56,21 @@ class Titles(dict[Name, str]):
         return super().__contains__(name)
 
 
-class Memory:
+class HistoryCache:
     """The remembered history of one portal; ``keep`` writes what is new."""
 
-    def __init__(self, store: Kept, registries: Mapping[str, Any]) -> None:
+    def __init__(self, store: Cache, registries: Mapping[str, Any]) -> None:
         self._store = store
         self.key = digest(code(), registries)
-        self._known = store.rows(PAST, self.key)
+        self._known = store.load(PAST, self.key)
         self._used: set[str] = set()
         self._fresh: dict[str, tuple[str, Any]] = {}
         self._lines: tuple[str, list[Any]] | None = None
 
     def lines(self, key: str) -> list[Any] | None:
         """The lines of versions that were read under a key."""
-        mark, said = self._store.rows(LINES, self.key).get("", ("", "[]"))
-        return list(json.loads(said)) if mark == key else None
+        digest, said = self._store.load(LINES, self.key).get("", ("", "[]"))
+        return list(json.loads(said)) if digest == key else None
 
     def lines_are(self, key: str, lines: list[Any]) -> None:
         """Remember the lines of versions."""
@@ -79,11 +79,11 @@ class Memory:
     def past(self, name: Name, signature: str, titles: Mapping[Name, str]) -> tuple[str, str]:
         """What was worked out for a line with this signature while the titles it names stand.
 
-        Gives its mark and its JSON; both are empty where there is nothing.
+        Gives its digest and its JSON; both are empty where there is nothing.
         """
         label = "/".join(name)
-        mark, said = self._known.get(label, ("", ""))
-        known, _, told = mark.partition(" ")
+        digest, said = self._known.get(label, ("", ""))
+        known, _, told = digest.partition(" ")
         if known != signature:
             return "", ""
         for asked, title in json.loads(told).items():
@@ -91,20 +91,20 @@ class Memory:
             if titles.get((kind, id)) != title:
                 return "", ""
         self._used.add(label)
-        return mark, said
+        return digest, said
 
-    def past_is(self, name: Name, signature: str, titles: Titles, past: Any) -> str:
-        """Remember what was worked out for a line; gives its mark."""
+    def past_is(self, name: Name, signature: str, titles: AskedTitles, past: Any) -> str:
+        """Remember what was worked out for a line; gives its digest."""
         label = "/".join(name)
-        mark = f"{signature} {json.dumps(titles.asked, ensure_ascii=False, sort_keys=True)}"
-        self._fresh[label] = mark, past
-        return mark
+        digest = f"{signature} {json.dumps(titles.asked, ensure_ascii=False, sort_keys=True)}"
+        self._fresh[label] = digest, past
+        return digest
 
     def keep(self) -> None:
         """Write what is new."""
         if self._lines:
-            self._store.keep(LINES, self.key, [("", *self._lines)])
+            self._store.put(LINES, self.key, [("", *self._lines)])
         gone = self._known.keys() - self._used - self._fresh.keys()
         if self._fresh or gone:
             rows = ((label, *row) for label, row in self._fresh.items())
-            self._store.keep(PAST, self.key, rows, gone)
+            self._store.put(PAST, self.key, rows, gone)

@@ -7,18 +7,17 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from generator.catalogue.diff.change import Name
 from generator.catalogue.history import serialise, versions
-from generator.catalogue.history.build import Teller
-from generator.catalogue.history.cache import Memory, Titles, digest
+from generator.catalogue.history.build import HistoryBuilder
+from generator.catalogue.history.cache import AskedTitles, HistoryCache, digest
 from generator.catalogue.history.model import SHORT, UNREAD, History, Past
-from generator.catalogue.history.versions import Line, Version
+from generator.catalogue.history.versions import Version, VersionLine
 from generator.checks.personal import allowed_names
 from generator.checks.rules.privacy import personal
 from generator.records.models.kinds import KINDS
 from generator.records.records import Records
-from generator.records.summary import Facts
-from generator.records.version_reader import Reader
+from generator.records.summary import Name, Summary
+from generator.records.version_reader import VersionReader
 from generator.system import cache, git, git_log
 from generator.system.files import FOLDERS, LARGEST_RECORD
 
@@ -35,39 +34,41 @@ def read(root: Path, records: Records, replaced: Iterable[str] = ()) -> History:
     if head is None:
         return History()
     with cache.at(root) as store:
-        return _read(root, records, frozenset(replaced), head, Memory(store, records.registries))
+        return _read(
+            root, records, frozenset(replaced), head, HistoryCache(store, records.registries)
+        )
 
 
 def _read(
-    root: Path, records: Records, aside: frozenset[str], head: git.Head, memory: Memory
+    root: Path, records: Records, aside: frozenset[str], head: git.HeadCommit, memory: HistoryCache
 ) -> History:
     shown = _shown(records)
     lines = _lines(root, head, shown, memory)
     if lines is None:
         return History(note=UNREAD)
     until: dict[Name, str] = {}
-    for name, facts in shown.items():
-        path = facts.path
+    for name, summary in shown.items():
+        path = summary.path
         if path in aside:
-            until[name] = facts.mark
+            until[name] = summary.fingerprint
         elif path in records.files:
             data = records.files[path].data
             lines[name] = versions.with_folder(lines.get(name, ()), path, data)
-    past, marks = _past(root, lines, until, records, memory)
+    past, digests = _past(root, lines, until, records, memory)
     memory.keep()
-    return History(past, SHORT if head.shallow else "", marks)
+    return History(past, SHORT if head.shallow else "", digests)
 
 
-def _shown(records: Records) -> dict[Name, Facts]:
-    found = records.facts.values()
+def _shown(records: Records) -> dict[Name, Summary]:
+    found = records.summaries.values()
     return {f.name: f for f in found if f.readable and KINDS[f.kind].has_pages}
 
 
 def _lines(
-    root: Path, head: git.Head, shown: Mapping[Name, Facts], memory: Memory
-) -> dict[Name, Line] | None:
+    root: Path, head: git.HeadCommit, shown: Mapping[Name, Summary], memory: HistoryCache
+) -> dict[Name, VersionLine] | None:
     """The versions of every record, read from git or remembered."""
-    former = {name: facts.former for name, facts in shown.items() if facts.former}
+    former = {name: summary.former for name, summary in shown.items() if summary.former}
     key = digest(head.commit, head.shallow, sorted(["/".join(n), *f] for n, f in former.items()))
     known = memory.lines(key)
     if known is not None:
@@ -88,48 +89,50 @@ def _key(v: Version) -> list[Any]:
 
 def _past(
     root: Path,
-    lines: Mapping[Name, Line],
+    lines: Mapping[Name, VersionLine],
     until: Mapping[Name, str],
     records: Records,
-    memory: Memory,
+    memory: HistoryCache,
 ) -> tuple[Mapping[Name, Past], dict[Name, str]]:
     """Work out the past of every line; of those that are remembered nothing is read.
 
-    ``until`` are the marks of older versions that are shown: what came later was set aside.
+    ``until`` are the fingerprints of older versions that are shown: what came later was set aside.
     """
-    titles = {name: facts.title for name, facts in _shown(records).items()}
+    titles = {name: summary.title for name, summary in _shown(records).items()}
     public = allowed_names.listed(records.registries)
     found: dict[Name, Past | str] = {}
-    marks: dict[Name, str] = {}
+    digests: dict[Name, str] = {}
     wanted: list[tuple[Name, str]] = []
     for name, line in lines.items():
         signature = digest(name, until.get(name, ""), [_key(v) for v in line])
-        marks[name], found[name] = memory.past(name, signature, titles)
-        if not marks[name]:
+        digests[name], found[name] = memory.past(name, signature, titles)
+        if not digests[name]:
             wanted.append((name, signature))
     for group in _groups(wanted, lines):
         ids = [v.blob for name, _ in group for v in lines[name] if v.blob and v.day]
         data = dict(git.blobs(root, ids, LARGEST_RECORD))
         readers = {
-            kind: Reader(KINDS[kind], records.registries, partial(personal, kind, public=public))
+            kind: VersionReader(
+                KINDS[kind], records.registries, partial(personal, kind, public=public)
+            )
             for kind in {name[0] for name, _ in group}
         }
         for name, signature in group:
-            told = Titles(titles)
+            told = AskedTitles(titles)
             for version in lines[name]:
                 if not version.day and version.path in records.files:
                     data[version.blob] = records.files[version.path].data
-            found[name] = told_past = Teller(readers[name[0]], told).tell(
+            found[name] = told_past = HistoryBuilder(readers[name[0]], told).tell(
                 lines[name], data, until.get(name, "")
             )
             said = serialise.of(told_past) if told_past.editions else None
-            marks[name] = memory.past_is(name, signature, told, said)
+            digests[name] = memory.past_is(name, signature, told, said)
     there = {n: p for n, p in found.items() if (p.editions if isinstance(p, Past) else p != "null")}
-    return serialise.Pasts(there), marks
+    return serialise.Pasts(there), digests
 
 
 def _groups(
-    wanted: list[tuple[Name, str]], lines: Mapping[Name, Line]
+    wanted: list[tuple[Name, str]], lines: Mapping[Name, VersionLine]
 ) -> Iterator[list[tuple[Name, str]]]:
     """Cut the work so that not every version lies in memory at once."""
     group: list[tuple[Name, str]] = []

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from generator.catalogue.diff.change import Change, Name
+from generator.catalogue.diff.change import Change
 from generator.catalogue.history import versions
+from generator.records.summary import Name
 
 NONE = "Истории нет: папка портала не лежит в git. Показаны нынешние редакции."
 SHORT = (
@@ -26,7 +27,7 @@ class Edition:
 
     number: int
     day: str
-    mark: str
+    fingerprint: str
     path: str
     blob: str
     merge: bool = False
@@ -84,8 +85,8 @@ class History:
     past: Mapping[Name, Past] = field(default_factory=dict)
     note: str = NONE
     """Why there is less history than there could be, in words; empty where it is whole."""
-    marks: Mapping[Name, str] = field(default_factory=dict)
-    """What sums up the past of each record: with the same mark it is the same."""
+    digests: Mapping[Name, str] = field(default_factory=dict)
+    """What sums up the past of each record: with the same digest it is the same."""
 
     def of(self, kind: str, id: str) -> Past | None:
         """The past of one record, where anything is known of it."""

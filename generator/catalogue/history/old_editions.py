@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from generator.catalogue.diff.change import Name
 from generator.catalogue.history.load import MOST_AT_ONCE
 from generator.catalogue.history.model import Edition, History, older
 from generator.records.decode_scalar import Registries
 from generator.records.document import read_document
 from generator.records.fields import Record
 from generator.records.models.kinds import KINDS
+from generator.records.summary import Name
 from generator.records.yaml_text import errors
 from generator.system import git
 from generator.system.files import LARGEST_RECORD

@@ -6,9 +6,10 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from generator.catalogue.diff.change import Change, Name, What
+from generator.catalogue.diff.change import Change, What
 from generator.catalogue.history.model import Edition, Event, Past
 from generator.records.lazy_mapping import Lazy
+from generator.records.summary import Name
 
 
 def of(past: Past) -> Any:
@@ -26,7 +27,7 @@ def of(past: Past) -> Any:
 
 def _plainly(e: Edition) -> tuple[Any, ...]:
     """The fields of an edition up to its authors, in their order."""
-    return e.number, e.day, e.mark, e.path, e.blob, e.merge, e.back, e.private
+    return e.number, e.day, e.fingerprint, e.path, e.blob, e.merge, e.back, e.private
 
 
 def _listed(found: tuple[Change, ...]) -> list[Any]:
@@ -45,11 +46,13 @@ def revived(kept: Any) -> Past:
 
 
 def _edition(*kept: Any) -> Edition:
-    number, day, mark, path, blob, merge, back, private, authors, said, since, parts = kept
+    number, day, fingerprint, path, blob, merge, back, private, authors, said, since, parts = kept
     names = tuple(tuple(a) for a in authors)
     told, later = _unlisted(said), _unlisted(since)
     where = tuple((old, new) for old, new in parts)
-    return Edition(number, day, mark, path, blob, merge, back, private, names, told, later, where)
+    return Edition(
+        number, day, fingerprint, path, blob, merge, back, private, names, told, later, where
+    )
 
 
 def _unlisted(kept: Any) -> tuple[Change, ...]:

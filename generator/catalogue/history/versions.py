@@ -36,13 +36,13 @@ class Version:
         return found[1] if found else ""
 
 
-Line = tuple[Version, ...]
+VersionLine = tuple[Version, ...]
 """All versions of one record, oldest first."""
 
 
 def lines(
     commits: list[Commit], former: Mapping[tuple[str, str], Iterable[str]], short: bool = False
-) -> dict[tuple[str, str], Line]:
+) -> dict[tuple[str, str], VersionLine]:
     """Give the versions of every record that is, or was, by kind and id.
 
     ``former`` are the ids that a record had before, as it says itself: where git did not see the
@@ -99,7 +99,7 @@ def _same_kind(one: str, other: str) -> bool:
     return bool(a and b and a[0] is b[0])
 
 
-def _without_gaps(line: list[Version]) -> Line:
+def _without_gaps(line: list[Version]) -> VersionLine:
     """Drop a removal that was only half of a rename: the record was there again in the same commit."""
     there = {v.order for v in line if v.blob}
     return tuple(v for v in line if v.blob or v.order not in there)
@@ -128,7 +128,7 @@ def blob_id(data: bytes, like: str) -> str:
     return make(said, usedforsecurity=False).hexdigest()
 
 
-def with_folder(line: Line, path: str, data: bytes) -> Line:
+def with_folder(line: VersionLine, path: str, data: bytes) -> VersionLine:
     """Add the file of the folder, where it is not the newest version in git."""
     newest = line[-1] if line else None
     id = blob_id(data, newest.blob if newest else "")

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from generator.checks.formats import gitlab, sarif, text
 from generator.findings import Finding, Severity
 
-Report = Callable[[Iterable[Finding], Mapping[str, str], str], str]
+FindingsFormat = Callable[[Iterable[Finding], Mapping[str, str], str], str]
 """Takes findings, the texts of files by path, the address of the site (or empty); gives a text."""
 
 
@@ -67,7 +67,7 @@ def _property(value: str) -> str:
     return _data(value).replace(":", "%3A").replace(",", "%2C")
 
 
-FORMATS: dict[str, Report] = {
+FORMATS: dict[str, FindingsFormat] = {
     "text": as_text,
     "json": as_json,
     "github": as_github,

@@ -61,7 +61,7 @@ CITED = re.compile(r"[—–-]\s*(?:М\.|СПб)|\s//\s|ISBN|:\s*(?:Просве
 
 
 def listed(registries: Mapping[str, Iterable[str]]) -> Names:
-    """Read the names of a portal that may be said; nobody where it has no list."""
+    """Read the registry of public names; empty where the portal has none."""
     return names(tuple(registries.get(REGISTRY, ())))
 
 

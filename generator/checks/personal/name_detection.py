@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from generator.language import morphology
 from generator.language.morphology import Reading
 
-Span = tuple[int, int]
+TextSpan = tuple[int, int]
 
 _CASES = frozenset(("nomn", "gent", "datv", "accs", "ablt", "loct"))
 _ADULT = (
@@ -43,7 +43,7 @@ LEAST_NAME = 0.25
 LEAST_SURNAME = 0.15
 
 
-def find(text: str) -> Iterator[Span]:
+def find(text: str) -> Iterator[TextSpan]:
     """Yield what is likely a person's name, in no order; spans may overlap."""
     if not SIGN.search(text):
         return

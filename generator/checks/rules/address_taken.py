@@ -31,7 +31,7 @@ RESERVED = frozenset(
 def find(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
     """Compare the addresses of records and of their former ids."""
     owners: dict[str, Place] = {}
-    found = [f for f in records.facts.values() if KINDS[f.kind].has_pages]
+    found = [f for f in records.summaries.values() if KINDS[f.kind].has_pages]
     for one in found:
         section = KINDS[one.kind].section
         if not section and one.id in RESERVED:

@@ -17,7 +17,7 @@ from generator.records.models.enums import ActStatus
 from generator.records.models.route import Route
 from generator.records.records import Records
 from generator.records.wikilinks import LINK
-from generator.records.yaml_text.nodes import Path
+from generator.records.yaml_text.nodes import KeyPath
 
 PAPER_WORDS = re.compile(
     r"(?i)\b(?:сертификат|удостоверени|диплом|свидетельств|документ о прохождени)\w*"
@@ -33,11 +33,11 @@ SAYS_LOST = re.compile(
 LONG_WORD = re.compile(r"\w{4,}")
 
 
-Said = tuple[str, Route | Deficit, Path]
+PlacedText = tuple[str, Route | Deficit, KeyPath]
 """A text and where it stands; its place is looked up only for a finding."""
 
 
-def _results(records: Records) -> Iterator[Said]:
+def _results(records: Records) -> Iterator[PlacedText]:
     for route in records.of(Route).values():
         if route.source.whole("дорожная карта"):
             for i, stage in enumerate(route.map):
@@ -49,7 +49,7 @@ def _results(records: Records) -> Iterator[Said]:
             yield deficit.result.form, deficit, ("результат", "форма")
 
 
-def _tasks(records: Records) -> Iterator[Said]:
+def _tasks(records: Records) -> Iterator[PlacedText]:
     for route in records.of(Route).values():
         if route.source.whole("дорожная карта"):
             for i, stage in enumerate(route.map):
@@ -78,10 +78,10 @@ def overdue(records: Records, today: str) -> Iterable[Finding]:
     """Find records whose day of review has passed."""
     if not today:
         return
-    for path, facts in records.facts.items():
-        if facts.review and facts.review < today[: len(facts.review)]:
+    for path, summary in records.summaries.items():
+        if summary.review and summary.review < today[: len(summary.review)]:
             place = records.documents[path].tree.at("пересмотреть до")
-            yield remark("review-overdue", place, *say("review-overdue", date=facts.review))
+            yield remark("review-overdue", place, *say("review-overdue", date=summary.review))
 
 
 def lost(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
@@ -89,8 +89,8 @@ def lost(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
     acts = {id: act for id, act in records.of(Act).items() if act.status is ActStatus.LOST}
     if not acts:
         return
-    for path, facts in records.facts.items():
-        if facts.id not in acts and any(m.rpartition("/")[2] in acts for m in facts.mentions):
+    for path, summary in records.summaries.items():
+        if summary.id not in acts and any(m.rpartition("/")[2] in acts for m in summary.mentions):
             for text in texts(records.documents[path]):
                 yield from _cited(text, acts, _around(text))
 

@@ -48,7 +48,7 @@ def own(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
 
 def others(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
     """Find links to sections of other pages that are not there."""
-    for path in (p for p, facts in records.facts.items() if facts.sections):
+    for path in (p for p, summary in records.summaries.items() if summary.sections):
         document = records.documents[path]
         for text in texts(document):
             for match in wikilinks.LINK.finditer(text.value):
@@ -64,13 +64,13 @@ def _led(
     records: Records, target: str, section: str, text: Text, match: re.Match[str]
 ) -> Iterable[Finding]:
     folder, _, id = target.rpartition("/")
-    for facts in records.facts.values():
-        kind = records.documents[facts.path].kind if facts.id == id else None
+    for summary in records.summaries.values():
+        kind = records.documents[summary.path].kind if summary.id == id else None
         if kind and kind.has_pages and (not folder or folder in (kind.name, kind.section)):
-            where = f"странице «{facts.title[:40]}»"
+            where = f"странице «{summary.title[:40]}»"
             yield from (
                 remark("anchor-elsewhere", *said)
-                for said in _missing(records.documents[facts.path], section, text, match, where)
+                for said in _missing(records.documents[summary.path], section, text, match, where)
             )
             return
 
@@ -91,10 +91,10 @@ def _missing(
 def of(document: Document) -> Mapping[str, str]:
     """The anchors of the page of a record, under every name that a forge has for them."""
     from generator.markup import anchors  # noqa: PLC0415 - slow to import, and seldom needed
-    from generator.markup.engine import Prose  # noqa: PLC0415
+    from generator.markup.engine import MarkdownRenderer  # noqa: PLC0415
 
     fixed = (*ANCHORS.get(document.kind.name, ()), *_ALWAYS)
-    found = anchors.of(Prose().block(document.body)) if document.body.strip() else {}
+    found = anchors.of(MarkdownRenderer().block(document.body)) if document.body.strip() else {}
     return {**{name: name for name in fixed}, **found}
 
 

@@ -38,7 +38,7 @@ def expired(records: Records, today: str) -> Iterable[Finding]:
     routes = records.of(Route)
     for route in (
         routes[f.id]
-        for f in records.facts.values()
+        for f in records.summaries.values()
         if not f.brief or f.brief.named
         if f.kind == "route" and f.readable
     ):

@@ -74,7 +74,7 @@ def wordless(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
 
 def missing(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
     """Find files that are named and do not lie beside the record, and pictures not named."""
-    for path in (p for p, facts in records.facts.items() if facts.beside):
+    for path in (p for p, summary in records.summaries.items() if summary.beside):
         document = records.documents[path]
         folder = document.path.rsplit("/", 1)[0]
         named: tuple[str, ...] = ()

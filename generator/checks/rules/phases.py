@@ -13,21 +13,21 @@ from generator.records.models.deficit import Deficit
 from generator.records.models.enums import PHASES, Phase
 from generator.records.models.route import Route
 from generator.records.records import Records
-from generator.records.yaml_text.nodes import Path
+from generator.records.yaml_text.nodes import KeyPath
 
 _ORDER = ", ".join(PHASES)
 
 
-Step = tuple[Phase, Path]
+PlacedPhase = tuple[Phase, KeyPath]
 """A phase and where it lies in the record."""
 
 
-def _sequences(records: Records) -> Iterator[tuple[Route | Deficit, Path, list[Step]]]:
+def _sequences(records: Records) -> Iterator[tuple[Route | Deficit, KeyPath, list[PlacedPhase]]]:
     """Yield a record, the path of a task or of the chain in it, and the steps of that.
 
     Places are looked up only for a finding: for them the file is read once more.
     """
-    steps: list[Step]
+    steps: list[PlacedPhase]
     for route in records.of(Route).values():
         if not route.source.whole("дорожная карта"):
             continue
@@ -95,7 +95,7 @@ def _too_early(route: Route) -> Iterator[Finding]:
                     )
 
 
-def _disorder(record: Route | Deficit, phases: Sequence[Step]) -> Iterator[Finding]:
+def _disorder(record: Route | Deficit, phases: Sequence[PlacedPhase]) -> Iterator[Finding]:
     for (before, first), (after, path) in itertools.pairwise(phases):
         if PHASES.index(after) < PHASES.index(before):
             yield error(

@@ -20,7 +20,7 @@ from generator.messages import say
 from generator.records.document import Document
 from generator.records.records import Records
 
-Span = tuple[int, int]
+TextSpan = tuple[int, int]
 
 
 def _anywhere(text: Text) -> bool:
@@ -64,7 +64,7 @@ class Pattern:
     """Whether a match is a name, which may be one that is public."""
     severity: Severity = Severity.ERROR
 
-    def spans(self, text: str, public: allowed_names.Names) -> Iterator[Span]:
+    def spans(self, text: str, public: allowed_names.Names) -> Iterator[TextSpan]:
         """Yield where a text holds it; ``public`` names may be said."""
         if not self.sign.search(text):
             return
@@ -103,7 +103,7 @@ A remark, not an error: a new edition of the dictionary must not take a publishe
 """
 
 
-def likely(text: str, public: allowed_names.Names) -> Iterator[Span]:
+def likely(text: str, public: allowed_names.Names) -> Iterator[TextSpan]:
     """Yield where a text likely names a person, besides the full forms; the longest of what overlaps."""
     if not name_detection.SIGN.search(text):
         return
@@ -119,7 +119,7 @@ def likely(text: str, public: allowed_names.Names) -> Iterator[Span]:
             yield span
 
 
-def _likely(text: Text, public: allowed_names.Names) -> Iterator[Span]:
+def _likely(text: Text, public: allowed_names.Names) -> Iterator[TextSpan]:
     """Where routes name people in other forms than the full ones, and other records in any."""
     practice = _in_practice(text)
     if practice:
@@ -128,7 +128,7 @@ def _likely(text: Text, public: allowed_names.Names) -> Iterator[Span]:
         yield from likely(text.value, public)
 
 
-def spans(text: Text, public: allowed_names.Names) -> Iterator[Span]:
+def spans(text: Text, public: allowed_names.Names) -> Iterator[TextSpan]:
     """Yield every place of a text in which any rule of this module finds something."""
     for pattern in PATTERNS:
         if pattern.where(text):
@@ -156,7 +156,7 @@ def _worth(document: Document) -> tuple[Text, ...]:
 
 
 def _finder(pattern: Pattern) -> Check:
-    def found(text: Text, public: allowed_names.Names) -> Iterator[Span]:
+    def found(text: Text, public: allowed_names.Names) -> Iterator[TextSpan]:
         if pattern.where(text):
             yield from pattern.spans(text.value, public)
 
@@ -166,7 +166,7 @@ def _finder(pattern: Pattern) -> Check:
 def _check(
     rule: str,
     severity: Severity,
-    found: Callable[[Text, allowed_names.Names], Iterator[Span]],
+    found: Callable[[Text, allowed_names.Names], Iterator[TextSpan]],
 ) -> Check:
     """Make a check of every text."""
 

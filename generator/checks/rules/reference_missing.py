@@ -15,7 +15,7 @@ from generator.records.document import Document
 from generator.records.fields import Key, walk
 from generator.records.models.kinds import ID, KINDS, is_id
 from generator.records.records import Records
-from generator.records.summary import Facts
+from generator.records.summary import Summary
 from generator.records.wikilinks import INSERTIONS, LINK
 
 
@@ -23,7 +23,9 @@ def find(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
     """Look at the references of every record and at the links of every text."""
     good = _Good(records)
     for place in (
-        p for p, facts in records.facts.items() if not all(map(good.__getitem__, _said(facts)))
+        p
+        for p, summary in records.summaries.items()
+        if not all(map(good.__getitem__, _said(summary)))
     ):
         document = records.documents[place]
         if document.record is not None:
@@ -39,10 +41,10 @@ def find(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
                     yield from _link(records, target, text.place(*match.span()))
 
 
-def _said(facts: Facts) -> Iterator[str]:
+def _said(summary: Summary) -> Iterator[str]:
     """The references of fields, «kinds:id», and those of texts, «:target»."""
-    yield from (target for target in facts.targets if target[0] != ":")
-    yield from (f":{mention}" for mention in facts.mentions)
+    yield from (target for target in summary.targets if target[0] != ":")
+    yield from (f":{mention}" for mention in summary.mentions)
 
 
 class _Good(dict[str, bool]):

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import IO
 
 from generator.catalogue import urls
-from generator.catalogue.catalogue import Name
 from generator.pages.files import sitemap
 from generator.records.models.kinds import KINDS
+from generator.records.summary import Name
 
 
 class Lists:

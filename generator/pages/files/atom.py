@@ -7,17 +7,18 @@ from urllib.parse import urlsplit
 from xml.etree import ElementTree as Xml
 
 from generator.catalogue import urls
-from generator.catalogue.catalogue import Catalogue, Name
+from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.history.model import Edition, Past
 from generator.language.russian import alphabet, capital
 from generator.pages.page import Plain, address_url
 from generator.records.models.kinds import KINDS
+from generator.records.summary import Name
 
 MOST = 50
 """Entries of one feed."""
 
 _ATOM = "http://www.w3.org/2005/Atom"
-Entry = tuple[Name, Past, Edition]
+FeedEntry = tuple[Name, Past, Edition]
 
 
 def make(catalogue: Catalogue) -> Iterator[Plain]:
@@ -36,14 +37,14 @@ def subjects(catalogue: Catalogue) -> list[str]:
 
 
 def _subjects(catalogue: Catalogue, name: Name) -> tuple[str, ...]:
-    facts = catalogue.facts.get(name)
-    if facts and facts.brief:
-        return facts.brief.audience.subjects
+    summary = catalogue.summaries.get(name)
+    if summary and summary.brief:
+        return summary.brief.audience.subjects
     audience = getattr(catalogue.records.get(name), "audience", None)
     return tuple(getattr(audience, "subjects", ()))
 
 
-def _entries(catalogue: Catalogue) -> list[Entry]:
+def _entries(catalogue: Catalogue) -> list[FeedEntry]:
     """Every edition that is in git and on the portal, newest first."""
     found = [
         (name, past, one)
@@ -57,7 +58,7 @@ def _entries(catalogue: Catalogue) -> list[Entry]:
     return sorted(found, key=lambda e: e[2].day, reverse=True)
 
 
-def _feed(catalogue: Catalogue, address: str, title: str, entries: Iterable[Entry]) -> Plain:
+def _feed(catalogue: Catalogue, address: str, title: str, entries: Iterable[FeedEntry]) -> Plain:
     entries = list(entries)[:MOST]
     opened = str(catalogue.portal.opened or "")
     day = entries[0][2].day if entries else opened if len(opened) == 10 else "2026-01-01"
@@ -80,7 +81,7 @@ def _entry(catalogue: Catalogue, entry: Xml.Element, name: Name, past: Past, one
     what = "новая запись" if one.number == 1 else f"редакция {one.number}"
     what = what if not past.partial else "новая редакция"
     _text(entry, "title", f"{kind} «{catalogue.title(name)}»: {what}")
-    _text(entry, "id", _tag(catalogue, f"{urls.of(*name)}{one.mark}-{one.number}"))
+    _text(entry, "id", _tag(catalogue, f"{urls.of(*name)}{one.fingerprint}-{one.number}"))
     _text(entry, "updated", _moment(one.day))
     _link(entry, address_url(catalogue, catalogue.address(name)), "alternate")
     words = "\n".join(c.words for c in one.changes)

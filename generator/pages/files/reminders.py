@@ -11,12 +11,13 @@ from icalendar.parser import Contentline
 from icalendar.prop import vText
 
 from generator.catalogue import urls
-from generator.catalogue.catalogue import Catalogue, Name
+from generator.catalogue.catalogue import Catalogue
 from generator.checks.freshness import ACTS
 from generator.pages.files.calendar import BEFORE, UNDATED
 from generator.pages.page import Plain, address_url, realm
 from generator.records.fields import Date, read_date
 from generator.records.models.kinds import KINDS
+from generator.records.summary import Name
 
 SHORT = 74
 """Octets of a line that need no folding (RFC 5545, 3.1: up to 75)."""
@@ -44,8 +45,8 @@ def read(calendar: bytes) -> list[bytes]:
 
 def event(catalogue: Catalogue, name: Name) -> bytes:
     """Make the event of a record: its day of review, or a year after the check of an act."""
-    facts = catalogue.facts[name]
-    review = read_date(facts.review)
+    summary = catalogue.summaries[name]
+    review = read_date(summary.review)
     said = f"{KINDS[name[0]].one} «{catalogue.title(name)}»"
     if review:
         return _event(catalogue, name, _day(review), f"Пересмотреть: {said}")

@@ -8,10 +8,11 @@ from typing import Any
 from xml.sax.saxutils import escape
 
 from generator.catalogue import urls
-from generator.catalogue.catalogue import Catalogue, Name
+from generator.catalogue.catalogue import Catalogue
 from generator.pages.page import Plain, address_url
 from generator.records.fields import Record
 from generator.records.models.route import Route, named_on
+from generator.records.summary import Name
 from generator.records.to_plain import plain
 
 

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.catalogue import urls
-from generator.catalogue.catalogue import Catalogue, Name
+from generator.catalogue.catalogue import Catalogue
 from generator.pages.page import Link, Plain, edit_address
 from generator.records.fields import Record
 from generator.records.models.route import Route
+from generator.records.summary import Name
 
 KINDS = ("route", "deficit", "term", "form")
 """The kinds that the builder can write: those that are keys alone, without a body in Markdown."""
@@ -25,7 +26,9 @@ def make(catalogue: Catalogue, name: Name) -> Iterator[Plain]:
         )
 
 
-def ways(catalogue: Catalogue, kind: str, record: Record) -> tuple[str, tuple[Link, ...]]:
+def correction_links(
+    catalogue: Catalogue, kind: str, record: Record
+) -> tuple[str, tuple[Link, ...]]:
     """Where a correction is proposed: the page of the forge, or the builder as an action of the page."""
     if correct := address(catalogue, kind, record):
         return "", (Link("Предложить правку", correct),)

@@ -115,7 +115,7 @@ def make(catalogue: Catalogue, act: Act) -> Page:
         title=f"{capital(act.called)} — {act.status}",
         description=f"{act.title}. Статус: {act.status}. Что это значит для педагога.",
         section="acts",
-        edition=catalogue.mark("act", act.id),
+        edition=catalogue.fingerprint("act", act.id),
     )
 
 

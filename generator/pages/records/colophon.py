@@ -5,15 +5,16 @@ from __future__ import annotations
 import dataclasses
 
 from generator.catalogue import urls
-from generator.catalogue.catalogue import Catalogue, Name
+from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.history.model import Edition, Past
-from generator.catalogue.snapshots import Frozen
+from generator.catalogue.snapshots import Snapshot
 from generator.pages import formatting
 from generator.pages.page import Colophon, Link, Page, address_url
 from generator.records.models.kinds import KINDS
+from generator.records.summary import Name
 
 
-def dress(catalogue: Catalogue, page: Page, name: Name) -> Page:
+def with_colophon(catalogue: Catalogue, page: Page, name: Name) -> Page:
     """Add to the page of a record what time has done to it: banners above, the edition below."""
     past = catalogue.history.of(*name)
     words = said(past, past.newest) if past else ""
@@ -22,7 +23,7 @@ def dress(catalogue: Catalogue, page: Page, name: Name) -> Page:
     colophon = Colophon(
         edition=words,
         past=Link("Что менялось", urls.history(*name)),
-        mark=catalogue.mark(*name),
+        fingerprint=catalogue.fingerprint(*name),
         source=urls.editions(*name),
         cite=cite(catalogue, name, words, past.newest.day if past else ""),
     )
@@ -32,7 +33,7 @@ def dress(catalogue: Catalogue, page: Page, name: Name) -> Page:
     return dataclasses.replace(page, context=context, colophon=colophon)
 
 
-def _frozen(catalogue: Catalogue, frozen: Frozen, page: Page, name: Name) -> Page:
+def _frozen(catalogue: Catalogue, frozen: Snapshot, page: Page, name: Name) -> Page:
     """The page of a record in an edition of the whole portal: nothing on it is marked or followed."""
     words = f"редакция портала «{frozen.name}»"
     cited = cite(catalogue, name, words, frozen.day)
@@ -40,7 +41,7 @@ def _frozen(catalogue: Catalogue, frozen: Frozen, page: Page, name: Name) -> Pag
     return dataclasses.replace(
         page,
         context=dataclasses.replace(page.context, **marks),
-        colophon=Colophon(words, Link(""), catalogue.mark(*name), "", cited),
+        colophon=Colophon(words, Link(""), catalogue.fingerprint(*name), "", cited),
     )
 
 

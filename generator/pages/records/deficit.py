@@ -94,7 +94,7 @@ def make(catalogue: Catalogue, deficit: Deficit) -> Page:
         fact("У кого бывает", formatting.audience(deficit.audience)),
         fact("Трудовые функции", ", ".join(deficit.functions)),
     )
-    edit, actions = source_js.ways(catalogue, "deficit", deficit)
+    edit, actions = source_js.correction_links(catalogue, "deficit", deficit)
     context = DeficitContext(
         head=Head(
             title=deficit.title,
@@ -123,7 +123,7 @@ def make(catalogue: Catalogue, deficit: Deficit) -> Page:
         title=f"{deficit.title} — дефицит и цепочка",
         description=deficit.deficit,
         section="deficits",
-        edition=catalogue.mark("deficit", deficit.id),
+        edition=catalogue.fingerprint("deficit", deficit.id),
     )
 
 

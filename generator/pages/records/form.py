@@ -35,7 +35,7 @@ KINDS: dict[type, str] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class FormCell:
     """A column of a table with its share of the width, in percent."""
 
     title: str
@@ -50,7 +50,7 @@ class BlockView:
     title: str = ""
     hint: str = ""
     count: int = 0
-    cells: tuple[Cell, ...] = ()
+    cells: tuple[FormCell, ...] = ()
     rows: tuple[str, ...] = ()
     named: bool = False
     height: int = 0
@@ -89,7 +89,7 @@ def make(catalogue: Catalogue, form: Form) -> Page:
     shared = tuple(b for b in form.blocks if b.reader is not Reader.FACILITATOR)
     closed = tuple(b for b in form.blocks if b.reader is Reader.FACILITATOR)
     sheets = counted(form.pages, "лист", "листа", "листов") + " А4" if form.pages else ""
-    edit, actions = source_js.ways(catalogue, "form", form)
+    edit, actions = source_js.correction_links(catalogue, "form", form)
     context = FormContext(
         head=Head(
             title=f"{form.code}. {form.title}",
@@ -123,7 +123,7 @@ def make(catalogue: Catalogue, form: Form) -> Page:
         section="forms",
         glossary=False,
         landscape=context.landscape,
-        edition=catalogue.mark("form", form.id),
+        edition=catalogue.fingerprint("form", form.id),
     )
 
 
@@ -163,7 +163,7 @@ def _table(block: Table, closed: bool) -> BlockView:
     usual = sum(known) / len(known) if known else 1
     filled = [w or usual for w in widths]
     cells = tuple(
-        Cell(column.title, round(100 * width / sum(filled), 1))
+        FormCell(column.title, round(100 * width / sum(filled), 1))
         for column, width in zip(block.columns, filled, strict=True)
     )
     empty = block.empty or (0 if block.named else 6)

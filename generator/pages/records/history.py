@@ -9,15 +9,16 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from generator.catalogue import urls
-from generator.catalogue.catalogue import Catalogue, Name
+from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.diff.change import Change, What
 from generator.catalogue.history.model import Edition, Event, Past, older
 from generator.language.russian import capital, counted
 from generator.pages import formatting
-from generator.pages.page import Head, Link, Page, Plain, still
+from generator.pages.page import Head, Link, Page, Plain, read_only
 from generator.pages.records.colophon import said
 from generator.records.fields import Record
 from generator.records.models.route import Route
+from generator.records.summary import Name
 
 R = TypeVar("R", bound=Record)
 
@@ -26,7 +27,7 @@ MOST_SHOWN = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class HistoryEntry:
     """One step of the past; an event has no changes and no page."""
 
     title: str
@@ -43,7 +44,7 @@ class PastContext:
 
     head: Head
     note: str
-    entries: tuple[Entry, ...]
+    entries: tuple[HistoryEntry, ...]
 
 
 def make(catalogue: Catalogue, name: Name) -> Page:
@@ -88,7 +89,7 @@ def _crumbs(catalogue: Catalogue, name: Name, last: str) -> tuple[Link, ...]:
     return (*listed, Link(catalogue.title(name), urls.of(*name)), Link(last))
 
 
-def _entries(catalogue: Catalogue, name: Name, past: Past) -> Iterator[Entry]:
+def _entries(catalogue: Catalogue, name: Name, past: Past) -> Iterator[HistoryEntry]:
     pages = {e.number for e in older(past)}
     named = _named(catalogue.records.get(name), catalogue.today)
     events = list(past.events)
@@ -97,7 +98,7 @@ def _entries(catalogue: Catalogue, name: Name, past: Past) -> Iterator[Entry]:
             yield _event(events.pop())
         words = tuple(c.words for c in one.changes)
         over = len(words) - MOST_SHOWN
-        yield Entry(
+        yield HistoryEntry(
             title=capital(said(past, one)),
             details=" · ".join(_details(past, one, named)),
             changes=words if over < 3 else words[:MOST_SHOWN],
@@ -140,10 +141,10 @@ def _named(record: Record | None, today: str) -> frozenset[str]:
 _EVENTS = {"removed": "Снято с портала", "returned": "Снова на портале", "renamed": "Новый адрес"}
 
 
-def _event(event: Event) -> Entry:
+def _event(event: Event) -> HistoryEntry:
     day = f" {formatting.day(event.day)}" if event.day else ""
     details = f"прежний адрес записи — «{event.id}»" if event.what == "renamed" else ""
-    return Entry(f"{_EVENTS[event.what]}{day}", details, (), (), "", Link(""))
+    return HistoryEntry(f"{_EVENTS[event.what]}{day}", details, (), (), "", Link(""))
 
 
 def old(catalogue: Catalogue, page: Page, name: Name, one: Edition) -> Page:
@@ -152,7 +153,7 @@ def old(catalogue: Catalogue, page: Page, name: Name, one: Edition) -> Page:
     record = "/".join(name)
     back = f" Это была {said(past, one)}."
     notice = f"Это прежняя редакция.{back} Действует [[{record}|{said(past, past.newest)}]]."
-    read = still(
+    read = read_only(
         page,
         notice=notice,
         since=tuple(c.words for c in one.since) or ("ничего: эта редакция возвращена",),
@@ -180,9 +181,9 @@ def without_names(record: R, shown: Record | None, today: str) -> R:
 
 
 def script(catalogue: Catalogue, name: Name) -> Iterator[Plain]:
-    """Make the script that tells the page of a record its editions by their marks."""
+    """Make the script that tells the page of a record its editions by their fingerprints."""
     if past := catalogue.history.of(*name):
-        told = {one.mark: _told(past, one) for one in past.editions}
+        told = {one.fingerprint: _told(past, one) for one in past.editions}
         data = json.dumps(told, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
         data = data.replace("\u2028", " ").replace("\u2029", " ")
         yield Plain(urls.editions(*name), f"portal.editions({data});\n".encode())

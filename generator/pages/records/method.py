@@ -93,7 +93,7 @@ def make(catalogue: Catalogue, method: Method) -> Page:
     address = urls.of("method", method.id)
     resting = tuple(
         Link(f.title, urls.of("route", f.id), formatting.audience(f.brief.audience))
-        for f in catalogue.facts.values()
+        for f in catalogue.summaries.values()
         if f.brief and f"method:{method.id}" in f.targets
     )
     total = sum(m.minutes or 0 for m in method.moves)
@@ -140,7 +140,7 @@ def make(catalogue: Catalogue, method: Method) -> Page:
         section="methods",
         linked=(_linked(catalogue, method, address, total),),
         contents=True,
-        edition=catalogue.mark("method", method.id),
+        edition=catalogue.fingerprint("method", method.id),
     )
 
 

@@ -43,5 +43,5 @@ def make(catalogue: Catalogue, page: ProsePage) -> Page:
         title=page.title,
         description=page.summary,
         contents=True,
-        edition=catalogue.mark("page", page.id),
+        edition=catalogue.fingerprint("page", page.id),
     )

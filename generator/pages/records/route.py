@@ -50,11 +50,11 @@ BLANKS = (
 
 
 @dataclass(frozen=True, slots=True)
-class Progress:
+class RouteProgress:
     """What marks of progress need to know: which route it is, and in which edition."""
 
     address: str
-    mark: str
+    fingerprint: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ class RouteContext:
 
     head: Head
     timeline: timeline.Timeline
-    progress: Progress | None
+    progress: RouteProgress | None
     stages: tuple[roadmap.StageRow, ...]
     totals: tuple[roadmap.Total, ...]
     total_words: str
@@ -100,7 +100,7 @@ def make(catalogue: Catalogue, route: Route) -> Page:
     context = RouteContext(
         head=_head(catalogue, route, total),
         timeline=timeline.draw(route),
-        progress=Progress(address, catalogue.mark("route", route.id)),
+        progress=RouteProgress(address, catalogue.fingerprint("route", route.id)),
         stages=tuple(roadmap.stage(catalogue, stage, str(i)) for i, stage in enumerate(route.map)),
         totals=roadmap.totals(route, total),
         total_words=_total_words(route, total),
@@ -137,14 +137,14 @@ def make(catalogue: Catalogue, route: Route) -> Page:
         description=route.summary,
         section="routes",
         linked=(_linked(catalogue, route, address, total),),
-        edition=catalogue.mark("route", route.id),
+        edition=catalogue.fingerprint("route", route.id),
     )
 
 
 def _head(catalogue: Catalogue, route: Route, total: float) -> Head:
     who = route.audience
     subjects = listed(list(who.subjects)) or who.role
-    edit, actions = source_js.ways(catalogue, "route", route)
+    edit, actions = source_js.correction_links(catalogue, "route", route)
     months = f"{formatting.span(route.term.start, route.term.end)}, {formatting.months(route.term.months)}"
     kinds = {
         RouteKind.TYPICAL: "типовой: берите и меняйте под себя",
@@ -207,7 +207,9 @@ def _others(catalogue: Catalogue, route: Route) -> tuple[Link, ...]:
     back = [id for kind, id in catalogue.backlinks[("route", route.id)] if kind == "route"]
     near = [id for stage in route.map for id in _next(catalogue, stage.deficit, route.id)]
     known = {
-        f.id: f for f in (catalogue.facts.get(("route", i)) for i in (*named, *back, *near)) if f
+        f.id: f
+        for f in (catalogue.summaries.get(("route", i)) for i in (*named, *back, *near))
+        if f
     }
     ids = [id for id in known if id != route.id]
     most = max(MOST_OTHERS, len({*named} & {*ids}))
@@ -222,7 +224,7 @@ def _next(catalogue: Catalogue, deficit: str, id: str) -> list[str]:
     So that among thousands no page is named by all.
     """
     routes = catalogue.routes_on.get(deficit, ())
-    at = bisect_right(routes, id, key=lambda facts: facts.id)
+    at = bisect_right(routes, id, key=lambda summary: summary.id)
     return [f.id for f in (*routes[at : at + MOST_OTHERS], *routes[: min(at, MOST_OTHERS)])]
 
 

@@ -22,7 +22,7 @@ from generator.pages.page import (
     notice,
     related,
 )
-from generator.pages.site import handout
+from generator.pages.portal import handout
 from generator.records.models.enums import Month
 from generator.records.models.seminar import Seminar
 
@@ -118,7 +118,7 @@ def make(catalogue: Catalogue, seminar: Seminar) -> Page:
         section="seminars",
         linked=(_linked(catalogue, seminar, address),),
         contents=True,
-        edition=catalogue.mark("seminar", seminar.id),
+        edition=catalogue.fingerprint("seminar", seminar.id),
     )
 
 

@@ -62,7 +62,7 @@ def make(catalogue: Catalogue, term: GlossaryTerm) -> Page:
     """Make the page of one term."""
     short = ", ".join(term.abbreviations)
     title = capital(term.title) + (f" ({short})" if short else "")
-    edit, actions = source_js.ways(catalogue, "term", term)
+    edit, actions = source_js.correction_links(catalogue, "term", term)
     context = TermContext(
         head=Head(
             title=title,
@@ -85,7 +85,7 @@ def make(catalogue: Catalogue, term: GlossaryTerm) -> Page:
         title=f"{title} — словарь",
         description=term.meaning,
         section="terms",
-        edition=catalogue.mark("term", term.id),
+        edition=catalogue.fingerprint("term", term.id),
     )
 
 

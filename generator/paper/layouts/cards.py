@@ -15,8 +15,8 @@ from generator.language.russian import number
 from generator.pages import page
 from generator.pages.records import method as pages
 from generator.paper import layout
-from generator.paper.document import Fact, Runs, plain
-from generator.paper.prose import Pen
+from generator.paper.document import PaperFact, Runs, plain
+from generator.paper.prose import ProseConverter
 from generator.paper.writers import glyphs, pdf
 from generator.records.models.method import Method
 from generator.render import qr
@@ -25,7 +25,7 @@ TEMPLATE = "cards.typ"
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class CardStep:
     """A step of the method on the back of its card."""
 
     clock: str
@@ -42,9 +42,9 @@ class Card:
     title: Runs
     label: str
     question: Runs
-    facts: tuple[Fact, ...]
-    steps: tuple[Step, ...]
-    notes: tuple[Fact, ...]
+    facts: tuple[PaperFact, ...]
+    steps: tuple[CardStep, ...]
+    notes: tuple[PaperFact, ...]
     imprint: str
     address: str
 
@@ -71,7 +71,7 @@ BACK = {"stage": "этап", "action": "что делать", "question": "во�
 """Fields of a step that an editor can shorten, by attribute."""
 
 
-def make(pen: Pen) -> Cards:
+def make(pen: ProseConverter) -> Cards:
     """Make the cards of all methods, in the order of the methods."""
     catalogue = pen.catalogue
     made = tuple(_card(pen, method) for method in catalogue.methods.values())
@@ -139,7 +139,7 @@ def _fields(method: Method, side: str) -> Iterator[tuple[tuple[str | int, ...], 
                 yield (label, index), text
 
 
-def _card(pen: Pen, method: Method) -> Card:
+def _card(pen: ProseConverter, method: Method) -> Card:
     context: pages.MethodContext = pages.make(pen.catalogue, method).context
     people = {fact.label: fact for fact in context.head.facts}
     said = page.facts(
@@ -150,13 +150,13 @@ def _card(pen: Pen, method: Method) -> Card:
         page.fact("Подготовка", context.preparation),
     )
     facts = layout.facts(pen, said)
-    front = (*(facts.rows if facts else ()), Fact("Роли", _roles(pen, method)))
+    front = (*(facts.rows if facts else ()), PaperFact("Роли", _roles(pen, method)))
     back = (
-        Fact("Бланки", pen.line(_forms(pen.catalogue, method))),
-        Fact("Ограничения", layout.joined(pen, method.limits, " ", ".")),
-        Fact("Этика", layout.joined(pen, method.ethics, " ", ".")),
+        PaperFact("Бланки", pen.line(_forms(pen.catalogue, method))),
+        PaperFact("Ограничения", layout.joined(pen, method.limits, " ", ".")),
+        PaperFact("Этика", layout.joined(pen, method.ethics, " ", ".")),
     )
-    mark = pen.catalogue.mark("method", method.id)
+    fingerprint = pen.catalogue.fingerprint("method", method.id)
     address = urls.of("method", method.id)
     shown = page.address_url(pen.catalogue, address) if pen.catalogue.portal.address else ""
     return Card(
@@ -166,7 +166,7 @@ def _card(pen: Pen, method: Method) -> Card:
         question=pen.runs(context.question),
         facts=tuple(fact for fact in front if fact.runs),
         steps=tuple(
-            Step(
+            CardStep(
                 move.clock or move.minutes,
                 pen.line(move.stage),
                 pen.runs(move.action),
@@ -175,8 +175,8 @@ def _card(pen: Pen, method: Method) -> Card:
             for move in context.moves
         ),
         notes=tuple(fact for fact in back if fact.runs),
-        imprint=layout.imprint(pen.catalogue, method.title, shown, mark),
-        address=urls.edition(shown, mark) if shown else "",
+        imprint=layout.imprint(pen.catalogue, method.title, shown, fingerprint),
+        address=urls.edition(shown, fingerprint) if shown else "",
     )
 
 
@@ -184,7 +184,7 @@ def _forms(catalogue: Catalogue, method: Method) -> str:
     return ", ".join(catalogue.forms[id].code for id in method.forms if id in catalogue.forms)
 
 
-def _roles(pen: Pen, method: Method) -> Runs:
+def _roles(pen: ProseConverter, method: Method) -> Runs:
     return layout.joined(pen, (f"{r.role} — {r.duty}" if r.duty else r.role for r in method.roles))
 
 

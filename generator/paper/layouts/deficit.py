@@ -6,14 +6,14 @@ from generator.language.russian import capital
 from generator.pages.page import fact, facts
 from generator.pages.records import deficit as pages
 from generator.paper import layout
-from generator.paper.document import List, Masthead, Paragraph, Part, Quote, Run, Section
-from generator.paper.prose import Pen
+from generator.paper.document import List, Masthead, PaperPart, PaperSection, Paragraph, Quote, Run
+from generator.paper.prose import ProseConverter
 from generator.records.models.deficit import Deficit
 
 ESTIMATE = "Числа — ориентир: поставьте свои по исходному замеру."
 
 
-def make(pen: Pen, deficit: Deficit) -> Part:
+def make(pen: ProseConverter, deficit: Deficit) -> PaperPart:
     """Lay out a deficit in the order of its page."""
     context: pages.DeficitContext = pages.make(pen.catalogue, deficit).context
     result = facts(
@@ -24,7 +24,7 @@ def make(pen: Pen, deficit: Deficit) -> Part:
         pen,
         ("deficit", deficit.id),
         deficit.title,
-        Section(
+        PaperSection(
             (
                 Masthead(pen.line(deficit.title), "Дефицит и цепочка"),
                 *layout.state(pen, context.head),
@@ -50,11 +50,11 @@ def make(pen: Pen, deficit: Deficit) -> Part:
     )
 
 
-def _task(pen: Pen, context: pages.DeficitContext) -> tuple[Run, ...]:
+def _task(pen: ProseConverter, context: pages.DeficitContext) -> tuple[Run, ...]:
     return (Run("Задача. ", "b"), *pen.runs(context.task))
 
 
-def _steps(pen: Pen, deficit: Deficit) -> List:
+def _steps(pen: ProseConverter, deficit: Deficit) -> List:
     return List(
         tuple(
             (

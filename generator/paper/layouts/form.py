@@ -7,23 +7,23 @@ from generator.pages.records import form as pages
 from generator.paper import column_widths, layout
 from generator.paper.document import (
     Blank,
-    Block,
-    Cell,
-    Column,
-    Heading,
     Masthead,
+    PaperBlock,
+    PaperCell,
+    PaperColumn,
+    PaperHeading,
+    PaperPart,
+    PaperSection,
+    PaperSignature,
+    PaperTable,
     Paragraph,
-    Part,
     Run,
     Runs,
-    Section,
-    Signature,
-    Table,
     cell,
     row,
     words,
 )
-from generator.paper.prose import Pen
+from generator.paper.prose import ProseConverter
 from generator.records.models.enums import Reader
 from generator.records.models.form import Form
 
@@ -36,10 +36,10 @@ BESIDE = 44
 BOX = "□"
 
 
-def make(pen: Pen, form: Form, reader: Reader = Reader.ALL) -> Part:
+def make(pen: ProseConverter, form: Form, reader: Reader = Reader.ALL) -> PaperPart:
     """Lay out a form; for a participant without what only the facilitator may see."""
     context: pages.FormContext = pages.make(pen.catalogue, form).context
-    sheets = Section(
+    sheets = PaperSection(
         (
             Masthead(
                 title=pen.line(form.title),
@@ -54,7 +54,7 @@ def make(pen: Pen, form: Form, reader: Reader = Reader.ALL) -> Part:
         context.landscape,
         "form",
     )
-    key = Section(_key(pen, form, context), context.landscape, "form")
+    key = PaperSection(_key(pen, form, context), context.landscape, "form")
     sections = (sheets,) if reader is Reader.PARTICIPANT else (sheets, key)
     return layout.make(pen, ("form", form.id), f"{form.code}. {form.title}", *sections)
 
@@ -64,23 +64,23 @@ def has_key(form: Form) -> bool:
     return any(block.reader is Reader.FACILITATOR for block in form.blocks)
 
 
-def _key(pen: Pen, form: Form, context: pages.FormContext) -> tuple[Block, ...]:
+def _key(pen: ProseConverter, form: Form, context: pages.FormContext) -> tuple[PaperBlock, ...]:
     if not context.has_key:
         return ()
     return (
-        Heading(2, words(f"{form.code}. Только ведущему")),
+        PaperHeading(2, words(f"{form.code}. Только ведущему")),
         *(b for view in context.key for b in _block(pen, view, context.landscape)),
         *_sources(pen, form.sources),
     )
 
 
-def _sources(pen: Pen, sources: tuple[str, ...]) -> tuple[Block, ...]:
+def _sources(pen: ProseConverter, sources: tuple[str, ...]) -> tuple[PaperBlock, ...]:
     if not sources:
         return ()
     return (Paragraph((Run("Источники: "), *layout.joined(pen, sources)), "small"),)
 
 
-def _block(pen: Pen, view: pages.BlockView, landscape: bool) -> tuple[Block, ...]:
+def _block(pen: ProseConverter, view: pages.BlockView, landscape: bool) -> tuple[PaperBlock, ...]:
     title, hint = pen.runs(view.title), pen.runs(view.hint)
     if view.kind == "prose":
         return tuple(_titled(block) for block in pen.blocks(view.text, 3))
@@ -93,40 +93,40 @@ def _block(pen: Pen, view: pages.BlockView, landscape: bool) -> tuple[Block, ...
         return (_table(pen, view, landscape),)
     if view.kind == "scale":
         return (_scale(pen, view, landscape),)
-    return (Signature(pen.runs(capital(view.title))),)
+    return (PaperSignature(pen.runs(capital(view.title))),)
 
 
-def _titled(block: Block) -> Block:
+def _titled(block: PaperBlock) -> PaperBlock:
     """A paragraph that is bold throughout is the title of what follows it."""
     if isinstance(block, Paragraph) and all("b" in run.look for run in block.runs):
         return Paragraph(block.runs, "label")
     return block
 
 
-def _table(pen: Pen, view: pages.BlockView, landscape: bool) -> Table:
-    asked = tuple(Column(pen.runs(c.title), c.width) for c in view.cells)
-    rest = (Cell(),) * (len(asked) - 1)
+def _table(pen: ProseConverter, view: pages.BlockView, landscape: bool) -> PaperTable:
+    asked = tuple(PaperColumn(pen.runs(c.title), c.width) for c in view.cells)
+    rest = (PaperCell(),) * (len(asked) - 1)
     rows = tuple(
-        row(cell(pen.runs(named), heads=True) if named else Cell(), *rest, height=view.height)
+        row(cell(pen.runs(named), heads=True) if named else PaperCell(), *rest, height=view.height)
         for named in view.rows
     )
-    return Table(column_widths.fit(asked, landscape), rows, pen.runs(view.title), stacks=False)
+    return PaperTable(column_widths.fit(asked, landscape), rows, pen.runs(view.title), stacks=False)
 
 
-def _scale(pen: Pen, view: pages.BlockView, landscape: bool) -> Table:
+def _scale(pen: ProseConverter, view: pages.BlockView, landscape: bool) -> PaperTable:
     """Statements with a box for each mark; the caption says what the marks mean."""
     marks = (
-        Column(words("Отметьте"), 12),
-        *(Column(pen.runs(mark), 1.6) for mark in view.marks),
+        PaperColumn(words("Отметьте"), 12),
+        *(PaperColumn(pen.runs(mark), 1.6) for mark in view.marks),
     )
     box = cell(words(BOX, "o"))
     rows = tuple(
         row(cell(pen.runs(said), heads=True), *(box for _ in view.marks), height=ROW)
         for said in view.rows
     )
-    return Table(column_widths.fit(marks, landscape), rows, _caption(pen, view), stacks=False)
+    return PaperTable(column_widths.fit(marks, landscape), rows, _caption(pen, view), stacks=False)
 
 
-def _caption(pen: Pen, view: pages.BlockView) -> Runs:
+def _caption(pen: ProseConverter, view: pages.BlockView) -> Runs:
     ends = layout.joined(pen, view.ends, " — ")
     return (*pen.runs(view.title), *words(": " if ends else ""), *ends)

@@ -5,42 +5,42 @@ from __future__ import annotations
 from generator.pages.records import method as pages
 from generator.paper import layout
 from generator.paper.document import (
-    Block,
-    Column,
-    Fact,
-    Facts,
     Masthead,
+    PaperBlock,
+    PaperColumn,
+    PaperFact,
+    PaperFacts,
+    PaperPart,
+    PaperSection,
+    PaperTable,
     Paragraph,
-    Part,
     Run,
-    Section,
-    Table,
     cell,
     row,
     words,
 )
-from generator.paper.prose import Pen
+from generator.paper.prose import ProseConverter
 from generator.records.models.method import Method
 
 
-def make(pen: Pen, method: Method) -> Part:
+def make(pen: ProseConverter, method: Method) -> PaperPart:
     """Lay out a method in the order of its page."""
     context: pages.MethodContext = pages.make(pen.catalogue, method).context
     head = Masthead(
         pen.line(method.title), f"Метод диагностики, {method.type}", pen.line(method.summary)
     )
-    answers = Facts(
+    answers = PaperFacts(
         (
-            Fact("Отвечает на вопрос", pen.runs(context.question)),
-            Fact("Что на выходе", pen.runs(context.output)),
-            Fact("Сила вывода", pen.runs(context.strength)),
+            PaperFact("Отвечает на вопрос", pen.runs(context.question)),
+            PaperFact("Что на выходе", pen.runs(context.output)),
+            PaperFact("Сила вывода", pen.runs(context.strength)),
         )
     )
     return layout.make(
         pen,
         ("method", method.id),
         method.title,
-        Section(
+        PaperSection(
             (
                 head,
                 *layout.state(pen, context.head),
@@ -66,16 +66,20 @@ def make(pen: Pen, method: Method) -> Part:
     )
 
 
-def _roles(pen: Pen, context: pages.MethodContext) -> Facts | None:
-    rows = tuple(Fact(role.role, pen.runs(role.duty)) for role in context.roles)
-    return Facts(rows) if rows else None
+def _roles(pen: ProseConverter, context: pages.MethodContext) -> PaperFacts | None:
+    rows = tuple(PaperFact(role.role, pen.runs(role.duty)) for role in context.roles)
+    return PaperFacts(rows) if rows else None
 
 
-def _moves(pen: Pen, context: pages.MethodContext) -> Table:
+def _moves(pen: ProseConverter, context: pages.MethodContext) -> PaperTable:
     """The steps; the words of the facilitator have a column where there are any."""
-    columns = [Column(words("Время"), 5), Column(words("Этап"), 8), Column(words("Что делать"), 16)]
+    columns = [
+        PaperColumn(words("Время"), 5),
+        PaperColumn(words("Этап"), 8),
+        PaperColumn(words("Что делать"), 16),
+    ]
     if context.has_questions:
-        columns.append(Column(words("Слова ведущего"), 16))
+        columns.append(PaperColumn(words("Слова ведущего"), 16))
     rows = tuple(
         row(
             cell(words(move.clock or move.minutes), words(move.minutes if move.clock else "", "s")),
@@ -86,10 +90,10 @@ def _moves(pen: Pen, context: pages.MethodContext) -> Table:
         for move in context.moves
     )
     caption = words(f"Всего {context.moves_total}" if context.moves_total else "")
-    return Table(tuple(columns), rows, caption)
+    return PaperTable(tuple(columns), rows, caption)
 
 
-def _formulas(pen: Pen, context: pages.MethodContext) -> tuple[Block, ...]:
+def _formulas(pen: ProseConverter, context: pages.MethodContext) -> tuple[PaperBlock, ...]:
     return tuple(
         Paragraph(
             (

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from generator.pages.records import prose as pages
 from generator.paper import layout
-from generator.paper.document import Masthead, Part, Section
-from generator.paper.prose import Pen
+from generator.paper.document import Masthead, PaperPart, PaperSection
+from generator.paper.prose import ProseConverter
 from generator.records.models.page import ProsePage
 
 
-def make(pen: Pen, page: ProsePage) -> Part:
+def make(pen: ProseConverter, page: ProsePage) -> PaperPart:
     """Lay out a page of prose."""
     context: pages.ProseContext = pages.make(pen.catalogue, page).context
     return layout.make(
         pen,
         ("page", page.id),
         page.title,
-        Section(
+        PaperSection(
             (
                 Masthead(pen.line(page.title), "", pen.line(page.summary)),
                 *layout.state(pen, context.head),

@@ -11,27 +11,27 @@ from generator.paper import layout
 from generator.paper.document import (
     Band,
     Blank,
-    Block,
-    Cell,
-    Column,
-    Fact,
-    Facts,
-    Heading,
     List,
     Original,
+    PaperBlock,
+    PaperCell,
+    PaperColumn,
+    PaperFact,
+    PaperFacts,
+    PaperHeading,
+    PaperPart,
+    PaperRow,
+    PaperSection,
+    PaperSignature,
+    PaperTable,
+    PaperTitlePage,
     Paragraph,
-    Part,
-    Row,
     Run,
-    Section,
-    Signature,
-    Table,
-    TitlePage,
     cell,
     row,
     words,
 )
-from generator.paper.prose import Pen
+from generator.paper.prose import ProseConverter
 from generator.records.models.enums import PHASES
 from generator.records.models.roadmap import Activity, Stage, Task
 from generator.records.models.route import Route, named_on
@@ -85,26 +85,26 @@ TOTALS = "Этап"
 """The first column of the sum of hours."""
 
 
-def make(pen: Pen, route: Route) -> Part:
+def make(pen: ProseConverter, route: Route) -> PaperPart:
     """Lay out a route: title page, information sheet, note, road map, diagnostics, signatures."""
     context: pages.RouteContext = pages.make(pen.catalogue, route).context
     made = layout.make(
         pen,
         ("route", route.id),
         route.title,
-        Section((_title(pen, route),), style="title"),
-        Section(_sheet()),
-        Section((*_note(pen, route, context), *_rest(pen, context))),
-        Section(_map(pen, route), landscape=True, style="map"),
-        Section(_final(pen, route, context)),
+        PaperSection((_title(pen, route),), style="title"),
+        PaperSection(_sheet()),
+        PaperSection((*_note(pen, route, context), *_rest(pen, context))),
+        PaperSection(_map(pen, route), landscape=True, style="map"),
+        PaperSection(_final(pen, route, context)),
     )
     public = named_on(route, pen.catalogue.today)
     return replace(made, record=Original("route", route.id, plain(public)))
 
 
-def _title(pen: Pen, route: Route) -> TitlePage:
+def _title(pen: ProseConverter, route: Route) -> PaperTitlePage:
     page = route.title_page
-    return TitlePage(
+    return PaperTitlePage(
         organisation=page.organisation,
         kind=KIND,
         title=pen.line(route.title),
@@ -114,22 +114,22 @@ def _title(pen: Pen, route: Route) -> TitlePage:
     )
 
 
-def _sheet() -> tuple[Block, ...]:
+def _sheet() -> tuple[PaperBlock, ...]:
     """The information sheet: what is personal is written by hand, on paper only."""
     blanks = (
         Blank(words(capital(label)), 3 if label == LONG_BLANK else 1, beside=label != LONG_BLANK)
         for label in pages.BLANKS
     )
-    return (Heading(2, words(PERSONAL)), *blanks)
+    return (PaperHeading(2, words(PERSONAL)), *blanks)
 
 
-def _note(pen: Pen, route: Route, context: pages.RouteContext) -> tuple[Block, ...]:
+def _note(pen: ProseConverter, route: Route, context: pages.RouteContext) -> tuple[PaperBlock, ...]:
     shown = tuple(
         (Paragraph((*pen.line(line.method.text, "b"), Run(": "), *pen.runs(line.shown))),)
         for line in context.diagnosis
     )
     return (
-        Heading(2, words(NOTE)),
+        PaperHeading(2, words(NOTE)),
         *layout.state(pen, context.head),
         *layout.some(layout.facts(pen, context.head.facts)),
         *layout.under(DIAGNOSIS, List(shown), level=3),
@@ -143,28 +143,28 @@ def _note(pen: Pen, route: Route, context: pages.RouteContext) -> tuple[Block, .
     )
 
 
-def _terms(pen: Pen, route: Route) -> Facts:
+def _terms(pen: ProseConverter, route: Route) -> PaperFacts:
     report = route.note.report
-    return Facts(
+    return PaperFacts(
         (
-            Fact("Форма самообразования", words(route.note.study)),
-            Fact("Отчёт", layout.joined(pen, (report.form, report.schedule))),
-            Fact("Сроки работы", words(formatting.span(route.term.start, route.term.end))),
+            PaperFact("Форма самообразования", words(route.note.study)),
+            PaperFact("Отчёт", layout.joined(pen, (report.form, report.schedule))),
+            PaperFact("Сроки работы", words(formatting.span(route.term.start, route.term.end))),
         )
     )
 
 
-def _said(pen: Pen, text: str) -> Paragraph | None:
+def _said(pen: ProseConverter, text: str) -> Paragraph | None:
     return Paragraph(pen.runs(text)) if text else None
 
 
-def _map(pen: Pen, route: Route) -> tuple[Block, ...]:
+def _map(pen: ProseConverter, route: Route) -> tuple[PaperBlock, ...]:
     term = formatting.span(route.term.start, route.term.end)
     return (
-        Heading(2, words(MAP)),
+        PaperHeading(2, words(MAP)),
         *(Blank(words(label)) for label in MAP_BLANKS),
-        Facts((Fact("Сроки реализации", words(term)),)),
-        Table(
+        PaperFacts((PaperFact("Сроки реализации", words(term)),)),
+        PaperTable(
             columns=COLUMNS,
             rows=tuple(r for stage in route.map for r in _stage(pen, stage)),
             bands=_BANDS,
@@ -174,10 +174,10 @@ def _map(pen: Pen, route: Route) -> tuple[Block, ...]:
 
 
 COLUMNS = (
-    Column(words("Профессиональный дефицит, задача на период"), 42),
-    Column(words("Образовательные задачи"), 34),
-    *(Column(words(f"{phase.mark} {phase.value}"), 37) for phase in PHASES),
-    Column(words("Форма предъявления результата"), 38),
+    PaperColumn(words("Профессиональный дефицит, задача на период"), 42),
+    PaperColumn(words("Образовательные задачи"), 34),
+    *(PaperColumn(words(f"{phase.mark} {phase.value}"), 37) for phase in PHASES),
+    PaperColumn(words("Форма предъявления результата"), 38),
 )
 _BANDS = (
     Band(()),
@@ -187,7 +187,7 @@ _BANDS = (
 )
 
 
-def _stage(pen: Pen, stage: Stage) -> tuple[Row, ...]:
+def _stage(pen: ProseConverter, stage: Stage) -> tuple[PaperRow, ...]:
     """The rows of one deficit: its cell covers all of its tasks."""
     first = _deficit(pen, stage, len(stage.tasks))
     return tuple(
@@ -196,7 +196,7 @@ def _stage(pen: Pen, stage: Stage) -> tuple[Row, ...]:
     )
 
 
-def _deficit(pen: Pen, stage: Stage, rows: int) -> Cell:
+def _deficit(pen: ProseConverter, stage: Stage, rows: int) -> PaperCell:
     known = pen.catalogue.deficits.get(stage.deficit)
     return cell(
         pen.line(known.title, "b") if known else (),
@@ -208,7 +208,7 @@ def _deficit(pen: Pen, stage: Stage, rows: int) -> Cell:
     )
 
 
-def _labelled(pen: Pen, label: str, text: str) -> tuple[Run, ...]:
+def _labelled(pen: ProseConverter, label: str, text: str) -> tuple[Run, ...]:
     return _after(label, pen.runs(text))
 
 
@@ -216,7 +216,7 @@ def _after(label: str, runs: tuple[Run, ...]) -> tuple[Run, ...]:
     return (Run(f"{label}: ", "i"), *runs) if runs else ()
 
 
-def _task(pen: Pen, task: Task) -> tuple[Cell, ...]:
+def _task(pen: ProseConverter, task: Task) -> tuple[PaperCell, ...]:
     phases = (
         cell(*(b for a in task.activities if a.phase is phase for b in _activity(pen, a)))
         for phase in PHASES
@@ -228,7 +228,7 @@ def _task(pen: Pen, task: Task) -> tuple[Cell, ...]:
     )
 
 
-def _activity(pen: Pen, activity: Activity) -> tuple[tuple[Run, ...], ...]:
+def _activity(pen: ProseConverter, activity: Activity) -> tuple[tuple[Run, ...], ...]:
     when = formatting.span(activity.when, activity.until)
     hours = f"{number(activity.hours)} ч" if activity.hours else ""
     return (
@@ -239,13 +239,13 @@ def _activity(pen: Pen, activity: Activity) -> tuple[tuple[Run, ...], ...]:
     )
 
 
-def _totals(context: pages.RouteContext) -> Table:
+def _totals(context: pages.RouteContext) -> PaperTable:
     marks = {phase.shape: phase.mark for phase in PHASES}
-    return Table(
+    return PaperTable(
         columns=(
-            Column(words(TOTALS), 5),
-            Column(words("Часов"), 2),
-            Column(words("Доля"), 2),
+            PaperColumn(words(TOTALS), 5),
+            PaperColumn(words("Часов"), 2),
+            PaperColumn(words("Доля"), 2),
         ),
         rows=tuple(
             row(
@@ -260,7 +260,9 @@ def _totals(context: pages.RouteContext) -> Table:
     )
 
 
-def _final(pen: Pen, route: Route, context: pages.RouteContext) -> tuple[Block, ...]:
+def _final(
+    pen: ProseConverter, route: Route, context: pages.RouteContext
+) -> tuple[PaperBlock, ...]:
     """Questions with room to answer; the conclusion where it has been written."""
     asked = tuple(
         Blank((Run(f"{n}. "), *pen.runs(q)), 3, beside=False)
@@ -269,15 +271,15 @@ def _final(pen: Pen, route: Route, context: pages.RouteContext) -> tuple[Block, 
     conclusion = pen.blocks(context.conclusion, 3) or (Blank((), 6),)
     signs = ("педагог", *route.support, "руководитель образовательной организации")
     return (
-        Heading(2, words(FINAL)),
+        PaperHeading(2, words(FINAL)),
         *asked,
-        Heading(3, words(CONCLUSION)),
+        PaperHeading(3, words(CONCLUSION)),
         *conclusion,
-        *(Signature(pen.runs(capital(who)), SIGNED) for who in dict.fromkeys(signs)),
+        *(PaperSignature(pen.runs(capital(who)), SIGNED) for who in dict.fromkeys(signs)),
     )
 
 
-def _rest(pen: Pen, context: pages.RouteContext) -> tuple[Block, ...]:
+def _rest(pen: ProseConverter, context: pages.RouteContext) -> tuple[PaperBlock, ...]:
     """The end of the note: a sheet that is signed ends with its signatures."""
     authors = "; ".join(context.authors)
     return (

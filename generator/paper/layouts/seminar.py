@@ -5,12 +5,21 @@ from __future__ import annotations
 from generator.pages.page import fact, facts
 from generator.pages.records import seminar as pages
 from generator.paper import layout
-from generator.paper.document import Column, Masthead, Part, Section, Table, cell, row, words
-from generator.paper.prose import Pen
+from generator.paper.document import (
+    Masthead,
+    PaperColumn,
+    PaperPart,
+    PaperSection,
+    PaperTable,
+    cell,
+    row,
+    words,
+)
+from generator.paper.prose import ProseConverter
 from generator.records.models.seminar import Seminar
 
 
-def make(pen: Pen, seminar: Seminar) -> Part:
+def make(pen: ProseConverter, seminar: Seminar) -> PaperPart:
     """Lay out a seminar in the order of its page."""
     context: pages.SeminarContext = pages.make(pen.catalogue, seminar).context
     head = Masthead(pen.line(seminar.title), f"Семинар, {seminar.month}", pen.line(seminar.summary))
@@ -24,7 +33,7 @@ def make(pen: Pen, seminar: Seminar) -> Part:
         pen,
         ("seminar", seminar.id),
         seminar.title,
-        Section(
+        PaperSection(
             (
                 head,
                 *layout.state(pen, context.head),
@@ -41,7 +50,7 @@ def make(pen: Pen, seminar: Seminar) -> Part:
     )
 
 
-def _programme(pen: Pen, context: pages.SeminarContext) -> Table:
+def _programme(pen: ProseConverter, context: pages.SeminarContext) -> PaperTable:
     rows = tuple(
         row(
             cell(words(session.clock), words(session.minutes, "s")),
@@ -52,9 +61,9 @@ def _programme(pen: Pen, context: pages.SeminarContext) -> Table:
         for session in context.sessions
     )
     columns = (
-        Column(words("Время"), 6),
-        Column(words("Что происходит"), 18),
-        Column(words("Форма"), 9),
-        Column(words("Материалы"), 12),
+        PaperColumn(words("Время"), 6),
+        PaperColumn(words("Что происходит"), 18),
+        PaperColumn(words("Форма"), 9),
+        PaperColumn(words("Материалы"), 12),
     )
-    return Table(columns, rows, words(f"Всего {context.total}"))
+    return PaperTable(columns, rows, words(f"Всего {context.total}"))

@@ -9,14 +9,14 @@ import jinja2
 from markupsafe import Markup
 
 from generator.paper import layout
-from generator.paper.document import Document, plain
+from generator.paper.document import PaperDocument, plain
 from generator.render import csp, qr
 
 TEMPLATE = "document.html"
 STYLE = "document.css"
 
 
-def write(document: Document, folder: Path) -> bytes:
+def write(document: PaperDocument, folder: Path) -> bytes:
     """Fill the HTML template of ``folder``."""
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(folder),

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.paper import layout as part
-from generator.paper.document import Document, plain
+from generator.paper.document import PaperDocument, plain
 from generator.paper.writers import glyphs
 from generator.render import qr
 
@@ -32,12 +32,12 @@ class Copy:
     """«ГГГГ-ММ-ДД» or empty."""
 
 
-def write(document: Document, folder: Path) -> bytes:
+def write(document: PaperDocument, folder: Path) -> bytes:
     """Set a document with the templates of ``folder``."""
     return compile(copy(document, folder), folder)
 
 
-def copy(document: Document, folder: Path) -> Copy:
+def copy(document: PaperDocument, folder: Path) -> Copy:
     """Make ready what the template reads."""
     known = covered(folder)
     seen = replace(document, parts=tuple(replace(part, record=None) for part in document.parts))

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.language.russian import listed
-from generator.paper.document import Carried, Document, Original, Section
+from generator.paper.document import Carried, Original, PaperDocument, PaperSection
 from generator.paper.writers import word_blocks, word_xml
 from generator.paper.writers import word_embedded as carried
 from generator.records.models.kinds import KINDS
@@ -37,7 +37,7 @@ LARGE = 36
 """Half-points: 18 points, the least of large print."""
 
 
-class TemplateBroken(Exception):
+class WordTemplateBroken(Exception):
     """The Word template cannot be used; the message says what it has lost, in Russian."""
 
 
@@ -57,7 +57,7 @@ class Sheet:
         return self.width - self.left - self.right
 
 
-def write(document: Document, folder: Path) -> bytes:
+def write(document: PaperDocument, folder: Path) -> bytes:
     """Fill the Word template of ``folder`` with a document."""
     path = folder / TEMPLATE
     look(path)
@@ -66,10 +66,12 @@ def write(document: Document, folder: Path) -> bytes:
     styles = _styles(target, path)
     if document.large:
         _enlarge(target)
-    writer = word_blocks.Writer(target, styles, document.large)
+    writer = word_blocks.WordBlocks(target, styles, document.large)
     base = _setup(target)
     if base is None:
-        raise TemplateBroken(f"в шаблоне {path.name} нет параметров страницы: сохраните его в Word")
+        raise WordTemplateBroken(
+            f"в шаблоне {path.name} нет параметров страницы: сохраните его в Word"
+        )
     _fill(target, base, writer, document)
     if len(document.parts) == 1 and document.parts[0].record:
         carried.put(target, _file(document.parts[0].record))
@@ -89,22 +91,22 @@ def look(path: Path) -> None:
     import docxtpl  # noqa: PLC0415 - slow to import, and most commands make no paper
 
     if not path.is_file():
-        raise TemplateBroken(f"нет шаблона {path.name}: верните theme/paper/{path.name}")
+        raise WordTemplateBroken(f"нет шаблона {path.name}: верните theme/paper/{path.name}")
     try:
         template = docxtpl.DocxTemplate(str(path))
         found = template.get_undeclared_template_variables()
     except Exception as fault:
-        raise TemplateBroken(f"шаблон {path.name} не читается: {fault}") from fault
+        raise WordTemplateBroken(f"шаблон {path.name} не читается: {fault}") from fault
     lost = [name for name in FIELDS if name not in found]
     if lost:
         named = listed([f"{{{{ {name} }}}}" for name in lost])
-        raise TemplateBroken(
+        raise WordTemplateBroken(
             f"в шаблоне {path.name} нет поля {named}: впишите его на прежнее место"
         )
     strange = sorted(found - {*FIELDS, *MORE_FIELDS})
     if strange:
         known = ", ".join((*FIELDS, *MORE_FIELDS))
-        raise TemplateBroken(
+        raise WordTemplateBroken(
             f"в шаблоне {path.name} есть неизвестное поле «{strange[0]}»; известны: {known}"
         )
     _styles(template.get_docx(), path)
@@ -116,13 +118,13 @@ def _styles(target: Any, path: Path) -> dict[str, str]:
     lost = [name for name in word_blocks.STYLES if name not in known]
     if lost:
         named = listed([f"«{name}»" for name in lost])
-        raise TemplateBroken(
+        raise WordTemplateBroken(
             f"в шаблоне {path.name} нет стиля {named}: верните его или соберите шаблон заново"
         )
     return {name: known[name] for name in word_blocks.STYLES}
 
 
-def _rendered(path: Path, document: Document) -> Any:
+def _rendered(path: Path, document: PaperDocument) -> Any:
     """Put the values of the fields in; texts of authors come later and are never read as fields."""
     import docxtpl  # noqa: PLC0415
     from jinja2 import StrictUndefined  # noqa: PLC0415
@@ -155,14 +157,14 @@ def _setup(target: Any) -> Any:
     return target.element.body.sectPr
 
 
-def _fill(target: Any, base: Any, writer: word_blocks.Writer, document: Document) -> None:
+def _fill(target: Any, base: Any, writer: word_blocks.WordBlocks, document: PaperDocument) -> None:
     """Put the sheets in the place of the field, a section of Word for each."""
     body = target.element.body
     place = next(p for p in body.iter(word_xml.W + "p") if BODY in "".join(p.itertext()))
     sections = [(s, part) for part in document.parts for s in part.sections]
     made = [writer.contents(document)] if document.contents else []
     if made:
-        made.append(_break(base, _sheet(base, Section(()), document), first=True))
+        made.append(_break(base, _sheet(base, PaperSection(()), document), first=True))
     for index, (section, part) in enumerate(sections):
         sheet = _sheet(base, section, document)
         made.append(writer.section(section, part, sheet.text, single=len(document.parts) == 1))
@@ -175,7 +177,7 @@ def _fill(target: Any, base: Any, writer: word_blocks.Writer, document: Document
     _turn(base, last, first=len(sections) == 1 and not document.contents)
 
 
-def _sheet(base: Any, section: Section, document: Document) -> Sheet:
+def _sheet(base: Any, section: PaperSection, document: PaperDocument) -> Sheet:
     size, margins = base.find(word_xml.W + "pgSz"), base.find(word_xml.W + "pgMar")
     short, long = sorted((int(size.get(word_xml.W + "w")), int(size.get(word_xml.W + "h"))))
     upright = document.large and section.style == "map"

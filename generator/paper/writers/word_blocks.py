@@ -11,23 +11,23 @@ from generator.paper import layout as parts
 from generator.paper.document import (
     Band,
     Blank,
-    Block,
-    Cell,
-    Column,
-    Document,
-    Facts,
-    Heading,
     List,
     Masthead,
+    PaperBlock,
+    PaperCell,
+    PaperColumn,
+    PaperDocument,
+    PaperFacts,
+    PaperHeading,
+    PaperPart,
+    PaperRow,
+    PaperSection,
+    PaperSignature,
+    PaperTable,
+    PaperTitlePage,
     Paragraph,
-    Part,
     Quote,
-    Row,
     Runs,
-    Section,
-    Signature,
-    Table,
-    TitlePage,
 )
 from generator.paper.writers import word_xml
 from generator.render import qr
@@ -58,7 +58,7 @@ SIGNATURE = {2: ((0.5, 0.78), (0.82, 1.0)), 3: ((0.36, 0.55), (0.58, 0.82), (0.8
 """Where the lines of a signature begin and end, in shares of the width, by how many there are."""
 
 
-class Writer:
+class WordBlocks:
     """Writes blocks for one Word file; it counts the file's lists, links and pictures."""
 
     def __init__(self, target: Any, styles: dict[str, str], large: bool) -> None:
@@ -69,7 +69,7 @@ class Writer:
         self.pictures = 0
         self.numbers = word_xml.Numbering(target, styles[NUMBER])
 
-    def contents(self, document: Document) -> str:
+    def contents(self, document: PaperDocument) -> str:
         """The first sheet of a packet: Word makes a table of contents of it."""
         titles = "".join(self._p("Normal", word_xml.run(part.title)) for part in document.parts)
         begin = (
@@ -80,16 +80,16 @@ class Writer:
         end = '<w:p><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>'
         return self._p(TITLE, word_xml.run(document.title, "b")) + begin + titles + end
 
-    def section(self, section: Section, part: Part, width: int, single: bool) -> str:
+    def section(self, section: PaperSection, part: PaperPart, width: int, single: bool) -> str:
         """Write the blocks of a section; ``width`` is that of the text, in twentieths of a point."""
         self.part, self.width, self.single = part, width, single
         return self._all(section.blocks)
 
-    def _all(self, blocks: Iterable[Block], style: str = "Normal") -> str:
+    def _all(self, blocks: Iterable[PaperBlock], style: str = "Normal") -> str:
         return "".join(self._one(block, style) for block in blocks)
 
-    def _one(self, block: Block, style: str) -> str:
-        if isinstance(block, Heading):
+    def _one(self, block: PaperBlock, style: str) -> str:
+        if isinstance(block, PaperHeading):
             return self._p(HEADINGS[block.level - 1], self._runs(block.runs))
         if isinstance(block, Paragraph):
             return self._p(
@@ -97,18 +97,18 @@ class Writer:
             )
         if isinstance(block, List):
             return self._list(block)
-        if isinstance(block, Facts):
+        if isinstance(block, PaperFacts):
             return self._facts(block)
-        if isinstance(block, Table):
+        if isinstance(block, PaperTable):
             stacks = self.large and block.stacks and len(block.columns) > 3
             return self._stacked(block) if stacks else self._table(block)
         if isinstance(block, Blank):
             return self._blank(block)
-        if isinstance(block, Signature):
+        if isinstance(block, PaperSignature):
             return self._signature(block)
         if isinstance(block, Masthead):
             return self._masthead(block)
-        if isinstance(block, TitlePage):
+        if isinstance(block, PaperTitlePage):
             return self._title(block)
         return self._quote(block)
 
@@ -143,7 +143,7 @@ class Writer:
             made.append(self._all(rest, QUOTE))
         return "".join(made)
 
-    def _facts(self, block: Facts) -> str:
+    def _facts(self, block: PaperFacts) -> str:
         return "".join(
             self._p(FACTS, f"{word_xml.run(f.label, 's')}<w:r><w:tab/></w:r>{self._runs(f.runs)}")
             for f in block.rows
@@ -166,7 +166,7 @@ class Writer:
             lines.insert(0, self._p(LABEL, label))
         return "".join(lines)
 
-    def _signature(self, block: Signature) -> str:
+    def _signature(self, block: PaperSignature) -> str:
         """Lines beside each other with their labels below; signatures stay on one sheet."""
         shares = SIGNATURE[len(block.labels)]
         at = [(round(self.width * a), round(self.width * b)) for a, b in shares]
@@ -197,7 +197,7 @@ class Writer:
             + (self._p(SMALL, word_xml.run(where)) if where else "")
         )
 
-    def _title(self, block: TitlePage) -> str:
+    def _title(self, block: PaperTitlePage) -> str:
         inside = f'<w:ind w:left="{self.width // 8}" w:right="{self.width // 8}"/>'
         centre = '<w:jc w:val="center"/>'
         tab = f'<w:tab w:val="right" w:leader="underscore" w:pos="{self.width * 7 // 8}"/>'
@@ -235,7 +235,7 @@ class Writer:
         title = self._p(QUOTE, word_xml.run(block.title, "b")) if block.title else ""
         return title + self._all(block.blocks, QUOTE)
 
-    def _stacked(self, table: Table) -> str:
+    def _stacked(self, table: PaperTable) -> str:
         """Each row as a list of its labelled cells: large print has no room for columns."""
         made = [self._caption(table)]
         for row in table.rows:
@@ -245,17 +245,17 @@ class Writer:
                     made.append(self._labelled(table.columns[index + skip].title, cell))
         return "".join(made)
 
-    def _labelled(self, title: Runs, cell: Cell) -> str:
+    def _labelled(self, title: Runs, cell: PaperCell) -> str:
         label, first = self._runs(title, "b"), cell.blocks[0]
         if isinstance(first, Paragraph):
             said = self._p("Normal", label + word_xml.run(": ") + self._runs(first.runs))
             return said + self._all(cell.blocks[1:])
         return self._p(LABEL, label) + self._all(cell.blocks)
 
-    def _caption(self, table: Table) -> str:
+    def _caption(self, table: PaperTable) -> str:
         return self._p(LABEL, self._runs(table.caption, "b")) if table.caption else ""
 
-    def _table(self, table: Table) -> str:
+    def _table(self, table: PaperTable) -> str:
         whole = round(self.width * table.share)
         total = sum(c.width for c in table.columns)
         widths = [round(whole * c.width / total) for c in table.columns]
@@ -269,7 +269,7 @@ class Writer:
         )
 
     def _heads(
-        self, bands: tuple[Band, ...], columns: tuple[Column, ...], widths: list[int]
+        self, bands: tuple[Band, ...], columns: tuple[PaperColumn, ...], widths: list[int]
     ) -> str:
         head = "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
         titles = [self._p(HEAD, self._runs(c.title)) for c in columns]
@@ -291,14 +291,14 @@ class Writer:
                 under += word_xml.cell(widths[here][0], self._p(HEAD, ""), merge="continue")
         return f"<w:tr>{head}{over}</w:tr><w:tr>{head}{under}</w:tr>"
 
-    def _rows(self, rows: tuple[Row, ...], widths: list[int]) -> str:
+    def _rows(self, rows: tuple[PaperRow, ...], widths: list[int]) -> str:
         made, covered = [], 0
         for row in rows:
             cells = list(row.cells)
             first = "continue" if covered else ""
             if covered:
                 covered -= 1
-                cells.insert(0, Cell())
+                cells.insert(0, PaperCell())
             elif cells and cells[0].rows > 1:
                 covered, first = cells[0].rows - 1, "restart"
             inner = self.width
@@ -312,7 +312,7 @@ class Writer:
             made.append(f"<w:tr><w:trPr>{kept}{tall}</w:trPr>{content}</w:tr>")
         return "".join(made)
 
-    def _filled(self, width: int, cell: Cell, merge: str) -> str:
+    def _filled(self, width: int, cell: PaperCell, merge: str) -> str:
         self.width = width - 170
         content = self._all(cell.blocks, CELL)
         if not content or content.endswith("</w:tbl>"):

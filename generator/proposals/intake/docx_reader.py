@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from generator.findings import UserError
 from generator.proposals.intake import docx_text
 
 LARGEST = 10 * 1024 * 1024
@@ -25,12 +26,8 @@ _UNREADABLE = "файл не читается как документ Word: от
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
-class Refused(Exception):
-    """The file cannot be read; the message says why and what to do, in Russian."""
-
-
 @dataclass(frozen=True, slots=True)
-class Cell:
+class WordCell:
     """One cell: its paragraphs, and whether it holds a picture or a table that cannot be read."""
 
     lines: tuple[str, ...]
@@ -43,11 +40,11 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class WordTable:
     """One table, row by row; its number counts from 1."""
 
     number: int
-    rows: tuple[tuple[Cell, ...], ...]
+    rows: tuple[tuple[WordCell, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +57,7 @@ class Loose:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class WordLine:
     """A paragraph outside of the tables, with the name of its style."""
 
     text: str
@@ -69,36 +66,36 @@ class Line:
     """Whether it holds a picture."""
 
 
-def read(data: bytes) -> tuple[list[Table], list[Loose]]:
+def read(data: bytes) -> tuple[list[WordTable], list[Loose]]:
     """Read the tables of a Word file, and what stands between them."""
-    tables: list[Table] = []
+    tables: list[WordTable] = []
     loose: list[Loose] = []
     for block in blocks(data):
-        if isinstance(block, Table):
+        if isinstance(block, WordTable):
             tables.append(block)
         elif said := block.text.split():
             loose.append(Loose(len(tables), block.style, len(said)))
     return tables, loose
 
 
-def blocks(data: bytes) -> list[Table | Line]:
+def blocks(data: bytes) -> list[WordTable | WordLine]:
     """Read everything a Word file says, in its order."""
     document = _open(data)
     styles = {style.style_id: style.name for style in document.styles}
     hides = _hidden_styles(document)
-    found: list[Table | Line] = []
+    found: list[WordTable | WordLine] = []
     tables = cells = 0
     for element in _blocks(document.element.body):
         if element.tag == _W + "tbl":
             rows = tuple(tuple(_cell(c, hides) for c in _cells(r)) for r in _rows(element))
             cells += sum(map(len, rows))
             if cells > MOST_CELLS:
-                raise Refused(f"в файле больше {MOST_CELLS} клеток: это не форма маршрута")
+                raise UserError(f"в файле больше {MOST_CELLS} клеток: это не форма маршрута")
             tables += 1
-            found.append(Table(tables, rows))
+            found.append(WordTable(tables, rows))
         else:
             found.append(
-                Line(
+                WordLine(
                     docx_text.read(element, hides).said,
                     styles.get(_style(element), ""),
                     _drawn(element),
@@ -208,25 +205,25 @@ def _open(data: bytes) -> Any:
     import docx  # noqa: PLC0415 - slow to import
 
     if len(data) > LARGEST:
-        raise Refused(f"файл больше {LARGEST // 1024 // 1024} МБ: уберите из него снимки")
+        raise UserError(f"файл больше {LARGEST // 1024 // 1024} МБ: уберите из него снимки")
     if data[:8] == b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1":
-        raise Refused(
+        raise UserError(
             "это старый формат Word или файл с паролем: сохраните его как .docx без пароля"
         )
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as inside:
             entries = inside.infolist()
             if len(entries) > MOST_INSIDE or sum(e.file_size for e in entries) > LARGEST_INSIDE:
-                raise Refused("внутри файла слишком много данных: это не форма маршрута")
+                raise UserError("внутри файла слишком много данных: это не форма маршрута")
         found = docx.Document(io.BytesIO(data))
         if found.element.body is None:
-            raise Refused(_UNREADABLE)
+            raise UserError(_UNREADABLE)
         return found
-    except Refused:
+    except UserError:
         raise
     except Exception as fault:
         # whatever a stranger put into the zip: python-docx and lxml raise a dozen kinds of errors
-        raise Refused(_UNREADABLE) from fault
+        raise UserError(_UNREADABLE) from fault
 
 
 def _blocks(body: Any) -> Iterator[Any]:
@@ -254,14 +251,14 @@ def _cells(row: Any) -> Iterator[Any]:
             yield from _cells(element)
 
 
-def _cell(cell: Any, hides: Callable[[Any], bool]) -> Cell:
+def _cell(cell: Any, hides: Callable[[Any], bool]) -> WordCell:
     lines = tuple(docx_text.read(p, hides).said for p in _blocks(cell) if p.tag == _W + "p")
     odd = ""
     if _drawn(cell):
         odd = "рисунок"
     elif next(cell.iter(_W + "tbl"), None) is not None:
         odd = "таблица внутри клетки"
-    return Cell(lines, odd)
+    return WordCell(lines, odd)
 
 
 def _drawn(element: Any) -> bool:

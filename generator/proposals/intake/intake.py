@@ -11,9 +11,8 @@ from typing import Any
 from generator.catalogue import urls
 from generator.checks import run
 from generator.checks.personal import allowed_names
-from generator.findings import Finding
+from generator.findings import Finding, UserError
 from generator.proposals.intake import docx_reader, redact, word_form_read
-from generator.proposals.intake.docx_reader import Refused
 from generator.records.document import Document, read_document
 from generator.records.models.enums import State
 from generator.records.models.kinds import ID, LONGEST_ID, Kind
@@ -21,7 +20,7 @@ from generator.records.models.route import Route
 from generator.records.records import Records
 from generator.records.to_plain import plain
 from generator.records.yaml_text import comments, errors, parser, writer
-from generator.records.yaml_text.nodes import Path
+from generator.records.yaml_text.nodes import KeyPath
 from generator.system.files import LARGEST_RECORD, File
 
 STATE = "состояние"
@@ -48,41 +47,41 @@ def take(
 ) -> Taken:
     """Read a file that was sent; ``name`` is what it was called.
 
-    Raises ``Refused`` where it is not a form and no YAML that can be read.
+    Raises ``UserError`` where it is not a form and no YAML that can be read.
     """
     suffix = PurePath(name).suffix.lower()
     if suffix == ".docx" or data[:2] == b"PK":
         return _from_form(name, data, kind, records, id, today)
     if suffix not in (".yaml", ".yml", ".md"):
-        raise Refused("читаются файлы .yaml и .docx нашей формы: сохраните ответ в одном из них")
+        raise UserError("читаются файлы .yaml и .docx нашей формы: сохраните ответ в одном из них")
     return _from_yaml(name, data, kind, records, id, today)
 
 
 def _from_form(name: str, data: bytes, kind: Kind, records: Records, id: str, today: str) -> Taken:
     if kind.name != "route":
-        raise Refused("форма Word есть только для маршрута: эту запись пришлите файлом .yaml")
+        raise UserError("форма Word есть только для маршрута: эту запись пришлите файлом .yaml")
     known = named(titles(records))
     ids = {(one, _folded(said)): known_id for (one, known_id), said in known.items()}
     filled = word_form_read.read(*docx_reader.read(data), ids)
     filled.unread += docx_reader.aside(data)
     if not filled.values:
-        raise Refused("в форме ничего не заполнено")
+        raise UserError("в форме ничего не заполнено")
     return made(name, kind, records, id, today, filled.values, "", {}, filled)
 
 
 def _from_yaml(name: str, data: bytes, kind: Kind, records: Records, id: str, today: str) -> Taken:
     if len(data) > LARGEST_RECORD:
-        raise Refused(f"файл больше {LARGEST_RECORD // 1024} КБ: для записи это слишком много")
+        raise UserError(f"файл больше {LARGEST_RECORD // 1024} КБ: для записи это слишком много")
     text, fault = errors.decode(name, data)
     if fault:
-        raise Refused(f"{fault.message}: {fault.fix}")
+        raise UserError(f"{fault.message}: {fault.fix}")
     front, body, first = text, "", 1
     if kind.has_body and (parts := parser.split(text)):
         front, body, first = parts[0], parts[1], 2
     read = parser.parse(name, front)
     if read.findings or not isinstance(read.value, dict):
         said = [f"строка {f.place.line + first - 1}: {f.message} — {f.fix}" for f in read.findings]
-        raise Refused("; ".join(said) or "файл начинается не с ключа: записи в нём нет")
+        raise UserError("; ".join(said) or "файл начинается не с ключа: записи в нём нет")
     notes = comments.find(front, read)
     places = {path: f"строка {mark[0] + first - 1}" for path, mark in read.values.items()}
     filled = word_form_read.Filled(dict(read.value), places)
@@ -136,7 +135,7 @@ def _checked(
     found: list[Finding] = []
     made = read_document(kind, id, path, text, records.registries, found)
     files = {**records.files, path: File(path, text.encode())}
-    whole = replace(records.instead({path: made}), files=files, findings=tuple(found))
+    whole = replace(records.with_documents({path: made}), files=files, findings=tuple(found))
     return made, [f for f in run.run(whole, today) if f.place.path == path]
 
 
@@ -152,7 +151,10 @@ def named(titles: Mapping[tuple[str, str], str]) -> dict[tuple[str, str], str]:
 
 def titles(records: Records) -> dict[tuple[str, str], str]:
     """The titles of records by kind and id."""
-    return {facts.name: facts.title if facts.readable else "" for facts in records.facts.values()}
+    return {
+        summary.name: summary.title if summary.readable else ""
+        for summary in records.summaries.values()
+    }
 
 
 def _folded(title: str) -> str:
@@ -171,12 +173,12 @@ def free(name: str, title: str, kind: Kind, records: Records) -> str:
     stem = PurePath(name).stem.lower()
     base = stem if ID.fullmatch(stem) and not stem.startswith("index") else urls.latin(title)
     base = base[: LONGEST_ID - 3].strip("-") or "zapis"
-    taken = {f.id for f in records.facts.values() if f.kind == kind.name}
+    taken = {f.id for f in records.summaries.values() if f.kind == kind.name}
     number = next(n for n in range(1, 10_000) if (base if n == 1 else f"{base}-{n}") not in taken)
     return base if number == 1 else f"{base}-{number}"
 
 
-def _where(places: Mapping[Path, str], path: Path) -> str:
+def _where(places: Mapping[KeyPath, str], path: KeyPath) -> str:
     """The place of a value in the document, or of the nearest part around it."""
     if path and isinstance(path[0], int):
         return f"строка {path[0]} текста"
@@ -185,7 +187,7 @@ def _where(places: Mapping[Path, str], path: Path) -> str:
     return places.get(path, "")
 
 
-def _place(made: Document | None, finding: Finding, places: Mapping[Path, str]) -> str:
+def _place(made: Document | None, finding: Finding, places: Mapping[KeyPath, str]) -> str:
     """Find the value a finding lies at by its line in the record, then its place in the document."""
     if made is None:
         return ""

@@ -16,7 +16,7 @@ _NUMBER = re.compile(r"(-?\d+(?:[.,]\d+)?)\s*(?:ч|час\w*|мес\w*|мин\w*
 _BULLET = re.compile(r"^\s*(?:[•·▪◦●■➢✓–-]\s+|\d{1,2}[.)]\s+)")
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff\0-\x08\x0b-\x1f\x7f-\x9f]")
 
-Titles = Mapping[tuple[str, str], str]
+IdsByTitle = Mapping[tuple[str, str], str]
 """Ids by kind and title in lower case."""
 
 
@@ -35,7 +35,7 @@ def unbulleted(line: str) -> str:
     return _BULLET.sub("", line)
 
 
-def value(spec: Spec, lines: tuple[str, ...], titles: Titles) -> Any:
+def value(spec: Spec, lines: tuple[str, ...], titles: IdsByTitle) -> Any:
     """Read the lines of a cell as the value of a field; empty text where nothing was written."""
     said = [clean(line) for line in lines]
     if not spec.many:
@@ -46,13 +46,13 @@ def value(spec: Spec, lines: tuple[str, ...], titles: Titles) -> Any:
     return [one(spec, item, titles) for item in items if item]
 
 
-def _parted(spec: Spec, item: str, titles: Titles) -> list[str]:
+def _parted(spec: Spec, item: str, titles: IdsByTitle) -> list[str]:
     """Take «ООО, СОО» apart; the title of a record may hold a comma of its own."""
     known = any((kind, item.casefold()) in titles for kind in spec.key.refers)
     return [item] if known else re.split(r"[,;]\s*", item)
 
 
-def one(spec: Spec, text: str, titles: Titles) -> str:
+def one(spec: Spec, text: str, titles: IdsByTitle) -> str:
     """Read one value; what is not understood stays as it was written, for the checks to name."""
     if spec.type is Date:
         return day(text)

@@ -12,7 +12,7 @@ from generator.checks.texts import texts
 from generator.records.document import read_document
 from generator.records.models.kinds import Kind
 from generator.records.yaml_text import writer
-from generator.records.yaml_text.nodes import Path
+from generator.records.yaml_text.nodes import KeyPath
 
 MOST_ROUNDS = 5
 """What is left after one cut can look personal again; after so many rounds the value goes whole."""
@@ -26,7 +26,7 @@ def cut(
     values: dict[str, Any],
     body: str = "",
     public: allowed_names.Names = allowed_names.NOBODY,
-) -> tuple[dict[str, Any], str, list[Path]]:
+) -> tuple[dict[str, Any], str, list[KeyPath]]:
     """Cut personal data out of values and body; gives both and the paths of what was cut.
 
     A line of the body has its number as its path. A name without consent goes whole; names that
@@ -51,7 +51,7 @@ def cut(
 
 def _spans(
     kind: Kind, values: dict[str, Any], body: str, public: allowed_names.Names
-) -> list[tuple[Path, int, int]]:
+) -> list[tuple[KeyPath, int, int]]:
     """Where personal data lie: path of a value and a piece of it; for a line of the body, its number."""
     text = writer.write(kind, values, body)
     document = read_document(kind, "primer", kind.path("primer"), text, {}, [])
@@ -65,13 +65,13 @@ def _spans(
     return sorted(found, key=lambda f: (str(f[0]), f[1]))
 
 
-def _nameless(values: dict[str, Any]) -> tuple[dict[str, Any], list[Path]]:
+def _nameless(values: dict[str, Any]) -> tuple[dict[str, Any], list[KeyPath]]:
     """Take the names of authors away who have given no consent."""
     authors = values.get("авторы")
     if not isinstance(authors, list):
         return dict(values), []
     kept: list[Any] = []
-    found: list[Path] = []
+    found: list[KeyPath] = []
     for index, author in enumerate(authors):
         named = isinstance(author, dict) and author.get("имя") and not author.get("согласие")
         if named:
@@ -96,11 +96,11 @@ def _filled(value: Any) -> Any:
     return value
 
 
-def _get(values: Any, path: Path) -> Any:
+def _get(values: Any, path: KeyPath) -> Any:
     for step in path:
         values = values[step]
     return values
 
 
-def _set(values: Any, path: Path, value: Any) -> None:
+def _set(values: Any, path: KeyPath, value: Any) -> None:
     _get(values, path[:-1])[path[-1]] = value

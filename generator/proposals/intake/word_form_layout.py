@@ -9,8 +9,7 @@ from typing import Any
 from generator.records.fields import Spec, is_closed, is_model, specs
 from generator.records.models.enums import PHASES
 from generator.records.models.kinds import KINDS
-
-Path = tuple[str | int, ...]
+from generator.records.yaml_text.nodes import KeyPath
 
 ARROW = " › "
 PERSONAL = "личное: на портал не попадёт"
@@ -30,10 +29,10 @@ ROWS = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class FormPart:
     """One table: the fields of a mapping in two columns, or the items of a list in rows."""
 
-    path: Path
+    path: KeyPath
     fields: tuple[Spec, ...]
     grid: bool
     values: Any
@@ -45,7 +44,7 @@ class Part:
         return title(self.path)
 
 
-def title(path: Path) -> str:
+def title(path: KeyPath) -> str:
     """Name a part: «дорожная карта 1 › задачи 2 › мероприятия»; the record itself is «маршрут»."""
     said: list[str] = []
     for step in path:
@@ -56,12 +55,12 @@ def title(path: Path) -> str:
     return ARROW.join(said) or KINDS["route"].one
 
 
-def parts(model: type, values: dict[str, Any], path: Path = ()) -> Iterator[Part]:
+def parts(model: type, values: dict[str, Any], path: KeyPath = ()) -> Iterator[FormPart]:
     """Lay out a mapping: its plain fields in one table, then a table or a card for each part."""
     known = [spec for spec in specs(model) if spec.key.label not in LEFT_OUT]
     plain = tuple(spec for spec in known if not is_model(spec.type))
     if plain:
-        yield Part(path, plain, False, values)
+        yield FormPart(path, plain, False, values)
     for spec in known:
         if not is_model(spec.type):
             continue
@@ -70,7 +69,7 @@ def parts(model: type, values: dict[str, Any], path: Path = ()) -> Iterator[Part
         if not spec.many:
             yield from parts(spec.type, given or {}, inner)
         elif flat := _flat(spec.type):
-            yield Part(inner, flat, True, given or _empty(flat))
+            yield FormPart(inner, flat, True, given or _empty(flat))
         else:
             cards = list(given or [])
             cards += [{}] * (COPIES.get(spec.key.label, 1) - len(cards))

@@ -7,13 +7,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from generator.findings import UserError
 from generator.proposals.intake import parse_answers, word_form_layout, word_form_write
-from generator.proposals.intake.docx_reader import Cell, Loose, Refused, Table
-from generator.proposals.intake.parse_answers import Titles
-from generator.proposals.intake.word_form_layout import Path
+from generator.proposals.intake.docx_reader import Loose, WordCell, WordTable
+from generator.proposals.intake.parse_answers import IdsByTitle
 from generator.records.decode_scalar import nearest
 from generator.records.fields import Spec, is_model, specs
 from generator.records.models.route import Route
+from generator.records.yaml_text.nodes import KeyPath
 
 _STEP = re.compile(r"(.+?)(?:\s+(\d{1,2}))?")
 
@@ -23,19 +24,19 @@ class Filled:
     """What a form said."""
 
     values: dict[str, Any] = field(default_factory=dict)
-    places: dict[Path, str] = field(default_factory=dict)
+    places: dict[KeyPath, str] = field(default_factory=dict)
     """Where each value stood, in words."""
     unread: list[str] = field(default_factory=list)
     """What was not understood, with its place; never the words themselves, they may be personal."""
 
 
-def read(tables: list[Table], loose: Iterable[Loose], titles: Titles) -> Filled:
+def read(tables: list[WordTable], loose: Iterable[Loose], titles: IdsByTitle) -> Filled:
     """Read the tables of a form; the one with personal data is passed over without a look inside."""
     filled = Filled()
     known = [_Titled(table) for table in tables]
     if not any(one.path is not None for one in known):
-        raise Refused("в документе нет таблиц нашей формы: возьмите её командой iom blank")
-    seen: dict[Path, str] = {}
+        raise UserError("в документе нет таблиц нашей формы: возьмите её командой iom blank")
+    seen: dict[KeyPath, str] = {}
     for one in known:
         if one.personal:
             continue
@@ -47,7 +48,7 @@ def read(tables: list[Table], loose: Iterable[Loose], titles: Titles) -> Filled:
             )
         else:
             seen[one.path] = f"таблица {one.number}"
-            _Reader(filled, titles, one).read()
+            _FormReader(filled, titles, one).read()
     filled.values = _ordered(filled)
     filled.unread += list(_between(loose))
     return filled
@@ -64,7 +65,7 @@ def _between(loose: Iterable[Loose]) -> Iterator[str]:
 class _Titled:
     """A table whose title tells which part of the record it is."""
 
-    def __init__(self, table: Table) -> None:
+    def __init__(self, table: WordTable) -> None:
         self.number, self.rows = table.number, table.rows[1:]
         first = table.rows[0] if table.rows else ()
         self.title = first[0].label if first else ""
@@ -73,7 +74,7 @@ class _Titled:
         self.where = f"таблица {self.number} «{self.title}»" if self.path is not None else ""
 
 
-def _locate(title: str) -> tuple[Path | None, type]:
+def _locate(title: str) -> tuple[KeyPath | None, type]:
     """Find the part that a title names; the model is that of its fields or of its rows."""
     if title.strip().lower() == word_form_layout.title(()):
         return (), Route
@@ -92,12 +93,12 @@ def _locate(title: str) -> tuple[Path | None, type]:
     return tuple(path), model
 
 
-class _Reader:
+class _FormReader:
     """Reads one table into the values."""
 
-    def __init__(self, filled: Filled, titles: Titles, table: _Titled) -> None:
+    def __init__(self, filled: Filled, titles: IdsByTitle, table: _Titled) -> None:
         self.filled, self.titles, self.table = filled, titles, table
-        self.path: Path = table.path or ()
+        self.path: KeyPath = table.path or ()
         self.known = {
             s.key.label: s
             for s in specs(table.model)
@@ -148,7 +149,7 @@ class _Reader:
         said = " ".join(label.rstrip(":").lower().split())
         return self.known.get(said) or self.known.get(nearest(said, list(self.known)) or "")
 
-    def _take(self, path: Path, spec: Spec, cell: Cell, where: str) -> None:
+    def _take(self, path: KeyPath, spec: Spec, cell: WordCell, where: str) -> None:
         if cell.odd:
             self.filled.unread.append(f"{where}: {cell.odd}")
         value = parse_answers.value(spec, cell.lines, self.titles)
@@ -157,17 +158,17 @@ class _Reader:
         self.filled.places[path] = where
         _put(self.filled.values, path, value)
 
-    def _complain(self, where: str, cells: Iterable[Cell]) -> None:
+    def _complain(self, where: str, cells: Iterable[WordCell]) -> None:
         if any(_filled(cell) for cell in cells):
             said = where if where.startswith("таблица") else f"{self.table.where}: {where}"
             self.filled.unread.append(said)
 
 
-def _filled(cell: Cell) -> bool:
+def _filled(cell: WordCell) -> bool:
     return bool(cell.odd) or any(parse_answers.clean(line) for line in cell.lines)
 
 
-def _put(values: dict[str, Any], path: Path, value: Any) -> None:
+def _put(values: dict[str, Any], path: KeyPath, value: Any) -> None:
     """Put a value at its path; lists are kept as mappings of numbers until all of them is there."""
     here: dict[Any, Any] = values
     for step in path[:-1]:
@@ -177,9 +178,9 @@ def _put(values: dict[str, Any], path: Path, value: Any) -> None:
 
 def _ordered(filled: Filled) -> dict[str, Any]:
     """Make lists of numbered parts; a number that was skipped moves the rest up, places too."""
-    moved: dict[Path, Path] = {}
+    moved: dict[KeyPath, KeyPath] = {}
 
-    def made(value: Any, old: Path, new: Path) -> Any:
+    def made(value: Any, old: KeyPath, new: KeyPath) -> Any:
         if not isinstance(value, dict):
             moved[old] = new
             return value

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.proposals.intake import word_form_layout
-from generator.proposals.intake.word_form_layout import Part
+from generator.proposals.intake.word_form_layout import FormPart
 from generator.records.decode_scalar import Registries
 from generator.records.fields import Date, Spec, is_closed
 from generator.records.models.route import Route
@@ -54,7 +54,7 @@ def write(
     target.add_paragraph("Маршрут: форма для заполнения", "Title")
     target.add_paragraph(_ABOUT, EXPLAINED)
     _personal(target)
-    writer = _Writer(target, titles, registries)
+    writer = _FormWriter(target, titles, registries)
     for part in word_form_layout.parts(Route, dict(values)):
         writer.table(part)
     return _bytes(target)
@@ -102,12 +102,12 @@ def _personal(target: Any) -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class _Writer:
+class _FormWriter:
     target: Any
     titles: Mapping[tuple[str, str], str]
     registries: Registries
 
-    def table(self, part: Part) -> None:
+    def table(self, part: FormPart) -> None:
         if part.grid:
             self.grid(part)
             return
@@ -117,7 +117,7 @@ class _Writer:
             _put(row.cells[1], _said(spec, part.values.get(spec.key.label), self.titles))
         _together(table)
 
-    def grid(self, part: Part) -> None:
+    def grid(self, part: FormPart) -> None:
         shares = [_share(spec) for spec in part.fields]
         widths = tuple(WIDTH * share / sum(shares) for share in shares)
         table = _framed(self.target, part.title, 1 + len(part.values), widths)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from generator.proposals.intake import parse_answers
 from generator.proposals.printout import dates
-from generator.proposals.printout.printout_reader import Lines
+from generator.proposals.printout.printout_reader import CellLines
 
 OF_DEFICIT = ("подтверждение", "уровень")
 OF_RESULT = ("признак",)
@@ -15,10 +15,10 @@ OF_ACTIVITY = ("вместе", "ресурсы")
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class CellText:
     """A cell: its own lines, and what stands after its labels."""
 
-    texts: Lines
+    texts: CellLines
     labels: Mapping[str, str]
 
     def label(self, name: str) -> str:
@@ -49,7 +49,7 @@ class Action:
         return " ".join([self.what, self.time, *self.labels.values()])
 
 
-def labelled(lines: Lines, labels: tuple[str, ...]) -> Said:
+def labelled(lines: CellLines, labels: tuple[str, ...]) -> CellText:
     """Tell the labelled lines of a cell from its text; a line after a label goes on with it."""
     texts: list[str] = []
     found: dict[str, str] = {}
@@ -63,10 +63,10 @@ def labelled(lines: Lines, labels: tuple[str, ...]) -> Said:
             found[last] += f"\n{line}"
         else:
             texts.append(line)
-    return Said(tuple(texts), found)
+    return CellText(tuple(texts), found)
 
 
-def actions(lines: Lines) -> list[Action]:
+def actions(lines: CellLines) -> list[Action]:
     """Take the cell of a phase apart: a text after a time or a label begins the next action."""
     found: list[Action] = []
     for line in lines:

@@ -8,12 +8,12 @@ from typing import Any
 
 from generator.language import matching
 from generator.proposals.intake import parse_answers
-from generator.proposals.intake.parse_answers import Titles
+from generator.proposals.intake.parse_answers import IdsByTitle
 from generator.proposals.intake.word_form_read import Filled
 from generator.proposals.printout.text_merge import merged, plain, same
-from generator.records.yaml_text.nodes import Path
+from generator.records.yaml_text.nodes import KeyPath
 
-Values = dict[str, Any]
+PlainValues = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +23,10 @@ class Edits:
     """
 
     plainly: Callable[[str], str]
-    titles: Titles
+    titles: IdsByTitle
     filled: Filled
 
-    def place(self, path: Path, where: str) -> None:
+    def place(self, path: KeyPath, where: str) -> None:
         """Remember where in the document a value stood."""
         self.filled.places[path] = where
 
@@ -38,7 +38,7 @@ class Edits:
         """One text after its edit."""
         return merged(source, was, now, self.plainly)
 
-    def key(self, values: Values, key: str, was: str, now: str) -> None:
+    def key(self, values: PlainValues, key: str, was: str, now: str) -> None:
         """A text under a key after its edit; one that was taken away takes its key along."""
         if not same(was, now):
             values[key] = self.text(str(values.get(key) or ""), was, now)

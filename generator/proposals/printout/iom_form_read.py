@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.proposals.intake import parse_answers
-from generator.proposals.intake.docx_reader import Line, Table
-from generator.proposals.intake.parse_answers import Titles, clean
+from generator.proposals.intake.docx_reader import WordLine, WordTable
+from generator.proposals.intake.parse_answers import IdsByTitle, clean
 from generator.proposals.intake.word_form_read import Filled
 from generator.proposals.printout import dates as printout_dates
 from generator.proposals.printout.cells import OF_RESULT, actions, labelled
@@ -16,7 +16,7 @@ from generator.proposals.printout.text_merge import plain
 from generator.records.fields import Date, read_date
 from generator.records.models.enums import PHASES
 
-Values = dict[str, Any]
+PlainValues = dict[str, Any]
 
 TITLE = "индивидуальный образовательный маршрут"
 NOTE = "пояснительная записка"
@@ -56,18 +56,20 @@ _RULES = re.compile(r"_{3,}|…{2,}|\.{5,}")
 _YEAR = re.compile(r"\b20\d\d\b")
 
 
-def is_ours(blocks: list[Table | Line]) -> bool:
+def is_ours(blocks: list[WordTable | WordLine]) -> bool:
     """Whether a document is the blank form of an ИОМ: its title, and a road map with four phases."""
     titled = any(
-        TITLE in b.text.lower().replace("\u00a0", " ") for b in blocks[:8] if isinstance(b, Line)
+        TITLE in b.text.lower().replace("\u00a0", " ")
+        for b in blocks[:8]
+        if isinstance(b, WordLine)
     )
-    return titled and any(_columns(b) for b in blocks if isinstance(b, Table))
+    return titled and any(_columns(b) for b in blocks if isinstance(b, WordTable))
 
 
-def read(blocks: list[Table | Line], titles: Titles) -> Filled:
+def read(blocks: list[WordTable | WordLine], titles: IdsByTitle) -> Filled:
     """Read what was filled in; ``titles`` give ids by kind and title."""
     filled = Filled({NOTE: {}})
-    answers = _answers(b.text for b in blocks if isinstance(b, Line))
+    answers = _answers(b.text for b in blocks if isinstance(b, WordLine))
     for label, path in TEXTS.items():
         _put(filled, path, " ".join(answers.get(label, ())), f"«{words_of(label)}»")
     for label, path in LISTS.items():
@@ -83,7 +85,7 @@ def read(blocks: list[Table | Line], titles: Titles) -> Filled:
     _put(filled, ("итог", "вывод"), "\n\n".join(said), f"«{words_of(CONCLUSION[1])}»")
     _lasts(filled, " ".join(answers.get(LASTS, ())))
     _town(filled, " ".join(answers.get(TOWN, ())))
-    for table in (b for b in blocks if isinstance(b, Table)):
+    for table in (b for b in blocks if isinstance(b, WordTable)):
         if columns := _columns(table):
             _road(filled, table, columns, titles)
         elif any(cell.label for row in table.rows for cell in row):
@@ -123,9 +125,9 @@ def _put(filled: Filled, path: tuple[str, ...], value: Any, where: str) -> None:
     filled.places[path] = where
 
 
-def _diagnosis(lines: list[str], titles: Titles) -> list[Values]:
+def _diagnosis(lines: list[str], titles: IdsByTitle) -> list[PlainValues]:
     """«Метод: что показала», a line each; a line without a method goes on with the one above."""
-    made: list[Values] = []
+    made: list[PlainValues] = []
     for line in lines:
         name, colon, shown = parse_answers.unbulleted(line).partition(":")
         id = titles.get(("method", plain(name).casefold()))
@@ -167,7 +169,7 @@ def _town(filled: Filled, said: str) -> None:
         _put(filled, ("титульный лист", "город"), town, "«Город, год»")
 
 
-def _columns(table: Table) -> dict[str, int]:
+def _columns(table: WordTable) -> dict[str, int]:
     """Where each column of a road map stands; nothing where the table is another one."""
     head = [cell.label.lower() for cell in table.rows[0]] if table.rows else []
     found = {
@@ -179,8 +181,8 @@ def _columns(table: Table) -> dict[str, int]:
     return found if all(phase.short in found for phase in PHASES) and "дефицит" in found else {}
 
 
-def _road(filled: Filled, table: Table, columns: dict[str, int], titles: Titles) -> None:
-    road: list[Values] = filled.values.setdefault("дорожная карта", [])
+def _road(filled: Filled, table: WordTable, columns: dict[str, int], titles: IdsByTitle) -> None:
+    road: list[PlainValues] = filled.values.setdefault("дорожная карта", [])
     for number, row in enumerate(table.rows[1:], 1):
         where = f"«{ROAD}», строка {number}"
         cells = {name: _lines(row, at) for name, at in columns.items()}
@@ -214,9 +216,9 @@ def _lines(row: tuple[Any, ...], at: int) -> tuple[str, ...]:
     return tuple(line for line in lines if line)
 
 
-def _task(cells: dict[str, tuple[str, ...]]) -> Values:
+def _task(cells: dict[str, tuple[str, ...]]) -> PlainValues:
     """One row: the task, the actions of its phases with the times of the row, and the result."""
-    made: Values = {}
+    made: PlainValues = {}
     if said := cells.get("задач"):
         made["задача"] = plain("\n".join(said))
     made_of = [(p.value, one) for p in PHASES for one in actions(cells[p.short])]
@@ -225,7 +227,7 @@ def _task(cells: dict[str, tuple[str, ...]]) -> Values:
     spread += [{}] * (len(made_of) - len(spread))
     activities = []
     for (phase, one), time in zip(made_of, spread, strict=True):
-        values: Values = {
+        values: PlainValues = {
             "этап": phase,
             "что": plain(one.what),
             **(printout_dates.activity(one.time) or time),

@@ -7,18 +7,18 @@ from itertools import islice
 from typing import Any
 
 from generator.catalogue import catalogue
+from generator.findings import UserError
 from generator.paper import packet
 from generator.paper.document import Carried
 from generator.paper.layouts import route as paper
-from generator.paper.prose import Pen
+from generator.paper.prose import ProseConverter
 from generator.paper.writers import word, word_embedded
 from generator.proposals.intake import docx_reader, intake
-from generator.proposals.intake.docx_reader import Refused
 from generator.proposals.intake.intake import Taken
 from generator.proposals.intake.parse_answers import clean
 from generator.proposals.intake.word_form_read import Filled
 from generator.proposals.printout import iom_form_read, printout_reader, route
-from generator.proposals.printout.edits import Edits, Values
+from generator.proposals.printout.edits import Edits, PlainValues
 from generator.records.document import Document, read_document
 from generator.records.models.kinds import ID, KINDS, LONGEST_ID
 from generator.records.models.route import Route
@@ -41,13 +41,13 @@ def sheet(data: bytes, records: Records, id: str = "") -> Carried | None:
         return found
     if data[:2] != b"PK":
         return None
-    lines = (b.text for b in docx_reader.blocks(data) if isinstance(b, docx_reader.Line))
+    lines = (b.text for b in docx_reader.blocks(data) if isinstance(b, docx_reader.WordLine))
     said = (text for line in lines if (text := " ".join(clean(line).split())))
     if paper.KIND not in islice(said, 2):  # in a packet the contents come first
         return None
     there = records.documents.get(ROUTE.path(id)) if id else None
     if not there or not there.record:
-        raise Refused(
+        raise UserError(
             "это лист маршрута, но чей — в файле не осталось; назовите маршрут: --id имя, "
             "или сохраните файл в Word либо LibreOffice"
         )
@@ -67,21 +67,21 @@ def take(
 
     ``settled`` are the records that can be shown, ``records`` all of them.
     Without ``id`` it corrects the route it was printed from: comments and state of that record stay.
-    Raises ``Refused`` where what it carries is no route of this portal any more.
+    Raises ``UserError`` where what it carries is no route of this portal any more.
     """
     now = printout_reader.read(docx_reader.blocks(data))
     read, old = _record(printed_from, records)
-    as_it_was = settled.instead({read.path: read})
-    pen = Pen(catalogue.build(as_it_was, today, drafts=frozenset({old.id})))
+    as_it_was = settled.with_documents({read.path: read})
+    pen = ProseConverter(catalogue.build(as_it_was, today, drafts=frozenset({old.id})))
     was = printout_reader.read(
         docx_reader.blocks(word.write(packet.one(pen, ("route", old.id)), TEMPLATE))
     )
     if lost := printout_reader.lost(was, now):
-        raise Refused(
+        raise UserError(
             f"в листе нет заголовка «{lost}»: верните его на место и примите файл ещё раз"
         )
     if not now.stages:
-        raise Refused("в листе нет дорожной карты: верните таблицу и примите файл ещё раз")
+        raise UserError("в листе нет дорожной карты: верните таблицу и примите файл ещё раз")
     base = _values(old)
     filled = Filled(copy.deepcopy(base))
     route.read(Edits(lambda text: _plainly(pen, text), _ids(records), filled), was, now)
@@ -121,7 +121,7 @@ def filled_blank(
         return None
     filled = iom_form_read.read(found, _ids(records))
     if not filled.places:
-        raise Refused("в бланке ничего не заполнено")
+        raise UserError("в бланке ничего не заполнено")
     filled.unread += docx_reader.aside(data, margins=False)
     if portal := records.portal:
         page = filled.values.setdefault("титульный лист", {})
@@ -139,34 +139,38 @@ def _ids(records: Records) -> dict[tuple[str, str], str]:
 def _record(sheet: Carried, records: Records) -> tuple[Document, Route]:
     """Read the record that a paper carries; it was written by us, but anybody may have changed it."""
     if not ID.fullmatch(sheet.id) or len(sheet.id) > LONGEST_ID:
-        raise Refused("имя записи внутри файла не читается: пришлите форму iom blank")
+        raise UserError("имя записи внутри файла не читается: пришлите форму iom blank")
     read = read_document(ROUTE, sheet.id, ROUTE.path(sheet.id), sheet.text, records.registries, [])
     made = read.record if read else None
     if read is None or not isinstance(made, Route) or made.source.holes:
-        raise Refused(
+        raise UserError(
             "запись внутри файла больше не подходит порталу: "
             f"напечатайте маршрут «{sheet.id}» заново и перенесите правки"
         )
     return read, made
 
 
-def _values(record: Any) -> Values:
+def _values(record: Any) -> PlainValues:
     made = plain(record)
     return made if isinstance(made, dict) else {}
 
 
-def _plainly(pen: Pen, text: str) -> str:
+def _plainly(pen: ProseConverter, text: str) -> str:
     return "".join(run.text for run in pen.runs(text))
 
 
 def _joined(
-    base: Values, edited: Values, current: Values, raw: Values, unread: list[str]
-) -> Values:
+    base: PlainValues,
+    edited: PlainValues,
+    current: PlainValues,
+    raw: PlainValues,
+    unread: list[str],
+) -> PlainValues:
     """Join an edit with what has changed in the portal since the paper was printed, key by key.
 
     What was not edited stays as the file has it (``raw``).
     """
-    made: Values = {}
+    made: PlainValues = {}
     for key in dict.fromkeys([*base, *edited, *current]):
         ours, theirs, before = edited.get(key), current.get(key), base.get(key)
         if ours not in (before, theirs) and theirs != before:

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from generator.paper.layouts import route as paper
-from generator.proposals.intake.docx_reader import Line, Table
+from generator.proposals.intake.docx_reader import WordLine, WordTable
 from generator.proposals.intake.parse_answers import clean
 
-Lines = tuple[str, ...]
+CellLines = tuple[str, ...]
 
 FIRST = ""
 """The section before the first heading: the title page."""
@@ -24,25 +24,25 @@ PHASES = slice(2, 6)
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class PrintedRow:
     """A task of the road map: what its cells say, in the order of the columns."""
 
-    cells: tuple[Lines, ...]
+    cells: tuple[CellLines, ...]
     odd: tuple[str, ...]
     """Columns with a picture or a table inside."""
 
     @property
-    def deficit(self) -> Lines:
+    def deficit(self) -> CellLines:
         """Empty where the cell of the row above covers this one."""
         return self.cells[0]
 
 
 @dataclass(frozen=True, slots=True)
-class Stage:
+class PrintedStage:
     """A deficit of the road map with its tasks."""
 
-    deficit: Lines
-    rows: tuple[Row, ...]
+    deficit: CellLines
+    rows: tuple[PrintedRow, ...]
 
 
 @dataclass(slots=True)
@@ -51,14 +51,14 @@ class Printed:
 
     sections: dict[str, list[str]] = field(default_factory=dict)
     """Lines by heading, a tab where something is filled in or stands beside its label."""
-    stages: tuple[Stage, ...] = ()
+    stages: tuple[PrintedStage, ...] = ()
     pictures: list[str] = field(default_factory=list)
     """The heading above each picture."""
     authors: str = ""
     tables: int = 0
     """Tables that are neither the road map nor the sum of hours."""
 
-    def lines(self, heading: str) -> Lines:
+    def lines(self, heading: str) -> CellLines:
         """What stands under a heading, without lines to write on."""
         said = self.sections.get(heading, ())
         return tuple(text for line in said if "\t" not in line and (text := clean(line)))
@@ -69,13 +69,13 @@ class Printed:
         return {clean(label): clean(value) for label, tab, value in pairs if tab and clean(label)}
 
 
-def read(blocks: list[Table | Line]) -> Printed:
+def read(blocks: list[WordTable | WordLine]) -> Printed:
     """Take a paper apart; the name of a heading tells where it begins, not its style."""
     made = Printed()
     heading = FIRST
-    rows: list[Row] = []
+    rows: list[PrintedRow] = []
     for block in blocks:
-        if isinstance(block, Table):
+        if isinstance(block, WordTable):
             kind = _first(block)
             if kind == COLUMNS[0]:
                 rows += _rows(block)
@@ -120,11 +120,11 @@ _ALWAYS = (
 )
 
 
-def _first(table: Table) -> str:
+def _first(table: WordTable) -> str:
     return " ".join(table.rows[0][0].label.split()) if table.rows and table.rows[0] else ""
 
 
-def _rows(table: Table) -> Iterator[Row]:
+def _rows(table: WordTable) -> Iterator[PrintedRow]:
     """The rows of a road map, without its head."""
     for row in table.rows:
         cells = [tuple(_said(cell.lines)) for cell in row]
@@ -132,10 +132,10 @@ def _rows(table: Table) -> Iterator[Row]:
         odd = tuple(c for c, cell in zip(COLUMNS, row, strict=False) if cell.odd)
         head = any(cell and " ".join(cell[0].split()) in COLUMNS for cell in cells)
         if not head and (odd or any(cells)):
-            yield Row(tuple(cells[: len(COLUMNS)]), odd)
+            yield PrintedRow(tuple(cells[: len(COLUMNS)]), odd)
 
 
-def _said(lines: Lines) -> Iterator[str]:
+def _said(lines: CellLines) -> Iterator[str]:
     """The lines of a cell; a break inside a paragraph begins a line too."""
     for paragraph in lines:
         for line in paragraph.split("\n"):
@@ -143,7 +143,7 @@ def _said(lines: Lines) -> Iterator[str]:
                 yield text
 
 
-def _stacked(lines: list[str]) -> tuple[list[Row], list[str]]:
+def _stacked(lines: list[str]) -> tuple[list[PrintedRow], list[str]]:
     """Read the road map of large print: labelled lines instead of columns; gives what is left too."""
     found: list[list[list[str]]] = []
     left: list[str] = []
@@ -160,25 +160,25 @@ def _stacked(lines: list[str]) -> tuple[list[Row], list[str]]:
             left.append(line)
         elif said:
             found[-1][column].append(said)
-    return [Row(tuple(tuple(cell) for cell in row), ()) for row in found], left
+    return [PrintedRow(tuple(tuple(cell) for cell in row), ()) for row in found], left
 
 
-def _stages(rows: list[Row]) -> Iterator[Stage]:
+def _stages(rows: list[PrintedRow]) -> Iterator[PrintedStage]:
     """Put the rows of one deficit together; an empty first cell goes on with the row above."""
-    group: list[Row] = []
+    group: list[PrintedRow] = []
     for row in rows:
         if row.deficit and group:
-            yield Stage(group[0].deficit, tuple(group))
+            yield PrintedStage(group[0].deficit, tuple(group))
             group = []
         group.append(row)
     if group:
-        yield Stage(group[0].deficit, tuple(group))
+        yield PrintedStage(group[0].deficit, tuple(group))
 
 
 _NUMBERED = re.compile(r"\d{1,2}[.)]\s*")
 
 
-def questions(lines: Lines) -> tuple[Lines, Lines]:
+def questions(lines: CellLines) -> tuple[CellLines, CellLines]:
     """Tell the numbered questions from what else stands between them."""
     asked = [line for line in lines if _NUMBERED.match(line)]
     other = [line for line in lines if not _NUMBERED.match(line)]

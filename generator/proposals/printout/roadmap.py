@@ -1,4 +1,4 @@
-"""The road map after an edit on paper: deficits, tasks and actions find what they were by what they say."""
+"""The road map after an edit on paper: deficits, tasks and actions are matched with the old ones by their text."""
 
 from __future__ import annotations
 
@@ -9,25 +9,31 @@ from generator.language import matching
 from generator.paper.layouts import route as paper
 from generator.proposals.printout import dates
 from generator.proposals.printout.cells import OF_DEFICIT, OF_RESULT, Action, actions, labelled
-from generator.proposals.printout.edits import Edits, Values
-from generator.proposals.printout.printout_reader import COLUMNS, PHASES, Lines, Row, Stage
+from generator.proposals.printout.edits import Edits, PlainValues
+from generator.proposals.printout.printout_reader import (
+    COLUMNS,
+    PHASES,
+    CellLines,
+    PrintedRow,
+    PrintedStage,
+)
 from generator.proposals.printout.text_merge import plain, same
 from generator.records.models.enums import PHASES as WORDS
-from generator.records.yaml_text.nodes import Path
+from generator.records.yaml_text.nodes import KeyPath
 
 T = TypeVar("T")
 
 ROAD = "дорожная карта"
-_NO_ROW = Row(((),) * len(COLUMNS), ())
-_NO_STAGE = Stage((), ())
+_NO_ROW = PrintedRow(((),) * len(COLUMNS), ())
+_NO_STAGE = PrintedStage((), ())
 
 
 def read(
-    edits: Edits, base: list[Values], was: Sequence[Stage], now: Sequence[Stage]
-) -> list[Values]:
+    edits: Edits, base: list[PlainValues], was: Sequence[PrintedStage], now: Sequence[PrintedStage]
+) -> list[PlainValues]:
     """Give the deficits of the road map as they came back."""
     pairs = _pairs(was, now, len(base), lambda s: " ".join(s.deficit), _stage_text)
-    made: list[Values] = []
+    made: list[PlainValues] = []
     number = 1
     for i, stage in enumerate(now):
         at = pairs.get(i)
@@ -37,7 +43,14 @@ def read(
     return made
 
 
-def _stage(edits: Edits, base: Values, was: Stage, now: Stage, number: int, path: Path) -> Values:
+def _stage(
+    edits: Edits,
+    base: PlainValues,
+    was: PrintedStage,
+    now: PrintedStage,
+    number: int,
+    path: KeyPath,
+) -> PlainValues:
     edits.place(path, _row(number))
     made = _deficit(edits, dict(base), was.deficit, now.deficit, _row(number))
     tasks = base.get("задачи") or []
@@ -52,7 +65,9 @@ def _stage(edits: Edits, base: Values, was: Stage, now: Stage, number: int, path
     return made
 
 
-def _deficit(edits: Edits, values: Values, was: Lines, now: Lines, where: str) -> Values:
+def _deficit(
+    edits: Edits, values: PlainValues, was: CellLines, now: CellLines, where: str
+) -> PlainValues:
     """The first cell: the bank's title and words, or a text of one's own; then two labelled lines."""
     old, new = labelled(was, OF_DEFICIT), labelled(now, OF_DEFICIT)
     edits.key(values, "подтверждение", old.label("подтверждение"), new.label("подтверждение"))
@@ -76,7 +91,9 @@ def _deficit(edits: Edits, values: Values, was: Lines, now: Lines, where: str) -
     return values
 
 
-def _task(edits: Edits, base: Values, was: Row, now: Row, where: str, path: Path) -> Values:
+def _task(
+    edits: Edits, base: PlainValues, was: PrintedRow, now: PrintedRow, where: str, path: KeyPath
+) -> PlainValues:
     edits.place(path, where)
     for column in now.odd:
         edits.complain(f"{where}, столбец «{column}»", "рисунок или таблица внутри клетки")
@@ -100,7 +117,9 @@ def _task(edits: Edits, base: Values, was: Row, now: Row, where: str, path: Path
     return made
 
 
-def _actions(edits: Edits, base: list[Values], was: Lines, now: Lines, phase: str) -> list[Values]:
+def _actions(
+    edits: Edits, base: list[PlainValues], was: CellLines, now: CellLines, phase: str
+) -> list[PlainValues]:
     """The actions of one phase of a task."""
     if was == now:
         return base
@@ -114,7 +133,7 @@ def _actions(edits: Edits, base: list[Values], was: Lines, now: Lines, phase: st
     ]
 
 
-def _action(edits: Edits, base: Values, was: Action, now: Action) -> Values:
+def _action(edits: Edits, base: PlainValues, was: Action, now: Action) -> PlainValues:
     made = dict(base)
     made["что"] = edits.text(made.get("что", ""), was.what, now.what)
     if not same(was.time, now.time):
@@ -152,9 +171,9 @@ def _row(number: int) -> str:
     return f"«{paper.MAP}», строка {number}"
 
 
-def _stage_text(stage: Stage) -> str:
+def _stage_text(stage: PrintedStage) -> str:
     return " ".join([*stage.deficit, *(_row_text(row) for row in stage.rows)])
 
 
-def _row_text(row: Row) -> str:
+def _row_text(row: PrintedRow) -> str:
     return " ".join(line for cell in row.cells[1:] for line in cell)

@@ -9,8 +9,8 @@ from generator.language import matching
 from generator.paper.layouts import route as paper
 from generator.proposals.intake import parse_answers
 from generator.proposals.printout import dates, roadmap
-from generator.proposals.printout.edits import Edits, Values
-from generator.proposals.printout.printout_reader import FIRST, LAST, Lines, Printed, questions
+from generator.proposals.printout.edits import Edits, PlainValues
+from generator.proposals.printout.printout_reader import FIRST, LAST, CellLines, Printed, questions
 from generator.proposals.printout.text_merge import plain, same
 from generator.records.fields import Spec, specs
 from generator.records.models.route import Note, Route
@@ -43,7 +43,7 @@ class _Papers:
     edits: Edits
     was: Printed
     now: Printed
-    values: Values
+    values: PlainValues
 
     def facts(self, heading: str) -> Iterator[tuple[str, str, str, str]]:
         """Labels whose value differs: label, old, new, and the place in words."""
@@ -53,7 +53,7 @@ class _Papers:
             if not same(old, new):
                 yield label, old, new, f"«{heading}», «{label[:40]}»"
 
-    def lines(self, heading: str) -> tuple[Lines, Lines]:
+    def lines(self, heading: str) -> tuple[CellLines, CellLines]:
         """What stands under a heading, before and after."""
         return self.was.lines(heading), self.now.lines(heading)
 
@@ -75,7 +75,7 @@ def _front(papers: _Papers) -> None:
     papers.edits.place(("титульный лист",), "титульный лист")
 
 
-def _titles(lines: Lines) -> dict[str, str]:
+def _titles(lines: CellLines) -> dict[str, str]:
     if paper.KIND not in lines:
         return {}
     at = lines.index(paper.KIND)
@@ -131,7 +131,7 @@ def _note(papers: _Papers) -> None:
             edits.complain(where, f"{FIXED}; срок — в строке «Срок»")
 
 
-def _report(edits: Edits, report: Values, now: str) -> Values:
+def _report(edits: Edits, report: PlainValues, now: str) -> PlainValues:
     """«Форма; периодичность»: the half that did not change tells where the other ends."""
     form, often = (plain(edits.plainly(str(report[key]))) for key in ("форма", "периодичность"))
     if now.endswith(f"; {often}"):
@@ -144,7 +144,9 @@ def _report(edits: Edits, report: Values, now: str) -> Values:
     return {"форма": first.strip(), "периодичность": second.strip()}
 
 
-def _diagnosis(edits: Edits, base: list[Values], was: Lines, now: Lines) -> list[Values]:
+def _diagnosis(
+    edits: Edits, base: list[PlainValues], was: CellLines, now: CellLines
+) -> list[PlainValues]:
     """«Метод: что показала», a line each."""
     if was == now or len(was) != len(base):
         return base
@@ -156,7 +158,7 @@ def _diagnosis(edits: Edits, base: list[Values], was: Lines, now: Lines) -> list
     return made
 
 
-def _shown(edits: Edits, base: Values, was: str, now: str) -> Values:
+def _shown(edits: Edits, base: PlainValues, was: str, now: str) -> PlainValues:
     (old, _, before), (new, _, after) = was.partition(":"), now.partition(":")
     made = dict(base)
     if not same(old, new):
@@ -225,7 +227,7 @@ def _spec(model: type, label: str) -> Spec:
     return next(spec for spec in specs(model) if spec.key.label == label)
 
 
-def _unsigned(lines: Lines, signers: tuple[str, ...]) -> Lines:
+def _unsigned(lines: CellLines, signers: tuple[str, ...]) -> CellLines:
     """Leave out who signed where the line to sign on is gone."""
     return tuple(line for line in lines if not line.startswith(signers))
 

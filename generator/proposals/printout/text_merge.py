@@ -15,7 +15,7 @@ _JOINER = re.compile("[\u2060\u00ad]")
 
 
 @dataclass(frozen=True, slots=True)
-class _Piece:
+class _Chunk:
     """A stretch of the source that is kept or dropped whole, with the blank after it."""
 
     source: str
@@ -49,7 +49,7 @@ def merged(source: str, was: str, now: str, printed: Callable[[str], str]) -> st
     if same(was, now):
         return source
     pieces = [
-        _Piece(m[1], m[2], tuple(words(printed(m[1])))) for m in _PIECE.finditer(source.strip())
+        _Chunk(m[1], m[2], tuple(words(printed(m[1])))) for m in _PIECE.finditer(source.strip())
     ]
     old, new = words(was), words(now)
     if [word for piece in pieces for word in piece.words] != old:
@@ -73,9 +73,9 @@ def merged(source: str, was: str, now: str, printed: Callable[[str], str]) -> st
     return "".join(out).strip()
 
 
-def _starts(pieces: list[_Piece]) -> dict[int, _Piece]:
+def _starts(pieces: list[_Chunk]) -> dict[int, _Chunk]:
     """Pieces by the number of their first word; what prints nothing is left out."""
-    found: dict[int, _Piece] = {}
+    found: dict[int, _Chunk] = {}
     at = 0
     for piece in pieces:
         if piece.words:

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 
 import yaml
 
-from generator.records.yaml_text.nodes import Path
-from generator.records.yaml_text.parser import ODD_BREAKS, Tree
+from generator.records.yaml_text.nodes import KeyPath
+from generator.records.yaml_text.parser import ODD_BREAKS, YamlTree
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Notes:
         )
 
 
-Comments = Mapping[Path, Notes]
+Comments = Mapping[KeyPath, Notes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class _Entry:
 
     line: int
     column: int
-    path: Path
+    path: KeyPath
     value: tuple[int, int]
 
     @property
@@ -53,12 +53,12 @@ class _Found:
     below: list[str] = field(default_factory=list)
 
 
-def find(text: str, tree: Tree) -> Comments:
+def find(text: str, tree: YamlTree) -> Comments:
     """Find every comment of a text that ``tree`` was parsed from (lines counted from 1)."""
     rows = text.split("\n")
     entries = _entries(rows, tree)
     starts = [entry.begins for entry in entries]
-    found: dict[Path, _Found] = {}
+    found: dict[KeyPath, _Found] = {}
     for line, column, said in each(text):
         index = bisect_right(starts, (line, column)) - 1
         alone = not rows[line - 1][: column - 1].strip()
@@ -69,7 +69,7 @@ def find(text: str, tree: Tree) -> Comments:
     }
 
 
-def _beside(entries: list[_Entry], index: int, line: int, column: int) -> tuple[Path, str]:  # noqa: ARG001
+def _beside(entries: list[_Entry], index: int, line: int, column: int) -> tuple[KeyPath, str]:  # noqa: ARG001
     """A comment behind a value belongs to what begins first in its line, to a key before its item."""
     if index < 0:
         return (), "above"
@@ -83,7 +83,7 @@ def _beside(entries: list[_Entry], index: int, line: int, column: int) -> tuple[
     return entries[first].path, "beside"
 
 
-def _alone(entries: list[_Entry], index: int, line: int, column: int) -> tuple[Path, str]:
+def _alone(entries: list[_Entry], index: int, line: int, column: int) -> tuple[KeyPath, str]:
     """A line of comment belongs to what follows it; further right than that, to what it ends."""
     before = entries[index] if index >= 0 else None
     after = entries[index + 1] if index + 1 < len(entries) else None
@@ -101,7 +101,7 @@ def _alone(entries: list[_Entry], index: int, line: int, column: int) -> tuple[P
     return after.path, "above"
 
 
-def _entries(rows: list[str], tree: Tree) -> list[_Entry]:
+def _entries(rows: list[str], tree: YamlTree) -> list[_Entry]:
     found = []
     for path, (line, column, _) in tree.values.items():
         if path:

@@ -17,7 +17,7 @@ MOST_NODES = 20_000
 MOST_FAULTS = 100
 """Faults of the YAML of one file that are told; whoever mends them sees the rest."""
 
-Path = tuple[str | int, ...]
+KeyPath = tuple[str | int, ...]
 Node = str | None | list["Node"] | dict[str, "Node"]
 Mark = tuple[int, int, int]
 """Line, column, width."""
@@ -33,6 +33,6 @@ class Places:
     """What a careful reading gives: the value, where each value and each key lies, what is wrong."""
 
     value: Node = None
-    values: dict[Path, Mark] = field(default_factory=dict)
-    keys: dict[Path, Mark] = field(default_factory=dict)
+    values: dict[KeyPath, Mark] = field(default_factory=dict)
+    keys: dict[KeyPath, Mark] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)

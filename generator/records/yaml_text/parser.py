@@ -27,9 +27,9 @@ from generator.records.yaml_text.nodes import (
     MOST_NODES,
     SCALAR,
     SEQUENCE,
+    KeyPath,
     Mark,
     Node,
-    Path,
     Places,
 )
 
@@ -44,7 +44,7 @@ _VALUES = frozenset((SCALAR, MAPPING, SEQUENCE))
 
 
 @dataclass
-class Tree:
+class YamlTree:
     """A decoded document: plain values, where each lies, where each key lies, what is wrong."""
 
     path: str
@@ -54,12 +54,12 @@ class Tree:
     findings: list[Finding] = field(default_factory=list)
 
     @cached_property
-    def values(self) -> dict[Path, Mark]:
+    def values(self) -> dict[KeyPath, Mark]:
         """Where each value lies."""
         return self._read_again().values
 
     @cached_property
-    def keys(self) -> dict[Path, Mark]:
+    def keys(self) -> dict[KeyPath, Mark]:
         """Where each key lies."""
         return self._read_again().keys
 
@@ -68,16 +68,16 @@ class Tree:
         self.values, self.keys = again.values, again.keys
         return again
 
-    def with_care(self) -> Tree:
+    def with_care(self) -> YamlTree:
         """Read the text anew, with the places of everything and with what is wrong."""
         again = self._read_again()
         self.value, self.findings = again.value, again.findings
         return self
 
     @cached_property
-    def texts(self) -> list[tuple[Path, str]]:
+    def texts(self) -> list[tuple[KeyPath, str]]:
         """Every text value with its path, in the order of the file."""
-        found: list[tuple[Path, str]] = []
+        found: list[tuple[KeyPath, str]] = []
         _gather(self.value, (), found)
         return found
 
@@ -105,7 +105,7 @@ class Tree:
         return Place(self.path, *mark) if mark else self.at(*path)
 
 
-def _gather(value: Node, path: Path, found: list[tuple[Path, str]]) -> None:
+def _gather(value: Node, path: KeyPath, found: list[tuple[KeyPath, str]]) -> None:
     if isinstance(value, str):
         found.append((path, value))
     elif value is not None:
@@ -121,7 +121,7 @@ def _words(value: Node, found: list[str]) -> None:
             _words(inner, found)
 
 
-def parse(path: str, text: str, first_line: int = 1) -> Tree:
+def parse(path: str, text: str, first_line: int = 1) -> YamlTree:
     """Read one YAML document; ``first_line`` is the line of the file where the text begins.
 
     Anchors, aliases, tags, second documents, deep or huge trees are findings and their parts are left out.
@@ -130,7 +130,7 @@ def parse(path: str, text: str, first_line: int = 1) -> Tree:
         sign in text for sign in "\u0085\u2028\u2029"
     ):  # translating is slow
         text = text.translate(ODD_BREAKS)
-    tree = Tree(path, text, first_line)
+    tree = YamlTree(path, text, first_line)
     try:
         tree.value = _quick(text)
     except (_OddError, yaml.YAMLError, UnicodeEncodeError):

@@ -13,6 +13,7 @@ from generator.records.models.kinds import OF_MODEL, Kind
 from generator.records.to_plain import plain
 from generator.records.yaml_text.comments import Comments, Notes
 from generator.records.yaml_text.errors import UNFIT
+from generator.records.yaml_text.nodes import KeyPath
 
 STEP = 2
 """Spaces of one level, of a list under its key too."""
@@ -28,8 +29,6 @@ _UNSEEN = re.compile("[\0-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]"
 _NO_SIGN = re.compile(f"[\ud800-\udfff]|{UNFIT.pattern}")
 _NUMBER = re.compile(r"-?[0-9]{1,9}(?:[.,][0-9]{1,4})?")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?")
-
-Path = tuple[str | int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +86,7 @@ def write(
     Values are texts, numbers, lists and mappings under Russian keys; numbers and dates may be texts.
     ``notes`` are the comments of an earlier text by the path of what they stand at.
     """
-    lines = _Writer(notes or {}).document(values, _Shape(kind.model))
+    lines = _YamlWriter(notes or {}).document(values, _Shape(kind.model))
     text = "".join(f"{line}\n" for line in lines)
     if not kind.has_body:
         return text
@@ -159,7 +158,7 @@ class _Line:
         return f"{said}  {self.beside}" if self.beside else said
 
 
-class _Writer:
+class _YamlWriter:
     """Write values as lines; every method gives lines that begin at column 0."""
 
     def __init__(self, notes: Comments) -> None:
@@ -169,10 +168,10 @@ class _Writer:
         lines = self.mapping(values, shape, ()) if values else [_Line("{}")]
         return [*_remarks(self.at(()).above), *lines]
 
-    def at(self, path: Path) -> Notes:
+    def at(self, path: KeyPath) -> Notes:
         return self.notes.get(path, _NOTHING)
 
-    def mapping(self, value: Mapping[str, Any], shape: _Shape, path: Path) -> list[_Line]:
+    def mapping(self, value: Mapping[str, Any], shape: _Shape, path: KeyPath) -> list[_Line]:
         fields = shape.fields
         lines: list[_Line] = []
         for key in _ordered(value, fields):
@@ -180,13 +179,13 @@ class _Writer:
             lines += self.entry(f"{_key(key)}:", value[key], inner, (*path, key))
         return [*lines, *_remarks(self.at(path).below)]
 
-    def sequence(self, value: list[Any], shape: _Shape, path: Path) -> list[_Line]:
+    def sequence(self, value: list[Any], shape: _Shape, path: KeyPath) -> list[_Line]:
         lines: list[_Line] = []
         for index, item in enumerate(value):
             lines += self.entry("-", item, shape, (*path, index))
         return [*lines, *_remarks(self.at(path).below)]
 
-    def entry(self, head: str, value: Any, shape: _Shape, path: Path) -> list[_Line]:
+    def entry(self, head: str, value: Any, shape: _Shape, path: KeyPath) -> list[_Line]:
         """Write a key or a dash with its value and its comments."""
         notes = self.at(path)
         if shape.many and shape.loose and _is_leaf(value) and not _is_empty(value):
@@ -207,7 +206,9 @@ class _Writer:
         rows = (_Line(row, indent=STEP) for row in rest)
         return [*above, _Line(f"{head} {first}" if first else head, beside), *rows]
 
-    def branch(self, head: str, value: Any, shape: _Shape, path: Path, notes: Notes) -> list[_Line]:
+    def branch(
+        self, head: str, value: Any, shape: _Shape, path: KeyPath, notes: Notes
+    ) -> list[_Line]:
         if isinstance(value, dict):
             lines = self.mapping(value, _UNKNOWN if shape.many else shape, path)
         else:

@@ -65,7 +65,7 @@ def test_every_rule_that_code_names_is_registered_and_every_registered_rule_is_n
     for path in sorted((ROOT / "generator").rglob("*.py")):
         text = path.read_text("utf-8")
         named |= set(
-            re.findall(r'(?:error|remark|hole|_refuse)\(\s*(?:event, )?"([a-z]+-[a-z-]+)"', text)
+            re.findall(r'(?:error|remark|invalid|_refuse)\(\s*(?:event, )?"([a-z]+-[a-z-]+)"', text)
         )
         named |= set(re.findall(r'\bLIKELY = "([a-z-]+)"', text))
         named |= set(re.findall(r'\bPattern\(\s*"([a-z-]+)"', text))

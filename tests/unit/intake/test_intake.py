@@ -15,6 +15,7 @@ from docx.oxml import parse_xml
 
 from generator.checks import check
 from generator.checks.personal import allowed_names
+from generator.findings import UserError
 from generator.proposals.intake import docx_reader, intake, redact, word_form_write
 from generator.records.models.kinds import KINDS
 from generator.records.records import Records
@@ -201,7 +202,7 @@ ENTITY = (
     ids=["empty", "not-zip", "old-word", "bomb", "no-word", "large"],
 )
 def test_a_hostile_file_is_refused_in_plain_words(records: Records, data: bytes) -> None:
-    with pytest.raises(docx_reader.Refused) as refused:
+    with pytest.raises(UserError) as refused:
         intake.take("x.docx", data, ROUTE, records)
     assert "Error" not in str(refused.value)
 
@@ -211,7 +212,7 @@ def test_an_entity_of_xml_is_never_followed(records: Records) -> None:
     with zipfile.ZipFile(source) as given, zipfile.ZipFile(out, "w") as made:
         for name in given.namelist():
             made.writestr(name, ENTITY if name == "word/document.xml" else given.read(name))
-    with pytest.raises(docx_reader.Refused) as refused:
+    with pytest.raises(UserError) as refused:
         intake.take("x.docx", out.getvalue(), ROUTE, records)
     assert "root:" not in str(refused.value)
 
@@ -221,7 +222,7 @@ def test_an_entity_of_xml_is_never_followed(records: Records) -> None:
     "data", [b"\xff\xfe\0", b"- x", b"a: &x 1\nb: *x", b"a: [", b"!!python/object:os.x {}"]
 )
 def test_a_yaml_that_cannot_be_read_is_refused(records: Records, name: str, data: bytes) -> None:
-    with pytest.raises(docx_reader.Refused):
+    with pytest.raises(UserError):
         intake.take(name, data, ROUTE, records)
 
 

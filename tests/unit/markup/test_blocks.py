@@ -8,7 +8,7 @@ import re
 import pytest
 
 from generator.markup import forge_words, page_words, words
-from generator.markup.engine import Prose
+from generator.markup.engine import MarkdownRenderer
 
 LIKE_THE_FORGE = {
     "a list under a paragraph": ("Нужно:\n- мел\n- доска\n", "<ul>\n<li>мел</li>"),
@@ -55,7 +55,7 @@ LIKE_THE_FORGE = {
 
 @pytest.mark.parametrize(("text", "html"), LIKE_THE_FORGE.values(), ids=LIKE_THE_FORGE.keys())
 def test_a_text_is_read_as_on_its_forge(text: str, html: str) -> None:
-    made = Prose().block(text).replace("\u00a0", " ")
+    made = MarkdownRenderer().block(text).replace("\u00a0", " ")
     assert html in made
     assert list(words.differences(forge_words.of_forge(text), page_words.of_page(text))) == []
 
@@ -103,11 +103,11 @@ def test_hardly_any_lines_in_a_row_are_read_otherwise() -> None:
     ids=lambda t: t[:4],
 )
 def test_no_text_is_read_for_long(text: str) -> None:
-    assert "<script" not in Prose().block(text)
+    assert "<script" not in MarkdownRenderer().block(text)
     assert isinstance(forge_words.of_forge(text), list)
 
 
 def test_what_lies_too_deep_stays_text() -> None:
-    made = Prose().block("> " * 40 + "слово")
+    made = MarkdownRenderer().block("> " * 40 + "слово")
     assert made.count("<blockquote>") == 20
     assert "слово" in made

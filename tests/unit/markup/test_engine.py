@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from generator.markup.engine import Prose
+from generator.markup.engine import MarkdownRenderer
 
 
 def resolve(target: str, section: str) -> tuple[str, str] | None:
@@ -15,8 +15,8 @@ def resolve(target: str, section: str) -> tuple[str, str] | None:
 
 
 @pytest.fixture
-def prose() -> Prose:
-    made = Prose(resolve)
+def prose() -> MarkdownRenderer:
+    made = MarkdownRenderer(resolve)
     made.root = "../../"
     return made
 
@@ -44,7 +44,7 @@ ATTACKS = [
 
 
 @pytest.mark.parametrize("text", ATTACKS)
-def test_nothing_of_a_stranger_runs(prose: Prose, text: str) -> None:
+def test_nothing_of_a_stranger_runs(prose: MarkdownRenderer, text: str) -> None:
     for html in (prose.inline(text), prose.block(text)):
         assert not re.search(r"<(script|style|iframe|svg|math|form|object)", html, re.I)
         for tag in re.findall(r"<[a-z][^>]*>", html):
@@ -65,57 +65,57 @@ def test_nothing_of_a_stranger_runs(prose: Prose, text: str) -> None:
         "![р](x.png?v=1)",
     ],
 )
-def test_a_picture_from_elsewhere_is_its_words(prose: Prose, text: str) -> None:
+def test_a_picture_from_elsewhere_is_its_words(prose: MarkdownRenderer, text: str) -> None:
     html = prose.block(text)
     assert "<img" not in html
     assert "<script" not in html
     assert "src=" not in re.sub("&lt;.*?&gt;", "", html)
 
 
-def test_a_picture_beside_its_page_stays(prose: Prose) -> None:
+def test_a_picture_beside_its_page_stays(prose: MarkdownRenderer) -> None:
     assert '<img alt="схема" src="shema-1.webp">' in prose.block("![схема](shema-1.webp)")
 
 
-def test_a_name_becomes_a_link_from_the_page(prose: Prose) -> None:
+def test_a_name_becomes_a_link_from_the_page(prose: MarkdownRenderer) -> None:
     assert 'href="../../methods/keysy/"' in prose.inline("[[keysy]]")
     assert ">метод кейсов</a>" in prose.inline("[[keysy|метод кейсов]]")
     prose.root = "../"
     assert 'href="../methods/keysy/"' in prose.inline("[[keysy]]")
 
 
-def test_a_name_that_leads_nowhere_stays_as_words(prose: Prose) -> None:
+def test_a_name_that_leads_nowhere_stays_as_words(prose: MarkdownRenderer) -> None:
     assert prose.inline("[[nikto|такой метод]]") == "такой метод"
 
 
-def test_a_field_is_one_line_whatever_stands_in_it(prose: Prose) -> None:
+def test_a_field_is_one_line_whatever_stands_in_it(prose: MarkdownRenderer) -> None:
     for text in ("# не заголовок", "- не список", "1. не список", "> не цитата", "a\n\nb"):
         assert not re.search(r"<(h\d|ul|ol|blockquote|p)", prose.inline(text)), text
 
 
-def test_a_table_names_its_columns_on_a_narrow_screen(prose: Prose) -> None:
+def test_a_table_names_its_columns_on_a_narrow_screen(prose: MarkdownRenderer) -> None:
     html = prose.block("| Этап | Часы |\n|---|---|\n| проба | 12 |")
     assert html.count('scope="col"') == 2
     assert 'data-label="Часы">12' in html
 
 
-def test_a_named_link_in_a_table_does_not_cut_its_cell(prose: Prose) -> None:
+def test_a_named_link_in_a_table_does_not_cut_its_cell(prose: MarkdownRenderer) -> None:
     html = prose.block("| Было | Стало |\n|---|---|\n| [[keysy|старое]] | `[[keysy|код]]` |")
     assert html.count("<td") == 2
     assert ">старое</a>" in html
     assert "[[keysy|код]]" in html
 
 
-def test_an_empty_corner_of_a_table_is_no_heading(prose: Prose) -> None:
+def test_an_empty_corner_of_a_table_is_no_heading(prose: MarkdownRenderer) -> None:
     html = prose.block("| | Было |\n|---|---|\n| цель | одна |")
     assert html.count("<th") - html.count("<thead") == 1
     assert '<td data-label="Было">одна' in html
 
 
-def test_headings_have_readable_anchors(prose: Prose) -> None:
+def test_headings_have_readable_anchors(prose: MarkdownRenderer) -> None:
     assert 'id="chetyre-etapa"' in prose.block("## Четыре этапа")
 
 
-def test_a_table_of_numbers_keeps_one_line_a_cell_on_a_phone(prose: Prose) -> None:
+def test_a_table_of_numbers_keeps_one_line_a_cell_on_a_phone(prose: MarkdownRenderer) -> None:
     assert 'class="table table--short"' in prose.block("| Э | Д1 |\n|---|---|\n| один | 4,5 |")
     long = prose.block("| Э | Что |\n|---|---|\n| 1 | слова, которым нужна строка |")
     assert 'class="table"' in long

@@ -38,7 +38,7 @@ def test_the_reminders_are_read_back_event_by_event(portal: Portal) -> None:
     portal.change("routes/primer.yaml", "название: BEGIN:VEVENT и END:VCALENDAR")
     portal.change("routes/primer.yaml", "пересмотреть до: 2027-10")
     catalogue = prepare.prepare(Settings(portal.root, "2026-11-24"))
-    events = [one for name in catalogue.facts if (one := reminders.event(catalogue, name))]
+    events = [one for name in catalogue.summaries if (one := reminders.event(catalogue, name))]
     assert len(events) > 1
     assert reminders.read(reminders.make(catalogue, events).data) == events
     assert reminders.read(reminders.make(catalogue, []).data) == []

@@ -17,11 +17,12 @@ from docx.document import Document as WordFile
 from docx.oxml.ns import qn
 
 from generator.build import prepare
-from generator.catalogue.catalogue import Catalogue, Name
+from generator.catalogue.catalogue import Catalogue
 from generator.paper import packet
-from generator.paper.document import Document
-from generator.paper.prose import Pen
+from generator.paper.document import PaperDocument
+from generator.paper.prose import ProseConverter
 from generator.records.fields import walk
+from generator.records.summary import Name
 from generator.settings import Settings
 from tests.conftest import ROOT, TINY
 
@@ -37,9 +38,9 @@ def portal(root: Path = ROOT) -> Catalogue:
 
 
 @cache
-def pen(root: Path = ROOT) -> Pen:
+def pen(root: Path = ROOT) -> ProseConverter:
     """The pen of a portal."""
-    return Pen(portal(root))
+    return ProseConverter(portal(root))
 
 
 def on_paper(root: Path = ROOT) -> list[Name]:
@@ -47,12 +48,12 @@ def on_paper(root: Path = ROOT) -> list[Name]:
     return [name for name in portal(root).records if name[0] in packet.MAKERS]
 
 
-def tiny(kind: str, id: str, /, **changes: Any) -> Document:
+def tiny(kind: str, id: str, /, **changes: Any) -> PaperDocument:
     """A record of the smallest portal, changed, on paper."""
     found = portal(TINY)
     record = dataclasses.replace(found.records[(kind, id)], **changes)
     changed = dataclasses.replace(found, **{f"{kind}s": {**getattr(found, f"{kind}s"), id: record}})
-    return packet.one(Pen(changed), (kind, id))
+    return packet.one(ProseConverter(changed), (kind, id))
 
 
 def pages(data: bytes) -> list[str]:

@@ -11,7 +11,7 @@ from click.testing import CliRunner
 from generator.build import prepare
 from generator.cli import main
 from generator.paper.layouts import cards
-from generator.paper.prose import Pen
+from generator.paper.prose import ProseConverter
 from generator.paper.writers import pdf
 from generator.records import fingerprint
 from generator.settings import Settings
@@ -75,7 +75,7 @@ def test_every_card_leads_to_its_method() -> None:
         code.text for page in made for code in zxingcpp.read_barcodes(page.render(scale=3).to_pil())
     }
     assert found == {
-        f"https://portal.example.ru/methods/{id}/?v={fingerprint.mark(method)}"
+        f"https://portal.example.ru/methods/{id}/?v={fingerprint.fingerprint(method)}"
         for id, method in portal().methods.items()
     }
 
@@ -89,7 +89,7 @@ def test_the_steps_of_every_method_are_on_its_card() -> None:
 
 def found(root: Portal) -> list[tuple[str, str]]:
     catalogue = prepare.prepare(Settings(root.root, TODAY))
-    overflow = cards.findings(catalogue, cards.make(Pen(catalogue)), THEME)
+    overflow = cards.findings(catalogue, cards.make(ProseConverter(catalogue)), THEME)
     return [(f"{f.place.path}:{f.place.line}", f"{f.message}. {f.fix}") for f in overflow]
 
 

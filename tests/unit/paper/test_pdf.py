@@ -16,23 +16,23 @@ import zxingcpp
 from generator.catalogue import urls
 from generator.paper import column_widths, packet
 from generator.paper.document import (
-    Cell,
-    Column,
-    Document,
-    Fact,
-    Facts,
-    Heading,
     Masthead,
+    PaperCell,
+    PaperColumn,
+    PaperDocument,
+    PaperFact,
+    PaperFacts,
+    PaperHeading,
+    PaperSection,
+    PaperSignature,
+    PaperTable,
+    PaperTitlePage,
     Paragraph,
-    Section,
-    Signature,
-    Table,
-    TitlePage,
     row,
     words,
 )
 from generator.paper.layouts import route
-from generator.paper.prose import Pen
+from generator.paper.prose import ProseConverter
 from generator.paper.writers import pdf
 from generator.records import fingerprint
 from generator.render.wide_tables import STANDING
@@ -45,11 +45,11 @@ ROUTE = ("route", "geometriya-dokazatelstvo")
 CLOSED = "case-1-nepolnoe-dokazatelstvo"
 
 
-def opened(document: Document) -> pikepdf.Pdf:
+def opened(document: PaperDocument) -> pikepdf.Pdf:
     return pikepdf.open(io.BytesIO(pdf.write(document, THEME)))
 
 
-def blocks(document: Document) -> list[Any]:
+def blocks(document: PaperDocument) -> list[Any]:
     return [b for part in document.parts for section in part.sections for b in section.blocks]
 
 
@@ -83,7 +83,7 @@ def test_a_pdf_tells_programs_what_it_is(name: tuple[str, str]) -> None:
 @pytest.mark.parametrize("name", A_FEW, ids="/".join)
 def test_every_table_is_one_table_whose_headers_have_a_scope(name: tuple[str, str]) -> None:
     document = packet.one(pen(), name)
-    tables = [b for b in blocks(document) if isinstance(b, Table)]
+    tables = [b for b in blocks(document) if isinstance(b, PaperTable)]
     file = opened(document)
     assert len(elements(file, "Table")) == len(tables)
     headers = elements(file, "TH")
@@ -100,9 +100,9 @@ def test_the_outline_is_the_headings(name: tuple[str, str]) -> None:
     for block in blocks(document):
         if isinstance(block, Masthead):
             heads.append(f"{block.code}. " * bool(block.code) + _text(block.title))
-        elif isinstance(block, TitlePage):
+        elif isinstance(block, PaperTitlePage):
             heads.append(_text(block.title))
-        elif isinstance(block, Heading):
+        elif isinstance(block, PaperHeading):
             heads.append(_text(block.runs))
     toc = pypdfium2.PdfDocument(pdf.write(document, THEME)).get_toc()
     assert [_plain(item.get_title()) for item in toc] == [_plain(h) for h in heads]
@@ -131,7 +131,7 @@ def test_the_sheets_are_numbered_from_the_second_one() -> None:
 
 
 def test_every_sheet_says_what_it_is_where_it_comes_from_and_of_what_edition() -> None:
-    mark = fingerprint.mark(portal().records[ROUTE])
+    mark = fingerprint.fingerprint(portal().records[ROUTE])
     for text in pages(pdf.write(packet.one(pen(), ROUTE), THEME)):
         foot = text.replace("\u00a0", " ").replace("\u2060", "").splitlines()[-1]
         assert f"https://portal.example.ru/{urls.of(*ROUTE)} · редакция {mark}" in foot
@@ -153,7 +153,7 @@ def test_large_print_has_nothing_below_eighteen_points(name: tuple[str, str]) ->
     assert min(found) >= 18 or _raised(document)
 
 
-def _raised(document: Document) -> bool:
+def _raised(document: PaperDocument) -> bool:
     """Only what is raised, lowered or code may be smaller than the line it stands in."""
     return any(set(run.look) & set("udc") for run in _runs(blocks(document)))
 
@@ -171,7 +171,9 @@ def _runs(value: Any) -> list[Any]:
 @pytest.mark.parametrize("id", portal().routes)
 def test_every_heading_of_a_route_is_known_to_who_reads_the_sheet_back(id: str) -> None:
     made = [
-        _text(b.runs) for b in blocks(packet.one(pen(), ("route", id))) if isinstance(b, Heading)
+        _text(b.runs)
+        for b in blocks(packet.one(pen(), ("route", id)))
+        if isinstance(b, PaperHeading)
     ]
     assert set(made) <= set(route.HEADINGS)
 
@@ -179,7 +181,7 @@ def test_every_heading_of_a_route_is_known_to_who_reads_the_sheet_back(id: str) 
 @pytest.mark.parametrize("large", [False, True])
 def test_a_route_ends_with_its_signatures_all_on_one_sheet(large: bool) -> None:
     document = dataclasses.replace(packet.one(pen(), ROUTE), large=large)
-    signers = [_text(b.who) for b in blocks(document) if isinstance(b, Signature)]
+    signers = [_text(b.who) for b in blocks(document) if isinstance(b, PaperSignature)]
     *before, last = pages(pdf.write(document, THEME))
     assert last.count("подпись") == last.count("И. О. Фамилия") == len(signers) > 3
     assert "подпись" not in "".join(before)
@@ -205,25 +207,25 @@ def test_no_word_of_a_head_is_hyphenated(name: tuple[str, str]) -> None:
     assert [word for word in asked if word not in said] == []
 
 
-def _alone(section: Section) -> Section:
+def _alone(section: PaperSection) -> PaperSection:
     """A section of which only the tables are left, and of these their heads."""
-    tables = [block for block in section.blocks if isinstance(block, Table)]
-    blank = [dataclasses.replace(t, rows=(row(*[Cell()] * len(t.columns)),)) for t in tables]
+    tables = [block for block in section.blocks if isinstance(block, PaperTable)]
+    blank = [dataclasses.replace(t, rows=(row(*[PaperCell()] * len(t.columns)),)) for t in tables]
     return dataclasses.replace(section, blocks=tuple(blank))
 
 
-def _heads(section: Section) -> list[str]:
-    tables = [block for block in section.blocks if isinstance(block, Table)]
+def _heads(section: PaperSection) -> list[str]:
+    tables = [block for block in section.blocks if isinstance(block, PaperTable)]
     return [word for t in tables for c in t.columns for word in _text(c.title).split()]
 
 
 def test_a_few_short_facts_stay_on_one_sheet_with_their_heading() -> None:
-    facts = Facts(tuple(Fact(f"Ключ {n}", words("значение")) for n in range(4)))
+    facts = PaperFacts(tuple(PaperFact(f"Ключ {n}", words("значение")) for n in range(4)))
     made = packet.one(pen(), ROUTE)
     (part,) = made.parts
     for lines in range(35, 50):
         filler = [Paragraph(words("строка")) for _ in range(lines)]
-        section = Section((*filler, Heading(1, words("Связано")), facts))
+        section = PaperSection((*filler, PaperHeading(1, words("Связано")), facts))
         alone = dataclasses.replace(part, sections=(section,))
         said = pages(pdf.write(dataclasses.replace(made, parts=(alone,)), THEME))
         (sheet,) = [page for page in said if "Связано" in page]
@@ -231,14 +233,18 @@ def test_a_few_short_facts_stay_on_one_sheet_with_their_heading() -> None:
 
 
 def test_columns_are_as_wide_as_asked_but_never_narrower_than_a_word() -> None:
-    asked = (Column(words("Действие"), 8), Column(words("Приоритет"), 1), Column(words("Да"), 1))
+    asked = (
+        PaperColumn(words("Действие"), 8),
+        PaperColumn(words("Приоритет"), 1),
+        PaperColumn(words("Да"), 1),
+    )
     first, second, third = (c.width for c in column_widths.fit(asked, landscape=False))
     assert second == pytest.approx(
         len("Приоритет") * column_widths.LETTER + column_widths.CELL, abs=0.1
     )
     assert first == pytest.approx(8 * third, abs=0.3)
     assert first + second + third == pytest.approx(STANDING, abs=0.2)
-    crowded = (Column(words("Ы" * 60), 1), Column(words("Э" * 60), 2))
+    crowded = (PaperColumn(words("Ы" * 60), 1), PaperColumn(words("Э" * 60), 2))
     assert column_widths.fit(crowded, landscape=False) == crowded
 
 
@@ -255,7 +261,7 @@ def test_the_qr_code_leads_to_the_page_with_the_mark_of_the_edition(name: tuple[
     made = pypdfium2.PdfDocument(pdf.write(packet.one(pen(), name), THEME))
     image = made[0].render(scale=3).to_pil()
     codes = [code.text for code in zxingcpp.read_barcodes(image)]
-    mark = fingerprint.mark(portal().records[name])
+    mark = fingerprint.fingerprint(portal().records[name])
     assert codes == [f"https://portal.example.ru/{urls.of(*name)}?v={mark}"]
     assert codes[0].split("?")[0] in of_pdf(pdf.write(packet.one(pen(), name), THEME))
 
@@ -263,7 +269,7 @@ def test_the_qr_code_leads_to_the_page_with_the_mark_of_the_edition(name: tuple[
 def test_a_portal_without_an_address_prints_no_code_and_does_not_speak_of_it() -> None:
     found = dataclasses.replace(portal(), portal=dataclasses.replace(portal().portal, address=""))
     for name in A_FEW:
-        made = pdf.write(packet.one(Pen(found), name), THEME)
+        made = pdf.write(packet.one(ProseConverter(found), name), THEME)
         image = pypdfium2.PdfDocument(made)[0].render(scale=2).to_pil()
         assert zxingcpp.read_barcodes(image) == []
         assert "QR" not in of_pdf(made)

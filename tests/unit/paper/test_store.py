@@ -8,18 +8,18 @@ from pathlib import Path
 import pytest
 
 from generator.paper import cache, packet
-from generator.paper.cache import Job
-from generator.paper.document import Document
+from generator.paper.cache import Sheet
+from generator.paper.document import PaperDocument
 from tests.conftest import TINY
 
 from .sheets import THEME, pen
 
 
-def jobs(**changes: str) -> list[Job]:
+def jobs(**changes: str) -> list[Sheet]:
     """A route and a method, the route changed."""
     route = dataclasses.replace(packet.one(pen(TINY), ("route", "primer")), **changes)
     method = packet.one(pen(TINY), ("method", "keysy"))
-    return [Job("a.pdf", route, "pdf"), Job("b.docx", method, "docx")]
+    return [Sheet("a.pdf", route, "pdf"), Sheet("b.docx", method, "docx")]
 
 
 @pytest.fixture
@@ -28,7 +28,7 @@ def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     found: list[str] = []
     whole = cache.made
 
-    def count(task: cache.Task) -> bytes:
+    def count(task: cache.SheetJob) -> bytes:
         found.append(task.address)
         return whole(task)
 
@@ -36,7 +36,7 @@ def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return found
 
 
-def fill(kept: Path, these: list[Job]) -> dict[str, bytes]:
+def fill(kept: Path, these: list[Sheet]) -> dict[str, bytes]:
     return {address: path.read_bytes() for address, path, _ in cache.fill(these, kept, THEME)}
 
 
@@ -56,10 +56,10 @@ def test_a_changed_template_sets_everything_again(tmp_path: Path) -> None:
     theme.mkdir()
     for path in THEME.iterdir():
         (theme / path.name).write_bytes(path.read_bytes())
-    before = cache.edition(theme)
-    cache.edition.cache_clear()
+    before = cache.version(theme)
+    cache.version.cache_clear()
     (theme / "look.typ").write_text((theme / "look.typ").read_text("utf-8") + "\n", "utf-8")
-    assert cache.edition(theme) != before
+    assert cache.version(theme) != before
 
 
 def test_a_crash_leaves_no_half_of_a_sheet(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -97,9 +97,9 @@ def test_old_sheets_are_forgotten_and_the_last_build_is_not(tmp_path: Path) -> N
 def test_two_processes_set_the_same_bytes_as_one(tmp_path: Path) -> None:
     document = packet.one(pen(TINY), ("form", "protokol"))
 
-    def many(count: int) -> list[Job]:
+    def many(count: int) -> list[Sheet]:
         return [
-            Job(f"{n}.pdf", dataclasses.replace(document, title=f"{n}"), "pdf")
+            Sheet(f"{n}.pdf", dataclasses.replace(document, title=f"{n}"), "pdf")
             for n in range(count)
         ]
 
@@ -121,6 +121,6 @@ def test_many_sheets_go_in_batches(
 def test_a_place_where_nothing_can_be_kept_is_no_fault(tmp_path: Path) -> None:
     (tmp_path / ".cache").write_text("a file", "utf-8")
     with cache.folder(tmp_path) as kept:
-        assert isinstance(jobs()[0].content, Document)
+        assert isinstance(jobs()[0].content, PaperDocument)
         assert fill(kept, jobs())
     assert not kept.exists()

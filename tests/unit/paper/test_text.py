@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from generator.paper import packet
-from generator.paper.document import Table, texts
+from generator.paper.document import PaperTable, texts
 from generator.paper.writers import html, pdf, word
 from generator.records.fields import is_model, specs
 from generator.records.models.enums import State
@@ -54,7 +54,8 @@ def test_large_print_loses_nothing(name: tuple[str, str]) -> None:
     sheets = [b for part in document.parts for s in part.sections for b in s.blocks]
     # a row that becomes a list says the head of a column only where its cell is filled
     sheets = [
-        dataclasses.replace(b, columns=(), bands=()) if isinstance(b, Table) else b for b in sheets
+        dataclasses.replace(b, columns=(), bands=()) if isinstance(b, PaperTable) else b
+        for b in sheets
     ]
     record += "\n" + "\n".join(texts(tuple(sheets)))
     assert missing(record, of_pdf(pdf.write(document, THEME))) == set()

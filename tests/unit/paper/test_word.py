@@ -18,7 +18,7 @@ from docx.oxml.ns import qn
 
 from generator.paper import packet
 from generator.paper.writers import word
-from generator.paper.writers.word import TemplateBroken
+from generator.paper.writers.word import WordTemplateBroken
 from tests.conftest import ROOT
 
 from .sheets import THEME, missing, of_pdf, pen, portal, said
@@ -95,7 +95,7 @@ def changed(tmp_path: Path, change: Callable[[docx.document.Document], None]) ->
 
 
 def refused(folder: Path) -> str:
-    with pytest.raises(TemplateBroken) as told:
+    with pytest.raises(WordTemplateBroken) as told:
         word.write(packet.one(pen(), ROUTE), folder)
     return str(told.value)
 

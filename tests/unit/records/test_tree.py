@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.records.yaml_text import nodes, parser
-from generator.records.yaml_text.parser import Tree
+from generator.records.yaml_text.parser import YamlTree
 
 WORDS = [
     "а",
@@ -41,8 +41,8 @@ ODD = {
 }
 
 
-def careful(text: str) -> Tree:
-    return Tree("x", text).with_care()
+def careful(text: str) -> YamlTree:
+    return YamlTree("x", text).with_care()
 
 
 @pytest.mark.parametrize("text", ODD.values(), ids=ODD)

@@ -8,7 +8,7 @@ import re
 from generator.build import prepare as pipeline
 from generator.pages.page import Page
 from generator.pages.registry import make
-from generator.records.fingerprint import mark
+from generator.records.fingerprint import fingerprint
 from generator.render import sheet
 from generator.render.renderer import Body
 from generator.settings import Settings
@@ -26,7 +26,7 @@ def found(portal: Portal, address: str):  # type: ignore[no-untyped-def]
 def test_the_address_of_a_sheet_carries_the_mark_of_its_record(portal: Portal) -> None:
     portal.change("content/portal.yaml", WITH_ADDRESS)
     page, catalogue = found(portal, "routes/primer/")
-    where = f"https://portal.example.ru/routes/primer/?v={mark(catalogue.routes['primer'])}"
+    where = f"https://portal.example.ru/routes/primer/?v={fingerprint(catalogue.routes['primer'])}"
     assert sheet.address(page, catalogue) == where
     assert where in sheet.imprint(page, catalogue)
     assert "портал от 24\u00a0ноября 2026" in sheet.imprint(page, catalogue)

@@ -11,8 +11,8 @@ import pytest
 from generator.catalogue import catalogue
 from generator.catalogue.catalogue import Catalogue
 from generator.checks import check
+from generator.findings import UserError
 from generator.paper import handout
-from generator.proposals.intake.docx_reader import Refused
 from generator.proposals.intake.intake import Taken
 from generator.proposals.printout import iom_form_read as reader
 from generator.proposals.printout import printout as returned
@@ -160,7 +160,7 @@ def test_large_print_is_read_too(found: tuple[Catalogue, Records]) -> None:
 
 
 def test_an_empty_one_and_another_form_are_told_apart(found: tuple[Catalogue, Records]) -> None:
-    with pytest.raises(Refused, match="ничего не заполнено"):
+    with pytest.raises(UserError, match="ничего не заполнено"):
         returned.filled_blank("x.docx", blank(found[0]), found[1])
     other = handout.write(found[0], ["blank-e-1"], "docx", ROOT / "theme").data
     assert returned.filled_blank("x.docx", other, found[1]) is None

@@ -16,10 +16,10 @@ from docx.oxml.ns import qn
 from generator.catalogue import catalogue
 from generator.catalogue.catalogue import Catalogue
 from generator.checks import check
+from generator.findings import UserError
 from generator.paper import handout
 from generator.paper.document import Carried
 from generator.paper.writers import word_embedded
-from generator.proposals.intake.docx_reader import Refused
 from generator.proposals.intake.intake import Taken
 from generator.proposals.printout import dates, text_merge
 from generator.proposals.printout import printout as returned
@@ -337,14 +337,14 @@ def test_a_note_on_the_margin_and_a_picture_are_named(
 def test_a_paper_without_a_heading_or_its_map_is_refused(
     found: Catalogue, records: Records
 ) -> None:
-    with pytest.raises(Refused, match="заголовка «Цель»"):
+    with pytest.raises(UserError, match="заголовка «Цель»"):
         back(edited(sheet(found), says("Цель", "Зачем")), found, records)
 
     def torn(target: Any) -> None:
         table = road(target)._tbl
         table.getparent().remove(table)
 
-    with pytest.raises(Refused, match="дорожной карты"):
+    with pytest.raises(UserError, match="дорожной карты"):
         back(edited(sheet(found), torn), found, records)
 
 
@@ -417,7 +417,7 @@ def test_with_another_id_it_is_a_new_route_under_review(found: Catalogue, record
 def test_a_forged_record_inside_is_refused(
     record: Carried, found: Catalogue, records: Records
 ) -> None:
-    with pytest.raises(Refused):
+    with pytest.raises(UserError):
         returned.take("m.docx", sheet(found), record, records, records)
 
 

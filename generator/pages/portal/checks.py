@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
-from generator.checks.quarantine import Aside
+from generator.checks.quarantine import Quarantined
 from generator.checks.registry import RULES
 from generator.checks.rule import Rule
 from generator.findings import Severity
@@ -175,7 +175,7 @@ def quarantine(catalogue: Catalogue) -> Page:
     )
 
 
-def _aside(aside: Aside) -> AsideRow:
+def _aside(aside: Quarantined) -> AsideRow:
     return AsideRow(
         aside.path,
         "показана последняя верная редакция" if aside.replaced else "пока не показана",

@@ -12,7 +12,7 @@ from generator.pages import formatting
 from generator.pages.page import Head, Link, Page, Row, Section, Status
 from generator.pages.records.route import LOOKS
 from generator.records.models.enums import RouteKind, State
-from generator.records.summary import Facts
+from generator.records.summary import Summary
 
 FACETS = {
     "subject": "Предмет",
@@ -61,11 +61,11 @@ class RoutesContext:
 def listing(catalogue: Catalogue) -> Page:
     """Make the catalogue: every route once, under its first subject or its role."""
     by_heading: dict[str, list[Row]] = {}
-    known = (f for f in catalogue.facts.values() if f.brief)
-    for facts in sorted(known, key=lambda f: (alphabet(f.title), f.id)):
-        who = facts.brief.audience if facts.brief else None
+    known = (f for f in catalogue.summaries.values() if f.brief)
+    for summary in sorted(known, key=lambda f: (alphabet(f.title), f.id)):
+        who = summary.brief.audience if summary.brief else None
         heading = capital((who.subjects or (who.role,))[0]) if who else ""
-        by_heading.setdefault(heading, []).append(row(catalogue, facts))
+        by_heading.setdefault(heading, []).append(row(catalogue, summary))
     rows = [r for h in sorted(by_heading, key=alphabet) for r in by_heading[h]]
     short = len(rows) > MOST_ROWS
     sections = tuple(
@@ -100,19 +100,19 @@ def _some(heading: str, rows: list[Row]) -> tuple[Row, ...]:
     return (*rows[:MOST_OF_SECTION], every)
 
 
-def row(catalogue: Catalogue, facts: Facts) -> Row:
+def row(catalogue: Catalogue, summary: Summary) -> Row:
     """The row of a route, with the values it is filtered by."""
-    brief = facts.brief
+    brief = summary.brief
     if brief is None:
-        raise ValueError(f"{facts.path} is no route")
+        raise ValueError(f"{summary.path} is no route")
     status = None
     if brief.state == State.ARCHIVED:
         status = Status(brief.state, LOOKS[State.ARCHIVED])
     elif brief.sort == RouteKind.EXAMPLE:
         status = Status("пройден", "valid")
     return Row(
-        Link(facts.title, urls.of("route", facts.id)),
-        facts.summary,
+        Link(summary.title, urls.of("route", summary.id)),
+        summary.summary,
         f"{formatting.audience(brief.audience)} · {formatting.months(brief.months)}",
         status,
         {
@@ -123,7 +123,7 @@ def row(catalogue: Catalogue, facts: Facts) -> Row:
             "method": tuple(
                 catalogue.title(name)
                 for m in brief.methods
-                if (name := ("method", m)) in catalogue.facts
+                if (name := ("method", m)) in catalogue.summaries
             ),
             "length": (formatting.length(brief.months),),
         },

@@ -192,7 +192,9 @@ def _model(catalogue: Catalogue) -> dict[str, Any]:
         "files": {k.name: k.file for k in KINDS.values() if k.has_pages},
         "ids": _ids(catalogue),
         "former": {
-            kind: [old for (k, _), f in catalogue.facts.items() if k == kind for old in f.former]
+            kind: [
+                old for (k, _), f in catalogue.summaries.items() if k == kind for old in f.former
+            ]
             for kind in OFFERED
         },
         "titles": {

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.catalogue import urls
-from generator.catalogue.catalogue import Catalogue, Name
+from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.history.model import Edition, Event, Past
 from generator.language.russian import alphabet, capital, counted
 from generator.pages import formatting
@@ -14,6 +14,7 @@ from generator.pages.files import atom
 from generator.pages.page import GROUPS, Head, Link, Page
 from generator.records.fields import Date
 from generator.records.models.kinds import KINDS
+from generator.records.summary import Name
 
 MOST_MONTHS = 24
 """Months that are shown; older ones are in the histories of the records."""
@@ -38,7 +39,7 @@ class Added:
 
 
 @dataclass(frozen=True, slots=True)
-class Changed:
+class NewsItem:
     """One record that changed in a month; ``more`` leads to the rest of what changed."""
 
     link: Link
@@ -48,13 +49,13 @@ class Changed:
 
 
 @dataclass(frozen=True, slots=True)
-class Month:
+class NewsMonth:
     """What happened in one month."""
 
     title: str
     anchor: str
     added: tuple[Added, ...]
-    changed: tuple[Changed, ...]
+    changed: tuple[NewsItem, ...]
     left_out: str
     gone: tuple[str, ...]
 
@@ -65,7 +66,7 @@ class NewsContext:
 
     head: Head
     note: str
-    months: tuple[Month, ...]
+    months: tuple[NewsMonth, ...]
     feeds: tuple[Link, ...]
     reminders: Link
     frozen: tuple[Link, ...]
@@ -118,7 +119,7 @@ def _happened(catalogue: Catalogue) -> Iterable[Happened]:
                 yield name, past, event
 
 
-def _month(catalogue: Catalogue, month: str, happened: list[Happened]) -> Month:
+def _month(catalogue: Catalogue, month: str, happened: list[Happened]) -> NewsMonth:
     shown = [h for h in happened if h[0] in catalogue.records]
     new = {n for n, _, what in shown if isinstance(what, Edition) and what.number == 1}
     changed: dict[Name, tuple[Past, list[Edition]]] = {}
@@ -129,7 +130,7 @@ def _month(catalogue: Catalogue, month: str, happened: list[Happened]) -> Month:
     over = len(rows) - MOST_ROWS
     gone = {n: p for n, p, w in happened if n not in catalogue.records and isinstance(w, Event)}
     title = formatting.date(Date(int(month[:4]), int(month[5:]))) if month else "ещё не в git"
-    return Month(
+    return NewsMonth(
         title=capital(title),
         anchor=f"m-{month}" if month else "m-novoe",
         added=tuple(_added(catalogue, new)),
@@ -156,13 +157,13 @@ def _added(catalogue: Catalogue, names: set[Name]) -> Iterable[Added]:
         yield Added(f"{GROUPS[kind]}: {len(these)}", links, len(these) > FOLDED)
 
 
-def _row(catalogue: Catalogue, name: Name, past: Past, editions: list[Edition]) -> Changed:
+def _row(catalogue: Catalogue, name: Name, past: Past, editions: list[Edition]) -> NewsItem:
     words = list(dict.fromkeys(c.words for e in reversed(editions) for c in e.changes))
     over = len(words) - MOST_CHANGES
     newest = max(editions, key=lambda e: e.number)
     day = f" от {formatting.day(newest.day)}" if newest.day else ""
     number = "редакция" if past.partial else f"редакция {newest.number}"
-    return Changed(
+    return NewsItem(
         Link(catalogue.title(name), catalogue.address(name)),
         f"{KINDS[name[0]].one} · {number}{day}",
         tuple(words[:MOST_CHANGES]),

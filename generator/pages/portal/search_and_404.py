@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.catalogue import urls
-from generator.catalogue.catalogue import Catalogue, Name
+from generator.catalogue.catalogue import Catalogue
 from generator.language.russian import alphabet, capital
 from generator.pages.page import Head, Link, Page
 from generator.records.models.kinds import KINDS
+from generator.records.summary import Name
 
 
 @dataclass(frozen=True, slots=True)
