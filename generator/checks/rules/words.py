@@ -107,8 +107,11 @@ def _compared(document: Document) -> Iterator[tuple[Place, str, str, str]]:
     """Compare the texts of a document with their pages: place, sort, words, the row or the blocks."""
     if document.body.strip():
         for one in _differences(document.body, True)[:MOST]:
-            number = min(max(one.line, 1), document.body.count("\n") + 1)
-            row = document.body.split("\n")[number - 1]
+            rows = document.body.split("\n")
+            number = min(max(one.line, 1), len(rows))
+            below = (n for n in range(number, len(rows) + 1) if one.words[0] in rows[n - 1])
+            number = next(below, number)
+            row = rows[number - 1]
             text = Text(document, (), row, document.body_line + number - 1)
             yield _found(text, one)
     for text in holding(document, _MARKED):

@@ -159,7 +159,7 @@ def _otherwise(document: Any) -> list[str]:
                 found.append(f"{where}: символы без названия ({signs}): замените словом или знаком")
             if formulas := sum(t.formulas for t in texts):
                 found.append(f"{where}: формулы ({formulas}) записаны строкой: сверьте")
-            if boxes := sum(not _copied(e) for e in row.iter(_W + "txbxContent")):
+            if boxes := sum(not _second(e) for e in row.iter(_W + "txbxContent")):
                 found.append(f"{where}: надписи ({boxes}) взяты в текст: сверьте порядок")
     inserted = sum(1 for _ in document.element.body.iter(_W + "altChunk"))
     return [*found, *([f"вставленные документы ({inserted}): перенесите в текст"] * bool(inserted))]
@@ -168,6 +168,10 @@ def _otherwise(document: Any) -> list[str]:
 def _copied(element: Any) -> bool:
     """Whether an element lies in the second way to say something, or in a text box of a paragraph."""
     return any(e.tag == _FALLBACK or e.tag == _W + "p" for e in element.iterancestors())
+
+
+def _second(element: Any) -> bool:
+    return any(e.tag == _FALLBACK for e in element.iterancestors())
 
 
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"

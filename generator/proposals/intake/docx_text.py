@@ -69,10 +69,12 @@ _FALSE = frozenset(("0", "false", "off"))
 
 def symbol(font: str, code: int) -> str:
     """The sign of a font at a place of it; ``UNKNOWN`` where it is a picture nobody can name."""
-    known = _DINGS if font.lower().startswith("wingdings") else _SYMBOL
     place = code - 0xF000 if code >= 0xF000 else code
-    plain = chr(place) if 0x20 <= place < 0x7F and known is _SYMBOL else UNKNOWN
-    return known.get(place, plain)
+    if font.lower().startswith("wingdings"):
+        return _DINGS.get(place, UNKNOWN)
+    if font.lower() in ("symbol", ""):
+        return _SYMBOL.get(place) or (chr(place) if 0x20 <= place < 0x7F else UNKNOWN)
+    return chr(code) if 0x20 <= code < 0xE000 else UNKNOWN
 
 
 @dataclass(frozen=True, slots=True)
