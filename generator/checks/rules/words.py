@@ -24,7 +24,7 @@ MOST = 20
 LONGEST = 60
 """Signs of the words that are quoted."""
 
-_MARKED = re.compile(r"[<&\\`~]|\]\s?[\[(:]|!\[")
+_MARKED = re.compile(r"[<&\\`~]|(?<!\])\][\[(:]|!\[")
 """Signs that two readers of Markdown could read differently in a text of one line."""
 
 _SIGN = re.compile(r"\S +#")
@@ -73,7 +73,14 @@ def moved(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
                 yield remark("blocks-other", place, *say(phrase, words=words, where=named))
 
 
-def _yaml(document: Document) -> Iterator[Finding]:
+@lru_cache(maxsize=1)
+def _yaml(document: Document) -> tuple[Finding, ...]:
+    return (
+        tuple(_cut(document)) if " #" in document.tree.text or "\\t" in document.tree.text else ()
+    )
+
+
+def _cut(document: Document) -> Iterator[Finding]:
     """What the YAML of a file cuts off: a sign « #» in a text, «\\t» between double quotes."""
     text = document.tree.text
     rows = text.split("\n")
@@ -103,7 +110,14 @@ def _is_sentence(before: str) -> bool:
     return " " in value.strip() and not before.endswith("  ") and not quoted
 
 
-def _compared(document: Document) -> Iterator[tuple[Place, str, str, str]]:
+@lru_cache(maxsize=1)
+def _compared(document: Document) -> tuple[tuple[Place, str, str, str], ...]:
+    """The same for each of the rules that ask one after another."""
+    marked = bool(document.body.strip()) or _MARKED.search(document.words)
+    return tuple(_told(document)) if marked else ()
+
+
+def _told(document: Document) -> Iterator[tuple[Place, str, str, str]]:
     """Compare the texts of a document with their pages: place, sort, words, the row or the blocks."""
     if document.body.strip():
         for one in _differences(document.body, True)[:MOST]:
@@ -129,9 +143,8 @@ def _found(text: Text, one: Difference) -> tuple[Place, str, str, str]:
     return place, one.sort, _short(" ".join(one.words)), more
 
 
-@lru_cache(maxsize=64)
 def _differences(text: str, whole: bool) -> tuple[Difference, ...]:
-    """What is told apart in one text; several rules ask for it one after another."""
+    """What is told apart in one text."""
     from generator.markup import forge_words, page_words, words  # noqa: PLC0415 - slow to import
 
     return tuple(
