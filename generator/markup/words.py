@@ -5,7 +5,8 @@ from __future__ import annotations
 import difflib
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 _WORD = re.compile(r"[^\W_]+")
@@ -47,6 +48,18 @@ def differences(before: Sequence[Word], after: Sequence[Word]) -> Iterator[Diffe
             around = after[max(0, 2 * c - d) : c], after[d : 2 * d - c]
             twice = tag == "insert" and said in (tuple(w.text for w in side) for side in around)
             yield Difference("doubled" if twice else "added", said, line)
+
+
+def missing(before: Iterable[str], after: Iterable[str]) -> list[str]:
+    """The words of one text that another one lacks, each as often as it is lacking, in their order."""
+    left = Counter(word.lower() for word in after)
+    found = []
+    for word in before:
+        if left[word.lower()] > 0:
+            left[word.lower()] -= 1
+        else:
+            found.append(word)
+    return found
 
 
 MOST = 3000

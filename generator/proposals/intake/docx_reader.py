@@ -104,6 +104,14 @@ def blocks(data: bytes) -> list[WordTable | WordLine]:
     return found
 
 
+def words(data: bytes) -> list[str]:
+    """Every line that the document shows, tables too: what an intake must place, keep or name."""
+    document = _open(data)
+    hides = _hidden_styles(document)
+    paragraphs = (p for p in document.element.body.iter(_W + "p") if not _copied(p))
+    return [said for p in paragraphs if (said := docx_text.read(p, hides).said).strip()]
+
+
 def aside(data: bytes, margins: bool = True) -> list[str]:
     """Name what people write beside a text, and what of the text could be taken for something else.
 
