@@ -46,7 +46,7 @@ def load(files: FileTree, study: Study | None = None) -> Records:
     parsed: list[Job] = []
     for file in sorted(files.files.values(), key=lambda f: f.path):
         _place(file, parsed, findings)
-    findings += strays.twins(files.files)
+    findings += strays.twins(path for path, file in files.files.items() if not file.is_record)
     lists = (open_document(job, {}, []) for job in parsed if job[0].name == "registry")
     registries = _values(d.record for d in lists if d and d.id != "_blank")
     blanks = {

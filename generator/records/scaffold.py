@@ -24,7 +24,7 @@ def start(root: Path, kind: str, id: str) -> str:
     """
     if not is_id(id):
         raise UserError(
-            f"нужны строчные латинские буквы, цифры и дефис, до {LONGEST_ID} знаков; не con, aux, nul, com1"
+            f"нужны строчные латинские буквы, цифры и дефис, до {LONGEST_ID} знаков; имена устройств системы заняты"
         )
     found = KINDS[kind]
     path = found.path(id)
