@@ -4,8 +4,12 @@ VENV := .venv
 BIN := $(VENV)/bin
 SECONDS ?= 60
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
+NODE := $(VENV)/node
+NPM := ../bin/npm --loglevel=error --no-audit --no-fund
+SCRIPTS := theme/assets/portal
+BIOME := $(abspath $(BIN))/node $(abspath $(NODE))/node_modules/@biomejs/biome/bin/biome
 
-.PHONY: site serve test check bench fuzz trust sbom lock schemas pictures clean
+.PHONY: site serve test check format bench fuzz trust sbom lock schemas pictures clean
 
 site: $(VENV)/.site            ## собрать сайт в site/
 	$(BIN)/iom build
@@ -20,7 +24,12 @@ test: $(VENV)/.tests           ## все тесты, с настоящим бр�
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	cd $(SCRIPTS) && $(BIOME) ci --error-on-warnings
+	$(BIN)/node $(NODE)/node_modules/typescript/bin/tsc --project $(SCRIPTS)
 	$(BIN)/python -m pytest -n auto --dist loadgroup
+
+format: $(VENV)/.tests         ## разложить скрипты и стили по правилам
+	cd $(SCRIPTS) && $(BIOME) check --write
 
 bench: $(VENV)/.tests          ## измерить: сборку рядом с MkDocs, вес страниц, поиск, бумагу, историю
 	$(BIN)/python -m tests.benchmarks.search
@@ -36,16 +45,17 @@ trust: $(VENV)/.tests          ## проверить обещания из docs/
 	$(BIN)/python -m tests.trust
 
 sbom: $(VENV)/.tests           ## перечень чужих частей и их лицензий
-	$(BIN)/python docs/sbom.py
+	$(BIN)/python .ci/scripts/sbom.py
 
 schemas: $(VENV)/.site         ## схемы для редактора, описание модели
-	$(BIN)/python docs/reference.py
+	$(BIN)/python .ci/scripts/reference.py
 
 pictures: $(VENV)/.tests       ## снимки страниц для README
-	$(BIN)/python docs/pictures.py
+	$(BIN)/python .ci/scripts/pictures.py
 
 lock: $(VENV)/.tests           ## обновить закреплённые версии с хэшами
 	$(PIP) uv
+	cd requirements && ../$(BIN)/npm install --package-lock-only --ignore-scripts --omit-lockfile-registry-resolved
 	for name in site tests; do $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header requirements/$$name.in -o requirements/$$name.txt; done
 
 clean:                         ## убрать всё, что собрано
@@ -60,7 +70,9 @@ $(VENV)/.site: requirements/site.txt pyproject.toml | $(VENV)/bin/python
 	$(PIP) --no-deps --no-build-isolation -e .
 	@touch $@
 
-$(VENV)/.tests: requirements/tests.txt $(VENV)/.site
+$(VENV)/.tests: requirements/tests.txt requirements/package-lock.json $(VENV)/.site
 	$(PIP) --require-hashes -r requirements/tests.txt
-	$(BIN)/python tests/browser/install.py
+	mkdir -p $(NODE) && cp requirements/package.json requirements/package-lock.json $(NODE)
+	cd $(NODE) && $(NPM) ci --ignore-scripts
+	$(BIN)/python tests/support/install.py
 	@touch $@

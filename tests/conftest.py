@@ -8,16 +8,18 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import hypothesis
 import pytest
-from playwright.sync_api import Browser, sync_playwright
 
 from generator.checks.run import run
 from generator.findings import Finding
 from generator.records import load
 from generator.system import files
-from tests.browser.install import find
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 ROOT = Path(__file__).resolve().parents[1]
 TODAY = "2026-11-24"
@@ -141,16 +143,10 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-CHROMIUM = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-
-
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Chromium without a window and without a way to any other host."""
-    with sync_playwright() as playwright:
-        shown = playwright.chromium.launch(
-            executable_path=find(),
-            args=CHROMIUM,
-        )
+    from tests.support.browser import chromium  # noqa: PLC0415 - only tests of pages need Playwright
+
+    with chromium() as shown:
         yield shown
-        shown.close()

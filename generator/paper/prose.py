@@ -8,7 +8,6 @@ from html.parser import HTMLParser
 
 from generator.catalogue.catalogue import Catalogue
 from generator.language.russian import typography
-from generator.markup.engine import MarkdownRenderer
 from generator.paper.document import (
     List,
     PaperBlock,
@@ -23,6 +22,7 @@ from generator.paper.document import (
     Runs,
     row,
 )
+from generator.records.markup.engine import MarkdownRenderer
 from generator.render.renderer import Resolver
 
 _LOOKS = {"strong": "b", "em": "i", "code": "c", "sup": "u", "sub": "d", "del": "x"}

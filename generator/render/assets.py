@@ -2,29 +2,61 @@
 
 from __future__ import annotations
 
+import re
 from importlib import resources
 from pathlib import Path
 
 STYLES = ("tokens", "type", "parts", "pages", "search", "sight", "print")
 """Files of ``theme/assets/portal/css`` in the order in which they may override."""
 
-SCRIPTS = (
-    *("boot", "portal", "packet", "facets", "formulas", "worksheets", "handout", "fill", "moved"),
-    *("results", "dialog", "finder", "editions", "progress", "sight"),
-)
-"""Files of ``theme/assets/portal/js``; each is a plain script."""
-
-JOINED = {
-    "search": ("stemmer", "analyser", "ladder", "store", "query", "engine"),
-    "submit": tuple(
-        f"submit-{part}"
-        for part in (
-            *("model", "read", "write", "nearest", "checks", "rules"),
-            *("fields", "form", "preview", "send", "page"),
-        )
+BUILDER_ROOMS = {
+    "model": ("model", "events", "strings", "nodes"),
+    "yaml": ("scanner", "scalars", "flow", "comments", "read", "write"),
+    "checks": (
+        *("nearest", "findings", "work", "decode-scalar", "decode"),
+        *("rules-record", "rules-text", "rules-references", "rules-personal", "check"),
+    ),
+    "form": (
+        *("dom", "frame", "inputs", "choices", "field"),
+        *("list-tools", "phases", "chain", "form"),
+    ),
+    "preview": ("parts", "map", "preview"),
+    "send": ("ladder", "hand-over", "link"),
+    "page": (
+        *("draft", "notices", "beginning", "steps", "marks", "preview-tabs"),
+        *("naming", "ways", "sharing", "sending", "open-text", "opening", "page"),
     ),
 }
-"""Scripts that are always needed together are one file: a request costs more than its bytes."""
+"""The folders of ``submit`` and their files: each uses only what stands before it."""
+
+SCRIPTS = {
+    "boot": ("core/boot",),
+    "portal": ("core/portal",),
+    "packet": ("paper/packet",),
+    "moved": ("core/moved",),
+    "sight": ("core/sight",),
+    "search": tuple(
+        f"search/{part}"
+        for part in ("stemmer", "analyser", "fallbacks", "store", "without", "query", "engine")
+    ),
+    "results": ("search/results",),
+    "dialog": ("search/dialog",),
+    "finder": ("search/finder",),
+    "facets": ("search/facets",),
+    "handout": ("paper/handout",),
+    "fill": ("paper/fill",),
+    "editions": ("record/editions",),
+    "progress": ("record/progress",),
+    "formulas": ("record/formulas",),
+    "worksheets": ("record/worksheet-sheets", "record/worksheets"),
+    "submit": tuple(
+        f"submit/{room}/{name}" for room, names in BUILDER_ROOMS.items() for name in names
+    ),
+}
+"""The plain scripts of the site, each joined from files of ``theme/assets/portal/js`` in this order.
+
+What is always needed together is one script: a request costs more than its bytes.
+"""
 
 SCRIPTS_OF = {
     "facets": ("facets",),
@@ -38,6 +70,9 @@ SCRIPTS_OF = {
 }
 """What a page loads beside the first three, by the ``data-portal`` of its parts."""
 
+_COMMENT = re.compile(r"^ *(?://.*|/\*(?:[^*]|\*(?!/))*\*/)\n", re.M)
+"""A comment that has its lines for itself: the formatter gives every script that layout."""
+
 FOLDER = "assets/portal"
 LANDSCAPE = f"{FOLDER}/landscape.css"
 LARGE = f"{FOLDER}/large.css"
@@ -48,11 +83,9 @@ def make(theme: Path) -> dict[str, bytes]:
     """Give every asset by its address from the root of the site."""
     source = theme / FOLDER
     found = {f"{FOLDER}/portal.css": _styles(source / "css")}
-    for name in SCRIPTS:
-        found[f"{FOLDER}/js/{name}.js"] = (source / "js" / f"{name}.js").read_bytes()
-    for name, parts in JOINED.items():
+    for name, parts in SCRIPTS.items():
         text = "".join(_read(source / "js" / f"{part}.js") for part in parts)
-        found[f"{FOLDER}/js/{name}.js"] = text.encode()
+        found[f"{FOLDER}/js/{name}.js"] = _COMMENT.sub("", text).encode()
     for name in (LANDSCAPE, LARGE, BUILDER):
         found[name] = (source / "css" / name.rpartition("/")[2]).read_bytes()
     found[f"{FOLDER}/icon.svg"] = (source / "icon.svg").read_bytes()

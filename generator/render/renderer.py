@@ -16,10 +16,10 @@ import jinja2
 from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.language.russian import capital, typography
-from generator.markup import anchors
-from generator.markup.engine import MarkdownRenderer
-from generator.markup.links import ours
 from generator.pages.page import Page
+from generator.records.markup import anchors
+from generator.records.markup.engine import MarkdownRenderer
+from generator.records.markup.links import ours
 from generator.records.summary import Name
 from generator.render import environment, wide_tables
 from generator.render.glossary import Glossary, GlossaryEntry

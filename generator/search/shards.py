@@ -112,7 +112,7 @@ def head(index: Index, prefixes: list[str], letters: list[str]) -> dict[str, Any
         "lengths": index.lengths,
         "chunk": CHUNK,
         "abbreviations": sorted(index.analyser.abbreviations),
-        "quiet": sorted(index.stop_words),
+        "stopWords": sorted(index.stop_words),
         "synonyms": index.synonyms,
         "kinds": {name: kind.one for name, kind in KINDS.items() if kind.has_pages},
         "groups": {name: capital(kind.many) for name, kind in KINDS.items() if kind.has_pages},

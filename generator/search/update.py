@@ -107,7 +107,7 @@ class _Work:
                 for word in counted.stop_words:
                     _step(self.state.stop_words, word, step)
             self.head["lengths"][change.number] = new.length
-        self.head["quiet"] = sorted(self.state.stop_words)
+        self.head["stopWords"] = sorted(self.state.stop_words)
         for term in sorted({*delta, *renamed}):
             self._row(term, delta.get(term, {}))
         for term in [t for t, words in self.state.unknown.items() if not words]:

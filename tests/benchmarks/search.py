@@ -31,7 +31,7 @@ from generator.search.ranking import rank
 from generator.settings import Settings
 from tests.benchmarks import material, measures, portal
 from tests.benchmarks.index import FIGURES
-from tests.browser.install import find
+from tests.support.install import find
 
 ROOT = Path(__file__).resolve().parents[2]
 TODAY = "2026-11-24"
@@ -63,7 +63,7 @@ def main() -> None:
 
 
 def _own(index: Index, browser: Browser) -> None:
-    queries = yaml.safe_load((ROOT / "tests/search/queries.yaml").read_text("utf-8"))
+    queries = yaml.safe_load((ROOT / "tests/parity/queries.yaml").read_text("utf-8"))
     _graded("поиск портала", queries, lambda q: _urls(results.answer(index, q)))
     with material.site(index.documents) as home:
         _graded("Material, встроенный", queries, material.finder(browser, home))

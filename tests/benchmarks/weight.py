@@ -21,8 +21,8 @@ from playwright.sync_api import Browser, sync_playwright
 
 from generator.build import build
 from generator.settings import Settings
-from tests.browser.install import find
 from tests.conftest import ROOT, TODAY
+from tests.support.install import find
 
 PAGES = ("", "routes/geometriya-dokazatelstvo/", "methods/keysy/", "search/")
 SLOW = {

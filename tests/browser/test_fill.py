@@ -11,9 +11,9 @@ from playwright.sync_api import Browser, Page
 
 from generator.build import prepare as pipeline
 from generator.settings import Settings
-from tests.browser import paper
-from tests.browser.test_pages import GROUP, address
 from tests.conftest import ROOT
+from tests.support import paper
+from tests.support.browser import GROUP, address
 
 FORMS = pipeline.prepare(Settings(ROOT, "2026-11-24")).forms
 TABLE, SCALE, KEYED = "forms/blank-fg-4/", "forms/blank-karta-proby/", "forms/blank-e-1/"

@@ -9,9 +9,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
-from tests.browser import paper
-from tests.browser.test_pages import GROUP, address
-from tests.browser.wait import until
+from tests.support import paper
+from tests.support.browser import GROUP, address
+from tests.support.wait import until
 
 METHOD, FORM, KEYED = "methods/keysy", "forms/blank-fg-4", "forms/blank-e-1"
 POINTS_18 = 18 * 96 / 72
@@ -22,7 +22,7 @@ SMALL = """() => {
         const part = walk.currentNode.parentElement, box = part.getBoundingClientRect();
         if (!walk.currentNode.data.trim() || !part.checkVisibility() || part.closest('title')) continue;
         const by = part.closest('svg') && part.getScreenCTM(), drawn = by ? Math.hypot(by.a, by.b) : 1;
-        if (part.closest('.unseen')) continue;
+        if (part.closest('.visually-hidden')) continue;
         found.push([parseFloat(getComputedStyle(part).fontSize) * drawn, walk.currentNode.data.trim()]);
     }
     return found;

@@ -11,10 +11,10 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from tests import scripted
-from tests.browser.test_pages import GROUP
-from tests.browser.wait import until
 from tests.conftest import build, lay
+from tests.support import scripted
+from tests.support.browser import GROUP
+from tests.support.wait import until
 
 pytestmark = GROUP
 ROUTE = "routes/dokazatelstvo"

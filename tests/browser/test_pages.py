@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.support.browser import GROUP, address
+
 PAGES = [
     "",
     "routes/",
@@ -54,11 +56,6 @@ TORN = """() => [...document.querySelectorAll('article th')].flatMap((head) => {
   }
   return torn;
 })"""
-GROUP = pytest.mark.xdist_group("browser")
-
-
-def address(site: Path, page: str) -> str:
-    return (site / page / "index.html").as_uri()
 
 
 def opened(browser: Browser, site: Path, page: str, width: int = 1440) -> Page:

@@ -13,10 +13,11 @@ from playwright.sync_api import Browser, BrowserContext, Page
 
 from generator.build import prepare as pipeline
 from generator.settings import Settings
-from tests.browser import paper
-from tests.browser.install import find
-from tests.browser.test_pages import GROUP, PAGES, address
-from tests.conftest import CHROMIUM, ROOT, Portal, build, tiny
+from tests.browser.test_pages import PAGES
+from tests.conftest import ROOT, Portal, build, tiny
+from tests.support import paper
+from tests.support.browser import CHROMIUM, GROUP, address
+from tests.support.install import find
 
 FORMS = pipeline.prepare(Settings(ROOT, "2026-11-24")).forms
 MENU = ("Предложить маршрут", "Тёмная тема", "Светлая тема", "Предложить правку", "На этой")

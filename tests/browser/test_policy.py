@@ -17,9 +17,10 @@ from generator.catalogue import urls
 from generator.pages.registry import make
 from generator.render import csp
 from generator.settings import Settings
-from tests.browser.test_pages import GROUP, PAGES
-from tests.browser.wait import until
+from tests.browser.test_pages import PAGES
 from tests.conftest import ROOT, TODAY
+from tests.support.browser import GROUP
+from tests.support.wait import until
 
 pytestmark = GROUP
 

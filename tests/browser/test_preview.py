@@ -9,8 +9,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
 
-from tests.repository import Repository
-from tests.unit.test_cli import iom
+from tests.support.cli import iom
+from tests.support.repository import Repository
 
 ROUTE = "routes/primer.yaml"
 EVIL = "<script>document.title='взлом'</script><img src=x onerror=alert(1)>"

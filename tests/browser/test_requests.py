@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.test_pages import GROUP
 from tests.conftest import ROOT
+from tests.support.browser import GROUP
 from tests.trust.requests import Visit, visit
 
 pytestmark = GROUP
@@ -48,11 +48,11 @@ def test_what_is_kept_is_named_on_the_page_of_privacy(seen: Visit) -> None:
 
 
 def test_every_name_in_the_scripts_is_named_on_the_page_of_privacy() -> None:
-    scripts = "".join(path.read_text("utf-8") for path in sorted(SCRIPTS.glob("*.js")))
+    scripts = "".join(path.read_text("utf-8") for path in sorted(SCRIPTS.rglob("*.js")))
     assert not re.search(
         r"document\.cookie|sessionStorage|indexedDB|sendBeacon|XMLHttpRequest|\bfetch\(", scripts
     )
-    used = set(re.findall(r'"(portal\.[a-z]+\.?)"', scripts))
+    used = set(re.findall(r'(?:"|`(?=[^`$]+\$))(portal\.[a-z]+\.?)["$]', scripts))
     assert len(used) >= 6
     assert {u for u in used if not any(n.startswith(u.rstrip(".")) for n in NAMED)} == set()
 

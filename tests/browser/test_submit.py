@@ -21,10 +21,10 @@ from generator.records.models.enums import ForgeKind
 from generator.records.models.kinds import KINDS
 from generator.records.models.portal import Forge, Portal
 from generator.system.files import File
-from tests.browser.test_pages import GROUP, address
-from tests.browser.wait import until
 from tests.conftest import ROOT
 from tests.conftest import Portal as Folder
+from tests.support.browser import GROUP, address
+from tests.support.wait import until
 
 pytestmark = GROUP
 HERE = ROOT / "content"
@@ -156,7 +156,7 @@ def month(shown: Page, number: int, year: str) -> None:
 def test_no_step_scrolls_sideways(browser: Browser, site: Path, width: int) -> None:
     context = browser.new_context(viewport={"width": width, "height": 800})
     shown = opened(context, site, "?edit=geometriya-dokazatelstvo")
-    until(shown, "portal.submit.state.exists")
+    until(shown, "portal.submit.draft.exists")
     for number in range(10):
         shown.evaluate("n => document.querySelectorAll('.steps__step')[n].click()", number)
         assert shown.evaluate("document.documentElement.scrollWidth") <= width, number
@@ -186,7 +186,7 @@ def test_every_step_is_accessible(browser: Browser, site: Path, query: str, dark
     )
     shown = opened(context, site, query)
     if "edit" in query:
-        until(shown, "portal.submit.state.exists")
+        until(shown, "portal.submit.draft.exists")
     for number in range(shown.locator(".steps__step").count() - 1, -1, -1):
         shown.evaluate("n => document.querySelectorAll('.steps__step')[n].click()", number)
         found = Axe().run(shown, options={"resultTypes": ["violations"]}).response["violations"]
@@ -201,7 +201,7 @@ def holding(shown: Page) -> None:
     """Wait until the builder holds a record; asked from outside, because the page lets nobody evaluate."""
     shown.wait_for_url("**/submit/**")
     until = time.monotonic() + 20
-    while not shown.evaluate("Boolean(window.portal?.submit?.state?.exists)"):
+    while not shown.evaluate("Boolean(window.portal?.submit?.draft?.exists)"):
         assert time.monotonic() < until, "the builder has opened nothing"
         time.sleep(0.05)
 
@@ -249,12 +249,12 @@ def test_a_deficit_a_term_and_a_form_are_corrected_there_too(
         "n => document.querySelectorAll('.steps__step')[n].click()",
         shown.locator(".steps__step").count() - 2,
     )
-    assert shown.evaluate("portal.submit.state.name") == CORRECTED[kind].split("/")[1]
+    assert shown.evaluate("portal.submit.draft.name") == CORRECTED[kind].split("/")[1]
 
 
 def test_what_is_removed_comes_back(context: BrowserContext, site: Path) -> None:
     shown = opened(context, site, "?edit=geometriya-dokazatelstvo")
-    until(shown, "portal.submit.state.exists")
+    until(shown, "portal.submit.draft.exists")
     before = text(shown)
     step(shown, 5)
     panel(shown).get_by_role("button", name="Убрать: задача 2").click()
@@ -269,7 +269,7 @@ def test_what_is_removed_comes_back(context: BrowserContext, site: Path) -> None
 
 def test_a_phase_left_empty_is_missing_not_broken(context: BrowserContext, site: Path) -> None:
     shown = opened(context, site, "?edit=geometriya-dokazatelstvo")
-    until(shown, "portal.submit.state.exists")
+    until(shown, "portal.submit.draft.exists")
     step(shown, 5)
     row = panel(shown).locator(".phase-row").nth(2)
     for label in ("Что", "Когда", "До", "Часов", "Ресурсы", "С кем"):
@@ -372,7 +372,7 @@ ATTACK = '<script>window.hurt = 1</script><img src=x onerror="window.hurt = 1">'
 
 def test_markup_in_every_field_stays_text(context: BrowserContext, site: Path) -> None:
     shown = opened(context, site, "?edit=geometriya-dokazatelstvo")
-    until(shown, "portal.submit.state.exists")
+    until(shown, "portal.submit.draft.exists")
     for number in range(1, 10):
         step(shown, number)
         for field in panel(shown).locator("input[type=text], textarea").all():
@@ -387,7 +387,7 @@ def test_markup_in_every_field_stays_text(context: BrowserContext, site: Path) -
     shown.reload()
     shown.wait_for_selector(".step__title:visible")
     assert shown.evaluate("window.hurt") is None
-    assert shown.evaluate("portal.submit.get(portal.submit.state.root.value, 'название')") == ATTACK
+    assert shown.evaluate("portal.submit.get(portal.submit.draft.root.value, 'название')") == ATTACK
 
 
 def test_a_draft_is_shared_in_the_address(
@@ -531,7 +531,7 @@ def test_sending_saves_first_and_opens_the_forge(
 
 def test_personal_data_is_not_sent(context: BrowserContext, site: Path) -> None:
     shown = opened(context, site, "?edit=geometriya-dokazatelstvo")
-    until(shown, "portal.submit.state.exists")
+    until(shown, "portal.submit.draft.exists")
     panel(shown).get_by_label("Кратко").fill("Звоните 8 900 000-00-00")
     panel(shown).get_by_label("Название").focus()
     settle(shown)
@@ -554,7 +554,7 @@ def test_a_proposed_name_is_that_of_the_address(context: BrowserContext, site: P
 
 def test_the_page_prints_its_paper_alone(context: BrowserContext, site: Path) -> None:
     shown = opened(context, site, "?edit=geometriya-dokazatelstvo")
-    until(shown, "portal.submit.state.exists")
+    until(shown, "portal.submit.draft.exists")
     settle(shown)
     shown.emulate_media(media="print")
     assert shown.locator(".preview__sheet--paper").is_visible()
@@ -627,7 +627,7 @@ def test_it_works_under_a_strict_policy_and_asks_nobody(
     shown.on("pageerror", lambda fault: faults.append(str(fault)))
     shown.on("request", lambda request: asked.append(request.url))
     shown.goto("http://portal.test/submit/?edit=geometriya-dokazatelstvo")
-    until(shown, "portal.submit.state.exists")
+    until(shown, "portal.submit.draft.exists")
     panel(shown).get_by_label("Кратко").fill(said("Новые слова", 200))
     step(shown, 10)
     with shown.expect_download():

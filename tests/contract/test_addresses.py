@@ -11,8 +11,8 @@ from generator.records import load
 from generator.records.fields import Record
 from generator.settings import Settings
 from generator.system import files, git, git_log
-from tests import scripted
 from tests.conftest import ROOT, Portal, lay
+from tests.support import scripted
 
 
 def addresses(root: Path, commit: str = "") -> tuple[set[str], set[str]]:

@@ -48,7 +48,7 @@ def test_every_seminar_names_three_questions_and_the_sheet_for_them() -> None:
         assert "blank-vhod-vyhod" in seminar.packet, seminar.id
 
 
-PICTURES = runpy.run_path(str(ROOT / "docs" / "pictures.py"), run_name="pictures")
+PICTURES = runpy.run_path(str(ROOT / ".ci" / "scripts" / "pictures.py"), run_name="pictures")
 MOST = 100_000
 """Bytes of a picture: a teacher opens the page on a phone."""
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from click.testing import CliRunner
 
 from generator.cli import COMMANDS, main
-from generator.markup import forge_words, page_words, words
+from generator.records.markup import forge_words, page_words, words
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCUMENTS = (
@@ -24,7 +24,7 @@ DOCUMENTS = (
 
 
 def test_what_is_derived_from_the_model_is_current() -> None:
-    derived = runpy.run_path(str(ROOT / "docs" / "reference.py"))["derived"]()
+    derived = runpy.run_path(str(ROOT / ".ci" / "scripts" / "reference.py"))["derived"]()
     for path, text in derived.items():
         assert (ROOT / path).read_text("utf-8") == text, f"{path} is out of date: run make schemas"
 

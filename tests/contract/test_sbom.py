@@ -14,7 +14,7 @@ from cyclonedx.validation.json import JsonStrictValidator
 from generator.system import cache
 from tests.conftest import ROOT
 
-WRITER = runpy.run_path(str(ROOT / "docs" / "sbom.py"))
+WRITER = runpy.run_path(str(ROOT / ".ci" / "scripts" / "sbom.py"))
 
 
 def sbom() -> dict[str, Any]:

@@ -23,11 +23,11 @@ from generator.checks import run
 from generator.checks.personal import allowed_names
 from generator.checks.rules.privacy import personal
 from generator.findings import Finding, UserError
-from generator.markup.engine import MarkdownRenderer
 from generator.proposals.intake import docx_reader as document
 from generator.proposals.intake import intake, word_form_read, word_form_write
 from generator.records import fingerprint, load
 from generator.records.document import open_document, read_document
+from generator.records.markup.engine import MarkdownRenderer
 from generator.records.models.kinds import KINDS, place
 from generator.records.models.registry import Registry
 from generator.records.records import Records

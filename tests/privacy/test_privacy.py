@@ -19,7 +19,7 @@ from generator.checks.rules import privacy
 from generator.cli import main
 from tests.conftest import ROOT, Portal
 from tests.privacy.measure import HALVES, judged, measure, sentences
-from tests.repository import Repository
+from tests.support.repository import Repository
 from tests.trust.privacy import LEAST
 
 ROUTE = "routes/primer.yaml"

@@ -16,7 +16,7 @@ from generator.records.fields import is_model, specs
 from generator.records.models.kinds import KINDS
 from generator.system import files
 from tests.conftest import TINY, tiny
-from tests.unit.records.test_bad_input import inside
+from tests.unit.records.test_load import inside
 
 QUIET = settings(max_examples=150)
 

@@ -15,11 +15,10 @@ from click.testing import CliRunner
 from icalendar import Calendar
 
 from generator.cli import main
-from tests import scripted
 from tests.conftest import Portal, build
-
-from .pages import read
-from .test_site import _differences, _internal
+from tests.site.test_site import _differences, _internal
+from tests.support import scripted
+from tests.support.pages import read
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 

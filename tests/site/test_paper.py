@@ -13,8 +13,7 @@ from generator.catalogue import urls
 from generator.cli import main
 from generator.settings import Settings
 from tests.conftest import ROOT, Portal
-
-from .pages import read
+from tests.support.pages import read
 
 PORTAL = pipeline.prepare(Settings(ROOT, "2026-11-24"))
 BESIDE = [name for name in PORTAL.records if name[0] in ("route", "method", "seminar", "form")]

@@ -8,10 +8,9 @@ import pytest
 from click.testing import CliRunner
 
 from generator.cli import main
-from tests import scripted
 from tests.conftest import Portal, build, tiny
-
-from .published import texts
+from tests.support import scripted
+from tests.support.published import texts
 
 NAME, STEM = "Ксения Ковылькина", "ковыльк"
 CONSENT = (

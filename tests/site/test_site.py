@@ -21,8 +21,7 @@ from generator.catalogue import urls
 from generator.records.models.kinds import KINDS
 from generator.settings import Settings
 from tests.conftest import ROOT, build
-
-from .pages import Read, read
+from tests.support.pages import Read, read
 
 
 @pytest.fixture(scope="session")

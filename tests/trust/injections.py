@@ -18,9 +18,9 @@ from generator.findings import Finding
 from generator.records.document import read_document
 from generator.records.models.kinds import KINDS, Kind
 from generator.settings import Settings
-from tests.browser.install import find
 from tests.conftest import TINY, TODAY, tiny
-from tests.repository import git
+from tests.support.install import find
+from tests.support.repository import git
 from tests.trust import commands, fields, outputs, unchecked
 from tests.trust.visits import Visits
 

@@ -21,8 +21,8 @@ from typing import Any
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests.browser.install import find
 from tests.conftest import TODAY, build
+from tests.support.install import find
 
 TITLE = "Запросы к чужим узлам"
 

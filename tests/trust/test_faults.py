@@ -13,7 +13,7 @@ from generator.paper import cache as paper_cache
 from generator.system import cache as system_cache
 from generator.system import output
 from tests.conftest import ROOT, TODAY, Portal
-from tests.repository import Repository
+from tests.support.repository import Repository
 from tests.trust import kills
 
 

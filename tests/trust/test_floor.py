@@ -9,7 +9,7 @@ from tests.trust import floor
 
 FOLDER = ROOT / "theme" / "assets" / "portal"
 STYLES = sorted((FOLDER / "css").glob("*.css"))
-SCRIPTS = sorted((FOLDER / "js").glob("*.js"))
+SCRIPTS = sorted((FOLDER / "js").rglob("*.js"))
 OURS = frozenset().union(*(floor.defined(path.read_text("utf-8")) for path in SCRIPTS))
 
 BETTER = {

@@ -11,7 +11,7 @@ import pikepdf
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.test_pages import GROUP
+from tests.support.browser import GROUP
 from tests.trust import commands, injections, outputs
 from tests.trust.visits import Visits
 

@@ -14,7 +14,7 @@ from generator.render import redirects
 from generator.system import files
 from generator.system.output import OutputTree
 from tests.conftest import TINY, TODAY, Portal, build
-from tests.repository import Repository
+from tests.support.repository import Repository
 
 ROUTE, SEMINAR = "routes/primer.yaml", "content/seminars/vstrecha/index.md"
 ESCAPES = ["../../x", "/etc/passwd", "..", "a/b", "a\\b", "index.html", "X", "x y", "."]

@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from playwright.sync_api import Browser, Error, Page
 
-from tests.browser.wait import until
+from tests.support.wait import until
 from tests.trust.outputs import SCHEMES
 
 POKE = """(schemes) => {
@@ -85,7 +85,7 @@ class Visits:
         self.wrong = []
         for path in sorted(self.site.glob("routes/x-*/source.js")):
             page = self.open(f"submit/index.html?edit={path.parent.name}")
-            until(page, "portal.submit && portal.submit.state.exists")
+            until(page, "portal.submit && portal.submit.draft.exists")
             page.evaluate("document.querySelectorAll('.steps__step').forEach((one) => one.click())")
             self._look()
         return self.wrong

@@ -17,9 +17,9 @@ from generator.build import prepare
 from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.checks import check
-from generator.markup import forge_words, page_words, words
 from generator.proposals.intake import docx_reader, intake, word_form_write
 from generator.records.fields import Record, walk
+from generator.records.markup import forge_words, page_words, words
 from generator.records.models.kinds import KINDS
 from generator.settings import Settings
 from tests.conftest import ROOT, TODAY, build

@@ -90,8 +90,8 @@ def _missing(
 @lru_cache(maxsize=64)
 def of(document: Document) -> Mapping[str, str]:
     """The anchors of the page of a record, under every name that a forge has for them."""
-    from generator.markup import anchors  # noqa: PLC0415 - slow to import, and seldom needed
-    from generator.markup.engine import MarkdownRenderer  # noqa: PLC0415
+    from generator.records.markup import anchors  # noqa: PLC0415 - slow to import, and seldom needed
+    from generator.records.markup.engine import MarkdownRenderer  # noqa: PLC0415
 
     fixed = (*ANCHORS.get(document.kind.name, ()), *_ALWAYS)
     found = anchors.of(MarkdownRenderer().block(document.body)) if document.body.strip() else {}

@@ -16,7 +16,7 @@ from generator.records.records import Records
 from generator.records.yaml_text import comments
 
 if TYPE_CHECKING:
-    from generator.markup.words import Difference
+    from generator.records.markup.words import Difference
 
 MOST = 20
 """Differences of one text that are told; whoever mends them sees the rest."""
@@ -145,7 +145,7 @@ def _found(text: Text, one: Difference) -> tuple[Place, str, str, str]:
 
 def _differences(text: str, whole: bool) -> tuple[Difference, ...]:
     """What is told apart in one text."""
-    from generator.markup import forge_words, page_words, words  # noqa: PLC0415 - slow to import
+    from generator.records.markup import forge_words, page_words, words  # noqa: PLC0415 - slow to import
 
     return tuple(
         words.differences(forge_words.of_forge(text, whole), page_words.of_page(text, whole))
@@ -155,7 +155,7 @@ def _differences(text: str, whole: bool) -> tuple[Difference, ...]:
 def _cells(document: Document) -> Iterator[Finding]:
     if "|" not in document.body:
         return
-    from generator.markup import forge_words  # noqa: PLC0415 - slow to import, and seldom needed
+    from generator.records.markup import forge_words  # noqa: PLC0415 - slow to import, and seldom needed
 
     for line, said in forge_words.left_over(document.body):
         row = document.body.split("\n")[line - 1]

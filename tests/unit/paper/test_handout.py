@@ -10,9 +10,8 @@ from click.testing import CliRunner, Result
 
 from generator.cli import main
 from tests.conftest import Portal
-from tests.site.pages import read
-
-from .sheets import MM, TODAY, letters, of_pdf, of_word, pages, sizes
+from tests.support.pages import read
+from tests.support.sheets import MM, TODAY, letters, of_pdf, of_word, pages, sizes
 
 
 def handout(portal: Portal, *words: str) -> Result:

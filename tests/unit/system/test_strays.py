@@ -13,7 +13,7 @@ from generator.findings import Severity
 from generator.settings import Settings
 from generator.system import files, strays
 from tests.conftest import TODAY, Portal
-from tests.repository import Repository
+from tests.support.repository import Repository
 
 RECORD = "название: Проба\nкратко: Проба.\n"
 

@@ -1,0 +1,225 @@
+"""The page counts as Python does, and each number of a worked example is counted again."""
+
+from __future__ import annotations
+
+import math
+import random
+import re
+import statistics
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+from scipy.stats import chi2
+
+from tests.conftest import ROOT
+from tests.parity import formulas
+
+pytestmark = pytest.mark.xdist_group("browser")
+
+PLAIN = [
+    [1, 2, 3, 4, 5, 6],
+    [1, 3, 2, 4, 6, 5],
+    [2, 1, 3, 5, 4, 6],
+    [1, 2, 4, 3, 5, 6],
+    [1, 3, 2, 5, 4, 6],
+]
+TIED = [
+    [1, 2, 3, 4.5, 4.5, 6],
+    [1.5, 1.5, 3, 4, 6, 5],
+    [2, 1, 3, 5, 4, 6],
+    [1, 2, 4, 3, 5.5, 5.5],
+    [1, 3, 2, 5, 4, 6],
+]
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser) -> Page:
+    shown = browser.new_page()
+    shown.goto("about:blank")
+    shown.add_script_tag(
+        content=(ROOT / "theme/assets/portal/js/record/formulas.js").read_text("utf-8")
+    )
+    return shown
+
+
+def js(page: Page, name: str, *given: object) -> object:
+    return page.evaluate("([name, given]) => portal.formulas[name](...given)", [name, list(given)])
+
+
+def same(one: float | None, other: float) -> bool:
+    if one is None or math.isnan(other):
+        return one is None or math.isnan(one)
+    return math.isclose(one, other, rel_tol=1e-9, abs_tol=1e-12)
+
+
+def test_the_control_numbers_of_the_literature() -> None:
+    plain, tied = formulas.kendall(PLAIN), formulas.kendall(TIED)
+    assert plain.sums == [6, 11, 14, 21, 24, 29]
+    assert (round(plain.w, 3), round(plain.chi, 2)) == (0.854, 21.34)
+    assert (round(tied.w, 3), round(tied.chi, 2), tied.t) == (0.862, 21.54, 18)
+    assert (tied.s, round(tied.plain, 3)) == (370.5, 0.847)
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_the_page_finds_the_same_agreement(page: Page, seed: int) -> None:
+    chance = random.Random(seed)
+    n, m = chance.randint(2, 12), chance.randint(2, 15)
+    table = [[chance.randint(0, 9) for _ in range(n)] for _ in range(m)]
+    for largest in (False, True):
+        found, wanted = js(page, "kendall", table, largest), formulas.kendall(table, largest)
+        assert isinstance(found, dict)
+        assert found["sums"] == wanted.sums
+        for key in ("s", "t", "w", "chi", "p"):
+            assert same(found[key], getattr(wanted, key)), (key, table)
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_the_page_finds_the_same_of_everything_else(page: Page, seed: int) -> None:
+    chance = random.Random(seed)
+    known, levels = chance.randint(0, 10), [chance.randint(0, 2) for _ in range(6)]
+    found = js(page, "competence", known, levels)
+    assert same(found["value"], formulas.competence(known, levels))  # type: ignore[index]
+    marks = [chance.randint(0, 3) for _ in range(5)]
+    assert same(js(page, "profile", marks), formulas.profile(marks))  # type: ignore[arg-type]
+    one, two = ([chance.choice("абв") for _ in range(12)] for _ in range(2))
+    agreed = js(page, "kappa", one, two)
+    seen, by_chance, value = formulas.kappa(one, two)
+    assert same(agreed["seen"], seen)  # type: ignore[index]
+    assert same(agreed["chance"], by_chance)  # type: ignore[index]
+    assert same(agreed["value"], value)  # type: ignore[index]
+    before, after = ([chance.randint(0, 9) for _ in range(14)] for _ in range(2))
+    gained = js(page, "gain", before, after, 10)
+    value, p = formulas.gain(before, after, 10)
+    assert same(gained["value"], value)  # type: ignore[index]
+    assert math.isclose(gained["p"], p, rel_tol=1e-8)  # type: ignore[index]
+
+
+def text(method: str) -> str:
+    return (ROOT / "content/methods" / method / "index.md").read_text("utf-8")
+
+
+def said(value: float, digits: int) -> str:
+    return f"{value:.{digits}f}".replace(".", ",")
+
+
+def test_the_example_of_experts_is_right() -> None:
+    body = text("ekspertnye-otsenki")
+    rows = [
+        [float(c) for c in re.findall(r"\d+", row.split("|", 2)[2])]
+        for row in re.findall(r"^\| Э\d .*$", body, re.M)
+    ]
+    assert rows == PLAIN
+    plain, tied = formulas.kendall(rows), formulas.kendall(TIED)
+    for number in (
+        f"W = 12 · {said(plain.s, 1)} / (25 · 210) = {said(plain.w, 3)}",
+        f"χ² = 5 · 5 · 0,854 = {said(plain.chi, 2)}",
+        f"S = {said(tied.s, 1)} и ΣT = {tied.t:.0f}",
+        said(tied.plain, 3),
+        f"W = {said(tied.w, 3)} и χ² = {said(tied.chi, 2)}",
+    ):
+        assert number in body, number
+
+
+def test_the_examples_of_the_other_methods_are_right() -> None:
+    assert f"≈ {said(formulas.profile([2, 1, 2, 1, 1]), 1)} %" in text("keysy")
+    body = text("fokus-gruppa")
+    assert f"P = 34 / 40 = {said(34 / 40, 2)}" in body
+    assert f"κ = (0,85 − 0,5) / (1 − 0,5) = {said((0.85 - 0.5) / 0.5, 1)}" in body
+    body = text("refleksiya")
+    assert f"Δ = 5 − 2 = {5 - 2}" in body
+    assert f"P = 5 · 3 = {5 * 3}" in body
+    before = [4, 3, 5, 2, 6, 4, 3, 5, 4, 4]
+    after = [6, 5, 7, 4, 5, 7, 6, 8, 7, 6]
+    value, p = formulas.gain(before, after, 10)
+    body = text("issledovanie-deystviem")
+    assert f"= {said(value, 2)}" in body
+    assert f"11 / 1024 ≈ {said(p, 3)}" in body
+
+
+def test_the_votes_of_the_example_add_up() -> None:
+    body = text("fokus-gruppa")
+    rows = re.findall(r"\| (\d+) \| (\d) \| (\d) из 8 \| (0,\d+) \|", body)
+    assert sum(int(votes) for votes, *_ in rows) == 8 * 3
+    assert [int(place) for _, place, *_ in rows] == [1, 2, 3]
+    assert all(float(share.replace(",", ".")) == int(n) / 8 for *_, n, share in rows)
+    assert "трое из пяти, то есть 60 %" in text("refleksiya")
+    assert sum(gap >= 2 for gap in (3, 2, 1, 2, 0)) / 5 == 0.6
+
+
+def test_the_second_round_and_the_weights_are_right() -> None:
+    body = text("ekspertnye-otsenki")
+    for marks, words in (
+        ([3, 5, 6, 7, 7, 8, 10], "медиана 7, нижний квартиль 5, верхний 8, размах IQR = 8 − 5 = 3"),
+        ([6, 6, 7, 7, 7, 8, 8], "медиана 7, IQR = 8 − 6 = 2"),
+    ):
+        low, middle, high = statistics.quantiles(marks, n=4)
+        assert f"{', '.join(map(str, marks))} — {words}" in body
+        assert (middle, high - low) == (7, int(words[-1]))
+        assert f"= {high:.0f} − {low:.0f} =" in words
+    weights, marks = [0.85, 0.6, 0.7], [3, 2, 2]
+    mean = sum(w * m for w, m in zip(weights, marks, strict=True)) / sum(weights)
+    assert f"≈ {said(mean, 1)}; простое — {said(sum(marks) / 3, 2)}" in body
+    argued = 0.2 + 0.5 + 4 * 0.05
+    assert f"= {said(argued, 1)}. Кк = (0,8 + 0,9) / 2 = {said((0.8 + argued) / 2, 2)}" in body
+    table = re.findall(r"^\| (\d+) \| (\d+) \| (\d+,\d\d) \|$", body, re.M)
+    assert len(table) == 8
+    for n, degrees, value in table:
+        assert int(degrees) == int(n) - 1
+        assert said(chi2.ppf(0.95, int(degrees)), 2) == value
+
+
+SHOWN = {
+    "methods/ekspertnye-otsenki/": {
+        "kendall": "W = 0,854, χ² = 21,34 при 5 степенях свободы",
+        "competence": "Ниже порога 0,5",
+    },
+    "methods/keysy/": {"case-profile": "Слабее всего критерий 4"},
+    "methods/fokus-gruppa/": {"kappa": "Совпало 8 из 10"},
+    "methods/refleksiya/": {"gap": "Начните с «Оценивание по ходу урока»: разрыв 3, приоритет 15"},
+    "methods/issledovanie-deystviem/": {"gain": "Прирост g = 0,35"},
+}
+
+
+@pytest.mark.parametrize("address", SHOWN)
+def test_a_worksheet_counts_its_example_in_the_page(
+    browser: Browser, site: Path, address: str
+) -> None:
+    shown = browser.new_page(viewport={"width": 320, "height": 800})
+    faults: list[str] = []
+    shown.on("pageerror", lambda fault: faults.append(str(fault)))
+    shown.goto((site / address / "index.html").as_uri())
+    for sheet, words in SHOWN[address].items():
+        part = shown.locator(f'[data-sheet="{sheet}"]')
+        part.get_by_role("button", name="Пример").click()
+        assert words in part.get_by_role("status").inner_text()
+        with shown.expect_download() as saved:
+            part.get_by_role("button", name="Сохранить CSV").click()
+        csv = Path(saved.value.path()).read_text("utf-8")
+        assert csv.startswith("\ufeff")
+        assert words.split(",")[0] in csv
+    assert shown.evaluate("document.documentElement.scrollWidth") <= 320
+    assert faults == []
+    shown.close()
+
+
+def test_a_table_pasted_from_a_spreadsheet_is_counted(browser: Browser, site: Path) -> None:
+    shown = browser.new_page()
+    shown.goto((site / "methods/ekspertnye-otsenki/index.html").as_uri())
+    part = shown.locator('[data-sheet="kendall"]')
+    pasted = "\r\n".join("\t".join(str(c).replace(".", ",") for c in row) for row in TIED)
+    part.locator("td:nth-child(2) input").first.evaluate(
+        """(input, text) => {
+            const data = new DataTransfer();
+            data.setData("text/plain", text);
+            input.dispatchEvent(new ClipboardEvent("paste", {clipboardData: data, bubbles: true, cancelable: true}));
+        }""",
+        pasted,
+    )
+    result = part.get_by_role("status").inner_text()
+    assert "W = 0,862" in result
+    assert "без неё 0,847" in result
+    assert "χ² = 21,54" in result
+    part.locator("td:nth-child(2) input").first.fill("много")
+    assert "одинаковое число чисел" in part.get_by_role("status").inner_text()
+    shown.close()

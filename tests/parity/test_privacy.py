@@ -1,0 +1,62 @@
+"""The page of the builder finds the personal data that the portal finds, and spares the same names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from generator.checks import run
+from generator.checks.rules import privacy
+from generator.records import load
+from generator.records.document import read_document
+from generator.records.models.kinds import KINDS
+from generator.system import files
+from tests.conftest import ROOT, TINY, lay
+from tests.privacy.measure import HALVES, sentences
+from tests.support.browser import GROUP, address
+
+pytestmark = GROUP
+PATH = "routes/primer.yaml"
+SHARED = {pattern.rule for pattern in privacy.PATTERNS}
+CHECK = """(texts) => texts.map((text) => portal.submit.checkText("route", text, "primer", ["primer"])
+  .filter((f) => f.rule.startsWith("personal-")).map((f) => [f.rule, f.severity, f.message, f.private]))"""
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser, site: Path) -> Iterator[Page]:
+    shown = browser.new_page()
+    shown.goto(address(site, "submit/"))
+    yield shown
+    shown.close()
+
+
+@pytest.mark.parametrize("half", HALVES)
+def test_every_labelled_sentence_is_judged_alike(page: Page, half: str) -> None:
+    registries = load.load(files.read(ROOT)).registries
+    route = (TINY / PATH).read_text("utf-8")
+    texts = [
+        lay(route, "условия: '" + text.replace("'", "''") + "'") for text, _ in sentences(half)
+    ]
+    found = page.evaluate(CHECK, texts)
+    assert any(found)
+    for text, said in zip(texts, found, strict=True):
+        document = read_document(KINDS["route"], "primer", PATH, text, registries, [])
+        assert document
+        ours = [f for f in run.run_local(document, registries) if f.rule in SHARED]
+        expected = sorted([f.rule, f.severity.value, f.message, f.private] for f in ours)
+        assert sorted(said) == expected, text
+
+
+def test_what_the_page_says_never_repeats_what_it_found(page: Page) -> None:
+    route = (TINY / PATH).read_text("utf-8")
+    text = lay(route, "условия: 'наставник Ковылькина К. К., 8 (900) 123-45-67'")
+    said = page.evaluate(
+        'text => JSON.stringify(portal.submit.checkText("route", text, "primer", ["primer"]))', text
+    )
+    assert "personal-name" in said
+    assert "personal-phone" in said
+    assert "овыльк" not in said
+    assert "123-45" not in said

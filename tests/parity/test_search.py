@@ -1,0 +1,148 @@
+"""The page and the command give the same answers: analyser, ladder, ranking, order."""
+
+from __future__ import annotations
+
+import json
+import random
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from playwright.sync_api import Browser, Page
+
+from generator.build import prepare
+from generator.search import documents, results
+from generator.search.analyser import parts
+from generator.search.index import Index
+from generator.settings import Settings
+from tests.conftest import ROOT, TODAY
+
+pytestmark = pytest.mark.xdist_group("browser")
+
+CHARACTERS = "абвёйъьАБИОМЁ abcABCxyz0129-–‑/.«»\"'<>&\u00ad\u0301éÀß\u4e2d😀№§\t"
+
+
+@pytest.fixture(scope="module")
+def index() -> Index:
+    return documents.make(prepare.prepare(Settings(ROOT, TODAY)))
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser, site: Path) -> Iterator[Page]:
+    shown = browser.new_page()
+    shown.goto((site / "index.html").as_uri())
+    shown.evaluate("() => portal.search('', {limit: 0})")
+    yield shown
+    shown.close()
+
+
+def _words(index: Index) -> list[str]:
+    texts = (f"{d.title} {d.headings} {d.body}" for d in index.documents)
+    return sorted({word for text in texts for word in text.split()})
+
+
+def _fuzz(count: int) -> list[str]:
+    chance = random.Random(4)
+    return ["".join(chance.choices(CHARACTERS, k=chance.randint(1, 14))) for _ in range(count)]
+
+
+def _queries(index: Index) -> list[str]:
+    own = [q["query"] for q in yaml.safe_load((ROOT / "tests/parity/queries.yaml").read_text())]
+    chance = random.Random(7)
+    words = [w for w in _words(index) if re.fullmatch("[А-Яа-яЁё-]{4,}", w)]
+    pairs = [" ".join(chance.sample(words, chance.randint(1, 4))) for _ in range(60)]
+    slips = [_slip(chance, chance.choice(words)) for _ in range(40)]
+    phrases = [f"«{_pair(chance, index)}»" for _ in range(10)]
+    strange = [
+        "constructor __proto__ hasOwnProperty",
+        "",
+        "  ",
+        "не и на",
+        "метод -кейсы",
+        "урок −рефлексия -«мозговой штурм»",
+        "«карта ресурсов» -бланк нелпонятно",
+        "-метод",
+        "рефле́ксия за́мок",
+        '"',
+        "«»",
+        "😀",
+        "9" * 10_000,
+    ]
+    return [*own, *pairs, *slips, *phrases, *strange, *_fuzz(30)]
+
+
+def _slip(chance: random.Random, word: str) -> str:
+    at = chance.randrange(len(word))
+    return word[:at] + chance.choice(["", "а", word[at] * 2]) + word[at + 1 :]
+
+
+def _pair(chance: random.Random, index: Index) -> str:
+    words = chance.choice(index.documents).body.split()
+    at = chance.randrange(max(1, len(words) - 2))
+    return " ".join(words[at : at + 2])
+
+
+def test_both_analysers_give_the_same_tokens(index: Index, page: Page) -> None:
+    texts = [*_words(index), *_fuzz(3000)]
+    expected = [[[t.terms, t.word] for t in index.analyser.tokens(text)] for text in texts]
+    expected_parts = [[t.terms[-1] for t in parts(index.analyser.tokens(text))] for text in texts]
+    found: list[Any] = page.evaluate(
+        """async (texts) => {
+          const { store } = await portal.engine.answer("", {});
+          return texts.map((text) => {
+            const tokens = store.analyser.tokens(text);
+            return [tokens.map((t) => [t.terms, t.word]), portal.analysis.parts(tokens).map((t) => t.terms[t.terms.length - 1])];
+          });
+        }""",
+        texts,
+    )
+    assert len(texts) > 10_000
+    for text, tokens, inner, (same, same_inner) in zip(
+        texts, json.loads(json.dumps(expected)), expected_parts, found, strict=True
+    ):
+        assert tokens == same, text
+        assert inner == same_inner, text
+
+
+def test_both_engines_give_the_same_answers_to_200_queries(index: Index, page: Page) -> None:
+    queries = _queries(index)
+    assert len(queries) >= 200
+    found = page.evaluate(
+        "async (queries) => { const found = []; for (const q of queries) { found.push(await portal.search(q, {limit: 20})); } return found; }",
+        queries,
+    )
+    for query, said in zip(queries, found, strict=True):
+        expected = results.answer(index, query, limit=20)
+        assert said == json.loads(json.dumps(expected)), query
+    assert sum(bool(said["total"]) for said in found) > 100
+
+
+@pytest.mark.parametrize(
+    "filters",
+    [
+        {"kind": ["route"]},
+        {"kind": ["form", "method"]},
+        {"subject": ["математика"], "level": ["ООО"]},
+        {"role": ["завуч"], "kind": ["route", "deficit"]},
+        {"subject": ["нет такого"]},
+        {"constructor": ["x"]},
+    ],
+)
+def test_facets_equal_a_filter_by_hand(
+    index: Index, page: Page, filters: dict[str, list[str]]
+) -> None:
+    said = page.evaluate("(filters) => portal.search('урок', {filters, limit: 500})", filters)
+    everything = results.answer(index, "урок", limit=500)["results"]
+    by_url = {d.url: d for d in index.documents}
+    by_hand = [
+        r
+        for r in everything
+        if all(set(v) & set(by_url[r["url"]].facets.get(n, ())) for n, v in filters.items())
+    ]
+    assert said["results"] == json.loads(json.dumps(by_hand))
+    assert said["results"] == json.loads(
+        json.dumps(results.answer(index, "урок", filters, limit=500)["results"])
+    )

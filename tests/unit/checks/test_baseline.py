@@ -1,0 +1,129 @@
+"""``iom check --since``: what a proposal is answerable for, and what it is not."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from generator.system import files, git
+from tests.conftest import Portal
+from tests.support.cli import iom
+from tests.support.repository import Repository
+
+ROUTE, OTHER = "routes/primer.yaml", "routes/drugoy.yaml"
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Repository:
+    return Repository.start(tmp_path / "portal")
+
+
+def found(portal: Portal, *words: str) -> tuple[int, list[tuple[str, str]]]:
+    done = iom("check", "--root", str(portal.root), "--format", "json", *words)
+    data = json.loads(done.stdout)
+    return done.exit_code, [(f["path"], f["rule"]) for f in data["findings"]]
+
+
+def test_an_old_fault_elsewhere_is_not_the_contributors(repository: Repository) -> None:
+    repository.change(OTHER, "рески: [а]").commit()
+    assert found(repository)[0] == 1
+    repository.change(ROUTE, "условия: село")
+    assert found(repository, "--since", "HEAD") == (0, [])
+    said = iom("check", "--root", str(repository.root), "--since", "HEAD").output
+    assert "1 находка в других записях" in said.replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize("committed", [True, False])
+def test_a_fault_in_a_touched_record_counts(repository: Repository, committed: bool) -> None:
+    repository.change(ROUTE, "рески: [а]")
+    if committed:
+        repository.commit()
+    assert found(repository, "--since", "HEAD~1" if committed else "HEAD") == (
+        1,
+        [(ROUTE, "key-unknown")],
+    )
+
+
+def test_an_old_fault_in_a_touched_record_counts(repository: Repository) -> None:
+    repository.change(ROUTE, "рески: [а]").commit()
+    assert found(repository, "--since", "HEAD") == (0, [])
+    repository.change(ROUTE, "условия: село")
+    assert found(repository, "--since", "HEAD")[0] == 1
+
+
+def test_breaking_an_untouched_record_is_the_contributors_fault(repository: Repository) -> None:
+    (repository.root / "content/deficits/pr-1.yaml").unlink()
+    code, faults = found(repository, "--since", "HEAD")
+    assert code == 1
+    assert (ROUTE, "reference-missing") in faults
+
+
+def test_what_others_did_meanwhile_counts_for_nobody(repository: Repository) -> None:
+    repository.git("checkout", "-q", "-b", "predlozhenie")
+    repository.change(ROUTE, "условия: село").commit()
+    repository.git("checkout", "-q", "main")
+    repository.change(OTHER, "рески: [а]").commit()
+    repository.change(OTHER, "условия: посёлок")
+    text = (repository.root / OTHER).read_text("utf-8").replace("рески: [а]\n", "")
+    repository.write(OTHER, text).commit()
+    repository.git("checkout", "-q", "predlozhenie")
+    assert found(repository, "--since", "main") == (0, [])
+
+
+@pytest.mark.parametrize("name", ["нет-такой", "--help", "HEAD:routes", ""])
+def test_an_unknown_revision_is_a_wrong_call(repository: Repository, name: str) -> None:
+    done = iom("check", "--root", str(repository.root), f"--since={name}")
+    assert done.exit_code == 2
+    assert "не знает ревизию" in done.output
+
+
+def test_outside_git_it_is_a_wrong_call(portal: Portal) -> None:
+    assert iom("check", "--root", str(portal.root), "--since", "HEAD").exit_code == 2
+
+
+def test_a_commit_reads_as_the_disk_does(repository: Repository) -> None:
+    repository.write("content/methods/keysy/shema.png", b"\x89PNG\0\n\r\n")
+    repository.write("routes/pusto.yaml", b"").write("routes/.skryto/a.yaml", "x")
+    repository.write("routes/papka.yaml/a.txt", "x").write("routes/bolshoy.yaml", "а" * 600_000)
+    repository.write("routes/кириллица.yaml", "название: Т\n").write("routes/ctrl\x01.yaml", "x")
+    (repository.root / "routes/ssylka.yaml").symlink_to("primer.yaml")
+    commit = repository.commit()
+    disk, read = files.read(repository.root), files.at(repository.root, commit)
+    assert read.files == disk.files
+    assert list(read.files) == sorted(read.files)
+    assert {(f.rule, f.place) for f in read.findings} == {(f.rule, f.place) for f in disk.findings}
+    assert len(read.findings) == 4
+
+
+def test_a_portal_in_a_folder_of_a_repository_is_read_from_there(tmp_path: Path) -> None:
+    inner = Repository.start(tmp_path / "big" / "portal")
+    (inner.root / ".git").rename(tmp_path / "big" / ".git")
+    commit = inner.commit("Переезд")
+    assert files.at(inner.root, commit).files == files.read(inner.root).files
+    assert ROUTE in files.at(inner.root, commit).files
+
+
+def test_many_blobs_are_read_in_batches(
+    repository: Repository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(git, "ONE_BATCH", 2000)
+    for number in range(100):
+        repository.write(f"content/terms/t-{number}.yaml", f"название: {number}\n")
+    commit = repository.commit()
+    assert files.at(repository.root, commit).files == files.read(repository.root).files
+
+
+def test_a_revision_is_checked_whatever_lies_in_the_folder(repository: Repository) -> None:
+    repository.git("checkout", "-q", "-b", "predlozhenie")
+    repository.change(ROUTE, "рески: [а]").write("routes/novyy.yaml", "x: [").commit()
+    repository.git("checkout", "-q", "main")
+    assert found(repository) == (0, [])
+    code, faults = found(repository, "--at", "predlozhenie", "--since", "main")
+    assert code == 1
+    assert (ROUTE, "key-unknown") in faults
+    code, faults = found(repository, "--at", "predlozhenie", "routes/novyy.yaml")
+    assert {path for path, _ in faults} == {"routes/novyy.yaml"}
+    said = iom("check", "--root", str(repository.root), "--at", "predlozhenie").output
+    assert " | рески: [а]" in said

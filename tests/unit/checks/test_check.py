@@ -1,0 +1,55 @@
+"""Checking needs nothing but files: on disk or in a commit."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from generator.checks import check
+from generator.findings import errors
+from generator.settings import Settings
+from tests.conftest import Portal
+from tests.support.repository import Repository
+
+ROUTE = "routes/primer.yaml"
+
+
+def test_the_day_is_said_or_that_of_the_newest_commit(tmp_path: Path) -> None:
+    repository = Repository.start(tmp_path / "portal")
+    assert check.check(Settings(repository.root, "2030-01-02")).today == "2030-01-02"
+    day = repository.git("log", "-1", "--format=%cs")
+    assert check.check(Settings(repository.root)).today == day
+
+
+def test_a_commit_is_checked_as_it_was(tmp_path: Path) -> None:
+    repository = Repository.start(tmp_path / "portal")
+    good = repository.git("rev-parse", "HEAD")
+    repository.change(ROUTE, "рески: [а]")
+    settings = Settings(repository.root, "2026-11-24")
+    assert errors(check.check(settings).findings)
+    assert not errors(check.check(settings, good).findings)
+    assert "рески" not in check.check(settings, good).texts[ROUTE]
+
+
+def test_what_is_broken_is_replaced_by_its_last_good_version(tmp_path: Path) -> None:
+    repository = Repository.start(tmp_path / "portal")
+    settings = Settings(repository.root, "2026-11-24")
+    title = check.check(settings).records.summaries[ROUTE].title
+    repository.change(ROUTE, "название: Новое\nрески: [а]")
+    checked = check.check(settings)
+    assert check.settled(settings, checked).summaries[ROUTE].title == title
+
+
+def test_a_broken_list_does_not_take_its_readers_along(tmp_path: Path) -> None:
+    repository = Repository.start(tmp_path / "portal")
+    settings = Settings(repository.root, "2026-11-24")
+    lists = sorted((repository.root / "content" / "registries").glob("*.yaml"))
+    path = lists[0].relative_to(repository.root).as_posix()
+    repository.write(path, "значения: [")
+    whole = check.with_lists(settings, check.check(settings))
+    assert {f.place.path for f in errors(whole.findings)} == {path}
+
+
+def test_a_sound_portal_is_not_read_twice(portal: Portal) -> None:
+    settings = Settings(portal.root, "2026-11-24")
+    checked = check.check(settings)
+    assert check.with_lists(settings, checked) is checked

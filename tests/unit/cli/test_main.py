@@ -1,0 +1,202 @@
+"""The commands: what they say, and with what code they end."""
+
+from __future__ import annotations
+
+import errno
+import json
+import re
+from pathlib import Path
+
+import click
+import pytest
+
+from generator.cli import COMMANDS, main
+from generator.cli.click_ru import Command
+from generator.cli.main import PortalGroup as Commands
+from generator.records.models.kinds import KINDS
+from tests.conftest import ROOT, Portal
+from tests.support.cli import iom
+
+COMMANDS = {name: main.get_command(click.Context(main), name) for name in COMMANDS}
+
+
+def test_a_good_portal_ends_with_zero_and_a_broken_one_with_one(portal: Portal) -> None:
+    assert iom("check", "--root", str(portal.root)).exit_code == 0
+    portal.change("routes/primer.yaml", "рески: [а]")
+    done = iom("check", "--root", str(portal.root))
+    assert done.exit_code == 1
+    assert "возможно, это «риски»" in done.output
+
+
+def test_a_remark_is_no_failure(portal: Portal) -> None:
+    portal.change("routes/primer.yaml", "трудовые функции: [А/01.6]")
+    done = iom("check", "--root", str(portal.root))
+    assert (done.exit_code, "1 замечание" in done.output.replace("\u00a0", " ")) == (0, True)
+
+
+def test_only_the_paths_that_were_asked_are_told(portal: Portal) -> None:
+    portal.change("routes/primer.yaml", "рески: [а]").change("routes/drugoy.yaml", "рески: [а]")
+    path = str(portal.root / "routes" / "drugoy.yaml")
+    done = iom("check", "--root", str(portal.root), "--format", "json", path)
+    assert {f["path"] for f in json.loads(done.output)["findings"]} == {"routes/drugoy.yaml"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["check", "--today", "завтра"],
+        ["check", "--root", "нет такой папки"],
+        ["check", "--root", str(Path(__file__))],
+        ["check", "--format", "xml"],
+        ["check", "--since"],
+        ["check", "--sinse", "main"],
+        ["build", "--strict=да"],
+        ["build", "--site-dir", str(Path(__file__))],
+        ["review", "--html", str(Path(__file__).parent), "main"],
+        ["intake", "нет такого файла"],
+        ["search", "--limit", "много", "маршрут"],
+        ["search", "--limit", "5000", "маршрут"],
+        ["schema", "роман"],
+        ["new"],
+        ["new", "route"],
+        ["new", "route", "Не-имя"],
+        ["stale", "лишнее"],
+        ["нет-такой-команды"],
+        ["chek"],
+        ["--debug"],
+        [],
+    ],
+    ids=" ".join,
+)
+def test_a_wrong_call_ends_with_two_and_says_so_in_russian(words: list[str]) -> None:
+    done = iom(*words)
+    assert done.exit_code == 2
+    assert re.search("[а-яё]{3}", done.output)
+    assert foreign(done.output, *words) == set()
+
+
+@pytest.mark.parametrize("name", ["", *COMMANDS])
+def test_help_is_in_russian(name: str) -> None:
+    done = iom(*name.split(), "--help")
+    assert done.exit_code == 0
+    assert "Показать эту справку." in done.output
+    assert foreign(done.output) == set()
+    assert name != "check" or "Для кого: text" in done.output
+
+
+def test_every_command_is_of_the_kind_that_speaks_russian() -> None:
+    assert isinstance(main, Commands)
+    for name, command in COMMANDS.items():
+        assert isinstance(command, Command), name
+        for param in command.params:
+            assert isinstance(param, click.Argument) or param.help, (name, param.name)
+
+
+NAMES = "iom main git Word PDF DOCX YAML JSON Schema mkdocs.yml content routes editions h help x"
+"""Names that a command may say, and the «x» of «0<=x<=1000»."""
+
+
+def foreign(said: str, *given: str) -> set[str]:
+    """Latin words that are no names of commands, parameters and values, and were not in the call."""
+    known = {*NAMES.split(), *COMMANDS}
+    for command in filter(None, (main, *COMMANDS.values())):
+        for param in command.params:
+            known |= {o.lstrip("-") for o in param.opts} | {*getattr(param.type, "choices", ())}
+    for word in sorted(given, key=len, reverse=True):  # a path may hold the name of the command
+        said = said.replace(word, "")
+    return {*re.findall(r"[A-Za-z]+(?:[.-][A-Za-z]+)*", said)} - known
+
+
+@pytest.mark.parametrize(
+    ("number", "why"),
+    [
+        (errno.ENOSPC, "на диске кончилось место"),
+        (errno.EACCES, "нет доступа"),
+        (errno.EROFS, "диск закрыт для записи"),
+        (errno.ENOENT, "не прочитано или не записано"),
+    ],
+)
+def test_what_the_system_refuses_is_no_fault_of_ours(
+    portal: Portal, monkeypatch: pytest.MonkeyPatch, number: int, why: str
+) -> None:
+    monkeypatch.chdir(portal.root)
+
+    def refuse(*_: object) -> None:
+        raise OSError(number, "The words of the system", str(portal.root / "site" / "index.html"))
+
+    monkeypatch.setattr("generator.build.build.build", refuse)
+    done = iom("build")
+    assert done.exit_code == 3
+    assert f"{why}: {Path('site', 'index.html')} (The words of the system)" in done.output
+    assert "Прежний сайт цел" in done.output
+    assert "Сбой самого генератора" not in done.output
+
+
+@pytest.mark.parametrize("fault", [ValueError("а"), OSError("без номера")], ids=repr)
+def test_a_fault_of_ours_is_said_to_be_one(
+    portal: Portal, monkeypatch: pytest.MonkeyPatch, fault: Exception
+) -> None:
+    def fail(*_: object) -> None:
+        raise fault
+
+    monkeypatch.setattr("generator.checks.check.check", fail)
+    done = iom("check", "--root", str(portal.root))
+    assert (done.exit_code, "Сбой самого генератора" in done.output) == (3, True)
+
+
+def test_ctrl_c_is_said_in_russian(portal: Portal, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stop(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("generator.checks.check.check", stop)
+    done = iom("check", "--root", str(portal.root))
+    assert (done.exit_code, done.output.strip()) == (1, "Остановлено.")
+
+
+@pytest.mark.parametrize("kind", [k.name for k in KINDS.values()])
+def test_every_kind_has_a_schema(kind: str) -> None:
+    said = json.loads(iom("schema", kind, "--root", str(ROOT)).output)
+    assert said["$schema"].endswith("2020-12/schema")
+    assert said["properties"]
+
+
+@pytest.mark.parametrize("kind", [k.name for k in KINDS.values() if "{id}" in k.file])
+def test_a_new_record_is_the_blank_form_and_is_told_to_be_filled(portal: Portal, kind: str) -> None:
+    done = iom("new", kind, "novaya-zapis", "--root", str(portal.root))
+    assert done.exit_code == 0, done.output
+    path = KINDS[kind].path("novaya-zapis")
+    assert (portal.root / path).is_file()
+    found = [f for f in portal.check() if f.place.path == path]
+    assert "blank-untouched" in {f.rule for f in found} or kind == "registry"
+    assert iom("new", kind, "novaya-zapis", "--root", str(portal.root)).exit_code == 2
+
+
+@pytest.mark.parametrize("place", [".", "..", "content", "routes/site", "mine"])
+def test_a_site_never_takes_the_place_of_other_files(portal: Portal, place: str) -> None:
+    portal.write("mine/note.txt", "важное")
+    before = sorted(portal.root.rglob("*"))
+    root, target = str(portal.root), str(portal.root / place)
+    done = iom("build", "--no-paper", "--root", root, "--site-dir", target)
+    assert (done.exit_code, "--site-dir" in done.output) == (2, True)
+    assert sorted(portal.root.rglob("*")) == before
+
+
+@pytest.mark.parametrize(
+    "place", ["foo", ":8000", "127.0.0.1:99999", "127.0.0.1:0", "198.51.100.1:80"]
+)
+def test_a_place_where_nothing_can_be_served_is_a_wrong_call(portal: Portal, place: str) -> None:
+    done = iom("serve", "--root", str(portal.root), "--addr", place)
+    assert (done.exit_code, "--addr" in done.output) == (2, True)
+
+
+def test_a_folder_without_a_portal_is_a_wrong_call(tmp_path: Path) -> None:
+    done = iom("build", "--root", str(tmp_path))
+    assert (done.exit_code, "портала нет" in done.output) == (2, True)
+
+
+def test_a_file_is_named_as_its_format(portal: Portal) -> None:
+    root = str(portal.root)
+    done = iom("handout", "keysy", "--root", root, "-o", str(portal.root / "x.docx"))
+    assert (done.exit_code, "--format docx" in done.output) == (2, True)
+    done = iom("handout", "nikto", "keysy", "nigde", "--root", root)
+    assert (done.exit_code, "«nikto»" in done.output, "«nigde»" in done.output) == (2, True, True)

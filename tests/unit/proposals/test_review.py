@@ -1,0 +1,181 @@
+"""``iom review``: what a reviewer is told, what is never repeated, what fits."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from generator.findings import Place, error
+from generator.proposals import comment, compare
+from generator.proposals.review import RecordChange, Review, Reviewed
+from generator.settings import Settings
+from tests.support.cli import iom
+from tests.support.repository import Repository
+
+ROUTE = "routes/primer.yaml"
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Repository:
+    return Repository.start(tmp_path / "portal")
+
+
+def review(repository: Repository, new: str = "", old: str = "main") -> Review:
+    start = repository.git("rev-parse", old)
+    return compare.read(Settings(repository.root, "2026-11-24"), start, new).review
+
+
+def said(repository: Repository, *words: str) -> str:
+    done = iom("review", *(words or ("HEAD",)), "--root", str(repository.root))
+    assert done.exit_code == 0, done.output
+    return done.stdout.replace("\u00a0", " ")
+
+
+def replace(repository: Repository, path: str, old: str, new: str) -> None:
+    text = (repository.root / path).read_text("utf-8")
+    assert old in text
+    repository.write(path, text.replace(old, new))
+
+
+def test_a_change_is_said_in_words_with_totals(repository: Repository) -> None:
+    replace(repository, ROUTE, "часов: 12", "часов: 16")
+    text = said(repository)
+    assert "### Маршрут «" in text
+    assert "часов: 12 → 16" in text
+    assert "| Проба, часов | 12 | **16** |" in text
+    assert "| Месяцев | 24 | 24 |" in text
+
+
+def test_nothing_changed_is_said_so(repository: Repository) -> None:
+    assert said(repository).splitlines()[1] == "## Записи не изменились"
+
+
+def test_added_removed_renamed_unreadable_and_restyled(repository: Repository) -> None:
+    text = (repository.root / ROUTE).read_text("utf-8")
+    repository.write("routes/novyy.yaml", text)
+    repository.write("routes/slom.yaml", "- [")
+    (repository.root / "content/terms/iom.yaml").rename(repository.root / "content/terms/plan.yaml")
+    repository.change("content/terms/plan.yaml", "прежние адреса: [iom]")
+    (repository.root / "content/acts/r-76.yaml").unlink()
+    assert iom("fmt", ROUTE, "--root", str(repository.root)).exit_code == 0
+    what = {record.path: record.what for record in review(repository).records}
+    assert what == {
+        ROUTE: RecordChange.STYLE,
+        "routes/novyy.yaml": RecordChange.ADDED,
+        "routes/slom.yaml": RecordChange.UNREADABLE,
+        "content/acts/r-76.yaml": RecordChange.REMOVED,
+        "content/terms/plan.yaml": RecordChange.RENAMED,
+    }
+
+
+def test_two_commits_are_compared_whatever_lies_in_the_folder(repository: Repository) -> None:
+    replace(repository, ROUTE, "часов: 12", "часов: 16")
+    head = repository.commit()
+    replace(repository, ROUTE, "часов: 16", "часов: 99")
+    text = said(repository, "HEAD~1", head)
+    assert "часов: 12 → 16" in text
+    assert "99" not in text
+    assert repository.git("status", "--porcelain") == f"M {ROUTE}"
+
+
+def test_a_bare_repository_is_enough(repository: Repository, tmp_path: Path) -> None:
+    replace(repository, ROUTE, "часов: 12", "часов: 16")
+    repository.commit()
+    bare = tmp_path / "bare.git"
+    repository.git("clone", "-q", "--bare", ".", str(bare))
+    done = iom("review", "main~1", "main", "--root", str(bare))
+    assert "часов: 12 → 16" in done.stdout
+
+
+def test_a_hole_is_a_finding_and_no_removal(repository: Repository) -> None:
+    replace(repository, ROUTE, "часов: 12", "часов: двенадцать")
+    text = said(repository)
+    assert "убрано" not in text
+    assert "нужно число" in text
+
+
+def test_personal_data_are_not_repeated_whichever_side_they_stand_on(
+    repository: Repository,
+) -> None:
+    clean = (repository.root / ROUTE).read_text("utf-8")
+    repository.change(ROUTE, "условия: 'звоните: 8 (900) 000-00-00 утром'")
+    for _ in ("added", "removed"):
+        text = said(repository)
+        assert "900" not in text
+        assert "утром" not in text
+        assert "условия: изменено" in text
+        assert "Тексты не показаны" in text
+        repository.commit()
+        repository.write(ROUTE, clean)
+
+
+def test_what_is_broken_elsewhere_is_shown_and_what_was_broken_before_is_counted(
+    repository: Repository,
+) -> None:
+    repository.change("routes/drugoy.yaml", "рески: [а]").commit()
+    (repository.root / "content/deficits/pr-1.yaml").unlink()
+    text = said(repository)
+    assert "Задето в других файлах" in text
+    assert "`routes/primer.yaml:" in text
+    assert "Ещё 1 находка было и раньше" in text
+    assert "рески" not in text
+
+
+def test_files_that_are_no_records_are_named(repository: Repository) -> None:
+    repository.write("mkdocs.yml", "hooks: [zlo.py]\n").write(".github/workflows/a.yml", "x")
+    repository.write("content/methods/keysy/foto.png", b"\x89PNG")
+    assert review(repository).others == (
+        ".github/workflows/a.yml",
+        "content/methods/keysy/foto.png",
+        "mkdocs.yml",
+    )
+    assert "* `mkdocs.yml`" in said(repository)
+
+
+def test_no_text_of_a_record_does_anything_in_a_comment(repository: Repository) -> None:
+    repository.change(
+        ROUTE,
+        "условия: '@everyone <img src=x> [щёлк](https://zlo.example) **ж** `к` | #1 www.zlo.example'\n"
+        'кратко: "a\\n/close\\n# Заголовок"\n',
+    )
+    text = said(repository)
+    line = next(row for row in text.splitlines() if "everyone" in row)
+    line = re.sub(r"\\.", "", line)  # what is escaped does nothing
+    for active in ("@everyone", "<img", "](", "://", "**ж", "`к`", " | ", " #1", "www.z"):
+        assert active not in line
+    assert not any(row.startswith(("/close", "# ")) for row in text.splitlines())
+
+
+def many(count: int, changes: int = 1) -> Review:
+    place = Place(ROUTE)
+    records = tuple(
+        Reviewed(
+            f"routes/r-{n}.yaml",
+            "route",
+            f"r-{n}",
+            f"Маршрут {n}",
+            RecordChange.CHANGED,
+            ("слово " * 30,) * changes,
+            (error("a-b", place, "так", "иначе"),),
+        )
+        for n in range(count)
+    )
+    return Review(records, (), 0, ())
+
+
+@pytest.mark.parametrize(("count", "changes"), [(1, 5), (3, 200), (400, 20), (3000, 1)])
+def test_a_comment_fits_and_says_what_did_not(count: int, changes: int) -> None:
+    text = comment.write(many(count, changes))
+    assert len(text) <= comment.LIMIT
+    shown = text.count("### Маршрут")
+    assert shown >= 1
+    assert ("Не поместилось" in text) == (shown < count)
+
+
+@pytest.mark.parametrize("words", [["нет"], ["HEAD", "нет"], ["--", "--upload-pack=x"]])
+def test_an_unknown_revision_is_a_wrong_call(repository: Repository, words: list[str]) -> None:
+    done = iom("review", "--root", str(repository.root), *words)
+    assert done.exit_code == 2
+    assert "git не знает ревизию" in done.output

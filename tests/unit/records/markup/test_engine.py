@@ -1,0 +1,121 @@
+"""Markdown of strangers: links by name, nothing that runs."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from generator.records.markup.engine import MarkdownRenderer
+
+
+def resolve(target: str, section: str) -> tuple[str, str] | None:
+    found = {"keysy": ("methods/keysy/", "Кейсы")}.get(target)
+    return found and (found[0] + (f"#{section}" if section else ""), found[1])
+
+
+@pytest.fixture
+def prose() -> MarkdownRenderer:
+    made = MarkdownRenderer(resolve)
+    made.root = "../../"
+    return made
+
+
+ATTACKS = [
+    "<script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    "[текст](javascript:alert(1))",
+    "[текст](JaVaScRiPt&#58;alert(1))",
+    "[текст](data:text/html;base64,PHNjcmlwdD4=)",
+    "![рисунок](javascript:alert(1))",
+    "[т](x 'a\" onmouseover=\"alert(1)')",
+    "<a href='vbscript:x'>т</a>",
+    "<svg/onload=alert(1)>",
+    "[[keysy|<script>alert(1)</script>]]",
+    "[[<script>alert(1)</script>]]",
+    "`<script>`",
+    "<style>*{display:none}</style>",
+    "<iframe src=//x></iframe>",
+    "&lt;script&gt;alert(1)&lt;/script&gt;",
+    "<math><mtext><script>alert(1)</script></mtext></math>",
+    "[x]: javascript:alert(1)\n\n[x]",
+    '| <b onclick=x> | " onload=" |\n|---|---|\n| а | б |',
+]
+
+
+@pytest.mark.parametrize("text", ATTACKS)
+def test_nothing_of_a_stranger_runs(prose: MarkdownRenderer, text: str) -> None:
+    for html in (prose.inline(text), prose.block(text)):
+        assert not re.search(r"<(script|style|iframe|svg|math|form|object)", html, re.I)
+        for tag in re.findall(r"<[a-z][^>]*>", html):
+            assert not re.search(r"\son\w+\s*=", re.sub(r'"[^"]*"', '""', tag), re.I), tag
+            assert not re.search(r"(href|src)=\"\s*(javascript|data|vbscript)", tag, re.I), tag
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "![р](https://evil.example/x.png)",
+        "![р](//evil.example/x.png)",
+        "![р][r]\n\n[r]: https://evil.example/x.png",
+        "![<script>alert(1)</script>](//evil.example/x.png)",
+        '![" onerror="alert(1)](//evil.example/x.png)',
+        "![a>b &lt;img src=x&gt;](//evil.example/x.png)",
+        "![р](../x.png)",
+        "![р](x.png?v=1)",
+    ],
+)
+def test_a_picture_from_elsewhere_is_its_words(prose: MarkdownRenderer, text: str) -> None:
+    html = prose.block(text)
+    assert "<img" not in html
+    assert "<script" not in html
+    assert "src=" not in re.sub("&lt;.*?&gt;", "", html)
+
+
+def test_a_picture_beside_its_page_stays(prose: MarkdownRenderer) -> None:
+    assert '<img alt="схема" src="shema-1.webp">' in prose.block("![схема](shema-1.webp)")
+
+
+def test_a_name_becomes_a_link_from_the_page(prose: MarkdownRenderer) -> None:
+    assert 'href="../../methods/keysy/"' in prose.inline("[[keysy]]")
+    assert ">метод кейсов</a>" in prose.inline("[[keysy|метод кейсов]]")
+    prose.root = "../"
+    assert 'href="../methods/keysy/"' in prose.inline("[[keysy]]")
+
+
+def test_a_name_that_leads_nowhere_stays_as_words(prose: MarkdownRenderer) -> None:
+    assert prose.inline("[[nikto|такой метод]]") == "такой метод"
+
+
+def test_a_field_is_one_line_whatever_stands_in_it(prose: MarkdownRenderer) -> None:
+    for text in ("# не заголовок", "- не список", "1. не список", "> не цитата", "a\n\nb"):
+        assert not re.search(r"<(h\d|ul|ol|blockquote|p)", prose.inline(text)), text
+
+
+def test_a_table_names_its_columns_on_a_narrow_screen(prose: MarkdownRenderer) -> None:
+    html = prose.block("| Этап | Часы |\n|---|---|\n| проба | 12 |")
+    assert html.count('scope="col"') == 2
+    assert 'data-label="Часы">12' in html
+
+
+def test_a_named_link_in_a_table_does_not_cut_its_cell(prose: MarkdownRenderer) -> None:
+    html = prose.block("| Было | Стало |\n|---|---|\n| [[keysy|старое]] | `[[keysy|код]]` |")
+    assert html.count("<td") == 2
+    assert ">старое</a>" in html
+    assert "[[keysy|код]]" in html
+
+
+def test_an_empty_corner_of_a_table_is_no_heading(prose: MarkdownRenderer) -> None:
+    html = prose.block("| | Было |\n|---|---|\n| цель | одна |")
+    assert html.count("<th") - html.count("<thead") == 1
+    assert '<td data-label="Было">одна' in html
+
+
+def test_headings_have_readable_anchors(prose: MarkdownRenderer) -> None:
+    assert 'id="chetyre-etapa"' in prose.block("## Четыре этапа")
+
+
+def test_a_table_of_numbers_keeps_one_line_a_cell_on_a_phone(prose: MarkdownRenderer) -> None:
+    assert 'class="table table--short"' in prose.block("| Э | Д1 |\n|---|---|\n| один | 4,5 |")
+    long = prose.block("| Э | Что |\n|---|---|\n| 1 | слова, которым нужна строка |")
+    assert 'class="table"' in long

@@ -1,0 +1,103 @@
+"""From plain values to a typed record: what is wrong is told at its place, and leaves a hole."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from generator.records import decode
+from generator.records.models.deficit import Deficit
+from generator.records.models.form import Form
+from generator.records.models.kinds import KINDS
+from generator.records.models.route import Route
+from generator.records.models.seminar import Seminar
+from generator.records.models.term import GlossaryTerm
+from generator.records.yaml_text.parser import parse
+
+
+def read(model: type, text: str) -> tuple[dict[str, Any], list[tuple[str, int]], set[Any]]:
+    values, findings, holes = decode.decode(model, parse("x.yaml", text), {})
+    return values, [(f.rule, f.place.line) for f in findings], set(holes)
+
+
+def test_a_missing_key_is_told_once_and_leaves_a_hole() -> None:
+    values, findings, holes = read(GlossaryTerm, "название: ИОМ\nзначение:\n")
+    assert values["title"] == "ИОМ"
+    assert values["meaning"] is None
+    assert ("key-missing", 2) in findings
+    assert ("значение",) in holes
+
+
+@pytest.mark.parametrize(
+    ("key", "rule", "fix"),
+    [
+        ("знaчение", "letters-mixed", "значение"),
+        ("значенье", "key-unknown", "значение"),
+        ("совсем иное", "key-unknown", "если это текст"),
+    ],
+)
+def test_an_unknown_key_is_told_with_what_was_meant(key: str, rule: str, fix: str) -> None:
+    _, findings, _ = decode.decode(GlossaryTerm, parse("x.yaml", f"название: а\n{key}: б\n"), {})
+    found = [f for f in findings if f.place.line == 2]
+    assert [f.rule for f in found] == [rule]
+    assert fix in found[0].fix
+
+
+def test_a_flood_of_unknown_keys_is_told_in_part() -> None:
+    text = "".join(f"лишний{n}: да\n" for n in range(500))
+    _, findings, _ = read(GlossaryTerm, text)
+    assert sum(rule == "key-unknown" for rule, _ in findings) == decode.MOST_UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("", "type-wrong"),
+        ("- а\n", "type-wrong"),
+        ("просто слова\n", "type-wrong"),
+    ],
+)
+def test_what_is_no_mapping_is_no_record(text: str, rule: str) -> None:
+    values, findings, holes = read(GlossaryTerm, text)
+    assert values == {}
+    assert [found for found, _ in findings] == [rule]
+    assert holes == {()}
+
+
+def test_a_list_keeps_what_could_be_read() -> None:
+    values, findings, holes = read(Route, "задачи: нет\nтрудовые функции: [A/01.6, {а: б}]\n")
+    assert values["functions"] == ("A/01.6",)
+    assert ("трудовые функции", 1) in holes
+    assert ("type-wrong", 2) in findings
+
+
+def test_one_text_is_a_list_of_one_only_where_the_model_says_so() -> None:
+    values, findings, _ = read(Form, "источники: Р-33\n")
+    assert values["sources"] == ("Р-33",)
+    assert ("type-wrong", 1) not in findings
+    values, findings, holes = read(Form, "прежние адреса: staryy\n")
+    assert values["former"] == ()
+    assert ("type-wrong", 1) in findings
+    assert ("прежние адреса",) in holes
+
+
+def test_one_key_is_read_by_itself() -> None:
+    tree = parse("x.yaml", "название: ИОМ\nзначение: {а: б}\n")
+    spec, value, good = decode.decode_key(GlossaryTerm, "название", tree, {})
+    assert spec is not None
+    assert (spec.name, value, good) == ("title", "ИОМ", True)
+    assert decode.decode_key(GlossaryTerm, "значение", tree, {})[1:] == (None, False)
+    assert decode.decode_key(GlossaryTerm, "чужой", tree, {}) == (None, None, True)
+
+
+@pytest.mark.parametrize("model", [Deficit, Route, Seminar])
+def test_nothing_raises_whatever_stands_under_a_key(model: type) -> None:
+    kind = next(kind for kind in KINDS.values() if kind.model is model)
+    labels = [spec.key.label for spec in decode.specs(kind.model)]
+    for said in ("[]", "{}", "''", "[[[а]]]", "{а: {б: [в]}}", "1", "null", "[{}, [], '']"):
+        text = "".join(f"{label}: {said}\n" for label in labels)
+        values, findings, holes = read(model, text)
+        assert holes
+        assert findings
+        assert values.keys() <= {spec.name for spec in decode.specs(model)}

@@ -1,0 +1,122 @@
+"""The words a model is written with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pytest
+
+from generator.findings import Place
+from generator.records import load
+from generator.records.fields import (
+    Date,
+    Record,
+    Source,
+    is_closed,
+    is_model,
+    key,
+    labels,
+    read_date,
+    specs,
+    variants,
+    walk,
+)
+from generator.records.models.enums import State
+from generator.records.models.kinds import KINDS
+from generator.records.models.route import Route
+from generator.system import files
+from tests.conftest import TINY
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("2026-10-12", Date(2026, 10, 12)),
+        (" 2026-10 ", Date(2026, 10)),
+        ("2024-02-29", Date(2024, 2, 29)),
+        ("2000-02-29", Date(2000, 2, 29)),
+        ("1900-02-29", None),
+        ("2026-02-29", None),
+        ("2026-02-30", None),
+        ("2026-04-31", None),
+        ("2026-13", None),
+        ("2026-00", None),
+        ("2026-10-00", None),
+        ("1899-12-31", None),
+        ("2026-1", None),
+        ("12.10.2026", None),
+        ("٢٠٢٦-10", Date(2026, 10)),
+    ],
+)
+def test_a_date_is_a_day_or_a_month_that_there_was(text: str, date: Date | None) -> None:
+    assert read_date(text) == date
+
+
+def test_months_are_counted_over_a_year() -> None:
+    assert Date(2026, 11).later(3) == Date(2027, 2)
+    assert Date(2027, 2).months - Date(2026, 11).months == 3
+    assert str(Date(2026, 9)) == "2026-09"
+    assert str(Date(2026, 9, 1)) == "2026-09-01"
+
+
+@pytest.mark.parametrize("kind", KINDS.values(), ids=lambda kind: kind.name)
+def test_every_key_of_a_model_is_said_once_and_the_former_ids_come_last(kind) -> None:  # type: ignore[no-untyped-def]
+    found = specs(kind.model)
+    assert len({spec.key.label for spec in found}) == len(found)
+    assert labels(kind.model).keys() == {spec.key.label for spec in found}
+    assert found[-1].name == "former"
+    assert all(spec.key.help.endswith((".", "?", "…", "»", ")")) for spec in found)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Small(Record):
+    """A model of this test."""
+
+    title: str = key("название", "Слово.")
+    words: tuple[str, ...] = key("слова", "Слова.", default=())
+    state: State | None = key("состояние", "Слово.", default=None)
+
+
+def test_a_type_is_taken_apart() -> None:
+    found = {spec.name: spec for spec in specs(Small)}
+    assert (found["title"].type, found["title"].many, found["title"].required) == (str, False, True)
+    assert (found["words"].type, found["words"].many, found["words"].required) == (str, True, False)
+    assert found["state"].type is State
+    assert is_closed(State)
+    assert not is_closed(str)
+    assert is_model(Small)
+    assert not is_model(Date)
+    assert variants(str) == {}
+
+
+def test_a_walk_skips_numbers_of_items_that_could_not_be_read() -> None:
+    record = Small(
+        id="x",
+        source=Source("x.yaml", holes=frozenset({("слова", 1)})),
+        title="Имя",
+        words=("раз", "три"),
+    )
+    assert [(path, text) for path, _, text in walk(record)] == [
+        (("название",), "Имя"),
+        (("слова", 0), "раз"),
+        (("слова", 2), "три"),
+    ]
+
+
+def test_every_text_of_a_route_has_a_place_of_its_own() -> None:
+    route = load.load(files.read(TINY)).of(Route)["primer"]
+    found = list(walk(route))
+    assert len({path for path, _, _ in found}) == len(found)
+    text = (TINY / "routes" / "primer.yaml").read_text("utf-8").split("\n")
+    for path, _, said in found:
+        assert said in text[route.at(*path).line - 1], path
+
+
+def test_nothing_may_be_judged_at_or_above_a_hole() -> None:
+    source = Source("x.yaml", holes=frozenset({("срок", "начало")}))
+    assert not source.whole()
+    assert not source.whole("срок")
+    assert not source.whole("срок", "начало")
+    assert source.whole("срок", "месяцев")
+    assert source.whole("название")
+    assert source.at("срок") == Place("x.yaml")

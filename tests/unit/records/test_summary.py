@@ -1,0 +1,72 @@
+"""What others need to know of a record: told from its text, and the same after the cache."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from generator.records import load
+from generator.records import summary as summaries
+from generator.records.summary import Summary
+from generator.system import files
+from tests.conftest import ROOT, TINY, Portal
+
+ROUTE = "routes/primer.yaml"
+
+
+def of(portal: Portal, path: str = ROUTE) -> Summary:
+    return load.load(files.read(portal.root)).summaries[path]
+
+
+@pytest.mark.parametrize("root", [TINY, ROOT], ids=["tiny", "portal"])
+def test_a_summary_comes_back_from_json_as_it_was(root) -> None:  # type: ignore[no-untyped-def]
+    found = load.load(files.read(root)).summaries.values()
+    assert len(found) > 5
+    for one in found:
+        assert summaries.revived(json.loads(json.dumps(summaries.kept(one)))) == one
+
+
+def test_references_come_in_the_order_of_the_text_each_once(portal: Portal) -> None:
+    targets = of(portal).targets
+    assert targets.index("method:keysy") < targets.index("method:refleksiya")
+    assert "deficit:pr-1" in targets
+    assert len(set(targets)) == len(targets)
+
+
+def test_a_link_of_a_text_is_a_reference_too(portal: Portal) -> None:
+    portal.change(ROUTE, "условия: См. [[iom|маршрут]] и [[terms]]")
+    found = of(portal)
+    assert {":iom", ":terms"} <= set(found.targets)
+    assert set(found.mentions) == {"iom", "terms"}
+
+
+def test_a_drawing_is_inserted_and_not_linked(portal: Portal) -> None:
+    portal.change(ROUTE, "условия: '[[схема:krug]] и [[iom]]'")
+    assert of(portal).mentions == ("iom",)
+
+
+def test_links_of_a_broken_record_are_known(portal: Portal) -> None:
+    portal.write(ROUTE, "название: [[iom]]\nчужой: 'См. [[keysy]]'\n")
+    found = of(portal)
+    assert (found.whole, found.fingerprint, found.brief) == (False, "", None)
+    assert "keysy" in found.mentions
+
+
+def test_the_line_of_a_route_tells_its_deficits_and_methods(portal: Portal) -> None:
+    brief = of(portal).brief
+    assert brief
+    assert (brief.deficits, brief.methods) == (("pr-1",), ("keysy", "refleksiya"))
+    assert (brief.months, brief.year, brief.named) == (24, 2026, False)
+    portal.change(ROUTE, "авторы: [{роль: учитель, организация: Школа, имя: Иванова Н. П.}]")
+    named = of(portal).brief
+    assert named
+    assert named.named
+
+
+def test_the_order_changes_with_the_address_and_not_with_the_words(portal: Portal) -> None:
+    before = summaries.order(of(portal))
+    portal.change(ROUTE, "название: Иначе")
+    assert summaries.order(of(portal)) == before
+    portal.change(ROUTE, "прежние адреса: [staryy]")
+    assert summaries.order(of(portal)) != before

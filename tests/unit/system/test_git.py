@@ -1,0 +1,139 @@
+"""Git is asked briefly and answers in values; no answer is ``None``, never a guess."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from generator.system import git
+from tests.support.repository import Repository
+
+ROUTE = "routes/primer.yaml"
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Repository:
+    return Repository.start(tmp_path / "portal")
+
+
+def test_outside_of_a_repository_there_is_no_answer(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path))
+    (tmp_path / "pusto").mkdir()
+    assert git.head(tmp_path / "pusto") is None
+    assert git.commit(tmp_path / "pusto", "main") is None
+
+
+def test_an_answer_that_is_too_long_is_none(repository: Repository) -> None:
+    assert git.run(repository.root, "cat-file", "blob", f"HEAD:{ROUTE}", longest=10) is None
+    whole = git.run(repository.root, "cat-file", "blob", f"HEAD:{ROUTE}")
+    assert whole == (repository.root / ROUTE).read_bytes()
+
+
+def test_a_commit_is_called_by_branch_tag_and_number_but_never_by_an_option(
+    repository: Repository,
+) -> None:
+    full = repository.git("rev-parse", "HEAD")
+    repository.git("tag", "2026")
+    for name in ("main", "2026", full[:10]):
+        assert git.commit(repository.root, name) == full
+    assert git.commit(repository.root, "--all") is None
+    assert git.commit(repository.root, "net-takoy") is None
+
+
+def test_a_path_that_differs_is_named_also_before_it_is_committed(repository: Repository) -> None:
+    start = repository.git("rev-parse", "HEAD")
+    repository.write("routes/новый.yaml", "а: б").change(ROUTE, "название: Иначе")
+    assert git.changed(repository.root, start) == [ROUTE, "routes/новый.yaml"]
+    end = repository.commit()
+    assert git.changed(repository.root, start, end) == [ROUTE, "routes/новый.yaml"]
+    assert git.changed(repository.root, end) == []
+
+
+def test_a_listing_has_the_mode_and_the_size_of_every_file(repository: Repository) -> None:
+    (repository.root / "routes" / "ssylka.yaml").symlink_to("primer.yaml")
+    found = {e.path: e for e in git.listing(repository.root, repository.commit(), ["routes"])}
+    assert found["routes/ssylka.yaml"].is_link
+    assert not found[ROUTE].is_link
+    assert found[ROUTE].size == (repository.root / ROUTE).stat().st_size
+    assert all(path.startswith("routes/") for path in found)
+
+
+def test_blobs_are_read_whole_and_what_is_too_large_is_left_out(repository: Repository) -> None:
+    repository.write("routes/dva.yaml", b"a\n\nb\0c\n").write("routes/tri.yaml", b"")
+    listed = git.listing(repository.root, repository.commit(), ["routes"])
+    ids = {e.path: e.id for e in listed}
+    found = git.blobs(repository.root, [*ids.values(), "0" * 40, "--batch"])
+    assert found.keys() == set(ids.values())
+    assert found[ids["routes/dva.yaml"]] == b"a\n\nb\0c\n"
+    assert found[ids["routes/tri.yaml"]] == b""
+    assert ids[ROUTE] not in git.blobs(repository.root, ids.values(), largest=10)
+
+
+def test_many_blobs_are_asked_for_in_bounded_batches(
+    repository: Repository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    listed = git.listing(repository.root, repository.git("rev-parse", "HEAD"), ["content"])
+    monkeypatch.setattr(git, "ONE_BATCH", 1)
+    found = git.blobs(repository.root, [e.id for e in listed], largest=10**6)
+    assert found.keys() == {e.id for e in listed}
+
+
+def test_earlier_versions_come_newest_first(repository: Repository) -> None:
+    first = (repository.root / ROUTE).read_bytes()
+    repository.change(ROUTE, "название: Второе")
+    repository.commit()
+    second = (repository.root / ROUTE).read_bytes()
+    assert git.earlier_versions(repository.root, ROUTE) == [second, first]
+    assert git.earlier_versions(repository.root, "routes/net.yaml") == []
+
+
+def test_a_proposal_is_a_branch_and_touches_nothing_else(repository: Repository) -> None:
+    base = repository.git("rev-parse", "HEAD")
+    hook = repository.root / ".git" / "hooks" / "post-commit"
+    hook.parent.mkdir(exist_ok=True)
+    hook.write_text("#!/bin/sh\ntouch pwned\n")
+    hook.chmod(0o755)
+    made = git.propose(repository.root, base, "novyy", "routes/novyy.yaml", b"a: b\n", "Новый")
+    assert made
+    assert repository.git("show", "novyy:routes/novyy.yaml") == "a: b"
+    assert repository.git("rev-parse", "novyy~1") == base
+    assert repository.git("status", "--porcelain") == ""
+    assert not (repository.root / "pwned").exists()
+    again = git.propose(repository.root, base, "novyy", "routes/novyy.yaml", b"c: d\n", "Ещё")
+    assert again is None
+    assert repository.git("rev-parse", "novyy") == made
+
+
+def test_a_program_named_in_the_configuration_never_runs(
+    repository: Repository, tmp_path: Path
+) -> None:
+    evil = tmp_path / "evil"
+    evil.write_text(f"#!/bin/sh\ntouch {tmp_path}/pwned\n")
+    evil.chmod(0o755)
+    for key in ("core.fsmonitor", "diff.external"):
+        repository.git("config", key, str(evil))
+    repository.change(ROUTE, "название: Иначе")
+    assert git.changed(repository.root, "HEAD") == [ROUTE]
+    assert not (tmp_path / "pwned").exists()
+
+
+def test_the_day_is_that_of_the_commit(
+    repository: Repository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(os.environ, "GIT_COMMITTER_DATE", "2026-02-03T10:00:00+00:00")
+    repository.change(ROUTE, "название: Иначе")
+    repository.commit()
+    assert git.day_of_newest_commit(repository.root) == "2026-02-03"
+    assert git.day_of(repository.root, "HEAD") == "2026-02-03"
+    assert git.day_of(repository.root, "net-takogo") == ""
+
+
+def test_a_folder_lies_in_git_or_it_does_not(repository: Repository) -> None:
+    repository.write(".cache/iom.sqlite", "")
+    assert not git.has(repository.root, ".cache")
+    repository.git("add", "-f", ".cache")
+    assert git.has(repository.root, ".cache")

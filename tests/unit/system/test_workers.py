@@ -1,0 +1,45 @@
+"""Pieces of a list go to several processes and come back in its order."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+
+import pytest
+
+from generator.system import workers
+
+
+def squares(items: Sequence[int]) -> list[tuple[int, int]]:
+    return [(os.getpid(), n * n) for n in items]
+
+
+def test_results_come_in_the_order_of_the_list(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    monkeypatch.setattr(workers, "_may_fork", lambda: True)
+    found = list(workers.each(squares, list(range(100)), least=10))
+    assert [n for items, _ in found for n in items] == list(range(100))
+    assert [square for _, made in found for _, square in made] == [n * n for n in range(100)]
+    assert os.getpid() not in {process for _, made in found for process, _ in made}
+
+
+@pytest.mark.parametrize(("count", "cores", "fork"), [(9, 2, True), (99, 1, True), (99, 2, False)])
+def test_a_short_list_one_core_or_threads_are_done_here(
+    monkeypatch: pytest.MonkeyPatch, count: int, cores: int, fork: bool
+) -> None:
+    monkeypatch.setattr(os, "cpu_count", lambda: cores)
+    monkeypatch.setattr(workers, "_may_fork", lambda: fork)
+    ((items, made),) = workers.each(squares, list(range(count)), least=10)
+    assert len(items) == count
+    assert {process for process, _ in made} == {os.getpid()}
+
+
+def test_nothing_to_do_is_nothing() -> None:
+    assert list(workers.each(squares, [])) == []
+
+
+def test_a_fault_in_a_process_is_a_fault_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    monkeypatch.setattr(workers, "_may_fork", lambda: True)
+    with pytest.raises(ZeroDivisionError):
+        list(workers.each(lambda items: [1 // n for n in items], list(range(20)), least=2))

@@ -1,0 +1,25 @@
+// @ts-check
+/* Before the first paint: the scheme and the version for low vision that the reader chose, if any.
+   Nothing leaves the browser. */
+"use strict";
+(() => {
+  const root = document.documentElement;
+  root.classList.add("js");
+  try {
+    const scheme = localStorage.getItem("portal.scheme");
+    if (scheme === "default" || scheme === "slate") {
+      root.setAttribute("data-md-color-scheme", scheme);
+    }
+    const sight = JSON.parse(localStorage.getItem("portal.sight"));
+    if (sight && sight.on === true) {
+      root.setAttribute("data-sight", "");
+      ["size", "colours", "letters", "lines", "pictures"].forEach((name) => {
+        if (/^[a-z0-9]{2,8}$/.test(sight[name])) {
+          root.setAttribute(`data-sight-${name}`, sight[name]);
+        }
+      });
+    }
+  } catch {
+    /* a browser without storage keeps the look of the system */
+  }
+})();

@@ -1,0 +1,197 @@
+// @ts-check
+/* The one global of the portal, and what every page can do: print, change the scheme, work from a stick. */
+"use strict";
+window.portal = window.portal || /** @type {Portal} */ ({});
+((portal) => {
+  const root = document.documentElement;
+  /* Where the site begins: known from the address of this very script, on a host and on a stick alike. */
+  const own = /** @type {HTMLScriptElement} */ (document.currentScript);
+  portal.root = own.src.replace(/assets\/portal\/js\/portal\.js(\?.*)?$/, "");
+
+  /* Load a script of the site once; its address is counted from the root. */
+  /** @type {Record<string, Promise<void>>} */
+  const asked = {};
+  portal.script = (path) => {
+    asked[path] =
+      asked[path] ||
+      new Promise((/** @type {() => void} */ done, fail) => {
+        const script = document.createElement("script");
+        script.src = portal.root + path;
+        script.async =
+          path.startsWith("search/"); /* code runs in the order in which it was asked for; shards need none */
+        script.onload = () => done();
+        script.onerror = () => {
+          delete asked[path];
+          script.remove();
+          const fault = new Error(`Не загрузилось: ${path}`);
+          fault.name = "LoadError";
+          fail(fault);
+        };
+        document.head.appendChild(script);
+      });
+    return asked[path];
+  };
+
+  /* A shard of the index calls this; the shards wait here until the search asks for them. */
+  portal.shards = new Map();
+  portal.shard = (name, shard) => {
+    portal.shards.set(name, shard);
+  };
+
+  /* Nothing of the index is loaded before the first call; then its root comes together with the code. */
+  portal.search = (text, options) => {
+    portal.script("search/index.js").catch(() => {
+      /* the search asks again and says so */
+    });
+    return portal.script("assets/portal/js/search.js").then(() => portal.engine.search(text, options));
+  };
+
+  /* What is typed while the dialog is still loading goes into its field. */
+  /** @param {Event} event */
+  function ask(event) {
+    let typed = "";
+    /** @param {KeyboardEvent} press */
+    function keep(press) {
+      if (press.ctrlKey || press.metaKey || press.altKey || press.key.length !== 1) {
+        return;
+      }
+      typed += press.key;
+      press.preventDefault();
+    }
+    event.preventDefault();
+    addEventListener("keydown", keep, true);
+    Promise.all([portal.script("assets/portal/js/results.js"), portal.script("assets/portal/js/dialog.js")])
+      .then(() => portal.dialog.open(typed))
+      .finally(() => removeEventListener("keydown", keep, true));
+  }
+
+  portal.all = (/** @type {string} */ name, /** @type {ParentNode} */ within) =>
+    /** @type {any[]} */ (Array.from((within || document).querySelectorAll(`[data-portal="${name}"]`)));
+
+  function dark() {
+    const chosen = root.getAttribute("data-md-color-scheme");
+    return chosen ? chosen === "slate" : matchMedia("(prefers-color-scheme: dark)").matches;
+  }
+
+  /** @param {HTMLElement} button */
+  function name(button) {
+    button.textContent = dark() ? "Светлая тема" : "Тёмная тема";
+  }
+
+  portal.all("scheme").forEach((button) => {
+    name(button);
+    button.hidden = false;
+    button.addEventListener("click", () => {
+      const scheme = dark() ? "default" : "slate";
+      root.setAttribute("data-md-color-scheme", scheme);
+      try {
+        localStorage.setItem("portal.scheme", scheme);
+      } catch {
+        /* lasts until the page is left */
+      }
+      name(button);
+    });
+  });
+
+  portal.all("search").forEach((link) => {
+    link.addEventListener("click", ask);
+  });
+  addEventListener("keydown", (event) => {
+    const typing = /** @type {Element} */ (event.target).closest?.("input, textarea, select, [contenteditable]");
+    const slash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && !typing;
+    if (
+      slash ||
+      ((event.ctrlKey || event.metaKey) && (event.key === "k" || event.key === "K" || event.code === "KeyK"))
+    ) {
+      ask(event);
+    }
+  });
+
+  portal.all("menu").forEach((button) => {
+    const sections = document.getElementById(button.getAttribute("aria-controls"));
+    button.hidden = false;
+    button.addEventListener("click", () => {
+      const open = sections.classList.toggle("is-open");
+      button.setAttribute("aria-expanded", String(open));
+    });
+  });
+
+  /* The version for low vision: its settings are loaded when it is first switched on. */
+  const sight = /** @type {HTMLInputElement | null} */ (document.getElementById("sight"));
+  function see() {
+    return portal.script("assets/portal/js/sight.js");
+  }
+  if (sight) {
+    sight.checked = root.hasAttribute("data-sight");
+    sight.addEventListener("change", () => {
+      const on = sight.checked;
+      see().then(() => portal.sight.turn(on));
+    });
+    if (sight.checked) {
+      see();
+    }
+  }
+
+  portal.all("print").forEach((button) => {
+    button.hidden = false;
+    button.addEventListener("click", () => window.print());
+  });
+
+  /* Paper shows what is folded on the screen. */
+  /** @type {HTMLDetailsElement[]} */
+  let opened = [];
+  addEventListener("beforeprint", () => {
+    opened = Array.from(document.querySelectorAll("details:not([open])"));
+    opened.forEach((part) => {
+      part.open = true;
+    });
+  });
+  addEventListener("afterprint", () => {
+    opened.forEach((part) => {
+      part.open = false;
+    });
+  });
+
+  /* The QR code of a sheet brings the mark of its edition: is it still the one shown here? */
+  const article = document.getElementById("soderzhanie");
+  const current = article?.getAttribute("data-edition");
+  const lying = new URLSearchParams(location.search).get("v");
+  if (current && /^[0-9a-f]{8}$/.test(lying || "")) {
+    const answer = document.createElement("p");
+    const day = article.getAttribute("data-day");
+    answer.className = "note on-screen";
+    answer.setAttribute("role", "status");
+    answer.setAttribute("data-portal", "edition");
+    article.insertBefore(answer, article.firstChild);
+    setTimeout(() => {
+      /* a region is heard when it changes */
+      answer.textContent =
+        lying === current
+          ? `Ваш лист — действующая редакция: ${current}${day ? `, портал от ${day}` : ""}.`
+          : "Редакция на листе (" +
+            lying +
+            ") устарела. Действующая — " +
+            current +
+            (day ? ` от ${day}` : "") +
+            "; напечатайте страницу заново.";
+      answer.classList.add(lying === current ? "note--valid" : "note--lost");
+    }, 0);
+  }
+
+  /* From a USB stick a folder does not open its index.html by itself. */
+  if (location.protocol === "file:") {
+    /** @param {Event} event */
+    const whole = (event) => {
+      const link = /** @type {HTMLAnchorElement | null} */ (/** @type {Element} */ (event.target).closest?.("a[href]"));
+      if (link?.protocol !== "file:" || !/\/$/.test(link.pathname)) {
+        return;
+      }
+      link.href = link.href.replace(/\/([?#]|$)/, "/index.html$1");
+    };
+    addEventListener("click", whole, true);
+    addEventListener("auxclick", whole, true);
+    Array.from(document.querySelectorAll("form[action$='/']")).forEach((form) => {
+      form.setAttribute("action", `${form.getAttribute("action")}index.html`);
+    });
+  }
+})(window.portal);

@@ -1,0 +1,54 @@
+/* The one global of the portal: what each script gives to those after it. */
+
+interface Window {
+  portal: Portal;
+}
+
+interface Portal {
+  /** Where the site begins, with a slash at the end. */
+  root: string;
+  /** Load a script of the site once; a failure is an error named «LoadError». */
+  script(path: string): Promise<void>;
+  /** The elements marked with this `data-portal`, in their order. */
+  all<K extends keyof PortalParts>(name: K, within?: ParentNode): PortalParts[K][];
+  all(name: string, within?: ParentNode): HTMLElement[];
+  sight: { turn(on: boolean): void };
+
+  /** Shards of the index that have come, by name. */
+  shards: Map<string, any>;
+  shard(name: string, shard: any): void;
+  search(text: string, options?: Search.Options): Promise<Search.Results>;
+  stem(word: string): string;
+  analysis: Search.Analysis;
+  fallbacks: Search.Fallbacks;
+  Store: Search.StoreClass;
+  without: Search.Without;
+  query: Search.QueryReader;
+  engine: Search.Engine;
+  results: Search.Rows;
+  dialog: { open(typed?: string): void };
+
+  say(words: string): void;
+  packet: Paper.Packet;
+  sheet(address: string, sheet: Paper.Sheet): void;
+
+  formulas: Worksheets.Formulas;
+  worksheets: Record<string, Worksheets.Count>;
+  editions(editions: History.Editions): void;
+  past(hear: (editions: History.Editions | null) => void): void;
+  changes(title: string, changes: History.Change[]): HTMLElement;
+
+  submit: Builder.Submit;
+  submitModel(model: Builder.Model): void;
+  source(id: string, text: string): void;
+}
+
+/** Parts of pages that are more than any element. */
+interface PortalParts {
+  facets: HTMLFormElement;
+  sight: HTMLDetailsElement;
+  job: HTMLButtonElement;
+  link: HTMLAnchorElement;
+  key: HTMLInputElement;
+  "progress-file": HTMLInputElement;
+}

@@ -1,0 +1,88 @@
+// @ts-check
+/* The editions of a record: what has changed since the sheet in hand, or since a reader was here last. */
+"use strict";
+((portal) => {
+  /** @type {((editions: History.Editions | null) => void)[]} */
+  const waiting = [];
+  /** @type {History.Editions | null} */
+  let told = null;
+  let failed = false;
+
+  /* The script beside a page calls this with its editions by their marks. */
+  portal.editions = (editions) => {
+    told = editions;
+    waiting.splice(0).forEach((then) => {
+      then(told);
+    });
+  };
+
+  /* Give the editions of this page to ``then``; null where they cannot be loaded. */
+  portal.past = (then) => {
+    if (told || failed) {
+      then(told);
+      return;
+    }
+    waiting.push(then);
+    if (waiting.length > 1) {
+      return;
+    }
+    const holder = portal.all("editions")[0];
+    const script = document.createElement("script");
+    script.onerror = () => {
+      failed = true;
+      waiting.splice(0).forEach((each) => {
+        each(null);
+      });
+    };
+    script.src = holder.getAttribute("data-source");
+    document.head.appendChild(script);
+  };
+
+  /* A folded list of changes, in words. */
+  portal.changes = (title, changes) => {
+    const part = document.createElement("details");
+    const name = document.createElement("summary");
+    const list = document.createElement("ul");
+    part.className = "without since on-screen";
+    part.open = true;
+    name.textContent = title;
+    list.className = "changes";
+    changes.forEach((change) => {
+      const item = document.createElement("li");
+      item.textContent = change.words;
+      list.appendChild(item);
+    });
+    part.appendChild(name);
+    part.appendChild(list);
+    return part;
+  };
+
+  /* The QR code of a sheet brings its mark: ?v=1a2b3c4d. */
+  portal.all("editions").forEach((holder) => {
+    const mark = new URLSearchParams(location.search).get("v") || "";
+    if (!/^[0-9a-f]{8}$/.test(mark) || mark === holder.getAttribute("data-edition")) {
+      return;
+    }
+    portal.past((editions) => {
+      const one = editions && Object.hasOwn(editions, mark) ? editions[mark] : null;
+      const article = document.getElementById("soderzhanie");
+      const answer = portal.all("edition")[0];
+      const said = document.createElement("div");
+      said.className = "on-screen sheet-past";
+      said.setAttribute("role", "status");
+      article.insertBefore(said, answer ? answer.nextSibling : article.firstChild);
+      setTimeout(() => {
+        /* a region is heard when it changes */
+        const line = document.createElement("p");
+        line.className = "note";
+        line.textContent = one
+          ? `На вашем листе — ${one.said}.`
+          : "Какая редакция на вашем листе, портал не знает: её нет в его истории.";
+        said.appendChild(line);
+        if (one?.changes.length) {
+          said.appendChild(portal.changes("Что изменилось с тех пор", one.changes));
+        }
+      }, 0);
+    });
+  });
+})(window.portal);

@@ -1,0 +1,239 @@
+// @ts-check
+/* The calculations of the methods as plain functions: numbers in, numbers out; the page is not touched.
+   Sources: Kendall & Babington Smith 1939 (W, ties); Cohen 1960 (kappa); Hake 1998 (gain). */
+"use strict";
+window.portal = window.portal || /** @type {Portal} */ ({});
+((portal) => {
+  /** @param {number[]} list */
+  function sum(list) {
+    return list.reduce((all, one) => all + one, 0);
+  }
+  /** @param {number[]} list */
+  function mean(list) {
+    return sum(list) / list.length;
+  }
+
+  /* Ranks of a row from the smallest value; equal values share their mean rank. */
+  /** @param {number[]} row @param {boolean} [largestFirst] */
+  function ranks(row, largestFirst) {
+    return row.map((value) => {
+      const before = row.filter((other) => (largestFirst ? other > value : other < value)).length;
+      const equal = row.filter((other) => other === value).length;
+      return before + (equal + 1) / 2;
+    });
+  }
+
+  /* Σ(t³ − t) over the groups of equal values of a row. */
+  /** @param {number[]} row */
+  function ties(row) {
+    /** @type {Record<string, number>} */
+    const counted = {};
+    row.forEach((value) => {
+      counted[value] = (counted[value] || 0) + 1;
+    });
+    return sum(
+      Object.keys(counted).map((key) => {
+        const t = counted[key];
+        return t * t * t - t;
+      }),
+    );
+  }
+
+  /** @param {number} x */
+  function logGamma(x) {
+    const c = [
+      76.18009172947146, -86.50532032941678, 24.01409824083091, -1.231739572450155, 0.001208650973866179,
+      -0.000005395239384953,
+    ];
+    let y = x;
+    let tmp = x + 5.5;
+    let series = 1.000000000190015;
+    tmp -= (x + 0.5) * Math.log(tmp);
+    c.forEach((k) => {
+      y += 1;
+      series += k / y;
+    });
+    return -tmp + Math.log((2.5066282746310007 * series) / x);
+  }
+
+  /* The upper tail of χ²: the series below, the continued fraction above (Numerical Recipes, 6.2). */
+  /** @param {number} value @param {number} degrees */
+  function chiTail(value, degrees) {
+    const a = degrees / 2;
+    const x = value / 2;
+    let n;
+    let term;
+    let total;
+    let b;
+    let c;
+    let d;
+    let h;
+    let an;
+    if (value <= 0) {
+      return 1;
+    }
+    if (x < a + 1) {
+      term = total = 1 / a;
+      for (n = 1; n < 500; n += 1) {
+        term *= x / (a + n);
+        total += term;
+      }
+      return 1 - total * Math.exp(a * Math.log(x) - x - logGamma(a));
+    }
+    b = x + 1 - a;
+    c = 1e300;
+    d = 1 / b;
+    h = d;
+    for (n = 1; n < 500; n += 1) {
+      an = -n * (n - a);
+      b += 2;
+      d = an * d + b;
+      d = 1 / (Math.abs(d) < 1e-300 ? 1e-300 : d);
+      c = b + an / c;
+      c = Math.abs(c) < 1e-300 ? 1e-300 : c;
+      h *= d * c;
+    }
+    return Math.exp(a * Math.log(x) - x - logGamma(a)) * h;
+  }
+
+  /* Kendall's W of m rows (experts) over n columns (objects), corrected for ties. */
+  /** @param {number[][]} rows @param {boolean} [largestFirst] */
+  function kendall(rows, largestFirst) {
+    const m = rows.length;
+    const n = rows[0].length;
+    const ranked = rows.map((row) => ranks(row, largestFirst));
+    const sums = ranked[0].map((_, j) => sum(ranked.map((row) => row[j])));
+    const middle = mean(sums);
+    const s = sum(sums.map((r) => (r - middle) * (r - middle)));
+    const t = sum(rows.map(ties));
+    const whole = m * m * (n * n * n - n) - m * t;
+    const w = whole > 0 ? (12 * s) / whole : NaN;
+    const chi = m * (n - 1) * w;
+    return {
+      ranks: ranked,
+      sums,
+      order: ranks(sums),
+      s,
+      t,
+      w,
+      plain: (12 * s) / (m * m * (n * n * n - n)),
+      chi,
+      degrees: n - 1,
+      p: chiTail(chi, n - 1),
+    };
+  }
+
+  /* Competence of an expert: K = (Kз + Kа) / 2 (Beshelev & Gurvich). */
+  const ARGUMENTS = [
+    [0.3, 0.2, 0.1],
+    [0.5, 0.4, 0.2],
+    [0.05, 0.05, 0.05],
+    [0.05, 0.05, 0.05],
+    [0.05, 0.05, 0.05],
+    [0.05, 0.05, 0.05],
+  ];
+  /** @param {number} known @param {number[]} levels */
+  function competence(known, levels) {
+    const argued = sum(levels.map((level, index) => ARGUMENTS[index][level]));
+    return { known: known / 10, argued, value: (known / 10 + argued) / 2 };
+  }
+
+  /* The share of a case that was solved: marks of 0–3 by criteria, %. */
+  /** @param {number[]} marks */
+  function profile(marks) {
+    return (sum(marks) / (3 * marks.length)) * 100;
+  }
+
+  /* Agreement of two coders and Cohen's κ. */
+  /** @param {string[]} first @param {string[]} second */
+  function kappa(first, second) {
+    const n = first.length;
+    let agreed = 0;
+    /** @type {Record<string, number>} */
+    const ones = {};
+    /** @type {Record<string, number>} */
+    const twos = {};
+    first.forEach((code, i) => {
+      if (code === second[i]) {
+        agreed += 1;
+      }
+      ones[code] = (ones[code] || 0) + 1;
+      twos[second[i]] = (twos[second[i]] || 0) + 1;
+    });
+    const chance = sum(Object.keys(ones).map((code) => ((ones[code] / n) * (twos[code] || 0)) / n));
+    const seen = agreed / n;
+    return {
+      n,
+      agreed,
+      seen,
+      chance,
+      value: chance < 1 ? (seen - chance) / (1 - chance) : NaN,
+    };
+  }
+
+  /* κ weighted by distance, for marks: a miss by one costs less than a miss by two. */
+  /** @param {number[]} first @param {number[]} second @param {number} largest */
+  function weighted(first, second, largest) {
+    const n = first.length;
+    let seen = 0;
+    let chance = 0;
+    first.forEach((a, i) => {
+      seen += Math.abs(a - second[i]) / largest;
+      second.forEach((b) => {
+        chance += Math.abs(a - b) / largest;
+      });
+    });
+    return chance ? 1 - seen / n / (chance / (n * n)) : NaN;
+  }
+
+  /* The gap of importance and mastery, and its priority. */
+  /** @param {number} importance @param {number} mastery */
+  function gap(importance, mastery) {
+    return { gap: importance - mastery, priority: importance * (importance - mastery) };
+  }
+
+  /* Normalised gain of the means, and the exact one-sided sign test. */
+  /** @param {number[]} before @param {number[]} after @param {number} largest */
+  function gain(before, after, largest) {
+    let better = 0;
+    let worse = 0;
+    before.forEach((value, i) => {
+      if (after[i] > value) {
+        better += 1;
+      }
+      if (after[i] < value) {
+        worse += 1;
+      }
+    });
+    const pairs = better + worse;
+    const one = Math.max(better, worse);
+    let p = 0;
+    let k;
+    for (k = one; k <= pairs; k += 1) {
+      p += Math.exp(logGamma(pairs + 1) - logGamma(k + 1) - logGamma(pairs - k + 1) - pairs * Math.LN2);
+    }
+    const first = mean(before);
+    const last = mean(after);
+    return {
+      before: first,
+      after: last,
+      value: largest > first ? (last - first) / (largest - first) : NaN,
+      better,
+      worse,
+      same: before.length - pairs,
+      p: pairs ? Math.min(1, p) : 1,
+    };
+  }
+
+  portal.formulas = {
+    ranks,
+    kendall,
+    chiTail,
+    competence,
+    profile,
+    kappa,
+    weighted,
+    gap,
+    gain,
+  };
+})(window.portal);

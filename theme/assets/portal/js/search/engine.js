@@ -1,0 +1,190 @@
+// @ts-check
+/* Ranking and answers, as in generator/search/ranking.py and engine.py: the same sums in the same order. */
+"use strict";
+((portal) => {
+  const K1 = 1.2;
+  const B = 0.6;
+  const BONUS = 0.4;
+  const MOST_READ = 200;
+  const LIMIT = 10;
+  /** @type {Promise<Search.Store> | null} */
+  let opened = null;
+
+  /* The best score of a word in each document, over its terms; the documents; the weight of the word. */
+  /** @param {Search.Store} store @param {Search.Terms} terms */
+  async function best(store, terms) {
+    const scores = new Float64Array(store.lengths.length);
+    const found = [];
+    let weight = 0;
+    for (const term of Array.from(terms.keys()).sort(portal.fallbacks.less)) {
+      const { idf, numbers, counts } = await store.term(term);
+      const factor = terms.get(term) * idf;
+      weight = Math.max(weight, idf);
+      for (let n = 0; n < numbers.length; n += 1) {
+        const number = numbers[n];
+        const count = counts[n];
+        const score = factor * ((count * (K1 + 1)) / (count + store.weights[number]));
+        if (score > scores[number]) {
+          if (!scores[number]) {
+            found.push(number);
+          }
+          scores[number] = score;
+        }
+      }
+    }
+    return { scores, found, weight };
+  }
+
+  /** @param {Search.Store} store @param {Search.Word[]} words @param {((number: number) => boolean) | null} allowed */
+  async function rank(store, words, allowed) {
+    const met = words.filter((word) => word.terms.size);
+    const content = met.filter((word) => !word.stop);
+    const count = store.lengths.length;
+    const sums = new Float64Array(count);
+    const shares = new Float64Array(count);
+    const matched = new Int32Array(count);
+    const touched = [];
+    let whole = 0;
+    let most = 0;
+    await Promise.all(
+      met.flatMap((word) => [...word.terms.keys(), ...word.expansions.keys()]).map((term) => store.term(term)),
+    );
+    for (const word of content.length ? content : met) {
+      const { scores, found, weight } = await best(store, word.terms);
+      whole += weight;
+      for (const number of found) {
+        if (!matched[number]) {
+          touched.push(number);
+        }
+        sums[number] += scores[number];
+        shares[number] += weight;
+        matched[number] += 1;
+        most = Math.max(most, matched[number]);
+      }
+      if (!word.expansions.size) {
+        continue;
+      }
+      const expansions = await best(store, word.expansions);
+      for (const number of expansions.found) {
+        if (matched[number]) {
+          sums[number] += BONUS * expansions.scores[number];
+        }
+      }
+    }
+    const least = Math.floor((most + 1) / 2);
+    const keys = new Float64Array(touched.length);
+    const hits = [];
+    let kept = 0;
+    for (const number of touched) {
+      if (matched[number] < least || (allowed && !allowed(number))) {
+        continue;
+      }
+      const points = Math.floor(sums[number] * Math.sqrt(shares[number] / whole) * 1000 + 0.5);
+      keys[kept] = number - points * count; /* both keys in one number: thousands of them sort ten times as fast */
+      kept += 1;
+    }
+    for (const key of keys.subarray(0, kept).sort()) {
+      const points = -Math.floor(key / count);
+      const number = key + points * count;
+      hits.push({ number, matched: matched[number], score: points / 1000 });
+    }
+    return hits;
+  }
+
+  /** @param {Search.Store} store @param {Search.Filters} filters */
+  async function filter(store, filters) {
+    const asked = Object.entries(filters)
+      .map(([name, values]) => ({ name, values: Array.isArray(values) ? values : [values] }))
+      .filter((facet) => facet.values.length);
+    if (!asked.length) {
+      return null;
+    }
+    const sets = await store.facets();
+    return (/** @type {number} */ number) =>
+      asked.every(({ name, values }) =>
+        values.some((value) => {
+          const members = Object.hasOwn(sets, name) && sets[name].get(value);
+          return Boolean(members) && members.has(number);
+        }),
+      );
+  }
+
+  /** @param {Search.Store} store @param {Search.Word} word */
+  async function accepted(store, word) {
+    const found = new Set();
+    for (const term of word.terms.keys()) {
+      if (term[0] === "=" || term[0] === "@") {
+        found.add(term);
+      } else {
+        (await store.term(term)).forms.forEach((stem) => found.add(`~${stem}`));
+      }
+    }
+    return found;
+  }
+
+  /** @param {Search.Store} store @param {number} number @param {Set<string>[]} wanted */
+  async function holds(store, number, wanted) {
+    const document = await store.document(number);
+    const texts = await store.text(document);
+    return [document.title, ...texts].some((text) => {
+      const found = portal.analysis.parts(store.analyser.tokens(text));
+      for (let at = 0; at + wanted.length <= found.length; at += 1) {
+        if (wanted.every((set, n) => found[at + n].terms.some((term) => set.has(term)))) {
+          return true;
+        }
+      }
+      return false;
+    });
+  }
+
+  /** @param {Search.Store} store @param {Search.Query} asked @param {Search.Filters} filters */
+  async function find(store, asked, filters) {
+    const ranked = await rank(store, asked.words, await filter(store, filters));
+    let hits = await portal.without.kept(store, asked.without, ranked);
+    if (!asked.phrases.length) {
+      return hits;
+    }
+    const most = hits.reduce((count, hit) => Math.max(count, hit.matched), 0);
+    hits = hits.filter((hit) => hit.matched === most).slice(0, MOST_READ);
+    for (const phrase of asked.phrases) {
+      const wanted = await Promise.all(phrase.map((word) => accepted(store, word)));
+      const kept = await Promise.all(hits.map((hit) => holds(store, hit.number, wanted)));
+      hits = hits.filter((_, at) => kept[at]);
+    }
+    return hits;
+  }
+
+  /* Answers a query: what was searched in the end, the words, and every hit in order. */
+  /** @param {string} text @param {Search.Filters} filters */
+  async function answer(text, filters) {
+    opened =
+      opened ||
+      portal.Store.open().catch((fault) => {
+        opened = null;
+        throw fault;
+      });
+    const store = await opened;
+    store.weights =
+      store.weights || Float64Array.from(store.lengths, (length) => K1 * (1 - B + B * (length / store.average)));
+    let asked = await portal.query.read(store, text);
+    let hits = await find(store, asked, filters);
+    if (asked.phrases.length && !hits.length) {
+      asked = await portal.query.read(store, portal.query.loose(text));
+      hits = await find(store, asked, filters);
+    }
+    return { store, asked, hits };
+  }
+
+  /** @param {string} text @param {Search.Options} options */
+  async function search(text, options) {
+    const { filters = {}, limit = LIMIT } = options || {};
+    const query = String(text);
+    const { store, asked, hits } = await answer(query, filters);
+    const results = await Promise.all(
+      hits.slice(0, limit).map(async (hit) => ({ ...(await store.document(hit.number)), score: hit.score })),
+    );
+    return { query, searched: asked.searched, total: hits.length, results };
+  }
+
+  portal.engine = { answer, search };
+})(window.portal);

@@ -1,0 +1,296 @@
+// @ts-check
+/* A query becomes words with the terms they are looked up by, as in generator/search/query.py. */
+"use strict";
+((portal) => {
+  const { clean, parts } = portal.analysis;
+  const LONGEST = 400;
+  const SYNONYM = 0.8;
+  const QUOTED = /[«"“„]([^«"“”„»]*)[»"”“]/g;
+  const SPACE = /[\t-\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/;
+  /** @param {string} text */
+  const split = (text) => text.split(SPACE).filter(Boolean);
+  /** @param {string} text */
+  const tidy = (text) => split(text).join(" ");
+  /** @param {string} text */
+  const first = (text) => Array.from(clean(text)).slice(0, LONGEST).join("");
+
+  /** @param {Search.Store} store @param {string} text */
+  async function read(store, text) {
+    text = tidy(first(text));
+    await fetchAll(store, text);
+    const { wanted, signs, texts } = portal.without.read(text);
+    const quoted = Array.from(wanted.matchAll(QUOTED), (found) => tidy(found[1])).filter(Boolean);
+    const phrases = [];
+    for (const phrase of quoted) {
+      phrases.push(await words(store, phrase));
+    }
+    const chunks = [];
+    for (const chunk of split(wanted.replace(QUOTED, " "))) {
+      chunks.push(await readChunk(store, chunk));
+    }
+    const all = phrases.flat().concat(chunks.flat());
+    let searched = wanted;
+    if (all.some((word) => word.replaced)) {
+      const rest = chunks.map((chunk) => chunk.map((word) => word.replaced || word.typed).join(" ")).filter(Boolean);
+      searched = quoted
+        .map((phrase) => `«${phrase}»`)
+        .concat(rest)
+        .join(" ");
+    }
+    const without = (await each(texts, (said) => words(store, said))).filter((one) => one.length);
+    const whole = all.some((word) => word.replaced) ? [searched, ...signs].join(" ") : text;
+    return { text, words: await withSynonyms(store, searched, all), phrases, searched: whole, without };
+  }
+
+  /* Ask for every shard at once: one after another they would cost a round trip each. */
+  /** @param {Search.Store} store @param {string} text */
+  async function fetchAll(store, text) {
+    const tokens = store.analyser.tokens(text);
+    const asked = stemsOf(store, text);
+    const alone = parts(tokens).filter((token) => !store.stopWords.has(token.word)).length < 2;
+    const expansions = alone ? [] : answering(store, asked).flatMap(([group]) => group);
+    const terms = tokens
+      .flatMap((token) => token.terms)
+      .concat(
+        expansions.filter((entry) => entry.length === 1).flatMap(([stem]) => [`~${stem}`, `@${stem.toUpperCase()}`]),
+      );
+    await Promise.all(
+      terms.map(async (term) => {
+        if (term[0] !== "~") {
+          return store.term(term);
+        }
+        return Promise.all((await store.stems(term.slice(1))).map(([lemma]) => store.term(lemma)));
+      }),
+    );
+  }
+
+  /** @param {string} text */
+  function loose(text) {
+    const { wanted, signs } = portal.without.read(tidy(first(text)));
+    return tidy([wanted.replace(QUOTED, " $1 "), ...signs].join(" "));
+  }
+
+  /** @param {Search.Word} word */
+  const met = (word) => word.terms.size > 0;
+
+  /** @param {Search.Store} store @param {string} chunk */
+  async function readChunk(store, chunk) {
+    const found = await words(store, chunk);
+    const known = await each(found, (word) => (met(word) ? word : synonym(store, word)));
+    if (known.every(met)) {
+      return known;
+    }
+    const other = portal.fallbacks.otherLayout(chunk);
+    const turned = other === chunk ? [] : await words(store, other);
+    if (turned.length && turned.every(met)) {
+      return turned.map((word) => ({ ...word, replaced: word.typed }));
+    }
+    if (found.some(met)) {
+      return each(found, (word) => (met(word) ? word : guess(store, word)));
+    }
+    const guessed = await each(found, (word) => guess(store, word));
+    if (guessed.some(met)) {
+      return guessed;
+    }
+    const last = await each(turned, (word) => guess(store, word));
+    return last.length && last.every(met) ? last : guessed;
+  }
+
+  /** @template T, U @param {T[]} list @param {(item: T) => U | Promise<U>} change @returns {Promise<U[]>} */
+  async function each(list, change) {
+    /** @type {U[]} */
+    const found = [];
+    for (const item of list) {
+      found.push(await change(item));
+    }
+    return found;
+  }
+
+  /** @param {Search.Store} store @param {string} text */
+  async function words(store, text) {
+    const found = [];
+    for (const [whole, inside] of compounds(store.analyser.tokens(text))) {
+      const head = await word(store, whole);
+      const rest = await each(inside, (token) => word(store, token));
+      if (!rest.length || (whole.terms[0][0] === "=" && met(head))) {
+        found.push(head);
+      } else if (rest.every(met)) {
+        found.push({ ...rest[0], expansions: head.terms }, ...rest.slice(1));
+      } else if (met(head) || !rest.some(met)) {
+        found.push(head);
+      } else {
+        found.push(...rest);
+      }
+    }
+    return found;
+  }
+
+  /** @param {Search.Token[]} tokens */
+  function compounds(tokens) {
+    /** @type {[whole: Search.Token, inside: Search.Token[]][]} */
+    const found = [];
+    for (const token of tokens) {
+      const last = found[found.length - 1];
+      if (last && token.start < last[0].end) {
+        last[1].push(token);
+      } else {
+        found.push([token, []]);
+      }
+    }
+    return found;
+  }
+
+  /* A token with its terms; what is an abbreviation here is not also any word with that stem. */
+  /** @param {Search.Store} store @param {Search.Token} token */
+  async function word(store, token) {
+    const terms = new Map();
+    const found = await Promise.all(token.terms.map((term) => (term[0] === "@" ? store.term(term) : null)));
+    const short = found.some(Boolean);
+    for (const term of token.terms) {
+      if (term[0] === "~") {
+        (await store.stems(term.slice(1))).forEach(([lemma]) => {
+          if (!short || lemma === token.word) {
+            terms.set(lemma, 1);
+          }
+        });
+      } else if (await store.term(term)) {
+        terms.set(term, 1);
+      }
+    }
+    return {
+      typed: token.word || token.terms[0].slice(1),
+      terms,
+      expansions: new Map(),
+      replaced: "",
+      stop: store.stopWords.has(token.word),
+    };
+  }
+
+  /** @param {Search.Store} store @param {Search.Word} asked */
+  async function guess(store, asked) {
+    const found = await synonym(store, asked);
+    if (met(found)) {
+      return found;
+    }
+    const stem = stemOf(store, asked.typed);
+    if (!stem) {
+      return asked;
+    }
+    const letter = stem.slice(0, 1);
+    let near = portal.fallbacks.beginning(asked.typed, await store.known(letter));
+    for (const among of [letter, ""]) {
+      if (!near.length) {
+        near = portal.fallbacks.near(stem, Array.from(asked.typed).length, await store.known(among));
+      }
+    }
+    const terms = new Map();
+    for (const one of near) {
+      (await store.stems(one)).forEach(([lemma]) => terms.set(lemma, 1));
+    }
+    return replaced(store, asked, terms);
+  }
+
+  /** @param {Search.Store} store @param {Search.Word} asked */
+  async function synonym(store, asked) {
+    const own = stemsOf(store, asked.typed);
+    const key = own.join(" ");
+    const groups = groupsOf(store, own).filter((group) => group.some((entry) => entry.join(" ") === key));
+    return replaced(store, asked, await termsOf(store, groups, own, SYNONYM));
+  }
+
+  /** @param {Search.Store} store @param {Search.Word} asked @param {Search.Terms} terms */
+  async function replaced(store, asked, terms) {
+    if (!terms.size) {
+      return asked;
+    }
+    let best = null;
+    for (const term of terms.keys()) {
+      const { numbers, name } = await store.term(term);
+      const holds = numbers.length;
+      if (!best || holds > best.holds || (holds === best.holds && term < best.term)) {
+        best = { holds, term, name };
+      }
+    }
+    return { ...asked, terms, replaced: best.name };
+  }
+
+  /* Synonyms add to what is found: those of each word, and those of a phrase to the last word. */
+  /** @param {Search.Store} store @param {string} text @param {Search.Word[]} all */
+  async function withSynonyms(store, text, all) {
+    const asked = stemsOf(store, text);
+    const own = all.map((one) => stemsOf(store, one.replaced || one.typed).join(" "));
+    if (all.filter((one) => !one.stop).length < 2) {
+      return all; /* a word alone needs none */
+    }
+    const found = all.map((one) => new Map(one.expansions));
+    for (const [group, entry] of answering(store, asked)) {
+      const at = own.indexOf(entry.join(" "));
+      const place = found[at < 0 ? found.length - 1 : at];
+      (await termsOf(store, [group], entry, 1)).forEach((weight, term) => place.set(term, weight));
+    }
+    return all.map((one, at) => ({ ...one, expansions: found[at] }));
+  }
+
+  /** @param {Search.Store} store @param {string[]} asked */
+  function groupsOf(store, asked) {
+    const found = new Set(asked.flatMap((stem) => store.synonymsOf.get(stem) || []));
+    return Array.from(found)
+      .sort((a, b) => a - b)
+      .map((number) => store.synonyms[number]);
+  }
+
+  /* Groups of synonyms with each of their entries that stands in what is asked. */
+  /** @param {Search.Store} store @param {string[]} asked @returns {[group: Search.Group, entry: string[]][]} */
+  function answering(store, asked) {
+    return groupsOf(store, asked).flatMap((group) =>
+      group
+        .filter((entry) => inside(entry, asked))
+        .map((entry) => /** @type {[Search.Group, string[]]} */ ([group, entry])),
+    );
+  }
+
+  /** @param {Search.Store} store @param {Search.Group[]} groups @param {string[]} but @param {number} weight */
+  async function termsOf(store, groups, but, weight) {
+    const found = new Map();
+    const entries = groups.flat().filter((entry) => entry.length === 1 && !(but.length === 1 && entry[0] === but[0]));
+    await Promise.all(entries.flatMap(([stem]) => [store.stems(stem), store.term(`@${stem.toUpperCase()}`)]));
+    for (const entry of entries) {
+      (await store.stems(entry[0])).forEach(([lemma]) => found.set(lemma, weight));
+      const short = `@${entry[0].toUpperCase()}`;
+      if (await store.term(short)) {
+        found.set(short, weight);
+      }
+    }
+    return found;
+  }
+
+  /** @param {Search.Store} store @param {string} text */
+  function stemOf(store, text) {
+    for (const token of store.analyser.tokens(text)) {
+      const stem = token.terms.find((term) => term[0] === "~");
+      if (stem) {
+        return stem.slice(1);
+      }
+    }
+    return "";
+  }
+
+  /** @param {Search.Store} store @param {string} text */
+  function stemsOf(store, text) {
+    return parts(store.analyser.tokens(text)).map((token) =>
+      token.terms[token.terms.length - 1].slice(1).toLowerCase(),
+    );
+  }
+
+  /** @param {string[]} part @param {string[]} whole */
+  function inside(part, whole) {
+    for (let at = 0; at + part.length <= whole.length; at += 1) {
+      if (part.every((stem, n) => stem === whole[at + n])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  portal.query = { read, loose };
+})(window.portal);

@@ -1,0 +1,212 @@
+// @ts-check
+/* The index in shards: each is a script that calls `portal.shard`, loaded when a query needs it. */
+"use strict";
+((portal) => {
+  /** @type {Map<string, Promise<any>>} */
+  const waiting = new Map();
+  const SPACE = 32;
+  const DOT = 46;
+  const LETTER_A = 97;
+  const DIGIT_0 = 48;
+  const BASE = 36;
+
+  /** @param {string} name */
+  function load(name) {
+    if (!waiting.has(name)) {
+      waiting.set(
+        name,
+        portal.script(`search/${name}.js`).then(
+          () => portal.shards.get(name),
+          (fault) => {
+            waiting.delete(name);
+            throw fault;
+          },
+        ),
+      );
+    }
+    return waiting.get(name);
+  }
+
+  /** @param {string} text */
+  const hex = (text) => Array.from(text, (sign) => sign.codePointAt(0).toString(16)).join("-");
+
+  /* Numbers of documents: gaps in base 36, with a weighted count behind a dot where it is not 1. */
+  /** @param {string} text */
+  function postings(text) {
+    const numbers = new Int32Array(text.length);
+    const counts = new Int32Array(text.length); /* more than enough: a pair takes two signs */
+    let size = 0;
+    let document = -1;
+    let gap = -1;
+    let value = 0;
+    for (let at = 0; at <= text.length && text; at += 1) {
+      /* sign by sign: a query reads tens of thousands of pairs */
+      const sign = at < text.length ? text.charCodeAt(at) : SPACE;
+      if (sign === SPACE) {
+        document += gap < 0 ? value : gap;
+        numbers[size] = document;
+        counts[size] = gap < 0 ? 1 : value;
+        size += 1;
+        gap = -1;
+        value = 0;
+      } else if (sign === DOT) {
+        gap = value;
+        value = 0;
+      } else {
+        value = value * BASE + (sign < LETTER_A ? sign - DIGIT_0 : sign - LETTER_A + 10);
+      }
+    }
+    return { numbers: numbers.subarray(0, size), counts: counts.subarray(0, size) };
+  }
+
+  /** @implements {Search.Store} */
+  class Store {
+    /** @param {Search.Index} index */
+    constructor(index) {
+      this.lengths = index.lengths;
+      this.chunk = index.chunk;
+      this.kinds = index.kinds;
+      this.groups = index.groups;
+      this.titles = index.titles;
+      this.letters = index.letters;
+      this.synonyms = index.synonyms;
+      this.analyser = new portal.analysis.Analyser(index.abbreviations);
+      this.stopWords = new Set(index.stopWords);
+      this.prefixed = new Set(index.prefixes);
+      this.initials = new Set(index.letters);
+      const sum = index.lengths.reduce((total, length) => total + length, 0);
+      this.average = Math.max(1, sum) / Math.max(1, index.lengths.length);
+      /** @type {Map<string, number[]>} */
+      this.synonymsOf = new Map();
+      index.synonyms.forEach((group, number) => {
+        new Set(group.flat()).forEach((stem) => {
+          this.synonymsOf.set(stem, (this.synonymsOf.get(stem) || []).concat(number));
+        });
+      });
+      /** @type {Map<string, Search.Term | null>} */
+      this.read = new Map();
+      /** @type {Map<string, Search.Known[]>} */
+      this.spelled = new Map();
+      /** @type {Search.Facets | undefined} */
+      this.sets = undefined;
+      /** @type {Float64Array | undefined} */
+      this.weights = undefined;
+    }
+
+    static async open() {
+      return new Store(await load("index"));
+    }
+
+    /* The lemmas of a stem, each with the number of documents that hold it. */
+    /** @param {string} stem */
+    async stems(stem) {
+      const letter = stem.slice(0, 1);
+      if (!this.initials.has(letter)) {
+        return [];
+      }
+      const lines = await load(`s-${hex(letter)}`);
+      const sought = `\n${stem} `;
+      const at = lines.indexOf(sought);
+      return at < 0 ? [] : Store.lemmas(lines.slice(at + sought.length, lines.indexOf("\n", at + 1)));
+    }
+
+    /* A shard of stems is one text: a stem with its lemmas is a line of it. */
+    /** @param {string} lines @returns {[stem: string, lemmas: Search.Known[]][]} */
+    static rows(lines) {
+      return lines
+        .split("\n")
+        .filter(Boolean)
+        .map((line) => {
+          const end = line.indexOf(" ");
+          return [line.slice(0, end), Store.lemmas(line.slice(end + 1))];
+        });
+    }
+
+    /** @param {string} row @returns {Search.Known[]} */
+    static lemmas(row) {
+      const words = row.split(" ");
+      /** @type {Search.Known[]} */
+      const found = [];
+      for (let at = 0; at < words.length; at += 2) {
+        found.push([words[at], Number(words[at + 1])]);
+      }
+      return found;
+    }
+
+    /* Stems of one first letter or of all, with the documents of their commonest lemma. */
+    /** @param {string} letter */
+    async known(letter) {
+      if (this.spelled.has(letter)) {
+        return this.spelled.get(letter);
+      }
+      const letters = letter === "" ? this.letters : this.initials.has(letter) ? [letter] : [];
+      const shards = await Promise.all(letters.map((one) => load(`s-${hex(one)}`)));
+      const found = shards
+        .flatMap(Store.rows)
+        .map(([stem, lemmas]) => /** @type {Search.Known} */ ([stem, Math.max(...lemmas.map((pair) => pair[1]))]));
+      this.spelled.set(letter, found);
+      return found;
+    }
+
+    /* The lemmas that stems of one first letter lead to, with the number of documents of each. */
+    /** @param {string} letter */
+    async lemmasOf(letter) {
+      if (!this.initials.has(letter)) {
+        return new Map();
+      }
+      return new Map(Store.rows(await load(`s-${hex(letter)}`)).flatMap((row) => row[1]));
+    }
+
+    /* What the index says of a term: its inverse document frequency, its postings,
+       the stems of its forms, how it is shown; or null. */
+    /** @param {string} term */
+    async term(term) {
+      if (this.read.has(term)) {
+        return this.read.get(term);
+      }
+      let prefix = term.replace(/^~/, ""); /* a «~stem» lies with the lemmas it begins */
+      while (prefix && !this.prefixed.has(prefix)) {
+        prefix = prefix.slice(0, -1);
+      }
+      const shard = prefix ? await load(`p-${hex(prefix)}`) : {};
+      const row = Object.hasOwn(shard, term) ? shard[term] : null;
+      const found = row && {
+        idf: row[0],
+        ...postings(row[1]),
+        forms: row[2] ? row[2].split(" ") : [],
+        name: row[3] || term.replace(/^[=@]+/, ""),
+      };
+      this.read.set(term, found);
+      return found;
+    }
+
+    /** @param {number} number */
+    async document(number) {
+      const chunk = Math.floor(number / this.chunk);
+      const [kind, id, url, title] = (await load(`d-${chunk}`))[number % this.chunk];
+      return { kind, id, url, title };
+    }
+
+    /** @param {Search.Document} document */
+    text(document) {
+      return load(`text/${document.kind}-${document.id}`);
+    }
+
+    async facets() {
+      if (!this.sets) {
+        const facets = await load("facets");
+        /** @type {Search.Facets} */
+        const sets = {};
+        for (const name of Object.keys(facets)) {
+          sets[name] = new Map(
+            Object.keys(facets[name]).map((value) => [value, new Set(postings(facets[name][value]).numbers)]),
+          );
+        }
+        this.sets = sets;
+      }
+      return this.sets;
+    }
+  }
+
+  portal.Store = Store;
+})(window.portal);

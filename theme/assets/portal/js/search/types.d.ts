@@ -1,0 +1,151 @@
+/* The search: text → tokens → words of a query → postings → hits. */
+
+declare namespace Search {
+  /** A stretch of a text; terms begin with «~» (a stem), «=» (a code) or «@» (an abbreviation). */
+  interface Token {
+    start: number;
+    end: number;
+    terms: string[];
+    word: string;
+  }
+  interface Analyser {
+    tokens(text: string): Token[];
+  }
+  interface Analysis {
+    Analyser: new (abbreviations: string[]) => Analyser;
+    clean(text: string): string;
+    /** Tokens without the compounds that hold the next ones. */
+    parts(tokens: Token[]): Token[];
+  }
+  /** A stem with the number of documents of its commonest lemma. */
+  type Known = [stem: string, count: number];
+  interface Fallbacks {
+    otherLayout(text: string): string;
+    near(stem: string, letters: number, known: Known[]): string[];
+    beginning(word: string, known: Known[]): string[];
+    less(one: string, other: string): number;
+  }
+
+  /** Documents of a term with their weighted counts. */
+  interface Postings {
+    numbers: Int32Array;
+    counts: Int32Array;
+  }
+  interface Term extends Postings {
+    idf: number;
+    forms: string[];
+    name: string;
+  }
+  interface Document {
+    kind: string;
+    id: string;
+    url: string;
+    title: string;
+  }
+  /** A group of words that mean the same; each entry is a list of stems. */
+  type Group = string[][];
+  /** What the shard «index» holds. */
+  interface Index {
+    lengths: number[];
+    chunk: number;
+    abbreviations: string[];
+    stopWords: string[];
+    synonyms: Group[];
+    kinds: Record<string, string>;
+    groups: Record<string, string>;
+    titles: Record<string, string>;
+    prefixes: string[];
+    letters: string[];
+  }
+  /** Documents of each value of each facet. */
+  type Facets = Record<string, Map<string, Set<number>>>;
+  interface Store extends Omit<Index, "abbreviations" | "stopWords" | "prefixes"> {
+    analyser: Analyser;
+    stopWords: Set<string>;
+    average: number;
+    synonymsOf: Map<string, number[]>;
+    weights?: Float64Array;
+    stems(stem: string): Promise<Known[]>;
+    known(letter: string): Promise<Known[]>;
+    lemmasOf(letter: string): Promise<Map<string, number>>;
+    term(term: string): Promise<Term | null>;
+    document(number: number): Promise<Document>;
+    text(document: Document): Promise<string[]>;
+    facets(): Promise<Facets>;
+  }
+  interface StoreClass {
+    open(): Promise<Store>;
+  }
+
+  /** Terms with the weight of each. */
+  type Terms = Map<string, number>;
+  interface Word {
+    typed: string;
+    terms: Terms;
+    expansions: Terms;
+    /** What was looked for instead, or nothing. */
+    replaced: string;
+    stop: boolean;
+  }
+  interface Query {
+    text: string;
+    words: Word[];
+    phrases: Word[][];
+    searched: string;
+    /** What a page may not hold, each all of its words at once. */
+    without: Word[][];
+  }
+  interface Without {
+    read(text: string): { wanted: string; signs: string[]; texts: string[] };
+    kept(store: Store, without: Word[][], hits: Hit[]): Promise<Hit[]>;
+  }
+  interface QueryReader {
+    read(store: Store, text: string): Promise<Query>;
+    /** The query without its quotes. */
+    loose(text: string): string;
+  }
+
+  interface Hit {
+    number: number;
+    matched: number;
+    score: number;
+  }
+  type Filters = Record<string, string | string[]>;
+  interface Answer {
+    store: Store;
+    asked: Query;
+    hits: Hit[];
+  }
+  interface Options {
+    filters?: Filters;
+    limit?: number;
+  }
+  interface Results {
+    query: string;
+    searched: string;
+    total: number;
+    results: (Document & { score: number })[];
+  }
+  interface Engine {
+    answer(text: string, filters: Filters): Promise<Answer>;
+    search(text: string, options?: Options): Promise<Results>;
+  }
+
+  /** How answers are shown. */
+  interface Rows {
+    element<K extends keyof HTMLElementTagNameMap>(
+      name: K,
+      attributes: Record<string, string | null>,
+      ...children: (Node | string)[]
+    ): HTMLElementTagNameMap[K];
+    counted(number: number): string;
+    rows(answer: Answer, hits: Hit[]): Promise<HTMLElement[]>;
+    summary(answer: Answer, total: number): string;
+    nothing(): HTMLElement;
+    endings(text: string): Promise<string[]>;
+    recent(): string[];
+    remember(text: string): void;
+    forget(): void;
+    ready(): Promise<void>;
+  }
+}

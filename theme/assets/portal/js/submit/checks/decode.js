@@ -1,0 +1,182 @@
+// @ts-check
+/* From entries to a typed record, every fault a finding: generator/records/decode.py for the page. */
+"use strict";
+((portal) => {
+  const submit = portal.submit;
+
+  const { lower, example, named, translated } = submit.wording;
+  /** @type {Record<string, string>} */
+  const WANTED = { date: "дата", whole: "число", number: "число", word: "слово из списка" };
+
+  /** @param {Builder.Value} value */
+  function nothing(value) {
+    return (
+      value === undefined ||
+      value === null ||
+      value === "" ||
+      Boolean(value.map && !value.map.length) ||
+      Boolean(value.list && !value.list.length)
+    );
+  }
+  /**
+   * @param {Builder.Decoding} work @param {Builder.Field[]} fields @param {Builder.Mapping} node
+   * @param {Builder.Path} path
+   */
+  function part(work, fields, node, path) {
+    const known = fields.map((field) => field.key);
+    const present = node.map.map((one) => one.key);
+    /** @type {Record<string, any>} */
+    const found = {};
+    node.map.forEach((one) => {
+      if (!known.includes(one.key)) {
+        unknown(work, one.key, known, present, path);
+      }
+    });
+    fields.forEach((field) => {
+      const given = submit.get(node, field.key);
+      const here = path.concat(field.key);
+      if (!nothing(given)) {
+        found[field.key] = many(work, field, given, here);
+      } else if (field.required) {
+        missing(work, field, given !== undefined, path);
+        found[field.key] = field.many ? [] : null;
+      }
+    });
+    return found;
+  }
+  /** @param {Builder.Decoding} work @param {Builder.Field} field @param {boolean} present @param {Builder.Path} path */
+  function missing(work, field, present, path) {
+    const names = path.filter((step) => typeof step === "string");
+    work.holes.push(path.concat(field.key));
+    work.add("key-missing", present ? path.concat(field.key) : path, present ? "key-empty" : "key-absent", {
+      label: field.key,
+      where: path.length ? ` в части «${names.length ? names[names.length - 1] : ""}»` : "",
+      help: lower(field.help).replace(/\.+$/, ""),
+      example: example(field),
+    });
+    if (!present) {
+      work.findings[work.findings.length - 1].key = field.key;
+    }
+  }
+  /**
+   * @param {Builder.Decoding} work
+   * @param {string} name
+   * @param {string[]} known
+   * @param {string[]} present
+   * @param {Builder.Path} path
+   */
+  function unknown(work, name, known, present, path) {
+    const alike = translated(name, submit.model.alike.latin, submit.model.alike.cyrillic);
+    const here = path.concat(name);
+    if (alike !== name && known.includes(alike)) {
+      work.add("letters-mixed", here, "key-latin", { name, alike });
+      return;
+    }
+    const left = known.filter((label) => !present.includes(label));
+    const near = submit.nearest(name, left.length ? left : known);
+    work.add("key-unknown", here, near ? "key-near" : "key-other", {
+      name: submit.cut(name, 40),
+      near,
+      known: known.join(", "),
+    });
+  }
+  /**
+   * @param {Builder.Decoding} work @param {Builder.Field} field @param {Builder.Value} value
+   * @param {Builder.Path} path @returns {any}
+   */
+  function many(work, field, value, path) {
+    if (!field.many) {
+      return one(work, field, value, path);
+    }
+    const items = typeof value === "string" && field.loose ? [value] : value.list?.map((item) => item.value);
+    if (!items) {
+      work.hole("type-wrong", path, "list-wanted", {
+        label: field.key,
+        named: named(value),
+        example: example(field, ": "),
+      });
+      return [];
+    }
+    return items
+      .map((item, index) => one(work, field, item, path.concat(index)))
+      .filter((item) => item !== null && item !== undefined);
+  }
+  /**
+   * @param {Builder.Decoding} work @param {Builder.Field} field @param {Builder.Value} value
+   * @param {Builder.Path} path @returns {any}
+   */
+  function one(work, field, value, path) {
+    if (field.type === "block") {
+      return block(work, field, value, path);
+    }
+    if (field.type === "part") {
+      return inner(work, { fields: field.fields, short: field.short }, field.key, value, path);
+    }
+    if (value === null || value === undefined) {
+      value = "";
+    }
+    if (typeof value !== "string") {
+      const wanted = WANTED[field.type] || "текст";
+      work.hole("type-wrong", path, "value-wanted", {
+        label: field.key,
+        wanted,
+        said: `стоит ${named(value)}`,
+        example: example(field),
+      });
+      return null;
+    }
+    return submit.decodeScalar(work, field, value, path);
+  }
+  /**
+   * @param {Builder.Decoding} work
+   * @param {Builder.Shape} shape
+   * @param {string} label
+   * @param {Builder.Value} value
+   * @param {Builder.Path} path
+   */
+  function inner(work, shape, label, value, path) {
+    if (typeof value === "string" && shape.short) {
+      value = submit.map([[shape.short, value]]);
+    }
+    if (!value?.map) {
+      const keys = shape.fields.slice(0, 4).map((field) => field.key);
+      work.hole("type-wrong", path, "part-wanted", {
+        label,
+        named: named(value === null ? "" : value),
+        inner: keys.join(", "),
+      });
+      return null;
+    }
+    return part(work, shape.fields, value, path);
+  }
+  /**
+   * @param {Builder.Decoding} work @param {Builder.Field} field @param {Builder.Value} value
+   * @param {Builder.Path} path @returns {any}
+   */
+  function block(work, field, value, path) {
+    const tags = Object.keys(field.blocks);
+    if (value?.map && value.map.length === 1) {
+      const tag = value.map[0].key;
+      const said = value.map[0].value;
+      if (tags.includes(tag)) {
+        return inner(work, field.blocks[tag], tag, nothing(said) ? submit.map() : said, path.concat(tag));
+      }
+      const near = submit.nearest(tag, tags);
+      work.holes.push(path);
+      work.add("key-unknown", path.concat(tag), near ? "block-near" : "block-other", {
+        tag: submit.cut(tag, 40),
+        near,
+        known: tags.join(", "),
+      });
+      return null;
+    }
+    work.hole("type-wrong", path, "block-wanted", { label: field.key, known: tags.join(", ") });
+    return null;
+  }
+
+  submit.decode = (fields, node) => {
+    const work = new submit.Work();
+    work.record = part(work, fields, node, []);
+    return work;
+  };
+})(window.portal);

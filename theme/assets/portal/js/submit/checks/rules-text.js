@@ -1,0 +1,90 @@
+// @ts-check
+/* The rules of generator/checks about any text: left as in the blank, mixed alphabets, links. */
+"use strict";
+((portal) => {
+  const submit = portal.submit;
+
+  /** @param {string} text */
+  function ascii(text) {
+    return /^[\0-\x7f]*$/.test(text);
+  }
+  /** @param {string} text @param {Builder.Path} path @param {Builder.Finding[]} found */
+  function untouched(text, path, found) {
+    const value = submit.strip(text);
+    const asking = submit.model.asking;
+    if (value.startsWith(`${asking} `) || value === "…" || value === "...") {
+      found.push(
+        submit.error("blank-untouched", path, "blank-untouched", {
+          value: submit.cut(value, 40) + (submit.signs(value) > 40 ? "…" : ""),
+        }),
+      );
+    }
+  }
+  /** @param {string} text @param {Builder.Path} path @param {Builder.Finding[]} found */
+  function mixed(text, path, found) {
+    if (ascii(text)) {
+      return;
+    }
+    const cleaned = text.replace(submit.patterns.notWords, (piece) => " ".repeat(piece.length));
+    submit.matches("word", cleaned).forEach((match) => {
+      const word = match[0];
+      const signs = Array.from(word);
+      const latin = signs.filter(ascii);
+      if (ascii(word) || !latin.length) {
+        return;
+      }
+      const strange = latin.length * 2 <= signs.length ? latin : signs.filter((sign) => !ascii(sign));
+      if (strange.every((sign) => submit.model.lookalike.includes(sign))) {
+        found.push(
+          submit.error("letters-mixed", path, "letters-mixed", {
+            word: submit.cut(word, 40),
+            alphabet: strange === latin ? "латинские" : "русские",
+            letters: Array.from(new Set(strange)).join(""),
+          }),
+        );
+      }
+    });
+  }
+  /** @param {string} text @param {Builder.Path} path @param {Builder.Finding[]} found */
+  function links(text, path, found) {
+    if (!text.includes("](")) {
+      return;
+    }
+    submit.matches("target", text).forEach((match) => {
+      if (match[1]) {
+        if (!submit.strip(match[2])) {
+          found.push(submit.error("alt-missing", path, "alt-missing"));
+        }
+        found.push(submit.error("file-missing", path, "picture-nowhere", { target: submit.cut(match[3], 40) }));
+        return;
+      }
+      const why = fault(match[3]);
+      if (why) {
+        found.push(submit.error("link-broken", path, why[0], why[1]));
+      }
+    });
+  }
+  /** @param {string} target @returns {[phrase: string, values: Builder.Values] | null} */
+  function fault(target) {
+    if (target.charAt(0) === "#" && target.length > 1) {
+      return null;
+    }
+    const parts = /^(?:([a-zA-Z][a-zA-Z0-9+.-]*):)?(\/\/[^/?#]*)?/.exec(target);
+    const place = parts[2] || "";
+    if (place.includes("[") !== place.includes("]")) {
+      return ["link-unreadable", {}];
+    }
+    const host = place.slice(2).replace(/^.*@/, "").replace(/:.*$/, "");
+    const scheme = (parts[1] || "").toLowerCase();
+    if ((scheme === "http" || scheme === "https") && host) {
+      return null;
+    }
+    if (scheme) {
+      return ["link-scheme", { scheme: submit.cut(scheme, 20) }];
+    }
+    return ["link-path", { target: submit.cut(target, 40) }];
+  }
+
+  /* Each is called with a text, its path and the list of findings. */
+  submit.textRules = [untouched, mixed, links];
+})(window.portal);

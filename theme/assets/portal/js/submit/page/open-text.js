@@ -1,0 +1,102 @@
+// @ts-check
+/* A text becomes the draft: of a file, of the clipboard, of a published record, of a link. */
+"use strict";
+((portal) => {
+  const submit = portal.submit;
+  const KEPT = "Ваш черновик остался как был.";
+
+  /* Longest text that is opened, bytes of UTF-8. */
+  submit.LONGEST = 512 * 1024;
+  submit.tooLong = (what, bytes) => {
+    const most = submit.LONGEST / 1024;
+    submit.emit("alarm", `${what} ${Math.round(bytes / 1024)} КБ, открыть можно до ${most} КБ. ${KEPT}`);
+  };
+
+  /* The kind whose keys a text has most of; the one that is open, where two are equal. */
+  /** @param {Builder.Root} root */
+  function guess(root) {
+    const open = submit.draftKind();
+    let best = open;
+    let most = -1;
+    Object.keys(submit.model.kinds).forEach((kind) => {
+      const known = submit.model.kinds[kind].fields.map((field) => field.key);
+      const count = root.value.map.filter((one) => known.includes(one.key)).length + (kind === open ? 0.5 : 0);
+      if (count > most) {
+        most = count;
+        best = kind;
+      }
+    });
+    return best;
+  }
+
+  /* Open a text under the name of its file; «values» are what is known of the draft besides. */
+  submit.openText = (text, name, words, values) => {
+    if (text.length > submit.LONGEST || submit.bytes(text) > submit.LONGEST) {
+      submit.tooLong("Текст занимает", submit.bytes(text));
+      return false;
+    }
+    const read = submit.read(text);
+    if (!read.root) {
+      submit.emit("alarm", "Текст не открылся, ваш черновик остался как был.", read.findings);
+      return false;
+    }
+    submit.emit("alarm", read.findings.length ? "Открыто не всё:" : "", read.findings);
+    const before = submit.copyDraft();
+    const id = name && submit.whole("id", name) ? name : "";
+    const made = {
+      ...submit.freshDraft(values?.kind || guess(read.root)),
+      root: read.root,
+      name: id,
+      named: Boolean(id),
+      ...values,
+    };
+    const back = submit.untouched() ? null : () => submit.emit("open", before);
+    submit.emit("open", made, words, back);
+    if (!submit.draft.named && !submit.draft.exists) {
+      submit.proposeName();
+      submit.emit("refresh");
+    }
+    return true;
+  };
+
+  /* The published text of a record comes as a script beside its page. */
+  submit.openPublished = (kind, id) => {
+    const script = document.createElement("script");
+    portal.source = (found, text) => {
+      if (found !== id) {
+        return;
+      }
+      const former = submit.get(submit.read(text).root?.value, "прежние адреса");
+      const mine = [id].concat(former?.list ? former.list.map((one) => String(one.value)) : []);
+      const values = { kind, exists: id, name: id, named: true, mine };
+      submit.openText(text, id, "Открыт опубликованный текст: правьте и отправляйте.", values);
+    };
+    script.src = `../${submit.model.sections[kind]}/${encodeURIComponent(id)}/source.js`;
+    script.addEventListener("error", () => {
+      submit.emit("alarm", `Текст «${id}» не открылся. Откройте его страницу ещё раз или начните с пустой формы.`);
+    });
+    document.head.append(script);
+  };
+
+  /* A draft that came in a link; one's own stays one step away. */
+  submit.openShared = async (packed) => {
+    try {
+      const got = await submit.unpacked(packed);
+      const kept = submit.storedDraft(got.kind, "");
+      try {
+        history.replaceState(null, "", location.pathname + location.search);
+      } catch {
+        /* from a stick the address stays */
+      }
+      const words = kept ? "Открыт присланный черновик. Ваш прежний не пропал:" : "Открыт присланный черновик.";
+      if (submit.openText(got.text, got.name, words, { kind: got.kind }) && kept) {
+        submit.emit("undoable", "Открыт присланный черновик вместо вашего.", () => submit.emit("open", kept));
+      }
+    } catch {
+      submit.emit(
+        "alarm",
+        `Ссылка с черновиком повреждена или обрезана: попросите прислать её ещё раз или файл. ${KEPT}`,
+      );
+    }
+  };
+})(window.portal);

@@ -1,0 +1,116 @@
+// @ts-check
+/* The builder as a whole: its parts put together, and what each event does. */
+"use strict";
+((portal) => {
+  const submit = portal.submit;
+  const PAUSE = 250;
+
+  /** @param {HTMLElement} box */
+  function build(box) {
+    const notices = submit.notices();
+    const look = submit.previewTabs();
+    /** @type {ReturnType<Builder.Submit["sending"]> | null} */
+    let sending = null;
+    const steps = submit.makeSteps(box, look, (made) => {
+      sending = submit.sending(made);
+      return sending.box;
+    });
+    const work = submit.node("div", "submit__work");
+    let pause = 0;
+    let moved = 0;
+
+    function refresh() {
+      const { draft } = submit;
+      const tidied = submit.tidied().value;
+      const found = submit.check(submit.draftKind(), tidied, draft.name, draft.mine);
+      draft.findings = submit.place(found, tidied, steps.form);
+      submit.mark(steps);
+      look.draw();
+      sending?.draw();
+      submit.saveDraft();
+    }
+    function redraw() {
+      steps.draw();
+      refresh();
+    }
+    submit.on("refresh", refresh);
+    submit.on("redraw", redraw);
+    submit.on("moved", () => {
+      clearTimeout(moved);
+      moved = setTimeout(refresh, 0);
+    });
+    submit.on("changed", () => {
+      clearTimeout(pause);
+      pause = setTimeout(refresh, PAUSE);
+      if (!submit.draft.named && !submit.draft.exists) {
+        submit.proposeName();
+      }
+    });
+    submit.on("open", (draft, words, back) => {
+      submit.putDraft(draft);
+      redraw();
+      steps.show(Math.min(submit.draft.step, steps.panels.length - 1), false);
+      submit.saveDraft();
+      if (back) {
+        submit.emit("undoable", words, back);
+      } else if (words) {
+        submit.emit("notice", words);
+      }
+    });
+    addEventListener("pagehide", submit.saveDraft);
+    addEventListener("beforeprint", look.draw);
+    work.append(steps.form, look.box);
+    box.append(notices.alarm, submit.opening(), steps.nav, work, notices.bar);
+  }
+
+  /** @param {string} kind */
+  function showKinds(kind) {
+    portal.all("submit-bare").forEach((one) => {
+      one.hidden = true;
+    });
+    portal.all("submit-kinds").forEach((one) => {
+      one.hidden = false;
+      one.querySelectorAll("a").forEach((link) => {
+        if (new URL(link.href).searchParams.get("kind") === kind) {
+          link.setAttribute("aria-current", "page");
+        }
+      });
+    });
+  }
+  /** @param {string} kind @param {string} edit */
+  function begin(kind, edit) {
+    const base = submit.kindOf(kind);
+    const kept = submit.storedDraft(kind, edit);
+    submit.putDraft(submit.freshDraft(kind));
+    if (kept) {
+      submit.emit("open", kept, edit ? "Продолжаем вашу правку." : "Продолжаем ваш черновик.");
+      return;
+    }
+    submit.emit("open", submit.freshDraft(kind));
+    if (edit && submit.whole("id", edit) && submit.model.ids[base].includes(edit)) {
+      submit.openPublished(base, edit);
+    } else if (edit) {
+      submit.emit("alarm", `Записи «${submit.cut(edit, 60)}» на портале нет: можно начать с пустой формы.`);
+    }
+  }
+  function openLink() {
+    if (location.hash.startsWith("#d=")) {
+      submit.openShared(location.hash.slice(3));
+    }
+  }
+
+  submit.whenModel(() => {
+    const box = portal.all("submit")[0];
+    const asked = new URLSearchParams(location.search);
+    const named = asked.get("kind") || "";
+    const kind = Object.hasOwn(submit.model.start, named) ? named : "route";
+    if (!box) {
+      return;
+    }
+    showKinds(kind);
+    build(box);
+    begin(kind, asked.get("edit") || "");
+    openLink();
+    addEventListener("hashchange", openLink);
+  });
+})(window.portal);

@@ -1,0 +1,500 @@
+/* The builder: the model of a kind, a record as entries, findings, the form, the draft. */
+
+declare namespace Builder {
+  /** A text; the two keys are never there, so that «value.map» may be asked of any value. */
+  type Scalar = string & { readonly length: number; map?: undefined; list?: undefined };
+  /** A part of a record: a mapping has entries with keys, a sequence has items. */
+  interface Branch {
+    map?: Entry[];
+    list?: Entry[];
+  }
+  type Mapping = Branch;
+  type Sequence = Branch;
+  type Value = Scalar | Branch | null | undefined;
+  /** A value with its comments; entries of a list have no key. */
+  interface Entry<V extends Value = Value> {
+    key?: string;
+    value: V;
+    above: string[];
+    beside: string[];
+    below: string[];
+    /** In a tidy record: where the entry stands in the draft. */
+    from?: number;
+  }
+  /** The entry of a whole record. */
+  type Root = Entry<Mapping>;
+  /** Keys and places of items, from the record down. */
+  type Path = (string | number)[];
+
+  /** A field of the model; see generator/records: the outline of the decoder's own fields. */
+  interface Field {
+    key: string;
+    type: "text" | "date" | "number" | "whole" | "word" | "listed" | "record" | "part" | "block";
+    help: string;
+    required?: boolean;
+    many?: boolean;
+    /** One line only. */
+    line?: boolean;
+    /** A single text will do where a list is meant. */
+    loose?: boolean;
+    limit?: number;
+    smallest?: number;
+    largest?: number;
+    /** An example. */
+    shown?: string;
+    /** An expression that a text must match. */
+    shape?: string;
+    /** The words of a closed list. */
+    words?: string[];
+    registry?: string;
+    /** Kinds a reference may lead to. */
+    refers?: string[];
+    orText?: boolean;
+    phases?: boolean;
+    fields?: Field[];
+    blocks?: Record<string, Shape>;
+    short?: string;
+  }
+  /** The fields of a part; `short` is the one that a text alone means. */
+  interface Shape {
+    fields: Field[];
+    short?: string;
+  }
+  interface Step {
+    title: string;
+    keys: string[];
+  }
+  interface Kind {
+    one: string;
+    file: string;
+    section: string;
+    fields: Field[];
+    steps: Step[];
+  }
+  interface Phase {
+    word: string;
+    mark: string;
+    shape: "circle" | "square" | "triangle" | "diamond";
+  }
+  /** Templates of addresses of the forge; `limit` is its longest address, `sure` that a filled page arrives whole. */
+  interface Forge {
+    kind: string;
+    name: string;
+    base: string;
+    branch: string;
+    prefilled: string;
+    new: string;
+    edit: string;
+    upload: string;
+    limit: number;
+    sure: boolean;
+    mail: string;
+  }
+  /** What «/submit/model.js» brings; see generator/pages: the page of the builder. */
+  interface Model {
+    today: string;
+    kinds: Record<string, Kind>;
+    start: Record<string, object>;
+    /** A message and how to mend it, with holes in braces. */
+    phrases: Record<string, [message: string, fix: string]>;
+    patterns: Record<string, [source: string, flags: string]>;
+    public: Record<string, string[]>;
+    fleeting: Record<string, string>;
+    bounds: { id: number; file: number; months: number };
+    phases: Phase[];
+    phaseKey: string;
+    registries: Record<string, { value: string; meaning: string }[]>;
+    nouns: Record<string, string>;
+    sections: Record<string, string>;
+    files: Record<string, string>;
+    ids: Record<string, string[]>;
+    former: Record<string, string[]>;
+    titles: Record<string, Record<string, string>>;
+    /** Deficits of the bank as plain values. */
+    chains: Record<string, any>;
+    lost: Record<string, string>;
+    listings: string[];
+    insertions: string[];
+    reserved: string[];
+    asking: string;
+    alike: { cyrillic: string; latin: string };
+    lookalike: string;
+    forge: Forge;
+    blanks: string[];
+    letters: Record<string, string>;
+  }
+
+  interface Finding {
+    rule: string;
+    severity: "error" | "remark";
+    path: Path;
+    message: string;
+    fix: string;
+    /** The key that is absent at the path. */
+    key?: string;
+    private?: boolean;
+    line?: number;
+    column?: number;
+  }
+  /** A finding with the part of the form it belongs to; `item` counts from 1. */
+  interface Placed extends Finding {
+    box: HTMLElement | null;
+    item: number;
+  }
+  type Values = Record<string, unknown>;
+  interface CivilDate {
+    text: string;
+    months: number;
+    day: number;
+  }
+  interface FullDate extends CivilDate {
+    year: number;
+    month: number;
+  }
+  /** A reference that a record makes. */
+  interface Reference {
+    path: Path;
+    field: Field;
+    value: string;
+  }
+  /** A record decoded: values by key, and what was wrong on the way. */
+  interface Work {
+    record: Record<string, any>;
+    findings: Finding[];
+    refers: Reference[];
+    /** Whether nothing under a path had to be left out. */
+    intact(path: Path): boolean;
+  }
+  /** A work under way: a hole is a part of the record that could not be read. */
+  interface Decoding extends Work {
+    holes: Path[];
+    add(rule: string, path: Path, phrase: string, values?: Values): void;
+    hole(rule: string, path: Path, phrase: string, values?: Values): void;
+  }
+  /** How findings say things. */
+  interface Wording {
+    lower(text: string): string;
+    example(field: Field, before?: string): string;
+    named(value: Value): string;
+    translated(text: string, from: string, to: string): string;
+  }
+  interface Context {
+    kind: string;
+    node: Mapping;
+    id: string;
+    mine: string[] | null | undefined;
+    work: Work;
+  }
+
+  /** A place in a text, both from 1. */
+  type Mark = [line: number, column: number];
+  interface Comment {
+    line: number;
+    column: number;
+    said: string;
+    /** Nothing else stands in its line. */
+    alone: boolean;
+  }
+  /** Where an entry begins and where its value does. */
+  interface Place {
+    begins: Mark;
+    at: Mark;
+    entry: Entry;
+    parent: Mapping | Sequence;
+    inMap?: boolean;
+    flow?: boolean;
+  }
+  interface Read {
+    root: Root | null;
+    findings: Finding[];
+  }
+
+  /** The part a field stands in. */
+  interface Holder {
+    node: Mapping;
+    fields: Field[];
+  }
+  interface FieldOptions {
+    label?: string;
+    more?: string;
+    compact?: boolean;
+    noExample?: boolean;
+    /** Hears what was chosen of the bank. */
+    chosen?(id: string): void;
+    /** Makes the field anew. */
+    again?(): HTMLElement;
+  }
+  interface Frame {
+    id: string;
+    box: HTMLElement;
+    about: string;
+  }
+  interface Choice {
+    value: string;
+    words: string;
+    group?: string;
+  }
+  type Input = HTMLInputElement | HTMLTextAreaElement;
+  type MakeField = (field: Field, holder: Holder, options: FieldOptions) => HTMLElement;
+  type DrawFields = (holder: Holder, fields: Field[], options: FieldOptions, into: Node) => void;
+  /** Draws a list anew; the item of this number gets the focus. */
+  type Draw = (focus?: number) => void;
+
+  interface Draft {
+    kind: string;
+    name: string;
+    /** The name was written by hand. */
+    named: boolean;
+    /** The id of the published record that is corrected, or nothing. */
+    exists: string;
+    /** Its id and former addresses. */
+    mine: string[] | null;
+    step: number;
+    /** The last step was seen: all findings are shown. */
+    checked: boolean;
+    findings: Placed[];
+    root: Root;
+  }
+  type Saved = Omit<Draft, "checked" | "findings">;
+  /** The step of the ladder, the address that opens, and whether the text goes to the clipboard first. */
+  interface Way {
+    step: "letter" | "edit" | "filled" | "paste" | "upload" | "repository";
+    address: string;
+    copy: boolean;
+  }
+  interface Steps {
+    form: HTMLFormElement;
+    nav: HTMLElement;
+    list: HTMLElement;
+    panels: HTMLElement[];
+    titles(): string[];
+    turns(index: number): HTMLElement;
+    draw(): void;
+    show(step: number | "look", focus: boolean): void;
+    go(part: HTMLElement | null): void;
+    find(part: HTMLElement | null): number;
+  }
+
+  /** What is told in the builder, and with what. */
+  interface Events {
+    changed: [];
+    /** Items stand elsewhere: findings find their fields anew. */
+    moved: [];
+    redraw: [];
+    refresh: [];
+    open: [draft: Partial<Draft>, words?: string, back?: (() => void) | null];
+    notice: [words: string];
+    undoable: [words: string, back: () => void];
+    alarm: [words: string, findings?: Finding[]];
+    saved: [words: string];
+  }
+
+  interface Submit {
+    /* model */
+    model: Model;
+    patterns: Record<string, RegExp>;
+    whenModel(start: () => void): void;
+    say(name: string, values: Values): string[];
+    on<K extends keyof Events>(name: K, hear: (...values: Events[K]) => void): void;
+    emit<K extends keyof Events>(name: K, ...values: Events[K]): void;
+    signs(text: string): number;
+    cut(text: string, count: number): string;
+    strip(text: string): string;
+    squeeze(text: string): string;
+    capital(text: string): string;
+    counted(number: number, one: string, few: string, many: string): string;
+    UNFIT: RegExp;
+    entry<V extends Value>(value: V, key?: string): Entry<any>;
+    map(pairs?: [key: string, value: Value][]): Mapping;
+    list(values?: Value[]): Sequence;
+    find(node: Value, key: string | number): Entry | undefined;
+    get(node: Value, key: string): Value;
+    ensure(node: Mapping, key: string, fields: Field[]): Entry;
+    at(node: Value, path: Path): Value;
+    plain(value: unknown): any;
+    copy<T>(value: T): T;
+    empty(value: Value): boolean;
+    tidy(node: Value): any;
+    origin(tidied: Value, path: Path): Path;
+
+    /* yaml */
+    yamlFinding(rule: string, phrase: string, mark: Mark, values?: Values): Finding;
+    YamlFault: new (finding: Finding) => { finding: Finding };
+    YamlScanner: typeof YamlScanner;
+    YamlScalars: typeof YamlScalars;
+    YamlFlow: typeof YamlFlow;
+    attachComments(root: Entry, text: string, entries: Place[], comments: Comment[]): void;
+    read(text: string): Read;
+    write(root: Entry, fields: Field[]): string;
+
+    /* checks */
+    nearest(word: string, known: string[]): string | null;
+    finding(severity: Finding["severity"], rule: string, path: Path, phrase: string, values?: Values): Finding;
+    error(rule: string, path: Path, phrase: string, values?: Values): Finding;
+    remark(rule: string, path: Path, phrase: string, values?: Values): Finding;
+    matches(name: string, text: string): RegExpMatchArray[];
+    has(name: string, text: string): boolean;
+    whole(name: string, text: string): boolean;
+    date(text: string): FullDate | null;
+    later(date: CivilDate, months: number): CivilDate;
+    Work: new () => Decoding;
+    wording: Wording;
+    decodeScalar(work: Decoding, field: Field, value: string, path: Path): any;
+    decode(fields: Field[], node: Mapping): Work;
+    recordRules: ((context: Context, found: Finding[]) => void)[];
+    textRules: ((text: string, path: Path, found: Finding[]) => void)[];
+    references(context: Context, found: Finding[]): void;
+    linked(context: Context, text: string, path: Path, found: Finding[]): void;
+    personal(context: Context, text: string, path: Path, found: Finding[]): void;
+    check(kind: string, node: Mapping, id?: string, mine?: string[] | null): Finding[];
+    checkText(kind: string, text: string, id?: string, mine?: string[] | null): Finding[];
+
+    /* form */
+    id(): string;
+    node<K extends keyof HTMLElementTagNameMap>(name: K, className?: string, text?: string): HTMLElementTagNameMap[K];
+    button(text: string, act: () => void, className?: string): HTMLButtonElement;
+    panel(title: string): HTMLElement;
+    focusIn(box: Element | null | undefined): void;
+    cleanPaste(text: string, line?: boolean): string;
+    onPaste(input: Input, field: Field, several?: boolean): void;
+    frame(field: Field, options: FieldOptions, grouped?: boolean): Frame;
+    put<T extends HTMLElement>(input: T, made: Frame): T;
+    readText(holder: Holder, field: Field): string;
+    writeText(holder: Holder, field: Field, value: string): void;
+    counter(input: Input, field: Field, made: Frame): void;
+    grow(input: HTMLElement): void;
+    fitAll(): void;
+    forgetFits(): void;
+    leave(box: Element): void;
+    readable(text: string): string;
+    inputs: Record<"text" | "number" | "date" | "lines", MakeField>;
+    choices(field: Field): Choice[];
+    fillSelect(select: HTMLSelectElement, list: Choice[], chosen: string, empty: string): void;
+    selects: Record<"choice" | "choiceOrText" | "several", MakeField>;
+    field(field: Field, holder: Holder, options?: FieldOptions): HTMLElement;
+    odd: MakeField;
+    nouns(key: string): string[];
+    adder(field: Field, all: Entry[], draw: Draw): HTMLElement;
+    tools(all: Entry[], one: Entry, index: number, draw: Draw, name: string): HTMLElement;
+    phaseRows(field: Field, entry: Entry, phase: Field, items: HTMLElement, fields: DrawFields): void;
+    fillStage(stage: Mapping, id: string): void;
+    opened(entry: Entry, shape: { short?: string }): Mapping;
+    stepFields(kind: string, root: Root, keys: string[], first: boolean): DocumentFragment;
+
+    /* preview */
+    pieces: Pieces;
+    previewMap(into: Node, root: Mapping): void;
+    hours(root: Mapping): string;
+    preview(kind: string, root: Mapping): { page: Node; paper: Node };
+
+    /* send */
+    bytes(text: string): number;
+    idOf(title: string): string;
+    address(template: string, path: string, text?: string): string;
+    ladder(path: string, text: string, exists: boolean): Way;
+    letter(title: string, name: string): string;
+    copyText(text: string): boolean;
+    download(name: string, text: string): void;
+    packed(kind: string, name: string, text: string): Promise<string>;
+    unpacked(packed: string): Promise<{ kind: string; name: string; text: string }>;
+
+    /* page */
+    draft: Draft;
+    kindOf(name: string): string;
+    freshDraft(kind: string): Draft;
+    putDraft(values: Partial<Draft>): void;
+    copyDraft(): Draft;
+    draftKind(): string;
+    draftFields(): Field[];
+    draftFile(): string;
+    tidied(): Root;
+    text(): string;
+    untouched(): boolean;
+    proposeName(): void;
+    storedDraft(kind: string, exists: string): Saved | null;
+    saveDraft(): void;
+    notices(): { alarm: HTMLElement; bar: HTMLElement };
+    beginning(after: () => void): HTMLElement;
+    makeSteps(box: HTMLElement, look: { title: HTMLElement }, last: (steps: Steps) => HTMLElement): Steps;
+    place(found: Finding[], tidied: Mapping, form: HTMLElement): Placed[];
+    mark(steps: Steps): void;
+    summary(box: HTMLElement, steps: Steps): void;
+    previewTabs(): { box: HTMLElement; title: HTMLElement; draw(): void };
+    nameWrong(): string;
+    naming(): { box: HTMLElement; draw(): void };
+    drawWays(box: HTMLElement): void;
+    sharing(): HTMLElement;
+    sending(steps: Steps): { box: HTMLElement; draw(): void };
+    LONGEST: number;
+    tooLong(what: string, bytes: number): void;
+    openText(text: string, name: string, words: string, values?: Partial<Draft>): boolean;
+    openPublished(kind: string, id: string): void;
+    openShared(packed: string): Promise<void>;
+    opening(): HTMLElement;
+  }
+
+  /** How the preview says things. */
+  interface Pieces {
+    title(target: string): string;
+    prose<T extends Node>(into: T, text: string): T;
+    said(part: Value, key: string): string;
+    items(part: Value, key: string): Value[];
+    texts(part: Value, key: string): string[];
+    add<K extends keyof HTMLElementTagNameMap>(
+      into: Node,
+      name: K,
+      className: string,
+      text?: string,
+    ): HTMLElementTagNameMap[K] | null;
+    listed(into: Node, name: "ul" | "ol", className: string, all: string[]): void;
+    month(text: string): string;
+    span(part: Value): string;
+    years(term: Value): string;
+  }
+
+  /** Reads YAML sign by sign; `fail` throws a fault and never comes back. */
+  class YamlScanner {
+    constructor(text: string);
+    text: string;
+    pos: number;
+    line: number;
+    start: number;
+    depth: number;
+    nodes: number;
+    flow: boolean;
+    entries: Place[];
+    comments: Comment[];
+    findings: Finding[];
+    column(): number;
+    mark(): Mark;
+    fail(phrase: string, mark?: Mark | null, rule?: string, values?: Values): never;
+    peek(ahead?: number): string;
+    blank(ahead?: number): boolean;
+    row(): string;
+    newline(): void;
+    marker(): string;
+    skip(): void;
+    comment(alone: boolean): void;
+    count(): void;
+    deeper<T>(mark: Mark, inner: () => T): T;
+    refuse(): void;
+    isDash(): boolean;
+  }
+  class YamlScalars extends YamlScanner {
+    bare(outer: number): string;
+    barePiece(): string;
+    fold(): string;
+    single(): string;
+    double(): string;
+    escaped(): string;
+    literal(outer: number): string;
+  }
+  class YamlFlow extends YamlScalars {
+    scalar(outer: number): Value;
+    flowList(): Sequence;
+    pair(key: Value, outer: Place): Mapping;
+    flowMap(): Mapping;
+    flowValue(): Value;
+    comma(close: string): void;
+  }
+}
