@@ -24,7 +24,7 @@ def named(catalogue: Catalogue, name: Name) -> dict[str, str]:
 
 def stamp(catalogue: Catalogue, name: Name, root: Path) -> str:
     """Tell the files of a record from any others by their size and the time of their writing."""
-    stats = ((path, _there(root / path)) for path in named(catalogue, name).values())
+    stats = ((path, _there(_lying(root / path))) for path in named(catalogue, name).values())
     return repr([(path, s and (s.st_size, s.st_mtime_ns)) for path, s in stats])
 
 
@@ -32,13 +32,25 @@ def read(catalogue: Catalogue, base: Path, commit: str) -> Iterator[tuple[str, b
     """Yield all that records name, with its address; from a commit, or from the disk without one."""
     every = {a: path for name in catalogue.summaries for a, path in named(catalogue, name).items()}
     if not commit:
-        there = ((a, base / path) for a, path in every.items())
+        there = ((a, _lying(base / path)) for a, path in every.items())
         yield from ((a, path.read_bytes()) for a, path in there if _there(path))
     elif every:
-        entries = {e.path: e for e in git.listing(base, commit, files.FOLDERS) if not e.is_link}
+        entries = {
+            files.composed(e.path): e
+            for e in git.listing(base, commit, files.FOLDERS)
+            if not e.is_link
+        }
         for address in (a for a, path in every.items() if path in entries):
             blobs = git.blobs(base, [entries[every[address]].id], files.LARGEST_ATTACHMENT)
             yield from ((address, content) for content in blobs.values())
+
+
+def _lying(path: Path) -> Path:
+    """The same file as it lies on disk: a name that comes from macOS has its letters in two signs."""
+    if path.name.isascii() or path.exists() or not path.parent.is_dir():
+        return path
+    same = (p for p in path.parent.iterdir() if files.composed(p.name) == path.name)
+    return next(same, path)
 
 
 def _there(path: Path) -> os.stat_result | None:

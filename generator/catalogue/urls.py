@@ -5,11 +5,14 @@ Fixed names that others look for, ``sitemap.xml``, ``robots.txt`` and ``_headers
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
+from generator.language.latin import LATIN, anchor, latin
 from generator.records.models.kinds import KINDS
 from generator.records.models.sections import TITLES
+
+__all__ = ["LATIN", "anchor", "latin"]
+"""How words become a part of an address."""
 
 HOME = ""
 CHECKS = "checks/"
@@ -108,24 +111,3 @@ def up(address: str) -> str:
 def file(address: str) -> str:
     """The file that answers to an address."""
     return f"{address}index.html" if address == "" or address.endswith("/") else address
-
-
-_LETTERS = "абвгдеёжзийклмнопрстуфхцчшщъыьэюя"
-LATIN = dict(
-    zip(
-        _LETTERS,
-        "a b v g d e e zh z i y k l m n o p r s t u f h c ch sh sch - y - e yu ya".split(),  # noqa: SIM905
-        strict=True,
-    )
-)
-
-
-def latin(text: str, separator: str = "-") -> str:
-    """Write Russian words in Latin letters: «Числа и знаки» → «chisla-i-znaki»; the builder does the same."""
-    said = "".join(LATIN.get(c, c) for c in text.lower() if c not in "ъь")
-    return separator.join(re.findall(r"[a-z0-9]+", said))
-
-
-def anchor(text: str, separator: str = "-") -> str:
-    """Make a readable anchor of a Cyrillic heading: «Как провести» → «kak-provesti»."""
-    return latin(text, separator)[:60].strip(separator) or "razdel"

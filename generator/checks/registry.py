@@ -6,6 +6,7 @@ from generator.checks.rule import Rule
 from generator.checks.rules import (
     address_taken,
     advice,
+    anchors,
     blank_untouched,
     consent,
     counts,
@@ -17,6 +18,7 @@ from generator.checks.rules import (
     privacy,
     reading,
     reference_missing,
+    words,
 )
 
 RULES: dict[str, Rule] = {
@@ -34,9 +36,12 @@ RULES: dict[str, Rule] = {
         counts.PEOPLE,
         letters_mixed.RULE,
         links.BROKEN,
+        anchors.OWN_RULE,
+        anchors.OTHERS_RULE,
         links.WORDLESS,
         links.MISSING,
         blank_untouched.RULE,
+        *words.RULES,
         *privacy.RULES,
         personal_file.FOUND,
         personal_file.UNREAD,

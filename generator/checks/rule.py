@@ -32,6 +32,7 @@ class RuleGroup(StrEnum):
     PERSONAL = "Личные данные"
     ROUTE = "Маршрут и семинар"
     LINKS = "Ссылки и адреса"
+    TEXT = "Написано и показано"
     VALUES = "Ключи и значения"
     READING = "Файл и чтение"
 

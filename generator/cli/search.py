@@ -29,6 +29,7 @@ from generator.language.russian import counted
 def search(query: tuple[str, ...], root: Path, today: str, as_json: bool, limit: int) -> None:
     """Искать, как ищет сайт: слова в любой форме, опечатки, раскладка, коды."""
     from generator.search import documents, results  # noqa: PLC0415 - the dictionary is slow to open
+    from generator.search.analyser import clean  # noqa: PLC0415
 
     index = documents.make(prepare(settled(root, today)))
     found = results.answer(index, " ".join(query), limit=limit)
@@ -37,7 +38,7 @@ def search(query: tuple[str, ...], root: Path, today: str, as_json: bool, limit:
         return
     pages = counted(found["total"], "страница", "страницы", "страниц")
     click.echo(f"Нашлось: {pages}" if found["total"] else "Ничего не нашлось")
-    if found["searched"] != " ".join(query):
+    if found["searched"] != " ".join(clean(" ".join(query)).split()):
         click.echo(f"Искали: {printable(found['searched'])}")
     for result in found["results"]:
         click.echo(f"{result['score']:>9.3f}  {result['url']}  {printable(result['title'])}")

@@ -209,3 +209,13 @@ def address_url(catalogue: Catalogue, address: str) -> str:
     """The public address of a page, or its path where the portal has none yet."""
     base = catalogue.portal.address.rstrip("/")
     return f"{base}/{address}" if base else f"/{address}"
+
+
+def realm(catalogue: Catalogue) -> str:
+    """What tells the events of this portal from those of any other, in Latin letters.
+
+    The address of the site, or the names of the district where it has none yet.
+    """
+    portal = catalogue.portal
+    said = portal.address.partition("//")[2] or f"{portal.district} {portal.institution}"
+    return urls.latin(said) or "portal"

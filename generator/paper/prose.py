@@ -1,4 +1,4 @@
-"""Prose of authors becomes runs and blocks: the HTML that the site sanitises is read back."""
+"""MarkdownRenderer of authors becomes runs and blocks: the HTML that the site sanitises is read back."""
 
 from __future__ import annotations
 
@@ -22,10 +22,11 @@ from generator.paper.document import (
     Runs,
     row,
 )
-from generator.render.markdown import MarkdownRenderer
-from generator.render.renderer import resolve
+from generator.records.markup.engine import MarkdownRenderer
+from generator.render.renderer import Resolver
 
-_LOOKS = {"strong": "b", "em": "i", "code": "c", "sup": "u", "sub": "d", "del": "x", "dt": "b"}
+_LOOKS = {"strong": "b", "em": "i", "code": "c", "sup": "u", "sub": "d", "del": "x"}
+_TITLES = ("h2", "h3", "h4", "h5", "h6")
 _QUIET = frozenset({"br", "hr", "img"})
 _SPACE = re.compile(r"[ \t\r\n]+")
 _ELSEWHERE = "Расчёт и схема — на странице портала."
@@ -37,7 +38,7 @@ class ProseConverter:
     def __init__(self, catalogue: Catalogue) -> None:
         self.catalogue = catalogue
         base = catalogue.portal.address.rstrip("/")
-        self._prose = MarkdownRenderer(lambda target: resolve(catalogue, target))
+        self._prose = MarkdownRenderer(Resolver(catalogue))
         self._prose.root = f"{base}/" if base else ""
 
     def line(self, text: str, look: str = "") -> Runs:
@@ -85,6 +86,8 @@ class _HtmlReader(HTMLParser):
         self.shift = shift
         self.ours = ours
         self.looks = [look]
+        self.back = False
+        self.level = 1 + shift
         self.links = [""]
         self.stack = [_Frame("", {})]
 
@@ -106,7 +109,7 @@ class _HtmlReader(HTMLParser):
     def handle_data(self, data: str) -> None:
         code = any(frame.tag == "pre" for frame in self.stack)
         text = data if code else _spaced(data)
-        if text:
+        if text and not self.back:  # the way back from a footnote can only be pressed
             self.top.runs.append(Run(text, self.looks[-1], self.links[-1]))
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -114,6 +117,7 @@ class _HtmlReader(HTMLParser):
         if tag in _LOOKS:
             self.looks.append(self.looks[-1] + _LOOKS[tag])
         if tag == "a":
+            self.back = "footnote-backref" in given.get("class", "")
             href = given.get("href", "")
             self.links.append(href if href.startswith(("http://", "https://")) else "")
         elif tag == "br":
@@ -139,7 +143,7 @@ class _HtmlReader(HTMLParser):
 
     def _close_link(self) -> None:
         """Say the address of an outside link: paper cannot be pressed."""
-        href = self.links.pop()
+        href, self.back = self.links.pop(), False
         said = "".join(r.text for r in self.top.runs if r.link == href)
         inside = self.ours and href.startswith(self.ours)
         if href and not inside and href not in said:
@@ -155,7 +159,7 @@ class _HtmlReader(HTMLParser):
     def _pop(self) -> None:
         """Close the innermost element and give what it holds to the one around it."""
         frame = self.top
-        if frame.tag not in ("h2", "h3", "h4", "p", "pre", "dt"):
+        if frame.tag not in (*_TITLES, "p", "pre"):
             self._paragraph()
         self.stack.pop()
         _FRAMES[frame.tag](self, frame)
@@ -170,7 +174,9 @@ class _HtmlReader(HTMLParser):
     def _heading(self, frame: _Frame) -> None:
         runs = _trimmed(frame.runs)
         if "".join(r.text for r in runs).strip():  # Typst refuses a title without a letter
-            self.top.blocks.append(PaperHeading(min(4, int(frame.tag[1]) + self.shift), runs))
+            # PDF/UA-1 lets no level be skipped: «#### …» right under «## …» is one level below it
+            self.level = min(4, int(frame.tag[1]) + self.shift, self.level + 1)
+            self.top.blocks.append(PaperHeading(self.level, runs))
 
     def _inside(self, frame: _Frame) -> None:
         self.top.blocks += frame.blocks
@@ -214,12 +220,7 @@ class _HtmlReader(HTMLParser):
 _FRAMES = {
     "p": _HtmlReader._text,
     "pre": lambda reader, frame: reader._text(frame, "code"),
-    "dt": _HtmlReader._text,
-    "dd": _HtmlReader._inside,
-    "dl": _HtmlReader._inside,
-    "h2": _HtmlReader._heading,
-    "h3": _HtmlReader._heading,
-    "h4": _HtmlReader._heading,
+    **dict.fromkeys(_TITLES, _HtmlReader._heading),
     "blockquote": _HtmlReader._quote,
     "div": _HtmlReader._quote,
     "ul": _HtmlReader._list,

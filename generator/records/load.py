@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
 from generator.findings import Finding, Place, error, remark
 from generator.language.personal.mask import quote
 from generator.messages import say
-from generator.records.decode_scalar import Registries
+from generator.records.decode_scalar import Registries, nearest
 from generator.records.document import Job, open_document
 from generator.records.documents import FileDocuments
 from generator.records.fields import Record
@@ -16,6 +18,7 @@ from generator.records.models.kinds import ID, KINDS, LONGEST_ID, place
 from generator.records.models.registry import Registry
 from generator.records.records import Records
 from generator.records.summary import Summary
+from generator.system import strays
 from generator.system.files import File
 from generator.system.files import SourceTree as FileTree
 
@@ -47,6 +50,7 @@ def load(files: FileTree, parser: Parser | None = None) -> Records:
     parsed: list[Job] = []
     for file in sorted(files.files.values(), key=lambda f: f.path):
         _place(file, parsed, findings)
+    findings += strays.twins(path for path, file in files.files.items() if not file.is_record)
     lists = (open_document(job, {}, []) for job in parsed if job[0].name == "registry")
     registries = _values(d.record for d in lists if d and d.id != "_blank")
     blanks = {
@@ -99,6 +103,7 @@ def _place(file: File, parsed: list[Job], findings: list[Finding]) -> None:
         parsed.append((blank, "_blank", file))
         return
     if not file.is_record or file.path.rsplit("/", 1)[-1] == "README.md":
+        findings += _neighbour(file.path)
         return
     placed = place(file.path)
     if not placed:
@@ -121,6 +126,36 @@ ENDINGS = {"yml": "yaml", "yaml": "yaml", "md": "md"}
 """Endings in small letters, and how that of a record is written."""
 
 
+def _neighbour(path: str) -> Iterator[Finding]:
+    """Find a file that was meant for a record, or lies where none can name it."""
+    name = path.rpartition("/")[2]
+    stem = name.partition(".")[0].lower()
+    if name == "README.md":
+        return
+    if wanted := strays.single(name):
+        fix = f"переименуйте файл: «{wanted}», без второго окончания"
+        yield error("file-misplaced", Place(path), "за окончанием записи стоит ещё одно", fix)
+    elif not ID.fullmatch(stem) and _DEVICE.fullmatch(stem):
+        yield error("id-wrong", Place(path), *say("id-wrong", id=stem, longest=LONGEST_ID))
+    elif not any(path.startswith(folder) for folder in _BESIDE):
+        said = "файл лежит среди записей, и на сайт не попадёт"
+        if PurePosixPath(name.lower()).suffix in strays.DOCUMENTS:
+            fix = (
+                "примите его командой iom intake или перенесите в папку записи и назовите в «файлы»"
+            )
+            yield error("file-misplaced", Place(path), said, fix)
+        else:
+            fix = "перенесите файл в папку метода, семинара или страницы и назовите в «файлы»"
+            yield remark("file-misplaced", Place(path), said, fix)
+
+
+_DEVICE = re.compile("con|prn|aux|nul|(?:com|lpt)[0-9]")
+_BESIDE = tuple(
+    kind.file.partition("{id}")[0] for kind in KINDS.values() if kind.has_body and kind.has_pages
+)
+"""Where files may lie that a record names."""
+
+
 def _misplaced(path: str) -> Finding:
     ending = path.rpartition(".")[2]
     wanted = ENDINGS.get(ending.lower(), ending)
@@ -132,9 +167,19 @@ def _misplaced(path: str) -> Finding:
             f"переименуйте файл: окончание .{wanted}",
         )
     places = ", ".join(kind.file.replace("{id}", "имя") for kind in KINDS.values())
+    near = _near(path)
     return remark(
         "file-misplaced",
         Place(path),
         "здесь записи не ищут: файл не попадёт на сайт",
-        f"перенесите файл на место его вида ({places}) или удалите",
+        (f"возможно, это {near}; " if near else "")
+        + f"перенесите файл на место его вида ({places}) или удалите",
     )
+
+
+def _near(path: str) -> str:
+    """The folder of a kind that is called nearly like the one a file lies in, as a path."""
+    folder, _, rest = path.removeprefix("content/").partition("/")
+    known = {k.section or "pages": k for k in KINDS.values() if k.has_pages}
+    found = nearest(folder, list(known)) if rest else None
+    return known[found].path("имя") if found else ""

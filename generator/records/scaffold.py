@@ -23,7 +23,9 @@ def start(root: Path, kind: str, id: str) -> str:
     A portal without a blank form of its own uses the one of the package.
     """
     if not is_id(id):
-        raise UserError(f"нужны строчные латинские буквы, цифры и дефис, до {LONGEST_ID} знаков")
+        raise UserError(
+            f"нужны строчные латинские буквы, цифры и дефис, до {LONGEST_ID} знаков; имена устройств системы заняты"
+        )
     found = KINDS[kind]
     path = found.path(id)
     target = root / path

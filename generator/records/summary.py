@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import unquote
 
+from generator.records import wikilinks
 from generator.records.fields import Key, Record, Spec, is_model, specs, variants, walk
 from generator.records.fingerprint import fingerprint
 from generator.records.models.audience import Audience
@@ -60,6 +62,8 @@ class Summary:
     """The links of its texts, those of unknown keys too."""
     beside: bool = False
     """Whether it names files or pictures."""
+    sections: tuple[str, ...] = ()
+    """The sections of other records that its texts lead to: «id#section»."""
     brief: RouteSummary | None = None
 
     @property
@@ -70,11 +74,12 @@ class Summary:
 
 def of(kind: str, id: str, path: str, words: str, record: Record | None) -> Summary:
     """Sum up a record; ``words`` are all texts of its file."""
-    found = LINK.findall(words) if "[[" in words else ()
-    targets = (m[0].strip() for m in found)
-    mentions = tuple(dict.fromkeys(t for t in targets if t.partition(":")[0] not in INSERTIONS))
+    found = list(_links(path, words))
+    mentions = tuple(dict.fromkeys(target for target, _ in found))
+    sections = tuple(dict.fromkeys(f"{target}#{part}" for target, part in found if part))
     if record is None:
-        return Summary(kind, id, path, mentions=mentions, beside="![" in words)
+        beside = "![" in words
+        return Summary(kind, id, path, mentions=mentions, beside=beside, sections=sections)
     whole = not record.source.holes
     return Summary(
         kind,
@@ -88,22 +93,33 @@ def of(kind: str, id: str, path: str, words: str, record: Record | None) -> Summ
         former=record.former,
         checked=str(getattr(record, "checked", None) or ""),
         review=str(getattr(record, "review", None) or ""),
-        targets=tuple(dict.fromkeys(_targets(record, bool(found)))),
+        targets=tuple(dict.fromkeys(_targets(record, bool(found), path))),
         mentions=mentions,
         beside="![" in words or bool(getattr(record, "files", ())),
+        sections=sections,
         brief=_brief(record) if whole and isinstance(record, Route) else None,
     )
 
 
-def _targets(record: Record, has_links: bool) -> Iterator[str]:
+def _links(path: str, text: str) -> Iterator[tuple[str, str]]:
+    """Yield what the links of a text name, with the section or an empty one: by name, then by file."""
+    for match in LINK.finditer(text) if "[[" in text else ():
+        if match[1].partition(":")[0] not in INSERTIONS:
+            yield match[1].strip(), wikilinks.section(match[0])
+    for match in wikilinks.to_files(text):
+        if target := wikilinks.beside(path, match[1]):
+            yield target, unquote(match[2] or "")
+
+
+def _targets(record: Record, has_links: bool, path: str) -> Iterator[str]:
     if not has_links:
         yield from _references(record, type(record))
         return
     for _, key, value in walk(record):
         yield from _referred(key, value)
-        if "[[" in value:
-            yield from (f":{m[1]}" for m in LINK.finditer(value))
-    yield from (f":{m[1]}" for m in LINK.finditer(record.body))
+        if "[" in value:
+            yield from (f":{target}" for target, _ in _links(path, value))
+    yield from (f":{target}" for target, _ in _links(path, record.body))
 
 
 def _references(value: Any, model: type) -> Iterator[str]:

@@ -1,10 +1,60 @@
-"""What a text refers to: ``[[id]]``, ``[[id|text]]``, ``[[kind/id]]``, and insertions ``[[схема:name]]``."""
+"""What a text refers to: ``[[id]]``, ``[[id|text]]``, ``[[id#section]]``, ``[[kind/id]]``, ``[text](id.md#section)``."""
 
 from __future__ import annotations
 
+import posixpath
 import re
+from collections.abc import Iterator
+from urllib.parse import unquote
 
-LINK = re.compile(r"\[\[([^\[\]|\n]{1,120})(?:\|([^\[\]\n]{1,200}))?\]\]")
+from generator.records.models.kinds import KINDS, place
+
+LINK = re.compile(r"\[\[([^\[\]#|\n]{1,120})(?:#[^\[\]|\n]{1,120})?(?:\|([^\[\]\n]{1,200}))?\]\]")
+"""A link by name: what it names, and its words; between them may stand a section."""
 
 INSERTIONS = ("схема", "расчёт")
 """What is drawn in the place of its name; it refers to no record."""
+
+_TO_FILE = re.compile(
+    r"(?<!!)\[[^\[\]\n]{0,300}\]\(\s*<?([^)\s>#]{1,300}\.(?:md|yaml))(?:#([^)\s>]*))?>?"
+)
+
+
+def section(link: str) -> str:
+    """The section that a link by name leads to, or empty."""
+    return link[2:-2].partition("|")[0].partition("#")[2].strip()
+
+
+def file(target: str) -> tuple[str, ...]:
+    """The records whose file a path may lead to, as «kind/id», by its end alone.
+
+    A text is shown on many pages, and a path is true only from where it was written; of
+    ``../methods/keysy/index.md`` the folder tells the kind, of ``keysy/index.md`` the shape of the file.
+    """
+    if ":" in target or target.startswith(("/", "#")):
+        return ()
+    parts = [part for part in unquote(target).split("/") if part not in ("", ".", "..")]
+    found: list[str] = []
+    for kind in (k for k in KINDS.values() if k.has_pages):
+        folder, _, rest = kind.file.partition("{id}")
+        length = rest.count("/") + 1
+        last = "/".join(parts[-length:])
+        if last == "index.md":  # the file of a record that has a folder of its own
+            continue
+        if len(parts) >= length and last.endswith(rest) and len(last) > len(rest):
+            name = f"{kind.name}/{last.removesuffix(rest)}"
+            if parts[:-length][-1:] == [folder.rstrip("/").rpartition("/")[2]]:
+                return (name,)
+            found.append(name)
+    return tuple(found)
+
+
+def beside(path: str, target: str) -> str:
+    """The same of a path as a forge follows it from the file at ``path``."""
+    found = place(posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(target))))
+    return f"{found[0].name}/{found[1]}" if found and found[0].has_pages else ""
+
+
+def to_files(text: str) -> Iterator[re.Match[str]]:
+    """Find the links of a text that lead to a file of a record: the path and the section."""
+    return _TO_FILE.finditer(text) if "](" in text else iter(())

@@ -37,7 +37,7 @@ SCRIPTS = {
     "sight": ("core/sight",),
     "search": tuple(
         f"search/{part}"
-        for part in ("stemmer", "analyser", "fallbacks", "store", "query", "engine")
+        for part in ("stemmer", "analyser", "fallbacks", "store", "without", "query", "engine")
     ),
     "results": ("search/results",),
     "dialog": ("search/dialog",),

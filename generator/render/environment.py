@@ -10,7 +10,7 @@ from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from generator.language.russian import NBSP, typography
-from generator.render.markdown import MarkdownRenderer
+from generator.records.markup.engine import MarkdownRenderer
 
 
 class _Compiled(jinja2.BytecodeCache):

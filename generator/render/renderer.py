@@ -19,9 +19,12 @@ from generator.catalogue.catalogue import Catalogue
 from generator.language.russian import capital, typography
 from generator.pages.chrome import Chrome
 from generator.pages.page import Page, PageContext
+from generator.records.markup import anchors
+from generator.records.markup.engine import MarkdownRenderer
+from generator.records.markup.links import ours
+from generator.records.summary import Name
 from generator.render import environment, wide_tables
 from generator.render.glossary import Glossary, GlossaryEntry
-from generator.render.markdown import MarkdownRenderer
 
 _HEADING = re.compile(r'<h2[^>]*\bid="([^"]+)"[^>]*>(.*?)</h2>', re.S)
 _INSERT = re.compile(r"(?:<p>)?<span>\[\[(схема|расчёт):([a-z0-9-]{1,40})\]\]</span>(?:</p>)?")
@@ -60,7 +63,7 @@ class Renderer:
     """Renders the pages of one catalogue; templates are compiled once."""
 
     def __init__(self, catalogue: Catalogue, theme: Path) -> None:
-        self.prose = MarkdownRenderer(lambda target: resolve(catalogue, target))
+        self.prose = MarkdownRenderer(Resolver(catalogue))
         self.environment = environment.make(theme, self.prose)
         self.glossary = Glossary(_entries(catalogue))
         self._inserts: dict[tuple[str, str], str] = {}
@@ -140,12 +143,31 @@ def linked(objects: Iterable[Any]) -> str:
     )
 
 
-def resolve(catalogue: Catalogue, target: str) -> tuple[str, str] | None:
-    """Give the address and the title that a name in the text leads to, or ``None``."""
-    if target in urls.LISTINGS:
-        return urls.listing(target), urls.LISTINGS[target]
-    name = catalogue.resolve(target)
-    return (catalogue.address(name), catalogue.called(name)) if name else None
+class Resolver:
+    """Gives the address and the title that a name in a text leads to, or ``None``."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+        self._sections: dict[Name, dict[str, str]] = {}
+
+    def __call__(self, target: str, section: str) -> tuple[str, str] | None:
+        """Lead to a record or a listing, and to a section of it where one is named."""
+        if target in urls.LISTINGS:
+            return urls.listing(target), urls.LISTINGS[target]
+        name = self._catalogue.resolve(target)
+        if name is None:
+            return None
+        address = self._catalogue.address(name)
+        where = f"#{self._anchor(name, section)}" if section else ""
+        return address + where, self._catalogue.called(name)
+
+    def _anchor(self, name: Name, section: str) -> str:
+        """The anchor of a section of another record; its headings have to be read for it."""
+        if name not in self._sections:
+            body = self._catalogue.records[name].body
+            self._sections[name] = anchors.of(MarkdownRenderer().block(body)) if body else {}
+        known = self._sections[name]
+        return known.get(section) or known.get(section.lower()) or ours(section)
 
 
 def _entries(catalogue: Catalogue) -> dict[str, GlossaryEntry]:

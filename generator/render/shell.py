@@ -48,6 +48,7 @@ def _slots(
         "title": escape(title),
         "description": escape(_description(catalogue.words(page.description))),
         "canonical": _canonical(page, catalogue),
+        "card": _card(page, catalogue),
         "linked": body.linked,
         "feed": _feed(page, catalogue),
         "banner": body.banner,
@@ -74,6 +75,24 @@ def _canonical(page: Page[PageContext], catalogue: Catalogue) -> str:
     if shown is None or not catalogue.portal.address:
         return quiet
     return f'<link rel="canonical" href="{escape(address_url(catalogue, shown))}">{quiet}'
+
+
+def _card(page: Page[PageContext], catalogue: Catalogue) -> str:
+    """Say what a messenger shows of a link (Open Graph, ogp.me); a page asks no other host for it."""
+    address = page.canonical or page.address
+    said = {
+        "title": page.title,
+        "description": " ".join(catalogue.words(page.description).split()),
+        "type": "website" if page.address == urls.HOME else "article",
+        "url": address_url(catalogue, address) if catalogue.portal.address else "",
+        "site_name": catalogue.portal.title,
+        "locale": "ru_RU",
+    }
+    return "".join(
+        f'<meta property="og:{name}" content="{escape(words)}">'
+        for name, words in said.items()
+        if words
+    )
 
 
 def _feed(page: Page[PageContext], catalogue: Catalogue) -> str:

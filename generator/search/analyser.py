@@ -20,7 +20,8 @@ _RUN = re.compile(rf"[{LETTERS}]+|[0-9]+")
 _PARTS = re.compile(r"[-/.\u2010\u2011]")
 _DIGIT = re.compile(r"[0-9]")
 _CAPITALS = re.compile(r"([A-ZА-ЯЁ]{2,6})([а-яё]{0,3})")
-_INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
+_INVISIBLE = re.compile("[\u00ad\u0300\u0301\u200b\u2060\ufeff]")
+"""Also the marks of stress, «за́мок»: nobody types them in a query."""
 
 ENDINGS = frozenset(
     "а у е и ы я ю ом ем ам ям ов ев ей ой ою ею ах ях ами ями ию ии ия".split()  # noqa: SIM905
@@ -143,7 +144,7 @@ def _is_code(chunk: str) -> bool:
 
 
 def clean(text: str) -> str:
-    """NFC without invisible signs: what the places of tokens refer to."""
+    """NFC without invisible signs and marks of stress: what the places of tokens refer to."""
     return _INVISIBLE.sub("", unicodedata.normalize("NFC", text))
 
 

@@ -39,11 +39,26 @@ def search(index: Index, text: str, filters: Mapping[str, Sequence[str]] | None 
 
 def _hits(index: Index, asked: query.Query, filters: Mapping[str, Sequence[str]]) -> list[Hit]:
     hits = rank(index, asked.words, allowed(index, filters))
+    if asked.without:
+        gone = _left_out(index, asked)
+        hits = [hit for hit in hits if hit.number not in gone]
     if asked.phrases:
         most = max((hit.matched for hit in hits), default=0)
         hits = [hit for hit in hits if hit.matched == most][:MOST_READ]
         hits = [h for h in hits if all(_holds(index, h.number, p) for p in asked.phrases)]
     return hits
+
+
+def _left_out(index: Index, asked: query.Query) -> frozenset[int]:
+    """The documents that hold all the words of anything that was asked to be left out."""
+    found: set[int] = set()
+    for words in asked.without:
+        found |= set.intersection(*(_holding(index, word) for word in words))
+    return frozenset(found)
+
+
+def _holding(index: Index, word: Word) -> set[int]:
+    return {number for term in word.terms for number, _ in index.postings[term]}
 
 
 def allowed(index: Index, filters: Mapping[str, Sequence[str]]) -> frozenset[int] | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from generator.search import fallbacks
-from generator.search.analyser import Token, clean, parts
+from generator.search.analyser import LETTERS, Token, clean, parts
 from generator.search.index import Index
 
 LONGEST = 400
@@ -20,6 +20,9 @@ _SPACE = "[\\t-\\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+"
 """White space written out: two languages do not agree on it."""
 
 _QUOTED = re.compile(r"[«\"“„]([^«\"“”„»]*)[»\"”“]")
+
+_WITHOUT = re.compile(rf"(?<![^ ])[-\u2212](?:[«\"“„]([^«\"“”„»]*)[»\"”“]|(?=[{LETTERS}])([^ ]+))")
+"""A minus before a word or a phrase: pages that hold it are left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,26 +49,35 @@ class Query:
     words: tuple[Word, ...]
     phrases: tuple[tuple[Word, ...], ...]
     searched: str
+    without: tuple[tuple[Word, ...], ...] = ()
+    """What a page may not hold, each all of its words at once."""
 
 
 def read(index: Index, text: str) -> Query:
     """Take a query apart; any text is a query."""
     text = " ".join(_split(clean(text)[:LONGEST]))
-    quoted = [p for p in (" ".join(_split(q)) for q in _QUOTED.findall(text)) if p]
+    unwanted = [m[1] or m[2] or "" for m in _WITHOUT.finditer(text)]
+    wanted = _WITHOUT.sub(" ", text)
+    quoted = [p for p in (" ".join(_split(q)) for q in _QUOTED.findall(wanted)) if p]
     phrases = tuple(tuple(_words(index, phrase)) for phrase in quoted)
-    chunks = [_chunk(index, chunk) for chunk in _split(_QUOTED.sub(" ", text))]
+    chunks = [_chunk(index, chunk) for chunk in _split(_QUOTED.sub(" ", wanted))]
     loose = [word for chunk in chunks for word in chunk]
     words = [*(word for phrase in phrases for word in phrase), *loose]
     searched = text
     if any(word.replaced for word in words):
         said = (" ".join(word.replaced or word.said for word in chunk) for chunk in chunks)
-        searched = " ".join([*(f"«{phrase}»" for phrase in quoted), *(s for s in said if s)])
-    return Query(text, tuple(_with_synonyms(index, searched, words)), phrases, searched)
+        wanted = " ".join([*(f"«{phrase}»" for phrase in quoted), *(s for s in said if s)])
+        searched = " ".join([wanted, *(m[0] for m in _WITHOUT.finditer(text))])
+    without = tuple(tuple(_words(index, one)) for one in unwanted)
+    found = tuple(_with_synonyms(index, wanted, words))
+    return Query(text, found, phrases, searched, tuple(filter(None, without)))
 
 
 def loose(text: str) -> str:
-    """A query without its quotes."""
-    return " ".join(_split(_QUOTED.sub(r" \1 ", clean(text)[:LONGEST])))
+    """A query without the quotes of what it asks for."""
+    said = " ".join(_split(clean(text)[:LONGEST]))
+    wanted = _QUOTED.sub(r" \1 ", _WITHOUT.sub(" ", said))
+    return " ".join(_split(" ".join([wanted, *(m[0] for m in _WITHOUT.finditer(said))])))
 
 
 def _split(text: str) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
@@ -11,7 +12,7 @@ from pathlib import Path, PurePosixPath
 from generator.findings import Finding, Place, error
 from generator.language.personal import mask
 from generator.messages import say
-from generator.system import git
+from generator.system import git, strays
 
 LARGEST_RECORD = 512 * 1024
 """Bytes: a real record has 5–20 kB; what is larger is a mistake or an attack."""
@@ -79,6 +80,11 @@ def is_record(path: str) -> bool:
     return path.lower().endswith(RECORDS)
 
 
+def composed(path: str) -> str:
+    """A path with its letters put together: macOS writes «й» as two signs, and everybody else as one."""
+    return path if path.isascii() else unicodedata.normalize("NFC", path)
+
+
 def attachable(name: str) -> bool:
     """Whether a name is that of a file beside its record, of a kind that may be published."""
     beside = "/" not in name and "\\" not in name and not name.startswith(".")
@@ -98,8 +104,9 @@ def read(root: Path) -> SourceTree:
     """Read the records under ``root`` from disk; never follows a link out of the root."""
     root = root.resolve()
     files: dict[str, File] = {}
-    findings: list[Finding] = []
-    for entry, path in _entries(root):
+    findings: list[Finding] = list(strays.on_disk(root, FOLDERS))
+    for entry, name in _entries(root):
+        path = composed(name)
         found = _unfit(root, entry, path)
         if found:
             findings.append(found)
@@ -132,19 +139,20 @@ def at(root: Path, commit: str) -> SourceTree:
     files: dict[str, File] = {}
     findings: list[Finding] = []
     wanted: dict[str, str] = {}
+    findings += strays.at(root, commit, FOLDERS)
     entries = git.listing(root, commit, FOLDERS)
     for entry in sorted(entries, key=lambda e: e.path)[:MOST_FILES]:
         parts = entry.path.split("/")
         if any(part.startswith(".") for part in parts):
             continue
         place = Path(*parts[: _end(parts)]).as_posix()
-        found = _unfit_entry(entry, place)
+        found, path = _unfit_entry(entry, place), composed(entry.path)
         if found:
             findings.append(found)
-        elif is_record(entry.path):
-            wanted[entry.path] = entry.id
+        elif is_record(path):
+            wanted[path] = entry.id
         else:
-            files[entry.path] = _attached(entry.path, partial(_blob, root, entry.id))
+            files[path] = _attached(path, partial(_blob, root, entry.id))
     if len(entries) > MOST_FILES:
         findings.append(_too_many())
     blobs = git.blobs(root, wanted.values())

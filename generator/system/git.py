@@ -118,7 +118,18 @@ def merge_base(root: Path, one: str, other: str) -> str | None:
 
 def listing(root: Path, commit: str, folders: Iterable[str]) -> list[TreeEntry]:
     """List the files under folders of a commit; nothing is checked out, so nothing of it can run."""
-    answer = run(root, "ls-tree", "-r", "-z", "--long", commit, "--", *folders) or b""
+    return _entries(run(root, "ls-tree", "-r", "-z", "--long", commit, "--", *folders) or b"")
+
+
+def beside(root: Path, commit: str) -> list[TreeEntry]:
+    """List the files in the root of a commit and in the folders right under it."""
+    answer = run(root, "ls-tree", "-z", commit) or b""
+    folders = [row.split(b"\t", 1) for row in answer.split(b"\0") if b" tree " in row]
+    names = [name.decode("utf-8", "replace") + "/" for _, name in folders]
+    return _entries(run(root, "ls-tree", "-z", "--long", commit, "--", ".", *names) or b"")
+
+
+def _entries(answer: bytes) -> list[TreeEntry]:
     found = []
     for row in answer.split(b"\0"):
         if row:

@@ -9,6 +9,7 @@ from pathlib import Path
 from click.testing import CliRunner
 
 from generator.cli import COMMANDS, main
+from generator.records.markup import forge_words, page_words, words
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCUMENTS = (
@@ -87,3 +88,11 @@ def test_every_dependency_has_a_reason_and_a_hash() -> None:
         assert "http" not in text
         for pinned in re.split(r"\n(?=[a-z])", text):
             assert "--hash=sha256:" in pinned or pinned.startswith("#"), pinned[:80]
+
+
+def test_the_page_about_markdown_is_written_in_what_it_describes() -> None:
+    text = (ROOT / "docs" / "markdown.md").read_text("utf-8")
+    before, after = forge_words.of_forge(text), page_words.of_page(text)
+    assert len(before) > 400
+    assert list(words.differences(before, after)) == []
+    assert list(forge_words.left_over(text)) == []

@@ -27,11 +27,11 @@ from generator.proposals.intake import docx_reader as document
 from generator.proposals.intake import intake, word_form_read, word_form_write
 from generator.records import fingerprint, load
 from generator.records.document import open_document, read_document
+from generator.records.markup.engine import MarkdownRenderer
 from generator.records.models.kinds import KINDS, place
 from generator.records.models.registry import Registry
 from generator.records.records import Records
 from generator.records.version_reader import VersionReader
-from generator.render.markdown import MarkdownRenderer
 from generator.search import documents, engine
 from generator.search.analyser import Analyser, clean
 from generator.search.index import Index
@@ -118,7 +118,7 @@ def _loading_seeds() -> list[bytes]:
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.I)
 """What makes an address absolute to a browser (URL standard): ends trimmed, line breaks and tabs gone."""
 
-_PROSE = MarkdownRenderer(lambda id: (f"terms/{id}/", "Слово") if id.isalnum() else None)
+_PROSE = MarkdownRenderer(lambda id, _: (f"terms/{id}/", "Слово") if id.isalnum() else None)
 
 
 def markdown(data: bytes) -> None:

@@ -11,10 +11,11 @@ from generator.checks.texts import Text, texts
 from generator.findings import Finding
 from generator.language.personal.mask import quote
 from generator.messages import say
+from generator.records import wikilinks
 from generator.records.document import Document
 from generator.records.models.kinds import Kind
 from generator.records.records import Records
-from generator.system import files
+from generator.system import files, strays
 
 LINK = re.compile(r"(!?)\[([^\[\]\n]{0,300})\]\(\s*<?([^)\s>]*)>?[^)\n]*\)")
 _SCHEMES = frozenset({"http", "https"})
@@ -33,6 +34,10 @@ def broken(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
         for text, match in _links(document):
             if match[1]:
                 continue
+            if document.kind.has_body and wikilinks.beside(
+                document.path, match[3].partition("#")[0]
+            ):
+                continue  # whether the record is there is asked of every reference
             why = _fault(match[3])
             if why:
                 yield BROKEN.finding(text.place(*match.span()), *why)
@@ -72,7 +77,7 @@ def missing(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
         named: tuple[str, ...] = getattr(document.record, "files", ())
         for index, name in enumerate(named):
             if _outside(name) or f"{folder}/{name}" not in records.files:
-                yield _missing(document, name, index)
+                yield _missing(document, name, index, _near(records, folder, name))
             elif not files.attachable(name):
                 yield _unfit(document, name, index)
         for text, match in _links(document):
@@ -94,11 +99,20 @@ def _outside(name: str) -> bool:
     return "/" in name or "\\" in name or name.startswith(".")
 
 
-def _missing(document: Document, name: str, index: int) -> Finding:
+def _near(records: Records, folder: str, name: str) -> str:
+    """A file of the folder whose name only looks the same."""
+    lying = (path for path in records.files if path.startswith(f"{folder}/"))
+    return strays.alike(f"{folder}/{name}", lying).rpartition("/")[2]
+
+
+def _missing(document: Document, name: str, index: int, near: str) -> Finding:
+    fix = "положите файл в папку записи; имя — без папок, как в папке"
+    if near:
+        fix = f"рядом лежит «{quote(near, 50)}»: имя отличается видом букв; запишите его так же"
     return MISSING.finding(
         document.tree.at("файлы", index),
         f"файла «{quote(name, 50)}» рядом с записью нет",
-        "положите файл в папку записи; имя — без папок, как в папке",
+        fix,
     )
 
 

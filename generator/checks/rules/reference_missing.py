@@ -10,6 +10,7 @@ from generator.checks.texts import texts
 from generator.findings import Finding, Place, error
 from generator.language.personal.mask import quote
 from generator.messages import say
+from generator.records import wikilinks
 from generator.records.decode_scalar import nearest
 from generator.records.document import Document
 from generator.records.fields import Key, walk
@@ -37,6 +38,9 @@ def find(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
             for match in LINK.finditer(text.value):
                 if match[1].partition(":")[0] not in INSERTIONS:
                     yield from _link(records, match[1].strip(), text.place(*match.span()))
+            for match in wikilinks.to_files(text.value):
+                if target := wikilinks.beside(document.path, match[1]):
+                    yield from _link(records, target, text.place(*match.span()))
 
 
 def _said(summary: Summary) -> Iterator[str]:

@@ -10,7 +10,7 @@ from icalendar import Alarm, Calendar, Event
 from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.pages import formatting
-from generator.pages.page import Plain, address_url
+from generator.pages.page import Plain, address_url, realm
 from generator.records.models.enums import Month
 from generator.records.models.seminar import Seminar
 
@@ -45,7 +45,7 @@ def _event(catalogue: Catalogue, seminar: Seminar) -> Event:
     day = date(today.year + (month < today.month), month, 1)
     link = address_url(catalogue, urls.of("seminar", seminar.id))
     event = Event()
-    event.add("uid", f"{seminar.id}@seminars.iom-portal")
+    event.add("uid", f"{seminar.id}@seminars.{realm(catalogue)}")
     event.add("dtstamp", datetime(today.year, today.month, today.day, tzinfo=UTC))
     event.add("dtstart", day)
     event.add("dtend", day + timedelta(days=1))

@@ -14,7 +14,7 @@ from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.checks.freshness import ACTS
 from generator.pages.files.calendar import BEFORE, UNDATED
-from generator.pages.page import Plain, address_url
+from generator.pages.page import Plain, address_url, realm
 from generator.records.fields import Date, read_date
 from generator.records.models.kinds import KINDS
 from generator.records.summary import Name
@@ -71,7 +71,7 @@ def _event(catalogue: Catalogue, name: Name, day: date, words: str) -> bytes:
         f"DTSTART;VALUE=DATE:{day:%Y%m%d}",
         f"DTEND;VALUE=DATE:{day + timedelta(days=1):%Y%m%d}",
         f"DTSTAMP:{today:%Y%m%d}T000000Z",
-        f"UID:{name[0]}-{name[1]}@reminders.iom-portal",
+        f"UID:{name[0]}-{name[1]}@reminders.{realm(catalogue)}",
         f"DESCRIPTION:{page}",
         "TRANSP:TRANSPARENT",
         "BEGIN:VALARM",

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from generator.findings import UserError
+from generator.proposals.intake import docx_text
 
 LARGEST = 10 * 1024 * 1024
 """Bytes of a file: a filled form has 50 kB, with photographs a few megabytes."""
@@ -80,37 +82,135 @@ def blocks(data: bytes) -> list[WordTable | WordLine]:
     """Read everything a Word file says, in its order."""
     document = _open(data)
     styles = {style.style_id: style.name for style in document.styles}
+    hides = _hidden_styles(document)
     found: list[WordTable | WordLine] = []
     tables = cells = 0
     for element in _blocks(document.element.body):
         if element.tag == _W + "tbl":
-            rows = tuple(tuple(_cell(c) for c in _cells(r)) for r in _rows(element))
+            rows = tuple(tuple(_cell(c, hides) for c in _cells(r)) for r in _rows(element))
             cells += sum(map(len, rows))
             if cells > MOST_CELLS:
                 raise UserError(f"в файле больше {MOST_CELLS} клеток: это не форма маршрута")
             tables += 1
             found.append(WordTable(tables, rows))
         else:
-            found.append(WordLine(_text(element), styles.get(_style(element), ""), _drawn(element)))
+            found.append(
+                WordLine(
+                    docx_text.read(element, hides).said,
+                    styles.get(_style(element), ""),
+                    _drawn(element),
+                )
+            )
     return found
 
 
-def aside(data: bytes) -> list[str]:
-    """Name what people write beside a text and no reader of tables sees: notes and footnotes."""
+def words(data: bytes) -> list[str]:
+    """Every line that the document shows, tables too: what an intake must place, keep or name."""
+    document = _open(data)
+    hides = _hidden_styles(document)
+    paragraphs = (p for p in document.element.body.iter(_W + "p") if not _copied(p))
+    return [said for p in paragraphs if (said := docx_text.read(p, hides).said).strip()]
+
+
+def aside(data: bytes, margins: bool = True) -> list[str]:
+    """Name what people write beside a text, and what of the text could be taken for something else.
+
+    ``margins``: also what stands above and below every sheet; a sheet of ours has words there itself.
+    """
+    document = _open(data)
     found = []
-    for part in _open(data).part.package.iter_parts():
-        for name, tag, said in _ASIDE:
-            if str(part.partname) == name:
-                count = part.blob.count(tag)
-                found += [f"{said} ({count}): перенесите в текст"] if count else []
-    return found
+    for part in sorted(document.part.package.iter_parts(), key=lambda p: str(p.partname)):
+        name = str(part.partname)
+        for begin, tag, said in _ASIDE:
+            if name.startswith(begin) and name.endswith(".xml") and (margins or tag):
+                found += _counted(part.blob, tag, said)
+    return [*found, *_otherwise(document)]
 
 
 _ASIDE = (
-    ("/word/comments.xml", b"<w:comment ", "примечания на полях"),
-    ("/word/footnotes.xml", b"<w:footnoteRef/>", "сноски"),
+    ("/word/comments", "<w:comment ", "примечания на полях"),
+    ("/word/footnotes", "<w:footnoteRef/>", "сноски"),
+    ("/word/endnotes", "<w:endnoteRef/>", "концевые сноски"),
+    ("/word/header", "", "верхний колонтитул"),
+    ("/word/footer", "", "нижний колонтитул"),
 )
-"""Where each lies, what each one begins with, and how it is called."""
+"""Where each lies, what each one begins with (all its words, where nothing is said), how it is called."""
+
+_TEXT = re.compile(rb"<w:t(?: [^>]*)?>([^<]*)</w:t>")
+
+
+def _counted(blob: bytes, tag: str, said: str) -> list[str]:
+    if tag:
+        count = blob.count(tag.encode())
+        return [f"{said} ({count}): перенесите в текст"] if count else []
+    count = len(b" ".join(_TEXT.findall(blob)).split())
+    return [f"{said} (слов: {count}): перенесите в текст, если это нужно"] if count else []
+
+
+def _otherwise(document: Any) -> list[str]:
+    """Say where hidden text was left out, a sign could not be named, a formula became a line."""
+    hides = _hidden_styles(document)
+    found = []
+    table = 0
+    for element in _blocks(document.element.body):
+        inside = element.tag == _W + "tbl"
+        table += inside
+        for number, row in enumerate(_rows(element) if inside else [element], 1):
+            where = f"таблица {table}, строка {number}" if inside else f"после таблицы {table}"
+            where = where if table else "до первой таблицы"
+            texts = [docx_text.read(p, hides) for p in row.iter(_W + "p") if not _copied(p)]
+            if hidden := sum(t.hidden for t in texts):
+                found.append(
+                    f"{where}: скрытый текст (слов: {hidden}) не взят; нужен — покажите его"
+                )
+            if signs := sum(t.symbols for t in texts):
+                found.append(f"{where}: символы без названия ({signs}): замените словом или знаком")
+            if formulas := sum(t.formulas for t in texts):
+                found.append(f"{where}: формулы ({formulas}) записаны строкой: сверьте")
+            if boxes := sum(not _second(e) for e in row.iter(_W + "txbxContent")):
+                found.append(f"{where}: надписи ({boxes}) взяты в текст: сверьте порядок")
+    inserted = sum(1 for _ in document.element.body.iter(_W + "altChunk"))
+    return [*found, *([f"вставленные документы ({inserted}): перенесите в текст"] * bool(inserted))]
+
+
+def _copied(element: Any) -> bool:
+    """Whether an element lies in the second way to say something, or in a text box of a paragraph."""
+    return any(e.tag == _FALLBACK or e.tag == _W + "p" for e in element.iterancestors())
+
+
+def _second(element: Any) -> bool:
+    return any(e.tag == _FALLBACK for e in element.iterancestors())
+
+
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+
+
+def _hidden_styles(document: Any) -> Callable[[Any], bool]:
+    """Tell the runs that a style of characters or of their paragraph hides."""
+    known = {style.style_id: style for style in document.styles}
+    hidden = {id for id, style in known.items() if _is_hidden(style)}
+
+    def hides(run: Any) -> bool:
+        own = run.find(f"{_W}rPr/{_W}rStyle")
+        whole = next((e for e in run.iterancestors(_W + "p")), None)
+        around = None if whole is None else whole.find(f"{_W}pPr/{_W}pStyle")
+        return any(e is not None and e.get(_W + "val") in hidden for e in (own, around))
+
+    return hides if hidden else lambda run: False  # noqa: ARG005
+
+
+def _is_hidden(style: Any) -> bool:
+    for _ in range(DEEPEST_STYLE):
+        if style is None:
+            return False
+        if docx_text.switched(style.element.find(f"{_W}rPr")):
+            return True
+        style = getattr(style, "base_style", None)
+    return False
+
+
+DEEPEST_STYLE = 20
+"""Styles that one style may be based on, one after another."""
 
 
 def _open(data: bytes) -> Any:
@@ -163,8 +263,8 @@ def _cells(row: Any) -> Iterator[Any]:
             yield from _cells(element)
 
 
-def _cell(cell: Any) -> WordCell:
-    lines = tuple(_text(p) for p in _blocks(cell) if p.tag == _W + "p")
+def _cell(cell: Any, hides: Callable[[Any], bool]) -> WordCell:
+    lines = tuple(docx_text.read(p, hides).said for p in _blocks(cell) if p.tag == _W + "p")
     odd = ""
     if _drawn(cell):
         odd = "рисунок"
@@ -175,21 +275,6 @@ def _cell(cell: Any) -> WordCell:
 
 def _drawn(element: Any) -> bool:
     return next(element.iter(_W + "drawing", _W + "pict", _W + "object"), None) is not None
-
-
-def _text(paragraph: Any) -> str:
-    """The text of a paragraph as it would be printed: insertions count, deletions do not."""
-    said = []
-    for node in paragraph.iter(_W + "t", _W + "tab", _W + "br", _W + "cr", _W + "noBreakHyphen"):
-        if node.getparent().getparent().tag == _W + "moveFrom":
-            continue
-        if node.tag == _W + "t":
-            said.append(node.text or "")
-        elif node.tag == _W + "tab":
-            said.append("\t" if node.getparent().tag == _W + "r" else "")
-        else:
-            said.append("-" if node.tag == _W + "noBreakHyphen" else "\n")
-    return "".join(said)
 
 
 def _style(paragraph: Any) -> str:

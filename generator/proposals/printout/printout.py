@@ -85,7 +85,7 @@ def take(
     base = _values(old)
     filled = Filled(copy.deepcopy(base))
     route.read(Edits(lambda text: _plainly(pen, text), _ids(records), filled), was, now)
-    filled.unread += docx_reader.aside(data)
+    filled.unread += docx_reader.aside(data, margins=False)
     path = ROUTE.path(id or old.id)
     there = records.documents.get(path)
     notes: comments.Comments = {}
@@ -122,7 +122,7 @@ def filled_blank(
     filled = iom_form_read.read(found, _ids(records))
     if not filled.places:
         raise UserError("в бланке ничего не заполнено")
-    filled.unread += docx_reader.aside(data)
+    filled.unread += docx_reader.aside(data, margins=False)
     if portal := records.portal:
         page = filled.values.setdefault("титульный лист", {})
         page["организация"] = portal.institution

@@ -18,7 +18,8 @@ from generator.records.models.route import Route
 from generator.records.models.seminar import Seminar
 from generator.records.models.term import GlossaryTerm
 
-ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+ID = re.compile(r"(?!(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?![a-z0-9-]))[a-z0-9]+(?:-[a-z0-9]+)*")
+"""Windows keeps some names for its devices: a file «con.yaml» cannot even be cloned there."""
 LONGEST_ID = 60
 
 

@@ -42,3 +42,19 @@ def test_the_reminders_are_read_back_event_by_event(portal: Portal) -> None:
     assert len(events) > 1
     assert reminders.read(reminders.make(catalogue, events).data) == events
     assert reminders.read(reminders.make(catalogue, []).data) == []
+
+
+def test_two_districts_have_no_event_in_common(portal: Portal) -> None:
+    said = []
+    for more in ("адрес сайта: https://odin.example.ru/", "район: Другой", ""):
+        if more:
+            portal.change("content/portal.yaml", more)
+        catalogue = prepare.prepare(Settings(portal.root, "2026-11-24"))
+        (one, *_) = calendar.make(catalogue)
+        known = [e for n in catalogue.summaries if (e := reminders.event(catalogue, n))]
+        whole = one.data + reminders.make(catalogue, known).data
+        said.append({str(e["uid"]) for e in Calendar.from_ical(one.data).walk("VEVENT")})
+        assert b"iom-portal\r\n" not in whole.split(b"UID:", 1)[1].split(b"\r\n", 1)[0]
+        portal.change("content/portal.yaml", "адрес сайта: ''") if "адрес" in more else None
+    assert said[0].isdisjoint(said[1])
+    assert said[1] == said[2]

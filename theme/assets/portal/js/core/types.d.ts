@@ -22,6 +22,7 @@ interface Portal {
   analysis: Search.Analysis;
   fallbacks: Search.Fallbacks;
   Store: Search.StoreClass;
+  without: Search.Without;
   query: Search.QueryReader;
   engine: Search.Engine;
   results: Search.Rows;

@@ -6,7 +6,7 @@
   const CHUNK = new RegExp(`[${LETTERS}0-9]+(?:[-/.\\u2010\\u2011][${LETTERS}0-9]+)*`, "g");
   const RUN = new RegExp(`[${LETTERS}]+|[0-9]+`, "g");
   const CAPITALS = /^([A-ZА-ЯЁ]{2,6})([а-яё]{0,3})$/;
-  const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/g;
+  const INVISIBLE = /\u00ad|\u0300|\u0301|\u200b|\u2060|\ufeff/g;
   const HYPHENS = /[\u2010\u2011]/g;
   const ENDINGS = new Set("а у е и ы я ю ом ем ам ям ов ев ей ой ою ею ах ях ами ями ию ии ия".split(" "));
   const LONGEST_CODE_PART = 4;

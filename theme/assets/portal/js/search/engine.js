@@ -139,7 +139,8 @@
 
   /** @param {Search.Store} store @param {Search.Query} asked @param {Search.Filters} filters */
   async function find(store, asked, filters) {
-    let hits = await rank(store, asked.words, await filter(store, filters));
+    const ranked = await rank(store, asked.words, await filter(store, filters));
+    let hits = await portal.without.kept(store, asked.without, ranked);
     if (!asked.phrases.length) {
       return hits;
     }

@@ -18,17 +18,18 @@
   async function read(store, text) {
     text = tidy(first(text));
     await fetchAll(store, text);
-    const quoted = Array.from(text.matchAll(QUOTED), (found) => tidy(found[1])).filter(Boolean);
+    const { wanted, signs, texts } = portal.without.read(text);
+    const quoted = Array.from(wanted.matchAll(QUOTED), (found) => tidy(found[1])).filter(Boolean);
     const phrases = [];
     for (const phrase of quoted) {
       phrases.push(await words(store, phrase));
     }
     const chunks = [];
-    for (const chunk of split(text.replace(QUOTED, " "))) {
+    for (const chunk of split(wanted.replace(QUOTED, " "))) {
       chunks.push(await readChunk(store, chunk));
     }
     const all = phrases.flat().concat(chunks.flat());
-    let searched = text;
+    let searched = wanted;
     if (all.some((word) => word.replaced)) {
       const rest = chunks.map((chunk) => chunk.map((word) => word.replaced || word.typed).join(" ")).filter(Boolean);
       searched = quoted
@@ -36,7 +37,9 @@
         .concat(rest)
         .join(" ");
     }
-    return { text, words: await withSynonyms(store, searched, all), phrases, searched };
+    const without = (await each(texts, (said) => words(store, said))).filter((one) => one.length);
+    const whole = all.some((word) => word.replaced) ? [searched, ...signs].join(" ") : text;
+    return { text, words: await withSynonyms(store, searched, all), phrases, searched: whole, without };
   }
 
   /* Ask for every shard at once: one after another they would cost a round trip each. */
@@ -63,7 +66,8 @@
 
   /** @param {string} text */
   function loose(text) {
-    return tidy(first(text).replace(QUOTED, " $1 "));
+    const { wanted, signs } = portal.without.read(tidy(first(text)));
+    return tidy([wanted.replace(QUOTED, " $1 "), ...signs].join(" "));
   }
 
   /** @param {Search.Word} word */

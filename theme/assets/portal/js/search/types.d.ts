@@ -92,6 +92,12 @@ declare namespace Search {
     words: Word[];
     phrases: Word[][];
     searched: string;
+    /** What a page may not hold, each all of its words at once. */
+    without: Word[][];
+  }
+  interface Without {
+    read(text: string): { wanted: string; signs: string[]; texts: string[] };
+    kept(store: Store, without: Word[][], hits: Hit[]): Promise<Hit[]>;
   }
   interface QueryReader {
     read(store: Store, text: string): Promise<Query>;

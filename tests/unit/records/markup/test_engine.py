@@ -6,11 +6,12 @@ import re
 
 import pytest
 
-from generator.render.markdown import MarkdownRenderer
+from generator.records.markup.engine import MarkdownRenderer
 
 
-def resolve(target: str) -> tuple[str, str] | None:
-    return {"keysy": ("methods/keysy/", "Кейсы")}.get(target)
+def resolve(target: str, section: str) -> tuple[str, str] | None:
+    found = {"keysy": ("methods/keysy/", "Кейсы")}.get(target)
+    return found and (found[0] + (f"#{section}" if section else ""), found[1])
 
 
 @pytest.fixture

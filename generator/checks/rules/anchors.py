@@ -1,0 +1,127 @@
+"""A link to a section leads to one that is there: on this page, on the page of another record."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from urllib.parse import unquote
+
+from generator.checks.rule import Example, Rule, RuleGroup
+from generator.checks.texts import Text, texts
+from generator.findings import Finding, Place, Severity
+from generator.messages import say
+from generator.records import wikilinks
+from generator.records.decode_scalar import nearest
+from generator.records.document import Document
+from generator.records.records import Records
+
+OWN = re.compile(r"(?<!!)\[[^\[\]\n]{0,300}\]\(\s*<?#([^)\s>]{1,200})>?[^)\n]*\)")
+
+_ALWAYS = ("istochniki", "svyazano")
+
+ANCHORS = {
+    "method": (
+        *("podgotovka", "roli", "hod", "blanki", "formuly", "ogranicheniya", "etika"),
+        *("fayly", "marshruty"),
+    ),
+    "form": ("blank", "vedushchemu"),
+    "deficit": ("tsepochka", "marshruty"),
+    "route": ("karta", "itogi", "zapiska", "itog", "riski", "titul", "drugie"),
+    "seminar": ("programma", "razdatka", "fayly"),
+    "act": ("smysl",),
+    "term": (),
+    "page": (),
+}
+"""The sections that the page of a kind has by itself; a test looks for them in the templates."""
+
+
+def own(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
+    """Find links to sections of the same page that are not there."""
+    for document in records.documents.values():
+        if "](#" in document.body or "](<#" in document.body:
+            for text in (t for t in texts(document) if not t.path):
+                for match in OWN.finditer(text.value):
+                    found = _missing(document, match[1], text, match, "этой странице")
+                    yield from (OWN_RULE.finding(*said) for said in found)
+
+
+def others(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
+    """Find links to sections of other pages that are not there."""
+    for path in (p for p, summary in records.summaries.items() if summary.sections):
+        document = records.documents[path]
+        for text in texts(document):
+            for match in wikilinks.LINK.finditer(text.value):
+                if section := wikilinks.section(match[0]):
+                    yield from _led(records, match[1].strip(), section, text, match)
+            for match in wikilinks.to_files(text.value) if document.kind.has_body else ():
+                target = wikilinks.beside(path, match[1])
+                if target and match[2]:
+                    yield from _led(records, target, match[2], text, match)
+
+
+def _led(
+    records: Records, target: str, section: str, text: Text, match: re.Match[str]
+) -> Iterable[Finding]:
+    folder, _, id = target.rpartition("/")
+    for summary in records.summaries.values():
+        kind = records.documents[summary.path].kind if summary.id == id else None
+        if kind and kind.has_pages and (not folder or folder in (kind.name, kind.section)):
+            where = f"странице «{summary.title[:40]}»"
+            yield from (
+                OTHERS_RULE.finding(*said)
+                for said in _missing(records.documents[summary.path], section, text, match, where)
+            )
+            return
+
+
+def _missing(
+    document: Document, section: str, text: Text, match: re.Match[str], where: str
+) -> Iterable[tuple[Place, str, str]]:
+    known, name = of(document), unquote(section)
+    if name in known or name.lower() in known:
+        return
+    near = nearest(name, list(known))
+    fix = f"возможно, это «#{near}»" if near else "проверьте заголовок, на который ведёт ссылка"
+    said = say("anchor-missing", section=f"#{name[:40]}", where=where, fix=fix)
+    yield text.place(*match.span()), *said
+
+
+@lru_cache(maxsize=64)
+def of(document: Document) -> Mapping[str, str]:
+    """The anchors of the page of a record, under every name that a forge has for them."""
+    from generator.records.markup import anchors  # noqa: PLC0415 - slow to import, and seldom needed
+    from generator.records.markup.engine import MarkdownRenderer  # noqa: PLC0415
+
+    fixed = (*ANCHORS.get(document.kind.name, ()), *_ALWAYS)
+    found = anchors.of(MarkdownRenderer().block(document.body)) if document.body.strip() else {}
+    return {**{name: name for name in fixed}, **found}
+
+
+def _page(link: str) -> Example:
+    text = f"---\nназвание: Проба\nкратко: Проба.\n---\n\n{link}\n\n## Что дальше\n\nТекст.\n"
+    return Example(text, "page", "content/pages/primer.md")
+
+
+OWN_RULE = Rule(
+    group=RuleGroup.LINKS,
+    id="anchor-missing",
+    title="Раздела, на который ведёт ссылка, нет",
+    reason="Читатель нажмёт на слово и останется на месте: заголовок переименовали или в ссылке опечатка.",
+    bad=_page("Смотрите [дальше](#chto-potom)."),
+    good=_page("Смотрите [дальше](#что-дальше)."),
+    check=own,
+    severity=Severity.REMARK,
+    alone=True,
+)
+
+OTHERS_RULE = Rule(
+    group=RuleGroup.LINKS,
+    id="anchor-elsewhere",
+    title="На другой странице нет такого раздела",
+    reason="Страница откроется с начала, и читатель будет искать раздел сам.",
+    bad=_page("Смотрите [[keysy#net-takogo]]."),
+    good=_page("Смотрите [[keysy#hod|ход по минутам]]."),
+    check=others,
+    severity=Severity.REMARK,
+)

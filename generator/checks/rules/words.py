@@ -1,0 +1,224 @@
+"""Written is published: the words an editor sees in the file are those the reader sees on the page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from generator.checks.rule import Example, Rule, RuleGroup
+from generator.checks.texts import Text, holding
+from generator.findings import Finding, Place, Severity
+from generator.messages import say
+from generator.records.document import Document
+from generator.records.records import Records
+from generator.records.yaml_text import comments
+
+if TYPE_CHECKING:
+    from generator.records.markup.words import Difference
+
+MOST = 20
+"""Differences of one text that are told; whoever mends them sees the rest."""
+
+LONGEST = 60
+"""Signs of the words that are quoted."""
+
+_MARKED = re.compile(r"[<&\\`~]|(?<!\])\][\[(:]|!\[")
+"""Signs that two readers of Markdown could read differently in a text of one line."""
+
+_SIGN = re.compile(r"\S +#")
+_TAB = re.compile(r'"(?:[^"\\\n]|\\.)*?\\t(?=[^\W\d_])')
+_TAG = re.compile(r"</?([a-zA-Z][a-zA-Z0-9-]*)[^<>\n]*>")
+_PLACES = {"ul": "список", "ol": "список", "blockquote": "цитата", "table": "таблица"}
+_PLACES |= {"pre": "образец кода", "h": "заголовок", "box": "рамка", "note": "сноска"}
+
+
+def lost(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
+    """Find words that stand in the file and would not be on the page."""
+    for document in records.documents.values():
+        yield from (found for found in _yaml(document) if found.rule == "words-lost")
+        for place, sort, words, _ in _compared(document):
+            if sort == "lost":
+                yield LOST.finding(place, *say("words-lost", words=words))
+        yield from _cells(document)
+
+
+def hidden(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
+    """Find what looks like a remark in a text and may have been meant for the reader."""
+    for document in records.documents.values():
+        yield from (found for found in _yaml(document) if found.rule == "words-hidden")
+
+
+def added(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
+    """Find words that the forge does not show and the page would."""
+    for document in records.documents.values():
+        for place, sort, words, row in _compared(document):
+            if sort == "doubled":
+                yield ADDED.finding(place, *say("words-doubled", words=words))
+            elif sort == "added":
+                tag = _TAG.search(row)
+                phrase = "words-tag" if tag else "comment-open" if "<!--" in row else "words-added"
+                said = say(phrase, words=words, tag=tag[0][:30] if tag else "")
+                yield ADDED.finding(place, *said)
+
+
+def moved(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
+    """Find words that stand in another block on the page: in no list, in a quote."""
+    for document in records.documents.values():
+        for place, sort, words, where in _compared(document):
+            if sort == "moved":
+                named = " в блоке ".join(f"«{_PLACES.get(p, p)}»" for p in where.split())
+                phrase = "blocks-other" if named else "blocks-none"
+                yield MOVED.finding(place, *say(phrase, words=words, where=named))
+
+
+@lru_cache(maxsize=1)
+def _yaml(document: Document) -> tuple[Finding, ...]:
+    return (
+        tuple(_cut(document)) if " #" in document.tree.text or "\\t" in document.tree.text else ()
+    )
+
+
+def _cut(document: Document) -> Iterator[Finding]:
+    """What the YAML of a file cuts off: a sign « #» in a text, «\\t» between double quotes."""
+    text = document.tree.text
+    rows = text.split("\n")
+    for match in _TAB.finditer(text) if "\\t" in text else ():
+        at = match.end() - 2
+        line, column = text.count("\n", 0, at), at - text.rfind("\n", 0, at)
+        place = Place(document.path, line + document.tree.first_line, column, 2)
+        yield LOST.finding(place, *say("words-escape"))
+    if not _SIGN.search(text) or document.tree.cut:
+        return
+    for line, column, said in comments.each(text):
+        before = rows[line - 1][: column - 1]
+        place = Place(document.path, line + document.tree.first_line - 1, column, len(said))
+        cut = said[1:2] not in ("", " ", "#", "!", "\t")
+        if not before.strip():
+            continue
+        if cut:
+            yield LOST.finding(place, *say("words-cut", words=_short(said)))
+        elif _is_sentence(before):
+            yield HIDDEN.finding(place, *say("words-hidden", words=_short(said)))
+
+
+def _is_sentence(before: str) -> bool:
+    """Whether a text of several words ends right before the sign, with one space between."""
+    value = re.sub(r"^\s*(?:- +)*(?:[^:\"'#]{1,60}:(?= ))?\s*", "", before)
+    quoted = value.rstrip().endswith(('"', "'", "]", "}"))
+    return " " in value.strip() and not before.endswith("  ") and not quoted
+
+
+@lru_cache(maxsize=1)
+def _compared(document: Document) -> tuple[tuple[Place, str, str, str], ...]:
+    """The same for each of the rules that ask one after another."""
+    marked = bool(document.body.strip()) or _MARKED.search(document.words)
+    return tuple(_told(document)) if marked else ()
+
+
+def _told(document: Document) -> Iterator[tuple[Place, str, str, str]]:
+    """Compare the texts of a document with their pages: place, sort, words, the row or the blocks."""
+    if document.body.strip():
+        for one in _differences(document.body, True)[:MOST]:
+            rows = document.body.split("\n")
+            number = min(max(one.line, 1), len(rows))
+            below = (n for n in range(number, len(rows) + 1) if one.words[0] in rows[n - 1])
+            number = next(below, number)
+            row = rows[number - 1]
+            text = Text(document, (), row, document.body_line + number - 1)
+            yield _found(text, one)
+    for text in holding(document, _MARKED):
+        if text.path:
+            whole = "\n" in text.value
+            for one in _differences(text.value, whole)[:MOST]:
+                if one.sort != "moved":
+                    yield _found(text, one)
+
+
+def _found(text: Text, one: Difference) -> tuple[Place, str, str, str]:
+    at = text.value.find(one.words[0]) if one.words else -1
+    place = text.place(at, at + len(one.words[0])) if at >= 0 else text.place(0, len(text.value))
+    more = " ".join(one.path) if one.sort == "moved" else text.value
+    return place, one.sort, _short(" ".join(one.words)), more
+
+
+def _differences(text: str, whole: bool) -> tuple[Difference, ...]:
+    """What is told apart in one text."""
+    from generator.records.markup import forge_words, page_words, words  # noqa: PLC0415 - slow to import
+
+    return tuple(
+        words.differences(forge_words.of_forge(text, whole), page_words.of_page(text, whole))
+    )
+
+
+def _cells(document: Document) -> Iterator[Finding]:
+    if "|" not in document.body:
+        return
+    from generator.records.markup import forge_words  # noqa: PLC0415 - slow to import, and seldom needed
+
+    for line, said in forge_words.left_over(document.body):
+        row = document.body.split("\n")[line - 1]
+        at = max(row.find(said), 0)
+        place = Text(document, (), row, document.body_line + line - 1).place(at, at + len(said))
+        yield LOST.finding(place, *say("cells-lost", words=_short(said)))
+
+
+def _short(words: str) -> str:
+    words = " ".join(words.split())
+    return words if len(words) <= LONGEST else words[: LONGEST - 1].rstrip() + "…"
+
+
+def _page(body: str) -> Example:
+    text = f"---\nназвание: Проба\nкратко: Проба.\n---\n\n{body}\n"
+    return Example(text, "page", "content/pages/primer.md")
+
+
+LOST = Rule(
+    group=RuleGroup.TEXT,
+    id="words-lost",
+    title="Слова не попадут на страницу",
+    reason="Вы написали, а читатель не прочтёт: часть текста пропадёт без следа.",
+    bad=Example("название: Урок #5 и #6", "act"),
+    good=Example('название: "Урок #5 и #6"', "act"),
+    check=lost,
+    alone=True,
+)
+
+HIDDEN = Rule(
+    group=RuleGroup.TEXT,
+    id="words-hidden",
+    title="Текст после знака «#» читатель не увидит",
+    reason="Пробел и «#» начинают пометку: всё, что правее, остаётся только в файле.",
+    bad=Example("название: Урок первый # и второй", "act"),
+    good=Example("название: Урок первый и второй", "act"),
+    check=hidden,
+    severity=Severity.REMARK,
+    alone=True,
+)
+
+ADDED = Rule(
+    group=RuleGroup.TEXT,
+    id="words-added",
+    title="На странице лишние слова",
+    reason="Площадка этих слов не показывает, а страница покажет: тег HTML, открытое примечание.",
+    bad=_page("Это <b>важно</b>."),
+    good=_page("Это **важно**."),
+    check=added,
+    severity=Severity.REMARK,
+    alone=True,
+)
+
+MOVED = Rule(
+    group=RuleGroup.TEXT,
+    id="blocks-other",
+    title="Список или цитата прочитаны иначе",
+    reason="На площадке это список, цитата или таблица, а на странице — другое: порядок и смысл теряются.",
+    bad=_page("<br>\nПорядок:\n- прочесть\n- обсудить"),
+    good=_page("Порядок:\n\n- прочесть\n- обсудить"),
+    check=moved,
+    severity=Severity.REMARK,
+    alone=True,
+)
+
+RULES = (LOST, HIDDEN, ADDED, MOVED)

@@ -1,0 +1,1 @@
+"""Markdown of authors: read as their forge reads it, turned into safe HTML, compared with what was written."""

@@ -1,0 +1,206 @@
+"""Markdown of authors becomes safe HTML: as their forge reads it, links by name, nothing raw."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from functools import lru_cache
+from html import escape, unescape
+from typing import Any
+
+import markdown
+import nh3
+from markdown.extensions import Extension
+
+from generator.language.latin import anchor
+from generator.language.russian import typography
+from generator.records.markup import tables
+from generator.records.markup.blocks import ForgeBlocks
+from generator.records.markup.inlines import ForgeInlines
+from generator.records.markup.links import BAR, Links, Resolve, nowhere
+from generator.records.wikilinks import LINK
+
+_TAGS = {
+    *("p", "br", "hr", "em", "strong", "code", "pre", "blockquote", "sub", "sup", "del"),
+    *("h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "a", "img", "div", "span"),
+    *("table", "thead", "tbody", "tr", "th", "td", "caption"),
+}
+_ATTRIBUTES = {
+    "a": {"href", "title", "class"},
+    "img": {"src", "alt", "title"},
+    **{f"h{level}": {"id"} for level in range(2, 7)},
+    "sup": {"id"},
+    "li": {"id"},
+    "th": {"scope"},
+    "ol": {"start"},
+    "td": {"data-label"},
+    "table": {"aria-label"},
+    "div": {"class"},
+    "p": {"class"},
+}
+_CLASSES = {
+    "div": {"admonition", "note", "warning", "insert", "table", "table--short", "footnote"},
+    "p": {"admonition-title"},
+    "li": {"task"},
+}
+_PLAIN = re.compile(r"[*_`\[\]<>&\\!~^|#]|https?:|www\.|\n")
+
+IN_LINES = ["pymdownx.tilde"]
+"""Extensions of a text field."""
+
+IN_BODIES = ["tables", "footnotes", "toc", *IN_LINES]
+
+OPTIONS: dict[str, dict[str, Any]] = {
+    "toc": {"slugify": anchor, "permalink": False, "marker": ""},
+    "footnotes": {"BACKLINK_TITLE": "К месту сноски {}", "USE_DEFINITION_ORDER": False},
+    "pymdownx.tilde": {"subscript": False},
+}
+
+BLOCKS = (
+    *("empty", "indent", "code", "hashheader", "setextheader", "hr", "olist", "ulist", "quote"),
+    "reference",
+)
+"""The blocks of Markdown that have no place in a text field."""
+
+
+class MarkdownRenderer:
+    """Turns the prose of one portal into HTML.
+
+    ``root`` is the way from the page to the root of the site; it changes from page to page.
+    """
+
+    def __init__(self, resolve: Resolve = nowhere) -> None:
+        self._root = "./"
+        self._notes = 0
+        self._block = self._engine(resolve, IN_BODIES, ForgeBlocks())
+        self._line = self._engine(resolve, IN_LINES)
+        for name in BLOCKS:
+            self._line.parser.blockprocessors.deregister(name, strict=False)
+        self.line = lru_cache(maxsize=4096)(self._convert_line)
+
+    @property
+    def root(self) -> str:
+        """The way from the page that is being written to the root of the site."""
+        return self._root
+
+    @root.setter
+    def root(self, root: str) -> None:
+        self._root, self._notes = root, 0
+
+    def _engine(
+        self, resolve: Resolve, extensions: list[str], *more: Extension
+    ) -> markdown.Markdown:
+        engine = markdown.Markdown(
+            extensions=[
+                *extensions,
+                *more,
+                ForgeInlines(),
+                Links(resolve, lambda: self._root, whole=bool(more)),
+            ],
+            extension_configs={name: OPTIONS[name] for name in extensions if name in OPTIONS},
+            output_format="html",
+        )
+        for registry, name in (
+            (engine.preprocessors, "html_block"),
+            (engine.inlinePatterns, "html"),
+            (engine.inlinePatterns, "entity"),
+        ):
+            registry.deregister(name, strict=False)
+        return engine
+
+    def inline(self, text: str) -> str:
+        """Turn a text field into HTML without blocks."""
+        if not _PLAIN.search(text):
+            return escape(typography(text), quote=False)
+        return str(self.line(text, self.root))
+
+    def _convert_line(self, text: str, root: str) -> str:  # noqa: ARG002
+        html = self._line.reset().convert(_calm(" ".join(text.split())))
+        html = html.removeprefix("<p>").removesuffix("</p>")
+        return _typeset(_clean(html))
+
+    def block(self, text: str) -> str:
+        """Turn a body, or a field of several paragraphs, into HTML."""
+        kept = LINK.sub(lambda m: m[0].replace("|", BAR), text)
+        html = self._block.reset().convert(_calm(kept)).replace(BAR, "|")
+        if "[^" in text:
+            html = self._noted(html)
+        return _typeset(_clean(tables.dress(html)))
+
+    def _noted(self, html: str) -> str:
+        """Tell the footnotes of several texts of one page apart."""
+        self._notes += 1
+        mark = f"{self._notes}-" if self._notes > 1 else ""
+        return _NOTE.sub(lambda m: f"{m[1]}{m[2]}-{mark}", html)
+
+
+_NOTE = re.compile(r"""((?:id|href)="#?)(fn|fnref\d*):""")
+
+
+DEEPEST_BRACKETS = 50
+"""Brackets that are open at once; more of them are no links, and the engine would look long for their ends."""
+
+
+def _calm(text: str) -> str:
+    """Let brackets be text where too many of them are open at once, between two blank lines."""
+    if text.count("[") <= DEEPEST_BRACKETS:
+        return text
+    return "\n\n".join(
+        part.replace("[", "&#91;") if _depth(part) > DEEPEST_BRACKETS else part
+        for part in text.split("\n\n")
+    )
+
+
+def _depth(text: str) -> int:
+    signs = [_OPENS.get(sign, 0) for sign in _BRACKET.findall(text)]
+    links = text.count("](") - text.count(")")
+    return max(links, *itertools.accumulate(signs, initial=0))
+
+
+_BRACKET = re.compile(r"[\[\]]")
+_OPENS = {"[": 1, "]": -1}
+
+
+def _clean(html: str) -> str:
+    cleaned = nh3.clean(
+        html,
+        tags=_TAGS,
+        attributes={**_ATTRIBUTES, "div": set(), "p": set()},
+        allowed_classes=_CLASSES,
+        url_schemes={"http", "https"},
+        link_rel="noopener",
+        attribute_filter=_own_picture if "<img" in html else None,  # a call for each attribute
+    )
+    return _IMAGE.sub(_ours, cleaned) if "<img" in cleaned else cleaned
+
+
+_IMAGE = re.compile(r"""<img\b(?:[^>"]|"[^"]*")*>""")
+_SOURCE = re.compile(r'\ssrc="([^"/\\:?#]+)"')
+_WORDS = re.compile(r'\salt="([^"]*)"')
+
+
+def _ours(image: re.Match[str]) -> str:
+    """Keep a picture that lies beside its page; any other is its words: nobody else is asked for it.
+
+    The checks see ``![…](…)`` alone, Markdown knows more ways to name an address.
+    """
+    if _SOURCE.search(image[0]):
+        return image[0]
+    words = _WORDS.search(image[0])
+    return escape(unescape(words[1]), quote=False) if words else ""
+
+
+def _own_picture(tag: str, name: str, value: str) -> str | None:
+    """Take a picture from another host away: a page asks nobody else for anything."""
+    foreign = tag == "img" and name == "src" and re.search(r":|^\s*[/\\]{2}", value)
+    return None if foreign else value
+
+
+_BETWEEN = re.compile(r"<pre>.*?</pre>|>([^<]*[^<\s][^<]*)(?=<)", re.S)
+
+
+def _typeset(html: str) -> str:
+    """Set the spaces of Russian print in the text between tags, never inside them or in an example."""
+    if "<" not in html:
+        return typography(html)
+    return _BETWEEN.sub(lambda m: ">" + typography(m[1]) if m[1] else m[0], f">{html}<")[1:-1]

@@ -1,0 +1,151 @@
+"""The visible words of a text as a forge shows it, each with its line and the blocks it stands in.
+
+The forge is read by another parser, markdown-it, which keeps to CommonMark and GitHub's tables; so the
+two halves of a comparison have no code in common.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from html import unescape
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+from mdit_py_plugins.admon import admon_plugin
+from mdit_py_plugins.footnote import footnote_plugin
+
+from generator.records.markup.lines import ALERT, cells
+from generator.records.markup.links import BAR
+from generator.records.markup.words import Word, split
+from generator.records.wikilinks import INSERTIONS, LINK
+
+_BOX = re.compile(r"\[[ xX]\][ \t\u00a0]+(?=\S)")
+_TAG = re.compile(r"<!--(?:(?!-->)[\s\S])*(?:-->|\Z)|<[^<>]*>")
+_BARS = re.compile(LINK.pattern.replace(r"|\n]", rf"|{BAR}\n]").replace(r"\|", f"[|{BAR}]"))
+
+
+def of_forge(text: str, whole: bool = True) -> list[Word]:
+    """The words of a text as a forge shows it; links by name are ours and show their words."""
+    held = LINK.sub(lambda m: m[0].replace("|", BAR), text)
+    reader = _Tokens()
+    engine = _markdown_it()
+    for token in engine.parse(held) if whole else engine.parseInline(held):
+        reader.take(token)
+    return reader.words
+
+
+@cache
+def _markdown_it() -> MarkdownIt:
+    engine = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
+    engine.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005 - an address is no word, whatever it is
+    engine.use(footnote_plugin).use(admon_plugin)
+    engine.inline.ruler.before("link", "record", _record)
+    return engine
+
+
+def left_over(text: str) -> Iterator[tuple[int, str]]:
+    """Yield rows of tables with more cells than their head: their line, and what no reader sees of them."""
+    held = LINK.sub(lambda m: m[0].replace("|", BAR), text)
+    rows = held.split("\n")
+    for token in _markdown_it().parse(held) if "|" in held else ():
+        if token.type == "table_open" and token.map:
+            first, end = token.map
+            width = len(cells(rows[first].lstrip("> \t")))
+            for number in range(first + 2, end):
+                more = cells(rows[number].lstrip("> \t"))[width:]
+                if any(split(cell) for cell in more):
+                    yield number + 1, " ".join(more).replace(BAR, "|").strip()
+
+
+def _record(state: StateInline, silent: bool) -> bool:
+    """Read ``[[id|text]]``, as ours does."""
+    found = _BARS.match(state.src, state.pos)
+    if not found:
+        return False
+    if not silent:
+        target, said = found[1].strip(), (found[2] or "").strip()
+        inserted = target.partition(":")[0] in INSERTIONS
+        state.push("text", "", 0).content = f"[[{target}]]" if inserted else said or target
+    state.pos = found.end()
+    return True
+
+
+_OPENS = {
+    "bullet_list": "ul",
+    "ordered_list": "ol",
+    "blockquote": "blockquote",
+    "table": "table",
+    "heading": "h",
+    "admonition": "box",
+    "footnote_block": "note",
+}
+
+
+@dataclass
+class _Tokens:
+    """Reads the words of the tokens of markdown-it."""
+
+    words: list[Word] = field(default_factory=list)
+    path: list[str] = field(default_factory=list)
+    line: int = 0
+    begun: str = ""
+    """What was opened right before: a quote may be an alert, an item a task."""
+    titled: bool = False
+
+    def take(self, token: Token) -> None:
+        """Take the next one."""
+        if token.map:
+            self.line = token.map[0] + 1
+        sort = token.type.removesuffix("_open").removesuffix("_close")
+        if token.type.startswith("admonition_title"):
+            self.titled = token.nesting == 1
+        elif token.nesting == 1:
+            if sort in _OPENS:
+                self.path.append(_OPENS[sort])
+            if sort in ("blockquote", "list_item"):
+                self.begun = sort
+        elif token.nesting == -1 and sort in _OPENS:
+            self.path.pop()
+        elif token.type in ("fence", "code_block"):
+            self.lines(token.content.split("\n"), self.line + (token.type == "fence"), "pre")
+        elif token.type == "html_block":
+            self.lines(unescape(_TAG.sub(_blank, token.content)).split("\n"), self.line)
+        elif token.type == "inline" and not self.titled:
+            self.inline(token)
+        if token.nesting == 0:
+            self.begun = ""
+
+    def lines(self, rows: Sequence[str], first: int, *more: str) -> None:
+        """Take lines as they are."""
+        for number, row in enumerate(rows, first):
+            self.words += (Word(w, (*self.path, *more), number) for w in split(row))
+
+    def inline(self, token: Token) -> None:
+        """Take a text with its marks."""
+        children = list(token.children or ())
+        alert = self.begun == "blockquote" and ALERT.match(token.content.split("\n", 1)[0])
+        if alert:
+            self.path[-1] = "box"
+            breaks = (n for n, c in enumerate(children) if c.type.endswith("break"))
+            children = children[next(breaks, len(children)) :]
+        rows = "".join(_shown(child) for child in children).replace(BAR, "|").split("\n")
+        if self.begun == "list_item":
+            rows[0] = _BOX.sub("", rows[0], count=1) if _BOX.match(rows[0]) else rows[0]
+        self.lines(rows, self.line)
+
+
+def _shown(token: Token) -> str:
+    if token.type in ("softbreak", "hardbreak"):
+        return "\n"
+    if token.type == "html_inline":
+        return " " if re.match("<br", token.content, re.I) else ""
+    return token.content if token.type in ("text", "code_inline", "text_special") else ""
+
+
+def _blank(tag: re.Match[str]) -> str:
+    """What stays of a tag: the ends of its lines."""
+    return " " + "\n" * tag[0].count("\n")

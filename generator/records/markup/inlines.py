@@ -1,0 +1,72 @@
+"""The signs inside a line of Markdown, as people know them from their forge: comments, breaks, bare addresses."""
+
+from __future__ import annotations
+
+import re
+import string
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.inlinepatterns import InlineProcessor
+from markdown.util import AtomicString
+
+COMMENT = r"<!--(?:(?!<!--|-->)(?:.|\n))*-->"
+BREAK = r"(?:\\\n|<br[ ]?/?>)"
+ADDRESS = r"(?<![\w/@.:+-])((?:https?://|www\.)[^\s<>\[\]«»„“”\"`|\ue000-\uf8ff\x02\x03]+)"
+"""From a scheme or «www.» to the next space; what stands behind it in a sentence is cut off again."""
+
+_BEHIND = "?!.,:;*_~'\"…"
+_ENTITY = re.compile(r"&[a-zA-Z0-9]+;$")
+
+
+class _Nothing(InlineProcessor):
+    """Passes over a comment."""
+
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[str, int, int]:  # type: ignore[override]  # noqa: ARG002
+        return "", m.start(0), m.end(0)
+
+
+class _Break(InlineProcessor):
+    """A line that ends with a backslash, and ``<br>``, which tables need."""
+
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]  # noqa: ARG002
+        return Element("br"), m.start(0), m.end(0)
+
+
+class _Address(InlineProcessor):
+    """A bare address is a link, as in GitHub's Markdown (section 6.9 of its specification)."""
+
+    def handleMatch(  # type: ignore[override]
+        self,
+        m: re.Match[str],
+        data: str,  # noqa: ARG002
+    ) -> tuple[Element | None, int | None, int | None]:
+        said = bare(m[1])
+        if "." not in said.removeprefix("www"):
+            return None, None, None
+        link = Element("a", {"href": said if "//" in said[:8] else f"http://{said}"})
+        link.text = AtomicString(said)
+        return link, m.start(1), m.start(1) + len(said)
+
+
+def bare(said: str) -> str:
+    """An address without the signs of the sentence behind it."""
+    while said:
+        if said[-1] in _BEHIND or (said[-1] == ")" and said.count(")") > said.count("(")):
+            said = said[:-1]
+        elif found := _ENTITY.search(said):
+            said = said[: found.start()]
+        else:
+            break
+    return said
+
+
+class ForgeInlines(Extension):
+    """Puts these signs into an engine; any sign of punctuation may stand behind a backslash."""
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        md.ESCAPED_CHARS = list(string.punctuation)
+        md.inlinePatterns.register(_Nothing(COMMENT, md), "comment", 185)
+        md.inlinePatterns.register(_Break(BREAK, md), "forge-break", 184)
+        md.inlinePatterns.register(_Address(ADDRESS, md), "bare", 85)

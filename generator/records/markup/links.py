@@ -1,0 +1,118 @@
+"""Links of authors: to records by name and by file, to sections of this page and of others."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from html import unescape
+from xml.etree.ElementTree import Element, tostring
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.inlinepatterns import InlineProcessor
+from markdown.treeprocessors import Treeprocessor
+
+from generator.language.latin import anchor
+from generator.records.markup import anchors
+from generator.records.wikilinks import INSERTIONS, LINK, file, section
+
+Resolve = Callable[[str, str], tuple[str, str] | None]
+"""Takes the name of a record and a section of it, or an empty one, and gives (address from the root of
+the site, with the anchor of the section; title), or ``None``."""
+
+BAR = "\ue000"
+"""Stands for the bar of ``[[id|text]]`` while a table is cut into cells at its bars."""
+
+_TAG = re.compile(r"<[^>]+>")
+
+
+def nowhere(target: str, section: str) -> None:
+    """Know of no record."""
+
+
+class _RecordLink(InlineProcessor):
+    """``[[id]]`` and ``[[id|text]]``; a name that leads nowhere becomes its text."""
+
+    def __init__(self, resolve: Resolve, root: Callable[[], str]) -> None:
+        bars = LINK.pattern.replace(r"|\n]", rf"|{BAR}\n]").replace(r"\|", f"[|{BAR}]")
+        super().__init__(bars)
+        self.resolve = resolve
+        self.root = root
+
+    def handleMatch(  # type: ignore[override]
+        self,
+        m: re.Match[str],
+        data: str,  # noqa: ARG002
+    ) -> tuple[Element | str | None, int, int]:
+        target, said = m[1].strip(), (m[2] or "").strip()
+        if target.partition(":")[0] in INSERTIONS:
+            holder = Element("span")
+            holder.text = f"[[{target}]]"
+            return holder, m.start(0), m.end(0)
+        found = self.resolve(target, section(m[0].replace(BAR, "|")))
+        if found is None:
+            return said or target, m.start(0), m.end(0)
+        link = Element("a")
+        link.set("href", self.root() + found[0])
+        link.text = said or found[1]
+        return link, m.start(0), m.end(0)
+
+
+class _Led(Treeprocessor):
+    """Leads links to files of records and to sections where the page has them; lowers the headings.
+
+    The page has a title of its own: where a text begins with «# …», its headings go one level down.
+    """
+
+    def __init__(self, md: Markdown, resolve: Resolve, root: Callable[[], str]) -> None:
+        super().__init__(md)
+        self.resolve = resolve
+        self.root = root
+
+    def run(self, root: Element) -> None:
+        headings = [e for e in root.iter() if re.fullmatch("h[1-6]", e.tag)]
+        if any(e.tag == "h1" for e in headings):
+            for e in headings:
+                e.tag = f"h{min(6, int(e.tag[1]) + 1)}"
+        known = None
+        for link in root.iter("a"):
+            href = link.get("href", "")
+            if href.startswith("#") and not (link.get("class") or "").startswith("footnote"):
+                if known is None:
+                    known = anchors.known((e.get("id", ""), _words(e)) for e in headings)
+                name = anchors.said(href[1:])
+                link.set("href", f"#{known.get(name) or known.get(name.lower()) or ours(name)}")
+            elif names := file(href.partition("#")[0]):
+                self._lead(link, names, anchors.said(href.partition("#")[2]))
+
+    def _lead(self, link: Element, names: tuple[str, ...], section: str) -> None:
+        found = next((f for name in names if (f := self.resolve(name, section))), None)
+        if found:
+            link.set("href", self.root() + found[0])
+        else:  # the record is not shown: its words stay
+            link.tag = "span"
+            link.attrib.clear()
+
+
+def ours(name: str) -> str:
+    """An anchor as we make it of what a forge calls a heading that is not at hand."""
+    return name if name.isascii() else anchor(name)
+
+
+def _words(e: Element) -> str:
+    return unescape(_TAG.sub("", tostring(e, "unicode", method="html")))
+
+
+class Links(Extension):
+    """Puts these links into an engine; ``whole``: of texts that have sections."""
+
+    def __init__(self, resolve: Resolve, root: Callable[[], str], whole: bool) -> None:
+        super().__init__()
+        self._resolve = resolve
+        self._root = root
+        self._whole = whole
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        """Register them; sections are led to when the headings have their anchors."""
+        md.inlinePatterns.register(_RecordLink(self._resolve, self._root), "record", 176)
+        md.treeprocessors.register(_Led(md, self._resolve, self._root), "led", 4)

@@ -1,0 +1,154 @@
+"""Records that lie beside the folders of the portal: «route/moy.yaml», «моя.yaml» in the root, «moy.yaml.txt».
+
+Nobody would look there for them, and a proposal would stay green without a page.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from pathlib import Path, PurePosixPath
+
+from generator.findings import Finding, Place, error, remark
+from generator.system import git
+
+MOST = 500
+"""Files of one folder that are looked at."""
+
+HEAD = 4096
+"""Bytes in which a record says what it is called."""
+
+_RECORD = re.compile(
+    rb"^\xd0\xbd\xd0\xb0\xd0\xb7\xd0\xb2\xd0\xb0\xd0\xbd\xd0\xb8\xd0\xb5[ \t]*:", re.M
+)
+"""The key «название», which every kind of record has."""
+
+_NEAR = frozenset(
+    (
+        *("route", "routes", "content", "contents", "method", "methods", "seminar", "seminars"),
+        *("deficit", "deficits", "form", "forms", "act", "acts", "term", "terms", "page", "pages"),
+        *("маршрут", "маршруты", "записи", "контент", "метод", "методы", "семинар", "семинары"),
+        *("дефицит", "дефициты", "бланк", "бланки", "акт", "акты", "термин", "термины"),
+        *("страница", "страницы"),
+    )
+)
+"""How people call the folders of records, in any letters."""
+
+WRITTEN = (".yaml", ".yml", ".md")
+DOCUMENTS = frozenset((".doc", ".docx", ".odt", ".rtf", ".pdf", ".xls", ".xlsx", ".ods", ".txt"))
+"""Files in which people send a record."""
+
+_DOUBLE = re.compile(r"\.(ya?ml|md)(?:\.[^./]{1,10}|~| \(\d+\)(?:\.[^./]{1,10})?)$", re.IGNORECASE)
+_LOOKALIKE = str.maketrans("авсенкмортхуі", "abcehkmoptxyi")
+
+
+def on_disk(root: Path, folders: Iterable[str]) -> Iterator[Finding]:
+    """Find records in the root and in the folders right under it that are none of ours."""
+    for path, place in _beside(root, frozenset(folders)):
+        if (place.name.lower().endswith(WRITTEN) and _is_record(_head(place))) or _suspect(path):
+            yield _stray(path)
+
+
+def at(root: Path, commit: str, folders: Iterable[str]) -> Iterator[Finding]:
+    """Find the same in a commit."""
+    entries = [e for e in git.beside(root, commit) if not e.is_link]
+    ours = frozenset(folders)
+    found = [e for e in entries if e.path.split("/")[0] not in ours and not _is_hidden(e.path)]
+    wanted = [e for e in found if e.path.lower().endswith(WRITTEN)][:MOST]
+    blobs = git.blobs(root, [e.id for e in wanted])
+    for entry in wanted:
+        if _is_record(blobs.get(entry.id, b"")[:HEAD]):
+            yield _stray(entry.path)
+    yield from (_stray(e.path) for e in found if e not in wanted and _suspect(e.path))
+
+
+def _beside(root: Path, ours: frozenset[str]) -> Iterator[tuple[str, Path]]:
+    for entry in _listed(root):
+        if entry.is_file(follow_symlinks=False):
+            yield entry.name, Path(entry.path)
+        elif entry.name not in ours and entry.is_dir(follow_symlinks=False):
+            for inner in _listed(entry.path):
+                if inner.is_file(follow_symlinks=False):
+                    yield f"{entry.name}/{inner.name}", Path(inner.path)
+
+
+def _listed(folder: Path | str) -> list[os.DirEntry[str]]:
+    try:
+        with os.scandir(folder) as found:
+            names = sorted((e for e in found if not e.name.startswith(".")), key=lambda e: e.name)
+    except OSError:
+        return []
+    return names[:MOST]
+
+
+def _is_hidden(path: str) -> bool:
+    return any(part.startswith(".") for part in path.split("/"))
+
+
+def _head(place: Path) -> bytes:
+    try:
+        with place.open("rb") as file:
+            return file.read(HEAD)
+    except OSError:
+        return b""
+
+
+def _is_record(head: bytes) -> bool:
+    return bool(_RECORD.search(head.removeprefix(b"\xef\xbb\xbf")))
+
+
+def _suspect(path: str) -> bool:
+    """Whether a file that is no text lies in a folder that is called like one of ours."""
+    folder, _, name = path.rpartition("/")
+    sent = PurePosixPath(name.lower()).suffix in DOCUMENTS or bool(_DOUBLE.search(name))
+    return sent and folder.casefold() in _NEAR
+
+
+def _stray(path: str) -> Finding:
+    folder = path.rpartition("/")[0]
+    near = not folder or folder.casefold() in _NEAR
+    said = (
+        "file-misplaced",
+        Place(path),
+        "запись лежит не на месте: здесь её никто не прочтёт",
+        "перенесите файл: маршруты — в routes/, остальные записи — в папку их вида в content/",
+    )
+    return error(*said) if near else remark(*said)
+
+
+def twins(paths: Iterable[str]) -> Iterator[Finding]:
+    """Find files of one folder whose names differ by capitals, or by letters that only look alike."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for path in paths:
+        found[_folded(path)].append(path)
+    for same in found.values():
+        for path in same[1:]:
+            yield error(
+                "file-twin",
+                Place(path),
+                f"имя «{path.rpartition('/')[2][:40]}» отличается от соседнего только видом букв",
+                "оставьте один файл: на Windows и macOS останется только один из двух",
+                also=(Place(same[0]), "второй файл"),
+            )
+
+
+def alike(name: str, names: Iterable[str]) -> str:
+    """The name among ``names`` that looks the same: other capitals, letters of the other alphabet."""
+    return next((n for n in names if n != name and _folded(n) == _folded(name)), "")
+
+
+def _folded(path: str) -> str:
+    if path.isascii():
+        return path.lower()
+    return unicodedata.normalize("NFKC", path).casefold().translate(_LOOKALIKE)
+
+
+def single(name: str) -> str:
+    """The name of a record of «moy.yaml.txt»; empty where nothing stands behind the ending of a record."""
+    found = _DOUBLE.search(name)
+    return (
+        f"{name[: found.start()]}.{'md' if found[1].lower() == 'md' else 'yaml'}" if found else ""
+    )

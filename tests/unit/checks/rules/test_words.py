@@ -1,0 +1,97 @@
+"""Written is published: what is lost, hidden, added or read otherwise is told at its line."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from generator.checks.rules.anchors import ANCHORS
+from tests.conftest import ROOT, Portal
+
+PAGE = "content/pages/primer.md"
+ACT = "content/acts/r-76.yaml"
+
+
+def told(portal: Portal, body: str) -> list[tuple[str, int]]:
+    portal.write(PAGE, f"---\nназвание: Проба\nкратко: Проба.\n---\n\n{body}\n")
+    return [(f.rule, f.place.line) for f in portal.check()]
+
+
+@pytest.mark.parametrize(
+    ("body", "rule", "line"),
+    [
+        ("Раз.\n\nЭто <u>важно</u>.", "words-added", 8),
+        ("Раз.\n\n<!-- спросить\n\nдва", "words-added", 8),
+        ("| а | б |\n|---|---|\n| 1 | 2 | три |", "words-lost", 8),
+        ("Слова.\n\n[^а]: Никто не ссылается.", "words-added", 8),
+        ("<br>\nНужно:\n- мел", "blocks-other", 8),
+        ("[туда](#netu)", "anchor-missing", 6),
+        ("[[keysy#netu]]", "anchor-elsewhere", 6),
+        ("[туда](../methods/keysy/index.md#netu)", "anchor-elsewhere", 6),
+        ("[туда](../methods/netu/index.md)", "reference-missing", 6),
+        ("[туда](../methods/keysy.md)", "link-broken", 6),
+    ],
+)
+def test_a_difference_is_told_at_its_line(portal: Portal, body: str, rule: str, line: int) -> None:
+    assert (rule, line) in told(portal, body)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Раз.\n\n<!-- спросить -->\n\nДва.",
+        "5 < 6, а & б, `<b>`, \\<b\\>, x_y, 2*3*4",
+        "## Что, где?\n\n[туда](#что-где) и [сюда](#chto-gde), [в метод](../methods/keysy/index.md#hod)",
+        "[[keysy#sut|суть]] и [[keysy#суть]]",
+        "- [ ] раз\n- [x] два\n\n> [!NOTE]\n> Слова.\n\nСлово[^1].\n\n[^1]: Сноска.",
+        "| а | б |\n|---|---|\n| [[keysy|метод]] | 1<br>2 |",
+    ],
+)
+def test_what_a_forge_shows_is_no_fault(portal: Portal, body: str) -> None:
+    assert told(portal, body) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("название: Урок #5", "words-lost"),
+        ('название: "Урок" #5', "words-lost"),
+        ("название: Урок\n  второй #5", "words-lost"),
+        ("название: Урок первый # и второй", "words-hidden"),
+        ('название: "C:\\table"', "words-lost"),
+    ],
+)
+def test_what_yaml_cuts_off_is_told(portal: Portal, text: str, rule: str) -> None:
+    assert rule in {f.rule for f in portal.change(ACT, text).check()}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'название: "Урок #5"',
+        "название: 'Урок #5'",
+        "название: Урок C# и F#",
+        "название: |\n  Урок #5",
+        "статус: действует  # действует | изменён",
+        "# заметка\nназвание: Урок",
+        "название: Урок первый  # заметка",
+        'название: "Урок\\\\table"',
+    ],
+)
+def test_a_remark_of_an_editor_is_no_fault(portal: Portal, text: str) -> None:
+    found = {f.rule for f in portal.change(ACT, text).check()}
+    assert not found & {"words-lost", "words-hidden"}
+
+
+def test_a_field_is_compared_too(portal: Portal) -> None:
+    portal.change("routes/primer.yaml", "условия: сельская <i>школа</i>")
+    (found,) = portal.check()
+    assert (found.rule, "<i>" in found.message) == ("words-added", True)
+
+
+def test_every_section_of_a_page_can_be_named() -> None:
+    """The anchors of the rule are those of the templates."""
+    for kind, anchors in ANCHORS.items():
+        path = ROOT / "theme" / "portal" / "pages" / f"{'prose' if kind == 'page' else kind}.html"
+        assert set(re.findall(r'<h[23] id="([a-z-]+)"', path.read_text("utf-8"))) == set(anchors)

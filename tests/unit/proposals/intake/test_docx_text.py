@@ -1,0 +1,142 @@
+"""Word as its sender sees it: nothing that is shown is lost, nothing that is not shown is taken."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+
+import docx
+import pytest
+
+from generator.proposals.intake import docx_reader
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+SPACES = (
+    f'xmlns:w="{W}" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math" '
+    'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
+    'xmlns:v="urn:schemas-microsoft-com:vml"'
+)
+
+
+def run(text: str, properties: str = "") -> str:
+    return f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
+
+
+def document(piece: str, **parts: str) -> bytes:
+    """A document of one paragraph, with a piece of WordprocessingML in it."""
+    loose, out = io.BytesIO(), io.BytesIO()
+    docx.Document().save(loose)
+    with zipfile.ZipFile(loose) as given, zipfile.ZipFile(out, "w") as made:
+        for name in given.namelist():
+            text = given.read(name)
+            if name == "word/document.xml":
+                text = f"<w:document {SPACES}><w:body>{piece}</w:body></w:document>".encode()
+            if name == "word/styles.xml" and "styles" in parts:
+                text = re.sub(b"</w:styles>", parts["styles"].encode() + b"</w:styles>", text)
+            made.writestr(name, text)
+    return out.getvalue()
+
+
+def text(piece: str, **parts: str) -> str:
+    return "\n".join(
+        b.text
+        for b in docx_reader.blocks(document(f"<w:p>{piece}</w:p>", **parts))
+        if isinstance(b, docx_reader.WordLine)
+    )
+
+
+def math(inner: str) -> str:
+    return f"<m:oMath>{inner}</m:oMath>"
+
+
+def said(text: str) -> str:
+    return f"<m:r><m:t>{text}</m:t></m:r>"
+
+
+@pytest.mark.parametrize(
+    ("piece", "read"),
+    [
+        (
+            run("Ошибок ") + '<w:r><w:sym w:font="Symbol" w:char="F0B3"/></w:r>' + run(" 5"),
+            "Ошибок ≥ 5",
+        ),
+        ('<w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r>' + run(" да"), "✓ да"),
+        ('<w:r><w:sym w:font="Wingdings" w:char="F041"/></w:r>', "\ufffd"),
+        (run("5 \uf0b1 1", '<w:rFonts w:ascii="Symbol"/>'), "5 ± 1"),
+        (run("Видно.") + run(" Тайно.", "<w:vanish/>"), "Видно."),
+        (run("Видно.", '<w:vanish w:val="0"/>'), "Видно."),
+        (
+            run("d: ") + math(f"<m:f><m:num>{said('v')}</m:num><m:den>{said('n+1')}</m:den></m:f>"),
+            "d:  v/(n+1) ",
+        ),
+        (math(f"<m:sSup><m:e>{said('x')}</m:e><m:sup>{said('2')}</m:sup></m:sSup>"), " x^2 "),
+        (math(f"<m:rad><m:deg/><m:e>{said('ab')}</m:e></m:rad>"), " √ab "),
+        (
+            "<mc:AlternateContent><mc:Choice>"
+            + run("один раз")
+            + "</mc:Choice><mc:Fallback>"
+            + run("один раз")
+            + "</mc:Fallback></mc:AlternateContent>",
+            "один раз",
+        ),
+        (
+            run("До ")
+            + f"<w:r><w:pict><v:textbox><w:txbxContent><w:p>{run('раз')}</w:p><w:p>{run('два')}</w:p>"
+            + "</w:txbxContent></v:textbox></w:pict></w:r>"
+            + run("после"),
+            "До раз\nдва\nпосле",
+        ),
+        (
+            "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>"
+            + run("Место для ввода")
+            + "</w:sdtContent></w:sdt>"
+            + run("своё"),
+            "своё",
+        ),
+        (f"<w:ins>{run('да')}</w:ins><w:del><w:r><w:delText>нет</w:delText></w:r></w:del>", "да"),
+        (f"<w:moveFrom>{run('нет')}</w:moveFrom><w:moveTo>{run('да')}</w:moveTo>", "да"),
+    ],
+)
+def test_a_paragraph_is_read_as_it_is_shown(piece: str, read: str) -> None:
+    assert text(piece) == read.replace("d:  ", "d: ")
+
+
+@pytest.mark.parametrize(
+    ("piece", "told"),
+    [
+        (run("Тайно вот", "<w:vanish/>"), "скрытый текст (слов: 2)"),
+        ('<w:r><w:sym w:font="Webdings" w:char="F041"/></w:r>', "символы без названия (1)"),
+        (math(said("a=b")), "формулы (1)"),
+        (
+            "<w:r><w:pict><v:textbox><w:txbxContent><w:p/></w:txbxContent></v:textbox></w:pict></w:r>",
+            "надписи (1)",
+        ),
+    ],
+)
+def test_what_may_be_taken_for_something_else_is_told(piece: str, told: str) -> None:
+    (one,) = docx_reader.aside(document(f"<w:p>{piece}</w:p>"))
+    assert told in one
+    assert one.startswith("до первой таблицы")
+    cell = f"<w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr><w:tr><w:tc><w:p>{piece}</w:p></w:tc></w:tr></w:tbl>"
+    (one,) = docx_reader.aside(document(cell))
+    assert one.startswith("таблица 1, строка 2: ")
+
+
+def test_a_style_can_hide_a_text() -> None:
+    styles = (
+        '<w:style w:type="character" w:styleId="T"><w:name w:val="T"/><w:rPr><w:vanish/></w:rPr></w:style>'
+        '<w:style w:type="character" w:styleId="U"><w:name w:val="U"/><w:basedOn w:val="T"/></w:style>'
+    )
+    piece = run("видно") + run(" тайно", '<w:rStyle w:val="U"/>')
+    assert text(piece, styles=styles) == "видно"
+
+
+def test_words_above_and_below_a_sheet_are_told_where_they_are_not_ours() -> None:
+    target, out = docx.Document(), io.BytesIO()
+    target.sections[0].header.paragraphs[0].text = "Утверждаю, директор"
+    target.save(out)
+    assert docx_reader.aside(out.getvalue()) == [
+        "верхний колонтитул (слов: 2): перенесите в текст, если это нужно"
+    ]
+    assert docx_reader.aside(out.getvalue(), margins=False) == []

@@ -1,0 +1,122 @@
+"""Files that lie beside the folders of records, and names that another system would change."""
+
+from __future__ import annotations
+
+import unicodedata
+from pathlib import Path
+
+import pytest
+
+from generator.build import prepare
+from generator.catalogue import attachments
+from generator.findings import Severity
+from generator.settings import Settings
+from generator.system import files, strays
+from tests.conftest import TODAY, Portal
+from tests.support.repository import Repository
+
+RECORD = "название: Проба\nкратко: Проба.\n"
+
+
+def found(portal: Portal) -> dict[str, tuple[str, str]]:
+    return {f.place.path: (f.rule, f.severity.value) for f in portal.check()}
+
+
+@pytest.mark.parametrize(
+    ("path", "severity"),
+    [
+        ("moy.yaml", Severity.ERROR),
+        ("route/moy.yaml", Severity.ERROR),
+        ("Routes/moy.yml", Severity.ERROR),
+        ("маршруты/мой.yaml", Severity.ERROR),
+        ("methods/keysy.md", Severity.ERROR),
+        ("почта/moy.yaml", Severity.REMARK),
+        ("route/moy.docx", Severity.ERROR),
+        ("route/moy.yaml.txt", Severity.ERROR),
+        ("routes/moy.yaml.txt", Severity.ERROR),
+        ("routes/moy.yaml (1)", Severity.ERROR),
+        ("routes/primer.yaml~", Severity.ERROR),
+        ("routes/moy.docx", Severity.ERROR),
+        ("content/terms/snimok.png", Severity.REMARK),
+        ("content/method/keysy/index.md", Severity.REMARK),
+    ],
+)
+def test_a_record_out_of_its_place_is_told_on_disk_and_in_a_commit(
+    portal: Portal, path: str, severity: Severity
+) -> None:
+    text = RECORD if path.endswith(("yaml", "yml")) else f"---\n{RECORD}---\n\nТекст.\n"
+    portal.write(path, text)
+    assert found(portal) == {path: ("file-misplaced", severity.value)}
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "mkdocs.yml",
+        "docker-compose.yaml",
+        "README.md",
+        "docs/x.md",
+        "тексты/x.txt",
+        ".github/x.yaml",
+        "routes/README.md",
+        "content/pages/kartinka.png",
+    ],
+)
+def test_what_is_no_record_may_lie_where_it_likes(portal: Portal, path: str) -> None:
+    assert found(portal.write(path, "services: {a: b}\n")) == {}
+
+
+def test_a_commit_is_looked_at_as_the_disk_is(tmp_path: Path) -> None:
+    repository = Repository.start(tmp_path / "portal")
+    for path in ("route/moy.yaml", "moy.yaml", "дальше/глубже/x.yaml", "routes/moy.docx"):
+        target = repository.root / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(RECORD, "utf-8")
+    repository.commit("Положить мимо")
+    on_disk, kept = files.read(repository.root), files.at(repository.root, "HEAD")
+    assert {f.place.path for f in kept.findings} == {"route/moy.yaml", "moy.yaml"}
+    assert set(on_disk.findings) == set(kept.findings)
+
+
+@pytest.mark.parametrize("id", ["con", "nul", "aux", "prn", "com1", "lpt9"])
+def test_a_name_of_a_device_of_windows_is_no_id(portal: Portal, id: str) -> None:
+    path = f"content/terms/{id}.yaml"
+    assert found(portal.write(path, "название: Проба\nзначение: Слово.\n")) == {
+        path: ("id-wrong", "error")
+    }
+
+
+def test_a_longer_name_is_good(portal: Portal) -> None:
+    for id in ("con-1", "nulevoy", "com10", "auxi"):
+        portal.write(f"content/terms/{id}.yaml", f"название: Проба {id}\nзначение: Слово.\n")
+    assert found(portal) == {}
+
+
+@pytest.mark.parametrize("name", ["Shema.png", "sсhema.png", "shemа.png"])
+def test_names_that_look_alike_are_told(portal: Portal, name: str) -> None:
+    same = "schema.png" if "с" in name else "shema.png"
+    portal.write(f"content/pages/{same}", b"1").write(f"content/pages/{name}", b"2")
+    (told,) = portal.check()
+    assert (told.rule, told.also is not None) == ("file-twin", True)
+
+
+def test_a_file_that_is_named_with_other_letters_is_pointed_at(portal: Portal) -> None:
+    portal.write("content/pages/shema.png", b"1")
+    portal.change("content/pages/o-portale.md", "файлы: [Shema.PNG]")
+    (told,) = portal.check()
+    assert (told.rule, "shema.png" in told.fix) == ("file-missing", True)
+
+
+def test_a_name_from_macos_is_the_name_that_was_meant(portal: Portal) -> None:
+    name = "памятка для 5 й.pdf"
+    apart = unicodedata.normalize("NFD", name)
+    portal.write(f"content/pages/{apart}", b"%PDF")
+    portal.change("content/pages/o-portale.md", f'файлы: ["{name}"]')
+    assert portal.check() == ()
+    catalogue = prepare.prepare(Settings(portal.root, TODAY))
+    assert dict(attachments.read(catalogue, portal.root, "")) == {f"o-portale/{name}": b"%PDF"}
+
+
+def test_a_twin_is_no_twin_of_itself() -> None:
+    assert strays.alike("a.png", ["a.png", "b.png"]) == ""
+    assert list(strays.twins(["a/x.png", "b/x.png", "a/y.png"])) == []
