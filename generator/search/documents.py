@@ -34,7 +34,7 @@ FACETS = {
 }
 """The facets of a result, in the order of the page."""
 
-UNREAD = frozenset({"title", "former", "files"})
+UNREAD = frozenset({"title", "former", "files", "may_name"})
 """Fields of a record that are no text of the page, or stand in the index already."""
 
 _HEADING = re.compile(r"^#{2,4} +(.+)$", re.M)
