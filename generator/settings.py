@@ -24,6 +24,7 @@ class Settings:
 
     @property
     def theme(self) -> Path:
-        """The theme of the portal, or ours."""
+        """The theme of the portal, or ours; a link that leads out of the portal is not followed."""
         own = self.root / "theme"
-        return own if (own / "portal").is_dir() else PACKAGE_ROOT / "theme"
+        inside = own.resolve().is_relative_to(self.root.resolve())
+        return own if inside and (own / "portal").is_dir() else PACKAGE_ROOT / "theme"

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import contextlib
 import shutil
-import tempfile
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from generator.build import mkdocs_shell, snapshots, write_site
+from generator.build import leftovers, losses, mkdocs_shell, snapshots, write_site
 from generator.build import plan as build_plan
 from generator.build.plan import FULL, BuildPlan
 from generator.build.prepare import prepare
@@ -23,7 +22,7 @@ from generator.paper import publish as paper
 from generator.paper.publish import Sheets
 from generator.render.shell import Shell
 from generator.settings import PACKAGE_ROOT, Settings
-from generator.system import cache, files, git, output
+from generator.system import cache, files, git, git_call, output
 from generator.system.cache import Cache
 from generator.system.digests import code_digest, digest, folder_digest
 
@@ -44,10 +43,9 @@ class Published:
     missing: tuple[str, ...] = ()
     """Editions of the portal that its file names and git does not have."""
     sheets: Sheets = field(default_factory=Sheets)
+    unknown: tuple[str, ...] = ()
+    """What could not be known and what is left out for it, in sentences."""
 
-
-OURS = "assets/portal"
-"""What every site of ours has, and no other folder."""
 
 SOURCES = (*files.FOLDERS, "generator", "theme", ".git")
 
@@ -59,17 +57,25 @@ def unfit_folder(root: Path, site: Path) -> str:
         return "в этой папке лежит сам портал, сайт стёр бы его: назовите другую"
     if any(site.is_relative_to(root / name) for name in SOURCES):
         return "это папка с исходниками портала, сайт стёр бы их: назовите другую"
-    if site.is_dir() and any(site.iterdir()) and not (site / OURS).is_dir():
+    if site.is_dir() and any(site.iterdir()) and not (site / losses.OURS).is_dir():
         return "в папке лежат чужие файлы, сайт стёр бы их: назовите пустую папку или новую"
     return ""
 
 
-def build(settings: Settings, site: Path, progress: Progress, live: bool = False) -> Published:
+def build(
+    settings: Settings,
+    site: Path,
+    progress: Progress,
+    live: bool = False,
+    brake: losses.Brake | None = None,
+) -> Published:
     """Build aside and put the new site in the place of the old one at the very end.
 
     Whatever happens before that — a fault, a full disk, Ctrl+C — the old site stays whole.
-    ``live``: for the server that reloads pages.
+    ``live``: for the server that reloads pages; ``brake`` raises ``SiteLost`` before anything is written.
     """
+    git_call.start_over()
+    leftovers.sweep(settings.root / cache.FOLDER, "serve-")
     started, site = time.monotonic(), site.resolve()
     site.parent.mkdir(parents=True, exist_ok=True)
     with cache.at(settings.root) as store:
@@ -79,10 +85,15 @@ def build(settings: Settings, site: Path, progress: Progress, live: bool = False
         if known and known.stamp == f"{stamp} {build_plan.site(site)}" and build_plan.site(site):
             return Published(site, time.monotonic() - started, 0, known.files, False)
         catalogue = prepare(settings, listed, store)
+        unknown = catalogue.unknown
+        if brake:
+            unknown += brake.hold(catalogue, settings, site)
         shell = mkdocs_shell.make(settings, catalogue, store, live)
         done = _Build(settings, site, store, catalogue, shell).run(progress)
+        unknown += done.unknown
         quiet = not (
             catalogue.aside
+            or unknown
             or catalogue.portal.editions
             or done.sheets.findings
             or done.sheets.lost
@@ -94,8 +105,9 @@ def build(settings: Settings, site: Path, progress: Progress, live: bool = False
     there = {tag.name for tag in catalogue.editions}
     missing = tuple(name for name in catalogue.portal.editions if name not in there)
     seconds = time.monotonic() - started
+    aside, sheets = catalogue.aside, done.sheets
     return Published(
-        site, seconds, done.pages, done.files, done.whole, catalogue.aside, missing, done.sheets
+        site, seconds, done.pages, done.files, done.whole, aside, missing, sheets, unknown
     )
 
 
@@ -105,6 +117,7 @@ class _Done:
     files: int
     whole: bool
     sheets: Sheets
+    unknown: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,8 +149,9 @@ class _Build:
             done = write_site.publish(
                 self.catalogue, self.settings, self.shell, fresh, progress, "", plan, self.store
             )
+            unread: tuple[str, ...] = ()
             if plan.everything:
-                snapshots.publish(
+                unread = snapshots.publish(
                     self.catalogue, self.settings, self.shell, fresh, progress, self.store
                 )
             fresh.chmod(0o755)
@@ -149,9 +163,7 @@ class _Build:
             if swapped and (not plan.everything or output.copy(self.site, spare)):
                 touched = () if plan.everything else done.touched
                 self.cached.put_spare(SpareRow(build_plan.site(spare), touched))
-        else:
-            shutil.rmtree(spare, ignore_errors=True)
-        return _Done(done.pages, count, plan.everything, done.sheets)
+        return _Done(done.pages, count, plan.everything, done.sheets, unread)
 
     @property
     def cached(self) -> SiteCache:
@@ -181,19 +193,21 @@ class _Build:
         Everything is written where the disk does not let a second tree be made.
         """
         spare = _spare(self.settings, self.site)
-        fresh = None if plan.everything else self._second(spare)
-        if not fresh:
-            plan = replace(plan, everything=True, names=frozenset(), listings=True)
-            fresh = Path(tempfile.mkdtemp(prefix=f".{self.site.name}-", dir=self.site.parent))
-        if not alone:
-            spare = fresh.with_name(f"{fresh.name}-old")
-        elif plan.everything:
-            self.cached.put_spare(None)  # until it is whole again
-            shutil.rmtree(spare, ignore_errors=True)
-        try:
-            yield fresh, spare, plan
-        finally:
-            shutil.rmtree(fresh, ignore_errors=True)
+        with leftovers.folder(self.site.parent, f".{self.site.name}-build-") as held:
+            fresh = None if plan.everything else self._second(spare)
+            if not fresh:
+                plan = replace(plan, everything=True, names=frozenset(), listings=True)
+                fresh = held / "site"
+                fresh.mkdir()
+            if not alone:
+                spare = held / "old"
+            elif plan.everything:
+                self.cached.put_spare(None)  # until it is whole again
+                shutil.rmtree(spare, ignore_errors=True)
+            try:
+                yield fresh, spare, plan
+            finally:
+                shutil.rmtree(fresh, ignore_errors=True)
 
     def _second(self, spare: Path) -> Path | None:
         """Bring the second tree up to date, or make one anew; none, where the disk does not let it."""
@@ -226,7 +240,10 @@ def forget(settings: Settings, site: Path) -> None:
 
 def _stamp(settings: Settings, listed: files.SourceTree) -> str:
     """Sum up all that a build depends on, as far as it can be told without reading the records."""
-    head = git.head(settings.root)
+    try:
+        head = repr(git.head(settings.root))
+    except git_call.GitRefused as refused:
+        head = str(refused)
     configs = (settings.root / "mkdocs.yml", PACKAGE_ROOT / "mkdocs.yml")
     return digest(
         code_digest(),

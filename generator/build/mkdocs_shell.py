@@ -10,6 +10,8 @@ from typing import Any
 import yaml
 
 from generator.catalogue.catalogue import Catalogue
+from generator.checks import site_settings
+from generator.findings import UserError
 from generator.render.shell import Shell
 from generator.settings import PACKAGE_ROOT, Settings
 from generator.system.cache import Cache, Table
@@ -42,10 +44,19 @@ def make(settings: Settings, catalogue: Catalogue, store: Cache, live: bool = Fa
 def _rendered(settings: Settings, catalogue: Catalogue, live: bool) -> Shell:
     from mkdocs.commands.build import build  # noqa: PLC0415 - slow to import, and seldom needed
     from mkdocs.config import load_config  # noqa: PLC0415
+    from mkdocs.exceptions import MkDocsException  # noqa: PLC0415
 
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
     with tempfile.TemporaryDirectory(prefix="iom-shell-") as folder:
-        config = load_config(**_options(settings), site_dir=folder)
+        said = _Said()
+        logging.getLogger("mkdocs").addHandler(said)
+        try:
+            config = load_config(**_options(settings), site_dir=folder)
+        except (MkDocsException, yaml.YAMLError) as fault:
+            why = ("; ".join(said.lines) or str(fault)).rstrip(".!")
+            raise UserError(f"MkDocs не принял mkdocs.yml, исправьте его: {why}") from fault
+        finally:
+            logging.getLogger("mkdocs").removeHandler(said)
         plugin: Any = config.plugins["iom"]
         plugin.given = catalogue
         config.plugins.on_startup(command="serve" if live else "build", dirty=False)
@@ -55,10 +66,23 @@ def _rendered(settings: Settings, catalogue: Catalogue, live: bool) -> Shell:
     return shell
 
 
+class _Said(logging.Handler):
+    """Keeps what MkDocs says of its settings."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep a line."""
+        self.lines.append(record.getMessage())
+
+
 def _config(settings: Settings) -> Path:
-    """The portal's own configuration, or ours where it has none."""
-    own = settings.root.resolve() / "mkdocs.yml"
-    return own if own.is_file() else PACKAGE_ROOT / "mkdocs.yml"
+    """The portal's own configuration, or ours where it has none or a broken one."""
+    own = settings.root.resolve() / site_settings.PATH
+    usable = own.is_file() and not site_settings.broken(settings.root)
+    return own if usable else PACKAGE_ROOT / site_settings.PATH
 
 
 def _options(settings: Settings) -> dict[str, Any]:

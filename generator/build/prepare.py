@@ -7,10 +7,12 @@ from dataclasses import replace
 from generator.catalogue import catalogue, snapshots
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.history import load
+from generator.catalogue.history.model import SHORT
 from generator.checks import check, freshness, quarantine
 from generator.settings import Settings
 from generator.system import cache, files
 from generator.system.cache import Cache
+from generator.system.git_call import GitRefused
 
 
 def prepare(
@@ -31,4 +33,16 @@ def prepare(
         past = load.read(settings.root, records, replaced, opened)
     aged = freshness.find(records, checked.findings, checked.today)
     found = catalogue.build(records, checked.today, aside, history=past, stale=aged)
-    return replace(found, editions=tuple(snapshots.tags(settings.root, found.portal.editions)))
+    unknown = checked.unknown
+    if past.refused:
+        unknown += (f"Истории записей не показаны: {past.refused}.",)
+    elif past.note == SHORT:
+        unknown += (
+            "Истории записей неполные: взята не вся история портала (git fetch --unshallow).",
+        )
+    try:
+        kept = tuple(snapshots.tags(settings.root, found.portal.editions))
+    except GitRefused as refused:
+        kept = ()
+        unknown += (f"Хранимые редакции портала не показаны: {refused}.",)
+    return replace(found, editions=kept, unknown=unknown)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import socket
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,7 @@ from watchdog.events import (
 )
 from watchdog.observers import Observer
 
+from generator.build import leftovers
 from generator.build.build import Published, forget
 from generator.build.build import build as build_site
 from generator.findings import UserError
@@ -50,17 +52,27 @@ def free(address: str) -> tuple[str, int]:
 
 
 def serve(
-    settings: Settings, place: tuple[str, int], say: Callable[[str, Published | None], None]
+    settings: Settings,
+    place: tuple[str, int],
+    say: Callable[[str, Published | None], None],
+    complain: Callable[[Exception], None],
 ) -> None:
     """Serve the portal and renew it whenever a record, a text or the theme is saved.
 
-    ``place`` is a host and a port; ``say`` is told the address of the server, and of every build.
+    ``place`` is a host and a port; ``say`` is told the address of the server, and of every build;
+    ``complain`` of what stopped one: the pages stay as they were, and the next save tries again.
     """
     with _folder(settings.root) as folder:
-        target = Path(folder) / "site"
+        target = folder / "site"
+        target.mkdir()
 
         def build() -> None:
-            say("", build_site(settings, target, lambda items, what, count: items, live=True))  # noqa: ARG005
+            try:
+                done = build_site(settings, target, _silent, live=True)
+            except Exception as fault:
+                complain(fault)
+            else:
+                say("", done)
 
         build()
         server: Any = LiveReloadServer(build, *place, str(target))
@@ -68,6 +80,7 @@ def serve(
         server.observer = _observer()
         for path in _watched(settings):
             server.watch(str(path))
+        server.watch(str(settings.root), recursive=False)  # mkdocs.yml, which may come and go
         server.error_handler = lambda code: _page(target / f"{code}.html")
         say(urlsplit(server.url).geturl(), None)
         try:
@@ -91,7 +104,7 @@ def _observer() -> Any:
 
 def _watched(settings: Settings) -> list[Path]:
     root = settings.root
-    places = (root / "content", root / "routes", settings.theme, root / "mkdocs.yml")
+    places = (root / "content", root / "routes", settings.theme)
     return [place for place in places if place.exists()]
 
 
@@ -99,11 +112,18 @@ def _page(path: Path) -> bytes | None:
     return path.read_bytes() if path.is_file() else None
 
 
-def _folder(root: Path) -> tempfile.TemporaryDirectory[str]:
+def _silent(items: Any, what: str, count: int) -> Any:  # noqa: ARG001
+    return items
+
+
+@contextlib.contextmanager
+def _folder(root: Path) -> Iterator[Path]:
     """A place for the site on the disk of the portal, so that its second tree can take its place."""
     cache = root / system_cache.FOLDER
-    try:
-        cache.mkdir(exist_ok=True)
-        return tempfile.TemporaryDirectory(prefix="serve-", dir=cache)
-    except OSError:
-        return tempfile.TemporaryDirectory(prefix="iom-serve-")
+    with contextlib.ExitStack() as stack:
+        try:
+            cache.mkdir(exist_ok=True)
+            made = stack.enter_context(leftovers.folder(cache, "serve-"))
+        except OSError:
+            made = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="iom-serve-")))
+        yield made

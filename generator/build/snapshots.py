@@ -21,6 +21,7 @@ from generator.settings import Settings
 from generator.system import cache
 from generator.system.cache import Cache
 from generator.system.digests import code_digest, digest, folder_digest
+from generator.system.git_call import GitRefused
 
 
 def publish(
@@ -30,12 +31,15 @@ def publish(
     site: Path,
     progress: Progress,
     store: Cache | None = None,
-) -> None:
+) -> tuple[str, ...]:
     """Write the editions of the whole portal that are kept; one that was made before is copied.
+
+    Gives those that git did not tell, in sentences; they are left out.
 
     They are made without paper: what was printed then is in the hands of those who printed it.
     """
     settings = replace(settings, paper=False)
+    unread: list[str] = []
     for tag in catalogue.editions:
         target = site / urls.frozen(tag.name)
         today = _today(catalogue, tag)
@@ -46,8 +50,13 @@ def publish(
         if ours and (place / key).is_dir():
             shutil.copytree(place / key, target)
             continue
-        then = _then(catalogue, settings, tag, today, store)
-        publishing.publish(then, settings, shell, target, progress, tag.commit)
+        try:
+            then = _then(catalogue, settings, tag, today, store)
+            publishing.publish(then, settings, shell, target, progress, tag.commit)
+        except GitRefused as refused:
+            shutil.rmtree(target, ignore_errors=True)
+            unread.append(f"Редакция портала «{tag.name}» не показана: {refused}.")
+            continue
         _today_instead(today, target)
         if not ours:
             continue
@@ -55,6 +64,7 @@ def publish(
             shutil.rmtree(place, ignore_errors=True)
             shutil.copytree(target, place / f"{key}.part")
             (place / f"{key}.part").rename(place / key)
+    return tuple(unread)
 
 
 def _named(catalogue: Catalogue) -> list[list[str]]:

@@ -56,6 +56,8 @@ class Catalogue:
     """Every published record from outside, in the order of the kinds."""
     digests: Mapping[str, str] = field(default_factory=dict)
     """Of the bytes of their files, by path, where they are known."""
+    unknown: tuple[str, ...] = ()
+    """What git did not tell and what is left out for it, in sentences; no page says it."""
 
     @cached_property
     def records(self) -> Mapping[Name, Record]:

@@ -31,7 +31,7 @@ class Comparison:
 
 def compare(settings: Settings, old: str, new: str = "") -> Comparison:
     """Check a commit and another, or what lies on disk; nothing is checked out."""
-    after = check.check(settings, new)
+    after = check.certain(check.check(settings, new))
     before = check.check(replace(settings, today=after.today), old)
     paths = touched(before.records.files, after.records.files)
     found, left = caused(after.findings, before.findings, paths)

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from collections import ChainMap
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 
-from generator.checks import cached, freshness, quarantine, run
+from generator.checks import cached, freshness, quarantine, run, site_settings
 from generator.checks.freshness import Stale
-from generator.findings import Finding, errors
+from generator.findings import Finding, arrange, errors
 from generator.language.personal import allowed_names, mask
 from generator.records import load
 from generator.records.records import Records, Texts
 from generator.settings import Settings
-from generator.system import cache, files, git
+from generator.system import cache, files, git, git_call
 from generator.system.cache import Cache
+from generator.system.git_call import GitRefused
 
 
 class CoveredTexts(Texts):
@@ -46,11 +48,18 @@ class Checked:
     records: Records
     findings: tuple[Finding, ...]
     today: str
+    """Empty where it is not known: then no name is shown."""
+    unknown: tuple[str, ...] = ()
+    """What could not be known and what follows from it, in sentences."""
+    settings_text: str = ""
+    """The text of ``mkdocs.yml``."""
 
     @property
     def texts(self) -> Mapping[str, str]:
         """The text of every file, for reports that quote it."""
-        return CoveredTexts(self.records, self.findings)
+        public = allowed_names.listed(self.records.registries)
+        settings = {site_settings.PATH: mask.covered(self.settings_text, public)}
+        return ChainMap(settings, CoveredTexts(self.records, self.findings))  # type: ignore[arg-type]
 
 
 def check(
@@ -63,13 +72,42 @@ def check(
     """Read and check everything: what lies on disk, or a commit.
 
     ``packs``: whether pages will be made of all records; ``listed``: what lies on disk, where that
-    was listed already; ``store``: the cache of the root, where it is open already.
+    was listed already; ``store``: the cache of the root, where it is open already. Of a commit, what
+    git does not tell is raised (``GitRefused``); of the disk it stays unknown.
     """
-    today = settings.today or git.day_of_newest_commit(settings.root)
+    today, why = _today(settings, bool(commit))
     tree = files.at(settings.root, commit) if commit else listed or files.read(settings.root)
     with cache.at(settings.root, store) as opened:
         records = load.load(tree, partial(cached.parse, opened, not commit, packs))
-    return Checked(records, run.run(records, today), today)
+    text, found = site_settings.read(settings.root, commit)
+    return Checked(records, arrange((*run.run(records, today), *found)), today, why, text)
+
+
+def certain(checked: Checked) -> Checked:
+    """What was checked, where everything is known; otherwise ``GitRefused``."""
+    if checked.unknown:
+        raise GitRefused(checked.unknown[0])
+    return checked
+
+
+def _today(settings: Settings, strict: bool) -> tuple[str, tuple[str, ...]]:
+    """The day that counts as today; where nothing tells it, why and what is done without it."""
+    if settings.today:
+        return settings.today, ()
+    try:
+        if day := git.day_of_newest_commit(settings.root):
+            return day, ()
+        reason = "в git ещё нет ни одного коммита"
+        if not git_call.has_repository(settings.root):
+            reason = git.NOWHERE
+    except GitRefused as refused:
+        if strict:
+            raise
+        reason = str(refused)
+    return "", (
+        f"Неизвестно, какой сегодня день: {reason}. Имена авторов скрыты, сроки не сверены; "
+        "назовите день: --today ГГГГ-ММ-ДД.",
+    )
 
 
 def aged(settings: Settings) -> tuple[Stale, ...]:
@@ -92,7 +130,13 @@ def with_lists(
     store: Cache | None = None,
 ) -> Checked:
     """Read everything once more with the last whole closed lists, where one is broken or gone."""
-    mended = quarantine.lists(checked.records, settings.root) if errors(checked.findings) else {}
+    try:
+        mended = (
+            quarantine.lists(checked.records, settings.root) if errors(checked.findings) else {}
+        )
+    except GitRefused as refused:
+        lost = f"Прошлые редакции закрытых списков не прочитаны: {refused}."
+        return replace(checked, unknown=(*checked.unknown, lost))
     if not mended:
         return checked
     tree = listed or files.read(settings.root)

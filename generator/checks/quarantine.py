@@ -13,8 +13,9 @@ from generator.records.models.kinds import Kind, place
 from generator.records.models.registry import Registry
 from generator.records.records import Records
 from generator.records.yaml_text import errors as yaml_text_errors
-from generator.system import git
-from generator.system.files import File
+from generator.system import git, git_log
+from generator.system.files import FOLDERS, File
+from generator.system.git_call import GitRefused
 
 MOST_ROUNDS = 4
 """Setting a record aside can make others break; after so many rounds the rest is left out."""
@@ -34,6 +35,8 @@ class Quarantined:
     replaced: bool
     """Whether its last good version is shown instead."""
     findings: tuple[Finding, ...]
+    unread: str = ""
+    """Why git did not tell its earlier versions, in Russian; empty where it did."""
 
 
 def apply(
@@ -47,13 +50,25 @@ def apply(
     first = dict(broken)
     changed: dict[str, Document | None] = {}
     versions: dict[str, list[Document]] = {}
+    unread: dict[str, str] = {}
     settled = replace(records, findings=())
     for _ in range(MOST_ROUNDS):
         if not broken:
             break
+        fresh = [path for path in broken if path not in versions]
+        try:
+            blobs = _blobs(root, fresh) if root else {}
+        except GitRefused as refused:
+            blobs = {}
+            unread |= dict.fromkeys(fresh, str(refused))
         for path in broken:
             if path not in versions:
-                versions[path] = _earlier(records, root, path) if root else []
+                versions[path] = []
+                try:
+                    if root and path in blobs:
+                        versions[path] = _earlier(records, root, path, blobs[path])
+                except GitRefused as refused:
+                    unread[path] = str(refused)
             if versions[path]:
                 changed[path] = versions[path].pop(0)
             elif not _needed(settled.documents.get(path)):
@@ -71,7 +86,8 @@ def apply(
         left = {p: None for p in broken if not _needed(settled.documents.get(p))}
         settled = replace(records.with_documents({**changed, **left}), findings=())
     aside = tuple(
-        _aside(path, these, path in settled.documents) for path, these in sorted(first.items())
+        _aside(path, these, path in settled.documents, unread.get(path, ""))
+        for path, these in sorted(first.items())
     )
     return settled, aside
 
@@ -114,7 +130,10 @@ def _at_fault(
 
 def _untouched(records: Records, root: Path, path: str) -> bool:
     """Whether a file is what its newest version in git is."""
-    newest = git.earlier_versions(root, path)[:1]
+    try:
+        newest = git.earlier_versions(root, path)[:1]
+    except GitRefused:
+        return False
     return bool(newest) and path in records.files and records.files[path].data == newest[0]
 
 
@@ -136,12 +155,21 @@ def _by_path(findings: Iterable[Finding]) -> dict[str, tuple[Finding, ...]]:
     return {path: tuple(these) for path, these in found.items()}
 
 
-def _earlier(records: Records, root: Path, path: str) -> list[Document]:
+def _blobs(root: Path, paths: list[str]) -> dict[str, list[str]]:
+    """The blobs that the files of records had in git, newest first: one question for all of them."""
+    head = git.head(root) if paths else None
+    return git_log.versions(root, head.commit, paths, FOLDERS) if head else {}
+
+
+def _earlier(records: Records, root: Path, path: str, blobs: list[str]) -> list[Document]:
     """The versions of a file in git that can be read without a fault, newest first."""
     placed = place(path)
     if not placed or placed[0].name == "registry":
         return []
-    found = (_version(records, *placed, path, data) for data in git.earlier_versions(root, path))
+    now = git.blob_id(records.files[path].data, blobs[0]) if path in records.files else ""
+    ids = [id for id in dict.fromkeys(blobs[: git.NEWEST_VERSIONS]) if id != now]
+    data = git.blobs(root, ids)
+    found = (_version(records, *placed, path, data[id]) for id in ids if id in data)
     return [document for document in found if document]
 
 
@@ -154,7 +182,7 @@ def _version(records: Records, kind: Kind, id: str, path: str, data: bytes) -> D
     return document if document and document.record and not errors(faults) else None
 
 
-def _aside(path: str, findings: tuple[Finding, ...], replaced: bool) -> Quarantined:
+def _aside(path: str, findings: tuple[Finding, ...], replaced: bool, unread: str) -> Quarantined:
     placed = place(path)
     kind, id = (placed[0].name, placed[1]) if placed else ("", path)
-    return Quarantined(path, kind, id, replaced, findings)
+    return Quarantined(path, kind, id, replaced, findings, unread)

@@ -50,6 +50,8 @@ def check(
         compared = baseline.compare(settings, start, commit)
         checked, found = compared.after, compared.findings
         _tell_left(compared.left)
+    for line in checked.unknown if form == "text" else ():
+        click.echo(line, err=True)
     wanted = [*paths] if commit else [inside(root, path) for path in paths]
     found = _only(found, wanted)
     portal = checked.records.portal

@@ -15,7 +15,10 @@ import click
 from click.exceptions import NoSuchCommand
 
 from generator.checks.formats.text import printable
-from generator.cli.click_ru import RussianGroup
+from generator.cli.click_ru import RussianGroup, Wrong
+from generator.findings import UserError
+from generator.language.russian import capital
+from generator.system.git_call import GitRefused
 
 _FAULT = 3
 
@@ -83,6 +86,12 @@ class PortalGroup(RussianGroup):
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run a command."""
+        try:
+            os.getcwd()  # noqa: PTH109 - only to see whether it is there
+        except OSError:
+            raise Wrong(
+                "текущей папки больше нет: перейдите в папку портала (cd) и повторите", ctx
+            ) from None
         gc.set_threshold(*_GC_THRESHOLDS)
         try:
             return super().invoke(ctx)
@@ -94,17 +103,32 @@ class PortalGroup(RussianGroup):
         except BrokenPipeError:  # the reader of the pipe has closed it (head, less)
             raise
         except Exception as fault:  # the one door for faults
-            notes = "".join(f"\n  {note}" for note in getattr(fault, "__notes__", ()))
-            said = _refusal(fault, ctx.invoked_subcommand == "build")
-            if said:
-                click.echo(f"{said[0]}{notes}\n{said[1]}", err=True)
-            else:
-                name = type(fault).__name__
-                click.echo(f"Сбой самого генератора: {name}: {fault}{notes}", err=True)
-                click.echo("Записи ни при чём. Перешлите это сообщение разработчикам.", err=True)
+            said, code = explain(fault, ctx.invoked_subcommand in ("build", "serve"))
+            click.echo(said, err=True)
             if ctx.params.get("debug"):
                 raise
-            sys.exit(_FAULT)
+            sys.exit(code)
+
+
+def explain(fault: Exception, building: bool) -> tuple[str, int]:
+    """Say what happened in Russian, without a traceback, and with what code a command ends then."""
+    if isinstance(fault, UserError):
+        return f"{capital(printable(str(fault)))}.", 1
+    whole = "; прежний сайт цел" if building else ""
+    if isinstance(fault, GitRefused):
+        reason = printable(str(fault))
+        return (
+            f"Git не ответил: {reason}.\n"
+            f"Поэтому ничего не сказано и не сделано{whole}. Записи ни при чём."
+        ), _FAULT
+    notes = "".join(f"\n  {note}" for note in getattr(fault, "__notes__", ()))
+    if said := _refusal(fault, building):
+        return f"{said[0]}{notes}\n{said[1]}", _FAULT
+    name = type(fault).__name__
+    return (
+        f"Сбой самого генератора: {name}: {fault}{notes}\n"
+        "Записи ни при чём. Перешлите это сообщение разработчикам."
+    ), _FAULT
 
 
 def _refusal(fault: Exception, building: bool) -> tuple[str, str] | None:

@@ -12,7 +12,7 @@ from generator.cli.click_ru import PathType
 from generator.proposals.intake import docx_reader
 from generator.records.fields import read_date
 from generator.settings import Settings
-from generator.system import git
+from generator.system import git, git_call
 
 root_option = click.option(
     "--root",
@@ -51,7 +51,10 @@ def commit_of(settings: Settings, name: str, where: str) -> str:
     """The commit that a revision names; a revision that git does not know is a wrong call."""
     found = git.commit(settings.root, name)
     if found is None:
-        raise click.BadParameter(f"git не знает ревизию «{printable(name)}»", param_hint=where)
+        why = f"git не знает ревизию «{printable(name)}»"
+        if not git_call.has_repository(settings.root):
+            why += f": {git.NOWHERE}"
+        raise click.BadParameter(why, param_hint=where)
     return found
 
 

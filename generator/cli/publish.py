@@ -9,17 +9,20 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from generator.catalogue import snapshots
-from generator.checks import check
+from generator.catalogue import snapshots, urls
+from generator.checks import check, site_settings
 from generator.checks.formats import text
 from generator.checks.formats.text import printable
 from generator.cli.click_ru import Command, PathType
-from generator.cli.options import on_disk, root_option, today_option
+from generator.cli.main import explain
+from generator.cli.options import commit_of, on_disk, root_option, today_option
 from generator.findings import UserError
 from generator.language.russian import counted, number
 
 if TYPE_CHECKING:
     from generator.build.build import Published
+    from generator.build.losses import SiteLost
+    from generator.checks.quarantine import Quarantined
 
 
 @click.command(cls=Command)
@@ -28,9 +31,20 @@ if TYPE_CHECKING:
 @click.option("--site-dir", type=PathType(folder=True), help="Куда положить сайт.")
 @click.option("--strict", is_flag=True, help="Остановиться, если в записях есть ошибки.")
 @click.option("--no-paper", is_flag=True, help="Без PDF и DOCX.")
-def build(root: Path, today: str, site_dir: Path | None, strict: bool, no_paper: bool) -> None:
+@click.option("--accept-losses", is_flag=True, help="Собрать, даже если пропадёт много страниц.")
+@click.option("--against", metavar="РЕВИЗИЯ", help="С чем сравнить новый сайт, чтобы не потерять.")
+def build(
+    root: Path,
+    today: str,
+    site_dir: Path | None,
+    strict: bool,
+    no_paper: bool,
+    accept_losses: bool,
+    against: str | None,
+) -> None:
     """Собрать сайт. Записи с ошибками не останавливают сборку: они отложены."""
     from generator.build import build as publisher  # noqa: PLC0415 - MkDocs is slow to import
+    from generator.build import losses  # noqa: PLC0415
 
     settings = on_disk(root, today, paper=not no_paper, strict=strict)
     if strict:
@@ -42,10 +56,58 @@ def build(root: Path, today: str, site_dir: Path | None, strict: bool, no_paper:
     target = site_dir or root / "site"
     if why := publisher.unfit_folder(settings.root, target):
         raise click.BadParameter(why, param_hint="--site-dir")
-    done = publisher.build(settings, target, _progress)
-    for aside in done.aside:
-        outcome = "показана прошлая редакция" if aside.replaced else "пока не показана"
-        click.echo(f"Отложено: {aside.path} — {outcome}: {aside.findings[0].message}", err=True)
+    commit = "" if against is None else commit_of(settings, against, "--against")
+    brake = None if accept_losses else losses.Brake(commit)
+    try:
+        done = publisher.build(settings, target, _progress, brake=brake)
+    except losses.SiteLost as refused:
+        _say_aside(refused.aside[:MOST_NAMED])
+        click.echo(_stopped(refused), err=True)
+        sys.exit(1)
+    _say(done)
+
+
+MOST_NAMED = 20
+"""Addresses and records set aside that are named where the build stops: their reason is mostly the same."""
+
+
+def _stopped(refused: SiteLost) -> str:
+    """Say what the site would lose, and what to do."""
+    count, shown = len(refused.lost), refused.lost[:MOST_NAMED]
+    what = counted(count, "страница", "страницы", "страниц")
+    lines = [f"Сборка остановлена: с сайта пропало бы {what} записей из {refused.count}."]
+    lines += [f"  /{printable(address)}" for address in shown]
+    if count > len(shown):
+        lines.append(f"  …и ещё {count - len(shown)}")
+    lines += [
+        f"Опустел бы раздел «{urls.LISTINGS.get(section, 'Страницы')}»."
+        for section in refused.emptied
+    ]
+    lines += [
+        f"Сравнивали {printable(refused.against)}. Прежний сайт цел.",
+        "Что делать:",
+        "  — запись отложена из-за ошибки: исправьте её, всё покажет iom check;",
+        "  — запись переименована: впишите в неё «прежние адреса»;",
+        "  — всё так и задумано: повторите с --accept-losses.",
+    ]
+    return "\n".join(lines)
+
+
+def _say_aside(aside: Iterable[Quarantined]) -> None:
+    for one in aside:
+        outcome = "показана прошлая редакция" if one.replaced else "пока не показана"
+        if one.path == site_settings.PATH:
+            outcome = "взяты обычные настройки"
+        unread = f" (прошлых редакций git не дал: {one.unread})" if one.unread else ""
+        what = f"Отложено: {one.path} — {outcome}: {one.findings[0].message}{unread}"
+        click.echo(printable(what), err=True)
+
+
+def _say(done: Published) -> None:
+    """Say what a build did and what is wrong; aloud what it could not know."""
+    for line in done.unknown:
+        click.echo(printable(line), err=True)
+    _say_aside(done.aside)
     for tag in done.missing:
         click.echo(f"Нет в git: метка «{tag}», редакция /editions/{tag}/ не собрана.", err=True)
     for finding in done.sheets.findings:
@@ -102,11 +164,18 @@ def serve(root: Path, addr: str) -> None:
     from generator.build import serve as build_serve  # noqa: PLC0415 - MkDocs is slow to import
 
     def say(opened: str, done: Published | None) -> None:
-        click.echo(_published(done) if done else f"Сайт открыт: {opened} (остановить: Ctrl+C)")
+        if done:
+            _say(done)
+        else:
+            click.echo(f"Сайт открыт: {opened} (остановить: Ctrl+C)")
+
+    def complain(fault: Exception) -> None:
+        click.echo(explain(fault, True)[0], err=True)
+        click.echo("Исправьте и сохраните файл: страницы обновятся сами.", err=True)
 
     settings = on_disk(root)
     try:
-        build_serve.serve(settings, build_serve.free(addr), say)
+        build_serve.serve(settings, build_serve.free(addr), say, complain)
     except UserError as refused:
         raise click.BadParameter(str(refused), param_hint="--addr") from None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from generator.catalogue import urls
@@ -35,8 +36,9 @@ def write(review: Review, site: str = "", limit: int = LIMIT) -> str:
     if review.elsewhere:
         said = "### Задето в других файлах\n\n" + "\n".join(_findings(review.elsewhere, site))
         sections.insert(0, ("находки в других файлах", f"{said}\n"))
-    if review.others:
-        sections.insert(0, ("другие файлы", _others(review.others)))
+    if review.others:  # first, and never cut: a code that is merged unseen runs
+        parts.append(_others(review.others, limit // 2))
+        left -= len(parts[-1]) + 1
     hidden: list[str] = []
     for title, section in sections:
         if len(section) + 1 > left:
@@ -130,13 +132,53 @@ def _cells(totals: Totals | None) -> Iterator[tuple[str, str]]:
     yield "Задач", str(totals.tasks) if totals else "—"
 
 
-def _others(paths: Iterable[str]) -> str:
-    rows = _some([f"* {code(path)}" for path in paths], MOST_CHANGES)
-    return (
-        "### Изменены не только записи\n\nЭти файлы проверкой записей не охвачены: прочитайте их сами.\n\n"
-        + "\n".join(rows)
-        + "\n"
+LONGEST_PATH = 160
+
+_DANGERS = tuple(
+    re.compile(rf"(?:\.\./)*(?:{pattern})", re.I)
+    for pattern in (
+        r"\.(?:github|gitlab|gitea|forgejo|woodpecker|git|gitlab-ci)",
+        r"generator/|requirements|(?:.*/)?(?:Makefile|Dockerfile|mkdocs\.yml|\.[^/]+$)"
+        r"|.*\.(?:py|pth|js|mjs|html?|sh|bat|cmd|ps1|toml|cfg|ini|lock)$",
+        r"theme/|tests/|.*\.(?:css|svg|ya?ml|json)$",
     )
+)
+"""What the forge or git runs by itself, what is code, what belongs to code; the first that fits counts."""
+
+
+def _others(paths: Iterable[str], limit: int) -> str:
+    """Name what a proposal changes outside of records, what can run first; the rest by its folders."""
+    found = sorted(paths, key=lambda path: (_danger(path), path))
+    rows: list[str] = []
+    for path in found:
+        row = f"* {code(_shortened(path))}"
+        limit -= len(row) + 1
+        if limit < 0:
+            break
+        rows.append(row)
+    left = Counter(path.rpartition("/")[0] or "корень" for path in found[len(rows) :])
+    folders = sorted(left.items(), key=lambda pair: (_danger(f"{pair[0]}/"), pair))[:MOST_CHANGES]
+    rows += [f"* {code(_shortened(folder))}: ещё {count}" for folder, count in folders]
+    if len(left) > len(folders):
+        rows.append(f"* …и ещё {counted(len(left) - len(folders), 'папка', 'папки', 'папок')}")
+    risky = sum(_danger(path) < 2 for path in found)
+    note = "Эти файлы проверкой записей не охвачены: прочитайте их сами."
+    if risky:
+        files = counted(risky, "файл", "файла", "файлов")
+        note += f" Из них могут что-то запустить: {files}, они названы первыми."
+    return f"### Изменены не только записи\n\n{note}\n\n" + "\n".join(rows) + "\n"
+
+
+def _danger(path: str) -> int:
+    """How early a path is named."""
+    return next((n for n, sign in enumerate(_DANGERS) if sign.match(path)), len(_DANGERS))
+
+
+def _shortened(path: str) -> str:
+    """Leave the middle out of a long path: its beginning and its ending say what it is."""
+    if len(path) <= LONGEST_PATH:
+        return path
+    return f"{path[: LONGEST_PATH // 2]}…{path[-LONGEST_PATH // 2 :]}"
 
 
 def _hidden(titles: list[str]) -> str:

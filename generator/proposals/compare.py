@@ -11,7 +11,7 @@ from generator.proposals import review
 from generator.proposals.review import Review
 from generator.settings import Settings
 from generator.system import git
-from generator.system.files import FOLDERS
+from generator.system.git_call import GitRefused
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +29,12 @@ def read(settings: Settings, old: str, new: str = "") -> Proposal:
     Routes in any state are in the catalogue: what is proposed is seldom published already.
     """
     compared = baseline.compare(settings, old, new)
-    outside = [p for p in git.changed(settings.root, old, new) if p.split("/")[0] not in FOLDERS]
+    outside = [p for p in git.changed(settings.root, old, new) if not review.is_reviewed(p)]
     made, after = review.make(compared, outside), compared.after
     records, aside = quarantine.apply(after.records, after.findings, settings.root, after.today)
+    for one in aside:
+        if one.unread:
+            raise GitRefused(one.unread)
     drafts = frozenset(record.id for record in made.records if record.kind == "route")
     found = catalogue.build(records, after.today, aside, drafts)
     return Proposal(made, found, found.portal.address)

@@ -85,17 +85,24 @@ def make(compared: Comparison, others: Iterable[str] = ()) -> Review:
     titles = {summary.name: summary.title for summary in known if summary.readable}
     differences = diff_records.sets(before, after, titles)
     hidden = {f.place.path for f in (*old.findings, *new.findings) if f.private}
+    by_name = {(d.kind, d.new or d.old): d for d in reversed(differences)}
+    renamed = {(d.kind, d.old) for d in differences if d.new not in ("", d.old)}
+    by_path: dict[str, list[Finding]] = {}
+    for finding in found:
+        by_path.setdefault(finding.place.path, []).append(finding)
     records = [
-        _Pair(path, before, after, differences, path in new.records.files).review(found, hidden)
+        _Pair(path, before, after, by_name.get(_name(path)), path in new.records.files).review(
+            by_path.get(path, ()), hidden
+        )
         for path in sorted(paths, key=_order)
-        if _is_record(path) and not _left_behind(path, differences)
+        if is_reviewed(path) and _name(path) not in renamed
     ]
     mine = {record.path for record in records}
     return Review(
         tuple(records),
         tuple(f for f in found if f.place.path not in mine),
         compared.left,
-        tuple(sorted({*others, *(p for p in paths if not _is_record(p))})),
+        tuple(sorted({*others, *(p for p in paths if not is_reviewed(p))})),
     )
 
 
@@ -109,7 +116,8 @@ def _title(record: Record) -> str:
     return str(getattr(record, "title", None) or record.id)
 
 
-def _is_record(path: str) -> bool:
+def is_reviewed(path: str) -> bool:
+    """Whether a path is that of a record, whose change is told in words."""
     placed = place(path)
     return bool(placed and placed[1] != "_blank")
 
@@ -125,12 +133,6 @@ def _order(path: str) -> tuple[int, str]:
     return (-1 if kind == "route" else list(KINDS).index(kind)), path
 
 
-def _left_behind(path: str, differences: Iterable[Difference]) -> bool:
-    """Whether a path is the old place of a record that was renamed."""
-    kind, id = _name(path)
-    return any(d.kind == kind and d.old == id and d.new not in ("", id) for d in differences)
-
-
 class _Pair:
     """One record as it was and as it is."""
 
@@ -139,14 +141,13 @@ class _Pair:
         path: str,
         before: Mapping[Name, Record],
         after: Mapping[Name, Record],
-        differences: Iterable[Difference],
+        difference: Difference | None,
         there: bool,
     ) -> None:
+        """``difference``: what the record has become, where it is in both editions or was renamed."""
         self.path, self.there = path, there
         self.kind, self.id = _name(path)
-        self.difference = next(
-            (d for d in differences if d.kind == self.kind and (d.new or d.old) == self.id), None
-        )
+        self.difference = difference
         was = self.difference.old if self.difference and self.difference.old else self.id
         self.old, self.new = before.get((self.kind, was)), after.get((self.kind, self.id))
 
@@ -160,7 +161,7 @@ class _Pair:
             self.id if private or either is None else _title(either),
             self._what(),
             tuple(self._words(private)),
-            tuple(f for f in found if f.place.path == self.path),
+            tuple(found),
             _totals(self.old),
             _totals(self.new),
             private,

@@ -16,13 +16,13 @@ from generator.records.fields import Date, Key, is_closed, read_date
 from generator.records.yaml_text.nodes import KeyPath, Node
 from generator.records.yaml_text.parser import YamlTree
 
-NUMBER = re.compile(r"-?\d{1,9}(?:[.,]\d{1,4})?")
+NUMBER = re.compile(r"-?[0-9]{1,9}(?:[.,][0-9]{1,4})?")
 CYRILLIC = "АВЕКМНОРСТХаеорсухі"
 LATIN = "ABEKMHOPCTXaeopcyxi"
 """Letters that look alike, in the same places."""
 
 SHAPES = {
-    "address": re.compile(r"https?://[\w.-]+(?::\d{1,5})?(?:/[\w.~%+@/-]*)?"),
+    "address": re.compile(r"https?://[\w.-]+(?::[0-9]{1,5})?(?:/[\w.~%+@/-]*)?"),
     "mail": re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"),
     "branch": re.compile(r"\w[\w./-]*"),
     "id": re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*"),
@@ -103,7 +103,7 @@ def _number(
     context: DecodeContext, kind: type, key: Key, value: str, path: KeyPath
 ) -> float | None:
     text = value.strip().replace("\u00a0", "")
-    if not NUMBER.fullmatch(text) or (kind is int and not re.fullmatch(r"-?\d+", text)):
+    if not NUMBER.fullmatch(text) or (kind is int and not re.fullmatch(r"-?[0-9]+", text)):
         want = "целое число" if kind is int else "число"
         context.invalid(
             "type-wrong",

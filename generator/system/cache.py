@@ -21,6 +21,7 @@ from typing import Generic, TypeVar
 import msgspec
 
 from generator.system import git
+from generator.system.git_call import GitRefused
 
 Row = TypeVar("Row")
 
@@ -156,7 +157,12 @@ def at(root: Path, opened: Cache | None = None) -> Iterator[Cache]:
 
 def ours(root: Path) -> bool:
     """Whether ``.cache`` under a root may be used: what lies in git or leads elsewhere came with a proposal."""
-    return not (root / FOLDER).is_symlink() and not git.has(root, FOLDER)
+    if (root / FOLDER).is_symlink():
+        return False
+    try:
+        return not git.has(root, FOLDER)
+    except GitRefused:  # whether it came with a proposal is not known
+        return False
 
 
 def _open(root: Path) -> sqlite3.Connection | None:

@@ -105,7 +105,7 @@ def read(root: Path) -> SourceTree:
     root = root.resolve()
     files: dict[str, File] = {}
     findings: list[Finding] = list(strays.on_disk(root, FOLDERS))
-    for entry, name in _entries(root):
+    for entry, name in _entries(root, findings):
         path = composed(name)
         found = _unfit(root, entry, path)
         if found:
@@ -186,24 +186,38 @@ def _unfit_entry(entry: git.TreeEntry, place: str) -> Finding | None:
     if (covered := mask.path(entry.path)) != entry.path:
         return _personal(covered)
     if entry.is_link:
-        return _link(entry.path, "")
+        return link(entry.path, "")
     if place != entry.path:
         return _folder(place)
     limit = LARGEST_RECORD if entry.path.endswith(RECORDS) else LARGEST_ATTACHMENT
     return too_large(entry.path, entry.size, limit) if entry.size > limit else None
 
 
-def _entries(root: Path) -> Iterator[tuple[os.DirEntry[str], str]]:
-    """Yield every entry that stands where a file is expected, sorted by its path."""
+def _entries(root: Path, findings: list[Finding]) -> Iterator[tuple[os.DirEntry[str], str]]:
+    """Yield every entry that stands where a file is expected, sorted by its path.
+
+    ``findings`` takes what is wrong with a folder: one that cannot be read is not an empty one.
+    """
     for top in FOLDERS:
-        yield from _under(root / top, top)
+        if (root / top).is_symlink():
+            findings.append(link(top, _where(root, root / top)))
+        else:
+            yield from _under(root / top, top, findings)
+    theme = root / "theme"
+    if theme.is_symlink() and not theme.resolve().is_relative_to(root):
+        findings.append(link("theme", " за пределы портала"))
 
 
-def _under(folder: Path | str, here: str) -> Iterator[tuple[os.DirEntry[str], str]]:
+def _under(
+    folder: Path | str, here: str, findings: list[Finding]
+) -> Iterator[tuple[os.DirEntry[str], str]]:
     try:
         with os.scandir(folder) as found:
             entries = sorted((e for e in found if not e.name.startswith(".")), key=lambda e: e.name)
+    except FileNotFoundError:
+        return
     except OSError:
+        findings.append(_closed(here))
         return
     folders = []
     for entry in entries:
@@ -212,7 +226,7 @@ def _under(folder: Path | str, here: str) -> Iterator[tuple[os.DirEntry[str], st
         else:
             yield entry, f"{here}/{entry.name}"
     for entry in folders:
-        yield from _under(entry.path, f"{here}/{entry.name}")
+        yield from _under(entry.path, f"{here}/{entry.name}", findings)
 
 
 def _unfit(root: Path, entry: os.DirEntry[str], path: str) -> Finding | None:
@@ -222,14 +236,26 @@ def _unfit(root: Path, entry: os.DirEntry[str], path: str) -> Finding | None:
     if (covered := mask.path(path)) != path:
         return _personal(covered)
     if entry.is_symlink():
-        target = Path(entry.path)
-        inside = target.exists() and target.resolve().is_relative_to(root)
-        return _link(path, " внутри портала" if inside else " за пределы портала")
+        return link(path, _where(root, Path(entry.path)))
     if not entry.is_file():
         return _folder(path)
     size = entry.stat().st_size
     limit = LARGEST_RECORD if path.endswith(RECORDS) else LARGEST_ATTACHMENT
     return too_large(path, size, limit) if size > limit else None
+
+
+def _where(root: Path, link: Path) -> str:
+    inside = link.exists() and link.resolve().is_relative_to(root)
+    return " внутри портала" if inside else " за пределы портала"
+
+
+def _closed(path: str) -> Finding:
+    return error(
+        "folder-unreadable",
+        Place(path),
+        f"папка «{_short(path)}» не открывается, и что в ней, неизвестно",
+        "проверьте, что это папка и что её можно читать",
+    )
 
 
 def _unprintable(path: str) -> Finding:
@@ -246,7 +272,8 @@ def _personal(covered: str) -> Finding:
     return error("personal-path", Place(covered), *say("personal-path"), private=True)
 
 
-def _link(path: str, where: str) -> Finding:
+def link(path: str, where: str) -> Finding:
+    """Say that a link stands where a file is expected; ``where`` it leads, with a space before."""
     return error(
         "file-link",
         Place(path),

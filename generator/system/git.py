@@ -1,21 +1,19 @@
-"""The only module that starts a program: it asks git, briefly, and never through a shell."""
+"""What is asked of git. No repository, no commit yet, no such revision are answers; a refusal is raised.
+
+Every function here may raise ``GitRefused``: what git could not say is not «nothing there».
+"""
 
 from __future__ import annotations
 
+import hashlib
 import os
 import re
-import subprocess
 import tempfile
-import threading
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-LONGEST_WAIT = 20
-"""Seconds for one question."""
-
-LARGEST_ANSWER = 64 * 1024 * 1024
-"""Bytes of one answer."""
+from generator.system.git_call import Answer, GitRefused, ask, unwrap
 
 NEWEST_VERSIONS = 20
 """How far back a last good version is looked for."""
@@ -23,17 +21,8 @@ NEWEST_VERSIONS = 20
 ONE_BATCH = 24 * 1024 * 1024
 """Bytes of objects asked for at once."""
 
-_SAFE = (
-    "-c",
-    "core.fsmonitor=false",
-    "-c",
-    "core.hooksPath=/dev/null",
-    "-c",
-    "protocol.allow=never",
-)
-
-
-_NOTHING: Mapping[str, str] = {}
+_NO = frozenset({1})
+"""The exit code by which git says «not there» of what it was asked quietly."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,82 +40,54 @@ class TreeEntry:
         return self.mode == "120000"
 
 
-def run(
-    root: Path,
-    *words: str,
-    given: bytes = b"",
-    more: Mapping[str, str] = _NOTHING,
-    longest: int = LARGEST_ANSWER,
-) -> bytes | None:
-    """Ask git about the repository at ``root``; ``None`` where there is no answer.
-
-    ``given`` is its standard input, ``more`` are variables of its environment, ``longest`` bounds
-    the answer in bytes. No repository, no git, a timeout or too long an answer are all «no answer»:
-    history is never required.
-    """
-    environment = {
-        "PATH": os.environ.get("PATH", os.defpath),
-        "GIT_OPTIONAL_LOCKS": "0",
-        "GIT_TERMINAL_PROMPT": "0",
-        "GIT_CONFIG_NOSYSTEM": "1",
-        "GIT_NO_LAZY_FETCH": "1",
-        "GIT_NO_REPLACE_OBJECTS": "1",
-        "LC_ALL": "C.UTF-8",
-        "HOME": os.environ.get("HOME", ""),
-        **more,
-    }
-    with (
-        tempfile.TemporaryFile() as told
-    ):  # to a file: a full pipe of errors that nobody reads would block git (deadlock)
-        told.write(given)
-        told.seek(0)
-        try:
-            asked = subprocess.Popen(
-                ["git", *_SAFE, "-C", str(root), *words],
-                stdin=told,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-                env=environment,
-            )
-        except OSError:
-            return None
-        timer = threading.Timer(LONGEST_WAIT, asked.kill)
-        timer.start()
-        try:
-            with asked:
-                answer = asked.stdout.read(longest + 1) if asked.stdout else b""
-                if len(answer) > longest:
-                    asked.kill()
-        finally:
-            timer.cancel()
-            timer.join()  # a thread that is still there keeps the pool from forking
-    return answer if asked.returncode == 0 and len(answer) <= longest else None
-
-
 def commit(root: Path, name: str) -> str | None:
-    """The full name of a commit that is called by branch, tag or number, or ``None``."""
-    words = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
-    answer = run(root, *words)
-    return answer.decode().strip() or None if answer else None
+    """The full name of a commit that is called by branch, tag or number; ``None``: no such revision.
+
+    Where not everything was fetched, a revision that is not known may exist: that is a refusal.
+    """
+    found = head(root, name)
+    if found:
+        return found.commit
+    if ask(root, "rev-parse", "--is-shallow-repository") != Answer(b"true\n"):
+        return None
+    raise GitRefused(f"{_SHALLOW}, ревизии «{_plain(name)}» в ней нет: git fetch --unshallow")
+
+
+_SHALLOW = "взята не вся история портала"
+
+
+def _plain(name: str) -> str:
+    return "".join(c for c in name[:60] if c.isprintable())
+
+
+NOWHERE = "папка портала не лежит в git"
 
 
 def merge_base(root: Path, one: str, other: str) -> str | None:
-    """The newest commit that two commits have in common, or ``None``."""
-    answer = run(root, "merge-base", one, other)
+    """The newest commit that two commits have in common; ``None``: their histories are not related."""
+    answer = unwrap(ask(root, "merge-base", one, other, absent=_NO))
+    if not answer and unwrap(ask(root, "rev-parse", "--is-shallow-repository")) == b"true\n":
+        raise GitRefused(f"{_SHALLOW}, и не видно, где разошлись ветки: git fetch --unshallow")
     return answer.decode().split()[0] if answer else None
+
+
+def names(root: Path, commit: str, folders: Iterable[str]) -> list[str]:
+    """The paths of the files under folders of a commit; nothing of the files is needed for it."""
+    answer = unwrap(ask(root, "ls-tree", "-r", "-z", "--name-only", commit, "--", *folders))
+    return [path.decode("utf-8", "replace") for path in answer.split(b"\0") if path]
 
 
 def listing(root: Path, commit: str, folders: Iterable[str]) -> list[TreeEntry]:
     """List the files under folders of a commit; nothing is checked out, so nothing of it can run."""
-    return _entries(run(root, "ls-tree", "-r", "-z", "--long", commit, "--", *folders) or b"")
+    return _entries(unwrap(ask(root, "ls-tree", "-r", "-z", "--long", commit, "--", *folders)))
 
 
 def beside(root: Path, commit: str) -> list[TreeEntry]:
     """List the files in the root of a commit and in the folders right under it."""
-    answer = run(root, "ls-tree", "-z", commit) or b""
+    answer = unwrap(ask(root, "ls-tree", "-z", commit))
     folders = [row.split(b"\t", 1) for row in answer.split(b"\0") if b" tree " in row]
     names = [name.decode("utf-8", "replace") + "/" for _, name in folders]
-    return _entries(run(root, "ls-tree", "-z", "--long", commit, "--", ".", *names) or b"")
+    return _entries(unwrap(ask(root, "ls-tree", "-z", "--long", commit, "--", ".", *names)))
 
 
 def _entries(answer: bytes) -> list[TreeEntry]:
@@ -136,18 +97,34 @@ def _entries(answer: bytes) -> list[TreeEntry]:
             facts, path = row.split(b"\t", 1)
             mode, what, id, size = facts.decode().split()
             if what == "blob":
+                if not size.isdigit():
+                    raise GitRefused(_UNREAD)
                 found.append(TreeEntry(path.decode("utf-8", "replace"), mode, id, int(size)))
     return found
 
 
+_UNREAD = (
+    "взяты не все прежние файлы или часть их повреждена: проверьте git fsck "
+    "или скачайте портал заново, без --filter"
+)
+
+
 def changed(root: Path, old: str, new: str = "") -> list[str]:
-    """The paths from ``root`` that differ between two commits, or a commit and what lies on disk."""
-    words = ("--name-only", "-z", "--no-renames", "--no-ext-diff", "--no-textconv", "--relative")
-    found = (run(root, "diff", *words, old, *([new] if new else []), "--") or b"").split(b"\0")
+    """The paths from ``root`` that differ between two commits, or a commit and what lies on disk.
+
+    What lies outside of ``root`` is named too, with «../».
+    """
+    prefix = unwrap(ask(root, "rev-parse", "--show-prefix")).decode("utf-8", "replace").rstrip("\n")
+    words = ("--name-only", "-z", "--no-renames", "--no-ext-diff", "--no-textconv")
+    paths = unwrap(ask(root, "diff", *words, old, *([new] if new else []), "--")).split(b"\0")
+    found = {path.decode("utf-8", "replace") for path in paths if path}
+    here = {
+        os.path.relpath(path, prefix).replace(os.sep, "/") if prefix else path for path in found
+    }
     if not new:
-        untracked = run(root, "ls-files", "--others", "--exclude-standard", "-z") or b""
-        found += untracked.split(b"\0")
-    return sorted({path.decode("utf-8", "replace") for path in found if path})
+        lying = unwrap(ask(root, "ls-files", "--others", "--exclude-standard", "-z")).split(b"\0")
+        here |= {path.decode("utf-8", "replace") for path in lying if path}
+    return sorted(here)
 
 
 def propose(root: Path, base: str, branch: str, path: str, data: bytes, subject: str) -> str | None:
@@ -156,27 +133,21 @@ def propose(root: Path, base: str, branch: str, path: str, data: bytes, subject:
     Only objects and the name of the branch are written: the folder and its index stay as they are,
     and no hook runs. A branch of that name is never moved.
     """
-    prefix = run(root, "rev-parse", "--show-prefix")
-    blob = run(root, "hash-object", "-w", "--stdin", given=data)
-    if prefix is None or blob is None:
-        return None
+    prefix = unwrap(ask(root, "rev-parse", "--show-prefix"))
+    blob = unwrap(ask(root, "hash-object", "-w", "--stdin", given=data))
     full = prefix.decode().strip() + path
     with tempfile.TemporaryDirectory() as folder:
         index = {"GIT_INDEX_FILE": str(Path(folder) / "index")}
         entry = f"100644,{blob.decode().strip()},{full}"
-        read = run(root, "read-tree", base, more=index)
-        added = run(root, "update-index", "--add", "--cacheinfo", entry, more=index)
-        tree = run(root, "write-tree", more=index)
-    if read is None or added is None or not tree:
+        unwrap(ask(root, "read-tree", base, more=index))
+        unwrap(ask(root, "update-index", "--add", "--cacheinfo", entry, more=index))
+        tree = unwrap(ask(root, "write-tree", more=index))
+    words = ("commit-tree", tree.decode().strip(), "-p", base, "-m", subject)
+    commit = unwrap(ask(root, *words, more=_identity(root))).decode().strip()
+    if head(root, f"refs/heads/{branch}"):
         return None
-    made = run(
-        root, "commit-tree", tree.decode().strip(), "-p", base, "-m", subject, more=_identity(root)
-    )
-    if not made:
-        return None
-    commit = made.decode().strip()
-    done = run(root, "update-ref", f"refs/heads/{branch}", commit, "0" * len(commit))
-    return commit if done is not None else None
+    unwrap(ask(root, "update-ref", f"refs/heads/{branch}", commit, "0" * len(commit)))
+    return commit
 
 
 def _identity(root: Path) -> dict[str, str]:
@@ -186,42 +157,56 @@ def _identity(root: Path) -> dict[str, str]:
         ("NAME", "name", "Портал"),
         ("EMAIL", "email", "portal@localhost"),
     ):
-        known = (run(root, "config", f"user.{word}") or b"").decode().strip() or otherwise
+        asked = unwrap(ask(root, "config", f"user.{word}", absent=_NO))
+        known = asked.decode("utf-8", "replace").strip() or otherwise
         names |= {f"GIT_AUTHOR_{key}": known, f"GIT_COMMITTER_{key}": known}
     return names
 
 
 def day_of_newest_commit(root: Path) -> str:
-    """The day of the newest commit as «ГГГГ-ММ-ДД», or empty: «today» of every build."""
-    answer = run(root, "log", "-1", "--format=%cs")
-    return answer.decode().strip() if answer else ""
+    """The day of the newest commit as «ГГГГ-ММ-ДД», «today» of every build; empty: no commit yet."""
+    found = head(root)
+    return day_of(root, found.commit) if found else ""
 
 
 def day_of(root: Path, commit: str) -> str:
-    """The day of a commit as «ГГГГ-ММ-ДД», or empty."""
-    answer = run(root, "log", "-1", "--format=%cs", "--end-of-options", commit)
-    return answer.decode().strip() if answer else ""
+    """The day of a commit as «ГГГГ-ММ-ДД»."""
+    answer = unwrap(
+        ask(root, "log", "-1", "--no-color", "--format=%cs", "--end-of-options", commit)
+    )
+    day = answer.decode("utf-8", "replace").strip()
+    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", day):
+        raise GitRefused("день коммита не читается")
+    return day
 
 
 def tag(root: Path, name: str) -> bool:
     """Set a tag on the newest commit; whether git took it."""
-    return run(root, "tag", "--no-sign", "--end-of-options", name) is not None
+    return isinstance(ask(root, "tag", "--no-sign", "--end-of-options", name), Answer)
 
 
 def has(root: Path, folder: str) -> bool:
     """Whether anything of a folder under a root lies in git."""
-    return bool(run(root, "ls-files", "-z", "--", folder))
+    return bool(unwrap(ask(root, "ls-files", "-z", "--", folder)))
 
 
 def earlier_versions(root: Path, path: str) -> list[bytes]:
     """What a file was in the newest commits that changed it, newest first."""
-    prefix = run(root, "rev-parse", "--show-prefix")
-    if prefix is None:
+    newest = head(root)
+    if not newest:
         return []
+    prefix = unwrap(ask(root, "rev-parse", "--show-prefix"))
     full = prefix.decode().strip() + path
-    log = run(root, "log", f"-{NEWEST_VERSIONS}", "--format=%H", "--", path) or b""
-    found = (run(root, "cat-file", "blob", f"{rev}:{full}") for rev in log.decode().split())
-    return [data for data in found if data is not None]
+    words = ("log", f"-{NEWEST_VERSIONS}", "--no-color", "--format=%H", newest.commit, "--", path)
+    revisions = unwrap(ask(root, *words)).decode().split()
+    given = "".join(f"{revision}:{full}\n" for revision in revisions).encode()
+    ids = []
+    for line in unwrap(ask(root, "cat-file", "--batch-check", given=given)).decode().splitlines():
+        facts = line.rsplit(" ", 2)
+        if len(facts) == 3 and facts[1] == "blob":
+            ids.append(facts[0])
+    data = blobs(root, ids)
+    return [data[id] for id in ids if id in data]
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,38 +222,57 @@ _ID = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?")
 
 def head(root: Path, revision: str = "HEAD") -> HeadCommit | None:
     """The commit that a revision names, or ``None``: no repository, no commit, no such revision."""
-    words = ("rev-parse", "--is-shallow-repository", "--verify", "--end-of-options")
-    answer = run(root, *words, f"{revision}^{{commit}}")
-    lines = [
-        line
-        for line in (answer or b"").decode("utf-8", "replace").split()
-        if line != "--end-of-options"
-    ]
-    if len(lines) != 2 or not _ID.fullmatch(lines[1]):
-        return None
-    return HeadCommit(lines[1], lines[0] == "true")
+    words = ("rev-parse", "--is-shallow-repository", "--verify", "--quiet", "--end-of-options")
+    lines = _lines(unwrap(ask(root, *words, f"{revision}^{{commit}}", absent=_NO)))
+    if len(lines) == 2 and _ID.fullmatch(lines[1]):
+        return HeadCommit(lines[1], lines[0] == "true")
+    named = _lines(unwrap(ask(root, *words, revision, absent=_NO)))
+    if len(named) == 2 and _ID.fullmatch(named[1]):  # there is such a name, and no commit behind it
+        known = unwrap(ask(root, "cat-file", "--batch-check", given=named[1].encode() + b"\n"))
+        if known.rstrip().endswith(b"missing"):
+            raise GitRefused(_UNREAD)
+    return None
+
+
+def _lines(answer: bytes) -> list[str]:
+    words = answer.decode("utf-8", "replace").split()
+    return [word for word in words if word != "--end-of-options"]
+
+
+def blob_id(data: bytes, like: str) -> str:
+    """The id that git gives to bytes, of the kind that another id is (SHA-1 or SHA-256)."""
+    made = hashlib.sha1 if len(like) == 40 else hashlib.sha256
+    return made(b"blob %d\0" % len(data) + data).hexdigest()
 
 
 def blobs(root: Path, ids: Iterable[str], largest: int = ONE_BATCH) -> Mapping[str, bytes]:
-    """Read blobs by their ids; what is not there, or is larger than so many bytes, is left out."""
+    """Read blobs by their ids; what is larger than so many bytes is left out.
+
+    What should be there and is not is a refusal: it was not fetched, or it is broken.
+    """
     asked = [id for id in dict.fromkeys(ids) if _ID.fullmatch(id)]
     found: dict[str, bytes] = {}
     if asked:
         for batch in _batches(root, asked, largest):
             given = "".join(f"{id}\n" for id in batch).encode()
-            found.update(_apart(run(root, "cat-file", "--batch", given=given) or b""))
+            read = dict(_apart(unwrap(ask(root, "cat-file", "--batch", given=given))))
+            if read.keys() != set(batch):
+                raise GitRefused(_UNREAD)
+            found |= read
     return found
 
 
 def _batches(root: Path, ids: list[str], largest: int) -> Iterator[list[str]]:
     """Cut the question so that each answer is bounded, after asking for the sizes."""
     given = "".join(f"{id}\n" for id in ids).encode()
-    sizes = run(root, "cat-file", "--batch-check", given=given) or b""
+    sizes = unwrap(ask(root, "cat-file", "--batch-check", given=given))
     batch: list[str] = []
     total = 0
     for line in sizes.decode("ascii", "replace").splitlines():
         facts = line.split()
-        if len(facts) != 3 or facts[1] != "blob" or int(facts[2]) > largest:
+        if len(facts) != 3:
+            raise GitRefused(_UNREAD)
+        if facts[1] != "blob" or int(facts[2]) > largest:
             continue
         batch.append(facts[0])
         total += int(facts[2])

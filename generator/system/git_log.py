@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.system.git import run
+from generator.system.git_call import ask, unwrap
 
 MOST_COMMITS = 100_000
 """How many commits of the main line are read."""
@@ -39,22 +39,45 @@ class Commit:
     touches: tuple[Touch, ...]
 
 
-def log(root: Path, revision: str, folders: Iterable[str]) -> list[Commit] | None:
-    """Read the main line of a revision in one pass, oldest first; ``None`` where there is no answer.
+def log(root: Path, revision: str, folders: Iterable[str]) -> list[Commit]:
+    """Read the main line of a revision in one pass, oldest first; ``GitRefused`` without an answer.
 
     A merge is laid against its first parent, so that each commit says what it changed for a reader.
     Renames are those that git sees.
     """
-    answer = run(
+    result = ask(
         root,
-        *("-c", "diff.renameLimit=1000", "-c", "log.showSignature=false"),
+        *("-c", "diff.renameLimit=1000"),
         *("log", "--first-parent", "-m", "--raw", "-z", "-M75%", "--no-abbrev", "--relative"),
-        *("--no-ext-diff", "--no-textconv", "--ignore-submodules", "--no-mailmap", "--no-color"),
+        *(
+            "--no-ext-diff",
+            "--no-textconv",
+            "--ignore-submodules",
+            "--no-mailmap",
+            "--no-color",
+            "-O/dev/null",
+        ),
         *(f"-n{MOST_COMMITS}", "--format=%x01%H|%ct|%cs|%P", revision, "--", *folders),
     )
-    if answer is None:
-        return None
-    return list(commits(answer.decode("utf-8", "surrogateescape")))[::-1]
+    return list(commits(unwrap(result).decode("utf-8", "surrogateescape")))[::-1]
+
+
+MOST_PATHS = 200
+"""Paths that git is asked about by name; of more it tells everything."""
+
+
+def versions(
+    root: Path, revision: str, paths: Iterable[str], folders: Iterable[str]
+) -> dict[str, list[str]]:
+    """The blobs of files on the main line of a revision, newest first, in one question."""
+    wanted = frozenset(paths)
+    asked = sorted(wanted) if len(wanted) <= MOST_PATHS else folders
+    found: dict[str, list[str]] = {}
+    for commit in reversed(log(root, revision, asked)) if wanted else ():
+        for touch in commit.touches:
+            if touch.blob and touch.path in wanted:
+                found.setdefault(touch.path, []).append(touch.blob)
+    return found
 
 
 def commits(answer: str) -> Iterator[Commit]:

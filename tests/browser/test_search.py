@@ -111,6 +111,15 @@ def test_filters_stand_in_the_address_and_their_counts_are_true(page: Page, site
     assert page.locator(".found > li").count() == count
 
 
+@pytest.mark.parametrize("name", ["constructor", "__proto__", "toString", "hasOwnProperty", "q2"])
+def test_any_name_in_the_address_is_no_filter(page: Page, site: Path, name: str) -> None:
+    faults: list[str] = []
+    page.on("pageerror", lambda fault: faults.append(str(fault)))
+    _open(page, site, f"search/index.html?q=урок&{name}=1")
+    expect(page.locator(".found > li").first).to_be_visible()
+    assert faults == []
+
+
 def test_nothing_found_offers_what_to_do_next(page: Page, site: Path) -> None:
     _open(page, site, "search/index.html?q=ыфвапролджэ")
     expect(page.locator('[data-portal="said"]')).to_contain_text("Ничего не нашлось")

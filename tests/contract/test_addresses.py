@@ -10,7 +10,7 @@ from generator.catalogue import urls
 from generator.records import load
 from generator.records.fields import Record
 from generator.settings import Settings
-from generator.system import files, git, git_log
+from generator.system import files, git, git_call, git_log
 from tests.conftest import ROOT, Portal, lay
 from tests.support import scripted
 
@@ -32,8 +32,8 @@ def addresses(root: Path, commit: str = "") -> tuple[set[str], set[str]]:
 
 def _newest_tag(root: Path) -> str:
     """The newest tag that the newest commit comes after, or empty."""
-    answer = git.run(root, "describe", "--tags", "--abbrev=0", "--first-parent")
-    return answer.decode("utf-8", "replace").strip() if answer else ""
+    answer = git_call.ask(root, "describe", "--tags", "--abbrev=0", "--first-parent")
+    return answer.data.decode().strip() if isinstance(answer, git_call.Answer) else ""
 
 
 def lost(root: Path) -> set[str]:

@@ -68,3 +68,29 @@ def test_a_saved_route_is_served_again(portal: Portal, tmp_path: Path) -> None:
     finally:
         running.terminate()
         running.wait(10)
+
+
+def test_findings_are_said_and_a_mended_file_is_enough(portal: Portal, tmp_path: Path) -> None:
+    portal.write("mkdocs.yml", "site_name: а\nhooks: [нет.py]\n")
+    portal.change("routes/drugoy.yaml", "рески: [а]")
+    address, log = f"127.0.0.1:{port()}", tmp_path / "log"
+    words = ("serve", "--root", str(portal.root), "--addr", address)
+    with log.open("w") as said:
+        running = subprocess.Popen(
+            [sys.executable, "-m", "generator", *words], cwd=ROOT, stdout=said, stderr=said
+        )
+    try:
+        waited = time.monotonic() + 40
+        while "Сайт открыт" not in log.read_text("utf-8") and time.monotonic() < waited:
+            time.sleep(0.2)
+        assert "MkDocs не принял mkdocs.yml" in log.read_text("utf-8")
+        time.sleep(1)
+        portal.write("mkdocs.yml", "site_name: а\n")
+        assert shows(f"http://{address}/{PAGE}", "Доказательство в геометрии"), log.read_text(
+            "utf-8"
+        )
+        assert "Отложено: routes/drugoy.yaml — " in log.read_text("utf-8")
+        assert "Traceback" not in log.read_text("utf-8")
+    finally:
+        running.terminate()
+        running.wait(10)

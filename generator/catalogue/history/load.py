@@ -21,6 +21,7 @@ from generator.system import cache, git, git_log
 from generator.system.cache import Cache
 from generator.system.digests import digest
 from generator.system.files import FOLDERS, LARGEST_RECORD
+from generator.system.git_call import GitRefused
 
 MOST_AT_ONCE = 4000
 """Versions that lie in memory at the same time."""
@@ -34,12 +35,15 @@ def read(
     ``replaced`` are the paths whose older version is shown because the newest is at fault; ``store``
     is the cache of the root, where it is open already.
     """
-    head = git.head(root)
-    if head is None:
-        return History()
-    with cache.at(root, store) as opened:
-        memory = HistoryCache(opened, records.registries)
-        return _read(root, records, frozenset(replaced), head, memory)
+    try:
+        head = git.head(root)
+        if head is None:
+            return History()
+        with cache.at(root, store) as opened:
+            memory = HistoryCache(opened, records.registries)
+            return _read(root, records, frozenset(replaced), head, memory)
+    except GitRefused as refused:
+        return History(note=UNREAD, refused=str(refused))
 
 
 def _read(
@@ -47,8 +51,6 @@ def _read(
 ) -> History:
     shown = _shown(records)
     lines = _lines(root, head, shown, memory)
-    if lines is None:
-        return History(note=UNREAD)
     until: dict[Name, str] = {}
     for name, summary in shown.items():
         path = summary.path
@@ -69,7 +71,7 @@ def _shown(records: Records) -> dict[Name, Summary]:
 
 def _lines(
     root: Path, head: git.HeadCommit, shown: Mapping[Name, Summary], memory: HistoryCache
-) -> dict[Name, VersionLine] | None:
+) -> dict[Name, VersionLine]:
     """The versions of every record, read from git or taken from the cache."""
     former = {name: summary.former for name, summary in shown.items() if summary.former}
     key = digest(head.commit, repr((head.shallow, sorted(former.items()))))
@@ -77,8 +79,6 @@ def _lines(
     if known is not None:
         return known
     commits = git_log.log(root, head.commit, FOLDERS)
-    if commits is None:
-        return None
     short = head.shallow or len(commits) >= git_log.MOST_COMMITS
     lines = versions.lines(commits, former, short)
     memory.put_lines(key, lines)

@@ -13,7 +13,7 @@ NONE = "Истории нет: папка портала не лежит в git.
 SHORT = (
     "История неполная: взяты не все прежние версии портала, поэтому у старых редакций нет номеров."
 )
-UNREAD = "Историю прочитать не удалось: git не ответил вовремя. Показаны нынешние редакции."
+UNREAD = "Историю прочитать не удалось: git не ответил. Показаны нынешние редакции."
 MOST_OLD = 20
 """Older editions of one record that have a page of their own."""
 
@@ -87,6 +87,8 @@ class History:
     """Why there is less history than there could be, in words; empty where it is whole."""
     digests: Mapping[Name, str] = field(default_factory=dict)
     """What sums up the past of each record: with the same digest it is the same."""
+    refused: str = ""
+    """Why git did not answer, in Russian; no page says it."""
 
     def of(self, kind: str, id: str) -> Past | None:
         """The past of one record, where anything is known of it."""

@@ -11,7 +11,7 @@ from generator.language import matching
 from generator.records.models.kinds import ID, KINDS, place
 from generator.system.git_log import Commit
 
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from generator.checks.formats import gitlab, sarif, text
 from generator.findings import Finding, Severity
+from generator.language.russian import counted
 
 FindingsFormat = Callable[[Iterable[Finding], Mapping[str, str], str], str]
 """Takes findings, the texts of files by path, the address of the site (or empty); gives a text."""
@@ -41,8 +42,21 @@ def as_json(findings: Iterable[Finding], texts: Mapping[str, str], site: str = "
 
 
 def as_github(findings: Iterable[Finding], texts: Mapping[str, str], site: str = "") -> str:  # noqa: ARG001
-    """Write one workflow command a finding (docs.github.com, «Workflow commands»)."""
-    return "".join(_command(f) for f in findings)
+    """Write one workflow command a finding (docs.github.com, «Workflow commands»), errors first.
+
+    The forge shows a few dozen; so many as are never read only make the log unreadable.
+    """
+    found = sorted(findings, key=lambda f: f.severity is not Severity.ERROR)
+    left = len(found) - MOST_ANNOTATIONS
+    said = "".join(_command(f) for f in found[:MOST_ANNOTATIONS])
+    if left > 0:
+        words = counted(left, "находка", "находки", "находок")
+        said += f"::notice title=iom::Не показано: {words}. Все — по команде iom check.\n"
+    return said
+
+
+MOST_ANNOTATIONS = 200
+"""Findings that are shown at their lines on GitHub and Gitea."""
 
 
 def _command(finding: Finding) -> str:

@@ -183,7 +183,7 @@ def _groups(catalogue: Catalogue) -> list[str]:
 
 def _order(id: str) -> tuple[str, int]:
     stem, _, tail = id.rpartition("-")
-    return stem, int(tail) if tail.isdigit() else 0
+    return stem, int(tail) if tail.isascii() and tail.isdigit() else 0
 
 
 def _row(catalogue: Catalogue, deficit: Deficit) -> Row:

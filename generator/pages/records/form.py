@@ -219,7 +219,7 @@ def listing(catalogue: Catalogue) -> Page[FormsContext]:
 
 
 def _order(form: Form) -> tuple[list[int], str]:
-    digits = "".join(c if c.isdigit() else " " for c in form.code).split()
+    digits = "".join(c if c in "0123456789" else " " for c in form.code).split()
     return [int(d) for d in digits], form.code
 
 

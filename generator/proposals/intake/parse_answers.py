@@ -10,10 +10,10 @@ from generator.records.fields import Date, Spec, is_closed, read_date
 
 _MONTHS = ("январ", "феврал", "март", "апрел", "ма", "июн", "июл", "август")
 _MORE = ("сентябр", "октябр", "ноябр", "декабр")
-_WORDED = re.compile(r"(?:(\d{1,2})\s+)?([а-яё]+)\s+(\d{4})\s*(?:г\.?|года)?", re.I)
-_DOTTED = re.compile(r"(?:(\d{1,2})[./])?(\d{1,2})[./](\d{4})\s*(?:г\.?|года)?", re.I)
-_NUMBER = re.compile(r"(-?\d+(?:[.,]\d+)?)\s*(?:ч|час\w*|мес\w*|мин\w*|г|год\w*)?\.?", re.I)
-_BULLET = re.compile(r"^\s*(?:[•·▪◦●■➢✓–-]\s+|\d{1,2}[.)]\s+)")
+_WORDED = re.compile(r"(?:([0-9]{1,2})\s+)?([а-яё]+)\s+([0-9]{4})\s*(?:г\.?|года)?", re.I)
+_DOTTED = re.compile(r"(?:([0-9]{1,2})[./])?([0-9]{1,2})[./]([0-9]{4})\s*(?:г\.?|года)?", re.I)
+_NUMBER = re.compile(r"(-?[0-9]+(?:[.,][0-9]+)?)\s*(?:ч|час\w*|мес\w*|мин\w*|г|год\w*)?\.?", re.I)
+_BULLET = re.compile(r"^\s*(?:[•·▪◦●■➢✓–-]\s+|[0-9]{1,2}[.)]\s+)")
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff\0-\x08\x0b-\x1f\x7f-\x9f]")
 
 IdsByTitle = Mapping[tuple[str, str], str]

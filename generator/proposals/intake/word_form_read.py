@@ -16,7 +16,7 @@ from generator.records.fields import Spec, is_model, specs
 from generator.records.models.route import Route
 from generator.records.yaml_text.nodes import KeyPath
 
-_STEP = re.compile(r"(.+?)(?:\s+(\d{1,2}))?")
+_STEP = re.compile(r"(.+?)(?:\s+([0-9]{1,2}))?")
 
 
 @dataclass(slots=True)

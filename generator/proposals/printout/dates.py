@@ -7,8 +7,10 @@ import re
 from generator.proposals.intake import parse_answers
 from generator.records.fields import read_date
 
-_HOURS = re.compile(r"(?:^|[;,·]\s*|\s)(\d{1,4}(?:[.,]\d{1,2})?)\s*(?:ч|час|часа|часов)\.?$", re.I)
-_MONTHS = re.compile(r",?\s*(\d{1,3})\s*(?:мес\.?|месяц|месяца|месяцев)\b.*$", re.I | re.S)
+_HOURS = re.compile(
+    r"(?:^|[;,·]\s*|\s)([0-9]{1,4}(?:[.,][0-9]{1,2})?)\s*(?:ч|час|часа|часов)\.?$", re.I
+)
+_MONTHS = re.compile(r",?\s*([0-9]{1,3})\s*(?:мес\.?|месяц|месяца|месяцев)\b.*$", re.I | re.S)
 _DASH = re.compile(r"\s*[—–-]\s*|\s+по\s+")
 _FROM = re.compile(r"^с\s+", re.I)
 
@@ -44,8 +46,8 @@ def span(text: str) -> tuple[str, str] | None:
     if len(parts) != 2 or not (last := _date(parts[1])):
         return None
     first = _date(parts[0]) or _date(f"{parts[0]} {last[:4]}")
-    if not first and parts[0].isdigit():
-        first = _date(re.sub(r"^\d+", parts[0], parts[1]))
+    if not first and parts[0].isascii() and parts[0].isdigit():
+        first = _date(re.sub(r"^[0-9]+", parts[0], parts[1]))
     return (first, last) if first else None
 
 

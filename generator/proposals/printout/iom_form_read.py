@@ -53,7 +53,7 @@ COLUMNS = ("дефицит", "задач", *(p.short for p in PHASES), "срок
 """A word of each column of the road map: a district may call them a little otherwise."""
 
 _RULES = re.compile(r"_{3,}|…{2,}|\.{5,}")
-_YEAR = re.compile(r"\b20\d\d\b")
+_YEAR = re.compile(r"\b20[0-9][0-9]\b")
 
 
 def is_ours(blocks: list[WordTable | WordLine]) -> bool:

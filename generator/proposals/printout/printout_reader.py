@@ -175,7 +175,7 @@ def _stages(rows: list[PrintedRow]) -> Iterator[PrintedStage]:
         yield PrintedStage(group[0].deficit, tuple(group))
 
 
-_NUMBERED = re.compile(r"\d{1,2}[.)]\s*")
+_NUMBERED = re.compile(r"[0-9]{1,2}[.)]\s*")
 
 
 def questions(lines: CellLines) -> tuple[CellLines, CellLines]:

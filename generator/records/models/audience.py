@@ -82,9 +82,9 @@ class Consent:
     until: Date = key("до", "До какого дня согласие действует.", "2027-09-01")
 
     def in_force(self, today: str) -> bool:
-        """Whether the consent still holds on a day («ГГГГ-ММ-ДД», or empty where none is known)."""
+        """Whether the consent holds on a day («ГГГГ-ММ-ДД»); where none is known (empty), it may not."""
         given = str(self.given)
-        return not today or (given <= today[: len(given)] and not self.is_over(today))
+        return bool(today) and given <= today[: len(given)] and not self.is_over(today)
 
     def is_over(self, today: str) -> bool:
         """Whether its last day has passed; on that day it still holds."""

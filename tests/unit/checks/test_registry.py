@@ -87,3 +87,10 @@ def findings_of_code() -> list[tuple[Path, str]]:
 def test_no_message_of_ours_scolds() -> None:
     for path, text in findings_of_code():
         assert not re.search(r"некорректн|недопустим|вы забыли|парсинг", text, re.I), path
+
+
+def test_on_an_unknown_day_a_consent_is_told_of(portal: Portal) -> None:
+    portal.change("routes/primer.yaml", RULES["consent-expired"].good.text)
+    (finding,) = portal.check("")
+    assert (finding.rule, "неизвестно" in finding.message) == ("consent-expired", True)
+    assert portal.check("2026-11-24") == ()

@@ -121,7 +121,7 @@ def test_what_the_system_refuses_is_no_fault_of_ours(
 ) -> None:
     monkeypatch.chdir(portal.root)
 
-    def refuse(*_: object) -> None:
+    def refuse(*_: object, **__: object) -> None:
         raise OSError(number, "The words of the system", str(portal.root / "site" / "index.html"))
 
     monkeypatch.setattr("generator.build.build.build", refuse)

@@ -134,6 +134,45 @@ def test_files_that_are_no_records_are_named(repository: Repository) -> None:
     assert "* `mkdocs.yml`" in said(repository)
 
 
+def test_code_and_workflows_are_named_among_hundreds_of_others(repository: Repository) -> None:
+    for number in range(400):
+        repository.write(f"content/pages/a-{number:03}.png", f"{number}")
+        repository.write(f"docs/zz/{number:03}-{'d' * 120}.txt", f"{number}")
+    repository.write("zlo/setup.py", "x").write("theme/portal/zlo.html", "x")
+    repository.write(".github/workflows/zlo.yml", "x").write("routes/.gitattributes", "* -diff\n")
+    text = said(repository)
+    assert len(text) < comment.LIMIT
+    at = text.index("### Изменены не только записи")
+    rows = text[at:].splitlines()
+    assert "могут что-то запустить: 4 файла" in text
+    assert [row for row in rows if row.startswith("* ")][:4] == [
+        "* `.github/workflows/zlo.yml`",
+        "* `routes/.gitattributes`",
+        "* `theme/portal/zlo.html`",
+        "* `zlo/setup.py`",
+    ]
+    assert re.search(r"\* `docs/zz`: ещё \d+", text)
+
+
+def test_what_lies_outside_of_records_comes_before_a_hundred_records(
+    repository: Repository,
+) -> None:
+    route = (repository.root / ROUTE).read_text("utf-8")
+    for number in range(100):
+        repository.write(f"routes/m-{number}.yaml", route + "рески: [а]\n" * 3)
+    repository.write("generator/zlo.py", "x")
+    text = said(repository)
+    assert "* `generator/zlo.py`" in text
+    assert text.index("generator/zlo.py") < text.index("### Маршрут")
+    assert "Не поместилось" in text
+
+
+def test_an_attachment_that_was_exchanged_is_named(repository: Repository) -> None:
+    repository.write("content/pages/plan.pdf", b"%PDF-1.4 a").commit()
+    repository.write("content/pages/plan.pdf", b"%PDF-1.4 b")
+    assert review(repository).others == ("content/pages/plan.pdf",)
+
+
 def test_no_text_of_a_record_does_anything_in_a_comment(repository: Repository) -> None:
     repository.change(
         ROUTE,

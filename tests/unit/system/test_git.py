@@ -1,4 +1,4 @@
-"""Git is asked briefly and answers in values; no answer is ``None``, never a guess."""
+"""Git is asked briefly and answers in values; no answer is a refusal, never a guess."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.system import git
+from generator.system import git, git_call
 from tests.support.repository import Repository
 
 ROUTE = "routes/primer.yaml"
@@ -27,9 +27,10 @@ def test_outside_of_a_repository_there_is_no_answer(
     assert git.commit(tmp_path / "pusto", "main") is None
 
 
-def test_an_answer_that_is_too_long_is_none(repository: Repository) -> None:
-    assert git.run(repository.root, "cat-file", "blob", f"HEAD:{ROUTE}", longest=10) is None
-    whole = git.run(repository.root, "cat-file", "blob", f"HEAD:{ROUTE}")
+def test_an_answer_that_is_too_long_is_a_refusal(repository: Repository) -> None:
+    words = ("cat-file", "blob", f"HEAD:{ROUTE}")
+    assert isinstance(git_call.ask(repository.root, *words, longest=10), git_call.Refused)
+    whole = git_call.unwrap(git_call.ask(repository.root, *words))
     assert whole == (repository.root / ROUTE).read_bytes()
 
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 import dataclasses
 from pathlib import Path
 
+import pytest
+
 from generator.system import git_log
+from generator.system.git_call import GitRefused
 from generator.system.git_log import Commit, Touch
 from tests.support.repository import Repository
 
@@ -71,6 +74,7 @@ def test_a_merge_says_what_it_brought_to_the_main_line(tmp_path: Path) -> None:
     assert [t.path for t in found[-1].touches] == ["routes/novyy.yaml"]
 
 
-def test_no_such_revision_is_no_answer(tmp_path: Path) -> None:
+def test_no_such_revision_is_a_refusal(tmp_path: Path) -> None:
     repository = Repository.start(tmp_path / "portal")
-    assert git_log.log(repository.root, "net-takoy", ["routes"]) is None
+    with pytest.raises(GitRefused):
+        git_log.log(repository.root, "net-takoy", ["routes"])

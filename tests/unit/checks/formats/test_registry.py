@@ -97,3 +97,13 @@ def test_a_mark_outlives_a_change_of_lines(form: str) -> None:
 
     assert marks(3, 9) == marks(4, 20)
     assert len(set(marks(3, 9))) == 2
+
+
+def test_annotations_are_bounded_errors_first_and_the_rest_is_counted() -> None:
+    found = [remark("term", Place("a.md", n), "м", "и") for n in range(1, 301)]
+    found += [error("term", Place("b.md", n), "м", "и") for n in range(1, 101)]
+    rows = registry.FORMATS["github"](found, {}, "").splitlines()
+    assert len(rows) == registry.MOST_ANNOTATIONS + 1
+    assert all(row.startswith("::error") for row in rows[:100])
+    assert "Не показано: 200\u00a0находок" in rows[-1]
+    assert "Не показано" not in registry.FORMATS["github"](found[:200], {}, "")

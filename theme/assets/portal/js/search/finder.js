@@ -4,6 +4,7 @@
 ((portal) => {
   const { element, rows, summary, nothing, remember, ready } = portal.results;
   const STEP = 10;
+  const none = () => Object.create(null);  // a filter may be called «constructor» in an address
   const root = portal.all("finder")[0];
   const form = root.querySelector("form");
   /** @type {HTMLInputElement} */
@@ -17,13 +18,13 @@
   /** @type {Search.Answer | null} */
   let answer = null;
   /** @type {Record<string, string[]>} */
-  let chosen = {};
+  let chosen = none();
   let shown = STEP;
 
   function read() {
     const asked = new URLSearchParams(location.search);
     input.value = asked.get("q") || "";
-    chosen = {};
+    chosen = none();
     for (const [name, value] of asked) {
       if (name !== "q") {
         chosen[name] = (chosen[name] || []).concat(value);
@@ -130,7 +131,7 @@
     if (!total && Object.keys(chosen).length) {
       const button = element("button", { type: "button", class: "action" }, "Снять отбор");
       button.addEventListener("click", () => {
-        chosen = {};
+        chosen = none();
         input.focus();
         ask();
       });
@@ -188,7 +189,7 @@
     ask();
   });
   facets.addEventListener("change", () => {
-    chosen = {};
+    chosen = none();
     /** @type {NodeListOf<HTMLInputElement>} */ (facets.querySelectorAll("input:checked")).forEach((box) => {
       chosen[box.name] = (chosen[box.name] || []).concat(box.value);
     });

@@ -1,0 +1,118 @@
+"""``mkdocs.yml``, the settings of the site, looked at as records are: nothing of it is run for that.
+
+Keys and what may stand in them are those of MkDocs («User guide: configuration»).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from generator.findings import Finding, Place, error, errors, remark
+from generator.records.decode_scalar import nearest
+from generator.records.yaml_text import errors as yaml_text_errors
+from generator.records.yaml_text import parser_positions
+from generator.records.yaml_text.nodes import Mark, Node
+from generator.system import files, git
+
+PATH = "mkdocs.yml"
+
+_TEXT, _LIST, _MAP, _YES = "текст", "список", "ключи со значениями", "true или false"
+_KEYS: Mapping[str, tuple[str, ...]] = {
+    **dict.fromkeys(("INHERIT", "site_name", "site_url", "site_description"), (_TEXT,)),
+    **dict.fromkeys(("site_author", "site_dir", "copyright", "docs_dir"), (_TEXT,)),
+    **dict.fromkeys(("repo_url", "repo_name", "edit_uri", "edit_uri_template"), (_TEXT,)),
+    **dict.fromkeys(("dev_addr", "remote_branch", "remote_name"), (_TEXT,)),
+    **dict.fromkeys(("exclude_docs", "draft_docs", "not_in_nav"), (_TEXT,)),
+    **dict.fromkeys(("use_directory_urls", "strict"), (_YES,)),
+    **dict.fromkeys(("watch", "hooks", "extra_css", "extra_javascript"), (_LIST,)),
+    **dict.fromkeys(("extra_templates",), (_LIST,)),
+    **dict.fromkeys(("plugins", "markdown_extensions", "nav"), (_LIST, _MAP)),
+    **dict.fromkeys(("extra", "mdx_configs", "validation"), (_MAP,)),
+    "theme": (_MAP, _TEXT),
+}
+"""The keys of the first level, and what may stand in each."""
+
+
+def read(root: Path, commit: str = "") -> tuple[str, tuple[Finding, ...]]:
+    """Read the file on disk, or of a commit: its text, and what is wrong with it."""
+    data, found = _at(root, commit) if commit else _on_disk(root)
+    if found or not data:
+        return "", found
+    text, fault = yaml_text_errors.decode(PATH, data)
+    return text, (fault,) if fault else tuple(_look(text))
+
+
+def broken(root: Path) -> bool:
+    """Whether the site has to do without the file on disk."""
+    return bool(errors(read(root)[1]))
+
+
+def _on_disk(root: Path) -> tuple[bytes, tuple[Finding, ...]]:
+    path = root / PATH
+    if path.is_symlink():
+        return b"", (files.link(PATH, ""),)
+    try:
+        size = path.stat().st_size
+        if size > files.LARGEST_RECORD:
+            return b"", (files.too_large(PATH, size),)
+        return path.read_bytes(), ()
+    except FileNotFoundError:  # then ours is taken
+        return b"", ()
+    except OSError:
+        return b"", (files.unreadable(PATH),)
+
+
+def _at(root: Path, commit: str) -> tuple[bytes, tuple[Finding, ...]]:
+    for entry in git.listing(root, commit, (PATH,)):
+        if entry.is_link:
+            return b"", (files.link(PATH, ""),)
+        if entry.size > files.LARGEST_RECORD:
+            return b"", (files.too_large(PATH, entry.size),)
+        return git.blobs(root, [entry.id])[entry.id], ()
+    return b"", ()
+
+
+def _look(text: str) -> Iterator[Finding]:
+    places = parser_positions.read(PATH, text, 1)
+    yield from (f for f in places.findings if f.rule != "yaml-alias")  # MkDocs takes aliases
+    if errors(f for f in places.findings if f.rule in ("yaml-syntax", "yaml-tab")):
+        return
+    if not isinstance(places.value, dict):
+        yield error(
+            "settings-wrong",
+            Place(PATH),
+            "в файле настроек сайта нет ключей со значениями",
+            "верните файл из git или начните его строкой «site_name: Методический портал»",
+        )
+        return
+    for key, value in places.value.items():
+        yield from _key(key, value, places.keys.get((key,), (1, 1, 1)))
+
+
+def _key(key: str, value: Node, mark: Mark) -> Iterator[Finding]:
+    place, wanted = Place(PATH, *mark), _KEYS.get(key)
+    if wanted is None:
+        near = nearest(key, list(_KEYS))
+        fix = f"возможно, это «{near}»" if near else "уберите её или сверьтесь с описанием MkDocs"
+        yield remark("settings-unknown", place, f"настройки «{key[:40]}» у MkDocs нет", fix)
+    elif value and not any(_is(value, one) for one in wanted):
+        yield error(
+            "settings-wrong",
+            place,
+            f"в настройке «{key}» не то значение",
+            f"здесь пишут: {' или '.join(wanted)}",
+        )
+
+
+def _is(value: Node, wanted: str) -> bool:
+    if wanted == _YES:
+        return isinstance(value, str) and value.lower() in (
+            "true",
+            "false",
+            "yes",
+            "no",
+            "on",
+            "off",
+        )
+    return isinstance(value, {_TEXT: str, _LIST: list, _MAP: dict}[wanted])
