@@ -15,8 +15,8 @@ from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.checks import check, quarantine
 from generator.checks.quarantine import Quarantined
-from generator.checks.rules.address_taken import RESERVED
 from generator.records.models.kinds import KINDS, place
+from generator.records.models.sections import RESERVED
 from generator.records.summary import Name, Summary
 from generator.settings import Settings
 from generator.system import files, git, git_call

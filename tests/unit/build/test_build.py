@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import build
+from generator.build import build, losses
 
 
 @pytest.mark.parametrize(
@@ -30,7 +30,7 @@ def test_a_folder_with_other_files_is_not_built_over(tmp_path: Path) -> None:
     assert build.unfit_folder(tmp_path, site) == ""
     (site / "diplom.docx").write_text("")
     assert "чужие файлы" in build.unfit_folder(tmp_path, site)
-    (site / build.OURS).mkdir(parents=True)
+    (site / losses.OURS).mkdir(parents=True)
     assert build.unfit_folder(tmp_path, site) == ""
 
 
