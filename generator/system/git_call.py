@@ -209,6 +209,8 @@ _REASONS = (
 def _failure(root: Path, error: str) -> Absent | Refused:
     if "not a git repository" in error and not has_repository(root):
         return Absent(False)
+    if "outside repository" in error:  # a revision that names a path there
+        return Absent()
     for sign, reason in _REASONS:
         if re.search(sign, error, re.I):
             return Refused(reason)
