@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from generator.checks import run
-from generator.checks.rules import privacy
+from generator.language.personal import detect
 from generator.records import load
 from generator.records.document import read_document
 from generator.records.models.kinds import KINDS
@@ -20,7 +20,7 @@ from tests.support.browser import GROUP, address
 
 pytestmark = GROUP
 PATH = "routes/primer.yaml"
-SHARED = {pattern.rule for pattern in privacy.PATTERNS}
+SHARED = {pattern.rule for pattern in detect.PATTERNS}
 CHECK = """(texts) => texts.map((text) => portal.submit.checkText("route", text, "primer", ["primer"])
   .filter((f) => f.rule.startsWith("personal-")).map((f) => [f.rule, f.severity, f.message, f.private]))"""
 

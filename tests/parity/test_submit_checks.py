@@ -14,10 +14,10 @@ from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
 
 from generator.checks.registry import RULES
-from generator.checks.rules import privacy
 from generator.checks.run import run
 from generator.findings import Finding
 from generator.language.js_regex import javascript
+from generator.language.personal import detect
 from generator.records import load
 from generator.records.document import Document
 from generator.records.fields import specs
@@ -140,7 +140,7 @@ def page(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator
     shown.close()
 
 
-ONLY_HERE = frozenset((privacy.LIKELY,))
+ONLY_HERE = frozenset((detect.LIKELY,))
 """Rules that need the dictionary: the page has none, and says so on the page of the check."""
 
 
@@ -284,14 +284,14 @@ def same_tree(page: Page, kind: str, root: Path) -> None:
 
 @QUIET
 @given(
-    st.sampled_from(privacy.PATTERNS),
+    st.sampled_from(detect.PATTERNS),
     st.text(
         "8+7 (-).телТЕЛ№снилСНИЛС0123456789паспортПАСПОРТОбразцоваО.@_example.ru\n\u00a0",
         max_size=60,
     ),
 )
 def test_an_expression_finds_the_same_in_both_languages(
-    page: Page, pattern: privacy.Pattern, text: str
+    page: Page, pattern: detect.Pattern, text: str
 ) -> None:
     source, flags = javascript(pattern.pattern)
     ours = page.evaluate(
