@@ -22,6 +22,7 @@ WEIGHT = 40
 TOGETHER = {
     "checks/rules/*.py": "tests/unit/checks/test_registry.py",
     "records/models/*.py": "tests/unit/records/test_json_schema.py",
+    "records/markup/*.py": "tests/unit/records/markup/test_words.py",
     "pages/*/*.py": "tests/unit/pages/test_registry.py",
     "paper/layouts/*.py": "tests/unit/paper/test_document.py",
     "cli/*.py": "tests/unit/cli/test_main.py",
