@@ -27,7 +27,7 @@ TOGETHER = {
     "paper/layouts/*.py": "tests/unit/paper/test_document.py",
     "cli/*.py": "tests/unit/cli/test_main.py",
     "language/personal/*.py": "tests/privacy/test_privacy.py",
-    "language/personal/files/*.py": "tests/unit/language/personal/files/test_inspect.py",
+    "checks/attachments/*.py": "tests/unit/checks/attachments/test_inspect.py",
 }
 """Rooms of one thing a module, where one test goes over all of them: a new one is tested at once."""
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from generator.checks.attachments.telling import Unread
 from generator.checks.rule import Example, Rule, RuleGroup
 from generator.checks.rules.privacy import public_in
 from generator.findings import Finding, error
 from generator.language.personal import allowed_names
-from generator.language.personal.files.telling import Unread
 from generator.language.personal.mask import quote
 from generator.messages import say
 from generator.records.document import Document
@@ -34,7 +34,7 @@ def find(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
 def _look(
     records: Records, document: Document, index: int, name: str, file: files.File
 ) -> Iterable[Finding]:
-    from generator.language.personal.files.inspect import how, inspect  # noqa: PLC0415 - slow to import
+    from generator.checks.attachments.inspect import how, inspect  # noqa: PLC0415 - slow to import
 
     place = document.tree.at("файлы", index)
     listed = records.registries.get(allowed_names.REGISTRY, ())

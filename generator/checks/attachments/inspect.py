@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import PurePosixPath
 
+from generator.checks.attachments import media, office, pdf, pictures
+from generator.checks.attachments.telling import Telling, Unread
 from generator.language.personal import detect
 from generator.language.personal.allowed_names import NOBODY, Names
-from generator.language.personal.files import media, office, pdf, pictures
-from generator.language.personal.files.telling import Telling, Unread
 
 _READERS: dict[str, Callable[[bytes], Iterator[Telling]]] = {
     **dict.fromkeys((".jpg", ".jpeg", ".png", ".webp", ".gif"), pictures.read),

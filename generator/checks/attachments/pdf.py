@@ -9,7 +9,7 @@ from typing import Any
 
 from pypdf import PdfReader
 
-from generator.language.personal.files.telling import AUTHOR, Telling, Unread, is_somebody
+from generator.checks.attachments.telling import AUTHOR, Telling, Unread, is_somebody
 
 MOST_PAGES = 300
 """Pages of one file that are read."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.language.personal.files.telling import PLACE, Telling, Unread
+from generator.checks.attachments.telling import PLACE, Telling, Unread
 
 _PLACES = (b"\xa9xyz", b"location.ISO6709", b"loci")
 """The atoms in which telephones write a place (QuickTime File Format; 3GPP TS 26.244)."""

@@ -7,8 +7,8 @@ import io
 import docx
 import pytest
 
-from generator.language.personal.files.inspect import how, inspect
-from generator.language.personal.files.telling import Unread
+from generator.checks.attachments.inspect import how, inspect
+from generator.checks.attachments.telling import Unread
 from generator.system.files import ATTACHED
 
 SECRET = "Звоните: 8 (900) 123-45-67"

@@ -8,8 +8,8 @@ import re
 import zipfile
 from collections.abc import Iterator
 
-from generator.language.personal.files import pictures
-from generator.language.personal.files.telling import AUTHOR, EDITORS, Telling, Unread, is_somebody
+from generator.checks.attachments import pictures
+from generator.checks.attachments.telling import AUTHOR, EDITORS, Telling, Unread, is_somebody
 
 LARGEST = 60 * 1024 * 1024
 """Bytes of all parts together."""

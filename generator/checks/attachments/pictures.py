@@ -10,7 +10,7 @@ from typing import Any, cast
 
 from PIL import Image, ImageFile, IptcImagePlugin
 
-from generator.language.personal.files.telling import AUTHOR, PLACE, Telling, Unread, is_somebody
+from generator.checks.attachments.telling import AUTHOR, PLACE, Telling, Unread, is_somebody
 
 _GPS = 0x8825
 _EXIF = 0x8769
