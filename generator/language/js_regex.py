@@ -13,8 +13,10 @@ _SETS = {
     "d": r"\p{Nd}",
     "s": r"\t-\r\x1c- \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000",
 }
+_NEEDLESS = (r"\"", r"\'", r"\@", r"\#", r"\&", r"\ ")
+"""Signs that only Python lets one escape."""
 _EDGE = r"(?:(?<=[{0}])(?![{0}])|(?<![{0}])(?=[{0}]))".format(_SETS["w"])
-_TOKEN = re.compile(r"\\u[0-9a-f]{4}|\\.|\(\?i\)|\(\?i:|\(\?[:=!]|\(\?<[=!]|.", re.S)
+_TOKEN = re.compile(r"\(\?P<\w+>|\\u[0-9a-f]{4}|\\.|\(\?i\)|\(\?i:|\(\?[:=!]|\(\?<[=!]|.", re.S)
 
 
 def javascript(pattern: re.Pattern[str]) -> tuple[str, str]:
@@ -29,7 +31,7 @@ def javascript(pattern: re.Pattern[str]) -> tuple[str, str]:
         any_case = groups[-1] and not whole
         if not inside and token.startswith("("):
             groups.append(groups[-1] or token == "(?i:")
-            found.append("(?:" if token == "(?i:" else token)
+            found.append("(?:" if token == "(?i:" else token.replace("(?P<", "(?<"))
             continue
         if not inside and token == ")":
             groups.pop()
@@ -48,6 +50,8 @@ def _sign(token: str, inside: bool, any_case: bool) -> str:
         if name.isupper():
             return f"[^{_SETS[name.lower()]}]"
         return _SETS[name] if inside else f"[{_SETS[name]}]"
+    if token in _NEEDLESS:
+        return token[1]
     if token == r"\b":
         return _EDGE
     if token == "." and not inside:

@@ -11,6 +11,7 @@ STYLES = ("tokens", "type", "parts", "pages", "search", "sight", "print")
 
 BUILDER_ROOMS = {
     "model": ("model", "events", "strings", "nodes"),
+    "personal": ("view", "names", "detect"),
     "yaml": ("scanner", "scalars", "flow", "comments", "read", "write"),
     "checks": (
         *("nearest", "findings", "work", "decode-scalar", "decode"),

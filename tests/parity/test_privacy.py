@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from generator.checks import run
-from generator.language.personal import detect
+from generator.language.personal import detect, mask
 from generator.records import load
 from generator.records.document import read_document
 from generator.records.models.kinds import KINDS
@@ -60,3 +60,29 @@ def test_what_the_page_says_never_repeats_what_it_found(page: Page) -> None:
     assert "personal-phone" in said
     assert "овыльк" not in said
     assert "123-45" not in said
+
+
+@pytest.mark.parametrize("half", HALVES)
+def test_the_page_covers_what_the_portal_covers(page: Page, half: str) -> None:
+    """But for names that only the dictionary knows."""
+    texts = [text for text, _ in sentences(half)]
+    found = page.evaluate("(texts) => texts.map((text) => portal.submit.hide(text))", texts)
+    likely = [any(rule == detect.LIKELY for rule, _ in detect.find(text)) for text in texts]
+    for text, said, by_dictionary in zip(texts, found, likely, strict=True):
+        if by_dictionary:
+            assert all(
+                ours in (theirs, mask.COVER)
+                for ours, theirs in zip(mask.hide(text), said, strict=True)
+            )
+        else:
+            assert said == mask.hide(text)
+
+
+def test_a_record_may_name_whom_it_lists(page: Page) -> None:
+    route = (TINY / PATH).read_text("utf-8")
+    text = lay(route, "условия: 'глава учебника Ковылькина К. К.'\nможно назвать: Ковылькин К. К.")
+    said = page.evaluate(CHECK, [text])[0]
+    document = read_document(KINDS["route"], "primer", PATH, text, {}, [])
+    assert document
+    assert [rule for rule, *_ in said] == ["personal-name-vouched"]
+    assert [f.rule for f in run.run_local(document, {})] == ["personal-name-vouched"]

@@ -120,9 +120,9 @@ def _vouched(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
     for document in records.documents.values():
         value = document.tree.value
         own = value.get(allowed_names.KEY) if isinstance(value, dict) else None
-        known = records.registries.get(allowed_names.REGISTRY, ())
         for index, name in enumerate(_plain(own)):
-            if name not in known:
+            known = allowed_names.listed(records.registries)
+            if not allowed_names.is_listed(name, known):
                 place = document.tree.at(allowed_names.KEY, index)
                 yield remark(VOUCHED, place, *say(VOUCHED))
 

@@ -69,6 +69,13 @@ CITED = re.compile(r"[—–-]\s*(?:М\.|СПб)|\s//\s|ISBN|:\s*(?:Просве
 """A text with this is a reference to a book, and its names are those of authors."""
 
 
+def is_listed(name: str, public: Names) -> bool:
+    """Whether a name as it would be written in the list is there already."""
+    return all(
+        set(initials) <= set(public.get(key, ())) for key, initials in names((name,)).items()
+    )
+
+
 FREQUENT = frozenset(
     [
         "иванов",

@@ -98,7 +98,27 @@ declare namespace Builder {
     /** A message and how to mend it, with holes in braces. */
     phrases: Record<string, [message: string, fix: string]>;
     patterns: Record<string, [source: string, flags: string]>;
-    public: Record<string, string[]>;
+    personal: {
+      patterns: {
+        rule: string;
+        pattern: [source: string, flags: string];
+        proof?: string;
+        names?: boolean;
+        famed?: boolean;
+        remark?: boolean;
+      }[];
+      /** Rules that do not count where books name their authors. */
+      authored: string[];
+      /** The key of those a record may name besides. */
+      key: string;
+      frequent: string[];
+      given: { names: string[]; words: string[]; titles: string[]; endings: Record<string, string[]> };
+      entities: Record<string, string>;
+      reach: number;
+      /** Holes of phrases that are filled with words of our own. */
+      ours: string[];
+    };
+    public: Names;
     fleeting: Record<string, string>;
     bounds: { id: number; file: number; months: number };
     phases: Phase[];
@@ -124,6 +144,20 @@ declare namespace Builder {
     letters: Record<string, string>;
   }
 
+  /** By stems of the words of a name: its initials, or an empty text. */
+  type Names = Record<string, string[]>;
+  /** One reading of a text: `at` tells where each of its signs stands in it. */
+  interface View {
+    text: string;
+    at: number[] | null;
+  }
+  interface Personal {
+    rule: string;
+    remark: boolean;
+    start: number;
+    end: number;
+  }
+
   interface Finding {
     rule: string;
     severity: "error" | "remark";
@@ -133,6 +167,8 @@ declare namespace Builder {
     /** The key that is absent at the path. */
     key?: string;
     private?: boolean;
+    /** Where in the text of the path it stands. */
+    span?: [start: number, end: number];
     line?: number;
     column?: number;
   }
@@ -294,7 +330,6 @@ declare namespace Builder {
     model: Model;
     patterns: Record<string, RegExp>;
     whenModel(start: () => void): void;
-    say(name: string, values: Values): string[];
     on<K extends keyof Events>(name: K, hear: (...values: Events[K]) => void): void;
     emit<K extends keyof Events>(name: K, ...values: Events[K]): void;
     signs(text: string): number;
@@ -316,6 +351,20 @@ declare namespace Builder {
     empty(value: Value): boolean;
     tidy(node: Value): any;
     origin(tidied: Value, path: Path): Path;
+
+    /* personal */
+    views(text: string): View[];
+    capitalised(view: View): View | null;
+    isGiven(word: string): boolean;
+    holdsGiven(said: string): boolean;
+    publicNames(own: string[]): Names;
+    isListed(name: string): boolean;
+    spared(text: string, start: number, end: number, last: number, names: Names): boolean;
+    saidOf(text: string, start: number, names: Names): boolean;
+    findPersonal(text: string, names: Names): Personal[];
+    hide(text: string): string;
+    quote(text: string, count: number): string;
+    say(name: string, values: Values): string[];
 
     /* yaml */
     yamlFinding(rule: string, phrase: string, mark: Mark, values?: Values): Finding;

@@ -28,7 +28,7 @@
     const listed = words.slice(0, 12).join(", ") + (words.length > 12 ? " и другие" : "");
     work.hole("value-unlisted", path, near ? "word-near" : "word-other", {
       label,
-      value: submit.cut(value, 40),
+      value: submit.quote(value, 40),
       near,
       listed,
     });
@@ -37,7 +37,7 @@
   function date(work, field, value, path) {
     const found = submit.date(value);
     if (!found) {
-      work.hole("date-wrong", path, "date-wrong", { label: field.key, value: submit.cut(value, 30) });
+      work.hole("date-wrong", path, "date-wrong", { label: field.key, value: submit.quote(value, 30) });
     }
     return found;
   }
@@ -49,7 +49,7 @@
       work.hole("type-wrong", path, "number-wanted", {
         label: field.key,
         want: whole ? "целое число" : "число",
-        value: submit.cut(value, 30),
+        value: submit.quote(value, 30),
         example: example(field),
       });
       return null;
@@ -86,7 +86,7 @@
       work.findings.push(
         submit.finding("error", "link-broken", path, "shape-wrong", {
           label: field.key,
-          value: submit.cut(said, 40),
+          value: submit.quote(said, 40),
           example: field.shown,
         }),
       );

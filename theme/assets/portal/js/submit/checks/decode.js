@@ -75,7 +75,7 @@
     const left = known.filter((label) => !present.includes(label));
     const near = submit.nearest(name, left.length ? left : known);
     work.add("key-unknown", here, near ? "key-near" : "key-other", {
-      name: submit.cut(name, 40),
+      name: submit.quote(name, 40),
       near,
       known: known.join(", "),
     });
@@ -164,7 +164,7 @@
       const near = submit.nearest(tag, tags);
       work.holes.push(path);
       work.add("key-unknown", path.concat(tag), near ? "block-near" : "block-other", {
-        tag: submit.cut(tag, 40),
+        tag: submit.quote(tag, 40),
         near,
         known: tags.join(", "),
       });

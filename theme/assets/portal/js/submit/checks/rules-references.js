@@ -27,7 +27,7 @@
     const create = submit.say(kinds.length === 1 ? "reference-create" : "reference-check", { file })[1];
     return submit.error("reference-missing", path, near ? "reference-near" : "reference-missing", {
       noun,
-      id: submit.cut(id, 50),
+      id: submit.quote(id, 50),
       found: noun === "запись" || noun === "страница" ? "не найдена" : "не найден",
       near,
       create,

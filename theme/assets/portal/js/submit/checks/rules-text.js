@@ -15,7 +15,7 @@
     if (value.startsWith(`${asking} `) || value === "…" || value === "...") {
       found.push(
         submit.error("blank-untouched", path, "blank-untouched", {
-          value: submit.cut(value, 40) + (submit.signs(value) > 40 ? "…" : ""),
+          value: submit.quote(value, 40) + (submit.signs(value) > 40 ? "…" : ""),
         }),
       );
     }
@@ -35,9 +35,10 @@
       }
       const strange = latin.length * 2 <= signs.length ? latin : signs.filter((sign) => !ascii(sign));
       if (strange.every((sign) => submit.model.lookalike.includes(sign))) {
+        const hidden = submit.hide(text);
         found.push(
           submit.error("letters-mixed", path, "letters-mixed", {
-            word: submit.cut(word, 40),
+            word: submit.cut(hidden.slice(match.index, match.index + word.length), 40),
             alphabet: strange === latin ? "латинские" : "русские",
             letters: Array.from(new Set(strange)).join(""),
           }),
@@ -55,7 +56,7 @@
         if (!submit.strip(match[2])) {
           found.push(submit.error("alt-missing", path, "alt-missing"));
         }
-        found.push(submit.error("file-missing", path, "picture-nowhere", { target: submit.cut(match[3], 40) }));
+        found.push(submit.error("file-missing", path, "picture-nowhere", { target: submit.quote(match[3], 40) }));
         return;
       }
       const why = fault(match[3]);
@@ -80,9 +81,9 @@
       return null;
     }
     if (scheme) {
-      return ["link-scheme", { scheme: submit.cut(scheme, 20) }];
+      return ["link-scheme", { scheme: submit.quote(scheme, 20) }];
     }
-    return ["link-path", { target: submit.cut(target, 40) }];
+    return ["link-path", { target: submit.quote(target, 40) }];
   }
 
   /* Each is called with a text, its path and the list of findings. */

@@ -46,7 +46,7 @@
     if (value?.list) {
       return "список";
     }
-    return value?.map ? "набор ключей" : `«${submit.cut(String(value), 30)}»`;
+    return value?.map ? "набор ключей" : `«${submit.quote(String(value), 30)}»`;
   }
   /** @param {string} text @param {string} from @param {string} to */
   function translated(text, from, to) {

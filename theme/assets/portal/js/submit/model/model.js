@@ -22,7 +22,4 @@
       start();
     });
   };
-
-  submit.say = (name, values) =>
-    submit.model.phrases[name].map((text) => text.replace(/\{([a-z]+)\}/g, (_, hole) => String(values[hole])));
 })(window.portal);

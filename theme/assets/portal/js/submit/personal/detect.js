@@ -1,0 +1,164 @@
+// @ts-check
+/* Where a text holds personal data, as in generator/language/personal/detect.py, and the mask (mask.py):
+   nothing personal is told in a message, not even to its author. */
+"use strict";
+((portal) => {
+  const submit = portal.submit;
+  const COVER = "•";
+  const MOST_KEPT = 3000;
+  /** @type {Map<string, string>} */
+  const hidden = new Map();
+  /** @type {{ rule: string, proof: string, names: boolean, famed: boolean, remark: boolean, sign: RegExp }[]} */
+  let patterns = [];
+
+  /** @param {string} said */
+  function called(said) {
+    return /[А-Яа-яЁёA-Za-z]/.test(said);
+  }
+  /** @param {string} said */
+  function digits(said) {
+    return Array.from(said.matchAll(/[0-9]/g), (match) => Number(match[0]));
+  }
+  /** @param {number[]} all @param {number[]} weights */
+  function weighed(all, weights) {
+    return weights.reduce((sum, weight, n) => sum + weight * all[n], 0);
+  }
+  /** @param {string} said */
+  function snils(said) {
+    const all = digits(said);
+    return (
+      called(said) ||
+      (weighed(all, [9, 8, 7, 6, 5, 4, 3, 2, 1]) % 101) % 100 === all[all.length - 2] * 10 + all[all.length - 1]
+    );
+  }
+  /** @param {string} said */
+  function inn(said) {
+    const all = digits(said);
+    const weights = [7, 2, 4, 10, 3, 5, 9, 4, 6, 8];
+    return (
+      called(said) ||
+      ((weighed(all, weights) % 11) % 10 === all[10] && (weighed(all, [3, ...weights]) % 11) % 10 === all[11])
+    );
+  }
+  /** @param {string} said */
+  function card(said) {
+    if (called(said)) {
+      return true;
+    }
+    if (!/^[0-9]+$/.test(said)) {
+      return Array.from(said.matchAll(/[0-9]{4}/g)).some((four) => Number(four[0]) % 50);
+    }
+    const doubled = digits(said)
+      .reverse()
+      .map((digit, n) => (n % 2 ? Math.floor((digit * 2) / 10) + ((digit * 2) % 10) : digit));
+    return doubled.reduce((sum, digit) => sum + digit, 0) % 10 === 0;
+  }
+  /** @param {RegExpMatchArray} match */
+  function who(match) {
+    return match.groups?.who || match.groups?.whom || "";
+  }
+  /** @type {Record<string, (match: RegExpMatchArray) => boolean>} */
+  const PROOFS = {
+    "": () => true,
+    snils: (match) => snils(match[0]),
+    inn: (match) => inn(match[0]),
+    card: (match) => card(match[0]),
+    named: (match) => submit.holdsGiven(who(match)),
+    first: (match) => submit.isGiven(match.groups?.first || ""),
+    ill: (match) => !who(match) || submit.holdsGiven(who(match)) || who(match).search(submit.patterns.initial) === 0,
+  };
+
+  function known() {
+    if (!patterns.length) {
+      patterns = submit.model.personal.patterns.map((one) => ({
+        rule: one.rule,
+        proof: one.proof || "",
+        names: Boolean(one.names),
+        famed: Boolean(one.famed),
+        remark: Boolean(one.remark),
+        sign: new RegExp(one.pattern[0], `gd${one.pattern[1]}`),
+      }));
+    }
+    return patterns;
+  }
+  /* Where in a match the name stands: all of it, unless a group says where. */
+  /** @param {any} match @returns {[start: number, end: number]} */
+  function name(match) {
+    const places = match.indices.groups || {};
+    return places.who || places.whom || match.indices[0];
+  }
+
+  submit.findPersonal = (text, names) => {
+    /** @type {Builder.Personal[]} */
+    const found = [];
+    submit.views(text).forEach((view) => {
+      look(view, false);
+      const small = submit.capitalised(view);
+      if (small) {
+        look(small, true);
+      }
+    });
+    return found;
+
+    /** @param {Builder.View} view @param {boolean} onlyNames */
+    function look(view, onlyNames) {
+      known().forEach((one) => {
+        if (one.names || !onlyNames) {
+          search(view, one);
+        }
+      });
+    }
+    /** @param {Builder.View} view @param {ReturnType<typeof known>[0]} one */
+    function search(view, one) {
+      let last = -1;
+      for (const match of view.text.matchAll(one.sign)) {
+        if (!PROOFS[one.proof](match)) {
+          continue;
+        }
+        const end = match.index + match[0].length;
+        if (one.names && submit.spared(view.text, ...name(match), last, names)) {
+          last = end;
+        } else if (!one.famed || !submit.saidOf(view.text, match.index, names)) {
+          add(view, one, match.index, end);
+        }
+      }
+    }
+    /** @param {Builder.View} view @param {ReturnType<typeof known>[0]} one @param {number} from @param {number} to */
+    function add(view, one, from, to) {
+      const start = view.at ? view.at[from] : from;
+      const end = view.at ? view.at[to - 1] + 1 : to;
+      if (!found.some((other) => other.rule === one.rule && other.start < end && start < other.end)) {
+        found.push({ rule: one.rule, remark: one.remark, start, end });
+      }
+    }
+  };
+
+  /** @param {string} text */
+  function covered(text) {
+    const signs = text.split("");
+    submit.findPersonal(text, {}).forEach((found) => {
+      for (let n = found.start; n < found.end; n += 1) {
+        signs[n] = /\s/.test(signs[n]) ? signs[n] : COVER;
+      }
+    });
+    return signs.join("");
+  }
+  submit.hide = (text) => {
+    if (!hidden.has(text)) {
+      if (hidden.size > MOST_KEPT) {
+        hidden.clear();
+      }
+      hidden.set(text, covered(text));
+    }
+    return hidden.get(text) || "";
+  };
+  submit.quote = (text, count) => submit.cut(submit.hide(submit.cut(text, count + submit.model.personal.reach)), count);
+  submit.say = (phrase, values) => {
+    const ours = submit.model.personal.ours;
+    return submit.model.phrases[phrase].map((text) =>
+      text.replace(/\{([a-z]+)\}/g, (_, hole) =>
+        ours.includes(hole) ? String(values[hole]) : submit.hide(String(values[hole])),
+      ),
+    );
+  };
+})(window.portal);

@@ -1,0 +1,120 @@
+// @ts-check
+/* First names, as in generator/language/personal/given_names.py, and whom a text may name (allowed_names.py). */
+"use strict";
+((portal) => {
+  const submit = portal.submit;
+  const REACH = 90;
+  /** @type {{ every: Set<string>, words: Set<string> } | null} */
+  let forms = null;
+
+  /** @param {string} word */
+  function fold(word) {
+    return word.toLowerCase().replace(/ё/g, "е");
+  }
+  /** @param {string} name */
+  function declined(name) {
+    const endings = submit.model.personal.given.endings;
+    const plain = fold(name);
+    const ending = Object.keys(endings).find((end) => plain.endsWith(end)) || "";
+    return endings[ending].map((end) => plain.slice(0, plain.length - ending.length) + end);
+  }
+  function given() {
+    if (!forms) {
+      const { names, words } = submit.model.personal.given;
+      forms = { every: new Set(names.flatMap(declined)), words: new Set(words.flatMap(declined)) };
+    }
+    return forms;
+  }
+  submit.isGiven = (word) => given().every.has(fold(word));
+  /* Whether capital words hold a first name: one that is nothing else, or any beside another word. */
+  submit.holdsGiven = (said) => {
+    const words = Array.from(said.matchAll(submit.patterns.givenCapital), (match) => match[0]);
+    if (words.some((word) => submit.model.personal.given.titles.includes(fold(word)))) {
+      return false;
+    }
+    return words.some((word) => submit.isGiven(word) && (words.length > 1 || !given().words.has(fold(word))));
+  };
+
+  /** @param {string} word */
+  function stem(word) {
+    const plain = fold(word.slice(word.lastIndexOf("-") + 1)).replace(submit.patterns.nameEnd, "");
+    return submit.model.fleeting[plain] || plain;
+  }
+  /** @param {string} text */
+  function tokens(text) {
+    return Array.from(text.matchAll(submit.patterns.nameToken), (match) => match[0]);
+  }
+  /** @param {Builder.Names} names @param {string} key */
+  function initialsOf(names, key) {
+    return Object.hasOwn(names, key) ? names[key] : [];
+  }
+  /** @param {string[]} words @param {Builder.Names} names */
+  function isPublic(words, names) {
+    const stems = words.map(stem);
+    /** @param {string} surname @param {string[]} rest */
+    function fits(surname, rest) {
+      const letters = rest.map((word) => word[0]).join("");
+      return letters && initialsOf(names, surname).some((known) => known.startsWith(letters));
+    }
+    return (
+      initialsOf(names, stems.join(" ")).includes("") ||
+      (words.length > 0 && (fits(stems[0], words.slice(1)) || fits(stems[stems.length - 1], words.slice(0, -1))))
+    );
+  }
+  /** @param {string} name @returns {[key: string, initials: string]} */
+  function entry(name) {
+    const parts = name.split(/\s+/).filter(Boolean);
+    const initials = parts
+      .filter((part) => part.endsWith("."))
+      .map((part) => part[0])
+      .join("");
+    const words = parts.filter((part) => !part.endsWith(".")).flatMap(tokens);
+    return [words.map(stem).join(" "), initials];
+  }
+  /* The names of the portal, and those that a record lists itself. */
+  submit.publicNames = (own) => {
+    /** @type {Builder.Names} */
+    const names = { ...submit.model.public };
+    own.map(entry).forEach(([key, initials]) => {
+      if (key) {
+        names[key] = [...initialsOf(names, key), initials];
+      }
+    });
+    return names;
+  };
+  submit.isListed = (name) => {
+    const [key, initials] = entry(name);
+    return !key || initialsOf(submit.model.public, key).includes(initials);
+  };
+
+  /* «last» is where the last name that may be said ended, or -1. */
+  submit.spared = (text, start, end, last, names) => {
+    const whole = text.slice(start, end);
+    const words = Array.from(whole.matchAll(submit.patterns.nameWords));
+    const readings = [[start, end]];
+    if (words.length > 2 || (words.length === 2 && whole.includes("."))) {
+      const before = words[words.length - 2];
+      readings.push([start + words[1].index, end], [start, start + before.index + before[0].length]);
+    }
+    return (
+      readings.some(
+        ([at, to]) =>
+          isPublic(tokens(text.slice(at, to)), names) ||
+          text.slice(Math.max(0, at - REACH), at).search(submit.patterns.nameBefore) >= 0,
+      ) ||
+      text.slice(end, end + REACH).search(submit.patterns.nameAfter) >= 0 ||
+      (last >= 0 && text.slice(last, start).search(submit.patterns.nameBetween) >= 0) ||
+      text.search(submit.patterns.nameCited) >= 0
+    );
+  };
+  /* Whether a public name stands near a place. */
+  submit.saidOf = (text, start, names) => {
+    const words = tokens(text.slice(Math.max(0, start - REACH), start + REACH));
+    const frequent = submit.model.personal.frequent;
+    return words.some(
+      (word, n) =>
+        [3, 2, 1].some((size) => n + size <= words.length && isPublic(words.slice(n, n + size), names)) ||
+        (Object.hasOwn(names, stem(word)) && !frequent.includes(stem(word))),
+    );
+  };
+})(window.portal);
