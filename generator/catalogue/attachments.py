@@ -8,6 +8,8 @@ from pathlib import Path
 
 from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
+from generator.checks.attachments.telling import Unread
+from generator.language.personal import allowed_names
 from generator.records.summary import Name
 from generator.system import files, git
 
@@ -29,7 +31,29 @@ def stamp(catalogue: Catalogue, name: Name, root: Path) -> str:
 
 
 def read(catalogue: Catalogue, base: Path, commit: str) -> Iterator[tuple[str, bytes]]:
-    """Yield all that records name, with its address; from a commit, or from the disk without one."""
+    """Yield all that records name, with its address; from a commit, or from the disk without one.
+
+    A file that tells of a person is left out: its record has an error, and an older edition of the
+    record, which is shown then, may name the same file.
+    """
+    public = allowed_names.listed(
+        {id: [v.value for v in r.entries] for id, r in catalogue.registries.items()}
+    )
+    for address, content in _content(catalogue, base, commit):
+        if _harmless(address, content, public):
+            yield address, content
+
+
+def _harmless(address: str, content: bytes, public: allowed_names.Names) -> bool:
+    from generator.checks.attachments.inspect import inspect  # noqa: PLC0415 - slow to import
+
+    try:
+        return not inspect(address, content, public)
+    except Unread:
+        return False
+
+
+def _content(catalogue: Catalogue, base: Path, commit: str) -> Iterator[tuple[str, bytes]]:
     every = {a: path for name in catalogue.summaries for a, path in named(catalogue, name).items()}
     if not commit:
         there = ((a, _lying(base / path)) for a, path in every.items())

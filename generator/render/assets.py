@@ -24,7 +24,7 @@ BUILDER_ROOMS = {
     "preview": ("parts", "map", "preview"),
     "send": ("ladder", "hand-over", "link"),
     "page": (
-        *("draft", "notices", "beginning", "steps", "marks", "preview-tabs"),
+        *("draft", "notices", "beginning", "steps", "vouching", "marks", "preview-tabs"),
         *("naming", "ways", "sharing", "sending", "open-text", "opening", "page"),
     ),
 }

@@ -539,6 +539,28 @@ def test_personal_data_is_not_sent(context: BrowserContext, site: Path) -> None:
     assert panel(shown).get_by_role("button", name=re.compile("Скачать")).count() == 0
 
 
+def test_an_author_of_a_book_may_be_named(context: BrowserContext, site: Path) -> None:
+    """A false alarm closes no exit: the name is kept with the record, and the file can be saved anyhow."""
+    shown = opened(context, site, "?edit=geometriya-dokazatelstvo")
+    until(shown, "portal.submit.draft.exists")
+    panel(shown).get_by_label("Кратко").fill("Разобрать главу у Ковылькиной К. К.")
+    panel(shown).get_by_label("Название").focus()
+    settle(shown)
+    step(shown, 10)
+    with shown.expect_download() as waiting:
+        panel(shown).get_by_role("button", name=re.compile("^Сохранить себе")).click()
+    assert "Ковылькиной К. К." in waiting.value.path().read_text("utf-8")
+    step(shown, 1)
+    panel(shown).get_by_role("button", name="Это автор книги или герой").click()
+    settle(shown)
+    assert "можно назвать:\n  - Ковылькиной К. К.\n" in text(shown)
+    assert shown.evaluate("portal.submit.draft.findings.map((f) => f.rule)") == [
+        "personal-name-vouched"
+    ]
+    step(shown, 10)
+    assert panel(shown).get_by_text("Сначала уберите личные данные").count() == 0
+
+
 def test_a_proposed_name_is_that_of_the_address(context: BrowserContext, site: Path) -> None:
     shown = opened(context, site)
     for title in (

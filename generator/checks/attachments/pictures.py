@@ -87,4 +87,14 @@ def _said(value: Any) -> str:
         return value.removeprefix(b"ASCII\0\0\0").decode("utf-8", "replace").strip("\0 ")
     if isinstance(value, list | tuple):
         return "\n".join(map(_said, value[:100]))
-    return str(value).strip("\0 ") if isinstance(value, str) else ""
+    return _meant(value).strip("\0 ") if isinstance(value, str) else ""
+
+
+def _meant(value: str) -> str:
+    """Read a text that Pillow took for Latin letters, as EXIF has them, in the alphabet it was written in."""
+    for encoding in ("utf-8", "cp1251"):
+        try:
+            return value.encode("latin-1").decode(encoding)
+        except UnicodeError:
+            continue
+    return value

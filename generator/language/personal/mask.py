@@ -45,7 +45,7 @@ _WORTH = re.compile(
 )
 _BETWEEN = re.compile(r"[-_./]")
 _LATIN = re.compile(
-    r"(?<![a-z])[a-z]{2,20}[-_ ][a-z]{2,12}(?:ovna|evna|ichna|ovich|evich)(?![a-z])"
+    r"(?<![a-z])(?:[a-z]{2,20}[-_ ])?[a-z]{2,20}[-_ ][a-z]{2,12}(?:ovna|evna|ichna|ovich|evich)(?:[-_ ][a-z]{2,20})?(?![a-z])"
     r"|(?<![a-z])[a-z]{3,20}(?:ova|eva|ina|aya|ov|ev|in|ko|uk)[-_ ][a-z][-_ ][a-z](?![a-z])"
 )
 """A name in Latin letters, as the names of files are written: «obrazcova-olga-olegovna»."""

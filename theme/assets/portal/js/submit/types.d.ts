@@ -156,6 +156,8 @@ declare namespace Builder {
     remark: boolean;
     start: number;
     end: number;
+    /** Where the name stands, if it is about a name. */
+    name: [start: number, end: number] | null;
   }
 
   interface Finding {
@@ -167,7 +169,7 @@ declare namespace Builder {
     /** The key that is absent at the path. */
     key?: string;
     private?: boolean;
-    /** Where in the text of the path it stands. */
+    /** Where in the text of the path the name stands that it is about. */
     span?: [start: number, end: number];
     line?: number;
     column?: number;
@@ -466,6 +468,7 @@ declare namespace Builder {
     beginning(after: () => void): HTMLElement;
     makeSteps(box: HTMLElement, look: { title: HTMLElement }, last: (steps: Steps) => HTMLElement): Steps;
     place(found: Finding[], tidied: Mapping, form: HTMLElement): Placed[];
+    vouching(one: Finding): HTMLButtonElement | null;
     mark(steps: Steps): void;
     summary(box: HTMLElement, steps: Steps): void;
     previewTabs(): { box: HTMLElement; title: HTMLElement; draw(): void };

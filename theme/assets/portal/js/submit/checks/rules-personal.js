@@ -33,7 +33,9 @@
       }
       const made = one.remark ? submit.remark(one.rule, path, one.rule) : submit.error(one.rule, path, one.rule);
       made.private = true;
-      made.span = [one.start, one.end];
+      if (one.name) {
+        made.span = one.name;
+      }
       found.push(made);
     });
   };

@@ -67,6 +67,10 @@
     const fix = submit.capital(one.fix);
     place.hidden = false;
     place.append(node("span", "", `${error ? "Ошибка: " : "Замечание: "}${item}${one.message}. ${fix}.`));
+    const vouching = submit.vouching(one);
+    if (vouching) {
+      place.append(" ", vouching);
+    }
     one.box.classList.add(error ? "has-fault" : "has-remark");
     if (error && input && one.box.classList.contains("field")) {
       input.setAttribute("aria-invalid", "true");

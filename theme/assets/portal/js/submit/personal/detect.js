@@ -119,16 +119,24 @@
         if (one.names && submit.spared(view.text, ...name(match), last, names)) {
           last = end;
         } else if (!one.famed || !submit.saidOf(view.text, match.index, names)) {
-          add(view, one, match.index, end);
+          add(view, one, [match.index, end], one.names ? name(match) : null);
         }
       }
     }
-    /** @param {Builder.View} view @param {ReturnType<typeof known>[0]} one @param {number} from @param {number} to */
-    function add(view, one, from, to) {
-      const start = view.at ? view.at[from] : from;
-      const end = view.at ? view.at[to - 1] + 1 : to;
+    /** @param {Builder.View} view @param {number[]} span @returns {[start: number, end: number]} */
+    function place(view, [from, to]) {
+      return view.at ? [view.at[from], view.at[to - 1] + 1] : [from, to];
+    }
+    /**
+     * @param {Builder.View} view
+     * @param {ReturnType<typeof known>[0]} one
+     * @param {number[]} span
+     * @param {number[] | null} who
+     */
+    function add(view, one, span, who) {
+      const [start, end] = place(view, span);
       if (!found.some((other) => other.rule === one.rule && other.start < end && start < other.end)) {
-        found.push({ rule: one.rule, remark: one.remark, start, end });
+        found.push({ rule: one.rule, remark: one.remark, start, end, name: who && place(view, who) });
       }
     }
   };

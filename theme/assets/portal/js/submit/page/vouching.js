@@ -1,0 +1,42 @@
+// @ts-check
+/* «Это автор книги»: a name that was taken for a teacher's or a child's is kept with the record as one that
+   may be said; whoever accepts the record sees it. A false alarm closes no exit. */
+"use strict";
+((portal) => {
+  const submit = portal.submit;
+  const WORDS = "Это автор книги или герой";
+
+  /* The name that a finding is about, or nothing. */
+  /** @param {Builder.Finding} one */
+  function named(one) {
+    const text = one.span ? submit.at(submit.tidied().value, one.path) : "";
+    return typeof text === "string" && one.span ? submit.squeeze(text.slice(...one.span)) : "";
+  }
+  /** @param {string} name */
+  function vouch(name) {
+    const { key } = submit.model.personal;
+    const { fields } = submit.model.kinds[submit.draftKind()];
+    const entry = submit.ensure(submit.draft.root.value, key, fields);
+    if (!entry.value?.list) {
+      entry.value = submit.list(typeof entry.value === "string" && entry.value ? [entry.value] : []);
+    }
+    entry.value.list.push(submit.entry(name));
+    submit.emit("redraw");
+    submit.emit("notice", `«${name}» вписано в ключ «${key}»: тот, кто принимает запись, это увидит.`);
+  }
+  submit.vouching = (one) => {
+    if (!one.span) {
+      return null;
+    }
+    return submit.button(
+      WORDS,
+      () => {
+        const name = named(one);
+        if (name) {
+          vouch(name);
+        }
+      },
+      "action",
+    );
+  };
+})(window.portal);
