@@ -4,7 +4,7 @@
 ((portal) => {
   const { element, rows, summary, nothing, remember, ready } = portal.results;
   const STEP = 10;
-  const none = () => Object.create(null);  // a filter may be called «constructor» in an address
+  const none = () => Object.create(null); // a filter may be called «constructor» in an address
   const root = portal.all("finder")[0];
   const form = root.querySelector("form");
   /** @type {HTMLInputElement} */
