@@ -11,7 +11,7 @@ from generator.catalogue.catalogue import Catalogue
 from generator.checks.attachments.telling import Unread
 from generator.language.personal import allowed_names
 from generator.records.summary import Name
-from generator.system import files, git
+from generator.system import files, git, limits
 
 
 def named(catalogue: Catalogue, name: Name) -> dict[str, str]:
@@ -65,7 +65,7 @@ def _content(catalogue: Catalogue, base: Path, commit: str) -> Iterator[tuple[st
             if not e.is_link
         }
         for address in (a for a, path in every.items() if path in entries):
-            blobs = git.blobs(base, [entries[every[address]].id], files.LARGEST_ATTACHMENT)
+            blobs = git.blobs(base, [entries[every[address]].id], limits.LARGEST_ATTACHMENT)
             yield from ((address, content) for content in blobs.values())
 
 

@@ -12,7 +12,7 @@ from generator.catalogue.history.model import History
 from generator.catalogue.snapshots import Snapshot, SnapshotTag
 from generator.checks.freshness import Stale
 from generator.checks.quarantine import Quarantined
-from generator.records.fields import Record, Source
+from generator.records.fields import Record
 from generator.records.lazy_mapping import Lazy
 from generator.records.models.act import Act
 from generator.records.models.deficit import Deficit
@@ -21,7 +21,7 @@ from generator.records.models.form import Form
 from generator.records.models.kinds import KINDS, OF_MODEL
 from generator.records.models.method import Method
 from generator.records.models.page import ProsePage
-from generator.records.models.portal import Portal
+from generator.records.models.portal import Portal, nameless
 from generator.records.models.registry import Registry
 from generator.records.models.route import Route
 from generator.records.models.seminar import Seminar
@@ -228,7 +228,7 @@ def build(
             known[summary.kind][summary.id] = summary
     known["method"] = _ordered(known["method"], first)
     return Catalogue(
-        portal=portal if portal and not portal.source.holes else _nameless(),
+        portal=portal if portal and not portal.source.holes else nameless(),
         by_kind={
             kind: Opened(records, {id: summary.path for id, summary in by_id.items()})
             for kind, by_id in known.items()
@@ -286,16 +286,3 @@ class _All(Lazy[Name, Record]):
 
     def __getitem__(self, name: Name) -> Record:
         return self._by_kind[name[0]][name[1]]
-
-
-def _nameless() -> Portal:
-    """A portal whose own file cannot be read still opens."""
-    return Portal(
-        id="portal",
-        source=Source("content/portal.yaml"),
-        title="Методический портал",
-        summary="Маршруты, методы диагностики, семинары и бланки.",
-        institution="Управление образования",
-        district="Район",
-        town="",
-    )

@@ -16,7 +16,8 @@ from generator.records.summary import Summary
 from generator.system import workers
 from generator.system.cache import Cache, Table
 from generator.system.digests import code_digest, digest
-from generator.system.files import File, unreadable
+from generator.system.file_findings import unreadable
+from generator.system.files import File
 
 TICK = 20_000_000
 """Nanoseconds: two writes closer than this may carry the same time."""

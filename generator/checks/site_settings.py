@@ -13,7 +13,7 @@ from generator.records.decode_scalar import nearest
 from generator.records.yaml_text import errors as yaml_text_errors
 from generator.records.yaml_text import parser_positions
 from generator.records.yaml_text.nodes import Mark, Node
-from generator.system import files, git
+from generator.system import file_findings, git, limits
 
 PATH = "mkdocs.yml"
 
@@ -51,24 +51,24 @@ def broken(root: Path) -> bool:
 def _on_disk(root: Path) -> tuple[bytes, tuple[Finding, ...]]:
     path = root / PATH
     if path.is_symlink():
-        return b"", (files.link(PATH, ""),)
+        return b"", (file_findings.link(PATH, ""),)
     try:
         size = path.stat().st_size
-        if size > files.LARGEST_RECORD:
-            return b"", (files.too_large(PATH, size),)
+        if size > limits.LARGEST_RECORD:
+            return b"", (file_findings.too_large(PATH, size),)
         return path.read_bytes(), ()
     except FileNotFoundError:  # then ours is taken
         return b"", ()
     except OSError:
-        return b"", (files.unreadable(PATH),)
+        return b"", (file_findings.unreadable(PATH),)
 
 
 def _at(root: Path, commit: str) -> tuple[bytes, tuple[Finding, ...]]:
     for entry in git.listing(root, commit, (PATH,)):
         if entry.is_link:
-            return b"", (files.link(PATH, ""),)
-        if entry.size > files.LARGEST_RECORD:
-            return b"", (files.too_large(PATH, entry.size),)
+            return b"", (file_findings.link(PATH, ""),)
+        if entry.size > limits.LARGEST_RECORD:
+            return b"", (file_findings.too_large(PATH, entry.size),)
         return git.blobs(root, [entry.id])[entry.id], ()
     return b"", ()
 

@@ -16,9 +16,10 @@ from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
-from generator.paper.document import PaperDocument, plain
+from generator.paper.document import PaperDocument
 from generator.paper.formats import PaperFormat, Prepared
 from generator.paper.layouts import cards
+from generator.paper.to_plain import plain
 from generator.system import cache, workers
 from generator.system.digests import code_digest, digest, folder_digest
 

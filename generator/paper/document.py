@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, get_args
+from typing import Any
 
 TALL = 900
 """Signs of a cell from which its row may be split: it could be taller than a sheet."""
@@ -274,42 +274,17 @@ def texts(value: Any) -> Iterator[str]:
         for item in value:
             yield from texts(item)
     else:
-        for name in _names_of(type(value)):  # type: ignore[arg-type]  # a class is hashable
+        for name in names_of(type(value)):  # type: ignore[arg-type]  # a class is hashable
             if name not in _UNSEEN:
                 yield from texts(getattr(value, name))
-
-
-def plain(value: Any, change: Callable[[str], str] = lambda text: text) -> Any:
-    """Turn a document into mappings, lists, texts and numbers; ``change`` passes over each text.
-
-    A block tells its kind under ``kind``.
-    """
-    kind = type(value)
-    if kind is Run:
-        return [change(value.text), value.look, value.link]
-    if kind is str:
-        return change(value)
-    if kind is tuple:
-        return [plain(item, change) for item in value]
-    names = _names_of(kind)  # type: ignore[arg-type]  # a class is hashable
-    if not names:
-        return change(value) if isinstance(value, str) else value
-    made = {name: plain(getattr(value, name), change) for name in names}
-    if kind in _KINDS:
-        made["block"] = _KINDS[kind]
-    return made
 
 
 _UNSEEN = frozenset({"style", "record"})
 """Texts of a document that are not printed."""
 
-_KINDS: dict[type, str] = {
-    kind: kind.__name__.removeprefix("Paper").lower() for kind in get_args(PaperBlock)
-}
-
 
 @cache
-def _names_of(kind: type) -> tuple[str, ...]:
+def names_of(kind: type) -> tuple[str, ...]:
     """The fields of a class of the document; none of any other class."""
     found = dataclasses.fields(kind) if dataclasses.is_dataclass(kind) else ()
     return tuple(field.name for field in found)

@@ -16,7 +16,8 @@ from generator.records.summary import Summary
 from generator.records.yaml_text import errors
 from generator.records.yaml_text import parser as tree
 from generator.records.yaml_text.parser import YamlTree
-from generator.system.files import File, unreadable
+from generator.system.file_findings import unreadable
+from generator.system.files import File
 
 Job = tuple[Kind, str, File]
 """What a file is by its path: its kind, its id, the file itself."""

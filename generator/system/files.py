@@ -9,19 +9,20 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path, PurePosixPath
 
-from generator.findings import Finding, Place, error
+from generator.findings import Finding
 from generator.language.personal import mask
-from generator.messages import say
 from generator.system import git, strays
-
-LARGEST_RECORD = 512 * 1024
-"""Bytes: a real record has 5–20 kB; what is larger is a mistake or an attack."""
-
-LARGEST_ATTACHMENT = 20 * 1024 * 1024
-"""Bytes of one published file beside a record."""
-
-MOST_FILES = 100_000
-"""A region has ten thousand routes; beyond ten times that something is wrong."""
+from generator.system.file_findings import (
+    closed,
+    folder_for_file,
+    link,
+    personal_path,
+    too_large,
+    too_many,
+    unprintable,
+    unreadable,
+)
+from generator.system.limits import LARGEST_ATTACHMENT, LARGEST_RECORD, MOST_FILES
 
 ATTACHED = frozenset(
     {".pdf", ".docx", ".xlsx", ".pptx", ".odt", ".ods", ".odp", ".txt"}
@@ -119,19 +120,9 @@ def read(root: Path) -> SourceTree:
             stamp = f"{said.st_mtime_ns}-{said.st_ctime_ns}-{said.st_size}-{said.st_ino}"
             files[path] = File(path, None, entry.path, stamp, said.st_ctime_ns)
         if len(files) > MOST_FILES:
-            findings.append(_too_many())
+            findings.append(too_many())
             break
     return SourceTree(root, files, tuple(findings))
-
-
-def unreadable(path: str) -> Finding:
-    """Say that a file cannot be read."""
-    return error(
-        "file-unreadable",
-        Place(path),
-        f"файл «{_short(path)}» не открывается для чтения",
-        "проверьте права доступа к файлу или замените его",
-    )
 
 
 def at(root: Path, commit: str) -> SourceTree:
@@ -154,7 +145,7 @@ def at(root: Path, commit: str) -> SourceTree:
         else:
             files[path] = _attached(path, partial(_blob, root, entry.id))
     if len(entries) > MOST_FILES:
-        findings.append(_too_many())
+        findings.append(too_many())
     blobs = git.blobs(root, wanted.values())
     for path, id in wanted.items():
         files[path] = File(path, blobs.get(id, b""))
@@ -182,13 +173,13 @@ def _end(parts: list[str]) -> int:
 
 def _unfit_entry(entry: git.TreeEntry, place: str) -> Finding | None:
     if not entry.path.isprintable():
-        return _unprintable(entry.path)
+        return unprintable(entry.path)
     if (covered := mask.path(entry.path)) != entry.path:
-        return _personal(covered)
+        return personal_path(covered)
     if entry.is_link:
         return link(entry.path, "")
     if place != entry.path:
-        return _folder(place)
+        return folder_for_file(place)
     limit = LARGEST_RECORD if entry.path.endswith(RECORDS) else LARGEST_ATTACHMENT
     return too_large(entry.path, entry.size, limit) if entry.size > limit else None
 
@@ -217,7 +208,7 @@ def _under(
     except FileNotFoundError:
         return
     except OSError:
-        findings.append(_closed(here))
+        findings.append(closed(here))
         return
     folders = []
     for entry in entries:
@@ -232,13 +223,13 @@ def _under(
 def _unfit(root: Path, entry: os.DirEntry[str], path: str) -> Finding | None:
     """Say why an entry may not be read, or ``None``."""
     if not path.isprintable():
-        return _unprintable(path)
+        return unprintable(path)
     if (covered := mask.path(path)) != path:
-        return _personal(covered)
+        return personal_path(covered)
     if entry.is_symlink():
         return link(path, _where(root, Path(entry.path)))
     if not entry.is_file():
-        return _folder(path)
+        return folder_for_file(path)
     size = entry.stat().st_size
     limit = LARGEST_RECORD if path.endswith(RECORDS) else LARGEST_ATTACHMENT
     return too_large(path, size, limit) if size > limit else None
@@ -247,69 +238,3 @@ def _unfit(root: Path, entry: os.DirEntry[str], path: str) -> Finding | None:
 def _where(root: Path, link: Path) -> str:
     inside = link.exists() and link.resolve().is_relative_to(root)
     return " внутри портала" if inside else " за пределы портала"
-
-
-def _closed(path: str) -> Finding:
-    return error(
-        "folder-unreadable",
-        Place(path),
-        f"папка «{_short(path)}» не открывается, и что в ней, неизвестно",
-        "проверьте, что это папка и что её можно читать",
-    )
-
-
-def _unprintable(path: str) -> Finding:
-    return error(
-        "file-unreadable",
-        Place(path.encode("unicode_escape").decode()),
-        "в имени файла есть невидимые знаки",
-        "переименуйте файл: строчные латинские буквы, цифры и дефис",
-    )
-
-
-def _personal(covered: str) -> Finding:
-    """Say that a name of a file tells of a person: it would be the address of a page."""
-    return error("personal-path", Place(covered), *say("personal-path"), private=True)
-
-
-def link(path: str, where: str) -> Finding:
-    """Say that a link stands where a file is expected; ``where`` it leads, with a space before."""
-    return error(
-        "file-link",
-        Place(path),
-        f"«{_short(path)}» — ссылка{where}, а не файл",
-        "положите на её место сам файл: ссылки не читаются",
-    )
-
-
-def _folder(path: str) -> Finding:
-    return error(
-        "file-not-file",
-        Place(path),
-        f"«{_short(path)}» — папка, а имя у неё как у записи",
-        "переименуйте папку или замените её файлом с тем же именем",
-    )
-
-
-def too_large(path: str, size: int, limit: int = LARGEST_RECORD) -> Finding:
-    """Say that a file is larger than anything the portal keeps."""
-    return error(
-        "file-too-large",
-        Place(path),
-        f"файл «{_short(path)}» занимает {size // 1024} КБ, можно не больше {limit // 1024} КБ",
-        "разделите запись или уберите из неё лишнее",
-    )
-
-
-def _too_many() -> Finding:
-    return error(
-        "file-too-many",
-        Place("content"),
-        f"файлов больше {MOST_FILES}",
-        "уберите из content/ и routes/ то, что не относится к порталу",
-    )
-
-
-def _short(path: str) -> str:
-    """Shorten a path to its end: the message has to stay one line."""
-    return path if len(path) <= 40 else "…" + path[-39:]

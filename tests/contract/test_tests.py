@@ -26,6 +26,7 @@ TOGETHER = {
     "pages/*/*.py": "tests/unit/pages/test_registry.py",
     "paper/layouts/*.py": "tests/unit/paper/test_document.py",
     "cli/*.py": "tests/unit/cli/test_main.py",
+    "language/phrases/*.py": "tests/unit/test_messages.py",
     "language/personal/*.py": "tests/privacy/test_privacy.py",
     "checks/attachments/*.py": "tests/unit/checks/attachments/test_inspect.py",
 }

@@ -20,7 +20,7 @@ from generator.catalogue import catalogue
 from generator.catalogue.diff import records as diff_records
 from generator.catalogue.history import versions
 from generator.checks import run
-from generator.checks.rules.privacy import personal
+from generator.checks.personal_texts import personal
 from generator.findings import Finding, UserError
 from generator.language.personal import allowed_names
 from generator.proposals.intake import docx_reader as document

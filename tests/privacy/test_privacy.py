@@ -12,8 +12,8 @@ from click.testing import CliRunner
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.checks import personal_texts
 from generator.checks.formats.registry import FORMATS
-from generator.checks.rules import privacy
 from generator.cli import main
 from generator.language.personal import allowed_names, detect, numbers
 from generator.language.personal.plain_view import views
@@ -220,10 +220,10 @@ def test_comments_keys_and_what_was_not_read_are_looked_at(portal: Portal, text:
 def test_an_old_edition_with_a_name_is_not_shown_again() -> None:
     public = allowed_names.names(("Пушкин А. С.",))
     for said in ("наставник Ковылькина К. К.", ["урок", "Уроки Ксении Ковылькиной"]):
-        assert privacy.personal("route", "условия", said, public)
-        assert privacy.personal("method", "кратко", said, public)
-        assert not privacy.personal("route", "источники", said, public)
-    assert not privacy.personal("route", "условия", "стихи А. С. Пушкина", public)
+        assert personal_texts.personal("route", "условия", said, public)
+        assert personal_texts.personal("method", "кратко", said, public)
+        assert not personal_texts.personal("route", "источники", said, public)
+    assert not personal_texts.personal("route", "условия", "стихи А. С. Пушкина", public)
 
 
 DISGUISED = {

@@ -11,7 +11,7 @@ from click.testing import CliRunner, Result
 from generator.cli import main
 from generator.proposals.intake import docx_reader
 from generator.render import redirects
-from generator.system import files
+from generator.system import files, limits
 from generator.system.output import OutputTree
 from tests.conftest import TINY, TODAY, Portal, build
 from tests.support.repository import Repository
@@ -170,5 +170,5 @@ def test_a_file_that_is_no_file_is_said(portal: Portal) -> None:
 def test_a_large_attachment_is_said(portal: Portal) -> None:
     path = portal.root / "content" / "seminars" / "vstrecha" / "video.mp4"
     with path.open("wb") as file:
-        file.truncate(files.LARGEST_ATTACHMENT + 1)
+        file.truncate(limits.LARGEST_ATTACHMENT + 1)
     assert portal.rules() == {"file-too-large"}

@@ -11,7 +11,7 @@ from generator.catalogue.history.build import HistoryBuilder
 from generator.catalogue.history.cache import AskedTitles, HistoryCache, PastRow
 from generator.catalogue.history.model import SHORT, UNREAD, History, Past
 from generator.catalogue.history.versions import VersionLine
-from generator.checks.rules.privacy import personal
+from generator.checks.personal_texts import personal
 from generator.language.personal import allowed_names
 from generator.records.models.kinds import KINDS
 from generator.records.records import Records
@@ -20,8 +20,9 @@ from generator.records.version_reader import VersionReader
 from generator.system import cache, git, git_log
 from generator.system.cache import Cache
 from generator.system.digests import digest
-from generator.system.files import FOLDERS, LARGEST_RECORD
+from generator.system.files import FOLDERS
 from generator.system.git_call import GitRefused
+from generator.system.limits import LARGEST_RECORD
 
 MOST_AT_ONCE = 4000
 """Versions that lie in memory at the same time."""

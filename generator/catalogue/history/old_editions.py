@@ -14,7 +14,7 @@ from generator.records.models.kinds import KINDS
 from generator.records.summary import Name
 from generator.records.yaml_text import errors
 from generator.system import git
-from generator.system.files import LARGEST_RECORD
+from generator.system.limits import LARGEST_RECORD
 
 
 def records(

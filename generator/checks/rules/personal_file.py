@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.checks.attachments.telling import Unread
+from generator.checks.personal_texts import public_in
 from generator.checks.rule import Example, Rule, RuleGroup
-from generator.checks.rules.privacy import public_in
 from generator.findings import Finding, error
 from generator.language.personal import allowed_names
 from generator.language.personal.mask import quote

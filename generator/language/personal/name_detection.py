@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from generator.language import morphology
 from generator.language.morphology import Reading
 from generator.language.personal import given_names
+from generator.language.personal.name_words import BY_WHOM, FAMILY, OF_WHOM
 
 TextSpan = tuple[int, int]
 
@@ -39,122 +40,6 @@ _BESIDE_CLASS = re.compile(
 _INITIAL = re.compile(r"(?<![\w.])(?<!\.\s)[А-ЯЁ]\.\s?$")
 _FURTHER = re.compile(r"\s[А-ЯЁ]\.")
 _FAMILY_NAME = re.compile(r"(?:[оеё]в|[иы]н)(?:ы|ых|ым|ыми)$")
-_OF_WHOM = frozenset(
-    [
-        "урок",
-        "уроки",
-        "урока",
-        "уроке",
-        "уроку",
-        "уроком",
-        "уроков",
-        "уроках",
-        "занятие",
-        "занятия",
-        "занятию",
-        "занятий",
-        "класс",
-        "класса",
-        "классе",
-        "классу",
-        "кабинет",
-        "кабинета",
-        "кабинете",
-        "план",
-        "плана",
-        "планы",
-        "дочь",
-        "дочери",
-        "сын",
-        "сына",
-        "сыну",
-        "мама",
-        "мамы",
-        "маме",
-        "маму",
-        "папа",
-        "папы",
-        "папе",
-        "папу",
-        "мать",
-        "матери",
-        "отец",
-        "отца",
-        "отцу",
-        "бабушка",
-        "бабушки",
-        "бабушке",
-        "бабушку",
-        "семья",
-        "семьи",
-        "семье",
-        "семью",
-        "группа",
-        "группы",
-        "группе",
-        "группу",
-        "у",
-        "от",
-        "для",
-    ]
-)
-_BY_WHOM = frozenset(
-    [
-        "наст.",
-        "зам.",
-        "рук.",
-        "сост.",
-        "автор",
-        "авторы",
-        "составитель",
-        "составители",
-        "автор-составитель",
-        "разработал",
-        "разработала",
-        "разработали",
-        "подготовил",
-        "подготовила",
-        "подготовили",
-        "провёл",
-        "провел",
-        "провела",
-        "исполнитель",
-        "исполнители",
-        "ответственный",
-        "ответственная",
-        "ответственные",
-        "председатель",
-        "секретарь",
-        "эксперт",
-        "эксперты",
-        "библиотекарь",
-        "вожатый",
-        "вожатая",
-        "согласовано",
-        "утвердил",
-        "утвердила",
-    ]
-)
-_FAMILY = frozenset(
-    [
-        "семья",
-        "семьей",
-        "семье",
-        "семью",
-        "семьи",
-        "семьёй",
-        "братья",
-        "братьев",
-        "братьям",
-        "сёстры",
-        "сестры",
-        "сестёр",
-        "сестер",
-        "близнецы",
-        "супруги",
-        "супругов",
-    ]
-)
 AFTER_CAPITAL = (
     r"(?:(?<=[\w»\"\s|]\s.)|(?<=[аилрье]:\s.))[а-яё.]|\.\s?[А-ЯЁ][а-яё]"
     r"|[а-яё]{1,20}+(?:-[А-ЯЁ][а-яё]{1,20}+)?+(?:,?\s\(?(?:из\s+)?\d|\sне\s)"
@@ -196,9 +81,9 @@ def _before(word: str, match: re.Match[str]) -> Iterator[TextSpan]:
     """Judge a capital word by the one before it: «урок Образцовой», «составитель Образцова»."""
     name = match[0]
     if (
-        (word in _OF_WHOM and _only_surname(name) and "gent" in _surname(name))
-        or (word in _BY_WHOM and _only_surname(name))
-        or (word in _FAMILY and _FAMILY_NAME.search(name))
+        (word in OF_WHOM and _only_surname(name) and "gent" in _surname(name))
+        or (word in BY_WHOM and _only_surname(name))
+        or (word in FAMILY and _FAMILY_NAME.search(name))
     ):
         yield match.span()
 

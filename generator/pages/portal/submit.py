@@ -9,12 +9,12 @@ from typing import Any
 from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.forges import registry as forges
+from generator.checks import personal_texts
 from generator.checks.rules import (
     advice,
     blank_untouched,
     letters_mixed,
     links,
-    privacy,
 )
 from generator.language.js_regex import javascript
 from generator.language.personal import allowed_names, detect, given_names, mask, plain_view
@@ -29,7 +29,7 @@ from generator.records.models.enums import PHASES, ActStatus
 from generator.records.models.kinds import BUILT, KINDS, PAGED, Kind
 from generator.records.to_plain import plain
 from generator.records.wikilinks import INSERTIONS, LINK
-from generator.system.files import LARGEST_RECORD
+from generator.system.limits import LARGEST_RECORD
 
 MODEL = f"{urls.SUBMIT}model.js"
 
@@ -255,7 +255,7 @@ def _personal() -> dict[str, Any]:
             }
             for one in detect.PATTERNS
         ],
-        "authored": sorted(privacy.AUTHORED),
+        "authored": sorted(personal_texts.AUTHORED),
         "key": allowed_names.KEY,
         "frequent": sorted(allowed_names.FREQUENT),
         "given": {

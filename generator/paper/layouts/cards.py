@@ -16,9 +16,10 @@ from generator.language.russian import number
 from generator.pages import page
 from generator.pages.records import method as pages
 from generator.paper import layout
-from generator.paper.document import PaperFact, Runs, plain
+from generator.paper.document import PaperFact, Runs
 from generator.paper.formats import Prepared
 from generator.paper.prose import ProseConverter
+from generator.paper.to_plain import plain
 from generator.paper.writers import glyphs, pdf
 from generator.records.models.method import Method
 from generator.render import qr

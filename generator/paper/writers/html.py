@@ -9,7 +9,8 @@ import jinja2
 from markupsafe import Markup
 
 from generator.paper import layout
-from generator.paper.document import PaperDocument, plain
+from generator.paper.document import PaperDocument
+from generator.paper.to_plain import plain
 from generator.render import csp, qr
 
 TEMPLATE = "document.html"

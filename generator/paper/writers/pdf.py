@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from generator.paper import layout as part
-from generator.paper.document import PaperDocument, plain
+from generator.paper.document import PaperDocument
+from generator.paper.to_plain import plain
 from generator.paper.writers import glyphs
 from generator.render import qr
 

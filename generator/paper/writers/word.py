@@ -14,7 +14,7 @@ from typing import Any
 from generator.findings import UserError
 from generator.language.russian import listed
 from generator.paper.document import Carried, Original, PaperDocument, PaperSection
-from generator.paper.writers import word_blocks, word_xml
+from generator.paper.writers import word_blocks, word_styles, word_xml
 from generator.paper.writers import word_embedded as carried
 from generator.records.models.kinds import KINDS
 from generator.records.yaml_text import writer as yaml_text_writer
@@ -116,13 +116,13 @@ def look(path: Path) -> None:
 def _styles(target: Any, path: Path) -> dict[str, str]:
     """Give the ids of the styles by their names; a lost one is an error that names it."""
     known = {style.name: style.style_id for style in target.styles}
-    lost = [name for name in word_blocks.STYLES if name not in known]
+    lost = [name for name in word_styles.STYLES if name not in known]
     if lost:
         named = listed([f"«{name}»" for name in lost])
         raise WordTemplateBroken(
             f"в шаблоне {path.name} нет стиля {named}: верните его или соберите шаблон заново"
         )
-    return {name: known[name] for name in word_blocks.STYLES}
+    return {name: known[name] for name in word_styles.STYLES}
 
 
 def _rendered(path: Path, document: PaperDocument) -> Any:

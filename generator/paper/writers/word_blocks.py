@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable
-from typing import Any
 
 from generator.language.russian import typography
 from generator.paper import layout as parts
@@ -29,45 +28,16 @@ from generator.paper.document import (
     Quote,
     Runs,
 )
-from generator.paper.writers import word_xml
+from generator.paper.writers import word_styles, word_xml
+from generator.paper.writers.word_text import WordText
 from generator.render import qr
-
-LINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
-TITLE, LEAD, SMALL, LABEL = "Портал Титул", "Портал Лид", "Портал Мелко", "Портал Надпись"
-LEGEND, QUOTE, CODE, FACTS = "Портал Легенда", "Портал Цитата", "Портал Код", "Портал Сведения"
-LINE, CELL, HEAD, GRID = (
-    "Портал Строка",
-    "Портал Таблица",
-    "Портал Шапка таблицы",
-    "Портал Сетка",
-)
-HEADINGS = ("Heading 1", "Heading 2", "Heading 3", "Heading 4")
-BULLET, NUMBER = "List Bullet", "List Number"
-STYLES = (
-    *("Normal", *HEADINGS, BULLET, NUMBER, TITLE, LEAD, SMALL, LABEL, LEGEND),
-    *(QUOTE, CODE, FACTS, LINE, CELL, HEAD, GRID),
-)
-"""The styles that a template has to have, by the names that Word shows."""
-
-OF_PARAGRAPH = {"": "Normal", "label": LABEL, "small": SMALL, "code": CODE, "legend": LEGEND}
-ROW_MM = 53
-"""Twentieths of a point that a millimetre of a row takes: Word adds the lines of the table."""
-
 
 SIGNATURE = {2: ((0.5, 0.78), (0.82, 1.0)), 3: ((0.36, 0.55), (0.58, 0.82), (0.85, 1.0))}
 """Where the lines of a signature begin and end, in shares of the width, by how many there are."""
 
 
-class WordBlocks:
-    """Writes blocks for one Word file; it counts the file's lists, links and pictures."""
-
-    def __init__(self, target: Any, styles: dict[str, str], large: bool) -> None:
-        self.target = target
-        self.styles = styles
-        self.large = large
-        self.links: dict[str, str] = {}
-        self.pictures = 0
-        self.numbers = word_xml.Numbering(target, styles[NUMBER])
+class WordBlocks(WordText):
+    """Writes the blocks of one Word file."""
 
     def contents(self, document: PaperDocument) -> str:
         """The first sheet of a packet: Word makes a table of contents of it."""
@@ -78,7 +48,7 @@ class WordBlocks:
             '<w:r><w:fldChar w:fldCharType="separate"/></w:r></w:p>'
         )
         end = '<w:p><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>'
-        return self._p(TITLE, word_xml.run(document.title, "b")) + begin + titles + end
+        return self._p(word_styles.TITLE, word_xml.run(document.title, "b")) + begin + titles + end
 
     def section(self, section: PaperSection, part: PaperPart, width: int, single: bool) -> str:
         """Write the blocks of a section; ``width`` is that of the text, in twentieths of a point."""
@@ -90,10 +60,11 @@ class WordBlocks:
 
     def _one(self, block: PaperBlock, style: str) -> str:
         if isinstance(block, PaperHeading):
-            return self._p(HEADINGS[block.level - 1], self._runs(block.runs))
+            return self._p(word_styles.HEADINGS[block.level - 1], self._runs(block.runs))
         if isinstance(block, Paragraph):
             return self._p(
-                OF_PARAGRAPH[block.style] if block.style else style, self._runs(block.runs)
+                word_styles.OF_PARAGRAPH[block.style] if block.style else style,
+                self._runs(block.runs),
             )
         if isinstance(block, List):
             return self._list(block)
@@ -112,40 +83,27 @@ class WordBlocks:
             return self._title(block)
         return self._quote(block)
 
-    def _p(self, style: str, content: str, more: str = "") -> str:
-        return f'<w:p><w:pPr><w:pStyle w:val="{self.styles[style]}"/>{more}</w:pPr>{content}</w:p>'
-
-    def _runs(self, runs: Runs, look: str = "") -> str:
-        return "".join(
-            self._link(r.text, look + r.look, r.link)
-            if r.link
-            else word_xml.run(r.text, look + r.look)
-            for r in runs
-        )
-
-    def _link(self, text: str, look: str, address: str) -> str:
-        if address not in self.links:
-            self.links[address] = self.target.part.relate_to(address, LINK, is_external=True)
-        return f'<w:hyperlink r:id="{self.links[address]}">{word_xml.run(text, look + "l")}</w:hyperlink>'
-
     def _list(self, block: List) -> str:
         number = self.numbers.next() if block.ordered else ""
         mark = (
             f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>' if number else ""
         )
-        style, made = NUMBER if block.ordered else BULLET, []
+        style, made = word_styles.NUMBER if block.ordered else word_styles.BULLET, []
         for item in block.items:
             first, rest = item[:1], item[1:]
             if first and isinstance(first[0], Paragraph):
                 made.append(self._p(style, self._runs(first[0].runs), mark))
             else:
                 rest = item
-            made.append(self._all(rest, QUOTE))
+            made.append(self._all(rest, word_styles.QUOTE))
         return "".join(made)
 
     def _facts(self, block: PaperFacts) -> str:
         return "".join(
-            self._p(FACTS, f"{word_xml.run(f.label, 's')}<w:r><w:tab/></w:r>{self._runs(f.runs)}")
+            self._p(
+                word_styles.FACTS,
+                f"{word_xml.run(f.label, 's')}<w:r><w:tab/></w:r>{self._runs(f.runs)}",
+            )
             for f in block.rows
         )
 
@@ -153,7 +111,7 @@ class WordBlocks:
         """A paragraph whose rest is a line to write on."""
         tab = f'<w:tab w:val="right" w:leader="underscore" w:pos="{self.width}"/>'
         more = f"{'<w:keepNext/>' if keep else ''}<w:tabs>{tab}</w:tabs>"
-        return self._p(LINE, f"{content}<w:r><w:tab/></w:r>", more)
+        return self._p(word_styles.LINE, f"{content}<w:r><w:tab/></w:r>", more)
 
     def _blank(self, block: Blank) -> str:
         label = self._runs(block.label)
@@ -163,7 +121,7 @@ class WordBlocks:
         if label and block.beside:
             lines[0] = self._ruled(label + word_xml.run(" "))
         elif label:
-            lines.insert(0, self._p(LABEL, label))
+            lines.insert(0, self._p(word_styles.LABEL, label))
         return "".join(lines)
 
     def _signature(self, block: PaperSignature) -> str:
@@ -180,8 +138,8 @@ class WordBlocks:
         keep = "<w:keepNext/>"
         lines = self._runs(block.who) + tab * (2 * len(at))
         said = "".join(tab + word_xml.run(label) for label in block.labels)
-        return self._p(LINE, lines, f"{keep}<w:tabs>{tabs}</w:tabs>") + self._p(
-            SMALL, said, f"{keep}<w:tabs>{under}</w:tabs>"
+        return self._p(word_styles.LINE, lines, f"{keep}<w:tabs>{tabs}</w:tabs>") + self._p(
+            word_styles.SMALL, said, f"{keep}<w:tabs>{under}</w:tabs>"
         )
 
     def _masthead(self, block: Masthead) -> str:
@@ -191,10 +149,10 @@ class WordBlocks:
             w for w in (self.part.shown, "" if self.single else self.part.edition) if w
         )
         return (
-            self._p(SMALL, self._picture(anchored=True) + word_xml.run(label))
-            + self._p(HEADINGS[0], code + self._runs(block.title))
-            + (self._p(LEAD, self._runs(block.lead)) if block.lead else "")
-            + (self._p(SMALL, word_xml.run(where)) if where else "")
+            self._p(word_styles.SMALL, self._picture(anchored=True) + word_xml.run(label))
+            + self._p(word_styles.HEADINGS[0], code + self._runs(block.title))
+            + (self._p(word_styles.LEAD, self._runs(block.lead)) if block.lead else "")
+            + (self._p(word_styles.SMALL, word_xml.run(where)) if where else "")
         )
 
     def _title(self, block: PaperTitlePage) -> str:
@@ -205,21 +163,27 @@ class WordBlocks:
             (lambda points: f'<w:spacing w:before="{points * 20}"/>') if not self.large else _none
         )
         blanks = "".join(
-            self._p(LINE, "<w:r><w:tab/></w:r>", f"<w:keepNext/><w:tabs>{tab}</w:tabs>{inside}")
-            + self._p(SMALL, word_xml.run(label), centre)
+            self._p(
+                word_styles.LINE,
+                "<w:r><w:tab/></w:r>",
+                f"<w:keepNext/><w:tabs>{tab}</w:tabs>{inside}",
+            )
+            + self._p(word_styles.SMALL, word_xml.run(label), centre)
             for label in block.blanks
         )
-        shown = self._p(SMALL, word_xml.run(self.part.shown), room(90) + '<w:jc w:val="right"/>')
-        code = self._p(SMALL, self._picture(anchored=False), '<w:jc w:val="right"/>')
+        shown = self._p(
+            word_styles.SMALL, word_xml.run(self.part.shown), room(90) + '<w:jc w:val="right"/>'
+        )
+        code = self._p(word_styles.SMALL, self._picture(anchored=False), '<w:jc w:val="right"/>')
         return (
-            self._p(TITLE, word_xml.run(block.organisation))
-            + self._p(TITLE, word_xml.run(block.kind), room(120))
-            + self._p(HEADINGS[0], self._runs(block.title), centre)
-            + (self._p(LEAD, self._runs(block.lead), centre) if block.lead else "")
-            + self._p(TITLE, "", room(40))
+            self._p(word_styles.TITLE, word_xml.run(block.organisation))
+            + self._p(word_styles.TITLE, word_xml.run(block.kind), room(120))
+            + self._p(word_styles.HEADINGS[0], self._runs(block.title), centre)
+            + (self._p(word_styles.LEAD, self._runs(block.lead), centre) if block.lead else "")
+            + self._p(word_styles.TITLE, "", room(40))
             + blanks
-            + (shown + code if self.part.address else self._p(TITLE, "", room(160)))
-            + self._p(TITLE, word_xml.run(typography(block.place)), room(20))
+            + (shown + code if self.part.address else self._p(word_styles.TITLE, "", room(160)))
+            + self._p(word_styles.TITLE, word_xml.run(typography(block.place)), room(20))
         )
 
     def _picture(self, anchored: bool) -> str:
@@ -232,8 +196,8 @@ class WordBlocks:
         return word_xml.drawing(found, self.pictures, parts.QR_SIZE * word_xml.EMU, anchored)
 
     def _quote(self, block: Quote) -> str:
-        title = self._p(QUOTE, word_xml.run(block.title, "b")) if block.title else ""
-        return title + self._all(block.blocks, QUOTE)
+        title = self._p(word_styles.QUOTE, word_xml.run(block.title, "b")) if block.title else ""
+        return title + self._all(block.blocks, word_styles.QUOTE)
 
     def _stacked(self, table: PaperTable) -> str:
         """Each row as a list of its labelled cells: large print has no room for columns."""
@@ -250,10 +214,10 @@ class WordBlocks:
         if isinstance(first, Paragraph):
             said = self._p("Normal", label + word_xml.run(": ") + self._runs(first.runs))
             return said + self._all(cell.blocks[1:])
-        return self._p(LABEL, label) + self._all(cell.blocks)
+        return self._p(word_styles.LABEL, label) + self._all(cell.blocks)
 
     def _caption(self, table: PaperTable) -> str:
-        return self._p(LABEL, self._runs(table.caption, "b")) if table.caption else ""
+        return self._p(word_styles.LABEL, self._runs(table.caption, "b")) if table.caption else ""
 
     def _table(self, table: PaperTable) -> str:
         whole = round(self.width * table.share)
@@ -262,7 +226,7 @@ class WordBlocks:
         grid = "".join(f'<w:gridCol w:w="{w}"/>' for w in widths)
         rows = self._heads(table.bands, table.columns, widths) + self._rows(table.rows, widths)
         return (
-            f'{self._caption(table)}<w:tbl><w:tblPr><w:tblStyle w:val="{self.styles[GRID]}"/>'
+            f'{self._caption(table)}<w:tbl><w:tblPr><w:tblStyle w:val="{self.styles[word_styles.GRID]}"/>'
             f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
             '<w:tblLook w:val="0020" w:firstRow="1"/></w:tblPr>'
             f"<w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>{_AFTER}"
@@ -272,7 +236,7 @@ class WordBlocks:
         self, bands: tuple[Band, ...], columns: tuple[PaperColumn, ...], widths: list[int]
     ) -> str:
         head = "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
-        titles = [self._p(HEAD, self._runs(c.title)) for c in columns]
+        titles = [self._p(word_styles.HEAD, self._runs(c.title)) for c in columns]
         if not bands:
             cells = "".join(word_xml.cell(w, t) for w, t in zip(widths, titles, strict=True))
             return f"<w:tr>{head}{cells}</w:tr>"
@@ -281,14 +245,16 @@ class WordBlocks:
             here = slice(at, at + band.columns)
             at += band.columns
             if band.title:
-                title = self._p(HEAD, self._runs(band.title), '<w:jc w:val="center"/>')
+                title = self._p(word_styles.HEAD, self._runs(band.title), '<w:jc w:val="center"/>')
                 over += word_xml.cell(sum(widths[here]), title, span=band.columns)
                 under += "".join(
                     word_xml.cell(w, t) for w, t in zip(widths[here], titles[here], strict=True)
                 )
             else:
                 over += word_xml.cell(widths[here][0], titles[here][0], merge="restart")
-                under += word_xml.cell(widths[here][0], self._p(HEAD, ""), merge="continue")
+                under += word_xml.cell(
+                    widths[here][0], self._p(word_styles.HEAD, ""), merge="continue"
+                )
         return f"<w:tr>{head}{over}</w:tr><w:tr>{head}{under}</w:tr>"
 
     def _rows(self, rows: tuple[PaperRow, ...], widths: list[int]) -> str:
@@ -308,15 +274,19 @@ class WordBlocks:
             )
             self.width = inner
             kept = "" if row.splits else "<w:cantSplit/>"
-            tall = f'<w:trHeight w:val="{round(row.height * ROW_MM)}"/>' if row.height else ""
+            tall = (
+                f'<w:trHeight w:val="{round(row.height * word_styles.ROW_MM)}"/>'
+                if row.height
+                else ""
+            )
             made.append(f"<w:tr><w:trPr>{kept}{tall}</w:trPr>{content}</w:tr>")
         return "".join(made)
 
     def _filled(self, width: int, cell: PaperCell, merge: str) -> str:
         self.width = width - 170
-        content = self._all(cell.blocks, CELL)
+        content = self._all(cell.blocks, word_styles.CELL)
         if not content or content.endswith("</w:tbl>"):
-            content += self._p(CELL, "")
+            content += self._p(word_styles.CELL, "")
         return word_xml.cell(width, content, merge=merge)
 
 

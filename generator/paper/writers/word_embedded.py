@@ -9,7 +9,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from generator.paper.document import Carried
 from generator.paper.writers import word_xml
-from generator.system.files import LARGEST_RECORD
+from generator.system.limits import LARGEST_RECORD
 
 SPACE = "urn:iom-portal:record"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"

@@ -21,7 +21,8 @@ from generator.records.records import Records
 from generator.records.to_plain import plain
 from generator.records.yaml_text import comments, errors, parser, writer
 from generator.records.yaml_text.nodes import KeyPath
-from generator.system.files import LARGEST_RECORD, File
+from generator.system.files import File
+from generator.system.limits import LARGEST_RECORD
 
 STATE = "состояние"
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from generator.checks.rules import privacy
+from generator.checks import personal_texts
 from generator.checks.texts import texts
 from generator.language.personal import allowed_names
 from generator.records.document import read_document
@@ -61,7 +61,7 @@ def _spans(
     found = [
         (said.path or (said.line - document.body_line,), *span)
         for said in texts(document)
-        for span in _apart(privacy.spans(said, public))
+        for span in _apart(personal_texts.spans(said, public))
     ]
     return sorted(found, key=lambda f: (str(f[0]), f[1]))
 

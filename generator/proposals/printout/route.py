@@ -13,7 +13,8 @@ from generator.proposals.printout.edits import Edits, PlainValues
 from generator.proposals.printout.printout_reader import FIRST, LAST, CellLines, Printed, questions
 from generator.proposals.printout.text_merge import plain, same
 from generator.records.fields import Spec, specs
-from generator.records.models.route import Note, Route
+from generator.records.models.note import Note
+from generator.records.models.route import Route
 
 NOTE = "пояснительная записка"
 STUDY = "форма самообразования"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.records.fields import Date, Record, key
+from generator.records.fields import Date, Record, Source, key
 from generator.records.models.enums import ForgeKind
 
 
@@ -124,4 +124,17 @@ class Portal(Record):
     )
     announcement: str = key(
         "объявление", "Строка над страницей, если нужна.", "", default="", limit=300
+    )
+
+
+def nameless() -> Portal:
+    """A portal whose own file cannot be read still opens."""
+    return Portal(
+        id="portal",
+        source=Source("content/portal.yaml"),
+        title="Методический портал",
+        summary="Маршруты, методы диагностики, семинары и бланки.",
+        institution="Управление образования",
+        district="Район",
+        town="",
     )

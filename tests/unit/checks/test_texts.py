@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.checks.personal_texts import everything
 from generator.checks.rules import letters_mixed
-from generator.checks.rules.privacy import everything
 from generator.checks.texts import holding, texts
 from generator.language.personal import detect
 from generator.records.document import Document, read_document

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.system import files
+from generator.system import file_findings, files, limits
 from tests.conftest import Portal
 from tests.support.repository import Repository
 
@@ -51,8 +51,8 @@ def test_a_link_is_never_followed(portal: Portal, tmp_path: Path) -> None:
 
 def test_a_folder_named_like_a_record_and_a_file_too_large_are_told(portal: Portal) -> None:
     (portal.root / "routes" / "papka.yaml").mkdir()
-    portal.write("routes/bolshoy.yaml", b"a" * (files.LARGEST_RECORD + 1))
-    portal.write("routes/rovno.yaml", b"a" * files.LARGEST_RECORD)
+    portal.write("routes/bolshoy.yaml", b"a" * (limits.LARGEST_RECORD + 1))
+    portal.write("routes/rovno.yaml", b"a" * limits.LARGEST_RECORD)
     tree = files.read(portal.root)
     assert rules(tree) == {
         "routes/papka.yaml": "file-not-file",
@@ -101,7 +101,7 @@ def test_a_commit_is_read_as_the_disk_was(tmp_path: Path) -> None:
 def test_a_commit_is_refused_what_the_disk_is_refused(tmp_path: Path) -> None:
     repository = Repository.start(tmp_path / "portal")
     repository.write("routes/papka.yaml/vnutri.yaml", "").write(
-        "routes/bolshoy.yaml", b"a" * (files.LARGEST_RECORD + 1)
+        "routes/bolshoy.yaml", b"a" * (limits.LARGEST_RECORD + 1)
     )
     (repository.root / "routes" / "ssylka.yaml").symlink_to("/etc/hostname")
     tree = files.at(repository.root, repository.commit())
@@ -113,7 +113,7 @@ def test_a_commit_is_refused_what_the_disk_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_long_path_is_said_by_its_end() -> None:
-    said = files.unreadable("routes/" + "ochen-" * 20 + "dlinnyy.yaml").message
+    said = file_findings.unreadable("routes/" + "ochen-" * 20 + "dlinnyy.yaml").message
     assert "…" in said
     assert "dlinnyy.yaml" in said
     assert len(said) < 90

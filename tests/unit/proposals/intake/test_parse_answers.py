@@ -6,8 +6,9 @@ import pytest
 
 from generator.proposals.intake import parse_answers
 from generator.records.fields import Spec, specs
+from generator.records.models.note import Diagnosis
 from generator.records.models.roadmap import Activity
-from generator.records.models.route import Diagnosis, Route
+from generator.records.models.route import Route
 
 
 def spec(model: type, label: str) -> Spec:

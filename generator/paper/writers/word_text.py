@@ -1,0 +1,40 @@
+"""Paragraphs and runs of a Word file, and the links it has to name."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from generator.paper.document import (
+    Runs,
+)
+from generator.paper.writers import word_styles, word_xml
+
+LINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
+
+
+class WordText:
+    """Writes paragraphs for one Word file; it counts the file's links, pictures and lists."""
+
+    def __init__(self, target: Any, styles: dict[str, str], large: bool) -> None:
+        self.target = target
+        self.styles = styles
+        self.large = large
+        self.links: dict[str, str] = {}
+        self.pictures = 0
+        self.numbers = word_xml.Numbering(target, styles[word_styles.NUMBER])
+
+    def _p(self, style: str, content: str, more: str = "") -> str:
+        return f'<w:p><w:pPr><w:pStyle w:val="{self.styles[style]}"/>{more}</w:pPr>{content}</w:p>'
+
+    def _runs(self, runs: Runs, look: str = "") -> str:
+        return "".join(
+            self._link(r.text, look + r.look, r.link)
+            if r.link
+            else word_xml.run(r.text, look + r.look)
+            for r in runs
+        )
+
+    def _link(self, text: str, look: str, address: str) -> str:
+        if address not in self.links:
+            self.links[address] = self.target.part.relate_to(address, LINK, is_external=True)
+        return f'<w:hyperlink r:id="{self.links[address]}">{word_xml.run(text, look + "l")}</w:hyperlink>'

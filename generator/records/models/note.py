@@ -1,0 +1,82 @@
+"""The title page and the note of a route: why it was made, and for what."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.records.fields import key
+from generator.records.models.enums import StudyForm
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TitlePage:
+    """What the printed title page shows; persons stay blank lines."""
+
+    organisation: str = key(
+        "организация", "Кто выпускает маршрут.", "Управление образования", line=True, limit=160
+    )
+    town: str = key("город", "Город или посёлок.", "Мотыгино", line=True, limit=60)
+    year: int = key("год", "Год составления.", 2026, smallest=2000, largest=2100)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Diagnosis:
+    """One method and what it showed."""
+
+    method: str = key("метод", "Метод диагностики портала.", "keysy", refers=("method",), line=True)
+    shown: str = key(
+        "что показала",
+        "Что увидели — без баллов и имён.",
+        "за развёрнутые задачи берутся единицы",
+        limit=600,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """How and how often the teacher reports."""
+
+    form: str = key("форма", "Форма отчёта.", "лист встречи с тьютором", limit=300)
+    schedule: str = key("периодичность", "Как часто.", "раз в четверть", limit=160)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """The explanatory note."""
+
+    diagnosis: tuple[Diagnosis, ...] = key(
+        "диагностика",
+        "Чем выявлен дефицит: лучше два разных метода.",
+        [{"метод": "keysy", "что показала": "за развёрнутые задачи берутся единицы"}],
+        fewest=1,
+        noun="метод",
+    )
+    topic: str = key(
+        "тема самообразования",
+        "Индивидуальная тема самообразования.",
+        "Обучение доказательству через запись рассуждения",
+        limit=300,
+    )
+    goal: str = key(
+        "цель", "Одна цель: что изменится.", "Ученики сами записывают обоснование.", limit=600
+    )
+    tasks: tuple[str, ...] = key(
+        "задачи",
+        "Шаги к цели.",
+        ["Разобрать критерии оценивания"],
+        fewest=1,
+        limit=600,
+        noun="задача",
+    )
+    study: StudyForm = key("форма самообразования", "Форма самообразования.", "индивидуальная")
+    outcome: str = key(
+        "ожидаемый результат",
+        "Что изменится у педагога и у учеников.",
+        "Банк заданий и рубрика работают в двух классах.",
+        limit=1000,
+    )
+    report: Report = key(
+        "отчёт",
+        "Форма отчёта о ходе работы.",
+        {"форма": "лист встречи с тьютором", "периодичность": "раз в четверть"},
+    )

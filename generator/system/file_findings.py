@@ -1,0 +1,83 @@
+"""What is wrong with a file before it is read."""
+
+from __future__ import annotations
+
+from generator.findings import Finding, Place, error
+from generator.messages import say
+from generator.system.limits import LARGEST_RECORD, MOST_FILES
+
+
+def unreadable(path: str) -> Finding:
+    """Say that a file cannot be read."""
+    return error(
+        "file-unreadable",
+        Place(path),
+        f"файл «{_short(path)}» не открывается для чтения",
+        "проверьте права доступа к файлу или замените его",
+    )
+
+
+def closed(path: str) -> Finding:
+    return error(
+        "folder-unreadable",
+        Place(path),
+        f"папка «{_short(path)}» не открывается, и что в ней, неизвестно",
+        "проверьте, что это папка и что её можно читать",
+    )
+
+
+def unprintable(path: str) -> Finding:
+    return error(
+        "file-unreadable",
+        Place(path.encode("unicode_escape").decode()),
+        "в имени файла есть невидимые знаки",
+        "переименуйте файл: строчные латинские буквы, цифры и дефис",
+    )
+
+
+def personal_path(covered: str) -> Finding:
+    """Say that a name of a file tells of a person: it would be the address of a page."""
+    return error("personal-path", Place(covered), *say("personal-path"), private=True)
+
+
+def link(path: str, where: str) -> Finding:
+    """Say that a link stands where a file is expected; ``where`` it leads, with a space before."""
+    return error(
+        "file-link",
+        Place(path),
+        f"«{_short(path)}» — ссылка{where}, а не файл",
+        "положите на её место сам файл: ссылки не читаются",
+    )
+
+
+def folder_for_file(path: str) -> Finding:
+    return error(
+        "file-not-file",
+        Place(path),
+        f"«{_short(path)}» — папка, а имя у неё как у записи",
+        "переименуйте папку или замените её файлом с тем же именем",
+    )
+
+
+def too_large(path: str, size: int, limit: int = LARGEST_RECORD) -> Finding:
+    """Say that a file is larger than anything the portal keeps."""
+    return error(
+        "file-too-large",
+        Place(path),
+        f"файл «{_short(path)}» занимает {size // 1024} КБ, можно не больше {limit // 1024} КБ",
+        "разделите запись или уберите из неё лишнее",
+    )
+
+
+def too_many() -> Finding:
+    return error(
+        "file-too-many",
+        Place("content"),
+        f"файлов больше {MOST_FILES}",
+        "уберите из content/ и routes/ то, что не относится к порталу",
+    )
+
+
+def _short(path: str) -> str:
+    """Shorten a path to its end: the message has to stay one line."""
+    return path if len(path) <= 40 else "…" + path[-39:]

@@ -1,0 +1,57 @@
+"""Where personal data count: everywhere in a record but where naming people is meant."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.checks import personal_texts
+from generator.language.personal.allowed_names import NOBODY
+from generator.records.document import read_document
+from generator.records.models.kinds import KINDS
+
+NAME = "Образцова Ольга Петровна"
+PHONE = "8 900 000-00-00"
+
+
+def found(text: str, kind: str = "route") -> set[str]:
+    document = read_document(KINDS[kind], "proba", "routes/proba.yaml", text, {}, [])
+    assert document
+    public = personal_texts.public_in(document, ())
+    return {
+        text.value[slice(*span)]
+        for text in personal_texts.everything(document)
+        for span in personal_texts.spans(text, public)
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"кратко: Ведёт {NAME}\n",
+        f"условия: ждём  # ведёт {NAME}\n",
+        f"риски: [ждём, ведёт {NAME}]\n",
+        f"авторы: [{{роль: методист, имя: {NAME}}}]\n",
+    ],
+    ids=["value", "comment", "list", "author without a consent"],
+)
+def test_a_name_counts_in_every_text_that_is_published(text: str) -> None:
+    assert any("Образцова" in one for one in found(text))
+
+
+def test_a_name_does_not_count_among_sources_and_where_an_author_has_consented() -> None:
+    assert not found(f"источники: ['{NAME}. Уроки. — М., 2020']\n")
+    assert not found(f"авторы: [{{роль: методист, имя: {NAME}, согласие: {{дата: 2026-01-01}}}}]\n")
+
+
+def test_a_phone_counts_even_there() -> None:
+    assert any(PHONE in one for one in found(f"источники: ['звоните {PHONE}']\n"))
+
+
+def test_the_contacts_of_the_district_are_its_own() -> None:
+    assert not found(f"телефон: {PHONE}\n", "portal")
+
+
+def test_an_old_edition_is_asked_by_its_plain_values() -> None:
+    assert personal_texts.personal("route", "кратко", f"Ведёт {NAME}", NOBODY)
+    assert not personal_texts.personal("route", "источники", f"{NAME}. Уроки", NOBODY)
+    assert not personal_texts.personal("route", "срок", {"начало": "2026-09"}, NOBODY)
