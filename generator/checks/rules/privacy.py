@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from generator.checks.personal_texts import found_in
+from generator.checks.personal_texts import found_in, listed_by
 from generator.checks.rule import Check, Example, Rule, RuleGroup
 from generator.findings import Finding, Severity, remark
 from generator.language.personal import allowed_names
