@@ -46,11 +46,11 @@ def consented(text: Text) -> bool:
     return isinstance(author, dict) and bool(author.get("согласие"))
 
 
-def spans(text: Text, public: Names) -> Iterator[TextSpan]:
-    """Yield every place of a text in which any rule of this module finds something."""
-    for rule, span in detect.find(text.value, public):
-        if counts(rule, text):
-            yield span
+def found(text: Text, public: Names) -> Iterator[tuple[str, TextSpan]]:
+    """Yield every place of a text in which something personal counts, with its rule."""
+    yield from (
+        (rule, span) for rule, span in detect.find(text.value, public) if counts(rule, text)
+    )
 
 
 def public_in(document: Document, listed: tuple[str, ...]) -> Names:
@@ -87,10 +87,7 @@ def found_in(document: Document, listed: tuple[str, ...]) -> tuple[tuple[str, Te
     """What one file holds, whichever rule it breaks: each asks for its own."""
     public = public_in(document, listed)
     return tuple(
-        (rule, text, span)
-        for text in everything(document)
-        for rule, span in detect.find(text.value, public)
-        if counts(rule, text)
+        (rule, text, span) for text in everything(document) for rule, span in found(text, public)
     )
 
 
@@ -108,8 +105,8 @@ def personal(kind: str, label: str, value: Any, public: Names) -> bool:
             personal(kind, "источники" if a.get("согласие") else "автор", list(a.values()), public)
             for a in value
         )
-    found = detect.find("\n\0\n".join(_strings(value)), public)
-    return any(label != "источники" or rule not in AUTHORED for rule, _ in found)
+    there = detect.find("\n\0\n".join(_strings(value)), public)
+    return any(label != "источники" or rule not in AUTHORED for rule, _ in there)
 
 
 def _strings(value: Any) -> Iterator[str]:

@@ -85,7 +85,11 @@ TELLING: dict[str, tuple[str, bytes, str]] = {
         picture("JPEG", exif=exif(tags={0x9C9D: WHO.encode("utf-16-le")})),  # type: ignore[dict-item]
         AUTHOR,
     ),
-    "description": ("a.jpg", picture("JPEG", exif=exif(tags={0x010E: WHO})), "имя человека"),
+    "description": (
+        "a.jpg",
+        picture("JPEG", exif=exif(tags={0x010E: WHO.encode()})),  # type: ignore[dict-item]
+        "имя человека",
+    ),
     "place of a webp": ("a.webp", picture("WEBP", exif=exif(gps=True)), PLACE),
     "xmp": ("a.webp", picture("WEBP", xmp=XMP), PLACE),
     "creator in xmp": ("a.webp", picture("WEBP", xmp=XMP), AUTHOR),

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import copy
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from generator.checks import personal_texts
-from generator.checks.texts import texts
+from generator.checks.texts import Text, texts
 from generator.language.personal import allowed_names
 from generator.records.document import read_document
 from generator.records.models.kinds import Kind
@@ -18,6 +18,13 @@ from generator.records.yaml_text.nodes import KeyPath
 MOST_ROUNDS = 5
 """What is left after one cut can look personal again; after so many rounds the value goes whole."""
 
+NUMBERED = frozenset(
+    f"personal-{kind}"
+    for kind in ("phone", "snils", "passport", "inn", "card", "account", "document")
+)
+"""Rules whose matches may begin with words: «звоните: 8 900 …»."""
+
+_FIGURES = re.compile(r"[+(]{0,2}\d")
 _GAP = re.compile(r"[ \t]{2,}")
 _LONELY = re.compile(r"\s+([,.;:!?])|\(\s*\)")
 
@@ -61,9 +68,16 @@ def _spans(
     found = [
         (said.path or (said.line - document.body_line,), *span)
         for said in texts(document)
-        for span in _apart(personal_texts.spans(said, public))
+        for span in _apart(_cores(said, public))
     ]
     return sorted(found, key=lambda f: (str(f[0]), f[1]))
+
+
+def _cores(said: Text, public: allowed_names.Names) -> Iterator[tuple[int, int]]:
+    """Where personal data lie in a text; the words by which a number was known are left to the author."""
+    for rule, (start, end) in personal_texts.found(said, public):
+        number = _FIGURES.search(said.value, start, end) if rule in NUMBERED else None
+        yield (number.start() if number else start), end
 
 
 def _apart(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

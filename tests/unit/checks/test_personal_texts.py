@@ -20,7 +20,7 @@ def found(text: str, kind: str = "route") -> set[str]:
     return {
         text.value[slice(*span)]
         for text in personal_texts.everything(document)
-        for span in personal_texts.spans(text, public)
+        for _, span in personal_texts.found(text, public)
     }
 
 
