@@ -176,13 +176,13 @@ def test_an_attachment_that_was_exchanged_is_named(repository: Repository) -> No
 def test_no_text_of_a_record_does_anything_in_a_comment(repository: Repository) -> None:
     repository.change(
         ROUTE,
-        "условия: '@everyone <img src=x> [щёлк](https://zlo.example) **ж** `к` | #1 www.zlo.example'\n"
+        "условия: '@abc <img src=x> [щёлк](https://zlo.example) **ж** `к` | #1 www.zlo.example'\n"
         'кратко: "a\\n/close\\n# Заголовок"\n',
     )
     text = said(repository)
     line = next(row for row in text.splitlines() if "щёлк" in row)
     line = re.sub(r"\\.", "", line)  # what is escaped does nothing
-    for active in ("@everyone", "<img", "](", "://", "**ж", "`к`", " | ", " #1", "www.z"):
+    for active in ("@abc", "<img", "](", "://", "**ж", "`к`", " | ", " #1", "www.z"):
         assert active not in line
     assert not any(row.startswith(("/close", "# ")) for row in text.splitlines())
 
