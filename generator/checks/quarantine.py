@@ -93,7 +93,7 @@ def apply(
 
 
 def lists(records: Records, root: Path) -> dict[str, File]:
-    """Closed lists that are gone or cannot be read, as git last had them whole, by path.
+    """Closed lists that are gone, cannot be read or tell of people, as git last had them whole.
 
     Without one of them no record could be judged: they come before all others.
     """
@@ -101,10 +101,14 @@ def lists(records: Records, root: Path) -> dict[str, File]:
     found: dict[str, File] = {}
     for entry in git.listing(root, head.commit, (REGISTRIES,)) if head else ():
         placed = place(entry.path)
-        if not placed or placed[1] == "_blank" or _is_whole(records.documents.get(entry.path)):
+        if (
+            not placed
+            or placed[1] == "_blank"
+            or _is_whole(records, records.documents.get(entry.path))
+        ):
             continue
         for data in git.earlier_versions(root, entry.path):
-            if _is_whole(_version(records, *placed, entry.path, data)):
+            if _is_whole(records, _version(records, *placed, entry.path, data)):
                 found[entry.path] = File(entry.path, data)
                 break
     return found
@@ -113,9 +117,14 @@ def lists(records: Records, root: Path) -> dict[str, File]:
 REGISTRIES = "content/registries"
 
 
-def _is_whole(document: Document | None) -> bool:
+def _is_whole(records: Records, document: Document | None) -> bool:
+    """Whether a list can be published: read to its end, and nobody is told of in it."""
     record = document.record if document else None
-    return isinstance(record, Registry) and bool(record.entries) and not record.source.holes
+    if document is None or not isinstance(record, Registry):
+        return False
+    if not record.entries or record.source.holes:
+        return False
+    return not any(f.private for f in errors(run.run_local(document, records.registries)))
 
 
 def _at_fault(

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from generator.checks.rule import Example, Rule, RuleGroup
 from generator.checks.texts import Text, texts
 from generator.findings import Finding
-from generator.language.personal.mask import quote
+from generator.language.personal.mask import hide, quote
 from generator.messages import say
 from generator.records import wikilinks
 from generator.records.document import Document
@@ -38,12 +38,13 @@ def broken(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
                 document.path, match[3].partition("#")[0]
             ):
                 continue  # whether the record is there is asked of every reference
-            why = _fault(match[3])
+            why = _fault(match[3], hide(text.value)[slice(*match.span(3))])
             if why:
                 yield BROKEN.finding(text.place(*match.span()), *why)
 
 
-def _fault(target: str) -> tuple[str, str] | None:
+def _fault(target: str, shown: str) -> tuple[str, str] | None:
+    """Say what is wrong with a target; ``shown`` is what may be said of it."""
     if target.startswith("#") and len(target) > 1:
         return None
     try:
@@ -55,7 +56,7 @@ def _fault(target: str) -> tuple[str, str] | None:
         return None
     if parts.scheme:
         return say("link-scheme", scheme=quote(parts.scheme, 20))
-    return say("link-path", target=quote(target, 40))
+    return say("link-path", target=shown[:40])
 
 
 def wordless(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
@@ -84,7 +85,9 @@ def missing(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
             if match[1] and match[3] not in named:
                 yield MISSING.finding(
                     text.place(*match.span()),
-                    *say(_unnamed(document.kind), target=quote(match[3], 40)),
+                    *say(
+                        _unnamed(document.kind), target=hide(text.value)[slice(*match.span(3))][:40]
+                    ),
                 )
 
 

@@ -52,21 +52,24 @@
       return;
     }
     submit.matches("target", text).forEach((match) => {
+      const at = match.index + match[0].lastIndexOf(match[3]);
+      const shown = submit.cut(submit.hide(text).slice(at, at + match[3].length), 40);
       if (match[1]) {
         if (!submit.strip(match[2])) {
           found.push(submit.error("alt-missing", path, "alt-missing"));
         }
-        found.push(submit.error("file-missing", path, "picture-nowhere", { target: submit.quote(match[3], 40) }));
+        found.push(submit.error("file-missing", path, "picture-nowhere", { target: shown }));
         return;
       }
-      const why = fault(match[3]);
+      const why = fault(match[3], shown);
       if (why) {
         found.push(submit.error("link-broken", path, why[0], why[1]));
       }
     });
   }
-  /** @param {string} target @returns {[phrase: string, values: Builder.Values] | null} */
-  function fault(target) {
+  /* «shown» is what may be said of the target. */
+  /** @param {string} target @param {string} shown @returns {[phrase: string, values: Builder.Values] | null} */
+  function fault(target, shown) {
     if (target.charAt(0) === "#" && target.length > 1) {
       return null;
     }
@@ -83,7 +86,7 @@
     if (scheme) {
       return ["link-scheme", { scheme: submit.quote(scheme, 20) }];
     }
-    return ["link-path", { target: submit.quote(target, 40) }];
+    return ["link-path", { target: shown }];
   }
 
   /* Each is called with a text, its path and the list of findings. */
