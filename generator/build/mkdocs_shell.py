@@ -14,10 +14,10 @@ from generator.checks import site_settings
 from generator.findings import UserError
 from generator.render.shell import Shell
 from generator.settings import PACKAGE_ROOT, Settings
-from generator.system.cache import Cache, Table
+from generator.system.cache import Cache, CacheTable
 from generator.system.digests import code_digest, digest, folder_digest
 
-SHELL = Table("shell", Shell)
+SHELL = CacheTable("shell", Shell)
 
 
 def make(settings: Settings, catalogue: Catalogue, store: Cache, live: bool = False) -> Shell:

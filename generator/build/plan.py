@@ -21,7 +21,7 @@ from generator.records.summary import Name, Summary
 from generator.render.shell import Shell
 from generator.search.update import IndexState
 from generator.settings import Settings
-from generator.system.cache import Cache, Table
+from generator.system.cache import Cache, CacheTable
 from generator.system.digests import code_digest, digest, folder_digest
 
 WINDOW = MOST_OTHERS + 1
@@ -52,9 +52,9 @@ class IndexRow:
     state: IndexState
 
 
-PUBLISHED = Table("published", PublishedRow)
-SITE = Table("published_site", SiteRow)
-INDEX = Table("search_index", IndexRow)
+PUBLISHED = CacheTable("published", PublishedRow)
+SITE = CacheTable("published_site", SiteRow)
+INDEX = CacheTable("search_index", IndexRow)
 
 
 @dataclass(frozen=True, slots=True)

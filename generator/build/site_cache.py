@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.system.cache import Cache, Table
+from generator.system.cache import Cache, CacheTable
 from generator.system.digests import code_digest
 
 
@@ -32,9 +32,9 @@ class CountRow:
     files: int
 
 
-STAMPS = Table("site_stamps", StampRow)
-SPARES = Table("site_spares", SpareRow)
-COUNTS = Table("site_counts", CountRow)
+STAMPS = CacheTable("site_stamps", StampRow)
+SPARES = CacheTable("site_spares", SpareRow)
+COUNTS = CacheTable("site_counts", CountRow)
 
 
 @dataclass(frozen=True, slots=True)

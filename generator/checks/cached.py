@@ -14,7 +14,7 @@ from generator.records.documents import pack
 from generator.records.load import ParsedFile
 from generator.records.summary import Summary
 from generator.system import workers
-from generator.system.cache import Cache, Table
+from generator.system.cache import Cache, CacheTable
 from generator.system.digests import code_digest, digest
 from generator.system.file_findings import unreadable
 from generator.system.files import File
@@ -34,7 +34,7 @@ class ParsedRow:
     local_findings: tuple[Finding, ...]
 
 
-PARSED = Table("parsed", ParsedRow)
+PARSED = CacheTable("parsed", ParsedRow)
 
 
 def parse(

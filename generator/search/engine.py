@@ -16,7 +16,7 @@ MOST_READ = 200
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class SearchAnswer:
     """What was searched in the end, and every document that answers, best first."""
 
     query: str
@@ -24,7 +24,9 @@ class Answer:
     hits: tuple[Hit, ...]
 
 
-def search(index: Index, text: str, filters: Mapping[str, Sequence[str]] | None = None) -> Answer:
+def search(
+    index: Index, text: str, filters: Mapping[str, Sequence[str]] | None = None
+) -> SearchAnswer:
     """Answer a query; never fails on any text.
 
     A phrase that stands nowhere is looked for as loose words, and ``searched`` says so.
@@ -34,7 +36,7 @@ def search(index: Index, text: str, filters: Mapping[str, Sequence[str]] | None 
     if asked.phrases and not hits:
         asked = query.read(index, query.loose(text))
         hits = _hits(index, asked, filters or {})
-    return Answer(text, asked.searched, tuple(hits))
+    return SearchAnswer(text, asked.searched, tuple(hits))
 
 
 def _hits(index: Index, asked: query.Query, filters: Mapping[str, Sequence[str]]) -> list[Hit]:

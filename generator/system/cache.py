@@ -32,7 +32,7 @@ WAIT = 2.0
 
 
 @dataclass(frozen=True, slots=True)
-class Table(Generic[Row]):
+class CacheTable(Generic[Row]):
     """A table of the cache: its name in SQL and the dataclass of its rows."""
 
     name: str
@@ -54,7 +54,7 @@ class Cache:
         self.written = written
         """When the file was written last before it was opened, in nanoseconds of the disk's clock."""
 
-    def load(self, table: Table[Row], version: str) -> dict[str, Row]:
+    def load(self, table: CacheTable[Row], version: str) -> dict[str, Row]:
         """Give every row of a table by its key; none where the table is of another version."""
         rows: dict[str, Row] = {}
         with self._or_nothing():
@@ -69,7 +69,7 @@ class Cache:
 
     def put(
         self,
-        table: Table[Row],
+        table: CacheTable[Row],
         version: str,
         rows: Iterable[tuple[str, Row]],
         gone: Iterable[str] = (),

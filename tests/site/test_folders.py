@@ -30,13 +30,13 @@ def test_a_folder_that_cannot_be_read_is_said(
     assert [(f.rule, f.place.path) for f in read.findings] == [("folder-unreadable", folder)]
 
 
-def test_a_folder_that_is_not_there_is_an_empty_one(portal: Portal) -> None:
-    (portal.root / "routes").rename(portal.root / "other")
+def test_a_folder_that_is_not_there_is_an_empty_one(portal: Portal, tmp_path: Path) -> None:
+    (portal.root / "routes").rename(tmp_path / "other")
     assert files.read(portal.root).findings == ()
 
 
-def test_a_file_in_the_place_of_a_top_folder_is_said(portal: Portal) -> None:
-    (portal.root / "routes").rename(portal.root / "other")
+def test_a_file_in_the_place_of_a_top_folder_is_said(portal: Portal, tmp_path: Path) -> None:
+    (portal.root / "routes").rename(tmp_path / "other")
     portal.write("routes", "")
     assert [f.rule for f in files.read(portal.root).findings] == ["folder-unreadable"]
 
@@ -47,7 +47,8 @@ def test_a_link_at_the_top_is_refused_on_disk_as_at_a_revision(
     tmp_path: Path, top: str, inside: bool
 ) -> None:
     repository = Repository.start(tmp_path / "portal")
-    away = (repository.root if inside else tmp_path) / "away"
+    away = (repository.root if inside else tmp_path) / "deep" / "deeper" / "away"
+    away.parent.mkdir(parents=True)
     (repository.root / top).rename(away)
     (repository.root / top).symlink_to(away)
     commit = repository.commit()

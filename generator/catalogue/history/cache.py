@@ -9,7 +9,7 @@ from generator.catalogue.history.model import Past
 from generator.catalogue.history.versions import VersionLine
 from generator.records.decode_scalar import Registries
 from generator.records.summary import Name
-from generator.system.cache import Cache, Table
+from generator.system.cache import Cache, CacheTable
 from generator.system.digests import code_digest, digest
 
 ROOMS = (
@@ -52,8 +52,8 @@ class PastRow:
         return f"{self.signature} {self.titles!r}"
 
 
-LINES = Table("history_lines", LinesRow)
-PASTS = Table("history_pasts", PastRow)
+LINES = CacheTable("history_lines", LinesRow)
+PASTS = CacheTable("history_pasts", PastRow)
 
 
 class AskedTitles(dict[Name, str]):

@@ -16,7 +16,7 @@ from generator.records.records import Records
 from generator.records.yaml_text import comments
 
 if TYPE_CHECKING:
-    from generator.records.markup.words import Difference
+    from generator.records.markup.words import WordDifference
 
 MOST = 20
 """Differences of one text that are told; whoever mends them sees the rest."""
@@ -136,14 +136,14 @@ def _told(document: Document) -> Iterator[tuple[Place, str, str, str]]:
                     yield _found(text, one)
 
 
-def _found(text: Text, one: Difference) -> tuple[Place, str, str, str]:
+def _found(text: Text, one: WordDifference) -> tuple[Place, str, str, str]:
     at = text.value.find(one.words[0]) if one.words else -1
     place = text.place(at, at + len(one.words[0])) if at >= 0 else text.place(0, len(text.value))
     more = " ".join(one.path) if one.sort == "moved" else text.value
     return place, one.sort, _short(" ".join(one.words)), more
 
 
-def _differences(text: str, whole: bool) -> tuple[Difference, ...]:
+def _differences(text: str, whole: bool) -> tuple[WordDifference, ...]:
     """What is told apart in one text."""
     from generator.records.markup import forge_words, page_words, words  # noqa: PLC0415 - slow to import
 

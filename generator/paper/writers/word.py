@@ -43,7 +43,7 @@ class WordTemplateBroken(UserError):
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class WordSheet:
     """A sheet in twentieths of a point: its sides and margins, and how it lies."""
 
     width: int
@@ -178,17 +178,17 @@ def _fill(target: Any, base: Any, writer: word_blocks.WordBlocks, document: Pape
     _turn(base, last, first=len(sections) == 1 and not document.contents)
 
 
-def _sheet(base: Any, section: PaperSection, document: PaperDocument) -> Sheet:
+def _sheet(base: Any, section: PaperSection, document: PaperDocument) -> WordSheet:
     size, margins = base.find(word_xml.W + "pgSz"), base.find(word_xml.W + "pgMar")
     short, long = sorted((int(size.get(word_xml.W + "w")), int(size.get(word_xml.W + "h"))))
     upright = document.large and section.style == "map"
     lies = section.landscape and not upright
     left = round(30 * MM) if document.archive else int(margins.get(word_xml.W + "left"))
     right = int(margins.get(word_xml.W + "right"))
-    return Sheet(long if lies else short, short if lies else long, left, right, lies)
+    return WordSheet(long if lies else short, short if lies else long, left, right, lies)
 
 
-def _turn(setup: Any, sheet: Sheet, first: bool) -> None:
+def _turn(setup: Any, sheet: WordSheet, first: bool) -> None:
     """Set the sheet of a section; only the first one may lack its number."""
     size, margins = setup.find(word_xml.W + "pgSz"), setup.find(word_xml.W + "pgMar")
     size.set(word_xml.W + "w", str(sheet.width))
@@ -202,7 +202,7 @@ def _turn(setup: Any, sheet: Sheet, first: bool) -> None:
         setup.remove(alone)
 
 
-def _break(base: Any, sheet: Sheet, first: bool) -> str:
+def _break(base: Any, sheet: WordSheet, first: bool) -> str:
     """End a section: the paragraph that carries its sheet takes no room."""
     from lxml import etree  # noqa: PLC0415
 

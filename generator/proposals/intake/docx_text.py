@@ -78,7 +78,7 @@ def symbol(font: str, code: int) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class ReadText:
     """A text, and what of it its sender and its reader could see otherwise."""
 
     said: str
@@ -89,7 +89,7 @@ class Text:
     formulas: int = 0
 
 
-def read(paragraph: Any, hides: Callable[[Any], bool] = lambda run: False) -> Text:  # noqa: ARG005
+def read(paragraph: Any, hides: Callable[[Any], bool] = lambda run: False) -> ReadText:  # noqa: ARG005
     """Read a paragraph as it would be printed; ``hides`` tells runs that a style makes hidden."""
     said: list[str] = []
     hidden: list[str] = []
@@ -108,7 +108,7 @@ def read(paragraph: Any, hides: Callable[[Any], bool] = lambda run: False) -> Te
         text = _of(node, run)
         (hidden if _vanishes(run) or hides(run) else said).append(text)
     whole = re.sub(r"(?<=\S) {2}(?=\S)", " ", "".join(said)) if formulas else "".join(said)
-    return Text(whole, len("".join(hidden).split()), whole.count(UNKNOWN), formulas)
+    return ReadText(whole, len("".join(hidden).split()), whole.count(UNKNOWN), formulas)
 
 
 def _seen(element: Any) -> Iterator[Any]:

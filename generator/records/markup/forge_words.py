@@ -20,7 +20,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 
 from generator.records.markup.lines import ALERT, cells
 from generator.records.markup.links import BAR
-from generator.records.markup.words import Word, split
+from generator.records.markup.words import MarkupWord, split
 from generator.records.wikilinks import INSERTIONS, LINK
 
 _BOX = re.compile(r"\[[ xX]\][ \t\u00a0]+(?=\S)")
@@ -28,7 +28,7 @@ _TAG = re.compile(r"<!--(?:(?!-->)[\s\S])*(?:-->|\Z)|<[^<>]*>")
 _BARS = re.compile(LINK.pattern.replace(r"|\n]", rf"|{BAR}\n]").replace(r"\|", f"[|{BAR}]"))
 
 
-def of_forge(text: str, whole: bool = True) -> list[Word]:
+def of_forge(text: str, whole: bool = True) -> list[MarkupWord]:
     """The words of a text as a forge shows it; links by name are ours and show their words."""
     held = LINK.sub(lambda m: m[0].replace("|", BAR), text)
     reader = _Tokens()
@@ -89,7 +89,7 @@ _OPENS = {
 class _Tokens:
     """Reads the words of the tokens of markdown-it."""
 
-    words: list[Word] = field(default_factory=list)
+    words: list[MarkupWord] = field(default_factory=list)
     path: list[str] = field(default_factory=list)
     line: int = 0
     begun: str = ""
@@ -122,7 +122,7 @@ class _Tokens:
     def lines(self, rows: Sequence[str], first: int, *more: str) -> None:
         """Take lines as they are."""
         for number, row in enumerate(rows, first):
-            self.words += (Word(w, (*self.path, *more), number) for w in split(row))
+            self.words += (MarkupWord(w, (*self.path, *more), number) for w in split(row))
 
     def inline(self, token: Token) -> None:
         """Take a text with its marks."""

@@ -7,16 +7,16 @@ from functools import cache
 from html.parser import HTMLParser
 
 from generator.records.markup.engine import MarkdownRenderer
-from generator.records.markup.words import Word, split
+from generator.records.markup.words import MarkupWord, split
 
 
-def of_page(text: str, whole: bool = True) -> list[Word]:
+def of_page(text: str, whole: bool = True) -> list[MarkupWord]:
     """The words of a text as our page shows it; ``whole``: a body, not a field of one line."""
     prose = _prose()
     return of_html(prose.block(text) if whole else prose.inline(text))
 
 
-def of_html(html: str) -> list[Word]:
+def of_html(html: str) -> list[MarkupWord]:
     """The words of a piece of a page."""
     reader = _Reader()
     reader.feed(html)
@@ -40,7 +40,7 @@ class _Reader(HTMLParser):
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self.words: list[Word] = []
+        self.words: list[MarkupWord] = []
         self._said: list[str] = []
         self._open: list[tuple[str, str]] = []
         self._quiet = 0
@@ -51,7 +51,7 @@ class _Reader(HTMLParser):
         if "note" in path:
             path = path[path.index("note") :]
             path = (path[0], *path[2:])  # the list that holds the notes
-        self.words += (Word(word, path) for word in split("".join(self._said)))
+        self.words += (MarkupWord(word, path) for word in split("".join(self._said)))
         self._said.clear()
 
     def handle_data(self, data: str) -> None:

@@ -14,7 +14,7 @@ _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
+class MarkupWord:
     """One visible word; ``path`` names the lists, quotes, tables … around it, from outside."""
 
     text: str
@@ -28,7 +28,9 @@ def split(text: str) -> list[str]:
     return _WORD.findall(unicodedata.normalize("NFC", _UNSEEN.sub("", text)))
 
 
-def differences(before: Sequence[Word], after: Sequence[Word]) -> Iterator[Difference]:
+def differences(
+    before: Sequence[MarkupWord], after: Sequence[MarkupWord]
+) -> Iterator[WordDifference]:
     """Say what of the words of a text its page lost, added, doubled, or shows in other blocks."""
     old, new = [w.text for w in before], [w.text for w in after]
     if old == new:
@@ -42,12 +44,12 @@ def differences(before: Sequence[Word], after: Sequence[Word]) -> Iterator[Diffe
     for tag, a, b, c, d in _opcodes(old, new):
         line = before[min(first + a, len(before) - 1)].line if before else 1
         if tag in ("delete", "replace"):
-            yield Difference("lost", tuple(old[a:b]), line)
+            yield WordDifference("lost", tuple(old[a:b]), line)
         if tag in ("insert", "replace"):
             said, c, d = tuple(new[c:d]), first + c, first + d
             around = after[max(0, 2 * c - d) : c], after[d : 2 * d - c]
             twice = tag == "insert" and said in (tuple(w.text for w in side) for side in around)
-            yield Difference("doubled" if twice else "added", said, line)
+            yield WordDifference("doubled" if twice else "added", said, line)
 
 
 def missing(before: Iterable[str], after: Iterable[str]) -> list[str]:
@@ -75,7 +77,7 @@ def _opcodes(old: list[str], new: list[str]) -> list[tuple[str, int, int, int, i
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class WordDifference:
     """One difference: ``sort`` is lost, added, doubled or moved; ``line`` that of the text."""
 
     sort: str
@@ -85,15 +87,15 @@ class Difference:
     """Of moved words: the blocks around them on the forge."""
 
 
-def _moved(before: Sequence[Word], after: Sequence[Word]) -> Iterator[Difference]:
+def _moved(before: Sequence[MarkupWord], after: Sequence[MarkupWord]) -> Iterator[WordDifference]:
     said: list[str] = []
-    first: Word | None = None
+    first: MarkupWord | None = None
     for old, new in zip(before, after, strict=True):
         if old.path != new.path and (first is None or first.path == old.path):
             first = first or old
             said.append(old.text)
         elif first:
-            yield Difference("moved", tuple(said), first.line, first.path)
+            yield WordDifference("moved", tuple(said), first.line, first.path)
             first, said = (old, [old.text]) if old.path != new.path else (None, [])
     if first:
-        yield Difference("moved", tuple(said), first.line, first.path)
+        yield WordDifference("moved", tuple(said), first.line, first.path)

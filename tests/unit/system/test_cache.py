@@ -20,7 +20,7 @@ from generator.catalogue.history.cache import LINES, PASTS
 from generator.checks.cached import PARSED
 from generator.settings import Settings
 from generator.system import cache
-from generator.system.cache import Table
+from generator.system.cache import CacheTable
 from tests.conftest import ROOT, TODAY, Portal
 from tests.support.repository import Repository
 
@@ -36,11 +36,11 @@ class Row:
     count: int = 0
 
 
-ROWS = Table("rows", Row)
+ROWS = CacheTable("rows", Row)
 ONE = {"a": Row(("да", "нет"), 2)}
 
 
-def load(root: Path, version: str = "1", table: Table[Any] = ROWS) -> dict[str, Any]:
+def load(root: Path, version: str = "1", table: CacheTable[Any] = ROWS) -> dict[str, Any]:
     with cache.at(root) as store:
         return store.load(table, version)
 
@@ -52,12 +52,14 @@ def put(root: Path, version: str = "1", gone: tuple[str, ...] = (), **rows: Row)
 
 def test_these_are_all_the_tables() -> None:
     code = "".join(p.read_text("utf-8") for p in (ROOT / "generator").rglob("*.py"))
-    assert code.count(" = Table(") == len(TABLES) == len({table.name for table in TABLES})
+    assert code.count(" = CacheTable(") == len(TABLES) == len({table.name for table in TABLES})
 
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
 @given(data=st.data())
-def test_a_row_of_every_table_comes_back_as_it_was(table: Table[Any], data: st.DataObject) -> None:
+def test_a_row_of_every_table_comes_back_as_it_was(
+    table: CacheTable[Any], data: st.DataObject
+) -> None:
     row = data.draw(st.from_type(table.row))
     assert msgspec.json.decode(msgspec.json.encode(row), type=table.row) == row
 
@@ -157,7 +159,7 @@ def test_a_build_opens_it_once(portal: Portal, monkeypatch: pytest.MonkeyPatch) 
 
 
 def test_tables_have_versions_of_their_own(tmp_path: Path) -> None:
-    other = Table("other", Row)
+    other = CacheTable("other", Row)
     with cache.at(tmp_path) as store:
         store.put(ROWS, "1", ONE.items())
         store.put(other, "1", ONE.items())

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from generator.records.markup import forge_words, page_words
-from generator.records.markup.words import Difference, Word, differences, split
+from generator.records.markup.words import MarkupWord, WordDifference, differences, split
 
 
-def _words(text: str, *path: str) -> list[Word]:
-    return [Word(w, path, n) for n, w in enumerate(text.split(), 1)]
+def _words(text: str, *path: str) -> list[MarkupWord]:
+    return [MarkupWord(w, path, n) for n, w in enumerate(text.split(), 1)]
 
 
 @pytest.mark.parametrize(
@@ -34,15 +34,15 @@ def test_words_are_compared_in_their_order(
 def test_words_in_another_block_are_moved() -> None:
     before = [*_words("раз"), *_words("два три", "ul")]
     assert list(differences(before, _words("раз два три"))) == [
-        Difference("moved", ("два", "три"), 1, ("ul",))
+        WordDifference("moved", ("два", "три"), 1, ("ul",))
     ]
 
 
 def test_a_long_text_is_told_where_it_begins_to_differ() -> None:
     text = _words("слово " * 4000)
-    found = list(differences(text, [*text[:3500], Word("лишнее"), *text[3500:]]))
+    found = list(differences(text, [*text[:3500], MarkupWord("лишнее"), *text[3500:]]))
     assert [d.sort for d in found] == ["added"]
-    other = [Word(f"слово{n}") for n in range(4000)]
+    other = [MarkupWord(f"слово{n}") for n in range(4000)]
     assert {d.sort for d in differences(text, other)} == {"lost", "added"}
 
 
