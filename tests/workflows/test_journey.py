@@ -141,7 +141,9 @@ def fill(shown: Page) -> None:
 def send(shown: Page, desk: Page, kind: ForgeKind) -> tuple[str, str]:
     """Send to a forge by keyboard; gives the address that opens and the text that is taken there."""
     data, _ = forge_data(kind)
-    shown.evaluate("data => { portal.submit.model.forge = data; portal.submit.emit("redraw"); }", data)
+    shown.evaluate(
+        "data => { portal.submit.model.forge = data; portal.submit.emit('redraw'); }", data
+    )
     if kind is ForgeKind.NONE:
         with shown.expect_download() as caught:
             press(shown, "Скачать")
