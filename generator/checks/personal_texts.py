@@ -91,6 +91,19 @@ def found_in(document: Document, listed: tuple[str, ...]) -> tuple[tuple[str, Te
     )
 
 
+_WORD = re.compile(r"\w{3,}")
+
+
+@lru_cache(maxsize=1)
+def personal_words(document: Document, listed: tuple[str, ...]) -> frozenset[str]:
+    """The words of everything personal in one file."""
+    return frozenset(
+        word
+        for _, text, span in found_in(document, listed)
+        for word in _WORD.findall(text.value[slice(*span)])
+    )
+
+
 _ALONE = re.compile(r"[\d.,:/-]{1,12}")
 
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from generator.checks.personal_texts import personal_words
 from generator.checks.registry import RULES
 from generator.checks.rules import required_files
 from generator.findings import Finding, arrange
+from generator.language.personal import allowed_names, mask
 from generator.records.decode_scalar import Registries
 from generator.records.document import Document
 from generator.records.documents import MemoryDocuments
@@ -33,6 +36,17 @@ def run_local(document: Document, registries: Registries) -> Iterator[Finding]:
     one = Records(
         MemoryDocuments({path: document}), {path: document.summary}, registries=registries
     )
+    listed = registries.get(allowed_names.REGISTRY, ())
     for rule in RULES.values():
         if rule.check and rule.alone:
-            yield from rule.check(one, "")
+            for finding in rule.check(one, ""):
+                yield finding if finding.private else _covered(finding, document, listed)
+
+
+def _covered(finding: Finding, document: Document, listed: tuple[str, ...]) -> Finding:
+    """Cover words of personal data that a rule quotes one by one, torn from what they belong to."""
+    words = personal_words(document, listed)
+    if not words:
+        return finding
+    message, fix = (mask.without(said, words) for said in (finding.message, finding.fix))
+    return replace(finding, message=message, fix=fix)

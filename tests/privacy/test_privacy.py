@@ -20,6 +20,7 @@ from generator.language.personal.plain_view import views
 from tests.conftest import ROOT, Portal
 from tests.privacy.measure import HALVES, judged, measure, sentences, sharp
 from tests.support.repository import Repository
+from tests.trust import repeated
 from tests.trust.privacy import LEAST_PRECISION, LEAST_RECALL, LEAST_SHARP
 
 ROUTE = "routes/primer.yaml"
@@ -245,3 +246,11 @@ def test_a_disguise_does_not_help(portal: Portal, rule: str, said: str) -> None:
         "routes/primer.yaml", f"условия: звоните {said}" if said[0] != "'" else f"условия: {said}"
     )
     assert rule in {f.rule for f in portal.check("2026-11-24")}
+
+
+@pytest.mark.parametrize("kind", ["two alphabets", "phone"])
+def test_no_output_repeats_a_string_wherever_it_stands(tmp_path: Path, kind: str) -> None:
+    """All kinds are tried by ``python -m tests.trust.repeated``."""
+    tried = repeated.run(tmp_path, (kind,))
+    assert tried.repeated == ()
+    assert tried.looks > 1000

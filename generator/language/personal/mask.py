@@ -40,6 +40,21 @@ REACH = 400
 """Signs beyond a quotation that are read for what they say of it."""
 
 
+_QUOTED = re.compile(r"«[^«»]*»")
+_WORD = re.compile(r"\w{3,}")
+
+
+def without(said: str, words: frozenset[str]) -> str:
+    """Cover in the quotations of a message all words of a set, and what is left of one that was cut."""
+
+    def cover(match: re.Match[str]) -> str:
+        word = match[0]
+        hidden = word in words or any(known.startswith(word) for known in words)
+        return COVER * len(word) if hidden else word
+
+    return _QUOTED.sub(lambda quoted: _WORD.sub(cover, quoted[0]), said)
+
+
 _WORTH = re.compile(
     r"[^\x00-\x7f]|\d[\d ._-]{5}|-[a-z]-[a-z](?![a-z])|(?:ovn|evn|ichn|ovi|evi)[a-z]{1,2}|@"
 )
