@@ -58,10 +58,24 @@ def blank(route: str, root: Path, target: Path | None) -> None:
 @today_option
 @click.option("--kind", type=OneOf(scaffold.CHOICE), default="route", help="Вид записи.")
 @click.option("--id", "id", default="", metavar="ИМЯ", help="Имя записи; без него — по названию.")
+@click.option(
+    "--may-name",
+    "vouched",
+    multiple=True,
+    metavar="ИМЯ",
+    help="Это автор книги или герой: не вырезать. Можно несколько раз.",
+)
 @click.option("--base", default="HEAD", metavar="РЕВИЗИЯ", help="От чего отвести ветку.")
 @click.option("-o", "target", type=PathType(), help="Только файл.")
 def intake(
-    file: Path, root: Path, today: str, kind: str, id: str, base: str, target: Path | None
+    file: Path,
+    root: Path,
+    today: str,
+    kind: str,
+    id: str,
+    vouched: tuple[str, ...],
+    base: str,
+    target: Path | None,
 ) -> None:
     """Принять присланный файл: YAML, форму Word или лист маршрута. Запись — в новой ветке."""
     settings = settled(root, today)
@@ -72,7 +86,7 @@ def intake(
 
     checked = check.check(settings, commit)
     try:
-        taken = receive.read(settings, checked, file.name, given(file), KINDS[kind], id)
+        taken = receive.read(settings, checked, file.name, given(file), KINDS[kind], id, vouched)
     except UserError as refused:
         click.echo(f"Файл не принят: {printable(str(refused))}", err=True)
         sys.exit(1)

@@ -20,6 +20,7 @@ def _lines(taken: Taken) -> Iterator[str]:
     if taken.cut:
         yield "\nУбрано как личное (сами данные не повторяются):"
         yield from (f"  {said or 'место неизвестно'}" for said in dict.fromkeys(taken.cut))
+        yield "Если это автор книги или герой, примите файл ещё раз: iom intake … --may-name «Фамилия И. О.»"
     if taken.findings:
         yield "\nПоправить в записи:"
         for finding, where in taken.findings:

@@ -12,9 +12,16 @@ from generator.settings import Settings
 
 
 def read(
-    settings: Settings, checked: Checked, name: str, data: bytes, kind: Kind, id: str = ""
+    settings: Settings,
+    checked: Checked,
+    name: str,
+    data: bytes,
+    kind: Kind,
+    id: str = "",
+    vouched: tuple[str, ...] = (),
 ) -> Taken:
-    """Make a record of a file; ``name`` is what it was called, ``id`` what the record is to be called.
+    """Make a record of a file; ``name`` is what it was called, ``id`` what the record is to be called,
+    ``vouched`` whom it may name: an author of a book who was taken for a teacher.
 
     A printed route that came back corrects its route; the blank ИОМ that was filled in makes a new
     one; anything else is our Word form or the text of a record of ``kind``. Raises ``UserError``
@@ -23,7 +30,7 @@ def read(
     records, today = checked.records, checked.today
     if sheet := printout.sheet(data, records, id):
         shown = check.settled(settings, checked)
-        return printout.take(name, data, sheet, shown, records, id, today)
-    if taken := printout.filled_blank(name, data, records, id, today):
+        return printout.take(name, data, sheet, shown, records, id, today, vouched)
+    if taken := printout.filled_blank(name, data, records, id, today, vouched):
         return taken
-    return intake.take(name, data, kind, records, id, today)
+    return intake.take(name, data, kind, records, id, today, vouched)

@@ -44,21 +44,37 @@ class Taken:
 
 
 def take(
-    name: str, data: bytes, kind: Kind, records: Records, id: str = "", today: str = ""
+    name: str,
+    data: bytes,
+    kind: Kind,
+    records: Records,
+    id: str = "",
+    today: str = "",
+    vouched: tuple[str, ...] = (),
 ) -> Taken:
     """Read a file that was sent; ``name`` is what it was called.
+
+    ``vouched`` are names that whoever takes it says are of books: they stay, listed in the record.
 
     Raises ``UserError`` where it is not a form and no YAML that can be read.
     """
     suffix = PurePath(name).suffix.lower()
     if suffix == ".docx" or data[:2] == b"PK":
-        return _from_form(name, data, kind, records, id, today)
+        return _from_form(name, data, kind, records, id, today, vouched)
     if suffix not in (".yaml", ".yml", ".md"):
         raise UserError("читаются файлы .yaml и .docx нашей формы: сохраните ответ в одном из них")
-    return _from_yaml(name, data, kind, records, id, today)
+    return _from_yaml(name, data, kind, records, id, today, vouched)
 
 
-def _from_form(name: str, data: bytes, kind: Kind, records: Records, id: str, today: str) -> Taken:
+def _from_form(
+    name: str,
+    data: bytes,
+    kind: Kind,
+    records: Records,
+    id: str,
+    today: str,
+    vouched: tuple[str, ...],
+) -> Taken:
     if kind.name != "route":
         raise UserError("форма Word есть только для маршрута: эту запись пришлите файлом .yaml")
     known = named(titles(records))
@@ -67,10 +83,18 @@ def _from_form(name: str, data: bytes, kind: Kind, records: Records, id: str, to
     filled.unread += docx_reader.aside(data)
     if not filled.values:
         raise UserError("в форме ничего не заполнено")
-    return made(name, kind, records, id, today, filled.values, "", {}, filled)
+    return made(name, kind, records, id, today, filled.values, "", {}, filled, vouched=vouched)
 
 
-def _from_yaml(name: str, data: bytes, kind: Kind, records: Records, id: str, today: str) -> Taken:
+def _from_yaml(
+    name: str,
+    data: bytes,
+    kind: Kind,
+    records: Records,
+    id: str,
+    today: str,
+    vouched: tuple[str, ...],
+) -> Taken:
     if len(data) > LARGEST_RECORD:
         raise UserError(f"файл больше {LARGEST_RECORD // 1024} КБ: для записи это слишком много")
     text, fault = errors.decode(name, data)
@@ -86,7 +110,7 @@ def _from_yaml(name: str, data: bytes, kind: Kind, records: Records, id: str, to
     notes = comments.find(front, read)
     places = {path: f"строка {mark[0] + first - 1}" for path, mark in read.values.items()}
     filled = word_form_read.Filled(dict(read.value), places)
-    return made(name, kind, records, id, today, read.value, body, notes, filled)
+    return made(name, kind, records, id, today, read.value, body, notes, filled, vouched=vouched)
 
 
 def made(
@@ -100,8 +124,11 @@ def made(
     notes: comments.Comments,
     filled: word_form_read.Filled,
     keeps_state: bool = False,
+    vouched: tuple[str, ...] = (),
 ) -> Taken:
     """Make the record of the values that were read, without what is personal, and check it."""
+    if vouched:
+        values = {**values, allowed_names.KEY: [*_listed(values), *vouched]}
     cleaned, body, cut = redact.cut(kind, dict(values), body, _public(values, records))
     if kind.name == "route" and not keeps_state:
         cleaned[STATE] = State.REVIEW.value
@@ -123,10 +150,13 @@ def made(
 
 def _public(values: Mapping[str, Any], records: Records) -> allowed_names.Names:
     """Whom the record may name: those of the list, and those that its author vouches for."""
+    return allowed_names.listed(records.registries, _listed(values))
+
+
+def _listed(values: Mapping[str, Any]) -> tuple[str, ...]:
     own = values.get(allowed_names.KEY)
     many = own if isinstance(own, list) else [own]
-    vouched = tuple(name for name in many if isinstance(name, str))
-    return allowed_names.listed(records.registries, vouched)
+    return tuple(name for name in many if isinstance(name, str))
 
 
 def _harmless(kind: Kind, notes: comments.Comments) -> comments.Comments:

@@ -62,6 +62,7 @@ def take(
     records: Records,
     id: str = "",
     today: str = "",
+    vouched: tuple[str, ...] = (),
 ) -> Taken:
     """Read a paper that came back; ``printed_from`` is the record as it was then.
 
@@ -104,11 +105,17 @@ def take(
         notes,
         filled,
         keeps_state=there is not None,
+        vouched=vouched,
     )
 
 
 def filled_blank(
-    name: str, data: bytes, records: Records, id: str = "", today: str = ""
+    name: str,
+    data: bytes,
+    records: Records,
+    id: str = "",
+    today: str = "",
+    vouched: tuple[str, ...] = (),
 ) -> Taken | None:
     """Read the blank form of an ИОМ that was filled in Word, or ``None`` where it is not one.
 
@@ -127,7 +134,9 @@ def filled_blank(
         page = filled.values.setdefault("титульный лист", {})
         page["организация"] = portal.institution
         page.setdefault("город", portal.town)
-    return intake.made(name, ROUTE, records, id, today, filled.values, "", {}, filled)
+    return intake.made(
+        name, ROUTE, records, id, today, filled.values, "", {}, filled, vouched=vouched
+    )
 
 
 def _ids(records: Records) -> dict[tuple[str, str], str]:

@@ -21,7 +21,7 @@ from generator.records.models.kinds import KINDS
 from generator.records.records import Records
 from generator.records.yaml_text import writer
 from generator.settings import Settings
-from tests.conftest import ROOT, Portal
+from tests.conftest import ROOT, TINY, Portal, lay
 from tests.support.cli import iom
 from tests.support.repository import Repository
 
@@ -363,3 +363,17 @@ def test_the_command_gives_an_empty_form_and_a_filled_one(portal: Portal, tmp_pa
     assert (done.exit_code, "ничего не заполнено" in done.output) == (1, True)
     done = iom("intake", str(full), "--root", str(portal.root), "-o", str(tmp_path / "x"))
     assert done.exit_code == 0, done.output
+
+
+def test_an_author_of_a_book_stays_where_the_person_vouches_for_him(records: Records) -> None:
+    text = yaml_of("условия: Разбираем главу Ковылькина К. К.")
+    cut = intake.take("a.yaml", text, ROUTE, records)
+    assert "Ковылькин" not in cut.text
+    kept = intake.take("a.yaml", text, ROUTE, records, vouched=("Ковылькин К. К.",))
+    assert "условия: Разбираем главу Ковылькина К. К." in kept.text
+    assert "можно назвать:\n  - Ковылькин К. К.\n" in kept.text
+    assert "personal-name-vouched" in {finding.rule for finding, _ in kept.findings}
+
+
+def yaml_of(change: str) -> bytes:
+    return lay((TINY / "routes/primer.yaml").read_text("utf-8"), change).encode()
