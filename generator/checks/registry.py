@@ -18,6 +18,7 @@ from generator.checks.rules import (
     privacy,
     reading,
     reference_missing,
+    unplaced,
     words,
 )
 
@@ -41,6 +42,7 @@ RULES: dict[str, Rule] = {
         links.WORDLESS,
         links.MISSING,
         blank_untouched.RULE,
+        unplaced.RULE,
         *words.RULES,
         *privacy.RULES,
         personal_file.FOUND,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from generator.checks import drafts
 from generator.checks.personal_texts import personal_words
 from generator.checks.registry import RULES
 from generator.checks.rules import required_files
@@ -27,7 +28,7 @@ def run(records: Records, today: str = "") -> tuple[Finding, ...]:
     for rule in RULES.values():
         if rule.check and not rule.alone:
             found.extend(rule.check(records, today))
-    return arrange(found)
+    return arrange(drafts.softened(records, found))
 
 
 def run_local(document: Document, registries: Registries) -> Iterator[Finding]:

@@ -30,6 +30,9 @@ class Activity:
         noun="ресурс",
     )
     companion: str = key("с кем", "С кем вместе: роль, не имя.", "наставник", default="", limit=120)
+    report: str = key(
+        "отчёт", "Чем педагог отчитается.", "технологическая карта", default="", limit=300
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +70,13 @@ class Stage:
         refers=("deficit",),
         or_text=True,
         limit=600,
+    )
+    direction: str = key(
+        "направление",
+        "Направление работы, если дефициты сгруппированы по ним.",
+        "читательская грамотность",
+        default="",
+        limit=300,
     )
     evidence: str = key(
         "подтверждение",

@@ -262,6 +262,17 @@ class Route(Record):
         noun="источник",
     )
 
+    unplaced: tuple[str, ...] = key(
+        "не разложено",
+        "Что из присланного документа не нашло своего ключа: только в черновике.",
+        ["Неделя открытых уроков"],
+        default=(),
+        loose=True,
+        public=False,
+        section=RouteSection.LINKS,
+        noun="текст",
+    )
+
     @property
     def activities(self) -> tuple[Activity, ...]:
         """Every action of the road map, in its order."""

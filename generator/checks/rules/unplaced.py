@@ -1,0 +1,34 @@
+"""What a strange document said and nobody has placed yet never goes to readers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator.checks.rule import Example, Rule
+from generator.findings import Finding, error
+from generator.messages import say
+from generator.records.models.enums import State
+from generator.records.models.route import Route
+from generator.records.records import Records
+
+KEY = "не разложено"
+
+
+def find(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
+    """Find routes for readers that still have texts without a key."""
+    for route in records.of(Route).values():
+        if route.unplaced and route.state in (State.PUBLISHED, State.ARCHIVED):
+            yield error(
+                "text-unplaced", route.at(KEY), *say("text-unplaced", count=len(route.unplaced))
+            )
+
+
+RULE = Rule(
+    id="text-unplaced",
+    title="В маршруте осталось неразложенное",
+    reason="Ключ «не разложено» хранит то, что в присланном документе не нашло места: это материал для автора, не для читателя.",
+    bad=Example("не разложено: [Неделя открытых уроков]"),
+    good=Example("состояние: черновик\nне разложено: [Неделя открытых уроков]"),
+    check=find,
+    alone=True,
+)
