@@ -67,6 +67,7 @@ def blank(route: str, root: Path, target: Path | None) -> None:
 )
 @click.option("--base", default="HEAD", metavar="РЕВИЗИЯ", help="От чего отвести ветку.")
 @click.option("-o", "target", type=PathType(), help="Только файл.")
+@click.option("--json", "as_json", is_flag=True, help="Отчёт в JSON.")
 def intake(
     file: Path,
     root: Path,
@@ -76,8 +77,9 @@ def intake(
     vouched: tuple[str, ...],
     base: str,
     target: Path | None,
+    as_json: bool,
 ) -> None:
-    """Принять присланный файл: YAML, форму Word или лист маршрута. Запись — в новой ветке."""
+    """Принять присланный файл: YAML, нашу форму или любой документ. Запись — в новой ветке."""
     settings = settled(root, today)
     if id and not scaffold.is_id(id):
         raise click.BadParameter("строчные латинские буквы, цифры, дефис", param_hint="--id")
@@ -89,24 +91,31 @@ def intake(
         taken = receive.read(settings, checked, file.name, given(file), KINDS[kind], id, vouched)
     except UserError as refused:
         click.echo(f"Файл не принят: {printable(str(refused))}", err=True)
-        sys.exit(1)
+        sys.exit(2)
     there = checked.records.files.get(taken.path)
     same = there and [f.data for f in format_files.run([there])] == [taken.text.encode()]
-    if same and not target and not taken.unread:
+    if same and not target and not taken.unread and not as_json:
         click.echo(f"Файл ничего не меняет: {taken.path} уже такой.")
         return
+    branch = "" if target or same else f"predlozhenie/{taken.id}"
     if target:
         save(target, taken.text.encode(), "-o")
-        click.echo(f"Записано: {target}")
-    else:
-        branch = f"predlozhenie/{taken.id}"
+        said = f"Записано: {target}"
+    elif branch:
         subject = f"Предложить: {taken.title}"
         if not git.propose(settings.root, commit, branch, taken.path, taken.text.encode(), subject):
             message = f"ветка «{branch}» не создана: возможно, она уже есть; возьмите другой --id"
             raise click.BadParameter(message, param_hint="--id")
-        click.echo(f"Записано: {taken.path} в новой ветке {branch}; папка не менялась.")
-    click.echo(receipt.write(taken), nl=False)
-    sys.exit(1 if taken.unread or errors(f for f, _ in taken.findings) else 0)
+        said = f"Записано: {taken.path} в новой ветке {branch}; папка не менялась."
+    else:
+        said = f"Файл ничего не меняет: {taken.path} уже такой."
+    if as_json:
+        click.echo(json.dumps(receipt.facts(taken, branch), ensure_ascii=False, indent=2))
+    else:
+        click.echo(said)
+        click.echo(receipt.write(taken), nl=False)
+    asks = taken.unread or taken.questions or errors(f for f, _ in taken.findings)
+    sys.exit(1 if asks else 0)
 
 
 @click.command(cls=Command)

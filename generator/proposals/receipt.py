@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import asdict
+from typing import Any
 
 from generator.checks.formats import text
+from generator.findings import errors
 from generator.proposals.intake.intake import Taken
+from generator.proposals.intake.tally import Tally
 
 
 def write(taken: Taken) -> str:
@@ -13,7 +17,29 @@ def write(taken: Taken) -> str:
     return "".join(f"{line}\n" for line in _lines(taken))
 
 
+def facts(taken: Taken, branch: str) -> dict[str, Any]:
+    """The same account for a program: counts of words, and what a person should answer."""
+    tally = taken.tally or Tally.of(taken.values)
+    asked = [*((said, "не прочитано") for said in taken.unread), *taken.questions]
+    heavy = errors(f for f, _ in taken.findings)
+    found = ((where or f.place.path, f.message) for f, where in taken.findings if f in heavy)
+    return {
+        "record": taken.path,
+        "branch": branch,
+        **asdict(tally),
+        "questions": [{"place": place, "message": said} for place, said in (*asked, *found)],
+    }
+
+
 def _lines(taken: Taken) -> Iterator[str]:
+    if tally := taken.tally:
+        yield (
+            f"\nСлов в документе: {tally.words}; на своих местах: {tally.placed}; "
+            f"не разложено: {tally.kept}; убрано личное: {tally.personal}; потеряно: {tally.lost}"
+        )
+    if taken.questions:
+        yield "\nОтветить:"
+        yield from (f"  {text.printable(f'{place}: {said}')}" for place, said in taken.questions)
     if taken.unread:
         yield "\nНе прочитано:"
         yield from (f"  {text.printable(said)}" for said in taken.unread)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.checks import check
 from generator.checks.check import Checked
-from generator.proposals.intake import intake
+from generator.proposals.intake import foreign, intake
 from generator.proposals.intake.intake import Taken
 from generator.proposals.printout import printout
 from generator.records.models.kinds import Kind
@@ -24,13 +24,18 @@ def read(
     ``vouched`` whom it may name: an author of a book who was taken for a teacher.
 
     A printed route that came back corrects its route; the blank ИОМ that was filled in makes a new
-    one; anything else is our Word form or the text of a record of ``kind``. Raises ``UserError``
-    where it is none of them.
+    one; our Word form and the text of a record of ``kind`` make what they say; any other document
+    becomes a draft. Raises ``UserError`` where it cannot be read.
     """
     records, today = checked.records, checked.today
+    if kind.name == "route" and foreign.is_named(name):
+        return foreign.take(name, data, records, id, today, vouched)
     if sheet := printout.sheet(data, records, id):
         shown = check.settled(settings, checked)
         return printout.take(name, data, sheet, shown, records, id, today, vouched)
     if taken := printout.filled_blank(name, data, records, id, today, vouched):
         return taken
+    is_ours = data[:2] == b"PK" and printout.is_printed(data)
+    if not is_ours and foreign.is_foreign(name, data, kind):
+        return foreign.take(name, data, records, id, today, vouched)
     return intake.take(name, data, kind, records, id, today, vouched)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 from typing import Any
 
@@ -13,6 +13,7 @@ from generator.checks import run
 from generator.findings import Finding, UserError
 from generator.language.personal import allowed_names
 from generator.proposals.intake import docx_reader, redact, word_form_read
+from generator.proposals.intake.tally import Tally
 from generator.records.document import Document, read_document
 from generator.records.models.enums import State
 from generator.records.models.kinds import ID, LONGEST_ID, Kind
@@ -41,6 +42,12 @@ class Taken:
     """Where personal data stood; never the data."""
     findings: tuple[tuple[Finding, str], ...]
     """What the checks say of the record, each with the place in the document, or empty."""
+    values: Mapping[str, Any] = field(default_factory=dict)
+    """The record as it was written, without what is personal."""
+    tally: Tally | None = None
+    """How the words of the document were spent; a form of ours has its own places for them."""
+    questions: tuple[tuple[str, str], ...] = ()
+    """What a person should answer: the place in the document and what is not clear."""
 
 
 def take(
@@ -145,6 +152,7 @@ def made(
         tuple(filled.unread),
         tuple(_where(filled.places, path) for path in cut),
         tuple((f, _place(found, f, filled.places)) for f in findings),
+        cleaned,
     )
 
 

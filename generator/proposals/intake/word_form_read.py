@@ -30,6 +30,11 @@ class Filled:
     """What was not understood, with its place; never the words themselves, they may be personal."""
 
 
+def is_form(tables: Iterable[WordTable]) -> bool:
+    """Whether one of the tables is titled as a table of our form."""
+    return any(_Titled(table).path is not None for table in tables)
+
+
 def read(tables: list[WordTable], loose: Iterable[Loose], titles: IdsByTitle) -> Filled:
     """Read the tables of a form; the one with personal data is passed over without a look inside."""
     filled = Filled()

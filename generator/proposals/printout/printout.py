@@ -54,6 +54,12 @@ def sheet(data: bytes, records: Records, id: str = "") -> Carried | None:
     return Carried(id, writer.record(there.record))
 
 
+def is_printed(data: bytes) -> bool:
+    """Whether a Word file was printed here at all, be it one route or a packet."""
+    lines = (b.text for b in docx_reader.blocks(data) if isinstance(b, docx_reader.WordLine))
+    return any(" ".join(clean(line).split()) == paper.KIND for line in lines)
+
+
 def take(
     name: str,
     data: bytes,

@@ -360,7 +360,7 @@ def test_the_command_gives_an_empty_form_and_a_filled_one(portal: Portal, tmp_pa
     assert iom("blank", "primer", "--root", str(portal.root), "-o", str(full)).exit_code == 0
     assert iom("blank", "net", "--root", str(portal.root)).exit_code == 2
     done = iom("intake", str(empty), "--root", str(portal.root), "-o", str(tmp_path / "x"))
-    assert (done.exit_code, "ничего не заполнено" in done.output) == (1, True)
+    assert (done.exit_code, "ничего не заполнено" in done.output) == (2, True)
     done = iom("intake", str(full), "--root", str(portal.root), "-o", str(tmp_path / "x"))
     assert done.exit_code == 0, done.output
 

@@ -514,7 +514,7 @@ def test_a_paper_that_lost_its_record_needs_the_name_of_the_route(
             made.writestr(name, data)
     sent.write_bytes(edited(out.getvalue(), after("Задачи", "Спросить")))
     done = iom("intake", str(sent), "-o", str(target), *root)
-    assert (done.exit_code, "--id" in done.output) == (1, True)
+    assert (done.exit_code, "--id" in done.output) == (2, True)
     done = iom("intake", str(sent), "--id", "primer", "-o", str(target), *root)
     assert done.exit_code == 0, done.output
     assert "    - Спросить\n" in target.read_text("utf-8")
@@ -526,4 +526,4 @@ def test_a_packet_is_refused_with_a_way_out(portal: Portal, tmp_path: Path) -> N
         iom("handout", "primer", "keysy", "--format", "docx", "-o", str(sent), *root).exit_code == 0
     )
     done = iom("intake", str(sent), "-o", str(tmp_path / "x.yaml"), *root)
-    assert (done.exit_code, "iom blank" in done.output) == (1, True), done.output
+    assert (done.exit_code, "iom blank" in done.output) == (2, True), done.output

@@ -1,0 +1,22 @@
+"""Words of a text by their stems: what is the same in «Задачи», «задач» and «ЗАДАЧАМИ»."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+import Stemmer
+
+WORD = re.compile(r"[^\W_]+")
+_snowball = Stemmer.Stemmer("russian")
+
+
+@lru_cache(maxsize=20_000)
+def stem(word: str) -> str:
+    """The Snowball stem of one word, ё written as е."""
+    return str(_snowball.stemWord(word.lower().replace("ё", "е")))
+
+
+def stems(text: str) -> tuple[str, ...]:
+    """The stems of all words of a text, in their order; signs are no words."""
+    return tuple(map(stem, WORD.findall(text)))

@@ -1,0 +1,29 @@
+"""Which reader a file needs: by what it holds first, by its name where that does not tell."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+
+from generator.findings import UserError
+from generator.proposals.intake.documents import plain_text, word
+from generator.proposals.intake.documents.blocks import Blocks
+from generator.proposals.intake.docx_reader import LARGEST
+
+READERS = {".docx": word.read, ".txt": plain_text.read}
+FORMATS = ", ".join(READERS)
+
+
+def read(name: str, data: bytes) -> Blocks:
+    """Read a document of any format; ``name`` is what it was called.
+
+    Raises ``UserError`` where the format is none that is read here, or the file is broken.
+    """
+    if len(data) > LARGEST:
+        raise UserError(f"файл больше {LARGEST // 1024 // 1024} МБ: уберите из него снимки")
+    reader = READERS.get(PurePath(name).suffix.lower())
+    if reader is None:
+        raise UserError(f"такой файл не читается; сохраните его в одном из видов: {FORMATS}")
+    found = reader(data)
+    if not any(block for block in found.body):
+        raise UserError("в документе нет текста: снимок страницы прочитать нельзя, нужен сам текст")
+    return found

@@ -1,0 +1,46 @@
+"""Plain text as blocks: a line is a paragraph, lines with tabs that stand together are a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import groupby
+
+from generator.findings import UserError
+from generator.proposals.intake import parse_answers
+from generator.proposals.intake.documents.blocks import Blocks, Budget, Cell, Line, Table
+
+
+def read(data: bytes) -> Blocks:
+    """Read a text in UTF-8, UTF-16 with its mark, or Windows-1251."""
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        text = data.decode("utf-16", "replace")
+    else:
+        try:
+            text = data.decode("utf-8-sig")
+        except UnicodeDecodeError:
+            text = data.decode("cp1251", "replace")
+    if "\0" in text:
+        raise UserError("это не текст: проверьте, тот ли это файл")
+    return blocks(text.splitlines())
+
+
+def blocks(said: Iterable[str]) -> Blocks:
+    """Make blocks of lines of text."""
+    budget = Budget()
+    found: list[Line | Table] = []
+    shown = (budget.line(line.rstrip()) for line in said if line.strip())
+    for tabbed, group in groupby(shown, key=lambda line: line.strip().count("\t") > 0):
+        lines = list(group)
+        found += [_table(lines, budget)] if tabbed else map(line, lines)
+    return Blocks(tuple(found))
+
+
+def line(text: str) -> Line:
+    """Make a line; capitals alone are a heading, a mark before it makes it an item."""
+    return Line(text.strip(), parse_answers.is_bullet(text), text.isupper())
+
+
+def _table(lines: list[str], budget: Budget) -> Table:
+    rows = [[part.strip() for part in one.split("\t")] for one in lines]
+    budget.cell(sum(map(len, rows)))
+    return Table(tuple(tuple(Cell((Line(part),) if part else ()) for part in row) for row in rows))

@@ -1,0 +1,140 @@
+"""A Word document (.docx) as blocks: merged cells resolved, nested tables and text boxes read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from generator.proposals.intake import docx_reader
+from generator.proposals.intake.documents.blocks import Blocks, Budget, Cell, Line, Table
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+DEEPEST = 4
+"""Tables inside of tables; what lies deeper is read as lines."""
+WIDEST = 100
+"""Columns that one cell may cover."""
+
+
+def read(data: bytes) -> Blocks:
+    """Read everything that one sees in the document. Raises ``UserError`` where it cannot be read."""
+    document = docx_reader._open(data)
+    reader = _Reader({style.style_id: style.name or "" for style in document.styles})
+    body = tuple(reader.blocks(document.element.body, 0))
+    return Blocks(body, tuple(reader.aside(document)))
+
+
+_BESIDE = ("/word/header", "/word/footer", "/word/footnotes", "/word/endnotes", "/word/comments")
+
+
+class _Reader:
+    def __init__(self, styles: dict[str, str]) -> None:
+        self.styles = styles
+        self.budget = Budget()
+
+    def blocks(self, parent: Any, depth: int) -> Iterator[Line | Table]:
+        for element in parent.iterchildren():
+            if element.tag == _W + "p":
+                yield from self.lines(element)
+            elif element.tag == _W + "tbl" and depth < DEEPEST:
+                yield self.table(element, depth)
+            elif element.tag == _W + "tbl":
+                yield from (line for p in element.iter(_W + "p") for line in self.lines(p))
+            elif element.tag in _THROUGH:
+                yield from self.blocks(element, depth)
+
+    def table(self, table: Any, depth: int) -> Table:
+        rows: list[tuple[Cell, ...]] = []
+        for tr in _inside(table, "tr"):
+            if tr.find(f"{_W}trPr/{_W}del") is not None:
+                continue
+            row: list[Cell] = []
+            for tc in _inside(tr, "tc"):
+                span = min(max(_number(tc, "gridSpan"), 1), WIDEST)
+                self.budget.cell(span)
+                merge = tc.find(f"{_W}tcPr/{_W}vMerge")
+                above = rows[-1] if rows else ()
+                if (
+                    merge is not None
+                    and merge.get(_W + "val") != "restart"
+                    and len(row) < len(above)
+                ):
+                    row += [above[len(row)]] * span
+                else:
+                    row += [self.cell(tc, depth)] * span
+            rows.append(tuple(row))
+        return Table(tuple(rows))
+
+    def cell(self, tc: Any, depth: int) -> Cell:
+        found = list(self.blocks(tc, depth + 1))
+        return Cell(
+            tuple(one for one in found if isinstance(one, Line)),
+            tuple(one for one in found if isinstance(one, Table)),
+        )
+
+    def lines(self, paragraph: Any) -> Iterator[Line]:
+        style = paragraph.find(f"{_W}pPr/{_W}pStyle")
+        name = "" if style is None else self.styles.get(str(style.get(_W + "val")), "")
+        item = paragraph.find(f"{_W}pPr/{_W}numPr") is not None or name.startswith("List")
+        said = [r for r in paragraph.iter(_W + "r") if _said(r).strip()]
+        bold = bool(said) and all(_on(run.find(f"{_W}rPr/{_W}b")) for run in said)
+        head = bold or name.lower().startswith(("heading", "title", "заголовок"))
+        for part in _said(paragraph).split("\n"):
+            if part.strip():
+                yield Line(self.budget.line(part.strip()), item, head and not item)
+
+    def aside(self, document: Any) -> Iterator[Line]:
+        from lxml import etree  # noqa: PLC0415 - python-docx brings it, and it is slow to import
+
+        safe = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
+        for part in sorted(document.part.package.iter_parts(), key=lambda p: str(p.partname)):
+            if str(part.partname).startswith(_BESIDE) and str(part.partname).endswith(".xml"):
+                for paragraph in etree.fromstring(part.blob, safe).iter(_W + "p"):
+                    yield from self.lines(paragraph)
+
+
+_THROUGH = {_W + tag for tag in ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag")}
+
+
+def _inside(parent: Any, tag: str) -> Iterator[Any]:
+    """The rows of a table or the cells of a row, those in content controls too."""
+    for element in parent.iterchildren():
+        if element.tag == _W + tag:
+            yield element
+        elif element.tag in _THROUGH:
+            yield from _inside(element, tag)
+
+
+def _number(cell: Any, name: str) -> int:
+    found = cell.find(f"{_W}tcPr/{_W}{name}")
+    said = "" if found is None else str(found.get(_W + "val") or "")
+    return int(said) if said.isdigit() and len(said) < 4 else 0
+
+
+def _on(switch: Any) -> bool:
+    return switch is not None and switch.get(_W + "val") not in ("0", "false", "off", "none")
+
+
+def _said(paragraph: Any) -> str:
+    """What is printed: not what was deleted, moved away or hidden, nor the second way to say a box."""
+    found = []
+    for node in paragraph.iter(*_PRINTED):
+        around = list(node.iterancestors())
+        if any(e.tag in _UNSEEN or (e.tag == _W + "r" and _hidden(e)) for e in around):
+            continue
+        if node.tag in (_W + "t", _M + "t"):
+            found.append(node.text or "")
+        elif node.tag == _W + "tab":
+            found.append("\t" if node.getparent().tag == _W + "r" else "")
+        else:
+            found.append("-" if node.tag == _W + "noBreakHyphen" else "\n")
+    return "".join(found)
+
+
+_PRINTED = (_W + "t", _M + "t", _W + "tab", _W + "br", _W + "cr", _W + "noBreakHyphen")
+_UNSEEN = {_FALLBACK, _W + "moveFrom", _W + "del"}
+
+
+def _hidden(run: Any) -> bool:
+    return _on(run.find(f"{_W}rPr/{_W}vanish"))

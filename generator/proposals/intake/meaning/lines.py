@@ -1,0 +1,217 @@
+"""Lines outside of road maps: headings, «метка: значение», lists under a heading, a title page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from generator.checks.rules import privacy
+from generator.language.russian import capital
+from generator.language.stems import stems
+from generator.proposals.intake import parse_answers
+from generator.proposals.intake.documents.blocks import Line
+from generator.proposals.intake.meaning import people, periods
+from generator.proposals.intake.meaning.draft import NOTE, Draft, words
+from generator.proposals.intake.meaning.vocabulary import LINE, SCHOOL, Vocabulary
+from generator.records.models.registry import Registry
+
+TEXTS = {
+    "тема самообразования": ((NOTE, "тема самообразования"), 300),
+    "актуальность": ((NOTE, "актуальность"), 2000),
+    "цель": ((NOTE, "цель"), 600),
+    "ожидаемый результат": ((NOTE, "ожидаемый результат"), 1000),
+    "отчёт": ((NOTE, "отчёт", "форма"), 300),
+    "условия": (("условия",), 300),
+}
+"""Meanings of labels that are one text: the path and the longest text of the key."""
+
+LISTS = {
+    "задачи": ((NOTE, "задачи"), 600),
+    "сопровождение": (("сопровождение",), 120),
+    "риски": (("риски",), 400),
+    "источники": (("источники",), 600),
+    "вопросы": (("итог", "вопросы"), 400),
+}
+_LABEL = re.compile(r"^([^:]{2,90}):\s*(.*)$", re.S)
+_TOWN = re.compile(
+    r"^(?:(?:г|п|с|пгт)\.\s*)?([А-ЯЁ][а-яё]+(?:[ -][А-ЯЁ]?[а-яё]+)?),?\s+(20\d\d)\s*(?:г\.?|год)?$"
+)
+_LEADING = re.compile(r"^\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[IVX]{1,4}[.)])\s+")
+
+
+@dataclass(slots=True)
+class LineReader:
+    """Reads lines one after another; what a heading opened takes the lines below it."""
+
+    draft: Draft
+    words: Vocabulary
+    lists: Mapping[str, Registry | None]
+    years: periods.Years | None = None
+    open: str = ""
+    started: bool = False
+    """Whether the first table or the first label has passed: before it lies the title page."""
+    title: list[str] = field(default_factory=list)
+
+    def read(self, line: Line, place: str) -> None:
+        """Find the place of one line."""
+        text = parse_answers.clean(line.text)
+        if not text.strip():
+            return
+        if not line.item and self._heading(text, line):
+            return
+        found = _LABEL.match(text)
+        if found and (key := self.words.label(_LEADING.sub("", found[1]))):
+            self.draft.known += words(found[1])
+            self.labelled(key, found[1], found[2], place)
+            return
+        if self.open and (line.item or not line.head) and self._goes_on(line, text, place):
+            return
+        self.open = ""
+        self._loose(text, place)
+
+    def labelled(self, key: str, label: str, value: str, place: str) -> None:
+        """Take a value with its label; without a value the lines below belong to it."""
+        self.started = True
+        self.open = "" if value.strip() and key not in LISTS else key
+        if value.strip():
+            self.take(key, label, value.strip(), place)
+
+    def take(self, key: str, label: str, value: str, place: str) -> None:
+        """Put one value where its meaning belongs."""
+        draft = self.draft
+        if key == "личное":
+            draft.cut(value)
+        elif key in TEXTS:
+            path, limit = TEXTS[key]
+            draft.text(path, value, place, limit)
+        elif key in LISTS:
+            self._listed(key, label, value, place)
+        elif key == "срок":
+            self._term(label, value, place)
+        elif key == "должность":
+            self._post(label, value, place)
+        elif key == "документ":
+            self.title.append(value)
+        else:
+            draft.keep(f"{label}: {value}", place)
+
+    def _heading(self, text: str, line: Line) -> bool:
+        bare = _LEADING.sub("", text.rstrip(" :."))
+        key = self.words.exact(LINE, bare)
+        if not key and not self.started and self.words.tells("документ", text) and len(text) < 200:
+            key = "документ"
+        if key == "документ" and not self.started:
+            self.title.append(capital(text.lower()) if text.isupper() else text)
+            return self._years(text)
+        if not self.started and (line.head or self.title) and periods.years(text):
+            self.title.append(capital(text.lower()) if text.isupper() else text)
+            return self._years(text)
+        if not key:
+            return False
+        self.draft.known += words(text)
+        self.open = "" if key in ("раздел", "документ") else key
+        self.started = self.started or bool(self.open)
+        return True
+
+    def _years(self, text: str) -> bool:
+        self.years = self.years or periods.years(text)
+        return True
+
+    def _goes_on(self, line: Line, text: str, place: str) -> bool:
+        key = self.open
+        if key in LISTS:
+            if (
+                self._has(key)
+                and not line.item
+                and not _LEADING.match(text)
+                and not parse_answers.is_bullet(text)
+            ):
+                return False
+            self._listed(key, "", text, place)
+            return True
+        self.open = key if line.item else ""
+        self.take(key, "", text, place)
+        return True
+
+    def _has(self, key: str) -> bool:
+        here = self.draft.values
+        for step in LISTS[key][0]:
+            here = here.get(step, {})
+        return bool(here)
+
+    def _listed(self, key: str, label: str, value: str, place: str) -> None:
+        path, limit = LISTS[key]
+        if key == "сопровождение" and label:  # the label is the role itself
+            value = f"{label}: {value}"
+        for part in value.split("\n"):
+            self.draft.item(path, part, place, limit)
+
+    def _term(self, label: str, value: str, place: str) -> None:
+        draft, length = self.draft, periods.months(value)
+        if length:
+            draft.put(("срок", "месяцев"), length, place)
+            draft.known += words(value)
+            return
+        found = periods.read(value, self.years)
+        if found is None or found.end is None or found.rest:
+            draft.keep(
+                f"{label}: {value}".strip(" :"),
+                place,
+                "срок не понят: впишите первый месяц и сколько месяцев",
+            )
+            return
+        draft.put(("срок", "начало"), str(found.start)[:7], place)
+        draft.put(("срок", "месяцев"), found.end.months - found.start.months + 1, place)
+        draft.dated(value, found)
+        first, last = found.start, found.end
+        self.years = self.years or periods.Years(
+            first.year - (first.month < 8), last.year + (last.month >= 8)
+        )
+
+    def _post(self, label: str, value: str, place: str) -> None:
+        young = "молод" in label.lower()
+        if not people.read(value, place, self.draft, self.lists, young):
+            self.draft.keep(f"{label}: {value}".strip(" :"), place)
+            return
+        self._detail(value, place)
+
+    def _detail(self, value: str, place: str) -> None:
+        """What a post says besides the role goes beside it, once and without persons."""
+        bare = without_personal(value)
+        self.draft.personal += words(value) - words(bare)
+        who = self.draft.values[people.WHO]
+        if stems(bare) in (stems(who["роль"]), stems(who.get("уточнение", ""))):
+            self.draft.known += words(bare)
+        elif bare:
+            self.draft.text((people.WHO, "уточнение"), bare, place, people.LONGEST)
+
+    def _loose(self, text: str, place: str) -> None:
+        """A line without a label: on a title page a school, a name, a post, a town; else it is kept."""
+        if not self.started:
+            if self.words.holds(SCHOOL, text):
+                self.draft.cut(text)
+                return
+            bare = without_personal(text)
+            if not bare:
+                self.draft.cut(text)
+                return
+            if people.read(bare, place, self.draft, self.lists):
+                self._detail(text, place)
+                return
+            if town := _TOWN.match(text):
+                self.draft.put(("титульный лист", "город"), town[1], place)
+                self.draft.put(("титульный лист", "год"), int(town[2]), place)
+                self.draft.known += words(text) - words(f"{town[1]} {town[2]}")
+                return
+        self.draft.keep(text, place)
+
+
+def without_personal(text: str) -> str:
+    """The text without names, phones and the like, and without the signs around them."""
+    spans = [s for p in privacy.PATTERNS for s in p.spans(text, {})]
+    spans += privacy.likely(text, {})
+    for start, end in sorted(spans, reverse=True):
+        text = text[:start] + " " + text[end:]
+    text = re.sub(r"(?<!\w)(?:тел|моб|эл\. почта|e-mail)\.?:?\s*$", "", text.strip(" ,;.:"))
+    return " ".join(re.sub(r"\s+([,.;:])", r"\1", text).split()).strip(" ,;:/_.")

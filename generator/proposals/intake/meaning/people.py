@@ -1,0 +1,48 @@
+"""Who the route is for: «учитель русского языка и литературы» → the role and the subjects of the lists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from generator.language.stems import stems
+from generator.proposals.intake.meaning.draft import Draft
+from generator.records.models.registry import Registry
+
+WHO = "для кого"
+LONGEST = 120
+
+
+def read(
+    said: str, place: str, draft: Draft, lists: Mapping[str, Registry | None], young: bool = False
+) -> bool:
+    """Fill «для кого» from the words of a post; gives whether a role was found in them."""
+    role = _found(said, lists.get("roles"))
+    if not role:
+        return False
+    who = draft.values.setdefault(WHO, {})
+    if "роль" not in who:
+        draft.put((WHO, "роль"), max(role, key=len), place)
+    subjects = [s for s in _found(said, lists.get("subjects")) if s not in who.get("предметы", ())]
+    if subjects:
+        draft.put((WHO, "предметы"), [*who.get("предметы", ()), *subjects], place)
+    if young:
+        draft.put((WHO, "опыт"), "молодой", place)
+    return True
+
+
+def _found(said: str, registry: Registry | None) -> list[str]:
+    """The values of a list whose words stand in a text; a longer one counts before a part of it."""
+    here = stems(said)
+    found = []
+    for entry in registry.entries if registry else ():
+        names: Iterable[str] = (entry.value, *entry.synonyms)
+        if any(_inside(known, here) for name in names if (known := stems(name))):
+            found.append(entry.value)
+    return found
+
+
+def _inside(known: tuple[str, ...], here: tuple[str, ...]) -> bool:
+    size = len(known)
+    if known and known[-1] == "язык" and "язык" in here:  # «русского и английского языков»
+        return all(one in here for one in known)
+    return any(here[at : at + size] == known for at in range(len(here) - size + 1))

@@ -1,0 +1,186 @@
+"""Periods as schools say them: «1 четверть», «сентябрь – октябрь 2026», «в течение года».
+
+A period that is not sure is no period: the words stay, and a person is asked. The months of quarters,
+halves and thirds are those of the usual Russian school year, from September to May.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from generator.records.fields import Date, read_date
+
+_MONTH = (
+    r"(январ[ьяею]|феврал[ьяею]|март[ае]?|апрел[ьяею]|ма[йяею]|июн[ьяею]|июл[ьяею]|август[ае]?"
+    r"|сентябр[ьяею]|октябр[ьяею]|ноябр[ьяею]|декабр[ьяею])(?![а-я])"
+)
+_STEMS = ("янв", "фев", "мар", "апр", "ма", "июн", "июл", "авг", "сен", "окт", "ноя", "дек")
+_YEAR = r"(?:\s*(20\d\d)(?!\d)\s*(?:года|год|г\.?)?(?![а-я]))?"
+_DAY = r"(?:(?<!\d)(\d{1,2})\s+)?"
+_TO = r"\s*(?:-|по|до)\s*"
+_RANGE = re.compile(rf"(?:с\s+)?{_DAY}{_MONTH}{_YEAR}{_TO}{_DAY}{_MONTH}{_YEAR}")
+_SINGLE = re.compile(rf"(?:в\s+)?{_DAY}{_MONTH}{_YEAR}")
+_DOTTED = re.compile(r"(?<!\d)(?:(\d{1,2})\.)?(\d{1,2})\.(20\d\d)(?!\d)\s*(?:года|г\.?)?")
+_PART = re.compile(
+    r"(?<![\da-zа-я])(?:([1-4])|(iv|i{1,3}))(?:\s*-\s*(?:я|й|е|ая|ый|ое|ой|ом))?"
+    r"(?:\s*-\s*(?:([1-4])|(iv|i{1,3}))(?:\s*-\s*(?:я|й|ая))?)?\s*(четверт|полугоди|триместр)[а-я]*"
+)
+_SCHOOL = re.compile(
+    r"(?<!\d)(20\d\d)\s*[-/]\s*(20\d\d|\d\d)(?!\d)\s*(?:уч[а-я]*\.?\s*г(?:од[а-я]*)?\.?\s*(?:г\.)?)?"
+)
+_WHOLE = re.compile(
+    r"(?:в\s+)?течени[еи]\s+(?:всего\s+)?(?:(?:уч[а-я]*\.?|календарного)\s*)?(?:года|г\.)|весь\s+(?:учебный\s+)?год"
+)
+_OFTEN = re.compile(
+    r"ежемесячно|еженедельно|ежедневно|постоянно|систематически|регулярно|1 раз в (?:неделю|месяц|четверть)"
+)
+_UNSURE = re.compile(
+    rf"\d{{4}}|{_MONTH}|четверт|полугод|триместр|(?<![а-я])(?:до|после|позднее|раз в)(?:$|\s*$)|^или "
+)
+"""What may not stand beside a period: another one, or a word that turns it round."""
+_FIRST = {"четверт": (9, 11, 1, 4), "полугоди": (9, 1), "триместр": (9, 12, 3)}
+_LAST = {"четверт": (10, 12, 3, 5), "полугоди": (12, 5), "триместр": (11, 2, 5)}
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_LENGTH = re.compile(r"(\d{1,2})\s*(?:(год[а-я]*|лет)|(мес[а-я]*))\.?")
+_HOURS = re.compile(
+    r"(?<![\d.,-])(\d{1,4}(?:[.,]\d{1,2})?)\s*(?:(?:ак[а-я]*\.?\s*)?(ч(?:ас[а-я]*)?)|(мин[а-я]*))(?![а-я])\.?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Years:
+    """The years of a document, from the first September to the last May."""
+
+    first: int
+    last: int
+
+    def of(self, month: int) -> int:
+        """The year of a month, or 0 where there are several."""
+        return 0 if self.last - self.first != 1 else self.first if month >= 8 else self.last
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """From when until when; ``rest`` are the words that say more than that."""
+
+    start: Date
+    end: Date | None
+    rest: str = ""
+
+
+def plain(text: str) -> str:
+    """One way of writing: small letters, one hyphen, single spaces."""
+    said = re.sub(r"[\u2010-\u2015\u2212]", "-", text.lower().replace("ё", "е"))
+    return " ".join(said.replace("\u00a0", " ").split())
+
+
+def years(text: str) -> Years | None:
+    """The school years that a text names, or ``None``."""
+    found = _SCHOOL.search(plain(text))
+    if not found:
+        return None
+    first, last = int(found[1]), int(found[2])
+    last = last if last > 99 else first // 100 * 100 + last
+    return Years(first, last) if 0 < last - first <= 6 else None
+
+
+def read(text: str, known: Years | None) -> Period | None:
+    """Read a period; ``known`` are the years of the document. ``None``: it is not sure."""
+    said = plain(text)
+    for pattern, make in _FORMS:
+        if match := pattern.search(said):
+            rest = (said[: match.start()] + " " + said[match.end() :]).strip(" .,;:()-")
+            if _UNSURE.search(rest):
+                return None
+            span = make(match, known)
+            return Period(*span, " ".join(rest.split())) if span and _sound(*span) else None
+    return None
+
+
+Span = tuple[Date, Date | None] | None
+
+
+def _sound(start: Date, end: Date | None) -> bool:
+    dates = [one for one in (start, end) if one]
+    return all(read_date(str(one)) for one in dates) and dates[0].months <= dates[-1].months
+
+
+def _range(match: re.Match[str], known: Years | None) -> Span:
+    first, last = month(match[2]), month(match[5])
+    year = int(match[6] or 0) or (known.of(last) if known else 0)
+    begun = int(match[3] or 0) or (year if not known or match[6] else known.of(first))
+    if not year or not begun:
+        return None
+    if not match[3] and first > last and begun == year:
+        begun -= 1
+    return _date(begun, first, match[1]), _date(year, last, match[4])
+
+
+def _single(match: re.Match[str], known: Years | None) -> Span:
+    number = month(match[2])
+    year = int(match[3] or 0) or (known.of(number) if known else 0)
+    return (_date(year, number, match[1]), None) if year else None
+
+
+def _dotted(match: re.Match[str], known: Years | None) -> Span:  # noqa: ARG001
+    return _date(int(match[3]), int(match[2]), match[1]), None
+
+
+def _part(match: re.Match[str], known: Years | None) -> Span:
+    kind = match[5]
+    first = int(match[1] or 0) or _ROMAN[match[2]]
+    last = int(match[3] or 0) or _ROMAN.get(match[4] or "", first)
+    if last > len(_LAST[kind]) or known is None:
+        return None
+    begin, end = _FIRST[kind][first - 1], _LAST[kind][last - 1]
+    years_of = known.of(begin), known.of(end)
+    return (Date(years_of[0], begin), Date(years_of[1], end)) if all(years_of) else None
+
+
+def _school(match: re.Match[str], known: Years | None) -> Span:  # noqa: ARG001
+    found = years(match[0])
+    return (Date(found.first, 9), Date(found.last, 5)) if found else None
+
+
+def _whole(match: re.Match[str], known: Years | None) -> Span:  # noqa: ARG001
+    one = known and known.last - known.first == 1
+    return (Date(known.first, 9), Date(known.last, 5)) if known and one else None
+
+
+_FORMS = (
+    (_SCHOOL, _school),
+    (_PART, _part),
+    (_RANGE, _range),
+    (_DOTTED, _dotted),
+    (_SINGLE, _single),
+    (_WHOLE, _whole),
+)
+
+
+def month(word: str) -> int:
+    """The number of a month by its name in any case."""
+    return next(i for i, stem in enumerate(_STEMS, 1) if word.startswith(stem) and _fits(i, word))
+
+
+def _fits(number: int, word: str) -> bool:
+    return number != 5 or len(word) == 3
+
+
+def _date(year: int, number: int, day: str | None = None) -> Date:
+    return Date(year, number, int(day or 0))
+
+
+def months(text: str) -> int:
+    """How many months «2 года» and «9 месяцев» are; 0 where the text says something else."""
+    found = _LENGTH.fullmatch(plain(text))
+    return int(found[1]) * (12 if found[2] else 1) if found else 0
+
+
+def hours(text: str) -> float:
+    """The hours that a text names once, «72 ч» or «90 мин»; 0 where there are none or several."""
+    found = list(_HOURS.finditer(plain(text)))
+    if len(found) != 1:
+        return 0
+    value = float(found[0][1].replace(",", "."))
+    return round(value if found[0][2] else value / 60, 2)

@@ -1,0 +1,125 @@
+"""A document of any layout becomes the values of a route: what was understood, what was not, what was cut."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from generator.proposals.intake.documents.blocks import Blocks, Line, Table, distinct, lines
+from generator.proposals.intake.meaning import heads, roadmap
+from generator.proposals.intake.meaning.draft import NOTE, UNPLACED, Draft, words
+from generator.proposals.intake.meaning.heads import Head
+from generator.proposals.intake.meaning.lines import LineReader
+from generator.proposals.intake.meaning.roadmap import MapReader
+from generator.proposals.intake.meaning.vocabulary import REGISTRY, Vocabulary, read
+from generator.records.models.registry import Registry
+
+LONGEST_TITLE = 120
+
+
+def understand(document: Blocks, lists: Mapping[str, Registry | None]) -> Draft:
+    """Read a document; ``lists`` are the closed lists of the portal by name."""
+    return _Reader(document, lists).read()
+
+
+class _Reader:
+    def __init__(self, document: Blocks, lists: Mapping[str, Registry | None]) -> None:
+        self.document, self.draft = document, Draft()
+        self.words: Vocabulary = read(lists.get(REGISTRY))
+        self.lines = LineReader(self.draft, self.words, lists)
+        self.map = MapReader(self.draft, self.words)
+        self.head: Head | None = None
+        self.tables = 0
+
+    def read(self) -> Draft:
+        for block in self.document.body:
+            if isinstance(block, Line):
+                self.lines.read(block, self._place())
+            else:
+                self.table(block)
+        for line in self.document.aside:
+            self.draft.keep(line.text, "колонтитулы и примечания")
+        self._title()
+        self._term()
+        if self.draft.kept:
+            self.draft.values[UNPLACED] = self.draft.kept
+        return self.draft
+
+    def _place(self) -> str:
+        return f"текст после таблицы {self.tables}" if self.tables else "текст до таблиц"
+
+    def table(self, table: Table) -> None:
+        """Read one table: a road map, months by directions, or labels with their values."""
+        self.tables += 1
+        self.lines.started, self.lines.open = True, ""
+        self.map.years = self.lines.years
+        head = heads.find(table, self.words)
+        if head and roadmap.monthly(head):
+            self.map.monthly(table, head, self.tables, head.rows)
+        elif head and head.has(*_OF_MAP):
+            self.head = head
+            self.map.table(table, head, self.tables, head.rows)
+        elif self._goes_on(table) and self.head:
+            self.map.table(table, self.head, self.tables, 0)
+        else:
+            self.fields(table)
+
+    def _goes_on(self, table: Table) -> bool:
+        """Whether a table without a head has the columns of the one before it."""
+        widths = {len(row) for row in table.rows}
+        width = len(self.head.keys) if self.head else 0
+        labelled = any(row and self.words.label(row[0].text) for row in table.rows)
+        return width > 2 and widths == {width} and not labelled
+
+    def fields(self, table: Table) -> None:
+        """Read a table of labels and values; what has no known label is kept as it stands."""
+        for number, row in enumerate(table.rows, 1):
+            place = f"таблица {self.tables}, строка {number}"
+            cells = [cell for cell in distinct(row) if cell.text or cell.tables]
+            label = cells[0].text if cells else ""
+            key = self.words.label(label.rstrip(" :")) if len(cells) > 1 else ""
+            if key:
+                self.draft.known += words(label)
+                value = "\n".join(cell.text for cell in cells[1:])
+                self.lines.labelled(key, label.rstrip(" :"), value, place)
+                self.lines.open = ""
+            elif len(cells) == 1:
+                for line in cells[0].lines:
+                    self.lines.read(line, place)
+            elif cells:
+                self.draft.keep(" — ".join(cell.text for cell in cells if cell.text), place)
+            for cell in cells:
+                for said in lines(cell.tables):
+                    self.draft.keep(said, place)
+
+    def _title(self) -> None:
+        """Name the route by its theme; the title of the document names it only where there is none."""
+        said = " ".join(" ".join(self.lines.title).split())
+        theme = self.draft.values.get(NOTE, {}).get("тема самообразования", "")
+        title = " ".join((theme or said).split())
+        if theme:
+            self.draft.known += words(said)
+        elif len(said) > LONGEST_TITLE:
+            self.draft.keep(said, "заголовок")
+        if title:
+            self.draft.put(("название",), _shortened(title), "заголовок")
+
+    def _term(self) -> None:
+        years = self.lines.years
+        term = self.draft.values.get("срок", {})
+        if years and "начало" not in term:
+            self.draft.put(("срок", "начало"), f"{years.first}-09", "заголовок")
+            if "месяцев" not in term:
+                months = (years.last - years.first) * 12 - 3
+                self.draft.put(("срок", "месяцев"), months, "заголовок")
+        if years is None and not term:
+            self.draft.ask("весь документ", "учебный год не назван: впишите срок маршрута")
+
+
+_OF_MAP = ("что", "задача", "дефицит", "направление", "когда")
+
+
+def _shortened(text: str) -> str:
+    """The first words of a text that fit a title."""
+    if len(text) <= LONGEST_TITLE:
+        return text
+    return text[: LONGEST_TITLE - 1].rsplit(" ", 1)[0].rstrip(" ,;:—–-") + "…"

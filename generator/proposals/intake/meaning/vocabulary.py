@@ -1,0 +1,80 @@
+"""Which key a heading, a label or the head of a column means: by the closed list ``document-words``.
+
+The rule is simple on purpose, a page can run the same: words are compared by their stems, in their
+order; of several that fit, the longest one counts, and of equal ones the first in the list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.language.stems import stems
+from generator.records.models.registry import Registry
+
+REGISTRY = "document-words"
+LINE, COLUMN, PHASE, SCHOOL = "строка", "столбец", "этап", "отрезать"
+"""Groups of the list: labels of lines, heads of columns, words of phases, words of institutions."""
+
+LONGEST_LABEL, LONGEST_HEAD = 9, 14
+"""Words of a label before its colon, and of the head of a column: what is longer is a sentence."""
+
+Stems = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The words by group: stems of each, and what it means."""
+
+    groups: dict[str, tuple[tuple[Stems, str], ...]]
+
+    def exact(self, group: str, text: str) -> str:
+        """What the whole text means, or empty."""
+        said = stems(text)
+        return next((key for known, key in self.groups.get(group, ()) if known == said), "")
+
+    def label(self, text: str) -> str:
+        """What a label before a colon means: it begins with a known word."""
+        return self._best(LINE, stems(text), LONGEST_LABEL, begins=True)
+
+    def column(self, text: str) -> str:
+        """What the head of a column means: a known word stands in it."""
+        return self._best(COLUMN, stems(text), LONGEST_HEAD)
+
+    def holds(self, group: str, text: str) -> bool:
+        """Whether a word of the group stands in the text."""
+        said = stems(text)
+        return any(_place(said, known) >= 0 for known, _ in self.groups.get(group, ()))
+
+    def tells(self, key: str, text: str) -> bool:
+        """Whether a label of one meaning stands anywhere in a text."""
+        said = stems(text)
+        return any(k == key and _place(said, known) >= 0 for known, k in self.groups.get(LINE, ()))
+
+    def _best(self, group: str, said: Stems, most: int, begins: bool = False) -> str:
+        """The longest known word; of equal ones that which stands first in the text, then in the list."""
+        if not 0 < len(said) <= most:
+            return ""
+        found = [
+            (-len(known), at, order, key)
+            for order, (known, key) in enumerate(self.groups.get(group, ()))
+            if (at := _place(said, known)) >= 0 and not (begins and at)
+        ]
+        return min(found)[-1] if found else ""
+
+
+def read(registry: Registry | None) -> Vocabulary:
+    """Make the vocabulary of the closed list; without it nothing is understood, and nothing lost."""
+    groups: dict[str, list[tuple[Stems, str]]] = {}
+    for entry in registry.entries if registry else ():
+        words: Iterable[str] = (entry.value, *entry.synonyms)
+        group = groups.setdefault(entry.group, [])
+        group += [(known, entry.value) for word in words if (known := stems(word))]
+    return Vocabulary({name: tuple(words) for name, words in groups.items()})
+
+
+def _place(said: Stems, known: Stems) -> int:
+    """Where a known word stands in a text, or −1."""
+    size = len(known)
+    places = (at for at in range(len(said) - size + 1) if said[at : at + size] == known)
+    return next(places, -1)

@@ -1,0 +1,22 @@
+"""A document is bounded, and a merged cell is said once."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.findings import UserError
+from generator.proposals.intake.documents import blocks
+from generator.proposals.intake.documents.blocks import Budget, Cell, Line, Table, distinct
+
+
+def test_a_cell_that_covers_several_places_is_one() -> None:
+    one, other = Cell((Line("а"),)), Cell((Line("а"),))
+    assert distinct((one, one, other)) == [one, other]
+    assert list(blocks.lines([Table(((one, one), (one, other)))])) == ["а", "а"]
+
+
+def test_too_many_lines_or_signs_are_refused() -> None:
+    with pytest.raises(UserError, match="слишком много"):
+        Budget().line("x" * (blocks.MOST_SIGNS + 1))
+    with pytest.raises(UserError, match="слишком много"):
+        Budget(lines=blocks.MOST_LINES).line("x")

@@ -1,0 +1,81 @@
+"""A Word document as blocks: merged cells once, nested tables, lists, bold headings, what is hidden."""
+
+from __future__ import annotations
+
+import io
+
+import docx
+import pytest
+
+from generator.findings import UserError
+from generator.proposals.intake.documents import blocks, documents
+from generator.proposals.intake.documents.blocks import Budget, Cell, Line, Table
+
+
+def saved(document: object) -> bytes:
+    out = io.BytesIO()
+    document.save(out)  # type: ignore[attr-defined]
+    return out.getvalue()
+
+
+def test_merged_cells_are_one_cell_and_nothing_is_said_twice() -> None:
+    target = docx.Document()
+    table = target.add_table(3, 3)
+    table.cell(0, 0).merge(table.cell(1, 0)).text = "вниз"
+    table.cell(0, 1).merge(table.cell(0, 2)).text = "вбок"
+    table.cell(2, 2).add_table(1, 1).cell(0, 0).text = "внутри"
+    found = documents.read("a.docx", saved(target))
+    (grid,) = (block for block in found.body if isinstance(block, Table))
+    assert grid.rows[0][0] is grid.rows[1][0]
+    assert grid.rows[0][1] is grid.rows[0][2]
+    assert [len(row) for row in grid.rows] == [3, 3, 3]
+    assert [line for line in blocks.lines(found.body) if line] == ["вниз", "вбок", "внутри"]
+
+
+def test_lists_headings_breaks_and_what_is_hidden() -> None:
+    target = docx.Document()
+    target.add_paragraph().add_run("Цель").bold = True
+    target.add_paragraph("пункт", "List Bullet")
+    target.add_paragraph("раз\nдва")
+    target.add_paragraph().add_run("скрыто").font.hidden = True
+    target.sections[0].footer.paragraphs[0].text = "подвал"
+    found = documents.read("a.docx", saved(target))
+    assert found.body == (
+        Line("Цель", False, True),
+        Line("пункт", True),
+        Line("раз"),
+        Line("два"),
+    )
+    assert found.aside == (Line("подвал"),)
+
+
+@pytest.mark.parametrize("name", ["a.docx", "a.png", "a"])
+def test_what_cannot_be_read_is_refused_in_words(name: str) -> None:
+    with pytest.raises(UserError):
+        documents.read(name, b"PK\x03\x04 x")
+
+
+def test_an_empty_document_and_one_too_large_are_refused() -> None:
+    with pytest.raises(UserError, match="нет текста"):
+        documents.read("a.docx", saved(docx.Document()))
+    with pytest.raises(UserError, match="МБ"):
+        documents.read("a.txt", b"x" * (11 * 1024 * 1024))
+    with pytest.raises(UserError, match="клеток"):
+        Budget().cell(blocks.MOST_CELLS + 1)
+
+
+@pytest.mark.parametrize("code", ["utf-8", "utf-8-sig", "cp1251", "utf-16"])
+def test_plain_text_in_the_usual_codes(code: str) -> None:
+    found = documents.read("a.txt", "ЦЕЛЬ\n• пункт\nа\tб".encode(code))
+    assert found.body[:2] == (Line("ЦЕЛЬ", False, True), Line("• пункт", True))
+    assert isinstance(found.body[2], Table)
+    assert [cell.text for cell in found.body[2].rows[0]] == ["а", "б"]
+
+
+def test_a_text_with_zeros_is_no_text() -> None:
+    with pytest.raises(UserError):
+        documents.read("a.txt", b"a\0b")
+
+
+def test_a_cell_says_its_lines() -> None:
+    assert Cell((Line("а"), Line(" "), Line("б"))).text == "а\nб"

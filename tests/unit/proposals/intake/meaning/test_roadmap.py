@@ -1,0 +1,73 @@
+"""Columns of a road map in any order; what no key can hold stays with its action."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from generator.proposals.intake.documents.blocks import Blocks, Cell, Line, Table
+from generator.proposals.intake.foreign import lists
+from generator.proposals.intake.meaning.draft import Draft
+from generator.proposals.intake.meaning.understand import understand
+from generator.records.load import load
+from generator.records.records import Records
+from generator.system import files
+from tests.conftest import ROOT
+from tests.unit.proposals.intake.meaning.test_understand import table
+
+
+@pytest.fixture(scope="module")
+def records() -> Records:
+    return load(files.read(ROOT))
+
+
+def read(records: Records, *tables: Table) -> Draft:
+    body = (Line("Индивидуальный план на 2026–2027 учебный год"), *tables)
+    return understand(Blocks(body), lists(records))
+
+
+def actions(draft: Draft) -> list[dict[str, Any]]:
+    return [
+        a for s in draft.values["дорожная карта"] for t in s["задачи"] for a in t["мероприятия"]
+    ]
+
+
+def test_hours_form_resources_and_a_period_that_says_more(records: Records) -> None:
+    draft = read(
+        records,
+        table(
+            ("Ресурсы", "Мероприятие", "Форма участия", "Сроки", "Объём, ч", "Примечание"),
+            ("сайт", "Курсы", "заочно", "октябрь–ноябрь, по пятницам", "36", "позже"),
+        ),
+    )
+    assert actions(draft) == [
+        {
+            "что": "Курсы (по пятницам; форма участия: заочно)",
+            "когда": "2026-10",
+            "до": "2026-11",
+            "часов": 36.0,
+            "ресурсы": ["сайт"],
+        }
+    ]
+    assert draft.kept == ["Примечание: позже"]
+
+
+def test_a_head_of_two_rows_gives_an_action_for_each_of_its_columns(records: Records) -> None:
+    wide, tall = Cell((Line("Мероприятия"),)), Cell((Line("Задача"),))
+    draft = read(
+        records,
+        table((tall, wide, wide), (tall, "М1", "М2"), ("Освоить", "Первое (март 2027)", "Второе")),
+    )
+    assert actions(draft) == [{"что": "Первое", "когда": "2027-03"}, {"что": "Второе"}]
+
+
+def test_a_table_inside_of_a_cell_is_kept(records: Records) -> None:
+    inner = Cell((Line("Курсы"),), (table(("глубоко", "внутри")),))
+    draft = read(records, table(("Мероприятие", "Сроки"), (inner, "март 2027")))
+    assert draft.kept == ["глубоко", "внутри"]
+    assert len(draft.questions) == 1
+
+
+def test_rows_of_a_table_that_is_no_road_map_are_kept_as_they_stand(records: Records) -> None:
+    assert read(records, table(("Раз", "Два", "Три"))).kept == ["Раз — Два — Три"]

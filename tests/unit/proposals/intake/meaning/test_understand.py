@@ -1,0 +1,253 @@
+"""Layouts of documents that were made up here, each with the record that it has to become."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from generator.proposals.intake.documents.blocks import Blocks, Cell, Line, Table, lines
+from generator.proposals.intake.foreign import lists
+from generator.proposals.intake.meaning.draft import Draft
+from generator.proposals.intake.meaning.understand import understand
+from generator.proposals.intake.tally import count
+from generator.records.load import load
+from generator.records.records import Records
+from generator.system import files
+from tests.conftest import ROOT
+
+
+@pytest.fixture(scope="module")
+def records() -> Records:
+    return load(files.read(ROOT))
+
+
+def table(*rows: tuple[str | Cell, ...]) -> Table:
+    return Table(
+        tuple(
+            tuple(c if isinstance(c, Cell) else Cell((Line(c),) if c else ()) for c in row)
+            for row in rows
+        )
+    )
+
+
+def over(text: str, width: int) -> tuple[Cell, ...]:
+    """One cell merged over a whole row."""
+    return (Cell((Line(text),)),) * width
+
+
+QUARTERS = Blocks(
+    (
+        Line("Персонализированная программа", head=True),
+        Line("на 2026–2027 учебный год"),
+        Line("учитель физики"),
+        Line("Методическая тема: Эксперимент без оборудования"),
+        Line("Цели", head=True),
+        Line("научиться ставить опыт дома"),
+        Line("Основные задачи:"),
+        Line("1) собрать опыты"),
+        Line("2) провести уроки"),
+        table(
+            ("Срок", "№", "Ответственный", "Содержание работы"),
+            over("I. Подготовка", 4),
+            ("1 четверть", "1", "методист", "Прочитать книгу об опытах, 10 ч"),
+            ("II полугодие", "2", "", "Провести пять уроков"),
+            over("II. Итог", 4),
+            ("когда получится", "3", "тьютор", "Рассказать коллегам"),
+        ),
+        Line("Пожелания: больше времени"),
+    )
+)
+QUARTERS_RECORD: dict[str, Any] = {
+    "для кого": {"роль": "учитель", "предметы": ["физика"], "уточнение": "учитель физики"},
+    "пояснительная записка": {
+        "тема самообразования": "Эксперимент без оборудования",
+        "цель": "научиться ставить опыт дома",
+        "задачи": ["собрать опыты", "провести уроки"],
+    },
+    "дорожная карта": [
+        {
+            "направление": "Подготовка",
+            "задачи": [
+                {
+                    "мероприятия": [
+                        {
+                            "что": "Прочитать книгу об опытах, 10 ч",
+                            "когда": "2026-09",
+                            "до": "2026-10",
+                            "часов": 10.0,
+                            "с кем": "методист",
+                        },
+                        {"что": "Провести пять уроков", "когда": "2027-01", "до": "2027-05"},
+                    ]
+                }
+            ],
+        },
+        {
+            "направление": "Итог",
+            "задачи": [
+                {
+                    "мероприятия": [
+                        {"что": "Рассказать коллегам (когда получится)", "с кем": "тьютор"}
+                    ]
+                }
+            ],
+        },
+    ],
+    "название": "Эксперимент без оборудования",
+    "срок": {"начало": "2026-09", "месяцев": 9},
+    "не разложено": ["Пожелания: больше времени"],
+}
+
+_ONE = Cell((Line("1. Не хватает приёмов"),))
+DEFICITS = Blocks(
+    (
+        Line("ПЛАН САМООБРАЗОВАНИЯ"),
+        table(
+            ("Ф.И.О.", "Образцова Ольга Олеговна"),
+            ("Должность", "воспитатель"),
+            ("Сроки реализации", "сентябрь 2026 – май 2028"),
+        ),
+        table(
+            ("Дефицит", "Задача", "Этап", "Мероприятие", "Форма отчёта"),
+            (_ONE, "1. Освоить приём", "теория", "Чтение (октябрь 2026)", "Конспект"),
+        ),
+        table((_ONE, "2. Показать приём", "практика", "Занятие (март 2027)", "Видео")),
+    )
+)
+DEFICITS_RECORD: dict[str, Any] = {
+    "для кого": {"роль": "воспитатель"},
+    "срок": {"начало": "2026-09", "месяцев": 21},
+    "дорожная карта": [
+        {
+            "дефицит": "Не хватает приёмов",
+            "задачи": [
+                {
+                    "задача": "Освоить приём",
+                    "мероприятия": [
+                        {
+                            "этап": "теоретическое осмысление",
+                            "что": "Чтение",
+                            "когда": "2026-10",
+                        }
+                    ],
+                    "результат": {"форма": "Конспект"},
+                }
+            ],
+        },
+        {
+            "дефицит": "Не хватает приёмов",
+            "задачи": [
+                {
+                    "задача": "Показать приём",
+                    "мероприятия": [{"этап": "проба", "что": "Занятие", "когда": "2027-03"}],
+                    "результат": {"форма": "Видео"},
+                }
+            ],
+        },
+    ],
+    "название": "План самообразования",
+}
+
+MONTHS = Blocks(
+    (
+        Line("Индивидуальный план учителя на 2026/2027 учебный год", head=True),
+        table(
+            ("Месяц", "На уроке", "С родителями"),
+            ("Октябрь", "Викторина", ""),
+            ("Март", "Проект", "Беседа"),
+        ),
+    )
+)
+MONTHS_RECORD: dict[str, Any] = {
+    "дорожная карта": [
+        {
+            "направление": "На уроке",
+            "задачи": [
+                {
+                    "мероприятия": [
+                        {"что": "Викторина", "когда": "2026-10"},
+                        {"что": "Проект", "когда": "2027-03"},
+                    ]
+                }
+            ],
+        },
+        {
+            "направление": "С родителями",
+            "задачи": [{"мероприятия": [{"что": "Беседа", "когда": "2027-03"}]}],
+        },
+    ],
+    "название": "Индивидуальный план учителя на 2026/2027 учебный год",
+    "срок": {"начало": "2026-09", "месяцев": 9},
+}
+
+LETTER = Blocks(
+    (
+        Line("Тема: Чтение вслух"),
+        Line("Сроки: 2 года"),
+        Line("Наставник: опытный учитель"),
+        Line("Литература"),
+        Line("• Книга о чтении", item=True),
+        Line("Хочу начать."),
+    )
+)
+LETTER_RECORD: dict[str, Any] = {
+    "пояснительная записка": {"тема самообразования": "Чтение вслух"},
+    "срок": {"месяцев": 24},
+    "сопровождение": ["Наставник: опытный учитель"],
+    "источники": ["Книга о чтении"],
+    "название": "Чтение вслух",
+    "не разложено": ["Хочу начать."],
+}
+
+LAYOUTS = {
+    "quarters": (QUARTERS, QUARTERS_RECORD),
+    "deficits": (DEFICITS, DEFICITS_RECORD),
+    "months": (MONTHS, MONTHS_RECORD),
+    "letter": (LETTER, LETTER_RECORD),
+}
+
+
+def read(records: Records, document: Blocks) -> Draft:
+    return understand(document, lists(records))
+
+
+@pytest.mark.parametrize("name", LAYOUTS)
+def test_a_layout_becomes_the_record_beside_it(records: Records, name: str) -> None:
+    document, record = LAYOUTS[name]
+    assert read(records, document).values == record
+
+
+@pytest.mark.parametrize("name", LAYOUTS)
+def test_no_word_is_lost(records: Records, name: str) -> None:
+    document, _ = LAYOUTS[name]
+    draft = read(records, document)
+    tally = count(lines(document.body), draft, draft.values)
+    assert tally.lost == 0
+    assert tally.words == tally.placed + tally.kept + tally.personal
+    assert tally.placed >= 0.8 * (tally.words - tally.personal)
+
+
+def test_a_name_is_cut_and_counted(records: Records) -> None:
+    draft = read(records, DEFICITS)
+    assert draft.personal.total() == 3
+    assert "Образцова" not in str(draft.values)
+
+
+def test_a_period_that_is_not_sure_is_asked_about(records: Records) -> None:
+    asked = read(records, QUARTERS).questions
+    assert [(q.place, q.message) for q in asked] == [
+        ("таблица 1, строка 6", "срок не понят: впишите месяц")
+    ]
+
+
+def test_a_word_that_went_nowhere_is_counted_as_lost(records: Records) -> None:
+    draft = read(records, LETTER)
+    found = count([*lines(LETTER.body), "пропавшее слово"], draft, draft.values)
+    assert found.lost == 2
+
+
+def test_what_is_too_long_for_its_key_is_kept_whole(records: Records) -> None:
+    draft = read(records, Blocks((Line("Цель: " + "слово " * 200),)))
+    assert len(draft.kept) == 1
+    assert draft.questions[0].message.startswith("слишком длинно")

@@ -1,0 +1,50 @@
+"""Headings and labels are known by the stems of their words, the longest first."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.proposals.intake.meaning.vocabulary import LINE, PHASE, SCHOOL, Vocabulary, read
+from generator.records.load import load
+from generator.records.models.registry import Registry
+from generator.system import files
+from tests.conftest import ROOT
+
+
+@pytest.fixture(scope="module")
+def words() -> Vocabulary:
+    tree = files.read(ROOT)
+    document = load(tree).documents["content/registries/document-words.yaml"]
+    assert isinstance(document.record, Registry)
+    return read(document.record)
+
+
+@pytest.mark.parametrize(
+    ("head", "key"),
+    [
+        ("Сроки исполнения", "когда"),
+        ("Действия, мероприятия по реализации образовательных задач", "что"),
+        ("Образовательные задачи", "задача"),
+        ("Форма предъявления результата", "результат"),
+        ("Отметка о выполнении", "отметка"),
+        ("Ответственные", "с кем"),
+        ("Работа с детьми", ""),
+    ],
+)
+def test_heads_of_columns(words: Vocabulary, head: str, key: str) -> None:
+    assert words.column(head) == key
+
+
+def test_labels_headings_phases_and_schools(words: Vocabulary) -> None:
+    assert words.label("Темы самообразования") == "тема самообразования"
+    assert words.label("Ф.И.О.") == "личное"
+    assert words.label("Вода и тема") == ""
+    assert words.exact(LINE, "ЗАДАЧИ") == "задачи"
+    assert words.exact(LINE, "задачи на год") == ""
+    assert words.exact(PHASE, "Практический") == "проба"
+    assert words.holds(SCHOOL, "МБОУ Образцовская СОШ")
+    assert not words.holds(SCHOOL, "школьный конкурс")
+
+
+def test_without_the_list_nothing_is_understood() -> None:
+    assert read(None).label("Цель") == ""
