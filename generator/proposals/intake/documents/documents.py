@@ -5,11 +5,28 @@ from __future__ import annotations
 from pathlib import PurePath
 
 from generator.findings import UserError
-from generator.proposals.intake.documents import plain_text, word
+from generator.proposals.intake.documents import (
+    old_word,
+    open_document,
+    pdf,
+    plain_text,
+    rich_text,
+    sheet,
+    word,
+)
 from generator.proposals.intake.documents.blocks import Blocks
 from generator.proposals.intake.docx_reader import LARGEST
 
-READERS = {".docx": word.read, ".txt": plain_text.read}
+READERS = {
+    ".docx": word.read,
+    ".odt": open_document.read,
+    ".ods": open_document.read,
+    ".xlsx": sheet.read,
+    ".rtf": rich_text.read,
+    ".txt": plain_text.read,
+    ".pdf": pdf.read,
+    ".doc": old_word.read,
+}
 FORMATS = ", ".join(READERS)
 
 

@@ -1,0 +1,77 @@
+"""A workbook (.xlsx) as blocks: a sheet is a table, a merged cell is one; formulas give what they showed."""
+
+from __future__ import annotations
+
+import datetime
+import io
+from typing import Any
+
+from generator.findings import UserError
+from generator.proposals.intake.documents import archive
+from generator.proposals.intake.documents.blocks import Blocks, Budget, Cell, Line, Table
+
+WIDEST = 100
+
+
+def read(data: bytes) -> Blocks:
+    """Read every sheet that is shown. Raises ``UserError`` where the file cannot be read."""
+    import openpyxl  # noqa: PLC0415 - slow to import, and most documents are no workbooks
+
+    archive.check(data).close()
+    try:
+        book = openpyxl.load_workbook(io.BytesIO(data), data_only=True, keep_links=False)
+    except Exception as fault:  # whatever a stranger put into the zip
+        raise UserError(archive.UNREADABLE) from fault
+    budget = Budget()
+    found: list[Line | Table] = []
+    aside: list[Line] = []
+    for sheet in book.worksheets:
+        if sheet.sheet_state == "visible":
+            found += _blocks(_grid(sheet, budget, aside))
+    return Blocks(tuple(found), tuple(aside))
+
+
+def _grid(sheet: Any, budget: Budget, aside: list[Line]) -> list[tuple[Cell, ...]]:
+    covered = {}
+    for area in sheet.merged_cells.ranges:
+        budget.cell(min(area.size["rows"], WIDEST) * min(area.size["columns"], WIDEST))
+        for row in range(area.min_row, min(area.max_row, area.min_row + WIDEST) + 1):
+            for column in range(area.min_col, min(area.max_col, WIDEST) + 1):
+                covered[row, column] = (area.min_row, area.min_col)
+    said = {at: cell for at, cell in sheet._cells.items() if cell.value is not None}
+    for cell in said.values():
+        if cell.comment:
+            aside.append(Line(budget.line(str(cell.comment.text))))
+    budget.cell(len(said))
+    width = min(max((column for _, column in said), default=0), WIDEST)
+    cells = {at: _cell(cell.value, budget) for at, cell in said.items()}
+    rows = sorted({row for row, _ in said} | {row for row, _ in covered})
+    empty = Cell()
+    return [
+        tuple(cells.get(covered.get((row, at), (row, at)), empty) for at in range(1, width + 1))
+        for row in rows
+        if any(covered.get((row, at), (row, at)) in cells for at in range(1, width + 1))
+    ]
+
+
+def _blocks(rows: list[tuple[Cell, ...]]) -> list[Line | Table]:
+    """Rows with one text before a table are lines; the rest is the table."""
+    found: list[Line | Table] = []
+    table: list[tuple[Cell, ...]] = []
+    for row in rows:
+        full = {id(cell): cell for cell in row if cell.lines}
+        if len(full) == 1 and not table:
+            found += [line for cell in full.values() for line in cell.lines]
+        else:
+            table.append(row)
+    return [*found, *([Table(tuple(table))] if table else [])]
+
+
+def _cell(value: Any, budget: Budget) -> Cell:
+    if isinstance(value, datetime.datetime | datetime.date):
+        said = value.strftime("%d.%m.%Y")
+    elif isinstance(value, float):
+        said = f"{value:g}"
+    else:
+        said = str(value)
+    return Cell(tuple(Line(budget.line(one.strip())) for one in said.split("\n") if one.strip()))

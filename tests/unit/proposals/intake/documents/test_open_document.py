@@ -1,0 +1,104 @@
+"""A document of LibreOffice: merged cells, repeated ones, lists, notes; entities are never followed."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+import pytest
+
+from generator.findings import UserError
+from generator.proposals.intake.documents import documents
+from generator.proposals.intake.documents.blocks import Line, Table, lines
+
+NAMES = " ".join(
+    f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{said}:1.0"'
+    for name, said in (
+        ("office", "office"),
+        ("text", "text"),
+        ("table", "table"),
+        ("style", "style"),
+        ("fo", "xsl-fo-compatible"),
+    )
+)
+BODY = """
+<office:automatic-styles><style:style style:name="B">
+<style:text-properties fo:font-weight="bold"/></style:style></office:automatic-styles>
+<office:body><office:text>
+<text:p text:style-name="B">Цель</text:p>
+<text:p>научиться<text:s/>ставить<text:note><text:p>сноска</text:p></text:note> опыт</text:p>
+<text:list><text:list-item><text:p>пункт</text:p></text:list-item></text:list>
+<table:table>
+<table:table-header-rows><table:table-row>
+<table:table-cell table:number-columns-spanned="2"><text:p>вбок</text:p></table:table-cell>
+<table:covered-table-cell/><table:table-cell/>
+</table:table-row></table:table-header-rows>
+<table:table-row>
+<table:table-cell table:number-rows-spanned="2"><text:p>вниз</text:p></table:table-cell>
+<table:table-cell><text:p>раз</text:p></table:table-cell><table:table-cell/>
+</table:table-row>
+<table:table-row>
+<table:covered-table-cell/><table:table-cell><text:p>два</text:p></table:table-cell>
+<table:table-cell table:number-columns-repeated="16000"/>
+</table:table-row>
+</table:table>
+</office:text></office:body>"""
+
+
+def made(body: str, before: str = "") -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr(
+            "content.xml",
+            f"{before}<office:document-content {NAMES}>{body}</office:document-content>",
+        )
+    return out.getvalue()
+
+
+def test_lines_lists_headings_and_notes() -> None:
+    found = documents.read("a.odt", made(BODY))
+    assert found.body[:3] == (
+        Line("Цель", False, True),
+        Line("научиться ставить опыт"),
+        Line("пункт", True),
+    )
+    assert found.aside == (Line("сноска"),)
+
+
+def test_merged_cells_are_one() -> None:
+    found = documents.read("a.ods", made(BODY)).body[3]
+    assert isinstance(found, Table)
+    assert found.rows[0][0] is found.rows[0][1]
+    assert found.rows[1][0] is found.rows[2][0]
+    assert list(lines([found])) == ["вбок", "вниз", "раз", "два"]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"PK\x03\x04",
+        made("<a>"),
+        made(""),
+        made(
+            "<office:body>&x;</office:body>",
+            '<!DOCTYPE x [<!ENTITY x SYSTEM "file:///etc/passwd">]>',
+        ),
+    ],
+    ids=["empty", "no-zip", "no-xml", "no-body", "entity"],
+)
+def test_a_hostile_file_is_refused_in_words(data: bytes) -> None:
+    with pytest.raises(UserError):
+        documents.read("a.odt", data)
+
+
+def test_a_cell_repeated_without_end_is_bounded() -> None:
+    cell = '<table:table-cell table:number-columns-repeated="99999"><text:p>а</text:p></table:table-cell>'
+    row = f"<table:table-row>{cell}</table:table-row>"
+    with pytest.raises(UserError, match="клеток"):
+        documents.read(
+            "a.ods",
+            made(
+                f"<office:body><office:text><table:table>{row * 300}</table:table></office:text></office:body>"
+            ),
+        )
