@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from generator.checks.rule import Example, Rule
+from generator.checks.rule import Example, Rule, RuleGroup
 from generator.findings import Finding, error
 from generator.messages import say
 from generator.records.models.enums import State
@@ -18,12 +18,12 @@ def find(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
     """Find routes for readers that still have texts without a key."""
     for route in records.of(Route).values():
         if route.unplaced and route.state in (State.PUBLISHED, State.ARCHIVED):
-            yield error(
-                "text-unplaced", route.at(KEY), *say("text-unplaced", count=len(route.unplaced))
-            )
+            said = say("text-unplaced", count=len(route.unplaced))
+            yield error("text-unplaced", route.at(KEY), *said)
 
 
 RULE = Rule(
+    group=RuleGroup.ROUTE,
     id="text-unplaced",
     title="В маршруте осталось неразложенное",
     reason="Ключ «не разложено» хранит то, что в присланном документе не нашло места: это материал для автора, не для читателя.",

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from generator.checks.rules import privacy
+from generator.language.personal import detect
 from generator.language.russian import capital
 from generator.language.stems import stems
 from generator.proposals.intake import parse_answers
@@ -209,9 +209,8 @@ class LineReader:
 
 def without_personal(text: str) -> str:
     """The text without names, phones and the like, and without the signs around them."""
-    spans = [s for p in privacy.PATTERNS for s in p.spans(text, {})]
-    spans += privacy.likely(text, {})
-    for start, end in sorted(spans, reverse=True):
+    spans = (span for _, span in detect.find(text))
+    for start, end in sorted(set(spans), reverse=True):
         text = text[:start] + " " + text[end:]
     text = re.sub(r"(?<!\w)(?:тел|моб|эл\. почта|e-mail)\.?:?\s*$", "", text.strip(" ,;.:"))
     return " ".join(re.sub(r"\s+([,.;:])", r"\1", text).split()).strip(" ,;:/_.")
