@@ -65,6 +65,7 @@ def stage(catalogue: Catalogue, stage: Stage, part: str) -> StageRow:
     """Show one deficit with its tasks; ``part`` is its place in the map."""
     deficit = catalogue.deficits.get(stage.deficit)
     details = [
+        f"направление: {stage.direction}" if stage.direction else "",
         f"подтверждение: {stage.evidence}" if stage.evidence else "",
         f"уровень: {stage.level}" if stage.level else "",
     ]
@@ -91,6 +92,7 @@ def _activity(activity: Activity, part: str) -> ActivityRow:
         formatting.span(activity.when, activity.until),
         f"{number(activity.hours)} ч" if activity.hours else "",
         f"вместе: {activity.companion}" if activity.companion else "",
+        f"отчёт: {activity.report}" if activity.report else "",
     ]
     return ActivityRow(
         shape=activity.phase.shape,

@@ -66,6 +66,7 @@ class RouteContext(PageContext):
     total_words: str
     diagnosis: tuple[NoteLine, ...]
     topic: str
+    relevance: str
     goal: str
     tasks: tuple[str, ...]
     note_facts: tuple[Fact, ...]
@@ -96,6 +97,7 @@ def make(catalogue: Catalogue, route: Route) -> Page[RouteContext]:
             NoteLine(refer(catalogue, "method", d.method), d.shown) for d in note.diagnosis
         ),
         topic=note.topic,
+        relevance=note.relevance,
         goal=note.goal,
         tasks=note.tasks,
         note_facts=facts(

@@ -47,6 +47,7 @@ PERSONAL = "Информационная справка"
 NOTE = "Пояснительная записка"
 DIAGNOSIS = "Диагностика и её результаты"
 TOPIC = "Индивидуальная тема самообразования"
+RELEVANCE = "Актуальность"
 GOAL = "Цель"
 TASKS = "Задачи"
 OUTCOME = "Ожидаемый результат"
@@ -64,6 +65,7 @@ HEADINGS = (
     NOTE,
     DIAGNOSIS,
     TOPIC,
+    RELEVANCE,
     GOAL,
     TASKS,
     OUTCOME,
@@ -134,6 +136,7 @@ def _note(pen: ProseConverter, route: Route, context: pages.RouteContext) -> tup
         *layout.some(layout.facts(pen, context.head.facts)),
         *layout.under(DIAGNOSIS, List(shown), level=3),
         *layout.under(TOPIC, _said(pen, context.topic), level=3),
+        *layout.under(RELEVANCE, _said(pen, context.relevance), level=3),
         *layout.under(GOAL, _said(pen, context.goal), level=3),
         *layout.under(TASKS, layout.items(pen, context.tasks, ordered=True), level=3),
         *layout.under(OUTCOME, _said(pen, context.outcome), level=3),
@@ -201,6 +204,7 @@ def _deficit(pen: ProseConverter, stage: Stage, rows: int) -> PaperCell:
     return cell(
         pen.line(known.title, "b") if known else (),
         pen.runs(known.deficit if known else stage.deficit),
+        _labelled(pen, "направление", stage.direction),
         _labelled(pen, "подтверждение", stage.evidence),
         _labelled(pen, "уровень", stage.level or ""),
         heads=True,
@@ -235,6 +239,7 @@ def _activity(pen: ProseConverter, activity: Activity) -> tuple[tuple[Run, ...],
         pen.runs(activity.what),
         pen.line("; ".join(said for said in (when, hours) if said), "i"),
         _labelled(pen, "вместе", activity.companion),
+        _labelled(pen, "отчёт", activity.report),
         _after("ресурсы", layout.joined(pen, activity.resources)),
     )
 

@@ -9,9 +9,9 @@ from generator.proposals.intake import parse_answers
 from generator.proposals.printout import dates
 from generator.proposals.printout.printout_reader import CellLines
 
-OF_DEFICIT = ("подтверждение", "уровень")
+OF_DEFICIT = ("направление", "подтверждение", "уровень")
 OF_RESULT = ("признак",)
-OF_ACTIVITY = ("вместе", "ресурсы")
+OF_ACTIVITY = ("вместе", "отчёт", "ресурсы")
 
 
 @dataclass(frozen=True, slots=True)

@@ -232,7 +232,7 @@ def _task(cells: dict[str, tuple[str, ...]]) -> PlainValues:
             "что": plain(one.what),
             **(printout_dates.activity(one.time) or time),
         }
-        for key, label in (("с кем", "вместе"), ("ресурсы", "ресурсы")):
+        for key, label in (("с кем", "вместе"), ("отчёт", "отчёт"), ("ресурсы", "ресурсы")):
             if one.label(label):
                 parts = [plain(part) for part in one.label(label).split(";")]
                 values[key] = parts if key == "ресурсы" else plain(one.label(label))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import copy
-from itertools import islice
 from typing import Any
 
 from generator.catalogue import catalogue
@@ -41,9 +40,8 @@ def sheet(data: bytes, records: Records, id: str = "") -> Carried | None:
         return found
     if data[:2] != b"PK":
         return None
-    lines = (b.text for b in docx_reader.blocks(data) if isinstance(b, docx_reader.WordLine))
-    said = (text for line in lines if (text := " ".join(clean(line).split())))
-    if paper.KIND not in islice(said, 2):  # in a packet the contents come first
+    said = _lines(data)
+    if paper.KIND not in said[:2] or not _OURS & set(said):  # in a packet the contents come first
         return None
     there = records.documents.get(ROUTE.path(id)) if id else None
     if not there or not there.record:
@@ -56,8 +54,17 @@ def sheet(data: bytes, records: Records, id: str = "") -> Carried | None:
 
 def is_printed(data: bytes) -> bool:
     """Whether a Word file was printed here at all, be it one route or a packet."""
+    said = set(_lines(data))
+    return paper.KIND in said and bool(_OURS & said)
+
+
+_OURS = {paper.TERMS, paper.TIME}
+"""Headings that only our papers have: «ИОМ педагога» is what teachers call their own ones too."""
+
+
+def _lines(data: bytes) -> list[str]:
     lines = (b.text for b in docx_reader.blocks(data) if isinstance(b, docx_reader.WordLine))
-    return any(" ".join(clean(line).split()) == paper.KIND for line in lines)
+    return [text for line in lines if (text := " ".join(clean(line).split()))]
 
 
 def take(

@@ -70,6 +70,7 @@ def _deficit(
 ) -> PlainValues:
     """The first cell: the bank's title and words, or a text of one's own; then two labelled lines."""
     old, new = labelled(was, OF_DEFICIT), labelled(now, OF_DEFICIT)
+    edits.key(values, "направление", old.label("направление"), new.label("направление"))
     edits.key(values, "подтверждение", old.label("подтверждение"), new.label("подтверждение"))
     if not same(old.label("уровень"), new.label("уровень")):
         values["уровень"] = plain(new.label("уровень")).rstrip(".").lower()
@@ -141,6 +142,7 @@ def _action(edits: Edits, base: PlainValues, was: Action, now: Action) -> PlainV
             made.pop(key, None)
         made.update(dates.activity(now.time) or {})
     edits.key(made, "с кем", was.label("вместе"), now.label("вместе"))
+    edits.key(made, "отчёт", was.label("отчёт"), now.label("отчёт"))
     if not same(was.label("ресурсы"), now.label("ресурсы")):
         given = list(made.get("ресурсы") or [])
         parts = [part for text in now.label("ресурсы").split(";") if (part := plain(text))]

@@ -13,6 +13,7 @@ from generator.proposals.intake import parse_answers
 from generator.proposals.intake.documents.blocks import Line
 from generator.proposals.intake.meaning import people, periods
 from generator.proposals.intake.meaning.draft import NOTE, Draft, words
+from generator.proposals.intake.meaning.stages import bare
 from generator.proposals.intake.meaning.vocabulary import LINE, SCHOOL, Vocabulary
 from generator.records.models.registry import Registry
 
@@ -37,7 +38,6 @@ _LABEL = re.compile(r"^([^:]{2,90}):\s*(.*)$", re.S)
 _TOWN = re.compile(
     r"^(?:(?:г|п|с|пгт)\.\s*)?([А-ЯЁ][а-яё]+(?:[ -][А-ЯЁ]?[а-яё]+)?),?\s+(20\d\d)\s*(?:г\.?|год)?$"
 )
-_LEADING = re.compile(r"^\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[IVX]{1,4}[.)])\s+")
 
 
 @dataclass(slots=True)
@@ -61,7 +61,7 @@ class LineReader:
         if not line.item and self._heading(text, line):
             return
         found = _LABEL.match(text)
-        if found and (key := self.words.label(_LEADING.sub("", found[1]))):
+        if found and (key := self.words.label(bare(found[1]))):
             self.draft.known += words(found[1])
             self.labelled(key, found[1], found[2], place)
             return
@@ -97,8 +97,7 @@ class LineReader:
             draft.keep(f"{label}: {value}", place)
 
     def _heading(self, text: str, line: Line) -> bool:
-        bare = _LEADING.sub("", text.rstrip(" :."))
-        key = self.words.exact(LINE, bare)
+        key = self.words.exact(LINE, bare(text.rstrip(" :.")))
         if not key and not self.started and self.words.tells("документ", text) and len(text) < 200:
             key = "документ"
         if key == "документ" and not self.started:
@@ -124,7 +123,7 @@ class LineReader:
             if (
                 self._has(key)
                 and not line.item
-                and not _LEADING.match(text)
+                and bare(text) == text
                 and not parse_answers.is_bullet(text)
             ):
                 return False
@@ -149,12 +148,13 @@ class LineReader:
 
     def _term(self, label: str, value: str, place: str) -> None:
         draft, length = self.draft, periods.months(value)
-        if length:
+        given = draft.values.get("срок", {})
+        if length and "месяцев" not in given:
             draft.put(("срок", "месяцев"), length, place)
             draft.known += words(value)
             return
         found = periods.read(value, self.years)
-        if found is None or found.end is None or found.rest:
+        if given or found is None or found.end is None or found.rest:
             draft.keep(
                 f"{label}: {value}".strip(" :"),
                 place,
@@ -178,13 +178,13 @@ class LineReader:
 
     def _detail(self, value: str, place: str) -> None:
         """What a post says besides the role goes beside it, once and without persons."""
-        bare = without_personal(value)
-        self.draft.personal += words(value) - words(bare)
+        left = without_personal(value)
+        self.draft.personal += words(value) - words(left)
         who = self.draft.values[people.WHO]
-        if stems(bare) in (stems(who["роль"]), stems(who.get("уточнение", ""))):
-            self.draft.known += words(bare)
-        elif bare:
-            self.draft.text((people.WHO, "уточнение"), bare, place, people.LONGEST)
+        if stems(left) in (stems(who["роль"]), stems(who.get("уточнение", ""))):
+            self.draft.known += words(left)
+        elif left:
+            self.draft.text((people.WHO, "уточнение"), left, place, people.LONGEST)
 
     def _loose(self, text: str, place: str) -> None:
         """A line without a label: on a title page a school, a name, a post, a town; else it is kept."""
@@ -192,14 +192,15 @@ class LineReader:
             if self.words.holds(SCHOOL, text):
                 self.draft.cut(text)
                 return
-            bare = without_personal(text)
-            if not bare:
+            left = without_personal(text)
+            if not left:
                 self.draft.cut(text)
                 return
-            if people.read(bare, place, self.draft, self.lists):
+            if people.read(left, place, self.draft, self.lists):
                 self._detail(text, place)
                 return
-            if town := _TOWN.match(text):
+            town = _TOWN.match(text)
+            if town and "титульный лист" not in self.draft.values:
                 self.draft.put(("титульный лист", "город"), town[1], place)
                 self.draft.put(("титульный лист", "год"), int(town[2]), place)
                 self.draft.known += words(text) - words(f"{town[1]} {town[2]}")

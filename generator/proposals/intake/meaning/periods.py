@@ -32,9 +32,6 @@ _SCHOOL = re.compile(
 _WHOLE = re.compile(
     r"(?:в\s+)?течени[еи]\s+(?:всего\s+)?(?:(?:уч[а-я]*\.?|календарного)\s*)?(?:года|г\.)|весь\s+(?:учебный\s+)?год"
 )
-_OFTEN = re.compile(
-    r"ежемесячно|еженедельно|ежедневно|постоянно|систематически|регулярно|1 раз в (?:неделю|месяц|четверть)"
-)
 _UNSURE = re.compile(
     rf"\d{{4}}|{_MONTH}|четверт|полугод|триместр|(?<![а-я])(?:до|после|позднее|раз в)(?:$|\s*$)|^или "
 )
@@ -45,6 +42,9 @@ _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _LENGTH = re.compile(r"(\d{1,2})\s*(?:(год[а-я]*|лет)|(мес[а-я]*))\.?")
 _HOURS = re.compile(
     r"(?<![\d.,-])(\d{1,4}(?:[.,]\d{1,2})?)\s*(?:(?:ак[а-я]*\.?\s*)?(ч(?:ас[а-я]*)?)|(мин[а-я]*))(?![а-я])\.?"
+)
+_OFTEN_AGAIN = re.compile(
+    r"\s*(?:в\s+(?:день|неделю|месяц|четверть|год)|кажд|еже|/)|.*(?:еженедельн|ежемесячн)"
 )
 
 
@@ -179,8 +179,11 @@ def months(text: str) -> int:
 
 def hours(text: str) -> float:
     """The hours that a text names once, «72 ч» or «90 мин»; 0 where there are none or several."""
-    found = list(_HOURS.finditer(plain(text)))
-    if len(found) != 1:
-        return 0
+    whole = plain(text)
+    found = list(_HOURS.finditer(whole))
+    if len(found) != 1 or _OFTEN_AGAIN.match(whole, found[0].end()):
+        return 0  # none, several, or so many every week
+    if whole[: found[0].start()].endswith(("по ", "в ", "до ")):
+        return 0  # each of several times, or an hour of the clock
     value = float(found[0][1].replace(",", "."))
     return round(value if found[0][2] else value / 60, 2)

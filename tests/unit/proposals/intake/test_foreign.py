@@ -9,11 +9,14 @@ from pathlib import Path
 import docx
 import pytest
 
+from generator.checks import check
 from generator.findings import UserError
+from generator.proposals import receive
 from generator.proposals.intake import foreign
 from generator.records.load import load
 from generator.records.models.kinds import KINDS
 from generator.records.records import Records
+from generator.settings import Settings
 from generator.system import files
 from tests.conftest import ROOT
 from tests.support.cli import iom
@@ -49,6 +52,18 @@ def test_a_document_becomes_a_draft_whose_gaps_are_remarks(records: Records) -> 
     assert (taken.tally.lost, taken.tally.kept) == (0, 3)
     assert taken.tally.personal == 6
     assert {f.severity.value for f, _ in taken.findings} == {"remark"}
+
+
+def test_what_teachers_call_as_our_papers_are_called_is_still_theirs() -> None:
+    target = docx.Document(io.BytesIO(plan()))
+    target.paragraphs[0].insert_paragraph_before("Индивидуальный образовательный маршрут педагога")
+    out = io.BytesIO()
+    target.save(out)
+    checked = check.check(Settings(ROOT, "2026-11-28"))
+    settings, route = Settings(ROOT, "2026-11-28"), KINDS["route"]
+    taken = receive.read(settings, checked, "план.docx", out.getvalue(), route, "plan")
+    assert taken.tally is not None
+    assert taken.tally.lost == 0
 
 
 def test_a_file_that_says_nothing_is_refused(records: Records) -> None:

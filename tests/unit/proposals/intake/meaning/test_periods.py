@@ -69,6 +69,8 @@ def test_lengths_and_hours() -> None:
     assert [periods.months(s) for s in ("2 года", "9 месяцев", "5 лет", "2 раза")] == [24, 9, 60, 0]
     said = ("72 ч", "36 часов", "90 мин", "1,5 ч.", "4 урока", "2 ч, потом 3 ч", "2026")
     assert [periods.hours(s) for s in said] == [72, 36, 1.5, 1.5, 0, 0, 0]
+    often = ("2 ч в неделю", "по 2 часа", "90 мин ежемесячно", "в 10 ч утра", "2 ч/месяц")
+    assert [periods.hours(s) for s in often] == [0] * 5
 
 
 def test_the_years_of_a_document() -> None:

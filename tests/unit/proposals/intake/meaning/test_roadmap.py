@@ -33,26 +33,6 @@ def actions(draft: Draft) -> list[dict[str, Any]]:
     ]
 
 
-def test_hours_form_resources_and_a_period_that_says_more(records: Records) -> None:
-    draft = read(
-        records,
-        table(
-            ("Ресурсы", "Мероприятие", "Форма участия", "Сроки", "Объём, ч", "Примечание"),
-            ("сайт", "Курсы", "заочно", "октябрь–ноябрь, по пятницам", "36", "позже"),
-        ),
-    )
-    assert actions(draft) == [
-        {
-            "что": "Курсы (по пятницам; форма участия: заочно)",
-            "когда": "2026-10",
-            "до": "2026-11",
-            "часов": 36.0,
-            "ресурсы": ["сайт"],
-        }
-    ]
-    assert draft.kept == ["Примечание: позже"]
-
-
 def test_a_head_of_two_rows_gives_an_action_for_each_of_its_columns(records: Records) -> None:
     wide, tall = Cell((Line("Мероприятия"),)), Cell((Line("Задача"),))
     draft = read(

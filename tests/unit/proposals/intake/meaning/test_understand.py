@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator.proposals.intake.documents.blocks import Blocks, Cell, Line, Table, lines
 from generator.proposals.intake.foreign import lists
@@ -12,6 +15,7 @@ from generator.proposals.intake.meaning.draft import Draft
 from generator.proposals.intake.meaning.understand import understand
 from generator.proposals.intake.tally import count
 from generator.records.load import load
+from generator.records.models.registry import Registry
 from generator.records.records import Records
 from generator.system import files
 from tests.conftest import ROOT
@@ -208,6 +212,12 @@ LAYOUTS = {
 }
 
 
+@cache
+def here() -> dict[str, Registry | None]:
+    """The closed lists of this portal."""
+    return lists(load(files.read(ROOT)))
+
+
 def read(records: Records, document: Blocks) -> Draft:
     return understand(document, lists(records))
 
@@ -251,3 +261,76 @@ def test_what_is_too_long_for_its_key_is_kept_whole(records: Records) -> None:
     draft = read(records, Blocks((Line("Цель: " + "слово " * 200),)))
     assert len(draft.kept) == 1
     assert draft.questions[0].message.startswith("слишком длинно")
+
+
+SAID = st.sampled_from(
+    [
+        "Цель",
+        "Цель: учиться",
+        "Задачи",
+        "1. первая",
+        "2) вторая",
+        "ФИО: Образцова Ольга",
+        "Тема: счёт",
+        "Сроки: 2 года",
+        "№",
+        "п/п",
+        "Мероприятия",
+        "Сроки",
+        "Этап",
+        "теория",
+        "Ресурсы",
+        "Часы",
+        "36",
+        "2 ч",
+        "Дефицит",
+        "Направление",
+        "Ответственный",
+        "Форма",
+        "Результат",
+        "1 четверть",
+        "сентябрь",
+        "март 2027",
+        "в течение года",
+        "6 уроков",
+        "1.1",
+        "I. Раздел",
+        "Наставник: учитель",
+        "учитель химии",
+        "Индивидуальный план на 2026–2027 учебный год",
+        "МБОУ Образцовская СОШ",
+        "г. Образцово, 2026",
+        "Месяц",
+        "Примечание",
+        "Должность: учитель физики",
+        "Литература",
+        "• книга",
+        "Дорожная карта",
+        "",
+        "слово слово",
+        "до 15 мая (май 2027)",
+    ]
+)
+"""Words that mean something here, to stand anywhere."""
+
+CELLS = st.builds(
+    lambda said, inner: Cell(tuple(map(Line, said)), inner),
+    st.lists(SAID, max_size=2),
+    st.just(()) | st.just((Table(((Cell((Line("внутри"),)),),)),)),
+)
+ROWS = st.lists(CELLS, min_size=1, max_size=4).flatmap(
+    lambda cells: st.lists(st.sampled_from(cells), min_size=1, max_size=5).map(tuple)
+)
+BLOCKS = st.lists(
+    st.builds(Line, SAID, st.booleans(), st.booleans())
+    | st.lists(ROWS, min_size=1, max_size=5).map(lambda rows: Table(tuple(rows))),
+    max_size=8,
+)
+
+
+@given(BLOCKS)
+def test_whatever_stands_where_no_word_is_lost(body: list[Line | Table]) -> None:
+    draft = understand(Blocks(tuple(body)), here())
+    tally = count(lines(body), draft, draft.values)
+    assert tally.lost == 0
+    assert tally.words == tally.placed + tally.kept + tally.personal

@@ -1,0 +1,213 @@
+"""One row of a road map: what it says of its stage, its task, its actions and their result."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from generator.proposals.intake import parse_answers
+from generator.proposals.intake.documents.blocks import Cell
+from generator.proposals.intake.meaning import periods
+from generator.proposals.intake.meaning.draft import MAP, words
+from generator.proposals.intake.meaning.heads import Head
+from generator.proposals.intake.meaning.stages import LIMITS, Stages, bare
+from generator.proposals.intake.meaning.vocabulary import PHASE
+
+_LAST = re.compile(r"\s*\(([^()]{3,60})\)\s*\.?\s*$")
+MOST_HOURS = 2000
+LONGEST_RESOURCE = 300
+UNDATED = "срок не понят: впишите месяц"
+_OF_ACTION = ("когда", "часов", "с кем", "ресурсы", "этап", "форма работы")
+_ORDER = ("этап", "что", "когда", "до", "часов", "ресурсы", "с кем", "отчёт")
+
+
+@dataclass(slots=True)
+class Row:
+    """One row: its cells by the meaning of their columns."""
+
+    map: Stages
+    given: dict[str, list[tuple[str, Cell]]]
+    place: str
+    phased: bool
+    head: Head
+
+    def read(self) -> None:
+        """Make of it what it says: a stage, a task, actions, a result; the rest is kept."""
+        draft, given = self.map.draft, self.given
+        for _, cell in given.pop("номер", []):
+            draft.known += words(cell.text)
+        before = len(draft.values.get(MAP, []))
+        prefix = self._stage()
+        fresh = len(draft.values[MAP]) > before
+        task = given.pop("задача", [])
+        if task and (self._new("задача", task) or fresh):
+            self.map.task(self._one(task), self.place)
+        elif not draft.values[MAP][-1].get("задачи"):
+            self.map.task("", self.place)
+        self._actions(prefix)
+        self._rest()
+
+    def fill(self) -> None:
+        """Add what it says to the task at hand."""
+        for _, cell in self.given.pop("номер", []):
+            self.map.draft.known += words(cell.text)
+        self._actions([])
+        self._rest()
+
+    def _stage(self) -> list[tuple[str, Cell]]:
+        """Begin a stage where the row says so; gives the direction that is only part of an action."""
+        given = self.given
+        if not self.phased and "этап" in given and "направление" not in given:
+            given["направление"] = given.pop("этап")
+        deficit, direction = given.pop("дефицит", []), given.pop("направление", [])
+        if deficit:
+            if self._new("дефицит", deficit):
+                more = {"направление": self._one(direction)} if direction else {}
+                self.map.stage({"дефицит": self._one(deficit), **more}, self.place)
+            return []
+        if direction and self.map.section:
+            return direction
+        if direction and self._new("направление", direction):
+            self.map.stage({"направление": self._one(direction)}, self.place)
+        elif not self.map.begun:
+            self.map.stage({}, self.place)
+        return []
+
+    def _new(self, key: str, cells: list[tuple[str, Cell]]) -> bool:
+        """Whether the cell is another one than in the row above."""
+        same = self.map.seen.get(key) == id(cells[0][1])
+        self.map.seen[key] = id(cells[0][1])
+        return not same
+
+    def _one(self, cells: list[tuple[str, Cell]]) -> str:
+        said = "\n".join(cell.text for _, cell in cells)
+        self.map.draft.known += words(said) - words(bare(said))
+        return bare(said)
+
+    @property
+    def path(self) -> tuple[str | int, ...]:
+        """Where the task at hand lies."""
+        stages = self.map.draft.values[MAP]
+        return (MAP, len(stages) - 1, "задачи", len(stages[-1]["задачи"]) - 1)
+
+    def _actions(self, prefix: list[tuple[str, Cell]]) -> None:
+        """Make the actions of the row: one for each cell of what is done."""
+        given, draft = self.given, self.map.draft
+        shared = {key: given.pop(key, []) for key in _OF_ACTION}
+        what = given.pop("что", [])
+        if not what and not any(shared.values()) and not prefix:
+            return
+        results = given.pop("результат", []) if not self._closing() else []
+        for at, (_, cell) in enumerate(what or [("", Cell())]):
+            action: dict[str, Any] = {}
+            said = bare(cell.text)
+            draft.known += words(cell.text) - words(said)
+            if at == 0 and prefix:
+                lead = " ".join(c.text for _, c in prefix)
+                said = f"{lead}: {said}" if said else lead
+            said = self._inside(said, action)
+            if at == 0:
+                said = self._shared(shared, action, said)
+                if results:
+                    action["отчёт"] = "\n".join(c.text for _, c in results)
+            self._put({"что": said, **action} if said else action)
+
+    def _closing(self) -> bool:
+        """Whether the result of the row closes a task, and not an action alone."""
+        return self.head.has("задача", "дефицит")
+
+    def _put(self, action: dict[str, Any]) -> None:
+        draft, path = self.map.draft, self.path
+        here: Any = draft.values
+        for step in path:
+            here = here[step]
+        actions = here.setdefault("мероприятия", [])
+        actions.append({})
+        for key in _ORDER:
+            if key not in action:
+                continue
+            inner = (*path, "мероприятия", len(actions) - 1, key)
+            value = action[key]
+            if isinstance(value, str) and key in LIMITS:
+                draft.text(inner, value, self.place, LIMITS[key])
+            else:
+                draft.put(inner, value, self.place)
+        if not actions[-1]:
+            actions.pop()
+
+    def _inside(self, said: str, action: dict[str, Any]) -> str:
+        """Take a period in brackets at the end of an action, and the hours that it names."""
+        found = _LAST.search(said)
+        period = periods.read(found[1], self.map.years) if found else None
+        if found and period and not period.rest:
+            self._dates(period, action)
+            self.map.draft.known += words(found[1])
+            said = said[: found.start()]
+        if 0 < (hours := periods.hours(said)) <= MOST_HOURS:
+            action["часов"] = hours  # the words stay, they belong to the sentence
+        return said
+
+    def _dates(self, period: periods.Period, action: dict[str, Any]) -> None:
+        action["когда"] = str(period.start)
+        if period.end and period.end != period.start:
+            action["до"] = str(period.end)
+
+    def _shared(
+        self, shared: dict[str, list[tuple[str, Cell]]], action: dict[str, Any], said: str
+    ) -> str:
+        """What other columns say of the action; what no key can hold goes on in its text."""
+        draft, more = self.map.draft, []
+        for key, cells in shared.items():
+            for label, cell in cells:
+                if key == "когда":
+                    more += self._when(cell.text, action)
+                elif key == "этап" and (phase := self.map.words.exact(PHASE, bare(cell.text))):
+                    action["этап"] = phase
+                    draft.known += words(cell.text)
+                elif key == "часов" and (hours := self._hours(cell.text)):
+                    action["часов"] = hours
+                    draft.known += words(cell.text)
+                elif key == "с кем":
+                    action["с кем"] = "\n".join(filter(None, (action.get("с кем"), cell.text)))
+                elif key == "ресурсы":
+                    action["ресурсы"] = [*action.get("ресурсы", ()), *self._items(cell)]
+                else:
+                    more.append(f"{label.lower()}: {cell.text}")
+        if more and not said:
+            return "; ".join(more)
+        return f"{said} ({'; '.join(more)})" if more else said
+
+    def _items(self, cell: Cell) -> list[str]:
+        """The lines of a cell without their marks; one that is too long for its key is kept."""
+        items = [(line.text, parse_answers.unbulleted(line.text).strip()) for line in cell.lines]
+        for said, item in items:
+            self.map.draft.known += words(said) - words(item)
+            if len(item) > LONGEST_RESOURCE:
+                self.map.draft.keep(item, self.place, "слишком длинно для своего места: сократите")
+        return [item for _, item in items if 0 < len(item) <= LONGEST_RESOURCE]
+
+    def _when(self, said: str, action: dict[str, Any]) -> list[str]:
+        period = periods.read(said, self.map.years)
+        if period is None:
+            self.map.draft.ask(self.place, UNDATED)
+            return [said]
+        self._dates(period, action)
+        self.map.draft.dated(said, period)
+        return [period.rest] if period.rest else []
+
+    def _hours(self, said: str) -> float:
+        plain = said.strip().replace(",", ".")
+        found = periods.hours(said) if len(words(said)) <= 2 else 0.0
+        if re.fullmatch(r"\d{1,4}(\.\d{1,2})?", plain):
+            found = float(plain)
+        return found if found <= MOST_HOURS else 0
+
+    def _rest(self) -> None:
+        draft = self.map.draft
+        for key, inner in (("результат", "форма"), ("признак", "признак")):
+            for _, cell in self.given.pop(key, []):
+                draft.text((*self.path, "результат", inner), cell.text, self.place, 600)
+        for cells in self.given.values():
+            for label, cell in cells:
+                draft.keep(f"{label}: {cell.text}" if label else cell.text, self.place)

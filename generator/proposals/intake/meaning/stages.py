@@ -1,0 +1,65 @@
+"""The road map of a draft as it grows: the stage and the task at hand, into which rows go."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from generator.proposals.intake.meaning import periods
+from generator.proposals.intake.meaning.draft import MAP, Draft
+from generator.proposals.intake.meaning.vocabulary import Vocabulary
+
+LIMITS = {
+    "что": 1000,
+    "задача": 600,
+    "дефицит": 600,
+    "направление": 300,
+    "отчёт": 300,
+    "с кем": 120,
+}
+"""The longest text of each key."""
+
+_NUMBER = re.compile(
+    r"^\s*(?:\d{1,2}(?:\.\d{1,2})+(?:[.)]|(?=\s*[А-ЯЁA-Z«\"]|\s*$))|\d{1,2}[.)]|[IVX]{1,4}[.)])(?:\s+|$)"
+)
+"""The number of an item: «1.», «1)», «II.», «1.2» before a capital; «6 уроков» and «2.5 часа» have none."""
+
+
+@dataclass(slots=True)
+class Stages:
+    """Where the next row goes."""
+
+    draft: Draft
+    words: Vocabulary
+    years: periods.Years | None = None
+    seen: dict[str, int] = field(default_factory=dict)
+    """Which cell the stage and the task at hand were made of."""
+    begun: bool = False
+    """Whether this table has a stage already."""
+    section: bool = False
+    """Whether the stage at hand is a row of its own, merged over the whole table."""
+
+    def stage(self, values: dict[str, Any], place: str) -> None:
+        """Begin a stage."""
+        stages = self.draft.values.setdefault(MAP, [])
+        stages.append({})
+        self.begun, self.section = True, False
+        for key, said in values.items():
+            self.draft.text((MAP, len(stages) - 1, key), said, place, LIMITS[key])
+
+    def task(self, said: str, place: str) -> None:
+        """Begin a task in the stage at hand."""
+        if not self.draft.values.get(MAP):
+            self.stage({}, place)
+        at = len(self.draft.values[MAP]) - 1
+        tasks = self.draft.values[MAP][at].setdefault("задачи", [])
+        tasks.append({})
+        if said:
+            path = (MAP, at, "задачи", len(tasks) - 1, "задача")
+            self.draft.text(path, said, place, LIMITS["задача"])
+
+
+def bare(text: str) -> str:
+    """A text without the number before it."""
+    return _NUMBER.sub("", text).strip()
