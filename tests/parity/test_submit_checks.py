@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -189,6 +190,12 @@ def same(page: Page, kind: str, root: Path, path: str) -> None:
     python = said_by_python(document, run(records, TODAY))
     found = page.evaluate(CHECK, [kind, document.text, document.id])
     assert said_by_the_page(document, found, python) == python
+
+
+@pytest.mark.parametrize("path", BAD, ids=name)
+def test_samples_of_drafts_are_judged_alike(page: Page, portal: Portal, path: Path) -> None:
+    text = re.sub(r"(?m)^состояние:.*$", "состояние: черновик", path.read_text("utf-8"))
+    same(page, "route", portal.change(ROUTE, text).root, ROUTE)
 
 
 @pytest.mark.parametrize("path", BAD + OK, ids=name)

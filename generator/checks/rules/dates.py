@@ -16,6 +16,9 @@ from generator.records.records import Records
 SHORTEST = 12
 """Months: the document of 2021 speaks of one to five years."""
 
+SCHOOL_YEAR, AUTUMN = 9, (8, 9)
+"""Months of a school year, and in which it begins: so long a route is no short one."""
+
 
 def _activities(route: Route) -> Iterator[tuple[Activity, tuple[str | int, ...]]]:
     for i, stage in enumerate(route.map):
@@ -69,9 +72,11 @@ def _reversed(place: Place, first: Date, last: Date) -> Finding:
 
 
 def short(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
-    """Find routes shorter than a year."""
+    """Find routes shorter than a year, be it one of the calendar or of the school."""
     for route in records.of(Route).values():
-        if route.source.whole("срок") and route.term.months < SHORTEST:
+        if not route.source.whole("срок") or route.term.months >= SHORTEST:
+            continue
+        if route.term.months < SCHOOL_YEAR or route.term.start.month not in AUTUMN:
             yield SHORT.finding(
                 route.at("срок", "месяцев"),
                 *say("term-short", months=route.term.months),
@@ -105,8 +110,8 @@ SHORT = Rule(
     group=RuleGroup.ROUTE,
     title="Маршрут короче года",
     reason="Дефицит редко закрывается за несколько месяцев: нужна проба, данные и второй цикл.",
-    bad=Example("срок: {начало: 2026-09, месяцев: 9}"),
-    good=Example("срок: {начало: 2026-09, месяцев: 12}"),
+    bad=Example("срок: {начало: 2026-09, месяцев: 6}"),
+    good=Example("срок: {начало: 2026-09, месяцев: 9}"),
     check=short,
     alone=True,
     severity=Severity.REMARK,

@@ -12,12 +12,14 @@ from generator.records.models.route import Route
 from generator.records.records import Records
 
 KEY = "не разложено"
+SHOWN = (State.PUBLISHED, State.ARCHIVED)
+"""States in which a route is before readers."""
 
 
 def find(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
     """Find routes for readers that still have texts without a key."""
     for route in records.of(Route).values():
-        if route.unplaced and route.state in (State.PUBLISHED, State.ARCHIVED):
+        if route.unplaced and route.state in SHOWN:
             said = say("text-unplaced", count=len(route.unplaced))
             yield error("text-unplaced", route.at(KEY), *said)
 

@@ -9,12 +9,14 @@ from typing import Any
 from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.forges import registry as forges
-from generator.checks import personal_texts
+from generator.checks import drafts, personal_texts
 from generator.checks.rules import (
     advice,
     blank_untouched,
+    dates,
     letters_mixed,
     links,
+    unplaced,
 )
 from generator.language.js_regex import javascript
 from generator.language.personal import allowed_names, detect, given_names, mask, plain_view
@@ -25,7 +27,7 @@ from generator.pages.records.route import BLANKS
 from generator.records import decode_scalar, fields
 from generator.records.form_schema import outline, steps
 from generator.records.models import kinds, sections
-from generator.records.models.enums import PHASES, ActStatus
+from generator.records.models.enums import PHASES, ActStatus, State
 from generator.records.models.kinds import BUILT, KINDS, PAGED, Kind
 from generator.records.to_plain import plain
 from generator.records.wikilinks import INSERTIONS, LINK
@@ -148,6 +150,9 @@ def _model(catalogue: Catalogue) -> dict[str, Any]:
             "file": LARGEST_RECORD,
             "months": 12,
         },
+        "unfinished": {"state": State.DRAFT, "rules": sorted(drafts.UNFINISHED)},
+        "shown": list(unplaced.SHOWN),
+        "schoolYear": {"months": dates.SCHOOL_YEAR, "starts": list(dates.AUTUMN)},
         "phases": [{"word": p.value, "mark": p.mark, "shape": p.shape} for p in PHASES],
         "phaseKey": "этап",
         "registries": {

@@ -121,6 +121,9 @@ declare namespace Builder {
     public: Names;
     fleeting: Record<string, string>;
     bounds: { id: number; file: number; months: number };
+    unfinished: { state: string; rules: string[] };
+    shown: string[];
+    schoolYear: { months: number; starts: number[] };
     phases: Phase[];
     phaseKey: string;
     registries: Record<string, { value: string; meaning: string }[]>;

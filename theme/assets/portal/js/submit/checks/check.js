@@ -38,8 +38,18 @@
     submit.recordRules.forEach((rule) => {
       rule(context, found);
     });
-    return found;
+    return softened(context, found);
   };
+  /* A draft may be unfinished: what it lacks are remarks until it goes to review. */
+  /** @param {Builder.Context} context @param {Builder.Finding[]} found */
+  function softened(context, found) {
+    if (context.kind !== "route" || context.work.record["состояние"] !== submit.model.unfinished.state) {
+      return found;
+    }
+    return found.map((one) =>
+      submit.model.unfinished.rules.includes(one.rule) ? { ...one, severity: /** @type {const} */ ("remark") } : one,
+    );
+  }
   /* The same for the text of a file. */
   submit.checkText = (kind, text, id, mine) => {
     const read = submit.read(text);

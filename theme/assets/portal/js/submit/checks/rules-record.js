@@ -119,7 +119,9 @@
     }
     if (work.intact(["срок"])) {
       const term = record["срок"];
-      if (term["месяцев"] < submit.model.bounds.months) {
+      const school = submit.model.schoolYear;
+      const autumn = school.months <= term["месяцев"] && school.starts.includes((term["начало"].months % 12) + 1);
+      if (term["месяцев"] < submit.model.bounds.months && !autumn) {
         found.push(submit.remark("term-short", ["срок", "месяцев"], "term-short", { months: term["месяцев"] }));
       }
     }
@@ -265,6 +267,15 @@
     });
   }
 
+  /* What a strange document said and nobody has placed yet never goes to readers. */
+  /** @param {Builder.Context} context @param {Builder.Finding[]} found */
+  function unplaced(context, found) {
+    const said = context.work.record["не разложено"] || [];
+    if (context.kind === "route" && said.length && submit.model.shown.includes(context.work.record["состояние"])) {
+      found.push(submit.error("text-unplaced", ["не разложено"], "text-unplaced", { count: said.length }));
+    }
+  }
+
   /* Each is called with {kind, node, id, mine, work} and the list of findings. */
-  submit.recordRules = [phases, dates, consent, advice, addresses];
+  submit.recordRules = [phases, dates, consent, advice, addresses, unplaced];
 })(window.portal);
