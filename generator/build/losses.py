@@ -17,7 +17,7 @@ from generator.checks import check, quarantine
 from generator.checks.quarantine import Quarantined
 from generator.records.models.kinds import KINDS, place
 from generator.records.models.sections import RESERVED
-from generator.records.summary import Name, Summary
+from generator.records.summary import Name, RecordSummary
 from generator.settings import Settings
 from generator.system import files, git, git_call
 from generator.system.git_call import GitRefused
@@ -106,7 +106,7 @@ def _section(address: str) -> str:
     return address.partition("/")[0] if address.count("/") > 1 else ""
 
 
-def _addresses(summaries: Mapping[Name, Summary]) -> Iterator[str]:
+def _addresses(summaries: Mapping[Name, RecordSummary]) -> Iterator[str]:
     """Where records are found: at their addresses, and at former ones, which lead there."""
     for (kind, id), summary in summaries.items():
         yield urls.of(kind, id)

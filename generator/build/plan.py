@@ -17,7 +17,7 @@ from generator.catalogue import attachments
 from generator.catalogue.catalogue import Catalogue
 from generator.pages.records.route import MOST_OTHERS
 from generator.records import summary as about
-from generator.records.summary import Name, Summary
+from generator.records.summary import Name, RecordSummary
 from generator.render.shell import Shell
 from generator.search.update import IndexState
 from generator.settings import Settings
@@ -33,7 +33,7 @@ class PublishedRow:
     """A record as the site shows it: a digest of all that is its own, and what others tell of it."""
 
     digest: str
-    summary: Summary
+    summary: RecordSummary
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +145,7 @@ def _joint_digest(digests: Mapping[str, str]) -> str:
     return digest(*(f"{path} {digests[path]}" for path in sorted(digests)))
 
 
-def _exported_order(summary: Summary) -> object:
+def _exported_order(summary: RecordSummary) -> object:
     """The order of a record, whether it has a date of review, and whether its authors have names: a change makes all anew."""
     named = summary.brief is not None and summary.brief.named
     return about.order(summary), bool(summary.review), named and summary.fingerprint
@@ -191,7 +191,7 @@ def _digests(catalogue: Catalogue, root: Path) -> dict[Name, str]:
     return digests
 
 
-def exported(summary: Summary) -> Any:
+def exported(summary: RecordSummary) -> Any:
     """What other pages tell of a record; of a short kind they may tell anything."""
     if summary.brief is None:
         return summary.fingerprint
@@ -203,7 +203,7 @@ def _others(value: Any, known: frozenset[str]) -> list[tuple[str, Any]]:
     return [(f.name, getattr(value, f.name)) for f in fields(value) if f.name not in known]
 
 
-def _dependents(catalogue: Catalogue, new: Summary, old: Summary) -> Iterator[Name]:
+def _dependents(catalogue: Catalogue, new: RecordSummary, old: RecordSummary) -> Iterator[Name]:
     """The records whose pages name one, as it is or as it was."""
     yield from catalogue.neighbours(*new.name)
     yield from catalogue.targets(old)

@@ -27,7 +27,7 @@ from generator.records.models.route import Route
 from generator.records.models.seminar import Seminar
 from generator.records.models.term import GlossaryTerm
 from generator.records.records import Opened, Records, Texts
-from generator.records.summary import Name, Summary
+from generator.records.summary import Name, RecordSummary
 from generator.records.wikilinks import LINK
 
 R = TypeVar("R", bound=Record)
@@ -52,7 +52,7 @@ class Catalogue:
     frozen: Snapshot | None = None
     """Where today's portal is, if this one is such an edition."""
 
-    summaries: Mapping[Name, Summary] = field(default_factory=dict)
+    summaries: Mapping[Name, RecordSummary] = field(default_factory=dict)
     """Every published record from outside, in the order of the kinds."""
     digests: Mapping[str, str] = field(default_factory=dict)
     """Of the bytes of their files, by path, where they are known."""
@@ -175,9 +175,9 @@ class Catalogue:
         return {name: tuple(sources) for name, sources in found.items()}
 
     @cached_property
-    def routes_on(self) -> Mapping[str, tuple[Summary, ...]]:
+    def routes_on(self) -> Mapping[str, tuple[RecordSummary, ...]]:
         """The routes that work on each deficit, in the order of their ids."""
-        found: dict[str, list[Summary]] = {}
+        found: dict[str, list[RecordSummary]] = {}
         for summary in self.summaries.values():
             for deficit in summary.brief.deficits if summary.brief else ():
                 found.setdefault(deficit, []).append(summary)
@@ -189,7 +189,7 @@ class Catalogue:
         both = dict.fromkeys([*self.links[(kind, id)], *self.backlinks[(kind, id)]])
         return sorted(both, key=lambda name: order.index(name[0]))
 
-    def targets(self, summary: Summary) -> Iterator[Name]:
+    def targets(self, summary: RecordSummary) -> Iterator[Name]:
         """Where the references of a record lead, in the order of its text."""
         found = (self.resolve_reference(target) for target in summary.targets)
         return (name for name in found if name)
@@ -220,7 +220,7 @@ def build(
     """
     portal = records.portal
     first = portal.methods if portal else ()
-    known: dict[str, dict[str, Summary]] = {kind: {} for kind in KINDS}
+    known: dict[str, dict[str, RecordSummary]] = {kind: {} for kind in KINDS}
     for summary in records.summaries.values():
         if summary.whole and (
             not summary.brief or summary.brief.state in _SHOWN or summary.id in drafts
@@ -248,7 +248,7 @@ def build(
     )
 
 
-def _ordered(found: dict[str, Summary], first: tuple[str, ...]) -> dict[str, Summary]:
+def _ordered(found: dict[str, RecordSummary], first: tuple[str, ...]) -> dict[str, RecordSummary]:
     """Put the named records first, in the order of their names; the rest follows by id."""
     return {id: found[id] for id in dict.fromkeys([*first, *found]) if id in found}
 

@@ -12,7 +12,7 @@ from generator.records.decode_scalar import Registries
 from generator.records.document import Job, open_document
 from generator.records.documents import pack
 from generator.records.load import ParsedFile
-from generator.records.summary import Summary
+from generator.records.summary import RecordSummary
 from generator.system import workers
 from generator.system.cache import Cache, CacheTable
 from generator.system.digests import code_digest, digest
@@ -29,7 +29,7 @@ class ParsedRow:
 
     digest: str
     stamp: str
-    summary: Summary | None
+    summary: RecordSummary | None
     findings: tuple[Finding, ...]
     local_findings: tuple[Finding, ...]
 

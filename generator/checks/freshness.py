@@ -13,7 +13,7 @@ from generator.records.models.act import Act
 from generator.records.models.enums import ActStatus
 from generator.records.models.kinds import KINDS
 from generator.records.records import Records
-from generator.records.summary import Summary
+from generator.records.summary import RecordSummary
 
 SOON = 2
 """Months before «пересмотреть до» in which a methodologist is reminded."""
@@ -64,7 +64,7 @@ def find(records: Records, findings: Iterable[Finding], today: str) -> tuple[Sta
 
 
 def _reasons(
-    summary: Summary, act: Act | None, lost: str, now: Date | None
+    summary: RecordSummary, act: Act | None, lost: str, now: Date | None
 ) -> Iterator[tuple[Why, str, str]]:
     if lost:
         yield Why.LOST, "", f"{capital(lost)}. Сверьте, на что теперь ссылаться."

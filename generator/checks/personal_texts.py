@@ -13,7 +13,8 @@ import yaml
 from generator.checks.texts import Text, keys, paragraphs, remarks
 from generator.language.personal import allowed_names, detect
 from generator.language.personal.allowed_names import Names
-from generator.language.personal.detect import LIKELY, TextSpan
+from generator.language.personal.detect import LIKELY
+from generator.language.personal.name_detection import TextSpan
 from generator.records.document import Document
 
 AUTHORED = frozenset(("personal-name", "personal-school", LIKELY))

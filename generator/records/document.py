@@ -12,7 +12,7 @@ from generator.records.decode import decode
 from generator.records.decode_scalar import Registries
 from generator.records.fields import Record, Source
 from generator.records.models.kinds import Kind
-from generator.records.summary import Summary
+from generator.records.summary import RecordSummary
 from generator.records.yaml_text import errors
 from generator.records.yaml_text import parser as tree
 from generator.records.yaml_text.parser import YamlTree
@@ -49,7 +49,7 @@ class Document:
         return "\0".join([*self.tree.words, self.body])
 
     @cached_property
-    def summary(self) -> Summary:
+    def summary(self) -> RecordSummary:
         """What others need to know of it."""
         return summaries.of(self.kind.name, self.id, self.path, self.words, self.record)
 

@@ -17,7 +17,7 @@ from generator.records.fields import Record
 from generator.records.models.kinds import ID, KINDS, LONGEST_ID, place
 from generator.records.models.registry import Registry
 from generator.records.records import Records
-from generator.records.summary import Summary
+from generator.records.summary import RecordSummary
 from generator.system import strays
 from generator.system.files import File
 from generator.system.files import SourceTree as FileTree
@@ -27,7 +27,7 @@ from generator.system.files import SourceTree as FileTree
 class ParsedFile:
     """What one file gave: its summary, what the reading found, and what was found by a look at it."""
 
-    summary: Summary | None
+    summary: RecordSummary | None
     """``None``: nothing could be read at all."""
     findings: tuple[Finding, ...]
     local_findings: tuple[Finding, ...] = ()
@@ -59,7 +59,7 @@ def load(files: FileTree, parser: Parser | None = None) -> Records:
         if job[1] == "_blank" and (blank := open_document(job, registries, []))
     }
     jobs = [job for job in parsed if job[1] != "_blank"]
-    known: dict[str, Summary] = {}
+    known: dict[str, RecordSummary] = {}
     local_findings: dict[str, tuple[Finding, ...]] = {}
     pickled: dict[str, bytes] = {}
     digests: dict[str, str] = {}

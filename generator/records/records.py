@@ -15,7 +15,7 @@ from generator.records.fields import Record
 from generator.records.lazy_mapping import Lazy
 from generator.records.models.kinds import KINDS, OF_MODEL
 from generator.records.models.portal import Portal
-from generator.records.summary import Summary
+from generator.records.summary import RecordSummary
 from generator.system.files import File
 
 R = TypeVar("R", bound=Record)
@@ -27,7 +27,7 @@ class Records:
 
     documents: Documents = field(default_factory=lambda: MemoryDocuments({}))
     """By path, in the order of the paths."""
-    summaries: Mapping[str, Summary] = field(default_factory=dict)
+    summaries: Mapping[str, RecordSummary] = field(default_factory=dict)
     """Of each document, by path."""
     blanks: Mapping[str, Document] = field(default_factory=dict)
     """The forms to copy, by the name of their kind."""

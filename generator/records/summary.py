@@ -40,7 +40,7 @@ class RouteSummary:
 
 
 @dataclass(frozen=True, slots=True)
-class Summary:
+class RecordSummary:
     """What lists, links and other pages need to know of a record, so that it need not be opened."""
 
     kind: str
@@ -72,16 +72,16 @@ class Summary:
         return self.kind, self.id
 
 
-def of(kind: str, id: str, path: str, words: str, record: Record | None) -> Summary:
+def of(kind: str, id: str, path: str, words: str, record: Record | None) -> RecordSummary:
     """Sum up a record; ``words`` are all texts of its file."""
     found = list(_links(path, words))
     mentions = tuple(dict.fromkeys(target for target, _ in found))
     sections = tuple(dict.fromkeys(f"{target}#{part}" for target, part in found if part))
     if record is None:
         beside = "![" in words
-        return Summary(kind, id, path, mentions=mentions, beside=beside, sections=sections)
+        return RecordSummary(kind, id, path, mentions=mentions, beside=beside, sections=sections)
     whole = not record.source.holes
-    return Summary(
+    return RecordSummary(
         kind,
         id,
         path,
@@ -167,6 +167,6 @@ def _brief(route: Route) -> RouteSummary:
     )
 
 
-def order(summary: Summary) -> tuple[str, str, bool, tuple[str, ...]]:
+def order(summary: RecordSummary) -> tuple[str, str, bool, tuple[str, ...]]:
     """What decides whether and where a record stands among all, and at which addresses."""
     return summary.kind, summary.id, summary.whole, summary.former

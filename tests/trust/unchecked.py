@@ -14,7 +14,7 @@ from generator.records.records import Records
 
 def published() -> Any:
     """Publish all that can be read while this lasts."""
-    return mock.patch.multiple(quarantine, settle=_everything, lists=lambda records, root: {})  # noqa: ARG005
+    return mock.patch.multiple(quarantine, apply=_everything, lists=lambda records, root: {})  # noqa: ARG005
 
 
 def _everything(

@@ -15,7 +15,7 @@ from generator.checks.personal_texts import personal
 from generator.language.personal import allowed_names
 from generator.records.models.kinds import KINDS
 from generator.records.records import Records
-from generator.records.summary import Name, Summary
+from generator.records.summary import Name, RecordSummary
 from generator.records.version_reader import VersionReader
 from generator.system import cache, git, git_log
 from generator.system.cache import Cache
@@ -65,13 +65,13 @@ def _read(
     return History(past, SHORT if head.shallow else "", digests)
 
 
-def _shown(records: Records) -> dict[Name, Summary]:
+def _shown(records: Records) -> dict[Name, RecordSummary]:
     found = records.summaries.values()
     return {f.name: f for f in found if f.readable and KINDS[f.kind].has_pages}
 
 
 def _lines(
-    root: Path, head: git.HeadCommit, shown: Mapping[Name, Summary], memory: HistoryCache
+    root: Path, head: git.HeadCommit, shown: Mapping[Name, RecordSummary], memory: HistoryCache
 ) -> dict[Name, VersionLine]:
     """The versions of every record, read from git or taken from the cache."""
     former = {name: summary.former for name, summary in shown.items() if summary.former}

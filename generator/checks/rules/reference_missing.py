@@ -17,7 +17,7 @@ from generator.records.fields import Key, walk
 from generator.records.models.kinds import ID, KINDS, is_id
 from generator.records.models.sections import TITLES
 from generator.records.records import Records
-from generator.records.summary import Summary
+from generator.records.summary import RecordSummary
 from generator.records.wikilinks import INSERTIONS, LINK
 
 
@@ -43,7 +43,7 @@ def find(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
                     yield from _link(records, target, text.place(*match.span()))
 
 
-def _said(summary: Summary) -> Iterator[str]:
+def _said(summary: RecordSummary) -> Iterator[str]:
     """The references of fields, «kinds:id», and those of texts, «:target»."""
     yield from (target for target in summary.targets if target[0] != ":")
     yield from (f":{mention}" for mention in summary.mentions)

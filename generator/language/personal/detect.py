@@ -20,9 +20,9 @@ from generator.language.personal import (
 from generator.language.personal import life_patterns as life
 from generator.language.personal import name_patterns as named
 from generator.language.personal.allowed_names import NOBODY, Names
+from generator.language.personal.name_detection import TextSpan
 from generator.language.personal.plain_view import MARKS, View, capitalised, views
 
-TextSpan = tuple[int, int]
 Sign = re.Pattern[str] | tuple[str, ...]
 """What every match holds, an expression or words one of which has to be there: most texts have none."""
 

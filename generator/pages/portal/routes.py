@@ -12,7 +12,7 @@ from generator.pages import formatting
 from generator.pages.page import Head, Link, Page, PageContext, Row, Section, Status
 from generator.pages.records.route import LOOKS
 from generator.records.models.enums import RouteKind, State
-from generator.records.summary import Summary
+from generator.records.summary import RecordSummary
 
 FACETS = {
     "subject": "Предмет",
@@ -99,7 +99,7 @@ def _some(heading: str, rows: list[Row]) -> tuple[Row, ...]:
     return (*rows[:MOST_OF_SECTION], every)
 
 
-def row(catalogue: Catalogue, summary: Summary) -> Row:
+def row(catalogue: Catalogue, summary: RecordSummary) -> Row:
     """The row of a route, with the values it is filtered by."""
     brief = summary.brief
     if brief is None:

@@ -12,11 +12,10 @@ from generator.proposals.intake.parse_answers import IdsByTitle, clean
 from generator.proposals.intake.word_form_read import Filled
 from generator.proposals.printout import dates as printout_dates
 from generator.proposals.printout.cells import OF_RESULT, actions, labelled
+from generator.proposals.printout.edits import PlainValues
 from generator.proposals.printout.text_merge import plain
 from generator.records.fields import Date, read_date
 from generator.records.models.enums import PHASES
-
-PlainValues = dict[str, Any]
 
 TITLE = "индивидуальный образовательный маршрут"
 NOTE = "пояснительная записка"

@@ -7,14 +7,14 @@ import pytest
 
 from generator.records import load
 from generator.records import summary as summaries
-from generator.records.summary import Summary
+from generator.records.summary import RecordSummary
 from generator.system import files
 from tests.conftest import ROOT, TINY, Portal
 
 ROUTE = "routes/primer.yaml"
 
 
-def of(portal: Portal, path: str = ROUTE) -> Summary:
+def of(portal: Portal, path: str = ROUTE) -> RecordSummary:
     return load.load(files.read(portal.root)).summaries[path]
 
 
@@ -23,7 +23,7 @@ def test_a_summary_comes_back_from_json_as_it_was(root) -> None:  # type: ignore
     found = load.load(files.read(root)).summaries.values()
     assert len(found) > 5
     for one in found:
-        assert msgspec.json.decode(msgspec.json.encode(one), type=Summary) == one
+        assert msgspec.json.decode(msgspec.json.encode(one), type=RecordSummary) == one
 
 
 def test_references_come_in_the_order_of_the_text_each_once(portal: Portal) -> None:

@@ -84,8 +84,9 @@
   /* Where in a match the name stands: all of it, unless a group says where. */
   /** @param {any} match @returns {[start: number, end: number]} */
   function name(match) {
-    const places = match.indices.groups || {};
-    return places.who || places.whom || match.indices[0];
+    const { indices } = match;
+    const places = indices.groups || {};
+    return places.who || places.whom || indices[0];
   }
 
   submit.findPersonal = (text, names) => {
