@@ -9,6 +9,7 @@ from generator.catalogue.catalogue import Catalogue
 from generator.language.russian import capital
 from generator.pages import formatting
 from generator.pages.page import (
+    Fact,
     Group,
     Head,
     Link,
@@ -78,6 +79,13 @@ def _day(act: Act) -> str:
     return f"{date.day:02d}.{date.month:02d}.{date.year}" if date.day else formatting.date(date)
 
 
+def _checked(act: Act) -> Fact | None:
+    """When the status was compared with the source; what is still open was only looked at."""
+    if act.note or act.status is ActStatus.UNSURE:
+        return fact("Просмотрен", f"{formatting.date(act.checked)}, сверьте с источником")
+    return fact("Статус проверен", formatting.date(act.checked))
+
+
 def make(catalogue: Catalogue, act: Act) -> Page[ActContext]:
     """Make the page of one act."""
     replaced = ("act", act.replaced)
@@ -91,7 +99,7 @@ def make(catalogue: Catalogue, act: Act) -> Page[ActContext]:
             facts=facts(
                 fact("Номер и дата", f"{act.called} от {_day(act)}"),
                 fact("Принял", found.body),
-                fact("Статус проверен", formatting.date(act.checked)),
+                _checked(act),
             ),
         ),
         meaning=act.meaning,
