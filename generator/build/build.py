@@ -102,7 +102,7 @@ def build(
         if quiet:
             row = StampRow(f"{stamp} {build_plan.site(site)}", done.files)
             SiteCache(store, site).put_stamp(row)
-    there = {tag.name for tag in catalogue.editions}
+    there = {tag.name for tag in catalogue.snapshots}
     missing = tuple(name for name in catalogue.portal.editions if name not in there)
     seconds = time.monotonic() - started
     aside, sheets = catalogue.aside, done.sheets

@@ -133,7 +133,7 @@ def plan(store: Cache, version: str, catalogue: Catalogue, state: str, root: Pat
         return BuildPlan(records=after)
     outward = [f for f in changed if exported(f) != exported(was[f.name])]
     near = {name for f in outward for name in _dependents(catalogue, f, was[f.name])}
-    if any(f.brief is None for f in outward):  # of a short kind any page may tell anything
+    if any(f.brief is None for f in outward):  # one of a kind of which any page may print any key
         near |= {f.name for f in catalogue.summaries.values() if f.brief is None}
     told = bool(outward) or bool(changed and catalogue.history.past)
     told = told or site.aside != _aside(catalogue)

@@ -45,4 +45,4 @@ def prepare(
     except GitRefused as refused:
         kept = ()
         unknown += (f"Хранимые редакции портала не показаны: {refused}.",)
-    return replace(found, editions=kept, unknown=unknown)
+    return replace(found, snapshots=kept, unknown=unknown)

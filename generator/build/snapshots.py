@@ -40,7 +40,7 @@ def publish(
     """
     settings = replace(settings, paper=False)
     unread: list[str] = []
-    for tag in catalogue.editions:
+    for tag in catalogue.snapshots:
         target = site / urls.frozen(tag.name)
         today = _today(catalogue, tag)
         more = (shell.parts, today.base, sorted(today.addresses), _named(catalogue))

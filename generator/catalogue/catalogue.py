@@ -16,7 +16,7 @@ from generator.records.fields import Record
 from generator.records.lazy_mapping import Lazy
 from generator.records.models.act import Act
 from generator.records.models.deficit import Deficit
-from generator.records.models.enums import State
+from generator.records.models.enums import READABLE
 from generator.records.models.form import Form
 from generator.records.models.kinds import KINDS, OF_MODEL
 from generator.records.models.method import Method
@@ -32,8 +32,6 @@ from generator.records.wikilinks import LINK
 
 R = TypeVar("R", bound=Record)
 
-_SHOWN = (State.PUBLISHED, State.ARCHIVED)
-
 
 @dataclass(frozen=True)
 class Catalogue:
@@ -47,10 +45,10 @@ class Catalogue:
     sources: Mapping[str, str] = field(default_factory=dict)
     history: History = field(default_factory=History)
     stale: tuple[Stale, ...] = ()
-    editions: tuple[SnapshotTag, ...] = ()
-    """Editions of the whole portal that are kept beside it."""
+    snapshots: tuple[SnapshotTag, ...] = ()
+    """Old editions of the whole portal that are kept beside it, each under its own address."""
     frozen: Snapshot | None = None
-    """Where today's portal is, if this one is such an edition."""
+    """Set where this whole portal is an old edition of itself: its name, and the way to today's."""
 
     summaries: Mapping[Name, RecordSummary] = field(default_factory=dict)
     """Every published record from outside, in the order of the kinds."""
@@ -195,7 +193,7 @@ class Catalogue:
         return (name for name in found if name)
 
     def resolve_reference(self, target: str) -> Name | None:
-        """Where a reference of ``Facts.targets`` leads, or ``None``."""
+        """Where a reference of ``RecordSummary.targets`` leads, or ``None``."""
         kinds, _, id = target.partition(":")
         if not kinds:
             return self.resolve(id)
@@ -223,7 +221,7 @@ def build(
     known: dict[str, dict[str, RecordSummary]] = {kind: {} for kind in KINDS}
     for summary in records.summaries.values():
         if summary.whole and (
-            not summary.brief or summary.brief.state in _SHOWN or summary.id in drafts
+            not summary.brief or summary.brief.state in READABLE or summary.id in drafts
         ):
             known[summary.kind][summary.id] = summary
     known["method"] = _ordered(known["method"], first)

@@ -1,4 +1,4 @@
-"""The registry of rules, written out: nothing is found that is not named here."""
+"""The registry of rules, written out: a finding whose rule is not named here has no page, and a test fails."""
 
 from __future__ import annotations
 

@@ -45,7 +45,7 @@ def run_local(document: Document, registries: Registries) -> Iterator[Finding]:
 
 
 def _covered(finding: Finding, document: Document, listed: tuple[str, ...]) -> Finding:
-    """Cover words of personal data that a rule quotes one by one, torn from what they belong to."""
+    """Cover words of personal data that a rule quotes one by one: a name out of its sentence is not recognised as one any more."""
     words = personal_words(document, listed)
     if not words:
         return finding

@@ -17,6 +17,7 @@ from generator.proposals import receipt
 from generator.proposals.intake import intake as intake_intake
 from generator.records import format_files, scaffold
 from generator.records import json_schema as schemas
+from generator.records.models import kinds
 from generator.records.models.kinds import KINDS
 from generator.system import git
 
@@ -81,7 +82,7 @@ def intake(
 ) -> None:
     """Принять присланный файл: YAML, нашу форму или любой документ. Запись — в новой ветке."""
     settings = settled(root, today)
-    if id and not scaffold.is_id(id):
+    if id and not kinds.is_id(id):
         raise click.BadParameter("строчные латинские буквы, цифры, дефис", param_hint="--id")
     commit = "" if target else commit_of(settings, base, "--base")
     from generator.proposals import receive  # noqa: PLC0415 - paper is slow to load

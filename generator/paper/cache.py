@@ -30,7 +30,6 @@ ROOMS = (
     "language",
     "pages",
     "paper",
-    "personal",
     "records",
     "render",
     "system",

@@ -23,7 +23,7 @@ class PaperFormat:
     title: str
     """What it is called on a button, in Russian."""
     prepare: Callable[[PaperDocument, Path], Prepared]
-    """Takes a document and the folder of templates; the dear part is left to what it gives."""
+    """Takes a document and the folder of templates; gives a function that does the slow work, which may run in another process."""
     beside: bool = False
     """Whether a file of it lies beside every page that has paper."""
     look: Callable[[Path], None] = lambda _: None

@@ -56,7 +56,7 @@ def key(
 
     ``line``: a plain line without markup. ``registry``: a closed list of ``content/registries``.
     ``refers``: kinds whose ids may stand here; ``or_text`` allows a text of one's own beside them.
-    ``loose``: one text is read as a list of one. ``shape``: a name of ``scalar.SHAPES``. ``default`` makes the key optional.
+    ``loose``: one text is read as a list of one. ``shape``: a name of ``decode_scalar.SHAPES``. ``default`` makes the key optional.
     ``section``: the step of the builder. ``noun``: what a difference calls one item of a list.
     """
     metadata = {"key": Key(label, help, example, **bounds)}
@@ -227,6 +227,17 @@ def variants(kind: Any) -> dict[str, type]:
     if typing.get_origin(kind) not in (typing.Union, types.UnionType):
         return {}
     return {model.TAG: model for model in typing.get_args(kind)}
+
+
+@cache
+def nested(model: type) -> tuple[Key, ...]:
+    """List the keys of a model and of all models in it; none holds itself."""
+    found: list[Key] = []
+    for spec in specs(model):
+        found.append(spec.key)
+        for inner in (spec.type, *variants(spec.type).values()):
+            found += nested(inner) if is_model(inner) else ()
+    return tuple(found)
 
 
 def walk(record: Record) -> Iterator[tuple[tuple[str | int, ...], Key, str]]:

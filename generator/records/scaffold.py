@@ -5,16 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.findings import UserError
-from generator.records.models.kinds import ID, KINDS, LONGEST_ID
+from generator.records.models.kinds import KINDS, LONGEST_ID, is_id
 from generator.settings import PACKAGE_ROOT
 
 CHOICE = [name for name, kind in KINDS.items() if "{id}" in kind.file]
 """The kinds that a new record may be of."""
-
-
-def is_id(text: str) -> bool:
-    """Whether a text may be the id of a record."""
-    return bool(ID.fullmatch(text)) and len(text) <= LONGEST_ID
 
 
 def start(root: Path, kind: str, id: str) -> str:

@@ -1,4 +1,4 @@
-"""Text becomes tokens; ``theme/assets/portal/js/analyser.js`` does the same, and a test holds them equal.
+"""Text becomes tokens; ``theme/assets/portal/js/search/analyser.js`` does the same, and a test holds them equal.
 
 Classes: an abbreviation («ИОМа» → «ИОМ»), a code (A/01.6, Р-33, 273-ФЗ: exact), a word (known by its stem).
 Letters are told by ranges and not by Unicode tables: two languages with tables of two years must agree.

@@ -26,7 +26,7 @@ _RECORD = re.compile(
 )
 """The key «название», which every kind of record has."""
 
-_NEAR = frozenset(
+NEAR = frozenset(
     (
         *("route", "routes", "content", "contents", "method", "methods", "seminar", "seminars"),
         *("deficit", "deficits", "form", "forms", "act", "acts", "term", "terms", "page", "pages"),
@@ -104,12 +104,12 @@ def _suspect(path: str) -> bool:
     """Whether a file that is no text lies in a folder that is called like one of ours."""
     folder, _, name = path.rpartition("/")
     sent = PurePosixPath(name.lower()).suffix in DOCUMENTS or bool(_DOUBLE.search(name))
-    return sent and folder.casefold() in _NEAR
+    return sent and folder.casefold() in NEAR
 
 
 def _stray(path: str) -> Finding:
     folder = path.rpartition("/")[0]
-    near = not folder or folder.casefold() in _NEAR
+    near = not folder or folder.casefold() in NEAR
     said = (
         "file-misplaced",
         Place(path),

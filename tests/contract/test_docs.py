@@ -55,6 +55,23 @@ def test_every_path_a_document_names_exists() -> None:
             assert (ROOT / document).parent.joinpath(path).exists(), (document, path)
 
 
+def test_what_a_recipe_names_stands_in_the_file_it_names() -> None:
+    text = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+    pairs = [
+        *(
+            (n, p)
+            for n, p in re.findall(r"`(\w+)` (?:of|in) `((?:generator|tests)/[\w./-]+\.py)`", text)
+        ),
+        *((n, p) for n, p in re.findall(r"`(\w+)` \(`((?:generator|tests)/[\w./-]+\.py)`\)", text)),
+    ]
+    assert len(pairs) > 20
+    for name, path in pairs:
+        assert re.search(rf"^(?:class |def )?{name}\b", (ROOT / path).read_text("utf-8"), re.M), (
+            name,
+            path,
+        )
+
+
 def test_recipes_have_at_most_seven_steps() -> None:
     text = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
     for recipe in re.split(r"^## ", text, flags=re.M)[1:]:

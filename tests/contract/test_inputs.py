@@ -9,7 +9,7 @@ import pytest
 
 from generator.build import plan
 from generator.catalogue.catalogue import Catalogue
-from generator.records.summary import RouteSummary, Summary
+from generator.records.summary import RecordSummary, RouteSummary
 from generator.render.shell import Shell
 from generator.settings import Settings
 from tests.conftest import TINY, TODAY
@@ -40,7 +40,7 @@ def test_a_field_of_the_settings_is_in_the_digest(name: str) -> None:
     assert digest(portal(TINY), dataclasses.replace(SETTINGS, **changed)) != digest(portal(TINY))
 
 
-@pytest.mark.parametrize("name", names(Summary, plan.OWN))
+@pytest.mark.parametrize("name", names(RecordSummary, plan.OWN))
 def test_a_field_of_a_summary_is_what_other_pages_show(name: str) -> None:
     changed: Any = {name: "иначе"}
     assert plan.exported(dataclasses.replace(ROUTE, **changed)) != plan.exported(ROUTE)
@@ -56,7 +56,7 @@ def test_a_field_of_a_line_of_the_catalogue_too(name: str) -> None:
 
 @pytest.mark.parametrize(
     ("known", "model"),
-    [(plan.RECORDED, Catalogue), (plan.CALL, Settings), (plan.OWN, Summary)],
+    [(plan.RECORDED, Catalogue), (plan.CALL, Settings), (plan.OWN, RecordSummary)],
     ids=lambda value: getattr(value, "__name__", ""),
 )
 def test_what_is_left_out_is_there(known: frozenset[str], model: Any) -> None:

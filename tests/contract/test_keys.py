@@ -134,7 +134,7 @@ def _shell(settings: Settings, made: Catalogue) -> Shell:
 
 
 def _in_builder(kind: Kind, filled: Filled) -> set[str]:
-    if not kind.built:
+    if not kind.in_builder:
         return set()
     model: type[Any] = type(filled.record)
     steps = [label for step in form_schema.steps(model) for label in step["keys"]]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import PurePosixPath
+
 import pytest
 
 from generator.catalogue import urls
@@ -9,9 +11,10 @@ from generator.pages import registry
 from generator.pages.portal import submit
 from generator.paper import packet
 from generator.records.fields import specs
-from generator.records.models.kinds import BUILT, KINDS, MENU, NEWS, PAGED, Kind
+from generator.records.models.kinds import IN_BUILDER, KINDS, MENU, NEWS, PAGED, Kind
 from generator.records.models.sections import RESERVED
 from generator.records.yaml_text import parser
+from generator.system import strays
 from tests.conftest import ROOT, TINY
 from tests.support.sheets import portal
 
@@ -35,12 +38,17 @@ def test_every_kind_with_pages_has_its_page_and_the_menu_its_lists() -> None:
 def test_orders_are_whole() -> None:
     assert [kind.menu for kind in MENU] == [*range(1, len(MENU) + 1)]
     assert [kind.news for kind in NEWS] == [*range(1, len(PAGED) + 1)]
-    assert [kind.built for kind in BUILT] == [*range(1, len(BUILT) + 1)]
+    assert [kind.in_builder for kind in IN_BUILDER] == [*range(1, len(IN_BUILDER) + 1)]
 
 
 def test_what_the_builder_writes_has_no_body_and_an_empty_form() -> None:
-    assert not [kind.name for kind in BUILT if kind.has_body]
-    assert submit.SORTS.keys() - {"case"} == {kind.name for kind in BUILT}
+    assert not [kind.name for kind in IN_BUILDER if kind.has_body]
+    assert submit.SORTS.keys() - {"case"} == {kind.name for kind in IN_BUILDER}
+
+
+def test_a_folder_that_is_nearly_the_one_of_a_kind_is_noticed() -> None:
+    folders = {PurePosixPath(kind.file).parent.name for kind in PAGED if "/{id}/" not in kind.file}
+    assert folders <= strays.NEAR
 
 
 def test_paper_is_of_kinds_with_pages() -> None:

@@ -30,7 +30,7 @@ from tests.parity.test_submit_yaml import QUIET, paired
 from tests.property.test_reading import TREES
 from tests.rules.test_samples import BAD, OK, ROUTE, name
 from tests.support.browser import GROUP, address
-from tests.unit.checks.test_registry import RECORD
+from tests.support.samples import RECORD
 
 pytestmark = GROUP
 TODAY = "2026-11-24"

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
 
-from generator.records.models.kinds import BUILT, KINDS
+from generator.records.models.kinds import IN_BUILDER, KINDS
 from generator.records.yaml_text import parser, writer
 from generator.records.yaml_text.formatter import rewrite
 from tests.conftest import ROOT
@@ -63,7 +63,7 @@ def paired(value: Any) -> Any:
     return [paired(inner) for inner in value] if isinstance(value, list) else value
 
 
-OFFERED = [kind.name for kind in BUILT]
+OFFERED = [kind.name for kind in IN_BUILDER]
 
 
 @pytest.fixture(scope="module")

@@ -11,9 +11,9 @@ from generator.catalogue.history.cache import AskedTitles
 from generator.catalogue.history.model import Edition, Event, Past
 from generator.catalogue.history.versions import Version, VersionLine
 from generator.records.fingerprint import fingerprint_of
+from generator.records.models.enums import READABLE
 from generator.records.version_reader import VersionReader, VersionValues
 
-_SHOWN = ("опубликован", "архив")
 _WITHHELD = Change((), What.CHANGED, "исправлено; подробности не показаны: там были личные данные")
 
 
@@ -115,7 +115,7 @@ class HistoryBuilder:
 
 def _is_shown(values: VersionValues) -> bool:
     """Whether a version was open to readers: a draft of a route was not."""
-    return str(values.values.get("состояние", _SHOWN[0])) in _SHOWN
+    return str(values.values.get("состояние", READABLE[0])) in READABLE
 
 
 def _authors(values: VersionValues) -> tuple[tuple[str, str, str], ...]:

@@ -18,7 +18,6 @@ ROOMS = (
     "catalogue/history",
     "catalogue/diff",
     "language",
-    "personal",
     "system",
 )
 """The code that reads, judges and compares the versions of a record; a test holds it to the imports.

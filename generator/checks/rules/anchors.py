@@ -93,7 +93,7 @@ def of(document: Document) -> Mapping[str, str]:
     from generator.records.markup import anchors  # noqa: PLC0415 - slow to import, and seldom needed
     from generator.records.markup.engine import MarkdownRenderer  # noqa: PLC0415
 
-    fixed = (*ANCHORS.get(document.kind.name, ()), *_ALWAYS)
+    fixed = (*ANCHORS[document.kind.name], *_ALWAYS)
     found = anchors.of(MarkdownRenderer().block(document.body)) if document.body.strip() else {}
     return {**{name: name for name in fixed}, **found}
 

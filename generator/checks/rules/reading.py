@@ -1,4 +1,7 @@
-"""The rules that the reading itself holds: bytes, YAML, keys and types."""
+"""The rules that the reading itself holds: bytes, YAML, keys and types.
+
+They have no ``check``: the finding is made where a file is read, in ``records/`` and ``system/``; look there for the id.
+"""
 
 from __future__ import annotations
 

@@ -7,19 +7,17 @@ from collections.abc import Iterable
 from generator.checks.rule import Example, Rule, RuleGroup
 from generator.findings import Finding, error
 from generator.messages import say
-from generator.records.models.enums import State
+from generator.records.models.enums import READABLE
 from generator.records.models.route import Route
 from generator.records.records import Records
 
 KEY = "не разложено"
-SHOWN = (State.PUBLISHED, State.ARCHIVED)
-"""States in which a route is before readers."""
 
 
 def find(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
     """Find routes for readers that still have texts without a key."""
     for route in records.of(Route).values():
-        if route.unplaced and route.state in SHOWN:
+        if route.unplaced and route.state in READABLE:
             said = say("text-unplaced", count=len(route.unplaced))
             yield error("text-unplaced", route.at(KEY), *said)
 

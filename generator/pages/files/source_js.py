@@ -18,7 +18,7 @@ from generator.records.summary import Name
 def make(catalogue: Catalogue, name: Name) -> Iterator[Plain]:
     """Give the text of a record that may be opened, exactly as its file has it."""
     kind, id = name
-    if KINDS[kind].built and address(catalogue, kind, record := catalogue.records[name]):
+    if KINDS[kind].in_builder and address(catalogue, kind, record := catalogue.records[name]):
         yield Plain(
             urls.source(kind, id), call("source", id, catalogue.sources[record.source.path])
         )
@@ -39,7 +39,7 @@ def address(catalogue: Catalogue, kind: str, record: Record) -> str:
     Empty for a kind that it cannot write, and where the file names an author whose consent is over:
     that file may not be published.
     """
-    if not KINDS[kind].built:
+    if not KINDS[kind].in_builder:
         return ""
     authors = record.authors if isinstance(record, Route) else ()
     named = any(a.name and not a.may_be_named(catalogue.today) for a in authors)

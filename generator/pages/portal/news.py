@@ -97,7 +97,7 @@ def make(catalogue: Catalogue) -> Page[NewsContext]:
             reminders=Link("Напоминания о пересмотре (.ics)", urls.REMINDERS),
             frozen=tuple(
                 Link(f"Редакция {tag.name}", urls.frozen(tag.name), formatting.day(tag.day))
-                for tag in reversed(catalogue.editions)
+                for tag in reversed(catalogue.snapshots)
             ),
         ),
         printable=False,

@@ -16,7 +16,6 @@ from generator.checks.rules import (
     dates,
     letters_mixed,
     links,
-    unplaced,
 )
 from generator.language.js_regex import javascript
 from generator.language.personal import allowed_names, detect, given_names, mask, plain_view
@@ -27,8 +26,8 @@ from generator.pages.records.route import BLANKS
 from generator.records import decode_scalar, fields
 from generator.records.form_schema import outline, steps
 from generator.records.models import kinds, sections
-from generator.records.models.enums import PHASES, ActStatus, State
-from generator.records.models.kinds import BUILT, KINDS, PAGED, Kind
+from generator.records.models.enums import PHASES, READABLE, ActStatus, State
+from generator.records.models.kinds import IN_BUILDER, KINDS, PAGED, Kind
 from generator.records.to_plain import plain
 from generator.records.wikilinks import INSERTIONS, LINK
 from generator.system.limits import LARGEST_RECORD
@@ -136,7 +135,7 @@ def model(catalogue: Catalogue) -> Plain:
 def _model(catalogue: Catalogue) -> dict[str, Any]:
     return {
         "today": catalogue.today,
-        "kinds": {kind.name: _kind(kind) for kind in BUILT},
+        "kinds": {kind.name: _kind(kind) for kind in IN_BUILDER},
         "start": _start(catalogue),
         "phrases": PHRASES,
         "patterns": _patterns(),
@@ -151,7 +150,7 @@ def _model(catalogue: Catalogue) -> dict[str, Any]:
             "months": 12,
         },
         "unfinished": {"state": State.DRAFT, "rules": sorted(drafts.UNFINISHED)},
-        "shown": list(unplaced.SHOWN),
+        "shown": list(READABLE),
         "schoolYear": {"months": dates.SCHOOL_YEAR, "starts": list(dates.AUTUMN)},
         "phases": [{"word": p.value, "mark": p.mark, "shape": p.shape} for p in PHASES],
         "phaseKey": "этап",
@@ -171,11 +170,11 @@ def _model(catalogue: Catalogue) -> dict[str, Any]:
                 if k == kind.name
                 for old in f.former
             ]
-            for kind in BUILT
+            for kind in IN_BUILDER
         },
         "titles": {
             kind: {id: catalogue.title((kind, id)) for k, id in catalogue.records if k == kind}
-            for kind in ("method", "seminar", "route", "deficit", "term")
+            for kind in _referred()
         },
         "chains": {id: plain(d) for id, d in catalogue.deficits.items()},
         "lost": {
@@ -200,7 +199,7 @@ def _start(catalogue: Catalogue) -> dict[str, Any]:
     portal = catalogue.portal
     said = {"организация": portal.institution, "город": portal.town, "год": catalogue.today[:4]}
     title = {key: text for key, text in said.items() if text}
-    start = {name: SORTS[name].start for name in (*(k.name for k in BUILT), "case")}
+    start = {name: SORTS[name].start for name in (*(k.name for k in IN_BUILDER), "case")}
     return {**start, "route": {**start["route"], "титульный лист": title}}
 
 
@@ -273,6 +272,13 @@ def _personal() -> dict[str, Any]:
         "reach": mask.REACH,
         "ours": sorted(OURS),
     }
+
+
+def _referred() -> tuple[str, ...]:
+    """The kinds that a key of the builder leads to: their titles stand in its menus."""
+    models: list[type] = [kind.model for kind in IN_BUILDER]
+    found = {name for model in models for key in fields.nested(model) for name in key.refers}
+    return tuple(kind.name for kind in PAGED if kind.name in found)
 
 
 def _ids(catalogue: Catalogue) -> dict[str, list[str]]:

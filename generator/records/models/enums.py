@@ -56,6 +56,10 @@ class State(StrEnum):
     ARCHIVED = "архив"
 
 
+READABLE = (State.PUBLISHED, State.ARCHIVED)
+"""States in which a record is before readers."""
+
+
 class Experience(StrEnum):
     """For whom by experience: a young teacher has worked up to three years."""
 

@@ -46,10 +46,8 @@ class Kind:
     """Its place in the menu, from 1; 0: it has no list of its own."""
     news: int = 0
     """Its place in «Что нового», from 1: by what a reader comes for."""
-    built: int = 0
+    in_builder: int = 0
     """Its place in the builder, from 1: a kind that is keys alone; 0: it is not written there."""
-    of_people: bool = False
-    """Whether it tells of people here, as routes do; the others tell of authors of books."""
 
     @property
     def has_pages(self) -> bool:
@@ -109,8 +107,7 @@ KINDS: dict[str, Kind] = {
             "Бланки",
             menu=5,
             news=4,
-            built=4,
-            of_people=True,
+            in_builder=4,
         ),
         Kind(
             "deficit",
@@ -122,8 +119,7 @@ KINDS: dict[str, Kind] = {
             "Дефициты",
             menu=2,
             news=5,
-            built=2,
-            of_people=True,
+            in_builder=2,
         ),
         Kind(
             "route",
@@ -135,7 +131,7 @@ KINDS: dict[str, Kind] = {
             "Маршруты",
             menu=1,
             news=1,
-            built=1,
+            in_builder=1,
         ),
         Kind(
             "seminar",
@@ -147,7 +143,6 @@ KINDS: dict[str, Kind] = {
             "Семинары",
             menu=4,
             news=3,
-            of_people=True,
         ),
         Kind("act", "content/acts/{id}.yaml", Act, "акт", "акты", "acts", "Право", menu=6, news=6),
         Kind(
@@ -160,7 +155,7 @@ KINDS: dict[str, Kind] = {
             "Словарь",
             menu=7,
             news=7,
-            built=3,
+            in_builder=3,
         ),
         Kind(
             "page",
@@ -186,7 +181,7 @@ def _ranked(rank: Callable[[Kind], int]) -> tuple[Kind, ...]:
 PAGED = tuple(kind for kind in KINDS.values() if kind.has_pages)
 MENU = _ranked(lambda kind: kind.menu)
 NEWS = _ranked(lambda kind: kind.news)
-BUILT = _ranked(lambda kind: kind.built)
+IN_BUILDER = _ranked(lambda kind: kind.in_builder)
 """Kinds whose records are pages, that have a list, as they come in the news, and that the builder writes."""
 
 

@@ -14,7 +14,7 @@ from generator.records.models.roadmap import Activity, Stage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Term:
+class Period:
     """The term of a route: its first month and its length."""
 
     start: Date = key("начало", "Первый месяц маршрута.", "2026-09")
@@ -27,7 +27,7 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Summary:
+class Outcome:
     """The final diagnostics of the work done, with conclusions."""
 
     questions: tuple[str, ...] = key(
@@ -196,7 +196,7 @@ class Route(Record):
         section=RouteSection.TITLE_PAGE,
     )
     note: Note = key("пояснительная записка", "Пояснительная записка.", section=RouteSection.NOTE)
-    term: Term = key(
+    term: Period = key(
         "срок", "Срок маршрута.", {"начало": "2026-09", "месяцев": 24}, section=RouteSection.TERM
     )
     map: tuple[Stage, ...] = key(
@@ -206,7 +206,7 @@ class Route(Record):
         section=RouteSection.MAP,
         noun="дефицит",
     )
-    final: Summary = key(
+    final: Outcome = key(
         "итог",
         "Диагностика проделанной работы с выводами.",
         {"вопросы": ["Что изменилось?"]},

@@ -12,20 +12,7 @@ from generator.checks.rule import Example, Rule
 from generator.findings import Finding, Severity
 from generator.records.models.kinds import KINDS
 from tests.conftest import ROOT, TINY, Portal
-
-RECORD = {
-    "act": "content/acts/r-76.yaml",
-    "deficit": "content/deficits/pr-1.yaml",
-    "form": "content/forms/protokol.yaml",
-    "method": "content/methods/keysy/index.md",
-    "portal": "content/portal.yaml",
-    "registry": "content/registries/roles.yaml",
-    "route": "routes/primer.yaml",
-    "seminar": "content/seminars/vstrecha/index.md",
-    "page": "content/pages/o-portale.md",
-    "term": "content/terms/iom.yaml",
-}
-"""The smallest good record of each kind: an example is laid over it."""
+from tests.support.samples import RECORD
 
 SHOWN = [rule for rule in RULES.values() if rule.bad.text]
 

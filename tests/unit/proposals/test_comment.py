@@ -9,6 +9,7 @@ import pytest
 from generator.findings import Place, error, remark
 from generator.proposals import comment
 from generator.proposals.review import RecordChange, Review, Reviewed
+from tests.support.hub import FOLDERS
 
 
 def reviewed(number: int = 1, **more: object) -> Reviewed:
@@ -92,3 +93,9 @@ def test_a_flood_of_findings_and_changes_is_counted() -> None:
 def test_personal_data_is_said_and_not_shown() -> None:
     said = comment.write(review(reviewed(private=True)))
     assert "Тексты не показаны" in said
+
+
+@pytest.mark.parametrize("folder", [*FOLDERS, ".gitlab-ci.yml"])
+def test_what_a_forge_runs_by_itself_is_dangerous(folder: str) -> None:
+    said = comment._others([f"content/a{n}.txt" for n in range(400)] + [f"{folder}/a.yml"], 2000)
+    assert said.split("\n\n")[2].startswith(f"* `{folder}/a.yml`")

@@ -55,6 +55,7 @@ def test_code_in_a_room_within_a_room_changes_its_digest(
 ) -> None:
     deep = tmp_path / "generator" / "paper" / "writers" / "pdf.py"
     deep.parent.mkdir(parents=True)
+    (tmp_path / "generator" / "pages").mkdir()
     monkeypatch.setattr(digests, "PACKAGE_ROOT", tmp_path)
 
     def now(*rooms: str) -> str:

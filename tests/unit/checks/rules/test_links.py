@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
+from generator.checks.rules.anchors import ANCHORS
+from generator.records.models.kinds import PAGED
 from generator.system.files import ATTACHED
-from tests.conftest import Portal
+from tests.conftest import ROOT, Portal
 
 PICTURE = "![Схема](shema.png)"
 PNG = bytes.fromhex(
@@ -58,3 +62,11 @@ def test_a_file_of_another_kind_is_told_what_kinds_there_are(portal: Portal, nam
     assert "файлы такого вида на сайт не кладут" in found.message
     assert "браузер" not in found.message
     assert all(kind[1:] in found.fix for kind in ATTACHED)
+
+
+def test_every_section_of_a_page_can_be_named() -> None:
+    """The anchors of the rule are those of the templates, of every kind that has a page."""
+    assert ANCHORS.keys() == {kind.name for kind in PAGED}
+    for kind, anchors in ANCHORS.items():
+        path = ROOT / "theme" / "portal" / "pages" / f"{'prose' if kind == 'page' else kind}.html"
+        assert set(re.findall(r'<h[23] id="([a-z-]+)"', path.read_text("utf-8"))) == set(anchors)

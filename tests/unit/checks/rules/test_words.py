@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 
-from generator.checks.rules.anchors import ANCHORS
-from tests.conftest import ROOT, Portal
+from tests.conftest import Portal
 
 PAGE = "content/pages/primer.md"
 ACT = "content/acts/r-76.yaml"
@@ -88,10 +85,3 @@ def test_a_field_is_compared_too(portal: Portal) -> None:
     portal.change("routes/primer.yaml", "условия: сельская <i>школа</i>")
     (found,) = portal.check()
     assert (found.rule, "<i>" in found.message) == ("words-added", True)
-
-
-def test_every_section_of_a_page_can_be_named() -> None:
-    """The anchors of the rule are those of the templates."""
-    for kind, anchors in ANCHORS.items():
-        path = ROOT / "theme" / "portal" / "pages" / f"{'prose' if kind == 'page' else kind}.html"
-        assert set(re.findall(r'<h[23] id="([a-z-]+)"', path.read_text("utf-8"))) == set(anchors)
