@@ -19,6 +19,8 @@ _CHUNK = re.compile(rf"[{LETTERS}0-9]+(?:[-/.\u2010\u2011][{LETTERS}0-9]+)*")
 _RUN = re.compile(rf"[{LETTERS}]+|[0-9]+")
 _PARTS = re.compile(r"[-/.\u2010\u2011]")
 _DIGIT = re.compile(r"[0-9]")
+_BEFORE_DIGIT = re.compile(rf"([{LETTERS}])-([0-9])")
+_AFTER_DIGIT = re.compile(rf"([0-9])-([{LETTERS}])")
 _CAPITALS = re.compile(r"([A-ZА-ЯЁ]{2,6})([а-яё]{0,3})")
 _INVISIBLE = re.compile("[\u00ad\u0300\u0301\u200b\u2060\ufeff]")
 """Also the marks of stress, «за́мок»: nobody types them in a query."""
@@ -154,8 +156,9 @@ def plain(word: str) -> str:
 
 
 def code(chunk: str) -> str:
-    """A code in one alphabet and with one hyphen."""
-    return re.sub("[\u2010\u2011]", "-", plain(chunk)).translate(_TWINS)
+    """A code in one alphabet, without a hyphen between a letter and a digit: «ФГ-4» is «фг4», «2026-11» stays."""
+    said = re.sub("[\u2010\u2011]", "-", plain(chunk)).translate(_TWINS)
+    return _AFTER_DIGIT.sub(r"\1\2", _BEFORE_DIGIT.sub(r"\1\2", said))
 
 
 _snowball = Stemmer.Stemmer("russian")

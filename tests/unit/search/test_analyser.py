@@ -26,7 +26,17 @@ def test_a_known_abbreviation_in_small_letters_is_also_a_word() -> None:
 
 @pytest.mark.parametrize(
     ("text", "code"),
-    [("A/01.6", "=а/01.6"), ("А/01.6", "=а/01.6"), ("Р‑33", "=р-33"), ("273-ФЗ", "=273-фз")],
+    [
+        ("A/01.6", "=а/01.6"),
+        ("А/01.6", "=а/01.6"),
+        ("Р‑33", "=р33"),
+        ("273-ФЗ", "=273фз"),
+        ("273фз", "=273фз"),
+        ("фг4", "=фг4"),
+        ("ФГ-4", "=фг4"),
+        ("К-1.1", "=к1.1"),
+        ("2026-11", "=2026-11"),
+    ],
 )
 def test_a_code_is_exact_in_either_alphabet(text: str, code: str) -> None:
     assert terms(text)[0] == (code,)

@@ -7,6 +7,8 @@
   const RUN = new RegExp(`[${LETTERS}]+|[0-9]+`, "g");
   const CAPITALS = /^([A-ZА-ЯЁ]{2,6})([а-яё]{0,3})$/;
   const INVISIBLE = /\u00ad|\u0300|\u0301|\u200b|\u2060|\ufeff/g;
+  const BEFORE_DIGIT = new RegExp(`([${LETTERS}])-([0-9])`, "g");
+  const AFTER_DIGIT = new RegExp(`([0-9])-([${LETTERS}])`, "g");
   const HYPHENS = /[\u2010\u2011]/g;
   const ENDINGS = new Set("а у е и ы я ю ом ем ам ям ов ев ей ой ою ею ах ях ами ями ию ии ия".split(" "));
   const LONGEST_CODE_PART = 4;
@@ -20,7 +22,9 @@
   const code = (chunk) =>
     plain(chunk)
       .replace(HYPHENS, "-")
-      .replace(/[a-z]/g, (sign) => TWINS.get(sign) || sign);
+      .replace(/[a-z]/g, (sign) => TWINS.get(sign) || sign)
+      .replace(BEFORE_DIGIT, "$1$2")
+      .replace(AFTER_DIGIT, "$1$2");
   /** @param {string} text */
   const digits = (text) => /^[0-9]+$/.test(text);
 
