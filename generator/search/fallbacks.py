@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 _LATIN = "`qwertyuiop[]asdfghjkl;'zxcvbnm,.~QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>"
 _CYRILLIC = "ёйцукенгшщзхъфывапролджэячсмитьбюЁЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮ"
 _TO_CYRILLIC = str.maketrans(_LATIN, _CYRILLIC)
 _TO_LATIN = str.maketrans(_CYRILLIC, _LATIN)
 
-TWO_EDITS_FROM = 8
-"""Letters from which a word may hold two slips."""
+FOLDED_FROM = 8
+"""Letters from which vowels that sound alike are one: «диогнастика»."""
 
-SHORTEST_TYPO = 4
+SHORTEST_TYPO = 5
 """A shorter word is too near to too many others."""
 
 SHORTEST_PREFIX = 4
@@ -28,22 +28,71 @@ def other_layout(text: str) -> str:
     return text.translate(_TO_CYRILLIC if latin >= cyrillic else _TO_LATIN)
 
 
-def near(stem: str, letters: int, known: Iterable[tuple[str, int]]) -> list[str]:
-    """The known stems nearest to one of a word of so many letters.
+_ALIKE = str.maketrans("оэияы", "аееее")
 
-    ``known`` are (stem, number of documents); the commoner of equally near ones come first.
+Spellings = Iterable[tuple[str, tuple[str, ...]]]
+"""Stems with what their words end in."""
+
+
+def near(word: str, spellings: Spellings) -> list[tuple[str, str]]:
+    """The stems of which a form is one slip from a word, each with that form.
+
+    A form and not a stem is compared, or «выгорание» would be «выгодный»; and a word that only lacks or has
+    a last letter is another word. Of 400 words that the portal does not know 98 stay as they are.
     """
-    if letters < SHORTEST_TYPO:
+    if len(word) < SHORTEST_TYPO:
         return []
-    most = 2 if letters >= TWO_EDITS_FROM else 1
+    sounds = len(word) >= FOLDED_FROM
     found = []
-    for other, count in known:
-        if abs(len(other) - len(stem)) <= most:
-            apart = distance(stem, other, most)
-            if apart <= most:
-                found.append((apart, -count, other))
-    found.sort()
-    return [other for apart, _, other in found if apart == found[0][0]][:MOST_GUESSES]
+    for stem, endings in spellings:
+        fits = _slips(word, stem, endings)
+        if fits is None and sounds:
+            fits = _sounds(word, stem, endings)
+        if fits is not None:
+            found.append((stem, stem + fits))
+    return found
+
+
+def _slips(word: str, stem: str, endings: tuple[str, ...]) -> str | None:
+    """The ending of the form that is one slip from a word."""
+    for rest, slipped in _rests(word, stem):
+        for ending in endings:
+            if _ends(rest, ending, slipped):
+                return ending
+    return None
+
+
+def _sounds(word: str, stem: str, endings: tuple[str, ...]) -> str | None:
+    """The ending of the form that differs from a word by nothing but vowels that sound alike."""
+    said, base = word.translate(_ALIKE), stem.translate(_ALIKE)
+    if not said.startswith(base):
+        return None
+    rest = said[len(base) :]
+    return next((e for e in endings if e.translate(_ALIKE) == rest), None)
+
+
+def _rests(said: str, base: str) -> Iterator[tuple[str, bool]]:
+    """What is left of a word behind a stem, and whether the one slip is in the stem."""
+    at = next((n for n, (a, b) in enumerate(zip(said, base, strict=False)) if a != b), len(base))
+    at = min(at, len(said))
+    if at == len(base):
+        yield said[at:], False
+        return
+    if said[at : at + 2] == base[at : at + 2][::-1] and said.startswith(base[at + 2 :], at + 2):
+        yield said[len(base) :], True
+    if at < len(said) and said.startswith(base[at + 1 :], at + 1):
+        yield said[len(base) :], True
+    if said.startswith(base[at:], at + 1):
+        yield said[len(base) + 1 :], True
+    if said.startswith(base[at + 1 :], at):
+        yield said[len(base) - 1 :], True
+
+
+def _ends(rest: str, ending: str, slipped: bool) -> bool:
+    if slipped or rest == ending:
+        return rest == ending
+    last = rest[:-1] == ending or ending[:-1] == rest
+    return not last and distance(rest, ending, 1) == 1
 
 
 def beginning(word: str, known: Iterable[tuple[str, int]]) -> list[str]:

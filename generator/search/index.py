@@ -10,7 +10,13 @@ from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 
 from generator.search.analyser import Analyser, parts
-from generator.search.lemmatiser import guess, is_stop_word, lemmas, stems
+from generator.search.lemmatiser import (
+    endings,
+    guess,
+    guessed_endings,
+    is_stop_word,
+    lemmas,
+)
 from generator.system import workers
 
 TITLE, HEADINGS, BODY = 5, 3, 1
@@ -111,6 +117,11 @@ class Index:
         """Stems, of one first letter or all, with the number of documents of their commonest lemma."""
         return self._known.get(letter, [])
 
+    @cached_property
+    def spellings(self) -> dict[str, tuple[str, ...]]:
+        """What the words of each stem end in."""
+        return {stem: spelling(stem, terms) for stem, terms in self.stems.items()}
+
     def idf(self, term: str) -> float:
         """The inverse document frequency of a term."""
         return idf(len(self.postings[term]), len(self.documents))
@@ -205,7 +216,14 @@ def finish(tally: Tally, analyser: Analyser, synonyms: Iterable[tuple[str, ...]]
 
 
 def forms(term: str) -> tuple[str, ...]:
-    return (term[1:],) if term[0] == "~" else tuple(sorted(stems(term)))
+    """The stems that lead to a term."""
+    return (term[1:],) if term[0] == "~" else tuple(sorted(endings(term)))
+
+
+def spelling(stem: str, terms: Iterable[str]) -> tuple[str, ...]:
+    """What the words of a stem end in; a word of no dictionary is declined as the likest one is."""
+    found = (guessed_endings(stem) if term[0] == "~" else endings(term)[stem] for term in terms)
+    return tuple(sorted(set().union(*found)))
 
 
 MOST_ALONE = 2000

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -35,6 +37,12 @@ def guess(word: str) -> str:
     return plain(found[0].normal_form) if found else word
 
 
+def guessed_endings(base: str) -> frozenset[str]:
+    """What a word of no dictionary may end in, told by its stem alone."""
+    forms = {plain(form.word) for parse in analyser().parse(base)[:1] for form in parse.lexeme}
+    return frozenset({"", *(f.removeprefix(base) for f in forms if stem(f) == base)})
+
+
 def _known(word: str) -> list[Any]:
     """The readings that the dictionary itself gives; it is asked first, because guessing is slow."""
     if not analyser().word_is_known(word):
@@ -43,10 +51,13 @@ def _known(word: str) -> list[Any]:
 
 
 @lru_cache(maxsize=200_000)
-def stems(lemma: str) -> frozenset[str]:
-    """The stems of every form of a lemma."""
-    found = {stem(lemma)}
+def endings(lemma: str) -> Mapping[str, frozenset[str]]:
+    """The stems of every form of a lemma, each with what stands behind it in its forms."""
+    forms = {lemma}
     for parse in analyser().parse(lemma):
         if parse.is_known and plain(parse.normal_form) == lemma:
-            found.update(stem(plain(form.word)) for form in parse.lexeme)
-    return frozenset(found)
+            forms.update(plain(form.word) for form in parse.lexeme)
+    found: dict[str, set[str]] = defaultdict(set)
+    for form in forms:
+        found[base := stem(form)].add(form.removeprefix(base))
+    return {base: frozenset(ends) for base, ends in found.items()}

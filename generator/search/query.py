@@ -151,10 +151,14 @@ def _guess(index: Index, word: Word) -> Word:
     stem = _stem(index, word.said)
     if not stem:
         return word
-    near = fallbacks.beginning(word.said, index.known(stem[0]))
-    for letters in (index.known(stem[0]), index.known()):
-        near = near or fallbacks.near(stem, len(word.said), letters)
-    return _replaced(index, word, {t: 1.0 for one in near for t in index.stems[one]})
+    near = dict.fromkeys(fallbacks.beginning(word.said, index.known(stem[0])), "")
+    if not near:
+        forms = fallbacks.near(word.said, index.spellings.items())
+        counts = {one: max(len(index.postings[t]) for t in index.stems[one]) for one, _ in forms}
+        forms.sort(key=lambda pair: (-counts[pair[0]], pair[0]))
+        near = dict(forms[: fallbacks.MOST_GUESSES])
+    terms = {t: 1.0 for one in near for t in index.stems[one]}
+    return _replaced(index, word, terms, next(iter(near.values()), ""))
 
 
 def _synonym(index: Index, word: Word) -> Word:
@@ -163,12 +167,13 @@ def _synonym(index: Index, word: Word) -> Word:
     return _replaced(index, word, _terms(index, groups, stems, SYNONYM))
 
 
-def _replaced(index: Index, word: Word, terms: Mapping[str, float]) -> Word:
+def _replaced(index: Index, word: Word, terms: Mapping[str, float], form: str = "") -> Word:
+    """A word with the terms that stand for it, said as the form that was meant or as the commonest of them."""
     if not terms:
         return word
     commonest = min(terms, key=lambda t: (-len(index.postings[t]), t))
     said = index.names.get(commonest, commonest.lstrip("=@"))
-    return replace(word, terms=terms, replaced=said)
+    return replace(word, terms=terms, replaced=form or said)
 
 
 def _with_synonyms(index: Index, text: str, words: list[Word]) -> list[Word]:

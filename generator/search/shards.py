@@ -37,6 +37,7 @@ def make(index: Index, said: Mapping[str, str]) -> Iterator[Plain]:
     parts = dict(split(sizes(said)))
     yield shard("index", head(index, list(parts), list(stems)))
     yield shard("facets", _facets(index))
+    yield spellings(index.spellings)
     for letter, lines in stems.items():
         yield stems_shard(letter, lines)
     for prefix, names in parts.items():
@@ -63,6 +64,14 @@ def stems_of(lines: str) -> dict[str, str]:
     """Read the lines of a shard of stems."""
     parted = (line.partition(" ") for line in lines.split("\n") if line)
     return {stem: said for stem, _, said in parted}
+
+
+SPELLINGS = "spellings"
+
+
+def spellings(known: Mapping[str, Sequence[str]]) -> Plain:
+    """Write what the words of each stem end in, which is read only for a word that meets nothing."""
+    return shard(SPELLINGS, "".join(f"{one} {','.join(ends)}\n" for one, ends in known.items()))
 
 
 def term_shard(prefix: str) -> str:

@@ -57,7 +57,7 @@ def renew(
     """Give the pieces to write and the names of those to remove; brings ``state`` up to date."""
     work = _Work(site, state, changes)
     work.count()
-    made = [*work.terms(), *work.stems(), *work.titles(), *work.facets()]
+    made = [*work.terms(), *work.stems(), *work.spellings(), *work.titles(), *work.facets()]
     made.append(shards.shard("index", work.head))
     written = {plain.address for plain in made}
     return made, [name for name in work.gone if shards.file(name) not in written]
@@ -81,6 +81,8 @@ class _Work:
         """The rows of terms that are written anew."""
         self.held: dict[str, int] = {}
         """Of each of them, in how many documents it is now."""
+        self.stemmed: dict[str, str] = {}
+        """The stems of those terms, each with the terms it leads to now."""
         self.gone: list[str] = []
 
     def count(self) -> None:
@@ -160,6 +162,7 @@ class _Work:
                     known = letter in letters
                     touched[letter] = self._stems(letter) if known else {}
                 touched[letter][stem] = _counted(touched[letter].get(stem, ""), term, count)
+                self.stemmed[stem] = touched[letter][stem]
         for letter, stems in touched.items():
             left = {stem: stems[stem] for stem in sorted(stems) if stems[stem]}
             if left:
@@ -169,6 +172,18 @@ class _Work:
                 letters.pop(letter, None)
                 self.gone.append(shards.stem_shard(letter))
         self.head["letters"] = sorted(letters)
+
+    def spellings(self) -> Iterator[Plain]:
+        """Yield what the words of stems end in, where a stem has come, gone or got another term."""
+        before = shards.stems_of(self.read(shards.SPELLINGS))
+        after = dict(before)
+        for stem, said in self.stemmed.items():
+            after.pop(stem, None)
+            if said:
+                after[stem] = ",".join(indexing.spelling(stem, said.split()[::2]))
+        if after != before:
+            lines = {stem: after[stem].split(",") for stem in sorted(after)}
+            yield shards.spellings(lines)
 
     def titles(self) -> Iterator[Plain]:
         """Yield the pieces of titles that changed."""

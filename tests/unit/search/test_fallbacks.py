@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from generator.search import fallbacks
@@ -36,25 +36,57 @@ def test_a_distance_is_the_same_both_ways_and_is_cut(one: str, other: str, most:
     assert min(fallbacks.distance(one, other, most), most + 1) == min(whole, most + 1)
 
 
-def test_the_nearest_come_the_commoner_first() -> None:
-    known = [("марш", 1), ("маршрут", 2), ("маршрус", 9), ("далёкое", 99)]
-    assert fallbacks.near("маршруш", 7, known) == ["маршрус", "маршрут"]
-    assert fallbacks.near("маршрут", 7, known) == ["маршрут"]
+KNOWN = [
+    ("выгодн", ("ый", "ая", "ое", "ому")),
+    ("диагностик", ("а", "и", "у", "ой")),
+    ("дельф", ("и",)),
+    ("маршрут", ("", "а", "ы", "ами")),
+    ("срочн", ("ый", "ая")),
+]
+
+
+@pytest.mark.parametrize(
+    ("word", "form"),
+    [
+        ("мрашрут", "маршрут"),
+        ("маршртами", "маршрутами"),
+        ("маршрутма", "маршрута"),
+        ("маррутами", ""),
+        ("маршшрут", "маршрут"),
+        ("диогнастика", "диагностика"),
+        ("диагнастикой", "диагностикой"),
+    ],
+)
+def test_a_form_one_slip_away_is_meant(word: str, form: str) -> None:
+    found = [said for _, said in fallbacks.near(word, KNOWN)]
+    assert found == [form] if form else not found or found == ["маршрутами"]
+
+
+@pytest.mark.parametrize("word", ["выгорание", "поурочный", "дельфин", "марш"])
+def test_a_word_that_is_only_like_another_stays(word: str) -> None:
+    assert fallbacks.near(word, KNOWN) == []
+
+
+@given(st.sampled_from(KNOWN), st.data())
+def test_one_slip_anywhere_but_at_the_end_is_found(
+    one: tuple[str, tuple[str, ...]], data: st.DataObject
+) -> None:
+    stem, endings = one
+    form = stem + data.draw(st.sampled_from(endings))
+    at = data.draw(st.integers(1, len(stem) - 1))
+    slip = data.draw(st.sampled_from(["ё", "", "ёё"]))
+    typed = form[:at] + (slip if slip != "ёё" else "ё" + form[at]) + form[at + 1 :]
+    assume(len(typed) >= fallbacks.SHORTEST_TYPO)
+    assert stem in [s for s, _ in fallbacks.near(typed, KNOWN)]
 
 
 def test_a_short_word_is_near_to_too_many() -> None:
-    assert fallbacks.near("кот", 3, [("код", 1)]) == []
+    assert fallbacks.near("кот", [("код", ("",))]) == []
     assert fallbacks.beginning("мар", [("маршрут", 1)]) == []
     assert fallbacks.beginning("марш", [("марш", 1), ("маршрут", 5), ("урок", 9)]) == [
         "маршрут",
         "марш",
     ]
-
-
-def test_only_a_long_word_may_hold_two_slips() -> None:
-    known = [("диагностика", 1)]
-    assert fallbacks.near("диогнастика", 11, known) == ["диагностика"]
-    assert fallbacks.near("диогнастика", 7, known) == []
 
 
 def test_guesses_are_few() -> None:

@@ -6,8 +6,8 @@
   const CYRILLIC = "ёйцукенгшщзхъфывапролджэячсмитьбюЁЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮ";
   const TO_CYRILLIC = new Map(Array.from(LATIN, (sign, at) => [sign, CYRILLIC[at]]));
   const TO_LATIN = new Map(Array.from(CYRILLIC, (sign, at) => [sign, LATIN[at]]));
-  const TWO_EDITS_FROM = 8;
-  const SHORTEST_TYPO = 4;
+  const FOLDED_FROM = 8;
+  const SHORTEST_TYPO = 5;
   const SHORTEST_PREFIX = 4;
   const MOST_GUESSES = 8;
   /** @param {string} text */
@@ -47,28 +47,88 @@
     return row[row.length - 1];
   }
 
-  /** @param {string} stem @param {number} letters @param {Search.Known[]} known */
-  function near(stem, letters, known) {
+  const ALIKE = new Map(Array.from("оэияы", (sign, at) => [sign, "аееее"[at]]));
+  /** @param {string} text */
+  const alike = (text) => text.replace(/[оэияы]/g, (sign) => ALIKE.get(sign) || sign);
+
+  /* What is left of a word behind a stem, and whether the one slip is in the stem. */
+  /** @param {string} said @param {string} base @returns {[rest: string, slipped: boolean][]} */
+  function rests(said, base) {
+    let at = 0;
+    while (at < said.length && at < base.length && said[at] === base[at]) {
+      at += 1;
+    }
+    if (at === base.length) {
+      return [[said.slice(at), false]];
+    }
+    /** @type {[rest: string, slipped: boolean][]} */
+    const found = [];
+    if (at < said.length && said.startsWith(base.slice(at + 1), at + 1)) {
+      found.push([said.slice(base.length), true]);
+    }
+    if (said.startsWith(base.slice(at), at + 1)) {
+      found.push([said.slice(base.length + 1), true]);
+    }
+    if (said.startsWith(base.slice(at + 1), at)) {
+      found.push([said.slice(base.length - 1), true]);
+    }
+    const swapped =
+      said.slice(at, at + 2) ===
+      Array.from(base.slice(at, at + 2))
+        .reverse()
+        .join("");
+    if (swapped && said.startsWith(base.slice(at + 2), at + 2)) {
+      found.push([said.slice(base.length), true]);
+    }
+    return found;
+  }
+
+  /** @param {string} rest @param {string} ending @param {boolean} slipped */
+  function ends(rest, ending, slipped) {
+    if (slipped || rest === ending) {
+      return rest === ending;
+    }
+    const last = rest.slice(0, -1) === ending || ending.slice(0, -1) === rest;
+    return !last && distance(rest, ending, 1) === 1;
+  }
+
+  /** @param {string} word @param {string} stem @param {string[]} endings */
+  function slips(word, stem, endings) {
+    for (const [rest, slipped] of rests(word, stem)) {
+      const ending = endings.find((one) => ends(rest, one, slipped));
+      if (ending !== undefined) {
+        return ending;
+      }
+    }
+    return undefined;
+  }
+
+  /** @param {string} word @param {string} stem @param {string[]} endings */
+  function sounds(word, stem, endings) {
+    const said = alike(word);
+    const base = alike(stem);
+    return said.startsWith(base) ? endings.find((one) => alike(one) === said.slice(base.length)) : undefined;
+  }
+
+  /* The stems of which a form is one slip from a word, each with that form. */
+  /** @param {string} word @param {Search.Spelling[]} spellings @returns {[stem: string, form: string][]} */
+  function near(word, spellings) {
+    const letters = size(word);
     if (letters < SHORTEST_TYPO) {
       return [];
     }
-    const most = letters >= TWO_EDITS_FROM ? 2 : 1;
-    /** @type {{ apart: number, count: number, stem: string }[]} */
+    /** @type {[stem: string, form: string][]} */
     const found = [];
-    for (const [other, count] of known) {
-      if (Math.abs(other.length - stem.length) > most) {
-        continue;
+    for (const [stem, endings] of spellings) {
+      let ending = slips(word, stem, endings);
+      if (ending === undefined && letters >= FOLDED_FROM) {
+        ending = sounds(word, stem, endings);
       }
-      const apart = distance(stem, other, most);
-      if (apart <= most) {
-        found.push({ apart, count, stem: other });
+      if (ending !== undefined) {
+        found.push([stem, stem + ending]);
       }
     }
-    found.sort((a, b) => a.apart - b.apart || b.count - a.count || less(a.stem, b.stem));
-    return found
-      .filter((one) => one.apart === found[0].apart)
-      .map((one) => one.stem)
-      .slice(0, MOST_GUESSES);
+    return found;
   }
 
   /** @param {string} word @param {Search.Known[]} known */
@@ -83,5 +143,5 @@
       .slice(0, MOST_GUESSES);
   }
 
-  portal.fallbacks = { otherLayout, near, beginning, less };
+  portal.fallbacks = { otherLayout, near, beginning, less, MOST_GUESSES };
 })(window.portal);

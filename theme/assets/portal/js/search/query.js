@@ -176,18 +176,29 @@
     if (!stem) {
       return asked;
     }
-    const letter = stem.slice(0, 1);
-    let near = portal.fallbacks.beginning(asked.typed, await store.known(letter));
-    for (const among of [letter, ""]) {
-      if (!near.length) {
-        near = portal.fallbacks.near(stem, Array.from(asked.typed).length, await store.known(among));
-      }
+    let near = portal.fallbacks.beginning(asked.typed, await store.known(stem.slice(0, 1)));
+    let form = "";
+    if (!near.length) {
+      const forms = await commonest(store, portal.fallbacks.near(asked.typed, await store.spellings()));
+      near = forms.map(([one]) => one);
+      form = forms.length ? forms[0][1] : "";
     }
     const terms = new Map();
     for (const one of near) {
       (await store.stems(one)).forEach(([lemma]) => terms.set(lemma, 1));
     }
-    return replaced(store, asked, terms);
+    return replaced(store, asked, terms, form);
+  }
+
+  /** @param {Search.Store} store @param {[stem: string, form: string][]} forms */
+  async function commonest(store, forms) {
+    const rows = await each(forms, async ([stem, form]) => ({
+      stem,
+      form,
+      count: Math.max(...(await store.stems(stem)).map((pair) => pair[1])),
+    }));
+    rows.sort((a, b) => b.count - a.count || portal.fallbacks.less(a.stem, b.stem));
+    return rows.slice(0, portal.fallbacks.MOST_GUESSES).map(({ stem, form }) => [stem, form]);
   }
 
   /** @param {Search.Store} store @param {Search.Word} asked */
@@ -198,8 +209,9 @@
     return replaced(store, asked, await termsOf(store, groups, own, SYNONYM));
   }
 
-  /** @param {Search.Store} store @param {Search.Word} asked @param {Search.Terms} terms */
-  async function replaced(store, asked, terms) {
+  /* A word with the terms that stand for it, said as the form that was meant or as the commonest of them. */
+  /** @param {Search.Store} store @param {Search.Word} asked @param {Search.Terms} terms @param {string} form */
+  async function replaced(store, asked, terms, form = "") {
     if (!terms.size) {
       return asked;
     }
@@ -211,7 +223,7 @@
         best = { holds, term, name };
       }
     }
-    return { ...asked, terms, replaced: best.name };
+    return { ...asked, terms, replaced: form || best.name };
   }
 
   /* Synonyms add to what is found: those of each word, and those of a phrase to the last word. */

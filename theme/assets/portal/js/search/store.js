@@ -87,6 +87,8 @@
       this.read = new Map();
       /** @type {Map<string, Search.Known[]>} */
       this.spelled = new Map();
+      /** @type {Search.Spelling[] | undefined} */
+      this.endings = undefined;
       /** @type {Search.Facets | undefined} */
       this.sets = undefined;
       /** @type {Float64Array | undefined} */
@@ -146,6 +148,19 @@
         .map(([stem, lemmas]) => /** @type {Search.Known} */ ([stem, Math.max(...lemmas.map((pair) => pair[1]))]));
       this.spelled.set(letter, found);
       return found;
+    }
+
+    /* What the words of each stem end in: for a word that meets nothing. */
+    /** @returns {Promise<Search.Spelling[]>} */
+    async spellings() {
+      if (!this.endings) {
+        const lines = (await load("spellings")).split("\n").filter(Boolean);
+        this.endings = lines.map((/** @type {string} */ line) => {
+          const [stem, endings] = line.split(" ");
+          return [stem, endings.split(",")];
+        });
+      }
+      return this.endings;
     }
 
     /* The lemmas that stems of one first letter lead to, with the number of documents of each. */

@@ -19,9 +19,11 @@ declare namespace Search {
   }
   /** A stem with the number of documents of its commonest lemma. */
   type Known = [stem: string, count: number];
+  type Spelling = [stem: string, endings: string[]];
   interface Fallbacks {
     otherLayout(text: string): string;
-    near(stem: string, letters: number, known: Known[]): string[];
+    near(word: string, spellings: Spelling[]): [stem: string, form: string][];
+    MOST_GUESSES: number;
     beginning(word: string, known: Known[]): string[];
     less(one: string, other: string): number;
   }
@@ -67,6 +69,7 @@ declare namespace Search {
     weights?: Float64Array;
     stems(stem: string): Promise<Known[]>;
     known(letter: string): Promise<Known[]>;
+    spellings(): Promise<Spelling[]>;
     lemmasOf(letter: string): Promise<Map<string, number>>;
     term(term: string): Promise<Term | null>;
     document(number: number): Promise<Document>;
