@@ -15,10 +15,12 @@ from generator.cli.options import commit_of, given, root_option, save, settled, 
 from generator.findings import UserError, errors
 from generator.proposals import receipt
 from generator.proposals.intake import intake as intake_intake
+from generator.proposals.intake.intake import Taken
 from generator.records import format_files, scaffold
 from generator.records import json_schema as schemas
 from generator.records.models import kinds
 from generator.records.models.kinds import KINDS
+from generator.settings import Settings
 from generator.system import git
 
 
@@ -98,18 +100,15 @@ def intake(
     if same and not target and not taken.unread and not as_json:
         click.echo(f"Файл ничего не меняет: {taken.path} уже такой.")
         return
-    branch = "" if target or same else f"predlozhenie/{taken.id}"
+    branch = ""
     if target:
         save(target, taken.text.encode(), "-o")
         said = f"Записано: {target}"
-    elif branch:
-        subject = f"Предложить: {taken.title}"
-        if not git.propose(settings.root, commit, branch, taken.path, taken.text.encode(), subject):
-            message = f"ветка «{branch}» не создана: возможно, она уже есть; возьмите другой --id"
-            raise click.BadParameter(message, param_hint="--id")
-        said = f"Записано: {taken.path} в новой ветке {branch}; папка не менялась."
-    else:
+    elif same:
         said = f"Файл ничего не меняет: {taken.path} уже такой."
+    else:
+        branch = _branch(settings, commit, taken)
+        said = f"Записано: {taken.path} в новой ветке {branch}; папка не менялась."
     if as_json:
         click.echo(json.dumps(receipt.facts(taken, branch), ensure_ascii=False, indent=2))
     else:
@@ -117,6 +116,17 @@ def intake(
         click.echo(receipt.write(taken), nl=False)
     asks = taken.unread or taken.questions or errors(f for f, _ in taken.findings)
     sys.exit(1 if asks else 0)
+
+
+def _branch(settings: Settings, commit: str, taken: Taken) -> str:
+    """Put the record on a new branch; a second correction of one record gets a branch of its own."""
+    name, subject = f"predlozhenie/{taken.id}", f"Предложить: {taken.title}"
+    more = [f"{name}-{number}" for number in range(2, 100)] if taken.corrects else []
+    for branch in (name, *more):
+        if git.propose(settings.root, commit, branch, taken.path, taken.text.encode(), subject):
+            return branch
+    message = f"ветка «{name}» не создана: возможно, она уже есть; возьмите другой --id"
+    raise click.BadParameter(message, param_hint="--id")
 
 
 @click.command(cls=Command)

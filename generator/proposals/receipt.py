@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.checks.formats import text
 from generator.findings import errors
-from generator.proposals.intake.intake import Taken
+from generator.proposals.intake.intake import STATE, Taken
 from generator.proposals.intake.tally import Tally
 
 
@@ -26,12 +26,27 @@ def facts(taken: Taken, branch: str) -> dict[str, Any]:
     return {
         "record": taken.path,
         "branch": branch,
+        "corrects": bool(taken.corrects),
+        "changes": list(taken.changes),
         **asdict(tally),
         "questions": [{"place": place, "message": said} for place, said in (*asked, *found)],
     }
 
 
+def _correction(taken: Taken) -> Iterator[str]:
+    """What becomes of the record that is corrected: another one of that name would be lost otherwise."""
+    yield f"\nЭто правка записи «{text.printable(taken.corrects)}» ({taken.path})."
+    state = str(taken.values.get(STATE, ""))
+    if state and not any(said.casefold().startswith(STATE) for said in taken.changes):
+        yield f"Состояние остаётся прежним: «{text.printable(state)}»."
+    yield "Что меняется:" if taken.changes else "По смыслу не меняется ничего: только запись файла."
+    yield from (f"  {text.printable(said)}" for said in taken.changes)
+    yield "Если это другая запись, примите файл под другим именем: iom intake … --id имя"
+
+
 def _lines(taken: Taken) -> Iterator[str]:
+    if taken.corrects:
+        yield from _correction(taken)
     if tally := taken.tally:
         yield (
             f"\nСлов в документе: {tally.words}; на своих местах: {tally.placed}; "

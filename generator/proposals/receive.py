@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.checks import check
 from generator.checks.check import Checked
+from generator.proposals import edit
 from generator.proposals.intake import foreign, intake
 from generator.proposals.intake.intake import Taken
 from generator.proposals.printout import printout
@@ -24,9 +25,22 @@ def read(
     ``vouched`` whom it may name: an author of a book who was taken for a teacher.
 
     A printed route that came back corrects its route; the blank ИОМ that was filled in makes a new
-    one; our Word form and the text of a record of ``kind`` make what they say; any other document
-    becomes a draft. Raises ``UserError`` where it cannot be read.
+    one; our Word form and the text of a record of ``kind`` correct the record that they are called
+    after, or make a new one; any other document becomes a draft. What is corrected keeps its state.
+    Raises ``UserError`` where it cannot be read.
     """
+    return edit.told(checked, _read(settings, checked, name, data, kind, id, vouched), kind)
+
+
+def _read(
+    settings: Settings,
+    checked: Checked,
+    name: str,
+    data: bytes,
+    kind: Kind,
+    id: str,
+    vouched: tuple[str, ...],
+) -> Taken:
     records, today = checked.records, checked.today
     if kind.name == "route" and foreign.is_named(name):
         return foreign.take(name, data, records, id, today, vouched)
@@ -38,4 +52,6 @@ def read(
     is_ours = data[:2] == b"PK" and printout.is_printed(data)
     if not is_ours and foreign.is_foreign(name, data, kind):
         return foreign.take(name, data, records, id, today, vouched)
-    return intake.take(name, data, kind, records, id, today, vouched)
+    id = id or edit.named(name, kind, records)
+    state = edit.state(id, kind, records)
+    return intake.take(name, data, kind, records, id, today, vouched, state)

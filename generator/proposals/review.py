@@ -10,6 +10,7 @@ from generator.catalogue.diff import records as diff_records
 from generator.catalogue.diff.records import Difference
 from generator.checks.baseline import Comparison
 from generator.findings import Finding
+from generator.proposals import changes
 from generator.records.fields import Record
 from generator.records.models.enums import PHASES
 from generator.records.models.kinds import KINDS, place
@@ -177,21 +178,10 @@ class _Pair:
         return RecordChange.CHANGED if self.difference else RecordChange.STYLE
 
     def _words(self, private: bool) -> Iterable[str]:
-        """The changes of a record that is in both editions; a new record is read, not told.
-
-        What could not be read on one side is no change: a finding tells of it.
-        """
+        """The changes of a record that is in both editions; a new record is read, not told."""
         if self.difference is None or self.old is None or self.new is None:
-            return []
-        readable = [
-            change
-            for change in self.difference.changes
-            if self.old.source.whole(*change.at) and self.new.source.whole(*change.at)
-        ]
-        if not private:
-            return [change.words for change in readable]
-        keys = (" › ".join(s for s in c.at if isinstance(s, str)) or "текст" for c in readable)
-        return list(dict.fromkeys(f"{key}: изменено" for key in keys))
+            return ()
+        return changes.told(self.old, self.new, self.difference.changes, private)
 
 
 def _totals(record: Record | None) -> Totals | None:

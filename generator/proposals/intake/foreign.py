@@ -54,7 +54,7 @@ def take(
     values: dict[str, Any] = {**draft.values, intake.STATE: State.DRAFT.value}
     filled = word_form_read.Filled(values, dict(draft.places))
     made = intake.made(
-        name, kind, records, id, today, values, "", {}, filled, keeps_state=True, vouched=vouched
+        name, kind, records, id, today, values, "", {}, filled, state="", vouched=vouched
     )
     tally = count(blocks.lines((*read.body, *read.aside)), draft, made.values)
     return replace(made, tally=tally, questions=_questions(draft))

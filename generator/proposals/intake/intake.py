@@ -48,6 +48,10 @@ class Taken:
     """How the words of the document were spent; a form of ours has its own places for them."""
     questions: tuple[tuple[str, str], ...] = ()
     """What a person should answer: the place in the document and what is not clear."""
+    corrects: str = ""
+    """The title of the record it corrects; empty where it is a new one."""
+    changes: tuple[str, ...] = ()
+    """What it changes in that record, in words."""
 
 
 def take(
@@ -58,8 +62,9 @@ def take(
     id: str = "",
     today: str = "",
     vouched: tuple[str, ...] = (),
+    state: str = State.REVIEW.value,
 ) -> Taken:
-    """Read a file that was sent; ``name`` is what it was called.
+    """Read a file that was sent; ``name`` is what it was called, ``state`` what a route will be in.
 
     ``vouched`` are names that whoever takes it says are of books: they stay, listed in the record.
 
@@ -67,10 +72,10 @@ def take(
     """
     suffix = PurePath(name).suffix.lower()
     if suffix == ".docx" or data[:2] == b"PK":
-        return _from_form(name, data, kind, records, id, today, vouched)
+        return _from_form(name, data, kind, records, id, today, vouched, state)
     if suffix not in (".yaml", ".yml", ".md"):
         raise UserError("читаются файлы .yaml и .docx нашей формы: сохраните ответ в одном из них")
-    return _from_yaml(name, data, kind, records, id, today, vouched)
+    return _from_yaml(name, data, kind, records, id, today, vouched, state)
 
 
 def _from_form(
@@ -81,6 +86,7 @@ def _from_form(
     id: str,
     today: str,
     vouched: tuple[str, ...],
+    state: str,
 ) -> Taken:
     if kind.name != "route":
         raise UserError("форма Word есть только для маршрута: эту запись пришлите файлом .yaml")
@@ -90,7 +96,9 @@ def _from_form(
     filled.unread += docx_reader.aside(data)
     if not filled.values:
         raise UserError("в форме ничего не заполнено")
-    return made(name, kind, records, id, today, filled.values, "", {}, filled, vouched=vouched)
+    there = records.documents.get(kind.path(id)) if id else None
+    notes = comments.find(there.text, there.tree) if there and there.record else {}
+    return made(name, kind, records, id, today, filled.values, "", notes, filled, state, vouched)
 
 
 def _from_yaml(
@@ -101,6 +109,7 @@ def _from_yaml(
     id: str,
     today: str,
     vouched: tuple[str, ...],
+    state: str,
 ) -> Taken:
     if len(data) > LARGEST_RECORD:
         raise UserError(f"файл больше {LARGEST_RECORD // 1024} КБ: для записи это слишком много")
@@ -117,7 +126,7 @@ def _from_yaml(
     notes = comments.find(front, read)
     places = {path: f"строка {mark[0] + first - 1}" for path, mark in read.values.items()}
     filled = word_form_read.Filled(dict(read.value), places)
-    return made(name, kind, records, id, today, read.value, body, notes, filled, vouched=vouched)
+    return made(name, kind, records, id, today, read.value, body, notes, filled, state, vouched)
 
 
 def made(
@@ -130,15 +139,18 @@ def made(
     body: str,
     notes: comments.Comments,
     filled: word_form_read.Filled,
-    keeps_state: bool = False,
+    state: str = State.REVIEW.value,
     vouched: tuple[str, ...] = (),
 ) -> Taken:
-    """Make the record of the values that were read, without what is personal, and check it."""
+    """Make the record of the values that were read, without what is personal, and check it.
+
+    A route gets the ``state``, whatever its file says; an empty one leaves that of the values.
+    """
     if vouched:
         values = {**values, allowed_names.KEY: [*_listed(values), *vouched]}
     cleaned, body, cut = redact.cut(kind, dict(values), body, _public(values, records))
-    if kind.name == "route" and not keeps_state:
-        cleaned[STATE] = State.REVIEW.value
+    if kind.name == "route" and state:
+        cleaned[STATE] = state
     title = str(cleaned.get("название") or "")
     id = id or free(name, title, kind, records)
     path = kind.path(id)

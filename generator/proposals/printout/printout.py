@@ -19,6 +19,7 @@ from generator.proposals.intake.word_form_read import Filled
 from generator.proposals.printout import iom_form_read, printout_reader, route
 from generator.proposals.printout.edits import Edits, PlainValues
 from generator.records.document import Document, read_document
+from generator.records.models.enums import State
 from generator.records.models.kinds import ID, KINDS, LONGEST_ID
 from generator.records.models.route import Route
 from generator.records.records import Records
@@ -117,7 +118,7 @@ def take(
         "",
         notes,
         filled,
-        keeps_state=there is not None,
+        state="" if there else State.REVIEW.value,
         vouched=vouched,
     )
 

@@ -227,7 +227,9 @@ def test_a_yaml_that_cannot_be_read_is_refused(records: Records, name: str, data
 
 
 def yaml(portal: Portal) -> str:
-    return (portal.root / "routes/primer.yaml").read_text("utf-8")
+    """A route of its own: no other has its title."""
+    text = (portal.root / "routes/primer.yaml").read_text("utf-8")
+    return lay(text, "название: Совсем другой маршрут")
 
 
 def test_a_yaml_becomes_a_branch_and_the_folder_stays(
@@ -276,10 +278,12 @@ def test_a_hook_does_not_run(repository: Repository, tmp_path: Path) -> None:
 
 
 def test_an_id_that_is_taken_gets_a_number(repository: Repository, tmp_path: Path) -> None:
-    sent = tmp_path / "primer.yaml"
+    repository.write("routes/sovsem-drugoy-marshrut.yaml", yaml(repository).replace("Сов", "Нес"))
+    repository.commit()
+    sent = tmp_path / "Мой файл.yaml"
     sent.write_text(yaml(repository), "utf-8")
     done = iom("intake", str(sent), "--root", str(repository.root))
-    assert "routes/primer-2.yaml" in done.output
+    assert "routes/sovsem-drugoy-marshrut-2.yaml" in done.output
 
 
 PERSONAL = {
@@ -361,7 +365,8 @@ def test_the_command_gives_an_empty_form_and_a_filled_one(portal: Portal, tmp_pa
     assert iom("blank", "net", "--root", str(portal.root)).exit_code == 2
     done = iom("intake", str(empty), "--root", str(portal.root), "-o", str(tmp_path / "x"))
     assert (done.exit_code, "ничего не заполнено" in done.output) == (2, True)
-    done = iom("intake", str(full), "--root", str(portal.root), "-o", str(tmp_path / "x"))
+    more = ("--id", "primer", "-o", str(tmp_path / "x"))
+    done = iom("intake", str(full), "--root", str(portal.root), *more)
     assert done.exit_code == 0, done.output
 
 

@@ -1,0 +1,35 @@
+"""Changes of a record are told in words, or by their labels alone."""
+
+from __future__ import annotations
+
+from generator.catalogue.diff import records as diff_records
+from generator.catalogue.diff.change import Change, What
+from generator.proposals import changes
+from generator.records import load
+from generator.records.fields import Record
+from generator.system import files
+from tests.conftest import Portal
+
+
+def test_labels_stand_alone_where_something_is_personal(portal: Portal) -> None:
+    found = {
+        change: portal.change("routes/primer.yaml", f"условия: {change}") and _route(portal)
+        for change in ("село", "город")
+    }
+    old, new = found["село"], found["город"]
+    different = diff_records.between(old, new)
+    (said,) = changes.told(old, new, different, private=False)
+    assert "город" in said
+    assert changes.told(old, new, different, private=True) == ("условия: изменено",)
+
+
+def test_a_change_of_a_body_has_a_label_of_its_own(portal: Portal) -> None:
+    route = _route(portal)
+    told = changes.told(route, route, [Change((), What.CHANGED, "слова")], private=True)
+    assert told == ("текст: изменено",)
+
+
+def _route(portal: Portal) -> Record:
+    record = load.load(files.read(portal.root)).documents["routes/primer.yaml"].record
+    assert record
+    return record
