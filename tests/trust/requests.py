@@ -37,6 +37,10 @@ KEPT = """async () => ({
 })"""
 
 
+_DRAFT = re.compile(r"^(portal\.submit\.[a-z]+\.).+")
+"""Every draft has a name of its own, made by chance."""
+
+
 @dataclass(frozen=True, slots=True)
 class Visit:
     """What was recorded while pages were visited."""
@@ -151,7 +155,7 @@ def visit(browser: Browser, site: Path, of_each: int = OF_EACH) -> Visit:
         len(asked),
         tuple(sorted({url for url in asked if not own.match(url)})),
         (*cookies, *filter(None, [kept["cookie"]])),
-        tuple(sorted(kept["local"])),
+        tuple(sorted({_DRAFT.sub(r"\1…", key) for key in kept["local"]})),
         tuple(other),
         tuple(errors),
     )

@@ -22,6 +22,7 @@ from generator.language.personal import allowed_names, detect, given_names, mask
 from generator.messages import OURS, PHRASES
 from generator.pages.files.source_js import call
 from generator.pages.page import Head, Link, Page, PageContext, Plain
+from generator.pages.portal import table_heads
 from generator.pages.records.route import BLANKS
 from generator.records import decode_scalar, fields
 from generator.records.form_schema import outline, steps
@@ -149,6 +150,9 @@ def _model(catalogue: Catalogue) -> dict[str, Any]:
             "file": LARGEST_RECORD,
             "months": 12,
         },
+        "columns": table_heads.read(catalogue),
+        "offered": [State.DRAFT, State.REVIEW],
+        "published": [State.PUBLISHED, State.ARCHIVED],
         "unfinished": {"state": State.DRAFT, "rules": sorted(drafts.UNFINISHED)},
         "shown": list(READABLE),
         "schoolYear": {"months": dates.SCHOOL_YEAR, "starts": list(dates.AUTUMN)},

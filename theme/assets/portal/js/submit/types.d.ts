@@ -121,6 +121,11 @@ declare namespace Builder {
     public: Names;
     fleeting: Record<string, string>;
     bounds: { id: number; file: number; months: number };
+    /** Words of columns with their meaning, see the closed list «document-words». */
+    columns: [word: string, key: string][];
+    /** States that a contributor may choose, and those of a record that is on the site. */
+    offered: string[];
+    published: string[];
     unfinished: { state: string; rules: string[] };
     shown: string[];
     schoolYear: { months: number; starts: number[] };
@@ -276,12 +281,24 @@ declare namespace Builder {
     group?: string;
   }
   type Input = HTMLInputElement | HTMLTextAreaElement;
+  /** A cell of a table; a merged one stands in all its places. */
+  interface TableCell {
+    text: string;
+  }
+  interface Table {
+    /** The meaning of each column, or nothing. */
+    heads: string[];
+    labels: string[];
+    rows: TableCell[][];
+  }
   type MakeField = (field: Field, holder: Holder, options: FieldOptions) => HTMLElement;
   type DrawFields = (holder: Holder, fields: Field[], options: FieldOptions, into: Node) => void;
   /** Draws a list anew; the item of this number gets the focus. */
   type Draw = (focus?: number) => void;
 
   interface Draft {
+    /** What it is called in the store of the browser. */
+    uid: string;
     kind: string;
     name: string;
     /** The name was written by hand. */
@@ -291,12 +308,34 @@ declare namespace Builder {
     /** Its id and former addresses. */
     mine: string[] | null;
     step: number;
+    /** Where it comes from, if that has to be said. */
+    note: string;
     /** The last step was seen: all findings are shown. */
     checked: boolean;
     findings: Placed[];
     root: Root;
   }
-  type Saved = Omit<Draft, "checked" | "findings">;
+  /** A draft in the store: its edition counts every save of every tab, «at» is the time of the last one. */
+  type Saved = Omit<Draft, "checked" | "findings"> & { version: number; at: number };
+  /** An earlier state of a draft. */
+  interface Save {
+    at: number;
+    name: string;
+    text: string;
+  }
+  interface Store {
+    CALL: string;
+    HOME: string;
+    get(uid: string): Saved | null;
+    all(): Saved[];
+    put(draft: Saved): boolean;
+    drop(uid: string): void;
+    saves(uid: string): Save[];
+    putSaves(uid: string, list: Save[]): void;
+    works(): boolean;
+    fleeting(): string[];
+    migrate(): void;
+  }
   /** The step of the ladder, the address that opens, and whether the text goes to the clipboard first. */
   interface Way {
     step: "letter" | "edit" | "filled" | "paste" | "upload" | "repository";
@@ -323,11 +362,19 @@ declare namespace Builder {
     moved: [];
     redraw: [];
     refresh: [];
-    open: [draft: Partial<Draft>, words?: string, back?: (() => void) | null];
+    open: [draft: Partial<Draft & Saved>, words?: string, back?: (() => void) | null];
     notice: [words: string];
     undoable: [words: string, back: () => void];
     alarm: [words: string, findings?: Finding[]];
     saved: [words: string];
+    /** Whether the browser kept what was saved last. */
+    kept: [done: boolean];
+    /** The list of drafts, or which one is open, is another. */
+    drafts: [];
+    /** The writer went to a step. */
+    went: [step: number | "look"];
+    /** Something that holds until it is said again without words. */
+    lasting: [name: string, words: string, more?: HTMLElement[]];
   }
 
   interface Submit {
@@ -427,6 +474,7 @@ declare namespace Builder {
     selects: Record<"choice" | "choiceOrText" | "several", MakeField>;
     field(field: Field, holder: Holder, options?: FieldOptions): HTMLElement;
     odd: MakeField;
+    own: Map<string, (field: Field, holder: Holder, options: FieldOptions) => HTMLElement | null>;
     nouns(key: string): string[];
     adder(field: Field, all: Entry[], draw: Draw): HTMLElement;
     tools(all: Entry[], one: Entry, index: number, draw: Draw, name: string): HTMLElement;
@@ -456,7 +504,8 @@ declare namespace Builder {
     draft: Draft;
     kindOf(name: string): string;
     freshDraft(kind: string): Draft;
-    putDraft(values: Partial<Draft>): void;
+    store: Store;
+    putDraft(values: Partial<Draft & Saved>): void;
     copyDraft(): Draft;
     draftKind(): string;
     draftFields(): Field[];
@@ -465,9 +514,22 @@ declare namespace Builder {
     text(): string;
     untouched(): boolean;
     proposeName(): void;
-    storedDraft(kind: string, exists: string): Saved | null;
     saveDraft(): void;
-    notices(): { alarm: HTMLElement; bar: HTMLElement };
+    keepSave(): void;
+    handOver(): void;
+    mayLeave(): boolean;
+    followStore(): void;
+    isElsewhere(uid: string): boolean;
+    watchTabs(): void;
+    openDraft(uid: string, words?: string, back?: (() => void) | null, otherwise?: Draft): void;
+    newestDraft(kind: string, exists: string): Saved | null;
+    drafts(): HTMLElement;
+    pastedTable(data: DataTransfer): Table | null;
+    watchTables(steps: Steps): void;
+    tellTwin(): void;
+    placedDraft(): string;
+    watchBack(steps: Steps): void;
+    notices(): { lasting: HTMLElement; alarm: HTMLElement; bar: HTMLElement };
     beginning(after: () => void): HTMLElement;
     makeSteps(box: HTMLElement, look: { title: HTMLElement }, last: (steps: Steps) => HTMLElement): Steps;
     place(found: Finding[], tidied: Mapping, form: HTMLElement): Placed[];

@@ -7,6 +7,9 @@
   const { text, number, date, lines } = submit.inputs;
   const { choice, choiceOrText, several } = submit.selects;
 
+  /* Fields that the page makes its own way, by their key; nothing says: as usual. */
+  submit.own = new Map();
+
   /* A value of another shape than the field: shown as the file has it, to be cleared. */
   /** @param {Builder.Field} field @param {Builder.Holder} holder @param {Builder.FieldOptions} options */
   function odd(field, holder, options) {
@@ -38,6 +41,10 @@
     }
     if (!plain) {
       return odd(field, holder, options);
+    }
+    const own = submit.own.get(field.key)?.(field, holder, options);
+    if (own) {
+      return own;
     }
     if (field.type === "date") {
       return date(field, holder, options);

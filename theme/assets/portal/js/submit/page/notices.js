@@ -31,6 +31,51 @@
     });
     return box;
   }
+  /* What holds as long as it holds: each said once, under its own name. */
+  function makeLasting() {
+    const box = node("div", "submit__lasting");
+    /** @type {Map<string, HTMLElement>} */
+    const shown = new Map();
+    box.setAttribute("role", "status");
+    submit.on("lasting", (name, words, more) => {
+      if (shown.get(name)?.dataset.words === words) {
+        return;
+      }
+      shown.get(name)?.remove();
+      shown.delete(name);
+      if (words) {
+        const made = node("div", "note");
+        made.dataset.words = words;
+        made.append(node("p", "", words), ...(more || []));
+        shown.set(name, made);
+        box.append(made);
+      }
+    });
+    return box;
+  }
+  /* A browser that keeps nothing: said on top, and asked once more at leaving. */
+  function watchKeeping() {
+    const words =
+      "Этот браузер не хранит черновики: так бывает в частном окне, при запрете хранить данные сайта и когда " +
+      "кончилось место. Пока страница открыта, всё на месте; прежде чем её закрыть, скачайте файл.";
+    /** @param {boolean} kept */
+    function tell(kept) {
+      const save = submit.button("Скачать файл черновика", () => {
+        submit.download(submit.draftFile().split("/").pop(), submit.text());
+        submit.handOver();
+      });
+      submit.emit("lasting", "kept", kept ? "" : words, [save]);
+    }
+    submit.on("kept", tell);
+    tell(submit.store.works());
+    addEventListener("beforeunload", (event) => {
+      submit.saveDraft();
+      if (!submit.mayLeave()) {
+        event.preventDefault();
+        event.returnValue = "";
+      }
+    });
+  }
   function makeBar() {
     const bar = node("div", "submit__bar");
     const said = node("span");
@@ -65,5 +110,9 @@
     return bar;
   }
 
-  submit.notices = () => ({ alarm: makeAlarm(), bar: makeBar() });
+  submit.notices = () => {
+    const made = { lasting: makeLasting(), alarm: makeAlarm(), bar: makeBar() };
+    watchKeeping();
+    return made;
+  };
 })(window.portal);

@@ -41,7 +41,12 @@
       return false;
     }
     submit.emit("alarm", read.findings.length ? "Открыто не всё:" : "", read.findings);
+    submit.saveDraft();
     const before = submit.copyDraft();
+    const state = submit.get(read.root.value, "состояние");
+    if (!values?.exists && submit.model.published.includes(String(state))) {
+      words += ` Состояние теперь «${submit.model.offered[1]}»: публикует методист портала.`;
+    }
     const id = name && submit.whole("id", name) ? name : "";
     const made = {
       ...submit.freshDraft(values?.kind || guess(read.root)),
@@ -50,7 +55,7 @@
       named: Boolean(id),
       ...values,
     };
-    const back = submit.untouched() ? null : () => submit.emit("open", before);
+    const back = submit.untouched() ? null : () => submit.openDraft(before.uid, "", null, before);
     submit.emit("open", made, words, back);
     if (!submit.draft.named && !submit.draft.exists) {
       submit.proposeName();
@@ -82,16 +87,16 @@
   submit.openShared = async (packed) => {
     try {
       const got = await submit.unpacked(packed);
-      const kept = submit.storedDraft(got.kind, "");
+      const own = !submit.untouched();
       try {
-        history.replaceState(null, "", location.pathname + location.search);
+        history.replaceState(history.state, "", location.pathname + location.search);
       } catch {
         /* from a stick the address stays */
       }
-      const words = kept ? "Открыт присланный черновик. Ваш прежний не пропал:" : "Открыт присланный черновик.";
-      if (submit.openText(got.text, got.name, words, { kind: got.kind }) && kept) {
-        submit.emit("undoable", "Открыт присланный черновик вместо вашего.", () => submit.emit("open", kept));
-      }
+      const words = own
+        ? "Открыт присланный черновик вместо вашего. Ваш — в «Моих черновиках»."
+        : "Открыт присланный черновик.";
+      submit.openText(got.text, got.name, words, { kind: got.kind });
     } catch {
       submit.emit(
         "alarm",

@@ -67,13 +67,13 @@
   /** @param {() => void} done */
   function anew(done) {
     const { kind, exists } = submit.draft;
-    const before = submit.copyDraft();
     if (exists) {
       submit.openPublished(submit.kindOf(kind), exists);
       return;
     }
     submit.emit("alarm", "");
-    submit.emit("open", submit.freshDraft(kind), "Черновик очищен.", () => submit.emit("open", before));
+    submit.saveDraft();
+    submit.openDraft("", "Начат новый черновик. Прежний — в «Моих черновиках».", null, submit.freshDraft(kind));
     done();
   }
 

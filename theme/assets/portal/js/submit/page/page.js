@@ -27,6 +27,7 @@
       submit.mark(steps);
       look.draw();
       sending?.draw();
+      submit.tellTwin();
       submit.saveDraft();
     }
     function redraw() {
@@ -48,19 +49,30 @@
     });
     submit.on("open", (draft, words, back) => {
       submit.putDraft(draft);
+      showKinds(submit.draft.kind);
       redraw();
       steps.show(Math.min(submit.draft.step, steps.panels.length - 1), false);
       submit.saveDraft();
+      submit.emit("drafts");
       if (back) {
         submit.emit("undoable", words, back);
       } else if (words) {
         submit.emit("notice", words);
       }
     });
-    addEventListener("pagehide", submit.saveDraft);
+    submit.on("went", () => {
+      submit.saveDraft();
+      submit.keepSave();
+    });
+    addEventListener("pagehide", () => {
+      submit.saveDraft();
+      submit.keepSave();
+    });
     addEventListener("beforeprint", look.draw);
     work.append(steps.form, look.box);
-    box.append(notices.alarm, submit.opening(), steps.nav, work, notices.bar);
+    box.append(notices.lasting, notices.alarm, submit.drafts(), submit.opening(), steps.nav, work, notices.bar);
+    submit.watchTables(steps);
+    return steps;
   }
 
   /** @param {string} kind */
@@ -73,6 +85,8 @@
       one.querySelectorAll("a").forEach((link) => {
         if (new URL(link.href).searchParams.get("kind") === kind) {
           link.setAttribute("aria-current", "page");
+        } else {
+          link.removeAttribute("aria-current");
         }
       });
     });
@@ -80,10 +94,10 @@
   /** @param {string} kind @param {string} edit */
   function begin(kind, edit) {
     const base = submit.kindOf(kind);
-    const kept = submit.storedDraft(kind, edit);
+    const kept = submit.store.get(submit.placedDraft()) || submit.newestDraft(kind, edit);
     submit.putDraft(submit.freshDraft(kind));
     if (kept) {
-      submit.emit("open", kept, edit ? "Продолжаем вашу правку." : "Продолжаем ваш черновик.");
+      submit.emit("open", kept, kept.exists ? "Продолжаем вашу правку." : "Продолжаем ваш черновик.");
       return;
     }
     submit.emit("open", submit.freshDraft(kind));
@@ -107,9 +121,11 @@
     if (!box) {
       return;
     }
-    showKinds(kind);
-    build(box);
+    submit.store.migrate();
+    const steps = build(box);
     begin(kind, asked.get("edit") || "");
+    submit.watchBack(steps);
+    submit.watchTabs();
     openLink();
     addEventListener("hashchange", openLink);
   });

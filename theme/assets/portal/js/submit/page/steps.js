@@ -139,7 +139,7 @@
         const head = looking ? look.title : steps.panels[step].querySelector("h2");
         head.focus();
         head.scrollIntoView({ block: "start" });
-        submit.saveDraft();
+        submit.emit("went", step);
       }
     }
     /* The number of the panel that holds a part, or -1. */

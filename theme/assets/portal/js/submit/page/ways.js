@@ -112,7 +112,10 @@
     const text = submit.text();
     const name = path.split("/").pop();
     const step = submit.ladder(path, text, Boolean(exists));
-    const save = () => submit.download(name, text);
+    const save = () => {
+      submit.download(name, text);
+      submit.handOver();
+    };
     box.textContent = "";
     box.setAttribute("data-step-of-ladder", step.step);
     if (submit.nameWrong()) {
