@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,8 +10,20 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from tests.browser.test_submit import opened, panel, settle, step, text
+from generator.records.models.enums import ForgeKind
+from tests.browser.test_submit import (
+    forge_data,
+    holding,
+    opened,
+    panel,
+    settle,
+    step,
+    text,
+)
+from tests.conftest import ROOT
 from tests.support.browser import GROUP, address
+from tests.support.cli import iom
+from tests.support.repository import Repository
 from tests.support.wait import until
 
 pytestmark = GROUP
@@ -414,6 +427,37 @@ def test_a_twin_of_a_title_is_told_with_a_way_to_it(context: BrowserContext, sit
     until(corrected, "portal.submit.draft.exists")
     settle(corrected)
     assert corrected.locator(".submit__lasting").inner_text() == ""
+
+
+def test_a_correction_that_went_by_letter_corrects_its_route(
+    context: BrowserContext, site: Path, tmp_path: Path
+) -> None:
+    """«Предложить правку» → a file → «iom intake», where there is no forge at all."""
+    desk = Repository(tmp_path / "portal")
+    for name in ("content", "routes"):
+        shutil.copytree(ROOT / name, desk.root / name)
+    shutil.copy(ROOT / "mkdocs.yml", desk.root)
+    desk.git("init", "-q", "-b", "main")
+    desk.commit("Начало")
+    shown = context.new_page()
+    shown.goto(address(site, f"routes/{ROUTE}/"))
+    shown.get_by_role("link", name="Предложить правку").click()
+    holding(shown)
+    shown.evaluate("data => { portal.submit.model.forge = data; }", forge_data(ForgeKind.NONE)[0])
+    panel(shown).get_by_label("Кратко").fill("Новые слова о маршруте.")
+    step(shown, 10)
+    with shown.expect_download() as waiting:
+        panel(shown).get_by_role("button", name=f"Скачать {ROUTE}.yaml").click()
+    letter = tmp_path / waiting.value.suggested_filename
+    waiting.value.save_as(letter)
+    done = iom("intake", str(letter), "--root", str(desk.root))
+    assert done.exit_code == 0, done.output
+    assert "Это правка записи" in done.output
+    assert "Состояние остаётся прежним: «опубликован»." in done.output
+    assert "Новые слова о маршруте." in done.output
+    changed = desk.git("diff", "-U0", "main", f"predlozhenie/{ROUTE}").splitlines()
+    rows = [row for row in changed if row[0] in "+-" and row[:3] not in ("+++", "---")]
+    assert [row.partition(":")[0] for row in rows] == ["-кратко", "+кратко"]
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])

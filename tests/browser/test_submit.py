@@ -578,6 +578,8 @@ def test_the_page_prints_its_paper_alone(context: BrowserContext, site: Path) ->
     shown.emulate_media(media="print")
     assert shown.locator(".preview__sheet--paper").is_visible()
     for part in (
+        ".submit__lasting",
+        ".drafts",
         ".submit__form",
         ".submit__steps",
         ".submit__bar",

@@ -11,9 +11,10 @@
   const MERGED = /\b(?:col|row)span\s*=\s*["']?\d{1,3}["']?/gi;
   const UNSEEN = /<!--|<(?:style|script|title|xml)\b/gi;
   const BLOCKS = "p, div, li, tr, h1, h2, h3, h4, h5, h6";
-  const ENDING =
-    /(?:иями|ями|ами|ого|его|ому|ему|ыми|ими|иях|ах|ях|ов|ев|ей|ой|ий|ый|ая|яя|ое|ее|ые|ие|ия|ию|ам|ям|ом|ем|[аяоеыиуюьй])$/u;
-
+  const ENDINGS =
+    "иями ями ами ого его ому ему ыми ими иях ах ях ов ев ей ой ий ый ая яя ое ее ые ие ия ию ам ям ом ем " +
+    "а я о е ы и у ю ь й";
+  const ENDING = new RegExp(`(?:${ENDINGS.split(" ").join("|")})$`, "u");
   /** @param {string} text */
   function stems(text) {
     const words =
