@@ -43,6 +43,7 @@ BUILDER_ROOMS = {
             "sharing",
             "sending",
             "open-text",
+            "stale",
             "state-field",
             "twin",
             "table-read",

@@ -286,6 +286,27 @@ def test_an_opened_correction_that_was_not_touched_is_no_draft(
     assert len(shown.evaluate(DRAFTS)) == 1
 
 
+def test_a_correction_of_an_earlier_text_says_so(context: BrowserContext, site: Path) -> None:
+    shown = opened(context, site, f"?edit={ROUTE}")
+    until(shown, "portal.submit.draft.exists")
+    panel(shown).get_by_label("Кратко").fill("Правка.")
+    settle(shown)
+    shown.reload()
+    shown.get_by_text("Продолжаем вашу правку.").wait_for()
+    settle(shown)
+    changed = shown.get_by_text("опубликованный текст изменился")
+    assert changed.count() == 0
+    shown.evaluate("portal.submit.draft.base = '1.1'")
+    panel(shown).get_by_label("Кратко").fill("Ещё правка.")
+    settle(shown)
+    shown.reload()
+    changed.wait_for()
+    shown.get_by_role("button", name="Открыть нынешний текст").click()
+    until(shown, "!portal.submit.text().includes('Ещё правка.')")
+    assert changed.count() == 0
+    assert len(shown.evaluate(DRAFTS)) == 1
+
+
 WORD = """<html><head><style>td { color: red }</style></head><body><table>
 <tr><td>№ п/п</td><td><p style="margin:0">Задача</p></td><td>Мероприятия</td><td>Сроки</td>
 <td>Форма отчётности</td><td>Этап</td><td>Настроение</td></tr>

@@ -307,6 +307,8 @@ declare namespace Builder {
     exists: string;
     /** Its id and former addresses. */
     mine: string[] | null;
+    /** Of the published text that the correction began with. */
+    base: string;
     step: number;
     /** Where it comes from, if that has to be said. */
     note: string;
@@ -495,6 +497,7 @@ declare namespace Builder {
     address(template: string, path: string, text?: string): string;
     ladder(path: string, text: string, exists: boolean): Way;
     letter(title: string, name: string): string;
+    digest(text: string): string;
     copyText(text: string): boolean;
     download(name: string, text: string): void;
     packed(kind: string, name: string, text: string): Promise<string>;
@@ -545,6 +548,8 @@ declare namespace Builder {
     LONGEST: number;
     tooLong(what: string, bytes: number): void;
     openText(text: string, name: string, words: string, values?: Partial<Draft>): boolean;
+    loadPublished(kind: string, id: string, hear: (text: string) => void, fail: () => void): void;
+    watchStale(): void;
     openPublished(kind: string, id: string): void;
     openShared(packed: string): Promise<void>;
     opening(): HTMLElement;

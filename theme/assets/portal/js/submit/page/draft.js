@@ -9,7 +9,17 @@
   const KEPT = "Черновик сохранён в этом браузере";
 
   /** @type {Omit<Builder.Draft, "kind" | "root" | "uid">} */
-  const NEW = { name: "", named: false, exists: "", mine: null, step: 0, note: "", checked: false, findings: [] };
+  const NEW = {
+    name: "",
+    named: false,
+    exists: "",
+    mine: null,
+    base: "",
+    step: 0,
+    note: "",
+    checked: false,
+    findings: [],
+  };
   function newId() {
     return `${Date.now().toString(36)}.${Math.random().toString(36).slice(2, 10)}`;
   }
@@ -88,8 +98,8 @@
   }
   /** @param {number} version */
   function kept(version) {
-    const { uid, kind, name, named, exists, mine, step, note, root } = draft;
-    return store.put({ uid, version, at: Date.now(), kind, name, named, exists, mine, step, note, root });
+    const { uid, kind, name, named, exists, mine, base, step, note, root } = draft;
+    return store.put({ uid, version, at: Date.now(), kind, name, named, exists, mine, base, step, note, root });
   }
   submit.saveDraft = () => {
     const there = store.get(draft.uid);

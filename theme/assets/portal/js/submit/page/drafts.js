@@ -4,7 +4,8 @@
 ((portal) => {
   const submit = portal.submit;
   const { node, store } = submit;
-  const moment = new Intl.DateTimeFormat("ru", { day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" });
+  /** @type {Intl.DateTimeFormatOptions} */
+  const MOMENT = { day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" };
   const ABOUT =
     "Черновики лежат только в этом браузере на этом устройстве. В частном окне они исчезнут вместе с ним, " +
     "а на общем компьютере их увидит следующий: скачайте файл и удалите лишнее.";
@@ -24,6 +25,10 @@
     (exists && store.all().find((one) => submit.kindOf(one.kind) === kind && one.exists === exists)) ||
     null;
 
+  /** @param {number} at */
+  function moment(at) {
+    return new Date(at).toLocaleString("ru", MOMENT);
+  }
   /** @param {Builder.Saved} one */
   function titled(one) {
     const title = submit.get(one.root.value, "название");
@@ -32,7 +37,7 @@
   /** @param {Builder.Saved} one */
   function told(one) {
     const noun = submit.model.nouns[submit.kindOf(one.kind)];
-    const said = [one.exists ? `правка: ${noun} «${one.exists}»` : noun, moment.format(one.at)];
+    const said = [one.exists ? `правка: ${noun} «${one.exists}»` : noun, moment(one.at)];
     if (one.note) {
       said.push(one.note);
     }
@@ -67,7 +72,7 @@
       return;
     }
     const before = submit.copyDraft();
-    const words = `Черновик снова такой, каким был ${moment.format(save.at)}.`;
+    const words = `Черновик снова такой, каким был ${moment(save.at)}.`;
     submit.emit("open", { ...before, root, name: save.name }, words, () => submit.emit("open", before));
     focusStep();
   }
@@ -106,7 +111,7 @@
     box.append(node("summary", "", `Прежние сохранения: ${list.length}`));
     list.reverse().forEach((save) => {
       const row = node("li");
-      const when = moment.format(save.at);
+      const when = moment(save.at);
       const tool = submit.button("Вернуть такой", () => restore(one, save), "part__tool");
       const size = submit.counted(submit.signs(save.text), "знак", "знака", "знаков");
       tool.setAttribute("aria-label", `Вернуть такой: ${titled(one)}, ${when}`);
@@ -157,7 +162,8 @@
         one.open = unfolded.includes(one.getAttribute("data-draft"));
       });
       return () => {
-        const found = focused && [...inner.querySelectorAll("button")].find((one) => one.ariaLabel === focused);
+        const found =
+          focused && [...inner.querySelectorAll("button")].find((one) => one.getAttribute("aria-label") === focused);
         if (found) {
           found.focus();
         }

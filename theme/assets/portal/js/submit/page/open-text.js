@@ -65,22 +65,30 @@
   };
 
   /* The published text of a record comes as a script beside its page. */
-  submit.openPublished = (kind, id) => {
+  submit.loadPublished = (kind, id, hear, fail) => {
     const script = document.createElement("script");
     portal.source = (found, text) => {
-      if (found !== id) {
-        return;
+      if (found === id) {
+        hear(text);
       }
-      const former = submit.get(submit.read(text).root?.value, "прежние адреса");
-      const mine = [id].concat(former?.list ? former.list.map((one) => String(one.value)) : []);
-      const values = { kind, exists: id, name: id, named: true, mine };
-      submit.openText(text, id, "Открыт опубликованный текст: правьте и отправляйте.", values);
     };
     script.src = `../${submit.model.sections[kind]}/${encodeURIComponent(id)}/source.js`;
-    script.addEventListener("error", () => {
-      submit.emit("alarm", `Текст «${id}» не открылся. Откройте его страницу ещё раз или начните с пустой формы.`);
-    });
+    script.addEventListener("error", fail);
     document.head.append(script);
+  };
+  submit.openPublished = (kind, id) => {
+    submit.loadPublished(
+      kind,
+      id,
+      (text) => {
+        const former = submit.get(submit.read(text).root?.value, "прежние адреса");
+        const mine = [id].concat(former?.list ? former.list.map((one) => String(one.value)) : []);
+        const values = { kind, exists: id, name: id, named: true, mine, base: submit.digest(text) };
+        submit.openText(text, id, "Открыт опубликованный текст: правьте и отправляйте.", values);
+      },
+      () =>
+        submit.emit("alarm", `Текст «${id}» не открылся. Откройте его страницу ещё раз или начните с пустой формы.`),
+    );
   };
 
   /* A draft that came in a link; one's own stays one step away. */

@@ -126,6 +126,7 @@
     begin(kind, asked.get("edit") || "");
     submit.watchBack(steps);
     submit.watchTabs();
+    submit.watchStale();
     openLink();
     addEventListener("hashchange", openLink);
   });
