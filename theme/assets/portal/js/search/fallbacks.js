@@ -63,6 +63,14 @@
     }
     /** @type {[rest: string, slipped: boolean][]} */
     const found = [];
+    const swapped =
+      said.slice(at, at + 2) ===
+      Array.from(base.slice(at, at + 2))
+        .reverse()
+        .join("");
+    if (swapped && said.startsWith(base.slice(at + 2), at + 2)) {
+      found.push([said.slice(base.length), true]);
+    }
     if (at < said.length && said.startsWith(base.slice(at + 1), at + 1)) {
       found.push([said.slice(base.length), true]);
     }
@@ -71,14 +79,6 @@
     }
     if (said.startsWith(base.slice(at + 1), at)) {
       found.push([said.slice(base.length - 1), true]);
-    }
-    const swapped =
-      said.slice(at, at + 2) ===
-      Array.from(base.slice(at, at + 2))
-        .reverse()
-        .join("");
-    if (swapped && said.startsWith(base.slice(at + 2), at + 2)) {
-      found.push([said.slice(base.length), true]);
     }
     return found;
   }
