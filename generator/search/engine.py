@@ -29,12 +29,12 @@ def search(
 ) -> SearchAnswer:
     """Answer a query; never fails on any text.
 
-    A phrase that stands nowhere is looked for as loose words, and ``searched`` says so.
+    A phrase that stands nowhere is looked for as loose words, as they are written, and ``searched`` says so.
     """
     asked = query.read(index, text)
     hits = _hits(index, asked, filters or {})
     if asked.phrases and not hits:
-        asked = query.read(index, query.loose(text))
+        asked = query.read(index, query.loose(text), as_written=True)
         hits = _hits(index, asked, filters or {})
     return SearchAnswer(text, asked.searched, tuple(hits))
 

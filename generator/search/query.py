@@ -53,14 +53,15 @@ class Query:
     """What a page may not hold, each all of its words at once."""
 
 
-def read(index: Index, text: str) -> Query:
-    """Take a query apart; any text is a query."""
+def read(index: Index, text: str, as_written: bool = False) -> Query:
+    """Take a query apart; any text is a query. ``as_written``: what meets nothing is replaced by nothing."""
     text = " ".join(_split(clean(text)[:LONGEST]))
     unwanted = [m[1] or m[2] or "" for m in _WITHOUT.finditer(text)]
     wanted = _WITHOUT.sub(" ", text)
     quoted = [p for p in (" ".join(_split(q)) for q in _QUOTED.findall(wanted)) if p]
     phrases = tuple(tuple(_words(index, phrase)) for phrase in quoted)
-    chunks = [_chunk(index, chunk) for chunk in _split(_QUOTED.sub(" ", wanted))]
+    split = _words if as_written else _chunk
+    chunks = [split(index, chunk) for chunk in _split(_QUOTED.sub(" ", wanted))]
     loose = [word for chunk in chunks for word in chunk]
     words = [*(word for phrase in phrases for word in phrase), *loose]
     searched = text

@@ -148,5 +148,21 @@
     return found;
   }
 
-  portal.analysis = { Analyser, clean, parts };
+  /* Pairs each outermost token with the tokens inside it. */
+  /** @param {Search.Token[]} tokens */
+  function compounds(tokens) {
+    /** @type {[whole: Search.Token, inside: Search.Token[]][]} */
+    const found = [];
+    for (const token of tokens) {
+      const last = found[found.length - 1];
+      if (last && token.start < last[0].end) {
+        last[1].push(token);
+      } else {
+        found.push([token, []]);
+      }
+    }
+    return found;
+  }
+
+  portal.analysis = { Analyser, clean, compounds, parts };
 })(window.portal);

@@ -2,7 +2,7 @@
 /* The search dialog of every page: «/» or Ctrl+K opens, arrows walk, Enter goes, Esc closes. */
 "use strict";
 ((portal) => {
-  const { element, rows, summary, nothing, endings, recent, remember, forget, ready } = portal.results;
+  const { element, rows, summary, asWritten, nothing, endings, recent, remember, forget, ready } = portal.results;
   const SHOWN = 8;
   const PAUSE = 120;
   /** @type {ReturnType<typeof build>} */
@@ -147,7 +147,7 @@
       if (mine !== turn) {
         return;
       }
-      parts.status.textContent = summary(answer, answer.hits.length);
+      parts.status.replaceChildren(summary(answer, answer.hits.length), ...asWritten(answer, page));
       parts.hints.replaceChildren(...hints.map(hint));
       parts.list.replaceChildren(...found);
       const all = element("a", { href: page(text) }, `Все результаты: ${answer.hits.length}`);

@@ -169,7 +169,7 @@
     let asked = await portal.query.read(store, text);
     let hits = await find(store, asked, filters);
     if (asked.phrases.length && !hits.length) {
-      asked = await portal.query.read(store, portal.query.loose(text));
+      asked = await portal.query.read(store, portal.query.loose(text), true);
       hits = await find(store, asked, filters);
     }
     return { store, asked, hits };

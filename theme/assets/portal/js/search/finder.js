@@ -2,7 +2,7 @@
 /* The page of results: the query and the filters stand in the address, the counts come from the results. */
 "use strict";
 ((portal) => {
-  const { element, rows, summary, nothing, remember, ready } = portal.results;
+  const { element, rows, summary, asWritten, nothing, remember, ready } = portal.results;
   const STEP = 10;
   const none = () => Object.create(null); // a filter may be called «constructor» in an address
   const root = portal.all("finder")[0];
@@ -93,7 +93,10 @@
     const active = document.activeElement;
     const focused =
       active instanceof HTMLInputElement && active.type === "checkbox" ? [active.name, active.value] : null;
-    status.textContent = summary(answer, hits.length);
+    status.replaceChildren(
+      summary(answer, hits.length),
+      ...asWritten(answer, (text) => `?q=${encodeURIComponent(text)}`),
+    );
     list.replaceChildren(...found);
     facets.replaceChildren(
       ...Object.keys(store.titles)

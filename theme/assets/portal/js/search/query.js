@@ -2,7 +2,7 @@
 /* A query becomes words with the terms they are looked up by, as in generator/search/query.py. */
 "use strict";
 ((portal) => {
-  const { clean, parts } = portal.analysis;
+  const { clean, compounds, parts } = portal.analysis;
   const LONGEST = 400;
   const SYNONYM = 0.8;
   const QUOTED = /[«"“„]([^«"“”„»]*)[»"”“]/g;
@@ -14,8 +14,9 @@
   /** @param {string} text */
   const first = (text) => Array.from(clean(text)).slice(0, LONGEST).join("");
 
-  /** @param {Search.Store} store @param {string} text */
-  async function read(store, text) {
+  /* With `asWritten`, what meets nothing is replaced by nothing. */
+  /** @param {Search.Store} store @param {string} text @param {boolean} asWritten */
+  async function read(store, text, asWritten = false) {
     text = tidy(first(text));
     await fetchAll(store, text);
     const { wanted, signs, texts } = portal.without.read(text);
@@ -26,7 +27,7 @@
     }
     const chunks = [];
     for (const chunk of split(wanted.replace(QUOTED, " "))) {
-      chunks.push(await readChunk(store, chunk));
+      chunks.push(await (asWritten ? words : readChunk)(store, chunk));
     }
     const all = phrases.flat().concat(chunks.flat());
     let searched = wanted;
@@ -120,21 +121,6 @@
         found.push(head);
       } else {
         found.push(...rest);
-      }
-    }
-    return found;
-  }
-
-  /** @param {Search.Token[]} tokens */
-  function compounds(tokens) {
-    /** @type {[whole: Search.Token, inside: Search.Token[]][]} */
-    const found = [];
-    for (const token of tokens) {
-      const last = found[found.length - 1];
-      if (last && token.start < last[0].end) {
-        last[1].push(token);
-      } else {
-        found.push([token, []]);
       }
     }
     return found;

@@ -150,6 +150,16 @@
     return other ? `${count} Искали: ${searched}.` : count;
   }
 
+  /* «Искать как написано», where a word was taken for another one: in quotes nothing is replaced. */
+  /** @param {Search.Answer} answer @param {(text: string) => string} page */
+  function asWritten(answer, page) {
+    const typed = answer.asked.text;
+    if (!answer.asked.words.some((word) => word.replaced) || /[«"“„»”]/.test(typed)) {
+      return [];
+    }
+    return [" ", element("a", { href: page(`"${typed}"`) }, "Искать как написано")];
+  }
+
   /* What to do next where nothing was found. */
   function nothing() {
     const list = element("ul", { class: "list" });
@@ -226,5 +236,5 @@
 
   const ready = () => portal.script("assets/portal/js/search.js");
 
-  portal.results = { element, counted, rows, summary, nothing, endings, recent, remember, forget, ready };
+  portal.results = { element, counted, rows, summary, asWritten, nothing, endings, recent, remember, forget, ready };
 })(window.portal);

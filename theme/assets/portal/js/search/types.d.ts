@@ -16,6 +16,7 @@ declare namespace Search {
     clean(text: string): string;
     /** Tokens without the compounds that hold the next ones. */
     parts(tokens: Token[]): Token[];
+    compounds(tokens: Token[]): [whole: Token, inside: Token[]][];
   }
   /** A stem with the number of documents of its commonest lemma. */
   type Known = [stem: string, count: number];
@@ -103,7 +104,7 @@ declare namespace Search {
     kept(store: Store, without: Word[][], hits: Hit[]): Promise<Hit[]>;
   }
   interface QueryReader {
-    read(store: Store, text: string): Promise<Query>;
+    read(store: Store, text: string, asWritten?: boolean): Promise<Query>;
     /** The query without its quotes. */
     loose(text: string): string;
   }
@@ -144,6 +145,7 @@ declare namespace Search {
     counted(number: number): string;
     rows(answer: Answer, hits: Hit[]): Promise<HTMLElement[]>;
     summary(answer: Answer, total: number): string;
+    asWritten(answer: Answer, page: (text: string) => string): (Node | string)[];
     nothing(): HTMLElement;
     endings(text: string): Promise<string[]>;
     recent(): string[];
