@@ -61,6 +61,12 @@ def public_in(document: Document, listed: tuple[str, ...]) -> Names:
     return allowed_names.names(listed + listed_by(own) if own else listed)
 
 
+@lru_cache(maxsize=4096)
+def _holds(text: str, public: Names) -> bool:
+    """Whether a text holds anything; ids and short phrases come in many records."""
+    return bool(detect.find(text, public))
+
+
 def listed_by(own: Any) -> tuple[str, ...]:
     many = own if isinstance(own, list) else [own]
     return tuple(name for name in many if isinstance(name, str))
@@ -68,10 +74,18 @@ def listed_by(own: Any) -> tuple[str, ...]:
 
 def everything(document: Document) -> Iterator[Text]:
     """Yield every text of a file that may be published: values, body, comments, keys of its own."""
-    words = document.tree.words
-    starts = [0, *itertools.accumulate(len(word) + 1 for word in words)]
-    for number in detect.worth("\0".join(words), starts[:-1] or [0]) if words else ():
+    for number in _worth(document.tree.words):
         yield Text(document, *document.tree.texts[number])
+    yield from _outside_values(document)
+
+
+def _worth(words: list[str]) -> list[int]:
+    """Give the numbers of the values that have a sign of anything."""
+    starts = list(itertools.accumulate([len(word) + 1 for word in words[:-1]], initial=0))
+    return detect.worth("\0".join(words), starts) if words else []
+
+
+def _outside_values(document: Document) -> Iterator[Text]:
     yield from paragraphs(document)
     if document.tree.findings:  # not all of it was read: the text as it stands
         yield Text(document, (), document.text, 1)
@@ -86,9 +100,13 @@ def everything(document: Document) -> Iterator[Text]:
 @lru_cache(maxsize=1)
 def found_in(document: Document, listed: tuple[str, ...]) -> tuple[tuple[str, Text, TextSpan], ...]:
     """What one file holds, whichever rule it breaks: each asks for its own."""
-    public = public_in(document, listed)
+    public, words = public_in(document, listed), document.tree.words
+    holding = [n for n in _worth(words) if _holds(words[n], public)]
+    values = [Text(document, *document.tree.texts[number]) for number in holding]
     return tuple(
-        (rule, text, span) for text in everything(document) for rule, span in found(text, public)
+        (rule, text, span)
+        for text in (*values, *_outside_values(document))
+        for rule, span in found(text, public)
     )
 
 

@@ -16,6 +16,9 @@ from generator.records.document import Document
 from generator.records.documents import MemoryDocuments
 from generator.records.records import Records
 
+LOCAL_CHECKS = tuple(dict.fromkeys(r.check for r in RULES.values() if r.check and r.alone))
+"""What judges a document by itself; rules may share one check, which is asked once."""
+
 
 def run(records: Records, today: str = "") -> tuple[Finding, ...]:
     """Collect the findings of the reading and of every rule."""
@@ -38,10 +41,9 @@ def run_local(document: Document, registries: Registries) -> Iterator[Finding]:
         MemoryDocuments({path: document}), {path: document.summary}, registries=registries
     )
     listed = registries.get(allowed_names.REGISTRY, ())
-    for rule in RULES.values():
-        if rule.check and rule.alone:
-            for finding in rule.check(one, ""):
-                yield finding if finding.private else _covered(finding, document, listed)
+    for check in LOCAL_CHECKS:
+        for finding in check(one, ""):
+            yield finding if finding.private else _covered(finding, document, listed)
 
 
 def _covered(finding: Finding, document: Document, listed: tuple[str, ...]) -> Finding:

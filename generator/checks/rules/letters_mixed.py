@@ -9,11 +9,11 @@ from generator.checks.rule import Example, Rule, RuleGroup
 from generator.checks.texts import Text, holding
 from generator.findings import Finding
 from generator.language.personal.mask import hide
+from generator.language.personal.plain_view import BOTH
 from generator.messages import say
 from generator.records.records import Records
 
 WORD = re.compile(r"[A-Za-zА-Яа-яЁё]+")
-BOTH = re.compile(r"[A-Za-z](?:(?=[А-Яа-яЁё])|(?<=[А-Яа-яЁё].))")
 LOOKALIKE = frozenset("ABCEHKMOPTXaceopxyiАВСЕНКМОРТХасеорхуі")
 NOT_WORDS = re.compile(r"\[\[[^\]|]*|https?://\S+|`[^`]*`")
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.checks.personal_texts import found_in, listed_by
-from generator.checks.rule import Check, Example, Rule, RuleGroup
+from generator.checks.rule import Example, Rule, RuleGroup
 from generator.findings import Finding, Severity, remark
 from generator.language.personal import allowed_names
 from generator.language.personal.detect import LIKELY
@@ -18,15 +18,13 @@ from generator.records.records import Records
 VOUCHED = "personal-name-vouched"
 
 
-def _check(rule: str, severity: Severity) -> Check:
-    def check(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
-        listed = records.registries.get(allowed_names.REGISTRY, ())
-        for document in records.documents.values():
-            for name, text, span in found_in(document, listed):
-                if name == rule:
-                    yield Finding(text.place(*span), rule, severity, *say(rule), private=True)
-
-    return check
+def _found(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
+    """Tell what breaks any of these rules: all of them ask for what one look at a document finds."""
+    listed = records.registries.get(allowed_names.REGISTRY, ())
+    for document in records.documents.values():
+        for rule, text, span in found_in(document, listed):
+            severity = REMARKS.get(rule, Severity.ERROR)
+            yield Finding(text.place(*span), rule, severity, *say(rule), private=True)
 
 
 def _vouched(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
@@ -41,13 +39,14 @@ def _vouched(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
                 yield remark(VOUCHED, place, *say(VOUCHED))
 
 
+REMARKS = dict.fromkeys((LIKELY, "personal-school"), Severity.REMARK)
+"""What may be another word, and so holds nothing back."""
+
 _FOREVER = "Из истории git личные данные не удалить, поэтому они не должны в неё попасть."
 _IN_BOTH = " Проверяют и конструктор ИОМ, и iom check."
 
 
-def _rule(
-    id: str, title: str, reason: str, bad: str, good: str, severity: Severity = Severity.ERROR
-) -> Rule:
+def _rule(id: str, title: str, reason: str, bad: str, good: str) -> Rule:
     return Rule(
         RuleGroup.PERSONAL,
         id,
@@ -55,8 +54,8 @@ def _rule(
         reason + _IN_BOTH,
         Example(f"условия: {bad}"),
         Example(f"условия: {good}"),
-        _check(id, severity),
-        severity,
+        _found,
+        REMARKS.get(id, Severity.ERROR),
         alone=True,
     )
 
@@ -170,7 +169,6 @@ RULES = (
         "В школе обычно один учитель химии: «учитель химии школы № 4» — уже человек, а не роль.",
         "учитель химии школы № 4",
         "учитель химии сельской школы",
-        Severity.REMARK,
     ),
     Rule(
         RuleGroup.PERSONAL,
@@ -193,8 +191,8 @@ RULES = (
         "словарь может принять за имя другое слово.",
         Example("условия: уроки педагога Образцовой посещает ученик Петя И."),
         Example("условия: уроки педагога посещает наставник; читаем роман «Евгений Онегин»"),
-        _check(LIKELY, Severity.REMARK),
-        Severity.REMARK,
+        _found,
+        REMARKS[LIKELY],
         alone=True,
     ),
 )

@@ -24,8 +24,10 @@ MOST = 20
 LONGEST = 60
 """Signs of the words that are quoted."""
 
-_MARKED = re.compile(r"[<&\\`~]|(?<!\])\][\[(:]|!\[")
-"""Signs that two readers of Markdown could read differently in a text of one line."""
+_MARKED = re.compile(r"[<&\\`~!\]](?:(?<=[<&\\`~])|(?<=!)\[|(?<=\])(?<!\]\])[\[(:])")
+"""Signs that two readers of Markdown could read differently in a text of one line.
+
+It begins with one set of signs: so it is looked for several times faster than as three expressions."""
 
 _SIGN = re.compile(r"\S +#")
 _TAB = re.compile(r'"(?:[^"\\\n]|\\.)*?\\t(?=[^\W\d_])')

@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
+from generator.language.late_pattern import late
+
 REGISTRY = "public-names"
 REACH = 90
 """Characters before a name, or after it, that are looked at."""
@@ -29,7 +31,7 @@ Names = Listed
 NOBODY: Names = Listed()
 
 TOKEN = re.compile(r"[А-ЯЁ][а-яё]*(?:-[А-ЯЁа-яё]+)*")
-END = re.compile(
+END = late(
     r"(?<=..)(?:а|я|у|ю|е|и|ы|о|й|ь|ой|ый|ий|ая|яя|ую|юю|ым|им|ом|ем|ою|ею|ия|ию|ии|ие|ием|ье|ья|ьи|ью|ьей"
     r"|ого|его|ому|ему|ых|их|ыми|ими|ами|ями|ам|ям)$"
 )
@@ -50,13 +52,13 @@ _PLACE = (
     r"(?:имени|им\.|памяти|улиц[а-я]{1,3}|ул\.|проспект[а-я]{0,2}|площад[а-я]{1,3}|переул[а-я]{2,4}"
     r"|бульвар[а-я]{0,2}|станци[а-я]{1,3}|метро|памятник[а-я]{0,3}|преми[а-я]{1,3}|под\s+ред(?:\.|акцией))"
 )
-BEFORE = re.compile(
+BEFORE = late(
     rf"(?:^|[^\w])(?:(?i:{_WORK})(?:\s*«[^«»]{{1,60}}»)?(?:[\s:]+|\s*\()(?:[А-ЯЁ][^()]{{0,50}}[,;]\s*)?(?:«[^«»]{{0,60}})?"
     rf"|(?i:{_PLACE})(?:\s+[\wё-]{{2,20}}){{0,4}}\s+«?)(?!\n)$"
 )
 """What stands before a name that belongs to a book, a law of nature, a street."""
 
-AFTER = re.compile(
+AFTER = late(
     r"^\s*(?:,\s*|[—–-]\s*)?(?:геро[йяюе][а-я]{0,2}|персонаж[а-я]{0,2}|из\s+(?:романа|повести|рассказа|пьесы|поэмы|сказки|комедии))(?!\w)"
 )
 WORDS = re.compile(r"[А-ЯЁа-яё-]+(?:\.\s?[А-ЯЁ]\.)?\.?")
@@ -65,7 +67,7 @@ WORDS = re.compile(r"[А-ЯЁа-яё-]+(?:\.\s?[А-ЯЁ]\.)?\.?")
 BETWEEN = re.compile(r"^\s*(?:,|;|и|—|–)\s*(?!\n)$")
 """Between two names of one list: what is true of the first is true of the second."""
 
-CITED = re.compile(r"[—–-]\s*(?:М\.|СПб)|\s//\s|ISBN|:\s*(?:Просвещение|Академия|Дрофа|ВАКО)")
+CITED = late(r"[—–-]\s*(?:М\.|СПб)|\s//\s|ISBN|:\s*(?:Просвещение|Академия|Дрофа|ВАКО)")
 """A text with this is a reference to a book, and its names are those of authors."""
 
 

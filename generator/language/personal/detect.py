@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -21,7 +21,7 @@ from generator.language.personal import life_patterns as life
 from generator.language.personal import name_patterns as named
 from generator.language.personal.allowed_names import NOBODY, Names
 from generator.language.personal.name_detection import TextSpan
-from generator.language.personal.plain_view import MARKS, View, capitalised, views
+from generator.language.personal.plain_view import MARKED, View, capitalised, views
 
 Sign = re.Pattern[str] | tuple[str, ...]
 """What every match holds, an expression or words one of which has to be there: most texts have none."""
@@ -134,21 +134,23 @@ def possible(text: str) -> list[Pattern]:
     return [pattern for pattern in PATTERNS if id(pattern) in found] if found else []
 
 
-_FIGURE = re.compile(r"[0-9](?<!\d\d)(?<!\d-\d)(?!(?<=\0\d)\d{0,3}(?:-\d\d(?:-\d\d)?)?\0)")
-"""A number that is not all of a text, as a date or a count of hours is."""
+_FIGURE = r"(?<!\d\d)(?<!\d-\d)(?!(?<=\0\d)\d{0,3}(?:-\d\d(?:-\d\d)?)?\0)"
+"""What stands around the first figure of a number that is not all of a text, as a date or a count of hours is."""
 
-_CAPITAL = re.compile(f"[А-ЯЁ](?:{name_detection.AFTER_CAPITAL}|{named.NAME_AFTER_CAPITAL})")
-"""Either sign of a name: they begin alike, so one pass will do."""
+_LOOK = re.compile(
+    rf"[А-ЯЁ0-9a-z.{MARKED}](?:(?<=[А-ЯЁ])(?:{name_detection.AFTER_CAPITAL}|{named.NAME_AFTER_CAPITAL})"
+    rf"|(?<=[0-9]){_FIGURE}|(?<=\.){named.AFTER_STOP}|(?<=[a-z]){patterns.AFTER_SMALL}|(?<=[{MARKED}]))"
+)
+"""Every sign that is no word, in one pass: they begin with one set of letters and are told apart by it."""
 
 
-def worth(words: str, starts: list[int]) -> list[int]:
+def worth(words: str, starts: Sequence[int]) -> list[int]:
     """Give the numbers of those texts, joined by zero signs, that have a sign of anything.
 
     ``starts`` are the places where each begins.
     """
     at = {hit[1] for hit in _automaton().find_matches_as_indexes(words, overlapping=True)}
-    for sign in (_FIGURE, _CAPITAL, named.SMALL_INITIALS_SIGN, patterns.NICK_SIGN, MARKS):
-        at.update(match.start() for match in sign.finditer(words))
+    at.update(match.start() for match in _LOOK.finditer(words))
     return sorted({max(bisect_right(starts, place) - 1, 0) for place in at})
 
 

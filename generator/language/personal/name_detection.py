@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from generator.language import morphology
+from generator.language.late_pattern import late
 from generator.language.morphology import Reading
 from generator.language.personal import given_names
 from generator.language.personal.name_words import BY_WHOM, FAMILY, OF_WHOM
@@ -26,15 +27,15 @@ _PUPIL = (
 _CLASS = r"(?:\d{1,2}\s*(?:[-–]?\s*го\s+)?(?:класс[а-я]{0,2}|[«\"]?[А-Е][»\"]?)\s+)"
 _OF_WHAT = r"(?:[а-яё-]{1,20}\s+){0,4}?"
 _WORD = r"[А-ЯЁ][а-яё]{1,20}(?:-[А-ЯЁ][а-яё]{1,20})?"
-_AFTER_ROLE = re.compile(
+_AFTER_ROLE = late(
     rf"(?<![\w-])(?i:(?P<role>{_ADULT}|{_PUPIL}))\s+(?P<of>{_OF_WHAT}){_CLASS}?(?P<name>(?P<first>{_WORD})(?:\s+(?P<second>{_WORD}))?)(?![\w-])"
 )
-_NAME_WORD = re.compile(rf"(?<![\w«-]){_WORD}(?![\w-])")
-_BESIDE = re.compile(
+_NAME_WORD = late(rf"(?<![\w«-]){_WORD}(?![\w-])")
+_BESIDE = late(
     rf"(?P<initial>\s+[А-ЯЁ]\.(?!\s?[А-ЯЁ]\.))|(?P<pair>\s+(?P<other>{_WORD})(?![\w-]))"
     rf"|(?:\sи\s{_WORD})?\s(?P<verb>не\s(?:успева|справ|сда[леё]|приш|посеща|делает\sур)|опазды|прогул|отсутству|списыва|отвлека)"
 )
-_BESIDE_CLASS = re.compile(
+_BESIDE_CLASS = late(
     rf"(?P<more>(?:\s{_WORD}){{0,2}})(?P<comma>,?)\s(?P<out>из\s+)?\(?\d{{1,2}}(?:-го)?\s*(?:класс[а-я]{{0,2}}(?![а-я])|[«\"]?[А-Е][»\"]?(?!\w))"
 )
 _INITIAL = re.compile(r"(?<![\w.])(?<!\.\s)[А-ЯЁ]\.\s?$")

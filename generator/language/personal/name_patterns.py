@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from generator.language.late_pattern import late
+
 WORD = r"[А-ЯЁ][а-яё]{1,20}(?:-[А-ЯЁа-яё][а-яё]{1,20})?"
 _CAPITALS = r"[А-ЯЁ]{4,21}(?:-[А-ЯЁ]{3,21})?(?![а-яё])"
 """A surname as orders write it."""
@@ -19,35 +21,36 @@ NAME_AFTER_CAPITAL = (
     r"\.\s?[А-ЯЁ]|[а-яё]++\s+[А-ЯЁ][а-яё]+(?:ич|вн|чн)|[А-ЯЁ]{2,20}+(?:-[А-ЯЁ]{2,20}+)?\s+[А-ЯЁ]"
 )
 NAME_SIGN = re.compile(rf"[А-ЯЁ](?:{NAME_AFTER_CAPITAL})")
-NAME = re.compile(
+NAME = late(
     rf"(?<![\w«])(?:{WORD}|{_CAPITALS}),?[\s\u00a0]+[А-ЯЁ]\.[\s\u00a0]?[А-ЯЁ]\.(?:\s?{WORD})?"
     rf"|(?<![\w.«])[А-ЯЁ]\.[\s\u00a0]?[А-ЯЁ]\.[\s\u00a0]?(?:{WORD}|{_CAPITALS})"
     rf"|(?<![\w«])(?:{WORD}\s+)?[А-ЯЁ][а-яё]{{1,15}}\s+{_PATRONYMIC}(?:\s+{WORD})?"
 )
 
 KIN_SIGN = ("оглы", "кызы", "Оглы", "Кызы", "ОГЛЫ", "КЫЗЫ", "гызы", " улы")
-KIN_NAME = re.compile(rf"(?<![\w«])(?:{WORD}\s+){{2,3}}(?i:оглы|кызы|улы|гызы)(?![а-яё])")
+KIN_NAME = late(rf"(?<![\w«])(?:{WORD}\s+){{2,3}}(?i:оглы|кызы|улы|гызы)(?![а-яё])")
 """A name with the name of the father, as in Azerbaijan and Central Asia."""
 
 SMALL_SIGN = (
     "вич", "льич", "зьмич", "омич", "икитич", "укич", "иничн", "овна", "овны", "овне", "овну", "овной", "евна", "евны", "евне",
     "евну", "евной", "ёвна", "ёвны", "ёвне", "ёвну",
 )  # fmt: skip
-SMALL_NAME = re.compile(
+SMALL_NAME = late(
     rf"(?<![\w-])(?:[а-яё]{{3,20}}\s+)?(?P<first>[а-яё]{{3,15}})\s+{_NO_PATRONYMIC}[а-яё]{{2,13}}"
     r"(?:(?:[оеё]вич|[ьктм]ич)(?:а|у|ем|е)?|(?:[оеё]вн|[ьмклт]иничн|икитичн)(?:а|ы|е|у|ой|ою))(?![\wё-])"
 )
 """A full name in small letters; what stands before the patronymic has to be a first name."""
 
-SMALL_INITIALS_SIGN = re.compile(r"\.(?<=[\s(,][а-яё].)\s?[а-яё]\.")
-SMALL_INITIALS = re.compile(
+AFTER_STOP = r"(?<=[\s(,][а-яё].)\s?[а-яё]\."
+SMALL_INITIALS_SIGN = re.compile(rf"\.{AFTER_STOP}")
+SMALL_INITIALS = late(
     r"(?<![\w-])[а-яё]{2,18}(?:[оеё]в|ин|ын|[оеё]ва|ина|ына|ая|ий|[оеё]вой|иной|[оеё]ву|ину|ко|ук|юк)\s"
     r"(?!т\.|и\.\s?о|н\.\s?э|[гд]\.\s?р|до\s)[а-яё]\.\s?[а-яё]\.(?!\s?[а-яё]\.)"
 )
 """A surname with initials in small letters."""
 
 LATIN_SIGN = ("ovna", "evna", "ovich", "evich", "ichna")
-LATIN_NAME = re.compile(
+LATIN_NAME = late(
     r"(?<![A-Za-z])(?:[A-Z][a-z]{2,20}\s+)?[A-Z][a-z]{2,15}\s+[A-Z][a-z]{2,12}(?:ovna|evna|ichna|ovich|evich)(?![a-z])"
 )
 
@@ -60,7 +63,7 @@ _PUPIL = r"(?i:из|уч(?:\.|ени[кц][а-я]{0,3}|ащ[а-я]{2,4})|(?:эт
 PUPIL_SIGN = re.compile(
     r"[0-9](?:\s?(?:-?го\s)?(?:[а-еА-Е]?\s?класс|[а-еА-Е]?\s?кл\.|[«\"]?[А-Е][»\"]?(?!\w)|[а-е](?!\w)))"
 )
-PUPIL = re.compile(
+PUPIL = late(
     rf"(?<![\w«-])(?P<who>{WORD}(?:\s+(?:{WORD}|[А-ЯЁ]\.))?)\s*(?:[,(—–-]\s*)?(?:{_PUPIL}\s+){{0,2}}(?:{_CLASS}|(?<=из\s)\d{{1,2}}\s?[а-е](?!\w))"
     rf"|(?<![\w-]){_CLASS}(?::\s?|\s+)(?P<whom>{WORD}(?:\s+(?:{WORD}|[А-ЯЁ]\.))?)"
 )
@@ -77,7 +80,7 @@ _ONE_TEACHER = (
     r"|(?:[Пп]едагог|[Лл]огопед|[Пп]сихолог|[Зз]авуч|[Дд]иректор|[Мм]етодист|[Дд]ефектолог)(?:а|у|ом|е)?"
     r"|[Вв]оспитател(?:ь|ю|ем|е)|[Вв]оспитательниц(?:а|ы|е|у|ей)|[Зз]аведующ(?:ая|ей|ую))"
 )
-SCHOOL = re.compile(
+SCHOOL = late(
     rf"(?<![\w-]){_ONE_TEACHER}(?:\s+(?!и\s)«?[А-Яа-яЁё][а-яёА-ЯЁ-]{{0,20}}){{0,5}}?\s+«?(?:{_BODY}\s*(?:№\s?\d{{1,4}}|\d{{1,3}})(?![\w-]|\.\d|\s+век)|\d{{1,3}}-й\s+(?:школ|гимнази))"
 )
 """One post of one school: in a district it points to one person."""

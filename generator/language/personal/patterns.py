@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from generator.language.late_pattern import late
+
 FIGURES = re.compile(
     r"[0-9](?<!\d\d)(?!(?<=\0\d)\d{3}-\d\d(?:-\d\d)?\0)[\d\s().\u2010\u2011–—-]{4}"
 )
@@ -31,7 +33,7 @@ _REACH = (
 )
 _END = r"(?![\w/-])"
 
-PHONE = re.compile(
+PHONE = late(
     rf"(?<![\w/.-])(?:\+7|8|7){_GAP}{_FREE}\d{{3}}{_GAP}\d{{3}}{_GAP}\d{{2}}{_GAP}\d{{2}}{_END}"
     rf"|(?<![\w/.-])(?:\+7|8){_GAP}(?:[3489]\d\d(?<!800)(?:{_G}\d){{7}}|[3489]\d{{4}}(?:{_G}\d){{5}}){_END}"
     rf"|(?<![\w/.-])\+(?!7{_GAP}800)[1-9](?:{_G}\d){{9,13}}{_END}"
@@ -51,7 +53,7 @@ _NUMERAL = (
     r"|шест[а-я]{1,10}|сем[а-я]{1,10}|вос[ье]м[а-я]{1,10}|девят[а-я]{1,10}|десять|дв[ае]надцать"
     r"|одиннадцать|двадцать|двести|сорок|сто)"
 )
-PHONE_WORDS = re.compile(
+PHONE_WORDS = late(
     rf"(?i:девятьсот)(?:[\s,.-]{{1,3}}(?:(?i:{_NUMERAL})(?![а-яё])|\d{{1,3}}(?!\d))){{3,}}"
 )
 """A number that is said in words, with or without figures."""
@@ -66,33 +68,31 @@ _AT = (
 )
 _DOT = r"(?:\.|\s?[(\[{]\s?(?i:dot|точка)\s?[)\]}]\s?|\s(?i:точка|dot)\s)"
 _ZONE = r"(?:ru|su|com|net|org|info|name|example|edu|by|kz|me)"
-MAIL = re.compile(
+MAIL = late(
     r"[\w.+-]{1,64}\\?(?:@|&#0*64;|&#[xX]0*40;|&commat;)[\w-]{1,63}(?:\.[\w-]{1,63})+"
     rf"|[\w.+-]{{1,64}}{_AT}[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{0,3}}(?:{_DOT}(?i:{_ZONE}|рф|ру|ком|орг)|\s?[.,]\s?{_ZONE})(?!\w)"
     r"|[\w.+-]{1,64}\s{1,2}(?i:собак[аи]|собачка)\s{1,2}(?i:мейл|мэйл|маил|яндекс|гмейл|джимейл|рамблер)(?!\w)"
     rf"|[\w.+-]{{1,64}}\sat\s[\w-]{{1,63}}(?:\s?\(?dot\)?\s?){_ZONE}(?!\w)"
 )
 
-SNILS = re.compile(
+SNILS = late(
     r"(?i:снилс|(?:страхов|пенсион)[а-я]{2,4}(?:\s(?:номер|свидетельство))?)[^\d\n]{0,20}(?:[0-9][-. ]{0,2}){10}[0-9](?![0-9])"
     rf"|(?<![\w.,/-])[0-9]{{3}}[-. ]?[0-9]{{3}}[-. ]?[0-9]{{3}}[-. ]?[0-9]{{2}}{_END}"
 )
-INN = re.compile(
+INN = late(
     r"(?<![А-Яа-яЁё])(?i:инн|и\.\s?н\.\s?н\.|идентификационн[а-я]{2,3}\s+номер[а-я]?)(?![А-Яа-яЁё])[^\d\n]{0,30}[0-9](?:[ -]?[0-9]){11}(?![0-9])"
     rf"|(?<![\w.,/-])[0-9]{{12}}{_END}"
 )
-CARD = re.compile(
+CARD = late(
     r"(?i:карт(?:[аыуе]|ой|очк[а-я]{1,2})(?![а-яё])|сбер[а-я]{0,5}|тинькофф|т-банк|скинуть|перевести)[^\d\n]{0,20}"
     r"[0-9]{4}(?:[\s.-]?[0-9]{4}){3}[0-9]{0,3}(?![0-9])"
     rf"|(?<![\w.,/-])(?:220[0-4]|4[0-9]{{3}}|5[1-5][0-9]{{2}})([ -])[0-9]{{4}}\1[0-9]{{4}}\1[0-9]{{4}}{_END}"
     rf"|(?<![\w.,/-])[2-6][0-9]{{15}}{_END}"
 )
-ACCOUNT = re.compile(
-    r"(?<![0-9])(?:408\s?(?:17|20|02)|42[36]\s?[0-9]{2})(?:[\s.-]?[0-9]){15}(?![0-9])"
-)
+ACCOUNT = late(r"(?<![0-9])(?:408\s?(?:17|20|02)|42[36]\s?[0-9]{2})(?:[\s.-]?[0-9]){15}(?![0-9])")
 """Accounts of people and of those who trade alone (Положение Банка России от 24.11.2022 № 809-П)."""
 
-PASSPORT = re.compile(
+PASSPORT = late(
     r"(?i:пас(?:порт[а-я]{0,3}|п\.?))[^\n;]{0,30}?(?<!\d)\d{2}[\s-]{0,3}\d{2}[\s№-]{0,3}(?:номер\s{0,2}|№\s?)?\d{3}\s?\d{3}(?!\d)"
     r"|(?i:паспорт[а-я]{0,3})[^\d\n;]{0,20}\d{6}(?!\d)[^\d\n;]{0,12}\d{2}\s?\d{2}(?!\d)"
     r"|(?i:загран[а-я]{0,10}(?:\s?паспорт[а-я]{0,3})?)[^\d\n;]{0,20}\d{2}\s?(?:№\s?)?\d{7}(?!\d)"
@@ -103,7 +103,7 @@ PASSPORT = re.compile(
     r"|(?i:удостоверени[а-я]{1,2}\s+личности)[^\d\n;]{0,20}\d{2}\s?\d{2}\s?\d{6}(?!\d)"
     r"|(?i:код[а-я]{0,2}\s+подразделения)[^\d\n]{0,5}\d{3}-\d{3}"
 )
-DOCUMENT = re.compile(
+DOCUMENT = late(
     r"(?i:диплом|аттестат|удостоверени|свидетельств|св-в|сертификат|полис|военн[а-я]{2,4}\s+билет|трудов[а-я]{2,4}\s+книжк)[а-я]{0,3}(?![а-яё])[^\d\n.;]{0,60}?"
     r"(?:(?<![\d-])(?<!ФС)(?<!ФС\s)\d{2,6}[\s-]?[А-Я]{0,3}\s?№?\s?\d{5,13}(?!\d)|(?<![\d-])\d{6,16}(?!\d)|(?:\d{4}\s){3}\d{4}(?!\d))"
 )
@@ -117,7 +117,7 @@ _CODE_WORDS = (
     r"|end|extends|include|layer|container|namespace|autowired|before|after|entity|id|data|click|input|wraps|cache"
     r"|lru_cache|cached_property|echo|foreach|section|yield|csrf|type|types|angular|vue|react|babel)(?!\w)"
 )
-SOCIAL = re.compile(
+SOCIAL = late(
     r"(?:https?://)?(?:www\.|m\.)?(?<![\w-])(?:vk\.(?:com|ru|me)|vkontakte\.ru|ok\.ru|t\.me|telegram\.me|instagram\.com|facebook\.com|wa\.me"
     r"|tiktok\.com|max\.ru)\s?/\s?(?!(?:club|public|event|wall|video|album|topic|app|page|group|groups|s)[\d/_-])@?[\w.+-]{2,64}(?:/\d{5,20})?"
     r"|tg://resolve\?domain=\w+"
@@ -125,8 +125,9 @@ SOCIAL = re.compile(
 )
 """A page or a nick of a person; groups, whose addresses say so, are for everybody."""
 
-NICK_SIGN = re.compile(r"[a-z](?<=[\s:@—–-].)[a-z0-9_.]{3}")
-NICK = re.compile(
+AFTER_SMALL = r"(?<=[\s:@—–-].)[a-z0-9_.]{3}"
+NICK_SIGN = re.compile(f"[a-z]{AFTER_SMALL}")
+NICK = late(
     r"(?<![А-Яа-яЁёA-Za-z])(?i:вк|вконтакте|телеграм[а-я]{0,2}|telegram|тг|tg|инст[а-я]{1,8}|instagram|скайп[а-я]{0,2}|skype|ник(?:нейм)?|discord|дискорд[а-я]?)"
     r"(?:\s?[:—–-]\s?|\s)@?[a-z][a-z0-9_.]{3,31}(?![\w./@])"
 )

@@ -21,7 +21,8 @@ DISGUISE = re.compile(
 )
 """What stands in a text and is not read: each is left out, or stands for one sign."""
 
-MARKS = re.compile(r"[*`_&<\\|~\[\u00ad\u0300\u0301\u200b-\u200f\u2060\ufeff\uff01-\uff5e]")
+MARKED = r"*`_&<\\|~\[\u00ad\u0300\u0301\u200b-\u200f\u2060\ufeff\uff01-\uff5e"
+MARKS = re.compile(f"[{MARKED}]")
 """A sign that every disguise begins with or holds."""
 
 ENTITIES = {

@@ -1,0 +1,25 @@
+"""A long expression is compiled when a text first asks for it: most commands never meet such a text."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, cast
+
+
+class _Late:
+    """Stands for a compiled expression, and is given its parts one by one as they are asked for."""
+
+    def __init__(self, source: str) -> None:
+        self._source = source
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("_"):  # whoever copies or pickles asks for such; none of them is ours
+            raise AttributeError(name)
+        part = getattr(re.compile(self._source), name)
+        setattr(self, name, part)
+        return part
+
+
+def late(source: str) -> re.Pattern[str]:
+    """Give an expression that costs nothing until it is used; what is wrong with it is told only then."""
+    return cast("re.Pattern[str]", _Late(source))
