@@ -56,8 +56,10 @@ def without(said: str, words: frozenset[str]) -> str:
 
 
 _WORTH = re.compile(
-    r"[^\x00-\x7f]|\d[\d ._-]{5}|-[a-z]-[a-z](?![a-z])|(?:ovn|evn|ichn|ovi|evi)[a-z]{1,2}|@"
+    r"[^\x00-\x7f]|\d(?:[ ._()+/-]{0,3}\d){7}|-[a-z]-[a-z](?![a-z])|(?:ovn|evn|ichn|ovi|evi)[a-z]{1,2}|@"
 )
+"""What any personal data in a path hold: the shortest number of a person has eight figures."""
+
 _BETWEEN = re.compile(r"[-_./]")
 _LATIN = re.compile(
     r"(?<![a-z])(?:[a-z]{2,20}[-_ ])?[a-z]{2,20}[-_ ][a-z]{2,12}(?:ovna|evna|ichna|ovich|evich)(?:[-_ ][a-z]{2,20})?(?![a-z])"
