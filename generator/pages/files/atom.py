@@ -10,7 +10,7 @@ from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.history.model import Edition, Past
 from generator.language.russian import alphabet, capital
-from generator.pages.page import Plain, address_url
+from generator.pages.page import Plain, address_url, realm
 from generator.records.models.kinds import KINDS
 from generator.records.summary import Name
 
@@ -90,10 +90,17 @@ def _entry(catalogue: Catalogue, entry: Xml.Element, name: Name, past: Past, one
 
 
 def _tag(catalogue: Catalogue, address: str) -> str:
-    """An id that outlives a change of the site's address no better than the address itself (RFC 4151)."""
-    host = urlsplit(catalogue.portal.address).hostname or "portal.invalid"
+    """An id that outlives a change of the site's address no better than the address itself (RFC 4151).
+
+    Two districts of one host are told apart by the folder of each, those without an address by name.
+    """
+    place = urlsplit(catalogue.portal.address)
     opened = catalogue.portal.opened
-    return f"tag:{host},{opened.year if opened else 2026}:/{address}"
+    host, district = place.hostname or "portal.invalid", place.path.strip("/")
+    if not place.hostname:
+        district = realm(catalogue)
+    inside = f"/{district}/{address}" if district else f"/{address}"
+    return f"tag:{host},{opened.year if opened else 2026}:{inside}"
 
 
 def _moment(day: str) -> str:
