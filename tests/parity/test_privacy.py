@@ -78,6 +78,34 @@ def test_the_page_covers_what_the_portal_covers(page: Page, half: str) -> None:
             assert said == mask.hide(text)
 
 
+BESIDE = (
+    "# Ковылькина К. К. обещала, 8 (900) 123-45-67",
+    "условия: днём  # спросить Ковылькину К. К.",
+    "#kovylkina@example.ru",
+    "'8 (900) 123-45-67': днём",
+    "Ковылькина К. К.: днём",
+    "риски:\n# Петя из 5 «Б» не придёт\n- нет интернета\n# день рождения 03.03.2014",
+    "риски:\n- нет интернета  # СНИЛС 112-233-445 95\n",
+    "для мамы: {Ковылькин К. К.: [a, b]}",
+    "# повесть Н. В. Гоголя, методист района",
+    "условия: 'днём # 8 (900) 123-45-67'",
+)
+
+
+@pytest.mark.parametrize("more", BESIDE)
+def test_comments_and_foreign_keys_are_judged_alike(page: Page, more: str) -> None:
+    registries = load.load(files.read(ROOT)).registries
+    route = (TINY / PATH).read_text("utf-8")
+    text = f"{route.rstrip()}\n{more}\n"
+    said = page.evaluate(CHECK, [text])[0]
+    document = read_document(KINDS["route"], "primer", PATH, text, registries, [])
+    assert document
+    ours = [f for f in run.run_local(document, registries) if f.rule in SHARED]
+    expected = sorted([f.rule, f.severity.value, f.message, f.private] for f in ours)
+    assert sorted(said) == expected
+    assert bool(expected) == ("Гоголя" not in more)
+
+
 def test_a_record_may_name_whom_it_lists(page: Page) -> None:
     route = (TINY / PATH).read_text("utf-8")
     text = lay(route, "условия: 'глава учебника Ковылькина К. К.'\nможно назвать: Ковылькин К. К.")

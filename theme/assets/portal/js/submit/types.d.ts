@@ -21,6 +21,8 @@ declare namespace Builder {
     /** In a tidy record: where the entry stands in the draft. */
     from?: number;
   }
+  /** The comments at one key or item: lines above it, ends of its own line, lines below its content. */
+  type Notes = Pick<Entry, "above" | "beside" | "below">;
   /** The entry of a whole record. */
   type Root = Entry<Mapping>;
   /** Keys and places of items, from the record down. */
@@ -449,7 +451,8 @@ declare namespace Builder {
     references(context: Context, found: Finding[]): void;
     linked(context: Context, text: string, path: Path, found: Finding[]): void;
     personal(context: Context, text: string, path: Path, found: Finding[]): void;
-    check(kind: string, node: Mapping, id?: string, mine?: string[] | null): Finding[];
+    besideValues(context: Context, found: Finding[], notes?: Notes): void;
+    check(kind: string, node: Mapping, id?: string, mine?: string[] | null, notes?: Notes): Finding[];
     checkText(kind: string, text: string, id?: string, mine?: string[] | null): Finding[];
 
     /* form */

@@ -22,8 +22,9 @@
       });
     }
   }
-  /* Everything that is wrong with a record of a kind. «mine» are the ids this record had when it was opened. */
-  submit.check = (kind, node, id, mine) => {
+  /* Everything that is wrong with a record of a kind. «mine» are the ids this record had when it was opened,
+     «notes» the comments around the whole of it. */
+  submit.check = (kind, node, id, mine, notes) => {
     const work = submit.decode(submit.model.kinds[kind].fields, node);
     const context = { kind, node, id: id || "", mine, work };
     const found = work.findings.slice();
@@ -35,6 +36,7 @@
       });
       submit.personal(context, text, path, found);
     });
+    submit.besideValues(context, found, notes);
     submit.recordRules.forEach((rule) => {
       rule(context, found);
     });
@@ -53,6 +55,6 @@
   /* The same for the text of a file. */
   submit.checkText = (kind, text, id, mine) => {
     const read = submit.read(text);
-    return read.root ? read.findings.concat(submit.check(kind, read.root.value, id, mine)) : read.findings;
+    return read.root ? read.findings.concat(submit.check(kind, read.root.value, id, mine, read.root)) : read.findings;
   };
 })(window.portal);

@@ -25,20 +25,65 @@
     const author = submit.at(context.node, path.slice(0, 2));
     return !submit.empty(submit.get(author, "согласие"));
   }
+  /** @param {Builder.Personal} one @param {Builder.Path} path */
+  function told(one, path) {
+    const made = one.remark ? submit.remark(one.rule, path, one.rule) : submit.error(one.rule, path, one.rule);
+    made.private = true;
+    return made;
+  }
   submit.personal = (context, text, path, found) => {
     const free = authored(context, path);
     submit.findPersonal(text, submit.publicNames(vouched(context.node))).forEach((one) => {
       if (free && submit.model.personal.authored.includes(one.rule)) {
         return;
       }
-      const made = one.remark ? submit.remark(one.rule, path, one.rule) : submit.error(one.rule, path, one.rule);
-      made.private = true;
+      const made = told(one, path);
       if (one.name) {
         made.span = one.name;
       }
       found.push(made);
     });
   };
+  /* What stands beside the values of a file that was opened, its comments and keys: it is published too. */
+  /** @param {Builder.Context} context @param {Builder.Finding[]} found @param {Builder.Notes} [notes] */
+  submit.besideValues = (context, found, notes) => {
+    const names = submit.publicNames(vouched(context.node));
+    /** @param {string} text @param {Builder.Path} path */
+    function look(text, path) {
+      found.push(...submit.findPersonal(text, names).map((one) => told(one, path)));
+    }
+    /** @param {Builder.Notes} one @param {Builder.Path} path */
+    function comments(one, path) {
+      [...one.above, ...one.beside, ...one.below].forEach((said) => {
+        look(said, path);
+      });
+    }
+    /** @param {Builder.Value} node @param {Builder.Path} path */
+    function walk(node, path) {
+      (node?.map || []).forEach((one) => {
+        const here = path.concat(one.key || "");
+        comments(one, here);
+        if (one.key && !clean(one.key)) {
+          look(one.key, here);
+        }
+        walk(one.value, here);
+      });
+      (node?.list || []).forEach((one, index) => {
+        const here = path.concat(index);
+        comments(one, here);
+        walk(one.value, here);
+      });
+    }
+    if (notes) {
+      comments(notes, []);
+    }
+    walk(context.node, []);
+  };
+  /* A key comes again and again, those of the model at every stroke. */
+  /** @param {string} key */
+  function clean(key) {
+    return submit.hide(key) === key;
+  }
   submit.recordRules.push((context, found) => {
     vouched(context.node).forEach((name, index) => {
       if (!submit.isListed(name)) {

@@ -21,8 +21,9 @@
 
     function refresh() {
       const { draft } = submit;
-      const tidied = submit.tidied().value;
-      const found = submit.check(submit.draftKind(), tidied, draft.name, draft.mine);
+      const root = submit.tidied();
+      const tidied = root.value;
+      const found = submit.check(submit.draftKind(), tidied, draft.name, draft.mine, root);
       draft.findings = submit.place(found, tidied, steps.form);
       submit.mark(steps);
       look.draw();
