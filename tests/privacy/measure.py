@@ -80,6 +80,7 @@ class Measure:
         return self.right / (self.right + self.missed)
 
 
+@cache
 def sentences(half: str) -> list[tuple[str, str]]:
     """Every sentence with the kind it holds, or with nothing."""
     said = yaml.safe_load((HERE / f"{half}.yaml").read_text("utf-8"))

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from generator.checks import personal_texts
 from generator.checks.formats.registry import FORMATS
 from generator.cli import main
-from generator.language.personal import allowed_names, detect, numbers
+from generator.language.personal import allowed_names, detect, mask, numbers
 from generator.language.personal.plain_view import views
 from tests.conftest import ROOT, Portal
 from tests.privacy.measure import HALVES, judged, measure, sentences, sharp
@@ -254,3 +254,17 @@ def test_no_output_repeats_a_string_wherever_it_stands(tmp_path: Path, kind: str
     tried = repeated.run(tmp_path, (kind,))
     assert tried.repeated == ()
     assert tried.looks > 1000
+
+
+TABLE = "| Имя | {head} |\n|---|:--|\n| первый | {one} |\n| второй | {other} |"
+
+
+def test_a_column_of_birth_dates_is_covered_to_its_end() -> None:
+    for head in ("Дата рождения", "**Дата рожд.**", "Г.р. и день", "д.р."):
+        text = TABLE.format(head=head, one="03.03.2014", other="4 апреля 2014")
+        assert {rule for rule, _ in detect.find(text)} == {"personal-birth-date"}, head
+        covered = mask.hide(text)
+        assert "2014" not in covered
+        assert covered.count("\n") == text.count("\n")
+    other = TABLE.format(head="Дата встречи", one="03.03.2026", other="4 апреля 2026")
+    assert detect.find(other) == []
