@@ -21,6 +21,9 @@ MOST_ROUNDS = 4
 """Setting a record aside can make others break; after so many rounds the rest is left out."""
 
 
+AT_ONCE = 100
+"""Records whose earlier versions git is asked for in one question: more would lie in memory at once."""
+
 AMBIGUOUS = "reference-ambiguous"
 """The rule of a name that records of several kinds have."""
 
@@ -56,19 +59,15 @@ def apply(
         if not broken:
             break
         fresh = [path for path in broken if path not in versions]
+        versions |= {path: [] for path in fresh}
         try:
             blobs = _blobs(root, fresh) if root else {}
         except GitRefused as refused:
             blobs = {}
             unread |= dict.fromkeys(fresh, str(refused))
+        if root:
+            _read_earlier(records, root, blobs, versions, unread)
         for path in broken:
-            if path not in versions:
-                versions[path] = []
-                try:
-                    if root and path in blobs:
-                        versions[path] = _earlier(records, root, path, blobs[path])
-                except GitRefused as refused:
-                    unread[path] = str(refused)
             if versions[path]:
                 changed[path] = versions[path].pop(0)
             elif not _needed(settled.documents.get(path)):
@@ -133,17 +132,21 @@ def _at_fault(
     """Drop «ambiguous name» where the file is unchanged in git: a new record took the name, and is at fault."""
     found = tuple(findings)
     doubted = {f.place.path for f in found if f.rule == AMBIGUOUS}
-    calm = {path for path in doubted if root and _untouched(records, root, path)}
+    calm = _untouched(records, root, doubted) if root and doubted else frozenset()
     return tuple(f for f in found if f.rule != AMBIGUOUS or f.place.path not in calm)
 
 
-def _untouched(records: Records, root: Path, path: str) -> bool:
-    """Whether a file is what its newest version in git is."""
+def _untouched(records: Records, root: Path, paths: Iterable[str]) -> frozenset[str]:
+    """Give those files that are what the newest commit has: one question for all of them."""
     try:
-        newest = git.earlier_versions(root, path)[:1]
+        head = git.head(root)
+        known = {e.path: e.id for e in git.listing(root, head.commit, FOLDERS)} if head else {}
     except GitRefused:
-        return False
-    return bool(newest) and path in records.files and records.files[path].data == newest[0]
+        return frozenset()
+    there = (path for path in paths if path in known and path in records.files)
+    return frozenset(
+        path for path in there if git.blob_id(records.files[path].data, known[path]) == known[path]
+    )
 
 
 def _needed(document: Document | None) -> bool:
@@ -164,22 +167,51 @@ def _by_path(findings: Iterable[Finding]) -> dict[str, tuple[Finding, ...]]:
     return {path: tuple(these) for path, these in found.items()}
 
 
+def _read_earlier(
+    records: Records,
+    root: Path,
+    blobs: dict[str, list[str]],
+    versions: dict[str, list[Document]],
+    unread: dict[str, str],
+) -> None:
+    """Read the earlier versions of many files; where git refuses a group, each is asked for alone."""
+    paths = list(blobs)
+    groups = [paths[n : n + AT_ONCE] for n in range(0, len(paths), AT_ONCE)]
+    while groups:
+        group = groups.pop()
+        try:
+            versions |= _earlier(records, root, {path: blobs[path] for path in group})
+        except GitRefused as refused:
+            if len(group) == 1:
+                unread[group[0]] = str(refused)
+            else:
+                groups += [[path] for path in group]
+
+
 def _blobs(root: Path, paths: list[str]) -> dict[str, list[str]]:
     """The blobs that the files of records had in git, newest first: one question for all of them."""
     head = git.head(root) if paths else None
     return git_log.versions(root, head.commit, paths, FOLDERS) if head else {}
 
 
-def _earlier(records: Records, root: Path, path: str, blobs: list[str]) -> list[Document]:
-    """The versions of a file in git that can be read without a fault, newest first."""
-    placed = place(path)
-    if not placed or placed[0].name == "registry":
-        return []
-    now = git.blob_id(records.files[path].data, blobs[0]) if path in records.files else ""
-    ids = [id for id in dict.fromkeys(blobs[: git.NEWEST_VERSIONS]) if id != now]
-    data = git.blobs(root, ids)
-    found = (_version(records, *placed, path, data[id]) for id in ids if id in data)
-    return [document for document in found if document]
+def _earlier(
+    records: Records, root: Path, blobs: dict[str, list[str]]
+) -> dict[str, list[Document]]:
+    """The versions of files in git that can be read without a fault, newest first."""
+    wanted: dict[str, list[str]] = {}
+    for path, all_ in blobs.items():
+        placed = place(path)
+        if placed and placed[0].name != "registry":
+            now = git.blob_id(records.files[path].data, all_[0]) if path in records.files else ""
+            newest = dict.fromkeys(all_[: git.NEWEST_VERSIONS])
+            wanted[path] = [id for id in newest if id != now]
+    data = git.blobs(root, (id for ids in wanted.values() for id in ids))
+    found: dict[str, list[Document]] = {}
+    for path, ids in wanted.items():
+        kind, id_ = place(path) or (None, "")
+        read = (_version(records, kind, id_, path, data[id]) for id in ids if id in data and kind)
+        found[path] = [document for document in read if document]
+    return found
 
 
 def _version(records: Records, kind: Kind, id: str, path: str, data: bytes) -> Document | None:

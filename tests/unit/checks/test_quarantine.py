@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import subprocess
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,8 @@ import pytest
 from generator.build import prepare
 from generator.pages.portal import submit
 from generator.settings import Settings
+from generator.system import git as system_git
+from generator.system.git_call import GitRefused
 from tests.conftest import Portal
 
 
@@ -102,3 +105,35 @@ def test_another_ending_is_an_error_and_stops_nobody(portal: Portal, path: str) 
     assert [f.rule for f in portal.check("2026-11-24")] == ["file-misplaced"]
     assert [(a.path, a.replaced) for a in prepared(portal).aside] == [(path, False)]
     submit.model(prepared(portal))
+
+
+def _many(portal: Portal, count: int) -> None:
+    """Put as many routes into git, then break each."""
+    whole = (portal.root / "routes/primer.yaml").read_text("utf-8")
+    for number in range(count):
+        portal.write(f"routes/r-{number}.yaml", whole)
+    commit(portal)
+    for number in range(count):
+        portal.write(f"routes/r-{number}.yaml", whole.replace("месяцев: 24", f"месяцев: х{number}"))
+
+
+@pytest.mark.parametrize("refused", [False, True])
+def test_a_hundred_broken_records_cost_git_no_more_than_one(
+    portal: Portal, monkeypatch: pytest.MonkeyPatch, refused: bool
+) -> None:
+    asked: list[int] = []
+    real = system_git.blobs
+
+    def blobs(root: Path, ids: Iterable[str], *more: int) -> Mapping[str, bytes]:
+        wanted = list(ids)
+        asked.append(len(wanted))
+        if refused and len(wanted) > 1:
+            raise GitRefused("нет одного из объектов")
+        return real(root, wanted, *more)
+
+    _many(portal, 40)
+    monkeypatch.setattr(system_git, "blobs", blobs)
+    catalogue = prepared(portal)
+    assert len(catalogue.aside) == 40
+    assert all(one.replaced for one in catalogue.aside)
+    assert len(asked) <= (45 if refused else 4)
