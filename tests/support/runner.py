@@ -129,5 +129,6 @@ def _venv() -> str:
     return (
         "mkdir -p .venv/bin\n"
         f"printf '#!/bin/sh\\nexec {python} -m generator \"$@\"\\n' > .venv/bin/iom\n"
-        "chmod +x .venv/bin/iom"
+        "chmod +x .venv/bin/iom\n"
+        f"ln -sf {python} .venv/bin/python"
     )

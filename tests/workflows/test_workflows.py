@@ -53,6 +53,8 @@ def machine(hub: Hub, name: str, **facts: str) -> Runner:
     known = {
         "github.event.pull_request.number": "1",
         "github.event.pull_request.base.sha": git(hub.bare, "rev-parse", "main"),
+        "github.event.pull_request.base.ref": "main",
+        "github.event.repository.default_branch": "main",
         "github.event.workflow_run.head_sha": git(hub.bare, "rev-parse", "refs/pull/1/head"),
         "github.server_url": hub.bare.parents[1].as_uri(),
         "github.repository": "rayon/portal",
