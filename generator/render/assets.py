@@ -15,7 +15,14 @@ BUILDER_ROOMS = {
     "yaml": ("scanner", "scalars", "flow", "comments", "read", "write"),
     "checks": (
         *("nearest", "findings", "work", "decode-scalar", "decode"),
-        *("rules-record", "rules-text", "rules-references", "rules-personal", "check"),
+        *(
+            "rules-record",
+            "rules-others",
+            "rules-text",
+            "rules-references",
+            "rules-personal",
+            "check",
+        ),
     ),
     "form": (
         *("dom", "frame", "inputs", "choices", "field"),

@@ -43,9 +43,7 @@ def actionlint(*paths: Path) -> subprocess.CompletedProcess[str]:
 
 def schema(name: str, *paths: Path) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", name]
-    return subprocess.run(
-        [*command, *map(str, paths)], capture_output=True, text=True, check=False
-    )
+    return subprocess.run([*command, *map(str, paths)], capture_output=True, text=True, check=False)
 
 
 def test_actionlint_finds_nothing() -> None:

@@ -9,6 +9,7 @@ from generator.checks.rules.phases import GOOD
 from generator.findings import Finding, Place, Severity
 from generator.messages import say
 from generator.records.fields import Date
+from generator.records.models.enums import PHASES
 from generator.records.models.roadmap import Activity
 from generator.records.models.route import Route
 from generator.records.records import Records
@@ -83,6 +84,23 @@ def short(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
             )
 
 
+def together(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
+    """Find tasks all of whose phases stand in one month."""
+    for route in records.of(Route).values():
+        if not route.source.whole("дорожная карта"):
+            continue
+        for i, stage in enumerate(route.map):
+            for j, task in enumerate(stage.tasks):
+                dates = [a.when for a in task.activities]
+                dates += [a.until for a in task.activities if a.until]
+                phases = {a.phase for a in task.activities}
+                if len(phases) == len(PHASES) and len({d.months for d in dates}) == 1:
+                    yield TOGETHER.finding(
+                        route.at("дорожная карта", i, "задачи", j, "задача"),
+                        *say("phases-together", month=f"{dates[0].year}-{dates[0].month:02}"),
+                    )
+
+
 OUTSIDE = Rule(
     id="date-outside-term",
     group=RuleGroup.ROUTE,
@@ -113,6 +131,22 @@ SHORT = Rule(
     bad=Example("срок: {начало: 2026-09, месяцев: 6}"),
     good=Example("срок: {начало: 2026-09, месяцев: 9}"),
     check=short,
+    alone=True,
+    severity=Severity.REMARK,
+)
+
+TOGETHER = Rule(
+    id="phases-together",
+    group=RuleGroup.ROUTE,
+    title="Все этапы в одном месяце",
+    reason="За месяц не успеть понять, спроектировать, попробовать на уроках и увидеть, что изменилось.",
+    bad=Example(
+        GOOD.replace("2026-11", "2026-09")
+        .replace("2027-01", "2026-09")
+        .replace("2027-04", "2026-09")
+    ),
+    good=Example(GOOD),
+    check=together,
     alone=True,
     severity=Severity.REMARK,
 )

@@ -16,6 +16,8 @@ from generator.checks.rules import (
     dates,
     letters_mixed,
     links,
+    titles,
+    wordless,
 )
 from generator.language.js_regex import javascript
 from generator.language.personal import allowed_names, detect, given_names, mask, plain_view
@@ -178,7 +180,17 @@ def _model(catalogue: Catalogue) -> dict[str, Any]:
         },
         "titles": {
             kind: {id: catalogue.title((kind, id)) for k, id in catalogue.records if k == kind}
-            for kind in _referred()
+            for kind in dict.fromkeys((*_referred(), *(k.name for k in IN_BUILDER)))
+        },
+        "archived": sorted(
+            f.id
+            for f in catalogue.summaries.values()
+            if f.brief and f.brief.state == State.ARCHIVED
+        ),
+        "wordless": {
+            "rows": wordless.ROWS,
+            "shortest": wordless.SHORTEST,
+            "piece": wordless.LONGEST_PIECE,
         },
         "chains": {id: plain(d) for id, d in catalogue.deficits.items()},
         "lost": {
@@ -244,6 +256,10 @@ def _patterns() -> dict[str, tuple[str, str]]:
         "longWord": advice.LONG_WORD,
         "word": letters_mixed.WORD,
         "notWords": letters_mixed.NOT_WORDS,
+        "titleWord": titles.WORD,
+        "mashWord": wordless.WORD,
+        "noVowel": wordless.NO_VOWEL,
+        "spelled": wordless.NAME,
     }
     return {name: javascript(pattern) for name, pattern in found.items()}
 

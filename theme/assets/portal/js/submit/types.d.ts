@@ -140,6 +140,10 @@ declare namespace Builder {
     ids: Record<string, string[]>;
     former: Record<string, string[]>;
     titles: Record<string, Record<string, string>>;
+    /** Ids of routes that have made way for others. */
+    archived: string[];
+    /** By what a text of no words is known; lengths in letters. */
+    wordless: { rows: string[]; shortest: number; piece: number };
     /** Deficits of the bank as plain values. */
     chains: Record<string, any>;
     lost: Record<string, string>;

@@ -1,5 +1,5 @@
 // @ts-check
-/* The rules of generator/checks about a whole record: phases, dates, consent, advice, former addresses. */
+/* The rules of generator/checks about a whole record: phases, dates, consent, advice. */
 "use strict";
 ((portal) => {
   const submit = portal.submit;
@@ -48,6 +48,7 @@
           false,
         ]);
         early(one[0]["мероприятия"], path, found);
+        together(one[0]["мероприятия"], one[1].concat("задача"), found);
       });
     }
     if (context.kind === "deficit" && context.work.intact(["этапы"])) {
@@ -109,6 +110,14 @@
         );
       }
     });
+  }
+  /** @param {Values[]} activities @param {Builder.Path} path @param {Builder.Finding[]} found */
+  function together(activities, path, found) {
+    const said = activities.flatMap((one) => [one["когда"], one["до"]]).filter(Boolean);
+    const present = new Set(activities.map((one) => one["этап"]));
+    if (present.size === order().length && new Set(said.map((date) => date.months)).size === 1) {
+      found.push(submit.remark("phases-together", path, "phases-together", { month: said[0].text.slice(0, 7) }));
+    }
   }
   /** @param {Builder.Context} context @param {Builder.Finding[]} found */
   function dates(context, found) {
@@ -245,28 +254,6 @@
       found.push(submit.remark("review-overdue", ["пересмотреть до"], "review-overdue", { date: until.text }));
     }
   }
-  /** @param {Builder.Context} context @param {Builder.Finding[]} found */
-  function addresses(context, found) {
-    const model = submit.model;
-    let taken = (model.ids[context.kind] || []).concat(
-      model.former[context.kind] || [],
-      context.id ? [context.id] : [],
-    );
-    if (context.mine) {
-      taken = taken.filter((id) => !context.mine.includes(id)).concat(context.id);
-    }
-    (context.work.record["прежние адреса"] || []).forEach((/** @type {string} */ id, /** @type {number} */ index) => {
-      if (taken.includes(id)) {
-        found.push(
-          submit.error("address-taken", ["прежние адреса", index], "address-taken", {
-            address: `/${model.sections[context.kind]}/${id}/`,
-          }),
-        );
-      }
-      taken.push(id);
-    });
-  }
-
   /* What a strange document said and nobody has placed yet never goes to readers. */
   /** @param {Builder.Context} context @param {Builder.Finding[]} found */
   function unplaced(context, found) {
@@ -277,5 +264,5 @@
   }
 
   /* Each is called with {kind, node, id, mine, work} and the list of findings. */
-  submit.recordRules = [phases, dates, consent, advice, addresses, unplaced];
+  submit.recordRules = [phases, dates, consent, advice, unplaced];
 })(window.portal);

@@ -1,5 +1,5 @@
 // @ts-check
-/* The rules of generator/checks about any text: left as in the blank, mixed alphabets, links. */
+/* The rules of generator/checks about any text: left as in the blank, no words, mixed alphabets, links. */
 "use strict";
 ((portal) => {
   const submit = portal.submit;
@@ -18,6 +18,36 @@
           value: submit.quote(value, 40) + (submit.signs(value) > 40 ? "…" : ""),
         }),
       );
+    }
+  }
+  /* Whether fingers went along a row of the keyboard. */
+  /** @param {string} word */
+  function isRow(word) {
+    const { rows, shortest } = submit.model.wordless;
+    return word.length > shortest
+      ? rows.some((row) => row.includes(word))
+      : word.length === shortest && rows.some((row) => row.startsWith(word));
+  }
+  /** @param {string} said */
+  function isMash(said) {
+    const { shortest, piece } = submit.model.wordless;
+    const word = said.toLowerCase();
+    const period = (word + word).indexOf(word, 1);
+    const times = Math.floor(word.length / period);
+    let mash = isRow(word) || submit.whole("noVowel", word);
+    if (times >= shortest && period <= piece) {
+      mash = true;
+    } else if (times > 1) {
+      mash = isRow(word.slice(0, period));
+    }
+    return mash && !submit.whole("spelled", said);
+  }
+  /** @param {string} text @param {Builder.Path} path @param {Builder.Finding[]} found */
+  function wordless(text, path, found) {
+    const words = submit.matches("mashWord", text).map((match) => match[0]);
+    if (words.join("").length >= submit.model.wordless.shortest && words.every(isMash)) {
+      const value = submit.quote(submit.strip(text), 40);
+      found.push(submit.error("text-wordless", path, "text-wordless", { value }));
     }
   }
   /** @param {string} text @param {Builder.Path} path @param {Builder.Finding[]} found */
@@ -90,5 +120,5 @@
   }
 
   /* Each is called with a text, its path and the list of findings. */
-  submit.textRules = [untouched, mixed, links];
+  submit.textRules = [untouched, wordless, mixed, links];
 })(window.portal);

@@ -1,0 +1,87 @@
+"""A text says something in words: «ааа» and «фывапр» are no answers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from generator.checks.rule import Example, Rule, RuleGroup
+from generator.checks.texts import locate
+from generator.findings import Finding
+from generator.language.personal.mask import quote
+from generator.messages import say
+from generator.records.records import Records
+
+ROWS = (
+    "йцукенгшщзхъ",
+    "фывапролджэ",
+    "ячсмитьбю",
+    "qwertyuiop",
+    "asdfghjkl",
+    "zxcvbnm",
+)
+"""The letters of a keyboard, row by row."""
+
+SHORTEST = 3
+"""Letters of the shortest mash; inside of a row it takes one more («про» is a word)."""
+
+LONGEST_PIECE = 4
+"""Letters of a piece that makes no word when it stands three times."""
+
+WORD = re.compile(r"[A-Za-zА-Яа-яЁё]+")
+NO_VOWEL = re.compile(r"[бвгджзйклмнпрстфхцчшщъь]{5,}")
+NAME = re.compile(r"ООО|[IVXLCDM]+|(?!(.)\1+$)[A-ZА-ЯЁ]{1,5}")
+"""Words in capitals that are said letter by letter, and Roman numbers."""
+
+
+def is_wordless(text: str) -> bool:
+    """Whether a text has letters, three at least, and none of its words is one.
+
+    Words in capitals may be abbreviations.
+    """
+    first = WORD.search(text)
+    if first is None or not _is_mash(first[0]):
+        return False  # nearly always: a real text begins with a word
+    words = WORD.findall(text)
+    return sum(map(len, words)) >= SHORTEST and all(map(_is_mash, words))
+
+
+def _is_mash(said: str) -> bool:
+    word = said.lower()
+    period = (word + word).find(word, 1)  # how long the piece is that the word repeats
+    times = len(word) // period
+    if times >= SHORTEST and period <= LONGEST_PIECE:
+        mash = True
+    elif times > 1:
+        mash = _is_row(word[:period])
+    else:
+        mash = _is_row(word) or bool(NO_VOWEL.fullmatch(word))
+    return mash and not NAME.fullmatch(said)
+
+
+def _is_row(word: str) -> bool:
+    """Whether fingers went along a row of the keyboard."""
+    if len(word) <= SHORTEST:
+        return len(word) == SHORTEST and any(row.startswith(word) for row in ROWS)
+    return any(word in row for row in ROWS)
+
+
+def find(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
+    """Find values without a word in them."""
+    for document in records.documents.values():
+        for path, value in document.tree.texts:
+            if is_wordless(value):
+                said = say("text-wordless", value=quote(value.strip(), 40))
+                yield RULE.finding(locate(document, path, value), *said)
+
+
+RULE = Rule(
+    id="text-wordless",
+    group=RuleGroup.VALUES,
+    title="Вместо слов — набор букв",
+    reason="«ааа» и «фывапр» ставят, чтобы проверить форму. На странице такая запись никому не поможет.",
+    bad=Example("условия: ааа фывапр"),
+    good=Example("условия: школа без параллелей, ООО"),
+    check=find,
+    alone=True,
+)

@@ -1,0 +1,35 @@
+"""Two titles that a reader takes for one are named, each with the other."""
+
+from __future__ import annotations
+
+from tests.conftest import Portal
+
+OTHER = "routes/drugoy.yaml"
+
+
+def twins(portal: Portal) -> list[tuple[str, str]]:
+    return [(f.place.path, f.message) for f in portal.check() if f.rule == "title-twin"]
+
+
+def test_each_twin_names_the_other(portal: Portal) -> None:
+    portal.change(OTHER, "название: '«Доказательство» в  геомЁтрии.'")
+    portal.change("routes/primer.yaml", "название: доказательство в геометрии")
+    assert twins(portal) == [
+        ("routes/drugoy.yaml", "такое название уже есть у записи «primer»"),
+        ("routes/primer.yaml", "такое название уже есть у записи «drugoy»"),
+    ]
+
+
+def test_another_word_is_another_title(portal: Portal) -> None:
+    portal.change(OTHER, "название: Доказательство в геометрии 8 класса")
+    assert twins(portal) == []
+
+
+def test_a_route_in_the_archive_has_made_way(portal: Portal) -> None:
+    portal.change(OTHER, "название: Доказательство в геометрии\nсостояние: архив")
+    assert twins(portal) == []
+
+
+def test_a_form_may_be_called_as_a_route(portal: Portal) -> None:
+    portal.change("content/forms/protokol.yaml", "название: Доказательство в геометрии")
+    assert twins(portal) == []

@@ -1,0 +1,76 @@
+"""A mash of the keyboard is known, and no word is taken for one."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.checks.rules.wordless import is_wordless
+from generator.records import load
+from generator.system import files
+from tests.conftest import ROOT, Portal
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ааа",
+        "ААА",
+        "аааааааааа",
+        "ааа ббб",
+        "Ааа, ооо!",
+        "фывапр",
+        "фыв",
+        "фывфыв",
+        "йцукен",
+        "asd asd",
+        "qwerty",
+        "абабаб",
+        "ллдпрт",
+    ],
+)
+def test_letters_that_say_nothing(text: str) -> None:
+    assert is_wordless(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "2026",
+        "а",
+        "да",
+        "К-1",
+        "ООО",
+        "ООО, СОО",
+        "XXI",
+        "III",
+        "ФГОС",
+        "ЦНППМ",
+        "СССР",
+        "про",
+        "мама",
+        "папа",
+        "кускус",
+        "лор",
+        "взгляд",
+        "агентство",
+        "звук ррр",
+        "ааа — так тянут гласный",
+    ],
+)
+def test_words_and_names_of_letters(text: str) -> None:
+    assert not is_wordless(text)
+
+
+def test_nothing_that_the_portal_says_is_taken_for_a_mash() -> None:
+    records = load.load(files.read(ROOT))
+    said = [(d.path, value) for d in records.documents.values() for _, value in d.tree.texts]
+    assert len(said) > 5_000
+    assert [one for one in said if is_wordless(one[1])] == []
+
+
+def test_the_finding_lies_under_the_value(portal: Portal) -> None:
+    portal.change("routes/primer.yaml", "риски: [не хватит часов, фывапр]")
+    (found,) = portal.check()
+    assert (found.rule, found.message) == ("text-wordless", "вместо слов набор букв: «фывапр»")
+    assert found.place.width == len("фывапр")
