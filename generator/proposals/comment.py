@@ -22,6 +22,8 @@ MARK = "<!-- iom review -->"
 
 MOST_CHANGES = 40
 MOST_FINDINGS = 40
+MOST_TOLD = 80
+"""Lines of a new route: nine tasks of it, and what stands before them."""
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]()#+!|~$<>&-])")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+")
@@ -81,13 +83,19 @@ def _record(record: Reviewed, site: str) -> str:
     if record.what is RecordChange.UNREADABLE:
         rows += ["Пока файл не прочитан, страницы не будет. Что поправить — ниже.", ""]
     rows += _some([f"* {plain(words)}" for words in record.changes], MOST_CHANGES)
-    if record.changes:
+    rows += _some([f"* {_labelled(words)}" for words in record.told], MOST_TOLD)
+    if record.changes or record.told:
         rows.append("")
     rows += _totals(record.before, record.after)
     if record.findings:
         rows += [f"**{text.total(list(record.findings))}**", ""]
         rows += [*_findings(record.findings, site), ""]
     return "\n".join(rows)
+
+
+def _labelled(words: str) -> str:
+    label, _, said = words.partition(": ")
+    return f"**{plain(label)}:** {plain(said)}"
 
 
 def _some(rows: list[str], most: int) -> list[str]:

@@ -39,6 +39,8 @@ class PreviewPart:
     what: str
     path: str
     changes: tuple[str, ...]
+    told: tuple[tuple[str, str], ...]
+    """A new route as one reads it: label and words."""
     findings: tuple[str, ...]
     note: str
     html: Markup
@@ -98,6 +100,7 @@ def _part(
         what=record.what.value,
         path=record.path,
         changes=record.changes,
+        told=tuple((label, said) for label, _, said in (w.partition(": ") for w in record.told)),
         findings=tuple(
             f"{f.place.path}:{f.place.line}: {f.severity.word}: {f.message}. {capital(f.fix)}"
             for f in record.findings

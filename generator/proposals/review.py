@@ -10,7 +10,7 @@ from generator.catalogue.diff import records as diff_records
 from generator.catalogue.diff.records import Difference
 from generator.checks.baseline import Comparison
 from generator.findings import Finding
-from generator.proposals import changes
+from generator.proposals import changes, retelling
 from generator.records.fields import Record
 from generator.records.models.enums import PHASES
 from generator.records.models.kinds import KINDS, place
@@ -57,6 +57,8 @@ class Reviewed:
     after: Totals | None = None
     private: bool = False
     """Whether personal data were found in it, before or now: nothing of it is quoted."""
+    told: tuple[str, ...] = ()
+    """A new route as one reads it, a line a thought."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +95,7 @@ def make(compared: Comparison, others: Iterable[str] = ()) -> Review:
         by_path.setdefault(finding.place.path, []).append(finding)
     records = [
         _Pair(path, before, after, by_name.get(_name(path)), path in new.records.files).review(
-            by_path.get(path, ()), hidden
+            by_path.get(path, ()), hidden, titles
         )
         for path in sorted(paths, key=_order)
         if is_reviewed(path) and _name(path) not in renamed
@@ -152,7 +154,9 @@ class _Pair:
         was = self.difference.old if self.difference and self.difference.old else self.id
         self.old, self.new = before.get((self.kind, was)), after.get((self.kind, self.id))
 
-    def review(self, found: Iterable[Finding], hidden: set[str]) -> Reviewed:
+    def review(
+        self, found: Iterable[Finding], hidden: set[str], titles: Mapping[Name, str]
+    ) -> Reviewed:
         private = self.path in hidden or bool(self.old and self.old.source.path in hidden)
         either = self.new or self.old
         return Reviewed(
@@ -166,6 +170,7 @@ class _Pair:
             _totals(self.old),
             _totals(self.new),
             private,
+            retelling.tell(self.new, titles) if self.old is None and not private else (),
         )
 
     def _what(self) -> RecordChange:
@@ -178,7 +183,10 @@ class _Pair:
         return RecordChange.CHANGED if self.difference else RecordChange.STYLE
 
     def _words(self, private: bool) -> Iterable[str]:
-        """The changes of a record that is in both editions; a new record is read, not told."""
+        """The changes of a record that is in both editions; a new one is told by ``retelling``.
+
+        What could not be read on one side is no change: a finding tells of it.
+        """
         if self.difference is None or self.old is None or self.new is None:
             return ()
         return changes.told(self.old, self.new, self.difference.changes, private)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import html5lib
 import pytest
 
 from generator.findings import Place, error
@@ -218,3 +219,77 @@ def test_an_unknown_revision_is_a_wrong_call(repository: Repository, words: list
     done = iom("review", "--root", str(repository.root), *words)
     assert done.exit_code == 2
     assert "git не знает ревизию" in done.output
+
+
+def new_route(repository: Repository) -> None:
+    repository.write("routes/novyy.yaml", (repository.root / ROUTE).read_text("utf-8"))
+
+
+TOLD = [
+    "**Коротко:** Как перейти от показа к записи рассуждения.",
+    "**Для кого:** учитель, математика, ООО",
+    "**Срок:** сентябрь 2026 — август 2028, 24 месяца",
+    "**Цель:** Ученики записывают обоснование.",
+    "**Дефицит:** Доказательство в геометрии",
+    "**Задача:** Освоить пошаговое обучение доказательству",
+    "**Теоретическое осмысление:** сентябрь–октябрь 2026: Разобрать критерии (8 часов)",
+    "**Проектирование пробы:** ноябрь 2026: Составить задания (6 часов)",
+    "**Проба:** январь–март 2027: Провести шесть уроков (12 часов)",
+    "**Рефлексия:** апрель 2027: Сравнить работы (4 часа)",
+    "**Результат:** банк из 6 заданий",
+    "**По чему видно:** доля обоснований выросла на 20 п. п.",
+]
+
+
+def test_a_new_route_is_told_as_one_reads_it(repository: Repository) -> None:
+    new_route(repository)
+    rows = re.sub(r"\\(.)", r"\1", said(repository)).splitlines()
+    told = [row[2:] for row in rows if row.startswith("* **")]
+    assert told == TOLD
+
+
+def test_a_comment_and_a_preview_tell_the_same(repository: Repository, tmp_path: Path) -> None:
+    new_route(repository)
+    page = tmp_path / "pokaz.html"
+    text = re.sub(r"\\(.)", r"\1", said(repository, "HEAD", "--html", str(page)))
+    shown = html5lib.parse(page.read_text("utf-8"), namespaceHTMLElements=False)
+    box = next(node for node in shown.iter("dl") if "Коротко" in "".join(node.itertext()))
+    labels = ["".join(node.itertext()) for node in box.iter("dt")]
+    words = ["".join(node.itertext()).replace("\u00a0", " ") for node in box.iter("dd")]
+    told = [f"* **{label}:** {said}" for label, said in zip(labels, words, strict=True)]
+    assert told == [row for row in text.splitlines() if row.startswith("* **")]
+
+
+def test_a_draft_with_gaps_is_told_with_them(repository: Repository) -> None:
+    repository.write(
+        "routes/novyy.yaml",
+        "название: Черновик\nсостояние: черновик\nдорожная карта:\n"
+        "  - дефицит: Затрудняюсь\n    задачи:\n      - задача: Освоить\n"
+        "        мероприятия:\n          - {этап: проба, что: Урок}\n          - {что: Книга}\n",
+    )
+    text = re.sub(r"\\(.)", r"\1", said(repository))
+    for row in (
+        "**Для кого:** не сказано",
+        "**Срок:** не сказано",
+        "**Проба:** когда — не сказано: Урок",
+        "**Рефлексия:** не сказано",
+        "**Без этапа:** когда — не сказано: Книга",
+        "**Результат:** не сказано",
+    ):
+        assert row in text
+
+
+def test_a_new_route_with_personal_data_is_not_told(repository: Repository) -> None:
+    new_route(repository)
+    repository.change("routes/novyy.yaml", "условия: 'звоните: 8 (900) 000-00-00 утром'")
+    text = said(repository)
+    assert "Тексты не показаны" in text
+    assert "**Цель" not in text
+
+
+def test_what_is_said_without_words_or_twice_is_found(repository: Repository) -> None:
+    new_route(repository)
+    repository.change("routes/novyy.yaml", "условия: ааа")
+    text = re.sub(r"\\(.)", r"\1", said(repository))
+    assert "вместо слов набор букв: «ааа»" in text
+    assert "такое название уже есть у записи «primer»" in text

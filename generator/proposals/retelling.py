@@ -1,0 +1,78 @@
+"""A new route told as one reads it: for whom, how long, what is hard, what is done by phases, what comes out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from generator.language.excerpts import plain
+from generator.language.russian import capital
+from generator.pages import formatting
+from generator.records.fields import Record
+from generator.records.models.audience import Result
+from generator.records.models.enums import PHASES
+from generator.records.models.roadmap import Activity, Stage, Task
+from generator.records.models.route import Route, Term
+from generator.records.summary import Name
+
+LONGEST = 600
+"""Signs of one text: what a person still reads; the page beside it has the whole."""
+
+NOTHING = "не сказано"
+
+
+def tell(record: Record | None, titles: Mapping[Name, str]) -> tuple[str, ...]:
+    """Tell a route, a line a thought; any other kind is short enough to be read on its page.
+
+    ``titles`` (by kind and id) name the deficits of the bank. What is missing or could not be read
+    (None, whatever the type says) is told as not said. The caller keeps back what is personal.
+    """
+    return tuple(_lines(record, titles)) if isinstance(record, Route) else ()
+
+
+def _lines(route: Route, titles: Mapping[Name, str]) -> Iterator[str]:
+    yield f"Коротко: {_short(route.summary)}"
+    yield f"Для кого: {formatting.audience(route.audience) if route.audience else NOTHING}"
+    yield f"Срок: {_term(route.term)}"
+    yield f"Цель: {_short(route.note.goal if route.note else '')}"
+    if not route.map:
+        yield f"Дорожная карта: {NOTHING}"
+    for number, stage in enumerate(route.map, 1):
+        yield from _stage(f" {number}" if len(route.map) > 1 else "", stage, titles)
+
+
+def _term(term: Term | None) -> str:
+    if not term or not (term.start and term.months):
+        return NOTHING
+    return f"{formatting.span(term.start, term.end)}, {formatting.months(term.months)}"
+
+
+def _stage(number: str, stage: Stage, titles: Mapping[Name, str]) -> Iterator[str]:
+    yield f"Дефицит{number}: {_short(titles.get(('deficit', stage.deficit), stage.deficit))}"
+    if stage.evidence:
+        yield f"Чем подтверждён: {_short(stage.evidence)}"
+    for task in stage.tasks:
+        yield from _task(task)
+
+
+def _task(task: Task) -> Iterator[str]:
+    yield f"Задача: {_short(task.task)}"
+    for phase in PHASES:
+        steps = [_step(a) for a in task.activities if a.phase is phase]
+        yield f"{capital(phase.value)}: {'; '.join(steps) or NOTHING}"
+    yield from (f"Без этапа: {_step(a)}" for a in task.activities if not a.phase)
+    result: Result | None = task.result
+    yield f"Результат: {_short(result.form if result else '')}"
+    yield f"По чему видно: {_short(result.criterion if result else '')}"
+
+
+def _step(one: Activity) -> str:
+    when = formatting.span(one.when, one.until) if one.when else "когда — не сказано"
+    said = f"{when}: {_short(one.what).rstrip('.')}"
+    return f"{said} ({formatting.hours(one.hours)})" if one.hours else said
+
+
+def _short(text: str | None) -> str:
+    said = plain(text or "")
+    if len(said) > LONGEST:
+        return said[:LONGEST].rsplit(" ", 1)[0] + "…"
+    return said or NOTHING
