@@ -453,7 +453,7 @@ def test_a_shared_draft_never_takes_the_place_of_ones_own(
 EXPECTED: dict[str, tuple[str, str, str]] = {
     # forge: step for a short text, for a long one, for a correction
     "github": ("filled", "paste", "edit"),
-    "gitlab": ("filled", "paste", "edit"),
+    "gitlab": ("paste", "paste", "edit"),
     "gitea": ("filled", "paste", "edit"),
     "forgejo": ("filled", "paste", "edit"),
     "gitverse": ("repository", "repository", "repository"),
@@ -494,9 +494,8 @@ def test_the_ladder_takes_the_right_step(
 
     steps = (ladder(SHORT, False), ladder(LONG, False), ladder(LONG, True))
     assert tuple(one["step"] for one in steps) == EXPECTED[kind.value]
-    if EXPECTED[kind.value][0] == "filled":
-        assert steps[0]["address"] == repository.prefilled(path, SHORT)
-        assert steps[0]["copy"] is not data["sure"]
+    if EXPECTED[kind.value][2] == "edit":
+        assert steps[0]["address"] in (repository.prefilled(path, SHORT), repository.new(path))
         assert steps[2]["address"] == repository.edit(path)
         assert all(len(one["address"].encode()) <= 5000 for one in steps)
         assert repository.prefilled(path, LONG) == ""
@@ -524,6 +523,70 @@ def test_sending_saves_first_and_opens_the_forge(
     assert url.startswith("https://example.org/rayon/portal")
     assert saved > 0
     assert shown.evaluate("portal.submit.store.all().map((d) => d.name)") == ["korotkiy"]
+
+
+LETTER_FIRST = {ForgeKind.FORGEJO, ForgeKind.GITVERSE, ForgeKind.GITFLIC, ForgeKind.NONE}
+
+
+def last_step(context: BrowserContext, site: Path, kind: ForgeKind) -> Page:
+    """The last panel with a short route and the data of a forge."""
+    data, _ = forge_data(kind)
+    shown = opened(context, site)
+    shown.evaluate("window.open = (url) => { window.went = url; }")
+    shown.evaluate("data => { portal.submit.model.forge = data; }", data)
+    panel(shown).get_by_label("Название").fill("Короткий")
+    step(shown, 10)
+    return shown
+
+
+@pytest.mark.parametrize("kind", ForgeKind)
+def test_the_letter_comes_first_where_the_browser_is_not_enough(
+    context: BrowserContext, site: Path, kind: ForgeKind
+) -> None:
+    shown = last_step(context, site, kind)
+    heads = panel(shown).locator(".way h3").all_inner_texts()
+    assert heads[0].startswith("Отправить письмом") is (kind in LETTER_FIRST)
+    assert len(heads) == (1 if kind is ForgeKind.NONE else 2)
+    tools = panel(shown).locator(".way__tools", has=shown.get_by_text("Написать письмо"))
+    assert tools.get_by_text("metodist@example.ru", exact=True).is_visible()
+
+
+@pytest.mark.parametrize("kind", [k for k in ForgeKind if k is not ForgeKind.NONE])
+def test_each_situation_has_its_steps_and_its_address(
+    context: BrowserContext, site: Path, kind: ForgeKind
+) -> None:
+    shown = last_step(context, site, kind)
+    data, repository = forge_data(kind)
+    for one in data["situations"]:
+        panel(shown).get_by_label("Что у вас на").select_option(one["name"])
+        said = panel(shown).locator(".way ol li").all_inner_texts()
+        assert len(said) == len(one["steps"])
+        for words, written in zip(said, one["steps"], strict=True):
+            assert words == written or (written == "{put}" and "Ctrl+V" in words)
+        copying = (
+            panel(shown)
+            .locator(".way--forge")
+            .get_by_role("button", name=f"открыть {data['name']}")
+        )
+        assert copying.count() == 0 or one["name"] in ("account", "writer")
+    panel(shown).get_by_label("Что у вас на").select_option("copy")
+    for wrong in (
+        "javascript:alert(1)",
+        "http://example.org/a/b",
+        "просто слова",
+        "https://example.org/",
+    ):
+        panel(shown).get_by_label("Адрес вашей копии").fill(wrong)
+        panel(shown).get_by_label("Адрес вашей копии").blur()
+        assert panel(shown).get_by_text("Адрес начинается с https://").is_visible()
+    panel(shown).get_by_label("Адрес вашей копии").fill("https://example.org/marfa/portal.git/")
+    panel(shown).get_by_label("Адрес вашей копии").blur()
+    panel(shown).get_by_role("button", name=re.compile(f"открыть {data['name']}", re.I)).click()
+    went = shown.evaluate("window.went")
+    assert went.startswith("https://example.org/marfa/portal")
+    assert went.removeprefix("https://example.org/marfa/portal").startswith(
+        repository.new("routes/korotkiy.yaml").removeprefix(repository.base).partition("?")[0]
+    )
 
 
 def test_personal_data_is_not_sent(context: BrowserContext, site: Path) -> None:

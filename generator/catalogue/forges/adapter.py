@@ -16,6 +16,28 @@ SAFE_BYTES = 5000
 
 
 @dataclass(frozen=True, slots=True)
+class Screen:
+    """What the pages of a forge say on the way from a text to a proposal: the words of its buttons.
+
+    Where they come from, and what could not be looked up, stands in ``docs/forges.md``.
+    """
+
+    sign_up: str = "Регистрация"
+    copy: str = "Форк"
+    """The button that makes a copy of the portal for the contributor."""
+    save: str = "Сохранить"
+    """The button that saves a file."""
+    propose: str = ""
+    """What it asks then, where the file goes to a copy that the forge itself made."""
+    own_branch: str = "выберите новую ветку"
+    """What somebody with write access chooses, so that the file goes to be read and not to the portal."""
+    from_copy: str = "откройте список запросов и нажмите «Создать»"
+    """How a proposal is begun in a copy."""
+    send: str = "Создать"
+    """The last button of a proposal."""
+
+
+@dataclass(frozen=True, slots=True)
 class Adapter:
     """One forge. An adapter is data: nothing about a forge is decided anywhere else."""
 
@@ -29,10 +51,12 @@ class Adapter:
     """The page that creates a file, its name filled in."""
     prefilled: str = ""
     """The same with the text filled in."""
-    sure: bool = False
-    """Whether filling in the text is documented; where not, the text is copied as well."""
     upload: str = ""
     """The page that takes files from the disk."""
+    screen: Screen = Screen()
+    offers_copy: bool = False
+    """Whether the page of a new file offers a copy to somebody without write access; where not, it is
+    shown to nobody else, and the letter comes first."""
     limit: int = SAFE_BYTES
     """Bytes of the longest address that is used."""
 

@@ -61,8 +61,7 @@ def test_name_and_text_come_out_of_the_address_as_they_went_in(kind: ForgeKind) 
         urlsplit(on(kind, branch="ветка/1").prefilled(PATH, text)).query, strict_parsing=True
     )
     name = "moy-marshrut.yaml" if kind in ("gitea", "forgejo") else PATH
-    assert text in asked.pop("value", []) + asked.pop("content", [])
-    assert asked == {"file_name" if kind == "gitlab" else "filename": [name]}
+    assert asked == {"filename": [name], "value": [text]}
 
 
 @pytest.mark.parametrize("kind", list(ForgeKind))
@@ -82,6 +81,12 @@ def test_an_address_that_is_not_https_gives_no_links(address: str) -> None:
     assert (found.edit(PATH), found.new(PATH), found.prefilled(PATH, "x"), found.upload(PATH)) == (
         ("",) * 4
     )
+
+
+def test_gitlab_takes_the_name_and_no_text() -> None:
+    found = on(ForgeKind.GITLAB)
+    assert parse_qs(urlsplit(found.new(PATH)).query) == {"file_name": [PATH]}
+    assert found.prefilled(PATH, "x") == ""
 
 
 @pytest.mark.parametrize("kind", ["gitverse", "gitflic"])

@@ -78,7 +78,21 @@ declare namespace Builder {
     mark: string;
     shape: "circle" | "square" | "triangle" | "diamond";
   }
-  /** Templates of addresses of the forge; `limit` is its longest address, `sure` that a filled page arrives whole. */
+  /** Where somebody stands at the forge, and the steps from there. */
+  interface Situation {
+    name: string;
+    label: string;
+    steps: string[];
+  }
+  /** What is sent. */
+  interface Sent {
+    path: string;
+    text: string;
+    name: string;
+    exists: boolean;
+    save(): void;
+  }
+  /** Templates of addresses of the forge; `limit` is its longest address. */
   interface Forge {
     kind: string;
     name: string;
@@ -89,7 +103,8 @@ declare namespace Builder {
     edit: string;
     upload: string;
     limit: number;
-    sure: boolean;
+    letterFirst: boolean;
+    situations: Situation[];
     mail: string;
   }
   /** What «/submit/model.js» brings; see generator/pages: the page of the builder. */
@@ -346,9 +361,8 @@ declare namespace Builder {
   }
   /** The step of the ladder, the address that opens, and whether the text goes to the clipboard first. */
   interface Way {
-    step: "letter" | "edit" | "filled" | "paste" | "upload" | "repository";
+    step: "letter" | "edit" | "filled" | "paste" | "repository";
     address: string;
-    copy: boolean;
   }
   interface Steps {
     form: HTMLFormElement;
@@ -501,8 +515,9 @@ declare namespace Builder {
     /* send */
     bytes(text: string): number;
     idOf(title: string): string;
-    address(template: string, path: string, text?: string): string;
-    ladder(path: string, text: string, exists: boolean): Way;
+    copyOf(said: string): string;
+    address(template: string, path: string, text?: string, base?: string): string;
+    ladder(path: string, text: string, exists: boolean, base?: string): Way;
     letter(title: string, name: string): string;
     digest(text: string): string;
     copyText(text: string): boolean;

@@ -1,20 +1,20 @@
 // @ts-check
-/* The ways by which the file leaves the page: through the forge, by an upload, by a letter. */
+/* The ways by which the file leaves the page: a letter, the forge by where one stands there, an upload. */
 "use strict";
 ((portal) => {
   const submit = portal.submit;
   const node = submit.node;
   const MAIN = "action action--main";
-  const BUFFER = "Текст окажется в буфере обмена.";
-  const PASTE =
-    "Текст длинный и в адрес не поместится, поэтому он окажется в буфере обмена. " +
-    "На открывшейся странице выделите строку-подсказку, вставьте (Ctrl+V) и подтвердите.";
+  /* What was chosen stays while the page is drawn anew; it is nobody's business afterwards. */
+  const chosen = { situation: "account", copy: "" };
 
-  /** @param {HTMLElement} box @param {string} title @param {string} words */
-  function way(box, title, words) {
+  /** @param {string} title @param {string} words */
+  function way(title, words) {
     const made = node("div", "way");
-    made.append(node("h3", "", title), node("p", "", words));
-    box.append(made);
+    made.append(node("h3", "", title));
+    if (words) {
+      made.append(node("p", "", words));
+    }
     return made;
   }
   /** @param {string} text */
@@ -36,114 +36,170 @@
       className,
     );
   }
+  /* Where the text goes: by how the page of the forge opens. */
+  /** @param {Builder.Way} step @param {string} path */
+  function put(step, path) {
+    return {
+      letter: "",
+      filled: `Откроется новый файл: имя и текст уже на месте. Если они пусты, впишите имя «${path}» и вставьте текст: Ctrl+V.`,
+      paste: `Откроется новый файл с именем «${path}». Вставьте текст вместо всего, что в нём есть: Ctrl+A, затем Ctrl+V.`,
+      edit: "Откроется нынешний текст. Замените его весь: Ctrl+A, затем Ctrl+V.",
+      repository: `Найдите, где создают файл, назовите его «${path}» и вставьте текст: Ctrl+V.`,
+    }[step.step];
+  }
 
-  /** @param {HTMLElement} box @param {Builder.Way} step @param {string} text */
-  function filled(box, step, text) {
-    const { name } = submit.model.forge;
+  /** @param {Builder.Sent} sent */
+  function letter(sent) {
+    const { mail, base } = submit.model.forge;
+    const address = submit.letter(String(submit.get(submit.draft.root.value, "название") || sent.name), sent.name);
     const made = way(
-      box,
-      `Отправить через ${name}`,
-      "Откроется новая вкладка: текст и имя файла уже на месте, останется подтвердить. " +
-        `Понадобится учётная запись ${name}.`,
-    );
-    const link = node("a", MAIN, `Открыть ${name}`);
-    link.href = step.address;
-    link.target = "_blank";
-    link.rel = "noopener noreferrer";
-    link.addEventListener("click", () => {
-      submit.saveDraft();
-      if (step.copy) {
-        copy(text);
-      }
-    });
-    made.append(link);
-  }
-  /** @param {HTMLElement} box @param {Builder.Way} step @param {string} path @param {string} text */
-  function pasted(box, step, path, text) {
-    const { name } = submit.model.forge;
-    const words = /** @type {Record<string, string>} */ ({
-      edit: `${BUFFER} На открывшейся странице выделите всё (Ctrl+A), вставьте (Ctrl+V) и подтвердите.`,
-      paste: PASTE,
-      repository: `${BUFFER} На ${name} создайте файл «${path}» и вставьте (Ctrl+V).`,
-    })[step.step];
-    way(box, `Отправить через ${name}`, words).append(
-      opener(`Скопировать текст и открыть ${name}`, step.address, () => copy(text), MAIN),
-    );
-  }
-  /** @param {HTMLElement} box @param {Builder.Way} step @param {() => void} save */
-  function uploaded(box, step, save) {
-    const { name } = submit.model.forge;
-    way(box, `Отправить через ${name}`, "Файл скачается, на открывшейся странице выберите его.").append(
-      opener(`Скачать файл и открыть ${name}`, step.address, save, MAIN),
-    );
-  }
-  /** @param {HTMLElement} box @param {string} name @param {boolean} alone @param {() => void} save */
-  function letter(box, name, alone, save) {
-    const mail = submit.letter(String(submit.get(submit.draft.root.value, "название") || name), name);
-    const made = way(
-      box,
-      alone ? "Отправить методисту" : "Нет учётной записи",
-      mail
-        ? "Скачайте файл и приложите его к письму: методист внесёт маршрут сам."
-        : "Скачайте файл и передайте методисту: он внесёт маршрут сам.",
+      "Отправить письмом",
+      `Регистрация не нужна. Скачайте файл ${mail ? "и приложите его к письму" : "и передайте методисту"}: он внесёт маршрут сам и ответит вам.`,
     );
     const tools = node("div", "way__tools");
-    const download = submit.button(
-      `Скачать ${name}`,
-      () => {
-        submit.saveDraft();
-        save();
-      },
-      alone ? MAIN : "action",
+    const first = !base || submit.model.forge.letterFirst;
+    tools.append(
+      submit.button(
+        `Скачать ${sent.name}`,
+        () => {
+          submit.saveDraft();
+          sent.save();
+        },
+        first ? MAIN : "action",
+      ),
     );
-    tools.append(download);
-    if (mail) {
+    if (address) {
       const to = node("a", "action", "Написать письмо");
-      to.href = mail;
-      tools.append(to);
+      to.href = address;
+      tools.append(to, node("span", "way__mail", mail));
     }
     made.append(tools);
+    return made;
+  }
+
+  /** @param {string} label @param {HTMLInputElement | HTMLSelectElement} input */
+  function labelled(label, input) {
+    const words = node("label", "field__label", label);
+    input.id = submit.id();
+    words.htmlFor = input.id;
+    return [words, input];
+  }
+  /* The question where one stands; «again» draws what follows. */
+  /** @param {() => void} again */
+  function question(again) {
+    const { name, situations } = submit.model.forge;
+    const select = node("select", "field__input");
+    situations.forEach((one) => {
+      const option = node("option", "", one.label);
+      option.value = one.name;
+      select.append(option);
+    });
+    select.value = chosen.situation;
+    select.addEventListener("change", () => {
+      chosen.situation = select.value;
+      again();
+    });
+    return labelled(`Что у вас на ${name}?`, select);
+  }
+  /* Where the copy of the contributor lies. */
+  /** @param {() => void} again */
+  function place(again) {
+    const input = node("input", "field__input");
+    input.type = "url";
+    input.placeholder = "https://";
+    input.value = chosen.copy;
+    input.addEventListener("change", () => {
+      chosen.copy = input.value;
+      again();
+    });
+    return labelled("Адрес вашей копии", input);
+  }
+  /* The buttons of a situation. */
+  /** @param {Builder.Way} step @param {Builder.Sent} sent @param {string} base */
+  function buttons(step, sent, base) {
+    const { name, upload } = submit.model.forge;
+    const tools = node("div", "way__tools");
+    const filled = step.step === "filled";
+    tools.append(
+      opener(
+        filled ? `Открыть ${name}` : `Скопировать текст и открыть ${name}`,
+        step.address,
+        () => copy(sent.text),
+        MAIN,
+      ),
+    );
+    if (chosen.situation !== "account" && upload && !sent.exists) {
+      const address = submit.address(upload, sent.path, "", base);
+      tools.append(opener("Скачать и открыть страницу загрузки", address, sent.save));
+    }
+    return tools;
+  }
+  /** @param {HTMLElement} box @param {Builder.Sent} sent @param {() => void} again */
+  function told(box, sent, again) {
+    const forge = submit.model.forge;
+    const found = forge.situations.find((one) => one.name === chosen.situation) || forge.situations[0];
+    const copied = found.name === "copy";
+    const base = copied ? submit.copyOf(chosen.copy) : "";
+    const step = submit.ladder(sent.path, sent.text, sent.exists, base);
+    const steps = node("ol");
+    found.steps.forEach((words) => {
+      steps.append(node("li", "", words === "{put}" ? put(step, sent.path) : words));
+    });
+    box.textContent = "";
+    box.append(steps);
+    if (copied) {
+      box.append(...place(again));
+    }
+    if (copied && !base) {
+      box.append(node("p", "field__help", "Адрес начинается с https:// — скопируйте его из строки браузера."));
+    } else if (found.name !== "nobody") {
+      box.append(buttons(step, sent, base));
+    }
+  }
+  /** @param {Builder.Sent} sent */
+  function through(sent) {
+    const made = way(`Отправить через ${submit.model.forge.name}`, "");
+    made.classList.add("way--forge");
+    const steps = node("div", "way__steps");
+    const again = () => told(steps, sent, again);
+    made.append(...question(again), steps);
+    again();
+    return made;
+  }
+
+  /** @param {HTMLElement} box @param {() => void} save @param {string} name */
+  function personal(box, save, name) {
+    const made = way(
+      "Отправить",
+      "Сначала уберите личные данные: из истории портала их потом не удалить. " +
+        "Если это не личное, сохраните файл себе и покажите его методисту.",
+    );
+    made.append(submit.button(`Сохранить себе ${name}`, save, "action"));
+    box.append(made);
   }
 
   submit.drawWays = (box) => {
-    const { forge } = submit.model;
-    const { exists, findings } = submit.draft;
+    const { base, letterFirst } = submit.model.forge;
     const path = submit.draftFile();
     const text = submit.text();
-    const name = path.split("/").pop();
-    const step = submit.ladder(path, text, Boolean(exists));
+    const name = String(path.split("/").pop());
+    const exists = Boolean(submit.draft.exists);
     const save = () => {
       submit.download(name, text);
       submit.handOver();
     };
     box.textContent = "";
-    box.setAttribute("data-step-of-ladder", step.step);
+    box.setAttribute("data-step-of-ladder", submit.ladder(path, text, exists).step);
     if (submit.nameWrong()) {
-      way(box, "Отправить", "Сначала поправьте имя файла.");
+      box.append(way("Отправить", "Сначала поправьте имя файла."));
       return;
     }
-    if (findings.some((one) => one.private)) {
-      const made = way(
-        box,
-        "Отправить",
-        "Сначала уберите личные данные: из истории портала их потом не удалить. " +
-          "Если это не личное, сохраните файл себе и покажите его методисту.",
-      );
-      made.append(submit.button(`Сохранить себе ${name}`, save, "action"));
+    if (submit.draft.findings.some((one) => one.private)) {
+      personal(box, save, name);
       return;
     }
-    if (step.step === "filled") {
-      filled(box, step, text);
-    } else if (step.step === "upload") {
-      uploaded(box, step, save);
-    } else if (step.step !== "letter") {
-      pasted(box, step, path, text);
-    }
-    if (forge.base && forge.upload && step.step !== "upload" && !exists) {
-      way(box, "Или загрузить файл", "Файл скачается; на странице загрузки выберите его.").append(
-        opener("Скачать и открыть страницу загрузки", submit.address(forge.upload, path), save),
-      );
-    }
-    letter(box, name, step.step === "letter", save);
+    const sent = { path, text, name, exists, save };
+    const ways = base ? [through(sent), letter(sent)] : [letter(sent)];
+    box.append(...(letterFirst ? ways.reverse() : ways));
   };
 })(window.portal);

@@ -29,8 +29,18 @@
     );
     return slashes ? encoded.replace(/%2F/g, "/") : encoded;
   }
+  /* The address of a copy as the templates want it, or nothing: what is no HTTPS is not opened. */
+  submit.copyOf = (said) => {
+    try {
+      const found = new URL(submit.strip(said));
+      const path = found.pathname.replace(/\/+$/, "").replace(/\.git$/, "");
+      return found.protocol === "https:" && path.length > 1 ? found.origin + path : "";
+    } catch {
+      return "";
+    }
+  };
   /* Fill a template of an address; see generator/catalogue/forges/adapter.py for its places. */
-  submit.address = (template, path, text) => {
+  submit.address = (template, path, text, base) => {
     const forge = submit.model.forge;
     const cut = path.lastIndexOf("/");
     if (!template || !forge.base) {
@@ -38,7 +48,7 @@
     }
     /** @type {Record<string, string>} */
     const places = {
-      base: forge.base,
+      base: base || forge.base,
       branch: escaped(forge.branch, true),
       path: escaped(path, true),
       folder: escaped(path.slice(0, cut), true),
@@ -49,27 +59,22 @@
     };
     return template.replace(/\{([a-z_]+)\}/g, (_, name) => places[name]);
   };
-  /* Which step of the ladder a draft takes: {step, address, copy, words}. Nothing is opened here. */
-  submit.ladder = (path, text, exists) => {
+  /* Which step of the ladder a draft takes; «base» is a copy of the portal. Nothing is opened here.
+     The text is copied in any case: a detour through signing in or copying may lose what an address brought. */
+  submit.ladder = (path, text, exists, base) => {
     const forge = submit.model.forge;
-    const filled = submit.address(forge.prefilled, path, text);
+    const filled = submit.address(forge.prefilled, path, text, base);
     if (!forge.base || forge.kind === "none") {
-      return { step: "letter", address: "", copy: false };
+      return { step: "letter", address: "" };
     }
     if (exists && forge.edit.includes("{path}")) {
-      return { step: "edit", address: submit.address(forge.edit, path), copy: true };
+      return { step: "edit", address: submit.address(forge.edit, path, "", base) };
     }
     if (filled && submit.bytes(filled) <= forge.limit) {
-      return { step: "filled", address: filled, copy: !forge.sure };
+      return { step: "filled", address: filled };
     }
-    const empty = submit.address(forge.prefilled, path, STUB) || submit.address(forge.new, path);
-    if (empty) {
-      return { step: "paste", address: empty, copy: true };
-    }
-    if (forge.upload) {
-      return { step: "upload", address: submit.address(forge.upload, path), copy: false };
-    }
-    return { step: "repository", address: forge.base, copy: true };
+    const empty = submit.address(forge.prefilled, path, STUB, base) || submit.address(forge.new, path, "", base);
+    return empty ? { step: "paste", address: empty } : { step: "repository", address: base || forge.base };
   };
   submit.letter = (title, name) => {
     const mail = submit.model.forge.mail;
