@@ -544,7 +544,7 @@ def test_the_letter_comes_first_where_the_browser_is_not_enough(
     context: BrowserContext, site: Path, kind: ForgeKind
 ) -> None:
     shown = last_step(context, site, kind)
-    heads = panel(shown).locator(".way h3").all_inner_texts()
+    heads = panel(shown).locator(".ways .way h3").all_inner_texts()
     assert heads[0].startswith("Отправить письмом") is (kind in LETTER_FIRST)
     assert len(heads) == (1 if kind is ForgeKind.NONE else 2)
     tools = panel(shown).locator(".way__tools", has=shown.get_by_text("Написать письмо"))

@@ -99,7 +99,7 @@ def page_data(portal: Portal) -> dict[str, Any]:
     del known["screen"], known["offers_copy"]
     return {
         "kind": kind.value,
-        "base": found.base,
+        "base": found.base if adapter.name else "",
         "branch": found.branch,
         **known,
         "letterFirst": not adapter.offers_copy,
