@@ -7,8 +7,8 @@ VALUES: dict[str, tuple[str, str]] = {
         "файл {what}: записи в нём нет",
         "скопируйте файл _blank этого вида и заполните его",
     ),
-    "key-empty": ("ключ «{label}» пуст", "заполните его: {help}{example}"),
-    "key-absent": ("нет ключа «{label}»{where}", "добавьте его: {help}{example}"),
+    "key-empty": ("«{label}»: пусто", "впишите: {help}{example}"),
+    "key-absent": ("не заполнено «{label}»{where}", "впишите: {help}{example}"),
     "key-latin": (
         "в ключе «{name}» есть латинские буквы, похожие на русские",
         "наберите ключ заново русскими буквами: {alike}",

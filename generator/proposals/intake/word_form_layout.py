@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from generator.language.russian import capital
 from generator.records.fields import Spec, is_closed, is_model, specs
 from generator.records.models.enums import PHASES
 from generator.records.models.kinds import KINDS
+from generator.records.models.route import Route
 from generator.records.yaml_text.nodes import KeyPath
 
-ARROW = " › "
+STOP = ". "
 PERSONAL = "личное: на портал не попадёт"
 PERSONAL_LINES = (
     "фамилия, имя, отчество",
@@ -45,14 +47,17 @@ class FormPart:
 
 
 def title(path: KeyPath) -> str:
-    """Name a part: «дорожная карта 1 › задачи 2 › мероприятия»; the record itself is «маршрут»."""
+    """Name a part as people do: «Дефицит 1. Задача 2. Мероприятия»; the record itself is «Маршрут»."""
+    model: type = Route
     said: list[str] = []
-    for step in path:
+    for index, step in enumerate(path):
         if isinstance(step, int):
-            said[-1] += f" {step + 1}"
-        else:
-            said.append(step)
-    return ARROW.join(said) or KINDS["route"].one
+            continue
+        spec = next(one for one in specs(model) if one.key.label == step)
+        number = path[index + 1] if index + 1 < len(path) else ""
+        said.append(f"{spec.key.noun} {number + 1}" if isinstance(number, int) else step)
+        model = spec.type
+    return STOP.join(capital(one) for one in said) or capital(KINDS["route"].one)
 
 
 def parts(model: type, values: dict[str, Any], path: KeyPath = ()) -> Iterator[FormPart]:

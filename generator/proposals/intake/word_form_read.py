@@ -80,18 +80,24 @@ class _Titled:
 
 
 def _locate(title: str) -> tuple[KeyPath | None, type]:
-    """Find the part that a title names; the model is that of its fields or of its rows."""
-    if title.strip().lower() == word_form_layout.title(()):
+    """Find the part that a title names; the model is that of its fields or of its rows.
+
+    Older forms named parts by their keys: «дорожная карта 1 › задачи 2».
+    """
+    if title.strip().lower() == word_form_layout.title(()).lower():
         return (), Route
     model: type = Route
     path: list[str | int] = []
-    for step in re.split(r"\s*[›>]\s*", title.strip()):
+    for step in re.split(r"\s*[›>.]\s*", title.strip().rstrip(".")):
         found = _STEP.fullmatch(step)
         label = found[1].lower() if found else ""
-        spec = next((s for s in specs(model) if s.key.label == label and is_model(s.type)), None)
+        names = (s for s in specs(model) if is_model(s.type))
+        spec = next(
+            (s for s in names if label in (s.key.label, found and found[2] and s.key.noun)), None
+        )
         if spec is None or not found:
             return None, model
-        path.append(label)
+        path.append(spec.key.label)
         if found[2]:
             path.append(int(found[2]) - 1)
         model = spec.type

@@ -72,7 +72,7 @@ class Seminar(Record):
     )
     packet: tuple[str, ...] = key(
         "раздатка",
-        "id бланков, методов, дефицитов.",
+        "Бланки, методы, дефициты: их имена на портале.",
         ["blank-iom"],
         refers=("form", "method", "deficit", "page", "route"),
         default=(),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.proposals.intake import word_form_layout as layout
+from generator.proposals.intake import word_form_read
 from generator.records import load
 from generator.records.models.enums import PHASES
 from generator.records.models.route import Route
@@ -16,11 +17,25 @@ def parts(values: dict[str, object]) -> dict[str, layout.FormPart]:
 
 
 def test_a_part_is_named_by_its_way() -> None:
-    assert layout.title(()) == "маршрут"
-    assert (
-        layout.title(("дорожная карта", 0, "задачи", 1))
-        == f"дорожная карта 1{layout.ARROW}задачи 2"
+    assert layout.title(()) == "Маршрут"
+    assert layout.title(("дорожная карта", 0, "задачи", 1)) == "Дефицит 1. Задача 2"
+    assert layout.title(("дорожная карта", 0, "задачи", 1, "мероприятия")) == (
+        "Дефицит 1. Задача 2. Мероприятия"
     )
+    assert layout.title(("пояснительная записка", "диагностика")) == (
+        "Пояснительная записка. Диагностика"
+    )
+
+
+def test_a_title_leads_back_to_its_part_in_new_words_and_in_old() -> None:
+    for part in layout.parts(Route, plain(load.load(files.read(TINY)).of(Route)["primer"])):
+        assert word_form_read._locate(part.title)[0] == part.path, part.title
+        old = " › ".join(
+            f"{step} {part.path[n + 1] + 1}" if isinstance((*part.path, "")[n + 1], int) else step
+            for n, step in enumerate(part.path)
+            if isinstance(step, str)
+        )
+        assert word_form_read._locate(old or "маршрут")[0] == part.path, old
 
 
 def test_every_table_has_a_title_of_its_own() -> None:
@@ -31,7 +46,7 @@ def test_every_table_has_a_title_of_its_own() -> None:
 
 def test_a_blank_form_has_room_and_the_phases() -> None:
     found = parts({})
-    assert sum("дорожная карта" in title for title in found) > layout.COPIES["дорожная карта"]
+    assert sum("Дефицит" in title for title in found) > layout.COPIES["дорожная карта"]
     grids = [part for part in found.values() if part.grid]
     phases = [
         part for part in grids if [row.get("этап") for row in part.values] == list(map(str, PHASES))
@@ -48,5 +63,5 @@ def test_a_form_never_asks_for_a_name() -> None:
 def test_what_is_given_stands_in_its_cells() -> None:
     values = plain(load.load(files.read(TINY)).of(Route)["primer"])
     found = parts(values)
-    assert found["маршрут"].values["название"] == values["название"]
-    assert found["срок"].values == values["срок"]
+    assert found["Маршрут"].values["название"] == values["название"]
+    assert found["Срок"].values == values["срок"]

@@ -34,14 +34,14 @@
         box.id = id;
         box.tabIndex = -1;
         fault.hidden = true;
-        box.appendChild(node("p", "field__label", `Незнакомый ключ «${submit.cut(one.key, 60)}»`));
+        box.appendChild(node("p", "field__label", `Незнакомое поле «${submit.cut(one.key, 60)}»`));
         box.appendChild(fault);
         box.appendChild(
-          submit.button("Убрать ключ", () => {
+          submit.button("Убрать поле", () => {
             const at = holder.node.map.indexOf(one);
             holder.node.map.splice(at, 1);
             box.remove();
-            submit.emit("undoable", `Убран ключ «${submit.cut(one.key, 40)}».`, () => {
+            submit.emit("undoable", `Убрано поле «${submit.cut(one.key, 40)}».`, () => {
               holder.node.map.splice(at, 0, one);
               submit.emit("redraw");
             });

@@ -22,7 +22,7 @@
     }
     entry.value.list.push(submit.entry(name));
     submit.emit("redraw");
-    submit.emit("notice", `«${name}» вписано в ключ «${key}»: тот, кто принимает запись, это увидит.`);
+    submit.emit("notice", `«${name}» вписано в «${key}»: тот, кто принимает запись, это увидит.`);
   }
   submit.vouching = (one) => {
     if (!one.span) {
