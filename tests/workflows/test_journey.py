@@ -148,6 +148,8 @@ def send(shown: Page, desk: Page, kind: ForgeKind) -> tuple[str, str]:
         with shown.expect_download() as caught:
             press(shown, "Скачать")
         return "", Path(caught.value.path()).read_text("utf-8")
+    if kind is ForgeKind.FORGEJO:  # whoever has only an account is sent to make a copy first
+        shown.get_by_label("Что у вас на").select_option("writer")
     press(shown, "Скопировать текст и открыть")
     opened = str(shown.evaluate("window.went"))
     desk.bring_to_front()

@@ -54,7 +54,7 @@
     const address = submit.letter(String(submit.get(submit.draft.root.value, "название") || sent.name), sent.name);
     const made = way(
       "Отправить письмом",
-      `Регистрация не нужна. Скачайте файл ${mail ? "и приложите его к письму" : "и передайте методисту"}: он внесёт маршрут сам и ответит вам.`,
+      `Регистрация не нужна. Скачайте файл и ${mail ? "приложите его к письму" : "передайте методисту"}: методист внесёт маршрут сам и ответит вам.`,
     );
     const tools = node("div", "way__tools");
     const first = !base || submit.model.forge.letterFirst;
@@ -71,7 +71,9 @@
     if (address) {
       const to = node("a", "action", "Написать письмо");
       to.href = address;
-      tools.append(to, node("span", "way__mail", mail));
+      const pair = node("span", "way__pair");
+      pair.append(to, node("span", "way__mail", mail));
+      tools.append(pair);
     }
     made.append(tools);
     return made;
@@ -114,10 +116,19 @@
     });
     return labelled("Адрес вашей копии", input);
   }
+  /* What a button opens: where a new file is shown to nobody without write access, the portal itself. */
+  /** @param {Builder.Sent} sent @param {string} base */
+  function opened(sent, base) {
+    const forge = submit.model.forge;
+    if (forge.letterFirst && chosen.situation === "account") {
+      return /** @type {Builder.Way} */ ({ step: "repository", address: forge.base });
+    }
+    return submit.ladder(sent.path, sent.text, sent.exists, base);
+  }
   /* The buttons of a situation. */
   /** @param {Builder.Way} step @param {Builder.Sent} sent @param {string} base */
   function buttons(step, sent, base) {
-    const { name, upload } = submit.model.forge;
+    const { name, upload, letterFirst } = submit.model.forge;
     const tools = node("div", "way__tools");
     const filled = step.step === "filled";
     tools.append(
@@ -125,7 +136,7 @@
         filled ? `Открыть ${name}` : `Скопировать текст и открыть ${name}`,
         step.address,
         () => copy(sent.text),
-        MAIN,
+        letterFirst ? "action" : MAIN,
       ),
     );
     if (chosen.situation !== "account" && upload && !sent.exists) {
@@ -140,7 +151,7 @@
     const found = forge.situations.find((one) => one.name === chosen.situation) || forge.situations[0];
     const copied = found.name === "copy";
     const base = copied ? submit.copyOf(chosen.copy) : "";
-    const step = submit.ladder(sent.path, sent.text, sent.exists, base);
+    const step = opened(sent, base);
     const steps = node("ol");
     found.steps.forEach((words) => {
       steps.append(node("li", "", words === "{put}" ? put(step, sent.path) : words));
