@@ -11,7 +11,7 @@ from generator.records.fields import Record
 from generator.records.models.audience import Result
 from generator.records.models.enums import PHASES
 from generator.records.models.roadmap import Activity, Stage, Task
-from generator.records.models.route import Route, Term
+from generator.records.models.route import Period, Route
 from generator.records.summary import Name
 
 LONGEST = 600
@@ -40,7 +40,7 @@ def _lines(route: Route, titles: Mapping[Name, str]) -> Iterator[str]:
         yield from _stage(f" {number}" if len(route.map) > 1 else "", stage, titles)
 
 
-def _term(term: Term | None) -> str:
+def _term(term: Period | None) -> str:
     if not term or not (term.start and term.months):
         return NOTHING
     return f"{formatting.span(term.start, term.end)}, {formatting.months(term.months)}"
