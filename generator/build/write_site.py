@@ -17,7 +17,7 @@ from generator.pages.page import Plain
 from generator.pages.portal import submit
 from generator.paper import publish as paper
 from generator.paper.publish import Sheets
-from generator.proposals.intake import intake, word_form_write
+from generator.proposals.intake import intake, page_data, word_form_write
 from generator.records.summary import Name
 from generator.render import assets, csp, redirects
 from generator.render.shell import Shell
@@ -208,6 +208,7 @@ def _whole(catalogue: Catalogue, events: Iterable[bytes]) -> Iterator[Plain]:
     if catalogue.frozen:
         return
     yield submit.model(catalogue)
+    yield page_data.make(catalogue.registries)
     yield from atom.make(catalogue)
     yield reminders.make(catalogue, events)
     yield Plain(csp.ADDRESS, csp.published().encode())

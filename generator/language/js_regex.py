@@ -1,7 +1,7 @@
 """A regular expression of the checks said in JavaScript, so that the builder's page holds no copy of it.
 
 What differs: in Python ``\\w``, ``\\d``, ``\\s`` and ``\\b`` know every alphabet, ``.`` stops only at a line
-feed, and ``(?i:…)`` may begin anywhere; browsers of our floor have neither.
+feed (or nowhere), and ``(?i:…)`` may begin anywhere; browsers of our floor have neither.
 """
 
 from __future__ import annotations
@@ -39,7 +39,8 @@ def javascript(pattern: re.Pattern[str]) -> tuple[str, str]:
             inside = True
         elif token == "]":
             inside = False
-        found.append(_sign(token, inside, any_case))
+        every = token == "." and not inside and pattern.flags & re.DOTALL
+        found.append(r"[\s\S]" if every else _sign(token, inside, any_case))
     return "".join(found), "iu" if whole else "u"
 
 

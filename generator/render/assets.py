@@ -55,12 +55,26 @@ BUILDER_ROOMS = {
             "twin",
             "table-read",
             "table-paste",
+            "foreign",
             "opening",
             "page",
         ),
     ),
 }
 """The folders of ``submit`` and their files: each uses only what stands before it."""
+
+INTAKE_ROOMS = {
+    "documents": (
+        *("words", "blocks", "archive", "plain-text", "word", "open-document"),
+        *("shown-number", "sheet", "read"),
+    ),
+    "meaning": (
+        *("vocabulary", "periods", "draft", "heads", "stages", "row", "roadmap"),
+        *("lines", "understand"),
+    ),
+    "intake": ("redact", "take"),
+}
+"""The same of what the builder loads when a document is opened; the stemmer comes with the search."""
 
 SCRIPTS = {
     "boot": ("core/boot",),
@@ -84,6 +98,9 @@ SCRIPTS = {
     "worksheets": ("record/worksheet-sheets", "record/worksheets"),
     "submit": tuple(
         f"submit/{room}/{name}" for room, names in BUILDER_ROOMS.items() for name in names
+    ),
+    "documents": tuple(
+        f"submit/{room}/{name}" for room, names in INTAKE_ROOMS.items() for name in names
     ),
 }
 """The plain scripts of the site, each joined from files of ``theme/assets/portal/js`` in this order.

@@ -13,8 +13,8 @@ _MORE = ("сентябр", "октябр", "ноябр", "декабр")
 _WORDED = re.compile(r"(?:([0-9]{1,2})\s+)?([а-яё]+)\s+([0-9]{4})\s*(?:г\.?|года)?", re.I)
 _DOTTED = re.compile(r"(?:([0-9]{1,2})[./])?([0-9]{1,2})[./]([0-9]{4})\s*(?:г\.?|года)?", re.I)
 _NUMBER = re.compile(r"(-?[0-9]+(?:[.,][0-9]+)?)\s*(?:ч|час\w*|мес\w*|мин\w*|г|год\w*)?\.?", re.I)
-_BULLET = re.compile(r"^\s*(?:[•·▪◦●■➢✓–-]\s+|[0-9]{1,2}[.)]\s+)")
-_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff\0-\x08\x0b-\x1f\x7f-\x9f]")
+BULLET = re.compile(r"^\s*(?:[•·▪◦●■➢✓–-]\s+|[0-9]{1,2}[.)]\s+)")
+UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff\0-\x08\x0b-\x1f\x7f-\x9f]")
 
 IdsByTitle = Mapping[tuple[str, str], str]
 """Ids by kind and title in lower case."""
@@ -22,17 +22,17 @@ IdsByTitle = Mapping[tuple[str, str], str]
 
 def clean(text: str) -> str:
     """Drop what Word leaves and nobody sees: soft hyphens, marks of direction, control signs."""
-    return _UNSEEN.sub("", text.replace("\t", " ")).replace("\r", "\n").strip(" \n\u00a0")
+    return UNSEEN.sub("", text.replace("\t", " ")).replace("\r", "\n").strip(" \n\u00a0")
 
 
 def is_bullet(line: str) -> bool:
     """Whether a line begins with a mark of a list that was typed by hand."""
-    return bool(_BULLET.match(line))
+    return bool(BULLET.match(line))
 
 
 def unbulleted(line: str) -> str:
     """Take the mark of a list off a line."""
-    return _BULLET.sub("", line)
+    return BULLET.sub("", line)
 
 
 def value(spec: Spec, lines: tuple[str, ...], titles: IdsByTitle) -> Any:

@@ -24,9 +24,9 @@ NUMBERED = frozenset(
 )
 """Rules whose matches may begin with words: «звоните: 8 900 …»."""
 
-_FIGURES = re.compile(r"[+(]{0,2}\d")
-_GAP = re.compile(r"[ \t]{2,}")
-_LONELY = re.compile(r"\s+([,.;:!?])|\(\s*\)")
+FIGURES = re.compile(r"[+(]{0,2}\d")
+GAP = re.compile(r"[ \t]{2,}")
+LONELY = re.compile(r"\s+([,.;:!?])|\(\s*\)")
 
 
 def cut(
@@ -76,7 +76,7 @@ def _spans(
 def _cores(said: Text, public: allowed_names.Names) -> Iterator[tuple[int, int]]:
     """Where personal data lie in a text; the words by which a number was known are left to the author."""
     for rule, (start, end) in personal_texts.found(said, public):
-        number = _FIGURES.search(said.value, start, end) if rule in NUMBERED else None
+        number = FIGURES.search(said.value, start, end) if rule in NUMBERED else None
         yield (number.start() if number else start), end
 
 
@@ -110,7 +110,7 @@ def _nameless(values: dict[str, Any]) -> tuple[dict[str, Any], list[KeyPath]]:
 def _without(text: str, start: int, end: int, turn: int) -> str:
     if turn == MOST_ROUNDS - 1:
         return ""
-    return _LONELY.sub(r"\1", _GAP.sub(" ", f"{text[:start]} {text[end:]}")).strip(" ,;:")
+    return LONELY.sub(r"\1", GAP.sub(" ", f"{text[:start]} {text[end:]}")).strip(" ,;:")
 
 
 def _filled(value: Any) -> Any:

@@ -34,10 +34,13 @@ LISTS = {
     "источники": (("источники",), 600),
     "вопросы": (("итог", "вопросы"), 400),
 }
-_LABEL = re.compile(r"^([^:]{2,90}):\s*(.*)$", re.S)
-_TOWN = re.compile(
+LABEL = re.compile(r"^([^:]{2,90}):\s*(.*)$", re.S)
+TOWN = re.compile(
     r"^(?:(?:г|п|с|пгт)\.\s*)?([А-ЯЁ][а-яё]+(?:[ -][А-ЯЁ]?[а-яё]+)?),?\s+(20\d\d)\s*(?:г\.?|год)?$"
 )
+CONTACT = re.compile(r"(?<!\w)(?:тел|моб|эл\. почта|e-mail)\.?:?\s*$")
+"""What is left of a line whose number or address was cut."""
+SPACED = re.compile(r"\s+([,.;:])")
 
 
 @dataclass(slots=True)
@@ -60,7 +63,7 @@ class LineReader:
             return
         if not line.item and self._heading(text, line):
             return
-        found = _LABEL.match(text)
+        found = LABEL.match(text)
         if found and (key := self.words.label(bare(found[1]))):
             self.draft.known += words(found[1])
             self.labelled(key, found[1], found[2], place)
@@ -199,7 +202,7 @@ class LineReader:
             if people.read(left, place, self.draft, self.lists):
                 self._detail(text, place)
                 return
-            town = _TOWN.match(text)
+            town = TOWN.match(text)
             if town and "титульный лист" not in self.draft.values:
                 self.draft.put(("титульный лист", "город"), town[1], place)
                 self.draft.put(("титульный лист", "год"), int(town[2]), place)
@@ -213,5 +216,5 @@ def without_personal(text: str) -> str:
     spans = (span for _, span in detect.find(text))
     for start, end in sorted(set(spans), reverse=True):
         text = text[:start] + " " + text[end:]
-    text = re.sub(r"(?<!\w)(?:тел|моб|эл\. почта|e-mail)\.?:?\s*$", "", text.strip(" ,;.:"))
-    return " ".join(re.sub(r"\s+([,.;:])", r"\1", text).split()).strip(" ,;:/_.")
+    text = CONTACT.sub("", text.strip(" ,;.:"))
+    return " ".join(SPACED.sub(r"\1", text).split()).strip(" ,;:/_.")

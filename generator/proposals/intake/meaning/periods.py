@@ -19,31 +19,31 @@ _STEMS = ("янв", "фев", "мар", "апр", "ма", "июн", "июл", "�
 _YEAR = r"(?:\s*(20\d\d)(?!\d)\s*(?:года|год|г\.?)?(?![а-я]))?"
 _DAY = r"(?:(?<!\d)(\d{1,2})\s+)?"
 _TO = r"\s*(?:-|по|до)\s*"
-_RANGE = re.compile(rf"(?:с\s+)?{_DAY}{_MONTH}{_YEAR}{_TO}{_DAY}{_MONTH}{_YEAR}")
-_SINGLE = re.compile(rf"(?:в\s+)?{_DAY}{_MONTH}{_YEAR}")
-_DOTTED = re.compile(r"(?<!\d)(?:(\d{1,2})\.)?(\d{1,2})\.(20\d\d)(?!\d)\s*(?:года|г\.?)?")
-_PART = re.compile(
+RANGE = re.compile(rf"(?:с\s+)?{_DAY}{_MONTH}{_YEAR}{_TO}{_DAY}{_MONTH}{_YEAR}")
+SINGLE = re.compile(rf"(?:в\s+)?{_DAY}{_MONTH}{_YEAR}")
+DOTTED = re.compile(r"(?<!\d)(?:(\d{1,2})\.)?(\d{1,2})\.(20\d\d)(?!\d)\s*(?:года|г\.?)?")
+PART = re.compile(
     r"(?<![\da-zа-я])(?:([1-4])|(iv|i{1,3}))(?:\s*-\s*(?:я|й|е|ая|ый|ое|ой|ом))?"
     r"(?:\s*-\s*(?:([1-4])|(iv|i{1,3}))(?:\s*-\s*(?:я|й|ая))?)?\s*(четверт|полугоди|триместр)[а-я]*"
 )
-_SCHOOL = re.compile(
+SCHOOL = re.compile(
     r"(?<!\d)(20\d\d)\s*[-/]\s*(20\d\d|\d\d)(?!\d)\s*(?:уч[а-я]*\.?\s*г(?:од[а-я]*)?\.?\s*(?:г\.)?)?"
 )
-_WHOLE = re.compile(
+WHOLE = re.compile(
     r"(?:в\s+)?течени[еи]\s+(?:всего\s+)?(?:(?:уч[а-я]*\.?|календарного)\s*)?(?:года|г\.)|весь\s+(?:учебный\s+)?год"
 )
-_UNSURE = re.compile(
+UNSURE = re.compile(
     rf"\d{{4}}|{_MONTH}|четверт|полугод|триместр|(?<![а-я])(?:до|после|позднее|раз в)(?:$|\s*$)|^или "
 )
 """What may not stand beside a period: another one, or a word that turns it round."""
 _FIRST = {"четверт": (9, 11, 1, 4), "полугоди": (9, 1), "триместр": (9, 12, 3)}
 _LAST = {"четверт": (10, 12, 3, 5), "полугоди": (12, 5), "триместр": (11, 2, 5)}
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
-_LENGTH = re.compile(r"(\d{1,2})\s*(?:(год[а-я]*|лет)|(мес[а-я]*))\.?")
-_HOURS = re.compile(
+LENGTH = re.compile(r"(\d{1,2})\s*(?:(год[а-я]*|лет)|(мес[а-я]*))\.?")
+HOURS = re.compile(
     r"(?<![\d.,-])(\d{1,4}(?:[.,]\d{1,2})?)\s*(?:(?:ак[а-я]*\.?\s*)?(ч(?:ас[а-я]*)?)|(мин[а-я]*))(?![а-я])\.?"
 )
-_OFTEN_AGAIN = re.compile(
+OFTEN_AGAIN = re.compile(
     r"\s*(?:в\s+(?:день|неделю|месяц|четверть|год)|кажд|еже|/)|.*(?:еженедельн|ежемесячн)"
 )
 
@@ -77,7 +77,7 @@ def plain(text: str) -> str:
 
 def years(text: str) -> Years | None:
     """The school years that a text names, or ``None``."""
-    found = _SCHOOL.search(plain(text))
+    found = SCHOOL.search(plain(text))
     if not found:
         return None
     first, last = int(found[1]), int(found[2])
@@ -91,7 +91,7 @@ def read(text: str, known: Years | None) -> Period | None:
     for pattern, make in _FORMS:
         if match := pattern.search(said):
             rest = (said[: match.start()] + " " + said[match.end() :]).strip(" .,;:()-")
-            if _UNSURE.search(rest):
+            if UNSURE.search(rest):
                 return None
             span = make(match, known)
             return Period(*span, " ".join(rest.split())) if span and _sound(*span) else None
@@ -149,12 +149,12 @@ def _whole(match: re.Match[str], known: Years | None) -> Span:  # noqa: ARG001
 
 
 _FORMS = (
-    (_SCHOOL, _school),
-    (_PART, _part),
-    (_RANGE, _range),
-    (_DOTTED, _dotted),
-    (_SINGLE, _single),
-    (_WHOLE, _whole),
+    (SCHOOL, _school),
+    (PART, _part),
+    (RANGE, _range),
+    (DOTTED, _dotted),
+    (SINGLE, _single),
+    (WHOLE, _whole),
 )
 
 
@@ -173,15 +173,15 @@ def _date(year: int, number: int, day: str | None = None) -> Date:
 
 def months(text: str) -> int:
     """How many months «2 года» and «9 месяцев» are; 0 where the text says something else."""
-    found = _LENGTH.fullmatch(plain(text))
+    found = LENGTH.fullmatch(plain(text))
     return int(found[1]) * (12 if found[2] else 1) if found else 0
 
 
 def hours(text: str) -> float:
     """The hours that a text names once, «72 ч» or «90 мин»; 0 where there are none or several."""
     whole = plain(text)
-    found = list(_HOURS.finditer(whole))
-    if len(found) != 1 or _OFTEN_AGAIN.match(whole, found[0].end()):
+    found = list(HOURS.finditer(whole))
+    if len(found) != 1 or OFTEN_AGAIN.match(whole, found[0].end()):
         return 0  # none, several, or so many every week
     if whole[: found[0].start()].endswith(("по ", "в ", "до ")):
         return 0  # each of several times, or an hour of the clock

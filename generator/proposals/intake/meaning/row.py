@@ -14,12 +14,12 @@ from generator.proposals.intake.meaning.heads import Head
 from generator.proposals.intake.meaning.stages import LIMITS, Stages, bare
 from generator.proposals.intake.meaning.vocabulary import PHASE
 
-_LAST = re.compile(r"\s*\(([^()]{3,60})\)\s*\.?\s*$")
+LAST = re.compile(r"\s*\(([^()]{3,60})\)\s*\.?\s*$")
 MOST_HOURS = 2000
 LONGEST_RESOURCE = 300
 UNDATED = "срок не понят: впишите месяц"
 _OF_ACTION = ("когда", "часов", "с кем", "ресурсы", "этап", "форма работы")
-_ORDER = ("этап", "что", "когда", "до", "часов", "ресурсы", "с кем", "отчёт")
+ORDER = ("этап", "что", "когда", "до", "часов", "ресурсы", "с кем", "отчёт")
 
 
 @dataclass(slots=True)
@@ -124,7 +124,7 @@ class Row:
             here = here[step]
         actions = here.setdefault("мероприятия", [])
         actions.append({})
-        for key in _ORDER:
+        for key in ORDER:
             if key not in action:
                 continue
             inner = (*path, "мероприятия", len(actions) - 1, key)
@@ -138,7 +138,7 @@ class Row:
 
     def _inside(self, said: str, action: dict[str, Any]) -> str:
         """Take a period in brackets at the end of an action, and the hours that it names."""
-        found = _LAST.search(said)
+        found = LAST.search(said)
         period = periods.read(found[1], self.map.years) if found else None
         if found and period and not period.rest:
             self._dates(period, action)

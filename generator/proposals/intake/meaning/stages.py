@@ -20,7 +20,7 @@ LIMITS = {
 }
 """The longest text of each key."""
 
-_NUMBER = re.compile(
+NUMBER = re.compile(
     r"^\s*(?:\d{1,2}(?:\.\d{1,2})+(?:[.)]|(?=\s*[А-ЯЁA-Z«\"]|\s*$))|\d{1,2}[.)]|[IVX]{1,4}[.)])(?:\s+|$)"
 )
 """The number of an item: «1.», «1)», «II.», «1.2» before a capital; «6 уроков» and «2.5 часа» have none."""
@@ -62,4 +62,4 @@ class Stages:
 
 def bare(text: str) -> str:
     """A text without the number before it."""
-    return _NUMBER.sub("", text).strip()
+    return NUMBER.sub("", text).strip()

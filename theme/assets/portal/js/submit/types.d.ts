@@ -397,6 +397,8 @@ declare namespace Builder {
     went: [step: number | "look"];
     /** Something that holds until it is said again without words. */
     lasting: [name: string, words: string, more?: HTMLElement[]];
+    /** A document of any layout was opened. */
+    document: [name: string, data: ArrayBuffer];
   }
 
   interface Submit {
@@ -567,6 +569,7 @@ declare namespace Builder {
     drawWays(box: HTMLElement): void;
     sharing(): HTMLElement;
     sending(steps: Steps): { box: HTMLElement; draw(): void };
+    KEPT: string;
     LONGEST: number;
     tooLong(what: string, bytes: number): void;
     openText(text: string, name: string, words: string, values?: Partial<Draft>): boolean;
@@ -574,6 +577,8 @@ declare namespace Builder {
     watchStale(): void;
     openPublished(kind: string, id: string): void;
     openShared(packed: string): Promise<void>;
+    loadReader(): Promise<void[]>;
+    openForeign(name: string, data: ArrayBuffer): void;
     opening(): HTMLElement;
   }
 

@@ -3,7 +3,8 @@
 "use strict";
 ((portal) => {
   const submit = portal.submit;
-  const KEPT = "Ваш черновик остался как был.";
+  submit.KEPT = "Ваш черновик остался как был.";
+  const { KEPT } = submit;
 
   /* Longest text that is opened, bytes of UTF-8. */
   submit.LONGEST = 512 * 1024;

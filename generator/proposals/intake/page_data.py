@@ -1,0 +1,99 @@
+"""The words, the expressions and the bounds by which the page of the builder understands a document as we do."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from generator.catalogue import urls
+from generator.language.js_regex import javascript
+from generator.language.stems import stems
+from generator.pages.files.source_js import call
+from generator.pages.page import Plain
+from generator.proposals.intake import parse_answers, redact
+from generator.proposals.intake.documents import archive, blocks, word
+from generator.proposals.intake.docx_reader import LARGEST, LARGEST_INSIDE, MOST_INSIDE
+from generator.proposals.intake.meaning import (
+    lines,
+    people,
+    periods,
+    row,
+    stages,
+    understand,
+    vocabulary,
+)
+from generator.records.models.enums import State
+from generator.records.models.registry import Registry
+
+ADDRESS = f"{urls.SUBMIT}words.js"
+
+PATTERNS = {
+    "bullet": parse_answers.BULLET,
+    "unseen": parse_answers.UNSEEN,
+    "figures": redact.FIGURES,
+    "gap": redact.GAP,
+    "lonely": redact.LONELY,
+    "label": lines.LABEL,
+    "town": lines.TOWN,
+    "contact": lines.CONTACT,
+    "spaced": lines.SPACED,
+    "number": stages.NUMBER,
+    "last": row.LAST,
+    "range": periods.RANGE,
+    "single": periods.SINGLE,
+    "dotted": periods.DOTTED,
+    "part": periods.PART,
+    "school": periods.SCHOOL,
+    "whole": periods.WHOLE,
+    "unsure": periods.UNSURE,
+    "length": periods.LENGTH,
+    "hours": periods.HOURS,
+    "again": periods.OFTEN_AGAIN,
+}
+
+
+def make(registries: Mapping[str, Registry]) -> Plain:
+    """Make the script that the page loads when a document is opened."""
+    return Plain(ADDRESS, call("submitWords", _data(registries)))
+
+
+def _data(registries: Mapping[str, Registry]) -> dict[str, Any]:
+    words = vocabulary.read(registries.get(vocabulary.REGISTRY))
+    return {
+        "groups": {name: list(known) for name, known in words.groups.items()},
+        "roles": _named(registries.get("roles")),
+        "subjects": _named(registries.get("subjects")),
+        "patterns": {name: javascript(pattern) for name, pattern in PATTERNS.items()},
+        "texts": lines.TEXTS,
+        "lists": lines.LISTS,
+        "longest": stages.LIMITS,
+        "order": row.ORDER,
+        "numbered": sorted(redact.NUMBERED),
+        "state": State.DRAFT,
+        "bounds": {
+            "label": vocabulary.LONGEST_LABEL,
+            "head": vocabulary.LONGEST_HEAD,
+            "title": understand.LONGEST_TITLE,
+            "detail": people.LONGEST,
+            "resource": row.LONGEST_RESOURCE,
+            "hours": row.MOST_HOURS,
+            "rounds": redact.MOST_ROUNDS,
+            "file": LARGEST,
+            "inside": LARGEST_INSIDE,
+            "parts": MOST_INSIDE,
+            "cells": blocks.MOST_CELLS,
+            "lines": blocks.MOST_LINES,
+            "signs": blocks.MOST_SIGNS,
+            "deep": word.DEEPEST,
+            "wide": word.WIDEST,
+        },
+        "unreadable": archive.UNREADABLE,
+    }
+
+
+def _named(registry: Registry | None) -> list[tuple[str, list[tuple[str, ...]]]]:
+    """Each value of a closed list with the stems of all its names."""
+    return [
+        (entry.value, [known for name in (entry.value, *entry.synonyms) if (known := stems(name))])
+        for entry in (registry.entries if registry else ())
+    ]

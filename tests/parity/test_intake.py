@@ -1,0 +1,312 @@
+"""The builder understands a document as ``iom intake`` does: the same record, words, questions and remains.
+
+Names that only the dictionary knows are left out of the comparison: the page has no dictionary.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from playwright.sync_api import Browser, Page
+
+from generator.findings import UserError
+from generator.language.personal import allowed_names, detect
+from generator.language.stems import WORD, stems
+from generator.proposals.intake import foreign, redact
+from generator.proposals.intake.documents import documents as readers
+from generator.proposals.intake.documents.blocks import Blocks, Cell, Line, Table, lines
+from generator.proposals.intake.intake import STATE
+from generator.proposals.intake.meaning import periods
+from generator.proposals.intake.meaning.understand import understand
+from generator.proposals.intake.tally import count
+from generator.records.load import load
+from generator.records.models.enums import State
+from generator.records.models.kinds import KINDS
+from generator.records.records import Records
+from generator.system import files
+from tests.conftest import ROOT
+from tests.support import documents
+from tests.support.browser import GROUP, address
+from tests.unit.proposals.intake.meaning.test_understand import BLOCKS, LAYOUTS, SAID
+
+pytestmark = GROUP
+QUIET = settings(
+    max_examples=150,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+)
+TAKE = """([body, aside, cells]) => {
+  const s = portal.submit, made = new Map();
+  const block = (b) => b.rows ? {rows: b.rows.map((row) => row.map(cell))} : b;
+  const cell = (id) => made.get(id) || made.set(id, s.makeCell(cells[id].map(block))).get(id);
+  const said = (fault) => ({refused: fault instanceof s.Refused ? fault.message : String(fault.stack)});
+  try { return s.takeDocument({body: body.map(block), aside: aside.map(block)}); }
+  catch (fault) { return said(fault); }
+}"""
+READ = """async ([name, coded]) => {
+  const s = portal.submit, bytes = Uint8Array.from(atob(coded), (c) => c.charCodeAt(0));
+  const ids = new Map(), cells = [];
+  const block = (b) => b.rows ? {rows: b.rows.map((row) => row.map(cell))} : b;
+  const cell = (c) => {
+    if (!ids.has(c)) {
+      ids.set(c, ids.size);
+      cells[ids.get(c)] = [...c.lines, ...c.tables].map(block);
+    }
+    return ids.get(c);
+  };
+  try {
+    const read = await s.readDocument(name, bytes.buffer);
+    return {body: read.body.map(block), aside: read.aside, cells, taken: s.takeDocument(read)};
+  } catch (fault) {
+    return {refused: fault instanceof s.Refused ? fault.message : String(fault.stack)};
+  }
+}"""
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser, site: Path) -> Iterator[Page]:
+    shown = browser.new_page()
+    shown.goto(address(site, "submit/"))
+    shown.evaluate("portal.submit.loadReader().then(() => 1)")
+    yield shown
+    shown.close()
+
+
+@pytest.fixture(scope="module")
+def records() -> Records:
+    return load(files.read(ROOT))
+
+
+@pytest.fixture(scope="module", autouse=True)
+def without_dictionary() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(detect, "_likely", lambda text, public: iter(()))  # noqa: ARG005
+        yield
+
+
+def numbered(document: Blocks) -> tuple[list[Any], list[Any], list[Any]]:
+    """A document as plain values; a merged cell has one number wherever it stands."""
+    numbers: dict[int, int] = {}
+    cells: list[Any] = []
+
+    def block(one: Line | Table) -> Any:
+        if isinstance(one, Line):
+            return {"text": one.text, "item": one.item, "head": one.head}
+        return {"rows": [[cell(c) for c in row] for row in one.rows]}
+
+    def cell(one: Cell) -> int:
+        if id(one) not in numbers:
+            numbers[id(one)] = len(cells)
+            cells.append(None)
+            cells[numbers[id(one)]] = [block(b) for b in (*one.lines, *one.tables)]
+        return numbers[id(one)]
+
+    return [block(b) for b in document.body], [block(b) for b in document.aside], cells
+
+
+def taken(document: Blocks, records: Records) -> dict[str, Any]:
+    """What the portal makes of a document."""
+    draft = understand(document, foreign.lists(records))
+    if not draft.values:
+        return {"refused": "в документе ничего не написано"}
+    values = {**draft.values, STATE: State.DRAFT.value}
+    public = allowed_names.listed(records.registries)
+    cleaned, _, _ = redact.cut(KINDS["route"], values, "", public)
+    tally = count(lines((*document.body, *document.aside)), draft, cleaned)
+    return {
+        "values": cleaned,
+        "tally": {
+            name: getattr(tally, name) for name in ("words", "placed", "kept", "personal", "lost")
+        },
+        "questions": [{"place": q.place, "message": q.message} for q in draft.questions],
+    }
+
+
+def same(page: Page, document: Blocks, records: Records) -> dict[str, Any]:
+    found = page.evaluate(TAKE, list(numbered(document)))
+    places = found.pop("places", [])
+    assert found == taken(document, records)
+    if "values" in found:
+        assert len(places) == len(found["values"].get("не разложено", []))
+    return dict(found)
+
+
+@pytest.mark.parametrize("name", LAYOUTS)
+def test_a_layout_is_understood_alike(page: Page, records: Records, name: str) -> None:
+    found = same(page, LAYOUTS[name][0], records)
+    assert found["tally"]["lost"] == 0
+
+
+@QUIET
+@given(BLOCKS)
+def test_whatever_stands_where_is_understood_alike(
+    page: Page, records: Records, body: list[Line | Table]
+) -> None:
+    same(page, Blocks(tuple(body)), records)
+
+
+WORDS = st.text("аеёийоуыьяхъщшвлнстрмпбкдгзфцчж", min_size=1, max_size=14)
+
+
+@QUIET
+@given(st.lists(WORDS | SAID, max_size=6))
+def test_stems_are_alike(page: Page, said: list[str]) -> None:
+    text = " ".join(said)
+    assert page.evaluate("(text) => portal.submit.stems(text)", text) == list(stems(text))
+    assert WORD.findall(text.lower()) == page.evaluate(
+        "(text) => [...text.toLowerCase().matchAll(/[\\p{L}\\p{N}]+/gu)].map((m) => m[0])", text
+    )
+
+
+PIECES = st.sampled_from(
+    [
+        *("1", "2", "3", "I", "II", "IV", "31", "15", "2026", "2027", "27", "90", "1,5", "0.125"),
+        *("сентябрь", "мая", "Март", "декабре", "маю", "августа", "январь", "феврале"),
+        *("четверть", "четверти", "полугодие", "триместр", "я", "й", "уч. год", "учебный год"),
+        *("в течение", "года", "г.", "с", "по", "до", "после", "раз в", "или", "весь", "месяц"),
+        *("–", "-", "/", ".", ",", "(", ")", " ", "\u00a0", "ч", "часов", "мин", "минут", "лет"),
+        *("в неделю", "ежемесячно", "2 года", "9 месяцев", "01.09.2026", "09.2026", "ак. ч"),
+    ]
+)
+
+
+@QUIET
+@given(st.lists(PIECES, max_size=9).map(" ".join) | st.lists(PIECES, max_size=9).map("".join))
+def test_periods_are_read_alike(page: Page, said: str) -> None:
+    for known in (None, periods.Years(2026, 2027), periods.Years(2022, 2027)):
+        plain = known and {"first": known.first, "last": known.last}
+        found = page.evaluate(
+            "([t, k]) => { const p = portal.submit.periods;"
+            " return [p.read(t, k), p.months(t), p.hours(t), p.years(t)]; }",
+            [said, plain],
+        )
+        period, years = periods.read(said, known), periods.years(said)
+        assert found == [
+            period
+            and {
+                "start": str(period.start),
+                "end": str(period.end or ""),
+                "rest": period.rest,
+            },
+            periods.months(said),
+            periods.hours(said),
+            years and {"first": years.first, "last": years.last},
+        ]
+
+
+def opened(page: Page, records: Records, name: str, data: bytes) -> dict[str, Any]:
+    """Read a file on both sides and compare the blocks and what is made of them."""
+    found = page.evaluate(READ, [name, documents.coded(data)])
+    try:
+        document = readers.read(name, data)
+    except UserError as fault:
+        assert "refused" in found, f"{fault}: {found}"
+        return dict(found)
+    assert "refused" not in found, found["refused"]
+    ours = numbered(document)
+    assert [found["body"], found["aside"], found["cells"]] == list(ours)
+    found["taken"].pop("places")
+    assert found["taken"] == taken(document, records)
+    assert found["taken"]["tally"]["lost"] == 0
+    return dict(found["taken"])
+
+
+@pytest.mark.parametrize("name", documents.TABLES)
+@pytest.mark.parametrize("kind", ["docx", "xlsx", "txt"])
+def test_a_file_is_read_alike(page: Page, records: Records, name: str, kind: str) -> None:
+    rows = documents.TABLES[name]
+    data = {
+        "docx": lambda: documents.saved(documents.word(rows, documents.LINES)),
+        "xlsx": lambda: documents.workbook(rows),
+        "txt": lambda: documents.text(rows).encode(),
+    }[kind]()
+    found = opened(page, records, f"{name}.{kind}", data)
+    assert "8 (900)" not in str(found)
+
+
+def test_a_document_with_everything_is_read_alike(page: Page, records: Records) -> None:
+    found = opened(page, records, "всё.docx", documents.crafted())
+    assert "вставленное" in str(found)
+    assert "скрытое" not in str(found)
+    assert "удалённое" not in str(found)
+    assert "Согласовано на совете" in found["values"]["не разложено"]
+
+
+@pytest.mark.parametrize("name", [*documents.TABLES, "crafted"])
+@pytest.mark.parametrize("kind", ["odt", "docx"])
+def test_what_libreoffice_writes_is_read_alike(
+    page: Page, records: Records, tmp_path: Path, name: str, kind: str
+) -> None:
+    data = (
+        documents.crafted()
+        if name == "crafted"
+        else documents.saved(documents.word(documents.TABLES[name], documents.LINES))
+    )
+    made = documents.converted(
+        data, "given.docx" if kind != "docx" else "given.docm", kind, tmp_path
+    )
+    opened(page, records, f"{name}.{kind}", made)
+
+
+@pytest.mark.parametrize("name", documents.TABLES)
+@pytest.mark.parametrize("kind", ["ods", "xlsx"])
+def test_what_calc_writes_is_read_alike(
+    page: Page, records: Records, tmp_path: Path, name: str, kind: str
+) -> None:
+    data = documents.workbook(documents.TABLES[name])
+    given_as = "given.xlsx" if kind == "ods" else "given.xlsm"
+    made = documents.converted(data, given_as, kind, tmp_path)
+    opened(page, records, f"{name}.{kind}", made)
+
+
+@pytest.mark.parametrize("coding", ["utf-8", "utf-8-sig", "utf-16", "cp1251"])
+def test_a_text_in_any_coding_is_read_alike(page: Page, records: Records, coding: str) -> None:
+    said = documents.text(documents.PEOPLE).encode(coding)
+    assert opened(page, records, "план.txt", said)["values"]["пояснительная записка"]
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.docx", b""),
+        ("a.docx", b"PK\x05\x06" + b"\0" * 18),
+        ("a.docx", b"not a zip at all, but long enough to look into"),
+        ("a.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600),
+        ("a.docx", documents.bomb()),
+        ("a.odt", documents.bomb("content.xml")),
+        ("a.xlsx", documents.bomb("xl/workbook.xml")),
+        ("a.docx", documents.saved(documents.word(documents.PEOPLE))[:-40]),
+        ("a.odt", documents.saved(documents.word(documents.PEOPLE))),
+        ("a.txt", b" \r\n\t\n"),
+        ("a.txt", b"\0\1\2\0"),
+        ("a.bin", b"abc"),
+        ("a", b"abc"),
+    ],
+)
+def test_what_cannot_be_read_is_refused_on_both_sides(
+    page: Page, records: Records, name: str, data: bytes
+) -> None:
+    said = opened(page, records, name, data)["refused"]
+    assert "Error" not in said
+    assert "at " not in said
+    assert said[0].islower()
+
+
+@pytest.mark.parametrize("name", ["план.doc", "план.rtf", "план.pdf"])
+def test_what_the_page_does_not_read_is_told_with_a_way(page: Page, name: str) -> None:
+    said = page.evaluate(READ, [name, documents.coded(b"abc")])["refused"]
+    assert "сохраните" in said
+    assert ".docx" in said
+    assert "письмом" in said
+
+
+def test_a_zip_that_lies_about_its_size_is_not_unpacked(page: Page) -> None:
+    data = bytearray(documents.saved(documents.word(documents.PEOPLE)))
+    at = data.rfind(b"word/document.xml") - 46
+    data[at + 24 : at + 28] = (100).to_bytes(4, "little")
+    said = page.evaluate(READ, ["план.docx", documents.coded(bytes(data))])["refused"]
+    assert said.startswith("файл не читается")

@@ -1,0 +1,216 @@
+"""Documents as teachers write them, made up here: the same layouts as Word, OpenDocument, a workbook and text."""
+
+from __future__ import annotations
+
+import base64
+import datetime
+import io
+import shutil
+import subprocess
+import zipfile
+from pathlib import Path
+
+import docx
+import openpyxl
+from docx.document import Document
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.table import Table
+from openpyxl.comments import Comment
+
+Rows = tuple[tuple[str, ...], ...]
+
+DIRECTIONS: Rows = (
+    ("Направления", "Мероприятия", "Сроки", "Форма отчёта"),
+    ("1. Учебная работа", "Посетить уроки коллег, 6 ч", "1 четверть", "Листы наблюдения"),
+    ("", "Разработать карточки", "II полугодие", "Папка карточек"),
+    ("2. Внеурочная работа", "Провести неделю чтения", "март 2027", "Отчёт на сайте"),
+    ("3. Самообразование", "Прочитать книгу о вопросах", "когда появится", ""),
+)
+DISTRICT: Rows = (
+    ("Профессиональные дефициты", "Задачи", "Содержание деятельности", "Сроки", "Результат"),
+    (
+        "Не хватает приёмов беседы",
+        "Освоить три приёма",
+        "Изучить статьи и записи уроков",
+        "сентябрь–октябрь 2026",
+        "Конспект приёмов",
+    ),
+    ("", "", "Пробный урок в своём классе", "ноябрь 2026", "Видеозапись урока"),
+    (
+        "Мало опыта оценивания",
+        "Составить критерии",
+        "Семинар в районе, 90 мин",
+        "март 2027",
+        "Лист",
+    ),
+)
+PEOPLE: Rows = (
+    ("Ф.И.О.", "Образцова Ольга Олеговна"),
+    ("Должность", "учитель русского языка и литературы"),
+    ("Образование", "высшее, Образцовский университет"),
+    ("Стаж", "12 лет"),
+    ("Тема самообразования", "Вопрос как начало исследования"),
+    ("Цель", "научиться вести беседу вопросами"),
+    ("Наставник", "методист района"),
+    ("Хобби", "вышивка и походы"),
+    ("Сроки реализации", "2 года"),
+)
+NURSERY: Rows = (
+    ("Учебный год", "Этап работы", "Содержание работы", "Форма представления результата"),
+    ("2022–2023", "Теоретический", "Подбор литературы\nСоставление плана", "Картотека"),
+    ("2023–2024", "Практический", "Уголок экспериментов в группе", "Фотоотчёт"),
+    ("2024–2027", "Аналитический", "Обобщение опыта", "Выступление на педсовете"),
+)
+LINES = (
+    "Индивидуальный образовательный маршрут",
+    "на 2026–2027 учебный год",
+    "МБОУ «Образцовская СОШ»",
+    "г. Образцово, 2026",
+    "Цель: понять, как спрашивать",
+    "Задачи:",
+    "1) прочитать о вопросах",
+    "2) попробовать на уроке",
+    "Риски: не хватит времени",
+    "Литература",
+    "• Книга о беседе",
+    "Хочу больше открытых уроков; звоните 8 (900) 123-45-67.",
+)
+TABLES = {
+    "directions": DIRECTIONS,
+    "district": DISTRICT,
+    "people": PEOPLE,
+    "nursery": NURSERY,
+}
+"""The tables by the layout they stand for; an empty cell of the first column goes on from above."""
+
+
+def word(rows: Rows, lines: tuple[str, ...] = ()) -> Document:
+    """A Word document with a title, lines and a table whose empty first cells are merged upwards."""
+    made = docx.Document()
+    made.add_paragraph("План самообразования на 2026–2027 учебный год", style="Title")
+    for line in lines:
+        made.add_paragraph(line)
+    fill(made.add_table(len(rows), len(rows[0])), rows)
+    return made
+
+
+def fill(table: Table, rows: Rows) -> None:
+    """Write the rows; an empty first cell below a full one is merged with it."""
+    for at, row in enumerate(rows):
+        for column, said in enumerate(row):
+            if said:
+                table.cell(at, column).text = said
+    begun = 0
+    for at in range(1, len(rows)):
+        if rows[at][0] or not at - 1:
+            begun = at
+        elif begun:
+            table.cell(begun, 0).merge(table.cell(at, 0))
+
+
+def saved(document: Document) -> bytes:
+    """The bytes of a Word document."""
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+def crafted() -> bytes:
+    """A Word document with what real ones have: merged heads, a nested table, lists in cells, hidden text."""
+    made = word(PEOPLE, LINES[4:8])
+    made.sections[0].header.paragraphs[0].text = "Согласовано на совете"
+    table = made.add_table(4, 4)
+    table.cell(0, 0).merge(table.cell(1, 0)).text = "Направление"
+    table.cell(0, 1).merge(table.cell(0, 2)).text = "Мероприятия"
+    table.cell(0, 3).merge(table.cell(1, 3)).text = "Отчёт"
+    table.cell(1, 1).text = "Содержание"
+    table.cell(1, 2).text = "Сроки"
+    table.cell(2, 0).merge(table.cell(2, 3)).text = "I. Работа с детьми"
+    table.cell(3, 1).text = "Кружок"
+    for item in ("первое занятие", "второе занятие"):
+        table.cell(3, 1).add_paragraph(item, style="List Bullet")
+    table.cell(3, 2).text = "октябрь–ноябрь"
+    fill(table.cell(3, 3).add_table(2, 2), (("что", "сколько"), ("работы", "12")))
+    heading = made.add_paragraph()
+    heading.add_run("Ожидаемые результаты").bold = True
+    made.add_paragraph("ученики спрашивают сами")
+    loud = made.add_paragraph("видимое ")
+    hidden = loud.add_run("скрытое")
+    hidden.font.hidden = True
+    inserted = OxmlElement("w:ins")
+    inserted.append(loud.add_run(" вставленное")._r)
+    loud._p.append(inserted)
+    deleted = OxmlElement("w:del")
+    deleted.append(loud.add_run(" удалённое")._r)
+    loud._p.append(deleted)
+    switch = OxmlElement("w:b")
+    switch.set(qn("w:val"), "0")
+    made.add_paragraph("не заголовок").runs[0]._r.get_or_add_rPr().append(switch)
+    fill(made.add_table(2, 2), (("Курсы", "2024"), ("Просьба", "прислать книги")))
+    return saved(made)
+
+
+def workbook(rows: Rows) -> bytes:
+    """A workbook with a title over the table, numbers, a date, a note, a hidden sheet and merged cells."""
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet["A1"] = "План самообразования на 2026–2027 учебный год"
+    sheet.merge_cells("A1:C1")
+    for at, row in enumerate(rows, 3):
+        for column, said in enumerate(row, 1):
+            if said:
+                sheet.cell(at, column, said)
+    begun = 0
+    for at, row in enumerate(rows, 3):
+        if row[0] or at == 3:
+            begun = at
+        elif begun:
+            sheet.merge_cells(start_row=begun, end_row=at, start_column=1, end_column=1)
+    last = len(rows) + 5
+    values = (12, 1.5, True, datetime.date(2026, 10, 5), datetime.time(9, 30), 1234567.25, "слово")
+    for column, value in enumerate(values, 1):
+        sheet.cell(last, column, value)
+    sheet.cell(last + 1, 1, datetime.timedelta(hours=30)).number_format = "[h]:mm:ss"
+    sheet["B3"].comment = Comment("сверить со сроками", "методист")
+    book.create_sheet("второй")["B2"] = "одна строка"
+    book.create_sheet("спрятан").sheet_state = "hidden"
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def text(rows: Rows, lines: tuple[str, ...] = LINES) -> str:
+    """Plain text: lines, then the table with tabs; a line of a cell takes a blank in its place."""
+    return "\r\n".join([*lines, *("\t".join(row).replace("\n", " ") for row in rows), "Конец."])
+
+
+def converted(data: bytes, name: str, suffix: str, folder: Path) -> bytes:
+    """The same document as LibreOffice writes it in another format."""
+    office = shutil.which("soffice") or shutil.which("libreoffice")
+    assert office, "LibreOffice нужен тестам: tests/support/install.py ставит его"
+    given = folder / name
+    given.write_bytes(data)
+    subprocess.run(
+        [
+            *(office, f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless"),
+            *("--convert-to", suffix, "--outdir", str(folder), str(given)),
+        ],
+        check=True,
+        capture_output=True,
+        timeout=120,
+    )
+    return given.with_suffix(f".{suffix}").read_bytes()
+
+
+def bomb(name: str = "word/document.xml", size: int = 61 * 1024 * 1024) -> bytes:
+    """A zip that is much larger inside."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as made:
+        made.writestr(name, b" " * size)
+    return out.getvalue()
+
+
+def coded(data: bytes) -> str:
+    """Bytes as text that a page can take."""
+    return base64.b64encode(data).decode()

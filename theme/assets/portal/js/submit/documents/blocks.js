@@ -1,0 +1,66 @@
+// @ts-check
+/* What every format of a document comes down to, as in generator/proposals/intake/documents/blocks.py:
+   lines and tables, in the order in which one reads. */
+"use strict";
+((portal) => {
+  const submit = portal.submit;
+
+  /* Without what Word leaves and nobody sees: soft hyphens, marks of direction, control signs. */
+  submit.cleanLine = (text) =>
+    submit.stripSigns(
+      text.replace(/\t/g, " ").replace(submit.expression("unseen"), "").replace(/\r/g, "\n"),
+      " \n\u00a0",
+    );
+  submit.isBullet = (text) => text.search(submit.expression("bullet")) === 0;
+  submit.unbulleted = (text) => text.replace(submit.expression("bullet"), "");
+
+  /** @type {Builder.Submit["isTable"]} */
+  submit.isTable = (block) => "rows" in block;
+  submit.makeLine = (text, item, head) => ({ text, item: Boolean(item), head: Boolean(head) });
+  submit.makeCell = (blocks) => {
+    /** @type {Intake.Line[]} */
+    const lines = [];
+    /** @type {Intake.Table[]} */
+    const tables = [];
+    (blocks || []).forEach((block) => {
+      if (submit.isTable(block)) {
+        tables.push(block);
+      } else {
+        lines.push(block);
+      }
+    });
+    const shown = lines.filter((line) => submit.strip(line.text));
+    return { lines, tables, text: shown.map((line) => line.text).join("\n") };
+  };
+  submit.distinct = (cells) => Array.from(new Set(cells));
+  /* Every line that a reader sees, each once, however many places its cell covers. */
+  submit.saidIn = (blocks) =>
+    blocks.flatMap((block) =>
+      submit.isTable(block)
+        ? submit.distinct(block.rows.flat()).flatMap((cell) => submit.saidIn([...cell.lines, ...cell.tables]))
+        : [block.text],
+    );
+
+  submit.budget = () => {
+    const most = submit.words.bounds;
+    let cells = 0;
+    let lines = 0;
+    let signs = 0;
+    return {
+      line: (text) => {
+        lines += 1;
+        signs += text.length;
+        if (lines > most.lines || signs > most.signs) {
+          throw new submit.Refused("в файле слишком много текста: это не маршрут; откройте его часть");
+        }
+        return text;
+      },
+      cell: (count) => {
+        cells += count === undefined ? 1 : count;
+        if (cells > most.cells) {
+          throw new submit.Refused(`в файле больше ${most.cells} клеток: это не маршрут`);
+        }
+      },
+    };
+  };
+})(window.portal);

@@ -1,0 +1,228 @@
+// @ts-check
+/* A workbook (.xlsx) as blocks, as in generator/proposals/intake/documents/sheet.py: a sheet is a table, a merged
+   cell is one; formulas give what they showed. SpreadsheetML is ECMA-376 part 1, section 18. */
+"use strict";
+((portal) => {
+  const submit = portal.submit;
+  const S = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+  const R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+  const DATES = [14, 15, 16, 17, 18, 19, 20, 21, 22, 45, 46, 47];
+  const LENGTHS = [46];
+  const UNSAID = /".*?"|\[(?!hh?\]|mm?\]|ss?\])[^\]]*\]/g;
+  const DATED = /(?<![_\\])[dmhys]/i;
+  const MEASURED = /\[hh?\]|\[mm?\]|\[ss?\]/i;
+  /** @typedef {Map<string, string>} Links */
+  /** @typedef {{ strings: string[], formats: string[], epoch: number }} Book */
+  /** @typedef {[row: number, column: number]} At */
+
+  /** @param {Element} one @param {string} name */
+  function children(one, name) {
+    return Array.from(one.children).filter((inner) => inner.localName === name);
+  }
+  /* A text with its pieces, without what tells how it is read aloud. */
+  /** @param {Element} one */
+  function textOf(one) {
+    const pieces = [...children(one, "t"), ...children(one, "r").flatMap((run) => children(run, "t"))];
+    return pieces.map((piece) => piece.textContent).join("");
+  }
+  /* Where the parts of a part lie, by their ids; comments by the word «comments». */
+  /** @param {Intake.Archive} opened @param {string} name */
+  async function links(opened, name) {
+    const cut = name.lastIndexOf("/") + 1;
+    const path = `${name.slice(0, cut)}_rels/${name.slice(cut)}.rels`;
+    /** @type {Links} */
+    const found = new Map();
+    if (opened.names.includes(path)) {
+      submit.within(await opened.xml(path), "*", "Relationship").forEach((one) => {
+        const base = `http://zip/${name}`;
+        const target = decodeURIComponent(new URL(one.getAttribute("Target") || "", base).pathname.slice(1));
+        const type = one.getAttribute("Type") || "";
+        found.set(one.getAttribute("Id") || "", target);
+        found.set(type.slice(type.lastIndexOf("/") + 1), target);
+      });
+    }
+    return found;
+  }
+  /** @param {Intake.Archive} opened @param {string | undefined} path @returns {Promise<string[]>} */
+  async function strings(opened, path) {
+    if (!path || !opened.names.includes(path)) {
+      return [];
+    }
+    return submit.within(await opened.xml(path), S, "si").map((one) => textOf(one).replaceAll("x005F_", ""));
+  }
+  /* For each style of cells: whether its numbers are dates, lengths of time, or numbers. */
+  /** @param {Intake.Archive} opened @param {string | undefined} path */
+  async function formats(opened, path) {
+    if (!path || !opened.names.includes(path)) {
+      return [];
+    }
+    const sheet = await opened.xml(path);
+    const own = new Map(
+      submit
+        .within(sheet, S, "numFmt")
+        .map((one) => [one.getAttribute("numFmtId"), one.getAttribute("formatCode") || ""]),
+    );
+    const styles = submit.within(sheet, S, "cellXfs")[0];
+    return (styles ? children(styles, "xf") : []).map((style) => {
+      const id = style.getAttribute("numFmtId") || "0";
+      const code = own.get(id);
+      if (code === undefined) {
+        return LENGTHS.includes(Number(id)) ? "length" : DATES.includes(Number(id)) ? "date" : "";
+      }
+      const plain = code.split(";")[0].replace(UNSAID, "");
+      return DATED.test(plain) ? (MEASURED.test(plain) ? "length" : "date") : "";
+    });
+  }
+  /** @param {string} place @returns {At} */
+  function at(place) {
+    const [, letters, row] = /^\$?([A-Z]{1,3})\$?([0-9]{1,7})$/.exec(place) || ["", "A", "1"];
+    return [Number(row), Array.from(letters).reduce((sum, one) => sum * 26 + one.charCodeAt(0) - 64, 0)];
+  }
+  /** @param {Element} cell @param {Book} book @returns {string | null} */
+  function shown(cell, book) {
+    const kind = cell.getAttribute("t") || "n";
+    if (kind === "inlineStr") {
+      const inner = children(cell, "is")[0];
+      return inner ? textOf(inner) : null;
+    }
+    const said = children(cell, "v")[0]?.textContent || "";
+    if (!said) {
+      return null;
+    }
+    if (kind === "s") {
+      return book.strings[Number(said)] ?? null;
+    }
+    if (kind === "b") {
+      return Number(said) ? "True" : "False";
+    }
+    return kind === "n" ? submit.shownNumber(said, book.formats[Number(cell.getAttribute("s"))], book.epoch) : said;
+  }
+  /** @param {Document} sheet @param {Book} book */
+  function said(sheet, book) {
+    /** @type {Map<string, { at: At, text: string }>} */
+    const found = new Map();
+    let row = 0;
+    submit.within(sheet, S, "row").forEach((tr) => {
+      let column = 0;
+      row = Number(tr.getAttribute("r")) || row + 1;
+      Array.from(tr.children).forEach((tc) => {
+        const place = tc.getAttribute("r");
+        /** @type {At} */
+        const here = place ? at(place) : [row, column + 1];
+        column = here[1];
+        const text = shown(tc, book);
+        if (text !== null) {
+          found.set(here.join(), { at: here, text });
+        }
+      });
+    });
+    return found;
+  }
+  /* What merged cells cover: the place of their first cell by every place of theirs. */
+  /** @param {Document} sheet @param {Intake.Budget} budget */
+  function covered(sheet, budget) {
+    const { wide } = submit.words.bounds;
+    /** @type {Map<string, string>} */
+    const found = new Map();
+    /** @type {number[]} */
+    const rows = [];
+    submit.within(sheet, S, "mergeCell").forEach((one) => {
+      const [from, to] = (one.getAttribute("ref") || "").split(":").map(at);
+      if (!to) {
+        return;
+      }
+      budget.cell(Math.min(to[0] - from[0] + 1, wide) * Math.min(to[1] - from[1] + 1, wide));
+      for (let row = from[0]; row <= Math.min(to[0], from[0] + wide); row += 1) {
+        rows.push(row);
+        for (let column = from[1]; column <= Math.min(to[1], wide); column += 1) {
+          found.set(`${row},${column}`, from.join());
+        }
+      }
+    });
+    return { found, rows };
+  }
+  /** @param {Document} sheet @param {Map<string, string>} comments @param {Book} book @param {Intake.Budget} budget */
+  function grid(sheet, comments, book, budget) {
+    const { wide } = submit.words.bounds;
+    const all = said(sheet, book);
+    const merged = covered(sheet, budget);
+    /** @type {Intake.Line[]} */
+    const aside = [];
+    /** @type {Map<string, Intake.Cell>} */
+    const cells = new Map();
+    merged.found.forEach((first, place) => {
+      if (first !== place) {
+        all.delete(place);
+      }
+    });
+    all.forEach((_, place) => {
+      if (comments.has(place)) {
+        aside.push(submit.makeLine(budget.line(comments.get(place))));
+      }
+    });
+    budget.cell(all.size);
+    all.forEach(({ text }, place) => {
+      const lines = text.split("\n").map(submit.strip).filter(Boolean);
+      cells.set(place, submit.makeCell(lines.map((one) => submit.makeLine(budget.line(one)))));
+    });
+    const width = Math.min(Math.max(0, ...Array.from(all.values(), (one) => one.at[1])), wide);
+    const rows = Array.from(new Set([...Array.from(all.values(), (one) => one.at[0]), ...merged.rows]));
+    const empty = submit.makeCell();
+    const made = rows
+      .sort((one, other) => one - other)
+      .map((row) =>
+        Array.from({ length: width }, (_, n) => {
+          const place = `${row},${n + 1}`;
+          return cells.get(merged.found.get(place) || place) || null;
+        }),
+      );
+    return { rows: made.filter((row) => row.some(Boolean)).map((row) => row.map((one) => one || empty)), aside };
+  }
+  /* Rows with one text before a table are lines; the rest is the table. */
+  /** @param {Intake.Cell[][]} rows @returns {Intake.Block[]} */
+  function blocks(rows) {
+    const filled = rows.map((row) => submit.distinct(row).filter((cell) => cell.lines.length));
+    const first = filled.findIndex((full) => full.length !== 1);
+    const lines = (first < 0 ? filled : filled.slice(0, first)).flatMap((full) => full[0].lines);
+    return first < 0 ? lines : [...lines, { rows: rows.slice(first) }];
+  }
+  /** @param {Intake.Archive} opened @param {string | undefined} path */
+  async function comments(opened, path) {
+    /** @type {Map<string, string>} */
+    const found = new Map();
+    if (path && opened.names.includes(path)) {
+      submit.within(await opened.xml(path), S, "comment").forEach((one) => {
+        found.set(at(one.getAttribute("ref") || "").join(), children(one, "text").map(textOf).join(""));
+      });
+    }
+    return found;
+  }
+
+  submit.readSheet = async (data) => {
+    const opened = submit.archive(data);
+    const home = (await links(opened, "")).get("officeDocument") || "xl/workbook.xml";
+    const workbook = await opened.xml(home);
+    const parts = await links(opened, home);
+    const from1904 = ["1", "true"].includes(submit.within(workbook, S, "workbookPr")[0]?.getAttribute("date1904"));
+    const book = {
+      strings: await strings(opened, parts.get("sharedStrings")),
+      formats: await formats(opened, parts.get("styles")),
+      epoch: from1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30),
+    };
+    const budget = submit.budget();
+    /** @type {Intake.Block[]} */
+    const body = [];
+    /** @type {Intake.Line[]} */
+    const aside = [];
+    for (const one of submit.within(workbook, S, "sheet")) {
+      const path = parts.get(one.getAttributeNS(R, "id")) || "";
+      if ((one.getAttribute("state") || "visible") === "visible" && path.includes("/worksheets/")) {
+        const said = await comments(opened, (await links(opened, path)).get("comments"));
+        const found = grid(await opened.xml(path), said, book, budget);
+        body.push(...blocks(found.rows));
+        aside.push(...found.aside);
+      }
+    }
+    return { body, aside };
+  };
+})(window.portal);

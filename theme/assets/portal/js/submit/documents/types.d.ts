@@ -1,0 +1,221 @@
+/* A document that was opened: its blocks, the words it is understood by, the draft that grows of it. */
+
+declare namespace Intake {
+  /** One paragraph. `item`: of a list; `head`: it looks like a heading. */
+  interface Line {
+    text: string;
+    item: boolean;
+    head: boolean;
+  }
+  /** One cell; a merged one is the same object at every place that it covers. */
+  interface Cell {
+    lines: Line[];
+    tables: Table[];
+    text: string;
+  }
+  interface Table {
+    rows: Cell[][];
+  }
+  type Block = Line | Table;
+  /** A document: its body, and what stands beside it. */
+  interface Blocks {
+    body: Block[];
+    aside: Line[];
+  }
+  /** The parts of a zip: their names, and one of them by its name. */
+  interface Archive {
+    names: string[];
+    read(name: string): Promise<Uint8Array>;
+    xml(name: string): Promise<Document>;
+  }
+  /** Counts what is read of a strange file; throws where it is too much to be a route. */
+  interface Budget {
+    line(text: string): string;
+    cell(count?: number): void;
+  }
+  type Stems = string[];
+  /** What «/submit/words.js» brings; see generator/proposals/intake/page_data.py. */
+  interface Words {
+    groups: Record<string, [known: Stems, key: string][]>;
+    roles: [value: string, names: Stems[]][];
+    subjects: [value: string, names: Stems[]][];
+    patterns: Record<string, [source: string, flags: string]>;
+    texts: Record<string, [path: Builder.Path, limit: number]>;
+    lists: Record<string, [path: Builder.Path, limit: number]>;
+    longest: Record<string, number>;
+    order: string[];
+    numbered: string[];
+    state: string;
+    bounds: Record<string, number>;
+    unreadable: string;
+  }
+  /** Words with how often each stands. */
+  type Counted = Map<string, number>;
+  interface Years {
+    first: number;
+    last: number;
+  }
+  /** From when until when, as dates of a record; `rest` are the words that say more than that. */
+  interface Period {
+    start: string;
+    end: string;
+    rest: string;
+  }
+  interface Question {
+    place: string;
+    message: string;
+  }
+  /** What was understood so far; `places` tells where each kept text stood. */
+  interface Draft {
+    values: any;
+    kept: string[];
+    places: string[];
+    known: Counted;
+    personal: Counted;
+    questions: Question[];
+    know(...more: Counted[]): void;
+    put(path: Builder.Path, value: unknown): void;
+    text(path: Builder.Path, said: string, place: string, limit: number): void;
+    item(path: Builder.Path, said: string, place: string, limit: number): void;
+    keep(said: string, place: string, why?: string): void;
+    cut(said: string): void;
+    ask(place: string, message: string): void;
+    dated(said: string, period: Period): void;
+  }
+  interface Head {
+    keys: string[];
+    labels: string[];
+    rows: number;
+  }
+  /** The filled cells of a row by what their columns mean. */
+  type Given = Map<string, [label: string, cell: Cell][]>;
+  /** Where the next row of the road map goes. */
+  interface Stages {
+    draft: Draft;
+    years: Years | null;
+    seen: Map<string, Cell>;
+    begun: boolean;
+    section: boolean;
+    stage(values: Record<string, string>, place: string): void;
+    task(said: string, place: string): void;
+  }
+  interface RowReader {
+    read(): void;
+    fill(): void;
+  }
+  interface LineReader {
+    years: Years | null;
+    open: string;
+    started: boolean;
+    title: string[];
+    read(line: Line, place: string): void;
+    labelled(key: string, label: string, value: string, place: string): void;
+  }
+  interface Tally {
+    words: number;
+    placed: number;
+    kept: number;
+    personal: number;
+    lost: number;
+  }
+  /** A document as the values of a draft, without what is personal. */
+  interface Taken {
+    values: any;
+    tally: Tally;
+    questions: Question[];
+    places: string[];
+  }
+  /** Where an unplaced text may go: the part of the draft, its field, what it is called. */
+  interface Target {
+    path: Builder.Path;
+    field: Builder.Field;
+    words: string;
+    group: string;
+  }
+}
+
+interface Portal {
+  submitWords(words: Intake.Words): void;
+}
+
+declare namespace Builder {
+  interface Submit {
+    /* documents */
+    words: Intake.Words;
+    expression(name: string): RegExp;
+    matchWhole(name: string, text: string): RegExpExecArray | null;
+    stripSigns(text: string, signs: string): string;
+    splitLines(text: string): string[];
+    isCapitals(text: string): boolean;
+    Refused: new (words: string) => Error;
+    cleanLine(text: string): string;
+    isBullet(text: string): boolean;
+    unbulleted(text: string): string;
+    isTable(block: Intake.Block): block is Intake.Table;
+    makeLine(text: string, item?: boolean, head?: boolean): Intake.Line;
+    makeCell(blocks?: Intake.Block[]): Intake.Cell;
+    distinct(cells: Intake.Cell[]): Intake.Cell[];
+    saidIn(blocks: Intake.Block[]): string[];
+    budget(): Intake.Budget;
+    archive(data: ArrayBuffer): Intake.Archive;
+    within(parent: Node, namespace: string, ...names: string[]): Element[];
+    readWord(data: ArrayBuffer): Promise<Intake.Blocks>;
+    readOpenDocument(data: ArrayBuffer): Promise<Intake.Blocks>;
+    shownNumber(said: string, format: string, epoch: number): string;
+    readSheet(data: ArrayBuffer): Promise<Intake.Blocks>;
+    readPlain(data: ArrayBuffer): Intake.Blocks;
+    readDocument(name: string, data: ArrayBuffer): Promise<Intake.Blocks>;
+
+    /* meaning */
+    stems(text: string): Intake.Stems;
+    vocabulary: {
+      exact(group: string, text: string): string;
+      label(text: string): string;
+      column(text: string): string;
+      holds(group: string, text: string): boolean;
+      tells(key: string, text: string): boolean;
+    };
+    count: {
+      words(text: string): Intake.Counted;
+      plus(one: Intake.Counted, other: Intake.Counted): Intake.Counted;
+      minus(one: Intake.Counted, other: Intake.Counted): Intake.Counted;
+      both(one: Intake.Counted, other: Intake.Counted): Intake.Counted;
+      total(one: Intake.Counted): number;
+    };
+    periods: {
+      years(text: string): Intake.Years | null;
+      read(text: string, known: Intake.Years | null): Intake.Period | null;
+      months(text: string): number;
+      hours(text: string): number;
+    };
+    intakeDraft(): Intake.Draft;
+    tableHead(table: Intake.Table): Intake.Head | null;
+    headCells(table: Intake.Table, deep: number): Intake.Cell[];
+    readPost(said: string, draft: Intake.Draft, young?: boolean): boolean;
+    bare(text: string): string;
+    stages(draft: Intake.Draft): Intake.Stages;
+    roadRow(
+      map: Intake.Stages,
+      given: Intake.Given,
+      place: string,
+      phased: boolean,
+      head: Intake.Head,
+    ): Intake.RowReader;
+    isMonthly(head: Intake.Head): boolean;
+    roadMap(map: Intake.Stages): {
+      table(table: Intake.Table, head: Intake.Head, number: number, deep: number): void;
+      monthly(table: Intake.Table, head: Intake.Head, number: number, deep: number): void;
+    };
+    withoutPersonal(text: string): string;
+    lineReader(draft: Intake.Draft): Intake.LineReader;
+    understand(document: Intake.Blocks): Intake.Draft;
+
+    /* intake */
+    withoutPersonalData(values: any): any;
+    tally(said: string[], draft: Intake.Draft, record: any): Intake.Tally;
+    takeDocument(document: Intake.Blocks): Intake.Taken;
+    targets(): Intake.Target[];
+    send(index: number, target: Intake.Target): void;
+    whatIsUnderstood(): HTMLElement;
+  }
+}

@@ -1,0 +1,75 @@
+// @ts-check
+/* What the columns of a table mean, by its head, which may be merged over several rows, as in
+   generator/proposals/intake/meaning/heads.py; and who a route is for, as in people.py. */
+"use strict";
+((portal) => {
+  const submit = portal.submit;
+  const DEEPEST = 3;
+  const NUMBERS = ["№", "№ п/п", "№п/п", "N"];
+  const WHO = "для кого";
+
+  /** @param {string} text */
+  function keyOf(text) {
+    return NUMBERS.includes(submit.stripSigns(text, " .")) ? "номер" : submit.vocabulary.column(text);
+  }
+  submit.tableHead = (table) => {
+    const first = table.rows[0];
+    if (!first) {
+      return null;
+    }
+    const keys = first.map((cell) => keyOf(cell.text));
+    const known = new Set(keys.filter(Boolean));
+    const width = submit.distinct(first).length;
+    const dated = known.size === 1 && known.has("когда") && width > 2 && keys[0]; /* months by directions */
+    if (width < 2 || (known.size < 2 && !dated)) {
+      return null;
+    }
+    const below = table.rows.slice(1, DEEPEST);
+    const ends = below.findIndex((row) => !row.some((cell, at) => cell === first[at]));
+    const deep = 1 + (ends < 0 ? below.length : ends); /* a cell of the head reaches down into these rows */
+    const labels = first.map((cell) => cell.text);
+    table.rows.slice(1, deep).forEach((row) => {
+      row.slice(0, keys.length).forEach((cell, at) => {
+        keys[at] = (cell !== first[at] && keyOf(cell.text)) || keys[at];
+        labels[at] = cell.text || labels[at];
+      });
+    });
+    return { keys, labels, rows: deep };
+  };
+  submit.headCells = (table, deep) => submit.distinct(table.rows.slice(0, deep).flat());
+
+  /** @param {Intake.Stems} known @param {Intake.Stems} here */
+  function inside(known, here) {
+    if (known[known.length - 1] === "язык" && here.includes("язык")) {
+      return known.every((one) => here.includes(one)); /* «русского и английского языков» */
+    }
+    return here.some((_, at) => at + known.length <= here.length && known.every((one, n) => here[at + n] === one));
+  }
+  /* The values of a list whose words stand in a text. */
+  /** @param {string} said @param {[value: string, names: Intake.Stems[]][]} list */
+  function found(said, list) {
+    const here = submit.stems(said);
+    return list.filter(([, names]) => names.some((known) => inside(known, here))).map(([value]) => value);
+  }
+  /* Fill «для кого» from the words of a post; gives whether a role was found in them. */
+  submit.readPost = (said, draft, young) => {
+    const roles = found(said, submit.words.roles);
+    if (!roles.length) {
+      return false;
+    }
+    const who = draft.values[WHO] || {};
+    draft.values[WHO] = who;
+    if (who["роль"] === undefined) {
+      who["роль"] = roles.reduce((best, one) => (submit.signs(one) > submit.signs(best) ? one : best));
+    }
+    const before = who["предметы"] || [];
+    const subjects = found(said, submit.words.subjects).filter((one) => !before.includes(one));
+    if (subjects.length) {
+      who["предметы"] = [...before, ...subjects];
+    }
+    if (young) {
+      who["опыт"] = "молодой";
+    }
+    return true;
+  };
+})(window.portal);

@@ -1,0 +1,202 @@
+// @ts-check
+/* Lines outside of road maps, as in generator/proposals/intake/meaning/lines.py: headings, «метка: значение», lists
+   under a heading, a title page. */
+"use strict";
+((portal) => {
+  const submit = portal.submit;
+  const WHO = "для кого";
+  const TERM = "срок";
+  const LONGEST_HEADING = 200;
+  const UNCLEAR = "срок не понят: впишите первый месяц и сколько месяцев";
+
+  /* The text without names, phones and the like, and without the signs around them. */
+  submit.withoutPersonal = (text) => {
+    const spans = new Map(
+      submit
+        .findPersonal(text, {})
+        .map((one) => [`${one.start},${one.end}`, /** @type {const} */ ([one.start, one.end])]),
+    );
+    const left = Array.from(spans.values())
+      .sort((one, other) => other[0] - one[0] || other[1] - one[1])
+      .reduce((said, [start, end]) => `${said.slice(0, start)} ${said.slice(end)}`, text);
+    const bare = submit.stripSigns(left, " ,;.:").replace(submit.expression("contact"), "");
+    return submit.stripSigns(submit.squeeze(bare.replace(submit.expression("spaced"), "$1")), " ,;:/_.");
+  };
+
+  submit.lineReader = (draft) => {
+    const { words, minus } = submit.count;
+    const { texts, lists } = submit.words;
+    /** @type {Intake.LineReader} */
+    const reader = { years: null, open: "", started: false, title: [], read, labelled };
+
+    /** @param {string} text */
+    function entitle(text) {
+      reader.title.push(submit.isCapitals(text) ? submit.capital(text.toLowerCase()) : text);
+      reader.years = reader.years || submit.periods.years(text);
+      return true;
+    }
+    /** @param {string} text @param {Intake.Line} line */
+    function heading(text, line) {
+      const { exact, tells } = submit.vocabulary;
+      let key = exact("строка", submit.bare(text.replace(/[ :.]+$/, "")));
+      if (!key && !reader.started && tells("документ", text) && submit.signs(text) < LONGEST_HEADING) {
+        key = "документ";
+      }
+      const titled = !reader.started && (line.head || reader.title.length > 0) && submit.periods.years(text);
+      if ((key === "документ" && !reader.started) || titled) {
+        return entitle(text);
+      }
+      if (!key) {
+        return false;
+      }
+      draft.know(words(text));
+      reader.open = key === "раздел" || key === "документ" ? "" : key;
+      reader.started = reader.started || Boolean(reader.open);
+      return true;
+    }
+    /** @param {string} key @param {string} label @param {string} value @param {string} place */
+    function listed(key, label, value, place) {
+      const [path, limit] = lists[key];
+      const said = key === "сопровождение" && label ? `${label}: ${value}` : value; /* the label is the role itself */
+      said.split("\n").forEach((part) => {
+        draft.item(path, part, place, limit);
+      });
+    }
+    /** @param {string} key */
+    function isBegun(key) {
+      const found = lists[key][0].reduce((/** @type {any} */ here, step) => here?.[step], draft.values);
+      return Boolean(found?.length);
+    }
+    /** @param {Intake.Line} line @param {string} text @param {string} place */
+    function goesOn(line, text, place) {
+      const key = reader.open;
+      if (lists[key]) {
+        if (isBegun(key) && !line.item && submit.bare(text) === text && !submit.isBullet(text)) {
+          return false;
+        }
+        listed(key, "", text, place);
+        return true;
+      }
+      reader.open = line.item ? key : "";
+      take(key, "", text, place);
+      return true;
+    }
+    /** @param {string} label @param {string} value @param {string} place */
+    function term(label, value, place) {
+      const length = submit.periods.months(value);
+      const given = draft.values[TERM] || {};
+      if (length && given["месяцев"] === undefined) {
+        draft.put([TERM, "месяцев"], length);
+        draft.know(words(value));
+        return;
+      }
+      const found = submit.periods.read(value, reader.years);
+      if (Object.keys(given).length || !found?.end || found.rest) {
+        draft.keep(submit.stripSigns(`${label}: ${value}`, " :"), place, UNCLEAR);
+        return;
+      }
+      const [first, last] = [submit.date(found.start), submit.date(found.end)];
+      draft.put([TERM, "начало"], found.start.slice(0, 7));
+      draft.put([TERM, "месяцев"], last.months - first.months + 1);
+      draft.dated(value, found);
+      reader.years = reader.years || {
+        first: first.year - (first.month < 8 ? 1 : 0),
+        last: last.year + (last.month >= 8 ? 1 : 0),
+      };
+    }
+    /** @param {string} label @param {string} value @param {string} place */
+    function post(label, value, place) {
+      if (submit.readPost(value, draft, label.toLowerCase().includes("молод"))) {
+        detail(value, place);
+      } else {
+        draft.keep(submit.stripSigns(`${label}: ${value}`, " :"), place);
+      }
+    }
+    /* What a post says besides the role goes beside it, once and without persons. */
+    /** @param {string} value @param {string} place */
+    function detail(value, place) {
+      const left = submit.withoutPersonal(value);
+      const who = draft.values[WHO];
+      const said = submit.stems(left).join(" ");
+      draft.personal = submit.count.plus(draft.personal, minus(words(value), words(left)));
+      if ([who["роль"], who["уточнение"] || ""].some((one) => submit.stems(one).join(" ") === said)) {
+        draft.know(words(left));
+      } else if (left) {
+        draft.text([WHO, "уточнение"], left, place, submit.words.bounds.detail);
+      }
+    }
+    /* Put one value where its meaning belongs. */
+    /** @param {string} key @param {string} label @param {string} value @param {string} place */
+    function take(key, label, value, place) {
+      if (key === "личное") {
+        draft.cut(value);
+      } else if (texts[key]) {
+        draft.text(texts[key][0], value, place, texts[key][1]);
+      } else if (lists[key]) {
+        listed(key, label, value, place);
+      } else if (key === TERM) {
+        term(label, value, place);
+      } else if (key === "должность") {
+        post(label, value, place);
+      } else if (key === "документ") {
+        reader.title.push(value);
+      } else {
+        draft.keep(`${label}: ${value}`, place);
+      }
+    }
+    /* On a title page a school, a name, a post, a town. */
+    /** @param {string} text @param {string} place */
+    function titlePage(text, place) {
+      const left = submit.vocabulary.holds("отрезать", text) ? "" : submit.withoutPersonal(text);
+      if (!left) {
+        draft.cut(text);
+        return true;
+      }
+      if (submit.readPost(left, draft)) {
+        detail(text, place);
+        return true;
+      }
+      const town = Array.from(text.matchAll(submit.expression("town")))[0];
+      if (!town || draft.values["титульный лист"]) {
+        return false;
+      }
+      draft.put(["титульный лист", "город"], town[1]);
+      draft.put(["титульный лист", "год"], Number(town[2]));
+      draft.know(minus(words(text), words(`${town[1]} ${town[2]}`)));
+      return true;
+    }
+    /* Find the place of one line. */
+    /** @param {Intake.Line} line @param {string} place */
+    function read(line, place) {
+      const text = submit.cleanLine(line.text);
+      if (!submit.strip(text) || (!line.item && heading(text, line))) {
+        return;
+      }
+      const found = Array.from(text.matchAll(submit.expression("label")))[0];
+      const key = found ? submit.vocabulary.label(submit.bare(found[1])) : "";
+      if (key) {
+        draft.know(words(found[1]));
+        labelled(key, found[1], found[2], place);
+        return;
+      }
+      if (reader.open && (line.item || !line.head) && goesOn(line, text, place)) {
+        return;
+      }
+      reader.open = "";
+      if (reader.started || !titlePage(text, place)) {
+        draft.keep(text, place);
+      }
+    }
+    /* Take a value with its label; without a value the lines below belong to it. */
+    /** @param {string} key @param {string} label @param {string} value @param {string} place */
+    function labelled(key, label, value, place) {
+      const said = submit.strip(value);
+      reader.started = true;
+      reader.open = said && !lists[key] ? "" : key;
+      if (said) {
+        take(key, label, said, place);
+      }
+    }
+    return reader;
+  };
+})(window.portal);

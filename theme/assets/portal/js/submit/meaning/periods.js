@@ -1,0 +1,164 @@
+// @ts-check
+/* Periods as schools say them, as in generator/proposals/intake/meaning/periods.py. A period that is not sure is
+   no period: the words stay, and a person is asked. */
+"use strict";
+((portal) => {
+  const submit = portal.submit;
+  const STEMS = ["янв", "фев", "мар", "апр", "ма", "июн", "июл", "авг", "сен", "окт", "ноя", "дек"];
+  /** @type {Record<string, number[]>} */
+  const FIRST = { четверт: [9, 11, 1, 4], полугоди: [9, 1], триместр: [9, 12, 3] };
+  /** @type {Record<string, number[]>} */
+  const LAST = { четверт: [10, 12, 3, 5], полугоди: [12, 5], триместр: [11, 2, 5] };
+  /** @type {Record<string, number>} */
+  const ROMAN = { i: 1, ii: 2, iii: 3, iv: 4 };
+  /** @typedef {{ year: number, month: number, day: number }} Day */
+  /** @typedef {(match: RegExpMatchArray, known: Intake.Years | null) => [Day, Day | null] | null} Make */
+
+  /* One way of writing: small letters, one hyphen, single spaces. */
+  /** @param {string} text */
+  function plain(text) {
+    return submit.squeeze(
+      text
+        .toLowerCase()
+        .replace(/ё/g, "е")
+        .replace(/[\u2010-\u2015\u2212]/g, "-"),
+    );
+  }
+  /** @param {string} name @param {string} text @returns {RegExpMatchArray[]} */
+  function all(name, text) {
+    return Array.from(text.matchAll(submit.expression(name)));
+  }
+  /* The year of a month, or 0 where there are several. */
+  /** @param {Intake.Years | null} known @param {number} month */
+  function yearOf(known, month) {
+    if (!known || known.last - known.first !== 1) {
+      return 0;
+    }
+    return month >= 8 ? known.first : known.last;
+  }
+  /** @param {string} word */
+  function month(word) {
+    return STEMS.findIndex((stem, n) => word.startsWith(stem) && (n !== 4 || word.length === 3)) + 1;
+  }
+  /** @param {number} year @param {number} number @param {string} [day] @returns {Day} */
+  function date(year, number, day) {
+    return { year, month: number, day: Number(day || 0) };
+  }
+  /** @param {Day | null} day */
+  function told(day) {
+    if (!day) {
+      return "";
+    }
+    const two = [day.month, ...(day.day ? [day.day] : [])].map((one) => String(one).padStart(2, "0"));
+    return [String(day.year).padStart(4, "0"), ...two].join("-");
+  }
+  /** @type {Make} */
+  function range(match, known) {
+    const [first, last] = [month(match[2]), month(match[5])];
+    const year = Number(match[6] || 0) || yearOf(known, last);
+    let begun = Number(match[3] || 0) || (!known || match[6] ? year : yearOf(known, first));
+    if (!year || !begun) {
+      return null;
+    }
+    if (!match[3] && first > last && begun === year) {
+      begun -= 1;
+    }
+    return [date(begun, first, match[1]), date(year, last, match[4])];
+  }
+  /** @type {Make} */
+  function single(match, known) {
+    const number = month(match[2]);
+    const year = Number(match[3] || 0) || yearOf(known, number);
+    return year ? [date(year, number, match[1]), null] : null;
+  }
+  /** @type {Make} */
+  function part(match, known) {
+    const kind = match[5];
+    const first = Number(match[1] || 0) || ROMAN[match[2]];
+    const last = Number(match[3] || 0) || ROMAN[match[4]] || first;
+    if (last > LAST[kind].length || !known) {
+      return null;
+    }
+    const [begin, end] = [FIRST[kind][first - 1], LAST[kind][last - 1]];
+    const [from, to] = [yearOf(known, begin), yearOf(known, end)];
+    return from && to ? [date(from, begin), date(to, end)] : null;
+  }
+  /** @param {Intake.Years | null} found @returns {[Day, Day] | null} */
+  function schoolYear(found) {
+    return found ? [date(found.first, 9), date(found.last, 5)] : null;
+  }
+  /** @type {[name: string, make: Make][]} */
+  const FORMS = [
+    ["school", (match) => schoolYear(years(match[0]))],
+    ["part", part],
+    ["range", range],
+    ["dotted", (match) => [date(Number(match[3]), Number(match[2]), match[1]), null]],
+    ["single", single],
+    ["whole", (_, known) => (known && known.last - known.first === 1 ? schoolYear(known) : null)],
+  ];
+
+  /** @param {string} text */
+  function years(text) {
+    const found = all("school", plain(text))[0];
+    if (!found) {
+      return null;
+    }
+    const first = Number(found[1]);
+    const said = Number(found[2]);
+    const last = said > 99 ? said : Math.floor(first / 100) * 100 + said;
+    return last > first && last - first <= 6 ? { first, last } : null;
+  }
+  /** @param {string} said @param {RegExpMatchArray} match @param {Make} make @param {Intake.Years | null} known */
+  function period(said, match, make, known) {
+    const around = `${said.slice(0, match.index)} ${said.slice(match.index + match[0].length)}`;
+    const rest = submit.stripSigns(around, " .,;:()-");
+    const span = all("unsure", rest).length ? null : make(match, known);
+    const [start, end] = span ? span.map(told) : ["", ""];
+    const dates = [start, ...(end ? [end] : [])].map((one) => submit.date(one));
+    if (!span || !dates.every(Boolean) || dates[0].months > dates[dates.length - 1].months) {
+      return null;
+    }
+    return { start, end, rest: submit.squeeze(rest) };
+  }
+  /* Two signs behind the comma; only an odd eighth lies exactly between two, and goes to the even one. */
+  /** @param {number} value */
+  function rounded(value) {
+    const whole = Math.floor(value * 100);
+    return (value * 8) % 2 === 1 ? (whole + (whole % 2)) / 100 : Number(value.toFixed(2));
+  }
+
+  submit.periods = {
+    /* The school years that a text names. */
+    years,
+    /* Read a period; «known» are the years of the document. */
+    read: (text, known) => {
+      const said = plain(text);
+      for (const [name, make] of FORMS) {
+        const match = all(name, said)[0];
+        if (match) {
+          return period(said, match, make, known);
+        }
+      }
+      return null;
+    },
+    /* How many months «2 года» and «9 месяцев» are. */
+    months: (text) => {
+      const found = submit.matchWhole("length", plain(text));
+      return found ? Number(found[1]) * (found[2] ? 12 : 1) : 0;
+    },
+    /* The hours that a text names once, «72 ч» or «90 мин». */
+    hours: (text) => {
+      const whole = plain(text);
+      const found = all("hours", whole);
+      const last = found[0] ? found[0].index + found[0][0].length : 0;
+      if (found.length !== 1 || whole.slice(last).search(submit.expression("again")) === 0) {
+        return 0; /* none, several, or so many every week */
+      }
+      if (["по ", "в ", "до "].some((word) => whole.slice(0, found[0].index).endsWith(word))) {
+        return 0; /* each of several times, or an hour of the clock */
+      }
+      const value = Number(found[0][1].replace(",", "."));
+      return rounded(found[0][2] ? value : value / 60);
+    },
+  };
+})(window.portal);

@@ -1,0 +1,125 @@
+// @ts-check
+/* Tables of a road map, as in generator/proposals/intake/meaning/roadmap.py: rows below their head, and months by
+   directions, become stages. */
+"use strict";
+((portal) => {
+  const submit = portal.submit;
+  const LEADING = ["", "номер", "направление"];
+  const TOLD = ["что", "задача", "дефицит", "направление", "этап"];
+  const NESTED = "таблица внутри клетки не разобрана";
+
+  /* Whether the columns of a table are directions and its rows months. */
+  submit.isMonthly = (head) =>
+    head.keys.includes("") && head.keys.includes("когда") && !TOLD.some((key) => head.keys.includes(key));
+
+  submit.roadMap = (map) => {
+    const { draft } = map;
+
+    /** @param {Intake.Table} table @param {number} deep */
+    function knowHead(table, deep) {
+      const said = submit.headCells(table, deep).map((cell) => cell.text);
+      draft.know(submit.count.words(said.join("\n")));
+    }
+    /* Tables inside of cells: nothing tells what they are to the row. */
+    /** @param {Intake.Table} table @param {number} number */
+    function nested(table, number) {
+      submit
+        .distinct(table.rows.flat())
+        .flatMap((cell) => submit.saidIn(cell.tables))
+        .forEach((said) => {
+          draft.keep(said, `таблица ${number}`, NESTED);
+        });
+    }
+    /* Whether every word of the column of phases is a phase; else they are directions. */
+    /** @param {Intake.Table} table @param {Intake.Head} head @param {number} deep */
+    function isPhased(table, head, deep) {
+      const at = head.keys.indexOf("этап");
+      const said = table.rows.slice(deep).flatMap((row) => (at >= 0 && row[at]?.text ? [row[at].text] : []));
+      return said.length > 0 && said.every((one) => submit.vocabulary.exact("этап", submit.bare(one)));
+    }
+    /* The filled cells of a row by what their columns mean, each with the head of its column. */
+    /** @param {Intake.Cell[]} row @param {Intake.Head} head @param {number[]} passed */
+    function givenOf(row, head, passed) {
+      /** @type {Intake.Given} */
+      const given = new Map();
+      const seen = new Set();
+      row.forEach((cell, at) => {
+        if (!passed.includes(at) && cell.text && !seen.has(cell)) {
+          seen.add(cell);
+          const key = head.keys[at] || "";
+          given.set(key, [...(given.get(key) || []), [at < head.labels.length ? head.labels[at] : "", cell]]);
+        }
+      });
+      return given;
+    }
+    /** @param {string} said @param {string} place */
+    function section(said, place) {
+      const { words, minus } = submit.count;
+      draft.know(minus(words(said), words(submit.bare(said))));
+      map.seen = new Map();
+      map.stage({ направление: submit.bare(said) }, place);
+      map.section = true;
+    }
+    /** @param {Intake.Cell[]} row @param {Intake.Head} head @param {string} place @param {boolean} phased */
+    function readRow(row, head, place, phased) {
+      const all = submit.distinct(row);
+      const full = all.filter((cell) => cell.text);
+      const leads = LEADING.includes(head.keys[0]) && row.length > 2 && row[0] === full[0];
+      if (full.length === 1 && (all.length === 1 || leads)) {
+        section(full[0].text, place);
+      } else if (full.length) {
+        submit.roadRow(map, givenOf(row, head, []), place, phased, head).read();
+      }
+    }
+    /** @param {Intake.Table} table @param {Intake.Head} head @param {number} number @param {number} deep */
+    function readTable(table, head, number, deep) {
+      map.seen = new Map();
+      map.begun = false;
+      map.section = false;
+      knowHead(table, deep);
+      const phased = isPhased(table, head, deep);
+      table.rows.slice(deep).forEach((row, n) => {
+        readRow(row, head, `таблица ${number}, строка ${deep + 1 + n}`, phased);
+      });
+      nested(table, number);
+    }
+    /* Rows are months and columns are directions, each a stage; other columns belong to the first direction. */
+    /** @param {Intake.Table} table @param {Intake.Head} head @param {number} number @param {number} deep */
+    function monthly(table, head, number, deep) {
+      const directions = head.keys.flatMap((key, at) => (key ? [] : [at]));
+      const spent = new Set();
+      const rows = table.rows.slice(deep);
+      knowHead(table, deep);
+      directions.forEach((at) => {
+        map.stage({ направление: head.labels[at] }, `таблица ${number}`);
+        map.task("", `таблица ${number}`);
+        rows.forEach((row, n) => {
+          if (!row[at]?.text) {
+            return;
+          }
+          const passed = directions.filter((other) => other !== at);
+          const given = givenOf(row, head, passed);
+          given.set("что", given.get("") || []);
+          given.delete("");
+          if (spent.has(n)) {
+            Array.from(given.keys()).forEach((key) => {
+              if (key !== "что" && key !== "когда") {
+                given.delete(key);
+              }
+            });
+          }
+          spent.add(n);
+          submit.roadRow(map, given, `таблица ${number}, строка ${deep + 1 + n}`, false, head).fill();
+        });
+      });
+      rows.forEach((row, n) => {
+        if (!spent.has(n)) {
+          const full = submit.distinct(row).filter((cell) => cell.text);
+          draft.keep(full.map((cell) => cell.text).join(" — "), `таблица ${number}, строка ${deep + 1 + n}`);
+        }
+      });
+      nested(table, number);
+    }
+    return { table: readTable, monthly };
+  };
+})(window.portal);

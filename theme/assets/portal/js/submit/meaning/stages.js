@@ -1,0 +1,39 @@
+// @ts-check
+/* The road map of a draft as it grows, as in generator/proposals/intake/meaning/stages.py: the stage and the task
+   at hand, into which rows go. */
+"use strict";
+((portal) => {
+  const submit = portal.submit;
+  const MAP = "дорожная карта";
+
+  /* A text without the number before it. */
+  submit.bare = (text) => submit.strip(text.replace(submit.expression("number"), ""));
+  submit.stages = (draft) => {
+    /** @type {Intake.Stages} */
+    const map = { draft, years: null, seen: new Map(), begun: false, section: false, stage, task };
+    /** @param {Record<string, string>} values @param {string} place */
+    function stage(values, place) {
+      draft.values[MAP] = [...(draft.values[MAP] || []), {}];
+      map.begun = true;
+      map.section = false;
+      const at = draft.values[MAP].length - 1;
+      Object.entries(values).forEach(([key, said]) => {
+        draft.text([MAP, at, key], said, place, submit.words.longest[key]);
+      });
+    }
+    /** @param {string} said @param {string} place */
+    function task(said, place) {
+      if (!draft.values[MAP]?.length) {
+        stage({}, place);
+      }
+      const at = draft.values[MAP].length - 1;
+      const here = draft.values[MAP][at];
+      here["задачи"] = [...(here["задачи"] || []), {}];
+      if (said) {
+        const path = [MAP, at, "задачи", here["задачи"].length - 1, "задача"];
+        draft.text(path, said, place, submit.words.longest["задача"]);
+      }
+    }
+    return map;
+  };
+})(window.portal);

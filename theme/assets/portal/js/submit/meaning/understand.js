@@ -1,0 +1,133 @@
+// @ts-check
+/* A document of any layout becomes the values of a route, as in generator/proposals/intake/meaning/understand.py:
+   what was understood, what was not, what was cut. */
+"use strict";
+((portal) => {
+  const submit = portal.submit;
+  const OF_MAP = ["что", "задача", "дефицит", "направление", "когда"];
+
+  /* The first words of a text that fit a title. */
+  /** @param {string} text */
+  function shortened(text) {
+    const most = submit.words.bounds.title;
+    if (submit.signs(text) <= most) {
+      return text;
+    }
+    const begun = submit.cut(text, most - 1);
+    const space = begun.lastIndexOf(" ");
+    return `${(space < 0 ? begun : begun.slice(0, space)).replace(/[ ,;:—–-]+$/, "")}…`;
+  }
+
+  submit.understand = (document) => {
+    const draft = submit.intakeDraft();
+    const lines = submit.lineReader(draft);
+    const map = submit.stages(draft);
+    const road = submit.roadMap(map);
+    const { words } = submit.count;
+    /** @type {Intake.Head | null} */
+    let last = null;
+    let tables = 0;
+
+    /* Whether a table without a head has the columns of the one before it. */
+    /** @param {Intake.Table} table */
+    function goesOn(table) {
+      const width = last ? last.keys.length : 0;
+      const labelled = table.rows.some((row) => row.length > 0 && submit.vocabulary.label(row[0].text));
+      return width > 2 && table.rows.length > 0 && table.rows.every((row) => row.length === width) && !labelled;
+    }
+    /** @param {string} text */
+    function label(text) {
+      return text.replace(/[ :]+$/, "");
+    }
+    /* A row of a table of labels and values; what has no known label is kept as it stands. */
+    /** @param {Intake.Cell[]} row @param {string} place */
+    function fields(row, place) {
+      const cells = submit.distinct(row).filter((cell) => cell.text || cell.tables.length);
+      const said = cells.length ? cells[0].text : "";
+      const key = cells.length > 1 ? submit.vocabulary.label(label(said)) : "";
+      if (key) {
+        draft.know(words(said));
+        const value = cells.slice(1).map((cell) => cell.text);
+        lines.labelled(key, label(said), value.join("\n"), place);
+        lines.open = "";
+      } else if (cells.length === 1) {
+        cells[0].lines.forEach((line) => {
+          lines.read(line, place);
+        });
+      } else if (cells.length) {
+        const full = cells.filter((cell) => cell.text);
+        draft.keep(full.map((cell) => cell.text).join(" — "), place);
+      }
+      cells
+        .flatMap((cell) => submit.saidIn(cell.tables))
+        .forEach((inner) => {
+          draft.keep(inner, place);
+        });
+    }
+    /* A road map, months by directions, or labels with their values. */
+    /** @param {Intake.Table} table */
+    function readTable(table) {
+      tables += 1;
+      lines.started = true;
+      lines.open = "";
+      map.years = lines.years;
+      const head = submit.tableHead(table);
+      if (head && submit.isMonthly(head)) {
+        road.monthly(table, head, tables, head.rows);
+      } else if (head && OF_MAP.some((key) => head.keys.includes(key))) {
+        last = head;
+        road.table(table, head, tables, head.rows);
+      } else if (goesOn(table)) {
+        road.table(table, last, tables, 0);
+      } else {
+        table.rows.forEach((row, n) => {
+          fields(row, `таблица ${tables}, строка ${n + 1}`);
+        });
+      }
+    }
+    /* Name the route by its theme; the title of the document names it only where there is none. */
+    function title() {
+      const said = submit.squeeze(lines.title.join(" "));
+      const theme = draft.values["пояснительная записка"]?.["тема самообразования"] || "";
+      const found = submit.squeeze(theme || said);
+      if (theme) {
+        draft.know(words(said));
+      } else if (submit.signs(said) > submit.words.bounds.title) {
+        draft.keep(said, "заголовок");
+      }
+      if (found) {
+        draft.put(["название"], shortened(found));
+      }
+    }
+    function term() {
+      const { years } = lines;
+      const given = draft.values["срок"] || {};
+      if (years && given["начало"] === undefined) {
+        draft.put(["срок", "начало"], `${years.first}-09`);
+        if (given["месяцев"] === undefined) {
+          draft.put(["срок", "месяцев"], (years.last - years.first) * 12 - 3);
+        }
+      }
+      if (!years && !Object.keys(given).length) {
+        draft.ask("весь документ", "учебный год не назван: впишите срок маршрута");
+      }
+    }
+
+    document.body.forEach((block) => {
+      if (submit.isTable(block)) {
+        readTable(block);
+      } else {
+        lines.read(block, tables ? `текст после таблицы ${tables}` : "текст до таблиц");
+      }
+    });
+    document.aside.forEach((line) => {
+      draft.keep(line.text, "колонтитулы и примечания");
+    });
+    title();
+    term();
+    if (draft.kept.length) {
+      draft.values["не разложено"] = draft.kept;
+    }
+    return draft;
+  };
+})(window.portal);

@@ -1,0 +1,95 @@
+// @ts-check
+/* Which key a heading, a label or the head of a column means, as in generator/proposals/intake/meaning/vocabulary.py:
+   words are compared by their stems; the longest known one counts, of equal ones the first in the text. */
+"use strict";
+((portal) => {
+  const submit = portal.submit;
+  const WORD = /[\p{L}\p{N}]+/gu;
+  const LINE = "строка";
+  const COLUMN = "столбец";
+
+  submit.stems = (text) =>
+    Array.from(text.matchAll(WORD), (found) => portal.stem(found[0].toLowerCase().replace(/ё/g, "е")));
+  /** @param {string} group */
+  function known(group) {
+    return submit.words.groups[group] || [];
+  }
+  /* Where a known word stands in a text, or -1. */
+  /** @param {Intake.Stems} said @param {Intake.Stems} word */
+  function place(said, word) {
+    for (let at = 0; at <= said.length - word.length; at += 1) {
+      if (word.every((one, n) => said[at + n] === one)) {
+        return at;
+      }
+    }
+    return -1;
+  }
+  /** @param {string} group @param {Intake.Stems} said @param {number} most @param {boolean} begins */
+  function best(group, said, most, begins) {
+    let found = { key: "", size: 0, at: 0 };
+    if (!said.length || said.length > most) {
+      return "";
+    }
+    known(group).forEach(([word, key]) => {
+      const at = place(said, word);
+      const better = word.length > found.size || (word.length === found.size && at < found.at);
+      if (at >= 0 && !(begins && at) && better) {
+        found = { key, size: word.length, at };
+      }
+    });
+    return found.key;
+  }
+
+  submit.vocabulary = {
+    /* What the whole text means. */
+    exact: (group, text) => {
+      const said = submit.stems(text);
+      const found = known(group).find(([word]) => word.length === said.length && place(said, word) === 0);
+      return found ? found[1] : "";
+    },
+    /* What a label before a colon means: it begins with a known word. */
+    label: (text) => best(LINE, submit.stems(text), submit.words.bounds.label, true),
+    /* What the head of a column means: a known word stands in it. */
+    column: (text) => best(COLUMN, submit.stems(text), submit.words.bounds.head, false),
+    holds: (group, text) => {
+      const said = submit.stems(text);
+      return known(group).some(([word]) => place(said, word) >= 0);
+    },
+    /* Whether a label of one meaning stands anywhere in a text. */
+    tells: (key, text) => {
+      const said = submit.stems(text);
+      return known(LINE).some(([word, one]) => one === key && place(said, word) >= 0);
+    },
+  };
+
+  /** @param {Intake.Counted} counted @param {string} word @param {number} number */
+  function put(counted, word, number) {
+    if (number > 0) {
+      counted.set(word, number);
+    }
+    return counted;
+  }
+  /* Words as multisets: a word that stands twice in a document has to be twice in its record. */
+  submit.count = {
+    words: (text) =>
+      Array.from(text.matchAll(WORD), (found) => found[0].toLowerCase()).reduce(
+        (counted, word) => put(counted, word, (counted.get(word) || 0) + 1),
+        new Map(),
+      ),
+    plus: (one, other) => {
+      const sum = new Map(one);
+      other.forEach((number, word) => {
+        put(sum, word, (sum.get(word) || 0) + number);
+      });
+      return sum;
+    },
+    minus: (one, other) =>
+      Array.from(one).reduce((rest, [word, number]) => put(rest, word, number - (other.get(word) || 0)), new Map()),
+    both: (one, other) =>
+      Array.from(one).reduce(
+        (shared, [word, number]) => put(shared, word, Math.min(number, other.get(word) || 0)),
+        new Map(),
+      ),
+    total: (one) => Array.from(one.values()).reduce((sum, number) => sum + number, 0),
+  };
+})(window.portal);
