@@ -72,7 +72,7 @@ INTAKE_ROOMS = {
         *("vocabulary", "periods", "draft", "heads", "stages", "row", "roadmap"),
         *("lines", "understand"),
     ),
-    "intake": ("redact", "take"),
+    "intake": ("redact", "take", "targets", "understood", "sorting", "open"),
 }
 """The same of what the builder loads when a document is opened; the stemmer comes with the search."""
 

@@ -76,6 +76,26 @@ LINES = (
     "• Книга о беседе",
     "Хочу больше открытых уроков; звоните 8 (900) 123-45-67.",
 )
+JOURNEY: Rows = (
+    ("Профессиональные дефициты", "Задачи", "Содержание деятельности", "Сроки", "Результат"),
+    (
+        "Не хватает приёмов беседы",
+        "Освоить три приёма",
+        "Изучить записи уроков",
+        "сентябрь–октябрь 2026",
+        "Конспект приёмов",
+    ),
+    ("", "", "Составить вопросы к трём темам", "ноябрь 2026", ""),
+    ("", "", "Провести шесть уроков с беседой", "январь–март 2027", "Видеозапись урока"),
+    ("", "", "Сравнить записи первых и последних уроков", "апрель 2027", ""),
+)
+THEME = (
+    "Тема: Вопрос как начало исследования",
+    "Цель: научиться вести беседу вопросами",
+    "Задачи: прочитать о вопросах",
+    "Должность: учитель истории",
+    "Просьба дать время на посещение уроков",
+)
 TABLES = {
     "directions": DIRECTIONS,
     "district": DISTRICT,
@@ -151,28 +171,40 @@ def crafted() -> bytes:
     return saved(made)
 
 
-def workbook(rows: Rows) -> bytes:
-    """A workbook with a title over the table, numbers, a date, a note, a hidden sheet and merged cells."""
+def workbook(rows: Rows, lines: tuple[str, ...] = ()) -> bytes:
+    """A workbook with lines over the table; an empty first cell is merged with the one above it."""
     book = openpyxl.Workbook()
     sheet = book.active
     sheet["A1"] = "План самообразования на 2026–2027 учебный год"
     sheet.merge_cells("A1:C1")
-    for at, row in enumerate(rows, 3):
+    for at, line in enumerate(lines, 2):
+        sheet.cell(at, 1, line)
+    first = len(lines) + 3
+    for at, row in enumerate(rows, first):
         for column, said in enumerate(row, 1):
             if said:
                 sheet.cell(at, column, said)
     begun = 0
-    for at, row in enumerate(rows, 3):
-        if row[0] or at == 3:
+    for at, row in enumerate(rows, first):
+        if row[0] or at == first:
             begun = at
         elif begun:
             sheet.merge_cells(start_row=begun, end_row=at, start_column=1, end_column=1)
-    last = len(rows) + 5
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def odd_cells(data: bytes) -> bytes:
+    """The workbook with what cells may hold besides text: numbers, dates, a note, other sheets."""
+    book = openpyxl.load_workbook(io.BytesIO(data))
+    sheet = book.active
+    last = sheet.max_row + 2
     values = (12, 1.5, True, datetime.date(2026, 10, 5), datetime.time(9, 30), 1234567.25, "слово")
     for column, value in enumerate(values, 1):
         sheet.cell(last, column, value)
     sheet.cell(last + 1, 1, datetime.timedelta(hours=30)).number_format = "[h]:mm:ss"
-    sheet["B3"].comment = Comment("сверить со сроками", "методист")
+    sheet.cell(3, 2).comment = Comment("сверить со сроками", "методист")
     book.create_sheet("второй")["B2"] = "одна строка"
     book.create_sheet("спрятан").sheet_state = "hidden"
     out = io.BytesIO()

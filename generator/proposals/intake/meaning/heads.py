@@ -36,7 +36,7 @@ def find(table: Table, words: Vocabulary) -> Head | None:
         return None
     deep = 1
     for row in table.rows[1:DEEPEST]:
-        if not any(a is b for a, b in zip(first, row, strict=False)):
+        if not any(a is b and a.text for a, b in zip(first, row, strict=False)):
             break
         deep += 1  # a cell of the head reaches down into this row
     labels = [cell.text for cell in first]

@@ -398,7 +398,11 @@ declare namespace Builder {
     /** Something that holds until it is said again without words. */
     lasting: [name: string, words: string, more?: HTMLElement[]];
     /** A document of any layout was opened. */
-    document: [name: string, data: ArrayBuffer];
+    document: [file: File];
+    /** A draft with texts that found no field was opened. */
+    unsorted: [];
+    /** What was understood of a document is shown; what is known of it besides. */
+    sort: [taken: Intake.Taken | null];
   }
 
   interface Submit {
@@ -577,8 +581,10 @@ declare namespace Builder {
     watchStale(): void;
     openPublished(kind: string, id: string): void;
     openShared(packed: string): Promise<void>;
-    loadReader(): Promise<void[]>;
-    openForeign(name: string, data: ArrayBuffer): void;
+    loadReader(): Promise<unknown>;
+    DOCUMENTS: string;
+    isForeign(file: File): Promise<boolean>;
+    openForeign(file: File): void;
     opening(): HTMLElement;
   }
 

@@ -25,7 +25,7 @@
       return null;
     }
     const below = table.rows.slice(1, DEEPEST);
-    const ends = below.findIndex((row) => !row.some((cell, at) => cell === first[at]));
+    const ends = below.findIndex((row) => !row.some((cell, at) => cell === first[at] && cell.text));
     const deep = 1 + (ends < 0 ? below.length : ends); /* a cell of the head reaches down into these rows */
     const labels = first.map((cell) => cell.text);
     table.rows.slice(1, deep).forEach((row) => {

@@ -1,17 +1,43 @@
 // @ts-check
-/* What reads documents is loaded when one is opened: code, stemmer and words; then an event goes to it. */
+/* A document of any layout: what reads it (code, stemmer, words) is loaded when one is opened, or when a draft has
+   texts that found no field; then an event goes to it. */
 "use strict";
 ((portal) => {
   const submit = portal.submit;
   const PARTS = ["assets/portal/js/search.js", "assets/portal/js/documents.js", "submit/words.js"];
+  const OURS = /\.ya?ml$/i;
+  const FEWEST_KEYS = 2;
 
+  submit.DOCUMENTS = ".docx,.odt,.xlsx,.ods,.doc,.rtf,.pdf";
   submit.loadReader = () => Promise.all(PARTS.map((part) => portal.script(part)));
-  submit.openForeign = (name, data) => {
-    submit
-      .loadReader()
-      .then(() => submit.emit("document", name, data))
-      .catch(() => {
-        submit.emit("alarm", `То, что читает документы, не загрузилось: откройте файл ещё раз. ${submit.KEPT}`);
-      });
+  /* Whether a file is no text of a record; a plain text may be either. */
+  submit.isForeign = async (file) => {
+    if (OURS.test(file.name) || file.size > submit.LONGEST) {
+      return !OURS.test(file.name);
+    }
+    if (!/\.txt$/i.test(file.name)) {
+      return true;
+    }
+    const keys = Object.values(submit.model.kinds).flatMap((kind) => kind.fields.map((field) => field.key));
+    const found = submit.read(await file.text()).root?.value.map || [];
+    return found.filter((one) => keys.includes(one.key)).length < FEWEST_KEYS;
   };
+  submit.openForeign = (file) => {
+    submit.loadReader().then(
+      () => submit.emit("document", file),
+      () => {
+        submit.emit("alarm", `То, что читает документы, не загрузилось: откройте файл ещё раз. ${submit.KEPT}`);
+      },
+    );
+  };
+  submit.on("open", (draft) => {
+    if (draft.kind === "route" && submit.get(draft.root?.value, "не разложено")?.list?.length) {
+      submit.loadReader().then(
+        () => submit.emit("unsorted"),
+        () => {
+          /* the texts stand in the form too */
+        },
+      );
+    }
+  });
 })(window.portal);

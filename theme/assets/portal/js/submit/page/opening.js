@@ -16,10 +16,16 @@
   function makeFile(done) {
     const input = node("input", "field__input");
     input.type = "file";
-    input.accept = ".yaml,.yml,.txt";
+    input.accept = `.yaml,.yml,.txt,${submit.DOCUMENTS}`;
     input.addEventListener("change", async () => {
       const chosen = input.files[0];
       if (!chosen) {
+        return;
+      }
+      if (await submit.isForeign(chosen)) {
+        submit.openForeign(chosen);
+        input.value = "";
+        done();
         return;
       }
       if (chosen.size > submit.LONGEST) {
@@ -43,7 +49,7 @@
       }
       input.value = "";
     });
-    return labelled("Файл с диска (.yaml)", input);
+    return labelled("Файл с диска: ваш документ (.docx, .odt, .xlsx, .ods, .txt) или .yaml", input);
   }
   /** @param {() => void} done */
   function makePaste(done) {

@@ -48,7 +48,7 @@
           cell.scope = "rowgroup";
           cell.rowSpan = Math.max(1, tasks.length);
           cell.setAttribute("data-label", names[0]);
-          prose(cell, chain ? chain["дефицит"] : said(stage, "дефицит"));
+          prose(cell, (chain ? chain["дефицит"] : said(stage, "дефицит")) || said(stage, "направление") || "—");
           add(
             cell,
             "span",

@@ -1,0 +1,45 @@
+"""The head of a table may be merged over several rows; an empty cell that many rows share is no part of it."""
+
+from __future__ import annotations
+
+from generator.proposals.intake.documents.blocks import Cell, Line, Table
+from generator.proposals.intake.meaning import heads
+from generator.proposals.intake.meaning.vocabulary import Vocabulary, read
+from tests.unit.proposals.intake.meaning.test_understand import here
+
+
+def words() -> Vocabulary:
+    return read(here()["document-words"])
+
+
+def cell(text: str) -> Cell:
+    return Cell((Line(text),))
+
+
+def test_a_merged_cell_makes_the_head_two_rows_deep() -> None:
+    direction = cell("Направление")
+    table = Table(
+        (
+            (direction, cell("Работа"), cell("Отчёт")),
+            (direction, cell("Мероприятия"), cell("Сроки")),
+            (cell("Учебная"), cell("Урок"), cell("март 2027")),
+        )
+    )
+    head = heads.find(table, words())
+    assert head == heads.Head(
+        ("направление", "что", "когда"), ("Направление", "Мероприятия", "Сроки"), 2
+    )
+
+
+def test_an_empty_cell_of_a_sheet_hides_no_row() -> None:
+    """A workbook has one empty cell for all places."""
+    empty = Cell()
+    table = Table(
+        (
+            (cell("Мероприятия"), cell("Сроки"), empty),
+            (cell("Урок"), cell("март 2027"), empty),
+        )
+    )
+    head = heads.find(table, words())
+    assert head is not None
+    assert head.rows == 1
