@@ -70,7 +70,7 @@ $(VENV)/.site: requirements/site.txt pyproject.toml | $(VENV)/bin/python
 	$(PIP) --no-deps --no-build-isolation -e .
 	@touch $@
 
-$(VENV)/.tests: requirements/tests.txt requirements/package-lock.json $(VENV)/.site
+$(VENV)/.tests: requirements/tests.txt requirements/package-lock.json tests/support/install.py $(VENV)/.site
 	$(PIP) --require-hashes -r requirements/tests.txt
 	mkdir -p $(NODE) && cp requirements/package.json requirements/package-lock.json $(NODE)
 	cd $(NODE) && $(NPM) ci --ignore-scripts

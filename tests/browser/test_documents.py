@@ -59,19 +59,15 @@ def plan() -> bytes:
 
 
 @pytest.fixture(scope="module")
-def table() -> dict[str, bytes]:
+def formats(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     """The district's table as Word has it, and as LibreOffice writes it."""
-    return {"docx": documents.saved(documents.word(documents.JOURNEY, documents.THEME))}
-
-
-@pytest.fixture(scope="module")
-def formats(table: dict[str, bytes], tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     folder = tmp_path_factory.mktemp("office")
+    paper = documents.saved(documents.word(documents.JOURNEY, documents.THEME))
     book = documents.workbook(documents.JOURNEY, documents.THEME)
     return {
-        **table,
-        "odt": documents.converted(table["docx"], "plan.docx", "odt", folder),
-        "xlsx": documents.converted(book, "plan.xlsm", "xlsx", folder),
+        "docx": paper,
+        "odt": documents.converted({"plan.docx": paper}, "odt", folder)["plan"],
+        "xlsx": documents.converted({"plan.xlsm": book}, "xlsx", folder)["plan"],
     }
 
 

@@ -35,6 +35,7 @@ from tests.support.browser import GROUP, address
 from tests.unit.proposals.intake.meaning.test_understand import BLOCKS, LAYOUTS, SAID
 
 pytestmark = GROUP
+TABLES = documents.TABLES
 QUIET = settings(
     max_examples=150,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
@@ -215,10 +216,10 @@ def opened(page: Page, records: Records, name: str, data: bytes) -> dict[str, An
     return dict(found["taken"])
 
 
-@pytest.mark.parametrize("name", documents.TABLES)
+@pytest.mark.parametrize("name", TABLES)
 @pytest.mark.parametrize("kind", ["docx", "xlsx", "txt"])
 def test_a_file_is_read_alike(page: Page, records: Records, name: str, kind: str) -> None:
-    rows = documents.TABLES[name]
+    rows = TABLES[name]
     data = {
         "docx": lambda: documents.saved(documents.word(rows, documents.LINES)),
         "xlsx": lambda: documents.odd_cells(documents.workbook(rows)),
@@ -236,31 +237,34 @@ def test_a_document_with_everything_is_read_alike(page: Page, records: Records) 
     assert "Согласовано на совете" in found["values"]["не разложено"]
 
 
-@pytest.mark.parametrize("name", [*documents.TABLES, "crafted"])
-@pytest.mark.parametrize("kind", ["odt", "docx"])
+@pytest.fixture(scope="module")
+def office(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, bytes]]:
+    """The documents as LibreOffice writes them, by format and name."""
+    folder = tmp_path_factory.mktemp("office")
+    word = {n: documents.saved(documents.word(t, documents.LINES)) for n, t in TABLES.items()}
+    word["crafted"] = documents.crafted()
+    calc = {n: documents.odd_cells(documents.workbook(t)) for n, t in TABLES.items()}
+    ways = {"odt": (word, "docx"), "docx": (word, "docm"), "ods": (calc, "xlsx")}
+    ways["xlsx"] = (calc, "xlsm")
+    return {
+        kind: documents.converted(
+            {f"{name}.{given}": data for name, data in all_.items()}, kind, folder / kind
+        )
+        for kind, (all_, given) in ways.items()
+    }
+
+
+@pytest.mark.parametrize(
+    ("kind", "name"),
+    [
+        *((kind, name) for kind in ("odt", "docx") for name in (*TABLES, "crafted")),
+        *((kind, name) for kind in ("ods", "xlsx") for name in TABLES),
+    ],
+)
 def test_what_libreoffice_writes_is_read_alike(
-    page: Page, records: Records, tmp_path: Path, name: str, kind: str
+    page: Page, records: Records, office: dict[str, dict[str, bytes]], kind: str, name: str
 ) -> None:
-    data = (
-        documents.crafted()
-        if name == "crafted"
-        else documents.saved(documents.word(documents.TABLES[name], documents.LINES))
-    )
-    made = documents.converted(
-        data, "given.docx" if kind != "docx" else "given.docm", kind, tmp_path
-    )
-    opened(page, records, f"{name}.{kind}", made)
-
-
-@pytest.mark.parametrize("name", documents.TABLES)
-@pytest.mark.parametrize("kind", ["ods", "xlsx"])
-def test_what_calc_writes_is_read_alike(
-    page: Page, records: Records, tmp_path: Path, name: str, kind: str
-) -> None:
-    data = documents.odd_cells(documents.workbook(documents.TABLES[name]))
-    given_as = "given.xlsx" if kind == "ods" else "given.xlsm"
-    made = documents.converted(data, given_as, kind, tmp_path)
-    opened(page, records, f"{name}.{kind}", made)
+    opened(page, records, f"{name}.{kind}", office[kind][name])
 
 
 @pytest.mark.parametrize("coding", ["utf-8", "utf-8-sig", "utf-16", "cp1251"])

@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 import datetime
 import io
-import shutil
 import subprocess
 import zipfile
 from pathlib import Path
@@ -17,6 +16,8 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.table import Table
 from openpyxl.comments import Comment
+
+from tests.support.install import office
 
 Rows = tuple[tuple[str, ...], ...]
 
@@ -217,22 +218,24 @@ def text(rows: Rows, lines: tuple[str, ...] = LINES) -> str:
     return "\r\n".join([*lines, *("\t".join(row).replace("\n", " ") for row in rows), "Конец."])
 
 
-def converted(data: bytes, name: str, suffix: str, folder: Path) -> bytes:
-    """The same document as LibreOffice writes it in another format."""
-    office = shutil.which("soffice") or shutil.which("libreoffice")
-    assert office, "LibreOffice нужен тестам: tests/support/install.py ставит его"
-    given = folder / name
-    given.write_bytes(data)
+def converted(given: dict[str, bytes], suffix: str, folder: Path) -> dict[str, bytes]:
+    """Documents as LibreOffice writes them in another format, by the stems of their names."""
+    program = office()
+    assert program, "LibreOffice нужен тестам: tests/support/install.py ставит его"
+    folder.mkdir(parents=True, exist_ok=True)
+    paths = [folder / name for name in given]
+    for path, data in zip(paths, given.values(), strict=True):
+        path.write_bytes(data)
     subprocess.run(
         [
-            *(office, f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless"),
-            *("--convert-to", suffix, "--outdir", str(folder), str(given)),
+            *(program, f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless"),
+            *("--convert-to", suffix, "--outdir", str(folder), *map(str, paths)),
         ],
         check=True,
         capture_output=True,
-        timeout=120,
+        timeout=180,
     )
-    return given.with_suffix(f".{suffix}").read_bytes()
+    return {path.stem: path.with_suffix(f".{suffix}").read_bytes() for path in paths}
 
 
 def bomb(name: str = "word/document.xml", size: int = 61 * 1024 * 1024) -> bytes:

@@ -1,4 +1,4 @@
-"""Find a Chromium for the tests, or install one; print where it is."""
+"""Find a Chromium and a LibreOffice for the tests, or install them; print where they are."""
 
 from __future__ import annotations
 
@@ -8,6 +8,9 @@ import subprocess
 import sys
 from pathlib import Path
 
+OFFICE = ("soffice", "libreoffice")
+OFFICE_PACKAGES = ("libreoffice-writer-nogui", "libreoffice-calc-nogui")
+"""Without windows: the tests only convert documents."""
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 PLACES = (
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
@@ -38,17 +41,32 @@ def _own() -> str | None:
     return path if Path(path).exists() else None
 
 
+def office() -> str | None:
+    """Give the LibreOffice of the machine, or ``None``."""
+    return next((path for name in OFFICE if (path := shutil.which(name))), None)
+
+
+def may_install() -> bool:
+    """Whether the packages of the system can be installed here."""
+    return bool(shutil.which("apt-get")) and os.geteuid() == 0
+
+
+def packages(*names: str) -> None:
+    """Install packages of the system."""
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    subprocess.run(["apt-get", "update", "-qq"], check=True, env=environment)
+    subprocess.run(
+        ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *names],
+        check=True,
+        env=environment,
+        stdout=subprocess.DEVNULL,
+    )
+
+
 def install() -> str:
     """Install a browser: with the system's packages where we may, else with Playwright."""
-    if shutil.which("apt-get") and os.geteuid() == 0:
-        environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-        subprocess.run(["apt-get", "update", "-qq"], check=True, env=environment)
-        subprocess.run(
-            ["apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium"],
-            check=True,
-            env=environment,
-            stdout=subprocess.DEVNULL,
-        )
+    if may_install():
+        packages("chromium")
     else:
         subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=True)
     found = find()
@@ -57,5 +75,20 @@ def install() -> str:
     return found
 
 
+def install_office() -> str:
+    """Install LibreOffice with the system's packages where we may; else say which ones are needed."""
+    if may_install():
+        packages(*OFFICE_PACKAGES)
+    found = office()
+    if not found:
+        raise SystemExit(
+            "Тестам нужен LibreOffice, он переводит документы из одного вида в другой. Поставьте его "
+            f"сами (в Debian и Ubuntu: sudo apt-get install {' '.join(OFFICE_PACKAGES)}) "
+            "и повторите make test."
+        )
+    return found
+
+
 if __name__ == "__main__":
     print("Браузер для тестов:", find() or install())
+    print("LibreOffice для тестов:", office() or install_office())

@@ -58,7 +58,8 @@
     const empty = { path: [MAP, 0, "задачи", 0, ACTIONS, 0, "что"], field: action, words: "Мероприятие", group: "" };
     const all = Array.from({ length: size(stages) }, (_, n) => {
       const said = submit.get(submit.at(stages, [n]), "направление") || submit.get(submit.at(stages, [n]), "дефицит");
-      const group = `Дорожная карта, часть ${n + 1}${typeof said === "string" && said ? `: ${submit.cut(said, 50)}` : ""}`;
+      const about = typeof said === "string" && said ? `: ${submit.cut(said, 50)}` : "";
+      const group = `Дорожная карта, часть ${n + 1}${about}`;
       return [...leaves(map.fields, [MAP, n], group), ...ofTasks(tasks, [MAP, n, "задачи"], group)];
     });
     const more = size(stages) ? [fresh] : [empty, fresh];
