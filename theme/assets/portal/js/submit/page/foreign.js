@@ -23,6 +23,7 @@
     return found.filter((one) => keys.includes(one.key)).length < FEWEST_KEYS;
   };
   submit.openForeign = (file) => {
+    submit.emit("notice", "Читаем документ…");
     submit.loadReader().then(
       () => submit.emit("document", file),
       () => {
