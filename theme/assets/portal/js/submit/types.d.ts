@@ -573,7 +573,6 @@ declare namespace Builder {
     drawWays(box: HTMLElement): void;
     sharing(): HTMLElement;
     sending(steps: Steps): { box: HTMLElement; draw(): void };
-    KEPT: string;
     LONGEST: number;
     tooLong(what: string, bytes: number): void;
     openText(text: string, name: string, words: string, values?: Partial<Draft>): boolean;
@@ -581,10 +580,6 @@ declare namespace Builder {
     watchStale(): void;
     openPublished(kind: string, id: string): void;
     openShared(packed: string): Promise<void>;
-    loadReader(): Promise<unknown>;
-    DOCUMENTS: string;
-    isForeign(file: File): Promise<boolean>;
-    openForeign(file: File): void;
     opening(): HTMLElement;
   }
 

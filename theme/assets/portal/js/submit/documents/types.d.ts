@@ -139,7 +139,22 @@ interface Portal {
 }
 
 declare namespace Builder {
+  interface Events {
+    /** A document of any layout was opened. */
+    document: [file: File];
+    /** A draft with texts that found no field was opened. */
+    unsorted: [];
+    /** What was understood of a document is shown; what is known of it besides. */
+    sort: [taken: Intake.Taken | null];
+  }
   interface Submit {
+    /* page */
+    KEPT: string;
+    DOCUMENTS: string;
+    loadReader(): Promise<unknown>;
+    isForeign(file: File): Promise<boolean>;
+    openForeign(file: File): void;
+
     /* documents */
     words: Intake.Words;
     expression(name: string): RegExp;
