@@ -48,6 +48,10 @@ TAKE = """([body, aside, cells]) => {
   try { return s.takeDocument({body: body.map(block), aside: aside.map(block)}); }
   catch (fault) { return said(fault); }
 }"""
+DAMAGED = {
+    "docx": documents.saved(documents.word(documents.PEOPLE, documents.LINES)),
+    "xlsx": documents.workbook(documents.DISTRICT),
+}
 READ = """async ([name, coded]) => {
   const s = portal.submit, bytes = Uint8Array.from(atob(coded), (c) => c.charCodeAt(0));
   const ids = new Map(), cells = [];
@@ -314,3 +318,19 @@ def test_a_zip_that_lies_about_its_size_is_not_unpacked(page: Page) -> None:
     data[at + 24 : at + 28] = (100).to_bytes(4, "little")
     said = page.evaluate(READ, ["план.docx", documents.coded(bytes(data))])["refused"]
     assert said.startswith("файл не читается")
+
+
+@settings(QUIET, max_examples=60)
+@given(
+    st.sampled_from(("docx", "xlsx")),
+    st.lists(st.tuples(st.floats(0, 1, exclude_max=True), st.integers(0, 255)), max_size=12),
+)
+def test_a_damaged_file_is_refused_in_words(
+    page: Page, kind: str, changes: list[tuple[float, int]]
+) -> None:
+    whole = DAMAGED[kind]
+    data = bytearray(whole)
+    for place, byte in changes:
+        data[int(place * len(whole))] = byte
+    found = page.evaluate(READ, [f"план.{kind}", documents.coded(bytes(data))])
+    assert "Error" not in found.get("refused", "")

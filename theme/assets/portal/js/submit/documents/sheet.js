@@ -131,6 +131,9 @@
       if (!to) {
         return;
       }
+      if (to[0] < from[0] || to[1] < from[1]) {
+        throw new submit.Refused(submit.words.unreadable);
+      }
       budget.cell(Math.min(to[0] - from[0] + 1, wide) * Math.min(to[1] - from[1] + 1, wide));
       for (let row = from[0]; row <= Math.min(to[0], from[0] + wide); row += 1) {
         rows.push(row);
