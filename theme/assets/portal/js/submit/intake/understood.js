@@ -53,8 +53,8 @@
         }
       });
     }
-    /** @param {Builder.Field[]} all @param {Builder.Value} value @param {Builder.Path} path */
-    function fields(all, value, path) {
+    /** @param {Builder.Field[]} all @param {Builder.Value} value @param {Builder.Path} path @param {string} [within] */
+    function fields(all, value, path, within) {
       all
         .filter((field) => path.length > 0 || !HIDDEN.includes(field.key))
         .forEach((field) => {
@@ -63,9 +63,9 @@
           if (field.type === "part" && field.many) {
             items(field, own, here);
           } else if (field.type === "part") {
-            fields(field.fields, own, here);
+            fields(field.fields, own, here, path.length ? `${field.key}: ` : "");
           } else if (!submit.empty(own) || empties.includes(here.join("/"))) {
-            row(field.key, told(own), here);
+            row((within || "") + field.key, told(own), here);
           }
         });
     }
