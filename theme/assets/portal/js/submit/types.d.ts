@@ -397,12 +397,6 @@ declare namespace Builder {
     went: [step: number | "look"];
     /** Something that holds until it is said again without words. */
     lasting: [name: string, words: string, more?: HTMLElement[]];
-    /** A document of any layout was opened. */
-    document: [file: File];
-    /** A draft with texts that found no field was opened. */
-    unsorted: [];
-    /** What was understood of a document is shown; what is known of it besides. */
-    sort: [taken: Intake.Taken | null];
   }
 
   interface Submit {
