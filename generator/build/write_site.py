@@ -131,7 +131,7 @@ def _index(
     catalogue: Catalogue, reader: DocumentCounter, tally: Tally, store: Cache, plan: BuildPlan
 ) -> Iterator[Plain]:
     """Yield the index of everything, and write what its update needs to the cache."""
-    for number, document in enumerate(documents.listings(), len(catalogue.records)):
+    for number, document in enumerate(documents.listings(catalogue), len(catalogue.records)):
         tally.add(number, document, reader.count(document))
         yield shards.text(document)
     made = index.finish(tally, reader.analyser, documents.words(catalogue)[1])

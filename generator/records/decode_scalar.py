@@ -172,6 +172,8 @@ def _registered(context: DecodeContext, key: Key, value: str, path: KeyPath) -> 
             )
         )
         return latin
+    if key.or_text:
+        return value
     _not_listed(context, key.label, value, list(words), path)
     return None
 

@@ -77,7 +77,7 @@ def _one(spec: Spec) -> str:
         ]
         return " ".join(["число", *(b for b in bounds if b)])
     if key.registry:
-        return f"слово из списка `{key.registry}`"
+        return f"слово из списка `{key.registry}`{' или текст' if key.or_text else ''}"
     if key.refers:
         names = ", ".join(KINDS[name].one for name in key.refers)
         return f"имя записи ({names}){' или текст' if key.or_text else ''}"

@@ -55,7 +55,7 @@ def key(
     """Declare a field of a model.
 
     ``line``: a plain line without markup. ``registry``: a closed list of ``content/registries``.
-    ``refers``: kinds whose ids may stand here; ``or_text`` allows a text of one's own beside them.
+    ``refers``: kinds whose ids may stand here; ``or_text`` allows a text of one's own beside them or beside the list.
     ``loose``: one text is read as a list of one. ``shape``: a name of ``decode_scalar.SHAPES``. ``default`` makes the key optional.
     ``section``: the step of the builder. ``noun``: what a difference calls one item of a list.
     """

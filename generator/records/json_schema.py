@@ -82,10 +82,12 @@ def _scalar(spec: Spec, registries: Registries) -> dict[str, Any]:
         if key.largest is not None:
             bounds["maximum"] = key.largest
         return bounds
-    if key.registry and registries.get(key.registry):
-        return {"enum": list(registries[key.registry])}
     # an editor reads «номер: 102» as a number; for us every scalar is text until a field asks
-    return {"type": ["string", "number"], "minLength": 1, "maxLength": key.limit}
+    text = {"type": ["string", "number"], "minLength": 1, "maxLength": key.limit}
+    if key.registry and registries.get(key.registry):
+        listed = {"enum": list(registries[key.registry])}
+        return {"anyOf": [listed, text]} if key.or_text else listed
+    return text
 
 
 def settings(kinds: Mapping[str, Kind], folder: str) -> dict[str, list[str]]:

@@ -33,6 +33,8 @@ class RouteSummary:
     competences: tuple[str, ...]
     deficits: tuple[str, ...]
     methods: tuple[str, ...]
+    means: tuple[str, ...]
+    """What else than methods of the portal the diagnosis rests on."""
     months: int
     year: int
     named: bool
@@ -134,7 +136,7 @@ def _references(value: Any, model: type) -> Iterator[str]:
 
 
 def _referred(key: Key, value: str) -> Iterator[str]:
-    if key.refers and (is_id(value) or not key.or_text):
+    if value and key.refers and (is_id(value) or not key.or_text):
         yield f"{'|'.join(key.refers)}:{value}"
 
 
@@ -160,7 +162,8 @@ def _brief(route: Route) -> RouteSummary:
         audience=route.audience,
         competences=route.competences,
         deficits=tuple(dict.fromkeys(stage.deficit for stage in route.map)),
-        methods=tuple(dict.fromkeys(d.method for d in route.note.diagnosis)),
+        methods=tuple(dict.fromkeys(d.method for d in route.note.diagnosis if d.method)),
+        means=tuple(dict.fromkeys(d.means for d in route.note.diagnosis if d.means)),
         months=route.term.months,
         year=route.term.start.year,
         named=any(a.name or a.consent for a in route.authors),

@@ -9,7 +9,7 @@ from typing import Any
 
 from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
-from generator.pages import formatting
+from generator.pages import diagnostics, formatting
 from generator.pages.registry import PAGES
 from generator.records.fields import Record, is_model, specs
 from generator.records.models.act import Act
@@ -68,12 +68,15 @@ def words(catalogue: Catalogue) -> tuple[list[str], list[tuple[str, ...]]]:
 def documents(catalogue: Catalogue) -> Iterator[IndexedDocument]:
     """Yield the documents in the order of the kinds: a method before a route that mentions it."""
     yield from (document(catalogue, name) for name in catalogue.records)
-    yield from listings()
+    yield from listings(catalogue)
 
 
-def listings() -> Iterator[IndexedDocument]:
-    """Yield the sections of the portal."""
+def listings(catalogue: Catalogue) -> Iterator[IndexedDocument]:
+    """Yield the sections of the portal; that of the methods tells of other means, too."""
     sought = {kind.section: PAGES[kind.name].sought for kind in MENU}
+    title, said = sought["methods"]
+    means = (f"{row.name}: {row.meaning}" for row in diagnostics.rows(catalogue))
+    sought["methods"] = title, _line(catalogue, " ".join((said, *means)))
     for section, (title, said) in {**sought, "checks": _CHECKS}.items():
         address = urls.listing(section)
         yield IndexedDocument("page", section, f"/{address}", title, "", said, {"kind": ("page",)})
@@ -158,15 +161,17 @@ def _facets(catalogue: Catalogue, kind: str, record: Record) -> Mapping[str, tup
     if group := getattr(record, "group", ""):
         found["group"] = (str(group),)
     named: tuple[str, ...] = getattr(record, "methods", ())
+    means: tuple[str, ...] = getattr(record, "means", ())
     if isinstance(record, Route):
         found["group"] = record.competences
         found["length"] = (formatting.length(record.term.months),)
         found["year"] = (str(record.term.start.year),)
         named = tuple(d.method for d in record.note.diagnosis)
+        means = tuple(d.means for d in record.note.diagnosis)
     elif isinstance(record, Method):
         named = (record.id,)
     elif isinstance(record, Act):
         found["year"] = (str(record.requisites.date.year),)
     methods = (catalogue.methods[m].title for m in dict.fromkeys(named) if m in catalogue.methods)
-    found["method"] = tuple(methods)
+    found["method"] = (*methods, *diagnostics.listed(catalogue, means))
     return {name: values for name, values in found.items() if values}

@@ -32,7 +32,7 @@ def find(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
         document = records.documents[place]
         if document.record is not None:
             for path, key, value in walk(document.record):
-                if key.refers:
+                if value and key.refers:
                     yield from _field(records, document, path, key, value)
         for text in texts(document):
             for match in LINK.finditer(text.value):

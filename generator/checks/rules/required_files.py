@@ -35,7 +35,8 @@ def _registries() -> set[str]:
     stack: list[type] = [kind.model for kind in KINDS.values()]
     while stack:
         for spec in specs(stack.pop()):
-            found |= {spec.key.registry} - {""}
+            if not spec.key.or_text:  # beside a text of one's own a list only helps
+                found |= {spec.key.registry} - {""}
             stack.extend(_models(spec))
     return found
 

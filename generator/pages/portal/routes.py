@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.language.russian import alphabet, capital, counted
-from generator.pages import formatting
+from generator.pages import diagnostics, formatting
 from generator.pages.page import Head, Link, Page, PageContext, Row, Section, Status
 from generator.pages.records.route import LOOKS
 from generator.records.models.enums import RouteKind, State
@@ -119,10 +119,13 @@ def row(catalogue: Catalogue, summary: RecordSummary) -> Row:
             "level": brief.audience.levels,
             "role": (brief.audience.role,),
             "group": brief.competences,
-            "method": tuple(
-                catalogue.title(name)
-                for m in brief.methods
-                if (name := ("method", m)) in catalogue.summaries
+            "method": (
+                *(
+                    catalogue.title(name)
+                    for m in brief.methods
+                    if (name := ("method", m)) in catalogue.summaries
+                ),
+                *diagnostics.listed(catalogue, brief.means),
             ),
             "length": (formatting.length(brief.months),),
         },

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.language.russian import alphabet, capital, counted
-from generator.pages import formatting
+from generator.pages import diagnostics, formatting
 from generator.pages.page import (
     Fact,
     Group,
@@ -44,6 +44,7 @@ class DeficitContext(PageContext):
     words: str
     evidence: str
     methods: tuple[Link, ...]
+    means: tuple[Link, ...]
     task: str
     steps: tuple[StepRow, ...]
     form: str
@@ -55,12 +56,13 @@ class DeficitContext(PageContext):
 
 @dataclass(frozen=True, slots=True)
 class CoverageRow:
-    """One competence group: how many deficits it has and how many have a route."""
+    """One competence group: how many deficits it has, how many have a route, and how many two sources."""
 
     group: str
     anchor: str
     total: int
     covered: int
+    two_sources: int
     without: tuple[Link, ...]
     methods: tuple[int, ...]
 
@@ -99,6 +101,7 @@ def make(catalogue: Catalogue, deficit: Deficit) -> Page[DeficitContext]:
         words=deficit.deficit,
         evidence=deficit.evidence,
         methods=tuple(refer(catalogue, "method", m) for m in deficit.methods),
+        means=tuple(diagnostics.link(catalogue, m) for m in deficit.means),
         task=deficit.task,
         steps=tuple(StepRow(s.phase.shape, s.phase.value, s.what) for s in deficit.steps),
         form=deficit.result.form,
@@ -161,6 +164,7 @@ def _cover(catalogue: Catalogue, name: str, these: list[Deficit]) -> CoverageRow
         urls.anchor(name),
         len(these),
         len(these) - len(without),
+        sum(len(d.methods) + len(d.means) > 1 for d in these),
         without,
         tuple(sum(m in d.methods for d in these) for m in catalogue.methods),
     )
@@ -198,8 +202,9 @@ def _row(catalogue: Catalogue, deficit: Deficit) -> Row:
             "role": (deficit.audience.role,),
             "level": deficit.audience.levels,
             "subject": deficit.audience.subjects,
-            "method": tuple(
-                catalogue.methods[m].title for m in deficit.methods if m in catalogue.methods
+            "method": (
+                *(catalogue.methods[m].title for m in deficit.methods if m in catalogue.methods),
+                *diagnostics.listed(catalogue, deficit.means),
             ),
             "route": ("есть маршрут" if count else "нет маршрута",),
         },

@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
-from generator.pages import formatting
+from generator.pages import diagnostics, formatting
 from generator.pages.page import (
     Group,
     Head,
@@ -72,6 +72,7 @@ class MethodsContext(PageContext):
     """What ``pages/methods.html`` prints."""
 
     rows: tuple[MethodRow, ...]
+    means: tuple[diagnostics.MeansRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,9 +210,10 @@ def listing(catalogue: Catalogue) -> Page[MethodsContext]:
         context=MethodsContext(
             head=Head(
                 title="Методы диагностики",
-                lead="Какой вопрос — такой метод. Дефицит подтверждают два разных метода.",
+                lead="Какой вопрос — такой метод. Дефицит подтверждают двумя разными источниками.",
             ),
             rows=rows,
+            means=diagnostics.rows(catalogue),
         ),
         title="Методы диагностики",
         description="Методы, которыми выявляют профессиональные дефициты педагога, и как выбрать метод.",

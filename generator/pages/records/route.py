@@ -9,7 +9,7 @@ from typing import Any
 from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.language.russian import listed
-from generator.pages import formatting
+from generator.pages import diagnostics, formatting
 from generator.pages.page import (
     Fact,
     Group,
@@ -22,7 +22,6 @@ from generator.pages.page import (
     crumbs,
     fact,
     facts,
-    refer,
     related,
 )
 from generator.pages.records import roadmap, timeline
@@ -50,9 +49,9 @@ BLANKS = (
 
 @dataclass(frozen=True, slots=True)
 class NoteLine:
-    """One method and what it showed."""
+    """One line of the diagnosis: its source, and what it showed."""
 
-    method: Link
+    sources: tuple[Link, ...]
     shown: str
 
 
@@ -94,7 +93,7 @@ def make(catalogue: Catalogue, route: Route) -> Page[RouteContext]:
         totals=roadmap.totals(route, total),
         total_words=_total_words(route, total),
         diagnosis=tuple(
-            NoteLine(refer(catalogue, "method", d.method), d.shown) for d in note.diagnosis
+            NoteLine(diagnostics.sources(catalogue, d), d.shown) for d in note.diagnosis
         ),
         topic=note.topic,
         relevance=note.relevance,
@@ -152,9 +151,8 @@ def _head(catalogue: Catalogue, route: Route, total: float) -> Head:
             fact("Трудовые функции", ", ".join(route.functions)),
             fact(
                 "Выявлено",
-                *(
-                    refer(catalogue, "method", m)
-                    for m in dict.fromkeys(d.method for d in route.note.diagnosis)
+                *dict.fromkeys(
+                    link for d in route.note.diagnosis for link in diagnostics.sources(catalogue, d)
                 ),
             ),
             fact("Сопровождение", ", ".join(route.support)),

@@ -36,6 +36,7 @@ def make(pen: ProseConverter, deficit: Deficit) -> PaperPart:
                         facts(
                             fact("Чем выявляют", context.evidence),
                             fact("Методы портала", *context.methods),
+                            fact("Второй источник", *context.means),
                         ),
                     )
                 ),

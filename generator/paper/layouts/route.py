@@ -127,7 +127,7 @@ def _sheet() -> tuple[PaperBlock, ...]:
 
 def _note(pen: ProseConverter, route: Route, context: pages.RouteContext) -> tuple[PaperBlock, ...]:
     shown = tuple(
-        (Paragraph((*pen.line(line.method.text, "b"), Run(": "), *pen.runs(line.shown))),)
+        (Paragraph((*_sources(pen, line), Run(": "), *pen.runs(line.shown))),)
         for line in context.diagnosis
     )
     return (
@@ -144,6 +144,10 @@ def _note(pen: ProseConverter, route: Route, context: pages.RouteContext) -> tup
         *layout.under(TIME, _said(pen, context.total_words), level=3),
         _totals(context),
     )
+
+
+def _sources(pen: ProseConverter, line: pages.NoteLine) -> tuple[Run, ...]:
+    return pen.line(", ".join(source.text for source in line.sources), "b")
 
 
 def _terms(pen: ProseConverter, route: Route) -> PaperFacts:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from generator.records.decode_scalar import nearest
 from generator.records.fields import Date, Spec, is_closed, read_date
 
 _MONTHS = ("январ", "феврал", "март", "апрел", "ма", "июн", "июл", "август")
@@ -65,6 +66,18 @@ def one(spec: Spec, text: str, titles: IdsByTitle) -> str:
         if id := titles.get((kind, " ".join(text.split()).casefold())):
             return id
     return text
+
+
+def source(said: str, titles: IdsByTitle) -> dict[str, str]:
+    """By what a deficit was found: a method of the portal by its title, else another means.
+
+    What is nearly the title of a method stays a method, so that the check asks about it.
+    """
+    folded = " ".join(said.split()).casefold()
+    if id := titles.get(("method", folded)):
+        return {"метод": id}
+    methods = [title for kind, title in titles if kind == "method"]
+    return {"метод" if nearest(folded, methods) else "чем": said}
 
 
 def day(text: str) -> str:

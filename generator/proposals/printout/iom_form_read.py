@@ -125,13 +125,14 @@ def _put(filled: Filled, path: tuple[str, ...], value: Any, where: str) -> None:
 
 
 def _diagnosis(lines: list[str], titles: IdsByTitle) -> list[PlainValues]:
-    """«Метод: что показала», a line each; a line without a method goes on with the one above."""
+    """«Метод: что показала», a line each; a line without a source goes on with the one above."""
     made: list[PlainValues] = []
     for line in lines:
         name, colon, shown = parse_answers.unbulleted(line).partition(":")
-        id = titles.get(("method", plain(name).casefold()))
-        if not made or id or colon:
-            known = {"метод": id or plain(name)} if colon or id else {}
+        source = parse_answers.source(plain(name), titles)
+        sure = colon or source.get("метод", plain(name)) != plain(name)
+        if not made or sure:
+            known = source if sure else {}
             made.append({**known, "что показала": plain(shown if known else line)})
         else:
             made[-1]["что показала"] += f" {line}"

@@ -164,7 +164,8 @@ def _shown(edits: Edits, base: PlainValues, was: str, now: str) -> PlainValues:
     (old, _, before), (new, _, after) = was.partition(":"), now.partition(":")
     made = dict(base)
     if not same(old, new):
-        made["метод"] = edits.titles.get(("method", plain(new).casefold()), plain(new))
+        made = {k: said for k, said in made.items() if k not in ("метод", "чем")}
+        made = {**parse_answers.source(plain(new), edits.titles), **made}
     made["что показала"] = edits.text(made.get("что показала", ""), before, after)
     return made
 

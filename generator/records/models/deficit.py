@@ -110,6 +110,19 @@ class Deficit(Record):
         section=DeficitSection.LINKS,
         noun="метод",
     )
+    means: tuple[str, ...] = key(
+        "чем",
+        "Чем ещё выявляют: второй источник, кроме методов портала.",
+        ["анализ документов"],
+        registry="diagnostics",
+        or_text=True,
+        default=(),
+        line=True,
+        loose=True,
+        limit=160,
+        section=DeficitSection.LINKS,
+        noun="источник",
+    )
     sources: tuple[str, ...] = key(
         "источники",
         "На что опирается запись.",

@@ -21,9 +21,26 @@ class TitlePage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Diagnosis:
-    """One method and what it showed."""
+    """By what the deficit was found, and what it showed; a check asks for exactly one of the first two."""
 
-    method: str = key("метод", "Метод диагностики портала.", "keysy", refers=("method",), line=True)
+    method: str = key(
+        "метод",
+        "Метод диагностики портала; если его не было, заполните «чем».",
+        "keysy",
+        refers=("method",),
+        line=True,
+        default="",
+    )
+    means: str = key(
+        "чем",
+        "Вместо метода портала: способ из списка или свой текст.",
+        "хронометраж",
+        registry="diagnostics",
+        or_text=True,
+        line=True,
+        limit=160,
+        default="",
+    )
     shown: str = key(
         "что показала",
         "Что увидели — без баллов и имён.",
@@ -46,7 +63,7 @@ class Note:
 
     diagnosis: tuple[Diagnosis, ...] = key(
         "диагностика",
-        "Чем выявлен дефицит: лучше два разных метода.",
+        "Чем выявлен дефицит: лучше двумя разными способами.",
         [{"метод": "keysy", "что показала": "за развёрнутые задачи берутся единицы"}],
         fewest=1,
         noun="метод",

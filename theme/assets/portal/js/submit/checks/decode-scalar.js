@@ -116,6 +116,9 @@
       work.findings.push(submit.finding("remark", "letters-mixed", path, "word-cyrillic", { value, latin }));
       return latin;
     }
+    if (field.orText) {
+      return value;
+    }
     unlisted(work, field.key, value, words, path);
     return null;
   }

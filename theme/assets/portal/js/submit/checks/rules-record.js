@@ -263,6 +263,24 @@
     }
   }
 
+  /* A line of the diagnosis names a method of the portal or another means. */
+  /** @param {Builder.Context} context @param {Builder.Finding[]} found */
+  function sources(context, found) {
+    const path = ["пояснительная записка", "диагностика"];
+    const note = context.work.record[path[0]];
+    if (context.kind !== "route" || !note || !context.work.intact(path)) {
+      return;
+    }
+    note[path[1]].forEach((/** @type {Values} */ line, /** @type {number} */ index) => {
+      const here = path.concat(/** @type {any} */ (index));
+      if (!line["метод"] && !line["чем"]) {
+        found.push(submit.error("key-missing", here, "diagnosis-none"));
+      } else if (line["метод"] && line["чем"]) {
+        found.push(submit.error("diagnosis-source", here.concat("чем"), "diagnosis-both"));
+      }
+    });
+  }
+
   /* Each is called with {kind, node, id, mine, work} and the list of findings. */
-  submit.recordRules = [phases, dates, consent, advice, unplaced];
+  submit.recordRules = [phases, dates, consent, advice, unplaced, sources];
 })(window.portal);

@@ -22,7 +22,7 @@
     if (field.registry) {
       return (submit.model.registries[field.registry] || []).map((one) => ({
         value: one.value,
-        words: one.value + (one.meaning ? ` — ${one.meaning}` : ""),
+        words: one.value + (one.meaning ? ` — ${one.meaning.split(". ")[0]}` : ""),
       }));
     }
     /** @type {Builder.Choice[]} */
@@ -79,7 +79,7 @@
     const made = submit.frame(field, { ...options, noExample: true }, true);
     const select = node("select", "field__input");
     const own = node("textarea", "field__input");
-    select.setAttribute("aria-label", "Из банка портала");
+    select.setAttribute("aria-label", field.registry ? "Из списка" : "Из банка портала");
     fill(select, list, known ? value : "", "Свой текст");
     own.rows = 2;
     own.value = known ? "" : value;

@@ -52,7 +52,7 @@
     if (field.type === "whole" || field.type === "number") {
       return number(field, holder, options);
     }
-    if (field.refers && field.orText) {
+    if (field.orText) {
       return choiceOrText(field, holder, options);
     }
     return choose ? choice(field, holder, options) : text(field, holder, options);

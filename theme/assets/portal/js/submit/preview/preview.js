@@ -56,7 +56,9 @@
         dd,
         "ul",
         "list",
-        items(part, "диагностика").map((one) => `${title(said(one, "метод"))}: ${said(one, "что показала")}`),
+        items(part, "диагностика").map(
+          (one) => `${title(said(one, "метод")) || said(one, "чем")}: ${said(one, "что показала")}`,
+        ),
       );
     });
     line("Цель", (dd) => add(dd, "span", "", said(part, "цель")));
