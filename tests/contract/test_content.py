@@ -7,6 +7,7 @@ import runpy
 from collections import Counter
 
 from generator.build import prepare
+from generator.pages import diagnostics
 from generator.settings import Settings
 from tests.conftest import ROOT
 
@@ -16,6 +17,20 @@ FOUND = prepare.prepare(Settings(ROOT, "2026-11-24"))
 def test_every_deficit_of_the_bank_is_said_by_the_formula() -> None:
     for deficit in FOUND.deficits.values():
         assert re.fullmatch(r"Затрудняюсь .+ при .+, из-за чего .+\.", deficit.deficit), deficit.id
+
+
+def test_every_deficit_names_two_sources_and_no_count_is_called_a_study() -> None:
+    for deficit in FOUND.deficits.values():
+        assert len(deficit.methods) + len(deficit.means) > 1, deficit.id
+        assert diagnostics.listed(FOUND, deficit.means) == deficit.means, deficit.id
+    counts = [
+        f"{route.id}: {line.shown}"
+        for route in FOUND.routes.values()
+        for line in route.note.diagnosis
+        if line.method == "issledovanie-deystviem"
+        and not re.search("изменил|попробовал", line.shown)
+    ]
+    assert counts == []  # who only counted has changed nothing: it is «чем: хронометраж» or «срез»
 
 
 def test_every_group_of_competences_has_a_route_and_every_form_is_used_somewhere() -> None:
