@@ -15,20 +15,22 @@ TextSpan = tuple[int, int]
 
 _CASES = frozenset(("nomn", "gent", "datv", "accs", "ablt", "loct"))
 _ADULT = (
-    r"(?:педагог-)?психолог(?:а|у|ом|е)?|педагог(?:а|у|ом|е|и|ов|ам)?|учител(?:ь|я|ю|ем|е|ей|ям)"
+    r"(?:(?:учител|педагог|преподавател)[а-я]{0,2}-)?(?:психолог(?:а|у|ом|е)?|логопед(?:а|у|ом|е)?"
+    r"|дефектолог(?:а|у|ом|е)?|библиотекар(?:ь|я|ю|ем|е)|организатор(?:а|у|ом|е)?)|педагог(?:а|у|ом|е|и|ов|ам)?|учител(?:ь|я|ю|ем|е|ей|ям)"
     r"|учительниц(?:а|ы|е|у|ей)|настав(?:ник|ника|нику|ником|нике|ница|ницы|нице|ницу|ницей)"
     r"|тьютор(?:а|у|ом|е)?|завуч(?:а|у|ем|е)?|методист(?:а|у|ом|е)?|воспитател(?:ь|я|ю|ем|е)"
     r"|воспитательниц(?:а|ы|е|у|ей)|(?:зам)?директор(?:а|у|ом|е)?|заместител(?:ь|я|ю|ем|е)"
-    r"|коллег(?:а|и|е|у|ой)|логопед(?:а|у|ом|е)?|дефектолог(?:а|у|ом|е)?|руководител(?:ь|я|ю|ем|е)"
+    r"|коллег(?:а|и|е|у|ой)|руководител(?:ь|я|ю|ем|е)|советник(?:а|у|ом|е)?"
 )
 _PUPIL = (
     r"учени(?:к|ка|ку|ком|ке|ки|ков|кам|ца|цы|це|цу|цей)|мальчик(?:а|у|ом|е)?|девочк(?:а|и|е|у|ой)"
 )
 _CLASS = r"(?:\d{1,2}\s*(?:[-–]?\s*го\s+)?(?:класс[а-я]{0,2}|[«\"]?[А-Е][»\"]?)\s+)"
 _OF_WHAT = r"(?:[а-яё-]{1,20}\s+){0,4}?"
+_AREA = r"(?:по\s+воспитанию\s+|(?:ОБЗР|ОБЖ|ИЗО|МХК)\s+)?"
 _WORD = r"[А-ЯЁ][а-яё]{1,20}(?:-[А-ЯЁ][а-яё]{1,20})?"
 _AFTER_ROLE = late(
-    rf"(?<![\w-])(?i:(?P<role>{_ADULT}|{_PUPIL}))\s+(?P<of>{_OF_WHAT}){_CLASS}?(?P<name>(?P<first>{_WORD})(?:\s+(?P<second>{_WORD}))?)(?![\w-])"
+    rf"(?<![\w-])(?i:(?P<role>{_ADULT}|{_PUPIL}))\s+(?P<of>{_OF_WHAT}){_AREA}{_CLASS}?(?P<name>(?P<first>{_WORD})(?:\s+(?P<second>{_WORD}))?)(?![\w-])"
 )
 _NAME_WORD = late(rf"(?<![\w«-]){_WORD}(?![\w-])")
 _BESIDE = late(
@@ -153,7 +155,8 @@ def _follows(match: re.Match[str]) -> bool:
     first, second = match["first"], match["second"]
     if second and _person(first, second):
         return True
-    role = {c for r in morphology.readings(match["role"].lower()) for c in r.grammemes & _CASES}
+    role_word = match["role"].lower().rpartition("-")[2]
+    role = {c for r in morphology.readings(role_word) for c in r.grammemes & _CASES}
     named = _cases(_named(first)) if _likelihood(first, "Name") >= LEAST_NAME else set()
     return bool(role & (named | _surname(first)))
 

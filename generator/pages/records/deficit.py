@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from generator.catalogue import urls
@@ -75,6 +76,9 @@ class DeficitsContext(PageContext):
     methods: tuple[Link, ...]
     coverage: tuple[CoverageRow, ...]
     subjects: tuple[CoverageRow, ...]
+    roles: tuple[CoverageRow, ...]
+    """Every role of the list, that without a deficit too: what is not there is seen."""
+    levels: tuple[CoverageRow, ...]
 
 
 def routes_of(catalogue: Catalogue, id: str) -> tuple[Link, ...]:
@@ -147,6 +151,8 @@ def listing(catalogue: Catalogue) -> Page[DeficitsContext]:
             ),
             coverage=tuple(coverage),
             subjects=_by_subject(catalogue),
+            roles=_by_list(catalogue, "roles", lambda d: (d.audience.role,)),
+            levels=_by_list(catalogue, "levels", lambda d: d.audience.levels),
         ),
         title="Банк дефицитов",
         description="Типовые профессиональные дефициты педагогов и цепочки, которые их закрывают.",
@@ -177,6 +183,21 @@ def _by_subject(catalogue: Catalogue) -> tuple[CoverageRow, ...]:
         for subject in deficit.audience.subjects or ("любой предмет",):
             found.setdefault(subject, []).append(deficit)
     return tuple(_cover(catalogue, name, found[name]) for name in sorted(found, key=alphabet))
+
+
+def _by_list(
+    catalogue: Catalogue, name: str, words: Callable[[Deficit], Iterable[str]]
+) -> tuple[CoverageRow, ...]:
+    """Coverage by the words of a closed list, in its order."""
+    registry = catalogue.registries.get(name)
+    return tuple(
+        _cover(
+            catalogue,
+            entry.value,
+            [d for d in catalogue.deficits.values() if entry.value in words(d)],
+        )
+        for entry in (registry.entries if registry else ())
+    )
 
 
 def _groups(catalogue: Catalogue) -> list[str]:

@@ -73,6 +73,14 @@ def test_a_second_source_of_a_deficit_is_shown_and_counted(portal: Portal) -> No
     assert [row.two_sources for row in deficit.listing(found).context.coverage] == [1]
 
 
+def test_every_role_and_level_of_the_lists_has_its_line_of_coverage(portal: Portal) -> None:
+    found = read(portal)
+    made = deficit.listing(found).context
+    roles = {row.group: row.total for row in made.roles}
+    assert (roles["Учитель"], roles["Методист"]) == (1, 0)
+    assert [row.group for row in made.levels] == ["ДО", "НОО", "ООО", "СОО"]
+
+
 def test_a_district_without_the_list_says_the_words_alone(portal: Portal) -> None:
     (portal.root / "content/registries/diagnostics.yaml").unlink()
     found = read(portal)

@@ -16,12 +16,12 @@ def read(
     said: str, place: str, draft: Draft, lists: Mapping[str, Registry | None], young: bool = False
 ) -> bool:
     """Fill «для кого» from the words of a post; gives whether a role was found in them."""
-    role = _found(said, lists.get("roles"))
-    if not role:
+    roles = _found(said, lists.get("roles"))
+    if not roles:
         return False
     who = draft.values.setdefault(WHO, {})
-    if "роль" not in who:
-        draft.put((WHO, "роль"), max(role, key=len), place)
+    if "роль" not in who:  # «заместитель директора» is no «директор»: the name of more words counts
+        draft.put((WHO, "роль"), max(roles, key=lambda role: (roles[role], len(role))), place)
     subjects = [s for s in _found(said, lists.get("subjects")) if s not in who.get("предметы", ())]
     if subjects:
         draft.put((WHO, "предметы"), [*who.get("предметы", ()), *subjects], place)
@@ -30,14 +30,14 @@ def read(
     return True
 
 
-def _found(said: str, registry: Registry | None) -> list[str]:
-    """The values of a list whose words stand in a text; a longer one counts before a part of it."""
+def _found(said: str, registry: Registry | None) -> dict[str, int]:
+    """The values of a list whose words stand in a text, each with how many words of it did."""
     here = stems(said)
-    found = []
+    found = {}
     for entry in registry.entries if registry else ():
         names: Iterable[str] = (entry.value, *entry.synonyms)
-        if any(_inside(known, here) for name in names if (known := stems(name))):
-            found.append(entry.value)
+        if sizes := [len(known) for n in names if (known := stems(n)) and _inside(known, here)]:
+            found[entry.value] = max(sizes)
     return found
 
 
