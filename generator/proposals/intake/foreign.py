@@ -18,7 +18,7 @@ from generator.records.models.kinds import KINDS, Kind
 from generator.records.models.registry import Registry
 from generator.records.records import Records
 
-LISTS = ("document-words", "roles", "subjects")
+LISTS = ("document-words", "roles", "subjects", "diagnostics")
 
 
 def is_named(name: str) -> bool:

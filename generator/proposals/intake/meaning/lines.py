@@ -11,7 +11,7 @@ from generator.language.russian import capital
 from generator.language.stems import stems
 from generator.proposals.intake import parse_answers
 from generator.proposals.intake.documents.blocks import Line
-from generator.proposals.intake.meaning import people, periods
+from generator.proposals.intake.meaning import diagnosis, people, periods
 from generator.proposals.intake.meaning.draft import NOTE, Draft, words
 from generator.proposals.intake.meaning.stages import bare
 from generator.proposals.intake.meaning.vocabulary import LINE, SCHOOL, Vocabulary
@@ -96,8 +96,10 @@ class LineReader:
             self._post(label, value, place)
         elif key == "документ":
             self.title.append(value)
+        elif key == "диагностика":
+            diagnosis.read(label, value, place, draft, self.lists)
         else:
-            draft.keep(f"{label}: {value}", place)
+            draft.keep(f"{label}: {value}".strip(" :"), place)
 
     def _heading(self, text: str, line: Line) -> bool:
         key = self.words.exact(LINE, bare(text.rstrip(" :.")))
