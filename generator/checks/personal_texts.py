@@ -17,8 +17,11 @@ from generator.language.personal.detect import LIKELY
 from generator.language.personal.name_detection import TextSpan
 from generator.records.document import Document
 
-AUTHORED = frozenset(("personal-name", "personal-school", LIKELY))
+AUTHORED = frozenset(("personal-name", "personal-school", "school-named", LIKELY))
 """Rules that do not count where books name their authors and an author has consented."""
+
+OF_ROUTE = frozenset(("school-named", "class-named", "score-named"))
+"""Rules of routes alone: a page may name a school of the district, a route is somebody's difficulty."""
 
 
 def counts(rule: str, text: Text) -> bool:
@@ -27,7 +30,7 @@ def counts(rule: str, text: Text) -> bool:
     The file of the district names the contacts of the institution; nobody else's are anywhere.
     """
     document = text.document
-    if document.kind.name == "portal":
+    if document.kind.name == "portal" or (rule in OF_ROUTE and document.kind.name != "route"):
         return False
     return rule not in AUTHORED or not (
         text.path[:1] in (("источники",), (allowed_names.KEY,))

@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page
 
 from generator.checks import run
 from generator.language.personal import detect, mask
+from generator.proposals.intake import redact
 from generator.records import load
 from generator.records.document import read_document
 from generator.records.models.kinds import KINDS
@@ -20,7 +21,7 @@ from tests.support.browser import GROUP, address
 
 pytestmark = GROUP
 PATH = "routes/primer.yaml"
-SHARED = {pattern.rule for pattern in detect.PATTERNS}
+SHARED = {p.rule for p in detect.PATTERNS if p.rule.startswith("personal-")}
 CHECK = """(texts) => texts.map((text) => portal.submit.checkText("route", text, "primer", ["primer"])
   .filter((f) => f.rule.startsWith("personal-")).map((f) => [f.rule, f.severity, f.message, f.private]))"""
 
@@ -48,6 +49,51 @@ def test_every_labelled_sentence_is_judged_alike(page: Page, half: str) -> None:
         ours = [f for f in run.run_local(document, registries) if f.rule in SHARED]
         expected = sorted([f.rule, f.severity.value, f.message, f.private] for f in ours)
         assert sorted(said) == expected, text
+
+
+NAMED = {
+    "опыт МБОУ «Ковылькинская школа» района": ("school-named", "овыльк"),
+    "урок в МКДОУ детский сад «Тюльпанчик»": ("school-named", "юльпан"),
+    "МБОУ Ковылькинская СОШ № 4 показала урок": ("school-named", "овыльк"),
+    "срез прошёл в 6 «Б»": ("class-named", "«Б»"),
+    "урок в 6-Б классе": ("class-named", "6-Б"),
+    "за тест 12 баллов из 30": ("score-named", "12"),
+    "ученик набрал 7 из 10 баллов": ("score-named", "7 из"),
+}
+"""What tells a school, a class and a result, its rule and what nobody may repeat."""
+
+INNOCENT = (
+    "срез прошёл в 6 классе; справились 12 человек из 30",
+    "приказ для МБОУ района; код A/01.6; пункт 6 а",
+    "медиана 1 из 3 по строке «проблема»",
+)
+
+
+def test_schools_classes_and_scores_are_found_in_page_check_and_intake(page: Page) -> None:
+    route = (TINY / PATH).read_text("utf-8")
+    for said, (rule, secret) in NAMED.items():
+        text = lay(route, f"условия: '{said}'")
+        document = read_document(KINDS["route"], "primer", PATH, text, {}, [])
+        assert document
+        ours = [f for f in run.run_local(document, {}) if f.rule == rule]
+        found = page.evaluate(CHECK.replace('"personal-"', f'"{rule}"'), [text])[0]
+        assert found == [[f.rule, f.severity.value, f.message, f.private] for f in ours], said
+        assert len(ours) == 1
+        assert ours[0].private
+        values, _, places = redact.cut(KINDS["route"], {"условия": said})
+        assert secret not in str(values), said
+        assert places == [("условия",)]
+
+
+def test_what_only_looks_so_is_left_alone_in_all_three(page: Page) -> None:
+    route = (TINY / PATH).read_text("utf-8")
+    for said in INNOCENT:
+        text = lay(route, f"условия: '{said}'")
+        document = read_document(KINDS["route"], "primer", PATH, text, {}, [])
+        assert document
+        assert list(run.run_local(document, {})) == []
+        assert page.evaluate(CHECK.replace('"personal-"', '""'), [text]) == [[]]
+        assert redact.cut(KINDS["route"], {"условия": said})[0] == {"условия": said}
 
 
 def test_what_the_page_says_never_repeats_what_it_found(page: Page) -> None:

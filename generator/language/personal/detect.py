@@ -19,6 +19,7 @@ from generator.language.personal import (
 )
 from generator.language.personal import life_patterns as life
 from generator.language.personal import name_patterns as named
+from generator.language.personal import school_patterns as school
 from generator.language.personal.allowed_names import NOBODY, Names
 from generator.language.personal.name_detection import TextSpan
 from generator.language.personal.plain_view import MARKED, View, capitalised, views
@@ -99,6 +100,9 @@ PATTERNS = (
     Pattern("personal-name", named.SMALL_INITIALS_SIGN, named.SMALL_INITIALS, names=True),
     Pattern("personal-name", named.LATIN_SIGN, named.LATIN_NAME, names=True),
     Pattern("personal-school", named.SCHOOL_SIGN, named.SCHOOL, remark=True),
+    Pattern("school-named", school.INSTITUTION_SIGN, school.INSTITUTION, remark=True),
+    Pattern("class-named", school.CLASS_SIGN, school.CLASS, remark=True),
+    Pattern("score-named", school.SCORE_SIGN, school.SCORE, remark=True),
 )
 """What both the portal and the page of the builder look for."""
 
@@ -177,9 +181,10 @@ def _readings(text: str) -> Iterator[tuple[View, bool]]:
 def _add(
     found: list[tuple[str, TextSpan]], rule: str, view: View, spans: Iterable[TextSpan]
 ) -> None:
-    """Keep what no other reading has found under the same rule."""
+    """Keep what no other reading has found under the same rule; those of one reading lie apart."""
+    before = [span for known, span in found if known == rule]
     for start, end in (view.span(*span) for span in spans):
-        if not any(known == rule and a < end and start < b for known, (a, b) in found):
+        if not any(a < end and start < b for a, b in before):
             found.append((rule, (start, end)))
 
 

@@ -280,6 +280,7 @@ def _personal() -> dict[str, Any]:
             for one in detect.PATTERNS
         ],
         "authored": sorted(personal_texts.AUTHORED),
+        "ofRoute": sorted(personal_texts.OF_ROUTE),
         "key": allowed_names.KEY,
         "frequent": sorted(allowed_names.FREQUENT),
         "given": {

@@ -126,6 +126,8 @@ declare namespace Builder {
       }[];
       /** Rules that do not count where books name their authors. */
       authored: string[];
+      /** Rules that count in routes alone. */
+      ofRoute: string[];
       /** The key of those a record may name besides. */
       key: string;
       frequent: string[];

@@ -37,6 +37,9 @@
       if (free && submit.model.personal.authored.includes(one.rule)) {
         return;
       }
+      if (context.kind !== "route" && submit.model.personal.ofRoute.includes(one.rule)) {
+        return;
+      }
       const made = told(one, path);
       if (one.name) {
         made.span = one.name;
