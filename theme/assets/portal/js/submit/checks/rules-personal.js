@@ -31,13 +31,15 @@
     made.private = true;
     return made;
   }
+  /* A page may name a school; a route is somebody's difficulty. */
+  /** @param {Builder.Context} context @param {Builder.Personal} one */
+  function counts(context, one) {
+    return context.kind === "route" || !submit.model.personal.ofRoute.includes(one.rule);
+  }
   submit.personal = (context, text, path, found) => {
     const free = authored(context, path);
     submit.findPersonal(text, submit.publicNames(vouched(context.node))).forEach((one) => {
-      if (free && submit.model.personal.authored.includes(one.rule)) {
-        return;
-      }
-      if (context.kind !== "route" && submit.model.personal.ofRoute.includes(one.rule)) {
+      if (!counts(context, one) || (free && submit.model.personal.authored.includes(one.rule))) {
         return;
       }
       const made = told(one, path);
@@ -53,7 +55,8 @@
     const names = submit.publicNames(vouched(context.node));
     /** @param {string} text @param {Builder.Path} path */
     function look(text, path) {
-      found.push(...submit.findPersonal(text, names).map((one) => told(one, path)));
+      const all = submit.findPersonal(text, names).filter((one) => counts(context, one));
+      found.push(...all.map((one) => told(one, path)));
     }
     /** @param {Builder.Notes} one @param {Builder.Path} path */
     function comments(one, path) {
