@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from generator.checks.personal_texts import found_in, listed_by
+from generator.checks.personal_texts import OF_ROUTE, found_in, listed_by
 from generator.checks.rule import Example, Rule, RuleGroup
 from generator.findings import Finding, Severity, remark
 from generator.language.personal import allowed_names
@@ -39,8 +39,8 @@ def _vouched(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
                 yield remark(VOUCHED, place, *say(VOUCHED))
 
 
-REMARKS = dict.fromkeys((LIKELY, "personal-school"), Severity.REMARK)
-"""What may be another word, and so holds nothing back."""
+REMARKS = dict.fromkeys((LIKELY, "personal-school", *OF_ROUTE), Severity.REMARK)
+"""What may be another word or is told of nobody by name, and so holds nothing back."""
 
 _FOREVER = "Из истории git личные данные не удалить, поэтому они не должны в неё попасть."
 _IN_BOTH = " Проверяют и конструктор ИОМ, и iom check."
@@ -176,7 +176,6 @@ RULES = (
         "Маршрут — о затруднении, и рядом с названием школы его читают как затруднение её учителя.",
         "опыт МБОУ «Образцовская школа»",
         "опыт сельской школы; приказ для МБОУ района",
-        Severity.REMARK,
     ),
     _rule(
         "class-named",
@@ -184,7 +183,6 @@ RULES = (
         "В школе района «6 «Б»» — это двадцать детей и один учитель.",
         "срез прошёл в 6 «Б»",
         "срез прошёл в 6 классе",
-        Severity.REMARK,
     ),
     _rule(
         "score-named",
@@ -192,7 +190,6 @@ RULES = (
         "Баллы диагностики принадлежат педагогу и ученику: на портал идёт вывод, а не результат.",
         "за тест 12 баллов из 30",
         "половина класса справилась с 12 заданиями из 30",
-        Severity.REMARK,
     ),
     Rule(
         RuleGroup.PERSONAL,
