@@ -69,7 +69,7 @@ INTAKE_ROOMS = {
         *("shown-number", "sheet", "read"),
     ),
     "meaning": (
-        *("vocabulary", "periods", "draft", "heads", "stages", "row", "roadmap"),
+        *("vocabulary", "periods", "draft", "heads", "stages", "row", "roadmap", "diagnosis"),
         *("lines", "understand"),
     ),
     "intake": ("redact", "take", "targets", "understood", "sorting", "open"),

@@ -14,6 +14,7 @@ from generator.proposals.intake import parse_answers, redact
 from generator.proposals.intake.documents import archive, blocks, word
 from generator.proposals.intake.docx_reader import LARGEST, LARGEST_INSIDE, MOST_INSIDE
 from generator.proposals.intake.meaning import (
+    diagnosis,
     lines,
     people,
     periods,
@@ -49,6 +50,8 @@ PATTERNS = {
     "length": periods.LENGTH,
     "hours": periods.HOURS,
     "again": periods.OFTEN_AGAIN,
+    "parts": diagnosis.PARTS,
+    "shown": diagnosis.SHOWN,
 }
 
 
@@ -63,6 +66,7 @@ def _data(registries: Mapping[str, Registry]) -> dict[str, Any]:
         "groups": {name: list(known) for name, known in words.groups.items()},
         "roles": _named(registries.get("roles")),
         "subjects": _named(registries.get("subjects")),
+        "diagnostics": _named(registries.get(diagnosis.REGISTRY)),
         "patterns": {name: javascript(pattern) for name, pattern in PATTERNS.items()},
         "texts": lines.TEXTS,
         "lists": lines.LISTS,
@@ -75,6 +79,7 @@ def _data(registries: Mapping[str, Registry]) -> dict[str, Any]:
             "head": vocabulary.LONGEST_HEAD,
             "title": understand.LONGEST_TITLE,
             "detail": people.LONGEST,
+            "showed": diagnosis.LONGEST,
             "resource": row.LONGEST_RESOURCE,
             "hours": row.MOST_HOURS,
             "rounds": redact.MOST_ROUNDS,

@@ -13,8 +13,8 @@ from generator.records.models.registry import Registry
 
 REGISTRY = "diagnostics"
 LONGEST = 600
-_PARTS = re.compile(r"[,;]\s*|\s+и\s+")
-_SHOWN = re.compile(r"^([^:–—]{3,60}?)\s*[:–—]\s+(.+)$", re.S)
+PARTS = re.compile(r"[,;]\s*|\s+и\s+")
+SHOWN = re.compile(r"^([^:–—]{3,60}?)\s*[:–—]\s+(.+)$", re.S)
 
 
 def read(
@@ -30,11 +30,11 @@ def read(
 
 
 def _line(label: str, said: str, place: str, draft: Draft, known: Mapping[Any, str]) -> None:
-    means = [known.get(stems(part), "") for part in _PARTS.split(said)]
+    means = [known.get(stems(part), "") for part in PARTS.split(said)]
     if all(means):
         _put(draft, [{"чем": name} for name in dict.fromkeys(means)], said, place)
         return
-    shown = _SHOWN.match(said)
+    shown = SHOWN.match(said)
     if shown and (name := known.get(stems(shown[1]), "")) and len(shown[2]) <= LONGEST:
         _put(draft, [{"чем": name, "что показала": shown[2]}], said, place)
         return

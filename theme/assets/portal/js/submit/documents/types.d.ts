@@ -39,6 +39,7 @@ declare namespace Intake {
     groups: Record<string, [known: Stems, key: string][]>;
     roles: [value: string, names: Stems[]][];
     subjects: [value: string, names: Stems[]][];
+    diagnostics: [value: string, names: Stems[]][];
     patterns: Record<string, [source: string, flags: string]>;
     texts: Record<string, [path: Builder.Path, limit: number]>;
     lists: Record<string, [path: Builder.Path, limit: number]>;
@@ -207,6 +208,7 @@ declare namespace Builder {
     tableHead(table: Intake.Table): Intake.Head | null;
     headCells(table: Intake.Table, deep: number): Intake.Cell[];
     readPost(said: string, draft: Intake.Draft, young?: boolean): boolean;
+    readDiagnosis(label: string, value: string, place: string, draft: Intake.Draft): void;
     bare(text: string): string;
     stages(draft: Intake.Draft): Intake.Stages;
     roadRow(

@@ -45,11 +45,14 @@
     }
     return here.some((_, at) => at + known.length <= here.length && known.every((one, n) => here[at + n] === one));
   }
-  /* The values of a list whose words stand in a text. */
+  /* The values of a list whose words stand in a text, each with how many words of it did. */
   /** @param {string} said @param {[value: string, names: Intake.Stems[]][]} list */
   function found(said, list) {
     const here = submit.stems(said);
-    return list.filter(([, names]) => names.some((known) => inside(known, here))).map(([value]) => value);
+    return list.flatMap(([value, names]) => {
+      const sizes = names.filter((known) => inside(known, here)).map((known) => known.length);
+      return sizes.length ? [{ value, size: Math.max(...sizes) }] : [];
+    });
   }
   /* Fill «для кого» from the words of a post; gives whether a role was found in them. */
   submit.readPost = (said, draft, young) => {
@@ -60,10 +63,17 @@
     const who = draft.values[WHO] || {};
     draft.values[WHO] = who;
     if (who["роль"] === undefined) {
-      who["роль"] = roles.reduce((best, one) => (submit.signs(one) > submit.signs(best) ? one : best));
+      /* «заместитель директора» is no «директор»: the name of more words counts */
+      who["роль"] = roles.reduce((best, one) =>
+        one.size > best.size || (one.size === best.size && submit.signs(one.value) > submit.signs(best.value))
+          ? one
+          : best,
+      ).value;
     }
     const before = who["предметы"] || [];
-    const subjects = found(said, submit.words.subjects).filter((one) => !before.includes(one));
+    const subjects = found(said, submit.words.subjects)
+      .map((one) => one.value)
+      .filter((one) => !before.includes(one));
     if (subjects.length) {
       who["предметы"] = [...before, ...subjects];
     }

@@ -140,8 +140,10 @@
         post(label, value, place);
       } else if (key === "документ") {
         reader.title.push(value);
+      } else if (key === "диагностика") {
+        submit.readDiagnosis(label, value, place, draft);
       } else {
-        draft.keep(`${label}: ${value}`, place);
+        draft.keep(submit.stripSigns(`${label}: ${value}`, " :"), place);
       }
     }
     /* On a title page a school, a name, a post, a town. */
