@@ -19,6 +19,7 @@ COMMANDS = {
     "serve": "publish",
     "edition": "publish",
     "handout": "paper",
+    "packet": "paper",
     "search": "search",
 }
 """Every command and the module here that has it; read when it is called, for a quick start."""

@@ -25,7 +25,7 @@ today_option = click.option("--today", default="", metavar="ГГГГ-ММ-ДД",
 
 def settled(root: Path, today: str = "", **more: Any) -> Settings:
     """The settings of this call; a day that is not one is a wrong call."""
-    if today and not _is_day(today):
+    if today and not is_day(today):
         raise click.BadParameter(
             "нужен день из календаря, ГГГГ-ММ-ДД: 2026-09-01", param_hint="--today"
         )
@@ -42,7 +42,8 @@ def on_disk(root: Path, today: str = "", **more: Any) -> Settings:
     return settled(root, today, **more)
 
 
-def _is_day(text: str) -> bool:
+def is_day(text: str) -> bool:
+    """Whether a text is a day of the calendar, «ГГГГ-ММ-ДД»."""
     found = read_date(text)
     return bool(found and found.day)
 

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import click
 
 from generator.build.prepare import prepare
-from generator.cli.click_ru import Command, OneOf
-from generator.cli.options import on_disk, root_option, save, today_option
+from generator.cli.click_ru import Command, Count, OneOf
+from generator.cli.options import is_day, on_disk, root_option, save, today_option
 from generator.findings import UserError
 from generator.paper.formats import FORMATS
+from generator.paper.job.job import JobLook
+from generator.paper.job.meeting import MOST_PEOPLE, Meeting
+
+JOB_FORMATS = ("pdf", "docx")
+"""What a job is printed from; HTML is what the page «Раздатка» itself is."""
 
 
 @click.command(cls=Command)
@@ -56,3 +62,64 @@ def handout(
     path = Path(target or made.name)
     save(path, made.data, "-o")
     click.echo(f"Готово: {path}")
+
+
+@click.command(cls=Command)
+@click.argument("ids", nargs=-1, required=True, metavar="ИМЯ…")
+@root_option
+@today_option
+@click.option(
+    "--people", type=Count(1, MOST_PEOPLE), required=True, help="Сколько придёт участников."
+)
+@click.option(
+    "--group",
+    "size",
+    type=Count(1, MOST_PEOPLE),
+    default=None,
+    help="Сколько человек в группе; без параметра — как сказано в методе или семинаре.",
+)
+@click.option("--date", "day", default="", metavar="ГГГГ-ММ-ДД", help="День встречи.")
+@click.option("--place", default="", metavar="ГДЕ", help="Место встречи.")
+@click.option("--duplex", is_flag=True, help="С двух сторон листа, переворот по длинному краю.")
+@click.option("--large", is_flag=True, help="Крупный шрифт: не меньше 18 пунктов.")
+@click.option(
+    "--save", "spare", is_flag=True, help="Беречь бумагу: что только читают — мелко, в две колонки."
+)
+@click.option("--plan", "only_plan", is_flag=True, help="Только сказать, сколько будет листов.")
+@click.option("--json", "as_json", is_flag=True, help="План — для программы.")
+@click.option("-o", "target", default="", metavar="ФАЙЛ", help="Куда записать: .pdf или .docx.")
+def packet(ids: tuple[str, ...], root: Path, today: str, target: str, **asked: Any) -> None:
+    """Напечатать на встречу: пакеты ведущему, участникам и группам — сначала план, потом один файл."""
+    from generator.paper import handout as paper  # noqa: PLC0415 - fonts are slow to load
+    from generator.paper.job import plan  # noqa: PLC0415
+
+    form = Path(target).suffix.lower()[1:] or "pdf"
+    if form not in JOB_FORMATS:
+        raise click.BadParameter("пакет бывает .pdf или .docx: допишите окончание", param_hint="-o")
+    if asked["day"] and not is_day(asked["day"]):
+        raise click.BadParameter(
+            "нужен день из календаря, ГГГГ-ММ-ДД: 2026-09-01", param_hint="--date"
+        )
+    settings = on_disk(root, today)
+    catalogue = prepare(settings)
+    look = JobLook(asked["duplex"], asked["large"], asked["spare"])
+    try:
+        job = paper.job(
+            catalogue,
+            ids,
+            Meeting(asked["people"], asked["size"] or 0, asked["day"], asked["place"]),
+            look,
+            settings.theme,
+        )
+    except UserError as refused:
+        raise click.BadParameter(str(refused), param_hint="ИМЯ") from None
+    click.echo(plan.as_json(job) if asked["as_json"] else plan.text(job), err=target == "-")
+    if asked["only_plan"]:
+        return
+    made = paper.of_job(catalogue, job, form, settings.theme)
+    if target == "-":
+        click.echo(made.data, nl=False)
+        return
+    path = Path(target or made.name)
+    save(path, made.data, "-o")
+    click.echo(f"Готово: {path}", err=asked["as_json"])

@@ -12,10 +12,14 @@ TALL = 900
 """Signs of a cell from which its row may be split: it could be taller than a sheet."""
 
 
+BOX = "□"
+"""A box to tick."""
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
     """A piece of text in one look: letters of ``b`` bold, ``i`` italic, ``c`` code, ``s`` small,
-    ``u`` raised, ``d`` lowered, ``x`` struck out, ``o`` a box to tick; ``link`` is a full address or empty.
+    ``u`` raised, ``d`` lowered, ``x`` struck out, ``o`` a box to tick, ``z`` a sign to be read from afar; ``link`` is a full address or empty.
     """
 
     text: str
@@ -178,9 +182,13 @@ PaperBlock = (
 )
 
 
+DENSE = "dense"
+"""The style of what is only read, where paper is spared: small, in two columns of a sheet that lies."""
+
+
 @dataclass(frozen=True, slots=True)
 class PaperSection:
-    """Sheets that lie the same way; ``style`` is empty, ``title``, ``form`` or ``map``;
+    """Sheets that lie the same way; ``style`` is empty, ``title``, ``form``, ``map`` or ``DENSE``;
     a map stands upright in large print, where its rows become lists.
     """
 
@@ -221,6 +229,14 @@ class PaperPart:
     """The public address with the mark of the edition; empty where the portal has none."""
     shown: str = ""
     """The public address as text."""
+    pack: str = ""
+    """In a job for a meeting: whose pack it lies in, said at the top of each of its sheets."""
+    first: int = 0
+    """In a job: the number of its first page within the pack."""
+    begins: int = 0
+    """In a job: the page of the file on which it begins."""
+    pages: int = 0
+    """In a job: how many pages it takes."""
     record: Original | None = None
     """What a Word file of this part alone carries unseen, so that it comes back without loss."""
 
@@ -236,6 +252,8 @@ class PaperDocument:
     """Whether nothing is set smaller than 18 points."""
     archive: bool = False
     """Whether the left margin is 30 mm, for the binder."""
+    duplex: bool = False
+    """Whether both sides of a leaf are printed: then each part begins on the front of one."""
     imprint: str = ""
     """What stands at the foot of the contents."""
     author: str = ""

@@ -12,9 +12,16 @@ from generator.findings import UserError
 from generator.language.russian import listed
 from generator.paper import formats, packet, publish
 from generator.paper.document import PaperDocument
+from generator.paper.job import job as jobs
+from generator.paper.job import meeting as meetings
+from generator.paper.job.job import JobLook, PrintJob
+from generator.paper.job.meeting import Meeting
 from generator.paper.prose import ProseConverter
 from generator.records.models.kinds import KINDS
 from generator.records.summary import Name
+
+JOB = "na-vstrechu"
+"""What the file of a job is called."""
 
 NEAR = 3
 SIMILAR = 0.5
@@ -47,6 +54,30 @@ def write(
     document = replace(document, large=large, archive=archive)
     data = chosen.prepare(document, publish.templates(theme))()
     return Handout(f"{name}.{chosen.name}", data)
+
+
+def job(
+    catalogue: Catalogue, asked: Sequence[str], meeting: Meeting, look: JobLook, theme: Path
+) -> PrintJob:
+    """Count a printing job for a meeting; groups are as large as the first record says, if nobody else.
+
+    Raises ``UserError`` for an unknown record.
+    """
+    from generator.paper.writers import pdf  # noqa: PLC0415 - fonts are slow to load
+
+    names = _found(catalogue, asked)
+    size = meeting.size or next((s for s in (meetings.size(catalogue, n) for n in names) if s), 0)
+    meeting = replace(meeting, size=size)
+    pen = ProseConverter(catalogue)
+    return jobs.make(pen, names, meeting, look, pdf.pages, publish.templates(theme))
+
+
+def of_job(catalogue: Catalogue, job: PrintJob, format: str, theme: Path) -> Handout:
+    """Make the one file of a job, its packs in the order of the printer."""
+    chosen = formats.named(format)
+    document = jobs.document(ProseConverter(catalogue), job)
+    data = chosen.prepare(document, publish.templates(theme))()
+    return Handout(f"{JOB}.{chosen.name}", data)
 
 
 def _document(catalogue: Catalogue, names: list[Name]) -> tuple[PaperDocument, str]:

@@ -20,8 +20,8 @@ from generator.pages.page import (
     facts,
     related,
 )
-from generator.records.models.enums import Orientation, Reader
-from generator.records.models.form import Block, Form, Line, Lines, Prose, Scale, Signature, Table
+from generator.records.models.enums import Orientation, Reader, Recipient
+from generator.records.models.form import Block, Copies, Form, Line, Lines, Prose, Scale, Signature, Table
 
 KINDS: dict[type, str] = {
     Line: "line",
@@ -93,6 +93,7 @@ def make(catalogue: Catalogue, form: Form) -> Page[FormContext]:
             facts=facts(
                 fact("Кто заполняет", form.filler),
                 fact("Лист", f"{form.orientation}{', ' + sheets if sheets else ''}"),
+                fact("На встречу", handed(form.copies)),
             ),
         ),
         code=form.code,
@@ -117,6 +118,20 @@ def make(catalogue: Catalogue, form: Form) -> Page[FormContext]:
         landscape=context.landscape,
         record=("form", form.id),
     )
+
+
+def handed(copies: Copies) -> str:
+    """Say who is given a form at a meeting, and how many copies each."""
+    number = counted(copies.number, "экземпляр", "экземпляра", "экземпляров")
+    return f"{_EACH.get(copies.whom, copies.whom)}: {number}"
+
+
+_EACH = {
+    Recipient.PARTICIPANT: "каждому участнику",
+    Recipient.GROUP: "каждой группе",
+    Recipient.EXPERT: "эксперту о каждом участнике",
+    Recipient.OBSERVER: "наблюдателю о каждом участнике",
+}
 
 
 def view(block: Block) -> BlockView:

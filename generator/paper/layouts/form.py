@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from generator.language.russian import capital
 from generator.pages.records import form as pages
 from generator.paper import column_widths, layout
 from generator.paper.document import (
+    BOX,
     Blank,
     Masthead,
     PaperBlock,
@@ -33,11 +36,9 @@ ROW = 8
 BESIDE = 44
 """Signs of a label that still leaves room to write beside it."""
 
-BOX = "□"
-
 
 def make(pen: ProseConverter, form: Form, reader: Reader = Reader.ALL) -> PaperPart:
-    """Lay out a form; for a participant without what only the facilitator may see."""
+    """Lay out a form; for a participant without what only the facilitator may see, for the facilitator nothing else."""
     context = pages.make(pen.catalogue, form).context
     sheets = PaperSection(
         (
@@ -55,8 +56,15 @@ def make(pen: ProseConverter, form: Form, reader: Reader = Reader.ALL) -> PaperP
         "form",
     )
     key = PaperSection(_key(pen, form, context), context.landscape, "form")
-    sections = (sheets,) if reader is Reader.PARTICIPANT else (sheets, key)
+    sections = _SEEN[reader](sheets, key)
     return layout.make(pen, ("form", form.id), f"{form.code}. {form.title}", *sections)
+
+
+_SEEN: dict[Reader, Callable[[PaperSection, PaperSection], tuple[PaperSection, ...]]] = {
+    Reader.ALL: lambda sheets, key: (sheets, key),
+    Reader.PARTICIPANT: lambda sheets, _: (sheets,),
+    Reader.FACILITATOR: lambda _, key: (key,),
+}
 
 
 def has_key(form: Form) -> bool:

@@ -7,6 +7,7 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -61,6 +62,26 @@ def compile(copy: Copy, folder: Path) -> bytes:  # the word of Typst
     if not isinstance(made, bytes):
         raise TypeError("Typst gave no single file")
     return made
+
+
+def pages(document: PaperDocument, folder: Path) -> tuple[int, ...]:
+    """Count the pages of each part, as they are set one after another."""
+    import typst  # noqa: PLC0415
+
+    found = typst.query(
+        str(folder / TEMPLATE),
+        "<part>",
+        field="value",
+        root=str(folder),
+        font_paths=typst.Fonts(include_system_fonts=False),
+        ignore_system_fonts=True,
+        sys_inputs={"data": copy(document, folder).values},
+    )
+    marks = json.loads(found)
+    begun = [begins for begins, _ in marks]
+    return tuple(
+        end - start for start, end in pairwise([*begun, *(last + 1 for _, last in marks[:1])])
+    )
 
 
 @lru_cache(maxsize=8)

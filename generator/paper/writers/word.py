@@ -13,8 +13,8 @@ from typing import Any
 
 from generator.findings import UserError
 from generator.language.russian import listed
-from generator.paper.document import Carried, Original, PaperDocument, PaperSection
-from generator.paper.writers import word_blocks, word_styles, word_xml
+from generator.paper.document import DENSE, Carried, Original, PaperDocument, PaperSection
+from generator.paper.writers import word_blocks, word_packs, word_styles, word_xml
 from generator.paper.writers import word_embedded as carried
 from generator.records.models.kinds import KINDS
 from generator.records.yaml_text import writer as yaml_text_writer
@@ -33,6 +33,9 @@ OLDEST = (1980, 1, 1, 0, 0, 0)
 
 MM = 56.6929
 """Twentieths of a point in a millimetre."""
+
+GUTTER = 284
+"""Twentieths of a point: half of what lies between two columns."""
 
 LARGE = 36
 """Half-points: 18 points, the least of large print."""
@@ -162,20 +165,30 @@ def _fill(target: Any, base: Any, writer: word_blocks.WordBlocks, document: Pape
     """Put the sheets in the place of the field, a section of Word for each."""
     body = target.element.body
     place = next(p for p in body.iter(word_xml.W + "p") if BODY in "".join(p.itertext()))
+    fresh = copy.deepcopy(base)
+    packs = word_packs.WordPacks(target, document.duplex)
     sections = [(s, part) for part in document.parts for s in part.sections]
     made = [writer.contents(document)] if document.contents else []
     if made:
-        made.append(_break(base, _sheet(base, PaperSection(()), document), first=True))
+        made.append(_break(_setup_of(base, _sheet(base, PaperSection(()), document), first=True)))
     for index, (section, part) in enumerate(sections):
         sheet = _sheet(base, section, document)
-        made.append(writer.section(section, part, sheet.text, single=len(document.parts) == 1))
-        if index < len(sections) - 1:
-            made.append(_break(base, sheet, first=index == 0 and not document.contents))
+        single = len(document.parts) == 1
+        width = sheet.text // 2 - GUTTER if section.style == DENSE else sheet.text
+        made.append(writer.section(section, part, width, single))
+        last = index == len(sections) - 1
+        setup = base if last else copy.deepcopy(fresh)
+        _turn(setup, sheet, first=index == 0 and not document.contents)
+        if part.pack:
+            packs.mark(setup, part, section)
+            if not document.large:
+                made[-1] = word_packs.sized(made[-1], section.style, writer.styles)
+        if not last:
+            ends = section is part.sections[-1]
+            made.append(_break(setup, turned=document.duplex and ends and part.pages % 2 == 1))
     for element in word_xml.parse("".join(made)):
         place.addprevious(element)
     body.remove(place)
-    last = _sheet(base, sections[-1][0], document)
-    _turn(base, last, first=len(sections) == 1 and not document.contents)
 
 
 def _sheet(base: Any, section: PaperSection, document: PaperDocument) -> WordSheet:
@@ -202,14 +215,30 @@ def _turn(setup: Any, sheet: WordSheet, first: bool) -> None:
         setup.remove(alone)
 
 
-def _break(base: Any, sheet: WordSheet, first: bool) -> str:
-    """End a section: the paragraph that carries its sheet takes no room."""
-    from lxml import etree  # noqa: PLC0415
-
+def _setup_of(base: Any, sheet: WordSheet, first: bool) -> Any:
     setup = copy.deepcopy(base)
     _turn(setup, sheet, first)
+    return setup
+
+
+_BACK = (
+    '<w:p><w:pPr><w:pageBreakBefore/><w:spacing w:before="0" w:after="0"/></w:pPr>'
+    '<w:r><w:t xml:space="preserve">\u00a0</w:t></w:r></w:p>'
+)
+"""The empty back of a leaf."""
+
+
+def _break(setup: Any, turned: bool = False) -> str:
+    """End a section: the paragraph that carries its sheet takes no room.
+
+    ``turned``: an empty page comes first, the back of the leaf; LibreOffice leaves out of a PDF the
+    pages that it puts in by itself.
+    """
+    from lxml import etree  # noqa: PLC0415
+
     carried = etree.tostring(setup, encoding="unicode")
     return (
+        f"{_BACK if turned else ''}"
         '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
         f"{carried}</w:pPr></w:p>"
     )

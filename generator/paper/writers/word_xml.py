@@ -19,6 +19,9 @@ SPACES = (
 EMU = 36000
 """Units of a drawing in a millimetre."""
 
+_LARGE = {"z": 48, "o": 32}
+"""Half-points of looks that are larger than their text."""
+
 _UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff\u2060]")
 
 
@@ -44,7 +47,9 @@ def run(text: str, look: str = "") -> str:
         "<w:i/>" if "i" in look else "",
         "<w:strike/>" if "x" in look else "",
         '<w:color w:val="464646"/>' if "s" in look else "",
-        '<w:sz w:val="32"/>' if "o" in look else "",
+        f'<w:sz w:val="{_LARGE[look_size]}"/>'
+        if (look_size := next((s for s in _LARGE if s in look), ""))
+        else "",
         '<w:u w:val="single"/>' if "l" in look else "",
         '<w:vertAlign w:val="superscript"/>' if "u" in look else "",
         '<w:vertAlign w:val="subscript"/>' if "d" in look else "",

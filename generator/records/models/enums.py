@@ -116,6 +116,16 @@ class Reader(StrEnum):
     FACILITATOR = "ведущий"
 
 
+class Recipient(StrEnum):
+    """Whose hands the copies of a form go to at a meeting."""
+
+    LEADER = "ведущему"
+    PARTICIPANT = "участнику"
+    GROUP = "группе"
+    EXPERT = "эксперту"
+    OBSERVER = "наблюдателю"
+
+
 class Month(StrEnum):
     """The months of a seminar year."""
 

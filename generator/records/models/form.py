@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from generator.records.fields import Record, key
-from generator.records.models.enums import Orientation, Reader
+from generator.records.models.enums import Orientation, Reader, Recipient
 
 _FOR = ("для", "Чей это экземпляр: все, участник или ведущий.", "все")
 
@@ -131,6 +131,32 @@ class Signature:
 Block = Line | Lines | Table | Scale | Prose | Signature
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Copies:
+    """Who is given a form at a meeting, and how many copies each.
+
+    The leader's are for the meeting, a group's for each group; a participant's are for each
+    participant, and so are those of an expert and of an observer, who write about each of them.
+    """
+
+    SHORT = "кому"
+
+    whom: Recipient = key(
+        "кому",
+        "Кому лист раздают на встрече; эксперт и наблюдатель пишут о каждом участнике.",
+        "участнику",
+        default=Recipient.PARTICIPANT,
+    )
+    number: int = key(
+        "число",
+        "Сколько экземпляров: ведущему — на встречу, группе — на группу, остальным — на каждого участника.",
+        1,
+        default=1,
+        smallest=1,
+        largest=40,
+    )
+
+
 class FormSection(StrEnum):
     """The steps of the builder, in their order; a key that names none stands in the last."""
 
@@ -185,6 +211,13 @@ class Form(Record):
         default=None,
         smallest=1,
         largest=30,
+        section=FormSection.ABOUT,
+    )
+    copies: Copies = key(
+        "копий",
+        "Кому и сколько печатать на встречу; без ключа — по одному каждому участнику.",
+        {"кому": "участнику", "число": 1},
+        default=Copies(),
         section=FormSection.ABOUT,
     )
     blocks: tuple[Block, ...] = key(
