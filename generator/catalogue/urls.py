@@ -103,6 +103,16 @@ def packet(addresses: Iterable[str]) -> str:
     return f"{HANDOUT}?pages={','.join(a.rstrip('/') for a in addresses)}"
 
 
+def job(kind: str, id: str) -> str:
+    """The script from which the printing job of a method or seminar is made."""
+    return f"{of(kind, id)}job.js"
+
+
+def meeting(kind: str, id: str, people: int) -> str:
+    """The address where a job for a meeting is put together."""
+    return f"{HANDOUT}?for={of(kind, id).rstrip('/')}&people={people}"
+
+
 def up(address: str) -> str:
     """The way from a page to the root of the site: «../../», or «./» on the home page."""
     return "../" * address.count("/") or "./"

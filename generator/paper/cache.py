@@ -116,6 +116,19 @@ def fill(
         _prune(place, used)
 
 
+def remembered(place: Path, theme: Path, content: Any, make: Callable[[], bytes]) -> Path:
+    """Give the file that is made of a content by its digest; one that was made before is kept.
+
+    Raises ``OSError`` with the reason where it cannot be made.
+    """
+    said = json.dumps(plain(content), ensure_ascii=False, sort_keys=True)
+    path = place / f"{digest(version(theme), said)}.js"
+    why = "" if path.is_file() else _laid(path, make)
+    if why:
+        raise OSError(why)
+    return path
+
+
 def _few(jobs: Iterator[Sheet]) -> list[Sheet]:
     return list(itertools.islice(jobs, BATCH))
 
@@ -202,9 +215,12 @@ def _reason(fault: Exception) -> str:
 
 def _set(task: SheetJob) -> str:
     """Write aside and rename: a crash leaves no half of a sheet; gives why there is none, if so."""
-    path = task.path
+    return _laid(task.path, partial(made, task))
+
+
+def _laid(path: Path, make: Callable[[], bytes]) -> str:
     try:
-        data = made(task)
+        data = make()
     except Exception as fault:  # whatever a text does to Typst or Word, it does to its own sheet
         return _reason(fault)
     handle, aside = tempfile.mkstemp(dir=path.parent, prefix=".")

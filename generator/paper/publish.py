@@ -15,6 +15,7 @@ from generator.paper import cache, formats, packet
 from generator.paper.cache import Sheet
 from generator.paper.document import PaperDocument
 from generator.paper.formats import PDF, PaperFormat
+from generator.paper.job import data as job_data
 from generator.paper.layouts import cards, form
 from generator.paper.prose import ProseConverter
 from generator.records.summary import Name
@@ -39,6 +40,8 @@ class Sheets:
     """Formats of which there are no files, by their titles, and why, in Russian."""
     failed: tuple[str, ...] = ()
     """Addresses of sheets that could not be set, with the reason."""
+    meetings: Mapping[str, int] = field(default_factory=dict)
+    """Scripts of printing jobs, each with how many people its meeting usually has."""
 
 
 def templates(theme: Path) -> Path:
@@ -78,8 +81,36 @@ def publish(
                 (site / address).unlink(missing_ok=True)  # what lay there is of an older edition
             else:
                 cache.lay(path, site / address)
+        for address, why in _jobs(pen, kept, found, site, names):
+            laid.append(address)
+            failed += [f"{address}: {why}"] if why else []
     there = frozenset(o.address for o in orders if (site / o.address).is_file())
-    return Sheets(there, overflow, tuple(laid), lost, tuple(failed))
+    scripts = {urls.job(*n): job_data.people(pen, n) for n in job_data.names(pen)}
+    meetings = {
+        address: people for address, people in scripts.items() if (site / address).is_file()
+    }
+    return Sheets(there | meetings.keys(), overflow, tuple(laid), lost, tuple(failed), meetings)
+
+
+def _jobs(
+    pen: ProseConverter, kept: Path, theme: Path, site: Path, names: Collection[Name] | None
+) -> Iterator[tuple[str, str]]:
+    """Lay what the browser makes jobs for meetings of, beside the page of each method and seminar."""
+    from generator.paper.writers import pdf  # noqa: PLC0415 - fonts are slow to load
+
+    for name in job_data.names(pen):
+        if names is not None and job_data.depends(pen, name).isdisjoint(names):
+            continue
+        job = job_data.make(pen, name)
+        try:
+            made = cache.remembered(
+                kept, theme, (*job.documents, job.said), partial(job.write, pdf.pages, theme)
+            )
+            cache.lay(made, site / job.address)
+            yield job.address, ""
+        except OSError as fault:
+            (site / job.address).unlink(missing_ok=True)
+            yield job.address, str(fault)
 
 
 def _usable(theme: Path) -> tuple[tuple[PaperFormat, ...], dict[str, str]]:
@@ -155,7 +186,7 @@ def _each(
 
 def downloads(page: Page[PageContext], sheets: Sheets) -> tuple[Link, ...]:
     """The paper of a page; only what lies on the site is named."""
-    return tuple(_links(page, sheets.addresses))
+    return (*_links(page, sheets.addresses), *_job(page, sheets.meetings))
 
 
 def _links(page: Page[PageContext], addresses: frozenset[str]) -> Iterator[Link]:
@@ -169,6 +200,11 @@ def _links(page: Page[PageContext], addresses: frozenset[str]) -> Iterator[Link]
     for text, address in _offers(kind, id, addresses):
         if address in addresses:
             yield Link(text, address)
+
+
+def _job(page: Page[PageContext], meetings: Mapping[str, int]) -> Iterator[Link]:
+    if page.record and not page.older and (people := meetings.get(urls.job(*page.record))):
+        yield Link("Распечатать на встречу", urls.meeting(*page.record, people))
 
 
 def _offers(kind: str, id: str, addresses: frozenset[str]) -> Iterator[tuple[str, str]]:

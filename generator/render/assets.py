@@ -91,6 +91,9 @@ SCRIPTS = {
     "finder": ("search/finder",),
     "facets": ("search/facets",),
     "handout": ("paper/handout",),
+    "meeting": tuple(
+        f"paper/{part}" for part in ("job-count", "job-blocks", "job-pages", "meeting")
+    ),
     "fill": ("paper/fill",),
     "editions": ("record/editions",),
     "progress": ("record/progress",),
@@ -112,6 +115,7 @@ SCRIPTS_OF = {
     "facets": ("facets",),
     "worksheet": ("formulas", "worksheets"),
     "handout": ("handout",),
+    "meeting": ("meeting",),
     "fill": ("fill",),
     "finder": ("results", "finder"),
     "editions": ("editions",),
@@ -127,6 +131,7 @@ FOLDER = "assets/portal"
 LANDSCAPE = f"{FOLDER}/landscape.css"
 LARGE = f"{FOLDER}/large.css"
 BUILDER = f"{FOLDER}/submit.css"
+JOB = f"{FOLDER}/job.css"
 
 
 def make(theme: Path) -> dict[str, bytes]:
@@ -136,7 +141,7 @@ def make(theme: Path) -> dict[str, bytes]:
     for name, parts in SCRIPTS.items():
         text = "".join(_read(source / "js" / f"{part}.js") for part in parts)
         found[f"{FOLDER}/js/{name}.js"] = _COMMENT.sub("", text).encode()
-    for name in (LANDSCAPE, LARGE, BUILDER):
+    for name in (LANDSCAPE, LARGE, BUILDER, JOB):
         found[name] = (source / "css" / name.rpartition("/")[2]).read_bytes()
     found[f"{FOLDER}/icon.svg"] = (source / "icon.svg").read_bytes()
     return found

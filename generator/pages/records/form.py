@@ -21,7 +21,17 @@ from generator.pages.page import (
     related,
 )
 from generator.records.models.enums import Orientation, Reader, Recipient
-from generator.records.models.form import Block, Copies, Form, Line, Lines, Prose, Scale, Signature, Table
+from generator.records.models.form import (
+    Block,
+    Copies,
+    Form,
+    Line,
+    Lines,
+    Prose,
+    Scale,
+    Signature,
+    Table,
+)
 
 KINDS: dict[type, str] = {
     Line: "line",

@@ -15,7 +15,7 @@ from generator.paper.prose import ProseConverter
 from generator.records.models.enums import Recipient
 from generator.records.summary import Name
 
-_CODED = ("код участника", "код эксперта", "мой код", "код")
+CODED = ("код участника", "код эксперта", "мой код", "код")
 """Labels of lines into which the code of a participant is printed."""
 
 Measure = Callable[[PaperDocument, Path], tuple[int, ...]]
@@ -65,38 +65,67 @@ def make(
     theme: Path,
 ) -> PrintJob:
     """Count a job: every item is laid out once, as it will be printed."""
-    found = items.names(pen.catalogue, asked)
     title = pen.catalogue.title(asked[0])
-    short = saving.spare if look.save else _as_it_is
-    made = tuple(
-        replace(item, part=short(saving.shorten(item.part))) for item in items.make(pen, found)
-    )
-    sheets = (
+    found = _all(pen, asked, title, meeting, look)
+    document = as_document(pen, title, [i.part for i in found], replace(look, duplex=False))
+    pages = measure(document, theme)
+    found = [replace(item, pages=n) for item, n in zip(found, pages, strict=True)]
+    found[0] = _planned(pen, asked, title, meeting, look, found)
+    return PrintJob(title, meeting, look, tuple(found))
+
+
+def _all(
+    pen: ProseConverter, asked: Sequence[Name], title: str, meeting: Meeting, look: JobLook
+) -> list[JobItem]:
+    """Everything that is printed, the plan first; its numbers are zeros yet and take the same room."""
+    made = content(pen, asked, look)
+    led = [item for item in made if item.whom is LEADER]
+    service_ = [
         JobItem(
-            service.PRESENT, "Лист регистрации", LEADER, 1, service.present(pen, title, meeting)
+            service.PRESENT,
+            "Лист регистрации",
+            LEADER,
+            1,
+            service.present(pen, title, meeting, look.large),
         ),
-        JobItem(service.STICKERS, "Наклейки с кодами", LEADER, 1, service.stickers(pen, meeting)),
-    )
-    led = sum(item.whom is LEADER for item in made)
-    made = (*made[:led], *sheets, *made[led:])
+        JobItem(
+            service.STICKERS,
+            "Наклейки с кодами",
+            LEADER,
+            1,
+            service.stickers(pen, meeting, look.large),
+        ),
+    ]
     first = JobItem(service.PLAN, "План печати и что взять", LEADER, 1, made[0].part)
+    found = [first, *led, *service_, *(i for i in made if i.whom is not LEADER)]
+    found[0] = _planned(pen, asked, title, meeting, look, found)
+    return found
 
-    def planned(known: tuple[JobItem, ...]) -> JobItem:
-        """The plan names itself, too: its numbers take no more room than the zeros before them."""
-        part = service.plan(pen, title, meeting, known, look.duplex)
-        more = service.checklist(pen, asked, meeting)
-        section = part.sections[0]
-        whole = replace(section, blocks=(*section.blocks, *more))
-        return replace(known[0], part=replace(part, sections=(whole,)))
 
-    known = (first, *made)
-    known = (planned(known), *known[1:])
-    document = _document(pen, title, [item.part for item in known], replace(look, duplex=False))
-    known = tuple(
-        replace(item, pages=pages)
-        for item, pages in zip(known, measure(document, theme), strict=True)
-    )
-    return PrintJob(title, meeting, look, (planned(known), *known[1:]))
+def plan(
+    pen: ProseConverter, asked: Sequence[Name], title: str, meeting: Meeting, look: JobLook
+) -> PaperPart:
+    """The sheet of the plan alone, to be measured."""
+    return _all(pen, asked, title, meeting, look)[0].part
+
+
+def content(pen: ProseConverter, asked: Sequence[Name], look: JobLook) -> tuple[JobItem, ...]:
+    """What the records themselves give to a job, not measured yet."""
+    short = saving.spare if look.save and not look.large else _as_it_is
+    made = items.make(pen, items.names(pen.catalogue, asked))
+    return tuple(replace(item, part=short(saving.shorten(item.part))) for item in made)
+
+
+def _planned(
+    pen: ProseConverter,
+    asked: Sequence[Name],
+    title: str,
+    meeting: Meeting,
+    look: JobLook,
+    found: Sequence[JobItem],
+) -> JobItem:
+    """The sheet of the plan, which names itself too."""
+    return replace(found[0], part=service.plan(pen, title, asked, meeting, found, look.duplex))
 
 
 LEADER = Recipient.LEADER
@@ -117,7 +146,7 @@ def document(pen: ProseConverter, job: PrintJob) -> PaperDocument:
             sides = pages + pages % 2 if job.look.duplex else pages
             first += sides
             at += sides
-    return _document(pen, job.title, parts, job.look)
+    return as_document(pen, job.title, parts, job.look)
 
 
 def packs(job: PrintJob) -> Iterator[Pack]:
@@ -190,12 +219,13 @@ def _coded(part: PaperPart, code: str) -> PaperPart:
 
 def _filled(blank: Blank, code: str) -> Blank:
     said = "".join(run.text for run in blank.label).strip().casefold()
-    return replace(blank, label=(*blank.label, Run(f": {code}", "b"))) if said in _CODED else blank
+    return replace(blank, label=(*blank.label, Run(f": {code}", "b"))) if said in CODED else blank
 
 
-def _document(
+def as_document(
     pen: ProseConverter, title: str, parts: Sequence[PaperPart], look: JobLook
 ) -> PaperDocument:
+    """Make one document of parts as a job prints them."""
     catalogue = pen.catalogue
     return PaperDocument(
         title=f"Печать на встречу: {title}",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.catalogue.catalogue import Catalogue
 from generator.language.russian import capital, counted
@@ -20,6 +20,7 @@ from generator.paper.document import (
     PaperFacts,
     PaperHeading,
     PaperPart,
+    PaperRow,
     PaperSection,
     PaperTable,
     Paragraph,
@@ -42,11 +43,22 @@ ACROSS = 3
 STICKER = 24
 """Millimetres of a sticker."""
 
+ROWS = {False: 20, True: 11}
+"""Lines of the list of who came on one page: in usual and in large print."""
+
+LABELS = {False: 24, True: 15}
+"""Stickers on one page."""
+
 _LINKED = re.compile(r"\[\[[^\]]*\]\]")
 
 
 def plan(
-    pen: ProseConverter, title: str, meeting: Meeting, items: Iterable[JobItem], duplex: bool
+    pen: ProseConverter,
+    title: str,
+    found: Sequence[Name],
+    meeting: Meeting,
+    items: Sequence[JobItem],
+    duplex: bool,
 ) -> PaperPart:
     """The first sheet of the leader: what is printed, for whom, and what else to take."""
     rows = tuple(
@@ -66,50 +78,55 @@ def plan(
         PaperColumn(words("Листов"), 4),
     )
     said = f"Всего {counted(total, 'лист', 'листа', 'листов')}"
-    return _part(
-        pen.catalogue,
-        "План печати",
+    blocks = (
         Masthead(words(title), "Печать на встречу"),
         PaperFacts(_facts(meeting, duplex)),
         *_unknown(meeting),
         PaperTable(columns, rows, words(said), stacks=False),
+        *_checklist(pen, found, meeting),
+    )
+    return _part(pen.catalogue, "План печати", blocks)
+
+
+def _checklist(
+    pen: ProseConverter, found: Sequence[Name], meeting: Meeting
+) -> Iterator[PaperBlock]:
+    """What else to take: by the number of people, and what the records themselves ask for."""
+    catalogue = pen.catalogue
+    yield PaperHeading(2, words("Что ещё взять"))
+    for text in (*needed(meeting), *materials(catalogue, found)):
+        yield Paragraph((Run(BOX, "o"), Run(" "), *pen.runs(text)))
+    for kind, id in found:
+        if kind == "method":
+            yield PaperHeading(3, words("Подготовка"))
+            yield from pen.blocks(catalogue.methods[id].preparation)
+
+
+def needed(meeting: Meeting) -> tuple[str, ...]:
+    """What any meeting takes, by the number of people."""
+    codes = f"{meeting.codes[0]}–{meeting.codes[-1]}" if meeting.people > 1 else meeting.codes[0]
+    groups = (f"таблички с номерами групп: {meeting.groups}",) if meeting.groups > 1 else ()
+    return (
+        f"ручки: {meeting.people}",
+        f"наклейки с кодами {codes}: разрезать заранее",
+        "часы или таймер на виду",
+        *groups,
     )
 
 
-def checklist(
-    pen: ProseConverter, found: Iterable[Name], meeting: Meeting
-) -> tuple[PaperBlock, ...]:
-    """What else to take: by the number of people, and what the records themselves ask for."""
-    groups = meeting.groups
-    needed = [
-        f"ручки: {meeting.people}",
-        f"наклейки с кодами {meeting.codes[0]}–{meeting.codes[-1]}: разрезать заранее",
-        "часы или таймер на виду",
-        *([f"таблички с номерами групп: {groups}"] if groups > 1 else []),
-        *_materials(pen.catalogue, found),
-    ]
-    items = [Paragraph((Run(BOX, "o"), Run(" "), *pen.runs(text))) for text in needed]
-    blocks: list[PaperBlock] = [PaperHeading(2, words("Что ещё взять")), *items]
-    for kind, id in found:
-        if kind == "method":
-            blocks += [
-                PaperHeading(3, words("Подготовка")),
-                *pen.blocks(pen.catalogue.methods[id].preparation),
-            ]
-    return tuple(blocks)
+def materials(catalogue: Catalogue, found: Iterable[Name]) -> tuple[str, ...]:
+    """Materials of programmes that no sheet of this portal is."""
+    said = (
+        material
+        for kind, id in found
+        if kind == "seminar"
+        for session in catalogue.seminars[id].programme
+        for material in session.materials
+    )
+    return tuple(dict.fromkeys(text for text in said if not _LINKED.search(text)))
 
 
-def _materials(catalogue: Catalogue, found: Iterable[Name]) -> Iterator[str]:
-    """Materials of a programme that no sheet of this portal is."""
-    said: dict[str, None] = {}
-    for kind, id in found:
-        if kind == "seminar":
-            for session in catalogue.seminars[id].programme:
-                said |= dict.fromkeys(m for m in session.materials if not _LINKED.search(m))
-    yield from said
-
-
-def present(pen: ProseConverter, title: str, meeting: Meeting) -> PaperPart:
+def present(pen: ProseConverter, title: str, meeting: Meeting, large: bool) -> PaperPart:
     """The list of who came; it knows no codes, or it would be the key to all answers."""
     columns = (
         PaperColumn(words("№"), 1),
@@ -117,22 +134,20 @@ def present(pen: ProseConverter, title: str, meeting: Meeting) -> PaperPart:
         PaperColumn(words("Школа, должность"), 8),
         PaperColumn(words("Подпись"), 4),
     )
-    rows = tuple(
+    rows = [
         row(cell(words(str(number))), PaperCell(), PaperCell(), PaperCell(), height=9)
         for number in range(1, meeting.people + 1)
-    )
+    ]
     said = "Коды участников сюда не вписывайте: по ним узнали бы, чьи ответы на бланках."
-    return _part(
-        pen.catalogue,
-        "Лист регистрации",
+    head = (
         Masthead(words("Лист регистрации"), title),
         *_when(meeting),
         Paragraph(words(said), "small"),
-        PaperTable(columns, rows, stacks=False),
     )
+    return _part(pen.catalogue, "Лист регистрации", *_paged(head, columns, rows, ROWS[large]))
 
 
-def stickers(pen: ProseConverter, meeting: Meeting) -> PaperPart:
+def stickers(pen: ProseConverter, meeting: Meeting, large: bool) -> PaperPart:
     """Codes to cut out: one a person, with the number of the group where there are several."""
     group = [number for number, size in enumerate(meeting.sizes, 1) for _ in range(size)]
     made = [
@@ -143,14 +158,23 @@ def stickers(pen: ProseConverter, meeting: Meeting) -> PaperPart:
         for n, code in enumerate(meeting.codes)
     ]
     made += [PaperCell()] * (-len(made) % ACROSS)
-    rows = tuple(row(*made[at : at + ACROSS], height=STICKER) for at in range(0, len(made), ACROSS))
+    rows = [row(*made[at : at + ACROSS], height=STICKER) for at in range(0, len(made), ACROSS)]
     columns = (PaperColumn((), 1),) * ACROSS
-    return _part(
-        pen.catalogue,
-        "Наклейки с кодами",
-        Masthead(words("Наклейки с кодами"), "Разрежьте по линиям"),
-        PaperTable(columns, rows, stacks=False),
-    )
+    head = (Masthead(words("Наклейки с кодами"), "Разрежьте по линиям"),)
+    pages = _paged(head, columns, rows, LABELS[large] // ACROSS)
+    return _part(pen.catalogue, "Наклейки с кодами", *pages)
+
+
+def _paged(
+    head: tuple[PaperBlock, ...],
+    columns: tuple[PaperColumn, ...],
+    rows: list[PaperRow],
+    most: int,
+) -> Iterator[tuple[PaperBlock, ...]]:
+    """Cut a table into pages of so many rows, so that anybody can count them without setting it."""
+    for at in range(0, len(rows), most):
+        table = PaperTable(columns, tuple(rows[at : at + most]), stacks=False)
+        yield (*head, table) if at == 0 else (table,)
 
 
 def counts(item: JobItem, meeting: Meeting, duplex: bool) -> tuple[int, int, int]:
@@ -159,8 +183,9 @@ def counts(item: JobItem, meeting: Meeting, duplex: bool) -> tuple[int, int, int
 
 
 def _facts(meeting: Meeting, duplex: bool) -> tuple[PaperFact, ...]:
-    sizes = ", ".join(str(size) for size in meeting.sizes)
-    groups = f"{meeting.groups}: по {sizes}" if meeting.groups > 1 else "1"
+    first, last = meeting.sizes[0], meeting.sizes[-1]
+    sizes = f"{last}–{first}" if last < first else str(first)
+    groups = f"{meeting.groups}, по {sizes}" if meeting.groups > 1 else "1"
     said = {
         "Когда": formatting.day(meeting.day) if meeting.day else "",
         "Где": meeting.place,
@@ -182,11 +207,11 @@ def _when(meeting: Meeting) -> tuple[PaperBlock, ...]:
     return (*((PaperFacts(facts),) if facts else ()), *_unknown(meeting))
 
 
-def _part(catalogue: Catalogue, title: str, *blocks: PaperBlock) -> PaperPart:
+def _part(catalogue: Catalogue, title: str, *pages: tuple[PaperBlock, ...]) -> PaperPart:
     return PaperPart(
         title=title,
         imprint=layout.imprint(catalogue, title),
         edition="",
         short=capital(title),
-        sections=(PaperSection(blocks, style="form"),),
+        sections=tuple(PaperSection(blocks, style="form") for blocks in pages),
     )

@@ -22,12 +22,13 @@ from tests.support.sheets import THEME, bare, pages, pen, portal, sizes
 
 LED = [("method", id) for id in portal().methods] + [("seminar", id) for id in portal().seminars]
 PEOPLE = (1, 7, 20, 33)
+USUAL = JobLook()
 SERVICE = 3
 """Sheets of the leader that are no records: the plan, who came, codes."""
 
 
 @cache
-def made(name: tuple[str, str], people: int, look: JobLook = JobLook()) -> PrintJob:
+def made(name: tuple[str, str], people: int, look: JobLook = USUAL) -> PrintJob:
     meeting = Meeting(people, size(portal(), name))
     return jobs.make(pen(), (name,), meeting, look, pdf.pages, THEME)
 
@@ -60,14 +61,16 @@ def test_copies_and_leaves_are_those_of_the_files(name: tuple[str, str], people:
         given = written(id)["копий"]
         assert told[id].whom == given["кому"]
         assert told[id].copies(job.meeting) == each[given["кому"]] * given["число"]
-    closed = [id for id in forms if "для: ведущий" in (ROOT / f"content/forms/{id}.yaml").read_text("utf-8")]
+    closed = [
+        id
+        for id in forms
+        if "для: ведущий" in (ROOT / f"content/forms/{id}.yaml").read_text("utf-8")
+    ]
     assert {f"{id}#klyuch" for id in closed} <= told.keys()
     assert len(told) == len(job.items) == 1 + len(forms) + len(closed) + SERVICE
     for duplex in (False, True):
         per = [math.ceil(item.pages / 2) if duplex else item.pages for item in job.items]
-        total = sum(
-            n * item.copies(job.meeting) for n, item in zip(per, job.items, strict=True)
-        )
+        total = sum(n * item.copies(job.meeting) for n, item in zip(per, job.items, strict=True))
         assert made(name, people, JobLook(duplex)).leaves == total
 
 
@@ -84,7 +87,9 @@ def test_packs_never_share_a_leaf(name: tuple[str, str], save: bool) -> None:
     text = pages(printed(job))
     assert math.ceil(len(text) / 2) == job.leaves
     whose = [re.sub(r"\s\d+$", "", page.split("\r\n")[0]) for page in text]
-    assert all(not back or back == front for front, back in zip(whose[::2], whose[1::2], strict=False))
+    assert all(
+        not back or back == front for front, back in zip(whose[::2], whose[1::2], strict=False)
+    )
     front = [page.split("\r\n")[0] for page in text[::2]]
     assert "" not in front
     assert len(set(front)) == len(front)  # numbers run on within a pack, and begin anew in the next
@@ -129,6 +134,8 @@ def test_the_same_job_has_the_same_bytes() -> None:
     assert word.write(document, THEME) == word.write(document, THEME)
 
 
+OFFICE = ("soffice", "--headless", "--convert-to", "pdf")
+
 if shutil.which("soffice"):
 
     @pytest.mark.parametrize("duplex", [False, True])
@@ -137,8 +144,8 @@ if shutil.which("soffice"):
         path = tmp_path / "job.docx"
         path.write_bytes(word.write(jobs.document(pen(), job), THEME))
         subprocess.run(
-            ["soffice", f"-env:UserInstallation={tmp_path.as_uri()}/home", "--headless"]
-            + ["--convert-to", "pdf", "--outdir", str(tmp_path), str(path)],
+            [*OFFICE, f"-env:UserInstallation={tmp_path.as_uri()}/home", str(path)],
+            cwd=tmp_path,
             check=True,
             capture_output=True,
             timeout=300,

@@ -32,6 +32,11 @@ interface Portal {
   packet: Paper.Packet;
   sheet(address: string, sheet: Paper.Sheet): void;
 
+  job(job: Paper.Job): void;
+  jobs: Paper.Jobs;
+  blocks: Paper.Blocks;
+  pages(holder: HTMLElement, part: Paper.Part, look: Paper.Look, planned: number, coded: string[]): HTMLElement[];
+
   formulas: Worksheets.Formulas;
   worksheets: Record<string, Worksheets.Count>;
   editions(editions: History.Editions): void;

@@ -21,4 +21,75 @@ declare namespace Paper {
     get(): string;
     set(value: string): void;
   }
+  type Look = "usual" | "large" | "save";
+  /** What was asked for a meeting; a group of 0 is as large as the record says. */
+  interface Ask {
+    people: number;
+    group: number;
+    duplex: boolean;
+    save: boolean;
+    large: boolean;
+  }
+  /** Text, its looks, a link: what generator/paper/to_plain.py makes of a run. */
+  type Runs = [string, string, string][];
+  interface Section {
+    blocks: any[];
+    landscape: boolean;
+    style: string;
+    /** The style where paper is spared. */
+    dense: string;
+  }
+  interface Part {
+    title: string;
+    imprint: string;
+    shown: string;
+    qr: string;
+    sections: Section[];
+  }
+  /** One thing to print: `number` copies for each of `whom`; sheets of the meeting have no `part`. */
+  interface Item {
+    form: string;
+    title: string;
+    whom: string;
+    number: number;
+    pages: Record<Look, number>;
+    part?: Part;
+  }
+  /** The script beside a method or seminar: generator/paper/job/data.py. */
+  interface Job {
+    title: string;
+    size: number;
+    coded: string[];
+    rows: { usual: number; large: number };
+    labels: { usual: number; large: number };
+    materials: string[];
+    plan: { one: Record<Look, number>; many: Record<Look, number> };
+    items: Item[];
+  }
+  interface Plan {
+    people: number;
+    groups: number;
+    leaves: number;
+    forms: { form: string; whom: string; copies: number; pages: number; leaves: number }[];
+  }
+  interface Lying {
+    item: Item;
+    code: string;
+  }
+  interface Pack {
+    title: string;
+    sheets: Lying[];
+  }
+  interface Jobs {
+    look(ask: Ask): Look;
+    items(job: Job, ask: Ask): Item[];
+    plan(job: Job, ask: Ask): Plan;
+    packs(job: Job, ask: Ask): Pack[];
+    sizes(people: number, many: number): number[];
+  }
+  type Draw = (block: any) => HTMLElement;
+  interface Blocks {
+    draw(block: any, part: Part, coded: string[]): HTMLElement;
+    make(name: string, kind: string, ...inside: (Node | string)[]): HTMLElement;
+  }
 }

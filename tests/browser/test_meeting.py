@@ -1,0 +1,96 @@
+"""A printing job for a meeting from a folder: asked for on a page, counted, printed as planned."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+
+from tests.support.browser import GROUP, address
+from tests.support.sheets import pages
+
+METHOD = "methods/keysy/"
+
+
+@pytest.fixture
+def shown(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context()
+    page = context.new_page()
+    page.set_default_timeout(10_000)
+    yield page
+    context.close()
+
+
+def asked(shown: Page, site: Path, of: str, people: int, *boxes: str) -> int:
+    """Ask for a job; gives the leaves of its plan."""
+    shown.goto(f"{address(site, 'handout/')}?for={of}&people={people}")
+    caption = shown.locator(".meeting__plan caption")
+    caption.filter(has_text="Всего").wait_for()
+    for box in boxes:
+        shown.check(f"[name={box}]")
+    return int(re.search(r"\d+", caption.inner_text())[0])  # type: ignore[index]
+
+
+def printed(shown: Page) -> list[str]:
+    shown.evaluate("window.print = () => {}")
+    shown.get_by_role("button", name="Напечатать").click()
+    return pages(shown.pdf(prefer_css_page_size=True))
+
+
+@GROUP
+def test_a_method_leads_to_its_job(shown: Page, site: Path) -> None:
+    shown.goto(address(site, METHOD))
+    shown.get_by_role("link", name="Распечатать на встречу").click()
+    shown.locator(".meeting__plan caption").filter(has_text="Всего").wait_for()
+    assert shown.locator('[data-portal="of"]').inner_text() == "Кейсы"
+    assert shown.locator("[name=people]").input_value() == "20"
+    assert shown.locator('[data-portal="handout"]').is_hidden()
+
+
+@GROUP
+@pytest.mark.parametrize(
+    "of", ["methods/keysy", "methods/fokus-gruppa", "seminars/uchimsya-razrabatyvat-iom"]
+)
+def test_the_job_prints_what_the_plan_says(shown: Page, site: Path, of: str) -> None:
+    leaves = asked(shown, site, of, 3)
+    said = printed(shown)
+    assert len(said) == leaves
+    assert all(re.search(r"(Ведущему|Участнику|Групп|Эксперту|Наблюдателю)", page) for page in said)
+    closed = [page for page in said if "Только ведущему" in page]
+    assert all("Ведущему" in page for page in closed)
+
+
+@GROUP
+def test_packs_never_share_a_leaf(shown: Page, site: Path) -> None:
+    leaves = asked(shown, site, "methods/keysy", 3, "duplex")
+    said = printed(shown)
+    assert len(said) == 2 * leaves
+    whose = [
+        re.findall(r"(?:Ведущему|Участнику У\d|Эксперту \d: о У\d)(?=\r?\n?\d|\s)", p) for p in said
+    ]
+    fronts = said[::2]
+    assert all(page.strip() for page in fronts)
+    for front, back in zip(whose[::2], whose[1::2], strict=True):
+        assert not back or back[-1] == front[-1]
+
+
+@GROUP
+def test_another_number_of_people_is_another_plan(shown: Page, site: Path) -> None:
+    few = asked(shown, site, "methods/keysy", 3)
+    shown.fill("[name=people]", "33")
+    caption = shown.locator(".meeting__plan caption")
+    assert int(re.search(r"\d+", caption.inner_text())[0]) > few  # type: ignore[index]
+    assert not Axe().run(shown).response["violations"]
+
+
+@GROUP
+def test_a_strange_address_asks_for_nothing(shown: Page, site: Path) -> None:
+    asked_for: list[str] = []
+    shown.on("request", lambda request: asked_for.append(request.url))
+    shown.goto(f"{address(site, 'handout/')}?for=../../etc/passwd&people=3")
+    assert shown.locator('[data-portal="meeting"]').is_hidden()
+    assert not [url for url in asked_for if "passwd" in url and "handout" not in url]

@@ -1,0 +1,68 @@
+"""A job for a meeting has the same plan and the same packs in the browser and at the terminal."""
+
+from __future__ import annotations
+
+import json
+import re
+from functools import cache
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from generator.paper.job import data, plan
+from generator.paper.job import job as jobs
+from generator.paper.job.job import JobLook
+from generator.paper.job.meeting import Meeting, size
+from generator.paper.writers import pdf
+from generator.records.summary import Name
+from tests.conftest import ROOT
+from tests.support.sheets import THEME, pen, portal
+
+pytestmark = pytest.mark.xdist_group("browser")
+
+LED = data.names(pen())
+LOOKS = [JobLook(), JobLook(duplex=True), JobLook(large=True), JobLook(save=True, duplex=True)]
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser) -> Page:
+    shown = browser.new_page()
+    shown.goto("about:blank")
+    shown.evaluate("window.portal = {}")
+    script = ROOT / "theme/assets/portal/js/paper/job-count.js"
+    shown.add_script_tag(content=script.read_text("utf-8"))
+    return shown
+
+
+@cache
+def told(name: Name) -> Any:
+    """The data of a job as its script brings them."""
+    script = data.make(pen(), name).write(pdf.pages, THEME).decode()
+    return json.loads(re.fullmatch(r"portal\.job\((.*)\);\n", script, re.S)[1])  # type: ignore[index]
+
+
+def of_page(page: Page, name: Name, people: int, group: int, look: JobLook) -> Any:
+    asked = {
+        "people": people,
+        "group": group,
+        "duplex": look.duplex,
+        "save": look.save,
+        "large": look.large,
+    }
+    return page.evaluate(
+        """([job, asked]) => [portal.jobs.plan(job, asked),
+        portal.jobs.packs(job, asked).map((pack) => [pack.title, pack.sheets.length])]""",
+        [told(name), asked],
+    )
+
+
+@pytest.mark.parametrize("look", LOOKS, ids=str)
+@pytest.mark.parametrize("name", LED, ids="/".join)
+def test_the_browser_counts_what_the_terminal_counts(page: Page, name: Name, look: JobLook) -> None:
+    for people, group in ((1, 0), (7, 0), (20, 7), (33, 0)):
+        meeting = Meeting(people, group or size(portal(), name))
+        job = jobs.make(pen(), (name,), meeting, look, pdf.pages, THEME)
+        planned, packs = of_page(page, name, people, group, look)
+        assert planned == json.loads(plan.as_json(job))
+        assert packs == [[pack.title, len(pack.parts)] for pack in jobs.packs(job)]
