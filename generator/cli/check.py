@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 
 import click
@@ -13,8 +14,9 @@ from generator.checks import check as checks_check
 from generator.checks.formats import freshness, registry, text
 from generator.cli.click_ru import Command, OneOf
 from generator.cli.options import asked, commit_of, inside, root_option, settled, today_option
-from generator.findings import Finding, errors
+from generator.findings import Finding, arrange, errors
 from generator.language.russian import counted
+from generator.paper import fit
 from generator.records import format_files
 from generator.system import files
 
@@ -41,19 +43,24 @@ def check(
     """
     settings = settled(root, today)
     commit = "" if at is None else commit_of(settings, at, "--at")
+    wanted = [*paths] if commit else [inside(root, path) for path in paths]
     if since is None:
         checked = checks_check.check(settings, commit)
-        found = checked.findings
+        found = (
+            *checked.findings,
+            *fit.find(checked, settings.theme, partial(asked, wanted=wanted)),
+        )
     else:
         old = commit_of(settings, since, "--since")
         start = baseline.start(settings.root, old, commit or "HEAD")
         compared = baseline.compare(settings, start, commit)
-        checked, found = compared.after, compared.findings
+        checked = compared.after
+        over = fit.find(checked, settings.theme, compared.touched.__contains__)
+        found = (*compared.findings, *over)
         _tell_left(compared.left)
     for line in checked.unknown if form == "text" else ():
         click.echo(line, err=True)
-    wanted = [*paths] if commit else [inside(root, path) for path in paths]
-    found = _only(found, wanted)
+    found = _only(arrange(found), wanted)
     portal = checked.records.portal
     site = portal.address if portal else ""
     click.echo(registry.FORMATS[form](found, checked.texts, site), nl=False)

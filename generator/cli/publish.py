@@ -112,7 +112,7 @@ def _say(done: Published) -> None:
         click.echo(f"Нет в git: метка «{tag}», редакция /editions/{tag}/ не собрана.", err=True)
     for finding in done.sheets.findings:
         where = f"{finding.place.path}:{finding.place.line}"
-        click.echo(f"Без карточек методов: {where}: {finding.message}; {finding.fix}", err=True)
+        click.echo(f"Без карточки метода: {where}: {finding.message}; {finding.fix}", err=True)
     for title, why in done.sheets.lost.items():
         click.echo(f"Без файлов {title}: {why}", err=True)
     for sheet in done.sheets.failed:

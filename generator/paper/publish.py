@@ -68,7 +68,7 @@ def publish(
     pen = ProseConverter(catalogue)
     carded = names is None or any(kind == "method" for kind, _ in names)
     overflow = check(catalogue, theme) if carded or not (site / urls.CARDS).is_file() else ()
-    orders = list(_orders(pen, usable, not overflow, names))
+    orders = list(_orders(pen, usable, {f.place.path for f in overflow}, names))
     wanted = (o for o in orders if names is None or not o.names.isdisjoint(names))
     failed: list[str] = []
     laid: list[str] = []
@@ -140,14 +140,18 @@ class Order:
 def _orders(
     pen: ProseConverter,
     usable: tuple[PaperFormat, ...],
-    with_cards: bool,
+    overfull: Collection[str],
     names: Collection[Name] | None,
 ) -> Iterator[Order]:
-    """Every sheet of the site, in the order of the records, or the cards and those of ``names``."""
+    """Every sheet of the site, in the order of the records, or the cards and those of ``names``.
+
+    A method whose card is ``overfull`` (the path of its file) has none; the others keep theirs.
+    """
     catalogue = pen.catalogue
-    if catalogue.methods and with_cards:
+    without = {id for id, m in catalogue.methods.items() if m.source.path in overfull}
+    if catalogue.methods.keys() - without:
         methods = frozenset(("method", id) for id in catalogue.methods)
-        yield Order(urls.CARDS, methods, PDF, partial(cards.make, pen))
+        yield Order(urls.CARDS, methods, PDF, partial(cards.make, pen, without))
     for kind, id in catalogue.records:
         if kind in BESIDE and (names is None or (kind, id) in names):
             alone = frozenset({(kind, id)})

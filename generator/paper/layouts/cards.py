@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -74,10 +74,12 @@ BACK = {"stage": "этап", "action": "что делать", "question": "во�
 """Fields of a step that an editor can shorten, by attribute."""
 
 
-def make(pen: ProseConverter) -> Cards:
-    """Make the cards of all methods, in the order of the methods."""
+def make(pen: ProseConverter, without: Collection[str] = ()) -> Cards:
+    """Make the cards of all methods, in their order, but for those whose ids are ``without``."""
     catalogue = pen.catalogue
-    made = tuple(_card(pen, method) for method in catalogue.methods.values())
+    made = tuple(
+        _card(pen, method) for id, method in catalogue.methods.items() if id not in without
+    )
     return Cards("Карточки методов диагностики", made, catalogue.today)
 
 

@@ -1,0 +1,64 @@
+"""What does not fit the paper it is meant for: forms on more pages than they promise, overfull cards."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from generator.catalogue import catalogue as catalogues
+from generator.catalogue.catalogue import Catalogue
+from generator.checks import quarantine
+from generator.checks.check import Checked
+from generator.findings import Finding, error
+from generator.language.russian import counted
+from generator.paper import publish
+from generator.paper.document import PaperDocument
+from generator.paper.layouts import form as forms
+from generator.paper.prose import ProseConverter
+from generator.records.models.enums import Reader
+from generator.records.models.form import Form
+
+MEASURED = ("content/forms/", "content/methods/")
+"""Where records lie that are measured."""
+
+
+def find(checked: Checked, theme: Path, wanted: Callable[[str], bool]) -> tuple[Finding, ...]:
+    """Measure the forms and methods whose paths are ``wanted``, as they would be printed.
+
+    Routes are left aside: nothing of them is on these sheets. What is broken is told already.
+    """
+    paths = [p for p in checked.records.documents if p.startswith(MEASURED) and wanted(p)]
+    if checked.records.portal is None or not paths:
+        return ()
+    apart = {path: None for path in checked.records.documents if path.startswith("routes/")}
+    near = checked.records.with_documents(apart)
+    told = [f for f in checked.findings if f.place.path not in apart]
+    records, aside = quarantine.apply(near, told, None, checked.today)
+    catalogue = catalogues.build(records, checked.today, aside)
+    found = (*_forms(catalogue, theme, paths), *publish.check(catalogue, theme))
+    return tuple(finding for finding in found if finding.place.path in paths)
+
+
+def _forms(catalogue: Catalogue, theme: Path, paths: Sequence[str]) -> Iterator[Finding]:
+    """The part of the participant is what the key counts: the leader's lies apart."""
+    from generator.paper.writers import pdf  # noqa: PLC0415 - fonts are slow to load
+
+    pen = ProseConverter(catalogue)
+    asked = [f for f in catalogue.forms.values() if f.pages and f.source.path in paths]
+    if asked:
+        parts = tuple(forms.make(pen, form, Reader.PARTICIPANT) for form in asked)
+        counts = pdf.pages(PaperDocument("", parts), publish.templates(theme))
+        for form, pages in zip(asked, counts, strict=True):
+            yield from _over(form, pages)
+
+
+def _over(form: Form, pages: int) -> Iterator[Finding]:
+    promised = form.pages or pages
+    if pages > promised:
+        said = counted(pages, "страницу", "страницы", "страниц")
+        yield error(
+            "pages-over",
+            form.at("страниц"),
+            f"бланк {form.code} занимает {said}, а сказано: {promised}",
+            f"уберите лишние строки и вопросы или впишите «страниц: {pages}»",
+        )
