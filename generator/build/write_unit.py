@@ -82,6 +82,7 @@ class UnitWriter:
         self.sheets = sheets
         self.reader = DocumentCounter(documents.words(catalogue)[0])
         self.renderer = Renderer(catalogue, settings.theme)
+        self.pen = paper.pen_of(catalogue, settings.theme)
 
     def units(self, plan: BuildPlan) -> list[Unit]:
         """List what there is to write: listings, which take longest, first."""
@@ -128,7 +129,8 @@ class UnitWriter:
 
     def _page(self, page: Page[PageContext], made: Made) -> None:
         catalogue = self.catalogue
-        around = chrome.make(catalogue, page, paper.downloads(page, self.sheets))
+        mark = "" if page.older else paper.mark(self.pen, page.record, self.sheets)
+        around = chrome.make(catalogue, page, paper.downloads(page, self.sheets), mark)
         body = self.renderer.render(page, around, root(page, catalogue))
         html = self.shell.fill(page, around, body, catalogue)
         self.tree.put(urls.file(page.address), html.encode())

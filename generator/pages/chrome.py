@@ -9,9 +9,12 @@ from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.history.model import Edition
 from generator.pages import formatting
 from generator.pages.files import source_js
-from generator.pages.page import Link, Page, PageContext, notice
+from generator.pages.page import Link, Page, PageContext, notice, unpublished
 from generator.pages.records import colophon, history
 from generator.pages.records.colophon import Colophon
+from generator.records.fields import Record
+from generator.records.models.enums import State
+from generator.records.models.route import Route
 from generator.records.summary import Name
 
 
@@ -50,14 +53,25 @@ class Chrome:
     edit: str = ""
     """Where the forge takes a correction; empty while the portal has no forge."""
     edition: str = ""
-    """The fingerprint that its printed sheet carries; such a page may be put in a packet."""
+    """The mark that its printed sheet carries; such a page may be put in a packet."""
+    unpublished: str = ""
+    """Said on the sheet of what is not in git yet."""
+    archived: bool = False
+    """Whether the record is kept as history, so that no sheet of it is in force."""
     progress: RouteProgress | None = None
     colophon: Colophon | None = None
     snapshot: SnapshotBanner | None = None
 
 
-def make(catalogue: Catalogue, page: Page[PageContext], downloads: tuple[Link, ...] = ()) -> Chrome:
+def make(
+    catalogue: Catalogue,
+    page: Page[PageContext],
+    downloads: tuple[Link, ...] = (),
+    mark: str = "",
+) -> Chrome:
     """Make the chrome of a page; ``downloads`` are the sheets of paper that lie beside it.
+
+    ``mark`` is that of its printed document; without it that of the record alone.
 
     A page of an older edition is only read: there is nothing to act on, to mark or to collect.
     In a snapshot nothing is marked or followed.
@@ -84,11 +98,17 @@ def make(catalogue: Catalogue, page: Page[PageContext], downloads: tuple[Link, .
         collect=page.address,
         actions=(*downloads, *page.actions, *corrections),
         edit=edit,
-        edition=fingerprint,
+        edition=mark or fingerprint,
+        unpublished=unpublished(catalogue, page.record),
+        archived=_archived(record),
         progress=RouteProgress(page.address, fingerprint) if marked else None,
         colophon=colophon.make(catalogue, page.record),
         snapshot=_snapshot(catalogue, page.address),
     )
+
+
+def _archived(record: Record) -> bool:
+    return isinstance(record, Route) and record.state is State.ARCHIVED
 
 
 def preview(catalogue: Catalogue, page: Page[PageContext]) -> Chrome:

@@ -205,6 +205,16 @@ def notice(catalogue: Catalogue, path: str) -> tuple[str, ...]:
     return (NOTICE,) if older else ()
 
 
+UNPUBLISHED = "не опубликовано"
+
+
+def unpublished(catalogue: Catalogue, name: Name) -> str:
+    """Say of a sheet that it, or a record that it tells of, is not in git yet; else nothing."""
+    told = (name, *catalogue.links.get(name, ()))
+    pasts = (catalogue.history.of(*one) for one in told)
+    return UNPUBLISHED if any(past and not past.newest.day for past in pasts) else ""
+
+
 def address_url(catalogue: Catalogue, address: str) -> str:
     """The public address of a page, or its path where the portal has none yet."""
     base = catalogue.portal.address.rstrip("/")

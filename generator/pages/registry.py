@@ -131,4 +131,4 @@ def listings(catalogue: Catalogue) -> list[Make]:
         made += [submit.make, news.make]
     found: list[Make] = [partial(one, catalogue) for one in made]
     found += [partial(checks.make, rule) for rule in RULES.values()]
-    return found if catalogue.frozen else [*found, search_and_404.not_found]
+    return found if catalogue.frozen else [*found, partial(search_and_404.not_found, catalogue)]

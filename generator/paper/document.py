@@ -237,6 +237,8 @@ class PaperPart:
     """In a job: the page of the file on which it begins."""
     pages: int = 0
     """In a job: how many pages it takes."""
+    mark: str = ""
+    """Sums up everything that the sheets print, for the answer whether they are current."""
     record: Original | None = None
     """What a Word file of this part alone carries unseen, so that it comes back without loss."""
 
@@ -297,7 +299,7 @@ def texts(value: Any) -> Iterator[str]:
                 yield from texts(getattr(value, name))
 
 
-_UNSEEN = frozenset({"style", "record"})
+_UNSEEN = frozenset({"style", "record", "mark"})
 """Texts of a document that are not printed."""
 
 

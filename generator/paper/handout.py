@@ -50,7 +50,7 @@ def write(
     """
     chosen = formats.named(format)
     names = _found(catalogue, asked)
-    document, name = _document(catalogue, names)
+    document, name = _document(publish.pen_of(catalogue, theme), names)
     document = replace(document, large=large, archive=archive)
     data = chosen.prepare(document, publish.templates(theme))()
     return Handout(f"{name}.{chosen.name}", data)
@@ -68,21 +68,21 @@ def job(
     names = _found(catalogue, asked)
     size = meeting.size or next((s for s in (meetings.size(catalogue, n) for n in names) if s), 0)
     meeting = replace(meeting, size=size)
-    pen = ProseConverter(catalogue)
+    pen = publish.pen_of(catalogue, theme)
     return jobs.make(pen, names, meeting, look, pdf.pages, publish.templates(theme))
 
 
 def of_job(catalogue: Catalogue, job: PrintJob, format: str, theme: Path) -> Handout:
     """Make the one file of a job, its packs in the order of the printer."""
     chosen = formats.named(format)
-    document = jobs.document(ProseConverter(catalogue), job)
+    document = jobs.document(publish.pen_of(catalogue, theme), job)
     data = chosen.prepare(document, publish.templates(theme))()
     return Handout(f"{JOB}.{chosen.name}", data)
 
 
-def _document(catalogue: Catalogue, names: list[Name]) -> tuple[PaperDocument, str]:
+def _document(pen: ProseConverter, names: list[Name]) -> tuple[PaperDocument, str]:
     """A record alone is itself; a seminar is its packet; several are a packet."""
-    pen = ProseConverter(catalogue)
+    catalogue = pen.catalogue
     if len(names) == 1:
         kind, id = names[0]
         if kind == "seminar":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 
 from generator.catalogue import urls
@@ -24,8 +25,11 @@ from generator.paper.document import (
     words,
 )
 from generator.paper.prose import ProseConverter
+from generator.paper.to_plain import plain
 from generator.records.fields import Record
+from generator.records.fingerprint import SIGNS
 from generator.records.summary import Name
+from generator.system.digests import digest
 
 QR = "QR-код: проверить лист"
 """What the code says to who cannot see it."""
@@ -38,26 +42,48 @@ SHORT = 40
 """Signs of a title that one line at the foot of large print holds."""
 
 
-def make(pen: ProseConverter, name: Name, title: str, *sections: PaperSection) -> PaperPart:
-    """Make the part of a record; empty sections are left out."""
+def make(
+    pen: ProseConverter,
+    name: Name,
+    title: str,
+    *sections: PaperSection,
+    whole: tuple[PaperSection, ...] = (),
+) -> PaperPart:
+    """Make the part of a record; empty sections are left out.
+
+    ``whole``: the sections of the record's full document, where this part has only some of them.
+    """
     catalogue = pen.catalogue
     shown = page.address_url(catalogue, urls.of(*name)) if catalogue.portal.address else ""
-    fingerprint = catalogue.fingerprint(*name)
+    mark = marked(pen, name, whole or sections)
+    known = page.unpublished(catalogue, name)
     return PaperPart(
         title=title,
-        imprint=imprint(catalogue, title, shown, fingerprint),
-        edition=imprint(catalogue, "", "", fingerprint),
+        imprint=imprint(catalogue, title, shown, mark, known),
+        edition=imprint(catalogue, "", "", mark, known),
         short=excerpts.cut(title, SHORT),
         sections=tuple(s for s in sections if s.blocks),
-        address=urls.edition(shown, fingerprint) if shown else "",
+        address=urls.edition(shown, mark) if shown else "",
         shown=shown,
+        mark=mark,
     )
 
 
-def imprint(catalogue: Catalogue, title: str, shown: str = "", fingerprint: str = "") -> str:
+def marked(pen: ProseConverter, name: Name, sections: tuple[PaperSection, ...]) -> str:
+    """Give the mark of a printed document: that of the record, then of all that its sheets print.
+
+    A deficit, an act, a list or a template that changed changes the second half.
+    """
+    said = json.dumps(plain(sections), ensure_ascii=False, sort_keys=True)
+    return f"{pen.catalogue.fingerprint(*name)}-{digest(pen.look, said)[:SIGNS]}"
+
+
+def imprint(
+    catalogue: Catalogue, title: str, shown: str = "", mark: str = "", unpublished: str = ""
+) -> str:
     """Say at the foot of every sheet what it is, where it came from and of what edition."""
     day = formatting.day(catalogue.today) if catalogue.today else ""
-    parts = [title, shown, f"редакция {fingerprint}" if fingerprint else "", day]
+    parts = [title, shown, f"редакция {mark}" if mark else "", unpublished, day]
     return " · ".join(part for part in parts if part)
 
 

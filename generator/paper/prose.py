@@ -35,8 +35,10 @@ _ELSEWHERE = "Расчёт и схема — на странице портал�
 class ProseConverter:
     """Writes the prose of one portal; links lead to the public address, or nowhere."""
 
-    def __init__(self, catalogue: Catalogue) -> None:
+    def __init__(self, catalogue: Catalogue, look: str = "") -> None:
+        """``look`` sums up the templates of the sheets: what they change is another document."""
         self.catalogue = catalogue
+        self.look = look
         base = catalogue.portal.address.rstrip("/")
         self._prose = MarkdownRenderer(Resolver(catalogue))
         self._prose.root = f"{base}/" if base else ""

@@ -20,6 +20,7 @@ from generator.paper.layouts import cards, form
 from generator.paper.prose import ProseConverter
 from generator.records.summary import Name
 from generator.settings import PACKAGE_ROOT
+from generator.system.digests import folder_digest
 
 BESIDE = tuple(kind for kind, paper in packet.PAPER.items() if paper.beside)
 """What has its paper beside its page."""
@@ -40,6 +41,8 @@ class Sheets:
     """Formats of which there are no files, by their titles, and why, in Russian."""
     failed: tuple[str, ...] = ()
     """Addresses of sheets that could not be set, with the reason."""
+    marks: Mapping[Name, str] = field(default_factory=dict)
+    """The marks of the documents that were made now."""
     meetings: Mapping[str, int] = field(default_factory=dict)
     """Scripts of printing jobs, each with how many people its meeting usually has."""
 
@@ -50,9 +53,14 @@ def templates(theme: Path) -> Path:
     return own if own.is_dir() else PACKAGE_ROOT / "theme" / "paper"
 
 
+def pen_of(catalogue: Catalogue, theme: Path) -> ProseConverter:
+    """The pen of a portal that knows the look of its sheets, so that marks are those of the site."""
+    return ProseConverter(catalogue, folder_digest(templates(theme)))
+
+
 def check(catalogue: Catalogue, theme: Path) -> tuple[Finding, ...]:
     """Find the cards that do not fit their paper."""
-    return cards.findings(catalogue, cards.make(ProseConverter(catalogue)), templates(theme))
+    return cards.findings(catalogue, cards.make(pen_of(catalogue, theme)), templates(theme))
 
 
 def publish(
@@ -65,15 +73,16 @@ def publish(
     """Lay all paper on the site, or that of some records; what was set before is copied."""
     found = templates(theme)
     usable, lost = _usable(found)
-    pen = ProseConverter(catalogue)
+    pen = pen_of(catalogue, theme)
     carded = names is None or any(kind == "method" for kind, _ in names)
     overflow = check(catalogue, theme) if carded or not (site / urls.CARDS).is_file() else ()
     orders = list(_orders(pen, usable, {f.place.path for f in overflow}, names))
     wanted = (o for o in orders if names is None or not o.names.isdisjoint(names))
     failed: list[str] = []
     laid: list[str] = []
+    marks: dict[Name, str] = {}
     with cache.folder(root) as kept:
-        jobs = (Sheet(o.address, o.make(), o.format) for o in wanted)
+        jobs = (Sheet(o.address, _marking(o, marks), o.format) for o in wanted)
         for address, path, why in cache.fill(jobs, kept, found, tidy=names is None):
             laid.append(address)
             if why:
@@ -89,7 +98,25 @@ def publish(
     meetings = {
         address: people for address, people in scripts.items() if (site / address).is_file()
     }
-    return Sheets(there | meetings.keys(), overflow, tuple(laid), lost, tuple(failed), meetings)
+    return Sheets(
+        there | meetings.keys(), overflow, tuple(laid), lost, tuple(failed), marks, meetings
+    )
+
+
+def _marking(order: Order, marks: dict[Name, str]) -> PaperDocument | cards.Cards:
+    """Make a document, and keep the mark of its record."""
+    made = order.make()
+    if isinstance(made, PaperDocument) and len(order.names) == 1:
+        marks |= dict.fromkeys(order.names, made.parts[0].mark)
+    return made
+
+
+def mark(pen: ProseConverter, name: Name | None, sheets: Sheets) -> str:
+    """The mark of the document that a record prints; empty where none is laid out."""
+    if name is None or name[0] not in packet.PAPER:
+        return ""
+    known = sheets.marks.get(name)
+    return known or packet.PAPER[name[0]].make(pen, pen.catalogue.records[name]).mark
 
 
 def _jobs(

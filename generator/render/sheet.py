@@ -42,6 +42,7 @@ def imprint(page: Page[PageContext], chrome: Chrome, catalogue: Catalogue) -> st
         escape(page.title),
         f'<span class="imprint__address">{escape(where)}</span>' if where else "",
         f"редакция {chrome.edition}" if chrome.edition else "",
+        chrome.unpublished,
         day,
     ]
     return f'<p class="imprint">{" · ".join(part for part in parts if part)}</p>'
@@ -52,7 +53,8 @@ def attributes(chrome: Chrome, catalogue: Catalogue) -> str:
     if not chrome.edition:
         return ""
     day = formatting.day(catalogue.today) if catalogue.today else ""
-    return f' data-edition="{chrome.edition}" data-day="{escape(day)}"'
+    kept = " data-archived" if chrome.archived else ""
+    return f' data-edition="{chrome.edition}" data-day="{escape(day)}"{kept}'
 
 
 def script(page: Page[PageContext], chrome: Chrome, body: Body, catalogue: Catalogue) -> bytes:

@@ -82,6 +82,45 @@ def test_a_sheet_of_an_older_edition_is_told_what_has_changed(
     page.close()
 
 
+def answer(page: Page, site: Path, mark: str) -> tuple[str, str]:
+    """What the page says of a sheet: itself, and what its history adds."""
+    show(page, site, ROUTE, f"?v={mark}")
+    page.locator('[data-portal="edition"]').filter(has_text="ист").wait_for()
+    page.wait_for_timeout(200)
+    past = words(page, ".sheet-past") if page.locator(".sheet-past").count() else ""
+    return words(page, '[data-portal="edition"]'), past
+
+
+def test_a_sheet_that_prints_what_has_changed_elsewhere_is_not_current(
+    browser: Browser, sites: tuple[Path, Path]
+) -> None:
+    page = browser.new_page()
+    show(page, sites[1], ROUTE)
+    mark = str(page.locator("#soderzhanie").get_attribute("data-edition"))
+    record = mark.split("-", maxsplit=1)[0]
+    assert record == marks(sites[1])[6]
+    said, past = answer(page, sites[1], mark)
+    assert "Ваш лист — действующая редакция" in said
+    assert past == ""
+    said, past = answer(page, sites[1], f"{record}-0badc0de")
+    assert "На листе — не то, что здесь" in said
+    assert "Изменилось то, что на нём напечатано кроме неё" in past
+    said, past = answer(page, sites[1], "0badc0de-0badc0de")
+    assert "портал не знает" in past
+    assert "другой копии портала" in past
+    page.close()
+
+
+def test_the_page_not_found_answers_a_sheet(browser: Browser, sites: tuple[Path, Path]) -> None:
+    page = browser.new_page()
+    lost = sites[1] / "404.html"
+    page.goto(f"{lost.as_uri()}?v=0badc0de-0badc0de")
+    page.locator('[data-portal="edition"]').filter(has_text="на портале нет").wait_for()
+    page.goto(lost.as_uri())
+    assert page.locator('[data-portal="edition"]').count() == 0
+    page.close()
+
+
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
     made = browser.new_context(accept_downloads=True, viewport={"width": 320, "height": 800})

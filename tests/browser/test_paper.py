@@ -211,7 +211,8 @@ def test_the_imprint_says_title_address_edition_and_day(browser: Browser, site: 
     ("query", "answer"),
     [
         ("{mark}", "Ваш лист — действующая редакция: {mark}, портал от 24 ноября 2026"),
-        ("0badc0de", "Редакция на листе (0badc0de) устарела. Действующая — {mark}"),
+        ("0badc0de", "На листе — не то, что здесь: его редакция 0badc0de, а здесь {mark}"),
+        ("0badc0de-0badc0de", "его редакция 0badc0de-0badc0de, а здесь {mark}"),
         ("<img src=x onerror=alert(1)>", ""),
         ("0BADC0DE1", ""),
     ],
@@ -237,7 +238,7 @@ def test_the_page_says_whether_a_sheet_is_current(
 def test_a_sheet_with_a_former_address_gets_its_answer_too(browser: Browser, hard: Path) -> None:
     opened = shown(browser, f"{address(hard, 'o-nas/')}?v=0badc0de")
     opened.wait_for_url("**/o-portale/index.html?v=0badc0de")
-    opened.get_by_role("status").filter(has_text="устарела").wait_for()
+    opened.get_by_role("status").filter(has_text="не то, что здесь").wait_for()
     opened.close()
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.language.russian import alphabet, capital
+from generator.pages import formatting
 from generator.pages.page import Head, Link, Page, PageContext
 from generator.records.models.kinds import KINDS
 from generator.records.summary import Name
@@ -34,6 +35,12 @@ class NotFoundContext(PageContext):
     """What ``pages/404.html`` prints."""
 
     links: tuple[Link, ...]
+    gone: tuple[Link, ...]
+    """What was taken off the portal: sheets of it lie on tables still."""
+
+
+MOST_GONE = 500
+"""Removed records that are named; the newest come first."""
 
 
 def make(catalogue: Catalogue) -> Page[IndexContext]:
@@ -79,7 +86,20 @@ def _entry(catalogue: Catalogue, name: Name) -> Link:
     return Link(title, urls.of(kind, id), KINDS[kind].one)
 
 
-def not_found() -> Page[NotFoundContext]:
+def _gone(catalogue: Catalogue) -> tuple[Link, ...]:
+    found = []
+    for name, past in catalogue.history.past.items():
+        if name not in catalogue.records and past.events and past.events[-1].what == "removed":
+            day = past.events[-1].day
+            when = f", {formatting.day(day)}" if day else ""
+            said = f"Запись «{past.title}» снята с портала{when}"
+            found.append((day, Link(said, urls.of(*name))))
+    return tuple(
+        link for _, link in sorted(found, key=lambda one: one[0], reverse=True)[:MOST_GONE]
+    )
+
+
+def not_found(catalogue: Catalogue) -> Page[NotFoundContext]:
     """Make the page that answers where there is none."""
     return Page(
         address=urls.NOT_FOUND,
@@ -92,6 +112,7 @@ def not_found() -> Page[NotFoundContext]:
             links=tuple(
                 Link(t, urls.listing(s)) for s, t in urls.LISTINGS.items() if s != "checks"
             ),
+            gone=_gone(catalogue),
         ),
         printable=False,
         title="Такой страницы нет",

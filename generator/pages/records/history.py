@@ -20,6 +20,9 @@ from generator.records.fields import Record
 from generator.records.models.route import Route
 from generator.records.summary import Name
 
+MOST_LINKED = 5
+"""Records that a sheet leans on whose newest changes are told."""
+
 R = TypeVar("R", bound=Record)
 
 MOST_SHOWN = 12
@@ -182,9 +185,26 @@ def script(catalogue: Catalogue, name: Name) -> Iterator[Plain]:
     """Make the script that tells the page of a record its editions by their fingerprints."""
     if past := catalogue.history.of(*name):
         told = {one.fingerprint: _told(past, one) for one in past.editions}
+        if linked := list(_linked(catalogue, name)):
+            told[past.newest.fingerprint]["linked"] = linked
         data = json.dumps(told, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
         data = data.replace("\u2028", " ").replace("\u2029", " ")
         yield Plain(urls.editions(*name), f"portal.editions({data});\n".encode())
+
+
+def _linked(catalogue: Catalogue, name: Name) -> Iterator[dict[str, str]]:
+    """The newest changes of what a record leans on: they change its sheets, though not the record."""
+    found = []
+    for target in catalogue.links.get(name, ()):
+        past = catalogue.history.of(*target)
+        if past and past.newest.changes and not past.newest.private:
+            found.append((past.newest.day or "9", target, past.newest))
+    for _, target, newest in sorted(found, key=lambda one: (one[0], one[1]), reverse=True)[
+        :MOST_LINKED
+    ]:
+        day = formatting.day(newest.day) if newest.day else "ещё не в git"
+        words = "; ".join(change.words for change in newest.changes[:3])
+        yield {"words": f"{capital(catalogue.called(target))}, {day}: {words}", "part": ""}
 
 
 def _told(past: Past, one: Edition) -> dict[str, Any]:

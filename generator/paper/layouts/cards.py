@@ -18,6 +18,7 @@ from generator.pages.records import method as pages
 from generator.paper import layout
 from generator.paper.document import PaperFact, Runs
 from generator.paper.formats import Prepared
+from generator.paper.layouts import method as method_sheets
 from generator.paper.prose import ProseConverter
 from generator.paper.to_plain import plain
 from generator.paper.writers import glyphs, pdf
@@ -161,7 +162,8 @@ def _card(pen: ProseConverter, method: Method) -> Card:
         PaperFact("Ограничения", layout.joined(pen, method.limits, " ", ".")),
         PaperFact("Этика", layout.joined(pen, method.ethics, " ", ".")),
     )
-    fingerprint = pen.catalogue.fingerprint("method", method.id)
+    mark = method_sheets.make(pen, method).mark
+    known = page.unpublished(pen.catalogue, ("method", method.id))
     address = urls.of("method", method.id)
     shown = page.address_url(pen.catalogue, address) if pen.catalogue.portal.address else ""
     return Card(
@@ -180,8 +182,8 @@ def _card(pen: ProseConverter, method: Method) -> Card:
             for move in context.moves
         ),
         notes=tuple(fact for fact in back if fact.runs),
-        imprint=layout.imprint(pen.catalogue, method.title, shown, fingerprint),
-        address=urls.edition(shown, fingerprint) if shown else "",
+        imprint=layout.imprint(pen.catalogue, method.title, shown, mark, known),
+        address=urls.edition(shown, mark) if shown else "",
     )
 
 

@@ -57,7 +57,9 @@ def make(pen: ProseConverter, form: Form, reader: Reader = Reader.ALL) -> PaperP
     )
     key = PaperSection(_key(pen, form, context), context.landscape, "form")
     sections = _SEEN[reader](sheets, key)
-    return layout.make(pen, ("form", form.id), f"{form.code}. {form.title}", *sections)
+    return layout.make(
+        pen, ("form", form.id), f"{form.code}. {form.title}", *sections, whole=(sheets, key)
+    )
 
 
 _SEEN: dict[Reader, Callable[[PaperSection, PaperSection], tuple[PaperSection, ...]]] = {

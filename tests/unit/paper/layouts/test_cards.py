@@ -10,9 +10,9 @@ from click.testing import CliRunner
 
 from generator.build import prepare
 from generator.cli import main
+from generator.paper import packet
 from generator.paper.layouts import cards
 from generator.paper.prose import ProseConverter
-from generator.records import fingerprint
 from generator.settings import Settings
 from tests.conftest import Portal
 from tests.support.sheets import MM, THEME, TODAY, missing, of_pdf, pages, pen, portal
@@ -73,8 +73,8 @@ def test_every_card_leads_to_its_method() -> None:
         code.text for page in made for code in zxingcpp.read_barcodes(page.render(scale=3).to_pil())
     }
     assert found == {
-        f"https://portal.example.ru/methods/{id}/?v={fingerprint.fingerprint(method)}"
-        for id, method in portal().methods.items()
+        f"https://portal.example.ru/methods/{id}/?v={packet.one(pen(), ('method', id)).parts[0].mark}"
+        for id in portal().methods
     }
 
 

@@ -152,30 +152,46 @@ window.portal = window.portal || /** @type {Portal} */ ({});
     });
   });
 
-  /* The QR code of a sheet brings the mark of its edition: is it still the one shown here? */
+  /* The QR code of a sheet brings its mark: of the record, and of all that the sheet prints. Is it what is
+     shown here? What has changed is told by editions.js, where the past of the record is known. */
   const article = document.getElementById("soderzhanie");
   const current = article?.getAttribute("data-edition");
-  const lying = new URLSearchParams(location.search).get("v");
-  if (current && /^[0-9a-f]{8}$/.test(lying || "")) {
+  const lying = new URLSearchParams(location.search).get("v") || "";
+  const gone = portal.all("gone")[0];
+  if ((current || gone) && /^[0-9a-f]{8}(?:-[0-9a-f]{8})?$/.test(lying)) {
     const answer = document.createElement("p");
-    const day = article.getAttribute("data-day");
-    answer.className = "note on-screen";
+    const valid = lying === current && !article.hasAttribute("data-archived");
+    answer.className = `note on-screen ${valid ? "note--valid" : "note--lost"}`;
     answer.setAttribute("role", "status");
     answer.setAttribute("data-portal", "edition");
     article.insertBefore(answer, article.firstChild);
     setTimeout(() => {
       /* a region is heard when it changes */
-      answer.textContent =
-        lying === current
-          ? `Ваш лист — действующая редакция: ${current}${day ? `, портал от ${day}` : ""}.`
-          : "Редакция на листе (" +
-            lying +
-            ") устарела. Действующая — " +
-            current +
-            (day ? ` от ${day}` : "") +
-            "; напечатайте страницу заново.";
-      answer.classList.add(lying === current ? "note--valid" : "note--lost");
+      answer.textContent = current ? compared() : removed();
     }, 0);
+  }
+
+  function compared() {
+    const day = article.getAttribute("data-day");
+    const here = `${current}${day ? `, портал от ${day}` : ""}`;
+    if (`${lying}-` === current.slice(0, 9)) {
+      return `Запись на вашем листе та же, что здесь (${here}). Лист старого образца: изменилось ли что-то кроме неё, он не знает.`;
+    }
+    if (lying !== current) {
+      return `На листе — не то, что здесь: его редакция ${lying}, а здесь ${here}. Напечатайте страницу заново.`;
+    }
+    return article.hasAttribute("data-archived")
+      ? `Ваш лист совпадает с этой страницей (${here}), но запись в архиве: по ней больше не работают.`
+      : `Ваш лист — действующая редакция: ${here}.`;
+  }
+
+  /* The page «not found» knows what was taken off the portal. */
+  function removed() {
+    const path = decodeURI(location.pathname);
+    const known = Array.from(gone.children).find((one) => path.endsWith(`/${one.getAttribute("data-address")}`));
+    return known
+      ? `Лист больше не действует. ${known.textContent}.`
+      : "Записи, с которой напечатан этот лист, на портале нет: её сняли, или лист напечатан с другой копии портала. Не опирайтесь на него: спросите, откуда он.";
   }
 
   /* From a USB stick a folder does not open its index.html by itself. */

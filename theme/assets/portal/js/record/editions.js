@@ -57,17 +57,46 @@
     return part;
   };
 
-  /* The QR code of a sheet brings its mark: ?v=1a2b3c4d. */
+  /* What is told of a sheet that is not the one shown here: it is older, what it leans on has changed, or
+     nobody here has ever published it. */
+  /** @param {History.Editions | null} editions @param {string} record @param {string} here */
+  function answered(editions, record, here) {
+    const one = editions && Object.hasOwn(editions, record) ? editions[record] : null;
+    if (record === here) {
+      return {
+        words:
+          "Сама запись на листе та же, что здесь. Изменилось то, что на нём напечатано кроме неё: связанные записи, списки или вид листа.",
+        title: "Что менялось последним",
+        changes: one?.linked || [],
+      };
+    }
+    return one
+      ? {
+          words: `Лист устарел: на вашем листе — ${one.said}.`,
+          title: "Что изменилось с тех пор",
+          changes: one.changes,
+        }
+      : {
+          words:
+            "Какая редакция на вашем листе, портал не знает: её нет в его истории. Лист напечатан с другой копии портала или до того, как правку приняли.",
+          title: "",
+          changes: [],
+        };
+  }
+
+  /* The QR code of a sheet brings its mark: ?v=1a2b3c4d-5e6f7a8b; sheets of old bring its first half. */
   portal.all("editions").forEach((holder) => {
     const mark = new URLSearchParams(location.search).get("v") || "";
-    if (!/^[0-9a-f]{8}$/.test(mark) || mark === holder.getAttribute("data-edition")) {
+    const article = document.getElementById("soderzhanie");
+    const here = holder.getAttribute("data-edition");
+    const half = mark.slice(0, 8);
+    if (!/^[0-9a-f]{8}(?:-[0-9a-f]{8})?$/.test(mark) || [here, article.getAttribute("data-edition")].includes(mark)) {
       return;
     }
     portal.past((editions) => {
-      const one = editions && Object.hasOwn(editions, mark) ? editions[mark] : null;
-      const article = document.getElementById("soderzhanie");
       const answer = portal.all("edition")[0];
       const said = document.createElement("div");
+      const found = answered(editions, half, here);
       said.className = "on-screen sheet-past";
       said.setAttribute("role", "status");
       article.insertBefore(said, answer ? answer.nextSibling : article.firstChild);
@@ -75,12 +104,10 @@
         /* a region is heard when it changes */
         const line = document.createElement("p");
         line.className = "note";
-        line.textContent = one
-          ? `На вашем листе — ${one.said}.`
-          : "Какая редакция на вашем листе, портал не знает: её нет в его истории.";
+        line.textContent = found.words;
         said.appendChild(line);
-        if (one?.changes.length) {
-          said.appendChild(portal.changes("Что изменилось с тех пор", one.changes));
+        if (found.changes.length) {
+          said.appendChild(portal.changes(found.title, found.changes));
         }
       }, 0);
     });

@@ -9,6 +9,8 @@ declare namespace History {
   interface Edition {
     said: string;
     changes: Change[];
+    /** Of the newest edition: what changed last in the records that it leans on. */
+    linked?: Change[];
     /** Where each activity of that edition stands today. */
     parts?: Record<string, string>;
   }

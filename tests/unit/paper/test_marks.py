@@ -1,0 +1,90 @@
+"""The mark of a sheet is of all that it prints: of its record, of others, of lists, of the template."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from generator.build import prepare
+from generator.paper import packet, publish
+from generator.paper.writers import pdf
+from generator.settings import Settings
+from tests.conftest import ROOT, Portal
+from tests.support.sheets import THEME as TEMPLATES
+from tests.support.sheets import TODAY, of_pdf, pen
+
+NAME = ("route", "primer")
+
+
+def mark(portal: Portal, theme: Path = ROOT / "theme") -> str:
+    catalogue = prepare.prepare(Settings(portal.root, TODAY))
+    pen = publish.pen_of(catalogue, theme)
+    return packet.one(pen, NAME).parts[0].mark
+
+
+def test_what_the_sheet_does_not_print_changes_no_mark(portal: Portal) -> None:
+    before = mark(portal)
+    portal.change("content/terms/iom.yaml", "название: Другое слово")
+    portal.change("content/methods/keysy/index.md", "время: 3 часа")
+    assert mark(portal) == before
+
+
+@pytest.mark.parametrize(
+    ("path", "change"),
+    [
+        ("content/deficits/pr-1.yaml", "название: Иначе названный дефицит"),
+        ("content/methods/refleksiya/index.md", "название: Иначе названный метод"),
+    ],
+)
+def test_another_record_that_is_printed_changes_the_second_half(
+    portal: Portal, path: str, change: str
+) -> None:
+    record, printed = mark(portal).split("-")
+    portal.change(path, change)
+    assert mark(portal).split("-")[0] == record
+    assert mark(portal).split("-")[1] != printed
+
+
+def test_the_record_changes_both_halves(portal: Portal) -> None:
+    record, printed = mark(portal).split("-")
+    portal.change("routes/primer.yaml", "название: Иначе названный маршрут")
+    assert all(
+        old != new for old, new in zip((record, printed), mark(portal).split("-"), strict=True)
+    )
+
+
+def test_another_template_is_another_document(portal: Portal, tmp_path: Path) -> None:
+    theme = tmp_path / "theme"
+    shutil.copytree(TEMPLATES, theme / "paper")
+    before = mark(portal, theme)
+    look = theme / "paper" / "look.typ"
+    look.write_text(look.read_text("utf-8").replace("h1: 19pt", "h1: 18pt"), "utf-8")
+    assert mark(portal, theme) != before
+    assert mark(portal, theme).split("-")[0] == before.split("-")[0]
+
+
+def test_both_editions_of_a_form_have_one_mark() -> None:
+    id = "case-9-tyutor-napisal"
+    whole = packet.one(pen(), ("form", id)).parts[0]
+    assert packet.for_participants(pen(), id).parts[0].mark == whole.mark
+
+
+def test_a_sheet_of_what_is_not_in_git_says_so(portal: Portal) -> None:
+    def git(*words: str) -> None:
+        call = ["git", "-c", "user.name=x", "-c", "user.email=x@x", "-C", str(portal.root)]
+        subprocess.run([*call, *words], check=True, capture_output=True)
+
+    def printed() -> str:
+        catalogue = prepare.prepare(Settings(portal.root, TODAY))
+        document = packet.one(publish.pen_of(catalogue, ROOT / "theme"), NAME)
+        return of_pdf(pdf.write(document, TEMPLATES))
+
+    git("init", "-q")
+    git("add", ".")
+    git("commit", "-qm", "first")
+    assert "не опубликовано" not in printed()
+    portal.change("content/deficits/pr-1.yaml", "название: Иначе названный дефицит")
+    assert "не опубликовано" in printed()
