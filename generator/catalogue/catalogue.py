@@ -12,6 +12,7 @@ from generator.catalogue.history.model import History
 from generator.catalogue.snapshots import Snapshot, SnapshotTag
 from generator.checks.freshness import Stale
 from generator.checks.quarantine import Quarantined
+from generator.findings import Finding
 from generator.records.fields import Record
 from generator.records.lazy_mapping import Lazy
 from generator.records.models.act import Act
@@ -56,6 +57,10 @@ class Catalogue:
     """Of the bytes of their files, by path, where they are known."""
     unknown: tuple[str, ...] = ()
     """What git did not tell and what is left out for it, in sentences; no page says it."""
+    proofs: Mapping[Name, tuple[Finding, ...]] = field(default_factory=dict)
+    """Records that are printed though they are not published as they stand, with what is to be mended."""
+    faults: Mapping[str, str] = field(default_factory=dict)
+    """Why a record that was asked for cannot be printed at all, in Russian, by its id."""
 
     @cached_property
     def records(self) -> Mapping[Name, Record]:

@@ -7,7 +7,9 @@ from typing import Any
 
 import click
 
-from generator.build.prepare import prepare
+from generator.build import proofs
+from generator.catalogue.catalogue import Catalogue
+from generator.checks.formats.text import printable
 from generator.cli.click_ru import Command, Count, OneOf
 from generator.cli.options import is_day, on_disk, root_option, save, today_option
 from generator.findings import UserError
@@ -51,7 +53,7 @@ def handout(
             f"файл назван .{ending}, а вид — {form}: добавьте --format {ending}", param_hint="-o"
         )
     settings = on_disk(root, today)
-    catalogue = prepare(settings)
+    catalogue = proofs.read(settings, ids)
     try:
         made = paper.write(catalogue, ids, form, settings.theme, large, archive)
     except UserError as refused:
@@ -62,6 +64,7 @@ def handout(
     path = Path(target or made.name)
     save(path, made.data, "-o")
     click.echo(f"Готово: {path}")
+    _tell(catalogue)
 
 
 @click.command(cls=Command)
@@ -101,7 +104,7 @@ def packet(ids: tuple[str, ...], root: Path, today: str, target: str, **asked: A
             "нужен день из календаря, ГГГГ-ММ-ДД: 2026-09-01", param_hint="--date"
         )
     settings = on_disk(root, today)
-    catalogue = prepare(settings)
+    catalogue = proofs.read(settings, ids)
     look = JobLook(asked["duplex"], asked["large"], asked["spare"])
     try:
         job = paper.job(
@@ -123,3 +126,13 @@ def packet(ids: tuple[str, ...], root: Path, today: str, target: str, **asked: A
     path = Path(target or made.name)
     save(path, made.data, "-o")
     click.echo(f"Готово: {path}", err=asked["as_json"])
+    _tell(catalogue)
+
+
+def _tell(catalogue: Catalogue) -> None:
+    """Say of what was printed as a draft, and what the check asks to mend in it."""
+    for (_, id), found in catalogue.proofs.items():
+        click.echo(f"«{id}» напечатан с пометкой «ЧЕРНОВИК»: на портале его нет.", err=True)
+        for f in found:
+            where = f"{f.place.path}:{f.place.line}"
+            click.echo(printable(f"  {where}: {f.message}; {f.fix}"), err=True)

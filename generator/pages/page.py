@@ -210,6 +210,8 @@ UNPUBLISHED = "не опубликовано"
 
 def unpublished(catalogue: Catalogue, name: Name) -> str:
     """Say of a sheet that it, or a record that it tells of, is not in git yet; else nothing."""
+    if name in catalogue.proofs:
+        return UNPUBLISHED
     told = (name, *catalogue.links.get(name, ()))
     pasts = (catalogue.history.of(*one) for one in told)
     return UNPUBLISHED if any(past and not past.newest.day for past in pasts) else ""

@@ -237,6 +237,8 @@ class PaperPart:
     """In a job: the page of the file on which it begins."""
     pages: int = 0
     """In a job: how many pages it takes."""
+    proof: bool = False
+    """Whether its record is not published as it stands: «ЧЕРНОВИК» is printed across each sheet."""
     mark: str = ""
     """Sums up everything that the sheets print, for the answer whether they are current."""
     record: Original | None = None

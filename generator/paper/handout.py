@@ -119,6 +119,9 @@ def _other_name(catalogue: Catalogue, text: str) -> Name | None:
 
 def _find(catalogue: Catalogue, text: str) -> Name:
     name = catalogue.resolve(text) or _other_name(catalogue, text)
+    fault = catalogue.faults.get(text.rpartition("/")[2])
+    if name is None and fault:
+        raise UserError(f"«{text[:60]}» не напечатать: {fault}")
     if name is None:
         near = difflib.get_close_matches(
             text.rpartition("/")[2], sorted({id for _, id in catalogue.records}), NEAR, SIMILAR

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
+from generator.findings import Finding
 from generator.language import excerpts
 from generator.language.russian import capital
 from generator.pages import formatting, page
@@ -27,7 +28,6 @@ from generator.paper.document import (
 from generator.paper.prose import ProseConverter
 from generator.paper.to_plain import plain
 from generator.records.fields import Record
-from generator.records.fingerprint import SIGNS
 from generator.records.summary import Name
 from generator.system.digests import digest
 
@@ -57,6 +57,9 @@ def make(
     shown = page.address_url(catalogue, urls.of(*name)) if catalogue.portal.address else ""
     mark = marked(pen, name, whole or sections)
     known = page.unpublished(catalogue, name)
+    proof = catalogue.proofs.get(name)
+    if proof:
+        sections = (*sections, _findings(proof))
     return PaperPart(
         title=title,
         imprint=imprint(catalogue, title, shown, mark, known),
@@ -65,17 +68,30 @@ def make(
         sections=tuple(s for s in sections if s.blocks),
         address=urls.edition(shown, mark) if shown else "",
         shown=shown,
+        proof=proof is not None,
         mark=mark,
     )
+
+
+def _findings(found: Iterable[Finding]) -> PaperSection:
+    """What is to be mended before a draft is published, in the order of its file."""
+    told = tuple(
+        (Paragraph(words(f"{capital(f.message)}: {f.fix}. Строка {f.place.line}.")),) for f in found
+    )
+    return PaperSection((PaperHeading(2, words("Что просит исправить проверка")), List(told)))
+
+
+MORE_SIGNS = 4
+"""Hexadecimal signs of a mark that tell what is printed beside the record itself."""
 
 
 def marked(pen: ProseConverter, name: Name, sections: tuple[PaperSection, ...]) -> str:
     """Give the mark of a printed document: that of the record, then of all that its sheets print.
 
-    A deficit, an act, a list or a template that changed changes the second half.
+    A deficit, an act, a list or a template that changed changes the end of it.
     """
     said = json.dumps(plain(sections), ensure_ascii=False, sort_keys=True)
-    return f"{pen.catalogue.fingerprint(*name)}-{digest(pen.look, said)[:SIGNS]}"
+    return f"{pen.catalogue.fingerprint(*name)}{digest(pen.look, said)[:MORE_SIGNS]}"
 
 
 def imprint(

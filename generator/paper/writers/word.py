@@ -77,6 +77,8 @@ def write(document: PaperDocument, folder: Path) -> bytes:
             f"в шаблоне {path.name} нет параметров страницы: сохраните его в Word"
         )
     _fill(target, base, writer, document)
+    if any(part.proof for part in document.parts):
+        word_packs.stamp(target)
     if len(document.parts) == 1 and document.parts[0].record:
         carried.put(target, _file(document.parts[0].record))
     out = io.BytesIO()

@@ -129,3 +129,26 @@ def _run(size: int, match: re.Match[str]) -> str:
 def _foot(part: PaperPart) -> str:
     """What a sheet is and of what edition, on one line; its address is behind its code."""
     return " · ".join(said for said in (part.short, part.edition) if said)
+
+
+def stamp(target: Any) -> None:
+    """Lay «ЧЕРНОВИК» across every sheet: a shape in each header, as Word itself makes it."""
+    for part in target.part.package.iter_parts():
+        if str(part.partname).startswith("/word/header"):
+            line = part.element.find(word_xml.W + "p")
+            for element in word_xml.parse(f"<w:p>{_STAMP}</w:p>")[0]:
+                line.append(element)
+
+
+_STAMP = (
+    '<w:r xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office">'
+    '<w:pict><v:shapetype id="_x0000_t136" coordsize="21600,21600" o:spt="136" adj="10800" '
+    'path="m@7,l@8,m@5,21600l@6,21600e"><v:path textpathok="t"/><v:textpath on="t" fitshape="t"/>'
+    '</v:shapetype><v:shape type="#_x0000_t136" alt="ЧЕРНОВИК" fillcolor="#e4e4e4" stroked="f" '
+    'style="position:absolute;width:480pt;height:96pt;rotation:315;z-index:-251658752;'
+    "mso-position-horizontal:center;mso-position-horizontal-relative:margin;"
+    'mso-position-vertical:center;mso-position-vertical-relative:margin">'
+    '<v:textpath style="font-family:&quot;Times New Roman&quot;;font-size:1pt" string="ЧЕРНОВИК"/>'
+    "</v:shape></w:pict></w:r>"
+)
+"""A line of text drawn as a shape: ECMA-376 keeps the markup that Word itself writes for it."""

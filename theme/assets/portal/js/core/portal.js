@@ -158,7 +158,7 @@ window.portal = window.portal || /** @type {Portal} */ ({});
   const current = article?.getAttribute("data-edition");
   const lying = new URLSearchParams(location.search).get("v") || "";
   const gone = portal.all("gone")[0];
-  if ((current || gone) && /^[0-9a-f]{8}(?:-[0-9a-f]{8})?$/.test(lying)) {
+  if ((current || gone) && /^[0-9a-f]{8}(?:[0-9a-f]{4})?$/.test(lying)) {
     const answer = document.createElement("p");
     const valid = lying === current && !article.hasAttribute("data-archived");
     answer.className = `note on-screen ${valid ? "note--valid" : "note--lost"}`;
@@ -174,7 +174,7 @@ window.portal = window.portal || /** @type {Portal} */ ({});
   function compared() {
     const day = article.getAttribute("data-day");
     const here = `${current}${day ? `, портал от ${day}` : ""}`;
-    if (`${lying}-` === current.slice(0, 9)) {
+    if (lying !== current && lying === current.slice(0, 8)) {
       return `Запись на вашем листе та же, что здесь (${here}). Лист старого образца: изменилось ли что-то кроме неё, он не знает.`;
     }
     if (lying !== current) {

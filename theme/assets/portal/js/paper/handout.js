@@ -152,7 +152,9 @@
       const link = element("a", title);
       link.href = root + address;
       item.appendChild(link);
-      item.appendChild(element("span", `редакция ${sheet.edition}${sheet.lies ? " · альбомный лист" : ""}`, "label"));
+      item.appendChild(
+        element("span", `редакция ${sheet.edition.slice(0, 8)}${sheet.lies ? " · альбомный лист" : ""}`, "label"),
+      );
     } else {
       item.appendChild(element("span", title));
       item.appendChild(

@@ -72,7 +72,7 @@
     }
     return one
       ? {
-          words: `Лист устарел: на вашем листе — ${one.said}.`,
+          words: `На вашем листе — ${one.said}. Лист устарел: напечатайте страницу заново.`,
           title: "Что изменилось с тех пор",
           changes: one.changes,
         }
@@ -84,13 +84,13 @@
         };
   }
 
-  /* The QR code of a sheet brings its mark: ?v=1a2b3c4d-5e6f7a8b; sheets of old bring its first half. */
+  /* The QR code of a sheet brings its mark: ?v=1a2b3c4d5e6f; sheets of old bring its first half. */
   portal.all("editions").forEach((holder) => {
     const mark = new URLSearchParams(location.search).get("v") || "";
     const article = document.getElementById("soderzhanie");
     const here = holder.getAttribute("data-edition");
     const half = mark.slice(0, 8);
-    if (!/^[0-9a-f]{8}(?:-[0-9a-f]{8})?$/.test(mark) || [here, article.getAttribute("data-edition")].includes(mark)) {
+    if (!/^[0-9a-f]{8}(?:[0-9a-f]{4})?$/.test(mark) || [here, article.getAttribute("data-edition")].includes(mark)) {
       return;
     }
     portal.past((editions) => {

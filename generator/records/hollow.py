@@ -1,0 +1,39 @@
+"""A record with holes made whole for the eye: what is missing is empty, nothing is made up."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import Any
+
+from generator.records.fields import Record, Spec, specs
+
+
+def filled(record: Record) -> Record:
+    """Put empty values in the place of missing texts, lists and parts.
+
+    What cannot be empty (a date, a word of a closed list) stays ``None``: whoever shows the record
+    has to be ready for a fault.
+    """
+    whole: Record = _filled(record)
+    return dataclasses.replace(whole, source=dataclasses.replace(whole.source, holes=frozenset()))
+
+
+def _filled(value: Any) -> Any:
+    if not dataclasses.is_dataclass(value) or isinstance(value, type):
+        return value
+    found = {s.name: _value(s, getattr(value, s.name)) for s in specs(type(value))}
+    return dataclasses.replace(value, **found)
+
+
+def _value(spec: Spec, value: Any) -> Any:
+    if isinstance(value, tuple):
+        return tuple(_filled(item) for item in value if item is not None)
+    if value is not None or not spec.required:
+        return _filled(value)
+    return () if spec.many else _empty(spec.type)
+
+
+def _empty(kind: Any) -> Any:
+    if isinstance(kind, type) and dataclasses.is_dataclass(kind) and specs(kind):
+        return kind(**{s.name: _value(s, None) for s in specs(kind) if s.required})
+    return {str: "", int: 0, float: 0}.get(kind)
