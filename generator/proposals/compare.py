@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.catalogue import catalogue
 from generator.catalogue.catalogue import Catalogue
@@ -37,4 +37,6 @@ def read(settings: Settings, old: str, new: str = "") -> Proposal:
             raise GitRefused(one.unread)
     drafts = frozenset(record.id for record in made.records if record.kind == "route")
     found = catalogue.build(records, after.today, aside, drafts)
+    proposed = {(r.kind, r.id): () for r in made.records if (r.kind, r.id) in found.summaries}
+    found = replace(found, proofs=proposed)
     return Proposal(made, found, found.portal.address)

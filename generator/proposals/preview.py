@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import base64
 import re
+import struct
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,10 +17,18 @@ from generator.language.russian import capital
 from generator.pages import chrome
 from generator.pages.page import Page, PageContext
 from generator.pages.registry import make
+from generator.paper import packet, publish
 from generator.proposals.review import Review, Reviewed
 from generator.records.models.kinds import KINDS
+from generator.records.summary import Name
 from generator.render import assets, csp
 from generator.render.renderer import Renderer
+
+MOST_SHEETS = 6
+"""Sheets of one record that are shown, about 100 KB each."""
+
+MOST_PRINTED = 8
+"""Records whose paper is shown: a proposal has one or two."""
 
 MOST_PAGES = 50
 """Pages of one preview: about 5 MB."""
@@ -28,6 +38,15 @@ _HREF = re.compile(r'\shref="([^"]*)"')
 _IMAGE = re.compile(r'<img\b[^>]*?\balt="([^"]*)"[^>]*>|<img\b[^>]*>')
 _LANDMARK = re.compile(r'(?<=<section)( class="[^"]*")? aria-[^>]*')
 _ACTIVE = re.compile(r"<(script|button|input)\b[^>]*>(?:.*?</\1>)?", re.S | re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewSheet:
+    """A page on paper as a picture inside the file; its sides in points."""
+
+    source: str
+    width: int
+    height: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +63,10 @@ class PreviewPart:
     findings: tuple[str, ...]
     note: str
     html: Markup
+    sheets: tuple[PreviewSheet, ...]
+    """Its paper, «ЧЕРНОВИК» across."""
+    more: int
+    """How many sheets are left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +93,14 @@ def write(review: Review, catalogue: Catalogue, theme: Path) -> str:
         title=catalogue.portal.title,
         total=text.total(list(review.findings)),
         parts=tuple(
-            _part(number, record, pages.get(urls.of(record.kind, record.id)), renderer, catalogue)
+            _part(
+                number,
+                record,
+                pages.get(urls.of(record.kind, record.id)),
+                renderer,
+                catalogue,
+                theme,
+            )
             for number, record in enumerate(shown, 1)
         ),
         note=""
@@ -87,6 +117,7 @@ def _part(
     page: Page[PageContext] | None,
     renderer: Renderer,
     catalogue: Catalogue,
+    theme: Path,
 ) -> PreviewPart:
     anchor = f"zapis-{number}"
     note = _absent(record, page, catalogue)
@@ -94,6 +125,8 @@ def _part(
     if page and not note:
         body = renderer.render(page, chrome.preview(catalogue, page), "").html
         html = _alone(body, anchor, catalogue.portal.address)
+    shown = bool(page) and not note and number <= MOST_PRINTED
+    sheets = _paper(catalogue, (record.kind, record.id), theme) if shown else ()
     return PreviewPart(
         anchor=anchor,
         title=f"{capital(KINDS[record.kind].one)} «{record.title}»",
@@ -107,7 +140,26 @@ def _part(
         ),
         note=note,
         html=Markup(html),
+        sheets=sheets[:MOST_SHEETS],
+        more=max(0, len(sheets) - MOST_SHEETS),
     )
+
+
+def _paper(catalogue: Catalogue, name: Name, theme: Path) -> tuple[PreviewSheet, ...]:
+    """The sheets of a record as the reviewer would hold them."""
+    if name[0] not in packet.PAPER:
+        return ()
+    from generator.paper.writers import pdf  # noqa: PLC0415 - fonts are slow to load
+
+    document = packet.one(publish.pen_of(catalogue, theme), name)
+    drawn = pdf.pictures(document, publish.templates(theme), 10 * MOST_SHEETS)
+    return tuple(map(_sheet, drawn))
+
+
+def _sheet(png: bytes) -> PreviewSheet:
+    """A PNG says its sides in its first chunk, in pixels: points, at 72 to the inch."""
+    width, height = struct.unpack(">II", png[16:24])
+    return PreviewSheet(f"data:image/png;base64,{base64.b64encode(png).decode()}", width, height)
 
 
 def _absent(record: Reviewed, page: Page[PageContext] | None, catalogue: Catalogue) -> str:

@@ -20,6 +20,9 @@ from generator.render import qr
 TEMPLATE = "document.typ"
 PROBE = "probe.typ"
 STANDARD = ["ua-1"]
+PPI = 72
+"""Points of a picture to the inch: the text of a sheet can be read on a screen."""
+
 NO_DAY = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
 """The date of a file where no day is known: never the clock."""
 
@@ -62,6 +65,14 @@ def compile(copy: Copy, folder: Path) -> bytes:  # the word of Typst
     if not isinstance(made, bytes):
         raise TypeError("Typst gave no single file")
     return made
+
+
+def pictures(document: PaperDocument, folder: Path, most: int) -> tuple[bytes, ...]:
+    """Draw the first ``most`` pages of a document as PNG, as large as they are read on a screen."""
+    made = _compiler(folder, TEMPLATE).compile(
+        format="png", ppi=PPI, sys_inputs={"data": copy(document, folder).values}
+    )
+    return tuple(made if isinstance(made, list) else [made])[:most]
 
 
 def pages(document: PaperDocument, folder: Path) -> tuple[int, ...]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import base64
+import re
+
 import html5lib
 import pytest
 
@@ -37,6 +40,22 @@ def test_a_page_is_shown_and_nothing_in_it_acts(portal: Portal) -> None:
     assert not names & {"script", "button", "input", "img", "iframe", "link", "form"}
     for node in tree.iter("a"):
         assert node.get("href", "#").startswith(("#", "https:", "mailto:"))
+
+
+def test_the_paper_is_shown_too(portal: Portal) -> None:
+    text = write(portal, changed())
+    shown = re.findall(r'<image href="data:image/png;base64,([^"]+)"', text)
+    assert 2 < len(shown) <= preview.MOST_SHEETS
+    assert all(base64.b64decode(one).startswith(b"\x89PNG") for one in shown)
+    assert len(set(shown)) == len(shown)
+    assert "На бумаге" in text
+
+
+def test_long_paper_is_cut_and_said(portal: Portal, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(preview, "MOST_SHEETS", 2)
+    text = write(portal, changed())
+    assert text.count('<image href="data:') == 2
+    assert "показаны первые 2 из " in text
 
 
 def test_anchors_of_several_pages_do_not_meet(portal: Portal) -> None:
