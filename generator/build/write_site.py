@@ -176,6 +176,7 @@ def _renew_index(
 
 def _tidy(catalogue: Catalogue, tree: OutputTree, sheets: Sheets, batch: Batch) -> None:
     """Remove the files of a record that belong to it no more."""
+    laid = sheets.addresses | sheets.meetings.keys()
     for unit, one in zip(batch.units, batch.made, strict=True):
         if unit.name:
             home = urls.of(*unit.name)
@@ -186,7 +187,7 @@ def _tidy(catalogue: Catalogue, tree: OutputTree, sheets: Sheets, batch: Batch) 
             }
             lying = [p for p in (tree.root / home).rglob("*") if p.is_file()]
             for address in (p.relative_to(tree.root).as_posix() for p in lying):
-                if address not in known and address not in sheets.addresses:
+                if address not in known and address not in laid:
                     tree.drop(address)
     if urls.CARDS not in sheets.addresses and (tree.root / urls.CARDS).is_file():
         tree.drop(urls.CARDS)

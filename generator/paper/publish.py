@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
@@ -45,6 +46,8 @@ class Sheets:
     """The marks of the documents that were made now."""
     meetings: Mapping[str, int] = field(default_factory=dict)
     """Scripts of printing jobs, each with how many people its meeting usually has."""
+    pages: Mapping[str, int] = field(default_factory=dict)
+    """How many pages each PDF has that was laid now."""
 
 
 def templates(theme: Path) -> Path:
@@ -81,6 +84,7 @@ def publish(
     failed: list[str] = []
     laid: list[str] = []
     marks: dict[Name, str] = {}
+    pages: dict[str, int] = {}
     with cache.folder(root) as kept:
         jobs = (Sheet(o.address, _marking(o, marks), o.format) for o in wanted)
         for address, path, why in cache.fill(jobs, kept, found, tidy=names is None):
@@ -90,17 +94,18 @@ def publish(
                 (site / address).unlink(missing_ok=True)  # what lay there is of an older edition
             else:
                 cache.lay(path, site / address)
+                pages |= {address: counted_pages(path)} if path.suffix == ".pdf" else {}
         for address, why in _jobs(pen, kept, found, site, names):
             laid.append(address)
             failed += [f"{address}: {why}"] if why else []
+    if (site / urls.CARDS).is_file():  # their page may be made anew though they are not
+        pages[urls.CARDS] = counted_pages(site / urls.CARDS)
     there = frozenset(o.address for o in orders if (site / o.address).is_file())
     scripts = {urls.job(*n): job_data.people(pen, n) for n in job_data.names(pen)}
     meetings = {
         address: people for address, people in scripts.items() if (site / address).is_file()
     }
-    return Sheets(
-        there | meetings.keys(), overflow, tuple(laid), lost, tuple(failed), marks, meetings
-    )
+    return Sheets(there, overflow, tuple(laid), lost, tuple(failed), marks, meetings, pages)
 
 
 def _marking(order: Order, marks: dict[Name, str]) -> PaperDocument | cards.Cards:
@@ -117,6 +122,14 @@ def mark(pen: ProseConverter, name: Name | None, sheets: Sheets) -> str:
         return ""
     known = sheets.marks.get(name)
     return known or packet.PAPER[name[0]].make(pen, pen.catalogue.records[name]).mark
+
+
+def counted_pages(path: Path) -> int:
+    """Count the pages of a PDF that we set ourselves: Typst writes each as an object of its own."""
+    return len(_PAGE.findall(path.read_bytes()))
+
+
+_PAGE = re.compile(rb"/Type\s*/Page\b(?!s)")
 
 
 def _jobs(
@@ -217,7 +230,7 @@ def _each(
 
 def downloads(page: Page[PageContext], sheets: Sheets) -> tuple[Link, ...]:
     """The paper of a page; only what lies on the site is named."""
-    return (*_links(page, sheets.addresses), *_job(page, sheets.meetings))
+    return (*_sized(_links(page, sheets.addresses), sheets.pages), *_job(page, sheets.meetings))
 
 
 def _links(page: Page[PageContext], addresses: frozenset[str]) -> Iterator[Link]:
@@ -231,6 +244,13 @@ def _links(page: Page[PageContext], addresses: frozenset[str]) -> Iterator[Link]
     for text, address in _offers(kind, id, addresses):
         if address in addresses:
             yield Link(text, address)
+
+
+def _sized(links: Iterable[Link], pages: Mapping[str, int]) -> Iterator[Link]:
+    """Say beside a PDF how much paper it takes."""
+    for link in links:
+        many = pages.get(link.address, 0)
+        yield replace(link, note=f"{many}\u00a0с.") if many else link
 
 
 def _job(page: Page[PageContext], meetings: Mapping[str, int]) -> Iterator[Link]:
