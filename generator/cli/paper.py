@@ -72,13 +72,18 @@ def handout(
 @root_option
 @today_option
 @click.option(
-    "--people", type=Count(1, MOST_PEOPLE), required=True, help="Сколько придёт участников."
+    "--people",
+    type=Count(1, MOST_PEOPLE),
+    default=None,
+    metavar="ЧИСЛО",
+    help="Сколько придёт участников.",
 )
 @click.option(
     "--group",
     "size",
     type=Count(1, MOST_PEOPLE),
     default=None,
+    metavar="ЧИСЛО",
     help="Сколько человек в группе; без параметра — как сказано в методе или семинаре.",
 )
 @click.option("--date", "day", default="", metavar="ГГГГ-ММ-ДД", help="День встречи.")
@@ -96,6 +101,10 @@ def packet(ids: tuple[str, ...], root: Path, today: str, target: str, **asked: A
     from generator.paper import handout as paper  # noqa: PLC0415 - fonts are slow to load
     from generator.paper.job import plan  # noqa: PLC0415
 
+    if asked["people"] is None:
+        raise click.BadParameter(
+            "скажите, сколько придёт участников: --people 20", param_hint="--people"
+        )
     form = Path(target).suffix.lower()[1:] or "pdf"
     if form not in JOB_FORMATS:
         raise click.BadParameter("пакет бывает .pdf или .docx: допишите окончание", param_hint="-o")

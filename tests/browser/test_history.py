@@ -122,7 +122,7 @@ def test_the_page_not_found_answers_a_sheet(browser: Browser, sites: tuple[Path,
     page.route("http://portal.test/**", given)
     page.goto(f"{lost}?v=0badc0de0bad")
     page.locator('[data-portal="edition"]').filter(
-        has_text="лист напечатан с другой копии"
+        has_text="Записи с этого листа на портале нет"
     ).wait_for()
     page.goto(lost)
     assert page.locator('[data-portal="edition"]').count() == 0

@@ -42,7 +42,7 @@ CONTEXTS = {
 }
 
 
-UNPRINTED = {"edition"}
+UNPRINTED = {"edition", "unpublished", "archived"}
 """What of the chrome no template prints: the fingerprint goes into the shell and the sheet."""
 
 

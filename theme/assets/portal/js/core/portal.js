@@ -175,7 +175,7 @@ window.portal = window.portal || /** @type {Portal} */ ({});
     const day = article.getAttribute("data-day");
     const here = `${current}${day ? `, портал от ${day}` : ""}`;
     if (lying !== current && lying === current.slice(0, 8)) {
-      return `Запись на вашем листе та же, что здесь (${here}). Лист старого образца: изменилось ли что-то кроме неё, он не знает.`;
+      return `Запись на вашем листе та же, что здесь (${here}). Изменилось ли что-то кроме неё, старый лист не знает.`;
     }
     if (lying !== current) {
       return `На листе — не то, что здесь: его редакция ${lying}, а здесь ${here}. Напечатайте страницу заново.`;
@@ -191,7 +191,7 @@ window.portal = window.portal || /** @type {Portal} */ ({});
     const known = Array.from(gone.children).find((one) => path.endsWith(`/${one.getAttribute("data-address")}`));
     return known
       ? `Лист больше не действует. ${known.textContent}.`
-      : "Записи, с которой напечатан этот лист, на портале нет: её сняли, или лист напечатан с другой копии портала. Не опирайтесь на него: спросите, откуда он.";
+      : "Записи с этого листа на портале нет: её сняли, или лист напечатан с другой копии. Спросите, откуда он.";
   }
 
   /* From a USB stick a folder does not open its index.html by itself. */

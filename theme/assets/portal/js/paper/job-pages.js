@@ -47,7 +47,13 @@
     return rest;
   }
 
-  /** @param {HTMLElement} holder @param {Paper.Part} part @param {string} look @param {number} scale @param {string[]} coded */
+  /**
+   * @param {HTMLElement} holder
+   * @param {Paper.Part} part
+   * @param {string} look
+   * @param {number} scale
+   * @param {string[]} coded
+   */
   function lay(holder, part, look, scale, coded) {
     part.sections.forEach((section) => {
       const dense = look === "save" && section.dense === "dense";
@@ -78,7 +84,13 @@
   }
 
   /* Lay a part on as many pages as were planned, or fewer; letters give way a little, large ones never. */
-  /** @param {HTMLElement} holder @param {Paper.Part} part @param {string} look @param {number} planned @param {string[]} coded */
+  /**
+   * @param {HTMLElement} holder
+   * @param {Paper.Part} part
+   * @param {string} look
+   * @param {number} planned
+   * @param {string[]} coded
+   */
   function pages(holder, part, look, planned, coded) {
     (look === "large" ? [1] : SCALES).some((scale) => {
       holder.textContent = "";

@@ -42,10 +42,10 @@ def test_the_gaps_of_a_draft_stay_empty_and_are_told(portal: Portal) -> None:
     portal.change(ROUTE, "состояние: черновик")
     done = handout(portal, "primer")
     assert done.exit_code == 0, done.output
-    assert "нет ключа «итог»" in done.stderr
+    assert "«итог»" in done.stderr
     text = "".join(pages((portal.root / "made.pdf").read_bytes()))
     assert "Что просит исправить проверка" in text
-    assert "«итог»" in text.replace("Нет", "нет")
+    assert "«итог»" in text
 
 
 def test_a_word_file_of_a_draft_is_stamped_in_every_header(portal: Portal) -> None:

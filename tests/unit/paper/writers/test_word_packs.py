@@ -1,0 +1,34 @@
+"""Sections of a job in Word: whose pack, numbers from the first page, fronts of leaves."""
+
+from __future__ import annotations
+
+from generator.paper.job import job as jobs
+from generator.paper.job.job import JobLook
+from generator.paper.job.meeting import Meeting
+from generator.paper.writers import pdf, word, word_packs
+from tests.support.sheets import THEME, pen
+from tests.support.sheets import word as read
+
+
+def test_every_part_begins_on_a_front_and_says_its_pack() -> None:
+    look = JobLook(duplex=True)
+    job = jobs.make(pen(), [("method", "refleksiya")], Meeting(2), look, pdf.pages, THEME)
+    document = jobs.document(pen(), job)
+    sections = read(word.write(document, THEME)).sections
+    heads = [section.header.paragraphs[0].text for section in sections]
+    assert heads[0].startswith("Ведущему")
+    assert any(head.startswith("Участнику У2") for head in heads)
+    kinds = [section.start_type.name for section in sections]
+    assert kinds.count("ODD_PAGE") == len(document.parts)
+
+
+def test_what_is_only_read_is_set_smaller_and_headings_are_not() -> None:
+    ids = {
+        name: name
+        for name in ("Normal", "List Bullet", "List Number", "Портал Цитата", "Портал Сведения")
+    }
+    made = '<w:p><w:pPr><w:pStyle w:val="Normal"/></w:pPr><w:r><w:t>а</w:t></w:r></w:p>'
+    head = made.replace("Normal", "Heading 1")
+    assert '<w:sz w:val="21"/>' in word_packs.sized(made, "", ids)
+    assert word_packs.sized(head, "", ids) == head
+    assert word_packs.sized(made, "form", ids) == made
