@@ -26,6 +26,12 @@ def checked(on: Date | None, review: Date | None) -> str:
     return ", ".join(part for part in parts if part)
 
 
+def season(value: Date) -> str:
+    """Say when in the year: «осенью 2026»; December belongs to the winter of its own year."""
+    word = ("зимой", "весной", "летом", "осенью")[value.month % 12 // 3]
+    return f"{word}{NBSP}{value.year}"
+
+
 def day(text: str) -> str:
     """Say a day given as «ГГГГ-ММ-ДД»."""
     year, month_number, day_number = (int(part) for part in text.split("-"))

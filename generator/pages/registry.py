@@ -21,6 +21,7 @@ from generator.pages.records import (
     prose,
     route,
     seminar,
+    survey,
     term,
 )
 from generator.records.fields import Record
@@ -111,6 +112,14 @@ PAGES = {
         term.make,
         term.listing,
         ("Словарь", "Термины и сокращения: что значит и с чем путают."),
+    ),
+    "survey": PageKind(
+        survey.make,
+        survey.listing,
+        (
+            "Сборы",
+            "Что назвали педагоги района: дефициты, этапы и запросы школ, суммы без имён.",
+        ),
     ),
     "page": PageKind(prose.make),
 }

@@ -37,6 +37,9 @@ FACETS = {
 UNREAD = frozenset({"title", "former", "files", "may_name"})
 """Fields of a record that are no text of the page, or stand in the index already."""
 
+UNSOUGHT = frozenset({"collect-columns"})
+"""Lists by which tables are read: «педагог» as the head of a column is no word for «личное»."""
+
 _HEADING = re.compile(r"^#{2,4} +(.+)$", re.M)
 _MARKS = re.compile(r"^[#>|\-*+\d.\s:!]+(?=\S)|[*_`|]+|\[|\]\([^)]*\)|^:?-{3,}.*$", re.M)
 _MARKED = re.compile(r"[*_`|\[\]\n]")
@@ -60,8 +63,9 @@ def words(catalogue: Catalogue) -> tuple[list[str], list[tuple[str, ...]]]:
     groups = [
         (t.title, *t.abbreviations, *t.synonyms) for t in terms if t.synonyms or t.abbreviations
     ]
-    for registry in catalogue.registries.values():
-        groups += [(e.value, *e.synonyms) for e in registry.entries if e.synonyms]
+    for name, registry in catalogue.registries.items():
+        if name not in UNSOUGHT:
+            groups += [(e.value, *e.synonyms) for e in registry.entries if e.synonyms]
     return short, groups
 
 

@@ -30,6 +30,7 @@ NEAR = frozenset(
     (
         *("route", "routes", "content", "contents", "method", "methods", "seminar", "seminars"),
         *("deficit", "deficits", "form", "forms", "act", "acts", "term", "terms", "page", "pages"),
+        *("survey", "surveys", "сбор", "сборы"),
         *("маршрут", "маршруты", "записи", "контент", "метод", "методы", "семинар", "семинары"),
         *("дефицит", "дефициты", "бланк", "бланки", "акт", "акты", "термин", "термины"),
         *("страница", "страницы"),

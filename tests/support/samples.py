@@ -13,5 +13,6 @@ RECORD = {
     "seminar": "content/seminars/vstrecha/index.md",
     "page": "content/pages/o-portale.md",
     "term": "content/terms/iom.yaml",
+    "survey": "content/surveys/osen.yaml",
 }
 """The smallest good record of each kind: an example is laid over it."""

@@ -152,6 +152,8 @@ SCENES = (
     Scene("act", "acts/r-76/"),
     Scene("terms", "terms/"),
     Scene("term", "terms/iom/"),
+    Scene("surveys", "surveys/"),
+    Scene("survey", "surveys/primer-osen-2026/"),
     Scene("prose", "dostupnost/"),
     Scene("prose", "sistema/"),
     Scene("prose", "pravo/"),

@@ -31,6 +31,7 @@ ANCHORS = {
     "seminar": ("programma", "razdatka", "fayly"),
     "act": ("smysl",),
     "term": (),
+    "survey": ("nazvali", "etapy", "zaprosy", "kak-chitat"),
     "page": (),
 }
 """The sections that the page of a kind has by itself; a test looks for them in the templates."""

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.language.russian import counted
-from generator.pages.page import Head, Link, Page, PageContext, Row
-from generator.pages.records import act, method, seminar
+from generator.pages.page import Head, Link, Page, PageContext, Row, refer
+from generator.pages.records import act, method, seminar, survey
 from generator.pages.records.seminar import YearItem
 from generator.records.models.page import ProsePage
 from generator.records.models.portal import Entrance
@@ -25,6 +25,9 @@ class HomeContext(PageContext):
     year: tuple[YearItem, ...]
     law: tuple[Row, ...]
     reading: tuple[Row, ...]
+    survey: Link
+    """The newest survey of the district, and what was named most beside it; empty: there is none."""
+    named: tuple[Row, ...]
     counts: tuple[Link, ...]
     announcement: str
 
@@ -55,6 +58,8 @@ def make(catalogue: Catalogue) -> Page[HomeContext]:
             reading=tuple(
                 _page(catalogue.pages[i]) for i in portal.reading if i in catalogue.pages
             ),
+            survey=_survey(catalogue),
+            named=_named(catalogue),
             counts=counts,
             announcement=portal.announcement,
         ),
@@ -75,6 +80,23 @@ def make(catalogue: Catalogue) -> Page[HomeContext]:
 
 def _page(page: ProsePage) -> Row:
     return Row(Link(page.title, urls.of("page", page.id)), page.summary)
+
+
+MOST_NAMED = 3
+"""Deficits that the home page names."""
+
+
+def _survey(catalogue: Catalogue) -> Link:
+    newest = next(iter(survey.ordered(catalogue)), None)
+    return Link(newest.title, urls.of("survey", newest.id)) if newest else Link("")
+
+
+def _named(catalogue: Catalogue) -> tuple[Row, ...]:
+    newest = next(iter(survey.ordered(catalogue)), None)
+    return tuple(
+        Row(refer(catalogue, "deficit", one.deficit), survey.said(one))
+        for one in (newest.deficits[:MOST_NAMED] if newest else ())
+    )
 
 
 def _methods_title(count: int) -> str:

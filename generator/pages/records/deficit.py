@@ -26,6 +26,7 @@ from generator.pages.page import (
     related,
     some,
 )
+from generator.pages.records import survey
 from generator.records.models.deficit import Deficit
 
 
@@ -66,6 +67,8 @@ class CoverageRow:
     two_sources: int
     without: tuple[Link, ...]
     methods: tuple[int, ...]
+    named: int
+    """How many times teachers named them in the newest survey; 0: none that may be shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +82,8 @@ class DeficitsContext(PageContext):
     roles: tuple[CoverageRow, ...]
     """Every role of the list, that without a deficit too: what is not there is seen."""
     levels: tuple[CoverageRow, ...]
+    named: str
+    """The head of the column of what was named, with when; empty: there is no survey."""
 
 
 def routes_of(catalogue: Catalogue, id: str) -> tuple[Link, ...]:
@@ -96,6 +101,7 @@ def make(catalogue: Catalogue, deficit: Deficit) -> Page[DeficitContext]:
         fact("Группа", deficit.group),
         fact("У кого бывает", formatting.audience(deficit.audience)),
         fact("Трудовые функции", ", ".join(deficit.functions)),
+        fact("Назвали", *survey.told(catalogue, deficit.id)),
     )
     context = DeficitContext(
         head=Head(
@@ -111,7 +117,7 @@ def make(catalogue: Catalogue, deficit: Deficit) -> Page[DeficitContext]:
         form=deficit.result.form,
         criterion=deficit.result.criterion,
         routes=some(routes_of(catalogue, deficit.id), deficit.title),
-        related=related(catalogue, "deficit", deficit.id, skip=("method", "route")),
+        related=related(catalogue, "deficit", deficit.id, skip=("method", "route", "survey")),
         sources=deficit.sources,
     )
     return Page(
@@ -153,6 +159,7 @@ def listing(catalogue: Catalogue) -> Page[DeficitsContext]:
             subjects=_by_subject(catalogue),
             roles=_by_list(catalogue, "roles", lambda d: (d.audience.role,)),
             levels=_by_list(catalogue, "levels", lambda d: d.audience.levels),
+            named=_when(catalogue),
         ),
         title="Банк дефицитов",
         description="Типовые профессиональные дефициты педагогов и цепочки, которые их закрывают.",
@@ -165,6 +172,8 @@ def _cover(catalogue: Catalogue, name: str, these: list[Deficit]) -> CoverageRow
     without = tuple(
         Link(d.title, urls.of("deficit", d.id)) for d in these if not catalogue.routes_on.get(d.id)
     )
+    newest = next(iter(survey.ordered(catalogue)), None)
+    counts = {one.deficit: one.teachers for one in newest.deficits} if newest else {}
     return CoverageRow(
         capital(name),
         urls.anchor(name),
@@ -173,7 +182,13 @@ def _cover(catalogue: Catalogue, name: str, these: list[Deficit]) -> CoverageRow
         sum(len(d.methods) + len(d.means) > 1 for d in these),
         without,
         tuple(sum(m in d.methods for d in these) for m in catalogue.methods),
+        sum(counts.get(d.id, 0) for d in these),
     )
+
+
+def _when(catalogue: Catalogue) -> str:
+    newest = next(iter(survey.ordered(catalogue)), None)
+    return f"Назвали {formatting.season(newest.period)}" if newest else ""
 
 
 def _by_subject(catalogue: Catalogue) -> tuple[CoverageRow, ...]:

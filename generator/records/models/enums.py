@@ -143,6 +143,13 @@ class Month(StrEnum):
     DECEMBER = "декабрь"
 
 
+class SurveyKind(StrEnum):
+    """Whether the numbers of a survey are those of real schools; an example is shown and counts nowhere."""
+
+    REAL = "сбор"
+    EXAMPLE = "учебный пример"
+
+
 class ForgeKind(StrEnum):
     """Where the repository lives and pull requests are made."""
 

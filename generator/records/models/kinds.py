@@ -16,6 +16,7 @@ from generator.records.models.portal import Portal
 from generator.records.models.registry import Registry
 from generator.records.models.route import Route
 from generator.records.models.seminar import Seminar
+from generator.records.models.survey import Survey
 from generator.records.models.term import GlossaryTerm
 
 ID = re.compile(r"(?!(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?![a-z0-9-]))[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -158,12 +159,23 @@ KINDS: dict[str, Kind] = {
             in_builder=3,
         ),
         Kind(
+            "survey",
+            "content/surveys/{id}.yaml",
+            Survey,
+            "сбор",
+            "сборы",
+            "surveys",
+            "Сборы",
+            menu=8,
+            news=8,
+        ),
+        Kind(
             "page",
             "content/pages/{id}.md",
             ProsePage,
             "страница",
             "страницы",
-            news=8,
+            news=9,
             group="Страницы",
         ),
     )
