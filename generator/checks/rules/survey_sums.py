@@ -64,7 +64,9 @@ def small(survey: Survey) -> Iterator[tuple[KeyPath, str]]:
         if one.teachers < survey.threshold:
             yield one.path, f"{one.name}: {one.teachers} меньше порога {survey.threshold}"
     places: list[tuple[KeyPath, str, int]] = [(("школ",), "школ", survey.schools)]
-    places += [(("дефициты", n, "школ"), d.deficit, d.schools) for n, d in enumerate(survey.deficits)]
+    places += [
+        (("дефициты", n, "школ"), d.deficit, d.schools) for n, d in enumerate(survey.deficits)
+    ]
     places += [(("запросы", n, "школ"), "запрос", w.schools) for n, w in enumerate(survey.wishes)]
     for path, name, schools in places:
         if schools < SCHOOLS:
@@ -88,9 +90,7 @@ WHOLE = ("педагогов", "участвовали", "диагностика
 """The sums of which those who named a deficit are a part."""
 
 
-def _left(
-    survey: Survey, whole: Sum, name: str, path: KeyPath, taken: int
-) -> Iterator[Difference]:
+def _left(survey: Survey, whole: Sum, name: str, path: KeyPath, taken: int) -> Iterator[Difference]:
     if 0 < whole.teachers - taken < survey.threshold:
         yield Difference(whole, name, path, whole.teachers - taken)
 
@@ -100,15 +100,27 @@ def contradictions(survey: Survey) -> Iterator[tuple[KeyPath, str]]:
     nested = chain(survey)
     for whole, part in zip(nested, nested[1:], strict=False):
         if part.teachers > whole.teachers:
-            yield part.path, f"«{part.name}» ({part.teachers}) больше, чем «{whole.name}» ({whole.teachers})"
+            yield (
+                part.path,
+                f"«{part.name}» ({part.teachers}) больше, чем «{whole.name}» ({whole.teachers})",
+            )
     for part in named(survey):
         if part.teachers > survey.teachers:
-            yield part.path, f"{part.name}: назвали {part.teachers}, а участвовали {survey.teachers}"
+            yield (
+                part.path,
+                f"{part.name}: назвали {part.teachers}, а участвовали {survey.teachers}",
+            )
         if part.schools > min(part.teachers, survey.schools):
-            yield (*part.path[:-1], "школ"), f"{part.name}: школ {part.schools} — больше, чем может быть"
+            yield (
+                (*part.path[:-1], "школ"),
+                f"{part.name}: школ {part.schools} — больше, чем может быть",
+            )
     for number, wish in enumerate(survey.wishes):
         if wish.schools > survey.schools:
-            yield ("запросы", number, "школ"), f"запрос {wish.schools} школ, а школ {survey.schools}"
+            yield (
+                ("запросы", number, "школ"),
+                f"запрос {wish.schools} школ, а школ {survey.schools}",
+            )
 
 
 def _whole(survey: Survey) -> bool:
@@ -119,7 +131,9 @@ def _small(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
     for survey in filter(_whole, records.of(Survey).values()):
         for path, said in small(survey):
             yield SMALL.finding(
-                survey.at(*path), said, "уберите это число или возьмите сбор больше: iom collect --publish"
+                survey.at(*path),
+                said,
+                "уберите это число или возьмите сбор больше: iom collect --publish",
             )
 
 

@@ -69,7 +69,9 @@ def before(catalogue: Catalogue, survey: Survey) -> Survey | None:
     earlier = [s for s in ordered(catalogue, survey.kind) if s.period.months < survey.period.months]
     year = survey.period.months - 12
     near = [s for s in earlier if abs(s.period.months - year) <= NEAR]
-    return min(near, key=lambda s: abs(s.period.months - year)) if near else next(iter(earlier), None)
+    return (
+        min(near, key=lambda s: abs(s.period.months - year)) if near else next(iter(earlier), None)
+    )
 
 
 def said(one: Named) -> str:
@@ -144,7 +146,9 @@ def _named(catalogue: Catalogue, survey: Survey, old: Survey | None) -> Bars:
         )
         for one in survey.deficits
     )
-    return draw(_caption("Сколько педагогов назвали дефицит", old), "Дефицит", "Назвали", amounts, _was(old))
+    return draw(
+        _caption("Сколько педагогов назвали дефицит", old), "Дефицит", "Назвали", amounts, _was(old)
+    )
 
 
 def _stages(survey: Survey, old: Survey | None) -> Bars:
@@ -155,7 +159,11 @@ def _stages(survey: Survey, old: Survey | None) -> Bars:
         if count
     )
     return draw(
-        _caption("Сколько педагогов дошли до этапа или дальше", old), "Этап", "Дошли", amounts, _was(old)
+        _caption("Сколько педагогов дошли до этапа или дальше", old),
+        "Этап",
+        "Дошли",
+        amounts,
+        _was(old),
     )
 
 
@@ -181,7 +189,9 @@ def _wishes(survey: Survey, old: Survey | None) -> Bars:
         )
         for wish in survey.wishes
     )
-    return draw(_caption("Сколько школ об этом просят", old), "Запрос", "Просят", amounts, _was(old))
+    return draw(
+        _caption("Сколько школ об этом просят", old), "Запрос", "Просят", amounts, _was(old)
+    )
 
 
 def _caption(said: str, old: Survey | None) -> str:

@@ -36,7 +36,9 @@ class Stages:
     route: int | None = key(
         "маршрут", "Начали маршрут.", 41, default=None, smallest=1, largest=100_000
     )
-    trial: int | None = key("проба", "Провели пробу.", 23, default=None, smallest=1, largest=100_000)
+    trial: int | None = key(
+        "проба", "Провели пробу.", 23, default=None, smallest=1, largest=100_000
+    )
     result: int | None = key(
         "итог", "Дошли до рефлексии.", 11, default=None, smallest=1, largest=100_000
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from generator.findings import UserError
 
@@ -37,9 +37,14 @@ class Cell:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Table:
-    """A table as a grid of rows; rows may differ in length."""
+    """A table as a grid of rows; rows may differ in length.
+
+    ``name`` is that of its sheet in a workbook; ``numbers`` are its rows as the workbook counts them.
+    """
 
     rows: tuple[tuple[Cell, ...], ...]
+    name: str = ""
+    numbers: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,26 +57,29 @@ class Blocks:
 
 @dataclass(slots=True)
 class Budget:
-    """Counts what is read of a strange file and stops where it is too much to be a route."""
+    """Counts what is read of a strange file and stops where it is too much to be ``what``."""
 
     cells: int = 0
     lines: int = 0
     signs: int = 0
-    said: str = field(default="в файле слишком много текста: это не маршрут; пришлите его часть")
+    what: str = "маршрут"
+    most_cells: int = MOST_CELLS
+    most_lines: int = MOST_LINES
+    most_signs: int = MOST_SIGNS
 
     def line(self, text: str) -> str:
         """Count a line and give it back."""
         self.lines += 1
         self.signs += len(text)
-        if self.lines > MOST_LINES or self.signs > MOST_SIGNS:
-            raise UserError(self.said)
+        if self.lines > self.most_lines or self.signs > self.most_signs:
+            raise UserError(f"в файле слишком много текста: это не {self.what}; пришлите его часть")
         return text
 
     def cell(self, count: int = 1) -> None:
         """Count cells, those that a merged one covers too."""
         self.cells += count
-        if self.cells > MOST_CELLS:
-            raise UserError(f"в файле больше {MOST_CELLS} клеток: это не маршрут")
+        if self.cells > self.most_cells:
+            raise UserError(f"в файле больше {self.most_cells} клеток: это не {self.what}")
 
 
 def distinct(row: Iterable[Cell]) -> list[Cell]:

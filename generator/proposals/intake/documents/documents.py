@@ -6,6 +6,7 @@ from pathlib import PurePath
 
 from generator.findings import UserError
 from generator.proposals.intake.documents import (
+    comma_text,
     old_word,
     open_document,
     pdf,
@@ -14,7 +15,7 @@ from generator.proposals.intake.documents import (
     sheet,
     word,
 )
-from generator.proposals.intake.documents.blocks import Blocks
+from generator.proposals.intake.documents.blocks import Blocks, Budget
 from generator.proposals.intake.docx_reader import LARGEST
 
 READERS = {
@@ -23,6 +24,7 @@ READERS = {
     ".ods": open_document.read,
     ".xlsx": sheet.read,
     ".rtf": rich_text.read,
+    ".csv": comma_text.read,
     ".txt": plain_text.read,
     ".pdf": pdf.read,
     ".doc": old_word.read,
@@ -30,8 +32,8 @@ READERS = {
 FORMATS = ", ".join(READERS)
 
 
-def read(name: str, data: bytes) -> Blocks:
-    """Read a document of any format; ``name`` is what it was called.
+def read(name: str, data: bytes, budget: Budget | None = None) -> Blocks:
+    """Read a document of any format; ``name`` is what it was called, ``budget`` how large it may be.
 
     Raises ``UserError`` where the format is none that is read here, or the file is broken.
     """
@@ -40,7 +42,7 @@ def read(name: str, data: bytes) -> Blocks:
     reader = READERS.get(PurePath(name).suffix.lower())
     if reader is None:
         raise UserError(f"такой файл не читается; сохраните его в одном из видов: {FORMATS}")
-    found = reader(data)
+    found = reader(data, budget or Budget())
     if not any(block for block in found.body):
         raise UserError("в документе нет текста: снимок страницы прочитать нельзя, нужен сам текст")
     return found

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from generator.findings import UserError
 from generator.proposals.intake.documents import word
-from generator.proposals.intake.documents.blocks import Blocks
+from generator.proposals.intake.documents.blocks import Blocks, Budget
 
 LONGEST = 60
 """Seconds that the conversion may take."""
@@ -20,7 +20,7 @@ _ABSENT = (
 )
 
 
-def read(data: bytes) -> Blocks:
+def read(data: bytes, budget: Budget | None = None) -> Blocks:
     """Read the document. Raises ``UserError`` where there is no LibreOffice or it gives nothing."""
     office = shutil.which("soffice") or shutil.which("libreoffice")
     if office is None:
@@ -44,4 +44,4 @@ def read(data: bytes) -> Blocks:
             made = (home / "given.docx").read_bytes()
         except (OSError, subprocess.SubprocessError) as fault:
             raise UserError("документ .doc не открылся: сохраните его как .docx") from fault
-    return word.read(made)
+    return word.read(made, budget)

@@ -16,9 +16,11 @@ _STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 _FO = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}"
 WIDEST = 100
 """Columns and rows that one cell may cover, and the most that it is repeated."""
+MOST_ROWS = 2_000_000
+"""Rows of a sheet: empty ones are repeated to its end."""
 
 
-def read(data: bytes) -> Blocks:
+def read(data: bytes, budget: Budget | None = None) -> Blocks:
     """Read everything that one sees in the document. Raises ``UserError`` where it cannot be read."""
     with archive.check(data) as opened:
         names = set(opened.namelist())
@@ -27,7 +29,9 @@ def read(data: bytes) -> Blocks:
     body = next(content.iter(_OFFICE + "body"), None)
     if body is None:
         raise UserError(archive.UNREADABLE)
-    reader = _Reader(_bold(content) | (_bold(styles) if styles is not None else set()))
+    reader = _Reader(
+        _bold(content) | (_bold(styles) if styles is not None else set()), budget or Budget()
+    )
     found = tuple(block for part in body for block in reader.blocks(part))
     beside = [e for tag in ("annotation",) for e in body.iter(_OFFICE + tag)]
     beside += list(body.iter(_TEXT + "note"))
@@ -52,9 +56,9 @@ def _bold(root: Any) -> set[str]:
 
 
 class _Reader:
-    def __init__(self, bold: set[str]) -> None:
+    def __init__(self, bold: set[str], budget: Budget) -> None:
         self.bold = bold
-        self.budget = Budget()
+        self.budget = budget
 
     def blocks(self, parent: Any, item: bool = False) -> Iterator[Line | Table]:
         for element in parent.iterchildren("*"):
@@ -85,7 +89,10 @@ class _Reader:
     def table(self, table: Any) -> Table:
         rows: list[tuple[Cell, ...]] = []
         down: dict[int, tuple[int, Cell]] = {}
+        numbers: list[int] = []
+        number = 0
         for tr in _rows(table):
+            number += _number(tr, "number-rows-repeated", MOST_ROWS)
             row: list[Cell] = []
             for tc in tr.iterchildren(_TABLE + "table-cell", _TABLE + "covered-table-cell"):
                 for _ in range(_number(tc, "number-columns-repeated")):
@@ -96,7 +103,8 @@ class _Reader:
                 row.pop()  # a sheet has a thousand empty columns
             if any(cell.lines or cell.tables for cell in row):
                 rows.append(tuple(row))
-        return Table(tuple(rows))
+                numbers.append(number)
+        return Table(tuple(rows), str(table.get(_TABLE + "name") or ""), tuple(numbers))
 
     def _cell(self, tc: Any, row: list[Cell], down: dict[int, tuple[int, Cell]]) -> None:
         at = len(row)
@@ -134,9 +142,9 @@ def _rows(table: Any) -> Iterator[Any]:
             yield from _rows(element)
 
 
-def _number(cell: Any, name: str) -> int:
+def _number(cell: Any, name: str, most: int = WIDEST) -> int:
     said = str(cell.get(_TABLE + name) or "1")
-    return max(1, min(int(said), WIDEST)) if said.isdigit() and len(said) < 6 else 1
+    return max(1, min(int(said), most)) if said.isdigit() and len(said) < 8 else 1
 
 
 def _said(element: Any) -> Iterator[str]:

@@ -6,12 +6,12 @@ import io
 
 from generator.findings import UserError
 from generator.proposals.intake.documents import plain_text
-from generator.proposals.intake.documents.blocks import Blocks
+from generator.proposals.intake.documents.blocks import Blocks, Budget
 
 MOST_PAGES = 100
 
 
-def read(data: bytes) -> Blocks:
+def read(data: bytes, budget: Budget | None = None) -> Blocks:
     """Read the lines of every page. Raises ``UserError`` where there is no text to be read."""
     import pypdf  # noqa: PLC0415 - slow to import, and few documents need it
 
@@ -30,4 +30,4 @@ def read(data: bytes) -> Blocks:
         raise UserError(
             "файл PDF не читается: пришлите документ Word, из которого он сделан"
         ) from fault
-    return plain_text.blocks(said)
+    return plain_text.blocks(said, budget)

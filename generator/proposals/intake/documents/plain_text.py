@@ -10,8 +10,13 @@ from generator.proposals.intake import parse_answers
 from generator.proposals.intake.documents.blocks import Blocks, Budget, Cell, Line, Table
 
 
-def read(data: bytes) -> Blocks:
+def read(data: bytes, budget: Budget | None = None) -> Blocks:
     """Read a text in UTF-8, UTF-16 with its mark, or Windows-1251."""
+    return blocks(decoded(data).splitlines(), budget)
+
+
+def decoded(data: bytes) -> str:
+    """Decode a text. Raises ``UserError`` where it is none."""
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         text = data.decode("utf-16", "replace")
     else:
@@ -21,12 +26,12 @@ def read(data: bytes) -> Blocks:
             text = data.decode("cp1251", "replace")
     if "\0" in text:
         raise UserError("это не текст: проверьте, тот ли это файл")
-    return blocks(text.splitlines())
+    return text
 
 
-def blocks(said: Iterable[str]) -> Blocks:
+def blocks(said: Iterable[str], budget: Budget | None = None) -> Blocks:
     """Make blocks of lines of text."""
-    budget = Budget()
+    budget = budget or Budget()
     found: list[Line | Table] = []
     shown = (budget.line(line.rstrip()) for line in said if line.strip())
     for tabbed, group in groupby(shown, key=lambda line: line.strip().count("\t") > 0):

@@ -12,8 +12,10 @@ from generator.proposals.intake.documents.blocks import Blocks, Budget, Cell, Li
 
 WIDEST = 100
 
+Row = tuple[Cell, ...]
 
-def read(data: bytes) -> Blocks:
+
+def read(data: bytes, budget: Budget | None = None) -> Blocks:
     """Read every sheet that is shown. Raises ``UserError`` where the file cannot be read."""
     import openpyxl  # noqa: PLC0415 - slow to import, and most documents are no workbooks
 
@@ -22,16 +24,16 @@ def read(data: bytes) -> Blocks:
         book = openpyxl.load_workbook(io.BytesIO(data), data_only=True, keep_links=False)
     except Exception as fault:  # whatever a stranger put into the zip
         raise UserError(archive.UNREADABLE) from fault
-    budget = Budget()
+    budget = budget or Budget()
     found: list[Line | Table] = []
     aside: list[Line] = []
     for sheet in book.worksheets:
         if sheet.sheet_state == "visible":
-            found += _blocks(_grid(sheet, budget, aside))
+            found += _blocks(_grid(sheet, budget, aside), str(sheet.title))
     return Blocks(tuple(found), tuple(aside))
 
 
-def _grid(sheet: Any, budget: Budget, aside: list[Line]) -> list[tuple[Cell, ...]]:
+def _grid(sheet: Any, budget: Budget, aside: list[Line]) -> list[tuple[int, Row]]:
     covered = {}
     for area in sheet.merged_cells.ranges:
         budget.cell(min(area.size["rows"], WIDEST) * min(area.size["columns"], WIDEST))
@@ -48,23 +50,31 @@ def _grid(sheet: Any, budget: Budget, aside: list[Line]) -> list[tuple[Cell, ...
     rows = sorted({row for row, _ in said} | {row for row, _ in covered})
     empty = Cell()
     return [
-        tuple(cells.get(covered.get((row, at), (row, at)), empty) for at in range(1, width + 1))
+        (
+            row,
+            tuple(
+                cells.get(covered.get((row, at), (row, at)), empty) for at in range(1, width + 1)
+            ),
+        )
         for row in rows
         if any(covered.get((row, at), (row, at)) in cells for at in range(1, width + 1))
     ]
 
 
-def _blocks(rows: list[tuple[Cell, ...]]) -> list[Line | Table]:
+def _blocks(rows: list[tuple[int, Row]], name: str) -> list[Line | Table]:
     """Rows with one text before a table are lines; the rest is the table."""
     found: list[Line | Table] = []
-    table: list[tuple[Cell, ...]] = []
-    for row in rows:
+    table: list[tuple[int, Row]] = []
+    for number, row in rows:
         full = {id(cell): cell for cell in row if cell.lines}
         if len(full) == 1 and not table:
             found += [line for cell in full.values() for line in cell.lines]
         else:
-            table.append(row)
-    return [*found, *([Table(tuple(table))] if table else [])]
+            table.append((number, row))
+    if not table:
+        return found
+    numbers, grid = zip(*table, strict=True)
+    return [*found, Table(grid, name, numbers)]
 
 
 def _cell(value: Any, budget: Budget) -> Cell:

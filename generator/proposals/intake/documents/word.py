@@ -17,10 +17,12 @@ WIDEST = 100
 """Columns that one cell may cover."""
 
 
-def read(data: bytes) -> Blocks:
+def read(data: bytes, budget: Budget | None = None) -> Blocks:
     """Read everything that one sees in the document. Raises ``UserError`` where it cannot be read."""
     document = docx_reader._open(data)
-    reader = _Reader({style.style_id: style.name or "" for style in document.styles})
+    reader = _Reader(
+        {style.style_id: style.name or "" for style in document.styles}, budget or Budget()
+    )
     body = tuple(reader.blocks(document.element.body, 0))
     return Blocks(body, tuple(reader.aside(document)))
 
@@ -29,9 +31,9 @@ _BESIDE = ("/word/header", "/word/footer", "/word/footnotes", "/word/endnotes", 
 
 
 class _Reader:
-    def __init__(self, styles: dict[str, str]) -> None:
+    def __init__(self, styles: dict[str, str], budget: Budget) -> None:
         self.styles = styles
-        self.budget = Budget()
+        self.budget = budget
 
     def blocks(self, parent: Any, depth: int) -> Iterator[Line | Table]:
         for element in parent.iterchildren():
