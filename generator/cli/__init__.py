@@ -13,6 +13,7 @@ COMMANDS = {
     "new": "records",
     "blank": "records",
     "intake": "records",
+    "collect": "collect",
     "schema": "records",
     "review": "review",
     "build": "publish",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.checks.rule import Example, Rule, RuleGroup
 from generator.findings import Finding
@@ -76,7 +77,7 @@ def small(survey: Survey) -> Iterator[tuple[KeyPath, str]]:
 def derived(survey: Survey) -> Iterator[Difference]:
     """Yield every small number of teachers that the shown sums give by subtraction."""
     nested, deficits = chain(survey), named(survey)
-    for whole, part in zip(nested, nested[1:], strict=False):
+    for whole, part in pairwise(nested):
         yield from _left(survey, whole, part.name, part.path, part.teachers)
     for whole in (one for one in nested if one.name in WHOLE):
         for part in deficits:
@@ -98,7 +99,7 @@ def _left(survey: Survey, whole: Sum, name: str, path: KeyPath, taken: int) -> I
 def contradictions(survey: Survey) -> Iterator[tuple[KeyPath, str]]:
     """Yield the parts that are larger than their whole."""
     nested = chain(survey)
-    for whole, part in zip(nested, nested[1:], strict=False):
+    for whole, part in pairwise(nested):
         if part.teachers > whole.teachers:
             yield (
                 part.path,

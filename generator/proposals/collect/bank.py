@@ -1,0 +1,153 @@
+"""Which deficit of the bank a teacher means: by its id, by its title, by the likeness of words."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.language.latin import latin
+from generator.language.stems import stem, stems
+from generator.records.decode_scalar import CYRILLIC, LATIN
+from generator.records.models.deficit import Deficit
+
+LEAST = 0.5
+"""From which share of its words (rare ones weigh more) a text means a deficit."""
+AHEAD = 1.2
+"""How many times better the best deficit has to be than the next."""
+FEWEST = 2
+"""Words that have to be the same."""
+MOST_OF_TITLE = 0.5
+"""More than this share of the words of its title has to stand in the text."""
+OF_TITLE = 2.0
+"""How much more a word of the title weighs."""
+
+ROOT = 5
+"""Letters of a stem by which words are told to be of one root."""
+
+_ID = re.compile(r"([a-zа-яё]{1,4})\s*[-–—‑]?\s*(\d{1,3})(?![\d.])", re.IGNORECASE)
+_ONLY_IDS = re.compile(rf"(?:{_ID.pattern}[\s,;и+/]*)+", re.IGNORECASE)
+_TO_LATIN = str.maketrans(CYRILLIC, LATIN)
+
+_EVERYWHERE = """
+затрудняюсь затруднения затруднение трудно трудности сложно не умею могу знаю хочу как что при для или по
+из на от до со за об без под над чтобы это есть нет нужно научиться освоить умение работа работать работы
+учитель учителя педагог урок уроке уроках уроки ученик ученики дети детей школа школе класс классе через
+мне мной свой свои своих где когда чего кто все всех более очень проблема дефицит недостаточно отсутствие
+слабо владею владение использовать использование
+"""
+EMPTY = frozenset(map(stem, _EVERYWHERE.split()))
+"""Words that every teacher's sentence has: they tell no deficit from another."""
+
+
+def content(text: str) -> frozenset[str]:
+    """The roots that tell what a text is about: «доказывать» and «доказательство» have one."""
+    return frozenset(
+        s[:ROOT] for s in stems(text) if len(s) > 2 and s not in EMPTY and not s.isdigit()
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """The deficits that were meant; ``guessed``: by likeness alone."""
+
+    deficits: tuple[str, ...] = ()
+    guessed: bool = False
+
+
+NOTHING = Match()
+
+
+class Bank:
+    """The deficits of the portal, to be asked for by words."""
+
+    def __init__(self, deficits: Mapping[str, Deficit]) -> None:
+        self._ids = {id.lower(): id for id in deficits}
+        self._titles = {stems(d.title): id for id, d in deficits.items()}
+        self._weights: dict[str, dict[str, float]] = {}
+        seen: Counter[str] = Counter()
+        for id, deficit in deficits.items():
+            title, more = content(deficit.title), content(f"{deficit.deficit} {deficit.task}")
+            self._weights[id] = {w: OF_TITLE if w in title else 1.0 for w in title | more}
+            seen.update(self._weights[id].keys())
+        self._rare = {word: math.log(1 + len(deficits) / count) for word, count in seen.items()}
+        self._unknown = math.log(1 + len(deficits)) if deficits else 1.0
+        self._topics = {id: content(deficit.title) for id, deficit in deficits.items()}
+        self._subjects = {id: frozenset(d.audience.subjects) for id, d in deficits.items()}
+        self._read: dict[tuple[str, tuple[str, ...]], Match] = {}
+
+    def find(self, said: str, subjects: tuple[str, ...] = ()) -> Match:
+        """Find what a text means; a text of lines is one deficit a line, or else one of all.
+
+        ``subjects`` are what the teacher teaches: by likeness alone no deficit of another subject is meant.
+        """
+        text = " ".join(said.split())
+        key = (text, subjects)
+        if key not in self._read:
+            found = self._lines(said, subjects) or self._one(text, subjects)
+            self._read[key] = found or NOTHING
+        return self._read[key]
+
+    def _lines(self, said: str, subjects: tuple[str, ...]) -> Match | None:
+        lines = [line.strip() for line in re.split(r"[\n;]", said) if line.strip()]
+        if len(lines) < 2:
+            return None
+        found = [self._one(line, subjects) for line in lines]
+        if not all(found):
+            return None
+        known = [match for match in found if match]
+        deficits = dict.fromkeys(id for match in known for id in match.deficits)
+        return Match(tuple(deficits), any(match.guessed for match in known))
+
+    def _one(self, text: str, subjects: tuple[str, ...]) -> Match | None:
+        if ids := self._by_id(text):
+            return Match(ids)
+        words = stems(text)
+        exact = self._titles.get(words) or next(
+            (id for title, id in self._titles.items() if len(title) > 1 and _holds(words, title)),
+            "",
+        )
+        if exact:
+            return Match((exact,))
+        return self._alike(content(text), subjects)
+
+    def _by_id(self, text: str) -> tuple[str, ...]:
+        """The ids that a text is made of, or the one that it begins with."""
+        found = [self._id(match) for match in _ID.finditer(text)]
+        if found and all(found) and _ONLY_IDS.fullmatch(text.strip(" .")):
+            return tuple(dict.fromkeys(found))
+        first = _ID.match(text)
+        id = self._id(first) if first else ""
+        return (id,) if id else ()
+
+    def _id(self, match: re.Match[str]) -> str:
+        letters, number = match[1].lower(), int(match[2])
+        for said in (letters, letters.translate(_TO_LATIN), latin(letters)):
+            if id := self._ids.get(f"{said}-{number}"):
+                return id
+        return ""
+
+    def _alike(self, words: frozenset[str], subjects: tuple[str, ...]) -> Match | None:
+        if len(words) < FEWEST:
+            return None
+        whole = sum(self._rare.get(word, self._unknown) for word in words)
+        scores: list[tuple[float, str]] = []
+        for id, weights in self._weights.items():
+            same = words & weights.keys()
+            other = subjects and self._subjects[id] and self._subjects[id].isdisjoint(subjects)
+            topic = len(same & self._topics[id]) > MOST_OF_TITLE * len(self._topics[id])
+            if len(same) >= FEWEST and topic and not other:
+                scores.append((sum(self._rare[w] * weights[w] for w in same) / whole, id))
+        scores.sort(key=lambda one: (-one[0], one[1]))
+        if not scores or scores[0][0] < LEAST:
+            return None
+        if len(scores) > 1 and scores[0][0] < AHEAD * scores[1][0]:
+            return None
+        return Match((scores[0][1],), guessed=True)
+
+
+def _holds(words: tuple[str, ...], part: tuple[str, ...]) -> bool:
+    size = len(part)
+    return any(words[at : at + size] == part for at in range(len(words) - size + 1))

@@ -1,0 +1,165 @@
+"""The cells of one row become a teacher: words of the lists, a deficit, a step, a day."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from generator.proposals.collect import periods
+from generator.proposals.collect.bank import Bank
+from generator.proposals.collect.columns import PERSONAL, Columns
+from generator.proposals.collect.model import Found, Remark, TeacherRow
+from generator.proposals.collect.privacy import Cutter, is_code
+from generator.proposals.collect.tables import Head, Row
+from generator.records.fields import Date
+
+MOST_OF_ROW = 200
+"""Teachers that one row may stand for."""
+LONGEST = 600
+"""Signs that are kept of one cell."""
+
+NOTHING = re.compile(
+    r"[-—–−.\s_]*|нет|не знаю|нет данных|не выявлено|не выявлен[аоы]?|отсутству[её]т", re.I
+)
+"""What people write where there is nothing to say."""
+DEFICIT = ("дефицит", "своими словами")
+"""The columns in which a deficit stands: of the bank, or in the words of the teacher."""
+_NUMBER = re.compile(r"\d{1,3}")
+
+
+@dataclass(frozen=True, slots=True)
+class RowReader:
+    """Reads the rows of one file."""
+
+    file: str
+    columns: Columns
+    bank: Bank
+    cutter: Cutter
+    found: Found
+
+    def base(
+        self,
+        school: str,
+        period: Date | None,
+        levels: tuple[str, ...],
+        subjects: tuple[str, ...],
+    ) -> TeacherRow:
+        """What all rows under one head have in common."""
+        return TeacherRow(
+            file=self.file, place="", school=school, period=period, levels=levels, subjects=subjects
+        )
+
+    def read(self, row: Row, head: Head, base: TeacherRow, place: str) -> None:
+        """Add what the row says; one that says nothing of a teacher is told."""
+        said = self._said(row, head, place)
+        if not said.keys() - {"номер", "код", "человек"}:
+            return  # numbers and codes prepared for answers that were not written
+        made = self._made(said, replace(base, place=place))
+        if not (made.said or made.task or made.step or made.meeting or made.wish):
+            if self._denied(row, head):
+                self._told(place, "педагог без дефицита: в числах его нет")
+            else:
+                self._unread(place, "нет ни дефицита, ни задачи, ни этапа")
+            return
+        count = _NUMBER.fullmatch(said.get("человек", "1"))
+        times = min(int(count[0]), MOST_OF_ROW) if count else 1
+        if times == 1:
+            self.found.rows.append(made)
+        self.found.rows += [
+            replace(made, code="", place=f"{place}, педагог {n}")
+            for n in range(1, times + 1)
+            if times > 1
+        ]
+
+    def _said(self, row: Row, head: Head, place: str) -> dict[str, str]:
+        """The texts of a row by the meaning of their columns, without what is personal."""
+        said: dict[str, list[str]] = {}
+        kinds: list[str] = []
+        for at, cell in enumerate(row[: len(head.keys)]):
+            key = head.keys[at]
+            if (
+                key == PERSONAL
+                or not cell.text
+                or (at and cell is row[at - 1] and head.keys[at - 1] == key)
+            ):
+                continue
+            text, cut = self.cutter.cut(cell.text)
+            kinds += cut
+            if key and text.strip() and (key in ("код", "номер") or not NOTHING.fullmatch(text)):
+                said.setdefault(key, []).append(text.strip()[:LONGEST])
+        if kinds:
+            self.found.personal.append(
+                Remark(self.file, place, f"вырезано: {', '.join(dict.fromkeys(kinds))}")
+            )
+        return {key: "\n".join(dict.fromkeys(texts)) for key, texts in said.items()}
+
+    def _denied(self, row: Row, head: Head) -> bool:
+        """Whether the row says of its deficit that there is none."""
+        answers = (c for key, c in zip(head.keys, row, strict=False) if key in DEFICIT)
+        return any(cell.text for cell in answers)
+
+    def _made(self, said: dict[str, str], base: TeacherRow) -> TeacherRow:
+        period = periods.month_of(said["период"]) if "период" in said else base.period
+        school = " ".join(said.get("школа", base.school).split())
+        words = "\n".join(said[key] for key in DEFICIT if key in said)
+        subjects = self.columns.subjects.all(said.get("предмет", "")) or base.subjects
+        match = self.bank.find(said["дефицит"], subjects) if "дефицит" in said else None
+        if (match is None or not match.deficits) and words:
+            match = self.bank.find(words, subjects)
+        role = said.get("роль", "")
+        levels = said.get("уровень", "")
+        return replace(
+            base,
+            school=school,
+            period=period,
+            code=self._code(said.get("код", ""), base.place),
+            role=self.columns.roles.one(role) or role,
+            subjects=subjects or self.columns.subjects.all(role),
+            levels=self.columns.levels(levels) or base.levels or self._of_role(role),
+            experience=self.columns.experience(said.get("опыт", "")),
+            deficits=match.deficits if match else (),
+            guessed=bool(match and match.guessed),
+            said=words,
+            task=said.get("задача", ""),
+            step=self._step(said.get("этап", ""), base.place),
+            form=said.get("форма", ""),
+            wish=said.get("запрос", ""),
+            meeting=self._meeting(said.get("следующая встреча", ""), period, base.place),
+            beside=said.get("кто рядом", ""),
+        )
+
+    def _of_role(self, role: str) -> tuple[str, ...]:
+        found = self.columns.roles.one(role)
+        return {"учитель начальных классов": ("НОО",), "воспитатель": ("ДО",)}.get(found, ())
+
+    def _code(self, said: str, place: str) -> str:
+        text = " ".join(said.split())
+        if text and not is_code(text):
+            self.found.personal.append(
+                Remark(self.file, place, "вырезано: в столбце «Код» слово без числа, похоже на имя")
+            )
+            return ""
+        return text
+
+    def _step(self, said: str, place: str) -> str:
+        if not said:
+            return ""
+        found = self.columns.steps.all(said)
+        if not found:
+            self._unread(place, f"этап «{said[:40]}» не узнан: впишите одно из пяти слов бланка")
+            return ""
+        return found[-1]
+
+    def _meeting(self, said: str, period: Date | None, place: str) -> Date | None:
+        if not said:
+            return None
+        found = periods.meeting(said, period)
+        if found is None:
+            self._unread(place, f"дата встречи «{said[:40]}» не понята: впишите ДД.ММ.ГГГГ")
+        return found
+
+    def _unread(self, place: str, message: str) -> None:
+        self.found.unread.append(Remark(self.file, place, message))
+
+    def _told(self, place: str, message: str) -> None:
+        self.found.told.append(Remark(self.file, place, message))

@@ -1,0 +1,67 @@
+"""The door: files of schools in, the numbers of the district out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import PurePath
+
+from generator.catalogue.catalogue import Catalogue
+from generator.findings import UserError
+from generator.proposals.collect import join, reader, summary
+from generator.proposals.collect.bank import Bank
+from generator.proposals.collect.columns import LISTS, Columns
+from generator.proposals.collect.model import Found, Remark
+from generator.proposals.collect.privacy import Cutter
+from generator.proposals.collect.reader import Lists
+from generator.proposals.collect.summary import Summary
+from generator.proposals.intake.documents import documents
+from generator.proposals.intake.documents.blocks import Budget
+from generator.records.fields import Date
+
+MOST_FILES = 500
+MOST_CELLS = 400_000
+"""Cells of one file: the district's own table has the rows of several years."""
+
+PICTURES = frozenset((".jpg", ".jpeg", ".png", ".heic", ".heif", ".webp", ".tif", ".tiff", ".bmp"))
+_MARKS = (b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"II*\x00", b"MM\x00*", b"BM")
+
+_PICTURE = "это снимок, а не таблица: попросите школу прислать сам файл Excel или Word"
+
+
+def collect(
+    files: Iterable[tuple[str, bytes]], catalogue: Catalogue, period: Date | None = None
+) -> Summary:
+    """Read files (what each is called, its bytes) and count; ``period`` is the month of the gathering.
+
+    Raises ``UserError`` where none of the files has a row.
+    """
+    columns = Columns({name: catalogue.registries.get(name) for name in LISTS})
+    lists = Lists(columns, Bank(catalogue.deficits), Cutter(columns.public()))
+    found = Found()
+    for number, (name, data) in enumerate(files):
+        if number == MOST_FILES:
+            raise UserError(f"файлов больше {MOST_FILES}: складывайте их частями")
+        _read(name, data, lists, found)
+    if not found.rows:
+        said = "; ".join(f"{one.file}: {one.message}" for one in found.unread[:5])
+        raise UserError(said or "в файлах нет ни одной строки педагога")
+    return summary.make(join.join(found, period), catalogue)
+
+
+def _read(name: str, data: bytes, lists: Lists, found: Found) -> None:
+    suffix = PurePath(name).suffix.lower()
+    if suffix in PICTURES or data.startswith(_MARKS):
+        found.unread.append(Remark(name, "файл", _PICTURE))
+        return
+    budget = Budget(
+        what="сводка школы",
+        most_cells=MOST_CELLS,
+        most_lines=MOST_CELLS,
+        most_signs=100 * MOST_CELLS,
+    )
+    try:
+        blocks = documents.read(name, data, budget)
+    except UserError as refused:
+        found.unread.append(Remark(name, "файл", str(refused)))
+        return
+    reader.read(name, blocks, lists, found)

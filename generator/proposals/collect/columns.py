@@ -1,0 +1,181 @@
+"""What heads, labels and values of a sheet mean: by the closed lists of the district, typing errors forgiven."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+
+from generator.language.stems import WORD, stem, stems
+from generator.proposals.intake.meaning import vocabulary
+from generator.proposals.intake.meaning.vocabulary import COLUMN, LINE, PHASE, Vocabulary
+from generator.records.models.registry import Registry
+
+REGISTRY = "collect-columns"
+LISTS = (REGISTRY, "roles", "subjects", "levels", "public-names")
+"""The closed lists that a sheet is read by."""
+
+PERSONAL = "личное"
+LEVEL, EXPERIENCE = "уровень", "опыт"
+ALIKE = 0.8
+"""From which likeness a word that no list has is one of them, mistyped."""
+SHORTEST = 5
+"""Letters of a word in which an error is looked for."""
+
+_BRACKETS = re.compile(r"\([^()]*\)")
+_CLASSES = re.compile(r"(?<!\d)(1[01]|[1-9])(?:\s*[-–—]\s*(1[01]|[1-9]))?(?!\d)")
+_YEARS = re.compile(r"(?<!\d)(\d{1,2})(?!\d)")
+LONGEST_YOUNG = 3
+"""Years of work of a young teacher."""
+
+
+class Speller:
+    """Puts known words in the place of those that are nearly like them."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self._words = {stem(word): word for text in texts for word in WORD.findall(text)}
+        self._long = [one for one in self._words if len(one) >= SHORTEST]
+        self._near: dict[str, str] = {}
+
+    def mended(self, text: str) -> str:
+        """The text with the words that the lists know."""
+        return WORD.sub(lambda match: self._known(match[0]), text)
+
+    def _known(self, word: str) -> str:
+        found = stem(word)
+        if found in self._words or len(found) < SHORTEST:
+            return word
+        if found not in self._near:
+            near = difflib.get_close_matches(found, self._long, 1, ALIKE)
+            self._near[found] = self._words[near[0]] if near else ""
+        return self._near[found] or word
+
+
+class ClosedList:
+    """The values of one list, found in a text by their words or by their synonyms."""
+
+    def __init__(self, named: Mapping[str, Iterable[str]]) -> None:
+        known = [(stems(name), value) for value, names in named.items() for name in names]
+        self._known = sorted(((k, v) for k, v in known if k), key=lambda one: -len(one[0]))
+        self._speller = Speller(name for names in named.values() for name in names)
+        self._read: dict[str, tuple[str, ...]] = {}
+
+    def all(self, text: str) -> tuple[str, ...]:
+        """Every value that stands in a text, in its order; a longer one hides its parts."""
+        if text not in self._read:
+            self._read[text] = self._find(text) or self._find(self._speller.mended(text))
+        return self._read[text]
+
+    def one(self, text: str) -> str:
+        """The value with the most words, or empty."""
+        return next(iter(self._by_length(text)), "")
+
+    def _by_length(self, text: str) -> list[str]:
+        order = [value for _, value in self._known]
+        return sorted(self.all(text), key=order.index)
+
+    def _find(self, text: str) -> tuple[str, ...]:
+        said = list(stems(text))
+        found: list[tuple[int, str]] = []
+        for known, value in self._known:
+            size = len(known)
+            for at in range(len(said) - size + 1):
+                if tuple(said[at : at + size]) == known:
+                    found.append((at, value))
+                    said[at : at + size] = [""] * size
+        return tuple(dict.fromkeys(value for _, value in sorted(found)))
+
+
+class Columns:
+    """The lists of one portal, read once."""
+
+    def __init__(self, lists: Mapping[str, Registry | None]) -> None:
+        self._lists = lists
+        self._heads: dict[str, str] = {}
+
+    @cached_property
+    def _words(self) -> Vocabulary:
+        return vocabulary.read(self._lists.get(REGISTRY))
+
+    @cached_property
+    def _speller(self) -> Speller:
+        own = self._lists.get(REGISTRY)
+        entries = [e for e in (own.entries if own else ()) if e.group in (COLUMN, LINE)]
+        return Speller(name for e in entries for name in (e.value, *e.synonyms))
+
+    def column(self, head: str) -> str:
+        """What the head of a column means, or empty."""
+        if head not in self._heads:
+            self._heads[head] = self._column(head)
+        return self._heads[head]
+
+    def _column(self, head: str) -> str:
+        if head.strip(" .") in ("№", "№ п/п", "№п/п", "N", "п/п"):
+            return "номер"
+        for said in (head, _BRACKETS.sub(" ", head)):
+            for text in (said, self._speller.mended(said)):
+                if key := self._words.column(text):
+                    return key
+        return ""
+
+    def label(self, text: str) -> str:
+        """What a label before a value means, or empty."""
+        return self._words.label(text) or self._words.label(self._speller.mended(text))
+
+    @cached_property
+    def roles(self) -> ClosedList:
+        """The roles."""
+        return self._of("roles")
+
+    @cached_property
+    def subjects(self) -> ClosedList:
+        """The subjects."""
+        return self._of("subjects")
+
+    @cached_property
+    def _levels(self) -> ClosedList:
+        return self._of("levels", LEVEL)
+
+    @cached_property
+    def _experience(self) -> ClosedList:
+        return self._of("", EXPERIENCE)
+
+    @cached_property
+    def steps(self) -> ClosedList:
+        """The steps of the column «Этап»."""
+        return self._of("", PHASE)
+
+    def levels(self, text: str) -> tuple[str, ...]:
+        """The levels of education that a text names, by their words or by classes."""
+        if found := self._levels.all(text):
+            return found
+        classes = {
+            number
+            for first, last in _CLASSES.findall(text)
+            for number in range(int(first), int(last or first) + 1)
+        }
+        spans = (("НОО", range(1, 5)), ("ООО", range(5, 10)), ("СОО", range(10, 12)))
+        return tuple(level for level, span in spans if classes & set(span))
+
+    def experience(self, text: str) -> str:
+        """«молодой» or «опытный», by words or by years of work; empty where neither is said."""
+        if found := self._experience.one(text):
+            return found
+        years = _YEARS.search(text)
+        return "" if not years else "молодой" if int(years[1]) <= LONGEST_YOUNG else "опытный"
+
+    def public(self) -> tuple[str, ...]:
+        """Whom a text may name: authors of books."""
+        found = self._lists.get("public-names")
+        return tuple(entry.value for entry in found.entries) if found else ()
+
+    def _of(self, name: str, group: str = "") -> ClosedList:
+        named: dict[str, list[str]] = {}
+        for list_name in filter(None, (name, REGISTRY if group else "")):
+            found = self._lists.get(list_name)
+            for entry in found.entries if found else ():
+                if list_name == name or entry.group == group:
+                    more = (entry.meaning,) if list_name == name and name == "levels" else ()
+                    named.setdefault(entry.value, []).extend((entry.value, *entry.synonyms, *more))
+        return ClosedList(named)

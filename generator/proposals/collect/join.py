@@ -1,0 +1,142 @@
+"""Many sheets become one gathering: schools under one name, what was sent twice once, months apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from generator.proposals.collect import periods, schools
+from generator.proposals.collect.model import Found, Remark, SheetHead, TeacherRow
+from generator.records.decode_scalar import TO_CYRILLIC
+from generator.records.fields import Date
+
+Teacher = tuple[str, str]
+"""A school and a code; of a row without a code, its file and its place."""
+
+_SIGNS = re.compile(r"[\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Gathering:
+    """The rows of one month, those of the month before, and what was found on the way."""
+
+    period: Date | None
+    rows: tuple[TeacherRow, ...]
+    before: tuple[TeacherRow, ...]
+    """Of the last gathering before this one."""
+    past: tuple[TeacherRow, ...]
+    """Of every gathering before this one."""
+    heads: tuple[SheetHead, ...]
+    found: Found
+
+    @property
+    def schools(self) -> tuple[str, ...]:
+        """The schools of this gathering, by their names."""
+        return tuple(sorted({row.school for row in self.rows}))
+
+    @property
+    def past_period(self) -> Date | None:
+        """The month of the gathering before."""
+        return next((row.period for row in self.before if row.period), None)
+
+
+def teacher(row: TeacherRow) -> Teacher:
+    """Tell who a row is about, without knowing her."""
+    code = _SIGNS.sub("", row.code).upper().translate(TO_CYRILLIC)
+    return (row.school, code) if code else (row.file, row.place)
+
+
+def join(found: Found, period: Date | None = None) -> Gathering:
+    """Put the rows of all files together; ``period`` is the month of the gathering where it is known."""
+    told = Found(unread=list(found.unread), personal=list(found.personal), told=list(found.told))
+    names = schools.joined([*(h.school for h in found.heads), *(r.school for r in found.rows)])
+    _tell_names(names, found, told)
+    rows = [replace(row, school=names[row.school]) for row in found.rows]
+    heads = [replace(head, school=names[head.school]) for head in found.heads]
+    now = period or max((row.period for row in rows if row.period), default=None)
+    current = [r for r in rows if now is None or periods.same(r.period, now)]
+    past = [r for r in rows if now and r.period and r.period.months < now.months - periods.SAME]
+    _tell_later(rows, now, told)
+    last = max((row.period for row in past if row.period), default=None)
+    before = [r for r in past if last and r.period and periods.same(r.period, last)]
+    current_files = {row.file for row in current}
+    return Gathering(
+        now,
+        tuple(replace(row, period=now) for row in _once(current, told)),
+        tuple(replace(row, period=last) for row in _once(before, Found())),
+        tuple(_once(past, Found())),
+        tuple(_heads(h for h in heads if h.file in current_files)),
+        told,
+    )
+
+
+def _tell_names(names: dict[str, str], found: Found, told: Found) -> None:
+    files = {row.school: row.file for row in reversed(found.rows)}
+    for name, known in names.items():
+        if name != known and _plain(name) != _plain(known):
+            message = f"«{name[:60]}» и «{known[:60]}» посчитаны одной школой"
+            told.told.append(Remark(files.get(name, ""), "шапка", message))
+
+
+def _plain(name: str) -> str:
+    return _SIGNS.sub("", name).casefold()
+
+
+def _tell_later(rows: Iterable[TeacherRow], now: Date | None, told: Found) -> None:
+    later = {
+        (row.file, row.period)
+        for row in rows
+        if now and row.period and row.period.months > now.months + periods.SAME
+    }
+    for file, period in sorted(later, key=str):
+        if period and now:
+            message = f"лист за {periods.said(period)}, а сбор за {periods.said(now)}: не посчитан"
+            told.unread.append(Remark(file, "шапка", message))
+
+
+def _once(rows: list[TeacherRow], told: Found) -> Iterator[TeacherRow]:
+    """Yield each row once: of a school that sent two files, a code counts as the last of them says."""
+    by_school: dict[str, dict[str, None]] = {}
+    for row in rows:
+        by_school.setdefault(row.school, {})[row.file] = None
+    for school, files in by_school.items():
+        if len(files) > 1:
+            names = ", ".join(files)
+            told.told.append(
+                Remark(
+                    next(iter(files)),
+                    "весь файл",
+                    f"школа «{school[:60]}» прислала {len(files)} листа: {names}; "
+                    "строки с одним кодом взяты из последнего, одинаковые посчитаны раз",
+                )
+            )
+    last = {teacher(row): row.file for row in rows if not _is_register(row)}
+    seen: dict[tuple[object, ...], str] = {}
+    for row in rows:
+        if not _is_register(row) and last[teacher(row)] != row.file:
+            continue
+        first = seen.setdefault(row.content, row.file)
+        if first == row.file or (not row.code and _is_register(row)):
+            yield row
+
+
+def _is_register(row: TeacherRow) -> bool:
+    """Whether a row says nothing but how far its teacher has come."""
+    return not (row.said or row.task)
+
+
+def _heads(heads: Iterable[SheetHead]) -> Iterator[SheetHead]:
+    """One head a school: what the last file says counts."""
+    found: dict[str, SheetHead] = {}
+    for head in heads:
+        old = found.get(head.school, head)
+        found[head.school] = replace(
+            head, teachers=head.teachers or old.teachers, taking=head.taking or old.taking
+        )
+    yield from (found[school] for school in sorted(found))
+
+
+def teachers(rows: Iterable[TeacherRow]) -> frozenset[Teacher]:
+    """The teachers of rows, each once."""
+    return frozenset(map(teacher, rows))

@@ -1,0 +1,119 @@
+"""What the sheets of schools come down to: a row a teacher, the head of each sheet, and what was not read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import IntEnum
+
+from generator.records.fields import Date
+from generator.records.models.enums import Phase
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Remark:
+    """What is said of one place: the file, where in it, and what; nothing personal is in it."""
+
+    file: str
+    place: str
+    message: str
+
+
+class Stage(IntEnum):
+    """How far a teacher has come; each stage holds those before it."""
+
+    NONE = 0
+    DIAGNOSIS = 1
+    ROUTE = 2
+    TRIAL = 3
+    RESULT = 4
+
+    @property
+    def word(self) -> str:
+        """Its key in a survey, which is its name everywhere."""
+        return ("", "диагностика", "маршрут", "проба", "итог")[self.value]
+
+
+STAGES = tuple(stage for stage in Stage if stage)
+
+DIAGNOSIS = "диагностика"
+STEPS = (DIAGNOSIS, *(phase.value for phase in Phase))
+"""What stands in the column «Этап», from the first step to the last: finer than a stage."""
+
+_STAGE_OF = dict(
+    zip(STEPS, (Stage.DIAGNOSIS, Stage.ROUTE, Stage.ROUTE, Stage.TRIAL, Stage.RESULT), strict=True)
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TeacherRow:
+    """One row of a sheet: one teacher and what she works on, without her name."""
+
+    file: str
+    place: str
+    school: str
+    period: Date | None = None
+    code: str = ""
+    role: str = ""
+    subjects: tuple[str, ...] = ()
+    levels: tuple[str, ...] = ()
+    experience: str = ""
+    deficits: tuple[str, ...] = ()
+    """Ids of the bank."""
+    guessed: bool = False
+    """Whether they were told by likeness of words alone."""
+    said: str = ""
+    """The words of the deficit as they stood."""
+    task: str = ""
+    step: str = ""
+    """One of ``STEPS``, or empty."""
+    form: str = ""
+    wish: str = ""
+    meeting: Date | None = None
+    beside: str = ""
+    """The role of whoever goes with her."""
+
+    @property
+    def own(self) -> str:
+        """The words of a deficit that the bank does not have."""
+        return "" if self.deficits else self.said
+
+    @property
+    def stage(self) -> Stage:
+        """How far the row says she has come."""
+        if self.step:
+            return _STAGE_OF[self.step]
+        return Stage.DIAGNOSIS if self.deficits or self.said or self.task else Stage.NONE
+
+    @property
+    def content(self) -> tuple[object, ...]:
+        """All but where it stood: two rows with the same content are one that was sent twice."""
+        return (
+            *(self.school, self.code, self.role, self.subjects, self.levels, self.experience),
+            *(self.deficits, self.said, self.task, self.step, self.form, self.wish),
+            *(self.meeting, self.beside),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class SheetHead:
+    """What stands above the rows of one school: 0 where it says nothing."""
+
+    file: str
+    school: str
+    period: Date | None = None
+    teachers: int = 0
+    taking: int = 0
+
+
+@dataclass(slots=True)
+class Found:
+    """What files gave so far."""
+
+    rows: list[TeacherRow] = field(default_factory=list)
+    heads: list[SheetHead] = field(default_factory=list)
+    unread: list[Remark] = field(default_factory=list)
+    """What could not be read, each with its place."""
+    personal: list[Remark] = field(default_factory=list)
+    """Where something personal was cut out."""
+    told: list[Remark] = field(default_factory=list)
+    """What was read, and is worth a look."""

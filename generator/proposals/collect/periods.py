@@ -1,0 +1,70 @@
+"""When a sheet was gathered and when one meets: months as schools write them."""
+
+from __future__ import annotations
+
+import re
+
+from generator.language.russian import month
+from generator.proposals.intake.meaning import periods
+from generator.proposals.intake.meaning.periods import Years
+from generator.records.fields import Date, read_date
+
+SAME = 1
+"""Months by which sheets of one gathering may lie apart: some schools are late."""
+
+_SEASON = re.compile(r"(осен|зим|весн|лет[оа])[а-я]*\D{0,6}(20\d\d)")
+_OF_SEASON = {"осен": 10, "зим": 12, "весн": 3, "лет": 6}
+_YEARS = re.compile(r"20\d\d\s*[-/]\s*(?:20\d\d|\d\d)(?!\d)(?:\s*уч[а-я]*\.?\s*г[а-я.]*)?")
+_NUMBERS = re.compile(r"(?<!\d)(0?[1-9]|1[0-2])[./-](20\d\d)(?!\d)")
+
+
+def month_of(text: str) -> Date | None:
+    """Read the month of a gathering: «октябрь 2026», «10.2026», «2026-10», «осень 2026»."""
+    plain = periods.plain(text)
+    if found := read_date(plain):
+        return Date(found.year, found.month)
+    if season := _SEASON.search(plain):
+        return Date(
+            int(season[2]), _OF_SEASON[season[1][:3] if season[1][:3] == "лет" else season[1]]
+        )
+    if numbers := _NUMBERS.search(plain):
+        return Date(int(numbers[2]), int(numbers[1]))
+    years = periods.years(plain)  # a school year alone names no month
+    read = periods.read(_YEARS.sub(" ", plain) if years else plain, years)
+    return Date(read.start.year, read.start.month) if read else None
+
+
+def meeting(text: str, gathered: Date | None) -> Date | None:
+    """Read the day or the month of a meeting; without a year it is the next one after the gathering."""
+    plain = periods.plain(text)
+    if found := read_date(plain):
+        return found
+    if found := _day(plain):
+        return found
+    years = None
+    if gathered:
+        first = gathered.year if gathered.month >= 8 else gathered.year - 1
+        years = Years(first, first + 1)
+    read = periods.read(plain, years)
+    return read.start if read else None
+
+
+_DAY = re.compile(r"(?<!\d)(\d{1,2})\.(\d{1,2})\.(20\d\d|\d\d)(?!\d)")
+
+
+def _day(text: str) -> Date | None:
+    found = _DAY.search(text)
+    if not found:
+        return None
+    year = found[3] if len(found[3]) == 4 else f"20{found[3]}"
+    return read_date(f"{year}-{int(found[2]):02}-{int(found[1]):02}")
+
+
+def same(one: Date | None, other: Date) -> bool:
+    """Whether a month belongs to a gathering; a sheet that names none belongs to it."""
+    return one is None or abs(one.months - other.months) <= SAME
+
+
+def said(value: Date) -> str:
+    """Say a month: «октябрь 2026»."""
+    return f"{month(value.month)} {value.year}"

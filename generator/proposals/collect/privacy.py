@@ -1,0 +1,82 @@
+"""What is personal in a cell is cut out before anything else reads it, and told by its place."""
+
+from __future__ import annotations
+
+import re
+
+from generator.language.personal import allowed_names, detect
+from generator.proposals.intake.redact import NUMBERED
+
+UNCOUNTED = frozenset({"personal-school"})
+"""Rules that do not count here: the school of a row is what the sheet is for."""
+
+_KINDS = {
+    "phone": "телефон",
+    "mail": "почта",
+    "social": "страница в сети",
+    "snils": "СНИЛС",
+    "passport": "паспорт",
+    "inn": "ИНН",
+    "card": "номер карты",
+    "account": "номер счёта",
+    "document": "номер документа",
+    "birth-date": "дата рождения",
+    "address": "адрес",
+    "health": "сведения о здоровье",
+    "pupil": "имя ученика",
+}
+_FIGURES = re.compile(r"[+(]{0,2}\d")
+_GAP = re.compile(r"[ \t]{2,}")
+_LONELY = re.compile(r"\s+([,.;:!?])|\(\s*\)")
+_CODE = re.compile(r"(?=.*\d)[^\W_][\w .,/№–-]{0,14}|[^\W\d_]{1,3}")
+
+
+class Cutter:
+    """Cuts texts of one portal; ``public`` names may stay."""
+
+    def __init__(self, public: tuple[str, ...]) -> None:
+        self._public = allowed_names.names(public)
+        self._read: dict[str, tuple[str, tuple[str, ...]]] = {}
+
+    def cut(self, text: str) -> tuple[str, tuple[str, ...]]:
+        """Give the text without what is personal, and what was cut, each kind once."""
+        if text not in self._read:
+            self._read[text] = self._cut(text)
+        return self._read[text]
+
+    def _cut(self, text: str) -> tuple[str, tuple[str, ...]]:
+        if not detect.worth(text, [0]):
+            return text, ()
+        kinds: list[str] = []
+        for _ in range(3):  # what is left after one cut can look personal again
+            found = [one for one in detect.find(text, self._public) if one[0] not in UNCOUNTED]
+            if not found:
+                return text, tuple(dict.fromkeys(kinds))
+            kinds += [_KINDS.get(rule.removeprefix("personal-"), "имя") for rule, _ in found]
+            for start, end in _apart([_core(text, *one) for one in found]):
+                text = f"{text[:start]} {text[end:]}"
+            text = _LONELY.sub(r"\1", _GAP.sub(" ", text)).strip(" ,;:")
+        return "", tuple(dict.fromkeys(kinds))
+
+
+def _core(text: str, rule: str, span: tuple[int, int]) -> tuple[int, int]:
+    """Where the secret itself stands: the words by which a number was known are left."""
+    start, end = span
+    number = _FIGURES.search(text, start, end) if rule in NUMBERED else None
+    return (number.start() if number else start), end
+
+
+def _apart(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Join what overlaps, the last first, so that places before it stay."""
+    found: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if found and start <= found[-1][1]:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        else:
+            found.append((start, end))
+    return found[::-1]
+
+
+def is_code(text: str) -> bool:
+    """Whether a text can be the code of a teacher: it has a figure, or at most three letters."""
+    return bool(_CODE.fullmatch(text.strip()))

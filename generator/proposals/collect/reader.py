@@ -1,0 +1,262 @@
+"""One file becomes rows: each row of its tables is read, or told by its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import PurePath
+
+from generator.language.russian import counted
+from generator.proposals.collect import periods, tables
+from generator.proposals.collect.bank import Bank
+from generator.proposals.collect.cells import RowReader
+from generator.proposals.collect.columns import PERSONAL, Columns
+from generator.proposals.collect.model import Found, Remark, SheetHead
+from generator.proposals.collect.privacy import Cutter
+from generator.proposals.collect.tables import Head, Row, Sort
+from generator.proposals.intake.documents.blocks import Blocks, Line, Table, distinct
+from generator.records.fields import Date
+
+ROWS, STAGES = "Строки", "Реестр этапов"
+"""Sheets of the district's own table: only these are read of it, the others were made of them."""
+
+_LABEL = re.compile(r"^([^:—–]{3,60})\s*[:—–]\s*(.*)$")
+_SCHOOL = re.compile(
+    r"(?:М[БКА]?ОУ|ГБОУ|М[БКА]?ДОУ)\s+[^,.;:()\n]{2,80}|(?:[А-ЯЁ][а-яё]+\s+)?(?:СОШ|ООШ|НОШ)(?:\s*№\s*\d{1,4})?"
+)
+"""How a school is called inside of a title."""
+_YEAR = re.compile(r"20\d\d")
+_NUMBER = re.compile(r"(?<![\d.,])(\d{1,4})(?![\d.,])")
+LONGEST_SCHOOL = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """What files are read by: the columns, the bank, what is personal."""
+
+    columns: Columns
+    bank: Bank
+    cutter: Cutter
+
+
+@dataclass(slots=True)
+class _Sheet:
+    """What is known of the sheet at hand."""
+
+    school: str = ""
+    period: Date | None = None
+    teachers: int = 0
+    taking: int = 0
+    levels: tuple[str, ...] = ()
+    subjects: tuple[str, ...] = ()
+
+
+def read(file: str, blocks: Blocks, lists: Lists, found: Found) -> None:
+    """Read one document into ``found``; ``file`` is what it is called."""
+    _FileReader(file, blocks, lists, found).read()
+
+
+class _FileReader:
+    def __init__(self, file: str, blocks: Blocks, lists: Lists, found: Found) -> None:
+        self.file, self.blocks, self.found = file, blocks, found
+        self.columns, self.cutter = lists.columns, lists.cutter
+        self.lists = lists
+        self.sheet = _Sheet()
+        self.head: Head | None = None
+        self.tables = 0
+
+    def read(self) -> None:
+        before, heads = len(self.found.rows), len(self.found.heads)
+        for block in self._ours():
+            if isinstance(block, Line):
+                self._line(block.text)
+            else:
+                self._table(block)
+        if len(self.found.rows) == before:
+            if not any(one.file == self.file for one in self.found.unread):
+                self._unread("файл", "таблица с дефицитами или задачами не найдена")
+            return
+        self._name(before)
+        if len(self.found.heads) == heads:
+            self._close()
+
+    def _ours(self) -> Iterator[Line | Table]:
+        """The parts of a file: of the district's own table only the sheets that hold rows."""
+        named = [b for b in self.blocks.body if isinstance(b, Table) and b.name == ROWS]
+        if not named:
+            yield from self.blocks.body
+            return
+        yield from (
+            b for b in self.blocks.body if isinstance(b, Table) and b.name in (ROWS, STAGES)
+        )
+
+    def _name(self, before: int) -> None:
+        """A sheet that names no school is called as its file is."""
+        school = self.sheet.school or next(
+            (r.school for r in self.found.rows[before:] if r.school), ""
+        )
+        if not school:
+            school = " ".join(re.split(r"[_\s]+", PurePath(self.file).stem))[:LONGEST_SCHOOL]
+            self._told("шапка", "школа не названа: взято имя файла")
+        for at in range(before, len(self.found.rows)):
+            if not self.found.rows[at].school:
+                self.found.rows[at] = replace(self.found.rows[at], school=school)
+        self.sheet.school = self.sheet.school or school
+
+    def _close(self) -> None:
+        sheet = self.sheet
+        head = SheetHead(self.file, sheet.school, sheet.period, sheet.teachers, sheet.taking)
+        self.found.heads.append(head)
+
+    def _line(self, text: str) -> None:
+        known = False
+        for part in re.split(r"[;\n]|\s{3,}|\t", text):
+            known = (bool(part.strip()) and self._labelled(part.strip(), "шапка")) or known
+        if not known:
+            self._title(text)
+
+    def _title(self, text: str) -> None:
+        """A title may say of which school and of when a sheet is."""
+        if not self.sheet.school and (school := _SCHOOL.search(text)):
+            self.sheet.school = " ".join(self.cutter.cut(school[0])[0].split())[:LONGEST_SCHOOL]
+        if self.sheet.period is None and _YEAR.search(text):
+            self.sheet.period = periods.month_of(text)
+
+    def _labelled(self, text: str, place: str, value: str = "") -> bool:
+        """Take what a label says of the sheet; gives whether the label is known."""
+        match = None if value else _LABEL.match(text)
+        label, said = (match[1], match[2]) if match else (text, value)
+        key = self.columns.label(label.strip(" :"))
+        if not key:
+            return False
+        said, cut = self.cutter.cut(said.strip(" _"))
+        if cut:
+            self._cut(place, cut)
+        if key == "чья школа" and (said or not match):
+            self._school(said or (self.cutter.cut(text)[0] if len(text.split()) > 1 else ""))
+        elif key == "за какой период" and said:
+            self.sheet.period = periods.month_of(said)
+            if self.sheet.period is None:
+                self._told(place, f"период «{said[:40]}» не понят: лист отнесён к этому сбору")
+        elif key in ("всего педагогов", "участвуют") and (number := _NUMBER.search(said)):
+            if key == "участвуют":
+                self.sheet.taking = int(number[1])
+            else:
+                self.sheet.teachers = int(number[1])
+        return True
+
+    def _school(self, said: str) -> None:
+        if not said:
+            return
+        if self.sheet.school and self.sheet.school != said:
+            self._close()
+            self.sheet = _Sheet(period=self.sheet.period)
+        self.sheet.school = said[:LONGEST_SCHOOL]
+
+    def _table(self, table: Table) -> None:
+        self.tables += 1
+        head = tables.find(table, self.columns)
+        if head is None and tables.goes_on(table, self.head):
+            self._rows(table, self.head, 0)
+        elif head is None:
+            self._labels(table, range(len(table.rows)), whole=True)
+        else:
+            self._labels(table, range(head.first), whole=False)
+            self.head = head
+            self._columns(head, table)
+            self._rows(table, head, head.last + 1)
+
+    def _labels(self, table: Table, numbers: range, whole: bool) -> None:
+        """Read rows of labels and values; a table in which nothing is known is told."""
+        known = 0
+        for number in numbers:
+            said = [cell.text for cell in distinct(table.rows[number]) if cell.text]
+            place = self._place(table, number)
+            at = 0
+            while at < len(said):
+                value = said[at + 1] if at + 1 < len(said) else ""
+                paired = bool(value) and not _LABEL.match(said[at])
+                if self._labelled(said[at], place, value if paired else ""):
+                    known += 1
+                    at += 2 if paired else 1
+                else:
+                    at += 1
+        rows = [n for n in numbers if any(cell.text for cell in table.rows[n])]
+        if whole and not known and rows:
+            words = ", ".join(
+                f"«{c.text[:30]}»" for c in distinct(table.rows[rows[0]])[:4] if c.text
+            )
+            some = counted(len(rows), "строка", "строки", "строк")
+            self._unread(
+                self._place(table, rows[0]),
+                f"столбцы не узнаны ({self.cutter.cut(words)[0]}), не прочитано {some}: "
+                "назовите их как в листе С-7 или впишите слова в collect-columns",
+            )
+
+    def _columns(self, head: Head, table: Table) -> None:
+        """Tell of the columns that are not read: personal ones, and those that no list knows."""
+        unknown = [
+            f"«{self.cutter.cut(label)[0][:40]}»"
+            for at, (key, label) in enumerate(zip(head.keys, head.labels, strict=True))
+            if label
+            and not key
+            and any(at < len(row) and row[at].text for row in table.rows[head.last + 1 :])
+        ]
+        if unknown:
+            words = ", ".join(dict.fromkeys(unknown))
+            self._told(self._place(table, head.first), f"столбцы не узнаны и не прочитаны: {words}")
+        for label in dict.fromkeys(
+            label for key, label in zip(head.keys, head.labels, strict=True) if key == PERSONAL
+        ):
+            self._cut(self._place(table, head.first), (f"столбец «{label[:40]}»",))
+        if "код" not in head.keys and "человек" not in head.keys:
+            self._told(
+                self._place(table, head.first),
+                "нет столбца «Код»: строка посчитана педагогом, но год к году её не сравнить",
+            )
+
+    def _rows(self, table: Table, head: Head | None, first: int) -> None:
+        assert head is not None
+        reader = RowReader(self.file, self.lists.columns, self.lists.bank, self.cutter, self.found)
+        for number in range(first, len(table.rows)):
+            row = table.rows[number]
+            place = self._place(table, number)
+            sort = tables.sort(row, head, self.columns)
+            if sort is Sort.TITLE:
+                self._part(row, place)
+            elif sort is Sort.TOTAL:
+                self._told(place, "строка итога пропущена: числа посчитаны заново")
+            elif sort is Sort.DATA:
+                sheet = self.sheet
+                base = reader.base(sheet.school, sheet.period, sheet.levels, sheet.subjects)
+                reader.read(row, head, base, place)
+
+    def _part(self, row: Row, place: str) -> None:
+        """The title of a part tells the level or the subject of the rows below it, or something of the sheet."""
+        text = next(cell.text for cell in distinct(row) if cell.text)
+        if self._labelled(text, place):
+            return
+        levels, subjects = self.columns.levels(text), self.columns.subjects.all(text)
+        if levels or subjects:
+            self.sheet.levels, self.sheet.subjects = levels, subjects
+            return
+        said, cut = self.cutter.cut(text)
+        if cut:
+            self._cut(place, cut)
+        self._unread(place, f"строка «{said[:60]}» не похожа на строку педагога")
+
+    def _place(self, table: Table, number: int) -> str:
+        row = table.numbers[number] if table.numbers else number + 1
+        if table.name:
+            return f"лист «{table.name[:40]}», строка {row}"
+        return f"строка {row}" if table.numbers else f"таблица {self.tables}, строка {row}"
+
+    def _unread(self, place: str, message: str) -> None:
+        self.found.unread.append(Remark(self.file, place, message))
+
+    def _told(self, place: str, message: str) -> None:
+        self.found.told.append(Remark(self.file, place, message))
+
+    def _cut(self, place: str, kinds: tuple[str, ...]) -> None:
+        self.found.personal.append(Remark(self.file, place, f"вырезано: {', '.join(kinds)}"))

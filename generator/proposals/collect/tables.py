@@ -1,0 +1,139 @@
+"""Where in a table the rows of teachers stand: its head, what is above it, what each row under it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from generator.proposals.collect.columns import PERSONAL, Columns
+from generator.proposals.intake.documents.blocks import Cell, Table, distinct
+
+MOST_ABOVE = 40
+"""Rows of a table in which its head is looked for."""
+DEEPEST = 3
+"""Rows that a head may have."""
+WIDE = 3
+"""Columns that the title of a part covers at least."""
+
+SUBJECT = frozenset({"дефицит", "своими словами", "задача", "этап", "следующая встреча"})
+"""Columns one of which a table of teachers has."""
+
+Row = tuple[Cell, ...]
+
+
+class Sort(Enum):
+    """What a row under a head is."""
+
+    EMPTY = auto()
+    HEAD = auto()
+    """The head again, or the numbers of the columns."""
+    TOTAL = auto()
+    TITLE = auto()
+    """One text over the whole width: the name of a part, or a line below the table."""
+    DATA = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The head of a table: what each column means, what it is called, and its first and last row."""
+
+    keys: tuple[str, ...]
+    labels: tuple[str, ...]
+    first: int
+    last: int
+
+    @property
+    def rows(self) -> range:
+        """Its rows."""
+        return range(self.first, self.last + 1)
+
+
+def find(table: Table, columns: Columns) -> Head | None:
+    """Find the head of a table of teachers, or ``None``: the table is something else."""
+    for number, row in enumerate(table.rows[:MOST_ABOVE]):
+        if _is_head(row, columns):
+            return _head(table, number, columns)
+        if number and _split(table.rows[number - 1], row, columns):
+            return _head(table, number - 1, columns)
+    return None
+
+
+def _keys(row: Row, columns: Columns) -> list[str]:
+    return [columns.column(cell.text) if cell.text else "" for cell in row]
+
+
+def _is_head(row: Row, columns: Columns) -> bool:
+    known = set(_keys(row, columns)) - {"", "номер"}
+    return len(distinct(row)) > 1 and len(known) > 1 and bool(known & SUBJECT)
+
+
+def _split(above: Row, row: Row, columns: Columns) -> bool:
+    """Whether two rows are a head only together: the names of groups, and of columns below them."""
+    joined = {columns.column(text) for text in _joined(above, row)} - {"", "номер"}
+    shared = any(a is b and a.text for a, b in zip(above, row, strict=False))
+    return shared and len(joined) > 1 and bool(joined & SUBJECT)
+
+
+def _joined(above: Row, row: Row) -> Iterator[str]:
+    for one, other in zip(above, row, strict=False):
+        yield one.text if one is other else f"{one.text} {other.text}"
+
+
+def _head(table: Table, first: int, columns: Columns) -> Head:
+    rows = table.rows
+    top = rows[first]
+    keys, labels = _keys(top, columns), [cell.text for cell in top]
+    last = first
+    for number in range(first + 1, min(first + DEEPEST, len(rows))):
+        if not _goes_on(top, rows[number], columns):
+            break
+        last = number
+        for at, cell in enumerate(rows[number][: len(keys)]):
+            if cell is not top[at] and cell.text:
+                both = f"{top[at].text} {cell.text}"
+                keys[at] = columns.column(cell.text) or columns.column(both) or keys[at]
+                labels[at] = both
+    return Head(tuple(keys), tuple(" ".join(label.split()) for label in labels), first, last)
+
+
+def _goes_on(top: Row, row: Row, columns: Columns) -> bool:
+    """Whether a row still belongs to the head: a cell of it reaches down here, or it names columns too."""
+    if any(one is other and one.text for one, other in zip(top, row, strict=False)):
+        return True
+    said = [cell for cell in distinct(row) if cell.text]
+    known = [cell for cell in said if columns.column(cell.text) not in ("", PERSONAL)]
+    return len(known) > 1 and 2 * len(known) > len(said)
+
+
+def goes_on(table: Table, head: Head | None) -> bool:
+    """Whether a table without a head has the columns of the one before it: a page ended there."""
+    return head is not None and {len(row) for row in table.rows} == {len(head.keys)}
+
+
+def sort(row: Row, head: Head, columns: Columns) -> Sort:
+    """Tell what a row is."""
+    said = [cell for cell in distinct(row) if cell.text]
+    if not said:
+        return Sort.EMPTY
+    first = said[0].text.casefold()
+    if first.startswith(("итого", "всего")):
+        return Sort.TOTAL
+    if len(said) > 2 and [cell.text.strip(" .") for cell in said] == [
+        str(n) for n in range(1, len(said) + 1)
+    ]:
+        return Sort.HEAD
+    if _keys(row, columns)[: len(head.keys)] == list(head.keys[: len(row)]) and len(said) > 1:
+        return Sort.HEAD
+    if len(said) == 1 and len(head.keys) > WIDE and _stands_alone(row, said[0], head):
+        return Sort.TITLE
+    return Sort.DATA
+
+
+def _stands_alone(row: Row, cell: Cell, head: Head) -> bool:
+    """Whether one cell is the title of a part: it covers many columns, or stands where no answer does."""
+    covered = [at for at, one in enumerate(row) if one is cell]
+    if len(covered) >= WIDE:
+        return True
+    key = head.keys[covered[0]] if covered[0] < len(head.keys) else ""
+    return key not in SUBJECT and key != "запрос" and len(cell.text) > 3 and key != "код"
