@@ -17,6 +17,7 @@ from generator.pages.page import Plain
 from generator.pages.portal import submit
 from generator.paper import publish as paper
 from generator.paper.publish import Sheets
+from generator.proposals.collect import blank
 from generator.proposals.intake import intake, page_data, word_form_write
 from generator.records.summary import Name
 from generator.render import assets, csp, redirects
@@ -223,7 +224,11 @@ def _paper(catalogue: Catalogue, settings: Settings, tree: OutputTree, plan: Bui
         return sheets
     if plan.listings:
         tree.put(urls.WORD_FORM, _word_form(catalogue))
-    return replace(sheets, addresses=sheets.addresses | {urls.WORD_FORM})
+    books = dict(blank.all(catalogue))
+    for id, address in books.items():
+        if wanted is None or ("form", id) in wanted:
+            tree.put(address, blank.write(catalogue, catalogue.forms[id]))
+    return replace(sheets, addresses=sheets.addresses | {urls.WORD_FORM, *books.values()})
 
 
 def _word_form(catalogue: Catalogue) -> bytes:

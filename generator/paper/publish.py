@@ -268,5 +268,7 @@ def _offers(kind: str, id: str, addresses: frozenset[str]) -> Iterator[tuple[str
     for part, words in parts.items():
         for format in beside:
             yield f"{format.title}{words}", urls.beside(kind, id, format.name, part)
+    if kind == "form":
+        yield "Excel", urls.beside(kind, id, "xlsx")
     if kind == "seminar":
         yield "Пакет семинара (PDF)", urls.beside(kind, id, PDF.name, PACKET)

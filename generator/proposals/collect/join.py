@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -54,7 +55,7 @@ def join(found: Found, period: Date | None = None) -> Gathering:
     _tell_names(names, found, told)
     rows = [replace(row, school=names[row.school]) for row in found.rows]
     heads = [replace(head, school=names[head.school]) for head in found.heads]
-    now = period or max((row.period for row in rows if row.period), default=None)
+    now = period or _newest(rows)
     current = [r for r in rows if now is None or periods.same(r.period, now)]
     past = [r for r in rows if now and r.period and r.period.months < now.months - periods.SAME]
     _tell_later(rows, now, told)
@@ -69,6 +70,14 @@ def join(found: Found, period: Date | None = None) -> Gathering:
         tuple(_heads(h for h in heads if h.file in current_files)),
         told,
     )
+
+
+def _newest(rows: Iterable[TeacherRow]) -> Date | None:
+    """The month of the newest gathering: that of most of its rows."""
+    months = Counter(row.period for row in rows if row.period)
+    last = max(months, default=None)
+    near = [month for month in months if last and periods.same(month, last)]
+    return max(near, key=lambda month: (months[month], month), default=None)
 
 
 def _tell_names(names: dict[str, str], found: Found, told: Found) -> None:

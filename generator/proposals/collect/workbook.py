@@ -47,7 +47,7 @@ def _short(made: Any, summary: Summary) -> None:
         xlsx.put(found.cell(row, 1), number, soft=True)
         xlsx.put(found.cell(row, 2), said)
         found.merge_cells(start_row=row, end_row=row, start_column=2, end_column=4)
-        found.row_dimensions[row].height = 16 * (1 + len(said) // 92)
+        found.row_dimensions[row].height = 16 * (1 + len(said) // 84)
     top = summary.deficits[:MOST_BARS]
     row = first + 11
     columns = [Column("", 4), Column("Дефицит", 46), Column("Педагогов", 22), Column("Школ", 22)]

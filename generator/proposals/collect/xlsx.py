@@ -16,6 +16,8 @@ NO_DAY = datetime.datetime(2000, 1, 1)
 INK, HEAD, SOFT = "1B2A33", "E7F0F3", "52626B"
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*(</dcterms:modified>)")
+LINE, TALLEST = 15.0, 400.0
+"""Points of one line of text, and of the tallest row that a program takes."""
 LONGEST = 32_000
 """Signs that a cell can hold."""
 
@@ -77,6 +79,14 @@ def heading(found: Any, text: str, note: str = "") -> int:
     return 4 if note else 3
 
 
+def framed(found: Any, row: int, first: int, last: int) -> None:
+    """Draw the line to write on under merged cells."""
+    from openpyxl.styles import Border, Side  # noqa: PLC0415
+
+    for at in range(first, last + 1):
+        found.cell(row, at).border = Border(bottom=Side(style="thin", color="8B8577"))
+
+
 def table(found: Any, first: int, columns: Sequence[Column], rows: Iterable[Sequence[Any]]) -> int:
     """Lay a table with a head that stays in view and is printed on every page; gives the row below it."""
     from openpyxl.styles import Border, PatternFill, Side  # noqa: PLC0415
@@ -92,12 +102,26 @@ def table(found: Any, first: int, columns: Sequence[Column], rows: Iterable[Sequ
         found.cell(first, at).fill = PatternFill("solid", fgColor=HEAD)
         found.cell(first, at).border = frame
     number = first
+    widths = [column.width for column in columns]
+    found.row_dimensions[first].height = _height([c.title for c in columns], widths)
     for row in rows:
         number += 1
+        if any(row):  # an empty one grows by itself when it is written in
+            found.row_dimensions[number].height = _height(row, widths)
         for at, value in enumerate(row, 1):
             put(found.cell(number, at), value)
             found.cell(number, at).border = frame
     return number + 2
+
+
+def _height(row: Sequence[Any], widths: Sequence[float]) -> float:
+    """Points of a row whose texts are wrapped: LibreOffice does not measure them by itself."""
+    most = 1
+    for value, width in zip(row, widths, strict=True):
+        if isinstance(value, str):
+            lines = value.split("\n")
+            most = max(most, sum(-(-len(line) // max(int(width * 0.9), 1)) or 1 for line in lines))
+    return min(LINE * most, TALLEST)
 
 
 def stays(found: Any, row: int) -> None:
