@@ -17,10 +17,11 @@ LISTS = (REGISTRY, "roles", "subjects", "levels", "public-names")
 """The closed lists that a sheet is read by."""
 
 PERSONAL = "личное"
-LEVEL, EXPERIENCE = "уровень", "опыт"
+LEVEL, EXPERIENCE, ROLE, SUBJECT = "уровень", "опыт", "роль", "предмет"
+"""Groups of the list: how the values of a column are written, besides what their own lists say."""
 ALIKE = 0.8
 """From which likeness a word that no list has is one of them, mistyped."""
-SHORTEST = 5
+SHORTEST = 4
 """Letters of a word in which an error is looked for."""
 
 _BRACKETS = re.compile(r"\([^()]*\)")
@@ -47,7 +48,8 @@ class Speller:
         if found in self._words or len(found) < SHORTEST:
             return word
         if found not in self._near:
-            near = difflib.get_close_matches(found, self._long, 1, ALIKE)
+            alike = (one for one in self._long if one[0] == found[0])
+            near = difflib.get_close_matches(found, alike, 1, ALIKE)
             self._near[found] = self._words[near[0]] if near else ""
         return self._near[found] or word
 
@@ -126,12 +128,12 @@ class Columns:
     @cached_property
     def roles(self) -> ClosedList:
         """The roles."""
-        return self._of("roles")
+        return self._of("roles", ROLE)
 
     @cached_property
     def subjects(self) -> ClosedList:
         """The subjects."""
-        return self._of("subjects")
+        return self._of("subjects", SUBJECT)
 
     @cached_property
     def _levels(self) -> ClosedList:

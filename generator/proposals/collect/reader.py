@@ -65,6 +65,7 @@ class _FileReader:
         self.sheet = _Sheet()
         self.head: Head | None = None
         self.tables = 0
+        self.ours = False
 
     def read(self) -> None:
         before, heads = len(self.found.rows), len(self.found.heads)
@@ -83,8 +84,8 @@ class _FileReader:
 
     def _ours(self) -> Iterator[Line | Table]:
         """The parts of a file: of the district's own table only the sheets that hold rows."""
-        named = [b for b in self.blocks.body if isinstance(b, Table) and b.name == ROWS]
-        if not named:
+        self.ours = any(isinstance(b, Table) and b.name == ROWS for b in self.blocks.body)
+        if not self.ours:
             yield from self.blocks.body
             return
         yield from (
@@ -203,7 +204,7 @@ class _FileReader:
             and not key
             and any(at < len(row) and row[at].text for row in table.rows[head.last + 1 :])
         ]
-        if unknown:
+        if unknown and not self.ours:
             words = ", ".join(dict.fromkeys(unknown))
             self._told(self._place(table, head.first), f"столбцы не узнаны и не прочитаны: {words}")
         for label in dict.fromkeys(

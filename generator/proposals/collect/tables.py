@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from generator.proposals.collect.columns import PERSONAL, Columns
+from generator.proposals.collect.privacy import is_code
 from generator.proposals.intake.documents.blocks import Cell, Table, distinct
 
 MOST_ABOVE = 40
@@ -136,4 +137,6 @@ def _stands_alone(row: Row, cell: Cell, head: Head) -> bool:
     if len(covered) >= WIDE:
         return True
     key = head.keys[covered[0]] if covered[0] < len(head.keys) else ""
-    return key not in SUBJECT and key != "запрос" and len(cell.text) > 3 and key != "код"
+    if key == "код":
+        return not is_code(cell.text)
+    return key not in SUBJECT and key != "запрос" and len(cell.text) > 3

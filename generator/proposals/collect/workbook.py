@@ -157,9 +157,15 @@ def _funnel(made: Any, summary: Summary) -> None:
     rows = [(stage.word, now[stage], *([was[stage]] if past else [])) for stage in STAGES]
     below = xlsx.table(found, first, columns, rows)
     by_school = [Column("Школа", 40), *(Column(capital(stage.word), 12) for stage in STAGES)]
-    xlsx.table(
-        found, below, by_school, (_school(summary, name) for name in summary.gathering.schools)
-    )
+    schools = [_school(summary, name) for name in summary.gathering.schools]
+    _missing(found, xlsx.table(found, below, by_school, schools), summary)
+
+
+def _missing(found: Any, below: int, summary: Summary) -> None:
+    """Those of whom this gathering says nothing, under the funnel: they are in none of its numbers."""
+    if summary.missing:
+        xlsx.put(found.cell(below, 1), "Были в прошлом сборе, теперь сведений нет", bold=True)
+        xlsx.table(found, below + 1, [Column("Школа", 40), Column("Код", 12)], summary.missing)
 
 
 def _school(summary: Summary, name: str) -> list[Any]:
@@ -188,10 +194,6 @@ def _register(made: Any, summary: Summary) -> None:
             ),
         ]
         for one in summary.progress
-    ]
-    rows += [
-        ["", school, code, "", "", "", "", "был в прошлом сборе, теперь нет"]
-        for school, code in summary.missing
     ]
     xlsx.table(found, first, columns, rows)
     xlsx.stays(found, first)

@@ -1,0 +1,311 @@
+"""Sheets as schools fill them: our form, tables of their own, other formats, and what is no table at all."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Iterable, Sequence
+from functools import cache
+from typing import Any
+from xml.sax.saxutils import escape
+
+import docx
+import openpyxl
+
+from generator.catalogue import catalogue as catalogues
+from generator.catalogue.catalogue import Catalogue
+from generator.checks import check
+from generator.proposals.collect import blank
+from generator.settings import Settings
+from tests.conftest import ROOT, TODAY
+
+HEADS = (
+    *("Код", "Роль", "Предмет", "Уровень", "Опыт", "Дефицит из банка"),
+    *("Если в банке нет — своими словами", "Образовательная задача", "Этап"),
+    *("Форма предъявления результата", "Что нужно от района"),
+)
+
+Rows = Iterable[Sequence[Any]]
+
+
+@cache
+def portal() -> Catalogue:
+    """The portal with its whole bank."""
+    checked = check.check(Settings(ROOT, TODAY))
+    return catalogues.build(checked.records, TODAY)
+
+
+def workbook(*sheets: tuple[str, Rows], merged: Sequence[str] = ()) -> bytes:
+    """Make a workbook of plain sheets; ``merged`` are areas of the first one."""
+    book = openpyxl.Workbook()
+    book.remove(book.active)
+    for title, rows in sheets:
+        sheet = book.create_sheet(title)
+        for row in rows:
+            sheet.append(list(row))
+    for area in merged:
+        book.worksheets[0].merge_cells(area)
+    return _saved(book)
+
+
+def our_form(head: dict[str, Any], rows: Rows, stages: Rows = ()) -> bytes:
+    """Fill the workbook of the form as a school does: the head by its labels, rows under the heads."""
+    catalogue = portal()
+    form = catalogue.forms["blank-zadachi"]
+    book = openpyxl.load_workbook(io.BytesIO(blank.write(catalogue, form)))
+    for sheet, filled in zip(book.worksheets, (rows, stages), strict=False):
+        first = next(c.row for c in sheet["A"] if c.value == "Код")
+        for label in (c for c in sheet["A"][: first - 1] if c.value in head):
+            sheet.cell(label.row, 3).value = head[label.value]
+        for number, row in enumerate(filled, first + 1):
+            for at, value in enumerate(row, 1):
+                sheet.cell(number, at).value = value
+    return _saved(book)
+
+
+def _saved(book: Any) -> bytes:
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def word(lines: Iterable[str], rows: Rows) -> bytes:
+    """Make a Word document: lines, then a table."""
+    made = docx.Document()
+    for line in lines:
+        made.add_paragraph(line)
+    found = [list(row) for row in rows]
+    table = made.add_table(rows=len(found), cols=len(found[0]))
+    for cells, row in zip(table.rows, found, strict=True):
+        for cell, value in zip(cells.cells, row, strict=True):
+            cell.text = str(value)
+    out = io.BytesIO()
+    made.save(out)
+    return out.getvalue()
+
+
+def commas(rows: Rows, sign: str = ";", encoding: str = "cp1251") -> bytes:
+    """Make a .csv as Excel in Russian does."""
+    return "\r\n".join(sign.join(map(str, row)) for row in rows).encode(encoding)
+
+
+_OFFICE = (
+    'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
+    'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" '
+    'xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"'
+)
+
+
+def open_sheet(name: str, rows: Rows) -> bytes:
+    """Make an .ods with one sheet that ends, as they do, with a million empty rows."""
+    body = "".join(
+        "<table:table-row>"
+        + "".join(
+            f"<table:table-cell><text:p>{escape(str(value))}</text:p></table:table-cell>"
+            for value in row
+        )
+        + "</table:table-row>"
+        for row in rows
+    )
+    end = '<table:table-row table:number-rows-repeated="1048000"><table:table-cell table:number-columns-repeated="1000"/></table:table-row>'
+    content = (
+        f"<office:document-content {_OFFICE}><office:body><office:spreadsheet>"
+        f'<table:table table:name="{name}">{body}{end}</table:table>'
+        "</office:spreadsheet></office:body></office:document-content>"
+    )
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as made:
+        made.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        made.writestr("content.xml", content)
+    return out.getvalue()
+
+
+def row(code: str = "", **said: str) -> list[str]:
+    """A row of our form: its cells by the beginnings of their heads."""
+    found = dict.fromkeys(HEADS, "")
+    found["Код"] = code
+    for word, value in said.items():
+        found[next(head for head in HEADS if head.lower().startswith(word))] = value
+    return list(found.values())
+
+
+SCHOOL_1 = {"Школа": "МБОУ Раздольская СОШ № 3", "Период": "октябрь 2026", "Педагогов всего": 22}
+
+
+def twelve() -> dict[str, bytes]:
+    """Twelve files that schools have sent, by their names."""
+    return {
+        "01-raz.xlsx": our_form(
+            SCHOOL_1,
+            [
+                row(
+                    "П-1",
+                    роль="учитель",
+                    предмет="математика",
+                    дефицит="pr-1 — Доказательство в геометрии",
+                    этап="проба",
+                ),
+                row(
+                    "П-2",
+                    роль="учитель",
+                    предмет="математика",
+                    дефицит="pr-1",
+                    образ="Освоить запись доказательства",
+                    что="показ урока с пробой",
+                ),
+                row(
+                    "П-3",
+                    роль="учитель начальных классов",
+                    уровень="НОО",
+                    если="дети не слышат друг друга в группе",
+                ),
+            ],
+            [["П-1", "рефлексия", "15.12.2026", "наставник"]],
+        ),
+        "02-opechatki.xlsx": workbook(
+            (
+                "Лист1",
+                [
+                    ["Школа: МКОУ Таёжинская ООШ"],
+                    ["Педогогов всего", 9],
+                    [
+                        "Код педогога",
+                        "Должнасть",
+                        "Придмет",
+                        "Професиональный дифицит",
+                        "Образовательная здача",
+                        "Фаза работы",
+                    ],
+                    [
+                        "Т1",
+                        "учител",
+                        "матиматика",
+                        "Доказательство в геометрии",
+                        "осваить запись",
+                        "тиоретическое осмысление",
+                    ],
+                    ["Т2", "учитель", "русский язык", "m-2", "", "проектирование пробы"],
+                ],
+            )
+        ),
+        "03-merged.xlsx": workbook(
+            (
+                "Дефициты",
+                [
+                    ["МБОУ Новоангарская СОШ № 5, октябрь 2026 г."],
+                    ["Педагог", None, None, "Дефицит", None, "Что нужно от района"],
+                    ["код", "роль", "предмет", "номер из банка", "своими словами", None],
+                    ["Н-1", "учитель", "физика", "fg-1", None, "показ урока с пробой"],
+                    ["Н-2", "учитель", "химия", None, None, None],
+                    [
+                        "Н-3",
+                        "учитель",
+                        "биология",
+                        None,
+                        "не хватает опыта исследований в лесу",
+                        None,
+                    ],
+                ],
+            ),
+            merged=("A1:F1", "A2:C2", "D2:E2", "F2:F3", "D4:D5", "F4:F6"),
+        ),
+        "04-poryadok.xlsx": workbook(
+            (
+                "Свод",
+                [
+                    [
+                        "Чего ждёте от района",
+                        "Затруднения",
+                        "Чему учится",
+                        "Классы",
+                        "Стаж",
+                        "Шифр",
+                        "ОО",
+                    ],
+                    [
+                        "показ урока с разбором",
+                        "трудно разговаривать с родителями на повышенных тонах",
+                        "",
+                        "5-9",
+                        "2 года",
+                        "к1",
+                        "СОШ № 7 п. Южный",
+                    ],
+                    ["", "pp-1", "освоить адаптацию", "1–4 кл.", "25", "к2", "СОШ № 7 п. Южный"],
+                ],
+            )
+        ),
+        "05-word.docx": word(
+            ["Образовательная организация: МБОУ Кирсантьевская СОШ", "Период: осень 2026"],
+            [
+                ["№ п/п", "Код", "Предмет", "Профессиональный дефицит", "Образовательная задача"],
+                ["1", "2", "3", "4", "5"],
+                ["1", "К-1", "история", "Оценивание по критериям", "Освоить критерии"],
+                ["2", "К-2", "литература", "pr-2; pr-3", ""],
+            ],
+        ),
+        "06-tablica.csv": commas(
+            [
+                ["Школа", "Код", "Дефицит", "Этап"],
+                ["МКОУ Бельская ООШ", "Б-1", "pr-1", "проба"],
+                ["МКОУ Бельская ООШ", "Б-2", "нет", ""],
+            ]
+        ),
+        "07-libre.ods": open_sheet(
+            "Задачи",
+            [
+                ["Школа", "МБОУ Орджоникидзевская СОШ"],
+                ["Период", "10.2026"],
+                ["Код", "Предмет", "Дефицит из банка", "Образовательная задача"],
+                ["О-1", "математика", "fg-1", "Освоить отличие заданий"],
+                ["О-2", "математика", "М-1", "Освоить цель урока"],
+            ],
+        ),
+        "08-foto.jpg": b"\xff\xd8\xff\xe0" + b"0" * 64,
+        "09-imya.xlsx": workbook(
+            (
+                "Лист1",
+                [
+                    ["Школа", "МБОУ Рыбинская СОШ"],
+                    ["Кто собирает", "завуч Петрова А. И., 8-913-555-44-33"],
+                    ["ФИО", "Предмет", "Затруднения", "Образовательная задача"],
+                    [
+                        "Сидорова Анна Ивановна",
+                        "география",
+                        "не получается карта, Сидорова Анна Ивановна просит помочь",
+                        "освоить карту",
+                    ],
+                    ["Козлов Пётр Петрович", "физика", "fg-1", "звонить +7 913 222-33-44"],
+                ],
+            )
+        ),
+        "10-raz-snova.xlsx": our_form(
+            {**SCHOOL_1, "Школа": "Раздольская школа №3"},
+            [
+                row(
+                    "П-1",
+                    роль="учитель",
+                    предмет="математика",
+                    дефицит="pr-1 — Доказательство в геометрии",
+                    этап="проба",
+                ),
+                row("П-2", роль="учитель", предмет="математика", дефицит="fg-2"),
+            ],
+        ),
+        "11-chasti.xlsx": workbook(
+            (
+                "2026",
+                [
+                    ["Школа: МБОУ Машуковская СОШ; Период: октябрь 2026"],
+                    ["Код", "Предмет", "Дефицит из банка", "Своими словами", "Задача", "Этап"],
+                    ["Начальная школа", None, None, None, None, None],
+                    ["М-1", "", "m-1", "", "", "диагностика"],
+                    ["Основная школа", None, None, None, None, None],
+                    ["М-2", "химия", "", "дети не слышат друг друга в группах", "", "когда-нибудь"],
+                    ["Итого", 2, None, None, None, None],
+                    ["Машуковская школа работает по плану", None, None, None, None, None],
+                ],
+            )
+        ),
+        "12-inoe.xlsx": workbook(("Оценки", [["Класс", "Ученик", "Оценка"], ["8а", "У-1", "4"]])),
+    }

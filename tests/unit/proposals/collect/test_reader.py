@@ -1,0 +1,209 @@
+"""Twelve files as schools send them become one table: every row is read or named by its file and place."""
+
+from __future__ import annotations
+
+import io
+import re
+from functools import cache
+
+import openpyxl
+import pytest
+
+from generator.findings import UserError
+from generator.proposals.collect import collect
+from generator.proposals.collect.model import Remark, TeacherRow
+from generator.proposals.collect.summary import Summary
+from generator.records.fields import Date
+from tests.support.collected import HEADS, portal, row, twelve, word, workbook
+
+SECRETS = ("Сидорова", "Козлов", "Петров", "913", "555", "222", "33-44")
+
+
+@cache
+def whole() -> Summary:
+    return collect.collect(twelve().items(), portal())
+
+
+def read(**files: bytes) -> Summary:
+    return collect.collect(
+        [(name.replace("_", "."), data) for name, data in files.items()], portal()
+    )
+
+
+def rows_of(file: str) -> list[TeacherRow]:
+    return [row for row in whole().gathering.rows if row.file == file]
+
+
+def places(remarks: list[Remark], file: str) -> list[str]:
+    return [one.place for one in remarks if one.file == file]
+
+
+def test_our_form_is_read_and_what_was_sent_again_counts_as_the_last_file_says() -> None:
+    first, again = rows_of("01-raz.xlsx"), rows_of("10-raz-snova.xlsx")
+    assert [(r.code, r.own, r.step) for r in first] == [
+        ("П-3", "дети не слышат друг друга в группе", ""),
+        ("П-1", "", "рефлексия"),
+    ]
+    assert [(r.code, r.deficits) for r in again] == [("П-1", ("pr-1",)), ("П-2", ("fg-2",))]
+    assert {r.school for r in (*first, *again)} == {"МБОУ Раздольская СОШ № 3"}
+    assert any("прислала 2 листа" in one.message for one in whole().gathering.found.told)
+
+
+def test_typing_errors_in_heads_and_words_are_forgiven() -> None:
+    one, other = rows_of("02-opechatki.xlsx")
+    assert (one.role, one.subjects, one.deficits) == ("учитель", ("математика",), ("pr-1",))
+    assert (one.step, one.task) == ("теоретическое осмысление", "осваить запись")
+    assert (other.subjects, other.step) == (("русский язык",), "проектирование пробы")
+
+
+def test_merged_cells_belong_to_every_row_they_cover_and_a_head_may_have_two_rows() -> None:
+    found = rows_of("03-merged.xlsx")
+    assert [(r.code, r.deficits, r.wish) for r in found] == [
+        ("Н-1", ("fg-1",), "показ урока с пробой"),
+        ("Н-2", ("fg-1",), "показ урока с пробой"),
+        ("Н-3", (), "показ урока с пробой"),
+    ]
+    assert found[0].school == "МБОУ Новоангарская СОШ № 5"
+
+
+def test_other_heads_in_another_order_are_understood() -> None:
+    one, other = rows_of("04-poryadok.xlsx")
+    assert (one.school, one.levels, one.experience) == ("СОШ № 7 п. Южный", ("ООО",), "молодой")
+    assert (one.deficits, one.guessed) == (("k-1",), True)
+    assert (other.deficits, other.guessed, other.levels) == (("pp-1",), False, ("НОО",))
+
+
+def test_word_csv_and_ods_are_read_as_well() -> None:
+    assert [(r.code, r.deficits) for r in rows_of("05-word.docx")] == [
+        ("К-1", ()),
+        ("К-2", ("pr-2", "pr-3")),
+    ]
+    assert [(r.code, r.step) for r in rows_of("06-tablica.csv")] == [("Б-1", "проба")]
+    assert [(r.code, r.deficits, r.place) for r in rows_of("07-libre.ods")] == [
+        ("О-1", ("fg-1",), "лист «Задачи», строка 4"),
+        ("О-2", ("m-1",), "лист «Задачи», строка 5"),
+    ]
+
+
+def test_what_cannot_be_read_is_named_by_its_file_and_place() -> None:
+    unread = whole().gathering.found.unread
+    assert places(unread, "08-foto.jpg") == ["файл"]
+    assert places(unread, "12-inoe.xlsx") == ["лист «Оценки», строка 1"]
+    assert places(unread, "11-chasti.xlsx") == ["лист «2026», строка 6", "лист «2026», строка 8"]
+    assert len(unread) == 4
+
+
+def test_names_and_telephones_are_cut_and_named_by_their_place() -> None:
+    summary = whole()
+    assert places(summary.gathering.found.personal, "09-imya.xlsx") == [
+        f"лист «Лист1», строка {number}" for number in (2, 3, 4, 5)
+    ]
+    found = summary.gathering.found
+    said = repr((summary.gathering.rows, found.unread, found.personal, found.told))
+    assert not [secret for secret in SECRETS if secret in said]
+    assert [r.deficits for r in rows_of("09-imya.xlsx")] == [(), ("fg-1",)]
+
+
+def test_the_title_of_a_part_tells_the_level_of_the_rows_below_it() -> None:
+    assert [(r.code, r.levels) for r in rows_of("11-chasti.xlsx")] == [
+        ("М-1", ("НОО",)),
+        ("М-2", ("ООО",)),
+    ]
+
+
+@pytest.mark.parametrize("name", [n for n in twelve() if n.endswith(".xlsx")])
+def test_every_row_of_a_workbook_is_read_or_named(name: str) -> None:
+    """A row under the head is a teacher, a remark, the title of a part that gave a level, or empty."""
+    found = whole().gathering.found
+    named = {one.place for one in (*found.unread, *found.told, *found.personal) if one.file == name}
+    alone = collect.collect([(name, twelve()[name]), *_other()], portal())
+    named |= {row.place.split(", педагог")[0] for row in alone.gathering.rows if row.file == name}
+    book = openpyxl.load_workbook(io.BytesIO(twelve()[name]))
+    for sheet in (s for s in book if s.sheet_state == "visible"):
+        under = False
+        for cells in sheet.iter_rows():
+            said = {str(cell.value) for cell in cells if cell.value is not None}
+            place = f"лист «{sheet.title}», строка {cells[0].row}"
+            assert not (under and said) or place in named or said <= PARTS, place
+            under = under or bool(said & HEADED)
+
+
+HEADED = {"Код", "код", "Код педогога", "Шифр", "ФИО", "Оценка"}
+"""A word of each head; what stands under it has to be accounted for."""
+PARTS = {"Начальная школа", "Основная школа", "8а", "У-1", "4"}
+"""Titles that gave a level, and the row of a table that is told as a whole."""
+
+
+def _other() -> list[tuple[str, bytes]]:
+    return [("06.csv", twelve()["06-tablica.csv"])]
+
+
+def test_a_row_that_says_nothing_of_a_teacher_is_named() -> None:
+    sheet = [["Код", "Предмет", "Дефицит из банка"], ["П-1", "химия", ""], ["П-2", "", "pr-1"]]
+    found = read(a_xlsx=workbook(("Л", sheet))).gathering
+    assert [r.code for r in found.rows] == ["П-2"]
+    assert [one.place for one in found.found.unread] == ["лист «Л», строка 2"]
+
+
+def test_a_word_in_the_column_of_codes_is_taken_for_a_name() -> None:
+    sheet = [["Код", "Предмет", "Дефицит из банка"], ["Иванова", "химия", "pr-1"]]
+    found = read(a_xlsx=workbook(("Л", sheet))).gathering
+    assert [r.code for r in found.rows] == [""]
+    assert "похоже на имя" in found.found.personal[0].message
+
+
+def test_a_row_may_stand_for_several_teachers() -> None:
+    sheet = [["Дефицит", "Количество педагогов"], ["pr-1", 3], ["m-1", 2]]
+    found = read(shkola_xlsx=workbook(("Л", sheet)))
+    assert {d.id: len(d.teachers) for d in found.deficits} == {"pr-1": 3, "m-1": 2}
+
+
+def test_a_table_goes_on_without_its_head_on_the_next_page() -> None:
+    data = word(["Школа: СОШ № 9"], [["Код", "Дефицит", "Задача"], ["А1", "pr-1", "освоить"]])
+    found = read(a_docx=data, b_csv="Код;Дефицит\nА2;pr-1\n".encode())
+    assert len(found.gathering.rows) == 2
+    assert found.gathering.schools == ("b", "СОШ № 9")
+
+
+def test_nothing_at_all_is_refused() -> None:
+    with pytest.raises(UserError, match="снимок"):
+        collect.collect([("foto.png", b"\x89PNG....")], portal())
+
+
+def test_the_month_of_a_sheet_may_be_a_little_off_and_a_later_one_is_not_counted() -> None:
+    def sheet(period: str, code: str) -> bytes:
+        head = [["Школа", f"СОШ № {code}"], ["Период", period]]
+        return workbook(("Л", [*head, ["Код", "Дефицит"], [code, "pr-1"]]))
+
+    files = {"a.xlsx": sheet("октябрь 2026", "1"), "b.xlsx": sheet("ноябрь 2026", "2")}
+    files["c.xlsx"] = sheet("март 2027", "3")
+    found = collect.collect(files.items(), portal(), Date(2026, 10)).gathering
+    assert [r.code for r in found.rows] == ["1", "2"]
+    assert [one.file for one in found.found.unread] == ["c.xlsx"]
+
+
+def test_heads_are_numbered_repeated_and_summed_up_without_harm() -> None:
+    sheet = [
+        ["№", "Код", "Дефицит", "Задача"],
+        [1, 2, 3, 4],
+        [1, "П-1", "pr-1", ""],
+        ["№", "Код", "Дефицит", "Задача"],
+        [2, "П-2", "", "освоить"],
+        ["Всего", 2, "", ""],
+    ]
+    found = read(a_xlsx=workbook(("Л", sheet))).gathering
+    assert [r.code for r in found.rows] == ["П-1", "П-2"]
+    assert not found.found.unread
+
+
+def test_a_column_that_nobody_knows_is_told() -> None:
+    sheet = [["Код", "Дефицит", "Любимый цвет"], ["П-1", "pr-1", "синий"]]
+    told = read(a_xlsx=workbook(("Л", sheet))).gathering.found.told
+    assert [one.message for one in told if "цвет" in one.message] == [
+        "столбцы не узнаны и не прочитаны: «Любимый цвет»"
+    ]
+
+
+def test_the_row_of_a_test_has_the_columns_of_the_form() -> None:
+    assert len(row("П-1", дефицит="pr-1")) == len(HEADS)
+    assert re.fullmatch(r"pr-\d", row("П-1", дефицит="pr-1")[5])
