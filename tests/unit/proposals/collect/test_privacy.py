@@ -1,0 +1,35 @@
+"""Nothing personal passes a cell; what is no name stays."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.proposals.collect.privacy import Cutter, is_code
+
+CUTTER = Cutter(("Выготский Л. С.",))
+
+
+@pytest.mark.parametrize(
+    ("said", "left", "kind"),
+    [
+        ("звонить 8 913 555-12-34", "звонить", "телефон"),
+        ("поговорить с Петровой А. И. о пробе", "поговорить с о пробе", "имя"),
+        ("Иванова Мария Петровна", "", "имя"),
+        ("пишите на anna@mail.ru", "пишите на", "почта"),
+    ],
+)
+def test_what_is_personal_is_cut_and_called_by_its_kind(said: str, left: str, kind: str) -> None:
+    assert CUTTER.cut(said) == (left, (kind,))
+
+
+NOBODY = ("МБОУ СОШ № 3", "теорема Пифагора", "по Выготскому Л. С.", "8 класс", "")
+
+
+@pytest.mark.parametrize("said", NOBODY)
+def test_what_names_nobody_stays(said: str) -> None:
+    assert CUTTER.cut(said) == (said, ())
+
+
+def test_a_code_has_a_figure_or_is_short() -> None:
+    assert all(map(is_code, ("П-1", "п1", "12", "ИАП", "С2-П3", "Пед. 4")))
+    assert not any(map(is_code, ("Иванова", "Анна Ивановна", "")))
