@@ -18,9 +18,8 @@ from generator.findings import UserError
 from generator.language.russian import counted
 from generator.proposals.collect import lines, propose, publish
 from generator.proposals.collect.summary import Summary
-from generator.records import scaffold
 from generator.records.fields import Date, read_date
-from generator.records.models.kinds import KINDS
+from generator.records.models.kinds import KINDS, is_id
 from generator.records.yaml_text import writer
 from generator.settings import Settings
 from generator.system import git
@@ -32,10 +31,17 @@ SUFFIXES = (".xlsx", ".docx", ".html", ".pdf")
 @click.argument("files", type=PathType(exists=True), nargs=-1, required=True, metavar="ФАЙЛ…")
 @root_option
 @today_option
-@click.option("-o", "target", type=PathType(), help="Куда: .xlsx, .docx, .html или .pdf.")
+@click.option(
+    "-o",
+    "target",
+    type=PathType(),
+    help="Файл: таблица, Word, PDF или страница — по окончанию имени.",
+)
 @click.option("--period", default="", metavar="ГГГГ-ММ", help="Месяц сбора.")
 @click.option("--propose", "proposing", is_flag=True, help="Свои слова — черновиками в банк.")
-@click.option("--publish", "id", default="", metavar="ИМЯ", help="Суммы — в content/surveys.")
+@click.option(
+    "--publish", "id", default="", metavar="ИМЯ", help="Суммы для сайта — записью «сбор»."
+)
 @click.option("--json", "as_json", is_flag=True, help="Отчёт в JSON.")
 def collect(
     files: tuple[Path, ...],
@@ -50,7 +56,7 @@ def collect(
     """Сложить листы школ: таблица района, страница для начальника, суммы для сайта."""
     settings = settled(root, today)
     month = _month(period)
-    if id and not scaffold.is_id(id):
+    if id and not is_id(id):
         raise click.BadParameter("строчные латинские буквы, цифры, дефис", param_hint="--publish")
     if target and target.suffix.lower() not in SUFFIXES:
         raise click.BadParameter(f"имя файла кончается на {', '.join(SUFFIXES)}", param_hint="-o")

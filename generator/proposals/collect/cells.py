@@ -52,15 +52,13 @@ class RowReader:
     def read(self, row: Row, head: Head, base: TeacherRow, place: str) -> None:
         """Add what the row says; one that says nothing of a teacher is told."""
         said = self._said(row, head, place)
-        if not said.keys() - {"номер", "код", "человек"}:
-            return  # numbers and codes prepared for answers that were not written
         made = self._made(said, replace(base, place=place))
         if not (made.said or made.task or made.step or made.meeting or made.wish):
             if self._denied(row, head):
                 self._told(place, "педагог без дефицита: в числах его нет")
-            else:
+            elif said.keys() - {"номер", "код", "человек"}:
                 self._unread(place, "нет ни дефицита, ни задачи, ни этапа")
-            return
+            return  # a number and a code alone were prepared for an answer that was not written
         count = _NUMBER.fullmatch(said.get("человек", "1"))
         times = min(int(count[0]), MOST_OF_ROW) if count else 1
         if times == 1:

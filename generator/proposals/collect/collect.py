@@ -9,7 +9,7 @@ from generator.catalogue.catalogue import Catalogue
 from generator.findings import UserError
 from generator.proposals.collect import join, reader, summary
 from generator.proposals.collect.bank import Bank
-from generator.proposals.collect.columns import LISTS, Columns
+from generator.proposals.collect.columns import LISTS, REGISTRY, Columns
 from generator.proposals.collect.model import Found, Remark
 from generator.proposals.collect.privacy import Cutter
 from generator.proposals.collect.reader import Lists
@@ -33,8 +33,13 @@ def collect(
 ) -> Summary:
     """Read files (what each is called, its bytes) and count; ``period`` is the month of the gathering.
 
-    Raises ``UserError`` where none of the files has a row.
+    Raises ``UserError`` where none of the files has a row, or the portal has no list of columns.
     """
+    if REGISTRY not in catalogue.registries:
+        raise UserError(
+            f"нет списка content/registries/{REGISTRY}.yaml, по которому узнаются столбцы: "
+            "возьмите его в портале-образце"
+        )
     columns = Columns({name: catalogue.registries.get(name) for name in LISTS})
     lists = Lists(columns, Bank(catalogue.deficits), Cutter(columns.public()))
     found = Found()

@@ -9,6 +9,7 @@ from typing import Any
 from generator.language.excerpts import cut
 from generator.language.russian import capital
 from generator.proposals.collect.groups import Group
+from generator.proposals.collect.lines import of_schools, people
 from generator.proposals.intake import intake, word_form_read
 from generator.proposals.intake.intake import Taken
 from generator.records.models.kinds import KINDS
@@ -49,7 +50,10 @@ def _values(group: Group, records: Records) -> dict[str, Any]:
     asked = blank.tree.value if blank else None
     values: dict[str, Any] = dict(asked) if isinstance(asked, dict) else {}
     tasks = list(dict.fromkeys(row.task for row in group.rows if row.task))
-    evidence = f"Назвали {len(group.teachers)} педагогов из {len(group.schools)} школ; подтвердите вторым источником."
+    evidence = (
+        f"Назвали {people(len(group.teachers))} из {of_schools(len(group.schools))}; "
+        "подтвердите вторым источником."
+    )
     return {
         **values,
         "название": capital(cut(group.title, LONGEST_TITLE)),

@@ -16,6 +16,7 @@ from generator.cli.main import PortalGroup as Commands
 from generator.records.models.kinds import KINDS
 from tests.conftest import ROOT, Portal
 from tests.support.cli import iom
+from tests.support.repository import Repository
 
 COMMANDS = {name: main.get_command(click.Context(main), name) for name in COMMANDS}
 
@@ -200,3 +201,98 @@ def test_a_file_is_named_as_its_format(portal: Portal) -> None:
     assert (done.exit_code, "--format docx" in done.output) == (2, True)
     done = iom("handout", "nikto", "keysy", "nigde", "--root", root)
     assert (done.exit_code, "«nikto»" in done.output, "«nigde»" in done.output) == (2, True, True)
+
+
+COLUMNS = "content/registries/collect-columns.yaml"
+
+
+@pytest.fixture
+def sheets(tmp_path: Path, portal: Portal) -> list[str]:
+    """Two schools that can be read by the list of this portal."""
+    portal.write(COLUMNS, (ROOT / COLUMNS).read_text("utf-8"))
+    said = "Школа;Период;Код;Дефицит;Этап\n"
+    for school in (1, 2):
+        rows = "".join(f"СОШ № {school};октябрь 2026;П-{n};pr-1;проба\n" for n in range(1, 7))
+        (tmp_path / f"{school}.csv").write_text(said + rows, "utf-8")
+    return [str(tmp_path / f"{school}.csv") for school in (1, 2)]
+
+
+def test_sheets_of_schools_are_collected(portal: Portal, sheets: list[str], tmp_path: Path) -> None:
+    root = ("--root", str(portal.root))
+    done = iom("collect", *sheets, *root, "-o", str(tmp_path / "svod.xlsx"))
+    assert done.exit_code == 0, done.output
+    assert (tmp_path / "svod.xlsx").is_file()
+    assert "12 педагогов" in done.output.replace("\u00a0", " ")
+    found = json.loads(iom("collect", *sheets, *root, "--json").output)
+    assert (found["schools"], found["rows"], found["unread"]) == (2, 12, [])
+    assert found["deficits"] == [{"deficit": "pr-1", "teachers": 12, "schools": 2}]
+    assert not (portal.root / "content" / "surveys" / "svod.yaml").exists()
+
+
+def test_what_could_not_be_read_ends_with_one_and_nothing_at_all_with_two(
+    portal: Portal, sheets: list[str], tmp_path: Path
+) -> None:
+    photo = tmp_path / "foto.jpg"
+    photo.write_bytes(b"\xff\xd8\xff\xe0")
+    root = ("--root", str(portal.root))
+    done = iom("collect", *sheets, str(photo), *root)
+    assert (done.exit_code, "foto.jpg, файл: это снимок" in done.output) == (1, True)
+    done = iom("collect", str(photo), *root)
+    assert (done.exit_code, "Сбор не сложился" in done.output) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("more", "where"),
+    [
+        (["--period", "октябрь"], "--period"),
+        (["--period", "2026-10-01"], "--period"),
+        (["--publish", "Осень"], "--publish"),
+        (["-o", "svod.txt"], "-o"),
+    ],
+)
+def test_a_wrong_call_of_collect_says_where(
+    portal: Portal, sheets: list[str], more: list[str], where: str
+) -> None:
+    done = iom("collect", *sheets, "--root", str(portal.root), *more)
+    assert (done.exit_code, where in done.output) == (2, True), done.output
+
+
+def test_sums_are_published_once_and_pass_the_checks(portal: Portal, sheets: list[str]) -> None:
+    call = ("collect", *sheets, "--root", str(portal.root), "--today", "2026-11-24")
+    done = iom(*call, "--publish", "osen-2026")
+    assert done.exit_code == 0, done.output
+    written = portal.root / "content" / "surveys" / "osen-2026.yaml"
+    assert "педагогов: 12" in written.read_text("utf-8")
+    assert portal.check("2026-11-24") == ()
+    assert iom(*call, "--publish", "osen-2026").exit_code == 0  # the same once more
+    Path(sheets[0]).write_text(
+        Path(sheets[0]).read_text("utf-8") + "СОШ № 1;;П-9;pr-1;проба\n", "utf-8"
+    )
+    done = iom(*call, "--publish", "osen-2026")
+    assert (done.exit_code, "разница двух редакций" in done.output) == (2, True)
+
+
+def test_own_words_become_drafts_in_branches(tmp_path: Path) -> None:
+    there = Repository.start(tmp_path / "portal")
+    there.write(COLUMNS, (ROOT / COLUMNS).read_text("utf-8"))
+    there.write("content/deficits/_blank.yaml", (ROOT / "content/deficits/_blank.yaml").read_text())
+    there.commit()
+    sheet = tmp_path / "a.csv"
+    said = "Школа;Код;Своими словами\n"
+    said += "".join(f"СОШ № {n};П-{n};дети не слышат друг друга в группе\n" for n in (1, 2))
+    sheet.write_text(said, "utf-8")
+    done = iom("collect", str(sheet), "--root", str(there.root), "--propose")
+    assert done.exit_code == 0, done.output
+    branch = "predlozhenie/deti-ne-slyshat-drug-druga-v-gruppe"
+    assert branch in done.output
+    path = "content/deficits/deti-ne-slyshat-drug-druga-v-gruppe.yaml"
+    assert "Назвали 2 педагога из 2 школ" in there.git("show", f"{branch}:{path}").replace(
+        "\u00a0", " "
+    )
+    assert there.git("status", "--porcelain") == ""
+
+
+def test_a_portal_without_the_list_of_columns_says_so(portal: Portal, tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("Код;Дефицит\nП-1;pr-1\n", "utf-8")
+    done = iom("collect", str(tmp_path / "a.csv"), "--root", str(portal.root))
+    assert (done.exit_code, "нет списка" in done.output) == (2, True)

@@ -1,0 +1,77 @@
+"""Sheets are put together: what was sent twice counts once, months are kept apart."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.proposals.collect.join import Gathering, join, teacher
+from generator.proposals.collect.model import Found, SheetHead, TeacherRow
+from generator.records.fields import Date
+
+OCTOBER, MARCH = Date(2026, 10), Date(2027, 3)
+
+
+def row(code: str, file: str = "a.xlsx", deficit: str = "pr-1", **more: object) -> TeacherRow:
+    made = TeacherRow(
+        file=file,
+        place=f"строка {code}",
+        school="СОШ № 1",
+        code=code,
+        deficits=(deficit,),
+        said=deficit,
+    )
+    return replace(made, **more)  # type: ignore[arg-type]
+
+
+def joined(*rows: TeacherRow, period: Date | None = None) -> Gathering:
+    return join(Found(rows=list(rows)), period)
+
+
+def test_a_code_is_one_teacher_however_it_is_written() -> None:
+    assert teacher(row("П-1")) == teacher(row("п 1")) == teacher(row("П1"))
+    assert teacher(row("P-1")) != teacher(row("П-1"))
+    assert teacher(row("A-1")) == teacher(row("А-1"))  # a Latin letter that looks the same
+
+
+def test_of_two_files_the_last_says_what_a_code_is() -> None:
+    found = joined(row("П-1"), row("П-1", "b.xlsx", "m-1"), row("П-2"))
+    assert [(r.code, r.file) for r in found.rows] == [("П-1", "b.xlsx"), ("П-2", "a.xlsx")]
+
+
+def test_two_deficits_of_one_teacher_in_one_file_are_both_kept() -> None:
+    found = joined(row("П-1"), row("П-1", deficit="m-1", place="строка 2"))
+    assert [r.deficits for r in found.rows] == [("pr-1",), ("m-1",)]
+
+
+def test_the_same_row_without_a_code_counts_once_when_it_is_sent_again() -> None:
+    twice = (row("", place="1"), row("", place="2"), row("", "b.xlsx", place="1"))
+    assert [(r.file, r.place) for r in joined(*twice).rows] == [("a.xlsx", "1"), ("a.xlsx", "2")]
+
+
+def test_how_far_one_has_come_is_no_second_answer() -> None:
+    later = row("П-1", "b.xlsx", deficits=(), said="", step="проба")
+    assert len(joined(row("П-1"), later).rows) == 2
+
+
+def test_months_are_kept_apart_and_the_newest_is_this_gathering() -> None:
+    found = joined(row("П-1", period=OCTOBER), row("П-1", "b.xlsx", period=MARCH))
+    assert (found.period, [r.file for r in found.rows]) == (MARCH, ["b.xlsx"])
+    assert [r.file for r in found.before] == ["a.xlsx"]
+    assert found.past_period == OCTOBER
+
+
+def test_of_two_months_side_by_side_the_more_frequent_names_the_gathering() -> None:
+    rows = [row(f"П-{n}", period=OCTOBER) for n in range(3)]
+    assert joined(*rows, row("П-9", period=Date(2026, 11))).period == OCTOBER
+
+
+def test_the_month_that_was_asked_for_counts() -> None:
+    found = joined(row("П-1", period=OCTOBER), row("П-2", period=MARCH), period=OCTOBER)
+    assert [r.code for r in found.rows] == ["П-1"]
+    assert "не посчитан" in found.found.unread[0].message
+
+
+def test_a_school_has_one_head() -> None:
+    heads = [SheetHead("a", "СОШ № 1", None, 20), SheetHead("b", "СОШ №1", None, 0, 7)]
+    found = join(Found(rows=[row("П-1", "a"), row("П-2", "b", school="СОШ №1")], heads=heads))
+    assert [(h.school, h.teachers, h.taking) for h in found.heads] == [("СОШ № 1", 20, 7)]

@@ -1,0 +1,29 @@
+"""The account: ten lines, places with their files, nothing personal, the shape that programs read."""
+
+from __future__ import annotations
+
+from generator.proposals.collect import collect, lines
+from tests.support.collected import portal, twelve
+
+
+def test_there_are_ten_lines_whatever_was_sent() -> None:
+    small = collect.collect([("a.csv", "Код;Дефицит\nП-1;pr-1\n".encode())], portal())
+    whole = collect.collect(twelve().items(), portal())
+    assert len(lines.ten(small)) == len(lines.ten(whole)) == 10
+    assert lines.title(small) == "Сбор"
+    assert lines.title(whole) == "Сбор: октябрь 2026"
+
+
+def test_the_account_names_files_and_places() -> None:
+    said = "\n".join(lines.report(collect.collect(twelve().items(), portal())))
+    assert "  08-foto.jpg, файл: это снимок" in said
+    assert "  09-imya.xlsx, лист «Лист1», строка 4: вырезано: имя" in said
+    assert "Сидоров" not in said
+    assert "913" not in said
+
+
+def test_programs_read_numbers_and_places() -> None:
+    found = lines.facts(collect.collect(twelve().items(), portal()))
+    assert (found["schools"], found["rows"]) == (9, 20)
+    assert found["deficits"][0] == {"deficit": "fg-1", "teachers": 4, "schools": 3}
+    assert {tuple(one) for one in found["unread"]} == {("file", "place", "message")}
