@@ -124,7 +124,8 @@ def sort(row: Row, head: Head, columns: Columns) -> Sort:
         str(n) for n in range(1, len(said) + 1)
     ]:
         return Sort.HEAD
-    if _keys(row, columns)[: len(head.keys)] == list(head.keys[: len(row)]) and len(said) > 1:
+    pairs = zip(head.keys, row, strict=False)
+    if len(said) > 1 and all(columns.column(cell.text) == key for key, cell in pairs):
         return Sort.HEAD
     if len(said) == 1 and len(head.keys) > WIDE and _stands_alone(row, said[0], head):
         return Sort.TITLE

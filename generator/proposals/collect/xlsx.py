@@ -7,6 +7,7 @@ import io
 import re
 import zipfile
 from collections.abc import Iterable, Sequence
+from copy import copy
 from dataclasses import dataclass
 from typing import Any
 
@@ -58,15 +59,18 @@ def put(place: Any, value: Any, bold: bool = False, size: int = 11, soft: bool =
     """Write a value into a cell; a text is never read as a formula."""
     from openpyxl.styles import Alignment, Font  # noqa: PLC0415
 
+    _write(place, value)
+    place.font = Font(name="Calibri", bold=bold, size=size, color=SOFT if soft else INK)
+    place.alignment = Alignment(wrap_text=True, vertical="top")
+
+
+def _write(place: Any, value: Any) -> None:
     if isinstance(value, str):
         place.value = _CONTROL.sub("", value)[:LONGEST] or None
         if place.value is not None:
             place.data_type = "s"
-            place.quotePrefix = value.startswith(("=", "+", "-", "@"))
     else:
         place.value = value
-    place.font = Font(name="Calibri", bold=bold, size=size, color=SOFT if soft else INK)
-    place.alignment = Alignment(wrap_text=True, vertical="top")
 
 
 def heading(found: Any, text: str, note: str = "") -> int:
@@ -101,7 +105,7 @@ def table(found: Any, first: int, columns: Sequence[Column], rows: Iterable[Sequ
         put(found.cell(first, at), column.title, bold=True)
         found.cell(first, at).fill = PatternFill("solid", fgColor=HEAD)
         found.cell(first, at).border = frame
-    number = first
+    number, look = first, None
     widths = [column.width for column in columns]
     found.row_dimensions[first].height = _height([c.title for c in columns], widths)
     for row in rows:
@@ -109,8 +113,14 @@ def table(found: Any, first: int, columns: Sequence[Column], rows: Iterable[Sequ
         if any(row):  # an empty one grows by itself when it is written in
             found.row_dimensions[number].height = _height(row, widths)
         for at, value in enumerate(row, 1):
-            put(found.cell(number, at), value)
-            found.cell(number, at).border = frame
+            place = found.cell(number, at)
+            if look is None:
+                put(place, value)
+                place.border = frame
+                look = place._style
+            else:  # a look that is made anew for every cell costs ten times as much as the cell
+                _write(place, value)
+                place._style = copy(look)
     return number + 2
 
 
