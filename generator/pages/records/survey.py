@@ -32,8 +32,8 @@ NEAR = 2
 """Months by which a gathering of a year before may lie off."""
 
 STEPS = (
-    "Школа заполняет лист [[blank-zadachi|«Образовательные задачи школы»]]: строка на педагога, код вместо имени.",
-    "Методист складывает листы командой `iom collect`; строки остаются у него — [[voprosy-metodista|как это сделать]].",
+    "Школа заполняет лист «Образовательные задачи школы» из [[forms|бланков]]: строка на педагога, код вместо имени.",
+    "Методист складывает листы командой `iom collect`; строки остаются у него.",
     "Команда `iom collect --publish` пишет в портал одни суммы: не меньше пяти педагогов и двух школ в каждой.",
 )
 
@@ -214,7 +214,7 @@ def listing(catalogue: Catalogue) -> Page[SurveysContext]:
     """Make the list of surveys: real ones, then examples."""
     real, examples = (ordered(catalogue, kind) for kind in SurveyKind)
     sections = [
-        Section(title, anchor, tuple(_row(s) for s in found), note)
+        Section(title, anchor, tuple(_row(catalogue, s) for s in found), note)
         for title, anchor, found, note in (
             ("Сборы района", "rayon", real, ""),
             ("Учебные примеры", "primery", examples, "Числа выдуманы: так будет выглядеть сбор."),
@@ -238,12 +238,15 @@ def listing(catalogue: Catalogue) -> Page[SurveysContext]:
     )
 
 
-def _row(survey: Survey) -> Row:
-    top = ", ".join(bars.teachers(one.teachers) for one in survey.deficits[:1])
+def _row(catalogue: Catalogue, survey: Survey) -> Row:
+    top = "".join(
+        f"; чаще всего — «{refer(catalogue, 'deficit', one.deficit).text}», {bars.teachers(one.teachers)}"
+        for one in survey.deficits[:1]
+    )
     status = EXAMPLE if survey.kind is SurveyKind.EXAMPLE else None
     return Row(
         Link(survey.title, urls.of("survey", survey.id)),
-        f"{_size(survey)}" + (f"; чаще всего один дефицит назвали {top}" if top else ""),
+        f"{_size(survey)}{top}",
         formatting.date(survey.period),
         status,
     )
