@@ -16,6 +16,7 @@ from xml.etree import ElementTree
 
 import html5lib
 import icalendar
+import openpyxl
 import pikepdf
 
 COMPUTED = "62710561"
@@ -289,6 +290,17 @@ def table(data: bytes) -> Iterator[str]:
                 yield f"a formula {cell[:40]!r}"
 
 
+def workbook(data: bytes) -> Iterator[str]:
+    """Read a workbook: no formula, no link, nothing from another file."""
+    with zipfile.ZipFile(io.BytesIO(data)) as parts:
+        yield from (f"the part {n}" for n in parts.namelist() if "external" in n.lower())
+    for sheet in openpyxl.load_workbook(io.BytesIO(data)):
+        for place in (cell for row in sheet.iter_rows() for cell in row if cell.value is not None):
+            if place.data_type == "f" or place.hyperlink:
+                yield f"a formula or a link {str(place.value)[:40]!r}"
+            yield from computed(str(place.value))
+
+
 def terminal(text: str) -> Iterator[str]:
     """Read what a command said: no sign that steers a terminal or turns a line around."""
     yield from computed(text)
@@ -317,6 +329,7 @@ READERS = {
     ".ics": calendar,
     ".pdf": pdf,
     ".docx": word,
+    ".xlsx": workbook,
     ".csv": table,
     ".svg": html,
 }

@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.support.browser import GROUP
+from tests.support.collected import workbook as book
 from tests.trust import commands, injections, outputs
 from tests.trust.visits import Visits
 
@@ -65,6 +66,7 @@ CAUGHT: dict[str, tuple[Callable[..., Iterable[str]], object]] = {
         outputs.word,
         word("", "<a TargetMode='External' Target='javascript:x'/>"),
     ),
+    "a formula of a workbook": (outputs.workbook, book(("Л", [["=cmd|x"]]))),
     "a formula": (outputs.table, b"x;=cmd|x\r\n"),
     "a colour": (outputs.terminal, "\x1b[31mx"),
     "a turned line": (outputs.terminal, "\u202ex"),
