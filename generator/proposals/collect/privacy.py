@@ -7,8 +7,8 @@ import re
 from generator.language.personal import allowed_names, detect
 from generator.proposals.intake.redact import NUMBERED
 
-UNCOUNTED = frozenset({"personal-school"})
-"""Rules that do not count here: the school of a row is what the sheet is for."""
+UNCOUNTED = frozenset({"personal-school", "school-named", "class-named"})
+"""Rules that do not count here: the school and the classes of a row are what the sheet is for."""
 
 _KINDS = {
     "phone": "телефон",
@@ -24,6 +24,7 @@ _KINDS = {
     "address": "адрес",
     "health": "сведения о здоровье",
     "pupil": "имя ученика",
+    "score-named": "балл",
 }
 _FIGURES = re.compile(r"[+(]{0,2}\d")
 _GAP = re.compile(r"[ \t]{2,}")
