@@ -42,8 +42,14 @@ def test_a_deficit_is_counted_by_teachers_schools_levels_and_subjects() -> None:
 
 
 def test_what_the_portal_lacks_for_a_deficit_is_told() -> None:
-    by_id = {d.id: d.lacking for d in made(row(1, 1), row(1, 2, "m-1")).deficits}
-    assert by_id == {"pr-1": (), "m-1": ("маршрута",)}
+    (found,) = made(row(1, 1)).deficits
+    assert (found.routes > 0, found.methods > 0, found.cases > 0) == (True, True, True)
+    assert found.lacking == ()
+    assert replace(found, routes=0, cases=0).lacking == ("маршрута", "кейса")
+    routed = {id for s in portal().summaries.values() if s.brief for id in s.brief.deficits}
+    for id in sorted(portal().deficits):
+        (one,) = made(row(1, 1, id)).deficits
+        assert ("маршрута" in one.lacking) == (id not in routed), id
 
 
 def test_a_focus_group_takes_one_of_each_school_first() -> None:
