@@ -14,6 +14,7 @@ from generator.pages.registry import PAGES
 from generator.records.fields import Record, is_model, specs
 from generator.records.models.act import Act
 from generator.records.models.audience import Audience
+from generator.records.models.enums import Reader
 from generator.records.models.form import Form
 from generator.records.models.kinds import KINDS, MENU
 from generator.records.models.method import Method
@@ -133,6 +134,8 @@ def _texts(
             continue
         value = getattr(record, spec.name)
         for item in value if spec.many and value else (value,):
+            if getattr(item, "reader", None) is Reader.FACILITATOR:
+                continue  # a key that an excerpt shows is no key
             if is_model(item.__class__):
                 yield from _texts(catalogue, item)
             elif isinstance(item, str) and item:

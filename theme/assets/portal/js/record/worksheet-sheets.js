@@ -142,10 +142,18 @@
           }
           return column.reduce((a, b) => a + b) / column.length;
         });
-        const k = f.profile(marks);
-        const level = k >= 80 ? "не выявлен" : k >= 60 ? "минимальный" : k >= 40 ? "средний" : "высокий";
-        return { name, marks, k, level };
+        return { name, marks, k: f.profile(marks) };
       });
+      /* The code stands before the case: a level is said of one person by two cases and more. */
+      /** @param {string} name */
+      const level = (name) => {
+        const own = lines.filter((line) => line.name.split(/\s+/)[0] === name.split(/\s+/)[0]);
+        const k = own.reduce((a, line) => a + line.k, 0) / own.length;
+        if (own.length < 2) {
+          return "один кейс — гипотеза";
+        }
+        return k >= 80 ? "не выявлен" : k >= 60 ? "минимальный" : k >= 40 ? "средний" : "высокий";
+      };
       const weakest = lines[0].marks
         .map((_, j) => ({
           at: j + 1,
@@ -155,14 +163,14 @@
       return {
         words: [
           lines.length === 1
-            ? `K = ${say(lines[0].k, 1)} %, уровень дефицита: ${lines[0].level}.`
+            ? `K = ${say(lines[0].k, 1)} %. Кейс один, значит, это гипотеза: уровень по нему не называют.`
             : `Слабее всего критерий ${weakest.at}: в среднем ${say(weakest.mean, 2)} из 3.`,
           apart.length
             ? `Эксперты разошлись на 2 балла и больше: ${apart.join("; ")}. Обсудите или позовите третьего.`
-            : "Уровни — предложение портала, а не норматив.",
+            : "Уровни — предложение портала, а не норматив: по среднему K двух кейсов.",
         ],
-        head: ["Код", "K, %", "Уровень дефицита"],
-        rows: lines.map((line) => [line.name, say(line.k, 1), line.level]),
+        head: ["Код и кейс", "K, %", "Уровень дефицита"],
+        rows: lines.map((line) => [line.name, say(line.k, 1), level(line.name)]),
       };
     },
     kappa: (rows) => {
