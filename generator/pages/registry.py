@@ -15,6 +15,7 @@ from generator.pages.portal import checks, handout, home, news, routes, search_a
 from generator.pages.records import (
     act,
     deficit,
+    dossier,
     form,
     history,
     method,
@@ -122,6 +123,11 @@ PAGES = {
         ),
     ),
     "page": PageKind(prose.make),
+    "dossier": PageKind(
+        dossier.make,
+        dossier.listing,
+        ("Примеры", "Учебные примеры: заполненные бланки, образец заполнения."),
+    ),
 }
 """By kind: what the menu leads to and what it is made of."""
 

@@ -9,7 +9,7 @@ from typing import Any
 from generator.catalogue.catalogue import Catalogue
 from generator.paper import layout
 from generator.paper.document import PaperDocument, PaperPart
-from generator.paper.layouts import deficit, form, method, page, route, seminar
+from generator.paper.layouts import deficit, dossier, form, method, page, route, seminar
 from generator.paper.prose import ProseConverter
 from generator.records.models.enums import Reader
 from generator.records.models.seminar import Seminar
@@ -31,6 +31,7 @@ PAPER = {
     "form": PaperKind(form.make, beside=True),
     "deficit": PaperKind(deficit.make),
     "page": PaperKind(page.make),
+    "dossier": PaperKind(dossier.make, beside=True),
 }
 """What can lie on paper, by kind."""
 

@@ -110,10 +110,19 @@ def test_the_example_of_experts_is_right() -> None:
         for row in re.findall(r"^\| Э\d .*$", body, re.M)
     ]
     assert rows == PLAIN
+    shared = [
+        [float(c.replace(",", ".")) for c in row.strip("| ").split(" | ")[1:]]
+        for row in re.findall(r"^\| С\d .*$", body, re.M)
+    ]
+    assert [row[:-1] for row in shared] == TIED
     plain, tied = formulas.kendall(rows), formulas.kendall(TIED)
+    assert sum(row[-1] for row in shared) == tied.t
+    sums = " | ".join(f"{s:g}".replace(".", ",") for s in tied.sums)
+    assert f"| сумма | {sums} | {tied.t:.0f} |" in body
     for number in (
-        f"W = 12 · {said(plain.s, 1)} / (25 · 210) = {said(plain.w, 3)}",
-        f"χ² = 5 · 5 · 0,854 = {said(plain.chi, 2)}",
+        f"W = 12 · {said(plain.s, 1)} / (25 · 210) = {said(plain.w, 4)}",
+        f"χ² = 5 · 5 · {said(plain.w, 4)} = {said(plain.chi, 2)}",
+        f"χ² = 5 · 5 · 0,8537 = {said(25 * 0.8537, 2)}",
         f"S = {said(tied.s, 1)} и ΣT = {tied.t:.0f}",
         said(tied.plain, 3),
         f"W = {said(tied.w, 3)} и χ² = {said(tied.chi, 2)}",
@@ -123,9 +132,6 @@ def test_the_example_of_experts_is_right() -> None:
 
 def test_the_examples_of_the_other_methods_are_right() -> None:
     assert f"≈ {said(formulas.profile([2, 1, 2, 1, 1]), 1)} %" in text("keysy")
-    body = text("fokus-gruppa")
-    assert f"P = 34 / 40 = {said(34 / 40, 2)}" in body
-    assert f"κ = (0,85 − 0,5) / (1 − 0,5) = {said((0.85 - 0.5) / 0.5, 1)}" in body
     body = text("refleksiya")
     assert f"Δ = 5 − 2 = {5 - 2}" in body
     assert f"P = 5 · 3 = {5 * 3}" in body
@@ -163,7 +169,7 @@ def test_the_second_round_and_the_weights_are_right() -> None:
     argued = 0.2 + 0.5 + 4 * 0.05
     assert f"= {said(argued, 1)}. Кк = (0,8 + 0,9) / 2 = {said((0.8 + argued) / 2, 2)}" in body
     table = re.findall(r"^\| (\d+) \| (\d+) \| (\d+,\d\d) \|$", body, re.M)
-    assert len(table) == 8
+    assert len(table) == 10
     for n, degrees, value in table:
         assert int(degrees) == int(n) - 1
         assert said(chi2.ppf(0.95, int(degrees)), 2) == value
@@ -175,7 +181,7 @@ SHOWN = {
         "competence": "Ниже порога 0,5",
     },
     "methods/keysy/": {"case-profile": "Слабее всего критерий 4"},
-    "methods/fokus-gruppa/": {"kappa": "Совпало 8 из 10"},
+    "methods/fokus-gruppa/": {"kappa": "Совпало 34 из 40"},
     "methods/refleksiya/": {"gap": "Начните с «Оценивание по ходу урока»: разрыв 3, приоритет 15"},
     "methods/issledovanie-deystviem/": {"gain": "Прирост g = 0,35"},
 }

@@ -148,6 +148,8 @@ SCENES = (
     Scene("form", "forms/blank-fg-4/"),
     Scene("form", "forms/blank-iom/", _press("Заполнить на экране"), "заполнение"),
     Scene("form", "forms/case-9-tyutor-napisal/"),
+    Scene("dossiers", "dossiers/"),
+    Scene("dossier", "dossiers/primer-fokus-gruppa/"),
     Scene("acts", "acts/"),
     Scene("act", "acts/r-76/"),
     Scene("terms", "terms/"),

@@ -33,6 +33,7 @@ ANCHORS = {
     "term": (),
     "survey": ("nazvali", "etapy", "zaprosy", "kak-chitat"),
     "page": (),
+    "dossier": (),
 }
 """The sections that the page of a kind has by itself; a test looks for them in the templates."""
 

@@ -20,6 +20,7 @@ from generator.pages.page import (
     facts,
     related,
 )
+from generator.pages.records.dossier import filled
 from generator.records.models.enums import Orientation, Reader, Recipient
 from generator.records.models.form import (
     Block,
@@ -80,6 +81,8 @@ class FormContext(PageContext):
     blocks: tuple[BlockView, ...]
     has_key: bool
     key: tuple[BlockView, ...]
+    filled: tuple[Link, ...]
+    """Worked examples where this form is filled in."""
     sources: tuple[str, ...]
     related: tuple[Group, ...]
 
@@ -112,6 +115,7 @@ def make(catalogue: Catalogue, form: Form) -> Page[FormContext]:
         blocks=tuple(view(b) for b in shared),
         has_key=bool(closed),
         key=tuple(view(b) for b in closed),
+        filled=filled(catalogue, form),
         sources=form.sources,
         related=related(catalogue, "form", form.id),
     )

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from generator.records.fields import Record
 from generator.records.models.act import Act
 from generator.records.models.deficit import Deficit
+from generator.records.models.dossier import Dossier
 from generator.records.models.form import Form
 from generator.records.models.method import Method
 from generator.records.models.page import ProsePage
@@ -177,6 +178,17 @@ KINDS: dict[str, Kind] = {
             "страницы",
             news=9,
             group="Страницы",
+        ),
+        Kind(
+            "dossier",
+            "content/dossiers/{id}.yaml",
+            Dossier,
+            "учебный пример",
+            "учебные примеры",
+            "dossiers",
+            "Примеры",
+            menu=8,
+            news=9,
         ),
     )
 }

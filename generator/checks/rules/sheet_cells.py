@@ -1,0 +1,92 @@
+"""What a worked example writes has its cell on the form: the part, the columns, the rows."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from generator.checks.rule import Example, Rule, RuleGroup
+from generator.findings import Finding, Place
+from generator.records.models.dossier import BETWEEN, Dossier, FilledPart
+from generator.records.models.form import Block, Form, Line, Lines, Scale, Table
+from generator.records.records import Records
+
+
+def cells(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
+    """Find what is written where the form has no room for it."""
+    forms = records.of(Form)
+    for dossier in records.of(Dossier).values():
+        if not dossier.source.whole("листы"):
+            continue
+        for n, sheet in enumerate(dossier.sheets):
+            form = forms.get(sheet.form)
+            if form is None:
+                continue
+            used: Counter[str] = Counter()
+            for m, part in enumerate(sheet.parts):
+                place = dossier.at("листы", n, "части", m)
+                used[part.title] += 1
+                yield from of_part(form, part, used[part.title], place)
+
+
+def of_part(form: Form, part: FilledPart, time: int, place: Place) -> Iterator[Finding]:
+    block = next((b for b in form.blocks if getattr(b, "title", None) == part.title), None)
+    if block is None or time > 1:
+        named = [t for b in form.blocks if (t := getattr(b, "title", ""))]
+        yield RULE.finding(
+            place,
+            f"в бланке {form.code} нет такой части" if block is None else "эта часть уже заполнена",
+            "назовите часть, как в бланке: " + ", ".join(f"«{t}»" for t in named)[:400],
+        )
+        return
+    if isinstance(block, Line | Lines):
+        if part.rows:
+            yield RULE.finding(place, "это линейки, а не таблица", "впишите ответ в ключ «текст»")
+        return
+    yield from _rows(block, part, place)
+
+
+def _rows(block: Block, part: FilledPart, place: Place) -> Iterator[Finding]:
+    if isinstance(block, Table):
+        width, names, room = len(block.columns), block.named, len(block.named) + (block.empty or 0)
+        room = room or 6
+    elif isinstance(block, Scale):
+        width, names = 2, block.statements or (block.title,)
+        room = len(names)
+    else:
+        return
+    if part.text:
+        yield RULE.finding(place, "это таблица, а не линейки", "впишите ответ в ключ «строки»")
+    if len(part.rows) > room:
+        yield RULE.finding(
+            place,
+            f"строк {len(part.rows)}, а в бланке места на {room}",
+            "остальное впишите во второй лист этого бланка",
+        )
+    strict = isinstance(block, Scale) or (isinstance(block, Table) and not block.empty)
+    for row in part.cells():
+        if len(row) != width:
+            yield RULE.finding(
+                place,
+                f"ячеек {len(row)}, а столбцов {width}: «{row[0][:60]}»",
+                f"поставьте «{BETWEEN.strip()}» между ячейками, пустую ячейку оставьте пустой",
+            )
+        elif names and strict and row[0] not in names:
+            yield RULE.finding(
+                place,
+                f"в бланке нет строки «{row[0][:60]}»",
+                "начните строку словами бланка: " + ", ".join(f"«{n}»" for n in names)[:400],
+            )
+
+
+RULE = Rule(
+    id="sheet-cell",
+    group=RuleGroup.LINKS,
+    title="Вписано туда, где в бланке нет места",
+    reason="Пример показывает, что бланк держит свой метод: у каждого числа есть ячейка.",
+    bad=Example("листы: [{бланк: protokol, части: [{часть: Нет такой, текст: слова}]}]", "dossier"),
+    good=Example(
+        "листы: [{бланк: protokol, части: [{часть: Дата, текст: 12 октября}]}]", "dossier"
+    ),
+    check=cells,
+)
