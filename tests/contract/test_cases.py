@@ -96,12 +96,18 @@ def test_the_sheet_of_a_participant_does_not_tell_the_key(form: Form) -> None:
         r"<details class=\"without\">\s*<summary>Открыть часть ведущего.*?</details>", shown, re.S
     )
     assert folded, "the key is open"
-    before = html.unescape(re.sub(r"<[^>]+>", " ", shown[: folded.start()])).replace("\u00ad", "")
+    around = f"{shown[: folded.start()]} {shown[folded.end() :]}"
+    before = html.unescape(re.sub(r"<[^>]+>", " ", around)).replace("\u00ad", "")
     found = repr(documents.document(FOUND, ("form", form.id)))
     given = runs(" ".join(said(form, closed=False)))
     key = set().union(*(runs(text) for text in said(form, closed=True))) - given
+    ways = {
+        FOUND.deficits[id].title
+        for id in re.findall(r"\[\[([a-z]+-\d+)\]\]", part(form, "Типичные", True))
+    }
     for place, text in {"бумага": paper, "страница": before, "поиск": found}.items():
         assert runs(text) & key == set(), place
+        assert not {way for way in ways if way in text}, f"{place}: дефицит назван"
         assert not re.search(r"\b[AB]/0\d\.\d", text), f"{place}: трудовая функция — подсказка"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import itertools
 import json
 import re
 import statistics
@@ -181,6 +182,15 @@ def test_quotations_stand_in_the_protocol_under_their_numbers() -> None:
         whole = " ".join(spoken[n] for n in numbers)
         for quote in re.findall(r"«([^»]+)»", row[1]):
             assert set(quote.casefold().split()) <= set(re.findall(r"[\w-]+", whole)) | {""}, quote
+
+
+def test_the_guide_goes_by_the_minutes_of_the_method() -> None:
+    named = next(b for b in FOUND.forms["blank-fg-3"].blocks if isinstance(b, Table) and b.named)
+    spans = [(int(a), int(b)) for row in named.named for a, b in re.findall(r"(\d+)–(\d+)\.", row)]
+    assert [a for a, _ in spans] == [0, *(b for _, b in spans[:-1])]
+    ends = [*itertools.accumulate(m.minutes or 0 for m in FOUND.methods["fokus-gruppa"].moves)]
+    assert ends[-1] == spans[-1][1] == 90
+    assert set(ends) <= {end for _, end in spans}
 
 
 # -- cases ---------------------------------------------------------------------------------------

@@ -180,7 +180,7 @@ SHOWN = {
         "kendall": "W = 0,854, χ² = 21,34 при 5 степенях свободы",
         "competence": "Ниже порога 0,5",
     },
-    "methods/keysy/": {"case-profile": "Слабее всего критерий 4"},
+    "methods/keysy/": {"case-profile": "Слабее всего критерий 5"},
     "methods/fokus-gruppa/": {"kappa": "Совпало 34 из 40"},
     "methods/refleksiya/": {"gap": "Начните с «Оценивание по ходу урока»: разрыв 3, приоритет 15"},
     "methods/issledovanie-deystviem/": {"gain": "Прирост g = 0,35"},

@@ -5,6 +5,7 @@ from __future__ import annotations
 RECORD = {
     "act": "content/acts/r-76.yaml",
     "deficit": "content/deficits/pr-1.yaml",
+    "dossier": "content/dossiers/zapolnennyy.yaml",
     "form": "content/forms/protokol.yaml",
     "method": "content/methods/keysy/index.md",
     "portal": "content/portal.yaml",

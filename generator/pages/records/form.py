@@ -99,6 +99,7 @@ def make(catalogue: Catalogue, form: Form) -> Page[FormContext]:
     shared = tuple(b for b in form.blocks if b.reader is not Reader.FACILITATOR)
     closed = tuple(b for b in form.blocks if b.reader is Reader.FACILITATOR)
     sheets = counted(form.pages, "лист", "листа", "листов") + " А4" if form.pages else ""
+    # deficits that a key leads to would tell it: the key links to them itself
     context = FormContext(
         head=Head(
             title=f"{form.code}. {form.title}",
@@ -117,7 +118,7 @@ def make(catalogue: Catalogue, form: Form) -> Page[FormContext]:
         key=tuple(view(b) for b in closed),
         filled=filled(catalogue, form),
         sources=form.sources,
-        related=related(catalogue, "form", form.id),
+        related=related(catalogue, "form", form.id, skip=("deficit",) if closed else ()),
     )
     return Page(
         address=urls.of("form", form.id),
