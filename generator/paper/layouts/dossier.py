@@ -68,5 +68,5 @@ def _block(pen: ProseConverter, block: pages.FilledBlock, landscape: bool) -> li
             )
         )
     if block.text:
-        made += [Paragraph(pen.runs(block.title), "label"), *pen.blocks(block.text)]
+        made += [Paragraph(pen.line(block.title, "b"), "label"), *pen.blocks(block.text)]
     return made
