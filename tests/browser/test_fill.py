@@ -41,7 +41,7 @@ def test_what_is_typed_lives_through_a_reload_and_goes_on_paper(shown: Page, sit
     shown.on("request", lambda request: asked.append(request.url))
     long = " ".join(f"высказывание{n}" for n in range(80))
     shown.get_by_label("Тема, дата, номер группы").fill(TYPED)
-    shown.get_by_label("Высказывание дословно, строка 2").fill(long)
+    shown.get_by_label("Высказывание дословно, строка 2", exact=True).fill(long)
     shown.reload()
     assert shown.get_by_label("Тема, дата, номер группы").input_value() == TYPED
     text = " ".join(sheet.text for sheet in paper.sheets(paper.printed(shown)))

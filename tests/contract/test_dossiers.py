@@ -140,8 +140,8 @@ def test_kappa_is_counted_from_the_sheet() -> None:
         f"κ = ({said(seen, 2)} − {said(chance, 4)}) / (1 − {said(chance, 4)}) = {said(kappa, 2)}"
         in body
     )
-    assert line(sheet, "Совпало кодов M") == str(same)
-    assert line(sheet, "Разошлось D") == str(40 - same)
+    counted = line(sheet, "Совпало M, разошлось D, P₀ = M / (M + D)")
+    assert counted == f"{same}; {40 - same}; {same} / 40 = {said(seen, 2)}"
     assert line(sheet, "κ = (P₀ − Pₑ) / (1 − Pₑ)") == said(kappa, 2)
     one, two = Counter(first), Counter(second)
     for printed in (table(body, "Код | Первый"), rows(sheet, "Сколько раз поставлен код")):
