@@ -187,8 +187,8 @@ KINDS: dict[str, Kind] = {
             "учебные примеры",
             "dossiers",
             "Примеры",
-            menu=8,
-            news=9,
+            menu=9,
+            news=10,
         ),
     )
 }
