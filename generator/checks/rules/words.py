@@ -24,14 +24,20 @@ MOST = 20
 LONGEST = 60
 """Signs of the words that are quoted."""
 
-_MARKED = re.compile(r"[<&\\`~!\]](?:(?<=[<&\\`~])|(?<=!)\[|(?<=\])(?<!\]\])[\[(:])")
+MARKED = re.compile(r"[<&\\`~!\]](?:(?<=[<&\\`~])|(?<=!)\[|(?<=\])(?<!\]\])[\[(:])")
 """Signs that two readers of Markdown could read differently in a text of one line.
 
 It begins with one set of signs: so it is looked for several times faster than as three expressions."""
 
 _SIGN = re.compile(r"\S +#")
-_TAB = re.compile(r'"(?:[^"\\\n]|\\.)*?\\t(?=[^\W\d_])')
-_TAG = re.compile(r"</?([a-zA-Z][a-zA-Z0-9-]*)[^<>\n]*>")
+TAB = re.compile(r'"(?:[^"\\\n]|\\.)*?\\t(?![\d_])(?=\w)')
+TAG = re.compile(r"</?([a-zA-Z][a-zA-Z0-9-]*)[^<>\n]*>")
+CUT = re.compile(r"^#[^ #!\t]")
+"""A remark that is more likely a piece of the text."""
+
+KEY_BEFORE = re.compile(r"^\s*(?:- +)*(?:[^:\"'#]{1,60}:(?= ))?\s*")
+"""What stands in a line before its value."""
+
 _PLACES = {"ul": "список", "ol": "список", "blockquote": "цитата", "table": "таблица"}
 _PLACES |= {"pre": "образец кода", "h": "заголовок", "box": "рамка", "note": "сноска"}
 
@@ -59,7 +65,7 @@ def added(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
             if sort == "doubled":
                 yield ADDED.finding(place, *say("words-doubled", words=words))
             elif sort == "added":
-                tag = _TAG.search(row)
+                tag = TAG.search(row)
                 phrase = "words-tag" if tag else "comment-open" if "<!--" in row else "words-added"
                 said = say(phrase, words=words, tag=tag[0][:30] if tag else "")
                 yield ADDED.finding(place, *said)
@@ -86,7 +92,7 @@ def _cut(document: Document) -> Iterator[Finding]:
     """What the YAML of a file cuts off: a sign « #» in a text, «\\t» between double quotes."""
     text = document.tree.text
     rows = text.split("\n")
-    for match in _TAB.finditer(text) if "\\t" in text else ():
+    for match in TAB.finditer(text) if "\\t" in text else ():
         at = match.end() - 2
         line, column = text.count("\n", 0, at), at - text.rfind("\n", 0, at)
         place = Place(document.path, line + document.tree.first_line, column, 2)
@@ -96,10 +102,9 @@ def _cut(document: Document) -> Iterator[Finding]:
     for line, column, said in comments.each(text):
         before = rows[line - 1][: column - 1]
         place = Place(document.path, line + document.tree.first_line - 1, column, len(said))
-        cut = said[1:2] not in ("", " ", "#", "!", "\t")
         if not before.strip():
             continue
-        if cut:
+        if CUT.match(said):
             yield LOST.finding(place, *say("words-cut", words=_short(said)))
         elif _is_sentence(before):
             yield HIDDEN.finding(place, *say("words-hidden", words=_short(said)))
@@ -107,7 +112,7 @@ def _cut(document: Document) -> Iterator[Finding]:
 
 def _is_sentence(before: str) -> bool:
     """Whether a text of several words ends right before the sign, with one space between."""
-    value = re.sub(r"^\s*(?:- +)*(?:[^:\"'#]{1,60}:(?= ))?\s*", "", before)
+    value = KEY_BEFORE.sub("", before)
     quoted = value.rstrip().endswith(('"', "'", "]", "}"))
     return " " in value.strip() and not before.endswith("  ") and not quoted
 
@@ -115,7 +120,7 @@ def _is_sentence(before: str) -> bool:
 @lru_cache(maxsize=1)
 def _compared(document: Document) -> tuple[tuple[Place, str, str, str], ...]:
     """The same for each of the rules that ask one after another."""
-    marked = bool(document.body.strip()) or _MARKED.search(document.words)
+    marked = bool(document.body.strip()) or MARKED.search(document.words)
     return tuple(_told(document)) if marked else ()
 
 
@@ -130,7 +135,7 @@ def _told(document: Document) -> Iterator[tuple[Place, str, str, str]]:
             row = rows[number - 1]
             text = Text(document, (), row, document.body_line + number - 1)
             yield _found(text, one)
-    for text in holding(document, _MARKED):
+    for text in holding(document, MARKED):
         if text.path:
             whole = "\n" in text.value
             for one in _differences(text.value, whole)[:MOST]:

@@ -18,6 +18,7 @@ from generator.checks.rules import (
     links,
     titles,
     wordless,
+    words,
 )
 from generator.language.js_regex import javascript
 from generator.language.personal import allowed_names, detect, given_names, mask, plain_view
@@ -28,11 +29,14 @@ from generator.pages.portal import table_heads
 from generator.pages.records.route import BLANKS
 from generator.records import decode_scalar, fields
 from generator.records.form_schema import outline, steps
+from generator.records.markup import readings
+from generator.records.markup import words as markup_words
 from generator.records.models import kinds, sections
 from generator.records.models.enums import PHASES, READABLE, ActStatus, State
 from generator.records.models.kinds import IN_BUILDER, KINDS, PAGED, Kind
 from generator.records.to_plain import plain
 from generator.records.wikilinks import INSERTIONS, LINK
+from generator.records.yaml_text import parser
 from generator.system.limits import LARGEST_RECORD
 
 MODEL = f"{urls.SUBMIT}model.js"
@@ -192,6 +196,12 @@ def _model(catalogue: Catalogue) -> dict[str, Any]:
             "shortest": wordless.SHORTEST,
             "piece": wordless.LONGEST_PIECE,
         },
+        "conservation": {
+            "most": words.MOST,
+            "longest": words.LONGEST,
+            "aligned": markup_words.MOST,
+            "read": parser.LONGEST_LINE,
+        },
         "chains": {id: plain(d) for id, d in catalogue.deficits.items()},
         "lost": {
             id: act.requisites.number
@@ -260,6 +270,12 @@ def _patterns() -> dict[str, tuple[str, str]]:
         "mashWord": wordless.WORD,
         "noVowel": wordless.NO_VOWEL,
         "spelled": wordless.NAME,
+        "marked": words.MARKED,
+        "tag": words.TAG,
+        "tabEscape": words.TAB,
+        "cutText": words.CUT,
+        "keyBefore": words.KEY_BEFORE,
+        **readings.PATTERNS,
     }
     return {name: javascript(pattern) for name, pattern in found.items()}
 

@@ -161,6 +161,9 @@ declare namespace Builder {
     archived: string[];
     /** By what a text of no words is known; lengths in letters. */
     wordless: { rows: string[]; shortest: number; piece: number };
+    /** Differences of a text that are told, signs that are quoted of one, words that are laid side by side,
+     * signs of a text that is compared. */
+    conservation: { most: number; longest: number; aligned: number; read: number };
     /** Deficits of the bank as plain values. */
     chains: Record<string, any>;
     lost: Record<string, string>;
@@ -191,6 +194,15 @@ declare namespace Builder {
     name: [start: number, end: number] | null;
   }
 
+  /** A text as a forge shows it and as our page does. */
+  interface Readings {
+    forge: string;
+    page: string;
+  }
+  interface WordDifference {
+    sort: "lost" | "added" | "doubled";
+    words: string[];
+  }
   interface Finding {
     rule: string;
     severity: "error" | "remark";
@@ -275,6 +287,7 @@ declare namespace Builder {
   }
   interface Read {
     root: Root | null;
+    comments: Comment[];
     findings: Finding[];
   }
 
@@ -473,6 +486,9 @@ declare namespace Builder {
     personal(context: Context, text: string, path: Path, found: Finding[]): void;
     besideValues(context: Context, found: Finding[], notes?: Notes): void;
     check(kind: string, node: Mapping, id?: string, mine?: string[] | null, notes?: Notes): Finding[];
+    readings(text: string, whole: boolean): Readings;
+    wordDifferences(before: string, after: string): WordDifference[];
+    hiddenByYaml(text: string, comments: Comment[]): Finding[];
     checkText(kind: string, text: string, id?: string, mine?: string[] | null): Finding[];
 
     /* form */

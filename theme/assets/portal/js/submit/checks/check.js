@@ -55,6 +55,11 @@
   /* The same for the text of a file. */
   submit.checkText = (kind, text, id, mine) => {
     const read = submit.read(text);
-    return read.root ? read.findings.concat(submit.check(kind, read.root.value, id, mine, read.root)) : read.findings;
+    return read.root
+      ? read.findings.concat(
+          submit.hiddenByYaml(text, read.comments),
+          submit.check(kind, read.root.value, id, mine, read.root),
+        )
+      : read.findings;
   };
 })(window.portal);

@@ -41,7 +41,8 @@
       submit.emit("alarm", "Текст не открылся, ваш черновик остался как был.", read.findings);
       return false;
     }
-    submit.emit("alarm", read.findings.length ? "Открыто не всё:" : "", read.findings);
+    const missed = read.findings.concat(submit.hiddenByYaml(text, read.comments));
+    submit.emit("alarm", missed.length ? "Открыто не всё:" : "", missed);
     submit.saveDraft();
     const before = submit.copyDraft();
     const state = submit.get(read.root.value, "состояние");

@@ -172,7 +172,7 @@
     }
   }
 
-  /* Read a text: {root, findings}; root is null where the text cannot be read or is no record. */
+  /* Read a text: {root, comments, findings}; root is null where the text cannot be read or is no record. */
   submit.read = (text) => {
     const source = text
       .replace(/^\ufeff/, "")
@@ -183,6 +183,7 @@
       const before = source.slice(0, control.index).split("\n");
       return {
         root: null,
+        comments: [],
         findings: [
           submit.yamlFinding(
             "file-encoding",
@@ -202,6 +203,7 @@
     if (long) {
       return {
         root: null,
+        comments: [],
         findings: [
           submit.yamlFinding("file-too-large", "line-too-long", [long[0], 1], { count: long[1], most: LONGEST_LINE }),
         ],
@@ -233,16 +235,17 @@
       if (!(fault instanceof submit.YamlFault)) {
         throw fault;
       }
-      return { root: null, findings: reader.findings.concat([fault.finding]) };
+      return { root: null, comments: [], findings: reader.findings.concat([fault.finding]) };
     }
     if (!root.value?.map) {
       const what = submit.empty(root.value) ? "пуст" : "начинается не с ключа";
       return {
         root: null,
+        comments: [],
         findings: reader.findings.concat([submit.yamlFinding("type-wrong", "record-empty", [1, 1], { what })]),
       };
     }
     submit.attachComments(root, source, reader.entries, reader.comments);
-    return { root, findings: reader.findings };
+    return { root, comments: reader.comments, findings: reader.findings };
   };
 })(window.portal);

@@ -1,0 +1,79 @@
+// @ts-check
+/* The rules of generator/checks/rules/words.py: the words that are written are those that are published. */
+"use strict";
+((portal) => {
+  const submit = portal.submit;
+
+  /** @param {string} text */
+  function short(text) {
+    const said = submit.squeeze(text);
+    const { longest } = submit.model.conservation;
+    return submit.signs(said) <= longest ? said : `${submit.cut(said, longest - 1).trimEnd()}…`;
+  }
+  /** @param {string} text @param {Builder.Path} path @param {Builder.Finding[]} found */
+  function conserved(text, path, found) {
+    if (!submit.has("marked", text) || text.length > submit.model.conservation.read) {
+      return;
+    }
+    const { forge, page } = submit.readings(text, text.includes("\n"));
+    submit
+      .wordDifferences(forge, page)
+      .slice(0, submit.model.conservation.most)
+      .forEach((one) => {
+        const words = short(one.words.join(" "));
+        if (one.sort === "lost") {
+          found.push(submit.error("words-lost", path, "words-lost", { words }));
+        } else if (one.sort === "doubled") {
+          found.push(submit.remark("words-added", path, "words-doubled", { words }));
+        } else {
+          const tag = submit.matches("tag", text)[0];
+          const phrase = tag ? "words-tag" : text.includes("<!--") ? "comment-open" : "words-added";
+          found.push(submit.remark("words-added", path, phrase, { words, tag: tag ? submit.cut(tag[0], 30) : "" }));
+        }
+      });
+  }
+  submit.textRules.push(conserved);
+
+  /* Whether a sentence ends right before the sign, with one space between. */
+  /** @param {string} before */
+  function isSentence(before) {
+    const value = before.replace(submit.patterns.keyBefore, "").trim();
+    return value.includes(" ") && !before.endsWith("  ") && !/["'\]}]$/.test(value);
+  }
+  /* A remark beside a value that is more likely a piece of it; it stays with the draft, so it is told there. */
+  /** @param {Builder.Value} node @param {Builder.Path} path @param {Builder.Finding[]} found */
+  function cutAway(node, path, found) {
+    (node?.map || node?.list || []).forEach((one, index) => {
+      const here = path.concat(one.key ?? index);
+      one.beside
+        .filter((said) => submit.has("cutText", said))
+        .forEach((said) => {
+          found.push(submit.error("words-lost", here, "words-cut", { words: short(said) }));
+        });
+      cutAway(one.value, here, found);
+    });
+  }
+  submit.recordRules.push((context, found) => {
+    cutAway(context.node, [], found);
+  });
+  /* What the YAML of a text hides and the draft does not keep: the rest of a sentence, «\t» between double quotes. */
+  submit.hiddenByYaml = (text, comments) => {
+    const rows = text.split("\n");
+    const found = submit.matches("tabEscape", text).map((match) => {
+      const above = text.slice(0, match.index + match[0].length - 2).split("\n");
+      const [line, column] = [above.length, above[above.length - 1].length + 1];
+      return { ...submit.error("words-lost", [], "words-escape"), line, column };
+    });
+    comments.forEach(({ line, column, said, alone }) => {
+      const before = rows[line - 1].slice(0, column - 1);
+      if (!alone && !submit.has("cutText", said) && isSentence(before)) {
+        found.push({
+          ...submit.remark("words-hidden", [], "words-hidden", { words: short(said) }),
+          line,
+          column,
+        });
+      }
+    });
+    return found;
+  };
+})(window.portal);
