@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from generator.checks import run
+from generator.checks.rules import words
 from generator.findings import Finding
 from generator.records.decode_scalar import Registries
 from generator.records.document import Job, open_document
@@ -53,6 +54,8 @@ def parse(
         for n, (job, row) in enumerate(zip(jobs, rows, strict=True))
         if not (row and _is_untouched(job[2], row, store.written))
     ]
+    if any(jobs[n][0].has_body and not rows[n] for n in to_read):
+        words.prepare()
     digests: dict[int, str] = {}
     parsed: dict[int, ParsedFile] = {}
     work = partial(_parse, jobs, rows, registries, packs)

@@ -9,19 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import PurePosixPath
 
-from generator.checks.attachments import media, office, pdf, pictures
 from generator.checks.attachments.telling import Telling, Unread
 from generator.language.personal import detect
 from generator.language.personal.allowed_names import NOBODY, Names
 
-_READERS: dict[str, Callable[[bytes], Iterator[Telling]]] = {
-    **dict.fromkeys((".jpg", ".jpeg", ".png", ".webp", ".gif"), pictures.read),
-    **dict.fromkeys((".docx", ".xlsx", ".pptx", ".odt", ".ods", ".odp"), office.read),
-    ".pdf": pdf.read,
-    ".mp3": media.read_mp3,
-    ".mp4": media.read_mp4,
-    ".txt": lambda data: iter([Telling(text=_text(data))]),
-}
+_PICTURES = frozenset((".jpg", ".jpeg", ".png", ".webp", ".gif"))
+_OFFICE = frozenset((".docx", ".xlsx", ".pptx", ".odt", ".ods", ".odp"))
 
 _NOUNS = {
     "personal-phone": "телефон",
@@ -47,7 +40,7 @@ def inspect(name: str, data: bytes, public: Names = NOBODY) -> tuple[str, ...]:
 
     Raises ``Unread`` where the file cannot be read as what its ending says.
     """
-    reader = _READERS.get(PurePosixPath(name.lower()).suffix)
+    reader = _reader(PurePosixPath(name.lower()).suffix)
     found: list[str] = []
     for told in reader(data) if reader else ():
         if told.what:
@@ -57,10 +50,31 @@ def inspect(name: str, data: bytes, public: Names = NOBODY) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def _reader(suffix: str) -> Callable[[bytes], Iterator[Telling]] | None:
+    """Who reads files of a kind; the libraries are slow to import, and most portals have but pictures."""
+    if suffix in _PICTURES:
+        from generator.checks.attachments import pictures  # noqa: PLC0415 - slow to import
+
+        return pictures.read
+    if suffix in _OFFICE:
+        from generator.checks.attachments import office  # noqa: PLC0415 - slow to import
+
+        return office.read
+    if suffix == ".pdf":
+        from generator.checks.attachments import pdf  # noqa: PLC0415 - slow to import
+
+        return pdf.read
+    if suffix in (".mp3", ".mp4"):
+        from generator.checks.attachments import media  # noqa: PLC0415 - slow to import
+
+        return media.read_mp3 if suffix == ".mp3" else media.read_mp4
+    return (lambda data: iter([Telling(text=_text(data))])) if suffix == ".txt" else None
+
+
 def how(name: str) -> str:
     """Say how to mend a file of this kind."""
     suffix = PurePosixPath(name.lower()).suffix
-    if suffix in (".jpg", ".jpeg", ".png", ".webp", ".gif"):
+    if suffix in _PICTURES:
         return (
             "в Windows: Свойства файла → Подробно → «Удаление свойств и личной информации»; "
             "или вставьте снимок в рисунок и сохраните заново"

@@ -8,9 +8,12 @@ import warnings
 from collections.abc import Iterator
 from typing import Any, cast
 
-from PIL import Image, ImageFile, IptcImagePlugin
+from PIL import Image, ImageFile, IptcImagePlugin, WebPImagePlugin
 
 from generator.checks.attachments.telling import AUTHOR, PLACE, Telling, Unread, is_somebody
+
+_KNOWN = WebPImagePlugin.WebPImageFile
+"""Pillow loads forty formats before it looks for WebP, unless that has come already."""
 
 _GPS = 0x8825
 _EXIF = 0x8769

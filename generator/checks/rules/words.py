@@ -150,6 +150,12 @@ def _found(text: Text, one: WordDifference) -> tuple[Place, str, str, str]:
     return place, one.sort, _short(" ".join(one.words)), more
 
 
+def prepare() -> None:
+    """Load both readers of Markdown: processes that are forked afterwards share them."""
+    _differences("", True)
+    _differences("", False)
+
+
 def _differences(text: str, whole: bool) -> tuple[WordDifference, ...]:
     """What is told apart in one text."""
     from generator.records.markup import forge_words, page_words, words  # noqa: PLC0415 - slow to import

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from html import unescape
 
 from markdown_it import MarkdownIt
@@ -32,10 +32,15 @@ def of_forge(text: str, whole: bool = True) -> list[MarkupWord]:
     """The words of a text as a forge shows it; links by name are ours and show their words."""
     held = LINK.sub(lambda m: m[0].replace("|", BAR), text)
     reader = _Tokens()
-    engine = _markdown_it()
-    for token in engine.parse(held) if whole else engine.parseInline(held):
+    for token in _blocks(held) if whole else _markdown_it().parseInline(held):
         reader.take(token)
     return reader.words
+
+
+@lru_cache(maxsize=1)
+def _blocks(held: str) -> Sequence[Token]:
+    """The tokens of a text: its words are looked at, and then the cells of its tables."""
+    return _markdown_it().parse(held)
 
 
 @cache
@@ -51,7 +56,7 @@ def left_over(text: str) -> Iterator[tuple[int, str]]:
     """Yield rows of tables with more cells than their head: their line, and what no reader sees of them."""
     held = LINK.sub(lambda m: m[0].replace("|", BAR), text)
     rows = held.split("\n")
-    for token in _markdown_it().parse(held) if "|" in held else ():
+    for token in _blocks(held) if "|" in held else ():
         if token.type == "table_open" and token.map:
             first, end = token.map
             width = len(cells(rows[first].lstrip("> \t")))
