@@ -26,11 +26,17 @@ class CoveredTexts(Texts):
         super().__init__(records)
         self._public = allowed_names.listed(records.registries)
         self._lines: dict[str, set[int]] = {}
+        self._last = ("", "")
         for finding in findings:
             if finding.private:
                 self._lines.setdefault(finding.place.path, set()).add(finding.place.line)
 
     def __getitem__(self, path: str) -> str:
+        if path != self._last[0]:  # findings come file by file, and a file has many
+            self._last = path, self._covered(path)
+        return self._last[1]
+
+    def _covered(self, path: str) -> str:
         text = super().__getitem__(path)
         rows, covered = text.split("\n"), mask.covered(text, self._public).split("\n")
         for line in self._lines.get(path, ()):
