@@ -101,7 +101,14 @@ SCRIPTS = {
     "editions": ("record/editions",),
     "progress": ("record/progress",),
     "formulas": ("record/formulas",),
-    "worksheets": ("record/worksheet-sheets", "record/worksheets"),
+    "worksheets": tuple(
+        f"record/{part}"
+        for part in (
+            *("worksheet-shapes", "worksheet-read", "worksheet-numbers", "worksheet-sheets"),
+            *("worksheet-pairs", "worksheet-table"),
+            *("worksheet-show", "worksheet-kept", "worksheets"),
+        )
+    ),
     "submit": tuple(
         f"submit/{room}/{name}" for room, names in BUILDER_ROOMS.items() for name in names
     ),

@@ -39,6 +39,19 @@ interface Portal {
 
   formulas: Worksheets.Formulas;
   worksheets: Record<string, Worksheets.Count>;
+  shapes: Worksheets.Shapes;
+  worksheetNumbers: Worksheets.Numbers;
+  reading: Worksheets.Reader;
+  worksheetTable(sheet: HTMLElement): Worksheets.Table;
+  worksheetShow(out: HTMLElement, found: Worksheets.Result | Worksheets.Fault): void;
+  worksheetCopy(out: HTMLElement, heads: string[], rows: string[][]): boolean;
+  worksheetKept: {
+    get(kind: string): Worksheets.State | null;
+    set(kind: string, state: Worksheets.State | null): boolean;
+    file(file: File): Promise<string>;
+    csv(lines: string[][]): string;
+    save(name: string, text: string): void;
+  };
   editions(editions: History.Editions): void;
   past(hear: (editions: History.Editions | null) => void): void;
   changes(title: string, changes: History.Change[]): HTMLElement;

@@ -33,16 +33,82 @@ declare namespace Worksheets {
     name: string;
     cells: string[];
   }
+  interface Bar {
+    name: string;
+    value: number;
+    said: string;
+  }
   interface Result {
     words: string[];
     head: string[];
     rows: string[][];
+    /** The same numbers as bars; `least` and `most` are the ends of the scale. */
+    chart?: { title: string; least?: number; most: number; bars: Bar[] };
   }
   interface Fault {
     fault: string;
   }
   /** `field` gives what stands in a field above the table. */
-  type Count = (rows: Row[], field: (name: string) => string) => Result | Fault;
+  type Count = (rows: Row[], field: (name: string) => string, heads: string[]) => Result | Fault;
+
+  interface Shape {
+    /** One, two, five of them. */
+    row: string[];
+    column: string[];
+    /** How many columns beside the names; without it any number from two. */
+    widths?: number[];
+    holds(text: string, column: number): boolean;
+  }
+  /** One way to understand a table that was pasted. */
+  interface Reading {
+    head: boolean;
+    names: boolean;
+    turned: boolean;
+    heads: string[];
+    rows: Row[];
+    /** How many rows and columns were left out: sums, and what holds nothing. */
+    left: number;
+    bad: string[];
+    fits: boolean;
+    told: number;
+  }
+  /** `certain`: one reading, and the words or the numbers prove it; `other` lies the other way. */
+  type Found = { readings: Reading[]; certain: boolean; other: Reading | null } | Fault;
+  interface Shapes {
+    number(text: string): number;
+    numeric(text: string): boolean;
+    counted(count: number, words: string[]): string;
+    SHAPES: Record<string, Shape>;
+  }
+  interface Numbers {
+    say(value: number, digits?: number): string;
+    chance(p: number): string;
+    numbers(cells: string[]): number[];
+    whole(list: number[]): boolean;
+    within(list: number[], least: number, most: number): boolean;
+  }
+  interface Reader {
+    split(text: string, file?: boolean): string[][];
+    read(lines: string[][], kind: string, ranks: boolean): Found;
+    say(reading: Reading, kind: string, whole?: boolean): string;
+  }
+  /** What lies in the browser and in a file. */
+  interface State {
+    heads: string[];
+    rows: string[][];
+    fields: Record<string, string>;
+  }
+  interface Table {
+    heads(): string[];
+    rows(): string[][];
+    read(): Row[];
+    empty(): boolean;
+    fill(heads: string[], rows: string[][]): void;
+    addRow(): HTMLInputElement;
+    addColumn(): void;
+    put(lines: string[][], top: number, left: number): string;
+    place(cell: EventTarget): { row: number; column: number };
+  }
 
   interface Kendall {
     ranks: number[][];

@@ -1,56 +1,44 @@
 // @ts-check
-/* The worksheets: what each asks of its rows, what it counts and says. */
+/* The worksheets of experts and cases: what each asks of its rows, what it counts and says. */
 "use strict";
 ((portal) => {
   const f = portal.formulas;
+  const { say, chance, numbers, whole, within } = portal.worksheetNumbers;
+  const number = portal.shapes.number;
 
-  /** @param {number} value @param {number} [digits] */
-  function say(value, digits) {
-    if (!Number.isFinite(value)) {
-      return "не определён";
-    }
-    return value
-      .toFixed(digits === undefined ? 3 : digits)
-      .replace(/(\.\d*?)0+$/, "$1")
-      .replace(/\.$/, "")
-      .replace("-", "−")
-      .replace(".", ",");
-  }
-  /** @param {number} p */
-  function chance(p) {
-    return p < 0.001 ? "меньше 0,001" : say(p);
-  }
-  /** @param {string} text */
-  function number(text) {
-    const plain = text.trim().replace(/\s/g, "").replace(",", ".").replace("−", "-");
-    return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : NaN;
-  }
-  /** @param {string[]} cells */
-  function numbers(cells) {
-    return cells.map(number);
-  }
-  /** @param {number[]} list */
-  function whole(list) {
-    return list.every((value) => !Number.isNaN(value));
-  }
-  /** @param {number[]} list @param {number} least @param {number} most */
-  function within(list, least, most) {
-    return list.every((value) => value >= least && value <= most);
+  /* The first cell of a table that is so. */
+  /** @param {number[][]} table @param {(value: number) => boolean} is */
+  function cell(table, is) {
+    const i = table.findIndex((row) => row.some(is));
+    return i < 0 ? null : { i, j: table[i].findIndex(is) };
   }
 
   /* Each sheet reads rows of {name, cells} and gives {words, head, rows}, or {fault}. */
   /** @type {Record<string, Worksheets.Count>} */
   const SHEETS = {
-    kendall: (rows, field) => {
-      const table = rows.map((row) => numbers(row.cells.filter((cell) => cell.trim())));
-      const n = table[0].length;
+    kendall: (rows, field, heads) => {
+      /* A column that nobody filled is no object; any other empty cell is a fault, never a shift. */
+      const used = heads.map((_, j) => j).filter((j) => rows.some((row) => (row.cells[j] || "").trim()));
+      const objects = used.map((j) => heads[j]);
+      const table = rows.map((row) => numbers(used.map((j) => row.cells[j] || "")));
+      const n = used.length;
+      const scores = field("order") === "scores";
+      const wrong = cell(table, (value) => Number.isNaN(value));
+      const far = scores ? null : cell(table, (value) => value < 1 || value > n);
       if (rows.length < 2 || n < 2) {
         return { fault: "Нужны хотя бы два эксперта и два объекта." };
       }
-      if (!table.every((row) => row.length === n && whole(row))) {
-        return { fault: "В каждой строке должно быть одинаковое число чисел." };
+      if (wrong) {
+        return {
+          fault: `Строка «${rows[wrong.i].name}», столбец «${objects[wrong.j]}»: нужно число. В каждой строке должно быть одинаковое число чисел.`,
+        };
       }
-      const found = f.kendall(table, field("order") === "scores");
+      if (far) {
+        return {
+          fault: `Строка «${rows[far.i].name}», столбец «${objects[far.j]}»: места ${say(table[far.i][far.j])} нет, объектов ${n}. Если это баллы, выберите над таблицей «баллы».`,
+        };
+      }
+      const found = f.kendall(table, scores);
       let verdict =
         found.p < 0.05
           ? "Это больше случайного на уровне 0,05: мнения согласованы, верх списка можно брать в работу."
@@ -80,7 +68,12 @@
               : ""),
         ],
         head: ["Объект", "Сумма рангов", "Место"],
-        rows: found.sums.map((total, index) => [String(index + 1), say(total, 1), say(found.order[index], 1)]),
+        rows: found.sums.map((total, index) => [objects[index], say(total, 1), say(found.order[index], 1)]),
+        chart: {
+          title: "Сумма рангов: чем короче полоса, тем важнее объект",
+          most: rows.length * n,
+          bars: found.sums.map((total, index) => ({ name: objects[index], value: total, said: say(total, 1) })),
+        },
       };
     },
     competence: (rows) => {
@@ -111,6 +104,15 @@
           const one = found[index];
           return [row.name, say(one.known, 2), say(one.argued, 2), say(one.value, 3)];
         }),
+        chart: {
+          title: "Коэффициент компетентности, от 0 до 1",
+          most: 1,
+          bars: rows.map((row, index) => ({
+            name: row.name,
+            value: found[index].value,
+            said: say(found[index].value, 3),
+          })),
+        },
       };
     },
     "case-profile": (rows) => {
@@ -171,122 +173,13 @@
             ? `Эксперты разошлись на 2 балла и больше: ${apart.join("; ")}. Обсудите или позовите третьего.`
             : "Уровни — предложение портала, а не норматив: по среднему K двух кейсов.",
         ],
-        head: ["Код и кейс", "K, %", "Уровень дефицита"],
-        rows: lines.map((line) => [line.name, say(line.k, 1), level(line.name)]),
-      };
-    },
-    kappa: (rows) => {
-      const one = rows.map((row) => row.cells[0].trim());
-      const two = rows.map((row) => row.cells[1].trim());
-      if (one.concat(two).includes("")) {
-        return { fault: "В каждой строке нужны оба кода." };
-      }
-      const found = f.kappa(one, two);
-      const words = [
-        "Совпало " +
-          found.agreed +
-          " из " +
-          found.n +
-          ": P = " +
-          say(found.seen, 2) +
-          "; случайно совпало бы " +
-          say(found.chance, 2) +
-          ". κ = " +
-          say(found.value, 2) +
-          ".",
-      ];
-      words.push(
-        !Number.isFinite(found.value)
-          ? "Оба поставили один и тот же код: κ посчитать нельзя."
-          : found.value >= 0.6
-            ? "Согласие приемлемо: обычно хватает 0,6–0,7 (ориентир условный)."
-            : "Согласия мало: уточните коды и разметьте ещё раз.",
-      );
-      if (whole(numbers(one)) && whole(numbers(two))) {
-        const a = numbers(one);
-        const b = numbers(two);
-        const most = Math.max(...a.concat(b)) - Math.min(...a.concat(b));
-        if (most > 0) {
-          words.push(
-            `Если коды — баллы, взвешенная κ = ${say(f.weighted(a, b, most), 2)}: промах на балл считается мягче.`,
-          );
-        }
-      }
-      const apart = rows.map((row, index) => [row.name, one[index], two[index]]).filter((row) => row[1] !== row[2]);
-      return { words, head: apart.length ? ["Разошлись", "Первый", "Второй"] : [], rows: apart };
-    },
-    gap: (rows) => {
-      let bad = "";
-      const lines = rows.map((row) => {
-        const given = numbers(row.cells.slice(0, 2));
-        const outside = row.cells[2].trim() ? number(row.cells[2]) : null;
-        if (!whole(given) || !within(given, 1, 5) || (outside !== null && !(outside >= 1 && outside <= 5))) {
-          bad = bad || row.name;
-          return null;
-        }
-        const found = f.gap(given[0], given[1]);
-        return { name: row.name, ...found, blind: outside === null ? null : given[1] - outside };
-      });
-      if (bad) {
-        return { fault: `Строка «${bad}»: нужны числа от 1 до 5, последний столбец можно не заполнять.` };
-      }
-      lines.sort((a, b) => b.priority - a.priority);
-      const blind = lines.filter((line) => line.blind !== null && line.blind >= 2).map((line) => `«${line.name}»`);
-      return {
-        words: [
-          lines[0].gap > 0
-            ? `Начните с «${lines[0].name}»: разрыв ${say(lines[0].gap)}, приоритет ${say(lines[0].priority)}.`
-            : "Владение не ниже важности: разрыва нет.",
-          blind.length
-            ? "Слепая зона (своя оценка выше внешней на 2 и больше): " +
-              blind.join(", ") +
-              ". Разговор начинайте с неё."
-            : "Слепых зон по этим числам не видно.",
-        ],
-        head: ["Функция", "Разрыв Δ", "Приоритет P", "Своя минус внешняя D"],
-        rows: lines.map((line) => [
-          line.name,
-          say(line.gap),
-          say(line.priority),
-          line.blind === null ? "" : say(line.blind),
-        ]),
-      };
-    },
-    gain: (rows, field) => {
-      const largest = number(field("largest"));
-      const before = rows.map((row) => number(row.cells[0]));
-      const after = rows.map((row) => number(row.cells[1]));
-      if (!whole(before.concat(after))) {
-        return { fault: "В каждой строке нужны два числа: до и после." };
-      }
-      if (!(largest > 0) || Math.max(...before.concat(after)) > largest) {
-        return { fault: "Наибольший балл должен быть не меньше любого результата." };
-      }
-      const found = f.gain(before, after, largest);
-      return {
-        words: [
-          "Средний балл: " +
-            say(found.before, 2) +
-            " → " +
-            say(found.after, 2) +
-            ". Прирост g = " +
-            say(found.value, 2) +
-            ": столько взято от возможного (у Р. Хейка 0,3–0,7 — средний).",
-          "Лучше у " +
-            found.better +
-            ", хуже у " +
-            found.worse +
-            ", без изменений у " +
-            found.same +
-            ". Вероятность такого исхода случайно: " +
-            chance(found.p) +
-            ".",
-          found.p < 0.05 && found.better > found.worse
-            ? "Рост не случаен. От вашего ли он действия, числа не говорят: сравните с обычной темой."
-            : "По этим числам вывод делать рано: повторите пробу или соберите другие данные.",
-        ],
-        head: [],
-        rows: [],
+        head: ["Код", "K, %", "Уровень дефицита"],
+        rows: lines.map((line) => [line.name, say(line.k, 1), line.level]),
+        chart: {
+          title: "K, доля решённого, %",
+          most: 100,
+          bars: lines.map((line) => ({ name: line.name, value: line.k, said: `${say(line.k, 1)} %` })),
+        },
       };
     },
   };

@@ -1,246 +1,268 @@
 // @ts-check
-/* Live worksheets: a table to type or paste into, the result with words, CSV. Nothing leaves the page. */
+/* Live worksheets: a table to type or paste into, a question where it could be misread, the result. Nothing leaves the page. */
 "use strict";
 ((portal) => {
-  /** @template {keyof HTMLElementTagNameMap} K @param {K} name @param {string} [text] @param {string} [className] */
-  function node(name, text, className) {
-    const made = document.createElement(name);
-    if (text !== undefined) {
-      made.textContent = text;
-    }
-    if (className) {
-      made.className = className;
-    }
-    return made;
-  }
+  const kept = portal.worksheetKept;
 
   /** @param {HTMLElement} sheet */
   function start(sheet) {
     const kind = sheet.getAttribute("data-sheet");
-    const table = sheet.querySelector("table");
-    const body = table.tBodies[0];
+    const table = portal.worksheetTable(sheet);
     const out = portal.all("result", sheet)[0];
     const tools = portal.all("tools", sheet)[0];
+    const asked = portal.all("asked", sheet)[0];
+    const corner = sheet.querySelector("thead th").textContent.trim();
+    const flexible = sheet.hasAttribute("data-columns");
     /** @type {Worksheets.Result | null} */
     let last = null;
-    const flexible = sheet.hasAttribute("data-columns");
-    const example = JSON.parse(sheet.getAttribute("data-example"));
+    /** @type {Worksheets.State | null} */
+    let former = null;
+    let waiting = false;
 
-    function columns() {
-      return table.tHead.rows[0].cells.length - 1;
+    /** @returns {(HTMLInputElement | HTMLSelectElement)[]} */
+    function fields() {
+      return Array.from(sheet.querySelectorAll(".worksheet__fields :is(input, select)"));
     }
     /** @param {string} name */
     function field(name) {
-      /** @type {HTMLInputElement | null} */
-      const found = sheet.querySelector(`[name="${kind}-${name}"]`);
+      const found = fields().find((one) => one.name === `${kind}-${name}`);
       return found ? found.value : "";
     }
-    /** @param {number} row @param {number} column */
-    function label(row, column) {
-      return `${table.tHead.rows[0].cells[column].textContent.trim()}, строка ${row + 1}`;
+    /** @returns {Worksheets.State} */
+    function state() {
+      return {
+        heads: flexible ? table.heads() : [],
+        rows: table.empty() ? [] : table.rows(),
+        fields: Object.fromEntries(fields().map((one) => [one.name, one.value])),
+      };
     }
-    /** @param {HTMLTableRowElement} row @returns {HTMLInputElement[]} */
-    function inputs(row) {
-      return Array.from(row.querySelectorAll("input"));
-    }
-    /** @param {HTMLTableRowElement} row @param {string} value */
-    function addCell(row, value) {
-      const cell = row.insertCell();
-      const input = node("input");
-      input.type = "text";
-      input.value = value || "";
-      input.autocomplete = "off";
-      if (row.cells.length > 1) {
-        input.inputMode = kind === "kappa" || kind === "competence" ? "text" : "decimal";
-      }
-      cell.setAttribute("data-label", table.tHead.rows[0].cells[row.cells.length - 1].textContent.trim());
-      cell.appendChild(input);
-    }
-    function relabel() {
-      Array.from(body.rows).forEach((row, r) => {
-        inputs(row).forEach((input, c) => {
-          input.setAttribute("aria-label", label(r, c));
-        });
+    /** @param {Worksheets.State} given */
+    function restore(given) {
+      table.fill(given.heads, given.rows);
+      fields().forEach((one) => {
+        const value = given.fields[one.name];
+        if (value !== undefined && (one instanceof HTMLInputElement || choice(one, value))) {
+          one.value = value;
+        }
       });
     }
-    /** @param {string[]} [values] */
-    function addRow(values) {
-      const row = body.insertRow();
-      let c;
-      for (c = 0; c <= columns(); c += 1) {
-        addCell(row, values ? values[c] : c === 0 ? sheet.getAttribute("data-row") + body.rows.length : "");
+    /** @param {HTMLSelectElement} list @param {string} value */
+    function choice(list, value) {
+      return Array.from(list.options).some((option) => option.value === value);
+    }
+    function keep() {
+      if (!kept.set(kind, table.empty() ? null : state())) {
+        tell("Браузер не хранит числа: сохраните их в файл, прежде чем закрыть страницу.");
       }
     }
-    function addColumn() {
-      const head = node("th", sheet.getAttribute("data-columns") + (columns() + 1));
-      head.scope = "col";
-      table.tHead.rows[0].appendChild(head);
-      Array.from(body.rows).forEach((row) => {
-        addCell(row, "");
+    /** @param {string} words @param {[words: string, act: () => void][]} [choices] */
+    function tell(words, choices) {
+      const said = document.createElement("p");
+      /* The button that was pressed, or the cell that was pasted into, is gone: the answer is next. */
+      const lost = asked.contains(document.activeElement) || document.activeElement === document.body;
+      asked.textContent = "";
+      said.textContent = words;
+      if (words) {
+        asked.appendChild(said);
+      }
+      (choices || []).forEach(([title, act]) => {
+        button(title, act, asked);
       });
-    }
-    /** @param {string[][]} rows */
-    function fill(rows) {
-      while (body.rows.length) {
-        body.deleteRow(0);
+      if (lost) {
+        (asked.querySelector("button") || asked).focus();
       }
-      while (flexible && rows.length && columns() > rows[0].length - 1 && columns() > 2) {
-        table.tHead.rows[0].deleteCell(-1);
-      }
-      while (flexible && rows.length && columns() < rows[0].length - 1 && columns() < 40) {
-        addColumn();
-      }
-      rows.forEach(addRow);
-      relabel();
-    }
-    function read() {
-      return Array.from(body.rows)
-        .map((row) => {
-          const values = inputs(row).map((input) => input.value);
-          return { name: values[0].trim() || "без имени", cells: values.slice(1) };
-        })
-        .filter((row) => row.cells.some((cell) => cell.trim()));
     }
     function count() {
-      const rows = read();
+      const rows = table.read();
       out.textContent = "";
       last = null;
-      if (!rows.length) {
+      if (waiting || !rows.length) {
         return;
       }
-      const counted = portal.worksheets[kind](rows, field);
-      if ("fault" in counted) {
-        out.appendChild(node("p", counted.fault, "worksheet__fault"));
-        return;
+      const found = portal.worksheets[kind](rows, field, table.heads());
+      last = "fault" in found ? null : found;
+      portal.worksheetShow(out, found);
+    }
+    function changed() {
+      if (!waiting) {
+        count();
+        keep();
       }
-      const found = counted;
-      last = found;
-      found.words.forEach((words, index) => {
-        out.appendChild(node("p", words, index ? "" : "worksheet__main"));
-      });
-      if (!found.rows.length) {
-        return;
-      }
-      const shown = node("table", undefined, "plain");
-      const head = shown.createTHead().insertRow();
-      const rest = shown.createTBody();
-      shown.appendChild(node("caption", "Расчёт"));
-      found.head.forEach((text) => {
-        const th = node("th", text);
-        th.scope = "col";
-        head.appendChild(th);
-      });
-      found.rows.forEach((cells) => {
-        const row = rest.insertRow();
-        cells.forEach((text) => {
-          row.insertCell().textContent = text;
-        });
-      });
-      out.appendChild(shown);
     }
 
-    /* A table pasted from a spreadsheet fills the cells from the one in focus. */
-    body.addEventListener("paste", (event) => {
-      const text = event.clipboardData.getData("text/plain").replace(/\r/g, "").replace(/\n+$/, "");
+    /** @param {Worksheets.Reading} reading */
+    function lay(reading) {
+      table.fill(
+        flexible ? reading.heads : [],
+        reading.rows.map((row, r) => [row.name || sheet.getAttribute("data-row") + (r + 1), ...row.cells]),
+      );
+    }
+    function back() {
+      waiting = false;
+      restore(former);
+      changed();
+      tell("Прежняя таблица на месте.");
+    }
+    /** @param {Worksheets.Reading} reading @param {Worksheets.Reading | null} other */
+    function take(reading, other) {
+      waiting = false;
+      lay(reading);
+      changed();
+      const left = reading.left ? " Итоги и пустые строки не взяты: суммы портал считает сам." : "";
+      tell(`${portal.reading.say(reading, kind)} — верно?${left}`, [
+        ["Верно", () => tell(`${portal.reading.say(reading, kind)}.`)],
+        ...(other
+          ? /** @type {[string, () => void][]} */ ([
+              [`Наоборот: ${portal.reading.say(other, kind)}`, () => take(other, reading)],
+            ])
+          : []),
+        ["Вернуть прежнюю таблицу", back],
+      ]);
+    }
+    /** @param {string[][]} lines */
+    function offer(lines) {
+      const found = portal.reading.read(lines, kind, field("order") === "ranks");
+      if ("fault" in found) {
+        tell(found.fault);
+        return;
+      }
+      if (!waiting) {
+        former = state();
+      }
+      if (found.certain) {
+        take(found.readings[0], found.other);
+        return;
+      }
+      waiting = true;
+      lay(found.readings[0]);
+      count();
+      tell(
+        `${portal.reading.say(found.readings[0], kind)} — верно? Таблицу можно понять по-разному; пока вы не выбрали, ничего не посчитано.`,
+        [
+          ...found.readings.map(
+            (one) => /** @type {[string, () => void]} */ ([portal.reading.say(one, kind, true), () => take(one, null)]),
+          ),
+          ["Не вставлять", back],
+        ],
+      );
+    }
+
+    /* A whole table is understood as such; a few cells go where the cursor stands. */
+    sheet.querySelector("tbody").addEventListener("paste", (event) => {
+      const text = event.clipboardData.getData("text/plain").replace(/\s+$/, "");
       if (!/[\t\n]/.test(text)) {
         return;
       }
       event.preventDefault();
-      const cell = /** @type {Element} */ (event.target).closest("td");
-      const top = /** @type {HTMLTableRowElement} */ (cell.parentNode).rowIndex - 1;
-      const left = cell.cellIndex;
-      text
-        .split("\n")
-        .slice(0, 500)
-        .forEach((line, r) => {
-          if (!body.rows[top + r]) {
-            addRow();
-          }
-          line
-            .split("\t")
-            .slice(0, 40)
-            .forEach((value, c) => {
-              if (flexible && left + c > columns()) {
-                addColumn();
-              }
-              const input = inputs(body.rows[top + r])[left + c];
-              if (input) {
-                input.value = value.trim();
-              }
-            });
-        });
-      relabel();
-      count();
-    });
-    sheet.addEventListener("input", count);
-    sheet.addEventListener("change", count);
-
-    /* A cell that begins like a formula would run in a spreadsheet: it gets an apostrophe. */
-    /** @param {string} text */
-    function cell(text) {
-      const safe = /^[=+@\t\r]|^-(?!\d+([.,]\d+)?$)/.test(text) ? `'${text}` : text;
-      return /[";\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
-    }
-    function save() {
-      const head = Array.from(table.tHead.rows[0].cells).map((one) => one.textContent.trim());
-      let lines = [head].concat(read().map((row) => [row.name].concat(row.cells)));
-      if (last) {
-        lines = lines.concat(
-          [[]],
-          last.words.map((words) => [words]),
-          [[]],
-          [last.head],
-          last.rows,
-        );
+      const lines = portal.reading.split(text);
+      const { row, column } = table.place(event.target);
+      if (lines.length > 1 && lines[0].length > 1 && (waiting || table.empty() || (row === 0 && column < 2))) {
+        offer(lines);
+        return;
       }
-      const text = `\ufeff${lines.map((line) => line.map(cell).join(";")).join("\r\n")}\r\n`;
-      const link = node("a");
-      link.href = URL.createObjectURL(new Blob([text], { type: "text/csv" }));
-      link.download = `${kind}.csv`;
-      link.click();
-      setTimeout(() => URL.revokeObjectURL(link.href), 1000);
-    }
-    /** @param {string} text @param {() => void} act */
-    function button(text, act) {
-      const made = node("button", text, "action");
-      made.type = "button";
-      made.addEventListener("click", act);
-      tools.appendChild(made);
-    }
-    button("Ещё строка", () => {
-      addRow();
-      relabel();
-      inputs(body.rows[body.rows.length - 1])[0].focus();
+      former = waiting ? former : state();
+      const refused = table.put(lines, row, column);
+      if (!refused) {
+        waiting = false;
+      }
+      changed();
+      tell(
+        refused || `Вставлено в таблицу, начиная со строки ${row + 1}.`,
+        refused ? [] : [["Вернуть прежнюю таблицу", back]],
+      );
     });
-    if (flexible) {
-      button("Ещё столбец", () => {
-        addColumn();
-        relabel();
+    sheet.addEventListener("input", changed);
+    sheet.addEventListener("change", changed);
+
+    function lines() {
+      const said = fields().map((one) => [
+        one.labels[0].textContent.trim(),
+        one instanceof HTMLSelectElement ? one.selectedOptions[0].textContent : one.value,
+      ]);
+      const counted = last ? [[], ...last.words.map((words) => [words]), [], last.head, ...last.rows] : [];
+      return [
+        [corner, ...table.heads()],
+        ...table.rows().filter((row) => row.slice(1).some(Boolean)),
+        [],
+        ...said,
+        ...counted,
+      ];
+    }
+    /* The file that this page wrote, or any CSV: the first table of it, and the fields by their words. */
+    /** @param {string} text */
+    function open(text) {
+      const all = portal.reading.split(text, true).map((line) => line.map((cell) => cell.replace(/^'(?=[=+@-])/, "")));
+      const end = all.findIndex((line) => line.every((cell) => !cell));
+      fields().forEach((one) => {
+        const said = all.find((line) => line[0] === one.labels[0].textContent.trim())?.[1];
+        if (said && one instanceof HTMLSelectElement) {
+          one.value = Array.from(one.options).find((option) => option.textContent === said)?.value || one.value;
+        } else if (said) {
+          one.value = said;
+        }
       });
+      offer(end < 0 ? all : all.slice(0, end));
     }
-    button("Пример", () => {
-      fill(example);
-      count();
+    const chosen = document.createElement("input");
+    chosen.type = "file";
+    chosen.accept = ".csv,.txt,.tsv,text/csv,text/plain";
+    chosen.hidden = true;
+    chosen.setAttribute("aria-label", "Файл с таблицей");
+    chosen.addEventListener("change", (event) => {
+      event.stopPropagation();
+      if (chosen.files.length) {
+        kept.file(chosen.files[0]).then(open, (fault) => tell(fault.message || "Файл не открылся."));
+      }
+      chosen.value = "";
     });
-    button("Очистить", () => {
-      fill([]);
-      addRow();
-      addRow();
-      relabel();
-      count();
-    });
-    button("Сохранить CSV", save);
+
+    /** @param {string} text @param {() => void} act @param {HTMLElement} where */
+    function button(text, act, where) {
+      const made = document.createElement("button");
+      made.type = "button";
+      made.className = "action";
+      made.textContent = text;
+      made.addEventListener("click", act);
+      where.appendChild(made);
+    }
+    /** @param {() => void} act */
+    function replace(act) {
+      former = waiting ? former : state();
+      waiting = false;
+      act();
+      changed();
+      tell("", former.rows.length ? [["Вернуть прежнюю таблицу", back]] : []);
+    }
+    button("Ещё строка", () => table.addRow().focus(), tools);
+    if (flexible) {
+      button("Ещё столбец", table.addColumn, tools);
+    }
+    button("Пример", () => replace(() => table.fill([], JSON.parse(sheet.getAttribute("data-example")))), tools);
+    button("Очистить", () => replace(() => table.fill([], [])), tools);
+    button("Открыть файл", () => chosen.click(), tools);
+    button("Сохранить CSV", () => kept.save(`${kind}.csv`, kept.csv(lines())), tools);
+    button(
+      "Скопировать для Word",
+      () => {
+        const rows = table.rows().filter((row) => row.slice(1).some(Boolean));
+        const done = portal.worksheetCopy(out, [corner, ...table.heads()], rows);
+        tell(done ? "Скопировано: вставьте в Word." : "Браузер не дал скопировать: сохраните CSV.");
+      },
+      tools,
+    );
+    tools.appendChild(chosen);
     portal.all("live", sheet).forEach((part) => {
       part.hidden = false;
     });
     portal.all("bare", sheet).forEach((part) => {
       part.hidden = true;
     });
-    fill([]);
-    addRow();
-    addRow();
-    addRow();
-    relabel();
+    const was = kept.get(kind);
+    table.fill([], []);
+    if (was) {
+      restore(was);
+      count();
+    }
   }
 
   portal.all("worksheet").forEach(start);

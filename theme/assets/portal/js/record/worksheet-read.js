@@ -1,0 +1,243 @@
+// @ts-check
+/* What a pasted table means for a worksheet: where its heads and names stand, which way it lies.
+   Nothing is guessed: what may be read in two ways comes back as two readings, and the page asks. */
+"use strict";
+((portal) => {
+  const ROWS = 500;
+  const COLUMNS = 40;
+  /* What the sheet counts by itself, and forms have a place for: «Сумма», «ΣT», «Место». */
+  const COUNTED = /^(σ ?t?|∑ ?t?|t|сумма( рангов)?|итого|всего|место|ср\.?|среднее)$/;
+  const CORNER = /^(№|№ п\/п|эксперты?|код|коды|код педагога|код и кейс|действи[ея]|ученики?|функци[яи]|высказывани[ея]|фио|имя|объекты?)$/;
+  const EXPERT = /^э(ксперт)? ?[.№-]? ?\d+$/;
+  const OBJECT = /^([одк]|объект|дефицит|критерий) ?[.№-]? ?\d+$/;
+
+  const { number, numeric, counted, SHAPES } = portal.shapes;
+
+  /* Cells of a text: of a spreadsheet by tabs or semicolons, of a file by commas too; quotes hold a cell together. */
+  /** @param {string} text @param {boolean} [file] @returns {string[][]} */
+  function split(text, file) {
+    const plain = text
+      .replace(/^\ufeff/, "")
+      .replace(/\r\n?/g, "\n")
+      .replace(/\n+$/, "");
+    const mark = plain.includes("\t") ? "\t" : plain.includes(";") || !file ? ";" : ",";
+    const cell = new RegExp(`(?:"((?:[^"]|"")*)"(?=[${mark}\\n]|$)|([^${mark}\\n]*))([${mark}\\n]|$)`, "y");
+    /** @type {string[][]} */
+    const lines = [[]];
+    while (lines.length <= 3 * ROWS) {
+      const found = cell.exec(plain);
+      if (!found) {
+        break;
+      }
+      const said = found[1] === undefined ? found[2] : found[1].replace(/""/g, '"');
+      lines[lines.length - 1].push(said.replace(/\s+/g, " ").trim());
+      if (found[3] === "\n") {
+        lines.push([]);
+      } else if (!found[3]) {
+        break;
+      }
+    }
+    return lines;
+  }
+
+  /* A rectangle without rows and columns that hold nothing. */
+  /** @param {string[][]} lines */
+  function tidy(lines) {
+    const width = Math.max(0, ...lines.map((line) => line.length));
+    const full = lines
+      .map((line) => Array.from({ length: width }, (_, c) => line[c] || ""))
+      .filter((line) => line.some(Boolean));
+    const used = Array.from({ length: width }, (_, c) => c).filter((c) => full.some((line) => line[c]));
+    return full.map((line) => used.map((c) => line[c]));
+  }
+
+  /** @param {string[][]} grid */
+  function turn(grid) {
+    return grid[0].map((_, c) => grid.map((line) => line[c]));
+  }
+  /** @param {string[]} list */
+  function runs(list) {
+    return list.length > 1 && list.every((text, index) => number(text) === index + 1);
+  }
+
+  /* Whether the first row can be a head, and whether it can be anything else. */
+  /** @param {string[][]} grid @param {boolean} head @param {boolean} names @param {Worksheets.Shape} shape */
+  function headFits(grid, head, names, shape) {
+    const from = names ? 1 : 0;
+    const first = grid[0].slice(from);
+    const corner = names && CORNER.test(grid[0][0].toLowerCase());
+    if (!head) {
+      return !corner;
+    }
+    if (grid.length < 2) {
+      return false;
+    }
+    if (runs(first)) {
+      return !names || corner || !grid[0][0];
+    }
+    const below = grid.slice(1).map((line) => line.slice(from));
+    const seen = first.some((text, c) => text && below.some((line) => line[c] === text));
+    return !seen && first.every((text, c) => !text || !shape.holds(text, c) || shape === SHAPES.kappa);
+  }
+
+  /* Whether the first column can be names. Numbers are names where they run from 1, where the corner says so,
+     or where the sheet has no other place for the column. */
+  /** @param {string[]} column @param {string} corner @param {boolean} head @param {Worksheets.Shape} shape @param {number} width */
+  function namesFit(column, corner, head, shape, width) {
+    const told =
+      (head && (!corner || CORNER.test(corner.toLowerCase()))) || (shape.widths && !shape.widths.includes(width + 1));
+    return column.every(Boolean) && (!column.some(numeric) || runs(column) || told);
+  }
+
+  /** @param {string[][]} grid @param {boolean} head @param {boolean} names @param {boolean} turned @param {Worksheets.Shape} shape
+      @returns {Worksheets.Reading | null} */
+  function make(grid, head, names, turned, shape) {
+    const from = names ? 1 : 0;
+    if (!headFits(grid, head, names, shape)) {
+      return null;
+    }
+    const heads = head ? grid[0].slice(from) : grid[0].slice(from).map(() => "");
+    const lines = grid.slice(head ? 1 : 0).filter((line) => !names || !COUNTED.test(line[0].toLowerCase()));
+    const columns = heads
+      .map((_, c) => c)
+      .filter((c) => !COUNTED.test(heads[c].toLowerCase()))
+      .filter((c) => shape.widths || lines.some((line) => line[c + from]));
+    const rows = lines
+      .map((line) => ({ name: names ? line[0] : "", cells: columns.map((c) => line[c + from]) }))
+      .filter((row) => row.cells.some(Boolean));
+    const width = columns.length;
+    const titles = lines.map((line) => line[0]);
+    if (!rows.length || (names && !namesFit(titles, grid[0][0], head, shape, width))) {
+      return null;
+    }
+    const bad = rows.flatMap((row, r) =>
+      row.cells
+        .map((text, c) =>
+          shape.holds(text, c) ? "" : place(row.name || String(r + 1), heads[c] || String(c + 1), text),
+        )
+        .filter(Boolean),
+    );
+    return {
+      head,
+      names,
+      turned,
+      heads: columns.map((c) => heads[c]),
+      rows,
+      left: grid[0].length - from - width + (grid.length - (head ? 1 : 0) - rows.length),
+      bad,
+      fits: shape.widths ? shape.widths.includes(width) : width > 1 && width <= COLUMNS,
+      told: orientation(rows, heads, head && names ? grid[0][0] : ""),
+    };
+  }
+  /** @param {string} row @param {string} column @param {string} text */
+  function place(row, column, text) {
+    return `строка «${row}», столбец «${column}»: ${text ? `«${text}» не подходит` : "пусто"}`;
+  }
+  /* 1 where the words say that rows are experts and columns objects, −1 where they say the contrary. */
+  /** @param {Worksheets.Row[]} rows @param {string[]} heads @param {string} corner */
+  function orientation(rows, heads, corner) {
+    const names = rows.map((row) => row.name.toLowerCase());
+    const tops = heads.map((head) => head.toLowerCase()).filter((head) => !COUNTED.test(head));
+    const straight =
+      names.every((name) => EXPERT.test(name)) || tops.every((head) => OBJECT.test(head)) || /^эксперт/i.test(corner);
+    const aside =
+      names.every((name) => OBJECT.test(name)) || tops.every((head) => EXPERT.test(head)) || /^объект/i.test(corner);
+    return straight === aside ? 0 : straight ? 1 : -1;
+  }
+
+  /* How well rows are places from 1: 2 — each row is a whole ranking, 1 — no place is beyond the last, 0 — not places. */
+  /** @param {Worksheets.Reading} reading */
+  function places(reading) {
+    const n = reading.heads.length;
+    const rows = reading.rows.map((row) => row.cells.map(number));
+    if (!rows.every((row) => row.every((value) => value >= 1 && value <= n))) {
+      return 0;
+    }
+    return rows.every((row) => Math.abs(row.reduce((a, b) => a + b) - (n * (n + 1)) / 2) < 1e-9) ? 2 : 1;
+  }
+
+  /** @param {string[][]} grid @param {boolean} turned @param {Worksheets.Shape} shape */
+  function all(grid, turned, shape) {
+    return [false, true]
+      .flatMap((head) => [true, false].map((names) => make(grid, head, names, turned, shape)))
+      .filter(Boolean);
+  }
+
+  /** @param {string[][]} lines @param {string} kind @param {boolean} ranks whether the cells are places
+      @returns {Worksheets.Found} */
+  function read(lines, kind, ranks) {
+    const shape = SHAPES[kind];
+    const grid = tidy(lines);
+    if (!grid.length || grid[0].length < 2) {
+      return { fault: "Это не таблица: нужны хотя бы два столбца." };
+    }
+    if (grid.length > ROWS || grid[0].length > ROWS) {
+      return { fault: `Таблица слишком велика: портал считает до ${ROWS} строк.` };
+    }
+    const straight = all(grid, false, shape);
+    const aside = all(turn(grid), true, shape);
+    const sound = [...straight, ...aside].filter((one) => one.fits && !one.bad.length);
+    let best = sound.filter((one) => !one.turned);
+    let other = sound.filter((one) => one.turned);
+    if (!sound.length) {
+      return { fault: refusal(straight, shape) };
+    }
+    if (kind === "kendall") {
+      const grade = (/** @type {Worksheets.Reading} */ one) => one.told * 10 + (ranks ? places(one) : 0);
+      const most = Math.max(...sound.map(grade));
+      const top = sound.filter((one) => grade(one) === most);
+      best = top.filter((one) => !one.turned);
+      const worded = best.some((one) => one.told > 0 || (one.names && one.rows.some((row) => !numeric(row.name))));
+      /* A whole ranking in each row proves the rows where the columns are none. */
+      const proven = ranks && best.some((one) => places(one) === 2);
+      other = top.filter((one) => one.turned && !worded);
+      if (best.length === 1 && !other.length && !worded && !proven) {
+        other = sound.filter((one) => one.turned).slice(0, 1);
+      }
+      if (!best.length && other.every((one) => one.told <= 0)) {
+        other = other.concat(sound.filter((one) => !one.turned).slice(0, 1));
+      }
+    } else if (best.length) {
+      other = [];
+    }
+    const readings = [...best, ...other];
+    const ahead = readings[0];
+    return {
+      readings,
+      /* What lies on its side is never turned without a word. */
+      certain: readings.length === 1 && !ahead.turned,
+      other: kind === "kendall" ? sound.find((one) => one.turned !== ahead.turned) || null : null,
+    };
+  }
+
+  /** @param {Worksheets.Reading[]} tried @param {Worksheets.Shape} shape */
+  function refusal(tried, shape) {
+    const near = tried.filter((one) => one.fits).sort((a, b) => a.bad.length - b.bad.length)[0];
+    if (!near) {
+      const wanted = shape.widths
+        ? shape.widths.map((n) => counted(n, shape.column)).join(" или ")
+        : "от 2 до 40 столбцов чисел";
+      return `Таблица не вставлена: здесь в строке должно быть ${wanted}, имена — в первом столбце.`;
+    }
+    const more = near.bad.length > 3 ? ` и ещё в ${near.bad.length - 3}` : "";
+    return `Таблица не вставлена: ${near.bad.slice(0, 3).join("; ")}${more}. Исправьте и вставьте снова.`;
+  }
+
+  /** @param {Worksheets.Reading} reading @param {string} kind @param {boolean} [whole] with where the heads and names stand */
+  function say(reading, kind, whole) {
+    const shape = SHAPES[kind];
+    const size = `${counted(reading.rows.length, shape.row)} × ${counted(reading.heads.length, shape.column)}`;
+    if (!whole) {
+      return size;
+    }
+    const line = reading.turned ? ["первый столбец", "первая строка"] : ["первая строка", "первый столбец"];
+    const parts = [
+      reading.head ? `${line[0]} — названия` : "",
+      reading.names ? `${line[1]} — имена` : "",
+      !reading.head && !reading.names ? "всё — числа" : "",
+    ];
+    return `${size}: ${parts.filter(Boolean).join(", ")}${reading.turned ? ", строки и столбцы поменять местами" : ""}`;
+  }
+
+  portal.reading = { split, read, say };
+})(window.portal);

@@ -1,0 +1,69 @@
+// @ts-check
+/* What a row, a column and a cell of each worksheet are. */
+"use strict";
+window.portal = window.portal || /** @type {Portal} */ ({});
+((portal) => {
+  /** @param {string} text */
+  function number(text) {
+    const plain = text.trim().replace(/\s/g, "").replace(",", ".").replace("−", "-");
+    return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : NaN;
+  }
+  /** @param {string} text */
+  function numeric(text) {
+    return !Number.isNaN(number(text));
+  }
+  /** @param {number} least @param {number} most */
+  function between(least, most) {
+    return (/** @type {string} */ text) => number(text) >= least && number(text) <= most;
+  }
+  /** @param {string} text @param {number} column */
+  function source(text, column) {
+    return column ? /^[всн]/i.test(text) : between(0, 10)(text);
+  }
+
+  /* What a row and a column of each sheet are, how many columns it has, what its cells hold. */
+  /** @type {Record<string, Worksheets.Shape>} */
+  const SHAPES = {
+    kendall: { row: ["эксперт", "эксперта", "экспертов"], column: ["объект", "объекта", "объектов"], holds: numeric },
+    competence: {
+      row: ["эксперт", "эксперта", "экспертов"],
+      column: ["ответ", "ответа", "ответов"],
+      widths: [7],
+      holds: source,
+    },
+    "case-profile": {
+      row: ["работа", "работы", "работ"],
+      column: ["критерий", "критерия", "критериев"],
+      widths: [5],
+      holds: between(0, 3),
+    },
+    kappa: {
+      row: ["высказывание", "высказывания", "высказываний"],
+      column: ["кодировщик", "кодировщика", "кодировщиков"],
+      widths: [2],
+      holds: (text) => text !== "",
+    },
+    gap: {
+      row: ["функция", "функции", "функций"],
+      column: ["оценка", "оценки", "оценок"],
+      widths: [2, 3],
+      holds: (text, column) => (column === 2 && text === "") || between(1, 5)(text),
+    },
+    gain: {
+      row: ["ученик", "ученика", "учеников"],
+      column: ["результат", "результата", "результатов"],
+      widths: [2],
+      holds: numeric,
+    },
+  };
+
+  /** @param {number} count @param {string[]} words */
+  function counted(count, words) {
+    const tens = count % 100;
+    const ones = count % 10;
+    const form = tens > 10 && tens < 15 ? 2 : ones === 1 ? 0 : ones > 1 && ones < 5 ? 1 : 2;
+    return `${count} ${words[form]}`;
+  }
+
+  portal.shapes = { number, numeric, counted, SHAPES };
+})(window.portal);
