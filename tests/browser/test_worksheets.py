@@ -254,7 +254,7 @@ def test_the_form_is_pasted_with_its_heads_and_the_result_names_them(
     assert "4 эксперта × 5 объектов — верно?" in question(part)
     assert "W = " in result(part)
     assert part.locator("thead th").nth(1).inner_text() == "Д1"
-    assert "Д5" in part.locator(".bars").inner_text()
+    assert "Д5" in part.locator(".chart").inner_text()
     part.get_by_role("button", name="Верно").click()
     assert "верно" not in question(part)
 
@@ -347,4 +347,4 @@ def test_the_question_and_the_bars_are_for_everyone(shown: Page, site: Path, wid
     found = Axe().run(shown, context=".worksheet")
     assert found.violations_count == 0, found.generate_report()
     assert shown.evaluate("document.documentElement.scrollWidth") <= width
-    assert part.locator(".bars li").count() == 5
+    assert part.locator(".chart li").count() == 5

@@ -108,10 +108,10 @@ window.portal = window.portal || /** @type {Portal} */ ({});
   });
 
   portal.all("menu").forEach((button) => {
-    const sections = document.getElementById(button.getAttribute("aria-controls"));
+    const bar = button.closest("header");
     button.hidden = false;
     button.addEventListener("click", () => {
-      const open = sections.classList.toggle("is-open");
+      const open = bar.classList.toggle("is-open");
       button.setAttribute("aria-expanded", String(open));
     });
   });

@@ -44,10 +44,10 @@
     drawn.setAttribute("viewBox", "0 0 100 10");
     drawn.setAttribute("preserveAspectRatio", "none");
     drawn.setAttribute("aria-hidden", "true");
-    drawn.setAttribute("class", "bars__bar");
+    drawn.setAttribute("class", "chart__bar");
     [
-      ["bars__ground", 0, 100],
-      ["bars__value", (Math.min(value, 0) - least) * scale, Math.abs(value) * scale],
+      ["chart__ground", 0, 100],
+      ["chart__value", (Math.min(value, 0) - least) * scale, Math.abs(value) * scale],
     ].forEach(([name, x, width]) => {
       const part = document.createElementNS(SVG, "rect");
       part.setAttribute("class", String(name));
@@ -61,14 +61,14 @@
 
   /** @param {Worksheets.Result["chart"]} chart */
   function bars(chart) {
-    const figure = node("figure", undefined, "bars");
+    const figure = node("figure", undefined, "chart");
     const list = node("ul");
     figure.appendChild(node("figcaption", chart.title));
     chart.bars.forEach((one) => {
       const row = node("li");
-      row.appendChild(node("span", one.name, "bars__name"));
+      row.appendChild(node("span", one.name, "chart__name"));
       row.appendChild(bar(one.value, chart.least || 0, chart.most));
-      row.appendChild(node("span", one.said, "bars__said"));
+      row.appendChild(node("span", one.said, "chart__said"));
       list.appendChild(row);
     });
     figure.appendChild(list);

@@ -69,6 +69,9 @@
       empty.hidden = shown > 0;
       found.textContent = `${shown} ${plural(shown, "маршрут", "маршрута", "маршрутов")}`;
       count(picked);
+      const number = Object.values(picked).flat().length;
+      portal.all("turn", form)[0].textContent = number ? `Отбор (${number})` : "Отбор";
+      /** @type {HTMLElement} */ (form.querySelector("[type=reset]")).hidden = !number;
       return picked;
     }
 
@@ -93,6 +96,11 @@
       box.checked = asked.getAll(box.name).includes(box.value);
     });
     form.hidden = false;
+    /* On a narrow screen the results come first; what is chosen stands on the button. */
+    const turn = portal.all("turn", form)[0];
+    turn.addEventListener("click", () => {
+      turn.setAttribute("aria-expanded", String(form.classList.toggle("is-open")));
+    });
     form.addEventListener("change", () => remember(apply()));
     form.addEventListener("reset", () => {
       setTimeout(() => remember(apply()), 0);

@@ -1,0 +1,83 @@
+"""The frame of a page: one row of header at every width, and nothing that jumps while it loads."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.support.browser import GROUP, address
+
+pytestmark = GROUP
+ROW = 60
+"""Pixels of one row: two lines of a name, or a button that a finger hits."""
+SHIFTS = """window.shifts = 0;
+new PerformanceObserver((list) => list.getEntries().forEach((one) => {
+  window.shifts += one.hadRecentInput ? 0 : one.value;
+})).observe({ type: "layout-shift", buffered: true });"""
+PAGES = (
+    "routes/geometriya-dokazatelstvo/",
+    "methods/fokus-gruppa/",
+    "forms/blank-fg-4/",
+    "routes/",
+)
+
+
+@pytest.mark.parametrize("packet", ["[]", '["forms/blank-fg-4/"]'], ids=["empty", "packet"])
+def test_the_header_is_one_row_at_every_width(browser: Browser, site: Path, packet: str) -> None:
+    shown = browser.new_page()
+    shown.goto(address(site, ""))
+    shown.evaluate("(packet) => localStorage.setItem('portal.packet', packet)", packet)
+    for width in (320, 360, 768, 1024, 1265, 1280, 1366, 1440, 1920):
+        shown.set_viewport_size({"width": width, "height": 640})
+        shown.reload()
+        height, wide = shown.evaluate(
+            "[document.querySelector('.bar').offsetHeight, document.documentElement.scrollWidth]"
+        )
+        assert height <= ROW, width
+        assert wide <= width
+    shown.close()
+
+
+def test_the_switch_of_low_vision_comes_out_when_the_keyboard_reaches_it(
+    browser: Browser, site: Path
+) -> None:
+    shown = browser.new_page(viewport={"width": 360, "height": 640})
+    shown.goto(address(site, ""))
+    label = shown.get_by_text("Версия для слабовидящих", exact=True)
+    assert not label.is_visible()
+    shown.keyboard.press("Tab")
+    shown.keyboard.press("Tab")
+    assert label.is_visible()
+    shown.get_by_role("button", name="Разделы").click()
+    label.click()
+    assert shown.locator("#sight").is_checked()
+    shown.close()
+
+
+@pytest.mark.parametrize("width", [360, 1366])
+@pytest.mark.parametrize("page", PAGES)
+def test_nothing_jumps_while_a_page_loads(
+    browser: Browser, site: Path, page: str, width: int
+) -> None:
+    shown = browser.new_page(viewport={"width": width, "height": 640})
+    shown.add_init_script(SHIFTS)
+    shown.goto(address(site, page), wait_until="load")
+    shown.wait_for_timeout(300)
+    assert shown.evaluate("window.shifts") < 0.02
+    shown.close()
+
+
+def test_the_first_route_is_at_most_a_screen_down_on_a_phone(browser: Browser, site: Path) -> None:
+    shown = browser.new_page(viewport={"width": 360, "height": 640})
+    shown.goto(address(site, "routes/"))
+    first = shown.locator(".rows > li").first
+    assert first.bounding_box()["y"] < 640  # type: ignore[index]
+    turn = shown.get_by_role("button", name="Отбор")
+    assert not shown.locator(".facets fieldset").first.is_visible()
+    turn.click()
+    shown.locator(".facets input").first.check()
+    turn.click()
+    assert turn.inner_text().startswith("Отбор (1)")
+    shown.close()
