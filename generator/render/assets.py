@@ -82,7 +82,7 @@ INTAKE_ROOMS = {
 SCRIPTS = {
     "boot": ("core/boot",),
     "portal": ("core/portal",),
-    "packet": ("paper/packet",),
+    "packet": ("paper/packet", "core/links"),
     "moved": ("core/moved",),
     "sight": ("core/sight",),
     "search": tuple(

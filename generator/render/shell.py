@@ -10,7 +10,7 @@ from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.pages.chrome import Chrome
 from generator.pages.page import Page, PageContext, address_url
-from generator.render import assets, sheet
+from generator.render import assets, report, sheet
 from generator.render.renderer import Body
 
 _SLOT = re.compile(r"%%([a-z-]+)%%")
@@ -57,6 +57,7 @@ def _slots(
         "edition": sheet.attributes(chrome, catalogue),
         "code": sheet.code(page, chrome, catalogue),
         "imprint": sheet.imprint(page, chrome, catalogue),
+        "report": report.item(page, chrome, catalogue),
         "layout": "page--contents" if body.contents else "",
         "body": body.html,
         "contents": body.contents,

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
 
 from tests.support.browser import GROUP, address
@@ -46,10 +48,11 @@ def test_the_switch_of_low_vision_comes_out_when_the_keyboard_reaches_it(
     shown = browser.new_page(viewport={"width": 360, "height": 640})
     shown.goto(address(site, ""))
     label = shown.get_by_text("Версия для слабовидящих", exact=True)
-    assert not label.is_visible()
+    strip = "document.querySelector('.sight').offsetHeight"
+    assert shown.evaluate(strip) == 1
     shown.keyboard.press("Tab")
     shown.keyboard.press("Tab")
-    assert label.is_visible()
+    assert shown.evaluate(strip) >= 24
     shown.get_by_role("button", name="Разделы").click()
     label.click()
     assert shown.locator("#sight").is_checked()
@@ -74,10 +77,45 @@ def test_the_first_route_is_at_most_a_screen_down_on_a_phone(browser: Browser, s
     shown.goto(address(site, "routes/"))
     first = shown.locator(".rows > li").first
     assert first.bounding_box()["y"] < 640  # type: ignore[index]
-    turn = shown.get_by_role("button", name="Отбор")
+    turn = shown.locator(".facets__turn button")
     assert not shown.locator(".facets fieldset").first.is_visible()
     turn.click()
     shown.locator(".facets input").first.check()
     turn.click()
     assert turn.inner_text().startswith("Отбор (1)")
+    shown.close()
+
+
+def test_a_fault_is_told_with_the_page_and_its_edition(browser: Browser, site: Path) -> None:
+    shown = browser.new_page()
+    for page in ("", *PAGES, "404.html"):
+        shown.goto((site / page).as_uri() if page.endswith("html") else address(site, page))
+        link = shown.get_by_role("link", name="Сообщить об ошибке")
+        told = urlsplit(link.get_attribute("href") or "")
+        said = parse_qs(told.query)
+        assert (told.scheme, told.path) == ("mailto", "metodist@example.ru")
+        assert f"Страница: https://portal.example.ru/{page}" in said["body"][0].splitlines()
+        edition = shown.locator("article.page").get_attribute("data-edition")
+        assert not edition or f"Редакция: {edition}" in said["body"][0]
+    shown.close()
+
+
+def test_a_section_has_a_link_that_the_keyboard_reaches(browser: Browser, site: Path) -> None:
+    shown = browser.new_page(viewport={"width": 360, "height": 640})
+    shown.goto(address(site, "methods/fokus-gruppa/"))
+    shown.evaluate(
+        """() => document.addEventListener('copy', event => {
+            window.taken = event.clipboardData.getData('text/plain');
+        })"""
+    )
+    heading = shown.locator("#podgotovka")
+    assert heading.inner_text() == "Подготовка"
+    heading.get_by_role("link", name="Ссылка на раздел").press("Enter")
+    where = "https://portal.example.ru/methods/fokus-gruppa/#podgotovka"
+    assert shown.evaluate("window.taken") == where
+    assert shown.url.endswith("#podgotovka")
+    shown.get_by_role("button", name="Скопировать ссылку").click()
+    assert shown.evaluate("window.taken") == where
+    assert shown.evaluate("document.documentElement.scrollWidth") <= 360
+    assert Axe().run(shown).violations_count == 0
     shown.close()

@@ -132,8 +132,13 @@ def test_what_lies_on_its_side_is_never_turned_without_a_word(reader: Page) -> N
 
 
 def test_the_sums_of_the_form_are_left_out(reader: Page) -> None:
-    rows = [*(row.split() + ["0"] for row in named(NUMBERS).split("|"))]
-    sheet = [HEAD.split("\t"), *rows, ["Э5"] + [""] * 6, ["Сумма", *"5 8 12 16 19".split(), ""]]
+    rows = [*([*row.split(), "0"] for row in named(NUMBERS).split("|"))]
+    sheet = [
+        HEAD.split("\t"),
+        *rows,
+        ["Э5"] + [""] * 6,
+        ["Сумма", *["5", "8", "12", "16", "19"], ""],
+    ]
     sheet = [[*row[:6], "", row[6]] for row in sheet]  # an object that nobody was asked about
     sheet[0][6] = "О6"
     readings, certain = read(reader, sheet, "kendall")

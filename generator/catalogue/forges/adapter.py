@@ -2,7 +2,7 @@
 
 Places of a template: ``{base}`` the address of the repository, ``{branch}``, ``{path}`` of a file,
 its ``{folder}`` and ``{name}`` (slashes stay), ``{path_value}``, ``{name_value}`` and ``{text}``
-(as values of a query: slashes are escaped too). All but ``{base}`` are percent-encoded UTF-8.
+(as values of a query: slashes are escaped too; ``{title}`` only of an issue). All but ``{base}`` are percent-encoded UTF-8.
 An empty template: the forge has no such page.
 """
 
@@ -53,6 +53,8 @@ class Adapter:
     """The same with the text filled in."""
     upload: str = ""
     """The page that takes files from the disk."""
+    issue: str = ""
+    """The page that tells of a fault, with its ``{title}`` and ``{text}`` filled in."""
     screen: Screen = Screen()
     offers_copy: bool = False
     """Whether the page of a new file offers a copy to somebody without write access; where not, it is
@@ -85,6 +87,12 @@ class Repository:
     def upload(self, path: str) -> str:
         """Where a file is uploaded from the disk, or empty."""
         return self._fill(self.adapter.upload, path)
+
+    def issue(self, title: str, text: str) -> str:
+        """Where a fault is told with its title and text filled in, or empty."""
+        template = self.adapter.issue.replace("{title}", quote(title, safe=""))
+        address = self._fill(template, "", text)
+        return address if len(address.encode()) <= self.adapter.limit else ""
 
     def _fill(self, template: str, path: str, text: str = "") -> str:
         if not self.base:

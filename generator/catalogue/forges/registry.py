@@ -17,6 +17,7 @@ _GITEA = Adapter(
     new="{base}/_new/{branch}/{folder}/?filename={name_value}",
     prefilled="{base}/_new/{branch}/{folder}/?filename={name_value}&value={text}",
     upload="{base}/_upload/{branch}/{folder}",
+    issue="{base}/issues/new?title={title}&body={text}",
     screen=Screen(
         sign_up="Register",
         copy="Fork Repository",
@@ -36,6 +37,7 @@ FORGES: dict[ForgeKind, Adapter] = {
         new="{base}/new/{branch}?filename={path_value}",
         prefilled="{base}/new/{branch}?filename={path_value}&value={text}",
         upload="{base}/upload/{branch}/{folder}",
+        issue="{base}/issues/new?title={title}&body={text}",
         screen=Screen(
             sign_up="Sign up",
             copy="Fork this repository",
@@ -54,6 +56,7 @@ FORGES: dict[ForgeKind, Adapter] = {
         edit="{base}/-/edit/{branch}/{path}",
         new="{base}/-/new/{branch}?file_name={path_value}",
         upload="{base}/-/tree/{branch}/{folder}",
+        issue="{base}/-/issues/new?issue[title]={title}&issue[description]={text}",
         screen=Screen(
             sign_up="Register",
             copy="Fork",
@@ -96,7 +99,7 @@ def page_data(portal: Portal) -> dict[str, Any]:
     kind = portal.forge.kind if portal.forge and found.base else ForgeKind.NONE
     adapter = FORGES[kind]
     known = asdict(adapter)
-    del known["screen"], known["offers_copy"]
+    del known["screen"], known["offers_copy"], known["issue"]
     return {
         "kind": kind.value,
         "base": found.base if adapter.name else "",
