@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from generator.build.plan import BuildPlan
-from generator.catalogue import urls
+from generator.catalogue import attachments, urls
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.history import old_editions
 from generator.pages import chrome, registry
@@ -17,7 +17,7 @@ from generator.pages.records import history
 from generator.paper import publish as paper
 from generator.paper.publish import Sheets
 from generator.records.summary import Name
-from generator.render import sheet
+from generator.render import old_pictures, sheet
 from generator.render.renderer import Renderer
 from generator.render.shell import Shell, root
 from generator.search import documents, shards
@@ -132,6 +132,9 @@ class UnitWriter:
         mark = "" if page.older else paper.mark(self.pen, page.record, self.sheets)
         around = chrome.make(catalogue, page, paper.downloads(page, self.sheets), mark)
         body = self.renderer.render(page, around, root(page, catalogue))
+        if page.older and page.record:
+            beside = {a.rpartition("/")[2] for a in attachments.named(catalogue, page.record)}
+            body = replace(body, html=old_pictures.moved(body.html, "../../", beside))
         html = self.shell.fill(page, around, body, catalogue)
         self.tree.put(urls.file(page.address), html.encode())
         made.written.append(urls.file(page.address))

@@ -52,7 +52,7 @@
       "div",
       block.beside ? "job__blank job__blank--beside" : "job__blank",
       label,
-      make("span", "job__lines", ...ruled(block.lines)),
+      make("span", block.lines > 1 ? "job__lines job__lines--many" : "job__lines", ...ruled(block.lines)),
     );
   }
 
