@@ -32,9 +32,11 @@ from generator.system import files
 from tests.conftest import ROOT
 from tests.support import documents
 from tests.support.browser import GROUP, address
+from tests.support.teachers import samples
 from tests.unit.proposals.intake.meaning.test_understand import BLOCKS, LAYOUTS, SAID
 
 pytestmark = GROUP
+SAMPLES = samples()
 TABLES = documents.TABLES
 QUIET = settings(
     max_examples=150,
@@ -218,6 +220,11 @@ def opened(page: Page, records: Records, name: str, data: bytes) -> dict[str, An
     assert found["taken"] == taken(document, records)
     assert found["taken"]["tally"]["lost"] == 0
     return dict(found["taken"])
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_a_document_of_a_teacher_is_read_alike(page: Page, records: Records, name: str) -> None:
+    assert opened(page, records, SAMPLES[name].name, SAMPLES[name].data)["values"]
 
 
 @pytest.mark.parametrize("name", TABLES)

@@ -35,6 +35,7 @@ PATTERNS = {
     "gap": redact.GAP,
     "lonely": redact.LONELY,
     "label": lines.LABEL,
+    "dashed": lines.DASHED,
     "town": lines.TOWN,
     "contact": lines.CONTACT,
     "spaced": lines.SPACED,

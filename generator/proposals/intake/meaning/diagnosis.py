@@ -29,6 +29,12 @@ def read(
             _line(label, said, place, draft, known)
 
 
+def tells(said: str, lists: Mapping[str, Registry | None]) -> bool:
+    """Whether a means stands in a text."""
+    here = stems(said)
+    return any(_stands(known, here) for known in _known(lists.get(REGISTRY)))
+
+
 def _line(label: str, said: str, place: str, draft: Draft, known: Mapping[Any, str]) -> None:
     means = [known.get(stems(part), "") for part in PARTS.split(said)]
     if all(means):

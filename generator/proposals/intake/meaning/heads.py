@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.proposals.intake.documents.blocks import Cell, Table, distinct
-from generator.proposals.intake.meaning.vocabulary import Vocabulary
+from generator.proposals.intake.documents.blocks import Cell, Line, Table, distinct
+from generator.proposals.intake.meaning.vocabulary import COLUMN, Vocabulary
 
 DEEPEST = 3
 """Rows that a head may have."""
@@ -46,6 +47,30 @@ def find(table: Table, words: Vocabulary) -> Head | None:
                 keys[at] = own
             labels[at] = cell.text or labels[at]
     return Head(tuple(keys), tuple(labels), deep)
+
+
+def split(table: Table, words: Vocabulary) -> Iterator[Line | Table]:
+    """Cut a table where a head stands in its midst; the one text of the row above names what follows."""
+    begun = 0
+    for at in range(1, len(table.rows)):
+        if not _heads(table.rows[at], words):
+            continue
+        above = [cell for cell in distinct(table.rows[at - 1]) if cell.text]
+        named = at - 1 > begun and len(above) == 1 and not above[0].tables
+        if (end := at - named) > begun:
+            yield Table(table.rows[begun:end])
+        if named:
+            yield Line(above[0].text, head=True)
+        begun = at
+    yield Table(table.rows[begun:]) if begun else table
+
+
+def _heads(row: tuple[Cell, ...], words: Vocabulary) -> bool:
+    """Whether a row can be nothing but a head: each text means a column, two of them word for word."""
+    said = [cell.text for cell in distinct(row) if cell.text]
+    keys = [_key(text, words) for text in said]
+    exact = [key for key, text in zip(keys, said, strict=True) if words.exact(COLUMN, text)]
+    return all(keys) and len(set(keys)) > 1 and len(exact) > 1
 
 
 def _key(text: str, words: Vocabulary) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from generator.language.personal import detect
@@ -13,6 +13,7 @@ from generator.proposals.intake import parse_answers
 from generator.proposals.intake.documents.blocks import Line
 from generator.proposals.intake.meaning import diagnosis, people, periods
 from generator.proposals.intake.meaning.draft import NOTE, Draft, words
+from generator.proposals.intake.meaning.row import LAST
 from generator.proposals.intake.meaning.stages import bare
 from generator.proposals.intake.meaning.vocabulary import LINE, SCHOOL, Vocabulary
 from generator.records.models.registry import Registry
@@ -34,7 +35,10 @@ LISTS = {
     "источники": (("источники",), 600),
     "вопросы": (("итог", "вопросы"), 400),
 }
+ACTIONS = "мероприятия"
 LABEL = re.compile(r"^([^:]{2,90}):\s*(.*)$", re.S)
+DASHED = re.compile(r"^([^:]{2,60}?)\s+[-\u2013\u2014]\s+(.+)$", re.S)
+"""«Цель – научиться»: here the whole label has to be known, for a sentence may have a dash, too."""
 TOWN = re.compile(
     r"^(?:(?:г|п|с|пгт)\.\s*)?([А-ЯЁ][а-яё]+(?:[ -][А-ЯЁ]?[а-яё]+)?),?\s+(20\d\d)\s*(?:г\.?|год)?$"
 )
@@ -52,26 +56,53 @@ class LineReader:
     lists: Mapping[str, Registry | None]
     years: periods.Years | None = None
     open: str = ""
+    listed: bool = False
+    """Whether the plan at hand has an item already."""
     started: bool = False
     """Whether the first table or the first label has passed: before it lies the title page."""
     title: list[str] = field(default_factory=list)
+    action: Callable[[str, str, bool], None] = lambda _said, _place, _first: None
+    """Takes an item of a plan without a table; the last tells whether it is the first under its heading."""
+    heading: tuple[str, str] | None = None
+    """A heading that means nothing here, and its place: the table below it may be its section."""
+
+    def section(self) -> tuple[str, str] | None:
+        """Give the heading to the table below it."""
+        found, self.heading = self.heading, None
+        return found
+
+    def settle(self) -> None:
+        """Keep the heading, for no table follows it."""
+        if found := self.section():
+            self.draft.keep(*found)
 
     def read(self, line: Line, place: str) -> None:
         """Find the place of one line."""
         text = parse_answers.clean(line.text)
         if not text.strip():
             return
+        self.settle()
         if not line.item and self._heading(text, line):
             return
-        found = LABEL.match(text)
-        if found and (key := self.words.label(bare(found[1]))):
-            self.draft.known += words(found[1])
-            self.labelled(key, found[1], found[2], place)
+        if found := self._label(text):
+            key, label, value = found
+            self.draft.known += words(label)
+            self.labelled(key, label, value, place)
             return
         if self.open and (line.item or not line.head) and self._goes_on(line, text, place):
             return
         self.open = ""
-        self._loose(text, place)
+        self._loose(text, place, line.head or bare(text) != text)
+
+    def _label(self, text: str) -> tuple[str, str, str] | None:
+        """What the label of a line means, the label and the value."""
+        found = LABEL.match(text)
+        if found and (key := self.words.label(bare(found[1]))):
+            return key, found[1], found[2]
+        found = DASHED.match(text)
+        if found and (key := self.words.exact(LINE, bare(found[1]))) in (*TEXTS, *LISTS):
+            return key, found[1], found[2]
+        return None
 
     def labelled(self, key: str, label: str, value: str, place: str) -> None:
         """Take a value with its label; without a value the lines below belong to it."""
@@ -103,7 +134,7 @@ class LineReader:
 
     def _heading(self, text: str, line: Line) -> bool:
         key = self.words.exact(LINE, bare(text.rstrip(" :.")))
-        if not key and not self.started and self.words.tells("документ", text) and len(text) < 200:
+        if not key and not self.started and self.words.tells(text, "документ") and len(text) < 200:
             key = "документ"
         if key == "документ" and not self.started:
             self.title.append(capital(text.lower()) if text.isupper() else text)
@@ -115,7 +146,8 @@ class LineReader:
             return False
         self.draft.known += words(text)
         self.open = "" if key in ("раздел", "документ") else key
-        self.started = self.started or bool(self.open)
+        self.started = self.started or self.open not in ("", ACTIONS)
+        self.listed = False
         return True
 
     def _years(self, text: str) -> bool:
@@ -124,6 +156,13 @@ class LineReader:
 
     def _goes_on(self, line: Line, text: str, place: str) -> bool:
         key = self.open
+        if key == ACTIONS:
+            if not _is_action(line, text):
+                return False
+            self.started = True
+            self.action(text, place, not self.listed)
+            self.listed = True
+            return True
         if key in LISTS:
             if (
                 self._has(key)
@@ -134,7 +173,8 @@ class LineReader:
                 return False
             self._listed(key, "", text, place)
             return True
-        self.open = key if line.item else ""
+        more = key == "диагностика" and diagnosis.tells(text, self.lists)
+        self.open = key if line.item or more else ""
         self.take(key, "", text, place)
         return True
 
@@ -186,12 +226,13 @@ class LineReader:
         left = without_personal(value)
         self.draft.personal += words(value) - words(left)
         who = self.draft.values[people.WHO]
-        if stems(left) in (stems(who["роль"]), stems(who.get("уточнение", ""))):
+        names = people.names(who["роль"], self.lists)
+        if stems(left) in (*names, stems(who.get("уточнение", ""))):
             self.draft.known += words(left)
         elif left:
             self.draft.text((people.WHO, "уточнение"), left, place, people.LONGEST)
 
-    def _loose(self, text: str, place: str) -> None:
+    def _loose(self, text: str, place: str, heads: bool) -> None:
         """A line without a label: on a title page a school, a name, a post, a town; else it is kept."""
         if not self.started:
             if self.words.holds(SCHOOL, text):
@@ -210,7 +251,17 @@ class LineReader:
                 self.draft.put(("титульный лист", "год"), int(town[2]), place)
                 self.draft.known += words(text) - words(f"{town[1]} {town[2]}")
                 return
-        self.draft.keep(text, place)
+        if heads and bare(text) and not self.words.tells(text, "документ", "раздел", ACTIONS):
+            self.heading = (text, place)
+        else:
+            self.draft.keep(text, place)
+
+
+def _is_action(line: Line, text: str) -> bool:
+    """Whether a line below «План работы» is one of its items: it has a mark, a number or a period."""
+    ended = LAST.search(text)
+    dated = ended is not None and periods.read(ended[1], None) is not None
+    return line.item or dated or bare(text) != text or parse_answers.is_bullet(text)
 
 
 def without_personal(text: str) -> str:

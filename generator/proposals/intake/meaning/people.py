@@ -30,6 +30,13 @@ def read(
     return True
 
 
+def names(role: str, lists: Mapping[str, Registry | None]) -> list[tuple[str, ...]]:
+    """All names of a role by their stems: «педагог-библиотекарь» says no more than «библиотекарь»."""
+    registry = lists.get("roles")
+    entries = [e for e in (registry.entries if registry else ()) if e.value == role]
+    return [stems(name) for e in entries for name in (e.value, *e.synonyms)]
+
+
 def _found(said: str, registry: Registry | None) -> dict[str, int]:
     """The values of a list whose words stand in a text, each with how many words of it did."""
     here = stems(said)

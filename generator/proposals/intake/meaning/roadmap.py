@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from generator.proposals.intake.documents.blocks import Cell, Table, distinct, lines
+from generator.proposals.intake import parse_answers
+from generator.proposals.intake.documents.blocks import Cell, Line, Table, distinct, lines
 from generator.proposals.intake.meaning import heads
-from generator.proposals.intake.meaning.draft import words
+from generator.proposals.intake.meaning.draft import MAP, words
 from generator.proposals.intake.meaning.heads import Head
 from generator.proposals.intake.meaning.row import Row
 from generator.proposals.intake.meaning.stages import Stages, bare
@@ -21,11 +22,30 @@ _LEADING = ("", "номер", "направление")
 class MapReader(Stages):
     """Reads tables of a road map, one after another, into one list of stages."""
 
-    def table(self, table: Table, head: Head, number: int, deep: int) -> None:
-        """Read the rows of one table below its head (``deep`` rows)."""
+    def item(self, said: str, place: str, first: bool) -> None:
+        """Take an item of a plan that has no table; the first begins a stage."""
+        if first or not self.draft.values.get(MAP):
+            self.stage({}, place)
+            self.task("", place)
+        clean = parse_answers.unbulleted(said)
+        self.draft.known += words(said) - words(clean)
+        given = {"что": [("", Cell((Line(clean),)))]}
+        Row(self, given, place, False, Head((), (), 0)).fill()
+
+    def table(
+        self, table: Table, head: Head, number: int, deep: int, title: tuple[str, str] | None = None
+    ) -> None:
+        """Read the rows of one table below its head (``deep`` rows).
+
+        ``title`` is the heading above it with its place: the direction, where no column has one.
+        """
         self.seen, self.begun, self.section = {}, False, False
         self.draft.known += words("\n".join(cell.text for cell in heads.said(table, deep)))
         phased = self._phased(table, head, deep)
+        if title and (head.has("дефицит", "направление") or (head.has("этап") and not phased)):
+            self.draft.keep(*title)
+        elif title:
+            self._section(*title)
         for at, row in enumerate(table.rows[deep:], deep + 1):
             self._row(row, head, f"таблица {number}, строка {at}", phased)
         self._nested(table, number)

@@ -206,7 +206,11 @@ class Row:
     def _rest(self) -> None:
         draft = self.map.draft
         for key, inner in (("результат", "форма"), ("признак", "признак")):
-            for _, cell in self.given.pop(key, []):
+            cells = self.given.pop(key, [])
+            if cells and self.map.closed.get((*self.path, key)) == id(cells[0][1]):
+                continue  # one cell merged over the rows of a task is said once
+            for _, cell in cells:
+                self.map.closed[(*self.path, key)] = id(cell)
                 draft.text((*self.path, "результат", inner), cell.text, self.place, 600)
         for cells in self.given.values():
             for label, cell in cells:

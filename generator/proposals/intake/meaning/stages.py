@@ -9,6 +9,7 @@ from typing import Any
 from generator.proposals.intake.meaning import periods
 from generator.proposals.intake.meaning.draft import MAP, Draft
 from generator.proposals.intake.meaning.vocabulary import Vocabulary
+from generator.records.yaml_text.nodes import KeyPath
 
 LIMITS = {
     "что": 1000,
@@ -35,6 +36,8 @@ class Stages:
     years: periods.Years | None = None
     seen: dict[str, int] = field(default_factory=dict)
     """Which cell the stage and the task at hand were made of."""
+    closed: dict[KeyPath, int] = field(default_factory=dict)
+    """Which cell the result and the sign of a task were read of last."""
     begun: bool = False
     """Whether this table has a stage already."""
     section: bool = False

@@ -27,6 +27,7 @@ class _Reader:
         self.words: Vocabulary = read(lists.get(REGISTRY))
         self.lines = LineReader(self.draft, self.words, lists)
         self.map = MapReader(self.draft, self.words)
+        self.lines.action = self._action
         self.head: Head | None = None
         self.tables = 0
 
@@ -35,7 +36,8 @@ class _Reader:
             if isinstance(block, Line):
                 self.lines.read(block, self._place())
             else:
-                self.table(block)
+                self._tables(block)
+        self.lines.settle()
         for line in self.document.aside:
             self.draft.keep(line.text, "колонтитулы и примечания")
         self._title()
@@ -47,6 +49,19 @@ class _Reader:
     def _place(self) -> str:
         return f"текст после таблицы {self.tables}" if self.tables else "текст до таблиц"
 
+    def _action(self, said: str, place: str, first: bool) -> None:
+        self.map.years = self.lines.years
+        self.map.item(said, place, first)
+
+    def _tables(self, table: Table) -> None:
+        """Read what lies in one grid: a sheet, or a cell, may hold several tables one below another."""
+        for part in heads.split(table, self.words):
+            if isinstance(part, Line):
+                self.lines.settle()
+                self.lines.heading = (part.text, f"текст после таблицы {self.tables}")
+            else:
+                self.table(part)
+
     def table(self, table: Table) -> None:
         """Read one table: a road map, months by directions, or labels with their values."""
         self.tables += 1
@@ -54,13 +69,15 @@ class _Reader:
         self.map.years = self.lines.years
         head = heads.find(table, self.words)
         if head and roadmap.monthly(head):
+            self.lines.settle()
             self.map.monthly(table, head, self.tables, head.rows)
         elif head and head.has(*_OF_MAP):
             self.head = head
-            self.map.table(table, head, self.tables, head.rows)
+            self.map.table(table, head, self.tables, head.rows, self.lines.section())
         elif self._goes_on(table) and self.head:
-            self.map.table(table, self.head, self.tables, 0)
+            self.map.table(table, self.head, self.tables, 0, self.lines.section())
         else:
+            self.lines.settle()
             self.fields(table)
 
     def _goes_on(self, table: Table) -> bool:
@@ -87,9 +104,17 @@ class _Reader:
                     self.lines.read(line, place)
             elif cells:
                 self.draft.keep(" — ".join(cell.text for cell in cells if cell.text), place)
-            for cell in cells:
-                for said in lines(cell.tables):
-                    self.draft.keep(said, place)
+            for inner in (table for cell in cells for table in cell.tables):
+                self._inner(inner, place)
+
+    def _inner(self, table: Table, place: str) -> None:
+        """Read a table inside of a cell where it is one of the road map; nothing tells what others are."""
+        head = heads.find(table, self.words)
+        if head and (roadmap.monthly(head) or head.has(*_OF_MAP)):
+            self.table(table)
+            return
+        for said in lines((table,)):
+            self.draft.keep(said, place)
 
     def _title(self) -> None:
         """Name the route by its theme; the title of the document names it only where there is none."""

@@ -46,10 +46,10 @@ class Vocabulary:
         said = stems(text)
         return any(_place(said, known) >= 0 for known, _ in self.groups.get(group, ()))
 
-    def tells(self, key: str, text: str) -> bool:
-        """Whether a label of one meaning stands anywhere in a text."""
+    def tells(self, text: str, *keys: str) -> bool:
+        """Whether a label of one of the meanings stands anywhere in a text."""
         said = stems(text)
-        return any(k == key and _place(said, known) >= 0 for known, k in self.groups.get(LINE, ()))
+        return any(k in keys and _place(said, known) >= 0 for known, k in self.groups.get(LINE, ()))
 
     def _best(self, group: str, said: Stems, most: int, begins: bool = False) -> str:
         """The longest known word; of equal ones that which stands first in the text, then in the list."""

@@ -95,6 +95,7 @@ declare namespace Intake {
     draft: Draft;
     years: Years | null;
     seen: Map<string, Cell>;
+    closed: Map<string, Cell>;
     begun: boolean;
     section: boolean;
     stage(values: Record<string, string>, place: string): void;
@@ -107,8 +108,13 @@ declare namespace Intake {
   interface LineReader {
     years: Years | null;
     open: string;
+    listed: boolean;
     started: boolean;
     title: string[];
+    heading: [text: string, place: string] | null;
+    action(said: string, place: string, first: boolean): void;
+    settle(): void;
+    section(): [text: string, place: string] | null;
     read(line: Line, place: string): void;
     labelled(key: string, label: string, value: string, place: string): void;
   }
@@ -189,7 +195,7 @@ declare namespace Builder {
       label(text: string): string;
       column(text: string): string;
       holds(group: string, text: string): boolean;
-      tells(key: string, text: string): boolean;
+      tells(text: string, ...keys: string[]): boolean;
     };
     count: {
       words(text: string): Intake.Counted;
@@ -206,8 +212,11 @@ declare namespace Builder {
     };
     intakeDraft(): Intake.Draft;
     tableHead(table: Intake.Table): Intake.Head | null;
+    tableParts(table: Intake.Table): (Intake.Line | Intake.Table)[];
     headCells(table: Intake.Table, deep: number): Intake.Cell[];
     readPost(said: string, draft: Intake.Draft, young?: boolean): boolean;
+    namesOfRole(role: string): Intake.Stems[];
+    tellsMeans(said: string): boolean;
     readDiagnosis(label: string, value: string, place: string, draft: Intake.Draft): void;
     bare(text: string): string;
     stages(draft: Intake.Draft): Intake.Stages;
@@ -220,7 +229,14 @@ declare namespace Builder {
     ): Intake.RowReader;
     isMonthly(head: Intake.Head): boolean;
     roadMap(map: Intake.Stages): {
-      table(table: Intake.Table, head: Intake.Head, number: number, deep: number): void;
+      table(
+        table: Intake.Table,
+        head: Intake.Head,
+        number: number,
+        deep: number,
+        title: [text: string, place: string] | null,
+      ): void;
+      item(said: string, place: string, first: boolean): void;
       monthly(table: Intake.Table, head: Intake.Head, number: number, deep: number): void;
     };
     withoutPersonal(text: string): string;

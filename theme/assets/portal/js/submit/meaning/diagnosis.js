@@ -22,6 +22,10 @@
   const stands = (here, known) =>
     here.some((_, at) => at + known.length <= here.length && known.every((one, n) => here[at + n] === one));
 
+  submit.tellsMeans = (said) => {
+    const here = submit.stems(said);
+    return Array.from(means().values()).some((one) => stands(here, one.stems));
+  };
   /* Take each line: names of means alone, a name with what it showed, or a sentence that holds a name. */
   submit.readDiagnosis = (label, value, place, draft) => {
     const { words, minus } = submit.count;

@@ -36,6 +36,37 @@
     });
     return { keys, labels, rows: deep };
   };
+  /* Whether a row can be nothing but a head: each text means a column, two of them word for word. */
+  /** @param {Intake.Cell[]} row */
+  function isHead(row) {
+    const said = submit
+      .distinct(row)
+      .map((cell) => cell.text)
+      .filter(Boolean);
+    const keys = said.map(keyOf);
+    const exact = said.filter((text, at) => keys[at] && submit.vocabulary.exact("столбец", text));
+    return keys.every(Boolean) && new Set(keys).size > 1 && exact.length > 1;
+  }
+  /* Cut a table where a head stands in its midst; the one text of the row above names what follows. */
+  submit.tableParts = (table) => {
+    /** @type {(Intake.Line | Intake.Table)[]} */
+    const parts = [];
+    let begun = 0;
+    table.rows.forEach((row, at) => {
+      if (at === 0 || !isHead(row)) {
+        return;
+      }
+      const above = submit.distinct(table.rows[at - 1]).filter((cell) => cell.text);
+      const named = at - 1 > begun && above.length === 1 && !above[0].tables.length;
+      const end = named ? at - 1 : at;
+      parts.push({ rows: table.rows.slice(begun, end) });
+      if (named) {
+        parts.push({ text: above[0].text, item: false, head: true });
+      }
+      begun = at;
+    });
+    return begun ? [...parts, { rows: table.rows.slice(begun) }] : [table];
+  };
   submit.headCells = (table, deep) => submit.distinct(table.rows.slice(0, deep).flat());
 
   /** @param {Intake.Stems} known @param {Intake.Stems} here */
@@ -54,6 +85,7 @@
       return sizes.length ? [{ value, size: Math.max(...sizes) }] : [];
     });
   }
+  submit.namesOfRole = (role) => submit.words.roles.filter(([value]) => value === role).flatMap(([, names]) => names);
   /* Fill «для кого» from the words of a post; gives whether a role was found in them. */
   submit.readPost = (said, draft, young) => {
     const roles = found(said, submit.words.roles);

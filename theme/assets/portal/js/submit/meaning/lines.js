@@ -5,6 +5,7 @@
 ((portal) => {
   const submit = portal.submit;
   const WHO = "для кого";
+  const ACTIONS = "мероприятия";
   const TERM = "срок";
   const LONGEST_HEADING = 200;
   const UNCLEAR = "срок не понят: впишите первый месяц и сколько месяцев";
@@ -23,11 +24,43 @@
     return submit.stripSigns(submit.squeeze(bare.replace(submit.expression("spaced"), "$1")), " ,;:/_.");
   };
 
+  /* Whether a line below «План работы» is one of its items: it has a mark, a number or a period. */
+  /** @param {Intake.Line} line @param {string} text */
+  function isAction(line, text) {
+    const ended = Array.from(text.matchAll(submit.expression("last")))[0];
+    const dated = ended && submit.periods.read(ended[1], null);
+    return line.item || Boolean(dated) || submit.bare(text) !== text || submit.isBullet(text);
+  }
   submit.lineReader = (draft) => {
     const { words, minus } = submit.count;
     const { texts, lists } = submit.words;
     /** @type {Intake.LineReader} */
-    const reader = { years: null, open: "", started: false, title: [], read, labelled };
+    const reader = {
+      years: null,
+      open: "",
+      listed: false,
+      started: false,
+      title: [],
+      heading: null,
+      action: () => undefined,
+      settle,
+      section,
+      read,
+      labelled,
+    };
+    /* Keep the heading, for no table follows it. */
+    function settle() {
+      const found = section();
+      if (found) {
+        draft.keep(found[0], found[1]);
+      }
+    }
+    /* Give the heading to the table below it. */
+    function section() {
+      const found = reader.heading;
+      reader.heading = null;
+      return found;
+    }
 
     /** @param {string} text */
     function entitle(text) {
@@ -39,7 +72,7 @@
     function heading(text, line) {
       const { exact, tells } = submit.vocabulary;
       let key = exact("строка", submit.bare(text.replace(/[ :.]+$/, "")));
-      if (!key && !reader.started && tells("документ", text) && submit.signs(text) < LONGEST_HEADING) {
+      if (!key && !reader.started && tells(text, "документ") && submit.signs(text) < LONGEST_HEADING) {
         key = "документ";
       }
       const titled = !reader.started && (line.head || reader.title.length > 0) && submit.periods.years(text);
@@ -51,7 +84,8 @@
       }
       draft.know(words(text));
       reader.open = key === "раздел" || key === "документ" ? "" : key;
-      reader.started = reader.started || Boolean(reader.open);
+      reader.started = reader.started || !["", ACTIONS].includes(reader.open);
+      reader.listed = false;
       return true;
     }
     /** @param {string} key @param {string} label @param {string} value @param {string} place */
@@ -70,6 +104,15 @@
     /** @param {Intake.Line} line @param {string} text @param {string} place */
     function goesOn(line, text, place) {
       const key = reader.open;
+      if (key === ACTIONS) {
+        if (!isAction(line, text)) {
+          return false;
+        }
+        reader.started = true;
+        reader.action(text, place, !reader.listed);
+        reader.listed = true;
+        return true;
+      }
       if (lists[key]) {
         if (isBegun(key) && !line.item && submit.bare(text) === text && !submit.isBullet(text)) {
           return false;
@@ -77,7 +120,8 @@
         listed(key, "", text, place);
         return true;
       }
-      reader.open = line.item ? key : "";
+      const more = key === "диагностика" && submit.tellsMeans(text);
+      reader.open = line.item || more ? key : "";
       take(key, "", text, place);
       return true;
     }
@@ -118,8 +162,9 @@
       const left = submit.withoutPersonal(value);
       const who = draft.values[WHO];
       const said = submit.stems(left).join(" ");
+      const known = [...submit.namesOfRole(who["роль"]), submit.stems(who["уточнение"] || "")];
       draft.personal = submit.count.plus(draft.personal, minus(words(value), words(left)));
-      if ([who["роль"], who["уточнение"] || ""].some((one) => submit.stems(one).join(" ") === said)) {
+      if (known.some((one) => one.join(" ") === said)) {
         draft.know(words(left));
       } else if (left) {
         draft.text([WHO, "уточнение"], left, place, submit.words.bounds.detail);
@@ -167,25 +212,46 @@
       draft.know(minus(words(text), words(`${town[1]} ${town[2]}`)));
       return true;
     }
+    /* What the label of a line means, the label and the value. */
+    /** @param {string} text */
+    function label(text) {
+      const colon = Array.from(text.matchAll(submit.expression("label")))[0];
+      const begun = colon ? submit.vocabulary.label(submit.bare(colon[1])) : "";
+      if (begun) {
+        return { key: begun, label: colon[1], value: colon[2] };
+      }
+      const dash = Array.from(text.matchAll(submit.expression("dashed")))[0];
+      const whole = dash ? submit.vocabulary.exact("строка", submit.bare(dash[1])) : "";
+      return texts[whole] || lists[whole] ? { key: whole, label: dash[1], value: dash[2] } : null;
+    }
     /* Find the place of one line. */
     /** @param {Intake.Line} line @param {string} place */
     function read(line, place) {
       const text = submit.cleanLine(line.text);
-      if (!submit.strip(text) || (!line.item && heading(text, line))) {
+      if (!submit.strip(text)) {
         return;
       }
-      const found = Array.from(text.matchAll(submit.expression("label")))[0];
-      const key = found ? submit.vocabulary.label(submit.bare(found[1])) : "";
-      if (key) {
-        draft.know(words(found[1]));
-        labelled(key, found[1], found[2], place);
+      settle();
+      if (!line.item && heading(text, line)) {
+        return;
+      }
+      const said = label(text);
+      if (said) {
+        draft.know(words(said.label));
+        labelled(said.key, said.label, said.value, place);
         return;
       }
       if (reader.open && (line.item || !line.head) && goesOn(line, text, place)) {
         return;
       }
       reader.open = "";
-      if (reader.started || !titlePage(text, place)) {
+      if (!reader.started && titlePage(text, place)) {
+        return;
+      }
+      const heads = line.head || submit.bare(text) !== text;
+      if (heads && submit.bare(text) && !submit.vocabulary.tells(text, "документ", "раздел", ACTIONS)) {
+        reader.heading = [text, place];
+      } else {
         draft.keep(text, place);
       }
     }

@@ -71,13 +71,39 @@
         submit.roadRow(map, givenOf(row, head, []), place, phased, head).read();
       }
     }
-    /** @param {Intake.Table} table @param {Intake.Head} head @param {number} number @param {number} deep */
-    function readTable(table, head, number, deep) {
+    /* An item of a plan that has no table; the first begins a stage. */
+    /** @param {string} said @param {string} place @param {boolean} first */
+    function item(said, place, first) {
+      const { words, minus } = submit.count;
+      if (first || !draft.values["дорожная карта"]?.length) {
+        map.stage({}, place);
+        map.task("", place);
+      }
+      const clean = submit.unbulleted(said);
+      draft.know(minus(words(said), words(clean)));
+      /** @type {Intake.Given} */
+      const given = new Map([["что", [["", submit.makeCell([{ text: clean, item: false, head: false }])]]]]);
+      submit.roadRow(map, given, place, false, { keys: [], labels: [], rows: 0 }).fill();
+    }
+    /* The heading above a table is the direction, where no column has one. */
+    /** @param {[string, string] | null} title @param {Intake.Head} head @param {boolean} phased */
+    function entitle(title, head, phased) {
+      const told = ["дефицит", "направление", ...(phased ? [] : ["этап"])];
+      if (title && told.some((key) => head.keys.includes(key))) {
+        draft.keep(title[0], title[1]);
+      } else if (title) {
+        section(title[0], title[1]);
+      }
+    }
+    /** @param {Intake.Table} table @param {Intake.Head} head @param {number} number @param {number} deep
+     * @param {[string, string] | null} title */
+    function readTable(table, head, number, deep, title) {
       map.seen = new Map();
       map.begun = false;
       map.section = false;
       knowHead(table, deep);
       const phased = isPhased(table, head, deep);
+      entitle(title, head, phased);
       table.rows.slice(deep).forEach((row, n) => {
         readRow(row, head, `таблица ${number}, строка ${deep + 1 + n}`, phased);
       });
@@ -120,6 +146,6 @@
       });
       nested(table, number);
     }
-    return { table: readTable, monthly };
+    return { table: readTable, monthly, item };
   };
 })(window.portal);

@@ -209,7 +209,13 @@
         ["результат", "форма"],
         ["признак", "признак"],
       ].forEach(([key, inner]) => {
-        pop(key).forEach(([, cell]) => {
+        const cells = pop(key);
+        const closed = [...path(), key].join("/");
+        if (cells.length && map.closed.get(closed) === cells[0][1]) {
+          return; /* one cell merged over the rows of a task is said once */
+        }
+        cells.forEach(([, cell]) => {
+          map.closed.set(closed, cell);
           draft.text([...path(), "результат", inner], cell.text, place, LONGEST_RESULT);
         });
       });

@@ -10,7 +10,7 @@
   submit.bare = (text) => submit.strip(text.replace(submit.expression("number"), ""));
   submit.stages = (draft) => {
     /** @type {Intake.Stages} */
-    const map = { draft, years: null, seen: new Map(), begun: false, section: false, stage, task };
+    const map = { draft, years: null, seen: new Map(), closed: new Map(), begun: false, section: false, stage, task };
     /** @param {Record<string, string>} values @param {string} place */
     function stage(values, place) {
       draft.values[MAP] = [...(draft.values[MAP] || []), {}];

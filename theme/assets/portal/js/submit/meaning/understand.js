@@ -59,10 +59,34 @@
         draft.keep(full.map((cell) => cell.text).join(" — "), place);
       }
       cells
-        .flatMap((cell) => submit.saidIn(cell.tables))
-        .forEach((inner) => {
-          draft.keep(inner, place);
+        .flatMap((cell) => cell.tables)
+        .forEach((table) => {
+          inner(table, place);
         });
+    }
+    /* A table inside of a cell is read where it is one of the road map; nothing tells what others are. */
+    /** @param {Intake.Table} table @param {string} place */
+    function inner(table, place) {
+      const head = submit.tableHead(table);
+      if (head && (submit.isMonthly(head) || OF_MAP.some((key) => head.keys.includes(key)))) {
+        readTable(table);
+        return;
+      }
+      submit.saidIn([table]).forEach((said) => {
+        draft.keep(said, place);
+      });
+    }
+    /* What lies in one grid: a sheet, or a cell, may hold several tables one below another. */
+    /** @param {Intake.Table} table */
+    function readTables(table) {
+      submit.tableParts(table).forEach((part) => {
+        if (submit.isTable(part)) {
+          readTable(part);
+        } else {
+          lines.settle();
+          lines.heading = [part.text, `текст после таблицы ${tables}`];
+        }
+      });
     }
     /* A road map, months by directions, or labels with their values. */
     /** @param {Intake.Table} table */
@@ -73,13 +97,15 @@
       map.years = lines.years;
       const head = submit.tableHead(table);
       if (head && submit.isMonthly(head)) {
+        lines.settle();
         road.monthly(table, head, tables, head.rows);
       } else if (head && OF_MAP.some((key) => head.keys.includes(key))) {
         last = head;
-        road.table(table, head, tables, head.rows);
+        road.table(table, head, tables, head.rows, lines.section());
       } else if (goesOn(table)) {
-        road.table(table, last, tables, 0);
+        road.table(table, last, tables, 0, lines.section());
       } else {
+        lines.settle();
         table.rows.forEach((row, n) => {
           fields(row, `таблица ${tables}, строка ${n + 1}`);
         });
@@ -113,13 +139,18 @@
       }
     }
 
+    lines.action = (said, place, first) => {
+      map.years = lines.years;
+      road.item(said, place, first);
+    };
     document.body.forEach((block) => {
       if (submit.isTable(block)) {
-        readTable(block);
+        readTables(block);
       } else {
         lines.read(block, tables ? `текст после таблицы ${tables}` : "текст до таблиц");
       }
     });
+    lines.settle();
     document.aside.forEach((line) => {
       draft.keep(line.text, "колонтитулы и примечания");
     });

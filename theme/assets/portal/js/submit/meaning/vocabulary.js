@@ -55,10 +55,10 @@
       const said = submit.stems(text);
       return known(group).some(([word]) => place(said, word) >= 0);
     },
-    /* Whether a label of one meaning stands anywhere in a text. */
-    tells: (key, text) => {
+    /* Whether a label of one of the meanings stands anywhere in a text. */
+    tells: (text, ...keys) => {
       const said = submit.stems(text);
-      return known(LINE).some(([word, one]) => one === key && place(said, word) >= 0);
+      return known(LINE).some(([word, one]) => keys.includes(one) && place(said, word) >= 0);
     },
   };
 
