@@ -12,11 +12,15 @@ from generator.checks.baseline import Comparison
 from generator.findings import Finding
 from generator.proposals import changes, retelling
 from generator.records.fields import Record
-from generator.records.models.enums import PHASES
+from generator.records.models.enums import PHASES, State
 from generator.records.models.kinds import KINDS, place
 from generator.records.models.route import Route
 from generator.records.records import Records
 from generator.records.summary import Name
+
+
+PUBLISHED = "Состояние: опубликован. Публикует методист: проверьте, что это ваше решение"
+"""What is said first of a new route that asks to be published at once."""
 
 
 class RecordChange(StrEnum):
@@ -170,8 +174,14 @@ class _Pair:
             _totals(self.old),
             _totals(self.new),
             private,
-            retelling.tell(self.new, titles) if self.old is None and not private else (),
+            tuple(self._told(private, titles)) if self.old is None else (),
         )
+
+    def _told(self, private: bool, titles: Mapping[Name, str]) -> Iterable[str]:
+        if isinstance(self.new, Route) and self.new.state is State.PUBLISHED:
+            yield PUBLISHED
+        if not private:
+            yield from retelling.tell(self.new, titles)
 
     def _what(self) -> RecordChange:
         if self.new is None:

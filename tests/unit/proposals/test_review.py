@@ -226,6 +226,7 @@ def new_route(repository: Repository) -> None:
 
 
 TOLD = [
+    "**Состояние:** опубликован. Публикует методист: проверьте, что это ваше решение",
     "**Коротко:** Как перейти от показа к записи рассуждения.",
     "**Для кого:** учитель, математика, ООО",
     "**Срок:** сентябрь 2026 — август 2028, 24 месяца",
@@ -246,6 +247,14 @@ def test_a_new_route_is_told_as_one_reads_it(repository: Repository) -> None:
     rows = re.sub(r"\\(.)", r"\1", said(repository)).splitlines()
     told = [row[2:] for row in rows if row.startswith("* **")]
     assert told == TOLD
+
+
+def test_a_new_route_that_waits_for_a_reviewer_is_told_without_a_warning(
+    repository: Repository,
+) -> None:
+    new_route(repository)
+    replace(repository, "routes/novyy.yaml", "состояние: опубликован", "состояние: на экспертизе")
+    assert "проверьте, что это ваше решение" not in said(repository)
 
 
 def test_a_comment_and_a_preview_tell_the_same(repository: Repository, tmp_path: Path) -> None:
