@@ -18,7 +18,6 @@ from generator.records.models.route import Route
 from generator.records.records import Records
 from generator.records.summary import Name
 
-
 PUBLISHED = "Состояние: опубликован. Публикует методист: проверьте, что это ваше решение"
 """What is said first of a new route that asks to be published at once."""
 

@@ -61,6 +61,26 @@ def unfold(shown: Page) -> None:
     shown.locator(".drafts__item").first.wait_for()
 
 
+def test_a_link_that_is_opened_again_finds_its_draft(context: BrowserContext, site: Path) -> None:
+    shown = opened(context, site)
+    packed = shown.evaluate("portal.submit.packed('route', '', 'название: По ссылке\\n')")
+    follow = "f => { location.hash = '#d=' + f; }"
+    shown.evaluate(follow, packed)
+    until(shown, f"{TITLE} === 'По ссылке'")
+    titled(shown, "По ссылке, с правкой")
+    shown.evaluate(follow, packed)
+    shown.get_by_text("Эту ссылку вы уже открывали").wait_for()
+    assert shown.evaluate(DRAFTS) == ["По ссылке, с правкой"]
+    other = shown.evaluate("portal.submit.packed('route', '', 'название: Другая ссылка\\n')")
+    shown.evaluate(follow, other)
+    until(shown, f"{TITLE} === 'Другая ссылка'")
+    shown.evaluate(follow, packed)
+    until(shown, f"{TITLE} === 'По ссылке, с правкой'")
+    assert len(shown.evaluate(DRAFTS)) == 2
+    shown.get_by_role("button", name="Вернуть", exact=True).click()
+    until(shown, f"{TITLE} === 'Другая ссылка'")
+
+
 def test_a_file_and_a_link_become_drafts_beside_ones_own(
     context: BrowserContext, site: Path
 ) -> None:

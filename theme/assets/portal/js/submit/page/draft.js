@@ -15,6 +15,7 @@
     exists: "",
     mine: null,
     base: "",
+    link: "",
     step: 0,
     note: "",
     checked: false,
@@ -98,8 +99,8 @@
   }
   /** @param {number} version */
   function kept(version) {
-    const { uid, kind, name, named, exists, mine, base, step, note, root } = draft;
-    return store.put({ uid, version, at: Date.now(), kind, name, named, exists, mine, base, step, note, root });
+    const { uid, kind, name, named, exists, mine, base, link, step, note, root } = draft;
+    return store.put({ uid, version, at: Date.now(), kind, name, named, exists, mine, base, link, step, note, root });
   }
   submit.saveDraft = () => {
     const there = store.get(draft.uid);

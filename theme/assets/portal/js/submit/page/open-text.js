@@ -93,20 +93,36 @@
     );
   };
 
+  /* The draft that this very link made before, with what was written into it since. */
+  /** @param {Builder.Saved} known */
+  function reopen(known) {
+    const before = submit.copyDraft();
+    const words = "Эту ссылку вы уже открывали: вот тот же черновик, с вашими правками.";
+    submit.saveDraft();
+    const back =
+      submit.untouched() || before.uid === known.uid ? null : () => submit.openDraft(before.uid, "", null, before);
+    submit.openDraft(known.uid, words, back);
+  }
   /* A draft that came in a link; one's own stays one step away. */
   submit.openShared = async (packed) => {
     try {
       const got = await submit.unpacked(packed);
+      const link = submit.digest(`${got.kind} ${got.name}\n${got.text}`);
+      const known = submit.store.all().find((one) => one.link === link);
       const own = !submit.untouched();
       try {
         history.replaceState(history.state, "", location.pathname + location.search);
       } catch {
         /* from a stick the address stays */
       }
+      if (known) {
+        reopen(known);
+        return;
+      }
       const words = own
         ? "Открыт присланный черновик вместо вашего. Ваш — в «Моих черновиках»."
         : "Открыт присланный черновик.";
-      submit.openText(got.text, got.name, words, { kind: got.kind });
+      submit.openText(got.text, got.name, words, { kind: got.kind, link });
     } catch {
       submit.emit(
         "alarm",
