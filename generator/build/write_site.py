@@ -210,6 +210,7 @@ def _whole(catalogue: Catalogue, events: Iterable[bytes]) -> Iterator[Plain]:
     if catalogue.frozen:
         return
     yield submit.model(catalogue)
+    yield submit.chains(catalogue)
     yield page_data.make(catalogue.registries)
     yield from atom.make(catalogue)
     yield reminders.make(catalogue, events)

@@ -24,7 +24,7 @@ from generator.settings import Settings
 from tests.conftest import ROOT, TODAY
 from tests.support.install import find
 
-PAGES = ("", "routes/geometriya-dokazatelstvo/", "methods/keysy/", "search/")
+PAGES = ("", "routes/geometriya-dokazatelstvo/", "methods/keysy/", "search/", "submit/")
 SLOW = {
     "offline": False,
     "latency": 150,

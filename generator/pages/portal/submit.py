@@ -40,6 +40,7 @@ from generator.records.yaml_text import parser
 from generator.system.limits import LARGEST_RECORD
 
 MODEL = f"{urls.SUBMIT}model.js"
+CHAINS = f"{urls.SUBMIT}chains.js"
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +140,13 @@ def model(catalogue: Catalogue) -> Plain:
     return Plain(MODEL, call("submitModel", _model(catalogue)))
 
 
+def chains(catalogue: Catalogue) -> Plain:
+    """Make the chains of the bank: the builder loads them when one is chosen."""
+    return Plain(
+        CHAINS, call("submitChains", {id: plain(d) for id, d in catalogue.deficits.items()})
+    )
+
+
 def _model(catalogue: Catalogue) -> dict[str, Any]:
     return {
         "today": catalogue.today,
@@ -202,7 +210,7 @@ def _model(catalogue: Catalogue) -> dict[str, Any]:
             "aligned": markup_words.MOST,
             "read": parser.LONGEST_LINE,
         },
-        "chains": {id: plain(d) for id, d in catalogue.deficits.items()},
+        "groups": {id: d.group for id, d in catalogue.deficits.items()},
         "lost": {
             id: act.requisites.number
             for id, act in catalogue.acts.items()

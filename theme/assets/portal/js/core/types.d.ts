@@ -58,6 +58,7 @@ interface Portal {
 
   submit: Builder.Submit;
   submitModel(model: Builder.Model): void;
+  submitChains(chains: Record<string, any>): void;
   source(id: string, text: string): void;
 }
 

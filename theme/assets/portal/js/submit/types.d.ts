@@ -164,8 +164,8 @@ declare namespace Builder {
     /** Differences of a text that are told, signs that are quoted of one, words that are laid side by side,
      * signs of a text that is compared. */
     conservation: { most: number; longest: number; aligned: number; read: number };
-    /** Deficits of the bank as plain values. */
-    chains: Record<string, any>;
+    /** The groups of the deficits of the bank. */
+    groups: Record<string, string>;
     lost: Record<string, string>;
     listings: string[];
     insertions: string[];
@@ -345,6 +345,8 @@ declare namespace Builder {
     mine: string[] | null;
     /** Of the published text that the correction began with. */
     base: string;
+    /** Digest of what the link said that the draft came in. */
+    link: string;
     step: number;
     /** Where it comes from, if that has to be said. */
     note: string;
@@ -520,6 +522,9 @@ declare namespace Builder {
     adder(field: Field, all: Entry[], draw: Draw): HTMLElement;
     tools(all: Entry[], one: Entry, index: number, draw: Draw, name: string): HTMLElement;
     phaseRows(field: Field, entry: Entry, phase: Field, items: HTMLElement, fields: DrawFields): void;
+    /** Deficits of the bank as plain values, once they have come. */
+    chains: Record<string, any>;
+    withChains(act: () => void): void;
     fillStage(stage: Mapping, id: string): void;
     opened(entry: Entry, shape: { short?: string }): Mapping;
     stepFields(kind: string, root: Root, keys: string[], first: boolean): DocumentFragment;

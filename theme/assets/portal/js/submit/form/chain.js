@@ -4,6 +4,17 @@
 ((portal) => {
   const submit = portal.submit;
 
+  submit.chains = {};
+  portal.submitChains = (chains) => {
+    submit.chains = chains;
+  };
+  /* The chains come when one is needed; what stands in the form does not wait for them. */
+  submit.withChains = (act) => {
+    portal.script("submit/chains.js").then(act, () => {
+      submit.emit("alarm", "Цепочки банка не загрузились: нажмите ещё раз или обновите страницу.");
+    });
+  };
+
   /* Turn what a file says in its short form into the part the form shows. */
   /** @param {Builder.Entry} entry @param {{ short?: string }} shape */
   function opened(entry, shape) {
@@ -16,7 +27,7 @@
     return entry.value;
   }
   submit.fillStage = (stageNode, id) => {
-    const chain = submit.model.chains[id];
+    const chain = submit.chains[id];
     const kind = submit.model.kinds.route.fields;
     if (!chain) {
       return;

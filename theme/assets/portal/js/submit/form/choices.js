@@ -30,8 +30,7 @@
     field.refers.forEach((kind) => {
       const titles = submit.model.titles[kind] || {};
       Object.keys(titles).forEach((id) => {
-        const chain = kind === "deficit" ? submit.model.chains[id] : null;
-        found.push({ value: id, words: titles[id], group: chain ? chain["группа"] : "" });
+        found.push({ value: id, words: titles[id], group: (kind === "deficit" && submit.model.groups[id]) || "" });
       });
     });
     return found;

@@ -222,10 +222,12 @@
   /** @param {Builder.Holder} holder @param {Node} into @param {Builder.Draw} draw @param {number} index */
   function stage(holder, into, draw, index) {
     const take = submit.button("Взять из банка задачу, этапы и результат", () => {
-      submit.fillStage(holder.node, String(submit.get(holder.node, "дефицит")));
-      submit.emit("changed");
-      draw(index);
-      submit.emit("notice", "Заполнено из банка. Переделайте под себя: укажите месяцы, часы и свои слова.");
+      submit.withChains(() => {
+        submit.fillStage(holder.node, String(submit.get(holder.node, "дефицит")));
+        submit.emit("changed");
+        draw(index);
+        submit.emit("notice", "Заполнено из банка. Переделайте под себя: укажите месяцы, часы и свои слова.");
+      });
     });
     holder.fields.forEach((field) => {
       if (field.orText) {

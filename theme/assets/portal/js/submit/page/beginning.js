@@ -10,7 +10,7 @@
 
   /** @param {string} id @param {Builder.Mapping} root */
   function take(id, root) {
-    const chain = submit.model.chains[id];
+    const chain = submit.chains[id];
     const fields = submit.draftFields();
     const stage = submit.map();
     /** @param {string} key @param {Builder.Value} value */
@@ -41,12 +41,14 @@
       if (!select.value) {
         return;
       }
-      const before = submit.copyDraft();
-      const chain = take(select.value, submit.draft.root.value);
-      submit.emit("redraw");
-      submit.emit("changed");
-      submit.emit("undoable", `Цепочка «${chain["название"]}» взята в маршрут.`, () => submit.emit("open", before));
-      after();
+      submit.withChains(() => {
+        const before = submit.copyDraft();
+        const chain = take(select.value, submit.draft.root.value);
+        submit.emit("redraw");
+        submit.emit("changed");
+        submit.emit("undoable", `Цепочка «${chain["название"]}» взята в маршрут.`, () => submit.emit("open", before));
+        after();
+      });
     });
     box.append(label, node("p", "field__help", HELP), select, start);
     return box;

@@ -23,6 +23,23 @@
     svg.appendChild(path);
     return svg;
   }
+  /* What a deficit says; of one of the bank its title, until its chain has come. */
+  /** @param {string} id */
+  function deficit(id) {
+    if (submit.model.groups[id] === undefined) {
+      return id;
+    }
+    if (!submit.chains[id]) {
+      portal.script("submit/chains.js").then(
+        () => submit.emit("refresh"),
+        () => {
+          /* the title says what it is */
+        },
+      );
+      return submit.model.titles.deficit[id];
+    }
+    return submit.chains[id]["дефицит"];
+  }
   /** @param {Node} into @param {Builder.Value} root */
   function map(into, root) {
     const stages = items(root, "дорожная карта");
@@ -42,13 +59,12 @@
       const tasks = items(stage, "задачи");
       (tasks.length ? tasks : [submit.map()]).forEach((task, index) => {
         const row = body.insertRow();
-        const chain = submit.model.chains[said(stage, "дефицит")];
         if (!index) {
           const cell = node("th");
           cell.scope = "rowgroup";
           cell.rowSpan = Math.max(1, tasks.length);
           cell.setAttribute("data-label", names[0]);
-          prose(cell, (chain ? chain["дефицит"] : said(stage, "дефицит")) || said(stage, "направление") || "—");
+          prose(cell, deficit(said(stage, "дефицит")) || said(stage, "направление") || "—");
           add(
             cell,
             "span",
