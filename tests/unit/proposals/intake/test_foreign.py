@@ -19,8 +19,10 @@ from generator.records.records import Records
 from generator.settings import Settings
 from generator.system import files
 from tests.conftest import ROOT
+from tests.support import teachers
 from tests.support.cli import iom
 from tests.support.repository import Repository
+from tests.trust import intake
 
 
 @pytest.fixture(scope="module")
@@ -99,3 +101,15 @@ def test_the_command_writes_a_branch_and_tells_a_program(tmp_path: Path) -> None
     broken = tmp_path / "a.docx"
     broken.write_bytes(b"PK")
     assert iom("intake", str(broken), "--root", str(repository.root)).exit_code == 2
+
+
+SAMPLES = teachers.samples()
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_a_document_becomes_the_record_beside_it(records: Records, name: str) -> None:
+    sample = SAMPLES[name]
+    found = intake.measure(sample.name, sample.data, records, sample.record)
+    assert not found.wrong
+    assert not found.missing
+    assert found.holds
