@@ -1,5 +1,6 @@
 // @ts-check
-/* Links to share: of a section, beside its heading, and of the page. The address is the public one, also from a stick. */
+/* Links to share: of a section, beside its heading, and of the page. The address is the public
+   one, also from a stick. */
 "use strict";
 ((portal) => {
   const article = document.getElementById("soderzhanie");

@@ -8,7 +8,7 @@
   /* What the sheet counts by itself, and forms have a place for: «Сумма», «ΣT», «Место». */
   const COUNTED = /^(σ ?t?|∑ ?t?|t|сумма( рангов)?|итого|всего|место|ср\.?|среднее)$/;
   const CORNER =
-    /^(№|№ п\/п|эксперты?|код|коды|код педагога|код и кейс|действи[ея]|ученики?|функци[яи]|высказывани[ея]|фио|имя|объекты?)$/;
+    /^(№( п\/п)?|эксперты?|коды?( педагога| и кейс)?|действи[ея]|ученики?|функци[яи]|высказывани[ея]|фио|имя|объекты?)$/;
   const EXPERT = /^э(ксперт)? ?[.№-]? ?\d+$/;
   const OBJECT = /^([одк]|объект|дефицит|критерий) ?[.№-]? ?\d+$/;
 
@@ -83,14 +83,18 @@
 
   /* Whether the first column can be names. Numbers are names where they run from 1, where the corner says so,
      or where the sheet has no other place for the column. */
-  /** @param {string[]} column @param {string} corner @param {boolean} head @param {Worksheets.Shape} shape @param {number} width */
+  /**
+   * @param {string[]} column @param {string} corner @param {boolean} head
+   * @param {Worksheets.Shape} shape @param {number} width
+   */
   function namesFit(column, corner, head, shape, width) {
     const told =
       (head && (!corner || CORNER.test(corner.toLowerCase()))) || (shape.widths && !shape.widths.includes(width + 1));
     return column.every(Boolean) && (!column.some(numeric) || runs(column) || told);
   }
 
-  /** @param {string[][]} grid @param {boolean} head @param {boolean} names @param {boolean} turned @param {Worksheets.Shape} shape
+  /** @param {string[][]} grid @param {boolean} head @param {boolean} names @param {boolean} turned
+   * @param {Worksheets.Shape} shape
       @returns {Worksheets.Reading | null} */
   function make(grid, head, names, turned, shape) {
     const from = names ? 1 : 0;
@@ -146,7 +150,7 @@
     return straight === aside ? 0 : straight ? 1 : -1;
   }
 
-  /* How well rows are places from 1: 2 — each row is a whole ranking, 1 — no place is beyond the last, 0 — not places. */
+  /* How well rows are places from 1: 2 — each row is a whole ranking, 1 — none is beyond the last, 0 — not places. */
   /** @param {Worksheets.Reading} reading */
   function places(reading) {
     const n = reading.heads.length;
@@ -224,7 +228,8 @@
     return `Таблица не вставлена: ${near.bad.slice(0, 3).join("; ")}${more}. Исправьте и вставьте снова.`;
   }
 
-  /** @param {Worksheets.Reading} reading @param {string} kind @param {boolean} [whole] with where the heads and names stand */
+  /* With ``whole``, where the heads and names stand. */
+  /** @param {Worksheets.Reading} reading @param {string} kind @param {boolean} [whole] */
   function say(reading, kind, whole) {
     const shape = SHAPES[kind];
     const size = `${counted(reading.rows.length, shape.row)} × ${counted(reading.heads.length, shape.column)}`;

@@ -30,12 +30,16 @@
       }
       if (wrong) {
         return {
-          fault: `Строка «${rows[wrong.i].name}», столбец «${objects[wrong.j]}»: нужно число. В каждой строке должно быть одинаковое число чисел.`,
+          fault:
+            `Строка «${rows[wrong.i].name}», столбец «${objects[wrong.j]}»: нужно число. ` +
+            "В каждой строке должно быть одинаковое число чисел.",
         };
       }
       if (far) {
         return {
-          fault: `Строка «${rows[far.i].name}», столбец «${objects[far.j]}»: места ${say(table[far.i][far.j])} нет, объектов ${n}. Если это баллы, выберите над таблицей «баллы».`,
+          fault:
+            `Строка «${rows[far.i].name}», столбец «${objects[far.j]}»: места ${say(table[far.i][far.j])} нет, ` +
+            `объектов ${n}. Если это баллы, выберите над таблицей «баллы».`,
         };
       }
       const found = f.kendall(table, scores);

@@ -1,5 +1,6 @@
 // @ts-check
-/* Live worksheets: a table to type or paste into, a question where it could be misread, the result. Nothing leaves the page. */
+/* Live worksheets: a table to type or paste into, a question where it could be misread, the result.
+   Nothing leaves the page. */
 "use strict";
 ((portal) => {
   const kept = portal.worksheetKept;
@@ -137,7 +138,8 @@
       lay(found.readings[0]);
       count();
       tell(
-        `${portal.reading.say(found.readings[0], kind)} — верно? Таблицу можно понять по-разному; пока вы не выбрали, ничего не посчитано.`,
+        `${portal.reading.say(found.readings[0], kind)} — верно? Таблицу можно понять по-разному; ` +
+          "пока вы не выбрали, ничего не посчитано.",
         [
           ...found.readings.map(
             (one) => /** @type {[string, () => void]} */ ([portal.reading.say(one, kind, true), () => take(one, null)]),
