@@ -6,7 +6,7 @@
 
   submit.chains = {};
   portal.submitChains = (chains) => {
-    submit.chains = chains;
+    Object.assign(submit.chains, chains);
   };
   /* The chains come when one is needed; what stands in the form does not wait for them. */
   submit.withChains = (act) => {
