@@ -93,7 +93,7 @@ class WordPacks:
 _BODY = ("Normal", word_styles.BULLET, word_styles.NUMBER, word_styles.QUOTE, word_styles.FACTS)
 _SMALL = (word_styles.CELL, word_styles.HEAD, word_styles.SMALL)
 _SIZES = {
-    "": dict.fromkeys(_BODY, 21),
+    "": {**dict.fromkeys(_BODY, 20), **dict.fromkeys(_SMALL, 18)},
     DENSE: {
         **dict.fromkeys((*_BODY, word_styles.LEAD, word_styles.LABEL), 17),
         **dict.fromkeys(_SMALL, 15),
