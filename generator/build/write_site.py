@@ -14,7 +14,7 @@ from generator.catalogue.catalogue import Catalogue
 from generator.pages.files import api as recorded
 from generator.pages.files import atom, calendar, reminders, sitemap
 from generator.pages.page import Plain
-from generator.pages.portal import submit
+from generator.pages.portal import submit_model
 from generator.paper import publish as paper
 from generator.paper.publish import Sheets
 from generator.proposals.collect import blank
@@ -209,8 +209,8 @@ def _whole(catalogue: Catalogue, events: Iterable[bytes]) -> Iterator[Plain]:
     yield from calendar.make(catalogue)
     if catalogue.frozen:
         return
-    yield submit.model(catalogue)
-    yield submit.chains(catalogue)
+    yield submit_model.model(catalogue)
+    yield submit_model.chains(catalogue)
     yield page_data.make(catalogue.registries)
     yield from atom.make(catalogue)
     yield reminders.make(catalogue, events)

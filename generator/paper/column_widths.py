@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.paper.document import PaperColumn
+from generator.paper.document_blocks import PaperColumn
 from generator.render.wide_tables import STANDING
 
 LYING = 267

@@ -11,14 +11,13 @@ from generator.findings import Finding
 from generator.language import excerpts
 from generator.language.russian import capital
 from generator.pages import formatting, page
-from generator.paper.document import (
+from generator.paper.document import PaperPart, PaperSection
+from generator.paper.document_blocks import (
     List,
     PaperBlock,
     PaperFact,
     PaperFacts,
     PaperHeading,
-    PaperPart,
-    PaperSection,
     Paragraph,
     Quote,
     Run,

@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 
 from generator.catalogue.catalogue import Catalogue
 from generator.language.russian import typography
-from generator.paper.document import (
+from generator.paper.document_blocks import (
     List,
     PaperBlock,
     PaperCell,

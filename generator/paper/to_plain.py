@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, get_args
 
-from generator.paper.document import PaperBlock, Run, names_of
+from generator.paper.document_blocks import PaperBlock, Run, names_of
 
 
 def plain(value: Any, change: Callable[[str], str] = lambda text: text) -> Any:

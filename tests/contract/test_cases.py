@@ -12,7 +12,7 @@ import pytest
 from generator.build import prepare
 from generator.pages import chrome, registry
 from generator.paper import packet
-from generator.paper.document import texts
+from generator.paper.document_blocks import texts
 from generator.paper.prose import ProseConverter
 from generator.records.models.enums import Reader
 from generator.records.models.form import Form, Prose

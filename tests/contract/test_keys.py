@@ -16,7 +16,7 @@ from generator.catalogue.catalogue import Catalogue
 from generator.pages import chrome, registry
 from generator.pages.files import atom
 from generator.pages.page import Page, PageContext
-from generator.pages.portal import submit
+from generator.pages.portal import submit_model
 from generator.paper import packet
 from generator.paper.prose import ProseConverter
 from generator.paper.writers import pdf, word
@@ -122,7 +122,7 @@ def _on_site(kind: Kind, filled: Filled) -> set[str]:
             made = dataclasses.replace(filled.catalogue, portal=record)
         renderer, shell = Renderer(made, settings.theme), _shell(settings, made)
         pages = [_filled(shell, renderer, made, page) for page in registry.make(made)]
-        plains = [plain.data.decode() for plain in (submit.model(made), *atom.make(made))]
+        plains = [plain.data.decode() for plain in (submit_model.model(made), *atom.make(made))]
         return "".join([*pages, *plains, repr(documents.words(made))])
 
     return _unsaid(filled.filling, shown(filled.record)) | _unmoved(filled, shown)

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.paper import layout
-from generator.paper.document import Blank, PaperDocument, PaperPart, Run
+from generator.paper.document import PaperDocument, PaperPart
+from generator.paper.document_blocks import Blank, Run
 from generator.paper.job import items, saving, service
 from generator.paper.job.items import JobItem
 from generator.paper.job.meeting import Meeting

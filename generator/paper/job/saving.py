@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from generator.paper.document import (
-    DENSE,
+from generator.paper.document import DENSE, PaperPart, PaperSection
+from generator.paper.document_blocks import (
     List,
     Masthead,
     PaperBlock,
     PaperFacts,
     PaperHeading,
-    PaperPart,
-    PaperSection,
     PaperTable,
     Paragraph,
     Quote,

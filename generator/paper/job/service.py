@@ -9,7 +9,8 @@ from generator.catalogue.catalogue import Catalogue
 from generator.language.russian import capital, counted
 from generator.pages import formatting
 from generator.paper import layout
-from generator.paper.document import (
+from generator.paper.document import PaperPart, PaperSection
+from generator.paper.document_blocks import (
     BOX,
     Blank,
     Masthead,
@@ -19,9 +20,7 @@ from generator.paper.document import (
     PaperFact,
     PaperFacts,
     PaperHeading,
-    PaperPart,
     PaperRow,
-    PaperSection,
     PaperTable,
     Paragraph,
     Run,

@@ -16,7 +16,7 @@ from generator.language.russian import number
 from generator.pages import page
 from generator.pages.records import method as pages
 from generator.paper import layout
-from generator.paper.document import PaperFact, Runs
+from generator.paper.document_blocks import PaperFact, Runs
 from generator.paper.formats import Prepared
 from generator.paper.layouts import method as method_sheets
 from generator.paper.prose import ProseConverter

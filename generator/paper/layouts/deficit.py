@@ -6,7 +6,8 @@ from generator.language.russian import capital
 from generator.pages.page import fact, facts
 from generator.pages.records import deficit as pages
 from generator.paper import layout
-from generator.paper.document import List, Masthead, PaperPart, PaperSection, Paragraph, Quote, Run
+from generator.paper.document import PaperPart, PaperSection
+from generator.paper.document_blocks import List, Masthead, Paragraph, Quote, Run
 from generator.paper.prose import ProseConverter
 from generator.records.models.deficit import Deficit
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from generator.pages.records import dossier as pages
 from generator.paper import column_widths, layout
-from generator.paper.document import (
+from generator.paper.document import PaperPart, PaperSection
+from generator.paper.document_blocks import (
     Masthead,
     PaperBlock,
     PaperColumn,
     PaperHeading,
-    PaperPart,
-    PaperSection,
     PaperTable,
     Paragraph,
     Quote,

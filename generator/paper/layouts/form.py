@@ -7,7 +7,8 @@ from collections.abc import Callable
 from generator.language.russian import capital
 from generator.pages.records import form as pages
 from generator.paper import column_widths, layout
-from generator.paper.document import (
+from generator.paper.document import PaperPart, PaperSection
+from generator.paper.document_blocks import (
     BOX,
     Blank,
     Masthead,
@@ -15,8 +16,6 @@ from generator.paper.document import (
     PaperCell,
     PaperColumn,
     PaperHeading,
-    PaperPart,
-    PaperSection,
     PaperSignature,
     PaperTable,
     Paragraph,

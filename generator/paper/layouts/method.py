@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from generator.pages.records import method as pages
 from generator.paper import layout
-from generator.paper.document import (
+from generator.paper.document import PaperPart, PaperSection
+from generator.paper.document_blocks import (
     Masthead,
     PaperBlock,
     PaperColumn,
     PaperFact,
     PaperFacts,
-    PaperPart,
-    PaperSection,
     PaperTable,
     Paragraph,
     Run,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from generator.pages.records import prose as pages
 from generator.paper import layout
-from generator.paper.document import Masthead, PaperPart, PaperSection
+from generator.paper.document import PaperPart, PaperSection
+from generator.paper.document_blocks import Masthead
 from generator.paper.prose import ProseConverter
 from generator.records.models.page import ProsePage
 

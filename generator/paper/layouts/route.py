@@ -8,20 +8,18 @@ from generator.language.russian import capital, number
 from generator.pages import formatting
 from generator.pages.records import route as pages
 from generator.paper import layout
-from generator.paper.document import (
+from generator.paper.document import Original, PaperPart, PaperSection
+from generator.paper.document_blocks import (
     Band,
     Blank,
     List,
-    Original,
     PaperBlock,
     PaperCell,
     PaperColumn,
     PaperFact,
     PaperFacts,
     PaperHeading,
-    PaperPart,
     PaperRow,
-    PaperSection,
     PaperSignature,
     PaperTable,
     PaperTitlePage,

@@ -5,16 +5,8 @@ from __future__ import annotations
 from generator.pages.page import fact, facts
 from generator.pages.records import seminar as pages
 from generator.paper import layout
-from generator.paper.document import (
-    Masthead,
-    PaperColumn,
-    PaperPart,
-    PaperSection,
-    PaperTable,
-    cell,
-    row,
-    words,
-)
+from generator.paper.document import PaperPart, PaperSection
+from generator.paper.document_blocks import Masthead, PaperColumn, PaperTable, cell, row, words
 from generator.paper.prose import ProseConverter
 from generator.records.models.seminar import Seminar
 

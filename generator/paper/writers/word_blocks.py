@@ -7,7 +7,8 @@ from collections.abc import Iterable
 
 from generator.language.russian import typography
 from generator.paper import layout as parts
-from generator.paper.document import (
+from generator.paper.document import PaperDocument, PaperPart, PaperSection
+from generator.paper.document_blocks import (
     Band,
     Blank,
     List,
@@ -15,12 +16,9 @@ from generator.paper.document import (
     PaperBlock,
     PaperCell,
     PaperColumn,
-    PaperDocument,
     PaperFacts,
     PaperHeading,
-    PaperPart,
     PaperRow,
-    PaperSection,
     PaperSignature,
     PaperTable,
     PaperTitlePage,

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator.paper.document import (
-    Runs,
-)
+from generator.paper.document_blocks import Runs
 from generator.paper.writers import word_styles, word_xml
 
 LINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"

@@ -7,14 +7,12 @@ from pathlib import Path
 from typing import Any
 
 from generator.paper import formats, publish
-from generator.paper.document import (
+from generator.paper.document import PaperDocument, PaperPart, PaperSection
+from generator.paper.document_blocks import (
     List,
     PaperBlock,
     PaperColumn,
-    PaperDocument,
     PaperHeading,
-    PaperPart,
-    PaperSection,
     PaperTable,
     Paragraph,
     cell,

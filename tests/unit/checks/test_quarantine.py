@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.build import prepare
-from generator.pages.portal import submit
+from generator.pages.portal import submit_model
 from generator.settings import Settings
 from generator.system import git as system_git
 from generator.system.git_call import GitRefused
@@ -104,7 +104,7 @@ def test_another_ending_is_an_error_and_stops_nobody(portal: Portal, path: str) 
     portal.write(path, text)
     assert [f.rule for f in portal.check("2026-11-24")] == ["file-misplaced"]
     assert [(a.path, a.replaced) for a in prepared(portal).aside] == [(path, False)]
-    submit.model(prepared(portal))
+    submit_model.model(prepared(portal))
 
 
 def _many(portal: Portal, count: int) -> None:

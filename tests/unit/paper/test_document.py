@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from generator.paper import packet
-from generator.paper.document import PaperTable, texts
+from generator.paper.document_blocks import PaperTable, texts
 from generator.paper.writers import html, pdf, word
 from generator.records.fields import is_model, specs
 from generator.records.models.enums import State

@@ -16,7 +16,8 @@ from generator.cli import paper as command
 from generator.findings import UserError
 from generator.pages import chrome, registry
 from generator.paper import formats, publish
-from generator.paper.document import PaperDocument, texts
+from generator.paper.document import PaperDocument
+from generator.paper.document_blocks import texts
 from generator.paper.formats import FORMATS, PaperFormat, Prepared
 from generator.settings import PACKAGE_ROOT, Settings
 from tests.conftest import Portal

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from generator.pages.page import Fact, Link
 from generator.paper import layout
-from generator.paper.document import PaperHeading, PaperSection, Paragraph, words
+from generator.paper.document import PaperSection
+from generator.paper.document_blocks import PaperHeading, Paragraph, words
 from tests.conftest import TINY
 from tests.support.sheets import pen, portal
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.paper import packet
-from generator.paper.document import texts
+from generator.paper.document_blocks import texts
 from tests.conftest import TINY
 from tests.support.sheets import pen, portal
 

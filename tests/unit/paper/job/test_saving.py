@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from generator.paper import packet
-from generator.paper.document import DENSE, texts
+from generator.paper.document import DENSE
+from generator.paper.document_blocks import texts
 from generator.paper.job import saving
 from tests.support.sheets import pen
 

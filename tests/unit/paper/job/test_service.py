@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.paper.document import texts
+from generator.paper.document_blocks import texts
 from generator.paper.job import service
 from generator.paper.job.meeting import Meeting
 from tests.support.sheets import pen, portal

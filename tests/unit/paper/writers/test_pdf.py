@@ -15,15 +15,14 @@ import zxingcpp
 
 from generator.catalogue import urls
 from generator.paper import column_widths, packet
-from generator.paper.document import (
+from generator.paper.document import PaperDocument, PaperSection
+from generator.paper.document_blocks import (
     Masthead,
     PaperCell,
     PaperColumn,
-    PaperDocument,
     PaperFact,
     PaperFacts,
     PaperHeading,
-    PaperSection,
     PaperSignature,
     PaperTable,
     PaperTitlePage,

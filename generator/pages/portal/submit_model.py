@@ -1,0 +1,170 @@
+"""The data of the builder: keys and steps of the model, closed lists, what is there already, words of findings."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from generator.catalogue import urls
+from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.forges import registry as forges
+from generator.checks import drafts
+from generator.checks.rules import (
+    blank_untouched,
+    dates,
+    letters_mixed,
+    wordless,
+    words,
+)
+from generator.language.personal import allowed_names
+from generator.messages import PHRASES
+from generator.pages.files.source_js import call
+from generator.pages.page import Plain
+from generator.pages.portal import table_heads
+from generator.pages.portal.submit import SORTS
+from generator.pages.portal.submit_patterns import expressions, personal_signs
+from generator.pages.records.route import BLANKS
+from generator.records import decode_scalar, fields
+from generator.records.form_schema import outline, steps
+from generator.records.markup import words as markup_words
+from generator.records.models import kinds, sections
+from generator.records.models.enums import PHASES, READABLE, ActStatus, State
+from generator.records.models.kinds import IN_BUILDER, KINDS, PAGED, Kind
+from generator.records.to_plain import plain
+from generator.records.wikilinks import INSERTIONS
+from generator.records.yaml_text import parser
+from generator.system.limits import LARGEST_RECORD
+
+MODEL = f"{urls.SUBMIT}model.js"
+CHAINS = f"{urls.SUBMIT}chains.js"
+
+
+def model(catalogue: Catalogue) -> Plain:
+    """Make the data of the builder."""
+    return Plain(MODEL, call("submitModel", _model(catalogue)))
+
+
+def chains(catalogue: Catalogue) -> Plain:
+    """Make the chains of the bank: the builder loads them when one is chosen."""
+    return Plain(
+        CHAINS, call("submitChains", {id: plain(d) for id, d in catalogue.deficits.items()})
+    )
+
+
+def _model(catalogue: Catalogue) -> dict[str, Any]:
+    return {
+        "today": catalogue.today,
+        "kinds": {kind.name: _kind(kind) for kind in IN_BUILDER},
+        "start": _start(catalogue),
+        "phrases": PHRASES,
+        "patterns": expressions(),
+        "personal": personal_signs(),
+        "public": allowed_names.listed(
+            {id: [v.value for v in r.entries] for id, r in catalogue.registries.items()}
+        ),
+        "fleeting": allowed_names.FLEETING,
+        "bounds": {
+            "id": kinds.LONGEST_ID,
+            "file": LARGEST_RECORD,
+            "months": 12,
+        },
+        "columns": table_heads.read(catalogue),
+        "offered": [State.DRAFT, State.REVIEW],
+        "published": [State.PUBLISHED, State.ARCHIVED],
+        "unfinished": {"state": State.DRAFT, "rules": sorted(drafts.UNFINISHED)},
+        "shown": list(READABLE),
+        "schoolYear": {"months": dates.SCHOOL_YEAR, "starts": list(dates.AUTUMN)},
+        "phases": [{"word": p.value, "mark": p.mark, "shape": p.shape} for p in PHASES],
+        "phaseKey": "этап",
+        "registries": {
+            id: [{"value": v.value, "meaning": v.meaning} for v in registry.entries]
+            for id, registry in catalogue.registries.items()
+            if id != allowed_names.REGISTRY
+        },
+        "nouns": {kind.name: kind.one for kind in KINDS.values()},
+        "sections": {k.name: k.section for k in PAGED},
+        "files": {k.name: k.file for k in PAGED},
+        "ids": _ids(catalogue),
+        "former": {
+            kind.name: [
+                old
+                for (k, _), f in catalogue.summaries.items()
+                if k == kind.name
+                for old in f.former
+            ]
+            for kind in IN_BUILDER
+        },
+        "titles": {
+            kind: {id: catalogue.title((kind, id)) for k, id in catalogue.records if k == kind}
+            for kind in dict.fromkeys((*_referred(), *(k.name for k in IN_BUILDER)))
+        },
+        "archived": sorted(
+            f.id
+            for f in catalogue.summaries.values()
+            if f.brief and f.brief.state == State.ARCHIVED
+        ),
+        "wordless": {
+            "rows": wordless.ROWS,
+            "shortest": wordless.SHORTEST,
+            "piece": wordless.LONGEST_PIECE,
+        },
+        "conservation": {
+            "most": words.MOST,
+            "longest": words.LONGEST,
+            "aligned": markup_words.MOST,
+            "read": parser.LONGEST_LINE,
+        },
+        "groups": {id: d.group for id, d in catalogue.deficits.items()},
+        "lost": {
+            id: act.requisites.number
+            for id, act in catalogue.acts.items()
+            if act.status is ActStatus.LOST
+        },
+        "listings": sorted(sections.TITLES),
+        "insertions": list(INSERTIONS),
+        "reserved": sorted(sections.RESERVED),
+        "asking": blank_untouched.ASKING,
+        "alike": {"cyrillic": decode_scalar.CYRILLIC, "latin": decode_scalar.LATIN},
+        "lookalike": "".join(sorted(letters_mixed.LOOKALIKE)),
+        "forge": forges.page_data(catalogue.portal),
+        "blanks": BLANKS,
+        "letters": urls.LATIN,
+    }
+
+
+def _start(catalogue: Catalogue) -> dict[str, Any]:
+    """What empty forms begin with; of a route the district says who publishes it, and where."""
+    portal = catalogue.portal
+    said = {"организация": portal.institution, "город": portal.town, "год": catalogue.today[:4]}
+    title = {key: text for key, text in said.items() if text}
+    start = {name: SORTS[name].start for name in (*(k.name for k in IN_BUILDER), "case")}
+    return {**start, "route": {**start["route"], "титульный лист": title}}
+
+
+def _kind(kind: Kind) -> dict[str, Any]:
+    return {
+        "one": kind.one,
+        "file": kind.file,
+        "section": kind.section,
+        "fields": outline(kind.model),
+        "steps": steps(kind.model),
+    }
+
+
+def _referred() -> tuple[str, ...]:
+    """The kinds that a key of the builder leads to: their titles stand in its menus."""
+    models: list[type] = [kind.model for kind in IN_BUILDER]
+    found = {name for model in models for key in fields.nested(model) for name in key.refers}
+    return tuple(kind.name for kind in PAGED if kind.name in found)
+
+
+def _ids(catalogue: Catalogue) -> dict[str, list[str]]:
+    """Every record that lies in git by kind, shown or not: what a reference may name."""
+    found: dict[str, list[str]] = {k.name: [] for k in PAGED}
+    for path in catalogue.sources:
+        placed = kinds.place(path)
+        if placed and placed[0].name in found and placed[1] != "_blank":
+            found[placed[0].name].append(placed[1])
+    for aside in catalogue.aside:
+        if not aside.replaced and aside.kind in found:
+            found[aside.kind].append(aside.id)
+    return found

@@ -1,0 +1,94 @@
+"""The expressions and the names by which the page of the builder checks a text as we do."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from generator.checks import personal_texts
+from generator.checks.rules import (
+    advice,
+    letters_mixed,
+    links,
+    titles,
+    wordless,
+    words,
+)
+from generator.language.js_regex import javascript
+from generator.language.personal import allowed_names, detect, given_names, mask, plain_view
+from generator.messages import OURS
+from generator.records import decode_scalar, fields
+from generator.records.markup import readings
+from generator.records.models import kinds
+from generator.records.wikilinks import LINK
+
+
+def expressions() -> dict[str, tuple[str, str]]:
+    """The expressions of the checks, said for the page."""
+    found = {
+        "date": fields.DATE,
+        "number": decode_scalar.NUMBER,
+        "id": kinds.ID,
+        "link": LINK,
+        "target": links.LINK,
+        "paper": advice.PAPER_WORDS,
+        "course": advice.COURSE_WORDS,
+        "saysLost": advice.SAYS_LOST,
+        "nameBefore": allowed_names.BEFORE,
+        "nameAfter": allowed_names.AFTER,
+        "nameBetween": allowed_names.BETWEEN,
+        "nameCited": allowed_names.CITED,
+        "nameWords": allowed_names.WORDS,
+        "nameToken": allowed_names.TOKEN,
+        "nameEnd": allowed_names.END,
+        "disguise": plain_view.DISGUISE,
+        "bothAlphabets": plain_view.BOTH,
+        "mixedWord": plain_view.MIXED,
+        "capitals": plain_view.CAPITALS,
+        "givenCapital": given_names.CAPITAL,
+        "initial": detect.INITIAL,
+        "longWord": advice.LONG_WORD,
+        "word": letters_mixed.WORD,
+        "notWords": letters_mixed.NOT_WORDS,
+        "titleWord": titles.WORD,
+        "mashWord": wordless.WORD,
+        "noVowel": wordless.NO_VOWEL,
+        "spelled": wordless.NAME,
+        "marked": words.MARKED,
+        "tag": words.TAG,
+        "tabEscape": words.TAB,
+        "cutText": words.CUT,
+        "keyBefore": words.KEY_BEFORE,
+        **readings.PATTERNS,
+    }
+    return {name: javascript(pattern) for name, pattern in found.items()}
+
+
+def personal_signs() -> dict[str, Any]:
+    """What the page looks for, and the names and signs that it goes by."""
+    return {
+        "patterns": [
+            {
+                "rule": one.rule,
+                "pattern": javascript(one.pattern),
+                **{
+                    name: value
+                    for name in ("proof", "names", "famed", "remark")
+                    if (value := getattr(one, name))
+                },
+            }
+            for one in detect.PATTERNS
+        ],
+        "authored": sorted(personal_texts.AUTHORED),
+        "ofRoute": sorted(personal_texts.OF_ROUTE),
+        "key": allowed_names.KEY,
+        "frequent": sorted(allowed_names.FREQUENT),
+        "given": {
+            "names": list(given_names.NAMES),
+            "words": sorted(given_names.WORDS),
+            "titles": sorted(given_names.TITLES),
+            "endings": {end: forms.split(" ") for end, forms in given_names.ENDINGS.items()},
+        },
+        "entities": plain_view.ENTITIES,
+        "reach": mask.REACH,
+        "ours": sorted(OURS),
+    }
