@@ -123,7 +123,11 @@ class _Writer:
     def _note(self, model: Route) -> dict[str, Any]:
         return {
             "диагностика": [
-                {"метод": d.method, "что показала": self.text(160)} for d in model.note.diagnosis
+                {
+                    **({"метод": d.method} if d.method else {"чем": d.means}),
+                    "что показала": self.text(160),
+                }
+                for d in model.note.diagnosis
             ],
             "тема самообразования": self.text(160),
             "цель": self.text(160),

@@ -39,7 +39,10 @@ def differences(one: Path, other: Path) -> list[str]:
 
 def replaced(old: str, new: str) -> Callable[[Path, Random], None]:
     def edit(root: Path, chance: Random) -> None:
-        path = chance.choice(sorted(root.glob("routes/route-*.yaml")))
+        paths = sorted(root.glob("routes/route-*.yaml"))
+        holding = [path for path in paths if old in path.read_text("utf-8")]
+        assert holding, f"no route has {old}: the edit would change nothing"
+        path = chance.choice(holding)
         path.write_text(path.read_text("utf-8").replace(old, new, 1), "utf-8")
 
     return edit
@@ -97,11 +100,11 @@ EDITS = {
     "a word of no dictionary": replaced('цель: "', 'цель: "Хормейстерия кумолистая. '),
     "a common word": replaced('цель: "', 'цель: "Дефициты и пробы. '),
     "a title": replaced('название: "', 'название: "Ямбы: '),
-    "a summary": replaced('"кратко": "', '"кратко": "Коротко. '),
-    "another deficit": replaced('"дефицит": "m-', '"дефицит": "pp-1", "x": "'),
-    "a subject": replaced('"предметы": [', '"предметы": ["химия", '),
-    "a day of review": replaced('"пересмотреть до": "2027-10"', '"пересмотреть до": "2026-12"'),
-    "a link": replaced('"риски": ["', '"риски": ["[[keysy]] '),
+    "a summary": replaced('кратко: "', 'кратко: "Коротко. '),
+    "another deficit": replaced("дефицит: m-", "дефицит: pp-1  # "),
+    "a subject": replaced("  предметы:\n", "  предметы:\n    - химия\n"),
+    "a day of review": replaced("пересмотреть до: 2027-10", "пересмотреть до: 2026-12"),
+    "a link": replaced('риски:\n  - "', 'риски:\n  - "[[keysy]] '),
     "a comment": commented,
     "a method": in_file("content/methods/keysy/index.md", "кратко:", "кратко: Иначе:"),
     "an act": in_file("content/acts/r-76.yaml", "название: ", "название: О "),
