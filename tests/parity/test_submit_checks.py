@@ -19,6 +19,7 @@ from generator.checks.run import run
 from generator.findings import Finding
 from generator.language.js_regex import javascript
 from generator.language.personal import detect
+from generator.messages import say
 from generator.records import load
 from generator.records.document import Document
 from generator.records.fields import specs
@@ -297,7 +298,9 @@ def same_tree(page: Page, kind: str, root: Path) -> None:
     document = records.documents.get(PATHS[kind])
     if document is None or document.tree.findings:
         return
-    python = said_by_python(document, run(records, TODAY))
+    # «\\t» between double quotes is told by the text, which a tree has not: test_submit_words.py
+    found_here = [f for f in run(records, TODAY) if f.message != say("words-escape")[0]]
+    python = said_by_python(document, found_here)
     found = page.evaluate(CHECK_TREE, [kind, paired(document.tree.value), document.id])
     assert said_by_the_page(document, found, python) == python
 

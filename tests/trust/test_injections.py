@@ -34,6 +34,11 @@ def acting() -> bytes:
     return made.getvalue()
 
 
+def alone(data: bytes) -> Iterable[str]:
+    """Read a file that is alone, as the preview of a proposal is."""
+    return outputs.html(data, style=True)
+
+
 EVENT = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\n{}END:VCALENDAR\r\n"
 CAUGHT: dict[str, tuple[Callable[..., Iterable[str]], object]] = {
     "a script": (outputs.html, b"<p><script>x</script>"),
@@ -42,6 +47,12 @@ CAUGHT: dict[str, tuple[Callable[..., Iterable[str]], object]] = {
     "a handler in a drawing": (outputs.html, b"<svg onload=x>"),
     "an address that runs": (outputs.html, b"<a href=' java&#9;script:x'>x</a>"),
     "a data address": (outputs.html, b"<a href=data:text/html,x>x</a>"),
+    "a picture of data in a page": (
+        outputs.html,
+        b"<img src='data:image/png;base64,iVBORw0KGgo='>",
+    ),
+    "a drawing of data": (alone, b"<img src='data:image/svg+xml;base64,PHN2Zz4='>"),
+    "what only says that it is a picture": (alone, b"<img src='data:image/png;base64,PHN2Zz4='>"),
     "a frame": (outputs.html, b"<iframe></iframe>"),
     "a base": (outputs.html, b"<base href=//x.invalid>"),
     "a style": (outputs.html, b"<p style=color:red>x"),

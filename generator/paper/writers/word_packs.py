@@ -90,13 +90,13 @@ class WordPacks:
         return self.made[kind, text]
 
 
-_BODY = ("Normal", word_styles.BULLET, word_styles.NUMBER, word_styles.QUOTE, word_styles.FACTS)
-_SMALL = (word_styles.CELL, word_styles.HEAD, word_styles.SMALL)
+READ = ("Normal", word_styles.BULLET, word_styles.NUMBER, word_styles.QUOTE, word_styles.FACTS)
+SMALL = (word_styles.CELL, word_styles.HEAD, word_styles.SMALL)
 _SIZES = {
-    "": {**dict.fromkeys(_BODY, 20), **dict.fromkeys(_SMALL, 18)},
+    "": {**dict.fromkeys(READ, 20), **dict.fromkeys(SMALL, 18)},
     DENSE: {
-        **dict.fromkeys((*_BODY, word_styles.LEAD, word_styles.LABEL), 17),
-        **dict.fromkeys(_SMALL, 15),
+        **dict.fromkeys((*READ, word_styles.LEAD, word_styles.LABEL), 17),
+        **dict.fromkeys(SMALL, 15),
         **dict(zip(word_styles.HEADINGS, (28, 22, 20, 18), strict=True)),
     },
 }

@@ -44,7 +44,7 @@ def test_a_page_is_shown_and_nothing_in_it_acts(portal: Portal) -> None:
 
 def test_the_paper_is_shown_too(portal: Portal) -> None:
     text = write(portal, changed())
-    shown = re.findall(r'<image href="data:image/png;base64,([^"]+)"', text)
+    shown = re.findall(r'<img [^>]*src="data:image/png;base64,([^"]+)"', text)
     assert 2 < len(shown) <= preview.MOST_SHEETS
     assert all(base64.b64decode(one).startswith(b"\x89PNG") for one in shown)
     assert len(set(shown)) == len(shown)
@@ -54,7 +54,7 @@ def test_the_paper_is_shown_too(portal: Portal) -> None:
 def test_long_paper_is_cut_and_said(portal: Portal, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(preview, "MOST_SHEETS", 2)
     text = write(portal, changed())
-    assert text.count('<image href="data:') == 2
+    assert text.count('class="preview__sheet" alt="Страница') == 2
     assert "показаны первые 2 из " in text
 
 

@@ -24,9 +24,9 @@ def catalogue() -> Catalogue:
 
 def test_every_record_and_every_section_can_be_found(catalogue: Catalogue) -> None:
     found = list(documents.documents(catalogue))
-    assert len(found) == len(catalogue.records) + len(list(documents.listings()))
+    assert len(found) == len(catalogue.records) + len(list(documents.listings(catalogue)))
     assert len({document.url for document in found}) == len(found)
-    assert {document.id for document in documents.listings()} <= set(urls.LISTINGS)
+    assert {document.id for document in documents.listings(catalogue)} <= set(urls.LISTINGS)
 
 
 def test_texts_come_without_marks_of_markdown(portal: Portal) -> None:
