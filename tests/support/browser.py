@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.support.install import find
+from tests.support.install import shell
 
 CHROMIUM = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 GROUP = pytest.mark.xdist_group("browser")
@@ -25,6 +25,6 @@ def address(site: Path, page: str) -> str:
 def chromium() -> Iterator[Browser]:
     """Chromium without a window and without a way to any other host."""
     with sync_playwright() as playwright:
-        shown = playwright.chromium.launch(executable_path=find(), args=CHROMIUM)
+        shown = playwright.chromium.launch(executable_path=shell(), args=CHROMIUM)
         yield shown
         shown.close()
