@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parents[1]
 TODAY = "2026-11-24"
 """The day of every test: the suite has no clock."""
+SAID = "said.txt"
+"""What the build of the site of this portal printed, beside it."""
 
 hypothesis.settings.register_profile(
     "suite",
@@ -137,10 +139,13 @@ def build(site: Path, *more: str, root: Path = ROOT, **environment: str) -> str:
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of this portal."""
-    path = tmp_path_factory.mktemp("site") / "site"
-    build(path, "--today", TODAY)
-    return path
+    """The site of this portal; nobody may write into it."""
+    from tests.support.shared import once  # noqa: PLC0415 - it is not needed where no site is
+
+    def make(path: Path) -> None:
+        path.with_name(SAID).write_text(build(path, "--today", TODAY), "utf-8")
+
+    return once(tmp_path_factory, "site", make)
 
 
 @pytest.fixture(scope="session")

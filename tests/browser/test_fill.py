@@ -9,13 +9,10 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
-from generator.build import prepare as pipeline
-from generator.settings import Settings
-from tests.conftest import ROOT
-from tests.support import paper
+from tests.support import here, paper
 from tests.support.browser import GROUP, address
 
-FORMS = pipeline.prepare(Settings(ROOT, "2026-11-24")).forms
+FORMS = here.catalogue().forms
 TABLE, SCALE, KEYED = "forms/blank-fg-4/", "forms/blank-karta-proby/", "forms/blank-e-1/"
 TYPED = "<img src=x onerror=alert(1)> {{ 7*7 }} «Ж»"
 

@@ -11,15 +11,13 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from generator.build import prepare as pipeline
-from generator.settings import Settings
 from tests.browser.test_pages import PAGES
-from tests.conftest import ROOT, Portal, build, tiny
-from tests.support import paper
+from tests.conftest import Portal, build, tiny
+from tests.support import here, paper
 from tests.support.browser import CHROMIUM, GROUP, address
 from tests.support.install import find
 
-FORMS = pipeline.prepare(Settings(ROOT, "2026-11-24")).forms
+FORMS = here.catalogue().forms
 MENU = ("Предложить маршрут", "Тёмная тема", "Светлая тема", "Предложить правку", "На этой")
 WINDOWS: dict[str, dict[str, object]] = {
     "dark-phone": {"color_scheme": "dark", "viewport": {"width": 360, "height": 740}},

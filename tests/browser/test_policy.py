@@ -12,13 +12,11 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from generator.build import prepare as pipeline
 from generator.catalogue import urls
 from generator.pages.registry import make
 from generator.render import csp
-from generator.settings import Settings
 from tests.browser.test_pages import PAGES
-from tests.conftest import ROOT, TODAY
+from tests.support import here
 from tests.support.browser import GROUP
 from tests.support.wait import until
 
@@ -57,7 +55,7 @@ def host(site: Path) -> Iterator[str]:
 @pytest.fixture(scope="module")
 def every_type() -> list[str]:
     """Addresses of one page for each template, beside those that other tests look at."""
-    found = pipeline.prepare(Settings(ROOT, TODAY))
+    found = here.catalogue()
     first: dict[str, str] = {}
     for page in make(found):
         first.setdefault(page.template, page.address)

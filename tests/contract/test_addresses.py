@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from generator.build import prepare
 from generator.catalogue import urls
 from generator.records import load
 from generator.records.fields import Record
-from generator.settings import Settings
 from generator.system import files, git, git_call, git_log
 from tests.conftest import ROOT, Portal, lay
-from tests.support import scripted
+from tests.support import here, scripted
 
 
 def addresses(root: Path, commit: str = "") -> tuple[set[str], set[str]]:
@@ -50,7 +48,7 @@ def lost(root: Path) -> set[str]:
 
 def test_no_address_of_this_portal_is_lost() -> None:
     assert lost(ROOT) == set()
-    catalogue = prepare.prepare(Settings(ROOT, "2026-11-24"))
+    catalogue = here.catalogue()
     former = {(k, id) for (k, _), r in catalogue.records.items() for id in r.former}
     published = {n for n, past in catalogue.history.past.items() if past.editions}
     assert published - set(catalogue.records) - former == set()

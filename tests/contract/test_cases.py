@@ -9,7 +9,6 @@ from collections import Counter
 
 import pytest
 
-from generator.build import prepare
 from generator.pages import chrome, registry
 from generator.paper import packet
 from generator.paper.document_blocks import texts
@@ -19,10 +18,10 @@ from generator.records.models.form import Form, Prose
 from generator.render.renderer import Renderer
 from generator.search import documents
 from generator.search.analyser import Analyser
-from generator.settings import Settings
 from tests.conftest import ROOT
+from tests.support import here
 
-FOUND = prepare.prepare(Settings(ROOT, "2026-11-24"))
+FOUND = here.catalogue()
 CASES = [form for id, form in FOUND.forms.items() if id.startswith("case-")]
 STEMS = Analyser()
 LEAST = 5

@@ -6,12 +6,11 @@ import re
 import runpy
 from collections import Counter
 
-from generator.build import prepare
 from generator.pages import diagnostics
-from generator.settings import Settings
 from tests.conftest import ROOT
+from tests.support import here
 
-FOUND = prepare.prepare(Settings(ROOT, "2026-11-24"))
+FOUND = here.catalogue()
 
 
 def test_every_deficit_of_the_bank_is_said_by_the_formula() -> None:

@@ -12,7 +12,6 @@ from collections import Counter
 import pytest
 from scipy import stats
 
-from generator.build import prepare
 from generator.checks import check
 from generator.checks.rules import sheet_cells
 from generator.pages.records import form
@@ -21,8 +20,9 @@ from generator.records.models.form import Table
 from generator.settings import Settings
 from tests.conftest import ROOT
 from tests.parity import formulas
+from tests.support import here
 
-FOUND = prepare.prepare(Settings(ROOT, "2026-11-24"))
+FOUND = here.catalogue()
 DOSSIERS = FOUND.of(Dossier)
 
 UNFILLED = {

@@ -9,10 +9,9 @@ import jinja2
 import pytest
 from jinja2 import meta, nodes
 
-from generator.build import prepare as pipeline
 from generator.pages.chrome import Chrome
 from generator.pages.registry import make
-from generator.settings import Settings
+from tests.support import here
 
 ROOT = Path(__file__).resolve().parents[2]
 PORTAL = ROOT / "theme" / "portal"
@@ -36,10 +35,7 @@ def _set_in(template: str) -> set[str]:
     return {"block"} if "for block in" in (PORTAL / template).read_text("utf-8") else set()
 
 
-CONTEXTS = {
-    page.template: type(page.context)
-    for page in make(pipeline.prepare(Settings(ROOT, "2026-11-24")))
-}
+CONTEXTS = {page.template: type(page.context) for page in make(here.catalogue())}
 
 
 UNPRINTED = {"edition", "unpublished", "archived"}

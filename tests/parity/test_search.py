@@ -13,12 +13,11 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, Page
 
-from generator.build import prepare
 from generator.search import documents, results
 from generator.search.analyser import parts
 from generator.search.index import Index
-from generator.settings import Settings
-from tests.conftest import ROOT, TODAY
+from tests.conftest import ROOT
+from tests.support import here
 
 pytestmark = pytest.mark.xdist_group("browser")
 
@@ -27,7 +26,7 @@ CHARACTERS = "абвёйъьАБИОМЁ abcABCxyz0129-–‑/.«»\"'<>&\u00ad\
 
 @pytest.fixture(scope="module")
 def index() -> Index:
-    return documents.make(prepare.prepare(Settings(ROOT, TODAY)))
+    return documents.make(here.catalogue())
 
 
 @pytest.fixture(scope="module")

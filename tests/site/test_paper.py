@@ -8,14 +8,13 @@ import pypdfium2
 import pytest
 from click.testing import CliRunner
 
-from generator.build import prepare as pipeline
 from generator.catalogue import urls
 from generator.cli import main
-from generator.settings import Settings
 from tests.conftest import ROOT, Portal
+from tests.support import here
 from tests.support.pages import read
 
-PORTAL = pipeline.prepare(Settings(ROOT, "2026-11-24"))
+PORTAL = here.catalogue()
 BESIDE = [name for name in PORTAL.records if name[0] in ("route", "method", "seminar", "form")]
 
 

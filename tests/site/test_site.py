@@ -16,11 +16,10 @@ from xml.etree import ElementTree
 
 import pytest
 
-from generator.build import prepare as pipeline
 from generator.catalogue import urls
 from generator.records.models.kinds import KINDS
-from generator.settings import Settings
-from tests.conftest import ROOT, build
+from tests.conftest import ROOT, SAID, build
+from tests.support import here
 from tests.support.pages import Read, read
 
 
@@ -30,7 +29,7 @@ def pages(site: Path) -> dict[Path, Read]:
 
 
 def test_every_record_has_its_page_at_its_address(site: Path) -> None:
-    catalogue = pipeline.prepare(Settings(ROOT, "2026-11-24"))
+    catalogue = here.catalogue()
     assert catalogue.aside == ()
     assert len(catalogue.records) > 100
     for kind, id in catalogue.records:
@@ -200,8 +199,8 @@ def test_the_page_not_found_is_russian_and_links_from_the_host(site: Path) -> No
     )
 
 
-def test_a_build_says_what_it_published_and_shows_no_progress_in_a_pipe(tmp_path: Path) -> None:
-    said = build(tmp_path / "site")
+def test_a_build_says_what_it_published_and_shows_no_progress_in_a_pipe(site: Path) -> None:
+    said = site.with_name(SAID).read_text("utf-8")
     assert said.startswith("Опубликовано: ")
     assert said.count("\n") == 1
-    assert str(tmp_path / "site") in said
+    assert str(site) in said

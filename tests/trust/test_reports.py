@@ -6,9 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import prepare
-from generator.settings import Settings
-from tests.conftest import ROOT, TODAY
+from tests.support import here
 from tests.trust import reports, words
 
 
@@ -18,7 +16,7 @@ def test_a_report_of_others_does_not_come_true(name: str, tmp_path: Path) -> Non
 
 
 def test_no_word_of_a_record_is_lost_or_doubled_on_its_page(site: Path) -> None:
-    catalogue = prepare.prepare(Settings(ROOT, TODAY))
+    catalogue = here.catalogue()
     total, lost, doubled = words.of_pages(catalogue, site)
     assert total > 20_000
     assert (lost, doubled) == ([], [])
@@ -26,7 +24,7 @@ def test_no_word_of_a_record_is_lost_or_doubled_on_its_page(site: Path) -> None:
 
 
 def test_the_count_sees_a_lost_and_a_doubled_word(site: Path, tmp_path: Path) -> None:
-    catalogue = prepare.prepare(Settings(ROOT, TODAY))
+    catalogue = here.catalogue()
     for name, record in catalogue.records.items():
         address = catalogue.address(name)
         (tmp_path / address).mkdir(parents=True)

@@ -7,11 +7,12 @@ from icalendar import Calendar
 from generator.build import prepare
 from generator.pages.files import calendar, reminders
 from generator.settings import Settings
-from tests.conftest import ROOT, Portal
+from tests.conftest import Portal
+from tests.support import here
 
 
 def test_the_year_has_every_seminar_in_its_month() -> None:
-    catalogue = prepare.prepare(Settings(ROOT, "2026-11-24"))
+    catalogue = here.catalogue()
     files = {plain.address: plain.data for plain in calendar.make(catalogue)}
     assert len(files) == len(catalogue.seminars) + 1
     events = list(Calendar.from_ical(files["seminars/seminars.ics"]).walk("VEVENT"))

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from generator.build import prepare
 from generator.pages.page import refer
 from generator.render.renderer import Renderer
-from generator.settings import Settings
 from tests.conftest import ROOT
+from tests.support import here
 
-FOUND = prepare.prepare(Settings(ROOT, "2026-11-24"))
+FOUND = here.catalogue()
 
 
 def test_an_act_is_called_by_kind_and_number_and_a_standard_by_its_own_name() -> None:
