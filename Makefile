@@ -26,7 +26,7 @@ test: $(VENV)/.tests           ## все тесты, с настоящим бр�
 	$(BIN)/lint-imports
 	cd $(SCRIPTS) && $(BIOME) ci --error-on-warnings
 	$(BIN)/node $(NODE)/node_modules/typescript/bin/tsc --project $(SCRIPTS)
-	$(BIN)/python -m pytest -n auto --dist loadgroup
+	$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder
 
 format: $(VENV)/.tests         ## разложить скрипты и стили по правилам
 	cd $(SCRIPTS) && $(BIOME) check --write
