@@ -36,10 +36,10 @@ def page(browser: Browser) -> Page:
 
 
 @cache
-def told(name: Name) -> Any:
-    """The data of a job as its script brings them."""
+def given(name: Name) -> list[str]:
+    """A name, and the data of its job as its script brings them."""
     script = data.make(pen(), name).write(pdf.pages, THEME).decode()
-    return json.loads(re.fullmatch(r"portal\.job\((.*)\);\n", script, re.S)[1])  # type: ignore[index]
+    return ["/".join(name), re.fullmatch(r"portal\.job\((.*)\);\n", script, re.S)[1]]  # type: ignore[index]
 
 
 def of_page(page: Page, name: Name, people: int, group: int, look: JobLook) -> Any:
@@ -50,10 +50,13 @@ def of_page(page: Page, name: Name, people: int, group: int, look: JobLook) -> A
         "save": look.save,
         "large": look.large,
     }
+    page.evaluate(
+        "([name, job]) => { (window.told ??= {})[name] ??= JSON.parse(job); }", given(name)
+    )
     return page.evaluate(
-        """([job, asked]) => [portal.jobs.plan(job, asked),
-        portal.jobs.packs(job, asked).map((pack) => [pack.title, pack.sheets.length])]""",
-        [told(name), asked],
+        """([name, asked]) => [portal.jobs.plan(told[name], asked),
+        portal.jobs.packs(told[name], asked).map((pack) => [pack.title, pack.sheets.length])]""",
+        ["/".join(name), asked],
     )
 
 
