@@ -20,16 +20,17 @@ from generator.system.git_call import GitRefused
 
 
 class CoveredTexts(Texts):
-    """The text of every file as it may be quoted: what a rule of personal data finds is covered."""
+    """The quoted lines of every file: what a rule of personal data finds is covered, other lines are empty."""
 
     def __init__(self, records: Records, findings: Iterable[Finding]) -> None:
         super().__init__(records)
         self._public = allowed_names.listed(records.registries)
-        self._lines: dict[str, set[int]] = {}
+        self._quoted: dict[str, set[int]] = {}
+        self._private: dict[str, set[int]] = {}
         self._last = ("", "")
         for finding in findings:
-            if finding.private:
-                self._lines.setdefault(finding.place.path, set()).add(finding.place.line)
+            lines = self._private if finding.private else self._quoted
+            lines.setdefault(finding.place.path, set()).add(finding.place.line)
 
     def __getitem__(self, path: str) -> str:
         if path != self._last[0]:  # findings come file by file, and a file has many
@@ -37,9 +38,9 @@ class CoveredTexts(Texts):
         return self._last[1]
 
     def _covered(self, path: str) -> str:
-        text = super().__getitem__(path)
-        rows, covered = text.split("\n"), mask.covered(text, self._public).split("\n")
-        for line in self._lines.get(path, ()):
+        text, quoted = super().__getitem__(path), self._quoted.get(path, set())
+        rows, covered = text.split("\n"), mask.rows(text, quoted, self._public)
+        for line in quoted & self._private.get(path, set()):
             if line <= len(rows) and rows[line - 1] == covered[line - 1]:
                 covered[line - 1] = mask.COVER * len(
                     rows[line - 1]

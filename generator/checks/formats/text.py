@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from generator.findings import Finding, Severity
 from generator.language.russian import counted
@@ -50,7 +51,7 @@ def printable(text: str) -> str:
 
 def _quoted(finding: Finding, text: str) -> list[str]:
     line, column = finding.place.line, finding.place.column
-    rows = text.split("\n")
+    rows = _rows(text)
     if not 1 <= line <= len(rows) or not rows[line - 1].strip():
         return []
     row = printable(rows[line - 1].replace("\t", " ").rstrip())
@@ -61,6 +62,12 @@ def _quoted(finding: Finding, text: str) -> list[str]:
     number = f" {line} | "
     under = " " * (len(number) - 2) + "| " + " " * _cells(shown[:offset])
     return [number + shown, under + "^" * max(1, _cells(shown[offset : offset + width]))]
+
+
+@lru_cache(maxsize=1)
+def _rows(text: str) -> list[str]:
+    """The lines of a text; the findings of one file come after each other."""
+    return text.split("\n")
 
 
 def _cells(text: str) -> int:

@@ -70,6 +70,9 @@ BETWEEN = re.compile(r"^\s*(?:,|;|и|—|–)\s*(?!\n)$")
 CITED = late(r"[—–-]\s*(?:М\.|СПб)|\s//\s|ISBN|:\s*(?:Просвещение|Академия|Дрофа|ВАКО)")
 """A text with this is a reference to a book, and its names are those of authors."""
 
+CITED_REACH = 300
+"""Signs around a name that are one reference: a book among the sources says nothing of the rest of a file."""
+
 
 def is_listed(name: str, public: Names) -> bool:
     """Whether a name as it would be written in the list is there already."""
@@ -190,7 +193,7 @@ def spared(text: str, span: tuple[int, int], last: int, public: Names) -> bool:
         any(_said(text, at, to, public) for at, to in _readings(text[start:end], start))
         or AFTER.search(text[end : end + REACH])
         or (last >= 0 and BETWEEN.search(text[last:start]))
-        or CITED.search(text)
+        or CITED.search(text[max(0, start - CITED_REACH) : end + CITED_REACH])
     )
 
 

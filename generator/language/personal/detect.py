@@ -14,6 +14,7 @@ from generator.language.personal import (
     allowed_names,
     given_names,
     name_detection,
+    near,
     numbers,
     patterns,
 )
@@ -22,10 +23,8 @@ from generator.language.personal import name_patterns as named
 from generator.language.personal import school_patterns as school
 from generator.language.personal.allowed_names import NOBODY, Names
 from generator.language.personal.name_detection import TextSpan
+from generator.language.personal.near import REACH, Sign
 from generator.language.personal.plain_view import MARKED, View, capitalised, views
-
-Sign = re.Pattern[str] | tuple[str, ...]
-"""What every match holds, an expression or words one of which has to be there: most texts have none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +42,12 @@ class Pattern:
     """Whether it may be said of a public name that stands near it."""
     remark: bool = False
     """Whether it is worth a look and holds nothing back."""
+    near: Sign = ()
+    """What every match holds and few texts do besides: a long text is searched around it (none: ``sign``)."""
+    reach: int = REACH
+    """The longest match in signs."""
+    table: re.Pattern[str] | None = None
+    """Where a text has this, a match may go over all its rows."""
 
 
 PROOFS: dict[str, Callable[[re.Match[str]], bool]] = {
@@ -76,22 +81,23 @@ def _somebody(found: str) -> bool:
 
 
 PATTERNS = (
-    Pattern("personal-phone", patterns.FIGURES, patterns.PHONE),
-    Pattern("personal-phone", patterns.HUNDREDS, patterns.PHONE_WORDS),
-    Pattern("personal-mail", patterns.MAIL_SIGN, patterns.MAIL),
+    Pattern("personal-phone", patterns.FIGURES, patterns.CALLED, near=patterns.NEAR_CALLED),
+    Pattern("personal-phone", patterns.FIGURES, patterns.PHONE, near=patterns.NEAR_PHONE),
+    Pattern("personal-phone", patterns.HUNDREDS, patterns.PHONE_WORDS, reach=0),
+    Pattern("personal-mail", patterns.MAIL_SIGN, patterns.MAIL, reach=800),
     Pattern("personal-social", patterns.SOCIAL_SIGN, patterns.SOCIAL),
     Pattern("personal-social", patterns.NICK_SIGN, patterns.NICK),
-    Pattern("personal-snils", patterns.FIGURES, patterns.SNILS, proof="snils"),
-    Pattern("personal-passport", patterns.FIGURES, patterns.PASSPORT),
-    Pattern("personal-inn", patterns.FIGURES, patterns.INN, proof="inn"),
-    Pattern("personal-card", patterns.FIGURES, patterns.CARD, proof="card"),
-    Pattern("personal-account", patterns.FIGURES, patterns.ACCOUNT),
-    Pattern("personal-document", patterns.FIGURES, patterns.DOCUMENT),
-    Pattern("personal-birth-date", life.BIRTH_SIGN, life.BIRTH, famed=True),
+    Pattern("personal-snils", patterns.FIGURES, patterns.SNILS, proof="snils", near=patterns.TEN),
+    Pattern("personal-passport", patterns.FIGURES, patterns.PASSPORT, near=patterns.SIX),
+    Pattern("personal-inn", patterns.FIGURES, patterns.INN, proof="inn", near=patterns.TEN),
+    Pattern("personal-card", patterns.FIGURES, patterns.CARD, proof="card", near=patterns.TEN),
+    Pattern("personal-account", patterns.FIGURES, patterns.ACCOUNT, near=patterns.TEN),
+    Pattern("personal-document", patterns.FIGURES, patterns.DOCUMENT, near=patterns.FIVE),
+    Pattern("personal-birth-date", life.BIRTH_SIGN, life.BIRTH, famed=True, table=life.BIRTH_TABLE),
     Pattern("personal-birth-date", life.DAY_SIGN, life.BORN, proof="named", names=True),
-    Pattern("personal-address", life.ADDRESS_SIGN, life.ADDRESS),
+    Pattern("personal-address", life.ADDRESS_SIGN, life.ADDRESS, reach=400),
     Pattern("personal-address", life.HOUSE_SIGN, life.HOUSE),
-    Pattern("personal-health", life.ILL_SIGN, life.HEALTH, proof="ill", names=True),
+    Pattern("personal-health", life.ILL_SIGN, life.HEALTH, proof="ill", names=True, reach=460),
     Pattern("personal-pupil", named.PUPIL_SIGN, named.PUPIL, proof="named", names=True),
     Pattern("personal-pupil", named.ORDINALS, named.PUPIL, proof="named", names=True),
     Pattern("personal-name", named.NAME_SIGN, named.NAME, names=True),
@@ -99,8 +105,15 @@ PATTERNS = (
     Pattern("personal-name", named.SMALL_SIGN, named.SMALL_NAME, proof="first", names=True),
     Pattern("personal-name", named.SMALL_INITIALS_SIGN, named.SMALL_INITIALS, names=True),
     Pattern("personal-name", named.LATIN_SIGN, named.LATIN_NAME, names=True),
-    Pattern("personal-school", named.SCHOOL_SIGN, named.SCHOOL, remark=True),
-    Pattern("school-named", school.INSTITUTION_SIGN, school.INSTITUTION, remark=True),
+    Pattern(
+        "personal-school",
+        named.SCHOOL_SIGN,
+        named.SCHOOL,
+        remark=True,
+        near=named.NEAR_SCHOOL,
+        reach=600,
+    ),
+    Pattern("school-named", school.INSTITUTION_SIGN, school.INSTITUTION, remark=True, reach=500),
     Pattern("class-named", school.CLASS_SIGN, school.CLASS, remark=True),
     Pattern("score-named", school.SCORE_SIGN, school.SCORE, remark=True),
 )
@@ -190,7 +203,8 @@ def _add(
 
 def _matches(pattern: Pattern, text: str, public: Names) -> Iterator[TextSpan]:
     last = -1
-    for match in pattern.pattern.finditer(text):
+    reach = 0 if pattern.table and pattern.table.search(text) else pattern.reach
+    for match in near.matches(pattern.pattern, pattern.near or pattern.sign, reach, text):
         if not PROOFS[pattern.proof](match):
             continue
         if pattern.names and allowed_names.spared(text, _name(match), last, public):

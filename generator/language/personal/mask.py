@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Collection, Iterator
 from functools import lru_cache
+from itertools import accumulate
 
-from generator.language.personal import detect
+from generator.language.personal import detect, near
 from generator.language.personal.allowed_names import NOBODY, Names
 
 COVER = "•"
@@ -29,6 +32,49 @@ def covered(text: str, public: Names) -> str:
     for start, end in spans:
         signs[start:end] = _SHOWN.sub(COVER, text[start:end])
     return "".join(signs)
+
+
+def rows(text: str, numbers: Collection[int], public: Names) -> list[str]:
+    """Give the lines of a text, those of ``numbers`` (from 1) covered as in all of it, and no others.
+
+    Only what lies around them is looked at: what a rule finds, and what it looks at beside it, is never longer.
+    """
+    starts = list(accumulate((len(row) + 1 for row in text.split("\n")), initial=0))
+    said = [""] * (len(starts) - 1)
+    for first, last in _windows(text, starts, sorted(numbers)):
+        shown = covered(text[starts[first] : starts[last] - 1], public).split("\n")
+        for number in numbers:
+            if first < number <= last:
+                said[number - 1] = shown[number - 1 - first]
+    return said
+
+
+AROUND = 1000
+"""Signs before and after a line: the longest match, and as far as one looks from a name."""
+
+
+def _windows(text: str, starts: list[int], numbers: list[int]) -> Iterator[tuple[int, int]]:
+    """Yield the first line, from 0, and the one after the last of what has to be read for some lines."""
+    most = len(starts) - 1
+    if near.has_runs(text) or TABLE.search(text):
+        yield 0, most
+        return
+    begun = done = -1
+    for number in numbers:
+        if not 0 < number <= most:
+            continue
+        first = max(0, bisect_right(starts, starts[number - 1] - AROUND) - 1)
+        if first > done:
+            if done > 0:
+                yield begun, done
+            begun = first
+        done = min(most, bisect_right(starts, starts[number] + AROUND))
+    if done > 0:
+        yield begun, done
+
+
+TABLE = re.compile(r"\|[^\n]*\n[\s|:-]+\n")
+"""A table: its head may tell what its last row holds."""
 
 
 def quote(text: str, longest: int) -> str:

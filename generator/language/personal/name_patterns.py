@@ -84,3 +84,7 @@ SCHOOL = late(
     rf"(?<![\w-]){_ONE_TEACHER}(?:\s+(?!и\s)«?[А-Яа-яЁё][а-яёА-ЯЁ-]{{0,20}}){{0,5}}?\s+«?(?:{_BODY}\s*(?:№\s?\d{{1,4}}|\d{{1,3}})(?![\w-]|\.\d|\s+век)|\d{{1,3}}-й\s+(?:школ|гимнази))"
 )
 """One post of one school: in a district it points to one person."""
+
+NEAR_SCHOOL = re.compile(
+    r"(?:школ[ыеу]|гимнази[ия]|лице[яе]|СОШ|сад[ау]?|ДОУ)\s*(?:№\s?)?\d|\d-й\s"
+)

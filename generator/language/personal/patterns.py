@@ -17,6 +17,12 @@ FIGURES = re.compile(
 """The sign of a long number; it passes over what is a date and nothing else, among texts that are
 joined by a zero sign."""
 
+TEN = re.compile(r"[0-9](?:[^0-9]{0,3}[0-9]){9}")
+SIX = re.compile(r"\d{3}[\s-]?\d{3}")
+FIVE = re.compile(r"\d{5}|\d{4}\s\d{4}")
+NEAR_PHONE = re.compile(r"\d(?:\D{0,3}\d){7}|\d-\d\d-\d\d")
+"""Signs of one kind of number each: in a long text full of dates few places have them."""
+
 _GAP = r"[\s\u00a0().\-\u2010\u2011–—]{0,3}"
 _G = r"[\s\u00a0().\-\u2010\u2011–—]{0,2}"
 _FREE = r"(?!800)"
@@ -42,9 +48,22 @@ PHONE = late(
     rf"|(?<![\w/.,+-])[34]\d\d-\d{{3}}-\d\d-\d\d{_END}"
     rf"|(?i:номер[а-я]{{0,2}})\s(?:[а-я]{{1,8}}\s)?9\d\d[\s-]?\d{{3}}[\s-]?\d\d[\s-]?\d\d{_END}"
     rf"|(?i:{_REACH})[^\d\n]{{0,25}}(?:(?:\+7|8|7){_G})?{_FREE}[3489](?:{_G}\d){{9}}{_END}"
-    rf"|(?i:{_CALL})(?:\s[а-яё.]{{3,14}}){{0,3}}[\s:.№–—-]{{0,4}}(?!8[\s(-]{{0,2}}800)(?:\+7|\(?\d)[\d\s()\-]{{4,24}}\d"
     r"|(?<![\w/.-])\(\d{3,5}\)\s?\d{1,3}[\s-]?\d{2}[\s-]?\d{2}(?!\w)"
     r"|(?<![\w/.-])\d{1,3}-\d\d-\d\d\s?\((?:дом|раб|сот|моб|тел)"
+)
+
+CALLED = late(
+    rf"(?i:{_CALL})(?:\s[а-яё.]{{3,14}}){{0,3}}[\s:.№–—-]{{0,4}}(?!8[\s(-]{{0,2}}800)(?:\+7|\(?\d)(?:[\d\s()\-\u2010\u2011–—]|\.(?=\d)){{4,24}}\d"
+)
+"""A number of any length after the word that says what it is."""
+
+NEAR_CALLED = tuple(
+    said
+    for word in (
+        *("телефон", "моб", "сот", "тлф", "факс", "раб.", "дом."),
+        *(f"тел{sign}" for sign in " \n\t\u00a0:.№–—-+(0123456789"),
+    )
+    for said in (word, word.capitalize(), word.upper())
 )
 
 HUNDREDS = ("евятьсот", "ЕВЯТЬСОТ")

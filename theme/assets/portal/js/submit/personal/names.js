@@ -4,6 +4,7 @@
 ((portal) => {
   const submit = portal.submit;
   const REACH = 90;
+  const CITED_REACH = 300;
   /** @type {{ every: Set<string>, words: Set<string> } | null} */
   let forms = null;
 
@@ -104,7 +105,9 @@
       ) ||
       text.slice(end, end + REACH).search(submit.patterns.nameAfter) >= 0 ||
       (last >= 0 && text.slice(last, start).search(submit.patterns.nameBetween) >= 0) ||
-      text.search(submit.patterns.nameCited) >= 0
+      text
+        .slice(Math.max(0, start - CITED_REACH), end + CITED_REACH)
+        .search(submit.patterns.nameCited) >= 0
     );
   };
   /* Whether a public name stands near a place. */
