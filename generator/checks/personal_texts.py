@@ -106,10 +106,10 @@ def found_in(document: Document, listed: tuple[str, ...]) -> tuple[tuple[str, Te
     public, words = public_in(document, listed), document.tree.words
     holding = [n for n in _worth(words) if _holds(words[n], public)]
     values = [Text(document, *document.tree.texts[number]) for number in holding]
+    outside = list(_outside_values(document))
+    others = [outside[number] for number in _worth([text.value for text in outside])]
     return tuple(
-        (rule, text, span)
-        for text in (*values, *_outside_values(document))
-        for rule, span in found(text, public)
+        (rule, text, span) for text in (*values, *others) for rule, span in found(text, public)
     )
 
 

@@ -49,7 +49,7 @@ def rows(text: str, numbers: Collection[int], public: Names) -> list[str]:
     return said
 
 
-AROUND = 1000
+AROUND = 700
 """Signs before and after a line: the longest match, and as far as one looks from a name."""
 
 

@@ -7,7 +7,6 @@ looks at the words. Each sign of a view knows where it stands in the text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -90,23 +89,21 @@ def _disguised(text: str) -> bool:
 
 
 def _plain(text: str) -> View:
+    """Leave out what is not read; each sign that is keeps its place."""
     found: list[str] = []
     at: list[int] = []
-    for start, said in _signs(text):
-        found.append(said)
-        at.append(start)
-    return View("".join(found), tuple(at))
-
-
-def _signs(text: str) -> Iterator[tuple[int, str]]:
-    """Yield each sign that is read, with its place."""
     last = 0
     for match in DISGUISE.finditer(text):
-        yield from ((n, text[n]) for n in range(last, match.start()))
+        start, end = match.span()
+        found.append(text[last:start])
+        at.extend(range(last, start))
         if said := _meant(match[0]):
-            yield match.start(), said
-        last = match.end()
-    yield from ((n, text[n]) for n in range(last, len(text)))
+            found.append(said)
+            at.append(start)
+        last = end
+    found.append(text[last:])
+    at.extend(range(last, len(text)))
+    return View("".join(found), tuple(at))
 
 
 def _meant(found: str) -> str:
