@@ -18,7 +18,7 @@ from generator.cli import main
 from generator.language.personal import allowed_names, detect, mask, numbers
 from generator.language.personal.plain_view import views
 from tests.conftest import ROOT, Portal
-from tests.privacy.measure import HALVES, judged, measure, sentences, sharp
+from tests.privacy.measure import HALVES, SHARP, by_kind, judged, measure, sentences, sharp
 from tests.support.repository import Repository
 from tests.trust import repeated
 from tests.trust.privacy import LEAST_PRECISION, LEAST_RECALL, LEAST_SHARP
@@ -50,6 +50,8 @@ def test_both_halves_reach_the_figures(half: str) -> None:
     assert found.precision >= LEAST_PRECISION, found
     assert found.recall >= LEAST_RECALL, found
     assert sharp(judged(half)).recall >= LEAST_SHARP
+    by_one = by_kind(judged(half))
+    assert all(by_one[kind].recall >= LEAST_SHARP for kind in SHARP), by_one
 
 
 def test_the_labelled_set_is_large_and_much_of_it_is_innocent() -> None:

@@ -94,6 +94,9 @@ PATTERNS = (
     Pattern("personal-account", patterns.FIGURES, patterns.ACCOUNT, near=patterns.TEN),
     Pattern("personal-document", patterns.FIGURES, patterns.DOCUMENT, near=patterns.FIVE),
     Pattern("personal-birth-date", life.BIRTH_SIGN, life.BIRTH, famed=True, table=life.BIRTH_TABLE),
+    Pattern(
+        "personal-birth-date", life.BIRTH_WRITTEN_SIGN, life.BIRTH_WRITTEN, proof="ill", famed=True
+    ),
     Pattern("personal-birth-date", life.DAY_SIGN, life.BORN, proof="named", names=True),
     Pattern("personal-address", life.ADDRESS_SIGN, life.ADDRESS, reach=400),
     Pattern("personal-address", life.HOUSE_SIGN, life.HOUSE),
