@@ -5,8 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-PACKAGE_ROOT = Path(__file__).resolve().parent.parent
-"""Where the theme lies beside the package; a portal without a theme of its own uses this one."""
+PACKAGE = Path(__file__).resolve().parent
+"""The package itself."""
+
+_PACKED = PACKAGE / "package"
+PACKAGE_FILES = _PACKED if _PACKED.is_dir() else PACKAGE.parent
+"""Where the theme, the starter content and the rest that is not code lie: in the wheel under the package
+(``setup.py`` puts them there), in the repository beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,10 +26,3 @@ class Settings:
     """Whether PDF and DOCX are made beside the pages."""
     strict: bool = False
     """Whether any finding of a record stops the build."""
-
-    @property
-    def theme(self) -> Path:
-        """The theme of the portal, or ours; a link that leads out of the portal is not followed."""
-        own = self.root / "theme"
-        inside = own.resolve().is_relative_to(self.root.resolve())
-        return own if inside and (own / "portal").is_dir() else PACKAGE_ROOT / "theme"

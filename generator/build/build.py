@@ -21,8 +21,8 @@ from generator.findings import Finding
 from generator.paper import publish as paper
 from generator.paper.publish import Sheets
 from generator.render.shell import Shell
-from generator.settings import PACKAGE_ROOT, Settings
-from generator.system import cache, files, git, git_call, output
+from generator.settings import PACKAGE_FILES, Settings
+from generator.system import cache, files, git, git_call, output, theme_files
 from generator.system.cache import Cache
 from generator.system.digests import code_digest, digest, folder_digest
 
@@ -225,7 +225,7 @@ class _Build:
 
 def unfit(settings: Settings) -> tuple[Finding, ...]:
     """Find what does not fit the paper it is printed on."""
-    return paper.check(prepare(settings), settings.theme) if settings.paper else ()
+    return paper.check(prepare(settings), theme_files.folder(settings)) if settings.paper else ()
 
 
 def _spare(settings: Settings, site: Path) -> Path:
@@ -244,10 +244,10 @@ def _stamp(settings: Settings, listed: files.SourceTree) -> str:
         head = repr(git.head(settings.root))
     except git_call.GitRefused as refused:
         head = str(refused)
-    configs = (settings.root / "mkdocs.yml", PACKAGE_ROOT / "mkdocs.yml")
+    configs = (settings.root / "mkdocs.yml", PACKAGE_FILES / "mkdocs.yml")
     return digest(
         code_digest(),
-        folder_digest(settings.theme),
+        folder_digest(theme_files.folder(settings)),
         *(config.read_bytes() if config.is_file() else b"" for config in configs),
         repr((head, settings.today, settings.paper, listed.findings)),
         repr([(f.path, f.stamp or _stat(settings.root / f.path)) for f in listed.files.values()]),

@@ -13,7 +13,8 @@ from generator.catalogue.catalogue import Catalogue
 from generator.checks import site_settings
 from generator.findings import UserError
 from generator.render.shell import Shell
-from generator.settings import PACKAGE_ROOT, Settings
+from generator.settings import PACKAGE_FILES, Settings
+from generator.system import theme_files
 from generator.system.cache import Cache, CacheTable
 from generator.system.digests import code_digest, digest, folder_digest
 
@@ -28,7 +29,7 @@ def make(settings: Settings, catalogue: Catalogue, store: Cache, live: bool = Fa
     footer = sorted(catalogue.pages)
     version = digest(
         code_digest(),
-        folder_digest(settings.theme),
+        folder_digest(theme_files.folder(settings)),
         _config(settings).read_bytes(),
         catalogue.sources.get("content/portal.yaml", ""),
         repr((catalogue.today, footer, live)),
@@ -82,14 +83,18 @@ def _config(settings: Settings) -> Path:
     """The portal's own configuration, or ours where it has none or a broken one."""
     own = settings.root.resolve() / site_settings.PATH
     usable = own.is_file() and not site_settings.broken(settings.root)
-    return own if usable else PACKAGE_ROOT / site_settings.PATH
+    return own if usable else PACKAGE_FILES / site_settings.PATH
 
 
 def _options(settings: Settings) -> dict[str, Any]:
     """What MkDocs is told."""
     root = settings.root.resolve()
     config = yaml.safe_load(_config(settings).read_text("utf-8"))
-    theme = {**config.get("theme", {}), "name": "material", "custom_dir": str(settings.theme)}
+    theme = {
+        **config.get("theme", {}),
+        "name": "material",
+        "custom_dir": str(theme_files.folder(settings)),
+    }
     plugin = {"today": settings.today, "paper": settings.paper}
     return {
         "config_file": str(_config(settings)),

@@ -21,6 +21,7 @@ from generator.records.summary import Name, RecordSummary
 from generator.render.shell import Shell
 from generator.search.update import IndexState
 from generator.settings import Settings
+from generator.system import theme_files
 from generator.system.cache import Cache, CacheTable
 from generator.system.digests import code_digest, digest, folder_digest
 
@@ -99,7 +100,7 @@ def global_digest(catalogue: Catalogue, settings: Settings, shell: Shell) -> str
     )  # lists, blanks, drafts
     return digest(
         code_digest(),
-        folder_digest(settings.theme),
+        folder_digest(theme_files.folder(settings)),
         *shell.parts,
         repr((_others(settings, CALL), _others(catalogue, RECORDED), catalogue.history.note)),
         *glossary,

@@ -27,6 +27,7 @@ from generator.build.build import build as build_site
 from generator.findings import UserError
 from generator.settings import Settings
 from generator.system import cache as system_cache
+from generator.system import theme_files
 
 SAVED = [FileCreatedEvent, FileModifiedEvent, FileMovedEvent, FileDeletedEvent]
 
@@ -104,7 +105,7 @@ def _observer() -> Any:
 
 def _watched(settings: Settings) -> list[Path]:
     root = settings.root
-    places = (root / "content", root / "routes", settings.theme)
+    places = (root / "content", root / "routes", theme_files.folder(settings))
     return [place for place in places if place.exists()]
 
 

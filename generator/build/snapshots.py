@@ -18,7 +18,7 @@ from generator.pages.records import history
 from generator.render import redirects
 from generator.render.shell import Shell
 from generator.settings import Settings
-from generator.system import cache
+from generator.system import cache, theme_files
 from generator.system.cache import Cache
 from generator.system.digests import code_digest, digest, folder_digest
 from generator.system.git_call import GitRefused
@@ -44,7 +44,9 @@ def publish(
         target = site / urls.frozen(tag.name)
         today = _today(catalogue, tag)
         more = (shell.parts, today.base, sorted(today.addresses), _named(catalogue))
-        key = digest(tag.commit, code_digest(), folder_digest(settings.theme), repr(more))
+        key = digest(
+            tag.commit, code_digest(), folder_digest(theme_files.folder(settings)), repr(more)
+        )
         place = settings.root / cache.FOLDER / "editions" / tag.name
         ours = cache.ours(settings.root)
         if ours and (place / key).is_dir():

@@ -25,7 +25,7 @@ from generator.render.shell import Shell
 from generator.search import documents, index, shards, update
 from generator.search.index import Counted, DocumentCounter, Tally
 from generator.settings import Settings
-from generator.system import cache, workers
+from generator.system import cache, theme_files, workers
 from generator.system.cache import Cache
 from generator.system.digests import code_digest
 from generator.system.output import OutputTree
@@ -83,7 +83,7 @@ def publish(
         _tidy(catalogue, tree, sheets, batch)
     if plan.listings:
         _put(tree, _whole(catalogue, _events(catalogue, site, batch, plan)))
-    for address, content in assets.make(settings.theme).items():
+    for address, content in assets.make(theme_files.folder(settings)).items():
         tree.put(address, content)
     pages = sum(one.pages for one in batch.made)
     return Written(pages, sheets, tuple(tree.touched), tree.grown)
@@ -219,7 +219,9 @@ def _whole(catalogue: Catalogue, events: Iterable[bytes]) -> Iterator[Plain]:
 
 def _paper(catalogue: Catalogue, settings: Settings, tree: OutputTree, plan: BuildPlan) -> Sheets:
     wanted = None if plan.everything else plan.names
-    sheets = paper.publish(catalogue, settings.root, settings.theme, tree.root, wanted)
+    sheets = paper.publish(
+        catalogue, settings.root, theme_files.folder(settings), tree.root, wanted
+    )
     tree.touched |= dict.fromkeys(sheets.laid)
     if catalogue.frozen:
         return sheets

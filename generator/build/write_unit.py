@@ -23,6 +23,7 @@ from generator.render.shell import Shell, root
 from generator.search import documents, shards
 from generator.search.index import Counted, DocumentCounter, Tally
 from generator.settings import Settings
+from generator.system import theme_files
 from generator.system.output import OutputTree
 
 
@@ -81,8 +82,8 @@ class UnitWriter:
         self.tree = tree
         self.sheets = sheets
         self.reader = DocumentCounter(documents.words(catalogue)[0])
-        self.renderer = Renderer(catalogue, settings.theme)
-        self.pen = paper.pen_of(catalogue, settings.theme)
+        self.renderer = Renderer(catalogue, theme_files.folder(settings))
+        self.pen = paper.pen_of(catalogue, theme_files.folder(settings))
 
     def units(self, plan: BuildPlan) -> list[Unit]:
         """List what there is to write: listings, which take longest, first."""

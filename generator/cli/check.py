@@ -18,7 +18,7 @@ from generator.findings import Finding, arrange, errors
 from generator.language.russian import counted
 from generator.paper import fit
 from generator.records import format_files
-from generator.system import files
+from generator.system import files, theme_files
 
 
 @click.command(cls=Command)
@@ -48,14 +48,14 @@ def check(
         checked = checks_check.check(settings, commit)
         found = (
             *checked.findings,
-            *fit.find(checked, settings.theme, partial(asked, wanted=wanted)),
+            *fit.find(checked, theme_files.folder(settings), partial(asked, wanted=wanted)),
         )
     else:
         old = commit_of(settings, since, "--since")
         start = baseline.start(settings.root, old, commit or "HEAD")
         compared = baseline.compare(settings, start, commit)
         checked = compared.after
-        over = fit.find(checked, settings.theme, compared.touched.__contains__)
+        over = fit.find(checked, theme_files.folder(settings), compared.touched.__contains__)
         found = (*compared.findings, *over)
         _tell_left(compared.left)
     for line in checked.unknown if form == "text" else ():

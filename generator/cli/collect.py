@@ -22,7 +22,7 @@ from generator.records.fields import Date, read_date
 from generator.records.models.kinds import KINDS, is_id
 from generator.records.yaml_text import writer
 from generator.settings import Settings
-from generator.system import git
+from generator.system import git, theme_files
 
 SUFFIXES = (".xlsx", ".docx", ".html", ".pdf")
 
@@ -106,7 +106,7 @@ def _written(summary: Summary, target: Path, settings: Settings, day: str) -> by
     suffix = target.suffix.lower()
     if suffix == ".xlsx":
         return workbook.write(summary, day)
-    return report.write(summary, suffix[1:], settings.theme, day)
+    return report.write(summary, suffix[1:], theme_files.folder(settings), day)
 
 
 def _proposed(summary: Summary, settings: Settings, checked: Checked) -> list[str]:

@@ -16,6 +16,7 @@ from generator.findings import UserError
 from generator.paper.formats import FORMATS
 from generator.paper.job.job import JobLook
 from generator.paper.job.meeting import MOST_PEOPLE, Meeting
+from generator.system import theme_files
 
 JOB_FORMATS = ("pdf", "docx")
 """What a job is printed from; HTML is what the page «Раздатка» itself is."""
@@ -55,7 +56,7 @@ def handout(
     settings = on_disk(root, today)
     catalogue = proofs.read(settings, ids)
     try:
-        made = paper.write(catalogue, ids, form, settings.theme, large, archive)
+        made = paper.write(catalogue, ids, form, theme_files.folder(settings), large, archive)
     except UserError as refused:
         raise click.BadParameter(str(refused), param_hint="ИМЯ") from None
     if target == "-":
@@ -121,14 +122,14 @@ def packet(ids: tuple[str, ...], root: Path, today: str, target: str, **asked: A
             ids,
             Meeting(asked["people"], asked["size"] or 0, asked["day"], asked["place"]),
             look,
-            settings.theme,
+            theme_files.folder(settings),
         )
     except UserError as refused:
         raise click.BadParameter(str(refused), param_hint="ИМЯ") from None
     click.echo(plan.as_json(job) if asked["as_json"] else plan.text(job), err=target == "-")
     if asked["only_plan"]:
         return
-    made = paper.of_job(catalogue, job, form, settings.theme)
+    made = paper.of_job(catalogue, job, form, theme_files.folder(settings))
     if target == "-":
         click.echo(made.data, nl=False)
         return

@@ -10,6 +10,7 @@ from generator.checks import baseline as work
 from generator.cli.click_ru import Command, PathType
 from generator.cli.options import commit_of, root_option, save, settled, today_option
 from generator.proposals import comment, compare, preview
+from generator.system import theme_files
 
 
 @click.command(cls=Command)
@@ -29,5 +30,5 @@ def review(base: str, head: str, root: Path, today: str, html: Path | None) -> N
     done = compare.read(settings, start, new)
     click.echo(comment.write(done.review, done.site), nl=False)
     if html:
-        shown = preview.write(done.review, done.catalogue, settings.theme)
+        shown = preview.write(done.review, done.catalogue, theme_files.folder(settings))
         save(html, shown.encode(), "--html")

@@ -20,7 +20,6 @@ from generator.paper.job import data as job_data
 from generator.paper.layouts import cards, form
 from generator.paper.prose import ProseConverter
 from generator.records.summary import Name
-from generator.settings import PACKAGE_ROOT
 from generator.system.digests import folder_digest
 
 BESIDE = tuple(kind for kind, paper in packet.PAPER.items() if paper.beside)
@@ -51,9 +50,8 @@ class Sheets:
 
 
 def templates(theme: Path) -> Path:
-    """The templates of the portal's theme, or ours where it has none."""
-    own = theme / "paper"
-    return own if own.is_dir() else PACKAGE_ROOT / "theme" / "paper"
+    """The templates of sheets in a theme."""
+    return theme / "paper"
 
 
 def pen_of(catalogue: Catalogue, theme: Path) -> ProseConverter:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from generator.findings import UserError
 from generator.records.models.kinds import KINDS, LONGEST_ID, is_id
-from generator.settings import PACKAGE_ROOT
+from generator.settings import PACKAGE_FILES
 
 CHOICE = [name for name, kind in KINDS.items() if "{id}" in kind.file]
 """The kinds that a new record may be of."""
@@ -29,7 +29,7 @@ def start(root: Path, kind: str, id: str) -> str:
     if not target.parent.resolve().is_relative_to(root):
         raise UserError("папка записи лежит вне портала")
     source = next(
-        (b / found.blank for b in (root, PACKAGE_ROOT) if (b / found.blank).is_file()), None
+        (b / found.blank for b in (root, PACKAGE_FILES) if (b / found.blank).is_file()), None
     )
     if source is None:
         raise UserError(f"нет бланка {found.blank}")

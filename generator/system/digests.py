@@ -12,7 +12,7 @@ from functools import cache
 from importlib import metadata
 from pathlib import Path
 
-from generator.settings import PACKAGE_ROOT
+from generator.settings import PACKAGE
 
 PACKAGES = (
     "Babel",
@@ -70,7 +70,7 @@ def code_digest(rooms: tuple[str, ...] = ALL_ROOMS) -> str:
 
 def modules(rooms: tuple[str, ...]) -> list[Path]:
     """The files of code that a digest of these rooms covers."""
-    top = PACKAGE_ROOT / "generator"
+    top = PACKAGE
     if missing := [room for room in rooms if not (top / room).is_dir()]:
         raise ValueError(f"no such room: {missing}")  # a digest of nothing would never change
     return sorted({*top.glob("*.py"), *(p for room in rooms for p in (top / room).rglob("*.py"))})

@@ -16,7 +16,7 @@ from generator.render import assets
 from generator.search import documents, index, shards
 from generator.search.index import DocumentCounter, Tally
 from generator.settings import Settings
-from generator.system import workers
+from generator.system import theme_files, workers
 from tests.benchmarks import measures
 
 FIGURES = "figures.txt"
@@ -33,7 +33,7 @@ def main(root: Path, site: Path) -> None:
     pieces = _pieces(catalogue)
     figures = f"{time.perf_counter() - started:.1f} с, {measures.peak() - before:.0f} МБ"
     found = {piece.address: piece.data for piece in pieces}
-    for address, data in {**found, **assets.make(settings.theme)}.items():
+    for address, data in {**found, **assets.make(theme_files.folder(settings))}.items():
         (site / address).parent.mkdir(parents=True, exist_ok=True)
         (site / address).write_bytes(data)
     (site / FIGURES).write_text(figures, "utf-8")

@@ -14,14 +14,15 @@ from generator.paper import cache, packet
 from generator.paper.cache import Sheet
 from generator.paper.formats import FORMATS
 from generator.paper.prose import ProseConverter
-from generator.settings import PACKAGE_ROOT, Settings
+from generator.settings import Settings
+from generator.system import theme_files
 from tests.benchmarks import portal
 
 COUNTS = (10, 100, 1000)
 MOST_WORD = 100
 """Word files are set for the first so many routes: they have no other speed further on."""
 
-THEME = PACKAGE_ROOT / "theme" / "paper"
+THEME = theme_files.PACKAGE_THEME / "paper"
 
 
 def jobs(found: catalogue.Catalogue, format: str, count: int) -> Iterator[Sheet]:

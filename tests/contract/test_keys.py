@@ -28,7 +28,7 @@ from generator.render.renderer import Renderer
 from generator.render.shell import Shell
 from generator.search import documents
 from generator.settings import Settings
-from generator.system import cache
+from generator.system import cache, theme_files
 from tests.conftest import ROOT, TODAY, Portal
 from tests.support.filled import ID, Filled, Filling, fill, others
 from tests.support.sheets import THEME, missing, of_pdf, of_word
@@ -120,7 +120,7 @@ def _on_site(kind: Kind, filled: Filled) -> set[str]:
         made = filled.catalogue.with_records("registry", lists)
         if kind.name == "portal":
             made = dataclasses.replace(filled.catalogue, portal=record)
-        renderer, shell = Renderer(made, settings.theme), _shell(settings, made)
+        renderer, shell = Renderer(made, theme_files.folder(settings)), _shell(settings, made)
         pages = [_filled(shell, renderer, made, page) for page in registry.make(made)]
         plains = [plain.data.decode() for plain in (submit_model.model(made), *atom.make(made))]
         return "".join([*pages, *plains, repr(documents.words(made))])

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
+import shutil
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from generator.settings import PACKAGE_ROOT, Settings
-from generator.system import files
+from generator.settings import Settings
+from generator.system import files, theme_files
 from tests.conftest import Portal
 from tests.support.repository import Repository
 
@@ -65,8 +66,27 @@ def test_a_theme_that_lies_outside_is_refused_and_ours_is_taken(
     (away / "portal").mkdir(parents=True)
     (portal.root / "theme").symlink_to(away)
     assert [f.rule for f in files.read(portal.root).findings] == ["file-link"]
-    assert Settings(portal.root).theme == PACKAGE_ROOT / "theme"
-    (portal.root / "theme").unlink()
-    (portal.root / "theme" / "portal").mkdir(parents=True)
+    assert theme_files.folder(Settings(portal.root)) == theme_files.PACKAGE_THEME
+
+
+def test_a_file_of_the_portals_own_theme_takes_the_place_of_the_packages(portal: Portal) -> None:
+    own = portal.root / "theme" / "partials" / "footer.html"
+    own.parent.mkdir(parents=True)
+    own.write_text("наш подвал")
     assert files.read(portal.root).findings == ()
-    assert Settings(portal.root).theme == portal.root / "theme"
+    joined = theme_files.folder(Settings(portal.root))
+    assert (joined / "partials" / "footer.html").read_text() == "наш подвал"
+    ours, package = (
+        {p.relative_to(theme) for p in theme.rglob("*") if p.is_file()}
+        for theme in (joined, theme_files.PACKAGE_THEME)
+    )
+    assert ours == package
+    own.write_text("другой подвал")
+    again = theme_files.folder(Settings(portal.root))
+    assert (again / "partials" / "footer.html").read_text() == "другой подвал"
+    assert not joined.exists(), "what is not used any more is removed"
+
+
+def test_a_whole_theme_of_the_portals_own_is_used_where_it_lies(portal: Portal) -> None:
+    shutil.copytree(theme_files.PACKAGE_THEME, portal.root / "theme")
+    assert theme_files.folder(Settings(portal.root)) == portal.root / "theme"

@@ -25,10 +25,10 @@ from generator.records.models.route import Route
 from generator.records.records import Records
 from generator.records.to_plain import plain
 from generator.records.yaml_text import comments, writer
-from generator.settings import PACKAGE_ROOT
+from generator.system.theme_files import PACKAGE_THEME
 
 ROUTE = KINDS["route"]
-TEMPLATE = PACKAGE_ROOT / "theme" / "paper"
+TEMPLATE = PACKAGE_THEME / "paper"
 
 
 def sheet(data: bytes, records: Records, id: str = "") -> Carried | None:

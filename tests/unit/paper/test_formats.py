@@ -19,11 +19,12 @@ from generator.paper import formats, publish
 from generator.paper.document import PaperDocument
 from generator.paper.document_blocks import texts
 from generator.paper.formats import FORMATS, PaperFormat, Prepared
-from generator.settings import PACKAGE_ROOT, Settings
+from generator.settings import Settings
+from generator.system import theme_files
 from tests.conftest import Portal
 from tests.unit.paper.test_handout import TODAY
 
-THEME = PACKAGE_ROOT / "theme"
+THEME = theme_files.PACKAGE_THEME
 
 
 def said(document: PaperDocument) -> bytes:

@@ -8,12 +8,13 @@ import pytest
 
 from generator.render import assets
 from generator.settings import Settings
+from generator.system import theme_files
 from tests.conftest import TINY
 
 
 @pytest.fixture(scope="module")
 def made() -> dict[str, bytes]:
-    return assets.make(Settings(TINY).theme)
+    return assets.make(theme_files.folder(Settings(TINY)))
 
 
 def test_a_part_is_followed_by_its_scripts_in_their_order(made: dict[str, bytes]) -> None:
@@ -38,5 +39,5 @@ def test_layers_are_named_before_anything_lies_in_them(made: dict[str, bytes]) -
 
 
 def test_the_same_theme_gives_the_same_bytes(made: dict[str, bytes]) -> None:
-    assert assets.make(Settings(TINY).theme) == made
+    assert assets.make(theme_files.folder(Settings(TINY))) == made
     assert all(made.values())

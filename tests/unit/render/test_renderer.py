@@ -16,6 +16,7 @@ from generator.pages.page import Page
 from generator.render import renderer
 from generator.render.renderer import Renderer, TemplateBroken
 from generator.settings import Settings
+from generator.system import theme_files
 from tests.conftest import TINY
 
 
@@ -53,7 +54,7 @@ class Empty:
 def test_a_context_that_does_not_fit_names_page_and_template(
     catalogue: Catalogue, page: Page
 ) -> None:
-    theme: Path = Settings(TINY).theme
+    theme: Path = theme_files.folder(Settings(TINY))
     with pytest.raises(
         TemplateBroken,
         match=r"страница «/routes/primer/», шаблон «.*\.html», строка \d+: .* is undefined",
@@ -64,7 +65,7 @@ def test_a_context_that_does_not_fit_names_page_and_template(
 
 
 def test_a_drawing_nobody_made_leaves_its_place_empty(catalogue: Catalogue) -> None:
-    made = Renderer(catalogue, Settings(TINY).theme)
+    made = Renderer(catalogue, theme_files.folder(Settings(TINY)))
     assert made._insert("схема", "net-takoy") == ""
 
 
@@ -74,7 +75,7 @@ def test_a_long_page_has_a_table_of_contents(catalogue: Catalogue, count: int, t
     body = "\n\n".join(f"## Раздел <b>{n}</b> & другое\n\nТекст." for n in range(count))
     context = dataclasses.replace(page.context, body=body, related=(), sources=())
     long = dataclasses.replace(page, context=context)
-    made = Renderer(catalogue, Settings(TINY).theme).render(
+    made = Renderer(catalogue, theme_files.folder(Settings(TINY))).render(
         long, chrome.make(catalogue, long), "../"
     )
     assert made.contents.startswith('<nav class="contents"') is there

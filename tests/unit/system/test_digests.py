@@ -56,7 +56,7 @@ def test_code_in_a_room_within_a_room_changes_its_digest(
     deep = tmp_path / "generator" / "paper" / "writers" / "pdf.py"
     deep.parent.mkdir(parents=True)
     (tmp_path / "generator" / "pages").mkdir()
-    monkeypatch.setattr(digests, "PACKAGE_ROOT", tmp_path)
+    monkeypatch.setattr(digests, "PACKAGE", tmp_path / "generator")
 
     def now(*rooms: str) -> str:
         digests.code_digest.cache_clear()

@@ -1,0 +1,48 @@
+"""The theme of a portal: that of the package, with the files that the portal has of its own in their places."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from generator.settings import PACKAGE_FILES, Settings
+from generator.system.cache import FOLDER
+from generator.system.digests import digest, folder_digest
+
+PACKAGE_THEME = PACKAGE_FILES / "theme"
+
+
+def folder(settings: Settings) -> Path:
+    """The folder with all files of the theme.
+
+    It is the portal's own one where that is whole, the package's where there is none, and otherwise
+    a folder under ``.cache/`` in which both are laid together. A link out of the portal is not followed.
+    """
+    own = settings.root / "theme"
+    inside = own.resolve().is_relative_to(settings.root.resolve())
+    if not inside or not own.is_dir():
+        return PACKAGE_THEME
+    if own.resolve() == PACKAGE_THEME or _names(PACKAGE_THEME) <= _names(own):
+        return own
+    return _joined(own, settings.root / FOLDER / "theme")
+
+
+def _names(theme: Path) -> set[str]:
+    return {path.relative_to(theme).as_posix() for path in theme.rglob("*") if path.is_file()}
+
+
+def _joined(own: Path, place: Path) -> Path:
+    """Lay both themes together, once for what they hold; the folders of other contents are removed."""
+    target = place / digest(folder_digest(PACKAGE_THEME), folder_digest(own))[:16]
+    if target.is_dir():
+        return target
+    shutil.rmtree(place, ignore_errors=True)
+    aside = target.with_name(f"{target.name}-next")
+    shutil.copytree(PACKAGE_THEME, aside)
+    for name in sorted(_names(own)):
+        found = (own / name).resolve()
+        if found.is_relative_to(own.resolve()):
+            (aside / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(found, aside / name)
+    aside.replace(target)
+    return target
