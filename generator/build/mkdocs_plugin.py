@@ -27,6 +27,7 @@ from generator.records.models.kinds import MENU
 from generator.render import csp
 from generator.render.shell import Shell
 from generator.settings import Settings
+from generator.system import theme_files
 
 SHELL = "shell.md"
 FOOTER = (
@@ -68,6 +69,9 @@ class Iom(BasePlugin[Options]):
         self.settings = Settings(root, self.config.today, self.config.paper)
         self.catalogue = self.given or prepare.prepare(self.settings)
         config.site_name = self.catalogue.portal.title
+        theme = str(theme_files.folder(self.settings))
+        if theme not in config.theme.dirs:  # a portal without a theme of its own has the package's
+            config.theme.dirs.insert(0, theme)
         config.theme.static_templates.clear()
         logging.getLogger("mkdocs.commands.build").addFilter(_about_shell)
         return config

@@ -12,7 +12,7 @@ from generator.findings import UserError
 from generator.records.document import read_document
 from generator.records.models.kinds import KINDS
 from generator.records.models.portal import Portal
-from generator.system import git
+from generator.system import git, git_write
 
 TAG = re.compile(r"[a-z0-9](?:[a-z0-9-]|\.(?=[a-z0-9])){0,39}")
 """Names that are an address, a folder and a tag at once."""
@@ -68,7 +68,7 @@ def start(root: Path, name: str) -> str:
     fresh = text if name in named else _with(text, [*named, name])
     if name not in _names(fresh):
         raise UserError(f"впишите сами в {PORTAL}: «редакции: [{name}]»")
-    if git.head(root, f"refs/tags/{name}") is None and not git.tag(root, name):
+    if git.head(root, f"refs/tags/{name}") is None and not git_write.tag(root, name):
         raise UserError(f"git не принял метку «{name}»")
     if fresh != text:
         path.write_text(fresh, "utf-8")

@@ -22,6 +22,8 @@ COMMANDS = {
     "handout": "paper",
     "packet": "paper",
     "search": "search",
+    "init": "starter",
+    "update": "starter",
 }
 """Every command and the module here that has it; read when it is called, for a quick start."""
 

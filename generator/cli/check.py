@@ -18,6 +18,7 @@ from generator.findings import Finding, arrange, errors
 from generator.language.russian import counted
 from generator.paper import fit
 from generator.records import format_files
+from generator.records.migrations import Migrator, version_of
 from generator.system import files, theme_files
 
 
@@ -86,7 +87,8 @@ def fmt(paths: tuple[str, ...], root: Path, only: bool) -> None:
     """Записать записи единообразно; комментарии и незнакомые ключи остаются."""
     wanted = [inside(root, path) for path in paths]
     tree = files.read(root)
-    done = format_files.run(f for f in tree.files.values() if asked(f.path, wanted))
+    migrator = Migrator(version_of(tree.files))
+    done = format_files.run((f for f in tree.files.values() if asked(f.path, wanted)), migrator)
     for file in done:
         if file.differs and not only:
             (root / file.path).write_bytes(file.data)

@@ -22,7 +22,7 @@ from generator.records.fields import Date, read_date
 from generator.records.models.kinds import KINDS, is_id
 from generator.records.yaml_text import writer
 from generator.settings import Settings
-from generator.system import git, theme_files
+from generator.system import git_write, theme_files
 
 SUFFIXES = (".xlsx", ".docx", ".html", ".pdf")
 
@@ -117,7 +117,7 @@ def _proposed(summary: Summary, settings: Settings, checked: Checked) -> list[st
         branch = f"predlozhenie/{draft.id}"
         subject = f"Предложить: {draft.title}"
         data = draft.text.encode()
-        if git.propose(settings.root, commit, branch, draft.path, data, subject):
+        if git_write.propose(settings.root, commit, branch, {draft.path: data}, subject):
             said.append(f"  {branch}: {printable(draft.title)}")
         else:
             said.append(f"  {branch} уже есть: {printable(draft.title)}")

@@ -21,7 +21,7 @@ from generator.records import json_schema as schemas
 from generator.records.models import kinds
 from generator.records.models.kinds import KINDS
 from generator.settings import Settings
-from generator.system import git
+from generator.system import git_write
 
 
 @click.command(cls=Command)
@@ -123,7 +123,9 @@ def _branch(settings: Settings, commit: str, taken: Taken) -> str:
     name, subject = f"predlozhenie/{taken.id}", f"Предложить: {taken.title}"
     more = [f"{name}-{number}" for number in range(2, 100)] if taken.corrects else []
     for branch in (name, *more):
-        if git.propose(settings.root, commit, branch, taken.path, taken.text.encode(), subject):
+        if git_write.propose(
+            settings.root, commit, branch, {taken.path: taken.text.encode()}, subject
+        ):
             return branch
     message = f"ветка «{name}» не создана: возможно, она уже есть; возьмите другой --id"
     raise click.BadParameter(message, param_hint="--id")

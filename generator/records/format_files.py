@@ -6,10 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.findings import Finding
+from generator.records.migrations import Migrator
 from generator.records.models.kinds import KINDS, Kind, place
 from generator.records.yaml_text import errors
 from generator.records.yaml_text.formatter import rewrite
 from generator.system.files import File
+
+CURRENT = Migrator()
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +27,12 @@ class Formatted:
     findings: tuple[Finding, ...] = ()
 
 
-def run(files: Iterable[File]) -> list[Formatted]:
-    """Format every file that holds a record or a blank form; nothing is written."""
-    return [_format(kind, file) for file in files if (kind := _kind(file))]
+def run(files: Iterable[File], migrator: Migrator = CURRENT) -> list[Formatted]:
+    """Format every file that holds a record or a blank form; nothing is written.
+
+    ``migrator`` renames the keys of an older version of the format first.
+    """
+    return [_format(kind, file, migrator) for file in files if (kind := _kind(file))]
 
 
 def _kind(file: File) -> Kind | None:
@@ -35,11 +41,12 @@ def _kind(file: File) -> Kind | None:
     return blank or (placed[0] if placed else None)
 
 
-def _format(kind: Kind, file: File) -> Formatted:
+def _format(kind: Kind, file: File, migrator: Migrator) -> Formatted:
     text, fault = errors.decode(file.path, file.data)
     if fault:
         return Formatted(file.path, "", file.data, False, (fault,))
-    written, findings = rewrite(kind, file.path, text)
+    renamed = migrator.text(kind, file.path, text)
+    written, findings = rewrite(kind, file.path, renamed)
     if findings:
         return Formatted(file.path, text, file.data, False, findings)
     data = written.encode()

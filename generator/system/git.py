@@ -8,7 +8,6 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -127,42 +126,6 @@ def changed(root: Path, old: str, new: str = "") -> list[str]:
     return sorted(here)
 
 
-def propose(root: Path, base: str, branch: str, path: str, data: bytes, subject: str) -> str | None:
-    """Make a new branch with one file more than ``base``; gives its commit, or ``None``.
-
-    Only objects and the name of the branch are written: the folder and its index stay as they are,
-    and no hook runs. A branch of that name is never moved.
-    """
-    prefix = unwrap(ask(root, "rev-parse", "--show-prefix"))
-    blob = unwrap(ask(root, "hash-object", "-w", "--stdin", given=data))
-    full = prefix.decode().strip() + path
-    with tempfile.TemporaryDirectory() as folder:
-        index = {"GIT_INDEX_FILE": str(Path(folder) / "index")}
-        entry = f"100644,{blob.decode().strip()},{full}"
-        unwrap(ask(root, "read-tree", base, more=index))
-        unwrap(ask(root, "update-index", "--add", "--cacheinfo", entry, more=index))
-        tree = unwrap(ask(root, "write-tree", more=index))
-    words = ("commit-tree", tree.decode().strip(), "-p", base, "-m", subject)
-    commit = unwrap(ask(root, *words, more=_identity(root))).decode().strip()
-    if head(root, f"refs/heads/{branch}"):
-        return None
-    unwrap(ask(root, "update-ref", f"refs/heads/{branch}", commit, "0" * len(commit)))
-    return commit
-
-
-def _identity(root: Path) -> dict[str, str]:
-    """Who commits: the person git knows here, or the portal."""
-    names: dict[str, str] = {}
-    for key, word, otherwise in (
-        ("NAME", "name", "Портал"),
-        ("EMAIL", "email", "portal@localhost"),
-    ):
-        asked = unwrap(ask(root, "config", f"user.{word}", absent=_NO))
-        known = asked.decode("utf-8", "replace").strip() or otherwise
-        names |= {f"GIT_AUTHOR_{key}": known, f"GIT_COMMITTER_{key}": known}
-    return names
-
-
 def day_of_newest_commit(root: Path) -> str:
     """The day of the newest commit as «ГГГГ-ММ-ДД», «today» of every build; empty: no commit yet."""
     found = head(root)
@@ -178,11 +141,6 @@ def day_of(root: Path, commit: str) -> str:
     if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", day):
         raise GitRefused("день коммита не читается")
     return day
-
-
-def tag(root: Path, name: str) -> bool:
-    """Set a tag on the newest commit; whether git took it."""
-    return isinstance(ask(root, "tag", "--no-sign", "--end-of-options", name), Answer)
 
 
 def has(root: Path, folder: str) -> bool:

@@ -150,6 +150,13 @@ class SurveyKind(StrEnum):
     EXAMPLE = "учебный пример"
 
 
+class YesNo(StrEnum):
+    """An answer that is one of two."""
+
+    YES = "да"
+    NO = "нет"
+
+
 class ForgeKind(StrEnum):
     """Where the repository lives and pull requests are made."""
 

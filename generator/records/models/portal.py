@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from generator.records.fields import Date, Record, Source, key
 from generator.records.models.enums import ForgeKind
 
+FORMAT = 1
+"""The version of the format of records: it grows when a key is renamed (``records/migrations.py``)."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Forge:
@@ -59,7 +62,7 @@ class Portal(Record):
         "учреждение", "Чей это портал.", "Управление образования", line=True, limit=200
     )
     district: str = key("район", "Какой район.", "Мотыгинский район", line=True, limit=120)
-    town: str = key("город", "Где учреждение.", "Мотыгино", line=True, limit=60)
+    town: str = key("город", "Где учреждение.", "Мотыгино", default="", line=True, limit=60)
     address: str = key(
         "адрес сайта",
         "Публичный адрес; пусто, пока его нет.",
@@ -121,6 +124,14 @@ class Portal(Record):
         refers=("page",),
         default=(),
         line=True,
+    )
+    format: int = key(
+        "версия",
+        "Версия формата записей; её ставит iom fmt. Больше той, что знает генератор, — обновите генератор.",
+        FORMAT,
+        default=FORMAT,
+        smallest=1,
+        largest=FORMAT,
     )
     announcement: str = key(
         "объявление", "Строка над страницей, если нужна.", "", default="", limit=300

@@ -92,23 +92,6 @@ def test_earlier_versions_come_newest_first(repository: Repository) -> None:
     assert git.earlier_versions(repository.root, "routes/net.yaml") == []
 
 
-def test_a_proposal_is_a_branch_and_touches_nothing_else(repository: Repository) -> None:
-    base = repository.git("rev-parse", "HEAD")
-    hook = repository.root / ".git" / "hooks" / "post-commit"
-    hook.parent.mkdir(exist_ok=True)
-    hook.write_text("#!/bin/sh\ntouch pwned\n")
-    hook.chmod(0o755)
-    made = git.propose(repository.root, base, "novyy", "routes/novyy.yaml", b"a: b\n", "Новый")
-    assert made
-    assert repository.git("show", "novyy:routes/novyy.yaml") == "a: b"
-    assert repository.git("rev-parse", "novyy~1") == base
-    assert repository.git("status", "--porcelain") == ""
-    assert not (repository.root / "pwned").exists()
-    again = git.propose(repository.root, base, "novyy", "routes/novyy.yaml", b"c: d\n", "Ещё")
-    assert again is None
-    assert repository.git("rev-parse", "novyy") == made
-
-
 def test_a_program_named_in_the_configuration_never_runs(
     repository: Repository, tmp_path: Path
 ) -> None:

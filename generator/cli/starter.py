@@ -1,0 +1,152 @@
+"""Commands that begin a portal from the package and bring what a newer package has."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from generator.checks.formats.text import printable, show
+from generator.cli.click_ru import Command, PathType
+from generator.cli.options import on_disk, root_option
+from generator.findings import UserError
+from generator.language.russian import counted
+from generator.proposals.starter import answers as starter_answers
+from generator.proposals.starter.answers import Answers
+from generator.proposals.starter.create import Created, create
+from generator.proposals.starter.renew import Outcome, Renewal, Step, renew
+from generator.records.yaml_text.writer import scalar
+
+_ASKED = {
+    "район": "Район, как его пишут («Северный район»)",
+    "учреждение": "Учреждение, чей это портал",
+    "город": "Где оно (город, посёлок; можно пропустить)",
+    "название": "Как назвать портал",
+    "почта": "Почта для тех, у кого нет учётной записи (можно пропустить)",
+    "адрес сайта": "Адрес будущего сайта, https://… (можно пропустить)",
+    "вид": "Площадка: github, gitlab, gitea, forgejo, gitverse, gitflic или none",
+    "адрес": "Адрес репозитория на ней, https://… (можно пропустить)",
+    "примеры": "Положить учебные маршруты: да или нет",
+}
+"""What is asked at a terminal, in this order, by the keys of the answers."""
+
+_OTHERWISE = {"название": "Методический портал", "вид": "none", "примеры": "нет"}
+_OBLIGATORY = ("район", "учреждение")
+_FORGE = ("вид", "адрес")
+
+
+@click.command(cls=Command)
+@click.argument("folder", type=PathType(folder=True), metavar="ПАПКА")
+@click.option(
+    "--answers",
+    "file",
+    type=PathType(exists=True),
+    help="Файл с ответами: ключи файла портала и «примеры: да».",
+)
+def init(folder: Path, file: Path | None) -> None:
+    """Начать портал района в новой папке: содержание из пакета, о районе — из ответов."""
+    answers = _from_file(file) if file else _asked()
+    try:
+        made = create(folder.absolute(), answers)
+    except UserError as refused:
+        raise click.BadParameter(printable(str(refused)), param_hint="ПАПКА") from None
+    click.echo(_told(folder, made), nl=False)
+    sys.exit(1 if made.reason else 0)
+
+
+def _from_file(file: Path) -> Answers:
+    read = starter_answers.read(file.name, file.read_bytes())
+    if read.answers is None:
+        click.echo(show(read.findings, {file.name: read.text}), nl=False, err=True)
+        click.echo("Портал не начат: исправьте ответы и повторите.", err=True)
+        sys.exit(2)
+    return read.answers
+
+
+def _asked() -> Answers:
+    """Ask at the terminal; an answer that does not fit is asked again with the reason."""
+    given: dict[str, str] = {}
+    for label, question in _ASKED.items():
+        if label == "адрес" and given["вид"] == "none":
+            continue
+
+        def fits(value: str, label: str = label) -> str:
+            text = value.strip()
+            if not text and label in _OBLIGATORY:
+                raise click.UsageError("без этого портал не начать")
+            if wrong := _wrong(label, text):
+                raise click.UsageError(wrong)
+            return text
+
+        default = _OTHERWISE.get(label, "" if label not in _OBLIGATORY else None)
+        given[label] = click.prompt(
+            question, default=default, value_proc=fits, show_default=bool(default)
+        )
+    read = starter_answers.read("ответы", _yaml(given).encode())
+    assert read.answers is not None, "each answer was looked at"
+    return read.answers
+
+
+def _wrong(label: str, text: str) -> str:
+    """Why one answer does not fit, or nothing."""
+    sample = {"район": "Район", "учреждение": "Учреждение", **({label: text} if text else {})}
+    found = starter_answers.read("ответы", _yaml(sample).encode()).findings
+    return "; ".join(f"{finding.message}: {finding.fix}" for finding in found)
+
+
+def _yaml(given: dict[str, str]) -> str:
+    """Answers as the file that could have been handed in their place."""
+    plain = {key: text for key, text in given.items() if text and key not in _FORGE}
+    forge = {key: given[key] for key in _FORGE if given.get(key)}
+    lines = [f"{key}: {scalar(text)}" for key, text in plain.items()]
+    if forge:
+        lines += ["репозиторий:", *(f"  {key}: {scalar(text)}" for key, text in forge.items())]
+    return "\n".join(lines) + "\n"
+
+
+def _told(folder: Path, made: Created) -> str:
+    files = counted(made.files, "файл", "файла", "файлов")
+    saved = "сохранён первым коммитом" if made.commit else f"в git не сохранён: {made.reason}"
+    return (
+        f"Портал начат: {printable(str(folder))}, {files}; {saved}.\n"
+        "Дальше:\n"
+        f"  cd {printable(str(folder))}\n"
+        "  make serve    — открыть портал у себя\n"
+        "  iom new route moy-marshrut    — начать первый маршрут\n"
+        "О районе — content/portal.yaml; как подключить площадку — content/pages/podklyuchit-ploshchadku.md.\n"
+    )
+
+
+@click.command(cls=Command)
+@root_option
+def update(root: Path) -> None:
+    """Обновить то, что пришло с пакетом: отдельной веткой, ваши правки остаются."""
+    settings = on_disk(root)
+    try:
+        renewal = renew(settings.root)
+    except UserError as refused:
+        raise click.BadParameter(printable(str(refused)), param_hint="--root") from None
+    click.echo(_renewed(renewal), nl=False)
+    sys.exit(1 if renewal.kept else 0)
+
+
+def _renewed(renewal: Renewal) -> str:
+    if not renewal.branch:
+        return f"Обновлять нечего: портал уже следует пакету {renewal.new}.\n"
+    lines = [f"Пакет {renewal.old} → {renewal.new}: ветка {renewal.branch}; папка не менялась."]
+    for outcome in Outcome:
+        found = [step for step in renewal.steps if step.outcome is outcome]
+        if found:
+            lines += ["", f"{outcome.value.capitalize()}: {len(found)}"]
+            lines += [f"  {printable(step.path)}{_why(step)}" for step in found]
+    base = "ветка, в которой вы работаете"
+    lines += [
+        "",
+        f"Прочитайте и примите: iom review HEAD {renewal.branch}, затем git merge {renewal.branch} ({base}).",
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _why(step: Step) -> str:
+    return f" — {step.why}" if step.why else ""

@@ -1,0 +1,90 @@
+"""The files that a new portal begins with, by their paths: what came with the package, and what is its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib import metadata
+from pathlib import Path
+from string import Template
+
+from generator.proposals.starter.answers import Answers, as_portal
+from generator.records.models.enums import ForgeKind, YesNo
+from generator.records.models.kinds import KINDS
+from generator.records.yaml_text import parser, writer
+from generator.settings import PACKAGE, PACKAGE_FILES
+
+PORTAL = "content/portal.yaml"
+_OWN = (PORTAL, "content/surveys/")
+"""What the district of the package says of itself: another district begins without it."""
+
+_OF_FORGE: dict[ForgeKind, tuple[str, ...]] = {
+    ForgeKind.GITHUB: (".github",),
+    ForgeKind.GITLAB: (".gitlab", ".gitlab-ci.yml", ".ci/scripts/gitlab_comments.py"),
+    ForgeKind.GITEA: (".gitea",),
+    ForgeKind.FORGEJO: (".forgejo",),
+}
+"""The recipes of each forge that runs any: check, review, publication."""
+
+_NOT_TAKEN = (".github/dependabot.yml", ".github/CODEOWNERS")
+"""What looks after the generator, not after records."""
+
+_PLAIN = {".gitignore": "gitignore", "Makefile": "Makefile", "mkdocs.yml": "mkdocs.yml"}
+
+
+def version() -> str:
+    """The version of the package that is running."""
+    return metadata.version("iom-portal")
+
+
+def shared(forge: ForgeKind, examples: YesNo) -> dict[str, bytes]:
+    """What comes with the package and is renewed with it, by path."""
+    found = {path: data for path, data in _tree("content") if not _own(path)}
+    routes = dict(_tree("routes"))
+    blank = KINDS["route"].blank
+    found |= routes if examples is YesNo.YES else {blank: routes[blank]}
+    for name in _OF_FORGE.get(forge, ()):
+        found |= {path: data for path, data in _tree(name) if path not in _NOT_TAKEN}
+    for name in ("LICENSE-CONTENT", "requirements/site.txt"):
+        found |= dict(_tree(name))
+    folder = PACKAGE / "proposals" / "starter" / "files"
+    found |= {path: (folder / name).read_bytes() for path, name in _PLAIN.items()}
+    found["requirements/portal.txt"] = f"iom-portal=={version()}\n".encode()
+    return dict(sorted(found.items()))
+
+
+def own(answers: Answers) -> dict[str, bytes]:
+    """What is written for the district once and belongs to it from then on, by path."""
+    readme = Template(
+        (PACKAGE / "proposals" / "starter" / "files" / "README.md").read_text("utf-8")
+    )
+    said = readme.substitute(
+        title=answers.title, institution=answers.institution, district=answers.district
+    )
+    return {"README.md": said.encode(), PORTAL: _portal(answers).encode()}
+
+
+def _portal(answers: Answers) -> str:
+    """The portal file: the answers, and the ways in that the pages of the package have."""
+    text = (PACKAGE_FILES / PORTAL).read_text("utf-8")
+    values = parser.parse(PORTAL, text).value
+    assert isinstance(values, dict)
+    kept = ("кратко", "входы", "порядок методов", "что изменилось в праве", "почитать")
+    ours = {key: values[key] for key in kept if key in values}
+    ours["версия"] = "1"
+    return writer.write(KINDS["portal"], ours | as_portal(answers))
+
+
+def _own(path: str) -> bool:
+    return path.startswith(_OWN) and not path.endswith("/_blank.yaml")
+
+
+def _tree(name: str) -> Iterator[tuple[str, bytes]]:
+    """The files of a folder of the package, or one file, by their paths from its root."""
+    top = PACKAGE_FILES / name
+    files = [top] if top.is_file() else sorted(p for p in top.rglob("*") if p.is_file())
+    for path in files:
+        yield _path(path), path.read_bytes()
+
+
+def _path(path: Path) -> str:
+    return path.relative_to(PACKAGE_FILES).as_posix()

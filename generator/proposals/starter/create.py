@@ -1,0 +1,51 @@
+"""A new portal in an empty folder: its files and its first commit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.findings import UserError
+from generator.proposals.starter import content, manifest
+from generator.proposals.starter.answers import Answers
+from generator.records.models.enums import ForgeKind
+from generator.system import git_write
+from generator.system.git_call import GitRefused
+
+BRANCH = "main"
+
+
+@dataclass(frozen=True, slots=True)
+class Created:
+    """What was made; ``commit`` is empty where git did not take it, and ``reason`` says why."""
+
+    files: int
+    commit: str = ""
+    reason: str = ""
+
+
+def create(root: Path, answers: Answers) -> Created:
+    """Write a portal into a new or an empty folder and commit it; raises ``UserError`` for any other."""
+    if root.is_symlink() or (root.exists() and (not root.is_dir() or any(root.iterdir()))):
+        raise UserError(f"«{root.name}» занято: нужна новая или пустая папка")
+    forge = answers.forge.kind if answers.forge else ForgeKind.NONE
+    shared = content.shared(forge, answers.examples)
+    kept = manifest.make(content.version(), forge, answers.examples, shared)
+    files = {**shared, **content.own(answers), manifest.PATH: manifest.write(kept)}
+    _write(root, files)
+    try:
+        commit = git_write.begin(
+            root, answers.forge.branch if answers.forge else BRANCH, "Начало портала"
+        )
+    except GitRefused as refused:
+        return Created(len(files), reason=str(refused))
+    return Created(len(files), commit)
+
+
+def _write(root: Path, files: Mapping[str, bytes]) -> None:
+    for path, data in files.items():
+        target = root / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(data)
+    (root / "routes").mkdir(exist_ok=True)

@@ -1,0 +1,137 @@
+"""What a newer package brings, joined with what the district has changed: three-way, file by file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+
+from generator.findings import UserError
+from generator.proposals.starter import content, manifest
+from generator.proposals.starter.manifest import Manifest
+from generator.system import git, git_write
+from generator.system.git_call import GitRefused
+
+
+class Outcome(Enum):
+    """What becomes of one file of the package."""
+
+    RENEWED = "обновлено"
+    ADDED = "добавлено"
+    REMOVED = "убрано"
+    MERGED = "соединено с вашими правками"
+    KEPT = "оставлено ваше"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One file that the renewal touches or decides to leave: what it becomes and why.
+
+    ``data`` is its new content, ``None`` where it is removed; of what is kept as it is, ``changes`` is false.
+    """
+
+    path: str
+    outcome: Outcome
+    data: bytes | None = None
+    why: str = ""
+
+    @property
+    def changes(self) -> bool:
+        """Whether the file of the portal becomes another."""
+        return self.outcome is not Outcome.KEPT
+
+
+@dataclass(frozen=True, slots=True)
+class Renewal:
+    """A renewal as a branch: from which version to which, every step; no branch where nothing changes."""
+
+    old: str
+    new: str
+    steps: tuple[Step, ...]
+    branch: str = ""
+    commit: str = ""
+
+    @property
+    def kept(self) -> tuple[Step, ...]:
+        """What the package changed and the district has otherwise: a person decides."""
+        return tuple(step for step in self.steps if not step.changes)
+
+
+def renew(root: Path) -> Renewal:
+    """Put what the running package brings on a branch of its own; the folder stays as it is.
+
+    Raises ``UserError`` where the portal was not begun by ``iom init`` or nothing of it is committed.
+    """
+    head = git.head(root)
+    if head is None:
+        raise UserError("портал не лежит в git: сохраните его коммитом и повторите")
+    known = _manifest(root, head.commit)
+    given = content.shared(known.forge, known.examples)
+    fresh = manifest.make(content.version(), known.forge, known.examples, given)
+    ours = {entry.path: entry.id for entry in git.listing(root, head.commit, ["."])}
+    steps = tuple(_steps(root, known, fresh, given, ours))
+    if fresh == known:
+        return Renewal(known.version, fresh.version, ())
+    files = {step.path: step.data for step in steps if step.changes}
+    files[manifest.PATH] = manifest.write(fresh)
+    branch = f"obnovlenie/{fresh.version}"
+    subject = f"Обновить пакет: {known.version} → {fresh.version}"
+    commit = git_write.propose(root, head.commit, branch, files, subject)
+    if commit is None:
+        raise UserError(
+            f"ветка «{branch}» уже есть: примите её или удалите — git branch -D {branch} — и повторите"
+        )
+    return Renewal(known.version, fresh.version, steps, branch, commit)
+
+
+def _manifest(root: Path, commit: str) -> Manifest:
+    entries = git.listing(root, commit, [manifest.PATH])
+    if not entries:
+        raise UserError(
+            f"нет файла {manifest.PATH}: обновить можно портал, который начат командой iom init"
+        )
+    return manifest.read(git.blobs(root, [entries[0].id])[entries[0].id])
+
+
+def _steps(
+    root: Path,
+    known: Manifest,
+    fresh: Manifest,
+    given: Mapping[str, bytes],
+    ours: Mapping[str, str],
+) -> Iterator[Step]:
+    """Decide about every file that differs between the packages."""
+    for path in sorted({*known.files, *fresh.files}):
+        base, theirs, here = known.files.get(path), fresh.files.get(path), ours.get(path)
+        if theirs in (base, here):
+            continue
+        if here == base:
+            yield _untouched(path, base, given.get(path))
+        elif theirs is None:
+            yield Step(path, Outcome.KEPT, why="в пакете этого файла больше нет, а вы его правили")
+        elif here is None:
+            yield Step(path, Outcome.KEPT, why="вы его убрали, а в пакете он изменился")
+        elif base is None:
+            yield Step(path, Outcome.KEPT, why="в пакете появился файл с тем же именем")
+        else:
+            yield _merged(root, path, base, here, given[path])
+
+
+def _untouched(path: str, base: str | None, data: bytes | None) -> Step:
+    """A file that the district left as it came."""
+    if data is None:
+        return Step(path, Outcome.REMOVED)
+    return Step(path, Outcome.ADDED if base is None else Outcome.RENEWED, data)
+
+
+def _merged(root: Path, path: str, base: str, here: str, theirs: bytes) -> Step:
+    """Join both sides' changes of one file; where they meet, the district's text stays."""
+    try:
+        found = git.blobs(root, [base, here])
+    except GitRefused:
+        return Step(path, Outcome.KEPT, why="прежнего файла пакета в git нет, соединить не с чем")
+    joined = git_write.merged(root, found[base], found[here], theirs)
+    if joined is None:
+        return Step(path, Outcome.KEPT, why="вы и пакет изменили одни и те же строки")
+    return Step(path, Outcome.MERGED, joined)

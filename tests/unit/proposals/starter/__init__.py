@@ -1,0 +1,1 @@
+"""A new portal, and its renewal."""

@@ -1,0 +1,132 @@
+"""``iom update``: what the district left alone is renewed, what it changed is kept, and every choice is told."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from generator.proposals.starter import content, manifest
+from generator.proposals.starter.renew import Outcome, renew
+from generator.records.models.enums import ForgeKind, YesNo
+from tests.support.cli import iom
+from tests.support.repository import git
+
+LINES = "".join(f"строка {number}\n" for number in range(1, 10))
+OLD = dict.fromkeys(("left", "mine", "joined", "clash", "gone", "goner", "dropped"), LINES)
+NEW = {
+    **{name: LINES.replace("строка 9", "строка девять") for name in OLD},
+    "added": "новое\n",
+    "taken": "новое\n",
+}
+
+
+@pytest.fixture
+def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A portal that was begun from the package OLD and changed since; the running package is NEW."""
+    files = {f"content/{name}.md": text.encode() for name, text in OLD.items()}
+    kept = manifest.make("0.1.0", ForgeKind.NONE, YesNo.NO, files)
+    _write(tmp_path, {**files, manifest.PATH: manifest.write(kept)})
+    git(tmp_path, "init", "-q", "-b", "main")
+    _commit(tmp_path)
+    _write(
+        tmp_path,
+        {
+            "content/mine.md": NEW["mine"].encode(),
+            "content/joined.md": LINES.replace("строка 1\n", "наша строка\n").encode(),
+            "content/clash.md": LINES.replace("строка 9", "наша девятая").encode(),
+            "content/gone.md": LINES.replace("строка 1\n", "наша строка\n").encode(),
+            "content/taken.md": "наше\n".encode(),
+            "routes/nash.yaml": "наше\n".encode(),
+        },
+    )
+    (tmp_path / "content" / "dropped.md").unlink()
+    _commit(tmp_path)
+    given = {f"content/{n}.md": t.encode() for n, t in NEW.items() if n not in ("gone", "goner")}
+    monkeypatch.setattr(content, "shared", lambda *_: given)
+    monkeypatch.setattr(content, "version", lambda: "0.2.0")
+    return tmp_path
+
+
+def _write(root: Path, files: Mapping[str, bytes]) -> None:
+    for path, data in files.items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_bytes(data)
+
+
+def _commit(root: Path) -> None:
+    git(root, "add", "-A")
+    git(root, "commit", "-qm", "Правка")
+
+
+def test_each_file_becomes_what_it_should(root: Path) -> None:
+    done = renew(root)
+    assert (done.old, done.new, done.branch) == ("0.1.0", "0.2.0", "obnovlenie/0.2.0")
+    assert {step.path.split("/")[1]: step.outcome for step in done.steps} == {
+        "left.md": Outcome.RENEWED,
+        "joined.md": Outcome.MERGED,
+        "added.md": Outcome.ADDED,
+        "goner.md": Outcome.REMOVED,
+        "clash.md": Outcome.KEPT,
+        "gone.md": Outcome.KEPT,
+        "dropped.md": Outcome.KEPT,
+        "taken.md": Outcome.KEPT,
+    }, "what both changed alike needs no word"
+    shown = {
+        name: git(root, "show", f"{done.branch}:content/{name}.md")
+        for name in ("joined", "clash", "left", "taken")
+    }
+    assert shown["joined"].startswith("наша строка\n")
+    assert shown["joined"].endswith("строка девять")
+    assert "наша девятая" in shown["clash"]
+    assert shown["left"] == NEW["left"].strip()
+    assert shown["taken"] == "наше"
+    listed = git(root, "ls-tree", "-r", "--name-only", done.branch).split()
+    assert "content/goner.md" not in listed
+    assert "content/dropped.md" not in listed
+    assert {"content/gone.md", "content/added.md", "routes/nash.yaml"} <= set(listed)
+
+
+def test_the_folder_stays_as_it_is(root: Path) -> None:
+    (root / "content" / "left.md").write_text("не сохранено")
+    renew(root)
+    assert git(root, "status", "--porcelain") == "M content/left.md"
+    assert git(root, "branch", "--show-current") == "main"
+
+
+def test_after_it_is_taken_there_is_nothing_to_renew(root: Path) -> None:
+    said = iom("update", "--root", str(root))
+    assert said.exit_code == 1, "there is something to decide"
+    assert "Оставлено ваше: 4" in said.output
+    assert "content/clash.md — вы и пакет изменили одни и те же строки" in said.output
+    git(root, "merge", "-q", "obnovlenie/0.2.0")
+    again = iom("update", "--root", str(root))
+    assert (again.exit_code, again.output) == (
+        0,
+        "Обновлять нечего: портал уже следует пакету 0.2.0.\n",
+    )
+
+
+def test_a_branch_that_waits_is_not_moved(root: Path) -> None:
+    first = renew(root)
+    again = iom("update", "--root", str(root))
+    assert again.exit_code == 2
+    assert "уже есть" in again.output
+    assert git(root, "rev-parse", first.branch) == first.commit
+
+
+@pytest.mark.parametrize(
+    ("broken", "said"), [(None, "начат командой iom init"), ("{", "не читается")]
+)
+def test_a_portal_without_what_it_was_given_is_told_so(
+    root: Path, broken: str | None, said: str
+) -> None:
+    if broken is None:
+        (root / manifest.PATH).unlink()
+    else:
+        (root / manifest.PATH).write_text(broken)
+    _commit(root)
+    done = iom("update", "--root", str(root))
+    assert done.exit_code == 2
+    assert said in done.output

@@ -1,0 +1,95 @@
+"""A second district: from our wheel to a portal, its first route, a newer wheel, and the portal again."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+from tests.support.repository import git
+
+ANSWERS = "район: Северный район\nучреждение: Управление образования Северного района\nрепозиторий:\n  вид: github\n"
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The package as a district gets it: unpacked from a wheel, away from the repository."""
+    top = tmp_path_factory.mktemp("wheel")
+    source = top / "source"
+    source.mkdir()
+    tree = subprocess.run(
+        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
+        cwd=ROOT,
+        check=True,
+        capture_output=True,
+    ).stdout
+    for name in filter(None, tree.decode().split("\0")):
+        if not name.startswith(("tests/", "docs/")) and (ROOT / name).is_file():
+            (source / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(ROOT / name, source / name)
+    pip = [sys.executable, "-m", "pip", "wheel", "-q", "--no-deps", "--no-build-isolation"]
+    subprocess.run([*pip, "-w", str(top), str(source)], check=True, capture_output=True)
+    (built,) = top.glob("*.whl")
+    with zipfile.ZipFile(built) as packed:
+        packed.extractall(top / "package")
+    shutil.rmtree(source)
+    return top / "package"
+
+
+def _iom(package: Path, folder: Path, *words: str) -> str:
+    environment = {**os.environ, "PYTHONPATH": str(package)}
+    command = [sys.executable, "-m", "generator", *words]
+    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+def test_a_district_begins_proposes_and_is_renewed(wheel: Path, tmp_path: Path) -> None:
+    (tmp_path / "otvety.yaml").write_text(ANSWERS, "utf-8")
+    _iom(wheel, tmp_path, "init", "portal", "--answers", "otvety.yaml")
+    portal = tmp_path / "portal"
+    _iom(wheel, portal, "build", "--no-paper")
+    home = (portal / "site" / "index.html").read_text("utf-8")
+    assert "Управление образования Северного района" in home
+    assert "Мотыгин" not in home
+
+    # the district corrects a page of the package and proposes its first route
+    page = portal / "content" / "pages" / "sistema.md"
+    page.write_text(page.read_text("utf-8") + "\nУ нас — по средам.\n", "utf-8")
+    shutil.copy(ROOT / "routes" / "tablitsa-analiza.yaml", portal / "routes" / "nash.yaml")
+    git(portal, "add", "-A")
+    git(portal, "commit", "-qm", "Наше")
+    assert _iom(wheel, portal, "check") == "Ошибок и замечаний нет.\n"
+
+    # a newer package: one text of the start of that page, one of a form, one file more
+    newer = tmp_path / "newer"
+    shutil.copytree(wheel, newer)
+    (info,) = newer.glob("*.dist-info")
+    info.rename(newer / info.name.replace("0.1.0", "0.1.1"))
+    facts = newer / info.name.replace("0.1.0", "0.1.1") / "METADATA"
+    facts.write_text(facts.read_text("utf-8").replace("Version: 0.1.0", "Version: 0.1.1"), "utf-8")
+    packed = newer / "generator" / "package" / "content" / "pages"
+    theirs = packed / "sistema.md"
+    theirs.write_text(
+        theirs.read_text("utf-8").replace("кратко: ", "кратко: Коротко. ", 1), "utf-8"
+    )
+    (packed / "novaya.md").write_text(
+        "---\nназвание: Страница нового пакета\nкратко: Её не было.\n---\n\nТекст.\n", "utf-8"
+    )
+
+    said = _iom(newer, portal, "update")
+    assert "0.1.0 → 0.1.1" in said
+    assert "content/pages/novaya.md" in said
+    git(portal, "merge", "-q", "obnovlenie/0.1.1")
+    joined = page.read_text("utf-8")
+    assert "кратко: Коротко. " in joined
+    assert joined.endswith("У нас — по средам.\n")
+    _iom(newer, portal, "build", "--no-paper")
+    assert (portal / "site" / "novaya" / "index.html").is_file()
+    assert (portal / "site" / "routes" / "nash" / "index.html").is_file()
