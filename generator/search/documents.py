@@ -38,7 +38,7 @@ FACETS = {
 UNREAD = frozenset({"title", "former", "files", "may_name"})
 """Fields of a record that are no text of the page, or stand in the index already."""
 
-UNSOUGHT = frozenset({"collect-columns"})
+UNSOUGHT = frozenset({"collect-columns", "cnppm-blocks"})
 """Lists by which tables are read: «педагог» as the head of a column is no word for «личное»."""
 
 _HEADING = re.compile(r"^#{2,4} +(.+)$", re.M)

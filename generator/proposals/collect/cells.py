@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass, replace
 
 from generator.proposals.collect import periods
-from generator.proposals.collect.bank import Bank
+from generator.proposals.collect.bank import Bank, Match
 from generator.proposals.collect.columns import PERSONAL, Columns
+from generator.proposals.collect.diagnosis import BLOCK
 from generator.proposals.collect.model import Found, Remark, TeacherRow
 from generator.proposals.collect.privacy import Cutter, is_code
 from generator.proposals.collect.tables import Head, Row
@@ -52,6 +53,8 @@ class RowReader:
     def read(self, row: Row, head: Head, base: TeacherRow, place: str) -> None:
         """Add what the row says; one that says nothing of a teacher is told."""
         said = self._said(row, head, place)
+        if BLOCK in head.keys and self._judged(said) is False:
+            return
         made = self._made(said, replace(base, place=place))
         if not (made.said or made.task or made.step or made.meeting or made.wish):
             if self._denied(row, head):
@@ -83,6 +86,8 @@ class RowReader:
                 continue
             text, cut = self.cutter.cut(cell.text)
             kinds += cut
+            if key == BLOCK:
+                text = self._block(head.labels[at], text, place)
             if key and text.strip() and (key in ("код", "номер") or not NOTHING.fullmatch(text)):
                 said.setdefault(key, []).append(text.strip()[:LONGEST])
         if kinds:
@@ -91,9 +96,36 @@ class RowReader:
             )
         return {key: "\n".join(dict.fromkeys(texts)) for key, texts in said.items()}
 
+    def _block(self, label: str, text: str, place: str) -> str:
+        """The block that a cell names, or its column where the cell is a mark that says «deficit»."""
+        blocks = self.columns.blocks
+        if not text.strip() or NOTHING.fullmatch(text):
+            return ""
+        mark = blocks.mark(text)
+        if mark is None and blocks.find(label) is None:
+            return text
+        if mark is None:
+            self._unread(
+                place, f"отметка «{text.strip()[:20]}» не понята: впишите «дефицит» или «нет»"
+            )
+        return label if mark else ""
+
+    def _of_blocks(self, names: str, subjects: tuple[str, ...]) -> Match:
+        found = self.columns.blocks.translate(names, subjects)
+        for name, what in found.doubts:
+            self._told(f"блок «{name[:60]}»", what)
+        return Match(found.deficits)
+
+    def _judged(self, said: dict[str, str]) -> bool | None:
+        """Take the mark of a block out of the column «Уровень»; ``None`` where there is none."""
+        mark = self.columns.blocks.mark(said.get("уровень", ""))
+        if mark is not None:
+            said.pop("уровень")
+        return mark
+
     def _denied(self, row: Row, head: Head) -> bool:
         """Whether the row says of its deficit that there is none."""
-        answers = (c for key, c in zip(head.keys, row, strict=False) if key in DEFICIT)
+        answers = (c for key, c in zip(head.keys, row, strict=False) if key in (*DEFICIT, BLOCK))
         return any(cell.text for cell in answers)
 
     def _made(self, said: dict[str, str], base: TeacherRow) -> TeacherRow:
@@ -102,6 +134,9 @@ class RowReader:
         words = "\n".join(said[key] for key in DEFICIT if key in said)
         subjects = self.columns.subjects.all(said.get("предмет", "")) or base.subjects
         match = self.bank.find(said["дефицит"], subjects) if "дефицит" in said else None
+        if match is None and BLOCK in said:
+            match = self._of_blocks(said[BLOCK], subjects)
+            words = "\n".join(filter(None, (words, said[BLOCK])))
         if (match is None or not match.deficits) and words:
             match = self.bank.find(words, subjects)
         role = said.get("роль", "")

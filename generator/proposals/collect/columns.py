@@ -8,12 +8,14 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 
 from generator.language.stems import WORD, stem, stems
+from generator.proposals.collect import diagnosis
+from generator.proposals.collect.diagnosis import BLOCK, Blocks
 from generator.proposals.intake.meaning import vocabulary
 from generator.proposals.intake.meaning.vocabulary import COLUMN, LINE, PHASE, Vocabulary
 from generator.records.models.registry import Registry
 
 REGISTRY = "collect-columns"
-LISTS = (REGISTRY, "roles", "subjects", "levels", "public-names")
+LISTS = (REGISTRY, "roles", "subjects", "levels", "public-names", diagnosis.REGISTRY)
 """The closed lists that a sheet is read by."""
 
 PERSONAL = "личное"
@@ -116,14 +118,22 @@ class Columns:
         if head.strip(" .") in ("№", "№ п/п", "№п/п", "N", "п/п"):
             return "номер"
         for said in (head, _BRACKETS.sub(" ", head)):
-            for text in (said, self._speller.mended(said)):
-                if key := self._words.column(text):
-                    return key
+            if key := self._words.column(said):
+                return key
+            if self.blocks.find(said):  # before it is mended: «предметные» is near «предмет»
+                return BLOCK
+            if key := self._words.column(self._speller.mended(said)):
+                return key
         return ""
 
     def label(self, text: str) -> str:
         """What a label before a value means, or empty."""
         return self._words.label(text) or self._words.label(self._speller.mended(text))
+
+    @cached_property
+    def blocks(self) -> Blocks:
+        """The blocks of a centre's diagnosis."""
+        return Blocks(self._lists.get(diagnosis.REGISTRY))
 
     @cached_property
     def roles(self) -> ClosedList:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from generator.proposals.collect.columns import PERSONAL, Columns
+from generator.proposals.collect.diagnosis import BLOCK
 from generator.proposals.collect.privacy import is_code
 from generator.proposals.intake.documents.blocks import Cell, Table, distinct
 
@@ -17,7 +18,7 @@ DEEPEST = 3
 WIDE = 3
 """Columns that the title of a part covers at least."""
 
-SUBJECT = frozenset({"дефицит", "своими словами", "задача", "этап", "следующая встреча"})
+SUBJECT = frozenset({BLOCK, "дефицит", "своими словами", "задача", "этап", "следующая встреча"})
 """Columns one of which a table of teachers has."""
 
 Row = tuple[Cell, ...]

@@ -28,6 +28,16 @@ class Value:
         noun="синоним",
     )
     group: str = key("уровень", "К чему относится.", "школа", default="", line=True, limit=80)
+    deficits: tuple[str, ...] = key(
+        "дефициты",
+        "Дефициты банка, которые за этим стоят: первым — с чего начать.",
+        ["m-1"],
+        refers=("deficit",),
+        default=(),
+        line=True,
+        loose=True,
+        noun="дефицит",
+    )
     where: str = key("где искать", "Где это найти; адрес можно.", "", default="", limit=400)
 
 
