@@ -27,6 +27,12 @@ SUBMIT = "submit/"
 WORD_FORM = "submit/marshrut.docx"
 YEAR = "seminars/seminars.ics"
 CARDS = "methods/cards.pdf"
+CNPPM = "cnppm/"
+PLAN = "god/"
+PLAN_CALENDAR = "god/god.ics"
+PLAN_PAPER = "god/god.pdf"
+PLAN_POSTER = "god/god-a3.pdf"
+PLAN_WORD = "god/god.docx"
 
 LISTINGS = TITLES
 """Sections of the site by the first part of their address; those of records stand in the menu."""

@@ -11,7 +11,17 @@ from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.history.model import Edition
 from generator.checks.registry import RULES
 from generator.pages.page import Page, PageContext
-from generator.pages.portal import checks, handout, home, news, routes, search_and_404, submit
+from generator.pages.portal import (
+    checks,
+    cnppm,
+    handout,
+    home,
+    news,
+    routes,
+    search_and_404,
+    submit,
+    year,
+)
 from generator.pages.records import (
     act,
     deficit,
@@ -137,6 +147,8 @@ def listings(catalogue: Catalogue) -> list[Make]:
     made: list[Callable[[Catalogue], Page[PageContext]]] = [
         home.make,
         *(one for kind in MENU if (one := PAGES[kind.name].listing)),
+        year.make,
+        cnppm.make,
         handout.make,
         search_and_404.make,
         checks.listing,

@@ -15,15 +15,22 @@ from generator.pages.page import Link, Page, PageContext
 from generator.paper import cache, formats, packet
 from generator.paper.cache import Sheet
 from generator.paper.document import PaperDocument
-from generator.paper.formats import PDF, PaperFormat
+from generator.paper.formats import PDF, WORD, PaperFormat
 from generator.paper.job import data as job_data
-from generator.paper.layouts import cards, form
+from generator.paper.layouts import cards, form, year
 from generator.paper.prose import ProseConverter
 from generator.records.summary import Name
 from generator.system.digests import folder_digest
 
 BESIDE = tuple(kind for kind, paper in packet.PAPER.items() if paper.beside)
 """What has its paper beside its page."""
+
+YEAR = (
+    ("PDF, А4", urls.PLAN_PAPER, year.PLAN),
+    ("PDF, А3", urls.PLAN_POSTER, year.POSTER),
+    ("Word", urls.PLAN_WORD, year.PLAN),
+)
+"""The paper of the year: what its button says, where it lies, in which style it is set."""
 
 PARTICIPANT = "uchastniku"
 PACKET = "paket"
@@ -190,6 +197,11 @@ def _orders(
     if catalogue.methods.keys() - without:
         methods = frozenset(("method", id) for id in catalogue.methods)
         yield Order(urls.CARDS, methods, PDF, partial(cards.make, pen, without))
+    everything = frozenset({*catalogue.records, ("", "god")})  # it counts what is to be read again
+    for _, address, style in YEAR:
+        format = WORD if address == urls.PLAN_WORD else PDF
+        if format in usable:
+            yield Order(address, everything, format, partial(year.make, pen, style))
     for kind, id in catalogue.records:
         if kind in BESIDE and (names is None or (kind, id) in names):
             alone = frozenset({(kind, id)})
@@ -234,6 +246,8 @@ def downloads(page: Page[PageContext], sheets: Sheets) -> tuple[Link, ...]:
 def _links(page: Page[PageContext], addresses: frozenset[str]) -> Iterator[Link]:
     if page.address == urls.listing("methods") and urls.CARDS in addresses:
         yield Link("Карточки методов (PDF)", urls.CARDS)
+    if page.address == urls.PLAN:
+        yield from (Link(said, address) for said, address, _ in YEAR if address in addresses)
     if page.address == urls.SUBMIT and urls.WORD_FORM in addresses:
         yield Link("Форма Word", urls.WORD_FORM)
     if page.record is None or page.older or page.record[0] not in BESIDE:

@@ -162,6 +162,8 @@ SCENES = (
     Scene("prose", "pravo/history/1/", name="прежняя редакция"),
     Scene("search", "search/"),
     Scene("search", "search/?q=рефлексия", _answers, "ответы"),
+    Scene("year", "god/"),
+    Scene("cnppm", "cnppm/"),
     Scene("handout", "handout/"),
     Scene("handout", "handout/?pages=methods/keysy/,forms/blank-fg-4/", _told, "раздатка собрана"),
     Scene("submit", "submit/", _built),

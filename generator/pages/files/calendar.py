@@ -1,8 +1,8 @@
-"""Seminars as calendars (RFC 5545): one a seminar, and one for the year."""
+"""Seminars as calendars (RFC 5545): one a seminar, one of all, and the year with its deadlines."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, timedelta
 
 from icalendar import Alarm, Calendar, Event
@@ -24,41 +24,72 @@ UNDATED = date(2026, 1, 1)
 def make(catalogue: Catalogue) -> list[Plain]:
     """Make the calendar of each seminar and of the year."""
     seminars = list(catalogue.seminars.values())
-    one = [Plain(urls.beside("seminar", s.id, "ics"), _write(catalogue, [s])) for s in seminars]
-    return [*one, Plain(urls.YEAR, _write(catalogue, seminars))]
+    one = [
+        Plain(urls.beside("seminar", s.id, "ics"), _write(catalogue, [_event(catalogue, s)]))
+        for s in seminars
+    ]
+    year = [_event(catalogue, s) for s in seminars]
+    return [
+        *one,
+        Plain(urls.YEAR, _write(catalogue, year)),
+        Plain(urls.PLAN_CALENDAR, _write(catalogue, [*year, *_deadlines(catalogue)])),
+    ]
 
 
-def _write(catalogue: Catalogue, seminars: Iterable[Seminar]) -> bytes:
+def _write(catalogue: Catalogue, events: Iterable[Event]) -> bytes:
     calendar = Calendar()
     calendar.add("version", "2.0")
     calendar.add("prodid", "-//iom-portal//seminars//RU")
     calendar.add("x-wr-calname", catalogue.portal.title)
-    for seminar in seminars:
-        calendar.add_component(_event(catalogue, seminar))
+    for event in events:
+        calendar.add_component(event)
     return bytes(calendar.to_ical())
 
 
 def _event(catalogue: Catalogue, seminar: Seminar) -> Event:
     """The first day of the month, each year: the record names a month, the district sets the day."""
-    today = date.fromisoformat(catalogue.today) if catalogue.today else UNDATED
-    month = list(Month).index(seminar.month) + 1
-    day = date(today.year + (month < today.month), month, 1)
+    event = _yearly(catalogue, f"{seminar.id}@seminars", seminar.month, 1)
     link = address_url(catalogue, urls.of("seminar", seminar.id))
+    event.add("summary", f"Семинар «{seminar.title}»: назначьте день")
+    event.add("description", _description(seminar, link))
+    _remind(event, f"Через две недели месяц семинара: {seminar.title}")
+    return event
+
+
+def _deadlines(catalogue: Catalogue) -> Iterator[Event]:
+    """The works of the year that have a last day, on that day."""
+    for work in catalogue.portal.year:
+        if work.until:
+            said = f"{work.who.value}: {catalogue.words(work.what)}"
+            uid = urls.anchor(f"{work.month.value} {said}")
+            event = _yearly(catalogue, f"{uid}@year", work.month, work.until)
+            event.add("summary", said)
+            event.add("description", address_url(catalogue, urls.PLAN))
+            _remind(event, f"Через две недели срок. {said}")
+            yield event
+
+
+def _yearly(catalogue: Catalogue, uid: str, in_month: Month, number: int) -> Event:
+    """An event of a whole day that comes each year; ``number`` is the day of the month."""
+    today = date.fromisoformat(catalogue.today) if catalogue.today else UNDATED
+    month = list(Month).index(in_month) + 1
+    day = date(today.year + (month < today.month), month, number)
     event = Event()
-    event.add("uid", f"{seminar.id}@seminars.{realm(catalogue)}")
+    event.add("uid", f"{uid}.{realm(catalogue)}")
     event.add("dtstamp", datetime(today.year, today.month, today.day, tzinfo=UTC))
     event.add("dtstart", day)
     event.add("dtend", day + timedelta(days=1))
     event.add("rrule", {"freq": "yearly"})
-    event.add("summary", f"Семинар «{seminar.title}»: назначьте день")
-    event.add("description", _description(seminar, link))
     event.add("transp", "TRANSPARENT")
+    return event
+
+
+def _remind(event: Event, said: str) -> None:
     alarm = Alarm()
     alarm.add("action", "DISPLAY")
     alarm.add("trigger", -BEFORE)
-    alarm.add("description", f"Через две недели месяц семинара: {seminar.title}")
+    alarm.add("description", said)
     event.add_component(alarm)
-    return event
 
 
 def _description(seminar: Seminar, link: str) -> str:

@@ -143,6 +143,14 @@ class Month(StrEnum):
     DECEMBER = "декабрь"
 
 
+class Body(StrEnum):
+    """Whose work a line of the year is: the methodological service, the unions of the district, of a school."""
+
+    SERVICE = "ММС"
+    DISTRICT = "РМО"
+    SCHOOL = "ШМО"
+
+
 class SurveyKind(StrEnum):
     """Whether the numbers of a survey are those of real schools; an example is shown and counts nowhere."""
 

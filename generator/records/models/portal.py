@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.records.fields import Date, Record, Source, key
-from generator.records.models.enums import ForgeKind
+from generator.records.models.enums import Body, ForgeKind, Month
 
 FORMAT = 1
 """The version of the format of records: it grows when a key is renamed (``records/migrations.py``)."""
@@ -41,6 +41,25 @@ class Entrance:
         ["[[blank-iom|Заполнить бланк ИОМ]]"],
         fewest=1,
         limit=300,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Work:
+    """One line of the year: who does what in which month, and until which day."""
+
+    month: Month = key("месяц", "В каком месяце.", "октябрь")
+    who: Body = key("кто", "Чья это работа: ММС, РМО или ШМО.", "ШМО")
+    what: str = key(
+        "что", "Что сделать; ссылки можно.", "Отдать [[blank-zadachi|лист С-7]]", limit=300
+    )
+    until: int | None = key(
+        "до числа",
+        "До какого числа; срок встанет и в календарь.",
+        15,
+        default=None,
+        smallest=1,
+        largest=28,
     )
 
 
@@ -124,6 +143,13 @@ class Portal(Record):
         refers=("page",),
         default=(),
         line=True,
+    )
+    year: tuple[Work, ...] = key(
+        "план года",
+        "Работа года по месяцам для страницы «Год на одном листе»; семинары и сроки пересмотра встанут сами.",
+        [{"месяц": "октябрь", "кто": "ШМО", "что": "Отдать лист С-7", "до числа": 15}],
+        default=(),
+        noun="дело",
     )
     format: int = key(
         "версия",

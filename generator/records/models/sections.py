@@ -21,6 +21,8 @@ SECTIONS = (
     SiteSection("checks", "Проверки"),
     SiteSection("submit", "Конструктор ИОМ"),
     SiteSection("history", "Что нового"),
+    SiteSection("cnppm", "От диагностики ЦНППМ к маршруту"),
+    SiteSection("god", "Год на одном листе"),
     SiteSection("handout", "Раздатка", linked=False),
 )
 """Every page that is no record and not the home page stands in one of these (a test holds it)."""

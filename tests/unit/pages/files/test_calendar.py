@@ -14,13 +14,25 @@ from tests.support import here
 def test_the_year_has_every_seminar_in_its_month() -> None:
     catalogue = here.catalogue()
     files = {plain.address: plain.data for plain in calendar.make(catalogue)}
-    assert len(files) == len(catalogue.seminars) + 1
+    assert len(files) == len(catalogue.seminars) + 2
     events = list(Calendar.from_ical(files["seminars/seminars.ics"]).walk("VEVENT"))
     days = [event["dtstart"].dt.isoformat() for event in events]
     assert sorted(days) == ["2026-12-01", "2027-03-01", "2027-04-01", "2027-08-01", "2027-10-01"]
     assert all(event["rrule"]["freq"] == ["YEARLY"] for event in events)
     assert all(len(list(event.walk("VALARM"))) == 1 for event in events)
     assert all(len(line) <= 75 for data in files.values() for line in data.split(b"\r\n"))
+
+
+def test_the_plan_has_the_seminars_and_every_deadline_of_the_year() -> None:
+    catalogue = prepare.prepare(Settings(ROOT, "2026-11-24"))
+    files = {plain.address: plain.data for plain in calendar.make(catalogue)}
+    events = list(Calendar.from_ical(files["god/god.ics"]).walk("VEVENT"))
+    days = {event["dtstart"].dt.isoformat() for event in events}
+    dated = [work for work in catalogue.portal.year if work.until]
+    assert len(events) == len({event["uid"] for event in events})
+    assert len(events) == len(catalogue.seminars) + len(dated)
+    assert {"2026-12-05", "2026-12-10", "2027-03-15", "2027-10-15", "2027-10-25"} < days
+    assert all("[[" not in event["summary"] for event in events)
 
 
 def test_no_text_of_a_record_adds_a_line_to_the_calendar(portal: Portal) -> None:
