@@ -69,7 +69,6 @@ EXEMPT = {
     ("registry site", "название"): EDITOR,
     ("registry site", "значения/уровень"): EDITOR,
     ("registry site", "значения/где искать"): EDITOR,
-    ("registry site", "значения/дефициты"): "их показывает страница одного списка, cnppm-blocks",
 }
 """What is left out, by place (of one kind, or of all) and key, each with its reason."""
 

@@ -11,11 +11,15 @@ from functools import cache
 import openpyxl
 
 from generator.paper import packet
-from generator.proposals.collect import collect, lines, workbook
+from generator.paper.job import items
+from generator.paper.job.meeting import Meeting
+from generator.proposals.collect import collect, lines, publish, workbook
 from generator.proposals.collect.model import STAGES, STEPS
 from generator.proposals.collect.summary import Summary, funnel
 from generator.records.fields import Date
+from generator.records.models.enums import Recipient
 from tests.support.collected import our_form, portal, row
+from tests.support.sheets import pen
 
 OCTOBER, MARCH, DECEMBER = Date(2026, 10), Date(2027, 3), Date(2027, 12)
 BANK = ("pr-1", "fg-1", "m-1", "pp-1", "k-1")
@@ -213,3 +217,28 @@ def test_the_table_says_the_same_numbers() -> None:
 def test_the_packet_of_the_december_seminar_holds_the_sheet() -> None:
     seminar = portal().seminars["refleksivno-analiticheskiy"]
     assert ("form", "blank-zadachi") in packet.handouts(portal(), seminar)
+
+
+def test_what_is_printed_for_the_december_meeting_is_counted_sheet_by_sheet() -> None:
+    """As ``iom packet`` counts it: each of the packet once for the leader, or for each participant."""
+    meeting, name = Meeting(12), ("seminar", "refleksivno-analiticheskiy")
+    found = items.make(pen(), items.names(portal(), (name,)))
+    copies = {item.form: item.copies(meeting) for item in found}
+    forms = [portal().forms[id] for _, id in packet.handouts(portal(), portal().seminars[name[1]])]
+    each = {Recipient.PARTICIPANT: 12, Recipient.EXPERT: 12, Recipient.LEADER: 1}
+    assert len(forms) > 5
+    for form in forms:
+        assert copies[form.id] == form.copies.number * each[form.copies.whom], form.code
+
+
+def test_the_sums_that_are_published_are_those_of_the_rows() -> None:
+    for summary, rows in zip(year(), said(), strict=True):
+        made = publish.survey(summary, "proba", "2027-12-20")
+        for one in made.deficits:
+            mine = [o for o in rows if o.deficit == one.deficit]
+            assert (one.teachers, one.schools) == (len(mine), len({o.school for o in mine}))
+            assert one.teachers >= made.threshold
+            assert one.schools > 1
+        stages = (made.stages.diagnosis, made.stages.route, made.stages.trial, made.stages.result)
+        assert all(a is None or a == b for a, b in zip(stages, reached(rows), strict=True))
+        assert made.teachers == len(rows)
