@@ -59,6 +59,11 @@ def beside(kind: str, id: str, suffix: str, part: str = "") -> str:
     return f"{of(kind, id)}{id}{'-' if part else ''}{part}.{suffix}"
 
 
+def slides(id: str) -> str:
+    """The address of the slides of a seminar."""
+    return f"{of('seminar', id)}slides/"
+
+
 def source(kind: str, id: str) -> str:
     """The address of the script that gives the builder the text of a record."""
     return f"{of(kind, id)}source.js"

@@ -32,11 +32,13 @@ from generator.pages.records import (
     prose,
     route,
     seminar,
+    slides,
     survey,
     term,
 )
 from generator.records.fields import Record
 from generator.records.models.kinds import MENU
+from generator.records.models.seminar import Seminar
 from generator.records.summary import Name
 
 Make = Callable[[], Page[PageContext]]
@@ -51,7 +53,10 @@ def make(catalogue: Catalogue) -> Iterator[Page[PageContext]]:
 
 def of(catalogue: Catalogue, name: Name) -> Iterator[Page[PageContext]]:
     """Yield the page of one record, and that of its past."""
-    yield of_record(catalogue, name[0], catalogue.records[name])
+    record = catalogue.records[name]
+    yield of_record(catalogue, name[0], record)
+    if isinstance(record, Seminar) and record.slides:
+        yield slides.make(catalogue, record)
     if not catalogue.frozen:
         yield history.make(catalogue, name)
 

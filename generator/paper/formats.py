@@ -71,8 +71,17 @@ def _html(document: PaperDocument, theme: Path) -> Prepared:
     return partial(html.write, document, theme)
 
 
+def _slides(document: PaperDocument, _: Path) -> Prepared:
+    from generator.paper.writers import slides  # noqa: PLC0415
+
+    return partial(slides.write, document)
+
+
 PDF = PaperFormat("pdf", "PDF", _pdf, beside=True)
 WORD = PaperFormat("docx", "Word", _word, beside=True, look=_word_template)
 HTML = PaperFormat("html", "HTML", _html)
+
+SLIDES = PaperFormat("pptx", "PowerPoint", _slides)
+"""Of the slides of a seminar alone: no other document becomes slides."""
 
 FORMATS = {format.name: format for format in (PDF, WORD, HTML)}

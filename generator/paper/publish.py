@@ -15,9 +15,9 @@ from generator.pages.page import Link, Page, PageContext
 from generator.paper import cache, formats, packet
 from generator.paper.cache import Sheet
 from generator.paper.document import PaperDocument
-from generator.paper.formats import PDF, WORD, PaperFormat
+from generator.paper.formats import PDF, SLIDES, WORD, PaperFormat
 from generator.paper.job import data as job_data
-from generator.paper.layouts import cards, form, year
+from generator.paper.layouts import cards, form, slides, year
 from generator.paper.prose import ProseConverter
 from generator.records.summary import Name
 from generator.system.digests import folder_digest
@@ -34,6 +34,7 @@ YEAR = (
 
 PARTICIPANT = "uchastniku"
 PACKET = "paket"
+SHOWN = "slaydy"
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,6 +222,16 @@ def _orders(
             parts = frozenset({("seminar", id), *packet.handouts(catalogue, seminar)})
             address = urls.beside("seminar", id, PDF.name, PACKET)
             yield Order(address, parts, PDF, partial(packet.of_seminar, pen, seminar))
+            if seminar.slides:
+                yield from _slides(pen, id)
+
+
+def _slides(pen: ProseConverter, id: str) -> Iterator[Order]:
+    """The slides of a seminar: as they are shown, and as a facilitator may change them."""
+    for format, notes in ((PDF, False), (SLIDES, True)):
+        address = urls.beside("seminar", id, format.name, SHOWN)
+        make = partial(slides.make, pen, pen.catalogue.seminars[id], notes)
+        yield Order(address, frozenset({("seminar", id), ("", "slides")}), format, make)
 
 
 def _each(
@@ -284,3 +295,5 @@ def _offers(kind: str, id: str, addresses: frozenset[str]) -> Iterator[tuple[str
         yield "Excel", urls.beside(kind, id, "xlsx")
     if kind == "seminar":
         yield "Пакет семинара (PDF)", urls.beside(kind, id, PDF.name, PACKET)
+        yield "Слайды (PDF)", urls.beside(kind, id, PDF.name, SHOWN)
+        yield "Слайды (PowerPoint)", urls.beside(kind, id, SLIDES.name, SHOWN)

@@ -32,6 +32,7 @@ PACKAGES = (
     "pymorphy3",
     "pymorphy3-dicts-ru",
     "python-docx",
+    "python-pptx",
     "segno",
     "typst",
 )

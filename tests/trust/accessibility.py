@@ -144,6 +144,7 @@ SCENES = (
     Scene("method", "methods/keysy/history/1/", name="прежняя редакция"),
     Scene("seminars", "seminars/"),
     Scene("seminar", "seminars/uchimsya-razrabatyvat-iom/"),
+    Scene("slides", "seminars/uchimsya-razrabatyvat-iom/slides/"),
     Scene("forms", "forms/"),
     Scene("form", "forms/blank-fg-4/"),
     Scene("form", "forms/blank-iom/", _press("Заполнить на экране"), "заполнение"),

@@ -105,6 +105,7 @@ def make(catalogue: Catalogue, seminar: Seminar) -> Page[SeminarContext]:
         crumbs=crumbs("seminars", seminar.month.value),
         actions=(
             *_packet(catalogue, seminar),
+            *((Link("Слайды", urls.slides(seminar.id)),) if seminar.slides else ()),
             Link("В календарь (.ics)", urls.beside("seminar", seminar.id, "ics")),
         ),
         title=f"{seminar.title} — семинар, {seminar.month}",

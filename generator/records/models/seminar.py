@@ -28,6 +28,24 @@ class Session:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Slide:
+    """One slide: what is shown, and what only the facilitator sees."""
+
+    title: str = key("заголовок", "Что вверху слайда.", "Дефицит или условие?", limit=90)
+    points: tuple[str, ...] = key(
+        "пункты",
+        "Что под заголовком: до шести коротких строк.",
+        ["Если завтра привезут, проблема исчезнет?"],
+        fewest=1,
+        limit=220,
+        noun="пункт",
+    )
+    note: str = key(
+        "ведущему", "Что сказать и спросить; на экране этого нет.", "", default="", limit=900
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Seminar(Record):
     """A seminar of the district's yearly cycle."""
 
@@ -78,6 +96,13 @@ class Seminar(Record):
         default=(),
         line=True,
         loose=True,
+    )
+    slides: tuple[Slide, ...] = key(
+        "слайды",
+        "Слайды между планом и итогом: первый, план и последний составятся сами.",
+        [{"заголовок": "Дефицит или условие?", "пункты": ["Проверьте вопросом."]}],
+        default=(),
+        noun="слайд",
     )
     sources: tuple[str, ...] = key(
         "источники", "Литература.", ["Р-33"], default=(), limit=600, loose=True, noun="источник"
