@@ -12,12 +12,12 @@ from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.findings import Finding, UserError
 from generator.pages.page import Link, Page, PageContext
-from generator.paper import cache, formats, packet
+from generator.paper import cache, formats, kits, packet
 from generator.paper.cache import Sheet
 from generator.paper.document import PaperDocument
-from generator.paper.formats import PDF, SLIDES, WORD, PaperFormat
+from generator.paper.formats import PDF, SLIDES, PaperFormat
 from generator.paper.job import data as job_data
-from generator.paper.layouts import cards, form, slides, year
+from generator.paper.layouts import cards, form
 from generator.paper.prose import ProseConverter
 from generator.records.summary import Name
 from generator.system.digests import folder_digest
@@ -25,16 +25,8 @@ from generator.system.digests import folder_digest
 BESIDE = tuple(kind for kind, paper in packet.PAPER.items() if paper.beside)
 """What has its paper beside its page."""
 
-YEAR = (
-    ("PDF, А4", urls.PLAN_PAPER, year.PLAN),
-    ("PDF, А3", urls.PLAN_POSTER, year.POSTER),
-    ("Word", urls.PLAN_WORD, year.PLAN),
-)
-"""The paper of the year: what its button says, where it lies, in which style it is set."""
-
 PARTICIPANT = "uchastniku"
 PACKET = "paket"
-SHOWN = "slaydy"
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,11 +190,8 @@ def _orders(
     if catalogue.methods.keys() - without:
         methods = frozenset(("method", id) for id in catalogue.methods)
         yield Order(urls.CARDS, methods, PDF, partial(cards.make, pen, without))
-    everything = frozenset({*catalogue.records, ("", "god")})  # it counts what is to be read again
-    for _, address, style in YEAR:
-        format = WORD if address == urls.PLAN_WORD else PDF
-        if format in usable:
-            yield Order(address, everything, format, partial(year.make, pen, style))
+    made = (*usable, SLIDES)
+    yield from (Order(*one) for one in kits.of_year(pen) if one[2] in made)
     for kind, id in catalogue.records:
         if kind in BESIDE and (names is None or (kind, id) in names):
             alone = frozenset({(kind, id)})
@@ -222,16 +211,7 @@ def _orders(
             parts = frozenset({("seminar", id), *packet.handouts(catalogue, seminar)})
             address = urls.beside("seminar", id, PDF.name, PACKET)
             yield Order(address, parts, PDF, partial(packet.of_seminar, pen, seminar))
-            if seminar.slides:
-                yield from _slides(pen, id)
-
-
-def _slides(pen: ProseConverter, id: str) -> Iterator[Order]:
-    """The slides of a seminar: as they are shown, and as a facilitator may change them."""
-    for format, notes in ((PDF, False), (SLIDES, True)):
-        address = urls.beside("seminar", id, format.name, SHOWN)
-        make = partial(slides.make, pen, pen.catalogue.seminars[id], notes)
-        yield Order(address, frozenset({("seminar", id), ("", "slides")}), format, make)
+            yield from (Order(*one) for one in kits.of_seminar(pen, id) if one[2] in made)
 
 
 def _each(
@@ -258,7 +238,7 @@ def _links(page: Page[PageContext], addresses: frozenset[str]) -> Iterator[Link]
     if page.address == urls.listing("methods") and urls.CARDS in addresses:
         yield Link("Карточки методов (PDF)", urls.CARDS)
     if page.address == urls.PLAN:
-        yield from (Link(said, address) for said, address, _ in YEAR if address in addresses)
+        yield from (Link(said, address) for said, address, *_ in kits.YEAR if address in addresses)
     if page.address == urls.SUBMIT and urls.WORD_FORM in addresses:
         yield Link("Форма Word", urls.WORD_FORM)
     if page.record is None or page.older or page.record[0] not in BESIDE:
@@ -295,5 +275,4 @@ def _offers(kind: str, id: str, addresses: frozenset[str]) -> Iterator[tuple[str
         yield "Excel", urls.beside(kind, id, "xlsx")
     if kind == "seminar":
         yield "Пакет семинара (PDF)", urls.beside(kind, id, PDF.name, PACKET)
-        yield "Слайды (PDF)", urls.beside(kind, id, PDF.name, SHOWN)
-        yield "Слайды (PowerPoint)", urls.beside(kind, id, SLIDES.name, SHOWN)
+        yield from kits.offers(id)
