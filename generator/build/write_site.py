@@ -18,6 +18,7 @@ from generator.pages.portal import submit_model
 from generator.paper import publish as paper
 from generator.paper.publish import Sheets
 from generator.proposals.collect import blank
+from generator.proposals.collect import page_data as sheet_data
 from generator.proposals.intake import intake, page_data, word_form_write
 from generator.records.summary import Name
 from generator.render import assets, csp, redirects
@@ -212,6 +213,7 @@ def _whole(catalogue: Catalogue, events: Iterable[bytes]) -> Iterator[Plain]:
     yield submit_model.model(catalogue)
     yield submit_model.chains(catalogue)
     yield page_data.make(catalogue.registries)
+    yield from sheet_data.make(catalogue)
     yield from atom.make(catalogue)
     yield reminders.make(catalogue, events)
     yield Plain(csp.ADDRESS, csp.published().encode())

@@ -14,6 +14,7 @@ from generator.pages.page import Page, PageContext
 from generator.pages.portal import (
     checks,
     cnppm,
+    collect,
     handout,
     home,
     news,
@@ -160,7 +161,7 @@ def listings(catalogue: Catalogue) -> list[Make]:
         checks.quarantine,
     ]
     if not catalogue.frozen:
-        made += [submit.make, news.make]
+        made += [submit.make, collect.make, news.make]
     found: list[Make] = [partial(one, catalogue) for one in made]
     found += [partial(checks.make, rule) for rule in RULES.values()]
     return found if catalogue.frozen else [*found, partial(search_and_404.not_found, catalogue)]

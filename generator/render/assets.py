@@ -3,18 +3,31 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from importlib import resources
 from pathlib import Path
 
 STYLES = ("tokens", "type", "parts", "pages", "search", "sight", "print")
 """Files of ``theme/assets/portal/css`` in the order in which they may override."""
 
-BUILDER_ROOMS = {
-    "model": ("model", "events", "strings", "nodes"),
+BASE_ROOMS = {
+    "model": ("model", "events", "strings", "stems", "kept"),
+    "form": ("dom",),
+}
+"""What the builder and the sheet of a school begin with."""
+
+FINE_ROOMS = {
     "personal": ("view", "names", "detect"),
+    "checks": ("nearest",),
+    "page": ("table-grid",),
+}
+"""How both look at a text: what is personal in it, which word was meant, which table was copied."""
+
+BUILDER_ROOMS = {
+    "model": ("nodes",),
     "yaml": ("scanner", "scalars", "flow", "comments", "read", "write"),
     "checks": (
-        *("nearest", "findings", "work", "decode-scalar", "decode"),
+        *("findings", "work", "decode-scalar", "decode"),
         *(
             "rules-record",
             "rules-others",
@@ -28,7 +41,7 @@ BUILDER_ROOMS = {
         ),
     ),
     "form": (
-        *("dom", "frame", "inputs", "choices", "field"),
+        *("frame", "inputs", "choices", "field"),
         *("list-tools", "phases", "chain", "form"),
     ),
     "preview": ("parts", "map", "preview"),
@@ -66,11 +79,15 @@ BUILDER_ROOMS = {
 }
 """The folders of ``submit`` and their files: each uses only what stands before it."""
 
-INTAKE_ROOMS = {
+READER_ROOMS = {
     "documents": (
-        *("words", "blocks", "archive", "plain-text", "word", "open-document"),
+        *("words", "blocks", "archive", "plain-text", "comma-text", "word", "open-document"),
         *("shown-number", "sheet", "read"),
     ),
+}
+"""What reads documents; it is loaded when one is opened."""
+
+INTAKE_ROOMS = {
     "meaning": (
         *("vocabulary", "periods", "draft", "heads", "stages", "row", "roadmap", "diagnosis"),
         *("lines", "understand"),
@@ -78,6 +95,11 @@ INTAKE_ROOMS = {
     "intake": ("redact", "take", "targets", "understood", "sorting", "open"),
 }
 """The same of what the builder loads when a document is opened; the stemmer comes with the search."""
+
+
+def _of_builder(rooms: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    return tuple(f"submit/{room}/{name}" for room, names in rooms.items() for name in names)
+
 
 SCRIPTS = {
     "boot": ("core/boot",),
@@ -109,12 +131,23 @@ SCRIPTS = {
             *("worksheet-show", "worksheet-kept", "worksheets"),
         )
     ),
-    "submit": tuple(
-        f"submit/{room}/{name}" for room, names in BUILDER_ROOMS.items() for name in names
+    "base": _of_builder(BASE_ROOMS),
+    "fine": _of_builder(FINE_ROOMS),
+    "submit": _of_builder(BUILDER_ROOMS),
+    "readers": _of_builder(READER_ROOMS),
+    "documents": _of_builder(INTAKE_ROOMS),
+    "collect-read": tuple(
+        f"collect/{part}"
+        for part in ("lists", "months", "bank", "cutter", "tables", "row", "reader")
     ),
-    "documents": tuple(
-        f"submit/{room}/{name}" for room, names in INTAKE_ROOMS.items() for name in names
+    "collect": tuple(
+        f"collect/{part}"
+        for part in (
+            *("room", "loading", "state", "sheets", "combobox", "row-form", "remarks"),
+            *("taking", "asking", "going", "page"),
+        )
     ),
+    "collect-out": ("collect/zip", "collect/workbook"),
 }
 """The plain scripts of the site, each joined from files of ``theme/assets/portal/js`` in this order.
 
@@ -130,7 +163,8 @@ SCRIPTS_OF = {
     "finder": ("results", "finder"),
     "editions": ("editions",),
     "progress": ("progress",),
-    "submit": ("submit",),
+    "submit": ("base", "fine", "submit"),
+    "school-sheet": ("base", "collect"),
 }
 """What a page loads beside the first three, by the ``data-portal`` of its parts."""
 
@@ -141,6 +175,7 @@ FOLDER = "assets/portal"
 LANDSCAPE = f"{FOLDER}/landscape.css"
 LARGE = f"{FOLDER}/large.css"
 BUILDER = f"{FOLDER}/submit.css"
+COLLECT = f"{FOLDER}/collect.css"
 JOB = f"{FOLDER}/job.css"
 
 
@@ -151,7 +186,7 @@ def make(theme: Path) -> dict[str, bytes]:
     for name, parts in SCRIPTS.items():
         text = "".join(_read(source / "js" / f"{part}.js") for part in parts)
         found[f"{FOLDER}/js/{name}.js"] = _COMMENT.sub("", text).encode()
-    for name in (LANDSCAPE, LARGE, BUILDER, JOB):
+    for name in (LANDSCAPE, LARGE, BUILDER, COLLECT, JOB):
         found[name] = (source / "css" / name.rpartition("/")[2]).read_bytes()
     found[f"{FOLDER}/icon.svg"] = (source / "icon.svg").read_bytes()
     return found

@@ -24,10 +24,16 @@ LATER = {
         "portal.dialog": "after dialog.js has been loaded",
         "portal.sight": "after sight.js has been loaded",
     },
+    "collect/going.js": {
+        "portal.collect.outOf": "after collect-out.js has been loaded",
+        "portal.collect.workbook": "after collect-out.js has been loaded",
+        "portal.collect.commas": "after collect-out.js has been loaded",
+        "portal.collect.layPaper": "after collect-out.js has been loaded",
+    },
 }
 """What a file takes though it comes after it: in a function, after it has loaded the script itself."""
 
-ALIASES = {"portal.submit"}
+ALIASES = {"portal.submit", "portal.collect"}
 """Namespaces: what lies in them is taken and given by name."""
 
 

@@ -309,3 +309,71 @@ def twelve() -> dict[str, bytes]:
         ),
         "12-inoe.xlsx": workbook(("Оценки", [["Класс", "Ученик", "Оценка"], ["8а", "У-1", "4"]])),
     }
+
+
+Pasted = dict[str, tuple[list[list[str]], str]]
+
+
+def pasted() -> Pasted:
+    """Tables as they are copied: their cells, a merged one the same object everywhere, and as HTML."""
+    code, both = "Код", "Дефицит или затруднение"
+    head = ["Предмет", "Шифр", "Затруднения", "Чему учится", "Фаза", "Классы", "Стаж", "Должнасть"]
+    typed = [
+        [
+            *("матиматика", f"П-{n}", "не слышат друг друга в группе", f"освоить {n}"),
+            *("проба", "5-9", f"{n} лет", "учитель"),
+        ]
+        for n in range(1, 6)
+    ]
+    shared = "общая просьба школы"
+    return {
+        "order": ([head, *typed], _html([head, *typed])),
+        "merged": (
+            [[code, "Дефицит", "Запрос"], ["А1", "pr-1", shared], ["А2", "m-1", shared]],
+            "<table><tr><td>Код<td>Дефицит<td>Запрос<tr><td>А1<td>pr-1"
+            f"<td rowspan=2>{shared}<tr><td>А2<td>m-1</table>",
+        ),
+        "two rows": (
+            [
+                [code, both, both],
+                [code, "номер из банка", "своими словами"],
+                ["А1", "pr-1", "и ещё"],
+            ],
+            f"<table><tr><th rowspan=2>{code}<th colspan=2>{both}<tr><th>номер из банка"
+            "<th>своими словами<tr><td>А1<td>pr-1<td>и ещё</table>",
+        ),
+        "names": _both(
+            [
+                ["ФИО", "Предмет", "Проблемы педагога", "Задача"],
+                ["Сидорова Анна Ивановна", "физика", "звонить +7 913 222-33-44", "освоить опыты"],
+                ["Козлов П. П.", "химия", "не ладится", "Иванова Мария Петровна поможет"],
+                ["Итого", "2", "", ""],
+            ]
+        ),
+        "parts": _both(
+            [
+                ["Код", "Предмет", "Дефицит", "Задача", "Этап"],
+                ["Начальная школа", "", "", "", ""],
+                ["Н-1", "", "m-1", "", "когда-нибудь"],
+                ["1", "2", "3", "4", "5"],
+                ["Н-2", "химия", "нет", "", ""],
+                ["Н-3", "химия", "", "", ""],
+                ["Работаем по плану", "", "", "", ""],
+            ]
+        ),
+        "people": _both([["Дефицит", "Количество педагогов"], ["pr-1", "3"], ["m-1", "2"]]),
+    }
+
+
+def _both(rows: list[list[str]]) -> tuple[list[list[str]], str]:
+    return [[_own(said) for said in row] for row in rows], _html(rows)
+
+
+def _own(said: str) -> str:
+    """The same text as an object of its own: equal texts are no merged cell."""
+    return "".join(list(said)) if len(said) > 1 else said
+
+
+def _html(rows: list[list[str]]) -> str:
+    body = "".join(f"<tr>{''.join(f'<td>{escape(c)}</td>' for c in row)}</tr>" for row in rows)
+    return f"<table>{body}</table>"

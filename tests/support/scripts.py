@@ -9,8 +9,8 @@ import tree_sitter_javascript
 from tree_sitter import Language, Node, Parser
 
 _PARSER = Parser(Language(tree_sitter_javascript.language()))
-_ROOTS = {"portal": "portal", "submit": "portal.submit"}
-"""The names by which scripts know the global and the namespace of the builder."""
+_ROOTS = {"portal": "portal", "submit": "portal.submit", "collect": "portal.collect"}
+"""The names by which scripts know the global and its namespaces: the builder, the sheet of a school."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -125,6 +125,13 @@ def _faulty(page: Page) -> None:
     page.locator(".field__input:visible").first.press("Tab")
 
 
+def _row(page: Page) -> None:
+    page.get_by_label("Образовательная задача").fill(
+        "Освоить беседу. Спросить Анну Ивановну Петрову"
+    )
+    page.locator(".collect__said > li").first.wait_for()
+
+
 def _told(page: Page) -> None:
     page.locator(".packet__sheet").nth(1).wait_for(state="attached")
 
@@ -169,6 +176,7 @@ SCENES = (
     Scene("handout", "handout/?pages=methods/keysy/,forms/blank-fg-4/", _told, "раздатка собрана"),
     Scene("submit", "submit/", _built),
     Scene("submit", "submit/?kind=form", _faulty, "с ошибками"),
+    Scene("collect", "collect/", _row),
     Scene("checks", "checks/"),
     Scene("check", "checks/key-unknown/"),
     Scene("quarantine", "checks/quarantine/"),

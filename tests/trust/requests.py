@@ -37,7 +37,7 @@ KEPT = """async () => ({
 })"""
 
 
-_DRAFT = re.compile(r"^(portal\.submit\.[a-z]+\.).+")
+_DRAFT = re.compile(r"^(portal\.(?:submit|collect)\.[a-z]+\.).+")
 """Every draft has a name of its own, made by chance."""
 
 

@@ -20,6 +20,7 @@ from generator.pages.page import (
     facts,
     related,
 )
+from generator.pages.portal import collect
 from generator.pages.records.dossier import filled
 from generator.records.models.enums import Orientation, Reader, Recipient
 from generator.records.models.form import (
@@ -83,6 +84,8 @@ class FormContext(PageContext):
     key: tuple[BlockView, ...]
     filled: tuple[Link, ...]
     """Worked examples where this form is filled in."""
+    screen: Link
+    """Where a sheet of rows is filled in on screen; empty: nowhere but here."""
     sources: tuple[str, ...]
     related: tuple[Group, ...]
 
@@ -117,6 +120,7 @@ def make(catalogue: Catalogue, form: Form) -> Page[FormContext]:
         has_key=bool(closed),
         key=tuple(view(b) for b in closed),
         filled=filled(catalogue, form),
+        screen=collect.of_form(catalogue, form),
         sources=form.sources,
         related=related(catalogue, "form", form.id, skip=("deficit",) if closed else ()),
     )

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from generator.language.latin import latin
 from generator.language.stems import stem, stems
@@ -27,8 +28,8 @@ OF_TITLE = 2.0
 ROOT = 5
 """Letters of a stem by which words are told to be of one root."""
 
-_ID = re.compile(r"([a-zа-яё]{1,4})\s*[-–—‑]?\s*(\d{1,3})(?![\d.])", re.IGNORECASE)
-_ONLY_IDS = re.compile(rf"(?:{_ID.pattern}[\s,;и+/]*)+", re.IGNORECASE)
+ID = re.compile(r"([a-zа-яё]{1,4})\s*[-–—‑]?\s*(\d{1,3})(?![\d.])", re.IGNORECASE)
+ONLY_IDS = re.compile(rf"(?:{ID.pattern}[\s,;и+/]*)+", re.IGNORECASE)
 _TO_LATIN = str.maketrans(CYRILLIC, LATIN)
 
 _EVERYWHERE = """
@@ -78,6 +79,18 @@ class Bank:
         self._subjects = {id: frozenset(d.audience.subjects) for id, d in deficits.items()}
         self._read: dict[tuple[str, tuple[str, ...]], Match] = {}
 
+    def data(self) -> dict[str, Any]:
+        """All that it goes by, for the page: ids, stems of titles, weights of roots."""
+        return {
+            "ids": self._ids,
+            "titles": [[list(words), id] for words, id in self._titles.items()],
+            "weights": {id: dict(sorted(words.items())) for id, words in self._weights.items()},
+            "rare": dict(sorted(self._rare.items())),
+            "unknown": self._unknown,
+            "topics": {id: sorted(words) for id, words in self._topics.items()},
+            "subjects": {id: sorted(names) for id, names in self._subjects.items()},
+        }
+
     def find(self, said: str, subjects: tuple[str, ...] = ()) -> Match:
         """Find what a text means; a text of lines is one deficit a line, or else one of all.
 
@@ -115,10 +128,10 @@ class Bank:
 
     def _by_id(self, text: str) -> tuple[str, ...]:
         """The ids that a text is made of, or the one that it begins with."""
-        found = [self._id(match) for match in _ID.finditer(text)]
-        if found and all(found) and _ONLY_IDS.fullmatch(text.strip(" .")):
+        found = [self._id(match) for match in ID.finditer(text)]
+        if found and all(found) and ONLY_IDS.fullmatch(text.strip(" .")):
             return tuple(dict.fromkeys(found))
-        first = _ID.match(text)
+        first = ID.match(text)
         id = self._id(first) if first else ""
         return (id,) if id else ()
 

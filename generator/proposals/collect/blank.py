@@ -64,7 +64,7 @@ def write(catalogue: Catalogue, form: Form) -> bytes:
     for found, head, table in sheets:
         for at, column in enumerate(table.columns, 1):
             key = columns.column(column.title)
-            _allow(found, head + 1, at, key, lists, _hint(catalogue, key))
+            _allow(found, head + 1, at, key, lists, hint(catalogue, key))
     return xlsx.save(made, catalogue.today)
 
 
@@ -121,22 +121,24 @@ def _lists(made: Any, catalogue: Catalogue) -> Mapping[str, str]:
     found = made.create_sheet(LISTED)
     found.sheet_state = "hidden"
     places: dict[str, str] = {}
-    for at, (key, values) in enumerate(_values(catalogue).items(), 1):
-        for number, value in enumerate(values, 1):
+    for at, (key, offered) in enumerate(values(catalogue).items(), 1):
+        for number, value in enumerate(offered, 1):
             xlsx.put(found.cell(number, at), value)
         letter = get_column_letter(at)
-        places[key] = f"{LISTED}!${letter}$1:${letter}${max(len(values), 1)}"
+        places[key] = f"{LISTED}!${letter}$1:${letter}${max(len(offered), 1)}"
     return places
 
 
-def _values(catalogue: Catalogue) -> dict[str, list[str]]:
+def values(catalogue: Catalogue) -> dict[str, list[str]]:
+    """What is offered in the cells of each column that has a list."""
+
     def listed(name: str) -> list[str]:
         found = catalogue.registries.get(name)
         return [entry.value for entry in found.entries] if found else []
 
     own = catalogue.registries.get(REGISTRY)
     experience = [e.value for e in own.entries if e.group == "опыт"] if own else []
-    bank = sorted(catalogue.deficits.values(), key=lambda d: _natural(d.id))
+    bank = sorted(catalogue.deficits.values(), key=lambda d: natural(d.id))
     return {
         "роль": listed("roles"),
         "предмет": listed("subjects"),
@@ -147,12 +149,14 @@ def _values(catalogue: Catalogue) -> dict[str, list[str]]:
     }
 
 
-def _natural(id: str) -> tuple[str, int, str]:
+def natural(id: str) -> tuple[str, int, str]:
+    """The order of ids: m-2 stands before m-10."""
     stem, _, tail = id.rpartition("-")
     return stem, int(tail) if tail.isascii() and tail.isdigit() else 0, id
 
 
-def _hint(catalogue: Catalogue, key: str) -> str:
+def hint(catalogue: Catalogue, key: str) -> str:
+    """What belongs in a column."""
     found = catalogue.registries.get(REGISTRY)
     entries = (e for e in (found.entries if found else ()) if e.group == "столбец")
     return next((entry.meaning for entry in entries if entry.value == key), "")

@@ -25,7 +25,7 @@ NOTHING = re.compile(
 """What people write where there is nothing to say."""
 DEFICIT = ("дефицит", "своими словами")
 """The columns in which a deficit stands: of the bank, or in the words of the teacher."""
-_NUMBER = re.compile(r"\d{1,3}")
+NUMBER = re.compile(r"\d{1,3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ class RowReader:
             elif said.keys() - {"номер", "код", "человек"}:
                 self._unread(place, "нет ни дефицита, ни задачи, ни этапа")
             return  # a number and a code alone were prepared for an answer that was not written
-        count = _NUMBER.fullmatch(said.get("человек", "1"))
+        count = NUMBER.fullmatch(said.get("человек", "1"))
         times = min(int(count[0]), MOST_OF_ROW) if count else 1
         if times == 1:
             self.found.rows.append(made)

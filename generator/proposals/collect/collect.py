@@ -25,6 +25,9 @@ MOST_CELLS = 400_000
 PICTURES = frozenset((".jpg", ".jpeg", ".png", ".heic", ".heif", ".webp", ".tif", ".tiff", ".bmp"))
 _MARKS = (b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"II*\x00", b"MM\x00*", b"BM")
 
+WHAT = "сводка школы"
+"""What a file has to be, in the words of a refusal."""
+
 _PICTURE = "это снимок, а не таблица: попросите школу прислать сам файл Excel или Word"
 
 
@@ -59,7 +62,7 @@ def _read(name: str, data: bytes, lists: Lists, found: Found) -> None:
         found.unread.append(Remark(name, "файл", _PICTURE))
         return
     budget = Budget(
-        what="сводка школы",
+        what=WHAT,
         most_cells=MOST_CELLS,
         most_lines=MOST_CELLS,
         most_signs=100 * MOST_CELLS,

@@ -26,9 +26,9 @@ ALIKE = 0.8
 SHORTEST = 4
 """Letters of a word in which an error is looked for."""
 
-_BRACKETS = re.compile(r"\([^()]*\)")
-_CLASSES = re.compile(r"(?<!\d)(1[01]|[1-9])(?:\s*[-–—]\s*(1[01]|[1-9]))?(?!\d)")
-_YEARS = re.compile(r"(?<!\d)(\d{1,2})(?!\d)")
+BRACKETS = re.compile(r"\([^()]*\)")
+CLASSES = re.compile(r"(?<!\d)(1[01]|[1-9])(?:\s*[-–—]\s*(1[01]|[1-9]))?(?!\d)")
+YEARS = re.compile(r"(?<!\d)(\d{1,2})(?!\d)")
 LONGEST_YOUNG = 3
 """Years of work of a young teacher."""
 
@@ -61,7 +61,8 @@ class ClosedList:
 
     def __init__(self, named: Mapping[str, Iterable[str]]) -> None:
         known = [(stems(name), value) for value, names in named.items() for name in names]
-        self._known = sorted(((k, v) for k, v in known if k), key=lambda one: -len(one[0]))
+        self.known = sorted(((k, v) for k, v in known if k), key=lambda one: -len(one[0]))
+        """Stems of every name with its value, the longest first."""
         self._speller = Speller(name for names in named.values() for name in names)
         self._read: dict[str, tuple[str, ...]] = {}
 
@@ -76,13 +77,13 @@ class ClosedList:
         return next(iter(self._by_length(text)), "")
 
     def _by_length(self, text: str) -> list[str]:
-        order = [value for _, value in self._known]
+        order = [value for _, value in self.known]
         return sorted(self.all(text), key=order.index)
 
     def _find(self, text: str) -> tuple[str, ...]:
         said = list(stems(text))
         found: list[tuple[int, str]] = []
-        for known, value in self._known:
+        for known, value in self.known:
             size = len(known)
             for at in range(len(said) - size + 1):
                 if tuple(said[at : at + size]) == known:
@@ -99,7 +100,8 @@ class Columns:
         self._heads: dict[str, str] = {}
 
     @cached_property
-    def _words(self) -> Vocabulary:
+    def words(self) -> Vocabulary:
+        """The heads of columns and the labels of lines by their stems."""
         return vocabulary.read(self._lists.get(REGISTRY))
 
     @cached_property
@@ -117,18 +119,18 @@ class Columns:
     def _column(self, head: str) -> str:
         if head.strip(" .") in ("№", "№ п/п", "№п/п", "N", "п/п"):
             return "номер"
-        for said in (head, _BRACKETS.sub(" ", head)):
-            if key := self._words.column(said):
+        for said in (head, BRACKETS.sub(" ", head)):
+            if key := self.words.column(said):
                 return key
             if self.blocks.find(said):  # before it is mended: «предметные» is near «предмет»
                 return BLOCK
-            if key := self._words.column(self._speller.mended(said)):
+            if key := self.words.column(self._speller.mended(said)):
                 return key
         return ""
 
     def label(self, text: str) -> str:
         """What a label before a value means, or empty."""
-        return self._words.label(text) or self._words.label(self._speller.mended(text))
+        return self.words.label(text) or self.words.label(self._speller.mended(text))
 
     @cached_property
     def blocks(self) -> Blocks:
@@ -146,11 +148,13 @@ class Columns:
         return self._of("subjects", SUBJECT)
 
     @cached_property
-    def _levels(self) -> ClosedList:
+    def level_names(self) -> ClosedList:
+        """The levels of education."""
         return self._of("levels", LEVEL)
 
     @cached_property
-    def _experience(self) -> ClosedList:
+    def experiences(self) -> ClosedList:
+        """How long somebody has worked."""
         return self._of("", EXPERIENCE)
 
     @cached_property
@@ -160,11 +164,11 @@ class Columns:
 
     def levels(self, text: str) -> tuple[str, ...]:
         """The levels of education that a text names, by their words or by classes."""
-        if found := self._levels.all(text):
+        if found := self.level_names.all(text):
             return found
         classes = {
             number
-            for first, last in _CLASSES.findall(text)
+            for first, last in CLASSES.findall(text)
             for number in range(int(first), int(last or first) + 1)
         }
         spans = (("НОО", range(1, 5)), ("ООО", range(5, 10)), ("СОО", range(10, 12)))
@@ -172,9 +176,9 @@ class Columns:
 
     def experience(self, text: str) -> str:
         """«молодой» or «опытный», by words or by years of work; empty where neither is said."""
-        if found := self._experience.one(text):
+        if found := self.experiences.one(text):
             return found
-        years = _YEARS.search(text)
+        years = YEARS.search(text)
         return "" if not years else "молодой" if int(years[1]) <= LONGEST_YOUNG else "опытный"
 
     def public(self) -> tuple[str, ...]:

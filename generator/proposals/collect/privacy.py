@@ -10,7 +10,7 @@ from generator.proposals.intake.redact import NUMBERED
 UNCOUNTED = frozenset({"personal-school", "school-named", "class-named"})
 """Rules that do not count here: the school and the classes of a row are what the sheet is for."""
 
-_KINDS = {
+KINDS = {
     "phone": "телефон",
     "mail": "почта",
     "social": "страница в сети",
@@ -26,10 +26,10 @@ _KINDS = {
     "pupil": "имя ученика",
     "score-named": "балл",
 }
-_FIGURES = re.compile(r"[+(]{0,2}\d")
-_GAP = re.compile(r"[ \t]{2,}")
-_LONELY = re.compile(r"\s+([,.;:!?])|\(\s*\)")
-_CODE = re.compile(r"(?=.*\d)[^\W_][\w .,/№–-]{0,14}|[^\W\d_]{1,3}")
+FIGURES = re.compile(r"[+(]{0,2}\d")
+GAP = re.compile(r"[ \t]{2,}")
+LONELY = re.compile(r"\s+([,.;:!?])|\(\s*\)")
+CODE = re.compile(r"(?=.*\d)(?!_)\w[\w .,/№–-]{0,14}|(?:(?![\d_])\w){1,3}")
 
 
 class Cutter:
@@ -53,17 +53,17 @@ class Cutter:
             found = [one for one in detect.find(text, self._public) if one[0] not in UNCOUNTED]
             if not found:
                 return text, tuple(dict.fromkeys(kinds))
-            kinds += [_KINDS.get(rule.removeprefix("personal-"), "имя") for rule, _ in found]
+            kinds += [KINDS.get(rule.removeprefix("personal-"), "имя") for rule, _ in found]
             for start, end in _apart([_core(text, *one) for one in found]):
                 text = f"{text[:start]} {text[end:]}"
-            text = _LONELY.sub(r"\1", _GAP.sub(" ", text)).strip(" ,;:")
+            text = LONELY.sub(r"\1", GAP.sub(" ", text)).strip(" ,;:")
         return "", tuple(dict.fromkeys(kinds))
 
 
 def _core(text: str, rule: str, span: tuple[int, int]) -> tuple[int, int]:
     """Where the secret itself stands: the words by which a number was known are left."""
     start, end = span
-    number = _FIGURES.search(text, start, end) if rule in NUMBERED else None
+    number = FIGURES.search(text, start, end) if rule in NUMBERED else None
     return (number.start() if number else start), end
 
 
@@ -80,4 +80,4 @@ def _apart(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
 
 def is_code(text: str) -> bool:
     """Whether a text can be the code of a teacher: it has a figure, or at most three letters."""
-    return bool(_CODE.fullmatch(text.strip()))
+    return bool(CODE.fullmatch(text.strip()))

@@ -21,13 +21,13 @@ from generator.records.fields import Date
 ROWS, STAGES = "Строки", "Реестр этапов"
 """Sheets of the district's own table: only these are read of it, the others were made of them."""
 
-_LABEL = re.compile(r"^([^:—–]{3,60})\s*[:—–]\s*(.*)$")
-_SCHOOL = re.compile(
+LABEL = re.compile(r"^([^:—–]{3,60})\s*[:—–]\s*(.*)$")
+SCHOOL = re.compile(
     r"(?:М[БКА]?ОУ|ГБОУ|М[БКА]?ДОУ)\s+[^,.;:()\n]{2,80}|(?:[А-ЯЁ][а-яё]+\s+)?(?:СОШ|ООШ|НОШ)(?:\s*№\s*\d{1,4})?"
 )
 """How a school is called inside of a title."""
-_YEAR = re.compile(r"20\d\d")
-_NUMBER = re.compile(r"(?<![\d.,])(\d{1,4})(?![\d.,])")
+YEAR = re.compile(r"20\d\d")
+NUMBER = re.compile(r"(?<![\d.,])(\d{1,4})(?![\d.,])")
 LONGEST_SCHOOL = 160
 
 
@@ -119,14 +119,14 @@ class _FileReader:
 
     def _title(self, text: str) -> None:
         """A title may say of which school and of when a sheet is."""
-        if not self.sheet.school and (school := _SCHOOL.search(text)):
+        if not self.sheet.school and (school := SCHOOL.search(text)):
             self.sheet.school = " ".join(self.cutter.cut(school[0])[0].split())[:LONGEST_SCHOOL]
-        if self.sheet.period is None and _YEAR.search(text):
+        if self.sheet.period is None and YEAR.search(text):
             self.sheet.period = periods.month_of(text)
 
     def _labelled(self, text: str, place: str, value: str = "") -> bool:
         """Take what a label says of the sheet; gives whether the label is known."""
-        match = None if value else _LABEL.match(text)
+        match = None if value else LABEL.match(text)
         label, said = (match[1], match[2]) if match else (text, value)
         key = self.columns.label(label.strip(" :"))
         if not key:
@@ -140,7 +140,7 @@ class _FileReader:
             self.sheet.period = periods.month_of(said)
             if self.sheet.period is None:
                 self._told(place, f"период «{said[:40]}» не понят: лист отнесён к этому сбору")
-        elif key in ("всего педагогов", "участвуют") and (number := _NUMBER.search(said)):
+        elif key in ("всего педагогов", "участвуют") and (number := NUMBER.search(said)):
             if key == "участвуют":
                 self.sheet.taking = int(number[1])
             else:
@@ -177,7 +177,7 @@ class _FileReader:
             at = 0
             while at < len(said):
                 value = said[at + 1] if at + 1 < len(said) else ""
-                paired = bool(value) and not _LABEL.match(said[at])
+                paired = bool(value) and not LABEL.match(said[at])
                 if self._labelled(said[at], place, value if paired else ""):
                     known += 1
                     at += 2 if paired else 1

@@ -58,10 +58,11 @@ PATTERNS = {
 
 def make(registries: Mapping[str, Registry]) -> Plain:
     """Make the script that the page loads when a document is opened."""
-    return Plain(ADDRESS, call("submitWords", _data(registries)))
+    return Plain(ADDRESS, call("submitWords", data(registries)))
 
 
-def _data(registries: Mapping[str, Registry]) -> dict[str, Any]:
+def data(registries: Mapping[str, Registry]) -> dict[str, Any]:
+    """The words, the expressions, the bounds."""
     words = vocabulary.read(registries.get(vocabulary.REGISTRY))
     return {
         "groups": {name: list(known) for name, known in words.groups.items()},

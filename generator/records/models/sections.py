@@ -20,6 +20,7 @@ SECTIONS = (
     SiteSection("search", "Поиск"),
     SiteSection("checks", "Проверки"),
     SiteSection("submit", "Конструктор ИОМ"),
+    SiteSection("collect", "Лист школы"),
     SiteSection("history", "Что нового"),
     SiteSection("cnppm", "От диагностики ЦНППМ к маршруту"),
     SiteSection("god", "Год на одном листе"),

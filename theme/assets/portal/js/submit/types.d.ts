@@ -321,6 +321,8 @@ declare namespace Builder {
   interface TableCell {
     text: string;
   }
+  /** A line or a table of what was copied. */
+  type Copied = { text: string } | { rows: TableCell[][] };
   interface Table {
     /** The meaning of each column, or nothing. */
     heads: string[];
@@ -362,6 +364,15 @@ declare namespace Builder {
     at: number;
     name: string;
     text: string;
+  }
+  /** Values of the browser by their keys. */
+  interface Kept {
+    read(key: string): any;
+    write(key: string, value: unknown): boolean;
+    erase(key: string): void;
+    keys(start: string): string[];
+    works(): boolean;
+    fleeting(start: string): string[];
   }
   interface Store {
     CALL: string;
@@ -430,6 +441,7 @@ declare namespace Builder {
     capital(text: string): string;
     counted(number: number, one: string, few: string, many: string): string;
     UNFIT: RegExp;
+    keep(home: string): Kept;
     entry<V extends Value>(value: V, key?: string): Entry<any>;
     map(pairs?: [key: string, value: Value][]): Mapping;
     list(values?: Value[]): Sequence;
@@ -468,7 +480,7 @@ declare namespace Builder {
     write(root: Entry, fields: Field[]): string;
 
     /* checks */
-    nearest(word: string, known: string[]): string | null;
+    nearest(word: string, known: string[], cutoff?: number): string | null;
     finding(severity: Finding["severity"], rule: string, path: Path, phrase: string, values?: Values): Finding;
     error(rule: string, path: Path, phrase: string, values?: Values): Finding;
     remark(rule: string, path: Path, phrase: string, values?: Values): Finding;
@@ -572,6 +584,8 @@ declare namespace Builder {
     openDraft(uid: string, words?: string, back?: (() => void) | null, otherwise?: Draft): void;
     newestDraft(kind: string, exists: string): Saved | null;
     drafts(): HTMLElement;
+    copiedBlocks(html: string): Copied[];
+    tabbedRows(text: string): TableCell[][];
     pastedTable(data: DataTransfer): Table | null;
     watchTables(steps: Steps): void;
     tellTwin(): void;

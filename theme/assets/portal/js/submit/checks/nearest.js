@@ -1,5 +1,5 @@
 // @ts-check
-/* The known word that lies close enough to be meant: difflib.get_close_matches of Python, one match, cutoff 0.72. */
+/* The known word that lies close enough to be meant: difflib.get_close_matches of Python, one match. */
 "use strict";
 ((portal) => {
   const submit = portal.submit;
@@ -59,7 +59,8 @@
     return [besti, bestj, size];
   }
 
-  submit.nearest = (word, known) => {
+  submit.nearest = (word, known, cutoff) => {
+    const least = cutoff || CUTOFF;
     const b = Array.from(submit.cut(word.toLowerCase(), 60));
     const places = new Map();
     const lower = new Map();
@@ -77,11 +78,11 @@
     lower.forEach((name, low) => {
       const a = Array.from(low);
       const all = a.length + b.length;
-      if (all && (2 * Math.min(a.length, b.length)) / all < CUTOFF) {
+      if (all && (2 * Math.min(a.length, b.length)) / all < least) {
         return;
       }
       const ratio = all ? (2 * matching(a, b, places)) / all : 1;
-      if (ratio >= CUTOFF && (!best || ratio > best[0] || (ratio === best[0] && low > best[1]))) {
+      if (ratio >= least && (!best || ratio > best[0] || (ratio === best[0] && low > best[1]))) {
         best = [ratio, low, name];
       }
     });

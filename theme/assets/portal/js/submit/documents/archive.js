@@ -51,7 +51,7 @@
       at += ENTRY_SIZE + length + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
     }
     if (count > submit.words.bounds.parts || whole > submit.words.bounds.inside) {
-      throw new submit.Refused("внутри файла слишком много данных: это не маршрут");
+      throw new submit.Refused(`внутри файла слишком много данных: это не ${submit.words.what || "маршрут"}`);
     }
     return found;
   }

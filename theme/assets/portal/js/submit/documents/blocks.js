@@ -43,6 +43,7 @@
 
   submit.budget = () => {
     const most = submit.words.bounds;
+    const what = submit.words.what || "маршрут";
     let cells = 0;
     let lines = 0;
     let signs = 0;
@@ -51,14 +52,14 @@
         lines += 1;
         signs += text.length;
         if (lines > most.lines || signs > most.signs) {
-          throw new submit.Refused("в файле слишком много текста: это не маршрут; откройте его часть");
+          throw new submit.Refused(`в файле слишком много текста: это не ${what}; откройте его часть`);
         }
         return text;
       },
       cell: (count) => {
         cells += count === undefined ? 1 : count;
         if (cells > most.cells) {
-          throw new submit.Refused(`в файле больше ${most.cells} клеток: это не маршрут`);
+          throw new submit.Refused(`в файле больше ${most.cells} клеток: это не ${what}`);
         }
       },
     };

@@ -9,6 +9,8 @@
   const TABLE = "urn:oasis:names:tc:opendocument:xmlns:table:1.0";
   const STYLE = "urn:oasis:names:tc:opendocument:xmlns:style:1.0";
   const FO = "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0";
+  /* Rows of a sheet: empty ones are repeated to its end. */
+  const MOST_ROWS = 2_000_000;
   const ROWS = ["table-header-rows", "table-row-group", "table-rows"];
 
   /** @param {Element} one @param {string} namespace @param {string[]} names */
@@ -51,10 +53,11 @@
       .filter((one) => one.getAttributeNS(FO, "font-weight") === "bold")
       .map((one) => one.parentElement.getAttributeNS(STYLE, "name") || "");
   }
-  /** @param {Element} cell @param {string} name */
-  function times(cell, name) {
+  /** @param {Element} cell @param {string} name @param {number} [most] */
+  function times(cell, name, most) {
     const given = cell.getAttributeNS(TABLE, name) || "1";
-    return /^[0-9]{1,5}$/.test(given) ? Math.max(1, Math.min(Number(given), submit.words.bounds.wide)) : 1;
+    const bound = most || submit.words.bounds.wide;
+    return /^[0-9]{1,7}$/.test(given) ? Math.max(1, Math.min(Number(given), bound)) : 1;
   }
   /** @param {Element} table @returns {Element[]} */
   function rowsOf(table) {
@@ -113,8 +116,12 @@
       const rows = [];
       /** @type {Map<number, [left: number, cell: Intake.Cell]>} */
       const down = new Map();
+      /** @type {number[]} */
+      const numbers = [];
       let widest = 0;
+      let number = 0;
       rowsOf(given).forEach((tr) => {
+        number += times(tr, "number-rows-repeated", MOST_ROWS);
         /** @type {Intake.Cell[]} */
         const row = [];
         Array.from(tr.children)
@@ -129,10 +136,11 @@
         }
         if (row.some(isFilled)) {
           rows.push(row);
+          numbers.push(number);
           widest = Math.max(widest, row.length);
         }
       });
-      return { rows };
+      return { rows, numbers, name: given.getAttributeNS(TABLE, "name") || "" };
     }
     /** @param {Element} tc @param {Intake.Cell[]} row @param {Map<number, [left: number, cell: Intake.Cell]>} down */
     function cell(tc, row, down) {

@@ -7,8 +7,7 @@
   const UNKNOWN = "\ufffd";
 
   /* UTF-8, UTF-16 with its mark, or Windows-1251. */
-  /** @param {Uint8Array} bytes */
-  function decoded(bytes) {
+  submit.decoded = (bytes) => {
     if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
       return new TextDecoder(bytes[0] === 0xff ? "utf-16le" : "utf-16be").decode(bytes);
     }
@@ -17,7 +16,7 @@
     } catch {
       return new TextDecoder("windows-1251").decode(bytes).replace(/\x98/g, UNKNOWN);
     }
-  }
+  };
   /** @param {string} text */
   function line(text) {
     return submit.makeLine(submit.strip(text), submit.isBullet(text), submit.isCapitals(text));
@@ -29,7 +28,7 @@
     return { rows: rows.map((row) => row.map((part) => submit.makeCell(part ? [submit.makeLine(part)] : []))) };
   }
   submit.readPlain = (data) => {
-    const text = decoded(new Uint8Array(data));
+    const text = submit.decoded(new Uint8Array(data));
     if (text.includes("\0")) {
       throw new submit.Refused("это не текст: проверьте, тот ли это файл");
     }

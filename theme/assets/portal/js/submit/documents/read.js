@@ -12,6 +12,7 @@
     ods: (data) => submit.readOpenDocument(data),
     xlsx: (data) => submit.readSheet(data),
     txt: (data) => submit.readPlain(data),
+    csv: (data) => submit.readCommas(data),
   };
   /** @type {Record<string, string>} */
   const OTHERS = {

@@ -179,15 +179,17 @@
           return cells.get(merged.found.get(place) || place) || null;
         }),
       );
-    return { rows: made.filter((row) => row.some(Boolean)).map((row) => row.map((one) => one || empty)), aside };
+    const kept = made.flatMap((row, n) => (row.some(Boolean) ? [n] : []));
+    const numbers = kept.map((n) => rows[n]);
+    return { rows: kept.map((n) => made[n].map((one) => one || empty)), numbers, aside };
   }
   /* Rows with one text before a table are lines; the rest is the table. */
-  /** @param {Intake.Cell[][]} rows @returns {Intake.Block[]} */
-  function blocks(rows) {
+  /** @param {Intake.Cell[][]} rows @param {number[]} numbers @param {string} name @returns {Intake.Block[]} */
+  function blocks(rows, numbers, name) {
     const filled = rows.map((row) => submit.distinct(row).filter((cell) => cell.lines.length));
     const first = filled.findIndex((full) => full.length !== 1);
     const lines = (first < 0 ? filled : filled.slice(0, first)).flatMap((full) => full[0].lines);
-    return first < 0 ? lines : [...lines, { rows: rows.slice(first) }];
+    return first < 0 ? lines : [...lines, { rows: rows.slice(first), name, numbers: numbers.slice(first) }];
   }
   /** @param {Intake.Archive} opened @param {string | undefined} path */
   async function comments(opened, path) {
@@ -222,7 +224,7 @@
       if ((one.getAttribute("state") || "visible") === "visible" && path.includes("/worksheets/")) {
         const said = await comments(opened, (await links(opened, path)).get("comments"));
         const found = grid(await opened.xml(path), said, book, budget);
-        body.push(...blocks(found.rows));
+        body.push(...blocks(found.rows, found.numbers, one.getAttribute("name") || ""));
         aside.push(...found.aside);
       }
     }

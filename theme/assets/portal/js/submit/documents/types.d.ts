@@ -15,6 +15,9 @@ declare namespace Intake {
   }
   interface Table {
     rows: Cell[][];
+    /** The sheet of a workbook, and its rows as the workbook counts them. */
+    name?: string;
+    numbers?: number[];
   }
   type Block = Line | Table;
   /** A document: its body, and what stands beside it. */
@@ -49,6 +52,8 @@ declare namespace Intake {
     state: string;
     bounds: Record<string, number>;
     unreadable: string;
+    /** What a file has to be, in the words of a refusal; a route where it is not said. */
+    what?: string;
   }
   /** Words with how often each stands. */
   type Counted = Map<string, number>;
@@ -185,7 +190,9 @@ declare namespace Builder {
     readOpenDocument(data: ArrayBuffer): Promise<Intake.Blocks>;
     shownNumber(said: string, format: string, epoch: number): string;
     readSheet(data: ArrayBuffer): Promise<Intake.Blocks>;
+    decoded(bytes: Uint8Array): string;
     readPlain(data: ArrayBuffer): Intake.Blocks;
+    readCommas(data: ArrayBuffer): Intake.Blocks;
     readDocument(name: string, data: ArrayBuffer): Promise<Intake.Blocks>;
 
     /* meaning */

@@ -8,43 +8,20 @@
   const LINE = "строка";
   const COLUMN = "столбец";
 
-  submit.stems = (text) =>
-    Array.from(text.matchAll(WORD), (found) => portal.stem(found[0].toLowerCase().replace(/ё/g, "е")));
   /** @param {string} group */
   function known(group) {
     return submit.words.groups[group] || [];
   }
-  /* Where a known word stands in a text, or -1. */
-  /** @param {Intake.Stems} said @param {Intake.Stems} word */
-  function place(said, word) {
-    for (let at = 0; at <= said.length - word.length; at += 1) {
-      if (word.every((one, n) => said[at + n] === one)) {
-        return at;
-      }
-    }
-    return -1;
-  }
   /** @param {string} group @param {Intake.Stems} said @param {number} most @param {boolean} begins */
   function best(group, said, most, begins) {
-    let found = { key: "", size: 0, at: 0 };
-    if (!said.length || said.length > most) {
-      return "";
-    }
-    known(group).forEach(([word, key]) => {
-      const at = place(said, word);
-      const better = word.length > found.size || (word.length === found.size && at < found.at);
-      if (at >= 0 && !(begins && at) && better) {
-        found = { key, size: word.length, at };
-      }
-    });
-    return found.key;
+    return submit.longestKnown(known(group), said, most, begins);
   }
 
   submit.vocabulary = {
     /* What the whole text means. */
     exact: (group, text) => {
       const said = submit.stems(text);
-      const found = known(group).find(([word]) => word.length === said.length && place(said, word) === 0);
+      const found = known(group).find(([word]) => word.length === said.length && submit.placeOf(said, word) === 0);
       return found ? found[1] : "";
     },
     /* What a label before a colon means: it begins with a known word. */
@@ -53,12 +30,12 @@
     column: (text) => best(COLUMN, submit.stems(text), submit.words.bounds.head, false),
     holds: (group, text) => {
       const said = submit.stems(text);
-      return known(group).some(([word]) => place(said, word) >= 0);
+      return known(group).some(([word]) => submit.placeOf(said, word) >= 0);
     },
     /* Whether a label of one of the meanings stands anywhere in a text. */
     tells: (text, ...keys) => {
       const said = submit.stems(text);
-      return known(LINE).some(([word, one]) => keys.includes(one) && place(said, word) >= 0);
+      return known(LINE).some(([word, one]) => keys.includes(one) && submit.placeOf(said, word) >= 0);
     },
   };
 

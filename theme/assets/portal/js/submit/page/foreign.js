@@ -4,11 +4,16 @@
 "use strict";
 ((portal) => {
   const submit = portal.submit;
-  const PARTS = ["assets/portal/js/search.js", "assets/portal/js/documents.js", "submit/words.js"];
+  const PARTS = [
+    "assets/portal/js/search.js",
+    "assets/portal/js/readers.js",
+    "assets/portal/js/documents.js",
+    "submit/words.js",
+  ];
   const OURS = /\.ya?ml$/i;
   const FEWEST_KEYS = 2;
 
-  submit.DOCUMENTS = ".docx,.odt,.xlsx,.ods,.doc,.rtf,.pdf";
+  submit.DOCUMENTS = ".docx,.odt,.xlsx,.ods,.csv,.doc,.rtf,.pdf";
   submit.loadReader = () => Promise.all(PARTS.map((part) => portal.script(part)));
   /* Whether a file is no text of a record; a plain text may be either. */
   submit.isForeign = async (file) => {

@@ -1,6 +1,6 @@
 // @ts-check
 /* Drafts in this browser: a key each, and the saves of each in a key of its own, so that tabs write side by
-   side and never over one another. What the browser does not keep lives as long as the page. */
+   side and never over one another. */
 "use strict";
 ((portal) => {
   const submit = portal.submit;
@@ -11,50 +11,10 @@
   const MOST_SAVES = 20;
   /* Signs of all saves of one draft. */
   const LARGEST_SAVES = 256 * 1024;
-  /** @type {Map<string, string>} */
-  const memory = new Map();
+  const { read, write, erase, keys, works, fleeting } = submit.keep(HOME);
 
   submit.kindOf = (name) => (name === "case" ? "form" : name);
 
-  /** @param {string} key */
-  function read(key) {
-    try {
-      return JSON.parse(memory.get(key) ?? localStorage.getItem(key) ?? "null");
-    } catch {
-      return null;
-    }
-  }
-  /** @param {string} key @param {unknown} value */
-  function write(key, value) {
-    const text = JSON.stringify(value);
-    try {
-      localStorage.setItem(key, text);
-      memory.delete(key);
-      return true;
-    } catch {
-      memory.set(key, text);
-      return false;
-    }
-  }
-  /** @param {string} key */
-  function erase(key) {
-    memory.delete(key);
-    try {
-      localStorage.removeItem(key);
-    } catch {
-      /* then it never was there */
-    }
-  }
-  /** @param {string} start */
-  function keys(start) {
-    let found = [...memory.keys()];
-    try {
-      found = found.concat(Object.keys(localStorage));
-    } catch {
-      /* only what the page itself remembers */
-    }
-    return [...new Set(found)].filter((key) => key.startsWith(start));
-  }
   /** @param {any} found @returns {Builder.Saved | null} */
   function sound(found) {
     const known = Object.hasOwn(submit.model.kinds, submit.kindOf(String(found?.kind)));
@@ -101,15 +61,9 @@
       write(SAVES + uid, kept);
     }
   }
-  /* Whether something can be kept at all, tried. */
-  function works() {
-    const done = write(`${HOME}try`, 1);
-    erase(`${HOME}try`);
-    return done;
-  }
   /* Drafts that will be lost with the page. */
-  function fleeting() {
-    return [...memory.keys()].filter((key) => key.startsWith(DRAFT)).map((key) => key.slice(DRAFT.length));
+  function lost() {
+    return fleeting(DRAFT).map((key) => key.slice(DRAFT.length));
   }
   /* What an earlier edition of the page kept, one draft a kind and one a correction, joins the list. */
   function migrate() {
@@ -124,5 +78,5 @@
       });
   }
 
-  submit.store = { CALL, HOME, get, all, put, drop, saves, putSaves, works, fleeting, migrate };
+  submit.store = { CALL, HOME, get, all, put, drop, saves, putSaves, works, fleeting: lost, migrate };
 })(window.portal);

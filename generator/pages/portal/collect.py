@@ -1,0 +1,63 @@
+"""The sheet «Образовательные задачи школы» on screen: a row a teacher, kept in the browser alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.catalogue import urls
+from generator.catalogue.catalogue import Catalogue
+from generator.pages.page import Head, Link, Page, PageContext
+from generator.records.models.form import Form, Table
+
+LISTS = "collect-columns"
+"""The closed list without which no table is understood."""
+
+
+@dataclass(frozen=True, slots=True)
+class CollectContext(PageContext):
+    """What ``pages/collect.html`` prints."""
+
+    form: Link
+    """The same sheet on paper, with its files for Word and Excel; empty: the portal has none."""
+    ready: bool
+    """Whether the portal has the words that a table is read by."""
+
+
+def is_sheet(form: Form) -> bool:
+    """Whether a form is this sheet: a table with a code and a deficit a row."""
+    for table in (block for block in form.blocks if isinstance(block, Table)):
+        titles = [column.title.casefold() for column in table.columns]
+        if "код" in titles and any(title.startswith("дефицит") for title in titles):
+            return True
+    return False
+
+
+def of_form(catalogue: Catalogue, form: Form) -> Link:
+    """The way from a form to its sheet on screen, or an empty link."""
+    if catalogue.frozen or LISTS not in catalogue.registries or not is_sheet(form):
+        return Link("")
+    return Link("Заполнить таблицей на экране", urls.COLLECT)
+
+
+def make(catalogue: Catalogue) -> Page[CollectContext]:
+    """Make the page; its rows are made by its scripts."""
+    form = next((one for one in catalogue.forms.values() if is_sheet(one)), None)
+    paper = Link(f"{form.code}. {form.title}", urls.of("form", form.id)) if form else Link("")
+    return Page(
+        address=urls.COLLECT,
+        template="pages/collect.html",
+        context=CollectContext(
+            head=Head(
+                title="Образовательные задачи школы",
+                lead="Строка на педагога: код вместо имени, дефицит, задача, что нужно от района. "
+                "Лист остаётся в вашем браузере; в район уходит файл, который вы скачаете сами.",
+            ),
+            form=paper,
+            ready=LISTS in catalogue.registries,
+        ),
+        printable=False,
+        title="Лист школы: образовательные задачи педагогов",
+        description="Собрать задачи педагогов школы на экране: вставить из Excel, проверить, скачать файл для района.",
+        section="collect",
+        glossary=False,
+    )

@@ -1,0 +1,166 @@
+"""What the page of a school's sheet reads a table by, so that it reads as we do: words, deficits, expressions, the form."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Iterator
+from typing import Any
+
+from generator.catalogue import urls
+from generator.catalogue.catalogue import Catalogue
+from generator.language.js_regex import javascript
+from generator.language.personal import allowed_names
+from generator.pages.files.source_js import call
+from generator.pages.page import Plain
+from generator.pages.portal.submit_patterns import expressions, personal_signs
+from generator.proposals.collect import (
+    bank,
+    blank,
+    cells,
+    collect,
+    columns,
+    privacy,
+    reader,
+    tables,
+)
+from generator.proposals.collect.columns import REGISTRY, Columns
+from generator.proposals.collect.model import STEPS
+from generator.proposals.intake import page_data
+from generator.proposals.intake.meaning import vocabulary
+from generator.proposals.intake.redact import NUMBERED
+from generator.records.decode_scalar import CYRILLIC, LATIN
+from generator.records.models.form import Form
+
+WORDS = f"{urls.COLLECT}words.js"
+BANK = f"{urls.COLLECT}bank.js"
+SHEET = f"{urls.COLLECT}sheet.js"
+FILES = f"{urls.COLLECT}files.js"
+
+OF_PERSONAL = (
+    *("nameBefore", "nameAfter", "nameBetween", "nameCited", "nameWords", "nameToken", "nameEnd"),
+    *("disguise", "bothAlphabets", "mixedWord", "capitals", "givenCapital", "initial"),
+)
+"""Expressions of the builder that tell whether a text is personal."""
+
+PATTERNS = {
+    "brackets": columns.BRACKETS,
+    "classes": columns.CLASSES,
+    "years": columns.YEARS,
+    "code": privacy.CODE,
+    "figures": privacy.FIGURES,
+    "gap": privacy.GAP,
+    "lonely": privacy.LONELY,
+    "nothing": cells.NOTHING,
+    "count": cells.NUMBER,
+    "deficit": bank.ID,
+    "deficits": bank.ONLY_IDS,
+    "label": reader.LABEL,
+    "school": reader.SCHOOL,
+    "number": reader.NUMBER,
+}
+FORM_KEYS = (
+    *("код", "роль", "предмет", "уровень", "опыт", "дефицит", "своими словами"),
+    *("задача", "этап", "форма", "запрос"),
+)
+"""The columns that are filled in on the page, in the order of the form."""
+
+
+def make(catalogue: Catalogue) -> Iterator[Plain]:
+    """Make the scripts that the page loads; none where the portal has no list of columns."""
+    if REGISTRY not in catalogue.registries:
+        return
+    known = blank.columns_of(catalogue)
+    yield Plain(WORDS, call("submitModel", _words(catalogue, known)))
+    yield Plain(BANK, call("collectBank", bank.Bank(catalogue.deficits).data() | _shown(catalogue)))
+    yield Plain(FILES, call("submitWords", _files(catalogue)))
+    if form := next((f for f in catalogue.forms.values() if blank.is_sheet(f, known)), None):
+        yield Plain(SHEET, call("collectSheet", _sheet(catalogue, form, known)))
+
+
+def _words(catalogue: Catalogue, known: Columns) -> dict[str, Any]:
+    names = {
+        "роль": known.roles,
+        "предмет": known.subjects,
+        "уровень": known.level_names,
+        "опыт": known.experiences,
+        "этап": known.steps,
+    }
+    found = expressions()
+    return {
+        "patterns": {name: found[name] for name in OF_PERSONAL},
+        "personal": personal_signs(),
+        "public": allowed_names.listed(
+            {id: [v.value for v in r.entries] for id, r in catalogue.registries.items()}
+        ),
+        "fleeting": allowed_names.FLEETING,
+        "alike": {"cyrillic": CYRILLIC, "latin": LATIN},
+        "collect": {
+            "heads": known.words.groups.get(vocabulary.COLUMN, ()),
+            "labels": known.words.groups.get(vocabulary.LINE, ()),
+            "names": {key: one.known for key, one in names.items()},
+            "values": blank.values(catalogue) | {"этап": list(STEPS)},
+            "hints": {key: blank.hint(catalogue, key) for key in FORM_KEYS},
+            "patterns": {name: javascript(pattern) for name, pattern in PATTERNS.items()},
+            "kinds": privacy.KINDS,
+            "uncounted": sorted(privacy.UNCOUNTED),
+            "numbered": sorted(NUMBERED),
+            "subjects": sorted(tables.SUBJECT),
+            "letters": urls.LATIN,
+            "bounds": {
+                "alike": columns.ALIKE,
+                "shortest": columns.SHORTEST,
+                "young": columns.LONGEST_YOUNG,
+                "head": vocabulary.LONGEST_HEAD,
+                "label": vocabulary.LONGEST_LABEL,
+                "cell": cells.LONGEST,
+                "times": cells.MOST_OF_ROW,
+                "above": tables.MOST_ABOVE,
+                "deepest": tables.DEEPEST,
+                "wide": tables.WIDE,
+                "school": reader.LONGEST_SCHOOL,
+            },
+        },
+    }
+
+
+def _shown(catalogue: Catalogue) -> dict[str, Any]:
+    """What is shown of each deficit, and the numbers by which a text means one."""
+    deficits = sorted(catalogue.deficits.values(), key=lambda one: blank.natural(one.id))
+    return {
+        "shown": [[one.id, one.title, one.deficit] for one in deficits],
+        "empty": sorted(bank.EMPTY),
+        "root": bank.ROOT,
+        "least": bank.LEAST,
+        "ahead": bank.AHEAD,
+        "fewest": bank.FEWEST,
+        "topic": bank.MOST_OF_TITLE,
+    }
+
+
+def _files(catalogue: Catalogue) -> dict[str, Any]:
+    """The words by which documents are opened; what they mean is told by the columns."""
+    whole = page_data.data(catalogue.registries)
+    kept = ("bounds", "unreadable")
+    patterns = {name: whole["patterns"][name] for name in ("unseen", "bullet")}
+    return {name: whole[name] for name in kept} | {"patterns": patterns, "what": collect.WHAT}
+
+
+def _sheet(catalogue: Catalogue, form: Form, known: Columns) -> dict[str, Any]:
+    """The workbook of the form as the texts of its parts, and where in its first sheet what belongs."""
+    import openpyxl  # noqa: PLC0415 - slow to import
+
+    data = blank.write(catalogue, form)
+    with zipfile.ZipFile(io.BytesIO(data)) as opened:
+        parts = {name: opened.read(name).decode() for name in opened.namelist()}
+    sheet = openpyxl.load_workbook(io.BytesIO(data)).worksheets[0]
+    labels: dict[str, str] = {}
+    for row in sheet.iter_rows():
+        keys = [known.column(str(cell.value)) if cell.value else "" for cell in row]
+        if "код" in keys and "задача" in keys:
+            titles = [str(cell.value or "") for cell in row]
+            place = {"head": row[0].row, "keys": keys, "titles": titles}
+            return {"parts": parts, "labels": labels, "rows": blank.ROWS, **place}
+        if key := known.label(str(row[0].value or "")):
+            labels[key] = f"C{row[0].row}"
+    raise AssertionError("the form has no head that its own rule found")

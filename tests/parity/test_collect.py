@@ -1,0 +1,130 @@
+"""The page of a school's sheet reads a table as ``iom collect`` does: the same rows, and the same said of them.
+
+Names that only the dictionary knows are left out of the comparison: the page has no dictionary.
+"""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from generator.language.personal import detect
+from generator.proposals.collect import reader
+from generator.proposals.collect.bank import Bank
+from generator.proposals.collect.blank import columns_of
+from generator.proposals.collect.model import Found, TeacherRow
+from generator.proposals.collect.privacy import Cutter
+from generator.proposals.collect.reader import Lists
+from generator.proposals.intake.documents import documents
+from generator.proposals.intake.documents.blocks import Blocks, Cell, Line, Table
+from tests.support.browser import GROUP, address
+from tests.support.collected import pasted, portal, twelve
+
+pytestmark = GROUP
+
+FILES = {name: data for name, data in twelve().items() if not name.endswith(".jpg")}
+READ = """async ([name, coded]) => {
+  await portal.collect.loadFiles();
+  const bytes = Uint8Array.from(atob(coded), (c) => c.charCodeAt(0));
+  const { body } = await portal.submit.readDocument(name, bytes.buffer);
+  return portal.collect.readBlocks(body);
+}"""
+PASTE = """async (html) => {
+  await portal.collect.loadReader();
+  return portal.collect.readBlocks(portal.submit.copiedBlocks(html));
+}"""
+FIND = """async (texts) => {
+  await portal.collect.loadReader();
+  return texts.map(([text, subjects]) => portal.collect.findDeficits(text, subjects));
+}"""
+
+
+@pytest.fixture(scope="module", autouse=True)
+def without_dictionary() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(detect, "_likely", lambda text, public: iter(()))  # noqa: ARG005
+        yield
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser, site: Path) -> Iterator[Page]:
+    shown = browser.new_page()
+    shown.goto(address(site, "collect/"))
+    yield shown
+    shown.close()
+
+
+@pytest.fixture(scope="module")
+def lists() -> Lists:
+    columns = columns_of(portal())
+    return Lists(columns, Bank(portal().deficits), Cutter(columns.public()))
+
+
+def read(name: str, blocks: Blocks, lists: Lists) -> dict[str, Any]:
+    """What Python makes of a document, without what the page has no place for."""
+    found = Found()
+    reader.read(name, blocks, lists, found)
+    return {
+        "rows": [_row(one) for one in found.rows],
+        "unread": _remarks(found.unread),
+        "personal": _remarks(found.personal),
+    }
+
+
+def _row(one: TeacherRow) -> dict[str, Any]:
+    several = {key: list(getattr(one, key)) for key in ("subjects", "levels", "deficits")}
+    texts = ("code", "role", "experience", "guessed", "said", "task", "step", "form", "wish")
+    return {"place": one.place, **several, **{key: getattr(one, key) for key in texts}}
+
+
+def _remarks(all: Any) -> list[tuple[str, str]]:
+    return [(one.place, one.message) for one in all if "дата встречи" not in one.message]
+
+
+def shown(found: dict[str, Any]) -> dict[str, Any]:
+    """The same of the page."""
+    return {
+        "rows": [{"place": one["place"], **one["made"]} for one in found["rows"]],
+        "unread": [(one["place"], one["message"]) for one in found["unread"]],
+        "personal": [(one["place"], one["message"]) for one in found["personal"]],
+    }
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_file_is_read_alike(page: Page, lists: Lists, name: str) -> None:
+    expected = read(name, documents.read(name, FILES[name]), lists)
+    given = page.evaluate(READ, [name, base64.b64encode(FILES[name]).decode()])
+    if not expected["rows"]:  # Python tells of a file without rows once, the page by its tables
+        assert given["rows"] == []
+        return
+    assert shown(given) == expected
+
+
+@pytest.mark.parametrize("name", pasted())
+def test_a_pasted_table_is_read_alike(page: Page, lists: Lists, name: str) -> None:
+    rows, html = pasted()[name]
+    cells: dict[int, Cell] = {}
+    grid = tuple(
+        tuple(cells.setdefault(id(said), Cell((Line(said),) if said else ())) for said in row)
+        for row in rows
+    )
+    expected = read(name, Blocks((Table(grid),)), lists)
+    assert shown(page.evaluate(PASTE, html)) == expected
+    assert expected["rows"]
+
+
+def test_words_mean_the_same_deficit(page: Page, lists: Lists) -> None:
+    deficits = portal().deficits.values()
+    texts = [(text, ()) for d in deficits for text in (d.title, d.deficit, d.task, d.id.upper())]
+    texts += [(f"{d.deficit.split(',')[0]} на уроке", ("математика",)) for d in deficits]
+    texts += [("м-2; pr-1", ()), ("не получается дискуссия", ()), ("m-2. Цель урока", ())]
+    found = page.evaluate(FIND, [[text, list(subjects)] for text, subjects in texts])
+    assert len(found) > 100
+    for (text, subjects), one in zip(texts, found, strict=True):
+        match = lists.bank.find(text, subjects)
+        assert (one["deficits"], one["guessed"]) == (list(match.deficits), match.guessed), text

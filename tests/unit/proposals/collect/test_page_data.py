@@ -1,0 +1,41 @@
+"""What the page of a school's sheet is given: the words of the lists, the bank, the workbook of the form."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from typing import Any
+
+from generator.proposals.collect import page_data
+from tests.support.collected import HEADS, portal
+
+
+@cache
+def data() -> dict[str, Any]:
+    made = {one.address: one.data.decode() for one in page_data.make(portal())}
+    return {name: json.loads(text[text.index("(") + 1 : -3]) for name, text in made.items()}
+
+
+def test_there_is_a_script_for_each_need() -> None:
+    names = (page_data.WORDS, page_data.BANK, page_data.FILES, page_data.SHEET)
+    assert sorted(data()) == sorted(names)
+
+
+def test_the_workbook_says_where_what_is_written() -> None:
+    sheet = data()[page_data.SHEET]
+    assert tuple(sheet["titles"]) == HEADS
+    assert tuple(sheet["keys"]) == page_data.FORM_KEYS
+    assert len(set(sheet["labels"].values())) == len(sheet["labels"]) == 5
+    assert "xl/worksheets/sheet1.xml" in sheet["parts"]
+
+
+def test_every_deficit_of_the_bank_is_offered() -> None:
+    bank = data()[page_data.BANK]
+    assert {id for id, _, _ in bank["shown"]} == portal().deficits.keys() == bank["weights"].keys()
+
+
+def test_a_column_with_a_list_offers_it_and_every_column_of_the_form_has_its_hint() -> None:
+    words = data()[page_data.WORDS]["collect"]
+    assert {"роль", "предмет", "уровень", "опыт", "этап"} <= words["values"].keys()
+    assert all(words["values"].values())
+    assert all(words["hints"][key] for key in page_data.FORM_KEYS)

@@ -1,0 +1,156 @@
+// @ts-check
+/* Which deficit of the bank a teacher means, as in generator/proposals/collect/bank.py, and what is offered while
+   she still writes. */
+"use strict";
+((portal) => {
+  const submit = portal.submit;
+  const collect = portal.collect;
+  const MOST_OFFERED = 8;
+  const SHORTEST = 2;
+  /* How much less the beginning of a word tells than the word. */
+  const BEGUN = 0.6;
+  /** @type {Collect.Match} */
+  const NOTHING = { deficits: [], guessed: false };
+  /** @type {Map<string, Collect.Match>} */
+  const read = new Map();
+  /** @type {Collect.Bank} */
+  let bank = null;
+  /** @type {Set<string>} */
+  let empty = new Set();
+
+  portal.collectBank = (data) => {
+    bank = data;
+    empty = new Set(data.empty);
+    read.clear();
+  };
+  /* The roots that tell what a text is about. */
+  /** @param {string} text */
+  function content(text) {
+    const said = submit.stems(text).filter((one) => one.length > 2 && !empty.has(one) && !/^\p{N}+$/u.test(one));
+    return new Set(said.map((one) => one.slice(0, bank.root)));
+  }
+  /** @param {string} letters */
+  function inLatin(letters) {
+    const { latin, cyrillic } = submit.model.alike;
+    const alike = Array.from(letters, (one) => latin[cyrillic.indexOf(one)] || one).join("");
+    const spelled = Array.from(letters.replace(/[ъь]/g, ""), (one) => submit.model.collect.letters[one] || one);
+    return [letters, alike, spelled.join("")];
+  }
+  /** @param {RegExpMatchArray | null} match */
+  function idOf(match) {
+    if (!match) {
+      return "";
+    }
+    const number = Number(match[2]);
+    const known = inLatin(match[1].toLowerCase()).find((said) => Object.hasOwn(bank.ids, `${said}-${number}`));
+    return known === undefined ? "" : bank.ids[`${known}-${number}`];
+  }
+  /* The ids that a text is made of, or the one that it begins with. */
+  /** @param {string} text */
+  function byId(text) {
+    const found = Array.from(text.matchAll(collect.expression("deficit")), idOf);
+    if (found.length && found.every(Boolean) && collect.isWhole("deficits", text.replace(/^[ .]+|[ .]+$/g, ""))) {
+      return Array.from(new Set(found));
+    }
+    const first = collect.expression("deficit").exec(text);
+    const id = first && first.index === 0 ? idOf(first) : "";
+    return id ? [id] : [];
+  }
+  /** @param {Set<string>} words @param {string[]} subjects @returns {Collect.Match | null} */
+  function alike(words, subjects) {
+    if (words.size < bank.fewest) {
+      return null;
+    }
+    const all = Array.from(words);
+    const whole = all.reduce((sum, word) => sum + (bank.rare[word] ?? bank.unknown), 0);
+    /** @type {[score: number, id: string][]} */
+    const scores = [];
+    Object.entries(bank.weights).forEach(([id, weights]) => {
+      const same = all.filter((word) => Object.hasOwn(weights, word));
+      const own = bank.subjects[id];
+      const other = subjects.length && own.length && !own.some((one) => subjects.includes(one));
+      const topic = bank.topics[id];
+      const near = same.filter((word) => topic.includes(word)).length > bank.topic * topic.length;
+      if (same.length >= bank.fewest && near && !other) {
+        scores.push([same.reduce((sum, word) => sum + bank.rare[word] * weights[word], 0) / whole, id]);
+      }
+    });
+    scores.sort((one, other) => other[0] - one[0] || (one[1] < other[1] ? -1 : 1));
+    if (!scores.length || scores[0][0] < bank.least) {
+      return null;
+    }
+    if (scores.length > 1 && scores[0][0] < bank.ahead * scores[1][0]) {
+      return null;
+    }
+    return { deficits: [scores[0][1]], guessed: true };
+  }
+  /** @param {string} text @param {string[]} subjects @returns {Collect.Match | null} */
+  function one(text, subjects) {
+    const ids = byId(text);
+    if (ids.length) {
+      return { deficits: ids, guessed: false };
+    }
+    const words = submit.stems(text);
+    const exact =
+      bank.titles.find(([title]) => title.length === words.length && submit.placeOf(words, title) === 0) ||
+      bank.titles.find(([title]) => title.length > 1 && submit.placeOf(words, title) >= 0);
+    return exact ? { deficits: [exact[1]], guessed: false } : alike(content(text), subjects);
+  }
+  /** @param {string} said @param {string[]} subjects @returns {Collect.Match | null} */
+  function lines(said, subjects) {
+    const parts = said.split(/[\n;]/).map(submit.strip).filter(Boolean);
+    if (parts.length < 2) {
+      return null;
+    }
+    const found = parts.map((part) => one(part, subjects));
+    return found.every(Boolean)
+      ? {
+          deficits: Array.from(new Set(found.flatMap((match) => match.deficits))),
+          guessed: found.some((match) => match.guessed),
+        }
+      : null;
+  }
+  /* What a text means; a text of lines is one deficit a line, or else one of all. */
+  collect.findDeficits = (said, subjects) => {
+    const key = JSON.stringify([said, subjects]);
+    if (!read.has(key)) {
+      read.set(key, lines(said, subjects) || one(submit.squeeze(said), subjects) || NOTHING);
+    }
+    return read.get(key);
+  };
+
+  collect.deficitTitle = (id) => {
+    const found = bank.shown.find((known) => known[0] === id);
+    return found ? `${id} — ${found[1]}` : id;
+  };
+  /* Deficits for what is typed so far: by id, by words, by the beginning of the last one. */
+  collect.offerDeficits = (typed, subjects) => {
+    const text = submit.squeeze(typed);
+    const ids = byId(text);
+    const words = Array.from(content(text));
+    const last = (text
+      .toLowerCase()
+      .replace(/ё/g, "е")
+      .match(/[\p{L}\p{N}]+$/u) || [""])[0].slice(0, bank.root);
+    const scored = bank.shown.map(([id, title, about], order) => {
+      const weights = bank.weights[id];
+      const whole = words.reduce((sum, word) => sum + (weights[word] || 0) * (bank.rare[word] || 0), 0);
+      const begun =
+        last.length >= SHORTEST && !words.some((word) => Object.hasOwn(weights, word) && word.startsWith(last))
+          ? Math.max(
+              0,
+              ...Object.keys(weights)
+                .filter((word) => word.startsWith(last))
+                .map((word) => weights[word] * bank.rare[word]),
+            )
+          : 0;
+      const own = !subjects.length || !bank.subjects[id].length || bank.subjects[id].some((s) => subjects.includes(s));
+      const named = ids.includes(id) || (/^[\p{L}]{1,4}[ -]?\d{0,3}$/u.test(text) && id.startsWith(inLatin(last)[2]));
+      const score = (ids.includes(id) ? 100 : 0) + (named ? 1 : 0) + whole + BEGUN * begun;
+      return { id, title, about, order, score: own ? score : score / 2 };
+    });
+    const wanted = text ? scored.filter((one) => one.score > 0) : scored.filter((one) => one.score >= 0);
+    wanted.sort((one, other) => other.score - one.score || one.order - other.order);
+    return wanted.slice(0, text ? MOST_OFFERED : wanted.length);
+  };
+})(window.portal);

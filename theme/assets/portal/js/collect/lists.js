@@ -1,0 +1,157 @@
+// @ts-check
+/* What heads, labels and values of a sheet mean, as in generator/proposals/collect/columns.py: by the closed lists
+   of the district, typing errors forgiven. */
+"use strict";
+((portal) => {
+  const submit = portal.submit;
+  const collect = portal.collect;
+  const NUMBERS = ["№", "№ п/п", "№п/п", "N", "п/п"];
+  const SPANS = /** @type {const} */ ([
+    ["НОО", 1, 4],
+    ["ООО", 5, 9],
+    ["СОО", 10, 11],
+  ]);
+  /** @typedef {(said: string[]) => string[]} Mend */
+
+  function words() {
+    return submit.model.collect;
+  }
+  /** @type {Map<string, RegExp>} */
+  const made = new Map();
+  /** @param {string} name @param {boolean} whole */
+  function compiled(name, whole) {
+    const key = `${whole ? "^" : ""}${name}`;
+    if (!made.has(key)) {
+      const [source, flags] = words().patterns[name];
+      made.set(key, new RegExp(whole ? `^(?:${source})$` : source, `g${flags}`));
+    }
+    const found = made.get(key);
+    found.lastIndex = 0;
+    return found;
+  }
+  collect.expression = (name) => compiled(name, false);
+  collect.isWhole = (name, text) => compiled(name, true).test(text);
+
+  /* Puts known words in the place of those that are nearly like them. */
+  /** @param {Intake.Stems[]} known @returns {Mend} */
+  function speller(known) {
+    const { alike, shortest } = words().bounds;
+    const all = new Set(known.flat());
+    const long = Array.from(all).filter((one) => one.length >= shortest);
+    /** @type {Map<string, string>} */
+    const near = new Map();
+    return (said) =>
+      said.map((one) => {
+        if (all.has(one) || one.length < shortest) {
+          return one;
+        }
+        if (!near.has(one)) {
+          const like = long.filter((other) => other[0] === one[0]);
+          near.set(one, submit.nearest(one, like, alike) || one);
+        }
+        return near.get(one);
+      });
+  }
+  /* The values of one list, found in a text by their words or by their synonyms. */
+  /** @param {[known: Intake.Stems, value: string][]} known @returns {Collect.ClosedList} */
+  function closedList(known) {
+    const mend = speller(known.map(([word]) => word));
+    /** @param {Intake.Stems} stems */
+    function find(stems) {
+      const said = stems.slice();
+      /** @type {[at: number, value: string][]} */
+      const found = [];
+      known.forEach(([word, value]) => {
+        for (let at = 0; at <= said.length - word.length; at += 1) {
+          if (word.every((one, n) => said[at + n] === one)) {
+            found.push([at, value]);
+            said.fill("", at, at + word.length);
+          }
+        }
+      });
+      return Array.from(new Set(found.sort((one, other) => one[0] - other[0]).map(([, value]) => value)));
+    }
+    /** @param {string} text */
+    function all(text) {
+      const said = submit.stems(text);
+      const found = find(said);
+      return found.length ? found : find(mend(said));
+    }
+    const order = known.map(([, value]) => value);
+    return {
+      all,
+      one: (text) => all(text).sort((one, other) => order.indexOf(one) - order.indexOf(other))[0] || "",
+    };
+  }
+
+  /** @type {Map<string, Collect.ClosedList>} */
+  const lists = new Map();
+  collect.list = (key) => {
+    if (!lists.has(key)) {
+      lists.set(key, closedList(words().names[key]));
+    }
+    return lists.get(key);
+  };
+  /** @type {Mend | null} */
+  let mended = null;
+  /** @param {string[]} said */
+  function mend(said) {
+    mended = mended || speller([...words().heads, ...words().labels].map(([word]) => word));
+    return mended(said);
+  }
+
+  /** @type {Map<string, string>} */
+  const heads = new Map();
+  /* What the head of a column means, or empty. */
+  collect.column = (head) => {
+    if (!heads.has(head)) {
+      heads.set(head, column(head));
+    }
+    return heads.get(head);
+  };
+  /** @param {string} head */
+  function column(head) {
+    if (NUMBERS.includes(head.replace(/^[ .]+|[ .]+$/g, ""))) {
+      return "номер";
+    }
+    for (const text of [head, head.replace(collect.expression("brackets"), " ")]) {
+      const said = submit.stems(text);
+      for (const stems of [said, mend(said)]) {
+        const key = submit.longestKnown(words().heads, stems, words().bounds.head, false);
+        if (key) {
+          return key;
+        }
+      }
+    }
+    return "";
+  }
+  /* What a label before a value means, or empty. */
+  collect.label = (text) => {
+    const said = submit.stems(text);
+    const { labels, bounds } = words();
+    return (
+      submit.longestKnown(labels, said, bounds.label, true) ||
+      submit.longestKnown(labels, mend(said), bounds.label, true)
+    );
+  };
+  /* The levels of education that a text names, by their words or by classes. */
+  collect.levels = (text) => {
+    const found = collect.list("уровень").all(text);
+    if (found.length) {
+      return found;
+    }
+    const classes = Array.from(text.matchAll(collect.expression("classes")), (match) => [
+      Number(match[1]),
+      Number(match[2] || match[1]),
+    ]);
+    return SPANS.filter(([, from, to]) =>
+      classes.some(([first, last]) => first <= last && first <= to && last >= from),
+    ).map(([level]) => level);
+  };
+  /* «молодой» or «опытный», by words or by years of work. */
+  collect.experience = (text) => {
+    const found = collect.list("опыт").one(text);
+    const years = found ? null : collect.expression("years").exec(text);
+    return years ? (Number(years[1]) <= words().bounds.young ? "молодой" : "опытный") : found;
+  };
+})(window.portal);

@@ -1,0 +1,218 @@
+// @ts-check
+/* A document or a table of the clipboard becomes rows, as in generator/proposals/collect/reader.py: each row is read,
+   or told by its place. */
+"use strict";
+((portal) => {
+  const submit = portal.submit;
+  const collect = portal.collect;
+  const PERSONAL = "личное";
+  const LABEL_OF = /** @type {Record<string, "teachers" | "taking">} */ ({
+    "всего педагогов": "teachers",
+    участвуют: "taking",
+  });
+
+  class SheetReader {
+    constructor() {
+      /** @type {Collect.Found} */
+      this.found = {
+        head: { school: "", period: "", teachers: "", taking: "", who: "" },
+        rows: [],
+        unread: [],
+        told: [],
+        personal: [],
+        unknown: [],
+      };
+      /** @type {Collect.Head | null} */
+      this.head = null;
+      this.tables = 0;
+      /** @type {Collect.Base} */
+      this.base = { levels: [], subjects: [] };
+    }
+    /** @param {string} place @returns {Collect.Told} */
+    at(place) {
+      return (sort, message) => {
+        this.found[sort].push({ place, message });
+      };
+    }
+    /** @param {string} place @param {string[]} kinds */
+    cut(place, kinds) {
+      this.at(place)("personal", `вырезано: ${kinds.join(", ")}`);
+    }
+    /** @param {Collect.Block[]} body */
+    read(body) {
+      body.forEach((block) => {
+        if ("rows" in block) {
+          this.table(block);
+        } else {
+          this.line(block.text);
+        }
+      });
+      return this.found;
+    }
+    /** @param {string} text */
+    line(text) {
+      const known = text
+        .split(/[;\n]|\s{3,}|\t/)
+        .map(submit.strip)
+        .filter((part) => part && this.labelled(part, "шапка"));
+      if (!known.length) {
+        this.title(text);
+      }
+    }
+    /* A title may say of which school and of when a sheet is. */
+    /** @param {string} text */
+    title(text) {
+      const { head } = this.found;
+      const school = head.school ? null : collect.expression("school").exec(text);
+      if (school) {
+        head.school = submit.squeeze(collect.cut(school[0]).text).slice(0, submit.model.collect.bounds.school);
+      }
+      head.period = head.period || collect.monthOf(text);
+    }
+    /* Take what a label says of the sheet; gives whether the label is known. */
+    /** @param {string} text @param {string} place @param {string} [value] */
+    labelled(text, place, value) {
+      const match = value ? null : collect.expression("label").exec(text);
+      const key = collect.label((match ? match[1] : text).replace(/^[ :]+|[ :]+$/g, ""));
+      if (!key) {
+        return false;
+      }
+      const cut = collect.cut((match ? match[2] : value || "").replace(/^[ _]+|[ _]+$/g, ""));
+      if (cut.kinds.length) {
+        this.cut(place, cut.kinds);
+      }
+      this.take(key, cut.text, place, match || text.trim().split(/\s+/).length < 2 ? "" : collect.cut(text).text);
+      return true;
+    }
+    /** @param {string} key @param {string} said @param {string} place @param {string} whole */
+    take(key, said, place, whole) {
+      const { head } = this.found;
+      if (key === "чья школа" && (said || whole)) {
+        head.school = (said || whole).slice(0, submit.model.collect.bounds.school);
+      } else if (key === "за какой период" && said) {
+        head.period = collect.monthOf(said);
+        if (!head.period) {
+          this.at(place)("told", `период «${said.slice(0, 40)}» не понят: лист отнесён к этому сбору`);
+        }
+      } else if (key === "кто собирает" && said) {
+        head.who = said;
+      } else if (LABEL_OF[key]) {
+        head[LABEL_OF[key]] = (collect.expression("number").exec(said) || [])[1] || head[LABEL_OF[key]];
+      }
+    }
+    /** @param {Collect.Table} table */
+    table(table) {
+      this.tables += 1;
+      const head = collect.tableHead(table.rows);
+      const width = this.head?.keys.length;
+      if (!head && this.head && table.rows.every((row) => row.length === width)) {
+        this.rows(table, this.head, 0);
+      } else if (!head) {
+        this.labels(table, table.rows.length, true);
+      } else {
+        this.labels(table, head.first, false);
+        this.head = head;
+        this.columns(head, table);
+        this.rows(table, head, head.last + 1);
+      }
+    }
+    /* Rows of labels and values; a table in which nothing is known is told. */
+    /** @param {Collect.Table} table @param {number} end @param {boolean} whole */
+    labels(table, end, whole) {
+      let known = 0;
+      for (let number = 0; number < end; number += 1) {
+        const said = collect.filled(table.rows[number]).map((cell) => cell.text);
+        for (let at = 0; at < said.length; at += 1) {
+          const paired = said[at + 1] && !collect.expression("label").test(said[at]);
+          if (this.labelled(said[at], this.place(table, number), paired ? said[at + 1] : "")) {
+            known += 1;
+            at += paired ? 1 : 0;
+          }
+        }
+      }
+      const first = table.rows.findIndex((row) => row.some((cell) => cell.text));
+      if (whole && !known && first >= 0) {
+        const count = table.rows.filter((row) => row.some((cell) => cell.text)).length;
+        const names = Array.from(new Set(table.rows[first])).slice(0, 4);
+        const words = names
+          .filter((cell) => cell.text)
+          .map((cell) => `«${cell.text.slice(0, 30)}»`)
+          .join(", ");
+        const some = submit.counted(count, "строка", "строки", "строк");
+        this.found.unknown.push(table);
+        this.at(this.place(table, first))(
+          "unread",
+          `столбцы не узнаны (${collect.cut(words).text}), не прочитано ${some}: ` +
+            "назовите их как в листе С-7 или впишите слова в collect-columns",
+        );
+      }
+    }
+    /* Tell of the columns that are not read: personal ones, and those that no list knows. */
+    /** @param {Collect.Head} head @param {Collect.Table} table */
+    columns(head, table) {
+      const place = this.place(table, head.first);
+      const below = table.rows.slice(head.last + 1);
+      const unknown = head.labels.filter((label, at) => label && !head.keys[at] && below.some((row) => row[at]?.text));
+      const words = Array.from(new Set(unknown.map((label) => `«${collect.cut(label).text.slice(0, 40)}»`)));
+      if (words.length) {
+        this.at(place)("told", `столбцы не узнаны и не прочитаны: ${words.join(", ")}`);
+      }
+      Array.from(new Set(head.labels.filter((_, at) => head.keys[at] === PERSONAL))).forEach((label) => {
+        this.cut(place, [`столбец «${label.slice(0, 40)}»`]);
+      });
+      if (!head.keys.includes("код") && !head.keys.includes("человек")) {
+        this.at(place)("told", "нет столбца «Код»: строка посчитана педагогом, но год к году её не сравнить");
+      }
+    }
+    /** @param {Collect.Table} table @param {Collect.Head} head @param {number} first */
+    rows(table, head, first) {
+      for (let number = first; number < table.rows.length; number += 1) {
+        const row = table.rows[number];
+        const place = this.place(table, number);
+        const sort = collect.sortOf(row, head);
+        if (sort === "title") {
+          this.part(row, place);
+        } else if (sort === "total") {
+          this.at(place)("told", "строка итога пропущена: числа посчитаны заново");
+        } else if (sort === "data") {
+          this.found.rows.push(...collect.readRow(row, head, this.base, place, this.at(place)));
+        }
+      }
+    }
+    /* The title of a part tells the level or the subject of the rows below it, or something of the sheet. */
+    /** @param {Collect.Cell[]} row @param {string} place */
+    part(row, place) {
+      const { text } = collect.filled(row)[0];
+      if (this.labelled(text, place)) {
+        return;
+      }
+      const levels = collect.levels(text);
+      const subjects = collect.list("предмет").all(text);
+      if (levels.length || subjects.length) {
+        this.base = { levels, subjects };
+        return;
+      }
+      const cut = collect.cut(text);
+      if (cut.kinds.length) {
+        this.cut(place, cut.kinds);
+      }
+      this.at(place)("unread", `строка «${cut.text.slice(0, 60)}» не похожа на строку педагога`);
+    }
+    /** @param {Collect.Table} table @param {number} number */
+    place(table, number) {
+      const row = table.numbers ? table.numbers[number] : number + 1;
+      if (table.name) {
+        return `лист «${table.name.slice(0, 40)}», строка ${row}`;
+      }
+      return table.numbers ? `строка ${row}` : `таблица ${this.tables}, строка ${row}`;
+    }
+  }
+
+  collect.readBlocks = (body) => new SheetReader().read(body);
+  /* A table without a head, once its columns have been named. */
+  collect.readNamed = (table, keys) => {
+    const reader = new SheetReader();
+    reader.rows(table, { keys, labels: keys, first: -1, last: -1 }, 0);
+    return reader.found;
+  };
+})(window.portal);

@@ -1,0 +1,107 @@
+// @ts-check
+/* The cells of one row become a teacher, as in generator/proposals/collect/cells.py: words of the lists, a deficit,
+   a step. */
+"use strict";
+((portal) => {
+  const submit = portal.submit;
+  const collect = portal.collect;
+  const PERSONAL = "личное";
+  const DEFICIT = ["дефицит", "своими словами"];
+  /** @type {Record<string, string>} */
+  const OF_ROLE = { "учитель начальных классов": "НОО", воспитатель: "ДО" };
+
+  /* What a row means; `told` hears of what is wrong in it. */
+  collect.understand = (said, base, told) => {
+    const get = (/** @type {string} */ key) => said[key] || "";
+    const role = collect.list("роль").one(get("роль"));
+    const own = collect.list("предмет").all(get("предмет"));
+    const subjects = own.length ? own : base.subjects;
+    const words = DEFICIT.filter((key) => said[key]).map((key) => said[key]);
+    let match = said["дефицит"] ? collect.findDeficits(said["дефицит"], subjects) : null;
+    if (!match?.deficits.length && words.length) {
+      match = collect.findDeficits(words.join("\n"), subjects);
+    }
+    const levels = collect.levels(get("уровень"));
+    const outer = levels.length ? levels : base.levels;
+    return {
+      code: code(get("код"), told),
+      role: role || get("роль"),
+      subjects: subjects.length ? subjects : collect.list("предмет").all(get("роль")),
+      levels: outer.length ? outer : OF_ROLE[role] ? [OF_ROLE[role]] : [],
+      experience: collect.experience(get("опыт")),
+      deficits: match ? match.deficits : [],
+      guessed: Boolean(match?.guessed),
+      said: words.join("\n"),
+      task: get("задача"),
+      step: step(get("этап"), told),
+      form: get("форма"),
+      wish: get("запрос"),
+    };
+  };
+  /** @param {string} said @param {Collect.Told} told */
+  function code(said, told) {
+    const text = submit.squeeze(said);
+    if (text && !collect.isCode(text)) {
+      told("personal", "вырезано: в столбце «Код» слово без числа, похоже на имя");
+      return "";
+    }
+    return text;
+  }
+  /** @param {string} said @param {Collect.Told} told */
+  function step(said, told) {
+    const found = said ? collect.list("этап").all(said) : [];
+    if (said && !found.length) {
+      told("unread", `этап «${said.slice(0, 40)}» не узнан: впишите одно из пяти слов бланка`);
+    }
+    return found[found.length - 1] || "";
+  }
+
+  /* The texts of a row by the meaning of their columns, without what is personal. */
+  collect.saidIn = (row, head, told) => {
+    /** @type {Map<string, string[]>} */
+    const said = new Map();
+    /** @type {string[]} */
+    const kinds = [];
+    row.slice(0, head.keys.length).forEach((cell, at) => {
+      const key = head.keys[at];
+      if (key === PERSONAL || !cell.text || (at && cell === row[at - 1] && head.keys[at - 1] === key)) {
+        return;
+      }
+      const cut = collect.cut(cell.text);
+      kinds.push(...cut.kinds);
+      const text = submit.strip(cut.text);
+      const answers = key === "код" || key === "номер" || !collect.isWhole("nothing", cut.text);
+      if (key && text && answers) {
+        said.set(key, [...(said.get(key) || []), submit.cut(text, submit.model.collect.bounds.cell)]);
+      }
+    });
+    if (kinds.length) {
+      told("personal", `вырезано: ${Array.from(new Set(kinds)).join(", ")}`);
+    }
+    return Object.fromEntries(Array.from(said, ([key, texts]) => [key, Array.from(new Set(texts)).join("\n")]));
+  };
+  /* The rows that one row of a table is: one, none, or as many as it has teachers. */
+  collect.readRow = (row, head, base, place, told) => {
+    const said = collect.saidIn(row, head, told);
+    const made = collect.understand(said, base, told);
+    if (!(made.said || made.task || made.step || said["следующая встреча"] || made.wish)) {
+      const denied = row.some((cell, at) => DEFICIT.includes(head.keys[at]) && cell.text);
+      if (denied) {
+        told("told", "педагог без дефицита: в числах его нет");
+      } else if (Object.keys(said).some((key) => !["номер", "код", "человек"].includes(key))) {
+        told("unread", "нет ни дефицита, ни задачи, ни этапа");
+      }
+      return [];
+    }
+    const count = collect.isWhole("count", said["человек"] || "1") ? Number(said["человек"] || "1") : 1;
+    const times = Math.min(count, submit.model.collect.bounds.times);
+    if (times === 1) {
+      return [{ said, made, place }];
+    }
+    return Array.from({ length: times }, (_, n) => ({
+      said: { ...said, код: "" },
+      made: { ...made, code: "" },
+      place: `${place}, педагог ${n + 1}`,
+    }));
+  };
+})(window.portal);

@@ -1,0 +1,113 @@
+// @ts-check
+/* Where in a table the rows of teachers stand, as in generator/proposals/collect/tables.py. */
+"use strict";
+((portal) => {
+  const submit = portal.submit;
+  const collect = portal.collect;
+  const PERSONAL = "личное";
+  /** @typedef {Collect.Cell[]} Row */
+
+  /** @template T @param {T[]} all */
+  function once(all) {
+    return Array.from(new Set(all));
+  }
+  /** @param {Row} row */
+  function filled(row) {
+    return once(row).filter((cell) => cell.text);
+  }
+  collect.filled = filled;
+  /** @param {Row} row */
+  function keysOf(row) {
+    return row.map((cell) => (cell.text ? collect.column(cell.text) : ""));
+  }
+  /** @param {string[]} keys */
+  function isKnown(keys) {
+    const known = once(keys).filter((key) => key && key !== "номер");
+    return known.length > 1 && known.some((key) => submit.model.collect.subjects.includes(key));
+  }
+  /** @param {Row} above @param {Row} row */
+  function joined(above, row) {
+    return above.slice(0, row.length).map((one, at) => (one === row[at] ? one.text : `${one.text} ${row[at].text}`));
+  }
+  /* Whether two rows are a head only together: the names of groups, and of columns below them. */
+  /** @param {Row} above @param {Row} row */
+  function isSplit(above, row) {
+    const shared = above.some((one, at) => one.text && one === row[at]);
+    return shared && isKnown(joined(above, row).map(collect.column));
+  }
+  /* Whether a row still belongs to the head: a cell of it reaches down here, or it names columns too. */
+  /** @param {Row} top @param {Row} row */
+  function goesOn(top, row) {
+    if (top.some((one, at) => one.text && one === row[at])) {
+      return true;
+    }
+    const said = filled(row);
+    const known = said.filter((cell) => !["", PERSONAL].includes(collect.column(cell.text)));
+    return known.length > 1 && 2 * known.length > said.length;
+  }
+  /** @param {Row[]} rows @param {number} first @returns {Collect.Head} */
+  function headAt(rows, first) {
+    const top = rows[first];
+    const keys = keysOf(top);
+    const labels = top.map((cell) => cell.text);
+    let last = first;
+    const end = Math.min(first + submit.model.collect.bounds.deepest, rows.length);
+    for (let number = first + 1; number < end && goesOn(top, rows[number]); number += 1) {
+      last = number;
+      rows[number].slice(0, keys.length).forEach((cell, at) => {
+        if (cell !== top[at] && cell.text) {
+          const both = `${top[at].text} ${cell.text}`;
+          keys[at] = collect.column(cell.text) || collect.column(both) || keys[at];
+          labels[at] = both;
+        }
+      });
+    }
+    return { keys, labels: labels.map(submit.squeeze), first, last };
+  }
+  /* The head of a table of teachers, or nothing: the table is something else. */
+  collect.tableHead = (rows) => {
+    const end = Math.min(submit.model.collect.bounds.above, rows.length);
+    for (let number = 0; number < end; number += 1) {
+      if (once(rows[number]).length > 1 && isKnown(keysOf(rows[number]))) {
+        return headAt(rows, number);
+      }
+      if (number && isSplit(rows[number - 1], rows[number])) {
+        return headAt(rows, number - 1);
+      }
+    }
+    return null;
+  };
+
+  /* Whether one cell is the title of a part: it covers many columns, or stands where no answer does. */
+  /** @param {Row} row @param {Collect.Cell} cell @param {Collect.Head} head */
+  function standsAlone(row, cell, head) {
+    const covered = row.flatMap((one, at) => (one === cell ? [at] : []));
+    if (covered.length >= submit.model.collect.bounds.wide) {
+      return true;
+    }
+    const key = head.keys[covered[0]] || "";
+    if (key === "код") {
+      return !collect.isCode(cell.text);
+    }
+    return !submit.model.collect.subjects.includes(key) && key !== "запрос" && cell.text.length > 3;
+  }
+  /* What a row under a head is. */
+  collect.sortOf = (row, head) => {
+    const said = filled(row);
+    if (!said.length) {
+      return "empty";
+    }
+    if (/^(?:итого|всего)/.test(said[0].text.toLowerCase())) {
+      return "total";
+    }
+    if (said.length > 2 && said.every((cell, n) => cell.text.replace(/^[ .]+|[ .]+$/g, "") === String(n + 1))) {
+      return "head";
+    }
+    const pairs = row.slice(0, head.keys.length);
+    if (said.length > 1 && pairs.every((cell, at) => collect.column(cell.text) === head.keys[at])) {
+      return "head";
+    }
+    const alone = said.length === 1 && head.keys.length > submit.model.collect.bounds.wide;
+    return alone && standsAlone(row, said[0], head) ? "title" : "data";
+  };
+})(window.portal);

@@ -1,0 +1,114 @@
+// @ts-check
+/* A table comes in: from the clipboard or from a file. What was not read is told by its place; a table without a head
+   is asked about. */
+"use strict";
+((portal) => {
+  const submit = portal.submit;
+  const collect = portal.collect;
+  const LONGEST = 4 * 1024 * 1024;
+  const FAILED = "То, что читает таблицы, не загрузилось: проверьте связь и вставьте ещё раз. Лист остался как был.";
+
+  /* The texts of a row as the form has them: words of the lists in the place of those that mean them. */
+  /** @param {Collect.ReadRow} row @returns {Collect.Said} */
+  function texts({ said, made }) {
+    const several = (/** @type {string[]} */ all, /** @type {string} */ raw) =>
+      all.length ? all.join(", ") : raw || "";
+    const bank = said["дефицит"] ? collect.findDeficits(said["дефицит"], made.subjects) : null;
+    const known = bank?.deficits.length && !bank.guessed;
+    return {
+      код: made.code,
+      роль: made.role,
+      предмет: several(made.subjects, said["предмет"]),
+      уровень: several(made.levels, said["уровень"]),
+      опыт: made.experience || said["опыт"] || "",
+      дефицит: known ? bank.deficits.map(collect.deficitTitle).join("; ") : "",
+      "своими словами": [known ? "" : said["дефицит"], said["своими словами"]].filter(Boolean).join("\n"),
+      задача: made.task,
+      этап: made.step || said["этап"] || "",
+      форма: made.form,
+      запрос: made.wish,
+    };
+  }
+  /** @param {Collect.Found} found */
+  function head(found) {
+    const first = found.rows[0]?.said || {};
+    /** @type {Partial<Collect.SheetHead>} */
+    const own = { school: first["школа"], period: first["период"] && collect.monthOf(first["период"]) };
+    collect.LABELS.forEach(([key]) => {
+      collect.sheet.head[key] = collect.sheet.head[key].trim() || found.head[key] || own[key] || "";
+    });
+  }
+  /* Rows that were read join the sheet; the empty ones that waited for them go. */
+  collect.add = (found, from) => {
+    const rows = found.rows.map(texts);
+    if (rows.length) {
+      collect.change((sheet) => {
+        head(found);
+        sheet.rows = [...sheet.rows.filter((row) => !collect.isBlank(row)), ...rows];
+        sheet.rows.forEach((row, at) => {
+          row["код"] = row["код"] || collect.freshRow(sheet.rows.slice(0, at).concat(sheet.rows.slice(at + 1)))["код"];
+        });
+      });
+    }
+    const count = submit.counted(rows.length, "строка", "строки", "строк");
+    const told = [...found.unread, ...found.personal, ...found.told];
+    submit.emit("taken", `${from}: ${rows.length ? `добавлено ${count}` : "строк педагогов не нашлось"}.`, told);
+    if (!rows.length && found.unknown.length) {
+      submit.emit("unnamed", found.unknown[0]);
+    }
+  };
+  /* Rows with one text before a table are lines, as in a workbook. */
+  /** @param {Collect.Block[]} blocks @returns {Collect.Block[]} */
+  function apart(blocks) {
+    return blocks.flatMap((block) => {
+      if (!("rows" in block)) {
+        return [block];
+      }
+      const rows = block.rows.filter((row) => row.some((cell) => cell.text));
+      const first = rows.findIndex((row) => collect.filled(row).length !== 1);
+      const lines = (first < 0 ? rows : rows.slice(0, first)).flatMap(collect.filled);
+      const numbers = block.rows.flatMap((row, at) => (row.some((cell) => cell.text) ? [at + 1] : []));
+      return first < 0 ? lines : [...lines, { rows: rows.slice(first), numbers: numbers.slice(first) }];
+    });
+  }
+  /* Whether the clipboard holds a table; then it is taken. */
+  collect.paste = (data) => {
+    const html = data.getData("text/html");
+    const text = data.getData("text/plain");
+    const isTable = /<table/i.test(html) || /[^\n]\t[^\n]/.test(text);
+    if (!isTable) {
+      return false;
+    }
+    if (html.length > LONGEST && text.length > LONGEST) {
+      submit.emit("taken", "Скопировано слишком много: вставьте таблицу по частям.", []);
+      return true;
+    }
+    collect.loadReader().then(
+      () => {
+        const copied = html.length <= LONGEST && /<table/i.test(html) ? submit.copiedBlocks(html) : null;
+        collect.add(collect.readBlocks(apart(copied || [{ rows: submit.tabbedRows(text) }])), "Вставлено из таблицы");
+      },
+      () => submit.emit("taken", FAILED, []),
+    );
+    return true;
+  };
+  collect.open = async (file) => {
+    try {
+      await collect.loadFiles();
+    } catch {
+      submit.emit("taken", FAILED, []);
+      return;
+    }
+    try {
+      const most = submit.words.bounds.file;
+      if (file.size > most) {
+        throw new submit.Refused(`файл больше ${most / 1024 / 1024} МБ: уберите из него снимки`);
+      }
+      const { body } = await submit.readDocument(file.name, await file.arrayBuffer());
+      collect.add(collect.readBlocks(/** @type {Collect.Block[]} */ (body)), `Файл «${file.name}»`);
+    } catch (fault) {
+      const said = fault instanceof submit.Refused ? fault.message : submit.words.unreadable;
+      submit.emit("taken", `${submit.capital(said)}. Лист остался как был.`, []);
+    }
+  };
+})(window.portal);
