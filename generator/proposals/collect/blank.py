@@ -108,7 +108,7 @@ def _above(found: Any, row: int, block: Any, width: int) -> int:
         found.merge_cells(start_row=row, end_row=row, start_column=1, end_column=2)
         found.merge_cells(start_row=row, end_row=row, start_column=3, end_column=6)
         xlsx.framed(found, row, 3, 6)
-        xlsx.put(found.cell(row, 7), block.hint, soft=True)
+        xlsx.put(found.cell(row, 7), f"({block.hint})" if block.hint else "", soft=True)
         found.cell(row, 7).alignment = None
         return row + 1
     return row

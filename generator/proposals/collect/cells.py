@@ -25,7 +25,7 @@ NOTHING = re.compile(
 """What people write where there is nothing to say."""
 DEFICIT = ("дефицит", "своими словами")
 """The columns in which a deficit stands: of the bank, or in the words of the teacher."""
-NUMBER = re.compile(r"\d{1,3}")
+NUMBER = re.compile(r"(?<!\d)\d{1,3}(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +62,7 @@ class RowReader:
             elif said.keys() - {"номер", "код", "человек"}:
                 self._unread(place, "нет ни дефицита, ни задачи, ни этапа")
             return  # a number and a code alone were prepared for an answer that was not written
-        count = NUMBER.fullmatch(said.get("человек", "1"))
-        times = min(int(count[0]), MOST_OF_ROW) if count else 1
+        times = self._times(said.get("человек", "1"), place)
         if times == 1:
             self.found.rows.append(made)
         self.found.rows += [
@@ -71,6 +70,13 @@ class RowReader:
             for n in range(1, times + 1)
             if times > 1
         ]
+
+    def _times(self, said: str, place: str) -> int:
+        """How many teachers a row stands for: «3», «3 чел.»."""
+        count = NUMBER.search(said)
+        if count is None:
+            self._told(place, f"число педагогов «{said[:40]}» не понято: посчитан один")
+        return min(int(count[0]), MOST_OF_ROW) if count else 1
 
     def _said(self, row: Row, head: Head, place: str) -> dict[str, str]:
         """The texts of a row by the meaning of their columns, without what is personal."""

@@ -55,6 +55,7 @@ PATTERNS = {
     "count": cells.NUMBER,
     "deficit": bank.ID,
     "deficits": bank.ONLY_IDS,
+    "hint": reader.HINT,
     "label": reader.LABEL,
     "school": reader.SCHOOL,
     "number": reader.NUMBER,

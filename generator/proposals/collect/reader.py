@@ -29,6 +29,12 @@ SCHOOL = re.compile(
 YEAR = re.compile(r"20\d\d")
 NUMBER = re.compile(r"(?<![\d.,])(\d{1,4})(?![\d.,])")
 LONGEST_SCHOOL = 160
+NO_TABLE = (
+    "таблица с дефицитами или задачами не найдена; если внутри снимок листа, "
+    "попросите у школы сам файл Excel или Word"
+)
+HINT = re.compile(r"\([^()]*\)")
+"""What the form says beside an empty place: no answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +82,10 @@ class _FileReader:
                 self._table(block)
         if len(self.found.rows) == before:
             if not any(one.file == self.file for one in self.found.unread):
-                self._unread("файл", "таблица с дефицитами или задачами не найдена")
+                self._unread("файл", NO_TABLE)
             return
         self._name(before)
+        self._repeated(before)
         if len(self.found.heads) == heads:
             self._close()
 
@@ -104,6 +111,16 @@ class _FileReader:
             if not self.found.rows[at].school:
                 self.found.rows[at] = replace(self.found.rows[at], school=school)
         self.sheet.school = self.sheet.school or school
+
+    def _repeated(self, before: int) -> None:
+        """Tell of a code that stands in several rows with a deficit or a task: it is one teacher."""
+        places: dict[tuple[str, str], list[str]] = {}
+        for row in self.found.rows[before:]:
+            if row.code and (row.said or row.task):
+                places.setdefault((row.school, row.code), []).append(row.place)
+        for (_, code), found in places.items():
+            if len(found) > 1:
+                self._told(found[0], f"код «{code}» стоит и ниже ({found[-1]}): это один педагог")
 
     def _close(self) -> None:
         sheet = self.sheet
@@ -131,7 +148,7 @@ class _FileReader:
         key = self.columns.label(label.strip(" :"))
         if not key:
             return False
-        said, cut = self.cutter.cut(said.strip(" _"))
+        said, cut = self.cutter.cut("" if HINT.fullmatch(said.strip()) else said.strip(" _"))
         if cut:
             self._cut(place, cut)
         if key == "чья школа" and (said or not match):

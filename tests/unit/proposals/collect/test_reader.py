@@ -14,7 +14,7 @@ from generator.proposals.collect import collect
 from generator.proposals.collect.model import Remark, TeacherRow
 from generator.proposals.collect.summary import Summary
 from generator.records.fields import Date
-from tests.support.collected import HEADS, portal, row, twelve, word, workbook
+from tests.support.collected import HEADS, our_form, portal, row, twelve, word, workbook
 
 SECRETS = ("Сидорова", "Козлов", "Петров", "913", "555", "222", "33-44")
 
@@ -207,3 +207,43 @@ def test_a_column_that_nobody_knows_is_told() -> None:
 def test_the_row_of_a_test_has_the_columns_of_the_form() -> None:
     assert len(row("П-1", дефицит="pr-1")) == len(HEADS)
     assert re.fullmatch(r"pr-\d", row("П-1", дефицит="pr-1")[5])
+
+
+@pytest.mark.parametrize("head", ["Выявленные дефициты", "Профдефицит", "Перечень дефицитов"])
+def test_a_deficit_is_known_in_any_form_of_its_word(head: str) -> None:
+    sheet = [["Педагог (код)", head], ["П-1", "PR-1, PR-2"]]
+    found = read(a_xlsx=workbook(("Л", sheet))).gathering
+    assert [(r.code, r.deficits) for r in found.rows] == [("П-1", ("pr-1", "pr-2"))]
+    assert found.found.personal == []
+
+
+def test_how_many_teachers_a_row_has_may_be_said_with_a_word() -> None:
+    sheet = [["Дефицит", "Количество педагогов"], ["pr-1", "3 чел."], ["m-1", "все"]]
+    found = read(a_xlsx=workbook(("Л", sheet)))
+    assert {d.id: len(d.teachers) for d in found.deficits} == {"pr-1": 3, "m-1": 1}
+    assert any("«все» не понято" in one.message for one in found.gathering.found.told)
+
+
+def test_a_code_that_comes_again_is_told_and_is_one_teacher() -> None:
+    sheet = [["Код", "Дефицит"], ["П-1", "pr-1"], ["П-2", "m-1"], ["П-1", "fg-1"]]
+    found = read(a_xlsx=workbook(("Л", sheet)))
+    assert len(found.teachers) == 2
+    told = [one for one in found.gathering.found.told if "стоит и ниже" in one.message]
+    assert [one.place for one in told] == ["лист «Л», строка 2"]
+
+
+def test_what_the_form_hints_at_is_no_answer() -> None:
+    found = read(a_xlsx=our_form({"Школа": "СОШ № 9"}, [row("П-1", дефицит="pr-1")])).gathering
+    assert [one for one in found.found.told if "период" in one.message] == []
+    assert found.found.personal == []
+
+
+def test_a_table_of_another_encoding_with_its_head_below_a_title_and_empty_rows_is_read() -> None:
+    rows = ["Управление образования;;", ";;", "Школа;СОШ № 4;", ";;", "Шифр;Дефициты;Этап"]
+    rows += ["К1;pr-1;проба", ";;", "К2;m-1;рефлексия", "Всего;2;"]
+    found = read(a_csv="\r\n".join(rows).encode("cp1251")).gathering
+    assert [(r.code, r.school, r.place) for r in found.rows] == [
+        ("К1", "СОШ № 4", "строка 6"),
+        ("К2", "СОШ № 4", "строка 8"),
+    ]
+    assert found.found.unread == []

@@ -77,7 +77,8 @@
       if (!key) {
         return false;
       }
-      const cut = collect.cut((match ? match[2] : value || "").replace(/^[ _]+|[ _]+$/g, ""));
+      const said = (match ? match[2] : value || "").replace(/^[ _]+|[ _]+$/g, "");
+      const cut = collect.cut(collect.isWhole("hint", said) ? "" : said);
       if (cut.kinds.length) {
         this.cut(place, cut.kinds);
       }

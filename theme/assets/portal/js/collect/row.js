@@ -93,8 +93,11 @@
       }
       return [];
     }
-    const count = collect.isWhole("count", said["человек"] || "1") ? Number(said["человек"] || "1") : 1;
-    const times = Math.min(count, submit.model.collect.bounds.times);
+    const count = collect.expression("count").exec(said["человек"] || "1");
+    if (!count) {
+      told("told", `число педагогов «${said["человек"].slice(0, 40)}» не понято: посчитан один`);
+    }
+    const times = Math.min(count ? Number(count[0]) : 1, submit.model.collect.bounds.times);
     if (times === 1) {
       return [{ said, made, place }];
     }
