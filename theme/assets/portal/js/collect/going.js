@@ -43,7 +43,7 @@
     submit.emit(
       "taken",
       `Скачан файл для района: ${rows}. Отправьте его методисту.` +
-        (missing.length ? ` Не указано: ${missing.join(", ")}.` : ""),
+        (missing.length ? ` Не указано или не понято: ${missing.join(", ")}.` : ""),
       out.cut,
     );
   }

@@ -58,6 +58,17 @@
     box.append(ways);
     return box;
   }
+  /* The months in which one gathers, those of this school year first. */
+  /** @param {string} typed @returns {Collect.Option[]} */
+  function monthsNear(typed) {
+    const now = new Date();
+    const found = [0, -1, 1, -2, 2, -3].map((step) =>
+      new Date(now.getFullYear(), now.getMonth() + step, 1)
+        .toLocaleDateString("ru", { month: "long", year: "numeric" })
+        .replace(/ г\.$/, ""),
+    );
+    return found.filter((one) => one.startsWith(typed.toLowerCase())).map((one) => ({ value: one, words: one }));
+  }
   /** @param {HTMLElement} into */
   function drawHead(into) {
     into.replaceChildren(
@@ -77,7 +88,13 @@
           collect.sheet.head[key] = input.value;
           submit.emit("edited");
         });
-        box.append(label, input, hint);
+        const field = key === "period" ? collect.combobox(input, monthsNear, (value) => write(value)) : input;
+        /** @param {string} value */
+        function write(value) {
+          input.value = collect.sheet.head[key] = value;
+          submit.emit("edited");
+        }
+        box.append(label, field, hint);
         return box;
       }),
     );

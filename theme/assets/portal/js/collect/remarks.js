@@ -34,7 +34,7 @@
   /** @param {Collect.Said} row @param {number} index @returns {Collect.Looked} */
   function look(row, index) {
     /** @type {Collect.Looked} */
-    const found = { place: `строка ${index + 1}`, made: null, unread: [], told: [], personal: [] };
+    const found = { place: `строка ${index + 1}`, made: null, guess: "", unread: [], told: [], personal: [] };
     const cells = collect.KEYS.map((key) => ({ text: row[key] || "" }));
     const head = { keys: collect.KEYS, labels: collect.KEYS, first: 0, last: 0 };
     const told = (/** @type {"unread" | "told" | "personal"} */ sort, /** @type {string} */ message) => {
@@ -48,9 +48,7 @@
     if (found.made && !found.made.code) {
       found.told.push("нет кода: педагог посчитан, но год к году его не сравнить");
     }
-    if (found.made?.guessed) {
-      found.told.push(`по сходству слов посчитано как ${found.made.deficits.map(collect.deficitTitle).join("; ")}`);
-    }
+    found.guess = found.made?.guessed ? found.made.deficits.map(collect.deficitTitle).join("; ") : "";
     return found;
   }
   collect.lookAt = (rows) => {
@@ -92,6 +90,19 @@
       .filter(Boolean)
       .join(", ");
 
+  /* Where in the head something personal stands, or a month that is none. */
+  function inHead() {
+    return collect.LABELS.flatMap(([key, title]) => {
+      const said = collect.sheet.head[key];
+      const { kinds } = collect.cut(said);
+      const words = kinds.length ? [`личное: ${kinds.join(", ")} — в файл не попадёт`] : [];
+      if (key === "period" && said.trim() && !collect.monthOf(said)) {
+        words.push("месяц не понят: впишите «октябрь 2026»");
+      }
+      return words.map((one) => `${title}: ${one}`);
+    });
+  }
+
   /* The line above the rows, with the rows that need a look, and what is said under each of them. */
   collect.remarks = (rows) => {
     const box = node("div", "collect__count");
@@ -99,13 +110,34 @@
     const list = node("ul", "collect__places");
     line.setAttribute("role", "status");
     box.append(line, list);
-    /** @param {Collect.Looked} one @param {Element} form */
-    function under(one, form) {
+    /* What was guessed is taken with one press. */
+    /** @param {Collect.Looked} one @param {number} index */
+    function guessed(one, index) {
+      const item = node("li", "", `По сходству слов посчитано как ${one.guess} `);
+      const take = submit.button(
+        "Да, записать",
+        () => {
+          collect.change((sheet) => {
+            sheet.rows[index]["дефицит"] = one.guess;
+          });
+          /** @type {HTMLElement} */ (rows.children[index].querySelector('[data-key="дефицит"] input')).focus();
+        },
+        "collect__tool",
+      );
+      take.setAttribute("aria-label", `Да, записать ${one.guess} в строку ${index + 1}`);
+      item.append(take);
+      return item;
+    }
+    /** @param {Collect.Looked} one @param {number} index @param {Element} form */
+    function under(one, index, form) {
       const said = form.querySelector(".collect__said");
       const personal = one.personal.map((words) => `${words.replace(/^вырезано:/, "личное:")} — в файл не попадёт`);
       const all = [...one.unread, ...personal, ...one.told];
-      if (said.textContent !== all.map(submit.capital).join("")) {
+      const now = [...all, one.guess].join("\n");
+      if (said.getAttribute("data-said") !== now) {
+        said.setAttribute("data-said", now);
         said.replaceChildren(...all.map((words) => node("li", "", submit.capital(words))));
+        said.append(one.guess ? guessed(one, index) : "");
       }
       form.classList.toggle("is-unread", one.unread.length > 0);
       form.classList.toggle("is-personal", one.personal.length > 0);
@@ -136,10 +168,11 @@
         }
         found.rows.forEach((one, index) => {
           if (rows.children[index]) {
-            under(one, rows.children[index]);
+            under(one, index, rows.children[index]);
           }
         });
         list.replaceChildren(
+          ...inHead().map((words) => node("li", "", words)),
           ...found.rows.flatMap((one, index) =>
             one.unread.length + one.personal.length && rows.children[index] ? [place(one, index)] : [],
           ),

@@ -141,8 +141,9 @@
   }
 
   collect.sheets = () => {
-    const box = node("div", "collect__sheets");
-    const label = node("label", "collect__label", "Листы в этом браузере");
+    const box = node("section", "collect__sheets");
+    const title = node("h2", "collect__heading", "Листы в этом браузере");
+    const label = node("label", "collect__label", "Открыт лист");
     const list = node("select", "collect__input");
     const state = node("p", "label");
     label.htmlFor = list.id = submit.id();
@@ -179,7 +180,9 @@
     );
     const pick = node("div", "collect__pick");
     pick.append(label, list);
-    box.append(pick, tools, state);
+    title.id = submit.id();
+    box.setAttribute("aria-labelledby", title.id);
+    box.append(title, pick, tools, state);
     const newest = all()[0];
     if (newest) {
       open(newest);

@@ -13,16 +13,23 @@
   function texts({ said, made }) {
     const several = (/** @type {string[]} */ all, /** @type {string} */ raw) =>
       all.length ? all.join(", ") : raw || "";
-    const bank = said["дефицит"] ? collect.findDeficits(said["дефицит"], made.subjects) : null;
-    const known = bank?.deficits.length && !bank.guessed;
+    /* What names a deficit by its number or title, in either column, is one of the bank. */
+    const exact = (/** @type {string | undefined} */ text) => {
+      const found = text ? collect.findDeficits(text, made.subjects) : null;
+      return found && !found.guessed ? found.deficits : [];
+    };
+    const bank = exact(said["дефицит"]);
+    const own = bank.length || said["дефицит"] ? [] : exact(said["своими словами"]);
     return {
       код: made.code,
       роль: made.role,
       предмет: several(made.subjects, said["предмет"]),
       уровень: several(made.levels, said["уровень"]),
       опыт: made.experience || said["опыт"] || "",
-      дефицит: known ? bank.deficits.map(collect.deficitTitle).join("; ") : "",
-      "своими словами": [known ? "" : said["дефицит"], said["своими словами"]].filter(Boolean).join("\n"),
+      дефицит: [...bank, ...own].map(collect.deficitTitle).join("; "),
+      "своими словами": [bank.length ? "" : said["дефицит"], own.length ? "" : said["своими словами"]]
+        .filter(Boolean)
+        .join("\n"),
       задача: made.task,
       этап: made.step || said["этап"] || "",
       форма: made.form,
@@ -51,7 +58,8 @@
       });
     }
     const count = submit.counted(rows.length, "строка", "строки", "строк");
-    const told = [...found.unread, ...found.personal, ...found.told];
+    const here = found.rows.map((row) => row.place);
+    const told = [...found.unread.filter((one) => !here.includes(one.place)), ...found.personal, ...found.told];
     submit.emit("taken", `${from}: ${rows.length ? `добавлено ${count}` : "строк педагогов не нашлось"}.`, told);
     if (!rows.length && found.unknown.length) {
       submit.emit("unnamed", found.unknown[0]);

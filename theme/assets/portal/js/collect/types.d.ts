@@ -148,6 +148,8 @@ declare namespace Collect {
   interface Looked {
     place: string;
     made: Meaning | null;
+    /** The deficits that were told by likeness, as they would be written. */
+    guess: string;
     unread: string[];
     told: string[];
     personal: string[];

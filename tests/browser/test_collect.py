@@ -1,0 +1,316 @@
+"""The sheet of a school in Chromium: a pasted table becomes a file that ``iom collect`` reads whole, and no name leaves."""
+
+from __future__ import annotations
+
+import gzip
+import re
+import zipfile
+from collections.abc import Iterator
+from html import escape
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from generator.proposals.collect import collect
+from generator.proposals.collect.summary import Summary
+from tests.support.browser import GROUP, address
+from tests.support.collected import our_form, portal, row
+from tests.support.wait import until
+
+pytestmark = GROUP
+
+LIGHTEST = 60 * 1024
+"""Bytes of a first visit, packed."""
+MOST_STEPS = 12
+"""Steps of a person, at twenty seconds each four minutes."""
+WORDS = (
+    *("дети не слышат друг друга в группе", "pr-1", "m-2", "Трудный разговор с родителем"),
+    *("показываю готовое доказательство", "не хватает исследований в лесу"),
+)
+HEAD = (
+    *("№", "Шифр", "Должность", "Преподаваемый предмет", "Классы", "Стаж", "Затруднения"),
+    *("Образовательные задачи", "Статус ИОМ", "Чего ждёте от района"),
+)
+TWENTY = [
+    HEAD,
+    *(
+        (
+            *(str(n), f"П-{n}", "учитель", ("математика", "физика", "химия")[n % 3], "5-9"),
+            *(f"{n} лет", WORDS[n % len(WORDS)], f"освоить приём {n}", "проба", "показ урока"),
+        )
+        for n in range(1, 21)
+    ),
+]
+PASTE = """([html, text]) => {
+  const data = new DataTransfer();
+  if (html) { data.setData("text/html", html); }
+  data.setData("text/plain", text);
+  document.activeElement.dispatchEvent(
+    new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+}"""
+DROP = "Вставьте её сюда"
+ROWS = "document.querySelectorAll('.collect__row').length"
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    made = browser.new_context(
+        viewport={"width": 1440, "height": 900}, locale="ru-RU", accept_downloads=True
+    )
+    made.set_default_timeout(10_000)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def shown(context: BrowserContext, site: Path) -> Page:
+    return opened(context, site)
+
+
+def opened(context: BrowserContext, site: Path) -> Page:
+    page = context.new_page()
+    page.goto(address(site, "collect/"))
+    page.locator(".collect__row").first.wait_for()
+    return page
+
+
+def html(rows: list[tuple[str, ...]]) -> str:
+    cells = ("".join(f"<td>{escape(said)}</td>" for said in row) for row in rows)
+    return f"<table>{''.join(f'<tr>{row}</tr>' for row in cells)}</table>"
+
+
+def paste(page: Page, rows: list[tuple[str, ...]], as_text: bool = False) -> None:
+    text = "\n".join("\t".join(row) for row in rows)
+    page.evaluate(PASTE, ["" if as_text else html(rows), text])
+
+
+def taken(page: Page, button: str, folder: Path) -> tuple[str, bytes]:
+    """Press a button that gives a file."""
+    with page.expect_download() as download:
+        page.get_by_role("button", name=button).click()
+    path = folder / download.value.suggested_filename
+    download.value.save_as(path)
+    return path.name, path.read_bytes()
+
+
+def read(*files: tuple[str, bytes]) -> Summary:
+    """What the district makes of files."""
+    return collect.collect(files, portal())
+
+
+def line(page: Page) -> str:
+    return page.locator(".collect__line").inner_text().replace("\u00a0", " ")
+
+
+class Steps:
+    """Does what a person does, and counts."""
+
+    def __init__(self, page: Page) -> None:
+        self.page, self.done = page, list[str]()
+
+    def click(self, label: str) -> None:
+        self.done.append(f"нажать «{label}»")
+        self.page.get_by_label(label).click()
+
+    def paste(self, rows: list[tuple[str, ...]]) -> None:
+        self.done.append("вставить таблицу")
+        paste(self.page, rows)
+
+    def write(self, label: str, text: str) -> None:
+        self.done += [f"встать в «{label}»", f"написать «{text}»"]
+        self.page.get_by_label(label, exact=True).fill(text)
+
+    def take(self, button: str, folder: Path) -> tuple[str, bytes]:
+        self.done.append(f"нажать «{button}»")
+        return taken(self.page, button, folder)
+
+
+def test_twenty_pasted_tasks_become_a_file_that_the_district_reads_whole(
+    shown: Page, tmp_path: Path
+) -> None:
+    person = Steps(shown)
+    person.click(DROP)
+    person.paste(TWENTY)
+    until(shown, f"{ROWS} === 20")
+    person.write("Школа", "МБОУ Раздольская СОШ № 3")
+    person.write("Период", "октябрь 2026")
+    until(shown, "document.querySelector('.collect__line').textContent")
+    said = line(shown)
+    files = person.take("Скачать Excel", tmp_path), taken(shown, "Скачать .csv", tmp_path)
+    print(f"{len(person.done)} шагов: {'; '.join(person.done)}")
+    assert len(person.done) <= MOST_STEPS
+    for file in files:
+        found = read(file)
+        assert (len(found.gathering.rows), found.gathering.found.unread) == (20, [])
+        assert found.gathering.schools == ("МБОУ Раздольская СОШ № 3",)
+        numbers = f"{len(found.teachers)} педагогов, {len(found.deficits)} дефицита"
+        assert said == f"{numbers}, все строки поняты"
+
+
+def test_the_file_is_the_workbook_of_the_form(shown: Page, tmp_path: Path) -> None:
+    shown.get_by_label(DROP).focus()
+    paste(shown, [HEAD, *TWENTY[1:] * 4])
+    until(shown, f"{ROWS} === 80")
+    name, data = taken(shown, "Скачать Excel", tmp_path)
+    with zipfile.ZipFile(tmp_path / name) as made:
+        assert made.testzip() is None
+        sheet = made.read("xl/worksheets/sheet1.xml").decode()
+    assert sheet.count("dataValidation ") > 5
+    assert 'r="A80"' in sheet
+    assert len(read((name, data)).gathering.rows) >= 20
+
+
+def test_a_table_without_a_head_is_asked_about(shown: Page) -> None:
+    shown.get_by_label(DROP).focus()
+    rows = [
+        ("А1", "физика", "m-2", "проба", "синий"),
+        ("А2", "химия", "pr-1", "рефлексия", "белый"),
+    ]
+    paste(shown, rows, as_text=True)
+    shown.get_by_role("heading", name="Что в столбцах?").wait_for()
+    assert shown.evaluate("document.activeElement.textContent") == "Что в столбцах?"
+    chosen = "[...document.querySelectorAll('.collect__sample select')].map((one) => one.value)"
+    assert shown.evaluate(chosen) == ["код", "предмет", "дефицит", "этап", ""]
+    shown.get_by_label("Что в столбце 5").select_option("запрос")
+    shown.get_by_role("button", name="Прочитать так").click()
+    until(shown, f"{ROWS} === 2")
+    assert shown.get_by_label("Что нужно от района").nth(1).input_value() == "белый"
+
+
+def test_a_row_is_written_with_the_keyboard_alone(shown: Page) -> None:
+    shown.get_by_label("Код").focus()
+    for text in ("", "учит", "", "", ""):
+        shown.keyboard.press("Tab")
+        shown.keyboard.type(text)
+    shown.keyboard.press("Shift+Tab")
+    until(shown, "portal.collect.isReady()")
+    field = shown.get_by_label("Дефицит из банка")
+    field.focus()
+    shown.keyboard.type("не слышат друг др")
+    assert field.get_attribute("aria-expanded") == "true"
+    shown.keyboard.press("ArrowDown")
+    marked = shown.locator(f"[id='{field.get_attribute('aria-activedescendant')}']")
+    assert marked.get_attribute("aria-selected") == "true"
+    chosen = marked.inner_text().split("\n")[0]
+    shown.keyboard.press("Enter")
+    assert field.get_attribute("aria-expanded") == "false"
+    assert field.input_value() and chosen.startswith(field.input_value()[:20])
+    until(shown, "document.querySelector('.collect__line').textContent.includes('1\\u00a0дефицит')")
+    for name, rows in (("Добавить педагога", 2), ("Отменить", 1)):
+        shown.get_by_role("button", name=name).focus()
+        shown.keyboard.press("Enter")
+        assert shown.locator(".collect__row").count() == rows
+    shown.get_by_role("button", name="Повторить строку 1").press("Enter")
+    assert shown.get_by_label("Код").nth(1).input_value() == "У2"
+    shown.get_by_role("button", name="Удалить строку 2").press("Enter")
+    assert shown.locator(".collect__row").count() == 1
+
+
+def test_words_that_the_bank_has_not_stay_her_own(shown: Page) -> None:
+    field = shown.get_by_label("Дефицит из банка")
+    field.focus()
+    until(shown, "portal.collect.isReady()")
+    field.fill("вышивать крестиком на уроке")
+    field.press("Tab")
+    assert shown.get_by_label("Или своими словами").input_value() == "вышивать крестиком на уроке"
+    assert field.input_value() == ""
+
+
+def test_a_reload_keeps_the_sheet_and_a_second_tab_does_not_write_over_it(
+    context: BrowserContext, site: Path
+) -> None:
+    first = opened(context, site)
+    first.get_by_label("Образовательная задача").fill("освоить одно")
+    first.get_by_text("Сохранено в этом браузере.").wait_for()
+    second = opened(context, site)
+    assert second.get_by_label("Образовательная задача").input_value() == "освоить одно"
+    first.get_by_label("Образовательная задача").fill("освоить первое")
+    second.evaluate("document.querySelector('[data-key=задача] textarea').value = ''")
+    second.get_by_label("Образовательная задача").fill("освоить второе")
+    options = "document.querySelectorAll('.collect__sheets option').length"
+    until(second, f"{options} === 2")
+    second.reload()
+    until(second, f"{options} === 2")
+    kept = second.evaluate(
+        "Object.entries(localStorage).filter(([key]) => key.startsWith('portal.collect.sheet'))"
+        ".map(([, text]) => JSON.parse(text).rows[0]['задача']).sort()"
+    )
+    assert kept == ["освоить второе", "освоить первое"]
+
+
+def test_a_browser_that_keeps_nothing_is_told(context: BrowserContext, site: Path) -> None:
+    context.add_init_script("Storage.prototype.setItem = () => { throw new Error('full'); };")
+    page = opened(context, site)
+    assert page.get_by_text("Браузер не хранит лист").is_visible()
+
+
+def test_a_name_is_named_by_its_place_and_does_not_leave(shown: Page, tmp_path: Path) -> None:
+    shown.get_by_label("Образовательная задача").fill(
+        "освоить опыты; спросить Сидорову Анну Ивановну, +7 913 222-33-44"
+    )
+    shown.get_by_label("Дефицит из банка").fill("pr-1")
+    shown.get_by_label("Кто собирает").fill("завуч Козлов Пётр Петрович")
+    until(shown, "document.querySelector('.collect__places').textContent.includes('имя')")
+    places = shown.locator(".collect__places").inner_text()
+    assert "Строка 1" in places
+    assert "Кто собирает" in places
+    assert "телефон" in places
+    excel, commas = taken(shown, "Скачать Excel", tmp_path), taken(shown, "Скачать .csv", tmp_path)
+    with zipfile.ZipFile(tmp_path / excel[0]) as made:
+        said = made.read("xl/worksheets/sheet1.xml").decode() + commas[1].decode("utf-8-sig")
+    assert "освоить опыты" in said
+    assert not re.search("Сидоров|Козлов|913|222", said)
+    assert read(excel).gathering.found.personal == read(commas).gathering.found.personal == []
+    shown.evaluate("window.print = () => {}")
+    shown.get_by_role("button", name="Напечатать").click()
+    paper = shown.locator(".collect__paper")
+    paper.wait_for(state="attached")
+    assert not re.search("Сидоров|Козлов|913", paper.text_content() or "")
+    assert "освоить опыты" in (paper.text_content() or "")
+
+
+def test_a_file_is_opened_and_what_is_no_table_is_told(shown: Page) -> None:
+    file = shown.get_by_label("Или откройте файл")
+    data = our_form({"Школа": "СОШ № 9"}, [row("П-1", дефицит="pr-1"), row("П-2", дефицит="m-1")])
+    file.set_input_files({"name": "l.xlsx", "mimeType": "", "buffer": data})
+    until(shown, f"{ROWS} === 2")
+    assert shown.get_by_label("Школа", exact=True).input_value() == "СОШ № 9"
+    file.set_input_files({"name": "foto.jpg", "mimeType": "", "buffer": b"\xff\xd8\xff"})
+    shown.get_by_text("такой файл не читается").wait_for()
+    assert shown.locator(".collect__row").count() == 2
+
+
+@pytest.mark.parametrize("width", [360, 1440])
+def test_it_fits_and_is_accessible_with_rows_and_suggestions(shown: Page, width: int) -> None:
+    shown.set_viewport_size({"width": width, "height": 800})
+    shown.get_by_label(DROP).focus()
+    paste(shown, TWENTY[:4])
+    until(shown, f"{ROWS} === 3")
+    shown.get_by_label("Дефицит из банка").first.fill("разговор")
+    shown.locator(".collect__option").first.wait_for()
+    assert shown.evaluate("document.documentElement.scrollWidth") <= width
+    found = Axe().run(shown, options={"resultTypes": ["violations"]}).response["violations"]
+    assert [(v["id"], v["nodes"][0]["target"]) for v in found] == []
+
+
+def test_the_first_visit_is_light_and_asks_nobody_else(context: BrowserContext, site: Path) -> None:
+    page = context.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(address(site, "collect/"))
+    page.locator(".collect__row").first.wait_for()
+    files = [Path(unquote(urlsplit(url).path)) for url in asked if url.startswith("file:")]
+    assert len(files) == len(asked) > 5
+    assert sum(len(gzip.compress(file.read_bytes(), mtime=0)) for file in files) <= LIGHTEST
+
+
+def test_without_scripts_the_form_is_named(browser: Browser, site: Path) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address(site, "collect/"))
+    assert page.get_by_text("со скриптами").is_visible()
+    assert page.get_by_role("link", name="С-7").first.is_visible()
+    context.close()
