@@ -23,6 +23,8 @@ NOTHING = re.compile(
     r"[-—–−.\s_]*|нет|не знаю|нет данных|не выявлено|не выявлен[аоы]?|отсутству[её]т", re.I
 )
 """What people write where there is nothing to say."""
+CLASSED = re.compile(r"\d\s*[а-е]?\s*кл", re.I)
+"""Classes that stand beside a subject."""
 DEFICIT = ("дефицит", "своими словами")
 """The columns in which a deficit stands: of the bank, or in the words of the teacher."""
 NUMBER = re.compile(r"(?<!\d)\d{1,3}(?!\d)")
@@ -154,7 +156,10 @@ class RowReader:
             code=self._code(said.get("код", ""), base.place),
             role=self.columns.roles.one(role) or role,
             subjects=subjects or self.columns.subjects.all(role),
-            levels=self.columns.levels(levels) or base.levels or self._of_role(role),
+            levels=self.columns.levels(levels)
+            or base.levels
+            or self._of_classes(said.get("предмет", ""))
+            or self._of_role(role),
             experience=self.columns.experience(said.get("опыт", "")),
             deficits=match.deficits if match else (),
             guessed=bool(match and match.guessed),
@@ -166,6 +171,10 @@ class RowReader:
             meeting=self._meeting(said.get("следующая встреча", ""), period, base.place),
             beside=said.get("кто рядом", ""),
         )
+
+    def _of_classes(self, subject: str) -> tuple[str, ...]:
+        """The levels of «Математика (5–6 кл.)»."""
+        return self.columns.levels(subject) if CLASSED.search(subject) else ()
 
     def _of_role(self, role: str) -> tuple[str, ...]:
         found = self.columns.roles.one(role)

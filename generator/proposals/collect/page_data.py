@@ -52,6 +52,7 @@ PATTERNS = {
     "gap": privacy.GAP,
     "lonely": privacy.LONELY,
     "nothing": cells.NOTHING,
+    "classed": cells.CLASSED,
     "count": cells.NUMBER,
     "deficit": bank.ID,
     "deficits": bank.ONLY_IDS,

@@ -217,6 +217,12 @@ def test_a_deficit_is_known_in_any_form_of_its_word(head: str) -> None:
     assert found.found.personal == []
 
 
+def test_classes_beside_a_subject_tell_the_level() -> None:
+    sheet = [["Код", "Предмет", "Дефицит"], ["П-1", "Математика (5-6 кл)", "pr-1"]]
+    found = read(a_xlsx=workbook(("Л", sheet))).gathering
+    assert [(r.subjects, r.levels) for r in found.rows] == [(("математика",), ("ООО",))]
+
+
 def test_how_many_teachers_a_row_has_may_be_said_with_a_word() -> None:
     sheet = [["Дефицит", "Количество педагогов"], ["pr-1", "3 чел."], ["m-1", "все"]]
     found = read(a_xlsx=workbook(("Л", sheet)))

@@ -7,6 +7,8 @@
   const node = submit.node;
   const FAILED = "То, что пишет файл, не загрузилось: проверьте связь и нажмите ещё раз. Лист остался как был.";
 
+  let isLoaded = false;
+
   /** @param {string} suffix */
   function nameOf(suffix) {
     const { school, period } = collect.sheet.head;
@@ -29,6 +31,7 @@
   async function give(suffix, make) {
     try {
       await collect.loadOut();
+      isLoaded = true;
     } catch {
       submit.emit("told", FAILED);
       return;
@@ -47,6 +50,12 @@
       out.cut,
     );
   }
+  /* Paper has the sheet as a table, from the menu of the browser too. */
+  addEventListener("beforeprint", () => {
+    if (isLoaded && !collect.isEmpty(collect.sheet)) {
+      collect.layPaper(document.querySelector(".collect"));
+    }
+  });
   collect.outgoing = () => {
     const box = node("section", "collect__part");
     const head = node("h2", "collect__heading", "Отдать в район");
@@ -59,7 +68,7 @@
       submit.button("Напечатать", () => {
         collect.loadOut().then(
           () => {
-            collect.layPaper(document.querySelector(".collect"));
+            isLoaded = true;
             window.print();
           },
           () => submit.emit("told", FAILED),

@@ -38,7 +38,7 @@
     const cells = collect.KEYS.map((key) => ({ text: row[key] || "" }));
     const head = { keys: collect.KEYS, labels: collect.KEYS, first: 0, last: 0 };
     const told = (/** @type {"unread" | "told" | "personal"} */ sort, /** @type {string} */ message) => {
-      found[sort].push(message);
+      found[sort].push(message.replace(/^вырезано:/, "личное:"));
     };
     const read = collect.readRow(cells, head, { levels: [], subjects: [] }, found.place, told);
     found.made = read.length ? read[0].made : null;
@@ -131,7 +131,7 @@
     /** @param {Collect.Looked} one @param {number} index @param {Element} form */
     function under(one, index, form) {
       const said = form.querySelector(".collect__said");
-      const personal = one.personal.map((words) => `${words.replace(/^вырезано:/, "личное:")} — в файл не попадёт`);
+      const personal = one.personal.map((words) => `${words} — в файл не попадёт`);
       const all = [...one.unread, ...personal, ...one.told];
       const now = [...all, one.guess].join("\n");
       if (said.getAttribute("data-said") !== now) {

@@ -22,7 +22,7 @@
       match = collect.findDeficits(words.join("\n"), subjects);
     }
     const levels = collect.levels(get("уровень"));
-    const outer = levels.length ? levels : base.levels;
+    const outer = [levels, base.levels, classesIn(get("предмет"))].find((one) => one.length) || [];
     return {
       code: code(get("код"), told),
       role: role || get("роль"),
@@ -38,6 +38,11 @@
       wish: get("запрос"),
     };
   };
+  /* The levels of «Математика (5–6 кл.)». */
+  /** @param {string} subject */
+  function classesIn(subject) {
+    return collect.expression("classed").test(subject) ? collect.levels(subject) : [];
+  }
   /** @param {string} said @param {Collect.Told} told */
   function code(said, told) {
     const text = submit.squeeze(said);

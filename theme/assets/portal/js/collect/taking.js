@@ -6,6 +6,7 @@
   const submit = portal.submit;
   const collect = portal.collect;
   const LONGEST = 4 * 1024 * 1024;
+  const PICTURE = /\.(?:jpe?g|png|gif|heic|heif|webp|bmp|tiff?)$/i;
   const FAILED = "То, что читает таблицы, не загрузилось: проверьте связь и вставьте ещё раз. Лист остался как был.";
 
   /* The texts of a row as the form has them: words of the lists in the place of those that mean them. */
@@ -101,6 +102,10 @@
     return true;
   };
   collect.open = async (file) => {
+    if (PICTURE.test(file.name)) {
+      submit.emit("taken", "Это снимок, а не таблица: откройте сам файл Excel или Word. Лист остался как был.", []);
+      return;
+    }
     try {
       await collect.loadFiles();
     } catch {

@@ -161,5 +161,6 @@
       one.remove();
     });
     home.append(paper);
+    home.classList.add("has-paper");
   };
 })(window.portal);
