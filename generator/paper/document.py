@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from generator.paper.document_blocks import PaperBlock
@@ -21,6 +21,20 @@ class PaperSection:
     blocks: tuple[PaperBlock, ...]
     landscape: bool = False
     style: str = ""
+    joins: bool = False
+    """Whether it goes on under the section before it, where that lies the same way and there is room."""
+
+
+def joined(sections: tuple[PaperSection, ...]) -> tuple[PaperSection, ...]:
+    """Make one of sections that go on under each other, for a format that cannot measure its sheets."""
+    made: list[PaperSection] = []
+    for section in sections:
+        way = (section.landscape, section.style)
+        if section.joins and made and (made[-1].landscape, made[-1].style) == way:
+            made[-1] = replace(made[-1], blocks=made[-1].blocks + section.blocks)
+        else:
+            made.append(section)
+    return tuple(made)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from generator.cli import main
 from tests.conftest import ROOT, Portal
 from tests.support import here
 from tests.support.pages import read
+from tests.support.sheets import filled
 
 PORTAL = here.catalogue()
 BESIDE = [name for name in PORTAL.records if name[0] in ("route", "method", "seminar", "form")]
@@ -44,6 +45,22 @@ def test_a_form_with_a_key_has_a_sheet_without_it(site: Path) -> None:
     names = {path.name for path in folder.glob("*uchastniku*")}
     assert names == {f"{folder.name}-uchastniku.pdf", f"{folder.name}-uchastniku.docx"}
     assert names <= linked(folder / "index.html")
+
+
+def test_no_thin_sheet_could_stand_on_the_one_before_it(site: Path) -> None:
+    measured, thin = 0, []
+    for path in sorted(site.rglob("*.pdf")):
+        before = None
+        for number, page in enumerate(pypdfium2.PdfDocument(path), 1):
+            lies = page.get_width() > page.get_height()
+            said = page.get_textpage().get_text_range()
+            alone = before != lies or "Только ведущему" in said  # a key lies apart from its form
+            measured += 1
+            if not alone and filled(page) < 0.25:
+                thin.append(f"{path.name}, с. {number}")
+            before = lies
+    assert measured > 400
+    assert thin == []
 
 
 def test_the_cards_of_the_methods_lie_beside_their_list(site: Path) -> None:

@@ -144,6 +144,19 @@ def letters(data: bytes) -> Iterator[tuple[Any, float, float, float]]:
                 yield page, raw.FPDFText_GetFontSize(text.raw, index), left, right
 
 
+EDGE = 20 * MM
+"""Points above and below what a sheet holds: there stand its number and its imprint."""
+
+
+def filled(page: Any) -> float:
+    """How far down a sheet something stands, as a share of what it can hold."""
+    text, height = page.get_textpage(), page.get_height()
+    boxes = [text.get_rect(index) for index in range(text.count_rects())]
+    boxes += [found.get_bounds() for found in page.get_objects(max_depth=6)]
+    inside = [low for _, low, _, top in boxes if low > EDGE - 2 and top < height - EDGE + 4]
+    return float((height - EDGE - min(inside, default=height - EDGE)) / (height - 2 * EDGE))
+
+
 def outside(data: bytes) -> int:
     """How many letters lie outside their page."""
     return sum(

@@ -1,4 +1,4 @@
-"""A worked example on paper: the filled forms one after another, each on a sheet of its own."""
+"""A worked example on paper: the filled forms one after another, two on a sheet where there is room."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def _sheet(pen: ProseConverter, sheet: pages.SheetView) -> PaperSection:
     ]
     for block in sheet.blocks:
         blocks += _block(pen, block, sheet.landscape)
-    return PaperSection(tuple(blocks), sheet.landscape, "form")
+    return PaperSection(tuple(blocks), sheet.landscape, "form", joins=True)
 
 
 def _block(pen: ProseConverter, block: pages.FilledBlock, landscape: bool) -> list[PaperBlock]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from itertools import groupby
 
 from generator.language.russian import capital
 from generator.pages.records import form as pages
@@ -29,6 +30,9 @@ from generator.paper.prose import ProseConverter
 from generator.records.models.enums import Reader
 from generator.records.models.form import Form
 
+LINE = 7.5
+"""Millimetres from one ruled line to the next."""
+
 ROW = 8
 """Millimetres of a row of a scale, which is only ticked."""
 
@@ -39,7 +43,7 @@ BESIDE = 44
 def make(pen: ProseConverter, form: Form, reader: Reader = Reader.ALL) -> PaperPart:
     """Lay out a form; for a participant without what only the facilitator may see, for the facilitator nothing else."""
     context = pages.make(pen.catalogue, form).context
-    sheets = PaperSection(
+    sheets = _turned(
         (
             Masthead(
                 title=pen.line(form.title),
@@ -52,20 +56,50 @@ def make(pen: ProseConverter, form: Form, reader: Reader = Reader.ALL) -> PaperP
             *_sources(pen, form.sources if not context.has_key else ()),
         ),
         context.landscape,
-        "form",
     )
-    key = PaperSection(_key(pen, form, context), context.landscape, "form")
-    sections = _SEEN[reader](sheets, key)
+    closed = _key(pen, form, context)
+    key = _turned(closed, context.landscape and any(map(_is_table, closed)))
     return layout.make(
-        pen, ("form", form.id), f"{form.code}. {form.title}", *sections, whole=(sheets, key)
+        pen,
+        ("form", form.id),
+        f"{form.code}. {form.title}",
+        *_SEEN[reader](sheets, key),
+        whole=(*sheets, *key),
     )
 
 
-_SEEN: dict[Reader, Callable[[PaperSection, PaperSection], tuple[PaperSection, ...]]] = {
-    Reader.ALL: lambda sheets, key: (sheets, key),
-    Reader.PARTICIPANT: lambda sheets, _: (sheets,),
-    Reader.FACILITATOR: lambda _, key: (key,),
+_Sheets = tuple[PaperSection, ...]
+_SEEN: dict[Reader, Callable[[_Sheets, _Sheets], _Sheets]] = {
+    Reader.ALL: lambda sheets, key: (*sheets, *key),
+    Reader.PARTICIPANT: lambda sheets, _: sheets,
+    Reader.FACILITATOR: lambda _, key: key,
 }
+
+OWN_SHEET = 60
+"""Millimetres of lines to write on from which they stand on a sheet of their own beside a wide table."""
+
+
+def _turned(blocks: tuple[PaperBlock, ...], landscape: bool) -> tuple[PaperSection, ...]:
+    """Lay down the tables of a wide form, and let stand what is written on lines, where there is much of it."""
+    if not landscape:
+        return (PaperSection(blocks, style="form"),)
+    sheets: list[tuple[bool, tuple[PaperBlock, ...]]] = []
+    for table, run in groupby(blocks, _is_table):
+        found = tuple(run)
+        sheets.append((table or _written(found) < OWN_SHEET, found))
+    return tuple(
+        PaperSection(tuple(block for _, found in run for block in found), lies, "form")
+        for lies, run in groupby(sheets, lambda sheet: sheet[0])
+    )
+
+
+def _is_table(block: PaperBlock) -> bool:
+    return isinstance(block, PaperTable)
+
+
+def _written(blocks: Iterable[PaperBlock]) -> float:
+    """Millimetres of the lines to write on."""
+    return sum(LINE * block.lines for block in blocks if isinstance(block, Blank))
 
 
 def has_key(form: Form) -> bool:

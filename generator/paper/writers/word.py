@@ -6,14 +6,14 @@ import copy
 import datetime
 import io
 import zipfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from generator.findings import UserError
 from generator.language.russian import listed
-from generator.paper.document import DENSE, Carried, Original, PaperDocument, PaperSection
+from generator.paper.document import DENSE, Carried, Original, PaperDocument, PaperSection, joined
 from generator.paper.writers import word_blocks, word_packs, word_styles, word_xml
 from generator.paper.writers import word_embedded as carried
 from generator.records.models.kinds import KINDS
@@ -169,7 +169,8 @@ def _fill(target: Any, base: Any, writer: word_blocks.WordBlocks, document: Pape
     place = next(p for p in body.iter(word_xml.W + "p") if BODY in "".join(p.itertext()))
     fresh = copy.deepcopy(base)
     packs = word_packs.WordPacks(target, document.duplex)
-    sections = [(s, part) for part in document.parts for s in part.sections]
+    parts = [replace(part, sections=joined(part.sections)) for part in document.parts]
+    sections = [(s, part) for part in parts for s in part.sections]
     made = [writer.contents(document)] if document.contents else []
     if made:
         made.append(_break(_setup_of(base, _sheet(base, PaperSection(()), document), first=True)))

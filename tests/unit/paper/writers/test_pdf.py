@@ -192,7 +192,15 @@ def test_a_form_prints_on_the_sheets_it_promises(id: str) -> None:
     form = portal().forms[id]
     made = pypdfium2.PdfDocument(pdf.write(packet.one(pen(), ("form", id)), THEME))
     assert len(made) == form.pages
-    assert (made[0].get_width() > made[0].get_height()) == (form.orientation == "альбомная")
+    lying = [page.get_width() > page.get_height() for page in made]
+    assert any(lying) == (form.orientation == "альбомная")
+    assert all(lying) or id == "blank-iom" or not any(lying)
+
+
+def test_one_matrix_does_not_lay_the_lines_of_its_form_down() -> None:
+    made = pdf.write(packet.one(pen(), ("form", "blank-iom")), THEME)
+    for page, text in zip(pypdfium2.PdfDocument(made), pages(made), strict=True):
+        assert (page.get_width() > page.get_height()) == ("осмысление" in text)
 
 
 @pytest.mark.parametrize("name", [("form", id) for id in portal().forms] + [ROUTE], ids="/".join)
