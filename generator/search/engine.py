@@ -25,22 +25,28 @@ class SearchAnswer:
 
 
 def search(
-    index: Index, text: str, filters: Mapping[str, Sequence[str]] | None = None
+    index: Index,
+    text: str,
+    filters: Mapping[str, Sequence[str]] | None = None,
+    own: bool = False,
 ) -> SearchAnswer:
     """Answer a query; never fails on any text.
 
     A phrase that stands nowhere is looked for as loose words, as they are written, and ``searched`` says so.
+    With ``own`` what the filters leave is searched for itself, whatever the rest of the portal holds.
     """
     asked = query.read(index, text)
-    hits = _hits(index, asked, filters or {})
+    hits = _hits(index, asked, filters or {}, own)
     if asked.phrases and not hits:
         asked = query.read(index, query.loose(text), as_written=True)
-        hits = _hits(index, asked, filters or {})
+        hits = _hits(index, asked, filters or {}, own)
     return SearchAnswer(text, asked.searched, tuple(hits))
 
 
-def _hits(index: Index, asked: query.Query, filters: Mapping[str, Sequence[str]]) -> list[Hit]:
-    hits = rank(index, asked.words, allowed(index, filters))
+def _hits(
+    index: Index, asked: query.Query, filters: Mapping[str, Sequence[str]], own: bool
+) -> list[Hit]:
+    hits = rank(index, asked.words, allowed(index, filters), own)
     if asked.without:
         gone = _left_out(index, asked)
         hits = [hit for hit in hits if hit.number not in gone]

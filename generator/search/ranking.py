@@ -30,8 +30,15 @@ class Hit:
     score: float
 
 
-def rank(index: Index, words: Iterable[Word], allowed: frozenset[int] | None = None) -> list[Hit]:
+def rank(
+    index: Index,
+    words: Iterable[Word],
+    allowed: frozenset[int] | None = None,
+    own: bool = False,
+) -> list[Hit]:
     """Order the documents that hold at least half as many of the words as the best one.
+
+    With ``own`` the best one is that of the allowed: a list is searched as if nothing else were there.
 
     A score is the sum of BM25 times the root of the share of the query that is met: of two pages with
     equal sums, the one with more of the words comes first. Small words count only among themselves.
@@ -52,11 +59,13 @@ def rank(index: Index, words: Iterable[Word], allowed: frozenset[int] | None = N
         for number, score in _best(index, word, word.expansions)[0].items():
             if number in sums:
                 sums[number] = sums[number] + BONUS * score
+    if own and allowed is not None:
+        matched = {number: count for number, count in matched.items() if number in allowed}
     least = (max(matched.values(), default=0) + 1) // 2
     hits = [
         Hit(number, matched[number], _rounded(score * math.sqrt(shares[number] / whole)))
         for number, score in sums.items()
-        if matched[number] >= least and (allowed is None or number in allowed)
+        if matched.get(number, 0) >= least and (allowed is None or number in allowed)
     ]
     return sorted(hits, key=lambda hit: (-hit.score, hit.number))
 

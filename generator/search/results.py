@@ -17,9 +17,10 @@ def answer(
     text: str,
     filters: Mapping[str, Sequence[str]] | None = None,
     limit: int = LIMIT,
+    own: bool = False,
 ) -> dict[str, Any]:
     """Answer with plain values; ``total`` counts all that answers, ``results`` are the first ``limit``."""
-    found = search(index, text, filters)
+    found = search(index, text, filters, own)
     documents = [(index.documents[hit.number], hit.score) for hit in found.hits[:limit]]
     return {
         "query": text,

@@ -119,6 +119,23 @@ def test_both_engines_give_the_same_answers_to_200_queries(index: Index, page: P
     assert sum(bool(said["total"]) for said in found) > 100
 
 
+def test_both_engines_search_a_list_for_itself_alike(index: Index, page: Page) -> None:
+    queries = ["ученики не понимают задачи", "дети молчат на уроке", *_queries(index)[:60]]
+    kinds = {"kind": ["deficit"]}
+    found = page.evaluate(
+        """async ([queries, filters]) => {
+          const found = [];
+          for (const q of queries) found.push(await portal.search(q, { filters, own: true, limit: 500 }));
+          return found;
+        }""",
+        [queries, kinds],
+    )
+    for query, said in zip(queries, found, strict=True):
+        expected = results.answer(index, query, kinds, limit=500, own=True)
+        assert said == json.loads(json.dumps(expected)), query
+    assert sum(bool(said["total"]) for said in found) > 30
+
+
 @pytest.mark.parametrize(
     "filters",
     [

@@ -35,8 +35,11 @@
     return { scores, found, weight };
   }
 
-  /** @param {Search.Store} store @param {Search.Word[]} words @param {((number: number) => boolean) | null} allowed */
-  async function rank(store, words, allowed) {
+  /**
+   * @param {Search.Store} store @param {Search.Word[]} words
+   * @param {((number: number) => boolean) | null} allowed @param {boolean} own
+   */
+  async function rank(store, words, allowed, own) {
     const met = words.filter((word) => word.terms.size);
     const content = met.filter((word) => !word.stop);
     const count = store.lengths.length;
@@ -59,7 +62,9 @@
         sums[number] += scores[number];
         shares[number] += weight;
         matched[number] += 1;
-        most = Math.max(most, matched[number]);
+        if (!own || !allowed || allowed(number)) {
+          most = Math.max(most, matched[number]);
+        }
       }
       if (!word.expansions.size) {
         continue;
@@ -137,9 +142,9 @@
     });
   }
 
-  /** @param {Search.Store} store @param {Search.Query} asked @param {Search.Filters} filters */
-  async function find(store, asked, filters) {
-    const ranked = await rank(store, asked.words, await filter(store, filters));
+  /** @param {Search.Store} store @param {Search.Query} asked @param {Search.Filters} filters @param {boolean} own */
+  async function find(store, asked, filters, own) {
+    const ranked = await rank(store, asked.words, await filter(store, filters), own);
     let hits = await portal.without.kept(store, asked.without, ranked);
     if (!asked.phrases.length) {
       return hits;
@@ -155,8 +160,8 @@
   }
 
   /* Answers a query: what was searched in the end, the words, and every hit in order. */
-  /** @param {string} text @param {Search.Filters} filters */
-  async function answer(text, filters) {
+  /** @param {string} text @param {Search.Filters} filters @param {boolean} [own] */
+  async function answer(text, filters, own = false) {
     opened =
       opened ||
       portal.Store.open().catch((fault) => {
@@ -167,19 +172,19 @@
     store.weights =
       store.weights || Float64Array.from(store.lengths, (length) => K1 * (1 - B + B * (length / store.average)));
     let asked = await portal.query.read(store, text);
-    let hits = await find(store, asked, filters);
+    let hits = await find(store, asked, filters, own);
     if (asked.phrases.length && !hits.length) {
       asked = await portal.query.read(store, portal.query.loose(text), true);
-      hits = await find(store, asked, filters);
+      hits = await find(store, asked, filters, own);
     }
     return { store, asked, hits };
   }
 
   /** @param {string} text @param {Search.Options} options */
   async function search(text, options) {
-    const { filters = {}, limit = LIMIT } = options || {};
+    const { filters = {}, limit = LIMIT, own = false } = options || {};
     const query = String(text);
-    const { store, asked, hits } = await answer(query, filters);
+    const { store, asked, hits } = await answer(query, filters, own);
     const results = await Promise.all(
       hits.slice(0, limit).map(async (hit) => ({ ...(await store.document(hit.number)), score: hit.score })),
     );

@@ -123,6 +123,8 @@ declare namespace Search {
   interface Options {
     filters?: Filters;
     limit?: number;
+    /** Search what the filters leave for itself, whatever the rest of the portal holds. */
+    own?: boolean;
   }
   interface Results {
     query: string;
@@ -131,7 +133,7 @@ declare namespace Search {
     results: (Document & { score: number })[];
   }
   interface Engine {
-    answer(text: string, filters: Filters): Promise<Answer>;
+    answer(text: string, filters: Filters, own?: boolean): Promise<Answer>;
     search(text: string, options?: Options): Promise<Results>;
   }
 
