@@ -17,6 +17,7 @@ from generator.pages.portal import (
     collect,
     handout,
     home,
+    matrix,
     news,
     routes,
     search_and_404,
@@ -98,8 +99,8 @@ PAGES = {
         deficit.make,
         deficit.listing,
         (
-            "Банк дефицитов",
-            "Типовые затруднения педагогов и цепочки, которые их закрывают.",
+            "Дефициты",
+            "Банк дефицитов: типовые затруднения педагогов и цепочки, которые их закрывают.",
         ),
     ),
     "method": PageKind(
@@ -155,6 +156,7 @@ def listings(catalogue: Catalogue) -> list[Make]:
         *(one for kind in MENU if (one := PAGES[kind.name].listing)),
         year.make,
         cnppm.make,
+        matrix.make,
         handout.make,
         search_and_404.make,
         checks.listing,

@@ -39,6 +39,7 @@ class RouteSummary:
     year: int
     named: bool
     """Whether an author has a name or a consent."""
+    conditions: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +168,7 @@ def _brief(route: Route) -> RouteSummary:
         months=route.term.months,
         year=route.term.start.year,
         named=any(a.name or a.consent for a in route.authors),
+        conditions=route.conditions,
     )
 
 

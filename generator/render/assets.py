@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from importlib import resources
 from pathlib import Path
 
-STYLES = ("tokens", "type", "parts", "pages", "search", "sight", "print")
+STYLES = ("tokens", "type", "parts", "pages", "find", "search", "sight", "print")
 """Files of ``theme/assets/portal/css`` in the order in which they may override."""
 
 BASE_ROOMS = {
@@ -114,7 +114,7 @@ SCRIPTS = {
     "results": ("search/results",),
     "dialog": ("search/dialog",),
     "finder": ("search/finder",),
-    "facets": ("search/facets",),
+    "find": tuple(f"find/{part}" for part in ("next", "words", "find")),
     "handout": ("paper/handout",),
     "meeting": tuple(
         f"paper/{part}" for part in ("job-count", "job-blocks", "job-pages", "meeting")
@@ -155,7 +155,7 @@ What is always needed together is one script: a request costs more than its byte
 """
 
 SCRIPTS_OF = {
-    "facets": ("facets",),
+    "find": ("find",),
     "worksheet": ("formulas", "worksheets"),
     "handout": ("handout",),
     "meeting": ("meeting",),

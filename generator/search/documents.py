@@ -14,6 +14,7 @@ from generator.pages.registry import PAGES
 from generator.records.fields import Record, is_model, specs
 from generator.records.models.act import Act
 from generator.records.models.audience import Audience
+from generator.records.models.deficit import Deficit
 from generator.records.models.enums import Reader
 from generator.records.models.form import Form
 from generator.records.models.kinds import KINDS, MENU
@@ -35,11 +36,11 @@ FACETS = {
 }
 """The facets of a result, in the order of the page."""
 
-UNREAD = frozenset({"title", "former", "files", "may_name"})
+UNREAD = frozenset({"title", "former", "files", "may_name", "sayings"})
 """Fields of a record that are no text of the page, or stand in the index already."""
 
-UNSOUGHT = frozenset({"collect-columns", "cnppm-blocks"})
-"""Lists by which tables are read: «педагог» as the head of a column is no word for «личное»."""
+UNSOUGHT = frozenset({"collect-columns", "cnppm-blocks", "conditions"})
+"""Lists by which texts are read: «педагог» as the head of a column is no word for «личное»."""
 
 _HEADING = re.compile(r"^#{2,4} +(.+)$", re.M)
 _MARKS = re.compile(r"^[#>|\-*+\d.\s:!]+(?=\S)|[*_`|]+|\[|\]\([^)]*\)|^:?-{3,}.*$", re.M)
@@ -98,10 +99,18 @@ def document(catalogue: Catalogue, name: Name) -> IndexedDocument:
         id,
         f"/{urls.of(kind, id)}",
         _title(record),
-        _line(catalogue, " · ".join([KINDS[kind].one, *_HEADING.findall(body)])),
+        _line(catalogue, " · ".join(_headings(kind, record))),
         _body(catalogue, record, _HEADING.sub("", body)),
         _facets(catalogue, kind, record),
     )
+
+
+def _headings(kind: str, record: Record) -> Iterator[str]:
+    """What stands out in a record: its kind, its headings, and the words by which people ask for it."""
+    yield KINDS[kind].one
+    yield from _HEADING.findall(record.body)
+    if isinstance(record, Deficit):
+        yield from record.sayings
 
 
 def _title(record: Record) -> str:

@@ -12,6 +12,7 @@ from playwright.sync_api import Browser
 from tests.support.browser import GROUP, address
 
 pytestmark = GROUP
+ASKED = ("deficits/", "?q=ученики не понимают задачи"), ("routes/", "?level=ООО")
 ROW = 60
 """Pixels of one row: two lines of a name, or a button that a finger hits."""
 SHIFTS = """window.shifts = 0;
@@ -23,6 +24,7 @@ PAGES = (
     "methods/fokus-gruppa/",
     "forms/blank-fg-4/",
     "routes/",
+    "deficits/",
 )
 
 
@@ -60,13 +62,13 @@ def test_the_switch_of_low_vision_comes_out_when_the_keyboard_reaches_it(
 
 
 @pytest.mark.parametrize("width", [360, 1366])
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize(("page", "query"), [*((page, "") for page in PAGES), *ASKED])
 def test_nothing_jumps_while_a_page_loads(
-    browser: Browser, site: Path, page: str, width: int
+    browser: Browser, site: Path, page: str, query: str, width: int
 ) -> None:
     shown = browser.new_page(viewport={"width": width, "height": 640})
     shown.add_init_script(SHIFTS)
-    shown.goto(address(site, page), wait_until="load")
+    shown.goto(address(site, page) + query, wait_until="load")
     shown.wait_for_timeout(300)
     assert shown.evaluate("window.shifts") < 0.02
     shown.close()
@@ -77,10 +79,11 @@ def test_the_first_route_is_at_most_a_screen_down_on_a_phone(browser: Browser, s
     shown.goto(address(site, "routes/"))
     first = shown.locator(".rows > li").first
     assert first.bounding_box()["y"] < 640  # type: ignore[index]
-    turn = shown.locator(".facets__turn button")
-    assert not shown.locator(".facets fieldset").first.is_visible()
+    turn = shown.locator(".find__turn")
+    assert not shown.locator(".find summary").first.is_visible()
     turn.click()
-    shown.locator(".facets input").first.check()
+    shown.locator(".find summary").first.click()
+    shown.locator(".find input[type=checkbox]").first.check()
     turn.click()
     assert turn.inner_text().startswith("Отбор (1)")
     shown.close()

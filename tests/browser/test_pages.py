@@ -15,6 +15,7 @@ PAGES = [
     "routes/geometriya-dokazatelstvo/",
     "routes/govorenie-na-uroke/",
     "deficits/",
+    "matrix/",
     "deficits/pr-1/",
     "methods/",
     "methods/ekspertnye-otsenki/",
@@ -97,17 +98,27 @@ def test_no_word_of_a_head_is_torn_in_two(browser: Browser, site: Path, page: st
 @GROUP
 def test_filters_narrow_the_list_and_live_in_the_address(browser: Browser, site: Path) -> None:
     shown = opened(browser, site, "routes/")
-    rows = shown.locator('[data-portal="filtered"] .rows > li')
+    rows = shown.locator("li[data-record]")
     every = rows.count()
-    box = shown.locator('[data-portal="facets"] input[type=checkbox]').first
+    shown.locator('[data-question="subject"] > summary').click()
+    box = shown.locator('input[name="subject"][value="математика"]')
+    told = box.locator("xpath=..").locator("[data-count]").inner_text()
     box.check()
     left = rows.locator("visible=true").count()
     assert 0 < left < every
+    assert left == int(told)
+    fitting = [
+        one
+        for one in rows.locator("visible=true").all()
+        if {"математика", "*"} & set((one.get_attribute("data-subject") or "").split("|"))
+    ]
+    assert len(fitting) == left
     again = browser.new_page()
     again.goto(shown.url)
-    assert (
-        again.locator('[data-portal="filtered"] .rows > li').locator("visible=true").count() == left
-    )
+    assert again.locator("li[data-record]").locator("visible=true").count() == left
+    shown.keyboard.press("Escape")
+    shown.get_by_role("button", name="Снять").click()
+    assert rows.locator("visible=true").count() == every
     again.close()
     shown.close()
 

@@ -16,7 +16,7 @@ LONGEST = 25
 
 ARTICLE = """() => {
     const whole = document.getElementById('soderzhanie').cloneNode(true);
-    const quiet = '.actions, .crumbs, .contents, .facets, .search, .letters, .on-screen, .code, '
+    const quiet = '.actions, .crumbs, .contents, .find, .views, .search, .letters, .on-screen, .code, '
         + '[hidden], .visually-hidden, svg text[transform], [role=status], script, noscript, svg title, select';
     whole.querySelectorAll(quiet).forEach(one => one.remove());
     whole.querySelectorAll('*').forEach(one => {

@@ -144,6 +144,7 @@ SCENES = (
     Scene("route", "routes/geometriya-dokazatelstvo/", _folded),
     Scene("route", "routes/govorenie-na-uroke/"),
     Scene("deficits", "deficits/"),
+    Scene("matrix", "matrix/", _folded),
     Scene("deficit", "deficits/pr-1/", _folded),
     Scene("methods", "methods/"),
     Scene("method", "methods/ekspertnye-otsenki/"),

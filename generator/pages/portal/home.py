@@ -8,7 +8,7 @@ from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.language.russian import counted
 from generator.pages.page import Head, Link, Page, PageContext, Row, refer
-from generator.pages.records import act, method, seminar, survey
+from generator.pages.records import act, seminar, survey
 from generator.pages.records.seminar import YearItem
 from generator.records.models.page import ProsePage
 from generator.records.models.portal import Entrance
@@ -20,8 +20,6 @@ class HomeContext(PageContext):
 
     search: str
     entrances: tuple[Entrance, ...]
-    methods: tuple[Row, ...]
-    methods_title: str
     year: tuple[YearItem, ...]
     law: tuple[Row, ...]
     reading: tuple[Row, ...]
@@ -51,8 +49,6 @@ def make(catalogue: Catalogue) -> Page[HomeContext]:
             ),
             search=urls.SEARCH,
             entrances=portal.entrances,
-            methods=tuple(method.row(m) for m in catalogue.methods.values()),
-            methods_title=_methods_title(len(catalogue.methods)),
             year=seminar.in_year(catalogue),
             law=tuple(act.row(catalogue.acts[i]) for i in portal.law if i in catalogue.acts),
             reading=tuple(
@@ -97,17 +93,6 @@ def _named(catalogue: Catalogue) -> tuple[Row, ...]:
         Row(refer(catalogue, "deficit", one.deficit), survey.said(one))
         for one in (newest.deficits[:MOST_NAMED] if newest else ())
     )
-
-
-def _methods_title(count: int) -> str:
-    words = {
-        1: "Один метод",
-        2: "Два метода",
-        3: "Три метода",
-        4: "Четыре метода",
-        5: "Пять методов",
-    }
-    return f"{words.get(count, 'Методы')}: какой вопрос — такой метод"
 
 
 def _count(number: int, forms: tuple[str, str, str], section: str) -> Link:

@@ -1,4 +1,4 @@
-"""The catalogue of routes: rows by subject, and facets over them."""
+"""The catalogue of routes: rows by subject, and the finder over them."""
 
 from __future__ import annotations
 
@@ -8,21 +8,12 @@ from urllib.parse import urlencode
 from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.language.russian import alphabet, capital, counted
-from generator.pages import diagnostics, formatting
+from generator.pages import conditions, diagnostics, finder, formatting
+from generator.pages.finder import Finder
 from generator.pages.page import Head, Link, Page, PageContext, Row, Section, Status
 from generator.pages.records.route import LOOKS
 from generator.records.models.enums import RouteKind, State
 from generator.records.summary import RecordSummary
-
-FACETS = {
-    "subject": "Предмет",
-    "level": "Уровень",
-    "role": "Роль",
-    "group": "Компетенции",
-    "method": "Чем выявлено",
-    "length": "Срок",
-}
-
 
 MOST_ROWS = 600
 """Routes that one page lists and filters by itself; a region has more, and search filters them."""
@@ -32,29 +23,11 @@ MOST_OF_SECTION = 12
 
 
 @dataclass(frozen=True, slots=True)
-class FacetValue:
-    """One value of a facet and how many rows have it."""
-
-    value: str
-    count: int
-
-
-@dataclass(frozen=True, slots=True)
-class Facet:
-    """A question a reader filters by."""
-
-    name: str
-    title: str
-    values: tuple[FacetValue, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class RoutesContext(PageContext):
     """What ``pages/routes.html`` prints."""
 
-    facets: tuple[Facet, ...]
+    finder: Finder
     sections: tuple[Section, ...]
-    total: int
 
 
 def listing(catalogue: Catalogue) -> Page[RoutesContext]:
@@ -78,11 +51,10 @@ def listing(catalogue: Catalogue) -> Page[RoutesContext]:
         context=RoutesContext(
             head=Head(
                 title="Маршруты",
-                lead=f"{total} без имён: найдите близкий к своему затруднению и поменяйте под себя.",
+                lead=f"{total} без имён: найдите близкий и поменяйте под себя.",
             ),
-            facets=() if short else tuple(_facet(name, rows) for name in FACETS),
+            finder=finder.make("routes", () if short else (r.facets for r in rows)),
             sections=sections,
-            total=len(rows),
         ),
         title="Маршруты",
         description="Каталог индивидуальных образовательных маршрутов педагогов района.",
@@ -115,9 +87,19 @@ def row(catalogue: Catalogue, summary: RecordSummary) -> Row:
         f"{formatting.audience(brief.audience)} · {formatting.months(brief.months)}",
         status,
         {
-            "subject": brief.audience.subjects or ("любой предмет",),
-            "level": brief.audience.levels,
+            "record": (urls.of("route", summary.id),),
+            "chains": tuple(
+                urls.of("deficit", id)
+                for id in brief.deficits
+                if ("deficit", id) in catalogue.summaries
+            ),
+            "subject": brief.audience.subjects or (finder.SUBJECTLESS, finder.ANY),
+            "level": brief.audience.levels or (finder.ANY,),
             "role": (brief.audience.role,),
+            "experience": conditions.EXPERIENCE[brief.audience.experience],
+            "condition": conditions.of(
+                catalogue, brief.audience, summary.title, summary.summary, brief.conditions
+            ),
             "group": brief.competences,
             "method": (
                 *(
@@ -130,12 +112,3 @@ def row(catalogue: Catalogue, summary: RecordSummary) -> Row:
             "length": (formatting.length(brief.months),),
         },
     )
-
-
-def _facet(name: str, rows: list[Row]) -> Facet:
-    counts: dict[str, int] = {}
-    for item in rows:
-        for value in item.facets.get(name, ()):
-            counts[value] = counts.get(value, 0) + 1
-    values = sorted(counts, key=alphabet)
-    return Facet(name, FACETS[name], tuple(FacetValue(v, counts[v]) for v in values))

@@ -1,14 +1,15 @@
-"""The page of a deficit, and the bank with its coverage."""
+"""The page of a deficit, and the bank as chains under the finder."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
-from generator.language.russian import alphabet, capital, counted
-from generator.pages import diagnostics, formatting
+from generator.language.russian import capital, counted
+from generator.pages import chains, diagnostics, finder, formatting
+from generator.pages.chains import ChainSection
+from generator.pages.finder import Finder
 from generator.pages.page import (
     Fact,
     Group,
@@ -16,9 +17,6 @@ from generator.pages.page import (
     Link,
     Page,
     PageContext,
-    Row,
-    Section,
-    Status,
     crumbs,
     fact,
     facts,
@@ -26,7 +24,7 @@ from generator.pages.page import (
     related,
     some,
 )
-from generator.pages.records import survey
+from generator.pages.records import seminar, survey
 from generator.records.models.deficit import Deficit
 
 
@@ -44,6 +42,7 @@ class DeficitContext(PageContext):
     """What ``pages/deficit.html`` prints."""
 
     words: str
+    sayings: tuple[str, ...]
     evidence: str
     methods: tuple[Link, ...]
     means: tuple[Link, ...]
@@ -52,38 +51,18 @@ class DeficitContext(PageContext):
     form: str
     criterion: str
     routes: tuple[Link, ...]
+    compose: Link
     related: tuple[Group, ...]
     sources: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class CoverageRow:
-    """One competence group: how many deficits it has, how many have a route, and how many two sources."""
-
-    group: str
-    anchor: str
-    total: int
-    covered: int
-    two_sources: int
-    without: tuple[Link, ...]
-    methods: tuple[int, ...]
-    named: int
-    """How many times teachers named them in the newest survey; 0: none that may be shown."""
 
 
 @dataclass(frozen=True, slots=True)
 class DeficitsContext(PageContext):
     """What ``pages/deficits.html`` prints."""
 
-    sections: tuple[Section, ...]
-    methods: tuple[Link, ...]
-    coverage: tuple[CoverageRow, ...]
-    subjects: tuple[CoverageRow, ...]
-    roles: tuple[CoverageRow, ...]
-    """Every role of the list, that without a deficit too: what is not there is seen."""
-    levels: tuple[CoverageRow, ...]
-    named: str
-    """The head of the column of what was named, with when; empty: there is no survey."""
+    finder: Finder
+    sections: tuple[ChainSection, ...]
+    year: tuple[chains.Meeting, ...]
 
 
 def routes_of(catalogue: Catalogue, id: str) -> tuple[Link, ...]:
@@ -109,6 +88,7 @@ def make(catalogue: Catalogue, deficit: Deficit) -> Page[DeficitContext]:
             facts=found,
         ),
         words=deficit.deficit,
+        sayings=deficit.sayings,
         evidence=deficit.evidence,
         methods=tuple(refer(catalogue, "method", m) for m in deficit.methods),
         means=tuple(diagnostics.link(catalogue, m) for m in deficit.means),
@@ -117,6 +97,7 @@ def make(catalogue: Catalogue, deficit: Deficit) -> Page[DeficitContext]:
         form=deficit.result.form,
         criterion=deficit.result.criterion,
         routes=some(routes_of(catalogue, deficit.id), deficit.title),
+        compose=chains.compose(deficit.id),
         related=related(catalogue, "deficit", deficit.id, skip=("method", "route", "survey")),
         sources=deficit.sources,
     )
@@ -133,89 +114,34 @@ def make(catalogue: Catalogue, deficit: Deficit) -> Page[DeficitContext]:
 
 
 def listing(catalogue: Catalogue) -> Page[DeficitsContext]:
-    """Make the bank of deficits: by competence group, with what has no route yet."""
-    sections, coverage = [], []
-    for group in _groups(catalogue):
+    """Make the bank of deficits: chains by competence group under the finder."""
+    sections = []
+    for group in groups(catalogue):
         these = [d for d in catalogue.deficits.values() if d.group == group]
-        if not these:
-            continue
-        rows = tuple(_row(catalogue, d) for d in sorted(these, key=lambda d: _order(d.id)))
-        sections.append(Section(capital(group), urls.anchor(group), rows))
-        coverage.append(_cover(catalogue, group, these))
+        rows = tuple(chains.row(catalogue, d) for d in sorted(these, key=lambda d: _order(d.id)))
+        if rows:
+            sections.append(ChainSection(capital(group), urls.anchor(group), rows))
     total = counted(len(catalogue.deficits), "цепочка", "цепочки", "цепочек")
     return Page(
         address=urls.listing("deficits"),
         template="pages/deficits.html",
         context=DeficitsContext(
             head=Head(
-                title="Банк дефицитов",
-                lead=f"{total}: затруднение, задача, четыре этапа и признак, что дефицит закрыт.",
+                title="Дефициты",
+                lead=f"{total}: от затруднения до маршрута.",
             ),
+            finder=finder.make("deficits", (r.facets for s in sections for r in s.rows)),
             sections=tuple(sections),
-            methods=tuple(
-                Link(m.title, urls.of("method", m.id)) for m in catalogue.methods.values()
-            ),
-            coverage=tuple(coverage),
-            subjects=_by_subject(catalogue),
-            roles=_by_list(catalogue, "roles", lambda d: (d.audience.role,)),
-            levels=_by_list(catalogue, "levels", lambda d: d.audience.levels),
-            named=_when(catalogue),
+            year=seminar.meetings(catalogue),
         ),
-        title="Банк дефицитов",
+        title="Дефициты",
         description="Типовые профессиональные дефициты педагогов и цепочки, которые их закрывают.",
         section="deficits",
-        landscape=True,  # its tables have a column for every method
     )
 
 
-def _cover(catalogue: Catalogue, name: str, these: list[Deficit]) -> CoverageRow:
-    without = tuple(
-        Link(d.title, urls.of("deficit", d.id)) for d in these if not catalogue.routes_on.get(d.id)
-    )
-    newest = next(iter(survey.ordered(catalogue)), None)
-    counts = {one.deficit: one.teachers for one in newest.deficits} if newest else {}
-    return CoverageRow(
-        capital(name),
-        urls.anchor(name),
-        len(these),
-        len(these) - len(without),
-        sum(len(d.methods) + len(d.means) > 1 for d in these),
-        without,
-        tuple(sum(m in d.methods for d in these) for m in catalogue.methods),
-        sum(counts.get(d.id, 0) for d in these),
-    )
-
-
-def _when(catalogue: Catalogue) -> str:
-    newest = next(iter(survey.ordered(catalogue)), None)
-    return f"Назвали {formatting.season(newest.period)}" if newest else ""
-
-
-def _by_subject(catalogue: Catalogue) -> tuple[CoverageRow, ...]:
-    """Coverage by subject; a deficit that names none is of any subject."""
-    found: dict[str, list[Deficit]] = {}
-    for deficit in catalogue.deficits.values():
-        for subject in deficit.audience.subjects or ("любой предмет",):
-            found.setdefault(subject, []).append(deficit)
-    return tuple(_cover(catalogue, name, found[name]) for name in sorted(found, key=alphabet))
-
-
-def _by_list(
-    catalogue: Catalogue, name: str, words: Callable[[Deficit], Iterable[str]]
-) -> tuple[CoverageRow, ...]:
-    """Coverage by the words of a closed list, in its order."""
-    registry = catalogue.registries.get(name)
-    return tuple(
-        _cover(
-            catalogue,
-            entry.value,
-            [d for d in catalogue.deficits.values() if entry.value in words(d)],
-        )
-        for entry in (registry.entries if registry else ())
-    )
-
-
-def _groups(catalogue: Catalogue) -> list[str]:
+def groups(catalogue: Catalogue) -> list[str]:
+    """The competence groups in the order of their list, then what deficits name beside it."""
     registry = catalogue.registries.get("competence-groups")
     known = [v.value for v in registry.entries] if registry else []
     return list(dict.fromkeys([*known, *(d.group for d in catalogue.deficits.values())]))
@@ -224,24 +150,3 @@ def _groups(catalogue: Catalogue) -> list[str]:
 def _order(id: str) -> tuple[str, int]:
     stem, _, tail = id.rpartition("-")
     return stem, int(tail) if tail.isascii() and tail.isdigit() else 0
-
-
-def _row(catalogue: Catalogue, deficit: Deficit) -> Row:
-    count = len(catalogue.routes_on.get(deficit.id, ()))
-    status = None if count else Status("нет маршрута", "draft")
-    return Row(
-        Link(deficit.title, urls.of("deficit", deficit.id)),
-        deficit.deficit,
-        counted(count, "маршрут", "маршрута", "маршрутов") if count else "",
-        status,
-        {
-            "role": (deficit.audience.role,),
-            "level": deficit.audience.levels,
-            "subject": deficit.audience.subjects,
-            "method": (
-                *(catalogue.methods[m].title for m in deficit.methods if m in catalogue.methods),
-                *diagnostics.listed(catalogue, deficit.means),
-            ),
-            "route": ("есть маршрут" if count else "нет маршрута",),
-        },
-    )

@@ -8,14 +8,14 @@ from typing import Any
 
 from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
-from generator.pages import diagnostics, formatting
+from generator.pages import diagnostics, finder, formatting
+from generator.pages.finder import Finder
 from generator.pages.page import (
     Group,
     Head,
     Link,
     Page,
     PageContext,
-    Row,
     address_url,
     crumbs,
     fact,
@@ -71,6 +71,7 @@ class MethodContext(PageContext):
 class MethodsContext(PageContext):
     """What ``pages/methods.html`` prints."""
 
+    finder: Finder
     rows: tuple[MethodRow, ...]
     means: tuple[diagnostics.MeansRow, ...]
 
@@ -84,6 +85,8 @@ class MethodRow:
     label: str
     output: str
     strength: str
+    confirms: Link
+    """How many deficits it confirms, and the way to them."""
 
 
 def make(catalogue: Catalogue, method: Method) -> Page[MethodContext]:
@@ -201,6 +204,7 @@ def listing(catalogue: Catalogue) -> Page[MethodsContext]:
             f"{formatting.people(m.people)} · {m.duration}",
             m.output,
             m.strength,
+            _confirms(catalogue, m),
         )
         for m in catalogue.methods.values()
     )
@@ -212,6 +216,7 @@ def listing(catalogue: Catalogue) -> Page[MethodsContext]:
                 title="Методы диагностики",
                 lead="Какой вопрос — такой метод. Дефицит подтверждают двумя разными источниками.",
             ),
+            finder=finder.make("methods", ()),
             rows=rows,
             means=diagnostics.rows(catalogue),
         ),
@@ -221,10 +226,8 @@ def listing(catalogue: Catalogue) -> Page[MethodsContext]:
     )
 
 
-def row(method: Method) -> Row:
-    """The row of a method on the home page."""
-    return Row(
-        Link(method.title, urls.of("method", method.id)),
-        method.question,
-        f"{formatting.people(method.people)} · {method.duration}",
+def _confirms(catalogue: Catalogue, method: Method) -> Link:
+    count = sum(method.id in deficit.methods for deficit in catalogue.deficits.values())
+    return Link(
+        str(count or "нет"), finder.address("deficits", method=method.title) if count else ""
     )

@@ -7,7 +7,9 @@ from typing import Any
 
 from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
+from generator.language.russian import capital
 from generator.pages import formatting
+from generator.pages.chains import Meeting
 from generator.pages.page import (
     Group,
     Head,
@@ -177,6 +179,20 @@ def in_year(catalogue: Catalogue) -> tuple[YearItem, ...]:
             f"{formatting.people(s.people)} · {formatting.minutes(s.duration)}",
         )
         for s in ordered
+    )
+
+
+def meetings(catalogue: Catalogue) -> tuple[Meeting, ...]:
+    """The seminars of the year with the number of their months: the page knows which comes next."""
+    order = list(Month)
+    return tuple(
+        Meeting(
+            s.id,
+            order.index(s.month) + 1,
+            f"{capital(s.month.value)}: {s.title}",
+            Link(s.title, urls.of("seminar", s.id)),
+        )
+        for s in sorted(catalogue.seminars.values(), key=lambda s: (order.index(s.month), s.id))
     )
 
 

@@ -35,6 +35,7 @@ def make(pen: ProseConverter, deficit: Deficit) -> PaperPart:
                     layout.facts(
                         pen,
                         facts(
+                            fact("Говорят так", ", ".join(f"«{s}»" for s in context.sayings)),
                             fact("Чем выявляют", context.evidence),
                             fact("Методы портала", *context.methods),
                             fact("Второй источник", *context.means),

@@ -59,6 +59,17 @@ class Deficit(Record):
         limit=600,
         section=DeficitSection.ABOUT,
     )
+    sayings: tuple[str, ...] = key(
+        "говорят так",
+        "Как об этом говорят сами педагоги, попроще: по этим словам дефицит находят.",
+        ["показываю готовое доказательство, а они списывают"],
+        default=(),
+        limit=160,
+        loose=True,
+        line=True,
+        section=DeficitSection.ABOUT,
+        noun="фраза",
+    )
     evidence: str = key(
         "подтверждение",
         "Чем его выявляют.",

@@ -24,6 +24,7 @@ SECTIONS = (
     SiteSection("history", "Что нового"),
     SiteSection("cnppm", "От диагностики ЦНППМ к маршруту"),
     SiteSection("god", "Год на одном листе"),
+    SiteSection("matrix", "Покрытие"),
     SiteSection("handout", "Раздатка", linked=False),
 )
 """Every page that is no record and not the home page stands in one of these (a test holds it)."""

@@ -6,7 +6,7 @@ from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.catalogue import build as of
 from generator.pages import chrome, diagnostics
 from generator.pages.page import Link
-from generator.pages.portal import routes
+from generator.pages.portal import matrix, routes
 from generator.pages.records import deficit, method, route
 from generator.records import load
 from generator.render.renderer import Renderer
@@ -70,14 +70,14 @@ def test_a_second_source_of_a_deficit_is_shown_and_counted(portal: Portal) -> No
     found = read(portal)
     made = deficit.make(found, found.deficits["pr-1"]).context
     assert made.means == (Link("наблюдение", "methods/#sposob-nablyudenie"),)
-    assert [row.two_sources for row in deficit.listing(found).context.coverage] == [1]
+    assert [row.two_sources.text for row in matrix.make(found).context.coverage] == ["1"]
 
 
 def test_every_role_and_level_of_the_lists_has_its_line_of_coverage(portal: Portal) -> None:
     found = read(portal)
-    made = deficit.listing(found).context
-    roles = {row.group: row.total for row in made.roles}
-    assert (roles["Учитель"], roles["Методист"]) == (1, 0)
+    made = matrix.make(found).context
+    roles = {row.group: row.total.text for row in made.roles}
+    assert (roles["Учитель"], roles["Методист"]) == ("1", "—")
     assert [row.group for row in made.levels] == ["ДО", "НОО", "ООО", "СОО"]
 
 

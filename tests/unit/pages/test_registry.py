@@ -68,7 +68,7 @@ def test_every_page_shows_it_and_none_obeys_it(pages: dict[str, str]) -> None:
             assert node.tag != "script" or (node.get("src") and not node.text), address
             assert not any(name.lower().startswith("on") for name in node.attrib), address
             href = node.get("href", "") + node.get("src", "")
-            assert "javascript" not in href, address
+            assert "javascript:" not in href.lower(), address  # in a query it is a word
             assert "evil.example" not in node.get("src", ""), address
         shown += "{{ 7*7 }}" in html.replace("\u00a0", " ")
     assert shown > 10

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.build import prepare
 from generator.catalogue.catalogue import Catalogue
-from generator.pages.portal import home
+from generator.pages.portal import home, matrix
 from generator.pages.records import deficit, survey
 from generator.settings import Settings
 from tests.conftest import Portal
@@ -40,7 +40,7 @@ def test_a_deficit_says_who_named_it_and_when(portal: Portal) -> None:
 def test_the_coverage_and_the_home_page_count_the_newest_survey(portal: Portal) -> None:
     portal.write("content/surveys/osen-2025.yaml", OLDER)
     catalogue = made(portal)
-    page = deficit.listing(catalogue)
+    page = matrix.make(catalogue)
     assert plain(page.context.named) == "Назвали осенью 2026"
     assert [row.named for row in page.context.coverage] == [14]
     assert [plain(row.summary) for row in home.make(catalogue).context.named] == [
@@ -72,7 +72,7 @@ def test_an_example_is_counted_nowhere() -> None:
     catalogue = published()
     assert not survey.ordered(catalogue)
     assert not [one for one in catalogue.deficits if survey.told(catalogue, one)]
-    assert deficit.listing(catalogue).context.named == ""
+    assert matrix.make(catalogue).context.named == ""
     assert home.make(catalogue).context.named == ()
     page = survey.make(catalogue, catalogue.of(survey.Survey)["primer-osen-2026"])
     assert page.context.example

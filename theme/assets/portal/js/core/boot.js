@@ -1,10 +1,14 @@
 // @ts-check
-/* Before the first paint: the scheme and the version for low vision that the reader chose, if any.
+/* Before the first paint: the scheme and the version for low vision that the reader chose, if any,
+   and whether the address asks something of a list.
    Nothing leaves the browser. */
 "use strict";
 (() => {
   const root = document.documentElement;
   root.classList.add("js");
+  if (/[?&](?:q|role|subject|level|experience|condition|group|method|sources|route|length)=/.test(location.search)) {
+    root.classList.add("asks"); /* a list that is about to be narrowed is not shown before */
+  }
   try {
     const scheme = localStorage.getItem("portal.scheme");
     if (scheme === "default" || scheme === "slate") {

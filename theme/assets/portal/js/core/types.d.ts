@@ -26,6 +26,7 @@ interface Portal {
   query: Search.QueryReader;
   engine: Search.Engine;
   results: Search.Rows;
+  find: Find.Words;
   dialog: { open(typed?: string): void };
 
   say(words: string): void;
@@ -64,7 +65,8 @@ interface Portal {
 
 /** Parts of pages that are more than any element. */
 interface PortalParts {
-  facets: HTMLFormElement;
+  find: HTMLFormElement;
+  view: HTMLAnchorElement;
   sight: HTMLDetailsElement;
   job: HTMLButtonElement;
   link: HTMLAnchorElement;

@@ -592,6 +592,7 @@ declare namespace Builder {
     placedDraft(): string;
     watchBack(steps: Steps): void;
     notices(): { lasting: HTMLElement; alarm: HTMLElement; bar: HTMLElement };
+    beginWith(id: string): void;
     beginning(after: () => void): HTMLElement;
     makeSteps(box: HTMLElement, look: { title: HTMLElement }, last: (steps: Steps) => HTMLElement): Steps;
     place(found: Finding[], tidied: Mapping, form: HTMLElement): Placed[];

@@ -27,6 +27,25 @@
     return chain;
   }
 
+  /* An address may name the chain: what was being written stays in «Мои черновики», one press away. */
+  submit.beginWith = (id) => {
+    submit.withChains(() => {
+      if (!Object.hasOwn(submit.chains, id)) {
+        submit.emit("alarm", `Цепочки «${submit.cut(id, 60)}» в банке нет: выберите затруднение из списка.`);
+        return;
+      }
+      const before = submit.copyDraft();
+      const empty = submit.untouched();
+      if (!empty) {
+        submit.saveDraft();
+        submit.putDraft(submit.freshDraft("route"));
+      }
+      const chain = take(id, submit.draft.root.value);
+      const words = `Цепочка «${chain["название"]}» взята в маршрут: остальное впишите под себя.`;
+      submit.emit("open", submit.copyDraft(), words, () => submit.emit("open", before));
+    });
+  };
+
   /* «after» is called when the form has been drawn anew. */
   submit.beginning = (after) => {
     const box = node("div", "begin");

@@ -114,6 +114,22 @@
     }
   }
 
+  /* /submit/?chain=pr-1; the address forgets it, so that a reload begins nothing anew. */
+  /** @param {URLSearchParams} asked */
+  function openChain(asked) {
+    const chain = asked.get("chain");
+    if (!chain || asked.get("edit")) {
+      return;
+    }
+    asked.delete("chain");
+    try {
+      history.replaceState(null, "", asked.toString() ? `?${asked}` : location.pathname);
+    } catch {
+      /* a stick keeps its address */
+    }
+    submit.beginWith(chain);
+  }
+
   submit.whenModel(() => {
     const box = portal.all("submit")[0];
     const asked = new URLSearchParams(location.search);
@@ -129,6 +145,7 @@
     submit.watchTabs();
     submit.watchStale();
     openLink();
+    openChain(asked);
     addEventListener("hashchange", openLink);
   });
 })(window.portal);

@@ -1,0 +1,265 @@
+// @ts-check
+/* The finder over a list: words rank its rows, choices leave some of them; the address keeps both. */
+"use strict";
+((portal) => {
+  const ANY = "*";
+  const PAUSE = 200;
+  /* What a row says of a subject counts for more than what it says of a role: everybody has that. */
+  /** @type {Record<string, number>} */
+  const WEIGHTS = { subject: 8, condition: 4, level: 2, experience: 2 };
+  const root = document.documentElement;
+
+  /** @param {number} number @param {string[]} nouns */
+  function counted(number, [one, few, many]) {
+    const ten = number % 10;
+    const teen = Math.floor(number / 10) % 10 === 1;
+    const noun = ten === 1 && !teen ? one : ten >= 2 && ten <= 4 && !teen ? few : many;
+    return `${number}\u00a0${noun}`;
+  }
+
+  /** @param {HTMLElement} row @param {string} name */
+  const values = (row, name) => (row.getAttribute(`data-${name}`) || "").split("|");
+  /** @param {HTMLElement} row @param {string} name @param {string} value */
+  const answers = (row, name, value) => values(row, name).some((one) => one === value || one === ANY);
+
+  /** @param {HTMLFormElement} form */
+  function start(form) {
+    const groups = portal.all("groups")[0];
+    const place = portal.all("chosen")[0];
+    const empty = portal.all("empty")[0];
+    const said = portal.all("found", form)[0];
+    const turn = portal.all("turn", form)[0];
+    const reset = /** @type {HTMLElement} */ (form.querySelector("[type=reset]"));
+    const input = /** @type {HTMLInputElement} */ (form.querySelector("input[type=search]"));
+    /** @type {HTMLInputElement[]} */
+    const boxes = Array.from(form.querySelectorAll("input[type=checkbox]"));
+    /** @type {HTMLDetailsElement[]} */
+    const questions = Array.from(form.querySelectorAll("details"));
+    /** @type {HTMLElement[]} */
+    const rows = Array.from(groups.querySelectorAll("li[data-record]"));
+    const homes = rows.map((row) => row.parentElement);
+    const list = document.createElement("ul");
+    const nouns = form.dataset.noun.split("|");
+    let picked = chosen();
+    /** @type {Find.Answer | null} */
+    let answer = null;
+    let asked = 0;
+    let timer = 0;
+
+    function chosen() {
+      /** @type {Record<string, string[]>} */
+      const found = {};
+      boxes
+        .filter((box) => box.checked)
+        .forEach((box) => {
+          found[box.name] = (found[box.name] || []).concat(box.value);
+        });
+      return found;
+    }
+
+    /** @param {HTMLElement} row @param {string} [but] */
+    function fits(row, but) {
+      const met = Object.keys(picked).every(
+        (name) => name === but || picked[name].some((value) => answers(row, name, value)),
+      );
+      return met && (!answer || portal.find.score(row, answer.scores) > 0);
+    }
+
+    /* The best words first, then what was meant and not what fits everybody. */
+    /** @param {HTMLElement} row */
+    function weight(row) {
+      const own = Object.keys(picked).filter((name) => picked[name].some((value) => values(row, name).includes(value)));
+      const close = own.reduce((sum, name) => sum + (WEIGHTS[name] || 1), 0);
+      return [answer ? portal.find.score(row, answer.scores) : 0, close];
+    }
+
+    function order() {
+      return rows
+        .filter((row) => fits(row))
+        .map((row) => ({ row, weight: weight(row) }))
+        .sort((a, b) => b.weight[0] - a.weight[0] || b.weight[1] - a.weight[1])
+        .map((one) => one.row);
+    }
+
+    function count() {
+      boxes.forEach((box) => {
+        const number = rows.filter((row) => answers(row, box.name, box.value) && fits(row, box.name)).length;
+        box.parentElement.querySelector("[data-count]").textContent = String(number);
+      });
+      questions.forEach((question) => {
+        const own = Array.from(question.querySelectorAll("input")).filter((box) => box.checked);
+        const summary = question.querySelector("summary");
+        summary.dataset.title = summary.dataset.title || summary.textContent;
+        summary.textContent = own.length
+          ? `${summary.dataset.title}: ${own.map((box) => box.value).join(", ")}`
+          : summary.dataset.title;
+        question.classList.toggle("is-chosen", own.length > 0);
+      });
+    }
+
+    function show() {
+      const asks = Boolean(answer) || Object.keys(picked).length > 0;
+      const found = asks ? order() : rows;
+      if (asks) {
+        list.replaceChildren(...found);
+        rows
+          .filter((row) => !found.includes(row))
+          .forEach((row) => {
+            homes[rows.indexOf(row)].append(row);
+          });
+      } else {
+        rows.forEach((row, at) => {
+          homes[at].append(row);
+        });
+      }
+      place.hidden = !asks;
+      groups.hidden = asks;
+      empty.hidden = found.length > 0;
+      const other = answer && answer.searched !== input.value.trim() ? ` Искали: «${answer.searched}».` : "";
+      said.textContent = asks ? `${counted(found.length, nouns)}.${other}` : counted(rows.length, nouns);
+      const number = Object.values(picked).flat().length;
+      turn.textContent = number ? `Отбор (${number})` : "Отбор";
+      reset.hidden = !asks;
+      count();
+    }
+
+    function address() {
+      const query = new URLSearchParams();
+      if (input.value.trim()) {
+        query.set("q", input.value.trim());
+      }
+      Object.keys(picked).forEach((name) => {
+        picked[name].forEach((value) => {
+          query.append(name, value);
+        });
+      });
+      return query.toString() ? `?${query}` : "";
+    }
+
+    /* What is chosen goes along to the other views, and stays in the address of this one. */
+    function remember() {
+      const query = address();
+      portal.all("view").forEach((link) => {
+        link.search = query;
+      });
+      try {
+        history.replaceState(null, "", query || location.pathname);
+      } catch {
+        /* a stick keeps its address */
+      }
+    }
+
+    async function ask() {
+      const text = input.value.trim();
+      asked += 1;
+      const mine = asked;
+      try {
+        const found = text ? await portal.find.ask(text, form.dataset.kinds.split(" ")) : null;
+        if (mine !== asked) {
+          return;
+        }
+        answer = found;
+        show();
+      } catch (fault) {
+        if (/** @type {Error} */ (fault).name !== "LoadError") {
+          throw fault;
+        }
+        answer = null;
+        show();
+        said.textContent = "Поиск не загрузился: проверьте связь и повторите. Отбор работает и без него.";
+      }
+      root.classList.remove("asks");
+    }
+
+    function change() {
+      picked = chosen();
+      show();
+      remember();
+    }
+
+    function read() {
+      const query = new URLSearchParams(location.search);
+      input.value = query.get("q") || "";
+      boxes.forEach((box) => {
+        box.checked = query.getAll(box.name).includes(box.value);
+      });
+      picked = chosen();
+    }
+
+    input.addEventListener("input", () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        remember();
+        ask();
+      }, PAUSE);
+    });
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      clearTimeout(timer);
+      remember();
+      ask();
+    });
+    form.addEventListener("change", (event) => {
+      if (event.target !== input) {
+        change();
+      }
+    });
+    form.addEventListener("reset", () => {
+      setTimeout(() => {
+        input.value = "";
+        answer = null;
+        asked += 1;
+        change();
+        input.focus();
+      }, 0);
+    });
+    turn.addEventListener("click", () => {
+      turn.setAttribute("aria-expanded", String(form.classList.toggle("is-open")));
+    });
+    questions.forEach((question) => {
+      question.addEventListener("toggle", () => {
+        if (question.open) {
+          questions
+            .filter((other) => other !== question)
+            .forEach((other) => {
+              other.open = false;
+            });
+        }
+      });
+    });
+    document.addEventListener("click", (event) => {
+      if (!(event.target instanceof Element) || !event.target.closest(".find__question")) {
+        questions.forEach((question) => {
+          question.open = false;
+        });
+      }
+    });
+    form.addEventListener("keydown", (event) => {
+      const open = questions.find((question) => question.open);
+      if (event.key === "Escape" && open) {
+        open.open = false;
+        open.querySelector("summary").focus();
+      }
+    });
+    addEventListener("popstate", () => {
+      read();
+      ask();
+    });
+
+    list.className = homes[0]?.className || "rows";
+    place.append(list);
+    form.hidden = false;
+    read();
+    show();
+    if (input.value.trim()) {
+      ask();
+    } else {
+      root.classList.remove("asks");
+    }
+    portal.all("view").forEach((link) => {
+      link.search = address();
+    });
+  }
+
+  portal.all("find").forEach(start);
+})(window.portal);
