@@ -12,6 +12,7 @@ from typing import Any
 from generator.findings import Finding, error, remark
 from generator.language.personal.mask import quote
 from generator.messages import say
+from generator.records import closed_lists
 from generator.records.fields import Date, Key, is_closed, read_date
 from generator.records.yaml_text.nodes import KeyPath, Node
 from generator.records.yaml_text.parser import YamlTree
@@ -33,7 +34,7 @@ _TO_LATIN = str.maketrans(CYRILLIC, LATIN)
 TO_CYRILLIC = str.maketrans(LATIN, CYRILLIC)
 
 Registries = dict[str, tuple[str, ...]]
-"""Names of the closed lists of ``content/registries`` and their values."""
+"""Names of the closed lists of ``content/registries`` and their values (``records/closed_lists.py``)."""
 
 
 @dataclass(slots=True)
@@ -68,7 +69,8 @@ def _closed(
     words = _listed(kind)
     found = words.get(" ".join(value.split()).lower())
     if found is None:
-        _not_listed(context, key.label, value, [str(word) for word in kind], path)
+        names = closed_lists.names(kind, key.label, "", context.registries)
+        _not_listed(context, key.label, value, [str(word) for word in kind], names, path)
     return found
 
 
@@ -79,9 +81,14 @@ def _listed(kind: type[StrEnum]) -> dict[str, StrEnum]:
 
 
 def _not_listed(
-    context: DecodeContext, label: str, value: str, words: list[str], path: KeyPath
+    context: DecodeContext,
+    label: str,
+    value: str,
+    words: list[str],
+    names: closed_lists.Names,
+    path: KeyPath,
 ) -> None:
-    near = nearest(value, words)
+    near = _near(value, words, names)
     listed = ", ".join(words[:12]) + (" и другие" if len(words) > 12 else "")
     phrase = "word-near" if near else "word-other"
     said = say(phrase, label=label, value=quote(value, 40), near=near, listed=listed)
@@ -172,10 +179,22 @@ def _registered(context: DecodeContext, key: Key, value: str, path: KeyPath) -> 
             )
         )
         return latin
+    names = closed_lists.names(str, key.label, key.registry, context.registries)
     if key.or_text:
+        if near := _near(value, list(words), names):
+            said = say("word-perhaps", label=key.label, value=quote(value, 40), near=near)
+            context.findings.append(remark("value-unlisted", context.tree.at(*path), *said))
         return value
-    _not_listed(context, key.label, value, list(words), path)
+    _not_listed(context, key.label, value, list(words), names, path)
     return None
+
+
+def _near(value: str, words: list[str], names: closed_lists.Names) -> str:
+    """The listed value that a text means: by another name of it, or by one that is nearly so written."""
+    if found := closed_lists.meant(value, words, names):
+        return "», «".join(found)
+    near = nearest(value, [*names, *words])
+    return names.get(near, near) if near else ""
 
 
 def nearest(word: str, known: list[str]) -> str | None:

@@ -10,6 +10,7 @@ from pathlib import PurePosixPath
 from generator.findings import Finding, Place, error, remark
 from generator.language.personal.mask import quote
 from generator.messages import say
+from generator.records import closed_lists
 from generator.records.decode_scalar import Registries, nearest
 from generator.records.document import Job, open_document
 from generator.records.documents import FileDocuments
@@ -87,11 +88,7 @@ def read_all(jobs: Sequence[Job], registries: Registries) -> Iterator[ParsedFile
 
 
 def _values(registries: Iterable[Record | None]) -> Registries:
-    return {
-        r.id: tuple(v.value for v in r.entries if v.value)
-        for r in registries
-        if isinstance(r, Registry)
-    }
+    return {r.id: closed_lists.of(r) for r in registries if isinstance(r, Registry)}
 
 
 _BLANKS = {kind.blank: kind for kind in KINDS.values()}

@@ -27,7 +27,7 @@ BUILDER_ROOMS = {
     "model": ("nodes",),
     "yaml": ("scanner", "scalars", "flow", "comments", "read", "write"),
     "checks": (
-        *("findings", "work", "decode-scalar", "decode"),
+        *("closed-lists", "findings", "work", "decode-scalar", "decode"),
         *(
             "rules-record",
             "rules-others",

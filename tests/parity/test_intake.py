@@ -24,16 +24,21 @@ from generator.proposals.intake.intake import STATE
 from generator.proposals.intake.meaning import periods
 from generator.proposals.intake.meaning.understand import understand
 from generator.proposals.intake.tally import count
+from generator.records import closed_lists
 from generator.records.load import load
 from generator.records.models.enums import State
 from generator.records.models.kinds import KINDS
+from generator.records.models.route import Route
 from generator.records.records import Records
+from generator.records.yaml_text.parser import parse
+from generator.records.yaml_text.writer import write
 from generator.system import files
 from tests.conftest import ROOT
 from tests.support import documents
 from tests.support.browser import GROUP, address
 from tests.support.teachers import samples
 from tests.unit.proposals.intake.meaning.test_understand import BLOCKS, LAYOUTS, SAID
+from tests.unit.records.test_closed_lists import OTHER_NAMES
 
 pytestmark = GROUP
 SAMPLES = samples()
@@ -154,6 +159,22 @@ def test_whatever_stands_where_is_understood_alike(
     page: Page, records: Records, body: list[Line | Table]
 ) -> None:
     same(page, Blocks(tuple(body)), records)
+
+
+PLACE = """(values) => {
+  const s = portal.submit, node = s.plain(values), fields = s.model.kinds.route.fields;
+  const said = s.placeListed(fields, node);
+  return [s.write(s.entry(node), fields), said.length];
+}"""
+
+
+@pytest.mark.parametrize("given", [one for one, _ in OTHER_NAMES], ids=str)
+def test_another_name_is_placed_alike(page: Page, records: Records, given: dict[str, Any]) -> None:
+    values = {"для кого": given, "пояснительная записка": {"форма самообразования": "в группе"}}
+    ours = closed_lists.placed(Route, values, records.registries)
+    text, count = page.evaluate(PLACE, values)
+    assert parse("x.yaml", text).value == parse("x.yaml", write(KINDS["route"], ours)).value
+    assert (count > 1) == (ours["для кого"] != given)
 
 
 WORDS = st.text("аеёийоуыьяхъщшвлнстрмпбкдгзфцчж", min_size=1, max_size=14)

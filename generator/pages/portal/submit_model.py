@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from generator.catalogue import urls
@@ -23,12 +24,13 @@ from generator.pages.portal import table_heads
 from generator.pages.portal.submit import SORTS
 from generator.pages.portal.submit_patterns import expressions, personal_signs
 from generator.pages.records.route import BLANKS
-from generator.records import decode_scalar, fields
+from generator.records import closed_lists, decode_scalar, fields
 from generator.records.form_schema import outline, steps
 from generator.records.markup import words as markup_words
 from generator.records.models import kinds, sections
 from generator.records.models.enums import PHASES, READABLE, ActStatus, State
 from generator.records.models.kinds import IN_BUILDER, KINDS, PAGED, Kind
+from generator.records.models.registry import Value
 from generator.records.to_plain import plain
 from generator.records.wikilinks import INSERTIONS
 from generator.records.yaml_text import parser
@@ -76,10 +78,11 @@ def _model(catalogue: Catalogue) -> dict[str, Any]:
         "phases": [{"word": p.value, "mark": p.mark, "shape": p.shape} for p in PHASES],
         "phaseKey": "этап",
         "registries": {
-            id: [{"value": v.value, "meaning": v.meaning} for v in registry.entries]
-            for id, registry in catalogue.registries.items()
-            if id != allowed_names.REGISTRY
+            id: [_entry(v) for v in catalogue.registries[id].entries]
+            for id in sorted({key.registry for key in _keys()})
+            if id in catalogue.registries
         },
+        "names": _names(catalogue),
         "nouns": {kind.name: kind.one for kind in KINDS.values()},
         "sections": {k.name: k.section for k in PAGED},
         "files": {k.name: k.file for k in PAGED},
@@ -152,9 +155,26 @@ def _kind(kind: Kind) -> dict[str, Any]:
 
 def _referred() -> tuple[str, ...]:
     """The kinds that a key of the builder leads to: their titles stand in its menus."""
-    models: list[type] = [kind.model for kind in IN_BUILDER]
-    found = {name for model in models for key in fields.nested(model) for name in key.refers}
+    found = {name for key in _keys() for name in key.refers}
     return tuple(kind.name for kind in PAGED if kind.name in found)
+
+
+def _keys() -> Iterator[fields.Key]:
+    models: list[type] = [kind.model for kind in IN_BUILDER]
+    return (key for model in models for key in fields.nested(model))
+
+
+def _entry(value: Value) -> dict[str, Any]:
+    names = {"names": list(value.synonyms)} if value.synonyms else {}
+    return {"value": value.value, "meaning": value.meaning, **names}
+
+
+def _names(catalogue: Catalogue) -> dict[str, dict[str, str]]:
+    """How people call the words that the model lists, by its keys: folded names and their words."""
+    registry = catalogue.registries.get(closed_lists.MODEL_WORDS)
+    known = closed_lists.of(registry).names if registry else {}
+    labels = {key.label for key in _keys()}
+    return {label: dict(names) for label, names in known.items() if label in labels}
 
 
 def _ids(catalogue: Catalogue) -> dict[str, list[str]]:

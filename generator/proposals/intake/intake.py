@@ -14,6 +14,7 @@ from generator.findings import Finding, UserError
 from generator.language.personal import allowed_names
 from generator.proposals.intake import docx_reader, redact, word_form_read
 from generator.proposals.intake.tally import Tally
+from generator.records import closed_lists
 from generator.records.document import Document, read_document
 from generator.records.models.enums import State
 from generator.records.models.kinds import ID, LONGEST_ID, Kind
@@ -144,11 +145,13 @@ def made(
 ) -> Taken:
     """Make the record of the values that were read, without what is personal, and check it.
 
+    Other names of what closed lists hold become the listed values.
     A route gets the ``state``, whatever its file says; an empty one leaves that of the values.
     """
     if vouched:
         values = {**values, allowed_names.KEY: [*_listed(values), *vouched]}
-    cleaned, body, cut = redact.cut(kind, dict(values), body, _public(values, records))
+    values = closed_lists.placed(kind.model, values, records.registries)
+    cleaned, body, cut = redact.cut(kind, values, body, _public(values, records))
     if kind.name == "route" and state:
         cleaned[STATE] = state
     title = str(cleaned.get("название") or "")

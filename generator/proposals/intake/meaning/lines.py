@@ -15,7 +15,7 @@ from generator.proposals.intake.meaning import diagnosis, people, periods
 from generator.proposals.intake.meaning.draft import NOTE, Draft, words
 from generator.proposals.intake.meaning.row import LAST
 from generator.proposals.intake.meaning.stages import bare
-from generator.proposals.intake.meaning.vocabulary import LINE, SCHOOL, Vocabulary
+from generator.proposals.intake.meaning.vocabulary import EXPERIENCE, LINE, SCHOOL, Vocabulary
 from generator.records.models.registry import Registry
 
 TEXTS = {
@@ -215,8 +215,8 @@ class LineReader:
         )
 
     def _post(self, label: str, value: str, place: str) -> None:
-        young = "молод" in label.lower()
-        if not people.read(value, place, self.draft, self.lists, young):
+        experience = self.words.inside(EXPERIENCE, f"{label} {value}")
+        if not people.read(value, place, self.draft, self.lists, experience, posted=True):
             self.draft.keep(f"{label}: {value}".strip(" :"), place)
             return
         self._detail(value, place)
@@ -226,7 +226,7 @@ class LineReader:
         left = without_personal(value)
         self.draft.personal += words(value) - words(left)
         who = self.draft.values[people.WHO]
-        names = people.names(who["роль"], self.lists)
+        names = people.names(who.get("роль", ""), self.lists)
         if stems(left) in (*names, stems(who.get("уточнение", ""))):
             self.draft.known += words(left)
         elif left:
@@ -242,7 +242,8 @@ class LineReader:
             if not left:
                 self.draft.cut(text)
                 return
-            if people.read(left, place, self.draft, self.lists):
+            experience = self.words.inside(EXPERIENCE, left)
+            if people.read(left, place, self.draft, self.lists, experience):
                 self._detail(text, place)
                 return
             town = TOWN.match(text)

@@ -13,20 +13,28 @@ LONGEST = 120
 
 
 def read(
-    said: str, place: str, draft: Draft, lists: Mapping[str, Registry | None], young: bool = False
+    said: str,
+    place: str,
+    draft: Draft,
+    lists: Mapping[str, Registry | None],
+    experience: str = "",
+    posted: bool = False,
 ) -> bool:
-    """Fill «для кого» from the words of a post; gives whether a role was found in them."""
-    roles = _found(said, lists.get("roles"))
-    if not roles:
+    """Fill «для кого» from the words of a post; gives whether a role was found in them.
+
+    ``posted``: a label says that it is the post or the subject, so that subjects alone will do.
+    """
+    roles, known = _found(said, lists.get("roles")), _found(said, lists.get("subjects"))
+    if not roles and not (posted and known):
         return False
     who = draft.values.setdefault(WHO, {})
-    if "роль" not in who:  # «заместитель директора» is no «директор»: the name of more words counts
+    if roles and "роль" not in who:  # «заместитель директора» is no «директор»: more words count
         draft.put((WHO, "роль"), max(roles, key=lambda role: (roles[role], len(role))), place)
-    subjects = [s for s in _found(said, lists.get("subjects")) if s not in who.get("предметы", ())]
+    subjects = [one for one in known if one not in who.get("предметы", ())]
     if subjects:
         draft.put((WHO, "предметы"), [*who.get("предметы", ()), *subjects], place)
-    if young:
-        draft.put((WHO, "опыт"), "молодой", place)
+    if experience:
+        draft.put((WHO, "опыт"), experience, place)
     return True
 
 

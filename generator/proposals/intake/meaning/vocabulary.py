@@ -13,8 +13,8 @@ from generator.language.stems import stems
 from generator.records.models.registry import Registry
 
 REGISTRY = "document-words"
-LINE, COLUMN, PHASE, SCHOOL = "строка", "столбец", "этап", "отрезать"
-"""Groups of the list: labels of lines, heads of columns, words of phases, words of institutions."""
+LINE, COLUMN, PHASE, SCHOOL, EXPERIENCE = "строка", "столбец", "этап", "отрезать", "опыт"
+"""Groups of the list: labels of lines, heads of columns, words of phases, of institutions, of experience."""
 
 LONGEST_LABEL, LONGEST_HEAD = 9, 14
 """Words of a label before its colon, and of the head of a column: what is longer is a sentence."""
@@ -43,8 +43,13 @@ class Vocabulary:
 
     def holds(self, group: str, text: str) -> bool:
         """Whether a word of the group stands in the text."""
+        return bool(self.inside(group, text))
+
+    def inside(self, group: str, text: str) -> str:
+        """What the first word of the group means that stands in the text, or empty."""
         said = stems(text)
-        return any(_place(said, known) >= 0 for known, _ in self.groups.get(group, ()))
+        known = self.groups.get(group, ())
+        return next((key for word, key in known if _place(said, word) >= 0), "")
 
     def tells(self, text: str, *keys: str) -> bool:
         """Whether a label of one of the meanings stands anywhere in a text."""

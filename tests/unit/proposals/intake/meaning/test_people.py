@@ -39,7 +39,7 @@ def test_a_post_is_a_role_of_the_list(said: str) -> None:
 
 def test_a_subject_is_found_beside_the_role() -> None:
     draft = Draft()
-    people.read("учитель химии и биологии", "строка", draft, here(), young=True)
+    people.read("учитель химии и биологии", "строка", draft, here(), "молодой")
     who = draft.values["для кого"]
     assert (set(who["предметы"]), who["опыт"]) == ({"химия", "биология"}, "молодой")
 

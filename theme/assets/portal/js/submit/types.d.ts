@@ -150,7 +150,8 @@ declare namespace Builder {
     schoolYear: { months: number; starts: number[] };
     phases: Phase[];
     phaseKey: string;
-    registries: Record<string, { value: string; meaning: string }[]>;
+    registries: Record<string, { value: string; meaning: string; names?: string[] }[]>;
+    names: Record<string, Record<string, string>>;
     nouns: Record<string, string>;
     sections: Record<string, string>;
     files: Record<string, string>;
@@ -481,6 +482,8 @@ declare namespace Builder {
 
     /* checks */
     nearest(word: string, known: string[], cutoff?: number): string | null;
+    nearListed(field: Field, text: string): string | null;
+    placeListed(fields: Field[], node: Value): string[];
     finding(severity: Finding["severity"], rule: string, path: Path, phrase: string, values?: Values): Finding;
     error(rule: string, path: Path, phrase: string, values?: Values): Finding;
     remark(rule: string, path: Path, phrase: string, values?: Values): Finding;

@@ -11,23 +11,23 @@
     const cleaned = submit.squeeze(value).toLowerCase();
     const found = field.words.find((one) => one.toLowerCase() === cleaned);
     if (found === undefined) {
-      unlisted(work, field.key, value, field.words, path);
+      unlisted(work, field, value, field.words, path);
       return null;
     }
     return found;
   }
   /**
    * @param {Builder.Decoding} work
-   * @param {string} label
+   * @param {Builder.Field} field
    * @param {string} value
    * @param {string[]} words
    * @param {Builder.Path} path
    */
-  function unlisted(work, label, value, words, path) {
-    const near = submit.nearest(value, words);
+  function unlisted(work, field, value, words, path) {
+    const near = submit.nearListed(field, value);
     const listed = words.slice(0, 12).join(", ") + (words.length > 12 ? " и другие" : "");
     work.hole("value-unlisted", path, near ? "word-near" : "word-other", {
-      label,
+      label: field.key,
       value: submit.quote(value, 40),
       near,
       listed,
@@ -117,9 +117,14 @@
       return latin;
     }
     if (field.orText) {
+      const near = submit.nearListed(field, value);
+      if (near) {
+        const said = { label: field.key, value: submit.quote(value, 40), near };
+        work.findings.push(submit.finding("remark", "value-unlisted", path, "word-perhaps", said));
+      }
       return value;
     }
-    unlisted(work, field.key, value, words, path);
+    unlisted(work, field, value, words, path);
     return null;
   }
 

@@ -202,6 +202,7 @@ declare namespace Builder {
       label(text: string): string;
       column(text: string): string;
       holds(group: string, text: string): boolean;
+      inside(group: string, text: string): string;
       tells(text: string, ...keys: string[]): boolean;
     };
     count: {
@@ -221,7 +222,7 @@ declare namespace Builder {
     tableHead(table: Intake.Table): Intake.Head | null;
     tableParts(table: Intake.Table): (Intake.Line | Intake.Table)[];
     headCells(table: Intake.Table, deep: number): Intake.Cell[];
-    readPost(said: string, draft: Intake.Draft, young?: boolean): boolean;
+    readPost(said: string, draft: Intake.Draft, experience: string, posted?: boolean): boolean;
     namesOfRole(role: string): Intake.Stems[];
     tellsMeans(said: string): boolean;
     readDiagnosis(label: string, value: string, place: string, draft: Intake.Draft): void;

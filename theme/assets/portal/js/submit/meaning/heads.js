@@ -87,14 +87,15 @@
   }
   submit.namesOfRole = (role) => submit.words.roles.filter(([value]) => value === role).flatMap(([, names]) => names);
   /* Fill «для кого» from the words of a post; gives whether a role was found in them. */
-  submit.readPost = (said, draft, young) => {
+  submit.readPost = (said, draft, experience, posted) => {
     const roles = found(said, submit.words.roles);
-    if (!roles.length) {
+    const known = found(said, submit.words.subjects);
+    if (!roles.length && !(posted && known.length)) {
       return false;
     }
     const who = draft.values[WHO] || {};
     draft.values[WHO] = who;
-    if (who["роль"] === undefined) {
+    if (roles.length && who["роль"] === undefined) {
       /* «заместитель директора» is no «директор»: the name of more words counts */
       who["роль"] = roles.reduce((best, one) =>
         one.size > best.size || (one.size === best.size && submit.signs(one.value) > submit.signs(best.value))
@@ -103,14 +104,12 @@
       ).value;
     }
     const before = who["предметы"] || [];
-    const subjects = found(said, submit.words.subjects)
-      .map((one) => one.value)
-      .filter((one) => !before.includes(one));
+    const subjects = known.map((one) => one.value).filter((one) => !before.includes(one));
     if (subjects.length) {
       who["предметы"] = [...before, ...subjects];
     }
-    if (young) {
-      who["опыт"] = "молодой";
+    if (experience) {
+      who["опыт"] = experience;
     }
     return true;
   };

@@ -7,6 +7,7 @@
   const WHO = "для кого";
   const ACTIONS = "мероприятия";
   const TERM = "срок";
+  const EXPERIENCE = "опыт";
   const LONGEST_HEADING = 200;
   const UNCLEAR = "срок не понят: впишите первый месяц и сколько месяцев";
 
@@ -150,7 +151,7 @@
     }
     /** @param {string} label @param {string} value @param {string} place */
     function post(label, value, place) {
-      if (submit.readPost(value, draft, label.toLowerCase().includes("молод"))) {
+      if (submit.readPost(value, draft, submit.vocabulary.inside(EXPERIENCE, `${label} ${value}`), true)) {
         detail(value, place);
       } else {
         draft.keep(submit.stripSigns(`${label}: ${value}`, " :"), place);
@@ -162,7 +163,7 @@
       const left = submit.withoutPersonal(value);
       const who = draft.values[WHO];
       const said = submit.stems(left).join(" ");
-      const known = [...submit.namesOfRole(who["роль"]), submit.stems(who["уточнение"] || "")];
+      const known = [...submit.namesOfRole(who["роль"] || ""), submit.stems(who["уточнение"] || "")];
       draft.personal = submit.count.plus(draft.personal, minus(words(value), words(left)));
       if (known.some((one) => one.join(" ") === said)) {
         draft.know(words(left));
@@ -199,7 +200,7 @@
         draft.cut(text);
         return true;
       }
-      if (submit.readPost(left, draft)) {
+      if (submit.readPost(left, draft, submit.vocabulary.inside(EXPERIENCE, left))) {
         detail(text, place);
         return true;
       }

@@ -28,9 +28,11 @@
     label: (text) => best(LINE, submit.stems(text), submit.words.bounds.label, true),
     /* What the head of a column means: a known word stands in it. */
     column: (text) => best(COLUMN, submit.stems(text), submit.words.bounds.head, false),
-    holds: (group, text) => {
+    holds: (group, text) => Boolean(submit.vocabulary.inside(group, text)),
+    /* What the first word of the group means that stands in the text. */
+    inside: (group, text) => {
       const said = submit.stems(text);
-      return known(group).some(([word]) => submit.placeOf(said, word) >= 0);
+      return (known(group).find(([word]) => submit.placeOf(said, word) >= 0) || ["", ""])[1];
     },
     /* Whether a label of one of the meanings stands anywhere in a text. */
     tells: (text, ...keys) => {

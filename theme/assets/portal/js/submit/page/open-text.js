@@ -41,6 +41,11 @@
       submit.emit("alarm", "Текст не открылся, ваш черновик остался как был.", read.findings);
       return false;
     }
+    const kind = values?.kind || guess(read.root);
+    const replaced = submit.placeListed(submit.model.kinds[submit.kindOf(kind)].fields, read.root.value);
+    if (replaced.length) {
+      words += ` Вписано, как называется в списках: ${replaced.join(", ")}.`;
+    }
     const missed = read.findings.concat(submit.hiddenByYaml(text, read.comments));
     submit.emit("alarm", missed.length ? "Открыто не всё:" : "", missed);
     submit.saveDraft();
@@ -51,7 +56,7 @@
     }
     const id = name && submit.whole("id", name) ? name : "";
     const made = {
-      ...submit.freshDraft(values?.kind || guess(read.root)),
+      ...submit.freshDraft(kind),
       root: read.root,
       name: id,
       named: Boolean(id),
