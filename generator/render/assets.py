@@ -90,7 +90,7 @@ READER_ROOMS = {
 INTAKE_ROOMS = {
     "meaning": (
         *("vocabulary", "periods", "draft", "heads", "stages", "row", "roadmap", "diagnosis"),
-        *("lines", "understand"),
+        *("signing", "lines", "understand"),
     ),
     "intake": ("redact", "take", "targets", "understood", "sorting", "open"),
 }

@@ -26,7 +26,7 @@ NUMBERED = frozenset(
 
 FIGURES = re.compile(r"[+(]{0,2}\d")
 GAP = re.compile(r"[ \t]{2,}")
-LONELY = re.compile(r"\s+([,.;:!?])|\(\s*\)")
+LONELY = re.compile(r"(?<=:)(?:\s*[,;])+|\s+([,.;:!?])|\(\s*\)")
 
 
 def cut(

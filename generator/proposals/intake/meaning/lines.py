@@ -11,11 +11,11 @@ from generator.language.russian import capital
 from generator.language.stems import stems
 from generator.proposals.intake import parse_answers
 from generator.proposals.intake.documents.blocks import Line
-from generator.proposals.intake.meaning import diagnosis, people, periods
+from generator.proposals.intake.meaning import diagnosis, people, periods, signing
 from generator.proposals.intake.meaning.draft import NOTE, Draft, words
 from generator.proposals.intake.meaning.row import LAST
 from generator.proposals.intake.meaning.stages import bare
-from generator.proposals.intake.meaning.vocabulary import EXPERIENCE, LINE, SCHOOL, Vocabulary
+from generator.proposals.intake.meaning.vocabulary import EXPERIENCE, FORM, LINE, SCHOOL, Vocabulary
 from generator.records.models.registry import Registry
 
 TEXTS = {
@@ -25,6 +25,7 @@ TEXTS = {
     "ожидаемый результат": ((NOTE, "ожидаемый результат"), 1000),
     "отчёт": ((NOTE, "отчёт", "форма"), 300),
     "условия": (("условия",), 300),
+    "уточнение": ((people.WHO, "уточнение"), people.LONGEST),
 }
 """Meanings of labels that are one text: the path and the longest text of the key."""
 
@@ -58,6 +59,8 @@ class LineReader:
     open: str = ""
     listed: bool = False
     """Whether the plan at hand has an item already."""
+    signing: bool = False
+    """Whether the line before was part of an approval."""
     started: bool = False
     """Whether the first table or the first label has passed: before it lies the title page."""
     title: list[str] = field(default_factory=list)
@@ -82,6 +85,9 @@ class LineReader:
         if not text.strip():
             return
         self.settle()
+        if self._signed(text):
+            self.draft.cut(text)
+            return
         if not line.item and self._heading(text, line):
             return
         if found := self._label(text):
@@ -93,6 +99,13 @@ class LineReader:
             return
         self.open = ""
         self._loose(text, place, line.head or bare(text) != text)
+
+    def _signed(self, text: str) -> bool:
+        """Whether the line is a signature, an approval or who approves."""
+        self.signing = signing.begins(text, self.words) or (
+            self.signing and signing.goes_on(text, self.words, people.leads(text, self.lists))
+        )
+        return self.signing
 
     def _label(self, text: str) -> tuple[str, str, str] | None:
         """What the label of a line means, the label and the value."""
@@ -127,13 +140,16 @@ class LineReader:
             self._post(label, value, place)
         elif key == "документ":
             self.title.append(value)
+        elif key == FORM and (form := self.words.exact(FORM, value)):
+            draft.put((NOTE, FORM), form, place)
+            draft.known += words(value)
         elif key == "диагностика":
             diagnosis.read(label, value, place, draft, self.lists)
         else:
             draft.keep(f"{label}: {value}".strip(" :"), place)
 
     def _heading(self, text: str, line: Line) -> bool:
-        key = self.words.exact(LINE, bare(text.rstrip(" :.")))
+        key = self.words.heading(bare(text.rstrip(" :.?")))
         if not key and not self.started and self.words.tells(text, "документ") and len(text) < 200:
             key = "документ"
         if key == "документ" and not self.started:
@@ -236,6 +252,8 @@ class LineReader:
         """A line without a label: on a title page a school, a name, a post, a town; else it is kept."""
         if not self.started:
             if self.words.holds(SCHOOL, text):
+                if people.leads(text, self.lists):
+                    people.read(text, place, self.draft, self.lists)
                 self.draft.cut(text)
                 return
             left = without_personal(text)

@@ -38,6 +38,14 @@ def read(
     return True
 
 
+def leads(said: str, lists: Mapping[str, Registry | None]) -> bool:
+    """Whether a text begins with a role: «учителя химии МБОУ …», and not the name of a school."""
+    here, registry = stems(said), lists.get("roles")
+    entries = registry.entries if registry else ()
+    known = (stems(name) for e in entries for name in (e.value, *e.synonyms))
+    return any(name and here[: len(name)] == name for name in known)
+
+
 def names(role: str, lists: Mapping[str, Registry | None]) -> list[tuple[str, ...]]:
     """All names of a role by their stems: «педагог-библиотекарь» says no more than «библиотекарь»."""
     registry = lists.get("roles")

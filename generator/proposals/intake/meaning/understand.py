@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from generator.proposals.intake.documents.blocks import Blocks, Line, Table, distinct, lines
-from generator.proposals.intake.meaning import heads, roadmap
+from generator.proposals.intake.documents.blocks import Blocks, Cell, Line, Table, distinct, lines
+from generator.proposals.intake.meaning import heads, people, roadmap, signing
 from generator.proposals.intake.meaning.draft import NOTE, UNPLACED, Draft, words
 from generator.proposals.intake.meaning.heads import Head
 from generator.proposals.intake.meaning.lines import LineReader
 from generator.proposals.intake.meaning.roadmap import MapReader
-from generator.proposals.intake.meaning.vocabulary import REGISTRY, Vocabulary, read
+from generator.proposals.intake.meaning.vocabulary import COLUMN, LINE, REGISTRY, Vocabulary, read
 from generator.records.models.registry import Registry
 
 LONGEST_TITLE = 120
@@ -65,6 +65,9 @@ class _Reader:
     def table(self, table: Table) -> None:
         """Read one table: a road map, months by directions, or labels with their values."""
         self.tables += 1
+        table = self._unsigned(table)
+        if not table.rows:
+            return
         self.lines.started, self.lines.open = True, ""
         self.map.years = self.lines.years
         head = heads.find(table, self.words)
@@ -80,6 +83,17 @@ class _Reader:
             self.lines.settle()
             self.fields(table)
 
+    def _unsigned(self, table: Table) -> Table:
+        """The table without rows in which every cell is an approval; their words belong to persons."""
+        rows = []
+        for row in table.rows:
+            full = [cell for cell in distinct(row) if cell.text or cell.tables]
+            if full and all(signing.is_signed(cell, self.words) for cell in full):
+                self.draft.cut("\n".join(cell.text for cell in full))
+            else:
+                rows.append(row)
+        return Table(tuple(rows), table.name) if len(rows) < len(table.rows) else table
+
     def _goes_on(self, table: Table) -> bool:
         """Whether a table without a head has the columns of the one before it."""
         widths = {len(row) for row in table.rows}
@@ -94,7 +108,9 @@ class _Reader:
             cells = [cell for cell in distinct(row) if cell.text or cell.tables]
             label = cells[0].text if cells else ""
             key = self.words.label(label.rstrip(" :")) if len(cells) > 1 else ""
-            if key:
+            if number == 1 and self._heads_fields(cells):
+                self.draft.known += words("\n".join(cell.text for cell in cells))
+            elif key:
                 self.draft.known += words(label)
                 value = "\n".join(cell.text for cell in cells[1:])
                 self.lines.labelled(key, label.rstrip(" :"), value, place)
@@ -106,6 +122,15 @@ class _Reader:
                 self.draft.keep(" — ".join(cell.text for cell in cells if cell.text), place)
             for inner in (table for cell in cells for table in cell.tables):
                 self._inner(inner, place)
+
+    def _heads_fields(self, cells: list[Cell]) -> bool:
+        """Whether a first row is the head of labels and values: «Компонент — Содержание»."""
+        said = [cell.text for cell in cells]
+        return (
+            len(said) > 1
+            and self.words.exact(LINE, said[0]) == "раздел"
+            and all(self.words.exact(COLUMN, text) for text in said[1:])
+        )
 
     def _inner(self, table: Table, place: str) -> None:
         """Read a table inside of a cell where it is one of the road map; nothing tells what others are."""
@@ -125,6 +150,8 @@ class _Reader:
             self.draft.known += words(said)
         elif len(said) > LONGEST_TITLE:
             self.draft.keep(said, "заголовок")
+        if said and "роль" not in self.draft.values.get(people.WHO, {}):
+            people.read(said, "заголовок", self.draft, self.lines.lists)
         if title:
             self.draft.put(("название",), _shortened(title), "заголовок")
 

@@ -14,7 +14,9 @@ from generator.records.models.registry import Registry
 
 REGISTRY = "document-words"
 LINE, COLUMN, PHASE, SCHOOL, EXPERIENCE = "строка", "столбец", "этап", "отрезать", "опыт"
-"""Groups of the list: labels of lines, heads of columns, words of phases, of institutions, of experience."""
+SIGNING, FILLING, FORM = "подпись", "связка", "форма самообразования"
+"""Groups of the list: labels of lines, heads of columns, words of phases, of institutions, of experience;
+of approvals, of what a heading may say besides, of forms of study."""
 
 LONGEST_LABEL, LONGEST_HEAD = 9, 14
 """Words of a label before its colon, and of the head of a column: what is longer is a sentence."""
@@ -33,6 +35,21 @@ class Vocabulary:
         said = stems(text)
         return next((key for known, key in self.groups.get(group, ()) if known == said), "")
 
+    def heading(self, text: str) -> str:
+        """What a heading means: a known label, beside which stand only words that add nothing."""
+        if found := self.exact(LINE, text):
+            return found
+        said = stems(text)
+        labels = self.groups.get(LINE, ())
+        filling = {word for known, _ in self.groups.get(FILLING, ()) for word in known}
+        begun = [
+            (-len(known), n) for n, (known, _) in enumerate(labels) if _place(said, known) == 0
+        ]
+        if not begun or len(said) > LONGEST_HEAD:
+            return ""
+        size, at = min(begun)
+        return labels[at][1] if filling.issuperset(said[-size:]) else ""
+
     def label(self, text: str) -> str:
         """What a label before a colon means: it begins with a known word."""
         return self._best(LINE, stems(text), LONGEST_LABEL, begins=True)
@@ -40,6 +57,11 @@ class Vocabulary:
     def column(self, text: str) -> str:
         """What the head of a column means: a known word stands in it."""
         return self._best(COLUMN, stems(text), LONGEST_HEAD)
+
+    def begins(self, group: str, text: str) -> bool:
+        """Whether a text begins with a word of the group."""
+        said = stems(text)
+        return any(_place(said, known) == 0 for known, _ in self.groups.get(group, ()))
 
     def holds(self, group: str, text: str) -> bool:
         """Whether a word of the group stands in the text."""

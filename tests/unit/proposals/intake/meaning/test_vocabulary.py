@@ -48,3 +48,18 @@ def test_labels_headings_phases_and_schools(words: Vocabulary) -> None:
 
 def test_without_the_list_nothing_is_understood() -> None:
     assert read(None).label("Цель") == ""
+
+
+@pytest.mark.parametrize(
+    ("said", "means"),
+    [
+        ("Задачи наставничества", "задачи"),
+        ("Цель и задачи профессионального развития", "цель"),
+        ("Общие сведения о педагоге", "раздел"),
+        ("Затруднения, выявленные в ходе самоанализа", "затруднения"),
+        ("Цель развить речь детей", ""),
+        ("Основные мероприятия школы", ""),
+    ],
+)
+def test_a_heading_may_say_words_that_add_nothing(words: Vocabulary, said: str, means: str) -> None:
+    assert words.heading(said) == means

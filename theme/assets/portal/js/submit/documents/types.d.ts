@@ -114,6 +114,7 @@ declare namespace Intake {
     years: Years | null;
     open: string;
     listed: boolean;
+    signing: boolean;
     started: boolean;
     title: string[];
     heading: [text: string, place: string] | null;
@@ -199,6 +200,8 @@ declare namespace Builder {
     stems(text: string): Intake.Stems;
     vocabulary: {
       exact(group: string, text: string): string;
+      heading(text: string): string;
+      begins(group: string, text: string): boolean;
       label(text: string): string;
       column(text: string): string;
       holds(group: string, text: string): boolean;
@@ -223,6 +226,12 @@ declare namespace Builder {
     tableParts(table: Intake.Table): (Intake.Line | Intake.Table)[];
     headCells(table: Intake.Table, deep: number): Intake.Cell[];
     readPost(said: string, draft: Intake.Draft, experience: string, posted?: boolean): boolean;
+    leadsWithRole(said: string): boolean;
+    signing: {
+      begins(text: string): boolean;
+      goesOn(text: string, isPost: boolean): boolean;
+      isSigned(cell: Intake.Cell): boolean;
+    };
     namesOfRole(role: string): Intake.Stems[];
     tellsMeans(said: string): boolean;
     readDiagnosis(label: string, value: string, place: string, draft: Intake.Draft): void;

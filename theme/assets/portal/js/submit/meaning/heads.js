@@ -85,6 +85,12 @@
       return sizes.length ? [{ value, size: Math.max(...sizes) }] : [];
     });
   }
+  /* Whether a text begins with a role: «учителя химии МБОУ …», and not the name of a school. */
+  submit.leadsWithRole = (said) => {
+    const here = submit.stems(said);
+    const names = submit.words.roles.flatMap(([, all]) => all);
+    return names.some((known) => known.length > 0 && known.every((one, n) => here[n] === one));
+  };
   submit.namesOfRole = (role) => submit.words.roles.filter(([value]) => value === role).flatMap(([, names]) => names);
   /* Fill «для кого» from the words of a post; gives whether a role was found in them. */
   submit.readPost = (said, draft, experience, posted) => {

@@ -8,6 +8,7 @@
   const ACTIONS = "мероприятия";
   const TERM = "срок";
   const EXPERIENCE = "опыт";
+  const FORM = "форма самообразования";
   const LONGEST_HEADING = 200;
   const UNCLEAR = "срок не понят: впишите первый месяц и сколько месяцев";
 
@@ -40,6 +41,7 @@
       years: null,
       open: "",
       listed: false,
+      signing: false,
       started: false,
       title: [],
       heading: null,
@@ -71,8 +73,8 @@
     }
     /** @param {string} text @param {Intake.Line} line */
     function heading(text, line) {
-      const { exact, tells } = submit.vocabulary;
-      let key = exact("строка", submit.bare(text.replace(/[ :.]+$/, "")));
+      const { heading: meant, tells } = submit.vocabulary;
+      let key = meant(submit.bare(text.replace(/[ :.?]+$/, "")));
       if (!key && !reader.started && tells(text, "документ") && submit.signs(text) < LONGEST_HEADING) {
         key = "документ";
       }
@@ -88,6 +90,13 @@
       reader.started = reader.started || !["", ACTIONS].includes(reader.open);
       reader.listed = false;
       return true;
+    }
+    /* Whether the line is a signature, an approval or who approves. */
+    /** @param {string} text */
+    function signed(text) {
+      const { begins, goesOn: more } = submit.signing;
+      reader.signing = begins(text) || (reader.signing && more(text, submit.leadsWithRole(text)));
+      return reader.signing;
     }
     /** @param {string} key @param {string} label @param {string} value @param {string} place */
     function listed(key, label, value, place) {
@@ -186,6 +195,9 @@
         post(label, value, place);
       } else if (key === "документ") {
         reader.title.push(value);
+      } else if (key === FORM && submit.vocabulary.exact(FORM, value)) {
+        draft.put(["пояснительная записка", FORM], submit.vocabulary.exact(FORM, value));
+        draft.know(words(value));
       } else if (key === "диагностика") {
         submit.readDiagnosis(label, value, place, draft);
       } else {
@@ -195,7 +207,11 @@
     /* On a title page a school, a name, a post, a town. */
     /** @param {string} text @param {string} place */
     function titlePage(text, place) {
-      const left = submit.vocabulary.holds("отрезать", text) ? "" : submit.withoutPersonal(text);
+      const school = submit.vocabulary.holds("отрезать", text);
+      if (school && submit.leadsWithRole(text)) {
+        submit.readPost(text, draft, "");
+      }
+      const left = school ? "" : submit.withoutPersonal(text);
       if (!left) {
         draft.cut(text);
         return true;
@@ -233,6 +249,10 @@
         return;
       }
       settle();
+      if (signed(text)) {
+        draft.cut(text);
+        return;
+      }
       if (!line.item && heading(text, line)) {
         return;
       }

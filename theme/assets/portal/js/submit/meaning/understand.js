@@ -35,17 +35,41 @@
       const labelled = table.rows.some((row) => row.length > 0 && submit.vocabulary.label(row[0].text));
       return width > 2 && table.rows.length > 0 && table.rows.every((row) => row.length === width) && !labelled;
     }
+    /* Whether a first row is the head of labels and values: «Компонент — Содержание». */
+    /** @param {Intake.Cell[]} cells */
+    function headsFields(cells) {
+      const { exact } = submit.vocabulary;
+      const begun = cells.length > 1 && exact("строка", cells[0].text) === "раздел";
+      return begun && cells.slice(1).every((cell) => exact("столбец", cell.text));
+    }
+    /* The table without rows in which every cell is an approval; their words belong to persons. */
+    /** @param {Intake.Table} table */
+    function unsigned(table) {
+      return {
+        ...table,
+        rows: table.rows.filter((row) => {
+          const full = submit.distinct(row).filter((cell) => cell.text || cell.tables.length);
+          const signed = full.length > 0 && full.every(submit.signing.isSigned);
+          if (signed) {
+            draft.cut(full.map((cell) => cell.text).join("\n"));
+          }
+          return !signed;
+        }),
+      };
+    }
     /** @param {string} text */
     function label(text) {
       return text.replace(/[ :]+$/, "");
     }
     /* A row of a table of labels and values; what has no known label is kept as it stands. */
-    /** @param {Intake.Cell[]} row @param {string} place */
-    function fields(row, place) {
+    /** @param {Intake.Cell[]} row @param {string} place @param {boolean} first */
+    function fields(row, place, first) {
       const cells = submit.distinct(row).filter((cell) => cell.text || cell.tables.length);
       const said = cells.length ? cells[0].text : "";
       const key = cells.length > 1 ? submit.vocabulary.label(label(said)) : "";
-      if (key) {
+      if (first && headsFields(cells)) {
+        draft.know(words(cells.map((cell) => cell.text).join("\n")));
+      } else if (key) {
         draft.know(words(said));
         const value = cells.slice(1).map((cell) => cell.text);
         lines.labelled(key, label(said), value.join("\n"), place);
@@ -89,9 +113,13 @@
       });
     }
     /* A road map, months by directions, or labels with their values. */
-    /** @param {Intake.Table} table */
-    function readTable(table) {
+    /** @param {Intake.Table} given */
+    function readTable(given) {
       tables += 1;
+      const table = unsigned(given);
+      if (!table.rows.length) {
+        return;
+      }
       lines.started = true;
       lines.open = "";
       map.years = lines.years;
@@ -107,7 +135,7 @@
       } else {
         lines.settle();
         table.rows.forEach((row, n) => {
-          fields(row, `таблица ${tables}, строка ${n + 1}`);
+          fields(row, `таблица ${tables}, строка ${n + 1}`, n === 0);
         });
       }
     }
@@ -120,6 +148,9 @@
         draft.know(words(said));
       } else if (submit.signs(said) > submit.words.bounds.title) {
         draft.keep(said, "заголовок");
+      }
+      if (said && draft.values["для кого"]?.["роль"] === undefined) {
+        submit.readPost(said, draft, "");
       }
       if (found) {
         draft.put(["название"], shortened(found));

@@ -24,6 +24,27 @@
       const found = known(group).find(([word]) => word.length === said.length && submit.placeOf(said, word) === 0);
       return found ? found[1] : "";
     },
+    /* What a heading means: a known label, beside which stand only words that add nothing. */
+    heading: (text) => {
+      const said = submit.stems(text);
+      const filling = new Set(known("связка").flatMap(([word]) => word));
+      const whole = submit.vocabulary.exact(LINE, text);
+      if (whole || said.length > submit.words.bounds.head) {
+        return whole;
+      }
+      /** @type {[Intake.Stems, string]} */
+      const none = [[], ""];
+      const [word, key] = known(LINE).reduce(
+        (longest, one) => (place(said, one[0]) === 0 && one[0].length > longest[0].length ? one : longest),
+        none,
+      );
+      return said.slice(word.length).every((one) => filling.has(one)) ? key : "";
+    },
+    /* Whether a text begins with a word of the group. */
+    begins: (group, text) => {
+      const said = submit.stems(text);
+      return known(group).some(([word]) => place(said, word) === 0);
+    },
     /* What a label before a colon means: it begins with a known word. */
     label: (text) => best(LINE, submit.stems(text), submit.words.bounds.label, true),
     /* What the head of a column means: a known word stands in it. */

@@ -1,0 +1,48 @@
+"""Signatures and approvals: «УТВЕРЖДАЮ», «Педагог: ______ / Образцова О. О.» belong to persons and are cut."""
+
+from __future__ import annotations
+
+import re
+
+from generator.language.personal import detect
+from generator.language.stems import WORD
+from generator.proposals.intake.documents.blocks import Cell
+from generator.proposals.intake.meaning.vocabulary import SCHOOL, SIGNING, Vocabulary
+
+BLANK = re.compile(r"_{3,}|[.…]{6,}")
+"""A place left for the hand."""
+
+MOST_WORDS = 14
+FEW_WORDS = 8
+"""Words of a line with a place for the hand, and of a line that goes on with an approval."""
+
+
+def begins(text: str, words: Vocabulary) -> bool:
+    """Whether a line is an approval or a place for a signature."""
+    if words.exact(SIGNING, text):
+        return True
+    signed = words.begins(SIGNING, text) and len(text) < 200
+    if BLANK.search(text) is None:
+        return signed and "№" in text
+    count = len(WORD.findall(text))
+    return signed or count <= FEW_WORDS or (count <= MOST_WORDS and _personal(text))
+
+
+def goes_on(text: str, words: Vocabulary, is_post: bool) -> bool:
+    """Whether a line below an approval says who approves: a post, a school, a name."""
+    if len(WORD.findall(text)) > FEW_WORDS:
+        return words.holds(SCHOOL, text) and len(text) < 200
+    return is_post or words.holds(SCHOOL, text) or _personal(text)
+
+
+def is_signed(cell: Cell, words: Vocabulary) -> bool:
+    """Whether a cell is an approval from its first line on."""
+    first = next((line.text for line in cell.lines if line.text.strip()), "")
+    return not cell.tables and (
+        words.exact(SIGNING, first) != ""
+        or (words.begins(SIGNING, first) and BLANK.search(cell.text) is not None)
+    )
+
+
+def _personal(text: str) -> bool:
+    return any(True for _ in detect.find(text))
