@@ -99,6 +99,7 @@ def test_the_sheet_of_a_participant_does_not_tell_the_key(form: Form) -> None:
         FOUND.deficits[id].title
         for id in re.findall(r"\[\[([a-z]+-\d+)\]\]", part(form, "Типичные", True))
     }
+    ways |= {route.title for route in FOUND.routes.values() if form.id in repr(route)}
     for place, text in {"бумага": paper, "страница": before, "поиск": found}.items():
         assert runs(text) & key == set(), place
         assert not {way for way in ways if way in text}, f"{place}: дефицит назван"
