@@ -102,7 +102,7 @@ def make(catalogue: Catalogue, form: Form) -> Page[FormContext]:
     shared = tuple(b for b in form.blocks if b.reader is not Reader.FACILITATOR)
     closed = tuple(b for b in form.blocks if b.reader is Reader.FACILITATOR)
     sheets = counted(form.pages, "лист", "листа", "листов") + " А4" if form.pages else ""
-    # deficits that a key leads to would tell it: the key links to them itself
+    # deficits that a key leads to would tell it, and so would titles of routes that begin with a case
     context = FormContext(
         head=Head(
             title=f"{form.code}. {form.title}",
@@ -122,7 +122,7 @@ def make(catalogue: Catalogue, form: Form) -> Page[FormContext]:
         filled=filled(catalogue, form),
         screen=collect.of_form(catalogue, form),
         sources=form.sources,
-        related=related(catalogue, "form", form.id, skip=("deficit",) if closed else ()),
+        related=related(catalogue, "form", form.id, skip=("deficit", "route") if closed else ()),
     )
     return Page(
         address=urls.of("form", form.id),
