@@ -81,7 +81,9 @@ def _somebody(found: str) -> bool:
 
 
 PATTERNS = (
-    Pattern("personal-phone", patterns.FIGURES, patterns.CALLED, near=patterns.NEAR_CALLED),
+    Pattern(
+        "personal-phone", patterns.FIGURES, patterns.CALLED, near=patterns.NEAR_CALLED, reach=90
+    ),
     Pattern("personal-phone", patterns.FIGURES, patterns.PHONE, near=patterns.NEAR_PHONE),
     Pattern("personal-phone", patterns.HUNDREDS, patterns.PHONE_WORDS, reach=0),
     Pattern("personal-mail", patterns.MAIL_SIGN, patterns.MAIL, reach=800),

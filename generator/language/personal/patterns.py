@@ -57,13 +57,8 @@ CALLED = late(
 )
 """A number of any length after the word that says what it is."""
 
-NEAR_CALLED = tuple(
-    said
-    for word in (
-        *("телефон", "моб", "сот", "тлф", "факс", "раб.", "дом."),
-        *(f"тел{sign}" for sign in " \n\t\u00a0:.№–—-+(0123456789"),
-    )
-    for said in (word, word.capitalize(), word.upper())
+NEAR_CALLED = re.compile(
+    r"[тТмМсСфФрРдД](?i:(?<=т)(?:ел(?:ефон|[^а-яё])|лф)|(?<=м)об|(?<=с)от|(?<=ф)акс|(?<=р)аб\.|(?<=д)ом\.)"
 )
 
 HUNDREDS = ("евятьсот", "ЕВЯТЬСОТ")
