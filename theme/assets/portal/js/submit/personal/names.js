@@ -105,9 +105,7 @@
       ) ||
       text.slice(end, end + REACH).search(submit.patterns.nameAfter) >= 0 ||
       (last >= 0 && text.slice(last, start).search(submit.patterns.nameBetween) >= 0) ||
-      text
-        .slice(Math.max(0, start - CITED_REACH), end + CITED_REACH)
-        .search(submit.patterns.nameCited) >= 0
+      text.slice(Math.max(0, start - CITED_REACH), end + CITED_REACH).search(submit.patterns.nameCited) >= 0
     );
   };
   /* Whether a public name stands near a place. */
