@@ -24,7 +24,7 @@ def test_the_year_has_every_seminar_in_its_month() -> None:
 
 
 def test_the_plan_has_the_seminars_and_every_deadline_of_the_year() -> None:
-    catalogue = prepare.prepare(Settings(ROOT, "2026-11-24"))
+    catalogue = here.catalogue()
     files = {plain.address: plain.data for plain in calendar.make(catalogue)}
     events = list(Calendar.from_ical(files["god/god.ics"]).walk("VEVENT"))
     days = {event["dtstart"].dt.isoformat() for event in events}

@@ -35,7 +35,7 @@
       /** @type {[Intake.Stems, string]} */
       const none = [[], ""];
       const [word, key] = known(LINE).reduce(
-        (longest, one) => (place(said, one[0]) === 0 && one[0].length > longest[0].length ? one : longest),
+        (longest, one) => (submit.placeOf(said, one[0]) === 0 && one[0].length > longest[0].length ? one : longest),
         none,
       );
       return said.slice(word.length).every((one) => filling.has(one)) ? key : "";
@@ -43,7 +43,7 @@
     /* Whether a text begins with a word of the group. */
     begins: (group, text) => {
       const said = submit.stems(text);
-      return known(group).some(([word]) => place(said, word) === 0);
+      return known(group).some(([word]) => submit.placeOf(said, word) === 0);
     },
     /* What a label before a colon means: it begins with a known word. */
     label: (text) => best(LINE, submit.stems(text), submit.words.bounds.label, true),
