@@ -36,12 +36,21 @@ hypothesis.settings.register_profile(
 hypothesis.settings.load_profile("suite")
 
 TINY = ROOT / "tests" / "samples" / "tiny"
+LONGEST = (
+    "tests/property/test_renewal.py",
+    *(f"tests/{room}/" for room in ("browser", "trust", "site", "parity", "workflows", "privacy")),
+)
+"""Files go to the workers whole and in order, these first: none is left to work alone at the end."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--accept", action="store_true", help="write what came out as what is expected"
     )
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    items.sort(key=lambda item: [not item.nodeid.startswith(room) for room in LONGEST])
 
 
 def lay(over: str, text: str) -> str:

@@ -13,7 +13,9 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
-from tests.conftest import ROOT
+from tests.conftest import LONGEST, ROOT
+from tests.support import install
+from tests.support.shared import once
 
 GENERATOR, UNIT = ROOT / "generator", ROOT / "tests" / "unit"
 WEIGHT = 40
@@ -143,3 +145,37 @@ def test_a_test_of_plurals_runs_without_playwright() -> None:
         [sys.executable, "-c", BLOCKED], cwd=ROOT, capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_the_longest_files_are_there() -> None:
+    assert [room for room in LONGEST if not (ROOT / room).exists()] == []
+
+
+def test_the_headless_shell_lies_beside_the_browser_of_playwright(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = tmp_path / "chromium-1200" / "chrome-linux" / "chrome"
+    shell = tmp_path / "chromium_headless_shell-1200" / "chrome-linux" / "headless_shell"
+    for path in (whole, shell):
+        path.parent.mkdir(parents=True)
+        path.touch()
+    monkeypatch.delenv("CHROMIUM", raising=False)
+    monkeypatch.setattr(install.shutil, "which", lambda _: None)
+    monkeypatch.setattr(install, "find", lambda: str(whole))
+    assert install.shell() == str(shell)
+    shell.unlink()
+    assert install.shell() == str(whole)
+
+
+def test_what_one_worker_could_not_make_fails_the_others_too(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    def broken(_: Path) -> None:
+        raise OSError("no room")
+
+    for expected in (OSError, AssertionError):
+        with pytest.raises(expected):
+            once(tmp_path_factory, "broken", broken)
+    made = [once(tmp_path_factory, "good", Path.touch) for _ in range(2)]
+    assert made[0] == made[1]
+    assert made[0].is_file()

@@ -13,7 +13,7 @@ from tests.support.install import shell
 
 CHROMIUM = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 GROUP = pytest.mark.xdist_group("browser")
-"""Tests with a browser run in one process: it is started once."""
+"""For ``--dist loadgroup`` alone; ``make test`` hands out whole files, and each worker has one browser."""
 
 
 def address(site: Path, page: str) -> str:
