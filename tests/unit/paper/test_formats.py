@@ -12,6 +12,7 @@ import pytest
 from click.testing import CliRunner
 
 from generator.build import prepare
+from generator.catalogue import urls
 from generator.cli import paper as command
 from generator.findings import UserError
 from generator.pages import chrome, registry
@@ -19,6 +20,7 @@ from generator.paper import formats, publish
 from generator.paper.document import PaperDocument
 from generator.paper.document_blocks import texts
 from generator.paper.formats import FORMATS, PaperFormat, Prepared
+from generator.paper.kits import INVITED
 from generator.settings import Settings
 from generator.system import theme_files
 from tests.conftest import Portal
@@ -70,7 +72,11 @@ def test_a_third_format_lies_beside_pages_and_has_its_buttons(
     catalogue = prepare.prepare(Settings(portal.root, TODAY))
     site = tmp_path / "site"
     sheets = publish.publish(catalogue, portal.root, THEME, site)
-    word = {a for a in sheets.addresses if a.endswith(".docx")}
+    kits = {
+        urls.PLAN_WORD,
+        *(urls.beside("seminar", id, "docx", INVITED) for id in catalogue.seminars),
+    }
+    word = {a for a in sheets.addresses if a.endswith(".docx")} - kits
     assert word
     assert {a for a in sheets.addresses if a.endswith(".txt")} == {
         a.removesuffix("docx") + third.name for a in word
