@@ -31,15 +31,6 @@ UNFILLED = {
     "blank-fg-10": "письмо",
     "blank-fg-11": "в примере одна группа",
     "blank-k-1": "так заполнен каждый кейс",
-    "blank-e-3": "баллы за урок сведены в Э-8",
-    "blank-e-9": "такой же лист, как Э-3",
-    "blank-iu-1": "исследование урока: другой ход",
-    "blank-iu-2": "исследование урока: другой ход",
-    "blank-iu-3": "исследование урока: другой ход",
-    "blank-iu-4": "исследование урока: другой ход",
-    "blank-r-7": "карта другой должности, как Р-1",
-    "blank-r-8": "карта другой должности, как Р-1",
-    "blank-r-9": "карта другой должности, как Р-1",
 }
 """Sheets of methods that no example fills in, each with its reason."""
 
@@ -438,3 +429,63 @@ def test_forms_lead_to_where_they_are_filled_in() -> None:
         "Посмотреть заполненный: Фокус-группа: восемь учителей из четырёх школ"
     ]
     assert shown[0].address.endswith("#fg-7")
+
+
+# -- cards of other posts, marks of a lesson, a lesson study --------------------------------------
+
+
+def test_cards_of_other_posts_are_counted_and_begin_with_the_greatest_priority() -> None:
+    first = {}
+    for blank in ("blank-r-7", "blank-r-8", "blank-r-9"):
+        (card,) = sheets("primer-karty-drugih-dolzhnostey", blank)
+        priorities = {}
+        for name, weight, own, gap, priority, outside, blind in rows(card, "Самооценка"):
+            assert number(gap) == number(weight) - number(own), name
+            assert number(priority) == number(weight) * number(gap), name
+            assert (blind == "") is (outside == ""), name
+            assert not blind or number(blind) == number(own) - number(outside), name
+            priorities[name] = number(priority)
+        first[blank] = max(priorities, key=lambda name: priorities[name])
+    assert "Планирую по наблюдениям" in first["blank-r-7"]
+    assert "Пишу представление" in first["blank-r-8"]
+    assert "Веду беседу вопросами" in first["blank-r-9"]
+
+
+def test_marks_of_a_lesson_are_those_of_the_summary() -> None:
+    competence = {
+        row[0]: row[4]
+        for sheet in sheets("primer-ekspertnye-otsenki", "blank-e-6")
+        for row in rows(sheet, "Кандидаты")
+    }
+    marked = {
+        line(sheet, "Код эксперта и код работы").split(",")[0]: {
+            row[0].split(".")[0].strip("*"): row[1] for row in rows(sheet, "Оценка")
+        }
+        for sheet in sheets("primer-ekspertnye-otsenki", "blank-e-3")
+    }
+    (summary,) = [
+        sheet for sheet in sheets("primer-ekspertnye-otsenki", "blank-e-8") if "урок" in sheet.note
+    ]
+    (row,) = rows(summary, "Баллы")
+    given = [marks[row[0]] for marks in marked.values()]
+    assert list(row[1:4]) == given
+    assert [competence[code] for code in marked] == line(summary, "Кк экспертов по порядку").split(
+        "; "
+    )
+    for sheet in sheets("primer-ekspertnye-otsenki", "blank-e-9"):
+        assert all(0 <= number(row[1]) <= 3 for row in rows(sheet, "Оценка"))
+
+
+def test_a_lesson_study_watches_the_pupils_it_expected() -> None:
+    watched = [
+        line(sheet, "Ученик (А, В или С)")
+        for sheet in sheets("primer-issledovanie-uroka", "blank-iu-2")
+    ]
+    (talk,) = sheets("primer-issledovanie-uroka", "blank-iu-4")
+    facts = rows(talk, "Факты")
+    assert watched == [row[0] for row in facts] == ["А", "В", "С"]
+    drew = [
+        pupil for pupil, _, seen in facts if "вторую задачу — сам" in seen or "схема на" in seen
+    ]
+    assert len(drew) == 2
+    assert "двое из трёх" in line(talk, "Что это говорит о замысле урока")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import statistics
 
 import pytest
 
@@ -80,3 +81,19 @@ def test_two_routes_do_not_share_a_text() -> None:
     for route in FOUND.routes.values():
         for text in (a.what for a in route.activities if len(a.what) > 60):
             assert texts.setdefault(text, route.id) == route.id, text
+
+
+def test_the_hours_that_a_deputy_head_is_told_are_those_of_the_routes() -> None:
+    """The answer names the range of a task's hours and what is most usual."""
+    told = re.search(r"(\d+)–(\d+) часов за год.+около (\d+)", FOUND.pages["voprosy-zavucha"].body)
+    assert told
+    low, high, usual = (int(n) for n in told.groups())
+    hours = [
+        sum(activity.hours or 0 for activity in task.activities)
+        for route in FOUND.routes.values()
+        for stage in route.map
+        for task in stage.tasks
+    ]
+    assert low <= min(hours)
+    assert max(hours) <= high
+    assert abs(statistics.median(hours) - usual) <= 2
