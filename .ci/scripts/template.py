@@ -18,6 +18,7 @@ from generator.paper.writers import word
 
 TARGET = Path(__file__).resolve().parents[2] / "theme" / "paper" / "portal.docx"
 FONT = "Times New Roman"
+SIZE = 12
 SOFT = RGBColor(0x46, 0x46, 0x46)
 BUILT_IN = ("Heading 1", "Heading 2", "Heading 3", "Heading 4", "List Bullet", "List Number")
 HEADINGS = {"Heading 1": 18, "Heading 2": 14, "Heading 3": 12.5, "Heading 4": 12}
@@ -44,7 +45,8 @@ def _sheet(document: Document) -> None:
     section.header_distance = section.footer_distance = Mm(10)
     section.different_first_page_header_footer = True
     settings: Any = document.settings.element
-    settings.append(parse_xml(f"<w:autoHyphenation {nsdecls('w')}/>"))
+    for name in ("autoHyphenation", "doNotHyphenateCaps"):
+        settings.append(parse_xml(f"<w:{name} {nsdecls('w')}/>"))
 
 
 def _prune(document: Document) -> None:
@@ -59,21 +61,24 @@ def _prune(document: Document) -> None:
 def _styles(document: Document) -> None:
     styles = document.styles
     normal = styles["Normal"]
-    _font(normal, 12)
+    _family(normal)
+    _look(normal, SIZE)
     normal.paragraph_format.space_after = Pt(6)
     normal.paragraph_format.line_spacing = 1.1
     _language(document)
     for name, size in HEADINGS.items():
-        _font(styles[name], size, bold=True)
+        _inherit(styles[name])
+        _look(styles[name], size, bold=True)
         form = styles[name].paragraph_format
         form.space_before, form.space_after = Pt(0 if name == "Heading 1" else 14), Pt(6)
         form.keep_with_next = True
     for name in ("List Bullet", "List Number"):
+        _inherit(styles[name])
         styles[name].paragraph_format.space_after = Pt(3)
     for name, (size, italic, soft, before, after) in LOOKS.items():
         style = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
         style.base_style = normal
-        _font(style, size, italic=italic, soft=soft)
+        _look(style, size, italic=italic, soft=soft)
         style.paragraph_format.space_before = Pt(before)
         style.paragraph_format.space_after = Pt(after)
         style.quick_style = True
@@ -114,16 +119,28 @@ TABLE = f"""<w:style {nsdecls("w")} w:type="table" w:customStyle="1" w:styleId="
 </w:tblCellMar></w:tblPr></w:style>"""
 
 
-def _font(style: Any, size: float, **look: bool) -> None:
-    font = style.font
-    font.name, font.size = FONT, Pt(size)
-    font.bold, font.italic = look.get("bold", False), look.get("italic", False)
-    font.color.rgb = SOFT if look.get("soft") else RGBColor(0, 0, 0)
+def _family(style: Any) -> None:
+    """Name the font: once, in the style that all others are based on."""
+    style.font.name = FONT
+    _inherit(style)
     fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
-    for name in ("w:asciiTheme", "w:hAnsiTheme", "w:eastAsiaTheme", "w:cstheme"):
-        fonts.attrib.pop(qn(name), None)
     for name in ("w:ascii", "w:hAnsi", "w:cs", "w:eastAsia"):
         fonts.set(qn(name), FONT)
+
+
+def _inherit(style: Any) -> None:
+    """Take the font of a style away: it is that of the style it is based on."""
+    looks = style.element.get_or_add_rPr()
+    for found in looks.findall(qn("w:rFonts")):
+        looks.remove(found)
+
+
+def _look(style: Any, size: float, **look: bool) -> None:
+    """Say what is other than in the style it is based on."""
+    font = style.font
+    font.size = Pt(size) if size != SIZE or style.name == "Normal" else None
+    font.bold, font.italic = look.get("bold") or None, look.get("italic") or None
+    font.color.rgb = SOFT if look.get("soft") else None
 
 
 def _language(document: Document) -> None:
@@ -144,8 +161,8 @@ def _frame(document: Document) -> None:
         '<w:fldChar w:fldCharType="end"/>',
     ):
         number._p.append(parse_xml(f"<w:r {nsdecls('w')}>{xml}</w:r>"))
-    _font(document.styles["Header"], 10)
-    _font(document.styles["Footer"], 8, soft=True)
+    _look(document.styles["Header"], 10)
+    _look(document.styles["Footer"], 8, soft=True)
     for footer in (section.footer, section.first_page_footer):
         footer.is_linked_to_previous = False
         footer.paragraphs[0].text = "{{ подвал }}"

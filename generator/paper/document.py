@@ -14,7 +14,7 @@ DENSE = "dense"
 
 @dataclass(frozen=True, slots=True)
 class PaperSection:
-    """Sheets that lie the same way; ``style`` is empty, ``title``, ``form``, ``map`` or ``DENSE``;
+    """Sheets that lie the same way; ``style`` is empty, ``title``, ``sheet``, ``form``, ``map`` or ``DENSE``;
     a map stands upright in large print, where its rows become lists.
     """
 
@@ -79,6 +79,8 @@ class PaperPart:
     """In a job: how many pages it takes."""
     proof: bool = False
     """Whether its record is not published as it stands: «ЧЕРНОВИК» is printed across each sheet."""
+    bound: bool = False
+    """Whether it is filed in a binder, so that the left margin is 30 mm even where nobody asks for it."""
     mark: str = ""
     """Sums up everything that the sheets print, for the answer whether they are current."""
     record: Original | None = None

@@ -149,6 +149,15 @@ class Masthead:
 
 
 @dataclass(frozen=True, slots=True)
+class Stamp:
+    """«УТВЕРЖДАЮ» and its like: who signs, and of which paper the number is asked for, if of any."""
+
+    title: str
+    who: str
+    paper: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class PaperTitlePage:
     """A sheet of its own: whose route it is; persons stay blank lines."""
 
@@ -158,6 +167,7 @@ class PaperTitlePage:
     lead: Runs
     blanks: tuple[str, ...]
     place: str
+    stamps: tuple[Stamp, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,9 +60,9 @@ def _word(document: PaperDocument, theme: Path) -> Prepared:
 
 
 def _word_template(theme: Path) -> None:
-    from generator.paper.writers import word  # noqa: PLC0415
+    from generator.paper.writers import word_template  # noqa: PLC0415
 
-    word.look(theme / word.TEMPLATE)
+    word_template.look(theme / word_template.TEMPLATE)
 
 
 def _html(document: PaperDocument, theme: Path) -> Prepared:

@@ -25,6 +25,7 @@ from generator.paper.document_blocks import (
     PaperTitlePage,
     Paragraph,
     Run,
+    Stamp,
     cell,
     row,
     words,
@@ -39,7 +40,11 @@ KIND = "Индивидуальный образовательный маршру
 TITLE_BLANKS = ("образовательная организация", "фамилия, имя, отчество педагога")
 MAP_BLANKS = ("Педагог", "Место работы, должность (предмет)")
 SIGNED = ("подпись", "И. О. Фамилия", "дата")
-LONG_BLANK = "даты и темы программ повышения квалификации"
+LINES = {"образование": 3, "даты и темы программ повышения квалификации": 10}
+"""How many lines an answer of the information sheet takes, where more than one: together they fill it."""
+
+MANY = 4
+"""Lines from which on a label stands above them."""
 
 PERSONAL = "Информационная справка"
 NOTE = "Пояснительная записка"
@@ -93,13 +98,13 @@ def make(pen: ProseConverter, route: Route) -> PaperPart:
         ("route", route.id),
         route.title,
         PaperSection((_title(pen, route),), style="title"),
-        PaperSection(_sheet()),
+        PaperSection(_sheet(), style="sheet"),
         PaperSection((*_note(pen, route, context), *_rest(pen, context))),
         PaperSection(_map(pen, route), landscape=True, style="map"),
         PaperSection(_final(pen, route, context)),
     )
     public = named_on(route, pen.catalogue.today)
-    return replace(made, record=Original("route", route.id, plain(public)))
+    return replace(made, bound=True, record=Original("route", route.id, plain(public)))
 
 
 def _title(pen: ProseConverter, route: Route) -> PaperTitlePage:
@@ -111,13 +116,14 @@ def _title(pen: ProseConverter, route: Route) -> PaperTitlePage:
         lead=pen.runs(route.summary),
         blanks=TITLE_BLANKS,
         place=f"{page.town}, {page.year}",
+        stamps=tuple(Stamp(a.title, a.who, a.paper) for a in pen.catalogue.portal.approvals),
     )
 
 
 def _sheet() -> tuple[PaperBlock, ...]:
     """The information sheet: what is personal is written by hand, on paper only."""
     blanks = (
-        Blank(words(capital(label)), 3 if label == LONG_BLANK else 1, beside=label != LONG_BLANK)
+        Blank(words(capital(label)), LINES.get(label, 1), beside=LINES.get(label, 1) < MANY)
         for label in pages.BLANKS
     )
     return (PaperHeading(2, words(PERSONAL)), *blanks)

@@ -7,26 +7,16 @@ import datetime
 import io
 import zipfile
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from generator.findings import UserError
-from generator.language.russian import listed
 from generator.paper.document import DENSE, Carried, Original, PaperDocument, PaperSection, joined
-from generator.paper.writers import word_blocks, word_packs, word_styles, word_xml
+from generator.paper.writers import word_blocks, word_packs, word_template, word_xml
 from generator.paper.writers import word_embedded as carried
+from generator.paper.writers.word_template import BODY, TEMPLATE, WordTemplateBroken, look
 from generator.records.models.kinds import KINDS
 from generator.records.yaml_text import writer as yaml_text_writer
 
-TEMPLATE = "portal.docx"
-FIELDS = ("содержание", "подвал")
-"""What a template has to have."""
-
-MORE_FIELDS = ("название", "учреждение", "день")
-"""What a template may have beside them."""
-
-BODY = "portal-body-goes-here"
 NO_DAY = datetime.datetime(2000, 1, 1)
 OLDEST = (1980, 1, 1, 0, 0, 0)
 """The date of every file inside: a Word file is a zip, and a zip wants one."""
@@ -39,10 +29,6 @@ GUTTER = 284
 
 LARGE = 36
 """Half-points: 18 points, the least of large print."""
-
-
-class WordTemplateBroken(UserError):
-    """The Word template cannot be used; the message says what it has lost, in Russian."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +51,8 @@ def write(document: PaperDocument, folder: Path) -> bytes:
     """Fill the Word template of ``folder`` with a document."""
     path = folder / TEMPLATE
     look(path)
-    template = _rendered(path, document)
-    target = template.docx
-    styles = _styles(target, path)
+    target = word_template.rendered(path, document).docx
+    styles = word_template.styles(target, path)
     if document.large:
         _enlarge(target)
     writer = word_blocks.WordBlocks(target, styles, document.large)
@@ -91,74 +76,6 @@ def _file(record: Original) -> Carried:
     return Carried(record.id, yaml_text_writer.write(KINDS[record.kind], record.values))
 
 
-@lru_cache(maxsize=4)
-def look(path: Path) -> None:
-    """Say what a template has lost or misspelt; each file is looked at once."""
-    import docxtpl  # noqa: PLC0415 - slow to import, and most commands make no paper
-
-    if not path.is_file():
-        raise WordTemplateBroken(f"нет шаблона {path.name}: верните theme/paper/{path.name}")
-    try:
-        template = docxtpl.DocxTemplate(str(path))
-        found = template.get_undeclared_template_variables()
-    except Exception as fault:
-        raise WordTemplateBroken(f"шаблон {path.name} не читается: {fault}") from fault
-    lost = [name for name in FIELDS if name not in found]
-    if lost:
-        named = listed([f"{{{{ {name} }}}}" for name in lost])
-        raise WordTemplateBroken(
-            f"в шаблоне {path.name} нет поля {named}: впишите его на прежнее место"
-        )
-    strange = sorted(found - {*FIELDS, *MORE_FIELDS})
-    if strange:
-        known = ", ".join((*FIELDS, *MORE_FIELDS))
-        raise WordTemplateBroken(
-            f"в шаблоне {path.name} есть неизвестное поле «{strange[0]}»; известны: {known}"
-        )
-    _styles(template.get_docx(), path)
-
-
-def _styles(target: Any, path: Path) -> dict[str, str]:
-    """Give the ids of the styles by their names; a lost one is an error that names it."""
-    known = {style.name: style.style_id for style in target.styles}
-    lost = [name for name in word_styles.STYLES if name not in known]
-    if lost:
-        named = listed([f"«{name}»" for name in lost])
-        raise WordTemplateBroken(
-            f"в шаблоне {path.name} нет стиля {named}: верните его или соберите шаблон заново"
-        )
-    return {name: known[name] for name in word_styles.STYLES}
-
-
-def _rendered(path: Path, document: PaperDocument) -> Any:
-    """Put the values of the fields in; texts of authors come later and are never read as fields."""
-    import docxtpl  # noqa: PLC0415
-    from jinja2 import StrictUndefined  # noqa: PLC0415
-    from jinja2.sandbox import SandboxedEnvironment  # noqa: PLC0415
-
-    template = docxtpl.DocxTemplate(str(path))
-    first = document.parts[0].imprint if len(document.parts) == 1 else document.imprint
-    edition = document.parts[0].edition if len(document.parts) == 1 else document.imprint
-    values = {
-        "содержание": BODY,
-        "подвал": _literal(edition if document.large else first),
-        "название": _literal(document.title),
-        "учреждение": _literal(document.author),
-        "день": document.day,
-    }
-    environment = SandboxedEnvironment(autoescape=True, undefined=StrictUndefined)
-    template.render(values, environment, autoescape=True)
-    return template
-
-
-def _literal(text: str) -> str:
-    """Keep docxtpl from reading «{_{» in a text as a bracket of its own."""
-    clean = word_xml.clean(text)
-    for mark in ("{_", "_}", "%_"):
-        clean = clean.replace(mark, f"{mark[0]}\u200b{mark[1]}")
-    return clean
-
-
 def _setup(target: Any) -> Any:
     return target.element.body.sectPr
 
@@ -173,9 +90,15 @@ def _fill(target: Any, base: Any, writer: word_blocks.WordBlocks, document: Pape
     sections = [(s, part) for part in parts for s in part.sections]
     made = [writer.contents(document)] if document.contents else []
     if made:
-        made.append(_break(_setup_of(base, _sheet(base, PaperSection(()), document), first=True)))
+        made.append(
+            _break(
+                _setup_of(
+                    base, _sheet(base, PaperSection(()), document, document.archive), first=True
+                )
+            )
+        )
     for index, (section, part) in enumerate(sections):
-        sheet = _sheet(base, section, document)
+        sheet = _sheet(base, section, document, document.archive or part.bound)
         single = len(document.parts) == 1
         width = sheet.text // 2 - GUTTER if section.style == DENSE else sheet.text
         made.append(writer.section(section, part, width, single))
@@ -194,12 +117,12 @@ def _fill(target: Any, base: Any, writer: word_blocks.WordBlocks, document: Pape
     body.remove(place)
 
 
-def _sheet(base: Any, section: PaperSection, document: PaperDocument) -> WordSheet:
+def _sheet(base: Any, section: PaperSection, document: PaperDocument, bound: bool) -> WordSheet:
     size, margins = base.find(word_xml.W + "pgSz"), base.find(word_xml.W + "pgMar")
     short, long = sorted((int(size.get(word_xml.W + "w")), int(size.get(word_xml.W + "h"))))
     upright = document.large and section.style == "map"
     lies = section.landscape and not upright
-    left = round(30 * MM) if document.archive else int(margins.get(word_xml.W + "left"))
+    left = round(30 * MM) if bound else int(margins.get(word_xml.W + "left"))
     right = int(margins.get(word_xml.W + "right"))
     return WordSheet(long if lies else short, short if lies else long, left, right, lies)
 

@@ -27,14 +27,11 @@ from generator.paper.document_blocks import (
     Runs,
 )
 from generator.paper.writers import word_styles, word_xml
-from generator.paper.writers.word_text import WordText
+from generator.paper.writers.word_signed import WordSigned
 from generator.render import qr
 
-SIGNATURE = {2: ((0.5, 0.78), (0.82, 1.0)), 3: ((0.36, 0.55), (0.58, 0.82), (0.85, 1.0))}
-"""Where the lines of a signature begin and end, in shares of the width, by how many there are."""
 
-
-class WordBlocks(WordText):
+class WordBlocks(WordSigned):
     """Writes the blocks of one Word file."""
 
     def contents(self, document: PaperDocument) -> str:
@@ -122,24 +119,6 @@ class WordBlocks(WordText):
             lines.insert(0, self._p(word_styles.LABEL, label))
         return "".join(lines)
 
-    def _signature(self, block: PaperSignature) -> str:
-        """Lines beside each other with their labels below; signatures stay on one sheet."""
-        shares = SIGNATURE[len(block.labels)]
-        at = [(round(self.width * a), round(self.width * b)) for a, b in shares]
-        tabs = "".join(
-            f'<w:tab w:val="left" w:pos="{a}"/>'
-            f'<w:tab w:val="right" w:leader="underscore" w:pos="{b}"/>'
-            for a, b in at
-        )
-        under = "".join(f'<w:tab w:val="center" w:pos="{(a + b) // 2}"/>' for a, b in at)
-        tab = "<w:r><w:tab/></w:r>"
-        keep = "<w:keepNext/>"
-        lines = self._runs(block.who) + tab * (2 * len(at))
-        said = "".join(tab + word_xml.run(label) for label in block.labels)
-        return self._p(word_styles.LINE, lines, f"{keep}<w:tabs>{tabs}</w:tabs>") + self._p(
-            word_styles.SMALL, said, f"{keep}<w:tabs>{under}</w:tabs>"
-        )
-
     def _masthead(self, block: Masthead) -> str:
         code = word_xml.run(f"{block.code}. ") if block.code else ""
         label = block.label or " "
@@ -173,9 +152,11 @@ class WordBlocks(WordText):
             word_styles.SMALL, word_xml.run(self.part.shown), room(90) + '<w:jc w:val="right"/>'
         )
         code = self._p(word_styles.SMALL, self._picture(anchored=False), '<w:jc w:val="right"/>')
+        above = 60 if block.stamps else 120
         return (
-            self._p(word_styles.TITLE, word_xml.run(block.organisation))
-            + self._p(word_styles.TITLE, word_xml.run(block.kind), room(120))
+            self._stamps(block.stamps)
+            + self._p(word_styles.TITLE, word_xml.run(block.organisation))
+            + self._p(word_styles.TITLE, word_xml.run(block.kind), room(above))
             + self._p(word_styles.HEADINGS[0], self._runs(block.title), centre)
             + (self._p(word_styles.LEAD, self._runs(block.lead), centre) if block.lead else "")
             + self._p(word_styles.TITLE, "", room(40))

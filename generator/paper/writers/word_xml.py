@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
@@ -66,6 +67,31 @@ def cell(width: int, content: str, span: int = 1, merge: str = "") -> str:
     if merge:
         more += f'<w:vMerge w:val="{merge}"/>'
     return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{more}</w:tcPr>{content}</w:tc>'
+
+
+def bare_table(rows: Iterable[Iterable[tuple[int, str, bool]]]) -> str:
+    """A table without a grid; a cell is its width, its content, and whether there is a line below."""
+    made, widths = [], []
+    for row in rows:
+        cells = list(row)
+        widths = [width for width, _, _ in cells]
+        inside = "".join(
+            f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{_LINE if lined else ""}'
+            f'<w:vAlign w:val="bottom"/></w:tcPr>{content}</w:tc>'
+            for width, content, lined in cells
+        )
+        made.append(f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{inside}</w:tr>")
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    return (
+        f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+        '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar>'
+        f"</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{''.join(made)}</w:tbl>"
+    )
+
+
+_LINE = (
+    '<w:tcBorders><w:bottom w:val="single" w:sz="4" w:space="0" w:color="6E6E6E"/></w:tcBorders>'
+)
 
 
 def drawing(relation: str, number: int, size: int, anchored: bool) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import Any
 
 from generator.proposals.intake import parse_answers
@@ -13,6 +14,7 @@ from generator.proposals.intake.word_form_read import Filled
 from generator.proposals.printout import dates as printout_dates
 from generator.proposals.printout.cells import OF_RESULT, actions, labelled
 from generator.proposals.printout.edits import PlainValues
+from generator.proposals.printout.printout_reader import is_signature
 from generator.proposals.printout.text_merge import plain
 from generator.records.fields import Date, read_date
 from generator.records.models.enums import PHASES
@@ -68,7 +70,8 @@ def is_ours(blocks: list[WordTable | WordLine]) -> bool:
 def read(blocks: list[WordTable | WordLine], titles: IdsByTitle) -> Filled:
     """Read what was filled in; ``titles`` give ids by kind and title."""
     filled = Filled({NOTE: {}})
-    answers = _answers(b.text for b in blocks if isinstance(b, WordLine))
+    above = takewhile(lambda b: not (isinstance(b, WordTable) and is_signature(b)), blocks)
+    answers = _answers(b.text for b in above if isinstance(b, WordLine))
     for label, path in TEXTS.items():
         _put(filled, path, " ".join(answers.get(label, ())), f"«{words_of(label)}»")
     for label, path in LISTS.items():
@@ -87,6 +90,8 @@ def read(blocks: list[WordTable | WordLine], titles: IdsByTitle) -> Filled:
     for table in (b for b in blocks if isinstance(b, WordTable)):
         if columns := _columns(table):
             _road(filled, table, columns, titles)
+        elif is_signature(table):
+            continue
         elif any(cell.label for row in table.rows for cell in row):
             filled.unread.append(f"таблица {table.number}: не из бланка")
     if topic := filled.values[NOTE].get("тема самообразования"):

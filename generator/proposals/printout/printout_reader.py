@@ -74,12 +74,15 @@ def read(blocks: list[WordTable | WordLine]) -> Printed:
     made = Printed()
     heading = FIRST
     rows: list[PrintedRow] = []
+    signed = False
     for block in blocks:
         if isinstance(block, WordTable):
             kind = _first(block)
             if kind == COLUMNS[0]:
                 rows += _rows(block)
-            elif kind != paper.TOTALS:
+            elif is_signature(block):
+                signed = signed or heading == paper.CONCLUSION
+            elif kind != paper.TOTALS and heading != FIRST:  # the title page has its stamps
                 made.tables += 1
             continue
         said = " ".join(clean(block.text).split())
@@ -88,7 +91,12 @@ def read(blocks: list[WordTable | WordLine]) -> Printed:
         if said.startswith(f"{paper.AUTHORS}:"):
             made.authors, heading = said, paper.NOTE
             continue
-        if heading == paper.CONCLUSION and "\t" not in block.text and said and _signed(made):
+        if (
+            heading == paper.CONCLUSION
+            and "\t" not in block.text
+            and said
+            and (signed or _signed(made))
+        ):
             heading = LAST
         made.sections.setdefault(heading, [])
         if block.odd:
@@ -101,8 +109,13 @@ def read(blocks: list[WordTable | WordLine]) -> Printed:
     return made
 
 
+def is_signature(table: WordTable) -> bool:
+    """Whether a table is lines to sign on: who signed has no place in a record."""
+    return bool(table.rows) and any(cell.label == paper.SIGNED[0] for cell in table.rows[-1])
+
+
 def _signed(made: Printed) -> bool:
-    """Whether the labels of a signature have been read already."""
+    """Whether the labels of a signature have been read already, as older sheets have them: in lines."""
     return any(
         "".join(line.split("\t")).startswith(paper.SIGNED[0])
         for line in made.sections.get(paper.CONCLUSION, ())

@@ -64,6 +64,24 @@ class Work:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Approval:
+    """One of the stamps on the title page of an ИОМ: by whom it is considered, agreed or confirmed."""
+
+    title: str = key("гриф", "Слово грифа.", "УТВЕРЖДАЮ", line=True, limit=30)
+    who: str = key(
+        "кто", "Кто подписывает.", "Руководитель образовательной организации", line=True, limit=120
+    )
+    paper: str = key(
+        "документ",
+        "Чем оформлено: у документа печатаются номер и дата.",
+        "приказ",
+        default="",
+        line=True,
+        limit=40,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Portal(Record):
     """The district: names, institution, forge, dates."""
 
@@ -143,6 +161,12 @@ class Portal(Record):
         refers=("page",),
         default=(),
         line=True,
+    )
+    approvals: tuple[Approval, ...] = key(
+        "грифы",
+        "Грифы на титуле ИОМ, слева направо.",
+        [{"гриф": "УТВЕРЖДАЮ", "кто": "Руководитель", "документ": "приказ"}],
+        default=(),
     )
     year: tuple[Work, ...] = key(
         "план года",

@@ -138,7 +138,7 @@ def test_every_sheet_says_what_it_is_where_it_comes_from_and_of_what_edition() -
 
 
 def test_the_binder_gets_its_margin() -> None:
-    usual = packet.one(pen(), ROUTE)
+    usual = packet.one(pen(), ("method", "keysy"))
     bound = dataclasses.replace(usual, archive=True)
     for document, margin in ((usual, 20), (bound, 30)):
         left = min(left for _, _, left, _ in letters(pdf.write(document, THEME)))

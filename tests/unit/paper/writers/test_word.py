@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 import runpy
 import shutil
 import subprocess
@@ -14,10 +15,11 @@ import docx
 import pypdfium2
 import pytest
 from docx.enum.section import WD_ORIENT
+from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml.ns import qn
 
 from generator.paper import packet
-from generator.paper.writers import word
+from generator.paper.writers import word, word_styles
 from generator.paper.writers.word import WordTemplateBroken
 from tests.conftest import ROOT
 from tests.support.sheets import THEME, missing, of_pdf, pen, portal, said
@@ -127,6 +129,46 @@ def test_a_template_that_is_no_word_file_or_is_gone_is_said(tmp_path: Path) -> N
     other = tmp_path / "other"
     other.mkdir()
     assert "нет шаблона portal.docx" in refused(other)
+
+
+@pytest.mark.parametrize("text", ["{{ название", "название }}", "{% if день %}", "{{ назв ание }}"])
+def test_a_misspelt_bracket_is_told_by_its_paragraph(tmp_path: Path, text: str) -> None:
+    def misspell(file: docx.document.Document) -> None:
+        file.paragraphs[0].insert_paragraph_before("Район")
+        file.paragraphs[1].insert_paragraph_before(text)
+
+    told = refused(changed(tmp_path, misspell))
+    assert f"2-й абзац («{text}») — не поле" in told
+    assert not re.search("[A-Za-z]{3}", told.replace("portal.docx", ""))
+
+
+def test_a_template_may_say_the_day_in_russian(tmp_path: Path) -> None:
+    def add(file: docx.document.Document) -> None:
+        file.paragraphs[0].insert_paragraph_before("{{ день }}")
+
+    made = word.write(packet.one(pen(), CLOSED), changed(tmp_path, add))
+    assert opened(made).paragraphs[0].text == "24\u00a0ноября 2026"
+
+
+def test_one_change_of_font_changes_every_style() -> None:
+    file = docx.Document(str(THEME / word.TEMPLATE))
+    named = {s.name for s in file.styles if s.element.findall(f".//{qn('w:rFonts')}")}
+    assert named == {"Normal"}
+    based = {s.name for s in file.styles if s.type == WD_STYLE_TYPE.PARAGRAPH and s.base_style}
+    assert {*word_styles.HEADINGS, word_styles.TITLE, word_styles.CELL, "Footer"} <= based
+
+
+def test_lines_to_sign_on_are_edges_of_cells() -> None:
+    file = opened(word.write(packet.one(pen(), ROUTE), THEME))
+    signed = [t for t in file.tables if t._tbl.findall(f".//{qn('w:tcBorders')}")]
+    assert [c.text for c in signed[-1].rows[1].cells if c.text] == [
+        "подпись",
+        "И. О. Фамилия",
+        "дата",
+    ]
+    lines = [c for c in signed[-1].rows[0].cells if c._tc.findall(f".//{qn('w:tcBorders')}")]
+    assert len(lines) == 3
+    assert "".join(c.text for c in signed[0].rows[0].cells).startswith("РАССМОТРЕНО")
 
 
 def test_a_template_runs_no_code(tmp_path: Path) -> None:

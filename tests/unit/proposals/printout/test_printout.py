@@ -285,8 +285,14 @@ def test_what_is_written_by_hand_on_the_lines_never_arrives(
     found: Catalogue, records: Records
 ) -> None:
     def change(target: Any) -> None:
-        for start in ("Фамилия, имя", "Должность", "Педагог ", "Тьютор"):
+        for start in ("Фамилия, имя", "Должность", "Педагог "):
             paragraph(target, start).add_run("Образцова Ольга Олеговна")
+        signed = [t for t in target.tables if t.rows[-1].cells[1].text == "подпись"]
+        assert len(signed) > 3
+        for table in signed:
+            for written in table.rows[0].cells:
+                written.paragraphs[0].add_run("Образцова Ольга Олеговна")
+        target.tables[0].rows[-1].cells[0].text = "Образцова Ольга Олеговна"
         lines = [p for p in target.paragraphs if p.text == "\t"]
         lines[0].text = "\tОбразцова Ольга Олеговна"
         answer = paragraph(target, "1. Что изменилось")._p.getnext()
