@@ -68,7 +68,15 @@ def _portal(answers: Answers) -> str:
     text = (PACKAGE_FILES / PORTAL).read_text("utf-8")
     values = parser.parse(PORTAL, text).value
     assert isinstance(values, dict)
-    kept = ("кратко", "входы", "порядок методов", "что изменилось в праве", "почитать", "план года")
+    kept = (
+        "кратко",
+        "входы",
+        "порядок методов",
+        "что изменилось в праве",
+        "почитать",
+        "грифы",
+        "план года",
+    )
     ours = {key: values[key] for key in kept if key in values}
     ours["версия"] = "1"
     return writer.write(KINDS["portal"], ours | as_portal(answers))
