@@ -24,10 +24,11 @@ class CollectContext(PageContext):
 
 
 def is_sheet(form: Form) -> bool:
-    """Whether a form is this sheet: a table with a code and a deficit a row."""
+    """Whether a form is this sheet: a row has a code, a deficit, a task and what is asked for."""
     for table in (block for block in form.blocks if isinstance(block, Table)):
         titles = [column.title.casefold() for column in table.columns]
-        if "код" in titles and any(title.startswith("дефицит") for title in titles):
+        words = ("дефицит", "образовательная задача", "что нужно от района")
+        if "код" in titles and all(any(t.startswith(word) for t in titles) for word in words):
             return True
     return False
 

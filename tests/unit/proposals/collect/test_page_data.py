@@ -6,7 +6,8 @@ import json
 from functools import cache
 from typing import Any
 
-from generator.proposals.collect import page_data
+from generator.pages.portal import collect
+from generator.proposals.collect import blank, page_data
 from tests.support.collected import HEADS, portal
 
 
@@ -27,6 +28,13 @@ def test_the_workbook_says_where_what_is_written() -> None:
     assert tuple(sheet["keys"]) == page_data.FORM_KEYS
     assert len(set(sheet["labels"].values())) == len(sheet["labels"]) == 5
     assert "xl/worksheets/sheet1.xml" in sheet["parts"]
+
+
+def test_the_page_leads_to_the_form_whose_workbook_it_fills() -> None:
+    known = blank.columns_of(portal())
+    found = [id for id, form in portal().forms.items() if collect.is_sheet(form)]
+    assert found == [id for id, form in portal().forms.items() if blank.is_sheet(form, known)]
+    assert collect.make(portal()).context.form.address == f"forms/{found[0]}/"
 
 
 def test_every_deficit_of_the_bank_is_offered() -> None:

@@ -15,6 +15,7 @@
     let at = -1;
     list.id = submit.id();
     list.hidden = true;
+    list.tabIndex = -1; /* what scrolls would be a stop of the Tab key */
     list.setAttribute("role", "listbox");
     list.setAttribute("aria-label", "Подсказки");
     input.setAttribute("role", "combobox");
