@@ -72,6 +72,7 @@
       const keys = guesses(table);
       const menus = keys.map(menu);
       const shown = node("table", "collect__sample");
+      shown.setAttribute("aria-label", "Начало таблицы");
       const top = node("tr");
       top.append(
         ...menus.map((one) => {
@@ -90,7 +91,7 @@
       const scroll = node("div", "collect__scroll");
       scroll.tabIndex = 0;
       scroll.setAttribute("role", "region");
-      scroll.setAttribute("aria-label", "Начало таблицы");
+      scroll.setAttribute("aria-label", "Таблица без шапки");
       scroll.append(shown);
       const tools = node("div", "collect__tools");
       tools.append(
