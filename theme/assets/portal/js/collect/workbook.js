@@ -156,7 +156,7 @@
     );
     table.append(head, body);
     const facts = out.head.map((one) => node("p", "", `${one.title}: ${one.said || "________________"}`));
-    paper.append(node("h2", "", "Образовательные задачи школы"), ...facts, table);
+    paper.append(...facts, table);
     home.querySelectorAll(".collect__paper").forEach((/** @type {Element} */ one) => {
       one.remove();
     });
