@@ -138,7 +138,7 @@ SCRIPTS = {
     "documents": _of_builder(INTAKE_ROOMS),
     "collect-read": tuple(
         f"collect/{part}"
-        for part in ("lists", "months", "bank", "cutter", "tables", "row", "reader")
+        for part in ("blocks", "lists", "months", "bank", "cutter", "tables", "row", "reader")
     ),
     "collect": tuple(
         f"collect/{part}"

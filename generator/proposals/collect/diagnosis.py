@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from generator.language.stems import stems
 from generator.records.models.registry import Registry, Value
@@ -42,6 +43,13 @@ class Blocks:
             for name in (entry.value, *entry.synonyms)
         ]
         self._named = sorted(named, key=lambda one: -len(one[0]))
+
+    def data(self) -> dict[str, Any]:
+        """The list for the page: marks with what they say, blocks with their deficits."""
+        return {
+            "marks": [[list(words), is_deficit] for words, is_deficit in self._marks.items()],
+            "named": [[sorted(w), entry.value, list(entry.deficits)] for w, entry in self._named],
+        }
 
     def find(self, text: str, subjects: tuple[str, ...] = ()) -> Value | None:
         """The block that a text names: all its words stand there; of several that with most words.

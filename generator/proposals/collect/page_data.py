@@ -101,6 +101,7 @@ def _words(catalogue: Catalogue, known: Columns) -> dict[str, Any]:
             "heads": known.words.groups.get(vocabulary.COLUMN, ()),
             "labels": known.words.groups.get(vocabulary.LINE, ()),
             "names": {key: one.known for key, one in names.items()},
+            "blocks": known.blocks.data(),
             "values": blank.values(catalogue) | {"этап": list(STEPS)},
             "hints": {key: blank.hint(catalogue, key) for key in FORM_KEYS},
             "patterns": {name: javascript(pattern) for name, pattern in PATTERNS.items()},

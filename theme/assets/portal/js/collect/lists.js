@@ -5,6 +5,7 @@
 ((portal) => {
   const submit = portal.submit;
   const collect = portal.collect;
+  const BLOCK = "блок";
   const NUMBERS = ["№", "№ п/п", "№п/п", "N", "п/п"];
   const SPANS = /** @type {const} */ ([
     ["НОО", 1, 4],
@@ -116,11 +117,12 @@
     }
     for (const text of [head, head.replace(collect.expression("brackets"), " ")]) {
       const said = submit.stems(text);
-      for (const stems of [said, mend(said)]) {
-        const key = submit.longestKnown(words().heads, stems, words().bounds.head, false);
-        if (key) {
-          return key;
-        }
+      const most = words().bounds.head;
+      const key =
+        submit.longestKnown(words().heads, said, most, false) ||
+        (collect.findBlock(text) ? BLOCK : submit.longestKnown(words().heads, mend(said), most, false));
+      if (key) {
+        return key;
       }
     }
     return "";

@@ -6,6 +6,7 @@
   const submit = portal.submit;
   const collect = portal.collect;
   const PERSONAL = "личное";
+  const BLOCK = "блок";
   const DEFICIT = ["дефицит", "своими словами"];
   /** @type {Record<string, string>} */
   const OF_ROLE = { "учитель начальных классов": "НОО", воспитатель: "ДО" };
@@ -18,6 +19,10 @@
     const subjects = own.length ? own : base.subjects;
     const words = DEFICIT.filter((key) => said[key]).map((key) => said[key]);
     let match = said["дефицит"] ? collect.findDeficits(said["дефицит"], subjects) : null;
+    if (!match && said[BLOCK]) {
+      match = collect.ofBlocks(said[BLOCK], subjects, told);
+      words.push(said[BLOCK]);
+    }
     if (!match?.deficits.length && words.length) {
       match = collect.findDeficits(words.join("\n"), subjects);
     }
@@ -61,6 +66,31 @@
     return found[found.length - 1] || "";
   }
 
+  /* The block that a cell names, or its column where the cell is a mark that says «deficit». */
+  /** @param {string} label @param {string} text @param {Collect.Told} told */
+  function block(label, text, told) {
+    if (!submit.strip(text) || collect.isWhole("nothing", text)) {
+      return "";
+    }
+    const mark = collect.blockMark(text);
+    if (mark === null && !collect.findBlock(label)) {
+      return text;
+    }
+    if (mark === null) {
+      told("unread", `отметка «${submit.strip(text).slice(0, 20)}» не понята: впишите «дефицит» или «нет»`);
+    }
+    return mark ? label : "";
+  }
+  /* Take the mark of a block out of the column «Уровень». */
+  /** @param {Collect.Said} said */
+  function judged(said) {
+    const mark = collect.blockMark(said["уровень"] || "");
+    if (mark !== null) {
+      said["уровень"] = "";
+    }
+    return mark;
+  }
+
   /* The texts of a row by the meaning of their columns, without what is personal. */
   collect.saidIn = (row, head, told) => {
     /** @type {Map<string, string[]>} */
@@ -74,8 +104,9 @@
       }
       const cut = collect.cut(cell.text);
       kinds.push(...cut.kinds);
-      const text = submit.strip(cut.text);
-      const answers = key === "код" || key === "номер" || !collect.isWhole("nothing", cut.text);
+      const whole = key === BLOCK ? block(head.labels[at], cut.text, told) : cut.text;
+      const text = submit.strip(whole);
+      const answers = key === "код" || key === "номер" || !collect.isWhole("nothing", whole);
       if (key && text && answers) {
         said.set(key, [...(said.get(key) || []), submit.cut(text, submit.model.collect.bounds.cell)]);
       }
@@ -88,12 +119,15 @@
   /* The rows that one row of a table is: one, none, or as many as it has teachers. */
   collect.readRow = (row, head, base, place, told) => {
     const said = collect.saidIn(row, head, told);
+    if (head.keys.includes(BLOCK) && judged(said) === false) {
+      return [];
+    }
     const made = collect.understand(said, base, told);
     if (!(made.said || made.task || made.step || said["следующая встреча"] || made.wish)) {
-      const denied = row.some((cell, at) => DEFICIT.includes(head.keys[at]) && cell.text);
+      const denied = row.some((cell, at) => [...DEFICIT, BLOCK].includes(head.keys[at]) && cell.text);
       if (denied) {
         told("told", "педагог без дефицита: в числах его нет");
-      } else if (Object.keys(said).some((key) => !["номер", "код", "человек"].includes(key))) {
+      } else if (Object.keys(said).some((key) => said[key] && !["номер", "код", "человек"].includes(key))) {
         told("unread", "нет ни дефицита, ни задачи, ни этапа");
       }
       return [];

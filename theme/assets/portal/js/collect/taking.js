@@ -20,15 +20,20 @@
       return found && !found.guessed ? found.deficits : [];
     };
     const bank = exact(said["дефицит"]);
-    const own = bank.length || said["дефицит"] ? [] : exact(said["своими словами"]);
+    const blocks = !said["дефицит"] && said["блок"] && !made.guessed ? made.deficits : [];
+    const own = bank.length || blocks.length || said["дефицит"] ? [] : exact(said["своими словами"]);
     return {
       код: made.code,
       роль: made.role,
       предмет: several(made.subjects, said["предмет"]),
       уровень: several(made.levels, said["уровень"]),
       опыт: made.experience || said["опыт"] || "",
-      дефицит: [...bank, ...own].map(collect.deficitTitle).join("; "),
-      "своими словами": [bank.length ? "" : said["дефицит"], own.length ? "" : said["своими словами"]]
+      дефицит: [...bank, ...own, ...blocks].map(collect.deficitTitle).join("; "),
+      "своими словами": [
+        bank.length ? "" : said["дефицит"],
+        blocks.length ? "" : said["блок"],
+        own.length ? "" : said["своими словами"],
+      ]
         .filter(Boolean)
         .join("\n"),
       задача: made.task,

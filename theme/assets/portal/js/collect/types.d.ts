@@ -45,6 +45,10 @@ declare namespace Collect {
     labels: [known: Intake.Stems, key: string][];
     names: Record<string, [known: Intake.Stems, value: string][]>;
     values: Record<string, string[]>;
+    blocks: {
+      marks: [known: Intake.Stems, isDeficit: boolean][];
+      named: [known: Intake.Stems, value: string, deficits: string[]][];
+    };
     hints: Record<string, string>;
     patterns: Record<string, [source: string, flags: string]>;
     kinds: Record<string, string>;
@@ -219,6 +223,9 @@ declare namespace Collect {
     experience(text: string): string;
     months: string[];
     monthOf(text: string): string;
+    findBlock(text: string, subjects?: string[]): { value: string; deficits: string[] } | null;
+    blockMark(text: string): boolean | null;
+    ofBlocks(names: string, subjects: string[], told: Told): Match;
     findDeficits(said: string, subjects: string[]): Match;
     deficitTitle(id: string): string;
     offerDeficits(typed: string, subjects: string[]): Offer[];
