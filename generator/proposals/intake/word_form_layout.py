@@ -60,6 +60,11 @@ def title(path: KeyPath) -> str:
     return STOP.join(capital(one) for one in said) or capital(KINDS["route"].one)
 
 
+def heading(path: KeyPath) -> str:
+    """Name the chapter of a form in which a part stands: «Дорожная карта»; the record's own is «Маршрут»."""
+    return capital(str(path[0])) if path else title(())
+
+
 def parts(model: type, values: dict[str, Any], path: KeyPath = ()) -> Iterator[FormPart]:
     """Lay out a mapping: its plain fields in one table, then a table or a card for each part."""
     known = [spec for spec in specs(model) if spec.key.label not in LEFT_OUT]

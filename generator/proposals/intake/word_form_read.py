@@ -60,7 +60,10 @@ def read(tables: list[WordTable], loose: Iterable[Loose], titles: IdsByTitle) ->
 
 
 def _between(loose: Iterable[Loose]) -> Iterator[str]:
-    ours = {word_form_write.HINT, word_form_write.EXPLAINED, "Title"}
+    ours = {
+        *(word_form_write.HINT, word_form_write.EXPLAINED, word_form_write.HEADING),
+        "Title",
+    }
     for text in loose:
         if text.style not in ours:
             where = f"после таблицы {text.after}" if text.after else "до первой таблицы"

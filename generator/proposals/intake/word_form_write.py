@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from generator.language.russian import capital
 from generator.proposals.intake import word_form_layout
 from generator.proposals.intake.word_form_layout import FormPart
 from generator.records.decode_scalar import Registries
@@ -17,6 +18,7 @@ from generator.records.models.route import Route
 
 HINT = "Подсказка формы"
 EXPLAINED = "Пояснение формы"
+HEADING = "Heading 1"
 """Styles of what the form itself says; reading passes over them."""
 
 MOMENT = datetime.datetime(2000, 1, 1)
@@ -55,7 +57,11 @@ def write(
     target.add_paragraph(_ABOUT, EXPLAINED)
     _personal(target)
     writer = _FormWriter(target, titles, registries)
+    above = ""
     for part in word_form_layout.parts(Route, dict(values)):
+        if (heading := word_form_layout.heading(part.path)) != above:
+            target.add_paragraph(heading, HEADING)
+            above = heading
         writer.table(part)
     return _bytes(target)
 
@@ -71,7 +77,7 @@ def _dress(target: Any) -> None:
     sheet.page_width, sheet.page_height = Mm(297), Mm(210)
     sheet.left_margin = sheet.right_margin = sheet.top_margin = sheet.bottom_margin = Mm(18)
     styles = target.styles
-    for name in ("Normal", "Title"):
+    for name in ("Normal", "Title", HEADING):
         styles[name].font.name = "Arial"
         fonts = styles[name].element.get_or_add_rPr().get_or_add_rFonts()
         for side in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
@@ -79,7 +85,9 @@ def _dress(target: Any) -> None:
     styles["Normal"].font.size = Pt(10)
     styles["Normal"].paragraph_format.space_after = Pt(2)
     styles["Title"].font.size = Pt(18)
-    styles["Title"].font.color.rgb = RGBColor(0x1A, 0x2B, 0x33)
+    styles[HEADING].font.size = Pt(14)
+    for name in ("Title", HEADING):
+        styles[name].font.color.rgb = RGBColor(0x1A, 0x2B, 0x33)
     for name in (HINT, EXPLAINED):
         style = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
         style.base_style = styles["Normal"]
@@ -129,7 +137,7 @@ class _FormWriter:
         _together(table)
 
     def label(self, cell: Any, spec: Spec) -> None:
-        _put(cell, spec.key.label, bold=True)
+        _put(cell, capital(spec.key.label), bold=True)
         cell.add_paragraph(self.hint(spec), HINT)
 
     def hint(self, spec: Spec) -> str:

@@ -49,7 +49,7 @@ def filled(data: bytes, *changes: tuple[str, str, str]) -> bytes:
     target = docx.Document(io.BytesIO(data))
     for title, label, text in changes:
         table = next(t for t in target.tables if t.rows[0].cells[0].text.lower() == title.lower())
-        row = next(r for r in table.rows if r.cells[0].text.split("\n")[0] == label)
+        row = next(r for r in table.rows if r.cells[0].text.split("\n")[0].lower() == label)
         row.cells[1].text = text
     out = io.BytesIO()
     target.save(out)
@@ -136,7 +136,7 @@ def test_what_is_wrong_is_said_with_its_place_in_the_document(records: Records) 
     )
     taken = intake.take("f.docx", data, ROUTE, records, "f", "2026-11-24")
     said = {finding.rule: where for finding, where in taken.findings}
-    assert "«Срок», строка «начало»" in said["date-wrong"]
+    assert "«Срок», строка «Начало»" in said["date-wrong"]
     assert "«Дефицит 1», строка «уровень»" in said["value-unlisted"]
 
 
@@ -161,7 +161,7 @@ def test_what_no_table_holds_is_named_and_never_repeated(records: Records) -> No
 def test_a_tracked_insertion_counts_and_a_deletion_does_not(records: Records) -> None:
     target = docx.Document(io.BytesIO(form(records, "geometriya-dokazatelstvo")))
     table = next(t for t in target.tables if t.rows[0].cells[0].text == "Маршрут")
-    row = next(r for r in table.rows if r.cells[0].text.startswith("название"))
+    row = next(r for r in table.rows if r.cells[0].text.startswith("Название"))
     row.cells[1].text = ""
     space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
     xml = (
