@@ -89,7 +89,8 @@ READER_ROOMS = {
 
 INTAKE_ROOMS = {
     "meaning": (
-        *("vocabulary", "periods", "draft", "heads", "stages", "row", "roadmap", "diagnosis"),
+        *("vocabulary", "periods", "draft", "spread"),
+        *("heads", "stages", "row", "roadmap", "diagnosis"),
         *("signing", "lines", "understand"),
     ),
     "intake": ("redact", "take", "targets", "understood", "sorting", "open"),

@@ -15,11 +15,13 @@ from generator.proposals.intake.documents import archive, blocks, word
 from generator.proposals.intake.docx_reader import LARGEST, LARGEST_INSIDE, MOST_INSIDE
 from generator.proposals.intake.meaning import (
     diagnosis,
+    heads,
     lines,
     people,
     periods,
     row,
     signing,
+    spread,
     stages,
     understand,
     vocabulary,
@@ -44,6 +46,8 @@ PATTERNS = {
     "last": row.LAST,
     "range": periods.RANGE,
     "single": periods.SINGLE,
+    "month": heads.MONTHS,
+    "dates": periods.DATES,
     "dotted": periods.DOTTED,
     "part": periods.PART,
     "school": periods.SCHOOL,
@@ -84,6 +88,8 @@ def data(registries: Mapping[str, Registry]) -> dict[str, Any]:
             "title": understand.LONGEST_TITLE,
             "detail": people.LONGEST,
             "showed": diagnosis.LONGEST,
+            "months": spread.FEWEST,
+            "mark": spread.LONGEST_MARK,
             "few": signing.FEW_WORDS,
             "most": signing.MOST_WORDS,
             "resource": row.LONGEST_RESOURCE,
@@ -98,6 +104,7 @@ def data(registries: Mapping[str, Registry]) -> dict[str, Any]:
             "deep": word.DEEPEST,
             "wide": word.WIDEST,
         },
+        "months": spread.NAMES,
         "unreadable": archive.UNREADABLE,
     }
 

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.proposals.intake.documents.blocks import Cell, Line, Table, distinct
+from generator.proposals.intake.meaning import periods
 from generator.proposals.intake.meaning.vocabulary import COLUMN, Vocabulary
+
+MONTHS = re.compile(r"(янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)[а-я]{0,6}\.?")
+"""The name of a month alone, in full or cut short: months may be columns."""
 
 DEEPEST = 3
 """Rows that a head may have."""
@@ -33,7 +38,8 @@ def find(table: Table, words: Vocabulary) -> Head | None:
     keys = [_key(cell.text, words) for cell in first]
     known = {key for key in keys if key}
     dated = known == {"когда"} and len(distinct(first)) > 2 and keys[0]  # months by directions
-    if len(distinct(first)) < 2 or (len(known) < 2 and not dated):
+    spread = sum(MONTHS.fullmatch(periods.plain(cell.text)) is not None for cell in first) > 2
+    if len(distinct(first)) < 2 or (len(known) < 2 and not dated and not spread):
         return None
     deep = 1
     for row in table.rows[1:DEEPEST]:
@@ -46,7 +52,17 @@ def find(table: Table, words: Vocabulary) -> Head | None:
             if cell is not first[at] and (own := _key(cell.text, words)):
                 keys[at] = own
             labels[at] = cell.text or labels[at]
-    return Head(tuple(keys), tuple(labels), deep)
+    return Head(tuple(acted(keys)), tuple(labels), deep)
+
+
+def acted(keys: list[str]) -> list[str]:
+    """The one column without a meaning, where it stands before the dates, is what is done."""
+    told = ("что", "задача", "дефицит", "направление", "этап")
+    if keys.count("") != 1 or "когда" not in keys or any(key in keys for key in told):
+        return keys
+    at = keys.index("")
+    first = at == next(n for n, key in enumerate(keys) if key != "номер")
+    return [key or "что" for key in keys] if first else keys
 
 
 def split(table: Table, words: Vocabulary) -> Iterator[Line | Table]:

@@ -64,6 +64,8 @@ class LineReader:
     started: bool = False
     """Whether the first table or the first label has passed: before it lies the title page."""
     title: list[str] = field(default_factory=list)
+    deficits: list[tuple[str, str]] = field(default_factory=list)
+    """Difficulties that stand outside of a road map, each with its place."""
     action: Callable[[str, str, bool], None] = lambda _said, _place, _first: None
     """Takes an item of a plan without a table; the last tells whether it is the first under its heading."""
     heading: tuple[str, str] | None = None
@@ -143,6 +145,8 @@ class LineReader:
         elif key == FORM and (form := self.words.exact(FORM, value)):
             draft.put((NOTE, FORM), form, place)
             draft.known += words(value)
+        elif key == "затруднения":
+            self.deficits += [(part, place) for part in value.split("\n") if part.strip()]
         elif key == "диагностика":
             diagnosis.read(label, value, place, draft, self.lists)
         else:

@@ -22,6 +22,8 @@ _TO = r"\s*(?:-|по|до)\s*"
 RANGE = re.compile(rf"(?:с\s+)?{_DAY}{_MONTH}{_YEAR}{_TO}{_DAY}{_MONTH}{_YEAR}")
 SINGLE = re.compile(rf"(?:в\s+)?{_DAY}{_MONTH}{_YEAR}")
 DOTTED = re.compile(r"(?<!\d)(?:(\d{1,2})\.)?(\d{1,2})\.(20\d\d)(?!\d)\s*(?:года|г\.?)?")
+_DOTS = r"(?<!\d)(?:(\d{1,2})\.)?(\d{1,2})\.(20\d\d)(?!\d)\s*(?:года|г\.?)?"
+DATES = re.compile(rf"(?:с\s+)?{_DOTS}{_TO}{_DOTS}")
 PART = re.compile(
     r"(?<![\da-zа-я])(?:во?\s+)?(?:([1-4])|(iv|i{1,3}))(?:\s*-\s*(?:я|й|е|ая|ый|ое|ой|ом))?"
     r"(?:\s*-\s*(?:([1-4])|(iv|i{1,3}))(?:\s*-\s*(?:я|й|ая))?)?\s*(четверт|полугоди|триместр)[а-я]*"
@@ -127,6 +129,11 @@ def _dotted(match: re.Match[str], known: Years | None) -> Span:  # noqa: ARG001
     return _date(int(match[3]), int(match[2]), match[1]), None
 
 
+def _dates(match: re.Match[str], known: Years | None) -> Span:  # noqa: ARG001
+    begun, ended = (int(match[3]), int(match[2])), (int(match[6]), int(match[5]))
+    return _date(*begun, match[1]), _date(*ended, match[4])
+
+
 def _part(match: re.Match[str], known: Years | None) -> Span:
     kind = match[5]
     first = int(match[1] or 0) or _ROMAN[match[2]]
@@ -149,6 +156,7 @@ def _whole(match: re.Match[str], known: Years | None) -> Span:  # noqa: ARG001
 
 
 _FORMS = (
+    (DATES, _dates),
     (SCHOOL, _school),
     (PART, _part),
     (RANGE, _range),

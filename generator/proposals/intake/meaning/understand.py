@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from generator.proposals.intake import parse_answers
 from generator.proposals.intake.documents.blocks import Blocks, Cell, Line, Table, distinct, lines
-from generator.proposals.intake.meaning import heads, people, roadmap, signing
-from generator.proposals.intake.meaning.draft import NOTE, UNPLACED, Draft, words
+from generator.proposals.intake.meaning import heads, people, roadmap, signing, spread
+from generator.proposals.intake.meaning.draft import MAP, NOTE, UNPLACED, Draft, words
 from generator.proposals.intake.meaning.heads import Head
 from generator.proposals.intake.meaning.lines import LineReader
 from generator.proposals.intake.meaning.roadmap import MapReader
+from generator.proposals.intake.meaning.stages import LIMITS, bare
 from generator.proposals.intake.meaning.vocabulary import COLUMN, LINE, REGISTRY, Vocabulary, read
 from generator.records.models.registry import Registry
 
@@ -40,6 +42,7 @@ class _Reader:
         self.lines.settle()
         for line in self.document.aside:
             self.draft.keep(line.text, "колонтитулы и примечания")
+        self._deficits()
         self._title()
         self._term()
         if self.draft.kept:
@@ -71,6 +74,9 @@ class _Reader:
         self.lines.started, self.lines.open = True, ""
         self.map.years = self.lines.years
         head = heads.find(table, self.words)
+        if head and (found := spread.gather(table, head)):
+            table, head, marks = found
+            self.draft.known += words(marks)
         if head and roadmap.monthly(head):
             self.lines.settle()
             self.map.monthly(table, head, self.tables, head.rows)
@@ -140,6 +146,20 @@ class _Reader:
             return
         for said in lines((table,)):
             self.draft.keep(said, place)
+
+    def _deficits(self) -> None:
+        """Without a road map each difficulty begins one; a single one belongs to the single part of it."""
+        found, stages = self.lines.deficits, self.draft.values.get(MAP, [])
+        alone = len(found) == len(stages) == 1 and "дефицит" not in stages[0]
+        for said, place in found:
+            clean = bare(parse_answers.unbulleted(said))
+            self.draft.known += words(said) - words(clean)
+            if alone:
+                self.draft.text((MAP, 0, "дефицит"), clean, place, LIMITS["дефицит"])
+            elif stages:
+                self.draft.keep(clean, place)
+            else:
+                self.map.stage({"дефицит": clean}, place)
 
     def _title(self) -> None:
         """Name the route by its theme; the title of the document names it only where there is none."""

@@ -62,4 +62,5 @@ def test_what_is_no_means_is_kept_with_its_label() -> None:
     draft = understand(
         Blocks((Line("Диагностика: гадание"), Line("Затруднения: наблюдение"))), here()
     )
-    assert draft.kept == ["Диагностика: гадание", "Затруднения: наблюдение"]
+    assert draft.kept == ["Диагностика: гадание"]
+    assert draft.values["дорожная карта"] == [{"дефицит": "наблюдение"}]

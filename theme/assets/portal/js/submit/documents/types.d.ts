@@ -54,6 +54,8 @@ declare namespace Intake {
     unreadable: string;
     /** What a file has to be, in the words of a refusal; a route where it is not said. */
     what?: string;
+    /** The months of a school year, in its order. */
+    months: string[];
   }
   /** Words with how often each stands. */
   type Counted = Map<string, number>;
@@ -117,6 +119,7 @@ declare namespace Intake {
     signing: boolean;
     started: boolean;
     title: string[];
+    deficits: [text: string, place: string][];
     heading: [text: string, place: string] | null;
     action(said: string, place: string, first: boolean): void;
     settle(): void;
@@ -215,7 +218,14 @@ declare namespace Builder {
       both(one: Intake.Counted, other: Intake.Counted): Intake.Counted;
       total(one: Intake.Counted): number;
     };
+    isMonth(text: string): boolean;
+    actedKeys(keys: string[]): string[];
+    gatherMonths(
+      table: Intake.Table,
+      head: Intake.Head,
+    ): { table: Intake.Table; head: Intake.Head; marks: string } | null;
     periods: {
+      plain(text: string): string;
       years(text: string): Intake.Years | null;
       read(text: string, known: Intake.Years | null): Intake.Period | null;
       months(text: string): number;

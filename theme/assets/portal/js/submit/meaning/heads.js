@@ -21,7 +21,8 @@
     const known = new Set(keys.filter(Boolean));
     const width = submit.distinct(first).length;
     const dated = known.size === 1 && known.has("когда") && width > 2 && keys[0]; /* months by directions */
-    if (width < 2 || (known.size < 2 && !dated)) {
+    const months = first.filter((cell) => submit.isMonth(submit.strip(cell.text))).length;
+    if (width < 2 || (known.size < 2 && !dated && months < submit.words.bounds.months)) {
       return null;
     }
     const below = table.rows.slice(1, DEEPEST);
@@ -34,7 +35,7 @@
         labels[at] = cell.text || labels[at];
       });
     });
-    return { keys, labels, rows: deep };
+    return { keys: submit.actedKeys(keys), labels, rows: deep };
   };
   /* Whether a row can be nothing but a head: each text means a column, two of them word for word. */
   /** @param {Intake.Cell[]} row */

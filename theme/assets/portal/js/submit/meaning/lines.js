@@ -44,6 +44,7 @@
       signing: false,
       started: false,
       title: [],
+      deficits: [],
       heading: null,
       action: () => undefined,
       settle,
@@ -198,6 +199,11 @@
       } else if (key === FORM && submit.vocabulary.exact(FORM, value)) {
         draft.put(["пояснительная записка", FORM], submit.vocabulary.exact(FORM, value));
         draft.know(words(value));
+      } else if (key === "затруднения") {
+        const parts = value.split("\n").filter((part) => submit.strip(part));
+        parts.forEach((part) => {
+          reader.deficits.push([part, place]);
+        });
       } else if (key === "диагностика") {
         submit.readDiagnosis(label, value, place, draft);
       } else {

@@ -89,6 +89,13 @@
   }
   /** @type {[name: string, make: Make][]} */
   const FORMS = [
+    [
+      "dates",
+      (match) => [
+        date(Number(match[3]), Number(match[2]), match[1]),
+        date(Number(match[6]), Number(match[5]), match[4]),
+      ],
+    ],
     ["school", (match) => schoolYear(years(match[0]))],
     ["part", part],
     ["range", range],
@@ -128,6 +135,7 @@
   }
 
   submit.periods = {
+    plain,
     /* The school years that a text names. */
     years,
     /* Read a period; «known» are the years of the document. */

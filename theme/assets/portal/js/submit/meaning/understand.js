@@ -4,6 +4,7 @@
 "use strict";
 ((portal) => {
   const submit = portal.submit;
+  const MAP = "дорожная карта";
   const OF_MAP = ["что", "задача", "дефицит", "направление", "когда"];
 
   /* The first words of a text that fit a title. */
@@ -116,14 +117,19 @@
     /** @param {Intake.Table} given */
     function readTable(given) {
       tables += 1;
-      const table = unsigned(given);
+      let table = unsigned(given);
       if (!table.rows.length) {
         return;
       }
       lines.started = true;
       lines.open = "";
       map.years = lines.years;
-      const head = submit.tableHead(table);
+      let head = submit.tableHead(table);
+      const gathered = head && submit.gatherMonths(table, head);
+      if (gathered) {
+        ({ table, head } = gathered);
+        draft.know(words(gathered.marks));
+      }
       if (head && submit.isMonthly(head)) {
         lines.settle();
         road.monthly(table, head, tables, head.rows);
@@ -138,6 +144,23 @@
           fields(row, `таблица ${tables}, строка ${n + 1}`, n === 0);
         });
       }
+    }
+    /* Without a road map each difficulty begins one; a single one belongs to the single part of it. */
+    function deficits() {
+      const stages = draft.values[MAP] || [];
+      const alone = lines.deficits.length === 1 && stages.length === 1 && stages[0]["дефицит"] === undefined;
+      const begun = stages.length > 0;
+      lines.deficits.forEach(([said, place]) => {
+        const clean = submit.bare(submit.unbulleted(said));
+        draft.know(submit.count.minus(words(said), words(clean)));
+        if (alone) {
+          draft.text([MAP, 0, "дефицит"], clean, place, submit.words.longest["дефицит"]);
+        } else if (begun) {
+          draft.keep(clean, place);
+        } else {
+          map.stage({ дефицит: clean }, place);
+        }
+      });
     }
     /* Name the route by its theme; the title of the document names it only where there is none. */
     function title() {
@@ -185,6 +208,7 @@
     document.aside.forEach((line) => {
       draft.keep(line.text, "колонтитулы и примечания");
     });
+    deficits();
     title();
     term();
     if (draft.kept.length) {
