@@ -46,6 +46,7 @@ BUILDER_ROOMS = {
     ),
     "preview": ("parts", "map", "preview"),
     "send": ("ladder", "hand-over", "link"),
+    "tables": ("read", "paste"),
     "page": (
         *(
             "store",
@@ -69,8 +70,6 @@ BUILDER_ROOMS = {
             "stale",
             "state-field",
             "twin",
-            "table-read",
-            "table-paste",
             "foreign",
             "opening",
             "page",
