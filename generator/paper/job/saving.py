@@ -25,7 +25,7 @@ _READ = (PaperHeading, Paragraph, List, PaperFacts, PaperTable, Masthead, Quote)
 
 def shorten(part: PaperPart) -> PaperPart:
     """Leave out of a part what leads elsewhere: in a pack there is nothing to follow."""
-    return _each(part, lambda section: replace(section, blocks=_kept(section.blocks)))
+    return _each(part, lambda section: replace(section, blocks=_kept(section.blocks), steady=True))
 
 
 def spare(part: PaperPart) -> PaperPart:
