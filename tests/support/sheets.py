@@ -157,6 +157,20 @@ def filled(page: Any) -> float:
     return float((height - EDGE - min(inside, default=height - EDGE)) / (height - 2 * EDGE))
 
 
+def crossed(page: Any) -> str:
+    """The letters of a sheet that stand on a rule between columns."""
+    found = [o for o in page.get_objects(max_depth=6) if o.type == raw.FPDF_PAGEOBJ_PATH]
+    bounds = [one.get_bounds() for one in found]
+    rules = [((a + b) / 2, low, top) for a, low, b, top in bounds if b - a < 2 and top - low > 6]
+    text, said = page.get_textpage(), ""
+    for index in range(text.count_chars()):
+        left, bottom, right, top = text.get_charbox(index)
+        middle = (bottom + top) / 2
+        if any(left + 0.3 < x < right - 0.3 and low < middle < high for x, low, high in rules):
+            said += text.get_text_range(index, 1)
+    return said
+
+
 def outside(data: bytes) -> int:
     """How many letters lie outside their page."""
     return sum(

@@ -36,7 +36,18 @@ from generator.paper.writers import pdf
 from generator.records import fingerprint
 from generator.render.wide_tables import STANDING
 from tests.conftest import ROOT
-from tests.support.sheets import MM, THEME, letters, of_pdf, on_paper, pages, pen, portal, sizes
+from tests.support.sheets import (
+    MM,
+    THEME,
+    crossed,
+    letters,
+    of_pdf,
+    on_paper,
+    pages,
+    pen,
+    portal,
+    sizes,
+)
 
 A_FEW = [name for name in on_paper() if name[0] in ("route", "method", "seminar", "form")][::6]
 ROUTE = ("route", "geometriya-dokazatelstvo")
@@ -253,6 +264,14 @@ def test_columns_are_as_wide_as_asked_but_never_narrower_than_a_word() -> None:
     assert first + second + third == pytest.approx(STANDING, abs=0.2)
     crowded = (PaperColumn(words("Ы" * 60), 1), PaperColumn(words("Э" * 60), 2))
     assert column_widths.fit(crowded, landscape=False) == crowded
+
+
+@pytest.mark.parametrize("large", [False, True])
+@pytest.mark.parametrize("id", ["blank-e-7", "blank-r-1", "blank-k-4", "blank-iom", "blank-fg-4"])
+def test_no_letter_stands_on_a_rule_between_columns(id: str, large: bool) -> None:
+    document = dataclasses.replace(packet.one(pen(), ("form", id)), large=large)
+    sheets = pypdfium2.PdfDocument(pdf.write(document, THEME))
+    assert "".join(crossed(page) for page in sheets) == ""
 
 
 def test_a_participant_does_not_get_the_key() -> None:
