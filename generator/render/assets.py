@@ -138,13 +138,23 @@ SCRIPTS = {
     "documents": _of_builder(INTAKE_ROOMS),
     "collect-read": tuple(
         f"collect/{part}"
-        for part in ("blocks", "lists", "months", "bank", "cutter", "tables", "row", "reader")
+        for part in (
+            "blocks",
+            "lists",
+            "months",
+            "bank",
+            "cutter",
+            "tables",
+            "row",
+            "reader",
+            "asking",
+        )
     ),
     "collect": tuple(
         f"collect/{part}"
         for part in (
             *("room", "loading", "state", "sheets", "combobox", "row-form", "remarks"),
-            *("taking", "asking", "going", "page"),
+            *("taking", "going", "page"),
         )
     ),
     "collect-out": ("collect/zip", "collect/workbook"),

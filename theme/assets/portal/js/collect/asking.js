@@ -46,12 +46,12 @@
     }
     return keys;
   }
-  /** @param {string} chosen @param {number} column */
-  function menu(chosen, column) {
+  /** @param {string} chosen @param {number} column @param {[key: string, title: string][]} columns */
+  function menu(chosen, column, columns) {
     const select = node("select", "collect__input");
     select.setAttribute("aria-label", `Что в столбце ${column + 1}`);
     /** @type {[string, string][]} */
-    const options = [["", NOT_READ], ...collect.COLUMNS, ["номер", "Номер по порядку"], ["личное", "ФИО: не читать"]];
+    const options = [["", NOT_READ], ...columns, ["номер", "Номер по порядку"], ["личное", "ФИО: не читать"]];
     options.forEach(([key, title]) => {
       const option = node("option", "", title);
       option.value = key;
@@ -61,60 +61,54 @@
     return select;
   }
 
-  collect.asking = () => {
+  /* Ask; `done` is given what was read then. */
+  collect.ask = (table, columns, done) => {
     const box = node("section", "collect__ask note");
     const title = node("h2", "collect__heading", "Что в столбцах?");
-    box.hidden = true;
     title.id = submit.id();
     title.tabIndex = -1;
     box.setAttribute("aria-labelledby", title.id);
-    submit.on("unnamed", (table) => {
-      const keys = guesses(table);
-      const menus = keys.map(menu);
-      const shown = node("table", "collect__sample");
-      shown.setAttribute("aria-label", "Начало таблицы");
-      const top = node("tr");
-      top.append(
-        ...menus.map((one) => {
-          const cell = node("th");
-          cell.scope = "col";
-          cell.append(one);
-          return cell;
-        }),
-      );
-      shown.append(top);
-      table.rows.slice(0, SHOWN).forEach((row) => {
-        const line = node("tr");
-        line.append(...keys.map((_, x) => node("td", "", submit.cut(collect.cut(row[x]?.text || "").text, 60))));
-        shown.append(line);
-      });
-      const scroll = node("div", "collect__scroll");
-      scroll.tabIndex = 0;
-      scroll.setAttribute("role", "region");
-      scroll.setAttribute("aria-label", "Таблица без шапки");
-      scroll.append(shown);
-      const tools = node("div", "collect__tools");
-      tools.append(
-        submit.button("Прочитать так", () => {
-          box.hidden = true;
-          collect.add(
-            collect.readNamed(
-              table,
-              menus.map((one) => one.value),
-            ),
-            "Прочитано из таблицы",
-          );
-        }),
-        submit.button("Не нужно", () => {
-          box.hidden = true;
-        }),
-      );
-      const about =
-        "У таблицы нет шапки с понятными словами. Скажите, что в каждом столбце, и мы прочитаем её целиком.";
-      box.replaceChildren(title, node("p", "", about), scroll, tools);
-      box.hidden = false;
-      title.focus();
+    const keys = guesses(table);
+    const menus = keys.map((key, column) => menu(key, column, columns));
+    const shown = node("table", "collect__sample");
+    shown.setAttribute("aria-label", "Начало таблицы");
+    const top = node("tr");
+    top.append(
+      ...menus.map((one) => {
+        const cell = node("th");
+        cell.scope = "col";
+        cell.append(one);
+        return cell;
+      }),
+    );
+    shown.append(top);
+    table.rows.slice(0, SHOWN).forEach((row) => {
+      const line = node("tr");
+      line.append(...keys.map((_, x) => node("td", "", submit.cut(collect.cut(row[x]?.text || "").text, 60))));
+      shown.append(line);
     });
+    const scroll = node("div", "collect__scroll");
+    scroll.tabIndex = 0;
+    scroll.setAttribute("role", "region");
+    scroll.setAttribute("aria-label", "Таблица без шапки");
+    scroll.append(shown);
+    const tools = node("div", "collect__tools");
+    tools.append(
+      submit.button("Прочитать так", () => {
+        box.remove();
+        done(
+          collect.readNamed(
+            table,
+            menus.map((one) => one.value),
+          ),
+        );
+      }),
+      submit.button("Не нужно", () => {
+        box.remove();
+      }),
+    );
+    const about = "У таблицы нет шапки с понятными словами. Скажите, что в каждом столбце, и мы прочитаем её целиком.";
+    box.replaceChildren(title, node("p", "", about), scroll, tools);
     return box;
   };
 })(window.portal);

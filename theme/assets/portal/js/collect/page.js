@@ -124,6 +124,7 @@
     const rows = node("div", "collect__rows");
     const remarks = collect.remarks(rows);
     const headBox = node("div", "collect__head");
+    const asked = node("div", "collect__asked");
     const sheet = part("О школе");
     const table = part("Педагоги", "pedagogi");
     let timer = 0;
@@ -178,6 +179,10 @@
     tools.append(add, undo);
     sheet.append(headBox);
     table.append(remarks.box, rows, tools);
+    submit.on("unnamed", (one) => {
+      asked.replaceChildren(collect.ask(one, collect.COLUMNS, (found) => collect.add(found, "Прочитано из таблицы")));
+      asked.querySelector("h2").focus();
+    });
     submit.on("sheet", draw);
     submit.on("edited", () => {
       clearTimeout(timer);
@@ -186,7 +191,7 @@
         undo.disabled = !collect.mayUndo();
       }, PAUSE);
     });
-    home.append(incoming(), account(), collect.asking(), sheet, table, collect.outgoing(), collect.sheets());
+    home.append(incoming(), account(), asked, sheet, table, collect.outgoing(), collect.sheets());
     home.addEventListener("focusin", ready);
     document.addEventListener("paste", (event) => {
       if (event.clipboardData && collect.paste(event.clipboardData)) {

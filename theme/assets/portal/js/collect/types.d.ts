@@ -203,7 +203,7 @@ declare namespace Collect {
     add(found: Found, from: string): void;
     paste(data: DataTransfer): boolean;
     open(file: File): Promise<void>;
-    asking(): HTMLElement;
+    ask(table: Table, columns: [key: string, title: string][], done: (found: Found) => void): HTMLElement;
     outgoing(): HTMLElement;
 
     /* files */
