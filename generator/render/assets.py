@@ -148,6 +148,7 @@ SCRIPTS = {
             "row",
             "reader",
             "asking",
+            "looking",
         )
     ),
     "collect": tuple(

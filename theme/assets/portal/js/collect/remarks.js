@@ -1,94 +1,10 @@
 // @ts-check
-/* What the sheet comes to: how many teachers and deficits, which rows are not understood and why, where something
-   personal stands. The district counts by the same rules. */
+/* What the sheet comes to, shown: the line above the rows, the places that need a look, what is said under a row. */
 "use strict";
 ((portal) => {
   const submit = portal.submit;
   const collect = portal.collect;
   const node = submit.node;
-  const LISTS = ["роль", "предмет", "уровень", "опыт"];
-  const SIGNS = /[^\p{L}\p{N}]/gu;
-
-  /** @param {string} code */
-  function plain(code) {
-    const { latin, cyrillic } = submit.model.alike;
-    const upper = code.replace(SIGNS, "").toUpperCase();
-    return Array.from(upper, (one) => cyrillic[latin.indexOf(one)] || one).join("");
-  }
-  /* What is written in a column and no list knows. */
-  /** @param {Collect.Said} row */
-  function unknown(row) {
-    const wrong = LISTS.filter((key) => {
-      const said = (row[key] || "").trim();
-      if (!said || collect.isWhole("nothing", said)) {
-        return false;
-      }
-      if (key === "уровень") {
-        return !collect.levels(said).length;
-      }
-      return key === "опыт" ? !collect.experience(said) : !collect.list(key).all(said).length;
-    });
-    return wrong.map((key) => `${key} «${submit.cut(collect.cut(row[key]).text, 40)}»: такого в списке нет`);
-  }
-  /* What one row says, by the reader of tables. */
-  /** @param {Collect.Said} row @param {number} index @returns {Collect.Looked} */
-  function look(row, index) {
-    /** @type {Collect.Looked} */
-    const found = { place: `строка ${index + 1}`, made: null, guess: "", unread: [], told: [], personal: [] };
-    const cells = collect.KEYS.map((key) => ({ text: row[key] || "" }));
-    const head = { keys: collect.KEYS, labels: collect.KEYS, first: 0, last: 0 };
-    const told = (/** @type {"unread" | "told" | "personal"} */ sort, /** @type {string} */ message) => {
-      found[sort].push(message.replace(/^вырезано:/, "личное:"));
-    };
-    const read = collect.readRow(cells, head, { levels: [], subjects: [] }, found.place, told);
-    found.made = read.length ? read[0].made : null;
-    if (!collect.isBlank(row)) {
-      found.told.push(...unknown(row));
-    }
-    if (found.made && !found.made.code) {
-      found.told.push("нет кода: педагог посчитан, но год к году его не сравнить");
-    }
-    found.guess = found.made?.guessed ? found.made.deficits.map(collect.deficitTitle).join("; ") : "";
-    return found;
-  }
-  collect.lookAt = (rows) => {
-    const all = rows.map(look);
-    /** @type {Map<string, number>} */
-    const codes = new Map();
-    all.forEach((one, index) => {
-      const code = one.made ? plain(one.made.code) : "";
-      if (code && codes.has(code)) {
-        one.told.push(
-          `код «${one.made.code}» уже стоит в строке ${codes.get(code) + 1}: район посчитает одного педагога`,
-        );
-      } else if (code) {
-        codes.set(code, index);
-      }
-    });
-    const made = all.filter((one) => one.made);
-    return {
-      rows: all,
-      teachers: codes.size + made.filter((one) => !one.made.code).length,
-      deficits: new Set(made.flatMap((one) => one.made.deficits)).size,
-      unread: all.filter((one) => one.unread.length).length,
-      personal: all.filter((one) => one.personal.length).length,
-    };
-  };
-  /** @param {number} number */
-  function notRead(number) {
-    return number
-      ? `${submit.counted(number, "строка", "строки", "строк")} ${number === 1 ? "не понята" : "не поняты"}`
-      : "все строки поняты";
-  }
-  collect.saidOf = (found) =>
-    [
-      submit.counted(found.teachers, "педагог", "педагога", "педагогов"),
-      submit.counted(found.deficits, "дефицит", "дефицита", "дефицитов"),
-      notRead(found.unread),
-      found.personal ? `личное в ${submit.counted(found.personal, "строке", "строках", "строках")}` : "",
-    ]
-      .filter(Boolean)
-      .join(", ");
 
   /* Where in the head something personal stands, or a month that is none. */
   function inHead() {
@@ -161,7 +77,7 @@
           list.replaceChildren();
           return;
         }
-        const found = collect.lookAt(collect.sheet.rows);
+        const found = collect.lookAt(collect.sheet.rows, collect.KEYS);
         const said = collect.saidOf(found);
         if (line.textContent !== said) {
           line.textContent = said;

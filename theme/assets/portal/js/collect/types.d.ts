@@ -197,7 +197,7 @@ declare namespace Collect {
     sheets(): HTMLElement;
     combobox(input: HTMLInputElement, offer: (typed: string) => Option[], choose: (value: string) => void): HTMLElement;
     rowForm(row: Said, index: number, acts: { again(index: number): void; remove(index: number): void }): HTMLElement;
-    lookAt(rows: Said[]): Count;
+    lookAt(rows: Said[], keys: string[]): Count;
     saidOf(count: Count): string;
     remarks(rows: HTMLElement): { box: HTMLElement; draw(): void };
     add(found: Found, from: string): void;
