@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.language.russian import counted
+from generator.pages.chains import Meeting
 from generator.pages.page import Head, Link, Page, PageContext, Row, refer
+from generator.pages.portal import news
+from generator.pages.portal.news import FreshItem
 from generator.pages.records import act, seminar, survey
 from generator.pages.records.seminar import YearItem
 from generator.records.models.page import ProsePage
@@ -18,8 +21,14 @@ from generator.records.models.portal import Entrance
 class HomeContext(PageContext):
     """What ``pages/home.html`` prints."""
 
+    district: str
+    finder: str
+    """The address of the list that the box asks."""
     search: str
     entrances: tuple[Entrance, ...]
+    next: tuple[Meeting, ...]
+    """The seminars of the year: the page knows the month of today, and which comes next."""
+    fresh: tuple[FreshItem, ...]
     year: tuple[YearItem, ...]
     law: tuple[Row, ...]
     reading: tuple[Row, ...]
@@ -47,8 +56,12 @@ def make(catalogue: Catalogue) -> Page[HomeContext]:
                 title="Индивидуальный образовательный маршрут педагога",
                 lead=portal.summary,
             ),
+            district=portal.district,
+            finder=urls.listing("deficits"),
             search=urls.SEARCH,
             entrances=portal.entrances,
+            next=seminar.meetings(catalogue),
+            fresh=news.newest(catalogue),
             year=seminar.in_year(catalogue),
             law=tuple(act.row(catalogue.acts[i]) for i in portal.law if i in catalogue.acts),
             reading=tuple(

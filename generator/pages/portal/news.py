@@ -25,6 +25,9 @@ MOST_ROWS = 200
 MOST_CHANGES = 4
 """Changes of one record in a month that are told; the rest is in its history."""
 
+MOST_FRESH = 12
+"""Records that the home page may tell of after a visit long ago; a link leads to the others."""
+
 FOLDED = 12
 """New records of one kind from which on their list is folded."""
 
@@ -46,6 +49,16 @@ class NewsItem:
     label: str
     changes: tuple[str, ...]
     more: Link
+
+
+@dataclass(frozen=True, slots=True)
+class FreshItem:
+    """One record as it came to the home page: when it appeared or changed last."""
+
+    day: str
+    """«ГГГГ-ММ-ДД», for the page to compare with the last visit."""
+    link: Link
+    label: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +118,25 @@ def make(catalogue: Catalogue) -> Page[NewsContext]:
         description="Новые и изменённые маршруты, методы, бланки и акты по месяцам.",
         section="history",
         glossary=False,
+    )
+
+
+def newest(catalogue: Catalogue) -> tuple[FreshItem, ...]:
+    """The records that appeared or changed last, each once; nothing where git tells no days."""
+    last = {
+        name: past.newest
+        for name, past in catalogue.history.past.items()
+        if name in catalogue.records and past.newest.day
+    }
+    order = sorted(last, key=lambda n: _order(catalogue, n))
+    order.sort(key=lambda n: last[n].day, reverse=True)
+    return tuple(
+        FreshItem(
+            last[n].day,
+            Link(catalogue.title(n), catalogue.address(n)),
+            f"{KINDS[n[0]].one}, {formatting.day(last[n].day)}",
+        )
+        for n in order[:MOST_FRESH]
     )
 
 

@@ -49,7 +49,8 @@
     function keep() {
       try {
         if (state.done.length) {
-          localStorage.setItem(key, JSON.stringify(state));
+          const title = document.querySelector("h1")?.textContent.trim(); /* the home page leads back by it */
+          localStorage.setItem(key, JSON.stringify({ ...state, title, of: rows.length }));
         } else {
           localStorage.removeItem(key);
         }
