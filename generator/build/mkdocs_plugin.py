@@ -93,7 +93,8 @@ class Iom(BasePlugin[Options]):
             "menu": [
                 {"section": k.section, "address": urls.listing(k.section), "title": k.title}
                 for k in MENU
-            ],
+            ]
+            + [{"section": "guide", "address": urls.GUIDE, "title": urls.LISTINGS["guide"]}],
             "footer": [
                 *({"address": urls.of("page", i), "title": t} for i, t in FOOTER if i in pages),
                 {"address": urls.HISTORY, "title": urls.LISTINGS["history"]},

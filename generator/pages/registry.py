@@ -15,6 +15,7 @@ from generator.pages.portal import (
     checks,
     cnppm,
     collect,
+    guide,
     handout,
     home,
     matrix,
@@ -106,12 +107,15 @@ PAGES = {
     "method": PageKind(
         method.make,
         method.listing,
-        ("Методы диагностики", "Как выявить дефициты и какой метод выбрать."),
+        ("Методы", "Методы диагностики: как выявить дефициты и какой метод выбрать."),
     ),
     "seminar": PageKind(
         seminar.make,
         seminar.listing,
-        ("Год семинаров", "Программы, материалы и раздатка семинаров, календарь занятий."),
+        (
+            "Семинары",
+            "Год семинаров: программы, материалы и раздатка семинаров, календарь занятий.",
+        ),
     ),
     "form": PageKind(
         form.make,
@@ -122,8 +126,8 @@ PAGES = {
         act.make,
         act.listing,
         (
-            "Право и нормы",
-            "Законы, приказы, распоряжения и ГОСТы: что действует и что утратило силу.",
+            "Право",
+            "Право и нормы: законы, приказы, распоряжения и ГОСТы: что действует и что утратило силу.",
         ),
     ),
     "term": PageKind(
@@ -156,6 +160,7 @@ def listings(catalogue: Catalogue) -> list[Make]:
         *(one for kind in MENU if (one := PAGES[kind.name].listing)),
         year.make,
         cnppm.make,
+        guide.make,
         matrix.make,
         handout.make,
         search_and_404.make,

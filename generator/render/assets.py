@@ -114,8 +114,9 @@ SCRIPTS = {
     "results": ("search/results",),
     "dialog": ("search/dialog",),
     "finder": ("search/finder",),
-    "find": tuple(f"find/{part}" for part in ("next", "words", "find")),
-    "home": ("find/next", "home/fresh", "home/begun"),
+    "next": ("find/next",),
+    "find": ("find/words", "find/find"),
+    "home": ("home/fresh", "home/begun"),
     "handout": ("paper/handout",),
     "meeting": tuple(
         f"paper/{part}" for part in ("job-count", "job-blocks", "job-pages", "meeting")
@@ -167,6 +168,7 @@ What is always needed together is one script: a request costs more than its byte
 """
 
 SCRIPTS_OF = {
+    "year": ("next",),
     "find": ("find",),
     "home": ("home",),
     "worksheet": ("formulas", "worksheets"),

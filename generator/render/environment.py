@@ -44,7 +44,8 @@ def make(theme: Path, prose: MarkdownRenderer) -> jinja2.Environment:
     environment.filters["prose"] = lambda text: Markup(prose.inline(text))
     environment.filters["block"] = lambda text: Markup(prose.block(text))
     environment.filters["line"] = lambda text: typography(str(text))
-    environment.filters["href"] = lambda address: _href(prose, address)
+    # with a context: Jinja would count a constant address once, and each page lies at its own depth
+    environment.filters["href"] = jinja2.pass_context(lambda _, address: _href(prose, address))
     environment.globals["nbsp"] = NBSP
     return environment
 

@@ -118,6 +118,7 @@ def test_filters_narrow_the_list_and_live_in_the_address(browser: Browser, site:
     assert again.locator("li[data-record]").locator("visible=true").count() == left
     shown.keyboard.press("Escape")
     shown.get_by_role("button", name="Снять").click()
+    shown.locator('[data-portal="chosen"]').wait_for(state="hidden")
     assert rows.locator("visible=true").count() == every
     again.close()
     shown.close()

@@ -145,6 +145,7 @@ SCENES = (
     Scene("route", "routes/govorenie-na-uroke/"),
     Scene("deficits", "deficits/"),
     Scene("matrix", "matrix/", _folded),
+    Scene("guide", "guide/"),
     Scene("deficit", "deficits/pr-1/", _folded),
     Scene("methods", "methods/"),
     Scene("method", "methods/ekspertnye-otsenki/"),

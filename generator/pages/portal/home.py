@@ -13,7 +13,6 @@ from generator.pages.portal import news
 from generator.pages.portal.news import FreshItem
 from generator.pages.records import act, seminar, survey
 from generator.pages.records.seminar import YearItem
-from generator.records.models.page import ProsePage
 from generator.records.models.portal import Entrance
 
 
@@ -31,7 +30,9 @@ class HomeContext(PageContext):
     fresh: tuple[FreshItem, ...]
     year: tuple[YearItem, ...]
     law: tuple[Row, ...]
-    reading: tuple[Row, ...]
+    reading: tuple[Link, ...]
+    guide: str
+    """The pages to read first, and the address of all of them."""
     survey: Link
     """The newest survey of the district, and what was named most beside it; empty: there is none."""
     named: tuple[Row, ...]
@@ -65,8 +66,11 @@ def make(catalogue: Catalogue) -> Page[HomeContext]:
             year=seminar.in_year(catalogue),
             law=tuple(act.row(catalogue.acts[i]) for i in portal.law if i in catalogue.acts),
             reading=tuple(
-                _page(catalogue.pages[i]) for i in portal.reading if i in catalogue.pages
+                Link(catalogue.pages[i].title, urls.of("page", i))
+                for i in portal.reading
+                if i in catalogue.pages
             ),
+            guide=urls.GUIDE,
             survey=_survey(catalogue),
             named=_named(catalogue),
             counts=counts,
@@ -85,10 +89,6 @@ def make(catalogue: Catalogue) -> Page[HomeContext]:
             },
         ),
     )
-
-
-def _page(page: ProsePage) -> Row:
-    return Row(Link(page.title, urls.of("page", page.id)), page.summary)
 
 
 MOST_NAMED = 3

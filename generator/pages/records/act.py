@@ -143,12 +143,12 @@ def listing(catalogue: Catalogue) -> Page[ActsContext]:
         template="pages/acts.html",
         context=ActsContext(
             head=Head(
-                title="Право и нормы",
+                title="Право",
                 lead="На что можно сослаться в положении и приказе, что изменилось и что утратило силу.",
             ),
             sections=sections,
         ),
-        title="Право и нормы",
+        title="Право",
         description="Акты об ИОМ и сопровождении педагогов: статус, дата проверки, смысл для педагога.",
         section="acts",
     )

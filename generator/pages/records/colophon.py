@@ -37,7 +37,7 @@ def make(catalogue: Catalogue, name: Name) -> Colophon:
     words = said(past, past.newest) if past else ""
     return Colophon(
         edition=words,
-        past=Link("Что менялось", urls.history(*name)),
+        past=Link("История", urls.history(*name)),
         fingerprint=fingerprint,
         source=urls.editions(*name),
         cite=cite(catalogue, name, words, past.newest.day if past else ""),

@@ -213,14 +213,14 @@ def listing(catalogue: Catalogue) -> Page[MethodsContext]:
         template="pages/methods.html",
         context=MethodsContext(
             head=Head(
-                title="Методы диагностики",
+                title="Методы",
                 lead="Какой вопрос — такой метод. Дефицит подтверждают двумя разными источниками.",
             ),
             finder=finder.make("methods", ()),
             rows=rows,
             means=diagnostics.rows(catalogue),
         ),
-        title="Методы диагностики",
+        title="Методы",
         description="Методы, которыми выявляют профессиональные дефициты педагога, и как выбрать метод.",
         section="methods",
     )

@@ -10,12 +10,15 @@ from generator.pages import formatting
 from generator.pages.page import (
     Group,
     Head,
+    Link,
     Page,
     PageContext,
+    crumbs,
     fact,
     facts,
     related,
 )
+from generator.pages.portal import guide
 from generator.records.models.page import ProsePage
 
 
@@ -24,12 +27,16 @@ class ProseContext(PageContext):
     """What ``pages/prose.html`` prints."""
 
     body: str
+    before: Link
+    after: Link
+    """The pages of the guide before and after this one; empty at either end."""
     sources: tuple[str, ...]
     related: tuple[Group, ...]
 
 
 def make(catalogue: Catalogue, page: ProsePage) -> Page[ProseContext]:
     """Make one page of prose."""
+    before, after = guide.beside(catalogue, page.id)
     context = ProseContext(
         head=Head(
             title=page.title,
@@ -37,6 +44,8 @@ def make(catalogue: Catalogue, page: ProsePage) -> Page[ProseContext]:
             facts=facts(fact("Проверено", formatting.checked(page.checked, page.review))),
         ),
         body=page.body,
+        before=before,
+        after=after,
         sources=page.sources,
         related=related(catalogue, "page", page.id, skip=("term",)),
     )
@@ -44,8 +53,10 @@ def make(catalogue: Catalogue, page: ProsePage) -> Page[ProseContext]:
         address=urls.of("page", page.id),
         template="pages/prose.html",
         context=context,
+        crumbs=crumbs("guide"),
         title=page.title,
         description=page.summary,
+        section="guide",
         contents=True,
         record=("page", page.id),
     )

@@ -150,7 +150,7 @@ def _head(catalogue: Catalogue, route: Route, total: float) -> Head:
             fact("Компетенции", ", ".join(route.competences)),
             fact("Трудовые функции", ", ".join(route.functions)),
             fact(
-                "Выявлено",
+                "Чем выявлено",
                 *dict.fromkeys(
                     link for d in route.note.diagnosis for link in diagnostics.sources(catalogue, d)
                 ),

@@ -203,13 +203,13 @@ def listing(catalogue: Catalogue) -> Page[SeminarsContext]:
         template="pages/seminars.html",
         context=SeminarsContext(
             head=Head(
-                title="Год семинаров",
+                title="Семинары",
                 lead="Программы по минутам, записки ведущему и раздатка: от первого черновика ИОМ до анализа года.",
             ),
             year=in_year(catalogue),
         ),
         actions=(Link("Год в календарь (.ics)", urls.YEAR),),
-        title="Год семинаров",
+        title="Семинары",
         description="Пять семинаров района об индивидуальном образовательном маршруте педагога.",
         section="seminars",
     )

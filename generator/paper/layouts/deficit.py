@@ -36,7 +36,7 @@ def make(pen: ProseConverter, deficit: Deficit) -> PaperPart:
                         pen,
                         facts(
                             fact("Говорят так", ", ".join(f"«{s}»" for s in context.sayings)),
-                            fact("Чем выявляют", context.evidence),
+                            fact("Чем подтвердить", context.evidence),
                             fact("Методы портала", *context.methods),
                             fact("Второй источник", *context.means),
                         ),

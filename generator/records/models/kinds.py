@@ -94,7 +94,7 @@ KINDS: dict[str, Kind] = {
             "метод",
             "методы",
             "methods",
-            "Диагностика",
+            "Методы",
             menu=3,
             news=2,
             group="Методы",

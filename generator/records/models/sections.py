@@ -24,6 +24,7 @@ SECTIONS = (
     SiteSection("history", "Что нового"),
     SiteSection("cnppm", "От диагностики ЦНППМ к маршруту"),
     SiteSection("god", "Год на одном листе"),
+    SiteSection("guide", "Руководство"),
     SiteSection("matrix", "Покрытие"),
     SiteSection("handout", "Раздатка", linked=False),
 )

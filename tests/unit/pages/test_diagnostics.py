@@ -44,7 +44,7 @@ def test_a_source_is_a_method_a_listed_means_or_a_text(portal: Portal) -> None:
     assert own == Link("слова соседки")
     assert named.address == "methods/keysy/"
     facts = {fact.label: fact.items for fact in made.head.facts}
-    assert facts["Выявлено"] == (listed, own, named)
+    assert facts["Чем выявлено"] == (listed, own, named)
 
 
 def test_every_means_is_told_on_the_page_of_the_methods(portal: Portal) -> None:

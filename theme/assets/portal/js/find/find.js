@@ -88,7 +88,8 @@
       });
       questions.forEach((question) => {
         const own = Array.from(question.querySelectorAll("input")).filter((box) => box.checked);
-        const summary = question.querySelector("summary");
+        /** @type {HTMLElement} */
+        const summary = question.querySelector("summary > span");
         summary.dataset.title = summary.dataset.title || summary.textContent;
         summary.textContent = own.length
           ? `${summary.dataset.title}: ${own.map((box) => box.value).join(", ")}`

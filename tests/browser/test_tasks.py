@@ -1,0 +1,205 @@
+"""What people come for, from the home page in at most as many clicks as were promised; typing is no click."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page
+
+from tests.support.browser import GROUP, address
+
+pytestmark = GROUP
+
+
+class Reader:
+    """A person at a page, who counts her clicks."""
+
+    def __init__(self, page: Page, site: Path) -> None:
+        self.page, self.site, self.clicks = page, site, 0
+        page.goto(address(site, ""))
+
+    def click(self, target: Locator) -> None:
+        """Click what is seen."""
+        self.clicks += 1
+        target.locator("visible=true").first.click()
+
+    def follow(self, name: str | re.Pattern[str]) -> None:
+        """Click a link by its words."""
+        self.click(self.page.get_by_role("link", name=name))
+
+    def difficulty(self, words: str) -> Locator:
+        """Ask the finder of the home page; gives the rows that answer, best first."""
+        self.page.get_by_label("Что не получается?").fill(words)
+        self.clicks += 1
+        self.page.get_by_role("button", name="Найти").click()
+        rows = self.page.locator('[data-portal="chosen"] li[data-record]')
+        rows.first.wait_for()
+        return rows
+
+    def search(self, words: str) -> Locator:
+        """Open the search with its key, which is no click, and ask it; gives the answers."""
+        self.page.keyboard.press("/")
+        box = self.page.locator("dialog input[type=search]")
+        box.fill(words)
+        answers = self.page.locator("dialog .found > li")
+        answers.first.wait_for()
+        return answers
+
+
+@pytest.fixture
+def reader(browser: Browser, site: Path) -> Iterator[Reader]:
+    context = browser.new_context(viewport={"width": 1366, "height": 768})
+    page = context.new_page()
+    page.set_default_timeout(10_000)
+    yield Reader(page, site)
+    context.close()
+
+
+def test_a_route_for_a_young_teacher_of_english_in_a_small_school(reader: Reader) -> None:
+    reader.follow("Найти маршрут под своё затруднение")
+    for name, value in (("subject", "иностранный язык"), ("condition", "малая школа")):
+        question = reader.page.locator(f'[data-question="{name}"]')
+        question.evaluate("part => { part.open = true; }")
+        reader.click(question.locator(f'input[value="{value}"]'))
+    first = reader.page.locator('[data-portal="chosen"] li[data-record]').first
+    assert "иностранный язык" in (first.get_attribute("data-subject") or "")
+    assert first.bounding_box()["y"] < 768  # type: ignore[index]
+    assert {"стаж до трёх лет", "*"} & set(
+        (first.get_attribute("data-experience") or "").split("|")
+    )
+    assert reader.clicks <= 3
+
+
+def test_the_sheets_of_a_focus_group_for_twenty(reader: Reader) -> None:
+    reader.click(reader.search("фокус-группа").get_by_role("link", name="Фокус-группа", exact=True))
+    reader.follow(re.compile("Распечатать на встречу"))
+    reader.page.locator("[name=people]").fill("20")
+    reader.page.locator(".meeting__plan caption").filter(has_text="Всего").wait_for()
+    assert reader.page.get_by_role("button", name="Напечатать").first.is_visible()
+    assert reader.clicks <= 2  # the third one prints
+
+
+def test_a_difficulty_in_ones_own_words_leads_to_its_method(reader: Reader) -> None:
+    first = reader.difficulty("ученики не понимают задачи").first
+    assert first.get_attribute("data-record") == "deficits/pr-7/"
+    reader.click(first.get_by_role("link", name="Исследование действием"))
+    assert reader.page.locator("h1").inner_text() == "Исследование действием"
+    assert reader.clicks <= 2
+
+
+def test_whether_a_route_is_obligatory(reader: Reader) -> None:
+    reader.follow("Обязан ли я составлять ИОМ?")
+    assert "voprosy-uchitelya" in reader.page.url
+    assert "ИОМ составляют по своей воле" in " ".join(
+        reader.page.locator("article").inner_text().split()
+    )
+    assert reader.clicks <= 1
+
+
+def test_what_is_new_since_the_last_visit(reader: Reader) -> None:
+    reader.page.evaluate(
+        """() => localStorage.setItem('portal.visit',
+             JSON.stringify({ since: '', newest: '2026-01-01', at: 0 }))"""
+    )
+    reader.page.reload()
+    if not reader.page.locator('[data-portal="fresh"]').count():
+        assert reader.page.locator("#prodolzhit").is_visible()  # a tree without git has no days
+        return
+    said = reader.page.locator('[data-portal="visit"]').inner_text()
+    assert said.startswith("С вашего прошлого визита: ")
+    reader.page.reload()
+    assert reader.page.locator('[data-portal="visit"]').inner_text() == said
+    assert reader.clicks <= 1
+
+
+@pytest.mark.parametrize(
+    ("code", "title"),
+    [("ФГ-4", "ФГ-4"), ("фг4", "ФГ-4"), ("э1", "Э-1"), ("к1.1", "К-1.1")],
+)
+def test_a_form_by_its_code(reader: Reader, code: str, title: str) -> None:
+    reader.click(reader.search(code).get_by_role("link"))
+    assert reader.page.locator("h1").inner_text().startswith(title)
+    assert reader.clicks <= 1
+
+
+@pytest.mark.parametrize(("typed", "wanted"), [("htaktrcbz", "ефлекси"), ("рефликсия", "ефлекси")])
+def test_a_search_in_the_wrong_layout_or_with_a_slip(
+    reader: Reader, typed: str, wanted: str
+) -> None:
+    reader.click(reader.search(typed).get_by_role("link"))
+    assert wanted in reader.page.locator("h1").inner_text()
+    assert reader.clicks <= 1
+
+
+def test_a_word_that_has_another_meaning_is_not_put_for_one_that_is_not_there(
+    reader: Reader,
+) -> None:
+    reader.page.keyboard.press("/")
+    reader.page.locator("dialog input[type=search]").fill("поурочный план")
+    reader.page.locator("dialog .found > li").first.wait_for()
+    assert "срочный план" not in reader.page.locator("dialog .finder__said").inner_text()
+
+
+def test_the_deficits_without_a_route_and_what_to_do(reader: Reader) -> None:
+    reader.follow("Увидеть, какие дефициты без маршрута")
+    assert reader.page.locator("h1").inner_text() == "Покрытие"
+    reader.click(reader.page.locator(".matrix td a"))
+    told = reader.page.locator('[data-portal="chosen"] li[data-record]')
+    told.first.wait_for()
+    reader.click(told.first.locator(".chains__what a"))
+    reader.page.get_by_role("link", name="Составить маршрут из цепочки").wait_for()
+    assert reader.clicks <= 3
+
+
+def test_the_builder_opens_with_the_chain_and_keeps_what_was_begun(reader: Reader) -> None:
+    reader.page.goto(f"{address(reader.site, 'submit/')}?chain=pr-1")
+    said = reader.page.get_by_text("Цепочка «Доказательство в геометрии» взята в маршрут")
+    said.first.wait_for()
+    assert "chain" not in reader.page.url or reader.page.url.startswith("file:")
+    reader.page.goto(f"{address(reader.site, 'submit/')}?chain=pr-7")
+    reader.page.get_by_text("Цепочка «Моделирование в текстовых задачах»").first.wait_for()
+    reader.page.wait_for_function(
+        "() => Object.keys(localStorage).filter((k) => k.startsWith('portal.submit.draft.')).length === 2"
+    )
+
+
+def test_marks_and_packet_are_gone_on_with_from_the_home_page(reader: Reader) -> None:
+    page = reader.page
+    page.goto(address(reader.site, "routes/geometriya-dokazatelstvo/"))
+    page.locator("[data-part] input[type=checkbox]").first.check()
+    title = page.locator("h1").inner_text()
+    page.get_by_role("button", name="В раздатку").first.click()
+    page.goto(address(reader.site, ""))
+    begun = page.locator('[data-portal="begun"]')
+    assert "сделано 1 из" in begun.inner_text().replace("\u00a0", " ")
+    assert "Раздатка" in begun.inner_text()
+    reader.clicks = 0
+    reader.click(begun.get_by_role("link").first)
+    assert page.locator("h1").inner_text() == title
+    assert page.locator("[data-part] input[type=checkbox]").first.is_checked()
+    assert reader.clicks <= 1
+
+
+def test_the_next_seminar_is_told_by_the_month_of_the_reader(browser: Browser, site: Path) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    for day, month in (("2027-03-31", "Март"), ("2027-05-02", "Август"), ("2027-12-31", "Декабрь")):
+        page.clock.set_fixed_time(f"{day}T12:00:00")
+        page.goto(address(site, ""))
+        assert page.locator('[data-portal="next"]').inner_text().startswith(month), day
+    context.close()
+
+
+def test_without_scripts_the_lists_are_whole(browser: Browser, site: Path) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address(site, "deficits/"))
+    rows = page.locator("li[data-record]")
+    assert rows.count() == rows.locator("visible=true").count() > 40
+    assert not page.locator(".find").is_visible()
+    page.goto(address(site, ""))
+    assert page.locator('[data-portal="next"] a').is_visible()
+    context.close()
