@@ -74,10 +74,16 @@ def test_the_first_build_another_code_and_another_site_are_everything(
 
 
 def test_a_text_of_a_route_renews_its_own_pages_alone(site: Site) -> None:
-    site.portal.change(ROUTE, "условия: Школа отпускает на пробы раз в неделю.")
+    site.portal.change(ROUTE, "риски: [Школа отпускает на пробы раз в неделю]")
     plan = site.plan()
     assert (plan.everything, plan.names) == (False, {("route", "primer")})
     assert not plan.listings
+
+
+def test_the_conditions_of_a_route_renew_the_list_that_is_chosen_by_them(site: Site) -> None:
+    site.portal.change(ROUTE, "условия: Малокомплектная школа.")
+    plan = site.plan()
+    assert (plan.everything, plan.listings) == (False, True)
 
 
 def test_a_title_renews_who_names_it_and_the_listings(site: Site) -> None:
