@@ -46,7 +46,6 @@ BUILDER_ROOMS = {
     ),
     "preview": ("parts", "map", "preview"),
     "send": ("ladder", "hand-over", "link"),
-    "tables": ("read", "paste"),
     "page": (
         *(
             "store",
@@ -70,6 +69,8 @@ BUILDER_ROOMS = {
             "stale",
             "state-field",
             "twin",
+            "table-read",
+            "table-paste",
             "foreign",
             "opening",
             "page",

@@ -80,7 +80,9 @@ EXEMPT = {
     ("portal site", "редакции"): "метка git: её страницы появляются вместе с меткой",
     ("registry site", "прежние адреса"): "у списка нет страницы",
     ("registry site", "название"): EDITOR,
+    ("portal site", "версия"): "для генератора: её ставит iom fmt",
     ("registry site", "значения/уровень"): EDITOR,
+    ("registry site", "значения/пояснение"): EDITOR,
     ("registry site", "значения/где искать"): EDITOR,
 }
 """What is left out, by place (of one kind, or of all) and key, each with its reason."""

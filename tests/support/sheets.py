@@ -93,7 +93,11 @@ def words(text: str) -> set[str]:
 def said(catalogue: Catalogue, name: Name) -> str:
     """What the public fields of a record say, references by the titles they lead to."""
     record = catalogue.records[name]
-    found = [_field(catalogue, key, text) for _, key, text in walk(record) if _printed(key)]
+    found = [
+        _field(catalogue, key, text)
+        for path, key, text in walk(record)
+        if _printed(key) and path[0] != "слайды"  # they are sheets of their own
+    ]
     return "\n".join([*found, _unmarked(catalogue, record.body)])
 
 

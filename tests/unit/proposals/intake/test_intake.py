@@ -137,7 +137,7 @@ def test_what_is_wrong_is_said_with_its_place_in_the_document(records: Records) 
     taken = intake.take("f.docx", data, ROUTE, records, "f", "2026-11-24")
     said = {finding.rule: where for finding, where in taken.findings}
     assert "«Срок», строка «Начало»" in said["date-wrong"]
-    assert "«Дефицит 1», строка «уровень»" in said["value-unlisted"]
+    assert "«Дефицит 1», строка «Уровень»" in said["value-unlisted"]
 
 
 def test_what_no_table_holds_is_named_and_never_repeated(records: Records) -> None:
