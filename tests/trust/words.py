@@ -35,7 +35,9 @@ _ARTICLE = re.compile(r"<article.*</article>", re.S)
 
 def texts(catalogue: Catalogue, record: Record) -> Iterator[list[str]]:
     """The words of each public text of a record that people wrote, and of each paragraph of its body."""
-    for _, key, value in walk(record):
+    for path, key, value in walk(record):
+        if path[0] == "слайды":  # they have a page of their own, and a test of it
+            continue
         if key.public and not key.refers and not key.registry and not key.shape and " " in value:
             said = catalogue.words(value)
             if "\n" in said:
