@@ -34,7 +34,6 @@ _VIA = re.compile(r"^    # via (.+)$|^    #   (.+)$", re.M)
 _CLASS = re.compile(r"License :: (?:OSI Approved :: )?(.+)")
 
 PUBLISHED = (
-    ("Material for MkDocs", "MIT", "лист стилей внутри assets/portal/portal.css"),
     ("Libertinus Serif, DejaVu Sans Mono", "OFL-1.1, Bitstream Vera", "шрифты внутри PDF"),
 )
 """What of others lies on the site itself: name, licence, where."""

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from generator.build import leftovers, losses, mkdocs_shell, snapshots, write_site
+from generator.build import leftovers, losses, page_shell, snapshots, write_site
 from generator.build import plan as build_plan
 from generator.build.plan import FULL, BuildPlan
 from generator.build.prepare import prepare
@@ -88,9 +88,9 @@ def build(
         unknown = catalogue.unknown
         if brake:
             unknown += brake.hold(catalogue, settings, site)
-        shell = mkdocs_shell.make(settings, catalogue, store, live)
+        shell, ignored = page_shell.make(settings, catalogue, store, live)
         done = _Build(settings, site, store, catalogue, shell).run(progress)
-        unknown += done.unknown
+        unknown += (*done.unknown, *filter(None, (ignored,)))
         quiet = not (
             catalogue.aside
             or unknown

@@ -1,13 +1,12 @@
 """The plugin of MkDocs: it renders one page, the shell, with which all pages of the portal are joined.
 
-``mkdocs build`` publishes them from here, after its own build; ``iom build`` takes the shell alone,
-through ``build/mkdocs_shell.py``. Of MkDocs otherwise only ``build/serve.py`` knows: it borrows the server.
+``mkdocs build`` publishes them from here, after its own build; ``build/mkdocs_shell.py`` takes the shell
+alone, for a portal whose settings or templates only MkDocs knows. Of MkDocs otherwise only ``build/serve.py`` knows: it borrows the server.
 """
 
 from __future__ import annotations
 
 import logging
-from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -20,21 +19,13 @@ from mkdocs.structure.pages import Page
 
 from generator.build import prepare, snapshots, write_site
 from generator.build.write_site import Progress
-from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
-from generator.pages import formatting
-from generator.records.models.kinds import MENU
-from generator.render import csp
+from generator.render import frame
 from generator.render.shell import Shell
 from generator.settings import Settings
 from generator.system import theme_files
 
 SHELL = "shell.md"
-FOOTER = (
-    ("o-portale", "О портале"),
-    ("dostupnost", "Доступность"),
-    ("personalnye-dannye", "Персональные данные"),
-)
 
 
 class Options(Config):
@@ -57,11 +48,11 @@ class Iom(BasePlugin[Options]):
     """The portal, where it was read already: then only the shell is wanted."""
     settings: Settings
     shell: Shell
-    policy: str = csp.meta()
+    live: bool = False
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002
         """Leave the policy out of the live server: its reloading is an inline script of MkDocs."""
-        self.policy = "" if command == "serve" else csp.meta()
+        self.live = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the portal: its names become those of the site."""
@@ -82,27 +73,7 @@ class Iom(BasePlugin[Options]):
 
     def on_page_context(self, context: Any, page: Page, config: Any, nav: Any) -> Any:  # noqa: ARG002
         """Give the shell the names of the district."""
-        portal, pages = self.catalogue.portal, self.catalogue.pages
-        today = self.catalogue.today
-        context["iom"] = {
-            "name": _inert(portal.title),
-            "policy": self.policy,
-            "institution": _inert(portal.institution),
-            "mail": _inert(portal.mail),
-            "phone": _inert(portal.phone),
-            "menu": [
-                {"section": k.section, "address": urls.listing(k.section), "title": k.title}
-                for k in MENU
-            ]
-            + [{"section": "guide", "address": urls.GUIDE, "title": urls.LISTINGS["guide"]}],
-            "footer": [
-                *({"address": urls.of("page", i), "title": t} for i, t in FOOTER if i in pages),
-                {"address": urls.HISTORY, "title": urls.LISTINGS["history"]},
-                {"address": urls.CHECKS, "title": urls.LISTINGS["checks"]},
-            ],
-            "submit": urls.SUBMIT,
-            "updated": formatting.day(today) if today else "",
-        }
+        context["iom"] = frame.values(self.catalogue, self.live)
         return context
 
     def on_post_page(self, output: str, page: Page, config: Any) -> str:  # noqa: ARG002
@@ -117,11 +88,6 @@ class Iom(BasePlugin[Options]):
         site = Path(config.site_dir)
         write_site.publish(self.catalogue, self.settings, self.shell, site, self.progress)
         snapshots.publish(self.catalogue, self.settings, self.shell, site, self.progress)
-
-
-def _inert(text: str) -> str:
-    """Escape a text for the templates of MkDocs, which do not; it holds no slot of the shell either."""
-    return escape(text).replace("%", "&#37;")
 
 
 def _about_shell(record: logging.LogRecord) -> bool:

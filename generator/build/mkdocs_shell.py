@@ -1,9 +1,11 @@
-"""The shell of all pages, through MkDocs: everything else of a page is ours."""
+"""The shell of all pages, through MkDocs: for a portal whose settings or templates only MkDocs knows."""
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import tempfile
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +21,35 @@ from generator.system.cache import Cache, CacheTable
 from generator.system.digests import code_digest, digest, folder_digest
 
 SHELL = CacheTable("shell", Shell)
+
+PLAIN = frozenset(
+    (
+        *("site_name", "site_url", "site_description", "site_author", "copyright"),
+        *("site_dir", "docs_dir", "use_directory_urls", "strict", "watch", "plugins", "nav"),
+        *("repo_url", "repo_name", "edit_uri", "edit_uri_template", "dev_addr"),
+        *("remote_branch", "remote_name", "exclude_docs", "draft_docs", "not_in_nav", "validation"),
+    )
+)
+"""Keys of ``mkdocs.yml`` that change nothing of the shell: names come from ``portal.yaml``."""
+PLAIN_THEME = frozenset(("name", "custom_dir", "font", "icon", "logo", "favicon"))
+
+
+def installed() -> bool:
+    """Whether MkDocs and Material are there."""
+    with contextlib.suppress(ImportError):  # also said by what keeps a package from being imported
+        return all(find_spec(name) for name in ("mkdocs", "material"))
+    return False
+
+
+def asked(settings: Settings) -> list[str]:
+    """Name the settings of ``mkdocs.yml`` that may change the shell; mostly there are none."""
+    text = _config(settings).read_text("utf-8")
+    config = yaml.load(text, Loader=yaml.BaseLoader)  # texts, lists and maps alone
+    theme = config.get("theme", {})
+    own = theme if isinstance(theme, dict) else {}
+    found = [key for key, value in config.items() if value and key not in (*PLAIN, "theme")]
+    found += [f"theme.{key}" for key in own if key not in (*PLAIN_THEME, "language")]
+    return found + ["theme.language"] * (own.get("language", "ru") != "ru")
 
 
 def make(settings: Settings, catalogue: Catalogue, store: Cache, live: bool = False) -> Shell:
@@ -90,8 +121,9 @@ def _options(settings: Settings) -> dict[str, Any]:
     """What MkDocs is told."""
     root = settings.root.resolve()
     config = yaml.safe_load(_config(settings).read_text("utf-8"))
+    theme = config.get("theme", {})
     theme = {
-        **config.get("theme", {}),
+        **(theme if isinstance(theme, dict) else {}),
         "name": "material",
         "custom_dir": str(theme_files.folder(settings)),
     }

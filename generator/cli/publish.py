@@ -43,7 +43,7 @@ def build(
     against: str | None,
 ) -> None:
     """Собрать сайт. Записи с ошибками не останавливают сборку: они отложены."""
-    from generator.build import build as publisher  # noqa: PLC0415 - MkDocs is slow to import
+    from generator.build import build as publisher  # noqa: PLC0415 - a build imports much
     from generator.build import losses  # noqa: PLC0415
 
     settings = on_disk(root, today, paper=not no_paper, strict=strict)
@@ -156,12 +156,21 @@ def _progress(items: Iterable[Any], what: str, count: int) -> Iterator[Any]:
         yield from progress.track(items, total=count, description=what.capitalize())
 
 
+NO_SERVER = (
+    "iom serve показывает страницы сервером MkDocs, а он не установлен: установите mkdocs "
+    "или соберите сайт (iom build) и откройте site/index.html"
+)
+
+
 @click.command(cls=Command)
 @root_option
 @click.option("--addr", default="127.0.0.1:8000", metavar="УЗЕЛ:ПОРТ", help="Где открыть сайт.")
 def serve(root: Path, addr: str) -> None:
     """Открыть сайт у себя; сохранили файл — страница обновилась."""
-    from generator.build import serve as build_serve  # noqa: PLC0415 - MkDocs is slow to import
+    try:
+        from generator.build import serve as build_serve  # noqa: PLC0415 - MkDocs is slow to import
+    except ModuleNotFoundError as absent:
+        raise UserError(NO_SERVER) from absent
 
     def say(opened: str, done: Published | None) -> None:
         if done:

@@ -1,13 +1,12 @@
-"""What the pages load: our styles in layers over Material's, our scripts, our icon."""
+"""What the pages load: our styles in layers, our scripts, our icon."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from importlib import resources
 from pathlib import Path
 
-STYLES = ("tokens", "type", "parts", "pages", "find", "search", "sight", "print")
+STYLES = ("base", "tokens", "type", "parts", "pages", "find", "search", "sight", "print")
 """Files of ``theme/assets/portal/css`` in the order in which they may override."""
 
 BASE_ROOMS = {
@@ -225,10 +224,9 @@ def landscape(root: str) -> str:
 
 
 def _styles(folder: Path) -> bytes:
-    """Join the styles: Material's own sheet lies in the lowest layer, so that any rule of ours wins."""
+    """Join the styles, each in its layer, so that any rule of a later one wins."""
     parts = [
-        f"@layer material, {', '.join(STYLES)};",
-        f"@layer material {{\n{_material()}\n}}",
+        f"@layer {', '.join(STYLES)};",
         *(f"@layer {name} {{\n{_read(folder / f'{name}.css')}}}" for name in STYLES),
     ]
     return ("\n".join(parts) + "\n").encode()
@@ -236,16 +234,3 @@ def _styles(folder: Path) -> bytes:
 
 def _read(path: Path) -> str:
     return path.read_text("utf-8")
-
-
-def _material() -> str:
-    """The main sheet of the pinned Material, without what only its author needs."""
-    folder = resources.files("material") / "templates" / "assets" / "stylesheets"
-    sheet = next(f for f in sorted(folder.iterdir(), key=str) if _is_main(f.name))
-    text = sheet.read_text("utf-8")
-    text = text.removeprefix('@charset "UTF-8";')
-    return text.split("/*# sourceMappingURL", 1)[0].strip()
-
-
-def _is_main(name: str) -> bool:
-    return name.startswith("main.") and name.endswith(".min.css")

@@ -6,6 +6,7 @@ and stay as they are: ``records/fingerprint.py``, ``checks/formats/fingerprints.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import platform
 from functools import cache
@@ -65,8 +66,15 @@ def code_digest(rooms: tuple[str, ...] = ALL_ROOMS) -> str:
     ``rooms`` are folders of ``generator/`` with all that lies in them; the modules that lie in no room
     always count. Whoever names fewer rooms than all has a test that nothing it imports is missing.
     """
-    versions = [f"{name} {metadata.version(name)}" for name in PACKAGES]
+    versions = [f"{name} {_version(name)}" for name in PACKAGES]
     return digest(platform.python_version(), *versions, *(f.read_bytes() for f in modules(rooms)))
+
+
+def _version(name: str) -> str:
+    """The version of a library; MkDocs and Material may be absent, and others are missed where they are used."""
+    with contextlib.suppress(metadata.PackageNotFoundError):
+        return metadata.version(name)
+    return "none"
 
 
 def modules(rooms: tuple[str, ...]) -> list[Path]:

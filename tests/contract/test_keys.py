@@ -11,7 +11,6 @@ from typing import Any
 
 import pytest
 
-from generator.build import mkdocs_shell
 from generator.catalogue.catalogue import Catalogue
 from generator.pages import chrome, registry
 from generator.pages.files import atom
@@ -24,11 +23,12 @@ from generator.records import form_schema
 from generator.records.fields import key, specs
 from generator.records.models.kinds import KINDS, Kind
 from generator.records.models.route import Route
+from generator.render import frame
 from generator.render.renderer import Renderer
 from generator.render.shell import Shell
 from generator.search import documents
 from generator.settings import Settings
-from generator.system import cache, theme_files
+from generator.system import theme_files
 from tests.conftest import ROOT, TODAY, Portal
 from tests.support.filled import ID, Filled, Filling, fill, others
 from tests.support.sheets import THEME, missing, of_pdf, of_word
@@ -149,7 +149,7 @@ def _filled(shell: Shell, renderer: Renderer, made: Catalogue, page: Page[PageCo
 
 
 def _shell(settings: Settings, made: Catalogue) -> Shell:
-    return mkdocs_shell.make(settings, made, cache.NO_CACHE)
+    return frame.render(made, theme_files.folder(settings))
 
 
 def _in_builder(kind: Kind, filled: Filled) -> set[str]:

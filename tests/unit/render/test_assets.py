@@ -32,9 +32,9 @@ def test_a_page_without_parts_loads_nothing_more() -> None:
 
 def test_layers_are_named_before_anything_lies_in_them(made: dict[str, bytes]) -> None:
     sheet = made[f"{assets.FOLDER}/portal.css"].decode()
-    assert sheet.startswith(f"@layer material, {', '.join(assets.STYLES)};\n")
-    assert "sourceMappingURL" not in sheet
-    at = [sheet.index(f"@layer {name} {{") for name in ("material", *assets.STYLES)]
+    assert sheet.startswith(f"@layer {', '.join(assets.STYLES)};\n")
+    assert assets.STYLES[0] == "base"
+    at = [sheet.index(f"@layer {name} {{") for name in assets.STYLES]
     assert at == sorted(at)
 
 
