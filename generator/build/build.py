@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import shutil
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -15,7 +15,9 @@ from generator.build.plan import FULL, BuildPlan
 from generator.build.prepare import prepare
 from generator.build.site_cache import SiteCache, SpareRow, StampRow
 from generator.build.write_site import Progress
+from generator.catalogue import snapshots as snapshot_tags
 from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.snapshots import SnapshotTag
 from generator.checks.quarantine import Quarantined
 from generator.findings import Finding
 from generator.paper import publish as paper
@@ -81,9 +83,8 @@ def build(
     with cache.at(settings.root) as store:
         listed = files.read(settings.root)
         stamp = _stamp(settings, listed)
-        known = SiteCache(store, site).stamp()
-        if known and known.stamp == f"{stamp} {build_plan.site(site)}" and build_plan.site(site):
-            return Published(site, time.monotonic() - started, 0, known.files, False)
+        if not (brake and brake.against) and (known := _same(settings, site, store, stamp)):
+            return replace(known, seconds=time.monotonic() - started)
         catalogue = prepare(settings, listed, store)
         unknown = catalogue.unknown
         if brake:
@@ -91,24 +92,59 @@ def build(
         shell, ignored = page_shell.make(settings, catalogue, store, live)
         done = _Build(settings, site, store, catalogue, shell).run(progress)
         unknown += (*done.unknown, *filter(None, (ignored,)))
-        quiet = not (
-            catalogue.aside
-            or unknown
-            or catalogue.portal.editions
-            or done.sheets.findings
-            or done.sheets.lost
-            or done.sheets.failed
+        told = Published(
+            site,
+            time.monotonic() - started,
+            done.pages,
+            done.files,
+            done.whole,
+            catalogue.aside,
+            _missing(catalogue.portal.editions, catalogue.snapshots),
+            done.sheets,
+            unknown,
         )
-        if quiet:
-            row = StampRow(f"{stamp} {build_plan.site(site)}", done.files)
-            SiteCache(store, site).put_stamp(row)
-    there = {tag.name for tag in catalogue.snapshots}
-    missing = tuple(name for name in catalogue.portal.editions if name not in there)
-    seconds = time.monotonic() - started
-    aside, sheets = catalogue.aside, done.sheets
-    return Published(
-        site, seconds, done.pages, done.files, done.whole, aside, missing, sheets, unknown
+        if not (unknown or done.sheets.failed or any(a.unread for a in catalogue.aside)):
+            _remember(store, f"{stamp} {build_plan.site(site)}", told, catalogue)
+    return told
+
+
+def _same(settings: Settings, site: Path, store: Cache, stamp: str) -> Published | None:
+    """Say what the build said that left this site, where nothing changed since; else nothing.
+
+    What is set aside stays so as long as no file and no commit changes, so it is not looked for again.
+    """
+    state, row = build_plan.site(site), SiteCache(store, site).stamp()
+    if not state or not row or row.stamp != f"{stamp} {state}":
+        return None
+    try:
+        tags = tuple(snapshot_tags.tags(settings.root, row.editions))
+    except git_call.GitRefused:
+        return None
+    if tags != row.tags:
+        return None
+    sheets = Sheets(findings=row.unfit, lost=row.lost)
+    missing = _missing(row.editions, row.tags)
+    return Published(site, 0, 0, row.files, False, row.aside, missing, sheets)
+
+
+def _remember(store: Cache, stamp: str, told: Published, catalogue: Catalogue) -> None:
+    """Keep what a build said, for the next one that finds nothing changed."""
+    row = StampRow(
+        stamp,
+        told.files,
+        told.aside,
+        catalogue.portal.editions,
+        catalogue.snapshots,
+        told.sheets.findings,
+        dict(told.sheets.lost),
     )
+    SiteCache(store, told.site).put_stamp(row)
+
+
+def _missing(editions: tuple[str, ...], tags: Iterable[SnapshotTag]) -> tuple[str, ...]:
+    """The editions that the portal names and git does not have."""
+    there = {tag.name for tag in tags}
+    return tuple(name for name in editions if name not in there)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,19 +2,33 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from generator.catalogue.snapshots import SnapshotTag
+from generator.checks.quarantine import Quarantined
+from generator.findings import Finding
 from generator.system.cache import Cache, CacheTable
 from generator.system.digests import code_digest
 
 
 @dataclass(frozen=True, slots=True)
 class StampRow:
-    """All that a build depends on, as it was when nothing was left to do, and how many files the site had."""
+    """All that a build depends on, as it was when nothing was left to do, and what that build said."""
 
     stamp: str
     files: int
+    """How many files the site had."""
+    aside: tuple[Quarantined, ...] = ()
+    """What was set aside: it is told again, without being looked for."""
+    editions: tuple[str, ...] = ()
+    """The editions of the portal that its file names."""
+    tags: tuple[SnapshotTag, ...] = ()
+    """Those of them that git had."""
+    unfit: tuple[Finding, ...] = ()
+    """What does not fit its paper."""
+    lost: dict[str, str] = field(default_factory=dict)
+    """Formats of paper of which there are no files, and why."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -178,6 +178,18 @@ def test_each_edit_alone(kept: tuple[Path, Path], tmp_path: Path, name: str) -> 
     shutil.rmtree(tmp_path / "fresh")
 
 
+def test_what_was_set_aside_is_told_again_without_being_looked_for(
+    kept: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root, shown = kept
+    EDITS["a broken file more"](root, Random(8))
+    said = build(root, shown).aside
+    assert said
+    monkeypatch.delattr("generator.build.build.prepare")  # nothing is read
+    done = build(root, shown)
+    assert (done.aside, done.pages, done.whole) == (said, 0, False)
+
+
 def test_an_edit_of_a_text_writes_its_record_and_no_other(root: Path, tmp_path: Path) -> None:
     shown = tmp_path / "site"
     build(root, shown)
