@@ -14,6 +14,10 @@ PACKAGE_FILES = _PACKED if _PACKED.is_dir() else PACKAGE.parent
 (``setup.py`` puts them there), in the repository beside it."""
 
 
+MKDOCS = "mkdocs.yml"
+"""The settings of the site, beside ``content/``."""
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """One build: where the portal lies, what day it is, and whether paper is made."""

@@ -5,63 +5,34 @@ from __future__ import annotations
 import contextlib
 import shutil
 import time
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator.build import leftovers, losses, page_shell, snapshots, write_site
+from generator.build import (
+    leftovers,
+    losses,
+    page_shell,
+    snapshots,
+    target,
+    unchanged,
+    write_site,
+)
 from generator.build import plan as build_plan
 from generator.build.plan import FULL, BuildPlan
 from generator.build.prepare import prepare
-from generator.build.site_cache import SiteCache, SpareRow, StampRow
+from generator.build.published import Published
+from generator.build.site_cache import SiteCache, SpareRow
 from generator.build.write_site import Progress
-from generator.catalogue import snapshots as snapshot_tags
 from generator.catalogue.catalogue import Catalogue
-from generator.catalogue.snapshots import SnapshotTag
-from generator.checks.quarantine import Quarantined
 from generator.findings import Finding
 from generator.paper import publish as paper
-from generator.paper.publish import Sheets
+from generator.paper.sheets import Sheets
 from generator.render.shell import Shell
-from generator.settings import PACKAGE_FILES, Settings
-from generator.system import cache, files, git, git_call, output, theme_files
+from generator.settings import Settings
+from generator.system import cache, git_call, output, theme_files
 from generator.system.cache import Cache
-from generator.system.digests import code_digest, digest, folder_digest
-
-
-@dataclass(frozen=True, slots=True)
-class Published:
-    """What a build did."""
-
-    site: Path
-    seconds: float
-    pages: int
-    """Pages that were written."""
-    files: int
-    """Files that the site has."""
-    whole: bool = True
-    """Whether everything was made; otherwise only what changed."""
-    aside: tuple[Quarantined, ...] = ()
-    missing: tuple[str, ...] = ()
-    """Editions of the portal that its file names and git does not have."""
-    sheets: Sheets = field(default_factory=Sheets)
-    unknown: tuple[str, ...] = ()
-    """What could not be known and what is left out for it, in sentences."""
-
-
-SOURCES = (*files.FOLDERS, "generator", "theme", ".git")
-
-
-def unfit_folder(root: Path, site: Path) -> str:
-    """Say in Russian why a folder may not become the site, or nothing: all that is in it goes."""
-    root, site = root.resolve(), site.resolve()
-    if root.is_relative_to(site):
-        return "в этой папке лежит сам портал, сайт стёр бы его: назовите другую"
-    if any(site.is_relative_to(root / name) for name in SOURCES):
-        return "это папка с исходниками портала, сайт стёр бы их: назовите другую"
-    if site.is_dir() and any(site.iterdir()) and not (site / losses.OURS).is_dir():
-        return "в папке лежат чужие файлы, сайт стёр бы их: назовите пустую папку или новую"
-    return ""
+from generator.system.digests import digest
 
 
 def build(
@@ -81,11 +52,11 @@ def build(
     started, site = time.monotonic(), site.resolve()
     site.parent.mkdir(parents=True, exist_ok=True)
     with cache.at(settings.root) as store:
-        listed = files.read(settings.root)
-        stamp = _stamp(settings, listed)
-        if not (brake and brake.against) and (known := _same(settings, site, store, stamp)):
+        seen = unchanged.look(settings)
+        known = None if brake and brake.against else unchanged.same(settings, site, store, seen)
+        if known:
             return replace(known, seconds=time.monotonic() - started)
-        catalogue = prepare(settings, listed, store)
+        catalogue = prepare(settings, seen.listed, store)
         unknown = catalogue.unknown
         if brake:
             unknown += brake.hold(catalogue, settings, site)
@@ -99,52 +70,12 @@ def build(
             done.files,
             done.whole,
             catalogue.aside,
-            _missing(catalogue.portal.editions, catalogue.snapshots),
+            unchanged.missing(catalogue.portal.editions, catalogue.snapshots),
             done.sheets,
             unknown,
         )
-        if not (unknown or done.sheets.failed or any(a.unread for a in catalogue.aside)):
-            _remember(store, f"{stamp} {build_plan.site(site)}", told, catalogue)
+        unchanged.remember(store, seen, told, catalogue.portal.editions, catalogue.snapshots)
     return told
-
-
-def _same(settings: Settings, site: Path, store: Cache, stamp: str) -> Published | None:
-    """Say what the build said that left this site, where nothing changed since; else nothing.
-
-    What is set aside stays so as long as no file and no commit changes, so it is not looked for again.
-    """
-    state, row = build_plan.site(site), SiteCache(store, site).stamp()
-    if not state or not row or row.stamp != f"{stamp} {state}":
-        return None
-    try:
-        tags = tuple(snapshot_tags.tags(settings.root, row.editions))
-    except git_call.GitRefused:
-        return None
-    if tags != row.tags:
-        return None
-    sheets = Sheets(findings=row.unfit, lost=row.lost)
-    missing = _missing(row.editions, row.tags)
-    return Published(site, 0, 0, row.files, False, row.aside, missing, sheets)
-
-
-def _remember(store: Cache, stamp: str, told: Published, catalogue: Catalogue) -> None:
-    """Keep what a build said, for the next one that finds nothing changed."""
-    row = StampRow(
-        stamp,
-        told.files,
-        told.aside,
-        catalogue.portal.editions,
-        catalogue.snapshots,
-        told.sheets.findings,
-        dict(told.sheets.lost),
-    )
-    SiteCache(store, told.site).put_stamp(row)
-
-
-def _missing(editions: tuple[str, ...], tags: Iterable[SnapshotTag]) -> tuple[str, ...]:
-    """The editions that the portal names and git does not have."""
-    there = {tag.name for tag in tags}
-    return tuple(name for name in editions if name not in there)
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,9 +105,7 @@ class _Build:
         )
         alone = self._neighbours() and self.store.alone()
         root = self.settings.root
-        plan = build_plan.plan(
-            self.store, version, self.catalogue, build_plan.site(self.site), root
-        )
+        plan = build_plan.plan(self.store, version, self.catalogue, target.state(self.site), root)
         if not alone:
             plan = FULL  # there is no second tree, or another build has it
         if not plan.everything and not plan.names and not plan.listings:
@@ -194,11 +123,11 @@ class _Build:
             swapped = output.swap(fresh, self.site, spare)
         count = self._count(plan, done)
         if alone:
-            state = build_plan.site(self.site)
+            state = target.state(self.site)
             build_plan.save(self.store, version, self.catalogue, state, root, plan)
             if swapped and (not plan.everything or output.copy(self.site, spare)):
                 touched = () if plan.everything else done.touched
-                self.cached.put_spare(SpareRow(build_plan.site(spare), touched))
+                self.cached.put_spare(SpareRow(target.state(spare), touched))
         return _Done(done.pages, count, plan.everything, done.sheets, unread)
 
     @property
@@ -251,7 +180,7 @@ class _Build:
         self.cached.put_spare(None)  # until it is whole again
         fresh = spare.with_name(f"{spare.name}-next")
         shutil.rmtree(fresh, ignore_errors=True)
-        if known and known.tree == build_plan.site(spare):
+        if known and known.tree == target.state(spare):
             spare.replace(fresh)
             output.sync(self.site, fresh, known.touched)
             return fresh
@@ -272,26 +201,3 @@ def _spare(settings: Settings, site: Path) -> Path:
 def forget(settings: Settings, site: Path) -> None:
     """Remove the second tree of a site that is no more."""
     shutil.rmtree(_spare(settings, site.resolve()), ignore_errors=True)
-
-
-def _stamp(settings: Settings, listed: files.SourceTree) -> str:
-    """Sum up all that a build depends on, as far as it can be told without reading the records."""
-    try:
-        head = repr(git.head(settings.root))
-    except git_call.GitRefused as refused:
-        head = str(refused)
-    configs = (settings.root / "mkdocs.yml", PACKAGE_FILES / "mkdocs.yml")
-    return digest(
-        code_digest(),
-        folder_digest(theme_files.folder(settings)),
-        *(config.read_bytes() if config.is_file() else b"" for config in configs),
-        repr((head, settings.today, settings.paper, listed.findings)),
-        repr([(f.path, f.stamp or _stat(settings.root / f.path)) for f in listed.files.values()]),
-    )
-
-
-def _stat(path: Path) -> str:
-    with contextlib.suppress(OSError):
-        status = path.stat()
-        return f"{status.st_mtime_ns}-{status.st_size}-{status.st_ino}"
-    return ""

@@ -10,11 +10,12 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from generator.build.target import OURS
 from generator.catalogue import catalogue as catalogues
 from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.checks import check, quarantine
-from generator.checks.quarantine import Quarantined
+from generator.checks.quarantined import Quarantined
 from generator.records.models.kinds import KINDS, place
 from generator.records.models.sections import RESERVED
 from generator.records.summary import Name, RecordSummary
@@ -27,9 +28,6 @@ FEW = 3
 
 SHARE = 20
 """One part in so many may go: 5 %."""
-
-OURS = "assets/portal"
-"""What every site of ours has, and no other folder."""
 
 SECTIONS = tuple(kind.section for kind in KINDS.values() if kind.has_pages)
 

@@ -217,12 +217,3 @@ def _dependents(catalogue: Catalogue, new: RecordSummary, old: RecordSummary) ->
         around: Iterable[int] = range(at - WINDOW, at + 1)
         yield from (routes[n % len(routes)].name for n in around if routes)
         yield from ((("deficit", deficit),) if ("deficit", deficit) in catalogue.summaries else ())
-
-
-def site(path: Path) -> str:
-    """Tell a site from any other that may lie in its place."""
-    try:
-        status = path.stat()
-    except OSError:
-        return ""
-    return f"{status.st_dev}-{status.st_ino}-{status.st_mtime_ns}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.catalogue import catalogue, snapshots
+from generator.catalogue import catalogue, snapshot_tags
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.history import load
 from generator.catalogue.history.model import SHORT
@@ -41,7 +41,7 @@ def prepare(
             "Истории записей неполные: взята не вся история портала (git fetch --unshallow).",
         )
     try:
-        kept = tuple(snapshots.tags(settings.root, found.portal.editions))
+        kept = tuple(snapshot_tags.tags(settings.root, found.portal.editions))
     except GitRefused as refused:
         kept = ()
         unknown += (f"Хранимые редакции портала не показаны: {refused}.",)

@@ -22,8 +22,9 @@ from watchdog.events import (
 from watchdog.observers import Observer
 
 from generator.build import leftovers
-from generator.build.build import Published, forget
 from generator.build.build import build as build_site
+from generator.build.build import forget
+from generator.build.published import Published
 from generator.findings import UserError
 from generator.settings import Settings
 from generator.system import cache as system_cache

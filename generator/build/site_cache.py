@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator.catalogue.snapshots import SnapshotTag
-from generator.checks.quarantine import Quarantined
+from generator.catalogue.snapshot_tags import SnapshotTag
+from generator.checks.quarantined import Quarantined
 from generator.findings import Finding
 from generator.system.cache import Cache, CacheTable
 from generator.system.digests import code_digest

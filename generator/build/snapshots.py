@@ -12,7 +12,8 @@ from generator.build.write_site import Progress
 from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue, ChangedRecords
 from generator.catalogue.catalogue import build as build_catalogue
-from generator.catalogue.snapshots import Snapshot, SnapshotTag
+from generator.catalogue.snapshot_tags import SnapshotTag
+from generator.catalogue.snapshots import Snapshot
 from generator.checks import check, quarantine
 from generator.pages.records import history
 from generator.render import redirects

@@ -16,7 +16,7 @@ from generator.pages.files import atom, calendar, reminders, sitemap
 from generator.pages.page import Plain
 from generator.pages.portal import submit_model
 from generator.paper import publish as paper
-from generator.paper.publish import Sheets
+from generator.paper.sheets import Sheets
 from generator.proposals.collect import blank
 from generator.proposals.collect import page_data as sheet_data
 from generator.proposals.intake import intake, page_data, word_form_write

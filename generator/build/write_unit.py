@@ -15,7 +15,7 @@ from generator.pages.files import reminders, sitemap, source_js
 from generator.pages.page import Page, PageContext, Plain
 from generator.pages.records import history
 from generator.paper import publish as paper
-from generator.paper.publish import Sheets
+from generator.paper.sheets import Sheets
 from generator.records.summary import Name
 from generator.render import old_pictures, sheet
 from generator.render.renderer import Renderer

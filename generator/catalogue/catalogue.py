@@ -9,9 +9,10 @@ from typing import TypeVar, cast
 
 from generator.catalogue import urls
 from generator.catalogue.history.model import History
-from generator.catalogue.snapshots import Snapshot, SnapshotTag
+from generator.catalogue.snapshot_tags import SnapshotTag
+from generator.catalogue.snapshots import Snapshot
 from generator.checks.freshness import Stale
-from generator.checks.quarantine import Quarantined
+from generator.checks.quarantined import Quarantined
 from generator.findings import Finding
 from generator.records.fields import Record
 from generator.records.lazy_mapping import Lazy

@@ -3,31 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.catalogue import urls
+from generator.catalogue.snapshot_tags import TAG
 from generator.findings import UserError
 from generator.records.document import read_document
 from generator.records.models.kinds import KINDS
 from generator.records.models.portal import Portal
 from generator.system import git, git_write
 
-TAG = re.compile(r"[a-z0-9](?:[a-z0-9-]|\.(?=[a-z0-9])){0,39}")
-"""Names that are an address, a folder and a tag at once."""
-
 PORTAL = KINDS["portal"].path("portal")
 _KEY = re.compile(r"^редакции:.*\n?(?:^[ \t]*- .*\n?)*", re.M)
-
-
-@dataclass(frozen=True, slots=True)
-class SnapshotTag:
-    """One frozen edition: its tag, its commit, and the day of that commit."""
-
-    name: str
-    commit: str
-    day: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +29,6 @@ class Snapshot:
     addresses: frozenset[str] = frozenset()
     framed: frozenset[str] = frozenset()
     """Today's addresses that the header and the footer of every page may name."""
-
-
-def tags(root: Path, names: Iterable[str]) -> Iterator[SnapshotTag]:
-    """Yield the editions that git has, in the order in which the portal names them."""
-    for name in dict.fromkeys(names):
-        found = git.head(root, f"refs/tags/{name}") if TAG.fullmatch(name) else None
-        if found:
-            yield SnapshotTag(name, found.commit, git.day_of(root, found.commit))
 
 
 def start(root: Path, name: str) -> str:

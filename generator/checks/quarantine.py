@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from generator.checks import run
+from generator.checks.quarantined import Quarantined
 from generator.findings import Finding, errors
 from generator.records.document import Document, read_document
 from generator.records.models.kinds import Kind, place
@@ -26,20 +27,6 @@ AT_ONCE = 100
 
 AMBIGUOUS = "reference-ambiguous"
 """The rule of a name that records of several kinds have."""
-
-
-@dataclass(frozen=True, slots=True)
-class Quarantined:
-    """One record that is not shown as it stands in the folder."""
-
-    path: str
-    kind: str
-    id: str
-    replaced: bool
-    """Whether its last good version is shown instead."""
-    findings: tuple[Finding, ...]
-    unread: str = ""
-    """Why git did not tell its earlier versions, in Russian; empty where it did."""
 
 
 def apply(

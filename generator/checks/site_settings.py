@@ -13,9 +13,10 @@ from generator.records.decode_scalar import nearest
 from generator.records.yaml_text import errors as yaml_text_errors
 from generator.records.yaml_text import parser_positions
 from generator.records.yaml_text.nodes import Mark, Node
+from generator.settings import MKDOCS
 from generator.system import file_findings, git, limits
 
-PATH = "mkdocs.yml"
+PATH = MKDOCS
 
 _TEXT, _LIST, _MAP, _YES = "текст", "список", "ключи со значениями", "true или false"
 _KEYS: Mapping[str, tuple[str, ...]] = {

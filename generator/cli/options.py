@@ -9,7 +9,6 @@ import click
 
 from generator.checks.formats.text import printable
 from generator.cli.click_ru import PathType
-from generator.proposals.intake import docx_reader
 from generator.records.fields import read_date
 from generator.settings import Settings
 from generator.system import git, git_call
@@ -75,6 +74,8 @@ def asked(path: str, wanted: list[str]) -> bool:
 
 def given(file: Path) -> bytes:
     """Read a file that was sent, and no more of it than is ever taken."""
+    from generator.proposals.intake import docx_reader  # noqa: PLC0415 - few commands are given a file
+
     with file.open("rb") as sent:
         return sent.read(docx_reader.LARGEST + 1)
 

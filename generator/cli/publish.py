@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from generator.catalogue import snapshots, urls
-from generator.checks import check, site_settings
+from generator.build import target, unchanged
 from generator.checks.formats import text
 from generator.checks.formats.text import printable
 from generator.cli.click_ru import Command, PathType
@@ -18,11 +17,12 @@ from generator.cli.main import explain
 from generator.cli.options import commit_of, on_disk, root_option, today_option
 from generator.findings import UserError
 from generator.language.russian import counted, number
+from generator.settings import MKDOCS
 
 if TYPE_CHECKING:
-    from generator.build.build import Published
     from generator.build.losses import SiteLost
-    from generator.checks.quarantine import Quarantined
+    from generator.build.published import Published
+    from generator.checks.quarantined import Quarantined
 
 
 @click.command(cls=Command)
@@ -43,23 +43,27 @@ def build(
     against: str | None,
 ) -> None:
     """Собрать сайт. Записи с ошибками не останавливают сборку: они отложены."""
-    from generator.build import build as publisher  # noqa: PLC0415 - a build imports much
-    from generator.build import losses  # noqa: PLC0415
-
     settings = on_disk(root, today, paper=not no_paper, strict=strict)
+    site = site_dir or root / "site"
+    if why := target.unfit_folder(settings.root, site):
+        raise click.BadParameter(why, param_hint="--site-dir")
+    if against is None and not strict and (same := unchanged.tell(settings, site)):
+        _say(same)
+        return
+    from generator.build import build as publisher  # noqa: PLC0415 - what makes pages is slow to import
+    from generator.build import losses  # noqa: PLC0415
+    from generator.checks import check  # noqa: PLC0415
+
     if strict:
         checked = check.check(settings)
         found = checked.findings or publisher.unfit(settings)
         if found:
             click.echo(text.show(found, checked.texts), nl=False)
             sys.exit(1)
-    target = site_dir or root / "site"
-    if why := publisher.unfit_folder(settings.root, target):
-        raise click.BadParameter(why, param_hint="--site-dir")
     commit = "" if against is None else commit_of(settings, against, "--against")
     brake = None if accept_losses else losses.Brake(commit)
     try:
-        done = publisher.build(settings, target, _progress, brake=brake)
+        done = publisher.build(settings, site, _progress, brake=brake)
     except losses.SiteLost as refused:
         _say_aside(refused.aside[:MOST_NAMED])
         click.echo(_stopped(refused), err=True)
@@ -73,6 +77,8 @@ MOST_NAMED = 20
 
 def _stopped(refused: SiteLost) -> str:
     """Say what the site would lose, and what to do."""
+    from generator.catalogue import urls  # noqa: PLC0415 - the model is slow to import
+
     count, shown = len(refused.lost), refused.lost[:MOST_NAMED]
     what = counted(count, "страница", "страницы", "страниц")
     lines = [f"Сборка остановлена: с сайта пропало бы {what} записей из {refused.count}."]
@@ -96,7 +102,7 @@ def _stopped(refused: SiteLost) -> str:
 def _say_aside(aside: Iterable[Quarantined]) -> None:
     for one in aside:
         outcome = "показана прошлая редакция" if one.replaced else "пока не показана"
-        if one.path == site_settings.PATH:
+        if one.path == MKDOCS:
             outcome = "взяты обычные настройки"
         unread = f" (прошлых редакций git не дал: {one.unread})" if one.unread else ""
         what = f"Отложено: {one.path} — {outcome}: {one.findings[0].message}{unread}"
@@ -194,6 +200,8 @@ def serve(root: Path, addr: str) -> None:
 @root_option
 def edition(tag: str, root: Path) -> None:
     """Сохранить нынешний портал целиком: под меткой git, по адресу /editions/МЕТКА/."""
+    from generator.catalogue import snapshots  # noqa: PLC0415 - the model is slow to import
+
     try:
         address = snapshots.start(root.resolve(), tag)
     except UserError as refused:

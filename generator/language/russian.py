@@ -61,19 +61,17 @@ def typography(text: str) -> str:
 @lru_cache(maxsize=8192)
 def plural(number: int, one: str, few: str, many: str) -> str:
     """Choose the form for a whole number by CLDR: «1 ошибка», «3 ошибки», «5 ошибок»."""
-    form = _plural_form(abs(number))
-    return {"one": one, "few": few}.get(form, many)
+    last, tens = abs(number) % 10, abs(number) % 100 // 10
+    if tens == 1 or last == 0 or last > 4:  # the whole of the rule; Babel takes 60 ms to read it
+        return many
+    return one if last == 1 else few
 
 
 @lru_cache(maxsize=1)
 def _locale():  # type: ignore[no-untyped-def]
-    from babel import Locale  # noqa: PLC0415 - slow to import, and a clean check needs no plural
+    from babel import Locale  # noqa: PLC0415 - slow to import, and few commands name a month
 
     return Locale("ru")
-
-
-def _plural_form(number: int) -> str:
-    return str(_locale().plural_form(number))
 
 
 def counted(number: int, one: str, few: str, many: str) -> str:

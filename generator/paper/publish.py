@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from generator.paper.formats import PDF, SLIDES, PaperFormat
 from generator.paper.job import data as job_data
 from generator.paper.layouts import cards, form
 from generator.paper.prose import ProseConverter
+from generator.paper.sheets import Sheets
 from generator.records.summary import Name
 from generator.system.digests import folder_digest
 
@@ -27,26 +28,6 @@ BESIDE = tuple(kind for kind, paper in packet.PAPER.items() if paper.beside)
 
 PARTICIPANT = "uchastniku"
 PACKET = "paket"
-
-
-@dataclass(frozen=True, slots=True)
-class Sheets:
-    """The paper of a site: which addresses there are, and what could not be made."""
-
-    addresses: frozenset[str] = frozenset()
-    findings: tuple[Finding, ...] = ()
-    laid: tuple[str, ...] = ()
-    """Those that were laid now."""
-    lost: Mapping[str, str] = field(default_factory=dict)
-    """Formats of which there are no files, by their titles, and why, in Russian."""
-    failed: tuple[str, ...] = ()
-    """Addresses of sheets that could not be set, with the reason."""
-    marks: Mapping[Name, str] = field(default_factory=dict)
-    """The marks of the documents that were made now."""
-    meetings: Mapping[str, int] = field(default_factory=dict)
-    """Scripts of printing jobs, each with how many people its meeting usually has."""
-    pages: Mapping[str, int] = field(default_factory=dict)
-    """How many pages each PDF has that was laid now."""
 
 
 def templates(theme: Path) -> Path:

@@ -10,8 +10,8 @@ from random import Random
 
 import pytest
 
-from generator.build.build import Published
 from generator.build.build import build as build_site
+from generator.build.published import Published
 from generator.settings import Settings
 from tests.benchmarks import portal as portals
 from tests.conftest import TODAY

@@ -8,7 +8,7 @@ from typing import Any
 from unittest import mock
 
 from generator.checks import quarantine
-from generator.checks.quarantine import Quarantined
+from generator.checks.quarantined import Quarantined
 from generator.records.records import Records
 
 

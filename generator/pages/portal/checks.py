@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
-from generator.checks.quarantine import Quarantined
+from generator.checks.quarantined import Quarantined
 from generator.checks.registry import RULES
 from generator.checks.rule import Rule, RuleGroup
 from generator.findings import Severity

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from generator.build import plan as build_plan
-from generator.build import prepare
+from generator.build import prepare, target
 from generator.build.plan import FULL, INDEX, BuildPlan, IndexRow
 from generator.catalogue.catalogue import Catalogue
 from generator.search.update import IndexState
@@ -139,10 +139,10 @@ def test_a_row_that_is_broken_makes_everything_anew(site: Site, tmp_path: Path) 
 
 def test_a_site_is_told_from_another_in_its_place(tmp_path: Path) -> None:
     site = tmp_path / "site"
-    assert build_plan.site(site) == ""
+    assert target.state(site) == ""
     site.mkdir()
-    before = build_plan.site(site)
-    assert build_plan.site(site) == before
+    before = target.state(site)
+    assert target.state(site) == before
     site.rename(tmp_path / "old")
     site.mkdir()
-    assert build_plan.site(site) != before
+    assert target.state(site) != before

@@ -9,7 +9,7 @@ import pytest
 from generator.build import prepare
 from generator.build.plan import FULL, BuildPlan
 from generator.build.write_unit import UnitWriter
-from generator.paper.publish import Sheets
+from generator.paper.sheets import Sheets
 from generator.render.shell import Shell
 from generator.settings import Settings
 from generator.system.output import OutputTree

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.catalogue import snapshots
+from generator.catalogue import snapshot_tags, snapshots
 from generator.findings import UserError
 from generator.system import git
 from tests.conftest import Portal
@@ -38,7 +38,7 @@ def test_the_file_of_the_portal_gains_one_name(kept: Portal, before: str, after:
     assert snapshots.start(kept.root, "v2") == "/editions/v2/"
     joined = f"{first}\n{after}{rest}# примечание\n" if before else None
     assert file(kept) == (joined or f"{first}\n{rest}# примечание\n{after}")
-    assert [t.name for t in snapshots.tags(kept.root, ["v2", "v9", "../x"])] == ["v2"]
+    assert [t.name for t in snapshot_tags.tags(kept.root, ["v2", "v9", "../x"])] == ["v2"]
 
 
 def test_a_tag_that_is_there_stays_where_it_is(kept: Portal) -> None:
@@ -46,7 +46,7 @@ def test_a_tag_that_is_there_stays_where_it_is(kept: Portal) -> None:
     kept.change("routes/primer.yaml", "условия: сельская школа")
     scripted.git(kept.root, "commit", "-qam", "x")
     snapshots.start(kept.root, "v1")
-    (tag,) = snapshots.tags(kept.root, ["v1"])
+    (tag,) = snapshot_tags.tags(kept.root, ["v1"])
     newest = git.head(kept.root)
     assert newest
     assert tag.commit != newest.commit

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from babel import Locale
 
 from generator.language import russian
 
@@ -45,6 +46,12 @@ def test_spaces_that_may_not_break(before: str, after: str) -> None:
 )
 def test_counts(count: int, said: str) -> None:
     assert russian.counted(count, "ошибка", "ошибки", "ошибок").replace(NBSP, " ") == said
+
+
+def test_the_form_of_a_whole_number_is_that_of_cldr() -> None:
+    cldr = Locale("ru").plural_form
+    for count in (*range(-25, 1200), 10**6 + 11, 10**6 + 21):
+        assert russian.plural(count, "one", "few", "many") == cldr(abs(count)), count
 
 
 def test_the_alphabet_puts_yo_beside_ye_and_latin_after() -> None:

@@ -12,7 +12,7 @@ from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.history.model import Edition, History, Past
 from generator.catalogue.snapshots import Snapshot
 from generator.checks.freshness import Stale, Why
-from generator.checks.quarantine import Quarantined
+from generator.checks.quarantined import Quarantined
 from generator.pages import chrome, registry
 from generator.pages.page import NOTICE, Link, Page, PageContext
 from generator.pages.records import history

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import build, losses
+from generator.build import target
 
 
 @pytest.mark.parametrize(
@@ -15,26 +15,26 @@ from generator.build import build, losses
 def test_a_folder_of_sources_is_not_built_over(tmp_path: Path, name: str) -> None:
     for folder in ("content", "routes", "theme", "generator"):
         (tmp_path / folder).mkdir()
-    assert build.unfit_folder(tmp_path, tmp_path / name)
+    assert target.unfit_folder(tmp_path, tmp_path / name)
 
 
 def test_the_folder_above_the_portal_is_not_built_over(tmp_path: Path) -> None:
     (tmp_path / "portal").mkdir()
-    assert build.unfit_folder(tmp_path / "portal", tmp_path)
+    assert target.unfit_folder(tmp_path / "portal", tmp_path)
 
 
 def test_a_folder_with_other_files_is_not_built_over(tmp_path: Path) -> None:
     site = tmp_path / "site"
-    assert build.unfit_folder(tmp_path, site) == ""
+    assert target.unfit_folder(tmp_path, site) == ""
     site.mkdir()
-    assert build.unfit_folder(tmp_path, site) == ""
+    assert target.unfit_folder(tmp_path, site) == ""
     (site / "diplom.docx").write_text("")
-    assert "чужие файлы" in build.unfit_folder(tmp_path, site)
-    (site / losses.OURS).mkdir(parents=True)
-    assert build.unfit_folder(tmp_path, site) == ""
+    assert "чужие файлы" in target.unfit_folder(tmp_path, site)
+    (site / target.OURS).mkdir(parents=True)
+    assert target.unfit_folder(tmp_path, site) == ""
 
 
 def test_a_link_does_not_hide_the_sources(tmp_path: Path) -> None:
     (tmp_path / "content").mkdir()
     (tmp_path / "site").symlink_to(tmp_path / "content")
-    assert build.unfit_folder(tmp_path, tmp_path / "site")
+    assert target.unfit_folder(tmp_path, tmp_path / "site")
