@@ -16,7 +16,7 @@ from generator.cli.click_ru import Command, OneOf
 from generator.cli.options import asked, commit_of, inside, root_option, settled, today_option
 from generator.findings import Finding, arrange, errors
 from generator.language.russian import counted
-from generator.paper import fit
+from generator.paper import fit_cache
 from generator.records import format_files
 from generator.records.migrations import Migrator, version_of
 from generator.system import files, theme_files
@@ -45,18 +45,17 @@ def check(
     settings = settled(root, today)
     commit = "" if at is None else commit_of(settings, at, "--at")
     wanted = [*paths] if commit else [inside(root, path) for path in paths]
+    root, theme = settings.root, theme_files.folder(settings)
     if since is None:
         checked = checks_check.check(settings, commit)
-        found = (
-            *checked.findings,
-            *fit.find(checked, theme_files.folder(settings), partial(asked, wanted=wanted)),
-        )
+        over = fit_cache.find(checked, theme, partial(asked, wanted=wanted), root)
+        found = (*checked.findings, *over)
     else:
         old = commit_of(settings, since, "--since")
         start = baseline.start(settings.root, old, commit or "HEAD")
         compared = baseline.compare(settings, start, commit)
         checked = compared.after
-        over = fit.find(checked, theme_files.folder(settings), compared.touched.__contains__)
+        over = fit_cache.find(checked, theme, compared.touched.__contains__, root)
         found = (*compared.findings, *over)
         _tell_left(compared.left)
     for line in checked.unknown if form == "text" else ():

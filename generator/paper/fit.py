@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from generator.catalogue import catalogue as catalogues
@@ -13,24 +13,19 @@ from generator.findings import Finding, error
 from generator.language.russian import counted
 from generator.paper import publish
 from generator.paper.document import PaperDocument
+from generator.paper.fit_cache import APART
 from generator.paper.layouts import form as forms
 from generator.paper.prose import ProseConverter
 from generator.records.models.enums import Reader
 from generator.records.models.form import Form
 
-MEASURED = ("content/forms/", "content/methods/")
-"""Where records lie that are measured."""
 
-
-def find(checked: Checked, theme: Path, wanted: Callable[[str], bool]) -> tuple[Finding, ...]:
-    """Measure the forms and methods whose paths are ``wanted``, as they would be printed.
+def find(checked: Checked, theme: Path, paths: Sequence[str]) -> tuple[Finding, ...]:
+    """Measure the forms and methods of these paths, as they would be printed.
 
     Routes are left aside: nothing of them is on these sheets. What is broken is told already.
     """
-    paths = [p for p in checked.records.documents if p.startswith(MEASURED) and wanted(p)]
-    if checked.records.portal is None or not paths:
-        return ()
-    apart = {path: None for path in checked.records.documents if path.startswith("routes/")}
+    apart = {path: None for path in checked.records.documents if path.startswith(APART)}
     near = checked.records.with_documents(apart)
     told = [f for f in checked.findings if f.place.path not in apart]
     records, aside = quarantine.apply(near, told, None, checked.today)
