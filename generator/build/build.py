@@ -23,6 +23,7 @@ from generator.build.plan import FULL, BuildPlan
 from generator.build.prepare import prepare
 from generator.build.published import Published
 from generator.build.site_cache import SiteCache, SpareRow
+from generator.build.unchanged import Look
 from generator.build.write_site import Progress
 from generator.catalogue.catalogue import Catalogue
 from generator.findings import Finding
@@ -41,21 +42,24 @@ def build(
     progress: Progress,
     live: bool = False,
     brake: losses.Brake | None = None,
+    seen: Look | None = None,
 ) -> Published:
     """Build aside and put the new site in the place of the old one at the very end.
 
     Whatever happens before that — a fault, a full disk, Ctrl+C — the old site stays whole.
-    ``live``: for the server that reloads pages; ``brake`` raises ``SiteLost`` before anything is written.
+    ``live``: for the server that reloads pages; ``brake`` raises ``SiteLost`` before anything is written;
+    ``seen``: what lies on disk, where something changed and the caller has looked already.
     """
     git_call.start_over()
     leftovers.sweep(settings.root / cache.FOLDER, "serve-")
     started, site = time.monotonic(), site.resolve()
     site.parent.mkdir(parents=True, exist_ok=True)
     with cache.at(settings.root) as store:
-        seen = unchanged.look(settings)
-        known = None if brake and brake.against else unchanged.same(settings, site, store, seen)
-        if known:
-            return replace(known, seconds=time.monotonic() - started)
+        if seen is None:
+            seen = unchanged.look(settings)
+            known = None if brake and brake.against else unchanged.same(settings, site, store, seen)
+            if known:
+                return replace(known, seconds=time.monotonic() - started)
         catalogue = prepare(settings, seen.listed, store)
         unknown = catalogue.unknown
         if brake:

@@ -69,6 +69,8 @@ class BuildPlan:
     """Whether the listings, the feed and the calendars are made anew."""
     records: str = ""
     """A digest of all records as they are: what the index is made of."""
+    told: frozenset[str] = frozenset()
+    """Kinds of records of which other pages have something new to tell."""
     index: IndexState | None = None
     """What the update of the index needs; ``None`` where it is made anew."""
 
@@ -139,7 +141,8 @@ def plan(store: Cache, version: str, catalogue: Catalogue, state: str, root: Pat
     told = bool(outward) or bool(changed and catalogue.history.past)
     told = told or site.aside != _aside(catalogue)
     names = frozenset({*(f.name for f in changed), *near})
-    return BuildPlan(False, names, told, after, index.state)
+    kinds = frozenset(f.kind for f in outward)
+    return BuildPlan(False, names, told, after, kinds, index.state)
 
 
 def _joint_digest(digests: Mapping[str, str]) -> str:

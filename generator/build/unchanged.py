@@ -28,13 +28,14 @@ class Look:
     stamp: str
 
 
-def tell(settings: Settings, site: Path) -> Published | None:
-    """Say what the build said that left this site, where nothing changed since; else nothing."""
+def tell(settings: Settings, site: Path) -> Published | Look:
+    """Say what the build said that left this site, where nothing changed since; else what lies there now."""
     git_call.start_over()
     started = time.monotonic()
     with cache.at(settings.root) as store:
-        told = same(settings, site.resolve(), store, look(settings))
-    return replace(told, seconds=time.monotonic() - started) if told else None
+        seen = look(settings)
+        told = same(settings, site.resolve(), store, seen)
+    return replace(told, seconds=time.monotonic() - started) if told else seen
 
 
 def look(settings: Settings) -> Look:

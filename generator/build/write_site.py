@@ -17,9 +17,6 @@ from generator.pages.page import Plain
 from generator.pages.portal import submit_model
 from generator.paper import publish as paper
 from generator.paper.sheets import Sheets
-from generator.proposals.collect import blank
-from generator.proposals.collect import page_data as sheet_data
-from generator.proposals.intake import intake, page_data, word_form_write
 from generator.records.summary import Name
 from generator.render import assets, csp, redirects
 from generator.render.shell import Shell
@@ -69,7 +66,7 @@ def publish(
     for address, content in attachments.read(catalogue, settings.root, commit):
         tree.put(address, content)  # first: what we make lies over it
     sheets = _paper(catalogue, settings, tree, plan) if settings.paper else Sheets()
-    writer = UnitWriter(catalogue, settings, shell, tree, sheets, plan.everything)
+    writer = UnitWriter(catalogue, settings, shell, tree, sheets, plan.everything, plan.listings)
     units = writer.units(plan)
     before = _before(site, writer.reader, units) if not plan.everything else {}
     batches = workers.each(writer.write, units, MOST_ALONE)
@@ -83,7 +80,7 @@ def publish(
         _renew_index(tree, before, batch, store, plan)
         _tidy(catalogue, tree, sheets, batch)
     if plan.listings:
-        _put(tree, _whole(catalogue, _events(catalogue, site, batch, plan)))
+        _put(tree, _whole(catalogue, _events(catalogue, site, batch, plan), plan))
     for address, content in assets.make(theme_files.folder(settings)).items():
         tree.put(address, content)
     pages = sum(one.pages for one in batch.made)
@@ -205,21 +202,36 @@ def _events(catalogue: Catalogue, site: Path, batch: Batch, plan: BuildPlan) -> 
     return [fresh.get(name, old) for name, old in zip(due, before, strict=True)]
 
 
-def _whole(catalogue: Catalogue, events: Iterable[bytes]) -> Iterator[Plain]:
+def _whole(catalogue: Catalogue, events: Iterable[bytes], plan: BuildPlan) -> Iterator[Plain]:
     """Yield the files that are made of all records."""
     yield from calendar.make(catalogue)
     if catalogue.frozen:
         return
     yield submit_model.model(catalogue)
-    yield submit_model.chains(catalogue)
-    yield page_data.make(catalogue.registries)
-    yield from sheet_data.make(catalogue)
+    if plan.everything or not plan.told.isdisjoint(BANK):
+        yield from _bank(catalogue)
     yield from atom.make(catalogue)
     yield reminders.make(catalogue, events)
     yield Plain(csp.ADDRESS, csp.published().encode())
 
 
+BANK = frozenset(("deficit", "form"))
+"""Kinds of which the scripts of the bank and of the sheet of a school are made, beside the closed lists."""
+
+
+def _bank(catalogue: Catalogue) -> Iterator[Plain]:
+    """Yield what the pages of the builder and of the sheet of a school load when it is asked for."""
+    from generator.proposals.collect import page_data as sheet_data  # noqa: PLC0415 - few edits need it
+    from generator.proposals.intake import page_data  # noqa: PLC0415
+
+    yield submit_model.chains(catalogue)
+    yield page_data.make(catalogue.registries)
+    yield from sheet_data.make(catalogue)
+
+
 def _paper(catalogue: Catalogue, settings: Settings, tree: OutputTree, plan: BuildPlan) -> Sheets:
+    from generator.proposals.collect import blank  # noqa: PLC0415 - only paper needs it
+
     wanted = None if plan.everything else plan.names
     sheets = paper.publish(
         catalogue, settings.root, theme_files.folder(settings), tree.root, wanted
@@ -238,6 +250,8 @@ def _paper(catalogue: Catalogue, settings: Settings, tree: OutputTree, plan: Bui
 
 def _word_form(catalogue: Catalogue) -> bytes:
     """The empty Word form of a route, with the closed lists of this portal in its hints."""
+    from generator.proposals.intake import intake, word_form_write  # noqa: PLC0415 - only paper needs them
+
     titles = intake.named({name: catalogue.title(name) for name in catalogue.records})
     lists = {id: tuple(v.value for v in r.entries) for id, r in catalogue.registries.items()}
     return word_form_write.write({}, titles, lists)

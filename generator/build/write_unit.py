@@ -74,9 +74,11 @@ class UnitWriter:
         tree: OutputTree,
         sheets: Sheets,
         everything: bool,
+        listings: bool = True,
     ) -> None:
         self.catalogue = catalogue
         self.everything = everything
+        self.listings = listings
         self.settings = settings
         self.shell = shell
         self.tree = tree
@@ -118,7 +120,8 @@ class UnitWriter:
         if not self.everything:
             made.counted = counted
         made.piece = sitemap.piece(catalogue, name)
-        made.event = reminders.event(catalogue, name)
+        if self.listings:
+            made.event = reminders.event(catalogue, name)
         plains: Iterator[Plain] = iter((shards.text(document),))
         if not catalogue.frozen:
             plains = itertools.chain(

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from generator.build import target, unchanged
+from generator.build.published import Published
 from generator.checks.formats import text
 from generator.checks.formats.text import printable
 from generator.cli.click_ru import Command, PathType
@@ -21,7 +22,6 @@ from generator.settings import MKDOCS
 
 if TYPE_CHECKING:
     from generator.build.losses import SiteLost
-    from generator.build.published import Published
     from generator.checks.quarantined import Quarantined
 
 
@@ -47,8 +47,9 @@ def build(
     site = site_dir or root / "site"
     if why := target.unfit_folder(settings.root, site):
         raise click.BadParameter(why, param_hint="--site-dir")
-    if against is None and not strict and (same := unchanged.tell(settings, site)):
-        _say(same)
+    seen = unchanged.tell(settings, site) if against is None and not strict else None
+    if isinstance(seen, Published):
+        _say(seen)
         return
     from generator.build import build as publisher  # noqa: PLC0415 - what makes pages is slow to import
     from generator.build import losses  # noqa: PLC0415
@@ -63,7 +64,7 @@ def build(
     commit = "" if against is None else commit_of(settings, against, "--against")
     brake = None if accept_losses else losses.Brake(commit)
     try:
-        done = publisher.build(settings, site, _progress, brake=brake)
+        done = publisher.build(settings, site, _progress, brake=brake, seen=seen)
     except losses.SiteLost as refused:
         _say_aside(refused.aside[:MOST_NAMED])
         click.echo(_stopped(refused), err=True)

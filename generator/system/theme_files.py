@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 
@@ -28,7 +29,11 @@ def folder(settings: Settings) -> Path:
 
 
 def _names(theme: Path) -> set[str]:
-    return {path.relative_to(theme).as_posix() for path in theme.rglob("*") if path.is_file()}
+    """Every file by its path from the theme; a folder that is a link is not followed."""
+    start = len(str(theme)) + 1
+    found = ((folder, name) for folder, _, names in os.walk(theme) for name in names)
+    paths = (f"{folder}/{name}" for folder, name in found)
+    return {path[start:].replace(os.sep, "/") for path in paths if Path(path).is_file()}
 
 
 def _joined(own: Path, place: Path) -> Path:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, timedelta
-
-from icalendar import Alarm, Calendar, Event
+from typing import TYPE_CHECKING
 
 from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
@@ -13,6 +12,9 @@ from generator.pages import formatting
 from generator.pages.page import Plain, address_url, realm
 from generator.records.models.enums import Month
 from generator.records.models.seminar import Seminar
+
+if TYPE_CHECKING:
+    from icalendar import Event
 
 BEFORE = timedelta(days=14)
 """How long before the month the reminder comes: time to invite and to print."""
@@ -37,6 +39,8 @@ def make(catalogue: Catalogue) -> list[Plain]:
 
 
 def _write(catalogue: Catalogue, events: Iterable[Event]) -> bytes:
+    from icalendar import Calendar  # noqa: PLC0415 - slow to import, and few edits need it
+
     calendar = Calendar()
     calendar.add("version", "2.0")
     calendar.add("prodid", "-//iom-portal//seminars//RU")
@@ -71,6 +75,8 @@ def _deadlines(catalogue: Catalogue) -> Iterator[Event]:
 
 def _yearly(catalogue: Catalogue, uid: str, in_month: Month, number: int) -> Event:
     """An event of a whole day that comes each year; ``number`` is the day of the month."""
+    from icalendar import Event  # noqa: PLC0415
+
     today = date.fromisoformat(catalogue.today) if catalogue.today else UNDATED
     month = list(Month).index(in_month) + 1
     day = date(today.year + (month < today.month), month, number)
@@ -85,6 +91,8 @@ def _yearly(catalogue: Catalogue, uid: str, in_month: Month, number: int) -> Eve
 
 
 def _remind(event: Event, said: str) -> None:
+    from icalendar import Alarm  # noqa: PLC0415
+
     alarm = Alarm()
     alarm.add("action", "DISPLAY")
     alarm.add("trigger", -BEFORE)

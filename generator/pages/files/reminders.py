@@ -6,10 +6,6 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Any
 
-from icalendar import Calendar
-from icalendar.parser import Contentline
-from icalendar.prop import vText
-
 from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.checks.freshness import ACTS
@@ -25,6 +21,8 @@ SHORT = 74
 
 def make(catalogue: Catalogue, events: Iterable[bytes]) -> Plain:
     """Make the calendar of the events of all records."""
+    from icalendar import Calendar  # noqa: PLC0415 - slow to import, and not every edit needs it
+
     calendar = Calendar()
     calendar.add("version", "2.0")
     calendar.add("prodid", "-//iom-portal//reminders//RU")
@@ -62,6 +60,8 @@ def _day(value: Date) -> date:
 
 def _event(catalogue: Catalogue, name: Name, day: date, words: str) -> bytes:
     """Write an event line by line: ten thousand of them as objects take ten times as long."""
+    from icalendar.prop import vText  # noqa: PLC0415 - slow to import
+
     today = date.fromisoformat(catalogue.today) if catalogue.today else UNDATED
     said = vText(words).to_ical().decode()
     page = vText(address_url(catalogue, catalogue.address(name))).to_ical().decode()
@@ -86,6 +86,8 @@ def _event(catalogue: Catalogue, name: Name, day: date, words: str) -> bytes:
 
 def _line(line: str) -> bytes:
     """Fold a line where the calendar wants it; most are short."""
+    from icalendar.parser import Contentline  # noqa: PLC0415 - slow to import
+
     said = line.encode()
     fold: Any = Contentline
     return said if len(said) <= SHORT else bytes(fold(line).to_ical())
