@@ -25,15 +25,6 @@ from tests.support import here
 FOUND = here.catalogue()
 DOSSIERS = FOUND.of(Dossier)
 
-UNFILLED = {
-    "blank-fg-2": "памятка: в ней нечего заполнять",
-    "blank-fg-9": "согласие: в нём имя, на портале его не бывает",
-    "blank-fg-10": "письмо",
-    "blank-fg-11": "в примере одна группа",
-    "blank-k-1": "так заполнен каждый кейс",
-}
-"""Sheets of methods that no example fills in, each with its reason."""
-
 
 def text(method: str) -> str:
     return (ROOT / "content/methods" / method / "index.md").read_text("utf-8")
@@ -70,7 +61,7 @@ def test_every_method_has_an_example_and_every_sheet_of_it_is_filled_in() -> Non
     assert shown == set(FOUND.methods)
     used = {sheet.form for dossier in DOSSIERS.values() for sheet in dossier.sheets}
     asked = {form for method in FOUND.methods.values() for form in method.forms}
-    assert asked - used == UNFILLED.keys()
+    assert asked <= used
     assert {"blank-iom", "blank-list-vstrechi", "blank-karta-proby", "blank-grafik"} <= used
 
 
@@ -165,6 +156,45 @@ def test_coverage_and_stickers_are_counted_from_the_sheets() -> None:
     assert len(printed) == len(groups) == 3
 
 
+def test_the_sheet_of_two_groups_is_counted_from_their_themes_and_cards() -> None:
+    (joined,) = sheets("primer-fokus-gruppa", "blank-fg-11")
+    shown = {row[0]: row[1:] for row in rows(joined, "Темы по группам")}
+    themes = sheets("primer-fokus-gruppa", "blank-fg-5")
+    cards = sheets("primer-fokus-gruppa", "blank-fg-8")
+    assert len(themes) == len(cards) == 2
+    for group, (theme, card) in enumerate(zip(themes, cards, strict=True)):
+        stuck = {row[0]: row for row in rows(card, "Группы карточек")}
+        many = sum(int(row[2]) for row in stuck.values()) // 3
+        total = line(card, "Всего карточек и наклеек")
+        assert re.findall(r"\d+", total) == [
+            str(sum(int(row[n]) for row in stuck.values())) for n in (1, 2)
+        ]
+        for name, _, raised, share, stickers, place, _ in rows(theme, "Темы"):
+            people, out_of = map(int, re.findall(r"\d+", raised))
+            assert out_of == many
+            assert number(share) == round(people / many, 3)
+            code = name.partition(":")[0]
+            assert (stickers, place) == (stuck[code][2:4] if code in stuck else ("", ""))
+            if code in stuck:
+                assert shown[code][group] == f"{share}; {place}"
+        assert shown.keys() == stuck.keys()
+    assert not any(cells[2] for cells in shown.values())
+
+
+def test_the_invitation_the_passport_and_the_guide_speak_of_one_meeting() -> None:
+    letter, passport, guide, consent = (
+        sheets("primer-fokus-gruppa", f"blank-fg-{n}")[0] for n in (10, 1, 3, 9)
+    )
+    topic = line(passport, "Тема")
+    assert topic == line(letter, "О чём будем говорить (тема)") == line(guide, "Тема группы")
+    when = line(letter, "Когда и где; если по видео — ссылка и номер для звонка")
+    assert when.startswith(line(passport, "Дата, время, место"))
+    assert line(passport, "Модератор (роль, организация)") == line(
+        letter, "Кто ведёт (роль, организация)"
+    )
+    assert not any("Фамилия" in part.title for part in consent.parts)
+
+
 def test_quotations_stand_in_the_protocol_under_their_numbers() -> None:
     spoken = {int(row[0]): row[4].casefold() for row in PROTOCOL}
     themes = rows(sheets("primer-fokus-gruppa", "blank-fg-5")[0], "Темы")
@@ -237,6 +267,22 @@ def test_profiles_are_counted_from_both_experts() -> None:
             if r[:2] == whole
         )
         assert [int(c) for c in beside[2 + expert : 12 : 2]] == marks
+
+
+def test_a_case_of_ones_own_keeps_its_length_and_its_numbers() -> None:
+    (sheet,) = sheets("primer-keysy", "blank-k-1")
+    situation = line(sheet, "Ситуация (80–140 слов)")
+    assert 80 <= len(re.findall(r"\w[\w-]*", situation)) <= 140
+    material = line(sheet, "Материалы: фрагмент карты, работы, таблица")
+    assert sum(map(int, re.findall(r"— (\d+)", material))) == 11
+    assert "одиннадцать листов" in material
+    done, given = map(int, re.findall(r"на (\d+) листах из (\d+)", situation)[0])
+    assert f"сдано {given} листов из {6 * 12}" in situation
+    assert f"один лист из семи ({done} из {given})" in line(sheet, "Ключ: что должно прозвучать")
+    assert round(given / done) == 7
+    anchors = rows(sheet, "Баллы по критериям")
+    assert all(len({cell for cell in row[1:] if cell}) == 4 for row in anchors)
+    assert len(anchors) == 5
 
 
 # -- action research -----------------------------------------------------------------------------
@@ -389,6 +435,14 @@ def test_gaps_are_counted_and_the_observer_has_a_column(dossier: str) -> None:
 
 def test_the_whole_route_is_one_story() -> None:
     (profile,) = sheets("primer-marshrut", "blank-k-4")
+    (beside,) = sheets("primer-marshrut", "blank-k-6")
+    for whole, pair in zip(
+        rows(profile, "Итоговые баллы"), rows(beside, "Оценки рядом"), strict=True
+    ):
+        marks = [int(cell) for cell in pair[2:12]]
+        agreed = [(a + b) / 2 for a, b in zip(marks[::2], marks[1::2], strict=True)]
+        assert whole[:2] == pair[:2]
+        assert [number(cell) for cell in whole[2:7]] == agreed
     for row in rows(profile, "Итоговые баллы"):
         assert row[7] == said(formulas.profile([number(c) for c in row[2:7]]), 1)
     (verdict,) = sheets("primer-marshrut", "blank-chek-list")
