@@ -26,7 +26,7 @@ PAGES = [
     "forms/",
     "forms/blank-fg-4/",
     "forms/blank-iom/",
-    "forms/case-9-tyutor-napisal/",
+    "forms/case-9-devyat-marshrutov/",
     "acts/",
     "acts/r-76/",
     "terms/",

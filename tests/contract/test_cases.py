@@ -38,6 +38,9 @@ GENERAL = (
 )
 """Words of every case: they name the work, not the answer."""
 
+LATIN = "a b v g d e yo zh z i y k l m n o p r s t u f h ts ch sh shch  y  e yu ya"
+"""How the letters of the alphabet are written in an address."""
+
 
 def stems(text: str, least: int = LEAST) -> set[str]:
     return {
@@ -104,6 +107,15 @@ def test_the_sheet_of_a_participant_does_not_tell_the_key(form: Form) -> None:
         assert runs(text) & key == set(), place
         assert not {way for way in ways if way in text}, f"{place}: дефицит назван"
         assert not re.search(r"\b[AB]/0\d\.\d", text), f"{place}: трудовая функция — подсказка"
+
+
+@pytest.mark.parametrize("form", CASES, ids=lambda form: str(form.code))
+def test_the_address_of_a_case_is_its_title_and_not_its_key(form: Form) -> None:
+    letters = dict(zip("абвгдеёжзийклмнопрстуфхцчшщъыьэюя", LATIN.split(" "), strict=True))
+    name = form.title.partition("«")[2].partition("»")[0].casefold()
+    spelt = "".join(letters.get(letter, letter) for letter in name).replace(" ", "-")
+    _, _, address = form.id.split("-", 2)
+    assert spelt.startswith(address), spelt
 
 
 def test_a_lead_that_tells_the_key_is_noticed() -> None:

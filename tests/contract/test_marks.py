@@ -70,7 +70,7 @@ def test_another_template_is_another_document(portal: Portal, tmp_path: Path) ->
 
 
 def test_both_editions_of_a_form_have_one_mark() -> None:
-    id = "case-9-tyutor-napisal"
+    id = "case-9-devyat-marshrutov"
     whole = packet.one(pen(), ("form", id)).parts[0]
     assert packet.for_participants(pen(), id).parts[0].mark == whole.mark
 

@@ -157,7 +157,7 @@ SCENES = (
     Scene("forms", "forms/"),
     Scene("form", "forms/blank-fg-4/"),
     Scene("form", "forms/blank-iom/", _press("Заполнить на экране"), "заполнение"),
-    Scene("form", "forms/case-9-tyutor-napisal/"),
+    Scene("form", "forms/case-9-devyat-marshrutov/"),
     Scene("dossiers", "dossiers/"),
     Scene("dossier", "dossiers/primer-fokus-gruppa/"),
     Scene("acts", "acts/"),

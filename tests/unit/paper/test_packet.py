@@ -32,7 +32,7 @@ def test_the_packet_of_a_seminar_begins_with_itself() -> None:
 
 
 def test_participants_do_not_get_the_key() -> None:
-    id = "case-9-tyutor-napisal"
+    id = "case-9-devyat-marshrutov"
     whole = packet.one(pen(), ("form", id))
     theirs = packet.for_participants(pen(), id)
 
