@@ -106,7 +106,7 @@ def make(catalogue: Catalogue, method: Method) -> Page[MethodContext]:
             facts=facts(
                 fact("Участников", formatting.people(method.people)),
                 fact("Время", method.duration),
-                fact("Проверено", formatting.checked(method.checked, method.review)),
+                fact("Перечитано", formatting.checked(method.checked, method.review)),
             ),
         ),
         question=method.question,

@@ -41,7 +41,7 @@ def make(catalogue: Catalogue, page: ProsePage) -> Page[ProseContext]:
         head=Head(
             title=page.title,
             lead=page.summary,
-            facts=facts(fact("Проверено", formatting.checked(page.checked, page.review))),
+            facts=facts(fact("Перечитано", formatting.checked(page.checked, page.review))),
         ),
         body=page.body,
         before=before,

@@ -85,7 +85,7 @@ def make(catalogue: Catalogue, seminar: Seminar) -> Page[SeminarContext]:
                 fact("Для кого", ", ".join(seminar.audience)),
                 fact("Участников", formatting.people(seminar.people)),
                 fact("Длительность", formatting.minutes(seminar.duration)),
-                fact("Проверено", formatting.checked(seminar.checked, seminar.review)),
+                fact("Перечитано", formatting.checked(seminar.checked, seminar.review)),
             ),
         ),
         goal=seminar.goal,
