@@ -156,7 +156,7 @@ def _head(catalogue: Catalogue, route: Route, total: float) -> Head:
                 ),
             ),
             fact("Сопровождение", ", ".join(route.support)),
-            fact("Перечитано", formatting.checked(route.checked, route.review)),
+            fact("Проверено", formatting.checked(route.checked, route.review)),
         ),
     )
 
