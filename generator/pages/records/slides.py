@@ -52,7 +52,10 @@ def _slides(seminar: Seminar) -> Iterator[tuple[str, tuple[str, ...], str]]:
     yield "План", tuple(plan), total
     for slide in seminar.slides:
         yield slide.title, slide.points, slide.note
-    leave = (seminar.product, *((f"Домашнее задание. {seminar.homework}",) if seminar.homework else ()))
+    leave = (
+        seminar.product,
+        *((f"Домашнее задание. {seminar.homework}",) if seminar.homework else ()),
+    )
     yield "С чем уходим", leave, ""
 
 
