@@ -88,9 +88,9 @@ READER_ROOMS = {
 
 INTAKE_ROOMS = {
     "meaning": (
-        *("vocabulary", "periods", "draft", "spread"),
-        *("heads", "stages", "row", "roadmap", "diagnosis"),
-        *("signing", "lines", "understand"),
+        *("vocabulary", "periods", "draft", "columns", "spread"),
+        *("heads", "stages", "deeds", "row", "roadmap", "diagnosis"),
+        *("signing", "term", "lines", "understand"),
     ),
     "intake": ("redact", "take", "targets", "understood", "sorting", "open"),
 }

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.proposals.intake.documents.blocks import Cell, Line, Table, distinct
-from generator.proposals.intake.meaning import periods
-from generator.proposals.intake.meaning.vocabulary import COLUMN, Vocabulary
-
-MONTHS = re.compile(r"(янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)[а-я]{0,6}\.?")
-"""The name of a month alone, in full or cut short: months may be columns."""
+from generator.proposals.intake.meaning import columns
+from generator.proposals.intake.meaning.vocabulary import COLUMN, DEED, Vocabulary
 
 DEEPEST = 3
 """Rows that a head may have."""
@@ -38,7 +34,7 @@ def find(table: Table, words: Vocabulary) -> Head | None:
     keys = [_key(cell.text, words) for cell in first]
     known = {key for key in keys if key}
     dated = known == {"когда"} and len(distinct(first)) > 2 and keys[0]  # months by directions
-    spread = sum(MONTHS.fullmatch(periods.plain(cell.text)) is not None for cell in first) > 2
+    spread = columns.read([cell.text for cell in first])
     if len(distinct(first)) < 2 or (len(known) < 2 and not dated and not spread):
         return None
     deep = 1
@@ -82,15 +78,19 @@ def split(table: Table, words: Vocabulary) -> Iterator[Line | Table]:
 
 
 def _heads(row: tuple[Cell, ...], words: Vocabulary) -> bool:
-    """Whether a row can be nothing but a head: each text means a column, two of them word for word."""
+    """Whether a row can be nothing but a head: each text means a column or a period, two of them word for word."""
     said = [cell.text for cell in distinct(row) if cell.text]
+    said = [text for text in said if columns.column(text) is None]
     keys = [_key(text, words) for text in said]
     exact = [key for key, text in zip(keys, said, strict=True) if words.exact(COLUMN, text)]
     return all(keys) and len(set(keys)) > 1 and len(exact) > 1
 
 
 def _key(text: str, words: Vocabulary) -> str:
-    return "номер" if text.strip(" .") in ("№", "№ п/п", "№п/п", "N") else words.column(text)
+    if text.strip(" .") in ("№", "№ п/п", "№п/п", "N"):
+        return "номер"
+    key = words.column(text)
+    return "" if key == DEED else key
 
 
 def said(table: Table, deep: int) -> list[Cell]:

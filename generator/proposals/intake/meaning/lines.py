@@ -6,15 +6,15 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from generator.language.personal import detect
 from generator.language.russian import capital
 from generator.language.stems import stems
 from generator.proposals.intake import parse_answers
 from generator.proposals.intake.documents.blocks import Line
 from generator.proposals.intake.meaning import diagnosis, people, periods, signing
+from generator.proposals.intake.meaning.deeds import LAST
 from generator.proposals.intake.meaning.draft import NOTE, Draft, words
-from generator.proposals.intake.meaning.row import LAST
 from generator.proposals.intake.meaning.stages import bare
+from generator.proposals.intake.meaning.term import EDGES, Term
 from generator.proposals.intake.meaning.vocabulary import EXPERIENCE, FORM, LINE, SCHOOL, Vocabulary
 from generator.records.models.registry import Registry
 
@@ -37,15 +37,17 @@ LISTS = {
     "вопросы": (("итог", "вопросы"), 400),
 }
 ACTIONS = "мероприятия"
+ON_TITLE_PAGE = ("личное", "должность", "сопровождение")
+"""Labels that stand on a title page, too: it does not end with them."""
+
+PROSE = ("актуальность",)
+"""Headings below which several paragraphs stand."""
 LABEL = re.compile(r"^([^:]{2,90}):\s*(.*)$", re.S)
 DASHED = re.compile(r"^([^:]{2,60}?)\s+[-\u2013\u2014]\s+(.+)$", re.S)
 """«Цель – научиться»: here the whole label has to be known, for a sentence may have a dash, too."""
 TOWN = re.compile(
     r"^(?:(?:г|п|с|пгт)\.\s*)?([А-ЯЁ][а-яё]+(?:[ -][А-ЯЁ]?[а-яё]+)?),?\s+(20\d\d)\s*(?:г\.?|год)?$"
 )
-CONTACT = re.compile(r"(?<!\w)(?:тел|моб|эл\. почта|e-mail)\.?:?\s*$")
-"""What is left of a line whose number or address was cut."""
-SPACED = re.compile(r"\s+([,.;:])")
 
 
 @dataclass(slots=True)
@@ -55,7 +57,6 @@ class LineReader:
     draft: Draft
     words: Vocabulary
     lists: Mapping[str, Registry | None]
-    years: periods.Years | None = None
     open: str = ""
     listed: bool = False
     """Whether the plan at hand has an item already."""
@@ -68,8 +69,17 @@ class LineReader:
     """Difficulties that stand outside of a road map, each with its place."""
     action: Callable[[str, str, bool], None] = lambda _said, _place, _first: None
     """Takes an item of a plan without a table; the last tells whether it is the first under its heading."""
+    term: Term = field(init=False)
     heading: tuple[str, str] | None = None
     """A heading that means nothing here, and its place: the table below it may be its section."""
+
+    def __post_init__(self) -> None:
+        self.term = Term(self.draft)
+
+    @property
+    def years(self) -> periods.Years | None:
+        """The school years of the document, as far as it was read."""
+        return self.term.years
 
     def section(self) -> tuple[str, str] | None:
         """Give the heading to the table below it."""
@@ -90,7 +100,7 @@ class LineReader:
         if self._signed(text):
             self.draft.cut(text)
             return
-        if not line.item and self._heading(text, line):
+        if not line.item and (self._heading(text, line) or self._only_years(text)):
             return
         if found := self._label(text):
             key, label, value = found
@@ -111,6 +121,8 @@ class LineReader:
 
     def _label(self, text: str) -> tuple[str, str, str] | None:
         """What the label of a line means, the label and the value."""
+        if text.startswith("(") and text.endswith(")"):
+            text = text[1:-1]
         found = LABEL.match(text)
         if found and (key := self.words.label(bare(found[1]))):
             return key, found[1], found[2]
@@ -121,7 +133,7 @@ class LineReader:
 
     def labelled(self, key: str, label: str, value: str, place: str) -> None:
         """Take a value with its label; without a value the lines below belong to it."""
-        self.started = True
+        self.started = self.started or key not in ON_TITLE_PAGE
         self.open = "" if value.strip() and key not in LISTS else key
         if value.strip():
             self.take(key, label, value.strip(), place)
@@ -136,8 +148,10 @@ class LineReader:
             draft.text(path, value, place, limit)
         elif key in LISTS:
             self._listed(key, label, value, place)
+        elif key in EDGES:
+            self.term.edge(key, label, value, place)
         elif key == "срок":
-            self._term(label, value, place)
+            self.term.read(label, value, place)
         elif key == "должность":
             self._post(label, value, place)
         elif key == "документ":
@@ -164,15 +178,27 @@ class LineReader:
             return self._years(text)
         if not key:
             return False
-        self.draft.known += words(text)
+        if key == ACTIONS and line.head and not self.started and not self.title:
+            self.title.append(text)  # «Дорожная карта» may be the title of it all
+        else:
+            self.draft.known += words(text)
         self.open = "" if key in ("раздел", "документ") else key
         self.started = self.started or self.open not in ("", ACTIONS)
         self.listed = False
         return True
 
     def _years(self, text: str) -> bool:
-        self.years = self.years or periods.years(text)
+        self.term.years = self.years or periods.years(text)
         return True
+
+    def _only_years(self, text: str) -> bool:
+        """Whether a line names the school year and nothing else: «на 2026–2027 учебный год»."""
+        found = periods.years(text)
+        rest = periods.SCHOOL.sub("", periods.plain(text)).strip(" .,;:()-")
+        if self.years or found is None or rest not in ("", "на", "в"):
+            return False
+        self.draft.known += words(text)
+        return self._years(text)
 
     def _goes_on(self, line: Line, text: str, place: str) -> bool:
         key = self.open
@@ -193,7 +219,7 @@ class LineReader:
                 return False
             self._listed(key, "", text, place)
             return True
-        more = key == "диагностика" and diagnosis.tells(text, self.lists)
+        more = key in PROSE or (key == "диагностика" and diagnosis.tells(text, self.lists))
         self.open = key if line.item or more else ""
         self.take(key, "", text, place)
         return True
@@ -211,29 +237,6 @@ class LineReader:
         for part in value.split("\n"):
             self.draft.item(path, part, place, limit)
 
-    def _term(self, label: str, value: str, place: str) -> None:
-        draft, length = self.draft, periods.months(value)
-        given = draft.values.get("срок", {})
-        if length and "месяцев" not in given:
-            draft.put(("срок", "месяцев"), length, place)
-            draft.known += words(value)
-            return
-        found = periods.read(value, self.years)
-        if given or found is None or found.end is None or found.rest:
-            draft.keep(
-                f"{label}: {value}".strip(" :"),
-                place,
-                "срок не понят: впишите первый месяц и сколько месяцев",
-            )
-            return
-        draft.put(("срок", "начало"), str(found.start)[:7], place)
-        draft.put(("срок", "месяцев"), found.end.months - found.start.months + 1, place)
-        draft.dated(value, found)
-        first, last = found.start, found.end
-        self.years = self.years or periods.Years(
-            first.year - (first.month < 8), last.year + (last.month >= 8)
-        )
-
     def _post(self, label: str, value: str, place: str) -> None:
         experience = self.words.inside(EXPERIENCE, f"{label} {value}")
         if not people.read(value, place, self.draft, self.lists, experience, posted=True):
@@ -243,7 +246,7 @@ class LineReader:
 
     def _detail(self, value: str, place: str) -> None:
         """What a post says besides the role goes beside it, once and without persons."""
-        left = without_personal(value)
+        left = people.without_personal(value)
         self.draft.personal += words(value) - words(left)
         who = self.draft.values[people.WHO]
         names = people.names(who.get("роль", ""), self.lists)
@@ -252,15 +255,21 @@ class LineReader:
         elif left:
             self.draft.text((people.WHO, "уточнение"), left, place, people.LONGEST)
 
+    def _goes_past_school(self, text: str) -> bool:
+        """Whether a line is a sentence that says more than the name of the school in it."""
+        left = people.without_personal(text)
+        return words(left).total() > signing.FEW_WORDS and not self.words.holds(SCHOOL, left)
+
     def _loose(self, text: str, place: str, heads: bool) -> None:
         """A line without a label: on a title page a school, a name, a post, a town; else it is kept."""
         if not self.started:
-            if self.words.holds(SCHOOL, text):
+            self.term.years = self.years or periods.years(text)
+            if self.words.holds(SCHOOL, text) and not self._goes_past_school(text):
                 if people.leads(text, self.lists):
                     people.read(text, place, self.draft, self.lists)
                 self.draft.cut(text)
                 return
-            left = without_personal(text)
+            left = people.without_personal(text)
             if not left:
                 self.draft.cut(text)
                 return
@@ -285,12 +294,3 @@ def _is_action(line: Line, text: str) -> bool:
     ended = LAST.search(text)
     dated = ended is not None and periods.read(ended[1], None) is not None
     return line.item or dated or bare(text) != text or parse_answers.is_bullet(text)
-
-
-def without_personal(text: str) -> str:
-    """The text without names, phones and the like, and without the signs around them."""
-    spans = (span for _, span in detect.find(text))
-    for start, end in sorted(set(spans), reverse=True):
-        text = text[:start] + " " + text[end:]
-    text = CONTACT.sub("", text.strip(" ,;.:"))
-    return " ".join(SPACED.sub(r"\1", text).split()).strip(" ,;:/_.")

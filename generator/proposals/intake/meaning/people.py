@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 
+from generator.language.personal import detect
 from generator.language.stems import stems
 from generator.proposals.intake.meaning.draft import Draft
 from generator.records.models.registry import Registry
 
 WHO = "для кого"
 LONGEST = 120
+CONTACT = re.compile(r"(?<!\w)(?:тел|моб|эл\. почта|e-mail)\.?:?\s*$")
+"""What is left of a line whose number or address was cut."""
+SPACED = re.compile(r"\s+([,.;:])")
 
 
 def read(
@@ -69,3 +74,12 @@ def _inside(known: tuple[str, ...], here: tuple[str, ...]) -> bool:
     if known and known[-1] == "язык" and "язык" in here:  # «русского и английского языков»
         return all(one in here for one in known)
     return any(here[at : at + size] == known for at in range(len(here) - size + 1))
+
+
+def without_personal(text: str) -> str:
+    """The text without names, phones and the like, and without the signs around them."""
+    spans = (span for _, span in detect.find(text))
+    for start, end in sorted(set(spans), reverse=True):
+        text = text[:start] + " " + text[end:]
+    text = CONTACT.sub("", text.strip(" ,;.:"))
+    return " ".join(SPACED.sub(r"\1", text).split()).strip(" ,;:/_.")

@@ -40,7 +40,7 @@ UNSURE = re.compile(
 """What may not stand beside a period: another one, or a word that turns it round."""
 _FIRST = {"четверт": (9, 11, 1, 4), "полугоди": (9, 1), "триместр": (9, 12, 3)}
 _LAST = {"четверт": (10, 12, 3, 5), "полугоди": (12, 5), "триместр": (11, 2, 5)}
-_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 LENGTH = re.compile(r"(\d{1,2})\s*(?:(год[а-я]*|лет)|(мес[а-я]*))\.?")
 HOURS = re.compile(
     r"(?<![\d.,-])(\d{1,4}(?:[.,]\d{1,2})?)\s*(?:(?:ак[а-я]*\.?\s*)?(ч(?:ас[а-я]*)?)|(мин[а-я]*))(?![а-я])\.?"
@@ -136,8 +136,8 @@ def _dates(match: re.Match[str], known: Years | None) -> Span:  # noqa: ARG001
 
 def _part(match: re.Match[str], known: Years | None) -> Span:
     kind = match[5]
-    first = int(match[1] or 0) or _ROMAN[match[2]]
-    last = int(match[3] or 0) or _ROMAN.get(match[4] or "", first)
+    first = int(match[1] or 0) or ROMAN[match[2]]
+    last = int(match[3] or 0) or ROMAN.get(match[4] or "", first)
     if last > len(_LAST[kind]) or known is None:
         return None
     begin, end = _FIRST[kind][first - 1], _LAST[kind][last - 1]

@@ -7,15 +7,18 @@ from dataclasses import dataclass
 
 from generator.proposals.intake import parse_answers
 from generator.proposals.intake.documents.blocks import Cell, Line, Table, distinct, lines
-from generator.proposals.intake.meaning import heads
+from generator.proposals.intake.meaning import deeds, heads
 from generator.proposals.intake.meaning.draft import MAP, words
 from generator.proposals.intake.meaning.heads import Head
 from generator.proposals.intake.meaning.row import Row
 from generator.proposals.intake.meaning.stages import Stages, bare
-from generator.proposals.intake.meaning.vocabulary import PHASE
+from generator.proposals.intake.meaning.vocabulary import TOTAL
 
 _LEADING = ("", "номер", "направление")
 """Meanings of a first column whose only filled cell is the heading of what follows."""
+
+MOST_OF_TOTAL = 4
+"""Words of a cell that names a sum: «Всего посетить десять уроков коллег» is a deed."""
 
 
 @dataclass(slots=True)
@@ -62,7 +65,7 @@ class MapReader(Stages):
             return False
         at = head.keys.index("этап")
         said = [row[at].text for row in table.rows[deep:] if at < len(row) and row[at].text]
-        return bool(said) and all(self.words.exact(PHASE, bare(one)) for one in said)
+        return bool(said) and all(deeds.phase(one, self.words) for one in said)
 
     def _row(self, row: tuple[Cell, ...], head: Head, place: str, phased: bool) -> None:
         full = [cell for cell in distinct(row) if cell.text]
@@ -72,7 +75,15 @@ class MapReader(Stages):
         if len(full) == 1 and (len(distinct(row)) == 1 or leads):
             self._section(full[0].text, place)
             return
+        if self._adds_up(full):
+            self.draft.keep(" — ".join(cell.text for cell in full), place)
+            return
         Row(self, self._given(row, head), place, phased, head).read()
+
+    def _adds_up(self, full: list[Cell]) -> bool:
+        """Whether a row adds up those above it: «Итого», «Всего часов» are nothing that is done."""
+        said = next((cell.text for cell in full if bare(cell.text)), "")
+        return self.words.begins(TOTAL, said) and words(said).total() <= MOST_OF_TOTAL
 
     def _given(
         self, row: tuple[Cell, ...], head: Head, passed: Collection[int] = ()

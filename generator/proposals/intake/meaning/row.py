@@ -8,17 +8,22 @@ from typing import Any
 
 from generator.proposals.intake import parse_answers
 from generator.proposals.intake.documents.blocks import Cell
-from generator.proposals.intake.meaning import periods
+from generator.proposals.intake.meaning import deeds, periods
 from generator.proposals.intake.meaning.draft import MAP, words
 from generator.proposals.intake.meaning.heads import Head
 from generator.proposals.intake.meaning.stages import LIMITS, Stages, bare
-from generator.proposals.intake.meaning.vocabulary import PHASE
 
-LAST = re.compile(r"\s*\(([^()]{3,60})\)\s*\.?\s*$")
 MOST_HOURS = 2000
 LONGEST_RESOURCE = 300
 UNDATED = "срок не понят: впишите месяц"
-_OF_ACTION = ("когда", "часов", "с кем", "ресурсы", "этап", "форма работы")
+LEADING = 6
+"""The most words of a period at the beginning of an item: «с 10 сентября по 20 октября»."""
+
+AT = re.compile(r"^во?\s+", re.IGNORECASE)
+_OF_ACTION = ("когда", "до", "часов", "с кем", "ресурсы", "этап", "форма работы")
+_OF_ALL = ("когда", "до", "с кем", "этап")
+"""Columns that hold for every deed of a row."""
+
 ORDER = ("этап", "что", "когда", "до", "часов", "ресурсы", "с кем", "отчёт")
 
 
@@ -98,20 +103,40 @@ class Row:
         what = given.pop("что", [])
         if not what and not any(shared.values()) and not prefix:
             return
-        results = given.pop("результат", []) if not self._closing() else []
-        for at, (_, cell) in enumerate(what or [("", Cell())]):
+        shared["результат"] = given.pop("результат", []) if not self._closing() else []
+        dated = bool(shared["когда"])
+        parts = [part for _, cell in what for part in deeds.items(cell)] or [Cell()]
+        shares = self._shares(shared, len(parts), len(what) == 1)
+        for at, (cell, share) in enumerate(zip(parts, shares, strict=True)):
             action: dict[str, Any] = {}
-            said = bare(cell.text)
+            said = bare(parse_answers.unbulleted(cell.text))
             draft.known += words(cell.text) - words(said)
             if at == 0 and prefix:
                 lead = " ".join(c.text for _, c in prefix)
                 said = f"{lead}: {said}" if said else lead
-            said = self._inside(said, action)
-            if at == 0:
-                said = self._shared(shared, action, said)
-                if results:
-                    action["отчёт"] = "\n".join(c.text for _, c in results)
+            said = self._inside(said, action, dated)
+            results = share.pop("результат")
+            said = self._shared(share, action, said)
+            if results:
+                action["отчёт"] = "\n".join(c.text for _, c in results)
             self._put({"что": said, **action} if said else action)
+
+    def _shares(
+        self, shared: dict[str, list[tuple[str, Cell]]], count: int, single: bool
+    ) -> list[dict[str, list[tuple[str, Cell]]]]:
+        """What other columns say of each deed of a row: a line of theirs for each, or all for the first.
+
+        Of one cell with several deeds, when and with whom hold for each.
+        """
+        shares: list[dict[str, list[tuple[str, Cell]]]] = [{} for _ in range(count)]
+        for key, cells in shared.items():
+            parts = deeds.for_each(cells[0][1], count) if single and len(cells) == 1 else []
+            for at, share in enumerate(shares):
+                if parts and count > 1:
+                    share[key] = [(cells[0][0], parts[at])]
+                else:
+                    share[key] = cells if at == 0 or (single and key in _OF_ALL) else []
+        return shares
 
     def _closing(self) -> bool:
         """Whether the result of the row closes a task, and not an action alone."""
@@ -136,16 +161,30 @@ class Row:
         if not actions[-1]:
             actions.pop()
 
-    def _inside(self, said: str, action: dict[str, Any]) -> str:
-        """Take a period in brackets at the end of an action, and the hours that it names."""
-        found = LAST.search(said)
+    def _inside(self, said: str, action: dict[str, Any], dated: bool) -> str:
+        """Take a period at the end in brackets or, without a column for it, at the beginning; and the hours."""
+        found = deeds.LAST.search(said)
         period = periods.read(found[1], self.map.years) if found else None
         if found and period and not period.rest:
             self._dates(period, action)
             self.map.draft.known += words(found[1])
             said = said[: found.start()]
+        elif not dated:
+            said = self._begun(said, action)
         if 0 < (hours := periods.hours(said)) <= MOST_HOURS:
             action["часов"] = hours  # the words stay, they belong to the sentence
+        return said
+
+    def _begun(self, said: str, action: dict[str, Any]) -> str:
+        """Take a period with which an item begins: «в октябре посещу урок», «январь – март: разминка»."""
+        parts = said.split(" ")
+        for count in range(min(LEADING, len(parts) - 1), 0, -1):
+            head = " ".join(parts[:count])
+            period = periods.read(AT.sub("", head), self.map.years)
+            if period and not period.rest:
+                self._dates(period, action)
+                self.map.draft.known += words(head)
+                return " ".join(parts[count:]).strip(" :–—-,")
         return said
 
     def _dates(self, period: periods.Period, action: dict[str, Any]) -> None:
@@ -160,10 +199,11 @@ class Row:
         draft, more = self.map.draft, []
         for key, cells in shared.items():
             for label, cell in cells:
-                if key == "когда":
+                if key in ("когда", "до"):
                     more += self._when(cell.text, action)
-                elif key == "этап" and (phase := self.map.words.exact(PHASE, bare(cell.text))):
-                    action["этап"] = phase
+                elif key == "этап" and (found := deeds.phase(cell.text, self.map.words)):
+                    action["этап"] = found[0]
+                    self._phase_dates(found[1], action)
                     draft.known += words(cell.text)
                 elif key == "часов" and (hours := self._hours(cell.text)):
                     action["часов"] = hours
@@ -173,6 +213,8 @@ class Row:
                 elif key == "ресурсы":
                     action["ресурсы"] = [*action.get("ресурсы", ()), *self._items(cell)]
                 else:
+                    if key == "форма работы" and (hours := self._one_length(cell.text)):
+                        action.setdefault("часов", hours)
                     more.append(f"{label.lower()}: {cell.text}")
         if more and not said:
             return "; ".join(more)
@@ -180,21 +222,34 @@ class Row:
 
     def _items(self, cell: Cell) -> list[str]:
         """The lines of a cell without their marks; one that is too long for its key is kept."""
-        items = [(line.text, parse_answers.unbulleted(line.text).strip()) for line in cell.lines]
-        for said, item in items:
+        found = [(line.text, parse_answers.unbulleted(line.text).strip()) for line in cell.lines]
+        for said, item in found:
             self.map.draft.known += words(said) - words(item)
             if len(item) > LONGEST_RESOURCE:
                 self.map.draft.keep(item, self.place, "слишком длинно для своего места: сократите")
-        return [item for _, item in items if 0 < len(item) <= LONGEST_RESOURCE]
+        return [item for _, item in found if 0 < len(item) <= LONGEST_RESOURCE]
 
     def _when(self, said: str, action: dict[str, Any]) -> list[str]:
         period = periods.read(said, self.map.years)
         if period is None:
             self.map.draft.ask(self.place, UNDATED)
             return [said]
-        self._dates(period, action)
+        if "когда" in action and "до" not in action and action["когда"] <= str(period.start):
+            action["до"] = str(period.end or period.start)  # columns «начало» and «окончание»
+        else:
+            self._dates(period, action)
         self.map.draft.dated(said, period)
         return [period.rest] if period.rest else []
+
+    def _phase_dates(self, said: str, action: dict[str, Any]) -> None:
+        """The period of a phase holds for a deed that has none of its own."""
+        period = periods.read(said, self.map.years) if said and "когда" not in action else None
+        if period:
+            self._dates(period, action)
+
+    def _one_length(self, said: str) -> float:
+        hours = periods.hours(said)
+        return hours if hours <= MOST_HOURS else 0
 
     def _hours(self, said: str) -> float:
         plain = said.strip().replace(",", ".")

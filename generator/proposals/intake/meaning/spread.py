@@ -1,59 +1,88 @@
-"""Months as columns: the marks below them («+», «х», a colour has none) become the period of their row."""
+"""Periods as columns: what stands below them, marks or deeds, becomes rows with a period of their own."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.proposals.intake.documents.blocks import Cell, Line, Table
-from generator.proposals.intake.meaning import heads, periods
-from generator.proposals.intake.meaning.heads import MONTHS, Head
-
-FEWEST = 3
-"""Columns of months that a table has to have."""
+from generator.proposals.intake.meaning import columns, heads
+from generator.proposals.intake.meaning.columns import Column
+from generator.proposals.intake.meaning.heads import Head
 
 LONGEST_MARK = 2
-_STEMS = ("сен", "окт", "ноя", "дек", "янв", "фев", "мар", "апр", "ма", "июн", "июл", "авг")
-NAMES = (
-    *("сентябрь", "октябрь", "ноябрь", "декабрь", "январь", "февраль"),
-    *("март", "апрель", "май", "июнь", "июль", "август"),
-)
-"""The months of a school year, in its order."""
+"""Signs of a mark («+», «х», a colour has none)."""
 
-
-def month(text: str) -> int:
-    """Which month of a school year a head names (from 1), or 0."""
-    found = MONTHS.fullmatch(periods.plain(text))
-    if not found:
-        return 0
-    stem = "ма" if found[1] in ("май", "мая") else found[1]
-    return _STEMS.index(stem) + 1
+SHARED = ("номер", "направление", "этап", "дефицит", "задача")
+"""Columns that hold for every deed of a row; others belong to the first."""
 
 
 def gather(table: Table, head: Head) -> tuple[Table, Head, str] | None:
-    """Make one column «когда» of the months; gives the marks, too. ``None``: months are no columns here."""
-    found = {at: number for at, label in enumerate(head.labels) if (number := month(label))}
-    if len(found) < FEWEST:
+    """Make one column «когда» of the periods; gives the marks, too. ``None``: periods are no columns here.
+
+    Where texts stand below the periods and no other column says what is done, they are what is done.
+    """
+    found = columns.read(head.labels)
+    if not found:
         return None
     kept = [at for at in range(len(head.keys)) if at not in found]
-    rows, marks = list(table.rows[: head.rows]), []
-    for row in table.rows[head.rows :]:
-        said = {at: row[at].text.strip() for at in found if at < len(row) and row[at].text.strip()}
-        marks += [one for one in said.values() if len(one) <= LONGEST_MARK]
-        cells = [row[at] for at in kept if at < len(row)]
-        if any(len(one) > LONGEST_MARK for one in said.values()):
-            more = (Line(f"{head.labels[at]}: {one}") for at, one in said.items())
-            cells.append(Cell(tuple(more)))
+    keys, marks, rows = [head.keys[at] for at in kept], [], []
+    body = table.rows[head.rows :]
+    deeds = "что" not in keys and any(
+        at < len(row) and not _is_mark(row[at]) for row in body for at in found
+    )
+    for row in body:
+        filled = {at: row[at] for at in found if at < len(row) and row[at].text.strip()}
+        marks += [cell.text.strip() for cell in filled.values() if _is_mark(cell)]
+        cells = [row[at] if at < len(row) else Cell() for at in kept]
+        if deeds:
+            rows += list(_deeds(cells, keys, filled, found))
         else:
-            cells.append(Cell((Line(_period([found[at] for at in said])),) if said else ()))
-        rows.append(tuple(cells))
-    keys = heads.acted([*(head.keys[at] for at in kept), "когда"])
-    labels = (*(head.labels[at] for at in kept), "сроки")
-    return replace(table, rows=tuple(rows)), Head(tuple(keys), labels, head.rows), "\n".join(marks)
+            rows.append((*cells, _when(filled, head, found)))
+    labels = (*(head.labels[at] for at in kept), *(["мероприятие"] if deeds else []), "сроки")
+    keys = [*_directed(keys), "что", "когда"] if deeds else heads.acted([*keys, "когда"])
+    whole = (*table.rows[: head.rows], *rows)
+    return replace(table, rows=whole), Head(tuple(keys), labels, head.rows), "\n".join(marks)
 
 
-def _period(months: list[int]) -> str:
-    """Name months that follow each other by the first and the last; others one by one."""
-    first, last = months[0], months[-1]
-    if months == list(range(first, last + 1)):
-        return NAMES[first - 1] if first == last else f"{NAMES[first - 1]}–{NAMES[last - 1]}"
-    return ", ".join(NAMES[one - 1] for one in months)
+def _is_mark(cell: Cell) -> bool:
+    return len(cell.text.strip()) <= LONGEST_MARK
+
+
+def _when(filled: dict[int, Cell], head: Head, found: dict[int, Column]) -> Cell:
+    """The cell of the period: by the marks, or each text with the head of its column."""
+    if not filled:
+        return Cell()
+    if all(map(_is_mark, filled.values())):
+        return Cell((Line(columns.said([found[at] for at in filled])),))
+    said = (f"{head.labels[at]}: {cell.text.strip()}" for at, cell in filled.items())
+    return Cell(tuple(map(Line, said)))
+
+
+def _deeds(
+    cells: list[Cell], keys: list[str], filled: dict[int, Cell], found: dict[int, Column]
+) -> Iterator[tuple[Cell, ...]]:
+    """One row for each deed; one merged over several periods is one deed."""
+    spans: dict[int, tuple[Cell, list[Column]]] = {}
+    for at, cell in filled.items():
+        if not _is_mark(cell):
+            spans.setdefault(id(cell), (cell, []))[1].append(found[at])
+    if not spans:
+        yield (*cells, Cell(), Cell())
+    for number, (cell, over) in enumerate(spans.values()):
+        begun = cells
+        if number:
+            begun = [
+                one if key in SHARED or not key else Cell()
+                for one, key in zip(cells, keys, strict=False)
+            ]
+        yield (*begun, cell, Cell((Line(columns.said(over)),)))
+
+
+def _directed(keys: list[str]) -> list[str]:
+    """The first column without a meaning is the direction, where no column is."""
+    told = ("направление", "этап", "дефицит", "задача")
+    first = next((at for at, key in enumerate(keys) if not key), -1)
+    if first < 0 or any(key in keys for key in told):
+        return keys
+    return ["направление" if at == first else key for at, key in enumerate(keys)]

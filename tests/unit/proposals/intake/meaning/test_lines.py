@@ -7,7 +7,7 @@ import pytest
 from generator.proposals.intake.documents.blocks import Blocks, Line
 from generator.proposals.intake.foreign import lists
 from generator.proposals.intake.meaning.draft import Draft
-from generator.proposals.intake.meaning.lines import without_personal
+from generator.proposals.intake.meaning.people import without_personal
 from generator.proposals.intake.meaning.understand import understand
 from generator.records.load import load
 from generator.records.records import Records
@@ -62,3 +62,45 @@ def test_a_text_under_a_heading_ends_at_the_next_heading(records: Records) -> No
 def test_persons_go_out_of_a_text() -> None:
     said = "Образцова Ольга Олеговна, учитель химии, тел. 8 900 000-00-00"
     assert without_personal(said) == "учитель химии"
+
+
+def test_a_year_of_its_own_line_and_a_mentor_in_brackets_end_no_title_page(
+    records: Records,
+) -> None:
+    draft = read(
+        records,
+        Line("Индивидуальный план", head=True),
+        "(наставник – Образцова Инна Ивановна, учитель химии)",
+        "2026–2027 уч. год",
+        "с. Образцово, 2026",
+    )
+    assert draft.values["сопровождение"] == ["наставник: Образцова Инна Ивановна, учитель химии"]
+    assert draft.values["срок"] == {"начало": "2026-09", "месяцев": 9}
+    assert draft.values["титульный лист"]["город"] == "Образцово"
+    assert draft.kept == []
+
+
+def test_a_sentence_with_a_school_keeps_what_else_it_says(records: Records) -> None:
+    said = "Работаю учителем химии в 8 и 9 классах МБОУ «Образцовская СОШ» уже второй год."
+    draft = read(records, said, "Мой план на 2026/27 учебный год")
+    assert draft.values["для кого"]["предметы"] == ["химия"]
+    assert "второй год" in draft.values["для кого"]["уточнение"]
+    assert draft.values["срок"]["начало"] == "2026-09"
+    assert draft.kept == ["Мой план на 2026/27 учебный год"], "«мой» is no «МОУ»"
+
+
+def test_why_may_have_several_paragraphs(records: Records) -> None:
+    draft = read(records, "Актуальность", "Дети устают.", "Интерес пропадает.", "Цель: учить")
+    note = draft.values["пояснительная записка"]
+    assert note == {"актуальность": "Дети устают.\nИнтерес пропадает.", "цель": "учить"}
+
+
+def test_items_of_a_letter_begin_with_their_period(records: Records) -> None:
+    items = ("- в октябре посещу урок;", "- ноябрь – январь: разминка;", "- прочитаю книгу")
+    draft = read(records, "2026–2027 учебный год", "Что я буду делать:", *items)
+    [stage] = draft.values["дорожная карта"]
+    assert stage["задачи"][0]["мероприятия"] == [
+        {"что": "посещу урок;", "когда": "2026-10"},
+        {"что": "разминка;", "когда": "2026-11", "до": "2027-01"},
+        {"что": "прочитаю книгу"},
+    ]

@@ -63,3 +63,60 @@ def test_a_resource_too_long_for_its_key_is_kept(records: Records) -> None:
     draft = read(records, table(("Мероприятие", "Ресурсы"), ("Урок", long)))
     assert actions(draft)[0]["ресурсы"] == ["книга"]
     assert len(draft.kept) == 1
+
+
+def lines(*texts: str) -> Cell:
+    return Cell(tuple(map(Line, texts)))
+
+
+def test_a_list_in_a_cell_is_several_deeds_with_their_own_dates(records: Records) -> None:
+    rows = (
+        (lines("1. Курсы", "2. Урок"), lines("октябрь 2026", "май 2027"), "учитель", "Справка"),
+        (lines("Две строки", "одного дела"), "март 2027", "", ""),
+    )
+    draft = read(records, table(("Мероприятие", "Сроки", "Ответственный", "Отчёт"), *rows))
+    assert actions(draft) == [
+        {"что": "Курсы", "когда": "2026-10", "с кем": "учитель", "отчёт": "Справка"},
+        {"что": "Урок", "когда": "2027-05", "с кем": "учитель"},
+        {"что": "Две строки\nодного дела", "когда": "2027-03"},
+    ]
+
+
+def test_beginning_and_end_in_two_columns_are_one_period(records: Records) -> None:
+    head = ("Мероприятие", "Начало", "Окончание", "Форма, объём")
+    draft = read(records, table(head, ("Курсы", "01.10.2026", "30.11.2026", "очно, 8 ч")))
+    assert actions(draft) == [
+        {
+            "что": "Курсы (форма, объём: очно, 8 ч)",
+            "когда": "2026-10-01",
+            "до": "2026-11-30",
+            "часов": 8.0,
+        }
+    ]
+
+
+def test_the_period_of_a_phase_holds_for_what_has_none(records: Records) -> None:
+    rows = (
+        ("I этап. Теоретический (сентябрь – октябрь 2026)", "Чтение", ""),
+        ("Практический этап", "Проба", "март 2027"),
+    )
+    draft = read(records, table(("Этап", "Мероприятие", "Сроки"), *rows))
+    assert actions(draft) == [
+        {"этап": "теоретическое осмысление", "что": "Чтение", "когда": "2026-09", "до": "2026-10"},
+        {"этап": "проба", "что": "Проба", "когда": "2027-03"},
+    ]
+
+
+@pytest.mark.parametrize("sum_", ["Итого", "Всего часов:", "ИТОГО:"])
+def test_a_row_that_adds_up_is_nothing_that_is_done(records: Records, sum_: str) -> None:
+    rows = (
+        ("Урок", "март 2027", "8"),
+        (sum_, "", "8"),
+        ("Всего посетить десять уроков коллег", "май 2027", ""),
+    )
+    draft = read(records, table(("Мероприятие", "Сроки", "Часы"), *rows))
+    assert [action["что"] for action in actions(draft)] == [
+        "Урок",
+        "Всего посетить десять уроков коллег",
+    ]
+    assert draft.kept == [f"{sum_} — 8"]

@@ -17,14 +17,6 @@ def _table(*marks: str) -> Table:
 
 
 @pytest.mark.parametrize(
-    ("label", "number"),
-    [("сентябрь", 1), ("окт.", 2), ("май", 9), ("март", 7), ("август", 12), ("срок", 0)],
-)
-def test_a_head_names_a_month_of_the_school_year(label: str, number: int) -> None:
-    assert spread.month(label) == number
-
-
-@pytest.mark.parametrize(
     ("marks", "said"),
     [
         (("+", "+", ""), "сентябрь–октябрь"),
@@ -34,7 +26,7 @@ def test_a_head_names_a_month_of_the_school_year(label: str, number: int) -> Non
     ],
 )
 def test_marks_become_a_period(marks: tuple[str, ...], said: str) -> None:
-    made = spread.gather(_table(*marks), Head(("мероприятие", "", "", ""), LABELS, 1))
+    made = spread.gather(_table(*marks), Head(("что", "", "", ""), LABELS, 1))
     assert made
     table, head, kept = made
     assert head.keys[-1] == "когда"
@@ -43,7 +35,7 @@ def test_marks_become_a_period(marks: tuple[str, ...], said: str) -> None:
 
 
 def test_words_below_months_stay_with_the_month_they_stand_under() -> None:
-    made = spread.gather(_table("зачёт", "", "+"), Head(("мероприятие", "", "", ""), LABELS, 1))
+    made = spread.gather(_table("зачёт", "", "+"), Head(("что", "", "", ""), LABELS, 1))
     assert made
     assert made[0].rows[1][-1].text == "сентябрь: зачёт\nНоябрь: +"
 
@@ -51,3 +43,37 @@ def test_words_below_months_stay_with_the_month_they_stand_under() -> None:
 def test_fewer_months_than_three_are_no_chart() -> None:
     head = Head(("мероприятие", "", ""), LABELS[:3], 1)
     assert spread.gather(_table("+", "+"), head) is None
+
+
+def _grid(*rows: tuple[str, ...]) -> Table:
+    return Table(tuple(tuple(Cell((Line(text),) if text else ()) for text in row) for row in rows))
+
+
+@pytest.mark.parametrize(
+    ("labels", "marks", "said"),
+    [
+        (("2025-2026 уч.г.", "2026/27", "2027-2028"), ("+", "+", ""), "сентябрь 2025 – май 2027"),
+        (("1 четверть", "II четверть", "3 четверть"), ("", "+", "+"), "2–3 четверть"),
+        (("I полугодие", "II полугодие", "год"), ("+", "", ""), "1 полугодие"),
+    ],
+)
+def test_years_and_parts_of_a_year_are_columns_too(
+    labels: tuple[str, ...], marks: tuple[str, ...], said: str
+) -> None:
+    table = _grid(("Мероприятие", *labels), ("Курс", *marks))
+    made = spread.gather(table, Head(("что", "", "", ""), ("Мероприятие", *labels), 1))
+    assert made
+    assert made[0].rows[1][-1].text == said
+
+
+def test_texts_below_periods_are_what_is_done_then() -> None:
+    labels = ("Направление", "Отчёт", "1 полугодие", "2 полугодие")
+    table = _grid(labels, ("Курсы", "Справка", "Прочитать книгу", "Пройти курс"))
+    made = spread.gather(table, Head(("направление", "результат", "", ""), labels, 1))
+    assert made
+    rows, head, _ = made
+    assert head.keys == ("направление", "результат", "что", "когда")
+    assert [[cell.text for cell in row] for row in rows.rows[1:]] == [
+        ["Курсы", "Справка", "Прочитать книгу", "1 полугодие"],
+        ["Курсы", "", "Пройти курс", "2 полугодие"],
+    ]

@@ -56,6 +56,18 @@ declare namespace Intake {
     what?: string;
     /** The months of a school year, in its order. */
     months: string[];
+    /** Kinds of columns that are periods, with how many of them a table has to have. */
+    columns: Record<string, number>;
+  }
+  /** A period of a kind; those whose numbers follow each other are one period. */
+  interface Column {
+    kind: string;
+    number: number;
+  }
+  /** A phase of the road map, and the words of its period. */
+  interface Phase {
+    name: string;
+    period: string;
   }
   /** Words with how often each stands. */
   type Counted = Map<string, number>;
@@ -95,6 +107,8 @@ declare namespace Intake {
     labels: string[];
     rows: number;
   }
+  /** Cells with the heads of their columns. */
+  type Cells = [label: string, cell: Cell][];
   /** The filled cells of a row by what their columns mean. */
   type Given = Map<string, [label: string, cell: Cell][]>;
   /** Where the next row of the road map goes. */
@@ -112,8 +126,15 @@ declare namespace Intake {
     read(): void;
     fill(): void;
   }
-  interface LineReader {
+  /** What is known of the term so far; `begun` is the beginning of one whose end is told elsewhere. */
+  interface Term {
     years: Years | null;
+    begun: Builder.FullDate | null;
+    read(label: string, value: string, place: string): void;
+    edge(key: string, label: string, value: string, place: string): void;
+  }
+  interface LineReader {
+    term: Term;
     open: string;
     listed: boolean;
     signing: boolean;
@@ -218,9 +239,20 @@ declare namespace Builder {
       both(one: Intake.Counted, other: Intake.Counted): Intake.Counted;
       total(one: Intake.Counted): number;
     };
-    isMonth(text: string): boolean;
+    periodColumns: {
+      column(text: string): Intake.Column | null;
+      said(columns: Intake.Column[]): string;
+      read(labels: string[]): Map<number, Intake.Column>;
+    };
+    deeds: {
+      phase(text: string): Intake.Phase | null;
+      items(cell: Intake.Cell): Intake.Cell[];
+      share(key: string, cells: Intake.Cells, deed: { at: number; count: number; single: boolean }): Intake.Cells;
+    };
+    EDGES: string[];
+    intakeTerm(draft: Intake.Draft): Intake.Term;
     actedKeys(keys: string[]): string[];
-    gatherMonths(
+    gatherPeriods(
       table: Intake.Table,
       head: Intake.Head,
     ): { table: Intake.Table; head: Intake.Head; marks: string } | null;

@@ -7,10 +7,15 @@
   const DEEPEST = 3;
   const NUMBERS = ["№", "№ п/п", "№п/п", "N"];
   const WHO = "для кого";
+  const DEED = "дело";
 
   /** @param {string} text */
   function keyOf(text) {
-    return NUMBERS.includes(submit.stripSigns(text, " .")) ? "номер" : submit.vocabulary.column(text);
+    if (NUMBERS.includes(submit.stripSigns(text, " ."))) {
+      return "номер";
+    }
+    const key = submit.vocabulary.column(text);
+    return key === DEED ? "" : key;
   }
   submit.tableHead = (table) => {
     const first = table.rows[0];
@@ -21,8 +26,8 @@
     const known = new Set(keys.filter(Boolean));
     const width = submit.distinct(first).length;
     const dated = known.size === 1 && known.has("когда") && width > 2 && keys[0]; /* months by directions */
-    const months = first.filter((cell) => submit.isMonth(submit.strip(cell.text))).length;
-    if (width < 2 || (known.size < 2 && !dated && months < submit.words.bounds.months)) {
+    const spread = submit.periodColumns.read(first.map((cell) => cell.text)).size > 0;
+    if (width < 2 || (known.size < 2 && !dated && !spread)) {
       return null;
     }
     const below = table.rows.slice(1, DEEPEST);
@@ -37,13 +42,13 @@
     });
     return { keys: submit.actedKeys(keys), labels, rows: deep };
   };
-  /* Whether a row can be nothing but a head: each text means a column, two of them word for word. */
+  /* Whether a row can be nothing but a head: each text means a column or a period, two of them word for word. */
   /** @param {Intake.Cell[]} row */
   function isHead(row) {
     const said = submit
       .distinct(row)
       .map((cell) => cell.text)
-      .filter(Boolean);
+      .filter((text) => text && !submit.periodColumns.column(text));
     const keys = said.map(keyOf);
     const exact = said.filter((text, at) => keys[at] && submit.vocabulary.exact("столбец", text));
     return keys.every(Boolean) && new Set(keys).size > 1 && exact.length > 1;
@@ -119,5 +124,18 @@
       who["опыт"] = experience;
     }
     return true;
+  };
+  /* The text without names, phones and the like, and without the signs around them. */
+  submit.withoutPersonal = (text) => {
+    const spans = new Map(
+      submit
+        .findPersonal(text, {})
+        .map((one) => [`${one.start},${one.end}`, /** @type {const} */ ([one.start, one.end])]),
+    );
+    const left = Array.from(spans.values())
+      .sort((one, other) => other[0] - one[0] || other[1] - one[1])
+      .reduce((said, [start, end]) => `${said.slice(0, start)} ${said.slice(end)}`, text);
+    const bare = submit.stripSigns(left, " ,;.:").replace(submit.expression("contact"), "");
+    return submit.stripSigns(submit.squeeze(bare.replace(submit.expression("spaced"), "$1")), " ,;:/_.");
   };
 })(window.portal);

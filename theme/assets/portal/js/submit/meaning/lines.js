@@ -9,22 +9,9 @@
   const TERM = "срок";
   const EXPERIENCE = "опыт";
   const FORM = "форма самообразования";
+  const ON_TITLE_PAGE = ["личное", "должность", "сопровождение"]; /* a title page does not end with these labels */
+  const PROSE = ["актуальность"]; /* below it several paragraphs stand */
   const LONGEST_HEADING = 200;
-  const UNCLEAR = "срок не понят: впишите первый месяц и сколько месяцев";
-
-  /* The text without names, phones and the like, and without the signs around them. */
-  submit.withoutPersonal = (text) => {
-    const spans = new Map(
-      submit
-        .findPersonal(text, {})
-        .map((one) => [`${one.start},${one.end}`, /** @type {const} */ ([one.start, one.end])]),
-    );
-    const left = Array.from(spans.values())
-      .sort((one, other) => other[0] - one[0] || other[1] - one[1])
-      .reduce((said, [start, end]) => `${said.slice(0, start)} ${said.slice(end)}`, text);
-    const bare = submit.stripSigns(left, " ,;.:").replace(submit.expression("contact"), "");
-    return submit.stripSigns(submit.squeeze(bare.replace(submit.expression("spaced"), "$1")), " ,;:/_.");
-  };
 
   /* Whether a line below «План работы» is one of its items: it has a mark, a number or a period. */
   /** @param {Intake.Line} line @param {string} text */
@@ -36,9 +23,10 @@
   submit.lineReader = (draft) => {
     const { words, minus } = submit.count;
     const { texts, lists } = submit.words;
+    const term = submit.intakeTerm(draft);
     /** @type {Intake.LineReader} */
     const reader = {
-      years: null,
+      term,
       open: "",
       listed: false,
       signing: false,
@@ -69,7 +57,7 @@
     /** @param {string} text */
     function entitle(text) {
       reader.title.push(submit.isCapitals(text) ? submit.capital(text.toLowerCase()) : text);
-      reader.years = reader.years || submit.periods.years(text);
+      term.years = term.years || submit.periods.years(text);
       return true;
     }
     /** @param {string} text @param {Intake.Line} line */
@@ -86,7 +74,11 @@
       if (!key) {
         return false;
       }
-      draft.know(words(text));
+      if (key === ACTIONS && line.head && !reader.started && !reader.title.length) {
+        reader.title.push(text); /* «Дорожная карта» may be the title of it all */
+      } else {
+        draft.know(words(text));
+      }
       reader.open = key === "раздел" || key === "документ" ? "" : key;
       reader.started = reader.started || !["", ACTIONS].includes(reader.open);
       reader.listed = false;
@@ -112,6 +104,18 @@
       const found = lists[key][0].reduce((/** @type {any} */ here, step) => here?.[step], draft.values);
       return Boolean(found?.length);
     }
+    /* Whether a line names the school year and nothing else: «на 2026–2027 учебный год». */
+    /** @param {string} text */
+    function onlyYears(text) {
+      const plain = submit.periods.plain(text);
+      const rest = submit.stripSigns(plain.replace(submit.expression("school"), ""), " .,;:()-");
+      if (term.years || !submit.periods.years(text) || !["", "на", "в"].includes(rest)) {
+        return false;
+      }
+      draft.know(words(text));
+      term.years = submit.periods.years(text);
+      return true;
+    }
     /** @param {Intake.Line} line @param {string} text @param {string} place */
     function goesOn(line, text, place) {
       const key = reader.open;
@@ -131,33 +135,10 @@
         listed(key, "", text, place);
         return true;
       }
-      const more = key === "диагностика" && submit.tellsMeans(text);
+      const more = PROSE.includes(key) || (key === "диагностика" && submit.tellsMeans(text));
       reader.open = line.item || more ? key : "";
       take(key, "", text, place);
       return true;
-    }
-    /** @param {string} label @param {string} value @param {string} place */
-    function term(label, value, place) {
-      const length = submit.periods.months(value);
-      const given = draft.values[TERM] || {};
-      if (length && given["месяцев"] === undefined) {
-        draft.put([TERM, "месяцев"], length);
-        draft.know(words(value));
-        return;
-      }
-      const found = submit.periods.read(value, reader.years);
-      if (Object.keys(given).length || !found?.end || found.rest) {
-        draft.keep(submit.stripSigns(`${label}: ${value}`, " :"), place, UNCLEAR);
-        return;
-      }
-      const [first, last] = [submit.date(found.start), submit.date(found.end)];
-      draft.put([TERM, "начало"], found.start.slice(0, 7));
-      draft.put([TERM, "месяцев"], last.months - first.months + 1);
-      draft.dated(value, found);
-      reader.years = reader.years || {
-        first: first.year - (first.month < 8 ? 1 : 0),
-        last: last.year + (last.month >= 8 ? 1 : 0),
-      };
     }
     /** @param {string} label @param {string} value @param {string} place */
     function post(label, value, place) {
@@ -190,8 +171,10 @@
         draft.text(texts[key][0], value, place, texts[key][1]);
       } else if (lists[key]) {
         listed(key, label, value, place);
+      } else if (submit.EDGES.includes(key)) {
+        term.edge(key, label, value, place);
       } else if (key === TERM) {
-        term(label, value, place);
+        term.read(label, value, place);
       } else if (key === "должность") {
         post(label, value, place);
       } else if (key === "документ") {
@@ -210,10 +193,18 @@
         draft.keep(submit.stripSigns(`${label}: ${value}`, " :"), place);
       }
     }
+    /* Whether a line is a sentence that says more than the name of the school in it. */
+    /** @param {string} text */
+    function goesPastSchool(text) {
+      const left = submit.withoutPersonal(text);
+      const count = Array.from(words(left).values()).reduce((sum, one) => sum + one, 0);
+      return count > submit.words.bounds.few && !submit.vocabulary.holds("отрезать", left);
+    }
     /* On a title page a school, a name, a post, a town. */
     /** @param {string} text @param {string} place */
     function titlePage(text, place) {
-      const school = submit.vocabulary.holds("отрезать", text);
+      term.years = term.years || submit.periods.years(text);
+      const school = submit.vocabulary.holds("отрезать", text) && !goesPastSchool(text);
       if (school && submit.leadsWithRole(text)) {
         submit.readPost(text, draft, "");
       }
@@ -236,8 +227,9 @@
       return true;
     }
     /* What the label of a line means, the label and the value. */
-    /** @param {string} text */
-    function label(text) {
+    /** @param {string} given */
+    function label(given) {
+      const text = given.startsWith("(") && given.endsWith(")") ? given.slice(1, -1) : given;
       const colon = Array.from(text.matchAll(submit.expression("label")))[0];
       const begun = colon ? submit.vocabulary.label(submit.bare(colon[1])) : "";
       if (begun) {
@@ -259,7 +251,7 @@
         draft.cut(text);
         return;
       }
-      if (!line.item && heading(text, line)) {
+      if (!line.item && (heading(text, line) || onlyYears(text))) {
         return;
       }
       const said = label(text);
@@ -286,7 +278,7 @@
     /** @param {string} key @param {string} label @param {string} value @param {string} place */
     function labelled(key, label, value, place) {
       const said = submit.strip(value);
-      reader.started = true;
+      reader.started = reader.started || !ON_TITLE_PAGE.includes(key);
       reader.open = said && !lists[key] ? "" : key;
       if (said) {
         take(key, label, said, place);

@@ -6,6 +6,7 @@
   const submit = portal.submit;
   const LEADING = ["", "номер", "направление"];
   const TOLD = ["что", "задача", "дефицит", "направление", "этап"];
+  const TOTAL = "сумма";
   const NESTED = "таблица внутри клетки не разобрана";
 
   /* Whether the columns of a table are directions and its rows months. */
@@ -35,7 +36,7 @@
     function isPhased(table, head, deep) {
       const at = head.keys.indexOf("этап");
       const said = table.rows.slice(deep).flatMap((row) => (at >= 0 && row[at]?.text ? [row[at].text] : []));
-      return said.length > 0 && said.every((one) => submit.vocabulary.exact("этап", submit.bare(one)));
+      return said.length > 0 && said.every((one) => submit.deeds.phase(one));
     }
     /* The filled cells of a row by what their columns mean, each with the head of its column. */
     /** @param {Intake.Cell[]} row @param {Intake.Head} head @param {number[]} passed */
@@ -60,6 +61,13 @@
       map.stage({ направление: submit.bare(said) }, place);
       map.section = true;
     }
+    /* Whether a row adds up those above it: «Итого», «Всего часов» are nothing that is done. */
+    /** @param {Intake.Cell[]} full */
+    function addsUp(full) {
+      const said = full.map((cell) => cell.text).find((text) => submit.bare(text)) || "";
+      const count = Array.from(submit.count.words(said).values()).reduce((sum, one) => sum + one, 0);
+      return submit.vocabulary.begins(TOTAL, said) && count <= submit.words.bounds.total;
+    }
     /** @param {Intake.Cell[]} row @param {Intake.Head} head @param {string} place @param {boolean} phased */
     function readRow(row, head, place, phased) {
       const all = submit.distinct(row);
@@ -67,6 +75,8 @@
       const leads = LEADING.includes(head.keys[0]) && row.length > 2 && row[0] === full[0];
       if (full.length === 1 && (all.length === 1 || leads)) {
         section(full[0].text, place);
+      } else if (full.length && addsUp(full)) {
+        draft.keep(full.map((cell) => cell.text).join(" — "), place);
       } else if (full.length) {
         submit.roadRow(map, givenOf(row, head, []), place, phased, head).read();
       }

@@ -7,15 +7,15 @@
   const MAP = "дорожная карта";
   const UNDATED = "срок не понят: впишите месяц";
   const TOO_LONG = "слишком длинно для своего места: сократите";
-  const OF_ACTION = ["когда", "часов", "с кем", "ресурсы", "этап", "форма работы"];
+  const AT = /^во?\s+/i;
+  const OF_ACTION = ["когда", "до", "часов", "с кем", "ресурсы", "этап", "форма работы"];
   const LONGEST_RESULT = 600;
-  /** @typedef {[label: string, cell: Intake.Cell][]} Cells */
 
   submit.roadRow = (map, given, place, phased, head) => {
     const { draft } = map;
     const { words, minus } = submit.count;
 
-    /** @param {string} key @returns {Cells} */
+    /** @param {string} key @returns {Intake.Cells} */
     function pop(key) {
       const found = given.get(key) || [];
       given.delete(key);
@@ -31,7 +31,7 @@
       return draft.values[MAP] || [];
     }
     /* Whether the cell is another one than in the row above. */
-    /** @param {string} key @param {Cells} cells */
+    /** @param {string} key @param {Intake.Cells} cells */
     function isNew(key, cells) {
       const same = map.seen.get(key) === cells[0][1];
       map.seen.set(key, cells[0][1]);
@@ -43,7 +43,7 @@
       draft.know(minus(words(said), words(left)));
       return left;
     }
-    /** @param {Cells} cells */
+    /** @param {Intake.Cells} cells */
     function one(cells) {
       return barely(cells.map(([, cell]) => cell.text).join("\n"));
     }
@@ -88,9 +88,24 @@
         action["до"] = period.end;
       }
     }
-    /* Take a period in brackets at the end of an action, and the hours that it names. */
+    /* Take a period with which an item begins: «в октябре посещу урок», «январь – март: разминка». */
     /** @param {string} said @param {any} action */
-    function inside(said, action) {
+    function begun(said, action) {
+      const parts = said.split(" ");
+      for (let count = Math.min(submit.words.bounds.leading, parts.length - 1); count > 0; count -= 1) {
+        const head = parts.slice(0, count).join(" ");
+        const period = submit.periods.read(head.replace(AT, ""), map.years);
+        if (period && !period.rest) {
+          dates(period, action);
+          draft.know(words(head));
+          return submit.stripSigns(parts.slice(count).join(" "), " :–—-,");
+        }
+      }
+      return said;
+    }
+    /* Take a period at the end in brackets or, without a column for it, at the beginning; and the hours. */
+    /** @param {string} said @param {any} action @param {boolean} dated */
+    function inside(said, action, dated) {
       const found = Array.from(said.matchAll(submit.expression("last")))[0];
       const period = found ? submit.periods.read(found[1], map.years) : null;
       let left = said;
@@ -98,6 +113,8 @@
         dates(period, action);
         draft.know(words(found[1]));
         left = said.slice(0, found.index);
+      } else if (!dated) {
+        left = begun(said, action);
       }
       const hours = submit.periods.hours(left);
       if (hours > 0 && hours <= submit.words.bounds.hours) {
@@ -112,7 +129,11 @@
         draft.ask(place, UNDATED);
         return [said];
       }
-      dates(period, action);
+      if (action["когда"] && !action["до"] && action["когда"] <= period.start) {
+        action["до"] = period.end || period.start; /* columns «начало» and «окончание» */
+      } else {
+        dates(period, action);
+      }
       draft.dated(said, period);
       return period.rest ? [period.rest] : [];
     }
@@ -125,7 +146,7 @@
     }
     /* The lines of a cell without their marks; one that is too long for its key is kept. */
     /** @param {Intake.Cell} cell */
-    function items(cell) {
+    function resources(cell) {
       const most = submit.words.bounds.resource;
       const all = cell.lines.map((line) => {
         const item = submit.strip(submit.unbulleted(line.text));
@@ -137,22 +158,35 @@
       });
       return all.filter((item) => item && submit.signs(item) <= most);
     }
+    /* The period of a phase holds for a deed that has none of its own. */
+    /** @param {Intake.Phase | null} phase @param {any} action */
+    function ofPhase(phase, action) {
+      const period = phase?.period && !action["когда"] ? submit.periods.read(phase.period, map.years) : null;
+      if (period) {
+        dates(period, action);
+      }
+    }
     /* What another column says of the action; what no key can hold goes on in its text. */
     /** @param {string} key @param {string} label @param {Intake.Cell} cell @param {any} action @returns {string[]} */
     function about(key, label, cell, action) {
-      const phase = key === "этап" ? submit.vocabulary.exact("этап", submit.bare(cell.text)) : "";
+      const phase = key === "этап" ? submit.deeds.phase(cell.text) : null;
       const hours = key === "часов" ? hoursOf(cell.text) : 0;
-      if (key === "когда") {
+      if (key === "когда" || key === "до") {
         return when(cell.text, action);
       }
       if (phase || hours) {
-        action[key] = phase || hours;
+        action[key] = phase ? phase.name : hours;
+        ofPhase(phase, action);
         draft.know(words(cell.text));
       } else if (key === "с кем") {
         action[key] = [action[key], cell.text].filter(Boolean).join("\n");
       } else if (key === "ресурсы") {
-        action[key] = [...(action[key] || []), ...items(cell)];
+        action[key] = [...(action[key] || []), ...resources(cell)];
       } else {
+        const length = key === "форма работы" ? submit.periods.hours(cell.text) : 0;
+        if (length > 0 && length <= submit.words.bounds.hours && action["часов"] === undefined) {
+          action["часов"] = length;
+        }
         return [`${label.toLowerCase()}: ${cell.text}`];
       }
       return [];
@@ -176,30 +210,39 @@
       }
     }
     /* Make the actions of the row: one for each cell of what is done. */
-    /** @param {Cells} prefix */
+    /** @param {Intake.Cells} prefix */
     function actions(prefix) {
-      const shared = OF_ACTION.flatMap((key) => pop(key).map(([label, cell]) => ({ key, label, cell })));
+      /** @type {[key: string, cells: Intake.Cells][]} */
+      const shared = OF_ACTION.map((key) => [key, pop(key)]);
       const what = pop("что");
-      if (!what.length && !shared.length && !prefix.length) {
+      if (!what.length && !shared.some(([, cells]) => cells.length) && !prefix.length) {
         return;
       }
       const closing = head.keys.includes("задача") || head.keys.includes("дефицит");
       const results = closing ? [] : pop("результат");
-      (what.length ? what : [/** @type {Cells[0]} */ (["", submit.makeCell()])]).forEach(([, cell], at) => {
+      const dated = shared[0][1].length > 0;
+      const deeds = what.flatMap(([, cell]) => submit.deeds.items(cell));
+      const all = deeds.length ? deeds : [submit.makeCell()];
+      all.forEach((cell, at) => {
         /** @type {any} */
         const action = {};
-        let said = barely(cell.text);
+        let said = submit.bare(submit.unbulleted(cell.text));
+        draft.know(minus(words(cell.text), words(said)));
         if (at === 0 && prefix.length) {
           const lead = prefix.map(([, one]) => one.text).join(" ");
           said = said ? `${lead}: ${said}` : lead;
         }
-        said = inside(said, action);
-        if (at === 0) {
-          const more = shared.flatMap((one) => about(one.key, one.label, one.cell, action)).join("; ");
-          said = more && said ? `${said} (${more})` : said || more;
-          if (results.length) {
-            action["отчёт"] = results.map(([, one]) => one.text).join("\n");
-          }
+        said = inside(said, action, dated);
+        /** @param {string} key @param {Intake.Cells} cells */
+        const share = (key, cells) =>
+          submit.deeds.share(key, cells, { at, count: all.length, single: what.length === 1 });
+        const more = shared
+          .flatMap(([key, cells]) => share(key, cells).flatMap(([label, one]) => about(key, label, one, action)))
+          .join("; ");
+        said = more && said ? `${said} (${more})` : said || more;
+        const reports = share("результат", results);
+        if (reports.length) {
+          action["отчёт"] = reports.map(([, one]) => one.text).join("\n");
         }
         put(said ? { что: said, ...action } : action);
       });

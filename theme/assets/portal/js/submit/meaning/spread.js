@@ -1,30 +1,59 @@
 // @ts-check
-/* Months as columns, as in generator/proposals/intake/meaning/spread.py: the marks below them become the period of
-   their row. */
+/* Periods as columns, as in generator/proposals/intake/meaning/spread.py: what stands below them, marks or deeds,
+   becomes rows with a period of their own. */
 "use strict";
 ((portal) => {
   const submit = portal.submit;
+  const SHARED = ["", "номер", "направление", "этап", "дефицит", "задача"];
+  const DIRECTED = ["направление", "этап", "дефицит", "задача"];
 
-  /* Which month of a school year a head names (from 1), or 0. */
-  /** @param {string} text */
-  function month(text) {
-    const found = submit.matchWhole("month", submit.periods.plain(text));
-    const stem = found ? found[1] : "";
-    return submit.words.months.findIndex((name) => stem && name.startsWith(stem === "мая" ? "май" : stem)) + 1;
-  }
-  /* Months that follow each other are named by the first and the last; others one by one. */
-  /** @param {number[]} months */
-  function period(months) {
-    const names = submit.words.months;
-    const [first, last] = [months[0], months[months.length - 1]];
-    if (months.every((one, n) => one === first + n)) {
-      return first === last ? names[first - 1] : `${names[first - 1]}–${names[last - 1]}`;
-    }
-    return months.map((one) => names[one - 1]).join(", ");
-  }
   /** @param {string} text */
   const line = (text) => ({ text, item: false, head: false });
+  /** @param {Intake.Cell} cell */
+  const isMark = (cell) => submit.signs(submit.strip(cell.text)) <= submit.words.bounds.mark;
 
+  /* The cell of the period: by the marks, or each text with the head of its column. */
+  /** @param {Map<number, Intake.Cell>} filled @param {Intake.Head} head @param {Map<number, Intake.Column>} found */
+  function when(filled, head, found) {
+    const places = Array.from(filled.keys());
+    const cells = Array.from(filled.values());
+    if (!cells.length) {
+      return submit.makeCell([]);
+    }
+    if (cells.every(isMark)) {
+      return submit.makeCell([line(submit.periodColumns.said(places.map((at) => found.get(at))))]);
+    }
+    return submit.makeCell(places.map((at, n) => line(`${head.labels[at]}: ${submit.strip(cells[n].text)}`)));
+  }
+  /* One row for each deed; one merged over several periods is one deed. */
+  /** @param {Intake.Cell[]} cells @param {string[]} keys @param {Map<number, Intake.Cell>} filled
+   * @param {Map<number, Intake.Column>} found */
+  function deedRows(cells, keys, filled, found) {
+    /** @type {Map<Intake.Cell, Intake.Column[]>} */
+    const spans = new Map();
+    filled.forEach((cell, at) => {
+      if (!isMark(cell)) {
+        spans.set(cell, [...(spans.get(cell) || []), found.get(at)]);
+      }
+    });
+    if (!spans.size) {
+      return [[...cells, submit.makeCell([]), submit.makeCell([])]];
+    }
+    return Array.from(spans, ([cell, over], number) => [
+      ...cells.map((one, at) => (number === 0 || SHARED.includes(keys[at]) ? one : submit.makeCell([]))),
+      cell,
+      submit.makeCell([line(submit.periodColumns.said(over))]),
+    ]);
+  }
+  /* The first column without a meaning is the direction, where no column is. */
+  /** @param {string[]} keys */
+  function directed(keys) {
+    const first = keys.indexOf("");
+    if (first < 0 || DIRECTED.some((key) => keys.includes(key))) {
+      return keys;
+    }
+    return keys.map((key, at) => (at === first ? "направление" : key));
+  }
   /* The one column without a meaning, where it stands before the dates, is what is done. */
   submit.actedKeys = (keys) => {
     const told = ["что", "задача", "дефицит", "направление", "этап"];
@@ -34,41 +63,34 @@
     }
     return keys.find((key) => key !== "номер") === "" ? keys.map((key) => key || "что") : keys;
   };
-  submit.isMonth = (text) => month(text) > 0;
-  /* One column «когда» of the months, with the marks; null where months are no columns. */
-  submit.gatherMonths = (table, head) => {
-    const { mark, months: fewest } = submit.words.bounds;
-    const found = head.labels.map(month);
-    if (found.filter(Boolean).length < fewest) {
+  /* One column «когда» of the periods, with the marks; null where periods are no columns. Where texts stand below
+     them and no other column says what is done, they are what is done. */
+  submit.gatherPeriods = (table, head) => {
+    const found = submit.periodColumns.read(head.labels);
+    if (!found.size) {
       return null;
     }
-    const kept = head.keys.map((_, at) => at).filter((at) => !found[at]);
+    const kept = head.keys.map((_, at) => at).filter((at) => !found.has(at));
+    const keys = kept.map((at) => head.keys[at]);
+    const body = table.rows.slice(head.rows);
+    const places = Array.from(found.keys());
+    const deeds = !keys.includes("что") && body.some((row) => places.some((at) => row[at] && !isMark(row[at])));
     /** @type {string[]} */
     const marks = [];
-    /** @param {Intake.Cell[]} row */
-    function gathered(row) {
-      const said = found.flatMap((number, at) => {
-        const text = number && row[at] ? submit.strip(row[at].text) : "";
-        return text ? [{ at, number, text }] : [];
-      });
-      marks.push(...said.map((one) => one.text).filter((text) => submit.signs(text) <= mark));
-      const cells = kept.flatMap((at) => (row[at] ? [row[at]] : []));
-      const told = said.some((one) => submit.signs(one.text) > mark)
-        ? said.map((one) => line(`${head.labels[one.at]}: ${one.text}`))
-        : said.length
-          ? [line(period(said.map((one) => one.number)))]
-          : [];
-      return [...cells, submit.makeCell(told)];
-    }
-    const body = table.rows.slice(head.rows).map(gathered);
+    const rows = body.flatMap((row) => {
+      const filled = new Map(places.flatMap((at) => (row[at] && submit.strip(row[at].text) ? [[at, row[at]]] : [])));
+      marks.push(...Array.from(filled.values(), (cell) => (isMark(cell) ? submit.strip(cell.text) : "")));
+      const cells = kept.map((at) => row[at] || submit.makeCell([]));
+      return deeds ? deedRows(cells, keys, filled, found) : [[...cells, when(filled, head, found)]];
+    });
     return {
-      table: { ...table, rows: [...table.rows.slice(0, head.rows), ...body] },
+      table: { ...table, rows: [...table.rows.slice(0, head.rows), ...rows] },
       head: {
-        keys: submit.actedKeys([...kept.map((at) => head.keys[at]), "когда"]),
-        labels: [...kept.map((at) => head.labels[at]), "сроки"],
+        keys: deeds ? [...directed(keys), "что", "когда"] : submit.actedKeys([...keys, "когда"]),
+        labels: [...kept.map((at) => head.labels[at]), ...(deeds ? ["мероприятие"] : []), "сроки"],
         rows: head.rows,
       },
-      marks: marks.join("\n"),
+      marks: marks.filter(Boolean).join("\n"),
     };
   };
 })(window.portal);

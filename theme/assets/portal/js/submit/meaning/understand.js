@@ -123,9 +123,9 @@
       }
       lines.started = true;
       lines.open = "";
-      map.years = lines.years;
+      map.years = lines.term.years;
       let head = submit.tableHead(table);
-      const gathered = head && submit.gatherMonths(table, head);
+      const gathered = head && submit.gatherPeriods(table, head);
       if (gathered) {
         ({ table, head } = gathered);
         draft.know(words(gathered.marks));
@@ -180,7 +180,7 @@
       }
     }
     function term() {
-      const { years } = lines;
+      const { years } = lines.term;
       const given = draft.values["срок"] || {};
       if (years && given["начало"] === undefined) {
         draft.put(["срок", "начало"], `${years.first}-09`);
@@ -194,7 +194,7 @@
     }
 
     lines.action = (said, place, first) => {
-      map.years = lines.years;
+      map.years = lines.term.years;
       road.item(said, place, first);
     };
     document.body.forEach((block) => {

@@ -1,0 +1,69 @@
+"""Columns that are periods: months, quarters, halves of a year or school years, named by their heads."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.proposals.intake.meaning import periods
+
+MONTHS = re.compile(r"(янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)[а-я]{0,6}\.?")
+"""The name of a month alone, in full or cut short."""
+
+FEWEST = {"месяц": 3, "год": 2, "четверть": 2, "полугодие": 2, "триместр": 2}
+"""How many columns of one kind a table has to have."""
+
+_STEMS = ("сен", "окт", "ноя", "дек", "янв", "фев", "мар", "апр", "ма", "июн", "июл", "авг")
+NAMES = (
+    *("сентябрь", "октябрь", "ноябрь", "декабрь", "январь", "февраль"),
+    *("март", "апрель", "май", "июнь", "июль", "август"),
+)
+"""The months of a school year, in its order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A period of a kind; those whose numbers follow each other are one period."""
+
+    kind: str
+    number: int
+
+
+def column(text: str) -> Column | None:
+    """Which period a head names, or ``None``; a year is numbered by its September, a month from September on."""
+    said = periods.plain(text)
+    if found := MONTHS.fullmatch(said):
+        stem = "ма" if found[1] in ("май", "мая") else found[1]
+        return Column("месяц", _STEMS.index(stem) + 1)
+    if periods.SCHOOL.fullmatch(said) and (years := periods.years(said)):
+        return Column("год", years.first) if years.last - years.first == 1 else None
+    found = periods.PART.fullmatch(said)
+    if found is None or found[3] or found[4]:
+        return None
+    kind = next(name for name in FEWEST if name.startswith(found[5]))
+    return Column(kind, int(found[1] or 0) or periods.ROMAN[found[2]])
+
+
+def read(labels: Sequence[str]) -> dict[int, Column]:
+    """The columns of the kind that most heads name, by their places; empty where they are too few."""
+    found = {at: one for at, label in enumerate(labels) if (one := column(label))}
+    kinds = [one.kind for one in found.values()]
+    kind = max(FEWEST, key=kinds.count)
+    if kinds.count(kind) < FEWEST[kind]:
+        return {}
+    return {at: one for at, one in found.items() if one.kind == kind}
+
+
+def said(columns: Sequence[Column]) -> str:
+    """Name periods that follow each other as one; others one by one."""
+    columns = list(dict.fromkeys(columns))  # a merged cell covers several places
+    first, last = columns[0], columns[-1]
+    if [one.number for one in columns] != list(range(first.number, last.number + 1)):
+        return ", ".join(said([one]) for one in columns)
+    if first.kind == "месяц":
+        names = NAMES[first.number - 1], NAMES[last.number - 1]
+        return names[0] if first == last else f"{names[0]}–{names[1]}"
+    if first.kind == "год":
+        return f"сентябрь {first.number} – май {last.number + 1}"
+    return f"{first.number if first == last else f'{first.number}–{last.number}'} {first.kind}"

@@ -1,0 +1,62 @@
+"""The term of a route as a document tells it: a period, a length, or its beginning and its end apart."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.proposals.intake.meaning import periods
+from generator.proposals.intake.meaning.draft import Draft, words
+from generator.records.fields import Date
+
+TERM, START, MONTHS = "срок", "начало", "месяцев"
+EDGES = ("начало", "окончание")
+"""The two labels of a term that is told by its ends."""
+
+UNCLEAR = "срок не понят: впишите первый месяц и сколько месяцев"
+
+
+@dataclass(slots=True)
+class Term:
+    """What is known so far: the school years, and the beginning of a term whose end is told elsewhere."""
+
+    draft: Draft
+    years: periods.Years | None = None
+    begun: Date | None = None
+
+    def read(self, label: str, value: str, place: str) -> None:
+        """Take a period or a length; what is not sure is kept with a question."""
+        draft, length = self.draft, periods.months(value)
+        given = draft.values.get(TERM, {})
+        if length and MONTHS not in given:
+            draft.put((TERM, MONTHS), length, place)
+            draft.known += words(value)
+            return
+        found = periods.read(value, self.years)
+        if given or found is None or found.end is None or found.rest:
+            draft.keep(f"{label}: {value}".strip(" :"), place, UNCLEAR)
+            return
+        draft.put((TERM, START), str(found.start)[:7], place)
+        draft.put((TERM, MONTHS), found.end.months - found.start.months + 1, place)
+        draft.dated(value, found)
+        self._between(found.start, found.end)
+
+    def edge(self, key: str, label: str, value: str, place: str) -> None:
+        """Take the beginning or the end; the end counts from the beginning, which is told first."""
+        found, given = periods.read(value, self.years), self.draft.values.get(TERM, {})
+        last = found and (found.end or found.start)
+        fits = found and not found.rest and MONTHS not in given
+        if fits and found and key == EDGES[0] and not given:
+            self.draft.put((TERM, START), str(found.start)[:7], place)
+            self.begun = found.start
+        elif fits and key != EDGES[0] and self.begun and last and last.months >= self.begun.months:
+            self.draft.put((TERM, MONTHS), last.months - self.begun.months + 1, place)
+            self._between(self.begun, last)
+        else:
+            self.draft.keep(f"{label}: {value}".strip(" :"), place)
+            return
+        self.draft.known += words(value)
+
+    def _between(self, first: Date, last: Date) -> None:
+        self.years = self.years or periods.Years(
+            first.year - (first.month < 8), last.year + (last.month >= 8)
+        )

@@ -1,0 +1,33 @@
+"""A term told by its ends, by a period, by a length."""
+
+from __future__ import annotations
+
+from generator.proposals.intake.meaning.draft import Draft
+from generator.proposals.intake.meaning.term import Term
+
+
+def test_a_beginning_and_an_end_make_a_term_and_the_school_years() -> None:
+    term = Term(Draft())
+    term.edge("начало", "Дата начала", "сентябрь 2026 г.", "")
+    term.edge("окончание", "Дата окончания", "май 2028 г.", "")
+    assert term.draft.values["срок"] == {"начало": "2026-09", "месяцев": 21}
+    assert term.years
+    assert (term.years.first, term.years.last) == (2026, 2028)
+
+
+def test_an_end_without_or_before_its_beginning_is_kept() -> None:
+    term = Term(Draft())
+    term.edge("окончание", "Дата окончания", "май 2028", "")
+    term.edge("начало", "Дата начала", "сентябрь 2026", "")
+    term.edge("окончание", "Окончание", "май 2026", "")
+    assert term.draft.kept == ["Дата окончания: май 2028", "Окончание: май 2026"]
+    assert term.draft.values["срок"] == {"начало": "2026-09"}
+
+
+def test_a_length_and_a_period() -> None:
+    term = Term(Draft())
+    term.read("Срок", "2 года", "")
+    assert term.draft.values["срок"] == {"месяцев": 24}
+    other = Term(Draft())
+    other.read("Срок", "с 01.09.2026 по 31.05.2027", "")
+    assert other.draft.values["срок"] == {"начало": "2026-09", "месяцев": 9}

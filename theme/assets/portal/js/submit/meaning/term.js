@@ -1,0 +1,66 @@
+// @ts-check
+/* The term of a route as a document tells it, as in generator/proposals/intake/meaning/term.py: a period, a length, or
+   its beginning and its end apart. */
+"use strict";
+((portal) => {
+  const submit = portal.submit;
+  const TERM = "срок";
+  const EDGES = ["начало", "окончание"]; /* the two labels of a term that is told by its ends */
+  const UNCLEAR = "срок не понят: впишите первый месяц и сколько месяцев";
+
+  submit.EDGES = EDGES;
+  submit.intakeTerm = (draft) => {
+    const { words } = submit.count;
+    /** @type {Intake.Term} */
+    const term = { years: null, begun: null, read, edge };
+
+    /** @param {string} label @param {string} value @param {string} place */
+    function read(label, value, place) {
+      const length = submit.periods.months(value);
+      const given = draft.values[TERM] || {};
+      if (length && given["месяцев"] === undefined) {
+        draft.put([TERM, "месяцев"], length);
+        draft.know(words(value));
+        return;
+      }
+      const found = submit.periods.read(value, term.years);
+      if (Object.keys(given).length || !found?.end || found.rest) {
+        draft.keep(submit.stripSigns(`${label}: ${value}`, " :"), place, UNCLEAR);
+        return;
+      }
+      const [first, last] = [submit.date(found.start), submit.date(found.end)];
+      draft.put([TERM, "начало"], found.start.slice(0, 7));
+      draft.put([TERM, "месяцев"], last.months - first.months + 1);
+      draft.dated(value, found);
+      between(first, last);
+    }
+    /** @param {Builder.FullDate} first @param {Builder.FullDate} last */
+    function between(first, last) {
+      term.years = term.years || {
+        first: first.year - (first.month < 8 ? 1 : 0),
+        last: last.year + (last.month >= 8 ? 1 : 0),
+      };
+    }
+    /* The beginning or the end of the term; the end counts from the beginning, which is told first. */
+    /** @param {string} key @param {string} label @param {string} value @param {string} place */
+    function edge(key, label, value, place) {
+      const found = submit.periods.read(value, term.years);
+      const given = draft.values[TERM] || {};
+      const first = key === EDGES[0];
+      const last = found && submit.date(found.end || found.start);
+      const fits = found && !found.rest && given["месяцев"] === undefined;
+      if (fits && first && !Object.keys(given).length) {
+        term.begun = submit.date(found.start);
+        draft.put([TERM, "начало"], found.start.slice(0, 7));
+      } else if (fits && !first && term.begun && last.months >= term.begun.months) {
+        draft.put([TERM, "месяцев"], last.months - term.begun.months + 1);
+        between(term.begun, last);
+      } else {
+        draft.keep(submit.stripSigns(`${label}: ${value}`, " :"), place);
+        return;
+      }
+      draft.know(words(value));
+    }
+    return term;
+  };
+})(window.portal);
