@@ -1,33 +1,160 @@
-"""A PDF with text as blocks: its lines, for a PDF knows no tables."""
+"""A PDF with text as blocks: pdfplumber finds the lines of its tables, and the words that lie in each cell."""
 
 from __future__ import annotations
 
 import io
+import logging
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 from generator.findings import UserError
-from generator.proposals.intake.documents import plain_text
-from generator.proposals.intake.documents.blocks import Blocks, Budget
+from generator.proposals.intake.documents import pdf_text
+from generator.proposals.intake.documents.blocks import Blocks, Budget, Cell, Line, Table
+from generator.proposals.intake.documents.pdf_text import Box, Word
 
 MOST_PAGES = 100
+MOST_DRAWN = 20_000_000
+"""Bytes that draw a page: a page of a document takes some ten thousand."""
+
+DEEPEST = 3
+"""Rows of a head that each page may repeat."""
+
+NEAR = 2.0
+"""Points by which edges of one column differ from page to page."""
 
 
 def read(data: bytes, budget: Budget | None = None) -> Blocks:
-    """Read the lines of every page. Raises ``UserError`` where there is no text to be read."""
-    import pypdf  # noqa: PLC0415 - slow to import, and few documents need it
-
+    """Read tables and lines of every page. Raises ``UserError`` where there is no text to be read."""
     try:
-        document = pypdf.PdfReader(io.BytesIO(data))
-        if document.is_encrypted:
-            raise UserError(
-                "файл PDF закрыт паролем: пришлите документ Word, из которого он сделан"
-            )
-        if len(document.pages) > MOST_PAGES:
-            raise UserError(f"в файле больше {MOST_PAGES} страниц: это не маршрут")
-        said = [line for page in document.pages for line in page.extract_text().splitlines()]
+        pages = list(_pages(data, budget or Budget()))
     except UserError:
         raise
     except Exception as fault:  # whatever a stranger put into it
         raise UserError(
             "файл PDF не читается: пришлите документ Word, из которого он сделан"
         ) from fault
-    return plain_text.blocks(said, budget)
+    return Blocks(tuple(_joined(pages)))
+
+
+Found = Line | tuple[tuple[float, ...], Table]
+"""A line, or a table with the edges of its columns."""
+
+
+def _pages(data: bytes, budget: Budget) -> Iterator[list[Found]]:
+    import pdfplumber  # noqa: PLC0415 - slow to import, and few documents need it
+
+    _bounded(data)
+    logging.getLogger("pdfminer").setLevel(logging.ERROR)  # it warns of every odd font
+    with pdfplumber.open(io.BytesIO(data)) as document:
+        for page in document.pages:
+            yield list(_page(page, budget))
+            page.close()
+
+
+def _bounded(data: bytes) -> None:
+    """Refuse what is locked or unpacks to more than a document: pypdf counts, pdfplumber does not."""
+    import pypdf  # noqa: PLC0415 - slow to import, and few documents need it
+
+    document = pypdf.PdfReader(io.BytesIO(data))
+    if document.is_encrypted:
+        raise UserError("файл PDF закрыт паролем: пришлите документ Word, из которого он сделан")
+    if len(document.pages) > MOST_PAGES:
+        raise UserError(f"в файле больше {MOST_PAGES} страниц: это не маршрут")
+    drawn = (page.get_contents() for page in document.pages)
+    if sum(len(part.get_data()) for part in drawn if part is not None) > MOST_DRAWN:
+        raise UserError("внутри файла слишком много данных: это не маршрут")
+
+
+def _page(page: Any, budget: Budget) -> Iterator[Found]:
+    """Lines and tables from the top of a page to its end."""
+    words = [_word(one) for one in page.extract_words(extra_attrs=["fontname"])]
+    tables = [one for one in page.find_tables() if len(one.cells) > 1]
+    boxes: list[Box] = [one.bbox for one in tables]
+    beside = [word for word in words if not any(word.inside(box) for box in boxes)]
+    found: list[tuple[float, Found]] = [
+        (line.top, Line(budget.line(line.text), line.item, line.head))
+        for line in pdf_text.lines(beside, page.bbox, [box[1] for box in boxes])
+    ]
+    for table in tables:
+        budget.cell(len(table.cells))
+        found.append((table.bbox[1], _table(table.cells, words, budget)))
+    yield from (one for _, one in sorted(found, key=lambda pair: pair[0]))
+
+
+def _word(given: dict[str, Any]) -> Word:
+    box = (given["x0"], given["top"], given["x1"], given["bottom"])
+    return Word(given["text"], box, "bold" in given["fontname"].lower())
+
+
+def _table(cells: Sequence[Box], words: list[Word], budget: Budget) -> Found:
+    """The grid of a table: a cell stands at every place that it covers."""
+    columns = _edges(box[0] for box in cells)
+    rows = _edges(box[1] for box in cells)
+    grid = [[Cell() for _ in columns] for _ in rows]
+    budget.cell(len(columns) * len(rows))
+    for box in cells:
+        inside = [word for word in words if word.inside(box)]
+        said = pdf_text.lines(inside, box)
+        cell = Cell(tuple(Line(budget.line(one.text), one.item, one.head) for one in said))
+        for n, row in enumerate(rows):
+            if box[1] - NEAR < row < box[3] - NEAR:
+                for m, column in enumerate(columns):
+                    if box[0] - NEAR < column < box[2] - NEAR:
+                        grid[n][m] = cell
+    return columns, Table(tuple(map(tuple, grid)))
+
+
+def _edges(given: Iterator[float]) -> tuple[float, ...]:
+    """The edges of columns or rows; those that nearly meet are one."""
+    found: list[float] = []
+    for edge in sorted(given):
+        if not found or edge - found[-1] > NEAR:
+            found.append(edge)
+    return tuple(found)
+
+
+def _joined(pages: list[list[Found]]) -> Iterator[Line | Table]:
+    """The blocks of all pages; a table that ends a page and begins the next with the same columns is one."""
+    last: tuple[tuple[float, ...], Table] | None = None
+    for page in pages:
+        for at, block in enumerate(page):
+            if last is not None:
+                if at == 0 and not isinstance(block, Line) and _same(last[0], block[0]):
+                    last = last[0], _continued(last[1], block[1])
+                    continue
+                yield last[1]
+                last = None
+            if isinstance(block, Line):
+                yield block
+            else:
+                last = block
+    if last is not None:
+        yield last[1]
+
+
+def _same(one: tuple[float, ...], other: tuple[float, ...]) -> bool:
+    return len(one) == len(other) and all(
+        abs(a - b) <= NEAR for a, b in zip(one, other, strict=True)
+    )
+
+
+def _continued(table: Table, more: Table) -> Table:
+    """Rows of two pages: a repeated head is left out, and a row that a page has torn is one again."""
+    rows, added = list(table.rows), list(more.rows)
+    for row in table.rows[:DEEPEST]:
+        if not added or [cell.text for cell in added[0]] != [cell.text for cell in row]:
+            break
+        added.pop(0)
+    if added and _is_torn(rows[-1], added[0]):
+        rows[-1] = tuple(
+            Cell(pdf_text.mended(a.lines, b.lines)) if b.text else a
+            for a, b in zip(rows[-1], added.pop(0), strict=True)
+        )
+    return Table((*rows, *added))
+
+
+def _is_torn(row: tuple[Cell, ...], below: tuple[Cell, ...]) -> bool:
+    """Whether a row goes on with the one above: it has no beginning, and each text goes on with one above."""
+    full = [(a.text, b.text) for a, b in zip(row, below, strict=True) if b.text]
+    goes_on = all(a and b[:1].islower() for a, b in full)
+    return bool(full) and goes_on and not below[0].text and bool(row[0].text)

@@ -1,4 +1,4 @@
-"""A PDF with text is read line by line; one without text, or locked, is refused in words."""
+"""A PDF with text: tables with their merged cells over pages, paragraphs beside them; others are refused."""
 
 from __future__ import annotations
 
@@ -9,7 +9,22 @@ import pytest
 import typst
 
 from generator.findings import UserError
-from generator.proposals.intake.documents import documents
+from generator.proposals.intake.documents import documents, pdf
+from generator.proposals.intake.documents.blocks import Table
+
+TABLE = """
+#set page(height: 9cm, width: 12cm, margin: 1cm)
+#set text(size: 10pt, lang: "ru")
+План на год
+
+#table(columns: (3cm, 3cm, 4cm), stroke: 0.5pt,
+  table.header(table.cell(rowspan: 2)[Мероприятие], table.cell(colspan: 2)[Итог], [Срок], [Отчёт]),
+  [Посетить уроки коллег и записать их], [март 2027], [Листы наблюдения],
+  [Провести урок], [апрель 2027], [Обзор \\ Справка],
+  ..range(1, 9).map(n => ([Дело #n], [май 2027], [])).flatten(),
+)
+Конец
+"""
 
 
 def printed(text: str) -> bytes:
@@ -24,6 +39,29 @@ def test_the_lines_of_a_page() -> None:
     ]
 
 
+def test_a_table_over_two_pages_is_one_with_its_merged_head() -> None:
+    before, table, after = documents.read("a.pdf", printed(TABLE)).body
+    assert isinstance(table, Table)
+    assert (getattr(before, "text", ""), getattr(after, "text", "")) == ("План на год", "Конец")
+    head, below = table.rows[:2]
+    assert head[0] is below[0]
+    assert head[1] is head[2]
+    assert [cell.text for cell in below] == ["Мероприятие", "Срок", "Отчёт"]
+    assert [cell.text for cell in table.rows[2]] == [
+        "Посетить уроки коллег и записать их",
+        "март 2027",
+        "Листы наблюдения",
+    ], "a line that was full goes on"
+    assert [line.text for line in table.rows[3][2].lines] == ["Обзор", "Справка"]
+    assert [row[0].text for row in table.rows[4:]] == [f"Дело {n}" for n in range(1, 9)]
+
+
+def test_a_frame_around_a_page_is_no_table() -> None:
+    framed = "#set page(background: rect(width: 90%, height: 90%))\nЦель: учиться"
+    [line] = documents.read("a.pdf", printed(framed)).body
+    assert getattr(line, "text", "") == "Цель: учиться"
+
+
 def test_a_snapshot_a_lock_and_a_strange_file_are_refused() -> None:
     with pytest.raises(UserError, match="нет текста"):
         documents.read("a.pdf", printed("#rect()"))
@@ -35,3 +73,9 @@ def test_a_snapshot_a_lock_and_a_strange_file_are_refused() -> None:
     locked.write(out)
     with pytest.raises(UserError, match="паролем"):
         documents.read("a.pdf", out.getvalue())
+
+
+def test_a_page_that_unpacks_to_far_too_much_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdf, "MOST_DRAWN", 100)
+    with pytest.raises(UserError, match="слишком много данных"):
+        documents.read("a.pdf", printed("Цель: " + "учиться " * 50))
