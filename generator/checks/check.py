@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import ChainMap
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -14,7 +14,7 @@ from generator.language.personal import allowed_names, mask
 from generator.records import load
 from generator.records.records import Records, Texts
 from generator.settings import Settings
-from generator.system import cache, files, git, git_call, workers
+from generator.system import cache, files, git, git_call
 from generator.system.cache import Cache
 from generator.system.git_call import GitRefused
 
@@ -27,23 +27,15 @@ class CoveredTexts(Texts):
         self._public = allowed_names.listed(records.registries)
         self._quoted: dict[str, set[int]] = {}
         self._private: dict[str, set[int]] = {}
-        self._said: dict[str, str] = {}
         for finding in findings:
             lines = self._private if finding.private else self._quoted
             lines.setdefault(finding.place.path, set()).add(finding.place.line)
 
     def __getitem__(self, path: str) -> str:
-        if not self._said:  # thousands of files take all cores, and who asks for one asks for more
-            paths = [path for path in self._quoted if path in self]
-            for each, said in workers.each(self._all_covered, paths):
-                self._said.update(zip(each, said, strict=True))
-        return self._said.get(path, "")
-
-    def _all_covered(self, paths: Sequence[str]) -> list[str]:
-        return [self._covered(path) for path in paths]
-
-    def _covered(self, path: str) -> str:
-        text, quoted = super().__getitem__(path), self._quoted[path]
+        quoted = self._quoted.get(path)
+        if not quoted or path not in self:
+            return ""
+        text = super().__getitem__(path)
         rows, covered = text.split("\n"), mask.rows(text, quoted, self._public)
         for line in quoted & self._private.get(path, set()):
             if line <= len(rows) and rows[line - 1] == covered[line - 1]:

@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from generator.checks.texts import Text, keys, paragraphs, remarks
+from generator.checks.texts import Text, keys, paragraphs, pieces, remarks
 from generator.language.personal import allowed_names, detect
 from generator.language.personal.allowed_names import Names
 from generator.language.personal.detect import LIKELY
@@ -91,12 +91,12 @@ def _worth(words: list[str]) -> list[int]:
 def _outside_values(document: Document) -> Iterator[Text]:
     yield from paragraphs(document)
     if document.tree.findings:  # not all of it was read: the text as it stands
-        yield Text(document, (), document.text, 1)
+        yield from pieces(document)
         return
     try:
         yield from remarks(document)
     except yaml.YAMLError:
-        yield Text(document, (), document.text, 1)
+        yield from pieces(document)
     yield from keys(document)
 
 

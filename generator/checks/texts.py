@@ -68,6 +68,22 @@ def remarks(document: Document) -> Iterator[Text]:
             yield Text(document, (), said, line + document.tree.first_line - 1, column - 1)
 
 
+_BEGINS = re.compile(r"[ \t]*(?:-[ \t]|[^\s|>#:][^:\n]{0,60}:(?:\s|$))")
+"""A line that begins a key or an item, whatever else is wrong with the file."""
+
+
+def pieces(document: Document) -> Iterator[Text]:
+    """Yield a file that could not be read by its keys and items, each with the lines that go on with it.
+
+    As one text it would be searched four times as long, and a value of a sound file is not joined to the next one either.
+    """
+    first, rows = 1, document.text.split("\n")
+    for number, row in enumerate([*rows[1:], "-\t"], 2):
+        if _BEGINS.match(row):
+            yield Text(document, (), "\n".join(rows[first - 1 : number - 1]), first)
+            first = number
+
+
 def keys(document: Document) -> Iterator[Text]:
     """Yield the keys, where any of them is not one of the model."""
     if not document.sound:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from generator.catalogue import catalogue
 from generator.catalogue.catalogue import Catalogue
 from generator.checks import baseline, quarantine
+from generator.checks.check import Checked
 from generator.proposals import review
 from generator.proposals.review import Review
 from generator.settings import Settings
@@ -14,29 +16,37 @@ from generator.system import git
 from generator.system.git_call import GitRefused
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Proposal:
-    """A proposal, what it does, and the portal as it would be."""
+    """A proposal and what it does."""
 
     review: Review
-    catalogue: Catalogue
+    after: Checked
+    settings: Settings
     site: str
+
+    @cached_property
+    def catalogue(self) -> Catalogue:
+        """The portal as it would be; only a preview needs it, and a thousand broken records take long.
+
+        Routes in any state are in it: what is proposed is seldom published already.
+        """
+        made, after = self.review, self.after
+        root = self.settings.root
+        records, aside = quarantine.apply(after.records, after.findings, root, after.today)
+        for one in aside:
+            if one.unread:
+                raise GitRefused(one.unread)
+        drafts = frozenset(record.id for record in made.records if record.kind == "route")
+        found = catalogue.build(records, after.today, aside, drafts)
+        proposed = {(r.kind, r.id): () for r in made.records if (r.kind, r.id) in found.summaries}
+        return replace(found, proofs=proposed)
 
 
 def read(settings: Settings, old: str, new: str = "") -> Proposal:
-    """Compare a commit with another, or with what lies on disk; nothing is checked out.
-
-    Routes in any state are in the catalogue: what is proposed is seldom published already.
-    """
+    """Compare a commit with another, or with what lies on disk; nothing is checked out."""
     compared = baseline.compare(settings, old, new)
     outside = [p for p in git.changed(settings.root, old, new) if not review.is_reviewed(p)]
-    made, after = review.make(compared, outside), compared.after
-    records, aside = quarantine.apply(after.records, after.findings, settings.root, after.today)
-    for one in aside:
-        if one.unread:
-            raise GitRefused(one.unread)
-    drafts = frozenset(record.id for record in made.records if record.kind == "route")
-    found = catalogue.build(records, after.today, aside, drafts)
-    proposed = {(r.kind, r.id): () for r in made.records if (r.kind, r.id) in found.summaries}
-    found = replace(found, proofs=proposed)
-    return Proposal(made, found, found.portal.address)
+    portal = compared.after.records.portal or compared.before.records.portal
+    made = review.make(compared, outside)
+    return Proposal(made, compared.after, settings, portal.address if portal else "")

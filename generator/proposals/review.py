@@ -22,6 +22,12 @@ PUBLISHED = "Состояние: опубликован. Публикует ме
 """What is said first of a new route that asks to be published at once."""
 
 
+MOST_TOLD = 300
+"""Changed records that are told in words: a comment has room for a hundred."""
+
+UNTOLD = f"Что изменилось, не пересказано: изменено больше {MOST_TOLD} записей"
+
+
 class RecordChange(StrEnum):
     """What a proposal did to a record."""
 
@@ -85,8 +91,10 @@ class Review:
 def make(compared: Comparison, others: Iterable[str] = ()) -> Review:
     """Say what was done record by record; ``others`` are touched paths outside of their folders."""
     old, new = compared.before, compared.after
-    paths, found = compared.touched, compared.findings
-    before, after = _named(old.records, paths), _named(new.records, paths)
+    paths, found = sorted(compared.touched, key=_order), compared.findings
+    untold = frozenset(_in_both(paths, old.records, new.records)[MOST_TOLD:])
+    read = compared.touched - untold
+    before, after = _named(old.records, read), _named(new.records, read)
     known = (*old.records.summaries.values(), *new.records.summaries.values())
     titles = {summary.name: summary.title for summary in known if summary.readable}
     differences = diff_records.sets(before, after, titles)
@@ -97,10 +105,12 @@ def make(compared: Comparison, others: Iterable[str] = ()) -> Review:
     for finding in found:
         by_path.setdefault(finding.place.path, []).append(finding)
     records = [
-        _Pair(path, before, after, by_name.get(_name(path)), path in new.records.files).review(
+        _untold(path, new.records, by_path.get(path, ()), hidden)
+        if path in untold
+        else _Pair(path, before, after, by_name.get(_name(path)), path in new.records.files).review(
             by_path.get(path, ()), hidden, titles
         )
-        for path in sorted(paths, key=_order)
+        for path in paths
         if is_reviewed(path) and _name(path) not in renamed
     ]
     mine = {record.path for record in records}
@@ -116,6 +126,21 @@ def _named(records: Records, paths: Iterable[str]) -> dict[Name, Record]:
     """The records of the touched files: the others are the same on both sides."""
     touched = (records.documents[p] for p in records.documents if p in paths)
     return {(d.kind.name, d.id): d.record for d in touched if d.record is not None}
+
+
+def _in_both(paths: Iterable[str], old: Records, new: Records) -> list[str]:
+    """Those records that a proposal changed, and neither added nor removed."""
+    return [p for p in paths if is_reviewed(p) and p in old.summaries and p in new.summaries]
+
+
+def _untold(path: str, new: Records, found: Iterable[Finding], hidden: set[str]) -> Reviewed:
+    """Name a record that is one of thousands: nobody reads what changed in it, and reading it twice takes long."""
+    summary, private = new.summaries[path], path in hidden
+    what = RecordChange.CHANGED if summary.readable else RecordChange.UNREADABLE
+    title = summary.id if private or not summary.readable else summary.title
+    return Reviewed(
+        path, summary.kind, summary.id, title, what, (UNTOLD,), tuple(found), private=private
+    )
 
 
 def _title(record: Record) -> str:

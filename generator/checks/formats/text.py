@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
@@ -13,10 +14,43 @@ WIDEST = 100
 """Characters of a quoted line; a longer one is cut around the fault."""
 
 
+MOST_ALIKE = 20
+"""Findings of one rule that are told in full: a word lost from a closed list breaks every record."""
+
+
 def show(findings: Iterable[Finding], texts: Mapping[str, str]) -> str:
-    """Write every finding and the total, one blank line between findings."""
+    """Write the findings and the total, one blank line between them; of many alike only the number."""
     found = list(findings)
-    return "\n\n".join([*(one(f, texts) for f in found), total(found)]) + "\n"
+    shown, more = _told(found)
+    said = [one(f, texts) for f in shown]
+    if more:
+        said += ["\n".join(more)]
+    return "\n\n".join([*said, total(found)]) + "\n"
+
+
+def _told(found: list[Finding]) -> tuple[list[Finding], list[str]]:
+    """Give what is told in full, in its order, and a line for each rule of which more was found.
+
+    What is said once comes before what is said again: the one other word is not lost among 402 alike.
+    """
+    by_rule: dict[str, list[tuple[int, int]]] = {}
+    times: Counter[tuple[str, str]] = Counter()
+    for number, finding in enumerate(found):
+        said = (finding.rule, finding.message)
+        by_rule.setdefault(finding.rule, []).append((times[said], number))
+        times[said] += 1
+    kept: set[int] = set()
+    more: list[str] = []
+    for rule, ranked in by_rule.items():
+        ranked.sort()
+        kept.update(number for _, number in ranked[:MOST_ALIKE])
+        left = {found[number].place.path for _, number in ranked[MOST_ALIKE:]}
+        if left:
+            files = counted(len(left), "файле", "файлах", "файлах")
+            more.append(f"и ещё {len(ranked) - MOST_ALIKE} таких: [{rule}], в {files}")
+    if more:
+        more.append("Каждую называет iom check --format json.")
+    return [found[number] for number in sorted(kept)], more
 
 
 def one(finding: Finding, texts: Mapping[str, str]) -> str:

@@ -55,3 +55,24 @@ def test_an_old_edition_is_asked_by_its_plain_values() -> None:
     assert personal_texts.personal("route", "кратко", f"Ведёт {NAME}", NOBODY)
     assert not personal_texts.personal("route", "источники", f"{NAME}. Уроки", NOBODY)
     assert not personal_texts.personal("route", "срок", {"начало": "2026-09"}, NOBODY)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"кратко: [а\nусловия: Ведёт {NAME}\n",
+        "кратко: [а\nусловия: >\n  Ведёт Образцова Ольга\n  Петровна, 5 класс\n",
+        f"вид работы\n- {NAME}\n",
+        f"кратко: [а\n# ведёт {NAME}\n",
+    ],
+    ids=["value", "over two lines", "item", "comment"],
+)
+def test_a_file_that_cannot_be_read_is_looked_at_by_its_keys(text: str) -> None:
+    assert any("Образцова" in one for one in found(text))
+
+
+def test_the_place_in_a_file_that_cannot_be_read_is_that_of_the_name() -> None:
+    document = read_document(KINDS["route"], "p", "routes/p.yaml", f"а: [\nб: в\n- {NAME}", {}, [])
+    assert document
+    places = {text.place(*span) for _, text, span in personal_texts.found_in(document, ())}
+    assert {(p.line, p.column, p.width) for p in places} == {(3, 3, len(NAME))}

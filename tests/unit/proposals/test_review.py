@@ -10,6 +10,7 @@ import pytest
 
 from generator.findings import Place, error
 from generator.proposals import comment, compare
+from generator.proposals import review as reviews
 from generator.proposals.review import RecordChange, Review, Reviewed
 from generator.settings import Settings
 from tests.support.cli import iom
@@ -302,3 +303,18 @@ def test_what_is_said_without_words_or_twice_is_found(repository: Repository) ->
     text = re.sub(r"\\(.)", r"\1", said(repository))
     assert "вместо слов набор букв: «ааа»" in text
     assert "такое название уже есть у записи «primer»" in text
+
+
+def test_of_thousands_of_changes_only_the_first_are_told(
+    repository: Repository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reviews, "MOST_TOLD", 1)
+    replace(repository, ROUTE, "часов: 12", "часов: 16")
+    term = next((repository.root / "content/terms").glob("[a-z]*.yaml"))
+    path = str(term.relative_to(repository.root))
+    repository.write(path, term.read_text("utf-8") + "неизвестное: слово\n")
+    records = {record.path: record for record in review(repository).records}
+    assert "часов: 12 → 16" in records[ROUTE].changes[0]
+    assert records[path].changes == (reviews.UNTOLD,)
+    assert records[path].what is RecordChange.CHANGED
+    assert records[path].findings

@@ -65,3 +65,18 @@ def test_json_counts_and_github_escapes() -> None:
         "::error file=a%2Cb%3Ac.yaml,line=2,col=3,endColumn=8,title=key-unknown::50 %25%0Aдва"
     )
     assert said.count("\n") == 1
+
+
+def test_many_alike_are_counted_and_what_is_said_once_is_told() -> None:
+    many = [
+        error("key-missing", Place(f"routes/{n:03}.yaml"), "нет «кратко»", "впишите")
+        for n in range(422)
+    ]
+    lone = error("key-missing", Place("routes/zzz.yaml"), "нет «название»", "впишите")
+    said = text.show([*many, lone], {}).replace("\u00a0", " ")
+    assert said.count("нет «кратко»") == text.MOST_ALIKE - 1
+    assert "routes/zzz.yaml:1:1: ошибка: нет «название»" in said
+    assert "и ещё 403 таких: [key-missing], в 403 файлах\n" in said
+    assert said.endswith("\n\n423 ошибки\n")
+    whole = json.loads(registry.as_json([*many, lone], {}))
+    assert len(whole["findings"]) == 423
