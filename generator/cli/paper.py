@@ -18,7 +18,7 @@ from generator.paper.job.job import JobLook
 from generator.paper.job.meeting import MOST_PEOPLE, Meeting
 from generator.system import theme_files
 
-JOB_FORMATS = ("pdf", "docx")
+JOB_FORMATS = ("pdf", "docx", "odt")
 """What a job is printed from; HTML is what the page «Раздатка» itself is."""
 
 
@@ -30,8 +30,8 @@ JOB_FORMATS = ("pdf", "docx")
     "--format",
     "form",
     type=OneOf(list(FORMATS)),
-    default="pdf",
-    help="Вид файла; без параметра — pdf.",
+    default=None,
+    help="Вид файла; без параметра — по окончанию в -o, иначе pdf.",
 )
 @click.option("-o", "target", default="", metavar="ФАЙЛ", help="Куда записать; «-» — на выход.")
 @click.option("--large", is_flag=True, help="Крупный шрифт: не меньше 18 пунктов.")
@@ -40,7 +40,7 @@ def handout(
     ids: tuple[str, ...],
     root: Path,
     today: str,
-    form: str,
+    form: str | None,
     target: str,
     large: bool,
     archive: bool,
@@ -49,6 +49,7 @@ def handout(
     from generator.paper import handout as paper  # noqa: PLC0415 - fonts are slow to load
 
     ending = Path(target).suffix.lower()[1:]
+    form = form or (ending if ending in FORMATS else "pdf")
     if ending in FORMATS and ending != form:
         raise click.BadParameter(
             f"файл назван .{ending}, а вид — {form}: добавьте --format {ending}", param_hint="-o"
@@ -96,7 +97,9 @@ def handout(
 )
 @click.option("--plan", "only_plan", is_flag=True, help="Только сказать, сколько будет листов.")
 @click.option("--json", "as_json", is_flag=True, help="План — для программы.")
-@click.option("-o", "target", default="", metavar="ФАЙЛ", help="Куда записать: .pdf или .docx.")
+@click.option(
+    "-o", "target", default="", metavar="ФАЙЛ", help="Куда записать: .pdf, .docx или .odt."
+)
 def packet(ids: tuple[str, ...], root: Path, today: str, target: str, **asked: Any) -> None:
     """Напечатать на встречу: пакеты ведущему, участникам и группам — сначала план, потом один файл."""
     from generator.paper import handout as paper  # noqa: PLC0415 - fonts are slow to load
@@ -108,7 +111,9 @@ def packet(ids: tuple[str, ...], root: Path, today: str, target: str, **asked: A
         )
     form = Path(target).suffix.lower()[1:] or "pdf"
     if form not in JOB_FORMATS:
-        raise click.BadParameter("пакет бывает .pdf или .docx: допишите окончание", param_hint="-o")
+        raise click.BadParameter(
+            "пакет бывает .pdf, .docx или .odt: допишите окончание", param_hint="-o"
+        )
     if asked["day"] and not is_day(asked["day"]):
         raise click.BadParameter(
             "нужен день из календаря, ГГГГ-ММ-ДД: 2026-09-01", param_hint="--date"

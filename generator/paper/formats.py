@@ -28,6 +28,12 @@ class PaperFormat:
     """Whether a file of it lies beside every page that has paper."""
     look: Callable[[Path], None] = lambda _: None
     """Raises ``UserError`` where the templates of a folder cannot be used."""
+    kinds: tuple[str, ...] = ()
+    """Kinds beside whose pages it lies, where that is not beside all."""
+
+    def lies(self, kind: str) -> bool:
+        """Whether it lies beside the pages of a kind."""
+        return self.beside and (not self.kinds or kind in self.kinds)
 
 
 def named(name: str) -> PaperFormat:
@@ -59,6 +65,12 @@ def _word(document: PaperDocument, theme: Path) -> Prepared:
     return partial(word.write, document, theme)
 
 
+def _open_document(document: PaperDocument, theme: Path) -> Prepared:
+    from generator.paper.writers import odt  # noqa: PLC0415
+
+    return partial(odt.write, document, theme)
+
+
 def _word_template(theme: Path) -> None:
     from generator.paper.writers import word_template  # noqa: PLC0415
 
@@ -79,9 +91,14 @@ def _slides(document: PaperDocument, _: Path) -> Prepared:
 
 PDF = PaperFormat("pdf", "PDF", _pdf, beside=True)
 WORD = PaperFormat("docx", "Word", _word, beside=True, look=_word_template)
+OPEN = PaperFormat(
+    "odt", "LibreOffice", _open_document, beside=True, look=_word_template, kinds=("form",)
+)
+"""Beside forms, which are filled in a program; of any other record ``iom handout`` makes it."""
+
 HTML = PaperFormat("html", "HTML", _html)
 
 SLIDES = PaperFormat("pptx", "PowerPoint", _slides)
 """Of the slides of a seminar alone: no other document becomes slides."""
 
-FORMATS = {format.name: format for format in (PDF, WORD, HTML)}
+FORMATS = {format.name: format for format in (PDF, WORD, OPEN, HTML)}

@@ -176,7 +176,8 @@ def _orders(
     for kind, id in catalogue.records:
         if kind in BESIDE and (names is None or (kind, id) in names):
             alone = frozenset({(kind, id)})
-            for format, whole in _each(usable, partial(packet.one, pen, (kind, id))):
+            own = [format for format in usable if format.lies(kind)]
+            for format, whole in _each(own, partial(packet.one, pen, (kind, id))):
                 yield Order(urls.beside(kind, id, format.name), alone, format, whole)
     for id in catalogue.forms:
         asked = names is None or ("form", id) in names  # the others need not be read
@@ -244,7 +245,7 @@ def _job(page: Page[PageContext], meetings: Mapping[str, int]) -> Iterator[Link]
 
 def _offers(kind: str, id: str, addresses: frozenset[str]) -> Iterator[tuple[str, str]]:
     """Every button that a page could have, with its address; a form with a key has two sheets."""
-    beside = formats.beside()
+    beside = [format for format in formats.beside() if format.lies(kind)]
     closed = [urls.beside(kind, id, format.name, PARTICIPANT) for format in beside]
     parts = {"": ""}
     if kind == "form" and not addresses.isdisjoint(closed):

@@ -27,7 +27,8 @@ def linked(page: Path) -> set[str]:
 def test_every_route_method_seminar_and_form_has_its_pdf_and_its_word_file(site: Path) -> None:
     for kind, id in BESIDE:
         page = linked(site / urls.file(urls.of(kind, id)))
-        for suffix, begins in (("pdf", b"%PDF-"), ("docx", b"PK")):
+        opened = (("odt", b"PK"),) if kind == "form" else ()
+        for suffix, begins in (("pdf", b"%PDF-"), ("docx", b"PK"), *opened):
             path = site / urls.beside(kind, id, suffix)
             assert path.read_bytes().startswith(begins), path
             assert path.name in page, path
@@ -43,7 +44,11 @@ def test_every_seminar_has_its_packet(site: Path) -> None:
 def test_a_form_with_a_key_has_a_sheet_without_it(site: Path) -> None:
     folder = site / "forms" / "case-1-nepolnoe-dokazatelstvo"
     names = {path.name for path in folder.glob("*uchastniku*")}
-    assert names == {f"{folder.name}-uchastniku.pdf", f"{folder.name}-uchastniku.docx"}
+    assert names == {
+        f"{folder.name}-uchastniku.pdf",
+        f"{folder.name}-uchastniku.docx",
+        f"{folder.name}-uchastniku.odt",
+    }
     assert names <= linked(folder / "index.html")
 
 

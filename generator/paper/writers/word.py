@@ -49,6 +49,16 @@ class WordSheet:
 
 def write(document: PaperDocument, folder: Path) -> bytes:
     """Fill the Word template of ``folder`` with a document."""
+    target = filled(document, folder)
+    if len(document.parts) == 1 and document.parts[0].record:
+        carried.put(target, _file(document.parts[0].record))
+    out = io.BytesIO()
+    save(target, out, document.day, title=document.title, author=document.author)
+    return out.getvalue()
+
+
+def filled(document: PaperDocument, folder: Path) -> Any:
+    """Give the filled template itself, which another format may be made of."""
     path = folder / TEMPLATE
     look(path)
     target = word_template.rendered(path, document).docx
@@ -64,11 +74,7 @@ def write(document: PaperDocument, folder: Path) -> bytes:
     _fill(target, base, writer, document)
     if any(part.proof for part in document.parts):
         word_packs.stamp(target)
-    if len(document.parts) == 1 and document.parts[0].record:
-        carried.put(target, _file(document.parts[0].record))
-    out = io.BytesIO()
-    save(target, out, document.day, title=document.title, author=document.author)
-    return out.getvalue()
+    return target
 
 
 def _file(record: Original) -> Carried:
@@ -188,7 +194,12 @@ def save(target: Any, out: Any, day: str, title: str = "", author: str = "") -> 
     target.save(loose)
     with zipfile.ZipFile(loose) as given, zipfile.ZipFile(out, "w") as made:
         for name in sorted(given.namelist(), key=lambda n: (n != "[Content_Types].xml", n)):
-            entry = zipfile.ZipInfo(name, OLDEST)
-            entry.compress_type, entry.external_attr = zipfile.ZIP_DEFLATED, 0o600 << 16
-            entry.create_system = 0
-            made.writestr(entry, given.read(name))
+            put(made, name, given.read(name))
+
+
+def put(made: zipfile.ZipFile, name: str, data: bytes, packed: bool = True) -> None:
+    """Add a file to a zip; it tells no clock and no machine."""
+    entry = zipfile.ZipInfo(name, OLDEST)
+    entry.compress_type = zipfile.ZIP_DEFLATED if packed else zipfile.ZIP_STORED
+    entry.external_attr, entry.create_system = 0o600 << 16, 0
+    made.writestr(entry, data)

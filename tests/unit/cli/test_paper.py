@@ -37,6 +37,17 @@ def test_the_plan_for_a_program_is_that_of_the_contract(portal: Portal) -> None:
     assert (found["protokol"]["whom"], found["protokol"]["copies"]) == ("участнику", 20)
 
 
+def test_the_ending_of_a_file_says_its_format(portal: Portal) -> None:
+    path = portal.root / "protokol.odt"
+    asked = ["handout", "protokol", "--root", str(portal.root), "-o", str(path)]
+    done = CliRunner().invoke(main, asked)
+    assert done.exit_code == 0, done.output
+    assert b"mimetypeapplication/vnd.oasis" in path.read_bytes()[:120]
+    refused = CliRunner().invoke(main, [*asked, "--format", "pdf"])
+    assert refused.exit_code == 2
+    assert "добавьте --format odt" in refused.output
+
+
 @pytest.mark.parametrize("ending", ["pdf", "docx"])
 def test_one_file_holds_all_packs(portal: Portal, ending: str) -> None:
     path = portal.root / f"na-vstrechu.{ending}"
@@ -56,7 +67,7 @@ def test_one_file_holds_all_packs(portal: Portal, ending: str) -> None:
     [
         (["keysy"], "--people"),
         (["keysy", "--people", "0"], "нужно целое число от 1 до 300"),
-        (["keysy", "--people", "2", "-o", "x.odt"], "пакет бывает .pdf или .docx"),
+        (["keysy", "--people", "2", "-o", "x.rtf"], "пакет бывает .pdf, .docx или .odt"),
         (["keysy", "--people", "2", "--date", "завтра"], "нужен день из календаря"),
         (["net-takogo", "--people", "2"], "нет записи «net-takogo»"),
         (["iom", "--people", "2"], "а на бумаге бывают"),

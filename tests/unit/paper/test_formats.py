@@ -52,12 +52,12 @@ def third(monkeypatch: pytest.MonkeyPatch) -> Iterator[PaperFormat]:
 
 def test_every_format_is_registered_under_its_own_name() -> None:
     assert [name for name, format in FORMATS.items() if format.name != name] == []
-    assert [format.name for format in formats.beside()] == ["pdf", "docx"]
+    assert [format.name for format in formats.beside()] == ["pdf", "docx", "odt"]
 
 
 def test_an_unknown_format_is_an_error_that_names_the_known_ones() -> None:
-    with pytest.raises(UserError, match="«odt» нет, а бывает: pdf, docx, html"):
-        formats.named("odt")
+    with pytest.raises(UserError, match="«rtf» нет, а бывает: pdf, docx, odt, html"):
+        formats.named("rtf")
 
 
 def test_the_command_offers_exactly_the_formats_there_are() -> None:
@@ -110,7 +110,7 @@ def test_a_format_whose_template_is_broken_takes_no_other_with_it(
     catalogue = prepare.prepare(Settings(portal.root, TODAY))
     sheets = publish.publish(catalogue, portal.root, THEME, tmp_path / "site")
     assert sheets.lost == {"Текст": "нет шаблона"}
-    assert {a.rpartition(".")[2] for a in sheets.addresses} == {"pdf", "docx"}
+    assert {a.rpartition(".")[2] for a in sheets.addresses} == {"pdf", "docx", "odt"}
 
 
 def test_a_form_with_a_key_offers_each_format_twice(
@@ -124,7 +124,7 @@ def test_a_form_with_a_key_offers_each_format_twice(
         for page in registry.make(catalogue)
         if page.record and page.record[0] == "form"
     }
-    kinds = ("PDF", "Word", "Текст")
+    kinds = ("PDF", "Word", "LibreOffice", "Текст")
     both = (*(f"{k} участнику" for k in kinds), *(f"{k} с ключом" for k in kinds))
     assert both in found
     assert found <= {kinds, both}
@@ -139,5 +139,5 @@ def test_a_document_is_made_once_for_all_its_formats_and_then_let_go() -> None:
 
     usable = (*formats.beside(), TEXT)
     given = [one() for _, one in publish._each(usable, make)]
-    assert [one is given[0] for one in given] == [True, True, True]
+    assert [one is given[0] for one in given] == [True] * 4
     assert len(made) == 1

@@ -15,7 +15,7 @@ import yaml
 from generator.paper.job import job as jobs
 from generator.paper.job.job import JobLook, PrintJob
 from generator.paper.job.meeting import Meeting, size
-from generator.paper.writers import pdf, word
+from generator.paper.writers import odt, pdf, word
 from tests.conftest import ROOT
 from tests.support.sheets import THEME, bare, pages, pen, portal, sizes
 
@@ -137,20 +137,22 @@ OFFICE = ("soffice", "--headless", "--convert-to", "pdf")
 
 
 @pytest.mark.parametrize("duplex", [False, True])
-def test_word_prints_the_same_pages(tmp_path: Path, duplex: bool) -> None:
+def test_word_and_libreoffice_print_the_same_pages(tmp_path: Path, duplex: bool) -> None:
     job = made(("method", "fokus-gruppa"), 7, JobLook(duplex))
-    path = tmp_path / "job.docx"
-    path.write_bytes(word.write(jobs.document(pen(), job), THEME))
+    ours = pages(printed(job))
+    document = jobs.document(pen(), job)
+    (tmp_path / "word.docx").write_bytes(word.write(document, THEME))
+    (tmp_path / "open.odt").write_bytes(odt.write(document, THEME))
     subprocess.run(
-        [*OFFICE, f"-env:UserInstallation={tmp_path.as_uri()}/home", str(path)],
+        [*OFFICE, f"-env:UserInstallation={tmp_path.as_uri()}/home", "word.docx", "open.odt"],
         cwd=tmp_path,
         check=True,
         capture_output=True,
         timeout=300,
     )
-    theirs = pages((tmp_path / "job.pdf").read_bytes())
-    ours = pages(printed(job))
-    assert len(theirs) == len(ours)
-    for one, other in zip(ours, theirs, strict=True):
-        if one:  # the back of a leaf is empty in the PDF, and named in Word
-            assert bare(one.split("\r\n")[0]) == bare(other.split("\r\n")[0].replace(" · ", ""))
+    for name in ("word.pdf", "open.pdf"):
+        theirs = pages((tmp_path / name).read_bytes())
+        assert len(theirs) == len(ours)
+        for one, other in zip(ours, theirs, strict=True):
+            if one:  # the back of a leaf is empty in the PDF, and named in Word
+                assert bare(one.split("\r\n")[0]) == bare(other.split("\r\n")[0].replace(" · ", ""))
