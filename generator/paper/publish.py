@@ -26,6 +26,9 @@ from generator.system.digests import folder_digest
 BESIDE = tuple(kind for kind, paper in packet.PAPER.items() if paper.beside)
 """What has its paper beside its page."""
 
+TURNED = "с двух сторон, переверните по длинному краю"
+"""How cards are printed, said where they are offered."""
+
 PARTICIPANT = "uchastniku"
 PACKET = "paket"
 
@@ -218,7 +221,7 @@ def downloads(page: Page[PageContext], sheets: Sheets) -> tuple[Link, ...]:
 
 def _links(page: Page[PageContext], addresses: frozenset[str]) -> Iterator[Link]:
     if page.address == urls.listing("methods") and urls.CARDS in addresses:
-        yield Link("Карточки методов (PDF)", urls.CARDS)
+        yield Link("Карточки методов (PDF)", urls.CARDS, note=TURNED)
     if page.address == urls.PLAN:
         yield from (Link(said, address) for said, address, *_ in kits.YEAR if address in addresses)
     if page.address == urls.SUBMIT and urls.WORD_FORM in addresses:
@@ -235,7 +238,8 @@ def _sized(links: Iterable[Link], pages: Mapping[str, int]) -> Iterator[Link]:
     """Say beside a PDF how much paper it takes."""
     for link in links:
         many = pages.get(link.address, 0)
-        yield replace(link, note=f"{many}\u00a0с.") if many else link
+        said = ", ".join(part for part in (f"{many}\u00a0с." if many else "", link.note) if part)
+        yield replace(link, note=said)
 
 
 def _job(page: Page[PageContext], meetings: Mapping[str, int]) -> Iterator[Link]:

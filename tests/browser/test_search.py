@@ -12,6 +12,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
+from tests.support import paper
+
 pytestmark = pytest.mark.xdist_group("browser")
 
 POLICY = "default-src 'self'"
@@ -118,6 +120,17 @@ def test_any_name_in_the_address_is_no_filter(page: Page, site: Path, name: str)
     _open(page, site, f"search/index.html?q=урок&{name}=1")
     expect(page.locator(".found > li").first).to_be_visible()
     assert faults == []
+
+
+def test_a_printed_answer_says_public_addresses(page: Page, site: Path) -> None:
+    _open(page, site, "search/index.html?q=кейсы")
+    shown = page.locator(".found__address")
+    expect(shown.first).to_be_attached()
+    expect(shown.first).to_be_hidden()
+    base = page.locator(".imprint__address").text_content() or ""
+    assert base.startswith("https://")
+    text = "".join(sheet.text for sheet in paper.sheets(paper.printed(page)))
+    assert paper.plain(base.removesuffix("search/") + "methods/keysy/") in text
 
 
 def test_nothing_found_offers_what_to_do_next(page: Page, site: Path) -> None:

@@ -70,7 +70,9 @@ def test_no_thin_sheet_could_stand_on_the_one_before_it(site: Path) -> None:
 
 def test_the_cards_of_the_methods_lie_beside_their_list(site: Path) -> None:
     assert len(pypdfium2.PdfDocument(site / "methods" / "cards.pdf")) == 6
+    page = (site / "methods" / "index.html").read_text("utf-8")
     assert "cards.pdf" in linked(site / "methods" / "index.html")
+    assert "6\u00a0с., с двух сторон, переверните по длинному краю" in page
 
 
 def run(portal: Portal, *words: str) -> tuple[Path, str]:
@@ -94,7 +96,7 @@ def run(portal: Portal, *words: str) -> tuple[Path, str]:
 
 def test_without_paper_no_page_speaks_of_it(portal: Portal) -> None:
     site, _ = run(portal, "--no-paper")
-    assert not list(site.rglob("*.pdf")) + list(site.rglob("*.docx"))
+    assert not list(site.rglob("*.pdf")) + list(site.rglob("*.docx")) + list(site.rglob("*.odt"))
     for path in site.rglob("*.html"):
         assert not [link for link in read(path).links if link.endswith((".pdf", ".docx"))], path
 

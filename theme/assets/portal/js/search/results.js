@@ -119,12 +119,19 @@
     return portal.root + path + (location.protocol === "file:" ? "index.html" : "");
   }
 
+  /* On paper nothing can be pressed: there a row says its public address, built on that of this page. */
+  /** @param {{ url: string }} found */
+  function printed(found) {
+    const own = /^(.*\/)search\/$/.exec(window.document.querySelector(".imprint__address")?.textContent || "");
+    return own ? [element("span", { class: "found__address" }, own[1] + found.url.slice(1))] : [];
+  }
+
   /** @param {Search.Store} store @param {Search.Hit} hit @param {Set<string>} terms */
   async function row(store, hit, terms) {
     const document = await store.document(hit.number);
     const link = element("a", { href: address(document) }, marked(store, document.title, terms));
     const label = element("span", { class: "label" }, store.kinds[document.kind]);
-    const made = element("li", {}, link, label);
+    const made = element("li", {}, link, label, ...printed(document));
     try {
       const [headings, body] = await store.text(document);
       made.append(element("p", {}, excerpt(store, body || headings, terms)));
