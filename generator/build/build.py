@@ -13,6 +13,7 @@ from generator.build import (
     leftovers,
     losses,
     page_shell,
+    portal_zip,
     snapshots,
     target,
     unchanged,
@@ -123,6 +124,10 @@ class _Build:
                 unread = snapshots.publish(
                     self.catalogue, self.settings, self.shell, fresh, progress, self.store
                 )
+            zipped = portal_zip.write(
+                fresh, self.catalogue, None if plan.everything else done.touched
+            )
+            done = replace(done, touched=(*done.touched, *zipped))
             fresh.chmod(0o755)
             swapped = output.swap(fresh, self.site, spare)
         count = self._count(plan, done)

@@ -17,7 +17,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from generator.build import prepare, snapshots, write_site
+from generator.build import portal_zip, prepare, snapshots, write_site
 from generator.build.write_site import Progress
 from generator.catalogue.catalogue import Catalogue
 from generator.render import frame
@@ -88,6 +88,7 @@ class Iom(BasePlugin[Options]):
         site = Path(config.site_dir)
         write_site.publish(self.catalogue, self.settings, self.shell, site, self.progress)
         snapshots.publish(self.catalogue, self.settings, self.shell, site, self.progress)
+        portal_zip.write(site, self.catalogue)
 
 
 def _about_shell(record: logging.LogRecord) -> bool:

@@ -14,7 +14,7 @@ from generator.catalogue.catalogue import Catalogue
 from generator.pages.files import api as recorded
 from generator.pages.files import atom, calendar, reminders, sitemap
 from generator.pages.page import Plain
-from generator.pages.portal import submit_model
+from generator.pages.portal import offline, submit_model
 from generator.paper import publish as paper
 from generator.paper.sheets import Sheets
 from generator.records.summary import Name
@@ -213,6 +213,7 @@ def _whole(catalogue: Catalogue, events: Iterable[bytes], plan: BuildPlan) -> It
     yield from atom.make(catalogue)
     yield reminders.make(catalogue, events)
     yield Plain(csp.ADDRESS, csp.published().encode())
+    yield offline.manifest(catalogue)
 
 
 BANK = frozenset(("deficit", "form"))

@@ -20,6 +20,7 @@ from generator.pages.portal import (
     home,
     matrix,
     news,
+    offline,
     routes,
     search_and_404,
     submit,
@@ -168,7 +169,7 @@ def listings(catalogue: Catalogue) -> list[Make]:
         checks.quarantine,
     ]
     if not catalogue.frozen:
-        made += [submit.make, collect.make, news.make]
+        made += [submit.make, collect.make, offline.make, news.make]
     found: list[Make] = [partial(one, catalogue) for one in made]
     found += [partial(checks.make, rule) for rule in RULES.values()]
     return found if catalogue.frozen else [*found, partial(search_and_404.not_found, catalogue)]

@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
+from generator.catalogue import urls
+
 STYLES = ("base", "tokens", "type", "parts", "pages", "find", "search", "sight", "print")
 """Files of ``theme/assets/portal/css`` in the order in which they may override."""
 
@@ -107,6 +109,7 @@ SCRIPTS = {
     "packet": ("paper/packet", "core/links"),
     "moved": ("core/moved",),
     "sight": ("core/sight",),
+    "offline": ("core/offline",),
     "search": tuple(
         f"search/{part}"
         for part in ("stemmer", "analyser", "fallbacks", "store", "without", "query", "engine")
@@ -187,6 +190,8 @@ _COMMENT = re.compile(r"^ *(?://.*|/\*(?:[^*]|\*(?!/))*\*/)\n", re.M)
 """A comment that has its lines for itself: the formatter gives every script that layout."""
 
 FOLDER = "assets/portal"
+WORKER = f"{FOLDER}/offline/worker.js"
+"""What keeps the offline copy; it stands at the root of the site, for it answers for what lies below it."""
 LANDSCAPE = f"{FOLDER}/landscape.css"
 LARGE = f"{FOLDER}/large.css"
 BUILDER = f"{FOLDER}/submit.css"
@@ -204,6 +209,7 @@ def make(theme: Path) -> dict[str, bytes]:
     for name in (LANDSCAPE, LARGE, BUILDER, COLLECT, JOB):
         found[name] = (source / "css" / name.rpartition("/")[2]).read_bytes()
     found[f"{FOLDER}/icon.svg"] = (source / "icon.svg").read_bytes()
+    found[urls.WORKER] = _COMMENT.sub("", _read(theme / WORKER)).encode()
     return found
 
 

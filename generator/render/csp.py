@@ -6,7 +6,7 @@ The page carries it too, because a page from a stick has no headers; what only a
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 ADDRESS = "_headers"
 """Read by hosts of static pages; a web server of one's own has a sample in docs/hosting."""
@@ -14,23 +14,30 @@ ADDRESS = "_headers"
 _NEVER = ("connect-src", "frame-src", "media-src", "object-src", "worker-src", "base-uri")
 """The site asks for nothing of these kinds at all."""
 
+NONE = "'none'"
 _DISK = "file:"
 """Not every browser counts a neighbour on the disk as «self»; a page from a host cannot load it."""
 
+_OWN_WORKER = ("connect-src", "worker-src")
+"""What the worker of the offline copy needs of its host: to be started, and to fetch what it keeps."""
 
-def _policy(own: str) -> str:
-    parts = [f"default-src {own}", f"form-action {own}", *(f"{name} 'none'" for name in _NEVER)]
-    return "; ".join(parts)
+
+def _policy(own: str, allowed: Collection[str] = ()) -> str:
+    rest = (f"{name} {own if name in allowed else NONE}" for name in _NEVER)
+    return "; ".join((f"default-src {own}", f"form-action {own}", *rest))
 
 
 PAGE = _policy(f"'self' {_DISK}")
 """The policy inside a page: everything from this site or this disk, nothing inline."""
 
+KEEPER = PAGE.replace(f"worker-src {NONE}", "worker-src 'self'")
+"""The policy of the one page that may start the worker of the offline copy."""
+
 ALONE = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
 """The policy of one file that has its style inside: no script, no request at all."""
 
 HEADERS: Mapping[str, str] = {
-    "Content-Security-Policy": _policy("'self'") + "; frame-ancestors 'none'",
+    "Content-Security-Policy": _policy("'self'", _OWN_WORKER) + "; frame-ancestors 'none'",
     "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",
     "Cross-Origin-Opener-Policy": "same-origin",

@@ -69,6 +69,7 @@ def values(catalogue: Catalogue, live: bool) -> dict[str, Any]:
                 for i, t in FOOTER
                 if i in catalogue.pages
             ),
+            {"address": urls.OFFLINE, "title": urls.LISTINGS["offline"]},
             {"address": urls.HISTORY, "title": urls.LISTINGS["history"]},
             {"address": urls.CHECKS, "title": urls.LISTINGS["checks"]},
         ],

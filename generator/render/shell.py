@@ -10,7 +10,7 @@ from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.pages.chrome import Chrome
 from generator.pages.page import Page, PageContext, address_url
-from generator.render import assets, report, sheet
+from generator.render import assets, csp, report, sheet
 from generator.render.renderer import Body
 
 _SLOT = re.compile(r"%%([a-z-]+)%%")
@@ -33,9 +33,10 @@ class Shell:
     ) -> str:
         """Put a page into the shell."""
         slots = _slots(page, chrome, body, catalogue)
-        return "".join(
+        html = "".join(
             slots.get(part, "") if index % 2 else part for index, part in enumerate(self.parts)
         )
+        return html.replace(csp.PAGE, csp.KEEPER, 1) if page.address == urls.OFFLINE else html
 
 
 def _slots(

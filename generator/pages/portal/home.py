@@ -9,7 +9,7 @@ from generator.catalogue.catalogue import Catalogue
 from generator.language.russian import counted
 from generator.pages.chains import Meeting
 from generator.pages.page import Head, Link, Page, PageContext, Row, refer
-from generator.pages.portal import news
+from generator.pages.portal import news, offline
 from generator.pages.portal.news import FreshItem
 from generator.pages.records import act, seminar, survey
 from generator.pages.records.seminar import YearItem
@@ -38,6 +38,9 @@ class HomeContext(PageContext):
     named: tuple[Row, ...]
     counts: tuple[Link, ...]
     announcement: str
+    zip: str
+    """The address of the portal as one file, or empty; and of the page that tells of it."""
+    offline: str
 
 
 def make(catalogue: Catalogue) -> Page[HomeContext]:
@@ -75,6 +78,8 @@ def make(catalogue: Catalogue) -> Page[HomeContext]:
             named=_named(catalogue),
             counts=counts,
             announcement=portal.announcement,
+            zip=offline.address(catalogue),
+            offline=urls.OFFLINE,
         ),
         printable=False,
         title="Индивидуальный образовательный маршрут педагога",

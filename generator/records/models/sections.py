@@ -26,6 +26,7 @@ SECTIONS = (
     SiteSection("god", "Год на одном листе"),
     SiteSection("guide", "Руководство"),
     SiteSection("matrix", "Покрытие"),
+    SiteSection("offline", "Портал без сети"),
     SiteSection("handout", "Раздатка", linked=False),
 )
 """Every page that is no record and not the home page stands in one of these (a test holds it)."""

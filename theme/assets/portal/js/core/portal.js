@@ -194,6 +194,11 @@ window.portal = window.portal || /** @type {Portal} */ ({});
       : "Записи с этого листа на портале нет: её сняли, или лист напечатан с другой копии. Спросите, откуда он.";
   }
 
+  /* A copy that this browser keeps tells when it is shown; without one nothing of it is loaded. */
+  if (navigator.serviceWorker?.controller || portal.all("offline").length) {
+    portal.script("assets/portal/js/offline.js");
+  }
+
   /* From a USB stick a folder does not open its index.html by itself. */
   if (location.protocol === "file:") {
     /** @param {Event} event */

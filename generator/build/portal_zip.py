@@ -1,0 +1,176 @@
+"""The whole site as one file for a stick: ``portal.zip``, whose links open files, not folders.
+
+A renewal copies what did not change as it lies in the file before, and compresses the rest anew; the
+bytes are those of a file made from nothing. Times are fixed, names are sorted.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import re
+import zipfile
+import zlib
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import IO, BinaryIO
+
+from generator.catalogue import urls
+from generator.catalogue.catalogue import Catalogue
+from generator.pages.portal import offline
+from generator.system import workers
+
+SIZED = (urls.file(urls.HOME), urls.file(urls.OFFLINE))
+"""Pages that say how large the file is: they are counted in it as nothing."""
+
+_STORED = frozenset((".pdf", ".docx", ".xlsx", ".pptx", ".zip", ".webp", ".png", ".jpg"))
+"""What is compressed already."""
+
+_SIZE = re.compile(rb'(<span data-portal="zip-size">)[^<]*(</span>)')
+_LINK = re.compile(
+    rb'(<(?:a|area|form)\s(?:[^<>]*?\s)?(?:href|action)="(?![a-z][a-z0-9+.\-]*:|/)[^"?#]*/)(?=[?#"])',
+    re.I,
+)
+_REFRESH = re.compile(rb'(content="0; url=(?![a-z]+:|/)[^"?#]*/)(?=[?#"])')
+_FOLDER = b"index.html"
+_TIME = (1980, 1, 1, 0, 0, 0)
+_MODE = 0o100644 << 16
+_PIECE = 1 << 20
+_LOCAL_HEADER = 30
+MEGABYTE = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class _Member:
+    """A file as it will lie in the archive; ``data`` is empty where it is copied from the disk as it is."""
+
+    info: zipfile.ZipInfo
+    data: bytes | None = None
+
+
+def write(
+    site: Path, catalogue: Catalogue, touched: Collection[str] | None = None
+) -> tuple[str, ...]:
+    """Write the file beside ``index.html``, and its size into the pages that name it.
+
+    ``touched`` are the addresses that changed since the file was written; without it all are read.
+    Gives the addresses that were written; of a portal that is too large for it, none.
+    """
+    if not offline.fits(catalogue):
+        return ()
+    target = site / urls.ZIP
+    before = _before(target) if touched is not None else {}
+    stay = before.keys() - {*(touched or ()), *SIZED}
+    listed = {a for a in touched or () if (site / a).is_file()} | stay if before else _listed(site)
+    addresses = sorted({*listed, *(a for a in SIZED if (site / a).is_file())} - {urls.ZIP})
+    changed = [a for a in addresses if a not in stay and a not in SIZED]
+    made: dict[str, _Member] = {}
+    for names, members in workers.each(partial(_packed, site), changed):
+        made.update(zip(names, members, strict=True))
+    size = sum(
+        (made[a].info if a in made else before[a]).compress_size
+        for a in addresses
+        if a not in SIZED
+    )
+    sized = [a for a in SIZED if _say_size(site / a, size)]
+    made.update((a, _pack(site, a)) for a in SIZED if (site / a).is_file())
+    part = target.with_name(f"{urls.ZIP}.part")
+    with zipfile.ZipFile(part, "w") as archive:
+        _fill(archive, site, addresses, made, before, target)
+    part.chmod(0o644)
+    part.replace(target)
+    return (*sized, urls.ZIP)
+
+
+def _listed(site: Path) -> set[str]:
+    start = len(str(site)) + 1
+    return {f"{folder}/{name}"[start:] for folder, _, names in os.walk(site) for name in names}
+
+
+def _before(target: Path) -> Mapping[str, zipfile.ZipInfo]:
+    """What lies in the file of the site as it was."""
+    try:
+        with zipfile.ZipFile(target) as archive:
+            return dict(archive.NameToInfo)
+    except (OSError, zipfile.BadZipFile):
+        return {}
+
+
+def _packed(site: Path, addresses: Sequence[str]) -> list[_Member]:
+    return [_pack(site, address) for address in addresses]
+
+
+def _pack(site: Path, address: str) -> _Member:
+    data = (site / address).read_bytes()
+    if address.endswith(".html"):
+        data = opened(data)
+    info = zipfile.ZipInfo(address, _TIME)
+    info.create_system, info.external_attr = 3, _MODE
+    info.CRC, info.file_size = zlib.crc32(data), len(data)
+    info.header_offset = 0
+    if Path(address).suffix in _STORED:
+        info.compress_size = len(data)
+        return _Member(info)
+    packer = zlib.compressobj(6, zlib.DEFLATED, -zlib.MAX_WBITS)
+    packed = packer.compress(data) + packer.flush()
+    info.compress_type, info.compress_size = zipfile.ZIP_DEFLATED, len(packed)
+    return _Member(info, packed)
+
+
+def opened(html: bytes) -> bytes:
+    """Lead the links of a page to files: from a disk a folder opens as a list of what is in it."""
+    return _REFRESH.sub(rb"\1" + _FOLDER, _LINK.sub(rb"\1" + _FOLDER, html))
+
+
+def _say_size(page: Path, size: int) -> bool:
+    """Write the size into a page, in whole megabytes; whether it said another one."""
+    if not page.is_file():
+        return False
+    old = page.read_bytes()
+    said = f", {-(-size // MEGABYTE)} МБ".encode()
+    new = _SIZE.sub(lambda found: found[1] + said + found[2], old)
+    if new == old:
+        return False
+    page.unlink()  # another tree may share it
+    page.write_bytes(new)
+    return True
+
+
+def _fill(
+    archive: zipfile.ZipFile,
+    site: Path,
+    addresses: Sequence[str],
+    made: Mapping[str, _Member],
+    before: Mapping[str, zipfile.ZipInfo],
+    old: Path,
+) -> None:
+    """Write the members one after another; one that stays is copied as it lies."""
+    fp = archive.fp
+    assert fp is not None
+    with old.open("rb") if before else io.BytesIO() as source:
+        for address in addresses:
+            info = made[address].info if address in made else before[address]
+            place = info.header_offset
+            info.header_offset = fp.tell()
+            if address not in made:
+                size = _LOCAL_HEADER + len(address.encode()) + info.compress_size
+                _copy(source, place, size, fp)
+            else:
+                fp.write(info.FileHeader(zip64=False))
+                data = made[address].data
+                fp.write((site / address).read_bytes() if data is None else data)
+            archive.filelist.append(info)
+            archive.NameToInfo[address] = info
+    archive.start_dir = fp.tell()
+
+
+def _copy(source: BinaryIO, place: int, size: int, target: IO[bytes]) -> None:
+    source.seek(place)
+    while size:
+        piece = source.read(min(size, _PIECE))
+        if not piece:
+            raise zipfile.BadZipFile(f"{urls.ZIP}: shorter than it says")
+        target.write(piece)
+        size -= len(piece)

@@ -1,0 +1,181 @@
+"""The portal without a network: from a stick, scripts or none, and from the copy that a browser keeps."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser
+
+from generator.catalogue import urls
+from generator.render import csp
+from tests.support.browser import GROUP, address
+from tests.support.wait import until
+
+pytestmark = GROUP
+WORKER = Path(__file__).parents[2] / "theme" / "assets" / "portal" / "offline" / "worker.js"
+
+
+@pytest.fixture(scope="module")
+def stick(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file of the portal, unpacked."""
+    folder = tmp_path_factory.mktemp("stick")
+    with zipfile.ZipFile(site / urls.ZIP) as archive:
+        archive.extractall(folder)
+    return folder
+
+
+class _Host(SimpleHTTPRequestHandler):
+    """A host of the portal under a path, with the headers of ``_headers``."""
+
+    def end_headers(self) -> None:
+        for name, value in csp.HEADERS.items():
+            self.send_header(name, value)
+        super().end_headers()
+
+    def log_message(self, *words: Any) -> None:
+        """Say nothing."""
+
+
+@contextmanager
+def _served(folder: Path) -> Iterator[str]:
+    serving = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Host, directory=str(folder)))
+    Thread(target=serving.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{serving.server_address[1]}/"
+    serving.shutdown()
+    serving.server_close()
+
+
+@pytest.fixture
+def host(site: Path, tmp_path: Path) -> Iterator[str]:
+    """The portal in a folder of a host, as a forge publishes it."""
+    (tmp_path / "portal").symlink_to(site)
+    with _served(tmp_path) as found:
+        yield f"{found}portal/"
+
+
+def test_the_file_holds_every_file_of_the_site(site: Path) -> None:
+    there = {p.relative_to(site).as_posix() for p in site.rglob("*") if p.is_file()}
+    with zipfile.ZipFile(site / urls.ZIP) as archive:
+        assert set(archive.namelist()) == there - {urls.ZIP}
+
+
+def test_links_open_pages_from_a_stick_without_scripts(browser: Browser, stick: Path) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address(stick, ""))
+    page.get_by_role("link", name="Маршруты").first.click()
+    page.locator("article a[href*='/index.html']").first.click()
+    assert page.title()
+    assert page.url.endswith("/index.html")
+    assert page.locator("h1").count() == 1
+    page.locator("#razdely a", has_text="Маршруты").click()
+    assert page.url == address(stick, "routes")
+    page.goto(address(stick, "search"))
+    page.fill("input[type=search]", "рефлексия")
+    page.locator("input[type=search]").press("Enter")
+    assert "/search/index.html?q=" in page.url
+    context.close()
+
+
+def test_search_works_from_a_stick(browser: Browser, stick: Path) -> None:
+    page = browser.new_page()
+    faults: list[str] = []
+    page.on("console", lambda m: faults.append(m.text) if m.type == "error" else None)
+    page.goto(f"{address(stick, 'search')}?q=рефлексия")
+    page.locator("[data-portal=results] a").first.click()
+    assert page.locator("h1").count() == 1
+    page.goto(address(stick, "offline"))
+    assert "не хранит копий" in page.locator("[data-portal=kept]").inner_text()
+    assert not page.locator("[data-portal=keep]").is_visible()
+    assert faults == []
+    page.close()
+
+
+def test_a_kept_copy_is_shown_where_the_host_is_silent(browser: Browser, host: str) -> None:
+    """Kept when asked for, shown with its day, whole; what is not in it is said; removed on demand."""
+    context = browser.new_context()
+    asked: list[str] = []
+    context.on("request", lambda request: asked.append(request.url))
+    page = context.new_page()
+    page.goto(f"{host}offline/")
+    page.get_by_role("button", name="Сохранить портал").click()
+    page.get_by_text("Доступно без сети").wait_for(timeout=60_000)
+    page.goto(f"{host}routes/geometriya-dokazatelstvo/")
+    assert page.locator("[data-portal=offline-note]").count() == 0
+    context.set_offline(True)
+    page.reload()
+    assert page.locator("h1").inner_text()
+    page.get_by_text("Нет сети: показана копия от").wait_for()
+    page.goto(f"{host}search/?q=рефлексия")
+    page.locator("[data-portal=results] a").first.click()
+    assert page.locator("h1").count() == 1
+    page.goto(f"{host}routes/net-takogo/?v=1")
+    page.get_by_text("в копии нет страницы").wait_for()
+    assert page.get_by_role("link", name="Открыть её ещё раз").get_attribute("href") == (
+        f"{host}routes/net-takogo/?v=1"
+    )
+    context.set_offline(False)
+    page.goto(f"{host}offline/")
+    page.get_by_role("button", name="Убрать копию").click()
+    until(
+        page, "document.querySelector('[data-portal=kept]').textContent.includes('Копии ещё нет')"
+    )
+    assert page.evaluate("caches.keys()") == []
+    assert {url for url in asked if not url.startswith(host)} == set()
+    context.close()
+
+
+def test_nothing_is_kept_unasked(browser: Browser, host: str) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(f"{host}offline/", wait_until="networkidle")
+    registered = "navigator.serviceWorker.getRegistrations().then((all) => all.length)"
+    assert page.evaluate(registered) == 0
+    assert page.evaluate("caches.keys()") == []
+    context.close()
+
+
+def test_a_newer_site_is_told_where_a_copy_is_kept(
+    browser: Browser, site: Path, tmp_path: Path
+) -> None:
+    """A site of a few files, whose archive changes after it was kept."""
+    for name in ("offline", "assets", urls.WORKER):
+        (tmp_path / name).symlink_to(site / name)
+    archive = tmp_path / urls.ZIP
+    _pack(archive, "first")
+    with _served(tmp_path) as host:
+        page = browser.new_page()
+        page.goto(f"{host}offline/")
+        page.get_by_role("button", name="Сохранить портал").click()
+        page.get_by_text("Доступно без сети").wait_for()
+        _pack(archive, "second edition")
+        page.reload()
+        page.get_by_text("На сайте есть новое").wait_for()
+        page.get_by_role("button", name="Обновить копию").click()
+        until(page, "document.querySelector('[data-portal=keep]').offsetParent !== null")
+        kept = "caches.keys().then((all) => all.length)"
+        assert page.evaluate(kept) == 1
+        said = f"caches.match('{host}a/').then((found) => found.text())"
+        assert page.evaluate(said) == "second edition"
+        page.close()
+
+
+def _pack(archive: Path, text: str) -> None:
+    with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as made:
+        made.writestr("a/index.html", text)
+
+
+def test_only_the_host_of_the_portal_is_asked_by_the_worker() -> None:
+    text = WORKER.read_text("utf-8")
+    assert text.count("fetch(request)") == 3
+    assert text.count("fetch(ZIP") == 2
+    assert text.count("fetch(") == 5
+    assert "importScripts" not in text
