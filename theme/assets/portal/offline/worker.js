@@ -111,7 +111,7 @@
     const before = await names();
     const name = NAME + String(Date.now()).padStart(16, "0");
     try {
-      const answer = await fetch(ZIP, { cache: "no-cache" });
+      const answer = await fetch(ZIP, { cache: "no-store" });
       if (!answer.ok) {
         throw new Error(`${answer.status}`);
       }
@@ -143,7 +143,7 @@
     page.postMessage({ now: found ? "kept" : "none", ...found, shown: kept.has(page.id) });
     if (found && !kept.has(page.id) && Date.now() - compared > SELDOM) {
       compared = Date.now();
-      const answer = await fetch(ZIP, { method: "HEAD", cache: "no-cache" }).catch(() => null);
+      const answer = await fetch(ZIP, { method: "HEAD", cache: "no-store" }).catch(() => null);
       if (answer?.ok && stamp(answer) !== found.stamp) {
         page.postMessage({ now: "old", ...found });
       }
