@@ -119,6 +119,8 @@ SCRIPTS = {
     "finder": ("search/finder",),
     "next": ("find/next",),
     "find": ("find/words", "find/find"),
+    "compare": ("find/compare",),
+    "tick": ("find/tick",),
     "home": ("home/fresh", "home/begun"),
     "handout": ("paper/handout",),
     "meeting": tuple(
@@ -173,6 +175,8 @@ What is always needed together is one script: a request costs more than its byte
 SCRIPTS_OF = {
     "year": ("next",),
     "find": ("find",),
+    "compare": ("compare",),
+    "tick": ("tick",),
     "home": ("home",),
     "worksheet": ("formulas", "worksheets"),
     "handout": ("handout",),

@@ -99,6 +99,40 @@ def test_whether_a_route_is_obligatory(reader: Reader) -> None:
     assert reader.clicks <= 1
 
 
+def test_two_routes_side_by_side(reader: Reader) -> None:
+    """From a route to it beside another one; ticked in the list it is the same page."""
+    reader.follow("Маршруты")
+    reader.click(reader.page.locator('[data-portal="groups"] li[data-record] > a'))
+    first = reader.page.locator("h1").inner_text()
+    reader.click(reader.page.locator("#drugie + ul a.beside"))
+    assert reader.clicks <= 3
+    table = reader.page.locator("table.compare")
+    table.wait_for()
+    assert table.locator("thead th").all_inner_texts()[0] == first
+    rows = table.locator("tbody th").all_inner_texts()
+    phases = ["Теоретическое осмысление", "Проектирование пробы", "Проба", "Рефлексия"]
+    assert [row for row in rows if row in phases] == phases
+    assert {"Для кого", "Срок", "Дефициты", "Результат", "Признак"} <= set(rows)
+    hours = table.locator("tbody td p b").all_inner_texts()
+    assert len(hours) == 8
+    assert all(re.fullmatch(r"[\d,]+ ч", said) for said in hours)
+
+
+def test_ticked_routes_are_compared(reader: Reader) -> None:
+    reader.follow("Маршруты")
+    bar, ticks = reader.page.locator(".ticked"), reader.page.locator(".tick input")
+    assert bar.is_hidden()
+    for number in range(4):
+        ticks.nth(number).press("Space")
+    assert ticks.nth(0).is_checked() is False
+    bar.get_by_role("link", name="Сравнить три маршрута").click()
+    reader.page.locator("table.compare thead th").nth(2).wait_for()
+    reader.page.goto(
+        f"{address(reader.site, 'compare')}?routes=geometriya-dokazatelstvo,net-takogo"
+    )
+    assert "net-takogo" in reader.page.locator("[data-portal=compare] .note").inner_text()
+
+
 def test_what_is_new_since_the_last_visit(reader: Reader) -> None:
     reader.page.evaluate(
         """() => localStorage.setItem('portal.visit',

@@ -24,6 +24,7 @@ from generator.pages.page import (
     facts,
     related,
 )
+from generator.pages.portal import compare
 from generator.pages.records import roadmap, timeline
 from generator.records.models.enums import RouteKind, State
 from generator.records.models.route import Author, Route
@@ -56,6 +57,14 @@ class NoteLine:
 
 
 @dataclass(frozen=True, slots=True)
+class OtherRoute:
+    """Another route, and the address where both stand side by side."""
+
+    link: Link
+    beside: str
+
+
+@dataclass(frozen=True, slots=True)
 class RouteContext(PageContext):
     """What ``pages/route.html`` prints."""
 
@@ -78,7 +87,7 @@ class RouteContext(PageContext):
     authors: tuple[str, ...]
     sources: tuple[str, ...]
     related: tuple[Group, ...]
-    others: tuple[Link, ...]
+    others: tuple[OtherRoute, ...]
 
 
 def make(catalogue: Catalogue, route: Route) -> Page[RouteContext]:
@@ -175,7 +184,7 @@ MOST_OTHERS = 8
 """Other routes that a page names."""
 
 
-def _others(catalogue: Catalogue, route: Route) -> tuple[Link, ...]:
+def _others(catalogue: Catalogue, route: Route) -> tuple[OtherRoute, ...]:
     """Other routes: those named, those that name this one, those next to it on the same deficits."""
     named = list(route.related.routes) if route.related else []
     back = [id for kind, id in catalogue.backlinks[("route", route.id)] if kind == "route"]
@@ -188,7 +197,11 @@ def _others(catalogue: Catalogue, route: Route) -> tuple[Link, ...]:
     ids = [id for id in known if id != route.id]
     most = max(MOST_OTHERS, len({*named} & {*ids}))
     return tuple(
-        Link(known[id].title, urls.of("route", id), known[id].summary) for id in ids[:most]
+        OtherRoute(
+            Link(known[id].title, urls.of("route", id), known[id].summary),
+            compare.address(route.id, id),
+        )
+        for id in ids[:most]
     )
 
 

@@ -297,7 +297,7 @@ def _rest(pen: ProseConverter, context: pages.RouteContext) -> tuple[PaperBlock,
     authors = "; ".join(context.authors)
     return (
         *layout.under(RISKS, layout.items(pen, context.risks), level=3),
-        *layout.under(OTHERS, layout.links(pen, context.others), level=3),
+        *layout.under(OTHERS, layout.links(pen, (o.link for o in context.others)), level=3),
         *layout.under(RELATED, layout.related(pen, context.related), level=3),
         *layout.under(SOURCES, layout.items(pen, context.sources, ordered=True), level=3),
         *((Paragraph(pen.line(f"{AUTHORS}: {authors}."), "small"),) if authors else ()),

@@ -27,6 +27,7 @@ SECTIONS = (
     SiteSection("guide", "Руководство"),
     SiteSection("matrix", "Покрытие"),
     SiteSection("offline", "Портал без сети"),
+    SiteSection("compare", "Сравнить маршруты", linked=False),
     SiteSection("handout", "Раздатка", linked=False),
 )
 """Every page that is no record and not the home page stands in one of these (a test holds it)."""
