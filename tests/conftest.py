@@ -38,6 +38,7 @@ hypothesis.settings.load_profile("suite")
 TINY = ROOT / "tests" / "samples" / "tiny"
 LONGEST = (
     "tests/property/test_renewal.py",
+    "tests/property/test_edits.py",
     *(f"tests/{room}/" for room in ("browser", "trust", "site", "parity", "workflows", "privacy")),
 )
 """Files go to the workers whole and in order, these first: none is left to work alone at the end."""

@@ -19,6 +19,7 @@ from generator.records.fields import Date
 from generator.records.models.deficit import Deficit
 from generator.records.models.enums import PHASES
 from generator.records.models.kinds import KINDS
+from generator.records.models.method import Method
 from generator.records.models.route import Route
 from generator.records.yaml_text import writer as yaml_text_writer
 from generator.system import files
@@ -57,9 +58,14 @@ def write(count: int, target: Path) -> Path:
     for name in ("content", "theme"):
         shutil.copytree(ROOT / name, target / name, dirs_exist_ok=True)
     shutil.copy(ROOT / "mkdocs.yml", target / "mkdocs.yml")
+    return routes(count, target)
+
+
+def routes(count: int, target: Path) -> Path:
+    """Write routes into a portal, on no other deficits and methods than it has."""
     (target / "routes").mkdir(exist_ok=True)
     shutil.copy(ROOT / "routes/_blank.yaml", target / "routes/_blank.yaml")
-    writer = _Writer(random.Random(SEED))
+    writer = _Writer(random.Random(SEED), target)
     for number in range(count):
         text = yaml_text_writer.write(KINDS["route"], writer.route(number))
         (target / "routes" / f"route-{number:05d}.yaml").write_text(text, "utf-8")
@@ -69,13 +75,15 @@ def write(count: int, target: Path) -> Path:
 class _Writer:
     """Writes routes out of the sentences, the deficits and the closed lists of this portal."""
 
-    def __init__(self, chance: random.Random) -> None:
-        records = load.load(files.read(ROOT))
+    def __init__(self, chance: random.Random, portal: Path) -> None:
+        records, there = load.load(files.read(ROOT)), load.load(files.read(portal))
         self.chance = chance
-        self.deficits = list(records.of(Deficit).values())
-        self.routes = list(records.of(Route).values())
-        texts = [a.what for r in self.routes for a in r.activities]
-        texts += [d.deficit for d in self.deficits] + [r.summary for r in self.routes]
+        self.deficits = list(there.of(Deficit).values())
+        methods = {"", *there.of(Method)}
+        routes = list(records.of(Route).values())
+        self.routes = [r for r in routes if {d.method for d in r.note.diagnosis} <= methods]
+        texts = [a.what for r in routes for a in r.activities]
+        texts += [d.deficit for d in self.deficits] + [r.summary for r in routes]
         self.sentences = sorted({t for t in texts if not re.search(r"[\[\]№@\d]", t)})
         self.tail = ["".join(chance.choices(_SYLLABLES, k=3)) + "ия" for _ in range(TAIL)]
 

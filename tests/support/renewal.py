@@ -1,0 +1,197 @@
+"""Edits of a portal, and how its renewed site is compared with the site made from nothing."""
+
+from __future__ import annotations
+
+import filecmp
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from random import Random
+
+from generator.build.build import build as build_site
+from generator.build.published import Published
+from generator.records.models.kinds import KINDS
+from generator.settings import Settings
+from tests.benchmarks import portal as portals
+from tests.conftest import ROOT, TINY, TODAY
+from tests.support import here
+
+Edit = Callable[[Path, Random], None]
+ROUTES = 24
+CHOSEN = (
+    *(("page", name) for name in ("kak-predlozhit", "pokazateli", "karta-resursov")),
+    *(("seminar", name) for name in ("resursnoe-kartirovanie", "proektirovanie-izmeneniya")),
+    ("method", "issledovanie-deystviem"),
+    *(("deficit", name) for name in ("c-1", "fg-3", "k-5", "m-14", "m-3", "pp-4", "pr-7")),
+    *(("term", name) for name in ("attestatsiya", "delfi", "zavuch")),
+    ("act", "prikaz-953"),
+)
+"""Records of this portal that lead to few others; they bring what they lead to."""
+
+
+def whole(target: Path) -> Path:
+    """Write the whole of this portal with other routes: some 740 pages."""
+    return portals.write(ROUTES, target)
+
+
+def small(target: Path) -> Path:
+    """Write the smallest portal with some records of this one of every kind: some 300 pages."""
+    shutil.copytree(TINY, target, ignore=shutil.ignore_patterns(".cache", "routes"))
+    shutil.copytree(
+        ROOT / "content/registries",
+        target / "content/registries",
+        ignore=shutil.ignore_patterns("cnppm-blocks.yaml"),  # it leads to every deficit
+        dirs_exist_ok=True,
+    )
+    catalogue, seen, left = here.catalogue(), set[tuple[str, str]](), [*CHOSEN]
+    while left:
+        name = left.pop()
+        if name not in seen:
+            seen.add(name)
+            left += catalogue.links[name]
+            _copy(Path(KINDS[name[0]].path(name[1])), target)
+    return portals.routes(ROUTES, target)
+
+
+def _copy(path: Path, target: Path) -> None:
+    """Copy a record with what lies beside it under its name."""
+    there = target / path.parent
+    if path.name == "index.md":
+        shutil.copytree(ROOT / path.parent, there, dirs_exist_ok=True)
+    else:
+        there.mkdir(parents=True, exist_ok=True)
+        for beside in (ROOT / path.parent).glob(f"{path.stem}[.-]*"):
+            shutil.copy(beside, there / beside.name)
+
+
+def build(root: Path, target: Path) -> Published:
+    """Build without paper."""
+    settings = Settings(root, TODAY, paper=False)
+    return build_site(settings, target, lambda items, what, count: items)  # noqa: ARG005
+
+
+def differences(root: Path, shown: Path, folder: Path) -> list[str]:
+    """The files that a site does not share byte for byte with the one made from nothing in ``folder``."""
+    apart = shutil.copytree(root, folder / "apart", ignore=shutil.ignore_patterns(".cache"))
+    build(apart, folder / "fresh")
+    sites = (shown, folder / "fresh")
+    files = {p.relative_to(r).as_posix() for r in sites for p in r.rglob("*") if p.is_file()}
+    _, odd, lost = filecmp.cmpfiles(*sites, sorted(files), shallow=False)
+    shutil.rmtree(apart)
+    shutil.rmtree(folder / "fresh")
+    return [*odd, *lost]
+
+
+def replaced(old: str, new: str) -> Edit:
+    """Change a text in one of the routes that have it."""
+
+    def edit(root: Path, chance: Random) -> None:
+        paths = sorted(root.glob("routes/route-*.yaml"))
+        holding = [path for path in paths if old in path.read_text("utf-8")]
+        assert holding, f"no route has {old}: the edit would change nothing"
+        path = chance.choice(holding)
+        path.write_text(path.read_text("utf-8").replace(old, new, 1), "utf-8")
+
+    return edit
+
+
+def in_file(name: str, old: str, new: str) -> Edit:
+    """Change a text in a file."""
+
+    def edit(root: Path, chance: Random) -> None:  # noqa: ARG001
+        path = root / name
+        assert old in path.read_text("utf-8"), (name, old)
+        path.write_text(path.read_text("utf-8").replace(old, new, 1), "utf-8")
+
+    return edit
+
+
+def renamed(root: Path, chance: Random) -> None:
+    """Give a route another name."""
+    path = chance.choice(sorted(root.glob("routes/route-*.yaml")))
+    path.rename(path.with_name(path.name.replace("route-", "put-")))
+
+
+def removed(root: Path, chance: Random) -> None:
+    """Take a route away."""
+    chance.choice(sorted(root.glob("routes/route-*.yaml"))).unlink()
+
+
+def broken(root: Path, chance: Random) -> None:
+    """Break a route, so that it is set aside."""
+    path = chance.choice(sorted(root.glob("routes/route-*.yaml")))
+    path.write_text("название: [\n", "utf-8")
+
+
+def commented(root: Path, chance: Random) -> None:
+    """Write a comment into a route, which says nothing."""
+    path = chance.choice(sorted(root.glob("routes/route-*.yaml")))
+    path.write_text("# примечание\n" + path.read_text("utf-8"), "utf-8")
+
+
+def drawn(root: Path, chance: Random) -> None:
+    """Put another picture in the place of one."""
+    (root / "content/pages/kak-predlozhit-karta.webp").write_bytes(chance.randbytes(64))
+
+
+def unnamed(root: Path, chance: Random) -> None:  # noqa: ARG001
+    """No longer name a picture."""
+    path = root / "content/pages/kak-predlozhit.md"
+    lines = path.read_text("utf-8").splitlines(keepends=True)
+    path.write_text("".join(x for x in lines if "kak-predlozhit-pravka.webp" not in x), "utf-8")
+
+
+def drafted(root: Path, chance: Random) -> None:
+    """Add a draft of a route."""
+    path = chance.choice(sorted(root.glob("routes/route-*.yaml")))
+    text = path.read_text("utf-8").replace("состояние: опубликован", "состояние: черновик", 1)
+    (root / "routes/novyy.yaml").write_text(text, "utf-8")
+
+
+def added(root: Path, chance: Random) -> None:
+    """Add a route that is set aside."""
+    (root / "routes/slomannyy.yaml").write_text(f"название: [{chance.random()}\n", "utf-8")
+
+
+def edits(method: str, deficit: str, seminar: str, page: str) -> dict[str, Edit]:
+    """Edits of every kind, on the records named of a portal."""
+    return {
+        "a word of no dictionary": replaced('цель: "', 'цель: "Хормейстерия кумолистая. '),
+        "a common word": replaced('цель: "', 'цель: "Дефициты и пробы. '),
+        "a title": replaced('название: "', 'название: "Ямбы: '),
+        "a summary": replaced('кратко: "', 'кратко: "Коротко. '),
+        "another deficit": replaced("дефицит: m-", "дефицит: pp-4  # "),
+        "a subject": replaced("  предметы:\n", "  предметы:\n    - химия\n"),
+        "a day of review": replaced("пересмотреть до: 2027-10", "пересмотреть до: 2026-12"),
+        "a link": replaced('риски:\n  - "', 'риски:\n  - "[[keysy]] '),
+        "a comment": commented,
+        "a method": in_file(f"content/methods/{method}/index.md", "кратко:", "кратко: Иначе:"),
+        "an act": in_file("content/acts/r-76.yaml", "название: ", "название: О "),
+        "a term": in_file("content/terms/iom.yaml", "название: ", "название: личный "),
+        "a form": in_file("content/forms/blank-iom.yaml", "название: ", "название: Новый "),
+        "a deficit": in_file(f"content/deficits/{deficit}.yaml", "название: ", "название: Иное "),
+        "a seminar": in_file(
+            f"content/seminars/{seminar}/index.md", "название: ", "название: Вновь "
+        ),
+        "the district": in_file(
+            "content/portal.yaml", "район: ", "телефон: 8 (000) 000-00-00\nрайон: "
+        ),
+        "a page": in_file(f"content/pages/{page}.md", "\n## ", "\nДописано.\n\n## "),
+        "a name": renamed,
+        "one less": removed,
+        "a broken file": broken,
+        "a broken file more": added,
+        "a draft": drafted,
+        "a picture": drawn,
+        "a picture less": unnamed,
+        "the meaning of a value": in_file(
+            "content/registries/competence-groups.yaml", "пояснение: ", "пояснение: прежде всего "
+        ),
+        "a blank to copy": in_file("routes/_blank.yaml", "Впишите, о чём", "Скажите, о чём"),
+    }
+
+
+OF_WHOLE = edits("keysy", "m-1", "uchimsya-razrabatyvat-iom", "o-portale")
+OF_SMALL = edits("issledovanie-deystviem", "pr-7", "proektirovanie-izmeneniya", "karta-resursov")
+LAST = ("a broken file", "a broken file more")
+"""These leave a record aside, so they come when all others were tried on a portal that is whole."""
