@@ -19,7 +19,7 @@ from generator.records import load
 from generator.system import files
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, Page, Playwright
 
 ROOT = Path(__file__).resolve().parents[1]
 TODAY = "2026-11-24"
@@ -159,9 +159,27 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def playwright() -> Iterator[Playwright]:
+    """What drives the browsers."""
+    from tests.support.browser import driver  # noqa: PLC0415 - only tests of pages need Playwright
+
+    with driver() as drives:
+        yield drives
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright) -> Iterator[Browser]:
     """Chromium without a window and without a way to any other host."""
     from tests.support.browser import chromium  # noqa: PLC0415 - only tests of pages need Playwright
 
-    with chromium() as shown:
-        yield shown
+    shown = chromium(playwright)
+    yield shown
+    shown.close()
+
+
+@pytest.fixture
+def still(browser: Browser) -> Iterator[Page]:
+    """A page on which no script runs."""
+    context = browser.new_context(java_script_enabled=False)
+    yield context.new_page()
+    context.close()

@@ -17,11 +17,9 @@ from playwright.sync_api import Browser, BrowserContext, Page
 from generator.language.russian import counted
 from generator.proposals.collect import collect
 from generator.proposals.collect.summary import Summary
-from tests.support.browser import GROUP, address
+from tests.support.browser import address
 from tests.support.collected import our_form, portal, row
 from tests.support.wait import until
-
-pytestmark = GROUP
 
 LIGHTEST = 60 * 1024
 """Bytes of a first visit, packed."""

@@ -13,10 +13,8 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page
 from tests.browser.test_submit import opened, panel, press, settle, step, text
 from tests.conftest import TODAY, Portal, build
 from tests.support import documents
-from tests.support.browser import GROUP, address
+from tests.support.browser import address
 from tests.support.pages import read
-
-pytestmark = GROUP
 
 
 @pytest.fixture

@@ -21,12 +21,11 @@ from tests.browser.test_submit import (
     text,
 )
 from tests.conftest import ROOT
-from tests.support.browser import GROUP, address
+from tests.support.browser import address
 from tests.support.cli import iom
 from tests.support.repository import Repository
 from tests.support.wait import until
 
-pytestmark = GROUP
 ROUTE = "geometriya-dokazatelstvo"
 DRAFTS = "portal.submit.store.all().map((d) => portal.submit.get(d.root.value, 'название'))"
 TITLE = "portal.submit.get(portal.submit.draft.root.value, 'название')"

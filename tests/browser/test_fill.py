@@ -10,7 +10,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
 from tests.support import here, paper
-from tests.support.browser import GROUP, address
+from tests.support.browser import address
 
 FORMS = here.catalogue().forms
 TABLE, SCALE, KEYED = "forms/blank-fg-4/", "forms/blank-karta-proby/", "forms/blank-e-1/"
@@ -31,7 +31,6 @@ def start(shown: Page, site: Path, form: str) -> None:
     shown.get_by_role("button", name="Заполнить на экране").click()
 
 
-@GROUP
 def test_what_is_typed_lives_through_a_reload_and_goes_on_paper(shown: Page, site: Path) -> None:
     asked: list[str] = []
     start(shown, site, TABLE)
@@ -48,7 +47,6 @@ def test_what_is_typed_lives_through_a_reload_and_goes_on_paper(shown: Page, sit
     assert [url for url in asked if not url.startswith("file://")] == []
 
 
-@GROUP
 def test_an_empty_cell_stays_a_blank_line_and_the_blank_comes_back(shown: Page, site: Path) -> None:
     shown.goto(address(site, TABLE))
     blank = paper.picture(paper.printed(shown)).tobytes()
@@ -62,7 +60,6 @@ def test_an_empty_cell_stays_a_blank_line_and_the_blank_comes_back(shown: Page, 
     assert shown.get_by_label("Тема, дата, номер группы").input_value() == "тема"
 
 
-@GROUP
 def test_clearing_deletes_the_draft_and_can_be_taken_back(shown: Page, site: Path) -> None:
     start(shown, site, TABLE)
     field = shown.get_by_label("Тема, дата, номер группы")
@@ -77,7 +74,6 @@ def test_clearing_deletes_the_draft_and_can_be_taken_back(shown: Page, site: Pat
     assert shown.evaluate(stored) == 1
 
 
-@GROUP
 def test_a_scale_is_marked_from_the_keyboard_and_the_mark_is_printed(
     shown: Page, site: Path
 ) -> None:
@@ -91,7 +87,6 @@ def test_a_scale_is_marked_from_the_keyboard_and_the_mark_is_printed(
     assert paper.picture(paper.printed(shown)).tobytes() != before
 
 
-@GROUP
 def test_the_sheet_of_the_facilitator_is_left_out_of_a_print_for_participants(
     shown: Page, site: Path
 ) -> None:
@@ -104,7 +99,6 @@ def test_the_sheet_of_the_facilitator_is_left_out_of_a_print_for_participants(
     assert "no-key" not in shown.evaluate("document.documentElement.className")
 
 
-@GROUP
 def test_every_field_of_every_form_has_a_name_of_its_own(shown: Page, site: Path) -> None:
     for id in FORMS:
         start(shown, site, f"forms/{id}/")
@@ -117,7 +111,6 @@ def test_every_field_of_every_form_has_a_name_of_its_own(shown: Page, site: Path
         assert "undefined" not in " ".join(names), id
 
 
-@GROUP
 @pytest.mark.parametrize("form", [TABLE, SCALE, KEYED])
 @pytest.mark.parametrize("width", [320, 1440])
 def test_a_form_being_filled_fits_and_is_accessible(
@@ -133,7 +126,6 @@ def test_a_form_being_filled_fits_and_is_accessible(
     assert [(v["id"], [n["target"] for n in v["nodes"]][:3]) for v in found] == []
 
 
-@GROUP
 def test_without_a_script_or_a_storage_the_blank_is_there(browser: Browser, site: Path) -> None:
     context = browser.new_context(java_script_enabled=False)
     bare = context.new_page()

@@ -9,9 +9,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
 
-from tests.support.browser import GROUP, address
+from tests.support.browser import address
 
-pytestmark = GROUP
 ASKED = ("deficits/", "?q=ученики не понимают задачи"), ("routes/", "?level=ООО")
 ROW = 60
 """Pixels of one row: two lines of a name, or a button that a finger hits."""

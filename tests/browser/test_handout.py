@@ -10,7 +10,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
 from tests.support import paper
-from tests.support.browser import GROUP, address
+from tests.support.browser import address
 from tests.support.wait import until
 
 METHOD, FORM, KEYED = "methods/keysy", "forms/blank-fg-4", "forms/blank-e-1"
@@ -44,7 +44,6 @@ def packet(shown: Page, site: Path, *pages: str) -> None:
     shown.locator(".packet__sheet").nth(len(pages) - 1).wait_for(state="attached")
 
 
-@GROUP
 def test_pages_are_collected_counted_and_taken_out_again(shown: Page, site: Path) -> None:
     shown.goto(address(site, METHOD))
     link = shown.locator('[data-portal="packet"]')
@@ -66,7 +65,6 @@ def test_pages_are_collected_counted_and_taken_out_again(shown: Page, site: Path
     assert link.inner_text() == "Раздатка (1)"
 
 
-@GROUP
 def test_the_order_changes_from_the_keyboard_and_is_said(shown: Page, site: Path) -> None:
     packet(shown, site, METHOD, FORM, KEYED)
     shown.get_by_role("button", name="Ниже: Кейсы").focus()
@@ -83,7 +81,6 @@ def test_the_order_changes_from_the_keyboard_and_is_said(shown: Page, site: Path
     assert link == f"../handout/?pages={FORM},{KEYED}"
 
 
-@GROUP
 def test_a_packet_is_one_print_with_contents_first(shown: Page, site: Path) -> None:
     texts = []
     for page in (METHOD, FORM):
@@ -113,7 +110,6 @@ def test_a_packet_is_one_print_with_contents_first(shown: Page, site: Path) -> N
         assert (target / "index.html").is_file() or target.is_file(), link
 
 
-@GROUP
 def test_large_print_has_nothing_under_18_points_and_loses_nothing(shown: Page, site: Path) -> None:
     route = "routes/geometriya-dokazatelstvo"
     packet(shown, site, METHOD, FORM, route, "algoritm")
@@ -133,7 +129,6 @@ def test_large_print_has_nothing_under_18_points_and_loses_nothing(shown: Page, 
     assert small == []
 
 
-@GROUP
 def test_the_sheets_of_the_facilitator_stay_at_home_when_asked(shown: Page, site: Path) -> None:
     packet(shown, site, KEYED)
     fewer = paper.sheets(paper.printed(shown))
@@ -143,7 +138,6 @@ def test_the_sheets_of_the_facilitator_stay_at_home_when_asked(shown: Page, site
     assert "Только ведущему" not in " ".join(sheet.text for sheet in fewer)
 
 
-@GROUP
 def test_the_packet_of_a_seminar_is_ready_and_leaves_ones_own_alone(
     shown: Page, site: Path
 ) -> None:
@@ -160,7 +154,6 @@ def test_the_packet_of_a_seminar_is_ready_and_leaves_ones_own_alone(
     assert shown.locator('[data-portal="packet"]').inner_text() == f"Раздатка ({named + 1})"
 
 
-@GROUP
 def test_what_an_address_or_the_storage_brings_is_never_trusted(shown: Page, site: Path) -> None:
     asked: list[str] = []
     shown.on("request", lambda request: asked.append(request.url))
@@ -186,7 +179,6 @@ def test_what_an_address_or_the_storage_brings_is_never_trusted(shown: Page, sit
     assert shown.get_by_role("button", name="Напечатать", exact=True).is_enabled()
 
 
-@GROUP
 @pytest.mark.parametrize("width", [320, 1440])
 def test_a_full_packet_fits_and_is_accessible(browser: Browser, site: Path, width: int) -> None:
     page = browser.new_page(viewport={"width": width, "height": 900}, color_scheme="dark")
@@ -197,7 +189,6 @@ def test_a_full_packet_fits_and_is_accessible(browser: Browser, site: Path, widt
     assert [(v["id"], [n["target"] for n in v["nodes"]][:3]) for v in found] == []
 
 
-@GROUP
 def test_without_a_script_the_page_says_what_to_do(browser: Browser, site: Path) -> None:
     context = browser.new_context(java_script_enabled=False)
     bare = context.new_page()

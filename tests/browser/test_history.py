@@ -13,10 +13,8 @@ from playwright.sync_api import Browser, BrowserContext, Page, Route
 
 from tests.conftest import build, lay
 from tests.support import scripted
-from tests.support.browser import GROUP
 from tests.support.wait import until
 
-pytestmark = GROUP
 ROUTE = "routes/dokazatelstvo"
 FILE = f"{ROUTE}.yaml"
 MAP = """

@@ -10,7 +10,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
-from tests.support.browser import GROUP, address
+from tests.support.browser import address
 from tests.support.sheets import pages
 
 METHOD = "methods/keysy/"
@@ -41,7 +41,6 @@ def printed(shown: Page) -> list[str]:
     return pages(shown.pdf(prefer_css_page_size=True))
 
 
-@GROUP
 def test_a_method_leads_to_its_job(shown: Page, site: Path) -> None:
     shown.goto(address(site, METHOD))
     shown.get_by_role("link", name="Распечатать на встречу").click()
@@ -51,7 +50,6 @@ def test_a_method_leads_to_its_job(shown: Page, site: Path) -> None:
     assert shown.locator('[data-portal="handout"]').is_hidden()
 
 
-@GROUP
 @pytest.mark.parametrize(
     "of", ["methods/keysy", "methods/fokus-gruppa", "seminars/uchimsya-razrabatyvat-iom"]
 )
@@ -64,7 +62,6 @@ def test_the_job_prints_what_the_plan_says(shown: Page, site: Path, of: str) -> 
     assert all("Ведущему" in page for page in closed)
 
 
-@GROUP
 def test_packs_never_share_a_leaf(shown: Page, site: Path) -> None:
     leaves = asked(shown, site, "methods/keysy", 3, "duplex")
     said = printed(shown)
@@ -78,7 +75,6 @@ def test_packs_never_share_a_leaf(shown: Page, site: Path) -> None:
         assert not back or back[-1] == front[-1]
 
 
-@GROUP
 def test_another_number_of_people_is_another_plan(shown: Page, site: Path) -> None:
     few = asked(shown, site, "methods/keysy", 3)
     shown.fill("[name=people]", "33")
@@ -87,7 +83,6 @@ def test_another_number_of_people_is_another_plan(shown: Page, site: Path) -> No
     assert not Axe().run(shown).response["violations"]
 
 
-@GROUP
 def test_a_strange_address_asks_for_nothing(shown: Page, site: Path) -> None:
     asked_for: list[str] = []
     shown.on("request", lambda request: asked_for.append(request.url))

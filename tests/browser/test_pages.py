@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.support.browser import GROUP, address
+from tests.support.browser import address
 
 PAGES = [
     "",
@@ -66,7 +66,6 @@ def opened(browser: Browser, site: Path, page: str, width: int = 1440) -> Page:
     return shown
 
 
-@GROUP
 @pytest.mark.parametrize("page", PAGES)
 def test_a_page_fits_says_no_error_and_asks_nobody(browser: Browser, site: Path, page: str) -> None:
     shown = browser.new_page()
@@ -85,7 +84,6 @@ def test_a_page_fits_says_no_error_and_asks_nobody(browser: Browser, site: Path,
     assert [url for url in asked if not url.startswith("file://")] == []
 
 
-@GROUP
 @pytest.mark.parametrize("page", WIDE)
 def test_no_word_of_a_head_is_torn_in_two(browser: Browser, site: Path, page: str) -> None:
     shown = opened(browser, site, page)
@@ -95,7 +93,6 @@ def test_no_word_of_a_head_is_torn_in_two(browser: Browser, site: Path, page: st
     shown.close()
 
 
-@GROUP
 def test_filters_narrow_the_list_and_live_in_the_address(browser: Browser, site: Path) -> None:
     shown = opened(browser, site, "routes/")
     rows = shown.locator("li[data-record]")
@@ -124,7 +121,6 @@ def test_filters_narrow_the_list_and_live_in_the_address(browser: Browser, site:
     shown.close()
 
 
-@GROUP
 def test_the_scheme_is_chosen_and_remembered(browser: Browser, site: Path) -> None:
     shown = opened(browser, site, "")
     shown.get_by_role("button", name="Тёмная тема").click()
@@ -133,7 +129,6 @@ def test_the_scheme_is_chosen_and_remembered(browser: Browser, site: Path) -> No
     shown.close()
 
 
-@GROUP
 def test_the_menu_opens_on_a_phone_and_stands_there_without_a_script(
     browser: Browser, site: Path
 ) -> None:
@@ -150,7 +145,6 @@ def test_the_menu_opens_on_a_phone_and_stands_there_without_a_script(
     context.close()
 
 
-@GROUP
 def test_links_of_folders_open_from_a_stick(browser: Browser, site: Path) -> None:
     shown = opened(browser, site, "")
     shown.get_by_role("link", name="Семинары", exact=True).first.click()
@@ -158,7 +152,6 @@ def test_links_of_folders_open_from_a_stick(browser: Browser, site: Path) -> Non
     shown.close()
 
 
-@GROUP
 def test_the_skip_link_is_the_first_stop_of_the_keyboard(browser: Browser, site: Path) -> None:
     shown = opened(browser, site, "methods/fokus-gruppa/")
     shown.keyboard.press("Tab")
@@ -168,7 +161,6 @@ def test_the_skip_link_is_the_first_stop_of_the_keyboard(browser: Browser, site:
     shown.close()
 
 
-@GROUP
 def test_the_ground_of_a_label_on_the_strip_of_time_holds_its_words(
     browser: Browser, site: Path
 ) -> None:

@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 from tests.browser.test_pages import PAGES
 from tests.conftest import Portal, build, tiny
 from tests.support import here, paper
-from tests.support.browser import CHROMIUM, GROUP, address
+from tests.support.browser import CHROMIUM, address
 from tests.support.install import find
 
 FORMS = here.catalogue().forms
@@ -97,7 +97,6 @@ def shown(browser: Browser | BrowserContext, where: str, **window: object) -> Pa
     return page
 
 
-@GROUP
 @pytest.mark.parametrize("window", WINDOWS)
 @pytest.mark.parametrize("page", PAGES)
 def test_a_page_is_printed_whole(
@@ -126,7 +125,6 @@ def test_a_page_is_printed_whole(
     assert all(max(colour) - min(colour) < 24 for _, colour in colours), "colour on paper"
 
 
-@GROUP
 @pytest.mark.parametrize("id", FORMS)
 def test_a_form_prints_on_the_sheets_it_promises(browser: Browser, site: Path, id: str) -> None:
     opened = shown(browser, address(site, f"forms/{id}/"), color_scheme="dark")
@@ -138,7 +136,6 @@ def test_a_form_prints_on_the_sheets_it_promises(browser: Browser, site: Path, i
     assert {sheet.lies for sheet in found} == {FORMS[id].orientation == "альбомная"}
 
 
-@GROUP
 def test_no_word_of_a_table_of_a_form_is_torn_on_the_screen(browser: Browser, site: Path) -> None:
     torn = {}
     page = browser.new_page()
@@ -151,7 +148,6 @@ def test_no_word_of_a_table_of_a_form_is_torn_on_the_screen(browser: Browser, si
     assert {at: words for at, words in torn.items() if words} == {}
 
 
-@GROUP
 def test_hard_content_is_printed_whole(browser: Browser, hard: Path) -> None:
     opened = shown(browser, address(hard, "o-portale/"))
     title, said = opened.title(), opened.evaluate(paper.ARTICLE)
@@ -164,7 +160,6 @@ def test_hard_content_is_printed_whole(browser: Browser, hard: Path) -> None:
     assert LONG in re.sub(r"\s", "", whole)
 
 
-@GROUP
 def test_a_long_table_repeats_its_header_and_splits_no_row(browser: Browser, hard: Path) -> None:
     opened = shown(browser, address(hard, "o-portale/"))
     found = paper.sheets(paper.printed(opened))
@@ -178,7 +173,6 @@ def test_a_long_table_repeats_its_header_and_splits_no_row(browser: Browser, har
         )
 
 
-@GROUP
 def test_a_wide_table_lies_with_its_heading_and_the_rest_stands(
     browser: Browser, hard: Path
 ) -> None:
@@ -192,7 +186,6 @@ def test_a_wide_table_lies_with_its_heading_and_the_rest_stands(
     assert "О портале" in found[0].text
 
 
-@GROUP
 def test_the_imprint_says_title_address_edition_and_day(browser: Browser, site: Path) -> None:
     opened = shown(browser, address(site, "methods/fokus-gruppa/"))
     mark = opened.locator("#soderzhanie").get_attribute("data-edition")
@@ -204,7 +197,6 @@ def test_the_imprint_says_title_address_edition_and_day(browser: Browser, site: 
     assert "портал от 24 ноября 2026" in whole
 
 
-@GROUP
 @pytest.mark.parametrize(
     ("query", "answer"),
     [
@@ -232,7 +224,6 @@ def test_the_page_says_whether_a_sheet_is_current(
     opened.close()
 
 
-@GROUP
 def test_a_sheet_with_a_former_address_gets_its_answer_too(browser: Browser, hard: Path) -> None:
     opened = shown(browser, f"{address(hard, 'o-nas/')}?v=0badc0de")
     opened.wait_for_url("**/o-portale/index.html?v=0badc0de")
@@ -240,7 +231,6 @@ def test_a_sheet_with_a_former_address_gets_its_answer_too(browser: Browser, har
     opened.close()
 
 
-@GROUP
 def test_hostile_words_of_a_form_stay_words_on_the_screen_and_on_paper(
     browser: Browser, hard: Path
 ) -> None:
@@ -255,7 +245,6 @@ def test_hostile_words_of_a_form_stay_words_on_the_screen_and_on_paper(
     opened.close()
 
 
-@GROUP
 def test_without_a_script_what_is_folded_is_printed_too(browser: Browser, site: Path) -> None:
     opened = shown(browser, address(site, "deficits/"))
     said = opened.evaluate(paper.ARTICLE)

@@ -17,10 +17,7 @@ from generator.pages.registry import make
 from generator.render import csp
 from tests.browser.test_pages import PAGES
 from tests.support import here
-from tests.support.browser import GROUP
 from tests.support.wait import until
-
-pytestmark = GROUP
 
 LISTEN = """
 window.__broken = [];

@@ -9,10 +9,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.conftest import ROOT
-from tests.support.browser import GROUP
 from tests.trust.requests import Visit, visit
-
-pytestmark = GROUP
 
 NAMED = [
     key.removesuffix("…")

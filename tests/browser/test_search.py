@@ -14,8 +14,6 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.support import paper
 
-pytestmark = pytest.mark.xdist_group("browser")
-
 POLICY = "default-src 'self'"
 
 

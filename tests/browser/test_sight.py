@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
-GROUP = pytest.mark.xdist_group("browser")
 ROUTE = "routes/geometriya-dokazatelstvo/"
 LOOK = """() => {
   const text = document.querySelector("article.page"), look = getComputedStyle(text);
@@ -46,7 +45,6 @@ def kept(shown: Page) -> dict[str, object]:
     return json.loads(shown.evaluate("localStorage.getItem('portal.sight')"))
 
 
-@GROUP
 def test_it_is_the_first_control_after_the_skip_link(context: BrowserContext, site: Path) -> None:
     shown = context.new_page()
     shown.goto(address(site, ROUTE))
@@ -59,7 +57,6 @@ def test_it_is_the_first_control_after_the_skip_link(context: BrowserContext, si
     assert label.evaluate("part => getComputedStyle(part).outlineStyle") == "solid"
 
 
-@GROUP
 def test_it_is_remembered_from_page_to_page(context: BrowserContext, site: Path) -> None:
     shown = turned(context, site)
     panel = shown.locator(".sight__panel")
@@ -82,7 +79,6 @@ def test_it_is_remembered_from_page_to_page(context: BrowserContext, site: Path)
     assert context.cookies() == []
 
 
-@GROUP
 def test_it_is_there_before_the_page_is_painted(context: BrowserContext, site: Path) -> None:
     turned(context, site).locator(".sight__panel fieldset").first.wait_for()
     context.route("**/portal.js", lambda route: route.abort())  # all that comes after the head
@@ -91,7 +87,6 @@ def test_it_is_there_before_the_page_is_painted(context: BrowserContext, site: P
     assert other.evaluate(LOOK) == [BLACK, WHITE, 25.5]
 
 
-@GROUP
 @pytest.mark.parametrize("lying", ["{", "null", '{"on": true, "size": "9\\"] x", "colours": 7}'])
 def test_what_lies_in_storage_may_be_anything(
     context: BrowserContext, site: Path, lying: str
@@ -108,7 +103,6 @@ def test_what_lies_in_storage_may_be_anything(
     assert faults == []
 
 
-@GROUP
 def test_a_browser_without_storage_has_it_until_the_page_is_left(
     context: BrowserContext, site: Path
 ) -> None:
@@ -120,7 +114,6 @@ def test_a_browser_without_storage_has_it_until_the_page_is_left(
     assert shown.evaluate(LOOK) == [WHITE, BLACK, 25.5]
 
 
-@GROUP
 def test_its_basic_form_needs_no_script(browser: Browser, site: Path) -> None:
     bare = browser.new_context(java_script_enabled=False, color_scheme="dark")
     shown = turned(bare, site)
@@ -136,7 +129,6 @@ def test_its_basic_form_needs_no_script(browser: Browser, site: Path) -> None:
     bare.close()
 
 
-@GROUP
 @pytest.mark.parametrize("script", [True, False], ids=["script", "bare"])
 def test_paper_does_not_know_of_it(browser: Browser, site: Path, script: bool) -> None:
     context = browser.new_context(java_script_enabled=script)
@@ -152,7 +144,6 @@ def test_paper_does_not_know_of_it(browser: Browser, site: Path, script: bool) -
     context.close()
 
 
-@GROUP
 def test_drawings_give_way_to_their_words(context: BrowserContext, site: Path) -> None:
     shown = turned(context, site, "sistema/")
     drawing = shown.locator("figure svg").first

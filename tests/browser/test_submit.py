@@ -21,10 +21,9 @@ from generator.records.models.portal import Forge, Portal
 from generator.system.files import File
 from tests.conftest import ROOT
 from tests.conftest import Portal as Folder
-from tests.support.browser import GROUP, address
+from tests.support.browser import address
 from tests.support.wait import until
 
-pytestmark = GROUP
 HERE = ROOT / "content"
 
 
@@ -143,7 +142,13 @@ def choose(shown: Page, value: str) -> None:
 
 
 def month(shown: Page, number: int, year: str) -> None:
-    """Choose a month with the arrows and type the year: the same in every language of the browser."""
+    """Choose a month with the arrows and type the year: the same in every language of the browser.
+
+    Firefox has no field of a month, only one of text.
+    """
+    if shown.evaluate("document.activeElement.type") == "text":
+        shown.keyboard.type(f"{number:02}.{year}")
+        return
     for _ in range(number):
         shown.keyboard.press("ArrowUp")
     shown.keyboard.press("ArrowRight")

@@ -9,9 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Page
 
-from tests.support.browser import GROUP, address
-
-pytestmark = GROUP
+from tests.support.browser import address
 
 
 class Reader:
@@ -227,13 +225,10 @@ def test_the_next_seminar_is_told_by_the_month_of_the_reader(browser: Browser, s
     context.close()
 
 
-def test_without_scripts_the_lists_are_whole(browser: Browser, site: Path) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(address(site, "deficits/"))
-    rows = page.locator("li[data-record]")
+def test_without_scripts_the_lists_are_whole(still: Page, site: Path) -> None:
+    still.goto(address(site, "deficits/"))
+    rows = still.locator("li[data-record]")
     assert rows.count() == rows.locator("visible=true").count() > 40
-    assert not page.locator(".find").is_visible()
-    page.goto(address(site, ""))
-    assert page.locator('[data-portal="next"] a').is_visible()
-    context.close()
+    assert not still.locator(".find").is_visible()
+    still.goto(address(site, ""))
+    assert still.locator('[data-portal="next"] a').is_visible()

@@ -22,10 +22,8 @@ from generator.proposals.collect.privacy import Cutter
 from generator.proposals.collect.reader import Lists
 from generator.proposals.intake.documents import documents
 from generator.proposals.intake.documents.blocks import Blocks, Cell, Line, Table
-from tests.support.browser import GROUP, address
+from tests.support.browser import address
 from tests.support.collected import pasted, portal, twelve
-
-pytestmark = GROUP
 
 FILES = {name: data for name, data in twelve().items() if not name.endswith(".jpg")}
 READ = """async ([name, coded]) => {

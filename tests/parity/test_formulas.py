@@ -15,8 +15,6 @@ from scipy.stats import chi2
 from tests.conftest import ROOT
 from tests.parity import formulas
 
-pytestmark = pytest.mark.xdist_group("browser")
-
 PLAIN = [
     [1, 2, 3, 4, 5, 6],
     [1, 3, 2, 4, 6, 5],

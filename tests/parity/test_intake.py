@@ -35,12 +35,11 @@ from generator.records.yaml_text.writer import write
 from generator.system import files
 from tests.conftest import ROOT
 from tests.support import documents
-from tests.support.browser import GROUP, address
+from tests.support.browser import address
 from tests.support.teachers import samples
 from tests.unit.proposals.intake.meaning.test_understand import BLOCKS, LAYOUTS, SAID
 from tests.unit.records.test_closed_lists import OTHER_NAMES
 
-pytestmark = GROUP
 SAMPLES = samples()
 TABLES = documents.TABLES
 QUIET = settings(

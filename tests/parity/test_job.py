@@ -19,8 +19,6 @@ from generator.records.summary import Name
 from tests.conftest import ROOT
 from tests.support.sheets import THEME, pen, portal
 
-pytestmark = pytest.mark.xdist_group("browser")
-
 LED = data.names(pen())
 LOOKS = [JobLook(), JobLook(duplex=True), JobLook(large=True), JobLook(save=True, duplex=True)]
 

@@ -17,9 +17,8 @@ from generator.records.models.kinds import KINDS
 from generator.system import files
 from tests.conftest import ROOT, TINY, lay
 from tests.privacy.measure import HALVES, sentences
-from tests.support.browser import GROUP, address
+from tests.support.browser import address
 
-pytestmark = GROUP
 PATH = "routes/primer.yaml"
 SHARED = {p.rule for p in detect.PATTERNS if p.rule.startswith("personal-")}
 CHECK = """(texts) => texts.map((text) => portal.submit.checkText("route", text, "primer", ["primer"])

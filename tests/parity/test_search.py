@@ -19,8 +19,6 @@ from generator.search.index import Index
 from tests.conftest import ROOT
 from tests.support import here
 
-pytestmark = pytest.mark.xdist_group("browser")
-
 CHARACTERS = "абвёйъьАБИОМЁ abcABCxyz0129-–‑/.«»\"'<>&\u00ad\u0301éÀß\u4e2d😀№§\t"
 
 

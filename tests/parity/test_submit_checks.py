@@ -30,10 +30,9 @@ from tests.conftest import TINY, Portal, build, lay
 from tests.parity.test_submit_yaml import QUIET, paired
 from tests.property.test_reading import TREES
 from tests.rules.test_samples import BAD, OK, ROUTE, name
-from tests.support.browser import GROUP, address
+from tests.support.browser import address
 from tests.support.samples import RECORD
 
-pytestmark = GROUP
 TODAY = "2026-11-24"
 PATHS = {
     "route": ROUTE,

@@ -17,9 +17,8 @@ from generator.records.document import read_document
 from generator.records.models.kinds import KINDS
 from tests.conftest import TINY, build, lay
 from tests.rules.test_samples import ROUTE
-from tests.support.browser import GROUP, address
+from tests.support.browser import address
 
-pytestmark = GROUP
 CHECK = (
     "(texts) => texts.map((text) => portal.submit.checkText('route', text, 'primer', ['primer']))"
 )

@@ -18,9 +18,8 @@ from generator.records.yaml_text.formatter import rewrite
 from tests.conftest import ROOT
 from tests.parity.test_canonical import CASES
 from tests.property.test_canonical import ANY, PROSE, commented, values
-from tests.support.browser import GROUP, address
+from tests.support.browser import address
 
-pytestmark = GROUP
 QUIET = settings(
     max_examples=250,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],

@@ -11,9 +11,7 @@ from generator.proposals.intake import foreign
 from generator.proposals.intake.meaning import vocabulary
 from generator.settings import Settings
 from tests.conftest import ROOT, TODAY
-from tests.support.browser import GROUP, address
-
-pytestmark = GROUP
+from tests.support.browser import address
 
 HEADS = (
     *("Сроки проведения", "Планируемые мероприятия", "Ожидаемые результаты", "Ответственные лица"),

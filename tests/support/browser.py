@@ -1,19 +1,20 @@
-"""The one Chromium of a run, and where a page lies in it."""
+"""The browsers of a run, and where a page lies in them."""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from unittest import mock
 
-import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Playwright, sync_playwright
 
+from tests.support.install import firefox as installed_firefox
 from tests.support.install import shell
 
 CHROMIUM = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-GROUP = pytest.mark.xdist_group("browser")
-"""For ``--dist loadgroup`` alone; ``make test`` hands out whole files, and each worker has one browser."""
+BIDI = Path(__file__).with_name("bidi.cjs")
 
 
 def address(site: Path, page: str) -> str:
@@ -22,9 +23,27 @@ def address(site: Path, page: str) -> str:
 
 
 @contextmanager
-def chromium() -> Iterator[Browser]:
-    """Chromium without a window and without a way to any other host."""
-    with sync_playwright() as playwright:
-        shown = playwright.chromium.launch(executable_path=shell(), args=CHROMIUM)
-        yield shown
-        shown.close()
+def driver() -> Iterator[Playwright]:
+    """What drives the browsers; a process can have one."""
+    with (
+        mock.patch.dict(os.environ, {"NODE_OPTIONS": f'--require "{BIDI.as_posix()}"'}),
+        sync_playwright() as playwright,
+    ):
+        yield playwright
+
+
+def chromium(playwright: Playwright) -> Browser:
+    """Start Chromium without a window and without a way to any other host."""
+    return playwright.chromium.launch(executable_path=shell(), args=CHROMIUM)
+
+
+def firefox(playwright: Playwright, scripts: bool = True) -> Browser:
+    """Start the Firefox of the machine without a window, over WebDriver BiDi.
+
+    It has no switch for the scripts of a page, only one for all of them.
+    """
+    return playwright.firefox.launch(
+        channel="moz-firefox",
+        executable_path=installed_firefox(),
+        firefox_user_prefs={"javascript.enabled": scripts},
+    )

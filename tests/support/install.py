@@ -1,4 +1,4 @@
-"""Find a Chromium and a LibreOffice for the tests, or install them; print where they are."""
+"""Find Chromium, Firefox and LibreOffice for the tests, or install them; print where they are."""
 
 from __future__ import annotations
 
@@ -14,7 +14,13 @@ OFFICE_PACKAGES = ("libreoffice-writer-nogui", "libreoffice-calc-nogui")
 """Without windows: the tests only convert documents."""
 SHELLS = ("chromium-headless-shell", "chrome-headless-shell")
 """The engine of Chromium without its windows: a new page costs it a fifth of what a whole browser asks."""
+FIREFOX = ("firefox-esr", "firefox")
+"""The ESR first: that is what schools have, and Debian."""
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+FIREFOX_PLACES = (
+    "/Applications/Firefox.app/Contents/MacOS/firefox",
+    "C:/Program Files/Mozilla Firefox/firefox.exe",
+)
 PLACES = (
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
@@ -59,6 +65,14 @@ def _own() -> str | None:
     return path if Path(path).exists() else None
 
 
+def firefox() -> str | None:
+    """Give the Firefox of the machine, or ``None``: Playwright's own is another browser."""
+    if named := os.environ.get("FIREFOX"):
+        return named
+    there = (place for place in FIREFOX_PLACES if Path(place).exists())
+    return next((path for name in FIREFOX if (path := shutil.which(name))), next(there, None))
+
+
 def office() -> str | None:
     """Give the LibreOffice of the machine, or ``None``."""
     return next((path for name in OFFICE if (path := shutil.which(name))), None)
@@ -81,43 +95,49 @@ def packages(*names: str) -> None:
     )
 
 
-def install() -> str:
-    """Install a browser: with the system's packages where we may, else with Playwright."""
-    if may_install():
-        packages("chromium")
-    else:
-        subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=True)
-    found = find()
-    if not found:
-        raise SystemExit("Не удалось поставить Chromium: поставьте его сами и повторите make test.")
-    return found
+def lacking() -> list[str]:
+    """The packages of the system that would give what is not there."""
+    return [
+        *(["chromium"] if not find() else []),
+        *([SHELLS[0]] if shell() == find() else []),
+        *([FIREFOX[0]] if not firefox() else []),
+        *(OFFICE_PACKAGES if not office() else []),
+    ]
 
 
-def install_shell() -> str | None:
-    """Install the headless shell where the system has one (Debian; Ubuntu has none): it only saves time."""
-    if may_install():
-        with contextlib.suppress(subprocess.CalledProcessError):
-            packages(SHELLS[0])
-    return shell()
+def install() -> None:
+    """Install what is lacking at once with the system's packages where we may."""
+    names = lacking()
+    if not names or not may_install():
+        return
+    try:
+        packages(*names)
+    except subprocess.CalledProcessError:  # Ubuntu has neither the headless shell nor the ESR
+        for name in names:
+            with contextlib.suppress(subprocess.CalledProcessError):
+                packages(name)
 
 
-def install_office() -> str:
-    """Install LibreOffice with the system's packages where we may; else say which ones are needed."""
-    if may_install():
-        packages(*OFFICE_PACKAGES)
-    found = office()
+def fetch() -> None:
+    """Fetch the Chromium of Playwright where the system has given none."""
+    subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=True)
+
+
+def need(found: str | None, name: str, packages: str) -> str:
+    """Give what was found, or end with what a person can do."""
     if not found:
         raise SystemExit(
-            "Тестам нужен LibreOffice, он переводит документы из одного вида в другой. Поставьте его "
-            f"сами (в Debian и Ubuntu: sudo apt-get install {' '.join(OFFICE_PACKAGES)}) "
+            f"Тестам нужен {name}. Поставьте его сами (в Debian: sudo apt-get install {packages}) "
             "и повторите make test."
         )
     return found
 
 
 if __name__ == "__main__":
-    print("Браузер для тестов:", find() or install())
-    if shell() == find():
-        install_shell()
+    install()
+    if not find():
+        fetch()
+    print("Chromium для тестов:", need(find(), "Chromium", "chromium"))
     print("Он же без окон:", shell())
-    print("LibreOffice для тестов:", office() or install_office())
+    print("Firefox для тестов:", need(firefox(), "Firefox", FIREFOX[0]))
+    print("LibreOffice для тестов:", need(office(), "LibreOffice", " ".join(OFFICE_PACKAGES)))

@@ -72,7 +72,7 @@ def _read(text: Any) -> str:
             continue
         letter = text.get_text_range(index, 1)
         left, bottom, right, top = text.get_charbox(index, loose=True)
-        if last:
+        if last and last != (right, bottom):  # letters of one ligature share their box
             gap, drop = left - last[0], abs(bottom - last[1])
             if gap > 0.15 * (top - bottom) or gap < -2 or drop > 0.5 * (top - bottom):
                 said.append(" ")

@@ -11,8 +11,6 @@ from tests.conftest import ROOT
 from tests.trust import accessibility
 from tests.trust.accessibility import MODES, SCENES, WINDOWS, Scene
 
-GROUP = pytest.mark.xdist_group("accessibility")
-"""A browser of its own, so that both workers have pages to look at."""
 NARROW, WIDE = WINDOWS[0], WINDOWS[2]
 ONES = [
     next(s for s in SCENES if s.template == t) for t in dict.fromkeys(s.template for s in SCENES)
@@ -27,7 +25,6 @@ def test_every_template_has_a_scene() -> None:
     assert {scene.template for scene in SCENES} == pages
 
 
-@GROUP
 @pytest.mark.parametrize("scene", ONES, ids=lambda scene: scene.title)
 def test_a_page_is_accessible(browser: Browser, site: Path, scene: Scene) -> None:
     found = [
@@ -39,14 +36,12 @@ def test_a_page_is_accessible(browser: Browser, site: Path, scene: Scene) -> Non
     assert found == []
 
 
-@GROUP
 @pytest.mark.parametrize("scene", STATES, ids=lambda scene: scene.title)
 def test_a_state_of_a_page_is_accessible(browser: Browser, site: Path, scene: Scene) -> None:
     faults = [*accessibility.audit(browser, site, [scene], MODES[:1], [NARROW])]
     assert faults == [[]]
 
 
-@GROUP
 @pytest.mark.parametrize(
     "scene",
     [SCENES[1], *(s for s in SCENES if s.address in ("routes/", "handout/", "submit/"))],
@@ -67,7 +62,6 @@ UNSEEN = """<!doctype html><html lang="ru"><body><style>#one { outline: none }</
 <a href="#" id="one">без рамки</a><a href="#" style="position: absolute; left: -99px">за краем</a></body></html>"""
 
 
-@GROUP
 def test_a_bad_page_is_told(browser: Browser) -> None:
     page = browser.new_page(viewport={"width": 320, "height": 900})
     page.set_content(BAD)
@@ -81,7 +75,6 @@ def test_a_bad_page_is_told(browser: Browser) -> None:
     page.close()
 
 
-@GROUP
 def test_a_focus_that_is_not_seen_is_told(browser: Browser) -> None:
     page = browser.new_page()
     page.set_content(UNSEEN)

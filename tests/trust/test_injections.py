@@ -11,7 +11,6 @@ import pikepdf
 import pytest
 from playwright.sync_api import Browser
 
-from tests.support.browser import GROUP
 from tests.support.collected import workbook as book
 from tests.trust import commands, injections, outputs
 from tests.trust.visits import Visits
@@ -91,7 +90,6 @@ def test_whoever_reads_an_output_notices(
     assert list(look(sample))
 
 
-@GROUP
 def test_whoever_opens_a_page_notices(browser: Browser, tmp_path: Path) -> None:
     for name, html in {
         "ran": "<script>window.__pwned=1</script>",
@@ -111,7 +109,6 @@ def test_the_corpus_is_large_and_says_nothing_twice() -> None:
     assert len(injections.families()) >= 15
 
 
-@GROUP
 def test_no_string_is_executed_anywhere(browser: Browser, tmp_path: Path) -> None:
     done = injections.run(browser, tmp_path, every=False)
     assert done.wrong == ()

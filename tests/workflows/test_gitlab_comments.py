@@ -140,7 +140,6 @@ def api() -> Iterator[tuple[str, list[tuple[str, str, Any, str]]]]:
     server.shutdown()
 
 
-@pytest.mark.xdist_group("forges")
 def test_the_job_reviews_what_is_open(
     tmp_path: Path, api: tuple[str, list[tuple[str, str, Any, str]]]
 ) -> None:

@@ -21,13 +21,11 @@ from generator.records.yaml_text.parser import parse
 from tests.browser.test_submit import choose, forge_data, month, said, settle
 from tests.conftest import TODAY
 from tests.conftest import Portal as Folder
-from tests.support.browser import GROUP, address
+from tests.support.browser import address
 from tests.support.cli import iom
 from tests.support.hub import Hub
 from tests.support.repository import git
 from tests.workflows.test_workflows import check, comment, publish
-
-pytestmark = GROUP
 
 TITLE = "Большой маршрут для проверки"
 PATH = "routes/bolshoy-marshrut-dlya-proverki.yaml"

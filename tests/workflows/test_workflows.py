@@ -18,8 +18,6 @@ from tests.support.hub import ROUTE, Hub
 from tests.support.repository import git
 from tests.support.runner import Runner
 
-pytestmark = pytest.mark.xdist_group("forges")
-
 FORGES = ("github", "gitlab", "gitea")
 ACTION = re.compile(r"[a-z-]+/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+")
 STORE = "store.json"
