@@ -54,18 +54,6 @@ def test_a_few_edits_of_everything(
     assert differences(root, shown, tmp_path) == []
 
 
-def test_what_was_set_aside_is_told_again_without_being_looked_for(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    root, shown = renewal.small(tmp_path / "portal"), tmp_path / "site"
-    OF_SMALL["a broken file more"](root, Random(8))
-    said = build(root, shown).aside
-    assert said
-    monkeypatch.delattr("generator.build.build.prepare")  # nothing is read
-    done = build(root, shown)
-    assert (done.aside, done.pages, done.whole) == (said, 0, False)
-
-
 def test_an_edit_of_a_text_writes_its_record_and_no_other(tmp_path: Path) -> None:
     root, shown = renewal.small(tmp_path / "portal"), tmp_path / "site"
     build(root, shown)

@@ -64,15 +64,3 @@ def test_what_cannot_be_read_is_told_and_the_rest_measured(portal: Portal) -> No
     _, found = check(portal)
     assert "pages-over" in {f["rule"] for f in found}
     assert len({f["path"] for f in found}) == 2
-
-
-def test_what_was_measured_is_measured_again_only_after_a_change(
-    portal: Portal, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    portal.change(FORM, ROWS.format(pages=1, rows=40))
-    before = check(portal)
-    with monkeypatch.context() as patch:
-        patch.delattr("generator.paper.fit.find")
-        assert check(portal) == before
-    portal.change(FORM, ROWS.format(pages=4, rows=40))
-    assert check(portal) == (0, [])

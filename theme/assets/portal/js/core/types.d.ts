@@ -32,6 +32,7 @@ interface Portal {
   say(words: string): void;
   packet: Paper.Packet;
   sheet(address: string, sheet: Paper.Sheet): void;
+  sheetOf(address: string): Promise<Paper.Sheet>;
 
   job(job: Paper.Job): void;
   jobs: Paper.Jobs;

@@ -9,11 +9,6 @@
   const place = portal.all("compare")[0];
   const asked = (new URLSearchParams(location.search).get("routes") || "").split(",").filter((id) => ID.test(id));
   const ids = Array.from(new Set(asked)).slice(0, MOST);
-  /** @type {Record<string, Paper.Sheet>} */
-  const found = {};
-  portal.sheet = (address, sheet) => {
-    found[address] = sheet;
-  };
 
   /** @typedef {{ title: string, rows: Map<string, Node[]> }} Column */
 
@@ -123,13 +118,14 @@
       instead("Отметьте в списке два или три маршрута и нажмите «Сравнить».");
       return;
     }
-    const came = await Promise.allSettled(ids.map((id) => portal.script(`routes/${id}/sheet.js`)));
+    const came = await Promise.allSettled(ids.map((id) => portal.sheetOf(`routes/${id}/`)));
     const lost = ids.filter((_, at) => came[at].status === "rejected");
     if (lost.length) {
       instead(`Не открылся маршрут: ${lost.join(", ")}. Возможно, его больше нет.`);
       return;
     }
-    const wide = element("div", table(ids.map((id) => column(found[`routes/${id}/`]))));
+    const columns = came.flatMap((one) => (one.status === "fulfilled" ? [column(one.value)] : []));
+    const wide = element("div", table(columns));
     wide.className = "wide";
     place.replaceChildren(wide);
   }

@@ -24,28 +24,17 @@
   sheets.className = "packet__sheets";
   article.parentNode.appendChild(sheets);
 
-  /* Each page hands itself over by a script of its own, because a page on a disk may not be read otherwise. */
-  portal.sheet = (address, sheet) => {
-    if (asked[address] !== true) {
-      return;
-    }
-    found[address] = sheet;
-    draw();
-  };
-
   /** @param {string} address */
   function ask(address) {
     if (asked[address]) {
       return;
     }
     asked[address] = true;
-    const script = document.createElement("script");
-    script.src = `${root + address}sheet.js`;
-    script.onerror = () => {
-      found[address] = null;
+    const came = (/** @type {Paper.Sheet | null} */ sheet) => {
+      found[address] = sheet;
       draw();
     };
-    document.head.appendChild(script);
+    portal.sheetOf(address).then(came, () => came(null));
   }
 
   /* The HTML is byte for byte what the build wrote into the page itself: escaped or sanitised there, of our
