@@ -28,7 +28,7 @@ from generator.system.cache import Cache
 from generator.system.digests import code_digest
 from generator.system.output import OutputTree
 
-MOST_ALONE = 500
+MOST_ALONE = 200
 """Units (a record with its pages) that one process writes sooner: two learn the same words."""
 
 Progress = Callable[[Iterable[Any], str, int], Iterable[Any]]
@@ -133,7 +133,7 @@ def _index(
     for number, document in enumerate(documents.listings(catalogue), len(catalogue.records)):
         tally.add(number, document, reader.count(document))
         yield shards.text(document)
-    made = index.finish(tally, reader.analyser, documents.words(catalogue)[1])
+    made = index.finish(tally, reader.analyser, documents.words(catalogue)[1], spelled=True)
     rows = shards.terms(made)
     yield from shards.make(made, rows)
     row = IndexRow(plan.records, update.IndexState.of(rows, tally))

@@ -140,6 +140,9 @@ def _published(done: Published) -> str:
 
 def _progress(items: Iterable[Any], what: str, count: int) -> Iterator[Any]:
     """Show how far a long loop is, on a terminal only."""
+    if not sys.stderr.isatty():  # before anything is imported that draws
+        yield from items
+        return
     from rich.console import Console  # noqa: PLC0415 - only a build shows progress
     from rich.progress import (  # noqa: PLC0415
         BarColumn,

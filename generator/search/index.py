@@ -5,18 +5,13 @@ from __future__ import annotations
 import math
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 
+from generator.search import vocabulary
 from generator.search.analyser import Analyser, parts
-from generator.search.lemmatiser import (
-    endings,
-    guess,
-    guessed_endings,
-    is_stop_word,
-    lemmas,
-)
+from generator.search.lemmatiser import is_stop_word, lemmas
 from generator.system import workers
 
 TITLE, HEADINGS, BODY = 5, 3, 1
@@ -89,6 +84,8 @@ class Index:
     stop_words: frozenset[str]
     analyser: Analyser
     synonyms: tuple[SynonymGroup, ...] = ()
+    spelled: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """``spellings``, where they were worked out together with the forms."""
 
     @cached_property
     def average(self) -> float:
@@ -118,9 +115,11 @@ class Index:
         return self._known.get(letter, [])
 
     @cached_property
-    def spellings(self) -> dict[str, tuple[str, ...]]:
+    def spellings(self) -> Mapping[str, tuple[str, ...]]:
         """What the words of each stem end in."""
-        return {stem: spelling(stem, terms) for stem, terms in self.stems.items()}
+        return self.spelled or {
+            stem: vocabulary.spelling(stem, terms) for stem, terms in self.stems.items()
+        }
 
     def idf(self, term: str) -> float:
         """The inverse document frequency of a term."""
@@ -194,55 +193,34 @@ def build(
     return finish(tally, reader.analyser, synonyms)
 
 
-def finish(tally: Tally, analyser: Analyser, synonyms: Iterable[tuple[str, ...]]) -> Index:
-    """Make the index of what was counted."""
+def finish(
+    tally: Tally, analyser: Analyser, synonyms: Iterable[tuple[str, ...]], spelled: bool = False
+) -> Index:
+    """Make the index of what was counted; ``spelled``: whether spellings will be asked for, which take long."""
     postings = {term: tally.postings[term] for term in sorted(tally.postings)}
-    known = {t: forms(t) for t in postings if t[0] not in "=@"}
+    words = [term for term in postings if term[0] not in "=@"]
+    known: dict[str, tuple[str, ...]] = {}
     by_stem: dict[str, list[str]] = defaultdict(list)
-    for term, own in known.items():
-        for stem in own:
-            by_stem[stem].append(term)
+    ends: dict[str, set[str]] = defaultdict(set)
+    shape = partial(vocabulary.shapes, spelled=spelled)
+    for terms, shapes in workers.each(shape, words, vocabulary.MOST_ALONE):
+        for term, own in zip(terms, shapes, strict=True):
+            known[term] = tuple(stem for stem, _ in own)
+            for stem, said in own:
+                by_stem[stem].append(term)
+                ends[stem].update(said)
     return Index(
         tuple(tally.documents),
         tuple(tally.lengths),
         postings,
         {stem: tuple(by_stem[stem]) for stem in sorted(by_stem)},
         known,
-        _names(tally.unknown),
+        vocabulary.names(tally.unknown),
         frozenset(tally.stop_words),
         analyser,
         tuple(_group(analyser, group) for group in synonyms),
+        {stem: tuple(sorted(ends[stem])) for stem in sorted(by_stem)} if spelled else {},
     )
-
-
-def forms(term: str) -> tuple[str, ...]:
-    """The stems that lead to a term."""
-    return (term[1:],) if term[0] == "~" else tuple(sorted(endings(term)))
-
-
-def spelling(stem: str, terms: Iterable[str]) -> tuple[str, ...]:
-    """What the words of a stem end in; a word of no dictionary is declined as the likest one is."""
-    found = (guessed_endings(stem) if term[0] == "~" else endings(term)[stem] for term in terms)
-    return tuple(sorted(set().union(*found)))
-
-
-MOST_ALONE = 2000
-"""Words that one process names sooner than a second one starts."""
-
-
-def _names(unknown: Mapping[str, Counter[str]]) -> dict[str, str]:
-    terms = sorted(unknown)
-    pieces = workers.each(_named, [unknown[term] for term in terms], MOST_ALONE)
-    return dict(zip(terms, (shown for _, names in pieces for shown in names), strict=True))
-
-
-def _named(words: Sequence[Mapping[str, int]]) -> list[str]:
-    return [name(found) for found in words]
-
-
-def name(words: Mapping[str, int]) -> str:
-    """How a word of no dictionary is shown: as its commonest form, the first in the alphabet of equals."""
-    return guess(min(words, key=lambda word: (-words[word], word)))
 
 
 def count(document: IndexedDocument, read: Callable[[str], _Read]) -> Counted:

@@ -12,7 +12,7 @@ from typing import Any
 
 from generator.pages.page import Plain
 from generator.search import index as indexing
-from generator.search import shards
+from generator.search import shards, vocabulary
 from generator.search.index import Counted, IndexedDocument, Tally
 
 
@@ -116,9 +116,9 @@ class _Work:
         if not held:
             self.state.sizes.pop(term, None)
             return
-        forms = None if term[0] in "=@" else indexing.forms(term)
+        forms = None if term[0] in "=@" else vocabulary.forms(term)
         words = self.state.unknown.get(term)
-        name = indexing.name(words) if words else None
+        name = vocabulary.name(words) if words else None
         rare = indexing.idf(len(held), len(self.head["lengths"]))
         self.rows[term] = shards.term(rare, shards.numbers(held.items()), forms, name)
         self.state.sizes[term] = len(term) + len(self.rows[term])
@@ -156,7 +156,7 @@ class _Work:
         letters = dict.fromkeys(self.head["letters"])
         touched: dict[str, dict[str, str]] = {}
         for term, count in self.held.items():
-            for stem in indexing.forms(term) if term[0] not in "=@" else ():
+            for stem in vocabulary.forms(term) if term[0] not in "=@" else ():
                 letter = stem[0]
                 if letter not in touched:
                     known = letter in letters
@@ -180,7 +180,7 @@ class _Work:
         for stem, said in self.stemmed.items():
             after.pop(stem, None)
             if said:
-                after[stem] = ",".join(indexing.spelling(stem, said.split()[::2]))
+                after[stem] = ",".join(vocabulary.spelling(stem, said.split()[::2]))
         if after != before:
             lines = {stem: after[stem].split(",") for stem in sorted(after)}
             yield shards.spellings(lines)

@@ -1,0 +1,47 @@
+"""The words of an index by themselves: their stems, their endings, how they are shown; all cores work."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from generator.search.lemmatiser import endings, guess, guessed_endings
+from generator.system import workers
+
+MOST_ALONE = 2000
+"""Words that one process takes sooner than a second one starts."""
+
+
+def shapes(terms: Iterable[str], spelled: bool) -> list[list[tuple[str, tuple[str, ...]]]]:
+    """For each term its stems, with what stands behind them if that is asked for."""
+    return [
+        [(stem, spelling(stem, [term]) if spelled else ()) for stem in forms(term)]
+        for term in terms
+    ]
+
+
+def forms(term: str) -> tuple[str, ...]:
+    """The stems that lead to a term."""
+    return (term[1:],) if term[0] == "~" else tuple(sorted(endings(term)))
+
+
+def spelling(stem: str, terms: Iterable[str]) -> tuple[str, ...]:
+    """What the words of a stem end in; a word of no dictionary is declined as the likest one is."""
+    found = (guessed_endings(stem) if term[0] == "~" else endings(term)[stem] for term in terms)
+    return tuple(sorted(set().union(*found)))
+
+
+def names(unknown: Mapping[str, Counter[str]]) -> dict[str, str]:
+    """How each word of no dictionary is shown, by its term."""
+    terms = sorted(unknown)
+    pieces = workers.each(_named, [unknown[term] for term in terms], MOST_ALONE)
+    return dict(zip(terms, (shown for _, named in pieces for shown in named), strict=True))
+
+
+def _named(words: Sequence[Mapping[str, int]]) -> list[str]:
+    return [name(found) for found in words]
+
+
+def name(words: Mapping[str, int]) -> str:
+    """How a word of no dictionary is shown: as its commonest form, the first in the alphabet of equals."""
+    return guess(min(words, key=lambda word: (-words[word], word)))
