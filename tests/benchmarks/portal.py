@@ -72,6 +72,20 @@ def routes(count: int, target: Path) -> Path:
     return target
 
 
+def copy(source: Path, target: Path) -> Path:
+    """Make a portal of the routes of a folder; what it has no content or theme for is this portal's own."""
+    for name in ("content", "theme"):
+        own = source / name
+        shutil.copytree(own if own.is_dir() else ROOT / name, target / name, dirs_exist_ok=True)
+    shutil.copy(ROOT / "mkdocs.yml", target / "mkdocs.yml")
+    (target / "routes").mkdir(exist_ok=True)
+    shutil.copy(ROOT / "routes/_blank.yaml", target / "routes/_blank.yaml")
+    inner = source / "routes"
+    for path in sorted((inner if inner.is_dir() else source).glob("[!_]*.yaml")):
+        shutil.copy(path, target / "routes" / path.name)
+    return target
+
+
 class _Writer:
     """Writes routes out of the sentences, the deficits and the closed lists of this portal."""
 
