@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -21,7 +21,7 @@ from generator.records.summary import Name
 from generator.render import assets, csp, redirects
 from generator.render.shell import Shell
 from generator.search import documents, index, shards, update
-from generator.search.index import Counted, DocumentCounter, Tally
+from generator.search.index import DocumentCounter, IndexedDocument, Tally
 from generator.settings import Settings
 from generator.system import cache, theme_files, workers
 from generator.system.cache import Cache
@@ -68,7 +68,8 @@ def publish(
     sheets = _paper(catalogue, settings, tree, plan) if settings.paper else Sheets()
     writer = UnitWriter(catalogue, settings, shell, tree, sheets, plan.everything, plan.listings)
     units = writer.units(plan)
-    before = _before(site, writer.reader, units) if not plan.everything else {}
+    if not plan.everything:
+        writer.before = _before(site, units)
     batches = workers.each(writer.write, units, MOST_ALONE)
     batch = _gather(batches, catalogue, tree, progress, len(units), plan)
     if plan.everything:
@@ -77,7 +78,7 @@ def publish(
         _put(tree, _index(catalogue, writer.reader, batch.tally, store, plan))
         _put(tree, redirects.make(catalogue))
     else:
-        _renew_index(tree, before, batch, store, plan)
+        _renew_index(tree, writer, batch, store, plan)
         _tidy(catalogue, tree, sheets, batch)
     if plan.listings:
         _put(tree, _whole(catalogue, _events(catalogue, site, batch, plan), plan))
@@ -140,27 +141,27 @@ def _index(
     store.put(INDEX, code_digest(), [("", row)])
 
 
-def _before(site: Path, reader: DocumentCounter, units: Iterable[Unit]) -> dict[int, Counted]:
-    """Count the words of records as they were, before their texts are written anew."""
-    return {
-        unit.number: reader.count(update.old(site, unit.number, *unit.name))
-        for unit in units
-        if unit.name
-    }
+def _before(site: Path, units: Iterable[Unit]) -> dict[int, IndexedDocument]:
+    """Read the texts of records as they were, before they are written anew."""
+    return {unit.number: update.old(site, unit.number, *unit.name) for unit in units if unit.name}
 
 
 def _renew_index(
-    tree: OutputTree, before: Mapping[int, Counted], batch: Batch, store: Cache, plan: BuildPlan
+    tree: OutputTree, writer: UnitWriter, batch: Batch, store: Cache, plan: BuildPlan
 ) -> None:
+    """Write the shards of what changed; words are counted only of the records that say something else."""
     documents_of = dict(
         zip((u.number for u in batch.units if u.name), batch.tally.documents, strict=True)
     )
     changes = [
         update.DocumentChange(
-            unit.number, before[unit.number], one.counted, documents_of[unit.number]
+            unit.number,
+            writer.reader.count(writer.before[unit.number]) if one.counted else None,
+            one.counted,
+            documents_of[unit.number],
         )
         for unit, one in zip(batch.units, batch.made, strict=True)
-        if unit.name and one.counted
+        if unit.name
     ]
     if not changes:
         return

@@ -21,7 +21,7 @@ from generator.render import old_pictures, sheet
 from generator.render.renderer import Renderer
 from generator.render.shell import Shell, root
 from generator.search import documents, shards
-from generator.search.index import Counted, DocumentCounter, Tally
+from generator.search.index import NOTHING, Counted, DocumentCounter, IndexedDocument, Tally
 from generator.settings import Settings
 from generator.system import theme_files
 from generator.system.output import OutputTree
@@ -51,7 +51,7 @@ class Made:
     event: bytes = b""
     """Its reminder."""
     counted: Counted | None = None
-    """Its words, where the index is only renewed."""
+    """Its words, where the index is only renewed and they are not what they were."""
 
 
 @dataclass(slots=True)
@@ -84,6 +84,8 @@ class UnitWriter:
         self.tree = tree
         self.sheets = sheets
         self.reader = DocumentCounter(documents.words(catalogue)[0])
+        self.before: dict[int, IndexedDocument] = {}
+        """What the site tells of records before they are written, where it is only renewed."""
         self.renderer = Renderer(catalogue, theme_files.folder(settings))
         self.pen = paper.pen_of(catalogue, theme_files.folder(settings))
 
@@ -115,10 +117,13 @@ class UnitWriter:
         for page in registry.of(catalogue, name):
             self._page(page, made)
         document = documents.document(catalogue, name)
-        counted = self.reader.count(document)
-        tally.add(unit.number, document, counted)
-        if not self.everything:
-            made.counted = counted
+        known = self.before.get(unit.number)
+        if known and known.says(document):
+            tally.add(unit.number, document, NOTHING)
+        else:
+            counted = self.reader.count(document)
+            tally.add(unit.number, document, counted)
+            made.counted = None if self.everything else counted
         made.piece = sitemap.piece(catalogue, name)
         if self.listings:
             made.event = reminders.event(catalogue, name)

@@ -51,6 +51,11 @@ class IndexedDocument:
     body: str = ""
     facets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
+    def says(self, other: IndexedDocument) -> bool:
+        """Whether another document has the same words in the same fields."""
+        mine = (self.title, self.headings, self.body)
+        return mine == (other.title, other.headings, other.body)
+
 
 @dataclass(frozen=True, slots=True)
 class Counted:
@@ -64,6 +69,10 @@ class Counted:
     unknown: Mapping[str, str]
     stop_words: frozenset[str]
     length: int
+
+
+NOTHING = Counted({}, {}, frozenset(), 0)
+"""What no text adds."""
 
 
 @dataclass(frozen=True)

@@ -18,11 +18,11 @@ from generator.search.index import Counted, IndexedDocument, Tally
 
 @dataclass(frozen=True, slots=True)
 class DocumentChange:
-    """One document as it was counted and as it is."""
+    """One document as it was counted and as it is; without counts where it says what it said."""
 
     number: int
-    old: Counted
-    new: Counted
+    old: Counted | None
+    new: Counted | None
     document: IndexedDocument
 
 
@@ -91,6 +91,8 @@ class _Work:
         renamed: set[str] = set()
         for change in self.changes:
             old, new = change.old, change.new
+            if old is None or new is None:
+                continue
             for term in old.terms.keys() | new.terms.keys():
                 if old.terms.get(term) != new.terms.get(term):
                     delta[term][change.number] = new.terms.get(term, 0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from generator.build.plan import FULL, BuildPlan
 from generator.build.write_unit import UnitWriter
 from generator.paper.sheets import Sheets
 from generator.render.shell import Shell
+from generator.search import documents
 from generator.settings import Settings
 from generator.system.output import OutputTree
 from tests.conftest import TINY
@@ -64,6 +66,15 @@ def test_words_are_counted_again_only_where_the_index_is_renewed(tmp_path: Path)
         batch = writer.write(writer.units(plan))
         assert (batch.made[0].counted is None) is everything
         assert len(batch.tally.documents) == 1
+
+
+def test_a_record_that_says_what_it_said_is_not_counted(tmp_path: Path) -> None:
+    writer = _writer(tmp_path / "site", everything=False)
+    (unit,) = writer.units(BuildPlan(False, frozenset({ROUTE}), False))
+    writer.before = {unit.number: documents.document(writer.catalogue, ROUTE)}
+    assert writer.write([unit]).made[0].counted is None
+    writer.before = {unit.number: replace(writer.before[unit.number], body="Иное.")}
+    assert writer.write([unit]).made[0].counted is not None
 
 
 def test_the_same_record_gives_the_same_bytes(tmp_path: Path) -> None:
