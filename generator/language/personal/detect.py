@@ -61,19 +61,22 @@ PROOFS: dict[str, Callable[[re.Match[str]], bool]] = {
 }
 """By name, so that the page of the builder has the same."""
 
+NAMED = ("who", "whom", "name", "pupil")
+"""Groups of a pattern that hold a name."""
+
 INITIAL = re.compile(r"[А-ЯЁ][а-яё]+\s[А-ЯЁ]\.")
 
 
 def _name(match: re.Match[str]) -> TextSpan:
     """Give where in a match the name stands: all of it, unless a group says where."""
     for group in match.re.groupindex:
-        if group in ("who", "whom") and match[group]:
+        if group in NAMED and match[group]:
             return match.span(group)
     return match.span()
 
 
 def _said(match: re.Match[str]) -> str:
-    return next((match[g] for g in match.re.groupindex if g in ("who", "whom") and match[g]), "")
+    return next((match[g] for g in match.re.groupindex if g in NAMED and match[g]), "")
 
 
 def _somebody(found: str) -> bool:
@@ -102,7 +105,7 @@ PATTERNS = (
     Pattern("personal-birth-date", life.DAY_SIGN, life.BORN, proof="named", names=True),
     Pattern("personal-address", life.ADDRESS_SIGN, life.ADDRESS, reach=400),
     Pattern("personal-address", life.HOUSE_SIGN, life.HOUSE),
-    Pattern("personal-health", life.ILL_SIGN, life.HEALTH, proof="ill", names=True, reach=460),
+    Pattern("personal-health", life.ILL_SIGN, life.HEALTH, proof="ill", names=True, reach=500),
     Pattern("personal-pupil", named.PUPIL_SIGN, named.PUPIL, proof="named", names=True),
     Pattern("personal-pupil", named.ORDINALS, named.PUPIL, proof="named", names=True),
     Pattern("personal-name", named.NAME_SIGN, named.NAME, names=True),

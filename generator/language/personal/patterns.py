@@ -12,7 +12,7 @@ import re
 from generator.language.late_pattern import late
 
 FIGURES = re.compile(
-    r"[0-9](?<!\d\d)(?!(?<=\0\d)\d{3}-\d\d(?:-\d\d)?\0)[\d\s().\u2010\u2011–—-]{4}"
+    r"[0-9](?<!\d\d)(?!(?<=\0\d)\d{3}-\d\d(?:-\d\d)?\0)[\d\s()./_\u2010\u2011–—-]{4}"
 )
 """The sign of a long number; it passes over what is a date and nothing else, among texts that are
 joined by a zero sign."""
@@ -23,7 +23,7 @@ FIVE = re.compile(r"\d{5}|\d{4}\s\d{4}")
 NEAR_PHONE = re.compile(r"\d(?:\D{0,3}\d){7}|\d-\d\d-\d\d")
 """Signs of one kind of number each: in a long text full of dates few places have them."""
 
-_GAP = r"[\s\u00a0().\-\u2010\u2011–—]{0,3}"
+_GAP = r"[\s\u00a0()./_\-\u2010\u2011–—]{0,3}"
 _G = r"[\s\u00a0().\-\u2010\u2011–—]{0,2}"
 _FREE = r"(?!800)"
 """A call that is free for the caller belongs to a service, never to a person."""
@@ -75,6 +75,7 @@ PHONE_WORDS = late(
 MAIL_SIGN = (
     "@", "commat;", "&#64", "&#064", "&#x40", "&#X40", "собак", "Собак", "СОБАК", "собач",
     "(at", "(AT", "( at", "[at", "[AT", "[ at", "{at", "(эт", "[эт", "(dog", "(а)", " at ",
+    " эт ", " на mail", " на yandex", " на ya.", " на gmail", " на bk.", " на list", " на inbox", " на rambler",
 )  # fmt: skip
 _AT = (
     r"(?:\\?\s?(?:@|&#0*64;|&#[xX]0*40;|&commat;)\s?|\s{0,2}[(\[{]\s?(?i:at|dog|собака|собачка|эт|а|@)\s?[)\]}]\s{0,2}"
@@ -85,7 +86,8 @@ _ZONE = r"(?:ru|su|com|net|org|info|name|example|edu|by|kz|me)"
 MAIL = late(
     r"[\w.+-]{1,64}\\?(?:@|&#0*64;|&#[xX]0*40;|&commat;)[\w-]{1,63}(?:\.[\w-]{1,63})+"
     rf"|[\w.+-]{{1,64}}{_AT}[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{0,3}}(?:{_DOT}(?i:{_ZONE}|рф|ру|ком|орг)|\s?[.,]\s?{_ZONE})(?!\w)"
-    r"|[\w.+-]{1,64}\s{1,2}(?i:собак[аи]|собачка)\s{1,2}(?i:мейл|мэйл|маил|яндекс|гмейл|джимейл|рамблер)(?!\w)"
+    r"|[\w.+-]{1,64}\s{1,2}(?i:собак[аи]|собачка|эт)\s{1,2}(?i:мейл|мэйл|маил|яндекс|гмейл|джимейл|рамблер)(?!\w)"
+    r"|(?<![\w.+-])[a-z][a-z0-9._+-]{2,63}\sна\s(?:mail|yandex|ya|gmail|bk|list|inbox|rambler)\.(?:ru|com)(?!\w)"
     rf"|[\w.+-]{{1,64}}\sat\s[\w-]{{1,63}}(?:\s?\(?dot\)?\s?){_ZONE}(?!\w)"
 )
 
@@ -98,7 +100,7 @@ INN = late(
     rf"|(?<![\w.,/-])[0-9]{{12}}{_END}"
 )
 CARD = late(
-    r"(?i:карт(?:[аыуе]|ой|очк[а-я]{1,2})(?![а-яё])|сбер[а-я]{0,5}|тинькофф|т-банк|скинуть|перевести)[^\d\n]{0,20}"
+    r"(?i:карт(?:[аыуе]|ой|очк[а-я]{1,2})(?![а-яё])|сбер[а-я]{0,5}|тинькофф|т-банк|скин(?:уть|ьте|и|ула?)|перев(?:ести|еди[а-я]{0,2}|одить?)|перечисл[а-я]{2,5})[^\d\n]{0,20}"
     r"[0-9]{4}(?:[\s.-]?[0-9]{4}){3}[0-9]{0,3}(?![0-9])"
     rf"|(?<![\w.,/-])(?:220[0-4]|4[0-9]{{3}}|5[1-5][0-9]{{2}})([ -])[0-9]{{4}}\1[0-9]{{4}}\1[0-9]{{4}}{_END}"
     rf"|(?<![\w.,/-])[2-6][0-9]{{15}}{_END}"
@@ -119,7 +121,7 @@ PASSPORT = late(
 )
 DOCUMENT = late(
     r"(?i:диплом|аттестат|удостоверени|свидетельств|св-в|сертификат|полис|военн[а-я]{2,4}\s+билет|трудов[а-я]{2,4}\s+книжк)[а-я]{0,3}(?![а-яё])[^\d\n.;]{0,60}?"
-    r"(?:(?<![\d-])(?<!ФС)(?<!ФС\s)\d{2,6}[\s-]?[А-Я]{0,3}\s?№?\s?\d{5,13}(?!\d)|(?<![\d-])\d{6,16}(?!\d)|(?:\d{4}\s){3}\d{4}(?!\d))"
+    r"(?:(?<![\d-])(?<!ФС)(?<!ФС\s)\d{1,6}[\s-]?[А-Я]{0,3}\s?№?\s?\d{5,13}(?!\d)|(?<![\d-])\d{6,16}(?!\d)|(?:\d{4}\s){3}\d{4}(?!\d))"
 )
 
 SOCIAL_SIGN = (
@@ -133,7 +135,7 @@ _CODE_WORDS = (
 )
 SOCIAL = late(
     r"(?:https?://)?(?:www\.|m\.)?(?<![\w-])(?:vk\.(?:com|ru|me)|vkontakte\.ru|ok\.ru|t\.me|telegram\.me|instagram\.com|facebook\.com|wa\.me"
-    r"|tiktok\.com|max\.ru)\s?/\s?(?!(?:club|public|event|wall|video|album|topic|app|page|group|groups|s)[\d/_-])@?[\w.+-]{2,64}(?:/\d{5,20})?"
+    r"|tiktok\.com|max\.ru)\s?/\s?(?!(?:club|public|event|wall|video|album|topic|app|page|group|groups|s)[\d/_-])(?:u/)?@?[\w.+-]{2,64}(?:/\d{5,20})?"
     r"|tg://resolve\?domain=\w+"
     rf"|(?<![\w@./&\\-])@(?!(?i:{_CODE_WORDS}))[A-Za-z][\w.]{{3,31}}(?![\w@(])"
 )
@@ -142,7 +144,7 @@ SOCIAL = late(
 AFTER_SMALL = r"(?<=[\s:@—–-].)[a-z0-9_.]{3}"
 NICK_SIGN = re.compile(f"[a-z]{AFTER_SMALL}")
 NICK = late(
-    r"(?<![А-Яа-яЁёA-Za-z])(?i:вк|вконтакте|телеграм[а-я]{0,2}|telegram|тг|tg|инст[а-я]{1,8}|instagram|скайп[а-я]{0,2}|skype|ник(?:нейм)?|discord|дискорд[а-я]?)"
+    r"(?<![А-Яа-яЁёA-Za-z])(?i:вк|вконтакте|телеграм[а-я]{0,2}|телег[аеуи]|telegram|тг|tg|инст[а-я]{1,8}|instagram|скайп[а-я]{0,2}|skype|ник(?:нейм)?|discord|дискорд[а-я]?)"
     r"(?:\s?[:—–-]\s?|\s)@?[a-z][a-z0-9_.]{3,31}(?![\w./@])"
 )
 """The nick of a person after the name of a network."""

@@ -33,6 +33,9 @@ ENTITIES = {
 
 BOTH = re.compile(r"[A-Za-z](?:(?=[А-Яа-яЁё])|(?<=[А-Яа-яЁё].))")
 MIXED = re.compile(r"[A-Za-zА-Яа-яЁё]+")
+ZERO = re.compile(r"[0-9][ОоOo]+(?=[0-9])")
+"""A letter that stands in a number for a nought."""
+
 CAPITALS = re.compile(
     r"[А-ЯЁ](?<![А-ЯЁа-яё].)[А-ЯЁ]+(?:-[А-ЯЁ]{2,})?(?:[\s\u00a0]+(?:[А-ЯЁ]\.)*[А-ЯЁ]{2,}(?![а-яё]))+"
 )
@@ -60,12 +63,13 @@ class View:
 def views(text: str) -> tuple[View, ...]:
     """Give every reading of a text: as it stands and, where that differs, without markup."""
     whole = View(text)
-    if text.isascii() and not _disguised(text):
+    if text.isascii() and not _disguised(text) and not ZERO.search(text):
         return (whole,)
     plain = _plain(text) if _disguised(text) else whole
     said = plain.text
     if BOTH.search(said):
         said = MIXED.sub(lambda m: _one_alphabet(m[0]), said)
+    said = ZERO.sub(lambda m: m[0][0] + "0" * (len(m[0]) - 1), said)
     if said == text:
         return (whole,)
     return whole, View(said, plain.at)

@@ -43,6 +43,7 @@ def expressions() -> dict[str, tuple[str, str]]:
         "disguise": plain_view.DISGUISE,
         "bothAlphabets": plain_view.BOTH,
         "mixedWord": plain_view.MIXED,
+        "zeroLetter": plain_view.ZERO,
         "capitals": plain_view.CAPITALS,
         "givenCapital": given_names.CAPITAL,
         "initial": detect.INITIAL,

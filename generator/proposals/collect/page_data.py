@@ -39,7 +39,15 @@ FILES = f"{urls.COLLECT}files.js"
 
 OF_PERSONAL = (
     *("nameBefore", "nameAfter", "nameBetween", "nameCited", "nameWords", "nameToken", "nameEnd"),
-    *("disguise", "bothAlphabets", "mixedWord", "capitals", "givenCapital", "initial"),
+    *(
+        "disguise",
+        "bothAlphabets",
+        "mixedWord",
+        "zeroLetter",
+        "capitals",
+        "givenCapital",
+        "initial",
+    ),
 )
 """Expressions of the builder that tell whether a text is personal."""
 

@@ -53,9 +53,13 @@
       .map((digit, n) => (n % 2 ? Math.floor((digit * 2) / 10) + ((digit * 2) % 10) : digit));
     return doubled.reduce((sum, digit) => sum + digit, 0) % 10 === 0;
   }
+  /* Groups of a pattern that hold a name. */
+  const NAMED = ["who", "whom", "name", "pupil"];
+
   /** @param {RegExpMatchArray} match */
   function who(match) {
-    return match.groups?.who || match.groups?.whom || "";
+    const groups = match.groups || {};
+    return groups[NAMED.find((group) => groups[group]) || ""] || "";
   }
   /** @type {Record<string, (match: RegExpMatchArray) => boolean>} */
   const PROOFS = {
@@ -86,7 +90,7 @@
   function name(match) {
     const { indices } = match;
     const places = indices.groups || {};
-    return places.who || places.whom || indices[0];
+    return places[NAMED.find((group) => places[group]) || ""] || indices[0];
   }
 
   submit.findPersonal = (text, names) => {

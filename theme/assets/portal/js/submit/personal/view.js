@@ -68,7 +68,9 @@
     /** @type {Builder.View} */
     const whole = { text, at: null };
     const shown = text.search(submit.patterns.disguise) < 0 ? whole : plain(text);
-    const said = shown.text.replace(submit.patterns.mixedWord, oneAlphabet);
+    const said = shown.text
+      .replace(submit.patterns.mixedWord, oneAlphabet)
+      .replace(submit.patterns.zeroLetter, (found) => found[0] + "0".repeat(found.length - 1));
     return said === text ? [whole] : [whole, { text: said, at: shown.at }];
   };
   /* A view with names in capitals written as names, where it has any. */
