@@ -5,7 +5,10 @@ Keys and what may stand in them are those of MkDocs («User guide: configuration
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+from importlib import metadata
 from pathlib import Path
 
 from generator.findings import Finding, Place, error, errors, remark
@@ -35,13 +38,22 @@ _KEYS: Mapping[str, tuple[str, ...]] = {
 """The keys of the first level, and what may stand in each."""
 
 
+WRONG = "settings-wrong"
+_ADDRESS = re.compile(r"https?://[^\s/]+")
+_INSIDE = re.compile(r"(?!/)(?!(?:.*/)?\.\.(?:/|$)).+", re.DOTALL)
+_WRITE_ADDRESS = "начните адрес с https:// или уберите настройку"
+_FILE = "положите файл в папку портала или уберите строку"
+_EXTENSION = "исправьте имя или уберите строку: портал Markdown читает и без неё"
+
+
 def read(root: Path, commit: str = "") -> tuple[str, tuple[Finding, ...]]:
     """Read the file on disk, or of a commit: its text, and what is wrong with it."""
     data, found = _at(root, commit) if commit else _on_disk(root)
-    if found or not data:
+    if found or data is None:
         return "", found
     text, fault = yaml_text_errors.decode(PATH, data)
-    return text, (fault,) if fault else tuple(_look(text))
+    there = partial(_is_there, root, commit)
+    return text, (fault,) if fault else tuple(_look(text, there))
 
 
 def broken(root: Path) -> bool:
@@ -49,7 +61,7 @@ def broken(root: Path) -> bool:
     return bool(errors(read(root)[1]))
 
 
-def _on_disk(root: Path) -> tuple[bytes, tuple[Finding, ...]]:
+def _on_disk(root: Path) -> tuple[bytes | None, tuple[Finding, ...]]:
     path = root / PATH
     if path.is_symlink():
         return b"", (file_findings.link(PATH, ""),)
@@ -59,36 +71,43 @@ def _on_disk(root: Path) -> tuple[bytes, tuple[Finding, ...]]:
             return b"", (file_findings.too_large(PATH, size),)
         return path.read_bytes(), ()
     except FileNotFoundError:  # then ours is taken
-        return b"", ()
+        return None, ()
     except OSError:
         return b"", (file_findings.unreadable(PATH),)
 
 
-def _at(root: Path, commit: str) -> tuple[bytes, tuple[Finding, ...]]:
+def _at(root: Path, commit: str) -> tuple[bytes | None, tuple[Finding, ...]]:
     for entry in git.listing(root, commit, (PATH,)):
         if entry.is_link:
             return b"", (file_findings.link(PATH, ""),)
         if entry.size > limits.LARGEST_RECORD:
             return b"", (file_findings.too_large(PATH, entry.size),)
         return git.blobs(root, [entry.id])[entry.id], ()
-    return b"", ()
+    return None, ()
 
 
-def _look(text: str) -> Iterator[Finding]:
+def _is_there(root: Path, commit: str, path: str) -> bool:
+    """Whether the portal has a file that the settings name."""
+    return bool(git.listing(root, commit, (path,))) if commit else (root / path).is_file()
+
+
+def _look(text: str, there: Callable[[str], bool]) -> Iterator[Finding]:
     places = parser_positions.read(PATH, text, 1)
     yield from (f for f in places.findings if f.rule != "yaml-alias")  # MkDocs takes aliases
     if errors(f for f in places.findings if f.rule in ("yaml-syntax", "yaml-tab")):
         return
     if not isinstance(places.value, dict):
         yield error(
-            "settings-wrong",
+            WRONG,
             Place(PATH),
             "в файле настроек сайта нет ключей со значениями",
             "верните файл из git или начните его строкой «site_name: Методический портал»",
         )
         return
     for key, value in places.value.items():
-        yield from _key(key, value, places.keys.get((key,), (1, 1, 1)))
+        mark = places.keys.get((key,), (1, 1, 1))
+        found = tuple(_key(key, value, mark))
+        yield from found or _refused(key, value, mark, there)
 
 
 def _key(key: str, value: Node, mark: Mark) -> Iterator[Finding]:
@@ -99,11 +118,30 @@ def _key(key: str, value: Node, mark: Mark) -> Iterator[Finding]:
         yield remark("settings-unknown", place, f"настройки «{key[:40]}» у MkDocs нет", fix)
     elif value and not any(_is(value, one) for one in wanted):
         yield error(
-            "settings-wrong",
+            WRONG,
             place,
             f"в настройке «{key}» не то значение",
             f"здесь пишут: {' или '.join(wanted)}",
         )
+
+
+def _refused(key: str, value: Node, mark: Mark, there: Callable[[str], bool]) -> Iterator[Finding]:
+    """Tell what MkDocs would not take, so that a build is not the first to say it."""
+    place, items = Place(PATH, *mark), list(value) if isinstance(value, list | dict) else [value]
+    named = [next(iter(one), "") if isinstance(one, dict) else one for one in items]
+    for said in (one for one in named if isinstance(one, str) and one):
+        if key == "site_url" and not _ADDRESS.match(said):
+            yield error(WRONG, place, f"«{said[:60]}» — не адрес сайта", _WRITE_ADDRESS)
+        elif key in ("INHERIT", "hooks") and not (_INSIDE.fullmatch(said) and there(said)):
+            yield error(
+                WRONG, place, f"файла «{said[:60]}» из настройки «{key}» нет в портале", _FILE
+            )
+        elif key == "markdown_extensions" and "." not in said and said not in _extensions():
+            yield error(WRONG, place, f"расширение Markdown «{said[:60]}» не установлено", _EXTENSION)
+
+
+def _extensions() -> frozenset[str]:
+    return frozenset(metadata.entry_points(group="markdown.extensions").names)
 
 
 def _is(value: Node, wanted: str) -> bool:

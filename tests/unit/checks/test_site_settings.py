@@ -33,7 +33,25 @@ def test_a_broken_line_is_a_finding_at_its_place(portal: Portal, text: str) -> N
     assert "Сбой" not in done.output
 
 
-@pytest.mark.parametrize("text", ["", "site_name: а\nhooks:\n", "a: &a {б: в}\nextra: *a\n"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "# пусто\n",
+        "site_url: портал\n",
+        "INHERIT: ../base.yml\n",
+        "hooks: [нет.py]\n",
+        "markdown_extensions: [toc, нет]\n",
+        "markdown_extensions: [{нет: {а: б}}]\n",
+    ],
+)
+def test_what_mkdocs_would_refuse_is_found_before_a_build(portal: Portal, text: str) -> None:
+    portal.write("mkdocs.yml", text)
+    assert [f.rule for f in site_settings.read(portal.root)[1]] == ["settings-wrong"]
+    assert site_settings.broken(portal.root)
+
+
+@pytest.mark.parametrize("text", ["site_name: а\nhooks:\n", "a: &a {б: в}\nextra: *a\n"])
 def test_what_mkdocs_takes_is_no_error(portal: Portal, text: str) -> None:
     portal.write("mkdocs.yml", text)
     assert not site_settings.broken(portal.root)
@@ -67,7 +85,7 @@ def test_a_build_with_broken_settings_takes_the_usual_ones_and_says_so(portal: P
 
 
 def test_what_mkdocs_alone_refuses_is_said_without_a_fault(portal: Portal) -> None:
-    portal.write("mkdocs.yml", "site_name: а\nhooks: [нет.py]\n")
+    portal.write("mkdocs.yml", "site_name: а\ndev_addr: нет\n")
     done = iom("build", "--no-paper", "--root", str(portal.root))
     assert done.exit_code == 1
     assert "MkDocs не принял mkdocs.yml" in done.output
