@@ -108,7 +108,9 @@ class Page(Generic[C_co]):
     linked: Sequence[Mapping[str, Any]] = ()
     in_sitemap: bool = True
     contents: bool = False
-    """Whether a table of contents stands beside the text."""
+    """Whether it has a table of contents."""
+    beside: bool = True
+    """Whether the contents stand beside the text where there is room; a page of wide rows has none."""
     glossary: bool = True
     canonical: str = ""
     """The address that search engines are to show instead of this one."""

@@ -59,7 +59,7 @@ def _slots(
         "code": sheet.code(page, chrome, catalogue),
         "imprint": sheet.imprint(page, chrome, catalogue),
         "report": report.item(page, chrome, catalogue),
-        "layout": "page--contents" if body.contents else "",
+        "layout": _layout(page, body),
         "body": body.html,
         "contents": body.contents,
         f"current-{page.section}": f' aria-current="{"page" if listing else "true"}"',
@@ -112,6 +112,13 @@ def root(page: Page[PageContext], catalogue: Catalogue) -> str:
         return urls.up(page.address)
     path = re.sub(r"^https?://[^/]+", "", catalogue.portal.address).rstrip("/")
     return f"{path}/"
+
+
+def _layout(page: Page[PageContext], body: Body) -> str:
+    """Where the contents of a page stand."""
+    if not body.contents:
+        return ""
+    return "page--contents" if page.beside else "page--foot"
 
 
 def _description(text: str) -> str:

@@ -10,6 +10,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
 
 from tests.support.browser import address
+from tests.support.wait import until
 
 ASKED = ("deficits/", "?q=ученики не понимают задачи"), ("routes/", "?level=ООО")
 ROW = 60
@@ -120,4 +121,62 @@ def test_a_section_has_a_link_that_the_keyboard_reaches(browser: Browser, site: 
     assert shown.evaluate("window.taken") == where
     assert shown.evaluate("document.documentElement.scrollWidth") <= 360
     assert Axe().run(shown).violations_count == 0
+    shown.close()
+
+
+@pytest.mark.parametrize(
+    "page", ["routes/geometriya-dokazatelstvo", "methods/fokus-gruppa", "routes"]
+)
+def test_the_contents_of_a_long_page_are_at_hand_on_a_phone(
+    browser: Browser, site: Path, page: str
+) -> None:
+    """Folded at the foot of the screen wherever one reads; a link leads there and folds them again."""
+    shown = browser.new_page(viewport={"width": 360, "height": 640})
+    shown.goto(address(site, page))
+    bar = shown.locator(".contents")
+    assert bar.locator("ol").is_hidden()
+    shown.evaluate("scrollTo(0, 3000)")
+    foot = bar.evaluate("(one) => one.getBoundingClientRect().bottom")
+    assert 600 < foot <= 640
+    bar.locator("summary").click()
+    bar.locator("li a").last.click()
+    assert bar.locator("ol").is_hidden()
+    heading = shown.locator(f"[id='{shown.url.partition('#')[2]}']")
+    assert 0 <= heading.evaluate("(one) => one.getBoundingClientRect().top") < 640
+    bar.get_by_role("link", name="Наверх").click()
+    until(shown, "scrollY < 100")
+    shown.close()
+
+
+def test_contents_are_open_without_scripts(browser: Browser, site: Path) -> None:
+    context = browser.new_context(
+        java_script_enabled=False, viewport={"width": 1440, "height": 900}
+    )
+    shown = context.new_page()
+    shown.goto(address(site, "methods/fokus-gruppa"))
+    assert shown.locator(".contents li a").first.is_visible()
+    context.close()
+
+
+def test_a_route_on_a_phone_shows_its_months_and_no_lines_for_a_pen(
+    browser: Browser, site: Path
+) -> None:
+    shown = browser.new_page(viewport={"width": 360, "height": 640})
+    shown.goto(address(site, "routes/geometriya-dokazatelstvo"))
+    assert shown.locator(".time__rows li svg").first.is_visible()
+    assert shown.locator(".time__rows li").count() == shown.locator(".map .phase").count()
+    assert shown.locator(".blanks .sheet__line").first.is_hidden()
+    above = "(one) => one.getBoundingClientRect().top"
+    assert shown.locator(".map").evaluate(above) < shown.locator(".progress").evaluate(above)
+    shown.emulate_media(media="print")
+    assert shown.locator(".blanks .sheet__line").first.is_visible()
+    assert shown.locator(".time__rows").is_hidden()
+    shown.close()
+
+
+def test_the_first_route_is_one_screen_down_at_most(browser: Browser, site: Path) -> None:
+    shown = browser.new_page(viewport={"width": 360, "height": 640})
+    shown.goto(address(site, "routes"))
+    first = shown.locator("[data-portal=groups] li[data-record] > a").first
+    assert first.evaluate("(one) => one.getBoundingClientRect().top") <= 2 * 640
     shown.close()

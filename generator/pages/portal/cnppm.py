@@ -66,6 +66,8 @@ def make(catalogue: Catalogue) -> Page[CnppmContext]:
         ),
         title="От диагностики ЦНППМ к дефициту и маршруту",
         description="Как перевести результат федеральной диагностики педагога в дефицит банка и найти маршрут.",
+        contents=True,
+        beside=False,
         section="deficits",
     )
 

@@ -58,6 +58,8 @@ def listing(catalogue: Catalogue) -> Page[RoutesContext]:
         ),
         title="Маршруты",
         description="Каталог индивидуальных образовательных маршрутов педагогов района.",
+        contents=True,
+        beside=False,
         section="routes",
     )
 

@@ -133,6 +133,8 @@ def make(catalogue: Catalogue, route: Route) -> Page[RouteContext]:
         context=context,
         title=route.title,
         description=route.summary,
+        contents=True,
+        beside=False,
         section="routes",
         crumbs=crumbs("routes", listed(list(who.subjects)) or who.role),
         linked=(_linked(catalogue, route, address, total),),

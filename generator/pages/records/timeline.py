@@ -34,6 +34,8 @@ class Bar:
     y: float
     width: float
     label: str
+    when: str
+    """Its months in words, for a narrow screen."""
     label_x: float
     anchor: str
     phase: str
@@ -89,6 +91,7 @@ def _bar(activity: Activity, index: int, first: int, unit: float) -> Bar:
         y,
         round(max(width, 6), 1),
         said,
+        formatting.span(activity.when, activity.until),
         round(label_x, 1),
         anchor,
         activity.phase.shape,

@@ -194,6 +194,19 @@ window.portal = window.portal || /** @type {Portal} */ ({});
       : "Записи с этого листа на портале нет: её сняли, или лист напечатан с другой копии. Спросите, откуда он.";
   }
 
+  /* The contents at the foot of the screen are folded until they are asked for. */
+  portal.all("contents").forEach((part) => {
+    const details = /** @type {HTMLDetailsElement} */ (part);
+    const foot = () => getComputedStyle(details.parentElement).display === "flex";
+    details.open = !foot();
+    details.setAttribute("data-ready", "");
+    details.addEventListener("click", (event) => {
+      if (foot() && /** @type {Element} */ (event.target).closest("a")) {
+        details.open = false;
+      }
+    });
+  });
+
   /* A copy that this browser keeps tells when it is shown; without one nothing of it is loaded. */
   if (navigator.serviceWorker?.controller || portal.all("offline").length) {
     portal.script("assets/portal/js/offline.js");
