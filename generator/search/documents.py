@@ -49,8 +49,37 @@ _BEGINNING = re.compile(r"\A(?:[#>|\-*+\d.\s:!]+(?=\S)|:?-{3,}.*$)")
 """What of the marks there may be in a text of one line that has none of the others."""
 
 
-_CHECKS = ("Проверки", "Ошибки в записях и как их исправить.")
-"""A list that is not one of records, as people look for it."""
+_SERVICE = {
+    "checks": ("Проверки", "Ошибки в записях и как их исправить."),
+    "god": (
+        "Год на одном листе",
+        "План года: семинары, заседания ММС, РМО и ШМО, сроки по месяцам; план работы на год.",
+    ),
+    "cnppm": (
+        "От диагностики ЦНППМ к маршруту",
+        "Как перевести результат диагностики ЦНППМ в дефицит банка и найти маршрут.",
+    ),
+    "guide": ("Руководство", "Как устроен маршрут, кто и чем помогает, ответы на вопросы."),
+    "matrix": ("Покрытие", "Какие дефициты закрыты методами и маршрутами, а какие нет."),
+    "compare": ("Сравнить маршруты", "Сравнение двух или трёх маршрутов рядом."),
+    "handout": ("Раздатка", "Собрать раздатку: пакет страниц и бланков для печати."),
+}
+_OF_TODAY = {
+    "collect": (
+        "Лист школы",
+        "Заполнить лист школы на экране: задачи педагогов, вставить из Excel или Word, отдать району.",
+    ),
+    "submit": (
+        "Конструктор ИОМ",
+        "Конструктор: составить и предложить маршрут, открыть документ, черновики.",
+    ),
+    "offline": (
+        "Портал без сети",
+        "Скачать портал одним файлом на флешку, открыть офлайн, без сети и интернета.",
+    ),
+    "history": ("Что нового", "Новое на портале по месяцам: что добавлено и что изменилось."),
+}
+"""Pages that are no records, as people look for them; the second have no place in an old edition."""
 
 
 def make(catalogue: Catalogue) -> Index:
@@ -83,7 +112,8 @@ def listings(catalogue: Catalogue) -> Iterator[IndexedDocument]:
     title, said = sought["methods"]
     means = (f"{row.name}: {row.meaning}" for row in diagnostics.rows(catalogue))
     sought["methods"] = title, _line(catalogue, " ".join((said, *means)))
-    for section, (title, said) in {**sought, "checks": _CHECKS}.items():
+    service = _SERVICE if catalogue.frozen else {**_SERVICE, **_OF_TODAY}
+    for section, (title, said) in {**sought, **service}.items():
         address = urls.listing(section)
         yield IndexedDocument("page", section, f"/{address}", title, "", said, {"kind": ("page",)})
 
