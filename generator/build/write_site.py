@@ -227,6 +227,7 @@ def _bank(catalogue: Catalogue) -> Iterator[Plain]:
     from generator.proposals.intake import page_data  # noqa: PLC0415
 
     yield submit_model.chains(catalogue)
+    yield submit_model.personal(catalogue)
     yield page_data.make(catalogue.registries)
     yield from sheet_data.make(catalogue)
 

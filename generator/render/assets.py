@@ -13,19 +13,20 @@ STYLES = ("base", "tokens", "type", "parts", "pages", "find", "search", "sight",
 
 BASE_ROOMS = {
     "model": ("model", "events", "strings", "stems", "kept"),
+    "checks": ("nearest",),
     "form": ("dom",),
 }
 """What the builder and the sheet of a school begin with."""
 
 FINE_ROOMS = {
     "personal": ("view", "names", "detect"),
-    "checks": ("nearest",),
     "page": ("table-grid",),
 }
-"""How both look at a text: what is personal in it, which word was meant, which table was copied."""
+"""How both look at a text: what is personal in it, which table was copied."""
 
 BUILDER_ROOMS = {
     "model": ("nodes",),
+    "personal": ("mask",),
     "yaml": ("scanner", "scalars", "flow", "comments", "read", "write"),
     "checks": (
         *("closed-lists", "findings", "work", "decode-scalar", "decode"),
@@ -33,11 +34,8 @@ BUILDER_ROOMS = {
             "rules-record",
             "rules-others",
             "rules-text",
-            "word-pieces",
-            "word-difference",
             "rules-words",
             "rules-references",
-            "rules-personal",
             "check",
         ),
     ),
@@ -70,8 +68,7 @@ BUILDER_ROOMS = {
             "stale",
             "state-field",
             "twin",
-            "table-read",
-            "table-paste",
+            "table-watch",
             "foreign",
             "opening",
             "page",
@@ -79,6 +76,12 @@ BUILDER_ROOMS = {
     ),
 }
 """The folders of ``submit`` and their files: each uses only what stands before it."""
+
+WRITTEN_ROOMS = {
+    "checks": ("word-pieces", "word-difference", "rules-personal"),
+    "page": ("table-read", "table-paste"),
+}
+"""What the builder loads with ``fine`` when something is written: until then it lets nothing out of the page."""
 
 READER_ROOMS = {
     "documents": (
@@ -142,6 +145,7 @@ SCRIPTS = {
     "base": _of_builder(BASE_ROOMS),
     "fine": _of_builder(FINE_ROOMS),
     "submit": _of_builder(BUILDER_ROOMS),
+    "written": _of_builder(WRITTEN_ROOMS),
     "readers": _of_builder(READER_ROOMS),
     "documents": _of_builder(INTAKE_ROOMS),
     "collect-read": tuple(
@@ -186,7 +190,7 @@ SCRIPTS_OF = {
     "finder": ("results", "finder"),
     "editions": ("editions",),
     "progress": ("progress",),
-    "submit": ("base", "fine", "submit"),
+    "submit": ("base", "submit"),
     "school-sheet": ("base", "collect"),
 }
 """What a page loads beside the first three, by the ``data-portal`` of its parts."""

@@ -21,7 +21,7 @@ from generator.records.models.portal import Forge, Portal
 from generator.system.files import File
 from tests.conftest import ROOT
 from tests.conftest import Portal as Folder
-from tests.support.browser import address
+from tests.support.browser import address, whole
 from tests.support.wait import until
 
 HERE = ROOT / "content"
@@ -41,6 +41,7 @@ def opened(context: BrowserContext, site: Path, query: str = "") -> Page:
     shown.on("pageerror", lambda fault: pytest.fail(f"{fault}\n{fault.stack}"))
     shown.goto(address(site, "submit/") + query)
     shown.wait_for_selector(".step__title:visible")
+    whole(shown)
     return shown
 
 
@@ -737,3 +738,37 @@ def test_a_browser_without_a_month_field_takes_words(context: BrowserContext, si
         panel(shown).get_by_label("Месяцев").focus()
         assert field.input_value() == "2026-09", words
     assert "начало: 2026-09\n" in text(shown)
+
+
+LATE = ("js/fine.js", "js/written.js", "submit/personal.js", "js/documents.js", "submit/chains.js")
+
+
+def test_what_is_not_needed_at_once_comes_when_something_is_written(
+    context: BrowserContext, site: Path
+) -> None:
+    asked: list[str] = []
+    shown = context.new_page()
+    shown.on("request", lambda request: asked.append(request.url))
+    shown.goto(address(site, "submit/"))
+    shown.wait_for_selector(".step__title:visible")
+    settle(shown)
+    assert not [url for url in asked if url.endswith(LATE)]
+    panel(shown).get_by_label("Название", exact=True).fill("Звоните 8 (900) 123-45-67")
+    until(shown, "portal.submit.isSought()")
+    settle(shown)
+    assert [f["rule"] for f in shown.evaluate("portal.submit.draft.findings") if f.get("private")]
+    assert not [url for url in asked if url.endswith(LATE[3:])]
+
+
+def test_nothing_is_sent_before_personal_data_were_looked_for(
+    context: BrowserContext, site: Path
+) -> None:
+    shown = context.new_page()
+    shown.route("**/submit/personal.js", lambda route: route.abort())
+    shown.goto(address(site, "submit/"))
+    shown.wait_for_selector(".step__title:visible")
+    panel(shown).get_by_label("Название", exact=True).fill("Вопросы на уроке")
+    shown.get_by_text("Личные данные искать пока нечем").wait_for()
+    assert shown.locator(".ways .way").count() == 1
+    assert "Ищем личные данные" in str(shown.locator(".ways").text_content())
+    assert shown.locator(".ways button, .ways a").count() == 0

@@ -30,6 +30,16 @@ LATER = {
         "portal.collect.commas": "after collect-out.js has been loaded",
         "portal.collect.layPaper": "after collect-out.js has been loaded",
     },
+    "submit/personal/mask.js": {"portal.submit.findPersonal": "after written.js has been loaded"},
+    "submit/checks/rules-words.js": {
+        "portal.submit.readings": "after written.js has been loaded",
+        "portal.submit.wordDifferences": "after written.js has been loaded",
+    },
+    "submit/checks/check.js": {
+        "portal.submit.besideValues": "after written.js has been loaded",
+        "portal.submit.personal": "after written.js has been loaded",
+    },
+    "submit/page/table-watch.js": {"portal.submit.pasteTable": "after written.js has been loaded"},
 }
 """What a file takes though it comes after it: in a function, after it has loaded the script itself."""
 

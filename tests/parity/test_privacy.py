@@ -17,7 +17,7 @@ from generator.records.models.kinds import KINDS
 from generator.system import files
 from tests.conftest import ROOT, TINY, lay
 from tests.privacy.measure import HALVES, sentences
-from tests.support.browser import address
+from tests.support.browser import address, whole
 
 PATH = "routes/primer.yaml"
 SHARED = {p.rule for p in detect.PATTERNS if p.rule.startswith("personal-")}
@@ -29,6 +29,7 @@ CHECK = """(texts) => texts.map((text) => portal.submit.checkText("route", text,
 def page(browser: Browser, site: Path) -> Iterator[Page]:
     shown = browser.new_page()
     shown.goto(address(site, "submit/"))
+    whole(shown)
     yield shown
     shown.close()
 

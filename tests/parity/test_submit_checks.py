@@ -30,7 +30,7 @@ from tests.conftest import TINY, Portal, build, lay
 from tests.parity.test_submit_yaml import QUIET, paired
 from tests.property.test_reading import TREES
 from tests.rules.test_samples import BAD, OK, ROUTE, name
-from tests.support.browser import address
+from tests.support.browser import address, whole
 from tests.support.samples import RECORD
 
 TODAY = "2026-11-24"
@@ -153,6 +153,7 @@ def page(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator
     build(site, "--today", TODAY, root=TINY)
     shown = browser.new_page()
     shown.goto(address(site, "submit/"))
+    whole(shown)
     yield shown
     shown.close()
 

@@ -17,7 +17,7 @@ from generator.records.document import read_document
 from generator.records.models.kinds import KINDS
 from tests.conftest import TINY, build, lay
 from tests.rules.test_samples import ROUTE
-from tests.support.browser import address
+from tests.support.browser import address, whole
 
 CHECK = (
     "(texts) => texts.map((text) => portal.submit.checkText('route', text, 'primer', ['primer']))"
@@ -187,6 +187,7 @@ def page(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator
     build(site, "--today", "2026-11-24", root=TINY)
     shown = browser.new_page()
     shown.goto(address(site, "submit/"))
+    whole(shown)
     yield shown
     shown.close()
 

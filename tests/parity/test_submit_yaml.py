@@ -18,7 +18,7 @@ from generator.records.yaml_text.formatter import rewrite
 from tests.conftest import ROOT
 from tests.parity.test_canonical import CASES
 from tests.property.test_canonical import ANY, PROSE, commented, values
-from tests.support.browser import address
+from tests.support.browser import address, whole
 
 QUIET = settings(
     max_examples=250,
@@ -69,6 +69,7 @@ OFFERED = [kind.name for kind in IN_BUILDER]
 def page(browser: Browser, site: Path) -> Iterator[Page]:
     shown = browser.new_page()
     shown.goto(address(site, "submit/"))
+    whole(shown)
     yield shown
     shown.close()
 

@@ -11,7 +11,7 @@ from generator.proposals.intake import foreign
 from generator.proposals.intake.meaning import vocabulary
 from generator.settings import Settings
 from tests.conftest import ROOT, TODAY
-from tests.support.browser import address
+from tests.support.browser import address, whole
 
 HEADS = (
     *("Сроки проведения", "Планируемые мероприятия", "Ожидаемые результаты", "Ответственные лица"),
@@ -35,6 +35,7 @@ def test_every_word_of_the_list_and_its_forms_mean_the_same(site: Path, browser:
     shown = browser.new_page()
     shown.goto(address(site, "submit/"))
     shown.wait_for_selector(".step__title:visible")
+    whole(shown)
     read = shown.evaluate(READ, heads)
     shown.close()
     assert dict(zip(heads, read, strict=True)) == {head: words.column(head) for head in heads}

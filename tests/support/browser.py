@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from unittest import mock
 
-from playwright.sync_api import Browser, Playwright, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
 from tests.support.install import firefox as installed_firefox
 from tests.support.install import shell
@@ -20,6 +20,11 @@ BIDI = Path(__file__).with_name("bidi.cjs")
 def address(site: Path, page: str) -> str:
     """The address of a page in a folder."""
     return (site / page / "index.html").as_uri()
+
+
+def whole(page: Page) -> None:
+    """Let the builder load what it loads when something is written."""
+    page.evaluate("portal.submit.loadSought().then(() => 1)")
 
 
 @contextmanager

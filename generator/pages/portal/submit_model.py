@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from generator.catalogue import urls
@@ -22,7 +22,12 @@ from generator.pages.files.source_js import call
 from generator.pages.page import Plain
 from generator.pages.portal import table_heads
 from generator.pages.portal.submit import SORTS
-from generator.pages.portal.submit_patterns import expressions, personal_signs
+from generator.pages.portal.submit_patterns import (
+    expressions,
+    personal_rules,
+    personal_signs,
+    word_expressions,
+)
 from generator.pages.records.route import BLANKS
 from generator.records import closed_lists, decode_scalar, fields
 from generator.records.form_schema import outline, steps
@@ -38,6 +43,7 @@ from generator.system.limits import LARGEST_RECORD
 
 MODEL = f"{urls.SUBMIT}model.js"
 CHAINS = f"{urls.SUBMIT}chains.js"
+PERSONAL = f"{urls.SUBMIT}personal.js"
 
 
 def model(catalogue: Catalogue) -> Plain:
@@ -52,24 +58,28 @@ def chains(catalogue: Catalogue) -> Plain:
     )
 
 
+def personal(catalogue: Catalogue) -> Plain:
+    """Make what the builder loads when something is written: by it personal data, pasted tables, readings are told."""
+    values = {id: [v.value for v in r.entries] for id, r in catalogue.registries.items()}
+    signs = personal_signs(allowed_names.listed(values))
+    words = {"columns": table_heads.read(catalogue), "expressions": word_expressions()}
+    return Plain(PERSONAL, call("submitPersonal", signs) + call("submitWritten", words))
+
+
 def _model(catalogue: Catalogue) -> dict[str, Any]:
+    titles = _titles(catalogue)
     return {
         "today": catalogue.today,
         "kinds": {kind.name: _kind(kind) for kind in IN_BUILDER},
         "start": _start(catalogue),
         "phrases": PHRASES,
         "patterns": expressions(),
-        "personal": personal_signs(),
-        "public": allowed_names.listed(
-            {id: [v.value for v in r.entries] for id, r in catalogue.registries.items()}
-        ),
-        "fleeting": allowed_names.FLEETING,
+        "personal": personal_rules(),
         "bounds": {
             "id": kinds.LONGEST_ID,
             "file": LARGEST_RECORD,
             "months": 12,
         },
-        "columns": table_heads.read(catalogue),
         "offered": [State.DRAFT, State.REVIEW],
         "published": [State.PUBLISHED, State.ARCHIVED],
         "unfinished": {"state": State.DRAFT, "rules": sorted(drafts.UNFINISHED)},
@@ -86,7 +96,7 @@ def _model(catalogue: Catalogue) -> dict[str, Any]:
         "nouns": {kind.name: kind.one for kind in KINDS.values()},
         "sections": {k.name: k.section for k in PAGED},
         "files": {k.name: k.file for k in PAGED},
-        "ids": _ids(catalogue),
+        "ids": _ids(catalogue, titles),
         "former": {
             kind.name: [
                 old
@@ -96,10 +106,7 @@ def _model(catalogue: Catalogue) -> dict[str, Any]:
             ]
             for kind in IN_BUILDER
         },
-        "titles": {
-            kind: {id: catalogue.title((kind, id)) for k, id in catalogue.records if k == kind}
-            for kind in dict.fromkeys((*_referred(), *(k.name for k in IN_BUILDER)))
-        },
+        "titles": titles,
         "archived": sorted(
             f.id
             for f in catalogue.summaries.values()
@@ -166,7 +173,7 @@ def _keys() -> Iterator[fields.Key]:
 
 def _entry(value: Value) -> dict[str, Any]:
     names = {"names": list(value.synonyms)} if value.synonyms else {}
-    return {"value": value.value, "meaning": value.meaning, **names}
+    return {"value": value.value, "meaning": value.meaning.split(". ")[0], **names}
 
 
 def _names(catalogue: Catalogue) -> dict[str, dict[str, str]]:
@@ -177,8 +184,16 @@ def _names(catalogue: Catalogue) -> dict[str, dict[str, str]]:
     return {label: dict(names) for label, names in known.items() if label in labels}
 
 
-def _ids(catalogue: Catalogue) -> dict[str, list[str]]:
-    """Every record that lies in git by kind, shown or not: what a reference may name."""
+def _titles(catalogue: Catalogue) -> dict[str, dict[str, str]]:
+    kinds_shown = dict.fromkeys((*_referred(), *(k.name for k in IN_BUILDER)))
+    return {
+        kind: {id: catalogue.title((kind, id)) for k, id in catalogue.records if k == kind}
+        for kind in kinds_shown
+    }
+
+
+def _ids(catalogue: Catalogue, titles: Mapping[str, Mapping[str, str]]) -> dict[str, list[str]]:
+    """The records that lie in git by kind, besides those with titles: what a reference may name, too."""
     found: dict[str, list[str]] = {k.name: [] for k in PAGED}
     for path in catalogue.sources:
         placed = kinds.place(path)
@@ -187,4 +202,6 @@ def _ids(catalogue: Catalogue) -> dict[str, list[str]]:
     for aside in catalogue.aside:
         if not aside.replaced and aside.kind in found:
             found[aside.kind].append(aside.id)
-    return found
+    return {
+        kind: [id for id in all_ if id not in titles.get(kind, {})] for kind, all_ in found.items()
+    }

@@ -33,6 +33,25 @@ def expressions() -> dict[str, tuple[str, str]]:
         "paper": advice.PAPER_WORDS,
         "course": advice.COURSE_WORDS,
         "saysLost": advice.SAYS_LOST,
+        "longWord": advice.LONG_WORD,
+        "word": letters_mixed.WORD,
+        "notWords": letters_mixed.NOT_WORDS,
+        "titleWord": titles.WORD,
+        "mashWord": wordless.WORD,
+        "noVowel": wordless.NO_VOWEL,
+        "spelled": wordless.NAME,
+        "marked": words.MARKED,
+        "tag": words.TAG,
+        "tabEscape": words.TAB,
+        "cutText": words.CUT,
+        "keyBefore": words.KEY_BEFORE,
+    }
+    return {name: javascript(pattern) for name, pattern in found.items()}
+
+
+def personal_expressions() -> dict[str, tuple[str, str]]:
+    """The expressions that tell whether a text is personal."""
+    found = {
         "nameBefore": allowed_names.BEFORE,
         "nameAfter": allowed_names.AFTER,
         "nameBetween": allowed_names.BETWEEN,
@@ -47,26 +66,31 @@ def expressions() -> dict[str, tuple[str, str]]:
         "capitals": plain_view.CAPITALS,
         "givenCapital": given_names.CAPITAL,
         "initial": detect.INITIAL,
-        "longWord": advice.LONG_WORD,
-        "word": letters_mixed.WORD,
-        "notWords": letters_mixed.NOT_WORDS,
-        "titleWord": titles.WORD,
-        "mashWord": wordless.WORD,
-        "noVowel": wordless.NO_VOWEL,
-        "spelled": wordless.NAME,
-        "marked": words.MARKED,
-        "tag": words.TAG,
-        "tabEscape": words.TAB,
-        "cutText": words.CUT,
-        "keyBefore": words.KEY_BEFORE,
-        **readings.PATTERNS,
     }
     return {name: javascript(pattern) for name, pattern in found.items()}
 
 
-def personal_signs() -> dict[str, Any]:
-    """What the page looks for, and the names and signs that it goes by."""
+def personal_rules() -> dict[str, Any]:
+    """Where personal data count, and how messages cover them: what the page needs at once."""
     return {
+        "authored": sorted(personal_texts.AUTHORED),
+        "ofRoute": sorted(personal_texts.OF_ROUTE),
+        "key": allowed_names.KEY,
+        "entities": plain_view.ENTITIES,
+        "reach": mask.REACH,
+        "ours": sorted(OURS),
+    }
+
+
+def word_expressions() -> dict[str, tuple[str, str]]:
+    """The expressions that take a text apart for the comparison of its two readings."""
+    return {name: javascript(pattern) for name, pattern in readings.PATTERNS.items()}
+
+
+def personal_signs(public: allowed_names.Names) -> dict[str, Any]:
+    """What the page looks for, the names and signs that it goes by, and whom a text may name."""
+    return {
+        "expressions": personal_expressions(),
         "patterns": [
             {
                 "rule": one.rule,
@@ -79,9 +103,8 @@ def personal_signs() -> dict[str, Any]:
             }
             for one in detect.PATTERNS
         ],
-        "authored": sorted(personal_texts.AUTHORED),
-        "ofRoute": sorted(personal_texts.OF_ROUTE),
-        "key": allowed_names.KEY,
+        "public": public,
+        "fleeting": allowed_names.FLEETING,
         "frequent": sorted(allowed_names.FREQUENT),
         "given": {
             "names": list(given_names.NAMES),
@@ -89,7 +112,4 @@ def personal_signs() -> dict[str, Any]:
             "titles": sorted(given_names.TITLES),
             "endings": {end: forms.split(" ") for end, forms in given_names.ENDINGS.items()},
         },
-        "entities": plain_view.ENTITIES,
-        "reach": mask.REACH,
-        "ours": sorted(OURS),
     }

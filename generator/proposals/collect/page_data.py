@@ -13,7 +13,7 @@ from generator.language.js_regex import javascript
 from generator.language.personal import allowed_names
 from generator.pages.files.source_js import call
 from generator.pages.page import Plain
-from generator.pages.portal.submit_patterns import expressions, personal_signs
+from generator.pages.portal.submit_patterns import personal_rules, personal_signs
 from generator.proposals.collect import (
     bank,
     blank,
@@ -36,20 +36,6 @@ WORDS = f"{urls.COLLECT}words.js"
 BANK = f"{urls.COLLECT}bank.js"
 SHEET = f"{urls.COLLECT}sheet.js"
 FILES = f"{urls.COLLECT}files.js"
-
-OF_PERSONAL = (
-    *("nameBefore", "nameAfter", "nameBetween", "nameCited", "nameWords", "nameToken", "nameEnd"),
-    *(
-        "disguise",
-        "bothAlphabets",
-        "mixedWord",
-        "zeroLetter",
-        "capitals",
-        "givenCapital",
-        "initial",
-    ),
-)
-"""Expressions of the builder that tell whether a text is personal."""
 
 PATTERNS = {
     "brackets": columns.BRACKETS,
@@ -81,7 +67,9 @@ def make(catalogue: Catalogue) -> Iterator[Plain]:
     if REGISTRY not in catalogue.registries:
         return
     known = blank.columns_of(catalogue)
-    yield Plain(WORDS, call("submitModel", _words(catalogue, known)))
+    values = {id: [v.value for v in r.entries] for id, r in catalogue.registries.items()}
+    sought = call("submitPersonal", personal_signs(allowed_names.listed(values)))
+    yield Plain(WORDS, call("submitModel", _words(catalogue, known)) + sought)
     yield Plain(BANK, call("collectBank", bank.Bank(catalogue.deficits).data() | _shown(catalogue)))
     yield Plain(FILES, call("submitWords", _files(catalogue)))
     if form := next((f for f in catalogue.forms.values() if blank.is_sheet(f, known)), None):
@@ -96,14 +84,9 @@ def _words(catalogue: Catalogue, known: Columns) -> dict[str, Any]:
         "опыт": known.experiences,
         "этап": known.steps,
     }
-    found = expressions()
     return {
-        "patterns": {name: found[name] for name in OF_PERSONAL},
-        "personal": personal_signs(),
-        "public": allowed_names.listed(
-            {id: [v.value for v in r.entries] for id, r in catalogue.registries.items()}
-        ),
-        "fleeting": allowed_names.FLEETING,
+        "patterns": {},
+        "personal": personal_rules(),
         "alike": {"cyrillic": CYRILLIC, "latin": LATIN},
         "collect": {
             "heads": known.words.groups.get(vocabulary.COLUMN, ()),

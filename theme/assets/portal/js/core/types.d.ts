@@ -60,6 +60,8 @@ interface Portal {
 
   submit: Builder.Submit;
   submitModel(model: Builder.Model): void;
+  submitPersonal(sought: Builder.Sought): void;
+  submitWritten(words: Builder.Written): void;
   submitChains(chains: Record<string, any>): void;
   source(id: string, text: string): void;
 }

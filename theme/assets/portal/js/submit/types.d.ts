@@ -107,6 +107,27 @@ declare namespace Builder {
     situations: Situation[];
     mail: string;
   }
+  /** What personal data are found by, and whom a text may name. */
+  interface Sought {
+    expressions: Record<string, [source: string, flags: string]>;
+    patterns: {
+      rule: string;
+      pattern: [source: string, flags: string];
+      proof?: string;
+      names?: boolean;
+      famed?: boolean;
+      remark?: boolean;
+    }[];
+    public: Names;
+    fleeting: Record<string, string>;
+    frequent: string[];
+    given: { names: string[]; words: string[]; titles: string[]; endings: Record<string, string[]> };
+  }
+  /** What else comes when something is written. */
+  interface Written {
+    columns: Model["columns"];
+    expressions: Record<string, [source: string, flags: string]>;
+  }
   /** What «/submit/model.js» brings; see generator/pages: the page of the builder. */
   interface Model {
     today: string;
@@ -116,31 +137,19 @@ declare namespace Builder {
     phrases: Record<string, [message: string, fix: string]>;
     patterns: Record<string, [source: string, flags: string]>;
     personal: {
-      patterns: {
-        rule: string;
-        pattern: [source: string, flags: string];
-        proof?: string;
-        names?: boolean;
-        famed?: boolean;
-        remark?: boolean;
-      }[];
       /** Rules that do not count where books name their authors. */
       authored: string[];
       /** Rules that count in routes alone. */
       ofRoute: string[];
       /** The key of those a record may name besides. */
       key: string;
-      frequent: string[];
-      given: { names: string[]; words: string[]; titles: string[]; endings: Record<string, string[]> };
       entities: Record<string, string>;
       reach: number;
       /** Holes of phrases that are filled with words of our own. */
       ours: string[];
     };
-    public: Names;
-    fleeting: Record<string, string>;
     bounds: { id: number; file: number; months: number };
-    /** Words of columns with their meaning, see the closed list «document-words». */
+    /** Words of columns with their meaning, see the closed list «document-words»; they come when something is written. */
     columns: [word: string, key: string][];
     /** States that a contributor may choose, and those of a record that is on the site. */
     offered: string[];
@@ -481,6 +490,11 @@ declare namespace Builder {
     write(root: Entry, fields: Field[]): string;
 
     /* checks */
+    /** Absent before they have come. */
+    sought: Sought;
+    loadSought(): Promise<unknown>;
+    isSought(): boolean;
+    unread(): boolean;
     nearest(word: string, known: string[], cutoff?: number): string | null;
     nearListed(field: Field, text: string): string | null;
     placeListed(fields: Field[], node: Value): string[];
@@ -591,6 +605,8 @@ declare namespace Builder {
     tabbedRows(text: string): TableCell[][];
     pastedTable(data: DataTransfer): Table | null;
     watchTables(steps: Steps): void;
+    /** Absent before its script has come. */
+    pasteTable?(event: ClipboardEvent, steps: Steps): void;
     tellTwin(): void;
     placedDraft(): string;
     watchBack(steps: Steps): void;

@@ -34,9 +34,13 @@
       submit.textRules.forEach((rule) => {
         rule(text, path, found);
       });
-      submit.personal(context, text, path, found);
+      if (submit.isSought()) {
+        submit.personal(context, text, path, found);
+      }
     });
-    submit.besideValues(context, found, notes);
+    if (submit.isSought()) {
+      submit.besideValues(context, found, notes);
+    }
     submit.recordRules.forEach((rule) => {
       rule(context, found);
     });

@@ -12,7 +12,7 @@
   }
   /** @param {string} text @param {Builder.Path} path @param {Builder.Finding[]} found */
   function conserved(text, path, found) {
-    if (!submit.has("marked", text) || text.length > submit.model.conservation.read) {
+    if (!submit.isSought() || !submit.has("marked", text) || text.length > submit.model.conservation.read) {
       return;
     }
     const { forge, page } = submit.readings(text, text.includes("\n"));

@@ -22,7 +22,7 @@
     if (field.registry) {
       return (submit.model.registries[field.registry] || []).map((one) => ({
         value: one.value,
-        words: one.value + (one.meaning ? ` — ${one.meaning.split(". ")[0]}` : ""),
+        words: one.value + (one.meaning ? ` — ${one.meaning}` : ""),
       }));
     }
     /** @type {Builder.Choice[]} */

@@ -13,11 +13,28 @@
   submit.whenModel = (start) => {
     starters.push(start);
   };
-  portal.submitModel = (model) => {
-    Object.assign(submit.model, model);
-    Object.entries(model.patterns).forEach(([name, [source, flags]]) => {
+  /** @param {Record<string, [source: string, flags: string]>} given */
+  function compile(given) {
+    Object.entries(given).forEach(([name, [source, flags]]) => {
       submit.patterns[name] = new RegExp(source, `g${flags}`);
     });
+  }
+  /* What personal data are found by. */
+  portal.submitPersonal = (sought) => {
+    submit.sought = sought;
+    compile(sought.expressions);
+  };
+  /* What else comes when something is written: words of columns, what takes a text apart. */
+  portal.submitWritten = ({ columns, expressions }) => {
+    submit.model.columns = columns;
+    compile(expressions);
+  };
+  portal.submitModel = (model) => {
+    Object.assign(submit.model, model);
+    Object.entries(model.titles || {}).forEach(([kind, titles]) => {
+      model.ids[kind] = [...(model.ids[kind] || []), ...Object.keys(titles)];
+    });
+    compile(model.patterns);
     starters.forEach((start) => {
       start();
     });

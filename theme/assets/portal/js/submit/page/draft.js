@@ -54,6 +54,8 @@
     const fresh = submit.freshDraft(draft.kind);
     return JSON.stringify(submit.tidy(draft.root.value)) === JSON.stringify(submit.tidy(fresh.root.value));
   };
+  /* Whether something is written that personal data were not looked for in. */
+  submit.unread = () => !submit.isSought() && !submit.untouched();
   submit.proposeName = () => {
     const title = submit.get(draft.root.value, "название");
     const before = { case: "case ", form: "blank " }[draft.kind] || "";

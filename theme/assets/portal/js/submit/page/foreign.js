@@ -14,7 +14,7 @@
   const FEWEST_KEYS = 2;
 
   submit.DOCUMENTS = ".docx,.odt,.xlsx,.ods,.csv,.doc,.rtf,.pdf";
-  submit.loadReader = () => Promise.all(PARTS.map((part) => portal.script(part)));
+  submit.loadReader = () => Promise.all([submit.loadSought(), ...PARTS.map((part) => portal.script(part))]);
   /* Whether a file is no text of a record; a plain text may be either. */
   submit.isForeign = async (file) => {
     if (OURS.test(file.name) || file.size > submit.LONGEST) {

@@ -30,6 +30,18 @@
       sending?.draw();
       submit.tellTwin();
       submit.saveDraft();
+      if (submit.unread()) {
+        seek();
+      }
+    }
+    /* What personal data are found by; the draft is checked again with it. */
+    function seek() {
+      submit.loadSought().then(refresh, () => {
+        submit.emit(
+          "alarm",
+          "Личные данные искать пока нечем, а без этого отправить нельзя: проверьте сеть и обновите страницу.",
+        );
+      });
     }
     function redraw() {
       steps.draw();

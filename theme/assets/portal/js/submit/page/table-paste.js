@@ -173,36 +173,27 @@
     }
   }
 
-  submit.watchTables = (steps) => {
-    steps.form.addEventListener(
-      "paste",
-      (event) => {
-        const target = /** @type {Element} */ (event.target);
-        if (submit.draftKind() !== "route" || !target.closest(`[data-step="${MAP}"]`) || !event.clipboardData) {
-          return;
-        }
-        const table = submit.pastedTable(event.clipboardData);
-        if (!table) {
-          return;
-        }
-        event.preventDefault();
-        event.stopPropagation();
-        /** @type {(string | number)[]} */
-        const place = [];
-        for (let one = target.closest("[data-step]"); one; one = one.parentElement.closest("[data-step]")) {
-          const step = one.getAttribute("data-step");
-          place.unshift(/^\d+$/.test(step) ? Number(step) : step);
-        }
-        const before = submit.copyDraft();
-        const count = new Rows(place, table).read();
-        const rows = submit.counted(count, "строка", "строки", "строк");
-        submit.emit("redraw");
-        submit.emit("undoable", `Из таблицы в дорожную карту: ${rows}. Проверьте этапы и сроки.`, () =>
-          submit.emit("open", before),
-        );
-        /** @type {HTMLElement} */ (steps.form.querySelector(".step:not([hidden]) .step__title")).focus();
-      },
-      true,
+  submit.pasteTable = (event, steps) => {
+    const target = /** @type {Element} */ (event.target);
+    const table = submit.pastedTable(event.clipboardData);
+    if (!table) {
+      return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+    /** @type {(string | number)[]} */
+    const place = [];
+    for (let one = target.closest("[data-step]"); one; one = one.parentElement.closest("[data-step]")) {
+      const step = one.getAttribute("data-step");
+      place.unshift(/^\d+$/.test(step) ? Number(step) : step);
+    }
+    const before = submit.copyDraft();
+    const count = new Rows(place, table).read();
+    const rows = submit.counted(count, "строка", "строки", "строк");
+    submit.emit("redraw");
+    submit.emit("undoable", `Из таблицы в дорожную карту: ${rows}. Проверьте этапы и сроки.`, () =>
+      submit.emit("open", before),
     );
+    /** @type {HTMLElement} */ (steps.form.querySelector(".step:not([hidden]) .step__title")).focus();
   };
 })(window.portal);

@@ -210,6 +210,10 @@
       box.append(way("Отправить", "Сначала поправьте имя файла."));
       return;
     }
+    if (submit.unread()) {
+      box.append(way("Отправить", "Ищем личные данные: это займёт несколько секунд."));
+      return;
+    }
     if (submit.draft.findings.some((one) => one.private)) {
       personal(box, save, name);
       return;

@@ -1,13 +1,8 @@
 // @ts-check
-/* Where a text holds personal data, as in generator/language/personal/detect.py, and the mask (mask.py):
-   nothing personal is told in a message, not even to its author. */
+/* Where a text holds personal data, as in generator/language/personal/detect.py. */
 "use strict";
 ((portal) => {
   const submit = portal.submit;
-  const COVER = "•";
-  const MOST_KEPT = 3000;
-  /** @type {Map<string, string>} */
-  const hidden = new Map();
   /** @type {{ rule: string, proof: string, names: boolean, famed: boolean, remark: boolean, sign: RegExp }[]} */
   let patterns = [];
 
@@ -74,7 +69,7 @@
 
   function known() {
     if (!patterns.length) {
-      patterns = submit.model.personal.patterns.map((one) => ({
+      patterns = submit.sought.patterns.map((one) => ({
         rule: one.rule,
         proof: one.proof || "",
         names: Boolean(one.names),
@@ -144,34 +139,5 @@
         found.push({ rule: one.rule, remark: one.remark, start, end, name: who && place(view, who) });
       }
     }
-  };
-
-  /** @param {string} text */
-  function covered(text) {
-    const signs = text.split("");
-    submit.findPersonal(text, {}).forEach((found) => {
-      for (let n = found.start; n < found.end; n += 1) {
-        signs[n] = /\s/.test(signs[n]) ? signs[n] : COVER;
-      }
-    });
-    return signs.join("");
-  }
-  submit.hide = (text) => {
-    if (!hidden.has(text)) {
-      if (hidden.size > MOST_KEPT) {
-        hidden.clear();
-      }
-      hidden.set(text, covered(text));
-    }
-    return hidden.get(text) || "";
-  };
-  submit.quote = (text, count) => submit.cut(submit.hide(submit.cut(text, count + submit.model.personal.reach)), count);
-  submit.say = (phrase, values) => {
-    const ours = submit.model.personal.ours;
-    return submit.model.phrases[phrase].map((text) =>
-      text.replace(/\{([a-z]+)\}/g, (_, hole) =>
-        ours.includes(hole) ? String(values[hole]) : submit.hide(String(values[hole])),
-      ),
-    );
   };
 })(window.portal);

@@ -14,14 +14,14 @@
   }
   /** @param {string} name */
   function declined(name) {
-    const endings = submit.model.personal.given.endings;
+    const endings = submit.sought.given.endings;
     const plain = fold(name);
     const ending = Object.keys(endings).find((end) => plain.endsWith(end)) || "";
     return endings[ending].map((end) => plain.slice(0, plain.length - ending.length) + end);
   }
   function given() {
     if (!forms) {
-      const { names, words } = submit.model.personal.given;
+      const { names, words } = submit.sought.given;
       forms = { every: new Set(names.flatMap(declined)), words: new Set(words.flatMap(declined)) };
     }
     return forms;
@@ -30,7 +30,7 @@
   /* Whether capital words hold a first name: one that is nothing else, or any beside another word. */
   submit.holdsGiven = (said) => {
     const words = Array.from(said.matchAll(submit.patterns.givenCapital), (match) => match[0]);
-    if (words.some((word) => submit.model.personal.given.titles.includes(fold(word)))) {
+    if (words.some((word) => submit.sought.given.titles.includes(fold(word)))) {
       return false;
     }
     return words.some((word) => submit.isGiven(word) && (words.length > 1 || !given().words.has(fold(word))));
@@ -39,7 +39,7 @@
   /** @param {string} word */
   function stem(word) {
     const plain = fold(word.slice(word.lastIndexOf("-") + 1)).replace(submit.patterns.nameEnd, "");
-    return submit.model.fleeting[plain] || plain;
+    return submit.sought.fleeting[plain] || plain;
   }
   /** @param {string} text */
   function tokens(text) {
@@ -75,7 +75,7 @@
   /* The names of the portal, and those that a record lists itself. */
   submit.publicNames = (own) => {
     /** @type {Builder.Names} */
-    const names = { ...submit.model.public };
+    const names = { ...submit.sought.public };
     own.map(entry).forEach(([key, initials]) => {
       if (key) {
         names[key] = [...initialsOf(names, key), initials];
@@ -85,7 +85,7 @@
   };
   submit.isListed = (name) => {
     const [key, initials] = entry(name);
-    return !key || initialsOf(submit.model.public, key).includes(initials);
+    return !key || initialsOf(submit.sought.public, key).includes(initials);
   };
 
   /* «last» is where the last name that may be said ended, or -1. */
@@ -111,7 +111,7 @@
   /* Whether a public name stands near a place. */
   submit.saidOf = (text, start, names) => {
     const words = tokens(text.slice(Math.max(0, start - REACH), start + REACH));
-    const frequent = submit.model.personal.frequent;
+    const frequent = submit.sought.frequent;
     return words.some(
       (word, n) =>
         [3, 2, 1].some((size) => n + size <= words.length && isPublic(words.slice(n, n + size), names)) ||

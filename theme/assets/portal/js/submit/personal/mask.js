@@ -1,0 +1,48 @@
+// @ts-check
+/* The mask of messages (generator/language/personal/mask.py): nothing personal is told, not even to its author.
+   What personal data are found by comes when something is written; until then everything is covered, and no way
+   out of the page is open. */
+"use strict";
+((portal) => {
+  const submit = portal.submit;
+  const COVER = "•";
+  const MOST_KEPT = 3000;
+  const PARTS = ["assets/portal/js/fine.js", "assets/portal/js/written.js", "submit/personal.js"];
+  /** @type {Map<string, string>} */
+  const hidden = new Map();
+
+  submit.loadSought = () => Promise.all(PARTS.map((part) => portal.script(part)));
+  submit.isSought = () => Boolean(submit.sought && submit.findPersonal && submit.personal);
+
+  /** @param {string} text */
+  function covered(text) {
+    const signs = text.split("");
+    submit.findPersonal(text, {}).forEach((found) => {
+      for (let n = found.start; n < found.end; n += 1) {
+        signs[n] = /\s/.test(signs[n]) ? signs[n] : COVER;
+      }
+    });
+    return signs.join("");
+  }
+  submit.hide = (text) => {
+    if (!submit.isSought()) {
+      return text.replace(/\S/gu, COVER);
+    }
+    if (!hidden.has(text)) {
+      if (hidden.size > MOST_KEPT) {
+        hidden.clear();
+      }
+      hidden.set(text, covered(text));
+    }
+    return hidden.get(text) || "";
+  };
+  submit.quote = (text, count) => submit.cut(submit.hide(submit.cut(text, count + submit.model.personal.reach)), count);
+  submit.say = (phrase, values) => {
+    const ours = submit.model.personal.ours;
+    return submit.model.phrases[phrase].map((text) =>
+      text.replace(/\{([a-z]+)\}/g, (_, hole) =>
+        ours.includes(hole) ? String(values[hole]) : submit.hide(String(values[hole])),
+      ),
+    );
+  };
+})(window.portal);
