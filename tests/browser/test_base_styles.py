@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from generator.records.markup.engine import MarkdownRenderer
-from tests.support.browser import GROUP, address
+from tests.support.browser import address
 from tests.trust.accessibility import SCENES
 
 TEXT = """
@@ -138,7 +138,6 @@ def differences(
     return found
 
 
-@GROUP
 @pytest.mark.parametrize("media", ["screen", "print"])
 def test_every_element_looks_as_over_the_styles_of_material(
     browser: Browser, site: Path, sheets: list[str], media: Literal["screen", "print"]

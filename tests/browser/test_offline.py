@@ -16,10 +16,9 @@ from playwright.sync_api import Browser
 
 from generator.catalogue import urls
 from generator.render import csp
-from tests.support.browser import GROUP, address
+from tests.support.browser import address
 from tests.support.wait import until
 
-pytestmark = GROUP
 WORKER = Path(__file__).parents[2] / "theme" / "assets" / "portal" / "offline" / "worker.js"
 
 
