@@ -137,7 +137,9 @@ def _refused(key: str, value: Node, mark: Mark, there: Callable[[str], bool]) ->
                 WRONG, place, f"файла «{said[:60]}» из настройки «{key}» нет в портале", _FILE
             )
         elif key == "markdown_extensions" and "." not in said and said not in _extensions():
-            yield error(WRONG, place, f"расширение Markdown «{said[:60]}» не установлено", _EXTENSION)
+            yield error(
+                WRONG, place, f"расширение Markdown «{said[:60]}» не установлено", _EXTENSION
+            )
 
 
 def _extensions() -> frozenset[str]:
