@@ -122,11 +122,23 @@ def _finding(finding: Finding, site: str) -> str:
 def _totals(before: Totals | None, after: Totals | None) -> Iterator[str]:
     if before == after or not (before or after):
         return
+    if before is None:
+        yield from _new_totals(after)
+        return
     yield "| | было | стало |"
     yield "|---|---:|---:|"
     rows = zip(_cells(before), _cells(after), strict=True)
     for (label, was), (_, now) in rows:
         yield f"| {label} | {was} | {f'**{now}**' if was != now and before and after else now} |"
+    yield ""
+
+
+def _new_totals(totals: Totals | None) -> Iterator[str]:
+    """What a new route comes to: nothing was before, so no column says so."""
+    yield "| | в маршруте |"
+    yield "|---|---:|"
+    for label, now in _cells(totals):
+        yield f"| {label} | {now} |"
     yield ""
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
 from generator.findings import Place, error, remark
 from generator.proposals import comment
-from generator.proposals.review import RecordChange, Review, Reviewed
+from generator.proposals.review import RecordChange, Review, Reviewed, Totals
 from tests.support.hub import FOLDERS
 
 
@@ -99,3 +100,11 @@ def test_personal_data_is_said_and_not_shown() -> None:
 def test_what_a_forge_runs_by_itself_is_dangerous(folder: str) -> None:
     said = comment._others([f"content/a{n}.txt" for n in range(400)] + [f"{folder}/a.yml"], 2000)
     assert said.split("\n\n")[2].startswith(f"* `{folder}/a.yml`")
+
+
+def test_a_new_route_has_no_column_of_what_was() -> None:
+    totals = Totals((2.0, 0.0, 6.0, 1.0), 9, 1, 2)
+    new = "\n".join(comment._totals(None, totals))
+    assert "было" not in new
+    assert "| Всего часов | 9 |" in new
+    assert "| | было | стало |" in comment._totals(totals, replace(totals, tasks=3))
