@@ -4,7 +4,8 @@
 ((portal) => {
   const submit = portal.submit;
   const OLD = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
-  const ELSEWHERE = "сохраните его в Word или LibreOffice как .docx и откройте снова или пришлите письмом как есть";
+  const BY_LETTER = "пришлите его письмом как есть: в районе его прочитает команда iom intake";
+  const ELSEWHERE = `сохраните его в Word или LibreOffice как .docx и откройте снова или ${BY_LETTER}`;
   /** @type {Record<string, (data: ArrayBuffer) => Promise<Intake.Blocks> | Intake.Blocks>} */
   const READERS = {
     docx: (data) => submit.readWord(data),
@@ -18,7 +19,7 @@
   const OTHERS = {
     doc: `старый документ Word (.doc) здесь не читается: ${ELSEWHERE}`,
     rtf: `документ .rtf здесь не читается: ${ELSEWHERE}`,
-    pdf: `файл PDF здесь не читается: откройте документ, из которого он сделан, или ${ELSEWHERE}`,
+    pdf: `файл PDF здесь не читается: откройте документ, из которого он сделан, или ${BY_LETTER}`,
   };
 
   submit.readDocument = async (name, data) => {
