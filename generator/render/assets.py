@@ -115,9 +115,11 @@ SCRIPTS = {
     "offline": ("core/offline",),
     "search": tuple(
         f"search/{part}"
-        for part in ("stemmer", "analyser", "fallbacks", "store", "without", "query", "engine")
+        for part in (
+            *("stemmer", "analyser", "fallbacks", "store", "without", "query", "engine"),
+            "results",
+        )
     ),
-    "results": ("search/results",),
     "dialog": ("search/dialog",),
     "finder": ("search/finder",),
     "next": ("find/next",),
@@ -187,7 +189,7 @@ SCRIPTS_OF = {
     "handout": ("sheets", "handout"),
     "meeting": ("meeting",),
     "fill": ("fill",),
-    "finder": ("results", "finder"),
+    "finder": ("search", "finder"),
     "editions": ("editions",),
     "progress": ("progress",),
     "submit": ("base", "submit"),

@@ -61,8 +61,6 @@ _SERVICE = {
     ),
     "guide": ("Руководство", "Как устроен маршрут, кто и чем помогает, ответы на вопросы."),
     "matrix": ("Покрытие", "Какие дефициты закрыты методами и маршрутами, а какие нет."),
-    "compare": ("Сравнить маршруты", "Сравнение двух или трёх маршрутов рядом."),
-    "handout": ("Раздатка", "Собрать раздатку: пакет страниц и бланков для печати."),
 }
 _OF_TODAY = {
     "collect": (
@@ -109,13 +107,23 @@ def documents(catalogue: Catalogue) -> Iterator[IndexedDocument]:
 def listings(catalogue: Catalogue) -> Iterator[IndexedDocument]:
     """Yield the sections of the portal; that of the methods tells of other means, too."""
     sought = {kind.section: PAGES[kind.name].sought for kind in MENU}
+    brief = {section: said for section, (_, said) in sought.items()}
     title, said = sought["methods"]
     means = (f"{row.name}: {row.meaning}" for row in diagnostics.rows(catalogue))
     sought["methods"] = title, _line(catalogue, " ".join((said, *means)))
     service = _SERVICE if catalogue.frozen else {**_SERVICE, **_OF_TODAY}
     for section, (title, said) in {**sought, **service}.items():
         address = urls.listing(section)
-        yield IndexedDocument("page", section, f"/{address}", title, "", said, {"kind": ("page",)})
+        yield IndexedDocument(
+            "page",
+            section,
+            f"/{address}",
+            title,
+            "",
+            said,
+            {"kind": ("page",)},
+            brief.get(section, said),
+        )
 
 
 def document(catalogue: Catalogue, name: Name) -> IndexedDocument:
@@ -132,6 +140,7 @@ def document(catalogue: Catalogue, name: Name) -> IndexedDocument:
         _line(catalogue, " · ".join(_headings(kind, record))),
         _body(catalogue, record, _HEADING.sub("", body)),
         _facets(catalogue, kind, record),
+        _summary(catalogue, record),
     )
 
 
@@ -153,6 +162,21 @@ def _title(record: Record) -> str:
     if isinstance(record, GlossaryTerm) and record.abbreviations:
         return f"{title} ({', '.join(record.abbreviations)})"
     return title
+
+
+_SUMMARIES = ("summary", "deficit", "meaning", "why", "goal")
+"""Fields that say in a sentence what a record is about."""
+
+_LONGEST_SUMMARY = 240
+
+
+def _summary(catalogue: Catalogue, record: Record) -> str:
+    """What a record is about, in one sentence; a text that is too long ends at a word."""
+    found = (getattr(record, name, "") for name in _SUMMARIES)
+    text = _line(catalogue, next((str(one) for one in found if one), ""))
+    if len(text) <= _LONGEST_SUMMARY:
+        return text
+    return text[:_LONGEST_SUMMARY].rsplit(" ", 1)[0].rstrip(",;:—") + "…"
 
 
 def _body(catalogue: Catalogue, record: Record, body: str) -> str:

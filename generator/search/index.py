@@ -50,6 +50,8 @@ class IndexedDocument:
     headings: str = ""
     body: str = ""
     facets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    summary: str = ""
+    """A sentence that says what the page is about; its words stand in the texts already."""
 
     def says(self, other: IndexedDocument) -> bool:
         """Whether another document has the same words in the same fields."""

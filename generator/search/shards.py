@@ -43,7 +43,9 @@ def make(index: Index, said: Mapping[str, str]) -> Iterator[Plain]:
     for prefix, names in parts.items():
         yield rows(prefix, {one: said[one] for one in names})
     for at in range(0, len(index.documents), CHUNK):
-        titles = [[d.kind, d.id, d.url, d.title] for d in index.documents[at : at + CHUNK]]
+        titles = [
+            [d.kind, d.id, d.url, d.title, d.summary] for d in index.documents[at : at + CHUNK]
+        ]
         yield shard(f"d-{at // CHUNK}", titles)
 
 

@@ -193,7 +193,7 @@ class _Work:
         for change in self.changes:
             at, place = divmod(change.number, shards.CHUNK)
             rows = chunks.setdefault(at, [list(row) for row in self.read(f"d-{at}")])
-            rows[place][3] = change.document.title
+            rows[place][3:] = [change.document.title, change.document.summary]
         for at, rows in chunks.items():
             if rows != self.read(f"d-{at}"):
                 yield shards.shard(f"d-{at}", rows)

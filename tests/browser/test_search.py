@@ -215,3 +215,27 @@ def test_results_and_dialog_are_accessible(
     expect(page.locator(".found > li").first).to_be_visible()
     assert not Axe().run(page).response["violations"]
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_a_first_word_costs_few_requests(browser: Browser, site: Path) -> None:
+    """What a summary says need not be read from the texts of ten pages."""
+    page = browser.new_page()
+    asked: list[str] = []
+    page.goto((site / "index.html").as_uri())
+    page.on("request", lambda request: asked.append(request.url))
+    page.keyboard.press("/")
+    page.locator("dialog.finder input").fill("дефицит")
+    page.locator("dialog.finder .found a").first.wait_for()
+    page.wait_for_load_state("networkidle")
+    assert len(asked) <= 8, asked
+    page.close()
+
+
+def test_an_excerpt_is_a_sentence(browser: Browser, site: Path) -> None:
+    page = browser.new_page()
+    page.goto(f"{(site / 'search' / 'index.html').as_uri()}?q=дефицит")
+    page.locator("[data-portal=results] li p").first.wait_for()
+    said = page.locator("[data-portal=results] li p").all_inner_texts()
+    assert len(said) == 10
+    assert not [text for text in said if " · " in text]
+    page.close()

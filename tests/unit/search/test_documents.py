@@ -11,6 +11,7 @@ from generator.search import documents
 from generator.search.index import IndexedDocument
 from generator.settings import Settings
 from tests.conftest import TINY, Portal
+from tests.support import here
 
 
 def of(portal: Portal, kind: str, id: str) -> IndexedDocument:
@@ -80,3 +81,20 @@ def test_synonyms_are_those_of_the_glossary(catalogue: Catalogue) -> None:
     term = catalogue.terms["iom"]
     assert set(term.abbreviations) <= set(short)
     assert any(group[0] == term.title for group in groups)
+
+
+def test_pages_of_service_are_found_by_what_people_call_them() -> None:
+    found = {document.id: document for document in documents.listings(here.catalogue())}
+    assert {"god", "cnppm", "collect", "offline", "submit", "matrix", "guide", "history"} <= set(
+        found
+    )
+    assert "офлайн" in found["offline"].body
+
+
+def test_a_summary_is_one_sentence_of_the_record() -> None:
+    catalogue = here.catalogue()
+    for document in documents.documents(catalogue):
+        assert " · " not in document.summary
+        assert len(document.summary) <= 241
+    route = documents.document(catalogue, ("route", "geometriya-dokazatelstvo"))
+    assert route.summary == catalogue.routes["geometriya-dokazatelstvo"].summary

@@ -38,12 +38,15 @@ window.portal = window.portal || /** @type {Portal} */ ({});
     portal.shards.set(name, shard);
   };
 
+  /* The code of the search: the page of results brings it along. */
+  portal.searching = () => (portal.engine ? Promise.resolve() : portal.script("assets/portal/js/search.js"));
+
   /* Nothing of the index is loaded before the first call; then its root comes together with the code. */
   portal.search = (text, options) => {
     portal.script("search/index.js").catch(() => {
       /* the search asks again and says so */
     });
-    return portal.script("assets/portal/js/search.js").then(() => portal.engine.search(text, options));
+    return portal.searching().then(() => portal.engine.search(text, options));
   };
 
   /* What is typed while the dialog is still loading goes into its field. */
@@ -60,7 +63,7 @@ window.portal = window.portal || /** @type {Portal} */ ({});
     }
     event.preventDefault();
     addEventListener("keydown", keep, true);
-    Promise.all([portal.script("assets/portal/js/results.js"), portal.script("assets/portal/js/dialog.js")])
+    Promise.all([portal.searching(), portal.script("assets/portal/js/dialog.js")])
       .then(() => portal.dialog.open(typed))
       .finally(() => removeEventListener("keydown", keep, true));
   }

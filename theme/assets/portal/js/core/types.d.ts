@@ -17,6 +17,7 @@ interface Portal {
   /** Shards of the index that have come, by name. */
   shards: Map<string, any>;
   shard(name: string, shard: any): void;
+  searching(): Promise<void>;
   search(text: string, options?: Search.Options): Promise<Search.Results>;
   stem(word: string): string;
   analysis: Search.Analysis;

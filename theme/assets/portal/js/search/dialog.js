@@ -2,7 +2,7 @@
 /* The search dialog of every page: «/» or Ctrl+K opens, arrows walk, Enter goes, Esc closes. */
 "use strict";
 ((portal) => {
-  const { element, rows, summary, asWritten, nothing, endings, recent, remember, forget, ready } = portal.results;
+  const { element, rows, summary, asWritten, nothing, endings, recent, remember, forget } = portal.results;
   const SHOWN = 8;
   const PAUSE = 120;
   /** @type {ReturnType<typeof build>} */
@@ -140,7 +140,6 @@
       return;
     }
     try {
-      await ready();
       const answer = await portal.engine.answer(text, {});
       const found = await rows(answer, answer.hits.slice(0, SHOWN));
       const hints = await endings(text);

@@ -2,7 +2,7 @@
 /* The page of results: the query and the filters stand in the address, the counts come from the results. */
 "use strict";
 ((portal) => {
-  const { element, rows, summary, asWritten, nothing, remember, ready } = portal.results;
+  const { element, rows, summary, asWritten, nothing, remember } = portal.results;
   const STEP = 10;
   const none = () => Object.create(null); // a filter may be called «constructor» in an address
   const root = portal.all("finder")[0];
@@ -160,7 +160,6 @@
       return;
     }
     try {
-      await ready();
       const found = await portal.engine.answer(text, {});
       if (mine !== turn) {
         return;

@@ -3,6 +3,7 @@
 "use strict";
 ((portal) => {
   const AROUND = 220;
+  const READ = 2; /* answers whose texts are read for the words, where a summary does not hold them */
   const RECENT = "portal.queries";
   const MOST_RECENT = 6;
 
@@ -95,7 +96,9 @@
     });
     let from = Math.max(0, best.from - 50);
     let to = Math.min(clean.length, from + AROUND + 60);
-    const start = clean.lastIndexOf(" · ", best.from);
+    const start = Math.max(
+      ...[" · ", ". ", "! ", "? "].map((end) => clean.lastIndexOf(end, best.from) + end.length - 3),
+    );
     if (start >= from) {
       from = start + 3;
     } else if (from > 0) {
@@ -126,12 +129,20 @@
     return own ? [element("span", { class: "found__address" }, own[1] + found.url.slice(1))] : [];
   }
 
-  /** @param {Search.Store} store @param {Search.Hit} hit @param {Set<string>} terms */
-  async function row(store, hit, terms) {
+  /* What a page is about is said with its title. Where none of the words stands there, the text of the
+     first answers is read for them: a request each. */
+  /** @param {Search.Store} store @param {Search.Hit} hit @param {Set<string>} terms @param {boolean} close */
+  async function row(store, hit, terms, close) {
     const document = await store.document(hit.number);
     const link = element("a", { href: address(document) }, marked(store, document.title, terms));
     const label = element("span", { class: "label" }, store.kinds[document.kind]);
     const made = element("li", {}, link, label, ...printed(document));
+    const summary = await store.summary(hit.number);
+    const said = [document.title, summary].some((text) => marks(store, text, terms).length);
+    if (summary && (said || !close)) {
+      made.append(element("p", {}, marked(store, summary, terms)));
+      return made;
+    }
     try {
       const [headings, body] = await store.text(document);
       made.append(element("p", {}, excerpt(store, body || headings, terms)));
@@ -144,7 +155,7 @@
   /** @param {Search.Answer} answer @param {Search.Hit[]} hits */
   async function rows(answer, hits) {
     const terms = await wanted(answer.store, answer.asked.words);
-    return Promise.all(hits.map((hit) => row(answer.store, hit, terms)));
+    return Promise.all(hits.map((hit, at) => row(answer.store, hit, terms, at < READ)));
   }
 
   /* «Нашлось: 5 страниц. Искали: дефицит». */
@@ -241,7 +252,5 @@
     }
   }
 
-  const ready = () => portal.script("assets/portal/js/search.js");
-
-  portal.results = { element, counted, rows, summary, asWritten, nothing, endings, recent, remember, forget, ready };
+  portal.results = { element, counted, rows, summary, asWritten, nothing, endings, recent, remember, forget };
 })(window.portal);

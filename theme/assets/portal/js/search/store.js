@@ -202,6 +202,11 @@
       return { kind, id, url, title };
     }
 
+    /** @param {number} number @returns {Promise<string>} */
+    async summary(number) {
+      return (await load(`d-${Math.floor(number / this.chunk)}`))[number % this.chunk][4] || "";
+    }
+
     /** @param {Search.Document} document */
     text(document) {
       return load(`text/${document.kind}-${document.id}`);

@@ -74,6 +74,8 @@ declare namespace Search {
     lemmasOf(letter: string): Promise<Map<string, number>>;
     term(term: string): Promise<Term | null>;
     document(number: number): Promise<Document>;
+    /** What a page is about, in a sentence. */
+    summary(number: number): Promise<string>;
     text(document: Document): Promise<string[]>;
     facets(): Promise<Facets>;
   }
@@ -153,6 +155,5 @@ declare namespace Search {
     recent(): string[];
     remember(text: string): void;
     forget(): void;
-    ready(): Promise<void>;
   }
 }
