@@ -38,6 +38,9 @@ _FOLDER = b"index.html"
 _TIME = (1980, 1, 1, 0, 0, 0)
 _MODE = 0o100644 << 16
 _PIECE = 1 << 20
+_LEVEL = 4
+"""Of zlib: the usual 6 takes two and a half times as long for a twentieth less (3 200 files, 55 MB)."""
+
 _LOCAL_HEADER = 30
 MEGABYTE = 1_000_000
 
@@ -113,7 +116,7 @@ def _pack(site: Path, address: str) -> _Member:
     if Path(address).suffix in _STORED:
         info.compress_size = len(data)
         return _Member(info)
-    packer = zlib.compressobj(6, zlib.DEFLATED, -zlib.MAX_WBITS)
+    packer = zlib.compressobj(_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
     packed = packer.compress(data) + packer.flush()
     info.compress_type, info.compress_size = zipfile.ZIP_DEFLATED, len(packed)
     return _Member(info, packed)
