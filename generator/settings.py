@@ -30,3 +30,5 @@ class Settings:
     """Whether PDF and DOCX are made beside the pages."""
     strict: bool = False
     """Whether any finding of a record stops the build."""
+    region: str = ""
+    """The title of the region whose part the portal is published as, or empty: it stands alone."""

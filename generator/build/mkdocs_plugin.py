@@ -49,6 +49,7 @@ class Iom(BasePlugin[Options]):
     settings: Settings
     shell: Shell
     live: bool = False
+    region: str = ""
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002
         """Leave the policy out of the live server: its reloading is an inline script of MkDocs."""
@@ -73,7 +74,7 @@ class Iom(BasePlugin[Options]):
 
     def on_page_context(self, context: Any, page: Page, config: Any, nav: Any) -> Any:  # noqa: ARG002
         """Give the shell the names of the district."""
-        context["iom"] = frame.values(self.catalogue, self.live)
+        context["iom"] = frame.values(self.catalogue, self.live, self.region)
         return context
 
     def on_post_page(self, output: str, page: Page, config: Any) -> str:  # noqa: ARG002

@@ -63,7 +63,7 @@ def make(settings: Settings, catalogue: Catalogue, store: Cache, live: bool = Fa
         folder_digest(theme_files.folder(settings)),
         _config(settings).read_bytes(),
         catalogue.sources.get("content/portal.yaml", ""),
-        repr((catalogue.today, footer, live)),
+        repr((catalogue.today, footer, live, settings.region)),
     )
     cached = store.load(SHELL, version).get("")
     if cached:
@@ -90,7 +90,7 @@ def _rendered(settings: Settings, catalogue: Catalogue, live: bool) -> Shell:
         finally:
             logging.getLogger("mkdocs").removeHandler(said)
         plugin: Any = config.plugins["iom"]
-        plugin.given = catalogue
+        plugin.given, plugin.region = catalogue, settings.region
         config.plugins.on_startup(command="serve" if live else "build", dirty=False)
         build(config)
         config.plugins.on_shutdown()

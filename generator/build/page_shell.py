@@ -25,7 +25,9 @@ def make(
     if asked and mkdocs_shell.installed():
         return mkdocs_shell.make(settings, catalogue, store, live), ""
     try:
-        shell = frame.render(catalogue, theme_files.folder(settings), live)
+        shell = frame.render(
+            frame.values(catalogue, live, settings.region), theme_files.folder(settings)
+        )
     except jinja2.TemplateError as fault:
         if mkdocs_shell.installed():
             return mkdocs_shell.make(settings, catalogue, store, live), ""

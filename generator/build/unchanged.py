@@ -50,7 +50,7 @@ def look(settings: Settings) -> Look:
         code_digest(),
         folder_digest(theme_files.folder(settings)),
         *(config.read_bytes() if config.is_file() else b"" for config in configs),
-        repr((head, settings.today, settings.paper, listed.findings)),
+        repr((head, settings.today, settings.paper, settings.region, listed.findings)),
         repr([(f.path, f.stamp or _stat(settings.root / f.path)) for f in listed.files.values()]),
     )
     return Look(listed, stamp)

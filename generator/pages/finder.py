@@ -19,6 +19,7 @@ FIRST = {
     "level": "Уровень",
     "experience": "Опыт",
     "condition": "Условия",
+    "district": "Район",
 }
 """What a reader knows of herself: the line of choices."""
 

@@ -6,6 +6,7 @@ Material's. Both give the same bytes, and a test holds them to each other.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -27,22 +28,22 @@ FOOTER = (
 )
 
 
-def render(catalogue: Catalogue, theme: Path, live: bool = False) -> Shell:
-    """Render the shell of a portal; ``jinja2.TemplateError`` where a template asks for what only Material has.
-
-    ``live``: for the server that reloads pages by a script of its own.
-    """
+def render(said: Mapping[str, Any], theme: Path) -> Shell:
+    """Render the shell with ``values``; ``jinja2.TemplateError`` where a template asks for what only Material has."""
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader([theme, theme / FRAME]),
         autoescape=False,  # as MkDocs has it: the names are escaped by ``values``
         undefined=jinja2.StrictUndefined,
         auto_reload=False,
     )
-    return Shell.cut(environment.get_template("main.html").render(iom=values(catalogue, live)))
+    return Shell.cut(environment.get_template("main.html").render(iom=said))
 
 
-def values(catalogue: Catalogue, live: bool) -> dict[str, Any]:
-    """Give the templates of the shell the names of the district."""
+def values(catalogue: Catalogue, live: bool = False, region: str = "") -> dict[str, Any]:
+    """Give the templates of the shell the names of the district.
+
+    ``live``: for the server that reloads pages by a script of its own; ``region``: whose part the site is.
+    """
     portal, today = catalogue.portal, catalogue.today
     return {
         "name": _inert(portal.title),
@@ -74,6 +75,8 @@ def values(catalogue: Catalogue, live: bool) -> dict[str, Any]:
             {"address": urls.CHECKS, "title": urls.LISTINGS["checks"]},
         ],
         "submit": urls.SUBMIT,
+        "handout": urls.HANDOUT,
+        "region": _inert(region),
         "updated": formatting.day(today) if today else "",
     }
 

@@ -36,6 +36,9 @@ FACETS = {
 }
 """The facets of a result, in the order of the page."""
 
+DISTRICT = "district"
+"""One more where the site is that of a region: which districts have the record."""
+
 UNREAD = frozenset({"title", "former", "files", "may_name", "sayings"})
 """Fields of a record that are no text of the page, or stand in the index already."""
 

@@ -15,7 +15,7 @@ from generator.catalogue import urls
 from generator.language.russian import alphabet, capital
 from generator.pages.page import Plain
 from generator.records.models.kinds import KINDS
-from generator.search.documents import FACETS
+from generator.search.documents import DISTRICT, FACETS
 from generator.search.index import Index, IndexedDocument
 from generator.system import workers
 
@@ -127,7 +127,7 @@ def head(index: Index, prefixes: list[str], letters: list[str]) -> dict[str, Any
         "synonyms": index.synonyms,
         "kinds": {name: kind.one for name, kind in KINDS.items() if kind.has_pages},
         "groups": {name: capital(kind.many) for name, kind in KINDS.items() if kind.has_pages},
-        "titles": FACETS,
+        "titles": _titles(index),
         "prefixes": prefixes,
         "letters": letters,
     }
@@ -214,9 +214,15 @@ def letters(term: str) -> str:
     return term.removeprefix("~")
 
 
+def _titles(index: Index) -> dict[str, str]:
+    """What is chosen by; in a region the district, too."""
+    several = any(DISTRICT in document.facets for document in index.documents)
+    return {**FACETS, DISTRICT: "Район"} if several else FACETS
+
+
 def _facets(index: Index) -> dict[str, dict[str, str]]:
     """For each value of each facet the documents that have it."""
-    found: dict[str, dict[str, list[tuple[int, int]]]] = {name: {} for name in FACETS}
+    found: dict[str, dict[str, list[tuple[int, int]]]] = {name: {} for name in _titles(index)}
     for number, document in enumerate(index.documents):
         for name, values in document.facets.items():
             for value in values:

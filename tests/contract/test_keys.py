@@ -149,7 +149,7 @@ def _filled(shell: Shell, renderer: Renderer, made: Catalogue, page: Page[PageCo
 
 
 def _shell(settings: Settings, made: Catalogue) -> Shell:
-    return frame.render(made, theme_files.folder(settings))
+    return frame.render(frame.values(made), theme_files.folder(settings))
 
 
 def _in_builder(kind: Kind, filled: Filled) -> set[str]:

@@ -37,6 +37,10 @@ TOGETHER = {
 ELSEWHERE = {
     "build/mkdocs_plugin.py": ("tests/site/test_site.py", "only MkDocs can call it"),
     "build/mkdocs_shell.py": ("tests/unit/build/test_page_shell.py", "what it is asked for"),
+    "build/region/build_region.py": ("tests/workflows/test_region.py", "needs a whole region"),
+    "build/region/folders.py": ("tests/workflows/test_region.py", "needs a whole region"),
+    "build/region/region_file.py": ("tests/workflows/test_region.py", "the command reads it"),
+    "build/region/root_site.py": ("tests/workflows/test_region.py", "needs a whole region"),
     "build/snapshots.py": ("tests/site/test_history.py", "needs a tag and a whole site"),
     "build/write_site.py": ("tests/property/test_renewal.py", "needs a whole site"),
     "catalogue/diff/fields.py": ("tests/unit/catalogue/diff/test_records.py", "golden words"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
@@ -32,12 +33,25 @@ class RoutesContext(PageContext):
 
 def listing(catalogue: Catalogue) -> Page[RoutesContext]:
     """Make the catalogue: every route once, under its first subject or its role."""
-    by_heading: dict[str, list[Row]] = {}
     known = (f for f in catalogue.summaries.values() if f.brief)
-    for summary in sorted(known, key=lambda f: (alphabet(f.title), f.id)):
-        who = summary.brief.audience if summary.brief else None
-        heading = capital((who.subjects or (who.role,))[0]) if who else ""
-        by_heading.setdefault(heading, []).append(row(catalogue, summary))
+    ordered = sorted(known, key=lambda f: (alphabet(f.title), f.id))
+    return arrange(
+        [(heading(f), row(catalogue, f)) for f in ordered],
+        "Каталог индивидуальных образовательных маршрутов педагогов района.",
+    )
+
+
+def heading(summary: RecordSummary) -> str:
+    """Under what a route is listed: its first subject, or its role."""
+    who = summary.brief.audience if summary.brief else None
+    return capital((who.subjects or (who.role,))[0]) if who else ""
+
+
+def arrange(headed: Iterable[tuple[str, Row]], description: str) -> Page[RoutesContext]:
+    """Arrange rows under their headings; a page of very many shows the first of each, and search has the rest."""
+    by_heading: dict[str, list[Row]] = {}
+    for under, one in headed:
+        by_heading.setdefault(under, []).append(one)
     rows = [r for h in sorted(by_heading, key=alphabet) for r in by_heading[h]]
     short = len(rows) > MOST_ROWS
     sections = tuple(
@@ -57,7 +71,7 @@ def listing(catalogue: Catalogue) -> Page[RoutesContext]:
             sections=sections,
         ),
         title="Маршруты",
-        description="Каталог индивидуальных образовательных маршрутов педагогов района.",
+        description=description,
         contents=True,
         beside=False,
         section="routes",

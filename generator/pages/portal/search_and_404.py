@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.catalogue import urls
@@ -45,17 +46,19 @@ MOST_GONE = 500
 
 def make(catalogue: Catalogue) -> Page[IndexContext]:
     """Make the index of everything by title."""
-    entries = sorted(
-        (_entry(catalogue, name) for name in catalogue.records),
-        key=lambda e: (alphabet(e.text), e.address),
-    )
+    return page(_entry(catalogue, name) for name in catalogue.records)
+
+
+def page(links: Iterable[Link]) -> Page[IndexContext]:
+    """Make the page of the search over an index of links."""
+    entries = sorted(links, key=lambda e: (alphabet(e.text), e.address))
     by_letter: dict[str, list[Link]] = {}
     for entry in entries:
         first = next((c for c in entry.text if c.isalnum()), "#").upper()
         by_letter.setdefault(first.replace("Ё", "Е"), []).append(entry)
     letters = tuple(
-        Initial(letter, f"bukva-{number}", tuple(links))
-        for number, (letter, links) in enumerate(by_letter.items(), 1)
+        Initial(letter, f"bukva-{number}", tuple(found))
+        for number, (letter, found) in enumerate(by_letter.items(), 1)
     )
     return Page(
         address=urls.SEARCH,

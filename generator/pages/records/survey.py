@@ -94,7 +94,14 @@ def told(catalogue: Catalogue, deficit: str) -> tuple[Link, ...]:
 
 def make(catalogue: Catalogue, survey: Survey) -> Page[SurveyContext]:
     """Make the page of one survey."""
-    old = before(catalogue, survey)
+    groups = related(catalogue, "survey", survey.id, skip=("deficit",))
+    return page(catalogue, survey, before(catalogue, survey), groups)
+
+
+def page(
+    catalogue: Catalogue, survey: Survey, old: Survey | None, groups: tuple[Group, ...]
+) -> Page[SurveyContext]:
+    """Make the page of sums, beside those of ``old``."""
     context = SurveyContext(
         head=_head(survey, old),
         example=survey.kind is SurveyKind.EXAMPLE,
@@ -102,7 +109,7 @@ def make(catalogue: Catalogue, survey: Survey) -> Page[SurveyContext]:
         stages=_stages(survey, old),
         wishes=_wishes(survey, old),
         reading=_reading(survey),
-        related=related(catalogue, "survey", survey.id, skip=("deficit",)),
+        related=groups,
     )
     return Page(
         address=urls.of("survey", survey.id),

@@ -23,7 +23,7 @@ def catalogue() -> Catalogue:
 
 def both(catalogue: Catalogue, root: Path, live: bool = False) -> tuple[tuple[str, ...], ...]:
     settings = Settings(root)
-    ours = frame.render(catalogue, theme_files.folder(settings), live)
+    ours = frame.render(frame.values(catalogue, live), theme_files.folder(settings))
     theirs = mkdocs_shell.make(settings, catalogue, cache.NO_CACHE, live)
     return ours.parts, theirs.parts
 
@@ -54,4 +54,4 @@ def test_what_only_material_has_is_an_error_of_the_template(
     for text in ('{% include "partials/nav.html" %}', "{{ config.site_name }}"):
         (tmp_path / "main.html").write_text(text, "utf-8")
         with pytest.raises(jinja2.TemplateError):
-            frame.render(catalogue, tmp_path)
+            frame.render(frame.values(catalogue), tmp_path)

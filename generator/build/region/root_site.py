@@ -1,0 +1,135 @@
+"""The pages over all districts, their search and their assets."""
+
+from __future__ import annotations
+
+import dataclasses
+import tempfile
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.build import prepare
+from generator.build.region.region_file import Region
+from generator.catalogue import urls
+from generator.catalogue.catalogue import Catalogue
+from generator.pages import chrome
+from generator.pages.files import sitemap
+from generator.pages.page import Page, PageContext, Plain
+from generator.pages.region import home, kept, lists, surveys
+from generator.pages.region.kept import District, Kept
+from generator.render import assets, csp, frame
+from generator.render.renderer import Renderer
+from generator.render.shell import Shell
+from generator.render.shell import root as way
+from generator.search import documents, index, shards
+from generator.search.index import DocumentCounter, IndexedDocument, Tally
+from generator.settings import Settings
+from generator.system import theme_files
+from generator.system.output import OutputTree
+
+LEAD = "Методические порталы районов на одном сайте."
+
+
+@dataclass(frozen=True, slots=True)
+class RootWritten:
+    """How many files were written, and how many titles have several texts."""
+
+    files: int
+    twins: int
+
+
+def write(region: Region, districts: tuple[District, ...], site: Path) -> RootWritten:
+    """Write the root of the site of a region."""
+    tree, texts = OutputTree(site), kept.of(districts)
+    own, theme = _own(region, districts), theme_files.PACKAGE_THEME
+    pages = list(_pages(region, districts, texts, District("", region.title, own)))
+    renderer, shell = Renderer(own, theme), _feedless(frame.render(_frame(own), theme))
+    for page in pages:
+        tree.put(urls.file(page.address), _html(page, own, renderer, shell).encode())
+    plains = (
+        *sitemap.make(own, [p.address for p in pages if p.in_sitemap]),
+        *_search(texts, districts),
+    )
+    for plain in (*plains, Plain(csp.ADDRESS, csp.published().encode())):
+        tree.put(plain.address, plain.data)
+    for address, content in assets.make(theme).items():
+        tree.put(address, content)
+    files = sum(1 for path in site.rglob("*") if path.is_file())
+    return RootWritten(files, len(kept.twins(texts)))
+
+
+def _own(region: Region, districts: Sequence[District]) -> Catalogue:
+    """The catalogue of the region itself: its names, the newest day of its districts, and no record."""
+    with tempfile.TemporaryDirectory(prefix="iom-region-") as empty:
+        made = prepare.prepare(Settings(Path(empty)))
+    portal = dataclasses.replace(
+        made.portal,
+        title=region.title,
+        summary=region.summary or LEAD,
+        institution=region.institution,
+        district=region.title,
+        mail=region.mail,
+        address=region.address,
+    )
+    today = max((one.catalogue.today for one in districts), default="")
+    return dataclasses.replace(made, portal=portal, today=today, aside=())
+
+
+def _frame(own: Catalogue) -> dict[str, object]:
+    menu = [{"section": s, "address": f"{s}/", "title": t} for s, t in home.MENU]
+    return {**frame.values(own), "menu": menu, "footer": [], "handout": ""}
+
+
+def _feedless(shell: Shell) -> Shell:
+    """The shell without its feed: each district has its own."""
+    return Shell(
+        tuple("" if at % 2 and part == "feed" else part for at, part in enumerate(shell.parts))
+    )
+
+
+def _pages(
+    region: Region, districts: Sequence[District], texts: list[Kept], plain: District
+) -> Iterator[Page[PageContext]]:
+    added = surveys.sums(districts)
+    yield home.make(region.title, region.summary or LEAD, districts, added)
+    yield lists.deficits(texts)
+    yield lists.all_routes(texts)
+    yield lists.seminars(texts)
+    yield lists.submit(districts)
+    yield lists.index(texts)
+    yield surveys.listing(added)
+    yield from (surveys.make(one, plain) for one in added)
+    yield home.common(texts, len(districts))
+    yield home.not_found()
+
+
+def _html(page: Page[PageContext], own: Catalogue, renderer: Renderer, shell: Shell) -> str:
+    around = chrome.make(own, page)
+    return shell.fill(page, around, renderer.render(page, around, way(page, own)), own)
+
+
+def _search(texts: Iterable[Kept], districts: Sequence[District]) -> Iterator[Plain]:
+    """Index the texts of all districts together, and yield the shards."""
+    said = [documents.words(one.catalogue) for one in districts]
+    reader = DocumentCounter(dict.fromkeys(word for short, _ in said for word in short))
+    tally = Tally()
+    for number, one in enumerate(texts):
+        document = _document(one, len(districts))
+        tally.add(number, document, reader.count(document))
+        yield shards.text(document)
+    groups = dict.fromkeys(group for _, groups in said for group in groups)
+    whole = index.finish(tally, reader.analyser, groups)
+    yield from shards.make(whole, shards.terms(whole))
+
+
+def _document(one: Kept, count: int) -> IndexedDocument:
+    """The document of a text as the region finds it: where it lies, and which districts have it."""
+    made = documents.document(one.district.catalogue, one.name)
+    everywhere = len(one.districts) == count
+    return dataclasses.replace(
+        made,
+        id=f"{one.district.id}/{made.id}",
+        url=f"/{one.district.id}{made.url}",
+        title=made.title if everywhere else f"{made.title} — {one.where}",
+        facets={**made.facets, documents.DISTRICT: tuple(d.title for d in one.districts)},
+    )

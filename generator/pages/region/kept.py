@@ -1,0 +1,113 @@
+"""Records of several districts beside each other: the same text is kept once, and twins are told."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Any, TypeVar
+
+from generator.catalogue import urls
+from generator.catalogue.catalogue import Catalogue
+from generator.pages.page import Link
+from generator.records.summary import Name
+
+T = TypeVar("T")
+
+
+OWN = frozenset(("page", "survey", "dossier"))
+"""Kinds that each district has of its own: the same title is no twin."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class District:
+    """A district of a region: the folder of its site, how it is called, what may be shown of it."""
+
+    id: str
+    title: str
+    catalogue: Catalogue
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """One text of the region: the record of the first district that has it, and all that have it."""
+
+    district: District
+    name: Name
+    districts: tuple[District, ...]
+
+    @property
+    def title(self) -> str:
+        """The title of the record."""
+        return self.district.catalogue.title(self.name)
+
+    @property
+    def address(self) -> str:
+        """The address of its page from the root of the region."""
+        return below(self.district, urls.of(*self.name))
+
+    @property
+    def where(self) -> str:
+        """The districts that have it, in words."""
+        return ", ".join(one.title for one in self.districts)
+
+
+def of(districts: Iterable[District]) -> list[Kept]:
+    """Put the records of all districts beside each other, in the order of the districts.
+
+    What has the same kind, id and fingerprint says the same and is kept once.
+    """
+    found: dict[tuple[Name, str], list[District]] = {}
+    for district in districts:
+        for name in district.catalogue.records:
+            said = district.catalogue.summaries[name].fingerprint or district.id
+            found.setdefault((name, said), []).append(district)
+    return [Kept(held[0], name, tuple(held)) for (name, _), held in found.items()]
+
+
+def twins(kept: Iterable[Kept]) -> list[list[Kept]]:
+    """Different texts under one title in different districts: a kind and the words decide, not case or spaces."""
+    found: dict[tuple[str, str], list[Kept]] = {}
+    for one in (k for k in kept if k.name[0] not in OWN):
+        words = " ".join(one.title.casefold().split())
+        found.setdefault((one.name[0], words), []).append(one)
+    return [same for same in found.values() if _apart(same)]
+
+
+def _apart(same: list[Kept]) -> bool:
+    """Whether two districts have a text each, and not one district both."""
+    sets = [{district.id for district in one.districts} for one in same]
+    return any(a.isdisjoint(b) for a, b in combinations(sets, 2))
+
+
+def below(district: District, address: str) -> str:
+    """An address of a district from the root of the region; that of another host stays as it is."""
+    return address if "://" in address or not address else f"{district.id}/{address}"
+
+
+def moved(district: District, value: T) -> T:
+    """A value of a page of the district with all its links as they go from the root of the region."""
+    made: Any = _moved(district, value)
+    return made  # type: ignore[no-any-return]
+
+
+def _moved(district: District, value: Any) -> Any:
+    if isinstance(value, Link):
+        return dataclasses.replace(value, address=below(district, value.address))
+    if isinstance(value, tuple):
+        return tuple(_moved(district, one) for one in value)
+    if not dataclasses.is_dataclass(value) or isinstance(value, type):
+        return value
+    fields = {f.name: _moved(district, getattr(value, f.name)) for f in dataclasses.fields(value)}
+    return dataclasses.replace(value, **fields)
+
+
+def chosen(kept: Kept, facets: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    """What a row is chosen by in the region: as in its district, and by the districts that have it."""
+    addresses = {
+        name: tuple(below(kept.district, one) for one in facets[name])
+        for name in ("record", "chains")
+        if name in facets
+    }
+    return {**facets, **addresses, "district": tuple(one.title for one in kept.districts)}

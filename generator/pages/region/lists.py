@@ -1,0 +1,140 @@
+"""Lists over all districts, made as those of one portal: the finder of routes and of deficits, seminars, А to Я."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable, Sequence
+
+from generator.catalogue import urls
+from generator.language.russian import alphabet, capital
+from generator.pages import chains, finder
+from generator.pages.chains import ChainSection
+from generator.pages.finder import Finder
+from generator.pages.page import Head, Link, Page, PageContext, Row, Section
+from generator.pages.portal import routes, search_and_404
+from generator.pages.portal.guide import GuideContext
+from generator.pages.records.deficit import DeficitsContext
+from generator.pages.region.kept import District, Kept, chosen, moved
+from generator.records.models.kinds import KINDS
+
+
+def all_routes(kept: Sequence[Kept]) -> Page[PageContext]:
+    """Make the catalogue of the routes of all districts."""
+    headed = []
+    for one in _sorted(kept, "route"):
+        summary = one.district.catalogue.summaries[one.name]
+        if summary.brief:
+            made = routes.row(one.district.catalogue, summary)
+            headed.append((routes.heading(summary), _row(one, made)))
+    page = routes.arrange(headed, "Индивидуальные образовательные маршруты педагогов всех районов.")
+    context = dataclasses.replace(page.context, finder=_views(page.context.finder))
+    return dataclasses.replace(page, context=context)
+
+
+def _row(kept: Kept, made: Row) -> Row:
+    """The row of a district as it stands in the region."""
+    return dataclasses.replace(
+        moved(kept.district, made),
+        label=f"{made.label} · {kept.where}",
+        facets=chosen(kept, made.facets),
+    )
+
+
+def deficits(kept: Sequence[Kept]) -> Page[PageContext]:
+    """Make the bank of all districts: «Что не получается?»."""
+    groups: dict[str, list[chains.ChainRow]] = {}
+    for one in _sorted(kept, "deficit"):
+        catalogue = one.district.catalogue
+        deficit = catalogue.deficits[one.name[1]]
+        made = chains.row(catalogue, deficit)
+        row = dataclasses.replace(
+            moved(one.district, made),
+            label=f"{made.label} · {one.where}",
+            seminars="",
+            facets=chosen(one, made.facets),
+        )
+        groups.setdefault(capital(deficit.group), []).append(row)
+    sections = tuple(ChainSection(g, urls.anchor(g), tuple(rows)) for g, rows in groups.items())
+    every = (row.facets for rows in groups.values() for row in rows)
+    return Page(
+        address=urls.listing("deficits"),
+        template="pages/deficits.html",
+        context=DeficitsContext(
+            head=Head("Дефициты", "Что не получается? Скажите своими словами или отберите."),
+            finder=_views(finder.make("deficits", every)),
+            sections=sections,
+            year=(),
+        ),
+        title="Дефициты",
+        description="Банк дефицитов всех районов: типовые затруднения и цепочки, которые их закрывают.",
+        section="deficits",
+        glossary=False,
+    )
+
+
+def _views(made: Finder) -> Finder:
+    """The views that a region has."""
+    there = {urls.listing("deficits"), urls.listing("routes")}
+    return dataclasses.replace(
+        made, views=tuple(view for view in made.views if view.link.address in there)
+    )
+
+
+def seminars(kept: Sequence[Kept]) -> Page[PageContext]:
+    """List the seminars of all districts."""
+    rows = tuple(
+        Row(
+            Link(one.title, one.address),
+            one.district.catalogue.summaries[one.name].summary,
+            one.where,
+        )
+        for one in _sorted(kept, "seminar")
+    )
+    return simple(
+        urls.listing("seminars"),
+        "Семинары",
+        "Семинары всех районов: программа и раздатка — на странице семинара.",
+        (Section("Семинары районов", "seminary", rows),) if rows else (),
+    )
+
+
+def submit(districts: Iterable[District]) -> Page[PageContext]:
+    """Ask in which district a route is proposed: each has a builder of its own."""
+    rows = tuple(
+        Row(Link(one.title, f"{one.id}/{urls.SUBMIT}"), one.catalogue.portal.institution)
+        for one in districts
+    )
+    return simple(
+        urls.SUBMIT,
+        "Предложить маршрут",
+        "Выберите свой район: маршрут придёт его методистам.",
+        (Section("Районы", "rayony", rows),),
+    )
+
+
+def index(kept: Iterable[Kept]) -> Page[PageContext]:
+    """Make the page of the search with everything from А to Я."""
+    links = [
+        Link(capital(one.title), one.address, f"{KINDS[one.name[0]].one}, {one.where}")
+        for one in kept
+    ]
+    return search_and_404.page(links)
+
+
+def simple(address: str, title: str, lead: str, sections: tuple[Section, ...]) -> Page[PageContext]:
+    """A page of rows under headings."""
+    return Page(
+        address=address,
+        template="pages/guide.html",
+        context=GuideContext(Head(title, lead), sections),
+        title=title,
+        description=lead,
+        section=address.rstrip("/"),
+        glossary=False,
+    )
+
+
+def _sorted(kept: Iterable[Kept], kind: str) -> list[Kept]:
+    return sorted(
+        (one for one in kept if one.name[0] == kind), key=lambda k: (alphabet(k.title), k.address)
+    )

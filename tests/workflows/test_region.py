@@ -1,0 +1,206 @@
+"""A region of 3 × 20 routes: one search and one finder over all, each district under its own address."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+from playwright.sync_api import Browser
+
+from tests.conftest import TODAY, Portal, tiny
+from tests.support.browser import GROUP
+from tests.support.cli import iom
+from tests.support.repository import git
+from tests.support.shared import once
+
+DISTRICTS = ("severny", "yuzhny", "vostochny")
+NAMES = ("Северный район", "Южный район", "Восточный район")
+REGION = """название: Порталы края
+учреждение: Институт развития образования
+районы:
+- адрес: severny
+  портал: severny
+- адрес: yuzhny
+  портал: yuzhny
+  ревизия: v1
+- адрес: vostochny
+  портал: vostochny
+"""
+SURVEY = """название: Осень {name}
+период: 2026-10
+школ: 12
+участвовали: {teachers}
+дефициты:
+- дефицит: pr-1
+  педагогов: {named}
+  школ: 6
+проверено: 2026-11
+"""
+
+
+def lay(folder: Path) -> None:
+    """Lay three portals with twenty routes each, a twin and a route copied word for word."""
+    folder.mkdir()
+    for number, (id, name) in enumerate(zip(DISTRICTS, NAMES, strict=True)):
+        portal = Portal(tiny(folder / id))
+        portal.change("content/portal.yaml", f"район: {name}")
+        first = (portal.root / "routes" / "primer.yaml").read_text("utf-8")
+        said = first if id != "yuzhny" else re.sub(r"(?m)^кратко: .*$", "кратко: Иначе.", first)
+        portal.write("routes/primer.yaml", said)
+        count = sum(1 for _ in (portal.root / "routes").glob("[!_]*.yaml"))
+        for one in range(20 - count):
+            title = f"Наставничество {('у реки', 'в горах', 'на побережье')[number]}, {one + 1}"
+            portal.write(
+                f"routes/put-{one}.yaml", re.sub(r"(?m)^название: .*$", f"название: {title}", first)
+            )
+        if id != "vostochny":
+            survey = SURVEY.format(name=name, teachers=40 + number, named=10 + number)
+            portal.write("content/surveys/osen.yaml", survey)
+        else:
+            (portal.root / "content" / "surveys" / "osen.yaml").unlink()
+    git(folder / "yuzhny", "init", "-q")
+    git(folder / "yuzhny", "add", "-A")
+    git(folder / "yuzhny", "commit", "-qm", "Портал")
+    git(folder / "yuzhny", "tag", "v1")
+    (folder / "yuzhny" / "routes" / "put-0.yaml").write_text("не то\n", "utf-8")  # not in v1
+    (folder / "regions.yaml").write_text(REGION, "utf-8")
+
+
+@pytest.fixture(scope="module")
+def region(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a region whose site is built; nobody may write into it."""
+
+    def make(folder: Path) -> None:
+        lay(folder)
+        done = build(folder)
+        assert done.exit_code == 0, done.output
+        assert "Регион собран: 3\xa0района" in done.output
+        assert "Двойники: 1\xa0название" in done.output
+
+    return once(tmp_path_factory, "region", make)
+
+
+def build(folder: Path) -> Result:
+    return iom("build", "--region", str(folder / "regions.yaml"), "--no-paper", "--today", TODAY)
+
+
+def text(region: Path, address: str) -> str:
+    return (region / "site" / address / "index.html").read_text("utf-8").replace("\xa0", " ")
+
+
+def test_each_district_lies_under_its_address_and_leads_to_the_region(region: Path) -> None:
+    home = text(region, "")
+    for id, name in zip(DISTRICTS, NAMES, strict=True):
+        assert f'href="./{id}/"' in home and name in home
+        assert "Порталы края</a>" in text(region, f"{id}/routes/primer")
+    assert (region / "site" / "yuzhny" / "routes" / "put-0" / "index.html").is_file()
+
+
+def test_no_link_of_the_pages_over_all_is_broken(region: Path) -> None:
+    site = region / "site"
+    pages = [p for p in site.rglob("*.html") if p.relative_to(site).parts[0] not in DISTRICTS]
+    assert len(pages) > 8
+    for page in pages:
+        for link in re.findall(r'(?:href|src)="([^"#?:]+)', page.read_text("utf-8")):
+            where = page.parent / link if not link.startswith("/") else site / link[1:]
+            assert (where / "index.html").is_file() or where.is_file(), (page, link)
+
+
+def test_twins_are_told_and_a_copy_is_listed_once(region: Path) -> None:
+    told = text(region, "twins")
+    for id in ("severny", "yuzhny"):
+        assert f'href="../{id}/routes/primer/"' in told
+    assert 'href="../vostochny/routes/primer/"' not in told  # word for word that of severny
+    routes = text(region, "routes")
+    assert routes.count("data-record=") == 3 * 20 - copies(region)
+    assert 'data-district="Северный район|Восточный район"' in routes
+
+
+def copies(region: Path) -> int:
+    """Routes that two or three districts have word for word: all of the sample but the first."""
+    names = {p.name for p in (region / "severny" / "routes").glob("[!_]*.yaml")}
+    return 2 * sum(not n.startswith("put-") and n != "primer.yaml" for n in names) + 1
+
+
+def test_surveys_are_added_up_from_what_was_published(region: Path) -> None:
+    page = text(region, "surveys/2026-10")
+    assert "24 школы, 81 педагог" in page
+    assert "21 педагог из 12 школ" in page
+    assert 'href="../../severny/deficits/pr-1/"' in page
+    assert "Северный район, Южный район" in page
+
+
+@GROUP
+def test_one_search_and_one_finder_go_over_all_districts(browser: Browser, region: Path) -> None:
+    page = browser.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto((region / "site" / "search" / "index.html").as_uri() + "?q=наставничества")
+    page.locator("[data-portal=results] li").first.wait_for()
+    found = page.evaluate("window.portal.search('наставничества', {limit: 100})")
+    there = {one["url"].split("/")[1] for one in found["results"]}
+    assert there == set(DISTRICTS)
+    narrowed = page.evaluate(
+        "portal.search('наставничества', {filters: {district: ['Южный район']}})"
+    )
+    assert 0 < narrowed["total"] < found["total"]
+    page.goto((region / "site" / "routes" / "index.html").as_uri())
+    page.locator("[data-question=district] summary").click()
+    page.get_by_label("Южный район").check()
+    page.locator("[data-portal=chosen] li").first.wait_for()
+    assert page.locator("li[data-record]:visible").count() == 20
+    assert all(url.startswith("file:") for url in asked)
+    page.close()
+
+
+def test_a_second_build_writes_only_what_changed_and_the_same_bytes(
+    region: Path, tmp_path: Path
+) -> None:
+    lay(tmp_path / "again")
+    assert build(tmp_path / "again").exit_code == 0
+    first = everything(region / "site")
+    assert everything(tmp_path / "again" / "site") == first
+    done = build(tmp_path / "again")
+    assert done.output.count("Ничего не изменилось") == 3, done.output
+    assert everything(tmp_path / "again" / "site") == first
+
+
+def everything(site: Path) -> dict[str, bytes]:
+    files = (path for path in site.rglob("*") if path.is_file())
+    return {path.relative_to(site).as_posix(): path.read_bytes() for path in files}
+
+
+@pytest.mark.parametrize(
+    ("entry", "said"),
+    [
+        ("адрес: routes\n  портал: severny", "такой папки у района быть не может"),
+        ("адрес: Север\n  портал: severny", "такой папки у района быть не может"),
+        ("адрес: yuzhny\n  портал: нет", "папки «нет» нет"),
+        ("адрес: yuzhny\n  портал: https://example.ru/a.git", "при сборке ничего не скачивается"),
+        ("адрес: yuzhny\n  портал: severny\n- адрес: yuzhny\n  портал: severny", "адрес уже занят"),
+        ("адрес: yuzhny\n  портал: .", "портала нет"),
+        ("адрес: yuzhny", "портал"),
+    ],
+)
+def test_what_is_wrong_in_the_file_is_said_with_its_line(
+    tmp_path: Path, entry: str, said: str
+) -> None:
+    tiny(tmp_path / "severny")
+    text = f"название: Край\nучреждение: Институт\nрайоны:\n- {entry}\n"
+    (tmp_path / "regions.yaml").write_text(text, "utf-8")
+    done = build(tmp_path)
+    assert done.exit_code == 2
+    assert said in done.output
+    assert re.search(r"regions\.yaml:\d", done.output)
+    assert not (tmp_path / "site").exists()
+
+
+def test_a_revision_that_git_does_not_know_is_said(tmp_path: Path) -> None:
+    tiny(tmp_path / "severny")
+    text = "название: Край\nучреждение: Институт\nрайоны:\n- {адрес: a, портал: severny, ревизия: v9}\n"
+    (tmp_path / "regions.yaml").write_text(text, "utf-8")
+    done = build(tmp_path)
+    assert done.exit_code == 1
+    assert "git не знает «v9»" in done.output
