@@ -30,7 +30,7 @@ LATER = {
         "portal.collect.commas": "after collect-out.js has been loaded",
         "portal.collect.layPaper": "after collect-out.js has been loaded",
     },
-    "submit/personal/mask.js": {"portal.submit.findPersonal": "after written.js has been loaded"},
+    "submit/personal/mask.js": {"portal.submit.personal": "after written.js has been loaded"},
     "submit/checks/rules-words.js": {
         "portal.submit.readings": "after written.js has been loaded",
         "portal.submit.wordDifferences": "after written.js has been loaded",

@@ -27,6 +27,7 @@ TOGETHER = {
     "records/markup/*.py": "tests/unit/records/markup/test_words.py",
     "pages/*/*.py": "tests/unit/pages/test_registry.py",
     "paper/layouts/*.py": "tests/unit/paper/test_document.py",
+    "build/region/*.py": "tests/workflows/test_region.py",
     "cli/*.py": "tests/unit/cli/test_main.py",
     "language/phrases/*.py": "tests/unit/test_messages.py",
     "language/personal/*.py": "tests/privacy/test_privacy.py",
@@ -37,10 +38,6 @@ TOGETHER = {
 ELSEWHERE = {
     "build/mkdocs_plugin.py": ("tests/site/test_site.py", "only MkDocs can call it"),
     "build/mkdocs_shell.py": ("tests/unit/build/test_page_shell.py", "what it is asked for"),
-    "build/region/build_region.py": ("tests/workflows/test_region.py", "needs a whole region"),
-    "build/region/folders.py": ("tests/workflows/test_region.py", "needs a whole region"),
-    "build/region/region_file.py": ("tests/workflows/test_region.py", "the command reads it"),
-    "build/region/root_site.py": ("tests/workflows/test_region.py", "needs a whole region"),
     "build/snapshots.py": ("tests/site/test_history.py", "needs a tag and a whole site"),
     "build/write_site.py": ("tests/property/test_renewal.py", "needs a whole site"),
     "catalogue/diff/fields.py": ("tests/unit/catalogue/diff/test_records.py", "golden words"),

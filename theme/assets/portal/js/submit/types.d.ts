@@ -149,7 +149,7 @@ declare namespace Builder {
       ours: string[];
     };
     bounds: { id: number; file: number; months: number };
-    /** Words of columns with their meaning, see the closed list «document-words»; they come when something is written. */
+    /** Words of columns and their meaning («document-words»); they come when something is written. */
     columns: [word: string, key: string][];
     /** States that a contributor may choose, and those of a record that is on the site. */
     offered: string[];
