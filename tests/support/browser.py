@@ -24,7 +24,7 @@ def address(site: Path, page: str) -> str:
 
 def whole(page: Page) -> None:
     """Let the builder load what it loads when something is written."""
-    page.evaluate("portal.submit.loadSought().then(() => 1)")
+    page.evaluate("portal.submit.loadSought().then(() => portal.submit.hide('первый текст'))")
 
 
 @contextmanager
