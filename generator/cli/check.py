@@ -16,7 +16,7 @@ from generator.cli.click_ru import Command, OneOf
 from generator.cli.options import asked, commit_of, inside, root_option, settled, today_option
 from generator.findings import Finding, arrange, errors
 from generator.language.russian import counted
-from generator.paper import fit_cache
+from generator.paper import fit_cache, signs
 from generator.records import format_files
 from generator.records.migrations import Migrator, version_of
 from generator.system import files, theme_files
@@ -48,15 +48,17 @@ def check(
     root, theme = settings.root, theme_files.folder(settings)
     if since is None:
         checked = checks_check.check(settings, commit)
-        over = fit_cache.find(checked, theme, partial(asked, wanted=wanted), root)
-        found = (*checked.findings, *over)
+        mine = partial(asked, wanted=wanted)
+        over = fit_cache.find(checked, theme, mine, root)
+        found = (*checked.findings, *over, *signs.find(checked, theme, mine))
     else:
         old = commit_of(settings, since, "--since")
         start = baseline.start(settings.root, old, commit or "HEAD")
         compared = baseline.compare(settings, start, commit)
         checked = compared.after
         over = fit_cache.find(checked, theme, compared.touched.__contains__, root)
-        found = (*compared.findings, *over)
+        strange = signs.find(checked, theme, compared.touched.__contains__)
+        found = (*compared.findings, *over, *strange)
         _tell_left(compared.left)
     for line in checked.unknown if form == "text" else ():
         click.echo(line, err=True)

@@ -6,6 +6,7 @@ They have no ``check``: the finding is made where a file is read, in ``records/`
 from __future__ import annotations
 
 from generator.checks.rule import Example, Rule, RuleGroup
+from generator.findings import Severity
 
 _PLACE = "routes/primer.yaml"
 
@@ -280,6 +281,12 @@ UNSEEN = (
         "Текст не входит на карточку",
         "Карточка метода — лист А5 с двух сторон: что не вошло, пропало бы при печати.",
     ),
+    (
+        RuleGroup.TEXT,
+        "sign-unprinted",
+        "Знака нет в шрифте листов",
+        "В PDF вместо смайлика, иероглифа или редкого знака стоит его номер: читать это некому.",
+    ),
 )
 """Rules that need a disk, paper or several files to be shown: tests show them on whole portals."""
 
@@ -287,4 +294,11 @@ UNSEEN = (
 def unseen() -> tuple[Rule, ...]:
     """The rules without an example of one record."""
     nothing = Example("")
-    return tuple(Rule(*said, nothing, nothing) for said in UNSEEN)
+    return tuple(
+        Rule(*said, nothing, nothing, severity=_WEIGHT.get(said[1], Severity.ERROR))
+        for said in UNSEEN
+    )
+
+
+_WEIGHT = {"sign-unprinted": Severity.REMARK}
+"""Those of them that hold nothing back."""

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 _USUAL = "\u0020-\u007e\u00a0-\u017f\u0400-\u04ff\u2010-\u2015\u2018-\u2026\u2116"
 _UNUSUAL = re.compile(f"[^{_USUAL}]")
 _SILENT = frozenset({"\u2060", "\u00ad", "\u200b"})
 """Signs that only tell where a line may break."""
+
+NO_SIGN = "□"
 
 _PLAIN = 25
 """Letters of a word that every column holds."""
@@ -31,12 +33,25 @@ def shown(text: str, covered: Callable[[str], bool]) -> str:
     return _LONG.sub(lambda m: _breakable(m[0]), text)
 
 
+def without(text: str, covered: Callable[[str], bool]) -> Iterator[tuple[int, str]]:
+    """Yield the place and the sign of each that a sheet would show as its number."""
+    for match in _UNUSUAL.finditer(text):
+        sign = unicodedata.normalize("NFC", match[0])
+        if len(sign) == 1 and _sign(sign, covered).startswith(NO_SIGN):
+            yield match.start(), sign
+
+
 def _sign(sign: str, covered: Callable[[str], bool]) -> str:
     if sign in _SILENT:
         return sign
     if unicodedata.category(sign) in ("Cc", "Cf", "Cs", "Cn") or 0xFE00 <= ord(sign) <= 0xFE0F:
         return ""
-    return sign if covered(sign) else f"□ (U+{ord(sign):04X})"
+    return sign if covered(sign) else f"{NO_SIGN} ({number(sign)})"
+
+
+def number(sign: str) -> str:
+    """The number of a sign in Unicode."""
+    return f"U+{ord(sign):04X}"
 
 
 @lru_cache(maxsize=4096)
