@@ -18,10 +18,11 @@ from generator.paper.writers import word
 
 TARGET = Path(__file__).resolve().parents[2] / "theme" / "paper" / "portal.docx"
 FONT = "Times New Roman"
-SIZE = 12
+SIZE = 11
+"""Points, as on the forms in PDF; Word cannot measure a sheet and set it closer, so its own is closer."""
 SOFT = RGBColor(0x46, 0x46, 0x46)
 BUILT_IN = ("Heading 1", "Heading 2", "Heading 3", "Heading 4", "List Bullet", "List Number")
-HEADINGS = {"Heading 1": 18, "Heading 2": 14, "Heading 3": 12.5, "Heading 4": 12}
+HEADINGS = {"Heading 1": 17, "Heading 2": 13, "Heading 3": 11.5, "Heading 4": 11}
 KEPT = {"Normal", "Default Paragraph Font", "Normal Table", "No List", "Header", "Footer"}
 
 
@@ -63,18 +64,18 @@ def _styles(document: Document) -> None:
     normal = styles["Normal"]
     _family(normal)
     _look(normal, SIZE)
-    normal.paragraph_format.space_after = Pt(6)
-    normal.paragraph_format.line_spacing = 1.1
+    normal.paragraph_format.space_after = Pt(4)
+    normal.paragraph_format.line_spacing = 1.0
     _language(document)
     for name, size in HEADINGS.items():
         _inherit(styles[name])
         _look(styles[name], size, bold=True)
         form = styles[name].paragraph_format
-        form.space_before, form.space_after = Pt(0 if name == "Heading 1" else 14), Pt(6)
+        form.space_before, form.space_after = Pt(0 if name == "Heading 1" else 9), Pt(3)
         form.keep_with_next = True
     for name in ("List Bullet", "List Number"):
         _inherit(styles[name])
-        styles[name].paragraph_format.space_after = Pt(3)
+        styles[name].paragraph_format.space_after = Pt(2)
     for name, (size, italic, soft, before, after) in LOOKS.items():
         style = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
         style.base_style = normal
@@ -96,16 +97,16 @@ def _styles(document: Document) -> None:
 # size, italic, soft, points before, points after
 LOOKS = {
     "Портал Титул": (13, False, False, 0, 6),
-    "Портал Лид": (12, True, False, 0, 8),
+    "Портал Лид": (11, True, False, 0, 8),
     "Портал Мелко": (9.5, False, True, 2, 4),
-    "Портал Надпись": (12, False, False, 6, 2),
+    "Портал Надпись": (11, False, False, 6, 2),
     "Портал Легенда": (11, True, False, 4, 8),
-    "Портал Цитата": (12, False, False, 4, 8),
+    "Портал Цитата": (11, False, False, 4, 8),
     "Портал Код": (10, False, False, 4, 4),
-    "Портал Сведения": (12, False, False, 0, 2),
-    "Портал Строка": (12, False, False, 6, 0),
-    "Портал Таблица": (10, False, False, 0, 2),
-    "Портал Шапка таблицы": (10, False, False, 0, 2),
+    "Портал Сведения": (11, False, False, 0, 1),
+    "Портал Строка": (11, False, False, 6, 0),
+    "Портал Таблица": (9, False, False, 0, 1),
+    "Портал Шапка таблицы": (9, False, False, 0, 1),
 }
 
 TABLE = f"""<w:style {nsdecls("w")} w:type="table" w:customStyle="1" w:styleId="PortalTable">

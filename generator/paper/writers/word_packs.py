@@ -93,7 +93,7 @@ class WordPacks:
 READ = ("Normal", word_styles.BULLET, word_styles.NUMBER, word_styles.QUOTE, word_styles.FACTS)
 SMALL = (word_styles.CELL, word_styles.HEAD, word_styles.SMALL)
 _SIZES = {
-    "": {**dict.fromkeys(READ, 20), **dict.fromkeys(SMALL, 18)},
+    "": {**dict.fromkeys(READ, 23), **dict.fromkeys(SMALL, 19)},
     DENSE: {
         **dict.fromkeys((*READ, word_styles.LEAD, word_styles.LABEL), 17),
         **dict.fromkeys(SMALL, 15),
