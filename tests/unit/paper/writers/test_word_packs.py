@@ -26,7 +26,7 @@ def test_what_is_only_read_is_set_smaller_and_headings_are_not() -> None:
     ids = {name: name for name in (*word_packs.READ, *word_packs.SMALL)}
     made = '<w:p><w:pPr><w:pStyle w:val="Normal"/></w:pPr><w:r><w:t>а</w:t></w:r></w:p>'
     head = made.replace("Normal", "Heading 1")
-    assert '<w:sz w:val="20"/>' in word_packs.sized(made, "", ids)
+    assert '<w:sz w:val="23"/>' in word_packs.sized(made, "", ids)
     small = made.replace("Normal", word_packs.SMALL[0])
     assert '<w:sz w:val="18"/>' in word_packs.sized(small, "", ids)
     assert word_packs.sized(head, "", ids) == head
