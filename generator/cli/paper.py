@@ -18,6 +18,9 @@ from generator.paper.job.job import JobLook
 from generator.paper.job.meeting import MOST_PEOPLE, Meeting
 from generator.system import theme_files
 
+LAID = ("poster", "glued", "booklet")
+"""Ways to put sheets together, as ``paper.handout.LAID``: fonts are slow to load for a list of words."""
+
 JOB_FORMATS = ("pdf", "docx", "odt")
 """What a job is printed from; HTML is what the page «Раздатка» itself is."""
 
@@ -36,6 +39,14 @@ JOB_FORMATS = ("pdf", "docx", "odt")
 @click.option("-o", "target", default="", metavar="ФАЙЛ", help="Куда записать; «-» — на выход.")
 @click.option("--large", is_flag=True, help="Крупный шрифт: не меньше 18 пунктов.")
 @click.option("--archive", is_flag=True, help="Левое поле 30 мм, для подшивки.")
+@click.option(
+    "--as",
+    "laid",
+    type=OneOf(list(LAID)),
+    default=None,
+    help="poster — плакат А3: карта маршрута, ход метода; glued — он же на четырёх А4, склеить по пунктиру; "
+    "booklet — брошюра А5: печатать с двух сторон, переворот по короткому краю.",
+)
 def handout(
     ids: tuple[str, ...],
     root: Path,
@@ -44,6 +55,7 @@ def handout(
     target: str,
     large: bool,
     archive: bool,
+    laid: str | None,
 ) -> None:
     """Напечатать запись или пакет записей в один файл. Семинар даёт пакет с раздаткой."""
     from generator.paper import handout as paper  # noqa: PLC0415 - fonts are slow to load
@@ -54,10 +66,13 @@ def handout(
         raise click.BadParameter(
             f"файл назван .{ending}, а вид — {form}: добавьте --format {ending}", param_hint="-o"
         )
+    if laid and form != "pdf":
+        raise click.BadParameter("плакат и брошюра бывают только .pdf", param_hint="--as")
     settings = on_disk(root, today)
     catalogue = proofs.read(settings, ids)
+    theme = theme_files.folder(settings)
     try:
-        made = paper.write(catalogue, ids, form, theme_files.folder(settings), large, archive)
+        made = paper.write(catalogue, ids, form, theme, large, archive, laid or "")
     except UserError as refused:
         raise click.BadParameter(str(refused), param_hint="ИМЯ") from None
     if target == "-":

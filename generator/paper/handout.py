@@ -16,7 +16,9 @@ from generator.paper.job import job as jobs
 from generator.paper.job import meeting as meetings
 from generator.paper.job.job import JobLook, PrintJob
 from generator.paper.job.meeting import Meeting
+from generator.paper.layouts import poster
 from generator.paper.prose import ProseConverter
+from generator.paper.writers import imposed
 from generator.records.models.kinds import KINDS
 from generator.records.summary import Name
 
@@ -43,8 +45,11 @@ def write(
     theme: Path,
     large: bool = False,
     archive: bool = False,
+    laid: str = "",
 ) -> Handout:
     """Make one file of the records asked for by ``id``, ``kind/id`` or ``section/id``.
+
+    ``laid``: how its sheets are put together, one of ``LAID``, or empty.
 
     Raises ``UserError`` for an unknown record or format, and for a template that cannot be used.
     """
@@ -52,8 +57,19 @@ def write(
     names = _found(catalogue, asked)
     document, name = _document(publish.pen_of(catalogue, theme), names)
     document = replace(document, large=large, archive=archive)
+    if laid in (POSTER, GLUED):
+        document = poster.of(document)
     data = chosen.prepare(document, publish.templates(theme))()
-    return Handout(f"{name}.{chosen.name}", data)
+    if laid in _PUT:
+        data = _PUT[laid](data)
+    return Handout(f"{name}{f'-{laid}' if laid else ''}.{chosen.name}", data)
+
+
+POSTER, GLUED, BOOKLET = "poster", "glued", "booklet"
+LAID = (POSTER, GLUED, BOOKLET)
+"""Ways to put the sheets of a PDF together."""
+
+_PUT = {GLUED: imposed.glued, BOOKLET: imposed.booklet}
 
 
 def job(

@@ -46,6 +46,18 @@ def test_the_ending_of_a_file_says_its_format(portal: Portal) -> None:
     refused = CliRunner().invoke(main, [*asked, "--format", "pdf"])
     assert refused.exit_code == 2
     assert "добавьте --format odt" in refused.output
+    folded = CliRunner().invoke(main, [*asked, "--as", "booklet"])
+    assert folded.exit_code == 2
+    assert "только .pdf" in folded.output
+
+
+def test_a_booklet_and_a_poster_are_asked_for_by_name(portal: Portal) -> None:
+    path = portal.root / "made.pdf"
+    asked = ["handout", "primer", "--root", str(portal.root), "-o", str(path), "--as"]
+    assert CliRunner().invoke(main, [*asked, "glued"]).exit_code == 0
+    assert len(pages(path.read_bytes())) == 4
+    assert CliRunner().invoke(main, [*asked, "booklet"]).exit_code == 0
+    assert len(pages(path.read_bytes())) % 2 == 0
 
 
 @pytest.mark.parametrize("ending", ["pdf", "docx"])
