@@ -128,11 +128,11 @@ SCRIPTS = {
     "compare": ("find/compare",),
     "tick": ("find/tick",),
     "home": ("home/fresh", "home/begun"),
-    "handout": ("paper/handout",),
+    "handout": ("paper/fill-fields", "paper/sheet-fit", "paper/handout"),
     "meeting": tuple(
         f"paper/{part}" for part in ("job-count", "job-blocks", "job-pages", "meeting")
     ),
-    "fill": ("paper/fill",),
+    "fill": ("paper/fill-fields", "paper/fill"),
     "editions": ("record/editions",),
     "progress": ("record/progress",),
     "formulas": ("record/formulas",),

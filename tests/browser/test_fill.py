@@ -74,6 +74,72 @@ def test_clearing_deletes_the_draft_and_can_be_taken_back(shown: Page, site: Pat
     assert shown.evaluate(stored) == 1
 
 
+def more(shown: Page) -> None:
+    shown.get_by_role("button", name="Добавить строку").first.click()
+
+
+def test_rows_are_added_kept_saved_to_a_file_and_opened_from_it(
+    shown: Page, site: Path, tmp_path: Path
+) -> None:
+    start(shown, site, TABLE)
+    rows = shown.locator(".sheet__table").first.locator("tbody tr")
+    printed = rows.count()
+    more(shown)
+    more(shown)
+    last = rows.nth(printed + 1).locator("textarea").nth(1)
+    assert (last.get_attribute("aria-label") or "").endswith(f"строка {printed + 2}")
+    last.fill("высказывание сверх листа")
+    shown.reload()
+    assert rows.count() == printed + 2
+    assert rows.nth(printed + 1).locator("textarea").nth(1).input_value() == (
+        "высказывание сверх листа"
+    )
+    said = " ".join(sheet.text for sheet in paper.sheets(paper.printed(shown)))
+    assert {"высказывание", "сверх"} <= paper.words(said)
+    assert "Добавить строку" not in said
+    with shown.expect_download() as got:
+        shown.get_by_role("button", name="Сохранить в файл").click()
+    file = tmp_path / "blank-fg-4.json"
+    got.value.save_as(file)
+    assert got.value.suggested_filename == file.name
+    shown.get_by_role("button", name="Очистить").click()
+    assert rows.count() == printed
+    shown.get_by_label("Открыть файл").set_input_files(file)
+    shown.get_by_text("Файл открыт:").wait_for()
+    assert rows.nth(printed + 1).locator("textarea").nth(1).input_value() == (
+        "высказывание сверх листа"
+    )
+    shown.goto(address(site, SCALE))
+    shown.get_by_label("Открыть файл").set_input_files(file)
+    shown.get_by_text("Это файл другого бланка").wait_for()
+
+
+@pytest.mark.parametrize(
+    "text", ["", "[]", '{"бланк": 1}', '{"бланк":"x","написано":null}', "\x00"]
+)
+def test_a_strange_file_is_refused_and_takes_nothing(
+    shown: Page, site: Path, tmp_path: Path, text: str
+) -> None:
+    file = tmp_path / "a.json"
+    file.write_text(text, "utf-8")
+    start(shown, site, TABLE)
+    shown.get_by_label("Тема, дата, номер группы").fill("моё")
+    shown.get_by_label("Открыть файл").set_input_files(file)
+    shown.get_by_text("Файл не прочитан").wait_for()
+    assert shown.get_by_label("Тема, дата, номер группы").input_value() == "моё"
+
+
+def test_a_filled_form_goes_into_the_packet_as_it_was_filled(shown: Page, site: Path) -> None:
+    start(shown, site, TABLE)
+    shown.get_by_label("Тема, дата, номер группы").fill(TYPED)
+    shown.get_by_role("button", name="В раздатку").click()
+    shown.goto(address(site, "handout/"))
+    shown.get_by_text("заполнен на экране").wait_for()
+    said = " ".join(sheet.text for sheet in paper.sheets(paper.printed(shown)))
+    assert paper.plain(TYPED) in said
+    assert shown.locator(".packet__sheet img[src=x]").count() == 0
+
+
 def test_a_scale_is_marked_from_the_keyboard_and_the_mark_is_printed(
     shown: Page, site: Path
 ) -> None:

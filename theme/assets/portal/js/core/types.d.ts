@@ -32,6 +32,9 @@ interface Portal {
 
   say(words: string): void;
   packet: Paper.Packet;
+  form: Paper.Form;
+  /** Marks the tables that stay tables in large print on a sheet of this width, in millimetres. */
+  fit(inside: DocumentFragment, width: number): void;
   sheet(address: string, sheet: Paper.Sheet): void;
   sheetOf(address: string): Promise<Paper.Sheet>;
 

@@ -3,172 +3,28 @@
 "use strict";
 ((portal) => {
   const part = portal.all("fill")[0];
-  const key = `portal.form.${part.getAttribute("data-form")}`;
+  const address = part.getAttribute("data-form");
+  const key = `portal.form.${address}`;
   const turn = portal.all("fill-turn", part)[0];
   const clear = portal.all("fill-clear", part)[0];
   const note = portal.all("fill-note", part)[0];
-  const sheets = all(".sheet", document);
-  /** @type {Paper.Cell[]} */
-  const cells = [];
-  /** @type {Record<string, number>} */
-  const names = {};
+  const save = portal.all("fill-save", part)[0];
+  const input = /** @type {HTMLInputElement} */ (portal.all("fill-input", part)[0]);
+  const sheets = /** @type {HTMLElement[]} */ (Array.from(document.querySelectorAll(".sheet")));
+  const LARGEST = 1_000_000;
   /** @type {Record<string, string> | null} */
   let cleared = null;
-  let built = false;
+  /** @type {Paper.Fields | null} */
+  let form = null;
 
-  /** @param {string} what @param {ParentNode} within @returns {HTMLElement[]} */
-  function all(what, within) {
-    return Array.from(within.querySelectorAll(what));
-  }
-
-  /** @param {Element | null} element */
-  function words(element) {
-    return element ? element.textContent.replace(/\s+/g, " ").trim() : "";
-  }
-
-  /** @template {keyof HTMLElementTagNameMap} K @param {K} name @param {string} kind @param {ParentNode} within */
-  function make(name, kind, within) {
-    const made = document.createElement(name);
-    made.className = kind;
-    within.appendChild(made);
-    return made;
-  }
-
-  /* A draft finds its cell by the words beside it, so that it outlives a new row in the form. */
-  /** @param {string} label */
-  function unique(label) {
-    names[label] = (names[label] || 0) + 1;
-    return `${label}#${names[label]}`;
-  }
-
-  /* The mirror under the text gives the field its height on the screen and is what goes on paper. */
-  /** @param {HTMLElement} place @param {string} label @param {number} lines */
-  function text(place, label, lines) {
-    const slot = make("span", "fill__slot", place);
-    const field = make("textarea", "", slot);
-    const mirror = make("span", "fill__text", slot);
-    field.rows = lines;
-    field.maxLength = 5000;
-    field.setAttribute("aria-label", label);
-    mirror.setAttribute("aria-hidden", "true");
-    place.classList.add("fill__place");
-    cells.push({
-      key: unique(label),
-      get: () => field.value,
-      set: (/** @type {string} */ value) => {
-        field.value = value;
-        mirror.textContent = `${value}\u200b`;
-        place.classList.toggle("has-text", Boolean(value.trim()));
-      },
-    });
-    field.addEventListener("input", changed(cells[cells.length - 1]));
-  }
-
-  /** @param {HTMLElement} row @param {string} label @param {string[]} marks @param {string} name */
-  function choice(row, label, marks, name) {
-    const boxes = all("td", row).map((place, index) => {
-      const box = make("input", "fill__mark", place);
-      box.type = "radio";
-      box.name = name;
-      box.value = marks[index];
-      box.setAttribute("aria-label", `${label}: ${marks[index]}`);
-      place.classList.add("fill__place");
-      return box;
-    });
-    const cell = {
-      key: unique(label),
-      get: () => boxes.reduce((found, box) => (box.checked ? box.value : found), ""),
-      set: (/** @type {string} */ value) => {
-        boxes.forEach((box) => {
-          box.checked = box.value === value;
-          box.parentElement.classList.toggle("has-mark", box.checked);
-        });
-      },
-    };
-    cells.push(cell);
-    row.addEventListener("change", changed(cell));
-  }
-
-  /** @param {Paper.Cell} cell */
-  function changed(cell) {
-    return () => {
-      cell.set(cell.get());
-      cleared = null;
-      clear.textContent = "Очистить";
-      keep();
-    };
-  }
-
-  /** @param {HTMLElement} found @param {string} number */
-  function table(found, number) {
-    const heads = all("thead th", found).map(words);
-    const caption = words(found.querySelector("caption"));
-    all("tbody tr", found).forEach((row, index) => {
-      const name = words(row.querySelector("th"));
-      if (found.classList.contains("sheet__table--scale")) {
-        choice(row, name || caption, heads.slice(1), `shkala-${number}-${index}`);
-        return;
-      }
-      all("td", row).forEach((place) => {
-        const blank = document.createElement("span");
-        blank.className = "fill__blank";
-        while (place.firstChild) {
-          blank.appendChild(place.firstChild);
-        }
-        place.appendChild(blank);
-        text(
-          place,
-          `${heads[/** @type {HTMLTableCellElement} */ (place).cellIndex]}, ${name || `строка ${index + 1}`}`,
-          1,
-        );
-      });
-    });
-  }
-
-  function build() {
-    built = true;
-    sheets.forEach((sheet, order) => {
-      all(".sheet__field, .sheet__block, .sheet__table", sheet).forEach((found, index) => {
-        if (found.classList.contains("sheet__table")) {
-          table(found, `${order}-${index}`);
-          return;
-        }
-        /** @type {HTMLElement} */
-        const place = found.querySelector(".sheet__lines") || found;
-        const lines = all(".sheet__line", place).length;
-        text(
-          place,
-          words(found.querySelector(".sheet__label, .sheet__title")) || words(sheet.querySelector("h2")),
-          lines,
-        );
-      });
-    });
-    cells.forEach((cell) => {
-      cell.set("");
-    });
-  }
-
-  function values() {
-    /** @type {Record<string, string>} */
-    const found = {};
-    cells.forEach((cell) => {
-      if (cell.get().trim()) {
-        found[cell.key] = cell.get();
-      }
-    });
-    return found;
-  }
-
-  /** @param {Record<string, string>} found */
-  function fill(found) {
-    cells.forEach((cell) => {
-      const value = Object.hasOwn(found, cell.key) ? found[cell.key] : "";
-      cell.set(typeof value === "string" ? value : "");
-    });
+  function changed() {
+    cleared = null;
+    clear.textContent = "Очистить";
+    keep();
   }
 
   function keep() {
-    const found = values();
+    const found = form.values();
     try {
       if (Object.keys(found).length) {
         localStorage.setItem(key, JSON.stringify(found));
@@ -176,30 +32,40 @@
         localStorage.removeItem(key);
       }
     } catch {
-      note.textContent = "Этот браузер не хранит черновики: напечатайте лист, пока страница открыта.";
+      note.textContent =
+        "Этот браузер не хранит черновики: напечатайте лист или сохраните его в файл, пока страница открыта.";
     }
   }
 
-  function draft() {
-    try {
-      const found = JSON.parse(localStorage.getItem(key) || "null");
-      return found && typeof found === "object" ? found : null;
-    } catch {
-      return null;
-    }
+  function build() {
+    form = portal.form.fields(sheets, changed);
+    Object.values(form.growing).forEach((one) => {
+      const more = document.createElement("button");
+      more.type = "button";
+      more.className = "action on-screen fill__more";
+      more.textContent = "Добавить строку";
+      more.addEventListener("click", () => {
+        one.set(one.many() + 1);
+        changed();
+        /** @type {HTMLElement | null} */
+        const first = one.table.querySelector("tbody tr:last-child textarea");
+        first?.focus();
+      });
+      one.table.after(more);
+    });
   }
 
   /** @param {boolean} filling */
   function show(filling) {
-    if (filling && !built) {
+    if (filling && !form) {
       build();
-      fill(draft() || {});
+      form.fill(portal.form.draft(address) || {});
     }
     sheets.forEach((sheet) => {
       sheet.classList.toggle("is-filling", filling);
     });
     turn.textContent = filling ? "Показать пустой бланк" : "Заполнить на экране";
-    clear.hidden = note.hidden = !filling;
+    clear.hidden = note.hidden = save.hidden = !filling;
   }
 
   turn.addEventListener("click", () => {
@@ -214,15 +80,53 @@
 
   clear.addEventListener("click", () => {
     if (cleared) {
-      fill(cleared);
+      form.fill(cleared);
       cleared = null;
     } else {
-      cleared = values();
-      fill({});
+      cleared = form.values();
+      form.fill({});
     }
     clear.textContent = cleared ? "Вернуть написанное" : "Очистить";
     keep();
     portal.say(cleared ? "Бланк очищен, черновик удалён" : "Написанное возвращено");
+  });
+
+  save.addEventListener("click", () => {
+    const link = document.createElement("a");
+    const said = JSON.stringify({ бланк: address, написано: form.values() }, null, 1);
+    link.href = URL.createObjectURL(new Blob([said], { type: "application/json" }));
+    link.download = `${address.replace(/\/$/, "").replace(/^.*\//, "")}.json`;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+  });
+
+  /* A file may hold anything: only texts of this very form are taken, and they stay texts. */
+  /** @param {File} file */
+  async function open(file) {
+    /** @type {any} */
+    let found = null;
+    try {
+      found = file.size <= LARGEST ? JSON.parse(await file.text()) : null;
+    } catch {
+      /* said below */
+    }
+    if (!found || typeof found.бланк !== "string" || typeof found.написано !== "object" || !found.написано) {
+      return "Файл не прочитан: нужен .json, сохранённый здесь кнопкой «Сохранить в файл».";
+    }
+    if (found.бланк !== address) {
+      return "Это файл другого бланка: откройте его на странице того бланка, с которой он сохранён.";
+    }
+    const texts = Object.entries(found.написано).filter((one) => typeof one[1] === "string" && one[1].length <= 5000);
+    show(true);
+    form.fill(/** @type {Record<string, string>} */ (Object.fromEntries(texts)));
+    changed();
+    return "Файл открыт: написанное на листе.";
+  }
+
+  input.addEventListener("change", async () => {
+    const said = await open(input.files[0]);
+    portal.all("fill-said", part)[0].textContent = said;
+    input.value = "";
   });
 
   portal.all("print-own", part).forEach((button) => {
@@ -234,7 +138,7 @@
   });
 
   part.hidden = false;
-  if (draft()) {
+  if (portal.form.draft(address)) {
     show(true);
   }
 })(window.portal);

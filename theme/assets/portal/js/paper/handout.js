@@ -77,31 +77,14 @@
         }
       });
     });
-    fit(inside, sheet.lies ? 267 : 180);
+    portal.fit(inside, sheet.lies ? 267 : 180);
     Array.from(inside.querySelectorAll("details")).forEach((one) => {
       one.open = true;
     });
+    portal.form.filled(address, inside);
     made.className = `packet__sheet md-typeset${sheet.lies ? " packet__sheet--lies" : ""}`;
     made.appendChild(inside);
     return made;
-  }
-
-  /* In large print a table stays one if its longest words fit beside each other: 4.2 mm a letter at 18 points. */
-  /** @param {DocumentFragment} inside @param {number} width */
-  function fit(inside, width) {
-    Array.from(inside.querySelectorAll(".sheet__table, .table > table")).forEach((table) => {
-      /** @type {number[]} */
-      const columns = [];
-      Array.from(table.querySelectorAll("tr")).forEach((row) => {
-        Array.from(row.children).forEach((cell, place) => {
-          const longest = Math.max(...cell.textContent.split(/\s+/).map((word) => word.length));
-          columns[place] = Math.max(columns[place] || 0, longest * 4.2 + 5);
-        });
-      });
-      if (columns.reduce((sum, one) => sum + one, 0) <= width) {
-        table.setAttribute("data-fits", "");
-      }
-    });
   }
 
   /** @template {keyof HTMLElementTagNameMap} K @param {K} name @param {string} text @param {string} [kind] */
@@ -142,7 +125,11 @@
       link.href = root + address;
       item.appendChild(link);
       item.appendChild(
-        element("span", `редакция ${sheet.edition.slice(0, 8)}${sheet.lies ? " · альбомный лист" : ""}`, "label"),
+        element(
+          "span",
+          `редакция ${sheet.edition.slice(0, 8)}${sheet.lies ? " · альбомный лист" : ""}${portal.form.draft(address) ? " · заполнен на экране" : ""}`,
+          "label",
+        ),
       );
     } else {
       item.appendChild(element("span", title));
@@ -272,6 +259,9 @@
     portal.say(`Добавлено в вашу раздатку, страниц в ней: ${pages.length}`);
   });
   addEventListener("storage", () => {
+    Object.keys(papers).forEach((address) => {
+      delete papers[address];
+    });
     if (own) {
       pages = portal.packet.read();
       draw();

@@ -21,6 +21,22 @@ declare namespace Paper {
     get(): string;
     set(value: string): void;
   }
+  /** A table to which rows may be added. */
+  interface Growing {
+    table: HTMLElement;
+    many(): number;
+    set(many: number): void;
+  }
+  interface Fields {
+    growing: Record<string, Growing>;
+    values(): Record<string, string>;
+    fill(found: Record<string, string>): void;
+  }
+  interface Form {
+    fields(sheets: HTMLElement[], changed: () => void): Fields;
+    draft(address: string): Record<string, string> | null;
+    filled(address: string, inside: DocumentFragment): void;
+  }
   type Look = "usual" | "large" | "save";
   /** What was asked for a meeting; a group of 0 is as large as the record says. */
   interface Ask {
