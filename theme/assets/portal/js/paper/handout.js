@@ -127,7 +127,11 @@
       item.appendChild(
         element(
           "span",
-          `редакция ${sheet.edition.slice(0, 8)}${sheet.lies ? " · альбомный лист" : ""}${portal.form.draft(address) ? " · заполнен на экране" : ""}`,
+          [
+            `редакция ${sheet.edition.slice(0, 8)}`,
+            ...(sheet.lies ? ["альбомный лист"] : []),
+            ...(portal.form.draft(address) ? ["заполнен на экране"] : []),
+          ].join(" · "),
           "label",
         ),
       );
