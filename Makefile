@@ -66,12 +66,12 @@ $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)
 
 $(VENV)/.site: requirements/site.txt pyproject.toml | $(VENV)/bin/python
-	$(PIP) --require-hashes -r requirements/site.txt
+	$(PIP) --only-binary :all: --require-hashes -r requirements/site.txt
 	$(PIP) --no-deps --no-build-isolation -e .
 	@touch $@
 
 $(VENV)/.tests: requirements/tests.txt requirements/package-lock.json tests/support/install.py $(VENV)/.site
-	$(PIP) --require-hashes -r requirements/tests.txt
+	$(PIP) --only-binary :all: --require-hashes -r requirements/tests.txt
 	mkdir -p $(NODE) && cp requirements/package.json requirements/package-lock.json $(NODE)
 	cd $(NODE) && $(NPM) ci --ignore-scripts
 	$(BIN)/python tests/support/install.py

@@ -170,37 +170,3 @@ def test_a_second_build_writes_only_what_changed_and_the_same_bytes(
 def everything(site: Path) -> dict[str, bytes]:
     files = (path for path in site.rglob("*") if path.is_file())
     return {path.relative_to(site).as_posix(): path.read_bytes() for path in files}
-
-
-@pytest.mark.parametrize(
-    ("entry", "said"),
-    [
-        ("адрес: routes\n  портал: severny", "такой папки у района быть не может"),
-        ("адрес: Север\n  портал: severny", "такой папки у района быть не может"),
-        ("адрес: yuzhny\n  портал: нет", "папки «нет» нет"),
-        ("адрес: yuzhny\n  портал: https://example.ru/a.git", "при сборке ничего не скачивается"),
-        ("адрес: yuzhny\n  портал: severny\n- адрес: yuzhny\n  портал: severny", "адрес уже занят"),
-        ("адрес: yuzhny\n  портал: .", "портала нет"),
-        ("адрес: yuzhny", "портал"),
-    ],
-)
-def test_what_is_wrong_in_the_file_is_said_with_its_line(
-    tmp_path: Path, entry: str, said: str
-) -> None:
-    tiny(tmp_path / "severny")
-    text = f"название: Край\nучреждение: Институт\nрайоны:\n- {entry}\n"
-    (tmp_path / "regions.yaml").write_text(text, "utf-8")
-    done = build(tmp_path)
-    assert done.exit_code == 2
-    assert said in done.output
-    assert re.search(r"regions\.yaml:\d", done.output)
-    assert not (tmp_path / "site").exists()
-
-
-def test_a_revision_that_git_does_not_know_is_said(tmp_path: Path) -> None:
-    tiny(tmp_path / "severny")
-    text = "название: Край\nучреждение: Институт\nрайоны:\n- {адрес: a, портал: severny, ревизия: v9}\n"
-    (tmp_path / "regions.yaml").write_text(text, "utf-8")
-    done = build(tmp_path)
-    assert done.exit_code == 1
-    assert "git не знает «v9»" in done.output
