@@ -12,8 +12,8 @@ from pathlib import Path
 import docx
 import openpyxl
 from docx.document import Document
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
+from docx.oxml import OxmlElement, parse_xml
+from docx.oxml.ns import nsdecls, qn
 from docx.table import Table
 from openpyxl.comments import Comment
 
@@ -169,7 +169,28 @@ def crafted() -> bytes:
     switch.set(qn("w:val"), "0")
     made.add_paragraph("не заголовок").runs[0]._r.get_or_add_rPr().append(switch)
     fill(made.add_table(2, 2), (("Курсы", "2024"), ("Просьба", "прислать книги")))
+    for piece in SIGNS:
+        made.add_paragraph("знаки ")._p.append(parse_xml(piece))
     return saved(made)
+
+
+_SPACES = f"{nsdecls('w')} {nsdecls('m')}"
+SIGNS = (
+    f'<w:r {_SPACES}><w:sym w:font="Symbol" w:char="F0A3"/><w:sym w:font="Wingdings" w:char="F0FC"/></w:r>',
+    f'<w:r {_SPACES}><w:rPr><w:rFonts w:ascii="Symbol"/></w:rPr><w:t>5 \uf0b1 1</w:t></w:r>',
+    f'<w:r {_SPACES}><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>-12</w:t></w:r>',
+    f'<w:r {_SPACES}><w:rPr><w:vertAlign w:val="subscript"/></w:rPr><w:t>2</w:t></w:r>',
+    f'<w:r {_SPACES}><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>ая</w:t></w:r>',
+    f"<m:oMath {_SPACES}><m:f><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den><m:r><m:t>n+1</m:t></m:r></m:den></m:f>"
+    "<m:rad><m:deg/><m:e><m:sSup><m:e><m:r><m:t>x</m:t></m:r></m:e><m:sup><m:r><m:t>2</m:t></m:r></m:sup></m:sSup></m:e></m:rad>"
+    "<m:d><m:e><m:r><m:t>a</m:t></m:r></m:e><m:e><m:r><m:t>b</m:t></m:r></m:e></m:d>"
+    '<m:nary><m:naryPr><m:chr m:val="∑"/></m:naryPr><m:sub><m:r><m:t>i</m:t></m:r></m:sub><m:sup/><m:e/></m:nary></m:oMath>',
+)
+"""What Word shows and does not write as letters: signs of fonts, figures over and under the line, a formula."""
+
+
+READ_SIGNS = ("≤✓", "5 ± 1", "⁻¹²", "₂", "ая", "1/(n+1)√(x^2)(a, b)∑_i^")
+"""The same, in one line each."""
 
 
 def workbook(rows: Rows, lines: tuple[str, ...] = ()) -> bytes:

@@ -63,6 +63,15 @@ _DINGS = {
 }
 """The signs of Wingdings that stand in papers of schools: bullets, arrows, ticks, boxes."""
 
+SYMBOLS = {"symbol": _SYMBOL, "wingdings": _DINGS}
+"""By font, for the page of the builder too."""
+
+_MOVED = {
+    "superscript": str.maketrans("0123456789+-−=()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾"),
+    "subscript": str.maketrans("0123456789+-−=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎"),
+}
+_FIGURES = re.compile(r"[0-9+−=()-]*[0-9][0-9+−=()-]*")
+
 _PRIVATE = re.compile("[\uf020-\uf0ff]")
 _FALSE = frozenset(("0", "false", "off"))
 
@@ -99,7 +108,7 @@ def read(paragraph: Any, hides: Callable[[Any], bool] = lambda run: False) -> Re
             said.append("\n")
             continue
         if node.tag in (_M + "oMath", _M + "oMathPara"):
-            said.append(f" {_formula(node)} ")
+            said.append(f" {formula(node)} ")
             formulas += 1
             continue
         run = node.getparent()
@@ -134,20 +143,34 @@ def _asks(element: Any) -> bool:
 
 def _of(node: Any, run: Any) -> str:
     if node.tag == _W + "t":
-        text = node.text or ""
-        if not _PRIVATE.search(text):
-            return text
-        fonts = run.find(f"{_W}rPr/{_W}rFonts")
-        font = str(fonts.get(_W + "ascii") or "") if fonts is not None else ""
-        return _PRIVATE.sub(lambda sign: symbol(font, ord(sign[0])), text)
+        return named(moved(node.text or "", run), run)
     if node.tag == _W + "sym":
-        code = str(node.get(_W + "char") or "")
-        return symbol(
-            str(node.get(_W + "font") or ""), int(code, 16) if _HEX.fullmatch(code) else 0
-        )
+        return of_sym(node)
     if node.tag in (_W + "tab", _W + "ptab"):
         return "\t"
     return "-" if node.tag == _W + "noBreakHyphen" else "\n"
+
+
+def moved(text: str, run: Any) -> str:
+    """Write figures above or below the line as such: «10» with a raised «2» is not a hundred and two."""
+    place = run.find(f"{_W}rPr/{_W}vertAlign")
+    table = None if place is None else _MOVED.get(str(place.get(_W + "val")))
+    return text.translate(table) if table and _FIGURES.fullmatch(text) else text
+
+
+def named(text: str, run: Any) -> str:
+    """Name the signs of a font of pictures in a text."""
+    if not _PRIVATE.search(text):
+        return text
+    fonts = run.find(f"{_W}rPr/{_W}rFonts")
+    font = str(fonts.get(_W + "ascii") or "") if fonts is not None else ""
+    return _PRIVATE.sub(lambda sign: symbol(font, ord(sign[0])), text)
+
+
+def of_sym(node: Any) -> str:
+    """The sign of ``w:sym``."""
+    code = str(node.get(_W + "char") or "")
+    return symbol(str(node.get(_W + "font") or ""), int(code, 16) if _HEX.fullmatch(code) else 0)
 
 
 _HEX = re.compile("[0-9a-fA-F]{1,4}")
@@ -163,7 +186,7 @@ def switched(properties: Any) -> bool:
     return mark is not None and mark.get(_W + "val", "1") not in _FALSE
 
 
-def _formula(element: Any) -> str:
+def formula(element: Any) -> str:
     """Write a formula in one line: a / b, x^2, x_1, √(x)."""
     name = str(element.tag).removeprefix(_M)
     if name == "t":
@@ -175,12 +198,12 @@ def _formula(element: Any) -> str:
         degree = _part(element, "deg")
         return f"{degree}√{_held(_part(element, 'e'))}"
     if name == "d":
-        return f"({', '.join(_formula(e) for e in element.iterchildren(_M + 'e'))})"
+        return f"({', '.join(formula(e) for e in element.iterchildren(_M + 'e'))})"
     if name == "nary":
         sign = element.find(f"{_M}naryPr/{_M}chr")
         bounds = f"_{_held(_part(element, 'sub'))}^{_held(_part(element, 'sup'))} "
         return f"{'∫' if sign is None else sign.get(_M + 'val')}{bounds}{_part(element, 'e')}"
-    return "".join(_formula(e) for e in element.iterchildren() if isinstance(e.tag, str))
+    return "".join(formula(e) for e in element.iterchildren() if isinstance(e.tag, str))
 
 
 _PAIRS = {"f": ("num", "den", "/"), "sSup": ("e", "sup", "^"), "sSub": ("e", "sub", "_")}
@@ -188,7 +211,7 @@ _PAIRS = {"f": ("num", "den", "/"), "sSup": ("e", "sup", "^"), "sSub": ("e", "su
 
 def _part(element: Any, name: str) -> str:
     found = element.find(_M + name)
-    return "" if found is None else _formula(found)
+    return "" if found is None else formula(found)
 
 
 def _held(said: str) -> str:

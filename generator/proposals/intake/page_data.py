@@ -10,7 +10,7 @@ from generator.language.js_regex import javascript
 from generator.language.stems import stems
 from generator.pages.files.source_js import call
 from generator.pages.page import Plain
-from generator.proposals.intake import parse_answers, redact
+from generator.proposals.intake import docx_text, parse_answers, redact
 from generator.proposals.intake.documents import archive, blocks, word
 from generator.proposals.intake.docx_reader import LARGEST, LARGEST_INSIDE, MOST_INSIDE
 from generator.proposals.intake.meaning import (
@@ -110,6 +110,10 @@ def data(registries: Mapping[str, Registry]) -> dict[str, Any]:
         },
         "months": columns.NAMES,
         "columns": columns.FEWEST,
+        "symbols": {
+            font: {str(place): sign for place, sign in sorted(signs.items())}
+            for font, signs in docx_text.SYMBOLS.items()
+        },
         "unreadable": archive.UNREADABLE,
     }
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from generator.proposals.intake import docx_reader
+from generator.proposals.intake import docx_reader, docx_text
 from generator.proposals.intake.documents.blocks import Blocks, Budget, Cell, Line, Table
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -125,8 +125,13 @@ def _said(paragraph: Any) -> str:
         around = list(node.iterancestors())
         if any(e.tag in _UNSEEN or (e.tag == _W + "r" and _hidden(e)) for e in around):
             continue
-        if node.tag in (_W + "t", _M + "t"):
-            found.append(node.text or "")
+        if node.tag == _M + "oMath":
+            found.append(f" {docx_text.formula(node)} ")
+        elif node.tag == _W + "sym":
+            found.append(docx_text.of_sym(node))
+        elif node.tag == _W + "t":
+            run = node.getparent()
+            found.append(docx_text.named(docx_text.moved(node.text or "", run), run))
         elif node.tag == _W + "tab":
             found.append("\t" if node.getparent().tag == _W + "r" else "")
         else:
@@ -134,7 +139,15 @@ def _said(paragraph: Any) -> str:
     return "".join(found)
 
 
-_PRINTED = (_W + "t", _M + "t", _W + "tab", _W + "br", _W + "cr", _W + "noBreakHyphen")
+_PRINTED = (
+    _W + "t",
+    _M + "oMath",
+    _W + "sym",
+    _W + "tab",
+    _W + "br",
+    _W + "cr",
+    _W + "noBreakHyphen",
+)
 _UNSEEN = {_FALLBACK, _W + "moveFrom", _W + "del"}
 
 

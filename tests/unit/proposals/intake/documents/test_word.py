@@ -10,6 +10,7 @@ import pytest
 from generator.findings import UserError
 from generator.proposals.intake.documents import blocks, documents
 from generator.proposals.intake.documents.blocks import Budget, Cell, Line, Table
+from tests.support import documents as crafted
 
 
 def saved(document: object) -> bytes:
@@ -47,6 +48,13 @@ def test_lists_headings_breaks_and_what_is_hidden() -> None:
         Line("два"),
     )
     assert found.aside == (Line("подвал"),)
+
+
+def test_signs_formulas_and_raised_figures_are_read_as_they_are_shown() -> None:
+    found = documents.read("a.docx", crafted.crafted()).body
+    said = [line for line in blocks.lines(found) if line.startswith("знаки")]
+    shown = [" ".join(line.removeprefix("знаки").split()) for line in said]
+    assert shown == list(crafted.READ_SIGNS)
 
 
 @pytest.mark.parametrize("name", ["a.docx", "a.png", "a"])

@@ -52,6 +52,7 @@ declare namespace Intake {
     state: string;
     bounds: Record<string, number>;
     unreadable: string;
+    symbols: Record<"symbol" | "wingdings", Record<string, string>>;
     /** What a file has to be, in the words of a refusal; a route where it is not said. */
     what?: string;
     /** The months of a school year, in its order. */

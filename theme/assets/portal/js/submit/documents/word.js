@@ -8,7 +8,13 @@
   const M = "http://schemas.openxmlformats.org/officeDocument/2006/math";
   const FALLBACK = "http://schemas.openxmlformats.org/markup-compatibility/2006";
   const THROUGH = ["sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag"];
-  const PRINTED = ["t", "tab", "br", "cr", "noBreakHyphen"];
+  const PRINTED = ["t", "sym", "tab", "br", "cr", "noBreakHyphen"];
+  const FIGURES = "0123456789+-\u2212=()";
+  /** @type {Record<string, string>} */
+  const MOVED = { superscript: "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾", subscript: "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎" };
+  /** @type {Record<string, [string, string, string]>} */
+  const PAIRS = { f: ["num", "den", "/"], sSup: ["e", "sup", "^"], sSub: ["e", "sub", "_"] };
+  const UNKNOWN = "\ufffd";
   const OFF = ["0", "false", "off", "none"];
   const HEADS = ["heading", "title", "заголовок"];
   const BESIDE = /^word\/(?:header|footer|footnotes|endnotes|comments).*\.xml$/;
@@ -44,14 +50,86 @@
     }
     return false;
   }
+  /* The sign of a font at a place of it, as in docx_text.py. */
+  /** @param {string} font @param {number} code */
+  function symbol(font, code) {
+    const { symbols } = submit.words;
+    const place = code >= 0xf000 ? code - 0xf000 : code;
+    if (font.toLowerCase().startsWith("wingdings")) {
+      return symbols.wingdings[place] || UNKNOWN;
+    }
+    if (["symbol", ""].includes(font.toLowerCase())) {
+      return symbols.symbol[place] || (place >= 0x20 && place < 0x7f ? String.fromCharCode(place) : UNKNOWN);
+    }
+    return code >= 0x20 && code < 0xe000 ? String.fromCharCode(code) : UNKNOWN;
+  }
+  /** @param {Element} node */
+  function ofSym(node) {
+    const code = node.getAttributeNS(W, "char") || "";
+    return symbol(node.getAttributeNS(W, "font") || "", /^[0-9a-fA-F]{1,4}$/.test(code) ? parseInt(code, 16) : 0);
+  }
+  /* The text of a run: figures above and below the line as such, signs of a font of pictures by their names. */
+  /** @param {Element} node */
+  function ofText(node) {
+    const run = node.parentElement || undefined;
+    const signs = MOVED[value(child(run, "rPr", "vertAlign")) || ""];
+    const text = node.textContent || "";
+    const shown =
+      signs && /^[0-9+\u2212=()-]*[0-9][0-9+\u2212=()-]*$/.test(text)
+        ? Array.from(text, (sign) => signs[FIGURES.indexOf(sign)]).join("")
+        : text;
+    const font = child(run, "rPr", "rFonts")?.getAttributeNS(W, "ascii") || "";
+    return shown.replace(/[\uf020-\uf0ff]/g, (sign) => symbol(font, sign.charCodeAt(0)));
+  }
+  /** @param {Element} one @param {string} name */
+  function part(one, name) {
+    const found = Array.from(one.children).find((inner) => inner.localName === name && inner.namespaceURI === M);
+    return found ? formula(found) : "";
+  }
+  /** @param {string} text */
+  function held(text) {
+    return text.length < 2 || /^[\p{L}\p{N}]+$/u.test(text) ? text : `(${text})`;
+  }
+  /* A formula in one line: a / b, x^2, x_1, √(x). */
+  /** @param {Element} one @returns {string} */
+  function formula(one) {
+    const name = one.namespaceURI === M ? one.localName : "";
+    if (name === "t") {
+      return one.textContent || "";
+    }
+    if (Object.hasOwn(PAIRS, name)) {
+      const [first, second, sign] = PAIRS[name];
+      return `${held(part(one, first))}${sign}${held(part(one, second))}`;
+    }
+    if (name === "rad") {
+      return `${part(one, "deg")}√${held(part(one, "e"))}`;
+    }
+    if (name === "d") {
+      const inner = Array.from(one.children).filter((e) => e.localName === "e" && e.namespaceURI === M);
+      return `(${inner.map(formula).join(", ")})`;
+    }
+    if (name === "nary") {
+      const given = Array.from(one.children).find((e) => e.localName === "naryPr" && e.namespaceURI === M);
+      const chr = given && Array.from(given.children).find((e) => e.localName === "chr" && e.namespaceURI === M);
+      const bounds = `_${held(part(one, "sub"))}^${held(part(one, "sup"))} `;
+      return `${chr ? chr.getAttributeNS(M, "val") : "∫"}${bounds}${part(one, "e")}`;
+    }
+    return Array.from(one.children).map(formula).join("");
+  }
   /** @param {Element} one */
   function said(one) {
     return Array.from(one.getElementsByTagName("*"))
-      .filter((node) => isOf(node, ...PRINTED) || (node.localName === "t" && node.namespaceURI === M))
+      .filter((node) => isOf(node, ...PRINTED) || (node.localName === "oMath" && node.namespaceURI === M))
       .filter((node) => !unseen(node))
       .map((node) => {
+        if (node.localName === "oMath") {
+          return ` ${formula(node)} `;
+        }
+        if (node.localName === "sym") {
+          return ofSym(node);
+        }
         if (node.localName === "t") {
-          return node.textContent;
+          return ofText(node);
         }
         if (node.localName === "tab") {
           return node.parentElement && isOf(node.parentElement, "r") ? "\t" : "";
