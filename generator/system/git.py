@@ -46,10 +46,25 @@ def commit(root: Path, name: str) -> str | None:
     """
     found = head(root, name)
     if found:
+        if name != found.commit and _is_twofold(root, name):
+            raise GitRefused(
+                f"«{_plain(name)}» — и ветка, и метка: назовите refs/heads/{_plain(name)} "
+                f"или refs/tags/{_plain(name)}"
+            )
         return found.commit
     if ask(root, "rev-parse", "--is-shallow-repository") != Answer(b"true\n"):
         return None
     raise GitRefused(f"{_SHALLOW}, ревизии «{_plain(name)}» в ней нет: git fetch --unshallow")
+
+
+def _is_twofold(root: Path, name: str) -> bool:
+    """Whether a branch and a tag of one name lie at different commits: git would take the tag silently."""
+    refs = (f"refs/heads/{name}", f"refs/tags/{name}")
+    told = unwrap(
+        ask(root, "for-each-ref", "--format=%(refname) %(objectname) %(*objectname)", *refs)
+    )
+    rows = [row.split() for row in told.decode("utf-8", "replace").splitlines()]
+    return len({row[-1] for row in rows if row[0] in refs}) > 1
 
 
 _SHALLOW = "взята не вся история портала"

@@ -122,3 +122,17 @@ def test_a_folder_lies_in_git_or_it_does_not(repository: Repository) -> None:
     assert not git.has(repository.root, ".cache")
     repository.git("add", "-f", ".cache")
     assert git.has(repository.root, ".cache")
+
+
+def test_a_tag_that_is_called_like_a_branch_is_not_taken_for_it(tmp_path: Path) -> None:
+    repository = Repository.start(tmp_path / "portal")
+    root, first = repository.root, repository.git("rev-parse", "HEAD")
+    repository.git("tag", "main")
+    assert git.commit(root, "main") == first
+    repository.change("routes/primer.yaml", "рески: [а]").commit("Предложение")
+    repository.git("tag", "-f", "-a", "-m", "м", "main")
+    repository.git("reset", "-q", "--hard", first)
+    with pytest.raises(git_call.GitRefused, match="и ветка, и метка"):
+        git.commit(root, "main")
+    assert git.commit(root, "refs/heads/main") == first
+    assert git.commit(root, first) == first
