@@ -9,7 +9,7 @@ NPM := ../bin/npm --loglevel=error --no-audit --no-fund
 SCRIPTS := theme/assets/portal
 BIOME := $(abspath $(BIN))/node $(abspath $(NODE))/node_modules/@biomejs/biome/bin/biome
 
-.PHONY: site serve test check format bench fuzz trust sbom lock schemas pictures clean
+.PHONY: site serve test style types check format bench fuzz trust sbom lock schemas pictures clean
 
 site: $(VENV)/.site            ## собрать сайт в site/
 	$(BIN)/iom build
@@ -20,13 +20,18 @@ serve: $(VENV)/.site           ## открыть сайт у себя; стра�
 check: $(VENV)/.site           ## проверить записи
 	$(BIN)/iom check
 
-test: $(VENV)/.tests           ## все тесты, с настоящим браузером
+test:                          ## все тесты, с настоящими браузерами
+	@$(MAKE) --no-print-directory -j2 style types
+	$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder
+
+style: $(VENV)/.tests
 	$(BIN)/ruff check .
-	$(BIN)/mypy
 	$(BIN)/lint-imports
 	cd $(SCRIPTS) && $(BIOME) ci --error-on-warnings
 	$(BIN)/node $(NODE)/node_modules/typescript/bin/tsc --project $(SCRIPTS)
-	$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder
+
+types: $(VENV)/.tests
+	$(BIN)/mypy
 
 format: $(VENV)/.tests         ## разложить скрипты и стили по правилам
 	cd $(SCRIPTS) && $(BIOME) check --write
@@ -70,9 +75,14 @@ $(VENV)/.site: requirements/site.txt pyproject.toml | $(VENV)/bin/python
 	$(PIP) --no-deps --no-build-isolation -e .
 	@touch $@
 
-$(VENV)/.tests: requirements/tests.txt requirements/package-lock.json tests/support/install.py $(VENV)/.site
+$(VENV)/.tests: requirements/tests.txt requirements/package-lock.json tests/support/install.py $(VENV)/.site $(VENV)/.system
 	$(PIP) --only-binary :all: --require-hashes -r requirements/tests.txt
 	mkdir -p $(NODE) && cp requirements/package.json requirements/package-lock.json $(NODE)
 	cd $(NODE) && $(NPM) ci --ignore-scripts
 	$(BIN)/python tests/support/install.py
+	@touch $@
+
+# beside pip, where make may do two things at once
+$(VENV)/.system: tests/support/install.py | $(VENV)/bin/python
+	$(BIN)/python tests/support/install.py --system
 	@touch $@

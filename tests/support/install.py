@@ -58,7 +58,10 @@ def _beside(whole: str | None) -> str | None:
 
 def _own() -> str | None:
     """The browser that Playwright keeps, if it has been fetched."""
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - absent while it is installed
+    try:
+        from playwright.sync_api import sync_playwright  # noqa: PLC0415 - absent while it is installed
+    except ImportError:
+        return None
 
     with sync_playwright() as playwright:
         path = playwright.chromium.executable_path
@@ -135,6 +138,8 @@ def need(found: str | None, name: str, packages: str) -> str:
 
 if __name__ == "__main__":
     install()
+    if "--system" in sys.argv:  # Playwright may not be there yet
+        sys.exit()
     if not find():
         fetch()
     print("Chromium для тестов:", need(find(), "Chromium", "chromium"))
