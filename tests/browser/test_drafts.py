@@ -34,7 +34,7 @@ TITLE = "portal.submit.get(portal.submit.draft.root.value, 'название')"
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
     made = browser.new_context(viewport={"width": 1440, "height": 900}, locale="ru-RU")
-    made.set_default_timeout(10_000)
+    made.set_default_timeout(30_000)
     yield made
     made.close()
 

@@ -21,7 +21,7 @@ TYPED = "<img src=x onerror=alert(1)> {{ 7*7 }} «Ж»"
 def shown(browser: Browser) -> Iterator[Page]:
     context = browser.new_context()
     page = context.new_page()
-    page.set_default_timeout(10_000)
+    page.set_default_timeout(30_000)
     yield page
     context.close()
 

@@ -10,7 +10,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
 
 from tests.support.browser import address
-from tests.support.wait import until
+from tests.support.wait import pause, until
 
 ASKED = ("deficits/", "?q=ученики не понимают задачи"), ("routes/", "?level=ООО")
 ROW = 60
@@ -69,7 +69,7 @@ def test_nothing_jumps_while_a_page_loads(
     shown = browser.new_page(viewport={"width": width, "height": 640})
     shown.add_init_script(SHIFTS)
     shown.goto(address(site, page) + query, wait_until="load")
-    shown.wait_for_timeout(300)
+    pause(shown, 300)
     assert shown.evaluate("window.shifts") < 0.02
     shown.close()
 

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Route
 
 from tests.conftest import build, lay
 from tests.support import scripted
-from tests.support.wait import until
+from tests.support.wait import pause, until
 
 ROUTE = "routes/dokazatelstvo"
 FILE = f"{ROUTE}.yaml"
@@ -84,7 +84,7 @@ def answer(page: Page, site: Path, mark: str) -> tuple[str, str]:
     """What the page says of a sheet: itself, and what its history adds."""
     show(page, site, ROUTE, f"?v={mark}")
     page.locator('[data-portal="edition"]').filter(has_text="ист").wait_for()
-    page.wait_for_timeout(200)
+    pause(page, 200)
     past = words(page, ".sheet-past") if page.locator(".sheet-past").count() else ""
     return words(page, '[data-portal="edition"]'), past
 

@@ -61,7 +61,7 @@ TORN = """() => [...document.querySelectorAll('article th')].flatMap((head) => {
 
 def opened(browser: Browser, site: Path, page: str, width: int = 1440) -> Page:
     shown = browser.new_page(viewport={"width": width, "height": 900})
-    shown.set_default_timeout(10_000)
+    shown.set_default_timeout(30_000)
     shown.goto(address(site, page))
     return shown
 

@@ -92,7 +92,7 @@ def zoomed(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterat
 
 def shown(browser: Browser | BrowserContext, where: str, **window: object) -> Page:
     page = browser.new_page(**window)  # type: ignore[arg-type]
-    page.set_default_timeout(10_000)
+    page.set_default_timeout(30_000)
     page.goto(where)
     return page
 

@@ -65,7 +65,7 @@ def broken(page: Page) -> list[str]:
 
 def listening(browser: Browser) -> Page:
     page = browser.new_page()
-    page.set_default_timeout(10_000)
+    page.set_default_timeout(30_000)
     page.add_init_script(LISTEN)
     return page
 
@@ -140,7 +140,7 @@ def test_a_stranger_may_not_frame_the_portal(browser: Browser, host: str) -> Non
     page = browser.new_page()
     said: list[str] = []
     page.on("console", lambda message: said.append(message.text))
-    page.set_content(f'<iframe src="{host}index.html"></iframe>')
-    page.wait_for_timeout(500)
+    with page.expect_console_message(lambda message: "frame-ancestors" in message.text):
+        page.set_content(f'<iframe src="{host}index.html"></iframe>')
     assert any("frame-ancestors" in text for text in said), said
     page.close()

@@ -22,7 +22,7 @@ from generator.system.files import File
 from tests.conftest import ROOT
 from tests.conftest import Portal as Folder
 from tests.support.browser import address, whole
-from tests.support.wait import until
+from tests.support.wait import pause, until
 
 HERE = ROOT / "content"
 
@@ -30,7 +30,7 @@ HERE = ROOT / "content"
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
     made = browser.new_context(viewport={"width": 1440, "height": 900}, locale="ru-RU")
-    made.set_default_timeout(10_000)
+    made.set_default_timeout(30_000)
     yield made
     made.close()
 
@@ -59,7 +59,7 @@ def panel(shown: Page) -> Locator:
 
 def settle(shown: Page) -> None:
     """Let the form check and save what was typed."""
-    shown.wait_for_timeout(350)
+    pause(shown, 350)
 
 
 def text(shown: Page) -> str:

@@ -51,7 +51,7 @@ class Reader:
 def reader(browser: Browser, site: Path) -> Iterator[Reader]:
     context = browser.new_context(viewport={"width": 1366, "height": 768})
     page = context.new_page()
-    page.set_default_timeout(10_000)
+    page.set_default_timeout(30_000)
     yield Reader(page, site)
     context.close()
 

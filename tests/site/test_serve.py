@@ -22,7 +22,7 @@ def port() -> int:
         return int(asked.getsockname()[1])
 
 
-def shows(url: str, words: str, seconds: float = 40) -> bool:
+def shows(url: str, words: str, seconds: float = 120) -> bool:
     """Wait until a page holds the words."""
     until = time.monotonic() + seconds
     while time.monotonic() < until:
@@ -80,7 +80,7 @@ def test_findings_are_said_and_a_mended_file_is_enough(portal: Portal, tmp_path:
             [sys.executable, "-m", "generator", *words], cwd=ROOT, stdout=said, stderr=said
         )
     try:
-        waited = time.monotonic() + 40
+        waited = time.monotonic() + 120
         while "Сайт открыт" not in log.read_text("utf-8") and time.monotonic() < waited:
             time.sleep(0.2)
         assert "MkDocs не принял mkdocs.yml" in log.read_text("utf-8")

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from unittest import mock
 
-from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, expect, sync_playwright
 
 from tests.support.install import firefox as installed_firefox
 from tests.support.install import shell
@@ -34,6 +34,7 @@ def driver() -> Iterator[Playwright]:
         mock.patch.dict(os.environ, {"NODE_OPTIONS": f'--require "{BIDI.as_posix()}"'}),
         sync_playwright() as playwright,
     ):
+        expect.set_options(timeout=30_000)  # a busy machine is not a fault
         yield playwright
 
 

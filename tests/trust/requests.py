@@ -23,6 +23,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.conftest import TODAY, build
 from tests.support.install import find
+from tests.support.wait import pause
 
 TITLE = "Запросы к чужим узлам"
 
@@ -114,7 +115,7 @@ def _submit(page: Page) -> None:
     page.locator(
         "[data-portal=submit] input[type=text]:visible, [data-portal=submit] textarea:visible"
     ).first.fill("Проба")
-    page.wait_for_timeout(600)  # the draft is kept a moment after the last key
+    pause(page, 600)  # the draft is kept a moment after the last key
 
 
 ACTS: dict[str, Callable[[Page], None]] = {
@@ -137,7 +138,7 @@ def visit(browser: Browser, site: Path, of_each: int = OF_EACH) -> Visit:
         context.on("request", lambda request: asked.append(request.url))
         context.on("weberror", lambda fault: errors.append(str(fault.error)))
         page = context.new_page()
-        page.set_default_timeout(10_000)
+        page.set_default_timeout(30_000)
         page.on("websocket", lambda socket: asked.append(socket.url))
         for address in dict.fromkeys([*chosen, *ACTS]):
             page.goto(f"{host}/{address}/" if address else f"{host}/")

@@ -33,7 +33,7 @@ class Visits:
         self.wrong: list[str] = []
         # the policy is a second wall; here the first one is tried
         self.context = browser.new_context(bypass_csp=True)
-        self.context.set_default_timeout(15_000)
+        self.context.set_default_timeout(30_000)
         self.page = self.context.new_page()
         self.page.on("dialog", self._dialog)
         self.page.on("request", lambda r: self._asked(r.url))

@@ -163,7 +163,7 @@ def handed(browser: Browser, site: Path) -> Iterator[Handed]:
     context = browser.new_context(
         viewport={"width": 320, "height": 640}, locale="ru-RU", has_touch=True
     )
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(30_000)
     shown, desk = context.new_page(), context.new_page()
     shown.on("pageerror", lambda fault: pytest.fail(str(fault)))
     desk.set_content("<textarea></textarea>")
