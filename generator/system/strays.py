@@ -49,7 +49,9 @@ _LOOKALIKE = str.maketrans("авсенкмортхуі", "abcehkmoptxyi")
 def on_disk(root: Path, folders: Iterable[str]) -> Iterator[Finding]:
     """Find records in the root and in the folders right under it that are none of ours."""
     for path, place in _beside(root, frozenset(folders)):
-        if (place.name.lower().endswith(WRITTEN) and _is_record(_head(place))) or _suspect(path):
+        if (place.name.lower().endswith(WRITTEN) and _is_record(path, _head(place))) or _suspect(
+            path
+        ):
             yield _stray(path)
 
 
@@ -61,7 +63,7 @@ def at(root: Path, commit: str, folders: Iterable[str]) -> Iterator[Finding]:
     wanted = [e for e in found if e.path.lower().endswith(WRITTEN)][:MOST]
     blobs = git.blobs(root, [e.id for e in wanted])
     for entry in wanted:
-        if _is_record(blobs.get(entry.id, b"")[:HEAD]):
+        if _is_record(entry.path, blobs.get(entry.id, b"")[:HEAD]):
             yield _stray(entry.path)
     yield from (_stray(e.path) for e in found if e not in wanted and _suspect(e.path))
 
@@ -97,8 +99,12 @@ def _head(place: Path) -> bytes:
         return b""
 
 
-def _is_record(head: bytes) -> bool:
-    return bool(_RECORD.search(head.removeprefix(b"\xef\xbb\xbf")))
+def _is_record(path: str, head: bytes) -> bool:
+    """A text in Markdown may show a record between fences and be none."""
+    head = head.removeprefix(b"\xef\xbb\xbf")
+    if path.lower().endswith(".md"):
+        head = head.partition(b"```")[0]
+    return bool(_RECORD.search(head))
 
 
 def _suspect(path: str) -> bool:

@@ -27,7 +27,6 @@ TOGETHER = {
     "records/markup/*.py": "tests/unit/records/markup/test_words.py",
     "pages/*/*.py": "tests/unit/pages/test_registry.py",
     "paper/layouts/*.py": "tests/unit/paper/test_document.py",
-    "build/region/*.py": "tests/workflows/test_region.py",
     "cli/*.py": "tests/unit/cli/test_main.py",
     "language/phrases/*.py": "tests/unit/test_messages.py",
     "language/personal/*.py": "tests/privacy/test_privacy.py",

@@ -21,6 +21,9 @@ BETTER = {
     "widows": "as orphans",
     "break-after: avoid": "Firefox may leave a heading at a foot of a sheet; no word is lost",
     "break-before: avoid": "as break-after",
+    "text-size-adjust": "keeps a phone from enlarging some lines; its prefixed name stands beside it",
+    "print-color-adjust": "its prefixed name stands beside it",
+    "scrollbar-width": "a bar of usual width takes its place",
 }
 """Newer than the floor and used all the same: without it nothing is lost. A reason each."""
 

@@ -39,7 +39,16 @@ _ATTRIBUTES = {
     "p": {"class"},
 }
 _CLASSES = {
-    "div": {"admonition", "note", "warning", "insert", "table", "table--short", "footnote"},
+    "div": {
+        "admonition",
+        "note",
+        "warning",
+        "insert",
+        "table",
+        "table--short",
+        "table--few",
+        "footnote",
+    },
     "p": {"admonition-title"},
     "li": {"task"},
 }

@@ -35,6 +35,8 @@ def dress(html: str) -> str:
         body = re.sub(r"<th(?:\s[^>]*)?>", '<th scope="col">', empty)
         body = body.replace("<table>", f'<table aria-label="{name}">', 1)
         short = " table--short" if _short(match[0]) else ""
+        if short and len(labels) <= FEW:
+            short += " table--few"
         return (
             f'<div class="table{short}">'
             + re.sub(r"<tr>.*?</tr>", row, body, flags=re.S)
@@ -42,6 +44,10 @@ def dress(html: str) -> str:
         )
 
     return re.sub(r"<h[2-6][^>]*>(.*?)</h[2-6]>|<table>.*?</table>", table, html, flags=re.S)
+
+
+FEW = 3
+"""Columns that fit any screen as a table."""
 
 
 def _words(html: str) -> str:

@@ -22,6 +22,11 @@ def found(portal: Portal) -> dict[str, tuple[str, str]]:
     return {f.place.path: (f.rule, f.severity.value) for f in portal.check()}
 
 
+def test_a_text_that_shows_a_record_is_none(portal: Portal) -> None:
+    portal.write("docs/region.md", f"# Как написать\n\n```yaml\n{RECORD}```\n")
+    assert found(portal) == {}
+
+
 @pytest.mark.parametrize(
     ("path", "severity"),
     [

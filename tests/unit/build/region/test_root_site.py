@@ -10,7 +10,6 @@ from click.testing import Result
 from playwright.sync_api import Browser
 
 from tests.conftest import TODAY, Portal, tiny
-from tests.support.browser import GROUP
 from tests.support.cli import iom
 from tests.support.repository import git
 from tests.support.shared import once
@@ -132,7 +131,6 @@ def test_surveys_are_added_up_from_what_was_published(region: Path) -> None:
     assert "Северный район, Южный район" in page
 
 
-@GROUP
 def test_one_search_and_one_finder_go_over_all_districts(browser: Browser, region: Path) -> None:
     page = browser.new_page()
     asked: list[str] = []

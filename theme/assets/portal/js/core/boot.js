@@ -6,7 +6,11 @@
 (() => {
   const root = document.documentElement;
   root.classList.add("js");
-  if (/[?&](?:q|role|subject|level|experience|condition|district|group|method|sources|route|length)=/.test(location.search)) {
+  if (
+    /[?&](?:q|role|subject|level|experience|condition|district|group|method|sources|route|length)=/.test(
+      location.search,
+    )
+  ) {
     root.classList.add("asks"); /* a list that is about to be narrowed is not shown before */
   }
   try {

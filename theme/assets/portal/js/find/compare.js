@@ -73,7 +73,7 @@
   /** @param {Column[]} columns */
   function table(columns) {
     const made = element("table");
-    made.className = "compare";
+    made.className = columns.length === MOST ? "compare compare--three" : "compare";
     const heads = columns.map((one, at) => {
       const link = element("a", one.title);
       link.href = `${portal.root}routes/${ids[at]}/`;
