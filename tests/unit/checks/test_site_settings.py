@@ -85,7 +85,7 @@ def test_a_build_with_broken_settings_takes_the_usual_ones_and_says_so(portal: P
 
 
 def test_what_mkdocs_alone_refuses_is_said_without_a_fault(portal: Portal) -> None:
-    portal.write("mkdocs.yml", "site_name: а\ndev_addr: нет\n")
+    portal.write("mkdocs.yml", "site_name: а\ndev_addr: нет\nextra_css: [а.css]\n")
     done = iom("build", "--no-paper", "--root", str(portal.root))
     assert done.exit_code == 1
     assert "MkDocs не принял mkdocs.yml" in done.output
