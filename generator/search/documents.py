@@ -19,6 +19,7 @@ from generator.records.models.enums import Reader
 from generator.records.models.form import Form
 from generator.records.models.kinds import KINDS, MENU
 from generator.records.models.method import Method
+from generator.records.models.page import ProsePage
 from generator.records.models.route import Route, named_on
 from generator.records.models.term import GlossaryTerm
 from generator.records.summary import Name
@@ -39,7 +40,7 @@ FACETS = {
 DISTRICT = "district"
 """One more where the site is that of a region: which districts have the record."""
 
-UNREAD = frozenset({"title", "former", "files", "may_name", "sayings"})
+UNREAD = frozenset({"title", "former", "files", "may_name", "sayings", "questions"})
 """Fields of a record that are no text of the page, or stand in the index already."""
 
 UNSOUGHT = frozenset({"collect-columns", "cnppm-blocks", "conditions"})
@@ -153,6 +154,8 @@ def _headings(kind: str, record: Record) -> Iterator[str]:
     yield from _HEADING.findall(record.body)
     if isinstance(record, Deficit):
         yield from record.sayings
+    elif isinstance(record, ProsePage):
+        yield from record.questions
 
 
 def _title(record: Record) -> str:

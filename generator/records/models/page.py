@@ -19,6 +19,16 @@ class ProsePage(Record):
         limit=300,
         line=True,
     )
+    questions: tuple[str, ...] = key(
+        "спрашивают так",
+        "Вопросы, на которые страница отвечает, словами читателя: по ним её находит поиск.",
+        ["ИОМ обязателен?"],
+        default=(),
+        limit=160,
+        loose=True,
+        line=True,
+        noun="вопрос",
+    )
     checked: Date | None = key("проверено", "Когда проверено.", "2026-11-23", default=None)
     review: Date | None = key(
         "пересмотреть до", "До какого срока пересмотреть.", "2027-11", default=None
