@@ -110,11 +110,11 @@ def _faults(path: Path, region: Region, text: str) -> list[Finding]:
 
     def say(entry: Entry, message: str, fix: str) -> None:
         place = Place(path.name, _line(text, entry))
-        found.append(error("shape-wrong", place, f"район «{entry.id}»: {message}", fix))
+        found.append(error("settings-wrong", place, f"район «{entry.id}»: {message}", fix))
 
     if len(region.districts) > MOST:
         place = Place(path.name)
-        found.append(error("shape-wrong", place, f"районов больше {MOST}", "разделите регион"))
+        found.append(error("settings-wrong", place, f"районов больше {MOST}", "разделите регион"))
     for entry in region.districts[:MOST]:
         if not is_id(entry.id) or entry.id in TAKEN:
             say(

@@ -28,6 +28,6 @@ def test_what_is_only_read_is_set_smaller_and_headings_are_not() -> None:
     head = made.replace("Normal", "Heading 1")
     assert '<w:sz w:val="23"/>' in word_packs.sized(made, "", ids)
     small = made.replace("Normal", word_packs.SMALL[0])
-    assert '<w:sz w:val="18"/>' in word_packs.sized(small, "", ids)
+    assert '<w:sz w:val="19"/>' in word_packs.sized(small, "", ids)
     assert word_packs.sized(head, "", ids) == head
     assert word_packs.sized(made, "form", ids) == made

@@ -37,4 +37,4 @@ def test_html_needs_nothing_from_outside_and_names_nobody() -> None:
 
 def test_another_format_is_refused() -> None:
     with pytest.raises(UserError, match="бывает"):
-        report.write(collect.collect(twelve().items(), portal()), "odt", THEME)
+        report.write(collect.collect(twelve().items(), portal()), "epub", THEME)
