@@ -228,6 +228,7 @@ def _bank(catalogue: Catalogue) -> Iterator[Plain]:
 
     yield submit_model.chains(catalogue)
     yield submit_model.personal(catalogue)
+    yield submit_model.written(catalogue)
     yield page_data.make(catalogue.registries)
     yield from sheet_data.make(catalogue)
 

@@ -210,7 +210,7 @@ def test_a_name_goes_with_its_consent_from_every_edition(portal: Portal, tmp_pat
     portal.change("routes/primer.yaml", "авторы: [{роль: методист}]")
     build(tmp_path / "without", "--no-paper", root=portal.root)
     for path in (tmp_path / "without").rglob("*"):
-        if path.is_file() and path.name != "model.js":  # it lists given names
+        if path.is_file() and path.name != "personal.js":  # it lists given names
             assert "Мария" not in path.read_bytes().decode("utf-8", "replace"), path
 
 

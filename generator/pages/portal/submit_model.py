@@ -44,6 +44,7 @@ from generator.system.limits import LARGEST_RECORD
 MODEL = f"{urls.SUBMIT}model.js"
 CHAINS = f"{urls.SUBMIT}chains.js"
 PERSONAL = f"{urls.SUBMIT}personal.js"
+WRITTEN = f"{urls.SUBMIT}written.js"
 
 
 def model(catalogue: Catalogue) -> Plain:
@@ -59,11 +60,15 @@ def chains(catalogue: Catalogue) -> Plain:
 
 
 def personal(catalogue: Catalogue) -> Plain:
-    """Make what the builder loads when something is written: by it personal data, pasted tables, readings are told."""
+    """Make what the builder and the sheet of a school load when something is written: by it personal data are told."""
     values = {id: [v.value for v in r.entries] for id, r in catalogue.registries.items()}
-    signs = personal_signs(allowed_names.listed(values))
+    return Plain(PERSONAL, call("submitPersonal", personal_signs(allowed_names.listed(values))))
+
+
+def written(catalogue: Catalogue) -> Plain:
+    """Make what the builder loads with it: by it pasted tables and readings are told."""
     words = {"columns": table_heads.read(catalogue), "expressions": word_expressions()}
-    return Plain(PERSONAL, call("submitPersonal", signs) + call("submitWritten", words))
+    return Plain(WRITTEN, call("submitWritten", words))
 
 
 def _model(catalogue: Catalogue) -> dict[str, Any]:

@@ -10,10 +10,9 @@ from typing import Any
 from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.language.js_regex import javascript
-from generator.language.personal import allowed_names
 from generator.pages.files.source_js import call
 from generator.pages.page import Plain
-from generator.pages.portal.submit_patterns import personal_rules, personal_signs
+from generator.pages.portal.submit_patterns import personal_rules
 from generator.proposals.collect import (
     bank,
     blank,
@@ -67,9 +66,7 @@ def make(catalogue: Catalogue) -> Iterator[Plain]:
     if REGISTRY not in catalogue.registries:
         return
     known = blank.columns_of(catalogue)
-    values = {id: [v.value for v in r.entries] for id, r in catalogue.registries.items()}
-    sought = call("submitPersonal", personal_signs(allowed_names.listed(values)))
-    yield Plain(WORDS, call("submitModel", _words(catalogue, known)) + sought)
+    yield Plain(WORDS, call("submitModel", _words(catalogue, known)))
     yield Plain(BANK, call("collectBank", bank.Bank(catalogue.deficits).data() | _shown(catalogue)))
     yield Plain(FILES, call("submitWords", _files(catalogue)))
     if form := next((f for f in catalogue.forms.values() if blank.is_sheet(f, known)), None):

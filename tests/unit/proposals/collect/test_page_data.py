@@ -14,10 +14,7 @@ from tests.support.collected import HEADS, portal
 @cache
 def data() -> dict[str, Any]:
     made = {one.address: one.data.decode() for one in page_data.make(portal())}
-    return {
-        name: json.JSONDecoder().raw_decode(text[text.index("(") + 1 :])[0]
-        for name, text in made.items()
-    }
+    return {name: json.loads(text[text.index("(") + 1 : -3]) for name, text in made.items()}
 
 
 def test_there_is_a_script_for_each_need() -> None:

@@ -8,6 +8,7 @@
     "assets/portal/js/fine.js",
     "assets/portal/js/collect-read.js",
     "collect/words.js",
+    "submit/personal.js",
     "collect/bank.js",
   ];
   const FILES = ["assets/portal/js/readers.js", "collect/files.js"];

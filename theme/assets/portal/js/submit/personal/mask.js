@@ -7,7 +7,7 @@
   const submit = portal.submit;
   const COVER = "•";
   const MOST_KEPT = 3000;
-  const PARTS = ["assets/portal/js/fine.js", "assets/portal/js/written.js", "submit/personal.js"];
+  const PARTS = ["assets/portal/js/fine.js", "assets/portal/js/written.js", "submit/personal.js", "submit/written.js"];
   /** @type {Map<string, string>} */
   const hidden = new Map();
 
