@@ -143,6 +143,8 @@ SCENES = (
     Scene("routes", "routes/"),
     Scene("route", "routes/geometriya-dokazatelstvo/", _folded),
     Scene("route", "routes/govorenie-na-uroke/"),
+    Scene("compare", "compare/?routes=geometriya-dokazatelstvo,govorenie-na-uroke"),
+    Scene("offline", "offline/"),
     Scene("deficits", "deficits/"),
     Scene("matrix", "matrix/", _folded),
     Scene("guide", "guide/"),
