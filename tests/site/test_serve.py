@@ -83,7 +83,7 @@ def test_findings_are_said_and_a_mended_file_is_enough(portal: Portal, tmp_path:
         waited = time.monotonic() + 120
         while "Сайт открыт" not in log.read_text("utf-8") and time.monotonic() < waited:
             time.sleep(0.2)
-        assert "MkDocs не принял mkdocs.yml" in log.read_text("utf-8")
+        assert "Отложено: mkdocs.yml — взяты обычные настройки" in log.read_text("utf-8")
         time.sleep(1)
         portal.write("mkdocs.yml", "site_name: а\n")
         assert shows(f"http://{address}/{PAGE}", "Доказательство в геометрии"), log.read_text(
