@@ -78,8 +78,11 @@ TABLE = re.compile(r"\|[^\n]*\n[\s|:-]+\n")
 
 
 def quote(text: str, longest: int) -> str:
-    """Cut a text for a message: what is personal is covered first, or half of it would stay."""
-    return hide(text[: longest + REACH])[:longest]
+    """Cut a text for a message, in one line: what is personal is covered first, or half of it would stay."""
+    return _BREAK.sub(" ", hide(text[: longest + REACH])[:longest])
+
+
+_BREAK = re.compile("[\t-\r\x85\u2028\u2029]")
 
 
 REACH = 400

@@ -41,7 +41,10 @@ def make(catalogue: Catalogue, page: ProsePage) -> Page[ProseContext]:
         head=Head(
             title=page.title,
             lead=page.summary,
-            facts=facts(fact("Перечитано", formatting.checked(page.checked, page.review))),
+            facts=facts(
+                fact("Спрашивают так", ", ".join(f"«{q}»" for q in page.questions)),
+                fact("Перечитано", formatting.checked(page.checked, page.review)),
+            ),
         ),
         body=page.body,
         before=before,

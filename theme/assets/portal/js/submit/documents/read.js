@@ -19,7 +19,7 @@
   const OTHERS = {
     doc: `старый документ Word (.doc) здесь не читается: ${ELSEWHERE}`,
     rtf: `документ .rtf здесь не читается: ${ELSEWHERE}`,
-    pdf: `файл PDF здесь не читается: откройте документ, из которого он сделан, и сохраните его как .docx, или ${BY_LETTER}`,
+    pdf: `файл PDF здесь не читается: сохраните его источник как .docx или ${BY_LETTER}`,
   };
 
   submit.readDocument = async (name, data) => {

@@ -36,7 +36,10 @@
     }
     return hidden.get(text) || "";
   };
-  submit.quote = (text, count) => submit.cut(submit.hide(submit.cut(text, count + submit.model.personal.reach)), count);
+  submit.quote = (text, count) => {
+    const told = submit.cut(submit.hide(submit.cut(text, count + submit.model.personal.reach)), count);
+    return told.replace(/[\t-\r\x85\u2028\u2029]/g, " ");
+  };
   submit.say = (phrase, values) => {
     const ours = submit.model.personal.ours;
     return submit.model.phrases[phrase].map((text) =>

@@ -1,0 +1,4 @@
+
+
+def test_what_is_quoted_stands_in_one_line() -> None:
+    assert mask.quote("ключ\nи\u2028ещё", 40) == "ключ и ещё"
