@@ -1,3 +1,8 @@
+"""What messages quote: one line, and nothing personal (that is held by tests/privacy)."""
+
+from __future__ import annotations
+
+from generator.language.personal import mask
 
 
 def test_what_is_quoted_stands_in_one_line() -> None:
