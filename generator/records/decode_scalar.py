@@ -6,7 +6,7 @@ import difflib
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from generator.findings import Finding, error, remark
@@ -199,6 +199,12 @@ def _near(value: str, words: list[str], names: closed_lists.Names) -> str:
 
 def nearest(word: str, known: list[str]) -> str | None:
     """The known word that lies close enough to be meant, or ``None``."""
+    return _nearest(word, tuple(known))
+
+
+@lru_cache(maxsize=512)
+def _nearest(word: str, known: tuple[str, ...]) -> str | None:
+    """Asked anew for every record where a word of a list has changed, and slow to answer."""
     lower = {name.lower(): name for name in known}
     found = difflib.get_close_matches(word.lower()[:60], lower, n=1, cutoff=0.72)
     return lower[found[0]] if found else None

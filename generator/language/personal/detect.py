@@ -44,6 +44,8 @@ class Pattern:
     """Whether it is worth a look and holds nothing back."""
     near: Sign = ()
     """What every match holds and few texts do besides: a long text is searched around it (none: ``sign``)."""
+    needs: Sign = ()
+    """What every match holds besides its sign: a text without it is not searched (none: ``near``)."""
     reach: int = REACH
     """The longest match in signs."""
     table: re.Pattern[str] | None = None
@@ -98,14 +100,34 @@ PATTERNS = (
     Pattern("personal-card", patterns.FIGURES, patterns.CARD, proof="card", near=patterns.TEN),
     Pattern("personal-account", patterns.FIGURES, patterns.ACCOUNT, near=patterns.TEN),
     Pattern("personal-document", patterns.FIGURES, patterns.DOCUMENT, near=patterns.FIVE),
-    Pattern("personal-birth-date", life.BIRTH_SIGN, life.BIRTH, famed=True, table=life.BIRTH_TABLE),
     Pattern(
-        "personal-birth-date", life.BIRTH_WRITTEN_SIGN, life.BIRTH_WRITTEN, proof="ill", famed=True
+        "personal-birth-date",
+        life.BIRTH_SIGN,
+        life.BIRTH,
+        famed=True,
+        needs=life.BIRTH_NEEDS,
+        table=life.BIRTH_TABLE,
+    ),
+    Pattern(
+        "personal-birth-date",
+        life.BIRTH_WRITTEN_SIGN,
+        life.BIRTH_WRITTEN,
+        proof="ill",
+        famed=True,
+        needs=life.BIRTH_WRITTEN_NEEDS,
     ),
     Pattern("personal-birth-date", life.DAY_SIGN, life.BORN, proof="named", names=True),
     Pattern("personal-address", life.ADDRESS_SIGN, life.ADDRESS, reach=400),
     Pattern("personal-address", life.HOUSE_SIGN, life.HOUSE),
-    Pattern("personal-health", life.ILL_SIGN, life.HEALTH, proof="ill", names=True, reach=500),
+    Pattern(
+        "personal-health",
+        life.ILL_SIGN,
+        life.HEALTH,
+        proof="ill",
+        names=True,
+        needs=life.HEALTH_NEEDS,
+        reach=500,
+    ),
     Pattern("personal-pupil", named.PUPIL_SIGN, named.PUPIL, proof="named", names=True),
     Pattern("personal-pupil", named.ORDINALS, named.PUPIL, proof="named", names=True),
     Pattern("personal-name", named.NAME_SIGN, named.NAME, names=True),
@@ -211,6 +233,9 @@ def _add(
 
 def _matches(pattern: Pattern, text: str, public: Names) -> Iterator[TextSpan]:
     last = -1
+    needs = pattern.needs or pattern.near
+    if needs and not near.has(needs, text):
+        return
     reach = 0 if pattern.table and pattern.table.search(text) else pattern.reach
     for match in near.matches(pattern.pattern, pattern.near or pattern.sign, reach, text):
         if not PROOFS[pattern.proof](match):

@@ -72,6 +72,9 @@ BIRTH = late(
 )
 """The last is a table whose head asks for the day of birth: it is covered down to its last day."""
 
+BIRTH_NEEDS = re.compile(r"\d")
+"""Every day and year has a figure."""
+
 BIRTH_TABLE = re.compile(r"\|[^\n]{0,120}(?i:рожд|[дг]\.?\s?р\.)")
 
 _ENGLISH_MONTH = (
@@ -126,6 +129,9 @@ BIRTH_WRITTEN_SIGN = (
     "летие",
     "дата р",
 )
+
+BIRTH_WRITTEN_NEEDS = re.compile(r"\d|(?i:рожд|родил|родивш|днюх)")
+"""A figure, or what stands before a day in words."""
 
 DAY_SIGN = re.compile(
     r"[0-9](?<!\d\d)(?!(?<=\0\d)\d{3}-\d\d(?:-\d\d)?\0)\d{0,3}(?:[-./\s]{1,2}[0-9IVX]|\s[а-я]{3})"
@@ -210,3 +216,8 @@ HEALTH = late(
     rf"|(?i:(?:состо|сто)ит|находится)\s+на\s+уч[её]те\s+у\s+{_DOCTOR}"
 )
 """A state of health of one person: a name beside an illness, or a doctor who keeps an eye on somebody."""
+
+HEALTH_NEEDS = re.compile(
+    rf"(?i:{_ILLNESS})|{_STATE}|(?i:уч[её]те|наблюда|леч|бол(?:еет|ьна|ен)|страдает|беременна|глух|слеп|слабослыш|диагноз)"
+)
+"""What is said of health, in full: a sign is a piece of it, and stands in «операция» too."""

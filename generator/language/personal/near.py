@@ -36,6 +36,13 @@ def matches(pattern: re.Pattern[str], sign: Sign, reach: int, text: str) -> Iter
         yield from pattern.finditer(text, start, end)
 
 
+def has(sign: Sign, text: str) -> bool:
+    """Whether a text has a sign anywhere."""
+    if isinstance(sign, re.Pattern):
+        return sign.search(text) is not None
+    return any(word in text for word in sign)
+
+
 @lru_cache(maxsize=2)
 def has_runs(text: str) -> bool:
     """Whether a text has a run of blanks or a word so long that no bound of a pattern holds."""

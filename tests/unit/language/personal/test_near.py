@@ -48,6 +48,19 @@ def test_a_match_is_not_longer_than_its_pattern_says() -> None:
             assert _longest(parser.parse(source)) <= pattern.reach, pattern.rule
 
 
+def test_what_a_pattern_needs_stands_in_all_it_finds() -> None:
+    held = [pattern for pattern in detect.PATTERNS if pattern.needs or pattern.near]
+    found = [
+        (pattern, match[0])
+        for pattern in held
+        for text in EVERY
+        for match in pattern.pattern.finditer(text)
+    ]
+    assert {pattern.rule for pattern, _ in found} >= {"personal-birth-date", "personal-health"}
+    for pattern, said in found:
+        assert near.has(pattern.needs or pattern.near, said), (pattern.rule, said)
+
+
 def _longest(parts: Any) -> int:
     """The longest match: without a bound, blanks are as many as a run has, other signs as a word has."""
     return sum(_length(str(kind), value) for kind, value in parts)
