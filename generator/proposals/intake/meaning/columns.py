@@ -11,6 +11,9 @@ from generator.proposals.intake.meaning import periods
 MONTHS = re.compile(r"(янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)[а-я]{0,6}\.?")
 """The name of a month alone, in full or cut short."""
 
+BRIEF = re.compile(r"([1-4])\s*ч\.?|(iv|i{1,3})\s*ч\.?")
+"""A quarter as narrow columns have it: «I ч.»; anywhere else these are hours."""
+
 FEWEST = {"месяц": 3, "год": 2, "четверть": 2, "полугодие": 2, "триместр": 2}
 """How many columns of one kind a table has to have."""
 
@@ -38,6 +41,8 @@ def column(text: str) -> Column | None:
         return Column("месяц", _STEMS.index(stem) + 1)
     if periods.SCHOOL.fullmatch(said) and (years := periods.years(said)):
         return Column("год", years.first) if years.last - years.first == 1 else None
+    if found := BRIEF.fullmatch(said):
+        return Column("четверть", int(found[1] or 0) or periods.ROMAN[found[2]])
     found = periods.PART.fullmatch(said)
     if found is None or found[3] or found[4]:
         return None

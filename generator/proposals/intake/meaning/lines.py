@@ -13,7 +13,7 @@ from generator.proposals.intake.documents.blocks import Line
 from generator.proposals.intake.meaning import diagnosis, people, periods, signing
 from generator.proposals.intake.meaning.deeds import LAST
 from generator.proposals.intake.meaning.draft import NOTE, Draft, words
-from generator.proposals.intake.meaning.stages import bare
+from generator.proposals.intake.meaning.stages import bare, named
 from generator.proposals.intake.meaning.term import EDGES, Term
 from generator.proposals.intake.meaning.vocabulary import EXPERIENCE, FORM, LINE, SCHOOL, Vocabulary
 from generator.records.models.registry import Registry
@@ -37,6 +37,9 @@ LISTS = {
     "вопросы": (("итог", "вопросы"), 400),
 }
 ACTIONS = "мероприятия"
+DASHED_TOO = (*TEXTS, *LISTS, *EDGES, "срок", "должность", "личное")
+"""Labels that a dash may part from their value."""
+
 ON_TITLE_PAGE = ("личное", "должность", "сопровождение")
 """Labels that stand on a title page, too: it does not end with them."""
 
@@ -110,7 +113,7 @@ class LineReader:
         if self.open and (line.item or not line.head) and self._goes_on(line, text, place):
             return
         self.open = ""
-        self._loose(text, place, line.head or bare(text) != text)
+        self._loose(text, place, line.head or named(text) != text)
 
     def _signed(self, text: str) -> bool:
         """Whether the line is a signature, an approval or who approves."""
@@ -127,7 +130,7 @@ class LineReader:
         if found and (key := self.words.label(bare(found[1]))):
             return key, found[1], found[2]
         found = DASHED.match(text)
-        if found and (key := self.words.exact(LINE, bare(found[1]))) in (*TEXTS, *LISTS):
+        if found and (key := self.words.exact(LINE, bare(found[1]))) in DASHED_TOO:
             return key, found[1], found[2]
         return None
 
@@ -173,7 +176,8 @@ class LineReader:
         if key == "документ" and not self.started:
             self.title.append(capital(text.lower()) if text.isupper() else text)
             return self._years(text)
-        if not self.started and (line.head or self.title) and periods.years(text):
+        titled = not self.started and (line.head or self.title) and not self._label(text)
+        if titled and periods.years(text):
             self.title.append(capital(text.lower()) if text.isupper() else text)
             return self._years(text)
         if not key:
@@ -283,7 +287,8 @@ class LineReader:
                 self.draft.put(("титульный лист", "год"), int(town[2]), place)
                 self.draft.known += words(text) - words(f"{town[1]} {town[2]}")
                 return
-        if heads and bare(text) and not self.words.tells(text, "документ", "раздел", ACTIONS):
+        said = named(text)
+        if heads and said and not self.words.tells(said, "документ", "раздел", ACTIONS):
             self.heading = (text, place)
         else:
             self.draft.keep(text, place)

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from generator.proposals.intake import parse_answers
 from generator.proposals.intake.documents.blocks import Cell, Line, Table, distinct, lines
-from generator.proposals.intake.meaning import deeds, heads
+from generator.proposals.intake.meaning import deeds, heads, periods
 from generator.proposals.intake.meaning.draft import MAP, words
 from generator.proposals.intake.meaning.heads import Head
 from generator.proposals.intake.meaning.row import Row
-from generator.proposals.intake.meaning.stages import Stages, bare
+from generator.proposals.intake.meaning.stages import Stages, bare, named
 from generator.proposals.intake.meaning.vocabulary import TOTAL
 
 _LEADING = ("", "номер", "направление")
@@ -99,10 +99,11 @@ class MapReader(Stages):
         return given
 
     def _section(self, said: str, place: str) -> None:
-        self.draft.known += words(said) - words(bare(said))
+        self.draft.known += words(said) - words(named(said))
         self.seen = {}
-        self.stage({"направление": bare(said)}, place)
+        self.stage({"направление": named(said)}, place)
         self.section = True
+        self.years = periods.years(said) or self.years
 
     def monthly(self, table: Table, head: Head, number: int, deep: int) -> None:
         """Read a table whose rows are months and whose columns are directions, each a stage.

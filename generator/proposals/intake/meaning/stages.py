@@ -25,6 +25,8 @@ NUMBER = re.compile(
     r"^\s*(?:\d{1,2}(?:\.\d{1,2})+(?:[.)]|(?=\s*[А-ЯЁA-Z«\"]|\s*$))|\d{1,2}[.)]|[IVX]{1,4}[.)])(?:\s+|$)"
 )
 """The number of an item: «1.», «1)», «II.», «1.2» before a capital; «6 уроков» and «2.5 часа» have none."""
+PART = re.compile(r"^(?:раздел|часть|блок)\s+(?:\d{1,2}|[IVX]{1,4})\s*[.:)\u2013\u2014-]\s*(?=\S)", re.I)
+"""What numbers the heading of a part: «Раздел I.»."""
 
 
 @dataclass(slots=True)
@@ -66,3 +68,8 @@ class Stages:
 def bare(text: str) -> str:
     """A text without the number before it."""
     return NUMBER.sub("", text).strip()
+
+
+def named(text: str) -> str:
+    """The heading of a part without what numbers it."""
+    return bare(PART.sub("", text.strip()))

@@ -46,6 +46,7 @@ declare namespace Intake {
     patterns: Record<string, [source: string, flags: string]>;
     texts: Record<string, [path: Builder.Path, limit: number]>;
     lists: Record<string, [path: Builder.Path, limit: number]>;
+    dashed: string[];
     longest: Record<string, number>;
     order: string[];
     numbered: string[];
@@ -279,6 +280,7 @@ declare namespace Builder {
     tellsMeans(said: string): boolean;
     readDiagnosis(label: string, value: string, place: string, draft: Intake.Draft): void;
     bare(text: string): string;
+    named(text: string): string;
     stages(draft: Intake.Draft): Intake.Stages;
     roadRow(
       map: Intake.Stages,

@@ -21,6 +21,10 @@
     if (years) {
       return years.last - years.first === 1 ? { kind: "год", number: years.first } : null;
     }
+    const brief = submit.matchWhole("brief", said);
+    if (brief) {
+      return { kind: "четверть", number: Number(brief[1] || 0) || ROMAN[brief[2]] };
+    }
     const part = submit.matchWhole("part", said);
     if (!part || part[3] || part[4]) {
       return null;

@@ -67,8 +67,8 @@
       if (!key && !reader.started && tells(text, "документ") && submit.signs(text) < LONGEST_HEADING) {
         key = "документ";
       }
-      const titled = !reader.started && (line.head || reader.title.length > 0) && submit.periods.years(text);
-      if ((key === "документ" && !reader.started) || titled) {
+      const titled = !reader.started && (line.head || reader.title.length > 0) && !label(text);
+      if ((key === "документ" && !reader.started) || (titled && submit.periods.years(text))) {
         return entitle(text);
       }
       if (!key) {
@@ -237,7 +237,7 @@
       }
       const dash = Array.from(text.matchAll(submit.expression("dashed")))[0];
       const whole = dash ? submit.vocabulary.exact("строка", submit.bare(dash[1])) : "";
-      return texts[whole] || lists[whole] ? { key: whole, label: dash[1], value: dash[2] } : null;
+      return submit.words.dashed.includes(whole) ? { key: whole, label: dash[1], value: dash[2] } : null;
     }
     /* Find the place of one line. */
     /** @param {Intake.Line} line @param {string} place */
@@ -267,8 +267,9 @@
       if (!reader.started && titlePage(text, place)) {
         return;
       }
-      const heads = line.head || submit.bare(text) !== text;
-      if (heads && submit.bare(text) && !submit.vocabulary.tells(text, "документ", "раздел", ACTIONS)) {
+      const bare = submit.named(text);
+      const heads = line.head || bare !== text;
+      if (heads && bare && !submit.vocabulary.tells(bare, "документ", "раздел", ACTIONS)) {
         reader.heading = [text, place];
       } else {
         draft.keep(text, place);

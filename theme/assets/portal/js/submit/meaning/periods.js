@@ -6,9 +6,9 @@
   const submit = portal.submit;
   const STEMS = ["янв", "фев", "мар", "апр", "ма", "июн", "июл", "авг", "сен", "окт", "ноя", "дек"];
   /** @type {Record<string, number[]>} */
-  const FIRST = { четверт: [9, 11, 1, 4], полугоди: [9, 1], триместр: [9, 12, 3] };
+  const FIRST = { чет: [9, 11, 1, 4], полугоди: [9, 1], триместр: [9, 12, 3] };
   /** @type {Record<string, number[]>} */
-  const LAST = { четверт: [10, 12, 3, 5], полугоди: [12, 5], триместр: [11, 2, 5] };
+  const LAST = { чет: [10, 12, 3, 5], полугоди: [12, 5], триместр: [11, 2, 5] };
   /** @type {Record<string, number>} */
   const ROMAN = { i: 1, ii: 2, iii: 3, iv: 4 };
   /** @typedef {{ year: number, month: number, day: number }} Day */

@@ -56,10 +56,11 @@
     /** @param {string} said @param {string} place */
     function section(said, place) {
       const { words, minus } = submit.count;
-      draft.know(minus(words(said), words(submit.bare(said))));
+      draft.know(minus(words(said), words(submit.named(said))));
       map.seen = new Map();
-      map.stage({ направление: submit.bare(said) }, place);
+      map.stage({ направление: submit.named(said) }, place);
       map.section = true;
+      map.years = submit.periods.years(said) || map.years;
     }
     /* Whether a row adds up those above it: «Итого», «Всего часов» are nothing that is done. */
     /** @param {Intake.Cell[]} full */

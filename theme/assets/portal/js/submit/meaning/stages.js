@@ -8,6 +8,8 @@
 
   /* A text without the number before it. */
   submit.bare = (text) => submit.strip(text.replace(submit.expression("number"), ""));
+  /* The heading of a part without what numbers it. */
+  submit.named = (text) => submit.bare(submit.strip(text).replace(submit.expression("part-number"), ""));
   submit.stages = (draft) => {
     /** @type {Intake.Stages} */
     const map = { draft, years: null, seen: new Map(), closed: new Map(), begun: false, section: false, stage, task };
