@@ -113,6 +113,15 @@ def test_the_news_are_told_by_month(past: Path) -> None:
     assert "Истории нет" not in said
 
 
+def test_the_news_say_what_to_print_again(past: Path) -> None:
+    said = page(past, "history")
+    month = said[said.index("Январь 2027") : said.index('id="sledit"')]
+    again = month[month.index("Что перепечатать") :]
+    keysy = re.search(r'<a href="[^"]*methods/keysy/">[^<]*</a> <span class="label">метод', again)
+    assert keysy, "a method that changed is a sheet to print again"
+    assert "acts/r-174/" not in again[: keysy.end()], "an act is no sheet"
+
+
 def test_feeds_are_sound(past: Path) -> None:
     feeds = [past / "feed.xml", *sorted((past / "feed").glob("*.xml"))]
     assert len(feeds) > 1

@@ -12,6 +12,8 @@ from generator.language.russian import alphabet, capital, counted
 from generator.pages import formatting
 from generator.pages.files import atom
 from generator.pages.page import Head, Link, Page, PageContext
+from generator.pages.portal import reprint
+from generator.pages.portal.reprint import Reprint
 from generator.records.fields import Date
 from generator.records.models.kinds import KINDS, NEWS
 from generator.records.summary import Name
@@ -71,6 +73,7 @@ class NewsMonth:
     changed: tuple[NewsItem, ...]
     left_out: str
     gone: tuple[str, ...]
+    reprint: Reprint
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +85,10 @@ class NewsContext(PageContext):
     feeds: tuple[Link, ...]
     reminders: Link
     frozen: tuple[Link, ...]
+    frozen_last: str
+    """The newest kept edition and its day; empty where none is kept."""
+    reprint: Reprint
+    """What to print again of what was printed by that edition."""
 
 
 Happened = tuple[Name, Past, "Edition | Event"]
@@ -93,13 +100,14 @@ def make(catalogue: Catalogue) -> Page[NewsContext]:
     for happened in _happened(catalogue):
         by_month.setdefault(happened[2].day[:7], []).append(happened)
     order = sorted(by_month, key=lambda m: m or "9999", reverse=True)[:MOST_MONTHS]
+    last = max(catalogue.snapshots, key=lambda tag: tag.day, default=None)
     return Page(
         address=urls.HISTORY,
         template="pages/news.html",
         context=NewsContext(
             head=Head(
                 title="Что нового",
-                lead="Что появилось, изменилось и ушло с портала — словами, по месяцам.",
+                lead="Что появилось, изменилось и ушло с портала — словами, по месяцам. И что перепечатать.",
             ),
             note=catalogue.history.note,
             months=tuple(_month(catalogue, month, by_month[month]) for month in order),
@@ -112,6 +120,8 @@ def make(catalogue: Catalogue) -> Page[NewsContext]:
                 Link(f"Редакция {tag.name}", urls.frozen(tag.name), formatting.day(tag.day))
                 for tag in reversed(catalogue.snapshots)
             ),
+            frozen_last=f"{last.name} от {formatting.day(last.day)}" if last else "",
+            reprint=reprint.since(catalogue, last.day) if last else Reprint(),
         ),
         printable=False,
         title="Что нового",
@@ -168,7 +178,13 @@ def _month(catalogue: Catalogue, month: str, happened: list[Happened]) -> NewsMo
         changed=tuple(_row(catalogue, n, p, e) for n, (p, e) in rows[:MOST_ROWS]),
         left_out=f"И ещё {counted(over, 'запись', 'записи', 'записей')}." if over > 0 else "",
         gone=tuple(f"{KINDS[n[0]].one} «{p.title}»" for n, p in sorted(gone.items())),
+        reprint=reprint.make(catalogue, {n for n, _, what in shown if _again(what)}),
     )
+
+
+def _again(what: Edition | Event) -> bool:
+    """Whether there was an edition before, that somebody may have printed."""
+    return isinstance(what, Edition) and what.number > 1
 
 
 _ORDER = [kind.name for kind in NEWS]
