@@ -1,7 +1,7 @@
 """The plugin of MkDocs: it renders one page, the shell, with which all pages of the portal are joined.
 
 ``mkdocs build`` publishes them from here, after its own build; ``build/mkdocs_shell.py`` takes the shell
-alone, for a portal whose settings or templates only MkDocs knows. Of MkDocs otherwise only ``build/serve.py`` knows: it borrows the server.
+alone, for a portal whose settings or templates only MkDocs knows. Nothing else in the project knows of MkDocs.
 """
 
 from __future__ import annotations

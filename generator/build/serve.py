@@ -4,26 +4,29 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import os
 import socket
 import tempfile
+import threading
+import time
 from collections.abc import Callable, Iterator
-from functools import partial
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
-from mkdocs.livereload import LiveReloadServer
 from watchdog.events import (
     FileCreatedEvent,
     FileDeletedEvent,
     FileModifiedEvent,
     FileMovedEvent,
+    FileSystemEvent,
+    FileSystemEventHandler,
 )
 from watchdog.observers import Observer
 
 from generator.build import leftovers
 from generator.build.build import build as build_site
 from generator.build.build import forget
+from generator.build.live_server import LiveServer
 from generator.build.published import Published
 from generator.findings import UserError
 from generator.settings import Settings
@@ -35,6 +38,9 @@ SAVED = [FileCreatedEvent, FileModifiedEvent, FileMovedEvent, FileDeletedEvent]
 QUIET = 0.03
 """Seconds without another save, after which the pages are made."""
 
+LONGEST = 0.5
+"""Seconds of one wait for a save."""
+
 
 def free(address: str) -> tuple[str, int]:
     """Read «host:port» and see that the place is free, before anything is built."""
@@ -44,7 +50,8 @@ def free(address: str) -> tuple[str, int]:
     try:
         family = socket.getaddrinfo(host, int(port), type=socket.SOCK_STREAM)[0][0]
         with socket.socket(family, socket.SOCK_STREAM) as tried:
-            tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            if os.name == "posix":  # elsewhere it would find every place free
+                tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             tried.bind((host, int(port)))
     except OSError as fault:
         if fault.errno == errno.EADDRINUSE:
@@ -76,42 +83,63 @@ def serve(
             else:
                 say("", done)
 
-        build()
-        server: Any = LiveReloadServer(build, *place, str(target))
-        server.build_delay = QUIET
-        server.observer = _observer()
-        for path in _watched(settings):
-            server.watch(str(path))
-        server.watch(str(settings.root), recursive=False)  # mkdocs.yml, which may come and go
-        server.error_handler = lambda code: _page(target / f"{code}.html")
-        say(urlsplit(server.url).geturl(), None)
-        try:
-            server.serve()
-        except KeyboardInterrupt:
-            pass
-        finally:
-            server.shutdown()
-            forget(settings, target)
+        with LiveServer(place, target) as server:
+            build()
+            saved, observer = _listen(settings)
+            server.begin()
+            say(server.url, None)
+            try:
+                while True:
+                    _wait(saved)
+                    with server.site:
+                        build()
+                    server.renewed()
+            except KeyboardInterrupt:
+                pass
+            finally:
+                observer.stop()
+                server.shutdown()
+                forget(settings, target)
 
 
-def _observer() -> Any:
+class _Saves(FileSystemEventHandler):
+    """Notes that a file was saved."""
+
+    def __init__(self) -> None:
+        self.saved = threading.Event()
+
+    def on_any_event(self, event: FileSystemEvent) -> None:
+        if not event.is_directory:
+            self.saved.set()
+
+
+def _listen(settings: Settings) -> tuple[threading.Event, Any]:
     """Hear of saved files from the system: asking ten thousand files takes long.
 
     A file that is only read is no news: every build reads the theme, and would call for the next one.
     """
-    observer = Observer()
-    observer.schedule = partial(observer.schedule, event_filter=SAVED)  # type: ignore[method-assign]
-    return observer
+    observer, heard = Observer(), _Saves()
+    for path in _watched(settings):
+        observer.schedule(heard, str(path), recursive=True, event_filter=SAVED)
+    # mkdocs.yml, which may come and go
+    observer.schedule(heard, str(settings.root), recursive=False, event_filter=SAVED)
+    observer.start()
+    return heard.saved, observer
+
+
+def _wait(saved: threading.Event) -> None:
+    """Wait until something was saved and nothing more follows."""
+    while not saved.wait(LONGEST):  # on Windows Ctrl+C is heard only between two waits
+        pass
+    while saved.is_set():
+        saved.clear()
+        time.sleep(QUIET)
 
 
 def _watched(settings: Settings) -> list[Path]:
     root = settings.root
     places = (root / "content", root / "routes", theme_files.folder(settings))
     return [place for place in places if place.exists()]
-
-
-def _page(path: Path) -> bytes | None:
-    return path.read_bytes() if path.is_file() else None
 
 
 def _silent(items: Any, what: str, count: int) -> Any:  # noqa: ARG001

@@ -76,21 +76,12 @@ def build(
     say(done)
 
 
-NO_SERVER = (
-    "iom serve показывает страницы сервером MkDocs, а он не установлен: установите mkdocs "
-    "или соберите сайт (iom build) и откройте site/index.html"
-)
-
-
 @click.command(cls=Command)
 @root_option
 @click.option("--addr", default="127.0.0.1:8000", metavar="УЗЕЛ:ПОРТ", help="Где открыть сайт.")
 def serve(root: Path, addr: str) -> None:
     """Открыть сайт у себя; сохранили файл — страница обновилась."""
-    try:
-        from generator.build import serve as build_serve  # noqa: PLC0415 - MkDocs is slow to import
-    except ModuleNotFoundError as absent:
-        raise UserError(NO_SERVER) from absent
+    from generator.build import serve as build_serve  # noqa: PLC0415 - a build imports much
 
     def told(opened: str, done: Published | None) -> None:
         if done:

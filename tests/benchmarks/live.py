@@ -22,7 +22,7 @@ LONGEST = 120
 def reload(root: Path) -> float:
     """Serve a portal, save a route several times and give the median of seconds until its page is new.
 
-    A page asks the server in the way of MkDocs: it is answered when there is something newer.
+    A page asks the server, which answers when there is something newer.
     """
     server = subprocess.Popen(
         (sys.executable, "-m", "generator", "serve", "--root", str(root), "--addr", ADDRESS),
@@ -46,9 +46,9 @@ def _saved(path: Path, page: str, number: int) -> float:
     started = time.monotonic()
     path.write_text(text, "utf-8")
     while word not in (shown := _get(page)):
-        epoch = re.search(r"livereload\((\d+), *(\d+)\)", shown)
-        assert epoch, "no page that reloads itself"
-        _get(f"http://{ADDRESS}/livereload/{epoch[1]}/{epoch[2]}")
+        known = re.search(r"\}\)\((\d+)\);\s*</script>", shown)
+        assert known, "no page that reloads itself"
+        _get(f"http://{ADDRESS}/livereload/{known[1]}")
     return time.monotonic() - started
 
 

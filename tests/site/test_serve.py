@@ -12,6 +12,7 @@ import urllib.request
 from pathlib import Path
 
 from tests.conftest import ROOT, Portal
+from tests.unit.build.test_page_shell import BARE
 
 PAGE = "routes/primer/"
 
@@ -36,21 +37,13 @@ def shows(url: str, words: str, seconds: float = 120) -> bool:
     return False
 
 
-def test_a_saved_route_is_served_again(portal: Portal, tmp_path: Path) -> None:
+def test_a_saved_route_is_served_again_without_mkdocs(portal: Portal, tmp_path: Path) -> None:
     address = f"127.0.0.1:{port()}"
     log = tmp_path / "log"
+    words = ("serve", "--root", str(portal.root), "--addr", address)
     with log.open("w") as said:
         running = subprocess.Popen(
-            [
-                sys.executable,
-                "-m",
-                "generator",
-                "serve",
-                "--root",
-                str(portal.root),
-                "--addr",
-                address,
-            ],
+            [sys.executable, "-c", BARE, *words],
             cwd=ROOT,
             stdout=said,
             stderr=said,

@@ -52,13 +52,6 @@ def test_a_site_built_without_mkdocs_is_the_same_to_the_byte(
     assert made == everything(tmp_path / "usual")
 
 
-def test_the_live_server_says_what_it_needs(portal: Portal) -> None:
-    done = bare("serve", "--root", str(portal.root))
-    assert done.returncode == 1
-    assert "установите mkdocs или соберите сайт (iom build)" in done.stderr
-    assert "Traceback" not in done.stderr
-
-
 @pytest.mark.parametrize(
     ("text", "named"),
     [
