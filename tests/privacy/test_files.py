@@ -11,8 +11,11 @@ import docx
 import pytest
 from PIL import Image, PngImagePlugin
 from pypdf import PdfWriter
+from pypdf.annotations import FreeText
+from pypdf.generic import NameObject, TextStringObject
 
 from generator.checks.attachments import office
+from generator.checks.attachments import pdf as pdf_reader
 from generator.checks.attachments.inspect import inspect
 from generator.checks.attachments.telling import AUTHOR, EDITORS, PLACE, Unread
 from generator.language.personal import allowed_names
@@ -66,9 +69,23 @@ def pdf(author: str = "") -> bytes:
 
 
 def packed(name: str, text: str) -> bytes:
+    return packed_bytes(name, text.encode())
+
+
+def packed_bytes(name: str, text: bytes) -> bytes:
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w") as archive:
         archive.writestr(name, text)
+    return target.getvalue()
+
+
+def noted(author: str = "", page: str = "") -> bytes:
+    writer = PdfWriter()
+    writer.add_blank_page(100, 100)
+    writer.add_annotation(0, FreeText(text=page, rect=(0, 0, 9, 9)))
+    writer.pages[0]["/Annots"][0].get_object()[NameObject("/T")] = TextStringObject(author)  # type: ignore[index]
+    target = io.BytesIO()
+    writer.write(target)
     return target.getvalue()
 
 
@@ -115,6 +132,66 @@ TELLING: dict[str, tuple[str, bytes, str]] = {
         AUTHOR,
     ),
     "picture in a document": ("a.docx", b"", PLACE),
+    "document in a document": (
+        "a.docx",
+        packed_bytes("word/embeddings/Лист.xlsx", packed("xl/worksheets/s.xml", f"<t>{WHO}</t>")),
+        "имя человека",
+    ),
+    "object of an old program": (
+        "a.docx",
+        packed_bytes("word/embeddings/oleObject1.bin", b"\0\xff" + WHO.encode("utf-16-le")),
+        "имя человека",
+    ),
+    "words instead of a picture": (
+        "a.docx",
+        packed("word/document.xml", f'<w:p><wp:docPr id="1" descr="{WHO} у доски"/></w:p>'),
+        "имя человека",
+    ),
+    "mail of a link": (
+        "a.docx",
+        packed("word/_rels/document.xml.rels", '<R Target="mailto:k.kov%40example.org"/>'),
+        "адрес почты",
+    ),
+    "text box of a table": (
+        "a.xlsx",
+        packed("xl/drawings/drawing1.xml", f"<a:p><a:t>{WHO}</a:t></a:p>"),
+        "имя человека",
+    ),
+    "writer of a discussion": (
+        "a.xlsx",
+        packed("xl/persons/person.xml", f'<personList><person displayName="{WHO}"/></personList>'),
+        EDITORS,
+    ),
+    "part in two-byte letters": (
+        "a.docx",
+        packed_bytes("word/document.xml", f"<w:t>{WHO}</w:t>".encode("utf-16")),
+        "имя человека",
+    ),
+    "editor in LibreOffice": (
+        "a.odt",
+        packed(
+            "content.xml",
+            f"<office:change-info><dc:creator>{WHO}</dc:creator></office:change-info>",
+        ),
+        EDITORS,
+    ),
+    "gif in a document": (
+        "a.docx",
+        packed_bytes("word/media/i.gif", picture("GIF", comment=WHO.encode())),
+        "имя человека",
+    ),
+    "writer of a note in a pdf": ("a.pdf", noted(author=WHO), EDITORS),
+    "note in a pdf": ("a.pdf", noted(page=WHO), "имя человека"),
+    "photograph in a pdf": (
+        "a.pdf",
+        pdf() + picture("JPEG", exif=exif(gps=True)) + b"\nendstream",
+        PLACE,
+    ),
+    "author of a film": (
+        "a.mp4",
+        b"\0\0\0\x18ftypmp42" + b"\0" * 8 + b"ilst\0\0" + WHO.encode(),
+        "имя человека",
+    ),
     "author of a pdf": ("a.pdf", pdf(author=WHO), AUTHOR),
     "place of a film": ("a.mp4", b"\0\0\0\x18ftypmp42" + b"\0" * 8 + b"\xa9xyz+58.1+094.6/", PLACE),
     "tags of a sound": (
@@ -163,6 +240,17 @@ def test_a_file_that_tells_nothing_passes(case: str) -> None:
 def test_a_file_that_cannot_be_read_is_not_taken_for_a_clean_one(suffix: str) -> None:
     with pytest.raises(Unread):
         inspect(f"a.{suffix}", b"\x00\x01 not a file of this kind" * 9)
+
+
+def test_a_pdf_is_read_to_its_last_page_or_not_at_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdf_reader, "MOST_PAGES", 0)
+    with pytest.raises(Unread):
+        inspect("a.pdf", pdf())
+
+
+def test_a_text_in_letters_that_nobody_marked_is_not_taken_for_a_clean_one() -> None:
+    with pytest.raises(Unread):
+        inspect("a.txt", f"звонить {WHO}".encode("utf-16-le"))
 
 
 def test_an_archive_that_is_too_large_is_not_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -90,6 +90,8 @@ def how(name: str) -> str:
 
 
 def _text(data: bytes) -> str:
+    if b"\0" in data and data[:2] not in (b"\xff\xfe", b"\xfe\xff"):
+        raise Unread  # two-byte letters without their mark: as one-byte ones they say nothing
     for encoding in ("utf-8-sig", "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "cp1251"):
         try:
             return data.decode(encoding)

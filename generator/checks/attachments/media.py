@@ -9,6 +9,9 @@ from generator.checks.attachments.telling import PLACE, Telling, Unread
 _PLACES = (b"\xa9xyz", b"location.ISO6709", b"loci")
 """The atoms in which telephones write a place (QuickTime File Format; 3GPP TS 26.244)."""
 
+_TEXTS = (b"udta", b"ilst")
+"""The atoms that hold the texts of properties; a telephone of Apple has the second outside the first."""
+
 _ENCODINGS = ("latin-1", "utf-16", "utf-16-be", "utf-8")
 """By the first byte of a frame of text (ID3v2.4.0, §4)."""
 
@@ -21,10 +24,11 @@ def read_mp4(data: bytes) -> Iterator[Telling]:
         raise Unread
     if any(place in data for place in _PLACES):
         yield Telling(PLACE)
-    at = data.find(b"udta")
-    while at >= 0:
-        yield Telling(text=data[at : at + 4096].decode("utf-8", "ignore"))
-        at = data.find(b"udta", at + 4)
+    for box in _TEXTS:
+        at = data.find(box)
+        while at >= 0:
+            yield Telling(text=data[at : at + 4096].decode("utf-8", "ignore"))
+            at = data.find(box, at + 4)
 
 
 def read_mp3(data: bytes) -> Iterator[Telling]:
