@@ -86,7 +86,7 @@ WRITTEN_ROOMS = {
 READER_ROOMS = {
     "documents": (
         *("words", "blocks", "archive", "plain-text", "comma-text", "word", "open-document"),
-        *("shown-number", "sheet", "read"),
+        *("rich-text-table", "rich-text", "shown-number", "sheet", "read"),
     ),
 }
 """What reads documents; it is loaded when one is opened."""

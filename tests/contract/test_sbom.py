@@ -65,7 +65,6 @@ def test_another_version_of_any_library_makes_the_files_anew() -> None:
         "ahocorasick-rs",
         "pillow",
         "openpyxl",
-        "striprtf",
         "pypdf",
         "pdfplumber",
     }  # these make nothing, or the same as what they stand in for

@@ -276,6 +276,7 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, byte
     word["crafted"] = documents.crafted()
     calc = {n: documents.odd_cells(documents.workbook(t)) for n, t in TABLES.items()}
     ways = {"odt": (word, "docx"), "docx": (word, "docm"), "ods": (calc, "xlsx")}
+    ways["rtf"] = (word, "docx")
     ways["xlsx"] = (calc, "xlsm")
     return {
         kind: documents.converted(
@@ -288,7 +289,7 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, byte
 @pytest.mark.parametrize(
     ("kind", "name"),
     [
-        *((kind, name) for kind in ("odt", "docx") for name in (*TABLES, "crafted")),
+        *((kind, name) for kind in ("odt", "docx", "rtf") for name in (*TABLES, "crafted")),
         *((kind, name) for kind in ("ods", "xlsx") for name in TABLES),
     ],
 )
@@ -316,6 +317,8 @@ def test_a_text_in_any_coding_is_read_alike(page: Page, records: Records, coding
         ("a.xlsx", documents.bomb("xl/workbook.xml")),
         ("a.docx", documents.saved(documents.word(documents.PEOPLE))[:-40]),
         ("a.odt", documents.saved(documents.word(documents.PEOPLE))),
+        ("a.rtf", b"MZ"),
+        ("a.rtf", b"{\\rtf1"),
         ("a.txt", b" \r\n\t\n"),
         ("a.txt", b"\0\1\2\0"),
         ("a.bin", b"abc"),
@@ -331,7 +334,7 @@ def test_what_cannot_be_read_is_refused_on_both_sides(
     assert said[0].islower()
 
 
-@pytest.mark.parametrize("name", ["план.doc", "план.rtf", "план.pdf"])
+@pytest.mark.parametrize("name", ["план.doc", "план.pdf"])
 def test_what_the_page_does_not_read_is_told_with_a_way(page: Page, name: str) -> None:
     said = page.evaluate(READ, [name, documents.coded(b"abc")])["refused"]
     assert "сохраните" in said

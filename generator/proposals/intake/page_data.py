@@ -11,7 +11,7 @@ from generator.language.stems import stems
 from generator.pages.files.source_js import call
 from generator.pages.page import Plain
 from generator.proposals.intake import docx_text, parse_answers, redact
-from generator.proposals.intake.documents import archive, blocks, word
+from generator.proposals.intake.documents import archive, blocks, rich_text, word
 from generator.proposals.intake.docx_reader import LARGEST, LARGEST_INSIDE, MOST_INSIDE
 from generator.proposals.intake.meaning import (
     columns,
@@ -118,6 +118,14 @@ def data(registries: Mapping[str, Registry]) -> dict[str, Any]:
             for font, signs in docx_text.SYMBOLS.items()
         },
         "unreadable": archive.UNREADABLE,
+        "rich": {
+            "unseen": sorted(rich_text.UNSEEN),
+            "aside": sorted(rich_text.ASIDE),
+            "signs": rich_text.SIGNS,
+            "escaped": rich_text.ESCAPED,
+            "pages": rich_text.PAGES,
+            "most": rich_text.MOST_TOKENS,
+        },
     }
 
 

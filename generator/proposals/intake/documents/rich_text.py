@@ -1,21 +1,241 @@
-"""Rich text (.rtf) as blocks: a row of a table is a line whose cells striprtf parts by a bar."""
+"""Rich text (.rtf) as blocks: lines with their marks, tables with merged cells and those inside of cells.
+
+The control words are those of the Rich Text Format Specification 1.9.1; whatever else stands there is
+passed over. ``submit/documents/rich-text.js`` reads the same in the page.
+"""
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass, field, replace
+
 from generator.findings import UserError
-from generator.proposals.intake.documents import plain_text
-from generator.proposals.intake.documents.blocks import Blocks, Budget
+from generator.proposals.intake.documents.blocks import Blocks, Budget, Line
+from generator.proposals.intake.documents.rich_text_table import Frame, TableMaker
+
+TOKEN = re.compile(
+    r"\\(?:([a-zA-Z]{1,32})(-?[0-9]{1,9})? ?|'([0-9a-fA-F]{2})|([^a-zA-Z]))|([{}])|([^\\{}\r\n]+)"
+)
+"""A control word with its number, a byte, a control sign, a brace, a text."""
+
+UNSEEN = frozenset(
+    (
+        *("fonttbl", "colortbl", "stylesheet", "info", "pict", "listtable", "listoverridetable"),
+        *("listtext", "pntext", "fldinst", "nonesttables", "objdata", "themedata", "datastore"),
+        *("xe", "tc", "rxe", "bkmkstart", "bkmkend", "generator", "template"),
+    )
+)
+"""Groups that nobody sees, or that only number an item."""
+
+ASIDE = frozenset(
+    (
+        *("header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr", "footerf"),
+        *("footnote", "annotation"),
+    )
+)
+SIGNS = {
+    "emdash": "\u2014",
+    "endash": "\u2013",
+    "bullet": "\u2022",
+    "lquote": "\u2018",
+    "rquote": "\u2019",
+    "ldblquote": "\u201c",
+    "rdblquote": "\u201d",
+    "emspace": " ",
+    "enspace": " ",
+    "tab": "\t",
+    "line": "\n",
+}
+ESCAPED = {"~": "\u00a0", "_": "-", "{": "{", "}": "}", "\\": "\\"}
+PAGES = (1250, 1251, 1252)
+"""Code pages that are told apart; any other is read as that of Russian Windows."""
+RUSSIAN, RUSSIAN_FONT = 1251, 204
+MOST_TOKENS = 2_000_000
+"""Words and texts of a file: a document of thirty pages has a hundred thousand."""
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """What holds until a group ends."""
+
+    hidden: bool = False
+    bold: bool = False
+    page: int = RUSSIAN
+    skips: int = 1
+    group: str = ""
+
+
+@dataclass(slots=True)
+class _Paragraph:
+    """What is known of the paragraph at hand: its text, and whether every visible part of it is bold."""
+
+    said: list[str] = field(default_factory=list)
+    item: bool = False
+    head: bool = False
+    plain: bool = False
+    frame: Frame = Frame.BODY
 
 
 def read(data: bytes, budget: Budget | None = None) -> Blocks:
     """Read the text. Raises ``UserError`` where it is no rich text."""
-    from striprtf.striprtf import rtf_to_text  # noqa: PLC0415 - few documents need it
-
     if not data.lstrip()[:5].startswith(b"{\\rtf"):
         raise UserError("это не документ .rtf: откройте его и сохраните как .docx")
-    try:
-        said = rtf_to_text(data.decode("latin-1"), errors="replace")
-    except Exception as fault:  # whatever a stranger put into it
-        raise UserError("документ .rtf не читается: сохраните его как .docx") from fault
-    rows = (line.rstrip("|").replace("|", "\t") for line in said.splitlines())
-    return plain_text.blocks(rows, budget)
+    reader = _Reader(budget or Budget())
+    reader.read(data.decode("latin-1"))
+    return Blocks(reader.tables.finished(), tuple(reader.aside))
+
+
+class _Reader:
+    def __init__(self, budget: Budget) -> None:
+        self.budget = budget
+        self.tables = TableMaker(budget)
+        self.aside: list[Line] = []
+        self.state, self.before = _State(), list[_State]()
+        self.fonts: dict[int, int] = {}
+        self.font, self.page = 0, RUSSIAN
+        self.left, self.opened, self.starred = 0, False, False
+        self.here = _Paragraph()
+        self.outer: list[tuple[int, _Paragraph]] = []
+
+    def read(self, text: str) -> None:
+        at = count = 0
+        while found := TOKEN.search(text, at):
+            at, count = found.end(), count + 1
+            if count > MOST_TOKENS:
+                raise UserError("внутри файла слишком много данных: это не маршрут")
+            word, number, byte, sign, brace, plain = found.groups()
+            if brace:
+                self._brace(brace)
+            elif word:
+                at += self._word(word, int(number) if number else None)
+            elif byte:
+                self._text(self._decoded(chr(int(byte, 16))))
+            elif sign:
+                self._sign(sign)
+            else:
+                self._text(self._decoded(plain))
+        self._end()
+
+    def _brace(self, brace: str) -> None:
+        if brace == "{":
+            self.before.append(self.state)
+            self.opened, self.starred = True, False
+            return
+        if self.before:
+            self.state = self.before.pop()
+        if self.outer and len(self.before) < self.outer[-1][0]:
+            self._end()
+            self.here = self.outer.pop()[1]
+        self.opened = False
+
+    def _word(self, word: str, number: int | None) -> int:
+        """Obey one control word; gives how many bytes of a picture follow."""
+        first, self.opened = self.opened, False
+        if first and self._begins(word):
+            return 0
+        if word == "bin":
+            return max(number or 0, 0)
+        if word == "u" and number is not None:
+            self._text(chr(number % 0x10000))
+            self.left = self.state.skips
+        elif word == "uc":
+            self.state = replace(self.state, skips=max(number or 0, 0))
+        elif word in ("f", "fcharset", "ansicpg", "plain"):
+            self._font(word, number or 0)
+        elif word in ("b", "v", "deleted"):
+            key = "bold" if word == "b" else "hidden"
+            self.state = replace(self.state, **{key: number != 0})
+        elif not self.state.hidden:
+            self._laid(word, number)
+        return 0
+
+    def _begins(self, word: str) -> bool:
+        """Whether a word names a group that is read in another way, or not at all."""
+        if word in ("listtext", "pntext") and not self.state.hidden:
+            self.here.item = True
+        if word in UNSEEN or self.starred:
+            self.state = replace(self.state, hidden=True, group=word)
+            return word != "bin"
+        if word in ASIDE and not self.state.hidden:
+            self.outer.append((len(self.before), self.here))
+            self.here = _Paragraph(frame=Frame.ASIDE)
+            return True
+        return False
+
+    def _font(self, word: str, number: int) -> None:
+        if word == "ansicpg":
+            self.page = number if number in PAGES else RUSSIAN
+        elif word == "fcharset":
+            self.fonts[self.font] = number
+            return
+        elif word == "f":
+            self.font = number
+        else:
+            self.state = replace(self.state, bold=False, hidden=self.state.group != "")
+        russian = self.fonts.get(self.font) == RUSSIAN_FONT
+        self.state = replace(self.state, page=RUSSIAN if russian else self.page)
+
+    def _laid(self, word: str, number: int | None) -> None:
+        """What makes paragraphs, items and tables."""
+        inside = self.here.frame is Frame.ASIDE
+        if word in SIGNS:
+            self._text(SIGNS[word])
+        elif word in ("par", "sect", "page"):
+            self._end()
+        elif word == "pard":
+            self.here.item = self.here.head = False
+            self.here.frame = self.here.frame if inside else Frame.BODY
+        elif word == "ls":
+            self.here.item = bool(number)
+        elif word == "outlinelevel":
+            self.here.head = True
+        elif word == "intbl" and self.here.frame is Frame.BODY:
+            self.here.frame = Frame.CELL
+        elif word == "itap" and not inside:
+            self.here.frame = (Frame.BODY, Frame.CELL, Frame.NESTED)[min(max(number or 0, 0), 2)]
+        elif word in ("cell", "nestcell", "row", "nestrow") and not inside:
+            if word.endswith("cell"):
+                self._end(Frame.NESTED if word == "nestcell" else Frame.CELL)
+            self.tables.end(word)
+        else:
+            self.tables.define(word, number or 0)
+
+    def _sign(self, sign: str) -> None:
+        if sign == "*":
+            self.starred = self.opened
+        elif sign in "\r\n":
+            self._end()
+        elif sign in ESCAPED:
+            self._text(ESCAPED[sign])
+
+    def _decoded(self, said: str) -> str:
+        """A byte above 127 by the code page of its font."""
+        if said.isascii():
+            return said
+        return said.encode("latin-1").decode(f"cp{self.state.page}", "replace")
+
+    def _text(self, said: str) -> None:
+        self.opened = False
+        cut = min(self.left, len(said))
+        self.left -= cut
+        if self.state.hidden or not (said := said[cut:]):
+            return
+        self.here.said.append(said)
+        self.here.plain |= bool(said.strip()) and not self.state.bold
+
+    def _end(self, frame: Frame | None = None) -> None:
+        """End the paragraph: its lines go where it stands."""
+        here = self.here
+        where = here.frame if frame is None else frame
+        said = "".join(here.said).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+        head = (here.head or not here.plain) and not here.item
+        lines = [
+            Line(self.budget.line(part.strip()), here.item, head)
+            for part in said.split("\n")
+            if part.strip()
+        ]
+        if where is Frame.ASIDE:
+            self.aside += lines
+        else:
+            self.tables.add(where, lines)
+        self.here = _Paragraph(item=here.item, head=here.head, frame=here.frame)

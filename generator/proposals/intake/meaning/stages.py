@@ -25,7 +25,9 @@ NUMBER = re.compile(
     r"^\s*(?:\d{1,2}(?:\.\d{1,2})+(?:[.)]|(?=\s*[А-ЯЁA-Z«\"]|\s*$))|\d{1,2}[.)]|[IVX]{1,4}[.)])(?:\s+|$)"
 )
 """The number of an item: «1.», «1)», «II.», «1.2» before a capital; «6 уроков» and «2.5 часа» have none."""
-PART = re.compile(r"^(?:раздел|часть|блок)\s+(?:\d{1,2}|[IVX]{1,4})\s*[.:)\u2013\u2014-]\s*(?=\S)", re.I)
+PART = re.compile(
+    r"^(?:раздел|часть|блок)\s+(?:\d{1,2}|[IVX]{1,4})\s*[.:)\u2013\u2014-]\s*(?=\S)", re.I
+)
 """What numbers the heading of a part: «Раздел I.»."""
 
 

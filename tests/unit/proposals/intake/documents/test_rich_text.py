@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from generator.findings import UserError
-from generator.proposals.intake.documents import documents
-from generator.proposals.intake.documents.blocks import Line, Table
+from generator.proposals.intake.documents import documents, rich_text
+from generator.proposals.intake.documents.blocks import Blocks, Line, Table
 
 
 def said(text: str) -> str:
@@ -27,3 +27,51 @@ def test_lines_and_rows() -> None:
 def test_what_is_no_rich_text_is_refused() -> None:
     with pytest.raises(UserError, match=r"\.rtf"):
         documents.read("a.rtf", b"MZ")
+
+
+def coded(text: str) -> str:
+    """Text as Word writes it: bytes of Russian Windows."""
+    return "".join(f"\\'{byte:02x}" if byte > 127 else chr(byte) for byte in text.encode("cp1251"))
+
+
+def read(body: str) -> Blocks:
+    fonts = r"{\fonttbl{\f0\fcharset0 Arial;}{\f1\fcharset204 Arial;}}"
+    return documents.read("a.rtf", (r"{\rtf1\ansi\ansicpg1252" + fonts + body + "}").encode())
+
+
+def test_bytes_are_read_by_the_code_page_of_their_font() -> None:
+    found = read(r"\pard\f1 " + coded("Цель") + r"\par\pard\f0 caf\'e9\par")
+    assert [one.text for one in found.body if isinstance(one, Line)] == ["Цель", "café"]
+
+
+def test_heads_items_and_what_nobody_sees() -> None:
+    found = read(
+        r"\f1{\header " + coded("Шапка") + r"\par}{\pict 0102ff}{\*\unknown x}"
+        r"\pard{\b "
+        + coded("План")
+        + r"}\par\pard{\listtext\'95\tab}\ls1 "
+        + coded("первое")
+        + r"{\v "
+        + coded("скрытое")
+        + r"}\par"
+    )
+    assert found.body == (Line("План", head=True), Line("первое", item=True))
+    assert found.aside == (Line("Шапка"),)
+
+
+def test_merged_and_inner_cells() -> None:
+    head = r"\trowd\clvmgf\cellx100\cellx300\pard\intbl a\cell b\cell\row"
+    below = r"\trowd\clvmrg\cellx100\cellx200\cellx300\pard\intbl\cell c\cell "
+    inner = r"\pard\intbl\itap2 x\nestcell y\nestcell{\*\nesttableprops\trowd\cellx9\nestrow}"
+    table = read(head + below + inner + r"\pard\intbl\itap1 d\cell\row\pard end\par").body[0]
+    assert isinstance(table, Table)
+    first, second = table.rows
+    assert (first[0] is second[0], first[1] is first[2]) == (True, True)
+    assert [cell.text for cell in second] == ["a", "c", "d"]
+    assert len(second[2].tables) == 1
+
+
+def test_what_is_too_much_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rich_text, "MOST_TOKENS", 10)
+    with pytest.raises(UserError, match="слишком много"):
+        read("{}" * 20)

@@ -14,11 +14,11 @@
     xlsx: (data) => submit.readSheet(data),
     txt: (data) => submit.readPlain(data),
     csv: (data) => submit.readCommas(data),
+    rtf: (data) => submit.readRich(data),
   };
   /** @type {Record<string, string>} */
   const OTHERS = {
     doc: `старый документ Word (.doc) здесь не читается: ${ELSEWHERE}`,
-    rtf: `документ .rtf здесь не читается: ${ELSEWHERE}`,
     pdf: `файл PDF здесь не читается: сохраните его источник как .docx или ${BY_LETTER}`,
   };
 

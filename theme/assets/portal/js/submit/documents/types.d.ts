@@ -37,6 +37,24 @@ declare namespace Intake {
     cell(count?: number): void;
   }
   type Stems = string[];
+  /** Where a paragraph of rich text stands. */
+  type Frame = "body" | "cell" | "nested" | "aside";
+  /** Words of rich text: groups unseen or beside, signs by their words, code pages, the most words of a file. */
+  interface Rich {
+    unseen: string[];
+    aside: string[];
+    signs: Record<string, string>;
+    escaped: Record<string, string>;
+    pages: number[];
+    most: number;
+  }
+  /** Takes paragraphs and control words of rich text and gives the body. */
+  interface RichTables {
+    add(where: Frame, lines: Line[]): void;
+    define(word: string, number: number): void;
+    end(word: string): void;
+    finished(): Block[];
+  }
   /** What «/submit/words.js» brings; see generator/proposals/intake/page_data.py. */
   interface Words {
     groups: Record<string, [known: Stems, key: string][]>;
@@ -53,6 +71,7 @@ declare namespace Intake {
     state: string;
     bounds: Record<string, number>;
     unreadable: string;
+    rich: Rich;
     symbols: Record<"symbol" | "wingdings", Record<string, string>>;
     /** What a file has to be, in the words of a refusal; a route where it is not said. */
     what?: string;
@@ -219,6 +238,8 @@ declare namespace Builder {
     readSheet(data: ArrayBuffer): Promise<Intake.Blocks>;
     decoded(bytes: Uint8Array): string;
     readPlain(data: ArrayBuffer): Intake.Blocks;
+    readRich(data: ArrayBuffer): Intake.Blocks;
+    richTables(budget: Intake.Budget): Intake.RichTables;
     readCommas(data: ArrayBuffer): Intake.Blocks;
     readDocument(name: string, data: ArrayBuffer): Promise<Intake.Blocks>;
 

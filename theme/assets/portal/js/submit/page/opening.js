@@ -49,7 +49,7 @@
       }
       input.value = "";
     });
-    return labelled("Файл с диска: ваш документ (.docx, .odt, .xlsx, .ods, .txt) или .yaml", input);
+    return labelled("Файл с диска: ваш документ (.docx, .odt, .rtf, .xlsx, .ods, .txt) или .yaml", input);
   }
   /** @param {() => void} done */
   function makePaste(done) {

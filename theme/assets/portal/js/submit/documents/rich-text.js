@@ -1,0 +1,225 @@
+// @ts-check
+/* Rich text (.rtf) as blocks, as in generator/proposals/intake/documents/rich_text.py: lines with their marks, tables
+   with merged cells and those inside of cells. The control words are those of the specification 1.9.1. */
+"use strict";
+((portal) => {
+  const submit = portal.submit;
+  const TOKEN = /\\(?:([a-zA-Z]{1,32})(-?[0-9]{1,9})? ?|'([0-9a-fA-F]{2})|([^a-zA-Z]))|([{}])|([^\\{}\r\n]+)/g;
+  const FRAMES = /** @type {const} */ (["body", "cell", "nested"]);
+  const RUSSIAN = 1251;
+  const RUSSIAN_FONT = 204;
+  /** @typedef {{ hidden: boolean, bold: boolean, page: number, skips: number, group: string }} State */
+  /** @typedef {{ said: string[], item: boolean, head: boolean, plain: boolean, frame: Intake.Frame }} Paragraph */
+
+  /** @param {Partial<Paragraph>} [known] @returns {Paragraph} */
+  function paragraph(known) {
+    return { said: [], item: false, head: false, plain: false, frame: "body", ...known };
+  }
+  /** @param {Uint8Array} bytes */
+  function latin(bytes) {
+    let text = "";
+    for (let at = 0; at < bytes.length; at += 0x8000) {
+      text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+    }
+    return text;
+  }
+  /* A byte above 127 by the code page of its font. */
+  /** @param {string} said @param {number} page */
+  function decoded(said, page) {
+    if (/^[\x00-\x7f]*$/.test(said)) {
+      return said;
+    }
+    const bytes = Uint8Array.from(said, (sign) => sign.charCodeAt(0));
+    return new TextDecoder(`windows-${page}`).decode(bytes).replace(/[\x80-\x9f]/g, "\ufffd");
+  }
+  /** @param {string} text @param {Intake.Rich} words */
+  function reader(text, words) {
+    const budget = submit.budget();
+    const tables = submit.richTables(budget);
+    /** @type {Intake.Line[]} */
+    const aside = [];
+    /** @type {State} */
+    let state = { hidden: false, bold: false, page: RUSSIAN, skips: 1, group: "" };
+    /** @type {State[]} */
+    const before = [];
+    /** @type {Record<number, number>} */
+    const fonts = {};
+    let font = 0;
+    let page = RUSSIAN;
+    let left = 0;
+    let opened = false;
+    let starred = false;
+    let here = paragraph();
+    /** @type {[number, Paragraph][]} */
+    const outer = [];
+
+    /** @param {Intake.Frame} [frame] */
+    function end(frame) {
+      const head = (here.head || !here.plain) && !here.item;
+      const parts = here.said.join("").split("\n").filter(submit.strip);
+      const lines = parts.map((part) => submit.makeLine(budget.line(submit.strip(part)), here.item, head));
+      const where = frame || here.frame;
+      if (where === "aside") {
+        aside.push(...lines);
+      } else {
+        tables.add(where, lines);
+      }
+      here = paragraph({ item: here.item, head: here.head, frame: here.frame });
+    }
+    /** @param {string} said */
+    function put(said) {
+      opened = false;
+      const cut = Math.min(left, Array.from(said).length);
+      left -= cut;
+      const rest = said.slice(cut);
+      if (!state.hidden && rest) {
+        here.said.push(rest);
+        here.plain = here.plain || (Boolean(submit.strip(rest)) && !state.bold);
+      }
+    }
+    /** @param {string} brace */
+    function braced(brace) {
+      if (brace === "{") {
+        before.push(state);
+        opened = true;
+        starred = false;
+        return;
+      }
+      state = before.pop() || state;
+      if (outer.length && before.length < outer[outer.length - 1][0]) {
+        end();
+        here = /** @type {[number, Paragraph]} */ (outer.pop())[1];
+      }
+      opened = false;
+    }
+    /* Whether a word names a group that is read in another way, or not at all. */
+    /** @param {string} word */
+    function begins(word) {
+      if ((word === "listtext" || word === "pntext") && !state.hidden) {
+        here.item = true;
+      }
+      if (words.unseen.includes(word) || starred) {
+        state = { ...state, hidden: true, group: word };
+        return word !== "bin";
+      }
+      if (words.aside.includes(word) && !state.hidden) {
+        outer.push([before.length, here]);
+        here = paragraph({ frame: "aside" });
+        return true;
+      }
+      return false;
+    }
+    /** @param {string} word @param {number} number */
+    function setFont(word, number) {
+      if (word === "fcharset") {
+        fonts[font] = number;
+        return;
+      }
+      if (word === "ansicpg") {
+        page = words.pages.includes(number) ? number : RUSSIAN;
+      } else if (word === "f") {
+        font = number;
+      } else {
+        state = { ...state, bold: false, hidden: state.group !== "" };
+      }
+      state = { ...state, page: fonts[font] === RUSSIAN_FONT ? RUSSIAN : page };
+    }
+    /* What makes paragraphs, items and tables. */
+    /** @param {string} word @param {number | null} number */
+    function laid(word, number) {
+      const beside = here.frame === "aside";
+      if (Object.hasOwn(words.signs, word)) {
+        put(words.signs[word]);
+      } else if (word === "par" || word === "sect" || word === "page") {
+        end();
+      } else if (word === "pard") {
+        here.item = false;
+        here.head = false;
+        here.frame = beside ? "aside" : "body";
+      } else if (word === "ls") {
+        here.item = Boolean(number);
+      } else if (word === "outlinelevel") {
+        here.head = true;
+      } else if (word === "intbl" && here.frame === "body") {
+        here.frame = "cell";
+      } else if (word === "itap" && !beside) {
+        here.frame = FRAMES[Math.min(Math.max(number || 0, 0), 2)];
+      } else if (["cell", "nestcell", "row", "nestrow"].includes(word) && !beside) {
+        if (word.endsWith("cell")) {
+          end(word === "nestcell" ? "nested" : "cell");
+        }
+        tables.end(word);
+      } else {
+        tables.define(word, number || 0);
+      }
+    }
+    /* Obey one control word; gives how many bytes of a picture follow. */
+    /** @param {string} word @param {number | null} number */
+    function obey(word, number) {
+      const first = opened;
+      opened = false;
+      if (first && begins(word)) {
+        return 0;
+      }
+      if (word === "bin") {
+        return Math.max(number || 0, 0);
+      }
+      if (word === "u" && number !== null) {
+        put(String.fromCharCode(number & 0xffff));
+        left = state.skips;
+      } else if (word === "uc") {
+        state = { ...state, skips: Math.max(number || 0, 0) };
+      } else if (["f", "fcharset", "ansicpg", "plain"].includes(word)) {
+        setFont(word, number || 0);
+      } else if (word === "b") {
+        state = { ...state, bold: number !== 0 };
+      } else if (word === "v" || word === "deleted") {
+        state = { ...state, hidden: number !== 0 };
+      } else if (!state.hidden) {
+        laid(word, number);
+      }
+      return 0;
+    }
+    /** @param {string} sign */
+    function signed(sign) {
+      if (sign === "*") {
+        starred = opened;
+      } else if (sign === "\r" || sign === "\n") {
+        end();
+      } else if (Object.hasOwn(words.escaped, sign)) {
+        put(words.escaped[sign]);
+      }
+    }
+
+    TOKEN.lastIndex = 0;
+    let count = 0;
+    for (let found = TOKEN.exec(text); found; found = TOKEN.exec(text)) {
+      const [, word, number, byte, sign, brace, plain] = found;
+      count += 1;
+      if (count > words.most) {
+        throw new submit.Refused(`внутри файла слишком много данных: это не ${submit.words.what || "маршрут"}`);
+      }
+      if (brace) {
+        braced(brace);
+      } else if (word) {
+        TOKEN.lastIndex += obey(word, number ? Number(number) : null);
+      } else if (byte) {
+        put(decoded(String.fromCharCode(parseInt(byte, 16)), state.page));
+      } else if (sign) {
+        signed(sign);
+      } else {
+        put(decoded(plain, state.page));
+      }
+    }
+    end();
+    return { body: tables.finished(), aside };
+  }
+
+  submit.readRich = (data) => {
+    const text = latin(new Uint8Array(data));
+    if (!/^[ \t-\r]*\{\\rtf/.test(text)) {
+      throw new submit.Refused("это не документ .rtf: откройте его и сохраните как .docx");
+    }
+    return reader(text, submit.words.rich);
+  };
+})(window.portal);
