@@ -22,7 +22,7 @@ class PaperSection:
     landscape: bool = False
     style: str = ""
     steady: bool = False
-    """Whether its letters stay as large as they are: in a job Word has the same pages."""
+    """Whether its letters stay nearly as large as they are: in a job Word has the same pages."""
     joins: bool = False
     """Whether it goes on under the section before it, where that lies the same way and there is room."""
 
