@@ -20,7 +20,7 @@ from generator.paper.sheets import Sheets
 from generator.records.summary import Name
 from generator.render import assets, csp, redirects
 from generator.render.shell import Shell
-from generator.search import documents, index, shards, update
+from generator.search import bundles, documents, index, shards, update
 from generator.search.index import DocumentCounter, IndexedDocument, Tally
 from generator.settings import Settings
 from generator.system import cache, theme_files, workers
@@ -136,7 +136,7 @@ def _index(
         yield shards.text(document)
     made = index.finish(tally, reader.analyser, documents.words(catalogue)[1], spelled=True)
     rows = shards.terms(made)
-    yield from shards.make(made, rows)
+    yield from bundles.make(shards.make(made, rows), len(made.documents))
     row = IndexRow(plan.records, update.IndexState.of(rows, tally))
     store.put(INDEX, code_digest(), [("", row)])
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 _LATIN = "`qwertyuiop[]asdfghjkl;'zxcvbnm,.~QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>"
@@ -29,6 +30,8 @@ def other_layout(text: str) -> str:
 
 
 _ALIKE = str.maketrans("оэияы", "аееее")
+_MUTE = str.maketrans("", "", "ьъ")
+_TWICE = re.compile(r"(.)\1+")
 
 Spellings = Iterable[tuple[str, tuple[str, ...]]]
 """Stems with what their words end in."""
@@ -51,6 +54,11 @@ def near(word: str, spellings: Spellings) -> list[tuple[str, str]]:
         if fits is not None:
             found.append((stem, stem + fits))
     return found
+
+
+def heard(word: str) -> str:
+    """A word as it sounds: «делфи» is «Дельфи» sooner than «дели»."""
+    return _TWICE.sub(r"\1", word.translate(_ALIKE).translate(_MUTE))
 
 
 def _slips(word: str, stem: str, endings: tuple[str, ...]) -> str | None:

@@ -23,7 +23,10 @@ FLOOR = 0.02
 
 @dataclass(frozen=True, slots=True)
 class Postings:
-    """The documents that hold a term, by number, each with its weighted count."""
+    """The documents that hold a term, by number, each with its weighted count and whether it is in the title.
+
+    Both are one number, ``2 · count − 1``, and one more for a title: most terms stand once in a text, as 1.
+    """
 
     numbers: array[int] = field(default_factory=lambda: array("I"))
     counts: array[int] = field(default_factory=lambda: array("I"))
@@ -63,14 +66,15 @@ class IndexedDocument:
 class Counted:
     """What a text adds to an index.
 
-    ``terms``: weighted counts; ``unknown``: a word of no dictionary by its term; ``stop_words``: stop words;
-    ``length``: tokens.
+    ``terms``: weighted counts, as ``Postings`` keeps them; ``unknown``: a word of no dictionary by its term;
+    ``stop_words``: stop words; ``length``: tokens; ``title``: words of the title that are no stop words.
     """
 
     terms: Mapping[str, int]
     unknown: Mapping[str, str]
     stop_words: frozenset[str]
     length: int
+    title: int = 1
 
 
 NOTHING = Counted({}, {}, frozenset(), 0)
@@ -83,11 +87,13 @@ class Index:
 
     A term is a lemma, «~stem» of a word that no dictionary has, «=code» or «@ABBREVIATION».
     ``stems``: stem → terms; ``forms``: term → its stems; ``names``: how a «~stem» is shown;
-    ``lengths``: tokens of each document; ``stop_words``: stop words of these texts.
+    ``lengths``: tokens of each document; ``titles``: words of each title; ``stop_words``: stop words of
+    these texts.
     """
 
     documents: tuple[IndexedDocument, ...]
     lengths: tuple[int, ...]
+    titles: tuple[int, ...]
     postings: Mapping[str, Postings]
     stems: Mapping[str, tuple[str, ...]]
     forms: Mapping[str, tuple[str, ...]]
@@ -148,6 +154,7 @@ class Tally:
 
     documents: list[IndexedDocument] = field(default_factory=list)
     lengths: list[int] = field(default_factory=list)
+    titles: list[int] = field(default_factory=list)
     postings: dict[str, Postings] = field(default_factory=lambda: defaultdict(Postings))
     unknown: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     stop_words: Counter[str] = field(default_factory=Counter)
@@ -157,6 +164,7 @@ class Tally:
         """Take one document in; its texts stay with the page."""
         self.documents.append(replace(document, headings="", body=""))
         self.lengths.append(one.length)
+        self.titles.append(one.title)
         self.stop_words.update(one.stop_words)
         for term, times in one.terms.items():
             found = self.postings[term]
@@ -169,6 +177,7 @@ class Tally:
         """Take in the documents that follow."""
         self.documents += other.documents
         self.lengths += other.lengths
+        self.titles += other.titles
         self.stop_words.update(other.stop_words)
         for term, more in other.postings.items():
             found = self.postings[term]
@@ -223,6 +232,7 @@ def finish(
     return Index(
         tuple(tally.documents),
         tuple(tally.lengths),
+        tuple(tally.titles),
         postings,
         {stem: tuple(by_stem[stem]) for stem in sorted(by_stem)},
         known,
@@ -237,21 +247,26 @@ def finish(
 def count(document: IndexedDocument, read: Callable[[str], _Read]) -> Counted:
     """Count the terms of a document, weighted by field; depends on nothing but its arguments."""
     counts: dict[str, int] = defaultdict(int)
+    titled: set[str] = set()
     unknown: dict[str, str] = {}
     stop_words: set[str] = set()
-    length = 0
+    length = title = 0
     fields = ((document.title, TITLE), (document.headings, HEADINGS), (document.body, BODY))
     for text, weight in fields:
         for chunk, times in Counter(Analyser.chunks(text)).items():
             terms, names, small, tokens = read(chunk)
             length += tokens * times
+            if weight == TITLE:
+                titled.update(term for term, _ in terms)
+                title += 0 if small else times
             for term, found in terms:
                 counts[term] += found * weight * times
             if small:
                 stop_words |= small
             for term, word in names:
                 unknown.setdefault(term, word)
-    return Counted(counts, unknown, frozenset(stop_words), length)
+    told = {term: 2 * found - (term not in titled) for term, found in counts.items()}
+    return Counted(told, unknown, frozenset(stop_words), length, max(1, title))
 
 
 _Read = tuple[tuple[tuple[str, int], ...], tuple[tuple[str, str], ...], frozenset[str], int]

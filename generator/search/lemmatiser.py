@@ -38,9 +38,14 @@ def guess(word: str) -> str:
 
 
 def guessed_endings(base: str) -> frozenset[str]:
-    """What a word of no dictionary may end in, told by its stem alone."""
-    forms = {plain(form.word) for parse in analyser().parse(base)[:1] for form in parse.lexeme}
-    return frozenset({"", *(f.removeprefix(base) for f in forms if stem(f) == base)})
+    """What a word of no dictionary may end in, told by its stem alone.
+
+    A stem in «ц» is what is left of «конкордация»; read as it stands it would be a word like «конец».
+    Any may be a name that is not declined: «Дельфи».
+    """
+    likely = [base, f"{base}ия"] if base.endswith("ц") else [base]
+    forms = {plain(f.word) for one in likely for p in analyser().parse(one)[:1] for f in p.lexeme}
+    return frozenset({"", "и", *(f.removeprefix(base) for f in forms if stem(f) == base)})
 
 
 def _known(word: str) -> list[Any]:

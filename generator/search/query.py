@@ -155,6 +155,8 @@ def _guess(index: Index, word: Word) -> Word:
     near = dict.fromkeys(fallbacks.beginning(word.said, index.known(stem[0])), "")
     if not near:
         forms = fallbacks.near(word.said, index.spellings.items())
+        heard = fallbacks.heard(word.said)
+        forms = [pair for pair in forms if fallbacks.heard(pair[1]) == heard] or forms
         counts = {one: max(len(index.postings[t]) for t in index.stems[one]) for one, _ in forms}
         forms.sort(key=lambda pair: (-counts[pair[0]], pair[0]))
         near = dict(forms[: fallbacks.MOST_GUESSES])

@@ -8,17 +8,27 @@ taken once, at build, and rounded.
 from __future__ import annotations
 
 import math
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.search.index import Index
 from generator.search.query import Word
 
-K1, B = 1.2, 0.6
-"""Measured on XQuAD-ru and on the portal's own queries: 0.5–0.75 are alike, 0.6 is their middle."""
+K1, B = 2.0, 0.6
+"""Measured on XQuAD-ru and on the portal's own queries: of K1 1.2–2.5 and B 0.5–0.75 all are alike."""
 
 BONUS = 0.4
 """What a synonym adds to a page that answers already."""
+
+INSTEAD = 0.5
+"""What a synonym weighs on a page that has no word asked for in its place."""
+
+TITLED, EXACT = 0.5, 1.0
+"""What a title adds that holds the words, and one that holds little else: «лист школы» is that page."""
+
+PRIOR = {"method": 1.15, "term": 1.05, "page": 1.05, "act": 0.9, "survey": 0.6}
+"""What a kind of page is worth beside the others (1), with equal words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,51 +51,77 @@ def rank(
     With ``own`` the best one is that of the allowed: a list is searched as if nothing else were there.
 
     A score is the sum of BM25 times the root of the share of the query that is met: of two pages with
-    equal sums, the one with more of the words comes first. Small words count only among themselves.
+    equal sums, the one with more of the words comes first. A synonym stands for its word at ``INSTEAD``.
+    Then the title counts, and the kind. Small words count only among themselves.
     """
     met = [word for word in words if word.terms]
     loud = [word for word in met if not word.stop_words] or met
-    sums: dict[int, float] = {}
-    shares: dict[int, float] = {}
-    matched: dict[int, int] = {}
+    found: dict[int, _Sum] = defaultdict(_Sum)
     whole = 0.0
     for word in loud:
-        best, weight = _best(index, word)
+        best, named, weight = _best(index, word.terms)
+        more, also, _ = _best(index, word.expansions)
         whole += weight
         for number, score in best.items():
-            sums[number] = sums.get(number, 0.0) + score
-            shares[number] = shares.get(number, 0.0) + weight
-            matched[number] = matched.get(number, 0) + 1
-        for number, score in _best(index, word, word.expansions)[0].items():
-            if number in sums:
-                sums[number] = sums[number] + BONUS * score
+            found[number].take(score, weight, number in named)
+        for number, score in more.items():
+            if number in best:
+                found[number].score += BONUS * score
+            else:
+                found[number].take(INSTEAD * score, INSTEAD * weight, number in also)
     if own and allowed is not None:
-        matched = {number: count for number, count in matched.items() if number in allowed}
-    least = (max(matched.values(), default=0) + 1) // 2
+        found = {number: one for number, one in found.items() if number in allowed}
+    least = (max((one.matched for one in found.values()), default=0) + 1) // 2
     hits = [
-        Hit(number, matched[number], _rounded(score * math.sqrt(shares[number] / whole)))
-        for number, score in sums.items()
-        if matched.get(number, 0) >= least and (allowed is None or number in allowed)
+        Hit(number, one.matched, _rounded(_score(index, number, one, whole)))
+        for number, one in found.items()
+        if one.matched >= least and (allowed is None or number in allowed)
     ]
     return sorted(hits, key=lambda hit: (-hit.score, hit.number))
 
 
-def _best(
-    index: Index, word: Word, terms: Mapping[str, float] | None = None
-) -> tuple[dict[int, float], float]:
-    """The best score of a word in each document, over its terms, and the weight of the word."""
+@dataclass(slots=True)
+class _Sum:
+    """What the words of a query come to in one document; ``titled`` and ``words`` are those of its title."""
+
+    score: float = 0.0
+    share: float = 0.0
+    matched: int = 0
+    titled: float = 0.0
+    words: int = 0
+
+    def take(self, score: float, weight: float, named: bool) -> None:
+        self.score += score
+        self.share += weight
+        self.matched += 1
+        if named:
+            self.titled += weight
+            self.words += 1
+
+
+def _score(index: Index, number: int, one: _Sum, whole: float) -> float:
+    titled = one.titled / whole
+    exact = min(1.0, one.words / index.titles[number])
+    score = one.score * math.sqrt(one.share / whole)
+    score *= (1 + TITLED * titled) * (1 + EXACT * titled * exact)
+    return score * PRIOR.get(index.documents[number].kind, 1.0)
+
+
+def _best(index: Index, terms: Mapping[str, float]) -> tuple[dict[int, float], set[int], float]:
+    """The best score of a word in each document, over its terms; where it is in the title; its weight."""
     best: dict[int, float] = {}
+    named: set[int] = set()
     weight = 0.0
-    chosen = word.terms if terms is None else terms
-    for term in sorted(chosen):
-        postings = index.postings[term]
+    for term in sorted(terms):
         rare = index.idf(term)
         weight = max(weight, rare)
-        for number, count in postings:
-            score = chosen[term] * rare * _weight(index, number, count)
+        for number, told in index.postings[term]:
+            score = terms[term] * rare * _weight(index, number, (told + 1) // 2)
+            if not told % 2:
+                named.add(number)
             if score > best.get(number, 0.0):
                 best[number] = score
-    return best, weight
+    return best, named, weight
 
 
 def _weight(index: Index, number: int, count: int) -> float:

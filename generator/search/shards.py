@@ -9,6 +9,7 @@ import json
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from itertools import groupby
 from typing import Any, TypeVar
 
 from generator.catalogue import urls
@@ -24,6 +25,9 @@ MOST_ALONE = 4000
 
 T = TypeVar("T")
 
+HEAD = "index"
+"""The shard that is loaded first."""
+
 LARGEST = 24_000
 """Signs of a shard of postings, beyond which its largest next letter leaves it."""
 
@@ -35,7 +39,7 @@ def make(index: Index, said: Mapping[str, str]) -> Iterator[Plain]:
     """Write every shard; ``said`` are the terms as they are written."""
     stems = _by_letter(index)
     parts = dict(split(sizes(said)))
-    yield shard("index", head(index, list(parts), list(stems)))
+    yield shard(HEAD, head(index, list(parts), list(stems)))
     yield shard("facets", _facets(index))
     yield spellings(index.spellings)
     for letter, lines in stems.items():
@@ -103,6 +107,11 @@ def file(name: str) -> str:
     return f"{urls.SEARCH}{name}.js"
 
 
+def named(plain: Plain) -> str:
+    """The name of a shard that was written."""
+    return plain.address.removeprefix(urls.SEARCH).removesuffix(".js")
+
+
 def read(script: str) -> Any:
     """Read what a shard holds."""
     return json.loads(script[script.index(",") + 1 : script.rindex(");")])
@@ -121,6 +130,8 @@ def _script(name: str, said: str) -> Plain:
 def head(index: Index, prefixes: list[str], letters: list[str]) -> dict[str, Any]:
     return {
         "lengths": index.lengths,
+        "titleLengths": index.titles,
+        "runs": [[kind, len(list(run))] for kind, run in groupby(d.kind for d in index.documents)],
         "chunk": CHUNK,
         "abbreviations": sorted(index.analyser.abbreviations),
         "stopWords": sorted(index.stop_words),
@@ -130,6 +141,7 @@ def head(index: Index, prefixes: list[str], letters: list[str]) -> dict[str, Any
         "titles": _titles(index),
         "prefixes": prefixes,
         "letters": letters,
+        "bundles": {},
     }
 
 

@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from generator.pages.page import Plain
+from generator.search import bundles, shards, vocabulary
 from generator.search import index as indexing
-from generator.search import shards, vocabulary
 from generator.search.index import Counted, IndexedDocument, Tally
 
 
@@ -58,7 +58,9 @@ def renew(
     work = _Work(site, state, changes)
     work.count()
     made = [*work.terms(), *work.stems(), *work.spellings(), *work.titles(), *work.facets()]
-    made.append(shards.shard("index", work.head))
+    if work.bundled:
+        return work.bundles(made)
+    made.append(shards.shard(shards.HEAD, work.head))
     written = {plain.address for plain in made}
     return made, [name for name in work.gone if shards.file(name) not in written]
 
@@ -67,14 +69,23 @@ def _read(site: Path, name: str) -> Any:
     return shards.read((site / shards.file(name)).read_text("utf-8"))
 
 
+def _bundled(site: Path, head: Mapping[str, Any]) -> dict[str, bytes]:
+    """The shards that lie in bundles, by name."""
+    files = (
+        (site / shards.file(one)).read_bytes() for one in dict.fromkeys(head["bundles"].values())
+    )
+    return dict(pair for file in files for pair in bundles.unpack(file))
+
+
 class _Work:
     """The renewal of the pieces of one site."""
 
     def __init__(self, site: Path, state: IndexState, changes: Sequence[DocumentChange]) -> None:
         self.state = state
         self.changes = changes
-        self.read = cache(lambda name: _read(site, name))
-        self.head: dict[str, Any] = self.read("index")
+        self.head: dict[str, Any] = _read(site, shards.HEAD)
+        self.bundled = _bundled(site, self.head)
+        self.read = cache(lambda name: self._shard(site, name))
         self.before = dict(state.sizes)
         self.prefixes = frozenset(self.head["prefixes"])
         self.rows: dict[str, str] = {}
@@ -84,6 +95,21 @@ class _Work:
         self.stemmed: dict[str, str] = {}
         """The stems of those terms, each with the terms it leads to now."""
         self.gone: list[str] = []
+
+    def _shard(self, site: Path, name: str) -> Any:
+        if name in self.bundled:
+            return shards.read(self.bundled[name].decode())
+        return _read(site, name)
+
+    def bundles(self, made: Sequence[Plain]) -> tuple[list[Plain], list[str]]:
+        """Give the files of a site with bundles: those that changed, and the names of those to remove."""
+        before = set(self.head["bundles"].values())
+        after = {name: data for name, data in self.bundled.items() if name not in self.gone}
+        files = [plain for plain in made if not bundles.is_bundled(shards.named(plain))]
+        after |= {shards.named(p): p.data for p in made if bundles.is_bundled(shards.named(p))}
+        self.head["bundles"], packed = bundles.pack(after)
+        files.append(shards.shard(shards.HEAD, self.head))
+        return [*files, *packed], sorted(before - {shards.named(plain) for plain in packed})
 
     def count(self) -> None:
         """Work out the rows of all terms that changed."""
@@ -104,6 +130,7 @@ class _Work:
                 for word in counted.stop_words:
                     _step(self.state.stop_words, word, step)
             self.head["lengths"][change.number] = new.length
+            self.head["titleLengths"][change.number] = new.title
         self.head["stopWords"] = sorted(self.state.stop_words)
         for term in sorted({*delta, *renamed}):
             self._row(term, delta.get(term, {}))

@@ -13,7 +13,7 @@ from generator.catalogue.catalogue import Catalogue
 from generator.pages.page import Plain
 from generator.records.summary import Name
 from generator.render import assets
-from generator.search import documents, index, shards
+from generator.search import bundles, documents, index, shards
 from generator.search.index import DocumentCounter, Tally
 from generator.settings import Settings
 from generator.system import theme_files, workers
@@ -49,7 +49,7 @@ def _pieces(catalogue: Catalogue) -> list[Plain]:
         tally.join(counted)
         pieces += texts
     made = index.finish(tally, reader.analyser, documents.words(catalogue)[1])
-    return [*pieces, *shards.make(made, shards.terms(made))]
+    return [*pieces, *bundles.make(shards.make(made, shards.terms(made)), len(made.documents))]
 
 
 def _counted(

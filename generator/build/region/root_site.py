@@ -21,7 +21,7 @@ from generator.render import assets, csp, frame
 from generator.render.renderer import Renderer
 from generator.render.shell import Shell
 from generator.render.shell import root as way
-from generator.search import documents, index, shards
+from generator.search import bundles, documents, index, shards
 from generator.search.index import DocumentCounter, IndexedDocument, Tally
 from generator.settings import Settings
 from generator.system import theme_files
@@ -119,7 +119,7 @@ def _search(texts: Iterable[Kept], districts: Sequence[District]) -> Iterator[Pl
         yield shards.text(document)
     groups = dict.fromkeys(group for _, groups in said for group in groups)
     whole = index.finish(tally, reader.analyser, groups)
-    yield from shards.make(whole, shards.terms(whole))
+    yield from bundles.make(shards.make(whole, shards.terms(whole)), len(whole.documents))
 
 
 def _document(one: Kept, count: int) -> IndexedDocument:

@@ -16,7 +16,7 @@ DOCUMENTS = [
 
 def test_a_title_weighs_more_than_a_text() -> None:
     found = build(DOCUMENTS).postings
-    assert dict(found["урок"]) == {0: 2 * index.BODY, 1: index.TITLE}
+    assert dict(found["урок"]) == {0: 2 * (2 * index.BODY) - 1, 1: 2 * index.TITLE}
     assert dict(found["маршрут"]) == {0: index.TITLE, 1: index.BODY}
 
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from generator.search import bundles, shards, update
 from generator.search import index as indexing
-from generator.search import shards, update
 from generator.search.index import DocumentCounter, IndexedDocument, Tally
 from generator.search.update import DocumentChange, IndexState
 
@@ -46,7 +46,7 @@ def publish(site: Path, documents: list[IndexedDocument]) -> IndexState:
         plains.append(shards.text(document))
     made = indexing.finish(tally, counter.analyser, ())
     said = shards.terms(made)
-    for plain in [*plains, *shards.make(made, said)]:
+    for plain in [*plains, *bundles.make(shards.make(made, said), len(documents))]:
         put(site, plain.address, plain.data)
     return IndexState.of(said, tally)
 
@@ -63,9 +63,13 @@ def read(site: Path) -> dict[str, bytes]:
 
 @pytest.mark.parametrize("edit", EDITS)
 @pytest.mark.parametrize("largest", [60, shards.LARGEST])
+@pytest.mark.parametrize("bundle", [0, 400, 100_000])
 def test_what_is_renewed_is_what_would_be_made_whole(
-    tmp_path: Path, edit: str, largest: int, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, edit: str, largest: int, bundle: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(bundles, "LARGEST", {"s": bundle, "p": bundle})
+    if not bundle:
+        monkeypatch.setattr(bundles, "MOST_BUNDLED", 0)
     monkeypatch.setattr(shards, "LARGEST", largest)
     changed = EDITS[edit]
     after = [changed.get(n, document) for n, document in enumerate(BEFORE)]

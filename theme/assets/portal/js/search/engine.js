@@ -2,18 +2,26 @@
 /* Ranking and answers, as in generator/search/ranking.py and engine.py: the same sums in the same order. */
 "use strict";
 ((portal) => {
-  const K1 = 1.2;
+  const K1 = 2.0;
   const B = 0.6;
   const BONUS = 0.4;
+  const INSTEAD = 0.5;
+  const TITLED = 0.5;
+  const EXACT = 1.0;
+  /** @type {Record<string, number>} */
+  const PRIOR = { method: 1.15, term: 1.05, page: 1.05, act: 0.9, survey: 0.6 };
   const MOST_READ = 200;
   const LIMIT = 10;
   /** @type {Promise<Search.Store> | null} */
   let opened = null;
 
-  /* The best score of a word in each document, over its terms; the documents; the weight of the word. */
+  /* The best score of a word in each document, over its terms; where it is in the title; the documents;
+     the weight of the word. */
   /** @param {Search.Store} store @param {Search.Terms} terms */
   async function best(store, terms) {
     const scores = new Float64Array(store.lengths.length);
+    const named = new Uint8Array(store.lengths.length);
+    /** @type {number[]} */
     const found = [];
     let weight = 0;
     for (const term of Array.from(terms.keys()).sort(portal.fallbacks.less)) {
@@ -22,7 +30,10 @@
       weight = Math.max(weight, idf);
       for (let n = 0; n < numbers.length; n += 1) {
         const number = numbers[n];
-        const count = counts[n];
+        const count = (counts[n] + 1) >> 1;
+        if (counts[n] % 2 === 0) {
+          named[number] = 1;
+        }
         const score = factor * ((count * (K1 + 1)) / (count + store.weights[number]));
         if (score > scores[number]) {
           if (!scores[number]) {
@@ -32,7 +43,7 @@
         }
       }
     }
-    return { scores, found, weight };
+    return { scores, named, found, weight };
   }
 
   /**
@@ -46,33 +57,46 @@
     const sums = new Float64Array(count);
     const shares = new Float64Array(count);
     const matched = new Int32Array(count);
+    const titled = new Float64Array(count);
+    const inTitle = new Int32Array(count);
+    /** @type {number[]} */
     const touched = [];
     let whole = 0;
     let most = 0;
+    /** @param {number} number @param {number} score @param {number} weight @param {number} named */
+    const take = (number, score, weight, named) => {
+      if (!matched[number]) {
+        touched.push(number);
+      }
+      sums[number] += score;
+      shares[number] += weight;
+      matched[number] += 1;
+      if (named) {
+        titled[number] += weight;
+        inTitle[number] += 1;
+      }
+      if (!own || !allowed || allowed(number)) {
+        most = Math.max(most, matched[number]);
+      }
+    };
     await Promise.all(
       met.flatMap((word) => [...word.terms.keys(), ...word.expansions.keys()]).map((term) => store.term(term)),
     );
     for (const word of content.length ? content : met) {
-      const { scores, found, weight } = await best(store, word.terms);
+      const { scores, named, found, weight } = await best(store, word.terms);
       whole += weight;
       for (const number of found) {
-        if (!matched[number]) {
-          touched.push(number);
-        }
-        sums[number] += scores[number];
-        shares[number] += weight;
-        matched[number] += 1;
-        if (!own || !allowed || allowed(number)) {
-          most = Math.max(most, matched[number]);
-        }
+        take(number, scores[number], weight, named[number]);
       }
       if (!word.expansions.size) {
         continue;
       }
-      const expansions = await best(store, word.expansions);
-      for (const number of expansions.found) {
-        if (matched[number]) {
-          sums[number] += BONUS * expansions.scores[number];
+      const more = await best(store, word.expansions);
+      for (const number of more.found) {
+        if (scores[number]) {
+          sums[number] += BONUS * more.scores[number];
+        } else {
+          take(number, INSTEAD * more.scores[number], INSTEAD * weight, more.named[number]);
         }
       }
     }
@@ -84,7 +108,11 @@
       if (matched[number] < least || (allowed && !allowed(number))) {
         continue;
       }
-      const points = Math.floor(sums[number] * Math.sqrt(shares[number] / whole) * 1000 + 0.5);
+      const share = titled[number] / whole;
+      const exact = Math.min(1, inTitle[number] / store.titleLengths[number]);
+      let score = sums[number] * Math.sqrt(shares[number] / whole);
+      score *= (1 + TITLED * share) * (1 + EXACT * share * exact);
+      const points = Math.floor(score * store.priors[number] * 1000 + 0.5);
       keys[kept] = number - points * count; /* both keys in one number: thousands of them sort ten times as fast */
       kept += 1;
     }
@@ -171,6 +199,8 @@
     const store = await opened;
     store.weights =
       store.weights || Float64Array.from(store.lengths, (length) => K1 * (1 - B + B * (length / store.average)));
+    store.priors =
+      store.priors || Float64Array.from(store.runs.flatMap(([kind, size]) => new Array(size).fill(PRIOR[kind] || 1)));
     let asked = await portal.query.read(store, text);
     let hits = await find(store, asked, filters, own);
     if (asked.phrases.length && !hits.length) {

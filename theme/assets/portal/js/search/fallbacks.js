@@ -51,6 +51,10 @@
   /** @param {string} text */
   const alike = (text) => text.replace(/[оэияы]/g, (sign) => ALIKE.get(sign) || sign);
 
+  /* A word as it sounds: «делфи» is «Дельфи» sooner than «дели». */
+  /** @param {string} word */
+  const heard = (word) => alike(word).replace(/[ьъ]/g, "").replace(/(.)\1+/gu, "$1");
+
   /* What is left of a word behind a stem, and whether the one slip is in the stem. */
   /** @param {string} said @param {string} base @returns {[rest: string, slipped: boolean][]} */
   function rests(said, base) {
@@ -143,5 +147,5 @@
       .slice(0, MOST_GUESSES);
   }
 
-  portal.fallbacks = { otherLayout, near, beginning, less, MOST_GUESSES };
+  portal.fallbacks = { otherLayout, near, heard, beginning, less, MOST_GUESSES };
 })(window.portal);

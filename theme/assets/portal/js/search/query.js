@@ -165,7 +165,10 @@
     let near = portal.fallbacks.beginning(asked.typed, await store.known(stem.slice(0, 1)));
     let form = "";
     if (!near.length) {
-      const forms = await commonest(store, portal.fallbacks.near(asked.typed, await store.spellings()));
+      const slips = portal.fallbacks.near(asked.typed, await store.spellings());
+      const heard = portal.fallbacks.heard(asked.typed);
+      const alike = slips.filter((pair) => portal.fallbacks.heard(pair[1]) === heard);
+      const forms = await commonest(store, alike.length ? alike : slips);
       near = forms.map(([one]) => one);
       form = forms.length ? forms[0][1] : "";
     }

@@ -4,6 +4,8 @@
 ((portal) => {
   /** @type {Map<string, Promise<any>>} */
   const waiting = new Map();
+  /** @type {Record<string, string>} In which file a shard lies, where it has none of its own. */
+  let bundles = {};
   const SPACE = 32;
   const DOT = 46;
   const LETTER_A = 97;
@@ -15,7 +17,7 @@
     if (!waiting.has(name)) {
       waiting.set(
         name,
-        portal.script(`search/${name}.js`).then(
+        portal.script(`search/${bundles[name] || name}.js`).then(
           () => portal.shards.get(name),
           (fault) => {
             waiting.delete(name);
@@ -64,6 +66,8 @@
     /** @param {Search.Index} index */
     constructor(index) {
       this.lengths = index.lengths;
+      this.titleLengths = index.titleLengths;
+      this.runs = index.runs;
       this.chunk = index.chunk;
       this.kinds = index.kinds;
       this.groups = index.groups;
@@ -93,10 +97,14 @@
       this.sets = undefined;
       /** @type {Float64Array | undefined} */
       this.weights = undefined;
+      /** @type {Float64Array | undefined} */
+      this.priors = undefined;
     }
 
     static async open() {
-      return new Store(await load("index"));
+      const index = await load("index");
+      bundles = index.bundles;
+      return new Store(index);
     }
 
     /* The lemmas of a stem, each with the number of documents that hold it. */

@@ -22,6 +22,7 @@ declare namespace Search {
   type Known = [stem: string, count: number];
   type Spelling = [stem: string, endings: string[]];
   interface Fallbacks {
+    heard(word: string): string;
     otherLayout(text: string): string;
     near(word: string, spellings: Spelling[]): [stem: string, form: string][];
     MOST_GUESSES: number;
@@ -50,6 +51,10 @@ declare namespace Search {
   /** What the shard «index» holds. */
   interface Index {
     lengths: number[];
+    /** Words of each title. */
+    titleLengths: number[];
+    /** Kinds of the documents in their order, each with how many of them follow one another. */
+    runs: [kind: string, size: number][];
     chunk: number;
     abbreviations: string[];
     stopWords: string[];
@@ -59,15 +64,17 @@ declare namespace Search {
     titles: Record<string, string>;
     prefixes: string[];
     letters: string[];
+    bundles: Record<string, string>;
   }
   /** Documents of each value of each facet. */
   type Facets = Record<string, Map<string, Set<number>>>;
-  interface Store extends Omit<Index, "abbreviations" | "stopWords" | "prefixes"> {
+  interface Store extends Omit<Index, "abbreviations" | "stopWords" | "prefixes" | "bundles"> {
     analyser: Analyser;
     stopWords: Set<string>;
     average: number;
     synonymsOf: Map<string, number[]>;
     weights?: Float64Array;
+    priors?: Float64Array;
     stems(stem: string): Promise<Known[]>;
     known(letter: string): Promise<Known[]>;
     spellings(): Promise<Spelling[]>;
