@@ -32,6 +32,7 @@ style: $(VENV)/.tests
 
 types: $(VENV)/.tests
 	$(BIN)/mypy
+	$(BIN)/mypy --platform win32 --cache-dir .mypy_cache/win32
 
 format: $(VENV)/.tests         ## разложить скрипты и стили по правилам
 	cd $(SCRIPTS) && $(BIOME) check --write

@@ -47,7 +47,7 @@ def main() -> None:
         target = ROOT / path
         target.parent.mkdir(parents=True, exist_ok=True)
         if not target.is_file() or target.read_text("utf-8") != text:
-            target.write_text(text, "utf-8")
+            target.write_text(text, "utf-8", newline="\n")
             sys.stdout.write(f"{path}\n")
 
 

@@ -153,7 +153,7 @@ def main() -> None:
     """Write what differs and say so."""
     for path, text in derived().items():
         if not (ROOT / path).is_file() or (ROOT / path).read_text("utf-8") != text:
-            (ROOT / path).write_text(text, "utf-8")
+            (ROOT / path).write_text(text, "utf-8", newline="\n")
             sys.stdout.write(f"{path}\n")
 
 

@@ -25,7 +25,7 @@ def folder(parent: Path, prefix: str) -> Iterator[Path]:
     made = Path(tempfile.mkdtemp(prefix=prefix, dir=parent))
     lock = _lock(made)
     try:
-        (made / ".gitignore").write_text("*\n")
+        (made / ".gitignore").write_bytes(b"*\n")
         yield made
     finally:
         shutil.rmtree(made, ignore_errors=True)

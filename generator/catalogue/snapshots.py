@@ -51,7 +51,7 @@ def start(root: Path, name: str) -> str:
     if git.head(root, f"refs/tags/{name}") is None and not git_write.tag(root, name):
         raise UserError(f"git не принял метку «{name}»")
     if fresh != text:
-        path.write_text(fresh, "utf-8")
+        path.write_text(fresh, "utf-8", newline="\n")
     return f"/{urls.frozen(name)}"
 
 

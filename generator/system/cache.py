@@ -191,8 +191,8 @@ def _open(root: Path) -> sqlite3.Connection | None:
 
 def _hide_from_git(folder: Path) -> None:
     """Keep a folder out of git, whatever the portal's own list of what is ignored says."""
-    with contextlib.suppress(OSError), (folder / ".gitignore").open("x") as file:
-        file.write("*\n")
+    with contextlib.suppress(OSError), (folder / ".gitignore").open("xb") as file:
+        file.write(b"*\n")
 
 
 def _encoded(rows: Iterable[tuple[str, Row]], lost: list[str]) -> Iterator[tuple[str, bytes]]:

@@ -11,6 +11,7 @@ import os
 import re
 import signal
 import subprocess
+import sys
 import tempfile
 import threading
 from collections.abc import Mapping
@@ -177,7 +178,7 @@ def _answer(asked: subprocess.Popen[bytes], longest: int) -> tuple[bytes, bool]:
 def _kill(asked: subprocess.Popen[bytes]) -> None:
     """End git and whatever it started."""
     with contextlib.suppress(OSError):
-        if asked.poll() is None and hasattr(os, "killpg"):
+        if sys.platform != "win32" and asked.poll() is None:
             os.killpg(asked.pid, signal.SIGKILL)
     asked.kill()
 

@@ -28,7 +28,12 @@ _OF_FORGE: dict[ForgeKind, tuple[str, ...]] = {
 _NOT_TAKEN = (".github/dependabot.yml", ".github/CODEOWNERS")
 """What looks after the generator, not after records."""
 
-_PLAIN = {".gitignore": "gitignore", "Makefile": "Makefile", "mkdocs.yml": "mkdocs.yml"}
+_PLAIN = {
+    ".gitattributes": "gitattributes",
+    ".gitignore": "gitignore",
+    "Makefile": "Makefile",
+    "mkdocs.yml": "mkdocs.yml",
+}
 
 
 def version() -> str:
