@@ -39,6 +39,8 @@ def read(name: str, data: bytes, budget: Budget | None = None) -> Blocks:
     """
     if len(data) > LARGEST:
         raise UserError(f"файл больше {LARGEST // 1024 // 1024} МБ: уберите из него снимки")
+    if not data:
+        raise UserError("файл пустой: проверьте, тот ли это файл, и сохраните его ещё раз")
     reader = READERS.get(PurePath(name).suffix.lower())
     if reader is None:
         raise UserError(f"такой файл не читается; сохраните его в одном из видов: {FORMATS}")

@@ -410,6 +410,10 @@ declare namespace Builder {
     titles(): string[];
     turns(index: number): HTMLElement;
     draw(): void;
+    /** Whether only the open step gets its fields when drawn; the others wait for «fill» or «whenWhole». */
+    lazy: boolean;
+    fill(): void;
+    whenWhole(done: () => void): void;
     show(step: number | "look", focus: boolean): void;
     go(part: HTMLElement | null): void;
     find(part: HTMLElement | null): number;

@@ -4,7 +4,7 @@
 ((portal) => {
   const submit = portal.submit;
   const OLD = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
-  const BY_LETTER = "пришлите его письмом как есть: в районе его прочитает команда iom intake";
+  const BY_LETTER = "пришлите его письмом как есть: методист района его прочитает";
   const ELSEWHERE = `сохраните его в Word или LibreOffice как .docx и откройте снова или ${BY_LETTER}`;
   /** @type {Record<string, (data: ArrayBuffer) => Promise<Intake.Blocks> | Intake.Blocks>} */
   const READERS = {
@@ -19,14 +19,23 @@
   /** @type {Record<string, string>} */
   const OTHERS = {
     doc: `старый документ Word (.doc) здесь не читается: ${ELSEWHERE}`,
-    pdf: `файл PDF здесь не читается: сохраните его источник как .docx или ${BY_LETTER}`,
+    xls: "старая книга Excel (.xls) здесь не читается: сохраните её как .xlsx и откройте снова",
+    pdf: `файл PDF здесь не читается: откройте документ, из которого он сделан, сохраните его как .docx и откройте здесь или ${BY_LETTER}`,
   };
+
+  const PICTURE = "снимок прочитать нельзя, нужен сам документ: откройте его файл или вставьте его текст";
+  ["jpg", "jpeg", "png", "heic", "webp"].forEach((suffix) => {
+    OTHERS[suffix] = PICTURE;
+  });
 
   submit.readDocument = async (name, data) => {
     const suffix = name.slice(name.lastIndexOf(".") + 1).toLowerCase();
     const most = submit.words.bounds.file;
     if (data.byteLength > most) {
       throw new submit.Refused(`файл больше ${most / 1024 / 1024} МБ: уберите из него снимки`);
+    }
+    if (!data.byteLength) {
+      throw new submit.Refused("файл пустой: проверьте, тот ли это файл, и сохраните его ещё раз");
     }
     const start = new Uint8Array(data, 0, Math.min(OLD.length, data.byteLength));
     if (suffix === "docx" && OLD.every((sign, n) => start[n] === sign)) {

@@ -21,6 +21,7 @@
 
     function refresh() {
       const { draft } = submit;
+      steps.fill();
       const root = submit.tidied();
       const tidied = root.value;
       const found = submit.check(submit.draftKind(), tidied, draft.name, draft.mine, root);
@@ -45,7 +46,7 @@
     }
     function redraw() {
       steps.draw();
-      refresh();
+      steps.whenWhole(refresh);
     }
     submit.on("refresh", refresh);
     submit.on("redraw", redraw);
@@ -152,12 +153,16 @@
     }
     submit.store.migrate();
     const steps = build(box);
-    begin(kind, asked.get("edit") || "");
-    submit.watchBack(steps);
-    submit.watchTabs();
-    submit.watchStale();
-    openLink();
-    openChain(asked);
-    addEventListener("hashchange", openLink);
+    setTimeout(() => {
+      steps.lazy = true; /* the first time the steps behind the open one come one by one */
+      begin(kind, asked.get("edit") || "");
+      steps.lazy = false;
+      submit.watchBack(steps);
+      submit.watchTabs();
+      submit.watchStale();
+      openLink();
+      openChain(asked);
+      addEventListener("hashchange", openLink);
+    }, 0);
   });
 })(window.portal);

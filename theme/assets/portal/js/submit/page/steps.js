@@ -46,7 +46,9 @@
     const form = makeForm();
     const { nav, list, all } = makeNav();
     /** @type {Builder.Steps} */
-    const steps = { form, nav, list, panels: [], titles, turns, draw, show, go, find };
+    const steps = { form, nav, list, panels: [], lazy: false, titles, turns, draw, fill, whenWhole, show, go, find };
+    /** @type {Set<number>} */
+    const empty = new Set(); /* panels whose fields are not made yet */
 
     function titles() {
       return kindSteps()
@@ -66,9 +68,13 @@
       }
       return made;
     }
-    /** @param {Builder.Step} step @param {number} index */
-    function panel(step, index) {
-      const made = submit.panel(step.title);
+    /** @param {number} index */
+    function fillOne(index) {
+      const made = steps.panels[index];
+      const step = kindSteps()[index];
+      if (!empty.delete(index)) {
+        return;
+      }
       if (!index && submit.draft.kind === "route" && submit.untouched()) {
         made.append(submit.beginning(() => steps.panels[0].querySelector("h2").focus()));
       }
@@ -78,7 +84,26 @@
         name.classList.add("visually-hidden");
       }
       made.append(turns(index));
-      return made;
+    }
+    /* Make the fields of every step, as all that looks for a field needs them. */
+    function fill() {
+      Array.from(empty).forEach(fillOne);
+    }
+    /* One step a task, so that the page answers meanwhile. */
+    /** @param {() => void} done */
+    function whenWhole(done) {
+      const [next] = empty;
+      if (next === undefined) {
+        done();
+        return;
+      }
+      fillOne(next);
+      setTimeout(() => {
+        if (!empty.size) {
+          submit.fitAll();
+        }
+        whenWhole(done);
+      }, 0);
     }
     function drawNav() {
       list.textContent = "";
@@ -97,11 +122,16 @@
       submit.forgetFits();
       form.textContent = "";
       steps.panels = [];
+      empty.clear();
       kindSteps().forEach((step, index) => {
-        const made = panel(step, index);
+        const made = submit.panel(step.title);
         steps.panels.push(made);
+        empty.add(index);
         form.append(made);
       });
+      if (!steps.lazy) {
+        fill();
+      }
       const made = last(steps);
       steps.panels.push(made);
       form.append(made);
@@ -115,6 +145,7 @@
       const count = steps.panels.length;
       if (!looking) {
         submit.draft.step = step;
+        fillOne(step);
       }
       box.classList.toggle("is-looking", looking);
       steps.panels.forEach((one, index) => {
@@ -130,7 +161,9 @@
       nav.classList.remove("is-open");
       all.setAttribute("aria-expanded", "false");
       all.textContent = looking ? "Просмотр · все шаги" : `Шаг ${step + 1} из ${count} · все шаги`;
-      submit.fitAll();
+      if (!empty.size) {
+        submit.fitAll();
+      }
       if (step === count - 1) {
         submit.draft.checked = true;
         submit.emit("refresh");

@@ -63,13 +63,16 @@
           const cell = node("th");
           cell.scope = "rowgroup";
           cell.rowSpan = Math.max(1, tasks.length);
-          cell.setAttribute("data-label", names[0]);
-          prose(cell, deficit(said(stage, "дефицит")) || said(stage, "направление") || "—");
+          const lacked = deficit(said(stage, "дефицит"));
+          const direction = said(stage, "направление");
+          cell.setAttribute("data-label", lacked || !direction ? names[0] : "Направление");
+          prose(cell, lacked || direction || "—");
           add(
             cell,
             "span",
             "when",
             [
+              lacked && direction && `направление: ${direction}`,
               said(stage, "подтверждение") && `подтверждение: ${said(stage, "подтверждение")}`,
               said(stage, "уровень") && `уровень: ${said(stage, "уровень")}`,
             ]
