@@ -74,6 +74,8 @@ class _Reader:
         self.lines.started, self.lines.open = True, ""
         self.map.years = self.lines.years
         head = heads.find(table, self.words)
+        if head and self._labels(table, head):
+            head = None
         if head and (found := spread.gather(table, head)):
             table, head, marks = found
             self.draft.known += words(marks)
@@ -87,7 +89,40 @@ class _Reader:
             self.map.table(table, self.head, self.tables, 0, self.lines.section())
         else:
             self.lines.settle()
-            self.fields(table)
+            if not self._across(table):
+                self.fields(table)
+
+    def _labels(self, table: Table, head: Head) -> bool:
+        """Whether a table of two columns holds labels and values, whatever its head is called."""
+        rows = table.rows[head.rows :]
+        said = [row[0].text.rstrip(" :") for row in rows if row]
+        known = sum(bool(self.words.exact(LINE, text)) for text in said)
+        return len(distinct(table.rows[0])) == 2 and known * 2 > len(rows)
+
+    def _across(self, table: Table) -> bool:
+        """Read a table whose first row names what stands below: «Ф.И.О. | Должность | Предмет»."""
+        labels = [cell.text.rstrip(" :") for cell in table.rows[0]]
+        keys = [self.words.exact(LINE, label) for label in labels]
+        below = table.rows[1:]
+        if not below or not all(keys) or len(set(keys)) < 2 or not _NAMELESS.isdisjoint(keys):
+            return False
+        if any(row and self.words.label(row[0].text) for row in below):
+            return False
+        self.draft.known += words("\n".join(cell.text for cell in distinct(table.rows[0])))
+        for number, row in enumerate(below, 2):
+            place = f"таблица {self.tables}, строка {number}"
+            for at, cell in enumerate(row):
+                if cell.text and cell not in row[:at]:
+                    label = labels[at] if at < len(labels) else ""
+                    self.lines.labelled(keys[at] if label else "", label, cell.text, place)
+                    self.lines.open = ""
+        for inner in (
+            table
+            for cell in distinct(cell for row in table.rows for cell in row)
+            for table in cell.tables
+        ):
+            self._inner(inner, f"таблица {self.tables}")
+        return True
 
     def _unsigned(self, table: Table) -> Table:
         """The table without rows in which every cell is an approval; their words belong to persons."""
@@ -187,6 +222,8 @@ class _Reader:
             self.draft.ask("весь документ", "учебный год не назван: впишите срок маршрута")
 
 
+_NAMELESS = frozenset(("раздел", "документ", "мероприятия"))
+"""Meanings of labels that hold no value."""
 _OF_MAP = ("что", "задача", "дефицит", "направление", "когда")
 
 

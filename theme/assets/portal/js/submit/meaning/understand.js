@@ -6,6 +6,7 @@
   const submit = portal.submit;
   const MAP = "дорожная карта";
   const OF_MAP = ["что", "задача", "дефицит", "направление", "когда"];
+  const NAMELESS = ["раздел", "документ", "мероприятия"]; /* labels that hold no value */
 
   /* The first words of a text that fit a title. */
   /** @param {string} text */
@@ -101,6 +102,47 @@
         draft.keep(said, place);
       });
     }
+    /* Whether a table of two columns holds labels and values, whatever its head is called. */
+    /** @param {Intake.Table} table @param {Intake.Head} head */
+    function isLabels(table, head) {
+      const rows = table.rows.slice(head.rows);
+      const known = rows.filter((row) => row.length && submit.vocabulary.exact("строка", label(row[0].text)));
+      return submit.distinct(table.rows[0]).length === 2 && known.length * 2 > rows.length;
+    }
+    /* A table whose first row names what stands below: «Ф.И.О. | Должность | Предмет». */
+    /** @param {Intake.Table} table */
+    function across(table) {
+      const labels = table.rows[0].map((cell) => label(cell.text));
+      const keys = labels.map((one) => submit.vocabulary.exact("строка", one));
+      const below = table.rows.slice(1);
+      const named = keys.every((key) => key && !NAMELESS.includes(key)) && new Set(keys).size > 1;
+      if (!named || !below.length || below.some((row) => row.length && submit.vocabulary.label(row[0].text))) {
+        return false;
+      }
+      draft.know(
+        words(
+          submit
+            .distinct(table.rows[0])
+            .map((cell) => cell.text)
+            .join("\n"),
+        ),
+      );
+      below.forEach((row, n) => {
+        row.forEach((cell, at) => {
+          if (cell.text && row.indexOf(cell) === at) {
+            lines.labelled(keys[at] || "", labels[at] || "", cell.text, `таблица ${tables}, строка ${n + 2}`);
+            lines.open = "";
+          }
+        });
+      });
+      submit
+        .distinct(table.rows.flat())
+        .flatMap((cell) => cell.tables)
+        .forEach((one) => {
+          inner(one, `таблица ${tables}`);
+        });
+      return true;
+    }
     /* What lies in one grid: a sheet, or a cell, may hold several tables one below another. */
     /** @param {Intake.Table} table */
     function readTables(table) {
@@ -125,6 +167,9 @@
       lines.open = "";
       map.years = lines.term.years;
       let head = submit.tableHead(table);
+      if (head && isLabels(table, head)) {
+        head = null;
+      }
       const gathered = head && submit.gatherPeriods(table, head);
       if (gathered) {
         ({ table, head } = gathered);
@@ -140,9 +185,11 @@
         road.table(table, last, tables, 0, lines.section());
       } else {
         lines.settle();
-        table.rows.forEach((row, n) => {
-          fields(row, `таблица ${tables}, строка ${n + 1}`, n === 0);
-        });
+        if (!across(table)) {
+          table.rows.forEach((row, n) => {
+            fields(row, `таблица ${tables}, строка ${n + 1}`, n === 0);
+          });
+        }
       }
     }
     /* Without a road map each difficulty begins one; a single one belongs to the single part of it. */
