@@ -250,6 +250,26 @@ def test_a_few_short_facts_stay_on_one_sheet_with_their_heading() -> None:
         assert "Ключ 3" in sheet, lines
 
 
+def test_the_last_row_of_a_table_never_stands_alone() -> None:
+    columns = (PaperColumn(words("Имя"), 1),)
+    document = packet.one(pen(), ROUTE)
+    split = 0
+    for count in range(48, 56):
+        table = PaperTable(
+            columns, tuple(row(PaperCell((Paragraph(words(f"ряд {n}")),))) for n in range(count))
+        )
+        part = dataclasses.replace(
+            document.parts[0], sections=(PaperSection((table,), style="form"),)
+        )
+        found = [
+            text.count("ряд ")
+            for text in pages(pdf.write(dataclasses.replace(document, parts=(part,)), THEME))
+        ]
+        assert found[-1] > 1, found
+        split += len(found) > 1
+    assert split > 2
+
+
 def test_columns_are_as_wide_as_asked_but_never_narrower_than_a_word() -> None:
     asked = (
         PaperColumn(words("Действие"), 8),
