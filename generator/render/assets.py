@@ -109,7 +109,7 @@ def _of_builder(rooms: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
 SCRIPTS = {
     "boot": ("core/boot",),
     "portal": ("core/portal",),
-    "packet": ("paper/packet", "core/links"),
+    "packet": ("paper/packet", "core/links", "core/terms"),
     "moved": ("core/moved",),
     "sight": ("core/sight",),
     "offline": ("core/offline",),

@@ -17,8 +17,8 @@ from generator.search import shards
 MOST_BUNDLED = 600
 """Documents of the largest portal whose shards are bundled."""
 
-LARGEST = {"s": 170_000, "p": 160_000}
-"""Bytes of a bundle of stems and of one of terms: no other shards are bundled."""
+LARGEST = {"s": 170_000, "p": 160_000, "d": 170_000}
+"""Bytes of a bundle of stems, of one of terms, of one of titles and facets: nothing else is bundled."""
 
 
 def make(plains: Iterable[Plain], count: int) -> Iterator[Plain]:
@@ -63,4 +63,4 @@ def is_bundled(name: str) -> bool:
 
 
 def _kind(name: str) -> str:
-    return name.partition("-")[0]
+    return "d" if name == shards.FACETS else name.partition("-")[0]

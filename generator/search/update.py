@@ -46,7 +46,15 @@ class IndexState:
 
 def old(site: Path, number: int, kind: str, id: str) -> IndexedDocument:
     """A document as the pieces of a site tell it."""
-    titles = _read(site, f"d-{number // shards.CHUNK}")
+    name = f"d-{number // shards.CHUNK}"
+    bundle = (
+        _read(site, shards.HEAD)["bundles"].get(name) if number < bundles.MOST_BUNDLED else None
+    )
+    if bundle:
+        held = dict(bundles.unpack((site / shards.file(bundle)).read_bytes()))
+        titles = shards.read(held[name].decode())
+    else:
+        titles = _read(site, name)
     headings, body = _read(site, shards.text_shard(kind, id))
     return IndexedDocument(kind, id, "", titles[number % shards.CHUNK][3], headings, body)
 
@@ -227,7 +235,7 @@ class _Work:
 
     def facets(self) -> Iterator[Plain]:
         """Yield the facets where a document has come under other values."""
-        before: dict[str, dict[str, str]] = self.read("facets")
+        before: dict[str, dict[str, str]] = self.read(shards.FACETS)
         after = {name: dict(values) for name, values in before.items()}
         mine = {c.number: c.document.facets for c in self.changes}
         for name, values in after.items():
@@ -242,7 +250,7 @@ class _Work:
             for name, values in after.items()
         }
         if arranged != before:
-            yield shards.shard("facets", arranged)
+            yield shards.shard(shards.FACETS, arranged)
 
 
 def _step(counts: MutableMapping[str, int], word: str, step: int) -> None:

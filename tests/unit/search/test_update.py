@@ -67,7 +67,7 @@ def read(site: Path) -> dict[str, bytes]:
 def test_what_is_renewed_is_what_would_be_made_whole(
     tmp_path: Path, edit: str, largest: int, bundle: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(bundles, "LARGEST", {"s": bundle, "p": bundle})
+    monkeypatch.setattr(bundles, "LARGEST", {"s": bundle, "p": bundle, "d": bundle})
     if not bundle:
         monkeypatch.setattr(bundles, "MOST_BUNDLED", 0)
     monkeypatch.setattr(shards, "LARGEST", largest)

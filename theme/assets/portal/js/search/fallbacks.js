@@ -53,7 +53,10 @@
 
   /* A word as it sounds: «делфи» is «Дельфи» sooner than «дели». */
   /** @param {string} word */
-  const heard = (word) => alike(word).replace(/[ьъ]/g, "").replace(/(.)\1+/gu, "$1");
+  const heard = (word) =>
+    alike(word)
+      .replace(/[ьъ]/g, "")
+      .replace(/(.)\1+/gu, "$1");
 
   /* What is left of a word behind a stem, and whether the one slip is in the stem. */
   /** @param {string} said @param {string} base @returns {[rest: string, slipped: boolean][]} */
