@@ -57,7 +57,7 @@ class Glossary:
 def _link(word: str, entry: GlossaryEntry, root: str) -> str:
     hint = entry.meaning
     if len(hint) > _LONGEST_HINT:
-        hint = hint[: _LONGEST_HINT - 1].rsplit(" ", 1)[0] + "…"
+        hint = hint[: _LONGEST_HINT - 1].rsplit(" ", 1)[0].rstrip(".,;:—") + "…"
     href = escape(root + entry.address)
     return f'<a class="term" href="{href}" title="{escape(hint)}">{word}</a>'
 

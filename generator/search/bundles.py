@@ -63,4 +63,4 @@ def is_bundled(name: str) -> bool:
 
 
 def _kind(name: str) -> str:
-    return "d" if name == shards.FACETS else name.partition("-")[0]
+    return "d" if name == shards.VALUES else name.partition("-")[0]

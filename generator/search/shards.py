@@ -25,7 +25,8 @@ MOST_ALONE = 4000
 
 T = TypeVar("T")
 
-FACETS = "facets"
+VALUES = "facets"
+"""The shard of the facets."""
 
 HEAD = "index"
 """The shard that is loaded first."""
@@ -42,7 +43,7 @@ def make(index: Index, said: Mapping[str, str]) -> Iterator[Plain]:
     stems = _by_letter(index)
     parts = dict(split(sizes(said)))
     yield shard(HEAD, head(index, list(parts), list(stems)))
-    yield shard(FACETS, _facets(index))
+    yield shard(VALUES, _facets(index))
     yield spellings(index.spellings)
     for letter, lines in stems.items():
         yield stems_shard(letter, lines)

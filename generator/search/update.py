@@ -235,7 +235,7 @@ class _Work:
 
     def facets(self) -> Iterator[Plain]:
         """Yield the facets where a document has come under other values."""
-        before: dict[str, dict[str, str]] = self.read(shards.FACETS)
+        before: dict[str, dict[str, str]] = self.read(shards.VALUES)
         after = {name: dict(values) for name, values in before.items()}
         mine = {c.number: c.document.facets for c in self.changes}
         for name, values in after.items():
@@ -250,7 +250,7 @@ class _Work:
             for name, values in after.items()
         }
         if arranged != before:
-            yield shards.shard(shards.FACETS, arranged)
+            yield shards.shard(shards.VALUES, arranged)
 
 
 def _step(counts: MutableMapping[str, int], word: str, step: int) -> None:
