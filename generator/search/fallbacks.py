@@ -30,6 +30,7 @@ def other_layout(text: str) -> str:
 
 
 _ALIKE = str.maketrans("оэияы", "аееее")
+_ALIKE_OF = {"а": "ао", "е": "еэияы"}
 _MUTE = str.maketrans("", "", "ьъ")
 _TWICE = re.compile(r"(.)\1+")
 
@@ -41,13 +42,22 @@ def near(word: str, spellings: Spellings) -> list[tuple[str, str]]:
     """The stems of which a form is one slip from a word, each with that form.
 
     A form and not a stem is compared, or «выгорание» would be «выгодный»; and a word that only lacks or has
-    a last letter is another word. Of 400 words that the portal does not know 98 stay as they are.
+    a last letter is another word, and so is one with another first letter: a «чайник» is no «тайник».
+    Of 400 words that the portal does not know 98 stay as they are.
     """
     if len(word) < SHORTEST_TYPO:
         return []
     sounds = len(word) >= FOLDED_FROM
+    firsts = {
+        word[0],
+        word[1],
+        word[0].translate(_ALIKE),
+        *_ALIKE_OF.get(word[0].translate(_ALIKE), ""),
+    }
     found = []
     for stem, endings in spellings:
+        if stem[0] not in firsts:
+            continue
         fits = _slips(word, stem, endings)
         if fits is None and sounds:
             fits = _sounds(word, stem, endings)

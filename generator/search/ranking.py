@@ -60,7 +60,7 @@ def rank(
     whole = 0.0
     for word in loud:
         best, named, weight = _best(index, word.terms)
-        more, also, _ = _best(index, word.expansions)
+        more, also, _ = _best(index, word.expansions, apart=True)
         whole += weight
         for number, score in best.items():
             found[number].take(score, weight, number in named)
@@ -107,14 +107,19 @@ def _score(index: Index, number: int, one: _Sum, whole: float) -> float:
     return score * PRIOR.get(index.documents[number].kind, 1.0)
 
 
-def _best(index: Index, terms: Mapping[str, float]) -> tuple[dict[int, float], set[int], float]:
-    """The best score of a word in each document, over its terms; where it is in the title; its weight."""
+def _best(
+    index: Index, terms: Mapping[str, float], apart: bool = False
+) -> tuple[dict[int, float], set[int], float]:
+    """The best score of a word in each document, over its terms; where it is in the title; its weight.
+
+    The readings of one word are as rare as the commonest of them, or «школа» would be looked for as
+    «школьный»; synonyms are words ``apart``.
+    """
     best: dict[int, float] = {}
     named: set[int] = set()
-    weight = 0.0
+    weight = min((index.idf(term) for term in terms), default=0.0)
     for term in sorted(terms):
-        rare = index.idf(term)
-        weight = max(weight, rare)
+        rare = index.idf(term) if apart else weight
         for number, told in index.postings[term]:
             score = terms[term] * rare * _weight(index, number, (told + 1) // 2)
             if not told % 2:

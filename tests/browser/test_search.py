@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import functools
+import gzip
 import http.server
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -217,17 +219,20 @@ def test_results_and_dialog_are_accessible(
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
-def test_a_first_word_costs_few_requests(browser: Browser, site: Path) -> None:
-    """What a summary says need not be read from the texts of ten pages."""
+@pytest.mark.parametrize("query", ["дефицит", "посещение уроков аналитическая справка"])
+def test_a_first_query_costs_few_requests(browser: Browser, site: Path, query: str) -> None:
+    """Shards lie in bundles, and what a summary says need not be read from the texts of ten pages."""
     page = browser.new_page()
     asked: list[str] = []
     page.goto((site / "index.html").as_uri())
     page.on("request", lambda request: asked.append(request.url))
     page.keyboard.press("/")
-    page.locator("dialog.finder input").fill("дефицит")
+    page.locator("dialog.finder input").fill(query)
     page.locator("dialog.finder .found a").first.wait_for()
     page.wait_for_load_state("networkidle")
     assert len(asked) <= 8, asked
+    files = (Path(unquote(urlsplit(url).path)) for url in asked)
+    assert sum(len(gzip.compress(one.read_bytes())) for one in files) <= 300_000
     page.close()
 
 
@@ -239,3 +244,25 @@ def test_an_excerpt_is_a_sentence(browser: Browser, site: Path) -> None:
     assert len(said) == 10
     assert not [text for text in said if " · " in text]
     page.close()
+
+
+def test_a_term_is_explained_in_place_on_a_tap_and_on_focus(browser: Browser, site: Path) -> None:
+    context = browser.new_context(viewport={"width": 360, "height": 640}, has_touch=True)
+    page = context.new_page()
+    _open(page, site, "algoritm/index.html")
+    term, note = page.locator("a.term").first, page.locator(".explained")
+    address, meaning = page.url, term.get_attribute("title")
+    term.tap()
+    expect(note).to_contain_text(meaning or "?")
+    assert page.url == address
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    page.keyboard.press("Escape")
+    expect(note).to_have_count(0)
+    assert term.get_attribute("title") == meaning
+    page.evaluate("document.querySelector('a.term').focus({focusVisible: true})")
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Tab")
+    expect(note).to_be_visible()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/terms/**")
+    context.close()

@@ -16,6 +16,7 @@ from playwright.sync_api import Browser, Page
 from generator.search import documents, results
 from generator.search.analyser import parts
 from generator.search.index import Index
+from tests.benchmarks import measures
 from tests.conftest import ROOT
 from tests.support import here
 
@@ -115,6 +116,109 @@ def test_both_engines_give_the_same_answers_to_200_queries(index: Index, page: P
         expected = results.answer(index, query, limit=20)
         assert said == json.loads(json.dumps(expected)), query
     assert sum(bool(said["total"]) for said in found) > 100
+
+
+@pytest.mark.parametrize(
+    ("name", "gain", "first"), [("queries", 0.8, 0.95), ("held-out", 0.78, 0.88)]
+)
+def test_graded_queries_are_answered(index: Index, name: str, gain: float, first: float) -> None:
+    """nDCG@10, and the share of queries with the very page among the first three."""
+    asked = yaml.safe_load((ROOT / f"tests/parity/{name}.yaml").read_text("utf-8"))
+    known = {document.url.strip("/") for document in index.documents}
+    assert not {url for one in asked for url in one["answers"]} - known
+    found = [
+        [r["url"].strip("/") for r in results.answer(index, one["query"])["results"]]
+        for one in asked
+    ]
+    pairs = [(order, one["answers"]) for order, one in zip(found, asked, strict=True)]
+    assert sum(measures.ndcg(*pair) for pair in pairs) / len(pairs) >= gain
+    top = sum(any(grades.get(url) == 2 for url in order[:3]) for order, grades in pairs)
+    assert top / len(pairs) >= first
+
+
+CORRECT = [
+    "выгорание",
+    "поурочный",
+    "дельфин",
+    "трамвай",
+    "бульон",
+    "черепаха",
+    "гвоздика",
+    "лаборант",
+    "самовар",
+    "берёзка",
+    "кастрюля",
+    "балерина",
+    "виолончель",
+    "водопад",
+    "галстук",
+    "дирижёр",
+    "жемчужина",
+    "зонтик",
+    "изюм",
+    "ландыш",
+    "мандарин",
+    "насекомое",
+    "одуванчик",
+    "паутина",
+    "ракушка",
+    "скворечник",
+    "тюлень",
+    "утюг",
+    "фиалка",
+    "хомяк",
+    "цапля",
+    "чайник",
+    "шахматы",
+    "щенок",
+    "экскаватор",
+    "юбилей",
+    "якорь",
+    "аквариум",
+    "бегемот",
+    "вертолёт",
+    "глобус",
+    "дракон",
+    "ежевика",
+    "журавль",
+    "заповедник",
+    "иллюминатор",
+    "кенгуру",
+    "лабиринт",
+    "носорог",
+    "орангутан",
+    "пингвин",
+    "радуга",
+    "теплоход",
+    "улитка",
+    "фонтан",
+    "хоккей",
+    "шиповник",
+    "электричка",
+    "амбулатория",
+    "бухгалтер",
+    "витрина",
+    "гостиница",
+]
+"""Correct words that the portal does not say."""
+
+
+def test_a_correct_word_is_never_corrected(index: Index) -> None:
+    assert len(CORRECT) >= 60
+    assert [w for w in CORRECT if results.answer(index, w)["searched"] != w] == []
+
+
+@pytest.mark.parametrize(
+    ("query", "url"),
+    [
+        ("лист школы", "/collect/"),
+        ("делфи", "/terms/delfi/"),
+        ("конкардация", "/terms/konkordatsiya/"),
+        ("ИОМ обязателен?", "/voprosy-uchitelya/"),
+    ],
+)
+def test_the_very_page_is_the_first(index: Index, query: str, url: str) -> None:
+    assert results.answer(index, query)["results"][0]["url"] == url
 
 
 def test_both_engines_search_a_list_for_itself_alike(index: Index, page: Page) -> None:

@@ -62,7 +62,7 @@ def test_a_form_one_slip_away_is_meant(word: str, form: str) -> None:
     assert found == [form] if form else not found or found == ["маршрутами"]
 
 
-@pytest.mark.parametrize("word", ["выгорание", "поурочный", "дельфин", "марш"])
+@pytest.mark.parametrize("word", ["выгорание", "поурочный", "дельфин", "марш", "паршрут"])
 def test_a_word_that_is_only_like_another_stays(word: str) -> None:
     assert fallbacks.near(word, KNOWN) == []
 
@@ -92,3 +92,8 @@ def test_a_short_word_is_near_to_too_many() -> None:
 def test_guesses_are_few() -> None:
     known = [(f"маршрут{n:02}", n) for n in range(50)]
     assert len(fallbacks.beginning("маршрут", known)) == fallbacks.MOST_GUESSES
+
+
+def test_what_sounds_alike_is_heard_alike() -> None:
+    assert fallbacks.heard("делфи") == fallbacks.heard("дельфи") != fallbacks.heard("дели")
+    assert fallbacks.heard("атестация") == fallbacks.heard("аттестация")

@@ -17,7 +17,7 @@ DOCUMENTS = [
 def test_a_title_weighs_more_than_a_text() -> None:
     found = build(DOCUMENTS).postings
     assert dict(found["урок"]) == {0: 2 * (2 * index.BODY) - 1, 1: 2 * index.TITLE}
-    assert dict(found["маршрут"]) == {0: index.TITLE, 1: index.BODY}
+    assert dict(found["маршрут"]) == {0: 2 * index.TITLE, 1: 2 * index.BODY - 1}
 
 
 def test_a_word_of_no_dictionary_is_known_by_its_stem_and_shown_as_people_write_it() -> None:

@@ -38,6 +38,29 @@ def test_half_of_the_words_is_the_least() -> None:
     assert set(order(index, "урок физика химия музыка")) == {0, 1}
 
 
+def test_a_title_that_is_the_query_comes_first() -> None:
+    texts = [("Урок", "школа урок школа лист"), ("Лист школы", ""), ("Лист урока и школы", "")]
+    index = build(
+        [IndexedDocument("route", f"{n}", f"/{n}/", t, "", b) for n, (t, b) in enumerate(texts)]
+    )
+    assert order(index, "лист школы") == [1, 2, 0]
+
+
+def test_a_synonym_stands_for_its_word_but_below_it() -> None:
+    texts = ("урок физика", "занятие физика", "музыка физика", "химия", "химия", "химия")
+    index = build(
+        [IndexedDocument("route", f"{n}", f"/{n}/", "", "", t) for n, t in enumerate(texts)],
+        synonyms=[("урок", "занятие")],
+    )
+    assert order(index, "урок физика") == [0, 1, 2]
+
+
+def test_of_equals_a_method_comes_before_a_survey() -> None:
+    kinds = ("survey", "act", "route", "method")
+    index = build([IndexedDocument(k, k, f"/{k}/", "Урок", "", "") for k in kinds])
+    assert order(index, "урок") == [3, 2, 1, 0]
+
+
 def test_scores_are_rounded_and_never_negative() -> None:
     index = of(*["урок"] * 9, "физика")
     hits = ranking.rank(index, query.read(index, "урок физика").words)

@@ -17,17 +17,17 @@
 
   /* The best score of a word in each document, over its terms; where it is in the title; the documents;
      the weight of the word. */
-  /** @param {Search.Store} store @param {Search.Terms} terms */
-  async function best(store, terms) {
+  /** @param {Search.Store} store @param {Search.Terms} terms @param {boolean} [apart] */
+  async function best(store, terms, apart = false) {
     const scores = new Float64Array(store.lengths.length);
     const named = new Uint8Array(store.lengths.length);
     /** @type {number[]} */
     const found = [];
-    let weight = 0;
-    for (const term of Array.from(terms.keys()).sort(portal.fallbacks.less)) {
-      const { idf, numbers, counts } = await store.term(term);
-      const factor = terms.get(term) * idf;
-      weight = Math.max(weight, idf);
+    const names = Array.from(terms.keys()).sort(portal.fallbacks.less);
+    const read = await Promise.all(names.map((term) => store.term(term)));
+    const weight = read.length ? Math.min(...read.map((term) => term.idf)) : 0;
+    for (const [at, { idf, numbers, counts }] of read.entries()) {
+      const factor = terms.get(names[at]) * (apart ? idf : weight);
       for (let n = 0; n < numbers.length; n += 1) {
         const number = numbers[n];
         const count = (counts[n] + 1) >> 1;
@@ -91,7 +91,7 @@
       if (!word.expansions.size) {
         continue;
       }
-      const more = await best(store, word.expansions);
+      const more = await best(store, word.expansions, true);
       for (const number of more.found) {
         if (scores[number]) {
           sums[number] += BONUS * more.scores[number];

@@ -48,6 +48,10 @@
   }
 
   const ALIKE = new Map(Array.from("оэияы", (sign, at) => [sign, "аееее"[at]]));
+  const ALIKE_OF = new Map([
+    ["а", "ао"],
+    ["е", "еэияы"],
+  ]);
   /** @param {string} text */
   const alike = (text) => text.replace(/[оэияы]/g, (sign) => ALIKE.get(sign) || sign);
 
@@ -126,7 +130,12 @@
     }
     /** @type {[stem: string, form: string][]} */
     const found = [];
+    const first = alike(word[0]);
+    const firsts = new Set([word[0], word[1], first, ...(ALIKE_OF.get(first) || "")]);
     for (const [stem, endings] of spellings) {
+      if (!firsts.has(stem[0])) {
+        continue;
+      }
       let ending = slips(word, stem, endings);
       if (ending === undefined && letters >= FOLDED_FROM) {
         ending = sounds(word, stem, endings);
