@@ -89,6 +89,7 @@ def listing(catalogue: Catalogue) -> Page[ChecksContext]:
     return Page(
         address=urls.CHECKS,
         template="pages/checks.html",
+        contents=True,
         context=ChecksContext(
             head=Head(
                 title="Проверки",

@@ -141,6 +141,8 @@ def listing(catalogue: Catalogue) -> Page[ActsContext]:
     return Page(
         address=urls.listing("acts"),
         template="pages/acts.html",
+        contents=True,
+        beside=False,
         context=ActsContext(
             head=Head(
                 title="Право",

@@ -125,6 +125,8 @@ def listing(catalogue: Catalogue) -> Page[DeficitsContext]:
     return Page(
         address=urls.listing("deficits"),
         template="pages/deficits.html",
+        contents=True,
+        beside=False,
         context=DeficitsContext(
             head=Head(
                 title="Дефициты",

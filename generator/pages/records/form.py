@@ -240,6 +240,8 @@ def listing(catalogue: Catalogue) -> Page[FormsContext]:
     return Page(
         address=urls.listing("forms"),
         template="pages/forms.html",
+        contents=True,
+        beside=False,
         context=FormsContext(
             head=Head(
                 title="Бланки", lead="Распечатайте и раздайте: все бланки рассчитаны на лист А4."

@@ -108,6 +108,8 @@ def listing(catalogue: Catalogue) -> Page[TermsContext]:
     return Page(
         address=urls.listing("terms"),
         template="pages/terms.html",
+        contents=True,
+        beside=False,
         context=TermsContext(
             head=Head(title="Словарь", lead=f"{total}: что значит, как сокращают, с чем путают."),
             letters=letters,

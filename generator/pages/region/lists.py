@@ -59,6 +59,8 @@ def deficits(kept: Sequence[Kept]) -> Page[PageContext]:
     return Page(
         address=urls.listing("deficits"),
         template="pages/deficits.html",
+        contents=True,
+        beside=False,
         context=DeficitsContext(
             head=Head("Дефициты", "Что не получается? Скажите своими словами или отберите."),
             finder=_views(finder.make("deficits", every)),
