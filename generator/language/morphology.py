@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 
@@ -12,7 +12,10 @@ def analyser() -> Any:  # the library has no types
     """Open the dictionary: a tenth of a second, which most commands need not spend."""
     from pymorphy3.analyzer import MorphAnalyzer  # noqa: PLC0415 - slow to import
 
-    return MorphAnalyzer(lang="ru")
+    made = MorphAnalyzer(lang="ru")
+    # three thousand tables of endings, which it makes anew for every word otherwise
+    made.dictionary.build_paradigm_info = cache(made.dictionary.build_paradigm_info)
+    return made
 
 
 @dataclass(frozen=True, slots=True)

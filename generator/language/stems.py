@@ -8,7 +8,7 @@ from functools import lru_cache
 import Stemmer
 
 WORD = re.compile(r"[^\W_]+")
-_snowball = Stemmer.Stemmer("russian")
+_snowball = Stemmer.Stemmer("russian", 0)  # its own cache of words is slower than a stem
 
 
 @lru_cache(maxsize=20_000)

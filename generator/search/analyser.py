@@ -161,7 +161,7 @@ def code(chunk: str) -> str:
     return _AFTER_DIGIT.sub(r"\1\2", _BEFORE_DIGIT.sub(r"\1\2", said))
 
 
-_snowball = Stemmer.Stemmer("russian")
+_snowball = Stemmer.Stemmer("russian", 0)  # its own cache of words is slower than a stem
 
 
 @lru_cache(maxsize=200_000)

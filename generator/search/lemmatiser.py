@@ -18,17 +18,22 @@ QUIET = frozenset({"PREP", "CONJ", "PRCL", "NPRO", "INTJ"})
 """Parts of speech that do not choose between pages (OpenCorpora)."""
 
 
-@lru_cache(maxsize=200_000)
 def lemmas(word: str) -> tuple[str, ...]:
     """The normal forms of a word in lower case, likeliest first; none for a word that is no dictionary's."""
-    return tuple(
-        dict.fromkeys(plain(p.normal_form) for p in _known(word) if p.score >= LEAST_SCORE)
-    )
+    return _looked_up(word)[0]
 
 
 def is_stop_word(word: str) -> bool:
     """Whether the likeliest reading of a word is a preposition, a conjunction, a particle, a pronoun."""
-    return bool(found := _known(word)) and found[0].tag.POS in QUIET
+    return _looked_up(word)[1]
+
+
+@lru_cache(maxsize=200_000)
+def _looked_up(word: str) -> tuple[tuple[str, ...], bool]:
+    """Look a word up once: its normal forms, and whether it is a stop word."""
+    found = _known(word)
+    likely = (plain(p.normal_form) for p in found if p.score >= LEAST_SCORE)
+    return tuple(dict.fromkeys(likely)), bool(found) and found[0].tag.POS in QUIET
 
 
 def guess(word: str) -> str:
@@ -44,7 +49,7 @@ def guessed_endings(base: str) -> frozenset[str]:
     Any may be a name that is not declined: «Дельфи».
     """
     likely = [base, f"{base}ия"] if base.endswith("ц") else [base]
-    forms = {plain(f.word) for one in likely for p in analyser().parse(one)[:1] for f in p.lexeme}
+    forms = {f for one in likely for p in analyser().parse(one)[:1] for f in _forms(p)}
     return frozenset({"", "и", *(f.removeprefix(base) for f in forms if stem(f) == base)})
 
 
@@ -55,13 +60,23 @@ def _known(word: str) -> list[Any]:
     return [p for p in analyser().parse(word) if p.is_known]
 
 
+def _forms(parse: Any) -> list[str]:
+    """Every form of a reading: ``parse.lexeme`` without making a reading of each."""
+    unit = parse.methods_stack[-1][0]
+    return [plain(form[0]) for form in unit.get_lexeme(parse)]
+
+
 @lru_cache(maxsize=200_000)
 def endings(lemma: str) -> Mapping[str, frozenset[str]]:
     """The stems of every form of a lemma, each with what stands behind it in its forms."""
     forms = {lemma}
+    declined = set()
     for parse in analyser().parse(lemma):
         if parse.is_known and plain(parse.normal_form) == lemma:
-            forms.update(plain(form.word) for form in parse.lexeme)
+            way = tuple(method[:3] for method in parse.methods_stack)
+            if way not in declined:  # two cases of one word are declined alike
+                declined.add(way)
+                forms.update(_forms(parse))
     found: dict[str, set[str]] = defaultdict(set)
     for form in forms:
         found[base := stem(form)].add(form.removeprefix(base))
