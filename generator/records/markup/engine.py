@@ -54,6 +54,15 @@ _CLASSES = {
 }
 _PLAIN = re.compile(r"[*_`\[\]<>&\\!~^|#]|https?:|www\.|\n")
 
+_LEADS = re.compile(r"[\[\]<@]|://|www\.", re.I)
+"""What a text has to have to lead anywhere; without it neither its page nor its portal changes its HTML."""
+
+MOST_KNOWN = 256
+"""Texts whose HTML is kept: those of a few records."""
+
+_KNOWN: dict[str, str] = {}
+"""The HTML of bodies that lead nowhere, for all renderers of the process."""
+
 IN_LINES = ["pymdownx.tilde"]
 """Extensions of a text field."""
 
@@ -130,6 +139,16 @@ class MarkdownRenderer:
 
     def block(self, text: str) -> str:
         """Turn a body, or a field of several paragraphs, into HTML."""
+        if _LEADS.search(text):
+            return self._convert_block(text)
+        html = _KNOWN.get(text)
+        if html is None:  # the page, its sheet and its mark say the same
+            if len(_KNOWN) >= MOST_KNOWN:
+                _KNOWN.clear()
+            html = _KNOWN[text] = self._convert_block(text)
+        return html
+
+    def _convert_block(self, text: str) -> str:
         kept = LINK.sub(lambda m: m[0].replace("|", BAR), text)
         html = self._block.reset().convert(_calm(kept)).replace(BAR, "|")
         if "[^" in text:

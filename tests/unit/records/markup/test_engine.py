@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from generator.records.markup import engine
 from generator.records.markup.engine import MarkdownRenderer
 
 
@@ -125,3 +126,32 @@ def test_a_table_of_few_numbers_stays_a_table_on_a_phone(prose: MarkdownRenderer
     assert 'class="table table--short table--few"' in html
     long = prose.block("| Э | Что |\n|---|---|\n| 1 | слова, которым нужна строка |")
     assert 'class="table"' in long
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[[one]]",
+        "см. [о нём](../methods/one.md)",
+        "https://example.org",
+        "Слово.[^1]\n\n[^1]: Сноска.",
+    ],
+)
+def test_what_leads_somewhere_is_made_for_its_own_page(
+    text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The HTML that is kept for all pages is only that of texts that lead nowhere."""
+    monkeypatch.setattr(engine, "_KNOWN", {})
+    renderer = MarkdownRenderer(lambda target, _: (f"{target}/", target))
+    renderer.block(text)
+    assert not engine._KNOWN
+    renderer.block("## Просто\n\n- слово\n")
+    assert len(engine._KNOWN) == 1
+
+
+def test_no_more_html_is_kept_than_that_of_a_few_records(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(engine, "_KNOWN", {})
+    monkeypatch.setattr(engine, "MOST_KNOWN", 2)
+    said = [MarkdownRenderer().block(f"слово {n}") for n in range(5)]
+    assert said == [f"<p>слово {n}</p>" for n in range(5)]
+    assert len(engine._KNOWN) <= 2
