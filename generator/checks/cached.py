@@ -9,6 +9,7 @@ from functools import partial
 from generator.checks import run
 from generator.checks.rules import words
 from generator.findings import Finding
+from generator.language import late_pattern
 from generator.records.decode_scalar import Registries
 from generator.records.document import Job, open_document
 from generator.records.documents import pack
@@ -22,6 +23,10 @@ from generator.system.files import File
 
 TICK = 20_000_000
 """Nanoseconds: two writes closer than this may carry the same time."""
+
+
+MANY = 64
+"""Files that several processes read; among so many there is a text for every expression."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +61,12 @@ def parse(
     ]
     if any(jobs[n][0].has_body and not rows[n] for n in to_read):
         words.prepare()
+    if len(to_read) >= MANY:
+        late_pattern.prepare()
     digests: dict[int, str] = {}
     parsed: dict[int, ParsedFile] = {}
     work = partial(_parse, jobs, rows, registries, packs)
-    for numbers, results in workers.each(work, to_read):
+    for numbers, results in workers.each(work, to_read, MANY):
         for number, (found, file) in zip(numbers, results, strict=True):
             digests[number] = found
             if file:

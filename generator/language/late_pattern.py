@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from typing import Any, cast
 
+_MADE: list[_Late] = []
+
 
 class _Late:
     """Stands for a compiled expression, and is given its parts one by one as they are asked for."""
 
     def __init__(self, source: str) -> None:
         self._source = source
+        _MADE.append(self)
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("_"):  # whoever copies or pickles asks for such; none of them is ours
@@ -23,3 +26,9 @@ class _Late:
 def late(source: str) -> re.Pattern[str]:
     """Give an expression that costs nothing until it is used; what is wrong with it is told only then."""
     return cast("re.Pattern[str]", _Late(source))
+
+
+def prepare() -> None:
+    """Compile every expression there is: before processes part, each of which would do it for itself."""
+    for one in _MADE:
+        one.search  # noqa: B018 - asking for it is what compiles

@@ -7,7 +7,14 @@ import re
 
 import pytest
 
+from generator.language import late_pattern
 from generator.language.late_pattern import late
+
+
+@pytest.fixture(autouse=True)
+def _of_tests(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Expressions of tests, broken ones among them, are compiled with no others."""
+    monkeypatch.setattr(late_pattern, "_MADE", [])
 
 
 def test_it_finds_what_the_expression_finds() -> None:
@@ -27,6 +34,12 @@ def test_it_is_compiled_only_when_it_is_asked_for() -> None:
     broken = late("(")
     with pytest.raises(re.error):
         broken.search("")
+
+
+def test_all_are_compiled_before_processes_part() -> None:
+    many = [late("а"), late("б")]
+    late_pattern.prepare()
+    assert all("search" in vars(one) for one in many)
 
 
 def test_who_looks_for_inner_names_finds_none() -> None:
