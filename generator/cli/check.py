@@ -50,14 +50,14 @@ def check(
         checked = checks_check.check(settings, commit)
         mine = partial(asked, wanted=wanted)
         over = fit_cache.find(checked, theme, mine, root)
-        found = (*checked.findings, *over, *signs.find(checked, theme, mine))
+        found = (*checked.findings, *over, *signs.find(checked, theme, mine, root))
     else:
         old = commit_of(settings, since, "--since")
         start = baseline.start(settings.root, old, commit or "HEAD")
         compared = baseline.compare(settings, start, commit)
         checked = compared.after
         over = fit_cache.find(checked, theme, compared.touched.__contains__, root)
-        strange = signs.find(checked, theme, compared.touched.__contains__)
+        strange = signs.find(checked, theme, compared.touched.__contains__, root)
         found = (*compared.findings, *over, *strange)
         _tell_left(compared.left)
     for line in checked.unknown if form == "text" else ():

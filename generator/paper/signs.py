@@ -2,28 +2,57 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Iterator
-from functools import cache
+from dataclasses import dataclass
 from pathlib import Path
 
 from generator.checks.check import Checked
 from generator.findings import Finding, Place, remark
 from generator.paper.writers import glyphs
 from generator.records.models.kinds import place
+from generator.system import cache
+from generator.system.cache import CacheTable
+from generator.system.digests import code_digest, digest, folder_digest
 
 PRINTED = ("route", "method", "seminar", "form", "deficit", "page", "dossier")
 """Kinds that lie on paper; the list of their layouts is slow to load, and a test holds it to this one."""
 
 
-def find(checked: Checked, theme: Path, wanted: Callable[[str], bool]) -> tuple[Finding, ...]:
-    """Look through the files whose paths are ``wanted``; Typst is asked only of signs that are not usual."""
-    known = _known(theme)
-    return tuple(
-        finding
-        for path in checked.records.documents
-        if wanted(path) and _printed(path)
-        for finding in _of(path, checked.records.documents.text(path), known)
-    )
+@dataclass(frozen=True, slots=True)
+class SignsRow:
+    """The files that were looked through and have no such sign: digests of their bytes by path."""
+
+    clean: dict[str, str]
+
+
+SIGNS = CacheTable("signs", SignsRow)
+
+
+def find(
+    checked: Checked, theme: Path, wanted: Callable[[str], bool], root: Path
+) -> tuple[Finding, ...]:
+    """Look through the files whose paths are ``wanted``; Typst is asked only of signs that are not usual.
+
+    A file in which nothing was found is not read again before it changes; ``root`` is where the cache lies.
+    """
+    known, records = _known(theme), checked.records
+    printed = {path: records.digests.get(path, "") for path in records.documents if _printed(path)}
+    version = digest(code_digest(), folder_digest(theme))
+    with cache.at(root) as store:
+        row = store.load(SIGNS, version).get("")
+        before = row.clean if row else {}
+        clean = {path: d for path, d in printed.items() if d and before.get(path) == d}
+        found: list[Finding] = []
+        asked = [path for path in printed if path not in clean and wanted(path)]
+        for path in asked:
+            here = tuple(_of(path, records.documents.text(path), known))
+            found += here
+            if printed[path] and not here:
+                clean[path] = printed[path]
+        if clean != before:
+            store.put(SIGNS, version, [("", SignsRow(clean))])
+    return tuple(found)
 
 
 def _printed(path: str) -> bool:
@@ -32,7 +61,7 @@ def _printed(path: str) -> bool:
 
 
 def _known(theme: Path) -> Callable[[str], bool]:
-    @cache
+    @functools.cache
     def known(sign: str) -> bool:
         from generator.paper import publish  # noqa: PLC0415 - fonts are slow to load
         from generator.paper.writers import pdf  # noqa: PLC0415

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from generator.findings import Finding
 from generator.paper import packet, signs
 from tests.conftest import Portal
 from tests.unit.paper.test_fit import FORM, check, without_what_is_filled_in
@@ -23,3 +28,23 @@ def test_a_sign_that_no_sheet_can_show_is_a_remark_at_its_place(portal: Portal) 
     for one, sign in zip(found, "\U0001f600\u4e2d", strict=True):
         assert text[one["line"] - 1][one["column"] - 1] == sign
         assert f"«□ (U+{ord(sign):04X})»" in one["message"]
+
+
+def test_what_has_no_such_sign_is_not_looked_through_again(
+    portal: Portal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    portal.change(FORM, "кратко: Пришли и ушли \U0001f600\n")
+    first = check(portal)
+    looked: list[str] = []
+    of = signs._of
+
+    def watched(path: str, text: str, known: Callable[[str], bool]) -> Iterator[Finding]:
+        looked.append(path)
+        return of(path, text, known)
+
+    monkeypatch.setattr(signs, "_of", watched)
+    assert check(portal) == first
+    assert looked == [FORM]
+    portal.change(FORM, "кратко: Пришли и ушли\n")
+    assert check(portal) == (0, [])
+    assert looked == [FORM, FORM]
