@@ -37,12 +37,14 @@ types: $(VENV)/.tests
 format: $(VENV)/.tests         ## разложить скрипты и стили по правилам
 	cd $(SCRIPTS) && $(BIOME) check --write
 
-bench: $(VENV)/.tests          ## измерить: сборку рядом с MkDocs, вес страниц, поиск, бумагу, историю
+bench: $(VENV)/.tests          ## измерить: сборку рядом с MkDocs, вес страниц, поиск, бумагу, историю, регион, начало района
 	$(BIN)/python -m tests.benchmarks.search
 	$(BIN)/python -m tests.benchmarks.paper
 	$(BIN)/python -m tests.benchmarks.history
 	$(BIN)/python -m tests.benchmarks.weight
 	$(BIN)/python -m tests.benchmarks.speed
+	$(BIN)/python -m tests.benchmarks.region
+	$(BIN)/python -m tests.benchmarks.begin
 
 fuzz: $(VENV)/.tests           ## случайные байты во все двери: make fuzz SECONDS=300
 	nice -n 19 $(BIN)/python -m tests.fuzz --seconds $(SECONDS)
@@ -63,6 +65,7 @@ lock: $(VENV)/.tests           ## обновить закреплённые ве
 	$(PIP) uv
 	cd requirements && ../$(BIN)/npm install --package-lock-only --ignore-scripts --omit-lockfile-registry-resolved
 	for name in site tests; do $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header requirements/$$name.in -o requirements/$$name.txt; done
+	$(BIN)/python .ci/scripts/platforms.py
 
 clean:                         ## убрать всё, что собрано
 	rm -rf site .cache $(VENV)

@@ -6,6 +6,7 @@ import dataclasses
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from generator.build import prepare
@@ -24,7 +25,7 @@ from generator.render.shell import root as way
 from generator.search import bundles, documents, index, shards
 from generator.search.index import DocumentCounter, IndexedDocument, Tally
 from generator.settings import Settings
-from generator.system import theme_files
+from generator.system import theme_files, workers
 from generator.system.output import OutputTree
 
 LEAD = "Методические порталы районов на одном сайте."
@@ -113,13 +114,25 @@ def _search(texts: Iterable[Kept], districts: Sequence[District]) -> Iterator[Pl
     said = [documents.words(one.catalogue) for one in districts]
     reader = DocumentCounter(dict.fromkeys(word for short, _ in said for word in short))
     tally = Tally()
-    for number, one in enumerate(texts):
-        document = _document(one, len(districts))
-        tally.add(number, document, reader.count(document))
-        yield shards.text(document)
+    work = partial(_counted, reader, len(districts))
+    for _, (one, plains) in workers.each(work, list(enumerate(texts))):
+        tally.join(one)
+        yield from plains
     groups = dict.fromkeys(group for _, groups in said for group in groups)
     whole = index.finish(tally, reader.analyser, groups)
     yield from bundles.make(shards.make(whole, shards.terms(whole)), len(whole.documents))
+
+
+def _counted(
+    reader: DocumentCounter, districts: int, texts: Sequence[tuple[int, Kept]]
+) -> tuple[Tally, list[Plain]]:
+    """What some texts, each with its number, add to the index, and the pieces with their words."""
+    tally, plains = Tally(), []
+    for number, one in texts:
+        document = _document(one, districts)
+        tally.add(number, document, reader.count(document))
+        plains.append(shards.text(document))
+    return tally, plains
 
 
 def _document(one: Kept, count: int) -> IndexedDocument:
