@@ -38,9 +38,11 @@ def build(file: Path, today: str, site_dir: Path | None, paper: bool, braked: bo
     def settings(root: Path) -> Settings:
         return settled(root, today, paper=paper, region=read.region.title if read.region else "")
 
-    def told(entry: Entry, done: Published) -> None:
-        click.echo(f"{entry.id}:")
-        say(done)
+    def told(entry: Entry, done: Published | None) -> None:
+        if done:
+            say(done, f"{entry.portal}/")
+        else:
+            click.echo(f"{entry.id}:")
 
     try:
         brake = losses.Brake() if braked else None

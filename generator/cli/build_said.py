@@ -45,22 +45,22 @@ def stopped(refused: SiteLost) -> str:
     return "\n".join(lines)
 
 
-def say_aside(aside: Iterable[Quarantined]) -> None:
-    """Say which records were set aside, and why."""
+def say_aside(aside: Iterable[Quarantined], folder: str = "") -> None:
+    """Say which records were set aside, and why; ``folder``: of which portal, where there are several."""
     for one in aside:
         outcome = "показана прошлая редакция" if one.replaced else "пока не показана"
         if one.path == MKDOCS:
             outcome = "взяты обычные настройки"
         unread = f" (прошлых редакций git не дал: {one.unread})" if one.unread else ""
-        what = f"Отложено: {one.path} — {outcome}: {one.findings[0].message}{unread}"
+        what = f"Отложено: {folder}{one.path} — {outcome}: {one.findings[0].message}{unread}"
         click.echo(printable(what), err=True)
 
 
-def say(done: Published) -> None:
+def say(done: Published, folder: str = "") -> None:
     """Say what a build did and what is wrong; aloud what it could not know."""
     for line in done.unknown:
         click.echo(printable(line), err=True)
-    say_aside(done.aside)
+    say_aside(done.aside, folder)
     for tag in done.missing:
         click.echo(f"Нет в git: метка «{tag}», редакция /editions/{tag}/ не собрана.", err=True)
     for finding in done.sheets.findings:

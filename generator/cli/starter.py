@@ -68,28 +68,27 @@ def _asked() -> Answers:
     """Ask at the terminal; an answer that does not fit is asked again with the reason."""
     given: dict[str, str] = {}
     for label, question in _ASKED.items():
-        if label == "адрес" and given["вид"] == "none":
-            continue
-
-        def fits(value: str, label: str = label) -> str:
-            text = value.strip()
-            if not text and label in _OBLIGATORY:
-                raise click.UsageError("без этого портал не начать")
-            if wrong := _wrong(label, text):
-                raise click.UsageError(wrong)
-            return text
-
-        default = _OTHERWISE.get(label, "" if label not in _OBLIGATORY else None)
-        given[label] = click.prompt(
-            question, default=default, value_proc=fits, show_default=bool(default)
-        )
+        if label != "адрес" or given["вид"] != "none":
+            given[label] = _answer(label, question)
     read = starter_answers.read("ответы", _yaml(given).encode())
     assert read.answers is not None, "each answer was looked at"
     return read.answers
 
 
+def _answer(label: str, question: str) -> str:
+    """Ask until the answer fits."""
+    default = _OTHERWISE.get(label, "")
+    while True:
+        said = click.prompt(question, default=default, show_default=bool(default), type=str).strip()
+        if not (wrong := _wrong(label, said)):
+            return said
+        click.echo(f"Не подходит: {wrong}.")
+
+
 def _wrong(label: str, text: str) -> str:
     """Why one answer does not fit, or nothing."""
+    if not text and label in _OBLIGATORY:
+        return "без этого портал не начать"
     sample = {"район": "Район", "учреждение": "Учреждение", **({label: text} if text else {})}
     found = starter_answers.read("ответы", _yaml(sample).encode()).findings
     return "; ".join(f"{finding.message}: {finding.fix}" for finding in found)
@@ -112,7 +111,7 @@ def _told(folder: Path, made: Created) -> str:
         f"Портал начат: {printable(str(folder))}, {files}; {saved}.\n"
         "Дальше:\n"
         f"  cd {printable(str(folder))}\n"
-        "  make serve    — открыть портал у себя\n"
+        f"  {'iom' if sys.platform == 'win32' else 'make'} serve    — открыть портал у себя\n"
         "  iom new route moy-marshrut    — начать первый маршрут\n"
         "О районе — content/portal.yaml; как подключить площадку — content/pages/podklyuchit-ploshchadku.md.\n"
     )

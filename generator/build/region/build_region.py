@@ -37,19 +37,20 @@ def build(
     settings: Callable[[Path], Settings],
     site: Path,
     progress: Progress,
-    say: Callable[[Entry, Published], None],
+    say: Callable[[Entry, Published | None], None],
     brake: losses.Brake | None,
 ) -> RegionPublished:
     """Build every district, then what goes over all; nothing is fetched.
 
-    ``base`` is the folder of ``regions.yaml``, ``settings`` makes those of a portal, ``say`` is told what the
-    build of each district did. Each district's part stays whole whatever happens to another.
+    ``base`` is the folder of ``regions.yaml``, ``settings`` makes those of a portal, ``say`` is told of each
+    district before its build and what it did. Each district's part stays whole whatever happens to another.
     """
     started = time.monotonic()
     site.mkdir(parents=True, exist_ok=True)
     (site / target.OURS).mkdir(parents=True, exist_ok=True)  # a site of ours, from the first moment
     districts = []
     for entry in region.districts:
+        say(entry, None)
         own = settings(folders.of(base, entry))
         say(entry, publisher.build(own, site / entry.id, progress, brake=brake))
         catalogue = prepare(own)

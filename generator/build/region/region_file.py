@@ -131,11 +131,27 @@ def _faults(path: Path, region: Region, text: str) -> list[Finding]:
                 "при сборке ничего не скачивается",
                 "скачайте портал (git clone) и назовите папку",
             )
-        elif not (path.parent / entry.portal).is_dir():
-            say(entry, f"папки «{entry.portal}» нет", "проверьте путь: он считается от этого файла")
-        elif not entry.revision and not (path.parent / entry.portal / "content").is_dir():
-            say(entry, f"в папке «{entry.portal}» портала нет", "в портале есть content/ и routes/")
+        elif wrong := _unfit(path.parent / entry.portal, entry):
+            say(entry, *wrong)
     return found
+
+
+def _unfit(there: Path, entry: Entry) -> tuple[str, str] | None:
+    """Why a folder is no portal, and what to do; one that cannot be read is not said to be none."""
+    try:
+        if not there.is_dir():
+            return f"папки «{entry.portal}» нет", "проверьте путь: он считается от этого файла"
+        if entry.revision:
+            return None
+        if not (there / "content").is_dir():
+            return f"в папке «{entry.portal}» портала нет", "в портале есть content/ и routes/"
+        next((there / "content").iterdir(), None)
+    except OSError:
+        return (
+            f"папка «{entry.portal}» не открывается, и что в ней, неизвестно",
+            "проверьте, что это папка и что её можно читать",
+        )
+    return None
 
 
 def _line(text: str, entry: Entry) -> int:

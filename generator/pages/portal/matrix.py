@@ -209,7 +209,7 @@ def _picture(
     columns = [*titles]
     if any(_stands(v, OTHER, titles) for v in values.values()):
         columns.append(OTHER)
-    wide = WIDTH // len(columns)
+    wide = WIDTH // max(1, len(columns))  # a portal may have no method yet
     across = max(1, (wide - 4) // STEP)
     squares: list[Square] = []
     names: list[Words] = []

@@ -15,9 +15,18 @@ def test_a_district_that_left_is_taken_away_and_another_stays(tmp_path: Path) ->
         tiny(tmp_path / id)
     file, site = tmp_path / "regions.yaml", tmp_path / "site"
     words = ("build", "--region", str(file), "--no-paper", "--today", TODAY)
+    slomano = tmp_path / "yuzhny" / "routes" / "slomano.yaml"
+    slomano.write_text("название: [", "utf-8")
     both = "".join(f"- {{адрес: {id}, портал: {id}}}\n" for id in ("severny", "yuzhny"))
     file.write_text(HEAD + both, "utf-8")
-    assert iom(*words).exit_code == 0
+    done = iom(*words)
+    assert done.exit_code == 0
+    assert "Отложено: yuzhny/routes/slomano.yaml — пока не показана" in done.output
+    for id in (
+        "severny",
+        "yuzhny",
+    ):  # both have a route of this name, and neither takes the other's
+        assert (site / id / "routes" / "primer" / "index.html").is_file()
     before = (site / "severny" / "index.html").read_bytes()
     file.write_text(HEAD + "- {адрес: severny, портал: severny}\n", "utf-8")
     done = iom(*words)

@@ -24,7 +24,8 @@ def test_at_a_terminal_each_answer_is_asked_until_it_fits(tmp_path: Path) -> Non
     said += ["", "githab", "github", "https://github.com/r/p", "да"]
     done = CliRunner().invoke(main, ["init", str(tmp_path / "portal")], "\n".join(said) + "\n")
     assert done.exit_code == 0, done.output
-    assert "без этого портал не начать" in done.output
+    assert "Не подходит: без этого портал не начать." in done.output
+    assert "Error" not in done.output
     portal = (tmp_path / "portal" / "content" / "portal.yaml").read_text("utf-8")
     assert "район: Южный район\n" in portal
     assert "почта: m@example.ru\n" in portal
