@@ -18,6 +18,7 @@ from generator.checks.rules import (
     phases,
     privacy,
     reading,
+    reading_portal,
     reference_missing,
     sheet_cells,
     survey_sums,
@@ -64,7 +65,7 @@ RULES: dict[str, Rule] = {
         advice.COURSE,
         advice.OVERDUE,
         advice.LOST,
-        *reading.unseen(),
+        *reading_portal.RULES,
     )
 }
 """By id, in the order in which the page of checks shows them."""

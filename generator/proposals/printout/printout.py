@@ -9,7 +9,7 @@ from generator.catalogue import catalogue
 from generator.findings import UserError
 from generator.paper import packet
 from generator.paper.document import Carried
-from generator.paper.layouts import route as paper
+from generator.paper.layouts import route_words as paper
 from generator.paper.prose import ProseConverter
 from generator.paper.writers import word, word_embedded
 from generator.proposals.intake import docx_reader, intake

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from generator.paper.layouts import route as paper
+from generator.paper.layouts import route_words as paper
 from generator.proposals.intake.docx_reader import WordLine, WordTable
 from generator.proposals.intake.parse_answers import clean
 

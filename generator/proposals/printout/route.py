@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.language import matching
-from generator.paper.layouts import route as paper
+from generator.paper.layouts import route_words as paper
 from generator.proposals.intake import parse_answers
 from generator.proposals.printout import dates, roadmap
 from generator.proposals.printout.edits import Edits, PlainValues

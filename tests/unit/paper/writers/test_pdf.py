@@ -30,7 +30,7 @@ from generator.paper.document_blocks import (
     row,
     words,
 )
-from generator.paper.layouts import route
+from generator.paper.layouts import route_words
 from generator.paper.prose import ProseConverter
 from generator.paper.writers import pdf
 from generator.records import fingerprint
@@ -185,7 +185,7 @@ def test_every_heading_of_a_route_is_known_to_who_reads_the_sheet_back(id: str) 
         for b in blocks(packet.one(pen(), ("route", id)))
         if isinstance(b, PaperHeading)
     ]
-    assert set(made) <= set(route.HEADINGS)
+    assert set(made) <= set(route_words.HEADINGS)
 
 
 @pytest.mark.parametrize("large", [False, True])
