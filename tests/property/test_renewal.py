@@ -8,18 +8,17 @@ from random import Random
 import pytest
 
 from tests.support import renewal
-from tests.support.renewal import LAST, OF_SMALL, OF_WHOLE, build, differences
+from tests.support.renewal import OF_SMALL, OF_WHOLE, build, deal, differences
 
-STEPS = 6
+FEW = 3
 SHARE = 9
+"""How many edits come between two builds, of the small portal and of the whole."""
 
 
-@pytest.mark.parametrize("seed", [1, 2])
-def test_a_renewed_site_is_the_site_made_from_nothing(tmp_path: Path, seed: int) -> None:
-    chance, root, shown = Random(seed), renewal.small(tmp_path / "portal"), tmp_path / "site"
+def test_a_renewed_site_is_the_site_made_from_nothing(tmp_path: Path) -> None:
+    chance, root, shown = Random(1), renewal.small(tmp_path / "portal"), tmp_path / "site"
     assert build(root, shown).aside == ()
-    for _ in range(STEPS):
-        said = [chance.choice(sorted(OF_SMALL)) for _ in range(chance.randint(1, 2))]
+    for said in deal(OF_SMALL, chance, FEW):
         for name in said:
             OF_SMALL[name](root, chance)
         build(root, shown)
@@ -35,15 +34,7 @@ def everything(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     return root, folder / "site"
 
 
-def shares() -> list[list[str]]:
-    """All edits in some order, a few at a time; those that leave a record aside come last."""
-    names = sorted(OF_WHOLE)
-    Random(3).shuffle(names)
-    names.sort(key=LAST.__contains__)
-    return [names[at : at + SHARE] for at in range(0, len(names), SHARE)]
-
-
-@pytest.mark.parametrize("names", shares(), ids=lambda names: names[0])
+@pytest.mark.parametrize("names", deal(OF_WHOLE, Random(3), SHARE), ids=lambda names: names[0])
 def test_a_few_edits_of_everything(
     everything: tuple[Path, Path], tmp_path: Path, names: list[str]
 ) -> None:
