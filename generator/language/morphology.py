@@ -12,7 +12,7 @@ def analyser() -> Any:  # the library has no types
     """Open the dictionary: a tenth of a second, which most commands need not spend."""
     from pymorphy3.analyzer import MorphAnalyzer  # noqa: PLC0415 - slow to import
 
-    made = MorphAnalyzer(lang="ru")
+    made: Any = MorphAnalyzer(lang="ru")
     # three thousand tables of endings, which it makes anew for every word otherwise
     made.dictionary.build_paradigm_info = cache(made.dictionary.build_paradigm_info)
     return made

@@ -143,8 +143,9 @@ class _Reader:
         elif word in ("f", "fcharset", "ansicpg", "plain"):
             self._font(word, number or 0)
         elif word in ("b", "v", "deleted"):
-            key = "bold" if word == "b" else "hidden"
-            self.state = replace(self.state, **{key: number != 0})
+            on = number != 0
+            bold = word == "b"
+            self.state = replace(self.state, bold=on) if bold else replace(self.state, hidden=on)
         elif not self.state.hidden:
             self._laid(word, number)
         return 0
