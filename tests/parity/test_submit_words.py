@@ -231,3 +231,32 @@ def test_the_same_words_are_lost_and_added(page: Page) -> None:
 def test_what_the_page_does_not_know_still_differs(page: Page, text: str) -> None:
     (found,) = page.evaluate(CHECK, [field(text)])
     assert of_the_page(found) != of_the_portal(field(text))
+
+
+LONG = "Первое слово и второе. " * 1000
+"""A text of more signs than the page reads at once."""
+
+
+RULES = "(text) => { const found = []; portal.submit.textRules.forEach((rule) => rule(text, [], found)); return found; }"
+
+
+@pytest.mark.parametrize("gap", [" ", "\n", "\n\n"], ids=["words", "lines", "paragraphs"])
+def test_a_long_text_is_read_to_its_end(page: Page, gap: str) -> None:
+    text = f"{LONG}<b>{gap}{LONG}</i>{gap}{LONG}"
+    found = [f for f in page.evaluate(RULES, text) if f["rule"] in HELD]
+    assert [f["rule"] for f in found] == ["words-added", "words-added"]
+    assert words._differences(text, "\n" in text)
+
+
+@pytest.mark.parametrize("sign", ["<!-- ", "[а](", "`` ` ", "<b x='", "[^1]: а\n", "\u0410"])
+def test_a_long_text_holds_nobody_up(page: Page, sign: str) -> None:
+    text = f"{sign * (15_000 // len(sign))} <b>\n" * 2
+    took = page.evaluate(
+        """(text) => {
+          const began = performance.now();
+          portal.submit.textRules.forEach((rule) => rule(text, [], []));
+          return performance.now() - began;
+        }""",
+        text,
+    )
+    assert took < 20_000

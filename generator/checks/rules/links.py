@@ -17,7 +17,7 @@ from generator.records.models.kinds import Kind
 from generator.records.records import Records
 from generator.system import files, strays
 
-LINK = re.compile(r"(!?)\[([^\[\]\n]{0,300})\]\(\s*<?([^)\s>]*)>?[^)\n]*\)")
+LINK = re.compile(r"(!?)\[([^\[\]\n]{0,300})\]\(\s*(?!\s)<?([^)\s>]*)(?:(?=[\s>])[^)\n]*)?\)")
 _SCHEMES = frozenset({"http", "https"})
 
 

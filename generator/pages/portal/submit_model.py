@@ -30,6 +30,7 @@ from generator.pages.portal.submit_patterns import (
 )
 from generator.pages.records.route import BLANKS
 from generator.records import closed_lists, decode_scalar, fields
+from generator.records.fields import FULL_TEXT
 from generator.records.form_schema import outline, steps
 from generator.records.markup import words as markup_words
 from generator.records.models import kinds, sections
@@ -38,7 +39,6 @@ from generator.records.models.kinds import IN_BUILDER, KINDS, PAGED, Kind
 from generator.records.models.registry import Value
 from generator.records.to_plain import plain
 from generator.records.wikilinks import INSERTIONS
-from generator.records.yaml_text import parser
 from generator.system.limits import LARGEST_RECORD
 
 MODEL = f"{urls.SUBMIT}model.js"
@@ -126,7 +126,7 @@ def _model(catalogue: Catalogue) -> dict[str, Any]:
             "most": words.MOST,
             "longest": words.LONGEST,
             "aligned": markup_words.MOST,
-            "read": parser.LONGEST_LINE,
+            "read": FULL_TEXT,
         },
         "groups": {id: d.group for id, d in catalogue.deficits.items()},
         "lost": {

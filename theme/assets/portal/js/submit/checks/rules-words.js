@@ -10,27 +10,52 @@
     const { longest } = submit.model.conservation;
     return submit.signs(said) <= longest ? said : `${submit.cut(said, longest - 1).trimEnd()}…`;
   }
+  /* A long text in parts, cut where a paragraph, a line or a word ends: whole it would hold the page up. */
+  /** @param {string} text */
+  function parts(text) {
+    const { read } = submit.model.conservation;
+    const found = [];
+    let rest = text;
+    while (rest.length > read) {
+      const part = rest.slice(0, read);
+      const end = ["\n\n", "\n", " "].map((sign) => part.lastIndexOf(sign)).find((at) => at > 0) ?? read;
+      found.push(rest.slice(0, end));
+      rest = rest.slice(end);
+    }
+    return [...found, rest];
+  }
+  /* What differs in a text, no more than is told; the rest is not looked at. */
+  /** @param {string} text */
+  function differences(text) {
+    const { most } = submit.model.conservation;
+    const whole = text.includes("\n");
+    /** @type {Builder.WordDifference[]} */
+    const found = [];
+    for (const part of parts(text)) {
+      if (found.length < most && submit.has("marked", part)) {
+        const { forge, page } = submit.readings(part, whole);
+        found.push(...submit.wordDifferences(forge, page));
+      }
+    }
+    return found.slice(0, most);
+  }
   /** @param {string} text @param {Builder.Path} path @param {Builder.Finding[]} found */
   function conserved(text, path, found) {
-    if (!submit.isSought() || !submit.has("marked", text) || text.length > submit.model.conservation.read) {
+    if (!submit.isSought() || !submit.has("marked", text)) {
       return;
     }
-    const { forge, page } = submit.readings(text, text.includes("\n"));
-    submit
-      .wordDifferences(forge, page)
-      .slice(0, submit.model.conservation.most)
-      .forEach((one) => {
-        const words = short(one.words.join(" "));
-        if (one.sort === "lost") {
-          found.push(submit.error("words-lost", path, "words-lost", { words }));
-        } else if (one.sort === "doubled") {
-          found.push(submit.remark("words-added", path, "words-doubled", { words }));
-        } else {
-          const tag = submit.matches("tag", text)[0];
-          const phrase = tag ? "words-tag" : text.includes("<!--") ? "comment-open" : "words-added";
-          found.push(submit.remark("words-added", path, phrase, { words, tag: tag ? submit.cut(tag[0], 30) : "" }));
-        }
-      });
+    differences(text).forEach((one) => {
+      const words = short(one.words.join(" "));
+      if (one.sort === "lost") {
+        found.push(submit.error("words-lost", path, "words-lost", { words }));
+      } else if (one.sort === "doubled") {
+        found.push(submit.remark("words-added", path, "words-doubled", { words }));
+      } else {
+        const tag = submit.matches("tag", text)[0];
+        const phrase = tag ? "words-tag" : text.includes("<!--") ? "comment-open" : "words-added";
+        found.push(submit.remark("words-added", path, phrase, { words, tag: tag ? submit.cut(tag[0], 30) : "" }));
+      }
+    });
   }
   submit.textRules.push(conserved);
 
