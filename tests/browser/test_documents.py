@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gzip
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -15,6 +17,9 @@ from tests.conftest import TODAY, Portal, build
 from tests.support import documents
 from tests.support.browser import address
 from tests.support.pages import read
+
+LIGHTEST = 130_000
+"""Bytes of the first load, packed as a server packs them."""
 
 
 @pytest.fixture
@@ -249,6 +254,28 @@ def test_a_bad_file_is_refused_and_the_draft_stays(
     alarm.get_by_text(said).wait_for()
     assert "Ваш черновик остался как был." in alarm.inner_text()
     assert "кратко: Мой черновик." in text(shown)
+
+
+def test_the_first_load_is_light(context: BrowserContext, site: Path) -> None:
+    shown = context.new_page()
+    asked: list[str] = []
+    shown.on("request", lambda request: asked.append(request.url))
+    shown.goto(address(site, "submit/"))
+    shown.wait_for_selector(".step__title:visible")
+    files = [Path(unquote(urlsplit(url).path)) for url in asked if url.startswith("file:")]
+    files = [file / "index.html" if file.is_dir() else file for file in files]
+    assert len(files) == len(asked) > 5
+    assert sum(len(gzip.compress(file.read_bytes(), mtime=0)) for file in files) <= LIGHTEST
+
+
+def test_the_steps_behind_the_open_one_come_by_themselves(
+    context: BrowserContext, site: Path
+) -> None:
+    shown = opened(context, site)
+    shown.wait_for_function(
+        "[...document.querySelectorAll('.submit__form .step')].every((one) => one.querySelector('.step__turns'))"
+    )
+    assert shown.evaluate("portal.submit.draft.findings.length") > 0
 
 
 def test_the_reader_is_loaded_only_when_a_document_is_opened(
