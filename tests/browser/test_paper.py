@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
@@ -16,6 +17,7 @@ from tests.conftest import Portal, build, tiny
 from tests.support import here, paper
 from tests.support.browser import CHROMIUM, address
 from tests.support.install import find
+from tests.support.sheets import filled
 
 FORMS = here.catalogue().forms
 MENU = ("Предложить маршрут", "Тёмная тема", "Светлая тема", "Предложить правку", "На этой")
@@ -123,6 +125,65 @@ def test_a_page_is_printed_whole(
     assert white > 0.6 * drawn.width * drawn.height
     assert min(sum(colour) for _, colour in colours) < 60
     assert all(max(colour) - min(colour) < 24 for _, colour in colours), "colour on paper"
+
+
+THICK = [
+    "./",
+    "algoritm/",
+    "acts/",
+    "terms/",
+    "god/",
+    "pravo/",
+    "cnppm/",
+    "voprosy-zavucha/",
+    "methods/",
+    "methods/keysy/",
+    "methods/fokus-gruppa/",
+    "methods/refleksiya/",
+    "methods/ekspertnye-otsenki/",
+    "forms/blank-iom/",
+    "forms/blank-fg-4/",
+    "forms/blank-e-2/",
+    "seminars/uchimsya-razrabatyvat-iom/",
+    "deficits/pr-1/",
+    "routes/geometriya-dokazatelstvo/",
+    "routes/baza-i-profil-vmeste/",
+]
+"""Twenty pages of every kind."""
+
+
+def test_no_thin_sheet_of_twenty_pages_could_join_its_neighbour(
+    browser: Browser, site: Path
+) -> None:
+    page = browser.new_page()
+    thin = []
+    for one in THICK:
+        page.goto(address(site, one))
+        sheets = list(pypdfium2.PdfDocument(paper.printed(page)))
+        full = [filled(sheet) for sheet in sheets]
+        lies = [sheet.get_width() > sheet.get_height() for sheet in sheets]
+        for at in range(1, len(full)):
+            room = 1 - full[at - 1] if lies[at] == lies[at - 1] else 0
+            if full[at] < 0.25 and full[at] < room:
+                thin.append(f"{one}, с. {at + 1}: {full[at]:.0%}")
+    page.close()
+    assert len(THICK) == 20
+    assert thin == []
+
+
+def test_a_worksheet_is_an_empty_sheet_on_paper(browser: Browser, site: Path) -> None:
+    page = shown(browser, address(site, "methods/refleksiya/"))
+    sheet = page.locator(".worksheet").first
+    heads = [one.strip() for one in sheet.locator("table th[scope=col]").all_inner_texts()]
+    text = " ".join(one.text for one in paper.sheets(paper.printed(page)))
+    assert heads
+    assert all(paper.plain(head) in text for head in heads)
+    page.emulate_media(media="print")
+    cells = sheet.locator("table td")
+    assert cells.count() >= 6
+    assert {one.strip() for one in cells.all_inner_texts()} == {""}
+    assert min(box["height"] for cell in cells.all() if (box := cell.bounding_box())) > 20
+    page.close()
 
 
 @pytest.mark.parametrize("id", FORMS)
