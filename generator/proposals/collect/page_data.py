@@ -27,7 +27,7 @@ from generator.proposals.collect.columns import REGISTRY, Columns
 from generator.proposals.collect.model import STEPS
 from generator.proposals.intake import page_data
 from generator.proposals.intake.meaning import vocabulary
-from generator.proposals.intake.redact import NUMBERED
+from generator.proposals.intake.redact import FIGURES, GAP, NUMBERED
 from generator.records.decode_scalar import CYRILLIC, LATIN
 from generator.records.models.form import Form
 
@@ -41,8 +41,8 @@ PATTERNS = {
     "classes": columns.CLASSES,
     "years": columns.YEARS,
     "code": privacy.CODE,
-    "figures": privacy.FIGURES,
-    "gap": privacy.GAP,
+    "figures": FIGURES,
+    "gap": GAP,
     "lonely": privacy.LONELY,
     "nothing": cells.NOTHING,
     "classed": cells.CLASSED,

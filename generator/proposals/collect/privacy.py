@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.language.personal import allowed_names, detect
-from generator.proposals.intake.redact import NUMBERED
+from generator.proposals.intake.redact import GAP, cores
 
 UNCOUNTED = frozenset({"personal-school", "school-named", "class-named"})
 """Rules that do not count here: the school and the classes of a row are what the sheet is for."""
@@ -26,8 +26,6 @@ KINDS = {
     "pupil": "имя ученика",
     "score-named": "балл",
 }
-FIGURES = re.compile(r"[+(]{0,2}\d")
-GAP = re.compile(r"[ \t]{2,}")
 LONELY = re.compile(r"\s+([,.;:!?])|\(\s*\)")
 CODE = re.compile(r"(?=.*\d)(?!_)\w[\w .,/№–-]{0,14}|(?:(?![\d_])\w){1,3}")
 
@@ -54,28 +52,10 @@ class Cutter:
             if not found:
                 return text, tuple(dict.fromkeys(kinds))
             kinds += [KINDS.get(rule.removeprefix("personal-"), "имя") for rule, _ in found]
-            for start, end in _apart([_core(text, *one) for one in found]):
+            for start, end in reversed(cores(text, found)):  # the last first: places before it stay
                 text = f"{text[:start]} {text[end:]}"
             text = LONELY.sub(r"\1", GAP.sub(" ", text)).strip(" ,;:")
         return "", tuple(dict.fromkeys(kinds))
-
-
-def _core(text: str, rule: str, span: tuple[int, int]) -> tuple[int, int]:
-    """Where the secret itself stands: the words by which a number was known are left."""
-    start, end = span
-    number = FIGURES.search(text, start, end) if rule in NUMBERED else None
-    return (number.start() if number else start), end
-
-
-def _apart(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Join what overlaps, the last first, so that places before it stay."""
-    found: list[tuple[int, int]] = []
-    for start, end in sorted(spans):
-        if found and start <= found[-1][1]:
-            found[-1] = (found[-1][0], max(end, found[-1][1]))
-        else:
-            found.append((start, end))
-    return found[::-1]
 
 
 def is_code(text: str) -> bool:

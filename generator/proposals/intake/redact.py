@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import copy
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any
 
 from generator.checks import personal_texts
-from generator.checks.texts import Text, texts
+from generator.checks.texts import texts
 from generator.language.personal import allowed_names
 from generator.records.document import read_document
 from generator.records.models.kinds import Kind
@@ -68,27 +68,29 @@ def _spans(
     found = [
         (said.path or (said.line - document.body_line,), *span)
         for said in texts(document)
-        for span in _apart(_cores(said, public))
+        for span in cores(said.value, personal_texts.found(said, public))
     ]
     return sorted(found, key=lambda f: (str(f[0]), f[1]))
 
 
-def _cores(said: Text, public: allowed_names.Names) -> Iterator[tuple[int, int]]:
-    """Where personal data lie in a text; the words by which a number was known are left to the author."""
-    for rule, (start, end) in personal_texts.found(said, public):
-        number = FIGURES.search(said.value, start, end) if rule in NUMBERED else None
-        yield (number.start() if number else start), end
+def cores(text: str, found: Iterable[tuple[str, tuple[int, int]]]) -> list[tuple[int, int]]:
+    """Give the pieces of a text to cut out, in order and apart, from what was found in it: rules and spans.
 
-
-def _apart(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Join what overlaps: a name and a class may be found twice."""
-    found: list[tuple[int, int]] = []
-    for start, end in sorted(spans):
-        if found and start <= found[-1][1]:
-            found[-1] = (found[-1][0], max(end, found[-1][1]))
+    The words by which a number was known are left; a name and a class may be found twice.
+    """
+    apart: list[tuple[int, int]] = []
+    for start, end in sorted(_core(text, *one) for one in found):
+        if apart and start <= apart[-1][1]:
+            apart[-1] = (apart[-1][0], max(end, apart[-1][1]))
         else:
-            found.append((start, end))
-    return found
+            apart.append((start, end))
+    return apart
+
+
+def _core(text: str, rule: str, span: tuple[int, int]) -> tuple[int, int]:
+    start, end = span
+    number = FIGURES.search(text, start, end) if rule in NUMBERED else None
+    return (number.start() if number else start), end
 
 
 def _nameless(values: dict[str, Any]) -> tuple[dict[str, Any], list[KeyPath]]:
