@@ -59,18 +59,6 @@ def test_heads_items_and_what_nobody_sees() -> None:
     assert found.aside == (Line("Шапка"),)
 
 
-def test_merged_and_inner_cells() -> None:
-    head = r"\trowd\clvmgf\cellx100\cellx300\pard\intbl a\cell b\cell\row"
-    below = r"\trowd\clvmrg\cellx100\cellx200\cellx300\pard\intbl\cell c\cell "
-    inner = r"\pard\intbl\itap2 x\nestcell y\nestcell{\*\nesttableprops\trowd\cellx9\nestrow}"
-    table = read(head + below + inner + r"\pard\intbl\itap1 d\cell\row\pard end\par").body[0]
-    assert isinstance(table, Table)
-    first, second = table.rows
-    assert (first[0] is second[0], first[1] is first[2]) == (True, True)
-    assert [cell.text for cell in second] == ["a", "c", "d"]
-    assert len(second[2].tables) == 1
-
-
 def test_what_is_too_much_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(rich_text, "MOST_TOKENS", 10)
     with pytest.raises(UserError, match="слишком много"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.proposals.intake.documents.blocks import Budget, Line, Table
 from generator.proposals.intake.documents.rich_text_table import NEAR, Frame, TableMaker
+from tests.unit.proposals.intake.documents.test_rich_text import read
 
 
 def row(maker: TableMaker, edges: list[int], texts: list[str]) -> None:
@@ -41,3 +42,15 @@ def test_a_row_without_places_or_without_an_end_loses_nothing() -> None:
     row(maker, [], ["a", "b"])
     maker.add(Frame.CELL, [Line("c")])
     assert grids(maker) == [[["a", "b"], ["c"]]]
+
+
+def test_merged_and_inner_cells() -> None:
+    head = r"\trowd\clvmgf\cellx100\cellx300\pard\intbl a\cell b\cell\row"
+    below = r"\trowd\clvmrg\cellx100\cellx200\cellx300\pard\intbl\cell c\cell "
+    inner = r"\pard\intbl\itap2 x\nestcell y\nestcell{\*\nesttableprops\trowd\cellx9\nestrow}"
+    table = read(head + below + inner + r"\pard\intbl\itap1 d\cell\row\pard end\par").body[0]
+    assert isinstance(table, Table)
+    first, second = table.rows
+    assert (first[0] is second[0], first[1] is first[2]) == (True, True)
+    assert [cell.text for cell in second] == ["a", "c", "d"]
+    assert len(second[2].tables) == 1
