@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator.checks.rules.anchors import ANCHORS
+from generator.checks.rules.links import LINK
 from generator.records.models.kinds import PAGED
 from generator.system.files import ATTACHED
 from tests.conftest import ROOT, Portal
@@ -17,6 +20,9 @@ PNG = bytes.fromhex(
     "0000000a49444154789c6360000000020001e221bc330000000049454e44ae426082"
 )
 """One point."""
+
+PLAIN = re.compile(r"(!?)\[([^\[\]\n]{0,300})\]\(\s*<?([^)\s>]*)>?[^)\n]*\)")
+"""What counts as a link, written so that a text without an end takes the cube of its length."""
 
 
 @pytest.mark.parametrize(
@@ -70,3 +76,15 @@ def test_every_section_of_a_page_can_be_named() -> None:
     for kind, anchors in ANCHORS.items():
         path = ROOT / "theme" / "portal" / "pages" / f"{'prose' if kind == 'page' else kind}.html"
         assert set(re.findall(r'<h[23] id="([a-z-]+)"', path.read_text("utf-8"))) == set(anchors)
+
+
+@given(st.text('[]()!<> \na"', min_size=4, max_size=24))
+def test_a_link_is_found_as_ever(text: str) -> None:
+    links = [(m.span(), m.groups()) for m in LINK.finditer(text)]
+    assert links == [(m.span(), m.groups()) for m in PLAIN.finditer(text)]
+
+
+@pytest.mark.parametrize("sign", ["[а](", "![](", "[а](<", "[а]( "])
+def test_a_link_without_an_end_is_gone_along_once(sign: str) -> None:
+    """By the cube of its length this text would take an hour, and the run would be ended."""
+    assert not list(LINK.finditer(sign * 2000))
