@@ -2,55 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from generator.language.russian import capital
-from generator.language.stems import stems
 from generator.proposals.intake import parse_answers
 from generator.proposals.intake.documents.blocks import Line
-from generator.proposals.intake.meaning import diagnosis, people, periods, signing
+from generator.proposals.intake.meaning import (
+    diagnosis,
+    labels,
+    people,
+    periods,
+    signing,
+    title_page,
+)
 from generator.proposals.intake.meaning.deeds import LAST
 from generator.proposals.intake.meaning.draft import NOTE, Draft, words
+from generator.proposals.intake.meaning.labels import ACTIONS, LISTS, ON_TITLE_PAGE, PROSE, TEXTS
 from generator.proposals.intake.meaning.stages import bare, named
 from generator.proposals.intake.meaning.term import EDGES, Term
-from generator.proposals.intake.meaning.vocabulary import EXPERIENCE, FORM, LINE, SCHOOL, Vocabulary
+from generator.proposals.intake.meaning.vocabulary import EXPERIENCE, FORM, Vocabulary
 from generator.records.models.registry import Registry
-
-TEXTS = {
-    "тема самообразования": ((NOTE, "тема самообразования"), 300),
-    "актуальность": ((NOTE, "актуальность"), 2000),
-    "цель": ((NOTE, "цель"), 600),
-    "ожидаемый результат": ((NOTE, "ожидаемый результат"), 1000),
-    "отчёт": ((NOTE, "отчёт", "форма"), 300),
-    "условия": (("условия",), 300),
-    "уточнение": ((people.WHO, "уточнение"), people.LONGEST),
-}
-"""Meanings of labels that are one text: the path and the longest text of the key."""
-
-LISTS = {
-    "задачи": ((NOTE, "задачи"), 600),
-    "сопровождение": (("сопровождение",), 120),
-    "риски": (("риски",), 400),
-    "источники": (("источники",), 600),
-    "вопросы": (("итог", "вопросы"), 400),
-}
-ACTIONS = "мероприятия"
-DASHED_TOO = (*TEXTS, *LISTS, *EDGES, "срок", "должность", "личное")
-"""Labels that a dash may part from their value."""
-
-ON_TITLE_PAGE = ("личное", "должность", "сопровождение")
-"""Labels that stand on a title page, too: it does not end with them."""
-
-PROSE = ("актуальность",)
-"""Headings below which several paragraphs stand."""
-LABEL = re.compile(r"^([^:]{2,90}):\s*(.*)$", re.S)
-DASHED = re.compile(r"^([^:]{2,60}?)\s+[-\u2013\u2014]\s+(.+)$", re.S)
-"""«Цель – научиться»: here the whole label has to be known, for a sentence may have a dash, too."""
-TOWN = re.compile(
-    r"^(?:(?:г|п|с|пгт)\.\s*)?([А-ЯЁ][а-яё]+(?:[ -][А-ЯЁ]?[а-яё]+)?),?\s+(20\d\d)\s*(?:г\.?|год)?$"
-)
 
 
 @dataclass(slots=True)
@@ -105,7 +77,7 @@ class LineReader:
             return
         if not line.item and (self._heading(text, line) or self._only_years(text)):
             return
-        if found := self._label(text):
+        if found := labels.split(text, self.words):
             key, label, value = found
             self.draft.known += words(label)
             self.labelled(key, label, value, place)
@@ -121,18 +93,6 @@ class LineReader:
             self.signing and signing.goes_on(text, self.words, people.leads(text, self.lists))
         )
         return self.signing
-
-    def _label(self, text: str) -> tuple[str, str, str] | None:
-        """What the label of a line means, the label and the value."""
-        if text.startswith("(") and text.endswith(")"):
-            text = text[1:-1]
-        found = LABEL.match(text)
-        if found and (key := self.words.label(bare(found[1]))):
-            return key, found[1], found[2]
-        found = DASHED.match(text)
-        if found and (key := self.words.exact(LINE, bare(found[1]))) in DASHED_TOO:
-            return key, found[1], found[2]
-        return None
 
     def labelled(self, key: str, label: str, value: str, place: str) -> None:
         """Take a value with its label; without a value the lines below belong to it."""
@@ -176,7 +136,9 @@ class LineReader:
         if key == "документ" and not self.started:
             self.title.append(capital(text.lower()) if text.isupper() else text)
             return self._years(text)
-        titled = not self.started and (line.head or self.title) and not self._label(text)
+        titled = (
+            not self.started and (line.head or self.title) and not labels.split(text, self.words)
+        )
         if titled and periods.years(text):
             self.title.append(capital(text.lower()) if text.isupper() else text)
             return self._years(text)
@@ -243,49 +205,16 @@ class LineReader:
 
     def _post(self, label: str, value: str, place: str) -> None:
         experience = self.words.inside(EXPERIENCE, f"{label} {value}")
-        if not people.read(value, place, self.draft, self.lists, experience, posted=True):
+        if people.read(value, place, self.draft, self.lists, experience, posted=True):
+            people.detail(value, place, self.draft, self.lists)
+        else:
             self.draft.keep(f"{label}: {value}".strip(" :"), place)
-            return
-        self._detail(value, place)
-
-    def _detail(self, value: str, place: str) -> None:
-        """What a post says besides the role goes beside it, once and without persons."""
-        left = people.without_personal(value)
-        self.draft.personal += words(value) - words(left)
-        who = self.draft.values[people.WHO]
-        names = people.names(who.get("роль", ""), self.lists)
-        if stems(left) in (*names, stems(who.get("уточнение", ""))):
-            self.draft.known += words(left)
-        elif left:
-            self.draft.text((people.WHO, "уточнение"), left, place, people.LONGEST)
-
-    def _goes_past_school(self, text: str) -> bool:
-        """Whether a line is a sentence that says more than the name of the school in it."""
-        left = people.without_personal(text)
-        return words(left).total() > signing.FEW_WORDS and not self.words.holds(SCHOOL, left)
 
     def _loose(self, text: str, place: str, heads: bool) -> None:
-        """A line without a label: on a title page a school, a name, a post, a town; else it is kept."""
+        """A line without a label: on a title page what belongs there; else a heading, or it is kept."""
         if not self.started:
             self.term.years = self.years or periods.years(text)
-            if self.words.holds(SCHOOL, text) and not self._goes_past_school(text):
-                if people.leads(text, self.lists):
-                    people.read(text, place, self.draft, self.lists)
-                self.draft.cut(text)
-                return
-            left = people.without_personal(text)
-            if not left:
-                self.draft.cut(text)
-                return
-            experience = self.words.inside(EXPERIENCE, left)
-            if people.read(left, place, self.draft, self.lists, experience):
-                self._detail(text, place)
-                return
-            town = TOWN.match(text)
-            if town and "титульный лист" not in self.draft.values:
-                self.draft.put(("титульный лист", "город"), town[1], place)
-                self.draft.put(("титульный лист", "год"), int(town[2]), place)
-                self.draft.known += words(text) - words(f"{town[1]} {town[2]}")
+            if title_page.read(text, place, self.draft, self.words, self.lists):
                 return
         said = named(text)
         if heads and said and not self.words.tells(said, "документ", "раздел", ACTIONS):

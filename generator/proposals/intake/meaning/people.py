@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from generator.language.personal import detect
 from generator.language.stems import stems
-from generator.proposals.intake.meaning.draft import Draft
+from generator.proposals.intake.meaning.draft import Draft, words
 from generator.records.models.registry import Registry
 
 WHO = "для кого"
@@ -41,6 +41,18 @@ def read(
     if experience:
         draft.put((WHO, "опыт"), experience, place)
     return True
+
+
+def detail(said: str, place: str, draft: Draft, lists: Mapping[str, Registry | None]) -> None:
+    """Put what a post says besides the role beside it, once and without persons."""
+    left = without_personal(said)
+    draft.personal += words(said) - words(left)
+    who = draft.values[WHO]
+    known = names(who.get("роль", ""), lists)
+    if stems(left) in (*known, stems(who.get("уточнение", ""))):
+        draft.known += words(left)
+    elif left:
+        draft.text((WHO, "уточнение"), left, place, LONGEST)
 
 
 def leads(said: str, lists: Mapping[str, Registry | None]) -> bool:

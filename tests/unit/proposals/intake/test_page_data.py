@@ -8,7 +8,7 @@ import pytest
 
 from generator.language.js_regex import javascript
 from generator.proposals.intake import page_data
-from generator.proposals.intake.meaning import lines
+from generator.proposals.intake.meaning import labels
 from generator.records.models.registry import Registry
 from tests.unit.proposals.intake.meaning.test_understand import here
 
@@ -32,8 +32,8 @@ def test_a_word_of_the_district_comes_with_its_stems(data: dict[str, object]) ->
 def test_expressions_and_bounds_are_those_of_the_intake(data: dict[str, object]) -> None:
     patterns = data["patterns"]
     assert isinstance(patterns, dict)
-    assert patterns["label"] == list(javascript(lines.LABEL))
-    assert data["texts"] == json.loads(json.dumps(lines.TEXTS))
+    assert patterns["label"] == list(javascript(labels.LABEL))
+    assert data["texts"] == json.loads(json.dumps(labels.TEXTS))
     assert patterns.keys() == page_data.PATTERNS.keys()
 
 

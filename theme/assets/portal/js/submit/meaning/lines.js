@@ -1,6 +1,6 @@
 // @ts-check
-/* Lines outside of road maps, as in generator/proposals/intake/meaning/lines.py: headings, «метка: значение», lists
-   under a heading, a title page. */
+/* Lines outside of road maps, as in lines.py, labels.py and title_page.py of generator/proposals/intake/meaning/:
+   headings, «метка: значение», lists under a heading, a title page. */
 "use strict";
 ((portal) => {
   const submit = portal.submit;

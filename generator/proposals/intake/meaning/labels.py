@@ -1,0 +1,55 @@
+"""The labels of lines and what each means: «Цель: …», «Риски – …»."""
+
+from __future__ import annotations
+
+import re
+
+from generator.proposals.intake.meaning import people
+from generator.proposals.intake.meaning.draft import NOTE
+from generator.proposals.intake.meaning.stages import bare
+from generator.proposals.intake.meaning.term import EDGES
+from generator.proposals.intake.meaning.vocabulary import LINE, Vocabulary
+
+TEXTS = {
+    "тема самообразования": ((NOTE, "тема самообразования"), 300),
+    "актуальность": ((NOTE, "актуальность"), 2000),
+    "цель": ((NOTE, "цель"), 600),
+    "ожидаемый результат": ((NOTE, "ожидаемый результат"), 1000),
+    "отчёт": ((NOTE, "отчёт", "форма"), 300),
+    "условия": (("условия",), 300),
+    "уточнение": ((people.WHO, "уточнение"), people.LONGEST),
+}
+"""Meanings of labels that are one text: the path and the longest text of the key."""
+
+LISTS = {
+    "задачи": ((NOTE, "задачи"), 600),
+    "сопровождение": (("сопровождение",), 120),
+    "риски": (("риски",), 400),
+    "источники": (("источники",), 600),
+    "вопросы": (("итог", "вопросы"), 400),
+}
+ACTIONS = "мероприятия"
+DASHED_TOO = (*TEXTS, *LISTS, *EDGES, "срок", "должность", "личное")
+"""Labels that a dash may part from their value."""
+
+ON_TITLE_PAGE = ("личное", "должность", "сопровождение")
+"""Labels that stand on a title page, too: it does not end with them."""
+
+PROSE = ("актуальность",)
+"""Headings below which several paragraphs stand."""
+LABEL = re.compile(r"^([^:]{2,90}):\s*(.*)$", re.S)
+DASHED = re.compile(r"^([^:]{2,60}?)\s+[-\u2013\u2014]\s+(.+)$", re.S)
+"""«Цель – научиться»: here the whole label has to be known, for a sentence may have a dash, too."""
+
+
+def split(text: str, words: Vocabulary) -> tuple[str, str, str] | None:
+    """What the label of a line means, the label and the value; ``None`` where it has no known label."""
+    if text.startswith("(") and text.endswith(")"):
+        text = text[1:-1]
+    found = LABEL.match(text)
+    if found and (key := words.label(bare(found[1]))):
+        return key, found[1], found[2]
+    found = DASHED.match(text)
+    if found and (key := words.exact(LINE, bare(found[1]))) in DASHED_TOO:
+        return key, found[1], found[2]
+    return None
