@@ -9,7 +9,7 @@ from generator.catalogue import catalogue
 from generator.findings import UserError
 from generator.paper import packet
 from generator.paper.document import Carried
-from generator.paper.layouts import route_words as paper
+from generator.paper.layouts import route_words
 from generator.paper.prose import ProseConverter
 from generator.paper.writers import word, word_embedded
 from generator.proposals.intake import docx_reader, intake
@@ -42,7 +42,9 @@ def sheet(data: bytes, records: Records, id: str = "") -> Carried | None:
     if data[:2] != b"PK":
         return None
     said = _lines(data)
-    if paper.KIND not in said[:2] or not _OURS & set(said):  # in a packet the contents come first
+    if route_words.KIND not in said[:2] or not _OURS & set(
+        said
+    ):  # in a packet the contents come first
         return None
     there = records.documents.get(ROUTE.path(id)) if id else None
     if not there or not there.record:
@@ -56,10 +58,10 @@ def sheet(data: bytes, records: Records, id: str = "") -> Carried | None:
 def is_printed(data: bytes) -> bool:
     """Whether a Word file was printed here at all, be it one route or a packet."""
     said = set(_lines(data))
-    return paper.KIND in said and bool(_OURS & said)
+    return route_words.KIND in said and bool(_OURS & said)
 
 
-_OURS = {paper.TERMS, paper.TIME}
+_OURS = {route_words.TERMS, route_words.TIME}
 """Headings that only our papers have: «ИОМ педагога» is what teachers call their own ones too."""
 
 

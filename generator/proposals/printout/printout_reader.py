@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from generator.paper.layouts import route_words as paper
+from generator.paper.layouts import route_words
 from generator.proposals.intake.docx_reader import WordLine, WordTable
 from generator.proposals.intake.parse_answers import clean
 
@@ -18,7 +18,7 @@ FIRST = ""
 LAST = "после последней строки листа"
 """What stands after the signatures."""
 
-COLUMNS = tuple("".join(run.text for run in column.title) for column in paper.COLUMNS)
+COLUMNS = tuple("".join(run.text for run in column.title) for column in route_words.COLUMNS)
 PHASES = slice(2, 6)
 """The columns of the four phases; before them the deficit and the task, after them the result."""
 
@@ -81,18 +81,18 @@ def read(blocks: list[WordTable | WordLine]) -> Printed:
             if kind == COLUMNS[0]:
                 rows += _rows(block)
             elif is_signature(block):
-                signed = signed or heading == paper.CONCLUSION
-            elif kind != paper.TOTALS and heading != FIRST:  # the title page has its stamps
+                signed = signed or heading == route_words.CONCLUSION
+            elif kind != route_words.TOTALS and heading != FIRST:  # the title page has its stamps
                 made.tables += 1
             continue
         said = " ".join(clean(block.text).split())
-        if said in paper.HEADINGS and said not in made.sections:
+        if said in route_words.HEADINGS and said not in made.sections:
             heading = said
-        if said.startswith(f"{paper.AUTHORS}:"):
-            made.authors, heading = said, paper.NOTE
+        if said.startswith(f"{route_words.AUTHORS}:"):
+            made.authors, heading = said, route_words.NOTE
             continue
         if (
-            heading == paper.CONCLUSION
+            heading == route_words.CONCLUSION
             and "\t" not in block.text
             and said
             and (signed or _signed(made))
@@ -104,21 +104,21 @@ def read(blocks: list[WordTable | WordLine]) -> Printed:
         if said != heading:
             made.sections[heading].append(block.text)
     if not rows:
-        rows, made.sections[paper.MAP] = _stacked(made.sections.get(paper.MAP, []))
+        rows, made.sections[route_words.MAP] = _stacked(made.sections.get(route_words.MAP, []))
     made.stages = tuple(_stages(rows))
     return made
 
 
 def is_signature(table: WordTable) -> bool:
     """Whether a table is lines to sign on: who signed has no place in a record."""
-    return bool(table.rows) and any(cell.label == paper.SIGNED[0] for cell in table.rows[-1])
+    return bool(table.rows) and any(cell.label == route_words.SIGNED[0] for cell in table.rows[-1])
 
 
 def _signed(made: Printed) -> bool:
     """Whether the labels of a signature have been read already, as older sheets have them: in lines."""
     return any(
-        "".join(line.split("\t")).startswith(paper.SIGNED[0])
-        for line in made.sections.get(paper.CONCLUSION, ())
+        "".join(line.split("\t")).startswith(route_words.SIGNED[0])
+        for line in made.sections.get(route_words.CONCLUSION, ())
     )
 
 
@@ -128,8 +128,21 @@ def lost(was: Printed, now: Printed) -> str:
 
 
 _ALWAYS = (
-    *(paper.NOTE, paper.DIAGNOSIS, paper.TOPIC, paper.GOAL, paper.TASKS, paper.OUTCOME),
-    *(paper.TERMS, paper.TIME, paper.MAP, paper.FINAL, paper.CONCLUSION),
+    *(
+        route_words.NOTE,
+        route_words.DIAGNOSIS,
+        route_words.TOPIC,
+        route_words.GOAL,
+        route_words.TASKS,
+        route_words.OUTCOME,
+    ),
+    *(
+        route_words.TERMS,
+        route_words.TIME,
+        route_words.MAP,
+        route_words.FINAL,
+        route_words.CONCLUSION,
+    ),
 )
 
 
@@ -169,7 +182,7 @@ def _stacked(lines: list[str]) -> tuple[list[PrintedRow], list[str]]:
                 found.append([[] for _ in COLUMNS])
             column = number
             said = said[len(COLUMNS[number]) + 1 :].strip()
-        if not found or said.startswith(paper.LEGEND):
+        if not found or said.startswith(route_words.LEGEND):
             left.append(line)
         elif said:
             found[-1][column].append(said)

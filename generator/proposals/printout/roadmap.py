@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from generator.language import matching
-from generator.paper.layouts import route_words as paper
+from generator.paper.layouts import route_words
 from generator.proposals.printout import dates
 from generator.proposals.printout.cells import OF_DEFICIT, OF_RESULT, Action, actions, labelled
 from generator.proposals.printout.edits import Edits, PlainValues
@@ -170,7 +170,7 @@ def _pairs(
 
 
 def _row(number: int) -> str:
-    return f"«{paper.MAP}», строка {number}"
+    return f"«{route_words.MAP}», строка {number}"
 
 
 def _stage_text(stage: PrintedStage) -> str:

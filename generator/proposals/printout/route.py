@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.language import matching
-from generator.paper.layouts import route_words as paper
+from generator.paper.layouts import route_words
 from generator.proposals.intake import parse_answers
 from generator.proposals.printout import dates, roadmap
 from generator.proposals.printout.edits import Edits, PlainValues
@@ -22,10 +22,10 @@ FIXED = "правится только в самой записи; напиши�
 
 _LISTS = {"Компетенции": "группы компетенций", "Трудовые функции": "трудовые функции"}
 _NOTE = {
-    paper.TOPIC: "тема самообразования",
-    paper.RELEVANCE: "актуальность",
-    paper.GOAL: "цель",
-    paper.OUTCOME: "ожидаемый результат",
+    route_words.TOPIC: "тема самообразования",
+    route_words.RELEVANCE: "актуальность",
+    route_words.GOAL: "цель",
+    route_words.OUTCOME: "ожидаемый результат",
 }
 
 
@@ -64,7 +64,9 @@ def _front(papers: _Papers) -> None:
     """The title page: who issues it, what it is called, where and when; blank lines are passed over."""
     was, now = (_titles(one.lines(FIRST)) for one in (papers.was, papers.now))
     if not now:
-        papers.edits.complain("титульный лист", f"нет строки «{paper.KIND}»: лист не прочитан")
+        papers.edits.complain(
+            "титульный лист", f"нет строки «{route_words.KIND}»: лист не прочитан"
+        )
         return
     page = papers.values["титульный лист"]
     papers.edits.key(page, "организация", was["организация"], now["организация"])
@@ -78,9 +80,9 @@ def _front(papers: _Papers) -> None:
 
 
 def _titles(lines: CellLines) -> dict[str, str]:
-    if paper.KIND not in lines:
+    if route_words.KIND not in lines:
         return {}
-    at = lines.index(paper.KIND)
+    at = lines.index(route_words.KIND)
     title, lead = [*lines[at + 1 : at + 3], "", ""][:2]
     return {
         "организация": " ".join(lines[:at]),
@@ -93,7 +95,7 @@ def _titles(lines: CellLines) -> dict[str, str]:
 def _facts(papers: _Papers) -> None:
     """What stands beside its label at the head of the note."""
     values, edits = papers.values, papers.edits
-    for label, old, new, where in papers.facts(paper.NOTE):
+    for label, old, new, where in papers.facts(route_words.NOTE):
         if label == "Условия":
             edits.key(values, "условия", old, new)
             edits.place(("условия",), where)
@@ -118,11 +120,13 @@ def _note(papers: _Papers) -> None:
         was, now = ("\n".join(said) for said in papers.lines(heading))
         edits.key(note, key, was, now)
         edits.place((NOTE, key), f"«{heading}»")
-    note["задачи"] = edits.items(note["задачи"], *papers.lines(paper.TASKS))
-    note["диагностика"] = _diagnosis(edits, note["диагностика"], *papers.lines(paper.DIAGNOSIS))
-    edits.place((NOTE, "задачи"), f"«{paper.TASKS}»")
-    edits.place((NOTE, "диагностика"), f"«{paper.DIAGNOSIS}»")
-    for label, _, new, where in papers.facts(paper.TERMS):
+    note["задачи"] = edits.items(note["задачи"], *papers.lines(route_words.TASKS))
+    note["диагностика"] = _diagnosis(
+        edits, note["диагностика"], *papers.lines(route_words.DIAGNOSIS)
+    )
+    edits.place((NOTE, "задачи"), f"«{route_words.TASKS}»")
+    edits.place((NOTE, "диагностика"), f"«{route_words.DIAGNOSIS}»")
+    for label, _, new, where in papers.facts(route_words.TERMS):
         if label == "Форма самообразования":
             note[STUDY] = parse_answers.one(_spec(Note, STUDY), plain(new), edits.titles)
             edits.place((NOTE, STUDY), where)
@@ -173,16 +177,16 @@ def _shown(edits: Edits, base: PlainValues, was: str, now: str) -> PlainValues:
 def _final(papers: _Papers) -> None:
     """Questions and the conclusion; answers by hand belong to the teacher, not to the record."""
     final, edits = papers.values["итог"], papers.edits
-    was, _ = questions(papers.was.lines(paper.FINAL))
-    now, answers = questions(papers.now.lines(paper.FINAL))
+    was, _ = questions(papers.was.lines(route_words.FINAL))
+    now, answers = questions(papers.now.lines(route_words.FINAL))
     final["вопросы"] = edits.items(final["вопросы"], was, now)
-    edits.place(("итог",), f"«{paper.FINAL}»")
+    edits.place(("итог",), f"«{route_words.FINAL}»")
     if answers:
         edits.complain(
-            f"«{paper.FINAL}»", f"ответы (строк: {len(answers)}) на портал не переносятся"
+            f"«{route_words.FINAL}»", f"ответы (строк: {len(answers)}) на портал не переносятся"
         )
-    signers = tuple(papers.was.facts(paper.CONCLUSION))
-    old, new = (_unsigned(said, signers) for said in papers.lines(paper.CONCLUSION))
+    signers = tuple(papers.was.facts(route_words.CONCLUSION))
+    old, new = (_unsigned(said, signers) for said in papers.lines(route_words.CONCLUSION))
     if [*map(plain, old)] != [*map(plain, new)]:
         final["вывод"] = "\n\n".join(map(plain, new))
         if not final["вывод"]:
@@ -191,7 +195,7 @@ def _final(papers: _Papers) -> None:
 
 def _lists(papers: _Papers) -> None:
     """What stands in lists at the end."""
-    for heading, key in ((paper.RISKS, "риски"), (paper.SOURCES, "источники")):
+    for heading, key in ((route_words.RISKS, "риски"), (route_words.SOURCES, "источники")):
         given = list(papers.values.get(key) or [])
         papers.values[key] = papers.edits.items(given, *papers.lines(heading))
         papers.edits.place((key,), f"«{heading}»")
@@ -201,11 +205,11 @@ def _lists(papers: _Papers) -> None:
 
 def _rest(edits: Edits, was: Printed, now: Printed) -> None:
     """Name what stands where nothing is read; lines for personal data are passed over unseen."""
-    for heading in (paper.NOTE, paper.TIME, paper.MAP, LAST):
+    for heading in (route_words.NOTE, route_words.TIME, route_words.MAP, LAST):
         known = {plain(line) for line in was.lines(heading)}
         said = [line for line in now.lines(heading) if plain(line) not in known]
         if heading == LAST:
-            said = list(_unsigned(tuple(said), tuple(was.facts(paper.CONCLUSION))))
+            said = list(_unsigned(tuple(said), tuple(was.facts(route_words.CONCLUSION))))
         if said:
             count = sum(len(line.split()) for line in said)
             edits.complain(
@@ -214,11 +218,11 @@ def _rest(edits: Edits, was: Printed, now: Printed) -> None:
                 else f"текст {LAST} (слов: {count})",
                 "перенесите его в свой раздел",
             )
-    for heading in (paper.OTHERS, paper.RELATED):
+    for heading in (route_words.OTHERS, route_words.RELATED):
         if _whole(was, heading) != _whole(now, heading):
             edits.complain(f"«{heading}»", FIXED)
     if not same(was.authors, now.authors):
-        edits.complain(f"«{paper.AUTHORS}»", FIXED)
+        edits.complain(f"«{route_words.AUTHORS}»", FIXED)
     for heading in dict.fromkeys(now.pictures):
         if now.pictures.count(heading) > was.pictures.count(heading):
             edits.complain(f"«{heading or 'титульный лист'}»", "рисунок на портал не переносится")
