@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator.checks import check
 from generator.checks.check import Checked
 from generator.proposals import edit
 from generator.proposals.intake import foreign, intake
-from generator.proposals.intake.intake import Taken
+from generator.proposals.intake.intake import Submission, Taken
 from generator.proposals.printout import printout
 from generator.records.models.kinds import Kind
 from generator.settings import Settings
@@ -29,29 +31,20 @@ def read(
     after, or make a new one; any other document becomes a draft. What is corrected keeps its state.
     Raises ``UserError`` where it cannot be read.
     """
-    return edit.told(checked, _read(settings, checked, name, data, kind, id, vouched), kind)
+    sent = Submission(name, data, id, checked.today, vouched)
+    return edit.told(checked, _read(settings, checked, sent, kind), kind)
 
 
-def _read(
-    settings: Settings,
-    checked: Checked,
-    name: str,
-    data: bytes,
-    kind: Kind,
-    id: str,
-    vouched: tuple[str, ...],
-) -> Taken:
-    records, today = checked.records, checked.today
-    if kind.name == "route" and foreign.is_named(name):
-        return foreign.take(name, data, records, id, today, vouched)
-    if sheet := printout.sheet(data, records, id):
-        shown = check.settled(settings, checked)
-        return printout.take(name, data, sheet, shown, records, id, today, vouched)
-    if taken := printout.filled_blank(name, data, records, id, today, vouched):
+def _read(settings: Settings, checked: Checked, sent: Submission, kind: Kind) -> Taken:
+    records, data = checked.records, sent.data
+    if kind.name == "route" and foreign.is_named(sent.name):
+        return foreign.take(sent, records)
+    if sheet := printout.sheet(data, records, sent.id):
+        return printout.take(sent, sheet, check.settled(settings, checked), records)
+    if taken := printout.filled_blank(sent, records):
         return taken
     is_ours = data[:2] == b"PK" and printout.is_printed(data)
-    if not is_ours and foreign.is_foreign(name, data, kind):
-        return foreign.take(name, data, records, id, today, vouched)
-    id = id or edit.named(name, kind, records)
-    state = edit.state(id, kind, records)
-    return intake.take(name, data, kind, records, id, today, vouched, state)
+    if not is_ours and foreign.is_foreign(sent.name, data, kind):
+        return foreign.take(sent, records)
+    id = sent.id or edit.named(sent.name, kind, records)
+    return intake.take(replace(sent, id=id), kind, records, edit.state(id, kind, records))

@@ -25,6 +25,7 @@ from generator.findings import Finding, UserError
 from generator.language.personal import allowed_names
 from generator.proposals.intake import docx_reader as document
 from generator.proposals.intake import intake, word_form_read, word_form_write
+from generator.proposals.intake.intake import Submission
 from generator.records import fingerprint, load
 from generator.records.document import open_document, read_document
 from generator.records.markup.engine import MarkdownRenderer
@@ -224,7 +225,9 @@ def word(data: bytes) -> None:
         whole = held.getvalue()
     try:
         word_form_read.read(*document.read(whole), {})
-        made = intake.take("anketa.docx", whole, KINDS["route"], _records(), today=TODAY)
+        made = intake.take(
+            Submission("anketa.docx", whole, today=TODAY), KINDS["route"], _records()
+        )
     except UserError as refused:
         assert str(refused)
         return

@@ -17,6 +17,7 @@ from typing import Any
 from generator.checks import check
 from generator.findings import UserError
 from generator.proposals.intake import foreign
+from generator.proposals.intake.intake import Submission
 from generator.proposals.intake.meaning.draft import UNPLACED, words
 from generator.proposals.intake.tally import Tally
 from generator.records.records import Records
@@ -74,7 +75,7 @@ def fields(value: Any, path: str = "") -> Iterator[tuple[str, str]]:
 def measure(name: str, data: bytes, records: Records, wanted: Mapping[str, Any]) -> Measured:
     """Take a file, from its bytes to the checked record. Raises ``UserError`` where it is refused."""
     begun = time.process_time()
-    taken = foreign.take(name, data, records, "primer", "2026-11-28")
+    taken = foreign.take(Submission(name, data, "primer", "2026-11-28"), records)
     seconds = time.process_time() - begun
     assert taken.tally is not None
     here, there = Counter(fields(taken.values)), Counter(fields(wanted))

@@ -18,6 +18,7 @@ from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.checks import check
 from generator.proposals.intake import docx_reader, intake, word_form_write
+from generator.proposals.intake.intake import Submission
 from generator.records.fields import Record, walk
 from generator.records.markup import forge_words, page_words, words
 from generator.records.models.kinds import KINDS
@@ -102,7 +103,7 @@ def of_documents() -> tuple[int, int, list[str]]:
     for id in records.ids("route"):
         values = intake.values(records, id) or {}
         data = word_form_write.write(values, titles, records.registries)
-        back = intake.take(f"{id}.docx", data, KINDS["route"], records, id, TODAY)
+        back = intake.take(Submission(f"{id}.docx", data, id, TODAY), KINDS["route"], records)
         before = words.split("\n".join(docx_reader.words(data)))
         documents, total = documents + 1, total + len(before)
         said = [w for v in _leaves(values) for w in words.split(v)]

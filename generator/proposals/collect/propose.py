@@ -11,7 +11,7 @@ from generator.language.russian import capital
 from generator.proposals.collect.groups import Group
 from generator.proposals.collect.lines import of_schools, people
 from generator.proposals.intake import intake, word_form_read
-from generator.proposals.intake.intake import Taken
+from generator.proposals.intake.intake import Submission, Taken
 from generator.records.models.kinds import KINDS
 from generator.records.records import Records
 
@@ -34,7 +34,7 @@ def drafts(groups: Iterable[Group], records: Records, today: str) -> Iterator[Ta
         values = _values(group, records)
         id = _free(str(values["название"]), records, taken)
         filled = word_form_read.Filled(values, {})
-        yield intake.made("", KIND, records, id, today, values, "", {}, filled)
+        yield intake.made(Submission("", b"", id, today), KIND, records, filled)
 
 
 def _free(title: str, records: Records, taken: set[str]) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 from generator.findings import UserError
 from generator.proposals.intake import docx_reader, intake, word_form_read
 from generator.proposals.intake.documents import blocks, documents
-from generator.proposals.intake.intake import Taken
+from generator.proposals.intake.intake import Submission, Taken
 from generator.proposals.intake.meaning.draft import Draft
 from generator.proposals.intake.meaning.understand import understand
 from generator.proposals.intake.tally import count
@@ -37,25 +37,15 @@ def is_foreign(name: str, data: bytes, kind: Kind) -> bool:
     return not word_form_read.is_form(docx_reader.read(data)[0])
 
 
-def take(
-    name: str,
-    data: bytes,
-    records: Records,
-    id: str = "",
-    today: str = "",
-    vouched: tuple[str, ...] = (),
-) -> Taken:
-    """Make a draft of a document; ``vouched`` are names of books, which stay. Raises ``UserError`` where it cannot be read or says nothing."""
-    kind: Kind = KINDS["route"]
-    read = documents.read(name, data)
+def take(sent: Submission, records: Records) -> Taken:
+    """Make a draft of a document. Raises ``UserError`` where it cannot be read or says nothing."""
+    read = documents.read(sent.name, sent.data)
     draft = understand(read, lists(records))
     if not draft.values:
         raise UserError("в документе ничего не написано")
     values: dict[str, Any] = {**draft.values, intake.STATE: State.DRAFT.value}
     filled = word_form_read.Filled(values, dict(draft.places))
-    made = intake.made(
-        name, kind, records, id, today, values, "", {}, filled, state="", vouched=vouched
-    )
+    made = intake.made(sent, KINDS["route"], records, filled, state="")
     tally = count(blocks.lines((*read.body, *read.aside)), draft, made.values)
     return replace(made, tally=tally, questions=_questions(draft))
 

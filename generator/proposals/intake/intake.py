@@ -28,6 +28,22 @@ from generator.system.limits import LARGEST_RECORD
 
 STATE = "состояние"
 
+_NO_COMMENTS: comments.Comments = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """A file that was sent, and on what terms it is taken."""
+
+    name: str
+    """What the file was called."""
+    data: bytes
+    id: str = ""
+    """What the record is to be called; empty: after the file or its title."""
+    today: str = ""
+    vouched: tuple[str, ...] = ()
+    """Names that whoever takes it says are of books: they stay, listed in the record."""
+
 
 @dataclass(frozen=True, slots=True)
 class Taken:
@@ -55,110 +71,78 @@ class Taken:
     """What it changes in that record, in words."""
 
 
-def take(
-    name: str,
-    data: bytes,
-    kind: Kind,
-    records: Records,
-    id: str = "",
-    today: str = "",
-    vouched: tuple[str, ...] = (),
-    state: str = State.REVIEW.value,
-) -> Taken:
-    """Read a file that was sent; ``name`` is what it was called, ``state`` what a route will be in.
-
-    ``vouched`` are names that whoever takes it says are of books: they stay, listed in the record.
+def take(sent: Submission, kind: Kind, records: Records, state: str = State.REVIEW.value) -> Taken:
+    """Read a file that was sent; ``state`` is what a route will be in.
 
     Raises ``UserError`` where it is not a form and no YAML that can be read.
     """
-    suffix = PurePath(name).suffix.lower()
-    if suffix == ".docx" or data[:2] == b"PK":
-        return _from_form(name, data, kind, records, id, today, vouched, state)
+    suffix = PurePath(sent.name).suffix.lower()
+    if suffix == ".docx" or sent.data[:2] == b"PK":
+        return _from_form(sent, kind, records, state)
     if suffix not in (".yaml", ".yml", ".md"):
         raise UserError("читаются файлы .yaml и .docx нашей формы: сохраните ответ в одном из них")
-    return _from_yaml(name, data, kind, records, id, today, vouched, state)
+    return _from_yaml(sent, kind, records, state)
 
 
-def _from_form(
-    name: str,
-    data: bytes,
-    kind: Kind,
-    records: Records,
-    id: str,
-    today: str,
-    vouched: tuple[str, ...],
-    state: str,
-) -> Taken:
+def _from_form(sent: Submission, kind: Kind, records: Records, state: str) -> Taken:
     if kind.name != "route":
         raise UserError("форма Word есть только для маршрута: эту запись пришлите файлом .yaml")
     known = named(titles(records))
     ids = {(one, _folded(said)): known_id for (one, known_id), said in known.items()}
-    filled = word_form_read.read(*docx_reader.read(data), ids)
-    filled.unread += docx_reader.aside(data)
+    filled = word_form_read.read(*docx_reader.read(sent.data), ids)
+    filled.unread += docx_reader.aside(sent.data)
     if not filled.values:
         raise UserError("в форме ничего не заполнено")
-    there = records.documents.get(kind.path(id)) if id else None
+    there = records.documents.get(kind.path(sent.id)) if sent.id else None
     notes = comments.find(there.text, there.tree) if there and there.record else {}
-    return made(name, kind, records, id, today, filled.values, "", notes, filled, state, vouched)
+    return made(sent, kind, records, filled, notes=notes, state=state)
 
 
-def _from_yaml(
-    name: str,
-    data: bytes,
-    kind: Kind,
-    records: Records,
-    id: str,
-    today: str,
-    vouched: tuple[str, ...],
-    state: str,
-) -> Taken:
-    if len(data) > LARGEST_RECORD:
+def _from_yaml(sent: Submission, kind: Kind, records: Records, state: str) -> Taken:
+    if len(sent.data) > LARGEST_RECORD:
         raise UserError(f"файл больше {LARGEST_RECORD // 1024} КБ: для записи это слишком много")
-    text, fault = errors.decode(name, data)
+    text, fault = errors.decode(sent.name, sent.data)
     if fault:
         raise UserError(f"{fault.message}: {fault.fix}")
     front, body, first = text, "", 1
     if kind.has_body and (parts := parser.split(text)):
         front, body, first = parts[0], parts[1], 2
-    read = parser.parse(name, front)
+    read = parser.parse(sent.name, front)
     if read.findings or not isinstance(read.value, dict):
         said = [f"строка {f.place.line + first - 1}: {f.message} — {f.fix}" for f in read.findings]
         raise UserError("; ".join(said) or "файл начинается не с ключа: записи в нём нет")
     notes = comments.find(front, read)
     places = {path: f"строка {mark[0] + first - 1}" for path, mark in read.values.items()}
     filled = word_form_read.Filled(dict(read.value), places)
-    return made(name, kind, records, id, today, read.value, body, notes, filled, state, vouched)
+    return made(sent, kind, records, filled, body, notes, state)
 
 
 def made(
-    name: str,
+    sent: Submission,
     kind: Kind,
     records: Records,
-    id: str,
-    today: str,
-    values: Mapping[str, Any],
-    body: str,
-    notes: comments.Comments,
     filled: word_form_read.Filled,
+    body: str = "",
+    notes: comments.Comments = _NO_COMMENTS,
     state: str = State.REVIEW.value,
-    vouched: tuple[str, ...] = (),
 ) -> Taken:
     """Make the record of the values that were read, without what is personal, and check it.
 
     Other names of what closed lists hold become the listed values.
     A route gets the ``state``, whatever its file says; an empty one leaves that of the values.
     """
-    if vouched:
-        values = {**values, allowed_names.KEY: [*_listed(values), *vouched]}
+    values: Mapping[str, Any] = filled.values
+    if sent.vouched:
+        values = {**values, allowed_names.KEY: [*_listed(values), *sent.vouched]}
     values = closed_lists.placed(kind.model, values, records.registries)
     cleaned, body, cut = redact.cut(kind, values, body, _public(values, records))
     if kind.name == "route" and state:
         cleaned[STATE] = state
     title = str(cleaned.get("название") or "")
-    id = id or free(name, title, kind, records)
+    id = sent.id or free(sent.name, title, kind, records)
     path = kind.path(id)
     text = writer.write(kind, cleaned, body, _harmless(kind, notes))
-    found, findings = _checked(kind, id, path, text, records, today)
+    found, findings = _checked(kind, id, path, text, records, sent.today)
     return Taken(
         id,
         path,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+from dataclasses import replace
 from typing import Any
 
 from generator.catalogue import catalogue
@@ -13,7 +14,7 @@ from generator.paper.layouts import route_words
 from generator.paper.prose import ProseConverter
 from generator.paper.writers import word, word_embedded
 from generator.proposals.intake import docx_reader, intake
-from generator.proposals.intake.intake import Taken
+from generator.proposals.intake.intake import Submission, Taken
 from generator.proposals.intake.parse_answers import clean
 from generator.proposals.intake.word_form_read import Filled
 from generator.proposals.printout import iom_form_read, printout_reader, route
@@ -70,89 +71,67 @@ def _lines(data: bytes) -> list[str]:
     return [text for line in lines if (text := " ".join(clean(line).split()))]
 
 
-def take(
-    name: str,
-    data: bytes,
-    printed_from: Carried,
-    settled: Records,
-    records: Records,
-    id: str = "",
-    today: str = "",
-    vouched: tuple[str, ...] = (),
-) -> Taken:
+def take(sent: Submission, printed_from: Carried, settled: Records, records: Records) -> Taken:
     """Read a paper that came back; ``printed_from`` is the record as it was then.
 
     ``settled`` are the records that can be shown, ``records`` all of them.
-    Without ``id`` it corrects the route it was printed from: comments and state of that record stay.
+    Without an id of its own it corrects the route it was printed from: comments and state of that record stay.
     Raises ``UserError`` where what it carries is no route of this portal any more.
     """
-    now = printout_reader.read(docx_reader.blocks(data))
     read, old = _record(printed_from, records)
     as_it_was = settled.with_documents({read.path: read})
-    pen = ProseConverter(catalogue.build(as_it_was, today, drafts=frozenset({old.id})))
-    was = printout_reader.read(
-        docx_reader.blocks(word.write(packet.one(pen, ("route", old.id)), TEMPLATE))
-    )
+    pen = ProseConverter(catalogue.build(as_it_was, sent.today, drafts=frozenset({old.id})))
+    was, now = _was_and_now(pen, old, sent.data)
+    base = _values(old)
+    filled = Filled(copy.deepcopy(base))
+    route.read(Edits(lambda text: _plainly(pen, text), _ids(records), filled), was, now)
+    filled.unread += docx_reader.aside(sent.data, margins=False)
+    id = sent.id or old.id
+    there = records.documents.get(ROUTE.path(id))
+    notes: comments.Comments = {}
+    if there and there.record:
+        raw = there.tree.value if isinstance(there.tree.value, dict) else {}
+        filled.values = _joined(base, filled.values, _values(there.record), raw, filled.unread)
+        notes = comments.find(there.text, there.tree)
+    state = "" if there else State.REVIEW.value
+    return intake.made(replace(sent, id=id), ROUTE, records, filled, notes=notes, state=state)
+
+
+def _was_and_now(
+    pen: ProseConverter, old: Route, data: bytes
+) -> tuple[printout_reader.Printed, printout_reader.Printed]:
+    """Read the paper as it was printed, and as it came back."""
+    now = printout_reader.read(docx_reader.blocks(data))
+    printed = word.write(packet.one(pen, ("route", old.id)), TEMPLATE)
+    was = printout_reader.read(docx_reader.blocks(printed))
     if lost := printout_reader.lost(was, now):
         raise UserError(
             f"в листе нет заголовка «{lost}»: верните его на место и примите файл ещё раз"
         )
     if not now.stages:
         raise UserError("в листе нет дорожной карты: верните таблицу и примите файл ещё раз")
-    base = _values(old)
-    filled = Filled(copy.deepcopy(base))
-    route.read(Edits(lambda text: _plainly(pen, text), _ids(records), filled), was, now)
-    filled.unread += docx_reader.aside(data, margins=False)
-    path = ROUTE.path(id or old.id)
-    there = records.documents.get(path)
-    notes: comments.Comments = {}
-    if there and there.record:
-        raw = there.tree.value if isinstance(there.tree.value, dict) else {}
-        filled.values = _joined(base, filled.values, _values(there.record), raw, filled.unread)
-        notes = comments.find(there.text, there.tree)
-    return intake.made(
-        name,
-        ROUTE,
-        records,
-        id or old.id,
-        today,
-        filled.values,
-        "",
-        notes,
-        filled,
-        state="" if there else State.REVIEW.value,
-        vouched=vouched,
-    )
+    return was, now
 
 
-def filled_blank(
-    name: str,
-    data: bytes,
-    records: Records,
-    id: str = "",
-    today: str = "",
-    vouched: tuple[str, ...] = (),
-) -> Taken | None:
+def filled_blank(sent: Submission, records: Records) -> Taken | None:
     """Read the blank form of an ИОМ that was filled in Word, or ``None`` where it is not one.
 
     Who publishes the route is the district, not the school: the portal says it.
     """
-    if data[:2] != b"PK":
+    if sent.data[:2] != b"PK":
         return None
-    found = docx_reader.blocks(data)
+    found = docx_reader.blocks(sent.data)
     if not iom_form_read.is_ours(found):
         return None
     filled = iom_form_read.read(found, _ids(records))
     if not filled.places:
         raise UserError("в бланке ничего не заполнено")
-    filled.unread += docx_reader.aside(data, margins=False)
+    filled.unread += docx_reader.aside(sent.data, margins=False)
     if portal := records.portal:
         page = filled.values.setdefault("титульный лист", {})
         page["организация"] = portal.institution
         page.setdefault("город", portal.town)
-    return intake.made(
-        name, ROUTE, records, id, today, filled.values, "", {}, filled, vouched=vouched
-    )
+    return intake.made(sent, ROUTE, records, filled)
 
 
 def _ids(records: Records) -> dict[tuple[str, str], str]:

@@ -13,6 +13,7 @@ from generator.checks import check
 from generator.findings import UserError
 from generator.proposals import receive
 from generator.proposals.intake import foreign
+from generator.proposals.intake.intake import Submission
 from generator.records.load import load
 from generator.records.models.kinds import KINDS
 from generator.records.records import Records
@@ -47,7 +48,7 @@ def plan() -> bytes:
 
 
 def test_a_document_becomes_a_draft_whose_gaps_are_remarks(records: Records) -> None:
-    taken = foreign.take("план.docx", plan(), records, "plan", "2026-11-28")
+    taken = foreign.take(Submission("план.docx", plan(), "plan", "2026-11-28"), records)
     assert "состояние: черновик" in taken.text
     assert "Образцов" not in taken.text
     assert taken.tally is not None
@@ -70,7 +71,7 @@ def test_what_teachers_call_as_our_papers_are_called_is_still_theirs() -> None:
 
 def test_a_file_that_says_nothing_is_refused(records: Records) -> None:
     with pytest.raises(UserError):
-        foreign.take("a.txt", b" \n", records)
+        foreign.take(Submission("a.txt", b" \n"), records)
 
 
 def test_only_a_route_is_made_of_a_strange_document() -> None:

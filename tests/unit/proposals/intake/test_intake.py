@@ -17,6 +17,7 @@ from generator.checks import check
 from generator.findings import UserError
 from generator.language.personal import allowed_names
 from generator.proposals.intake import docx_reader, intake, redact, word_form_write
+from generator.proposals.intake.intake import Submission
 from generator.records.models.kinds import KINDS
 from generator.records.records import Records
 from generator.records.yaml_text import writer
@@ -64,7 +65,9 @@ def test_every_route_of_this_portal_comes_back_from_word_without_loss(records: R
     assert len(routes(records)) > 10
     for id in routes(records):
         values = dict(intake.values(records, id) or {})
-        back = intake.take(f"{id}.docx", form(records, id), ROUTE, records, id, "2026-11-24")
+        back = intake.take(
+            Submission(f"{id}.docx", form(records, id), id, "2026-11-24"), ROUTE, records
+        )
         assert back.unread == (), id
         assert back.cut == (), id
         values["состояние"] = "на экспертизе"
@@ -95,8 +98,10 @@ def test_a_form_saved_by_another_program_comes_back_without_loss(
     source.write_bytes(form(records, "geometriya-dokazatelstvo"))
     data = saved_again(source, "docx").read_bytes()
     assert data != source.read_bytes()
-    back = intake.take("forma.docx", data, ROUTE, records, "g", "2026-11-24")
-    same = intake.take("forma.docx", source.read_bytes(), ROUTE, records, "g", "2026-11-24")
+    back = intake.take(Submission("forma.docx", data, "g", "2026-11-24"), ROUTE, records)
+    same = intake.take(
+        Submission("forma.docx", source.read_bytes(), "g", "2026-11-24"), ROUTE, records
+    )
     assert (back.text, back.unread) == (same.text, ())
 
 
@@ -116,7 +121,7 @@ def test_a_form_filled_as_people_do_is_read(records: Records) -> None:
         ("Пояснительная записка. Диагностика", "метод", "что показала"),
         ("Дефицит 2", "дефицит", "Доказательство в геометрии"),
     )
-    taken = intake.take("Мой маршрут.docx", data, ROUTE, records)
+    taken = intake.take(Submission("Мой маршрут.docx", data), ROUTE, records)
     assert taken.id == "chisla-i-znaki"
     assert "название: Числа и  знаки\n" in taken.text
     assert "  начало: 2026-09\n  месяцев: 12\n" in taken.text
@@ -134,7 +139,7 @@ def test_what_is_wrong_is_said_with_its_place_in_the_document(records: Records) 
         ("срок", "начало", "осенью"),
         ("Дефицит 1", "уровень", "так себе"),
     )
-    taken = intake.take("f.docx", data, ROUTE, records, "f", "2026-11-24")
+    taken = intake.take(Submission("f.docx", data, "f", "2026-11-24"), ROUTE, records)
     said = {finding.rule: where for finding, where in taken.findings}
     assert "«Срок», строка «Начало»" in said["date-wrong"]
     assert "«Дефицит 1», строка «Уровень»" in said["value-unlisted"]
@@ -150,7 +155,7 @@ def test_what_no_table_holds_is_named_and_never_repeated(records: Records) -> No
     row.cells[0].text, row.cells[1].text = "настроение", "бодрое"
     out = io.BytesIO()
     target.save(out)
-    taken = intake.take("f.docx", out.getvalue(), ROUTE, records, "f", "2026-11-24")
+    taken = intake.take(Submission("f.docx", out.getvalue(), "f", "2026-11-24"), ROUTE, records)
     said = "\n".join(taken.unread)
     assert "текст после таблицы" in said
     assert "не из формы маршрута" in said
@@ -171,7 +176,7 @@ def test_a_tracked_insertion_counts_and_a_deletion_does_not(records: Records) ->
     row.cells[1]._tc.append(parse_xml(xml))
     out = io.BytesIO()
     target.save(out)
-    taken = intake.take("f.docx", out.getvalue(), ROUTE, records, "f", "2026-11-24")
+    taken = intake.take(Submission("f.docx", out.getvalue(), "f", "2026-11-24"), ROUTE, records)
     assert taken.text.startswith("название: Новое\n")
 
 
@@ -203,7 +208,7 @@ ENTITY = (
 )
 def test_a_hostile_file_is_refused_in_plain_words(records: Records, data: bytes) -> None:
     with pytest.raises(UserError) as refused:
-        intake.take("x.docx", data, ROUTE, records)
+        intake.take(Submission("x.docx", data), ROUTE, records)
     assert "Error" not in str(refused.value)
 
 
@@ -213,7 +218,7 @@ def test_an_entity_of_xml_is_never_followed(records: Records) -> None:
         for name in given.namelist():
             made.writestr(name, ENTITY if name == "word/document.xml" else given.read(name))
     with pytest.raises(UserError) as refused:
-        intake.take("x.docx", out.getvalue(), ROUTE, records)
+        intake.take(Submission("x.docx", out.getvalue()), ROUTE, records)
     assert "root:" not in str(refused.value)
 
 
@@ -223,7 +228,7 @@ def test_an_entity_of_xml_is_never_followed(records: Records) -> None:
 )
 def test_a_yaml_that_cannot_be_read_is_refused(records: Records, name: str, data: bytes) -> None:
     with pytest.raises(UserError):
-        intake.take(name, data, ROUTE, records)
+        intake.take(Submission(name, data), ROUTE, records)
 
 
 def yaml(portal: Portal) -> str:
@@ -327,7 +332,7 @@ def test_personal_data_of_a_body_and_of_comments_are_cut(records: Records) -> No
         "---\n# писать: uchitel@example.ru\nназвание: Т\nкратко: К\n---\n\nПервая.\n\n"
         "Тел. 8 900 000-00-00, утром.\n"
     )
-    taken = intake.take("t.md", text.encode(), KINDS["page"], records)
+    taken = intake.take(Submission("t.md", text.encode()), KINDS["page"], records)
     assert "900" not in taken.text
     assert "example.ru" not in taken.text
     assert "Первая.\n" in taken.text
@@ -372,9 +377,9 @@ def test_the_command_gives_an_empty_form_and_a_filled_one(portal: Portal, tmp_pa
 
 def test_an_author_of_a_book_stays_where_the_person_vouches_for_him(records: Records) -> None:
     text = yaml_of("условия: Разбираем главу Ковылькина К. К.")
-    cut = intake.take("a.yaml", text, ROUTE, records)
+    cut = intake.take(Submission("a.yaml", text), ROUTE, records)
     assert "Ковылькин" not in cut.text
-    kept = intake.take("a.yaml", text, ROUTE, records, vouched=("Ковылькин К. К.",))
+    kept = intake.take(Submission("a.yaml", text, vouched=("Ковылькин К. К.",)), ROUTE, records)
     assert "условия: Разбираем главу Ковылькина К. К." in kept.text
     assert "можно назвать:\n  - Ковылькин К. К.\n" in kept.text
     assert "personal-name-vouched" in {finding.rule for finding, _ in kept.findings}

@@ -13,7 +13,7 @@ from generator.catalogue.catalogue import Catalogue
 from generator.checks import check
 from generator.findings import UserError
 from generator.paper import handout
-from generator.proposals.intake.intake import Taken
+from generator.proposals.intake.intake import Submission, Taken
 from generator.proposals.printout import iom_form_read as reader
 from generator.proposals.printout import printout as returned
 from generator.records.records import Records
@@ -91,7 +91,7 @@ def blank(portal: Catalogue, **looks: bool) -> bytes:
 
 
 def taken(data: bytes, records: Records) -> Taken:
-    made = returned.filled_blank("мой.docx", data, records, "", "2026-11-24")
+    made = returned.filled_blank(Submission("мой.docx", data, "", "2026-11-24"), records)
     assert made
     return made
 
@@ -161,9 +161,9 @@ def test_large_print_is_read_too(found: tuple[Catalogue, Records]) -> None:
 
 def test_an_empty_one_and_another_form_are_told_apart(found: tuple[Catalogue, Records]) -> None:
     with pytest.raises(UserError, match="ничего не заполнено"):
-        returned.filled_blank("x.docx", blank(found[0]), found[1])
+        returned.filled_blank(Submission("x.docx", blank(found[0])), found[1])
     other = handout.write(found[0], ["blank-e-1"], "docx", ROOT / "theme").data
-    assert returned.filled_blank("x.docx", other, found[1]) is None
+    assert returned.filled_blank(Submission("x.docx", other), found[1]) is None
 
 
 def test_the_form_still_has_what_is_read() -> None:

@@ -20,7 +20,7 @@ from generator.findings import UserError
 from generator.paper import handout
 from generator.paper.document import Carried
 from generator.paper.writers import word_embedded
-from generator.proposals.intake.intake import Taken
+from generator.proposals.intake.intake import Submission, Taken
 from generator.proposals.printout import dates, text_merge
 from generator.proposals.printout import printout as returned
 from generator.records.records import Records
@@ -62,7 +62,7 @@ def sheet(found: Catalogue, id: str = ID, **looks: bool) -> bytes:
 def back(data: bytes, found: Catalogue, records: Records, id: str = "") -> Taken:
     record = word_embedded.find(data)
     assert record
-    return returned.take("m.docx", data, record, records, records, id, found.today)
+    return returned.take(Submission("m.docx", data, id, found.today), record, records, records)
 
 
 def edited(data: bytes, *changes: Change) -> bytes:
@@ -424,7 +424,7 @@ def test_a_forged_record_inside_is_refused(
     record: Carried, found: Catalogue, records: Records
 ) -> None:
     with pytest.raises(UserError):
-        returned.take("m.docx", sheet(found), record, records, records)
+        returned.take(Submission("m.docx", sheet(found)), record, records, records)
 
 
 def test_a_part_of_xml_that_is_not_ours_is_passed_over() -> None:
