@@ -72,7 +72,7 @@ def written(catalogue: Catalogue) -> Plain:
 
 
 def _model(catalogue: Catalogue) -> dict[str, Any]:
-    titles = _titles(catalogue)
+    """Everything in one mapping; the order of its keys is that of the file."""
     return {
         "today": catalogue.today,
         "kinds": {kind.name: _kind(kind) for kind in IN_BUILDER},
@@ -80,6 +80,39 @@ def _model(catalogue: Catalogue) -> dict[str, Any]:
         "phrases": PHRASES,
         "patterns": expressions(),
         "personal": personal_rules(),
+        **_constants(),
+        "registries": {
+            id: [_entry(v) for v in catalogue.registries[id].entries]
+            for id in sorted({key.registry for key in _keys()})
+            if id in catalogue.registries
+        },
+        "names": _names(catalogue),
+        "nouns": {kind.name: kind.one for kind in KINDS.values()},
+        "sections": {k.name: k.section for k in PAGED},
+        "files": {k.name: k.file for k in PAGED},
+        **_existing(catalogue),
+        **_rule_bounds(),
+        "groups": {id: d.group for id, d in catalogue.deficits.items()},
+        "lost": {
+            id: act.requisites.number
+            for id, act in catalogue.acts.items()
+            if act.status is ActStatus.LOST
+        },
+        "listings": sorted(sections.TITLES),
+        "insertions": list(INSERTIONS),
+        "reserved": sorted(sections.RESERVED),
+        "asking": blank_untouched.ASKING,
+        "alike": {"cyrillic": decode_scalar.CYRILLIC, "latin": decode_scalar.LATIN},
+        "lookalike": "".join(sorted(letters_mixed.LOOKALIKE)),
+        "forge": forges.page_data(catalogue.portal),
+        "blanks": BLANKS,
+        "letters": urls.LATIN,
+    }
+
+
+def _constants() -> dict[str, Any]:
+    """Bounds, states and phases: the same in every portal."""
+    return {
         "bounds": {
             "id": kinds.LONGEST_ID,
             "file": LARGEST_RECORD,
@@ -92,15 +125,13 @@ def _model(catalogue: Catalogue) -> dict[str, Any]:
         "schoolYear": {"months": dates.SCHOOL_YEAR, "starts": list(dates.AUTUMN)},
         "phases": [{"word": p.value, "mark": p.mark, "shape": p.shape} for p in PHASES],
         "phaseKey": "этап",
-        "registries": {
-            id: [_entry(v) for v in catalogue.registries[id].entries]
-            for id in sorted({key.registry for key in _keys()})
-            if id in catalogue.registries
-        },
-        "names": _names(catalogue),
-        "nouns": {kind.name: kind.one for kind in KINDS.values()},
-        "sections": {k.name: k.section for k in PAGED},
-        "files": {k.name: k.file for k in PAGED},
+    }
+
+
+def _existing(catalogue: Catalogue) -> dict[str, Any]:
+    """The records that are there: their ids, former ids, titles, and which are archived."""
+    titles = _titles(catalogue)
+    return {
         "ids": _ids(catalogue, titles),
         "former": {
             kind.name: [
@@ -117,6 +148,12 @@ def _model(catalogue: Catalogue) -> dict[str, Any]:
             for f in catalogue.summaries.values()
             if f.brief and f.brief.state == State.ARCHIVED
         ),
+    }
+
+
+def _rule_bounds() -> dict[str, Any]:
+    """The bounds of the rules about words, which the page runs too."""
+    return {
         "wordless": {
             "rows": wordless.ROWS,
             "shortest": wordless.SHORTEST,
@@ -128,21 +165,6 @@ def _model(catalogue: Catalogue) -> dict[str, Any]:
             "aligned": markup_words.MOST,
             "read": FULL_TEXT,
         },
-        "groups": {id: d.group for id, d in catalogue.deficits.items()},
-        "lost": {
-            id: act.requisites.number
-            for id, act in catalogue.acts.items()
-            if act.status is ActStatus.LOST
-        },
-        "listings": sorted(sections.TITLES),
-        "insertions": list(INSERTIONS),
-        "reserved": sorted(sections.RESERVED),
-        "asking": blank_untouched.ASKING,
-        "alike": {"cyrillic": decode_scalar.CYRILLIC, "latin": decode_scalar.LATIN},
-        "lookalike": "".join(sorted(letters_mixed.LOOKALIKE)),
-        "forge": forges.page_data(catalogue.portal),
-        "blanks": BLANKS,
-        "letters": urls.LATIN,
     }
 
 

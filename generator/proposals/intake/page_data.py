@@ -67,6 +67,39 @@ PATTERNS = {
     "shown": diagnosis.SHOWN,
 }
 
+BOUNDS = {
+    "label": vocabulary.LONGEST_LABEL,
+    "head": vocabulary.LONGEST_HEAD,
+    "title": understand.LONGEST_TITLE,
+    "detail": people.LONGEST,
+    "showed": diagnosis.LONGEST,
+    "mark": spread.LONGEST_MARK,
+    "few": signing.FEW_WORDS,
+    "most": signing.MOST_WORDS,
+    "resource": row.LONGEST_RESOURCE,
+    "hours": row.MOST_HOURS,
+    "leading": row.LEADING,
+    "total": roadmap.MOST_OF_TOTAL,
+    "rounds": redact.MOST_ROUNDS,
+    "file": LARGEST,
+    "inside": LARGEST_INSIDE,
+    "parts": MOST_INSIDE,
+    "cells": blocks.MOST_CELLS,
+    "lines": blocks.MOST_LINES,
+    "signs": blocks.MOST_SIGNS,
+    "deep": word.DEEPEST,
+    "wide": word.WIDEST,
+}
+
+RICH_TEXT = {
+    "unseen": sorted(rich_text.UNSEEN),
+    "aside": sorted(rich_text.ASIDE),
+    "signs": rich_text.SIGNS,
+    "escaped": rich_text.ESCAPED,
+    "pages": rich_text.PAGES,
+    "most": rich_text.MOST_TOKENS,
+}
+
 
 def make(registries: Mapping[str, Registry]) -> Plain:
     """Make the script that the page loads when a document is opened."""
@@ -89,29 +122,7 @@ def data(registries: Mapping[str, Registry]) -> dict[str, Any]:
         "order": row.ORDER,
         "numbered": sorted(redact.NUMBERED),
         "state": State.DRAFT,
-        "bounds": {
-            "label": vocabulary.LONGEST_LABEL,
-            "head": vocabulary.LONGEST_HEAD,
-            "title": understand.LONGEST_TITLE,
-            "detail": people.LONGEST,
-            "showed": diagnosis.LONGEST,
-            "mark": spread.LONGEST_MARK,
-            "few": signing.FEW_WORDS,
-            "most": signing.MOST_WORDS,
-            "resource": row.LONGEST_RESOURCE,
-            "hours": row.MOST_HOURS,
-            "leading": row.LEADING,
-            "total": roadmap.MOST_OF_TOTAL,
-            "rounds": redact.MOST_ROUNDS,
-            "file": LARGEST,
-            "inside": LARGEST_INSIDE,
-            "parts": MOST_INSIDE,
-            "cells": blocks.MOST_CELLS,
-            "lines": blocks.MOST_LINES,
-            "signs": blocks.MOST_SIGNS,
-            "deep": word.DEEPEST,
-            "wide": word.WIDEST,
-        },
+        "bounds": BOUNDS,
         "months": columns.NAMES,
         "columns": columns.FEWEST,
         "symbols": {
@@ -119,14 +130,7 @@ def data(registries: Mapping[str, Registry]) -> dict[str, Any]:
             for font, signs in docx_text.SYMBOLS.items()
         },
         "unreadable": archive.UNREADABLE,
-        "rich": {
-            "unseen": sorted(rich_text.UNSEEN),
-            "aside": sorted(rich_text.ASIDE),
-            "signs": rich_text.SIGNS,
-            "escaped": rich_text.ESCAPED,
-            "pages": rich_text.PAGES,
-            "most": rich_text.MOST_TOKENS,
-        },
+        "rich": RICH_TEXT,
     }
 
 
