@@ -47,13 +47,8 @@ def apply(
             break
         fresh = [path for path in broken if path not in versions]
         versions |= {path: [] for path in fresh}
-        try:
-            blobs = _blobs(root, fresh) if root else {}
-        except GitRefused as refused:
-            blobs = {}
-            unread |= dict.fromkeys(fresh, str(refused))
         if root:
-            _read_earlier(records, root, blobs, versions, unread)
+            _read_earlier(records, root, fresh, versions, unread)
         for path in broken:
             if versions[path]:
                 changed[path] = versions[path].pop(0)
@@ -157,11 +152,16 @@ def _by_path(findings: Iterable[Finding]) -> dict[str, tuple[Finding, ...]]:
 def _read_earlier(
     records: Records,
     root: Path,
-    blobs: dict[str, list[str]],
+    fresh: list[str],
     versions: dict[str, list[Document]],
     unread: dict[str, str],
 ) -> None:
     """Read the earlier versions of many files; where git refuses a group, each is asked for alone."""
+    try:
+        blobs = _blobs(root, fresh)
+    except GitRefused as refused:
+        unread |= dict.fromkeys(fresh, str(refused))
+        return
     paths = list(blobs)
     groups = [paths[n : n + AT_ONCE] for n in range(0, len(paths), AT_ONCE)]
     while groups:

@@ -96,14 +96,6 @@ def ask(
     """
     if root in _TOO_SLOW:
         return _TOO_SLOW[root]
-    environment = {k: v for k, v in os.environ.items() if _PASSED.fullmatch(k)} | {
-        "GIT_OPTIONAL_LOCKS": "0",
-        "GIT_TERMINAL_PROMPT": "0",
-        "GIT_NO_LAZY_FETCH": "1",
-        "GIT_NO_REPLACE_OBJECTS": "1",
-        "LC_ALL": "C.UTF-8",
-        **more,
-    }
     # to files: a full pipe that nobody reads would block git (deadlock)
     with tempfile.TemporaryFile() as told, tempfile.TemporaryFile() as errors:
         told.write(given)
@@ -114,7 +106,7 @@ def ask(
                 stdin=told,
                 stdout=subprocess.PIPE,
                 stderr=errors,
-                env=environment,
+                env=_environment(more),
                 start_new_session=True,
             )
         except OSError:
@@ -132,6 +124,18 @@ def ask(
         if code in absent:
             return Absent()
         return _failure(root, _said(errors))
+
+
+def _environment(more: Mapping[str, str]) -> dict[str, str]:
+    """What git sees of the environment: little of ours, nothing that would make it wait or fetch."""
+    return {k: v for k, v in os.environ.items() if _PASSED.fullmatch(k)} | {
+        "GIT_OPTIONAL_LOCKS": "0",
+        "GIT_TERMINAL_PROMPT": "0",
+        "GIT_NO_LAZY_FETCH": "1",
+        "GIT_NO_REPLACE_OBJECTS": "1",
+        "LC_ALL": "C.UTF-8",
+        **more,
+    }
 
 
 def unwrap(result: Answer | Absent | Refused, otherwise: bytes = b"") -> bytes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
@@ -46,12 +47,6 @@ class HomeContext(PageContext):
 def make(catalogue: Catalogue) -> Page[HomeContext]:
     """Make the home page."""
     portal = catalogue.portal
-    counts = (
-        _count(len(catalogue.routes), ("маршрут", "маршрута", "маршрутов"), "routes"),
-        _count(len(catalogue.deficits), ("дефицит", "дефицита", "дефицитов"), "deficits"),
-        _count(len(catalogue.forms), ("бланк", "бланка", "бланков"), "forms"),
-        _count(len(catalogue.terms), ("термин", "термина", "терминов"), "terms"),
-    )
     return Page(
         address=urls.HOME,
         template="pages/home.html",
@@ -76,7 +71,7 @@ def make(catalogue: Catalogue) -> Page[HomeContext]:
             guide=urls.GUIDE,
             survey=_survey(catalogue),
             named=_named(catalogue),
-            counts=counts,
+            counts=_counts(catalogue),
             announcement=portal.announcement,
             zip=offline.address(catalogue),
             offline=urls.OFFLINE,
@@ -84,16 +79,18 @@ def make(catalogue: Catalogue) -> Page[HomeContext]:
         printable=False,
         title="Индивидуальный образовательный маршрут педагога",
         description=portal.summary,
-        linked=(
-            {
-                "@context": "https://schema.org",
-                "@type": "WebSite",
-                "name": portal.title,
-                "inLanguage": "ru",
-                "publisher": {"@type": "Organization", "name": portal.institution},
-            },
-        ),
+        linked=(_linked(catalogue),),
     )
+
+
+def _linked(catalogue: Catalogue) -> dict[str, Any]:
+    return {
+        "@context": "https://schema.org",
+        "@type": "WebSite",
+        "name": catalogue.portal.title,
+        "inLanguage": "ru",
+        "publisher": {"@type": "Organization", "name": catalogue.portal.institution},
+    }
 
 
 MOST_NAMED = 3
@@ -110,6 +107,15 @@ def _named(catalogue: Catalogue) -> tuple[Row, ...]:
     return tuple(
         Row(refer(catalogue, "deficit", one.deficit), survey.said(one))
         for one in (newest.deficits[:MOST_NAMED] if newest else ())
+    )
+
+
+def _counts(catalogue: Catalogue) -> tuple[Link, ...]:
+    return (
+        _count(len(catalogue.routes), ("маршрут", "маршрута", "маршрутов"), "routes"),
+        _count(len(catalogue.deficits), ("дефицит", "дефицита", "дефицитов"), "deficits"),
+        _count(len(catalogue.forms), ("бланк", "бланка", "бланков"), "forms"),
+        _count(len(catalogue.terms), ("термин", "термина", "терминов"), "terms"),
     )
 
 
