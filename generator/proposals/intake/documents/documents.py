@@ -1,4 +1,4 @@
-"""Which reader a file needs: by what it holds first, by its name where that does not tell."""
+"""Which reader a file needs, by the ending of its name; what it holds is for the reader to judge."""
 
 from __future__ import annotations
 
