@@ -59,6 +59,16 @@ def folder_for_file(path: str) -> Finding:
     )
 
 
+def device(path: str) -> Finding:
+    """Say that a pipe, a socket or a device stands where a file is expected: reading it never ends."""
+    return error(
+        "file-not-file",
+        Place(path),
+        f"«{_short(path)}» — не файл, а канал, сокет или устройство",
+        "уберите его или положите на это место файл с тем же именем",
+    )
+
+
 def too_large(path: str, size: int, limit: int = LARGEST_RECORD) -> Finding:
     """Say that a file is larger than anything the portal keeps."""
     return error(

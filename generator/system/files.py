@@ -14,6 +14,7 @@ from generator.language.personal import mask
 from generator.system import git, strays
 from generator.system.file_findings import (
     closed,
+    device,
     folder_for_file,
     link,
     personal_path,
@@ -229,7 +230,7 @@ def _unfit(root: Path, entry: os.DirEntry[str], path: str) -> Finding | None:
     if entry.is_symlink():
         return link(path, _where(root, Path(entry.path)))
     if not entry.is_file():
-        return folder_for_file(path)
+        return folder_for_file(path) if entry.is_dir() else device(path)
     size = entry.stat().st_size
     limit = LARGEST_RECORD if path.endswith(RECORDS) else LARGEST_ATTACHMENT
     return too_large(path, size, limit) if size > limit else None

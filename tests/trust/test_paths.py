@@ -165,6 +165,7 @@ def test_a_file_that_is_no_file_is_said(portal: Portal) -> None:
     os.mkfifo(portal.root / "routes" / "truba.yaml")
     (finding,) = portal.check()
     assert finding.rule == "file-not-file"
+    assert "папка" not in finding.message
 
 
 def test_a_large_attachment_is_said(portal: Portal) -> None:
