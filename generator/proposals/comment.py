@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from generator.catalogue import urls
 from generator.checks.formats import text
 from generator.findings import Finding, Severity
+from generator.language.personal import mask
 from generator.language.russian import NBSP, capital, counted, number
-from generator.proposals.review import RecordChange, Review, Reviewed, Totals
+from generator.proposals.review import MARKS, NOTHING, RecordChange, Review, Reviewed, Totals
 from generator.records.models.enums import PHASES
 from generator.records.models.kinds import KINDS
 
@@ -39,7 +40,7 @@ def write(review: Review, site: str = "", limit: int = LIMIT) -> str:
         said = "### Задето в других файлах\n\n" + "\n".join(_findings(review.elsewhere, site))
         sections.insert(0, ("находки в других файлах", f"{said}\n"))
     if review.others:  # first, and never cut: a code that is merged unseen runs
-        parts.append(_others(review.others, limit // 2))
+        parts.append(_others(review.others, limit // 2, review.marks))
         left -= len(parts[-1]) + 1
     hidden: list[str] = []
     for title, section in sections:
@@ -155,33 +156,35 @@ def _cells(totals: Totals | None) -> Iterator[tuple[str, str]]:
 LONGEST_PATH = 160
 
 _DANGERS = tuple(
-    re.compile(rf"(?:\.\./)*(?:{pattern})", re.I)
+    re.compile(rf"(?:\.\./)*(?:{pattern})", re.I | re.S)
     for pattern in (
-        r"\.(?:github|gitlab|gitea|forgejo|woodpecker|git|gitlab-ci)",
-        r"generator/|requirements|(?:.*/)?(?:Makefile|Dockerfile|mkdocs\.yml|\.[^/]+$)"
-        r"|.*\.(?:py|pth|js|mjs|html?|sh|bat|cmd|ps1|toml|cfg|ini|lock)$",
+        r"\.(?!\./)|(?:.*/)?(?:Jenkinsfile|CODEOWNERS|[^/]*-pipelines\.ya?ml)$",
+        r"generator/|requirements|(?:.*/)?(?:Makefile|Dockerfile|mkdocs\.yml|package\.json|\.[^/]+(?:/|$))"
+        r"|.*\.(?:pyw?|py[cdx]|pth|[cm]?[jt]s|html?|jinja2?|j2|sh|bat|cmd|ps1|vbs|toml|cfg|ini|lock|so|dll"
+        r"|exe|msi|scr|jar|whl|lnk|url|desktop|rb|pl|php|wasm|do[ct]m|xlsm|pptm)$",
         r"theme/|tests/|.*\.(?:css|svg|ya?ml|json)$",
     )
 )
 """What the forge or git runs by itself, what is code, what belongs to code; the first that fits counts."""
 
+_LAST = len(_DANGERS)
 
-def _others(paths: Iterable[str], limit: int) -> str:
+
+def _others(paths: Iterable[str], limit: int, marks: Mapping[str, str] = NOTHING) -> str:
     """Name what a proposal changes outside of records, what can run first; the rest by its folders."""
-    found = sorted(paths, key=lambda path: (_danger(path), path))
+    found, risky = ordered(paths, marks)
     rows: list[str] = []
     for path in found:
-        row = f"* {code(_shortened(path))}"
+        row = f"* {code(shortened(path))}{_marked(path, marks)}"
         limit -= len(row) + 1
         if limit < 0:
             break
         rows.append(row)
     left = Counter(path.rpartition("/")[0] or "корень" for path in found[len(rows) :])
     folders = sorted(left.items(), key=lambda pair: (_danger(f"{pair[0]}/"), pair))[:MOST_CHANGES]
-    rows += [f"* {code(_shortened(folder))}: ещё {count}" for folder, count in folders]
+    rows += [f"* {code(shortened(folder))}: ещё {count}" for folder, count in folders]
     if len(left) > len(folders):
         rows.append(f"* …и ещё {counted(len(left) - len(folders), 'папка', 'папки', 'папок')}")
-    risky = sum(_danger(path) < 2 for path in found)
     note = "Эти файлы проверкой записей не охвачены: прочитайте их сами."
     if risky:
         files = counted(risky, "файл", "файла", "файлов")
@@ -189,13 +192,28 @@ def _others(paths: Iterable[str], limit: int) -> str:
     return f"### Изменены не только записи\n\n{note}\n\n" + "\n".join(rows) + "\n"
 
 
+def ordered(paths: Iterable[str], marks: Mapping[str, str]) -> tuple[list[str], int]:
+    """Put first what can run; gives the paths, and how many can."""
+
+    def danger(path: str) -> int:
+        return min(_danger(path), 1 if marks.get(path) in MARKS.values() else _LAST)
+
+    found = sorted(paths, key=lambda path: (danger(path), path))
+    return found, sum(danger(path) < 2 for path in found)
+
+
+def _marked(path: str, marks: Mapping[str, str]) -> str:
+    return f" — {marks[path]}" if path in marks else ""
+
+
 def _danger(path: str) -> int:
     """How early a path is named."""
-    return next((n for n, sign in enumerate(_DANGERS) if sign.match(path)), len(_DANGERS))
+    return next((n for n, sign in enumerate(_DANGERS) if sign.match(path)), _LAST)
 
 
-def _shortened(path: str) -> str:
-    """Leave the middle out of a long path: its beginning and its ending say what it is."""
+def shortened(path: str) -> str:
+    """Cover what is personal in a path and leave the middle out: its beginning and its ending say what it is."""
+    path = mask.path(path)
     if len(path) <= LONGEST_PATH:
         return path
     return f"{path[: LONGEST_PATH // 2]}…{path[-LONGEST_PATH // 2 :]}"

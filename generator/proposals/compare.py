@@ -46,7 +46,6 @@ class Proposal:
 def read(settings: Settings, old: str, new: str = "") -> Proposal:
     """Compare a commit with another, or with what lies on disk; nothing is checked out."""
     compared = baseline.compare(settings, old, new)
-    outside = [p for p in git.changed(settings.root, old, new) if not review.is_reviewed(p)]
     portal = compared.after.records.portal or compared.before.records.portal
-    made = review.make(compared, outside)
+    made = review.make(compared, git.changed(settings.root, old, new))
     return Proposal(made, compared.after, settings, portal.address if portal else "")

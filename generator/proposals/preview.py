@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import re
 import struct
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from generator.pages import chrome
 from generator.pages.page import Page, PageContext
 from generator.pages.registry import make
 from generator.paper import packet, publish
+from generator.proposals import comment
 from generator.proposals.review import Review, Reviewed
 from generator.records.models.kinds import KINDS
 from generator.records.summary import Name
@@ -26,6 +28,9 @@ from generator.render.renderer import Renderer
 
 MOST_SHEETS = 6
 """Sheets of one record that are shown, about 100 KB each."""
+
+MOST_OTHERS = 50
+"""Paths beside records that are named, and more where more can run."""
 
 MOST_PRINTED = 8
 """Records whose paper is shown: a proposal has one or two."""
@@ -77,6 +82,9 @@ class PreviewContext:
     style: Markup
     title: str
     total: str
+    others: tuple[str, ...]
+    """Paths of what is no record and has no page; what can run stands first."""
+    others_more: int
     parts: tuple[PreviewPart, ...]
     note: str
 
@@ -87,11 +95,15 @@ def write(review: Review, catalogue: Catalogue, theme: Path) -> str:
     wanted = {urls.of(record.kind, record.id) for record in shown if KINDS[record.kind].has_pages}
     pages = {page.address: page for page in make(catalogue) if page.address in wanted}
     renderer = Renderer(catalogue, theme)
+    others, risky = comment.ordered(review.others, review.marks)
+    named = max(MOST_OTHERS, risky)
     context = PreviewContext(
         policy=Markup(csp.meta(csp.ALONE)),
         style=Markup(_style(theme)),
         title=catalogue.portal.title,
         total=text.total(list(review.findings)),
+        others=tuple(_other(path, review.marks) for path in others[:named]),
+        others_more=len(others[named:]),
         parts=tuple(
             _part(
                 number,
@@ -109,6 +121,11 @@ def write(review: Review, catalogue: Catalogue, theme: Path) -> str:
     )
     fields = {name: getattr(context, name) for name in context.__slots__}
     return renderer.environment.get_template("report/preview.html").render(fields) + "\n"
+
+
+def _other(path: str, marks: Mapping[str, str]) -> str:
+    said = comment.shortened("".join(sign if sign.isprintable() else " " for sign in path))
+    return f"{said} — {marks[path]}" if path in marks else said
 
 
 def _part(

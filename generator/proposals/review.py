@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
+from types import MappingProxyType
 
 from generator.catalogue.diff import records as diff_records
 from generator.catalogue.diff.records import Difference
@@ -17,6 +18,9 @@ from generator.records.models.kinds import KINDS, place
 from generator.records.models.route import Route
 from generator.records.records import Records
 from generator.records.summary import Name
+from generator.system import git
+
+NOTHING: Mapping[str, str] = MappingProxyType({})
 
 PUBLISHED = "Состояние: опубликован. Публикует методист: проверьте, что это ваше решение"
 """What is said first of a new route that asks to be published at once."""
@@ -80,7 +84,9 @@ class Review:
     left: int
     """Findings that were there before, in files that were not touched."""
     others: tuple[str, ...]
-    """Paths of touched files that are no records: the generator, the theme, a workflow, an attachment."""
+    """Paths of touched files that are not told as records: the generator, the theme, a workflow, an attachment."""
+    marks: Mapping[str, str] = field(default_factory=dict)
+    """What some of them are: a link, a program, a repository of somebody else."""
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -88,8 +94,14 @@ class Review:
         return (*(f for record in self.records for f in record.findings), *self.elsewhere)
 
 
-def make(compared: Comparison, others: Iterable[str] = ()) -> Review:
-    """Say what was done record by record; ``others`` are touched paths outside of their folders."""
+MARKS = {git.LINK: "ссылка", git.PROGRAM: "исполняемый", git.MODULE: "чужое хранилище git"}
+"""What a file may be beside a file, by its mode: such a one is looked at first."""
+
+SAME = "слова записи прежние: другие концы строк или права файла"
+
+
+def make(compared: Comparison, changed: Mapping[str, str] = NOTHING) -> Review:
+    """Say what was done record by record; ``changed``: every touched path with its newer mode of git."""
     old, new = compared.before, compared.after
     paths, found = sorted(compared.touched, key=_order), compared.findings
     untold = frozenset(_in_both(paths, old.records, new.records)[MOST_TOLD:])
@@ -114,11 +126,17 @@ def make(compared: Comparison, others: Iterable[str] = ()) -> Review:
         if is_reviewed(path) and _name(path) not in renamed
     ]
     mine = {record.path for record in records}
+    told = mine | {path for path in paths if is_reviewed(path)}
+    others = sorted(
+        {*(p for p in paths if not is_reviewed(p)), *(p for p in changed if p not in told)}
+    )
+    same = old.records.files.keys() & new.records.files.keys()
     return Review(
         tuple(records),
         tuple(f for f in found if f.place.path not in mine),
         compared.left,
-        tuple(sorted({*others, *(p for p in paths if not is_reviewed(p))})),
+        tuple(others),
+        {p: mark for p in others if (mark := MARKS.get(changed.get(p, ""), SAME * (p in same)))},
     )
 
 

@@ -36,7 +36,7 @@ class TreeEntry:
     @property
     def is_link(self) -> bool:
         """Whether it is a symbolic link."""
-        return self.mode == "120000"
+        return self.mode == LINK
 
 
 def commit(root: Path, name: str) -> str | None:
@@ -123,22 +123,43 @@ _UNREAD = (
 )
 
 
-def changed(root: Path, old: str, new: str = "") -> list[str]:
+LINK, PROGRAM, MODULE = "120000", "100755", "160000"
+"""Modes of git: a symbolic link, a file that may be run, a repository inside of this one."""
+
+
+def changed(root: Path, old: str, new: str = "") -> dict[str, str]:
     """The paths from ``root`` that differ between two commits, or a commit and what lies on disk.
 
-    What lies outside of ``root`` is named too, with «../».
+    Gives the newer mode of each. What lies outside of ``root`` is named too, with «../»; what a
+    ``.gitmodules`` asks to ignore as well.
     """
     prefix = unwrap(ask(root, "rev-parse", "--show-prefix")).decode("utf-8", "replace").rstrip("\n")
-    words = ("--name-only", "-z", "--no-renames", "--no-ext-diff", "--no-textconv")
-    paths = unwrap(ask(root, "diff", *words, old, *([new] if new else []), "--")).split(b"\0")
-    found = {path.decode("utf-8", "replace") for path in paths if path}
-    here = {
-        os.path.relpath(path, prefix).replace(os.sep, "/") if prefix else path for path in found
-    }
+    words = ("--raw", "-z", "--no-renames", "--no-relative", "--ignore-submodules=none")
+    plain = ("--no-ext-diff", "--no-textconv")
+    told = unwrap(ask(root, "diff", *words, *plain, old, *([new] if new else []), "--")).split(
+        b"\0"
+    )
+    here = {}
+    for facts, name in zip(told[::2], told[1::2], strict=False):
+        path = name.decode("utf-8", "replace")
+        path = os.path.relpath(path, prefix).replace(os.sep, "/") if prefix else path
+        here[path] = facts.decode().split()[1]
     if not new:
         lying = unwrap(ask(root, "ls-files", "--others", "--exclude-standard", "-z")).split(b"\0")
-        here |= {path.decode("utf-8", "replace") for path in lying if path}
-    return sorted(here)
+        here |= {
+            name.decode("utf-8", "replace"): _mode(root / os.fsdecode(name))
+            for name in lying
+            if name
+        }
+    return dict(sorted(here.items()))
+
+
+def _mode(path: Path) -> str:
+    if path.is_symlink():
+        return LINK
+    if path.is_dir():
+        return MODULE
+    return PROGRAM if os.access(path, os.X_OK) else "100644"
 
 
 def day_of_newest_commit(root: Path) -> str:

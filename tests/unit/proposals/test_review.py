@@ -169,6 +169,48 @@ def test_what_lies_outside_of_records_comes_before_a_hundred_records(
     assert "Не поместилось" in text
 
 
+def test_what_a_proposal_hides_behind_records_is_named_first(
+    repository: Repository, tmp_path: Path
+) -> None:
+    start = repository.git("rev-parse", "HEAD")
+    hidden = "".join(
+        f'[submodule "{n}"]\n\tpath = {n}\n\turl = https://a.example/\n\tignore = all\n'
+        for n in ("content/pages/z", "routes/y.yaml")
+    )
+    repository.write(".gitmodules", hidden).write(".husky/pre-commit", "x").write(
+        "docs/a\nb.py", "x"
+    )
+    repository.write("docs/Ковылькина Ксения Карловна.txt", "x").write("content/pages/run", "x")
+    for number in range(400):
+        repository.write(f"routes/m-{number}.yaml", "а: б\n")
+    (repository.root / "content/pages/l.png").symlink_to("/etc/passwd")
+    (repository.root / "content/pages/run").chmod(0o755)
+    (repository.root / ROUTE).chmod(0o755)
+    repository.git("add", "-A")
+    for path in ("content/pages/z", "routes/y.yaml"):
+        repository.git("update-index", "--add", "--cacheinfo", f"160000,{start},{path}")
+    repository.git("commit", "-q", "-m", "Правка")
+    page = tmp_path / "pokaz.html"
+    text = said(repository, start, "HEAD", "--html", str(page))
+    at = text.index("### Изменены не только записи")
+    assert at < text.index("### Маршрут")
+    assert [row for row in text[at:].splitlines() if row.startswith("* ")][:10] == [
+        "* `.gitmodules`",
+        "* `.husky/pre-commit`",
+        "* `content/pages/l.png` — ссылка",
+        "* `content/pages/run` — исполняемый",
+        "* `content/pages/z` — чужое хранилище git",
+        "* `docs/a b.py`",
+        f"* `{ROUTE}` — исполняемый",
+        "* `routes/y.yaml` — чужое хранилище git",
+        f"* `docs/{'•' * 26}.txt`",
+        "* ❌ ошибка, `content/pages/l.png:1`: «content/pages/l.png» — ссылка, а не файл (`file-link`)  ",
+    ]
+    shown = page.read_text("utf-8")
+    assert shown.index("content/pages/z — чужое хранилище git") < shown.index("m-0.yaml")
+    assert "Ковыльк" not in text + shown
+
+
 def test_an_attachment_that_was_exchanged_is_named(repository: Repository) -> None:
     repository.write("content/pages/plan.pdf", b"%PDF-1.4 a").commit()
     repository.write("content/pages/plan.pdf", b"%PDF-1.4 b")

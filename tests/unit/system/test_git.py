@@ -48,10 +48,10 @@ def test_a_commit_is_called_by_branch_tag_and_number_but_never_by_an_option(
 def test_a_path_that_differs_is_named_also_before_it_is_committed(repository: Repository) -> None:
     start = repository.git("rev-parse", "HEAD")
     repository.write("routes/новый.yaml", "а: б").change(ROUTE, "название: Иначе")
-    assert git.changed(repository.root, start) == [ROUTE, "routes/новый.yaml"]
+    assert list(git.changed(repository.root, start)) == [ROUTE, "routes/новый.yaml"]
     end = repository.commit()
-    assert git.changed(repository.root, start, end) == [ROUTE, "routes/новый.yaml"]
-    assert git.changed(repository.root, end) == []
+    assert list(git.changed(repository.root, start, end)) == [ROUTE, "routes/новый.yaml"]
+    assert git.changed(repository.root, end) == {}
 
 
 def test_a_listing_has_the_mode_and_the_size_of_every_file(repository: Repository) -> None:
@@ -101,7 +101,7 @@ def test_a_program_named_in_the_configuration_never_runs(
     for key in ("core.fsmonitor", "diff.external"):
         repository.git("config", key, str(evil))
     repository.change(ROUTE, "название: Иначе")
-    assert git.changed(repository.root, "HEAD") == [ROUTE]
+    assert list(git.changed(repository.root, "HEAD")) == [ROUTE]
     assert not (tmp_path / "pwned").exists()
 
 
