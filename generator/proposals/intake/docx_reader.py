@@ -174,8 +174,12 @@ def _otherwise(document: Any) -> list[str]:
 
 
 def _copied(element: Any) -> bool:
-    """Whether an element lies in the second way to say something, or in a text box of a paragraph."""
-    return any(e.tag == _FALLBACK or e.tag == _W + "p" for e in element.iterancestors())
+    """Whether an element lies in the second way to say something, in a text box, or in a row that was deleted."""
+    return any(
+        e.tag in (_FALLBACK, _W + "p")
+        or (e.tag == _W + "tr" and e.find(f"{_W}trPr/{_W}del") is not None)
+        for e in element.iterancestors()
+    )
 
 
 def _second(element: Any) -> bool:

@@ -112,10 +112,8 @@ def read(paragraph: Any, hides: Callable[[Any], bool] = lambda run: False) -> Re
             formulas += 1
             continue
         run = node.getparent()
-        if run.getparent() is not None and run.getparent().tag == _W + "moveFrom":
-            continue
         text = _of(node, run)
-        (hidden if _vanishes(run) or hides(run) else said).append(text)
+        (hidden if vanishes(run) or hides(run) else said).append(text)
     whole = re.sub(r"(?<=\S) {2}(?=\S)", " ", "".join(said)) if formulas else "".join(said)
     return ReadText(whole, len("".join(hidden).split()), whole.count(UNKNOWN), formulas)
 
@@ -126,11 +124,14 @@ def _seen(element: Any) -> Iterator[Any]:
         tag = inner.tag
         if tag in _SAYS or tag in (_M + "oMath", _M + "oMathPara"):
             yield inner
-        elif tag not in (_MC + "Fallback", _W + "rPr", _W + "pPr") and not _asks(inner):
+        elif tag not in _UNSAID and not _asks(inner):
             yield from _seen(inner)
             if tag == _W + "p":  # of a text box: its end is the end of a line
                 yield None
 
+
+_UNSAID = frozenset((_MC + "Fallback", *(_W + name for name in ("rPr", "pPr", "del", "moveFrom"))))
+"""The second way to say a box, what things look like, what was deleted or moved away."""
 
 _SAYS = frozenset(_W + name for name in ("t", "tab", "br", "cr", "noBreakHyphen", "sym", "ptab"))
 
@@ -176,8 +177,34 @@ def of_sym(node: Any) -> str:
 _HEX = re.compile("[0-9a-fA-F]{1,4}")
 
 
-def _vanishes(run: Any) -> bool:
-    return switched(run.find(f"{_W}rPr"))
+def vanishes(run: Any) -> bool:
+    """Whether nobody can see a run in Word: it is hidden, white on white, or smaller than two points.
+
+    In a table, and wherever something is shaded, white may be a head on a dark ground: it is read.
+    """
+    look = run.find(f"{_W}rPr")
+    if look is None:
+        return False
+    size, ink = look.find(_W + "sz"), look.find(_W + "color")
+    points = "" if size is None else str(size.get(_W + "val") or "")
+    if switched(look) or (points.isascii() and points.isdigit() and int(points[:6]) < SMALLEST):
+        return True
+    return (
+        ink is not None
+        and str(ink.get(_W + "val")).upper() == "FFFFFF"
+        and look.find(_W + "highlight") is None
+        and look.find(_W + "shd") is None
+        and not any(_is_ground(e) for e in run.iterancestors())
+    )
+
+
+SMALLEST = 4
+"""Half-points: type smaller than that is a speck on paper."""
+
+
+def _is_ground(element: Any) -> bool:
+    shaded = element.tag == _W + "p" and element.find(f"{_W}pPr/{_W}shd") is not None
+    return shaded or element.tag in (_W + "tc", _W + "txbxContent")
 
 
 def switched(properties: Any) -> bool:

@@ -123,7 +123,7 @@ def _said(paragraph: Any) -> str:
     found = []
     for node in paragraph.iter(*_PRINTED):
         around = list(node.iterancestors())
-        if any(e.tag in _UNSEEN or (e.tag == _W + "r" and _hidden(e)) for e in around):
+        if any(e.tag in _UNSEEN or (e.tag == _W + "r" and docx_text.vanishes(e)) for e in around):
             continue
         if node.tag == _M + "oMath":
             found.append(f" {docx_text.formula(node)} ")
@@ -149,7 +149,3 @@ _PRINTED = (
     _W + "noBreakHyphen",
 )
 _UNSEEN = {_FALLBACK, _W + "moveFrom", _W + "del"}
-
-
-def _hidden(run: Any) -> bool:
-    return _on(run.find(f"{_W}rPr/{_W}vanish"))

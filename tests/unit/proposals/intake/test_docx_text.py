@@ -69,6 +69,17 @@ def said(text: str) -> str:
         (run("1") + run("й", '<w:vertAlign w:val="superscript"/>'), "1й"),
         (run("Видно.") + run(" Тайно.", "<w:vanish/>"), "Видно."),
         (run("Видно.", '<w:vanish w:val="0"/>'), "Видно."),
+        (run("Видно.") + run(" Тайно.", '<w:color w:val="ffffff"/>'), "Видно."),
+        (run("Видно.") + run(" Тайно.", '<w:sz w:val="2"/>'), "Видно."),
+        (
+            run("Видно.", '<w:color w:val="FFFFFF"/><w:shd w:val="clear" w:fill="1F3864"/>'),
+            "Видно.",
+        ),
+        (run("Видно.", '<w:sz w:val="16"/>'), "Видно."),
+        (
+            f"<w:del>{run('нет')}</w:del><w:moveFrom><w:hyperlink>{run('нет')}</w:hyperlink></w:moveFrom>{run('да')}",
+            "да",
+        ),
         (
             run("d: ") + math(f"<m:f><m:num>{said('v')}</m:num><m:den>{said('n+1')}</m:den></m:f>"),
             "d:  v/(n+1) ",

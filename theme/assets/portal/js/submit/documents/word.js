@@ -36,6 +36,28 @@
   function isOn(mark) {
     return Boolean(mark) && !OFF.includes(value(mark));
   }
+  /* Hidden, white on white or a speck of type; in a table, and on a ground, white may be a head (docx_text.py). */
+  /** @param {Element} run */
+  function vanishes(run) {
+    const look = child(run, "rPr");
+    const size = value(child(look, "sz")) || "";
+    if (isOn(child(look, "vanish")) || (/^[0-9]+$/.test(size) && Number(size) < 4)) {
+      return true;
+    }
+    if (
+      (value(child(look, "color")) || "").toUpperCase() !== "FFFFFF" ||
+      child(look, "highlight") ||
+      child(look, "shd")
+    ) {
+      return false;
+    }
+    for (let here = run.parentElement; here; here = here.parentElement) {
+      if (isOf(here, "tc", "txbxContent") || (isOf(here, "p") && child(here, "pPr", "shd"))) {
+        return false;
+      }
+    }
+    return true;
+  }
   /* Deleted, moved away, hidden, or the second way to say a box. */
   /** @param {Element} one */
   function unseen(one) {
@@ -43,7 +65,7 @@
       if (
         isOf(here, "moveFrom", "del") ||
         (here.localName === "Fallback" && here.namespaceURI === FALLBACK) ||
-        (isOf(here, "r") && isOn(child(here, "rPr", "vanish")))
+        (isOf(here, "r") && vanishes(here))
       ) {
         return true;
       }
