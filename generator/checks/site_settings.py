@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from functools import partial
 from importlib import metadata
 from pathlib import Path
 
 from generator.findings import Finding, Place, error, errors, remark
+from generator.language.personal import mask
 from generator.records.decode_scalar import nearest
 from generator.records.yaml_text import errors as yaml_text_errors
 from generator.records.yaml_text import parser_positions
@@ -53,7 +55,22 @@ def read(root: Path, commit: str = "") -> tuple[str, tuple[Finding, ...]]:
         return "", found
     text, fault = yaml_text_errors.decode(PATH, data)
     there = partial(_is_there, root, commit)
-    return text, (fault,) if fault else tuple(_look(text, there))
+    return text, (fault,) if fault else tuple(map(_covered, _look(text, there)))
+
+
+def _covered(finding: Finding) -> Finding:
+    """Cover what is personal in a message: the key of a setting may be a telephone.
+
+    A quotation is looked at by itself first, as it stands in the file.
+    """
+    message, fix = (
+        mask.hide(_QUOTED.sub(lambda m: mask.hide(m[0]), said))
+        for said in (finding.message, finding.fix)
+    )
+    return replace(finding, message=message, fix=fix)
+
+
+_QUOTED = re.compile(r"(?<=«)[^«»]*(?=»)")
 
 
 def broken(root: Path) -> bool:

@@ -22,6 +22,16 @@ WRONG = {
 }
 
 
+@pytest.mark.parametrize(
+    "text", ["{}: да\n", "INHERIT: '{}'\n", "site_url: '{}'\n", "markdown_extensions: ['{}']\n"]
+)
+def test_what_is_personal_is_not_said_again(portal: Portal, text: str) -> None:
+    for said, sign in (("8 (900) 123-45-67", "123-45"), ("Ковылькина Ксения Карловна", "овыльк")):
+        portal.write("mkdocs.yml", text.format(said))
+        (found,) = site_settings.read(portal.root)[1]
+        assert sign not in found.message + found.fix
+
+
 @pytest.mark.parametrize("text", WRONG)
 def test_a_broken_line_is_a_finding_at_its_place(portal: Portal, text: str) -> None:
     portal.write("mkdocs.yml", text)
