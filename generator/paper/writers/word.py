@@ -91,7 +91,7 @@ def _fill(target: Any, base: Any, writer: word_blocks.WordBlocks, document: Pape
     body = target.element.body
     place = next(p for p in body.iter(word_xml.W + "p") if BODY in "".join(p.itertext()))
     fresh = copy.deepcopy(base)
-    packs = word_packs.WordPacks(target, document.duplex)
+    packs = word_packs.WordPacks(target, document.duplex, document.large)
     parts = [replace(part, sections=joined(part.sections)) for part in document.parts]
     sections = [(s, part) for part in parts for s in part.sections]
     made = [writer.contents(document)] if document.contents else []

@@ -20,11 +20,16 @@ BOTTOM, FOOTER = "850", "400"
 
 
 class WordPacks:
-    """Gives each section of a job its header and footer; equal ones are one file of the package."""
+    """Gives each section of a job its header and footer; equal ones are one file of the package.
 
-    def __init__(self, target: Any, duplex: bool) -> None:
+    ``large``: the pages of large print are Word's own, so only a pack begins its numbers anew; in
+    usual print every part does, as in the PDF.
+    """
+
+    def __init__(self, target: Any, duplex: bool, large: bool = False) -> None:
         self.target = target
         self.duplex = duplex
+        self.large = large
         self.made: dict[tuple[str, str], str] = {}
 
     def mark(self, setup: Any, part: PaperPart, section: PaperSection) -> None:
@@ -34,7 +39,8 @@ class WordPacks:
         """
         beginning = section is part.sections[0]
         kept = [e for e in setup if e.tag in {word_xml.W + name for name in _KEPT}]
-        start = f' w:start="{part.first}"' if beginning else ""
+        numbered = beginning and (part.first == 1 or not self.large)
+        start = f' w:start="{part.first}"' if numbered else ""
         kind = "oddPage" if beginning and self.duplex else "nextPage"
         made = word_xml.parse(
             "<w:sectPr>"

@@ -5,9 +5,11 @@ from __future__ import annotations
 from generator.paper.job import job as jobs
 from generator.paper.job.job import JobLook
 from generator.paper.job.meeting import Meeting
-from generator.paper.writers import pdf, word, word_packs
+from generator.paper.writers import pdf, word, word_packs, word_xml
 from tests.support.sheets import THEME, pen
 from tests.support.sheets import word as read
+
+NUMBER, START = word_xml.W + "pgNumType", word_xml.W + "start"
 
 
 def test_every_part_begins_on_a_front_and_says_its_pack() -> None:
@@ -20,6 +22,18 @@ def test_every_part_begins_on_a_front_and_says_its_pack() -> None:
     assert any(head.startswith("Участнику У2") for head in heads)
     kinds = [section.start_type.name for section in sections]
     assert kinds.count("ODD_PAGE") == len(document.parts)
+
+
+def test_pages_of_large_print_are_numbered_on_by_word_within_a_pack() -> None:
+    """Word sets large print on other pages than the PDF: a number of the PDF would leave a gap."""
+    look = JobLook(large=True)
+    job = jobs.make(pen(), [("method", "refleksiya")], Meeting(2), look, pdf.pages, THEME)
+    document = jobs.document(pen(), job)
+    setups = [s._sectPr for s in read(word.write(document, THEME)).sections]
+    starts = [n.get(START) for setup in setups for n in setup.iter(NUMBER) if n.get(START)]
+    packs = {part.pack for part in document.parts}
+    assert starts == ["1"] * len(packs)
+    assert len(document.parts) > len(packs) > 1
 
 
 def test_what_is_only_read_is_set_smaller_and_headings_are_not() -> None:
