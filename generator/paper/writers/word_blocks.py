@@ -238,6 +238,7 @@ class WordBlocks(WordSigned):
 
     def _rows(self, rows: tuple[PaperRow, ...], widths: list[int]) -> str:
         made, covered = [], 0
+        grown = word_styles.LARGE_ROW if self.large else 1
         for row in rows:
             cells = list(row.cells)
             first = "continue" if covered else ""
@@ -254,7 +255,7 @@ class WordBlocks(WordSigned):
             self.width = inner
             kept = "" if row.splits else "<w:cantSplit/>"
             tall = (
-                f'<w:trHeight w:val="{round(row.height * word_styles.ROW_MM)}"/>'
+                f'<w:trHeight w:val="{round(row.height * word_styles.ROW_MM * grown)}"/>'
                 if row.height
                 else ""
             )

@@ -21,3 +21,6 @@ STYLES = (
 OF_PARAGRAPH = {"": "Normal", "label": LABEL, "small": SMALL, "code": CODE, "legend": LEGEND}
 ROW_MM = 53
 """Twentieths of a point that a millimetre of a row takes: Word adds the lines of the table."""
+
+LARGE_ROW = 1.6
+"""How many times higher a row to write in is in large print, as in the PDF."""

@@ -22,6 +22,7 @@ from tests.support.sheets import THEME, missing, of_pdf, pen, portal, said
 from tests.support.sheets import word as opened
 
 ROUTE: tuple[str, str] = ("route", "geometriya-dokazatelstvo")
+HEIGHT = qn("w:trHeight")
 CLOSED = ("form", "case-1-nepolnoe-dokazatelstvo")
 
 
@@ -47,6 +48,17 @@ def test_large_print_has_no_style_below_eighteen_points() -> None:
     document = dataclasses.replace(packet.one(pen(), ROUTE), large=True)
     file = opened(word.write(document, THEME))
     assert min(int(s.get(qn("w:val"))) for s in file.styles.element.iter(qn("w:sz"))) >= 36
+
+
+def test_rows_to_write_in_are_as_high_in_large_print_as_in_the_pdf() -> None:
+    usual = packet.one(pen(), ("form", "blank-karta-resursov"))
+    large = dataclasses.replace(usual, large=True)
+    heights = [
+        [int(h.get(qn("w:val"))) for h in opened(word.write(d, THEME)).element.iter(HEIGHT)]
+        for d in (usual, large)
+    ]
+    assert len(heights[0]) == 6
+    assert heights[1] == [round(1.6 * height) for height in heights[0]]
 
 
 def test_the_binder_gets_its_margin() -> None:
