@@ -254,8 +254,8 @@ def _paper(catalogue: Catalogue, settings: Settings, tree: OutputTree, plan: Bui
 
 def _word_form(catalogue: Catalogue) -> bytes:
     """The empty Word form of a route, with the closed lists of this portal in its hints."""
-    from generator.proposals.intake import intake, word_form_write  # noqa: PLC0415 - only paper needs them
+    from generator.proposals.intake import existing, word_form_write  # noqa: PLC0415 - only paper needs them
 
-    titles = intake.named({name: catalogue.title(name) for name in catalogue.records})
+    titles = existing.unique({name: catalogue.title(name) for name in catalogue.records})
     lists = {id: tuple(v.value for v in r.entries) for id, r in catalogue.registries.items()}
     return word_form_write.write({}, titles, lists)

@@ -14,7 +14,7 @@ from generator.cli.click_ru import Command, OneOf, PathType
 from generator.cli.options import commit_of, given, root_option, save, settled, today_option
 from generator.findings import UserError, errors
 from generator.proposals import receipt
-from generator.proposals.intake import intake as intake_intake
+from generator.proposals.intake import existing
 from generator.proposals.intake.intake import Taken
 from generator.records import format_files, scaffold
 from generator.records import json_schema as schemas
@@ -46,11 +46,11 @@ def blank(route: str, root: Path, target: Path | None) -> None:
     from generator.proposals.intake import word_form_write as word  # noqa: PLC0415 - python-docx is slow to import
 
     records = check.check(settled(root)).records
-    values = intake_intake.values(records, route) if route else {}
+    values = existing.route_values(records, route) if route else {}
     if values is None:
         raise click.BadParameter(f"маршрута «{printable(route)}» нет", param_hint="МАРШРУТ")
     path = target or Path(f"{route or 'marshrut'}.docx")
-    titles = intake_intake.named(intake_intake.titles(records))
+    titles = existing.unique(existing.titles(records))
     save(path, word.write(values, titles, records.registries), "-o")
     click.echo(f"Готово: {path}")
 

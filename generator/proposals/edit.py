@@ -12,7 +12,7 @@ from generator.catalogue.diff import records as diff_records
 from generator.checks.check import Checked
 from generator.findings import Finding
 from generator.proposals import changes
-from generator.proposals.intake import intake
+from generator.proposals.intake import existing
 from generator.proposals.intake.intake import Taken
 from generator.records.document import Document, read_document
 from generator.records.models.enums import State
@@ -61,7 +61,7 @@ def _changes(there: Document, taken: Taken, kind: Kind, checked: Checked) -> tup
         return ()
     found = (*checked.findings, *(finding for finding, _ in taken.findings))
     private = any(f.private and f.place.path == taken.path for f in found)
-    titles = intake.titles(checked.records)
+    titles = existing.titles(checked.records)
     different = diff_records.between(there.record, made.record, titles)
     return changes.told(there.record, made.record, different, private)
 

@@ -18,7 +18,7 @@ from generator.build.build import build
 from generator.build.prepare import prepare
 from generator.checks import check
 from generator.proposals import comment, compare, receipt, receive
-from generator.proposals.intake import intake, word_form_write
+from generator.proposals.intake import existing, word_form_write
 from generator.records.models.kinds import KINDS
 from generator.search import documents, engine
 from generator.settings import Settings
@@ -102,8 +102,8 @@ def taken(repository: Repository) -> Callable[[], object]:
     settings = Settings(repository.root, TODAY)
     checked = check.check(settings)
     records = checked.records
-    titles = intake.named(intake.titles(records))
-    values = intake.values(records, "primer")
+    titles = existing.unique(existing.titles(records))
+    values = existing.route_values(records, "primer")
     assert values
     data = word_form_write.write(values, titles, records.registries)
 

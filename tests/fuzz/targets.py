@@ -24,7 +24,7 @@ from generator.checks.personal_texts import personal
 from generator.findings import Finding, UserError
 from generator.language.personal import allowed_names
 from generator.proposals.intake import docx_reader as document
-from generator.proposals.intake import intake, word_form_read, word_form_write
+from generator.proposals.intake import existing, intake, word_form_read, word_form_write
 from generator.proposals.intake.intake import Submission
 from generator.records import fingerprint, load
 from generator.records.document import open_document, read_document
@@ -184,7 +184,7 @@ def _search_seeds() -> list[bytes]:
 
 @cache
 def _word() -> dict[str, bytes]:
-    titles = intake.named(intake.titles(_records()))
+    titles = existing.unique(existing.titles(_records()))
     registries = _records().of(Registry)
     lists = {id: tuple(entry.value for entry in r.entries) for id, r in registries.items()}
     with zipfile.ZipFile(io.BytesIO(word_form_write.write({}, titles, lists))) as inside:

@@ -17,7 +17,7 @@ from generator.build import prepare
 from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.checks import check
-from generator.proposals.intake import docx_reader, intake, word_form_write
+from generator.proposals.intake import docx_reader, existing, intake, word_form_write
 from generator.proposals.intake.intake import Submission
 from generator.records.fields import Record, walk
 from generator.records.markup import forge_words, page_words, words
@@ -99,9 +99,9 @@ def of_documents() -> tuple[int, int, list[str]]:
     records = check.check(Settings(ROOT, TODAY)).records
     documents = total = 0
     lost: list[str] = []
-    titles = intake.named(intake.titles(records))
+    titles = existing.unique(existing.titles(records))
     for id in records.ids("route"):
-        values = intake.values(records, id) or {}
+        values = existing.route_values(records, id) or {}
         data = word_form_write.write(values, titles, records.registries)
         back = intake.take(Submission(f"{id}.docx", data, id, TODAY), KINDS["route"], records)
         before = words.split("\n".join(docx_reader.words(data)))

@@ -10,7 +10,7 @@ from generator.language.excerpts import cut
 from generator.language.russian import capital
 from generator.proposals.collect.groups import Group
 from generator.proposals.collect.lines import of_schools, people
-from generator.proposals.intake import intake, word_form_read
+from generator.proposals.intake import existing, intake, word_form_read
 from generator.proposals.intake.intake import Submission, Taken
 from generator.records.models.kinds import KINDS
 from generator.records.records import Records
@@ -38,7 +38,7 @@ def drafts(groups: Iterable[Group], records: Records, today: str) -> Iterator[Ta
 
 
 def _free(title: str, records: Records, taken: set[str]) -> str:
-    base = intake.free("", title, KIND, records)
+    base = existing.free_id("", title, KIND, records)
     id = next(i for n in range(1, 1000) if (i := base if n == 1 else f"{base}-{n}") not in taken)
     taken.add(id)
     return id

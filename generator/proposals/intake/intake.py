@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 from typing import Any
 
-from generator.catalogue import urls
 from generator.checks import run
 from generator.findings import Finding, UserError
 from generator.language.personal import allowed_names
-from generator.proposals.intake import docx_reader, redact, word_form_read
+from generator.proposals.intake import docx_reader, existing, redact, word_form_read
 from generator.proposals.intake.tally import Tally
 from generator.records import closed_lists
 from generator.records.document import Document, read_document
 from generator.records.models.enums import State
-from generator.records.models.kinds import ID, LONGEST_ID, Kind
-from generator.records.models.route import Route
+from generator.records.models.kinds import Kind
 from generator.records.records import Records
-from generator.records.to_plain import plain
 from generator.records.yaml_text import comments, errors, parser, writer
 from generator.records.yaml_text.nodes import KeyPath
 from generator.system.files import File
@@ -87,8 +83,8 @@ def take(sent: Submission, kind: Kind, records: Records, state: str = State.REVI
 def _from_form(sent: Submission, kind: Kind, records: Records, state: str) -> Taken:
     if kind.name != "route":
         raise UserError("форма Word есть только для маршрута: эту запись пришлите файлом .yaml")
-    known = named(titles(records))
-    ids = {(one, _folded(said)): known_id for (one, known_id), said in known.items()}
+    known = existing.unique(existing.titles(records))
+    ids = {(one, existing.folded(said)): known_id for (one, known_id), said in known.items()}
     filled = word_form_read.read(*docx_reader.read(sent.data), ids)
     filled.unread += docx_reader.aside(sent.data)
     if not filled.values:
@@ -139,7 +135,7 @@ def made(
     if kind.name == "route" and state:
         cleaned[STATE] = state
     title = str(cleaned.get("название") or "")
-    id = sent.id or free(sent.name, title, kind, records)
+    id = sent.id or existing.free_id(sent.name, title, kind, records)
     path = kind.path(id)
     text = writer.write(kind, cleaned, body, _harmless(kind, notes))
     found, findings = _checked(kind, id, path, text, records, sent.today)
@@ -181,45 +177,6 @@ def _checked(
     files = {**records.files, path: File(path, text.encode())}
     whole = replace(records.with_documents({path: made}), files=files, findings=tuple(found))
     return made, [f for f in run.run(whole, today) if f.place.path == path]
-
-
-def named(titles: Mapping[tuple[str, str], str]) -> dict[tuple[str, str], str]:
-    """Keep the titles (by kind and id) by which a record can be called: those that no other has."""
-    count = Counter((kind, _folded(title)) for (kind, _), title in titles.items())
-    return {
-        (kind, id): " ".join(title.split())
-        for (kind, id), title in titles.items()
-        if title and count[(kind, _folded(title))] == 1
-    }
-
-
-def titles(records: Records) -> dict[tuple[str, str], str]:
-    """The titles of records by kind and id."""
-    return {
-        summary.name: summary.title if summary.readable else ""
-        for summary in records.summaries.values()
-    }
-
-
-def _folded(title: str) -> str:
-    return " ".join(title.split()).casefold()
-
-
-def values(records: Records, id: str) -> dict[str, Any] | None:
-    """The plain values of a route that a form may be filled with, or ``None``."""
-    found = records.of(Route).get(id)
-    made = plain(found) if found else None
-    return made if isinstance(made, dict) else None
-
-
-def free(name: str, title: str, kind: Kind, records: Records) -> str:
-    """Make an id that no record has: of the name of the file, or of the title in Latin letters."""
-    stem = PurePath(name).stem.lower()
-    base = stem if ID.fullmatch(stem) and not stem.startswith("index") else urls.latin(title)
-    base = base[: LONGEST_ID - 3].strip("-") or "zapis"
-    taken = {f.id for f in records.summaries.values() if f.kind == kind.name}
-    number = next(n for n in range(1, 10_000) if (base if n == 1 else f"{base}-{n}") not in taken)
-    return base if number == 1 else f"{base}-{number}"
 
 
 def _where(places: Mapping[KeyPath, str], path: KeyPath) -> str:

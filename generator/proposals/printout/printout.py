@@ -13,7 +13,7 @@ from generator.paper.document import Carried
 from generator.paper.layouts import route_words
 from generator.paper.prose import ProseConverter
 from generator.paper.writers import word, word_embedded
-from generator.proposals.intake import docx_reader, intake
+from generator.proposals.intake import docx_reader, existing, intake
 from generator.proposals.intake.intake import Submission, Taken
 from generator.proposals.intake.parse_answers import clean
 from generator.proposals.intake.word_form_read import Filled
@@ -136,7 +136,7 @@ def filled_blank(sent: Submission, records: Records) -> Taken | None:
 
 def _ids(records: Records) -> dict[tuple[str, str], str]:
     """Ids by kind and title in lower case."""
-    known = intake.named(intake.titles(records))
+    known = existing.unique(existing.titles(records))
     return {(kind, title.casefold()): id for (kind, id), title in known.items()}
 
 

@@ -10,7 +10,7 @@ from generator.checks import check
 from generator.findings import UserError
 from generator.paper import handout
 from generator.proposals import receive
-from generator.proposals.intake import intake, word_form_write
+from generator.proposals.intake import existing, word_form_write
 from generator.proposals.intake.intake import Taken
 from generator.records.models.kinds import KINDS
 from generator.settings import Settings
@@ -59,9 +59,9 @@ def test_the_blank_of_a_route_makes_a_new_one(checked: check.Checked, found: Cat
 
 def test_our_word_form_makes_a_new_one(checked: check.Checked) -> None:
     records = checked.records
-    values = intake.values(records, ID)
+    values = existing.route_values(records, ID)
     assert values
-    titles = intake.named(intake.titles(records))
+    titles = existing.unique(existing.titles(records))
     form = word_form_write.write(values, titles, records.registries)
     taken = read(checked, "forma.docx", form, id="novyy")
     assert taken.path == KINDS["route"].path("novyy")

@@ -16,7 +16,7 @@ from docx.oxml import parse_xml
 from generator.checks import check
 from generator.findings import UserError
 from generator.language.personal import allowed_names
-from generator.proposals.intake import docx_reader, intake, redact, word_form_write
+from generator.proposals.intake import docx_reader, existing, intake, redact, word_form_write
 from generator.proposals.intake.intake import Submission
 from generator.records.models.kinds import KINDS
 from generator.records.records import Records
@@ -40,9 +40,11 @@ def repository(tmp_path: Path) -> Repository:
 
 
 def form(records: Records, id: str = "") -> bytes:
-    values = intake.values(records, id) if id else {}
+    values = existing.route_values(records, id) if id else {}
     assert values is not None
-    return word_form_write.write(values, intake.named(intake.titles(records)), records.registries)
+    return word_form_write.write(
+        values, existing.unique(existing.titles(records)), records.registries
+    )
 
 
 def filled(data: bytes, *changes: tuple[str, str, str]) -> bytes:
@@ -64,7 +66,7 @@ def routes(records: Records) -> list[str]:
 def test_every_route_of_this_portal_comes_back_from_word_without_loss(records: Records) -> None:
     assert len(routes(records)) > 10
     for id in routes(records):
-        values = dict(intake.values(records, id) or {})
+        values = dict(existing.route_values(records, id) or {})
         back = intake.take(
             Submission(f"{id}.docx", form(records, id), id, "2026-11-24"), ROUTE, records
         )
