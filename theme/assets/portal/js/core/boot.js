@@ -13,6 +13,13 @@
   ) {
     root.classList.add("asks"); /* a list that is about to be narrowed is not shown before */
   }
+  if (/^http.*\/search\/\?(?:.*&)?q=./.test(location.href)) {
+    const ahead = document.createElement("link"); /* the head of the index comes together with the code that reads it */
+    ahead.rel = "preload";
+    ahead.as = "script";
+    ahead.href = "index.js";
+    document.head.append(ahead);
+  }
   try {
     const scheme = localStorage.getItem("portal.scheme");
     if (scheme === "default" || scheme === "slate") {

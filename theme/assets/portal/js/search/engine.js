@@ -201,6 +201,7 @@
       store.weights || Float64Array.from(store.lengths, (length) => K1 * (1 - B + B * (length / store.average)));
     store.priors =
       store.priors || Float64Array.from(store.runs.flatMap(([kind, size]) => new Array(size).fill(PRIOR[kind] || 1)));
+    store.ahead(text);
     let asked = await portal.query.read(store, text);
     let hits = await find(store, asked, filters, own);
     if (asked.phrases.length && !hits.length) {

@@ -107,6 +107,31 @@
       return new Store(index);
     }
 
+    /* The shards that the words of a query most likely lead to, all at once: else each waits for the one before. */
+    /** @param {string} text */
+    ahead(text) {
+      /** @type {Set<string>} */
+      const names = new Set(bundles.facets ? ["facets"] : []); /* titles lie with them */
+      for (const word of portal.analysis
+        .clean(text)
+        .toLowerCase()
+        .replace(/ё/g, "е")
+        .match(/[a-zа-я]+/g) || []) {
+        let prefix = word;
+        while (prefix && !this.prefixed.has(prefix)) {
+          prefix = prefix.slice(0, -1);
+        }
+        if (prefix && this.initials.has(word[0]) && !this.stopWords.has(word)) {
+          names.add(`s-${hex(word[0])}`).add(`p-${hex(prefix)}`);
+        }
+      }
+      names.forEach((name) => {
+        load(name).catch(() => {
+          /* who needs it asks again and says so */
+        });
+      });
+    }
+
     /* The lemmas of a stem, each with the number of documents that hold it. */
     /** @param {string} stem */
     async stems(stem) {

@@ -75,6 +75,8 @@ declare namespace Search {
     synonymsOf: Map<string, number[]>;
     weights?: Float64Array;
     priors?: Float64Array;
+    /** Load at once what a query most likely needs. */
+    ahead(text: string): void;
     stems(stem: string): Promise<Known[]>;
     known(letter: string): Promise<Known[]>;
     spellings(): Promise<Spelling[]>;
