@@ -414,6 +414,7 @@ declare namespace Builder {
     lazy: boolean;
     fill(): void;
     whenWhole(done: () => void): void;
+    isWhole(): boolean;
     show(step: number | "look", focus: boolean): void;
     go(part: HTMLElement | null): void;
     find(part: HTMLElement | null): number;

@@ -6,8 +6,23 @@
   const submit = portal.submit;
   const LARGE = 100000;
   const node = submit.node;
-  /** @type {(() => void)[]} */
+  /** @type {HTMLElement[]} */
   let fits = [];
+  let soon = 0;
+
+  /* All heights are read between two rounds of writing: the page is laid out once, not once a field. */
+  /** @param {HTMLElement[]} inputs */
+  function fit(inputs) {
+    inputs.forEach((input) => {
+      input.style.height = "auto";
+    });
+    const heights = inputs.map((input) => input.scrollHeight);
+    inputs.forEach((input, at) => {
+      if (heights[at]) {
+        input.style.height = `${heights[at] + 2}px`;
+      }
+    });
+  }
 
   submit.onPaste = (input, field, several) => {
     /** @type {HTMLElement} */ (input).addEventListener("paste", (event) => {
@@ -105,23 +120,14 @@
     count();
   };
   submit.grow = (input) => {
-    function fit() {
-      input.style.height = "auto";
-      if (input.scrollHeight) {
-        input.style.height = `${input.scrollHeight + 2}px`;
-      }
-    }
-    input.addEventListener("input", fit);
-    fits.push(fit);
-    setTimeout(fit, 0);
+    input.addEventListener("input", () => fit([input]));
+    fits.push(input);
+    clearTimeout(soon);
+    soon = setTimeout(submit.fitAll, 0);
   };
 
   /* A field that is hidden has no height: all are fitted when their step is shown. */
-  submit.fitAll = () => {
-    fits.forEach((fit) => {
-      fit();
-    });
-  };
+  submit.fitAll = () => fit(fits);
   submit.forgetFits = () => {
     fits = [];
   };

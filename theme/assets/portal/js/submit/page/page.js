@@ -52,7 +52,11 @@
     submit.on("redraw", redraw);
     submit.on("moved", () => {
       clearTimeout(moved);
-      moved = setTimeout(refresh, 0);
+      moved = setTimeout(() => {
+        if (steps.isWhole()) {
+          refresh(); /* until then it is still to come */
+        }
+      }, 0);
     });
     submit.on("changed", () => {
       clearTimeout(pause);

@@ -45,10 +45,14 @@
   submit.makeSteps = (box, look, last) => {
     const form = makeForm();
     const { nav, list, all } = makeNav();
-    /** @type {Builder.Steps} */
-    const steps = { form, nav, list, panels: [], lazy: false, titles, turns, draw, fill, whenWhole, show, go, find };
     /** @type {Set<number>} */
     const empty = new Set(); /* panels whose fields are not made yet */
+    const isWhole = () => !empty.size;
+    /** @type {Builder.Steps} */
+    const steps = {
+      ...{ form, nav, list, panels: [], lazy: false },
+      ...{ titles, turns, draw, fill, isWhole, whenWhole, show, go, find },
+    };
 
     function titles() {
       return kindSteps()
@@ -99,10 +103,12 @@
       }
       fillOne(next);
       setTimeout(() => {
-        if (!empty.size) {
-          submit.fitAll();
+        if (empty.size) {
+          whenWhole(done);
+          return;
         }
-        whenWhole(done);
+        submit.fitAll();
+        setTimeout(() => whenWhole(done), 0);
       }, 0);
     }
     function drawNav() {
