@@ -2,10 +2,11 @@
 /* The page /handout/: the packet in order, and every page of it as sheets for one print job. */
 "use strict";
 ((portal) => {
-  if (new URLSearchParams(location.search).has("for")) {
-    return; /* a job for a meeting: meeting.js */
-  }
   const part = portal.all("handout")[0];
+  if (new URLSearchParams(location.search).has("for")) {
+    part.classList.remove("waits"); /* a job for a meeting: meeting.js */
+    return;
+  }
   const root = part.getAttribute("data-root");
   const list = portal.all("list", part)[0];
   const article = document.getElementById("soderzhanie");
