@@ -131,6 +131,8 @@ def make(catalogue: Catalogue) -> Page[MatrixContext]:
         title="Покрытие",
         description="Какие дефициты педагогов чем выявляют и на какие уже есть маршрут.",
         section="matrix",
+        contents=True,
+        beside=False,
         landscape=True,  # its tables have a column for every method
     )
 

@@ -127,6 +127,7 @@ def make(catalogue: Catalogue) -> Page[NewsContext]:
         title="Что нового",
         description="Новые и изменённые маршруты, методы, бланки и акты по месяцам.",
         section="history",
+        contents=True,
         glossary=False,
     )
 

@@ -81,6 +81,12 @@
     return element("fieldset", {}, element("legend", {}, store.titles[name]), ...rows);
   }
 
+  /** @param {boolean} shown */
+  function showIndex(shown) {
+    index.hidden = !shown;
+    document.documentElement.classList.remove("asks"); /* it was held back for what was asked */
+  }
+
   /** @param {number} mine */
   async function draw(mine) {
     const { store } = answer;
@@ -112,7 +118,7 @@
       }
     }
     more.replaceChildren(...below(hits.length));
-    index.hidden = hits.length > 0;
+    showIndex(!hits.length);
   }
 
   /** @param {number} total */
@@ -156,7 +162,7 @@
       answer = null;
       status.textContent = "";
       [list, facets, more].forEach((part) => part.replaceChildren());
-      index.hidden = false;
+      showIndex(true);
       return;
     }
     try {
@@ -174,7 +180,7 @@
         return;
       }
       status.textContent = "Поиск не загрузился: проверьте связь и повторите. Всё, что есть, — в указателе ниже.";
-      index.hidden = false;
+      showIndex(true);
     }
   }
 
