@@ -19,13 +19,27 @@ from generator.build.site_cache import COUNTS, SPARES, STAMPS
 from generator.catalogue.history.cache import LINES, PASTS
 from generator.checks.cached import PARSED
 from generator.paper.fit_cache import FIT
+from generator.paper.signs import SIGNS
 from generator.settings import Settings
 from generator.system import cache
 from generator.system.cache import CacheTable
 from tests.conftest import ROOT, TODAY, Portal
 from tests.support.repository import Repository
 
-TABLES = (PARSED, LINES, PASTS, PUBLISHED, SITE, INDEX, SHELL, STAMPS, SPARES, COUNTS, FIT)
+TABLES = (
+    PARSED,
+    LINES,
+    PASTS,
+    PUBLISHED,
+    SITE,
+    INDEX,
+    SHELL,
+    STAMPS,
+    SPARES,
+    COUNTS,
+    FIT,
+    SIGNS,
+)
 """Every table that there is; a test holds it to the code."""
 
 
