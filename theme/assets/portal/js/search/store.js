@@ -110,6 +110,7 @@
     /* The shards that the words of a query most likely lead to, all at once: else each waits for the one before. */
     /** @param {string} text */
     ahead(text) {
+      let guessed = "";
       /** @type {Set<string>} */
       const names = new Set(bundles.facets ? ["facets"] : []); /* titles lie with them */
       for (const word of portal.analysis
@@ -122,10 +123,11 @@
           prefix = prefix.slice(0, -1);
         }
         if (prefix && this.initials.has(word[0]) && !this.stopWords.has(word)) {
-          names.add(`s-${hex(word[0])}`).add(`p-${hex(prefix)}`);
+          names.add(`s-${hex(word[0])}`);
+          guessed = guessed || `p-${hex(prefix)}`; /* one only: a wrong guess is a request */
         }
       }
-      names.forEach((name) => {
+      (guessed ? names.add(guessed) : names).forEach((name) => {
         load(name).catch(() => {
           /* who needs it asks again and says so */
         });
