@@ -240,7 +240,7 @@ def _facets(index: Index) -> dict[str, dict[str, str]]:
     found: dict[str, dict[str, list[tuple[int, int]]]] = {name: {} for name in _titles(index)}
     for number, document in enumerate(index.documents):
         for name, values in document.facets.items():
-            for value in values:
+            for value in dict.fromkeys(values):  # a record may name a subject twice
                 found[name].setdefault(value, []).append((number, 1))
     return {
         name: {value: numbers(held) for value, held in arranged(name, values).items()}

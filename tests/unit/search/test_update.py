@@ -30,6 +30,7 @@ EDITS = {
     "a word more": {3: replace(BEFORE[3], body=BEFORE[3].body + " совершенно новый кубрик")},
     "a word less": {0: replace(BEFORE[0], body="")},
     "a title": {5: replace(BEFORE[5], title="Иначе названный")},
+    "a facet said twice": {7: replace(BEFORE[7], facets={"year": ("2031", "2031")})},
     "a facet": {7: replace(BEFORE[7], facets={"year": ("2031",), "kind": ("route",)})},
     "a word of no dictionary": {1: replace(BEFORE[1], body="зюзюбриками зюзюбрики")},
     "a small word": {2: replace(BEFORE[2], body="ведь физика")},
