@@ -78,7 +78,7 @@ def test_what_a_proposal_changes_outside_of_the_portal_is_named(tmp_path: Path) 
     inner.write("../.github/workflows/x.yml", "on: push\n").write("routes/.gitattributes", "*\n")
     top = Repository(tmp_path / "big")
     new = top.commit()
-    assert git.changed(inner.root, old, new) == [
-        "../.github/workflows/x.yml",
-        "routes/.gitattributes",
-    ]
+    assert git.changed(inner.root, old, new) == {
+        "../.github/workflows/x.yml": "100644",
+        "routes/.gitattributes": "100644",
+    }
