@@ -224,10 +224,18 @@ def _readings(text: str) -> Iterator[tuple[View, bool]]:
 def _add(
     found: list[tuple[str, TextSpan]], rule: str, view: View, spans: Iterable[TextSpan]
 ) -> None:
-    """Keep what no other reading has found under the same rule; those of one reading lie apart."""
-    before = [span for known, span in found if known == rule]
+    """Keep what is found; where another reading found a part of it under the same rule, both are one.
+
+    «**Образцова** Ольга Олеговна» holds a first name and a patronymic, and without markup all three words.
+    """
+    known = [n for n, (other, _) in enumerate(found) if other == rule]
     for start, end in (view.span(*span) for span in spans):
-        if not any(a < end and start < b for a, b in before):
+        for n in known:
+            a, b = found[n][1]
+            if a < end and start < b:
+                found[n] = rule, (min(a, start), max(b, end))
+                break
+        else:
             found.append((rule, (start, end)))
 
 

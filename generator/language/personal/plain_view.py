@@ -14,11 +14,15 @@ DISGUISE = re.compile(
     r"<!--|-->|<br\s?/?>|</?[A-Za-z][^<>]{0,200}>"
     r"|&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,10});"
     r"|\\(?=[!-/:-@\[-`{-~])"
+    r"|((?<=[а-яё])_(?=[А-ЯЁ]))"
     r"|\*{2,}|~~|`+|\*(?!\d)|(?<!\d)\*|(?<![\w@])_{1,3}(?=\w)|(?<=[\w.])_{1,3}(?!\w)"
     r"|\]\([^()\s]{0,500}(?:\s\"[^\"]{0,200}\")?\)|\[|\]"
     r"|\||[\u00ad\u0300\u0301\u200b-\u200f\u2060\ufeff]|[\uff01-\uff5e]"
 )
-"""What stands in a text and is not read: each is left out, or stands for one sign."""
+"""What stands in a text and is not read: each is left out, or stands for one sign.
+
+The group is what joins the words of a name in an address: «Образцова_Ольга_Олеговна».
+"""
 
 MARKED = r"*`_&<\\|~\[\u00ad\u0300\u0301\u200b-\u200f\u2060\ufeff\uff01-\uff5e"
 MARKS = re.compile(f"[{MARKED}]")
@@ -101,7 +105,7 @@ def _plain(text: str) -> View:
         start, end = match.span()
         found.append(text[last:start])
         at.extend(range(last, start))
-        if said := _meant(match[0]):
+        if said := " " if match[1] else _meant(match[0]):
             found.append(said)
             at.append(start)
         last = end

@@ -135,7 +135,11 @@
      */
     function add(view, one, span, who) {
       const [start, end] = place(view, span);
-      if (!found.some((other) => other.rule === one.rule && other.start < end && start < other.end)) {
+      const known = found.find((other) => other.rule === one.rule && other.start < end && start < other.end);
+      if (known) {
+        known.start = Math.min(known.start, start);
+        known.end = Math.max(known.end, end);
+      } else {
         found.push({ rule: one.rule, remark: one.remark, start, end, name: who && place(view, who) });
       }
     }

@@ -52,7 +52,7 @@
     }
     for (const match of text.matchAll(submit.patterns.disguise)) {
       keep(last, match.index);
-      const said = meant(match[0]);
+      const said = match[1] ? " " : meant(match[0]);
       if (said) {
         signs.push(said);
         at.push(match.index);
