@@ -43,6 +43,6 @@ def test_a_windows_checkout_gives_the_same_site_with_fresh_processes(
     assert changed > 15
     ours = _build(portal.root, tmp_path / "ours", "-m", "generator")
     theirs = _build(copy, tmp_path / "theirs", "-c", NO_FORK)
-    assert len(ours) > 300
+    assert {"index.html", "routes/primer/index.html", "search/index.js"} <= ours.keys()
     assert [name for name in ours if ours[name] != theirs.get(name)] == []
     assert len(ours) == len(theirs)

@@ -192,16 +192,18 @@ CALL = re.compile(r'\s*(?:"use strict";\s*)?portal(?:\.\w+)+\((.*)\);?\s*', re.S
 
 
 def script(data: bytes) -> Iterator[str]:
-    """Read data for our scripts: one call with plain JSON and nothing else."""
+    """Read data for our scripts: one call with plain JSON, in a bundle one a line, and nothing else."""
     text = data.decode()
     yield from computed(text)
     if "\u2028" in text or "\u2029" in text:
         yield "a raw line separator"
-    match = CALL.fullmatch(text)
-    try:
-        json.loads(f"[{match[1] if match else text}]")
-    except ValueError as fault:
-        yield f"not one call with JSON: {fault}"
+    lines = text.removesuffix("\n").split("\n")
+    for said in lines if all(CALL.fullmatch(line) for line in lines) else [text]:
+        match = CALL.fullmatch(said)
+        try:
+            json.loads(f"[{match[1] if match else said}]")
+        except ValueError as fault:
+            yield f"not a call with JSON: {fault}"
 
 
 def plain_json(data: bytes) -> Iterator[str]:

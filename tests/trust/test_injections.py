@@ -60,6 +60,8 @@ CAUGHT: dict[str, tuple[Callable[..., Iterable[str]], object]] = {
     "broken data for machines": (outputs.html, b"<script type='application/ld+json'>{</script>"),
     "a template that ran": (outputs.html, outputs.COMPUTED.encode()),
     "a second statement": (outputs.script, b'portal.sheet("x");alert(1)'),
+    "a line of a bundle that is no call": (outputs.script, b"portal.a(1);\nalert(1);\n"),
+    "a line of a bundle that computes": (outputs.script, b"portal.a(1);\nportal.b(alert(1));\n"),
     "a line separator": (outputs.script, 'portal.sheet("\u2028")'.encode()),
     "a broken feed": (outputs.feed, b"<feed><entry></feed>"),
     "a script in a feed": (outputs.feed, b"<f><c type='html'>&lt;img onerror=x&gt;</c></f>"),

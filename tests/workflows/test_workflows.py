@@ -246,7 +246,7 @@ def test_no_workflow_trusts_a_proposal() -> None:
         *(ROOT / ".github/workflows").glob("*.yml"),
         *(ROOT / ".gitea/workflows").glob("*.yml"),
     ]
-    assert len(found) == 6
+    assert len(found) == 7
     for path in found:
         uses = re.findall(r"uses: (.+)", path.read_text("utf-8"))
         assert all(ACTION.fullmatch(one) for one in uses), (path, uses)
