@@ -104,6 +104,8 @@ def read(registry: Registry | None) -> Vocabulary:
 
 def _place(said: Stems, known: Stems) -> int:
     """Where a known word stands in a text, or −1."""
+    if known[0] not in said:  # nearly always
+        return -1
     size = len(known)
     places = (at for at in range(len(said) - size + 1) if said[at : at + size] == known)
     return next(places, -1)
