@@ -143,6 +143,9 @@ PATTERNS = (
         near=named.NEAR_SCHOOL,
         reach=600,
     ),
+    Pattern(
+        "personal-school", named.CALLED_SCHOOL_SIGN, named.CALLED_SCHOOL, remark=True, reach=900
+    ),
     Pattern("school-named", school.INSTITUTION_SIGN, school.INSTITUTION, remark=True, reach=500),
     Pattern("class-named", school.CLASS_SIGN, school.CLASS, remark=True),
     Pattern("score-named", school.SCORE_SIGN, school.SCORE, remark=True),

@@ -40,11 +40,15 @@ _BESIDE = late(
 _BESIDE_CLASS = late(
     rf"(?P<more>(?:\s{_WORD}){{0,2}})(?P<comma>,?)\s(?P<out>из\s+)?\(?\d{{1,2}}(?:-го)?\s*(?:класс[а-я]{{0,2}}(?![а-я])|[«\"]?[А-Е][»\"]?(?!\w))"
 )
+_CLASS_LIST = re.compile(
+    rf"(?<!\w)\d{{1,2}}\s?(?:[«\"]?[А-Еа-е][»\"]?(?:\sкласс)?|класс|кл\.):\s(?:{_WORD},\s){{0,30}}$"
+)
+"""What stands before a name in a list of a class: «6 «В»: Петров, Сидорова»."""
 _INITIAL = re.compile(r"(?<![\w.])(?<!\.\s)[А-ЯЁ]\.\s?$")
 _FURTHER = re.compile(r"\s[А-ЯЁ]\.")
 _FAMILY_NAME = re.compile(r"(?:[оеё]в|[иы]н)(?:ы|ых|ым|ыми)$")
 AFTER_CAPITAL = (
-    r"(?:(?<=[\w»\"\s|]\s.)|(?<=[аилрье]:\s.))[а-яё.]|\.\s?[А-ЯЁ][а-яё]"
+    r"(?:(?<=[\w»\"\s|]\s.)|(?<=[аилрье»\"А-Е]:\s.))[а-яё.]|\.\s?[А-ЯЁ][а-яё]"
     r"|[а-яё]{1,20}+(?:-[А-ЯЁ][а-яё]{1,20}+)?+(?:,?\s\(?(?:из\s+)?\d|\sне\s)"
 )
 SIGN = re.compile(rf"[А-ЯЁ](?:{AFTER_CAPITAL})")
@@ -54,6 +58,9 @@ LEAST_NAME = 0.25
 """How likely a word must be a first name where nothing else beside it is one («Роман А.»: 0.07)."""
 
 LEAST_SURNAME = 0.15
+
+LIST_REACH = 400
+"""How many characters of a list of a class are looked at."""
 
 MOST_LIKELY = 0.5
 """How likely a word must be a surname where nothing else tells that it is one."""
@@ -76,6 +83,8 @@ def find(text: str) -> Iterator[TextSpan]:
         if initial := _INITIAL.search(before):
             if _only_surname(match[0]) and not _FURTHER.match(text, match.end()):
                 yield match.start() - len(initial[0]), match.end()
+        elif before[-1:] == " " and _in_class_list(text, match):
+            yield match.span()
         elif before[-1:].isspace():
             yield from _before(before.rstrip(" :\u00a0").rpartition(" ")[2].lower(), match)
 
@@ -117,6 +126,12 @@ def _with_class(text: str, match: re.Match[str]) -> Iterator[TextSpan]:
         yield match.start(), beside.end("more")
 
 
+def _in_class_list(text: str, match: re.Match[str]) -> bool:
+    """Whether a surname stands in the list of a class."""
+    before = text[max(0, match.start() - LIST_REACH) : match.start()]
+    return ":" in before and bool(_CLASS_LIST.search(before)) and _only_surname(match[0])
+
+
 def _is_name(word: str) -> bool:
     """Whether a word is a name and no other word: «Вера И. Надежда» is a sentence cut in two."""
     return given_names.is_only_given(word) or not given_names.is_given(word)
@@ -130,12 +145,12 @@ def _goes_with_initial(word: str) -> bool:
 
 
 def _only_surname(word: str) -> bool:
-    """Whether a word is a surname by the dictionary or by its ending, and neither a place nor another word."""
+    """Whether a word is a surname by the dictionary or by its ending, and likelier than a place or another word."""
     found = morphology.readings(word)
-    if any("Geox" in r.grammemes for r in found):
-        return False
     if any(r.known for r in found):
         return sum(r.score for r in found if "Surn" in r.grammemes) >= MOST_LIKELY
+    if any("Geox" in r.grammemes for r in found):
+        return False
     return _ENDS_AS_SURNAME.search(word) is not None
 
 
