@@ -16,6 +16,7 @@ from generator.paper.job.job import JobLook, Measure
 from generator.paper.job.meeting import Meeting, size
 from generator.paper.prose import ProseConverter
 from generator.paper.to_plain import plain
+from generator.records.models.enums import Recipient
 from generator.records.summary import Name
 from generator.render import qr
 
@@ -70,6 +71,7 @@ def make(pen: ProseConverter, name: Name) -> JobFile:
                 "title": item.title,
                 "whom": item.whom.value,
                 "number": item.number,
+                "named": item.whom is Recipient.PARTICIPANT and items.is_named(item.part),
                 "part": _part(item.part),
             }
             for item in found

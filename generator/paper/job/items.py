@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from generator.catalogue.catalogue import Catalogue
 from generator.paper import packet
 from generator.paper.document import PaperPart
+from generator.paper.document_blocks import Blank, PaperSignature, PaperTitlePage
 from generator.paper.job.meeting import Meeting, copies
 from generator.paper.layouts import form
 from generator.paper.prose import ProseConverter
@@ -41,6 +43,23 @@ class JobItem:
     def leaves(self, meeting: Meeting, duplex: bool) -> int:
         """How many leaves they take: every copy begins on a leaf of its own."""
         return self.copies(meeting) * (-(-self.pages // 2) if duplex else self.pages)
+
+
+def is_named(part: PaperPart) -> bool:
+    """Whether a sheet asks for the name or the hand of a person: the code beside it would tell whose answers are whose."""
+    return any(
+        _asks_a_name(block) or isinstance(block, PaperSignature | PaperTitlePage)
+        for section in part.sections
+        for block in section.blocks
+    )
+
+
+def _asks_a_name(block: object) -> bool:
+    return isinstance(block, Blank) and bool(_NAME.search("".join(r.text for r in block.label)))
+
+
+_NAME = re.compile(r"\bфамили[яию]\b|\bф\.?\s?и\.?\s?о\b", re.IGNORECASE)
+"""How a line for the name of a person is labelled."""
 
 
 def names(catalogue: Catalogue, asked: Iterable[Name]) -> tuple[Name, ...]:

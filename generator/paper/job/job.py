@@ -19,6 +19,9 @@ from generator.records.summary import Name
 CODED = ("код участника", "код эксперта", "мой код", "код")
 """Labels of lines into which the code of a participant is printed."""
 
+NAMELESS = "Участнику"
+"""Whose a sheet is that asks for a name: it is filed apart from the codes."""
+
 Measure = Callable[[PaperDocument, Path], tuple[int, ...]]
 """Counts the pages of each part of a document."""
 
@@ -143,7 +146,8 @@ def document(pen: ProseConverter, job: PrintJob) -> PaperDocument:
     for pack in packs(job):
         first = 1
         for part, pages in pack.parts:
-            parts.append(replace(part, pack=pack.title, first=first, begins=at, pages=pages))
+            whose = part.pack or pack.title
+            parts.append(replace(part, pack=whose, first=first, begins=at, pages=pages))
             sides = pages + pages % 2 if job.look.duplex else pages
             first += sides
             at += sides
@@ -167,7 +171,7 @@ def _leader(mine: Sequence[JobItem], _: Meeting) -> Iterator[tuple[str, _Parts]]
 
 def _participants(mine: Sequence[JobItem], meeting: Meeting) -> Iterator[tuple[str, _Parts]]:
     for code in meeting.codes:
-        yield f"Участнику {code}", [(_coded(part, code), n) for part, n in _copies(mine)]
+        yield f"Участнику {code}", [(_own(part, code), n) for part, n in _copies(mine)]
 
 
 def _groups(mine: Sequence[JobItem], meeting: Meeting) -> Iterator[tuple[str, _Parts]]:
@@ -204,6 +208,11 @@ _TITLED: dict[Recipient, Callable[[Sequence[JobItem], Meeting], Iterator[tuple[s
 
 def _copies(mine: Sequence[JobItem]) -> _Parts:
     return [(item.part, item.pages) for item in mine for _ in range(item.number)]
+
+
+def _own(part: PaperPart, code: str) -> PaperPart:
+    """A sheet of a participant: with the code, or with a name, and never with both."""
+    return replace(part, pack=NAMELESS) if items.is_named(part) else _coded(part, code)
 
 
 def _coded(part: PaperPart, code: str) -> PaperPart:

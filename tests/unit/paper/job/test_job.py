@@ -91,6 +91,7 @@ def test_packs_never_share_a_leaf(name: tuple[str, str], save: bool) -> None:
     )
     front = [page.split("\r\n")[0] for page in text[::2]]
     assert "" not in front
+    front = [said for said in front if not said.startswith("Участнику ") or "У" in said[1:]]
     assert len(set(front)) == len(front)  # numbers run on within a pack, and begin anew in the next
 
 
@@ -102,6 +103,15 @@ def test_packs_come_in_order_and_carry_their_codes() -> None:
     text = pages(printed(job))
     assert any("Код участника: У5" in page for page in text)
     assert all(f"У{n}" in "".join(p for p in text if "Наклейки" in p) for n in range(1, 8))
+
+
+@pytest.mark.parametrize("look", [USUAL, JobLook(large=True), JobLook(save=True)], ids=str)
+def test_no_code_stands_on_a_sheet_that_asks_for_a_name(look: JobLook) -> None:
+    text = pages(printed(made(("method", "fokus-gruppa"), 7, look)))
+    consents = [page for page in text if "Согласие участника разговора" in page.split("Отметьте")[0]]
+    assert len([page for page in consents if page.startswith("Участнику")]) >= 7
+    assert not [page for page in consents if re.match(r"Участнику У", page)]
+    assert [page for page in text if page.startswith("Участнику У7")]
 
 
 def test_the_key_is_in_the_pack_of_the_leader_alone() -> None:

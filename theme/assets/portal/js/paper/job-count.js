@@ -32,6 +32,7 @@
       title,
       whom: LEADER,
       number: 1,
+      named: false,
       pages: { usual: pages, large: pages, save: pages },
     });
     const plan = (groups(job, ask) > 1 ? job.plan.many : job.plan.one)[look(ask)];
@@ -101,7 +102,7 @@
       { title: "Ведущему", sheets: copies(of(LEADER)) },
       ...codes.map((code) => ({
         title: `Участнику ${code}`,
-        sheets: copies(of("участнику")).map((lying) => ({ item: lying.item, code })),
+        sheets: copies(of("участнику")).map(({ item }) => ({ item, code: item.named ? "" : code })),
       })),
       ...grouped,
       ...about("Эксперту", of("эксперту"), codes),

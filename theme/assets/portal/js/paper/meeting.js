@@ -222,10 +222,11 @@
     portal.jobs.packs(job, ask()).forEach((pack) => {
       let side = 0;
       pack.sheets.forEach(({ item, code }) => {
+        const whose = item.named ? "Участнику" : pack.title;
         pages(item).forEach((page) => {
           const copy = /** @type {HTMLElement} */ (page.cloneNode(true));
           side += 1;
-          copy.querySelector(".leaf__top").append(make("b", "", pack.title), make("span", "", String(side)));
+          copy.querySelector(".leaf__top").append(make("b", "", whose), make("span", "", String(side)));
           copy.querySelectorAll(".job__code").forEach((one) => {
             one.textContent = code && `: ${code}`;
           });

@@ -68,6 +68,8 @@ declare namespace Paper {
     title: string;
     whom: string;
     number: number;
+    /** Whether it asks a participant for a name: the code never stands beside it. */
+    named: boolean;
     pages: Record<Look, number>;
     part?: Part;
   }
