@@ -108,7 +108,9 @@ def test_packs_come_in_order_and_carry_their_codes() -> None:
 @pytest.mark.parametrize("look", [USUAL, JobLook(large=True), JobLook(save=True)], ids=str)
 def test_no_code_stands_on_a_sheet_that_asks_for_a_name(look: JobLook) -> None:
     text = pages(printed(made(("method", "fokus-gruppa"), 7, look)))
-    consents = [page for page in text if "Согласие участника разговора" in page.split("Отметьте")[0]]
+    consents = [
+        page for page in text if "Согласие участника разговора" in page.split("Отметьте")[0]
+    ]
     assert len([page for page in consents if page.startswith("Участнику")]) >= 7
     assert not [page for page in consents if re.match(r"Участнику У", page)]
     assert [page for page in text if page.startswith("Участнику У7")]
@@ -146,6 +148,14 @@ def test_the_same_job_has_the_same_bytes() -> None:
 OFFICE = ("soffice", "--headless", "--convert-to", "pdf")
 
 
+def office(folder: Path, *files: str) -> None:
+    """Let LibreOffice print files of a folder, each as PDF beside it."""
+    home = f"-env:UserInstallation={folder.as_uri()}/home"
+    subprocess.run(
+        [*OFFICE, home, *files], cwd=folder, check=True, capture_output=True, timeout=300
+    )
+
+
 @pytest.mark.parametrize(("id", "duplex"), [("keysy", False), ("fokus-gruppa", True)])
 def test_word_and_libreoffice_print_the_same_pages(tmp_path: Path, id: str, duplex: bool) -> None:
     job = made(("method", id), 7, JobLook(duplex))
@@ -153,16 +163,27 @@ def test_word_and_libreoffice_print_the_same_pages(tmp_path: Path, id: str, dupl
     document = jobs.document(pen(), job)
     (tmp_path / "word.docx").write_bytes(word.write(document, THEME))
     (tmp_path / "open.odt").write_bytes(odt.write(document, THEME))
-    subprocess.run(
-        [*OFFICE, f"-env:UserInstallation={tmp_path.as_uri()}/home", "word.docx", "open.odt"],
-        cwd=tmp_path,
-        check=True,
-        capture_output=True,
-        timeout=300,
-    )
+    office(tmp_path, "word.docx", "open.odt")
     for name in ("word.pdf", "open.pdf"):
         theirs = pages((tmp_path / name).read_bytes())
         assert len(theirs) == len(ours)
         for one, other in zip(ours, theirs, strict=True):
             if one:  # the back of a leaf is empty in the PDF, and named in Word
                 assert bare(one.split("\r\n")[0]) == bare(other.split("\r\n")[0].replace(" · ", ""))
+
+
+def test_large_print_in_word_takes_no_more_than_the_plan(tmp_path: Path) -> None:
+    """Word lets lines stand nearer than the PDF: a sheet may be saved, in the same packs and order."""
+    large = {name: made(name, 1, JobLook(large=True)) for name in LED}
+    for name, job in large.items():
+        document = jobs.document(pen(), job)
+        (tmp_path / f"{name[1]}.docx").write_bytes(word.write(document, THEME))
+    office(tmp_path, *(f"{id}.docx" for _, id in LED))
+    for (_, id), job in large.items():
+        planned = {pack.title: sum(n for _, n in pack.parts) for pack in jobs.packs(job)}
+        theirs = pages((tmp_path / f"{id}.pdf").read_bytes())
+        assert 0.85 * job.leaves <= len(theirs) <= job.leaves == sum(planned.values()), id
+        heads = [re.sub(r" · \d+$", "", page.split("\r\n")[0]) for page in theirs]
+        begun = [n for n, head in enumerate(heads) if n == 0 or head != heads[n - 1]]
+        packs = dict.fromkeys(heads[n] for n in begun if heads[n] != jobs.NAMELESS)
+        assert list(packs) == list(planned), id
