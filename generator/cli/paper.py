@@ -103,6 +103,12 @@ def handout(
     metavar="ЧИСЛО",
     help="Сколько человек в группе; без параметра — как сказано в методе или семинаре.",
 )
+@click.option(
+    "--instead",
+    multiple=True,
+    metavar="БЛАНК=ЧИСЛО",
+    help="Скольким участникам дать другой лист по должности: Р-7=3; можно несколько раз.",
+)
 @click.option("--date", "day", default="", metavar="ГГГГ-ММ-ДД", help="День встречи.")
 @click.option("--place", default="", metavar="ГДЕ", help="Место встречи.")
 @click.option("--duplex", is_flag=True, help="С двух сторон листа, переворот по длинному краю.")
@@ -118,7 +124,7 @@ def handout(
 def packet(ids: tuple[str, ...], root: Path, today: str, target: str, **asked: Any) -> None:
     """Напечатать на встречу: пакеты ведущему, участникам и группам — сначала план, потом один файл."""
     from generator.paper import handout as paper  # noqa: PLC0415 - fonts are slow to load
-    from generator.paper.job import plan  # noqa: PLC0415
+    from generator.paper.job import plan, roles  # noqa: PLC0415
 
     if asked["people"] is None:
         raise click.BadParameter(
@@ -137,10 +143,14 @@ def packet(ids: tuple[str, ...], root: Path, today: str, target: str, **asked: A
     catalogue = proofs.read(settings, ids)
     look = JobLook(asked["duplex"], asked["large"], asked["spare"])
     try:
+        instead = roles.read(catalogue, asked["instead"], asked["people"])
+    except UserError as refused:
+        raise click.BadParameter(str(refused), param_hint="--instead") from None
+    try:
         job = paper.job(
             catalogue,
             ids,
-            Meeting(asked["people"], asked["size"] or 0, asked["day"], asked["place"]),
+            Meeting(asked["people"], asked["size"] or 0, asked["day"], asked["place"], instead),
             look,
             theme_files.folder(settings),
         )

@@ -77,7 +77,7 @@ def job(
 ) -> PrintJob:
     """Count a printing job for a meeting; groups are as large as the first record says, if nobody else.
 
-    Raises ``UserError`` for an unknown record.
+    Raises ``UserError`` for an unknown record, and for a sheet of another role that replaces none here.
     """
     from generator.paper.writers import pdf  # noqa: PLC0415 - fonts are slow to load
 
@@ -85,7 +85,12 @@ def job(
     size = meeting.size or next((s for s in (meetings.size(catalogue, n) for n in names) if s), 0)
     meeting = replace(meeting, size=size)
     pen = publish.pen_of(catalogue, theme)
-    return jobs.make(pen, names, meeting, look, pdf.pages, publish.templates(theme))
+    made = jobs.make(pen, names, meeting, look, pdf.pages, publish.templates(theme))
+    idle = {form for form, _ in meeting.instead} - {item.form for item in made.items if item.given}
+    if idle:
+        codes = listed(sorted(f"«{catalogue.forms[id].code}»" for id in idle), "и")
+        raise UserError(f"в этом пакете нет листа, вместо которого дают {codes}")
+    return made
 
 
 def of_job(catalogue: Catalogue, job: PrintJob, format: str, theme: Path) -> Handout:

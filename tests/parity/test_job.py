@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from generator.paper.job import data, plan
+from generator.paper.job import data, plan, roles
 from generator.paper.job import job as jobs
 from generator.paper.job.job import JobLook
 from generator.paper.job.meeting import Meeting, size
@@ -40,10 +40,18 @@ def given(name: Name) -> list[str]:
     return ["/".join(name), re.fullmatch(r"portal\.job\((.*)\);\n", script, re.S)[1]]  # type: ignore[index]
 
 
-def of_page(page: Page, name: Name, people: int, group: int, look: JobLook) -> Any:
+def of_page(
+    page: Page,
+    name: Name,
+    people: int,
+    group: int,
+    look: JobLook,
+    instead: tuple[tuple[str, int], ...] = (),
+) -> Any:
     asked = {
         "people": people,
         "group": group,
+        "instead": dict(instead),
         "duplex": look.duplex,
         "save": look.save,
         "large": look.large,
@@ -67,3 +75,21 @@ def test_the_browser_counts_what_the_terminal_counts(page: Page, name: Name, loo
         planned, packs = of_page(page, name, people, group, look)
         assert planned == json.loads(plan.as_json(job))
         assert packs == [[pack.title, len(pack.parts)] for pack in jobs.packs(job)]
+
+
+ROLES = (("blank-r-7", 3), ("blank-r-9", 2))
+
+
+@pytest.mark.parametrize("people", [5, 20])
+def test_sheets_of_other_roles_are_parted_alike(page: Page, people: int) -> None:
+    name = ("method", "refleksiya")
+    meeting = Meeting(people, size(portal(), name), instead=ROLES)
+    job = jobs.make(pen(), (name,), meeting, JobLook(), pdf.pages, THEME)
+    planned, packs = of_page(page, name, people, 0, JobLook(), ROLES)
+    assert planned == json.loads(plan.as_json(job))
+    assert packs == [[pack.title, len(pack.parts)] for pack in jobs.packs(job)]
+    told = page.evaluate(
+        "([of, asked]) => portal.jobs.told(told[of], asked)",
+        ["/".join(name), {"people": people, "group": 0, "instead": dict(ROLES)}],
+    )
+    assert tuple(told) == roles.told(job.items, meeting)

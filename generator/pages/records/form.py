@@ -111,6 +111,7 @@ def make(catalogue: Catalogue, form: Form) -> Page[FormContext]:
                 fact("Кто заполняет", form.filler),
                 fact("Лист", f"{form.orientation}{', ' + sheets if sheets else ''}"),
                 fact("На встречу", handed(form.copies)),
+                fact("Вместо", catalogue.title(("form", form.instead)) if form.instead else ""),
             ),
         ),
         code=form.code,

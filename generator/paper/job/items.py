@@ -35,10 +35,20 @@ class JobItem:
     part: PaperPart
     pages: int = 0
     """Pages of one copy; 0 while nobody has measured them."""
+    instead: str = ""
+    """The form that it replaces for people of another role."""
+    given: tuple[int, int] | None = None
+    """The participants that get it, from and up to, where not all do."""
 
     def copies(self, meeting: Meeting) -> int:
         """How many copies the meeting needs."""
+        if self.given:
+            return self.number * (self.given[1] - self.given[0])
         return copies(self.whom, self.number, meeting)
+
+    def for_participant(self, number: int) -> bool:
+        """Whether a participant gets it; ``number`` counts from 0."""
+        return self.given is None or self.given[0] <= number < self.given[1]
 
     def leaves(self, meeting: Meeting, duplex: bool) -> int:
         """How many leaves they take: every copy begins on a leaf of its own."""
@@ -110,7 +120,7 @@ def _form(pen: ProseConverter, found: Form) -> Iterator[JobItem]:
     closed = form.has_key(found)
     reader = Reader.PARTICIPANT if closed else Reader.ALL
     part = form.make(pen, found, reader)
-    yield JobItem(found.id, part.title, whom, number, part)
+    yield JobItem(found.id, part.title, whom, number, part, instead=found.instead)
     if closed:
         key = form.make(pen, found, Reader.FACILITATOR)
         yield JobItem(found.id + KEY, f"{found.code}. Ключ", Recipient.LEADER, 1, key)

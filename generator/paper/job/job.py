@@ -9,7 +9,7 @@ from pathlib import Path
 from generator.paper import layout
 from generator.paper.document import PaperDocument, PaperPart
 from generator.paper.document_blocks import Blank, Run
-from generator.paper.job import items, saving, service
+from generator.paper.job import items, roles, saving, service
 from generator.paper.job.items import JobItem
 from generator.paper.job.meeting import Meeting
 from generator.paper.prose import ProseConverter
@@ -82,7 +82,7 @@ def _all(
     pen: ProseConverter, asked: Sequence[Name], title: str, meeting: Meeting, look: JobLook
 ) -> list[JobItem]:
     """Everything that is printed, the plan first; its numbers are zeros yet and take the same room."""
-    made = content(pen, asked, look)
+    made = roles.share(content(pen, asked, look), meeting)
     led = [item for item in made if item.whom is LEADER]
     service_ = [
         JobItem(
@@ -170,8 +170,10 @@ def _leader(mine: Sequence[JobItem], _: Meeting) -> Iterator[tuple[str, _Parts]]
 
 
 def _participants(mine: Sequence[JobItem], meeting: Meeting) -> Iterator[tuple[str, _Parts]]:
-    for code in meeting.codes:
-        yield f"Участнику {code}", [(_own(part, code), n) for part, n in _copies(mine)]
+    for number, code in enumerate(meeting.codes):
+        own = [item for item in mine if item.for_participant(number)]
+        if own:
+            yield f"Участнику {code}", [(_own(part, code), n) for part, n in _copies(own)]
 
 
 def _groups(mine: Sequence[JobItem], meeting: Meeting) -> Iterator[tuple[str, _Parts]]:

@@ -30,6 +30,8 @@ class Meeting:
     day: str = ""
     """«ГГГГ-ММ-ДД», or empty: then a line to write on is printed."""
     place: str = ""
+    instead: tuple[tuple[str, int], ...] = ()
+    """Forms for people of another role, each with how many of the participants get it."""
 
     @property
     def groups(self) -> int:

@@ -28,6 +28,7 @@ from generator.paper.document_blocks import (
     row,
     words,
 )
+from generator.paper.job import roles
 from generator.paper.job.items import JobItem
 from generator.paper.job.meeting import Meeting
 from generator.paper.prose import ProseConverter
@@ -82,18 +83,18 @@ def plan(
         PaperFacts(_facts(meeting, duplex)),
         *_unknown(meeting),
         PaperTable(columns, rows, words(said), stacks=False),
-        *_checklist(pen, found, meeting),
+        *_checklist(pen, found, meeting, roles.told(items, meeting)),
     )
     return _part(pen.catalogue, "План печати", blocks)
 
 
 def _checklist(
-    pen: ProseConverter, found: Sequence[Name], meeting: Meeting
+    pen: ProseConverter, found: Sequence[Name], meeting: Meeting, told: Sequence[str]
 ) -> Iterator[PaperBlock]:
     """What else to take: by the number of people, and what the records themselves ask for."""
     catalogue = pen.catalogue
     yield PaperHeading(2, words("Что ещё взять"))
-    for text in (*needed(meeting), *materials(catalogue, found)):
+    for text in (*told, *needed(meeting), *materials(catalogue, found)):
         yield Paragraph((Run(BOX, "o"), Run(" "), *pen.runs(text)))
     for kind, id in found:
         if kind == "method":

@@ -220,6 +220,15 @@ class Form(Record):
         default=Copies(),
         section=FormSection.ABOUT,
     )
+    instead: str = key(
+        "вместо",
+        "Какой бланк он заменяет тем, у кого другая должность: сколько их на встрече, скажет ведущий.",
+        "blank-r-1",
+        refers=("form",),
+        default="",
+        line=True,
+        section=FormSection.ABOUT,
+    )
     blocks: tuple[Block, ...] = key(
         "блоки",
         "Части бланка сверху вниз.",

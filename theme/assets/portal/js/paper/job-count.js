@@ -11,6 +11,7 @@
     наблюдателю: (ask) => ask.people,
   };
   const LEADER = "ведущему";
+  const PARTICIPANT = "участнику";
 
   /** @param {Paper.Ask} ask */
   function look(ask) {
@@ -23,6 +24,45 @@
     return size ? Math.ceil(ask.people / size) : 1;
   }
 
+  /** @param {Paper.Item} item @param {number} at */
+  function gets(item, at) {
+    return !item.given || (item.given[0] <= at && at < item.given[1]);
+  }
+
+  /* The last participants get the sheets of other roles, which leave the leader's pack. */
+  /** @param {Paper.Item[]} made @param {Paper.Ask} ask @returns {Paper.Item[]} */
+  function share(made, ask) {
+    const asked = ask.instead || {};
+    const forms = made.filter((item) => item.whom === PARTICIPANT).map((item) => item.form);
+    const others = made.filter((item) => asked[item.form] && forms.includes(item.instead));
+    return made.flatMap((item) => {
+      const mine = others.filter((other) => other.instead === item.form);
+      if (!mine.length) {
+        return others.includes(item) ? [] : [item];
+      }
+      let at = ask.people - mine.reduce((sum, other) => sum + asked[other.form], 0);
+      /** @type {Paper.Item[]} */
+      const rest = at ? [{ ...item, given: [0, at] }] : [];
+      mine.forEach((other) => {
+        const from = at;
+        at += asked[other.form];
+        rest.push({ ...other, whom: PARTICIPANT, number: item.number, given: [from, at] });
+      });
+      return rest;
+    });
+  }
+
+  /** @param {Paper.Job} job @param {Paper.Ask} ask */
+  function told(job, ask) {
+    return items(job, ask).flatMap((item) => {
+      if (!item.given || !item.instead) {
+        return [];
+      }
+      const [from, to] = item.given;
+      return [`пакеты с листом «${item.title}»: У${from + 1}${to - from > 1 ? `–У${to}` : ""}`];
+    });
+  }
+
   /* Sheets of the meeting itself, and all others in the order of their packs. */
   /** @param {Paper.Job} job @param {Paper.Ask} ask @returns {Paper.Item[]} */
   function items(job, ask) {
@@ -32,17 +72,19 @@
       title,
       whom: LEADER,
       number: 1,
+      instead: "",
       named: false,
       pages: { usual: pages, large: pages, save: pages },
     });
     const plan = (groups(job, ask) > 1 ? job.plan.many : job.plan.one)[look(ask)];
-    const led = job.items.filter((item) => item.whom === LEADER);
+    const shared = share(job.items, ask);
+    const led = shared.filter((item) => item.whom === LEADER);
     return [
       own("plan", "План печати и что взять", plan),
       ...led,
       own("registratsiya", "Лист регистрации", Math.ceil(ask.people / job.rows[size])),
       own("nakleyki", "Наклейки с кодами", Math.ceil(ask.people / job.labels[size])),
-      ...job.items.filter((item) => item.whom !== LEADER),
+      ...shared.filter((item) => item.whom !== LEADER),
     ];
   }
 
@@ -50,7 +92,8 @@
   function plan(job, ask) {
     const many = groups(job, ask);
     const forms = items(job, ask).map((item) => {
-      const copies = item.number * EACH[item.whom](ask, many);
+      const each = item.given ? item.given[1] - item.given[0] : EACH[item.whom](ask, many);
+      const copies = item.number * each;
       const pages = item.pages[look(ask)];
       return {
         form: item.form,
@@ -100,9 +143,12 @@
     });
     return [
       { title: "Ведущему", sheets: copies(of(LEADER)) },
-      ...codes.map((code) => ({
+      ...codes.map((code, at) => ({
         title: `Участнику ${code}`,
-        sheets: copies(of("участнику")).map(({ item }) => ({ item, code: item.named ? "" : code })),
+        sheets: copies(of(PARTICIPANT).filter((item) => gets(item, at))).map(({ item }) => ({
+          item,
+          code: item.named ? "" : code,
+        })),
       })),
       ...grouped,
       ...about("Эксперту", of("эксперту"), codes),
@@ -110,5 +156,5 @@
     ].filter((pack) => pack.sheets.length);
   }
 
-  portal.jobs = { look, items, plan, packs, sizes };
+  portal.jobs = { look, items, plan, packs, sizes, told };
 })(window.portal);

@@ -29,10 +29,30 @@
     return value >= least && value <= 300 ? value : least;
   }
 
+  /* How many get the sheet of another role; never more than there are people. */
+  /** @param {number} people */
+  function instead(people) {
+    let left = people;
+    return Object.fromEntries(
+      others().map(({ form }) => {
+        const many = Math.min(left, number(`instead-${form}`, 0));
+        left -= many;
+        return [form, many];
+      }),
+    );
+  }
+
+  function others() {
+    const given = job ? job.items.filter((item) => item.whom === "участнику").map((item) => item.form) : [];
+    return job ? job.items.filter((item) => given.includes(item.instead)) : [];
+  }
+
   /** @returns {Paper.Ask} */
   function ask() {
+    const people = number("people", 1);
     return {
-      people: number("people", 1),
+      people,
+      instead: instead(people),
       group: number("group", 0),
       duplex: field("duplex").checked,
       save: field("save").checked,
@@ -136,6 +156,7 @@
         row(0, ...[titles[at], one.whom, one.copies, one.pages, one.leaves].map((v) => [said(String(v))])),
       );
       const take = [
+        ...portal.jobs.told(job, ask()),
         `ручки: ${plan.people}`,
         "наклейки с кодами: разрезать заранее",
         "часы или таймер на виду",
@@ -246,6 +267,13 @@
     portal.all("of", part)[0].textContent = job.title;
     field("group").value = String(job.size || 1);
     portal.all("counted", part)[0].hidden = false;
+    others().forEach((item) => {
+      const input = /** @type {HTMLInputElement} */ (make("input", ""));
+      Object.assign(input, { type: "number", name: `instead-${item.form}`, min: "0", max: "300", value: "0" });
+      input.inputMode = "numeric";
+      portal.all("roles", part)[0].append(make("label", "", `${item.title} `, input));
+    });
+    portal.all("roles", part)[0].hidden = !others().length;
     show();
   };
 

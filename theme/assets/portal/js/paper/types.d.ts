@@ -45,6 +45,8 @@ declare namespace Paper {
     duplex: boolean;
     save: boolean;
     large: boolean;
+    /** Forms for people of another role, each with how many participants get it. */
+    instead?: Record<string, number>;
   }
   /** Text, its looks, a link: what generator/paper/to_plain.py makes of a run. */
   type Runs = [string, string, string][];
@@ -68,6 +70,10 @@ declare namespace Paper {
     title: string;
     whom: string;
     number: number;
+    /** The form that it replaces for people of another role, or nothing. */
+    instead: string;
+    /** The participants that get it, from and up to, where not all do. */
+    given?: [number, number];
     /** Whether it asks a participant for a name: the code never stands beside it. */
     named: boolean;
     pages: Record<Look, number>;
@@ -104,6 +110,8 @@ declare namespace Paper {
     plan(job: Job, ask: Ask): Plan;
     packs(job: Job, ask: Ask): Pack[];
     sizes(people: number, many: number): number[];
+    /** In whose packs the sheets of other roles lie, for the leader. */
+    told(job: Job, ask: Ask): string[];
   }
   type Draw = (block: any) => HTMLElement;
   interface Blocks {
