@@ -80,6 +80,27 @@ def test_a_sheet_of_an_older_edition_is_told_what_has_changed(
     page.close()
 
 
+def test_an_older_sheet_is_told_what_it_prints_of_other_records_too(
+    browser: Browser, sites: tuple[Path, Path]
+) -> None:
+    text = (sites[1] / ROUTE / "history.js").read_text("utf-8")
+    told = json.loads(text[len("portal.editions(") : -len(");\n")])
+    assert all(change["day"] for one in told.values() for change in one.get("linked", ()))
+    elsewhere = [("названо иначе", "2027-01-29"), ("это было и на листе", "2027-01-28")]
+    told[marks(sites[1])[6]]["linked"] = [{"words": w, "part": "", "day": d} for w, d in elsewhere]
+    page = browser.new_page()
+    page.route(
+        "**/history.js", lambda route: route.fulfill(body=f"portal.editions({json.dumps(told)});")
+    )
+    show(page, sites[1], ROUTE, f"?v={marks(sites[1])[5]}")
+    page.locator(".sheet-past .changes").wait_for()
+    said = words(page, ".sheet-past")
+    assert "проба › когда: январь 2027 → февраль 2027" in said
+    assert "названо иначе" in said
+    assert "это было и на листе" not in said
+    page.close()
+
+
 def answer(page: Page, site: Path, mark: str) -> tuple[str, str]:
     """What the page says of a sheet: itself, and what its history adds."""
     show(page, site, ROUTE, f"?v={mark}")

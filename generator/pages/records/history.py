@@ -204,7 +204,8 @@ def _linked(catalogue: Catalogue, name: Name) -> Iterator[dict[str, str]]:
     ]:
         day = formatting.day(newest.day) if newest.day else "ещё не в git"
         words = "; ".join(change.words for change in newest.changes[:3])
-        yield {"words": f"{capital(catalogue.called(target))}, {day}: {words}", "part": ""}
+        said = f"{capital(catalogue.called(target))}, {day}: {words}"
+        yield {"words": said, "part": "", "day": newest.day or "9"}
 
 
 def _told(past: Past, one: Edition) -> dict[str, Any]:

@@ -74,7 +74,7 @@
       ? {
           words: `На вашем листе — ${one.said}. Лист устарел: напечатайте страницу заново.`,
           title: "Что изменилось с тех пор",
-          changes: one.changes,
+          changes: one.changes.concat((editions[here]?.linked || []).filter((change) => change.day > one.day)),
         }
       : {
           words:

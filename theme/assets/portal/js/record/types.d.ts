@@ -5,9 +5,12 @@ declare namespace History {
   interface Change {
     words: string;
     part?: string;
+    /** «ГГГГ-ММ-ДД» of what changed elsewhere; «9» where it is not in git yet. */
+    day?: string;
   }
   interface Edition {
     said: string;
+    day: string;
     changes: Change[];
     /** Of the newest edition: what changed last in the records that it leans on. */
     linked?: Change[];
