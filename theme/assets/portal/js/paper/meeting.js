@@ -81,6 +81,7 @@
       const name = make("th", "", titles[at]);
       const cells = [one.whom, one.copies, one.pages, one.leaves].map((value) => make("td", "", String(value)));
       name.setAttribute("scope", "row");
+      name.setAttribute("data-whom", one.whom);
       body.append(make("tr", "", name, ...cells));
     });
     table.querySelector("caption").textContent = total(plan);
@@ -271,7 +272,7 @@
       const input = /** @type {HTMLInputElement} */ (make("input", ""));
       Object.assign(input, { type: "number", name: `instead-${item.form}`, min: "0", max: "300", value: "0" });
       input.inputMode = "numeric";
-      portal.all("roles", part)[0].append(make("label", "", `${item.title} `, input));
+      portal.all("roles", part)[0].append(make("label", "", input, ` ${item.title}`));
     });
     portal.all("roles", part)[0].hidden = !others().length;
     show();
