@@ -171,6 +171,7 @@ def crafted() -> bytes:
     fill(made.add_table(2, 2), (("Курсы", "2024"), ("Просьба", "прислать книги")))
     for piece in SIGNS:
         made.add_paragraph("знаки ")._p.append(parse_xml(piece))
+    made.add_paragraph("рядом с рамкой")._p.insert(0, parse_xml(BOX))
     return saved(made)
 
 
@@ -188,6 +189,13 @@ SIGNS = (
 )
 """What Word shows and does not write as letters: signs of fonts, figures over and under the line, a formula."""
 
+
+BOX = (
+    f'<w:r {_SPACES} xmlns:v="urn:schemas-microsoft-com:vml"><w:pict><v:shape style="width:200pt;height:60pt"><v:textbox>'
+    "<w:txbxContent><w:p><w:r><w:t>в рамке раз</w:t></w:r></w:p><w:p><w:r><w:t>в рамке два</w:t></w:r></w:p>"
+    "</w:txbxContent></v:textbox></v:shape></w:pict></w:r>"
+)
+"""A box of text that hangs on a paragraph; its own two are lines apart."""
 
 READ_SIGNS = ("≤✓", "5 ± 1", "⁻¹²", "₂", "ая", "1/(n+1)√(x^2)(a, b)∑_i^")
 """The same, in one line each."""

@@ -94,6 +94,8 @@ BOUNDS = {
 RICH_TEXT = {
     "unseen": sorted(rich_text.UNSEEN),
     "aside": sorted(rich_text.ASIDE),
+    "boxes": rich_text.BOXES,
+    "shapes": rich_text.SHAPES,
     "signs": rich_text.SIGNS,
     "escaped": rich_text.ESCAPED,
     "pages": rich_text.PAGES,

@@ -22,7 +22,7 @@ UNSEEN = frozenset(
     (
         *("fonttbl", "colortbl", "stylesheet", "info", "pict", "listtable", "listoverridetable"),
         *("listtext", "pntext", "fldinst", "nonesttables", "objdata", "themedata", "datastore"),
-        *("xe", "tc", "rxe", "bkmkstart", "bkmkend", "generator", "template"),
+        *("xe", "tc", "rxe", "bkmkstart", "bkmkend", "generator", "template", "shprslt"),
     )
 )
 """Groups that nobody sees, or that only number an item."""
@@ -33,6 +33,8 @@ ASIDE = frozenset(
         *("footnote", "annotation"),
     )
 )
+BOXES, SHAPES = ("shptxt", "dptxbxtext"), ("shpinst", "do")
+"""The text of a box, and the groups that hold it among what only draws the box."""
 SIGNS = {
     "emdash": "\u2014",
     "endash": "\u2013",
@@ -154,6 +156,12 @@ class _Reader:
         """Whether a word names a group that is read in another way, or not at all."""
         if word in ("listtext", "pntext") and not self.state.hidden:
             self.here.item = True
+        if word in BOXES and all(s.group in SHAPES for s in self.before if s.hidden):
+            self.state = replace(self.state, hidden=False, group="")
+            self.outer.append((len(self.before), self.here))
+            inside = self.here.frame is not Frame.BODY
+            self.here = _Paragraph(frame=Frame.ASIDE if inside else Frame.BODY)
+            return True
         if word in UNSEEN or self.starred:
             self.state = replace(self.state, hidden=True, group=word)
             return word != "bin"

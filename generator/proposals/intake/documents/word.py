@@ -119,12 +119,17 @@ def _on(switch: Any) -> bool:
 
 
 def _said(paragraph: Any) -> str:
-    """What is printed: not what was deleted, moved away or hidden, nor the second way to say a box."""
-    found = []
+    """What is printed: not what was deleted, moved away or hidden, nor the second way to say a box.
+
+    The paragraphs of a text box are lines of their own, and never part the one that holds the box.
+    """
+    held: dict[Any, list[str]] = {}
     for node in paragraph.iter(*_PRINTED):
         around = list(node.iterancestors())
         if any(e.tag in _UNSEEN or (e.tag == _W + "r" and docx_text.vanishes(e)) for e in around):
             continue
+        nearest = next((e for e in around if e.tag == _W + "p"), None)
+        found = held.setdefault(nearest, [])
         if node.tag == _M + "oMath":
             found.append(f" {docx_text.formula(node)} ")
         elif node.tag == _W + "sym":
@@ -136,7 +141,7 @@ def _said(paragraph: Any) -> str:
             found.append("\t" if node.getparent().tag == _W + "r" else "")
         else:
             found.append("-" if node.tag == _W + "noBreakHyphen" else "\n")
-    return "".join(found)
+    return "\n".join(map("".join, held.values()))
 
 
 _PRINTED = (

@@ -63,3 +63,14 @@ def test_what_is_too_much_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(rich_text, "MOST_TOKENS", 10)
     with pytest.raises(UserError, match="слишком много"):
         read("{}" * 20)
+
+
+def test_the_text_of_a_box_is_read_and_what_draws_it_is_not() -> None:
+    box = r"{\shp{\*\shpinst\shpleft100{\sp{\sn fLine}{\sv 0}}{\shptxt\pard %s\par}}{\shprslt %s}}"
+    shown = box % (coded("Риски: нет времени"), coded("второй раз"))
+    hidden = box % (coded("скрыто"), "")
+    found = read(rf"\f1\pard {coded('Цель')} {shown}{coded('одна')}\par {{\v {hidden}}}\par ")
+    assert [line.text for line in found.body if isinstance(line, Line)] == [
+        "Риски: нет времени",
+        "Цель одна",
+    ]

@@ -57,6 +57,12 @@ def test_signs_formulas_and_raised_figures_are_read_as_they_are_shown() -> None:
     assert shown == list(crafted.READ_SIGNS)
 
 
+def test_the_paragraphs_of_a_text_box_are_lines_of_their_own() -> None:
+    found = documents.read("a.docx", crafted.crafted()).body
+    said = [line for line in blocks.lines(found) if "рамк" in line]
+    assert said == ["в рамке раз", "в рамке два", "рядом с рамкой"]
+
+
 @pytest.mark.parametrize("name", ["a.docx", "a.png", "a"])
 def test_what_cannot_be_read_is_refused_in_words(name: str) -> None:
     with pytest.raises(UserError):

@@ -98,6 +98,12 @@
       if ((word === "listtext" || word === "pntext") && !state.hidden) {
         here.item = true;
       }
+      if (words.boxes.includes(word) && before.every((one) => !one.hidden || words.shapes.includes(one.group))) {
+        state = { ...state, hidden: false, group: "" };
+        outer.push([before.length, here]);
+        here = paragraph({ frame: here.frame === "body" ? "body" : "aside" });
+        return true;
+      }
       if (words.unseen.includes(word) || starred) {
         state = { ...state, hidden: true, group: word };
         return word !== "bin";

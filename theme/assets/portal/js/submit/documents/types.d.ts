@@ -42,6 +42,8 @@ declare namespace Intake {
   /** Words of rich text: groups unseen or beside, signs by their words, code pages, the most words of a file. */
   interface Rich {
     unseen: string[];
+    boxes: string[];
+    shapes: string[];
     aside: string[];
     signs: Record<string, string>;
     escaped: Record<string, string>;

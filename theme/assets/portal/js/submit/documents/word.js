@@ -138,27 +138,38 @@
     }
     return Array.from(one.children).map(formula).join("");
   }
+  /** @param {Element} node */
+  function printed(node) {
+    if (node.localName === "oMath") {
+      return ` ${formula(node)} `;
+    }
+    if (node.localName === "sym") {
+      return ofSym(node);
+    }
+    if (node.localName === "t") {
+      return ofText(node);
+    }
+    if (node.localName === "tab") {
+      return node.parentElement && isOf(node.parentElement, "r") ? "\t" : "";
+    }
+    return node.localName === "noBreakHyphen" ? "-" : "\n";
+  }
+  /* The paragraphs of a text box are lines of their own, and never part the one that holds the box. */
   /** @param {Element} one */
   function said(one) {
-    return Array.from(one.getElementsByTagName("*"))
+    /** @type {Map<Element | null, string>} */
+    const held = new Map();
+    Array.from(one.getElementsByTagName("*"))
       .filter((node) => isOf(node, ...PRINTED) || (node.localName === "oMath" && node.namespaceURI === M))
       .filter((node) => !unseen(node))
-      .map((node) => {
-        if (node.localName === "oMath") {
-          return ` ${formula(node)} `;
+      .forEach((node) => {
+        let nearest = node.parentElement;
+        while (nearest && !isOf(nearest, "p")) {
+          nearest = nearest.parentElement;
         }
-        if (node.localName === "sym") {
-          return ofSym(node);
-        }
-        if (node.localName === "t") {
-          return ofText(node);
-        }
-        if (node.localName === "tab") {
-          return node.parentElement && isOf(node.parentElement, "r") ? "\t" : "";
-        }
-        return node.localName === "noBreakHyphen" ? "-" : "\n";
-      })
-      .join("");
+        held.set(nearest, (held.get(nearest) || "") + printed(node));
+      });
+    return Array.from(held.values()).join("\n");
   }
   /* The rows of a table or the cells of a row, those in content controls too. */
   /** @param {Element} parent @param {string} name @returns {Element[]} */
