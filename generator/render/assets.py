@@ -95,7 +95,7 @@ INTAKE_ROOMS = {
     "meaning": (
         *("vocabulary", "periods", "draft", "columns", "spread"),
         *("heads", "stages", "deeds", "row", "roadmap", "diagnosis"),
-        *("signing", "term", "lines", "understand"),
+        *("signing", "term", "goals", "lines", "understand"),
     ),
     "intake": ("redact", "take", "targets", "understood", "sorting", "open"),
 }

@@ -65,7 +65,7 @@ def split(table: Table, words: Vocabulary) -> Iterator[Line | Table]:
     """Cut a table where a head stands in its midst; the one text of the row above names what follows."""
     begun = 0
     for at in range(1, len(table.rows)):
-        if not _heads(table.rows[at], words):
+        if not _heads(table.rows[at], words) and not _widens(table.rows, at, words):
             continue
         above = [cell for cell in distinct(table.rows[at - 1]) if cell.text]
         named = at - 1 > begun and len(above) == 1 and not above[0].tables
@@ -84,6 +84,15 @@ def _heads(row: tuple[Cell, ...], words: Vocabulary) -> bool:
     keys = [_key(text, words) for text in said]
     exact = [key for key, text in zip(keys, said, strict=True) if words.exact(COLUMN, text)]
     return all(keys) and len(set(keys)) > 1 and len(exact) > 1
+
+
+def _widens(rows: tuple[tuple[Cell, ...], ...], at: int, words: Vocabulary) -> bool:
+    """Whether a row begins a table by its number and a word of a column, below rows with fewer cells."""
+    said = [cell.text for cell in distinct(rows[at]) if cell.text]
+    above = [cell for cell in distinct(rows[at - 1]) if cell.text]
+    known = {key for key in (_key(text, words) for text in said) if key}
+    numbered = bool(said) and _key(said[0], words) == "номер"
+    return numbered and len(known) > 2 and len(above) < len(said) > 2
 
 
 def _key(text: str, words: Vocabulary) -> str:

@@ -10,6 +10,7 @@ from generator.proposals.intake import parse_answers
 from generator.proposals.intake.documents.blocks import Line
 from generator.proposals.intake.meaning import (
     diagnosis,
+    goals,
     labels,
     people,
     periods,
@@ -35,8 +36,12 @@ class LineReader:
     open: str = ""
     listed: bool = False
     """Whether the plan at hand has an item already."""
+    aim: str = ""
+    """What the last line below «Цель и задачи» meant."""
     signing: bool = False
     """Whether the line before was part of an approval."""
+    first: bool = True
+    """Whether nothing but approvals was read yet."""
     started: bool = False
     """Whether the first table or the first label has passed: before it lies the title page."""
     title: list[str] = field(default_factory=list)
@@ -75,6 +80,10 @@ class LineReader:
         if self._signed(text):
             self.draft.cut(text)
             return
+        self._placed(line, text, place)
+        self.first = False
+
+    def _placed(self, line: Line, text: str, place: str) -> None:
         if not line.item and (self._heading(text, line) or self._only_years(text)):
             return
         if found := labels.split(text, self.words):
@@ -97,7 +106,8 @@ class LineReader:
     def labelled(self, key: str, label: str, value: str, place: str) -> None:
         """Take a value with its label; without a value the lines below belong to it."""
         self.started = self.started or key not in ON_TITLE_PAGE
-        self.open = "" if value.strip() and key not in LISTS else key
+        self.open = "" if value.strip() and key not in (*LISTS, goals.BOTH) else key
+        self.aim = ""
         if value.strip():
             self.take(key, label, value.strip(), place)
 
@@ -106,6 +116,8 @@ class LineReader:
         draft = self.draft
         if key == "личное":
             draft.cut(value)
+        elif key == goals.BOTH or (key == goals.GOAL and goals.holds(value, self.words)):
+            self._goals(value, place)
         elif key in TEXTS:
             path, limit = TEXTS[key]
             draft.text(path, value, place, limit)
@@ -144,13 +156,13 @@ class LineReader:
             return self._years(text)
         if not key:
             return False
-        if key == ACTIONS and line.head and not self.started and not self.title:
+        if key == ACTIONS and (line.head or self.first) and not self.started and not self.title:
             self.title.append(text)  # «Дорожная карта» may be the title of it all
         else:
             self.draft.known += words(text)
         self.open = "" if key in ("раздел", "документ") else key
         self.started = self.started or self.open not in ("", ACTIONS)
-        self.listed = False
+        self.listed, self.aim = False, ""
         return True
 
     def _years(self, text: str) -> bool:
@@ -185,7 +197,9 @@ class LineReader:
                 return False
             self._listed(key, "", text, place)
             return True
-        more = key in PROSE or (key == "диагностика" and diagnosis.tells(text, self.lists))
+        more = key in (*PROSE, goals.BOTH) or (
+            key == "диагностика" and diagnosis.tells(text, self.lists)
+        )
         self.open = key if line.item or more else ""
         self.take(key, "", text, place)
         return True
@@ -200,8 +214,15 @@ class LineReader:
         path, limit = LISTS[key]
         if key == "сопровождение" and label:  # the label is the role itself
             value = f"{label}: {value}"
-        for part in value.split("\n"):
+        for part in (item for line in value.split("\n") for item in goals.items(line)):
             self.draft.item(path, part, place, limit)
+
+    def _goals(self, value: str, place: str) -> None:
+        for key, label, said in goals.read(value, self.aim, self.words):
+            self.aim = key
+            self.draft.known += words(label)
+            if said.strip():
+                self.take(key, "", said.strip(), place)
 
     def _post(self, label: str, value: str, place: str) -> None:
         experience = self.words.inside(EXPERIENCE, f"{label} {value}")

@@ -20,6 +20,8 @@ _YEAR = r"(?:\s*(20\d\d)(?!\d)\s*(?:года|год|г\.?)?(?![а-я]))?"
 _DAY = r"(?:(?<!\d)(\d{1,2})\s+)?"
 _TO = r"\s*(?:-|по|до)\s*"
 RANGE = re.compile(rf"(?:с\s+)?{_DAY}{_MONTH}{_YEAR}{_TO}{_DAY}{_MONTH}{_YEAR}")
+PAIR = re.compile(rf"(?:во?\s+)?{_MONTH}\s*(?:,|и)\s*(?:во?\s+)?{_MONTH}{_YEAR}")
+"""Two months one after the other: «сентябрь, октябрь 2026»."""
 SINGLE = re.compile(rf"(?:в\s+)?{_DAY}{_MONTH}{_YEAR}")
 DOTTED = re.compile(r"(?<!\d)(?:(\d{1,2})\.)?(\d{1,2})\.(20\d\d)(?!\d)\s*(?:года|г\.?)?")
 _DOTS = r"(?<!\d)(?:(\d{1,2})\.)?(\d{1,2})\.(20\d\d)(?!\d)\s*(?:года|г\.?)?"
@@ -38,6 +40,7 @@ UNSURE = re.compile(
     rf"\d{{4}}|{_MONTH}|(?<![а-я])чет(?:верт|в?\.)|полугод|триместр|(?<![а-я])(?:до|после|позднее|раз в)(?:$|\s*$)|^или "
 )
 """What may not stand beside a period: another one, or a word that turns it round."""
+MONTHLY = re.compile(_MONTH)
 _FIRST = {"чет": (9, 11, 1, 4), "полугоди": (9, 1), "триместр": (9, 12, 3)}
 _LAST = {"чет": (10, 12, 3, 5), "полугоди": (12, 5), "триместр": (11, 2, 5)}
 ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
@@ -93,11 +96,23 @@ def read(text: str, known: Years | None) -> Period | None:
     for pattern, make in _FORMS:
         if match := pattern.search(said):
             rest = (said[: match.start()] + " " + said[match.end() :]).strip(" .,;:()-")
+            if pattern is SCHOOL and (PART.search(rest) or MONTHLY.search(rest)):
+                return _inside(rest, years(match[0]))
             if UNSURE.search(rest):
                 return None
             span = make(match, known)
             return Period(*span, " ".join(rest.split())) if span and _sound(*span) else None
     return None
+
+
+def _inside(said: str, year: Years | None) -> Period | None:
+    """A part of a school year that is named beside it: «2026–2027 уч. год, 1 полугодие»."""
+    found = None if year is None or re.search(r"\d{4}", said) else read(said, year)
+    if not found or not year:
+        return None
+    first, last = found.start.months, (found.end or found.start).months
+    held = Date(year.first, 9).months <= first and last <= Date(year.last, 8).months
+    return found if held else None
 
 
 Span = tuple[Date, Date | None] | None
@@ -117,6 +132,14 @@ def _range(match: re.Match[str], known: Years | None) -> Span:
     if not match[3] and first > last and begun == year:
         begun -= 1
     return _date(begun, first, match[1]), _date(year, last, match[4])
+
+
+def _pair(match: re.Match[str], known: Years | None) -> Span:
+    first, last = month(match[1]), month(match[2])
+    year = int(match[3] or 0) or (known.of(last) if known else 0)
+    if not year or last != first % 12 + 1:
+        return None
+    return _date(year - (last < first), first), _date(year, last)
 
 
 def _single(match: re.Match[str], known: Years | None) -> Span:
@@ -160,6 +183,7 @@ _FORMS = (
     (SCHOOL, _school),
     (PART, _part),
     (RANGE, _range),
+    (PAIR, _pair),
     (DOTTED, _dotted),
     (SINGLE, _single),
     (WHOLE, _whole),

@@ -12,10 +12,12 @@ from generator.proposals.intake.meaning import deeds, periods
 from generator.proposals.intake.meaning.draft import MAP, words
 from generator.proposals.intake.meaning.heads import Head
 from generator.proposals.intake.meaning.stages import LIMITS, Stages, bare
+from generator.records.models.enums import Level
 
 MOST_HOURS = 2000
 LONGEST_RESOURCE = 300
 UNDATED = "срок не понят: впишите месяц"
+LEVELS = tuple(level.value for level in Level)
 LEADING = 6
 """The most words of a period at the beginning of an item: «с 10 сентября по 20 октября»."""
 
@@ -45,6 +47,8 @@ class Row:
         before = len(draft.values.get(MAP, []))
         prefix = self._stage()
         fresh = len(draft.values[MAP]) > before
+        if fresh:
+            self._level()
         task = given.pop("задача", [])
         if task and (self._new("задача", task) or fresh):
             self.map.task(self._one(task), self.place)
@@ -78,6 +82,15 @@ class Row:
         elif not self.map.begun:
             self.map.stage({}, self.place)
         return []
+
+    def _level(self) -> None:
+        """How deep a deficit is, where a column says it as the model does."""
+        cells = self.given.get("уровень", [])
+        said = cells[0][1].text.strip(" .").lower() if len(cells) == 1 else ""
+        if said in LEVELS:
+            del self.given["уровень"]
+            at = len(self.map.draft.values[MAP]) - 1
+            self.map.draft.put((MAP, at, "уровень"), said, self.place)
 
     def _new(self, key: str, cells: list[tuple[str, Cell]]) -> bool:
         """Whether the cell is another one than in the row above."""
@@ -162,8 +175,8 @@ class Row:
             actions.pop()
 
     def _inside(self, said: str, action: dict[str, Any], dated: bool) -> str:
-        """Take a period at the end in brackets or, without a column for it, at the beginning; and the hours."""
-        found = deeds.LAST.search(said)
+        """Take a period at the end in brackets or, without a column for it, after a dash or at the beginning."""
+        found = deeds.LAST.search(said) or (None if dated else deeds.DASH.search(said))
         period = periods.read(found[1], self.map.years) if found else None
         if found and period and not period.rest:
             self._dates(period, action)

@@ -43,6 +43,11 @@ class Term:
     def edge(self, key: str, label: str, value: str, place: str) -> None:
         """Take the beginning or the end; the end counts from the beginning, which is told first."""
         found, given = periods.read(value, self.years), self.draft.values.get(TERM, {})
+        if key == EDGES[0] and found and found.end:
+            self.read(
+                label, value, place
+            )  # «Когда начата работа: сентябрь 2026 – май 2028» is both
+            return
         last = found and (found.end or found.start)
         fits = found and not found.rest and MONTHS not in given
         if fits and found and key == EDGES[0] and not given:

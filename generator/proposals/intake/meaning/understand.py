@@ -183,9 +183,11 @@ class _Reader:
             self.draft.keep(said, place)
 
     def _deficits(self) -> None:
-        """Without a road map each difficulty begins one; a single one belongs to the single part of it."""
+        """Without a road map each difficulty begins one; the single part of a road map is for all of them."""
         found, stages = self.lines.deficits, self.draft.values.get(MAP, [])
-        alone = len(found) == len(stages) == 1 and "дефицит" not in stages[0]
+        alone = len(stages) == 1 and "дефицит" not in stages[0]
+        if alone and len(found) > 1:
+            self.draft.ask(found[0][1], SEVERAL)
         for said, place in found:
             clean = bare(parse_answers.unbulleted(said))
             self.draft.known += words(said) - words(clean)
@@ -222,6 +224,7 @@ class _Reader:
             self.draft.ask("весь документ", "учебный год не назван: впишите срок маршрута")
 
 
+SEVERAL = "затруднений несколько, а дорожная карта одна: разделите её по затруднениям"
 _NAMELESS = frozenset(("раздел", "документ", "мероприятия"))
 """Meanings of labels that hold no value."""
 _OF_MAP = ("что", "задача", "дефицит", "направление", "когда")

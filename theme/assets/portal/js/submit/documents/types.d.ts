@@ -69,6 +69,7 @@ declare namespace Intake {
     dashed: string[];
     longest: Record<string, number>;
     order: string[];
+    levels: string[];
     numbered: string[];
     state: string;
     bounds: Record<string, number>;
@@ -156,10 +157,13 @@ declare namespace Intake {
     read(label: string, value: string, place: string): void;
     edge(key: string, label: string, value: string, place: string): void;
   }
+  type Split = (text: string) => { key: string; label: string; value: string } | null;
   interface LineReader {
     term: Term;
     open: string;
     listed: boolean;
+    aim: string;
+    first: boolean;
     signing: boolean;
     started: boolean;
     title: string[];
@@ -268,6 +272,11 @@ declare namespace Builder {
       column(text: string): Intake.Column | null;
       said(columns: Intake.Column[]): string;
       read(labels: string[]): Map<number, Intake.Column>;
+    };
+    goals: {
+      items(text: string): string[];
+      holds(value: string, split: Intake.Split): boolean;
+      read(value: string, before: string, split: Intake.Split): { key: string; label: string; said: string }[];
     };
     deeds: {
       phase(text: string): Intake.Phase | null;

@@ -53,13 +53,25 @@
     const exact = said.filter((text, at) => keys[at] && submit.vocabulary.exact("столбец", text));
     return keys.every(Boolean) && new Set(keys).size > 1 && exact.length > 1;
   }
+  /* Whether a row begins a table by its number and a word of a column, below a row with fewer cells. */
+  /** @param {Intake.Cell[]} row @param {Intake.Cell[]} above */
+  function widens(row, above) {
+    const [said, before] = [row, above].map((one) =>
+      submit
+        .distinct(one)
+        .map((cell) => cell.text)
+        .filter(Boolean),
+    );
+    const known = new Set(said.map(keyOf).filter(Boolean));
+    return keyOf(said[0] || "") === "номер" && known.size > 2 && before.length < said.length && said.length > 2;
+  }
   /* Cut a table where a head stands in its midst; the one text of the row above names what follows. */
   submit.tableParts = (table) => {
     /** @type {(Intake.Line | Intake.Table)[]} */
     const parts = [];
     let begun = 0;
     table.rows.forEach((row, at) => {
-      if (at === 0 || !isHead(row)) {
+      if (at === 0 || !(isHead(row) || widens(row, table.rows[at - 1]))) {
         return;
       }
       const above = submit.distinct(table.rows[at - 1]).filter((cell) => cell.text);

@@ -10,7 +10,8 @@
   const EXPERIENCE = "опыт";
   const FORM = "форма самообразования";
   const ON_TITLE_PAGE = ["личное", "должность", "сопровождение"]; /* a title page does not end with these labels */
-  const PROSE = ["актуальность"]; /* below it several paragraphs stand */
+  const BOTH = "цель и задачи";
+  const PROSE = ["актуальность", BOTH]; /* below it several paragraphs stand */
   const LONGEST_HEADING = 200;
 
   /* Whether a line below «План работы» is one of its items: it has a mark, a number or a period. */
@@ -29,7 +30,9 @@
       term,
       open: "",
       listed: false,
+      aim: "",
       signing: false,
+      first: true,
       started: false,
       title: [],
       deficits: [],
@@ -67,14 +70,14 @@
       if (!key && !reader.started && tells(text, "документ") && submit.signs(text) < LONGEST_HEADING) {
         key = "документ";
       }
-      const titled = !reader.started && (line.head || reader.title.length > 0) && !label(text);
+      const titled = !reader.started && (line.head || reader.title.length > 0) && !labelOf(text);
       if ((key === "документ" && !reader.started) || (titled && submit.periods.years(text))) {
         return entitle(text);
       }
       if (!key) {
         return false;
       }
-      if (key === ACTIONS && line.head && !reader.started && !reader.title.length) {
+      if (key === ACTIONS && (line.head || reader.first) && !reader.started && !reader.title.length) {
         reader.title.push(text); /* «Дорожная карта» may be the title of it all */
       } else {
         draft.know(words(text));
@@ -82,6 +85,7 @@
       reader.open = key === "раздел" || key === "документ" ? "" : key;
       reader.started = reader.started || !["", ACTIONS].includes(reader.open);
       reader.listed = false;
+      reader.aim = "";
       return true;
     }
     /* Whether the line is a signature, an approval or who approves. */
@@ -95,8 +99,21 @@
     function listed(key, label, value, place) {
       const [path, limit] = lists[key];
       const said = key === "сопровождение" && label ? `${label}: ${value}` : value; /* the label is the role itself */
-      said.split("\n").forEach((part) => {
-        draft.item(path, part, place, limit);
+      said
+        .split("\n")
+        .flatMap(submit.goals.items)
+        .forEach((part) => {
+          draft.item(path, part, place, limit);
+        });
+    }
+    /** @param {string} value @param {string} place */
+    function goals(value, place) {
+      submit.goals.read(value, reader.aim, labelOf).forEach((one) => {
+        reader.aim = one.key;
+        draft.know(words(one.label));
+        if (submit.strip(one.said)) {
+          take(one.key, "", submit.strip(one.said), place);
+        }
       });
     }
     /** @param {string} key */
@@ -167,6 +184,8 @@
     function take(key, label, value, place) {
       if (key === "личное") {
         draft.cut(value);
+      } else if (key === BOTH || (key === "цель" && submit.goals.holds(value, labelOf))) {
+        goals(value, place);
       } else if (texts[key]) {
         draft.text(texts[key][0], value, place, texts[key][1]);
       } else if (lists[key]) {
@@ -228,7 +247,7 @@
     }
     /* What the label of a line means, the label and the value. */
     /** @param {string} given */
-    function label(given) {
+    function labelOf(given) {
       const text = given.startsWith("(") && given.endsWith(")") ? given.slice(1, -1) : given;
       const colon = Array.from(text.matchAll(submit.expression("label")))[0];
       const begun = colon ? submit.vocabulary.label(submit.bare(colon[1])) : "";
@@ -251,10 +270,15 @@
         draft.cut(text);
         return;
       }
+      placed(line, text, place);
+      reader.first = false;
+    }
+    /** @param {Intake.Line} line @param {string} text @param {string} place */
+    function placed(line, text, place) {
       if (!line.item && (heading(text, line) || onlyYears(text))) {
         return;
       }
-      const said = label(text);
+      const said = labelOf(text);
       if (said) {
         draft.know(words(said.label));
         labelled(said.key, said.label, said.value, place);
@@ -280,7 +304,8 @@
     function labelled(key, label, value, place) {
       const said = submit.strip(value);
       reader.started = reader.started || !ON_TITLE_PAGE.includes(key);
-      reader.open = said && !lists[key] ? "" : key;
+      reader.open = said && !lists[key] && key !== BOTH ? "" : key;
+      reader.aim = "";
       if (said) {
         take(key, label, said, place);
       }

@@ -66,6 +66,12 @@
     return [date(begun, first, match[1]), date(year, last, match[4])];
   }
   /** @type {Make} */
+  function pair(match, known) {
+    const [first, last] = [month(match[1]), month(match[2])];
+    const year = Number(match[3] || 0) || yearOf(known, last);
+    return year && last === (first % 12) + 1 ? [date(year - (last < first ? 1 : 0), first), date(year, last)] : null;
+  }
+  /** @type {Make} */
   function single(match, known) {
     const number = month(match[2]);
     const year = Number(match[3] || 0) || yearOf(known, number);
@@ -99,6 +105,7 @@
     ["school", (match) => schoolYear(years(match[0]))],
     ["part", part],
     ["range", range],
+    ["pair", pair],
     ["dotted", (match) => [date(Number(match[3]), Number(match[2]), match[1]), null]],
     ["single", single],
     ["whole", (_, known) => (known && known.last - known.first === 1 ? schoolYear(known) : null)],
@@ -134,6 +141,21 @@
     return (value * 8) % 2 === 1 ? (whole + (whole % 2)) / 100 : Number(value.toFixed(2));
   }
 
+  /* A part of a year that is named beside it: «2026–2027 уч. год, 1 полугодие». */
+  /** @param {string} said @param {RegExpMatchArray} match */
+  function partOfYear(said, match) {
+    const rest = `${said.slice(0, match.index)} ${said.slice(match.index + match[0].length)}`;
+    return all("part", rest).length || all("monthly", rest).length ? rest : "";
+  }
+  /** @param {string} said @param {Intake.Years | null} year */
+  function inside(said, year) {
+    const found = year && !/[0-9]{4}/.test(said) ? submit.periods.read(said, year) : null;
+    const first = found && submit.date(found.start).months;
+    const last = found && submit.date(found.end || found.start).months;
+    const [from, to] = [submit.date(`${year?.first}-09`), submit.date(`${year?.last}-08`)];
+    return found && first >= from.months && last <= to.months ? found : null;
+  }
+
   submit.periods = {
     plain,
     /* The school years that a text names. */
@@ -143,6 +165,10 @@
       const said = plain(text);
       for (const [name, make] of FORMS) {
         const match = all(name, said)[0];
+        const inner = match && name === "school" ? partOfYear(said, match) : "";
+        if (inner) {
+          return inside(inner, years(match[0]));
+        }
         if (match) {
           return period(said, match, make, known);
         }

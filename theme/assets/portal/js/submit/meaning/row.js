@@ -75,6 +75,15 @@
       }
       return [];
     }
+    /* How deep a deficit is, where a column says it as the model does. */
+    function level() {
+      const cells = given.get("уровень") || [];
+      const said = cells.length === 1 ? submit.stripSigns(cells[0][1].text, " .").toLowerCase() : "";
+      if (submit.words.levels.includes(said)) {
+        given.delete("уровень");
+        draft.put([MAP, stages().length - 1, "уровень"], said);
+      }
+    }
     /* Where the task at hand lies. */
     /** @returns {Builder.Path} */
     function path() {
@@ -103,10 +112,11 @@
       }
       return said;
     }
-    /* Take a period at the end in brackets or, without a column for it, at the beginning; and the hours. */
+    /* Take a period at the end in brackets or, without a column for it, after a dash or at the beginning; and hours. */
     /** @param {string} said @param {any} action @param {boolean} dated */
     function inside(said, action, dated) {
-      const found = Array.from(said.matchAll(submit.expression("last")))[0];
+      const ended = ["last", ...(dated ? [] : ["dash"])].map((name) => said.matchAll(submit.expression(name)).next());
+      const found = ended.map((one) => one.value).find(Boolean);
       const period = found ? submit.periods.read(found[1], map.years) : null;
       let left = said;
       if (period && !period.rest) {
@@ -275,6 +285,9 @@
         const before = stages().length;
         const prefix = stage();
         const fresh = stages().length > before;
+        if (fresh) {
+          level();
+        }
         const task = pop("задача");
         if (task.length && (isNew("задача", task) || fresh)) {
           map.task(one(task), place);

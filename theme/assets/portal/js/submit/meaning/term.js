@@ -47,6 +47,10 @@
       const found = submit.periods.read(value, term.years);
       const given = draft.values[TERM] || {};
       const first = key === EDGES[0];
+      if (first && found?.end) {
+        term.read(label, value, place); /* «Когда начата работа: сентябрь 2026 – май 2028» is both */
+        return;
+      }
       const last = found && submit.date(found.end || found.start);
       const fits = found && !found.rest && given["месяцев"] === undefined;
       if (fits && first && !Object.keys(given).length) {

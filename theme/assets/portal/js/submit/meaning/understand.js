@@ -6,6 +6,7 @@
   const submit = portal.submit;
   const MAP = "дорожная карта";
   const OF_MAP = ["что", "задача", "дефицит", "направление", "когда"];
+  const SEVERAL = "затруднений несколько, а дорожная карта одна: разделите её по затруднениям";
   const NAMELESS = ["раздел", "документ", "мероприятия"]; /* labels that hold no value */
 
   /* The first words of a text that fit a title. */
@@ -192,10 +193,13 @@
         }
       }
     }
-    /* Without a road map each difficulty begins one; a single one belongs to the single part of it. */
+    /* Without a road map each difficulty begins one; the single part of a road map is for all of them. */
     function deficits() {
       const stages = draft.values[MAP] || [];
-      const alone = lines.deficits.length === 1 && stages.length === 1 && stages[0]["дефицит"] === undefined;
+      const alone = stages.length === 1 && stages[0]["дефицит"] === undefined;
+      if (alone && lines.deficits.length > 1) {
+        draft.ask(lines.deficits[0][1], SEVERAL);
+      }
       const begun = stages.length > 0;
       lines.deficits.forEach(([said, place]) => {
         const clean = submit.bare(submit.unbulleted(said));
