@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from generator.findings import UserError
-from generator.proposals.intake.documents import pdf_text
+from generator.proposals.intake.documents import pdf_columns, pdf_text
 from generator.proposals.intake.documents.blocks import Blocks, Budget, Cell, Line, Table
 from generator.proposals.intake.documents.pdf_text import Box, Word
 
@@ -18,6 +18,9 @@ MOST_DRAWN = 20_000_000
 
 DEEPEST = 3
 """Rows of a head that each page may repeat."""
+
+WIDEST_CELL, MOST_PAIRS = 250.0, 4
+"""Points of a cell, and cells of what stands in columns in it: with more it holds a table of its own."""
 
 NEAR = 2.0
 """Points by which edges of one column differ from page to page."""
@@ -36,8 +39,10 @@ def read(data: bytes, budget: Budget | None = None) -> Blocks:
     return Blocks(tuple(_joined(pages)))
 
 
-Found = Line | tuple[tuple[float, ...], Table]
-"""A line, or a table with the edges of its columns."""
+Grid = tuple[tuple[float, ...], Table]
+"""A table with the edges of its columns."""
+
+Found = Line | Grid
 
 
 def _pages(data: bytes, budget: Budget) -> Iterator[list[Found]]:
@@ -68,17 +73,28 @@ def _bounded(data: bytes) -> None:
 def _page(page: Any, budget: Budget) -> Iterator[Found]:
     """Lines and tables from the top of a page to its end."""
     words = [_word(one) for one in page.extract_words(extra_attrs=["fontname"])]
-    tables = [one for one in page.find_tables() if len(one.cells) > 1]
-    boxes: list[Box] = [one.bbox for one in tables]
-    beside = [word for word in words if not any(word.inside(box) for box in boxes)]
+    drawn = [list(one.cells) for one in page.find_tables() if len(one.cells) > 1]
+    tables = [*drawn, *pdf_columns.find(_beside(words, drawn))]
+    boxes = [_around(cells) for cells in tables]
+    beside = _beside(words, tables)
     found: list[tuple[float, Found]] = [
         (line.top, Line(budget.line(line.text), line.item, line.head))
         for line in pdf_text.lines(beside, page.bbox, [box[1] for box in boxes])
     ]
-    for table in tables:
-        budget.cell(len(table.cells))
-        found.append((table.bbox[1], _table(table.cells, words, budget)))
+    for cells, box in zip(tables, boxes, strict=True):
+        budget.cell(len(cells))
+        found.append((box[1], _table(cells, words, budget)))
     yield from (one for _, one in sorted(found, key=lambda pair: pair[0]))
+
+
+def _around(cells: Sequence[Box]) -> Box:
+    lefts, tops, rights, bottoms = zip(*cells, strict=True)
+    return min(lefts), min(tops), max(rights), max(bottoms)
+
+
+def _beside(words: list[Word], tables: Sequence[Sequence[Box]]) -> list[Word]:
+    boxes = [_around(cells) for cells in tables]
+    return [word for word in words if not any(word.inside(box) for box in boxes)]
 
 
 def _word(given: dict[str, Any]) -> Word:
@@ -86,22 +102,31 @@ def _word(given: dict[str, Any]) -> Word:
     return Word(given["text"], box, "bold" in given["fontname"].lower())
 
 
-def _table(cells: Sequence[Box], words: list[Word], budget: Budget) -> Found:
+def _table(cells: Sequence[Box], words: list[Word], budget: Budget) -> Grid:
     """The grid of a table: a cell stands at every place that it covers."""
     columns = _edges(box[0] for box in cells)
     rows = _edges(box[1] for box in cells)
     grid = [[Cell() for _ in columns] for _ in rows]
     budget.cell(len(columns) * len(rows))
     for box in cells:
-        inside = [word for word in words if word.inside(box)]
-        said = pdf_text.lines(inside, box)
-        cell = Cell(tuple(Line(budget.line(one.text), one.item, one.head) for one in said))
+        cell = _cell(box, [word for word in words if word.inside(box)], budget)
         for n, row in enumerate(rows):
             if box[1] - NEAR < row < box[3] - NEAR:
                 for m, column in enumerate(columns):
                     if box[0] - NEAR < column < box[2] - NEAR:
                         grid[n][m] = cell
     return columns, Table(tuple(map(tuple, grid)))
+
+
+def _cell(box: Box, words: list[Word], budget: Budget) -> Cell:
+    """A cell; a wide one may hold a table whose lines are not drawn."""
+    wide = box[2] - box[0] > WIDEST_CELL
+    inner = [cells for cells in pdf_columns.find(words) if len(cells) > MOST_PAIRS] if wide else []
+    said = pdf_text.lines(_beside(words, inner), box)
+    return Cell(
+        tuple(Line(budget.line(one.text), one.item, one.head) for one in said),
+        tuple(_table(cells, words, budget)[1] for cells in inner),
+    )
 
 
 def _edges(given: Iterator[float]) -> tuple[float, ...]:

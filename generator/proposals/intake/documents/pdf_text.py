@@ -57,10 +57,10 @@ def lines(
     ``box`` is the page, whose ``breaks`` are heights that no paragraph crosses, or a cell, which has none:
     there a capital begins a line of its own, for cells hold lists more often than prose.
     """
-    rows = list(_rows(words))
-    edge = _edge(rows, box, breaks is not None)
+    found = list(rows(words))
+    edge = _edge(found, box, breaks is not None)
     held: list[list[Word]] = []
-    for row in rows:
+    for row in found:
         if held and not _goes_on(held[-1], row, edge, breaks):
             yield _paragraph(held, edge)
             held = []
@@ -69,7 +69,7 @@ def lines(
         yield _paragraph(held, edge)
 
 
-def _rows(words: Sequence[Word]) -> Iterator[list[Word]]:
+def rows(words: Sequence[Word]) -> Iterator[list[Word]]:
     """Words that stand beside each other, line by line."""
     row: list[Word] = []
     for word in sorted(words, key=lambda one: (one.box[1], one.box[0])):
