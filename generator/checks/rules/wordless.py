@@ -35,6 +35,17 @@ NAME = re.compile(r"ООО|[IVXLCDM]+|(?!(.)\1+$)[A-ZА-ЯЁ]{1,5}")
 """Words in capitals that are said letter by letter, and Roman numbers."""
 
 
+REPEATED = re.compile(
+    r"([A-Za-zА-Яа-яЁё]{2,})(?:[\s.,;!?]+\1)+[\s.,;!?]*|[^\w\s](?:\s*[^\w\s]){2,}", re.IGNORECASE
+)
+"""A word that is said again and again, «тест тест», or signs alone, «......»; a line to write on is none."""
+
+
+def says_nothing(text: str) -> bool:
+    """Whether a text is one word over and over, or has signs only."""
+    return bool(REPEATED.fullmatch(text.strip()))
+
+
 def is_wordless(text: str) -> bool:
     """Whether a text has letters, three at least, and none of its words is one.
 
@@ -72,9 +83,11 @@ def find(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
     """Find values without a word in them."""
     for document in records.documents.values():
         for number, value in enumerate(document.tree.words):
-            if is_wordless(value):
+            mash = is_wordless(value)
+            if mash or says_nothing(value):
                 path, _ = document.tree.texts[number]
-                said = say("text-wordless", value=quote(value.strip(), 40))
+                shown = quote(value.strip(), 40)
+                said = say("text-wordless" if mash else "text-repeated", value=shown)
                 yield RULE.finding(locate(document, path, value), *said)
 
 

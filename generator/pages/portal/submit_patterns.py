@@ -38,6 +38,7 @@ def expressions() -> dict[str, tuple[str, str]]:
         "notWords": letters_mixed.NOT_WORDS,
         "titleWord": titles.WORD,
         "mashWord": wordless.WORD,
+        "repeated": wordless.REPEATED,
         "noVowel": wordless.NO_VOWEL,
         "spelled": wordless.NAME,
         "marked": words.MARKED,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.checks.rules.wordless import is_wordless
+from generator.checks.rules.wordless import is_wordless, says_nothing
 from generator.records import load
 from generator.system import files
 from tests.conftest import ROOT, Portal
@@ -30,6 +30,25 @@ from tests.conftest import ROOT, Portal
 )
 def test_letters_that_say_nothing(text: str) -> None:
     assert is_wordless(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "empty"),
+    [
+        ("тест тест тест", True),
+        ("Тест, тест.", True),
+        ("......", True),
+        ("- - -", True),
+        ("тест", False),
+        ("раз, раз и готово", False),
+        ("класс 7, класс 8", False),
+        ("____", False),
+        ("—", False),
+        ("…", False),
+    ],
+)
+def test_a_word_over_and_over_and_signs_alone_say_nothing(text: str, empty: bool) -> None:
+    assert says_nothing(text) is empty
 
 
 @pytest.mark.parametrize(
@@ -66,7 +85,7 @@ def test_nothing_that_the_portal_says_is_taken_for_a_mash() -> None:
     records = load.load(files.read(ROOT))
     said = [(d.path, value) for d in records.documents.values() for _, value in d.tree.texts]
     assert len(said) > 5_000
-    assert [one for one in said if is_wordless(one[1])] == []
+    assert [one for one in said if is_wordless(one[1]) or says_nothing(one[1])] == []
 
 
 def test_the_finding_lies_under_the_value(portal: Portal) -> None:

@@ -46,8 +46,9 @@
   function wordless(text, path, found) {
     const words = submit.matches("mashWord", text).map((match) => match[0]);
     if (words.join("").length >= submit.model.wordless.shortest && words.every(isMash)) {
-      const value = submit.quote(submit.strip(text), 40);
-      found.push(submit.error("text-wordless", path, "text-wordless", { value }));
+      found.push(submit.error("text-wordless", path, "text-wordless", { value: submit.quote(submit.strip(text), 40) }));
+    } else if (submit.whole("repeated", submit.strip(text))) {
+      found.push(submit.error("text-wordless", path, "text-repeated", { value: submit.quote(submit.strip(text), 40) }));
     }
   }
   /** @param {string} text @param {Builder.Path} path @param {Builder.Finding[]} found */
