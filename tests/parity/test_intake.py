@@ -5,6 +5,7 @@ Names that only the dictionary knows are left out of the comparison: the page ha
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -340,6 +341,15 @@ def test_what_the_page_does_not_read_is_told_with_a_way(page: Page, name: str) -
     assert "сохраните" in said
     assert ".docx" in said
     assert "письмом" in said
+
+
+def test_the_file_dialogue_and_its_label_name_every_ending_that_is_read(page: Page) -> None:
+    said = page.evaluate(READ, ["план.zzz", documents.coded(b"abc")])["refused"]
+    endings = re.findall(r"\.[a-z]+", said)
+    files, label = page.evaluate("[portal.submit.FILES, portal.submit.FILE_LABEL]")
+    assert len(endings) > 5
+    assert set(endings) <= set(files.split(","))
+    assert set(re.findall(r"\.[a-z]+", label)) == {*endings, ".yaml"}
 
 
 def test_a_zip_that_lies_about_its_size_is_not_unpacked(page: Page) -> None:

@@ -214,7 +214,8 @@ declare namespace Builder {
   interface Submit {
     /* page */
     KEPT: string;
-    DOCUMENTS: string;
+    FILES: string;
+    FILE_LABEL: string;
     loadReader(): Promise<unknown>;
     isForeign(file: File): Promise<boolean>;
     openForeign(file: File): void;

@@ -13,7 +13,10 @@
   const OURS = /\.ya?ml$/i;
   const FEWEST_KEYS = 2;
 
-  submit.DOCUMENTS = ".docx,.odt,.xlsx,.ods,.csv,.doc,.rtf,.pdf";
+  /* Endings of what is read in the page, and of what the page only tells how to send. */
+  const READ = [".docx", ".odt", ".rtf", ".xlsx", ".ods", ".csv", ".txt"];
+  submit.FILES = [".yaml", ".yml", ...READ, ".doc", ".pdf"].join(",");
+  submit.FILE_LABEL = `Файл с диска: ваш документ (${READ.join(", ")}) или .yaml`;
   submit.loadReader = () => Promise.all([submit.loadSought(), ...PARTS.map((part) => portal.script(part))]);
   /* Whether a file is no text of a record; a plain text may be either. */
   submit.isForeign = async (file) => {

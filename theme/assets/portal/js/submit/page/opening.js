@@ -16,7 +16,7 @@
   function makeFile(done) {
     const input = node("input", "field__input");
     input.type = "file";
-    input.accept = `.yaml,.yml,.txt,${submit.DOCUMENTS}`;
+    input.accept = submit.FILES;
     input.addEventListener("change", async () => {
       const chosen = input.files[0];
       if (!chosen) {
@@ -49,7 +49,7 @@
       }
       input.value = "";
     });
-    return labelled("Файл с диска: ваш документ (.docx, .odt, .rtf, .xlsx, .ods, .txt) или .yaml", input);
+    return labelled(submit.FILE_LABEL, input);
   }
   /** @param {() => void} done */
   function makePaste(done) {
