@@ -85,8 +85,9 @@ WRITTEN_ROOMS = {
 
 READER_ROOMS = {
     "documents": (
-        *("words", "blocks", "archive", "plain-text", "comma-text", "word", "open-document"),
-        *("rich-text-table", "rich-text", "shown-number", "sheet", "read"),
+        *("words", "blocks", "archive", "plain-text", "comma-text", "word-hidden", "word"),
+        *("open-hidden", "open-document", "rich-text-table", "rich-text", "shown-number"),
+        *("sheet", "read"),
     ),
 }
 """What reads documents; it is loaded when one is opened."""

@@ -12,6 +12,7 @@ from pathlib import Path
 import docx
 import openpyxl
 from docx.document import Document
+from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.table import Table
@@ -172,7 +173,23 @@ def crafted() -> bytes:
     for piece in SIGNS:
         made.add_paragraph("знаки ")._p.append(parse_xml(piece))
     made.add_paragraph("рядом с рамкой")._p.insert(0, parse_xml(BOX))
+    hide(made)
     return saved(made)
+
+
+def hide(made: Document) -> None:
+    """Hide a word in every way that Word has: by styles, by a switch of a run, by its width, by its row."""
+    secret = made.styles.add_style("Тайный", WD_STYLE_TYPE.PARAGRAPH)
+    secret.font.hidden = True
+    made.styles.add_style("Тайнее", WD_STYLE_TYPE.PARAGRAPH).base_style = secret
+    made.add_paragraph("тайное", style="Тайнее").add_run(" явное").font.hidden = False
+    for look in ("<w:specVanish/>", '<w:w w:val="1"/>'):
+        run = made.add_paragraph("рядом ").add_run("тайное")
+        run._r.get_or_add_rPr().append(parse_xml(look.replace("/>", f" {nsdecls('w')}/>")))
+    table = made.add_table(3, 2)
+    fill(table, (("Ключ", "Значение"), ("тайное", "тайное"), ("", "явное")))
+    table.cell(1, 0).merge(table.cell(2, 0))
+    table.rows[1]._tr.get_or_add_trPr().append(OxmlElement("w:hidden"))
 
 
 _SPACES = f"{nsdecls('w')} {nsdecls('m')}"

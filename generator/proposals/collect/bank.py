@@ -28,7 +28,7 @@ OF_TITLE = 2.0
 ROOT = 5
 """Letters of a stem by which words are told to be of one root."""
 
-ID = re.compile(r"([a-zа-яё]{1,4})\s*[-–—‑]?\s*(\d{1,3})(?![\d.])", re.IGNORECASE)
+ID = re.compile(r"([a-zа-яё]{1,4})\s*[-–—‑]?\s*([0-9]{1,3})(?![0-9.])", re.IGNORECASE)
 ONLY_IDS = re.compile(rf"(?:{ID.pattern}[\s,;и+/]*)+", re.IGNORECASE)
 _TO_LATIN = str.maketrans(CYRILLIC, LATIN)
 

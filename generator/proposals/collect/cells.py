@@ -23,11 +23,11 @@ NOTHING = re.compile(
     r"[-—–−.\s_]*|нет|не знаю|нет данных|не выявлено|не выявлен[аоы]?|отсутству[её]т", re.I
 )
 """What people write where there is nothing to say."""
-CLASSED = re.compile(r"\d\s*[а-е]?\s*кл", re.I)
+CLASSED = re.compile(r"[0-9]\s*[а-е]?\s*кл", re.I)
 """Classes that stand beside a subject."""
 DEFICIT = ("дефицит", "своими словами")
 """The columns in which a deficit stands: of the bank, or in the words of the teacher."""
-NUMBER = re.compile(r"(?<!\d)\d{1,3}(?!\d)")
+NUMBER = re.compile(r"(?<![0-9])[0-9]{1,3}(?![0-9])")
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,8 +27,8 @@ SHORTEST = 4
 """Letters of a word in which an error is looked for."""
 
 BRACKETS = re.compile(r"\([^()]*\)")
-CLASSES = re.compile(r"(?<!\d)(1[01]|[1-9])(?:\s*[-–—]\s*(1[01]|[1-9]))?(?!\d)")
-YEARS = re.compile(r"(?<!\d)(\d{1,2})(?!\d)")
+CLASSES = re.compile(r"(?<![0-9])(1[01]|[1-9])(?:\s*[-–—]\s*(1[01]|[1-9]))?(?![0-9])")
+YEARS = re.compile(r"(?<![0-9])([0-9]{1,2})(?![0-9])")
 LONGEST_YOUNG = 3
 """Years of work of a young teacher."""
 

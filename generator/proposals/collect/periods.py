@@ -12,10 +12,12 @@ from generator.records.fields import Date, read_date
 SAME = 1
 """Months by which sheets of one gathering may lie apart: some schools are late."""
 
-_SEASON = re.compile(r"(осен|зим|весн|лет[оа])[а-я]*\D{0,6}(20\d\d)")
+_SEASON = re.compile(r"(осен|зим|весн|лет[оа])[а-я]*[^0-9]{0,6}(20[0-9][0-9])")
 _OF_SEASON = {"осен": 10, "зим": 12, "весн": 3, "лет": 6}
-_YEARS = re.compile(r"20\d\d\s*[-/]\s*(?:20\d\d|\d\d)(?!\d)(?:\s*уч[а-я]*\.?\s*г[а-я.]*)?")
-_NUMBERS = re.compile(r"(?<!\d)(0?[1-9]|1[0-2])[./-](20\d\d)(?!\d)")
+_YEARS = re.compile(
+    r"20[0-9][0-9]\s*[-/]\s*(?:20[0-9][0-9]|[0-9][0-9])(?![0-9])(?:\s*уч[а-я]*\.?\s*г[а-я.]*)?"
+)
+_NUMBERS = re.compile(r"(?<![0-9])(0?[1-9]|1[0-2])[./-](20[0-9][0-9])(?![0-9])")
 
 
 def month_of(text: str) -> Date | None:
@@ -49,7 +51,7 @@ def meeting(text: str, gathered: Date | None) -> Date | None:
     return read.start if read else None
 
 
-_DAY = re.compile(r"(?<!\d)(\d{1,2})\.(\d{1,2})\.(20\d\d|\d\d)(?!\d)")
+_DAY = re.compile(r"(?<![0-9])([0-9]{1,2})\.([0-9]{1,2})\.(20[0-9][0-9]|[0-9][0-9])(?![0-9])")
 
 
 def _day(text: str) -> Date | None:

@@ -11,7 +11,7 @@ from generator.language.stems import stem
 ALIKE = 0.84
 """From which likeness of the words two names are one, mistyped."""
 
-_WORD = re.compile(r"[^\W\d_]+|\d+")
+_WORD = re.compile(r"[^\W0-9_]+|[0-9]+")
 _EVERY = """
 мбоу маоу мкоу моу гбоу муниципальное бюджетное казенное автономное общеобразовательное учреждение
 образовательное сош оош нош школа средняя основная начальная общеобразовательная имени им мбдоу мкдоу
@@ -24,9 +24,9 @@ EMPTY = frozenset(map(stem, _EVERY.split()))
 def _parts(name: str) -> tuple[frozenset[str], frozenset[str]]:
     """The numbers and the words that tell a school."""
     found = [word.lower().replace("ё", "е") for word in _WORD.findall(name)]
-    numbers = frozenset(str(int(word)) for word in found if word.isdigit())
+    numbers = frozenset(word.lstrip("0") for word in found if word[0] in "0123456789")
     return numbers, frozenset(
-        s for word in found if (s := stem(word)) not in EMPTY and not word.isdigit()
+        s for word in found if (s := stem(word)) not in EMPTY and word[0] not in "0123456789"
     )
 
 

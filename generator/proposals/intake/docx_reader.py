@@ -11,6 +11,7 @@ from typing import Any
 
 from generator.findings import UserError
 from generator.proposals.intake import docx_text
+from generator.proposals.intake.docx_hidden import Hiding
 
 LARGEST = 10 * 1024 * 1024
 """Bytes of a file: a filled form has 50 kB, with photographs a few megabytes."""
@@ -82,7 +83,7 @@ def blocks(data: bytes) -> list[WordTable | WordLine]:
     """Read everything a Word file says, in its order."""
     document = _open(data)
     styles = {style.style_id: style.name for style in document.styles}
-    hides = _hidden_styles(document)
+    hides = _hides(document)
     found: list[WordTable | WordLine] = []
     tables = cells = 0
     for element in _blocks(document.element.body):
@@ -107,7 +108,7 @@ def blocks(data: bytes) -> list[WordTable | WordLine]:
 def words(data: bytes) -> list[str]:
     """Every line that the document shows, tables too: what an intake must place, keep or name."""
     document = _open(data)
-    hides = _hidden_styles(document)
+    hides = _hides(document)
     paragraphs = (p for p in document.element.body.iter(_W + "p") if not _copied(p))
     return [said for p in paragraphs if (said := docx_text.read(p, hides).said).strip()]
 
@@ -149,7 +150,7 @@ def _counted(blob: bytes, tag: str, said: str) -> list[str]:
 
 def _otherwise(document: Any) -> list[str]:
     """Say where hidden text was left out, a sign could not be named, a formula became a line."""
-    hides = _hidden_styles(document)
+    hides = _hides(document)
     found = []
     table = 0
     for element in _blocks(document.element.body):
@@ -189,32 +190,9 @@ def _second(element: Any) -> bool:
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 
 
-def _hidden_styles(document: Any) -> Callable[[Any], bool]:
-    """Tell the runs that a style of characters or of their paragraph hides."""
-    known = {style.style_id: style for style in document.styles}
-    hidden = {id for id, style in known.items() if _is_hidden(style)}
-
-    def hides(run: Any) -> bool:
-        own = run.find(f"{_W}rPr/{_W}rStyle")
-        whole = next((e for e in run.iterancestors(_W + "p")), None)
-        around = None if whole is None else whole.find(f"{_W}pPr/{_W}pStyle")
-        return any(e is not None and e.get(_W + "val") in hidden for e in (own, around))
-
-    return hides if hidden else lambda run: False  # noqa: ARG005
-
-
-def _is_hidden(style: Any) -> bool:
-    for _ in range(DEEPEST_STYLE):
-        if style is None:
-            return False
-        if docx_text.switched(style.element.find(f"{_W}rPr")):
-            return True
-        style = getattr(style, "base_style", None)
-    return False
-
-
-DEEPEST_STYLE = 20
-"""Styles that one style may be based on, one after another."""
+def _hides(document: Any) -> Callable[[Any], bool]:
+    """Tell the runs that nobody can see."""
+    return Hiding(document.styles.element).run
 
 
 def _open(data: bytes) -> Any:

@@ -98,8 +98,8 @@ class ReadText:
     formulas: int = 0
 
 
-def read(paragraph: Any, hides: Callable[[Any], bool] = lambda run: False) -> ReadText:  # noqa: ARG005
-    """Read a paragraph as it would be printed; ``hides`` tells runs that a style makes hidden."""
+def read(paragraph: Any, hides: Callable[[Any], bool]) -> ReadText:
+    """Read a paragraph as it would be printed; ``hides`` tells the runs that nobody can see."""
     said: list[str] = []
     hidden: list[str] = []
     formulas = 0
@@ -108,12 +108,13 @@ def read(paragraph: Any, hides: Callable[[Any], bool] = lambda run: False) -> Re
             said.append("\n")
             continue
         if node.tag in (_M + "oMath", _M + "oMathPara"):
-            said.append(f" {formula(node)} ")
-            formulas += 1
+            shown = not hides_formula(node, hides)
+            (said if shown else hidden).append(f" {formula(node)} ")
+            formulas += shown
             continue
         run = node.getparent()
         text = _of(node, run)
-        (hidden if vanishes(run) or hides(run) else said).append(text)
+        (hidden if hides(run) else said).append(text)
     whole = re.sub(r"(?<=\S) {2}(?=\S)", " ", "".join(said)) if formulas else "".join(said)
     return ReadText(whole, len("".join(hidden).split()), whole.count(UNKNOWN), formulas)
 
@@ -177,40 +178,10 @@ def of_sym(node: Any) -> str:
 _HEX = re.compile("[0-9a-fA-F]{1,4}")
 
 
-def vanishes(run: Any) -> bool:
-    """Whether nobody can see a run in Word: it is hidden, white on white, or smaller than two points.
-
-    In a table, and wherever something is shaded, white may be a head on a dark ground: it is read.
-    """
-    look = run.find(f"{_W}rPr")
-    if look is None:
-        return False
-    size, ink = look.find(_W + "sz"), look.find(_W + "color")
-    points = "" if size is None else str(size.get(_W + "val") or "")
-    if switched(look) or (points.isascii() and points.isdigit() and int(points[:6]) < SMALLEST):
-        return True
-    return (
-        ink is not None
-        and str(ink.get(_W + "val")).upper() == "FFFFFF"
-        and look.find(_W + "highlight") is None
-        and look.find(_W + "shd") is None
-        and not any(_is_ground(e) for e in run.iterancestors())
-    )
-
-
-SMALLEST = 4
-"""Half-points: type smaller than that is a speck on paper."""
-
-
-def _is_ground(element: Any) -> bool:
-    shaded = element.tag == _W + "p" and element.find(f"{_W}pPr/{_W}shd") is not None
-    return shaded or element.tag in (_W + "tc", _W + "txbxContent")
-
-
-def switched(properties: Any) -> bool:
-    """Whether properties of a run say that it is hidden."""
-    mark = None if properties is None else properties.find(_W + "vanish")
-    return mark is not None and mark.get(_W + "val", "1") not in _FALSE
+def hides_formula(element: Any, hides: Callable[[Any], bool]) -> bool:
+    """Whether nobody can see a formula: all its runs are hidden."""
+    runs = list(element.iter(_M + "r"))
+    return bool(runs) and all(map(hides, runs))
 
 
 def formula(element: Any) -> str:

@@ -24,10 +24,10 @@ REFERENCE = re.compile(
     r"(?:<([^<>]*)>|([^<\s]\S*))(?:[ \t]+(\"[^\"]*\"|'[^']*'|\([^()]*\)))?[ \t]*$"
 )
 ALERT = re.compile(r"^\[!(note|tip|important|warning|caution)\][ \t]*(.*)$", re.IGNORECASE)
-_ITEM = re.compile(r"^( {0,3})([-+*]|(\d{1,9})[.)])(?:( +)(.*)|$)")
+_ITEM = re.compile(r"^( {0,3})([-+*]|([0-9]{1,9})[.)])(?:( +)(.*)|$)")
 _DELIMITERS = re.compile(r"^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 _BAR = re.compile(r"(?<!\\)\|")
-_INSIDE = re.compile(r"^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$))[ \t]*){0,20}")
+_INSIDE = re.compile(r"^(?:[ \t]*(?:>|(?:[-+*]|[0-9]{1,9}[.)])(?=[ \t]|$))[ \t]*){0,20}")
 
 
 LAZY = "\ue001"

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
 from generator.findings import UserError
 from generator.proposals.intake.documents import archive
 from generator.proposals.intake.documents.blocks import Blocks, Budget, Cell, Line, Table
+from generator.proposals.intake.documents.open_hidden import Styles, is_hidden_section
 
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
@@ -29,20 +31,22 @@ def read(data: bytes, budget: Budget | None = None) -> Blocks:
     body = next(content.iter(_OFFICE + "body"), None)
     if body is None:
         raise UserError(archive.UNREADABLE)
-    reader = _Reader(
-        _bold(content) | (_bold(styles) if styles is not None else set()), budget or Budget()
-    )
+    common = [] if styles is None else [styles]
+    bold = set[str]().union(*map(_bold, (content, *common)))
+    reader = _Reader(bold, Styles(*common, content), budget or Budget())
     found = tuple(block for part in body for block in reader.blocks(part))
     beside = [e for tag in ("annotation",) for e in body.iter(_OFFICE + tag)]
     beside += list(body.iter(_TEXT + "note"))
-    if styles is not None:
-        beside += [e for tag in ("header", "footer") for e in styles.iter(_STYLE + tag)]
     aside = [line for part in beside for p in part.iter(*_LINES) for line in reader.line(p, False)]
+    edges = [e for one in common for tag in ("header", "footer") for e in one.iter(_STYLE + tag)]
+    reader.styles = Styles(*common)
+    aside += [line for part in edges for p in part.iter(*_LINES) for line in reader.line(p, False)]
     return Blocks(found, tuple(aside))
 
 
 _LINES = (_TEXT + "p", _TEXT + "h")
 _ROWS = (_TABLE + "table-header-rows", _TABLE + "table-row-group", _TABLE + "table-rows")
+_SIGNS = {_TEXT + "s": " ", _TEXT + "tab": "\t", _TEXT + "line-break": "\n"}
 _UNSEEN = {_OFFICE + "annotation", _TEXT + "note", _TEXT + "tracked-changes", _OFFICE + "forms"}
 
 
@@ -56,8 +60,9 @@ def _bold(root: Any) -> set[str]:
 
 
 class _Reader:
-    def __init__(self, bold: set[str], budget: Budget) -> None:
+    def __init__(self, bold: set[str], styles: Styles, budget: Budget) -> None:
         self.bold = bold
+        self.styles = styles
         self.budget = budget
 
     def blocks(self, parent: Any, item: bool = False) -> Iterator[Line | Table]:
@@ -65,13 +70,14 @@ class _Reader:
             if element.tag in _LINES:
                 yield from self.line(element, item)
             elif element.tag == _TABLE + "table":
-                yield self.table(element)
-            elif element.tag not in _UNSEEN:
+                if not self.styles.is_hidden_sheet(element):
+                    yield self.table(element)
+            elif element.tag not in _UNSEEN and not is_hidden_section(element):
                 yield from self.blocks(element, item or element.tag == _TEXT + "list")
 
     def line(self, paragraph: Any, item: bool) -> Iterator[Line]:
         head = paragraph.tag == _TEXT + "h" or self._is_bold(paragraph)
-        for part in "".join(_said(paragraph)).split("\n"):
+        for part in "".join(self.said(paragraph)).split("\n"):
             if part.strip():
                 yield Line(self.budget.line(part.strip()), item, head and not item)
 
@@ -79,12 +85,24 @@ class _Reader:
         if paragraph.get(_TEXT + "style-name") in self.bold:
             return True
         spans = list(paragraph.iter(_TEXT + "span"))
-        inside = "".join("".join(_said(span)) for span in spans)
+        inside = "".join("".join(self.said(span)) for span in spans)
         return (
             bool(spans)
             and all(s.get(_TEXT + "style-name") in self.bold for s in spans)
-            and inside.strip() == "".join(_said(paragraph)).strip()
+            and inside.strip() == "".join(self.said(paragraph)).strip()
         )
+
+    def said(self, element: Any, hidden: bool = False) -> Iterator[str]:
+        """The text of a paragraph with its spaces, tabs and breaks; not what is hidden or stands beside."""
+        hidden = self.styles.hides(element, hidden)
+        yield "" if hidden else element.text or ""
+        for inner in element.iterchildren():
+            if inner.tag in _SIGNS:
+                yield "" if hidden else _SIGNS[inner.tag]
+            elif isinstance(inner.tag, str) and inner.tag not in _UNSEEN:
+                yield from self.said(inner, hidden)
+                yield "\n" if inner.tag in _LINES else ""
+            yield "" if hidden else inner.tail or ""
 
     def table(self, table: Any) -> Table:
         rows: list[tuple[Cell, ...]] = []
@@ -142,22 +160,9 @@ def _rows(table: Any) -> Iterator[Any]:
             yield from _rows(element)
 
 
+_NUMBER = re.compile("[0-9]{1,7}")
+
+
 def _number(cell: Any, name: str, most: int = WIDEST) -> int:
     said = str(cell.get(_TABLE + name) or "1")
-    return max(1, min(int(said), most)) if said.isdigit() and len(said) < 8 else 1
-
-
-def _said(element: Any) -> Iterator[str]:
-    """The text of a paragraph with its spaces, tabs and breaks; what stands beside is left out."""
-    yield element.text or ""
-    for inner in element.iterchildren():
-        if inner.tag == _TEXT + "s":
-            yield " "
-        elif inner.tag == _TEXT + "tab":
-            yield "\t"
-        elif inner.tag == _TEXT + "line-break":
-            yield "\n"
-        elif isinstance(inner.tag, str) and inner.tag not in _UNSEEN:
-            yield from _said(inner)
-            yield "\n" if inner.tag in _LINES else ""
-        yield inner.tail or ""
+    return max(1, min(int(said), most)) if _NUMBER.fullmatch(said) else 1

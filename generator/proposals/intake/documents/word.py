@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
 from generator.proposals.intake import docx_reader, docx_text
 from generator.proposals.intake.documents.blocks import Blocks, Budget, Cell, Line, Table
+from generator.proposals.intake.docx_hidden import Hiding, is_hidden_row
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
@@ -21,7 +23,9 @@ def read(data: bytes, budget: Budget | None = None) -> Blocks:
     """Read everything that one sees in the document. Raises ``UserError`` where it cannot be read."""
     document = docx_reader._open(data)
     reader = _Reader(
-        {style.style_id: style.name or "" for style in document.styles}, budget or Budget()
+        {style.style_id: style.name or "" for style in document.styles},
+        Hiding(document.styles.element),
+        budget or Budget(),
     )
     body = tuple(reader.blocks(document.element.body, 0))
     return Blocks(body, tuple(reader.aside(document)))
@@ -31,8 +35,9 @@ _BESIDE = ("/word/header", "/word/footer", "/word/footnotes", "/word/endnotes", 
 
 
 class _Reader:
-    def __init__(self, styles: dict[str, str], budget: Budget) -> None:
+    def __init__(self, styles: dict[str, str], hiding: Hiding, budget: Budget) -> None:
         self.styles = styles
+        self.hiding = hiding
         self.budget = budget
 
     def blocks(self, parent: Any, depth: int) -> Iterator[Line | Table]:
@@ -48,6 +53,7 @@ class _Reader:
 
     def table(self, table: Any, depth: int) -> Table:
         rows: list[tuple[Cell, ...]] = []
+        above: list[Cell] = []
         for tr in _inside(table, "tr"):
             if tr.find(f"{_W}trPr/{_W}del") is not None:
                 continue
@@ -56,7 +62,6 @@ class _Reader:
                 span = min(max(_number(tc, "gridSpan"), 1), WIDEST)
                 self.budget.cell(span)
                 merge = tc.find(f"{_W}tcPr/{_W}vMerge")
-                above = rows[-1] if rows else ()
                 if (
                     merge is not None
                     and merge.get(_W + "val") != "restart"
@@ -65,7 +70,9 @@ class _Reader:
                     row += [above[len(row)]] * span
                 else:
                     row += [self.cell(tc, depth)] * span
-            rows.append(tuple(row))
+            above = row
+            if not is_hidden_row(tr):
+                rows.append(tuple(row))
         return Table(tuple(rows))
 
     def cell(self, tc: Any, depth: int) -> Cell:
@@ -79,12 +86,32 @@ class _Reader:
         style = paragraph.find(f"{_W}pPr/{_W}pStyle")
         name = "" if style is None else self.styles.get(str(style.get(_W + "val")), "")
         item = paragraph.find(f"{_W}pPr/{_W}numPr") is not None or name.startswith("List")
-        said = [r for r in paragraph.iter(_W + "r") if _said(r).strip()]
+        said = [r for r in paragraph.iter(_W + "r") if self.said(r).strip()]
         bold = bool(said) and all(_on(run.find(f"{_W}rPr/{_W}b")) for run in said)
         head = bold or name.lower().startswith(("heading", "title", "заголовок"))
-        for part in _said(paragraph).split("\n"):
+        for part in self.said(paragraph).split("\n"):
             if part.strip():
                 yield Line(self.budget.line(part.strip()), item, head and not item)
+
+    def said(self, paragraph: Any) -> str:
+        """What is printed: not what was deleted, moved away or hidden, nor the second way to say a box.
+
+        The paragraphs of a text box are lines of their own, and never part the one that holds the box.
+        """
+        held: dict[Any, list[str]] = {}
+        for node in paragraph.iter(*_PRINTED):
+            around = list(node.iterancestors())
+            if any(e.tag in _UNSEEN for e in around) or self._is_hidden(node):
+                continue
+            nearest = next((e for e in around if e.tag == _W + "p"), None)
+            held.setdefault(nearest, []).append(_printed(node))
+        return "\n".join(map("".join, held.values()))
+
+    def _is_hidden(self, node: Any) -> bool:
+        if node.tag == _M + "oMath":
+            return docx_text.hides_formula(node, self.hiding.run)
+        run = next(node.iterancestors(_W + "r"), None)
+        return run is not None and self.hiding.run(run)
 
     def aside(self, document: Any) -> Iterator[Line]:
         from lxml import etree  # noqa: PLC0415 - python-docx brings it, and it is slow to import
@@ -108,40 +135,30 @@ def _inside(parent: Any, tag: str) -> Iterator[Any]:
             yield from _inside(element, tag)
 
 
+_NUMBER = re.compile("[0-9]{1,3}")
+
+
 def _number(cell: Any, name: str) -> int:
     found = cell.find(f"{_W}tcPr/{_W}{name}")
     said = "" if found is None else str(found.get(_W + "val") or "")
-    return int(said) if said.isdigit() and len(said) < 4 else 0
+    return int(said) if _NUMBER.fullmatch(said) else 0
 
 
 def _on(switch: Any) -> bool:
     return switch is not None and switch.get(_W + "val") not in ("0", "false", "off", "none")
 
 
-def _said(paragraph: Any) -> str:
-    """What is printed: not what was deleted, moved away or hidden, nor the second way to say a box.
-
-    The paragraphs of a text box are lines of their own, and never part the one that holds the box.
-    """
-    held: dict[Any, list[str]] = {}
-    for node in paragraph.iter(*_PRINTED):
-        around = list(node.iterancestors())
-        if any(e.tag in _UNSEEN or (e.tag == _W + "r" and docx_text.vanishes(e)) for e in around):
-            continue
-        nearest = next((e for e in around if e.tag == _W + "p"), None)
-        found = held.setdefault(nearest, [])
-        if node.tag == _M + "oMath":
-            found.append(f" {docx_text.formula(node)} ")
-        elif node.tag == _W + "sym":
-            found.append(docx_text.of_sym(node))
-        elif node.tag == _W + "t":
-            run = node.getparent()
-            found.append(docx_text.named(docx_text.moved(node.text or "", run), run))
-        elif node.tag == _W + "tab":
-            found.append("\t" if node.getparent().tag == _W + "r" else "")
-        else:
-            found.append("-" if node.tag == _W + "noBreakHyphen" else "\n")
-    return "\n".join(map("".join, held.values()))
+def _printed(node: Any) -> str:
+    if node.tag == _M + "oMath":
+        return f" {docx_text.formula(node)} "
+    if node.tag == _W + "sym":
+        return docx_text.of_sym(node)
+    if node.tag == _W + "t":
+        run = node.getparent()
+        return docx_text.named(docx_text.moved(node.text or "", run), run)
+    if node.tag == _W + "tab":
+        return "\t" if node.getparent().tag == _W + "r" else ""
+    return "-" if node.tag == _W + "noBreakHyphen" else "\n"
 
 
 _PRINTED = (

@@ -267,7 +267,7 @@ class Row:
     def _hours(self, said: str) -> float:
         plain = said.strip().replace(",", ".")
         found = periods.hours(said) if len(words(said)) <= 2 else 0.0
-        if re.fullmatch(r"\d{1,4}(\.\d{1,2})?", plain):
+        if re.fullmatch(r"[0-9]{1,4}(\.[0-9]{1,2})?", plain):
             found = float(plain)
         return found if found <= MOST_HOURS else 0
 

@@ -28,6 +28,7 @@ def test_one_school(one: str, other: str) -> None:
         ("Раздольская СОШ", "Машуковская СОШ"),
         ("СОШ № 1 п. Южный", "СОШ № 1 п. Северный"),
         ("СОШ", "школа"),
+        ("СОШ № 2²", "СОШ № ٢"),
     ],
 )
 def test_two_schools(one: str, other: str) -> None:

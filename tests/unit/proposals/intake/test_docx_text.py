@@ -76,6 +76,11 @@ def said(text: str) -> str:
             "Видно.",
         ),
         (run("Видно.", '<w:sz w:val="16"/>'), "Видно."),
+        (run("Видно.") + run(" Тайно.", "<w:specVanish/>"), "Видно."),
+        (run("Видно.") + run(" Тайно.", '<w:w w:val="1"/>'), "Видно."),
+        (run("Видно.") + run(" Тайно.", '<w:sz w:val="1pt"/>'), "Видно."),
+        (run("Видно.", '<w:webHidden/><w:w w:val="80%"/><w:sz w:val="2pt"/>'), "Видно."),
+        (run("Да") + math("<m:r><w:rPr><w:vanish/></w:rPr><m:t>x</m:t></m:r>"), "Да"),
         (
             f"<w:del>{run('нет')}</w:del><w:moveFrom><w:hyperlink>{run('нет')}</w:hyperlink></w:moveFrom>{run('да')}",
             "да",
@@ -137,13 +142,59 @@ def test_what_may_be_taken_for_something_else_is_told(piece: str, told: str) -> 
     assert one.startswith("таблица 1, строка 2: ")
 
 
-def test_a_style_can_hide_a_text() -> None:
-    styles = (
-        '<w:style w:type="character" w:styleId="T"><w:name w:val="T"/><w:rPr><w:vanish/></w:rPr></w:style>'
-        '<w:style w:type="character" w:styleId="U"><w:name w:val="U"/><w:basedOn w:val="T"/></w:style>'
+def style(kind: str, name: str, base: str, look: str) -> str:
+    return (
+        f'<w:style w:type="{kind}" w:styleId="{name}"><w:name w:val="{name}"/><w:basedOn w:val="{base}"/>'
+        f"<w:rPr>{look}</w:rPr></w:style>"
     )
-    piece = run("видно") + run(" тайно", '<w:rStyle w:val="U"/>')
-    assert text(piece, styles=styles) == "видно"
+
+
+STYLES = "".join(
+    (
+        style("character", "T", "", "<w:vanish/>"),
+        style("character", "U", "T", ""),
+        style("character", "Round", "Round", ""),
+        style("paragraph", "P", "", "<w:vanish/>"),
+        style("paragraph", "Q", "P", ""),
+        style("paragraph", "White", "", '<w:color w:val="FFFFFF"/>'),
+        style("paragraph", "Speck", "", '<w:sz w:val="2"/>'),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "piece", "read"),
+    [
+        ("", run("видно") + run(" тайно", '<w:rStyle w:val="U"/>'), "видно"),
+        ("", run("видно") + run(" видно", '<w:rStyle w:val="Round"/>'), "видно видно"),
+        ("", run("видно", '<w:rStyle w:val="U"/><w:vanish w:val="0"/>'), "видно"),
+        ("Q", run("тайно"), ""),
+        ("Q", run("тайно") + run("видно", '<w:rStyle w:val="U"/>'), "видно"),
+        ("White", run("тайно") + run("видно", '<w:color w:val="000000"/>'), "видно"),
+        ("White", run("видно", '<w:highlight w:val="black"/>'), "видно"),
+        ("Speck", run("тайно") + run("видно", '<w:sz w:val="24"/>'), "видно"),
+    ],
+)
+def test_a_style_can_hide_a_text(paragraph: str, piece: str, read: str) -> None:
+    look = f'<w:pPr><w:pStyle w:val="{paragraph}"/></w:pPr>' if paragraph else ""
+    assert text(look + piece, styles=STYLES) == read
+
+
+def test_a_hidden_row_is_told_and_not_taken() -> None:
+    rows = "".join(
+        f"<w:tr><w:trPr>{hidden}</w:trPr><w:tc><w:p>{run(said)}</w:p></w:tc></w:tr>"
+        for hidden, said in (
+            ("", "да"),
+            ("<w:hidden/>", "нет нет"),
+            ('<w:hidden w:val="0"/>', "да"),
+        )
+    )
+    given = document(f"<w:tbl>{rows}</w:tbl>")
+    (table,) = docx_reader.read(given)[0]
+    assert [row[0].label for row in table.rows] == ["да", "", "да"]
+    assert docx_reader.words(given) == ["да", "да"]
+    (told,) = docx_reader.aside(given)
+    assert told.startswith("таблица 1, строка 2: скрытый текст (слов: 2)")
 
 
 def test_words_above_and_below_a_sheet_are_told_where_they_are_not_ours() -> None:

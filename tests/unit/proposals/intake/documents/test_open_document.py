@@ -102,3 +102,29 @@ def test_a_cell_repeated_without_end_is_bounded() -> None:
                 f"<office:body><office:text><table:table>{row * 300}</table:table></office:text></office:body>"
             ),
         )
+
+
+def test_what_is_hidden_is_not_taken() -> None:
+    styles = "".join(
+        f'<style:style style:family="{family}" style:name="{name}" style:parent-style-name="{base}">'
+        f"<style:{kind}-properties {said}/></style:style>"
+        for family, name, base, kind, said in (
+            ("paragraph", "P", "", "text", 'text:display="none"'),
+            ("paragraph", "Q", "P", "text", 'fo:font-weight="bold"'),
+            ("text", "Shown", "", "text", 'text:display="true"'),
+            ("text", "Speck", "", "text", 'fo:font-size="1pt"'),
+            ("text", "Line", "", "text", 'style:text-scale="1%"'),
+            ("table", "Sheet", "", "table", 'table:display="false"'),
+        )
+    )
+    body = (
+        '<text:p text:style-name="Q">тайно<text:s/><text:span text:style-name="Shown">явно</text:span></text:p>'
+        '<text:p>рядом <text:span text:style-name="Speck">тайно</text:span>'
+        '<text:span text:style-name="Line">тайно</text:span></text:p>'
+        '<text:section text:display="none"><text:p>тайно</text:p></text:section>'
+        '<table:table table:style-name="Sheet"><table:table-row><table:table-cell><text:p>тайно</text:p>'
+        "</table:table-cell></table:table-row></table:table>"
+    )
+    whole = f"<office:automatic-styles>{styles}</office:automatic-styles><office:body><office:text>{body}</office:text></office:body>"
+    found = documents.read("a.odt", made(whole))
+    assert list(lines(found.body)) == ["явно", "рядом"]

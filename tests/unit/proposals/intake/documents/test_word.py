@@ -50,6 +50,14 @@ def test_lists_headings_breaks_and_what_is_hidden() -> None:
     assert found.aside == (Line("подвал"),)
 
 
+def test_what_is_hidden_by_a_style_a_switch_or_a_row_is_not_taken() -> None:
+    target = docx.Document()
+    crafted.hide(target)
+    found = documents.read("a.docx", saved(target)).body
+    assert list(blocks.lines(found)) == ["явное", "рядом", "рядом", "Ключ", "Значение", "явное"]
+    assert [len(one.rows) for one in found if isinstance(one, Table)] == [2]
+
+
 def test_signs_formulas_and_raised_figures_are_read_as_they_are_shown() -> None:
     found = documents.read("a.docx", crafted.crafted()).body
     said = [line for line in blocks.lines(found) if line.startswith("знаки")]

@@ -11,6 +11,8 @@
   const FO = "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0";
   /* Rows of a sheet: empty ones are repeated to its end. */
   const MOST_ROWS = 2_000_000;
+  /** @type {Record<string, string>} */
+  const SIGNS = { s: " ", tab: "\t", "line-break": "\n" };
   const ROWS = ["table-header-rows", "table-row-group", "table-rows"];
 
   /** @param {Element} one @param {string} namespace @param {string[]} names */
@@ -25,25 +27,25 @@
   function isUnseen(one) {
     return isOf(one, OFFICE, "annotation", "forms") || isOf(one, TEXT, "note", "tracked-changes");
   }
-  /* The text of a paragraph with its spaces, tabs and breaks; what stands beside is left out. */
-  /** @param {Element} element @returns {string} */
-  function said(element) {
+  /* The text of a paragraph with its spaces, tabs and breaks; what is hidden or stands beside is left out. */
+  /** @param {Element} element @param {Intake.OpenStyles} styles @param {boolean} [around] @returns {string} */
+  function saidIn(element, styles, around) {
+    const hidden = styles.hides(element, Boolean(around));
     return Array.from(element.childNodes, (node) => {
       if (node.nodeType !== Node.ELEMENT_NODE) {
-        return node.nodeType === Node.TEXT_NODE || node.nodeType === Node.CDATA_SECTION_NODE ? node.nodeValue : "";
+        const says = node.nodeType === Node.TEXT_NODE || node.nodeType === Node.CDATA_SECTION_NODE;
+        return says && !hidden ? node.nodeValue : "";
       }
       const inner = /** @type {Element} */ (node);
-      if (isOf(inner, TEXT, "s")) {
-        return " ";
+      if (isOf(inner, TEXT, ...Object.keys(SIGNS))) {
+        return hidden ? "" : SIGNS[inner.localName];
       }
-      if (isOf(inner, TEXT, "tab")) {
-        return "\t";
-      }
-      if (isOf(inner, TEXT, "line-break")) {
-        return "\n";
-      }
-      return isUnseen(inner) ? "" : said(inner) + (isLine(inner) ? "\n" : "");
+      return isUnseen(inner) ? "" : saidIn(inner, styles, hidden) + (isLine(inner) ? "\n" : "");
     }).join("");
+  }
+  /** @param {Element} one */
+  function isHiddenSection(one) {
+    return isOf(one, TEXT, "section") && one.getAttributeNS(TEXT, "display") === "none";
   }
   /* Names of the styles that are bold. */
   /** @param {Document} root */
@@ -73,9 +75,12 @@
     return cell.lines.length + cell.tables.length > 0;
   }
 
-  /** @param {Set<string>} bold */
-  function reader(bold) {
-    const budget = submit.budget();
+  /** @param {Set<string>} bold @param {Intake.Budget} budget @param {Intake.OpenStyles} styles */
+  function reader(bold, budget, styles) {
+    /** @param {Element} one */
+    function said(one) {
+      return saidIn(one, styles);
+    }
 
     /** @param {Element} parent @param {boolean} item @returns {Intake.Block[]} */
     function blocks(parent, item) {
@@ -84,9 +89,9 @@
           return line(one, item);
         }
         if (isOf(one, TABLE, "table")) {
-          return [table(one)];
+          return styles.isHiddenSheet(one) ? [] : [table(one)];
         }
-        return isUnseen(one) ? [] : blocks(one, item || isOf(one, TEXT, "list"));
+        return isUnseen(one) || isHiddenSection(one) ? [] : blocks(one, item || isOf(one, TEXT, "list"));
       });
     }
     /** @param {Element} paragraph @param {boolean} item */
@@ -171,19 +176,26 @@
   submit.readOpenDocument = async (data) => {
     const opened = submit.archive(data);
     const content = await opened.xml("content.xml");
-    const styles = opened.names.includes("styles.xml") ? await opened.xml("styles.xml") : null;
+    const common = opened.names.includes("styles.xml") ? [await opened.xml("styles.xml")] : [];
     const body = submit.within(content, OFFICE, "body")[0];
     if (!body) {
       throw new submit.Refused(submit.words.unreadable);
     }
-    const read = reader(new Set([...boldStyles(content), ...(styles ? boldStyles(styles) : [])]));
+    const bold = new Set([content, ...common].flatMap(boldStyles));
+    const budget = submit.budget();
+    const read = reader(bold, budget, submit.openStyles(...common, content));
+    const edges = reader(bold, budget, submit.openStyles(...common));
     const found = Array.from(body.children).flatMap((part) => read.blocks(part, false));
-    const beside = [
-      ...submit.within(body, OFFICE, "annotation"),
-      ...submit.within(body, TEXT, "note"),
-      ...(styles ? [...submit.within(styles, STYLE, "header"), ...submit.within(styles, STYLE, "footer")] : []),
-    ];
-    const aside = beside.flatMap((part) => submit.within(part, TEXT, "p", "h").flatMap((one) => read.line(one, false)));
-    return { body: found, aside };
+    const beside = [...submit.within(body, OFFICE, "annotation"), ...submit.within(body, TEXT, "note")];
+    const margins = ["header", "footer"].flatMap((name) => common.flatMap((one) => submit.within(one, STYLE, name)));
+    /** @param {Element} part */
+    const linesOf = (part) => submit.within(part, TEXT, "p", "h");
+    return {
+      body: found,
+      aside: [
+        ...beside.flatMap(linesOf).flatMap((one) => read.line(one, false)),
+        ...margins.flatMap(linesOf).flatMap((one) => edges.line(one, false)),
+      ],
+    };
   };
 })(window.portal);

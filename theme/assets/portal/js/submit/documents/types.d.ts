@@ -31,6 +31,11 @@ declare namespace Intake {
     read(name: string): Promise<Uint8Array>;
     xml(name: string): Promise<Document>;
   }
+  /** Tells what of a document of LibreOffice is hidden. */
+  interface OpenStyles {
+    hides(element: Element, around: boolean): boolean;
+    isHiddenSheet(table: Element): boolean;
+  }
   /** Counts what is read of a strange file; throws where it is too much to be a route. */
   interface Budget {
     line(text: string): string;
@@ -239,6 +244,9 @@ declare namespace Builder {
     budget(): Intake.Budget;
     archive(data: ArrayBuffer): Intake.Archive;
     within(parent: Node, namespace: string, ...names: string[]): Element[];
+    hiding(styles: Element | undefined): (run: Element) => boolean;
+    isHiddenRow(row: Element): boolean;
+    openStyles(...roots: Document[]): Intake.OpenStyles;
     readWord(data: ArrayBuffer): Promise<Intake.Blocks>;
     readOpenDocument(data: ArrayBuffer): Promise<Intake.Blocks>;
     shownNumber(said: string, format: string, epoch: number): string;

@@ -36,41 +36,22 @@
   function isOn(mark) {
     return Boolean(mark) && !OFF.includes(value(mark));
   }
-  /* Hidden, white on white or a speck of type; in a table, and on a ground, white may be a head (docx_text.py). */
-  /** @param {Element} run */
-  function vanishes(run) {
-    const look = child(run, "rPr");
-    const size = value(child(look, "sz")) || "";
-    if (isOn(child(look, "vanish")) || (/^[0-9]+$/.test(size) && Number(size) < 4)) {
-      return true;
-    }
-    if (
-      (value(child(look, "color")) || "").toUpperCase() !== "FFFFFF" ||
-      child(look, "highlight") ||
-      child(look, "shd")
-    ) {
-      return false;
-    }
-    for (let here = run.parentElement; here; here = here.parentElement) {
-      if (isOf(here, "tc", "txbxContent") || (isOf(here, "p") && child(here, "pPr", "shd"))) {
-        return false;
-      }
-    }
-    return true;
-  }
   /* Deleted, moved away, hidden, or the second way to say a box. */
-  /** @param {Element} one */
-  function unseen(one) {
+  /** @param {Element} one @param {(run: Element) => boolean} hides */
+  function unseen(one, hides) {
+    /** @type {Element | null} */
+    let run = null;
     for (let here = one.parentElement; here; here = here.parentElement) {
-      if (
-        isOf(here, "moveFrom", "del") ||
-        (here.localName === "Fallback" && here.namespaceURI === FALLBACK) ||
-        (isOf(here, "r") && vanishes(here))
-      ) {
+      if (isOf(here, "moveFrom", "del") || (here.localName === "Fallback" && here.namespaceURI === FALLBACK)) {
         return true;
       }
+      run = run || (isOf(here, "r") ? here : null);
     }
-    return false;
+    if (one.localName !== "oMath") {
+      return Boolean(run) && hides(run);
+    }
+    const runs = submit.within(one, M, "r");
+    return runs.length > 0 && runs.every(hides);
   }
   /* The sign of a font at a place of it, as in docx_text.py. */
   /** @param {string} font @param {number} code */
@@ -155,13 +136,13 @@
     return node.localName === "noBreakHyphen" ? "-" : "\n";
   }
   /* The paragraphs of a text box are lines of their own, and never part the one that holds the box. */
-  /** @param {Element} one */
-  function said(one) {
+  /** @param {Element} one @param {(run: Element) => boolean} hides */
+  function said(one, hides) {
     /** @type {Map<Element | null, string>} */
     const held = new Map();
     Array.from(one.getElementsByTagName("*"))
       .filter((node) => isOf(node, ...PRINTED) || (node.localName === "oMath" && node.namespaceURI === M))
-      .filter((node) => !unseen(node))
+      .filter((node) => !unseen(node, hides))
       .forEach((node) => {
         let nearest = node.parentElement;
         while (nearest && !isOf(nearest, "p")) {
@@ -182,8 +163,8 @@
     });
   }
 
-  /** @param {Map<string, string>} styles */
-  function reader(styles) {
+  /** @param {Map<string, string>} styles @param {(run: Element) => boolean} hides */
+  function reader(styles, hides) {
     const budget = submit.budget();
     const { deep, wide } = submit.words.bounds;
 
@@ -203,10 +184,13 @@
     function table(given, depth) {
       /** @type {Intake.Cell[][]} */
       const rows = [];
+      /** @type {Intake.Cell[]} */
+      let above = [];
       inside(given, "tr")
         .filter((tr) => !child(tr, "trPr", "del"))
         .forEach((tr) => {
-          rows.push(row(tr, rows[rows.length - 1] || [], depth));
+          above = row(tr, above, depth);
+          rows.push(...(submit.isHiddenRow(tr) ? [] : [above]));
         });
       return { rows };
     }
@@ -229,10 +213,10 @@
     function lines(paragraph) {
       const name = styles.get(value(child(paragraph, "pPr", "pStyle"))) || "";
       const item = Boolean(child(paragraph, "pPr", "numPr")) || name.startsWith("List");
-      const runs = submit.within(paragraph, W, "r").filter((run) => submit.strip(said(run)));
+      const runs = submit.within(paragraph, W, "r").filter((run) => submit.strip(said(run, hides)));
       const bold = runs.length > 0 && runs.every((run) => isOn(child(run, "rPr", "b")));
       const head = bold || HEADS.some((word) => name.toLowerCase().startsWith(word));
-      return said(paragraph)
+      return said(paragraph, hides)
         .split("\n")
         .map(submit.strip)
         .filter(Boolean)
@@ -241,16 +225,10 @@
     return { blocks, lines };
   }
 
-  /** @param {Intake.Archive} opened */
-  async function styleNames(opened) {
-    /** @type {Map<string, string>} */
-    const found = new Map();
-    if (opened.names.includes("word/styles.xml")) {
-      submit.within(await opened.xml("word/styles.xml"), W, "style").forEach((style) => {
-        found.set(style.getAttributeNS(W, "styleId") || "", value(child(style, "name")) || "");
-      });
-    }
-    return found;
+  /** @param {Document | null} styles */
+  function styleNames(styles) {
+    const all = styles ? submit.within(styles, W, "style") : [];
+    return new Map(all.map((one) => [one.getAttributeNS(W, "styleId") || "", value(child(one, "name")) || ""]));
   }
   submit.readWord = async (data) => {
     const opened = submit.archive(data);
@@ -258,7 +236,8 @@
     if (!body) {
       throw new submit.Refused(submit.words.unreadable);
     }
-    const read = reader(await styleNames(opened));
+    const styles = opened.names.includes("word/styles.xml") ? await opened.xml("word/styles.xml") : null;
+    const read = reader(styleNames(styles), submit.hiding(styles?.documentElement));
     const found = read.blocks(body, 0);
     /** @type {Intake.Line[]} */
     const aside = [];

@@ -1,0 +1,129 @@
+"""What of a Word document nobody can see: hidden by itself, by a style, by its row, or too small or too white.
+
+ECMA-376 part 1: 17.3.2 properties of runs, 17.4.20 hidden rows, 17.7.2 styles one over another, 17.7.3 switches.
+``w:webHidden`` hides only from a view in a browser: such text is printed, and it is read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_FALSE = frozenset(("0", "false", "off"))
+
+SMALLEST = 4
+"""Half-points: type smaller than that is a speck on paper."""
+
+NARROWEST = 10
+"""Per cent of the width of letters: narrower ones are a line."""
+
+DEEPEST_STYLE = 20
+"""Styles that one style may be based on, one after another."""
+
+
+class Hiding:
+    """Tells the runs of a document that Word does not show; ``styles`` is the root of its styles.xml."""
+
+    def __init__(self, styles: Any = None) -> None:
+        found = [] if styles is None else list(styles.iterchildren(_W + "style"))
+        self._styles = {str(style.get(_W + "styleId")): style for style in found}
+        self._chains: dict[str, tuple[Any, ...]] = {}
+        self._usual = next((id for id, style in self._styles.items() if _is_usual(style)), "")
+        usual = None if styles is None else styles.find(f"{_W}docDefaults/{_W}rPrDefault/{_W}rPr")
+        self._defaults = () if usual is None else (usual,)
+
+    def run(self, run: Any) -> bool:
+        """Whether nobody can see a run, for itself, for a run around its box, or for its row."""
+        return (
+            self._unseen(run)
+            or any(is_hidden_row(row) for row in run.iterancestors(_W + "tr"))
+            or any(map(self._unseen, run.iterancestors(_W + "r")))
+        )
+
+    def _unseen(self, run: Any) -> bool:
+        """In a table, and wherever something is shaded, white may be a head on a dark ground: it is seen."""
+        around = next(run.iterancestors(_W + "p"), None)
+        styles = (
+            [] if around is None else self._chain(_named(around, "pPr", "pStyle") or self._usual)
+        )
+        own = tuple(run.iterchildren(_W + "rPr"))[:1]
+        layers = [self._looks(self._chain(_named(run, "rPr", "rStyle"))), self._looks(styles)]
+        looks = [*own, *layers[0], *layers[1], *self._defaults]
+        if _switched(own, layers, self._defaults) or _on(_first(looks, "specVanish")):
+            return True
+        if _below(_first(looks, "sz"), SMALLEST) or _below(_first(looks, "w"), NARROWEST):
+            return True
+        ink = _first(looks, "color")
+        white = ink is not None and str(ink.get(_W + "val")).upper() == "FFFFFF"
+        return white and not (
+            any(_first(looks, ground) is not None for ground in ("highlight", "shd"))
+            or any(style.find(f"{_W}pPr/{_W}shd") is not None for style in styles)
+            or any(map(_is_ground, run.iterancestors()))
+        )
+
+    def _chain(self, id: str) -> tuple[Any, ...]:
+        """A style and what it is based on, the nearest first."""
+        if id not in self._chains:
+            found: list[Any] = []
+            at = id
+            while at in self._styles and len(found) < DEEPEST_STYLE:
+                found.append(self._styles[at])
+                base = found[-1].find(_W + "basedOn")
+                at = "" if base is None else str(base.get(_W + "val"))
+            self._chains[id] = tuple(found)
+        return self._chains[id]
+
+    @staticmethod
+    def _looks(styles: Sequence[Any]) -> list[Any]:
+        return [look for style in styles for look in style.iterchildren(_W + "rPr")]
+
+
+def is_hidden_row(row: Any) -> bool:
+    """Whether a row of a table is hidden."""
+    return _on(row.find(f"{_W}trPr/{_W}hidden"))
+
+
+def _switched(own: Sequence[Any], layers: Sequence[Sequence[Any]], usual: Sequence[Any]) -> bool:
+    """Whether text is hidden: what is said at it counts, else a style of signs turns a paragraph's round."""
+    if (said := _first(own, "vanish")) is not None:
+        return _on(said)
+    count = sum(_on(_first(looks, "vanish")) for looks in layers)
+    return bool(count % 2) or _on(_first(usual, "vanish"))
+
+
+def _first(looks: Sequence[Any], name: str) -> Any:
+    return next(_each(looks, name), None)
+
+
+def _each(looks: Sequence[Any], name: str) -> Iterator[Any]:
+    for look in looks:
+        yield from look.iterchildren(_W + name)
+
+
+def _named(element: Any, look: str, name: str) -> str:
+    found = element.find(f"{_W}{look}/{_W}{name}")
+    return "" if found is None else str(found.get(_W + "val"))
+
+
+def _is_usual(style: Any) -> bool:
+    said = style.get(_W + "default", "0")
+    return style.get(_W + "type") == "paragraph" and said not in _FALSE
+
+
+def _on(switch: Any) -> bool:
+    return switch is not None and switch.get(_W + "val", "1") not in _FALSE
+
+
+_NUMBER = re.compile(r"([0-9]{1,9})(?:\.[0-9]{1,9})?(%|pt)?")
+
+
+def _below(size: Any, least: int) -> bool:
+    found = None if size is None else _NUMBER.fullmatch(str(size.get(_W + "val")))
+    return found is not None and int(found[1]) * (2 if found[2] == "pt" else 1) < least
+
+
+def _is_ground(element: Any) -> bool:
+    shaded = element.tag == _W + "p" and element.find(f"{_W}pPr/{_W}shd") is not None
+    return shaded or element.tag in (_W + "tc", _W + "txbxContent")
