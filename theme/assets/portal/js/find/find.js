@@ -17,10 +17,18 @@
     return `${number}\u00a0${noun}`;
   }
 
+  /* What a row answers to each question, read from it once. */
+  /** @type {WeakMap<HTMLElement, Record<string, Set<string>>>} */
+  const facets = new WeakMap();
   /** @param {HTMLElement} row @param {string} name */
-  const values = (row, name) => (row.getAttribute(`data-${name}`) || "").split("|");
+  function values(row, name) {
+    const known = facets.get(row) || {};
+    facets.set(row, known);
+    known[name] = known[name] || new Set((row.getAttribute(`data-${name}`) || "").split("|"));
+    return known[name];
+  }
   /** @param {HTMLElement} row @param {string} name @param {string} value */
-  const answers = (row, name, value) => values(row, name).some((one) => one === value || one === ANY);
+  const answers = (row, name, value) => values(row, name).has(value) || values(row, name).has(ANY);
 
   /** @param {HTMLFormElement} form */
   function start(form) {
@@ -44,6 +52,7 @@
     /** @type {Find.Answer | null} */
     let answer = null;
     let asked = 0;
+    let narrowed = false;
     let timer = 0;
 
     function chosen() {
@@ -68,7 +77,7 @@
     /* The best words first, then what was meant and not what fits everybody. */
     /** @param {HTMLElement} row */
     function weight(row) {
-      const own = Object.keys(picked).filter((name) => picked[name].some((value) => values(row, name).includes(value)));
+      const own = Object.keys(picked).filter((name) => picked[name].some((value) => values(row, name).has(value)));
       const close = own.reduce((sum, name) => sum + (WEIGHTS[name] || 1), 0);
       return [answer ? portal.find.score(row, answer.scores) : 0, close];
     }
@@ -82,9 +91,15 @@
     }
 
     function count() {
+      /** @type {Record<string, HTMLElement[]>} */
+      const left = {};
       boxes.forEach((box) => {
-        const number = rows.filter((row) => answers(row, box.name, box.value) && fits(row, box.name)).length;
-        box.parentElement.querySelector("[data-count]").textContent = String(number);
+        left[box.name] = left[box.name] || rows.filter((row) => fits(row, box.name));
+        const number = String(left[box.name].filter((row) => answers(row, box.name, box.value)).length);
+        const place = box.parentElement.querySelector("[data-count]");
+        if (place.textContent !== number) {
+          place.textContent = number;
+        }
       });
       questions.forEach((question) => {
         const own = Array.from(question.querySelectorAll("input")).filter((box) => box.checked);
@@ -103,12 +118,13 @@
       const found = asks ? order() : rows;
       if (asks) {
         list.replaceChildren(...found);
-        rows
-          .filter((row) => !found.includes(row))
-          .forEach((row) => {
-            homes[rows.indexOf(row)].append(row);
-          });
-      } else {
+        const shown = new Set(found);
+        rows.forEach((row, at) => {
+          if (!shown.has(row)) {
+            homes[at].append(row);
+          }
+        });
+      } else if (list.firstChild) {
         rows.forEach((row, at) => {
           homes[at].append(row);
         });
@@ -121,7 +137,10 @@
       const number = Object.values(picked).flat().length;
       turn.textContent = number ? `Отбор (${number})` : "Отбор";
       reset.hidden = !asks;
-      count();
+      if (asks || narrowed) {
+        count(); /* the page came with the counts of the whole list */
+        narrowed = true;
+      }
     }
 
     function address() {

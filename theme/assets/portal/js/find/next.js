@@ -14,13 +14,21 @@
     return year.sort((a, b) => wait(a) - wait(b));
   }
 
-  /* A row names the next seminar that hands its sheets out, or the next of all. */
+  /* A row names the next seminar that hands its sheets out, or the next of all; most rows ask the same. */
   const seminars = ahead();
+  /** @type {Map<string, HTMLElement>} */
+  const known = new Map();
+  /** @param {string} own */
+  function next(own) {
+    if (!known.has(own)) {
+      known.set(own, seminars.find((one) => own.split(" ").includes(one.dataset.id)) || seminars[0]);
+    }
+    return known.get(own);
+  }
   portal.all("next").forEach((place) => {
-    const own = (place.closest("[data-seminars]")?.getAttribute("data-seminars") || "").split(" ");
-    const next = seminars.find((one) => own.includes(one.dataset.id)) || seminars[0];
-    if (next) {
-      place.replaceChildren(...Array.from(next.cloneNode(true).childNodes));
+    const found = next(place.closest("[data-seminars]")?.getAttribute("data-seminars") || "");
+    if (found) {
+      place.replaceChildren(...Array.from(found.cloneNode(true).childNodes));
     }
   });
 })(window.portal);
