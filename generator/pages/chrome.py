@@ -62,6 +62,20 @@ class Chrome:
     colophon: Colophon | None = None
     snapshot: SnapshotBanner | None = None
 
+    @property
+    def files(self) -> tuple[Link, ...]:
+        """Those of the actions that bring a file: they stand together, below what is done on the page."""
+        return tuple(one for one in self.actions if _brings_file(one))
+
+    @property
+    def steps(self) -> tuple[Link, ...]:
+        """Those of the actions that lead to a page."""
+        return tuple(one for one in self.actions if not _brings_file(one))
+
+
+def _brings_file(link: Link) -> bool:
+    return "." in link.address.rsplit("/", 1)[-1]
+
 
 def make(
     catalogue: Catalogue,

@@ -20,7 +20,7 @@ from tests.support.install import find
 from tests.support.sheets import filled
 
 FORMS = here.catalogue().forms
-MENU = ("Предложить маршрут", "Тёмная тема", "Светлая тема", "Предложить правку", "На этой")
+MENU = ("Конструктор ИОМ", "Тёмная тема", "Светлая тема", "Предложить правку", "На этой")
 WINDOWS: dict[str, dict[str, object]] = {
     "dark-phone": {"color_scheme": "dark", "viewport": {"width": 360, "height": 740}},
     "zoomed": {},

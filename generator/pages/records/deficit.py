@@ -121,7 +121,7 @@ def listing(catalogue: Catalogue) -> Page[DeficitsContext]:
         rows = tuple(chains.row(catalogue, d) for d in sorted(these, key=lambda d: _order(d.id)))
         if rows:
             sections.append(ChainSection(capital(group), urls.anchor(group), rows))
-    total = counted(len(catalogue.deficits), "цепочка", "цепочки", "цепочек")
+    total = counted(len(catalogue.deficits), "дефицит", "дефицита", "дефицитов")
     return Page(
         address=urls.listing("deficits"),
         template="pages/deficits.html",
@@ -130,7 +130,7 @@ def listing(catalogue: Catalogue) -> Page[DeficitsContext]:
         context=DeficitsContext(
             head=Head(
                 title="Дефициты",
-                lead=f"{total}: от затруднения до маршрута.",
+                lead=f"{total}: от диагностики до маршрута.",
             ),
             finder=finder.make("deficits", (r.facets for s in sections for r in s.rows)),
             sections=tuple(sections),

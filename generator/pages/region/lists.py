@@ -108,7 +108,7 @@ def submit(districts: Iterable[District]) -> Page[PageContext]:
     )
     return simple(
         urls.SUBMIT,
-        "Предложить маршрут",
+        "Конструктор ИОМ",
         "Выберите свой район: маршрут придёт его методистам.",
         (Section("Районы", "rayony", rows),),
     )
