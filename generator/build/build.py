@@ -20,6 +20,7 @@ from generator.build import (
     write_site,
 )
 from generator.build import plan as build_plan
+from generator.build.ahead import Live
 from generator.build.plan import FULL, BuildPlan
 from generator.build.prepare import prepare
 from generator.build.published import Published
@@ -41,14 +42,14 @@ def build(
     settings: Settings,
     site: Path,
     progress: Progress,
-    live: bool = False,
+    live: Live | None = None,
     brake: losses.Brake | None = None,
     seen: Look | None = None,
 ) -> Published:
     """Build aside and put the new site in the place of the old one at the very end.
 
     Whatever happens before that — a fault, a full disk, Ctrl+C — the old site stays whole.
-    ``live``: for the server that reloads pages; ``brake`` raises ``SiteLost`` before anything is written;
+    ``live``: for the server that shows pages as they are saved; ``brake`` raises ``SiteLost`` before anything is written;
     ``seen``: what lies on disk, where something changed and the caller has looked already.
     """
     git_call.start_over()
@@ -65,8 +66,8 @@ def build(
         unknown = catalogue.unknown
         if brake:
             unknown += brake.hold(catalogue, settings, site)
-        shell, ignored = page_shell.make(settings, catalogue, store, live)
-        done = _Build(settings, site, store, catalogue, shell).run(progress)
+        shell, ignored = page_shell.make(settings, catalogue, store, live is not None)
+        done = _Build(settings, site, store, catalogue, shell, live).run(progress)
         unknown += (*done.unknown, *filter(None, (ignored,)))
         told = Published(
             site,
@@ -101,13 +102,11 @@ class _Build:
     store: Cache
     catalogue: Catalogue
     shell: Shell
+    live: Live | None = None
 
     def run(self, progress: Progress) -> _Done:
         """Renew what changed where that is enough, else make everything."""
-        version = digest(
-            build_plan.global_digest(self.catalogue, self.settings, self.shell),
-            self.site.as_posix(),
-        )
+        version = build_plan.version(self.catalogue, self.settings, self.shell, self.site)
         alone = self._neighbours() and self.store.alone()
         root = self.settings.root
         plan = build_plan.plan(self.store, version, self.catalogue, target.state(self.site), root)
@@ -117,19 +116,29 @@ class _Build:
             return _Done(0, output.count(self.site), False, Sheets())
         with self._tree(plan, alone) as (fresh, spare, plan):
             done = write_site.publish(
-                self.catalogue, self.settings, self.shell, fresh, progress, "", plan, self.store
+                self.catalogue,
+                self.settings,
+                self.shell,
+                fresh,
+                progress,
+                "",
+                plan,
+                self.store,
+                self.heed,
             )
             unread: tuple[str, ...] = ()
             if plan.everything:
                 unread = snapshots.publish(
                     self.catalogue, self.settings, self.shell, fresh, progress, self.store
                 )
+            self.heed()
             zipped = portal_zip.write(
                 fresh, self.catalogue, None if plan.everything else done.touched
             )
             done = replace(done, touched=(*done.touched, *zipped))
             fresh.chmod(0o755)
-            swapped = output.swap(fresh, self.site, spare)
+            with self.live.site if self.live else contextlib.nullcontext():
+                swapped = output.swap(fresh, self.site, spare)
         count = self._count(plan, done)
         if alone:
             state = target.state(self.site)
@@ -138,6 +147,11 @@ class _Build:
                 touched = () if plan.everything else done.touched
                 self.cached.put_spare(SpareRow(target.state(spare), touched))
         return _Done(done.pages, count, plan.everything, done.sheets, unread)
+
+    def heed(self) -> None:
+        """Give up where the live server has something newer to build."""
+        if self.live:
+            self.live.heed()
 
     @property
     def cached(self) -> SiteCache:

@@ -5,15 +5,16 @@ from __future__ import annotations
 import os
 import socket
 import threading
+from collections.abc import Mapping
 from contextlib import suppress
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from socketserver import TCPServer
 from urllib.parse import quote, unquote, urlsplit
 
 ASK = "/livereload/"
-"""Where a page asks for the number of the newest build; what follows is the number it knows."""
+"""Where a page asks for its number; what follows is the number it knows, and its own address."""
 
 _NEVER = frozenset("\\:\0")
 """Signs that no address of the site has; on Windows they would lead out of the folder."""
@@ -41,7 +42,7 @@ _SCRIPT = """<script>
   function ask() {
     if (document.hidden || asked) return;
     asked = new AbortController();
-    fetch("%s" + known, { cache: "no-store", signal: asked.signal })
+    fetch("%s" + known + location.pathname, { cache: "no-store", signal: asked.signal })
       .then((answer) => answer.text())
       .then((newest) => { asked = null; Number(newest) > known ? location.reload() : ask(); })
       .catch(() => { asked = null; setTimeout(ask, 1000); });
@@ -57,6 +58,7 @@ _SCRIPT = """<script>
 class LiveServer(ThreadingHTTPServer):
     """Serves ``folder``; ``renewed`` makes every open page load itself again.
 
+    ``show`` gives pages that lie over the folder until the next build of it, and only they load again.
     While ``site`` is held, nothing is answered: no page comes from a half-made site, and on Windows no
     open file keeps a folder from being renamed.
     """
@@ -75,6 +77,10 @@ class LiveServer(ThreadingHTTPServer):
         self.folder = folder
         self.site = threading.Lock()
         self._newest = 1
+        self._built = 1
+        """The number of the newest build: that of every page that has none of its own."""
+        self._numbers: dict[str, int] = {}
+        self._ahead: Mapping[str, bytes] = {}
         self._news = threading.Condition()
 
     def server_bind(self) -> None:
@@ -92,48 +98,92 @@ class LiveServer(ThreadingHTTPServer):
         """Answer from now on, in a thread of its own."""
         threading.Thread(target=self.serve_forever, args=(0.2,), daemon=True).start()
 
-    def renewed(self) -> None:
-        """Tell every page that there is something newer."""
-        with self._news:
-            self._newest += 1
+    def show(self, pages: Mapping[str, bytes]) -> None:
+        """Give pages by the addresses of their files, in the place of those given before, ahead of the site."""
+        with self.site, self._news:
+            both = {*self._ahead, *pages}
+            other = {one for one in both if self._ahead.get(one) != pages.get(one)}
+            self._ahead = pages
+            self._newest += bool(other)
+            self._numbers |= dict.fromkeys(other, self._newest)
             self._news.notify_all()
 
-    def newest(self, known: int, longest: float = LONGEST) -> int:
-        """Give the number of the newest build, as soon as it is above ``known``."""
+    def renewed(self) -> None:
+        """Tell every page that the site is newer, but those that were shown ahead and are as they were shown."""
+        with self.site, self._news:
+            same = {one for one, page in self._ahead.items() if self._on_disk(one) == page}
+            self._newest += 1
+            self._built = self._newest
+            self._numbers = {one: n for one, n in self._numbers.items() if one in same}
+            self._ahead = {}
+            self._news.notify_all()
+
+    def newest(self, known: int, path: str = "", longest: float = LONGEST) -> int:
+        """Give the number of a page, as soon as it is above ``known``; without a path, that of the newest."""
+        address = _address(path) or ""
+        file = _within(address) if path.endswith("/") else address
+
+        def number() -> int:
+            return self._number(file) if path else self._newest
+
         with self._news:
-            self._news.wait_for(lambda: self._newest > known, longest)
-            return self._newest
+            self._news.wait_for(lambda: number() > known, longest)
+            return number()
 
     def page(self, path: str) -> tuple[HTTPStatus, str, bytes]:
         """What is answered to a path: status, type (of a redirect: where it leads) and bytes."""
-        parts = [part for part in unquote(path).split("/") if part not in ("", ".")]
-        if any(part == ".." or set(part) & _NEVER for part in parts):
+        address = _address(path)
+        if address is None:
             return self._missing()
-        file = self.folder.joinpath(*parts)
+        inner = _within(address)
         with self.site:
-            if file.is_dir() and not path.endswith("/"):
-                return HTTPStatus.FOUND, quote(f"/{'/'.join(parts)}/"), b""
-            if file.is_dir():
-                file /= "index.html"
-            if file.is_file():  # and no device, as «con» is on Windows
-                return HTTPStatus.OK, _kind(file), self._read(file)
+            is_folder = inner in self._ahead or (self.folder / address).is_dir()
+            if is_folder and not path.endswith("/"):
+                return HTTPStatus.FOUND, quote(f"/{address}/"), b""
+            file = inner if is_folder else address
+            body = self._ahead.get(file)
+            if body is None:
+                body = self._on_disk(file)
+            if body is not None:
+                return HTTPStatus.OK, _kind(file), self._asking(file, body)
         return self._missing()
 
     def _missing(self) -> tuple[HTTPStatus, str, bytes]:
-        file = self.folder / "404.html"
         with self.site:
-            return HTTPStatus.NOT_FOUND, _kind(file), self._read(file) if file.is_file() else b""
+            body = self._on_disk("404.html") or b""
+            return HTTPStatus.NOT_FOUND, _kind("404.html"), self._asking("404.html", body)
 
-    def _read(self, file: Path) -> bytes:
-        body = file.read_bytes()
-        if file.suffix != ".html":
+    def _on_disk(self, file: str) -> bytes | None:
+        """Read a file of the site: no device, as «con» is on Windows."""
+        path = self.folder / file
+        return path.read_bytes() if path.is_file() else None
+
+    def _number(self, file: str) -> int:
+        return self._numbers.get(file, self._built)
+
+    def _asking(self, file: str, body: bytes) -> bytes:
+        """Put the script that asks for something newer into a page."""
+        if not file.endswith(".html"):
             return body
         head, end, rest = body.rpartition(b"</body>")
-        return head + (_SCRIPT % (ASK, self._newest)).encode() + end + rest
+        return head + (_SCRIPT % (ASK, self._number(file))).encode() + end + rest
 
 
-def _kind(file: Path) -> str:
-    return TYPES.get(file.suffix, "application/octet-stream")
+def _address(path: str) -> str | None:
+    """The place in the site that a path of a browser names; none, where it would lead out of it."""
+    parts = [part for part in unquote(path).split("/") if part not in ("", ".")]
+    if any(part == ".." or set(part) & _NEVER for part in parts):
+        return None
+    return "/".join(parts)
+
+
+def _within(address: str) -> str:
+    """The page of a folder."""
+    return f"{address}/index.html".removeprefix("/")
+
+
+def _kind(file: str) -> str:
+    return TYPES.get(PurePosixPath(file).suffix, "application/octet-stream")
 
 
 class _Handler(BaseHTTPRequestHandler):
@@ -143,9 +193,9 @@ class _Handler(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         """Answer a page, a file, or the question for something newer."""
         path = urlsplit(self.path).path
-        known = path.removeprefix(ASK)
+        known, slash, page = path.removeprefix(ASK).partition("/")
         if path.startswith(ASK) and known.isascii() and known.isdigit() and len(known) < 12:
-            newest = str(self.server.newest(int(known)))
+            newest = str(self.server.newest(int(known), slash + page))
             self._answer(HTTPStatus.OK, "text/plain", newest.encode())
         else:
             self._answer(*self.server.page(path))

@@ -114,6 +114,19 @@ def global_digest(catalogue: Catalogue, settings: Settings, shell: Shell) -> str
     )
 
 
+def version(catalogue: Catalogue, settings: Settings, shell: Shell, site: Path) -> str:
+    """Name that state of everything else under which the records of a site are kept."""
+    return digest(global_digest(catalogue, settings, shell), site.as_posix())
+
+
+def edited(store: Cache, version: str, catalogue: Catalogue, root: Path) -> list[Name]:
+    """Name the records that are not as they were published, and those that are new."""
+    digests, rows = _digests(catalogue, root), store.load(PUBLISHED, version)
+    known = {path: row.digest for path, row in rows.items()}
+    summaries = catalogue.summaries.values() if rows else ()
+    return [f.name for f in summaries if known.get(f.path) != digests[f.name]]
+
+
 def plan(store: Cache, version: str, catalogue: Catalogue, state: str, root: Path) -> BuildPlan:
     """Compare the records with those that were published under ``version``.
 

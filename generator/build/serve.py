@@ -1,4 +1,4 @@
-"""The live server: builds what a saved file changes and reloads the page."""
+"""The live server: shows the page of a saved file at once, then builds all that the file changes."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +24,8 @@ from watchdog.events import (
 )
 from watchdog.observers import Observer
 
-from generator.build import leftovers
+from generator.build import ahead, leftovers
+from generator.build.ahead import Live, Superseded
 from generator.build.build import build as build_site
 from generator.build.build import forget
 from generator.build.live_server import LiveServer
@@ -37,6 +39,9 @@ SAVED = [FileCreatedEvent, FileModifiedEvent, FileMovedEvent, FileDeletedEvent]
 
 QUIET = 0.03
 """Seconds without another save, after which the pages are made."""
+
+CALM = 0.3
+"""Seconds without another save, after which lists, the index and paper follow."""
 
 LONGEST = 0.5
 """Seconds of one wait for a save."""
@@ -75,31 +80,58 @@ def serve(
         target = folder / "site"
         target.mkdir()
 
-        def build() -> None:
-            try:
-                done = build_site(settings, target, _silent, live=True)
-            except Exception as fault:
-                complain(fault)
-            else:
-                say("", done)
-
         with LiveServer(place, target) as server:
-            build()
-            saved, observer = _listen(settings)
+            heard = _Saves()
+            works = _Works(settings, server, heard.saved, say, complain)
+            works.build()
+            observer = _listen(settings, heard)
             server.begin()
             say(server.url, None)
             try:
                 while True:
-                    _wait(saved)
-                    with server.site:
-                        build()
-                    server.renewed()
+                    _wait(heard.saved)
+                    works.show()
+                    if not heard.saved.wait(CALM):
+                        works.build()
             except KeyboardInterrupt:
                 pass
             finally:
                 observer.stop()
                 server.shutdown()
                 forget(settings, target)
+
+
+@dataclass(frozen=True, slots=True)
+class _Works:
+    """What is done after a save: first the pages of what was saved, then all the rest of the site."""
+
+    settings: Settings
+    server: LiveServer
+    saved: threading.Event
+    say: Callable[[str, Published | None], None]
+    complain: Callable[[Exception], None]
+
+    def show(self) -> None:
+        """Show the pages of what was saved; what stands in the way is told by the build that follows."""
+        with contextlib.suppress(Exception):
+            self.server.show(ahead.pages(self.settings, self.server.folder))
+
+    def build(self) -> None:
+        """Bring the whole site up to date, unless something newer is saved before it is done."""
+        live = Live(self.server.site, self._heed)
+        try:
+            done = build_site(self.settings, self.server.folder, _silent, live)
+        except Superseded:
+            return
+        except Exception as fault:
+            self.complain(fault)
+        else:
+            self.say("", done)
+        self.server.renewed()
+
+    def _heed(self) -> None:
+        if self.saved.is_set():
+            raise Superseded
 
 
 class _Saves(FileSystemEventHandler):
@@ -113,18 +145,18 @@ class _Saves(FileSystemEventHandler):
             self.saved.set()
 
 
-def _listen(settings: Settings) -> tuple[threading.Event, Any]:
+def _listen(settings: Settings, heard: _Saves) -> Any:
     """Hear of saved files from the system: asking ten thousand files takes long.
 
     A file that is only read is no news: every build reads the theme, and would call for the next one.
     """
-    observer, heard = Observer(), _Saves()
+    observer = Observer()
     for path in _watched(settings):
         observer.schedule(heard, str(path), recursive=True, event_filter=SAVED)
     # mkdocs.yml, which may come and go
     observer.schedule(heard, str(settings.root), recursive=False, event_filter=SAVED)
     observer.start()
-    return heard.saved, observer
+    return observer
 
 
 def _wait(saved: threading.Event) -> None:

@@ -56,13 +56,15 @@ def publish(
     commit: str = "",
     plan: BuildPlan = FULL,
     store: Cache = cache.NO_CACHE,
+    heed: Callable[[], None] | None = None,
 ) -> Written:
     """Write the site; paper comes first, because a page names only the sheets that are there.
 
     ``commit`` is where attached files lie; without it they lie on disk. Where not everything is
     renewed, ``site`` holds what was published before, and ``store`` what its index was made of.
+    ``heed`` is asked before each file, and ends all of it by what it raises.
     """
-    tree = OutputTree(site)
+    tree = OutputTree(site, heed)
     for address, content in attachments.read(catalogue, settings.root, commit):
         tree.put(address, content)  # first: what we make lies over it
     sheets = _paper(catalogue, settings, tree, plan) if settings.paper else Sheets()

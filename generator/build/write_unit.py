@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from generator.build.plan import BuildPlan
 from generator.catalogue import attachments, urls
@@ -83,11 +84,20 @@ class UnitWriter:
         self.shell = shell
         self.tree = tree
         self.sheets = sheets
-        self.reader = DocumentCounter(documents.words(catalogue)[0])
         self.before: dict[int, IndexedDocument] = {}
         """What the site tells of records before they are written, where it is only renewed."""
         self.renderer = Renderer(catalogue, theme_files.folder(settings))
         self.pen = paper.pen_of(catalogue, theme_files.folder(settings))
+
+    @cached_property
+    def reader(self) -> DocumentCounter:
+        """What counts the words of texts; it knows the abbreviations of the portal."""
+        return DocumentCounter(documents.words(self.catalogue)[0])
+
+    def page(self, name: Name) -> None:
+        """Write the page of one record, and nothing else that belongs to it."""
+        record = self.catalogue.records[name]
+        self._page(registry.of_record(self.catalogue, name[0], record), Made())
 
     def units(self, plan: BuildPlan) -> list[Unit]:
         """List what there is to write: listings, which take longest, first."""

@@ -8,8 +8,9 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import cast
 
+from generator.records import kept
 from generator.records.decode_scalar import Registries
-from generator.records.document import Document, Job, open_document
+from generator.records.document import Document, Job
 from generator.records.fields import Record, Source
 from generator.records.lazy_mapping import Lazy
 from generator.records.yaml_text import errors
@@ -66,7 +67,7 @@ class FileDocuments(Documents):
         return errors.decode(path, self._jobs[path][2].data)[0]
 
     def _open(self, path: str) -> Document:
-        document = open_document(self._jobs[path], self._registries, [])
+        document = kept.opened(self._jobs[path], self._registries)
         if document is None:
             raise KeyError(path)
         return document

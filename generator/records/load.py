@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 from generator.findings import Finding, Place, error, remark
 from generator.language.personal.mask import quote
 from generator.messages import say
-from generator.records import closed_lists
+from generator.records import closed_lists, kept
 from generator.records.decode_scalar import Registries, nearest
 from generator.records.document import Job, open_document
 from generator.records.documents import FileDocuments
@@ -52,12 +52,12 @@ def load(files: FileTree, parser: Parser | None = None) -> Records:
     for file in sorted(files.files.values(), key=lambda f: f.path):
         _place(file, parsed, findings)
     findings += strays.twins(path for path, file in files.files.items() if not file.is_record)
-    lists = (open_document(job, {}, []) for job in parsed if job[0].name == "registry")
-    registries = _values(d.record for d in lists if d and d.id != "_blank")
+    lists = (kept.opened(job, kept.NO_LISTS) for job in parsed if job[0].name == "registry")
+    registries = kept.same(_values(d.record for d in lists if d and d.id != "_blank"))
     blanks = {
         job[0].name: blank
         for job in parsed
-        if job[1] == "_blank" and (blank := open_document(job, registries, []))
+        if job[1] == "_blank" and (blank := kept.opened(job, registries))
     }
     jobs = [job for job in parsed if job[1] != "_blank"]
     known: dict[str, RecordSummary] = {}

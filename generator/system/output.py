@@ -12,7 +12,7 @@ import ctypes
 import os
 import shutil
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -68,8 +68,10 @@ def sync(source: Path, target: Path, addresses: Iterable[str]) -> None:
 class OutputTree:
     """A tree that is being written; it knows what was written, and what came and went."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, heed: Callable[[], None] | None = None) -> None:
+        """``heed`` is asked before each file; what it raises ends the writing."""
         self.root = root
+        self._heed = heed
         self.touched: dict[str, None] = {}
         self.grown = 0
         """How many files more there are than before."""
@@ -80,6 +82,8 @@ class OutputTree:
         """Write a file; never into one that another tree may share."""
         if "/../" in f"/{address}/":  # no address of ours has it; a name from a file could
             raise ValueError(f"an address outside of the site: {address}")
+        if self._heed:
+            self._heed()
         target = f"{self.root}/{address}"  # ten thousand routes have fifty thousand files: no Path
         folder = target[: target.rindex("/")]
         if folder not in self._folders:
@@ -101,6 +105,18 @@ class OutputTree:
         (self.root / address).unlink(missing_ok=True)
         self.touched[address] = None
         self.grown -= 1
+
+
+class MemoryTree(OutputTree):
+    """A tree of which nothing goes to disk."""
+
+    def __init__(self, root: Path) -> None:
+        super().__init__(root)
+        self.files: dict[str, bytes] = {}
+
+    def put(self, address: str, content: bytes) -> None:
+        """Keep a file."""
+        self.files[address] = content
 
 
 def _exchange(one: Path, other: Path) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from functools import cache
 from pathlib import Path
 
 from generator.settings import PACKAGE_FILES, Settings
@@ -23,9 +24,15 @@ def folder(settings: Settings) -> Path:
     inside = own.resolve().is_relative_to(settings.root.resolve())
     if not inside or not own.is_dir():
         return PACKAGE_THEME
-    if own.resolve() == PACKAGE_THEME or _names(PACKAGE_THEME) <= _names(own):
+    if own.resolve() == PACKAGE_THEME or _of_package() <= _names(own):
         return own
     return _joined(own, settings.root / FOLDER / "theme")
+
+
+@cache
+def _of_package() -> frozenset[str]:
+    """The files of the theme of the package, which nobody changes while it runs."""
+    return frozenset(_names(PACKAGE_THEME))
 
 
 def _names(theme: Path) -> set[str]:
@@ -33,7 +40,7 @@ def _names(theme: Path) -> set[str]:
     start = len(str(theme)) + 1
     found = ((folder, name) for folder, _, names in os.walk(theme) for name in names)
     paths = (f"{folder}/{name}" for folder, name in found)
-    return {path[start:].replace(os.sep, "/") for path in paths if Path(path).is_file()}
+    return {path[start:].replace(os.sep, "/") for path in paths if os.path.isfile(path)}  # noqa: PTH113 - asked several times a build
 
 
 def _joined(own: Path, place: Path) -> Path:

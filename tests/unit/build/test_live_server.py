@@ -90,3 +90,38 @@ def test_nothing_is_answered_while_the_site_is_made(server: LiveServer) -> None:
         assert not seen
     asking.join(10)
     assert seen[0].startswith("<body>Новая")
+
+
+HOME, ROUTE = "index.html", "routes/а/index.html"
+
+
+def test_what_is_shown_ahead_lies_over_the_site_and_only_its_page_is_told(
+    server: LiveServer,
+) -> None:
+    server.show({ROUTE: "<body>Правка</body>".encode()})
+    assert "<body>Правка" in ask(server, "routes/%D0%B0/")[2]
+    assert "})(2);" in ask(server, "routes/%D0%B0/")[2]
+    assert "})(1);" in ask(server, "")[2]
+    assert server.newest(1, "/routes/%D0%B0/") == 2
+    assert server.newest(1, "/", longest=0) == 1
+    assert (server.folder / ROUTE).read_text("utf-8") == "<body>Маршрут</body>"
+
+
+def test_a_page_that_was_shown_ahead_as_it_was_made_then_is_not_told_twice(
+    server: LiveServer,
+) -> None:
+    server.show({ROUTE: "<body>Правка</body>".encode(), HOME: b"<body>Half</body>"})
+    (server.folder / ROUTE).write_text("<body>Правка</body>", "utf-8")
+    server.renewed()
+    assert server.newest(2, "/routes/%D0%B0/", longest=0) == 2
+    assert server.newest(2, "/") == 3  # it became another one
+    assert server.newest(2, "/methods/") == 3
+    assert "Главная" in ask(server, "")[2]
+
+
+def test_a_page_that_is_new_is_shown_ahead_of_its_folder(server: LiveServer) -> None:
+    server.show({"routes/новый/index.html": "<body>Новый</body>".encode()})
+    assert "Новый" in ask(server, "routes/%D0%BD%D0%BE%D0%B2%D1%8B%D0%B9")[2]
+    server.show({})  # it was taken back
+    assert ask(server, "routes/%D0%BD%D0%BE%D0%B2%D1%8B%D0%B9/")[0] == 404
+    assert server.newest(2, "/routes/%D0%BD%D0%BE%D0%B2%D1%8B%D0%B9/") == 3

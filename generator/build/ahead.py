@@ -1,0 +1,57 @@
+"""The pages of what was saved just now, before anything else of the site is made: what an editor waits for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.build import page_shell
+from generator.build import plan as build_plan
+from generator.build.prepare import prepare
+from generator.build.write_unit import UnitWriter
+from generator.paper import lying
+from generator.paper.sheets import Sheets
+from generator.settings import Settings
+from generator.system import cache, git_call
+from generator.system.output import MemoryTree
+
+MOST = 8
+"""Records whose pages are shown ahead; of more, the whole site is waited for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Live:
+    """What a build for the live server minds.
+
+    ``site`` is held while the new site takes the place of the old one; ``heed`` raises ``Superseded``
+    where something was saved that this build has not read.
+    """
+
+    site: AbstractContextManager[object]
+    heed: Callable[[], None]
+
+
+class Superseded(Exception):
+    """Something newer was saved, so that this build is given up; the old site stays whole."""
+
+
+def pages(settings: Settings, site: Path) -> Mapping[str, bytes]:
+    """Give the pages of the records that changed since the site was made, by the addresses of their files.
+
+    Nothing is written. Lists, other pages, the index and paper are those of the next build.
+    """
+    git_call.start_over()
+    with cache.at(settings.root) as store:
+        catalogue = prepare(settings, None, store)
+        shell, _ = page_shell.make(settings, catalogue, store, live=True)
+        version = build_plan.version(catalogue, settings, shell, site)
+        names = build_plan.edited(store, version, catalogue, settings.root)
+    tree = MemoryTree(site)
+    if len(names) <= MOST:
+        writer = UnitWriter(catalogue, settings, shell, tree, Sheets(), everything=False)
+        for name in names:
+            writer.sheets = lying.beside(writer.pen, site, name)
+            writer.page(name)
+    return tree.files

@@ -1,0 +1,44 @@
+"""Documents that this process read before: a live server asks for the same ones at every save."""
+
+from __future__ import annotations
+
+from generator.records.decode_scalar import Registries
+from generator.records.document import Document, Job, open_document
+from generator.system.files import File
+
+MOST = 512
+"""Documents that are kept; the one that was read first goes first."""
+
+_kept: dict[tuple[str, bool], tuple[bytes, Registries, Document]] = {}
+_lists: list[Registries] = []
+
+NO_LISTS: Registries = {}
+"""By which the closed lists themselves are read."""
+
+
+def same(registries: Registries) -> Registries:
+    """Give the closed lists of the last time where these are equal, so that documents need not compare them."""
+    if _lists and _lists[0] == registries:
+        return _lists[0]
+    _lists[:] = [registries]
+    return registries
+
+
+def opened(job: Job, registries: Registries) -> Document | None:
+    """Read a file, unless its bytes and the closed lists are those of the last time; nothing it finds is told."""
+    kind, id, file = job
+    key = file.path, registries is NO_LISTS
+    try:
+        data = file.data
+    except OSError:
+        return None
+    before = _kept.pop(key, None)
+    if before and before[0] == data and before[1] is registries:
+        document: Document | None = before[2]
+    else:
+        document = open_document((kind, id, File(file.path, data)), registries, [])
+    if document:
+        if len(_kept) >= MOST:
+            del _kept[next(iter(_kept))]
+        _kept[key] = data, registries, document
+    return document
