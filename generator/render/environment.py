@@ -41,10 +41,10 @@ def make(theme: Path, prose: MarkdownRenderer) -> jinja2.Environment:
         auto_reload=False,
         bytecode_cache=_COMPILED,
     )
-    environment.filters["prose"] = lambda text: Markup(prose.inline(text))
-    environment.filters["block"] = lambda text: Markup(prose.block(text))
+    # with a context: of a constant Jinja would count it once, and each page lies at its own depth
+    environment.filters["prose"] = jinja2.pass_context(lambda _, text: Markup(prose.inline(text)))
+    environment.filters["block"] = jinja2.pass_context(lambda _, text: Markup(prose.block(text)))
     environment.filters["line"] = lambda text: typography(str(text))
-    # with a context: Jinja would count a constant address once, and each page lies at its own depth
     environment.filters["href"] = jinja2.pass_context(lambda _, address: _href(prose, address))
     environment.globals["nbsp"] = NBSP
     return environment
