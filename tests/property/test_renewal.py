@@ -2,31 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 
 import pytest
 
 from tests.support import renewal
-from tests.support.renewal import OF_SMALL, OF_WHOLE, build, deal, differences
+from tests.support.renewal import OF_SMALL, OF_WHOLE, Build, builder, deal, differences
 
 FEW = 3
 SHARE = 9
 """How many edits come between two builds, of the small portal and of the whole."""
 
 
-def test_a_renewed_site_is_the_site_made_from_nothing(tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def build() -> Iterator[Build]:
+    with builder() as build:
+        yield build
+
+
+def test_a_renewed_site_is_the_site_made_from_nothing(build: Build, tmp_path: Path) -> None:
     chance, root, shown = Random(1), renewal.small(tmp_path / "portal"), tmp_path / "site"
     assert build(root, shown).aside == ()
     for said in deal(OF_SMALL, chance, FEW):
         for name in said:
             OF_SMALL[name](root, chance)
         build(root, shown)
-        assert differences(root, shown, tmp_path) == [], said
+        assert differences(build, root, shown, tmp_path) == [], said
 
 
 @pytest.fixture(scope="module")
-def everything(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+def everything(build: Build, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     """The whole of this portal and its site, edited by one test after another."""
     folder = tmp_path_factory.mktemp("everything")
     root = renewal.whole(folder / "portal")
@@ -36,16 +43,16 @@ def everything(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
 
 @pytest.mark.parametrize("names", deal(OF_WHOLE, Random(3), SHARE), ids=lambda names: names[0])
 def test_a_few_edits_of_everything(
-    everything: tuple[Path, Path], tmp_path: Path, names: list[str]
+    build: Build, everything: tuple[Path, Path], tmp_path: Path, names: list[str]
 ) -> None:
     root, shown = everything
     for name in names:
         OF_WHOLE[name](root, Random(7))
     build(root, shown)
-    assert differences(root, shown, tmp_path) == []
+    assert differences(build, root, shown, tmp_path) == []
 
 
-def test_an_edit_of_a_text_writes_its_record_and_no_other(tmp_path: Path) -> None:
+def test_an_edit_of_a_text_writes_its_record_and_no_other(build: Build, tmp_path: Path) -> None:
     root, shown = renewal.small(tmp_path / "portal"), tmp_path / "site"
     build(root, shown)
     OF_SMALL["a common word"](root, Random(3))
