@@ -96,7 +96,7 @@ INTAKE_ROOMS = {
     "meaning": (
         *("vocabulary", "periods", "draft", "columns", "spread"),
         *("heads", "stages", "deeds", "row", "roadmap", "diagnosis"),
-        *("signing", "term", "goals", "lines", "understand"),
+        *("signing", "term", "goals", "labels", "lines", "understand"),
     ),
     "intake": ("redact", "take", "targets", "understood", "sorting", "open"),
 }
@@ -132,7 +132,7 @@ SCRIPTS = {
     "fields": ("paper/fill-fields",),
     "handout": ("paper/sheet-fit", "paper/handout"),
     "meeting": tuple(
-        f"paper/{part}" for part in ("job-count", "job-blocks", "job-pages", "meeting")
+        f"paper/{part}" for part in ("job-count", "job-blocks", "job-pages", "pieces", "meeting")
     ),
     "fill": ("paper/fill",),
     "editions": ("record/editions",),

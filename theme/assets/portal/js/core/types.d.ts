@@ -41,6 +41,7 @@ interface Portal {
   job(job: Paper.Job): void;
   jobs: Paper.Jobs;
   blocks: Paper.Blocks;
+  pieces: Paper.Pieces;
   pages(holder: HTMLElement, part: Paper.Part, look: Paper.Look, planned: number, coded: string[]): HTMLElement[];
 
   formulas: Worksheets.Formulas;

@@ -9,6 +9,7 @@
     return;
   }
   const { make } = portal.blocks;
+  const { said, section, head, grid, row, chunks, own, counted } = portal.pieces;
   const root = part.getAttribute("data-root");
   const form = /** @type {HTMLFormElement} */ (portal.all("ask", part)[0]);
   const table = portal.all("plan", part)[0];
@@ -60,13 +61,6 @@
     };
   }
 
-  /** @param {number} count @param {string} one @param {string} few @param {string} many */
-  function counted(count, one, few, many) {
-    const tens = count % 100;
-    const ones = tens > 10 && tens < 20 ? 0 : count % 10;
-    return `${count}\u00a0${ones === 1 ? one : ones > 1 && ones < 5 ? few : many}`;
-  }
-
   /** @param {Paper.Plan} plan */
   function total(plan) {
     return `Всего ${counted(plan.leaves, "лист", "листа", "листов")}`;
@@ -90,40 +84,6 @@
     laid = {};
   }
 
-  /** @param {string} text @param {string} [look] @returns {Paper.Runs} */
-  function said(text, look) {
-    return text ? [[text, look || "", ""]] : [];
-  }
-
-  /** @param {any[]} blocks @param {any} [more] */
-  function section(blocks, more) {
-    return { blocks, landscape: false, style: "form", dense: "form", ...more };
-  }
-
-  /** @param {string} title @param {string} label */
-  function head(title, label) {
-    return { block: "masthead", title: said(title), label, lead: said(""), code: "" };
-  }
-
-  /** @param {string[]} titles @param {number[]} widths @param {any[]} rows @param {string} caption */
-  function grid(titles, widths, rows, caption) {
-    const columns = titles.map((title, at) => ({ title: said(title), width: widths[at] }));
-    return { block: "table", columns, rows, caption: said(caption) };
-  }
-
-  /** @param {number} height @param {Paper.Runs[][]} cells */
-  function row(height, ...cells) {
-    return {
-      height,
-      splits: false,
-      cells: cells.map((lines) => ({
-        rows: 1,
-        heads: false,
-        blocks: lines.map((runs) => ({ block: "paragraph", runs, style: "" })),
-      })),
-    };
-  }
-
   /* When and where: what is known is printed, what is not is a line to write on. */
   function place() {
     /** @type {[string, string][]} */
@@ -136,16 +96,6 @@
       .filter((one) => !one[1])
       .map(([label]) => ({ block: "blank", label: said(label), lines: 1, hint: said(""), beside: true }));
     return [...(rows.length ? [{ block: "facts", rows }] : []), ...blanks];
-  }
-
-  /** @param {any[]} list @param {number} size @returns {any[][]} */
-  function chunks(list, size) {
-    return Array.from({ length: Math.ceil(list.length / size) }, (_, at) => list.slice(at * size, (at + 1) * size));
-  }
-
-  /** @param {string} title @param {any[]} sections @returns {Paper.Part} */
-  function own(title, sections) {
-    return { title, imprint: title, shown: "", qr: "", sections };
   }
 
   /** @type {Record<string, () => Paper.Part>} */

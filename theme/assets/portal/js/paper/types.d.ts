@@ -113,6 +113,16 @@ declare namespace Paper {
     /** In whose packs the sheets of other roles lie, for the leader. */
     told(job: Job, ask: Ask): string[];
   }
+  interface Pieces {
+    counted(count: number, one: string, few: string, many: string): string;
+    said(text: string, look?: string): Runs;
+    section(blocks: any[], more?: any): any;
+    head(title: string, label: string): any;
+    grid(titles: string[], widths: number[], rows: any[], caption: string): any;
+    row(height: number, ...cells: Runs[][]): any;
+    chunks(list: any[], size: number): any[][];
+    own(title: string, sections: any[]): Part;
+  }
   type Draw = (block: any) => HTMLElement;
   interface Blocks {
     draw(block: any, part: Part, coded: string[]): HTMLElement;

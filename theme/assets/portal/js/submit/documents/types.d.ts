@@ -287,10 +287,14 @@ declare namespace Builder {
       holds(value: string, split: Intake.Split): boolean;
       read(value: string, before: string, split: Intake.Split): { key: string; label: string; said: string }[];
     };
+    labelOf(given: string): { key: string; label: string; value: string } | null;
     deeds: {
       phase(text: string): Intake.Phase | null;
       items(cell: Intake.Cell): Intake.Cell[];
       share(key: string, cells: Intake.Cells, deed: { at: number; count: number; single: boolean }): Intake.Cells;
+      hoursOf(said: string): number;
+      isDeed(line: Intake.Line, text: string): boolean;
+      date(period: Intake.Period, action: any): void;
     };
     EDGES: string[];
     intakeTerm(draft: Intake.Draft): Intake.Term;

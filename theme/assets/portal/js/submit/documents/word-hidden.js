@@ -132,5 +132,6 @@
     return hides;
   }
 
-  Object.assign(portal.submit, { hiding, isHiddenRow });
+  portal.submit.hiding = hiding;
+  portal.submit.isHiddenRow = isHiddenRow;
 })(window.portal);

@@ -50,5 +50,27 @@
     }
     return at === 0 || (single && OF_ALL.includes(key)) ? cells : [];
   }
-  submit.deeds = { phase, items, share };
+  /* How many hours a cell says; nothing where it says more than that, or more than a course has. */
+  /** @param {string} said */
+  function hoursOf(said) {
+    const plain = submit.strip(said).replace(/,/g, ".");
+    const found = submit.count.words(said).size <= 2 ? submit.periods.hours(said) : 0;
+    const exact = /^[0-9]{1,4}(?:\.[0-9]{1,2})?$/.test(plain) ? Number(plain) : found;
+    return exact <= submit.words.bounds.hours ? exact : 0;
+  }
+  /* Whether a line below «План работы» is one of its items: it has a mark, a number or a period. */
+  /** @param {Intake.Line} line @param {string} text */
+  function isDeed(line, text) {
+    const ended = Array.from(text.matchAll(submit.expression("last")))[0];
+    const dated = ended && submit.periods.read(ended[1], null);
+    return line.item || Boolean(dated) || submit.bare(text) !== text || submit.isBullet(text);
+  }
+  /** @param {Intake.Period} period @param {any} action */
+  function date(period, action) {
+    action["когда"] = period.start;
+    if (period.end && period.end !== period.start) {
+      action["до"] = period.end;
+    }
+  }
+  submit.deeds = { phase, items, share, hoursOf, isDeed, date };
 })(window.portal);

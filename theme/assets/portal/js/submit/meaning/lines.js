@@ -1,5 +1,5 @@
 // @ts-check
-/* Lines outside of road maps, as in lines.py, labels.py and title_page.py of generator/proposals/intake/meaning/:
+/* Lines outside of road maps, as in lines.py and title_page.py of generator/proposals/intake/meaning/:
    headings, «метка: значение», lists under a heading, a title page. */
 "use strict";
 ((portal) => {
@@ -14,13 +14,6 @@
   const PROSE = ["актуальность", BOTH]; /* below it several paragraphs stand */
   const LONGEST_HEADING = 200;
 
-  /* Whether a line below «План работы» is one of its items: it has a mark, a number or a period. */
-  /** @param {Intake.Line} line @param {string} text */
-  function isAction(line, text) {
-    const ended = Array.from(text.matchAll(submit.expression("last")))[0];
-    const dated = ended && submit.periods.read(ended[1], null);
-    return line.item || Boolean(dated) || submit.bare(text) !== text || submit.isBullet(text);
-  }
   submit.lineReader = (draft) => {
     const { words, minus } = submit.count;
     const { texts, lists } = submit.words;
@@ -70,7 +63,7 @@
       if (!key && !reader.started && tells(text, "документ") && submit.signs(text) < LONGEST_HEADING) {
         key = "документ";
       }
-      const titled = !reader.started && (line.head || reader.title.length > 0) && !labelOf(text);
+      const titled = !reader.started && (line.head || reader.title.length > 0) && !submit.labelOf(text);
       if ((key === "документ" && !reader.started) || (titled && submit.periods.years(text))) {
         return entitle(text);
       }
@@ -108,7 +101,7 @@
     }
     /** @param {string} value @param {string} place */
     function goals(value, place) {
-      submit.goals.read(value, reader.aim, labelOf).forEach((one) => {
+      submit.goals.read(value, reader.aim, submit.labelOf).forEach((one) => {
         reader.aim = one.key;
         draft.know(words(one.label));
         if (submit.strip(one.said)) {
@@ -137,7 +130,7 @@
     function goesOn(line, text, place) {
       const key = reader.open;
       if (key === ACTIONS) {
-        if (!isAction(line, text)) {
+        if (!submit.deeds.isDeed(line, text)) {
           return false;
         }
         reader.started = true;
@@ -184,7 +177,7 @@
     function take(key, label, value, place) {
       if (key === "личное") {
         draft.cut(value);
-      } else if (key === BOTH || (key === "цель" && submit.goals.holds(value, labelOf))) {
+      } else if (key === BOTH || (key === "цель" && submit.goals.holds(value, submit.labelOf))) {
         goals(value, place);
       } else if (texts[key]) {
         draft.text(texts[key][0], value, place, texts[key][1]);
@@ -245,19 +238,6 @@
       draft.know(minus(words(text), words(`${town[1]} ${town[2]}`)));
       return true;
     }
-    /* What the label of a line means, the label and the value. */
-    /** @param {string} given */
-    function labelOf(given) {
-      const text = given.startsWith("(") && given.endsWith(")") ? given.slice(1, -1) : given;
-      const colon = Array.from(text.matchAll(submit.expression("label")))[0];
-      const begun = colon ? submit.vocabulary.label(submit.bare(colon[1])) : "";
-      if (begun) {
-        return { key: begun, label: colon[1], value: colon[2] };
-      }
-      const dash = Array.from(text.matchAll(submit.expression("dashed")))[0];
-      const whole = dash ? submit.vocabulary.exact("строка", submit.bare(dash[1])) : "";
-      return submit.words.dashed.includes(whole) ? { key: whole, label: dash[1], value: dash[2] } : null;
-    }
     /* Find the place of one line. */
     /** @param {Intake.Line} line @param {string} place */
     function read(line, place) {
@@ -278,7 +258,7 @@
       if (!line.item && (heading(text, line) || onlyYears(text))) {
         return;
       }
-      const said = labelOf(text);
+      const said = submit.labelOf(text);
       if (said) {
         draft.know(words(said.label));
         labelled(said.key, said.label, said.value, place);

@@ -90,13 +90,6 @@
       const last = stages().length - 1;
       return [MAP, last, "задачи", stages()[last]["задачи"].length - 1];
     }
-    /** @param {Intake.Period} period @param {any} action */
-    function dates(period, action) {
-      action["когда"] = period.start;
-      if (period.end && period.end !== period.start) {
-        action["до"] = period.end;
-      }
-    }
     /* Take a period with which an item begins: «в октябре посещу урок», «январь – март: разминка». */
     /** @param {string} said @param {any} action */
     function begun(said, action) {
@@ -105,7 +98,7 @@
         const head = parts.slice(0, count).join(" ");
         const period = submit.periods.read(head.replace(AT, ""), map.years);
         if (period && !period.rest) {
-          dates(period, action);
+          submit.deeds.date(period, action);
           draft.know(words(head));
           return submit.stripSigns(parts.slice(count).join(" "), " :–—-,");
         }
@@ -120,7 +113,7 @@
       const period = found ? submit.periods.read(found[1], map.years) : null;
       let left = said;
       if (period && !period.rest) {
-        dates(period, action);
+        submit.deeds.date(period, action);
         draft.know(words(found[1]));
         left = said.slice(0, found.index);
       } else if (!dated) {
@@ -142,17 +135,10 @@
       if (action["когда"] && !action["до"] && action["когда"] <= period.start) {
         action["до"] = period.end || period.start; /* columns «начало» and «окончание» */
       } else {
-        dates(period, action);
+        submit.deeds.date(period, action);
       }
       draft.dated(said, period);
       return period.rest ? [period.rest] : [];
-    }
-    /** @param {string} said */
-    function hoursOf(said) {
-      const plain = submit.strip(said).replace(/,/g, ".");
-      const found = words(said).size <= 2 ? submit.periods.hours(said) : 0;
-      const exact = /^[0-9]{1,4}(?:\.[0-9]{1,2})?$/.test(plain) ? Number(plain) : found;
-      return exact <= submit.words.bounds.hours ? exact : 0;
     }
     /* The lines of a cell without their marks; one that is too long for its key is kept. */
     /** @param {Intake.Cell} cell */
@@ -173,14 +159,14 @@
     function ofPhase(phase, action) {
       const period = phase?.period && !action["когда"] ? submit.periods.read(phase.period, map.years) : null;
       if (period) {
-        dates(period, action);
+        submit.deeds.date(period, action);
       }
     }
     /* What another column says of the action; what no key can hold goes on in its text. */
     /** @param {string} key @param {string} label @param {Intake.Cell} cell @param {any} action @returns {string[]} */
     function about(key, label, cell, action) {
       const phase = key === "этап" ? submit.deeds.phase(cell.text) : null;
-      const hours = key === "часов" ? hoursOf(cell.text) : 0;
+      const hours = key === "часов" ? submit.deeds.hoursOf(cell.text) : 0;
       if (key === "когда" || key === "до") {
         return when(cell.text, action);
       }

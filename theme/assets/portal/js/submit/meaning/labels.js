@@ -1,0 +1,20 @@
+// @ts-check
+/* «Метка: значение», as in generator/proposals/intake/meaning/labels.py. */
+"use strict";
+((portal) => {
+  const submit = portal.submit;
+
+  /* What the label of a line means, the label and the value. */
+  /** @param {string} given */
+  submit.labelOf = (given) => {
+    const text = given.startsWith("(") && given.endsWith(")") ? given.slice(1, -1) : given;
+    const colon = Array.from(text.matchAll(submit.expression("label")))[0];
+    const begun = colon ? submit.vocabulary.label(submit.bare(colon[1])) : "";
+    if (begun) {
+      return { key: begun, label: colon[1], value: colon[2] };
+    }
+    const dash = Array.from(text.matchAll(submit.expression("dashed")))[0];
+    const whole = dash ? submit.vocabulary.exact("строка", submit.bare(dash[1])) : "";
+    return submit.words.dashed.includes(whole) ? { key: whole, label: dash[1], value: dash[2] } : null;
+  };
+})(window.portal);
