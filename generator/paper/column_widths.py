@@ -35,7 +35,13 @@ def fit(columns: tuple[PaperColumn, ...], landscape: bool) -> tuple[PaperColumn,
         fixed |= tight
 
 
+def fit_any(columns: tuple[PaperColumn, ...]) -> tuple[PaperColumn, ...]:
+    """Widen what is too narrow on a sheet that stands, or else on one that lies."""
+    standing = fit(columns, landscape=False)
+    return standing if standing is not columns else fit(columns, landscape=True)
+
+
 def _least(column: PaperColumn) -> float:
-    """Millimetres that the longest word of a head takes."""
-    words = "".join(run.text for run in column.title).split()
+    """Millimetres that the longest word of a head takes; what a space holds together is one word."""
+    words = "".join(run.text for run in column.title).split(" ")
     return max(map(len, words), default=0) * LETTER + CELL

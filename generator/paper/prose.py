@@ -8,6 +8,7 @@ from html.parser import HTMLParser
 
 from generator.catalogue.catalogue import Catalogue
 from generator.language.russian import typography
+from generator.paper import column_widths
 from generator.paper.document_blocks import (
     List,
     PaperBlock,
@@ -216,7 +217,7 @@ class _HtmlReader(HTMLParser):
             PaperColumn(runs, width) for (_, runs), width in zip(head, widths, strict=True)
         )
         rows = tuple(_even(found, len(columns)) for found in body)
-        self.top.blocks.append(PaperTable(columns, rows))
+        self.top.blocks.append(PaperTable(column_widths.fit_any(columns), rows))
 
 
 _FRAMES = {

@@ -83,6 +83,18 @@ def test_another_number_of_people_is_another_plan(shown: Page, site: Path) -> No
     assert not Axe().run(shown).response["violations"]
 
 
+def test_sheets_of_other_roles_go_into_the_packs_of_the_last(shown: Page, site: Path) -> None:
+    leaves = asked(shown, site, "methods/refleksiya", 3)
+    shown.get_by_label("Р-7. Самодиагностика воспитателя").fill("1")
+    shown.get_by_label("Р-9. Самодиагностика завуча").fill("9")  # more than there are
+    said = printed(shown)
+    assert len(said) == leaves - 2  # the leader's own sheets of both roles
+    cards = [re.search(r"Р-\d(?=\. Самодиагностика)", page) for page in said if "Участнику" in page]
+    assert [found[0] for found in cards if found] == ["Р-7", "Р-9", "Р-9"]
+    plan = next(page for page in said if "Что ещё взять" in page)
+    assert "завуча, методиста, наставника»: У2–У3" in " ".join(plan.split())
+
+
 def test_a_strange_address_asks_for_nothing(shown: Page, site: Path) -> None:
     asked_for: list[str] = []
     shown.on("request", lambda request: asked_for.append(request.url))

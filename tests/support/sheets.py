@@ -175,6 +175,21 @@ def crossed(page: Any) -> str:
     return said
 
 
+def struck(page: Any) -> str:
+    """The letters of a sheet that a rule goes through from side to side; what is underlined is not struck."""
+    found = [o for o in page.get_objects(max_depth=6) if o.type == raw.FPDF_PAGEOBJ_PATH]
+    bounds = [one.get_bounds() for one in found]
+    rules = [((a + b) / 2, left, right) for left, a, right, b in bounds if b - a < 2 < right - left]
+    text, said = page.get_textpage(), ""
+    for index in range(text.count_chars()):
+        left, bottom, right, top = text.get_charbox(index)
+        middle, high = (left + right) / 2, top - bottom
+        low, up = bottom + high / 4, top - high / 5
+        if high > 3 and any(low < y < up and a < middle < b for y, a, b in rules):
+            said += text.get_text_range(index, 1)
+    return said.translate(dict.fromkeys(map(ord, "_—–-")))
+
+
 def outside(data: bytes) -> int:
     """How many letters lie outside their page."""
     return sum(

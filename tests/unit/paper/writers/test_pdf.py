@@ -47,6 +47,7 @@ from tests.support.sheets import (
     pen,
     portal,
     sizes,
+    struck,
 )
 
 A_FEW = [name for name in on_paper() if name[0] in ("route", "method", "seminar", "form")][::6]
@@ -293,6 +294,12 @@ def test_no_letter_of_any_form_stands_on_a_rule_between_columns(large: bool) -> 
     sheets = pypdfium2.PdfDocument(pdf.write(document, THEME))
     assert len(sheets) > len(names)
     assert "".join(crossed(page) for page in sheets) == ""
+
+
+def test_no_letter_of_a_page_or_a_route_stands_on_a_rule() -> None:
+    names = [("page", id) for id in portal().pages] + [("route", id) for id in portal().routes][:2]
+    sheets = pypdfium2.PdfDocument(pdf.write(packet.many(pen(), names), THEME))
+    assert "".join(crossed(page) + struck(page) for page in sheets) == ""
 
 
 def test_a_participant_does_not_get_the_key() -> None:
