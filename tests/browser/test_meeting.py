@@ -65,6 +65,9 @@ def test_the_job_prints_what_the_plan_says(shown: Page, site: Path, of: str) -> 
 def test_packs_never_share_a_leaf(shown: Page, site: Path) -> None:
     leaves = asked(shown, site, "methods/keysy", 3, "duplex")
     said = printed(shown)
+    plan = " ".join(said[0].split())
+    assert "с двух сторон, переворот по длинному краю" in plan
+    assert "наклейки с кодами У1–У3: разрезать заранее" in plan
     assert len(said) == 2 * leaves
     whose = [
         re.findall(r"(?:Ведущему|Участнику У\d|Эксперту \d: о У\d)(?=\r?\n?\d|\s)", p) for p in said

@@ -109,14 +109,21 @@
       const take = [
         ...portal.jobs.told(job, ask()),
         `ручки: ${plan.people}`,
-        "наклейки с кодами: разрезать заранее",
+        `наклейки с кодами ${plan.people > 1 ? `У1–У${plan.people}` : "У1"}: разрезать заранее`,
         "часы или таймер на виду",
         ...(plan.groups > 1 ? [`таблички с номерами групп: ${plan.groups}`] : []),
         ...job.materials,
       ];
+      const sizes = portal.jobs.sizes(plan.people, plan.groups);
+      const [most, least] = [sizes[0], sizes[sizes.length - 1]];
+      const each = least < most ? `${least}–${most}` : String(most);
       const facts = [
         { label: "Участников", runs: said(String(plan.people)) },
-        { label: "Групп", runs: said(String(plan.groups)) },
+        { label: "Групп", runs: said(plan.groups > 1 ? `${plan.groups}, по ${each}` : "1") },
+        {
+          label: "Печать",
+          runs: said(ask().duplex ? "с двух сторон, переворот по длинному краю" : "с одной стороны"),
+        },
       ];
       return own("План печати", [
         section([
