@@ -49,7 +49,11 @@ def read(settings: Settings, asked: Iterable[str]) -> Catalogue:
     broken = {one.id for one in found.aside}
     if broken.isdisjoint(ids) and all(found.resolve(id) for id in ids):
         return found
-    checked = check.check(settings)
+    return over(found, check.check(settings), ids)
+
+
+def over(found: Catalogue, checked: Checked, ids: set[str]) -> Catalogue:
+    """The same where the portal is read and checked already."""
     faults: dict[str, str] = {}
     for file in _files(checked, ids):
         fresh = _with(found, file)

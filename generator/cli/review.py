@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from generator.build import proofs
 from generator.checks import baseline as work
 from generator.cli.click_ru import Command, PathType
 from generator.cli.options import commit_of, root_option, save, settled, today_option
@@ -30,5 +31,8 @@ def review(base: str, head: str, root: Path, today: str, html: Path | None) -> N
     done = compare.read(settings, start, new)
     click.echo(comment.write(done.review, done.site), nl=False)
     if html:
-        shown = preview.write(done.review, done.catalogue, theme_files.folder(settings))
+        broken = {record.id for record in preview.printed(done.review)}
+        broken &= {one.id for one in done.catalogue.aside}
+        paper = proofs.over(done.catalogue, done.after, broken) if broken else done.catalogue
+        shown = preview.write(done.review, done.catalogue, theme_files.folder(settings), paper)
         save(html, shown.encode(), "--html")

@@ -89,14 +89,24 @@ class PreviewContext:
     note: str
 
 
-def write(review: Review, catalogue: Catalogue, theme: Path) -> str:
-    """Write the file: a list of what changed, then the pages as they would be."""
+def printed(review: Review) -> tuple[Reviewed, ...]:
+    """The records whose paper is shown; what is personal is on none."""
+    return tuple(record for record in review.records[:MOST_PRINTED] if not record.private)
+
+
+def write(review: Review, catalogue: Catalogue, theme: Path, paper: Catalogue | None = None) -> str:
+    """Write the file: a list of what changed, then the pages as they would be.
+
+    ``paper``: the same portal with records that have errors as they stand, for their sheets.
+    """
+    paper = paper or catalogue
     shown = review.records[:MOST_PAGES]
     wanted = {urls.of(record.kind, record.id) for record in shown if KINDS[record.kind].has_pages}
     pages = {page.address: page for page in make(catalogue) if page.address in wanted}
     renderer = Renderer(catalogue, theme)
     others, risky = comment.ordered(review.others, review.marks)
     named = max(MOST_OTHERS, risky)
+    on_paper = printed(review)
     context = PreviewContext(
         policy=Markup(csp.meta(csp.ALONE)),
         style=Markup(_style(theme)),
@@ -111,7 +121,7 @@ def write(review: Review, catalogue: Catalogue, theme: Path) -> str:
                 pages.get(urls.of(record.kind, record.id)),
                 renderer,
                 catalogue,
-                theme,
+                _sheets(record, paper, theme) if record in on_paper else (),
             )
             for number, record in enumerate(shown, 1)
         ),
@@ -134,7 +144,7 @@ def _part(
     page: Page[PageContext] | None,
     renderer: Renderer,
     catalogue: Catalogue,
-    theme: Path,
+    sheets: tuple[PreviewSheet, ...],
 ) -> PreviewPart:
     anchor = f"zapis-{number}"
     note = _absent(record, page, catalogue)
@@ -142,8 +152,6 @@ def _part(
     if page and not note:
         body = renderer.render(page, chrome.preview(catalogue, page), "").html
         html = _alone(body, anchor, catalogue.portal.address)
-    shown = bool(page) and not note and number <= MOST_PRINTED
-    sheets = _paper(catalogue, (record.kind, record.id), theme) if shown else ()
     return PreviewPart(
         anchor=anchor,
         title=f"{capital(KINDS[record.kind].one)} «{record.title}»",
@@ -162,9 +170,11 @@ def _part(
     )
 
 
-def _paper(catalogue: Catalogue, name: Name, theme: Path) -> tuple[PreviewSheet, ...]:
-    """The sheets of a record as the reviewer would hold them."""
-    if name[0] not in packet.PAPER:
+def _sheets(record: Reviewed, catalogue: Catalogue, theme: Path) -> tuple[PreviewSheet, ...]:
+    """The sheets of a record as the reviewer would hold them; none of a last good version."""
+    name: Name = (record.kind, record.id)
+    aside = any(one.path == record.path for one in catalogue.aside)
+    if aside or name[0] not in packet.PAPER or name not in catalogue.summaries:
         return ()
     from generator.paper.writers import pdf  # noqa: PLC0415 - fonts are slow to load
 

@@ -8,7 +8,8 @@ import re
 import html5lib
 import pytest
 
-from generator.build import prepare
+from generator.build import prepare, proofs
+from generator.checks import check
 from generator.proposals import preview
 from generator.proposals.review import RecordChange, Review, Reviewed
 from generator.render import csp
@@ -49,6 +50,20 @@ def test_the_paper_is_shown_too(portal: Portal) -> None:
     assert all(base64.b64decode(one).startswith(b"\x89PNG") for one in shown)
     assert len(set(shown)) == len(shown)
     assert "На бумаге" in text
+
+
+def test_a_record_with_errors_has_no_page_and_shows_its_paper(portal: Portal) -> None:
+    settings = Settings(portal.root, "2026-11-24")
+    portal.change("routes/primer.yaml", "срок: {начало: 2027-09, месяцев: 24}")
+    catalogue = prepare.prepare(settings)
+    assert [one.id for one in catalogue.aside] == ["primer"]
+    paper = proofs.over(catalogue, check.check(settings), {"primer"})
+    for private, sheets in ((False, True), (True, False)):
+        review = Review(records=(changed(private=private),), elsewhere=(), left=0, others=())
+        text = preview.write(review, catalogue, ROOT / "theme", paper)
+        assert "Страница не показана" in text
+        assert ('class="preview__sheet"' in text) is sheets
+    assert 'class="preview__sheet"' not in write(portal, changed())
 
 
 def test_long_paper_is_cut_and_said(portal: Portal, monkeypatch: pytest.MonkeyPatch) -> None:
