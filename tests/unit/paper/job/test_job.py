@@ -174,11 +174,12 @@ def test_word_and_libreoffice_print_the_same_pages(tmp_path: Path, id: str, dupl
 
 def test_large_print_in_word_takes_no_more_than_the_plan(tmp_path: Path) -> None:
     """Word lets lines stand nearer than the PDF: a sheet may be saved, in the same packs and order."""
-    large = {name: made(name, 1, JobLook(large=True)) for name in LED}
+    methods = [name for name in LED if name[0] == "method"]
+    large = {name: made(name, 1, JobLook(large=True)) for name in methods}
     for name, job in large.items():
         document = jobs.document(pen(), job)
         (tmp_path / f"{name[1]}.docx").write_bytes(word.write(document, THEME))
-    office(tmp_path, *(f"{id}.docx" for _, id in LED))
+    office(tmp_path, *(f"{id}.docx" for _, id in methods))
     for (_, id), job in large.items():
         planned = {pack.title: sum(n for _, n in pack.parts) for pack in jobs.packs(job)}
         theirs = pages((tmp_path / f"{id}.pdf").read_bytes())
