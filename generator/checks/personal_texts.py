@@ -61,7 +61,7 @@ def public_in(document: Document, listed: tuple[str, ...]) -> Names:
     """Whom a record may name: those of the list of the portal, and those that it lists itself."""
     value = document.tree.value
     own = value.get(allowed_names.KEY) if isinstance(value, dict) else None
-    return allowed_names.names(listed + listed_by(own) if own else listed)
+    return allowed_names.names(listed, listed_by(own) if own else ())
 
 
 @lru_cache(maxsize=4096)

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, expect
 
 from generator.catalogue.forges import registry
 from generator.catalogue.urls import anchor
@@ -627,6 +627,24 @@ def test_an_author_of_a_book_may_be_named(context: BrowserContext, site: Path) -
     ]
     step(shown, 10)
     assert panel(shown).get_by_text("Сначала уберите личные данные").count() == 0
+
+
+def test_a_name_in_a_title_or_a_comment_closes_no_exit(context: BrowserContext, site: Path) -> None:
+    shown = last_step(context, site, ForgeKind.NONE)
+    whole(shown)
+    words = "# по книге Тестовой_Анны_Борисовны\nназвание: Уроки КОВЫЛЬКИНОЙ К. К.\n"
+    shown.evaluate("text => portal.submit.openText(text, '', '')", words)
+    settle(shown)
+    step(shown, 10)
+    vouching = panel(shown).get_by_role("button", name="автор книги или герой")
+    expect(vouching).to_have_count(2)
+    expect(panel(shown).get_by_role("button", name=re.compile("^Сохранить себе"))).to_be_visible()
+    for left in (1, 0):
+        vouching.first.click()
+        expect(vouching).to_have_count(left)
+    assert "можно назвать:\n  - " in text(shown)
+    assert "Тестовой Анны Борисовны" in text(shown)
+    expect(panel(shown).get_by_role("button", name=re.compile("^Скачать"))).to_be_visible()
 
 
 def test_a_proposed_name_is_that_of_the_address(context: BrowserContext, site: Path) -> None:

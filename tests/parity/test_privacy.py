@@ -17,6 +17,7 @@ from generator.records.models.kinds import KINDS
 from generator.system import files
 from tests.conftest import ROOT, TINY, lay
 from tests.privacy.measure import HALVES, sentences
+from tests.privacy.test_privacy import VOUCHED
 from tests.support.browser import address, whole
 
 PATH = "routes/primer.yaml"
@@ -122,6 +123,15 @@ def test_the_page_covers_what_the_portal_covers(page: Page, half: str) -> None:
             )
         else:
             assert said == mask.hide(text)
+
+
+def test_a_name_that_its_writer_vouches_for_may_be_said_in_the_page_too(page: Page) -> None:
+    found = page.evaluate(
+        "all => all.map(([text, name]) => [[], [name]].map((own) =>"
+        " portal.submit.findPersonal(text, portal.submit.publicNames(own)).some((f) => f.name)))",
+        [list(one) for one in VOUCHED],
+    )
+    assert found == [[True, False]] * len(VOUCHED)
 
 
 BESIDE = (

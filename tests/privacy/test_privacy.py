@@ -270,3 +270,25 @@ def test_a_column_of_birth_dates_is_covered_to_its_end() -> None:
         assert covered.count("\n") == text.count("\n")
     other = TABLE.format(head="Дата встречи", one="03.03.2026", other="4 апреля 2026")
     assert detect.find(other) == []
+
+
+VOUCHED = (
+    ("по К. К. Ковылькиной", "Ковылькина К. К."),
+    ("КОВЫЛЬКИНА К. К. пишет", "КОВЫЛЬКИНА К. К."),
+    ("КОВЫЛЬКИНА К. К. пишет", "Ковылькина К. К."),
+    ("**Ковылькина** К. К. о чтении", "Ковылькина К. К."),
+    ("Шевчук&nbsp;Н. Н.", "Шевчук Н. Н."),
+    ("Тестова_Анна_Борисовна", "Тестова Анна Борисовна"),
+    ("Kovylkina Anna Petrovna", "Kovylkina Anna Petrovna"),
+    ("ковылькина клавдия карповна", "ковылькина клавдия карповна"),
+    ("Сергей П., ученик 7 «А»", "Сергей П."),
+)
+"""A text with a name, and the name as its writer says that it is an author or a hero."""
+
+
+@pytest.mark.parametrize(("text", "name"), VOUCHED)
+def test_a_name_that_its_writer_vouches_for_may_be_said_in_any_shape(text: str, name: str) -> None:
+    assert detect.find(text)
+    found = detect.find(text, allowed_names.names((), (name,)))
+    assert {rule for rule, _ in found}.isdisjoint({"personal-name", "personal-pupil"})
+    assert detect.find("звонил Тестов Т. Т.", allowed_names.names((), (name,)))

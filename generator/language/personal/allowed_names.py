@@ -30,7 +30,7 @@ class Listed(dict[str, tuple[str, ...]]):
 Names = Listed
 NOBODY: Names = Listed()
 
-TOKEN = re.compile(r"[А-ЯЁ][а-яё]*(?:-[А-ЯЁа-яё]+)*")
+TOKEN = re.compile(r"[А-ЯЁ](?:[А-ЯЁ]{2,}(?![а-яё])|[а-яё]*)(?:-[А-ЯЁа-яё]+)*")
 END = late(
     r"(?<=..)(?:а|я|у|ю|е|и|ы|о|й|ь|ой|ый|ий|ая|яя|ую|юю|ым|им|ом|ем|ою|ею|ия|ию|ии|ие|ием|ье|ья|ьи|ью|ьей"
     r"|ого|его|ому|ему|ых|их|ыми|ими|ами|ями|ам|ям)$"
@@ -158,19 +158,30 @@ FREQUENT = frozenset(
 
 def listed(registries: Mapping[str, Iterable[str]], own: tuple[str, ...] = ()) -> Names:
     """Read the names of a portal that may be said, and those a record lists itself."""
-    return names((*registries.get(REGISTRY, ()), *own))
+    return names(tuple(registries.get(REGISTRY, ())), own)
 
 
 @lru_cache(maxsize=16)
-def names(said: tuple[str, ...]) -> Names:
-    """Put names in order: surname and initials under the stem, other names under all their stems."""
-    found: dict[str, list[str]] = {}
-    for name in said:
+def names(said: tuple[str, ...], own: tuple[str, ...] = ()) -> Names:
+    """Put names in order: surname and initials under the stem, other names under all their stems.
+
+    ``own`` are those that a record lists itself; they may also be said as they stand, whatever their shape.
+    """
+    found: dict[str, list[str]] = {_exact(name): [] for name in own if _exact(name) != EXACT}
+    for name in (*said, *own):
         initials = "".join(word[0] for word in name.split() if word.endswith("."))
         words = [w for part in name.split() if not part.endswith(".") for w in TOKEN.findall(part)]
         if words:
             found.setdefault(" ".join(map(stem, words)), []).append(initials)
     return Listed((key, tuple(found[key])) for key in sorted(found))
+
+
+EXACT = "="
+"""Stands before the letters of a name that a record lists."""
+
+
+def _exact(name: str) -> str:
+    return EXACT + "".join(c for c in name.lower().replace("ё", "е") if c.isalpha())
 
 
 def stem(word: str) -> str:
@@ -218,7 +229,11 @@ def _readings(found: str, start: int) -> Iterator[tuple[int, int]]:
 
 def _said(text: str, start: int, end: int, public: Names) -> bool:
     before = text[max(0, start - REACH) : start]
-    return _public(TOKEN.findall(text[start:end]), public) or bool(BEFORE.search(before))
+    return (
+        _public(TOKEN.findall(text[start:end]), public)
+        or _exact(text[start:end]) in public
+        or bool(BEFORE.search(before))
+    )
 
 
 def _public(words: list[str], public: Names) -> bool:

@@ -200,8 +200,8 @@ declare namespace Builder {
     remark: boolean;
     start: number;
     end: number;
-    /** Where the name stands, if it is about a name. */
-    name: [start: number, end: number] | null;
+    /** The name without markup, if it is about a name. */
+    name: string;
   }
 
   /** A text as a forge shows it and as our page does. */
@@ -222,8 +222,8 @@ declare namespace Builder {
     /** The key that is absent at the path. */
     key?: string;
     private?: boolean;
-    /** Where in the text of the path the name stands that it is about. */
-    span?: [start: number, end: number];
+    /** Says the name that it is about, for whoever wrote it; what a finding says itself never repeats it. */
+    named?: () => string;
     line?: number;
     column?: number;
   }
@@ -620,7 +620,7 @@ declare namespace Builder {
     beginning(after: () => void): HTMLElement;
     makeSteps(box: HTMLElement, look: { title: HTMLElement }, last: (steps: Steps) => HTMLElement): Steps;
     place(found: Finding[], tidied: Mapping, form: HTMLElement): Placed[];
-    vouching(one: Finding): HTMLButtonElement | null;
+    vouching(name: string, words?: string): HTMLButtonElement;
     mark(steps: Steps): void;
     summary(box: HTMLElement, steps: Steps): void;
     previewTabs(): { box: HTMLElement; title: HTMLElement; draw(): void };

@@ -29,6 +29,9 @@
   function told(one, path) {
     const made = one.remark ? submit.remark(one.rule, path, one.rule) : submit.error(one.rule, path, one.rule);
     made.private = true;
+    if (one.name) {
+      made.named = () => submit.squeeze(one.name);
+    }
     return made;
   }
   /* A page may name a school; a route is somebody's difficulty. */
@@ -42,11 +45,7 @@
       if (!counts(context, one) || (free && submit.model.personal.authored.includes(one.rule))) {
         return;
       }
-      const made = told(one, path);
-      if (one.name) {
-        made.span = one.name;
-      }
-      found.push(made);
+      found.push(told(one, path));
     });
   };
   /* What stands beside the values of a file that was opened, its comments and keys: it is published too. */

@@ -67,9 +67,8 @@
     const fix = submit.capital(one.fix);
     place.hidden = false;
     place.append(node("span", "", `${error ? "Ошибка: " : "Замечание: "}${item}${one.message}. ${fix}.`));
-    const vouching = submit.vouching(one);
-    if (vouching) {
-      place.append(" ", vouching);
+    if (one.named) {
+      place.append(" ", submit.vouching(one.named()));
     }
     one.box.classList.add(error ? "has-fault" : "has-remark");
     if (error && input && one.box.classList.contains("field")) {

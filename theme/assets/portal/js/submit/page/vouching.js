@@ -6,12 +6,6 @@
   const submit = portal.submit;
   const WORDS = "Это автор книги или герой";
 
-  /* The name that a finding is about, or nothing. */
-  /** @param {Builder.Finding} one */
-  function named(one) {
-    const text = one.span ? submit.at(submit.tidied().value, one.path) : "";
-    return typeof text === "string" && one.span ? submit.squeeze(text.slice(...one.span)) : "";
-  }
   /** @param {string} name */
   function vouch(name) {
     const { key } = submit.model.personal;
@@ -24,19 +18,5 @@
     submit.emit("redraw");
     submit.emit("notice", `«${name}» вписано в «${key}»: тот, кто принимает запись, это увидит.`);
   }
-  submit.vouching = (one) => {
-    if (!one.span) {
-      return null;
-    }
-    return submit.button(
-      WORDS,
-      () => {
-        const name = named(one);
-        if (name) {
-          vouch(name);
-        }
-      },
-      "action",
-    );
-  };
+  submit.vouching = (name, words) => submit.button(words || WORDS, () => vouch(name), "action");
 })(window.portal);

@@ -4,6 +4,7 @@
 ((portal) => {
   const submit = portal.submit;
   const node = submit.node;
+  const MOST_NAMES = 12;
   const MAIN = "action action--main";
   /* What was chosen stays while the page is drawn anew; it is nobody's business afterwards. */
   const chosen = { situation: "account", copy: "" };
@@ -190,7 +191,15 @@
       "Сначала уберите личные данные: из истории портала их потом не удалить. " +
         "Если это не личное, сохраните файл себе и покажите его методисту.",
     );
-    made.append(submit.button(`Сохранить себе ${name}`, save, "action"));
+    const names = submit.draft.findings.flatMap((one) => (one.private && one.named ? [one.named()] : []));
+    const tools = node("div", "way__tools");
+    tools.append(
+      submit.button(`Сохранить себе ${name}`, save, "action"),
+      ...Array.from(new Set(names))
+        .slice(0, MOST_NAMES)
+        .map((one) => submit.vouching(one, `«${one}» — автор книги или герой`)),
+    );
+    made.append(tools);
     box.append(made);
   }
 

@@ -140,7 +140,13 @@
         known.start = Math.min(known.start, start);
         known.end = Math.max(known.end, end);
       } else {
-        found.push({ rule: one.rule, remark: one.remark, start, end, name: who && place(view, who) });
+        found.push({
+          rule: one.rule,
+          remark: one.remark,
+          start,
+          end,
+          name: who ? view.text.slice(who[0], who[1]) : "",
+        });
       }
     }
   };

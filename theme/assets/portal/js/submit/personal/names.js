@@ -45,6 +45,11 @@
   function tokens(text) {
     return Array.from(text.matchAll(submit.patterns.nameToken), (match) => match[0]);
   }
+  /* As a record lists a name, whatever its shape. */
+  /** @param {string} name */
+  function exact(name) {
+    return `=${(fold(name).match(/\p{L}/gu) || []).join("")}`;
+  }
   /** @param {Builder.Names} names @param {string} key */
   function initialsOf(names, key) {
     return Object.hasOwn(names, key) ? names[key] : [];
@@ -76,6 +81,11 @@
   submit.publicNames = (own) => {
     /** @type {Builder.Names} */
     const names = { ...submit.sought.public };
+    own.map(exact).forEach((key) => {
+      if (key !== "=") {
+        names[key] = [];
+      }
+    });
     own.map(entry).forEach(([key, initials]) => {
       if (key) {
         names[key] = [...initialsOf(names, key), initials];
@@ -101,6 +111,7 @@
       readings.some(
         ([at, to]) =>
           isPublic(tokens(text.slice(at, to)), names) ||
+          Object.hasOwn(names, exact(text.slice(at, to))) ||
           text.slice(Math.max(0, at - REACH), at).search(submit.patterns.nameBefore) >= 0,
       ) ||
       text.slice(end, end + REACH).search(submit.patterns.nameAfter) >= 0 ||
