@@ -14,7 +14,7 @@ from generator.language.personal import allowed_names, mask
 from generator.records import load
 from generator.records.records import Records, Texts
 from generator.settings import Settings
-from generator.system import cache, files, git, git_call
+from generator.system import cache, files, git, git_call, git_sparse
 from generator.system.cache import Cache
 from generator.system.git_call import GitRefused
 
@@ -80,6 +80,7 @@ def check(
     git does not tell is raised (``GitRefused``); of the disk it stays unknown.
     """
     today, why = _today(settings, bool(commit))
+    why += () if commit else _partly(settings)
     tree = files.at(settings.root, commit) if commit else listed or files.read(settings.root)
     with cache.at(settings.root, store) as opened:
         records = load.load(tree, partial(cached.parse, opened, not commit, packs))
@@ -90,7 +91,7 @@ def check(
 def certain(checked: Checked) -> Checked:
     """What was checked, where everything is known; otherwise ``GitRefused``."""
     if checked.unknown:
-        raise GitRefused(checked.unknown[0])
+        raise GitRefused(checked.unknown[0].removesuffix("."))
     return checked
 
 
@@ -111,6 +112,19 @@ def _today(settings: Settings, strict: bool) -> tuple[str, tuple[str, ...]]:
     return "", (
         f"Неизвестно, какой сегодня день: {reason}. Имена авторов скрыты, сроки не сверены; "
         "назовите день: --today ГГГГ-ММ-ДД.",
+    )
+
+
+def _partly(settings: Settings) -> tuple[str, ...]:
+    """What follows from it that only a part of the portal lies in the folder."""
+    try:
+        if not git_sparse.leaves_out(settings.root, files.FOLDERS):
+            return ()
+    except (GitRefused, OSError) as refused:
+        return (f"Неизвестно, вся ли папка взята из git: {refused}.",)
+    return (
+        "Папка взята из git не целиком (sparse-checkout): записи, которых в ней нет, неизвестны. "
+        "Верните их: git sparse-checkout disable.",
     )
 
 

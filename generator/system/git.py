@@ -262,7 +262,10 @@ def _batches(root: Path, ids: list[str], largest: int) -> Iterator[list[str]]:
     sizes = unwrap(ask(root, "cat-file", "--batch-check", given=given))
     batch: list[str] = []
     total = 0
-    for line in sizes.decode("ascii", "replace").splitlines():
+    lines = sizes.decode("ascii", "replace").splitlines()
+    if len(lines) != len(ids):
+        raise GitRefused(_UNREAD)
+    for line in lines:
         facts = line.split()
         if len(facts) != 3:
             raise GitRefused(_UNREAD)

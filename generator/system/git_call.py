@@ -34,6 +34,7 @@ _SETTINGS = {
     "color.diff": "false",
     "diff.ignoreSubmodules": "none",
     "diff.relative": "false",
+    "i18n.logOutputEncoding": "UTF-8",
     "log.diffMerges": "separate",
     "log.follow": "false",
     "log.mailmap": "false",
@@ -133,6 +134,7 @@ def _environment(more: Mapping[str, str]) -> dict[str, str]:
         "GIT_TERMINAL_PROMPT": "0",
         "GIT_NO_LAZY_FETCH": "1",
         "GIT_NO_REPLACE_OBJECTS": "1",
+        "GIT_GRAFT_FILE": os.devnull,
         "LC_ALL": "C.UTF-8",
         **more,
     }

@@ -160,6 +160,34 @@ def _settings(repository: Repository) -> State:
     return State(repository.root, True)
 
 
+def _encoding(repository: Repository) -> State:
+    repository.git("config", "i18n.logOutputEncoding", "utf-16")
+    return State(repository.root, True)
+
+
+def _graft(repository: Repository) -> State:
+    """Both ends are said to have no past, in the way of old and in the way of today."""
+    heads = [repository.git("rev-parse", name) for name in ("main", "predlozhenie")]
+    folder = repository.root / ".git" / "info"
+    folder.mkdir(exist_ok=True)
+    (folder / "grafts").write_text("".join(f"{head}\n" for head in heads), "ascii")
+    blobs = [repository.git("rev-parse", f"{name}:{ROUTE}") for name in ("predlozhenie", "main")]
+    repository.git("replace", *blobs)
+    return State(repository.root, True)
+
+
+def _sparse(repository: Repository) -> State:
+    repository.git("sparse-checkout", "set", "content")
+    return State(repository.root, False)
+
+
+def _half_told(repository: Repository) -> State:
+    """Git that says nothing of the objects it was asked for, and ends well."""
+    real = shutil.which("git")
+    script = f'case "$*" in *cat-file*) exit 0;; esac; exec {real} "$@"'
+    return State(repository.root, False, _own_git(repository.root.parent, script))
+
+
 def _unreadable(repository: Repository) -> State:
     """The objects of both sides are broken; names and commits are whole."""
     for revision in ("main", "predlozhenie"):
@@ -239,6 +267,10 @@ STATES: dict[str, Callable[[Repository], State]] = {
     "a bomb of trees": _bomb,
     "signatures are shown": _signed,
     "settings of a person": _settings,
+    "another encoding": _encoding,
+    "grafts and replaced objects": _graft,
+    "a sparse checkout": _sparse,
+    "half an answer": _half_told,
     "broken blobs": _unreadable,
     "no tree": _no_tree,
     "no commit": _no_commit,
