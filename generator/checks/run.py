@@ -31,7 +31,7 @@ def run(records: Records, today: str = "") -> tuple[Finding, ...]:
     for rule in RULES.values():
         if rule.check and not rule.alone:
             found.extend(rule.check(records, today))
-    return arrange(drafts.softened(records, found))
+    return arrange(map(_unnamed, drafts.softened(records, found)))
 
 
 def run_local(document: Document, registries: Registries) -> Iterator[Finding]:
@@ -53,3 +53,18 @@ def _covered(finding: Finding, document: Document, listed: tuple[str, ...]) -> F
         return finding
     message, fix = (mask.without(said, words) for said in (finding.message, finding.fix))
     return replace(finding, message=message, fix=fix)
+
+
+def _unnamed(finding: Finding) -> Finding:
+    """A finding whose path says nothing personal: a record that lies beside the portal is named too."""
+    path = mask.path(finding.place.path)
+    also = finding.also and mask.path(finding.also[0].path)
+    if path == finding.place.path and (not finding.also or also == finding.also[0].path):
+        return finding
+    return replace(
+        finding,
+        place=replace(finding.place, path=path),
+        also=finding.also and (replace(finding.also[0], path=str(also)), finding.also[1]),
+        message=mask.path(finding.message),
+        fix=mask.path(finding.fix),
+    )

@@ -9,6 +9,7 @@ import click
 
 from generator.checks.formats.text import printable
 from generator.cli.click_ru import PathType
+from generator.language.personal import mask
 from generator.records.fields import read_date
 from generator.settings import Settings
 from generator.system import git, git_call
@@ -51,7 +52,7 @@ def commit_of(settings: Settings, name: str, where: str) -> str:
     """The commit that a revision names; a revision that git does not know is a wrong call."""
     found = git.commit(settings.root, name)
     if found is None:
-        why = f"git не знает ревизию «{printable(name)}»"
+        why = f"git не знает ревизию «{mask.path(printable(name))}»"
         if not git_call.has_repository(settings.root):
             why += f": {git.NOWHERE}"
         raise click.BadParameter(why, param_hint=where)

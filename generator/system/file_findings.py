@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.findings import Finding, Place, error
+from generator.language.personal import mask
 from generator.messages import say
 from generator.system.limits import LARGEST_RECORD, MOST_FILES
 
@@ -29,7 +30,7 @@ def closed(path: str) -> Finding:
 def unprintable(path: str) -> Finding:
     return error(
         "file-unreadable",
-        Place(path.encode("unicode_escape").decode()),
+        Place(mask.path(path).encode("unicode_escape").decode()),
         "в имени файла есть невидимые знаки",
         "переименуйте файл: строчные латинские буквы, цифры и дефис",
     )
