@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, ConsoleMessage, Page, Route
 
 from tests.support.browser import address
 
@@ -172,3 +173,82 @@ def test_the_ground_of_a_label_on_the_strip_of_time_holds_its_words(
     shown.close()
     assert outside
     assert max(outside) <= 0
+
+
+ASKS = {
+    "search/": ("q", "kind"),
+    "routes/": ("q", "role", "subject", "level"),
+    "deficits/": ("q", "role"),
+    "methods/": ("q",),
+    "history/": ("v",),
+    "handout/": ("pages", "for", "people"),
+    "compare/": ("routes",),
+    "collect/": ("q",),
+    "submit/": ("kind", "edit", "chain"),
+    "offline/": ("from",),
+    "methods/ekspertnye-otsenki/": ("v",),
+    "deficits/c-1/history/": ("v",),
+}
+"""Pages that read their addresses, and what they look for there."""
+
+ODD = (
+    "constructor",
+    "__proto__",
+    "hasOwnProperty",
+    "%E0%A4",
+    "%00",
+    "x" * 100_000,
+    "-1",
+    ",,",
+    "%22%3E%3Cb%3E",
+)
+TAILS = ("#%E0%A4", "#\"]'><b>", "#d=%E0%A4", "#d=AAAA")
+
+
+def odd_addresses() -> Iterator[tuple[str, str]]:
+    """Every page with every key several times, another odd value first each time; the builder reads its tail too."""
+    for place, keys in ASKS.items():
+        for lead in (0, 3, 5):
+            values = (*ODD[lead:], *ODD[:lead])
+            asked = [
+                f"{key}={value}" for key in (*keys, "constructor", "__proto__") for value in values
+            ]
+            yield place, f"?{'&'.join(asked)}{TAILS[0]}"
+    yield from (("submit/", tail) for tail in TAILS)
+
+
+def test_an_odd_address_is_no_fault_on_any_page(browser: Browser, site: Path) -> None:
+    faults: list[str] = []
+    page = browser.new_page()
+    page.on("pageerror", lambda fault: faults.append(f"{page.url[:200]}: {fault}"))
+
+    def hear(said: ConsoleMessage) -> None:
+        if said.type == "error" and "net::ERR" not in said.text:  # a file that is not there
+            faults.append(f"{page.url[:200]}: {said.text}")
+
+    page.on("console", hear)
+    for place, asked in odd_addresses():
+        page.goto("about:blank")
+        page.goto(address(site, place) + asked)
+        page.evaluate("() => new Promise((done) => setTimeout(done, 50))")
+        assert page.evaluate("({}).constructor === Object && !('q' in Object.prototype)")
+    page.close()
+    assert faults == []
+
+
+def test_the_page_of_what_is_not_there_takes_any_address(browser: Browser, site: Path) -> None:
+    """A host answers with it whatever was asked for, %E0%A4 too, which is no letter at all."""
+    faults: list[str] = []
+    page = browser.new_page()
+    page.on("pageerror", lambda fault: faults.append(str(fault)))
+
+    def answer(asked: Route) -> None:
+        name = asked.request.url.partition("portal.test/")[2].partition("?")[0]
+        known = asked.request.resource_type != "document"
+        asked.fulfill(path=site / (name if known else "404.html"))
+
+    page.route("http://portal.test/**", answer)
+    page.goto("http://portal.test/%E0%A4/?v=0d0d0d0d")
+    page.locator('[data-portal="edition"]', has_text="на портале нет").wait_for()
+    page.close()
+    assert faults == []

@@ -190,8 +190,9 @@ window.portal = window.portal || /** @type {Portal} */ ({});
 
   /* The page «not found» knows what was taken off the portal. */
   function removed() {
-    const path = decodeURI(location.pathname);
-    const known = Array.from(gone.children).find((one) => path.endsWith(`/${one.getAttribute("data-address")}`));
+    const known = Array.from(gone.children).find((one) =>
+      location.pathname.endsWith(`/${encodeURI(one.getAttribute("data-address"))}`),
+    );
     return known
       ? `Лист больше не действует. ${known.textContent}.`
       : "Записи с этого листа на портале нет: её сняли, или лист напечатан с другой копии. Спросите, откуда он.";
