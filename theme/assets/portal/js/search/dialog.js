@@ -18,7 +18,7 @@
       autocomplete: "off",
       spellcheck: "false",
       enterkeyhint: "search",
-      placeholder: "Слово, код бланка, номер приказа",
+      placeholder: "Слово или код",
     });
     const status = element("p", { class: "finder__said", role: "status" });
     const hints = element("ul", { class: "finder__hints" });
