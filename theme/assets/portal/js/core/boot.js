@@ -6,6 +6,9 @@
 (() => {
   const root = document.documentElement;
   root.classList.add("js");
+  if (location.hash) {
+    root.classList.add("whole"); /* a place on the page is found where all above it is laid out */
+  }
   if (
     /[?&](?:q|role|subject|level|experience|condition|district|group|method|sources|route|length)=/.test(
       location.search,

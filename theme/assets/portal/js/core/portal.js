@@ -198,6 +198,16 @@ window.portal = window.portal || /** @type {Portal} */ ({});
       : "Записи с этого листа на портале нет: её сняли, или лист напечатан с другой копии. Спросите, откуда он.";
   }
 
+  addEventListener(
+    "click",
+    (event) => {
+      if (/** @type {Element} */ (event.target).closest?.('a[href^="#"]')) {
+        root.classList.add("whole");
+      }
+    },
+    true,
+  );
+
   /* The contents at the foot of the screen are folded until they are asked for. */
   portal.all("contents").forEach((part) => {
     const details = /** @type {HTMLDetailsElement} */ (part);
