@@ -2,8 +2,8 @@
 
 A page of a record is made of its own text, its past, and of what others call themselves: titles,
 summaries, for whom they are. So a change of the text alone renews the pages of that record; a change
-of its title renews its neighbours and the listings too. Where records come or go their numbers in the
-index change, and everything is made.
+of its title renews its neighbours and the listings too. Where routes come or go, those that they point
+at do; where other records do, or what decides their order changes, everything is made.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
+from generator.build import comings
 from generator.catalogue import attachments
 from generator.catalogue.catalogue import Catalogue
 from generator.pages.records.route import MOST_OTHERS
@@ -73,6 +74,15 @@ class BuildPlan:
     """Kinds of records of which other pages have something new to tell."""
     index: IndexState | None = None
     """What the update of the index needs; ``None`` where it is made anew."""
+    was: tuple[Name, ...] = ()
+    """The records in the order in which they were published."""
+    gone: tuple[RecordSummary, ...] = ()
+    """Those of them that are no more."""
+
+    @property
+    def moved(self) -> bool:
+        """Whether records came or went, so that their numbers are others."""
+        return bool(self.gone) or not self.names <= {*self.was}
 
 
 FULL = BuildPlan()
@@ -138,24 +148,34 @@ def plan(store: Cache, version: str, catalogue: Catalogue, state: str, root: Pat
     if site is None or site.state != state:
         return BuildPlan(records=after)
     rows = store.load(PUBLISHED, version)
-    if rows.keys() != {f.path for f in catalogue.summaries.values()}:
+    paths = {f.path for f in catalogue.summaries.values()}
+    gone = tuple(row.summary for path, row in rows.items() if path not in paths)
+    came = tuple(f for f in catalogue.summaries.values() if f.path not in rows)
+    if not comings.are_small(came, gone, catalogue):
         return BuildPlan(records=after)
     index = store.load(INDEX, code_digest()).get("")
     if index is None or index.records != _joint_digest({p: r.digest for p, r in rows.items()}):
         return BuildPlan(records=after)
-    changed = [f for f in catalogue.summaries.values() if rows[f.path].digest != digests[f.name]]
+    changed = [
+        f
+        for f in catalogue.summaries.values()
+        if f.path in rows and rows[f.path].digest != digests[f.name]
+    ]
     was = {f.name: rows[f.path].summary for f in changed}
     if any(_exported_order(f) != _exported_order(was[f.name]) for f in changed):
         return BuildPlan(records=after)
     outward = [f for f in changed if exported(f) != exported(was[f.name])]
     near = {name for f in outward for name in _dependents(catalogue, f, was[f.name])}
+    near |= {name for f in (*came, *gone) for name in _dependents(catalogue, f, f)}
+    near |= comings.referring(catalogue, {f.id for f in (*came, *gone)})
     if any(f.brief is None for f in outward):  # one of a kind of which any page may print any key
         near |= {f.name for f in catalogue.summaries.values() if f.brief is None}
-    told = bool(outward) or bool(changed and catalogue.history.past)
+    told = bool(outward or came or gone) or bool(changed and catalogue.history.past)
     told = told or site.aside != _aside(catalogue)
-    names = frozenset({*(f.name for f in changed), *near})
+    names = frozenset({*(f.name for f in (*changed, *came)), *near}) & catalogue.summaries.keys()
     kinds = frozenset(f.kind for f in outward)
-    return BuildPlan(False, names, told, after, kinds, index.state)
+    order = comings.order_before(catalogue, came, gone)
+    return BuildPlan(False, names, told, after, kinds, index.state, order, gone)
 
 
 def _joint_digest(digests: Mapping[str, str]) -> str:
@@ -175,7 +195,7 @@ def save(
     digests = _digests(catalogue, root)
     made = [f for f in catalogue.summaries.values() if plan.everything or f.name in plan.names]
     rows = ((f.path, PublishedRow(digests[f.name], f)) for f in made)
-    gone: Iterable[str] = ()
+    gone: Iterable[str] = [f.path for f in plan.gone]
     if plan.everything:
         gone = store.load(PUBLISHED, version).keys() - {f.path for f in made}
     store.put(PUBLISHED, version, rows, gone)
@@ -222,7 +242,8 @@ def _others(value: Any, known: frozenset[str]) -> list[tuple[str, Any]]:
 
 def _dependents(catalogue: Catalogue, new: RecordSummary, old: RecordSummary) -> Iterator[Name]:
     """The records whose pages name one, as it is or as it was."""
-    yield from catalogue.neighbours(*new.name)
+    if new.name in catalogue.summaries:
+        yield from catalogue.neighbours(*new.name)
     yield from catalogue.targets(old)
     for deficit in {
         *(new.brief.deficits if new.brief else ()),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -22,6 +23,7 @@ from generator.render import assets, csp, redirects
 from generator.render.shell import Shell
 from generator.search import bundles, documents, index, shards, update
 from generator.search.index import DocumentCounter, IndexedDocument, Tally
+from generator.search.moved import Moved
 from generator.settings import Settings
 from generator.system import cache, theme_files, workers
 from generator.system.cache import Cache
@@ -71,7 +73,8 @@ def publish(
     writer = UnitWriter(catalogue, settings, shell, tree, sheets, plan.everything, plan.listings)
     units = writer.units(plan)
     if not plan.everything:
-        writer.before = _before(site, units)
+        writer.before = _before(site, units, plan)
+        left = [update.old(site, plan.was.index(f.name), *f.name) for f in plan.gone]
     batches = workers.each(writer.write, units, MOST_ALONE)
     batch = _gather(batches, catalogue, tree, progress, len(units), plan)
     if plan.everything:
@@ -80,8 +83,12 @@ def publish(
         _put(tree, _index(catalogue, writer.reader, batch.tally, store, plan))
         _put(tree, redirects.make(catalogue))
     else:
-        _renew_index(tree, writer, batch, store, plan)
+        _renew_index(catalogue, tree, writer, batch, store, plan, left)
         _tidy(catalogue, tree, sheets, batch)
+        for record in plan.gone:
+            _clear(tree, record.name)
+        if plan.moved:
+            _put(tree, sitemap.make(catalogue, _addresses(catalogue, batch)))
     if plan.listings:
         _put(tree, _whole(catalogue, _events(catalogue, site, batch, plan), plan))
     for address, content in assets.make(theme_files.folder(settings)).items():
@@ -119,8 +126,8 @@ def _gather(
     if lists:
         lists.close()
     else:
-        recorded.renew(tree.root, list(catalogue.summaries), pieces)
-        tree.touched |= {urls.api(kind): None for kind, _ in pieces}
+        lists_made = recorded.renew(tree.root, plan.was, list(catalogue.summaries), pieces)
+        tree.touched |= dict.fromkeys(lists_made)
     return whole
 
 
@@ -143,37 +150,67 @@ def _index(
     store.put(INDEX, code_digest(), [("", row)])
 
 
-def _before(site: Path, units: Iterable[Unit]) -> dict[int, IndexedDocument]:
+def _before(site: Path, units: Iterable[Unit], plan: BuildPlan) -> dict[int, IndexedDocument]:
     """Read the texts of records as they were, before they are written anew."""
-    return {unit.number: update.old(site, unit.number, *unit.name) for unit in units if unit.name}
+    was = {name: number for number, name in enumerate(plan.was)}
+    return {
+        unit.number: update.old(site, was[unit.name], *unit.name)
+        for unit in units
+        if unit.name in was and unit.name
+    }
 
 
 def _renew_index(
-    tree: OutputTree, writer: UnitWriter, batch: Batch, store: Cache, plan: BuildPlan
+    catalogue: Catalogue,
+    tree: OutputTree,
+    writer: UnitWriter,
+    batch: Batch,
+    store: Cache,
+    plan: BuildPlan,
+    left: Sequence[IndexedDocument],
 ) -> None:
     """Write the shards of what changed; words are counted only of the records that say something else."""
     documents_of = dict(
         zip((u.number for u in batch.units if u.name), batch.tally.documents, strict=True)
     )
+    count = writer.reader.count
+    before = writer.before
     changes = [
         update.DocumentChange(
             unit.number,
-            writer.reader.count(writer.before[unit.number]) if one.counted else None,
+            count(before[unit.number]) if one.counted and unit.number in before else None,
             one.counted,
             documents_of[unit.number],
         )
         for unit, one in zip(batch.units, batch.made, strict=True)
         if unit.name
     ]
-    if not changes:
+    if not changes and not left:
         return
     state = plan.index
     assert state is not None, "only what was planned by the index is renewed"
-    made, gone = update.renew(tree.root, state, changes)
+    moved = Moved(plan.was, list(catalogue.records)) if plan.moved else None
+    made, gone = update.renew(tree.root, state, changes, moved, [count(one) for one in left])
     _put(tree, made)
     for name in gone:
         tree.drop(shards.file(name))
     store.put(INDEX, code_digest(), [("", IndexRow(plan.records, state))])
+
+
+def _addresses(catalogue: Catalogue, batch: Batch) -> list[str]:
+    """The addresses of the site map: those of the listings, and the page of every record."""
+    made = zip(batch.units, batch.made, strict=True)
+    listed = [address for unit, one in made if not unit.name for address in one.listed]
+    return [*listed, *(urls.of(*name) for name in catalogue.records)]
+
+
+def _clear(tree: OutputTree, name: Name) -> None:
+    """Remove all files of a record that is no more, and the folders that they leave empty."""
+    home = tree.root / urls.of(*name)
+    for path in [p for p in home.rglob("*") if p.is_file()]:
+        tree.drop(path.relative_to(tree.root).as_posix())
+    tree.drop(shards.file(shards.text_shard(*name)))
+    shutil.rmtree(home, ignore_errors=True)
 
 
 def _tidy(catalogue: Catalogue, tree: OutputTree, sheets: Sheets, batch: Batch) -> None:
@@ -200,9 +237,11 @@ def _events(catalogue: Catalogue, site: Path, batch: Batch, plan: BuildPlan) -> 
     fresh = {u.name: one.event for u, one in zip(batch.units, batch.made, strict=True) if u.name}
     if plan.everything:
         return list(fresh.values())
-    due = [n for n, f in catalogue.summaries.items() if f.review or n[0] == "act"]
-    before = reminders.read((site / urls.REMINDERS).read_bytes())
-    return [fresh.get(name, old) for name, old in zip(due, before, strict=True)]
+    summaries = {**catalogue.summaries, **{f.name: f for f in plan.gone}}
+    due = {n for n, f in summaries.items() if f.review or n[0] == "act"}
+    events = reminders.read((site / urls.REMINDERS).read_bytes())
+    before = dict(zip((n for n in plan.was if n in due), events, strict=True))
+    return [fresh.get(n) or before[n] for n in catalogue.summaries if n in due]
 
 
 def _whole(catalogue: Catalogue, events: Iterable[bytes], plan: BuildPlan) -> Iterator[Plain]:

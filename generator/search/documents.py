@@ -115,8 +115,7 @@ def listings(catalogue: Catalogue) -> Iterator[IndexedDocument]:
     title, said = sought["methods"]
     means = (f"{row.name}: {row.meaning}" for row in diagnostics.rows(catalogue))
     sought["methods"] = title, _line(catalogue, " ".join((said, *means)))
-    service = _SERVICE if catalogue.frozen else {**_SERVICE, **_OF_TODAY}
-    for section, (title, said) in {**sought, **service}.items():
+    for section, (title, said) in {**sought, **_service(catalogue)}.items():
         address = urls.listing(section)
         yield IndexedDocument(
             "page",
@@ -128,6 +127,15 @@ def listings(catalogue: Catalogue) -> Iterator[IndexedDocument]:
             {"kind": ("page",)},
             brief.get(section, said),
         )
+
+
+def count(catalogue: Catalogue, records: int) -> int:
+    """How many documents a portal of so many records has."""
+    return records + len({*(kind.section for kind in MENU), *_service(catalogue)})
+
+
+def _service(catalogue: Catalogue) -> dict[str, tuple[str, str]]:
+    return _SERVICE if catalogue.frozen else {**_SERVICE, **_OF_TODAY}
 
 
 def document(catalogue: Catalogue, name: Name) -> IndexedDocument:

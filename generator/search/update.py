@@ -14,11 +14,15 @@ from generator.pages.page import Plain
 from generator.search import bundles, shards, vocabulary
 from generator.search import index as indexing
 from generator.search.index import Counted, IndexedDocument, Tally
+from generator.search.moved import Moved
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentChange:
-    """One document as it was counted and as it is; without counts where it says what it said."""
+    """One document as it was counted and as it is, by its number now.
+
+    Without counts where it says what it said; without old ones where it was not there.
+    """
 
     number: int
     old: Counted | None
@@ -60,11 +64,18 @@ def old(site: Path, number: int, kind: str, id: str) -> IndexedDocument:
 
 
 def renew(
-    site: Path, state: IndexState, changes: Sequence[DocumentChange]
+    site: Path,
+    state: IndexState,
+    changes: Sequence[DocumentChange],
+    moved: Moved | None = None,
+    left: Sequence[Counted] = (),
 ) -> tuple[list[Plain], list[str]]:
-    """Give the pieces to write and the names of those to remove; brings ``state`` up to date."""
-    work = _Work(site, state, changes)
-    work.count()
+    """Give the pieces to write and the names of those to remove; brings ``state`` up to date.
+
+    ``moved``: the new numbers, where documents came or went; ``left``: what those counted that went.
+    """
+    work = _Work(site, state, changes, moved)
+    work.count(left)
     made = [*work.terms(), *work.stems(), *work.spellings(), *work.titles(), *work.facets()]
     if work.bundled:
         return work.bundles(made)
@@ -88,14 +99,26 @@ def _bundled(site: Path, head: Mapping[str, Any]) -> dict[str, bytes]:
 class _Work:
     """The renewal of the pieces of one site."""
 
-    def __init__(self, site: Path, state: IndexState, changes: Sequence[DocumentChange]) -> None:
+    def __init__(
+        self,
+        site: Path,
+        state: IndexState,
+        changes: Sequence[DocumentChange],
+        moved: Moved | None = None,
+    ) -> None:
         self.state = state
         self.changes = changes
+        self.moved = moved
         self.head: dict[str, Any] = _read(site, shards.HEAD)
         self.bundled = _bundled(site, self.head)
         self.read = cache(lambda name: self._shard(site, name))
+        self.chunks = self._chunks()
+        """How many shards of titles there were."""
+        self.titled = self._titled()
         self.before = dict(state.sizes)
         self.prefixes = frozenset(self.head["prefixes"])
+        self.renamed: set[str] = set()
+        """The terms of no dictionary that got other words."""
         self.rows: dict[str, str] = {}
         """The rows of terms that are written anew."""
         self.held: dict[str, int] = {}
@@ -119,46 +142,77 @@ class _Work:
         files.append(shards.shard(shards.HEAD, self.head))
         return [*files, *packed], sorted(before - {shards.named(plain) for plain in packed})
 
-    def count(self) -> None:
+    def _titled(self) -> list[list[str]]:
+        """The rows of the titles of all documents, where their numbers are others; the head is brought up to them."""
+        if not self.moved:
+            return []
+        before = [row for at in range(self._chunks()) for row in self.read(f"d-{at}")]
+        rows = self.moved.row(before, [])
+        self.head["lengths"] = self.moved.row(self.head["lengths"], 0)
+        self.head["titleLengths"] = self.moved.row(self.head["titleLengths"], 0)
+        self.head["runs"] = self.moved.runs([row[0] for row in rows[self.moved.records :]])
+        return rows
+
+    def _chunks(self) -> int:
+        return -(-len(self.head["lengths"]) // shards.CHUNK)
+
+    def _postings(self, said: str) -> list[tuple[int, int]]:
+        return self.moved.postings(said) if self.moved else shards.postings(said)
+
+    def count(self, left: Sequence[Counted] = ()) -> None:
         """Work out the rows of all terms that changed."""
         delta: dict[str, dict[int, int]] = defaultdict(dict)
-        renamed: set[str] = set()
         for change in self.changes:
-            old, new = change.old, change.new
-            if old is None or new is None:
+            new = change.new
+            if new is None:
                 continue
+            old = change.old or indexing.NOTHING
             for term in old.terms.keys() | new.terms.keys():
                 if old.terms.get(term) != new.terms.get(term):
                     delta[term][change.number] = new.terms.get(term, 0)
-            for term, word in old.unknown.items() ^ new.unknown.items():
-                step = 1 if new.unknown.get(term) == word else -1
-                _step(self.state.unknown.setdefault(term, {}), word, step)
-                renamed.add(term)
-            for counted, step in ((old, -1), (new, 1)):
-                for word in counted.stop_words:
-                    _step(self.state.stop_words, word, step)
+            self.renamed |= self._words(old, new)
             self.head["lengths"][change.number] = new.length
             self.head["titleLengths"][change.number] = new.title
+        for old in left:
+            self.renamed |= self._words(old, indexing.NOTHING)
         self.head["stopWords"] = sorted(self.state.stop_words)
-        for term in sorted({*delta, *renamed}):
+        for term in sorted({*delta, *self.renamed, *(self.before if self.moved else ())}):
             self._row(term, delta.get(term, {}))
         for term in [t for t, words in self.state.unknown.items() if not words]:
             del self.state.unknown[term]
 
+    def _words(self, old: Counted, new: Counted) -> set[str]:
+        """Count the small words and those of no dictionary anew; gives the terms of these."""
+        other = old.unknown.items() ^ new.unknown.items()
+        for term, word in other:
+            step = 1 if new.unknown.get(term) == word else -1
+            _step(self.state.unknown.setdefault(term, {}), word, step)
+        for counted, step in ((old, -1), (new, 1)):
+            for word in counted.stop_words:
+                _step(self.state.stop_words, word, step)
+        return {term for term, _ in other}
+
     def _row(self, term: str, numbers: Mapping[int, int]) -> None:
-        postings = self._row_of(term)[1] if term in self.before else ""
-        held = {**dict(shards.postings(postings)), **numbers}
+        before: list[Any] = self._row_of(term) if term in self.before else [0, ""]
+        held = {**dict(self._postings(before[1])), **numbers}
         held = {number: held[number] for number in sorted(held) if held[number]}
-        self.held[term] = len(held)
+        if not self.moved or len(held) != len(before[1].split()):
+            self.held[term] = len(held)
         if not held:
             self.state.sizes.pop(term, None)
             return
-        forms = None if term[0] in "=@" else vocabulary.forms(term)
-        words = self.state.unknown.get(term)
-        name = vocabulary.name(words) if words else None
+        forms = None if term[0] in "=@" else _forms(before) or vocabulary.forms(term)
+        name = self._name(term, before)
         rare = indexing.idf(len(held), len(self.head["lengths"]))
         self.rows[term] = shards.term(rare, shards.numbers(held.items()), forms, name)
         self.state.sizes[term] = len(term) + len(self.rows[term])
+
+    def _name(self, term: str, row: Sequence[Any]) -> str | None:
+        """How a term of no dictionary is shown: as its row tells, where it has the words that it had."""
+        if len(row) > NAMED and term not in self.renamed:
+            return str(row[NAMED])
+        words = self.state.unknown.get(term)
+        return vocabulary.name(words) if words else None
 
     def terms(self) -> Iterator[Plain]:
         """Yield the pieces of terms that changed; where pieces were cut or joined, all whose terms are others."""
@@ -167,7 +221,7 @@ class _Work:
         after = dict(shards.split(self.state.sizes))
         self.head["prefixes"] = list(after)
         self.gone += [shards.term_shard(p) for p in sorted(self.prefixes - after.keys())]
-        touched = {shards.prefix(term, after) for term in self.held}
+        touched = {shards.prefix(term, after) for term in {*self.held, *self.rows}}
         if self.prefixes != after.keys():
             before = dict(shards.split(self.before))
             touched |= {prefix for prefix, terms in after.items() if before.get(prefix) != terms}
@@ -225,18 +279,28 @@ class _Work:
     def titles(self) -> Iterator[Plain]:
         """Yield the pieces of titles that changed."""
         chunks: dict[int, list[list[str]]] = {}
+        if self.moved:
+            cut = range(0, len(self.titled), shards.CHUNK)
+            chunks = {at // shards.CHUNK: self.titled[at : at + shards.CHUNK] for at in cut}
         for change in self.changes:
             at, place = divmod(change.number, shards.CHUNK)
             rows = chunks.setdefault(at, [list(row) for row in self.read(f"d-{at}")])
-            rows[place][3:] = [change.document.title, change.document.summary]
+            one = change.document
+            rows[place] = [one.kind, one.id, one.url, one.title, one.summary]
         for at, rows in chunks.items():
-            if rows != self.read(f"d-{at}"):
+            if at >= self.chunks or rows != self.read(f"d-{at}"):
                 yield shards.shard(f"d-{at}", rows)
+        self.gone += [f"d-{at}" for at in range(self._chunks(), self.chunks)]
 
     def facets(self) -> Iterator[Plain]:
         """Yield the facets where a document has come under other values."""
         before: dict[str, dict[str, str]] = self.read(shards.VALUES)
         after = {name: dict(values) for name, values in before.items()}
+        if self.moved:
+            after = {
+                name: {value: shards.numbers(self._postings(row)) for value, row in values.items()}
+                for name, values in before.items()
+            }
         mine = {c.number: c.document.facets for c in self.changes}
         for name, values in after.items():
             for value in {*values, *(v for f in mine.values() for v in f.get(name, ()))}:
@@ -251,6 +315,15 @@ class _Work:
         }
         if arranged != before:
             yield shards.shard(shards.VALUES, arranged)
+
+
+NAMED = 3
+"""Where a row tells how its term is shown."""
+
+
+def _forms(row: Sequence[Any]) -> tuple[str, ...]:
+    """The stems that a row of the site tells."""
+    return tuple(row[2].split()) if len(row) > 2 else ()
 
 
 def _step(counts: MutableMapping[str, int], word: str, step: int) -> None:

@@ -135,6 +135,13 @@ def removed(root: Path, chance: Random) -> None:
     chance.choice(sorted(root.glob("routes/route-*.yaml"))).unlink()
 
 
+def copied(root: Path, chance: Random) -> None:
+    """Add a route that says nearly the same as another."""
+    path = chance.choice(sorted(root.glob("routes/route-*.yaml")))
+    text = path.read_text("utf-8").replace('цель: "', 'цель: "Аэронавтика кумолистая. ', 1)
+    (root / "routes/adin-novyy.yaml").write_text(text, "utf-8")
+
+
 def broken(root: Path, chance: Random) -> None:
     """Break a route, so that it is set aside."""
     path = chance.choice(sorted(root.glob("routes/route-*.yaml")))
@@ -197,6 +204,7 @@ def edits(method: str, deficit: str, seminar: str, page: str) -> dict[str, Edit]
         "a page": in_file(f"content/pages/{page}.md", "\n## ", "\nДописано.\n\n## "),
         "a name": renamed,
         "one less": removed,
+        "one more": copied,
         "a broken file": broken,
         "a broken file more": added,
         "a draft": drafted,

@@ -41,24 +41,35 @@ _MUCH = 1 << 20
 """Bytes read at once: a list of ten thousand routes has a hundred million."""
 
 
-def renew(site: Path, names: Sequence[Name], pieces: Mapping[Name, str]) -> None:
-    """Put records into the lists of a site that was written before; no record has come or gone."""
-    for kind in {kind for kind, _ in pieces}:
+def renew(
+    site: Path, was: Sequence[Name], names: Sequence[Name], pieces: Mapping[Name, str]
+) -> list[str]:
+    """Put records into the lists of a site whose records were ``was``; gives the addresses of the lists."""
+    changed = {kind for kind, _ in (*pieces, *({*was} - {*names}))}
+    for kind in changed:
         path = site / urls.api(kind)
         aside = path.with_suffix(".new")
-        mine = [name for name in names if name[0] == kind]
+        before, after = ([n for n in some if n[0] == kind] for some in (was, names))
         with path.open("rb", _MUCH) as old, aside.open("wb", _MUCH) as new:
-            _mend(old, new, [pieces.get(name) for name in mine])
+            _mend(old, new, before, [(name, pieces.get(name)) for name in after])
         aside.replace(path)
+    return [urls.api(kind) for kind in changed]
 
 
-def _mend(old: IO[bytes], new: IO[bytes], lines: Sequence[str | None]) -> None:
-    """Copy a list, a record a line, with other lines for some of its records."""
+def _mend(
+    old: IO[bytes], new: IO[bytes], was: Sequence[Name], lines: Sequence[tuple[Name, str | None]]
+) -> None:
+    """Copy a list, a record a line, with other lines for some of its records; both have one order."""
     new.write(old.readline())
-    for line in lines:
-        said = old.readline()
-        if line is not None:
-            comma = b"," if said.endswith(b",\n") else b""
-            said = line.encode() + comma + b"\n"
-        new.write(said)
+    there, left = {*was}, iter(was)
+    for number, (name, line) in enumerate(lines, 1):
+        said = b""
+        if name in there:
+            while next(left) != name:
+                old.readline()
+            said = old.readline().removesuffix(b"\n").removesuffix(b",")
+        new.write(said if line is None else line.encode())
+        new.write(b",\n" if number < len(lines) else b"\n")
+    for _ in left:
+        old.readline()
     shutil.copyfileobj(old, new)

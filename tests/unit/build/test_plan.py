@@ -100,17 +100,44 @@ def test_a_method_that_is_named_otherwise_renews_the_route(site: Site) -> None:
     assert {("method", "keysy"), ("route", "primer")} <= plan.names
 
 
-@pytest.mark.parametrize("edit", ["come", "go", "address", "state"])
-def test_where_records_come_or_go_everything_is_made(site: Site, edit: str) -> None:
-    if edit == "come":
-        text = (site.portal.root / ROUTE).read_text("utf-8")
-        site.portal.write("routes/tretiy.yaml", text)
-    elif edit == "go":
-        (site.portal.root / "routes" / "drugoy.yaml").unlink()
+def test_a_route_that_came_renews_who_names_it_and_the_listings(site: Site) -> None:
+    text = (site.portal.root / ROUTE).read_text("utf-8")
+    site.portal.write("routes/a-pervyy.yaml", text)
+    plan = site.plan()
+    assert (plan.everything, plan.listings, plan.moved, plan.gone) == (False, True, True, ())
+    assert {("route", "a-pervyy"), ("deficit", "pr-1"), ("method", "keysy")} <= plan.names
+    assert ("act", "r-76") not in plan.names
+    assert ("route", "a-pervyy") not in plan.was
+    assert len(plan.was) == len(site.catalogue().records) - 1
+
+
+def test_a_route_that_went_renews_who_named_it(site: Site) -> None:
+    third = site.portal.root / "routes" / "tretiy.yaml"
+    third.write_text((site.portal.root / ROUTE).read_text("utf-8"), "utf-8")
+    site.publish()
+    before = tuple(site.catalogue().records)
+    third.unlink()
+    plan = site.plan()
+    assert (plan.everything, plan.moved, plan.was) == (False, True, before)
+    assert [f.id for f in plan.gone] == ["tretiy"]
+    assert {("method", "keysy"), ("deficit", "pr-1")} <= plan.names
+    assert ("route", "tretiy") not in plan.names
+
+
+@pytest.mark.parametrize("edit", ["term", "every", "address", "former"])
+def test_where_other_records_come_or_addresses_change_everything_is_made(
+    site: Site, edit: str
+) -> None:
+    text = (site.portal.root / ROUTE).read_text("utf-8")
+    if edit == "term":
+        site.portal.write("content/terms/novyy.yaml", "название: Новый\nзначение: Слово.\n")
+    elif edit == "every":
+        for path in (site.portal.root / "routes").glob("[!_]*.yaml"):
+            path.rename(path.with_name(f"novyy-{path.name}"))
     elif edit == "address":
         site.portal.change(ROUTE, "прежние адреса: [staryy]")
     else:
-        site.portal.change(ROUTE, "состояние: черновик")
+        site.portal.write("routes/tretiy.yaml", f"{text}прежние адреса: [staryy]\n")
     assert site.plan().everything
 
 

@@ -11,6 +11,7 @@ import pytest
 from generator.search import bundles, shards, update
 from generator.search import index as indexing
 from generator.search.index import DocumentCounter, IndexedDocument, Tally
+from generator.search.moved import Moved
 from generator.search.update import DocumentChange, IndexState
 
 WORDS = "маршрут урок физика химия музыка зюзюбрик разбор случай встреча группа отзыв".split()  # noqa: SIM905
@@ -90,6 +91,36 @@ def test_what_is_renewed_is_what_would_be_made_whole(
     for plain in [*made, *(shards.text(document) for document in changed.values())]:
         put(tmp_path / "renewed", plain.address, plain.data)
     for name in gone:
+        (tmp_path / "renewed" / shards.file(name)).unlink()
+    assert read(tmp_path / "renewed") == read(tmp_path / "whole")
+    assert (state.sizes, state.stop_words) == (whole.sizes, whole.stop_words)
+    assert dict(state.unknown) == dict(whole.unknown)
+
+
+@pytest.mark.parametrize("bundle", [0, 100_000])
+@pytest.mark.parametrize("chunk", [5, shards.CHUNK])
+def test_documents_that_came_and_went_give_the_others_new_numbers(
+    tmp_path: Path, bundle: int, chunk: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bundles, "LARGEST", {"s": bundle, "p": bundle, "d": bundle})
+    if not bundle:
+        monkeypatch.setattr(bundles, "MOST_BUNDLED", 0)
+    monkeypatch.setattr(shards, "CHUNK", chunk)
+    section = replace(BEFORE[0], kind="page", id="sektsiya", title="Раздел")
+    fresh = replace(BEFORE[0], id="a-new", body="совершенно новый кубрик зюзюбриками ведь")
+    before, after = [*BEFORE, section], [fresh, *BEFORE[:3], *BEFORE[4:-1], section]
+    left = [BEFORE[3], BEFORE[-1]]
+    state = publish(tmp_path / "renewed", before)
+    whole = publish(tmp_path / "whole", after)
+    count = DocumentCounter(["ИОМ"]).count
+    moved = Moved(*([(d.kind, d.id) for d in some[:-1]] for some in (before, after)))
+    changes = [DocumentChange(0, None, count(fresh), fresh)]
+    made, gone = update.renew(
+        tmp_path / "renewed", state, changes, moved, [count(one) for one in left]
+    )
+    for plain in [*made, shards.text(fresh)]:
+        put(tmp_path / "renewed", plain.address, plain.data)
+    for name in [*gone, *(shards.text_shard(one.kind, one.id) for one in left)]:
         (tmp_path / "renewed" / shards.file(name)).unlink()
     assert read(tmp_path / "renewed") == read(tmp_path / "whole")
     assert (state.sizes, state.stop_words) == (whole.sizes, whole.stop_words)
