@@ -12,6 +12,7 @@ from generator.build.plan import FULL, INDEX, BuildPlan, IndexRow
 from generator.build.write_unit import Batch, Made, Unit, UnitWriter
 from generator.catalogue import attachments, urls
 from generator.catalogue.catalogue import Catalogue
+from generator.checks.registry import RULES
 from generator.pages.files import api as recorded
 from generator.pages.files import atom, calendar, reminders, sitemap
 from generator.pages.page import Plain
@@ -198,10 +199,11 @@ def _renew_index(
 
 
 def _addresses(catalogue: Catalogue, batch: Batch) -> list[str]:
-    """The addresses of the site map: those of the listings, and the page of every record."""
+    """The addresses of the site map: those of the listings, of the rules, and the page of every record."""
     made = zip(batch.units, batch.made, strict=True)
     listed = [address for unit, one in made if not unit.name for address in one.listed]
-    return [*listed, *(urls.of(*name) for name in catalogue.records)]
+    rules = map(urls.rule, RULES)  # no record changes their pages
+    return [*listed, *rules, *(urls.of(*name) for name in catalogue.records)]
 
 
 def _clear(tree: OutputTree, name: Name) -> None:

@@ -101,7 +101,7 @@ class UnitWriter:
 
     def units(self, plan: BuildPlan) -> list[Unit]:
         """List what there is to write: listings, which take longest, first."""
-        listings = registry.listings(self.catalogue) if plan.listings else []
+        listings = registry.listings(self.catalogue, plan.everything) if plan.listings else []
         records = (Unit(name, n) for n, name in enumerate(self.catalogue.records))
         wanted = (u for u in records if plan.everything or u.name in plan.names)
         return [*(Unit(None, 0, one) for one in listings), *wanted]

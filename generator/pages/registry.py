@@ -155,8 +155,11 @@ PAGES = {
 """By kind: what the menu leads to and what it is made of."""
 
 
-def listings(catalogue: Catalogue) -> list[Make]:
-    """Every page that is not that of one record, each made when it is called."""
+def listings(catalogue: Catalogue, rules: bool = True) -> list[Make]:
+    """Every page that is not that of one record, each made when it is called.
+
+    ``rules``: whether with those of the rules, which no record changes.
+    """
     made: list[Callable[[Catalogue], Page[PageContext]]] = [
         home.make,
         *(one for kind in MENU if (one := PAGES[kind.name].listing)),
@@ -173,5 +176,5 @@ def listings(catalogue: Catalogue) -> list[Make]:
     if not catalogue.frozen:
         made += [submit.make, collect.make, offline.make, news.make]
     found: list[Make] = [partial(one, catalogue) for one in made]
-    found += [partial(checks.make, rule) for rule in RULES.values()]
+    found += [partial(checks.make, rule) for rule in RULES.values() if rules]
     return found if catalogue.frozen else [*found, partial(search_and_404.not_found, catalogue)]
