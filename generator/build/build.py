@@ -66,6 +66,8 @@ def build(
         unknown = catalogue.unknown
         if brake:
             unknown += brake.hold(catalogue, settings, site)
+        if live:
+            live.heed()
         shell, ignored = page_shell.make(settings, catalogue, store, live is not None)
         done = _Build(settings, site, store, catalogue, shell, live).run(progress)
         unknown += (*done.unknown, *filter(None, (ignored,)))
