@@ -26,7 +26,7 @@ from generator.search import bundles, documents, index, shards, update
 from generator.search.index import DocumentCounter, IndexedDocument, Tally
 from generator.search.moved import Moved
 from generator.settings import Settings
-from generator.system import cache, theme_files, workers
+from generator.system import cache, memo, theme_files, workers
 from generator.system.cache import Cache
 from generator.system.digests import code_digest
 from generator.system.output import OutputTree
@@ -72,6 +72,8 @@ def publish(
         tree.put(address, content)  # first: what we make lies over it
     sheets = _paper(catalogue, settings, tree, plan) if settings.paper else Sheets()
     writer = UnitWriter(catalogue, settings, shell, tree, sheets, plan.everything, plan.listings)
+    if memo.is_open():
+        writer.renderer.compile()
     units = writer.units(plan)
     if not plan.everything:
         writer.before = _before(site, units, plan)

@@ -131,7 +131,8 @@ class UnitWriter:
         if known and known.says(document):
             tally.add(unit.number, document, NOTHING)
         else:
-            counted = self.reader.count(document)
+            own = catalogue.summaries[name].brief
+            counted = (self.reader.count if own else self.reader.shared)(document)
             tally.add(unit.number, document, counted)
             made.counted = None if self.everything else counted
         made.piece = sitemap.piece(catalogue, name)

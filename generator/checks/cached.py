@@ -15,7 +15,7 @@ from generator.records.document import Job, open_document
 from generator.records.documents import pack
 from generator.records.load import ParsedFile
 from generator.records.summary import RecordSummary
-from generator.system import workers
+from generator.system import memo, workers
 from generator.system.cache import Cache, CacheTable
 from generator.system.digests import code_digest, digest
 from generator.system.file_findings import unreadable
@@ -41,6 +41,8 @@ class ParsedRow:
 
 
 PARSED = CacheTable("parsed", ParsedRow)
+_ELSEWHERE: memo.Memo[ParsedRow] = memo.Memo("parsed")
+"""Rows of files that another portal has under the same path."""
 
 
 def parse(
@@ -53,7 +55,9 @@ def parse(
     """
     version = digest(code_digest(), repr(sorted(registries.items())))
     cached = store.load(PARSED, version)
-    rows = [cached.get(file.path) for _, _, file in jobs]
+    rows = [
+        cached.get(file.path) or _ELSEWHERE.get(f"{version} {file.path}") for _, _, file in jobs
+    ]
     to_read = [
         n
         for n, (job, row) in enumerate(zip(jobs, rows, strict=True))
@@ -72,6 +76,7 @@ def parse(
             if file:
                 parsed[number] = file
     gone = cached.keys() - {file.path for _, _, file in jobs}
+    _remember(version, jobs, digests, parsed)
     if is_folder and (digests or gone):
         store.put(PARSED, version, _new_rows(jobs, rows, digests, parsed), gone)
     for n, row in enumerate(rows):
@@ -79,6 +84,19 @@ def parse(
             yield parsed[n]
         elif row:
             yield ParsedFile(row.summary, row.findings, row.local_findings, row.digest)
+
+
+def _remember(
+    version: str,
+    jobs: Sequence[Job],
+    digests: Mapping[int, str],
+    parsed: Mapping[int, ParsedFile],
+) -> None:
+    """Keep what was read for the next portal; its routes are its own."""
+    for n, one in parsed.items() if memo.is_open() else ():
+        if digests[n] and not (one.summary and one.summary.brief):
+            row = ParsedRow(digests[n], "", one.summary, one.findings, one.local_findings)
+            _ELSEWHERE.put(f"{version} {jobs[n][2].path}", row)
 
 
 def _is_untouched(file: File, row: ParsedRow, written: int) -> bool:

@@ -68,6 +68,11 @@ class Renderer:
         self.glossary = Glossary(_entries(catalogue))
         self._inserts: dict[tuple[str, str], str] = {}
 
+    def compile(self) -> None:
+        """Compile every template now: processes that are forked afterwards need not."""
+        for name in self.environment.list_templates(("html",)):
+            self.environment.get_template(name)
+
     def render(self, page: Page[PageContext], chrome: Chrome, root: str) -> Body:
         """Render one page whose way to the root of the site is ``root``; a fault names the page and the field."""
         self.prose.root = root

@@ -7,12 +7,13 @@ from array import array
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cache, cached_property, partial
+from functools import cache, cached_property
 
 from generator.search import vocabulary
 from generator.search.analyser import Analyser, parts
 from generator.search.lemmatiser import is_stop_word, lemmas
-from generator.system import workers
+from generator.system import memo
+from generator.system.digests import digest
 
 TITLE, HEADINGS, BODY = 5, 3, 1
 """What one occurrence weighs by where it stands (measured on the portal and on XQuAD-ru)."""
@@ -191,12 +192,22 @@ class DocumentCounter:
     """Counts the words of documents; most pieces of text come again and again."""
 
     def __init__(self, abbreviations: Iterable[str]) -> None:
-        self.analyser = Analyser(abbreviations)
+        own = tuple(abbreviations)
+        self.analyser = Analyser(own)
+        self._own = "\n".join(own)
         self._read = cache(lambda chunk: _read(self.analyser, chunk))
 
     def count(self, document: IndexedDocument) -> Counted:
         """Count the terms of a document, weighted by field."""
         return count(document, self._read)
+
+    def shared(self, document: IndexedDocument) -> Counted:
+        """The same for a document that other portals have, too."""
+        texts = (document.title, document.headings, document.body)
+        return _COUNTED.made(lambda: digest(self._own, *texts), lambda: self.count(document))
+
+
+_COUNTED: memo.Memo[Counted] = memo.Memo("counted")
 
 
 def build(
@@ -222,13 +233,11 @@ def finish(
     known: dict[str, tuple[str, ...]] = {}
     by_stem: dict[str, list[str]] = defaultdict(list)
     ends: dict[str, set[str]] = defaultdict(set)
-    shape = partial(vocabulary.shapes, spelled=spelled)
-    for terms, shapes in workers.each(shape, words, vocabulary.MOST_ALONE):
-        for term, own in zip(terms, shapes, strict=True):
-            known[term] = tuple(stem for stem, _ in own)
-            for stem, said in own:
-                by_stem[stem].append(term)
-                ends[stem].update(said)
+    for term, own in zip(words, vocabulary.shaped(words, spelled), strict=True):
+        known[term] = tuple(stem for stem, _ in own)
+        for stem, said in own:
+            by_stem[stem].append(term)
+            ends[stem].update(said)
     return Index(
         tuple(tally.documents),
         tuple(tally.lengths),

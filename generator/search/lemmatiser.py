@@ -9,6 +9,7 @@ from typing import Any
 
 from generator.language.morphology import analyser
 from generator.search.analyser import plain, stem
+from generator.system import memo
 
 LEAST_SCORE = 0.1
 """A reading of a word less likely than this is no reading («три» as «тереть»)."""
@@ -31,6 +32,13 @@ def is_stop_word(word: str) -> bool:
 @lru_cache(maxsize=200_000)
 def _looked_up(word: str) -> tuple[tuple[str, ...], bool]:
     """Look a word up once: its normal forms, and whether it is a stop word."""
+    return _WORDS.made(lambda: word, lambda: _look_up(word))
+
+
+_WORDS: memo.Memo[tuple[tuple[str, ...], bool]] = memo.Memo("words")
+
+
+def _look_up(word: str) -> tuple[tuple[str, ...], bool]:
     found = _known(word)
     likely = (plain(p.normal_form) for p in found if p.score >= LEAST_SCORE)
     return tuple(dict.fromkeys(likely)), bool(found) and found[0].tag.POS in QUIET

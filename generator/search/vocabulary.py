@@ -3,16 +3,35 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 
 from generator.search.lemmatiser import endings, guess, guessed_endings
-from generator.system import workers
+from generator.system import memo, workers
 
 MOST_ALONE = 2000
 """Words that one process takes sooner than a second one starts."""
 
 
-def shapes(terms: Iterable[str], spelled: bool) -> list[list[tuple[str, tuple[str, ...]]]]:
+Shape = list[tuple[str, tuple[str, ...]]]
+"""The stems of a term, each with what stands behind it."""
+
+_SHAPES: memo.Memo[Shape] = memo.Memo("shapes")
+
+
+def shaped(terms: Sequence[str], spelled: bool) -> Iterator[Shape]:
+    """Give the shapes of terms, in their order; of several portals each term is declined once."""
+    sort = "spelled" if spelled else "plain"
+    known = {term: _SHAPES.get(f"{sort} {term}") for term in terms}
+    missing = [term for term in terms if known[term] is None]
+    for some, own in workers.each(partial(shapes, spelled=spelled), missing, MOST_ALONE):
+        for term, shape in zip(some, own, strict=True):
+            known[term] = shape
+            _SHAPES.put(f"{sort} {term}", shape)
+    return (known[term] or [] for term in terms)
+
+
+def shapes(terms: Iterable[str], spelled: bool) -> list[Shape]:
     """For each term its stems, with what stands behind them if that is asked for."""
     return [
         [(stem, spelling(stem, [term]) if spelled else ()) for stem in forms(term)]

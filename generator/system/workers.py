@@ -19,6 +19,8 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from typing import Any, TypeVar
 
+from generator.system import memo
+
 T = TypeVar("T")
 R = TypeVar("R")
 
@@ -58,11 +60,13 @@ def spawned(count: int, begin: Callable[[], None]) -> ProcessPoolExecutor:
 
 
 def _results(
-    pool: ProcessPoolExecutor, pieces: list[Sequence[T]], made: list[Future[R]]
+    pool: ProcessPoolExecutor, pieces: list[Sequence[T]], made: list[Future[tuple[R, memo.Found]]]
 ) -> Iterator[tuple[Sequence[T], R]]:
     try:
         for number, piece in enumerate(pieces):
-            yield piece, made[number].result()
+            result, found = made[number].result()
+            memo.adopt(found)
+            yield piece, result
             made[number] = Future()  # what was taken need not stay in memory
     finally:
         pool.shutdown(cancel_futures=True)
@@ -75,9 +79,10 @@ def _may_fork() -> bool:
 
 def _adopt(work: Callable[[Sequence[Any]], Any], pieces: Sequence[Sequence[Any]]) -> None:
     global _work
+    memo.taken()  # what the parent found out is known here already
     _work = lambda number: work(pieces[number])  # noqa: E731
 
 
-def _do(number: int) -> Any:
+def _do(number: int) -> tuple[Any, memo.Found]:
     assert _work is not None
-    return _work(number)
+    return _work(number), memo.taken()

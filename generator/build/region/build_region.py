@@ -17,6 +17,7 @@ from generator.build.region.region_file import Entry, Region
 from generator.build.write_site import Progress
 from generator.pages.region.kept import District
 from generator.settings import Settings
+from generator.system import memo
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,19 @@ def build(
     ``base`` is the folder of ``regions.yaml``, ``settings`` makes those of a portal, ``say`` is told of each
     district before its build and what it did. Each district's part stays whole whatever happens to another.
     """
+    with memo.kept():
+        return _build(region, base, settings, site, progress, say, brake)
+
+
+def _build(
+    region: Region,
+    base: Path,
+    settings: Callable[[Path], Settings],
+    site: Path,
+    progress: Progress,
+    say: Callable[[Entry, Published | None], None],
+    brake: losses.Brake | None,
+) -> RegionPublished:
     started = time.monotonic()
     site.mkdir(parents=True, exist_ok=True)
     (site / target.OURS).mkdir(parents=True, exist_ok=True)  # a site of ours, from the first moment

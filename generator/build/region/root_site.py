@@ -130,7 +130,8 @@ def _counted(
     tally, plains = Tally(), []
     for number, one in texts:
         document = _document(one, districts)
-        tally.add(number, document, reader.count(document))
+        own = len(one.districts) == 1
+        tally.add(number, document, (reader.count if own else reader.shared)(document))
         plains.append(shards.text(document))
     return tally, plains
 

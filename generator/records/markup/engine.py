@@ -19,6 +19,8 @@ from generator.records.markup.blocks import ForgeBlocks
 from generator.records.markup.inlines import ForgeInlines
 from generator.records.markup.links import BAR, Links, Resolve, nowhere
 from generator.records.wikilinks import LINK
+from generator.system import memo
+from generator.system.digests import digest
 
 _TAGS = {
     *("p", "br", "hr", "em", "strong", "code", "pre", "blockquote", "sub", "sup", "del"),
@@ -63,6 +65,12 @@ MOST_KNOWN = 256
 _KNOWN: dict[str, str] = {}
 """The HTML of bodies that lead nowhere, for all renderers of the process."""
 
+_Asked = tuple[str, str, tuple[str, str] | None]
+"""The name of a record, a section of it, and where it led."""
+
+_ELSEWHERE: memo.Memo[tuple[tuple[_Asked, ...], str]] = memo.Memo("bodies")
+"""The HTML of bodies of several portals, each with where its links led."""
+
 IN_LINES = ["pymdownx.tilde"]
 """Extensions of a text field."""
 
@@ -90,7 +98,9 @@ class MarkdownRenderer:
     def __init__(self, resolve: Resolve = nowhere) -> None:
         self._root = "./"
         self._notes = 0
-        self._block = self._engine(resolve, IN_BODIES, ForgeBlocks())
+        self._resolve = resolve
+        self._asked: list[_Asked] = []
+        self._block = self._engine(self._ask, IN_BODIES, ForgeBlocks())
         self._line = self._engine(resolve, IN_LINES)
         for name in BLOCKS:
             self._line.parser.blockprocessors.deregister(name, strict=False)
@@ -140,15 +150,34 @@ class MarkdownRenderer:
     def block(self, text: str) -> str:
         """Turn a body, or a field of several paragraphs, into HTML."""
         if _LEADS.search(text):
-            return self._convert_block(text)
+            return self._shared(text)
         html = _KNOWN.get(text)
         if html is None:  # the page, its sheet and its mark say the same
             if len(_KNOWN) >= MOST_KNOWN:
                 _KNOWN.clear()
-            html = _KNOWN[text] = self._convert_block(text)
+            html = _KNOWN[text] = self._shared(text)
+        return html
+
+    def _ask(self, target: str, section: str) -> tuple[str, str] | None:
+        answer = self._resolve(target, section)
+        self._asked.append((target, section, answer))
+        return answer
+
+    def _shared(self, text: str) -> str:
+        """Convert a text, or take the HTML of another portal where its links lead to the same."""
+        if not memo.is_open():
+            return self._convert_block(text)
+        key = digest(text, self._root, str(self._notes))
+        known = _ELSEWHERE.get(key)
+        if known and all(self._resolve(t, section) == said for t, section, said in known[0]):
+            self._notes += "[^" in text
+            return known[1]
+        html = self._convert_block(text)
+        _ELSEWHERE.put(key, (tuple(self._asked), html))
         return html
 
     def _convert_block(self, text: str) -> str:
+        self._asked.clear()
         kept = LINK.sub(lambda m: m[0].replace("|", BAR), text)
         html = self._block.reset().convert(_calm(kept)).replace(BAR, "|")
         if "[^" in text:

@@ -2,11 +2,27 @@
 
 from __future__ import annotations
 
+import contextlib
+import shutil
 from pathlib import Path
 
+import pytest
+
+from generator.system import memo
 from tests.conftest import TODAY, tiny
 from tests.support.cli import iom
 
+COMMON = """---
+название: Общая страница
+кратко: Слово в слово та же в обоих районах.
+---
+
+## Первый раздел
+
+Начните с [[pr-1]] и посмотрите [[keysy|метод кейсов]].[^1]
+
+[^1]: Сноска к первому разделу.
+"""
 HEAD = "название: Край\nучреждение: Институт\nрайоны:\n"
 
 
@@ -34,3 +50,40 @@ def test_a_district_that_left_is_taken_away_and_another_stays(tmp_path: Path) ->
     assert not (site / "yuzhny").exists()
     assert (site / "severny" / "index.html").read_bytes() == before
     assert "Южный" not in (site / "index.html").read_text("utf-8")
+
+
+def test_what_is_remembered_between_districts_changes_no_byte(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = _neighbours(tmp_path)
+    made = []
+    for keeper in (memo.kept, contextlib.nullcontext):
+        monkeypatch.setattr(memo, "kept", keeper)
+        site = tmp_path / "site"
+        done = iom(
+            "build", "--region", str(file), "--no-paper", "--today", TODAY, "--site-dir", str(site)
+        )
+        assert done.exit_code == 0, done.output
+        files = (p for p in sorted(site.rglob("*")) if p.is_file())
+        made.append({p.relative_to(site).as_posix(): p.read_bytes() for p in files})
+        for left in (site, *tmp_path.glob("*/.cache")):
+            shutil.rmtree(left)
+    assert made[0] == made[1]
+    south = made[0]["yuzhny/obshchaya/index.html"].decode()
+    assert "Речь южного района" in south
+    assert "Речь южного района" not in made[0]["severny/obshchaya/index.html"].decode()
+
+
+def _neighbours(folder: Path) -> Path:
+    """Two districts with one page, whose link leads to a record that each calls its own way."""
+    for id in ("severny", "yuzhny"):
+        own = tiny(folder / id)
+        page = own / "content" / "pages" / "obshchaya.md"
+        page.write_text(COMMON, "utf-8")
+    deficit = own / "content" / "deficits" / "pr-1.yaml"
+    said = deficit.read_text("utf-8").replace("Доказательство в геометрии", "Речь южного района")
+    deficit.write_text(said, "utf-8")
+    file = folder / "regions.yaml"
+    both = "".join(f"- {{адрес: {id}, портал: {id}}}\n" for id in ("severny", "yuzhny"))
+    file.write_text(HEAD + both, "utf-8")
+    return file
