@@ -110,12 +110,20 @@ def _steps(
             yield _untouched(path, base, given.get(path))
         elif theirs is None:
             yield Step(path, Outcome.KEPT, why="в пакете этого файла больше нет, а вы его правили")
+        elif here is None and (moved := _moved(base, known, ours)):
+            yield Step(moved, Outcome.RENEWED, given[path], f"вы его переименовали, был {path}")
         elif here is None:
             yield Step(path, Outcome.KEPT, why="вы его убрали, а в пакете он изменился")
         elif base is None:
             yield Step(path, Outcome.KEPT, why="в пакете появился файл с тем же именем")
         else:
             yield _merged(root, path, base, here, given[path])
+
+
+def _moved(base: str | None, known: Manifest, ours: Mapping[str, str]) -> str:
+    """Where the district keeps a file of the package word for word under another name, if in one place."""
+    there = [path for path, id in ours.items() if id == base and path not in known.files]
+    return there[0] if len(there) == 1 else ""
 
 
 def _untouched(path: str, base: str | None, data: bytes | None) -> Step:

@@ -88,6 +88,21 @@ def test_each_file_becomes_what_it_should(root: Path) -> None:
     assert {"content/gone.md", "content/added.md", "routes/nash.yaml"} <= set(listed)
 
 
+def test_a_file_that_got_another_name_is_renewed_under_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old, new = LINES.encode(), NEW["left"].encode()
+    kept = manifest.make("0.1.0", ForgeKind.NONE, YesNo.NO, {"content/a.md": old})
+    _write(tmp_path, {"content/nash.md": old, manifest.PATH: manifest.write(kept)})
+    git(tmp_path, "init", "-q", "-b", "main")
+    _commit(tmp_path)
+    monkeypatch.setattr(content, "shared", lambda *_: {"content/a.md": new})
+    monkeypatch.setattr(content, "version", lambda: "0.2.0")
+    (step,) = renew(tmp_path).steps
+    assert (step.path, step.outcome, step.data) == ("content/nash.md", Outcome.RENEWED, new)
+    assert "был content/a.md" in step.why
+
+
 def test_the_folder_stays_as_it_is(root: Path) -> None:
     (root / "content" / "left.md").write_text("не сохранено")
     renew(root)
