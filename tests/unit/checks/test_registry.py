@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from generator import checks
+from generator.checks import registry
 from generator.checks.registry import RULES
 from generator.checks.rule import Example, Rule
 from generator.findings import Finding, Severity
@@ -55,6 +60,23 @@ def test_every_rule_that_code_names_is_registered_and_every_registered_rule_is_n
             re.findall(r'(?:error|remark|invalid|_refuse)\(\s*(?:event, )?"([a-z]+-[a-z-]+)"', text)
         )
     assert named == set(RULES)
+
+
+def written() -> Iterator[tuple[str, Rule]]:
+    """Every rule that a module of the checks holds, alone or among others, with the name of the module."""
+    for module in pkgutil.walk_packages(checks.__path__, f"{checks.__name__}."):
+        if module.name != registry.__name__:
+            for value in vars(importlib.import_module(module.name)).values():
+                held = value if isinstance(value, tuple) else (value,)
+                yield from ((module.name, one) for one in held if isinstance(one, Rule))
+
+
+def test_every_rule_that_a_module_holds_is_registered() -> None:
+    there = dict(written())
+    assert len(there) > 15
+    lost = {name: rule.id for name, rule in written() if RULES.get(rule.id) is not rule}
+    assert lost == {}
+    assert {rule.id for _, rule in written()} == RULES.keys()
 
 
 def test_every_rule_speaks_plainly() -> None:
