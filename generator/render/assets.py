@@ -95,8 +95,8 @@ READER_ROOMS = {
 INTAKE_ROOMS = {
     "meaning": (
         *("vocabulary", "periods", "draft", "columns", "spread"),
-        *("heads", "stages", "deeds", "row", "roadmap", "diagnosis"),
-        *("signing", "term", "goals", "labels", "lines", "understand"),
+        *("heads", "stages", "deeds", "period-inside", "row", "roadmap", "diagnosis"),
+        *("signing", "term", "goals", "labels", "title-page", "lines", "understand"),
     ),
     "intake": ("redact", "take", "targets", "understood", "sorting", "open"),
 }

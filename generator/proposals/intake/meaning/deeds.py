@@ -12,8 +12,10 @@ from generator.proposals.intake.meaning.vocabulary import PHASE, Vocabulary
 LAST = re.compile(r"\s*\(([^()]{3,60})\)\s*\.?\s*$")
 """What stands in brackets at the end, perhaps a period."""
 
-DASH = re.compile(r"\s+[\u2013\u2014-]\s+([^()]{3,60})$")
-"""What stands after a dash at the end, perhaps a period: «Составить задачи – ноябрь»."""
+PARTS_OFF = re.compile(r"\s+[\u2013\u2014-]\s+|,\s+")
+"""What may stand before a period at the end: «Составить задачи – ноябрь», «Семинар, март 2027»."""
+LONGEST_PERIOD = 60
+"""Signs of a period."""
 
 PHASED = re.compile(
     r"^(?:[1-9]|[IVX]{1,3})(?:\s*-?\s*[йя])?\s+этап[.:\s–—-]*|^этап\s+(?:[1-9]|[IVX]{1,3})[.:\s–—-]*|\s+этап(?![а-яё])",

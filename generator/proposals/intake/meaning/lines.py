@@ -9,6 +9,7 @@ from generator.language.russian import capital
 from generator.proposals.intake import parse_answers
 from generator.proposals.intake.documents.blocks import Line
 from generator.proposals.intake.meaning import (
+    deeds,
     diagnosis,
     goals,
     labels,
@@ -17,7 +18,6 @@ from generator.proposals.intake.meaning import (
     signing,
     title_page,
 )
-from generator.proposals.intake.meaning.deeds import LAST
 from generator.proposals.intake.meaning.draft import NOTE, Draft, words
 from generator.proposals.intake.meaning.labels import ACTIONS, LISTS, ON_TITLE_PAGE, PROSE, TEXTS
 from generator.proposals.intake.meaning.stages import bare, named
@@ -47,8 +47,10 @@ class LineReader:
     title: list[str] = field(default_factory=list)
     deficits: list[tuple[str, str]] = field(default_factory=list)
     """Difficulties that stand outside of a road map, each with its place."""
-    action: Callable[[str, str, bool], None] = lambda _said, _place, _first: None
-    """Takes an item of a plan without a table; the last tells whether it is the first under its heading."""
+    action: Callable[[str, str, bool, str], None] = lambda _said, _place, _first, _phase: None
+    """Takes an item of a plan without a table: whether it is the first under its heading, and its phase."""
+    phase: str = ""
+    """The heading of the phase at hand: «Этап 1. Теоретический (сентябрь – ноябрь 2026)»."""
     term: Term = field(init=False)
     heading: tuple[str, str] | None = None
     """A heading that means nothing here, and its place: the table below it may be its section."""
@@ -84,6 +86,8 @@ class LineReader:
         self.first = False
 
     def _placed(self, line: Line, text: str, place: str) -> None:
+        if not line.item and self._phased(text):
+            return
         if not line.item and (self._heading(text, line) or self._only_years(text)):
             return
         if found := labels.split(text, self.words):
@@ -107,7 +111,7 @@ class LineReader:
         """Take a value with its label; without a value the lines below belong to it."""
         self.started = self.started or key not in ON_TITLE_PAGE
         self.open = "" if value.strip() and key not in (*LISTS, goals.BOTH) else key
-        self.aim = ""
+        self.aim = self.phase = ""
         if value.strip():
             self.take(key, label, value.strip(), place)
 
@@ -141,17 +145,23 @@ class LineReader:
         else:
             draft.keep(f"{label}: {value}".strip(" :"), place)
 
+    def _phased(self, text: str) -> bool:
+        """Whether a line names a phase and nothing else; what stands below it is done in it."""
+        if not deeds.PHASED.search(bare(text)) or not deeds.phase(text.rstrip(" :."), self.words):
+            return False
+        self.phase, self.open, self.started = text.rstrip(" :."), ACTIONS, True
+        self.draft.known += words(text)
+        return True
+
     def _heading(self, text: str, line: Line) -> bool:
         key = self.words.heading(bare(text.rstrip(" :.?")))
-        if not key and not self.started and self.words.tells(text, "документ") and len(text) < 200:
+        fresh = not self.started and not labels.split(text, self.words)
+        if not key and fresh and self.words.tells(text, "документ") and len(text) < 200:
             key = "документ"
         if key == "документ" and not self.started:
             self.title.append(capital(text.lower()) if text.isupper() else text)
             return self._years(text)
-        titled = (
-            not self.started and (line.head or self.title) and not labels.split(text, self.words)
-        )
-        if titled and periods.years(text):
+        if fresh and (line.head or self.title) and periods.years(text):
             self.title.append(capital(text.lower()) if text.isupper() else text)
             return self._years(text)
         if not key:
@@ -162,7 +172,7 @@ class LineReader:
             self.draft.known += words(text)
         self.open = "" if key in ("раздел", "документ") else key
         self.started = self.started or self.open not in ("", ACTIONS)
-        self.listed, self.aim = False, ""
+        self.listed, self.aim, self.phase = False, "", ""
         return True
 
     def _years(self, text: str) -> bool:
@@ -181,10 +191,10 @@ class LineReader:
     def _goes_on(self, line: Line, text: str, place: str) -> bool:
         key = self.open
         if key == ACTIONS:
-            if not _is_action(line, text):
+            if not self.phase and not _is_action(line, text):
                 return False
             self.started = True
-            self.action(text, place, not self.listed)
+            self.action(text, place, not self.listed, self.phase)
             self.listed = True
             return True
         if key in LISTS:
@@ -246,6 +256,6 @@ class LineReader:
 
 def _is_action(line: Line, text: str) -> bool:
     """Whether a line below «План работы» is one of its items: it has a mark, a number or a period."""
-    ended = LAST.search(text)
+    ended = deeds.LAST.search(text)
     dated = ended is not None and periods.read(ended[1], None) is not None
     return line.item or dated or bare(text) != text or parse_answers.is_bullet(text)

@@ -220,4 +220,9 @@ def hours(text: str) -> float:
     if whole[: found[0].start()].endswith(("по ", "в ", "до ")):
         return 0  # each of several times, or an hour of the clock
     value = float(found[0][1].replace(",", "."))
-    return round(value if found[0][2] else value / 60, 2)
+    return whole_number(round(value if found[0][2] else value / 60, 2))
+
+
+def whole_number(value: float) -> float:
+    """A number without a fraction as a record writes it: 36, not 36.0."""
+    return int(value) if value == int(value) else value

@@ -25,15 +25,18 @@ MOST_OF_TOTAL = 4
 class MapReader(Stages):
     """Reads tables of a road map, one after another, into one list of stages."""
 
-    def item(self, said: str, place: str, first: bool) -> None:
-        """Take an item of a plan that has no table; the first begins a stage."""
+    def item(self, said: str, place: str, first: bool, phase: str = "") -> None:
+        """Take an item of a plan that has no table; the first begins a stage, ``phase`` is its heading."""
         if first or not self.draft.values.get(MAP):
             self.stage({}, place)
             self.task("", place)
         clean = parse_answers.unbulleted(said)
         self.draft.known += words(said) - words(clean)
         given = {"что": [("", Cell((Line(clean),)))]}
+        if phase:
+            given["этап"] = [("", Cell((Line(phase),)))]
         Row(self, given, place, False, Head((), (), 0)).fill()
+        self.draft.known -= words(phase)  # its words are told by its heading, once
 
     def table(
         self, table: Table, head: Head, number: int, deep: int, title: tuple[str, str] | None = None

@@ -175,18 +175,33 @@ class Row:
             actions.pop()
 
     def _inside(self, said: str, action: dict[str, Any], dated: bool) -> str:
-        """Take a period at the end in brackets or, without a column for it, after a dash or at the beginning."""
-        found = deeds.LAST.search(said) or (None if dated else deeds.DASH.search(said))
+        """Take a period at the end in brackets or, without a column for it, after a sign or at the beginning."""
+        found = deeds.LAST.search(said)
         period = periods.read(found[1], self.map.years) if found else None
         if found and period and not period.rest:
             self._dates(period, action)
             self.map.draft.known += words(found[1])
             said = said[: found.start()]
         elif not dated:
-            said = self._begun(said, action)
+            said = self._ended(said, action) or self._begun(said, action)
         if 0 < (hours := periods.hours(said)) <= MOST_HOURS:
             action["часов"] = hours  # the words stay, they belong to the sentence
         return said
+
+    def _ended(self, said: str, action: dict[str, Any]) -> str:
+        """Take a period after the last dash or comma; gives what stands before it, or nothing."""
+        for mark in deeds.PARTS_OFF.finditer(said):
+            head, tail = said[: mark.start()], said[mark.end() :]
+            period = (
+                periods.read(tail, self.map.years) if len(tail) <= deeds.LONGEST_PERIOD else None
+            )
+            if period and not period.rest:
+                if periods.UNSURE.search(periods.plain(head)):
+                    return ""  # another period stands before it
+                self._dates(period, action)
+                self.map.draft.known += words(tail)
+                return head
+        return ""
 
     def _begun(self, said: str, action: dict[str, Any]) -> str:
         """Take a period with which an item begins: «в октябре посещу урок», «январь – март: разминка»."""
@@ -268,7 +283,7 @@ class Row:
         plain = said.strip().replace(",", ".")
         found = periods.hours(said) if len(words(said)) <= 2 else 0.0
         if re.fullmatch(r"[0-9]{1,4}(\.[0-9]{1,2})?", plain):
-            found = float(plain)
+            found = periods.whole_number(float(plain))
         return found if found <= MOST_HOURS else 0
 
     def _rest(self) -> None:

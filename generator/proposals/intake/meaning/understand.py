@@ -52,9 +52,9 @@ class _Reader:
     def _place(self) -> str:
         return f"текст после таблицы {self.tables}" if self.tables else "текст до таблиц"
 
-    def _action(self, said: str, place: str, first: bool) -> None:
+    def _action(self, said: str, place: str, first: bool, phase: str) -> None:
         self.map.years = self.lines.years
-        self.map.item(said, place, first)
+        self.map.item(said, place, first, phase)
 
     def _tables(self, table: Table) -> None:
         """Read what lies in one grid: a sheet, or a cell, may hold several tables one below another."""

@@ -174,7 +174,8 @@ declare namespace Intake {
     title: string[];
     deficits: [text: string, place: string][];
     heading: [text: string, place: string] | null;
-    action(said: string, place: string, first: boolean): void;
+    phase: string;
+    action(said: string, place: string, first: boolean, phase: string): void;
     settle(): void;
     section(): [text: string, place: string] | null;
     read(line: Line, place: string): void;
@@ -298,6 +299,11 @@ declare namespace Builder {
     };
     EDGES: string[];
     intakeTerm(draft: Intake.Draft): Intake.Term;
+    titleReader(
+      draft: Intake.Draft,
+      term: Intake.Term,
+      detail: (value: string, place: string) => void,
+    ): (text: string, place: string) => boolean;
     actedKeys(keys: string[]): string[];
     gatherPeriods(
       table: Intake.Table,
@@ -327,6 +333,7 @@ declare namespace Builder {
     bare(text: string): string;
     named(text: string): string;
     stages(draft: Intake.Draft): Intake.Stages;
+    periodInside(map: Intake.Stages, said: string, action: any, dated: boolean): string;
     roadRow(
       map: Intake.Stages,
       given: Intake.Given,
@@ -343,7 +350,7 @@ declare namespace Builder {
         deep: number,
         title: [text: string, place: string] | null,
       ): void;
-      item(said: string, place: string, first: boolean): void;
+      item(said: string, place: string, first: boolean, phase: string): void;
       monthly(table: Intake.Table, head: Intake.Head, number: number, deep: number): void;
     };
     withoutPersonal(text: string): string;

@@ -1,6 +1,6 @@
 // @ts-check
-/* Lines outside of road maps, as in lines.py and title_page.py of generator/proposals/intake/meaning/:
-   headings, «метка: значение», lists under a heading, a title page. */
+/* Lines outside of road maps, as in lines.py of generator/proposals/intake/meaning/:
+   headings, «метка: значение», lists under a heading. */
 "use strict";
 ((portal) => {
   const submit = portal.submit;
@@ -18,6 +18,7 @@
     const { words, minus } = submit.count;
     const { texts, lists } = submit.words;
     const term = submit.intakeTerm(draft);
+    const titlePage = submit.titleReader(draft, term, detail);
     /** @type {Intake.LineReader} */
     const reader = {
       term,
@@ -30,6 +31,7 @@
       title: [],
       deficits: [],
       heading: null,
+      phase: "",
       action: () => undefined,
       settle,
       section,
@@ -60,10 +62,11 @@
     function heading(text, line) {
       const { heading: meant, tells } = submit.vocabulary;
       let key = meant(submit.bare(text.replace(/[ :.?]+$/, "")));
-      if (!key && !reader.started && tells(text, "документ") && submit.signs(text) < LONGEST_HEADING) {
+      const fresh = !reader.started && !submit.labelOf(text);
+      if (!key && fresh && tells(text, "документ") && submit.signs(text) < LONGEST_HEADING) {
         key = "документ";
       }
-      const titled = !reader.started && (line.head || reader.title.length > 0) && !submit.labelOf(text);
+      const titled = fresh && (line.head || reader.title.length > 0);
       if ((key === "документ" && !reader.started) || (titled && submit.periods.years(text))) {
         return entitle(text);
       }
@@ -79,6 +82,20 @@
       reader.started = reader.started || !["", ACTIONS].includes(reader.open);
       reader.listed = false;
       reader.aim = "";
+      reader.phase = "";
+      return true;
+    }
+    /* Whether a line names a phase and nothing else; what stands below it is done in it. */
+    /** @param {string} text */
+    function phased(text) {
+      const said = text.replace(/[ :.]+$/, "");
+      if (submit.bare(text).search(submit.expression("phased")) < 0 || !submit.deeds.phase(said)) {
+        return false;
+      }
+      reader.phase = said;
+      reader.open = ACTIONS;
+      reader.started = true;
+      draft.know(words(text));
       return true;
     }
     /* Whether the line is a signature, an approval or who approves. */
@@ -130,11 +147,11 @@
     function goesOn(line, text, place) {
       const key = reader.open;
       if (key === ACTIONS) {
-        if (!submit.deeds.isDeed(line, text)) {
+        if (!reader.phase && !submit.deeds.isDeed(line, text)) {
           return false;
         }
         reader.started = true;
-        reader.action(text, place, !reader.listed);
+        reader.action(text, place, !reader.listed, reader.phase);
         reader.listed = true;
         return true;
       }
@@ -205,39 +222,6 @@
         draft.keep(submit.stripSigns(`${label}: ${value}`, " :"), place);
       }
     }
-    /* Whether a line is a sentence that says more than the name of the school in it. */
-    /** @param {string} text */
-    function goesPastSchool(text) {
-      const left = submit.withoutPersonal(text);
-      const count = Array.from(words(left).values()).reduce((sum, one) => sum + one, 0);
-      return count > submit.words.bounds.few && !submit.vocabulary.holds("отрезать", left);
-    }
-    /* On a title page a school, a name, a post, a town. */
-    /** @param {string} text @param {string} place */
-    function titlePage(text, place) {
-      term.years = term.years || submit.periods.years(text);
-      const school = submit.vocabulary.holds("отрезать", text) && !goesPastSchool(text);
-      if (school && submit.leadsWithRole(text)) {
-        submit.readPost(text, draft, "");
-      }
-      const left = school ? "" : submit.withoutPersonal(text);
-      if (!left) {
-        draft.cut(text);
-        return true;
-      }
-      if (submit.readPost(left, draft, submit.vocabulary.inside(EXPERIENCE, left))) {
-        detail(text, place);
-        return true;
-      }
-      const town = Array.from(text.matchAll(submit.expression("town")))[0];
-      if (!town || draft.values["титульный лист"]) {
-        return false;
-      }
-      draft.put(["титульный лист", "город"], town[1]);
-      draft.put(["титульный лист", "год"], Number(town[2]));
-      draft.know(minus(words(text), words(`${town[1]} ${town[2]}`)));
-      return true;
-    }
     /* Find the place of one line. */
     /** @param {Intake.Line} line @param {string} place */
     function read(line, place) {
@@ -255,6 +239,9 @@
     }
     /** @param {Intake.Line} line @param {string} text @param {string} place */
     function placed(line, text, place) {
+      if (!line.item && phased(text)) {
+        return;
+      }
       if (!line.item && (heading(text, line) || onlyYears(text))) {
         return;
       }
@@ -286,6 +273,7 @@
       reader.started = reader.started || !ON_TITLE_PAGE.includes(key);
       reader.open = said && !lists[key] && key !== BOTH ? "" : key;
       reader.aim = "";
+      reader.phase = "";
       if (said) {
         take(key, label, said, place);
       }

@@ -83,8 +83,8 @@
       }
     }
     /* An item of a plan that has no table; the first begins a stage. */
-    /** @param {string} said @param {string} place @param {boolean} first */
-    function item(said, place, first) {
+    /** @param {string} said @param {string} place @param {boolean} first @param {string} phase */
+    function item(said, place, first, phase) {
       const { words, minus } = submit.count;
       if (first || !draft.values["дорожная карта"]?.length) {
         map.stage({}, place);
@@ -94,7 +94,11 @@
       draft.know(minus(words(said), words(clean)));
       /** @type {Intake.Given} */
       const given = new Map([["что", [["", submit.makeCell([{ text: clean, item: false, head: false }])]]]]);
+      if (phase) {
+        given.set("этап", [["", submit.makeCell([{ text: phase, item: false, head: false }])]]);
+      }
       submit.roadRow(map, given, place, false, { keys: [], labels: [], rows: 0 }).fill();
+      draft.known = minus(draft.known, words(phase)); /* its words are told by its heading, once */
     }
     /* The heading above a table is the direction, where no column has one. */
     /** @param {[string, string] | null} title @param {Intake.Head} head @param {boolean} phased */

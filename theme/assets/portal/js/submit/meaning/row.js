@@ -7,7 +7,6 @@
   const MAP = "дорожная карта";
   const UNDATED = "срок не понят: впишите месяц";
   const TOO_LONG = "слишком длинно для своего места: сократите";
-  const AT = /^во?\s+/i;
   const OF_ACTION = ["когда", "до", "часов", "с кем", "ресурсы", "этап", "форма работы"];
   const LONGEST_RESULT = 600;
 
@@ -89,41 +88,6 @@
     function path() {
       const last = stages().length - 1;
       return [MAP, last, "задачи", stages()[last]["задачи"].length - 1];
-    }
-    /* Take a period with which an item begins: «в октябре посещу урок», «январь – март: разминка». */
-    /** @param {string} said @param {any} action */
-    function begun(said, action) {
-      const parts = said.split(" ");
-      for (let count = Math.min(submit.words.bounds.leading, parts.length - 1); count > 0; count -= 1) {
-        const head = parts.slice(0, count).join(" ");
-        const period = submit.periods.read(head.replace(AT, ""), map.years);
-        if (period && !period.rest) {
-          submit.deeds.date(period, action);
-          draft.know(words(head));
-          return submit.stripSigns(parts.slice(count).join(" "), " :–—-,");
-        }
-      }
-      return said;
-    }
-    /* Take a period at the end in brackets or, without a column for it, after a dash or at the beginning; and hours. */
-    /** @param {string} said @param {any} action @param {boolean} dated */
-    function inside(said, action, dated) {
-      const ended = ["last", ...(dated ? [] : ["dash"])].map((name) => said.matchAll(submit.expression(name)).next());
-      const found = ended.map((one) => one.value).find(Boolean);
-      const period = found ? submit.periods.read(found[1], map.years) : null;
-      let left = said;
-      if (period && !period.rest) {
-        submit.deeds.date(period, action);
-        draft.know(words(found[1]));
-        left = said.slice(0, found.index);
-      } else if (!dated) {
-        left = begun(said, action);
-      }
-      const hours = submit.periods.hours(left);
-      if (hours > 0 && hours <= submit.words.bounds.hours) {
-        action["часов"] = hours; /* the words stay, they belong to the sentence */
-      }
-      return left;
     }
     /** @param {string} said @param {any} action @returns {string[]} */
     function when(said, action) {
@@ -228,7 +192,7 @@
           const lead = prefix.map(([, one]) => one.text).join(" ");
           said = said ? `${lead}: ${said}` : lead;
         }
-        said = inside(said, action, dated);
+        said = submit.periodInside(map, said, action, dated);
         /** @param {string} key @param {Intake.Cells} cells */
         const share = (key, cells) =>
           submit.deeds.share(key, cells, { at, count: all.length, single: what.length === 1 });

@@ -244,9 +244,9 @@
       }
     }
 
-    lines.action = (said, place, first) => {
+    lines.action = (said, place, first, phase) => {
       map.years = lines.term.years;
-      road.item(said, place, first);
+      road.item(said, place, first, phase);
     };
     document.body.forEach((block) => {
       if (submit.isTable(block)) {

@@ -1,0 +1,60 @@
+// @ts-check
+/* A period that stands in the words of a deed, as in generator/proposals/intake/meaning/row.py. */
+"use strict";
+((portal) => {
+  const submit = portal.submit;
+  const AT = /^во?\s+/i;
+
+  /* Take a period after the last dash or comma; gives what stands before it, or nothing. */
+  /** @param {Intake.Stages} map @param {string} said @param {any} action */
+  function ended(map, said, action) {
+    for (const mark of said.matchAll(submit.expression("parts-off"))) {
+      const [head, tail] = [said.slice(0, mark.index), said.slice(mark.index + mark[0].length)];
+      const period = submit.signs(tail) <= submit.words.bounds.period ? submit.periods.read(tail, map.years) : null;
+      if (period && !period.rest) {
+        if (submit.periods.plain(head).search(submit.expression("unsure")) >= 0) {
+          return ""; /* another period stands before it */
+        }
+        submit.deeds.date(period, action);
+        map.draft.know(submit.count.words(tail));
+        return head;
+      }
+    }
+    return "";
+  }
+  /* Take a period with which an item begins: «в октябре посещу урок», «январь – март: разминка». */
+  /** @param {Intake.Stages} map @param {string} said @param {any} action */
+  function begun(map, said, action) {
+    const parts = said.split(" ");
+    for (let count = Math.min(submit.words.bounds.leading, parts.length - 1); count > 0; count -= 1) {
+      const head = parts.slice(0, count).join(" ");
+      const period = submit.periods.read(head.replace(AT, ""), map.years);
+      if (period && !period.rest) {
+        submit.deeds.date(period, action);
+        map.draft.know(submit.count.words(head));
+        return submit.stripSigns(parts.slice(count).join(" "), " :–—-,");
+      }
+    }
+    return said;
+  }
+  /* Take a period at the end in brackets or, without a column for it, after a sign or at the beginning; and hours. */
+  /** @param {Intake.Stages} map @param {string} said @param {any} action @param {boolean} dated */
+  function inside(map, said, action, dated) {
+    const found = Array.from(said.matchAll(submit.expression("last")))[0];
+    const period = found ? submit.periods.read(found[1], map.years) : null;
+    let left = said;
+    if (period && !period.rest) {
+      submit.deeds.date(period, action);
+      map.draft.know(submit.count.words(found[1]));
+      left = said.slice(0, found.index);
+    } else if (!dated) {
+      left = ended(map, said, action) || begun(map, said, action);
+    }
+    const hours = submit.periods.hours(left);
+    if (hours > 0 && hours <= submit.words.bounds.hours) {
+      action["часов"] = hours; /* the words stay, they belong to the sentence */
+    }
+    return left;
+  }
+  submit.periodInside = inside;
+})(window.portal);
