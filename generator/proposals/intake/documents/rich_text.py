@@ -35,6 +35,8 @@ ASIDE = frozenset(
 )
 BOXES, SHAPES = ("shptxt", "dptxbxtext"), ("shpinst", "do")
 """The text of a box, and the groups that hold it among what only draws the box."""
+ROW_OF_INNER = "nesttableprops"
+"""The group that ends a row of a table in a cell; readers that know no such tables pass it over."""
 SIGNS = {
     "emdash": "\u2014",
     "endash": "\u2013",
@@ -161,6 +163,9 @@ class _Reader:
             self.outer.append((len(self.before), self.here))
             inside = self.here.frame is not Frame.BODY
             self.here = _Paragraph(frame=Frame.ASIDE if inside else Frame.BODY)
+            return True
+        if word == ROW_OF_INNER and not self.state.hidden:
+            self.tables.inside()
             return True
         if word in UNSEEN or self.starred:
             self.state = replace(self.state, hidden=True, group=word)

@@ -48,6 +48,8 @@ class TableMaker:
         self.outer, self.inner = _Grown(), _Grown()
         self.marks: set[str] = set()
         self.places: list[_Place] = []
+        self.around: list[_Place] | None = None
+        """The places of the outer row, while a row inside of its cell is told."""
 
     def add(self, where: Frame, lines: list[Line]) -> None:
         """Take the lines of a paragraph."""
@@ -71,6 +73,10 @@ class TableMaker:
             self.places.append(_Place(number, "clmrg" in self.marks, "clvmrg" in self.marks))
             self.marks = set()
 
+    def inside(self) -> None:
+        """Take the places of a row inside of a cell, and leave those of the outer row as they are."""
+        self.around, self.places = self.places, []
+
     def end(self, word: str) -> None:
         """End a cell or a row, of the table or of one inside of a cell."""
         table = self.inner if word.startswith("nest") else self.outer
@@ -86,6 +92,8 @@ class TableMaker:
             places = [*self.places, *more][: len(table.cells)]
             table.rows.append(list(zip(table.cells, places, strict=True)))
             table.cells = []
+        if word == "nestrow" and self.around is not None:
+            self.places, self.around = self.around, None
 
     def finished(self) -> tuple[Line | Table, ...]:
         """The whole body."""

@@ -67,6 +67,8 @@ def split(table: Table, words: Vocabulary) -> Iterator[Line | Table]:
     for at in range(1, len(table.rows)):
         if not _heads(table.rows[at], words) and not _widens(table.rows, at, words):
             continue
+        if any(a is b and a.text for a, b in zip(table.rows[at - 1], table.rows[at], strict=False)):
+            continue  # the second row of a head
         above = [cell for cell in distinct(table.rows[at - 1]) if cell.text]
         named = at - 1 > begun and len(above) == 1 and not above[0].tables
         if (end := at - named) > begun:

@@ -31,6 +31,7 @@ class _Reader:
         self.map = MapReader(self.draft, self.words)
         self.lines.action = self._action
         self.head: Head | None = None
+        self.alone: list[Cell] = []
         self.tables = 0
 
     def read(self) -> Draft:
@@ -39,6 +40,7 @@ class _Reader:
                 self.lines.read(block, self._place())
             else:
                 self._tables(block)
+        self._alone(goes_on=False)
         self.lines.settle()
         for line in self.document.aside:
             self.draft.keep(line.text, "колонтитулы и примечания")
@@ -79,18 +81,35 @@ class _Reader:
         if head and (found := spread.gather(table, head)):
             table, head, marks = found
             self.draft.known += words(marks)
+        mapped = head is not None and (roadmap.monthly(head) or head.has(*_OF_MAP))
+        goes_on = not mapped and self._goes_on(table)
+        self._alone(goes_on)
+        if head and mapped and head.rows >= len(table.rows):
+            self.head, self.alone = head, heads.said(table, head.rows)
+            for inner in (one for cell in self.alone for one in cell.tables):
+                self._inner(inner, f"таблица {self.tables}")
+            return
         if head and roadmap.monthly(head):
             self.lines.settle()
             self.map.monthly(table, head, self.tables, head.rows)
         elif head and head.has(*_OF_MAP):
             self.head = head
             self.map.table(table, head, self.tables, head.rows, self.lines.section())
-        elif self._goes_on(table) and self.head:
+        elif goes_on and self.head:
             self.map.table(table, self.head, self.tables, 0, self.lines.section())
         else:
             self.lines.settle()
             if not self._across(table):
                 self.fields(table)
+
+    def _alone(self, goes_on: bool) -> None:
+        """Take a head that stood alone with the table that goes on with it; without one it is kept."""
+        said = [cell.text for cell in self.alone if cell.text]
+        if goes_on:
+            self.draft.known += words("\n".join(said))
+        else:
+            self.draft.keep(" — ".join(said), f"таблица {self.tables}")
+        self.alone = []
 
     def _labels(self, table: Table, head: Head) -> bool:
         """Whether a table of two columns holds labels and values, whatever its head is called."""

@@ -47,10 +47,12 @@ def test_a_row_without_places_or_without_an_end_loses_nothing() -> None:
 def test_merged_and_inner_cells() -> None:
     head = r"\trowd\clvmgf\cellx100\cellx300\pard\intbl a\cell b\cell\row"
     below = r"\trowd\clvmrg\cellx100\cellx200\cellx300\pard\intbl\cell c\cell "
-    inner = r"\pard\intbl\itap2 x\nestcell y\nestcell{\*\nesttableprops\trowd\cellx9\nestrow}"
+    ends = r"{\*\nesttableprops\trowd\cellx50\cellx90\nestrow}{\nonesttables\par}"
+    inner = rf"\pard\intbl\itap2 x\nestcell y\nestcell{ends}\pard\intbl\itap2 z\nestcell w\nestcell{ends}"
     table = read(head + below + inner + r"\pard\intbl\itap1 d\cell\row\pard end\par").body[0]
     assert isinstance(table, Table)
     first, second = table.rows
     assert (first[0] is second[0], first[1] is first[2]) == (True, True)
     assert [cell.text for cell in second] == ["a", "c", "d"]
-    assert len(second[2].tables) == 1
+    [held] = second[2].tables
+    assert [[cell.text for cell in row] for row in held.rows] == [["x", "y"], ["z", "w"]]

@@ -258,6 +258,17 @@ def test_a_word_that_went_nowhere_is_counted_as_lost(records: Records) -> None:
     assert found.lost == 2
 
 
+def test_a_head_alone_is_kept_unless_its_rows_follow(records: Records) -> None:
+    head = ("Мероприятие", "Срок", "Отчёт")
+    alone = read(records, Blocks((table(head),)))
+    assert alone.kept == ["Мероприятие — Срок — Отчёт"]
+    row = table(("Урок", "март 2027", "Запись"))
+    followed = read(records, Blocks((table(head), Line("2026–2027 учебный год"), row)))
+    [stage] = followed.values["дорожная карта"]
+    assert stage["задачи"][0]["мероприятия"][0]["когда"] == "2027-03"
+    assert followed.kept == []
+
+
 def test_what_is_too_long_for_its_key_is_kept_whole(records: Records) -> None:
     draft = read(records, Blocks((Line("Цель: " + "слово " * 200),)))
     assert len(draft.kept) == 1

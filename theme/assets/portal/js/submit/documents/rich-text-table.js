@@ -69,6 +69,8 @@
     let inner = empty();
     /** @type {Place[]} */
     let places = [];
+    /** @type {Place[] | null} */
+    let around = null; /* places of the outer row, while a row inside of its cell is told */
     let marks = new Set();
 
     function closeInner() {
@@ -105,6 +107,10 @@
           marks = new Set();
         }
       },
+      inside: () => {
+        around = places;
+        places = [];
+      },
       /* A cell or a row ends, of the table or of one inside of a cell. */
       end: (word) => {
         const table = word.startsWith("nest") ? inner : outer;
@@ -119,6 +125,10 @@
             table.cells.map((cell, n) => [cell, places[n] || alone(last + (n - places.length + 1) * NEAR * 2)]),
           );
           table.cells = [];
+        }
+        if (word === "nestrow" && around) {
+          places = around;
+          around = null;
         }
       },
       finished: () => {

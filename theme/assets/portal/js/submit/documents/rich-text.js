@@ -5,6 +5,7 @@
 ((portal) => {
   const submit = portal.submit;
   const TOKEN = /\\(?:([a-zA-Z]{1,32})(-?[0-9]{1,9})? ?|'([0-9a-fA-F]{2})|([^a-zA-Z]))|([{}])|([^\\{}\r\n]+)/g;
+  const ROW_OF_INNER = "nesttableprops"; /* the group that ends a row of a table in a cell */
   const FRAMES = /** @type {const} */ (["body", "cell", "nested"]);
   const RUSSIAN = 1251;
   const RUSSIAN_FONT = 204;
@@ -102,6 +103,10 @@
         state = { ...state, hidden: false, group: "" };
         outer.push([before.length, here]);
         here = paragraph({ frame: here.frame === "body" ? "body" : "aside" });
+        return true;
+      }
+      if (word === ROW_OF_INNER && !state.hidden) {
+        tables.inside();
         return true;
       }
       if (words.unseen.includes(word) || starred) {

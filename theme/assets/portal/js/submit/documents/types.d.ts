@@ -59,6 +59,7 @@ declare namespace Intake {
   interface RichTables {
     add(where: Frame, lines: Line[]): void;
     define(word: string, number: number): void;
+    inside(): void;
     end(word: string): void;
     finished(): Block[];
   }

@@ -71,7 +71,8 @@
     const parts = [];
     let begun = 0;
     table.rows.forEach((row, at) => {
-      if (at === 0 || !(isHead(row) || widens(row, table.rows[at - 1]))) {
+      const merged = at > 0 && row.some((cell, n) => cell.text && cell === table.rows[at - 1][n]);
+      if (at === 0 || merged || !(isHead(row) || widens(row, table.rows[at - 1]))) {
         return;
       }
       const above = submit.distinct(table.rows[at - 1]).filter((cell) => cell.text);

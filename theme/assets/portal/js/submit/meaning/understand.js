@@ -29,8 +29,21 @@
     const { words } = submit.count;
     /** @type {Intake.Head | null} */
     let last = null;
+    /** @type {Intake.Cell[]} */
+    let alone = [];
     let tables = 0;
 
+    /* A head that stood alone belongs to the table that goes on with it; without one it is kept. */
+    /** @param {boolean} more */
+    function settleHead(more) {
+      const said = alone.flatMap((cell) => (cell.text ? [cell.text] : []));
+      if (more) {
+        draft.know(words(said.join("\n")));
+      } else {
+        draft.keep(said.join(" — "), `таблица ${tables}`);
+      }
+      alone = [];
+    }
     /* Whether a table without a head has the columns of the one before it. */
     /** @param {Intake.Table} table */
     function goesOn(table) {
@@ -176,13 +189,26 @@
         ({ table, head } = gathered);
         draft.know(words(gathered.marks));
       }
+      const mapped = head && (submit.isMonthly(head) || OF_MAP.some((key) => head?.keys.includes(key)));
+      const more = !mapped && goesOn(table);
+      settleHead(more);
+      if (head && mapped && head.rows >= table.rows.length) {
+        last = head;
+        alone = submit.headCells(table, head.rows);
+        alone
+          .flatMap((cell) => cell.tables)
+          .forEach((one) => {
+            inner(one, `таблица ${tables}`);
+          });
+        return;
+      }
       if (head && submit.isMonthly(head)) {
         lines.settle();
         road.monthly(table, head, tables, head.rows);
       } else if (head && OF_MAP.some((key) => head.keys.includes(key))) {
         last = head;
         road.table(table, head, tables, head.rows, lines.section());
-      } else if (goesOn(table)) {
+      } else if (more) {
         road.table(table, last, tables, 0, lines.section());
       } else {
         lines.settle();
@@ -255,6 +281,7 @@
         lines.read(block, tables ? `текст после таблицы ${tables}` : "текст до таблиц");
       }
     });
+    settleHead(false);
     lines.settle();
     document.aside.forEach((line) => {
       draft.keep(line.text, "колонтитулы и примечания");
