@@ -132,6 +132,7 @@ def row(code: str = "", **said: str) -> list[str]:
 SCHOOL_1 = {"Школа": "МБОУ Раздольская СОШ № 3", "Период": "октябрь 2026", "Педагогов всего": 22}
 
 
+@cache
 def twelve() -> dict[str, bytes]:
     """Twelve files that schools have sent, by their names."""
     return {

@@ -7,6 +7,7 @@ import datetime
 import io
 import subprocess
 import zipfile
+from functools import cache
 from pathlib import Path
 
 import docx
@@ -284,6 +285,7 @@ def converted(given: dict[str, bytes], suffix: str, folder: Path) -> dict[str, b
     return {path.stem: path.with_suffix(f".{suffix}").read_bytes() for path in paths}
 
 
+@cache
 def bomb(name: str = "word/document.xml", size: int = 61 * 1024 * 1024) -> bytes:
     """A zip that is much larger inside."""
     out = io.BytesIO()

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import io
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 import docx
@@ -34,6 +35,7 @@ class Sample:
     record: dict[str, Any]
 
 
+@cache
 def samples() -> dict[str, Sample]:
     """All documents by their short names."""
     return {path.stem: sample(path.read_text("utf-8")) for path in sorted(FOLDER.glob("*.yaml"))}
