@@ -20,9 +20,10 @@ serve: $(VENV)/.site           ## открыть сайт у себя; стра�
 check: $(VENV)/.site           ## проверить записи
 	$(BIN)/iom check
 
+# bytecode is kept: a run starts Python hundreds of times, and each would compile the generator anew
 test:                          ## все тесты, с настоящими браузерами
 	@$(MAKE) --no-print-directory -j2 style types
-	$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder
+	PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder
 
 style: $(VENV)/.tests
 	$(BIN)/ruff check .
