@@ -93,20 +93,9 @@ def findings(catalogue: Catalogue, cards: Cards, theme: Path) -> tuple[Finding, 
     """Measure both sides of every card, and name what to shorten where a side overflows."""
     if not cards.cards:
         return ()
-    import typst  # noqa: PLC0415 - only a build measures cards
-
-    found = typst.query(
-        str(theme / TEMPLATE),
-        "<side>",
-        field="value",
-        root=str(theme),
-        font_paths=typst.Fonts(include_system_fonts=False),
-        ignore_system_fonts=True,
-        sys_inputs={"data": _data(cards, theme)},
-    )
     return tuple(
         finding
-        for side in json.loads(found)
+        for side in pdf.query(TEMPLATE, "<side>", _data(cards, theme), theme)
         if side["over"] > 0
         for finding in _overflow(catalogue.methods[side["id"]], side)
     )

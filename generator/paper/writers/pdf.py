@@ -23,6 +23,9 @@ STANDARD = ["ua-1"]
 PPI = 72
 """Points of a picture to the inch: the text of a sheet can be read on a screen."""
 
+FORGOTTEN_AFTER = 11
+"""Compilations after which Typst lets go of what it has not used since (``comemo::evict(10)`` in each)."""
+
 NO_DAY = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
 """The date of a file where no day is known: never the clock."""
 
@@ -77,22 +80,34 @@ def pictures(document: PaperDocument, folder: Path, most: int) -> tuple[bytes, .
 
 def pages(document: PaperDocument, folder: Path) -> tuple[int, ...]:
     """Count the pages of each part, as they are set one after another."""
-    import typst  # noqa: PLC0415
-
-    found = typst.query(
-        str(folder / TEMPLATE),
-        "<part>",
-        field="value",
-        root=str(folder),
-        font_paths=typst.Fonts(include_system_fonts=False),
-        ignore_system_fonts=True,
-        sys_inputs={"data": copy(document, folder).values},
-    )
-    marks = json.loads(found)
+    marks = query(TEMPLATE, "<part>", copy(document, folder).values, folder)
     begun = [begins for begins, _ in marks]
     return tuple(
         end - start for start, end in pairwise([*begun, *(last + 1 for _, last in marks[:1])])
     )
+
+
+def query(template: str, mark: str, values: str, folder: Path) -> list[Any]:
+    """Set a template of ``folder`` over JSON and give the values of its marks, without making a file.
+
+    Typst forgets what it laid out only as it compiles, a little older each time: after a query alone a process
+    would hold all of it for good, 150 MB for thirty records.
+    """
+    import typst  # noqa: PLC0415
+
+    found = typst.query(
+        str(folder / template),
+        mark,
+        field="value",
+        root=str(folder),
+        font_paths=typst.Fonts(include_system_fonts=False),
+        ignore_system_fonts=True,
+        sys_inputs={"data": values},
+    )
+    for _ in range(FORGOTTEN_AFTER):
+        compile(Copy("а", PROBE, ""), folder)
+    marks = json.loads(found)
+    return marks if isinstance(marks, list) else [marks]
 
 
 @lru_cache(maxsize=8)
