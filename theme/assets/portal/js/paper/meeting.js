@@ -222,6 +222,7 @@
 
   portal.job = (said) => {
     job = said;
+    portal.all("of", part)[0].before(": ");
     portal.all("of", part)[0].textContent = job.title;
     field("group").value = String(job.size || 1);
     portal.all("counted", part)[0].hidden = false;
