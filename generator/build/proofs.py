@@ -102,7 +102,7 @@ def _with(found: Catalogue, file: _File) -> Catalogue | None:
             aside=tuple(a for a in found.aside if (a.kind, a.id) != file.name),
         )
         packet.PAPER[kind].make(ProseConverter(fresh), whole)
-    except (TypeError, AttributeError, ValueError, KeyError):
+    except (TypeError, AttributeError, ValueError, LookupError, ArithmeticError, StopIteration):
         return None
     return fresh
 

@@ -56,7 +56,8 @@ class Timeline:
 
 def draw(route: Route) -> Timeline:
     """Lay the actions of a route on the months of its term."""
-    first, count = route.term.start, route.term.months
+    first = route.term.start
+    count = max(route.term.months, 1)  # of a draft whose months could not be read
     unit = WIDTH / count
     step = next(s for s in (1, 2, 3, 6, 12) if count / s <= 14)
     ticks = tuple(Tick(round(n * unit, 1), _tick(route, n, step)) for n in range(0, count, step))
