@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from generator.build.plan import FULL, INDEX, BuildPlan, IndexRow
+from generator.build import write_index
+from generator.build.plan import FULL, BuildPlan
 from generator.build.write_unit import Batch, Made, Unit, UnitWriter
 from generator.catalogue import attachments, urls
 from generator.catalogue.catalogue import Catalogue
@@ -22,13 +23,10 @@ from generator.paper.sheets import Sheets
 from generator.records.summary import Name
 from generator.render import assets, csp, redirects
 from generator.render.shell import Shell
-from generator.search import bundles, documents, index, shards, update
-from generator.search.index import DocumentCounter, IndexedDocument, Tally
-from generator.search.moved import Moved
+from generator.search import shards, update
 from generator.settings import Settings
 from generator.system import cache, memo, theme_files, workers
 from generator.system.cache import Cache
-from generator.system.digests import code_digest
 from generator.system.output import OutputTree
 
 MOST_ALONE = 200
@@ -76,17 +74,17 @@ def publish(
         writer.renderer.compile()
     units = writer.units(plan)
     if not plan.everything:
-        writer.before = _before(site, units, plan)
+        writer.before = write_index.before(site, units, plan)
         left = [update.old(site, plan.was.index(f.name), *f.name) for f in plan.gone]
     batches = workers.each(writer.write, units, MOST_ALONE)
     batch = _gather(batches, catalogue, tree, progress, len(units), plan)
     if plan.everything:
         addresses = [address for one in batch.made for address in one.listed]
         _put(tree, sitemap.make(catalogue, addresses))
-        _put(tree, _index(catalogue, writer.reader, batch.tally, store, plan))
+        _put(tree, write_index.make(catalogue, writer.reader, batch.tally, store, plan))
         _put(tree, redirects.make(catalogue))
     else:
-        _renew_index(catalogue, tree, writer, batch, store, plan, left)
+        write_index.renew(catalogue, tree, writer, batch, store, plan, left)
         _tidy(catalogue, tree, sheets, batch)
         for record in plan.gone:
             _clear(tree, record.name)
@@ -137,67 +135,6 @@ def _gather(
 def _put(tree: OutputTree, plains: Iterable[Plain]) -> None:
     for plain in plains:
         tree.put(plain.address, plain.data)
-
-
-def _index(
-    catalogue: Catalogue, reader: DocumentCounter, tally: Tally, store: Cache, plan: BuildPlan
-) -> Iterator[Plain]:
-    """Yield the index of everything, and write what its update needs to the cache."""
-    for number, document in enumerate(documents.listings(catalogue), len(catalogue.records)):
-        tally.add(number, document, reader.count(document))
-        yield shards.text(document)
-    made = index.finish(tally, reader.analyser, documents.words(catalogue)[1], spelled=True)
-    rows = shards.terms(made)
-    yield from bundles.make(shards.make(made, rows), len(made.documents))
-    row = IndexRow(plan.records, update.IndexState.of(rows, tally))
-    store.put(INDEX, code_digest(), [("", row)])
-
-
-def _before(site: Path, units: Iterable[Unit], plan: BuildPlan) -> dict[int, IndexedDocument]:
-    """Read the texts of records as they were, before they are written anew."""
-    was = {name: number for number, name in enumerate(plan.was)}
-    return {
-        unit.number: update.old(site, was[unit.name], *unit.name)
-        for unit in units
-        if unit.name in was and unit.name
-    }
-
-
-def _renew_index(
-    catalogue: Catalogue,
-    tree: OutputTree,
-    writer: UnitWriter,
-    batch: Batch,
-    store: Cache,
-    plan: BuildPlan,
-    left: Sequence[IndexedDocument],
-) -> None:
-    """Write the shards of what changed; words are counted only of the records that say something else."""
-    documents_of = dict(
-        zip((u.number for u in batch.units if u.name), batch.tally.documents, strict=True)
-    )
-    count = writer.reader.count
-    before = writer.before
-    changes = [
-        update.DocumentChange(
-            unit.number,
-            count(before[unit.number]) if one.counted and unit.number in before else None,
-            one.counted,
-            documents_of[unit.number],
-        )
-        for unit, one in zip(batch.units, batch.made, strict=True)
-        if unit.name
-    ]
-    if not changes and not left:
-        return
-    state = plan.index
-    assert state is not None, "only what was planned by the index is renewed"
-    moved = Moved(plan.was, list(catalogue.records)) if plan.moved else None
-    made, gone = update.renew(tree.root, state, changes, moved, [count(one) for one in left])
-    _put(tree, made)
-    for name in gone:
-        tree.drop(shards.file(name))
-    store.put(INDEX, code_digest(), [("", IndexRow(plan.records, state))])
 
 
 def _addresses(catalogue: Catalogue, batch: Batch) -> list[str]:

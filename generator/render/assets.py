@@ -85,8 +85,17 @@ WRITTEN_ROOMS = {
 
 READER_ROOMS = {
     "documents": (
-        *("words", "blocks", "archive", "plain-text", "comma-text", "word-hidden", "word"),
-        *("open-hidden", "open-document", "rich-text-table", "rich-text", "shown-number"),
+        *("words", "blocks", "archive", "plain-text", "comma-text"),
+        *(
+            "word-parts",
+            "word-hidden",
+            "word",
+            "open-hidden",
+            "open-document",
+            "rich-text-table",
+            "rich-text",
+            "shown-number",
+        ),
         *("sheet", "read"),
     ),
 }

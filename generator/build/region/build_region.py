@@ -32,6 +32,7 @@ class RegionPublished:
     """Titles that several districts have with different texts."""
 
 
+@memo.kept()
 def build(
     region: Region,
     base: Path,
@@ -46,19 +47,6 @@ def build(
     ``base`` is the folder of ``regions.yaml``, ``settings`` makes those of a portal, ``say`` is told of each
     district before its build and what it did. Each district's part stays whole whatever happens to another.
     """
-    with memo.kept():
-        return _build(region, base, settings, site, progress, say, brake)
-
-
-def _build(
-    region: Region,
-    base: Path,
-    settings: Callable[[Path], Settings],
-    site: Path,
-    progress: Progress,
-    say: Callable[[Entry, Published | None], None],
-    brake: losses.Brake | None,
-) -> RegionPublished:
     started = time.monotonic()
     site.mkdir(parents=True, exist_ok=True)
     (site / target.OURS).mkdir(parents=True, exist_ok=True)  # a site of ours, from the first moment

@@ -246,6 +246,11 @@ declare namespace Builder {
     budget(): Intake.Budget;
     archive(data: ArrayBuffer): Intake.Archive;
     within(parent: Node, namespace: string, ...names: string[]): Element[];
+    wordParts: {
+      isOf(one: Element, ...names: string[]): boolean;
+      child(parent: Element | undefined, ...path: string[]): Element | undefined;
+      value(one: Element | undefined): string | null;
+    };
     hiding(styles: Element | undefined): (run: Element) => boolean;
     isHiddenRow(row: Element): boolean;
     openStyles(...roots: Document[]): Intake.OpenStyles;

@@ -9,18 +9,7 @@
   const NARROWEST = 10; /* per cent of the width of letters */
   const DEEPEST_STYLE = 20;
 
-  /** @param {Element} one @param {string[]} names */
-  function isOf(one, ...names) {
-    return one.namespaceURI === W && names.includes(one.localName);
-  }
-  /** @param {Element | undefined} parent @param {string[]} path @returns {Element | undefined} */
-  function child(parent, ...path) {
-    return path.reduce((here, name) => here && Array.from(here.children).find((one) => isOf(one, name)), parent);
-  }
-  /** @param {Element | undefined} one */
-  function value(one) {
-    return one?.getAttributeNS(W, "val") ?? null;
-  }
+  const { isOf, child, value } = portal.submit.wordParts;
   /** @param {Element | undefined} mark */
   function isOn(mark) {
     return Boolean(mark) && !OFF.includes(value(mark) ?? "1");

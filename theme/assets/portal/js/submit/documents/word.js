@@ -20,18 +20,7 @@
   const BESIDE = /^word\/(?:header|footer|footnotes|endnotes|comments).*\.xml$/;
   const DOCUMENT = "word/document.xml";
 
-  /** @param {Element} one @param {string[]} names */
-  function isOf(one, ...names) {
-    return one.namespaceURI === W && names.includes(one.localName);
-  }
-  /** @param {Element | undefined} parent @param {string[]} path @returns {Element | undefined} */
-  function child(parent, ...path) {
-    return path.reduce((here, name) => here && Array.from(here.children).find((one) => isOf(one, name)), parent);
-  }
-  /** @param {Element | undefined} one */
-  function value(one) {
-    return one?.getAttributeNS(W, "val") ?? null;
-  }
+  const { isOf, child, value } = submit.wordParts;
   /** @param {Element | undefined} mark */
   function isOn(mark) {
     return Boolean(mark) && !OFF.includes(value(mark));
