@@ -15,7 +15,7 @@ from generator.records.models.enums import Recipient
 def read(catalogue: Catalogue, said: Sequence[str], people: int) -> tuple[tuple[str, int], ...]:
     """Read «Р-7=3» or «blank-r-7=3»: forms, and how many people get each instead of the usual one.
 
-    Raises ``UserError`` for a form that replaces none, a number that is none, and for too many people.
+    Raises ``UserError`` for a form that replaces none or is said twice, a number that is none, and for too many people.
     """
     found: dict[str, int] = {}
     for text in said:
@@ -24,7 +24,10 @@ def read(catalogue: Catalogue, said: Sequence[str], people: int) -> tuple[tuple[
             raise UserError(
                 f"«{text[:60]}»: напишите бланк и сколько участников получат его, от 1 до {people}: Р-7=3"
             )
-        found[_form(catalogue, name.strip())] = int(number)
+        form = _form(catalogue, name.strip())
+        if form in found:
+            raise UserError(f"«{name.strip()[:60]}» назван дважды: напишите одно число")
+        found[form] = int(number)
     if sum(found.values()) > people:
         raise UserError(f"по должностям названо {sum(found.values())}, а участников {people}")
     return tuple(found.items())

@@ -160,7 +160,8 @@ class MarkdownRenderer:
 
     def _ask(self, target: str, section: str) -> tuple[str, str] | None:
         answer = self._resolve(target, section)
-        self._asked.append((target, section, answer))
+        if memo.is_open():
+            self._asked.append((target, section, answer))
         return answer
 
     def _shared(self, text: str) -> str:

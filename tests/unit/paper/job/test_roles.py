@@ -68,3 +68,8 @@ def test_what_cannot_be_parted_is_told(said: str, why: str) -> None:
 def test_no_more_are_named_than_come() -> None:
     with pytest.raises(UserError, match="названо 25, а участников 20"):
         roles.read(portal(), ["Р-7=15", "Р-8=10"], 20)
+
+
+def test_a_form_that_is_said_twice_is_refused() -> None:
+    with pytest.raises(UserError, match="назван дважды"):
+        roles.read(portal(), ["Р-7=3", "р-7=1"], 20)
