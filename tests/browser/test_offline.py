@@ -90,6 +90,7 @@ def test_search_works_from_a_stick(browser: Browser, stick: Path) -> None:
     page.on("console", lambda m: faults.append(m.text) if m.type == "error" else None)
     page.goto(f"{address(stick, 'search')}?q=рефлексия")
     page.locator("[data-portal=results] a").first.click()
+    page.locator("h1").wait_for()
     assert page.locator("h1").count() == 1
     page.goto(address(stick, "offline"))
     assert "не хранит копий" in page.locator("[data-portal=kept]").inner_text()
@@ -115,6 +116,7 @@ def test_a_kept_copy_is_shown_where_the_host_is_silent(browser: Browser, host: s
     page.get_by_text("Нет сети: показана копия от").wait_for()
     page.goto(f"{host}search/?q=рефлексия")
     page.locator("[data-portal=results] a").first.click()
+    page.locator("h1").wait_for()
     assert page.locator("h1").count() == 1
     page.goto(f"{host}routes/net-takogo/?v=1")
     page.get_by_text("в копии нет страницы").wait_for()
