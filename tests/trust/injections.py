@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import logging
+import multiprocessing
 import sys
 import tempfile
 from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -160,7 +162,12 @@ class Tried:
 
 
 def publish(root: Path, site: Path, paper: bool = True) -> publisher.Published:
-    """Build a portal with the checks set aside."""
+    """Build a portal with the checks set aside, in a process that has nothing else to carry into its forks."""
+    with ProcessPoolExecutor(1, multiprocessing.get_context("spawn")) as process:
+        return process.submit(_publish, root, site, paper).result()
+
+
+def _publish(root: Path, site: Path, paper: bool) -> publisher.Published:
     logging.getLogger("mkdocs").setLevel(logging.ERROR)
     with unchecked.published():
         return publisher.build(Settings(root, TODAY, paper), site, lambda items, *_: items)
