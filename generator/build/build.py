@@ -145,10 +145,14 @@ class _Build:
         if alone:
             state = target.state(self.site)
             build_plan.save(self.store, version, self.catalogue, state, root, plan)
-            if swapped and (not plan.everything or output.copy(self.site, spare)):
+            if swapped and (not plan.everything or self._doubled(spare)):
                 touched = () if plan.everything else done.touched
                 self.cached.put_spare(SpareRow(target.state(spare), touched))
         return _Done(done.pages, count, plan.everything, done.sheets, unread)
+
+    def _doubled(self, spare: Path) -> bool:
+        """Make the second tree of a site that was made whole; a region leaves it to the first edit."""
+        return not self.settings.region and output.copy(self.site, spare)
 
     def heed(self) -> None:
         """Give up where the live server has something newer to build."""

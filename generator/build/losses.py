@@ -47,6 +47,10 @@ class SiteLost(Exception):
         self.lost, self.count, self.emptied = lost, count, emptied
         self.against, self.aside = against, aside
 
+    def __reduce__(self) -> tuple[type, tuple[object, ...]]:
+        """Travel from a process that built a district to the one that says it."""
+        return SiteLost, (self.lost, self.count, self.emptied, self.against, self.aside)
+
 
 @dataclass(frozen=True, slots=True)
 class Brake:

@@ -9,8 +9,9 @@ from generator.build.plan import INDEX, BuildPlan, IndexRow
 from generator.build.write_unit import Batch, Unit, UnitWriter
 from generator.catalogue.catalogue import Catalogue
 from generator.pages.page import Plain
-from generator.search import bundles, documents, index, shards, update
-from generator.search.index import DocumentCounter, IndexedDocument, Tally
+from generator.search import bundles, documents, handed, index, shards, update
+from generator.search.counting import NOTHING, DocumentCounter, IndexedDocument
+from generator.search.index import Tally
 from generator.search.moved import Moved
 from generator.system.cache import Cache
 from generator.system.digests import code_digest
@@ -29,6 +30,16 @@ def make(
     yield from bundles.make(shards.make(made, rows), len(made.documents))
     row = IndexRow(plan.records, update.IndexState.of(rows, tally))
     store.put(INDEX, code_digest(), [("", row)])
+
+
+def hand_up(catalogue: Catalogue, root: Path, batch: Batch) -> None:
+    """Hand the words of all records up, where the portal is built for a region."""
+    if not handed.is_asked() or catalogue.frozen:
+        return
+    own = [(u.name, made) for u, made in zip(batch.units, batch.made, strict=True) if u.name]
+    counted = [made.counted or NOTHING for _, made in own]
+    said = list(zip(batch.tally.documents, counted, strict=True))
+    handed.up(root, documents.words(catalogue)[0], [name for name, _ in own], said)
 
 
 def before(site: Path, units: Iterable[Unit], plan: BuildPlan) -> dict[int, IndexedDocument]:

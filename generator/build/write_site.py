@@ -81,6 +81,7 @@ def publish(
     if plan.everything:
         addresses = [address for one in batch.made for address in one.listed]
         _put(tree, sitemap.make(catalogue, addresses))
+        write_index.hand_up(catalogue, settings.root, batch)
         _put(tree, write_index.make(catalogue, writer.reader, batch.tally, store, plan))
         _put(tree, redirects.make(catalogue))
     else:

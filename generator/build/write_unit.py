@@ -21,8 +21,9 @@ from generator.records.summary import Name
 from generator.render import old_pictures, sheet
 from generator.render.renderer import Renderer
 from generator.render.shell import Shell, root
-from generator.search import documents, shards
-from generator.search.index import NOTHING, Counted, DocumentCounter, IndexedDocument, Tally
+from generator.search import documents, handed, shards
+from generator.search.counting import NOTHING, Counted, DocumentCounter, IndexedDocument
+from generator.search.index import Tally
 from generator.settings import Settings
 from generator.system import theme_files
 from generator.system.output import OutputTree
@@ -52,7 +53,7 @@ class Made:
     event: bytes = b""
     """Its reminder."""
     counted: Counted | None = None
-    """Its words, where the index is only renewed and they are not what they were."""
+    """Its words, where the index is only renewed and they are not what they were, or a region asks for them."""
 
 
 @dataclass(slots=True)
@@ -134,7 +135,7 @@ class UnitWriter:
             own = catalogue.summaries[name].brief
             counted = (self.reader.count if own else self.reader.shared)(document)
             tally.add(unit.number, document, counted)
-            made.counted = None if self.everything else counted
+            made.counted = None if self.everything and not handed.is_asked() else counted
         made.piece = sitemap.piece(catalogue, name)
         if self.listings:
             made.event = reminders.event(catalogue, name)

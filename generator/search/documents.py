@@ -23,7 +23,8 @@ from generator.records.models.page import ProsePage
 from generator.records.models.route import Route, named_on
 from generator.records.models.term import GlossaryTerm
 from generator.records.summary import Name
-from generator.search.index import Index, IndexedDocument, build
+from generator.search.counting import IndexedDocument
+from generator.search.index import Index, build
 
 FACETS = {
     "kind": "Что искать",

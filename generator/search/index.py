@@ -5,18 +5,13 @@ from __future__ import annotations
 import math
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cache, cached_property
+from functools import cached_property
 
 from generator.search import vocabulary
 from generator.search.analyser import Analyser, parts
-from generator.search.lemmatiser import is_stop_word, lemmas
-from generator.system import memo
-from generator.system.digests import digest
-
-TITLE, HEADINGS, BODY = 5, 3, 1
-"""What one occurrence weighs by where it stands (measured on the portal and on XQuAD-ru)."""
+from generator.search.counting import Counted, DocumentCounter, IndexedDocument
 
 FLOOR = 0.02
 """The least IDF: a word of half the pages still counts a little for them."""
@@ -41,45 +36,6 @@ class Postings:
 
 SynonymGroup = tuple[tuple[str, ...], ...]
 """Synonyms, each as the stems of its words."""
-
-
-@dataclass(frozen=True, slots=True)
-class IndexedDocument:
-    """What can be found: a page with its texts and the facets it is filtered by."""
-
-    kind: str
-    id: str
-    url: str
-    title: str
-    headings: str = ""
-    body: str = ""
-    facets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    summary: str = ""
-    """A sentence that says what the page is about; its words stand in the texts already."""
-
-    def says(self, other: IndexedDocument) -> bool:
-        """Whether another document has the same words in the same fields."""
-        mine = (self.title, self.headings, self.body)
-        return mine == (other.title, other.headings, other.body)
-
-
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """What a text adds to an index.
-
-    ``terms``: weighted counts, as ``Postings`` keeps them; ``unknown``: a word of no dictionary by its term;
-    ``stop_words``: stop words; ``length``: tokens; ``title``: words of the title that are no stop words.
-    """
-
-    terms: Mapping[str, int]
-    unknown: Mapping[str, str]
-    stop_words: frozenset[str]
-    length: int
-    title: int = 1
-
-
-NOTHING = Counted({}, {}, frozenset(), 0)
-"""What no text adds."""
 
 
 @dataclass(frozen=True)
@@ -188,28 +144,6 @@ class Tally:
             self.unknown[term].update(words)
 
 
-class DocumentCounter:
-    """Counts the words of documents; most pieces of text come again and again."""
-
-    def __init__(self, abbreviations: Iterable[str]) -> None:
-        own = tuple(abbreviations)
-        self.analyser = Analyser(own)
-        self._own = "\n".join(own)
-        self._read = cache(lambda chunk: _read(self.analyser, chunk))
-
-    def count(self, document: IndexedDocument) -> Counted:
-        """Count the terms of a document, weighted by field."""
-        return count(document, self._read)
-
-    def shared(self, document: IndexedDocument) -> Counted:
-        """The same for a document that other portals have, too."""
-        texts = (document.title, document.headings, document.body)
-        return _COUNTED.made(lambda: digest(self._own, *texts), lambda: self.count(document))
-
-
-_COUNTED: memo.Memo[Counted] = memo.Memo("counted")
-
-
 def build(
     documents: Iterable[IndexedDocument],
     abbreviations: Iterable[str] = (),
@@ -251,50 +185,6 @@ def finish(
         tuple(_group(analyser, group) for group in synonyms),
         {stem: tuple(sorted(ends[stem])) for stem in sorted(by_stem)} if spelled else {},
     )
-
-
-def count(document: IndexedDocument, read: Callable[[str], _Read]) -> Counted:
-    """Count the terms of a document, weighted by field; depends on nothing but its arguments."""
-    counts: dict[str, int] = defaultdict(int)
-    titled: set[str] = set()
-    unknown: dict[str, str] = {}
-    stop_words: set[str] = set()
-    length = title = 0
-    fields = ((document.title, TITLE), (document.headings, HEADINGS), (document.body, BODY))
-    for text, weight in fields:
-        for chunk, times in Counter(Analyser.chunks(text)).items():
-            terms, names, small, tokens = read(chunk)
-            length += tokens * times
-            if weight == TITLE:
-                titled.update(term for term, _ in terms)
-                title += 0 if small else times
-            for term, found in terms:
-                counts[term] += found * weight * times
-            if small:
-                stop_words |= small
-            for term, word in names:
-                unknown.setdefault(term, word)
-    told = {term: 2 * found - (term not in titled) for term, found in counts.items()}
-    return Counted(told, unknown, frozenset(stop_words), length, max(1, title))
-
-
-_Read = tuple[tuple[tuple[str, int], ...], tuple[tuple[str, str], ...], frozenset[str], int]
-"""A piece of text: terms with counts, words of no dictionary, stop words, tokens."""
-
-
-def _read(analyser: Analyser, chunk: str) -> _Read:
-    """Count the terms of one piece of text; most pieces come again and again."""
-    counts: Counter[str] = Counter()
-    unknown: dict[str, str] = {}
-    tokens = list(analyser.tokens(chunk))
-    for token in tokens:
-        for term in token.terms:
-            found = lemmas(token.word) if term[0] == "~" else ()
-            counts.update(found or (term,))
-            if term[0] == "~" and not found:
-                unknown.setdefault(term, token.word)
-    stop_words = frozenset(t.word for t in tokens if t.word and is_stop_word(t.word))
-    return tuple(counts.items()), tuple(unknown.items()), stop_words, len(tokens)
 
 
 def _group(analyser: Analyser, entries: tuple[str, ...]) -> SynonymGroup:

@@ -46,6 +46,13 @@ def _look_up(word: str) -> tuple[tuple[str, ...], bool]:
 
 def guess(word: str) -> str:
     """The likeliest normal form of a word that no dictionary has: only to be shown."""
+    return _GUESSES.made(lambda: word, lambda: _guess(word))
+
+
+_GUESSES: memo.Memo[str] = memo.Memo("guesses")
+
+
+def _guess(word: str) -> str:
     found = analyser().parse(word)
     return plain(found[0].normal_form) if found else word
 

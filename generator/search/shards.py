@@ -16,8 +16,9 @@ from generator.catalogue import urls
 from generator.language.russian import alphabet, capital
 from generator.pages.page import Plain
 from generator.records.models.kinds import KINDS
+from generator.search.counting import IndexedDocument
 from generator.search.documents import DISTRICT, FACETS
-from generator.search.index import Index, IndexedDocument
+from generator.search.index import Index
 from generator.system import workers
 
 MOST_ALONE = 4000
@@ -103,6 +104,12 @@ def text_shard(kind: str, id: str) -> str:
 def text(document: IndexedDocument) -> Plain:
     """Write the texts of one document, for phrases and excerpts."""
     return shard(text_shard(document.kind, document.id), [document.headings, document.body])
+
+
+def renamed(script: bytes, name: str) -> Plain:
+    """A shard as it is published, under another name."""
+    said = script[script.index(b",") :]
+    return Plain(file(name), f"portal.shard({json.dumps(name)}".encode() + said)
 
 
 def file(name: str) -> str:

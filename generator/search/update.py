@@ -13,7 +13,8 @@ from typing import Any
 from generator.pages.page import Plain
 from generator.search import bundles, shards, vocabulary
 from generator.search import index as indexing
-from generator.search.index import Counted, IndexedDocument, Tally
+from generator.search.counting import NOTHING, Counted, IndexedDocument
+from generator.search.index import Tally
 from generator.search.moved import Moved
 
 
@@ -166,7 +167,7 @@ class _Work:
             new = change.new
             if new is None:
                 continue
-            old = change.old or indexing.NOTHING
+            old = change.old or NOTHING
             for term in old.terms.keys() | new.terms.keys():
                 if old.terms.get(term) != new.terms.get(term):
                     delta[term][change.number] = new.terms.get(term, 0)
@@ -174,7 +175,7 @@ class _Work:
             self.head["lengths"][change.number] = new.length
             self.head["titleLengths"][change.number] = new.title
         for old in left:
-            self.renamed |= self._words(old, indexing.NOTHING)
+            self.renamed |= self._words(old, NOTHING)
         self.head["stopWords"] = sorted(self.state.stop_words)
         for term in sorted({*delta, *self.renamed, *(self.before if self.moved else ())}):
             self._row(term, delta.get(term, {}))

@@ -35,23 +35,29 @@ _work: Callable[[int], Any] | None = None
 
 
 def each(
-    work: Callable[[Sequence[T]], R], items: Sequence[T], least: int = 64
+    work: Callable[[Sequence[T]], R], items: Sequence[T], least: int = 64, piece: int = 0
 ) -> Iterator[tuple[Sequence[T], R]]:
     """Give each piece of a list with what ``work`` made of it, in the order of the list.
 
     The work begins at once. ``least`` is the number of items below which a second process costs more
-    than it saves.
+    than it saves; ``piece`` is how many a process takes at a time, where they are few and large. What a
+    forked process does itself with many items it does alone: the cores are taken.
     """
-    count = min(MOST_PROCESSES, os.cpu_count() or 1)
-    if len(items) < least or count < 2 or not _may_fork():
+    count = cores()
+    if len(items) < least or count < 2:
         return ((items, work(items)) for _ in range(1) if items)
-    size = -(-len(items) // (count * PIECES))
+    size = piece or -(-len(items) // (count * PIECES))
     pieces = [items[at : at + size] for at in range(0, len(items), size)]
     gc.collect()
     gc.freeze()  # what is here already is left alone, so that the processes go on sharing it
     context = multiprocessing.get_context("fork")
     pool = ProcessPoolExecutor(count, context, _adopt, (work, pieces))
     return _results(pool, pieces, [pool.submit(_do, n) for n in range(len(pieces))])
+
+
+def cores() -> int:
+    """How many processes ``each`` may start now; 1: all is done here."""
+    return min(MOST_PROCESSES, os.cpu_count() or 1) if _may_fork() else 1
 
 
 def spawned(count: int, begin: Callable[[], None]) -> ProcessPoolExecutor:
@@ -74,7 +80,9 @@ def _results(
 
 
 def _may_fork() -> bool:
-    return "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1
+    if _work or threading.active_count() > 1:
+        return False
+    return "fork" in multiprocessing.get_all_start_methods()
 
 
 def _adopt(work: Callable[[Sequence[Any]], Any], pieces: Sequence[Sequence[Any]]) -> None:

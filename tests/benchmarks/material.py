@@ -14,7 +14,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser
 
-from generator.search.index import IndexedDocument
+from generator.search.counting import IndexedDocument
 
 CONFIG = """site_name: Портал
 docs_dir: docs

@@ -22,8 +22,9 @@ from playwright.sync_api import Browser, sync_playwright
 
 from generator.build import prepare
 from generator.search import documents, results
+from generator.search.counting import IndexedDocument
 from generator.search.fallbacks import other_layout
-from generator.search.index import Index, IndexedDocument
+from generator.search.index import Index
 from generator.search.index import build as index_of
 from generator.search.lemmatiser import lemmas
 from generator.search.query import read

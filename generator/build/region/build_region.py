@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import shutil
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from generator.build import build as publisher
 from generator.build import leftovers, losses, target
@@ -17,7 +18,7 @@ from generator.build.region.region_file import Entry, Region
 from generator.build.write_site import Progress
 from generator.pages.region.kept import District
 from generator.settings import Settings
-from generator.system import memo
+from generator.system import memo, workers
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,20 +51,54 @@ def build(
     started = time.monotonic()
     site.mkdir(parents=True, exist_ok=True)
     (site / target.OURS).mkdir(parents=True, exist_ok=True)  # a site of ours, from the first moment
+    owns = [settings(folders.of(base, entry)) for entry in region.districts]
     districts = []
-    for entry in region.districts:
+    done = _built(region.districts, owns, site, progress, brake)
+    for entry, own in zip(region.districts, owns, strict=True):
         say(entry, None)
-        own = settings(folders.of(base, entry))
-        say(entry, publisher.build(own, site / entry.id, progress, brake=brake))
+        say(entry, next(done))
         catalogue = prepare(own)
         title = entry.title or catalogue.portal.district or catalogue.portal.title
-        districts.append(District(entry.id, title, catalogue))
+        districts.append(District(entry.id, title, catalogue, own.root))
     with leftovers.folder(site.parent, f".{site.name}-build-") as held:
         fresh = held / "site"
         fresh.mkdir()
-        done = root_site.write(region, tuple(districts), fresh)
+        root = root_site.write(region, tuple(districts), fresh, site)
         _swap(fresh, site, {entry.id for entry in region.districts})
-    return RegionPublished(site, time.monotonic() - started, done.files, done.twins)
+    return RegionPublished(site, time.monotonic() - started, root.files, root.twins)
+
+
+def _built(
+    entries: Sequence[Entry],
+    owns: Sequence[Settings],
+    site: Path,
+    progress: Progress,
+    brake: losses.Brake | None,
+) -> Iterator[Published]:
+    """Build the districts, and give what each build did, in their order.
+
+    The first is built by all cores. What it taught goes to processes that then build a district each and
+    live from one to the next, so that no word is learned twice; paper is set by all cores anyway.
+    """
+
+    def one(entry: Entry, own: Settings, shown: Progress) -> Published:
+        return publisher.build(own, site / entry.id, shown, brake=brake)
+
+    def some(pairs: Sequence[tuple[Entry, Settings]]) -> list[Published]:
+        return [one(entry, own, _unseen) for entry, own in pairs]
+
+    pairs = list(zip(entries, owns, strict=True))
+    paper, cores = any(own.paper for own in owns), workers.cores()
+    here = len(pairs) if paper or cores < 2 or len(pairs) <= cores else 1
+    for entry, own in pairs[:here]:
+        yield one(entry, own, progress)
+    for _, made in workers.each(some, pairs[here:], least=2, piece=1):
+        yield from made
+
+
+def _unseen(items: Iterable[Any], what: str, count: int) -> Iterable[Any]:  # noqa: ARG001
+    """The progress of a process that has no terminal."""
+    return items
 
 
 def _swap(fresh: Path, site: Path, districts: set[str]) -> None:

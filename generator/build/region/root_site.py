@@ -1,15 +1,15 @@
-"""The pages over all districts, their search and their assets."""
+"""The pages over all districts, and their assets."""
 
 from __future__ import annotations
 
 import dataclasses
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
 from generator.build import prepare
+from generator.build.region import root_search
 from generator.build.region.region_file import Region
 from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
@@ -22,10 +22,8 @@ from generator.render import assets, csp, frame
 from generator.render.renderer import Renderer
 from generator.render.shell import Shell
 from generator.render.shell import root as way
-from generator.search import bundles, documents, index, shards
-from generator.search.index import DocumentCounter, IndexedDocument, Tally
 from generator.settings import Settings
-from generator.system import theme_files, workers
+from generator.system import theme_files
 from generator.system.output import OutputTree
 
 LEAD = "Методические порталы районов на одном сайте."
@@ -39,8 +37,8 @@ class RootWritten:
     twins: int
 
 
-def write(region: Region, districts: tuple[District, ...], site: Path) -> RootWritten:
-    """Write the root of the site of a region."""
+def write(region: Region, districts: tuple[District, ...], site: Path, built: Path) -> RootWritten:
+    """Write the root of the site of a region; ``built`` is where the districts were built."""
     tree, texts = OutputTree(site), kept.of(districts)
     own, theme = _own(region, districts), theme_files.PACKAGE_THEME
     pages = list(_pages(region, districts, texts, District("", region.title, own)))
@@ -49,7 +47,7 @@ def write(region: Region, districts: tuple[District, ...], site: Path) -> RootWr
         tree.put(urls.file(page.address), _html(page, own, renderer, shell).encode())
     plains = (
         *sitemap.make(own, [p.address for p in pages if p.in_sitemap]),
-        *_search(texts, districts),
+        *root_search.make(texts, districts, built),
     )
     for plain in (*plains, Plain(csp.ADDRESS, csp.published().encode())):
         tree.put(plain.address, plain.data)
@@ -107,43 +105,3 @@ def _pages(
 def _html(page: Page[PageContext], own: Catalogue, renderer: Renderer, shell: Shell) -> str:
     around = chrome.make(own, page)
     return shell.fill(page, around, renderer.render(page, around, way(page, own)), own)
-
-
-def _search(texts: Iterable[Kept], districts: Sequence[District]) -> Iterator[Plain]:
-    """Index the texts of all districts together, and yield the shards."""
-    said = [documents.words(one.catalogue) for one in districts]
-    reader = DocumentCounter(dict.fromkeys(word for short, _ in said for word in short))
-    tally = Tally()
-    work = partial(_counted, reader, len(districts))
-    for _, (one, plains) in workers.each(work, list(enumerate(texts))):
-        tally.join(one)
-        yield from plains
-    groups = dict.fromkeys(group for _, groups in said for group in groups)
-    whole = index.finish(tally, reader.analyser, groups)
-    yield from bundles.make(shards.make(whole, shards.terms(whole)), len(whole.documents))
-
-
-def _counted(
-    reader: DocumentCounter, districts: int, texts: Sequence[tuple[int, Kept]]
-) -> tuple[Tally, list[Plain]]:
-    """What some texts, each with its number, add to the index, and the pieces with their words."""
-    tally, plains = Tally(), []
-    for number, one in texts:
-        document = _document(one, districts)
-        own = len(one.districts) == 1
-        tally.add(number, document, (reader.count if own else reader.shared)(document))
-        plains.append(shards.text(document))
-    return tally, plains
-
-
-def _document(one: Kept, count: int) -> IndexedDocument:
-    """The document of a text as the region finds it: where it lies, and which districts have it."""
-    made = documents.document(one.district.catalogue, one.name)
-    everywhere = len(one.districts) == count
-    return dataclasses.replace(
-        made,
-        id=f"{one.district.id}/{made.id}",
-        url=f"/{one.district.id}{made.url}",
-        title=made.title if everywhere else f"{made.title} — {one.where}",
-        facets={**made.facets, documents.DISTRICT: tuple(d.title for d in one.districts)},
-    )

@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import combinations
+from pathlib import Path
 from typing import Any, TypeVar
 
 from generator.catalogue import urls
@@ -22,11 +23,12 @@ OWN = frozenset(("page", "survey", "dossier"))
 
 @dataclass(frozen=True, slots=True, eq=False)
 class District:
-    """A district of a region: the folder of its site, how it is called, what may be shown of it."""
+    """A district of a region: the folder of its site, how it is called, what may be shown of it, where it lies."""
 
     id: str
     title: str
     catalogue: Catalogue
+    root: Path = Path()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from generator.build import prepare
 from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.search import documents
-from generator.search.index import IndexedDocument
+from generator.search.counting import IndexedDocument
 from generator.settings import Settings
 from tests.conftest import TINY, Portal
 from tests.support import here

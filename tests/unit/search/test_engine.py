@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from generator.search import engine
-from generator.search.index import Index, IndexedDocument, build
+from generator.search.counting import IndexedDocument
+from generator.search.index import Index, build
 
 DOCUMENTS = [
     IndexedDocument("route", "a", "/a/", "Урок", "", "новой физики", {"kind": ("route",)}),

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 
-from generator.search import index
-from generator.search.index import DocumentCounter, IndexedDocument, Tally, build
+from generator.search import counting, index
+from generator.search.counting import DocumentCounter, IndexedDocument
+from generator.search.index import Tally, build
 
 DOCUMENTS = [
     IndexedDocument("route", "a", "/a/", "Маршрут учителя", "Ход", "Урок и урок. Зюзюбрик A/01.6"),
@@ -16,8 +17,8 @@ DOCUMENTS = [
 
 def test_a_title_weighs_more_than_a_text() -> None:
     found = build(DOCUMENTS).postings
-    assert dict(found["урок"]) == {0: 2 * (2 * index.BODY) - 1, 1: 2 * index.TITLE}
-    assert dict(found["маршрут"]) == {0: 2 * index.TITLE, 1: 2 * index.BODY - 1}
+    assert dict(found["урок"]) == {0: 2 * (2 * counting.BODY) - 1, 1: 2 * counting.TITLE}
+    assert dict(found["маршрут"]) == {0: 2 * counting.TITLE, 1: 2 * counting.BODY - 1}
 
 
 def test_a_word_of_no_dictionary_is_known_by_its_stem_and_shown_as_people_write_it() -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from generator.search import query
-from generator.search.index import Index, IndexedDocument, build
+from generator.search.counting import IndexedDocument
+from generator.search.index import Index, build
 
 
 @pytest.fixture(scope="module")

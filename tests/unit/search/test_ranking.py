@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from generator.search import engine, query, ranking
-from generator.search.index import Index, IndexedDocument, build
+from generator.search.counting import IndexedDocument
+from generator.search.index import Index, build
 
 
 def of(*texts: str) -> Index:

@@ -10,7 +10,8 @@ import pytest
 
 from generator.search import bundles, shards, update
 from generator.search import index as indexing
-from generator.search.index import DocumentCounter, IndexedDocument, Tally
+from generator.search.counting import DocumentCounter, IndexedDocument
+from generator.search.index import Tally
 from generator.search.moved import Moved
 from generator.search.update import DocumentChange, IndexState
 

@@ -34,6 +34,19 @@ def test_a_short_list_one_core_or_threads_are_done_here(
     assert {process for process, _ in made} == {os.getpid()}
 
 
+def test_a_forked_process_does_the_rest_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    monkeypatch.setattr(workers, "_may_fork", lambda: not workers._work)
+
+    def inner(items: Sequence[int]) -> list[bool]:
+        made = list(workers.each(squares, list(range(50)), least=2))
+        return [len(made) == 1 and made[0][1][0][0] == os.getpid() for _ in items]
+
+    found = list(workers.each(inner, [1, 2, 3], least=2, piece=1))
+    assert [len(items) for items, _ in found] == [1, 1, 1]
+    assert [alone for _, made in found for alone in made] == [True, True, True]
+
+
 def test_nothing_to_do_is_nothing() -> None:
     assert list(workers.each(squares, [])) == []
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import contextlib
+import os
+import re
 import shutil
 from pathlib import Path
 
 import pytest
+from click.testing import Result
 
-from generator.system import memo
+from generator.system import memo, workers
 from tests.conftest import TODAY, tiny
 from tests.support.cli import iom
 
@@ -52,18 +55,20 @@ def test_a_district_that_left_is_taken_away_and_another_stays(tmp_path: Path) ->
     assert "Южный" not in (site / "index.html").read_text("utf-8")
 
 
+@pytest.mark.parametrize("districts", [2, 4], ids=["by all cores", "each by one"])
 def test_what_is_remembered_between_districts_changes_no_byte(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, districts: int
 ) -> None:
-    file = _neighbours(tmp_path)
+    file = _neighbours(tmp_path, districts)
     made = []
-    for keeper in (memo.kept, contextlib.nullcontext):
+    monkeypatch.setattr(workers, "_may_fork", lambda: not workers._work)
+    for keeper, cores in ((memo.kept, 2), (contextlib.nullcontext, 1)):
         monkeypatch.setattr(memo, "kept", keeper)
+        monkeypatch.setattr(os, "cpu_count", lambda cores=cores: cores)
         site = tmp_path / "site"
-        done = iom(
-            "build", "--region", str(file), "--no-paper", "--today", TODAY, "--site-dir", str(site)
-        )
+        done = _build(file)
         assert done.exit_code == 0, done.output
+        assert done.output.count("Опубликовано") == districts
         files = (p for p in sorted(site.rglob("*")) if p.is_file())
         made.append({p.relative_to(site).as_posix(): p.read_bytes() for p in files})
         for left in (site, *tmp_path.glob("*/.cache")):
@@ -74,16 +79,52 @@ def test_what_is_remembered_between_districts_changes_no_byte(
     assert "Речь южного района" not in made[0]["severny/obshchaya/index.html"].decode()
 
 
-def _neighbours(folder: Path) -> Path:
-    """Two districts with one page, whose link leads to a record that each calls its own way."""
-    for id in ("severny", "yuzhny"):
+def test_the_second_tree_of_a_district_is_made_by_its_first_edit(tmp_path: Path) -> None:
+    file = _neighbours(tmp_path, 2)
+    assert _build(file).exit_code == 0
+    assert not list(tmp_path.glob("*/.cache/spare-*"))
+    route = tmp_path / "yuzhny" / "routes" / "primer.yaml"
+    said = route.read_text("utf-8")
+    route.write_text(re.sub(r"(?m)^кратко: .*$", "кратко: Сказано короче.", said), "utf-8")
+    done = _build(file)
+    assert "Обновлено" in done.output
+    assert [p.parent.parent.name for p in tmp_path.glob("*/.cache/spare-*")] == ["yuzhny"]
+    site = tmp_path / "site"
+    assert "Сказано короче." in (site / "yuzhny/routes/primer/index.html").read_text("utf-8")
+
+
+def test_a_district_that_would_lose_its_pages_stops_the_build_by_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = _neighbours(tmp_path, 4)
+    monkeypatch.setattr(workers, "_may_fork", lambda: not workers._work)
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    assert _build(file).exit_code == 0
+    shutil.rmtree(tmp_path / "yuzhny" / "routes")
+    (tmp_path / "yuzhny" / "routes").mkdir()
+    done = _build(file)
+    assert done.exit_code == 1
+    assert "Сборка остановлена: с сайта пропало бы" in done.output
+    assert "Опустел бы раздел «Маршруты»" in done.output
+    assert done.output.index("yuzhny:") < done.output.index("Сборка остановлена")
+    assert (tmp_path / "site/yuzhny/routes/primer/index.html").is_file()
+
+
+def _build(file: Path) -> Result:
+    return iom("build", "--region", str(file), "--no-paper", "--today", TODAY)
+
+
+def _neighbours(folder: Path, count: int) -> Path:
+    """Districts with one page, whose link leads to a record that the second calls its own way."""
+    names = ("severny", "yuzhny", "vostochny", "zapadny")[:count]
+    for id in names:
         own = tiny(folder / id)
         page = own / "content" / "pages" / "obshchaya.md"
         page.write_text(COMMON, "utf-8")
-    deficit = own / "content" / "deficits" / "pr-1.yaml"
+    deficit = folder / "yuzhny" / "content" / "deficits" / "pr-1.yaml"
     said = deficit.read_text("utf-8").replace("Доказательство в геометрии", "Речь южного района")
     deficit.write_text(said, "utf-8")
     file = folder / "regions.yaml"
-    both = "".join(f"- {{адрес: {id}, портал: {id}}}\n" for id in ("severny", "yuzhny"))
-    file.write_text(HEAD + both, "utf-8")
+    every = "".join(f"- {{адрес: {id}, портал: {id}}}\n" for id in names)
+    file.write_text(HEAD + every, "utf-8")
     return file
