@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.findings import Finding, Place, error
+from generator.findings import Finding, error
 from generator.pages.region.home import MENU
 from generator.records.decode import decode
 from generator.records.fields import key
@@ -13,6 +14,9 @@ from generator.records.models.kinds import is_id
 from generator.records.models.sections import RESERVED
 from generator.records.yaml_text import errors
 from generator.records.yaml_text import parser as tree
+from generator.records.yaml_text.parser import YamlTree
+from generator.system import git
+from generator.system.git_call import GitRefused
 
 MOST = 200
 """Districts of one region: the largest have some sixty."""
@@ -89,72 +93,106 @@ class RegionFile:
 
 
 def read(path: Path) -> RegionFile:
-    """Read the file; every fault of it is told at once."""
+    """Read the file; every fault of it is told at once, where it lies."""
     text, fault = errors.decode(path.name, path.read_bytes())
     if fault:
         return RegionFile(None, "", (fault,))
     raw = tree.parse(path.name, text)
     attributes, found, _ = decode(Region, raw, {})
-    findings = (*raw.findings, *found)
-    if findings:
-        return RegionFile(None, text, findings)
-    region = Region(**attributes)
-    findings = tuple(_faults(path, region, text))
-    return RegionFile(None if findings else region, text, findings)
+    findings = sorted((*raw.findings, *found, *_faults(path, raw)), key=lambda f: f.place)
+    return RegionFile(None if findings else Region(**attributes), text, tuple(findings))
 
 
-def _faults(path: Path, region: Region, text: str) -> list[Finding]:
-    """What no type says: addresses that clash, portals that are not there."""
-    found: list[Finding] = []
-    seen: set[str] = set()
+def _faults(path: Path, raw: YamlTree) -> Iterator[Finding]:
+    """What no type says: addresses and names that clash, portals that are not there.
 
-    def say(entry: Entry, message: str, fix: str) -> None:
-        place = Place(path.name, _line(text, entry))
-        found.append(error("settings-wrong", place, f"район «{entry.id}»: {message}", fix))
-
-    if len(region.districts) > MOST:
-        place = Place(path.name)
-        found.append(error("settings-wrong", place, f"районов больше {MOST}", "разделите регион"))
-    for entry in region.districts[:MOST]:
-        if not is_id(entry.id) or entry.id in TAKEN:
-            say(
-                entry,
-                "такой папки у района быть не может",
-                "возьмите латинские буквы, цифры и дефис: severny",
-            )
-        if entry.id in seen:
-            say(entry, "адрес уже занят другим районом", "дайте каждому району свой")
-        seen.add(entry.id)
-        if "://" in entry.portal or entry.portal.startswith("git@"):
-            say(
-                entry,
-                "при сборке ничего не скачивается",
-                "скачайте портал (git clone) и назовите папку",
-            )
-        elif wrong := _unfit(path.parent / entry.portal, entry):
-            say(entry, *wrong)
-    return found
+    It is looked for in what was read of each district, whatever is wrong with the others.
+    """
+    entries = raw.value.get(_DISTRICTS) if isinstance(raw.value, dict) else None
+    if not isinstance(entries, list):
+        return
+    if len(entries) > MOST:
+        place = raw.key_at(_DISTRICTS)
+        yield error("settings-wrong", place, f"районов больше {MOST}", "разделите регион")
+    taken: dict[tuple[str, str], int] = {}
+    for number, entry in enumerate(entries[:MOST]):
+        if isinstance(entry, dict):
+            own = {key: value for key, value in entry.items() if isinstance(value, str) and value}
+            for label, message, fix in (
+                *_named(own),
+                *_clashes(own, taken, raw, number),
+                *_lies(path, own),
+            ):
+                who = f"район «{own.get('адрес') or number + 1}»"
+                place = raw.at(_DISTRICTS, number, label)
+                yield error("settings-wrong", place, f"{who}: {message}", fix)
 
 
-def _unfit(there: Path, entry: Entry) -> tuple[str, str] | None:
+_DISTRICTS = "районы"
+_Fault = tuple[str, str, str]
+"""The key where a fault lies, what is wrong, what to do."""
+
+
+def _named(own: Mapping[str, str]) -> Iterator[_Fault]:
+    said, id = "такой папки у района быть не может", own.get("адрес")
+    if id in TAKEN:
+        yield "адрес", f"{said}: это раздел самого региона", "возьмите другой адрес: severny"
+    elif id and not is_id(id):
+        yield "адрес", said, "возьмите латинские буквы, цифры и дефис: severny"
+
+
+def _clashes(
+    own: Mapping[str, str], taken: dict[tuple[str, str], int], raw: YamlTree, number: int
+) -> Iterator[_Fault]:
+    """Find what two districts cannot share; ``taken`` is who has what, by its place in the list."""
+    for label, what in (("адрес", "адрес уже занят"), ("название", "такое название уже есть")):
+        said = own.get(label)
+        if said is None:
+            continue
+        first = taken.setdefault((label, said.casefold()), number)
+        if first != number:
+            line = raw.at(_DISTRICTS, first, label).line
+            yield label, f"{what}: строка {line}", "дайте каждому району своё"
+
+
+def _lies(path: Path, own: Mapping[str, str]) -> Iterator[_Fault]:
+    portal, revision = own.get("портал"), own.get("ревизия", "")
+    if portal is None:
+        return
+    if "://" in portal or portal.startswith("git@"):
+        fix = "скачайте портал (git clone) и назовите папку"
+        yield "портал", "при сборке ничего не скачивается", fix
+    elif wrong := _unfit(path.parent / portal, portal, revision):
+        yield wrong
+
+
+def _unfit(there: Path, portal: str, revision: str) -> _Fault | None:
     """Why a folder is no portal, and what to do; one that cannot be read is not said to be none."""
     try:
         if not there.is_dir():
-            return f"папки «{entry.portal}» нет", "проверьте путь: он считается от этого файла"
-        if entry.revision:
-            return None
+            fix = "проверьте путь: он считается от этого файла"
+            return "портал", f"папки «{portal}» нет", fix
+        if revision:
+            return _unknown(there, portal, revision)
         if not (there / "content").is_dir():
-            return f"в папке «{entry.portal}» портала нет", "в портале есть content/ и routes/"
+            return "портал", f"в папке «{portal}» портала нет", "в портале есть content/ и routes/"
         next((there / "content").iterdir(), None)
     except OSError:
         return (
-            f"папка «{entry.portal}» не открывается, и что в ней, неизвестно",
+            "портал",
+            f"папка «{portal}» не открывается, и что в ней, неизвестно",
             "проверьте, что это папка и что её можно читать",
         )
     return None
 
 
-def _line(text: str, entry: Entry) -> int:
-    """The line where a district is named."""
-    lines = text.split("\n")
-    return next((n for n, line in enumerate(lines, 1) if entry.id and entry.id in line), 1)
+def _unknown(there: Path, portal: str, revision: str) -> _Fault | None:
+    """Why git has no such revision of a portal."""
+    try:
+        if git.head(there, revision):
+            return None
+    except GitRefused as refused:
+        said = f"git не дал «{revision}»: {refused}"
+        return "ревизия", said, "проверьте git в этой папке или возьмите портал без ревизии"
+    said = f"в папке «{portal}» git не знает «{revision}»"
+    return "ревизия", said, "назовите ветку, метку или коммит, который там есть"

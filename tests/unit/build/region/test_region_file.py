@@ -9,6 +9,7 @@ import pytest
 
 from tests.conftest import TODAY, tiny
 from tests.support.cli import iom
+from tests.support.repository import git
 
 
 @pytest.mark.parametrize(
@@ -34,4 +35,48 @@ def test_what_is_wrong_in_the_file_is_said_with_its_line(
     assert done.exit_code == 2
     assert said in done.output
     assert re.search(r"regions\.yaml:\d", done.output)
+    assert not (tmp_path / "site").exists()
+
+
+CROWD = """название: Край
+учреждение: Институт
+районы:
+- адрес: severny
+  портал: severny
+  название: Северный район
+- адрес: yuzhny
+  портал: нет
+- адрес: zapadny
+  портал: severny
+  ревизия: v9
+- адрес: severny
+  портал: severny
+  название: северный район
+- портал: severny
+- адрес: search
+  портал: git@forge.example.ru:a.git
+опечатка: да
+"""
+
+
+def test_everything_that_is_wrong_is_said_at_once_and_where_it_lies(tmp_path: Path) -> None:
+    tiny(tmp_path / "severny")
+    git(tmp_path / "severny", "init", "-q")
+    git(tmp_path / "severny", "add", "-A")
+    git(tmp_path / "severny", "commit", "-qm", "Портал")
+    (tmp_path / "regions.yaml").write_text(CROWD, "utf-8")
+    done = iom("build", "--region", str(tmp_path / "regions.yaml"), "--today", TODAY)
+    assert done.exit_code == 2
+    said = done.output.replace("\xa0", " ")
+    for line, what in (
+        (8, "папки «нет» нет"),
+        (11, "git не знает «v9»"),
+        (12, "адрес уже занят: строка 4"),
+        (14, "такое название уже есть: строка 6"),
+        (15, "адрес"),
+        (16, "такой папки у района быть не может"),
+        (17, "при сборке ничего не скачивается"),
+        (18, "опечатка"),
+    ):
+        assert re.search(rf"regions\.yaml:{line}\b[^\n]*{re.escape(what)}", said), (what, said)
     assert not (tmp_path / "site").exists()
