@@ -9,6 +9,7 @@ from pathlib import Path
 from generator.checks import run
 from generator.checks.quarantined import Quarantined
 from generator.findings import Finding, errors
+from generator.records import migrations
 from generator.records.document import Document, read_document
 from generator.records.models.kinds import Kind, place
 from generator.records.models.registry import Registry
@@ -202,7 +203,7 @@ def _earlier(
 
 
 def _version(records: Records, kind: Kind, id: str, path: str, data: bytes) -> Document | None:
-    text, fault = yaml_text_errors.decode(path, data)
+    text, fault = yaml_text_errors.decode(path, migrations.past(path, data))
     if fault:
         return None
     faults: list[Finding] = []

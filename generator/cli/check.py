@@ -17,8 +17,7 @@ from generator.cli.options import asked, commit_of, inside, root_option, settled
 from generator.findings import Finding, arrange, errors
 from generator.language.russian import counted
 from generator.paper import fit_cache, signs
-from generator.records import format_files
-from generator.records.migrations import Migrator, version_of
+from generator.records import format_files, migrations
 from generator.system import files, theme_files
 
 
@@ -88,8 +87,9 @@ def fmt(paths: tuple[str, ...], root: Path, only: bool) -> None:
     """Записать записи единообразно; комментарии и незнакомые ключи остаются."""
     wanted = [inside(root, path) for path in paths]
     tree = files.read(root)
-    migrator = Migrator(version_of(tree.files))
-    done = format_files.run((f for f in tree.files.values() if asked(f.path, wanted)), migrator)
+    migrator = migrations.of(tree.files)
+    files_asked = (f for f in tree.files.values() if asked(f.path, wanted))
+    done = format_files.run(files_asked, migrator, whole=not wanted)
     for file in done:
         if file.differs and not only:
             (root / file.path).write_bytes(file.data)
@@ -100,6 +100,13 @@ def fmt(paths: tuple[str, ...], root: Path, only: bool) -> None:
         click.echo("Эти файлы оставлены как есть:\n", err=True)
         texts = {file.path: file.text for file in done}
         click.echo(text.show(left, texts), nl=False, err=True)
+    if migrator.has_work and (wanted or left):
+        why = (
+            "исправьте эти файлы и повторите"
+            if left
+            else "переименованы ключи не всех файлов, повторите"
+        )
+        click.echo(f"Версия формата осталась {migrator.since}: {why}: iom fmt.", err=True)
     changed = sum(file.differs for file in done)
     if only and changed:
         count = counted(changed, "файл", "файла", "файлов")

@@ -144,6 +144,10 @@ def _renewed(renewal: Renewal) -> str:
         "",
         f"Прочитайте и примите: iom review HEAD {renewal.branch}, затем git merge {renewal.branch} ({base}).",
     ]
+    if renewal.older:
+        lines.append(
+            "После слияния выполните iom fmt: пакет называет часть ключей по-новому, ваши записи ещё нет."
+        )
     return "\n".join(lines) + "\n"
 
 

@@ -6,13 +6,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.findings import Finding
-from generator.records.migrations import Migrator
-from generator.records.models.kinds import KINDS, Kind, place
+from generator.records.migrations import Migrator, kind_of
+from generator.records.models.kinds import KINDS, Kind
 from generator.records.yaml_text import errors
 from generator.records.yaml_text.formatter import rewrite
 from generator.system.files import File
 
 CURRENT = Migrator()
+_PORTAL = KINDS["portal"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,25 +28,25 @@ class Formatted:
     findings: tuple[Finding, ...] = ()
 
 
-def run(files: Iterable[File], migrator: Migrator = CURRENT) -> list[Formatted]:
+def run(files: Iterable[File], migrator: Migrator = CURRENT, whole: bool = True) -> list[Formatted]:
     """Format every file that holds a record or a blank form; nothing is written.
 
-    ``migrator`` renames the keys of an older version of the format first.
+    ``migrator`` renames the keys of an older version of the format first; the portal says its newer version
+    only where that was done in all of its files, of which ``files`` may be but a part (``whole``).
     """
-    return [_format(kind, file, migrator) for file in files if (kind := _kind(file))]
+    found = [(kind, file) for file in files if file.is_record and (kind := kind_of(file.path))]
+    done = [_format(kind, file, migrator) for kind, file in found if kind is not _PORTAL]
+    whole = whole and not any(one.findings for one in done)
+    raised = [_format(kind, file, migrator, whole) for kind, file in found if kind is _PORTAL]
+    return [*raised, *done]
 
 
-def _kind(file: File) -> Kind | None:
-    blank = next((kind for kind in KINDS.values() if kind.blank == file.path), None)
-    placed = place(file.path) if file.is_record else None
-    return blank or (placed[0] if placed else None)
-
-
-def _format(kind: Kind, file: File, migrator: Migrator) -> Formatted:
+def _format(kind: Kind, file: File, migrator: Migrator, raised: bool = False) -> Formatted:
     text, fault = errors.decode(file.path, file.data)
     if fault:
         return Formatted(file.path, "", file.data, False, (fault,))
-    renamed = migrator.text(kind, file.path, text)
+    renamed = migrator.text(kind, file.path, text) if migrator.has_work else text
+    renamed = migrator.versioned(renamed) if raised else renamed
     written, findings = rewrite(kind, file.path, renamed)
     if findings:
         return Formatted(file.path, text, file.data, False, findings)

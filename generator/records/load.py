@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 from generator.findings import Finding, Place, error, remark
 from generator.language.personal.mask import quote
 from generator.messages import say
-from generator.records import closed_lists, kept
+from generator.records import closed_lists, kept, migrations
 from generator.records.decode_scalar import Registries, nearest
 from generator.records.document import Job, open_document
 from generator.records.documents import FileDocuments
@@ -47,11 +47,12 @@ def load(files: FileTree, parser: Parser | None = None) -> Records:
 
     ``parser`` may read them in other processes or take them from a cache, and checks each by itself.
     """
-    findings = list(files.findings)
+    held, older = migrations.lifted(files.files)
+    findings = [*files.findings, *older]
     parsed: list[Job] = []
-    for file in sorted(files.files.values(), key=lambda f: f.path):
+    for file in sorted(held.values(), key=lambda f: f.path):
         _place(file, parsed, findings)
-    findings += strays.twins(path for path, file in files.files.items() if not file.is_record)
+    findings += strays.twins(path for path, file in held.items() if not file.is_record)
     lists = (kept.opened(job, kept.NO_LISTS) for job in parsed if job[0].name == "registry")
     registries = kept.same(_values(d.record for d in lists if d and d.id != "_blank"))
     blanks = {
@@ -75,7 +76,7 @@ def load(files: FileTree, parser: Parser | None = None) -> Records:
                 pickled[job[2].path] = one.pickled
     documents = FileDocuments((job for job in jobs if job[2].path in known), registries, pickled)
     return Records(
-        documents, known, blanks, files.files, tuple(findings), local_findings, registries, digests
+        documents, known, blanks, held, tuple(findings), local_findings, registries, digests
     )
 
 

@@ -1,7 +1,8 @@
 """Keys that a newer version of the format calls otherwise: ``iom fmt`` renames them in a portal's files.
 
 The version of a portal stands in ``content/portal.yaml`` («версия»). A new one is made by three steps:
-rename the key in the model, add a line to ``MIGRATIONS``, raise ``FORMAT``.
+rename the key in the model, add a line to ``MIGRATIONS``, raise ``FORMAT``. Until the files are written anew,
+an older portal is read as if they were (``lifted``), and so is what git has of older versions (``past``).
 """
 
 from __future__ import annotations
@@ -9,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from generator.records.models.kinds import KINDS, Kind
+from generator.findings import Finding, remark
+from generator.records.models.kinds import KINDS, Kind, place
 from generator.records.models.portal import FORMAT
-from generator.records.yaml_text import parser
+from generator.records.yaml_text import errors, parser
 from generator.system.files import File
 
 _LABEL = "версия"
@@ -42,14 +44,71 @@ class Migrator:
     newest: int = FORMAT
     migrations: tuple[Migration, ...] = MIGRATIONS
 
+    @property
+    def has_work(self) -> bool:
+        """Whether the portal is of an older version."""
+        return self.since < self.newest
+
     def text(self, kind: Kind, path: str, text: str) -> str:
         """Give the text of a file with its keys as they are called now; comments and order stay."""
-        if self.since >= self.newest:
-            return text
         for migration in self.migrations:
             if migration.kind == kind.name and self.since < migration.version:
                 text = _renamed(kind, path, text, migration)
-        return _versioned(text, self.newest) if kind is KINDS["portal"] else text
+        return text
+
+    def data(self, path: str, data: bytes) -> bytes:
+        """The same for the bytes of a file; what is no text of a record stays as it is."""
+        kind = kind_of(path)
+        if kind is None or not self.has_work:
+            return data
+        text, fault = errors.decode(path, data)
+        return data if fault else self.text(kind, path, text).encode()
+
+    def versioned(self, text: str) -> str:
+        """Give the text of the portal file with the newest version; every file has to be renamed by then."""
+        return _versioned(text, self.newest) if self.has_work else text
+
+
+def past(path: str, data: bytes) -> bytes:
+    """Give a file as git has it with its keys as they are called now, whatever version it was written in."""
+    return Migrator(0, FORMAT, MIGRATIONS).data(path, data) if MIGRATIONS else data
+
+
+def of(files: Mapping[str, File]) -> Migrator:
+    """What renames the keys of a portal of these files."""
+    return Migrator(version_of(files), FORMAT, MIGRATIONS)
+
+
+def lifted(files: Mapping[str, File]) -> tuple[Mapping[str, File], tuple[Finding, ...]]:
+    """Give the files of an older portal as ``iom fmt`` would call their keys, and the remark that it is old."""
+    migrator = of(files) if MIGRATIONS else Migrator()
+    if not migrator.has_work:
+        return files, ()
+    path = KINDS["portal"].file
+    there = parser.parse(path, files[path].data.decode("utf-8", "replace")).key_at(_LABEL)
+    said = f"записи в формате {migrator.since}, а генератор пишет в формате {migrator.newest}"
+    fix = "выполните iom fmt: он назовёт ключи по-новому и поднимет версию"
+    return {path: _lifted(file, migrator) for path, file in files.items()}, (
+        remark("format-older", there, said, fix),
+    )
+
+
+def _lifted(file: File, migrator: Migrator) -> File:
+    if not file.is_record:
+        return file
+    try:
+        data = file.data
+    except OSError:
+        return file
+    made = migrator.data(file.path, data)
+    return file if made == data else File(file.path, made)
+
+
+def kind_of(path: str) -> Kind | None:
+    """The kind of a record or of a blank form by its path."""
+    blank = next((kind for kind in KINDS.values() if kind.blank == path), None)
+    placed = place(path)
+    return blank or (placed[0] if placed else None)
 
 
 def version_of(files: Mapping[str, File]) -> int:

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from generator.records import migrations
 from generator.records.decode import decode_key
 from generator.records.decode_scalar import Registries
 from generator.records.document import read_document
@@ -67,7 +68,7 @@ class VersionReader:
 
         A word that has left its closed list since then is taken as it stands.
         """
-        text, fault = errors.decode(path, data)
+        text, fault = errors.decode(path, migrations.past(path, data))
         if fault:
             return None
         parts = parser.split(text) if self.kind.has_body else (text, "", 1)

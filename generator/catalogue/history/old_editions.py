@@ -7,6 +7,7 @@ from pathlib import Path
 
 from generator.catalogue.history.load import MOST_AT_ONCE
 from generator.catalogue.history.model import Edition, History, older
+from generator.records import migrations
 from generator.records.decode_scalar import Registries
 from generator.records.document import read_document
 from generator.records.fields import Record
@@ -32,7 +33,7 @@ def records(
 
 
 def _record(name: Name, old: Edition, data: bytes, registries: Registries) -> Record | None:
-    text, fault = errors.decode(old.path, data)
+    text, fault = errors.decode(old.path, migrations.past(old.path, data))
     for lists in () if fault else (registries, {}):
         document = read_document(KINDS[name[0]], name[1], old.path, text, lists, [])
         record = document.record if document else None

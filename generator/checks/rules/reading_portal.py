@@ -8,10 +8,16 @@ from __future__ import annotations
 from generator.checks.rule import Example, Rule, RuleGroup
 from generator.findings import Severity
 
-_WEIGHT = {"sign-unprinted": Severity.REMARK}
+_WEIGHT = {"sign-unprinted": Severity.REMARK, "format-older": Severity.REMARK}
 """Those of them that hold nothing back."""
 
 _RULES = (
+    (
+        RuleGroup.READING,
+        "format-older",
+        "Записи в прежнем формате",
+        "Ключи, которые новая версия генератора зовёт иначе, она понимает; iom fmt назовёт их по-новому.",
+    ),
     (
         RuleGroup.READING,
         "settings-wrong",

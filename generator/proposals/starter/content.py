@@ -10,6 +10,7 @@ from string import Template
 from generator.proposals.starter.answers import Answers, as_portal
 from generator.records.models.enums import ForgeKind, YesNo
 from generator.records.models.kinds import KINDS
+from generator.records.models.portal import FORMAT
 from generator.records.yaml_text import parser, writer
 from generator.settings import PACKAGE, PACKAGE_FILES
 
@@ -83,7 +84,7 @@ def _portal(answers: Answers) -> str:
         "план года",
     )
     ours = {key: values[key] for key in kept if key in values}
-    ours["версия"] = "1"
+    ours["версия"] = str(FORMAT)
     return writer.write(KINDS["portal"], ours | as_portal(answers))
 
 

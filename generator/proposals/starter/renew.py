@@ -10,7 +10,11 @@ from pathlib import Path
 from generator.findings import UserError
 from generator.proposals.starter import content, manifest
 from generator.proposals.starter.manifest import Manifest
+from generator.records import migrations
+from generator.records.migrations import Migrator
+from generator.records.models.kinds import KINDS
 from generator.system import git, git_write
+from generator.system.files import File
 from generator.system.git_call import GitRefused
 
 
@@ -51,6 +55,8 @@ class Renewal:
     steps: tuple[Step, ...]
     branch: str = ""
     commit: str = ""
+    older: bool = False
+    """Whether the portal's own records are in an older format, which ``iom fmt`` renames."""
 
     @property
     def kept(self) -> tuple[Step, ...]:
@@ -70,7 +76,8 @@ def renew(root: Path) -> Renewal:
     given = content.shared(known.forge, known.examples)
     fresh = manifest.make(content.version(), known.forge, known.examples, given)
     ours = {entry.path: entry.id for entry in git.listing(root, head.commit, ["."])}
-    steps = tuple(_steps(root, known, fresh, given, ours))
+    migrator = _migrator(root, ours)
+    steps = tuple(_steps(root, known, fresh, given, ours, migrator))
     if fresh == known:
         return Renewal(known.version, fresh.version, ())
     files = {step.path: step.data for step in steps if step.changes}
@@ -82,7 +89,14 @@ def renew(root: Path) -> Renewal:
         raise UserError(
             f"ветка «{branch}» уже есть: примите её или удалите — git branch -D {branch} — и повторите"
         )
-    return Renewal(known.version, fresh.version, steps, branch, commit)
+    return Renewal(known.version, fresh.version, steps, branch, commit, migrator.has_work)
+
+
+def _migrator(root: Path, ours: Mapping[str, str]) -> Migrator:
+    """What renames the keys of the portal as it lies in git."""
+    path = KINDS["portal"].file
+    data = git.blobs(root, [ours[path]])[ours[path]] if path in ours else b""
+    return migrations.of({path: File(path, data)} if data else {})
 
 
 def _manifest(root: Path, commit: str) -> Manifest:
@@ -100,6 +114,7 @@ def _steps(
     fresh: Manifest,
     given: Mapping[str, bytes],
     ours: Mapping[str, str],
+    migrator: Migrator,
 ) -> Iterator[Step]:
     """Decide about every file that differs between the packages."""
     for path in sorted({*known.files, *fresh.files}):
@@ -117,7 +132,7 @@ def _steps(
         elif base is None:
             yield Step(path, Outcome.KEPT, why="в пакете появился файл с тем же именем")
         else:
-            yield _merged(root, path, base, here, given[path])
+            yield _merged(root, path, base, here, given[path], migrator)
 
 
 def _moved(base: str | None, known: Manifest, ours: Mapping[str, str]) -> str:
@@ -133,13 +148,17 @@ def _untouched(path: str, base: str | None, data: bytes | None) -> Step:
     return Step(path, Outcome.ADDED if base is None else Outcome.RENEWED, data)
 
 
-def _merged(root: Path, path: str, base: str, here: str, theirs: bytes) -> Step:
-    """Join both sides' changes of one file; where they meet, the district's text stays."""
+def _merged(root: Path, path: str, base: str, here: str, theirs: bytes, migrator: Migrator) -> Step:
+    """Join both sides' changes of one file; where they meet, the district's text stays.
+
+    Keys that the package calls otherwise now are renamed first: a new name is no change of a line.
+    """
     try:
         found = git.blobs(root, [base, here])
     except GitRefused:
         return Step(path, Outcome.KEPT, why="прежнего файла пакета в git нет, соединить не с чем")
-    joined = git_write.merged(root, found[base], found[here], theirs)
+    old, mine = (migrator.data(path, found[id]) for id in (base, here))
+    joined = git_write.merged(root, old, mine, theirs)
     if joined is None:
         return Step(path, Outcome.KEPT, why="вы и пакет изменили одни и те же строки")
     return Step(path, Outcome.MERGED, joined)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from generator.records import format_files
+import pytest
+
+from generator.records import format_files, migrations
 from generator.records.migrations import Migration, Migrator, version_of
 from generator.records.models.kinds import KINDS
+from generator.records.version_reader import VersionReader
 from generator.system import files
 from tests.conftest import Portal
 from tests.support.cli import iom
@@ -44,8 +47,9 @@ def test_keys_before_a_body_are_renamed_too() -> None:
 
 
 def test_the_portal_says_which_version_it_has_then() -> None:
-    written = OLD.text(KINDS["portal"], "content/portal.yaml", "версия: 1\nназвание: А\n")
+    written = OLD.versioned("версия: 1\nназвание: А\n")
     assert written == "название: А\nверсия: 3\n"
+    assert Migrator().versioned("название: А\n") == "название: А\n"
 
 
 def test_the_newest_version_is_left_alone(portal: Portal) -> None:
@@ -56,6 +60,48 @@ def test_the_newest_version_is_left_alone(portal: Portal) -> None:
         for m in (Migrator(), Migrator(1))
     )
     assert known == older
+
+
+@pytest.fixture
+def renamed(portal: Portal, monkeypatch: pytest.MonkeyPatch) -> Portal:
+    """A portal of the format 1, for a generator of the format 2 that says «кратко» where «суть» stood."""
+    monkeypatch.setattr(migrations, "FORMAT", 2)
+    monkeypatch.setattr(migrations, "MIGRATIONS", (Migration(2, "route", ("суть",), "кратко"),))
+    path = portal.root / ROUTE
+    path.write_text(path.read_text("utf-8").replace("\nкратко:", "\nсуть:"), "utf-8")
+    portal.change("content/portal.yaml", "версия: 1")
+    return portal
+
+
+def test_an_older_portal_is_read_as_if_it_were_renamed_and_told_once(renamed: Portal) -> None:
+    done = iom("check", "--root", str(renamed.root))
+    assert done.exit_code == 0, done.output
+    assert "записи в формате 1, а генератор пишет в формате 2" in done.output
+    assert "выполните iom fmt" in done.output
+    assert "суть" not in done.output
+
+
+def test_the_version_is_raised_when_every_file_is_renamed(renamed: Portal) -> None:
+    root, file = str(renamed.root), renamed.root / "content" / "portal.yaml"
+    broken = renamed.root / "routes" / "slomano.yaml"
+    broken.write_text("название: [", "utf-8")
+    for words in (("fmt", ROUTE), ("fmt", "content/portal.yaml"), ("fmt",)):
+        done = iom(*words, "--root", root)
+        assert "Версия формата осталась 1" in done.output, words
+        assert "версия: 1" in file.read_text("utf-8")
+    assert "\nкратко:" in (renamed.root / ROUTE).read_text("utf-8")
+    broken.unlink()
+    done = iom("fmt", "--root", root)
+    assert (done.exit_code, "осталась" in done.output) == (0, False)
+    assert "версия: 2" in file.read_text("utf-8")
+
+
+def test_what_git_has_of_older_versions_is_read_under_the_new_name(renamed: Portal) -> None:
+    old = (renamed.root / ROUTE).read_bytes()
+    assert "\nкратко:".encode() in migrations.past(ROUTE, old)
+    read = VersionReader(KINDS["route"], {}, lambda *_: False).read(ROUTE, old)
+    assert read is not None
+    assert read.values["кратко"]
 
 
 def test_a_portal_of_a_newer_version_is_an_error(portal: Portal) -> None:

@@ -9,6 +9,8 @@ import pytest
 
 from generator.proposals.starter import content, manifest
 from generator.proposals.starter.renew import Outcome, renew
+from generator.records import migrations
+from generator.records.migrations import Migration
 from generator.records.models.enums import ForgeKind, YesNo
 from tests.support.cli import iom
 from tests.support.repository import git
@@ -145,3 +147,32 @@ def test_a_portal_without_what_it_was_given_is_told_so(
     done = iom("update", "--root", str(root))
     assert done.exit_code == 2
     assert said in done.output
+
+
+def test_a_key_that_is_called_otherwise_is_no_change_of_the_district(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, kept = "content/deficits/pr-1.yaml", manifest.PATH
+    base = b"mine: 1\n" + "суть:\n  - а\nдалее: б\n".encode()
+    given = b"mine: 1\n" + "кратко:\n  - а\nдалее: б\n".encode()
+    portal = "название: А\nверсия: 1\n".encode()
+    _write(root, {path: base, "content/portal.yaml": portal})
+    _commit(root)
+    old = manifest.make("0.1.0", ForgeKind.NONE, YesNo.NO, {path: base})
+    _write(
+        root,
+        {
+            path: base.replace("  - а".encode(), "  - наше\n  - а".encode()),
+            kept: manifest.write(old),
+        },
+    )
+    _commit(root)
+    monkeypatch.setattr(content, "shared", lambda *_: {path: given})
+    monkeypatch.setattr(migrations, "FORMAT", 2)
+    monkeypatch.setattr(migrations, "MIGRATIONS", (Migration(2, "deficit", ("суть",), "кратко"),))
+    done = iom("update", "--root", str(root))
+    assert done.exit_code == 0, done.output
+    assert "Соединено с вашими правками: 1" in done.output
+    assert "После слияния выполните iom fmt" in done.output
+    made = git(root, "show", f"obnovlenie/0.2.0:{path}")
+    assert made.startswith("mine: 1\nкратко:\n  - наше\n  - а")
