@@ -97,7 +97,7 @@ class Review:
 MARKS = {git.LINK: "ссылка", git.PROGRAM: "исполняемый", git.MODULE: "чужое хранилище git"}
 """What a file may be beside a file, by its mode: such a one is looked at first."""
 
-SAME = "слова записи прежние: другие концы строк или права файла"
+SAME = "слова записи прежние: другие концы строк, имена ключей или права файла"
 
 
 def make(compared: Comparison, changed: Mapping[str, str] = NOTHING) -> Review:
