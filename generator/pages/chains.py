@@ -43,8 +43,8 @@ class ChainRow:
     more: Link
     compose: Link
     """The builder, begun with this chain."""
-    seminars: str
-    """Ids of the seminars that hand its sheets out, with spaces between; empty: any is as near."""
+    seminars: str | None
+    """Ids of the seminars that hand its sheets out, with spaces between; empty: any is as near; none: not told."""
     facets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 

@@ -42,11 +42,12 @@ def render(said: Mapping[str, Any], theme: Path) -> Shell:
 def values(catalogue: Catalogue, live: bool = False, region: str = "") -> dict[str, Any]:
     """Give the templates of the shell the names of the district.
 
-    ``live``: for the server that reloads pages by a script of its own; ``region``: whose part the site is.
+    ``live``: for the server that reloads pages by a script of its own; ``region``: whose part the site is,
+    so that the district itself is named at the head.
     """
     portal, today = catalogue.portal, catalogue.today
     return {
-        "name": _inert(portal.title),
+        "name": _inert(portal.district if region and portal.district else portal.title),
         "policy": ""
         if live
         else csp.meta(),  # the reloading of the live server is an inline script

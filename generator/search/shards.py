@@ -239,7 +239,10 @@ def letters(term: str) -> str:
 def _titles(index: Index) -> dict[str, str]:
     """What is chosen by; in a region the district, too."""
     several = any(DISTRICT in document.facets for document in index.documents)
-    return {**FACETS, DISTRICT: "Район"} if several else FACETS
+    if not several:
+        return FACETS
+    first, *others = FACETS.items()
+    return dict((first, (DISTRICT, "Район"), *others))
 
 
 def _facets(index: Index) -> dict[str, dict[str, str]]:

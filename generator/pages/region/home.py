@@ -35,6 +35,8 @@ def make(
         ),
         Row(Link("Найти маршрут", urls.listing("routes")), "Маршруты всех районов с отбором."),
         Row(Link("Поиск", urls.SEARCH), "По всем записям всех районов, и указатель от А до Я."),
+        Row(Link("Семинары", urls.listing("seminars")), "Программы и раздатка семинаров районов."),
+        Row(Link("Конструктор ИОМ", urls.SUBMIT), "Составить маршрут и отдать методистам района."),
         Row(Link("Двойники", TWINS), "Одно название в разных районах: сравнить и свести."),
     )
     parts = (
@@ -42,7 +44,7 @@ def make(
         Section("По всем районам", "vse", ways),
         Section("Сборы", "sbory", tuple(surveys.row(one) for one in sums)),
     )
-    return simple(urls.HOME, title, lead, tuple(part for part in parts if part.rows))
+    return simple(urls.HOME, title, lead, tuple(part for part in parts if part.rows), False)
 
 
 def _row(district: District) -> Row:
@@ -70,23 +72,24 @@ def common(kept: Sequence[Kept], count: int) -> Page[PageContext]:
 
 
 def _different(kept: Sequence[Kept]) -> Iterator[Section]:
-    rows = tuple(
-        Row(Link(one.title, one.address), capital(KINDS[one.name[0]].one), one.where)
-        for same in twins(kept)
-        for one in same
-    )
+    rows = tuple(_found(one) for same in twins(kept) for one in same)
     if rows:
         yield Section("Названо одинаково, написано по-разному", "raznoe", rows)
 
 
 def _same(kept: Sequence[Kept], count: int) -> Iterator[Section]:
     rows = tuple(
-        Row(Link(one.title, one.address), capital(KINDS[one.name[0]].one), one.where)
+        _found(one)
         for one in kept
         if 1 < len(one.districts) < count or (len(one.districts) > 1 and one.name[0] == "route")
     )
     if rows:
         yield Section("Слово в слово", "slovo-v-slovo", rows)
+
+
+def _found(one: Kept) -> Row:
+    """A text by its title, and who has it."""
+    return Row(Link(one.title, one.address), capital(one.where), KINDS[one.name[0]].one)
 
 
 def not_found() -> Page[PageContext]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
@@ -38,6 +38,8 @@ class Kept:
     district: District
     name: Name
     districts: tuple[District, ...]
+    everywhere: bool = False
+    """Whether every district of several has it."""
 
     @property
     def title(self) -> str:
@@ -51,11 +53,22 @@ class Kept:
 
     @property
     def where(self) -> str:
-        """The districts that have it, in words."""
-        return ", ".join(one.title for one in self.districts)
+        """The districts that have it, in a few words."""
+        return "все районы" if self.everywhere else few([one.title for one in self.districts])
 
 
-def of(districts: Iterable[District]) -> list[Kept]:
+MOST_NAMED = 3
+"""Districts that are named beside a text."""
+
+
+def few(titles: Sequence[str]) -> str:
+    """Name some districts; of many the first two, and how many more there are."""
+    named = titles if len(titles) <= MOST_NAMED else titles[: MOST_NAMED - 1]
+    left = len(titles) - len(named)
+    return ", ".join(named) + (f" и ещё {left}" if left else "")
+
+
+def of(districts: Sequence[District]) -> list[Kept]:
     """Put the records of all districts beside each other, in the order of the districts.
 
     What has the same kind, id and fingerprint says the same and is kept once.
@@ -65,7 +78,11 @@ def of(districts: Iterable[District]) -> list[Kept]:
         for name in district.catalogue.records:
             said = district.catalogue.summaries[name].fingerprint or district.id
             found.setdefault((name, said), []).append(district)
-    return [Kept(held[0], name, tuple(held)) for (name, _), held in found.items()]
+    every = len(districts)
+    return [
+        Kept(held[0], name, tuple(held), 1 < len(held) == every)
+        for (name, _), held in found.items()
+    ]
 
 
 def twins(kept: Iterable[Kept]) -> list[list[Kept]]:

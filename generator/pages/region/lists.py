@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterable, Sequence
+from urllib.parse import urlencode
 
 from generator.catalogue import urls
 from generator.language.russian import alphabet, capital
@@ -14,7 +15,7 @@ from generator.pages.page import Head, Link, Page, PageContext, Row, Section
 from generator.pages.portal import routes, search_and_404
 from generator.pages.portal.guide import GuideContext
 from generator.pages.records.deficit import DeficitsContext
-from generator.pages.region.kept import District, Kept, chosen, moved
+from generator.pages.region.kept import District, Kept, below, chosen, moved
 from generator.records.models.kinds import KINDS
 
 
@@ -50,9 +51,10 @@ def deficits(kept: Sequence[Kept]) -> Page[PageContext]:
         row = dataclasses.replace(
             moved(one.district, made),
             label=f"{made.label} · {one.where}",
-            seminars="",
+            seminars=None,
             facets=chosen(one, made.facets),
         )
+        row = _everybodys(row, one)
         groups.setdefault(capital(deficit.group), []).append(row)
     sections = tuple(ChainSection(g, urls.anchor(g), tuple(rows)) for g, rows in groups.items())
     every = (row.facets for rows in groups.values() for row in rows)
@@ -71,6 +73,27 @@ def deficits(kept: Sequence[Kept]) -> Page[PageContext]:
         description="Банк дефицитов всех районов: типовые затруднения и цепочки, которые их закрывают.",
         section="deficits",
         glossary=False,
+    )
+
+
+def _everybodys(row: chains.ChainRow, kept: Kept) -> chains.ChainRow:
+    """The row of a deficit of several districts: with the routes of all of them, and the builder of one's own."""
+    if len(kept.districts) == 1:
+        return row
+    found: dict[tuple[str, str], Link] = {}
+    for district in kept.districts:
+        for one in district.catalogue.routes_on.get(kept.name[1], ()):
+            link = Link(one.title, below(district, urls.of("route", one.id)))
+            found.setdefault((one.id, one.fingerprint), link)
+    named = tuple(found.values())[: chains.MOST_ROUTES]
+    over = len(found) - len(named)
+    asked = urlencode({"q": row.link.text, "kind": "route"})
+    return dataclasses.replace(
+        row,
+        routes=named,
+        more=Link(f"и ещё {over} — в поиске" if over else "", f"{urls.SEARCH}?{asked}"),
+        compose=chains.compose(kept.name[1]),
+        facets={**row.facets, "route": (chains.COVERED if found else chains.BARE,)},
     )
 
 
@@ -111,6 +134,7 @@ def submit(districts: Iterable[District]) -> Page[PageContext]:
         "Конструктор ИОМ",
         "Выберите свой район: маршрут придёт его методистам.",
         (Section("Районы", "rayony", rows),),
+        printable=False,
     )
 
 
@@ -123,7 +147,9 @@ def index(kept: Iterable[Kept]) -> Page[PageContext]:
     return search_and_404.page(links)
 
 
-def simple(address: str, title: str, lead: str, sections: tuple[Section, ...]) -> Page[PageContext]:
+def simple(
+    address: str, title: str, lead: str, sections: tuple[Section, ...], printable: bool = True
+) -> Page[PageContext]:
     """A page of rows under headings."""
     return Page(
         address=address,
@@ -133,6 +159,7 @@ def simple(address: str, title: str, lead: str, sections: tuple[Section, ...]) -
         description=lead,
         section=address.rstrip("/"),
         glossary=False,
+        printable=printable,
     )
 
 

@@ -9,6 +9,7 @@ import pytest
 from click.testing import Result
 from playwright.sync_api import Browser
 
+from generator.pages.region.kept import few
 from tests.conftest import TODAY, Portal, tiny
 from tests.support.cli import iom
 from tests.support.repository import git
@@ -121,6 +122,48 @@ def copies(region: Path) -> int:
     """Routes that two or three districts have word for word: all of the sample but the first."""
     names = {p.name for p in (region / "severny" / "routes").glob("[!_]*.yaml")}
     return 2 * sum(not n.startswith("put-") and n != "primer.yaml" for n in names) + 1
+
+
+def test_what_every_district_has_is_said_shortly(region: Path) -> None:
+    assert few(["А", "Б", "В"]) == "А, Б, В"
+    assert few(["А", "Б", "В", "Г"]) == "А, Б и ещё 2"
+    deficits = text(region, "deficits")
+    assert "· все районы" in deficits
+    assert "Ближайший семинар" not in deficits  # each district has its own year
+    first = re.search(r'(?s)<li data-record="severny/deficits/pr-1/"[^>]*>.*?\n  </li>', deficits)
+    assert first
+    named = re.findall(r'href="\.\./(\w+)/routes/', first[0])
+    assert len(named) == 2
+    assert "— в поиске" in first[0]  # routes of all districts, not of the first alone
+
+
+def test_a_deficit_without_routes_in_the_first_district_knows_those_of_another(
+    tmp_path: Path,
+) -> None:
+    for id in ("severny", "yuzhny"):
+        tiny(tmp_path / id)
+    for path in (tmp_path / "severny" / "routes").glob("[!_]*.yaml"):
+        path.unlink()
+    both = "".join(f"- {{адрес: {id}, портал: {id}}}\n" for id in ("severny", "yuzhny"))
+    head = "название: Край\nучреждение: Институт\nрайоны:\n"
+    (tmp_path / "regions.yaml").write_text(head + both, "utf-8")
+    assert build(tmp_path).exit_code == 0
+    deficits = text(tmp_path, "deficits")
+    row = re.search(r'(?s)<li data-record="severny/deficits/pr-1/"[^>]*>.*?\n  </li>', deficits)
+    assert row
+    assert 'data-route="есть маршрут"' in row[0]
+    assert 'href="../yuzhny/routes/' in row[0]
+
+
+def test_a_district_is_named_at_the_head_of_its_pages(region: Path) -> None:
+    page = text(region, "severny/routes/primer")
+    assert re.search(r'class="bar__name" href="[^"]*">Северный район</a>', page)
+
+
+def test_home_and_the_choice_of_a_district_are_not_for_paper(region: Path) -> None:
+    for address in ("", "submit"):
+        assert "Напечатать" not in text(region, address)
+    assert 'href="./seminars/"' in text(region, "")
 
 
 def test_surveys_are_added_up_from_what_was_published(region: Path) -> None:
