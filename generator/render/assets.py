@@ -104,8 +104,9 @@ READER_ROOMS = {
 INTAKE_ROOMS = {
     "meaning": (
         *("vocabulary", "periods", "draft", "columns", "spread"),
-        *("heads", "stages", "deeds", "period-inside", "row", "roadmap", "diagnosis"),
-        *("signing", "term", "goals", "labels", "title-page", "lines", "understand"),
+        *("heads", "stages", "goals", "deeds", "period-inside", "action", "row", "roadmap"),
+        *("diagnosis", "signing", "term", "labels", "title-page", "plan", "values", "lines"),
+        *("label-tables", "understand"),
     ),
     "intake": ("redact", "take", "targets", "understood", "sorting", "open"),
 }

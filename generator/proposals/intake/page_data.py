@@ -14,6 +14,7 @@ from generator.proposals.intake import docx_text, parse_answers, redact
 from generator.proposals.intake.documents import archive, blocks, rich_text, word
 from generator.proposals.intake.docx_reader import LARGEST, LARGEST_INSIDE, MOST_INSIDE
 from generator.proposals.intake.meaning import (
+    action,
     columns,
     deeds,
     diagnosis,
@@ -21,6 +22,7 @@ from generator.proposals.intake.meaning import (
     labels,
     people,
     periods,
+    plan,
     roadmap,
     row,
     signing,
@@ -28,6 +30,7 @@ from generator.proposals.intake.meaning import (
     stages,
     title_page,
     understand,
+    values,
     vocabulary,
 )
 from generator.records.models.enums import State
@@ -55,6 +58,12 @@ PATTERNS = {
     "monthly": periods.MONTHLY,
     "single": periods.SINGLE,
     "parts-off": deeds.PARTS_OFF,
+    "at": deeds.AT,
+    "parted": deeds.PARTED,
+    "asked": values.ASKED,
+    "served": people.SERVED,
+    "title-more": title_page.MORE,
+    "years-beside": title_page.YEARS,
     "inner": goals.INNER,
     "counted": goals.NUMBERED,
     "month": columns.MONTHS,
@@ -82,10 +91,11 @@ BOUNDS = {
     "mark": spread.LONGEST_MARK,
     "few": signing.FEW_WORDS,
     "most": signing.MOST_WORDS,
-    "resource": row.LONGEST_RESOURCE,
-    "hours": row.MOST_HOURS,
-    "leading": row.LEADING,
+    "resource": action.LONGEST_RESOURCE,
+    "hours": action.MOST_HOURS,
+    "leading": action.LEADING,
     "period": deeds.LONGEST_PERIOD,
+    "beside": plan.MOST_BESIDE_YEARS,
     "total": roadmap.MOST_OF_TOTAL,
     "rounds": redact.MOST_ROUNDS,
     "file": LARGEST,

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from generator.proposals.intake import parse_answers
 from generator.proposals.intake.documents.blocks import Cell, Line
+from generator.proposals.intake.meaning import goals, periods
 from generator.proposals.intake.meaning.stages import bare
 from generator.proposals.intake.meaning.vocabulary import PHASE, Vocabulary
 
@@ -16,6 +18,10 @@ PARTS_OFF = re.compile(r"\s+[\u2013\u2014-]\s+|,\s+")
 """What may stand before a period at the end: «Составить задачи – ноябрь», «Семинар, март 2027»."""
 LONGEST_PERIOD = 60
 """Signs of a period."""
+
+AT = re.compile(r"^во?\s+", re.IGNORECASE)
+PARTED = re.compile(r"\s*:\s+|\s+[\u2013\u2014-]\s+")
+"""What parts a period from the deed after it: «Октябрь: посещу урок»."""
 
 PHASED = re.compile(
     r"^(?:[1-9]|[IVX]{1,3})(?:\s*-?\s*[йя])?\s+этап[.:\s–—-]*|^этап\s+(?:[1-9]|[IVX]{1,3})[.:\s–—-]*|\s+этап(?![а-яё])",
@@ -36,7 +42,12 @@ def phase(text: str, known: Vocabulary) -> tuple[str, str] | None:
 
 def items(cell: Cell) -> list[Cell]:
     """The items of a cell that is a list, each a cell; any other cell is one item."""
-    lines = [line for line in cell.lines if line.text.strip()]
+    lines = [
+        replace(line, text=part)
+        for line in cell.lines
+        if line.text.strip()
+        for part in goals.items(line.text)
+    ]
     begun = [at for at, line in enumerate(lines) if _begins(line)]
     if len(begun) < 2 or begun[0] != 0:
         return [cell]
@@ -50,6 +61,25 @@ def for_each(cell: Cell, count: int) -> list[Cell]:
     if len(parts) != count:
         parts = [Cell((line,)) for line in cell.lines if line.text.strip()]
     return parts if len(parts) == count else []
+
+
+def dated(text: str, years: periods.Years | None) -> bool:
+    """Whether a line begins with a period and goes on with a deed: «Сентябрь – ноябрь: посещу уроки»."""
+    said = bare(parse_answers.unbulleted(text))
+    for mark in PARTED.finditer(said):
+        if mark.start() > LONGEST_PERIOD:
+            return False
+        period = periods.read(AT.sub("", said[: mark.start()]), years)
+        if period and not period.rest and periods.read(said[mark.end() :], years) is None:
+            return True
+    return False
+
+
+def is_deed(line: Line, text: str) -> bool:
+    """Whether a line below «План работы» is one of its items: it has a mark, a number or a period."""
+    ended = LAST.search(text)
+    told = ended is not None and periods.read(ended[1], None) is not None
+    return line.item or told or bare(text) != text or parse_answers.is_bullet(text)
 
 
 def _begins(line: Line) -> bool:

@@ -14,6 +14,11 @@ WHO = "для кого"
 LONGEST = 120
 CONTACT = re.compile(r"(?<!\w)(?:тел|моб|эл\. почта|e-mail)\.?:?\s*$")
 """What is left of a line whose number or address was cut."""
+SERVED = re.compile(
+    r"[,;(]?\s*(?<![а-яё])(?:(?:общий|педагогический)\s+)?стаж(?:ем|а)?(?![а-яё])[^,;.()]{0,30}?[0-9]{1,2}\s*(?:лет|год[а-я]{0,2}|мес[а-я]*)(?![а-яё])\)?",
+    re.IGNORECASE,
+)
+"""How long somebody has worked: it stays with the teacher, as the label «Стаж» does."""
 SPACED = re.compile(r"\s+([,.;:])")
 
 
@@ -88,10 +93,16 @@ def _inside(known: tuple[str, ...], here: tuple[str, ...]) -> bool:
     return any(here[at : at + size] == known for at in range(len(here) - size + 1))
 
 
+def is_personal(text: str) -> bool:
+    """Whether a text holds a name, a number or the like."""
+    return any(True for _ in detect.find(text))
+
+
 def without_personal(text: str) -> str:
     """The text without names, phones and the like, and without the signs around them."""
     spans = (span for _, span in detect.find(text))
     for start, end in sorted(set(spans), reverse=True):
         text = text[:start] + " " + text[end:]
+    text = SERVED.sub("", text)
     text = CONTACT.sub("", text.strip(" ,;.:"))
     return " ".join(SPACED.sub(r"\1", text).split()).strip(" ,;:/_.")

@@ -25,10 +25,23 @@ MOST_OF_TOTAL = 4
 class MapReader(Stages):
     """Reads tables of a road map, one after another, into one list of stages."""
 
-    def item(self, said: str, place: str, first: bool, phase: str = "") -> None:
-        """Take an item of a plan that has no table; the first begins a stage, ``phase`` is its heading."""
-        if first or not self.draft.values.get(MAP):
+    def item(
+        self,
+        said: str,
+        place: str,
+        first: bool,
+        phase: str = "",
+        title: tuple[str, str] | None = None,
+    ) -> None:
+        """Take an item of a plan that has no table; the first begins a stage.
+
+        ``phase`` is the heading of its phase, ``title`` a heading that means nothing else, with its place.
+        """
+        if title:
+            self._section(*title)
+        elif first or not self.draft.values.get(MAP):
             self.stage({}, place)
+        if title or first or not self.draft.values[MAP][-1].get("задачи"):
             self.task("", place)
         clean = parse_answers.unbulleted(said)
         self.draft.known += words(said) - words(clean)

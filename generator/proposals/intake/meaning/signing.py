@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from generator.language.personal import detect
 from generator.language.stems import WORD
 from generator.proposals.intake.documents.blocks import Cell
+from generator.proposals.intake.meaning import people
 from generator.proposals.intake.meaning.vocabulary import SCHOOL, SIGNING, Vocabulary
 
 BLANK = re.compile(r"_{3,}|[.…]{6,}")
@@ -25,14 +25,14 @@ def begins(text: str, words: Vocabulary) -> bool:
     if BLANK.search(text) is None:
         return signed and "№" in text
     count = len(WORD.findall(text))
-    return signed or count <= FEW_WORDS or (count <= MOST_WORDS and _personal(text))
+    return signed or count <= FEW_WORDS or (count <= MOST_WORDS and people.is_personal(text))
 
 
 def goes_on(text: str, words: Vocabulary, is_post: bool) -> bool:
     """Whether a line below an approval says who approves: a post, a school, a name."""
     if len(WORD.findall(text)) > FEW_WORDS:
         return words.holds(SCHOOL, text) and len(text) < 200
-    return is_post or words.holds(SCHOOL, text) or _personal(text)
+    return is_post or words.holds(SCHOOL, text) or people.is_personal(text)
 
 
 def is_signed(cell: Cell, words: Vocabulary) -> bool:
@@ -42,7 +42,3 @@ def is_signed(cell: Cell, words: Vocabulary) -> bool:
         words.exact(SIGNING, first) != ""
         or (words.begins(SIGNING, first) and BLANK.search(cell.text) is not None)
     )
-
-
-def _personal(text: str) -> bool:
-    return any(True for _ in detect.find(text))

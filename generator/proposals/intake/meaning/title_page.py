@@ -12,8 +12,16 @@ from generator.records.models.registry import Registry
 
 PAGE = "титульный лист"
 TOWN = re.compile(
-    r"^(?:(?:г|п|с|пгт)\.\s*)?([А-ЯЁ][а-яё]+(?:[ -][А-ЯЁ]?[а-яё]+)?),?\s+(20[0-9][0-9])\s*(?:г\.?|год)?$"
+    r"^(?:(?:г|п|с|пгт)\.\s*)?(?!(?:Январь|Февраль|Март|Апрель|Май|Июнь|Июль|Август|Сентябрь|Октябрь|Ноябрь|Декабрь)\s)([А-ЯЁ][а-яё]+(?:[ -][А-ЯЁ]?[а-яё]+)?),?\s+(20[0-9][0-9])\s*(?:г\.?|год)?$"
 )
+
+
+MORE = re.compile("^[«а-яёa-z]")
+YEARS = re.compile(
+    r",?\s*(?:(?<![а-яё])на\s+)?(?<![0-9])20[0-9][0-9]\s*[-\u2013\u2014/]\s*(?:20)?[0-9][0-9](?![0-9])\s*(?:уч[а-я]*\.?\s*)?(?:г(?:од[а-я]*|г)?(?![а-яё])\.?\s*(?:г\.)?)?",
+    re.IGNORECASE,
+)
+"""The school year beside a post: it is the term of the route."""
 
 
 def read(
@@ -30,9 +38,18 @@ def read(
         draft.cut(text)
         return True
     if people.read(left, place, draft, lists, known.inside(EXPERIENCE, left)):
-        people.detail(text, place, draft, lists)
+        said = YEARS.sub("", text)
+        draft.known += words(text) - words(said)
+        people.detail(said, place, draft, lists)
         return True
-    return _town(text, place, draft)
+    return False
+
+
+def goes_on(text: str, known: Vocabulary, lists: Mapping[str, Registry | None]) -> bool:
+    """Whether a line below the title goes on with it: it begins small or in quotes, and is not of persons."""
+    if not MORE.match(text) or people.leads(text, lists) or people.is_personal(text):
+        return False
+    return not known.inside(EXPERIENCE, text) and not known.holds(SCHOOL, text)
 
 
 def _goes_past_school(text: str, known: Vocabulary) -> bool:
@@ -41,11 +58,12 @@ def _goes_past_school(text: str, known: Vocabulary) -> bool:
     return words(left).total() > signing.FEW_WORDS and not known.holds(SCHOOL, left)
 
 
-def _town(text: str, place: str, draft: Draft) -> bool:
-    town = TOWN.match(text)
-    if town is None or PAGE in draft.values:
+def town(text: str, place: str, draft: Draft) -> bool:
+    """Take the town with its year, once; it may stand at the end of a document, too."""
+    found = TOWN.match(text)
+    if found is None or PAGE in draft.values:
         return False
-    draft.put((PAGE, "город"), town[1], place)
-    draft.put((PAGE, "год"), int(town[2]), place)
-    draft.known += words(text) - words(f"{town[1]} {town[2]}")
+    draft.put((PAGE, "город"), found[1], place)
+    draft.put((PAGE, "год"), int(found[2]), place)
+    draft.known += words(text) - words(f"{found[1]} {found[2]}")
     return True

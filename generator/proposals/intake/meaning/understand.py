@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from generator.proposals.intake import parse_answers
 from generator.proposals.intake.documents.blocks import Blocks, Cell, Line, Table, distinct, lines
 from generator.proposals.intake.meaning import heads, people, roadmap, signing, spread
 from generator.proposals.intake.meaning.draft import MAP, NOTE, UNPLACED, Draft, words
 from generator.proposals.intake.meaning.heads import Head
+from generator.proposals.intake.meaning.label_tables import LabelTables, turned
 from generator.proposals.intake.meaning.lines import LineReader
+from generator.proposals.intake.meaning.plan import Item
 from generator.proposals.intake.meaning.roadmap import MapReader
 from generator.proposals.intake.meaning.stages import LIMITS, bare
-from generator.proposals.intake.meaning.vocabulary import COLUMN, LINE, REGISTRY, Vocabulary, read
+from generator.proposals.intake.meaning.vocabulary import REGISTRY, Vocabulary, read
 from generator.records.models.registry import Registry
 
 LONGEST_TITLE = 120
@@ -29,7 +32,8 @@ class _Reader:
         self.words: Vocabulary = read(lists.get(REGISTRY))
         self.lines = LineReader(self.draft, self.words, lists)
         self.map = MapReader(self.draft, self.words)
-        self.lines.action = self._action
+        self.lines.plan.action = self._item
+        self.labels = LabelTables(self.draft, self.words, self.lines, self._inner)
         self.head: Head | None = None
         self.alone: list[Cell] = []
         self.tables = 0
@@ -54,18 +58,30 @@ class _Reader:
     def _place(self) -> str:
         return f"текст после таблицы {self.tables}" if self.tables else "текст до таблиц"
 
-    def _action(self, said: str, place: str, first: bool, phase: str) -> None:
-        self.map.years = self.lines.years
-        self.map.item(said, place, first, phase)
+    def _item(self, item: Item) -> None:
+        self.map.years = item.years
+        self.map.item(item.text, item.place, item.first, item.phase, item.heading)
 
     def _tables(self, table: Table) -> None:
         """Read what lies in one grid: a sheet, or a cell, may hold several tables one below another."""
-        for part in heads.split(table, self.words):
+        for part in heads.split(self._begun(table), self.words):
             if isinstance(part, Line):
                 self.lines.settle()
-                self.lines.heading = (part.text, f"текст после таблицы {self.tables}")
+                self.lines.plan.heading = (part.text, f"текст после таблицы {self.tables}")
             else:
                 self.table(part)
+
+    def _begun(self, table: Table) -> Table:
+        """The table without the rows of one text that it begins with, where a document begins with it."""
+        alone = 0
+        while not self.tables and not self.lines.started and alone + 1 < len(table.rows):
+            full = [c for c in distinct(table.rows[alone]) if c.text or c.tables]
+            if len(full) != 1 or full[0].tables:
+                break
+            for line in full[0].lines:
+                self.lines.read(line, self._place())
+            alone += 1
+        return replace(table, rows=table.rows[alone:]) if alone else table
 
     def table(self, table: Table) -> None:
         """Read one table: a road map, months by directions, or labels with their values."""
@@ -76,8 +92,10 @@ class _Reader:
         self.lines.started, self.lines.open = True, ""
         self.map.years = self.lines.years
         head = heads.find(table, self.words)
-        if head and self._labels(table, head):
+        if head and self.labels.holds(table, head):
             head = None
+        if head is None and (card := turned(table, self.words)):
+            table, head = card
         if head and (found := spread.gather(table, head)):
             table, head, marks = found
             self.draft.known += words(marks)
@@ -94,13 +112,12 @@ class _Reader:
             self.map.monthly(table, head, self.tables, head.rows)
         elif head and head.has(*_OF_MAP):
             self.head = head
-            self.map.table(table, head, self.tables, head.rows, self.lines.section())
+            self.map.table(table, head, self.tables, head.rows, self.lines.plan.section())
         elif goes_on and self.head:
-            self.map.table(table, self.head, self.tables, 0, self.lines.section())
+            self.map.table(table, self.head, self.tables, 0, self.lines.plan.section())
         else:
             self.lines.settle()
-            if not self._across(table):
-                self.fields(table)
+            self.labels.read(table, self.tables)
 
     def _alone(self, goes_on: bool) -> None:
         """Take a head that stood alone with the table that goes on with it; without one it is kept."""
@@ -110,38 +127,6 @@ class _Reader:
         else:
             self.draft.keep(" — ".join(said), f"таблица {self.tables}")
         self.alone = []
-
-    def _labels(self, table: Table, head: Head) -> bool:
-        """Whether a table of two columns holds labels and values, whatever its head is called."""
-        rows = table.rows[head.rows :]
-        said = [row[0].text.rstrip(" :") for row in rows if row]
-        known = sum(bool(self.words.exact(LINE, text)) for text in said)
-        return len(distinct(table.rows[0])) == 2 and known * 2 > len(rows)
-
-    def _across(self, table: Table) -> bool:
-        """Read a table whose first row names what stands below: «Ф.И.О. | Должность | Предмет»."""
-        labels = [cell.text.rstrip(" :") for cell in table.rows[0]]
-        keys = [self.words.exact(LINE, label) for label in labels]
-        below = table.rows[1:]
-        if not below or not all(keys) or len(set(keys)) < 2 or not _NAMELESS.isdisjoint(keys):
-            return False
-        if any(row and self.words.label(row[0].text) for row in below):
-            return False
-        self.draft.known += words("\n".join(cell.text for cell in distinct(table.rows[0])))
-        for number, row in enumerate(below, 2):
-            place = f"таблица {self.tables}, строка {number}"
-            for at, cell in enumerate(row):
-                if cell.text and cell not in row[:at]:
-                    label = labels[at] if at < len(labels) else ""
-                    self.lines.labelled(keys[at] if label else "", label, cell.text, place)
-                    self.lines.open = ""
-        for inner in (
-            table
-            for cell in distinct(cell for row in table.rows for cell in row)
-            for table in cell.tables
-        ):
-            self._inner(inner, f"таблица {self.tables}")
-        return True
 
     def _unsigned(self, table: Table) -> Table:
         """The table without rows in which every cell is an approval; their words belong to persons."""
@@ -161,37 +146,6 @@ class _Reader:
         labelled = any(row and self.words.label(row[0].text) for row in table.rows)
         return width > 2 and widths == {width} and not labelled
 
-    def fields(self, table: Table) -> None:
-        """Read a table of labels and values; what has no known label is kept as it stands."""
-        for number, row in enumerate(table.rows, 1):
-            place = f"таблица {self.tables}, строка {number}"
-            cells = [cell for cell in distinct(row) if cell.text or cell.tables]
-            label = cells[0].text if cells else ""
-            key = self.words.label(label.rstrip(" :")) if len(cells) > 1 else ""
-            if number == 1 and self._heads_fields(cells):
-                self.draft.known += words("\n".join(cell.text for cell in cells))
-            elif key:
-                self.draft.known += words(label)
-                value = "\n".join(cell.text for cell in cells[1:])
-                self.lines.labelled(key, label.rstrip(" :"), value, place)
-                self.lines.open = ""
-            elif len(cells) == 1:
-                for line in cells[0].lines:
-                    self.lines.read(line, place)
-            elif cells:
-                self.draft.keep(" — ".join(cell.text for cell in cells if cell.text), place)
-            for inner in (table for cell in cells for table in cell.tables):
-                self._inner(inner, place)
-
-    def _heads_fields(self, cells: list[Cell]) -> bool:
-        """Whether a first row is the head of labels and values: «Компонент — Содержание»."""
-        said = [cell.text for cell in cells]
-        return (
-            len(said) > 1
-            and self.words.exact(LINE, said[0]) == "раздел"
-            and all(self.words.exact(COLUMN, text) for text in said[1:])
-        )
-
     def _inner(self, table: Table, place: str) -> None:
         """Read a table inside of a cell where it is one of the road map; nothing tells what others are."""
         head = heads.find(table, self.words)
@@ -203,7 +157,7 @@ class _Reader:
 
     def _deficits(self) -> None:
         """Without a road map each difficulty begins one; the single part of a road map is for all of them."""
-        found, stages = self.lines.deficits, self.draft.values.get(MAP, [])
+        found, stages = self.lines.values.deficits, self.draft.values.get(MAP, [])
         alone = len(stages) == 1 and "дефицит" not in stages[0]
         if alone and len(found) > 1:
             self.draft.ask(found[0][1], SEVERAL)
@@ -219,7 +173,7 @@ class _Reader:
 
     def _title(self) -> None:
         """Name the route by its theme; the title of the document names it only where there is none."""
-        said = " ".join(" ".join(self.lines.title).split())
+        said = " ".join(" ".join(self.lines.values.title).split())
         theme = self.draft.values.get(NOTE, {}).get("тема самообразования", "")
         title = " ".join((theme or said).split())
         if theme:
@@ -244,8 +198,6 @@ class _Reader:
 
 
 SEVERAL = "затруднений несколько, а дорожная карта одна: разделите её по затруднениям"
-_NAMELESS = frozenset(("раздел", "документ", "мероприятия"))
-"""Meanings of labels that hold no value."""
 _OF_MAP = ("что", "задача", "дефицит", "направление", "когда")
 
 

@@ -164,21 +164,44 @@ declare namespace Intake {
     edge(key: string, label: string, value: string, place: string): void;
   }
   type Split = (text: string) => { key: string; label: string; value: string } | null;
-  interface LineReader {
+  /** Takes values of known meaning; `aim` is what the last line below «Цель и задачи» meant. */
+  interface Values {
     term: Term;
-    open: string;
-    listed: boolean;
     aim: string;
+    title: string[];
+    deficits: [text: string, place: string][];
+    take(key: string, label: string, value: string, place: string): void;
+    has(key: string): boolean;
+    listed(key: string, label: string, value: string, place: string): void;
+    detail(value: string, place: string): void;
+  }
+  /** An item of a plan that has no table, and the heading that means nothing else above it. */
+  interface PlanItem {
+    text: string;
+    place: string;
+    first: boolean;
+    phase: string;
+    heading: [text: string, place: string] | null;
+    years: Years | null;
+  }
+  interface Plan {
+    action(item: PlanItem): void;
+    listed: boolean;
+    phase: string;
+    heading: [text: string, place: string] | null;
+    years: Years | null;
+    begin(): void;
+    section(): [text: string, place: string] | null;
+    put(text: string, place: string, years: Years | null): void;
+  }
+  interface LineReader {
+    values: Values;
+    plan: Plan;
+    open: string;
     first: boolean;
     signing: boolean;
     started: boolean;
-    title: string[];
-    deficits: [text: string, place: string][];
-    heading: [text: string, place: string] | null;
-    phase: string;
-    action(said: string, place: string, first: boolean, phase: string): void;
     settle(): void;
-    section(): [text: string, place: string] | null;
     read(line: Line, place: string): void;
     labelled(key: string, label: string, value: string, place: string): void;
   }
@@ -301,15 +324,35 @@ declare namespace Builder {
       share(key: string, cells: Intake.Cells, deed: { at: number; count: number; single: boolean }): Intake.Cells;
       hoursOf(said: string): number;
       isDeed(line: Intake.Line, text: string): boolean;
+      dated(text: string, years: Intake.Years | null): boolean;
       date(period: Intake.Period, action: any): void;
     };
     EDGES: string[];
     intakeTerm(draft: Intake.Draft): Intake.Term;
     titleReader(
       draft: Intake.Draft,
-      term: Intake.Term,
       detail: (value: string, place: string) => void,
-    ): (text: string, place: string) => boolean;
+    ): {
+      read(text: string, place: string): boolean;
+      goesOn(text: string): boolean;
+      town(text: string): boolean;
+    };
+    yearly: {
+      beside(text: string): string;
+      names(text: string): boolean;
+      without(text: string): string;
+    };
+    linePlan(): Intake.Plan;
+    lineValues(draft: Intake.Draft): Intake.Values;
+    turnedTable(table: Intake.Table): { table: Intake.Table; head: Intake.Head } | null;
+    labelTables(
+      draft: Intake.Draft,
+      lines: Intake.LineReader,
+      inner: (table: Intake.Table, place: string) => void,
+    ): {
+      holds(table: Intake.Table, head: Intake.Head): boolean;
+      read(table: Intake.Table, number: number): void;
+    };
     actedKeys(keys: string[]): string[];
     gatherPeriods(
       table: Intake.Table,
@@ -340,6 +383,12 @@ declare namespace Builder {
     named(text: string): string;
     stages(draft: Intake.Draft): Intake.Stages;
     periodInside(map: Intake.Stages, said: string, action: any, dated: boolean): string;
+    aboutDeed(
+      map: Intake.Stages,
+      place: string,
+      given: [key: string, label: string, cell: Intake.Cell],
+      action: any,
+    ): string[];
     roadRow(
       map: Intake.Stages,
       given: Intake.Given,
@@ -356,7 +405,13 @@ declare namespace Builder {
         deep: number,
         title: [text: string, place: string] | null,
       ): void;
-      item(said: string, place: string, first: boolean, phase: string): void;
+      item(
+        said: string,
+        place: string,
+        first: boolean,
+        phase: string,
+        title: [text: string, place: string] | null,
+      ): void;
       monthly(table: Intake.Table, head: Intake.Head, number: number, deep: number): void;
     };
     withoutPersonal(text: string): string;

@@ -25,7 +25,7 @@
   /* The items of a cell that is a list, each a cell; any other cell is one item. */
   /** @param {Intake.Cell} cell */
   function items(cell) {
-    const lines = full(cell);
+    const lines = full(cell).flatMap((line) => submit.goals.items(line.text).map((text) => ({ ...line, text })));
     const begun = lines.flatMap((line, at) => (begins(line) ? [at] : []));
     if (begun.length < 2 || begun[0] !== 0) {
       return [cell];
@@ -65,6 +65,22 @@
     const dated = ended && submit.periods.read(ended[1], null);
     return line.item || Boolean(dated) || submit.bare(text) !== text || submit.isBullet(text);
   }
+  /* Whether a line begins with a period and goes on with a deed: «Сентябрь – ноябрь: посещу уроки». */
+  /** @param {string} text @param {Intake.Years | null} years */
+  function dated(text, years) {
+    const said = submit.bare(submit.unbulleted(text));
+    for (const mark of said.matchAll(submit.expression("parted"))) {
+      const [head, tail] = [said.slice(0, mark.index), said.slice(mark.index + mark[0].length)];
+      if (submit.signs(head) > submit.words.bounds.period) {
+        return false;
+      }
+      const period = submit.periods.read(head.replace(submit.expression("at"), ""), years);
+      if (period && !period.rest && !submit.periods.read(tail, years)) {
+        return true;
+      }
+    }
+    return false;
+  }
   /** @param {Intake.Period} period @param {any} action */
   function date(period, action) {
     action["когда"] = period.start;
@@ -72,5 +88,5 @@
       action["до"] = period.end;
     }
   }
-  submit.deeds = { phase, items, share, hoursOf, isDeed, date };
+  submit.deeds = { phase, items, share, hoursOf, isDeed, dated, date };
 })(window.portal);

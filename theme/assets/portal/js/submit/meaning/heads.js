@@ -147,7 +147,8 @@
     );
     const left = Array.from(spans.values())
       .sort((one, other) => other[0] - one[0] || other[1] - one[1])
-      .reduce((said, [start, end]) => `${said.slice(0, start)} ${said.slice(end)}`, text);
+      .reduce((said, [start, end]) => `${said.slice(0, start)} ${said.slice(end)}`, text)
+      .replace(submit.expression("served"), "");
     const bare = submit.stripSigns(left, " ,;.:").replace(submit.expression("contact"), "");
     return submit.stripSigns(submit.squeeze(bare.replace(submit.expression("spaced"), "$1")), " ,;:/_.");
   };

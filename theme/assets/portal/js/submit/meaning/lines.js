@@ -1,88 +1,73 @@
 // @ts-check
 /* Lines outside of road maps, as in lines.py of generator/proposals/intake/meaning/:
-   headings, «метка: значение», lists under a heading. */
+   headings, «метка: значение», lists under a heading, plans told in lines. */
 "use strict";
 ((portal) => {
   const submit = portal.submit;
-  const WHO = "для кого";
   const ACTIONS = "мероприятия";
-  const TERM = "срок";
-  const EXPERIENCE = "опыт";
-  const FORM = "форма самообразования";
   const ON_TITLE_PAGE = ["личное", "должность", "сопровождение"]; /* a title page does not end with these labels */
   const BOTH = "цель и задачи";
   const PROSE = ["актуальность", BOTH]; /* below it several paragraphs stand */
   const LONGEST_HEADING = 200;
 
   submit.lineReader = (draft) => {
-    const { words, minus } = submit.count;
-    const { texts, lists } = submit.words;
-    const term = submit.intakeTerm(draft);
-    const titlePage = submit.titleReader(draft, term, detail);
+    const { words } = submit.count;
+    const { lists } = submit.words;
+    const values = submit.lineValues(draft);
+    const plan = submit.linePlan();
+    const { term } = values;
+    const titlePage = submit.titleReader(draft, values.detail);
     /** @type {Intake.LineReader} */
-    const reader = {
-      term,
-      open: "",
-      listed: false,
-      aim: "",
-      signing: false,
-      first: true,
-      started: false,
-      title: [],
-      deficits: [],
-      heading: null,
-      phase: "",
-      action: () => undefined,
-      settle,
-      section,
-      read,
-      labelled,
-    };
+    const reader = { values, plan, open: "", signing: false, first: true, started: false, settle, read, labelled };
+
     /* Keep the heading, for no table follows it. */
     function settle() {
-      const found = section();
+      const found = plan.section();
       if (found) {
         draft.keep(found[0], found[1]);
       }
     }
-    /* Give the heading to the table below it. */
-    function section() {
-      const found = reader.heading;
-      reader.heading = null;
-      return found;
+    /** @param {string} text */
+    function years(text) {
+      term.years = term.years || submit.periods.years(text);
     }
-
     /** @param {string} text */
     function entitle(text) {
-      reader.title.push(submit.isCapitals(text) ? submit.capital(text.toLowerCase()) : text);
-      term.years = term.years || submit.periods.years(text);
+      values.title.push(submit.isCapitals(text) ? submit.capital(text.toLowerCase()) : text);
+      years(text);
       return true;
+    }
+    /* Whether a line entitles the document: by its words, or below the title by its school year. */
+    /** @param {string} text @param {Intake.Line} line @param {string} key */
+    function entitles(text, line, key) {
+      const fresh = !reader.started && !submit.labelOf(text);
+      const told = fresh && submit.vocabulary.tells(text, "документ") && submit.signs(text) < LONGEST_HEADING;
+      if ((key === "документ" && !reader.started) || (!key && told)) {
+        return true;
+      }
+      const dated = fresh && (line.head || values.title.length > 0) && submit.periods.years(text);
+      return Boolean(dated) && (line.head || !submit.leadsWithRole(text));
     }
     /** @param {string} text @param {Intake.Line} line */
     function heading(text, line) {
-      const { heading: meant, tells } = submit.vocabulary;
-      let key = meant(submit.bare(text.replace(/[ :.?]+$/, "")));
-      const fresh = !reader.started && !submit.labelOf(text);
-      if (!key && fresh && tells(text, "документ") && submit.signs(text) < LONGEST_HEADING) {
-        key = "документ";
-      }
-      const titled = fresh && (line.head || reader.title.length > 0);
-      if ((key === "документ" && !reader.started) || (titled && submit.periods.years(text))) {
+      const said = submit.periods.years(text) ? submit.yearly.without(text) : text.replace(/[ :.?]+$/, "");
+      const key = submit.vocabulary.heading(submit.bare(said));
+      if (entitles(text, line, key)) {
         return entitle(text);
       }
       if (!key) {
         return false;
       }
-      if (key === ACTIONS && (line.head || reader.first) && !reader.started && !reader.title.length) {
-        reader.title.push(text); /* «Дорожная карта» may be the title of it all */
+      years(text);
+      if (key === ACTIONS && (line.head || reader.first) && !reader.started && !values.title.length) {
+        values.title.push(text); /* «Дорожная карта» may be the title of it all */
       } else {
         draft.know(words(text));
       }
       reader.open = key === "раздел" || key === "документ" ? "" : key;
       reader.started = reader.started || !["", ACTIONS].includes(reader.open);
-      reader.listed = false;
-      reader.aim = "";
-      reader.phase = "";
+      values.aim = "";
+      plan.begin();
       return true;
     }
     /* Whether a line names a phase and nothing else; what stands below it is done in it. */
@@ -92,7 +77,7 @@
       if (submit.bare(text).search(submit.expression("phased")) < 0 || !submit.deeds.phase(said)) {
         return false;
       }
-      reader.phase = said;
+      plan.phase = said;
       reader.open = ACTIONS;
       reader.started = true;
       draft.know(words(text));
@@ -105,128 +90,72 @@
       reader.signing = begins(text) || (reader.signing && more(text, submit.leadsWithRole(text)));
       return reader.signing;
     }
-    /** @param {string} key @param {string} label @param {string} value @param {string} place */
-    function listed(key, label, value, place) {
-      const [path, limit] = lists[key];
-      const said = key === "сопровождение" && label ? `${label}: ${value}` : value; /* the label is the role itself */
-      said
-        .split("\n")
-        .flatMap(submit.goals.items)
-        .forEach((part) => {
-          draft.item(path, part, place, limit);
-        });
-    }
-    /** @param {string} value @param {string} place */
-    function goals(value, place) {
-      submit.goals.read(value, reader.aim, submit.labelOf).forEach((one) => {
-        reader.aim = one.key;
-        draft.know(words(one.label));
-        if (submit.strip(one.said)) {
-          take(one.key, "", submit.strip(one.said), place);
-        }
-      });
-    }
-    /** @param {string} key */
-    function isBegun(key) {
-      const found = lists[key][0].reduce((/** @type {any} */ here, step) => here?.[step], draft.values);
-      return Boolean(found?.length);
-    }
-    /* Whether a line names the school year and nothing else: «на 2026–2027 учебный год». */
-    /** @param {string} text */
-    function onlyYears(text) {
-      const plain = submit.periods.plain(text);
-      const rest = submit.stripSigns(plain.replace(submit.expression("school"), ""), " .,;:()-");
-      if (term.years || !submit.periods.years(text) || !["", "на", "в"].includes(rest)) {
+    /* Whether a line names the school year, or on a title page a period, and nothing else. */
+    /** @param {string} text @param {string} place */
+    function onlyYears(text, place) {
+      if (!term.years && submit.periods.years(text) && ["", "на", "в"].includes(submit.yearly.beside(text))) {
+        draft.know(words(text));
+        years(text);
+        return true;
+      }
+      const period = reader.started || term.years ? null : submit.periods.read(text, null);
+      if (!period?.end || period.rest || draft.values["срок"]) {
         return false;
       }
-      draft.know(words(text));
-      term.years = submit.periods.years(text);
+      term.read("", text, place);
       return true;
+    }
+    /* Whether a line is a deed by its period, or by its mark below the heading of a school year. */
+    /** @param {Intake.Line} line @param {string} text */
+    function planned(line, text) {
+      if (submit.deeds.dated(text, plan.years || term.years)) {
+        return !line.head;
+      }
+      const below = plan.heading !== null && reader.open === ACTIONS;
+      return below && submit.deeds.isDeed(line, text) && !submit.labelOf(text);
+    }
+    /* Hand an item to the plan at hand; a period alone begins one. */
+    /** @param {string} text @param {string} place */
+    function act(text, place) {
+      if (reader.open !== ACTIONS) {
+        reader.open = ACTIONS;
+        plan.listed = false;
+        plan.phase = "";
+      }
+      reader.started = true;
+      plan.put(text, place, term.years);
     }
     /** @param {Intake.Line} line @param {string} text @param {string} place */
     function goesOn(line, text, place) {
       const key = reader.open;
       if (key === ACTIONS) {
-        if (!reader.phase && !submit.deeds.isDeed(line, text)) {
+        if (!plan.phase && !submit.deeds.isDeed(line, text)) {
           return false;
         }
-        reader.started = true;
-        reader.action(text, place, !reader.listed, reader.phase);
-        reader.listed = true;
+        act(text, place);
         return true;
       }
       if (lists[key]) {
-        if (isBegun(key) && !line.item && submit.bare(text) === text && !submit.isBullet(text)) {
+        if (values.has(key) && !line.item && submit.bare(text) === text && !submit.isBullet(text)) {
           return false;
         }
-        listed(key, "", text, place);
+        values.listed(key, "", text, place);
         return true;
       }
       const more = PROSE.includes(key) || (key === "диагностика" && submit.tellsMeans(text));
       reader.open = line.item || more ? key : "";
-      take(key, "", text, place);
+      values.take(key, "", text, place);
       return true;
-    }
-    /** @param {string} label @param {string} value @param {string} place */
-    function post(label, value, place) {
-      if (submit.readPost(value, draft, submit.vocabulary.inside(EXPERIENCE, `${label} ${value}`), true)) {
-        detail(value, place);
-      } else {
-        draft.keep(submit.stripSigns(`${label}: ${value}`, " :"), place);
-      }
-    }
-    /* What a post says besides the role goes beside it, once and without persons. */
-    /** @param {string} value @param {string} place */
-    function detail(value, place) {
-      const left = submit.withoutPersonal(value);
-      const who = draft.values[WHO];
-      const said = submit.stems(left).join(" ");
-      const known = [...submit.namesOfRole(who["роль"] || ""), submit.stems(who["уточнение"] || "")];
-      draft.personal = submit.count.plus(draft.personal, minus(words(value), words(left)));
-      if (known.some((one) => one.join(" ") === said)) {
-        draft.know(words(left));
-      } else if (left) {
-        draft.text([WHO, "уточнение"], left, place, submit.words.bounds.detail);
-      }
-    }
-    /* Put one value where its meaning belongs. */
-    /** @param {string} key @param {string} label @param {string} value @param {string} place */
-    function take(key, label, value, place) {
-      if (key === "личное") {
-        draft.cut(value);
-      } else if (key === BOTH || (key === "цель" && submit.goals.holds(value, submit.labelOf))) {
-        goals(value, place);
-      } else if (texts[key]) {
-        draft.text(texts[key][0], value, place, texts[key][1]);
-      } else if (lists[key]) {
-        listed(key, label, value, place);
-      } else if (submit.EDGES.includes(key)) {
-        term.edge(key, label, value, place);
-      } else if (key === TERM) {
-        term.read(label, value, place);
-      } else if (key === "должность") {
-        post(label, value, place);
-      } else if (key === "документ") {
-        reader.title.push(value);
-      } else if (key === FORM && submit.vocabulary.exact(FORM, value)) {
-        draft.put(["пояснительная записка", FORM], submit.vocabulary.exact(FORM, value));
-        draft.know(words(value));
-      } else if (key === "затруднения") {
-        const parts = value.split("\n").filter((part) => submit.strip(part));
-        parts.forEach((part) => {
-          reader.deficits.push([part, place]);
-        });
-      } else if (key === "диагностика") {
-        submit.readDiagnosis(label, value, place, draft);
-      } else {
-        draft.keep(submit.stripSigns(`${label}: ${value}`, " :"), place);
-      }
     }
     /* Find the place of one line. */
     /** @param {Intake.Line} line @param {string} place */
     function read(line, place) {
       const text = submit.cleanLine(line.text);
       if (!submit.strip(text)) {
+        return;
+      }
+      if (planned(line, text)) {
+        act(text, place);
         return;
       }
       settle();
@@ -239,10 +168,7 @@
     }
     /** @param {Intake.Line} line @param {string} text @param {string} place */
     function placed(line, text, place) {
-      if (!line.item && phased(text)) {
-        return;
-      }
-      if (!line.item && (heading(text, line) || onlyYears(text))) {
+      if (!line.item && (phased(text) || heading(text, line) || onlyYears(text, place))) {
         return;
       }
       const said = submit.labelOf(text);
@@ -255,13 +181,34 @@
         return;
       }
       reader.open = "";
-      if (!reader.started && titlePage(text, place)) {
+      loose(line, text, place);
+    }
+    /* A line of a title page, where nothing else has begun. */
+    /** @param {Intake.Line} line @param {string} text @param {string} place */
+    function onTitlePage(line, text, place) {
+      years(text);
+      if (line.head && values.title.length > 0 && titlePage.goesOn(text)) {
+        return entitle(text);
+      }
+      return titlePage.read(text, place);
+    }
+    /* A line without a label: on a title page what belongs there; else a heading, or it is kept. */
+    /** @param {Intake.Line} line @param {string} text @param {string} place */
+    function loose(line, text, place) {
+      if (!reader.started && onTitlePage(line, text, place)) {
+        return;
+      }
+      if ((!reader.started || text.includes(",")) && titlePage.town(text)) {
         return;
       }
       const bare = submit.named(text);
-      const heads = line.head || bare !== text;
+      const yearly = submit.yearly.names(text);
+      const heads = line.head || bare !== text || yearly;
       if (heads && bare && !submit.vocabulary.tells(bare, "документ", "раздел", ACTIONS)) {
-        reader.heading = [text, place];
+        plan.begin();
+        plan.heading = [text, place];
+        plan.years = submit.periods.years(text);
+        reader.open = yearly ? ACTIONS : "";
       } else {
         draft.keep(text, place);
       }
@@ -272,10 +219,10 @@
       const said = submit.strip(value);
       reader.started = reader.started || !ON_TITLE_PAGE.includes(key);
       reader.open = said && !lists[key] && key !== BOTH ? "" : key;
-      reader.aim = "";
-      reader.phase = "";
+      values.aim = "";
+      plan.phase = "";
       if (said) {
-        take(key, label, said, place);
+        values.take(key, label, said, place);
       }
     }
     return reader;

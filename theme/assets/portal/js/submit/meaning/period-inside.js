@@ -1,9 +1,8 @@
 // @ts-check
-/* A period that stands in the words of a deed, as in generator/proposals/intake/meaning/row.py. */
+/* A period that stands in the words of a deed, as in generator/proposals/intake/meaning/action.py. */
 "use strict";
 ((portal) => {
   const submit = portal.submit;
-  const AT = /^во?\s+/i;
 
   /* Take a period after the last dash or comma; gives what stands before it, or nothing. */
   /** @param {Intake.Stages} map @param {string} said @param {any} action */
@@ -28,7 +27,7 @@
     const parts = said.split(" ");
     for (let count = Math.min(submit.words.bounds.leading, parts.length - 1); count > 0; count -= 1) {
       const head = parts.slice(0, count).join(" ");
-      const period = submit.periods.read(head.replace(AT, ""), map.years);
+      const period = submit.periods.read(head.replace(submit.expression("at"), ""), map.years);
       if (period && !period.rest) {
         submit.deeds.date(period, action);
         map.draft.know(submit.count.words(head));

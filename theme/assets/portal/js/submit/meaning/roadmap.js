@@ -4,6 +4,7 @@
 "use strict";
 ((portal) => {
   const submit = portal.submit;
+  const MAP = "дорожная карта";
   const LEADING = ["", "номер", "направление"];
   const TOLD = ["что", "задача", "дефицит", "направление", "этап"];
   const TOTAL = "сумма";
@@ -82,12 +83,18 @@
         submit.roadRow(map, givenOf(row, head, []), place, phased, head).read();
       }
     }
-    /* An item of a plan that has no table; the first begins a stage. */
-    /** @param {string} said @param {string} place @param {boolean} first @param {string} phase */
-    function item(said, place, first, phase) {
+    /* An item of a plan that has no table; the first begins a stage, a heading is its direction. */
+    /** @param {string} said @param {string} place @param {boolean} first @param {string} phase
+     * @param {[text: string, place: string] | null} title */
+    function item(said, place, first, phase, title) {
       const { words, minus } = submit.count;
-      if (first || !draft.values["дорожная карта"]?.length) {
+      if (title) {
+        section(title[0], title[1]);
+      } else if (first || !draft.values[MAP]?.length) {
         map.stage({}, place);
+      }
+      const stages = draft.values[MAP];
+      if (title || first || !stages[stages.length - 1]["задачи"]?.length) {
         map.task("", place);
       }
       const clean = submit.unbulleted(said);

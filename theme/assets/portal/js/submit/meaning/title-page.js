@@ -4,20 +4,23 @@
 ((portal) => {
   const submit = portal.submit;
   const EXPERIENCE = "опыт";
+  const SCHOOL = "отрезать";
+  const PAGE = "титульный лист";
 
-  submit.titleReader = (draft, term, detail) => {
+  submit.titleReader = (draft, detail) => {
+    const { words, minus } = submit.count;
+
     /* Whether a line is a sentence that says more than the name of the school in it. */
     /** @param {string} text */
     function goesPastSchool(text) {
       const left = submit.withoutPersonal(text);
-      const count = Array.from(submit.count.words(left).values()).reduce((sum, one) => sum + one, 0);
-      return count > submit.words.bounds.few && !submit.vocabulary.holds("отрезать", left);
+      const count = Array.from(words(left).values()).reduce((sum, one) => sum + one, 0);
+      return count > submit.words.bounds.few && !submit.vocabulary.holds(SCHOOL, left);
     }
-    /* On a title page a school, a name, a post, a town. */
+    /* On a title page a school, a name, a post. */
     /** @param {string} text @param {string} place */
-    return (text, place) => {
-      term.years = term.years || submit.periods.years(text);
-      const school = submit.vocabulary.holds("отрезать", text) && !goesPastSchool(text);
+    function read(text, place) {
+      const school = submit.vocabulary.holds(SCHOOL, text) && !goesPastSchool(text);
       if (school && submit.leadsWithRole(text)) {
         submit.readPost(text, draft, "");
       }
@@ -26,18 +29,35 @@
         draft.cut(text);
         return true;
       }
-      if (submit.readPost(left, draft, submit.vocabulary.inside(EXPERIENCE, left))) {
-        detail(text, place);
-        return true;
-      }
-      const town = Array.from(text.matchAll(submit.expression("town")))[0];
-      if (!town || draft.values["титульный лист"]) {
+      if (!submit.readPost(left, draft, submit.vocabulary.inside(EXPERIENCE, left))) {
         return false;
       }
-      draft.put(["титульный лист", "город"], town[1]);
-      draft.put(["титульный лист", "год"], Number(town[2]));
-      draft.know(submit.count.minus(submit.count.words(text), submit.count.words(`${town[1]} ${town[2]}`)));
+      const said = text.replace(submit.expression("years-beside"), "");
+      draft.know(minus(words(text), words(said)));
+      detail(said, place);
       return true;
-    };
+    }
+    /* Whether a line below the title goes on with it: it begins small or in quotes, and is not of persons. */
+    /** @param {string} text */
+    function goesOn(text) {
+      const more = text.search(submit.expression("title-more")) === 0 && !submit.leadsWithRole(text);
+      if (!more || submit.findPersonal(text, {}).length) {
+        return false;
+      }
+      return !submit.vocabulary.inside(EXPERIENCE, text) && !submit.vocabulary.holds(SCHOOL, text);
+    }
+    /* The town with its year, once; it may stand at the end of a document, too. */
+    /** @param {string} text */
+    function town(text) {
+      const found = Array.from(text.matchAll(submit.expression("town")))[0];
+      if (!found || draft.values[PAGE]) {
+        return false;
+      }
+      draft.put([PAGE, "город"], found[1]);
+      draft.put([PAGE, "год"], Number(found[2]));
+      draft.know(minus(words(text), words(`${found[1]} ${found[2]}`)));
+      return true;
+    }
+    return { read, goesOn, town };
   };
 })(window.portal);

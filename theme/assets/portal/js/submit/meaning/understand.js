@@ -7,7 +7,6 @@
   const MAP = "дорожная карта";
   const OF_MAP = ["что", "задача", "дефицит", "направление", "когда"];
   const SEVERAL = "затруднений несколько, а дорожная карта одна: разделите её по затруднениям";
-  const NAMELESS = ["раздел", "документ", "мероприятия"]; /* labels that hold no value */
 
   /* The first words of a text that fit a title. */
   /** @param {string} text */
@@ -26,6 +25,7 @@
     const lines = submit.lineReader(draft);
     const map = submit.stages(draft);
     const road = submit.roadMap(map);
+    const labels = submit.labelTables(draft, lines, inner);
     const { words } = submit.count;
     /** @type {Intake.Head | null} */
     let last = null;
@@ -51,13 +51,6 @@
       const labelled = table.rows.some((row) => row.length > 0 && submit.vocabulary.label(row[0].text));
       return width > 2 && table.rows.length > 0 && table.rows.every((row) => row.length === width) && !labelled;
     }
-    /* Whether a first row is the head of labels and values: «Компонент — Содержание». */
-    /** @param {Intake.Cell[]} cells */
-    function headsFields(cells) {
-      const { exact } = submit.vocabulary;
-      const begun = cells.length > 1 && exact("строка", cells[0].text) === "раздел";
-      return begun && cells.slice(1).every((cell) => exact("столбец", cell.text));
-    }
     /* The table without rows in which every cell is an approval; their words belong to persons. */
     /** @param {Intake.Table} table */
     function unsigned(table) {
@@ -73,37 +66,6 @@
         }),
       };
     }
-    /** @param {string} text */
-    function label(text) {
-      return text.replace(/[ :]+$/, "");
-    }
-    /* A row of a table of labels and values; what has no known label is kept as it stands. */
-    /** @param {Intake.Cell[]} row @param {string} place @param {boolean} first */
-    function fields(row, place, first) {
-      const cells = submit.distinct(row).filter((cell) => cell.text || cell.tables.length);
-      const said = cells.length ? cells[0].text : "";
-      const key = cells.length > 1 ? submit.vocabulary.label(label(said)) : "";
-      if (first && headsFields(cells)) {
-        draft.know(words(cells.map((cell) => cell.text).join("\n")));
-      } else if (key) {
-        draft.know(words(said));
-        const value = cells.slice(1).map((cell) => cell.text);
-        lines.labelled(key, label(said), value.join("\n"), place);
-        lines.open = "";
-      } else if (cells.length === 1) {
-        cells[0].lines.forEach((line) => {
-          lines.read(line, place);
-        });
-      } else if (cells.length) {
-        const full = cells.filter((cell) => cell.text);
-        draft.keep(full.map((cell) => cell.text).join(" — "), place);
-      }
-      cells
-        .flatMap((cell) => cell.tables)
-        .forEach((table) => {
-          inner(table, place);
-        });
-    }
     /* A table inside of a cell is read where it is one of the road map; nothing tells what others are. */
     /** @param {Intake.Table} table @param {string} place */
     function inner(table, place) {
@@ -116,56 +78,34 @@
         draft.keep(said, place);
       });
     }
-    /* Whether a table of two columns holds labels and values, whatever its head is called. */
-    /** @param {Intake.Table} table @param {Intake.Head} head */
-    function isLabels(table, head) {
-      const rows = table.rows.slice(head.rows);
-      const known = rows.filter((row) => row.length && submit.vocabulary.exact("строка", label(row[0].text)));
-      return submit.distinct(table.rows[0]).length === 2 && known.length * 2 > rows.length;
-    }
-    /* A table whose first row names what stands below: «Ф.И.О. | Должность | Предмет». */
+    /* The table without the rows of one text that it begins with, where a document begins with it. */
     /** @param {Intake.Table} table */
-    function across(table) {
-      const labels = table.rows[0].map((cell) => label(cell.text));
-      const keys = labels.map((one) => submit.vocabulary.exact("строка", one));
-      const below = table.rows.slice(1);
-      const named = keys.every((key) => key && !NAMELESS.includes(key)) && new Set(keys).size > 1;
-      if (!named || !below.length || below.some((row) => row.length && submit.vocabulary.label(row[0].text))) {
-        return false;
+    function begun(table) {
+      let alone = 0;
+      while (!tables && !lines.started && alone + 1 < table.rows.length) {
+        const full = submit.distinct(table.rows[alone]).filter((cell) => cell.text || cell.tables.length);
+        if (full.length !== 1 || full[0].tables.length) {
+          break;
+        }
+        full[0].lines.forEach((line) => {
+          lines.read(line, placeOfLine());
+        });
+        alone += 1;
       }
-      draft.know(
-        words(
-          submit
-            .distinct(table.rows[0])
-            .map((cell) => cell.text)
-            .join("\n"),
-        ),
-      );
-      below.forEach((row, n) => {
-        row.forEach((cell, at) => {
-          if (cell.text && row.indexOf(cell) === at) {
-            lines.labelled(keys[at] || "", labels[at] || "", cell.text, `таблица ${tables}, строка ${n + 2}`);
-            lines.open = "";
-          }
-        });
-      });
-      submit
-        .distinct(table.rows.flat())
-        .flatMap((cell) => cell.tables)
-        .forEach((one) => {
-          inner(one, `таблица ${tables}`);
-        });
-      return true;
+      return alone ? { ...table, rows: table.rows.slice(alone) } : table;
+    }
+    function placeOfLine() {
+      return tables ? `текст после таблицы ${tables}` : "текст до таблиц";
     }
     /* What lies in one grid: a sheet, or a cell, may hold several tables one below another. */
     /** @param {Intake.Table} table */
     function readTables(table) {
-      submit.tableParts(table).forEach((part) => {
+      submit.tableParts(begun(table)).forEach((part) => {
         if (submit.isTable(part)) {
           readTable(part);
         } else {
           lines.settle();
-          lines.heading = [part.text, `текст после таблицы ${tables}`];
+          lines.plan.heading = [part.text, `текст после таблицы ${tables}`];
         }
       });
     }
@@ -179,10 +119,14 @@
       }
       lines.started = true;
       lines.open = "";
-      map.years = lines.term.years;
+      map.years = lines.values.term.years;
       let head = submit.tableHead(table);
-      if (head && isLabels(table, head)) {
+      if (head && labels.holds(table, head)) {
         head = null;
+      }
+      const card = head ? null : submit.turnedTable(table);
+      if (card) {
+        ({ table, head } = card);
       }
       const gathered = head && submit.gatherPeriods(table, head);
       if (gathered) {
@@ -207,27 +151,23 @@
         road.monthly(table, head, tables, head.rows);
       } else if (head && OF_MAP.some((key) => head.keys.includes(key))) {
         last = head;
-        road.table(table, head, tables, head.rows, lines.section());
+        road.table(table, head, tables, head.rows, lines.plan.section());
       } else if (more) {
-        road.table(table, last, tables, 0, lines.section());
+        road.table(table, last, tables, 0, lines.plan.section());
       } else {
         lines.settle();
-        if (!across(table)) {
-          table.rows.forEach((row, n) => {
-            fields(row, `таблица ${tables}, строка ${n + 1}`, n === 0);
-          });
-        }
+        labels.read(table, tables);
       }
     }
     /* Without a road map each difficulty begins one; the single part of a road map is for all of them. */
     function deficits() {
       const stages = draft.values[MAP] || [];
       const alone = stages.length === 1 && stages[0]["дефицит"] === undefined;
-      if (alone && lines.deficits.length > 1) {
-        draft.ask(lines.deficits[0][1], SEVERAL);
+      if (alone && lines.values.deficits.length > 1) {
+        draft.ask(lines.values.deficits[0][1], SEVERAL);
       }
       const begun = stages.length > 0;
-      lines.deficits.forEach(([said, place]) => {
+      lines.values.deficits.forEach(([said, place]) => {
         const clean = submit.bare(submit.unbulleted(said));
         draft.know(submit.count.minus(words(said), words(clean)));
         if (alone) {
@@ -241,7 +181,7 @@
     }
     /* Name the route by its theme; the title of the document names it only where there is none. */
     function title() {
-      const said = submit.squeeze(lines.title.join(" "));
+      const said = submit.squeeze(lines.values.title.join(" "));
       const theme = draft.values["пояснительная записка"]?.["тема самообразования"] || "";
       const found = submit.squeeze(theme || said);
       if (theme) {
@@ -257,7 +197,7 @@
       }
     }
     function term() {
-      const { years } = lines.term;
+      const { years } = lines.values.term;
       const given = draft.values["срок"] || {};
       if (years && given["начало"] === undefined) {
         draft.put(["срок", "начало"], `${years.first}-09`);
@@ -270,15 +210,15 @@
       }
     }
 
-    lines.action = (said, place, first, phase) => {
-      map.years = lines.term.years;
-      road.item(said, place, first, phase);
+    lines.plan.action = (one) => {
+      map.years = one.years;
+      road.item(one.text, one.place, one.first, one.phase, one.heading);
     };
     document.body.forEach((block) => {
       if (submit.isTable(block)) {
         readTables(block);
       } else {
-        lines.read(block, tables ? `текст после таблицы ${tables}` : "текст до таблиц");
+        lines.read(block, placeOfLine());
       }
     });
     settleHead(false);

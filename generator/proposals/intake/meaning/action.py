@@ -1,0 +1,151 @@
+"""One deed of a road map: its period, its hours, and what other columns of its row say of it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from generator.proposals.intake import parse_answers
+from generator.proposals.intake.documents.blocks import Cell
+from generator.proposals.intake.meaning import deeds, periods
+from generator.proposals.intake.meaning.draft import words
+from generator.proposals.intake.meaning.stages import Stages
+
+MOST_HOURS = 2000
+LONGEST_RESOURCE = 300
+UNDATED = "срок не понят: впишите месяц"
+LEADING = 6
+"""The most words of a period at the beginning of an item: «с 10 сентября по 20 октября»."""
+
+Cells = list[tuple[str, Cell]]
+"""Cells of columns with one meaning, each with the head of its column."""
+
+
+@dataclass(slots=True)
+class Action:
+    """A deed as it is read: ``values`` are the keys that are known of it."""
+
+    map: Stages
+    place: str
+    values: dict[str, Any] = field(default_factory=dict)
+
+    def inside(self, said: str, dated: bool) -> str:
+        """Take a period at the end in brackets or, without a column for it, after a sign or at the beginning."""
+        found = deeds.LAST.search(said)
+        period = periods.read(found[1], self.map.years) if found else None
+        if found and period and not period.rest:
+            self._dates(period)
+            self.map.draft.known += words(found[1])
+            said = said[: found.start()]
+        elif not dated:
+            said = self._ended(said) or self._begun(said)
+        if 0 < (hours := periods.hours(said)) <= MOST_HOURS:
+            self.values["часов"] = hours  # the words stay, they belong to the sentence
+        return said
+
+    def _ended(self, said: str) -> str:
+        """Take a period after the last dash or comma; gives what stands before it, or nothing."""
+        for mark in deeds.PARTS_OFF.finditer(said):
+            head, tail = said[: mark.start()], said[mark.end() :]
+            period = (
+                periods.read(tail, self.map.years) if len(tail) <= deeds.LONGEST_PERIOD else None
+            )
+            if period and not period.rest:
+                if periods.UNSURE.search(periods.plain(head)):
+                    return ""  # another period stands before it
+                self._dates(period)
+                self.map.draft.known += words(tail)
+                return head
+        return ""
+
+    def _begun(self, said: str) -> str:
+        """Take a period with which an item begins: «в октябре посещу урок», «январь – март: разминка»."""
+        parts = said.split(" ")
+        for count in range(min(LEADING, len(parts) - 1), 0, -1):
+            head = " ".join(parts[:count])
+            period = periods.read(deeds.AT.sub("", head), self.map.years)
+            if period and not period.rest:
+                self._dates(period)
+                self.map.draft.known += words(head)
+                return " ".join(parts[count:]).strip(" :–—-,")
+        return said
+
+    def _dates(self, period: periods.Period) -> None:
+        self.values["когда"] = str(period.start)
+        if period.end and period.end != period.start:
+            self.values["до"] = str(period.end)
+
+    def about(self, shared: dict[str, Cells], said: str) -> str:
+        """Take what other columns say of the deed; what no key can hold goes on in its text."""
+        more = [
+            one
+            for key, cells in shared.items()
+            for label, cell in cells
+            for one in self._column(key, label, cell)
+        ]
+        if more and not said:
+            return "; ".join(more)
+        return f"{said} ({'; '.join(more)})" if more else said
+
+    def _column(self, key: str, label: str, cell: Cell) -> list[str]:
+        """Take one cell; gives what goes on in the text."""
+        values, known = self.values, self.map.draft.known
+        if key in ("когда", "до"):
+            return self._when(cell.text)
+        if key == "этап" and (found := deeds.phase(cell.text, self.map.words)):
+            values["этап"] = found[0]
+            self._phase_dates(found[1])
+            known += words(cell.text)
+        elif key == "часов" and (hours := _hours(cell.text)):
+            values["часов"] = hours
+            known += words(cell.text)
+        elif key == "с кем":
+            values["с кем"] = "\n".join(filter(None, (values.get("с кем"), cell.text)))
+        elif key == "ресурсы":
+            values["ресурсы"] = [*values.get("ресурсы", ()), *self._items(cell)]
+        else:
+            hours = periods.hours(cell.text) if key == "форма работы" else 0
+            if 0 < hours <= MOST_HOURS:
+                values.setdefault("часов", hours)
+            return [f"{label.lower()}: {cell.text}"]
+        return []
+
+    def _items(self, cell: Cell) -> list[str]:
+        """The lines of a cell without their marks; one that is too long for its key is kept."""
+        found = [(line.text, parse_answers.unbulleted(line.text).strip()) for line in cell.lines]
+        for said, item in found:
+            self.map.draft.known += words(said) - words(item)
+            if len(item) > LONGEST_RESOURCE:
+                self.map.draft.keep(item, self.place, "слишком длинно для своего места: сократите")
+        return [item for _, item in found if 0 < len(item) <= LONGEST_RESOURCE]
+
+    def _when(self, said: str) -> list[str]:
+        period = periods.read(said, self.map.years)
+        if period is None:
+            self.map.draft.ask(self.place, UNDATED)
+            return [said]
+        if (
+            "когда" in self.values
+            and "до" not in self.values
+            and self.values["когда"] <= str(period.start)
+        ):
+            self.values["до"] = str(period.end or period.start)  # columns «начало» and «окончание»
+        else:
+            self._dates(period)
+        self.map.draft.dated(said, period)
+        return [period.rest] if period.rest else []
+
+    def _phase_dates(self, said: str) -> None:
+        """The period of a phase holds for a deed that has none of its own."""
+        period = periods.read(said, self.map.years) if said and "когда" not in self.values else None
+        if period:
+            self._dates(period)
+
+
+def _hours(said: str) -> float:
+    plain = said.strip().replace(",", ".")
+    found = periods.hours(said) if len(words(said)) <= 2 else 0.0
+    if re.fullmatch(r"[0-9]{1,4}(\.[0-9]{1,2})?", plain):
+        found = periods.whole_number(float(plain))
+    return found if found <= MOST_HOURS else 0

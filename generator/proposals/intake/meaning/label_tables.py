@@ -1,0 +1,128 @@
+"""Tables of labels and values: «Тема | …», two pairs in a row, a head with the values below it, a card of one difficulty."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from generator.proposals.intake.documents.blocks import Cell, Table, distinct
+from generator.proposals.intake.meaning.draft import Draft, words
+from generator.proposals.intake.meaning.heads import Head
+from generator.proposals.intake.meaning.lines import LineReader
+from generator.proposals.intake.meaning.vocabulary import COLUMN, LINE, Vocabulary
+
+NAMELESS = frozenset(("раздел", "документ", "мероприятия"))
+"""Meanings of labels that hold no value."""
+
+
+@dataclass(frozen=True, slots=True)
+class LabelTables:
+    """Reads them; ``inner`` takes the tables inside of their cells."""
+
+    draft: Draft
+    words: Vocabulary
+    lines: LineReader
+    inner: Callable[[Table, str], None]
+
+    def holds(self, table: Table, head: Head) -> bool:
+        """Whether a table holds labels and values, whatever its head is called."""
+        if all(self._pairs(row) for row in table.rows):
+            return True
+        rows = table.rows[head.rows :]
+        said = [_label(row[0]) for row in rows if row]
+        known = sum(bool(self.words.exact(LINE, text)) for text in said)
+        return len(distinct(table.rows[0])) == 2 and known * 2 > len(rows)
+
+    def read(self, table: Table, number: int) -> None:
+        """Read a table, the ``number`` of the document."""
+        if not self._across(table, number):
+            self._fields(table, number)
+
+    def _across(self, table: Table, number: int) -> bool:
+        """Read a table whose first row names what stands below: «Ф.И.О. | Должность | Предмет»."""
+        labels = [_label(cell) for cell in table.rows[0]]
+        keys = [self.words.exact(LINE, label) for label in labels]
+        below = table.rows[1:]
+        if not below or not all(keys) or len(set(keys)) < 2 or not NAMELESS.isdisjoint(keys):
+            return False
+        if any(row and self.words.label(row[0].text) for row in below):
+            return False
+        self.draft.known += words("\n".join(cell.text for cell in distinct(table.rows[0])))
+        for at_row, row in enumerate(below, 2):
+            place = f"таблица {number}, строка {at_row}"
+            for at, cell in enumerate(row):
+                if cell.text and cell not in row[:at]:
+                    label = labels[at] if at < len(labels) else ""
+                    self._take(keys[at] if label else "", label, cell.text, place)
+        for cell in distinct(cell for row in table.rows for cell in row):
+            for one in cell.tables:
+                self.inner(one, f"таблица {number}")
+        return True
+
+    def _fields(self, table: Table, number: int) -> None:
+        """Read labels with their values; what has no known label is kept as it stands."""
+        for at, row in enumerate(table.rows, 1):
+            place = f"таблица {number}, строка {at}"
+            if pairs := self._pairs(row):
+                for label, value in pairs:
+                    self._labelled(label, value.text, place)
+            else:
+                cells = [cell for cell in distinct(row) if cell.text or cell.tables]
+                self._field(cells, place, first=at == 1)
+            for cell in distinct(row):
+                for one in cell.tables:
+                    self.inner(one, place)
+
+    def _field(self, cells: list[Cell], place: str, first: bool) -> None:
+        known = len(cells) > 1 and self.words.label(_label(cells[0]))
+        if first and self._heads_fields(cells):
+            self.draft.known += words("\n".join(cell.text for cell in cells))
+        elif known:
+            self._labelled(cells[0], "\n".join(cell.text for cell in cells[1:]), place)
+        elif len(cells) == 1:
+            for line in cells[0].lines:
+                self.lines.read(line, place)
+        elif cells:
+            self.draft.keep(" — ".join(cell.text for cell in cells if cell.text), place)
+
+    def _pairs(self, row: tuple[Cell, ...]) -> list[tuple[Cell, Cell]]:
+        """The pairs of a row that has several labels, each before its value; else nothing."""
+        cells = distinct(row)
+        labels = [_label(cell) for cell in cells[::2]]
+        if len(cells) < 4 or len(cells) % 2 or not all(map(self.words.label, labels)):
+            return []
+        return list(zip(cells[::2], cells[1::2], strict=True))
+
+    def _labelled(self, label: Cell, value: str, place: str) -> None:
+        self.draft.known += words(label.text)
+        self._take(self.words.label(_label(label)), _label(label), value, place)
+
+    def _take(self, key: str, label: str, value: str, place: str) -> None:
+        self.lines.labelled(key, label, value, place)
+        self.lines.open = ""
+
+    def _heads_fields(self, cells: list[Cell]) -> bool:
+        """Whether a first row is the head of labels and values: «Компонент — Содержание»."""
+        said = [cell.text for cell in cells]
+        return (
+            len(said) > 1
+            and self.words.exact(LINE, said[0]) == "раздел"
+            and all(self.words.exact(COLUMN, text) for text in said[1:])
+        )
+
+
+def turned(table: Table, known: Vocabulary) -> tuple[Table, Head] | None:
+    """A card of one difficulty as a road map: its labels are the head, each column of values is a row."""
+    if any(len(row) < 2 or row[0] is row[1] for row in table.rows):
+        return None
+    labels = [_label(row[0]) for row in table.rows]
+    keys = tuple(known.exact(COLUMN, label) for label in labels)
+    if not all(keys) or "что" not in keys or not {"дефицит", "задача"}.intersection(keys):
+        return None
+    width = min(len(row) for row in table.rows)
+    rows = tuple(tuple(row[at] for row in table.rows) for at in range(width))
+    return Table(rows), Head(keys, tuple(labels), 1)
+
+
+def _label(cell: Cell) -> str:
+    return cell.text.rstrip(" :")

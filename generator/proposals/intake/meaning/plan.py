@@ -1,0 +1,72 @@
+"""A plan told in lines, without a table: its heading, its phase, the school year it names, its items."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from generator.proposals.intake.meaning import periods
+
+MOST_BESIDE_YEARS = 3
+"""Words beside a school year in a heading of a plan: «1 год обучения (2026–2027)»."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An item, its place in the document, and whether a part of the road map begins with it."""
+
+    text: str
+    place: str
+    first: bool
+    phase: str
+    heading: tuple[str, str] | None
+    """A heading above it that means nothing else, with its place."""
+    years: periods.Years | None
+
+
+@dataclass(slots=True)
+class Plan:
+    """The plan at hand."""
+
+    action: Callable[[Item], None] = lambda _item: None
+    """Takes an item."""
+    listed: bool = False
+    """Whether it has an item already."""
+    phase: str = ""
+    """The heading of the phase at hand: «Этап 1. Теоретический (сентябрь – ноябрь 2026)»."""
+    heading: tuple[str, str] | None = None
+    """A heading that means nothing here, and its place: what is below it may be its section."""
+    years: periods.Years | None = None
+    """The school year that the heading at hand names."""
+
+    def begin(self) -> None:
+        """Begin anew: nothing of the one before holds any more."""
+        self.listed, self.phase, self.years = False, "", None
+
+    def section(self) -> tuple[str, str] | None:
+        """Give the heading to what stands below it."""
+        found, self.heading = self.heading, None
+        return found
+
+    def put(self, text: str, place: str, years: periods.Years | None) -> None:
+        """Hand an item over; ``years`` are those of the document."""
+        heading = self.section()
+        first = not self.listed or heading is not None
+        self.action(Item(text, place, first, self.phase, heading, self.years or years))
+        self.listed = True
+
+
+def names_year(text: str) -> bool:
+    """Whether a line is the heading of one school year and says hardly more."""
+    return periods.years(text) is not None and len(beside(text).split()) <= MOST_BESIDE_YEARS
+
+
+def beside(text: str) -> str:
+    """What a line says beside its school year."""
+    return periods.SCHOOL.sub("", periods.plain(text)).strip(" .,;:()-")
+
+
+def without_years(text: str) -> str:
+    """A heading without the school year that it is for: «План работы на 2026–2027 учебный год»."""
+    said = beside(text)
+    return said[: -len(said.rsplit(" ", 1)[-1])].rstrip() if said.endswith((" на", " в")) else said

@@ -1,0 +1,96 @@
+"""A value whose meaning is known goes to its key: texts, lists, terms, posts, difficulties, diagnosis."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from generator.proposals.intake.meaning import diagnosis, goals, people
+from generator.proposals.intake.meaning.draft import NOTE, Draft, words
+from generator.proposals.intake.meaning.labels import LISTS, TEXTS
+from generator.proposals.intake.meaning.term import EDGES, Term
+from generator.proposals.intake.meaning.vocabulary import EXPERIENCE, FORM, Vocabulary
+from generator.records.models.registry import Registry
+
+ASKED = re.compile(r"(?:кто|мне)(?![а-яё])", re.IGNORECASE)
+"""A label that asks who helps is no role: «Кто поможет: методист»."""
+
+
+@dataclass(slots=True)
+class Values:
+    """Takes values one after another; difficulties and the title wait until the whole document is read."""
+
+    draft: Draft
+    words: Vocabulary
+    lists: Mapping[str, Registry | None]
+    aim: str = ""
+    """What the last line below «Цель и задачи» meant."""
+    title: list[str] = field(default_factory=list)
+    deficits: list[tuple[str, str]] = field(default_factory=list)
+    """Difficulties that stand outside of a road map, each with its place."""
+    term: Term = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.term = Term(self.draft)
+
+    def take(self, key: str, label: str, value: str, place: str) -> None:
+        """Put one value where its meaning belongs."""
+        draft = self.draft
+        if key == "личное":
+            draft.cut(value)
+        elif key == goals.BOTH or (key == goals.GOAL and goals.holds(value, self.words)):
+            self._goals(value, place)
+        elif key in TEXTS:
+            path, limit = TEXTS[key]
+            draft.text(path, value, place, limit)
+        elif key in LISTS:
+            self.listed(key, label, value, place)
+        elif key in EDGES:
+            self.term.edge(key, label, value, place)
+        elif key == "срок":
+            self.term.read(label, value, place)
+        elif key == "должность":
+            self._post(label, value, place)
+        elif key == "документ":
+            self.title.append(value)
+        elif key == FORM and (form := self.words.exact(FORM, value)):
+            draft.put((NOTE, FORM), form, place)
+            draft.known += words(value)
+        elif key == "затруднения":
+            self.deficits += [(part, place) for part in value.split("\n") if part.strip()]
+        elif key == "диагностика":
+            diagnosis.read(label, value, place, draft, self.lists)
+        else:
+            draft.keep(f"{label}: {value}".strip(" :"), place)
+
+    def has(self, key: str) -> bool:
+        """Whether a list has an item already."""
+        here = self.draft.values
+        for step in LISTS[key][0]:
+            here = here.get(step, {})
+        return bool(here)
+
+    def listed(self, key: str, label: str, value: str, place: str) -> None:
+        """Add the items of a list; a label that is the role of a helper itself stays before it."""
+        path, limit = LISTS[key]
+        if key == "сопровождение" and label and not ASKED.match(label):
+            value = f"{label}: {value}"
+        for part in (item for line in value.split("\n") for item in goals.items(line)):
+            self.draft.item(path, part, place, limit)
+
+    def _goals(self, value: str, place: str) -> None:
+        for key, label, said in goals.read(value, self.aim, self.words):
+            self.aim = key
+            self.draft.known += words(label)
+            if said.strip():
+                self.take(key, "", said.strip(), place)
+
+    def _post(self, label: str, value: str, place: str) -> None:
+        experience = self.words.inside(EXPERIENCE, f"{label} {value}")
+        if people.read(value, place, self.draft, self.lists, experience, posted=True):
+            people.detail(value, place, self.draft, self.lists)
+        elif people.without_personal(value):
+            self.draft.keep(f"{label}: {value}".strip(" :"), place)
+        else:
+            self.draft.cut(value)  # «Педагог: Образцова О. О.»

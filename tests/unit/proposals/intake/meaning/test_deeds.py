@@ -1,0 +1,38 @@
+"""What a cell or a line holds: items of a list, and a period that a deed begins with."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.proposals.intake.documents.blocks import Cell, Line
+from generator.proposals.intake.meaning import deeds
+from generator.proposals.intake.meaning.periods import Years
+
+YEAR = Years(2026, 2027)
+
+
+def test_deeds_counted_in_one_line_are_several() -> None:
+    cell = Cell((Line("1. Выберу форму; 2. Веду дневник"),))
+    assert [one.text for one in deeds.items(cell)] == ["1. Выберу форму;", "2. Веду дневник"]
+    assert deeds.items(Cell((Line("2. Веду дневник"),)))[0].text == "2. Веду дневник"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Октябрь: урок", "– сентябрь – ноябрь: уроки", "В марте – урок", "2 полугодие: показ"],
+)
+def test_a_line_that_begins_with_a_period_is_a_deed(text: str) -> None:
+    assert deeds.dated(text, YEAR)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Цель: в марте дать урок", "Октябрь – ноябрь", "Октябрь", "До мая: урок", "2 урока: план"],
+)
+def test_what_only_names_a_period_or_something_else_is_none(text: str) -> None:
+    assert not deeds.dated(text, YEAR)
+
+
+def test_months_without_a_year_are_not_sure() -> None:
+    assert not deeds.dated("Октябрь: урок", None)
+    assert deeds.dated("Октябрь 2026: урок", None)

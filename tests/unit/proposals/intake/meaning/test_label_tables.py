@@ -1,0 +1,69 @@
+"""Labels and values in a table: pairs side by side, a card of one difficulty."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.proposals.intake.documents.blocks import Blocks
+from generator.proposals.intake.meaning.draft import Draft
+from generator.records.load import load
+from generator.records.records import Records
+from generator.system import files
+from tests.conftest import ROOT
+from tests.unit.proposals.intake.meaning import test_understand
+from tests.unit.proposals.intake.meaning.test_understand import over, table
+
+
+@pytest.fixture(scope="module")
+def records() -> Records:
+    return load(files.read(ROOT))
+
+
+def read(records: Records, *rows: tuple[object, ...]) -> Draft:
+    return test_understand.read(records, Blocks((table(*rows),)))  # type: ignore[arg-type]
+
+
+def test_two_pairs_in_a_row_are_two_values(records: Records) -> None:
+    draft = read(
+        records,
+        ("Должность", "учитель химии", "Стаж", "7 лет"),
+        ("Срок прохождения", "01.2027 – 05.2027", "Тьютор", "методист"),
+    )
+    assert draft.values["срок"] == {"начало": "2027-01", "месяцев": 5}
+    assert draft.values["сопровождение"] == ["Тьютор: методист"]
+    assert draft.values["для кого"]["предметы"] == ["химия"]
+    assert draft.kept == []
+
+
+def test_three_cells_are_a_label_with_two_values(records: Records) -> None:
+    draft = read(records, ("Цель", "научиться", "спрашивать"), ("Тема", "вопрос", "класс"))
+    assert draft.values["пояснительная записка"]["цель"] == "научиться\nспрашивать"
+
+
+def test_a_card_of_a_difficulty_is_a_row_of_the_road_map(records: Records) -> None:
+    draft = read(
+        records,
+        ("Затруднение", "молчат"),
+        ("Задача", "освоить беседу"),
+        ("Что сделаю", "посмотрю уроки"),
+        ("Срок", "март 2027"),
+    )
+    deed = {"что": "посмотрю уроки", "когда": "2027-03"}
+    task = {"задача": "освоить беседу", "мероприятия": [deed]}
+    assert draft.values["дорожная карта"] == [{"дефицит": "молчат", "задачи": [task]}]
+
+
+def test_a_card_with_two_columns_is_two_rows(records: Records) -> None:
+    draft = read(records, ("Дефицит", "А", "Б"), ("Мероприятие", "урок", "курс"))
+    assert [one["дефицит"] for one in draft.values["дорожная карта"]] == ["А", "Б"]
+
+
+def test_the_title_may_stand_in_the_first_row_of_a_table(records: Records) -> None:
+    draft = read(
+        records,
+        over("План самообразования библиотекаря на 2026–2027 учебный год", 2),
+        ("Мероприятие", "Сроки"),
+        ("урок", "март"),
+    )
+    assert draft.values["для кого"]["роль"] == "библиотекарь"
+    assert draft.values["дорожная карта"][0]["задачи"][0]["мероприятия"][0]["когда"] == "2027-03"

@@ -1,0 +1,50 @@
+"""A title page: how the title goes on, a post with its years, a town at the end."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.proposals.intake.documents.blocks import Line
+from generator.records.load import load
+from generator.records.records import Records
+from generator.system import files
+from tests.conftest import ROOT
+from tests.unit.proposals.intake.meaning.test_lines import read
+
+
+@pytest.fixture(scope="module")
+def records() -> Records:
+    return load(files.read(ROOT))
+
+
+def test_a_line_that_begins_small_or_in_quotes_goes_on_with_the_title(records: Records) -> None:
+    heads = (Line("МАРШРУТНЫЙ ЛИСТ", head=True), Line("развития педагога", head=True))
+    draft = read(records, *heads, Line("«Первый год»", head=True))
+    assert draft.values["название"] == "Маршрутный лист развития педагога «Первый год»"
+
+
+def test_a_person_below_the_title_is_no_title(records: Records) -> None:
+    draft = read(
+        records,
+        Line("Индивидуальный маршрут", head=True),
+        Line("молодого специалиста, учителя химии", head=True),
+    )
+    assert draft.values["название"] == "Индивидуальный маршрут"
+    assert draft.values["для кого"]["опыт"] == "молодой"
+
+
+def test_a_post_keeps_neither_its_years_nor_how_long_somebody_works(records: Records) -> None:
+    draft = read(records, "Мой план развития", "учитель химии, стаж 4 года, 2026–2027 уч. г.")
+    assert draft.values["для кого"]["уточнение"] == "учитель химии"
+    assert draft.values["срок"]["начало"] == "2026-09"
+
+
+def test_a_town_stands_below_the_term_too_and_a_month_is_none(records: Records) -> None:
+    draft = read(records, "Срок реализации: 1 год", "Придумск, 2026")
+    assert draft.values["титульный лист"] == {"город": "Придумск", "год": 2026}
+    assert "титульный лист" not in read(records, "Октябрь 2026", "Цель: учить").values
+
+
+def test_a_period_alone_is_the_term(records: Records) -> None:
+    draft = read(records, Line("Индивидуальный маршрут", head=True), "октябрь 2026 – май 2027")
+    assert draft.values["срок"] == {"начало": "2026-10", "месяцев": 8}

@@ -1,0 +1,50 @@
+"""Values of known meaning: who helps, a post that is only a name; and plans told in lines."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.proposals.intake.documents.blocks import Line
+from generator.records.load import load
+from generator.records.records import Records
+from generator.system import files
+from tests.conftest import ROOT
+from tests.unit.proposals.intake.meaning.test_lines import read
+
+
+@pytest.fixture(scope="module")
+def records() -> Records:
+    return load(files.read(ROOT))
+
+
+def test_a_question_who_helps_is_no_role(records: Records) -> None:
+    draft = read(records, "Кто поможет: методист", "Куратор: методист центра")
+    assert draft.values["сопровождение"] == ["методист", "Куратор: методист центра"]
+
+
+def test_a_name_after_a_post_leaves_no_label(records: Records) -> None:
+    draft = read(records, "Педагог: Образцова О. О.", "Цель: научиться")
+    assert draft.kept == []
+    assert draft.personal.total() == 3
+
+
+def test_headings_of_school_years_hold_the_deeds_below_them(records: Records) -> None:
+    draft = read(
+        records,
+        "План самообразования на 2026–2028 годы",
+        "Цель: наблюдать",
+        Line("1 год (2026–2027 учебный год)", head=True),
+        "Октябрь: прочитать книгу",
+        Line("2 год (2027–2028 учебный год)", head=True),
+        "– показать уголок",
+    )
+    stages = draft.values["дорожная карта"]
+    deeds = [stage["задачи"][0]["мероприятия"] for stage in stages]
+    assert deeds == [[{"что": "прочитать книгу", "когда": "2026-10"}], [{"что": "показать уголок"}]]
+    assert stages[1]["направление"] == "2 год (2027–2028 учебный год)"
+    assert draft.kept == []
+
+
+def test_what_explains_a_programme_is_why_it_is_made(records: Records) -> None:
+    draft = read(records, Line("Пояснительная записка", head=True), "Детям трудно.", "И нам.")
+    assert draft.values["пояснительная записка"]["актуальность"] == "Детям трудно.\nИ нам."

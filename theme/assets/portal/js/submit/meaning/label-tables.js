@@ -1,0 +1,140 @@
+// @ts-check
+/* Tables of labels and values, as in generator/proposals/intake/meaning/label_tables.py: «Тема | …», two pairs in
+   a row, a head with the values below it, a card of one difficulty. */
+"use strict";
+((portal) => {
+  const submit = portal.submit;
+  const LINE = "строка";
+  const COLUMN = "столбец";
+  const NAMELESS = ["раздел", "документ", "мероприятия"]; /* labels that hold no value */
+
+  /** @param {string} text */
+  function label(text) {
+    return text.replace(/[ :]+$/, "");
+  }
+  /* The pairs of a row that has several labels, each before its value; else nothing. */
+  /** @param {Intake.Cell[]} row @returns {[Intake.Cell, Intake.Cell][]} */
+  function pairs(row) {
+    const cells = submit.distinct(row);
+    const first = cells.filter((_, at) => at % 2 === 0);
+    if (cells.length < 4 || cells.length % 2 || !first.every((cell) => submit.vocabulary.label(label(cell.text)))) {
+      return [];
+    }
+    return first.map((cell, at) => [cell, cells[at * 2 + 1]]);
+  }
+  /* Whether a first row is the head of labels and values: «Компонент — Содержание». */
+  /** @param {Intake.Cell[]} cells */
+  function headsFields(cells) {
+    const { exact } = submit.vocabulary;
+    const begun = cells.length > 1 && exact(LINE, cells[0].text) === "раздел";
+    return begun && cells.slice(1).every((cell) => exact(COLUMN, cell.text));
+  }
+  /* A card of one difficulty as a road map: its labels are the head, each column of values is a row. */
+  submit.turnedTable = (table) => {
+    if (table.rows.some((row) => row.length < 2 || row[0] === row[1])) {
+      return null;
+    }
+    const labels = table.rows.map((row) => label(row[0].text));
+    const keys = labels.map((one) => submit.vocabulary.exact(COLUMN, one));
+    if (!keys.every(Boolean) || !keys.includes("что") || !(keys.includes("дефицит") || keys.includes("задача"))) {
+      return null;
+    }
+    const width = Math.min(...table.rows.map((row) => row.length));
+    const rows = Array.from({ length: width }, (_, at) => table.rows.map((row) => row[at]));
+    return { table: { rows }, head: { keys, labels, rows: 1 } };
+  };
+  submit.labelTables = (draft, lines, inner) => {
+    const { words } = submit.count;
+
+    /** @param {string} key @param {string} name @param {string} value @param {string} place */
+    function take(key, name, value, place) {
+      lines.labelled(key, name, value, place);
+      lines.open = "";
+    }
+    /** @param {Intake.Cell} cell @param {string} value @param {string} place */
+    function labelled(cell, value, place) {
+      draft.know(words(cell.text));
+      take(submit.vocabulary.label(label(cell.text)), label(cell.text), value, place);
+    }
+    /** @param {Intake.Cell[]} cells */
+    function know(cells) {
+      draft.know(words(cells.map((cell) => cell.text).join("\n")));
+    }
+    /** @param {Intake.Cell[]} cells @param {string} place */
+    function within(cells, place) {
+      submit
+        .distinct(cells)
+        .flatMap((cell) => cell.tables)
+        .forEach((one) => {
+          inner(one, place);
+        });
+    }
+    /* A table whose first row names what stands below: «Ф.И.О. | Должность | Предмет». */
+    /** @param {Intake.Table} table @param {number} number */
+    function across(table, number) {
+      const labels = table.rows[0].map((cell) => label(cell.text));
+      const keys = labels.map((one) => submit.vocabulary.exact(LINE, one));
+      const below = table.rows.slice(1);
+      const named = keys.every((key) => key && !NAMELESS.includes(key)) && new Set(keys).size > 1;
+      if (!named || !below.length || below.some((row) => row.length && submit.vocabulary.label(row[0].text))) {
+        return false;
+      }
+      know(submit.distinct(table.rows[0]));
+      below.forEach((row, n) => {
+        row.forEach((cell, at) => {
+          if (cell.text && row.indexOf(cell) === at) {
+            take(keys[at] || "", labels[at] || "", cell.text, `таблица ${number}, строка ${n + 2}`);
+          }
+        });
+      });
+      within(table.rows.flat(), `таблица ${number}`);
+      return true;
+    }
+    /* A row of labels and values; what has no known label is kept as it stands. */
+    /** @param {Intake.Cell[]} row @param {string} place @param {boolean} first */
+    function field(row, place, first) {
+      const cells = submit.distinct(row).filter((cell) => cell.text || cell.tables.length);
+      if (first && headsFields(cells)) {
+        know(cells);
+      } else if (cells.length > 1 && submit.vocabulary.label(label(cells[0].text))) {
+        const value = cells.slice(1).map((cell) => cell.text);
+        labelled(cells[0], value.join("\n"), place);
+      } else if (cells.length === 1) {
+        cells[0].lines.forEach((line) => {
+          lines.read(line, place);
+        });
+      } else if (cells.length) {
+        const full = cells.filter((cell) => cell.text);
+        draft.keep(full.map((cell) => cell.text).join(" — "), place);
+      }
+    }
+    /** @param {Intake.Table} table @param {number} number */
+    function fields(table, number) {
+      table.rows.forEach((row, n) => {
+        const place = `таблица ${number}, строка ${n + 1}`;
+        const several = pairs(row);
+        several.forEach(([cell, value]) => {
+          labelled(cell, value.text, place);
+        });
+        if (!several.length) {
+          field(row, place, n === 0);
+        }
+        within(row, place);
+      });
+    }
+    return {
+      /* Whether a table holds labels and values, whatever its head is called. */
+      holds: (table, head) => {
+        const rows = table.rows.slice(head.rows);
+        const known = rows.filter((row) => row.length && submit.vocabulary.exact(LINE, label(row[0].text)));
+        const two = submit.distinct(table.rows[0]).length === 2 && known.length * 2 > rows.length;
+        return two || table.rows.every((row) => pairs(row).length > 0);
+      },
+      read: (table, number) => {
+        if (!across(table, number)) {
+          fields(table, number);
+        }
+      },
+    };
+  };
+})(window.portal);

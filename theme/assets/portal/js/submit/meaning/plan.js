@@ -1,0 +1,52 @@
+// @ts-check
+/* A plan told in lines, as in generator/proposals/intake/meaning/plan.py: its heading, its phase, the school year
+   it names, its items. */
+"use strict";
+((portal) => {
+  const submit = portal.submit;
+
+  /* What a line says beside its school year. */
+  /** @param {string} text */
+  function beside(text) {
+    return submit.stripSigns(submit.periods.plain(text).replace(submit.expression("school"), ""), " .,;:()-");
+  }
+  submit.yearly = {
+    beside,
+    /* Whether a line is the heading of one school year and says hardly more. */
+    names: (text) =>
+      submit.periods.years(text) !== null &&
+      beside(text).split(/\s+/).filter(Boolean).length <= submit.words.bounds.beside,
+    /* A heading without the school year that it is for: «План работы на 2026–2027 учебный год». */
+    without: (text) => beside(text).replace(/ (?:на|в)$/, ""),
+  };
+  submit.linePlan = () => {
+    /** @type {Intake.Plan} */
+    const plan = {
+      action: () => undefined,
+      listed: false,
+      phase: "",
+      heading: null,
+      years: null,
+      /* Nothing of the one before holds any more. */
+      begin: () => {
+        plan.listed = false;
+        plan.phase = "";
+        plan.years = null;
+      },
+      /* Give the heading to what stands below it. */
+      section: () => {
+        const found = plan.heading;
+        plan.heading = null;
+        return found;
+      },
+      /* Hand an item over; `years` are those of the document. */
+      put: (text, place, years) => {
+        const heading = plan.section();
+        const first = !plan.listed || heading !== null;
+        plan.action({ text, place, first, phase: plan.phase, heading, years: plan.years || years });
+        plan.listed = true;
+      },
+    };
+    return plan;
+  };
+})(window.portal);
