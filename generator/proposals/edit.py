@@ -12,7 +12,8 @@ from generator.catalogue.diff import records as diff_records
 from generator.checks.check import Checked
 from generator.findings import Finding
 from generator.proposals import changes
-from generator.proposals.intake import existing
+from generator.proposals.copies import Copies
+from generator.proposals.intake import existing, tally
 from generator.proposals.intake.intake import Taken
 from generator.records.document import Document, read_document
 from generator.records.models.enums import State
@@ -48,7 +49,8 @@ def told(checked: Checked, taken: Taken, kind: Kind) -> Taken:
     questions = (*taken.questions, *_twins(taken, kind, checked.records))
     there = checked.records.documents.get(taken.path)
     if there is None or there.record is None:
-        return replace(taken, questions=questions)
+        copied = () if len(questions) > len(taken.questions) else _copied(taken, kind, checked)
+        return replace(taken, questions=(*questions, *copied))
     corrects = str(getattr(there.record, "title", "")) or taken.id
     said = _changes(there, taken, kind, checked)
     return replace(taken, questions=questions, corrects=corrects, changes=said)
@@ -76,6 +78,17 @@ def _twins(taken: Taken, kind: Kind, records: Records) -> Iterator[tuple[str, st
                 f"такое название уже есть: {one.path}. Если это его правка, примите файл так: "
                 f"iom intake … --id {one.id}; если это другая запись, дайте ей другое название",
             )
+
+
+def _copied(taken: Taken, kind: Kind, checked: Checked) -> Iterator[tuple[str, str]]:
+    """Ask about a record that says the same under another title."""
+    if copy := Copies(checked.records, kind.name).find(tally.texts(taken.values), taken.path):
+        yield (
+            "весь текст",
+            f"такой текст уже есть: {copy.path} ({round(copy.share * 100)} % слов). Если это его "
+            f"правка, примите файл так: iom intake … --id {copy.id}; если другая запись, спросите "
+            "автора, чем она отличается",
+        )
 
 
 def _folded(title: str) -> str:

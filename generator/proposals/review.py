@@ -12,6 +12,7 @@ from generator.catalogue.diff.records import Difference
 from generator.checks.baseline import Comparison
 from generator.findings import Finding
 from generator.proposals import changes, retelling
+from generator.proposals.copies import Copies
 from generator.records.fields import Record
 from generator.records.models.enums import PHASES, State
 from generator.records.models.kinds import KINDS, place
@@ -116,11 +117,12 @@ def make(compared: Comparison, changed: Mapping[str, str] = NOTHING) -> Review:
     by_path: dict[str, list[Finding]] = {}
     for finding in found:
         by_path.setdefault(finding.place.path, []).append(finding)
+    copies = {kind: Copies(new.records, kind) for kind in KINDS}
     records = [
         _untold(path, new.records, by_path.get(path, ()), hidden)
         if path in untold
         else _Pair(path, before, after, by_name.get(_name(path)), path in new.records.files).review(
-            by_path.get(path, ()), hidden, titles
+            by_path.get(path, ()), hidden, titles, copies
         )
         for path in paths
         if is_reviewed(path) and _name(path) not in renamed
@@ -201,7 +203,11 @@ class _Pair:
         self.old, self.new = before.get((self.kind, was)), after.get((self.kind, self.id))
 
     def review(
-        self, found: Iterable[Finding], hidden: set[str], titles: Mapping[Name, str]
+        self,
+        found: Iterable[Finding],
+        hidden: set[str],
+        titles: Mapping[Name, str],
+        copies: Mapping[str, Copies],
     ) -> Reviewed:
         private = self.path in hidden or bool(self.old and self.old.source.path in hidden)
         either = self.new or self.old
@@ -216,12 +222,14 @@ class _Pair:
             _totals(self.old),
             _totals(self.new),
             private,
-            tuple(self._told(private, titles)) if self.old is None else (),
+            tuple(self._told(private, titles, copies[self.kind])) if self.old is None else (),
         )
 
-    def _told(self, private: bool, titles: Mapping[Name, str]) -> Iterable[str]:
+    def _told(self, private: bool, titles: Mapping[Name, str], copies: Copies) -> Iterable[str]:
         if isinstance(self.new, Route) and self.new.state is State.PUBLISHED:
             yield PUBLISHED
+        if self.new is not None and (copy := copies.of(self.path)):
+            yield copy.say()
         if not private:
             yield from retelling.tell(self.new, titles)
 

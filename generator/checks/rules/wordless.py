@@ -41,9 +41,31 @@ REPEATED = re.compile(
 """A word that is said again and again, «тест тест», or signs alone, «......»; a line to write on is none."""
 
 
+STUB = re.compile(
+    r"(?:тест(?:овый|овая)?|test|проверка|проба|текст|пример|todo|xxx)[\s.,;!?0-9]*", re.IGNORECASE
+)
+"""One word that fills a place; of an answer of one word, «форма: тест», it may be the answer."""
+
+LONGEST_STUB = 20
+"""Signs of it, with what stands behind."""
+
+SAYS_MORE = frozenset(
+    (
+        *("название", "кратко", "дефицит", "задача", "цель", "тема самообразования"),
+        *("актуальность", "ожидаемый результат", "признак", "условия"),
+    )
+)
+"""Keys whose answer takes more than one word."""
+
+
 def says_nothing(text: str) -> bool:
     """Whether a text is one word over and over, or has signs only."""
     return bool(REPEATED.fullmatch(text.strip()))
+
+
+def is_stub(text: str) -> bool:
+    """Whether a text is a word that only fills a place."""
+    return len(text) <= LONGEST_STUB and bool(STUB.fullmatch(text.strip()))
 
 
 def is_wordless(text: str) -> bool:
@@ -84,8 +106,11 @@ def find(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
     for document in records.documents.values():
         for number, value in enumerate(document.tree.words):
             mash = is_wordless(value)
-            if mash or says_nothing(value):
-                path, _ = document.tree.texts[number]
+            told = mash or says_nothing(value)
+            if not (told or is_stub(value)):
+                continue
+            path, _ = document.tree.texts[number]
+            if told or (document.kind.name == "route" and path and path[-1] in SAYS_MORE):
                 shown = quote(value.strip(), 40)
                 said = say("text-wordless" if mash else "text-repeated", value=shown)
                 yield RULE.finding(locate(document, path, value), *said)

@@ -158,6 +158,8 @@ def _rule_bounds() -> dict[str, Any]:
             "rows": wordless.ROWS,
             "shortest": wordless.SHORTEST,
             "piece": wordless.LONGEST_PIECE,
+            "stub": wordless.LONGEST_STUB,
+            "more": sorted(wordless.SAYS_MORE),
         },
         "conservation": {
             "most": words.MOST,

@@ -39,6 +39,7 @@ def expressions() -> dict[str, tuple[str, str]]:
         "titleWord": titles.WORD,
         "mashWord": wordless.WORD,
         "repeated": wordless.REPEATED,
+        "stub": wordless.STUB,
         "noVowel": wordless.NO_VOWEL,
         "spelled": wordless.NAME,
         "marked": words.MARKED,

@@ -44,12 +44,13 @@ def count(said: Iterable[str], draft: Draft, record: Mapping[str, Any]) -> Tally
 
 
 def _words(values: Any) -> Words:
-    return words("\n".join(_texts(values)))
+    return words("\n".join(texts(values)))
 
 
-def _texts(value: Any) -> Iterator[str]:
+def texts(value: Any) -> Iterator[str]:
+    """Yield every value of a record as text."""
     if isinstance(value, dict | list):
         for item in value.values() if isinstance(value, dict) else value:
-            yield from _texts(item)
+            yield from texts(item)
     else:
         yield str(value)

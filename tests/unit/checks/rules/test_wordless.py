@@ -93,3 +93,14 @@ def test_the_finding_lies_under_the_value(portal: Portal) -> None:
     (found,) = portal.check()
     assert (found.rule, found.message) == ("text-wordless", "вместо слов набор букв: «фывапр»")
     assert found.place.width == len("фывапр")
+
+
+def test_one_word_fills_no_place_of_a_sentence(portal: Portal) -> None:
+    portal.change("routes/primer.yaml", "условия: Тест 1")
+    (found,) = portal.check()
+    assert (found.rule, found.message) == ("text-wordless", "здесь ничего не сказано: «Тест 1»")
+
+
+def test_one_word_may_be_an_answer(portal: Portal) -> None:
+    portal.change("routes/primer.yaml", "риски: [тест]")
+    assert [f for f in portal.check() if f.rule == "text-wordless"] == []

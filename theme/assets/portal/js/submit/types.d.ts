@@ -170,7 +170,7 @@ declare namespace Builder {
     /** Ids of routes that have made way for others. */
     archived: string[];
     /** By what a text of no words is known; lengths in letters. */
-    wordless: { rows: string[]; shortest: number; piece: number };
+    wordless: { rows: string[]; shortest: number; piece: number; stub: number; more: string[] };
     /** Differences of a text that are told, signs that are quoted of one, words that are laid side by side,
      * signs of a text that is compared. */
     conservation: { most: number; longest: number; aligned: number; read: number };
@@ -516,7 +516,7 @@ declare namespace Builder {
     decodeScalar(work: Decoding, field: Field, value: string, path: Path): any;
     decode(fields: Field[], node: Mapping): Work;
     recordRules: ((context: Context, found: Finding[]) => void)[];
-    textRules: ((text: string, path: Path, found: Finding[]) => void)[];
+    textRules: ((text: string, path: Path, found: Finding[], kind: string) => void)[];
     references(context: Context, found: Finding[]): void;
     linked(context: Context, text: string, path: Path, found: Finding[]): void;
     personal(context: Context, text: string, path: Path, found: Finding[]): void;

@@ -32,7 +32,7 @@
     texts(node, [], (text, path) => {
       submit.linked(context, text, path, found);
       submit.textRules.forEach((rule) => {
-        rule(text, path, found);
+        rule(text, path, found, kind);
       });
       if (submit.isSought()) {
         submit.personal(context, text, path, found);

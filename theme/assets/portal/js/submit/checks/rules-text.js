@@ -42,12 +42,19 @@
     }
     return mash && !submit.whole("spelled", said);
   }
-  /** @param {string} text @param {Builder.Path} path @param {Builder.Finding[]} found */
-  function wordless(text, path, found) {
+  /* Whether one word fills the place of a sentence. */
+  /** @param {string} text @param {Builder.Path} path */
+  function isStub(text, path) {
+    const { stub, more } = submit.model.wordless;
+    const key = path[path.length - 1];
+    return submit.signs(text) <= stub && more.includes(String(key)) && submit.whole("stub", submit.strip(text));
+  }
+  /** @param {string} text @param {Builder.Path} path @param {Builder.Finding[]} found @param {string} kind */
+  function wordless(text, path, found, kind) {
     const words = submit.matches("mashWord", text).map((match) => match[0]);
     if (words.join("").length >= submit.model.wordless.shortest && words.every(isMash)) {
       found.push(submit.error("text-wordless", path, "text-wordless", { value: submit.quote(submit.strip(text), 40) }));
-    } else if (submit.whole("repeated", submit.strip(text))) {
+    } else if (submit.whole("repeated", submit.strip(text)) || (kind === "route" && isStub(text, path))) {
       found.push(submit.error("text-wordless", path, "text-repeated", { value: submit.quote(submit.strip(text), 40) }));
     }
   }
