@@ -112,7 +112,11 @@ def _nameless(values: dict[str, Any]) -> tuple[dict[str, Any], list[KeyPath]]:
 def _without(text: str, start: int, end: int, turn: int) -> str:
     if turn == MOST_ROUNDS - 1:
         return ""
-    return LONELY.sub(r"\1", GAP.sub(" ", f"{text[:start]} {text[end:]}")).strip(" ,;:")
+    return (
+        LONELY.sub(r"\1", GAP.sub(" ", f"{text[:start]} {text[end:]}"))
+        .strip(" ,;:")
+        .lstrip(" .,;:")
+    )
 
 
 def _filled(value: Any) -> Any:

@@ -117,7 +117,8 @@ def turned(table: Table, known: Vocabulary) -> tuple[Table, Head] | None:
         return None
     labels = [_label(row[0]) for row in table.rows]
     keys = tuple(known.exact(COLUMN, label) for label in labels)
-    if not all(keys) or "что" not in keys or not {"дефицит", "задача"}.intersection(keys):
+    sure = "что" in keys and {"дефицит", "задача"}.intersection(keys)
+    if not sure or keys.count("") > 1:
         return None
     width = min(len(row) for row in table.rows)
     rows = tuple(tuple(row[at] for row in table.rows) for at in range(width))

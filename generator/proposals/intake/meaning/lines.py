@@ -96,7 +96,7 @@ class LineReader:
     def _placed(self, line: Line, text: str, place: str) -> None:
         if not line.item and self._phased(text):
             return
-        if not line.item and (self._heading(text, line) or self._only_years(text, place)):
+        if not line.item and (self._heading(text, line) or self._only_years(line, text, place)):
             return
         if found := labels.split(text, self.words):
             key, label, value = found
@@ -164,8 +164,10 @@ class LineReader:
     def _years(self, text: str) -> None:
         self.term.years = self.years or periods.years(text)
 
-    def _only_years(self, text: str, place: str) -> bool:
+    def _only_years(self, line: Line, text: str, place: str) -> bool:
         """Whether a line names the school year, or on a title page a period, and nothing else."""
+        if self.started and line.head:
+            return False  # the heading of a part of a plan
         if self.years is None and periods.years(text) and plan.beside(text) in ("", "на", "в"):
             self.draft.known += words(text)
             self._years(text)
@@ -211,8 +213,7 @@ class LineReader:
         said, yearly = named(text), plan.names_year(text)
         heads = line.head or said != text or yearly
         if heads and said and not self.words.tells(said, "документ", "раздел", ACTIONS):
-            self.plan.begin()
-            self.plan.heading, self.plan.years = (text, place), periods.years(text)
+            self.plan.head(text, place)
             self.open = ACTIONS if yearly else ""
         else:
             self.draft.keep(text, place)

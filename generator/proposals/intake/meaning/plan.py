@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.proposals.intake.meaning import periods
 
@@ -38,10 +38,24 @@ class Plan:
     """A heading that means nothing here, and its place: what is below it may be its section."""
     years: periods.Years | None = None
     """The school year that the heading at hand names."""
+    named: list[periods.Years] = field(default_factory=list)
+    """The school years of all headings: where nothing else tells the term, they do."""
 
     def begin(self) -> None:
         """Begin anew: nothing of the one before holds any more."""
         self.listed, self.phase, self.years = False, "", None
+
+    def head(self, text: str, place: str) -> None:
+        """Begin with a heading that means nothing here but its school year."""
+        self.begin()
+        self.heading, self.years = (text, place), periods.years(text)
+        self.named += [self.years] if self.years else []
+
+    def span(self) -> periods.Years | None:
+        """The school years from the first that a heading names to the last."""
+        if not self.named:
+            return None
+        return periods.Years(min(y.first for y in self.named), max(y.last for y in self.named))
 
     def section(self) -> tuple[str, str] | None:
         """Give the heading to what stands below it."""

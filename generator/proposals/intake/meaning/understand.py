@@ -186,7 +186,7 @@ class _Reader:
             self.draft.put(("название",), _shortened(title), "заголовок")
 
     def _term(self) -> None:
-        years = self.lines.years
+        years = self.lines.years or self.lines.plan.span()
         term = self.draft.values.get("срок", {})
         if years and "начало" not in term:
             self.draft.put(("срок", "начало"), f"{years.first}-09", "заголовок")

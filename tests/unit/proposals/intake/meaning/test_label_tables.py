@@ -53,6 +53,14 @@ def test_a_card_of_a_difficulty_is_a_row_of_the_road_map(records: Records) -> No
     assert draft.values["дорожная карта"] == [{"дефицит": "молчат", "задачи": [task]}]
 
 
+def test_one_label_of_a_card_may_be_strange(records: Records) -> None:
+    draft = read(
+        records, ("Затруднение", "молчат"), ("Что сделаю", "беседы"), ("Настроение", "хорошее")
+    )
+    assert draft.values["дорожная карта"][0]["дефицит"] == "молчат"
+    assert draft.kept == ["Настроение: хорошее"]
+
+
 def test_a_card_with_two_columns_is_two_rows(records: Records) -> None:
     draft = read(records, ("Дефицит", "А", "Б"), ("Мероприятие", "урок", "курс"))
     assert [one["дефицит"] for one in draft.values["дорожная карта"]] == ["А", "Б"]

@@ -45,6 +45,18 @@ def test_headings_of_school_years_hold_the_deeds_below_them(records: Records) ->
     assert draft.kept == []
 
 
+def test_headings_tell_the_term_where_nothing_else_does(records: Records) -> None:
+    draft = read(
+        records,
+        "Цель: наблюдать",
+        Line("2026–2027 год", head=True),
+        "– урок",
+        Line("2027–2028 год", head=True),
+        "– урок",
+    )
+    assert draft.values["срок"] == {"начало": "2026-09", "месяцев": 21}
+
+
 def test_what_explains_a_programme_is_why_it_is_made(records: Records) -> None:
     draft = read(records, Line("Пояснительная записка", head=True), "Детям трудно.", "И нам.")
     assert draft.values["пояснительная записка"]["актуальность"] == "Детям трудно.\nИ нам."

@@ -190,7 +190,10 @@ declare namespace Intake {
     phase: string;
     heading: [text: string, place: string] | null;
     years: Years | null;
+    named: Years[];
     begin(): void;
+    head(text: string, place: string): void;
+    span(): Years | null;
     section(): [text: string, place: string] | null;
     put(text: string, place: string, years: Years | null): void;
   }

@@ -37,10 +37,8 @@
       return ""; /* what is left can look personal again, and so on */
     }
     const left = `${text.slice(0, start)} ${text.slice(end)}`.replace(submit.expression("gap"), " ");
-    return submit.stripSigns(
-      left.replace(submit.expression("lonely"), (_, sign) => sign || ""),
-      " ,;:",
-    );
+    const whole = left.replace(submit.expression("lonely"), (_, sign) => sign || "");
+    return submit.stripSigns(whole, " ,;:").replace(/^[ .,;:]+/, ""); /* the sign of a sentence that went whole */
   }
   /** @param {unknown} value @param {Builder.Path} path @returns {unknown} */
   function cleaned(value, path) {

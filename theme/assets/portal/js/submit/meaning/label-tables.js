@@ -36,7 +36,8 @@
     }
     const labels = table.rows.map((row) => label(row[0].text));
     const keys = labels.map((one) => submit.vocabulary.exact(COLUMN, one));
-    if (!keys.every(Boolean) || !keys.includes("что") || !(keys.includes("дефицит") || keys.includes("задача"))) {
+    const sure = keys.includes("что") && (keys.includes("дефицит") || keys.includes("задача"));
+    if (!sure || keys.filter((key) => !key).length > 1) {
       return null;
     }
     const width = Math.min(...table.rows.map((row) => row.length));

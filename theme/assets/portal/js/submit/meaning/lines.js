@@ -91,8 +91,11 @@
       return reader.signing;
     }
     /* Whether a line names the school year, or on a title page a period, and nothing else. */
-    /** @param {string} text @param {string} place */
-    function onlyYears(text, place) {
+    /** @param {Intake.Line} line @param {string} text @param {string} place */
+    function onlyYears(line, text, place) {
+      if (reader.started && line.head) {
+        return false; /* the heading of a part of a plan */
+      }
       if (!term.years && submit.periods.years(text) && ["", "на", "в"].includes(submit.yearly.beside(text))) {
         draft.know(words(text));
         years(text);
@@ -168,7 +171,7 @@
     }
     /** @param {Intake.Line} line @param {string} text @param {string} place */
     function placed(line, text, place) {
-      if (!line.item && (phased(text) || heading(text, line) || onlyYears(text, place))) {
+      if (!line.item && (phased(text) || heading(text, line) || onlyYears(line, text, place))) {
         return;
       }
       const said = submit.labelOf(text);
@@ -205,9 +208,7 @@
       const yearly = submit.yearly.names(text);
       const heads = line.head || bare !== text || yearly;
       if (heads && bare && !submit.vocabulary.tells(bare, "документ", "раздел", ACTIONS)) {
-        plan.begin();
-        plan.heading = [text, place];
-        plan.years = submit.periods.years(text);
+        plan.head(text, place);
         reader.open = yearly ? ACTIONS : "";
       } else {
         draft.keep(text, place);

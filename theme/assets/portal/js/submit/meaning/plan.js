@@ -27,12 +27,28 @@
       phase: "",
       heading: null,
       years: null,
+      named: [],
       /* Nothing of the one before holds any more. */
       begin: () => {
         plan.listed = false;
         plan.phase = "";
         plan.years = null;
       },
+      /* A heading that means nothing here but its school year. */
+      head: (text, place) => {
+        plan.begin();
+        plan.heading = [text, place];
+        plan.years = submit.periods.years(text);
+        plan.named.push(...(plan.years ? [plan.years] : []));
+      },
+      /* The school years from the first that a heading names to the last. */
+      span: () =>
+        plan.named.length
+          ? {
+              first: Math.min(...plan.named.map((one) => one.first)),
+              last: Math.max(...plan.named.map((one) => one.last)),
+            }
+          : null,
       /* Give the heading to what stands below it. */
       section: () => {
         const found = plan.heading;

@@ -197,7 +197,7 @@
       }
     }
     function term() {
-      const { years } = lines.values.term;
+      const years = lines.values.term.years || lines.plan.span();
       const given = draft.values["срок"] || {};
       if (years && given["начало"] === undefined) {
         draft.put(["срок", "начало"], `${years.first}-09`);
