@@ -44,7 +44,8 @@ _WORK = (
     r"|поэзи|произведени|портрет|картин|полотн|опер|симфони|балет|биографи|писател|поэт|художник"
     r"|композитор|космонавт|полковод|маршал|адмирал|император|философ|математик(?=\s)"
     r"|теорем|закон|формул|уравнени|бином|шкал|матриц|диаграмм|таксономи|теори|концепци|классификаци"
-    r"|коэффициент|модел|пирамид|учебник|задачник|учебн[а-я]+\s+пособи|хрестомати|УМК"
+    r"|коэффициент|модел|пирамид|ряд(?=ы?\s)|неравенств|треугольник|преобразовани|интеграл|критери|правил|принцип|эффект"
+    r"|учебник|задачник|(?:учебн|учебно-методическ|методическ)[а-я]+\s+пособи|хрестомати|УМК"
     r"|методик|технологи|атлас|опросник|пропис|словар|президент|министр|губернатор|(?:учебник|пособи|тетрад|сборник|задачник|программ)[^.!?«»]{0,40}\s+автор"
     r"|автор[а-я]{0,2}\s+(?:учебник|пособи|программ|задачник|сборник|УМК|хрестомати))[а-я]{0,6}"
 )
@@ -63,6 +64,8 @@ AFTER = late(
 )
 WORDS = re.compile(r"[А-ЯЁа-яё-]+(?:\.\s?[А-ЯЁ]\.)?\.?")
 """The words of a name; two initials are one."""
+
+SURNAME = re.compile(r"(?:[оеё]в|[иы]н|[сц]к)(?:а|у|ым|им|е|ой|ою|ий|ая|ого|ому|ую)?$")
 
 BETWEEN = re.compile(r"^\s*(?:,|;|и|—|–)\s*(?!\n)$")
 """Between two names of one list: what is true of the first is true of the second."""
@@ -218,13 +221,19 @@ def said_of(text: str, start: int, public: Names) -> bool:
 
 
 def _readings(found: str, start: int) -> Iterator[tuple[int, int]]:
-    """The name as it was found, and without its first or its last word: «Повесть Н. В. Гоголя»."""
+    """The name as it was found, and without its first or its last word: «Повесть Н. В. Гоголя».
+
+    A surname stays: with it «Вера Павловна» of a novel is a teacher.
+    """
     end = start + len(found)
     yield start, end
-    words = [match.span() for match in WORDS.finditer(found)]
-    if len(words) > 2 or (len(words) == 2 and "." in found):
-        yield start + words[1][0], end
-        yield start, start + words[-2][1]
+    words = list(WORDS.finditer(found))
+    initials = "." in found
+    if len(words) > 2 or (len(words) == 2 and initials):
+        if initials or not SURNAME.search(words[0][0]):
+            yield start + words[1].start(), end
+        if initials or not SURNAME.search(words[-1][0]):
+            yield start, start + words[-2].end()
 
 
 def _said(text: str, start: int, end: int, public: Names) -> bool:

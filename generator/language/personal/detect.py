@@ -19,6 +19,7 @@ from generator.language.personal import (
     patterns,
 )
 from generator.language.personal import life_patterns as life
+from generator.language.personal import likely_patterns as likely
 from generator.language.personal import name_patterns as named
 from generator.language.personal import school_patterns as school
 from generator.language.personal.allowed_names import NOBODY, Names
@@ -59,6 +60,7 @@ PROOFS: dict[str, Callable[[re.Match[str]], bool]] = {
     "card": lambda match: numbers.card(match[0]),
     "named": lambda match: given_names.named(_said(match)),
     "first": lambda match: given_names.is_given(match["first"]),
+    "only": lambda match: given_names.is_only_given(match["first"]),
     "ill": lambda match: not _said(match) or _somebody(_said(match)),
 }
 """By name, so that the page of the builder has the same."""
@@ -84,6 +86,9 @@ def _said(match: re.Match[str]) -> str:
 def _somebody(found: str) -> bool:
     return given_names.named(found) or INITIAL.match(found) is not None
 
+
+LIKELY = "personal-name-likely"
+"""A name that may be another word: most are known by the dictionary, which the page of the builder has not."""
 
 PATTERNS = (
     Pattern(
@@ -135,6 +140,10 @@ PATTERNS = (
     Pattern("personal-name", named.SMALL_SIGN, named.SMALL_NAME, proof="first", names=True),
     Pattern("personal-name", named.SMALL_INITIALS_SIGN, named.SMALL_INITIALS, names=True),
     Pattern("personal-name", named.LATIN_SIGN, named.LATIN_NAME, names=True),
+    Pattern(LIKELY, likely.GIVEN_SIGN, likely.GIVEN, proof="first", names=True, remark=True),
+    Pattern(LIKELY, likely.GIVEN_SIGN, likely.AFTER, proof="only", names=True, remark=True),
+    Pattern(LIKELY, likely.GIVEN_SIGN, likely.INITIAL, proof="only", names=True, remark=True),
+    Pattern(LIKELY, likely.SURNAME_SIGN, likely.SURNAME, names=True, remark=True),
     Pattern(
         "personal-school",
         named.SCHOOL_SIGN,
@@ -151,10 +160,6 @@ PATTERNS = (
     Pattern("score-named", school.SCORE_SIGN, school.SCORE, remark=True),
 )
 """What both the portal and the page of the builder look for."""
-
-LIKELY = "personal-name-likely"
-"""The rule of the dictionary: the page of the builder has none, so only the portal runs it."""
-
 
 _WORDS = [
     (word, pattern)
@@ -204,6 +209,10 @@ def worth(words: str, starts: Sequence[int]) -> list[int]:
     return sorted({max(bisect_right(starts, place) - 1, 0) for place in at})
 
 
+SURE = ("personal-name", "personal-pupil")
+"""Rules by which a name is told for sure: that it is likely, too, is not said."""
+
+
 def find(text: str, public: Names = NOBODY) -> list[tuple[str, TextSpan]]:
     """Give what a text holds, each with its rule; ``public`` names may be said."""
     found: list[tuple[str, TextSpan]] = []
@@ -213,7 +222,21 @@ def find(text: str, public: Names = NOBODY) -> list[tuple[str, TextSpan]]:
                 _add(found, pattern.rule, view, _matches(pattern, view.text, public))
         if name_detection.SIGN.search(view.text):
             _add(found, LIKELY, view, _likely(view.text, public))
-    return found
+    return _once(found)
+
+
+def _once(found: list[tuple[str, TextSpan]]) -> list[tuple[str, TextSpan]]:
+    """Join what is likely a name with the sure one that it overlaps: both tell of one person."""
+    kept = [one for one in found if one[0] != LIKELY]
+    for rule, (start, end) in found:
+        if rule != LIKELY:
+            continue
+        sure = [n for n, (r, (a, b)) in enumerate(kept) if r in SURE and a < end and start < b]
+        for n in sure:
+            kept[n] = kept[n][0], (min(start, kept[n][1][0]), max(end, kept[n][1][1]))
+        if not sure:
+            kept.append((rule, (start, end)))
+    return kept
 
 
 def _readings(text: str) -> Iterator[tuple[View, bool]]:
@@ -248,13 +271,39 @@ def _matches(pattern: Pattern, text: str, public: Names) -> Iterator[TextSpan]:
     if needs and not near.has(needs, text):
         return
     reach = 0 if pattern.table and pattern.table.search(text) else pattern.reach
-    for match in near.matches(pattern.pattern, pattern.near or pattern.sign, reach, text):
-        if not PROOFS[pattern.proof](match):
+    for rough in near.matches(pattern.pattern, pattern.near or pattern.sign, reach, text):
+        match = _proved(pattern, rough, text)
+        if match is None or (pattern.rule == LIKELY and _in_full(text, match)):
             continue
         if pattern.names and allowed_names.spared(text, _name(match), last, public):
             last = match.end()
         elif not pattern.famed or not allowed_names.said_of(text, match.start(), public):
             yield match.span()
+
+
+def _in_full(text: str, match: re.Match[str]) -> bool:
+    """Whether a likely name is a part of a full one, which is judged as a whole."""
+    start, end = match.span()
+    around = named.NAME.finditer(text, max(0, start - AROUND), end + AROUND)
+    return any(one.start() < end and start < one.end() for one in around)
+
+
+AROUND = 120
+"""Signs before and behind a likely name that a full one may reach."""
+
+WITHIN = 1000
+"""Signs behind a match that was no proof in which another one may end."""
+
+
+def _proved(pattern: Pattern, match: re.Match[str], text: str) -> re.Match[str] | None:
+    """Give a match that passes its proof: this one, or one that begins inside of it."""
+    end = match.end()
+    found: re.Match[str] | None = match
+    while found and found.start() < end:
+        if PROOFS[pattern.proof](found):
+            return found
+        found = pattern.pattern.search(text, found.start() + 1, end + WITHIN)
+    return None
 
 
 def _likely(text: str, public: Names) -> Iterator[TextSpan]:

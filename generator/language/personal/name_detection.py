@@ -34,7 +34,7 @@ _AFTER_ROLE = late(
 )
 _NAME_WORD = late(rf"(?<![\w«-]){_WORD}(?![\w-])")
 _BESIDE = late(
-    rf"(?P<initial>\s+[А-ЯЁ]\.(?!\s?[А-ЯЁ]\.))|(?P<pair>\s+(?P<other>{_WORD})(?![\w-]))"
+    rf"(?P<initial>\s+[А-ЯЁ]\.(?!\s?[А-ЯЁ]\.))|(?P<bare>\s(?!РФ|ИИ|ИТ)(?:[А-ЯЁ]\s?[А-ЯЁ]|[БГДЖЗЛМНПРТФХЦЧШЩЭЮЯ]|[А-ЯЁ](?=\s*(?:[,;)]|$)))(?![\w.]))|(?P<pair>\s+(?P<other>{_WORD})(?![\w-]))"
     rf"|(?:\sи\s{_WORD})?\s(?P<verb>не\s(?:успева|справ|сда[леё]|приш|посеща|делает\sур)|опазды|прогул|отсутству|списыва|отвлека)"
 )
 _BESIDE_CLASS = late(
@@ -44,12 +44,14 @@ _CLASS_LIST = re.compile(
     rf"(?<!\w)\d{{1,2}}\s?(?:[«\"]?[А-Еа-е][»\"]?(?:\sкласс)?|класс|кл\.):\s(?:{_WORD},\s){{0,30}}$"
 )
 """What stands before a name in a list of a class: «6 «В»: Петров, Сидорова»."""
+_SURNAMES = re.compile(rf"(?<![\w-])(?:{_WORD}(?:,\s|\sи\s)){{1,30}}$")
+"""What stands before the last name where the class comes after the list: «Петров, Сидорова (6 «В»)»."""
 _INITIAL = re.compile(r"(?<![\w.])(?<!\.\s)[А-ЯЁ]\.\s?$")
 _FURTHER = re.compile(r"\s[А-ЯЁ]\.")
 _FAMILY_NAME = re.compile(r"(?:[оеё]в|[иы]н)(?:ы|ых|ым|ыми)$")
 AFTER_CAPITAL = (
-    r"(?:(?<=[\w»\"\s|]\s.)|(?<=[аилрье»\"А-Е]:\s.))[а-яё.]|\.\s?[А-ЯЁ][а-яё]"
-    r"|[а-яё]{1,20}+(?:-[А-ЯЁ][а-яё]{1,20}+)?+(?:,?\s\(?(?:из\s+)?\d|\sне\s)"
+    r"(?:(?<=[\w»\"\s|]\s.)|(?<=[аилрье.»\"А-Е]:\s.))[а-яё.]|\.\s?[А-ЯЁ][а-яё]"
+    r"|[а-яё]{1,20}+(?:-[А-ЯЁ][а-яё]{1,20}+)?+(?:,?\s\(?(?:из\s+)?\d|\sне\s|\s[А-ЯЁ](?!\.)(?:\s?[А-ЯЁ])?(?!\w))"
 )
 SIGN = re.compile(rf"[А-ЯЁ](?:{AFTER_CAPITAL})")
 """A capital inside a sentence: a text without it has no names, and the dictionary is not opened for it."""
@@ -111,7 +113,7 @@ def _after(text: str, match: re.Match[str]) -> Iterator[TextSpan]:
         title = text[beside.end() : beside.end() + 2].strip()[:1].isupper()
         if _goes_with_initial(name) and not (title and not _is_name(name)):
             yield match.start(), beside.end()
-    elif beside["verb"] and _only_surname(name):
+    elif (beside["verb"] or beside["bare"]) and _only_surname(name):
         yield match.span()
 
 
@@ -124,6 +126,11 @@ def _with_class(text: str, match: re.Match[str]) -> Iterator[TextSpan]:
     strange = len(words) > 1 and all(map(_unheard, words))
     if _only_surname(words[-1]) or strange or (beside["out"] and _likelihood(words[-1], "Name")):
         yield match.start(), beside.end("more")
+    elif before := _SURNAMES.search(text, max(0, match.start() - LIST_REACH), match.start()):
+        listed = [*re.findall(_WORD, before[0]), match[0]]
+        lettered = re.search("[А-Е]", beside[0][len(beside["more"]) :])
+        if all(map(_surname, listed)) and (lettered or any(map(_only_surname, listed))):
+            yield before.start(), match.end()
 
 
 def _in_class_list(text: str, match: re.Match[str]) -> bool:
@@ -202,6 +209,8 @@ def _cases(found: Iterable[Reading]) -> set[str]:
 
 
 _ENDS_AS_SURNAME = re.compile(r"(?:[оеё]в|[иы]н)(|а|у|ым|е|ой|ою)$")
+_ENDS_ALIKE = re.compile(r".{3}[иы]х$")
+"""A surname that has one form for all cases: «Лена Коротких»."""
 _CASES_OF_ENDS = {
     "": {"nomn"},
     "а": {"nomn", "gent", "accs"},
@@ -218,6 +227,8 @@ def _surname(word: str) -> set[str]:
 
     A word that no dictionary has, and that is no place, may be a surname in any case it is guessed in.
     """
+    if _ENDS_ALIKE.search(word):
+        return set(_CASES)
     found = morphology.readings(word)
     cases = _cases(r for r in found if "Surn" in r.grammemes)
     if cases and _likelihood(word, "Surn") >= LEAST_SURNAME:

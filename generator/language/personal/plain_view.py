@@ -10,6 +10,9 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+_UNSEEN = r"\u00ad\u0300-\u036f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\u20d0-\u20f0\ufe00-\ufe0f\ufeff"
+"""Signs that nobody sees, or that stand over another one: a stress, a soft hyphen, a joiner."""
+
 DISGUISE = re.compile(
     r"<!--|-->|<br\s?/?>|</?[A-Za-z][^<>]{0,200}>"
     r"|&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,10});"
@@ -17,16 +20,23 @@ DISGUISE = re.compile(
     r"|((?<=[а-яё])_(?=[А-ЯЁ]))"
     r"|\*{2,}|~~|`+|\*(?!\d)|(?<!\d)\*|(?<![\w@])_{1,3}(?=\w)|(?<=[\w.])_{1,3}(?!\w)"
     r"|\]\([^()\s]{0,500}(?:\s\"[^\"]{0,200}\")?\)|\[|\]"
-    r"|\||[\u00ad\u0300\u0301\u200b-\u200f\u2060\ufeff]|[\uff01-\uff5e]"
+    r"|\||[еЕ]\u0308|[иИ]\u0306|[ѐѝЀЍ\u2010-\u2012\u2212]|[áéóýÁÉÓÝ](?:(?=[А-Яа-яЁё])|(?<=[А-Яа-яЁё].))"
+    rf"|[{_UNSEEN}]|[\uff01-\uff5e]"
 )
 """What stands in a text and is not read: each is left out, or stands for one sign.
 
 The group is what joins the words of a name in an address: «Образцова_Ольга_Олеговна».
 """
 
-MARKED = r"*`_&<\\|~\[\u00ad\u0300\u0301\u200b-\u200f\u2060\ufeff\uff01-\uff5e"
+MARKED = rf"*`_&<\\|~\[ѐѝЀЍ\u2010-\u2012\u2212áéóýÁÉÓÝ{_UNSEEN}\uff01-\uff5e"
 MARKS = re.compile(f"[{MARKED}]")
 """A sign that every disguise begins with or holds."""
+
+SIGNS = {
+    **dict.fromkeys("\u2010\u2011\u2012\u2212", "-"), **dict(zip("ѐѝЀЍáéóýÁÉÓÝ", "еиЕИаеоуАЕОУ", strict=True)),
+    "е\u0308": "ё", "Е\u0308": "Ё", "и\u0306": "й", "И\u0306": "Й",
+}  # fmt: skip
+"""Signs that are read as another one: hyphens, letters with a stress, ё and й of two signs each."""
 
 ENTITIES = {
     "nbsp": " ", "ensp": " ", "emsp": " ", "thinsp": " ", "commat": "@", "period": ".", "hyphen": "-", "dash": "-",
@@ -44,6 +54,12 @@ CAPITALS = re.compile(
     r"[А-ЯЁ](?<![А-ЯЁа-яё].)[А-ЯЁ]+(?:-[А-ЯЁ]{2,})?(?:[\s\u00a0]+(?:[А-ЯЁ]\.)*[А-ЯЁ]{2,}(?![а-яё]))+"
 )
 """Two words in capitals and more, as orders write a name."""
+
+LATIN_INITIALS = re.compile(
+    r"(?<![\w.])[ABEKMHOPCTX]\.\s?(?:[ABEKMHOPCTXА-ЯЁ]\.\s?)?(?=[А-ЯЁ][а-яё])"
+    r"|(?<=[а-яё]\s)[ABEKMHOPCTX]\.(?:\s?[ABEKMHOPCTXА-ЯЁ]\.)?"
+)
+"""Initials beside a Russian name, typed in the other alphabet."""
 
 LATIN = "ABEKMHOPCTXaeopcyxi"
 CYRILLIC = "АВЕКМНОРСТХаеорсухі"
@@ -73,6 +89,7 @@ def views(text: str) -> tuple[View, ...]:
     said = plain.text
     if BOTH.search(said):
         said = MIXED.sub(lambda m: _one_alphabet(m[0]), said)
+    said = LATIN_INITIALS.sub(lambda m: m[0].translate(_TO_CYRILLIC), said)
     said = ZERO.sub(lambda m: m[0][0] + "0" * (len(m[0]) - 1), said)
     if said == text:
         return (whole,)
@@ -122,7 +139,7 @@ def _meant(found: str) -> str:
         return _entity(found[1:-1])
     if "\uff01" <= found <= "\uff5e":
         return chr(ord(found) - 0xFEE0)
-    return ""
+    return SIGNS.get(found, "")
 
 
 def _entity(name: str) -> str:

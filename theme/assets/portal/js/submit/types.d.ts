@@ -144,6 +144,7 @@ declare namespace Builder {
       /** The key of those a record may name besides. */
       key: string;
       entities: Record<string, string>;
+      signs: Record<string, string>;
       reach: number;
       /** Holes of phrases that are filled with words of our own. */
       ours: string[];

@@ -49,6 +49,10 @@
     return doubled.reduce((sum, digit) => sum + digit, 0) % 10 === 0;
   }
   /* Groups of a pattern that hold a name. */
+  const WITHIN = 1000;
+  const AROUND = 120;
+  const LIKELY = "personal-name-likely";
+  const SURE = ["personal-name", "personal-pupil"];
   const NAMED = ["who", "whom", "name", "pupil"];
 
   /** @param {RegExpMatchArray} match */
@@ -63,6 +67,7 @@
     inn: (match) => inn(match[0]),
     card: (match) => card(match[0]),
     named: (match) => submit.holdsGiven(who(match)),
+    only: (match) => submit.holdsGiven(match.groups?.first || ""),
     first: (match) => submit.isGiven(match.groups?.first || ""),
     ill: (match) => !who(match) || submit.holdsGiven(who(match)) || who(match).search(submit.patterns.initial) === 0,
   };
@@ -79,6 +84,32 @@
       }));
     }
     return patterns;
+  }
+  /* A match that passes its proof: this one, or one that begins inside of it. */
+  /** @param {string} text @param {ReturnType<typeof known>[0]} one @param {RegExpMatchArray} match */
+  function proved(text, one, match) {
+    const end = (match.index || 0) + match[0].length;
+    /** @type {RegExpMatchArray | null} */
+    let found = match;
+    while (found && (found.index || 0) < end) {
+      if (PROOFS[one.proof](found)) {
+        return found;
+      }
+      one.sign.lastIndex = (found.index || 0) + 1;
+      found = one.sign.exec(text.slice(0, end + WITHIN));
+      one.sign.lastIndex = 0;
+    }
+    return null;
+  }
+  /* Whether a likely name is a part of a full one, which is judged as a whole. */
+  /** @param {string} text @param {RegExpMatchArray} match */
+  function inFull(text, match) {
+    const begin = Math.max(0, (match.index || 0) - AROUND);
+    const start = (match.index || 0) - begin;
+    const full = known().find((other) => other.rule === SURE[0]);
+    return Array.from(text.slice(begin, begin + start + match[0].length + AROUND).matchAll(full?.sign || /$^/g)).some(
+      (one) => one.index < start + match[0].length && start < one.index + one[0].length,
+    );
   }
   /* Where in a match the name stands: all of it, unless a group says where. */
   /** @param {any} match @returns {[start: number, end: number]} */
@@ -98,7 +129,20 @@
         look(small, true);
       }
     });
-    return found;
+    const kept = found.filter((one) => one.rule !== LIKELY);
+    found
+      .filter((one) => one.rule === LIKELY)
+      .forEach((one) => {
+        const sure = kept.filter(
+          (other) => SURE.includes(other.rule) && other.start < one.end && one.start < other.end,
+        );
+        sure.forEach((other) => {
+          other.start = Math.min(other.start, one.start);
+          other.end = Math.max(other.end, one.end);
+        });
+        kept.push(...(sure.length ? [] : [one]));
+      });
+    return kept;
 
     /** @param {Builder.View} view @param {boolean} onlyNames */
     function look(view, onlyNames) {
@@ -111,8 +155,9 @@
     /** @param {Builder.View} view @param {ReturnType<typeof known>[0]} one */
     function search(view, one) {
       let last = -1;
-      for (const match of view.text.matchAll(one.sign)) {
-        if (!PROOFS[one.proof](match)) {
+      for (const rough of view.text.matchAll(one.sign)) {
+        const match = proved(view.text, one, rough);
+        if (!match || (one.rule === LIKELY && inFull(view.text, match))) {
           continue;
         }
         const end = match.index + match[0].length;

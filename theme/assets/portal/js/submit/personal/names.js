@@ -105,7 +105,16 @@
     const readings = [[start, end]];
     if (words.length > 2 || (words.length === 2 && whole.includes("."))) {
       const before = words[words.length - 2];
-      readings.push([start + words[1].index, end], [start, start + before.index + before[0].length]);
+      /* With a surname «Вера Павловна» of a novel is a teacher. */
+      const kept = [words[0], words[words.length - 1]].map(
+        ([word]) => !whole.includes(".") && word.search(submit.patterns.nameOfFamily) >= 0,
+      );
+      if (!kept[0]) {
+        readings.push([start + words[1].index, end]);
+      }
+      if (!kept[1]) {
+        readings.push([start, start + before.index + before[0].length]);
+      }
     }
     return (
       readings.some(

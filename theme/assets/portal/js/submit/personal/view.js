@@ -27,14 +27,16 @@
     }
     return found >= "\uff01" && found <= "\uff5e" && found.length === 1
       ? String.fromCharCode(found.charCodeAt(0) - 0xfee0)
-      : "";
+      : submit.model.personal.signs[found] || "";
+  }
+  /** @param {string} said */
+  function russian(said) {
+    const { latin, cyrillic } = submit.model.alike;
+    return Array.from(said, (sign) => (latin.includes(sign) ? cyrillic[latin.indexOf(sign)] : sign)).join("");
   }
   /** @param {string} word */
   function oneAlphabet(word) {
-    const { latin, cyrillic } = submit.model.alike;
-    return word.search(submit.patterns.bothAlphabets) < 0
-      ? word
-      : Array.from(word, (sign) => (latin.includes(sign) ? cyrillic[latin.indexOf(sign)] : sign)).join("");
+    return word.search(submit.patterns.bothAlphabets) < 0 ? word : russian(word);
   }
   /** @param {string} text @returns {Builder.View} */
   function plain(text) {
@@ -70,6 +72,7 @@
     const shown = text.search(submit.patterns.disguise) < 0 ? whole : plain(text);
     const said = shown.text
       .replace(submit.patterns.mixedWord, oneAlphabet)
+      .replace(submit.patterns.latinInitials, russian)
       .replace(submit.patterns.zeroLetter, (found) => found[0] + "0".repeat(found.length - 1));
     return said === text ? [whole] : [whole, { text: said, at: shown.at }];
   };
