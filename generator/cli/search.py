@@ -40,5 +40,7 @@ def search(query: tuple[str, ...], root: Path, today: str, as_json: bool, limit:
     click.echo(f"Нашлось: {pages}" if found["total"] else "Ничего не нашлось")
     if found["searched"] != " ".join(clean(" ".join(query)).split()):
         click.echo(f"Искали: {printable(found['searched'])}")
+    if found["like"]:
+        click.echo(f"Есть похожее: {printable(found['like'])}")
     for result in found["results"]:
         click.echo(f"{result['score']:>9.3f}  {result['url']}  {printable(result['title'])}")

@@ -127,7 +127,16 @@ SCRIPTS = {
     "search": tuple(
         f"search/{part}"
         for part in (
-            *("stemmer", "analyser", "fallbacks", "store", "without", "query", "engine"),
+            *(
+                "stemmer",
+                "analyser",
+                "fallbacks",
+                "store",
+                "without",
+                "synonyms",
+                "query",
+                "engine",
+            ),
             "results",
         )
     ),

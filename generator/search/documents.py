@@ -44,7 +44,7 @@ DISTRICT = "district"
 UNREAD = frozenset({"title", "former", "files", "may_name", "sayings", "questions"})
 """Fields of a record that are no text of the page, or stand in the index already."""
 
-UNSOUGHT = frozenset({"collect-columns", "cnppm-blocks", "conditions"})
+UNSOUGHT = frozenset({"collect-columns", "cnppm-blocks", "conditions", "document-words"})
 """Lists by which texts are read: «педагог» as the head of a column is no word for «личное»."""
 
 _HEADING = re.compile(r"^#{2,4} +(.+)$", re.M)

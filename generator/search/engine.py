@@ -22,6 +22,8 @@ class SearchAnswer:
     query: str
     searched: str
     hits: tuple[Hit, ...]
+    like: str = ""
+    """What may have been meant, where nothing answers and a correct word is like one of ours."""
 
 
 def search(
@@ -40,7 +42,7 @@ def search(
     if asked.phrases and not hits:
         asked = query.read(index, query.loose(text), as_written=True)
         hits = _hits(index, asked, filters or {}, own)
-    return SearchAnswer(text, asked.searched, tuple(hits))
+    return SearchAnswer(text, asked.searched, tuple(hits), "" if hits else asked.like)
 
 
 def _hits(

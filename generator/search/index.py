@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from generator.search import vocabulary
+from generator.search import lookalikes, vocabulary
 from generator.search.analyser import Analyser, parts
 from generator.search.counting import Counted, DocumentCounter, IndexedDocument
 
@@ -60,6 +60,8 @@ class Index:
     synonyms: tuple[SynonymGroup, ...] = ()
     spelled: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """``spellings``, where they were worked out together with the forms."""
+    lookalikes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """``others`` of each stem, where they were worked out with the spellings."""
 
     @cached_property
     def average(self) -> float:
@@ -94,6 +96,11 @@ class Index:
         return self.spelled or {
             stem: vocabulary.spelling(stem, terms) for stem, terms in self.stems.items()
         }
+
+    def others(self, stem: str) -> tuple[str, ...]:
+        """The stems of correct words that only look like the words of a stem."""
+        known = self.lookalikes.get(stem)
+        return lookalikes.others(stem, self.spellings[stem]) if known is None else known
 
     def idf(self, term: str) -> float:
         """The inverse document frequency of a term."""
@@ -167,11 +174,13 @@ def finish(
     known: dict[str, tuple[str, ...]] = {}
     by_stem: dict[str, list[str]] = defaultdict(list)
     ends: dict[str, set[str]] = defaultdict(set)
+    others: dict[str, set[str]] = defaultdict(set)
     for term, own in zip(words, vocabulary.shaped(words, spelled), strict=True):
-        known[term] = tuple(stem for stem, _ in own)
-        for stem, said in own:
+        known[term] = tuple(stem for stem, _, _ in own)
+        for stem, said, alike in own:
             by_stem[stem].append(term)
             ends[stem].update(said)
+            others[stem].update(alike)
     return Index(
         tuple(tally.documents),
         tuple(tally.lengths),
@@ -184,6 +193,7 @@ def finish(
         analyser,
         tuple(_group(analyser, group) for group in synonyms),
         {stem: tuple(sorted(ends[stem])) for stem in sorted(by_stem)} if spelled else {},
+        {stem: tuple(sorted(others[stem])) for stem in by_stem} if spelled else {},
     )
 
 

@@ -37,6 +37,8 @@ class Word:
     terms: Mapping[str, float] = field(default_factory=dict)
     expansions: Mapping[str, float] = field(default_factory=dict)
     replaced: str = ""
+    like: str = ""
+    """A word of ours that is only like this one, which is a correct word of its own."""
     stop_words: bool = False
     """A preposition, a conjunction: it does not choose between pages."""
 
@@ -51,6 +53,8 @@ class Query:
     searched: str
     without: tuple[tuple[Word, ...], ...] = ()
     """What a page may not hold, each all of its words at once."""
+    like: str = ""
+    """What may have been meant, where a correct word is like one of ours; nobody searched for it."""
 
 
 def read(index: Index, text: str, as_written: bool = False) -> Query:
@@ -69,9 +73,12 @@ def read(index: Index, text: str, as_written: bool = False) -> Query:
         said = (" ".join(word.replaced or word.said for word in chunk) for chunk in chunks)
         wanted = " ".join([*(f"«{phrase}»" for phrase in quoted), *(s for s in said if s)])
         searched = " ".join([wanted, *(m[0] for m in _WITHOUT.finditer(text))])
+    like = ""
+    if any(word.like for word in loose):
+        like = " ".join(word.like or word.replaced or word.said for word in loose)
     without = tuple(tuple(_words(index, one)) for one in unwanted)
     found = tuple(_with_synonyms(index, wanted, words))
-    return Query(text, found, phrases, searched, tuple(filter(None, without)))
+    return Query(text, found, phrases, searched, tuple(filter(None, without)), like)
 
 
 def loose(text: str) -> str:
@@ -88,7 +95,7 @@ def _split(text: str) -> list[str]:
 def _chunk(index: Index, chunk: str) -> list[Word]:
     """The words of a piece without spaces; where one is not met, the other layout is tried."""
     words = _words(index, chunk)
-    known = [word if word.terms else _synonym(index, word) for word in words]
+    known = [one for word in words for one in ([word] if word.terms else _instead(index, word))]
     if all(word.terms for word in known):
         return known
     other = fallbacks.other_layout(chunk)
@@ -145,7 +152,7 @@ def _word(index: Index, token: Token) -> Word:
 
 
 def _guess(index: Index, word: Word) -> Word:
-    """Climb the ladder: a synonym, a beginning, a slip of the finger."""
+    """Climb the ladder: a synonym, a beginning, a slip of the finger; a correct word is no slip."""
     found = _synonym(index, word)
     if found.terms:
         return found
@@ -160,14 +167,28 @@ def _guess(index: Index, word: Word) -> Word:
         counts = {one: max(len(index.postings[t]) for t in index.stems[one]) for one, _ in forms}
         forms.sort(key=lambda pair: (-counts[pair[0]], pair[0]))
         near = dict(forms[: fallbacks.MOST_GUESSES])
-    terms = {t: 1.0 for one in near for t in index.stems[one]}
-    return _replaced(index, word, terms, next(iter(near.values()), ""))
+    meant = {one: form for one, form in near.items() if stem not in index.others(one)}
+    terms = {t: 1.0 for one in meant or near for t in index.stems[one]}
+    guessed = _replaced(index, word, terms, next(iter((meant or near).values()), ""))
+    return guessed if meant else replace(word, like=guessed.replaced)
 
 
 def _synonym(index: Index, word: Word) -> Word:
     stems = _stems(index, word.said)
     groups = [g for g in _groups(index, stems) if stems in g]
     return _replaced(index, word, _terms(index, groups, stems, SYNONYM))
+
+
+def _instead(index: Index, word: Word) -> list[Word]:
+    """A word as its synonym, or as all words of the first one that is known: «классрук», «классный руководитель»."""
+    found = _synonym(index, word)
+    stems = _stems(index, word.said)
+    groups = [] if found.terms else [g for g in _groups(index, stems) if stems in g]
+    for entry in (entry for group in groups for entry in group if len(entry) > 1):
+        if all(stem in index.stems for stem in entry):
+            terms = (dict.fromkeys(index.stems[stem], SYNONYM) for stem in entry)
+            return [_replaced(index, word, one) for one in terms]
+    return [found]
 
 
 def _replaced(index: Index, word: Word, terms: Mapping[str, float], form: str = "") -> Word:
@@ -217,11 +238,18 @@ def _terms(
     for group in groups:
         for entry in group:
             if len(entry) == 1 and entry != but:
-                found.update(dict.fromkeys(index.stems.get(entry[0], ()), weight))
+                found.update(dict.fromkeys(_lemmas(index, entry[0]), weight))
                 short = f"@{entry[0].upper()}"
                 if short in index.postings:
                     found[short] = weight
     return found
+
+
+def _lemmas(index: Index, stem: str) -> list[str]:
+    """The lemmas that an entry of a group means: «труд» is not «трудный» for the sake of «труден»."""
+    lemmas = [term for term in index.stems.get(stem, ()) if term not in index.stop_words]
+    own = [term for term in lemmas if _stem(index, term.lstrip("~")) in (stem, "")]
+    return own or lemmas
 
 
 def _stem(index: Index, said: str) -> str:

@@ -25,6 +25,7 @@ def answer(
     return {
         "query": text,
         "searched": found.searched,
+        "like": found.like,
         "total": len(found.hits),
         "results": [
             {"id": d.id, "kind": d.kind, "url": d.url, "title": d.title, "score": score}

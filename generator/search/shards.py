@@ -45,7 +45,9 @@ def make(index: Index, said: Mapping[str, str]) -> Iterator[Plain]:
     parts = dict(split(sizes(said)))
     yield shard(HEAD, head(index, list(parts), list(stems)))
     yield shard(VALUES, _facets(index))
-    yield spellings(index.spellings)
+    yield spellings(
+        {stem: spelled(ends, index.others(stem)) for stem, ends in index.spellings.items()}
+    )
     for letter, lines in stems.items():
         yield stems_shard(letter, lines)
     for prefix, names in parts.items():
@@ -79,9 +81,14 @@ def stems_of(lines: str) -> dict[str, str]:
 SPELLINGS = "spellings"
 
 
-def spellings(known: Mapping[str, Sequence[str]]) -> Plain:
-    """Write what the words of each stem end in, which is read only for a word that meets nothing."""
-    return shard(SPELLINGS, "".join(f"{one} {','.join(ends)}\n" for one, ends in known.items()))
+def spellings(known: Mapping[str, str]) -> Plain:
+    """Write how the words of each stem are spelled, which is read only for a word that meets nothing."""
+    return shard(SPELLINGS, "".join(f"{one} {said}\n" for one, said in known.items()))
+
+
+def spelled(ends: Iterable[str], others: Iterable[str]) -> str:
+    """Say what words end in, and behind a space the stems of correct words that look like them."""
+    return " ".join(filter(None, [",".join(ends) or ",", ",".join(others)]))
 
 
 def term_shard(prefix: str) -> str:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.pages.page import Plain
-from generator.search import bundles, shards, vocabulary
+from generator.search import bundles, lookalikes, shards, vocabulary
 from generator.search import index as indexing
 from generator.search.counting import NOTHING, Counted, IndexedDocument
 from generator.search.index import Tally
@@ -272,10 +272,10 @@ class _Work:
         for stem, said in self.stemmed.items():
             after.pop(stem, None)
             if said:
-                after[stem] = ",".join(vocabulary.spelling(stem, said.split()[::2]))
+                ends = vocabulary.spelling(stem, said.split()[::2])
+                after[stem] = shards.spelled(ends, lookalikes.others(stem, ends))
         if after != before:
-            lines = {stem: after[stem].split(",") for stem in sorted(after)}
-            yield shards.spellings(lines)
+            yield shards.spellings({stem: after[stem] for stem in sorted(after)})
 
     def titles(self) -> Iterator[Plain]:
         """Yield the pieces of titles that changed."""

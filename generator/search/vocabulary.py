@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
+from generator.search import lookalikes
 from generator.search.lemmatiser import endings, guess, guessed_endings
 from generator.system import memo, workers
 
@@ -13,8 +14,8 @@ MOST_ALONE = 2000
 """Words that one process takes sooner than a second one starts."""
 
 
-Shape = list[tuple[str, tuple[str, ...]]]
-"""The stems of a term, each with what stands behind it."""
+Shape = list[tuple[str, tuple[str, ...], tuple[str, ...]]]
+"""The stems of a term, each with what stands behind it and the stems of correct words that look like it."""
 
 _SHAPES: memo.Memo[Shape] = memo.Memo("shapes")
 
@@ -34,9 +35,14 @@ def shaped(terms: Sequence[str], spelled: bool) -> Iterator[Shape]:
 def shapes(terms: Iterable[str], spelled: bool) -> list[Shape]:
     """For each term its stems, with what stands behind them if that is asked for."""
     return [
-        [(stem, spelling(stem, [term]) if spelled else ()) for stem in forms(term)]
+        [(stem, *_spelled(stem, term)) if spelled else (stem, (), ()) for stem in forms(term)]
         for term in terms
     ]
+
+
+def _spelled(stem: str, term: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    ends = spelling(stem, [term])
+    return ends, lookalikes.others(stem, ends)
 
 
 def forms(term: str) -> tuple[str, ...]:

@@ -13,7 +13,9 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, Page
 
+from generator.language.morphology import analyser
 from generator.search import documents, results
+from generator.search import query as queries
 from generator.search.analyser import parts
 from generator.search.index import Index
 from tests.benchmarks import measures
@@ -208,6 +210,52 @@ CORRECT = [
 def test_a_correct_word_is_never_corrected(index: Index) -> None:
     assert len(CORRECT) >= 60
     assert [w for w in CORRECT if results.answer(index, w)["searched"] != w] == []
+
+
+def test_a_word_of_the_dictionary_is_replaced_by_its_synonym_alone(index: Index) -> None:
+    chance = random.Random(125)
+    known = sorted(analyser().dictionary.words.keys("с") + analyser().dictionary.words.keys("пр"))
+    for word in chance.sample(known, 3000):
+        for one in queries.read(index, word).words:
+            assert not one.replaced or set(one.terms.values()) == {queries.SYNONYM}, word
+
+
+@pytest.mark.parametrize(
+    ("asked", "like"),
+    [("сменка", "смена"), ("столб", "столбец"), ("самовар", "")],
+)
+def test_what_a_correct_word_is_like_is_only_offered(
+    index: Index, page: Page, asked: str, like: str
+) -> None:
+    said = page.evaluate("(asked) => portal.search(asked)", asked)
+    assert (said["total"], said["searched"], said["like"]) == (0, asked, like)
+    assert said == json.loads(json.dumps(results.answer(index, asked)))
+
+
+@pytest.mark.parametrize(
+    ("nickname", "words"),
+    [
+        ("трудовик", ("технологи", "труд")),
+        ("физрук", ("физ", "нагрузка")),
+        ("русичка", ("русск", "сочинение", "читат")),
+        ("словесник", ("русск", "сочинение", "оценивание", "исторический")),
+        ("англичанка", ("английск", "иностранн")),
+        ("ИЗОшник", ("изо",)),
+        ("музрук", ("музык",)),
+        ("информатик", ("информатик",)),
+        ("обжшник", ("обзр",)),
+        ("классуха", ("собрание", "родител")),
+        ("завучиха", ("завуч", "заместител")),
+        ("соцпед", ("пропуск", "семь")),
+        ("библиотекарша", ("библиотек",)),
+        ("началка", ("начальн", "пятиклассник")),
+    ],
+)
+def test_a_school_nickname_finds_its_subject_or_role(
+    index: Index, nickname: str, words: tuple[str, ...]
+) -> None:
+    found = results.answer(index, nickname)["results"][:3]
+    assert any(word in one["title"].lower() for one in found for word in words), found
 
 
 @pytest.mark.parametrize(

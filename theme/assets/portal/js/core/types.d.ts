@@ -24,6 +24,7 @@ interface Portal {
   fallbacks: Search.Fallbacks;
   Store: Search.StoreClass;
   without: Search.Without;
+  synonyms: Search.Synonyms;
   query: Search.QueryReader;
   engine: Search.Engine;
   results: Search.Rows;

@@ -219,7 +219,7 @@
     const results = await Promise.all(
       hits.slice(0, limit).map(async (hit) => ({ ...(await store.document(hit.number)), score: hit.score })),
     );
-    return { query, searched: asked.searched, total: hits.length, results };
+    return { query, searched: asked.searched, like: hits.length ? "" : asked.like, total: hits.length, results };
   }
 
   portal.engine = { answer, search };

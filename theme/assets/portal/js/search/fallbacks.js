@@ -200,5 +200,22 @@
       .slice(0, MOST_GUESSES);
   }
 
-  portal.fallbacks = { otherLayout, near, heard, beginning, less, MOST_GUESSES };
+  /* The stems of which a form is one slip away, those of the commonest words first. */
+  /** @param {Search.Store} store @param {string} word @returns {Promise<[stem: string, form: string][]>} */
+  async function meant(store, word) {
+    const found = near(word, await store.spellings());
+    const said = heard(word);
+    const same = found.filter((pair) => heard(pair[1]) === said);
+    const rows = await Promise.all(
+      (same.length ? same : found).map(async ([stem, form]) => ({
+        stem,
+        form,
+        count: Math.max(...(await store.stems(stem)).map((pair) => pair[1])),
+      })),
+    );
+    rows.sort((a, b) => b.count - a.count || less(a.stem, b.stem));
+    return rows.slice(0, MOST_GUESSES).map(({ stem, form }) => [stem, form]);
+  }
+
+  portal.fallbacks = { otherLayout, near, heard, meant, beginning, less };
 })(window.portal);

@@ -3,6 +3,7 @@
 "use strict";
 ((portal) => {
   const { clean, compounds, parts } = portal.analysis;
+  const { answering, groupsOf, stemOf, stemsOf, termsOf } = portal.synonyms;
   const LONGEST = 400;
   const SYNONYM = 0.8;
   const QUOTED = /[«"“„]([^«"“”„»]*)[»"”“]/g;
@@ -40,7 +41,10 @@
     }
     const without = (await each(texts, (said) => words(store, said))).filter((one) => one.length);
     const whole = all.some((word) => word.replaced) ? [searched, ...signs].join(" ") : text;
-    return { text, words: await withSynonyms(store, searched, all), phrases, searched: whole, without };
+    const single = chunks.flat();
+    const said = single.map((word) => word.like || word.replaced || word.typed).join(" ");
+    const like = single.some((word) => word.like) ? said : "";
+    return { text, words: await withSynonyms(store, searched, all), phrases, searched: whole, without, like };
   }
 
   /* Ask for every shard at once: one after another they would cost a round trip each. */
@@ -77,7 +81,7 @@
   /** @param {Search.Store} store @param {string} chunk */
   async function readChunk(store, chunk) {
     const found = await words(store, chunk);
-    const known = await each(found, (word) => (met(word) ? word : synonym(store, word)));
+    const known = (await each(found, (word) => (met(word) ? [word] : instead(store, word)))).flat();
     if (known.every(met)) {
       return known;
     }
@@ -148,6 +152,7 @@
       terms,
       expansions: new Map(),
       replaced: "",
+      like: "",
       stop: store.stopWords.has(token.word),
     };
   }
@@ -162,32 +167,16 @@
     if (!stem) {
       return asked;
     }
-    let near = portal.fallbacks.beginning(asked.typed, await store.known(stem.slice(0, 1)));
-    let form = "";
-    if (!near.length) {
-      const slips = portal.fallbacks.near(asked.typed, await store.spellings());
-      const heard = portal.fallbacks.heard(asked.typed);
-      const alike = slips.filter((pair) => portal.fallbacks.heard(pair[1]) === heard);
-      const forms = await commonest(store, alike.length ? alike : slips);
-      near = forms.map(([one]) => one);
-      form = forms.length ? forms[0][1] : "";
-    }
+    const begun = portal.fallbacks.beginning(asked.typed, await store.known(stem.slice(0, 1)));
+    const near = begun.length ? begun.map((one) => [one, ""]) : await portal.fallbacks.meant(store, asked.typed);
+    const meant = (await each(near, async (pair) => ((await store.isAnother(stem, pair[0])) ? [] : [pair]))).flat();
+    const chosen = meant.length ? meant : near;
     const terms = new Map();
-    for (const one of near) {
+    for (const [one] of chosen) {
       (await store.stems(one)).forEach(([lemma]) => terms.set(lemma, 1));
     }
-    return replaced(store, asked, terms, form);
-  }
-
-  /** @param {Search.Store} store @param {[stem: string, form: string][]} forms */
-  async function commonest(store, forms) {
-    const rows = await each(forms, async ([stem, form]) => ({
-      stem,
-      form,
-      count: Math.max(...(await store.stems(stem)).map((pair) => pair[1])),
-    }));
-    rows.sort((a, b) => b.count - a.count || portal.fallbacks.less(a.stem, b.stem));
-    return rows.slice(0, portal.fallbacks.MOST_GUESSES).map(({ stem, form }) => [stem, form]);
+    const guessed = await replaced(store, asked, terms, chosen.length ? chosen[0][1] : "");
+    return meant.length ? guessed : { ...asked, like: guessed.replaced };
   }
 
   /** @param {Search.Store} store @param {Search.Word} asked */
@@ -196,6 +185,22 @@
     const key = own.join(" ");
     const groups = groupsOf(store, own).filter((group) => group.some((entry) => entry.join(" ") === key));
     return replaced(store, asked, await termsOf(store, groups, own, SYNONYM));
+  }
+
+  /* A word as its synonym, or as all words of the first one that is known. */
+  /** @param {Search.Store} store @param {Search.Word} asked */
+  async function instead(store, asked) {
+    const found = await synonym(store, asked);
+    const own = stemsOf(store, asked.typed);
+    const key = own.join(" ");
+    const groups = met(found) ? [] : groupsOf(store, own);
+    for (const entry of groups.filter((group) => group.some((one) => one.join(" ") === key)).flat()) {
+      const lemmas = entry.length > 1 ? await each(entry, (stem) => store.stems(stem)) : [[]];
+      if (lemmas.every((pairs) => pairs.length)) {
+        return each(lemmas, (pairs) => replaced(store, asked, new Map(pairs.map(([lemma]) => [lemma, SYNONYM]))));
+      }
+    }
+    return [found];
   }
 
   /* A word with the terms that stand for it, said as the form that was meant or as the commonest of them. */
@@ -230,67 +235,6 @@
       (await termsOf(store, [group], entry, 1)).forEach((weight, term) => place.set(term, weight));
     }
     return all.map((one, at) => ({ ...one, expansions: found[at] }));
-  }
-
-  /** @param {Search.Store} store @param {string[]} asked */
-  function groupsOf(store, asked) {
-    const found = new Set(asked.flatMap((stem) => store.synonymsOf.get(stem) || []));
-    return Array.from(found)
-      .sort((a, b) => a - b)
-      .map((number) => store.synonyms[number]);
-  }
-
-  /* Groups of synonyms with each of their entries that stands in what is asked. */
-  /** @param {Search.Store} store @param {string[]} asked @returns {[group: Search.Group, entry: string[]][]} */
-  function answering(store, asked) {
-    return groupsOf(store, asked).flatMap((group) =>
-      group
-        .filter((entry) => inside(entry, asked))
-        .map((entry) => /** @type {[Search.Group, string[]]} */ ([group, entry])),
-    );
-  }
-
-  /** @param {Search.Store} store @param {Search.Group[]} groups @param {string[]} but @param {number} weight */
-  async function termsOf(store, groups, but, weight) {
-    const found = new Map();
-    const entries = groups.flat().filter((entry) => entry.length === 1 && !(but.length === 1 && entry[0] === but[0]));
-    await Promise.all(entries.flatMap(([stem]) => [store.stems(stem), store.term(`@${stem.toUpperCase()}`)]));
-    for (const entry of entries) {
-      (await store.stems(entry[0])).forEach(([lemma]) => found.set(lemma, weight));
-      const short = `@${entry[0].toUpperCase()}`;
-      if (await store.term(short)) {
-        found.set(short, weight);
-      }
-    }
-    return found;
-  }
-
-  /** @param {Search.Store} store @param {string} text */
-  function stemOf(store, text) {
-    for (const token of store.analyser.tokens(text)) {
-      const stem = token.terms.find((term) => term[0] === "~");
-      if (stem) {
-        return stem.slice(1);
-      }
-    }
-    return "";
-  }
-
-  /** @param {Search.Store} store @param {string} text */
-  function stemsOf(store, text) {
-    return parts(store.analyser.tokens(text)).map((token) =>
-      token.terms[token.terms.length - 1].slice(1).toLowerCase(),
-    );
-  }
-
-  /** @param {string[]} part @param {string[]} whole */
-  function inside(part, whole) {
-    for (let at = 0; at + part.length <= whole.length; at += 1) {
-      if (part.every((stem, n) => stem === whole[at + n])) {
-        return true;
-      }
-    }
-    return false;
   }
 
   portal.query = { read, loose };

@@ -168,10 +168,14 @@
     return other ? `${count} Искали: ${searched}.` : count;
   }
 
-  /* «Искать как написано», where a word was taken for another one: in quotes nothing is replaced. */
+  /* «Искать как написано», where a word was taken for another one: in quotes nothing is replaced.
+     A correct word was taken for none; what it is like is only offered. */
   /** @param {Search.Answer} answer @param {(text: string) => string} page */
   function asWritten(answer, page) {
-    const typed = answer.asked.text;
+    const { text: typed, like } = answer.asked;
+    if (like && !answer.hits.length) {
+      return [" Есть похожее: ", element("a", { href: page(like) }, like), "."];
+    }
     if (!answer.asked.words.some((word) => word.replaced) || /[«"“„»”]/.test(typed)) {
       return [];
     }

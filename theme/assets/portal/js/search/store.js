@@ -93,6 +93,8 @@
       this.spelled = new Map();
       /** @type {Search.Spelling[] | undefined} */
       this.endings = undefined;
+      /** @type {Map<string, string>} */
+      this.lookalikes = new Map();
       /** @type {Search.Facets | undefined} */
       this.sets = undefined;
       /** @type {Float64Array | undefined} */
@@ -191,11 +193,19 @@
       if (!this.endings) {
         const lines = (await load("spellings")).split("\n").filter(Boolean);
         this.endings = lines.map((/** @type {string} */ line) => {
-          const [stem, endings] = line.split(" ");
+          const [stem, endings, others = ""] = line.split(" ");
+          this.lookalikes.set(stem, `,${others},`);
           return [stem, endings.split(",")];
         });
       }
       return this.endings;
+    }
+
+    /* Whether a stem is that of a correct word which only looks like the words of a stem of ours. */
+    /** @param {string} stem @param {string} ours */
+    async isAnother(stem, ours) {
+      await this.spellings();
+      return this.lookalikes.get(ours).includes(`,${stem},`);
     }
 
     /* The lemmas that stems of one first letter lead to, with the number of documents of each. */

@@ -25,7 +25,8 @@ declare namespace Search {
     heard(word: string): string;
     otherLayout(text: string): string;
     near(word: string, spellings: Spelling[]): [stem: string, form: string][];
-    MOST_GUESSES: number;
+    /** The stems of which a form is one slip away, those of the commonest words first. */
+    meant(store: Store, word: string): Promise<[stem: string, form: string][]>;
     beginning(word: string, known: Known[]): string[];
     less(one: string, other: string): number;
   }
@@ -80,6 +81,8 @@ declare namespace Search {
     stems(stem: string): Promise<Known[]>;
     known(letter: string): Promise<Known[]>;
     spellings(): Promise<Spelling[]>;
+    /** Whether a stem is that of a correct word which only looks like the words of a stem of ours. */
+    isAnother(stem: string, ours: string): Promise<boolean>;
     lemmasOf(letter: string): Promise<Map<string, number>>;
     term(term: string): Promise<Term | null>;
     document(number: number): Promise<Document>;
@@ -100,6 +103,8 @@ declare namespace Search {
     expansions: Terms;
     /** What was looked for instead, or nothing. */
     replaced: string;
+    /** A word of ours that is only like this one, a correct word of its own; or nothing. */
+    like: string;
     stop: boolean;
   }
   interface Query {
@@ -109,10 +114,23 @@ declare namespace Search {
     searched: string;
     /** What a page may not hold, each all of its words at once. */
     without: Word[][];
+    /** What may have been meant, where a correct word is like one of ours. */
+    like: string;
   }
   interface Without {
     read(text: string): { wanted: string; signs: string[]; texts: string[] };
     kept(store: Store, without: Word[][], hits: Hit[]): Promise<Hit[]>;
+  }
+  interface Synonyms {
+    /** Groups with each of their entries that stands in what is asked. */
+    answering(store: Store, asked: string[]): [group: Group, entry: string[]][];
+    /** The groups that share a stem with what is asked. */
+    groupsOf(store: Store, asked: string[]): Group[];
+    stemOf(store: Store, text: string): string;
+    /** A text as synonyms are compared. */
+    stemsOf(store: Store, text: string): string[];
+    /** The terms of the one-word entries of groups, but not of the word that was asked for. */
+    termsOf(store: Store, groups: Group[], but: string[], weight: number): Promise<Terms>;
   }
   interface QueryReader {
     read(store: Store, text: string, asWritten?: boolean): Promise<Query>;
@@ -140,6 +158,7 @@ declare namespace Search {
   interface Results {
     query: string;
     searched: string;
+    like: string;
     total: number;
     results: (Document & { score: number })[];
   }
