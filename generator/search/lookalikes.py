@@ -40,9 +40,14 @@ def _by_ending(base: str, endings: tuple[str, ...]) -> Iterator[str]:
         yield from (base + rest for rest in rests)
         return
     for begun in _spelled(base):
-        for word in _words().keys(begun):
-            if plain(word[len(base) :]) in rests:
-                yield plain(word)
+        for rest in rests.intersection(_goes_on(begun)):
+            yield base + rest
+
+
+def _goes_on(begun: str) -> list[str]:
+    """What words of the dictionary have behind some letters; all are made plain at once, there are hundreds of them."""
+    said = "\n".join(_words().keys(begun)).replace("ё", "е")
+    return [word[len(begun) :] for word in said.split("\n")]
 
 
 @lru_cache(maxsize=10_000)
@@ -53,9 +58,8 @@ def _rests(endings: tuple[str, ...]) -> frozenset[str]:
 
 def _by_stem(base: str, endings: tuple[str, ...]) -> Iterator[str]:
     """Words whose stem is one slip from a stem, and that end as its words do."""
-    for begun in set(_slips(base)):
-        if _begins(begun):
-            yield from (begun + ending for ending in endings)
+    for begun in filter(_begins, set(_slips(base))):
+        yield from (begun + ending for ending in endings)
 
 
 def _slips(meant: str, more: str = "") -> Iterator[str]:
@@ -93,7 +97,14 @@ def _said(begun: str, meant: str) -> Iterator[str]:
 
 def _begins(begun: str) -> bool:
     has = _words().has_keys_with_prefix
-    return has(begun) or ("е" in begun and any(map(has, _spelled(begun))))
+    if has(begun):
+        return True
+    at = begun.find("е")
+    while at >= 0:
+        if has(f"{begun[:at]}ё{begun[at + 1 :]}"):
+            return True
+        at = begun.find("е", at + 1)
+    return False
 
 
 def _spelled(word: str) -> Iterator[str]:
