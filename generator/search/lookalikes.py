@@ -9,7 +9,7 @@ from typing import Any
 
 from generator.language.morphology import analyser
 from generator.search import fallbacks
-from generator.search.analyser import plain, stem
+from generator.search.analyser import stem
 
 _LETTERS = "абвгдежзийклмнопрстуфхцчшщъыьэюя"
 
