@@ -9,7 +9,7 @@ from playwright.sync_api import Browser
 
 from tests.conftest import ROOT
 from tests.trust import accessibility
-from tests.trust.accessibility import MODES, SCENES, WINDOWS, Scene
+from tests.trust.accessibility import MODES, SCENES, WINDOWS, Scene, Window
 
 NARROW, WIDE = WINDOWS[0], WINDOWS[2]
 ONES = [
@@ -34,6 +34,16 @@ def test_a_page_is_accessible(browser: Browser, site: Path, scene: Scene) -> Non
         for fault in faults
     ]
     assert found == []
+
+
+@pytest.mark.parametrize("address", ["forms/blank-fg-4/", "dossiers/primer-fokus-gruppa/"])
+def test_a_table_that_became_cards_keeps_its_labels_between_a_phone_and_a_desk(
+    browser: Browser, site: Path, address: str
+) -> None:
+    scene = next(s for s in SCENES if s.address == address and not s.name)
+    between = [Window(f"{width} px", width) for width in range(680, 840, 20)]
+    found = accessibility.audit(browser, site, [scene], MODES[:1], between)
+    assert [str(fault) for faults in found for fault in faults] == []
 
 
 @pytest.mark.parametrize("scene", STATES, ids=lambda scene: scene.title)
