@@ -7,11 +7,10 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.build import page_shell
+from generator.build import page_shell, shared, site_state
 from generator.build import plan as build_plan
 from generator.build.prepare import prepare
 from generator.build.write_unit import UnitWriter
-from generator.paper import lying
 from generator.paper.sheets import Sheets
 from generator.settings import Settings
 from generator.system import cache, git_call
@@ -46,11 +45,16 @@ def pages(settings: Settings, site: Path) -> Mapping[str, bytes]:
     with cache.at(settings.root) as store:
         catalogue = prepare(settings, None, store)
         shell, _ = page_shell.make(settings, catalogue, store, live=True)
-        version = build_plan.version(catalogue, settings, shell, site)
+        version = site_state.version(catalogue, settings, shell, site)
         names = build_plan.edited(store, version, catalogue, settings.root)
+        known = shared.before(store, version)
+    from generator.paper import lying  # noqa: PLC0415 - a build needs but what ``Live`` is
+
     tree = MemoryTree(site)
     if len(names) <= MOST:
-        writer = UnitWriter(catalogue, settings, shell, tree, Sheets(), everything=False)
+        writer = UnitWriter(
+            catalogue, settings, shell, tree, Sheets(), everything=False, shared=known
+        )
         for name in names:
             writer.sheets = lying.beside(writer.pen, site, name)
             writer.page(name)

@@ -14,12 +14,14 @@ from generator.build import (
     losses,
     page_shell,
     portal_zip,
+    site_state,
     snapshots,
     target,
     unchanged,
     write_site,
 )
 from generator.build import plan as build_plan
+from generator.build import shared as shared_values
 from generator.build.ahead import Live
 from generator.build.plan import FULL, BuildPlan
 from generator.build.prepare import prepare
@@ -29,7 +31,6 @@ from generator.build.unchanged import Look
 from generator.build.write_site import Progress
 from generator.catalogue.catalogue import Catalogue
 from generator.findings import Finding
-from generator.paper import publish as paper
 from generator.paper.sheets import Sheets
 from generator.render.shell import Shell
 from generator.settings import Settings
@@ -108,13 +109,14 @@ class _Build:
 
     def run(self, progress: Progress) -> _Done:
         """Renew what changed where that is enough, else make everything."""
-        version = build_plan.version(self.catalogue, self.settings, self.shell, self.site)
+        version = site_state.version(self.catalogue, self.settings, self.shell, self.site)
         alone = self._neighbours() and self.store.alone()
         root = self.settings.root
         plan = build_plan.plan(self.store, version, self.catalogue, target.state(self.site), root)
         if not alone:
             plan = FULL  # there is no second tree, or another build has it
-        if not plan.everything and not plan.names and not plan.listings:
+        plan, shared = shared_values.renewed(self.store, version, self.catalogue, self.site, plan)
+        if not plan.everything and not plan.units and not plan.gone:
             return _Done(0, output.count(self.site), False, Sheets())
         with self._tree(plan, alone) as (fresh, spare, plan):
             done = write_site.publish(
@@ -127,6 +129,7 @@ class _Build:
                 plan,
                 self.store,
                 self.heed,
+                shared,
             )
             unread: tuple[str, ...] = ()
             if plan.everything:
@@ -144,7 +147,8 @@ class _Build:
         count = self._count(plan, done)
         if alone:
             state = target.state(self.site)
-            build_plan.save(self.store, version, self.catalogue, state, root, plan)
+            build_plan.save(self.store, version, self.catalogue, state, root, plan, done.made)
+            shared_values.save(self.store, version, shared)
             if swapped and (not plan.everything or self._doubled(spare)):
                 touched = () if plan.everything else done.touched
                 self.cached.put_spare(SpareRow(target.state(spare), touched))
@@ -173,7 +177,7 @@ class _Build:
 
     def _count(self, plan: BuildPlan, done: write_site.Written) -> int:
         before = self.cached.count()
-        if before is not None and not plan.listings:
+        if before is not None and not plan.everything and len(plan.units) < write_site.MOST_ALONE:
             count = before + done.grown
         else:  # a long renewal is done by several processes, which do not count
             count = output.count(self.site)
@@ -190,7 +194,7 @@ class _Build:
         with leftovers.folder(self.site.parent, f".{self.site.name}-build-") as held:
             fresh = None if plan.everything else self._second(spare)
             if not fresh:
-                plan = replace(plan, everything=True, names=frozenset(), listings=True)
+                plan = replace(plan, everything=True)
                 fresh = held / "site"
                 fresh.mkdir()
             if not alone:
@@ -219,6 +223,8 @@ class _Build:
 
 def unfit(settings: Settings) -> tuple[Finding, ...]:
     """Find what does not fit the paper it is printed on."""
+    from generator.paper import publish as paper  # noqa: PLC0415 - only paper needs it
+
     return paper.check(prepare(settings), theme_files.folder(settings)) if settings.paper else ()
 
 

@@ -10,10 +10,11 @@ from pathlib import Path
 from generator.build import write_site as publishing
 from generator.build.write_site import Progress
 from generator.catalogue import urls
-from generator.catalogue.catalogue import Catalogue, ChangedRecords
+from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.catalogue import build as build_catalogue
 from generator.catalogue.snapshot_tags import SnapshotTag
 from generator.catalogue.snapshots import Snapshot
+from generator.catalogue.watched import ChangedRecords
 from generator.checks import check, quarantine
 from generator.pages.records import history
 from generator.render import redirects

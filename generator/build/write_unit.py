@@ -7,23 +7,24 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from generator.build import shared as shared_values
 from generator.build.plan import BuildPlan
-from generator.catalogue import attachments, urls
+from generator.build.shared import Shared
+from generator.catalogue import attachments, reads, urls
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.history import old_editions
 from generator.pages import chrome, registry
 from generator.pages.files import reminders, sitemap, source_js
 from generator.pages.page import Page, PageContext, Plain
 from generator.pages.records import history
-from generator.paper import publish as paper
+from generator.paper import offers
 from generator.paper.sheets import Sheets
 from generator.records.summary import Name
 from generator.render import old_pictures, sheet
 from generator.render.renderer import Renderer
 from generator.render.shell import Shell, root
 from generator.search import documents, handed, shards
-from generator.search.counting import NOTHING, Counted, DocumentCounter, IndexedDocument
-from generator.search.index import Tally
+from generator.search.counting import NOTHING, Counted, DocumentCounter, IndexedDocument, Tally
 from generator.settings import Settings
 from generator.system import theme_files
 from generator.system.output import OutputTree
@@ -37,13 +38,21 @@ class Unit:
     number: int
     """Of a record: its place among the records, which is its number in the index."""
     listing: registry.Make | None = None
+    called: str = ""
+    """The name of the listing."""
+
+    @property
+    def key(self) -> str:
+        """By what a plan names it."""
+        return reads.record(self.name) if self.name else self.called
 
 
 @dataclass(slots=True)
 class Made:
     """What a unit came to."""
 
-    pages: int = 0
+    pages: list[str] = field(default_factory=list)
+    """Addresses of its pages."""
     listed: list[str] = field(default_factory=list)
     """Addresses for the site map."""
     piece: str = ""
@@ -54,6 +63,8 @@ class Made:
     """Its reminder."""
     counted: Counted | None = None
     """Its words, where the index is only renewed and they are not what they were, or a region asks for them."""
+    reads: tuple[str, ...] = ()
+    """What it read (``catalogue/reads.py``)."""
 
 
 @dataclass(slots=True)
@@ -76,24 +87,26 @@ class UnitWriter:
         tree: OutputTree,
         sheets: Sheets,
         everything: bool,
-        listings: bool = True,
+        shared: Shared | None = None,
     ) -> None:
+        """``shared``: what is known of the glossary; it is read where it is not given."""
         self.catalogue = catalogue
         self.everything = everything
-        self.listings = listings
         self.settings = settings
         self.shell = shell
         self.tree = tree
         self.sheets = sheets
+        self.shared = shared or shared_values.of(catalogue)
         self.before: dict[int, IndexedDocument] = {}
         """What the site tells of records before they are written, where it is only renewed."""
-        self.renderer = Renderer(catalogue, theme_files.folder(settings))
-        self.pen = paper.pen_of(catalogue, theme_files.folder(settings))
+        theme = theme_files.folder(settings)
+        self.renderer = Renderer(catalogue, theme, self.shared.glossary)
+        self.pen = offers.pen_of(catalogue, theme)
 
     @cached_property
     def reader(self) -> DocumentCounter:
         """What counts the words of texts; it knows the abbreviations of the portal."""
-        return DocumentCounter(documents.words(self.catalogue)[0])
+        return DocumentCounter(self.shared.abbreviations)
 
     def page(self, name: Name) -> None:
         """Write the page of one record, and nothing else that belongs to it."""
@@ -102,10 +115,13 @@ class UnitWriter:
 
     def units(self, plan: BuildPlan) -> list[Unit]:
         """List what there is to write: listings, which take longest, first."""
-        listings = registry.listings(self.catalogue, plan.everything) if plan.listings else []
-        records = (Unit(name, n) for n, name in enumerate(self.catalogue.records))
-        wanted = (u for u in records if plan.everything or u.name in plan.names)
-        return [*(Unit(None, 0, one) for one in listings), *wanted]
+        with reads.unnoted():
+            records = [Unit(name, n) for n, name in enumerate(self.catalogue.records)]
+        listings = (
+            Unit(None, 0, one, called)
+            for called, one in registry.listings(self.catalogue, plan.everything)
+        )
+        return [unit for unit in (*listings, *records) if plan.has(unit.key)]
 
     def write(self, units: Sequence[Unit]) -> Batch:
         """Write units one after another."""
@@ -113,14 +129,23 @@ class UnitWriter:
         older = self._older([u.name for u in units if u.name])
         for unit in units:
             made = Made()
-            if unit.listing:
-                self._page(unit.listing(), made)
-            if unit.name:
-                self._record(unit, made, batch.tally)
-                for page in older.get(unit.name, ()):
-                    self._page(page, made)
+            with reads.noted() as found:
+                self._unit(unit, made, batch.tally, older.get(unit.name, ()) if unit.name else ())
+            made.reads = tuple(sorted(found | self.sheets.reads.get(unit.key, frozenset())))
             batch.made.append(made)
         return batch
+
+    def _unit(
+        self, unit: Unit, made: Made, tally: Tally, older: Sequence[Page[PageContext]]
+    ) -> None:
+        if unit.listing:
+            self._page(unit.listing(), made)
+        if unit.name:
+            self._record(unit, made, tally)
+        for page in older:
+            self._page(page, made)
+        if older:  # they were read by the closed lists
+            reads.note(reads.every_record("registry"))
 
     def _record(self, unit: Unit, made: Made, tally: Tally) -> None:
         catalogue, name = self.catalogue, unit.name
@@ -137,7 +162,7 @@ class UnitWriter:
             tally.add(unit.number, document, counted)
             made.counted = None if self.everything and not handed.is_asked() else counted
         made.piece = sitemap.piece(catalogue, name)
-        if self.listings:
+        if self.everything:
             made.event = reminders.event(catalogue, name)
         plains: Iterator[Plain] = iter((shards.text(document),))
         if not catalogue.frozen:
@@ -150,8 +175,8 @@ class UnitWriter:
 
     def _page(self, page: Page[PageContext], made: Made) -> None:
         catalogue = self.catalogue
-        mark = "" if page.older else paper.mark(self.pen, page.record, self.sheets)
-        around = chrome.make(catalogue, page, paper.downloads(page, self.sheets), mark)
+        mark = "" if page.older else offers.mark(self.pen, page.record, self.sheets)
+        around = chrome.make(catalogue, page, offers.downloads(page, self.sheets), mark)
         body = self.renderer.render(page, around, root(page, catalogue))
         if page.older and page.record:
             beside = {a.rpartition("/")[2] for a in attachments.named(catalogue, page.record)}
@@ -162,11 +187,13 @@ class UnitWriter:
         if around.edition:
             self.tree.put(urls.sheet(page.address), sheet.script(page, around, body, catalogue))
             made.written.append(urls.sheet(page.address))
-        made.pages += 1
+        made.pages.append(urls.file(page.address))
         if page.in_sitemap:
             made.listed.append(page.address)
 
     def _older(self, names: Sequence[Name]) -> dict[Name, list[Page[PageContext]]]:
+        if not self.catalogue.history.past:
+            return {}
         lists = {
             r.id: tuple(v.value for v in r.entries) for r in self.catalogue.registries.values()
         }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from generator.catalogue import urls
@@ -30,16 +30,19 @@ def stamp(catalogue: Catalogue, name: Name, root: Path) -> str:
     return repr([(path, s and (s.st_size, s.st_mtime_ns)) for path, s in stats])
 
 
-def read(catalogue: Catalogue, base: Path, commit: str) -> Iterator[tuple[str, bytes]]:
-    """Yield all that records name, with its address; from a commit, or from the disk without one.
+def read(
+    catalogue: Catalogue, base: Path, commit: str, names: Collection[Name] | None = None
+) -> Iterator[tuple[str, bytes]]:
+    """Yield all that records name, or those of ``names``, with its address; from a commit, or from the disk.
 
     A file that tells of a person is left out: its record has an error, and an older edition of the
     record, which is shown then, may name the same file.
     """
-    public = allowed_names.listed(
-        {id: [v.value for v in r.entries] for id, r in catalogue.registries.items()}
-    )
-    for address, content in _content(catalogue, base, commit):
+    public: allowed_names.Names | None = None
+    for address, content in _content(catalogue, base, commit, names):
+        public = public or allowed_names.listed(
+            {id: [v.value for v in r.entries] for id, r in catalogue.registries.items()}
+        )
         if _harmless(address, content, public):
             yield address, content
 
@@ -53,8 +56,11 @@ def _harmless(address: str, content: bytes, public: allowed_names.Names) -> bool
         return False
 
 
-def _content(catalogue: Catalogue, base: Path, commit: str) -> Iterator[tuple[str, bytes]]:
-    every = {a: path for name in catalogue.summaries for a, path in named(catalogue, name).items()}
+def _content(
+    catalogue: Catalogue, base: Path, commit: str, names: Collection[Name] | None
+) -> Iterator[tuple[str, bytes]]:
+    wanted = catalogue.summaries if names is None else names
+    every = {a: path for name in wanted for a, path in named(catalogue, name).items()}
     if not commit:
         there = ((a, _lying(base / path)) for a, path in every.items())
         yield from ((a, path.read_bytes()) for a, path in there if _there(path))

@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TypeVar, cast
 
-from generator.catalogue import urls
+from generator.catalogue import links, reads, urls
 from generator.catalogue.history.model import History
 from generator.catalogue.snapshot_tags import SnapshotTag
 from generator.catalogue.snapshots import Snapshot
+from generator.catalogue.watched import (
+    Backlinks,
+    EveryRecord,
+    Links,
+    Noted,
+    Pasts,
+    RecordsOfKind,
+    RoutesBy,
+    RoutesOn,
+    Sources,
+    Summaries,
+)
 from generator.checks.freshness import Stale
 from generator.checks.quarantined import Quarantined
 from generator.findings import Finding
 from generator.records.fields import Record
-from generator.records.lazy_mapping import Lazy
 from generator.records.models.act import Act
 from generator.records.models.deficit import Deficit
 from generator.records.models.enums import READABLE
@@ -63,14 +74,32 @@ class Catalogue:
     faults: Mapping[str, str] = field(default_factory=dict)
     """Why a record that was asked for cannot be printed at all, in Russian, by its id."""
 
+    def aged(self, name: Name) -> tuple[Stale, ...]:
+        """What time has done to one record."""
+        reads.note(reads.record(name))
+        with reads.unnoted():
+            return tuple(s for s in self.stale if (s.kind, s.id) == name)
+
+    def is_replaced(self, path: str) -> bool:
+        """Whether an older version of a file is shown."""
+        reads.note(reads.source(path))
+        with reads.unnoted():
+            return any(a.path == path and a.replaced for a in self.aside)
+
     @cached_property
     def records(self) -> Mapping[Name, Record]:
         """Every published record by kind and id; each is read when it is asked for."""
-        return _All(self.by_kind, self.summaries)
+        return EveryRecord(self.by_kind, self.summaries)
 
     def of(self, model: type[R]) -> Mapping[str, R]:
         """The published records of one kind by id."""
         return cast(Mapping[str, R], self.by_kind[OF_MODEL[model].name])
+
+    def told(self, kind: str) -> Iterator[RecordSummary]:
+        """What is told of every published record of one kind."""
+        reads.note(reads.every_summary(kind))
+        with reads.unnoted():
+            return iter([f for f in self.summaries.values() if f.kind == kind])
 
     def with_records(self, kind: str, records: Mapping[str, Record]) -> Catalogue:
         """The same portal with other records of one kind."""
@@ -124,13 +153,15 @@ class Catalogue:
     @cached_property
     def _kinds_of(self) -> dict[str, list[str]]:
         found: dict[str, list[str]] = {}
-        for kind, id in self.summaries:
-            found.setdefault(id, []).append(kind)
+        with reads.unnoted():
+            for kind, id in self.summaries:
+                found.setdefault(id, []).append(kind)
         return found
 
     def resolve(self, target: str) -> Name | None:
         """Find what ``id``, ``kind/id`` or ``section/id`` names, or ``None``."""
         section, _, id = target.strip().rpartition("/")
+        reads.note(reads.lies(id))
         for kind in self._kinds_of.get(id, ()):
             if not section or section in (kind, KINDS[kind].section):
                 return kind, id
@@ -138,7 +169,13 @@ class Catalogue:
 
     def title(self, name: Name) -> str:
         """What a record is called."""
-        return self.summaries[name].title
+        reads.note(reads.title(name))
+        return self._titles[name]
+
+    @cached_property
+    def _titles(self) -> dict[Name, str]:
+        with reads.unnoted():
+            return {name: summary.title for name, summary in self.summaries.items()}
 
     def called(self, name: Name) -> str:
         """How a record is called inside a sentence: an act by its number, the rest by the title."""
@@ -156,36 +193,33 @@ class Catalogue:
 
     def fingerprint(self, kind: str, id: str) -> str:
         """The fingerprint of the edition that is shown."""
+        reads.note(reads.record((kind, id)))
         summary = self.summaries.get((kind, id))
         return summary.fingerprint if summary else ""
 
     @cached_property
-    def links(self) -> dict[Name, tuple[Name, ...]]:
+    def links(self) -> Mapping[Name, tuple[Name, ...]]:
         """Where each record points, in the order of its text, each place once."""
-        leads = _Leads(self)
-        found: dict[Name, tuple[Name, ...]] = {}
-        for name, summary in self.summaries.items():
-            targets = dict.fromkeys(map(leads.__getitem__, summary.targets))
-            found[name] = tuple(n for n in targets if n and n != name)
-        return found
+        with reads.unnoted():
+            return Links(links.of(self.summaries, self.resolve_reference))
 
     @cached_property
-    def backlinks(self) -> dict[Name, tuple[Name, ...]]:
+    def backlinks(self) -> Mapping[Name, tuple[Name, ...]]:
         """Which records point at each record."""
-        found: dict[Name, list[Name]] = {name: [] for name in self.summaries}
-        for name, targets in self.links.items():
-            for target in targets:
-                found[target].append(name)
-        return {name: tuple(sources) for name, sources in found.items()}
+        with reads.unnoted():
+            return Backlinks(links.turned(self.links))
 
     @cached_property
     def routes_on(self) -> Mapping[str, tuple[RecordSummary, ...]]:
         """The routes that work on each deficit, in the order of their ids."""
-        found: dict[str, list[RecordSummary]] = {}
-        for summary in self.summaries.values():
-            for deficit in summary.brief.deficits if summary.brief else ():
-                found.setdefault(deficit, []).append(summary)
-        return {id: tuple(routes) for id, routes in found.items()}
+        with reads.unnoted():
+            return RoutesOn(links.routes(self.summaries, links.deficits))
+
+    @cached_property
+    def routes_by(self) -> Mapping[str, tuple[RecordSummary, ...]]:
+        """The routes that rest on each method, in the order of their ids."""
+        with reads.unnoted():
+            return RoutesBy(links.routes(self.summaries, links.methods))
 
     def neighbours(self, kind: str, id: str) -> list[Name]:
         """What a record points at and what points at it, each once, in the order of the kinds."""
@@ -222,7 +256,7 @@ def build(
 
     ``drafts`` are ids of routes that are shown whatever their state: a reviewer reads what is proposed.
     """
-    portal = records.portal
+    portal, past = records.portal, history or History()
     first = portal.methods if portal else ()
     known: dict[str, dict[str, RecordSummary]] = {kind: {} for kind in KINDS}
     for summary in records.summaries.values():
@@ -234,59 +268,28 @@ def build(
     return Catalogue(
         portal=portal if portal and not portal.source.holes else nameless(),
         by_kind={
-            kind: Opened(records, {id: summary.path for id, summary in by_id.items()})
+            kind: RecordsOfKind(
+                kind, Opened(records, {id: summary.path for id, summary in by_id.items()})
+            )
             for kind, by_id in known.items()
         },
         today=today,
-        aside=aside,
-        sources=Texts(records),
-        history=history or History(),
-        stale=stale,
+        aside=Noted.of(aside, reads.ASIDE),
+        sources=Sources(Texts(records)),
+        history=replace(past, past=Pasts(past.past)),
+        stale=Noted.of(stale, reads.STALE),
         digests=records.digests,
-        summaries={
-            summary.name: summary
-            for kind, by_id in known.items()
-            if KINDS[kind].has_pages
-            for summary in by_id.values()
-        },
+        summaries=Summaries(
+            {
+                summary.name: summary
+                for kind, by_id in known.items()
+                if KINDS[kind].has_pages
+                for summary in by_id.values()
+            }
+        ),
     )
 
 
 def _ordered(found: dict[str, RecordSummary], first: tuple[str, ...]) -> dict[str, RecordSummary]:
     """Put the named records first, in the order of their names; the rest follows by id."""
     return {id: found[id] for id in dict.fromkeys([*first, *found]) if id in found}
-
-
-class _Leads(dict[str, Name | None]):
-    """A memo of ``resolve_reference``: ten thousand routes share a few targets."""
-
-    def __init__(self, catalogue: Catalogue) -> None:
-        super().__init__()
-        self._catalogue = catalogue
-
-    def __missing__(self, target: str) -> Name | None:
-        found = self[target] = self._catalogue.resolve_reference(target)
-        return found
-
-
-class ChangedRecords(Lazy[str, R]):
-    """Records of one kind, each changed when it is asked for."""
-
-    def __init__(self, found: Mapping[str, R], change: Callable[[str, R], R]) -> None:
-        super().__init__(found)
-        self._found = found
-        self._change = change
-
-    def __getitem__(self, id: str) -> R:
-        return self._change(id, self._found[id])
-
-
-class _All(Lazy[Name, Record]):
-    """Records of every kind by kind and id, in the order of the summary."""
-
-    def __init__(self, by_kind: Mapping[str, Mapping[str, Record]], names: Iterable[Name]) -> None:
-        super().__init__(dict.fromkeys(names))
-        self._by_kind = by_kind
-
-    def __getitem__(self, name: Name) -> Record:
-        return self._by_kind[name[0]][name[1]]

@@ -10,6 +10,7 @@ from generator.checks import run
 from generator.checks.rules import words
 from generator.findings import Finding
 from generator.language import late_pattern
+from generator.records.closed_lists import AskedLists, ListsNow
 from generator.records.decode_scalar import Registries
 from generator.records.document import Job, open_document
 from generator.records.documents import pack
@@ -38,6 +39,8 @@ class ParsedRow:
     summary: RecordSummary | None
     findings: tuple[Finding, ...]
     local_findings: tuple[Finding, ...]
+    lists: tuple[str, ...] = ()
+    """What it asked of the closed lists (``AskedLists``): where they answer the same it is read the same."""
 
 
 PARSED = CacheTable("parsed", ParsedRow)
@@ -53,11 +56,10 @@ def parse(
     ``is_folder``: whether these are the files on disk, which the next build begins with, and not those
     of a commit; ``packs``: whether pages will be made of the records, so that they come pickled.
     """
-    version = digest(code_digest(), repr(sorted(registries.items())))
+    version, now = code_digest(), ListsNow(registries)
     cached = store.load(PARSED, version)
-    rows = [
-        cached.get(file.path) or _ELSEWHERE.get(f"{version} {file.path}") for _, _, file in jobs
-    ]
+    known = (cached.get(file.path) or _ELSEWHERE.get(file.path) for _, _, file in jobs)
+    rows = [row if row and now.answer(row.lists) else None for row in known]
     to_read = [
         n
         for n, (job, row) in enumerate(zip(jobs, rows, strict=True))
@@ -76,7 +78,7 @@ def parse(
             if file:
                 parsed[number] = file
     gone = cached.keys() - {file.path for _, _, file in jobs}
-    _remember(version, jobs, digests, parsed)
+    _remember(jobs, digests, parsed)
     if is_folder and (digests or gone):
         store.put(PARSED, version, _new_rows(jobs, rows, digests, parsed), gone)
     for n, row in enumerate(rows):
@@ -87,7 +89,6 @@ def parse(
 
 
 def _remember(
-    version: str,
     jobs: Sequence[Job],
     digests: Mapping[int, str],
     parsed: Mapping[int, ParsedFile],
@@ -95,8 +96,7 @@ def _remember(
     """Keep what was read for the next portal; its routes are its own."""
     for n, one in parsed.items() if memo.is_open() else ():
         if digests[n] and not (one.summary and one.summary.brief):
-            row = ParsedRow(digests[n], "", one.summary, one.findings, one.local_findings)
-            _ELSEWHERE.put(f"{version} {jobs[n][2].path}", row)
+            _ELSEWHERE.put(jobs[n][2].path, _row(digests[n], "", one))
 
 
 def _is_untouched(file: File, row: ParsedRow, written: int) -> bool:
@@ -114,10 +114,13 @@ def _new_rows(
     for n, found in digests.items():
         file, row = jobs[n][2], rows[n]
         if n in parsed:
-            one = parsed[n]
-            row = ParsedRow(found, file.stamp, one.summary, one.findings, one.local_findings)
+            row = _row(found, file.stamp, parsed[n])
         if row and found:
             yield file.path, replace(row, stamp=file.stamp)
+
+
+def _row(digest: str, stamp: str, one: ParsedFile) -> ParsedRow:
+    return ParsedRow(digest, stamp, one.summary, one.findings, one.local_findings, one.lists)
 
 
 def _parse(
@@ -147,10 +150,12 @@ def _parse(
 
 def _parse_one(job: Job, registries: Registries, packs: bool) -> ParsedFile:
     findings: list[Finding] = []
-    document = open_document(job, registries, findings)
+    lists = AskedLists(registries)
+    document = open_document(job, lists, findings)
     if document is None:
-        return ParsedFile(None, tuple(findings))
+        return ParsedFile(None, tuple(findings), lists=tuple(sorted(lists.asked)))
     summary, record = document.summary, document.record
     pickled = pack(record) if packs and summary.brief and record else b""
-    local_findings = tuple(run.run_local(document, registries))
-    return ParsedFile(summary, tuple(findings), local_findings, pickled=pickled)
+    local_findings = tuple(run.run_local(document, lists))
+    asked = tuple(sorted(lists.asked))
+    return ParsedFile(summary, tuple(findings), local_findings, pickled=pickled, lists=asked)

@@ -105,7 +105,7 @@ def facets(catalogue: Catalogue, deficit: Deficit) -> dict[str, tuple[str, ...]]
         "condition": conditions.of(catalogue, audience, deficit.title, deficit.deficit),
         "group": (deficit.group,),
         "method": (
-            *(catalogue.methods[m].title for m in deficit.methods if m in catalogue.methods),
+            *(catalogue.title(("method", m)) for m in deficit.methods if m in catalogue.methods),
             *diagnostics.listed(catalogue, deficit.means),
         ),
         "route": (COVERED if catalogue.routes_on.get(deficit.id) else BARE,),

@@ -156,4 +156,4 @@ def _aged(catalogue: Catalogue, name: Name) -> tuple[str, ...]:
     """Why the record has aged, a banner each; a snapshot says its age by itself."""
     if catalogue.frozen:
         return ()
-    return tuple(s.words for s in catalogue.stale if (s.kind, s.id) == name and s.words)
+    return tuple(s.words for s in catalogue.aged(name) if s.words)

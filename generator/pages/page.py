@@ -203,8 +203,7 @@ NOTICE = (
 
 def notice(catalogue: Catalogue, path: str) -> tuple[str, ...]:
     """Say that an older version is shown, where it is."""
-    older = any(a.path == path and a.replaced for a in catalogue.aside)
-    return (NOTICE,) if older else ()
+    return (NOTICE,) if catalogue.is_replaced(path) else ()
 
 
 UNPUBLISHED = "не опубликовано"

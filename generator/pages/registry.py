@@ -5,53 +5,31 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.history.model import Edition
 from generator.checks.registry import RULES
 from generator.pages.page import Page, PageContext
-from generator.pages.portal import (
-    checks,
-    cnppm,
-    collect,
-    compare,
-    guide,
-    handout,
-    home,
-    matrix,
-    news,
-    offline,
-    routes,
-    search_and_404,
-    submit,
-    year,
-)
-from generator.pages.records import (
-    act,
-    deficit,
-    dossier,
-    form,
-    history,
-    method,
-    prose,
-    route,
-    seminar,
-    slides,
-    survey,
-    term,
-)
 from generator.records.fields import Record
 from generator.records.models.kinds import MENU
 from generator.records.models.seminar import Seminar
 from generator.records.summary import Name
+from generator.system.late import Late
 
 Make = Callable[[], Page[PageContext]]
 
 
+def late(path: str) -> Late:
+    """A function of this room that makes a page; its module is read when the page is made."""
+    return Late("generator.pages", path)
+
+
+_SLIDES, _HISTORY = late("records.slides.make"), late("records.history.make")
+
+
 def make(catalogue: Catalogue) -> Iterator[Page[PageContext]]:
     """Yield every page; the order is fixed and never depends on the order of files."""
-    yield from (one() for one in listings(catalogue))
+    yield from (one() for _, one in listings(catalogue))
     for name in catalogue.records:
         yield from of(catalogue, name)
 
@@ -61,20 +39,23 @@ def of(catalogue: Catalogue, name: Name) -> Iterator[Page[PageContext]]:
     record = catalogue.records[name]
     yield of_record(catalogue, name[0], record)
     if isinstance(record, Seminar) and record.slides:
-        yield slides.make(catalogue, record)
+        yield _SLIDES(catalogue, record)
     if not catalogue.frozen:
-        yield history.make(catalogue, name)
+        yield _HISTORY(catalogue, name)
 
 
 def of_record(catalogue: Catalogue, kind: str, record: Record) -> Page[PageContext]:
     """Make the page of one record as it is given."""
-    return PAGES[kind].one(catalogue, record)
+    made: Page[PageContext] = PAGES[kind].one(catalogue, record)
+    return made
 
 
 def older(
     catalogue: Catalogue, editions: Iterable[tuple[Name, Edition, Record]]
 ) -> Iterator[Page[PageContext]]:
     """Yield the page of each older edition: as it was, made by the module of its kind."""
+    from generator.pages.records import history  # noqa: PLC0415 - of a portal without a past nothing is old
+
     for name, one, record in editions:
         record = history.without_names(record, catalogue.records[name], catalogue.today)
         yield history.old(of_record(catalogue, name[0], record), name, one)
@@ -87,94 +68,110 @@ class PageKind:
     ``sought`` are the words by which people look for the list: its title and what is in it.
     """
 
-    one: Callable[[Catalogue, Any], Page[PageContext]]
-    listing: Callable[[Catalogue], Page[PageContext]] | None = None
+    one: Late
+    listing: Late | None = None
     sought: tuple[str, str] = ("", "")
 
 
 PAGES = {
     "route": PageKind(
-        route.make,
-        routes.listing,
+        late("records.route.make"),
+        late("portal.routes.listing"),
         ("Маршруты", "Каталог маршрутов педагогов: готовые ИОМ, образцы и примеры по предметам."),
     ),
     "deficit": PageKind(
-        deficit.make,
-        deficit.listing,
+        late("records.deficit.make"),
+        late("records.deficit.listing"),
         (
             "Дефициты",
             "Банк дефицитов: типовые затруднения педагогов и цепочки, которые их закрывают.",
         ),
     ),
     "method": PageKind(
-        method.make,
-        method.listing,
+        late("records.method.make"),
+        late("records.method.listing"),
         ("Методы", "Методы диагностики: как выявить дефициты и какой метод выбрать."),
     ),
     "seminar": PageKind(
-        seminar.make,
-        seminar.listing,
+        late("records.seminar.make"),
+        late("records.seminar.listing"),
         (
             "Семинары",
             "Год семинаров: программы, материалы и раздатка семинаров, календарь занятий.",
         ),
     ),
     "form": PageKind(
-        form.make,
-        form.listing,
+        late("records.form.make"),
+        late("records.form.listing"),
         ("Бланки", "Шаблоны, образцы и бланки: скачать, распечатать, заполнить."),
     ),
     "act": PageKind(
-        act.make,
-        act.listing,
+        late("records.act.make"),
+        late("records.act.listing"),
         (
             "Право",
             "Право и нормы: законы, приказы, распоряжения и ГОСТы: что действует и что утратило силу.",
         ),
     ),
     "term": PageKind(
-        term.make,
-        term.listing,
+        late("records.term.make"),
+        late("records.term.listing"),
         ("Словарь", "Термины и сокращения: что значит и с чем путают."),
     ),
     "survey": PageKind(
-        survey.make,
-        survey.listing,
+        late("records.survey.make"),
+        late("records.survey.listing"),
         (
             "Сборы",
             "Что назвали педагоги района: дефициты, этапы и запросы школ, суммы без имён.",
         ),
     ),
-    "page": PageKind(prose.make),
+    "page": PageKind(late("records.prose.make")),
     "dossier": PageKind(
-        dossier.make,
-        dossier.listing,
+        late("records.dossier.make"),
+        late("records.dossier.listing"),
         ("Примеры", "Учебные примеры: заполненные бланки, образец заполнения."),
     ),
 }
 """By kind: what the menu leads to and what it is made of."""
 
 
-def listings(catalogue: Catalogue, rules: bool = True) -> list[Make]:
-    """Every page that is not that of one record, each made when it is called.
+def listings(catalogue: Catalogue, rules: bool = True) -> list[tuple[str, Make]]:
+    """Every page that is not that of one record, by its name, each made when it is called.
 
     ``rules``: whether with those of the rules, which no record changes.
     """
-    made: list[Callable[[Catalogue], Page[PageContext]]] = [
-        home.make,
+    made = [
+        late("portal.home.make"),
         *(one for kind in MENU if (one := PAGES[kind.name].listing)),
-        year.make,
-        cnppm.make,
-        guide.make,
-        matrix.make,
-        compare.make,
-        handout.make,
-        search_and_404.make,
-        checks.listing,
-        checks.quarantine,
+        *map(late, _OF_ALL),
     ]
     if not catalogue.frozen:
-        made += [submit.make, collect.make, offline.make, news.make]
-    found: list[Make] = [partial(one, catalogue) for one in made]
-    found += [partial(checks.make, rule) for rule in RULES.values() if rules]
-    return found if catalogue.frozen else [*found, partial(search_and_404.not_found, catalogue)]
+        made += map(late, _OF_TODAY)
+    found: list[tuple[str, Make]] = [(one.path, partial(one, catalogue)) for one in made]
+    one = late("portal.checks.make")
+    found += [(f"{one.path} {rule.id}", partial(one, rule)) for rule in RULES.values() if rules]
+    if not catalogue.frozen:
+        absent = late("portal.search_and_404.not_found")
+        found.append((absent.path, partial(absent, catalogue)))
+    return found
+
+
+_OF_ALL = (
+    "portal.year.make",
+    "portal.cnppm.make",
+    "portal.guide.make",
+    "portal.matrix.make",
+    "portal.compare.make",
+    "portal.handout.make",
+    "portal.search_and_404.make",
+    "portal.checks.listing",
+    "portal.checks.quarantine",
+)
+_OF_TODAY = (
+    "portal.submit.make",
+    "portal.collect.make",
+    "portal.offline.make",
+    "portal.news.make",
+)
+"""Pages that are none of a record or a kind; the second have no place in an old edition."""

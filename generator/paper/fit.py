@@ -11,7 +11,7 @@ from generator.checks import quarantine
 from generator.checks.check import Checked
 from generator.findings import Finding, error
 from generator.language.russian import counted
-from generator.paper import publish
+from generator.paper import offers, publish
 from generator.paper.document import PaperDocument
 from generator.paper.fit_cache import APART
 from generator.paper.layouts import form as forms
@@ -42,7 +42,7 @@ def _forms(catalogue: Catalogue, theme: Path, paths: Sequence[str]) -> Iterator[
     asked = [f for f in catalogue.forms.values() if f.pages and f.source.path in paths]
     if asked:
         parts = tuple(forms.make(pen, form, Reader.PARTICIPANT) for form in asked)
-        counts = pdf.pages(PaperDocument("", parts), publish.templates(theme))
+        counts = pdf.pages(PaperDocument("", parts), offers.templates(theme))
         for form, pages in zip(asked, counts, strict=True):
             yield from _over(form, pages)
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from generator.catalogue.catalogue import Catalogue
 from generator.findings import UserError
 from generator.language.russian import listed
-from generator.paper import formats, packet, publish
+from generator.paper import formats, offers, packet
 from generator.paper.document import PaperDocument
 from generator.paper.job import job as jobs
 from generator.paper.job import meeting as meetings
@@ -55,11 +55,11 @@ def write(
     """
     chosen = formats.named(format)
     names = _found(catalogue, asked)
-    document, name = _document(publish.pen_of(catalogue, theme), names)
+    document, name = _document(offers.pen_of(catalogue, theme), names)
     document = replace(document, large=large, archive=archive)
     if laid in (POSTER, GLUED):
         document = poster.of(document)
-    data = chosen.prepare(document, publish.templates(theme))()
+    data = chosen.prepare(document, offers.templates(theme))()
     if laid in _PUT:
         data = _PUT[laid](data)
     return Handout(f"{name}{f'-{laid}' if laid else ''}.{chosen.name}", data)
@@ -84,8 +84,8 @@ def job(
     names = _found(catalogue, asked)
     size = meeting.size or next((s for s in (meetings.size(catalogue, n) for n in names) if s), 0)
     meeting = replace(meeting, size=size)
-    pen = publish.pen_of(catalogue, theme)
-    made = jobs.make(pen, names, meeting, look, pdf.pages, publish.templates(theme))
+    pen = offers.pen_of(catalogue, theme)
+    made = jobs.make(pen, names, meeting, look, pdf.pages, offers.templates(theme))
     idle = {form for form, _ in meeting.instead} - {item.form for item in made.items if item.given}
     if idle:
         codes = listed(sorted(f"«{catalogue.forms[id].code}»" for id in idle), "и")
@@ -96,8 +96,8 @@ def job(
 def of_job(catalogue: Catalogue, job: PrintJob, format: str, theme: Path) -> Handout:
     """Make the one file of a job, its packs in the order of the printer."""
     chosen = formats.named(format)
-    document = jobs.document(publish.pen_of(catalogue, theme), job)
-    data = chosen.prepare(document, publish.templates(theme))()
+    document = jobs.document(offers.pen_of(catalogue, theme), job)
+    data = chosen.prepare(document, offers.templates(theme))()
     return Handout(f"{JOB}.{chosen.name}", data)
 
 
@@ -107,7 +107,7 @@ def _document(pen: ProseConverter, names: list[Name]) -> tuple[PaperDocument, st
     if len(names) == 1:
         kind, id = names[0]
         if kind == "seminar":
-            return packet.of_seminar(pen, catalogue.seminars[id]), f"{id}-{publish.PACKET}"
+            return packet.of_seminar(pen, catalogue.seminars[id]), f"{id}-{offers.PACKET}"
         return packet.one(pen, names[0]), id
     spread: list[Name] = []
     for name in names:

@@ -8,17 +8,24 @@ from functools import partial
 from generator.catalogue import urls
 from generator.paper.document import PaperDocument
 from generator.paper.formats import PDF, SLIDES, WORD, PaperFormat
-from generator.paper.layouts import invitation, slides, year
 from generator.paper.prose import ProseConverter
 from generator.records.summary import Name
+from generator.system.late import Late
 
 SHOWN = "slaydy"
 INVITED = "priglashenie"
 
+PLAN, POSTER = "plan", "poster"
+"""The styles in which the year is set: a table on one A4 that lies, and the same on A3."""
+
+_YEAR, _INVITATION, _SLIDES = (
+    Late("generator.paper.layouts", f"{name}.make") for name in ("year", "invitation", "slides")
+)
+
 YEAR = (
-    ("PDF, А4", urls.PLAN_PAPER, PDF, year.PLAN),
-    ("PDF, А3", urls.PLAN_POSTER, PDF, year.POSTER),
-    ("Word", urls.PLAN_WORD, WORD, year.PLAN),
+    ("PDF, А4", urls.PLAN_PAPER, PDF, PLAN),
+    ("PDF, А3", urls.PLAN_POSTER, PDF, POSTER),
+    ("Word", urls.PLAN_WORD, WORD, PLAN),
 )
 """The paper of the year: what its button says, where it lies, its format, in which style it is set."""
 
@@ -40,7 +47,7 @@ def of_year(pen: ProseConverter) -> Iterator[Piece]:
     """The year, which counts what has to be read again: any record may change it."""
     everything = frozenset({*pen.catalogue.records, ("", "god")})
     for _, address, format, style in YEAR:
-        yield address, everything, format, partial(year.make, pen, style)
+        yield address, everything, format, partial(_YEAR, pen, style)
 
 
 def of_seminar(pen: ProseConverter, id: str) -> Iterator[Piece]:
@@ -48,9 +55,9 @@ def of_seminar(pen: ProseConverter, id: str) -> Iterator[Piece]:
     seminar = pen.catalogue.seminars[id]
     for _, format, part in KIT:
         if part == INVITED:
-            make = partial(invitation.make, pen, seminar)
+            make = partial(_INVITATION, pen, seminar)
         elif seminar.slides:
-            make = partial(slides.make, pen, seminar, format is SLIDES)
+            make = partial(_SLIDES, pen, seminar, format is SLIDES)
         else:
             continue
         address = urls.beside("seminar", id, format.name, part)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.catalogue import urls
-from generator.paper import publish
+from generator.paper import offers
 from generator.paper.job import data, items
 from generator.paper.prose import ProseConverter
 from generator.paper.sheets import Sheets
@@ -22,5 +22,5 @@ def beside(pen: ProseConverter, site: Path, name: Name) -> Sheets:
     return Sheets(
         frozenset(found),
         meetings={job: data.people(pen, name)} if led else {},
-        pages={a: publish.counted_pages(p) for a, p in found.items() if p.suffix == ".pdf"},
+        pages={a: offers.counted_pages(p) for a, p in found.items() if p.suffix == ".pdf"},
     )

@@ -2,36 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
 
 from generator.catalogue.catalogue import Catalogue
 from generator.paper import layout
 from generator.paper.document import PaperDocument, PaperPart
-from generator.paper.layouts import deficit, dossier, form, method, page, route, seminar
 from generator.paper.prose import ProseConverter
 from generator.records.models.enums import Reader
 from generator.records.models.seminar import Seminar
 from generator.records.summary import Name
+from generator.system.late import Late
 
 
 @dataclass(frozen=True, slots=True)
 class PaperKind:
     """How a record of a kind is laid out, and whether its sheets lie beside its page."""
 
-    make: Callable[[ProseConverter, Any], PaperPart]
+    make: Late
     beside: bool = False
 
 
+def _late(path: str) -> Late:
+    return Late("generator.paper.layouts", path)
+
+
 PAPER = {
-    "route": PaperKind(route.make, beside=True),
-    "method": PaperKind(method.make, beside=True),
-    "seminar": PaperKind(seminar.make, beside=True),
-    "form": PaperKind(form.make, beside=True),
-    "deficit": PaperKind(deficit.make),
-    "page": PaperKind(page.make),
-    "dossier": PaperKind(dossier.make, beside=True),
+    "route": PaperKind(_late("route.make"), beside=True),
+    "method": PaperKind(_late("method.make"), beside=True),
+    "seminar": PaperKind(_late("seminar.make"), beside=True),
+    "form": PaperKind(_late("form.make"), beside=True),
+    "deficit": PaperKind(_late("deficit.make")),
+    "page": PaperKind(_late("page.make")),
+    "dossier": PaperKind(_late("dossier.make"), beside=True),
 }
 """What can lie on paper, by kind."""
 
@@ -43,7 +46,7 @@ def one(pen: ProseConverter, name: Name) -> PaperDocument:
 
 def for_participants(pen: ProseConverter, id: str) -> PaperDocument:
     """Make the document of a form without what only the facilitator may see."""
-    return _document(pen, (form.make(pen, pen.catalogue.forms[id], Reader.PARTICIPANT),))
+    return _document(pen, (PAPER["form"].make(pen, pen.catalogue.forms[id], Reader.PARTICIPANT),))
 
 
 def many(pen: ProseConverter, names: Iterable[Name], title: str = "Раздатка") -> PaperDocument:
@@ -66,9 +69,9 @@ def handouts(catalogue: Catalogue, found: Seminar) -> tuple[Name, ...]:
 
 def _in_packet(pen: ProseConverter, name: Name) -> PaperPart:
     kind, id = name
-    if kind == "form":
-        return form.make(pen, pen.catalogue.forms[id], Reader.PARTICIPANT)
-    return PAPER[kind].make(pen, pen.catalogue.records[name])
+    more = (Reader.PARTICIPANT,) if kind == "form" else ()
+    made: PaperPart = PAPER[kind].make(pen, pen.catalogue.by_kind[kind][id], *more)
+    return made
 
 
 def _document(pen: ProseConverter, parts: tuple[PaperPart, ...], title: str = "") -> PaperDocument:

@@ -26,3 +26,5 @@ class Sheets:
     """Scripts of printing jobs, each with how many people its meeting usually has."""
     pages: Mapping[str, int] = field(default_factory=dict)
     """How many pages each PDF has that was laid now."""
+    reads: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """What the sheets that were made now have read, by the unit of the site they belong to."""

@@ -63,10 +63,10 @@ def _printed(path: str) -> bool:
 def _known(theme: Path) -> Callable[[str], bool]:
     @functools.cache
     def known(sign: str) -> bool:
-        from generator.paper import publish  # noqa: PLC0415 - fonts are slow to load
+        from generator.paper import offers  # noqa: PLC0415 - fonts are slow to load
         from generator.paper.writers import pdf  # noqa: PLC0415
 
-        return pdf.covered(publish.templates(theme))(sign)
+        return pdf.covered(offers.templates(theme))(sign)
 
     return known
 

@@ -18,7 +18,7 @@ from generator.language.russian import capital
 from generator.pages import chrome
 from generator.pages.page import Page, PageContext
 from generator.pages.registry import make
-from generator.paper import packet, publish
+from generator.paper import offers, packet
 from generator.proposals import comment
 from generator.proposals.review import Review, Reviewed
 from generator.records.models.kinds import KINDS
@@ -178,8 +178,8 @@ def _sheets(record: Reviewed, catalogue: Catalogue, theme: Path) -> tuple[Previe
         return ()
     from generator.paper.writers import pdf  # noqa: PLC0415 - fonts are slow to load
 
-    document = packet.one(publish.pen_of(catalogue, theme), name)
-    drawn = pdf.pictures(document, publish.templates(theme), 10 * MOST_SHEETS)
+    document = packet.one(offers.pen_of(catalogue, theme), name)
+    drawn = pdf.pictures(document, offers.templates(theme), 10 * MOST_SHEETS)
     return tuple(map(_sheet, drawn))
 
 

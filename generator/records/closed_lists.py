@@ -12,6 +12,7 @@ from typing import Any
 
 from generator.records.fields import Spec, is_closed, is_model, specs
 from generator.records.models.registry import Registry
+from generator.system.digests import digest
 
 MODEL_WORDS = "document-words"
 JOINED = re.compile(r"\s*[,;/]\s*|\s+и\s+")
@@ -39,6 +40,64 @@ class ClosedList(tuple[str, ...]):
 
 
 Registries = Mapping[str, tuple[str, ...]]
+
+
+class AskedLists(dict[str, tuple[str, ...]]):
+    """The closed lists as one file is read by them: ``asked`` says what it would be read otherwise for.
+
+    «subjects=химия»: the value is in the list; «subjects#…»: a digest of the whole list.
+    """
+
+    def __init__(self, lists: Registries) -> None:
+        super().__init__(lists)
+        self.asked: set[str] = set()
+
+    def get(self, name: str, default: Any = None) -> Any:
+        """A whole list."""
+        self.asked.add(f"{name}#{_digest(self, name)}")
+        return super().get(name, default)
+
+    def __getitem__(self, name: str) -> tuple[str, ...]:
+        self.asked.add(f"{name}#{_digest(self, name)}")
+        return super().__getitem__(name)
+
+    def has(self, name: str, value: str) -> bool:
+        """Whether a value is in a list; of one that is not, the whole list will be looked at."""
+        if value in super().get(name, ()):
+            self.asked.add(f"{name}={value}")
+            return True
+        return False
+
+
+def has(registries: Registries, name: str, value: str) -> bool:
+    """Whether a value is in a list."""
+    if isinstance(registries, AskedLists):
+        return registries.has(name, value)
+    return value in registries.get(name, ())
+
+
+def _digest(lists: dict[str, tuple[str, ...]], name: str) -> str:
+    return digest(repr(dict[str, tuple[str, ...]].get(lists, name)))
+
+
+class ListsNow:
+    """The closed lists as they are, to see whether what was read by others would be read the same."""
+
+    def __init__(self, lists: Registries) -> None:
+        self._values = {name: frozenset(values) for name, values in lists.items()}
+        self._digests = {f"{name}#{digest(repr(values))}" for name, values in lists.items()}
+        self._lists = lists
+
+    def answer(self, asked: Iterable[str]) -> bool:
+        """Whether they answer the same to all that was asked."""
+        return all(self._answers(one) for one in asked)
+
+    def _answers(self, one: str) -> bool:
+        name, equals, value = one.partition("=")
+        if equals:
+            return value in self._values.get(name, ())
+        name = one.partition("#")[0]
+        return one in self._digests if name in self._lists else one == f"{name}#{_digest({}, name)}"
 
 
 def of(registry: Registry) -> ClosedList:

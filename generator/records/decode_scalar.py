@@ -163,8 +163,10 @@ def text(context: DecodeContext, key: Key, value: str, path: KeyPath) -> str | N
 
 
 def _registered(context: DecodeContext, key: Key, value: str, path: KeyPath) -> str | None:
+    if closed_lists.has(context.registries, key.registry, value):
+        return value
     words = context.registries.get(key.registry)
-    if words is None or value in words:  # a list that is absent has a finding of its own
+    if words is None:  # a list that is absent has a finding of its own
         return value
     for word in words:
         if word.casefold() == value.casefold():

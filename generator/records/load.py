@@ -36,6 +36,8 @@ class ParsedFile:
     """Of the bytes of the file, where it was summed up."""
     pickled: bytes = b""
     """The record, to be unpacked by this run alone; empty where it is read again instead."""
+    lists: tuple[str, ...] = ()
+    """What it asked of the closed lists, where a cache has to know."""
 
 
 Parser = Callable[[Sequence[Job], Registries], Iterable[ParsedFile]]

@@ -8,11 +8,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
 
+from generator.catalogue import reads, urls
+from generator.catalogue.catalogue import Catalogue
+from generator.language.russian import capital, typography
+
 _QUIET = frozenset(
     {"a", "h1", "h2", "h3", "h4", "svg", "script", "style", "button", "label", "summary", "option"}
     | {"code", "textarea", "title", "nav", "abbr", "dt", "legend", "caption", "thead"}
 )
 _TAG = re.compile(rf"<(/?)(?:{'|'.join(sorted(_QUIET))})\b(?:[^>\"]++|\"[^\"]*+\")*+>")
+_MARKUP = re.compile(r"<[^>]+>")
 _LONGEST_HINT = 200
 
 
@@ -43,6 +48,7 @@ class Glossary:
         starts = [first for first, _ in quiet]
         for match in self.pattern.finditer(html):
             entry, at = self.entries[match[0]], match.start()
+            reads.note(reads.abbreviation(match[0]))
             if entry.address in seen:
                 continue
             before = bisect_right(starts, at) - 1
@@ -52,6 +58,19 @@ class Glossary:
             made += [html[end:at], _link(match[0], entry, root)]
             end = match.end()
         return "".join([*made, html[end:]]) if made else html
+
+
+def entries(catalogue: Catalogue) -> dict[str, GlossaryEntry]:
+    """Abbreviations that mean one thing only lead to their term."""
+    found: dict[str, list[GlossaryEntry]] = {}
+    for term in catalogue.terms.values():
+        said = _MARKUP.sub("", catalogue.words(term.meaning))
+        entry = GlossaryEntry(
+            urls.of("term", term.id), typography(f"{capital(term.title)}: {said}")
+        )
+        for word in term.abbreviations:
+            found.setdefault(word, []).append(entry)
+    return {word: held[0] for word, held in found.items() if len(held) == 1}
 
 
 def _link(word: str, entry: GlossaryEntry, root: str) -> str:

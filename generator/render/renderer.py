@@ -6,7 +6,7 @@ import dataclasses
 import json
 import re
 import traceback
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -16,14 +16,13 @@ from markupsafe import Markup
 
 from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
-from generator.language.russian import capital, typography
 from generator.pages.chrome import Chrome
 from generator.pages.page import Page, PageContext
 from generator.records.markup import anchors
 from generator.records.markup.engine import MarkdownRenderer
 from generator.records.markup.links import ours
 from generator.records.summary import Name
-from generator.render import environment, wide_tables
+from generator.render import environment, glossary, wide_tables
 from generator.render.glossary import Glossary, GlossaryEntry
 
 _HEADING = re.compile(r'<h2[^>]*\bid="([^"]+)"[^>]*>(.*?)</h2>', re.S)
@@ -62,10 +61,16 @@ class TemplateBroken(Exception):
 class Renderer:
     """Renders the pages of one catalogue; templates are compiled once."""
 
-    def __init__(self, catalogue: Catalogue, theme: Path) -> None:
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        theme: Path,
+        entries: Mapping[str, GlossaryEntry] | None = None,
+    ) -> None:
+        """``entries``: the glossary, where it is known; else its terms are read."""
         self.prose = MarkdownRenderer(Resolver(catalogue))
         self.environment = environment.make(theme, self.prose)
-        self.glossary = Glossary(_entries(catalogue))
+        self.glossary = Glossary(glossary.entries(catalogue) if entries is None else entries)
         self._inserts: dict[tuple[str, str], str] = {}
 
     def compile(self) -> None:
@@ -168,21 +173,8 @@ class Resolver:
 
     def _anchor(self, name: Name, section: str) -> str:
         """The anchor of a section of another record; its headings have to be read for it."""
+        body = self._catalogue.records[name].body  # read each time: whoever asks is noted
         if name not in self._sections:
-            body = self._catalogue.records[name].body
             self._sections[name] = anchors.of(MarkdownRenderer().block(body)) if body else {}
         known = self._sections[name]
         return known.get(section) or known.get(section.lower()) or ours(section)
-
-
-def _entries(catalogue: Catalogue) -> dict[str, GlossaryEntry]:
-    """Abbreviations that mean one thing only lead to their term."""
-    found: dict[str, list[GlossaryEntry]] = {}
-    for term in catalogue.terms.values():
-        said = _TAGS.sub("", catalogue.words(term.meaning))
-        entry = GlossaryEntry(
-            urls.of("term", term.id), typography(f"{capital(term.title)}: {said}")
-        )
-        for word in term.abbreviations:
-            found.setdefault(word, []).append(entry)
-    return {word: entries[0] for word, entries in found.items() if len(entries) == 1}

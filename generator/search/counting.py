@@ -1,10 +1,11 @@
-"""The words of one document are counted, weighted by where they stand."""
+"""The words of documents are counted: what each adds to an index, so that several processes can count their own."""
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from generator.search.analyser import Analyser
@@ -14,6 +15,23 @@ from generator.system.digests import digest
 
 TITLE, HEADINGS, BODY = 5, 3, 1
 """What one occurrence weighs by where it stands (measured on the portal and on XQuAD-ru)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Postings:
+    """The documents that hold a term, by number, each with its weighted count and whether it is in the title.
+
+    Both are one number, ``2 · count − 1``, and one more for a title: most terms stand once in a text, as 1.
+    """
+
+    numbers: array[int] = field(default_factory=lambda: array("I"))
+    counts: array[int] = field(default_factory=lambda: array("I"))
+
+    def __len__(self) -> int:
+        return len(self.numbers)
+
+    def __iter__(self) -> Iterator[tuple[int, int]]:
+        return zip(self.numbers, self.counts, strict=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +71,45 @@ class Counted:
 
 NOTHING = Counted({}, {}, frozenset(), 0)
 """What no text adds."""
+
+
+@dataclass(slots=True)
+class Tally:
+    """What some documents add to an index, so that several processes can count each its own."""
+
+    documents: list[IndexedDocument] = field(default_factory=list)
+    lengths: list[int] = field(default_factory=list)
+    titles: list[int] = field(default_factory=list)
+    postings: dict[str, Postings] = field(default_factory=lambda: defaultdict(Postings))
+    unknown: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+    stop_words: Counter[str] = field(default_factory=Counter)
+    """Small words, each with the number of documents that have it."""
+
+    def add(self, number: int, document: IndexedDocument, one: Counted) -> None:
+        """Take one document in; its texts stay with the page."""
+        self.documents.append(replace(document, headings="", body=""))
+        self.lengths.append(one.length)
+        self.titles.append(one.title)
+        self.stop_words.update(one.stop_words)
+        for term, times in one.terms.items():
+            found = self.postings[term]
+            found.numbers.append(number)
+            found.counts.append(times)
+        for term, word in one.unknown.items():
+            self.unknown[term][word] += 1
+
+    def join(self, other: Tally) -> None:
+        """Take in the documents that follow."""
+        self.documents += other.documents
+        self.lengths += other.lengths
+        self.titles += other.titles
+        self.stop_words.update(other.stop_words)
+        for term, more in other.postings.items():
+            found = self.postings[term]
+            found.numbers.extend(more.numbers)
+            found.counts.extend(more.counts)
+        for term, words in other.unknown.items():
+            self.unknown[term].update(words)
 
 
 class DocumentCounter:

@@ -92,15 +92,25 @@ def make(catalogue: Catalogue) -> Index:
 
 def words(catalogue: Catalogue) -> tuple[list[str], list[tuple[str, ...]]]:
     """The abbreviations of the glossary, and the groups of texts that mean the same."""
-    terms = catalogue.terms.values()
-    short = [a for term in terms for a in term.abbreviations]
+    return abbreviations(catalogue), synonyms(catalogue)
+
+
+def abbreviations(catalogue: Catalogue) -> list[str]:
+    """The abbreviations of the glossary."""
+    return [a for term in catalogue.terms.values() for a in term.abbreviations]
+
+
+def synonyms(catalogue: Catalogue) -> list[tuple[str, ...]]:
+    """The groups of texts that mean the same."""
     groups = [
-        (t.title, *t.abbreviations, *t.synonyms) for t in terms if t.synonyms or t.abbreviations
+        (t.title, *t.abbreviations, *t.synonyms)
+        for t in catalogue.terms.values()
+        if t.synonyms or t.abbreviations
     ]
     for name, registry in catalogue.registries.items():
         if name not in UNSOUGHT:
             groups += [(e.value, *e.synonyms) for e in registry.entries if e.synonyms]
-    return short, groups
+    return groups
 
 
 def documents(catalogue: Catalogue) -> Iterator[IndexedDocument]:
@@ -224,8 +234,8 @@ def _texts(
 def _named(catalogue: Catalogue, refers: tuple[str, ...], text: str) -> str:
     for kind in refers:
         if (kind, text) in catalogue.records:
-            found = catalogue.records[(kind, text)]
-            return str(getattr(found, "deficit", "") or catalogue.title((kind, text)))
+            said = catalogue.deficits[text].deficit if kind == "deficit" else ""
+            return said or catalogue.title((kind, text))
     return text
 
 
@@ -257,6 +267,8 @@ def _facets(catalogue: Catalogue, kind: str, record: Record) -> Mapping[str, tup
         named = (record.id,)
     elif isinstance(record, Act):
         found["year"] = (str(record.requisites.date.year),)
-    methods = (catalogue.methods[m].title for m in dict.fromkeys(named) if m in catalogue.methods)
+    methods = (
+        catalogue.title(("method", m)) for m in dict.fromkeys(named) if m in catalogue.methods
+    )
     found["method"] = (*methods, *diagnostics.listed(catalogue, means))
     return {name: values for name, values in found.items() if values}

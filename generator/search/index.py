@@ -3,35 +3,17 @@
 from __future__ import annotations
 
 import math
-from array import array
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from generator.search import lookalikes, vocabulary
 from generator.search.analyser import Analyser, parts
-from generator.search.counting import Counted, DocumentCounter, IndexedDocument
+from generator.search.counting import DocumentCounter, IndexedDocument, Postings, Tally
 
 FLOOR = 0.02
 """The least IDF: a word of half the pages still counts a little for them."""
-
-
-@dataclass(frozen=True, slots=True)
-class Postings:
-    """The documents that hold a term, by number, each with its weighted count and whether it is in the title.
-
-    Both are one number, ``2 · count − 1``, and one more for a title: most terms stand once in a text, as 1.
-    """
-
-    numbers: array[int] = field(default_factory=lambda: array("I"))
-    counts: array[int] = field(default_factory=lambda: array("I"))
-
-    def __len__(self) -> int:
-        return len(self.numbers)
-
-    def __iter__(self) -> Iterator[tuple[int, int]]:
-        return zip(self.numbers, self.counts, strict=True)
 
 
 SynonymGroup = tuple[tuple[str, ...], ...]
@@ -112,45 +94,6 @@ def idf(holds: int, count: int) -> float:
     return round(max(FLOOR, math.log((count - holds + 0.5) / (holds + 0.5))), 4)
 
 
-@dataclass(slots=True)
-class Tally:
-    """What some documents add to an index, so that several processes can count each its own."""
-
-    documents: list[IndexedDocument] = field(default_factory=list)
-    lengths: list[int] = field(default_factory=list)
-    titles: list[int] = field(default_factory=list)
-    postings: dict[str, Postings] = field(default_factory=lambda: defaultdict(Postings))
-    unknown: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
-    stop_words: Counter[str] = field(default_factory=Counter)
-    """Small words, each with the number of documents that have it."""
-
-    def add(self, number: int, document: IndexedDocument, one: Counted) -> None:
-        """Take one document in; its texts stay with the page."""
-        self.documents.append(replace(document, headings="", body=""))
-        self.lengths.append(one.length)
-        self.titles.append(one.title)
-        self.stop_words.update(one.stop_words)
-        for term, times in one.terms.items():
-            found = self.postings[term]
-            found.numbers.append(number)
-            found.counts.append(times)
-        for term, word in one.unknown.items():
-            self.unknown[term][word] += 1
-
-    def join(self, other: Tally) -> None:
-        """Take in the documents that follow."""
-        self.documents += other.documents
-        self.lengths += other.lengths
-        self.titles += other.titles
-        self.stop_words.update(other.stop_words)
-        for term, more in other.postings.items():
-            found = self.postings[term]
-            found.numbers.extend(more.numbers)
-            found.counts.extend(more.counts)
-        for term, words in other.unknown.items():
-            self.unknown[term].update(words)
-
-
 def build(
     documents: Iterable[IndexedDocument],
     abbreviations: Iterable[str] = (),
@@ -191,13 +134,13 @@ def finish(
         vocabulary.names(tally.unknown),
         frozenset(tally.stop_words),
         analyser,
-        tuple(_group(analyser, group) for group in synonyms),
+        tuple(group(analyser, entries) for entries in synonyms),
         {stem: tuple(sorted(ends[stem])) for stem in sorted(by_stem)} if spelled else {},
         {stem: tuple(sorted(others[stem])) for stem in by_stem} if spelled else {},
     )
 
 
-def _group(analyser: Analyser, entries: tuple[str, ...]) -> SynonymGroup:
+def group(analyser: Analyser, entries: tuple[str, ...]) -> SynonymGroup:
     """A group of synonyms as the stems of its words, each entry once."""
     read = (tuple(t.terms[-1][1:].lower() for t in parts(analyser.tokens(e))) for e in entries)
     return tuple(dict.fromkeys(entry for entry in read if entry))

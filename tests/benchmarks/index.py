@@ -14,8 +14,7 @@ from generator.pages.page import Plain
 from generator.records.summary import Name
 from generator.render import assets
 from generator.search import bundles, documents, index, shards
-from generator.search.counting import DocumentCounter
-from generator.search.index import Tally
+from generator.search.counting import DocumentCounter, Tally
 from generator.settings import Settings
 from generator.system import theme_files, workers
 from tests.benchmarks import measures

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from generator.build import plan
+from generator.build import dependents, site_state
 from generator.catalogue.catalogue import Catalogue
 from generator.records.summary import RecordSummary, RouteSummary
 from generator.render.shell import Shell
@@ -25,25 +25,25 @@ def names(model: Any, known: frozenset[str]) -> list[str]:
 
 
 def digest(catalogue: Catalogue, settings: Settings = SETTINGS) -> str:
-    return plan.global_digest(catalogue, settings, SHELL)
+    return site_state.global_digest(catalogue, settings, SHELL)
 
 
-@pytest.mark.parametrize("name", names(Catalogue, plan.RECORDED))
+@pytest.mark.parametrize("name", names(Catalogue, site_state.RECORDED))
 def test_a_field_of_the_catalogue_is_in_the_digest(name: str) -> None:
     changed: Any = {name: ("иначе",)}
     assert digest(dataclasses.replace(portal(TINY), **changed)) != digest(portal(TINY))
 
 
-@pytest.mark.parametrize("name", names(Settings, plan.CALL))
+@pytest.mark.parametrize("name", names(Settings, site_state.CALL))
 def test_a_field_of_the_settings_is_in_the_digest(name: str) -> None:
     changed: Any = {name: "иначе"}
     assert digest(portal(TINY), dataclasses.replace(SETTINGS, **changed)) != digest(portal(TINY))
 
 
-@pytest.mark.parametrize("name", names(RecordSummary, plan.OWN))
+@pytest.mark.parametrize("name", names(RecordSummary, dependents.OWN))
 def test_a_field_of_a_summary_is_what_other_pages_show(name: str) -> None:
     changed: Any = {name: "иначе"}
-    assert plan.exported(dataclasses.replace(ROUTE, **changed)) != plan.exported(ROUTE)
+    assert dependents.told(dataclasses.replace(ROUTE, **changed)) != dependents.told(ROUTE)
 
 
 @pytest.mark.parametrize("name", names(RouteSummary, frozenset()))
@@ -51,12 +51,16 @@ def test_a_field_of_a_line_of_the_catalogue_too(name: str) -> None:
     changed: Any = {name: "иначе"}
     assert ROUTE.brief
     brief = dataclasses.replace(ROUTE.brief, **changed)
-    assert plan.exported(dataclasses.replace(ROUTE, brief=brief)) != plan.exported(ROUTE)
+    assert dependents.told(dataclasses.replace(ROUTE, brief=brief)) != dependents.told(ROUTE)
 
 
 @pytest.mark.parametrize(
     ("known", "model"),
-    [(plan.RECORDED, Catalogue), (plan.CALL, Settings), (plan.OWN, RecordSummary)],
+    [
+        (site_state.RECORDED, Catalogue),
+        (site_state.CALL, Settings),
+        (dependents.OWN, RecordSummary),
+    ],
     ids=lambda value: getattr(value, "__name__", ""),
 )
 def test_what_is_left_out_is_there(known: frozenset[str], model: Any) -> None:

@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 
 import pytest
 
+from generator.build import write_whole
 from generator.catalogue import urls
 from generator.pages import registry
 from generator.pages.portal import submit
@@ -15,6 +16,7 @@ from generator.records.models.kinds import IN_BUILDER, KINDS, MENU, NEWS, PAGED,
 from generator.records.models.sections import RESERVED
 from generator.records.yaml_text import parser
 from generator.system import strays
+from generator.system.late import Late
 from tests.conftest import ROOT, TINY
 from tests.support.sheets import portal
 
@@ -35,6 +37,13 @@ def test_every_kind_with_pages_has_its_page_and_the_menu_its_lists() -> None:
     assert registry.PAGES.keys() == {kind.name for kind in PAGED}
     listed = {name for name, page in registry.PAGES.items() if page.listing and all(page.sought)}
     assert listed == {kind.name for kind in MENU} == {kind.name for kind in PAGED if kind.section}
+
+
+def test_what_is_read_late_is_there() -> None:
+    late = [one for page in registry.PAGES.values() for one in (page.one, page.listing) if one]
+    late += [paper.make for paper in packet.PAPER.values()]
+    late += [Late("generator", path) for path in write_whole.FILES.values()]
+    assert all(callable(one.function) for one in late)
 
 
 def test_orders_are_whole() -> None:
@@ -58,7 +67,7 @@ def test_paper_is_of_kinds_with_pages() -> None:
 
 
 def test_every_page_that_is_no_record_stands_in_a_section() -> None:
-    addresses = [make().address for make in registry.listings(portal(TINY))]
+    addresses = [make().address for _, make in registry.listings(portal(TINY))]
     assert {a.partition("/")[0] for a in addresses} - RESERVED == {urls.HOME, urls.NOT_FOUND}
 
 

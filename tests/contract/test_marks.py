@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.build import prepare
-from generator.paper import packet, publish
+from generator.paper import offers, packet
 from generator.paper.writers import pdf
 from generator.settings import Settings
 from tests.conftest import ROOT, Portal
@@ -21,7 +21,7 @@ NAME = ("route", "primer")
 
 def mark(portal: Portal, theme: Path = ROOT / "theme") -> str:
     catalogue = prepare.prepare(Settings(portal.root, TODAY))
-    pen = publish.pen_of(catalogue, theme)
+    pen = offers.pen_of(catalogue, theme)
     return packet.one(pen, NAME).parts[0].mark
 
 
@@ -82,7 +82,7 @@ def test_a_sheet_of_what_is_not_in_git_says_so(portal: Portal) -> None:
 
     def printed() -> str:
         catalogue = prepare.prepare(Settings(portal.root, TODAY))
-        document = packet.one(publish.pen_of(catalogue, ROOT / "theme"), NAME)
+        document = packet.one(offers.pen_of(catalogue, ROOT / "theme"), NAME)
         return of_pdf(pdf.write(document, TEMPLATES))
 
     git("init", "-q")

@@ -33,7 +33,7 @@ SHOWN = [
 
 def test_the_word_of_the_menu_is_the_title_of_the_page() -> None:
     found = prepare.prepare(Settings(ROOT, TODAY))
-    pages = {page.address: page for page in (one() for one in listings(found))}
+    pages = {page.address: page for page in (one() for _, one in listings(found))}
     for section, title in urls.LISTINGS.items():
         page = pages[urls.listing(section)]
         assert page.context.head.title == title, section

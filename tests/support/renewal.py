@@ -124,6 +124,42 @@ def in_file(name: str, old: str, new: str) -> Edit:
     return edit
 
 
+def begun(name: str, key: str, words: str) -> Edit:
+    """Put words before what a key of a file says."""
+
+    def edit(root: Path, chance: Random) -> None:  # noqa: ARG001
+        path = root / name
+        before, found, after = path.read_text("utf-8").partition(f"{key}: ")
+        assert found, (name, key)
+        mark = '"' if after.startswith('"') else ""
+        path.write_text(f"{before}{found}{mark}{words}{after.removeprefix(mark)}", "utf-8")
+
+    return edit
+
+
+def without(name: str, old: str) -> Edit:
+    """Take a text out of a file."""
+    return in_file(name, old, "")
+
+
+def came(name: str, text: str) -> Edit:
+    """Add a file."""
+
+    def edit(root: Path, chance: Random) -> None:  # noqa: ARG001
+        (root / name).write_text(text, "utf-8")
+
+    return edit
+
+
+def went(name: str) -> Edit:
+    """Take a file away."""
+
+    def edit(root: Path, chance: Random) -> None:  # noqa: ARG001
+        (root / name).unlink()
+
+    return edit
+
+
 def renamed(root: Path, chance: Random) -> None:
     """Give a route another name."""
     path = chance.choice(sorted(root.glob("routes/route-*.yaml")))
@@ -178,6 +214,69 @@ def added(root: Path, chance: Random) -> None:
     (root / "routes/slomannyy.yaml").write_text(f"название: [{chance.random()}\n", "utf-8")
 
 
+SUBJECTS = "content/registries/subjects.yaml"
+TO_LISTS = {
+    "a value told otherwise": in_file(SUBJECTS, "значение: химия", "значение: химия и жизнь"),
+    "a value in other letters": in_file(SUBJECTS, "значение: биология", "значение: Биология"),
+    "a value less": without(SUBJECTS, "  - значение: физика\n    синонимы:\n      - физичка\n"),
+    "a value more": in_file(
+        SUBJECTS, "  - значение: химия", "  - кумолистика\n  - значение: химия"
+    ),
+    "another name of a value": in_file(SUBJECTS, "      - алгебра\n", "      - алгебраистика\n"),
+}
+TO_TERMS = {
+    "the meaning of a term": begun("content/terms/iom.yaml", "значение", "Личный. "),
+    "another name of a term": in_file(
+        "content/terms/delfi.yaml", "синонимы:\n", "синонимы:\n  - план\n"
+    ),
+    "an abbreviation more": in_file(
+        "content/terms/delfi.yaml", "синонимы:\n", "сокращения: [УРОК]\nсинонимы:\n"
+    ),
+    "a term more": came("content/terms/abzats.yaml", "название: абзац\nзначение: Часть текста.\n"),
+    "a term with an abbreviation": came(
+        "content/terms/nir.yaml", "название: цель\nзначение: Цель.\nсокращения:\n  - СОО\n"
+    ),
+    "a term less": went("content/terms/zavuch.yaml"),
+}
+
+
+def texts(method: str, deficit: str, seminar: str, page: str) -> dict[str, Edit]:
+    """Edits of what only few pages show."""
+    return {
+        "the text of a deficit": begun(f"content/deficits/{deficit}.yaml", "дефицит", "Прежде. "),
+        "the group of a deficit": in_file(
+            f"content/deficits/{deficit}.yaml", "группа: ", "группа: цифровые # "
+        ),
+        "the text of an act": begun("content/acts/r-76.yaml", "зачем педагогу", "Прежде. "),
+        "the day of an act": in_file(
+            "content/acts/r-76.yaml", "проверено: 2026-1", "проверено: 2026-0"
+        ),
+        "the number of an act": in_file("content/acts/r-76.yaml", "номер: Р-7", "номер: Р-8"),
+        "the text of a form": in_file(
+            "content/forms/blank-iom.yaml", "ИОМ — добровольный", "ИОМ — новый добровольный"
+        ),
+        "the code of a form": in_file("content/forms/blank-iom.yaml", "код: ИОМ-1", "код: ИОМ-7"),
+        "the text of a method": in_file(
+            f"content/methods/{method}/index.md", "\n## ", "\nЕщё.\n\n## "
+        ),
+        "the title of a method": in_file(
+            f"content/methods/{method}/index.md", "название: ", "название: Новый "
+        ),
+        "the text of a seminar": in_file(
+            f"content/seminars/{seminar}/index.md", 'что: "', 'что: "Ещё раз. '
+        ),
+        "the month of a seminar": in_file(
+            f"content/seminars/{seminar}/index.md", "месяц: ", "месяц: май # "
+        ),
+        "the title of a page": in_file(f"content/pages/{page}.md", "название: ", "название: Ещё "),
+        "a page more": came(
+            "content/pages/novaya.md",
+            "---\nназвание: Новая\nкратко: Слово о новом.\nпроверено: 2026-11-23\n---\n\nТекст про [[iom]].\n",
+        ),
+        "a deficit less": went("content/deficits/c-1.yaml"),
+    }
+
+
 def edits(method: str, deficit: str, seminar: str, page: str) -> dict[str, Edit]:
     """Edits of every kind, on the records named of a portal."""
     return {
@@ -190,7 +289,7 @@ def edits(method: str, deficit: str, seminar: str, page: str) -> dict[str, Edit]
         "a day of review": replaced("пересмотреть до: 2027-10", "пересмотреть до: 2026-12"),
         "a link": replaced('риски:\n  - "', 'риски:\n  - "[[keysy]] '),
         "a comment": commented,
-        "a method": in_file(f"content/methods/{method}/index.md", "кратко:", "кратко: Иначе:"),
+        "a method": begun(f"content/methods/{method}/index.md", "кратко", "Иначе. "),
         "an act": in_file("content/acts/r-76.yaml", "название: ", "название: О "),
         "a term": in_file("content/terms/iom.yaml", "название: ", "название: личный "),
         "a form": in_file("content/forms/blank-iom.yaml", "название: ", "название: Новый "),
@@ -213,6 +312,9 @@ def edits(method: str, deficit: str, seminar: str, page: str) -> dict[str, Edit]
         "the meaning of a value": in_file(
             "content/registries/competence-groups.yaml", "пояснение: ", "пояснение: прежде всего "
         ),
+        **TO_LISTS,
+        **TO_TERMS,
+        **texts(method, deficit, seminar, page),
         "a blank to copy": in_file("routes/_blank.yaml", "Впишите, о чём", "Скажите, о чём"),
     }
 

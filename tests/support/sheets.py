@@ -18,7 +18,7 @@ from docx.oxml.ns import qn
 
 from generator.build import prepare
 from generator.catalogue.catalogue import Catalogue
-from generator.paper import packet, publish
+from generator.paper import offers, packet
 from generator.paper.document import PaperDocument
 from generator.paper.prose import ProseConverter
 from generator.records.fields import walk
@@ -40,7 +40,7 @@ def portal(root: Path = ROOT) -> Catalogue:
 @cache
 def pen(root: Path = ROOT) -> ProseConverter:
     """The pen of a portal."""
-    return publish.pen_of(portal(root), ROOT / "theme")
+    return offers.pen_of(portal(root), ROOT / "theme")
 
 
 def on_paper(root: Path = ROOT) -> list[Name]:

@@ -11,8 +11,7 @@ from pathlib import Path
 from generator.pages.page import Plain
 from generator.pages.region.kept import District, Kept
 from generator.search import bundles, documents, handed, index, shards
-from generator.search.counting import Counted, DocumentCounter, IndexedDocument
-from generator.search.index import Tally
+from generator.search.counting import Counted, DocumentCounter, IndexedDocument, Tally
 from generator.system import workers
 
 _Text = tuple[int, Kept]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from html import escape
+from pathlib import Path
 from typing import Any
-from xml.sax.saxutils import escape
 
 from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
@@ -27,6 +28,8 @@ def opening(kind: str) -> str:
     return f'{{"kind": {json.dumps(kind)}, "records": [\n'
 
 
+SITEMAP = "sitemap.xml"
+
 CLOSING = "\n]}\n"
 BETWEEN = ",\n"
 
@@ -44,15 +47,30 @@ def _record(catalogue: Catalogue, kind: str, record: Record) -> dict[str, Any]:
     return {"id": record.id, "address": f"/{urls.of(kind, record.id)}", **plain(record)}
 
 
+def renewed(catalogue: Catalogue, site: Path, was: int) -> Plain:
+    """Make the site map where records came or went; ``was``: how many there were, at its end."""
+    rows = (site / SITEMAP).read_text("utf-8").splitlines(keepends=True)[2:-1]
+    return _written(
+        (*rows[: len(rows) - was], *_rows(catalogue, map(catalogue.address, catalogue.records)))
+    )
+
+
 def _sitemap(catalogue: Catalogue, addresses: Iterable[str]) -> Plain:
-    places = [address_url(catalogue, address) for address in addresses]
-    rows = "".join(f"<url><loc>{escape(place)}</loc></url>\n" for place in places)
+    return _written(_rows(catalogue, addresses))
+
+
+def _rows(catalogue: Catalogue, addresses: Iterable[str]) -> Iterator[str]:
+    for address in addresses:
+        yield f"<url><loc>{escape(address_url(catalogue, address), quote=False)}</loc></url>\n"
+
+
+def _written(rows: Iterable[str]) -> Plain:
     text = (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
-        f"{rows}</urlset>\n"
+        f"{''.join(rows)}</urlset>\n"
     )
-    return Plain("sitemap.xml", text.encode())
+    return Plain(SITEMAP, text.encode())
 
 
 def _robots(catalogue: Catalogue) -> bytes:

@@ -96,7 +96,7 @@ def _block(catalogue: Catalogue, entry: Value) -> BlockRow:
 
 def _routes(catalogue: Catalogue, id: str) -> tuple[Link, ...]:
     links = [refer(catalogue, "route", one.id) for one in catalogue.routes_on.get(id, ())]
-    return some(links, catalogue.title(("deficit", id))) if links else ()
+    return some(links, refer(catalogue, "deficit", id).text) if links else ()
 
 
 def _holes(groups: tuple[BlockGroup, ...]) -> list[str]:

@@ -33,8 +33,7 @@ class RoutesContext(PageContext):
 
 def listing(catalogue: Catalogue) -> Page[RoutesContext]:
     """Make the catalogue: every route once, under its first subject or its role."""
-    known = (f for f in catalogue.summaries.values() if f.brief)
-    ordered = sorted(known, key=lambda f: (alphabet(f.title), f.id))
+    ordered = sorted(catalogue.told("route"), key=lambda f: (alphabet(f.title), f.id))
     return arrange(
         [(heading(f), row(catalogue, f)) for f in ordered],
         "Каталог индивидуальных образовательных маршрутов педагогов района.",

@@ -18,6 +18,7 @@ from generator.pages.page import (
     crumbs,
     fact,
     facts,
+    refer,
     related,
 )
 from generator.pages.portal import collect
@@ -111,7 +112,7 @@ def make(catalogue: Catalogue, form: Form) -> Page[FormContext]:
                 fact("Кто заполняет", form.filler),
                 fact("Лист", f"{form.orientation}{', ' + sheets if sheets else ''}"),
                 fact("На встречу", handed(form.copies)),
-                fact("Вместо", catalogue.title(("form", form.instead)) if form.instead else ""),
+                fact("Вместо", refer(catalogue, "form", form.instead).text if form.instead else ""),
             ),
         ),
         code=form.code,

@@ -94,8 +94,8 @@ def make(catalogue: Catalogue, method: Method) -> Page[MethodContext]:
     address = urls.of("method", method.id)
     resting = tuple(
         Link(f.title, urls.of("route", f.id), formatting.audience(f.brief.audience))
-        for f in catalogue.summaries.values()
-        if f.brief and f"method:{method.id}" in f.targets
+        for f in catalogue.routes_by.get(method.id, ())
+        if f.brief
     )
     total = sum(m.minutes or 0 for m in method.moves)
     opening, body = _halves(method.body)

@@ -6,8 +6,9 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Any
 
-from generator.catalogue import urls
+from generator.catalogue import reads, urls
 from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.links import MOST_OTHERS
 from generator.language.russian import listed
 from generator.pages import diagnostics, formatting
 from generator.pages.page import (
@@ -28,6 +29,7 @@ from generator.pages.portal import compare
 from generator.pages.records import roadmap, timeline
 from generator.records.models.enums import RouteKind, State
 from generator.records.models.route import Author, Route
+from generator.records.summary import RecordSummary
 
 LOOKS = {
     State.PUBLISHED: "valid",
@@ -182,29 +184,30 @@ def _author(author: Author, today: str) -> str:
     return ", ".join(p for p in parts if p)
 
 
-MOST_OTHERS = 8
-"""Other routes that a page names."""
-
-
 def _others(catalogue: Catalogue, route: Route) -> tuple[OtherRoute, ...]:
     """Other routes: those named, those that name this one, those next to it on the same deficits."""
-    named = list(route.related.routes) if route.related else []
-    back = [id for kind, id in catalogue.backlinks[("route", route.id)] if kind == "route"]
-    near = [id for stage in route.map for id in _next(catalogue, stage.deficit, route.id)]
-    known = {
-        f.id: f
-        for f in (catalogue.summaries.get(("route", i)) for i in (*named, *back, *near))
-        if f
-    }
-    ids = [id for id in known if id != route.id]
-    most = max(MOST_OTHERS, len({*named} & {*ids}))
+    named = route.related.routes if route.related else ()
+    back = (id for kind, id in catalogue.backlinks[("route", route.id)] if kind == "route")
+    known: dict[str, RecordSummary] = {}
+    for id in (*named, *back):
+        _add(catalogue, known, route.id, id)
+    most = max(MOST_OTHERS, len(known.keys() & {*named}))
+    near = (id for stage in route.map for id in _next(catalogue, stage.deficit, route.id))
+    while len(known) < most and (one := next(near, "")):  # no more is read than is shown
+        _add(catalogue, known, route.id, one)
     return tuple(
         OtherRoute(
-            Link(known[id].title, urls.of("route", id), known[id].summary),
+            Link(f.title, urls.of("route", id), f.summary),
             compare.address(route.id, id),
         )
-        for id in ids[:most]
+        for id, f in [*known.items()][:most]
     )
+
+
+def _add(catalogue: Catalogue, known: dict[str, RecordSummary], own: str, id: str) -> None:
+    found = catalogue.summaries.get(("route", id)) if id != own else None
+    if found:
+        known[id] = found
 
 
 def _next(catalogue: Catalogue, deficit: str, id: str) -> list[str]:
@@ -212,7 +215,9 @@ def _next(catalogue: Catalogue, deficit: str, id: str) -> list[str]:
 
     So that among thousands no page is named by all.
     """
-    routes = catalogue.routes_on.get(deficit, ())
+    reads.note(reads.next_routes(deficit, id))
+    with reads.unnoted():  # who is there is noted, and each that is named by whoever names it
+        routes = catalogue.routes_on.get(deficit, ())
     at = bisect_right(routes, id, key=lambda summary: summary.id)
     return [f.id for f in (*routes[at : at + MOST_OTHERS], *routes[: min(at, MOST_OTHERS)])]
 

@@ -111,8 +111,3 @@ def _part(part: PaperPart) -> dict[str, Any]:
 def names(pen: ProseConverter) -> tuple[Name, ...]:
     """The records that meetings are held by."""
     return tuple(name for name in pen.catalogue.records if name[0] in items.LED)
-
-
-def depends(pen: ProseConverter, name: Name) -> frozenset[Name]:
-    """The records whose sheets a job prints."""
-    return frozenset(items.names(pen.catalogue, (name,)))

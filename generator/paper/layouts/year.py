@@ -17,14 +17,12 @@ from generator.paper.document_blocks import (
     row,
     words,
 )
+from generator.paper.kits import PLAN
 from generator.paper.prose import ProseConverter
-
-PLAN, POSTER = "plan", "poster"
-"""Styles of a section: a table on one A4 that lies, and the same on A3."""
 
 
 def make(pen: ProseConverter, style: str = PLAN) -> PaperDocument:
-    """Lay the year out; ``style`` is ``PLAN`` or ``POSTER``."""
+    """Lay the year out; ``style`` is one of ``paper/kits.py``."""
     catalogue = pen.catalogue
     shown = address_url(catalogue, urls.PLAN) if catalogue.portal.address else ""
     head = Masthead(words(pages.TITLE), "План работы ММС, РМО, ШМО", words(pages.LEAD))

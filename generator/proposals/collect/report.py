@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from generator.paper import formats, publish
+from generator.paper import formats, offers
 from generator.paper.document import PaperDocument, PaperPart, PaperSection
 from generator.paper.document_blocks import (
     List,
@@ -36,7 +36,7 @@ def write(summary: Summary, format: str, theme: Path, today: str = "") -> bytes:
     found = formats.named(format)
     title = lines.title(summary)
     part = PaperPart(title, f"{title} · остаётся у методиста", "", title, _sections(summary))
-    return found.prepare(PaperDocument(title, (part,), day=today), publish.templates(theme))()
+    return found.prepare(PaperDocument(title, (part,), day=today), offers.templates(theme))()
 
 
 def _sections(summary: Summary) -> tuple[PaperSection, ...]:

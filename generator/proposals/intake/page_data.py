@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from generator.catalogue import urls
+from generator.catalogue.catalogue import Catalogue
 from generator.language.js_regex import javascript
 from generator.language.stems import stems
 from generator.pages.files.source_js import call
@@ -123,6 +124,11 @@ RICH_TEXT = {
 def make(registries: Mapping[str, Registry]) -> Plain:
     """Make the script that the page loads when a document is opened."""
     return Plain(ADDRESS, call("submitWords", data(registries)))
+
+
+def of(catalogue: Catalogue) -> Plain:
+    """Make it by the closed lists of a portal."""
+    return make(catalogue.registries)
 
 
 def data(registries: Mapping[str, Registry]) -> dict[str, Any]:

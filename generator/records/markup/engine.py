@@ -104,7 +104,7 @@ class MarkdownRenderer:
         self._line = self._engine(resolve, IN_LINES)
         for name in BLOCKS:
             self._line.parser.blockprocessors.deregister(name, strict=False)
-        self.line = lru_cache(maxsize=4096)(self._convert_line)
+        self._quiet_line = lru_cache(maxsize=4096)(self._convert_line)
 
     @property
     def root(self) -> str:
@@ -140,9 +140,11 @@ class MarkdownRenderer:
         """Turn a text field into HTML without blocks."""
         if not _PLAIN.search(text):
             return escape(typography(text), quote=False)
-        return str(self.line(text, self.root))
+        # where a link leads is asked each time: whoever asks is noted
+        convert = self._convert_line if _LEADS.search(text) else self._quiet_line
+        return str(convert(text))
 
-    def _convert_line(self, text: str, root: str) -> str:  # noqa: ARG002
+    def _convert_line(self, text: str) -> str:
         html = self._line.reset().convert(_calm(" ".join(text.split())))
         html = html.removeprefix("<p>").removesuffix("</p>")
         return _typeset(_clean(html))

@@ -11,18 +11,24 @@ import pytest
 
 from generator.build import plan as build_plan
 from generator.build import prepare, target
-from generator.build.plan import FULL, INDEX, BuildPlan, IndexRow
+from generator.build.plan import FULL, BuildPlan
+from generator.build.site_state import INDEX, IndexRow, UnitRow
+from generator.build.write_unit import UnitWriter
 from generator.catalogue.catalogue import Catalogue
-from generator.search.update import IndexState
+from generator.paper.sheets import Sheets
+from generator.render.shell import Shell
+from generator.search.index_state import IndexState
 from generator.settings import Settings
 from generator.system import cache
 from generator.system.cache import Cache
 from generator.system.digests import code_digest
+from generator.system.output import MemoryTree
 from tests.conftest import Portal
 
 ROUTE = "routes/primer.yaml"
 METHOD = "content/methods/keysy/index.md"
 VERSION, STATE = "version", "state"
+SHELL = Shell.cut("<html><title>%%title%%</title>%%body%%</html>")
 STATE_OF_INDEX = IndexState({"дефицит": 9}, {}, {"и": 2})
 
 
@@ -42,7 +48,13 @@ class Site:
     def publish(self) -> None:
         made = self.plan()
         root = self.portal.root
-        build_plan.save(self.store, VERSION, self.catalogue(), STATE, root, FULL)
+        catalogue = self.catalogue()
+        settings, tree = Settings(root, "2026-11-24", paper=False), MemoryTree(root / "site")
+        writer = UnitWriter(catalogue, settings, SHELL, tree, Sheets(), everything=True)
+        units = writer.units(FULL)
+        read = zip(units, writer.write(units).made, strict=True)
+        rows = {unit.key: UnitRow(one.reads, tuple(one.pages)) for unit, one in read}
+        build_plan.save(self.store, VERSION, catalogue, STATE, root, FULL, rows)
         self.index_of(made.records)
 
     def index_of(self, records: str) -> None:
@@ -60,7 +72,7 @@ def site(portal: Portal, tmp_path: Path) -> Iterator[Site]:
 
 def test_nothing_changed_is_nothing_to_do(site: Site) -> None:
     plan = site.plan()
-    assert (plan.everything, plan.names, plan.listings) == (False, frozenset(), False)
+    assert (plan.everything, plan.units) == (False, frozenset())
 
 
 def test_the_first_build_another_code_and_another_site_are_everything(
@@ -76,21 +88,20 @@ def test_the_first_build_another_code_and_another_site_are_everything(
 def test_a_text_of_a_route_renews_its_own_pages_alone(site: Site) -> None:
     site.portal.change(ROUTE, "риски: [Школа отпускает на пробы раз в неделю]")
     plan = site.plan()
-    assert (plan.everything, plan.names) == (False, {("route", "primer")})
-    assert not plan.listings
+    assert (plan.everything, plan.units) == (False, {"route/primer"})
 
 
 def test_the_conditions_of_a_route_renew_the_list_that_is_chosen_by_them(site: Site) -> None:
     site.portal.change(ROUTE, "условия: Малокомплектная школа.")
     plan = site.plan()
-    assert (plan.everything, plan.listings) == (False, True)
+    assert (plan.everything, "portal.routes.listing" in plan.units) == (False, True)
 
 
 def test_a_title_renews_who_names_it_and_the_listings(site: Site) -> None:
     site.portal.change(ROUTE, "название: Иначе названный маршрут")
     plan = site.plan()
     assert not plan.everything
-    assert plan.listings
+    assert "portal.routes.listing" in plan.units
     assert {("route", "primer"), ("deficit", "pr-1"), ("method", "keysy")} <= plan.names
 
 
@@ -104,7 +115,8 @@ def test_a_route_that_came_renews_who_names_it_and_the_listings(site: Site) -> N
     text = (site.portal.root / ROUTE).read_text("utf-8")
     site.portal.write("routes/a-pervyy.yaml", text)
     plan = site.plan()
-    assert (plan.everything, plan.listings, plan.moved, plan.gone) == (False, True, True, ())
+    assert (plan.everything, plan.moved, plan.gone) == (False, True, ())
+    assert {"portal.routes.listing", "portal.home.make"} <= plan.units
     assert {("route", "a-pervyy"), ("deficit", "pr-1"), ("method", "keysy")} <= plan.names
     assert ("act", "r-76") not in plan.names
     assert ("route", "a-pervyy") not in plan.was
@@ -124,13 +136,13 @@ def test_a_route_that_went_renews_who_named_it(site: Site) -> None:
     assert ("route", "tretiy") not in plan.names
 
 
-@pytest.mark.parametrize("edit", ["term", "every", "address", "former"])
-def test_where_other_records_come_or_addresses_change_everything_is_made(
+@pytest.mark.parametrize("edit", ["last", "every", "address", "former"])
+def test_where_the_last_of_a_kind_goes_or_addresses_change_everything_is_made(
     site: Site, edit: str
 ) -> None:
     text = (site.portal.root / ROUTE).read_text("utf-8")
-    if edit == "term":
-        site.portal.write("content/terms/novyy.yaml", "название: Новый\nзначение: Слово.\n")
+    if edit == "last":
+        (site.portal.root / "content/surveys/osen.yaml").unlink()
     elif edit == "every":
         for path in (site.portal.root / "routes").glob("[!_]*.yaml"):
             path.rename(path.with_name(f"novyy-{path.name}"))
@@ -151,7 +163,7 @@ def test_what_was_made_is_remembered(site: Site) -> None:
     plan = site.plan()
     root = site.portal.root
     assert plan.index == STATE_OF_INDEX
-    build_plan.save(site.store, VERSION, site.catalogue(), STATE, root, plan)
+    build_plan.save(site.store, VERSION, site.catalogue(), STATE, root, plan, {})
     site.index_of(plan.records)
     assert site.plan().names == frozenset()
 

@@ -32,10 +32,11 @@ def writer(tmp_path: Path) -> UnitWriter:
 def test_what_is_written_is_read_back_as_it_was(writer: UnitWriter) -> None:
     catalogue, units = writer.catalogue, writer.units(FULL)
     batch = writer.write(units)
-    made = list(write_index.make(catalogue, writer.reader, batch.tally, cache.NO_CACHE, FULL))
-    assert len({plain.address for plain in made}) == len(made)
-    for plain in made:
-        writer.tree.put(plain.address, plain.data)
+    made = write_index.make(
+        catalogue, writer.tree, writer.reader, batch.tally, cache.NO_CACHE, FULL
+    )
+    assert "registry/diagnostics" in made[write_index.SECTIONS].reads
+    assert "term/*" in made[write_index.SYNONYMS].reads
     plan = replace(FULL, was=tuple(catalogue.records))
     number = list(catalogue.records).index(ROUTE)
     (unit,) = (unit for unit in units if unit.name == ROUTE)
@@ -44,5 +45,6 @@ def test_what_is_written_is_read_back_as_it_was(writer: UnitWriter) -> None:
 
 
 def test_where_nothing_changed_nothing_is_written(writer: UnitWriter) -> None:
-    write_index.renew(writer.catalogue, writer.tree, writer, Batch(), cache.NO_CACHE, FULL, [])
+    plan = replace(FULL, everything=False)
+    write_index.renew(writer.catalogue, writer.tree, writer, Batch(), cache.NO_CACHE, plan, [])
     assert not writer.tree.touched

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from generator.catalogue import catalogue
-from generator.catalogue.catalogue import Catalogue, ChangedRecords
+from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.watched import ChangedRecords
 from generator.records import load
 from generator.system import files
 from tests.conftest import Portal

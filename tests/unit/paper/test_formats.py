@@ -16,7 +16,7 @@ from generator.catalogue import urls
 from generator.cli import paper as command
 from generator.findings import UserError
 from generator.pages import chrome, registry
-from generator.paper import formats, publish
+from generator.paper import formats, offers, publish
 from generator.paper.document import PaperDocument
 from generator.paper.document_blocks import texts
 from generator.paper.formats import FORMATS, PaperFormat, Prepared
@@ -85,7 +85,7 @@ def test_a_third_format_lies_beside_pages_and_has_its_buttons(
     assert "Пояснительная записка" in text
     pages = {page.address: page for page in registry.make(catalogue)}
     page = pages["routes/primer/"]
-    made = chrome.make(catalogue, page, publish.downloads(page, sheets))
+    made = chrome.make(catalogue, page, offers.downloads(page, sheets))
     assert [link.text for link in made.actions[:3]] == ["PDF", "Word", "Текст"]
     assert made.actions[2].address == "routes/primer/primer.txt"
 
@@ -120,7 +120,7 @@ def test_a_form_with_a_key_offers_each_format_twice(
     catalogue = prepare.prepare(Settings(portal.root, TODAY))
     sheets = publish.publish(catalogue, portal.root, THEME, tmp_path / "site")
     found = {
-        tuple(link.text for link in publish.downloads(page, sheets))
+        tuple(link.text for link in offers.downloads(page, sheets))
         for page in registry.make(catalogue)
         if page.record and page.record[0] == "form"
     }

@@ -85,3 +85,38 @@ def test_a_means_of_ones_own_is_no_misspelling() -> None:
 def test_the_names_are_part_of_what_a_cache_goes_by() -> None:
     one = closed_lists.ClosedList(("а",), {"": {"б": "а"}})
     assert repr(one) != repr(closed_lists.ClosedList(("а",)))
+
+
+LISTED = {"subjects": ("химия", "физика"), "roles": ("учитель",)}
+
+
+def asked() -> closed_lists.AskedLists:
+    lists = closed_lists.AskedLists(LISTED)
+    assert lists.has("subjects", "химия")
+    return lists
+
+
+@pytest.mark.parametrize(
+    ("now", "same"),
+    [
+        ({"subjects": ("химия", "физика", "музыка")}, True),
+        ({"subjects": ("химия",), "roles": ("тьютор",)}, True),
+        ({"subjects": ("физика",)}, False),
+        ({}, False),
+    ],
+)
+def test_a_value_that_was_found_is_read_the_same_as_long_as_it_is_listed(
+    now: dict[str, tuple[str, ...]], same: bool
+) -> None:
+    assert closed_lists.ListsNow(now).answer(asked().asked) is same
+
+
+def test_what_was_not_found_or_looked_through_depends_on_the_whole_list() -> None:
+    lists = asked()
+    assert not lists.has("roles", "тьютор")
+    assert lists.get("roles") == ("учитель",)
+    assert lists.get("absent") is None
+    assert closed_lists.ListsNow(LISTED).answer(lists.asked)
+    more = {**LISTED, "roles": ("учитель", "логопед")}
+    assert not closed_lists.ListsNow(more).answer(lists.asked)
+    assert not closed_lists.ListsNow({**LISTED, "absent": ("слово",)}).answer(lists.asked)

@@ -1,4 +1,4 @@
-"""What one document adds to an index."""
+"""The words of a document are counted by where they stand, and pieces add up to the whole."""
 
 from __future__ import annotations
 
@@ -6,7 +6,38 @@ import dataclasses
 
 import pytest
 
-from generator.search.counting import DocumentCounter, IndexedDocument
+from generator.search.counting import BODY, NOTHING, TITLE, DocumentCounter, IndexedDocument, Tally
+
+ONE = IndexedDocument("route", "a", "/a/", "Маршрут учителя", "Ход", "Урок и урок. Зюзюбрик A/01.6")
+OTHER = IndexedDocument("route", "b", "/b/", "Урок физики", "", "Маршруты и зюзюбрики ИОМ")
+COUNT = DocumentCounter(["ИОМ"]).count
+
+
+def test_a_title_weighs_more_than_a_text() -> None:
+    assert COUNT(ONE).terms["урок"] == 2 * (2 * BODY) - 1
+    assert COUNT(OTHER).terms["урок"] == 2 * TITLE
+
+
+def test_a_word_of_no_dictionary_is_kept_with_its_term_and_small_words_apart() -> None:
+    found = COUNT(ONE)
+    assert "зюзюбрик" in found.unknown.values()
+    assert "и" in found.stop_words
+    assert COUNT(IndexedDocument("route", "", "", "")) == NOTHING
+
+
+def test_tallies_that_are_joined_are_the_tally_of_all() -> None:
+    whole, first, second = Tally(), Tally(), Tally()
+    for number, (document, part) in enumerate(((ONE, first), (OTHER, second))):
+        whole.add(number, document, COUNT(document))
+        part.add(number, document, COUNT(document))
+    first.join(second)
+    assert first == whole
+
+
+def test_the_same_words_in_the_same_fields_are_the_same_document() -> None:
+    assert ONE.says(IndexedDocument("route", "x", "/x/", ONE.title, ONE.headings, ONE.body))
+    assert not ONE.says(OTHER)
+
 
 TEXTS = (
     IndexedDocument("route", "a", "/a/", "Дроби в 5 классе", "Маршрут · Район", "Районы и ИОМ."),

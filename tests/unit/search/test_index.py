@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 
 from generator.search import counting, index
-from generator.search.counting import DocumentCounter, IndexedDocument
-from generator.search.index import Tally, build
+from generator.search.counting import DocumentCounter, IndexedDocument, Tally
+from generator.search.index import build
 
 DOCUMENTS = [
     IndexedDocument("route", "a", "/a/", "Маршрут учителя", "Ход", "Урок и урок. Зюзюбрик A/01.6"),

@@ -8,12 +8,11 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from generator.search import bundles, shards, update
+from generator.search import bundles, published_index, shards, update
 from generator.search import index as indexing
-from generator.search.counting import DocumentCounter, IndexedDocument
-from generator.search.index import Tally
+from generator.search.counting import DocumentCounter, IndexedDocument, Tally
+from generator.search.index_state import DocumentChange, IndexState
 from generator.search.moved import Moved
-from generator.search.update import DocumentChange, IndexState
 
 WORDS = "маршрут урок физика химия музыка зюзюбрик разбор случай встреча группа отзыв".split()  # noqa: SIM905
 BEFORE = [
@@ -51,7 +50,7 @@ def publish(site: Path, documents: list[IndexedDocument]) -> IndexState:
     said = shards.terms(made)
     for plain in [*plains, *bundles.make(shards.make(made, said), len(documents))]:
         put(site, plain.address, plain.data)
-    return IndexState.of(said, tally)
+    return IndexState.of(shards.sizes(said), tally)
 
 
 def put(site: Path, address: str, data: bytes) -> None:
@@ -82,7 +81,7 @@ def test_what_is_renewed_is_what_would_be_made_whole(
     changes = [
         DocumentChange(
             n,
-            counter.count(update.old(tmp_path / "renewed", n, "route", f"r-{n}")),
+            counter.count(published_index.document(tmp_path / "renewed", n, "route", f"r-{n}")),
             counter.count(document),
             document,
         )
@@ -131,13 +130,3 @@ def test_documents_that_came_and_went_give_the_others_new_numbers(
 def test_the_state_comes_back_as_it_was(tmp_path: Path) -> None:
     state = publish(tmp_path, BEFORE)
     assert msgspec.json.decode(msgspec.json.encode(state), type=IndexState) == state
-
-
-def test_a_document_is_read_back_from_its_shards(tmp_path: Path) -> None:
-    publish(tmp_path, BEFORE)
-    old = update.old(tmp_path, 5, "route", "r-5")
-    assert (old.title, old.headings, old.body) == (
-        BEFORE[5].title,
-        BEFORE[5].headings,
-        BEFORE[5].body,
-    )

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from generator.catalogue.history.model import Edition, History, Past
 from generator.pages.portal import reprint
-from generator.paper import publish
+from generator.paper import offers
 from tests.support import here
 
 FORM = "blank-fg-4"
@@ -17,7 +17,7 @@ def _edition(number: int, day: str) -> Edition:
 
 
 def test_what_lies_on_paper_is_what_is_told_of() -> None:
-    assert set(reprint.SHEETS) == set(publish.BESIDE)
+    assert set(reprint.SHEETS) == set(offers.BESIDE)
 
 
 def test_a_changed_form_is_to_be_replaced_in_every_kit_that_holds_it() -> None:

@@ -9,7 +9,7 @@ import pypdfium2
 import pytest
 
 from generator.pages.portal import year as pages
-from generator.paper import publish
+from generator.paper import kits, offers
 from generator.paper.layouts import year as paper
 from generator.paper.writers import pdf
 from generator.records.fields import read_date
@@ -48,9 +48,9 @@ def test_what_has_to_be_read_again_is_counted_in_its_month() -> None:
     assert not any("Пересмотреть" in str(row.works) for row in pages.rows(unknown))
 
 
-@pytest.mark.parametrize(("style", "width"), [(paper.PLAN, 842), (paper.POSTER, 1191)])
+@pytest.mark.parametrize(("style", "width"), [(kits.PLAN, 842), (kits.POSTER, 1191)])
 def test_the_year_is_one_sheet_that_lies(style: str, width: int) -> None:
-    made = pdf.write(paper.make(publish.pen_of(portal(), THEME.parent), style), THEME)
+    made = pdf.write(paper.make(offers.pen_of(portal(), THEME.parent), style), THEME)
     (page,) = pypdfium2.PdfDocument(made)
     assert round(page.get_width()) == width > page.get_height()
     said = " ".join(of_pdf(made).split())

@@ -19,6 +19,5 @@ def test_a_script_is_one_call_with_pages_for_each_look() -> None:
     assert set(told["plan"]) == {"one", "many"}
 
 
-def test_a_job_depends_on_its_forms() -> None:
-    assert ("form", "blank-k-2") in data.depends(pen(), ("method", "keysy"))
+def test_every_method_and_every_seminar_has_a_job() -> None:
     assert set(data.names(pen())) == {n for n in portal().records if n[0] in ("method", "seminar")}

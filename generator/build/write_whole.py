@@ -1,0 +1,108 @@
+"""The files that are made of all records: calendars, feeds, the data of the builder."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+
+from generator.build.plan import BuildPlan
+from generator.build.site_state import UnitRow
+from generator.catalogue import reads, urls
+from generator.catalogue.catalogue import Catalogue
+from generator.pages.page import Plain
+from generator.records.summary import Name
+from generator.render import csp
+from generator.system.late import Late
+from generator.system.output import OutputTree
+
+Make = Callable[[], Iterable[Plain]]
+
+
+def write(catalogue: Catalogue, tree: OutputTree, plan: BuildPlan) -> dict[str, UnitRow]:
+    """Write those of the files that the plan names; gives what each of them read."""
+    made: dict[str, UnitRow] = {}
+    for key, make in _files(catalogue).items():
+        if plan.has(key):
+            with reads.noted() as found:
+                plains = list(make())
+            for plain in plains:
+                tree.put(plain.address, plain.data)
+            there = tuple(plain.address for plain in plains)
+            for address in sorted(
+                {*(plan.known[key].pages if key in plan.known else ())} - {*there}
+            ):
+                tree.drop(address)
+            made[key] = UnitRow(tuple(sorted(found)), there)
+    return made
+
+
+def _files(catalogue: Catalogue) -> dict[str, Make]:
+    """How the files are made, by what a plan names them."""
+    late = FILES if not catalogue.frozen else {"calendars": FILES["calendars"]}
+    found: dict[str, Make] = {
+        key: partial(_made, Late("generator", path), catalogue) for key, path in late.items()
+    }
+    if not catalogue.frozen:
+        found["policy"] = lambda: [Plain(csp.ADDRESS, csp.published().encode())]
+    return found
+
+
+FILES = {
+    "calendars": "pages.files.calendar.make",
+    "builder": "pages.portal.submit_model.model",
+    "chains": "pages.portal.submit_model.chains",
+    "personal": "pages.portal.submit_model.personal",
+    "written": "pages.portal.submit_model.written",
+    "lists": "proposals.intake.page_data.of",
+    "school sheet": "proposals.collect.page_data.make",
+    "feeds": "pages.files.atom.make",
+    "manifest": "pages.portal.offline.manifest",
+}
+"""How the files are made, by what a plan names them; few edits need any of these modules."""
+
+
+def _made(make: Late, catalogue: Catalogue) -> list[Plain]:
+    found = make(catalogue)
+    return [found] if isinstance(found, Plain) else [*found]
+
+
+def remind(
+    catalogue: Catalogue, tree: OutputTree, plan: BuildPlan, events: Sequence[bytes]
+) -> None:
+    """Write the reminders of all records: those that were not made now are as they were."""
+    if catalogue.frozen or not (plan.everything or _due(catalogue, plan)):
+        return
+    from generator.pages.files import reminders  # noqa: PLC0415 - few edits need it
+
+    if not plan.everything:
+        old = reminders.read((tree.root / urls.REMINDERS).read_bytes())
+        events = _renewed(catalogue, plan, old)
+        if list(events) == old:
+            return
+    plain = reminders.make(catalogue, events)
+    tree.put(plain.address, plain.data)
+
+
+def _due(catalogue: Catalogue, plan: BuildPlan) -> bool:
+    """Whether a record that has a reminder says something else in it."""
+    gone = any(f.review or f.kind == "act" for f in plan.gone)
+    return gone or any(_is_due(catalogue, n) and _is_told(n, plan) for n in plan.own)
+
+
+def _is_due(catalogue: Catalogue, name: Name) -> bool:
+    return bool(catalogue.summaries[name].review) or name[0] == "act"
+
+
+def _is_told(name: Name, plan: BuildPlan) -> bool:
+    return name[0] == "act" or reads.summary(name) in plan.changed
+
+
+def _renewed(catalogue: Catalogue, plan: BuildPlan, old: Sequence[bytes]) -> list[bytes]:
+    from generator.pages.files import reminders  # noqa: PLC0415
+
+    gone = {f.name for f in plan.gone if f.review or f.kind == "act"}
+    due = [n for n in catalogue.summaries if _is_due(catalogue, n)]
+    there = {*gone, *due}
+    before = dict(zip((n for n in plan.was if n in there), old, strict=True))
+    fresh = {n: reminders.event(catalogue, n) for n in due if n in plan.own}
+    return [fresh.get(n) or before[n] for n in due]

@@ -1,0 +1,43 @@
+"""A file made of all records is written where it read something that changed, and goes when it is no more."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from generator.build import write_whole
+from generator.build.plan import FULL, BuildPlan
+from generator.build.site_state import UnitRow
+from generator.catalogue import reads, urls
+from generator.pages.files import reminders
+from generator.system.output import OutputTree
+from tests.conftest import TINY
+from tests.support.sheets import portal
+
+
+def test_each_file_says_what_it_read(tmp_path: Path) -> None:
+    made = write_whole.write(portal(TINY), OutputTree(tmp_path), FULL)
+    assert reads.every_record("seminar") in made["calendars"].reads
+    assert reads.record(("registry", "subjects")) in made["builder"].reads
+    assert all((tmp_path / address).is_file() for row in made.values() for address in row.pages)
+
+
+def test_only_what_is_planned_is_written_and_what_is_no_more_is_removed(tmp_path: Path) -> None:
+    (tmp_path / "feed").mkdir()
+    (tmp_path / "feed/himiya.xml").write_text("было", "utf-8")
+    known = {"feeds": UnitRow((), ("feed/himiya.xml",))}
+    plan = BuildPlan(False, units=frozenset({"feeds"}), known=known)
+    assert write_whole.write(portal(TINY), OutputTree(tmp_path), plan).keys() == {"feeds"}
+    assert not (tmp_path / "feed/himiya.xml").exists()
+
+
+def test_reminders_are_those_of_the_records_that_changed_and_of_the_others(tmp_path: Path) -> None:
+    catalogue, tree = portal(TINY), OutputTree(tmp_path)
+    plan = replace(FULL, everything=False, was=tuple(catalogue.summaries))
+    events = [one for name in catalogue.summaries if (one := reminders.event(catalogue, name))]
+    write_whole.remind(catalogue, tree, FULL, events)
+    whole = (tmp_path / urls.REMINDERS).read_bytes()
+    act = ("act", "r-76")
+    assert act in plan.was
+    write_whole.remind(catalogue, tree, replace(plan, own=frozenset({act})), [])
+    assert (tmp_path / urls.REMINDERS).read_bytes() == whole
