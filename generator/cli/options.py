@@ -75,10 +75,10 @@ def asked(path: str, wanted: list[str]) -> bool:
 
 def given(file: Path) -> bytes:
     """Read a file that was sent, and no more of it than is ever taken."""
-    from generator.proposals.intake import docx_reader  # noqa: PLC0415 - few commands are given a file
+    from generator.proposals.intake import docx_body  # noqa: PLC0415 - few commands are given a file
 
     with file.open("rb") as sent:
-        return sent.read(docx_reader.LARGEST + 1)
+        return sent.read(docx_body.LARGEST + 1)
 
 
 def save(path: Path, data: bytes, where: str) -> None:

@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli import main
-from generator.proposals.intake import docx_reader
+from generator.proposals.intake import docx_body
 from generator.render import redirects
 from generator.system import files, limits
 from generator.system.output import OutputTree
@@ -134,7 +134,7 @@ def test_a_sent_file_names_neither_its_place_nor_its_branch(tmp_path: Path) -> N
 def test_a_sent_file_is_read_no_further_than_it_may_be_long(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(docx_reader, "LARGEST", 1000)
+    monkeypatch.setattr(docx_body, "LARGEST", 1000)
     sent = tmp_path / "bolshoy.docx"
     sent.write_bytes(b"PK" + bytes(5000))
     done = iom("intake", str(sent), "--root", str(TINY), "-o", str(tmp_path / "x.yaml"))

@@ -10,7 +10,7 @@ from typing import Any
 from generator.checks import run
 from generator.findings import Finding, UserError
 from generator.language.personal import allowed_names
-from generator.proposals.intake import docx_reader, existing, redact, word_form_read
+from generator.proposals.intake import docx_beside, docx_reader, existing, redact, word_form_read
 from generator.proposals.intake.tally import Tally
 from generator.records import closed_lists
 from generator.records.document import Document, read_document
@@ -86,7 +86,7 @@ def _from_form(sent: Submission, kind: Kind, records: Records, state: str) -> Ta
     known = existing.unique(existing.titles(records))
     ids = {(one, existing.folded(said)): known_id for (one, known_id), said in known.items()}
     filled = word_form_read.read(*docx_reader.read(sent.data), ids)
-    filled.unread += docx_reader.aside(sent.data)
+    filled.unread += docx_beside.aside(sent.data)
     if not filled.values:
         raise UserError("в форме ничего не заполнено")
     there = records.documents.get(kind.path(sent.id)) if sent.id else None

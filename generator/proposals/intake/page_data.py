@@ -12,8 +12,8 @@ from generator.language.stems import stems
 from generator.pages.files.source_js import call
 from generator.pages.page import Plain
 from generator.proposals.intake import docx_text, parse_answers, redact
-from generator.proposals.intake.documents import archive, blocks, rich_text, word
-from generator.proposals.intake.docx_reader import LARGEST, LARGEST_INSIDE, MOST_INSIDE
+from generator.proposals.intake.documents import archive, blocks, rich_text_words, word
+from generator.proposals.intake.docx_body import LARGEST, LARGEST_INSIDE, MOST_INSIDE
 from generator.proposals.intake.meaning import (
     action,
     columns,
@@ -110,14 +110,14 @@ BOUNDS = {
 }
 
 RICH_TEXT = {
-    "unseen": sorted(rich_text.UNSEEN),
-    "aside": sorted(rich_text.ASIDE),
-    "boxes": rich_text.BOXES,
-    "shapes": rich_text.SHAPES,
-    "signs": rich_text.SIGNS,
-    "escaped": rich_text.ESCAPED,
-    "pages": rich_text.PAGES,
-    "most": rich_text.MOST_TOKENS,
+    "unseen": sorted(rich_text_words.UNSEEN),
+    "aside": sorted(rich_text_words.ASIDE),
+    "boxes": rich_text_words.BOXES,
+    "shapes": rich_text_words.SHAPES,
+    "signs": rich_text_words.SIGNS,
+    "escaped": rich_text_words.ESCAPED,
+    "pages": rich_text_words.PAGES,
+    "most": rich_text_words.MOST_TOKENS,
 }
 
 

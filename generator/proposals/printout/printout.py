@@ -13,7 +13,7 @@ from generator.paper.document import Carried
 from generator.paper.layouts import route_words
 from generator.paper.prose import ProseConverter
 from generator.paper.writers import word, word_embedded
-from generator.proposals.intake import docx_reader, existing, intake
+from generator.proposals.intake import docx_beside, docx_reader, existing, intake
 from generator.proposals.intake.intake import Submission, Taken
 from generator.proposals.intake.parse_answers import clean
 from generator.proposals.intake.word_form_read import Filled
@@ -85,7 +85,7 @@ def take(sent: Submission, printed_from: Carried, settled: Records, records: Rec
     base = _values(old)
     filled = Filled(copy.deepcopy(base))
     route.read(Edits(lambda text: _plainly(pen, text), _ids(records), filled), was, now)
-    filled.unread += docx_reader.aside(sent.data, margins=False)
+    filled.unread += docx_beside.aside(sent.data, margins=False)
     id = sent.id or old.id
     there = records.documents.get(ROUTE.path(id))
     notes: comments.Comments = {}
@@ -126,7 +126,7 @@ def filled_blank(sent: Submission, records: Records) -> Taken | None:
     filled = iom_form_read.read(found, _ids(records))
     if not filled.places:
         raise UserError("в бланке ничего не заполнено")
-    filled.unread += docx_reader.aside(sent.data, margins=False)
+    filled.unread += docx_beside.aside(sent.data, margins=False)
     if portal := records.portal:
         page = filled.values.setdefault("титульный лист", {})
         page["организация"] = portal.institution

@@ -7,7 +7,7 @@ import zipfile
 from typing import Any
 
 from generator.findings import UserError
-from generator.proposals.intake.docx_reader import LARGEST_INSIDE, MOST_INSIDE
+from generator.proposals.intake.docx_body import LARGEST_INSIDE, MOST_INSIDE
 
 
 def check(data: bytes) -> zipfile.ZipFile:

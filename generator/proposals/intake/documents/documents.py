@@ -16,7 +16,7 @@ from generator.proposals.intake.documents import (
     word,
 )
 from generator.proposals.intake.documents.blocks import Blocks, Budget
-from generator.proposals.intake.docx_reader import LARGEST
+from generator.proposals.intake.docx_body import LARGEST
 
 READERS = {
     ".docx": word.read,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from generator.proposals.intake import docx_reader, docx_text
+from generator.proposals.intake import docx_body, docx_text
 from generator.proposals.intake.documents.blocks import Blocks, Budget, Cell, Line, Table
 from generator.proposals.intake.docx_hidden import Hiding, is_hidden_row
 
@@ -21,7 +21,7 @@ WIDEST = 100
 
 def read(data: bytes, budget: Budget | None = None) -> Blocks:
     """Read everything that one sees in the document. Raises ``UserError`` where it cannot be read."""
-    document = docx_reader._open(data)
+    document = docx_body.opened(data)
     reader = _Reader(
         {style.style_id: style.name or "" for style in document.styles},
         Hiding(document.styles.element),

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import io
-import zipfile
 from collections.abc import Callable
 from typing import Any
 
 import docx
-import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
-from generator.findings import UserError
 from generator.proposals.intake import docx_reader
 from generator.proposals.intake.docx_reader import WordLine, WordTable
 
@@ -65,26 +62,3 @@ def test_a_table_inside_a_cell_is_told_and_not_read() -> None:
 
     (table,) = docx_reader.read(made(fill))[0]
     assert table.rows[0][0].odd == "таблица внутри клетки"
-
-
-@pytest.mark.parametrize(
-    ("data", "said"),
-    [
-        (b"", "не читается"),
-        (b"PK\x03\x04", "не читается"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 100, "старый формат"),
-        (b"\0" * (docx_reader.LARGEST + 1), "больше"),
-    ],
-)
-def test_what_is_no_document_is_refused(data: bytes, said: str) -> None:
-    with pytest.raises(UserError, match=said):
-        docx_reader.read(data)
-
-
-def test_a_bomb_is_refused_before_it_is_opened(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(docx_reader, "LARGEST_INSIDE", 1000)
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as inside:
-        inside.writestr("word/document.xml", "a" * 2000)
-    with pytest.raises(UserError, match="слишком много"):
-        docx_reader.read(out.getvalue())

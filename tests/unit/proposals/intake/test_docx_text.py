@@ -9,7 +9,7 @@ import zipfile
 import docx
 import pytest
 
-from generator.proposals.intake import docx_reader
+from generator.proposals.intake import docx_beside, docx_reader
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 SPACES = (
@@ -121,27 +121,6 @@ def test_a_paragraph_is_read_as_it_is_shown(piece: str, read: str) -> None:
     assert text(piece) == read.replace("d:  ", "d: ")
 
 
-@pytest.mark.parametrize(
-    ("piece", "told"),
-    [
-        (run("Тайно вот", "<w:vanish/>"), "скрытый текст (слов: 2)"),
-        ('<w:r><w:sym w:font="Webdings" w:char="F041"/></w:r>', "символы без названия (1)"),
-        (math(said("a=b")), "формулы (1)"),
-        (
-            "<w:r><w:pict><v:textbox><w:txbxContent><w:p/></w:txbxContent></v:textbox></w:pict></w:r>",
-            "надписи (1)",
-        ),
-    ],
-)
-def test_what_may_be_taken_for_something_else_is_told(piece: str, told: str) -> None:
-    (one,) = docx_reader.aside(document(f"<w:p>{piece}</w:p>"))
-    assert told in one
-    assert one.startswith("до первой таблицы")
-    cell = f"<w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr><w:tr><w:tc><w:p>{piece}</w:p></w:tc></w:tr></w:tbl>"
-    (one,) = docx_reader.aside(document(cell))
-    assert one.startswith("таблица 1, строка 2: ")
-
-
 def style(kind: str, name: str, base: str, look: str) -> str:
     return (
         f'<w:style w:type="{kind}" w:styleId="{name}"><w:name w:val="{name}"/><w:basedOn w:val="{base}"/>'
@@ -193,15 +172,5 @@ def test_a_hidden_row_is_told_and_not_taken() -> None:
     (table,) = docx_reader.read(given)[0]
     assert [row[0].label for row in table.rows] == ["да", "", "да"]
     assert docx_reader.words(given) == ["да", "да"]
-    (told,) = docx_reader.aside(given)
+    (told,) = docx_beside.aside(given)
     assert told.startswith("таблица 1, строка 2: скрытый текст (слов: 2)")
-
-
-def test_words_above_and_below_a_sheet_are_told_where_they_are_not_ours() -> None:
-    target, out = docx.Document(), io.BytesIO()
-    target.sections[0].header.paragraphs[0].text = "Утверждаю, директор"
-    target.save(out)
-    assert docx_reader.aside(out.getvalue()) == [
-        "верхний колонтитул (слов: 2): перенесите в текст, если это нужно"
-    ]
-    assert docx_reader.aside(out.getvalue(), margins=False) == []

@@ -16,7 +16,7 @@ from docx.oxml import parse_xml
 from generator.checks import check
 from generator.findings import UserError
 from generator.language.personal import allowed_names
-from generator.proposals.intake import docx_reader, existing, intake, redact, word_form_write
+from generator.proposals.intake import docx_body, existing, intake, redact, word_form_write
 from generator.proposals.intake.intake import Submission
 from generator.records.models.kinds import KINDS
 from generator.records.records import Records
@@ -202,9 +202,9 @@ ENTITY = (
         b"",
         b"PK\x03\x04 not a zip",
         b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1old",
-        archive(docx_reader.LARGEST_INSIDE + 1),
+        archive(docx_body.LARGEST_INSIDE + 1),
         archive(10),
-        b"PK" + b"\0" * (docx_reader.LARGEST + 1),
+        b"PK" + b"\0" * (docx_body.LARGEST + 1),
     ],
     ids=["empty", "not-zip", "old-word", "bomb", "no-word", "large"],
 )

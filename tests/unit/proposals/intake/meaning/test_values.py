@@ -1,4 +1,4 @@
-"""Values of known meaning: who helps, a post that is only a name; and plans told in lines."""
+"""Values of known meaning: who helps, a post that is only a name."""
 
 from __future__ import annotations
 
@@ -26,35 +26,6 @@ def test_a_name_after_a_post_leaves_no_label(records: Records) -> None:
     draft = read(records, "Педагог: Образцова О. О.", "Цель: научиться")
     assert draft.kept == []
     assert draft.personal.total() == 3
-
-
-def test_headings_of_school_years_hold_the_deeds_below_them(records: Records) -> None:
-    draft = read(
-        records,
-        "План самообразования на 2026–2028 годы",
-        "Цель: наблюдать",
-        Line("1 год (2026–2027 учебный год)", head=True),
-        "Октябрь: прочитать книгу",
-        Line("2 год (2027–2028 учебный год)", head=True),
-        "– показать уголок",
-    )
-    stages = draft.values["дорожная карта"]
-    deeds = [stage["задачи"][0]["мероприятия"] for stage in stages]
-    assert deeds == [[{"что": "прочитать книгу", "когда": "2026-10"}], [{"что": "показать уголок"}]]
-    assert stages[1]["направление"] == "2 год (2027–2028 учебный год)"
-    assert draft.kept == []
-
-
-def test_headings_tell_the_term_where_nothing_else_does(records: Records) -> None:
-    draft = read(
-        records,
-        "Цель: наблюдать",
-        Line("2026–2027 год", head=True),
-        "– урок",
-        Line("2027–2028 год", head=True),
-        "– урок",
-    )
-    assert draft.values["срок"] == {"начало": "2026-09", "месяцев": 21}
 
 
 def test_what_explains_a_programme_is_why_it_is_made(records: Records) -> None:

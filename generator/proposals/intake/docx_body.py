@@ -1,0 +1,96 @@
+"""The body of a Word file: opened within its bounds, its paragraphs, tables, rows and cells as elements."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from generator.findings import UserError
+from generator.proposals.intake.docx_hidden import Hiding
+
+LARGEST = 10 * 1024 * 1024
+"""Bytes of a file: a filled form has 50 kB, with photographs a few megabytes."""
+
+LARGEST_INSIDE = 60 * 1024 * 1024
+"""Bytes of everything inside once unpacked: a zip may pretend."""
+
+MOST_INSIDE = 2000
+
+_UNREADABLE = "файл не читается как документ Word: откройте его и сохраните ещё раз"
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+
+
+def opened(data: bytes) -> Any:
+    """Open a file. Raises ``UserError`` where it is no Word file, or too large."""
+    import docx  # noqa: PLC0415 - slow to import
+
+    if len(data) > LARGEST:
+        raise UserError(f"файл больше {LARGEST // 1024 // 1024} МБ: уберите из него снимки")
+    if data[:8] == b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1":
+        raise UserError(
+            "это старый формат Word или файл с паролем: сохраните его как .docx без пароля"
+        )
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as inside:
+            entries = inside.infolist()
+            if len(entries) > MOST_INSIDE or sum(e.file_size for e in entries) > LARGEST_INSIDE:
+                raise UserError("внутри файла слишком много данных: это не форма маршрута")
+        found = docx.Document(io.BytesIO(data))
+        if found.element.body is None:
+            raise UserError(_UNREADABLE)
+        return found
+    except UserError:
+        raise
+    except Exception as fault:
+        # whatever a stranger put into the zip: python-docx and lxml raise a dozen kinds of errors
+        raise UserError(_UNREADABLE) from fault
+
+
+def hiding(document: Any) -> Callable[[Any], bool]:
+    """Tell the runs that nobody can see."""
+    return Hiding(document.styles.element).run
+
+
+def copied(element: Any) -> bool:
+    """Whether an element lies in the second way to say something, in a text box, or in a row that was deleted."""
+    return any(
+        e.tag in (_FALLBACK, W + "p")
+        or (e.tag == W + "tr" and e.find(f"{W}trPr/{W}del") is not None)
+        for e in element.iterancestors()
+    )
+
+
+def second(element: Any) -> bool:
+    """Whether an element is the second way to say something."""
+    return any(e.tag == _FALLBACK for e in element.iterancestors())
+
+
+def elements(body: Any) -> Iterator[Any]:
+    """Paragraphs and tables in their order, those in content controls too."""
+    for element in body.iterchildren():
+        if element.tag in (W + "tbl", W + "p"):
+            yield element
+        elif element.tag in (W + "sdt", W + "sdtContent", W + "ins"):
+            yield from elements(element)
+
+
+def rows(table: Any) -> Iterator[Any]:
+    """The rows of a table that were not deleted."""
+    for element in table.iterchildren():
+        if element.tag == W + "tr" and element.find(f"{W}trPr/{W}del") is None:
+            yield element
+        elif element.tag in (W + "sdt", W + "sdtContent"):
+            yield from rows(element)
+
+
+def cells(row: Any) -> Iterator[Any]:
+    """The cells of a row, those in content controls too."""
+    for element in row.iterchildren():
+        if element.tag == W + "tc":
+            yield element
+        elif element.tag in (W + "sdt", W + "sdtContent"):
+            yield from cells(element)
