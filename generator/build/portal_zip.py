@@ -20,13 +20,10 @@ from typing import IO, BinaryIO
 from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.pages.portal import offline
-from generator.system import workers
+from generator.system import endings, workers
 
 SIZED = (urls.file(urls.HOME), urls.file(urls.OFFLINE))
 """Pages that say how large the file is: they are counted in it as nothing."""
-
-_STORED = frozenset((".pdf", ".docx", ".xlsx", ".pptx", ".zip", ".webp", ".png", ".jpg"))
-"""What is compressed already."""
 
 _SIZE = re.compile(rb'(<span data-portal="zip-size">)[^<]*(</span>)')
 _LINK = re.compile(
@@ -116,7 +113,7 @@ def _pack(site: Path, address: str) -> _Member:
     info.create_system, info.external_attr = 3, _MODE
     info.CRC, info.file_size = zlib.crc32(data), len(data)
     info.header_offset = 0
-    if Path(address).suffix in _STORED:
+    if Path(address).suffix in endings.COMPRESSED:
         info.compress_size = len(data)
         return _Member(info)
     packer = zlib.compressobj(_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)

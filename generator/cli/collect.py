@@ -22,9 +22,7 @@ from generator.records.fields import Date, read_date
 from generator.records.models.kinds import KINDS, is_id
 from generator.records.yaml_text import writer
 from generator.settings import Settings
-from generator.system import git_write, theme_files
-
-SUFFIXES = (".xlsx", ".docx", ".html", ".pdf")
+from generator.system import endings, git_write, theme_files
 
 
 @click.command(cls=Command)
@@ -58,8 +56,10 @@ def collect(
     month = _month(period)
     if id and not is_id(id):
         raise click.BadParameter("строчные латинские буквы, цифры, дефис", param_hint="--publish")
-    if target and target.suffix.lower() not in SUFFIXES:
-        raise click.BadParameter(f"имя файла кончается на {', '.join(SUFFIXES)}", param_hint="-o")
+    if target and target.suffix.lower() not in endings.COLLECTED:
+        raise click.BadParameter(
+            f"имя файла кончается на {', '.join(endings.COLLECTED)}", param_hint="-o"
+        )
     checked = check.check(settings)
     summary = _collected(files, settings, checked, month)
     said = [*lines.report(summary)]

@@ -65,6 +65,15 @@ def key(
     return field(default=default, metadata=metadata)
 
 
+def same_key(model: type, name: str, *, default: Any = dataclasses.MISSING, **other: Any) -> Any:
+    """Declare a field by the key of another model's field: its label, its bounds, and all that ``other`` leaves."""
+    known: Key = next(f for f in dataclasses.fields(model) if f.name == name).metadata["key"]
+    metadata = {"key": dataclasses.replace(known, **other)}
+    if default is dataclasses.MISSING:
+        return field(metadata=metadata)
+    return field(default=default, metadata=metadata)
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Date:
     """A day, or a month without a day (``day`` is 0): «2026-10-12», «2026-10»."""

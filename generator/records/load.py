@@ -19,7 +19,7 @@ from generator.records.models.kinds import ID, KINDS, LONGEST_ID, place
 from generator.records.models.registry import Registry
 from generator.records.records import Records
 from generator.records.summary import RecordSummary
-from generator.system import strays
+from generator.system import endings, strays
 from generator.system.files import File
 from generator.system.files import SourceTree as FileTree
 
@@ -139,7 +139,7 @@ def _neighbour(path: str) -> Iterator[Finding]:
         yield error("id-wrong", Place(path), *say("id-wrong", id=stem, longest=LONGEST_ID))
     elif not any(path.startswith(folder) for folder in _BESIDE):
         said = "файл лежит среди записей, и на сайт не попадёт"
-        if PurePosixPath(name.lower()).suffix in strays.DOCUMENTS:
+        if PurePosixPath(name.lower()).suffix in endings.SENT:
             fix = (
                 "примите его командой iom intake или перенесите в папку записи и назовите в «файлы»"
             )

@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 
 from generator.findings import Finding
 from generator.language.personal import mask
-from generator.system import git, strays
+from generator.system import endings, git, strays
 from generator.system.file_findings import (
     closed,
     device,
@@ -25,14 +25,7 @@ from generator.system.file_findings import (
 )
 from generator.system.limits import LARGEST_ATTACHMENT, LARGEST_RECORD, MOST_FILES
 
-ATTACHED = frozenset(
-    {".pdf", ".docx", ".xlsx", ".pptx", ".odt", ".ods", ".odp", ".txt"}
-    | {".png", ".jpg", ".jpeg", ".webp", ".gif", ".mp3", ".mp4"}
-)
-"""What may lie beside a page: nothing that a browser would run as a part of the portal."""
-
 FOLDERS = ("content", "routes")
-RECORDS = (".yaml", ".yml", ".md")
 
 
 class File:
@@ -79,7 +72,7 @@ class File:
 
 def is_record(path: str) -> bool:
     """Whether a path ends like that of a record, in whatever letters."""
-    return path.lower().endswith(RECORDS)
+    return path.lower().endswith(endings.RECORDS)
 
 
 def composed(path: str) -> str:
@@ -90,7 +83,7 @@ def composed(path: str) -> str:
 def attachable(name: str) -> bool:
     """Whether a name is that of a file beside its record, of a kind that may be published."""
     beside = "/" not in name and "\\" not in name and not name.startswith(".")
-    return beside and PurePosixPath(name.lower()).suffix in ATTACHED
+    return beside and PurePosixPath(name.lower()).suffix in endings.ATTACHED
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +161,7 @@ def _blob(root: Path, id: str) -> bytes:
 
 def _end(parts: list[str]) -> int:
     """Where the path of a folder that is named like a record ends, or the whole path."""
-    odd = (i for i, part in enumerate(parts[:-1], 1) if part.endswith(RECORDS))
+    odd = (i for i, part in enumerate(parts[:-1], 1) if part.endswith(endings.RECORDS))
     return next(odd, len(parts))
 
 
@@ -181,7 +174,7 @@ def _unfit_entry(entry: git.TreeEntry, place: str) -> Finding | None:
         return link(entry.path, "")
     if place != entry.path:
         return folder_for_file(place)
-    limit = LARGEST_RECORD if entry.path.endswith(RECORDS) else LARGEST_ATTACHMENT
+    limit = LARGEST_RECORD if entry.path.endswith(endings.RECORDS) else LARGEST_ATTACHMENT
     return too_large(entry.path, entry.size, limit) if entry.size > limit else None
 
 
@@ -213,7 +206,7 @@ def _under(
         return
     folders = []
     for entry in entries:
-        if entry.is_dir(follow_symlinks=False) and not entry.name.endswith(RECORDS):
+        if entry.is_dir(follow_symlinks=False) and not entry.name.endswith(endings.RECORDS):
             folders.append(entry)
         else:
             yield entry, f"{here}/{entry.name}"
@@ -232,7 +225,7 @@ def _unfit(root: Path, entry: os.DirEntry[str], path: str) -> Finding | None:
     if not entry.is_file():
         return folder_for_file(path) if entry.is_dir() else device(path)
     size = entry.stat().st_size
-    limit = LARGEST_RECORD if path.endswith(RECORDS) else LARGEST_ATTACHMENT
+    limit = LARGEST_RECORD if path.endswith(endings.RECORDS) else LARGEST_ATTACHMENT
     return too_large(path, size, limit) if size > limit else None
 
 

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
 from generator.findings import Finding, Place, error, remark
-from generator.system import git
+from generator.system import endings, git
 
 MOST = 500
 """Files of one folder that are looked at."""
@@ -38,10 +38,6 @@ NEAR = frozenset(
 )
 """How people call the folders of records, in any letters."""
 
-WRITTEN = (".yaml", ".yml", ".md")
-DOCUMENTS = frozenset((".doc", ".docx", ".odt", ".rtf", ".pdf", ".xls", ".xlsx", ".ods", ".txt"))
-"""Files in which people send a record."""
-
 _DOUBLE = re.compile(r"\.(ya?ml|md)(?:\.[^./]{1,10}|~| \(\d+\)(?:\.[^./]{1,10})?)$", re.IGNORECASE)
 _LOOKALIKE = str.maketrans("авсенкмортхуі", "abcehkmoptxyi")
 
@@ -49,9 +45,9 @@ _LOOKALIKE = str.maketrans("авсенкмортхуі", "abcehkmoptxyi")
 def on_disk(root: Path, folders: Iterable[str]) -> Iterator[Finding]:
     """Find records in the root and in the folders right under it that are none of ours."""
     for path, place in _beside(root, frozenset(folders)):
-        if (place.name.lower().endswith(WRITTEN) and _is_record(path, _head(place))) or _suspect(
-            path
-        ):
+        if (
+            place.name.lower().endswith(endings.RECORDS) and _is_record(path, _head(place))
+        ) or _suspect(path):
             yield _stray(path)
 
 
@@ -60,7 +56,7 @@ def at(root: Path, commit: str, folders: Iterable[str]) -> Iterator[Finding]:
     entries = [e for e in git.beside(root, commit) if not e.is_link]
     ours = frozenset(folders)
     found = [e for e in entries if e.path.split("/")[0] not in ours and not _is_hidden(e.path)]
-    wanted = [e for e in found if e.path.lower().endswith(WRITTEN)][:MOST]
+    wanted = [e for e in found if e.path.lower().endswith(endings.RECORDS)][:MOST]
     blobs = git.blobs(root, [e.id for e in wanted])
     for entry in wanted:
         if _is_record(entry.path, blobs.get(entry.id, b"")[:HEAD]):
@@ -110,7 +106,7 @@ def _is_record(path: str, head: bytes) -> bool:
 def _suspect(path: str) -> bool:
     """Whether a file that is no text lies in a folder that is called like one of ours."""
     folder, _, name = path.rpartition("/")
-    sent = PurePosixPath(name.lower()).suffix in DOCUMENTS or bool(_DOUBLE.search(name))
+    sent = PurePosixPath(name.lower()).suffix in endings.SENT or bool(_DOUBLE.search(name))
     return sent and folder.casefold() in NEAR
 
 

@@ -9,8 +9,9 @@ from pathlib import Path
 from generator.findings import Finding, error
 from generator.pages.region.home import MENU
 from generator.records.decode import decode
-from generator.records.fields import key
+from generator.records.fields import key, same_key
 from generator.records.models.kinds import is_id
+from generator.records.models.portal import Portal
 from generator.records.models.sections import RESERVED
 from generator.records.yaml_text import errors
 from generator.records.yaml_text import parser as tree
@@ -55,29 +56,13 @@ class Entry:
 class Region:
     """A region: its names and its districts, in the order of the home page."""
 
-    title: str = key("название", "Как сайт назван в шапке.", "Порталы края", line=True, limit=80)
-    institution: str = key(
-        "учреждение", "Чей это сайт.", "Институт развития образования", line=True, limit=200
+    title: str = same_key(Portal, "title", help="Как сайт назван в шапке.", example="Порталы края")
+    institution: str = same_key(
+        Portal, "institution", help="Чей это сайт.", example="Институт развития образования"
     )
-    summary: str = key("кратко", "Одно предложение для главной.", default="", line=True, limit=300)
-    mail: str = key(
-        "почта",
-        "Почта учреждения.",
-        "iro@example.ru",
-        default="",
-        line=True,
-        limit=120,
-        shape="mail",
-    )
-    address: str = key(
-        "адрес сайта",
-        "Публичный адрес; пусто, пока его нет.",
-        "https://region.example.ru/",
-        default="",
-        line=True,
-        limit=200,
-        shape="address",
-    )
+    summary: str = same_key(Portal, "summary", default="")
+    mail: str = same_key(Portal, "mail", default="", help="Почта учреждения.")
+    address: str = same_key(Portal, "address", default="", example="https://region.example.ru/")
     districts: tuple[Entry, ...] = key(
         "районы", "Районы по порядку.", [{"адрес": "severny", "портал": "../severny"}], noun="район"
     )

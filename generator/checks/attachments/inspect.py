@@ -12,9 +12,7 @@ from pathlib import PurePosixPath
 from generator.checks.attachments.telling import Telling, Unread
 from generator.language.personal import detect
 from generator.language.personal.allowed_names import NOBODY, Names
-
-_PICTURES = frozenset((".jpg", ".jpeg", ".png", ".webp", ".gif"))
-_OFFICE = frozenset((".docx", ".xlsx", ".pptx", ".odt", ".ods", ".odp"))
+from generator.system import endings
 
 _NOUNS = {
     "personal-phone": "телефон",
@@ -52,11 +50,11 @@ def inspect(name: str, data: bytes, public: Names = NOBODY) -> tuple[str, ...]:
 
 def _reader(suffix: str) -> Callable[[bytes], Iterator[Telling]] | None:
     """Who reads files of a kind; the libraries are slow to import, and most portals have but pictures."""
-    if suffix in _PICTURES:
+    if suffix in endings.PICTURES:
         from generator.checks.attachments import pictures  # noqa: PLC0415 - slow to import
 
         return pictures.read
-    if suffix in _OFFICE:
+    if suffix in endings.OFFICE:
         from generator.checks.attachments import office  # noqa: PLC0415 - slow to import
 
         return office.read
@@ -64,7 +62,7 @@ def _reader(suffix: str) -> Callable[[bytes], Iterator[Telling]] | None:
         from generator.checks.attachments import pdf  # noqa: PLC0415 - slow to import
 
         return pdf.read
-    if suffix in (".mp3", ".mp4"):
+    if suffix in endings.MEDIA:
         from generator.checks.attachments import media  # noqa: PLC0415 - slow to import
 
         return media.read_mp3 if suffix == ".mp3" else media.read_mp4
@@ -74,14 +72,14 @@ def _reader(suffix: str) -> Callable[[bytes], Iterator[Telling]] | None:
 def how(name: str) -> str:
     """Say how to mend a file of this kind."""
     suffix = PurePosixPath(name.lower()).suffix
-    if suffix in _PICTURES:
+    if suffix in endings.PICTURES:
         return (
             "в Windows: Свойства файла → Подробно → «Удаление свойств и личной информации»; "
             "или вставьте снимок в рисунок и сохраните заново"
         )
     if suffix == ".pdf":
         return "очистите свойства исходного документа (автор, название) и сохраните PDF заново"
-    if suffix in (".mp3", ".mp4", ".txt"):
+    if suffix in endings.MEDIA | {".txt"}:
         return "уберите эти сведения из свойств и текста файла и положите его заново"
     return (
         "в Word, Excel, PowerPoint: Файл → Сведения → Инспектор документов; в LibreOffice: "

@@ -11,6 +11,7 @@ from urllib.parse import unquote
 
 from generator.checks.attachments import pictures
 from generator.checks.attachments.telling import AUTHOR, EDITORS, Telling, Unread, is_somebody
+from generator.system import endings
 
 LARGEST = 60 * 1024 * 1024
 """Bytes of all parts together."""
@@ -34,8 +35,6 @@ _END = re.compile(r"</(?:w:p|a:p|si|text:p|text:h|row|c)>|<w:br\b[^>]*>|<text:li
 _SPACE = re.compile(r"<w:tab/>|<text:tab/>|<text:s\b[^>]*>|</w:tc>|</table:table-cell>")
 _TAG = re.compile(r"<[^>]*>")
 _XML = (".xml", ".rels", ".vml")
-_PICTURES = (".jpg", ".jpeg", ".jfif", ".png", ".gif", ".webp", ".tif", ".tiff")
-_DOCUMENTS = (".docx", ".docm", ".xlsx", ".xlsm", ".pptx", ".pptm", ".odt", ".ods", ".odp")
 _DEEPEST = 3
 """Documents inside one another."""
 
@@ -62,9 +61,9 @@ def read(data: bytes, depth: int = 1) -> Iterator[Telling]:
 
 def _part(name: str, data: bytes, depth: int) -> Iterator[Telling]:
     lower = name.lower()
-    if lower.endswith(_PICTURES):
+    if lower.endswith(endings.PICTURES_IN_OFFICE):
         yield from pictures.read(data)
-    elif lower.endswith(_DOCUMENTS):
+    elif lower.endswith(endings.IN_OFFICE):
         yield from read(data, depth + 1)
     elif lower.endswith(_XML):
         yield from _xml(name, _decoded(data))

@@ -15,7 +15,7 @@ from generator.records import wikilinks
 from generator.records.document import Document
 from generator.records.models.kinds import Kind
 from generator.records.records import Records
-from generator.system import files, strays
+from generator.system import endings, files, strays
 
 LINK = re.compile(r"(!?)\[([^\[\]\n]{0,300})\]\(\s*(?!\s)<?([^)\s>]*)(?:(?=[\s>])[^)\n]*)?\)")
 _SCHEMES = frozenset({"http", "https"})
@@ -120,7 +120,7 @@ def _missing(document: Document, name: str, index: int, near: str) -> Finding:
 
 
 def _unfit(document: Document, name: str, index: int) -> Finding:
-    kinds = ", ".join(sorted(kind[1:] for kind in files.ATTACHED))
+    kinds = ", ".join(sorted(kind[1:] for kind in endings.ATTACHED))
     place = document.tree.at("файлы", index)
     return MISSING.finding(place, *say("file-kind", name=quote(name, 50), kinds=kinds))
 

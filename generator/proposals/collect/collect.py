@@ -17,12 +17,12 @@ from generator.proposals.collect.summary import Summary
 from generator.proposals.intake.documents import documents
 from generator.proposals.intake.documents.blocks import Budget
 from generator.records.fields import Date
+from generator.system import endings
 
 MOST_FILES = 500
 MOST_CELLS = 400_000
 """Cells of one file: the district's own table has the rows of several years."""
 
-PICTURES = frozenset((".jpg", ".jpeg", ".png", ".heic", ".heif", ".webp", ".tif", ".tiff", ".bmp"))
 _MARKS = (b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"II*\x00", b"MM\x00*", b"BM")
 
 WHAT = "сводка школы"
@@ -58,7 +58,7 @@ def collect(
 
 def _read(name: str, data: bytes, lists: Lists, found: Found) -> None:
     suffix = PurePath(name).suffix.lower()
-    if suffix in PICTURES or data.startswith(_MARKS):
+    if suffix in endings.PHOTOGRAPHS or data.startswith(_MARKS):
         found.unread.append(Remark(name, "файл", _PICTURE))
         return
     budget = Budget(

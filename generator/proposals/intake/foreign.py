@@ -17,6 +17,7 @@ from generator.records.models.enums import State
 from generator.records.models.kinds import KINDS, Kind
 from generator.records.models.registry import Registry
 from generator.records.records import Records
+from generator.system import endings
 
 LISTS = ("document-words", "roles", "subjects", "diagnostics")
 
@@ -30,7 +31,7 @@ def is_named(name: str) -> bool:
 def is_foreign(name: str, data: bytes, kind: Kind) -> bool:
     """Whether a file is a document that was not made here: no text of a record and no form of ours."""
     suffix = PurePath(name).suffix.lower()
-    if kind.name != "route" or suffix in (".yaml", ".yml", ".md"):
+    if kind.name != "route" or suffix in endings.RECORDS:
         return False
     if suffix != ".docx" and data[:2] != b"PK":
         return True

@@ -19,6 +19,7 @@ from generator.records.models.kinds import Kind
 from generator.records.records import Records
 from generator.records.yaml_text import comments, errors, parser, writer
 from generator.records.yaml_text.nodes import KeyPath
+from generator.system import endings
 from generator.system.files import File
 from generator.system.limits import LARGEST_RECORD
 
@@ -75,7 +76,7 @@ def take(sent: Submission, kind: Kind, records: Records, state: str = State.REVI
     suffix = PurePath(sent.name).suffix.lower()
     if suffix == ".docx" or sent.data[:2] == b"PK":
         return _from_form(sent, kind, records, state)
-    if suffix not in (".yaml", ".yml", ".md"):
+    if suffix not in endings.RECORDS:
         raise UserError("читаются файлы .yaml и .docx нашей формы: сохраните ответ в одном из них")
     return _from_yaml(sent, kind, records, state)
 

@@ -7,9 +7,9 @@ from typing import Any
 
 from generator.findings import Finding
 from generator.records.decode import decode
-from generator.records.fields import key
+from generator.records.fields import key, same_key
 from generator.records.models.enums import YesNo
-from generator.records.models.portal import Forge
+from generator.records.models.portal import Forge, Portal
 from generator.records.to_plain import plain
 from generator.records.yaml_text import errors
 from generator.records.yaml_text import parser as tree
@@ -17,44 +17,19 @@ from generator.records.yaml_text import parser as tree
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answers:
-    """The answers; their keys are those of ``content/portal.yaml``, and two more."""
+    """The answers: keys of ``content/portal.yaml`` with its bounds, and one more."""
 
-    district: str = key("район", "Какой район.", "Северный район", line=True, limit=120)
-    institution: str = key(
-        "учреждение", "Чей это портал.", "Управление образования", line=True, limit=200
+    district: str = same_key(Portal, "district", example="Северный район")
+    institution: str = same_key(Portal, "institution")
+    title: str = same_key(Portal, "title", default="Методический портал")
+    summary: str = same_key(Portal, "summary", default="")
+    town: str = same_key(Portal, "town", default="", example="Северный")
+    mail: str = same_key(
+        Portal, "mail", default="", help="Почта для тех, у кого нет учётной записи на площадке."
     )
-    title: str = key(
-        "название",
-        "Как портал назван в шапке.",
-        "Методический портал",
-        default="Методический портал",
-        line=True,
-        limit=80,
-    )
-    summary: str = key("кратко", "Одно предложение для главной.", default="", line=True, limit=300)
-    town: str = key("город", "Где учреждение.", "Северный", default="", line=True, limit=60)
-    mail: str = key(
-        "почта",
-        "Почта для тех, у кого нет учётной записи на площадке.",
-        "metod@example.ru",
-        default="",
-        line=True,
-        limit=120,
-        shape="mail",
-    )
-    phone: str = key(
-        "телефон", "Телефон учреждения.", "8 (000) 000-00-00", default="", line=True, limit=60
-    )
-    address: str = key(
-        "адрес сайта",
-        "Публичный адрес; пусто, пока его нет.",
-        "https://portal.example.ru/",
-        default="",
-        line=True,
-        limit=200,
-        shape="address",
-    )
-    forge: Forge | None = key("репозиторий", "Где хранится портал.", {"вид": "none"}, default=None)
+    phone: str = same_key(Portal, "phone", default="")
+    address: str = same_key(Portal, "address", default="")
+    forge: Forge | None = same_key(Portal, "forge", default=None)
     examples: YesNo = key(
         "примеры", "Положить ли учебные маршруты: да или нет.", "нет", default=YesNo.NO
     )

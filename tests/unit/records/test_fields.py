@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 import pytest
 
+from generator.build.region.region_file import Region
 from generator.findings import Place
+from generator.proposals.starter.answers import Answers
 from generator.records import load
 from generator.records.fields import (
     Date,
@@ -17,12 +19,14 @@ from generator.records.fields import (
     key,
     labels,
     read_date,
+    same_key,
     specs,
     variants,
     walk,
 )
 from generator.records.models.enums import State
 from generator.records.models.kinds import KINDS
+from generator.records.models.portal import Portal
 from generator.records.models.route import Route
 from generator.system import files
 from tests.conftest import TINY
@@ -120,3 +124,26 @@ def test_nothing_may_be_judged_at_or_above_a_hole() -> None:
     assert source.whole("срок", "месяцев")
     assert source.whole("название")
     assert source.at("срок") == Place("x.yaml")
+
+
+def test_a_key_of_another_model_keeps_its_bounds_and_says_its_own_words() -> None:
+    @dataclass(frozen=True, slots=True, kw_only=True)
+    class Asked:
+        title: str = same_key(Portal, "title", default="", help="Как назвать портал.")
+        mail: str = same_key(Portal, "mail")
+
+    mine, known = labels(Asked), labels(Portal)
+    assert mine["почта"].key == known["почта"].key
+    assert mine["название"].key.limit == known["название"].key.limit
+    assert mine["название"].key.help == "Как назвать портал."
+    assert (mine["название"].required, mine["почта"].required) == (False, True)
+
+
+@pytest.mark.parametrize("model", [Answers, Region])
+def test_what_is_asked_about_a_district_has_the_bounds_of_the_portal(model: type) -> None:
+    known = labels(Portal)
+    shared = {name: spec.key for name, spec in labels(model).items() if name in known}
+    assert len(shared) >= 5
+    for name, own in shared.items():
+        there = known[name].key
+        assert (own.limit, own.line, own.shape) == (there.limit, there.line, there.shape), name

@@ -9,7 +9,7 @@ import pytest
 
 from generator.checks.attachments.inspect import how, inspect
 from generator.checks.attachments.telling import Unread
-from generator.system.files import ATTACHED
+from generator.system.endings import ATTACHED
 
 SECRET = "Звоните: 8 (900) 123-45-67"
 

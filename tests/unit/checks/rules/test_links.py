@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from generator.checks.rules.anchors import ANCHORS
 from generator.checks.rules.links import LINK
 from generator.records.models.kinds import PAGED
-from generator.system.files import ATTACHED
+from generator.system.endings import ATTACHED
 from tests.conftest import ROOT, Portal
 
 PICTURE = "![Схема](shema.png)"
