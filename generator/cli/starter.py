@@ -113,6 +113,7 @@ def _told(folder: Path, made: Created) -> str:
         f"  cd {printable(str(folder))}\n"
         f"  {'iom' if sys.platform == 'win32' else 'make'} serve    — открыть портал у себя\n"
         "  iom new route moy-marshrut    — начать первый маршрут\n"
+        "Пакет вам дали файлом .whl — положите его в папку paket/ портала: установка возьмёт его оттуда.\n"
         "О районе — content/portal.yaml; как подключить площадку — content/pages/podklyuchit-ploshchadku.md.\n"
     )
 

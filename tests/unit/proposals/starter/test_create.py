@@ -34,6 +34,7 @@ def test_a_new_portal_is_clean_and_says_nothing_of_the_first_district(tmp_path: 
     done = iom("init", str(root), "--answers", str(tmp_path / "otvety.yaml"))
     assert done.exit_code == 0, done.output
     assert "make serve" in done.output
+    assert "paket/" in done.output  # where no registry has the package
     assert git(root, "status", "--porcelain") == ""
     assert git(root, "log", "--format=%s") == "Начало портала"
     assert [p.name for p in (root / "routes").iterdir()] == ["_blank.yaml"]
