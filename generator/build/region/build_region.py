@@ -13,7 +13,7 @@ from generator.build import build as publisher
 from generator.build import leftovers, losses, target
 from generator.build.prepare import prepare
 from generator.build.published import Published
-from generator.build.region import folders, root_site
+from generator.build.region import folders, root_site, root_stamp
 from generator.build.region.region_file import Entry, Region
 from generator.build.write_site import Progress
 from generator.pages.region.kept import District
@@ -60,11 +60,16 @@ def build(
         catalogue = prepare(own)
         title = entry.title or catalogue.portal.district or catalogue.portal.title
         districts.append(District(entry.id, title, catalogue, own.root))
-    with leftovers.folder(site.parent, f".{site.name}-build-") as held:
-        fresh = held / "site"
-        fresh.mkdir()
-        root = root_site.write(region, tuple(districts), fresh, site)
-        _swap(fresh, site, {entry.id for entry in region.districts})
+    stamp = root_stamp.of(region, districts, site)
+    root = root_stamp.same(base, site, stamp)
+    if root is None:
+        root_stamp.forget(base)
+        with leftovers.folder(site.parent, f".{site.name}-build-") as held:
+            fresh = held / "site"
+            fresh.mkdir()
+            root = root_site.write(region, tuple(districts), fresh, site)
+            _swap(fresh, site, {entry.id for entry in region.districts})
+        root_stamp.remember(base, stamp, root)
     return RegionPublished(site, time.monotonic() - started, root.files, root.twins)
 
 
