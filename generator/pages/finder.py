@@ -80,7 +80,7 @@ class Finder:
 VIEWS = {
     "deficits": ("Дефициты", "deficit", "дефицит|дефицита|дефицитов"),
     "routes": ("Маршруты", "route deficit", "маршрут|маршрута|маршрутов"),
-    "methods": ("Методы", "", ""),
+    "methods": ("Методы", "method deficit", "метод|метода|методов"),
     "matrix": ("Покрытие", "", ""),
 }
 """Lists that answer the same question: their name, what is searched, their noun."""

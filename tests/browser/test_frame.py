@@ -44,6 +44,23 @@ def test_the_header_is_one_row_at_every_width(browser: Browser, site: Path, pack
     shown.close()
 
 
+def test_without_scripts_the_header_is_one_row_and_opens(browser: Browser, site: Path) -> None:
+    shown = browser.new_page(java_script_enabled=False)
+    shown.goto(address(site, "methods/"))
+    menu = shown.locator("#razdely")
+    for width in (320, 360, 768, 1024):
+        shown.set_viewport_size({"width": width, "height": 640})
+        assert shown.locator(".bar").bounding_box()["height"] <= ROW, width  # type: ignore[index]
+        assert not menu.is_visible()
+    shown.locator("label[for=menyu]").click()
+    assert menu.get_by_role("link", name="Дефициты").is_visible()
+    shown.get_by_role("switch", name="Разделы").press("Space")
+    assert not menu.is_visible()
+    shown.set_viewport_size({"width": 1440, "height": 640})
+    assert menu.is_visible()
+    shown.close()
+
+
 def test_the_switch_of_low_vision_comes_out_when_the_keyboard_reaches_it(
     browser: Browser, site: Path
 ) -> None:
@@ -86,6 +103,25 @@ def test_the_first_route_is_at_most_a_screen_down_on_a_phone(browser: Browser, s
     shown.locator(".find input[type=checkbox]").first.check()
     turn.click()
     assert turn.inner_text().startswith("Отбор (1)")
+    shown.close()
+
+
+@pytest.mark.parametrize("width", [360, 1440])
+def test_methods_are_a_view_of_the_finder(browser: Browser, site: Path, width: int) -> None:
+    shown = browser.new_page(viewport={"width": width, "height": 640})
+    shown.goto(address(site, "methods/") + "?q=ученики не понимают задачи")
+    until(shown, "!document.querySelector('[data-portal=chosen]').hidden")
+    rows = shown.locator("[data-portal=chosen] tbody tr")
+    assert rows.first.get_by_role("link", name="Исследование действием").is_visible()
+    box = shown.locator("input[name=subject][value=математика]")
+    shown.locator("form.find").evaluate("(form) => form.classList.add('is-open')")
+    shown.locator("[data-question=subject] summary").click()
+    box.check()
+    assert "subject=" in shown.url
+    box.press("Escape")
+    shown.get_by_role("button", name="Снять").click()
+    until(shown, "!location.search")
+    assert shown.locator("[data-portal=groups] tbody tr").count() >= 5
     shown.close()
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
-from generator.pages import diagnostics, finder, formatting
+from generator.pages import chains, diagnostics, finder, formatting
 from generator.pages.finder import Finder
 from generator.pages.page import (
     Group,
@@ -27,6 +28,9 @@ from generator.pages.page import (
 from generator.records.models.method import Formula, Method, Role
 
 _WHEN = re.compile(r".*?^## Когда[^\n]*\n.*?(?=^## |\Z)", re.M | re.S)
+
+_ASKED = (*(name for name in finder.FIRST if name != "district"), "group")
+"""What methods are chosen by, of all that deficits are."""
 
 ONE_MEETING = 240
 """Minutes: what lasts longer is not done in one sitting."""
@@ -87,6 +91,7 @@ class MethodRow:
     strength: str
     confirms: Link
     """How many deficits it confirms, and the way to them."""
+    facets: Mapping[str, tuple[str, ...]]
 
 
 def make(catalogue: Catalogue, method: Method) -> Page[MethodContext]:
@@ -205,6 +210,7 @@ def listing(catalogue: Catalogue) -> Page[MethodsContext]:
             m.output,
             m.strength,
             _confirms(catalogue, m),
+            _facets(catalogue, m),
         )
         for m in catalogue.methods.values()
     )
@@ -216,7 +222,7 @@ def listing(catalogue: Catalogue) -> Page[MethodsContext]:
                 title="Методы",
                 lead="Какой вопрос — такой метод. Дефицит подтверждают двумя разными источниками.",
             ),
-            finder=finder.make("methods", ()),
+            finder=finder.make("methods", (row.facets for row in rows)),
             rows=rows,
             means=diagnostics.rows(catalogue),
         ),
@@ -224,6 +230,18 @@ def listing(catalogue: Catalogue) -> Page[MethodsContext]:
         description="Методы, которыми выявляют профессиональные дефициты педагога, и как выбрать метод.",
         section="methods",
     )
+
+
+def _facets(catalogue: Catalogue, method: Method) -> dict[str, tuple[str, ...]]:
+    """What a method is chosen by: all that the deficits which it confirms are chosen by."""
+    own = [d for d in catalogue.deficits.values() if method.id in d.methods]
+    known = [chains.facets(catalogue, deficit) for deficit in own]
+    asked = {name: [v for one in known for v in one[name]] for name in _ASKED}
+    return {
+        "record": (urls.of("method", method.id),),
+        "chains": tuple(urls.of("deficit", deficit.id) for deficit in own),
+        **{name: tuple(dict.fromkeys(values)) for name, values in asked.items()},
+    }
 
 
 def _confirms(catalogue: Catalogue, method: Method) -> Link:

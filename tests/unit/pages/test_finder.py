@@ -36,6 +36,14 @@ def test_a_choice_counts_what_it_leaves_and_what_fits_everybody() -> None:
     assert [c.value for c in made.questions[0].choices][-1] == finder.SUBJECTLESS
 
 
+def test_a_method_is_chosen_by_what_its_deficits_are(portal: Portal) -> None:
+    catalogue = read(portal)
+    (row,) = [r for r in method.listing(catalogue).context.rows if r.facets["chains"]][:1]
+    own = [d for d in catalogue.deficits.values() if f"deficits/{d.id}/" in row.facets["chains"]]
+    assert row.facets["record"][0].startswith("methods/")
+    assert {d.group for d in own} == set(row.facets["group"])
+
+
 def test_a_question_with_one_answer_is_not_asked() -> None:
     assert finder.make("deficits", ROWS[:1]).questions == ()
     assert [view.here for view in finder.make("matrix", ()).views] == [False, False, False, True]

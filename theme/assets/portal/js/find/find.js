@@ -44,9 +44,11 @@
     /** @type {HTMLDetailsElement[]} */
     const questions = Array.from(form.querySelectorAll("details"));
     /** @type {HTMLElement[]} */
-    const rows = Array.from(groups.querySelectorAll("li[data-record]"));
+    const rows = Array.from(groups.querySelectorAll("[data-record]"));
     const homes = rows.map((row) => row.parentElement);
-    const list = document.createElement("ul");
+    const table = /** @type {HTMLElement | null} */ (homes[0]?.closest("table")?.cloneNode(true));
+    const list = table ? table.querySelector("tbody") : document.createElement("ul");
+    list.replaceChildren();
     const nouns = form.dataset.noun.split("|");
     let picked = chosen();
     /** @type {Find.Answer | null} */
@@ -266,8 +268,8 @@
       ask();
     });
 
-    list.className = homes[0]?.className || "rows";
-    place.append(list);
+    list.className = homes[0]?.className || (table ? "" : "rows");
+    place.append(table || list);
     form.hidden = false;
     read();
     show();
