@@ -125,6 +125,20 @@ def test_methods_are_a_view_of_the_finder(browser: Browser, site: Path, width: i
     shown.close()
 
 
+@pytest.mark.parametrize("width", [700, 768, 1000])
+def test_coverage_is_one_table_on_a_tablet(browser: Browser, site: Path, width: int) -> None:
+    shown = browser.new_page(viewport={"width": width, "height": 900})
+    shown.goto(address(site, "matrix/"))
+    heights = (
+        shown.locator(".matrix")
+        .first.locator("tbody tr")
+        .evaluate_all("(rows) => rows.map((row) => row.offsetHeight)")
+    )
+    assert max(heights) <= ROW
+    assert shown.evaluate("document.documentElement.scrollWidth") <= width
+    shown.close()
+
+
 def test_a_fault_is_told_with_the_page_and_its_edition(browser: Browser, site: Path) -> None:
     shown = browser.new_page()
     for page in ("", *PAGES, "404.html"):
