@@ -29,6 +29,7 @@ def facts(taken: Taken, branch: str) -> dict[str, Any]:
         "corrects": bool(taken.corrects),
         "changes": list(taken.changes),
         **asdict(tally),
+        "hidden": [{"place": place, "words": count} for place, count in taken.hidden],
         "questions": [{"place": place, "message": said} for place, said in (*asked, *found)],
     }
 
@@ -52,6 +53,9 @@ def _lines(taken: Taken) -> Iterator[str]:
             f"\nСлов в документе: {tally.words}; на своих местах: {tally.placed}; "
             f"не разложено: {tally.kept}; убрано личное: {tally.personal}; потеряно: {tally.lost}"
         )
+    if taken.hidden:
+        yield "\nСкрыто в документе и не взято (нужно — покажите это в нём и примите его снова):"
+        yield from (f"  {place}: слов {count}" for place, count in taken.hidden)
     if taken.questions:
         yield "\nОтветить:"
         yield from (f"  {text.printable(f'{place}: {said}')}" for place, said in taken.questions)

@@ -39,6 +39,7 @@ from tests.support import documents
 from tests.support.browser import address
 from tests.support.teachers import samples
 from tests.unit.proposals.intake.meaning.test_understand import BLOCKS, LAYOUTS, SAID
+from tests.unit.proposals.intake.documents.test_open_document import SHEET, made
 from tests.unit.records.test_closed_lists import OTHER_NAMES
 
 SAMPLES = samples()
@@ -141,6 +142,7 @@ def taken(document: Blocks, records: Records) -> dict[str, Any]:
 def same(page: Page, document: Blocks, records: Records) -> dict[str, Any]:
     found = page.evaluate(TAKE, list(numbered(document)))
     places = found.pop("places", [])
+    assert not found.pop("hidden", [])
     assert found == taken(document, records)
     if "values" in found:
         assert len(places) == len(found["values"].get("не разложено", []))
@@ -239,9 +241,11 @@ def opened(page: Page, records: Records, name: str, data: bytes) -> dict[str, An
     ours = numbered(document)
     assert [found["body"], found["aside"], found["cells"]] == list(ours)
     found["taken"].pop("places")
+    hidden = [(one["place"], one["message"]) for one in found["taken"].pop("hidden")]
+    assert hidden == [(place, f"слов {count}") for place, count in document.hidden]
     assert found["taken"] == taken(document, records)
     assert found["taken"]["tally"]["lost"] == 0
-    return dict(found["taken"])
+    return {**found["taken"], "hidden": hidden}
 
 
 @pytest.mark.parametrize("name", SAMPLES)
@@ -260,6 +264,17 @@ def test_a_file_is_read_alike(page: Page, records: Records, name: str, kind: str
     }[kind]()
     found = opened(page, records, f"{name}.{kind}", data)
     assert "8 (900)" not in str(found)
+    assert "тайное" not in str(found)
+    assert len(found["hidden"]) == (3 if kind == "xlsx" else 0)
+
+
+def test_what_a_workbook_hides_is_told_alike(page: Page, records: Records) -> None:
+    found = opened(page, records, "план.ods", made(SHEET))
+    assert [place for place, _ in found["hidden"]] == ["лист 1, столбец C", "лист 1, строка 2"]
+
+
+HIDDEN_WORDS = 6
+"""Words of the document with everything that nobody sees; what was deleted is not among them."""
 
 
 def test_a_document_with_everything_is_read_alike(page: Page, records: Records) -> None:
@@ -268,6 +283,7 @@ def test_a_document_with_everything_is_read_alike(page: Page, records: Records) 
     assert "скрытое" not in str(found)
     assert "тайное" not in str(found)
     assert "удалённое" not in str(found)
+    assert sum(int(said.removeprefix("слов ")) for _, said in found["hidden"]) == HIDDEN_WORDS
     assert "Согласовано на совете" in found["values"]["не разложено"]
 
 

@@ -254,7 +254,12 @@ def odd_cells(data: bytes) -> bytes:
     sheet.cell(last + 1, 1, datetime.timedelta(hours=30)).number_format = "[h]:mm:ss"
     sheet.cell(3, 2).comment = Comment("сверить со сроками", "методист")
     book.create_sheet("второй")["B2"] = "одна строка"
-    book.create_sheet("спрятан").sheet_state = "hidden"
+    away = book.create_sheet("спрятан")
+    away["C3"], away.sheet_state = "тайное на листе", "hidden"
+    sheet.cell(last + 3, 1, "тайное в строке")
+    sheet.row_dimensions[last + 3].hidden = True
+    sheet.cell(last, 40, "тайное в столбце")
+    sheet.column_dimensions["AN"].hidden = True
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()

@@ -66,6 +66,7 @@ def _read(name: str, data: bytes, lists: Lists, found: Found) -> None:
         most_cells=MOST_CELLS,
         most_lines=MOST_CELLS,
         most_signs=100 * MOST_CELLS,
+        keeps_hidden=True,
     )
     try:
         blocks = documents.read(name, data, budget)

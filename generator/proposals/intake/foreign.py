@@ -48,7 +48,7 @@ def take(sent: Submission, records: Records) -> Taken:
     filled = word_form_read.Filled(values, dict(draft.places))
     made = intake.made(sent, KINDS["route"], records, filled, state="")
     tally = count(blocks.lines((*read.body, *read.aside)), draft, made.values)
-    return replace(made, tally=tally, questions=_questions(draft))
+    return replace(made, tally=tally, questions=_questions(draft), hidden=read.hidden)
 
 
 def _questions(draft: Draft) -> tuple[tuple[str, str], ...]:

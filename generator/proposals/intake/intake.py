@@ -62,6 +62,8 @@ class Taken:
     """How the words of the document were spent; a form of ours has its own places for them."""
     questions: tuple[tuple[str, str], ...] = ()
     """What a person should answer: the place in the document and what is not clear."""
+    hidden: tuple[tuple[str, int], ...] = ()
+    """Where words stood that nobody sees in the document and that were left out, and how many."""
     corrects: str = ""
     """The title of the record it corrects; empty where it is a new one."""
     changes: tuple[str, ...] = ()

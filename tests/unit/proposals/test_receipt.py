@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator.findings import Place, error, remark
 from generator.proposals import receipt
 from generator.proposals.intake.intake import Taken
@@ -41,3 +43,11 @@ def test_a_person_is_told_where_and_how_much() -> None:
     assert "Слов в документе" not in said
     counted = Taken("r", "r.yaml", "", "Р", (), (), (), {}, Tally(5, 3, 1, 1, 0))
     assert "на своих местах: 3; не разложено: 1" in receipt.write(counted)
+
+
+def test_what_a_document_hides_is_told_to_both() -> None:
+    hiding = replace(TAKEN, hidden=(("таблица 2, строка 3", 4),))
+    assert "не взято" in receipt.write(hiding)
+    assert "  таблица 2, строка 3: слов 4\n" in receipt.write(hiding)
+    assert receipt.facts(hiding, "b")["hidden"] == [{"place": "таблица 2, строка 3", "words": 4}]
+    assert receipt.facts(TAKEN, "b")["hidden"] == []

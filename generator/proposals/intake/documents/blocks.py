@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.findings import UserError
 
@@ -53,11 +53,18 @@ class Blocks:
 
     body: tuple[Line | Table, ...]
     aside: tuple[Line, ...] = ()
+    hidden: tuple[tuple[str, int], ...] = ()
+    """What nobody sees and was left out: where it stood, how many words."""
+
+
+BEFORE_TABLES = "до первой таблицы"
+BESIDE = "сноски, примечания и колонтитулы"
+"""Places of what is hidden outside of tables."""
 
 
 @dataclass(slots=True)
 class Budget:
-    """Counts what is read of a strange file and stops where it is too much to be ``what``."""
+    """Counts what is read of a strange file, and what is not; stops where it is too much to be ``what``."""
 
     cells: int = 0
     lines: int = 0
@@ -66,6 +73,32 @@ class Budget:
     most_cells: int = MOST_CELLS
     most_lines: int = MOST_LINES
     most_signs: int = MOST_SIGNS
+    keeps_hidden: bool = False
+    """Whether rows and columns of a workbook that a filter hides are read: those of a school's tasks are."""
+    hidden: dict[str, int] = field(default_factory=dict)
+    word: str = "таблица"
+    """What a table is called: a workbook has sheets."""
+    table: int = 0
+    row: int = 0
+
+    def hide(self, text: str, place: str = "") -> None:
+        """Count words that nobody sees and that are left out."""
+        if count := len(text.split()):
+            place = place or self._place()
+            self.hidden[place] = self.hidden.get(place, 0) + count
+
+    def column(self, number: int) -> str:
+        """Name a column, from 1, as a workbook does."""
+        letters = ""
+        while number:
+            number, rest = divmod(number - 1, 26)
+            letters = chr(ord("A") + rest) + letters
+        return f"{self.word} {self.table}, столбец {letters}"
+
+    def _place(self) -> str:
+        if self.row:
+            return f"{self.word} {self.table}, строка {self.row}"
+        return f"после таблицы {self.table}" if self.table else BEFORE_TABLES
 
     def line(self, text: str) -> str:
         """Count a line and give it back."""

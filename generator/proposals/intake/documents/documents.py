@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import PurePath
 
 from generator.findings import UserError
@@ -44,7 +45,8 @@ def read(name: str, data: bytes, budget: Budget | None = None) -> Blocks:
     reader = READERS.get(PurePath(name).suffix.lower())
     if reader is None:
         raise UserError(f"такой файл не читается; сохраните его в одном из видов: {FORMATS}")
-    found = reader(data, budget or Budget())
+    budget = budget or Budget()
+    found = replace(reader(data, budget), hidden=tuple(budget.hidden.items()))
     if not any(block for block in found.body):
         raise UserError("в документе нет текста: снимок страницы прочитать нельзя, нужен сам текст")
     return found

@@ -8,7 +8,15 @@ from typing import Any
 
 from generator.findings import UserError
 from generator.proposals.intake.documents import archive
-from generator.proposals.intake.documents.blocks import Blocks, Budget, Cell, Line, Table
+from generator.proposals.intake.documents.blocks import (
+    BESIDE,
+    Blocks,
+    Budget,
+    Cell,
+    Line,
+    Table,
+    lines,
+)
 from generator.proposals.intake.documents.open_hidden import Styles, is_hidden_section
 
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
@@ -33,8 +41,11 @@ def read(data: bytes, budget: Budget | None = None) -> Blocks:
         raise UserError(archive.UNREADABLE)
     common = [] if styles is None else [styles]
     bold = set[str]().union(*map(_bold, (content, *common)))
-    reader = _Reader(bold, Styles(*common, content), budget or Budget())
+    budget = budget or Budget()
+    budget.word = "лист" if body.find(_OFFICE + "spreadsheet") is not None else budget.word
+    reader = _Reader(bold, Styles(*common, content), budget)
     found = tuple(block for part in body for block in reader.blocks(part))
+    reader.place = BESIDE
     beside = [e for tag in ("annotation",) for e in body.iter(_OFFICE + tag)]
     beside += list(body.iter(_TEXT + "note"))
     aside = [line for part in beside for p in part.iter(*_LINES) for line in reader.line(p, False)]
@@ -64,18 +75,34 @@ class _Reader:
         self.bold = bold
         self.styles = styles
         self.budget = budget
+        self.inside = False
+        self.place = ""
+        """Where everything lies that is read; empty: the budget counts tables and rows."""
 
     def blocks(self, parent: Any, item: bool = False) -> Iterator[Line | Table]:
         for element in parent.iterchildren("*"):
             if element.tag in _LINES:
                 yield from self.line(element, item)
             elif element.tag == _TABLE + "table":
-                if not self.styles.is_hidden_sheet(element):
-                    yield self.table(element)
-            elif element.tag not in _UNSEEN and not is_hidden_section(element):
+                yield from self._sheet(element)
+            elif is_hidden_section(element):
+                self.budget.hide(_words(element))
+            elif element.tag not in _UNSEEN:
                 yield from self.blocks(element, item or element.tag == _TEXT + "list")
 
+    def _sheet(self, table: Any) -> Iterator[Table]:
+        """Read a table that is shown; one inside of another is a part of its row."""
+        inside, row = self.inside, self.budget.row
+        self.budget.table += not inside
+        if self.styles.is_hidden_sheet(table):
+            self.budget.hide(_words(table), f"{self.budget.word} {self.budget.table} целиком")
+            return
+        self.inside = True
+        yield self.table(table)
+        self.inside, self.budget.row = inside, row
+
     def line(self, paragraph: Any, item: bool) -> Iterator[Line]:
+        self.budget.hide("".join(self.said(paragraph, seen=False)), self.place)
         head = paragraph.tag == _TEXT + "h" or self._is_bold(paragraph)
         for part in "".join(self.said(paragraph)).split("\n"):
             if part.strip():
@@ -92,25 +119,33 @@ class _Reader:
             and inside.strip() == "".join(self.said(paragraph)).strip()
         )
 
-    def said(self, element: Any, hidden: bool = False) -> Iterator[str]:
-        """The text of a paragraph with its spaces, tabs and breaks; not what is hidden or stands beside."""
+    def said(self, element: Any, hidden: bool = False, seen: bool = True) -> Iterator[str]:
+        """The text of a paragraph with its spaces, tabs and breaks; not what is hidden or stands beside.
+
+        ``seen=False`` gives what is hidden instead.
+        """
         hidden = self.styles.hides(element, hidden)
-        yield "" if hidden else element.text or ""
+        left_out = hidden is seen
+        yield "" if left_out else element.text or ""
         for inner in element.iterchildren():
             if inner.tag in _SIGNS:
-                yield "" if hidden else _SIGNS[inner.tag]
+                yield "" if left_out else _SIGNS[inner.tag]
             elif isinstance(inner.tag, str) and inner.tag not in _UNSEEN:
-                yield from self.said(inner, hidden)
+                yield from self.said(inner, hidden, seen)
                 yield "\n" if inner.tag in _LINES else ""
-            yield "" if hidden else inner.tail or ""
+            yield "" if left_out else inner.tail or ""
 
     def table(self, table: Any) -> Table:
         rows: list[tuple[Cell, ...]] = []
         down: dict[int, tuple[int, Cell]] = {}
         numbers: list[int] = []
         number = 0
+        columns = set() if self.budget.keeps_hidden else _hidden_columns(table)
+        told: set[int] = set()
+        outer = self.budget.row
         for tr in _rows(table):
             number += _number(tr, "number-rows-repeated", MOST_ROWS)
+            self.budget.row = outer or number
             row: list[Cell] = []
             for tc in tr.iterchildren(_TABLE + "table-cell", _TABLE + "covered-table-cell"):
                 for _ in range(_number(tc, "number-columns-repeated")):
@@ -119,10 +154,27 @@ class _Reader:
                 row and not row[-1].lines and not row[-1].tables and len(row) > len(_widest(rows))
             ):
                 row.pop()  # a sheet has a thousand empty columns
+            if _is_away(tr) and not self.budget.keeps_hidden:
+                self.budget.hide(_words(tr))
+                continue
+            row = self._shown(row, columns, told)
             if any(cell.lines or cell.tables for cell in row):
                 rows.append(tuple(row))
                 numbers.append(number)
         return Table(tuple(rows), str(table.get(_TABLE + "name") or ""), tuple(numbers))
+
+    def _shown(self, row: list[Cell], columns: set[int], told: set[int]) -> list[Cell]:
+        """Leave out the cells of hidden columns; one that reaches into a column that is shown stays."""
+        shown = [cell for at, cell in enumerate(row, 1) if at not in columns]
+        told.update(map(id, shown))
+        for at in sorted(columns & set(range(1, len(row) + 1))):
+            if id(row[at - 1]) not in told:
+                self.budget.hide(
+                    " ".join(lines((*row[at - 1].lines, *row[at - 1].tables))),
+                    self.budget.column(at),
+                )
+                told.add(id(row[at - 1]))
+        return shown
 
     def _cell(self, tc: Any, row: list[Cell], down: dict[int, tuple[int, Cell]]) -> None:
         at = len(row)
@@ -146,6 +198,27 @@ class _Reader:
         tall = _number(tc, "number-rows-spanned")
         for column in range(_number(tc, "number-columns-spanned")):
             down[at + column] = (tall - 1, cell)
+
+
+def _words(element: Any) -> str:
+    """All the text of an element, each paragraph apart."""
+    return "\n".join("".join(p.itertext()) for p in element.iter(*_LINES))
+
+
+def _is_away(element: Any) -> bool:
+    return element.get(_TABLE + "visibility") in ("collapse", "filter")
+
+
+def _hidden_columns(table: Any) -> set[int]:
+    """The numbers of columns that are not shown, from 1."""
+    hidden: set[int] = set()
+    at = 0
+    for column in table.iter(_TABLE + "table-column"):
+        count = _number(column, "number-columns-repeated", MOST_ROWS)
+        if _is_away(column):
+            hidden.update(range(at + 1, min(at + count, WIDEST) + 1))
+        at += count
+    return hidden
 
 
 def _widest(rows: list[tuple[Cell, ...]]) -> tuple[Cell, ...]:

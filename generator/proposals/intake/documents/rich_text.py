@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from generator.findings import UserError
-from generator.proposals.intake.documents.blocks import Blocks, Budget, Line
+from generator.proposals.intake.documents.blocks import BESIDE, Blocks, Budget, Line
 from generator.proposals.intake.documents.rich_text_table import Frame, TableMaker
 from generator.proposals.intake.documents.rich_text_words import (
     ASIDE,
@@ -32,6 +32,7 @@ class _State:
     """What holds until a group ends."""
 
     hidden: bool = False
+    deleted: bool = False
     bold: bool = False
     page: int = RUSSIAN
     skips: int = 1
@@ -43,6 +44,7 @@ class _Paragraph:
     """What is known of the paragraph at hand: its text, and whether every visible part of it is bold."""
 
     said: list[str] = field(default_factory=list)
+    unseen: list[str] = field(default_factory=list)
     item: bool = False
     head: bool = False
     plain: bool = False
@@ -117,8 +119,13 @@ class _Reader:
             self._font(word, number or 0)
         elif word in ("b", "v", "deleted"):
             on = number != 0
-            bold = word == "b"
-            self.state = replace(self.state, bold=on) if bold else replace(self.state, hidden=on)
+            bold, deleted = word == "b", word == "deleted"
+            self.state = replace(
+                self.state,
+                bold=on if bold else self.state.bold,
+                hidden=self.state.hidden if bold else on,
+                deleted=on if deleted else self.state.deleted,
+            )
         elif not self.state.hidden:
             self._laid(word, number)
         return 0
@@ -154,7 +161,8 @@ class _Reader:
         elif word == "f":
             self.font = number
         else:
-            self.state = replace(self.state, bold=False, hidden=self.state.group != "")
+            state = replace(self.state, bold=False, hidden=self.state.group != "")
+            self.state = replace(state, deleted=False)
         russian = self.fonts.get(self.font) == RUSSIAN_FONT
         self.state = replace(self.state, page=RUSSIAN if russian else self.page)
 
@@ -201,7 +209,10 @@ class _Reader:
         self.opened = False
         cut = min(self.left, len(said))
         self.left -= cut
-        if self.state.hidden or not (said := said[cut:]):
+        if not (said := said[cut:]) or self.state.group or self.state.deleted:
+            return
+        if self.state.hidden:
+            self.here.unseen.append(said)
             return
         self.here.said.append(said)
         self.here.plain |= bool(said.strip()) and not self.state.bold
@@ -221,4 +232,7 @@ class _Reader:
             self.aside += lines
         else:
             self.tables.add(where, lines)
+        self.budget.hide(
+            "".join(here.unseen), BESIDE if where is Frame.ASIDE else self.tables.place(where)
+        )
         self.here = _Paragraph(item=here.item, head=here.head, frame=here.frame)

@@ -95,6 +95,12 @@ class TableMaker:
         if word == "nestrow" and self.around is not None:
             self.places, self.around = self.around, None
 
+    def place(self, where: Frame) -> str:
+        """Say where a paragraph in a table stands; empty: it is in none."""
+        if where not in (Frame.CELL, Frame.NESTED):
+            return ""
+        return f"таблица {self.budget.table + 1}, строка {len(self.outer.rows) + 1}"
+
     def finished(self) -> tuple[Line | Table, ...]:
         """The whole body."""
         self._close_inner()
@@ -107,6 +113,7 @@ class TableMaker:
 
     def _close_outer(self) -> None:
         found, self.outer = self._made(self.outer), _Grown()
+        self.budget.table += len(found)
         self.body += found
 
     def _made(self, grown: _Grown) -> list[Table]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import io
+from dataclasses import dataclass
 from typing import Any
 
 from generator.findings import UserError
@@ -27,9 +28,14 @@ def read(data: bytes, budget: Budget | None = None) -> Blocks:
     budget = budget or Budget()
     found: list[Line | Table] = []
     aside: list[Line] = []
-    for sheet in book.worksheets:
+    budget.word = "лист"
+    for number, sheet in enumerate(book.worksheets, 1):
+        budget.table = number
         if sheet.sheet_state == "visible":
             found += _blocks(_grid(sheet, budget, aside), str(sheet.title))
+        else:
+            said = [str(cell.value) for cell in sheet._cells.values() if cell.value is not None]
+            budget.hide(" ".join(said), f"лист {number} целиком")
     return Blocks(tuple(found), tuple(aside))
 
 
@@ -47,18 +53,64 @@ def _grid(sheet: Any, budget: Budget, aside: list[Line]) -> list[tuple[int, Row]
     budget.cell(len(said))
     width = min(max((column for _, column in said), default=0), WIDEST)
     cells = {at: _cell(cell.value, budget) for at, cell in said.items()}
+    away = _Away.of(sheet, budget)
+    away.tell(cells, covered, budget)
     rows = sorted({row for row, _ in said} | {row for row, _ in covered})
     empty = Cell()
     return [
         (
             row,
             tuple(
-                cells.get(covered.get((row, at), (row, at)), empty) for at in range(1, width + 1)
+                cells.get(covered.get((row, at), (row, at)), empty)
+                for at in range(1, width + 1)
+                if at not in away.columns
             ),
         )
         for row in rows
-        if any(covered.get((row, at), (row, at)) in cells for at in range(1, width + 1))
+        if row not in away.rows
+        and any(
+            covered.get((row, at), (row, at)) in cells
+            for at in range(1, width + 1)
+            if at not in away.columns
+        )
     ]
+
+
+Place = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Away:
+    """Rows and columns of a sheet that are not shown."""
+
+    rows: frozenset[int]
+    columns: frozenset[int]
+
+    @classmethod
+    def of(cls, sheet: Any, budget: Budget) -> _Away:
+        """Read them; none where such rows are to be read."""
+        if budget.keeps_hidden:
+            return cls(frozenset(), frozenset())
+        rows = (number for number, row in sheet.row_dimensions.items() if row.hidden)
+        spans = (
+            range(column.min, min(column.max, WIDEST) + 1)
+            for column in sheet.column_dimensions.values()
+            if column.hidden and column.min
+        )
+        return cls(frozenset(rows), frozenset(at for span in spans for at in span))
+
+    def tell(self, cells: dict[Place, Cell], covered: dict[Place, Place], budget: Budget) -> None:
+        """Count the words of cells of which no part is shown."""
+        seen = {
+            first
+            for (row, column), first in covered.items()
+            if row not in self.rows and column not in self.columns
+        }
+        for (row, column), cell in sorted(cells.items()):
+            if (row, column) not in seen and (row in self.rows or column in self.columns):
+                budget.row = row
+                budget.hide(cell.text, "" if row in self.rows else budget.column(column))
+        budget.row = 0
 
 
 def _blocks(rows: list[tuple[int, Row]], name: str) -> list[Line | Table]:

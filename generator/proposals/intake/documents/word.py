@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.proposals.intake import docx_body, docx_text
-from generator.proposals.intake.documents.blocks import Blocks, Budget, Cell, Line, Table
+from generator.proposals.intake.documents.blocks import BESIDE, Blocks, Budget, Cell, Line, Table
 from generator.proposals.intake.docx_hidden import Hiding, is_hidden_row
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -31,7 +31,7 @@ def read(data: bytes, budget: Budget | None = None) -> Blocks:
     return Blocks(body, tuple(reader.aside(document)))
 
 
-_BESIDE = ("/word/header", "/word/footer", "/word/footnotes", "/word/endnotes", "/word/comments")
+_PARTS = ("/word/header", "/word/footer", "/word/footnotes", "/word/endnotes", "/word/comments")
 
 
 class _Reader:
@@ -39,13 +39,17 @@ class _Reader:
         self.styles = styles
         self.hiding = hiding
         self.budget = budget
+        self.place = ""
+        """Where everything lies that is read; empty: the budget counts tables and rows."""
 
     def blocks(self, parent: Any, depth: int) -> Iterator[Line | Table]:
         for element in parent.iterchildren():
             if element.tag == _W + "p":
                 yield from self.lines(element)
             elif element.tag == _W + "tbl" and depth < DEEPEST:
+                self.budget.table += not depth
                 yield self.table(element, depth)
+                self.budget.row *= bool(depth)
             elif element.tag == _W + "tbl":
                 yield from (line for p in element.iter(_W + "p") for line in self.lines(p))
             elif element.tag in _THROUGH:
@@ -54,7 +58,8 @@ class _Reader:
     def table(self, table: Any, depth: int) -> Table:
         rows: list[tuple[Cell, ...]] = []
         above: list[Cell] = []
-        for tr in _inside(table, "tr"):
+        for number, tr in enumerate(_inside(table, "tr"), 1):
+            self.budget.row = self.budget.row if depth else number
             if tr.find(f"{_W}trPr/{_W}del") is not None:
                 continue
             row: list[Cell] = []
@@ -89,6 +94,7 @@ class _Reader:
         said = [r for r in paragraph.iter(_W + "r") if self.said(r).strip()]
         bold = bool(said) and all(_on(run.find(f"{_W}rPr/{_W}b")) for run in said)
         head = bold or name.lower().startswith(("heading", "title", "заголовок"))
+        self.budget.hide("".join(self._hidden(paragraph)), self.place)
         for part in self.said(paragraph).split("\n"):
             if part.strip():
                 yield Line(self.budget.line(part.strip()), item, head and not item)
@@ -107,6 +113,12 @@ class _Reader:
             held.setdefault(nearest, []).append(_printed(node))
         return "\n".join(map("".join, held.values()))
 
+    def _hidden(self, paragraph: Any) -> Iterator[str]:
+        """The text that nobody sees, but what was deleted and the second way to say a box."""
+        for node in paragraph.iter(*_PRINTED):
+            if self._is_hidden(node) and not any(e.tag in _UNSEEN for e in node.iterancestors()):
+                yield _printed(node)
+
     def _is_hidden(self, node: Any) -> bool:
         if node.tag == _M + "oMath":
             return docx_text.hides_formula(node, self.hiding.run)
@@ -116,9 +128,10 @@ class _Reader:
     def aside(self, document: Any) -> Iterator[Line]:
         from lxml import etree  # noqa: PLC0415 - python-docx brings it, and it is slow to import
 
+        self.place = BESIDE
         safe = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
         for part in sorted(document.part.package.iter_parts(), key=lambda p: str(p.partname)):
-            if str(part.partname).startswith(_BESIDE) and str(part.partname).endswith(".xml"):
+            if str(part.partname).startswith(_PARTS) and str(part.partname).endswith(".xml"):
                 for paragraph in etree.fromstring(part.blob, safe).iter(_W + "p"):
                     yield from self.lines(paragraph)
 

@@ -9,7 +9,7 @@ import pytest
 
 from generator.findings import UserError
 from generator.proposals.intake.documents import documents
-from generator.proposals.intake.documents.blocks import Line, Table, lines
+from generator.proposals.intake.documents.blocks import Budget, Line, Table, lines
 
 NAMES = " ".join(
     f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{said}:1.0"'
@@ -128,3 +128,33 @@ def test_what_is_hidden_is_not_taken() -> None:
     whole = f"<office:automatic-styles>{styles}</office:automatic-styles><office:body><office:text>{body}</office:text></office:body>"
     found = documents.read("a.odt", made(whole))
     assert list(lines(found.body)) == ["явно", "рядом"]
+    assert found.hidden == (("до первой таблицы", 3), ("таблица 1 целиком", 1))
+
+
+SHEET = (
+    '<office:body><office:spreadsheet><table:table><table:table-column table:number-columns-repeated="2"/>'
+    '<table:table-column table:visibility="collapse"/>'
+    + "".join(
+        f"<table:table-row{look}>"
+        + "".join(
+            f"<table:table-cell><text:p>{said}</text:p></table:table-cell>"
+            for said in words.split()
+        )
+        + "</table:table-row>"
+        for look, words in (
+            ("", "цель задача тайно"),
+            (' table:visibility="filter"', "тайно тайно тайно"),
+            ("", "раз два тайно"),
+        )
+    )
+    + "</table:table></office:spreadsheet></office:body>"
+)
+
+
+def test_rows_and_columns_that_are_not_shown_are_told() -> None:
+    found = documents.read("a.ods", made(SHEET))
+    assert list(lines(found.body)) == ["цель", "задача", "раз", "два"]
+    assert found.hidden == (("лист 1, столбец C", 2), ("лист 1, строка 2", 3))
+    kept = documents.read("a.ods", made(SHEET), Budget(keeps_hidden=True))
+    assert "тайно" in " ".join(lines(kept.body))
+    assert not kept.hidden

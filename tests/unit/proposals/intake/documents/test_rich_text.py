@@ -6,7 +6,7 @@ import pytest
 
 from generator.findings import UserError
 from generator.proposals.intake.documents import documents, rich_text
-from generator.proposals.intake.documents.blocks import Blocks, Line, Table
+from generator.proposals.intake.documents.blocks import Blocks, Line, Table, lines
 
 
 def said(text: str) -> str:
@@ -74,3 +74,17 @@ def test_the_text_of_a_box_is_read_and_what_draws_it_is_not() -> None:
         "Риски: нет времени",
         "Цель одна",
     ]
+
+
+def test_what_is_hidden_is_told_with_its_place_and_what_was_deleted_is_not() -> None:
+    found = documents.read(
+        "a.rtf",
+        rb"{\rtf1\ansi open {\v two hidden}\par \trowd\cellx900\intbl {\v one} seen\cell\row\pard"
+        rb" after{\v more}{\deleted gone}\par}",
+    )
+    assert list(lines(found.body)) == ["open", "seen", "after"]
+    assert found.hidden == (
+        ("до первой таблицы", 2),
+        ("таблица 1, строка 1", 1),
+        ("после таблицы 1", 1),
+    )

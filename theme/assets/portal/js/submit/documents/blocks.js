@@ -41,13 +41,36 @@
         : [block.text],
     );
 
+  const BEFORE_TABLES = "до первой таблицы";
+  submit.BESIDE = "сноски, примечания и колонтитулы";
   submit.budget = () => {
     const most = submit.words.bounds;
     const what = submit.words.what || "маршрут";
     let cells = 0;
     let lines = 0;
     let signs = 0;
-    return {
+    /** @type {Intake.Budget} */
+    const made = {
+      hidden: new Map(),
+      keepsHidden: Boolean(submit.words.what),
+      word: "таблица",
+      table: 0,
+      row: 0,
+      hide: (text, place) => {
+        const count = text.split(/\s+/u).filter(Boolean).length;
+        const after = made.table ? `после таблицы ${made.table}` : BEFORE_TABLES;
+        const here = place || (made.row ? `${made.word} ${made.table}, строка ${made.row}` : after);
+        if (count) {
+          made.hidden.set(here, (made.hidden.get(here) || 0) + count);
+        }
+      },
+      column: (number) => {
+        let letters = "";
+        for (let left = number; left > 0; left = Math.floor((left - 1) / 26)) {
+          letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters;
+        }
+        return `${made.word} ${made.table}, столбец ${letters}`;
+      },
       line: (text) => {
         lines += 1;
         signs += text.length;
@@ -63,5 +86,6 @@
         }
       },
     };
+    return made;
   };
 })(window.portal);

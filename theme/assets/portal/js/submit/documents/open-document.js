@@ -27,21 +27,31 @@
   function isUnseen(one) {
     return isOf(one, OFFICE, "annotation", "forms") || isOf(one, TEXT, "note", "tracked-changes");
   }
-  /* The text of a paragraph with its spaces, tabs and breaks; what is hidden or stands beside is left out. */
-  /** @param {Element} element @param {Intake.OpenStyles} styles @param {boolean} [around] @returns {string} */
-  function saidIn(element, styles, around) {
-    const hidden = styles.hides(element, Boolean(around));
+  /* The text of a paragraph with its spaces, tabs and breaks; what stands beside is left out, and what is hidden
+     (not seen: all but what is hidden). */
+  /** @param {Element} element @param {Intake.OpenStyles} styles @param {boolean} seen @param {boolean} [around] @returns {string} */
+  function saidIn(element, styles, seen, around) {
+    const isHidden = styles.hides(element, Boolean(around));
+    const leftOut = isHidden === seen;
     return Array.from(element.childNodes, (node) => {
       if (node.nodeType !== Node.ELEMENT_NODE) {
         const says = node.nodeType === Node.TEXT_NODE || node.nodeType === Node.CDATA_SECTION_NODE;
-        return says && !hidden ? node.nodeValue : "";
+        return says && !leftOut ? node.nodeValue : "";
       }
       const inner = /** @type {Element} */ (node);
       if (isOf(inner, TEXT, ...Object.keys(SIGNS))) {
-        return hidden ? "" : SIGNS[inner.localName];
+        return leftOut ? "" : SIGNS[inner.localName];
       }
-      return isUnseen(inner) ? "" : saidIn(inner, styles, hidden) + (isLine(inner) ? "\n" : "");
+      return isUnseen(inner) ? "" : saidIn(inner, styles, seen, isHidden) + (isLine(inner) ? "\n" : "");
     }).join("");
+  }
+  /* All the text of an element, each paragraph apart. */
+  /** @param {Element} one */
+  function wordsIn(one) {
+    return submit
+      .within(one, TEXT, "p", "h")
+      .map((paragraph) => paragraph.textContent)
+      .join("\n");
   }
   /** @param {Element} one */
   function isHiddenSection(one) {
@@ -79,8 +89,9 @@
   function reader(bold, budget, styles) {
     /** @param {Element} one */
     function said(one) {
-      return saidIn(one, styles);
+      return saidIn(one, styles, true);
     }
+    let inTable = false;
 
     /** @param {Element} parent @param {boolean} item @returns {Intake.Block[]} */
     function blocks(parent, item) {
@@ -89,13 +100,34 @@
           return line(one, item);
         }
         if (isOf(one, TABLE, "table")) {
-          return styles.isHiddenSheet(one) ? [] : [table(one)];
+          return sheet(one);
         }
-        return isUnseen(one) || isHiddenSection(one) ? [] : blocks(one, item || isOf(one, TEXT, "list"));
+        if (isHiddenSection(one)) {
+          budget.hide(wordsIn(one));
+          return [];
+        }
+        return isUnseen(one) ? [] : blocks(one, item || isOf(one, TEXT, "list"));
       });
     }
-    /** @param {Element} paragraph @param {boolean} item */
-    function line(paragraph, item) {
+    /* A table that is shown; one inside of another is a part of its row. */
+    /** @param {Element} one @returns {Intake.Table[]} */
+    function sheet(one) {
+      const { row } = budget;
+      const outer = inTable;
+      budget.table += outer ? 0 : 1;
+      if (styles.isHiddenSheet(one)) {
+        budget.hide(wordsIn(one), `${budget.word} ${budget.table} целиком`);
+        return [];
+      }
+      inTable = true;
+      const made = [table(one)];
+      inTable = outer;
+      budget.row = row;
+      return made;
+    }
+    /** @param {Element} paragraph @param {boolean} item @param {string} [place] */
+    function line(paragraph, item, place) {
+      budget.hide(saidIn(paragraph, styles, false), place);
       const head = isOf(paragraph, TEXT, "h") || isBold(paragraph);
       return said(paragraph)
         .split("\n")
@@ -125,8 +157,13 @@
       const numbers = [];
       let widest = 0;
       let number = 0;
+      const columns = budget.keepsHidden ? new Set() : hiddenColumns(given);
+      /** @type {Set<Intake.Cell>} */
+      const told = new Set();
+      const outer = budget.row;
       rowsOf(given).forEach((tr) => {
         number += times(tr, "number-rows-repeated", MOST_ROWS);
+        budget.row = outer || number;
         /** @type {Intake.Cell[]} */
         const row = [];
         Array.from(tr.children)
@@ -139,13 +176,48 @@
         while (row.length > widest && !isFilled(row[row.length - 1])) {
           row.pop(); /* a sheet has a thousand empty columns */
         }
-        if (row.some(isFilled)) {
-          rows.push(row);
+        if (styles.isAway(tr) && !budget.keepsHidden) {
+          budget.hide(wordsIn(tr));
+          return;
+        }
+        const left = shown(row, columns, told);
+        if (left.some(isFilled)) {
+          rows.push(left);
           numbers.push(number);
-          widest = Math.max(widest, row.length);
+          widest = Math.max(widest, left.length);
         }
       });
       return { rows, numbers, name: given.getAttributeNS(TABLE, "name") || "" };
+    }
+    /* The cells of a row but those of hidden columns; one that reaches into a column that is shown stays. */
+    /** @param {Intake.Cell[]} row @param {Set<unknown>} columns @param {Set<Intake.Cell>} told */
+    function shown(row, columns, told) {
+      const left = row.filter((_, n) => !columns.has(n + 1));
+      left.forEach((cell) => {
+        told.add(cell);
+      });
+      row.forEach((cell, n) => {
+        if (columns.has(n + 1) && !told.has(cell)) {
+          budget.hide(submit.saidIn([...cell.lines, ...cell.tables]).join(" "), budget.column(n + 1));
+          told.add(cell);
+        }
+      });
+      return left;
+    }
+    /* The numbers of columns that are not shown, from 1. */
+    /** @param {Element} given */
+    function hiddenColumns(given) {
+      /** @type {Set<unknown>} */
+      const found = new Set();
+      let at = 0;
+      submit.within(given, TABLE, "table-column").forEach((one) => {
+        const count = times(one, "number-columns-repeated", MOST_ROWS);
+        for (let n = at + 1; styles.isAway(one) && n <= Math.min(at + count, submit.words.bounds.wide); n += 1) {
+          found.add(n);
+        }
+        at += count;
+      });
+      return found;
     }
     /** @param {Element} tc @param {Intake.Cell[]} row @param {Map<number, [left: number, cell: Intake.Cell]>} down */
     function cell(tc, row, down) {
@@ -183,6 +255,7 @@
     }
     const bold = new Set([content, ...common].flatMap(boldStyles));
     const budget = submit.budget();
+    budget.word = submit.within(body, OFFICE, "spreadsheet").length ? "лист" : budget.word;
     const read = reader(bold, budget, submit.openStyles(...common, content));
     const edges = reader(bold, budget, submit.openStyles(...common));
     const found = Array.from(body.children).flatMap((part) => read.blocks(part, false));
@@ -193,9 +266,10 @@
     return {
       body: found,
       aside: [
-        ...beside.flatMap(linesOf).flatMap((one) => read.line(one, false)),
-        ...margins.flatMap(linesOf).flatMap((one) => edges.line(one, false)),
+        ...beside.flatMap(linesOf).flatMap((one) => read.line(one, false, submit.BESIDE)),
+        ...margins.flatMap(linesOf).flatMap((one) => edges.line(one, false, submit.BESIDE)),
       ],
+      hidden: budget.hidden,
     };
   };
 })(window.portal);

@@ -53,6 +53,7 @@
           })
         );
       },
+      isAway: (one) => ["collapse", "filter"].includes(one.getAttributeNS(TABLE, "visibility") || ""),
       isHiddenSheet: (table) =>
         said("table", table.getAttributeNS(TABLE, "style-name") || "", "table", [TABLE, "display"]) === "false",
     };

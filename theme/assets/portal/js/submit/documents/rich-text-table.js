@@ -78,7 +78,9 @@
       inner = empty();
     }
     function closeOuter() {
-      body.push(...made(outer, budget));
+      const found = made(outer, budget);
+      budget.table += found.length;
+      body.push(...found);
       outer = empty();
     }
     return {
@@ -131,6 +133,8 @@
           around = null;
         }
       },
+      place: (where) =>
+        where === "cell" || where === "nested" ? `таблица ${budget.table + 1}, строка ${outer.rows.length + 1}` : "",
       finished: () => {
         closeInner();
         closeOuter();

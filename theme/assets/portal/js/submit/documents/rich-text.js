@@ -9,12 +9,12 @@
   const FRAMES = /** @type {const} */ (["body", "cell", "nested"]);
   const RUSSIAN = 1251;
   const RUSSIAN_FONT = 204;
-  /** @typedef {{ hidden: boolean, bold: boolean, page: number, skips: number, group: string }} State */
-  /** @typedef {{ said: string[], item: boolean, head: boolean, plain: boolean, frame: Intake.Frame }} Paragraph */
+  /** @typedef {{ hidden: boolean, deleted: boolean, bold: boolean, page: number, skips: number, group: string }} State */
+  /** @typedef {{ said: string[], unseen: string[], item: boolean, head: boolean, plain: boolean, frame: Intake.Frame }} Paragraph */
 
   /** @param {Partial<Paragraph>} [known] @returns {Paragraph} */
   function paragraph(known) {
-    return { said: [], item: false, head: false, plain: false, frame: "body", ...known };
+    return { said: [], unseen: [], item: false, head: false, plain: false, frame: "body", ...known };
   }
   /** @param {Uint8Array} bytes */
   function latin(bytes) {
@@ -40,7 +40,7 @@
     /** @type {Intake.Line[]} */
     const aside = [];
     /** @type {State} */
-    let state = { hidden: false, bold: false, page: RUSSIAN, skips: 1, group: "" };
+    let state = { hidden: false, deleted: false, bold: false, page: RUSSIAN, skips: 1, group: "" };
     /** @type {State[]} */
     const before = [];
     /** @type {Record<number, number>} */
@@ -65,6 +65,7 @@
       } else {
         tables.add(where, lines);
       }
+      budget.hide(here.unseen.join(""), where === "aside" ? submit.BESIDE : tables.place(where));
       here = paragraph({ item: here.item, head: here.head, frame: here.frame });
     }
     /** @param {string} said */
@@ -73,7 +74,12 @@
       const cut = Math.min(left, Array.from(said).length);
       left -= cut;
       const rest = said.slice(cut);
-      if (!state.hidden && rest) {
+      if (!rest || state.group || state.deleted) {
+        return;
+      }
+      if (state.hidden) {
+        here.unseen.push(rest);
+      } else {
         here.said.push(rest);
         here.plain = here.plain || (Boolean(submit.strip(rest)) && !state.bold);
       }
@@ -131,7 +137,7 @@
       } else if (word === "f") {
         font = number;
       } else {
-        state = { ...state, bold: false, hidden: state.group !== "" };
+        state = { ...state, bold: false, hidden: state.group !== "", deleted: false };
       }
       state = { ...state, page: fonts[font] === RUSSIAN_FONT ? RUSSIAN : page };
     }
@@ -184,8 +190,10 @@
         setFont(word, number || 0);
       } else if (word === "b") {
         state = { ...state, bold: number !== 0 };
-      } else if (word === "v" || word === "deleted") {
+      } else if (word === "v") {
         state = { ...state, hidden: number !== 0 };
+      } else if (word === "deleted") {
+        state = { ...state, hidden: number !== 0, deleted: number !== 0 };
       } else if (!state.hidden) {
         laid(word, number);
       }
@@ -223,7 +231,7 @@
       }
     }
     end();
-    return { body: tables.finished(), aside };
+    return { body: tables.finished(), aside, hidden: budget.hidden };
   }
 
   submit.readRich = (data) => {

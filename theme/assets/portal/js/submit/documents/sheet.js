@@ -144,6 +144,64 @@
     });
     return { found, rows };
   }
+  /* Rows and columns that are not shown; none where such rows are to be read. */
+  /** @param {Document} sheet @param {Intake.Budget} budget */
+  function awayIn(sheet, budget) {
+    /** @param {Element} one */
+    const isAway = (one) => ["1", "true"].includes(one.getAttribute("hidden") || "") && !budget.keepsHidden;
+    const rows = new Set();
+    const columns = new Set();
+    submit
+      .within(sheet, S, "row")
+      .filter(isAway)
+      .forEach((one) => {
+        rows.add(Number(one.getAttribute("r")));
+      });
+    submit
+      .within(sheet, S, "col")
+      .filter(isAway)
+      .forEach((one) => {
+        const last = Math.min(Number(one.getAttribute("max")), submit.words.bounds.wide);
+        for (let at = Number(one.getAttribute("min")); at && at <= last; at += 1) {
+          columns.add(at);
+        }
+      });
+    /** @param {number} row @param {number} column */
+    const holds = (row, column) => rows.has(row) || columns.has(column);
+    return { rows, columns, holds };
+  }
+  /* Count the words of cells of which no part is shown. */
+  /**
+   * @param {Map<string, { at: At, text: string }>} all
+   * @param {Map<string, string>} merged
+   * @param {ReturnType<typeof awayIn>} away
+   * @param {Intake.Budget} budget
+   */
+  function tellAway(all, merged, away, budget) {
+    const seen = new Set();
+    merged.forEach((first, place) => {
+      const [row, column] = place.split(",").map(Number);
+      if (!away.holds(row, column)) {
+        seen.add(first);
+      }
+    });
+    Array.from(all.entries())
+      .filter(([place, one]) => !seen.has(place) && away.holds(...one.at))
+      .sort(([, one], [, other]) => one.at[0] - other.at[0] || one.at[1] - other.at[1])
+      .forEach(
+        ([
+          ,
+          {
+            at: [row, column],
+            text,
+          },
+        ]) => {
+          budget.row = row;
+          budget.hide(text, away.rows.has(row) ? "" : budget.column(column));
+        },
+      );
+    budget.row = 0;
+  }
   /** @param {Document} sheet @param {Map<string, string>} comments @param {Book} book @param {Intake.Budget} budget */
   function grid(sheet, comments, book, budget) {
     const { wide } = submit.words.bounds;
@@ -171,16 +229,15 @@
     const width = Math.min(Math.max(0, ...Array.from(all.values(), (one) => one.at[1])), wide);
     const rows = Array.from(new Set([...Array.from(all.values(), (one) => one.at[0]), ...merged.rows]));
     const empty = submit.makeCell();
-    const made = rows
-      .sort((one, other) => one - other)
-      .map((row) =>
-        Array.from({ length: width }, (_, n) => {
-          const place = `${row},${n + 1}`;
-          return cells.get(merged.found.get(place) || place) || null;
-        }),
-      );
+    const away = awayIn(sheet, budget);
+    tellAway(all, merged.found, away, budget);
+    const shown = rows.filter((row) => !away.rows.has(row)).sort((one, other) => one - other);
+    const columns = Array.from({ length: width }, (_, n) => n + 1).filter((at) => !away.columns.has(at));
+    const made = shown.map((row) =>
+      columns.map((column) => cells.get(merged.found.get(`${row},${column}`) || `${row},${column}`) || null),
+    );
     const kept = made.flatMap((row, n) => (row.some(Boolean) ? [n] : []));
-    const numbers = kept.map((n) => rows[n]);
+    const numbers = kept.map((n) => shown[n]);
     return { rows: kept.map((n) => made[n].map((one) => one || empty)), numbers, aside };
   }
   /* Rows with one text before a table are lines; the rest is the table. */
@@ -219,15 +276,23 @@
     const body = [];
     /** @type {Intake.Line[]} */
     const aside = [];
+    budget.word = "лист";
     for (const one of submit.within(workbook, S, "sheet")) {
       const path = parts.get(one.getAttributeNS(R, "id")) || "";
-      if ((one.getAttribute("state") || "visible") === "visible" && path.includes("/worksheets/")) {
-        const said = await comments(opened, (await links(opened, path)).get("comments"));
-        const found = grid(await opened.xml(path), said, book, budget);
+      if (!path.includes("/worksheets/")) {
+        continue;
+      }
+      budget.table += 1;
+      if ((one.getAttribute("state") || "visible") !== "visible") {
+        const all = Array.from(said(await opened.xml(path), book).values());
+        budget.hide(all.map(({ text }) => text).join(" "), `лист ${budget.table} целиком`);
+      } else {
+        const notes = await comments(opened, (await links(opened, path)).get("comments"));
+        const found = grid(await opened.xml(path), notes, book, budget);
         body.push(...blocks(found.rows, found.numbers, one.getAttribute("name") || ""));
         aside.push(...found.aside);
       }
     }
-    return { body, aside };
+    return { body, aside, hidden: budget.hidden };
   };
 })(window.portal);

@@ -24,6 +24,8 @@ declare namespace Intake {
   interface Blocks {
     body: Block[];
     aside: Line[];
+    /** What nobody sees and was left out: where it stood, how many words. */
+    hidden?: Map<string, number>;
   }
   /** The parts of a zip: their names, and one of them by its name. */
   interface Archive {
@@ -35,11 +37,21 @@ declare namespace Intake {
   interface OpenStyles {
     hides(element: Element, around: boolean): boolean;
     isHiddenSheet(table: Element): boolean;
+    isAway(one: Element): boolean;
   }
   /** Counts what is read of a strange file; throws where it is too much to be a route. */
   interface Budget {
     line(text: string): string;
     cell(count?: number): void;
+    /** Words that nobody sees and that are left out; where, if not in the table and the row at hand. */
+    hide(text: string, place?: string): void;
+    column(number: number): string;
+    hidden: Map<string, number>;
+    /** Whether rows and columns that a filter hides are read. */
+    keepsHidden: boolean;
+    word: string;
+    table: number;
+    row: number;
   }
   type Stems = string[];
   /** Where a paragraph of rich text stands. */
@@ -60,6 +72,8 @@ declare namespace Intake {
     add(where: Frame, lines: Line[]): void;
     define(word: string, number: number): void;
     inside(): void;
+    /** Where a paragraph in a table stands; empty: it is in none. */
+    place(where: Frame): string;
     end(word: string): void;
     finished(): Block[];
   }
@@ -221,6 +235,8 @@ declare namespace Intake {
     tally: Tally;
     questions: Question[];
     places: string[];
+    /** What nobody sees in the document and is not in the draft: where, how many words. */
+    hidden: Question[];
   }
   /** Where an unplaced text may go: the part of the draft, its field, what it is called. */
   interface Target {
@@ -270,6 +286,7 @@ declare namespace Builder {
     distinct(cells: Intake.Cell[]): Intake.Cell[];
     saidIn(blocks: Intake.Block[]): string[];
     budget(): Intake.Budget;
+    BESIDE: string;
     archive(data: ArrayBuffer): Intake.Archive;
     within(parent: Node, namespace: string, ...names: string[]): Element[];
     wordParts: {

@@ -25,22 +25,41 @@
   function isOn(mark) {
     return Boolean(mark) && !OFF.includes(value(mark));
   }
-  /* Deleted, moved away, hidden, or the second way to say a box. */
-  /** @param {Element} one @param {(run: Element) => boolean} hides */
-  function unseen(one, hides) {
-    /** @type {Element | null} */
-    let run = null;
+  /* Deleted, moved away, or the second way to say a box. */
+  /** @param {Element} one */
+  function gone(one) {
     for (let here = one.parentElement; here; here = here.parentElement) {
       if (isOf(here, "moveFrom", "del") || (here.localName === "Fallback" && here.namespaceURI === FALLBACK)) {
         return true;
       }
-      run = run || (isOf(here, "r") ? here : null);
     }
-    if (one.localName !== "oMath") {
-      return Boolean(run) && hides(run);
+    return false;
+  }
+  /** @param {Element} one @param {(run: Element) => boolean} hides */
+  function isHidden(one, hides) {
+    if (one.localName === "oMath") {
+      const runs = submit.within(one, M, "r");
+      return runs.length > 0 && runs.every(hides);
     }
-    const runs = submit.within(one, M, "r");
-    return runs.length > 0 && runs.every(hides);
+    let run = one.parentElement;
+    while (run && !isOf(run, "r")) {
+      run = run.parentElement;
+    }
+    return Boolean(run) && hides(run);
+  }
+  /** @param {Element} one */
+  function printedIn(one) {
+    return Array.from(one.getElementsByTagName("*"))
+      .filter((node) => isOf(node, ...PRINTED) || (node.localName === "oMath" && node.namespaceURI === M))
+      .filter((node) => !gone(node));
+  }
+  /* What nobody sees of a paragraph. */
+  /** @param {Element} one @param {(run: Element) => boolean} hides */
+  function unsaid(one, hides) {
+    return printedIn(one)
+      .filter((node) => isHidden(node, hides))
+      .map(printed)
+      .join("");
   }
   /* The sign of a font at a place of it, as in docx_text.py. */
   /** @param {string} font @param {number} code */
@@ -129,9 +148,8 @@
   function said(one, hides) {
     /** @type {Map<Element | null, string>} */
     const held = new Map();
-    Array.from(one.getElementsByTagName("*"))
-      .filter((node) => isOf(node, ...PRINTED) || (node.localName === "oMath" && node.namespaceURI === M))
-      .filter((node) => !unseen(node, hides))
+    printedIn(one)
+      .filter((node) => !isHidden(node, hides))
       .forEach((node) => {
         let nearest = node.parentElement;
         while (nearest && !isOf(nearest, "p")) {
@@ -156,6 +174,7 @@
   function reader(styles, hides) {
     const budget = submit.budget();
     const { deep, wide } = submit.words.bounds;
+    let beside = "";
 
     /** @param {Element} parent @param {number} depth @returns {Intake.Block[]} */
     function blocks(parent, depth) {
@@ -164,6 +183,7 @@
           return lines(one);
         }
         if (isOf(one, "tbl")) {
+          budget.table += depth ? 0 : 1;
           return depth < deep ? [table(one, depth)] : submit.within(one, W, "p").flatMap(lines);
         }
         return isOf(one, ...THROUGH) ? blocks(one, depth) : [];
@@ -175,12 +195,15 @@
       const rows = [];
       /** @type {Intake.Cell[]} */
       let above = [];
-      inside(given, "tr")
+      const all = inside(given, "tr");
+      all
         .filter((tr) => !child(tr, "trPr", "del"))
         .forEach((tr) => {
+          budget.row = depth ? budget.row : all.indexOf(tr) + 1;
           above = row(tr, above, depth);
           rows.push(...(submit.isHiddenRow(tr) ? [] : [above]));
         });
+      budget.row = depth ? budget.row : 0;
       return { rows };
     }
     /** @param {Element} tr @param {Intake.Cell[]} above @param {number} depth */
@@ -205,13 +228,20 @@
       const runs = submit.within(paragraph, W, "r").filter((run) => submit.strip(said(run, hides)));
       const bold = runs.length > 0 && runs.every((run) => isOn(child(run, "rPr", "b")));
       const head = bold || HEADS.some((word) => name.toLowerCase().startsWith(word));
+      budget.hide(unsaid(paragraph, hides), beside);
       return said(paragraph, hides)
         .split("\n")
         .map(submit.strip)
         .filter(Boolean)
         .map((part) => submit.makeLine(budget.line(part), item, head && !item));
     }
-    return { blocks, lines };
+    /* Of what stands beside the text. */
+    /** @param {Element} paragraph */
+    function note(paragraph) {
+      beside = submit.BESIDE;
+      return lines(paragraph);
+    }
+    return { blocks, note, hidden: budget.hidden };
   }
 
   /** @param {Document | null} styles */
@@ -231,8 +261,8 @@
     /** @type {Intake.Line[]} */
     const aside = [];
     for (const name of opened.names.filter((one) => BESIDE.test(one)).sort()) {
-      aside.push(...submit.within(await opened.xml(name), W, "p").flatMap(read.lines));
+      aside.push(...submit.within(await opened.xml(name), W, "p").flatMap(read.note));
     }
-    return { body: found, aside };
+    return { body: found, aside, hidden: read.hidden };
   };
 })(window.portal);

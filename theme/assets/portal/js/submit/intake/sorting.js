@@ -8,6 +8,7 @@
   const HELP =
     "Выберите поле и нажмите «Перенести» или перетащите текст мышью на поле. Что останется, сохранится в черновике " +
     "отдельно и на портал не попадёт.";
+  const HIDDEN = "Скрыто в документе и не взято (нужно — покажите это в нём и откройте его снова):";
   const NEXT = "Дальше — шаги ниже: добавьте, чего не хватает, и проверьте.";
   const PAUSE = 300;
   let pause = 0;
@@ -147,6 +148,14 @@
     box.append(node("h3", "", title), ...inner);
     return box;
   }
+  /** @param {string} lead @param {Intake.Question[]} questions */
+  function tell(lead, questions) {
+    if (questions.length) {
+      const list = node("ul", "list");
+      list.append(...questions.map(asked));
+      panel.append(node("p", "", lead), list);
+    }
+  }
   function draw() {
     const all = pieces();
     const targets = submit.targets();
@@ -168,11 +177,8 @@
     if (taken) {
       panel.append(node("p", "sorting__count", counted(taken.tally)));
     }
-    if (taken?.questions.length) {
-      const questions = node("ul", "list");
-      questions.append(...taken.questions.map(asked));
-      panel.append(node("p", "", "Что осталось неясным — впишите в шагах ниже:"), questions);
-    }
+    tell(HIDDEN, taken?.hidden || []);
+    tell("Что осталось неясным — впишите в шагах ниже:", taken?.questions || []);
     panel.append(sides);
   }
   function close() {

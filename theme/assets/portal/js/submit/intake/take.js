@@ -37,6 +37,7 @@
     const tally = submit.tally(said, draft, values);
     const left = draft.kept.map((one) => submit.withoutPersonalData({ [UNPLACED]: [one] }));
     const places = draft.places.filter((_, at) => left[at][UNPLACED]);
-    return { values, tally, questions: draft.questions, places };
+    const hidden = Array.from(document.hidden || [], ([place, count]) => ({ place, message: `слов ${count}` }));
+    return { values, tally, questions: draft.questions, places, hidden };
   };
 })(window.portal);
