@@ -9,6 +9,7 @@ from pathlib import Path
 from generator.catalogue import urls
 from generator.catalogue.snapshot_tags import TAG
 from generator.findings import UserError
+from generator.language.personal import mask
 from generator.records.document import read_document
 from generator.records.models.kinds import KINDS
 from generator.records.models.portal import Portal
@@ -38,6 +39,10 @@ def start(root: Path, name: str) -> str:
     """
     if not TAG.fullmatch(name):
         raise UserError("нужны строчные латинские буквы, цифры, дефис и точка внутри, до 40 знаков")
+    if mask.is_personal_id(name):
+        raise UserError(
+            "в метке личное, а она станет адресом: назовите её временем, например 2026-11"
+        )
     if git.head(root) is None:
         raise UserError("папка портала не лежит в git: сохранять нечего")
     path = root / PORTAL

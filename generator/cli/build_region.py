@@ -11,6 +11,7 @@ import click
 from generator.checks.formats.text import printable, show
 from generator.cli.build_said import MOST_NAMED, progress, say, say_aside, stopped
 from generator.cli.options import settled
+from generator.language.personal import mask
 from generator.language.russian import counted, number
 from generator.settings import Settings
 
@@ -26,7 +27,7 @@ def build(file: Path, today: str, site_dir: Path | None, paper: bool, braked: bo
 
     read = region_file.read(file)
     if read.region is None:
-        click.echo(show(read.findings, {file.name: read.text}), nl=False, err=True)
+        click.echo(show(read.findings, {file.name: mask.hide(read.text)}), nl=False, err=True)
         click.echo("Сайт не собран: исправьте файл и повторите.", err=True)
         sys.exit(2)
     base = file.resolve().parent

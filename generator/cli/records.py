@@ -13,6 +13,7 @@ from generator.checks.formats.text import printable
 from generator.cli.click_ru import Command, OneOf, PathType
 from generator.cli.options import commit_of, given, root_option, save, settled, today_option
 from generator.findings import UserError, errors
+from generator.language.personal import mask
 from generator.proposals import receipt
 from generator.proposals.intake import existing
 from generator.proposals.intake.intake import Taken
@@ -48,7 +49,9 @@ def blank(route: str, root: Path, target: Path | None) -> None:
     records = check.check(settled(root)).records
     values = existing.route_values(records, route) if route else {}
     if values is None:
-        raise click.BadParameter(f"маршрута «{printable(route)}» нет", param_hint="МАРШРУТ")
+        raise click.BadParameter(
+            f"маршрута «{printable(mask.hide(route))}» нет", param_hint="МАРШРУТ"
+        )
     path = target or Path(f"{route or 'marshrut'}.docx")
     titles = existing.unique(existing.titles(records))
     save(path, word.write(values, titles, records.registries), "-o")
@@ -86,6 +89,8 @@ def intake(
     settings = settled(root, today)
     if id and not kinds.is_id(id):
         raise click.BadParameter("строчные латинские буквы, цифры, дефис", param_hint="--id")
+    if mask.is_personal_id(id):
+        raise click.BadParameter(scaffold.PERSONAL, param_hint="--id")
     commit = "" if target else commit_of(settings, base, "--base")
     from generator.proposals import receive  # noqa: PLC0415 - paper is slow to load
 

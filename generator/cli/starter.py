@@ -11,6 +11,7 @@ from generator.checks.formats.text import printable, show
 from generator.cli.click_ru import Command, PathType
 from generator.cli.options import on_disk, root_option
 from generator.findings import UserError
+from generator.language.personal import mask
 from generator.language.russian import counted
 from generator.proposals.starter import answers as starter_answers
 from generator.proposals.starter.answers import Answers
@@ -58,7 +59,7 @@ def init(folder: Path, file: Path | None) -> None:
 def _from_file(file: Path) -> Answers:
     read = starter_answers.read(file.name, file.read_bytes())
     if read.answers is None:
-        click.echo(show(read.findings, {file.name: read.text}), nl=False, err=True)
+        click.echo(show(read.findings, {file.name: mask.hide(read.text)}), nl=False, err=True)
         click.echo("Портал не начат: исправьте ответы и повторите.", err=True)
         sys.exit(2)
     return read.answers

@@ -5,8 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.findings import UserError
+from generator.language.personal import mask
 from generator.records.models.kinds import KINDS, LONGEST_ID, is_id
 from generator.settings import PACKAGE_FILES
+
+PERSONAL = (
+    "в имени личное (номер или чьё-то имя), а оно станет адресом страницы и останется в git: "
+    "назовите по теме, например dokazatelstva-8-klass"
+)
 
 CHOICE = [name for name, kind in KINDS.items() if "{id}" in kind.file]
 """The kinds that a new record may be of."""
@@ -21,6 +27,8 @@ def start(root: Path, kind: str, id: str) -> str:
         raise UserError(
             f"нужны строчные латинские буквы, цифры и дефис, до {LONGEST_ID} знаков; имена устройств системы заняты"
         )
+    if mask.is_personal_id(id):
+        raise UserError(PERSONAL)
     found = KINDS[kind]
     path = found.path(id)
     target = root / path

@@ -38,8 +38,8 @@ from tests.conftest import ROOT
 from tests.support import documents
 from tests.support.browser import address
 from tests.support.teachers import samples
-from tests.unit.proposals.intake.meaning.test_understand import BLOCKS, LAYOUTS, SAID
 from tests.unit.proposals.intake.documents.test_open_document import SHEET, made
+from tests.unit.proposals.intake.meaning.test_understand import BLOCKS, LAYOUTS, SAID
 from tests.unit.records.test_closed_lists import OTHER_NAMES
 
 SAMPLES = samples()

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from generator.build.region.region_file import Entry
 from generator.findings import UserError
+from generator.language.personal import mask
 from generator.system import cache, git
 from generator.system.git_call import GitRefused, ask, unwrap
 
@@ -22,17 +23,17 @@ def of(base: Path, entry: Entry) -> Path:
     try:
         return _at(base, entry, there)
     except GitRefused as refused:
-        raise UserError(
-            f"район «{entry.id}»: git не дал «{entry.revision}»: {refused}"
-        ) from refused
+        said = f"район «{entry.id}»: git не дал «{entry.revision}»: {refused}"
+        raise UserError(mask.hide(said)) from refused
 
 
 def _at(base: Path, entry: Entry, there: Path) -> Path:
     found = git.head(there, entry.revision)
     if found is None:
+        known = f"в папке «{entry.portal}» git не знает «{entry.revision}»"
         raise UserError(
-            f"район «{entry.id}»: в папке «{entry.portal}» git не знает «{entry.revision}»: "
-            "назовите ветку, метку или коммит, который там есть"
+            mask.hide(f"район «{entry.id}»: {known}")
+            + ": назовите ветку, метку или коммит, который там есть"
         )
     top = Path(unwrap(ask(there, "rev-parse", "--show-toplevel")).decode().strip())
     prefix = unwrap(ask(there, "rev-parse", "--show-prefix")).decode().strip()
@@ -48,5 +49,6 @@ def _at(base: Path, entry: Entry, there: Path) -> Path:
         unwrap(ask(aside, "checkout", "--quiet", "--detach", found.commit, more=_LOCAL))
         aside.replace(clone)
     if not (clone / prefix / "content").is_dir():
-        raise UserError(f"район «{entry.id}»: в ревизии «{entry.revision}» портала нет")
+        said = f"район «{entry.id}»: в ревизии «{entry.revision}» портала нет"
+        raise UserError(mask.hide(said))
     return clone / prefix

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.findings import Finding, error
+from generator.language.personal import mask
 from generator.pages.region.home import MENU
 from generator.records.decode import decode
 from generator.records.fields import key, same_key
@@ -108,9 +109,9 @@ def _faults(path: Path, raw: YamlTree) -> Iterator[Finding]:
                 *_clashes(own, taken, raw, number),
                 *_lies(path, own),
             ):
-                who = f"район «{own.get('адрес') or number + 1}»"
+                said = mask.hide(f"район «{own.get('адрес') or number + 1}»: {message}")
                 place = raw.at(_DISTRICTS, number, label)
-                yield error("settings-wrong", place, f"{who}: {message}", fix)
+                yield error("settings-wrong", place, said, fix)
 
 
 _DISTRICTS = "районы"

@@ -14,6 +14,11 @@ from generator.language.personal.allowed_names import NOBODY, Names
 COVER = "•"
 """Stands for each sign that is not shown: the place of all others stays."""
 
+SECRET = re.compile(
+    r"(?:://|(?<![^\s«\"'(\[=])(?=[^\s/@:«\"'(\[=]{1,100}:[^\s/@]))(?P<secret>[^\s/@?#]{1,300}@)"
+)
+"""Who logs in, and the password, in an address: «https://user:password@host»."""
+
 _SHOWN = re.compile(r"\S")
 
 
@@ -26,6 +31,8 @@ def hide(text: str) -> str:
 def covered(text: str, public: Names) -> str:
     """Cover everything personal in a text but ``public`` names; every line keeps its length."""
     spans = [span for _, span in detect.find(text, public)]
+    if "@" in text:
+        spans += [match.span("secret") for match in SECRET.finditer(text)]
     if not spans:
         return text
     signs = list(text)
@@ -105,7 +112,7 @@ def without(said: str, words: frozenset[str]) -> str:
 
 
 _WORTH = re.compile(
-    r"[^\x00-\x7f]|\d(?:[ ._()+/-]{0,3}\d){7}|-[a-z]-[a-z](?![a-z])|(?:ovn|evn|ichn|ovi|evi)[a-z]{1,2}|@"
+    r"[^\x00-\x7f]|\d(?:[ ._()+/-]{0,3}\d){7}|[-_][a-z]{1,2}(?![a-z])|(?<![a-z])[a-z][-_][a-z][-_][a-z]|(?:ovn|evn|ichn|ovi|evi)[a-z]{1,2}|@"
 )
 """What any personal data in a path hold: the shortest number of a person has eight figures."""
 
@@ -113,6 +120,8 @@ _BETWEEN = re.compile(r"[-_./]")
 _LATIN = re.compile(
     r"(?<![a-z])(?:[a-z]{2,20}[-_ ])?[a-z]{2,20}[-_ ][a-z]{2,12}(?:ovna|evna|ichna|ovich|evich)(?:[-_ ][a-z]{2,20})?(?![a-z])"
     r"|(?<![a-z])[a-z]{3,20}(?:ova|eva|ina|aya|ov|ev|in|ko|uk)[-_ ][a-z][-_ ][a-z](?![a-z])"
+    r"|(?<![a-z])[a-z][-_ ][a-z][-_ ][a-z]{3,20}(?:ova|eva|ina|aya|ov|ev|in|enko|chuk)(?![a-z])"
+    r"|(?<![a-z-])(?!(?:osn|sl|gol|kor|dr)ova|(?:kart|mash|prich|polov|dol|malv)ina)[a-z]{2,20}(?:ova|eva|ina|skaya|enko)[-_ ][a-z]{1,2}(?=[-_ ]?\d{0,4}(?:\.[a-z]+)?$)"
 )
 """A name in Latin letters, as the names of files are written: «obrazcova-olga-olegovna»."""
 
@@ -129,3 +138,8 @@ def path(said: str) -> str:
     for start, end in spans:
         signs[start:end] = [sign if sign == "/" else COVER for sign in said[start:end]]
     return "".join(signs)
+
+
+def is_personal_id(id: str) -> bool:
+    """Whether an id tells of a person: it is an address, and git keeps it for ever."""
+    return path(id) != id

@@ -70,6 +70,7 @@ def personal_expressions() -> dict[str, tuple[str, str]]:
         "capitals": plain_view.CAPITALS,
         "givenCapital": given_names.CAPITAL,
         "initial": detect.INITIAL,
+        "secret": mask.SECRET,
     }
     return {name: javascript(pattern) for name, pattern in found.items()}
 

@@ -8,6 +8,7 @@ from pathlib import PurePath
 from typing import Any
 
 from generator.catalogue import urls
+from generator.language.personal import mask
 from generator.records.models.kinds import ID, LONGEST_ID, Kind
 from generator.records.models.route import Route
 from generator.records.records import Records
@@ -47,7 +48,8 @@ def route_values(records: Records, id: str) -> dict[str, Any] | None:
 def free_id(name: str, title: str, kind: Kind, records: Records) -> str:
     """Make an id that no record has: of the name of the file, or of the title in Latin letters."""
     stem = PurePath(name).stem.lower()
-    base = stem if ID.fullmatch(stem) and not stem.startswith("index") else urls.latin(title)
+    fit = ID.fullmatch(stem) and not stem.startswith("index") and not mask.is_personal_id(stem)
+    base = stem if fit else urls.latin(title)
     base = base[: LONGEST_ID - 3].strip("-") or "zapis"
     taken = {f.id for f in records.summaries.values() if f.kind == kind.name}
     number = next(n for n in range(1, 10_000) if (base if n == 1 else f"{base}-{n}") not in taken)

@@ -9,7 +9,7 @@ import pytest
 
 from tests.conftest import TODAY, tiny
 from tests.support.cli import iom
-from tests.support.repository import git
+from tests.support.repository import Repository, git
 
 
 @pytest.mark.parametrize(
@@ -80,3 +80,23 @@ def test_everything_that_is_wrong_is_said_at_once_and_where_it_lies(tmp_path: Pa
     ):
         assert re.search(rf"regions\.yaml:{line}\b[^\n]*{re.escape(what)}", said), (what, said)
     assert not (tmp_path / "site").exists()
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "портал: https://vera:ne-skazhu!1@git.example.ru/a.git",
+        "портал: vera:ne-skazhu!1@git.example.ru/a.git",
+        "портал: severny\n  ревизия: https://vera:ne-skazhu!1@git.example.ru/a.git",
+        "портал: severny\n  лишнее: https://vera:ne-skazhu!1@git.example.ru/a.git",
+        "портал: [https://vera:ne-skazhu!1@git.example.ru/a.git]",
+    ],
+)
+def test_a_password_in_an_address_is_never_repeated(tmp_path: Path, entry: str) -> None:
+    Repository.start(tmp_path / "severny")
+    text = f"название: Край\nучреждение: Институт\nрайоны:\n- адрес: yuzhny\n  {entry}\n"
+    (tmp_path / "regions.yaml").write_text(text, "utf-8")
+    done = iom("build", "--region", str(tmp_path / "regions.yaml"), "--today", TODAY)
+    assert done.exit_code
+    assert "ne-skazhu" not in done.output
+    assert "vera" not in done.output

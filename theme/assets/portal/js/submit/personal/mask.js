@@ -22,6 +22,10 @@
         signs[n] = /\s/.test(signs[n]) ? signs[n] : COVER;
       }
     });
+    for (const match of text.matchAll(submit.patterns.secret)) {
+      const end = match.index + match[0].length;
+      signs.fill(COVER, end - (match.groups?.secret || "").length, end);
+    }
     return signs.join("");
   }
   submit.hide = (text) => {
