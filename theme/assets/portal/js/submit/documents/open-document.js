@@ -29,7 +29,13 @@
   }
   /* The text of a paragraph with its spaces, tabs and breaks; what stands beside is left out, and what is hidden
      (not seen: all but what is hidden). */
-  /** @param {Element} element @param {Intake.OpenStyles} styles @param {boolean} seen @param {boolean} [around] @returns {string} */
+  /**
+   * @param {Element} element
+   * @param {Intake.OpenStyles} styles
+   * @param {boolean} seen
+   * @param {boolean} [around]
+   * @returns {string}
+   */
   function saidIn(element, styles, seen, around) {
     const isHidden = styles.hides(element, Boolean(around));
     const leftOut = isHidden === seen;

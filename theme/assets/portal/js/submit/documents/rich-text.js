@@ -9,8 +9,10 @@
   const FRAMES = /** @type {const} */ (["body", "cell", "nested"]);
   const RUSSIAN = 1251;
   const RUSSIAN_FONT = 204;
-  /** @typedef {{ hidden: boolean, deleted: boolean, bold: boolean, page: number, skips: number, group: string }} State */
-  /** @typedef {{ said: string[], unseen: string[], item: boolean, head: boolean, plain: boolean, frame: Intake.Frame }} Paragraph */
+  /** @typedef {{ hidden: boolean, deleted: boolean, bold: boolean, page: number, skips: number,
+   *   group: string }} State */
+  /** @typedef {{ said: string[], unseen: string[], item: boolean, head: boolean, plain: boolean,
+   *   frame: Intake.Frame }} Paragraph */
 
   /** @param {Partial<Paragraph>} [known] @returns {Paragraph} */
   function paragraph(known) {
