@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, ItemsView, Iterator, Mapping, Sequence, ValuesView
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from generator.catalogue import reads
 from generator.catalogue.history.model import Past
@@ -166,6 +166,14 @@ class Noted(tuple[T, ...]):
     def __len__(self) -> int:
         reads.note(self.name)
         return super().__len__()
+
+    def __contains__(self, value: object) -> bool:
+        reads.note(self.name)
+        return super().__contains__(value)
+
+    def __getitem__(self, at: Any) -> Any:
+        reads.note(self.name)
+        return super().__getitem__(at)
 
 
 class ChangedRecords(Lazy[str, R]):

@@ -37,6 +37,8 @@ WAYS: dict[str, tuple[Callable[[Catalogue], Any], Iterable[str]]] = {
     "all paths": (lambda c: [*c.sources], [reads.PATHS]),
     "a past": (lambda c: c.history.of(*ROUTE), [reads.past(ROUTE)]),
     "what is aside": (lambda c: [*c.aside], [reads.ASIDE]),
+    "the first aside": (lambda c: c.aside[:1], [reads.ASIDE]),
+    "one among them": (lambda c: None in c.aside, [reads.ASIDE]),
     "whether one is": (
         lambda c: c.is_replaced("routes/primer.yaml"),
         [reads.source("routes/primer.yaml")],
