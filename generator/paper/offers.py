@@ -103,5 +103,5 @@ def _offers(kind: str, id: str, addresses: frozenset[str]) -> Iterator[tuple[str
     if kind == "form":
         yield "Excel", urls.beside(kind, id, "xlsx")
     if kind == "seminar":
-        yield "Пакет семинара (PDF)", urls.beside(kind, id, PDF.name, PACKET)
+        yield "Раздатка семинара (PDF)", urls.beside(kind, id, PDF.name, PACKET)
         yield from kits.offers(id)

@@ -58,7 +58,7 @@ def many(pen: ProseConverter, names: Iterable[Name], title: str = "Раздат�
 def of_seminar(pen: ProseConverter, found: Seminar) -> PaperDocument:
     """Make the ready packet of a seminar: itself, then its handouts."""
     names = handouts(pen.catalogue, found)
-    return many(pen, (("seminar", found.id), *names), f"Пакет семинара «{found.title}»")
+    return many(pen, (("seminar", found.id), *names), f"Раздатка семинара «{found.title}»")
 
 
 def handouts(catalogue: Catalogue, found: Seminar) -> tuple[Name, ...]:

@@ -41,10 +41,10 @@ def test_a_packet_holds_what_was_asked_in_its_order(portal: Portal) -> None:
 def test_a_seminar_is_its_packet(portal: Portal) -> None:
     portal.change("content/seminars/vstrecha/index.md", "раздатка: [protokol, keysy]")
     text = of_pdf(made(portal, "vstrecha"))
-    assert text.startswith("Пакет семинара")
+    assert text.startswith("Раздатка семинара")
     assert "Метод диагностики" in text
     assert "Бланк. Кто заполняет:" in text
-    assert "Пакет семинара" in of_word(made(portal, "vstrecha", format="docx"))
+    assert "Раздатка семинара" in of_word(made(portal, "vstrecha", format="docx"))
 
 
 def test_large_print_and_the_binder_on_demand(portal: Portal) -> None:
