@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from generator.findings import UserError
-from generator.proposals.intake.documents import pdf_columns, pdf_text
+from generator.proposals.intake.documents import pdf_columns, pdf_hidden, pdf_text
 from generator.proposals.intake.documents.blocks import Blocks, Budget, Cell, Line, Table
 from generator.proposals.intake.documents.pdf_text import Box, Word
 
@@ -51,9 +51,19 @@ def _pages(data: bytes, budget: Budget) -> Iterator[list[Found]]:
     _bounded(data)
     logging.getLogger("pdfminer").setLevel(logging.ERROR)  # it warns of every odd font
     with pdfplumber.open(io.BytesIO(data)) as document:
-        for page in document.pages:
-            yield list(_page(page, budget))
+        for number, page in enumerate(document.pages, 1):
+            yield list(_page(_shown(page, number, budget), budget))
             page.close()
+
+
+def _shown(page: Any, number: int, budget: Budget) -> Any:
+    """A page without what nobody sees on it."""
+    is_hidden = pdf_hidden.reader(page)
+    if not any(map(is_hidden, page.chars)):
+        return page
+    left = page.filter(lambda thing: thing["object_type"] == "char" and is_hidden(thing))
+    budget.hide(left.extract_text(), f"страница {number}")
+    return page.filter(lambda thing: not is_hidden(thing))
 
 
 def _bounded(data: bytes) -> None:

@@ -79,3 +79,27 @@ def test_a_page_that_unpacks_to_far_too_much_is_refused(monkeypatch: pytest.Monk
     monkeypatch.setattr(pdf, "MOST_DRAWN", 100)
     with pytest.raises(UserError, match="слишком много данных"):
         documents.read("a.pdf", printed("Цель: " + "учиться " * 50))
+
+
+HIDDEN = {
+    "white": "#text(fill: white)[тайные слова]",
+    "grey that is white": "#text(fill: luma(100%))[тайные слова]",
+    "ink that is none": "#text(fill: cmyk(0%, 0%, 0%, 0%))[тайные слова]",
+    "a speck": "#text(size: 0.9pt)[тайные слова]",
+    "white on a white ground": "#rect(fill: white)[#text(fill: white)[тайные слова]]",
+}
+
+
+@pytest.mark.parametrize("way", HIDDEN)
+def test_what_nobody_sees_is_left_out_and_counted_with_its_page(way: str) -> None:
+    found = documents.read("a.pdf", printed(f"Цель: учиться\n#pagebreak()\nСроки\n\n{HIDDEN[way]}"))
+    assert [line.text for line in found.body] == ["Цель: учиться", "Сроки"]
+    assert found.hidden == (("страница 2", 2),)
+
+
+def test_white_letters_on_a_dark_ground_are_read() -> None:
+    head = (
+        "#table(columns: 2, fill: navy, [#text(fill: white)[Задача]], [#text(fill: white)[Срок]])"
+    )
+    assert documents.read("a.pdf", printed(head)).hidden == ()
+    assert "Задача" in str(documents.read("a.pdf", printed(head)).body)
