@@ -130,9 +130,7 @@ def test_the_scheme_is_chosen_and_remembered(browser: Browser, site: Path) -> No
     shown.close()
 
 
-def test_the_menu_opens_on_a_phone_and_stands_there_without_a_script(
-    browser: Browser, site: Path
-) -> None:
+def test_the_menu_opens_on_a_phone_with_a_script_and_without(browser: Browser, site: Path) -> None:
     shown = opened(browser, site, "", 360)
     link = shown.get_by_role("link", name="Дефициты", exact=True).first
     assert not link.is_visible()
@@ -142,7 +140,10 @@ def test_the_menu_opens_on_a_phone_and_stands_there_without_a_script(
     context = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 800})
     bare = context.new_page()
     bare.goto(address(site, ""))
-    assert bare.get_by_role("link", name="Дефициты", exact=True).first.is_visible()
+    link = bare.get_by_role("link", name="Дефициты", exact=True).first
+    assert not link.is_visible()
+    bare.locator("label").filter(has_text="Разделы").click()
+    assert link.is_visible()
     context.close()
 
 

@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 
 from generator.build.build import build as build_site
 from generator.build.mkdocs_shell import SHELL
-from generator.build.plan import INDEX, PUBLISHED, SITE
+from generator.build.shared import SHARED
 from generator.build.site_cache import COUNTS, SPARES, STAMPS
+from generator.build.site_state import FILES, INDEX, PUBLISHED, SITE, UNITS
 from generator.catalogue.history.cache import LINES, PASTS
 from generator.checks.cached import PARSED
 from generator.paper.fit_cache import FIT
@@ -31,7 +32,10 @@ TABLES = (
     LINES,
     PASTS,
     PUBLISHED,
+    UNITS,
     SITE,
+    FILES,
+    SHARED,
     INDEX,
     SHELL,
     STAMPS,
