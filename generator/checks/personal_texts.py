@@ -13,8 +13,8 @@ import yaml
 from generator.checks.texts import Text, keys, paragraphs, pieces, remarks
 from generator.language.personal import allowed_names, detect
 from generator.language.personal.allowed_names import Names
-from generator.language.personal.detect import LIKELY
 from generator.language.personal.name_detection import TextSpan
+from generator.language.personal.registry import LIKELY
 from generator.records.document import Document
 
 AUTHORED = frozenset(("personal-name", "personal-school", "school-named", LIKELY))

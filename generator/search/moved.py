@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TypeVar
 
 from generator.records.summary import Name
-from generator.search import shards
+from generator.search import posting_lists
 
 T = TypeVar("T")
 
@@ -43,7 +43,7 @@ class Moved:
 
     def postings(self, said: str) -> list[tuple[int, int]]:
         """The documents of a term or of a value, with their counts."""
-        moved = ((self.number(old), count) for old, count in shards.postings(said))
+        moved = ((self.number(old), count) for old, count in posting_lists.read(said))
         return [(number, count) for number, count in moved if number is not None]
 
     def runs(self, kinds: Sequence[str]) -> list[list[object]]:

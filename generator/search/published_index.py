@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from generator.search import bundles, shards
+from generator.search import bundles, posting_lists, shards
 from generator.search.counting import IndexedDocument
 from generator.search.moved import Moved
 
@@ -34,7 +34,7 @@ class PublishedIndex:
 
     def postings(self, said: str) -> list[tuple[int, int]]:
         """The documents of a term or of a value by their numbers now, with their counts."""
-        return self.moved.postings(said) if self.moved else shards.postings(said)
+        return self.moved.postings(said) if self.moved else posting_lists.read(said)
 
 
 def document(site: Path, number: int, kind: str, id: str) -> IndexedDocument:

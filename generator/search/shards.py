@@ -16,6 +16,7 @@ from generator.catalogue import urls
 from generator.language.russian import alphabet, capital
 from generator.pages.page import Plain
 from generator.records.models.kinds import KINDS
+from generator.search import posting_lists
 from generator.search.counting import IndexedDocument
 from generator.search.documents import DISTRICT, FACETS
 from generator.search.index import Index
@@ -193,7 +194,7 @@ def _written(index: Index, names: Sequence[str]) -> list[str]:
     return [
         term(
             index.idf(one),
-            numbers(index.postings[one]),
+            posting_lists.write(index.postings[one]),
             index.forms.get(one),
             index.names.get(one),
         )
@@ -260,7 +261,7 @@ def _facets(index: Index) -> dict[str, dict[str, str]]:
             for value in dict.fromkeys(values):  # a record may name a subject twice
                 found[name].setdefault(value, []).append((number, 1))
     return {
-        name: {value: numbers(held) for value, held in arranged(name, values).items()}
+        name: {value: posting_lists.write(held) for value, held in arranged(name, values).items()}
         for name, values in found.items()
     }
 
@@ -270,39 +271,6 @@ def arranged(name: str, values: Mapping[str, T]) -> dict[str, T]:
     kinds = list(KINDS)
     order = kinds.index if name == "kind" else alphabet
     return {value: values[value] for value in sorted(values, key=order)}
-
-
-def numbers(postings: Iterable[tuple[int, int]]) -> str:
-    """Write numbers of documents as gaps in base 36, with a count behind a dot where it is not 1."""
-    said, last, most = [], -1, len(_SMALL)
-    for number, count in postings:
-        gap = number - last
-        shown = _SMALL[gap] if gap < most else _base36(gap)
-        said.append(shown if count == 1 else f"{shown}.{_base36(count)}")
-        last = number
-    return " ".join(said)
-
-
-def postings(said: str) -> list[tuple[int, int]]:
-    """Read numbers of documents with their counts, as ``numbers`` wrote them."""
-    found, last = [], -1
-    for pair in said.split():
-        gap, _, count = pair.partition(".")
-        last += int(gap, 36)
-        found.append((last, int(count, 36) if count else 1))
-    return found
-
-
-def _base36(number: int) -> str:
-    digits = ""
-    while number:
-        number, rest = divmod(number, 36)
-        digits = "0123456789abcdefghijklmnopqrstuvwxyz"[rest] + digits
-    return digits or "0"
-
-
-_SMALL = [_base36(number) for number in range(2048)]
-"""Most gaps are small."""
 
 
 def _hex(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.pages.page import Plain
-from generator.search import shards
+from generator.search import posting_lists, shards
 from generator.search.index_state import DocumentChange
 from generator.search.published_index import PublishedIndex
 
@@ -61,7 +61,7 @@ class DocumentsUpdate:
         if self._index.moved:
             after = {
                 name: {
-                    value: shards.numbers(self._index.postings(row))
+                    value: posting_lists.write(self._index.postings(row))
                     for value, row in values.items()
                 }
                 for name, values in before.items()
@@ -69,11 +69,11 @@ class DocumentsUpdate:
         mine = {c.number: c.document.facets for c in self._changes}
         for name, values in after.items():
             for value in {*values, *(v for f in mine.values() for v in f.get(name, ()))}:
-                held = dict(shards.postings(values.get(value, "")))
+                held = dict(posting_lists.read(values.get(value, "")))
                 wanted = {n for n, facets in mine.items() if value in facets.get(name, ())}
                 if held.keys() & mine.keys() != wanted:
                     numbers = (held.keys() - mine.keys()) | wanted
-                    values[value] = shards.numbers((number, 1) for number in sorted(numbers))
+                    values[value] = posting_lists.write((number, 1) for number in sorted(numbers))
         arranged = {
             name: shards.arranged(name, {value: row for value, row in values.items() if row})
             for name, values in after.items()

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, MutableMapping, Sequence
 from typing import Any
 
 from generator.pages.page import Plain
-from generator.search import lookalikes, shards, vocabulary
+from generator.search import lookalikes, posting_lists, shards, vocabulary
 from generator.search.counting import NOTHING, Counted
 from generator.search.index import idf
 from generator.search.index_state import DocumentChange, IndexState
@@ -88,7 +88,7 @@ class TermsUpdate:
         forms = None if term[0] in "=@" else _forms(before) or vocabulary.forms(term)
         name = self._name(term, before)
         rare = idf(len(held), len(self._index.head["lengths"]))
-        self.rows[term] = shards.term(rare, shards.numbers(held.items()), forms, name)
+        self.rows[term] = shards.term(rare, posting_lists.write(held.items()), forms, name)
         self._state.sizes[term] = len(term) + len(self.rows[term])
 
     def _name(self, term: str, row: Sequence[Any]) -> str | None:

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from generator.checks import run
-from generator.language.personal import detect, mask
+from generator.language.personal import detect, mask, registry
 from generator.proposals.intake import redact
 from generator.records import load
 from generator.records.document import read_document
@@ -21,7 +21,7 @@ from tests.privacy.test_privacy import VOUCHED
 from tests.support.browser import address, whole
 
 PATH = "routes/primer.yaml"
-SHARED = {p.rule for p in detect.PATTERNS if p.rule.startswith("personal-")}
+SHARED = {p.rule for p in registry.PATTERNS if p.rule.startswith("personal-")}
 CHECK = """(texts) => texts.map((text) => portal.submit.checkText("route", text, "primer", ["primer"])
   .filter((f) => f.rule.startsWith("personal-")).map((f) => [f.rule, f.severity, f.message, f.private]))"""
 
@@ -49,9 +49,9 @@ def test_every_labelled_sentence_is_judged_alike(page: Page, half: str) -> None:
         assert document
         ours = [f for f in run.run_local(document, registries) if f.rule in SHARED]
         expected = sorted([f.rule, f.severity.value, f.message, f.private] for f in ours)
-        told = [one for one in said if one[0] == detect.LIKELY]
+        told = [one for one in said if one[0] == registry.LIKELY]
         assert sorted(one for one in said if one not in told) == [
-            one for one in expected if one[0] != detect.LIKELY
+            one for one in expected if one[0] != registry.LIKELY
         ], text
         assert not told or told[0] in expected, text  # the dictionary knows more names
 
@@ -62,7 +62,7 @@ def test_names_by_a_first_name_or_an_ending_are_found_without_the_dictionary(pag
         ".map((f) => f.rule))",
         list(LIKELY_NAMES),
     )
-    assert found == [[detect.LIKELY]] * len(LIKELY_NAMES)
+    assert found == [[registry.LIKELY]] * len(LIKELY_NAMES)
 
 
 LIKELY_NAMES = (
@@ -138,7 +138,7 @@ def test_the_page_covers_what_the_portal_covers(page: Page, half: str) -> None:
     """But for names that only the dictionary knows."""
     texts = [text for text, _ in sentences(half)]
     found = page.evaluate("(texts) => texts.map((text) => portal.submit.hide(text))", texts)
-    likely = [any(rule == detect.LIKELY for rule, _ in detect.find(text)) for text in texts]
+    likely = [any(rule == registry.LIKELY for rule, _ in detect.find(text)) for text in texts]
     for text, said, by_dictionary in zip(texts, found, likely, strict=True):
         if by_dictionary:
             assert all(

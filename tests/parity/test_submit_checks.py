@@ -18,7 +18,7 @@ from generator.checks.registry import RULES
 from generator.checks.run import run
 from generator.findings import Finding
 from generator.language.js_regex import javascript
-from generator.language.personal import detect
+from generator.language.personal import registry
 from generator.messages import say
 from generator.records import load
 from generator.records.document import Document
@@ -159,7 +159,7 @@ def page(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator
     shown.close()
 
 
-ONLY_HERE = frozenset((detect.LIKELY,))
+ONLY_HERE = frozenset((registry.LIKELY,))
 """Rules that need the dictionary: the page finds less by them; ``test_privacy`` holds what it finds."""
 
 
@@ -313,14 +313,14 @@ def same_tree(page: Page, kind: str, root: Path) -> None:
 
 @QUIET
 @given(
-    st.sampled_from(detect.PATTERNS),
+    st.sampled_from(registry.PATTERNS),
     st.text(
         "8+7 (-).телТЕЛ№снилСНИЛС0123456789паспортПАСПОРТОбразцоваО.@_example.ru\n\u00a0",
         max_size=60,
     ),
 )
 def test_an_expression_finds_the_same_in_both_languages(
-    page: Page, pattern: detect.Pattern, text: str
+    page: Page, pattern: registry.Pattern, text: str
 ) -> None:
     source, flags = javascript(pattern.pattern)
     ours = page.evaluate(

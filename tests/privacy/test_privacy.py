@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from generator.checks import personal_texts
 from generator.checks.formats.registry import FORMATS
 from generator.cli import main
-from generator.language.personal import allowed_names, detect, mask, numbers
+from generator.language.personal import allowed_names, detect, mask, numbers, registry
 from generator.language.personal.plain_view import views
 from tests.conftest import ROOT, Portal
 from tests.privacy.measure import HALVES, SHARP, by_kind, judged, measure, sentences, sharp
@@ -132,8 +132,8 @@ def test_every_match_holds_its_sign(data: st.DataObject) -> None:
     cut = data.draw(st.integers(0, len(one)))
     text = views(one[:cut] + other)[-1].text
     possible = {pattern.pattern for pattern in detect.possible(text)}
-    for pattern in detect.PATTERNS:
-        if any(map(detect.PROOFS[pattern.proof], pattern.pattern.finditer(text))):
+    for pattern in registry.PATTERNS:
+        if any(map(registry.PROOFS[pattern.proof], pattern.pattern.finditer(text))):
             assert pattern.pattern in possible, (pattern.rule, text)
 
 

@@ -11,7 +11,7 @@ from generator.checks.personal_texts import OF_ROUTE, found_in, listed_by
 from generator.checks.rule import Example, Rule, RuleGroup
 from generator.findings import Finding, Severity, remark
 from generator.language.personal import allowed_names
-from generator.language.personal.detect import LIKELY
+from generator.language.personal.registry import LIKELY
 from generator.messages import say
 from generator.records.records import Records
 

@@ -14,7 +14,7 @@ from generator.checks.rules import (
     words,
 )
 from generator.language.js_regex import javascript
-from generator.language.personal import allowed_names, detect, given_names, mask, plain_view
+from generator.language.personal import allowed_names, given_names, mask, plain_view, registry
 from generator.messages import OURS
 from generator.records import decode_scalar, fields
 from generator.records.markup import readings
@@ -69,7 +69,7 @@ def personal_expressions() -> dict[str, tuple[str, str]]:
         "zeroLetter": plain_view.ZERO,
         "capitals": plain_view.CAPITALS,
         "givenCapital": given_names.CAPITAL,
-        "initial": detect.INITIAL,
+        "initial": registry.INITIAL,
         "secret": mask.SECRET,
     }
     return {name: javascript(pattern) for name, pattern in found.items()}
@@ -107,7 +107,7 @@ def personal_signs(public: allowed_names.Names) -> dict[str, Any]:
                     if (value := getattr(one, name))
                 },
             }
-            for one in detect.PATTERNS
+            for one in registry.PATTERNS
         ],
         "public": public,
         "fleeting": allowed_names.FLEETING,

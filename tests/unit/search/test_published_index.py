@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.search import bundles, published_index, shards
+from generator.search import bundles, posting_lists, published_index, shards
 from generator.search.moved import Moved
 from generator.search.published_index import PublishedIndex
 from tests.unit.search.test_update import BEFORE, publish
@@ -41,4 +41,4 @@ def test_numbers_are_those_of_now(tmp_path: Path) -> None:
     publish(tmp_path, BEFORE)
     names = [(one.kind, one.id) for one in BEFORE]
     index = PublishedIndex(tmp_path, Moved(names, names[1:]))
-    assert index.postings(shards.numbers([(0, 1), (3, 2)])) == [(2, 2)]
+    assert index.postings(posting_lists.write([(0, 1), (3, 2)])) == [(2, 2)]

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.language.personal import detect, near
+from generator.language.personal import detect, near, registry
 from tests.privacy.measure import HALVES, sentences
 
 EVERY = [text for half in HALVES for text, _ in sentences(half)]
@@ -24,7 +24,7 @@ def test_a_long_text_is_searched_as_if_it_were_short(said: list[str], data: st.D
     text = "".join(FILLING * gap + one + "\n" for one, gap in zip(said, gaps, strict=True))
     text = text.ljust(near.LONG, ".")
     found: dict[str, set[tuple[int, int]]] = {}
-    for pattern in detect.PATTERNS:  # one may stand there twice, with a sign each time
+    for pattern in registry.PATTERNS:  # one may stand there twice, with a sign each time
         reach = 0 if pattern.table and pattern.table.search(text) else pattern.reach
         sign = pattern.near or pattern.sign
         spans = {match.span() for match in near.matches(pattern.pattern, sign, reach, text)}
@@ -40,7 +40,7 @@ def test_a_run_of_blanks_parts_no_match(gap: str) -> None:
 
 
 def test_a_match_is_not_longer_than_its_pattern_says() -> None:
-    for pattern in detect.PATTERNS:
+    for pattern in registry.PATTERNS:
         source = pattern.pattern.pattern
         if pattern.table:  # the alternative of the table stands last
             source = source[: source.rindex(r"|\|[^\n]{0,120}")]
@@ -49,7 +49,7 @@ def test_a_match_is_not_longer_than_its_pattern_says() -> None:
 
 
 def test_what_a_pattern_needs_stands_in_all_it_finds() -> None:
-    held = [pattern for pattern in detect.PATTERNS if pattern.needs or pattern.near]
+    held = [pattern for pattern in registry.PATTERNS if pattern.needs or pattern.near]
     found = [
         (pattern, match[0])
         for pattern in held

@@ -1,0 +1,140 @@
+"""What is looked for in every text: the kinds of personal data, each with its signs and its proof."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from generator.language.personal import given_names, numbers, patterns
+from generator.language.personal import life_patterns as life
+from generator.language.personal import likely_patterns as likely
+from generator.language.personal import name_patterns as named
+from generator.language.personal import school_patterns as school
+from generator.language.personal.near import REACH, Sign
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """What one kind of personal data looks like."""
+
+    rule: str
+    sign: Sign
+    pattern: re.Pattern[str]
+    proof: str = ""
+    """What a match must pass besides: a name in ``PROOFS``."""
+    names: bool = False
+    """Whether a match names somebody, who may be public; in a reference to a book anybody is."""
+    famed: bool = False
+    """Whether it may be said of a public name that stands near it."""
+    remark: bool = False
+    """Whether it is worth a look and holds nothing back."""
+    near: Sign = ()
+    """What every match holds and few texts do besides: a long text is searched around it (none: ``sign``)."""
+    needs: Sign = ()
+    """What every match holds besides its sign: a text without it is not searched (none: ``near``)."""
+    reach: int = REACH
+    """The longest match in signs."""
+    table: re.Pattern[str] | None = None
+    """Where a text has this, a match may go over all its rows."""
+
+
+PROOFS: dict[str, Callable[[re.Match[str]], bool]] = {
+    "": lambda _: True,
+    "snils": lambda match: numbers.snils(match[0]),
+    "inn": lambda match: numbers.inn(match[0]),
+    "card": lambda match: numbers.card(match[0]),
+    "named": lambda match: given_names.named(_said(match)),
+    "first": lambda match: given_names.is_given(match["first"]),
+    "only": lambda match: given_names.is_only_given(match["first"]),
+    "ill": lambda match: not _said(match) or _somebody(_said(match)),
+}
+"""By name, so that the page of the builder has the same."""
+
+NAMED = ("who", "whom", "name", "pupil")
+"""Groups of a pattern that hold a name."""
+
+INITIAL = re.compile(r"[А-ЯЁ][а-яё]+\s[А-ЯЁ]\.")
+
+
+def _said(match: re.Match[str]) -> str:
+    return next((match[g] for g in match.re.groupindex if g in NAMED and match[g]), "")
+
+
+def _somebody(found: str) -> bool:
+    return given_names.named(found) or INITIAL.match(found) is not None
+
+
+LIKELY = "personal-name-likely"
+"""A name that may be another word: most are known by the dictionary, which the page of the builder has not."""
+
+PATTERNS = (
+    Pattern(
+        "personal-phone", patterns.FIGURES, patterns.CALLED, near=patterns.NEAR_CALLED, reach=90
+    ),
+    Pattern("personal-phone", patterns.FIGURES, patterns.PHONE, near=patterns.NEAR_PHONE),
+    Pattern("personal-phone", patterns.HUNDREDS, patterns.PHONE_WORDS, reach=0),
+    Pattern("personal-mail", patterns.MAIL_SIGN, patterns.MAIL, reach=800),
+    Pattern("personal-social", patterns.SOCIAL_SIGN, patterns.SOCIAL),
+    Pattern("personal-social", patterns.NICK_SIGN, patterns.NICK),
+    Pattern("personal-snils", patterns.FIGURES, patterns.SNILS, proof="snils", near=patterns.TEN),
+    Pattern("personal-passport", patterns.FIGURES, patterns.PASSPORT, near=patterns.SIX),
+    Pattern("personal-inn", patterns.FIGURES, patterns.INN, proof="inn", near=patterns.TEN),
+    Pattern("personal-card", patterns.FIGURES, patterns.CARD, proof="card", near=patterns.TEN),
+    Pattern("personal-account", patterns.FIGURES, patterns.ACCOUNT, near=patterns.TEN),
+    Pattern("personal-document", patterns.FIGURES, patterns.DOCUMENT, near=patterns.FIVE),
+    Pattern(
+        "personal-birth-date",
+        life.BIRTH_SIGN,
+        life.BIRTH,
+        famed=True,
+        needs=life.BIRTH_NEEDS,
+        table=life.BIRTH_TABLE,
+    ),
+    Pattern(
+        "personal-birth-date",
+        life.BIRTH_WRITTEN_SIGN,
+        life.BIRTH_WRITTEN,
+        proof="ill",
+        famed=True,
+        needs=life.BIRTH_WRITTEN_NEEDS,
+    ),
+    Pattern("personal-birth-date", life.DAY_SIGN, life.BORN, proof="named", names=True),
+    Pattern("personal-address", life.ADDRESS_SIGN, life.ADDRESS, reach=400),
+    Pattern("personal-address", life.HOUSE_SIGN, life.HOUSE),
+    Pattern(
+        "personal-health",
+        life.ILL_SIGN,
+        life.HEALTH,
+        proof="ill",
+        names=True,
+        needs=life.HEALTH_NEEDS,
+        reach=500,
+    ),
+    Pattern("personal-pupil", named.PUPIL_SIGN, named.PUPIL, proof="named", names=True),
+    Pattern("personal-pupil", named.ORDINALS, named.PUPIL, proof="named", names=True),
+    Pattern("personal-name", named.NAME_SIGN, named.NAME, names=True),
+    Pattern("personal-name", named.KIN_SIGN, named.KIN_NAME, names=True),
+    Pattern("personal-name", named.SMALL_SIGN, named.SMALL_NAME, proof="first", names=True),
+    Pattern("personal-name", named.SMALL_INITIALS_SIGN, named.SMALL_INITIALS, names=True),
+    Pattern("personal-name", named.LATIN_SIGN, named.LATIN_NAME, names=True),
+    Pattern(LIKELY, likely.GIVEN_SIGN, likely.GIVEN, proof="first", names=True, remark=True),
+    Pattern(LIKELY, likely.GIVEN_SIGN, likely.AFTER, proof="only", names=True, remark=True),
+    Pattern(LIKELY, likely.GIVEN_SIGN, likely.INITIAL, proof="only", names=True, remark=True),
+    Pattern(LIKELY, likely.SURNAME_SIGN, likely.SURNAME, names=True, remark=True),
+    Pattern(
+        "personal-school",
+        named.SCHOOL_SIGN,
+        named.SCHOOL,
+        remark=True,
+        near=named.NEAR_SCHOOL,
+        reach=600,
+    ),
+    Pattern(
+        "personal-school", named.CALLED_SCHOOL_SIGN, named.CALLED_SCHOOL, remark=True, reach=900
+    ),
+    Pattern("school-named", school.INSTITUTION_SIGN, school.INSTITUTION, remark=True, reach=500),
+    Pattern("class-named", school.CLASS_SIGN, school.CLASS, remark=True),
+    Pattern("score-named", school.SCORE_SIGN, school.SCORE, remark=True),
+)
+"""What both the portal and the page of the builder look for."""
