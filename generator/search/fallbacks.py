@@ -115,9 +115,14 @@ def alike(letter: str) -> str:
     return _ALIKE_OF.get(letter.translate(_ALIKE), letter)
 
 
+def vowels(text: str) -> str:
+    """A text with one letter for all vowels that sound alike."""
+    return text.translate(_ALIKE)
+
+
 def heard(word: str) -> str:
     """A word as it sounds: «делфи» is «Дельфи» sooner than «дели»."""
-    return _TWICE.sub(r"\1", word.translate(_ALIKE).translate(_MUTE))
+    return _TWICE.sub(r"\1", vowels(word).translate(_MUTE))
 
 
 def _slips(word: str, stem: str, endings: tuple[str, ...]) -> str | None:
@@ -131,11 +136,11 @@ def _slips(word: str, stem: str, endings: tuple[str, ...]) -> str | None:
 
 def _sounds(word: str, stem: str, endings: tuple[str, ...]) -> str | None:
     """The ending of the form that differs from a word by nothing but vowels that sound alike."""
-    said, base = word.translate(_ALIKE), stem.translate(_ALIKE)
+    said, base = vowels(word), vowels(stem)
     if not said.startswith(base):
         return None
     rest = said[len(base) :]
-    return next((e for e in endings if e.translate(_ALIKE) == rest), None)
+    return next((e for e in endings if vowels(e) == rest), None)
 
 
 def _rests(said: str, base: str) -> Iterator[tuple[str, bool]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Any
 
@@ -24,28 +24,50 @@ for _letter, _other in sorted(fallbacks.MISTAKEN):
 @lru_cache(maxsize=100_000)
 def others(base: str, endings: tuple[str, ...]) -> tuple[str, ...]:
     """The stems of correct words that look like a form of a stem, or begin it, and are other words."""
-    found = {*_by_ending(base, endings), *_by_stem(base, endings), *_by_sound(base, endings)}
-    found.difference_update(base + ending for ending in endings)
-    correct = filter(_is_correct, found)
+    found = {*_by_stem(base, endings)}
+    if len(base) < _LISTED_FROM:
+        found.update(base + rest for rest in _rests(endings))
+        found.update(_by_sound(base, endings))
+        correct = {*_known(found)}
+    else:
+        correct = {*_known(found), *_listed(base, endings)}
+    correct.difference_update(base + ending for ending in endings)
     near = {stem(word) for word in correct if fallbacks.near(word, [(base, endings)])}
     begun = (base[:n] for n in range(fallbacks.SHORTEST_PREFIX, len(base) + 1))
     near.update(stem(word) for word in begun if _is_correct(word))
     return tuple(sorted(near - {base}))
 
 
-def _by_ending(base: str, endings: tuple[str, ...]) -> Iterator[str]:
-    """Words that begin with a stem, and end nearly as its words do."""
-    rests = _rests(endings)
-    if len(base) < _LISTED_FROM:
-        yield from (base + rest for rest in rests)
-        return
-    for begun in _spelled(base):
-        for rest in rests.intersection(_goes_on(begun)):
-            yield base + rest
+def _listed(base: str, endings: tuple[str, ...]) -> Iterator[str]:
+    """Words of the dictionary that begin with a stem, or as it sounds, and end nearly as its words do."""
+    rests, sounds = _rests(endings), frozenset(map(fallbacks.vowels, endings))
+    long = len(base) + max(map(len, endings)) >= fallbacks.FOLDED_FROM
+    for begun in _said("", base) if long else (base,):
+        for spelled in _spelled(begun):
+            said = _goes_on(spelled)
+            if begun == base:
+                yield from (base + rest for rest in rests.intersection(said))
+            if long:
+                heard = fallbacks.vowels("\n".join(said)).split("\n")
+                yield from (
+                    begun + rest for rest, one in zip(said, heard, strict=False) if one in sounds
+                )
+
+
+def _known(words: Iterable[str]) -> Iterator[str]:
+    """Those of some words that are correct; a shorter one is never taken for another."""
+    known = _words()
+    for word in words:
+        if len(word) >= fallbacks.SHORTEST_TYPO and (
+            word in known or ("е" in word and _is_correct(word))
+        ):
+            yield word
 
 
 def _goes_on(begun: str) -> list[str]:
     """What words of the dictionary have behind some letters; all are made plain at once, there are hundreds of them."""
+    if not _words().has_keys_with_prefix(begun):
+        return []
     said = "\n".join(_words().keys(begun)).replace("ё", "е")
     return [word[len(begun) :] for word in said.split("\n")]
 
@@ -57,8 +79,10 @@ def _rests(endings: tuple[str, ...]) -> frozenset[str]:
 
 
 def _by_stem(base: str, endings: tuple[str, ...]) -> Iterator[str]:
-    """Words whose stem is one slip from a stem, and that end as its words do."""
-    for begun in filter(_begins, set(_slips(base))):
+    """What is begun by one slip from a stem, and ends as its words do."""
+    slips = set(_slips(base))
+    plain = set(filter(_words().has_keys_with_prefix, slips))
+    for begun in plain.union(one for one in slips - plain if "е" in one and _begins(one)):
         yield from (begun + ending for ending in endings)
 
 
