@@ -145,7 +145,7 @@ def test_the_packet_of_a_seminar_is_ready_and_leaves_ones_own_alone(
     shown.get_by_role("button", name="В раздатку").click()
     shown.goto(address(site, "seminars/uchimsya-razrabatyvat-iom/"))
     named = shown.locator("#razdatka + .list li").count()
-    shown.get_by_role("link", name="Раздатка семинара").click()
+    shown.get_by_role("link", name="Раздатка семинара", exact=True).click()
     shown.locator(".packet__sheet").nth(named).wait_for(state="attached")
     assert shown.locator(".packet__list li").count() == named + 1
     shown.get_by_role("button", name="Убрать").first.click()
