@@ -67,6 +67,8 @@ lock: $(VENV)/.tests           ## обновить закреплённые ве
 	cd requirements && ../$(BIN)/npm install --package-lock-only --ignore-scripts --omit-lockfile-registry-resolved
 	for name in site tests; do $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header requirements/$$name.in -o requirements/$$name.txt; done
 	$(BIN)/python .ci/scripts/platforms.py
+	$(PIP) --only-binary :all: --require-hashes -r requirements/site.txt
+	$(BIN)/python .ci/scripts/dictionary.py
 
 clean:                         ## убрать всё, что собрано
 	rm -rf site .cache $(VENV)

@@ -87,7 +87,7 @@ def near(word: str, spellings: Spellings) -> list[tuple[str, str]]:
     a last letter is another word, and so is one with another first letter: a «чайник» is no «тайник».
     A letter stands for another only where their keys touch or they sound alike, and is too much only where
     it is doubled or its key touches that of a neighbour: a «буфет» is no «будет».
-    Of 1 500 nouns of a dictionary 39 are still taken for others; ``lookalikes`` knows those by name.
+    Of 1 500 nouns of a dictionary 39 are still taken for others; ``dictionary`` knows them.
     """
     if len(word) < SHORTEST_TYPO:
         return []

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from generator.search import lookalikes, vocabulary
+from generator.search import vocabulary
 from generator.search.analyser import Analyser, parts
 from generator.search.counting import DocumentCounter, IndexedDocument, Postings, Tally
 
@@ -42,8 +42,8 @@ class Index:
     synonyms: tuple[SynonymGroup, ...] = ()
     spelled: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """``spellings``, where they were worked out together with the forms."""
-    lookalikes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """``others`` of each stem, where they were worked out with the spellings."""
+    begun: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """``begun_by`` of each stem, where it was worked out with the spellings."""
 
     @cached_property
     def average(self) -> float:
@@ -79,10 +79,10 @@ class Index:
             stem: vocabulary.spelling(stem, terms) for stem, terms in self.stems.items()
         }
 
-    def others(self, stem: str) -> tuple[str, ...]:
-        """The stems of correct words that only look like the words of a stem."""
-        known = self.lookalikes.get(stem)
-        return lookalikes.others(stem, self.spellings[stem]) if known is None else known
+    def begun_by(self, stem: str) -> tuple[str, ...]:
+        """The stems of correct words that begin a stem and are other words."""
+        known = self.begun.get(stem)
+        return vocabulary.begun(stem) if known is None else known
 
     def idf(self, term: str) -> float:
         """The inverse document frequency of a term."""
@@ -117,13 +117,13 @@ def finish(
     known: dict[str, tuple[str, ...]] = {}
     by_stem: dict[str, list[str]] = defaultdict(list)
     ends: dict[str, set[str]] = defaultdict(set)
-    others: dict[str, set[str]] = defaultdict(set)
+    begun: dict[str, tuple[str, ...]] = {}
     for term, own in zip(words, vocabulary.shaped(words, spelled), strict=True):
         known[term] = tuple(stem for stem, _, _ in own)
-        for stem, said, alike in own:
+        for stem, said, shorter in own:
             by_stem[stem].append(term)
             ends[stem].update(said)
-            others[stem].update(alike)
+            begun[stem] = shorter
     return Index(
         tuple(tally.documents),
         tuple(tally.lengths),
@@ -136,7 +136,7 @@ def finish(
         analyser,
         tuple(group(analyser, entries) for entries in synonyms),
         {stem: tuple(sorted(ends[stem])) for stem in sorted(by_stem)} if spelled else {},
-        {stem: tuple(sorted(others[stem])) for stem in by_stem} if spelled else {},
+        begun if spelled else {},
     )
 
 

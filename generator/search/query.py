@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from generator.search import fallbacks
+from generator.search import dictionary, fallbacks
 from generator.search.analyser import LETTERS, Token, clean, parts
 from generator.search.index import Index
 
@@ -160,17 +160,23 @@ def _guess(index: Index, word: Word) -> Word:
     if not stem:
         return word
     near = dict.fromkeys(fallbacks.beginning(word.said, index.known(stem[0])), "")
+    meant = {one: form for one, form in near.items() if stem not in index.begun_by(one)}
     if not near:
-        forms = fallbacks.near(word.said, index.spellings.items())
-        heard = fallbacks.heard(word.said)
-        forms = [pair for pair in forms if fallbacks.heard(pair[1]) == heard] or forms
-        counts = {one: max(len(index.postings[t]) for t in index.stems[one]) for one, _ in forms}
-        forms.sort(key=lambda pair: (-counts[pair[0]], pair[0]))
-        near = dict(forms[: fallbacks.MOST_GUESSES])
-    meant = {one: form for one, form in near.items() if stem not in index.others(one)}
+        near = _near(index, word.said)
+        meant = {} if dictionary.has(stem) else near
     terms = {t: 1.0 for one in meant or near for t in index.stems[one]}
     guessed = _replaced(index, word, terms, next(iter((meant or near).values()), ""))
     return guessed if meant else replace(word, like=guessed.replaced)
+
+
+def _near(index: Index, said: str) -> dict[str, str]:
+    """The stems of which a form is one slip away, those of the commonest words first, each with that form."""
+    forms = fallbacks.near(said, index.spellings.items())
+    heard = fallbacks.heard(said)
+    forms = [pair for pair in forms if fallbacks.heard(pair[1]) == heard] or forms
+    counts = {one: max(len(index.postings[t]) for t in index.stems[one]) for one, _ in forms}
+    forms.sort(key=lambda pair: (-counts[pair[0]], pair[0]))
+    return dict(forms[: fallbacks.MOST_GUESSES])
 
 
 def _synonym(index: Index, word: Word) -> Word:

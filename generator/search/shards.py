@@ -16,7 +16,7 @@ from generator.catalogue import urls
 from generator.language.russian import alphabet, capital
 from generator.pages.page import Plain
 from generator.records.models.kinds import KINDS
-from generator.search import posting_lists
+from generator.search import dictionary, posting_lists
 from generator.search.counting import IndexedDocument
 from generator.search.documents import DISTRICT, FACETS
 from generator.search.index import Index
@@ -47,7 +47,7 @@ def make(index: Index, said: Mapping[str, str]) -> Iterator[Plain]:
     yield shard(HEAD, head(index, list(parts), list(stems)))
     yield shard(VALUES, _facets(index))
     yield spellings(
-        {stem: spelled(ends, index.others(stem)) for stem, ends in index.spellings.items()}
+        {stem: spelled(ends, index.begun_by(stem)) for stem, ends in index.spellings.items()}
     )
     for letter, lines in stems.items():
         yield stems_shard(letter, lines)
@@ -58,6 +58,8 @@ def make(index: Index, said: Mapping[str, str]) -> Iterator[Plain]:
             [d.kind, d.id, d.url, d.title, d.summary] for d in index.documents[at : at + CHUNK]
         ]
         yield shard(f"d-{at // CHUNK}", titles)
+    for number, part in enumerate(dictionary.parts()):
+        yield shard(f"w-{number}", part)
 
 
 def stem_shard(letter: str) -> str:
@@ -83,13 +85,29 @@ SPELLINGS = "spellings"
 
 
 def spellings(known: Mapping[str, str]) -> Plain:
-    """Write how the words of each stem are spelled, which is read only for a word that meets nothing."""
-    return shard(SPELLINGS, "".join(f"{one} {said}\n" for one, said in known.items()))
+    """Write how the words of each stem are spelled, which is read only for a word that meets nothing.
+
+    A few hundred sets of endings serve thousands of stems: they are the first line, and a stem tells its number.
+    """
+    ends: dict[str, int] = {}
+    lines = []
+    for one, said in known.items():
+        own, *begun = said.split(" ")
+        lines.append(" ".join([one, str(ends.setdefault(own, len(ends))), *begun]))
+    return shard(SPELLINGS, "\n".join([" ".join(ends), *lines]))
 
 
-def spelled(ends: Iterable[str], others: Iterable[str]) -> str:
-    """Say what words end in, and behind a space the stems of correct words that look like them."""
-    return " ".join(filter(None, [",".join(ends) or ",", ",".join(others)]))
+def spellings_of(lines: str) -> dict[str, str]:
+    """Read the shard of spellings."""
+    first, *rows = lines.split("\n")
+    ends = first.split(" ")
+    parted = (row.split(" ") for row in rows)
+    return {stem: " ".join([ends[int(number)], *begun]) for stem, number, *begun in parted}
+
+
+def spelled(ends: Iterable[str], begun: Iterable[str]) -> str:
+    """Say what words end in, and behind a space the stems of correct words that begin them."""
+    return " ".join(filter(None, [",".join(ends) or ",", ",".join(begun)]))
 
 
 def term_shard(prefix: str) -> str:
@@ -159,6 +177,7 @@ def head(index: Index, prefixes: list[str], letters: list[str]) -> dict[str, Any
         "titles": _titles(index),
         "prefixes": prefixes,
         "letters": letters,
+        "dictionary": dictionary.firsts(),
         "bundles": {},
     }
 

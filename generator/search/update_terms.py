@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, MutableMapping, Sequence
 from typing import Any
 
 from generator.pages.page import Plain
-from generator.search import lookalikes, posting_lists, shards, vocabulary
+from generator.search import posting_lists, shards, vocabulary
 from generator.search.counting import NOTHING, Counted
 from generator.search.index import idf
 from generator.search.index_state import DocumentChange, IndexState
@@ -152,13 +152,13 @@ class TermsUpdate:
 
     def _spellings(self) -> Iterator[Plain]:
         """Yield what the words of stems end in, where a stem has come, gone or got another term."""
-        before = shards.stems_of(self._index.read(shards.SPELLINGS))
+        before = shards.spellings_of(self._index.read(shards.SPELLINGS))
         after = dict(before)
         for stem, said in self.stemmed.items():
             after.pop(stem, None)
             if said:
                 ends = vocabulary.spelling(stem, said.split()[::2])
-                after[stem] = shards.spelled(ends, lookalikes.others(stem, ends))
+                after[stem] = shards.spelled(ends, vocabulary.begun(stem))
         if after != before:
             yield shards.spellings({stem: after[stem] for stem in sorted(after)})
 

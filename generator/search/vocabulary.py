@@ -6,7 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
-from generator.search import lookalikes
+from generator.language.morphology import analyser
+from generator.search.analyser import stem as stem_of
+from generator.search.fallbacks import SHORTEST_PREFIX
 from generator.search.lemmatiser import endings, guess, guessed_endings
 from generator.system import memo, workers
 
@@ -15,7 +17,7 @@ MOST_ALONE = 2000
 
 
 Shape = list[tuple[str, tuple[str, ...], tuple[str, ...]]]
-"""The stems of a term, each with what stands behind it and the stems of correct words that look like it."""
+"""The stems of a term, each with what stands behind it and the stems of correct words that begin it."""
 
 _SHAPES: memo.Memo[Shape] = memo.Memo("shapes")
 
@@ -41,8 +43,14 @@ def shapes(terms: Iterable[str], spelled: bool) -> list[Shape]:
 
 
 def _spelled(stem: str, term: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    ends = spelling(stem, [term])
-    return ends, lookalikes.others(stem, ends)
+    return spelling(stem, [term]), begun(stem)
+
+
+def begun(stem: str) -> tuple[str, ...]:
+    """The stems of correct words that begin a stem: a «стол» is no beginning of «столовая»."""
+    words = (stem[:end] for end in range(SHORTEST_PREFIX, len(stem) + 1))
+    known = {stem_of(word) for word in words if analyser().word_is_known(word)}
+    return tuple(sorted(known - {stem}))
 
 
 def forms(term: str) -> tuple[str, ...]:

@@ -169,7 +169,7 @@
     }
     const begun = portal.fallbacks.beginning(asked.typed, await store.known(stem.slice(0, 1)));
     const near = begun.length ? begun.map((one) => [one, ""]) : await portal.fallbacks.meant(store, asked.typed);
-    const meant = (await each(near, async (pair) => ((await store.isAnother(stem, pair[0])) ? [] : [pair]))).flat();
+    const meant = near.length ? await possible(store, stem, near) : [];
     const chosen = meant.length ? meant : near;
     const terms = new Map();
     for (const [one] of chosen) {
@@ -177,6 +177,15 @@
     }
     const guessed = await replaced(store, asked, terms, chosen.length ? chosen[0][1] : "");
     return meant.length ? guessed : { ...asked, like: guessed.replaced };
+  }
+
+  /* Those of near words that may be meant: a correct word is no slip, nor the beginning of another one. */
+  /** @param {Search.Store} store @param {string} stem @param {string[][]} near */
+  async function possible(store, stem, near) {
+    if (near[0][1]) {
+      return (await store.isCorrect(stem)) ? [] : near;
+    }
+    return (await each(near, async (pair) => ((await store.isBeginning(stem, pair[0])) ? [] : [pair]))).flat();
   }
 
   /** @param {Search.Store} store @param {Search.Word} asked */

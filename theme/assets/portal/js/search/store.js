@@ -94,7 +94,8 @@
       /** @type {Search.Spelling[] | undefined} */
       this.endings = undefined;
       /** @type {Map<string, string>} */
-      this.lookalikes = new Map();
+      this.begun = new Map();
+      this.dictionary = index.dictionary;
       /** @type {Search.Facets | undefined} */
       this.sets = undefined;
       /** @type {Float64Array | undefined} */
@@ -191,21 +192,34 @@
     /** @returns {Promise<Search.Spelling[]>} */
     async spellings() {
       if (!this.endings) {
-        const lines = (await load("spellings")).split("\n").filter(Boolean);
-        this.endings = lines.map((/** @type {string} */ line) => {
-          const [stem, endings, others = ""] = line.split(" ");
-          this.lookalikes.set(stem, `,${others},`);
-          return [stem, endings.split(",")];
+        const [first, ...rows] = (await load("spellings")).split("\n");
+        const endings = first.split(" ").map((/** @type {string} */ one) => one.split(","));
+        this.endings = rows.map((/** @type {string} */ row) => {
+          const [stem, number, begun = ""] = row.split(" ");
+          this.begun.set(stem, `,${begun},`);
+          return [stem, endings[Number(number)]];
         });
       }
       return this.endings;
     }
 
-    /* Whether a stem is that of a correct word which only looks like the words of a stem of ours. */
+    /* Whether a stem is that of a correct word which begins a stem of ours and is another. */
     /** @param {string} stem @param {string} ours */
-    async isAnother(stem, ours) {
+    async isBeginning(stem, ours) {
       await this.spellings();
-      return this.lookalikes.get(ours).includes(`,${stem},`);
+      return this.begun.get(ours).includes(`,${stem},`);
+    }
+
+    /* Whether a stem is that of a word of the dictionary: a part of it tells of each stem how many signs
+       it shares with the one before, and the rest. */
+    /** @param {string} stem */
+    async isCorrect(stem) {
+      const number = this.dictionary.filter((first) => first <= stem).length - 1;
+      let before = "";
+      return (await load(`w-${Math.max(0, number)}`)).split("\n").some((/** @type {string} */ line) => {
+        before = before.slice(0, Number.parseInt(line[0], BASE)) + line.slice(1);
+        return before === stem;
+      });
     }
 
     /* The lemmas that stems of one first letter lead to, with the number of documents of each. */

@@ -65,6 +65,7 @@ declare namespace Search {
     titles: Record<string, string>;
     prefixes: string[];
     letters: string[];
+    dictionary: string[];
     bundles: Record<string, string>;
   }
   /** Documents of each value of each facet. */
@@ -81,8 +82,10 @@ declare namespace Search {
     stems(stem: string): Promise<Known[]>;
     known(letter: string): Promise<Known[]>;
     spellings(): Promise<Spelling[]>;
-    /** Whether a stem is that of a correct word which only looks like the words of a stem of ours. */
-    isAnother(stem: string, ours: string): Promise<boolean>;
+    /** Whether a stem is that of a correct word which begins a stem of ours and is another. */
+    isBeginning(stem: string, ours: string): Promise<boolean>;
+    /** Whether a stem is that of a word of the dictionary. */
+    isCorrect(stem: string): Promise<boolean>;
     lemmasOf(letter: string): Promise<Map<string, number>>;
     term(term: string): Promise<Term | null>;
     document(number: number): Promise<Document>;
