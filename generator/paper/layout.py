@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
+
+import msgspec
 
 from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
@@ -25,7 +26,6 @@ from generator.paper.document_blocks import (
     words,
 )
 from generator.paper.prose import ProseConverter
-from generator.paper.to_plain import plain
 from generator.records.fields import Record
 from generator.records.summary import Name
 from generator.system.digests import digest
@@ -87,9 +87,10 @@ MORE_SIGNS = 4
 def marked(pen: ProseConverter, name: Name, sections: tuple[PaperSection, ...]) -> str:
     """Give the mark of a printed document: that of the record, then of all that its sheets print.
 
-    A deficit, an act, a list or a template that changed changes the end of it.
+    A deficit, an act, a list or a template that changed changes the end of it. Blocks are told apart by
+    the names of their fields.
     """
-    said = json.dumps(plain(sections), ensure_ascii=False, sort_keys=True)
+    said = msgspec.json.encode(sections, order="deterministic")
     return f"{pen.catalogue.fingerprint(*name)}{digest(pen.look, said)[:MORE_SIGNS]}"
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 from typing import Any
 
 from generator.records.fields import Spec, is_closed, is_model, specs
@@ -38,6 +39,11 @@ class ClosedList(tuple[str, ...]):
         """The values with their names: a cache goes by it."""
         return f"{super().__repr__()} {dict(self.names)!r}"
 
+    @cached_property
+    def digest(self) -> str:
+        """The digest of what a cache goes by; every file that is read asks for it."""
+        return digest(repr(self))
+
 
 Registries = Mapping[str, tuple[str, ...]]
 
@@ -54,11 +60,12 @@ class AskedLists(dict[str, tuple[str, ...]]):
 
     def get(self, name: str, default: Any = None) -> Any:
         """A whole list."""
-        self.asked.add(f"{name}#{_digest(self, name)}")
-        return super().get(name, default)
+        values = super().get(name)
+        self.asked.add(f"{name}#{_digest(values)}")
+        return default if values is None else values
 
     def __getitem__(self, name: str) -> tuple[str, ...]:
-        self.asked.add(f"{name}#{_digest(self, name)}")
+        self.asked.add(f"{name}#{_digest(super().get(name))}")
         return super().__getitem__(name)
 
     def has(self, name: str, value: str) -> bool:
@@ -76,8 +83,8 @@ def has(registries: Registries, name: str, value: str) -> bool:
     return value in registries.get(name, ())
 
 
-def _digest(lists: dict[str, tuple[str, ...]], name: str) -> str:
-    return digest(repr(dict[str, tuple[str, ...]].get(lists, name)))
+def _digest(values: tuple[str, ...] | None) -> str:
+    return values.digest if isinstance(values, ClosedList) else digest(repr(values))
 
 
 class ListsNow:
@@ -85,7 +92,7 @@ class ListsNow:
 
     def __init__(self, lists: Registries) -> None:
         self._values = {name: frozenset(values) for name, values in lists.items()}
-        self._digests = {f"{name}#{digest(repr(values))}" for name, values in lists.items()}
+        self._digests = {f"{name}#{_digest(values)}" for name, values in lists.items()}
         self._lists = lists
 
     def answer(self, asked: Iterable[str]) -> bool:
@@ -97,7 +104,7 @@ class ListsNow:
         if equals:
             return value in self._values.get(name, ())
         name = one.partition("#")[0]
-        return one in self._digests if name in self._lists else one == f"{name}#{_digest({}, name)}"
+        return one in self._digests if name in self._lists else one == f"{name}#{_digest(None)}"
 
 
 def of(registry: Registry) -> ClosedList:

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from generator.build import prepare
-from generator.paper import offers, packet
+from generator.paper import document_blocks, offers, packet
+from generator.paper.document_blocks import names_of
 from generator.paper.writers import pdf
 from generator.settings import Settings
 from tests.conftest import ROOT, Portal
@@ -91,3 +92,11 @@ def test_a_sheet_of_what_is_not_in_git_says_so(portal: Portal) -> None:
     assert "не опубликовано" not in printed()
     portal.change("content/deficits/pr-1.yaml", "название: Иначе названный дефицит")
     assert "не опубликовано" in printed()
+
+
+def test_no_two_blocks_have_the_same_fields() -> None:
+    """A mark tells blocks apart by the names of their fields."""
+    known = [names_of(kind) for kind in vars(document_blocks).values() if isinstance(kind, type)]
+    named = [names for names in known if names]
+    assert len(named) > 10
+    assert len(set(named)) == len(named)
