@@ -58,7 +58,7 @@ _SERVICE = {
     "checks": ("Проверки", "Ошибки в записях и как их исправить."),
     "god": (
         "Год на одном листе",
-        "План года: семинары, заседания ММС, РМО и ШМО, сроки по месяцам; план работы на год.",
+        "План года: календарь семинаров, заседания ММС, РМО и ШМО, сроки по месяцам; план работы на год.",
     ),
     "cnppm": (
         "От диагностики ЦНППМ к маршруту",
@@ -70,7 +70,7 @@ _SERVICE = {
 _OF_TODAY = {
     "collect": (
         "Лист школы",
-        "Заполнить лист школы на экране: задачи педагогов, вставить из Excel или Word, отдать району.",
+        "Заполнить лист школы на экране: дефициты и задачи педагогов, вставить из Excel или Word, сдать сводную в район.",
     ),
     "submit": (
         "Конструктор ИОМ",
@@ -160,19 +160,26 @@ def document(catalogue: Catalogue, name: Name) -> IndexedDocument:
         id,
         f"/{urls.of(kind, id)}",
         _title(record),
-        _line(catalogue, " · ".join(_headings(kind, record))),
+        _line(catalogue, " · ".join(_headings(catalogue, kind, record))),
         _body(catalogue, record, _HEADING.sub("", body)),
         _facets(catalogue, kind, record),
         _summary(catalogue, record),
     )
 
 
-def _headings(kind: str, record: Record) -> Iterator[str]:
-    """What stands out in a record: its kind, its headings, and the words by which people ask for it."""
+def _headings(catalogue: Catalogue, kind: str, record: Record) -> Iterator[str]:
+    """What stands out in a record: its kind, its headings, and the words by which people ask for it.
+
+    A route is asked for by the words of the deficits it works on.
+    """
     yield KINDS[kind].one
     yield from _HEADING.findall(record.body)
     if isinstance(record, Deficit):
         yield from record.sayings
+    elif isinstance(record, Route):
+        for id in dict.fromkeys(stage.deficit for stage in record.map):
+            if ("deficit", id) in catalogue.records:
+                yield from catalogue.deficits[id].sayings
     elif isinstance(record, ProsePage):
         yield from record.questions
 

@@ -11,6 +11,9 @@ _CYRILLIC = "ёйцукенгшщзхъфывапролджэячсмитьбю�
 _TO_CYRILLIC = str.maketrans(_LATIN, _CYRILLIC)
 _TO_LATIN = str.maketrans(_CYRILLIC, _LATIN)
 
+_NO_LETTER = re.compile("[ёхъжэбюЁХЪЖЭБЮ]")
+"""Keys that give no letter in QWERTY."""
+
 FOLDED_FROM = 8
 """Letters from which vowels that sound alike are one: «диогнастика»."""
 
@@ -24,10 +27,12 @@ MOST_GUESSES = 8
 
 
 def other_layout(text: str) -> str:
-    """What the same keys give in the other layout (ЙЦУКЕН ↔ QWERTY)."""
+    """What the same keys give in the other layout (ЙЦУКЕН ↔ QWERTY); «хи» has no letter for its first key."""
     latin = sum("a" <= c.lower() <= "z" for c in text)
     cyrillic = sum("а" <= c.lower() <= "я" for c in text)
-    return text.translate(_TO_CYRILLIC if latin >= cyrillic else _TO_LATIN)
+    if latin >= cyrillic:
+        return text.translate(_TO_CYRILLIC)
+    return text if _NO_LETTER.search(text) else text.translate(_TO_LATIN)
 
 
 _ALIKE = str.maketrans("оэияы", "аееее")
@@ -185,6 +190,54 @@ def beginning(word: str, known: Iterable[tuple[str, int]]) -> list[str]:
         return []
     found = sorted((-count, other) for other, count in known if other.startswith(word))
     return [other for _, other in found][:MOST_GUESSES]
+
+
+_MADE_OF = (
+    ("клашк", "классник"),
+    ("тельниц", "тел"),
+    ("ниц", "ник"),
+    ("щиц", "щик"),
+    ("чиц", "чик"),
+    ("истк", "ист"),
+    ("логин", "лог"),
+    ("гогин", "гог"),
+    ("рш", "р"),
+    ("дш", "д"),
+    ("чих", "ч"),
+)
+"""How stems of women at their work end (and of a «пятиклашка»), each with what it is made of."""
+
+SHORTEST_MADE_OF = 5
+"""Letters of a stem that others are made of: «каша» is no «как»."""
+
+
+def made_of(stem: str) -> str:
+    """The stem that a stem is made of: «учительниц» of «учител», «логопедш» of «логопед»; or nothing."""
+    for ending, other in _MADE_OF:
+        if stem.endswith(ending):
+            made = stem.removesuffix(ending) + other
+            return made if len(made) >= SHORTEST_MADE_OF else ""
+    return ""
+
+
+SHORTEST_LIKE = 5
+"""Letters at the beginning of two words by which they may be of one root; and two thirds of the word."""
+
+
+def like(word: str, known: Iterable[tuple[str, int]]) -> str:
+    """The stem that begins as a word does for longest, the commonest of equals; or nothing."""
+    least = max(SHORTEST_LIKE, (2 * len(word) + 2) // 3)
+    begun = ((_same(word, other), count, other) for other, count in known)
+    found = sorted((-same, -count, other) for same, count, other in begun if same >= least)
+    return found[0][2] if found else ""
+
+
+def _same(one: str, other: str) -> int:
+    """Letters that two words have in common at their beginning."""
+    return next(
+        (n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b),
+        min(len(one), len(other)),
+    )
 
 
 def distance(one: str, other: str, most: int) -> int:

@@ -16,7 +16,14 @@ LEAST_SCORE = 0.1
 
 
 QUIET = frozenset({"PREP", "CONJ", "PRCL", "NPRO", "INTJ"})
-"""Parts of speech that do not choose between pages (OpenCorpora)."""
+"""Parts of speech that do not choose between pages (OpenCorpora); nor do adjectives that are pronouns («какой»)."""
+
+
+LIGHT = frozenset(
+    {"быть", "мочь", "можно", "нужно", "надо", "делать", "сделать", "хотеть"}
+    | {"подсказать", "где", "зачем", "почему"}
+)
+"""Words of a question that say nothing of what it is about, by their normal form."""
 
 
 def lemmas(word: str) -> tuple[str, ...]:
@@ -25,7 +32,7 @@ def lemmas(word: str) -> tuple[str, ...]:
 
 
 def is_stop_word(word: str) -> bool:
-    """Whether the likeliest reading of a word is a preposition, a conjunction, a particle, a pronoun."""
+    """Whether the likeliest reading of a word is a preposition, a conjunction, a particle, a pronoun, a word of questions."""
     return _looked_up(word)[1]
 
 
@@ -41,7 +48,12 @@ _WORDS: memo.Memo[tuple[tuple[str, ...], bool]] = memo.Memo("words")
 def _look_up(word: str) -> tuple[tuple[str, ...], bool]:
     found = _known(word)
     likely = (plain(p.normal_form) for p in found if p.score >= LEAST_SCORE)
-    return tuple(dict.fromkeys(likely)), bool(found) and found[0].tag.POS in QUIET
+    return tuple(dict.fromkeys(likely)), bool(found) and _is_quiet(found[0])
+
+
+def _is_quiet(parse: Any) -> bool:
+    tag = parse.tag
+    return tag.POS in QUIET or "Apro" in tag or plain(parse.normal_form) in LIGHT
 
 
 def guess(word: str) -> str:

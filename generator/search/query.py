@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from generator.search import dictionary, fallbacks
-from generator.search.analyser import LETTERS, Token, clean, parts
+from generator.search import dictionary, fallbacks, synonyms
+from generator.search.analyser import LETTERS, Token, clean
 from generator.search.index import Index
 
 LONGEST = 400
@@ -137,6 +137,10 @@ def _compounds(tokens: Iterator[Token]) -> list[tuple[Token, list[Token]]]:
     return found
 
 
+SHORTEST_FORM = 4
+"""Letters of a word that may be a form of a stop word: «доу» is none of «до»."""
+
+
 def _word(index: Index, token: Token) -> Word:
     """A token with its terms; what is an abbreviation here is not also any word with that stem."""
     short = any(term[0] == "@" and term in index.postings for term in token.terms)
@@ -148,7 +152,11 @@ def _word(index: Index, token: Token) -> Word:
         elif term in index.postings:
             terms[term] = 1.0
     said = token.word or token.terms[0][1:]
-    return Word(said, terms, stop_words=token.word in index.stop_words)
+    stop = token.word in index.stop_words
+    if terms and not stop and index.stop_words.issuperset(terms):
+        stop = len(said) >= SHORTEST_FORM
+        terms = terms if stop else {}
+    return Word(said, terms, stop_words=stop)
 
 
 def _guess(index: Index, word: Word) -> Word:
@@ -156,7 +164,7 @@ def _guess(index: Index, word: Word) -> Word:
     found = _synonym(index, word)
     if found.terms:
         return found
-    stem = _stem(index, word.said)
+    stem = synonyms.stem_of(index, word.said)
     if not stem:
         return word
     near = dict.fromkeys(fallbacks.beginning(word.said, index.known(stem[0])), "")
@@ -165,6 +173,9 @@ def _guess(index: Index, word: Word) -> Word:
         near = _near(index, word.said)
         meant = {} if dictionary.has(stem) else near
     terms = {t: 1.0 for one in meant or near for t in index.stems[one]}
+    if not terms:
+        like = fallbacks.like(stem, index.known(stem[0]))
+        terms = dict.fromkeys(index.stems.get(like, ()), 1.0)
     guessed = _replaced(index, word, terms, next(iter((meant or near).values()), ""))
     return guessed if meant else replace(word, like=guessed.replaced)
 
@@ -180,16 +191,17 @@ def _near(index: Index, said: str) -> dict[str, str]:
 
 
 def _synonym(index: Index, word: Word) -> Word:
-    stems = _stems(index, word.said)
-    groups = [g for g in _groups(index, stems) if stems in g]
-    return _replaced(index, word, _terms(index, groups, stems, SYNONYM))
+    """A word as its synonyms, or as what it is made of."""
+    made = synonyms.made_of(index, word.said)
+    own, groups = synonyms.containing(index, word.said)
+    terms = dict.fromkeys(made, SYNONYM) or synonyms.terms_of(index, groups, own, SYNONYM)
+    return _replaced(index, word, terms, _shown(index, next(iter(terms), "")))
 
 
 def _instead(index: Index, word: Word) -> list[Word]:
     """A word as its synonym, or as all words of the first one that is known: «классрук», «классный руководитель»."""
     found = _synonym(index, word)
-    stems = _stems(index, word.said)
-    groups = [] if found.terms else [g for g in _groups(index, stems) if stems in g]
+    groups = [] if found.terms else synonyms.containing(index, word.said)[1]
     for entry in (entry for group in groups for entry in group if len(entry) > 1):
         if all(stem in index.stems for stem in entry):
             terms = (dict.fromkeys(index.stems[stem], SYNONYM) for stem in entry)
@@ -198,76 +210,45 @@ def _instead(index: Index, word: Word) -> list[Word]:
 
 
 def _replaced(index: Index, word: Word, terms: Mapping[str, float], form: str = "") -> Word:
-    """A word with the terms that stand for it, said as the form that was meant or as the commonest of them."""
+    """A word with the terms that stand for it, said as the form that was meant or as the commonest of them.
+
+    A synonym is said as the first of its group: that is the word of the portal.
+    """
     if not terms:
         return word
     commonest = min(terms, key=lambda t: (-len(index.postings[t]), t))
-    said = index.names.get(commonest, commonest.lstrip("=@"))
-    return replace(word, terms=terms, replaced=form or said)
+    return replace(word, terms=terms, replaced=form or _shown(index, commonest))
+
+
+def _shown(index: Index, term: str) -> str:
+    return index.names.get(term, term.lstrip("=@"))
 
 
 def _with_synonyms(index: Index, text: str, words: list[Word]) -> list[Word]:
-    """Let synonyms add to what is found: those of each word, and those of a phrase to the last word.
+    """Let synonyms add to what is found: those of each word, and those of a phrase to its last word.
 
     A word alone needs none: they would only reorder its own pages, at the price of loading theirs.
+    What is asked for anyway is no synonym of its neighbour.
     """
     if sum(not word.stop_words for word in words) < 2:
         return words
-    asked = _stems(index, text)
+    asked = synonyms.stems_of(index, text)
     found: list[dict[str, float]] = [dict(word.expansions) for word in words]
-    own = [_stems(index, word.replaced or word.said) for word in words]
-    for group in _groups(index, asked):
-        for entry in group:
-            if not _inside(entry, asked):
-                continue
-            at = own.index(entry) if entry in own else -1
-            found[at].update(_terms(index, [group], entry, 1.0))
-    return [
-        replace(word, expansions=expansions) for word, expansions in zip(words, found, strict=True)
+    own = [
+        () if word.stop_words else synonyms.stems_of(index, word.replaced or word.said)
+        for word in words
     ]
-
-
-def _groups(index: Index, asked: tuple[str, ...]) -> list[tuple[tuple[str, ...], ...]]:
-    """The groups of synonyms that share a stem with a query."""
-    numbers = sorted({n for stem in asked for n in index.synonyms_of.get(stem, ())})
-    return [index.synonyms[number] for number in numbers]
-
-
-def _terms(
-    index: Index,
-    groups: list[tuple[tuple[str, ...], ...]],
-    but: tuple[str, ...],
-    weight: float,
-) -> dict[str, float]:
-    """The terms of the one-word entries of groups, but not of the word that was asked for."""
-    found: dict[str, float] = {}
-    for group in groups:
+    for group in synonyms.groups_of(index, asked):
         for entry in group:
-            if len(entry) == 1 and entry != but:
-                found.update(dict.fromkeys(_lemmas(index, entry[0]), weight))
-                short = f"@{entry[0].upper()}"
-                if short in index.postings:
-                    found[short] = weight
-    return found
-
-
-def _lemmas(index: Index, stem: str) -> list[str]:
-    """The lemmas that an entry of a group means: «труд» is not «трудный» for the sake of «труден»."""
-    lemmas = [term for term in index.stems.get(stem, ()) if term not in index.stop_words]
-    own = [term for term in lemmas if _stem(index, term.lstrip("~")) in (stem, "")]
-    return own or lemmas
-
-
-def _stem(index: Index, said: str) -> str:
-    return next(
-        (t[1:] for token in index.analyser.tokens(said) for t in token.terms if t[0] == "~"), ""
-    )
-
-
-def _stems(index: Index, text: str) -> tuple[str, ...]:
-    """A text as synonyms are compared: the last term of each part."""
-    return tuple(token.terms[-1][1:].lower() for token in parts(index.analyser.tokens(text)))
-
-
-def _inside(part: tuple[str, ...], whole: tuple[str, ...]) -> bool:
-    return any(whole[at : at + len(part)] == part for at in range(len(whole) - len(part) + 1))
+            if not synonyms.inside(entry, asked) or (len(entry) == 1 and entry not in own):
+                continue
+            last = next((one for one in (entry, entry[-1:]) if one in own), ())
+            at = own.index(last) if last else -1
+            found[at].update(synonyms.terms_of(index, [group], entry, 1.0))
+    said = {term for word in words for term in word.terms}
+    for word, more in zip(words, found, strict=True):
+        more.update(dict.fromkeys(synonyms.made_of(index, word.replaced or word.said), 1.0))
+    return [
+        replace(word, expansions={term: more[term] for term in more if term not in said})
+        for word, more in zip(words, found, strict=True)
+    ]

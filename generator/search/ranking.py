@@ -21,6 +21,9 @@ K1, B = 2.0, 0.6
 BONUS = 0.4
 """What a synonym adds to a page that answers already."""
 
+ENOUGH = 0.3
+"""The share of the best page's words, by their weight, with which a page answers in any case."""
+
 INSTEAD = 0.5
 """What a synonym weighs on a page that has no word asked for in its place."""
 
@@ -29,6 +32,28 @@ TITLED, EXACT = 0.5, 1.0
 
 PRIOR = {"method": 1.15, "term": 1.05, "page": 1.05, "act": 0.9, "survey": 0.6}
 """What a kind of page is worth beside the others (1), with equal words."""
+
+NAMED = {
+    "дефицит": "deficit",
+    "затруднение": "deficit",
+    "маршрут": "route",
+    "семинар": "seminar",
+    "бланк": "form",
+    "шаблон": "form",
+    "закон": "act",
+    "приказ": "act",
+    "распоряжение": "act",
+    "стандарт": "act",
+    "@ФГОС": "act",
+    "термин": "term",
+    "такой": "term",
+    "значить": "term",
+    "означать": "term",
+}
+"""The kind of page that a word of a query asks for: «бланк самоанализа», «что такое проба»."""
+
+ASKED = 1.3
+"""What a page of that kind is worth."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +71,7 @@ def rank(
     allowed: frozenset[int] | None = None,
     own: bool = False,
 ) -> list[Hit]:
-    """Order the documents that hold at least half as many of the words as the best one.
+    """Order the documents that hold half as many of the words as the best one, or the rare ones of them.
 
     With ``own`` the best one is that of the allowed: a list is searched as if nothing else were there.
 
@@ -54,6 +79,8 @@ def rank(
     equal sums, the one with more of the words comes first. A synonym stands for its word at ``INSTEAD``.
     Then the title counts, and the kind. Small words count only among themselves.
     """
+    words = list(words)
+    worth = _worth(words)
     met = [word for word in words if word.terms]
     loud = [word for word in met if not word.stop_words] or met
     found: dict[int, _Sum] = defaultdict(_Sum)
@@ -72,10 +99,11 @@ def rank(
     if own and allowed is not None:
         found = {number: one for number, one in found.items() if number in allowed}
     least = (max((one.matched for one in found.values()), default=0) + 1) // 2
+    enough = ENOUGH * max((one.share for one in found.values()), default=0.0)
     hits = [
-        Hit(number, one.matched, _rounded(_score(index, number, one, whole)))
+        Hit(number, one.matched, _rounded(_score(index, number, one, whole, worth)))
         for number, one in found.items()
-        if one.matched >= least and (allowed is None or number in allowed)
+        if (one.matched >= least or one.share >= enough) and (allowed is None or number in allowed)
     ]
     return sorted(hits, key=lambda hit: (-hit.score, hit.number))
 
@@ -99,12 +127,18 @@ class _Sum:
             self.words += 1
 
 
-def _score(index: Index, number: int, one: _Sum, whole: float) -> float:
+def _score(index: Index, number: int, one: _Sum, whole: float, worth: Mapping[str, float]) -> float:
     titled = one.titled / whole
     exact = min(1.0, one.words / index.titles[number])
     score = one.score * math.sqrt(one.share / whole)
     score *= (1 + TITLED * titled) * (1 + EXACT * titled * exact)
-    return score * PRIOR.get(index.documents[number].kind, 1.0)
+    return score * worth.get(index.documents[number].kind, 1.0)
+
+
+def _worth(words: Iterable[Word]) -> dict[str, float]:
+    """What each kind of page is worth for a query; 1 where nothing is said."""
+    asked = {NAMED[term] for word in words for term in word.terms if term in NAMED}
+    return {**PRIOR, **{kind: PRIOR.get(kind, 1.0) * ASKED for kind in asked}}
 
 
 def _best(

@@ -244,6 +244,9 @@ def texts(method: str, deficit: str, seminar: str, page: str) -> dict[str, Edit]
     """Edits of what only few pages show."""
     return {
         "the text of a deficit": begun(f"content/deficits/{deficit}.yaml", "дефицит", "Прежде. "),
+        "how a deficit is said": in_file(
+            f"content/deficits/{deficit}.yaml", "говорят так:\n", "говорят так:\n  - зюзюбрики\n"
+        ),
         "the group of a deficit": in_file(
             f"content/deficits/{deficit}.yaml", "группа: ", "группа: цифровые # "
         ),

@@ -98,3 +98,10 @@ def test_a_summary_is_one_sentence_of_the_record() -> None:
         assert len(document.summary) <= 241
     route = documents.document(catalogue, ("route", "geometriya-dokazatelstvo"))
     assert route.summary == catalogue.routes["geometriya-dokazatelstvo"].summary
+
+
+def test_a_route_is_found_by_the_words_of_its_deficit(portal: Portal) -> None:
+    before = of(portal, "route", "primer").headings
+    portal.change("content/deficits/pr-1.yaml", "говорят так: [зюзюбрики не доказывают]")
+    assert "зюзюбрики не доказывают" not in before
+    assert "зюзюбрики не доказывают" in of(portal, "route", "primer").headings

@@ -118,3 +118,35 @@ def test_guesses_are_few() -> None:
 def test_what_sounds_alike_is_heard_alike() -> None:
     assert fallbacks.heard("делфи") == fallbacks.heard("дельфи") != fallbacks.heard("дели")
     assert fallbacks.heard("атестация") == fallbacks.heard("аттестация")
+
+
+@pytest.mark.parametrize(
+    ("stem", "made_of"),
+    [
+        ("учительниц", "учител"),
+        ("пятиклассниц", "пятиклассник"),
+        ("третьеклашк", "третьеклассник"),
+        ("логопедш", "логопед"),
+        ("завучих", "завуч"),
+        ("психологин", "психолог"),
+        ("каш", ""),
+        ("таблиц", ""),
+        ("правш", ""),
+        ("слоних", ""),
+    ],
+)
+def test_what_a_stem_is_made_of(stem: str, made_of: str) -> None:
+    assert fallbacks.made_of(stem) == made_of
+
+
+@pytest.mark.parametrize(
+    ("word", "like"),
+    [("методички", "методик"), ("методом", "метод"), ("метка", ""), ("методологический", "")],
+)
+def test_what_begins_alike(word: str, like: str) -> None:
+    assert fallbacks.like(word, [("методик", 2), ("метод", 9), ("методист", 1)]) == like
+
+
+@pytest.mark.parametrize("text", ["хи", "объём", "Юность"])
+def test_keys_without_a_letter_are_no_other_layout(text: str) -> None:
+    assert fallbacks.other_layout(text) == text

@@ -61,3 +61,59 @@ def test_any_text_is_a_query(index: Index, text: str) -> None:
 def test_a_code_is_looked_up_as_it_stands(index: Index) -> None:
     (word,) = query.read(index, "а/01.6").words
     assert set(word.terms) == {"=а/01.6"}
+
+
+@pytest.fixture(scope="module")
+def school() -> Index:
+    texts = [
+        "Учитель и логопед: какой урок делать до семинара",
+        "Дом детей",
+        "Опыт учителя",
+        "Опыты",
+    ]
+    documents = [IndexedDocument("route", f"{n}", f"/{n}/", t) for n, t in enumerate(texts)]
+    return build(
+        documents,
+        ["ИОМ"],
+        [("детский дом", "ДОУ"), ("семинар", "урок"), ("ИОМ", "опыт"), ("дом детей", "логопед")],
+    )
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [("учительница", "учитель"), ("логопедше", "логопед"), ("учитель", ""), ("кашу", "")],
+)
+def test_a_woman_at_her_work_is_found_by_it(school: Index, said: str, meant: str) -> None:
+    (word,) = query.read(school, said).words
+    assert word.replaced == meant
+    assert not meant or dict(word.terms) == {meant: query.SYNONYM}
+
+
+def test_words_of_a_question_do_not_choose(school: Index) -> None:
+    words = query.read(school, "какую делаем учителю").words
+    assert [word.stop_words for word in words] == [True, True, False]
+
+
+def test_a_short_word_is_no_form_of_a_preposition(school: Index) -> None:
+    assert query.read(school, "до").words[0].stop_words
+    assert not query.read(school, "доу").words[0].terms
+
+
+def test_synonyms_of_a_phrase_add_to_its_last_word(school: Index) -> None:
+    words = query.read(school, "дом детей опыт").words
+    assert [set(word.expansions) for word in words] == [set(), {"логопед"}, set()]
+
+
+def test_what_is_asked_anyway_is_no_synonym_of_its_neighbour(school: Index) -> None:
+    assert not any(word.expansions for word in query.read(school, "урок семинара").words)
+
+
+@pytest.mark.parametrize("short", ["ИОМ", "иом", "ИОМа"])
+def test_an_abbreviation_has_its_synonyms_in_any_letters(school: Index, short: str) -> None:
+    (word,) = query.read(school, short).words
+    assert set(word.terms) == {"опыт"}
+
+
+def test_what_begins_alike_is_only_offered(school: Index) -> None:
+    found = query.read(school, "семинарист")
+    assert (found.searched, found.like) == ("семинарист", "семинар")

@@ -88,3 +88,18 @@ def test_a_phrase_that_stands_nowhere_is_looked_for_as_words() -> None:
     loose = engine.search(index, "«физики урок»")
     assert {hit.number for hit in loose.hits} == {0, 1}
     assert "«" not in loose.searched
+
+
+def test_who_holds_the_rarest_word_alone_answers_too() -> None:
+    texts = ["урок физика химия редкость", "редкость", *["урок физика химия"] * 3, *["музыка"] * 9]
+    assert 1 in order(of(*texts), "урок физика химия редкость")
+
+
+def test_the_kind_that_is_asked_for_comes_first() -> None:
+    texts = [("route", "Проба урока"), ("term", "Проба урока"), ("form", "Проба урока")]
+    index = build(
+        [IndexedDocument(k, f"{n}", f"/{n}/", t, "бланк такой") for n, (k, t) in enumerate(texts)]
+    )
+    assert order(index, "проба") == [1, 0, 2]
+    assert order(index, "бланк пробы")[0] == 2
+    assert order(index, "что такое проба")[0] == 1

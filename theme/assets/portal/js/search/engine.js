@@ -5,11 +5,32 @@
   const K1 = 2.0;
   const B = 0.6;
   const BONUS = 0.4;
+  const ENOUGH = 0.3;
   const INSTEAD = 0.5;
   const TITLED = 0.5;
   const EXACT = 1.0;
   /** @type {Record<string, number>} */
   const PRIOR = { method: 1.15, term: 1.05, page: 1.05, act: 0.9, survey: 0.6 };
+  /* The kind of page that a word of a query asks for. */
+  /** @type {Record<string, string>} */
+  const NAMED = {
+    дефицит: "deficit",
+    затруднение: "deficit",
+    маршрут: "route",
+    семинар: "seminar",
+    бланк: "form",
+    шаблон: "form",
+    закон: "act",
+    приказ: "act",
+    распоряжение: "act",
+    стандарт: "act",
+    "@ФГОС": "act",
+    термин: "term",
+    такой: "term",
+    значить: "term",
+    означать: "term",
+  };
+  const ASKED = 1.3;
   const MOST_READ = 200;
   const LIMIT = 10;
   /** @type {Promise<Search.Store> | null} */
@@ -63,6 +84,7 @@
     const touched = [];
     let whole = 0;
     let most = 0;
+    let share = 0;
     /** @param {number} number @param {number} score @param {number} weight @param {number} named */
     const take = (number, score, weight, named) => {
       if (!matched[number]) {
@@ -77,6 +99,7 @@
       }
       if (!own || !allowed || allowed(number)) {
         most = Math.max(most, matched[number]);
+        share = Math.max(share, shares[number]);
       }
     };
     await Promise.all(
@@ -101,18 +124,20 @@
       }
     }
     const least = Math.floor((most + 1) / 2);
+    const enough = ENOUGH * share;
+    const priors = priorsOf(store, words);
     const keys = new Float64Array(touched.length);
     const hits = [];
     let kept = 0;
     for (const number of touched) {
-      if (matched[number] < least || (allowed && !allowed(number))) {
+      if ((matched[number] < least && shares[number] < enough) || (allowed && !allowed(number))) {
         continue;
       }
-      const share = titled[number] / whole;
+      const named = titled[number] / whole;
       const exact = Math.min(1, inTitle[number] / store.titleLengths[number]);
       let score = sums[number] * Math.sqrt(shares[number] / whole);
-      score *= (1 + TITLED * share) * (1 + EXACT * share * exact);
-      const points = Math.floor(score * store.priors[number] * 1000 + 0.5);
+      score *= (1 + TITLED * named) * (1 + EXACT * named * exact);
+      const points = Math.floor(score * priors[number] * 1000 + 0.5);
       keys[kept] = number - points * count; /* both keys in one number: thousands of them sort ten times as fast */
       kept += 1;
     }
@@ -122,6 +147,16 @@
       hits.push({ number, matched: matched[number], score: points / 1000 });
     }
     return hits;
+  }
+
+  /* What the kind of each document is worth for a query. */
+  /** @param {Search.Store} store @param {Search.Word[]} words */
+  function priorsOf(store, words) {
+    const terms = words.flatMap((word) => Array.from(word.terms.keys()));
+    const asked = new Set(terms.filter((term) => Object.hasOwn(NAMED, term)).map((term) => NAMED[term]));
+    /** @type {(kind: string) => number} */
+    const worth = (kind) => (PRIOR[kind] || 1) * (asked.has(kind) ? ASKED : 1);
+    return Float64Array.from(store.runs.flatMap(([kind, size]) => new Array(size).fill(worth(kind))));
   }
 
   /** @param {Search.Store} store @param {Search.Filters} filters */
@@ -199,8 +234,6 @@
     const store = await opened;
     store.weights =
       store.weights || Float64Array.from(store.lengths, (length) => K1 * (1 - B + B * (length / store.average)));
-    store.priors =
-      store.priors || Float64Array.from(store.runs.flatMap(([kind, size]) => new Array(size).fill(PRIOR[kind] || 1)));
     store.ahead(text);
     let asked = await portal.query.read(store, text);
     let hits = await find(store, asked, filters, own);

@@ -6,11 +6,14 @@
   const CYRILLIC = "ёйцукенгшщзхъфывапролджэячсмитьбюЁЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮ";
   const TO_CYRILLIC = new Map(Array.from(LATIN, (sign, at) => [sign, CYRILLIC[at]]));
   const TO_LATIN = new Map(Array.from(CYRILLIC, (sign, at) => [sign, LATIN[at]]));
+  const NO_LETTER = /[ёхъжэбюЁХЪЖЭБЮ]/; /* keys that give no letter in QWERTY */
   const FOLDED_FROM = 8;
   const SHORTEST_TYPO = 5;
   const SHORTEST_LACK = 6;
   const SHORTEST_PREFIX = 4;
   const MOST_GUESSES = 8;
+  const SHORTEST_MADE_OF = 5;
+  const SHORTEST_LIKE = 5;
   /** @param {string} text */
   const size = (text) => Array.from(text).length;
   /** @param {string} one @param {string} other */
@@ -20,6 +23,9 @@
   function otherLayout(text) {
     const latin = (text.match(/[a-zA-Z]/g) || []).length;
     const cyrillic = (text.match(/[а-яА-Я]/g) || []).length;
+    if (latin < cyrillic && NO_LETTER.test(text)) {
+      return text;
+    }
     const table = latin >= cyrillic ? TO_CYRILLIC : TO_LATIN;
     return Array.from(text, (sign) => table.get(sign) || sign).join("");
   }
@@ -217,5 +223,45 @@
     return rows.slice(0, MOST_GUESSES).map(({ stem, form }) => [stem, form]);
   }
 
-  portal.fallbacks = { otherLayout, near, heard, meant, beginning, less };
+  /* How stems of women at their work end (and of a «пятиклашка»), each with what it is made of. */
+  const MADE_OF = [
+    ["клашк", "классник"],
+    ["тельниц", "тел"],
+    ["ниц", "ник"],
+    ["щиц", "щик"],
+    ["чиц", "чик"],
+    ["истк", "ист"],
+    ["логин", "лог"],
+    ["гогин", "гог"],
+    ["рш", "р"],
+    ["дш", "д"],
+    ["чих", "ч"],
+  ];
+
+  /** @param {string} stem */
+  function madeOf(stem) {
+    const [ending, other] = MADE_OF.find((pair) => stem.endsWith(pair[0])) || ["", ""];
+    const made = ending ? stem.slice(0, -ending.length) + other : "";
+    return size(made) >= SHORTEST_MADE_OF ? made : "";
+  }
+
+  /* The stem that begins as a word does for longest, the commonest of equals; or nothing. */
+  /** @param {string} word @param {Search.Known[]} known */
+  function like(word, known) {
+    const letters = Array.from(word);
+    const least = Math.max(SHORTEST_LIKE, Math.floor((2 * letters.length + 2) / 3));
+    const found = known
+      .map(([stem, count]) => ({ stem, count, same: same(letters, Array.from(stem)) }))
+      .filter((one) => one.same >= least)
+      .sort((a, b) => b.same - a.same || b.count - a.count || less(a.stem, b.stem));
+    return found.length ? found[0].stem : "";
+  }
+
+  /** @param {string[]} one @param {string[]} other */
+  function same(one, other) {
+    const at = one.findIndex((sign, n) => sign !== other[n]);
+    return at < 0 ? one.length : at;
+  }
+
+  portal.fallbacks = { otherLayout, near, heard, meant, beginning, madeOf, like, less };
 })(window.portal);

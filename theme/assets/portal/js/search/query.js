@@ -3,9 +3,10 @@
 "use strict";
 ((portal) => {
   const { clean, compounds, parts } = portal.analysis;
-  const { answering, groupsOf, stemOf, stemsOf, termsOf } = portal.synonyms;
+  const { answering, containing, madeOf, stemOf, stemsOf, termsOf } = portal.synonyms;
   const LONGEST = 400;
   const SYNONYM = 0.8;
+  const SHORTEST_FORM = 4;
   const QUOTED = /[«"“„]([^«"“”„»]*)[»"”“]/g;
   const SPACE = /[\t-\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/;
   /** @param {string} text */
@@ -147,14 +148,15 @@
         terms.set(term, 1);
       }
     }
-    return {
-      typed: token.word || token.terms[0].slice(1),
-      terms,
-      expansions: new Map(),
-      replaced: "",
-      like: "",
-      stop: store.stopWords.has(token.word),
-    };
+    const typed = token.word || token.terms[0].slice(1);
+    let stop = store.stopWords.has(token.word);
+    if (terms.size && !stop && Array.from(terms.keys()).every((term) => store.stopWords.has(term))) {
+      stop = Array.from(typed).length >= SHORTEST_FORM; /* «доу» is no form of «до» */
+      if (!stop) {
+        terms.clear();
+      }
+    }
+    return { typed, terms, expansions: new Map(), replaced: "", like: "", stop };
   }
 
   /** @param {Search.Store} store @param {Search.Word} asked */
@@ -175,6 +177,10 @@
     for (const [one] of chosen) {
       (await store.stems(one)).forEach(([lemma]) => terms.set(lemma, 1));
     }
+    if (!terms.size) {
+      const like = portal.fallbacks.like(stem, await store.known(stem.slice(0, 1)));
+      (await store.stems(like)).forEach(([lemma]) => terms.set(lemma, 1));
+    }
     const guessed = await replaced(store, asked, terms, chosen.length ? chosen[0][1] : "");
     return meant.length ? guessed : { ...asked, like: guessed.replaced };
   }
@@ -188,22 +194,24 @@
     return (await each(near, async (pair) => ((await store.isBeginning(stem, pair[0])) ? [] : [pair]))).flat();
   }
 
+  /* A word as its synonyms, or as what it is made of. */
   /** @param {Search.Store} store @param {Search.Word} asked */
   async function synonym(store, asked) {
-    const own = stemsOf(store, asked.typed);
-    const key = own.join(" ");
-    const groups = groupsOf(store, own).filter((group) => group.some((entry) => entry.join(" ") === key));
-    return replaced(store, asked, await termsOf(store, groups, own, SYNONYM));
+    const made = await madeOf(store, asked.typed);
+    const [own, groups] = containing(store, asked.typed);
+    const terms = made.length
+      ? new Map(made.map((lemma) => [lemma, SYNONYM]))
+      : await termsOf(store, groups, own, SYNONYM);
+    const [shown] = terms.keys();
+    return replaced(store, asked, terms, shown ? (await store.term(shown)).name : "");
   }
 
   /* A word as its synonym, or as all words of the first one that is known. */
   /** @param {Search.Store} store @param {Search.Word} asked */
   async function instead(store, asked) {
     const found = await synonym(store, asked);
-    const own = stemsOf(store, asked.typed);
-    const key = own.join(" ");
-    const groups = met(found) ? [] : groupsOf(store, own);
-    for (const entry of groups.filter((group) => group.some((one) => one.join(" ") === key)).flat()) {
+    const groups = met(found) ? [] : containing(store, asked.typed)[1];
+    for (const entry of groups.flat()) {
       const lemmas = entry.length > 1 ? await each(entry, (stem) => store.stems(stem)) : [[]];
       if (lemmas.every((pairs) => pairs.length)) {
         return each(lemmas, (pairs) => replaced(store, asked, new Map(pairs.map(([lemma]) => [lemma, SYNONYM]))));
@@ -212,7 +220,7 @@
     return [found];
   }
 
-  /* A word with the terms that stand for it, said as the form that was meant or as the commonest of them. */
+  /* A word with the terms that stand for it, said as the form that was meant, or as the commonest of them. */
   /** @param {Search.Store} store @param {Search.Word} asked @param {Search.Terms} terms @param {string} form */
   async function replaced(store, asked, terms, form = "") {
     if (!terms.size) {
@@ -233,17 +241,28 @@
   /** @param {Search.Store} store @param {string} text @param {Search.Word[]} all */
   async function withSynonyms(store, text, all) {
     const asked = stemsOf(store, text);
-    const own = all.map((one) => stemsOf(store, one.replaced || one.typed).join(" "));
+    const own = all.map((one) => (one.stop ? "" : stemsOf(store, one.replaced || one.typed).join(" ")));
     if (all.filter((one) => !one.stop).length < 2) {
       return all; /* a word alone needs none */
     }
     const found = all.map((one) => new Map(one.expansions));
     for (const [group, entry] of answering(store, asked)) {
       const at = own.indexOf(entry.join(" "));
-      const place = found[at < 0 ? found.length - 1 : at];
+      if (at < 0 && entry.length === 1) {
+        continue;
+      }
+      const last = at < 0 ? own.indexOf(entry[entry.length - 1]) : at;
+      const place = found[last < 0 ? found.length - 1 : last];
       (await termsOf(store, [group], entry, 1)).forEach((weight, term) => place.set(term, weight));
     }
-    return all.map((one, at) => ({ ...one, expansions: found[at] }));
+    for (const [at, one] of all.entries()) {
+      (await madeOf(store, one.replaced || one.typed)).forEach((lemma) => found[at].set(lemma, 1));
+    }
+    const said = new Set(all.flatMap((one) => Array.from(one.terms.keys())));
+    return all.map((one, at) => ({
+      ...one,
+      expansions: new Map(Array.from(found[at]).filter(([term]) => !said.has(term))),
+    }));
   }
 
   portal.query = { read, loose };

@@ -100,8 +100,6 @@
       this.sets = undefined;
       /** @type {Float64Array | undefined} */
       this.weights = undefined;
-      /** @type {Float64Array | undefined} */
-      this.priors = undefined;
     }
 
     static async open() {

@@ -28,21 +28,54 @@
     const entries = groups.flat().filter((entry) => entry.length === 1 && !(but.length === 1 && entry[0] === but[0]));
     await Promise.all(entries.flatMap(([stem]) => [store.stems(stem), store.term(`@${stem.toUpperCase()}`)]));
     for (const entry of entries) {
-      (await lemmasOf(store, entry[0])).forEach((lemma) => found.set(lemma, weight));
       const short = `@${entry[0].toUpperCase()}`;
       if (await store.term(short)) {
         found.set(short, weight);
       }
+      (await lemmasOf(store, entry[0])).forEach((lemma) => found.set(lemma, weight));
     }
     return found;
   }
 
-  /* The lemmas that an entry of a group means: «труд» is not «трудный» for the sake of «труден». */
+  /* The lemmas that an entry means, the commonest first: «труд» is not «трудный» for the sake of «труден». */
   /** @param {Search.Store} store @param {string} stem */
   async function lemmasOf(store, stem) {
-    const all = (await store.stems(stem)).map(([lemma]) => lemma).filter((lemma) => !store.stopWords.has(lemma));
-    const own = all.filter((lemma) => [stem, ""].includes(stemOf(store, lemma.replace(/^~+/, ""))));
+    const all = (await store.stems(stem))
+      .sort((a, b) => b[1] - a[1] || portal.fallbacks.less(a[0], b[0]))
+      .map(([lemma]) => lemma)
+      .filter((lemma) => !store.stopWords.has(lemma));
+    const own = ownOf(store, stem, all);
     return own.length ? own : all;
+  }
+
+  /* The lemmas that have a stem themselves, and not only in one of their forms. */
+  /** @param {Search.Store} store @param {string} stem @param {string[]} lemmas */
+  const ownOf = (store, stem, lemmas) =>
+    lemmas.filter((lemma) => [stem, ""].includes(stemOf(store, lemma.replace(/^~+/, ""))));
+
+  /* The lemmas that a word is made of: «учительница» of «учитель». */
+  /** @param {Search.Store} store @param {string} said */
+  async function madeOf(store, said) {
+    const stem = portal.fallbacks.madeOf(stemOf(store, said));
+    return ownOf(
+      store,
+      stem,
+      (await store.stems(stem)).map(([lemma]) => lemma),
+    );
+  }
+
+  /* The stems of a word, or of what it is made of, with the groups that hold it as an entry. */
+  /** @param {Search.Store} store @param {string} said @returns {[entry: string[], groups: Search.Group[]]} */
+  function containing(store, said) {
+    const stems = stemsOf(store, said);
+    for (const entry of [stems, [portal.fallbacks.madeOf(stems.join(""))]]) {
+      const key = entry.join(" ");
+      const groups = groupsOf(store, entry).filter((group) => group.some((one) => one.join(" ") === key));
+      if (groups.length) {
+        return [entry, groups];
+      }
+    }
+    return [stems, []];
   }
 
   /** @param {Search.Store} store @param {string} text */
@@ -56,11 +89,13 @@
     return "";
   }
 
+  /* A text as synonyms are compared; an abbreviation of the glossary as it is. */
   /** @param {Search.Store} store @param {string} text */
   function stemsOf(store, text) {
-    return parts(store.analyser.tokens(text)).map((token) =>
-      token.terms[token.terms.length - 1].slice(1).toLowerCase(),
-    );
+    return parts(store.analyser.tokens(text)).map(({ terms }) => {
+      const own = terms[0][0] === "@" && store.analyser.abbreviations.has(terms[0].slice(1));
+      return (own ? terms[0] : terms[terms.length - 1]).slice(1).toLowerCase();
+    });
   }
 
   /** @param {string[]} part @param {string[]} whole */
@@ -73,5 +108,5 @@
     return false;
   }
 
-  portal.synonyms = { answering, groupsOf, stemOf, stemsOf, termsOf };
+  portal.synonyms = { answering, containing, madeOf, stemOf, stemsOf, termsOf };
 })(window.portal);

@@ -9,6 +9,7 @@ declare namespace Search {
     word: string;
   }
   interface Analyser {
+    abbreviations: Set<string>;
     tokens(text: string): Token[];
   }
   interface Analysis {
@@ -28,6 +29,10 @@ declare namespace Search {
     /** The stems of which a form is one slip away, those of the commonest words first. */
     meant(store: Store, word: string): Promise<[stem: string, form: string][]>;
     beginning(word: string, known: Known[]): string[];
+    /** The stem that a stem is made of; or nothing. */
+    madeOf(stem: string): string;
+    /** The stem that begins as a word does for longest; or nothing. */
+    like(word: string, known: Known[]): string;
     less(one: string, other: string): number;
   }
 
@@ -76,7 +81,6 @@ declare namespace Search {
     average: number;
     synonymsOf: Map<string, number[]>;
     weights?: Float64Array;
-    priors?: Float64Array;
     /** Load at once what a query most likely needs. */
     ahead(text: string): void;
     stems(stem: string): Promise<Known[]>;
@@ -127,8 +131,10 @@ declare namespace Search {
   interface Synonyms {
     /** Groups with each of their entries that stands in what is asked. */
     answering(store: Store, asked: string[]): [group: Group, entry: string[]][];
-    /** The groups that share a stem with what is asked. */
-    groupsOf(store: Store, asked: string[]): Group[];
+    /** The stems of a word, or of what it is made of, with the groups that hold it as an entry. */
+    containing(store: Store, said: string): [entry: string[], groups: Group[]];
+    /** The lemmas that a word is made of: «учительница» of «учитель». */
+    madeOf(store: Store, said: string): Promise<string[]>;
     stemOf(store: Store, text: string): string;
     /** A text as synonyms are compared. */
     stemsOf(store: Store, text: string): string[];
