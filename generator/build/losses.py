@@ -20,7 +20,7 @@ from generator.records.models.kinds import KINDS, place
 from generator.records.models.sections import RESERVED
 from generator.records.summary import Name, RecordSummary
 from generator.settings import Settings
-from generator.system import files, git, git_call
+from generator.system import files, git, git_call, git_tree
 from generator.system.git_call import GitRefused
 
 FEW = 3
@@ -138,7 +138,7 @@ def _before(settings: Settings) -> str:
 
 def _named(settings: Settings, commit: str) -> frozenset[str]:
     """The addresses of all record files of a commit, published or not: nothing of them is read."""
-    placed = map(place, git.names(settings.root, commit, files.FOLDERS))
+    placed = map(place, git_tree.names(settings.root, commit, files.FOLDERS))
     known = (p for p in placed if p and p[0].has_pages and p[1] != "_blank")
     return frozenset(urls.of(kind.name, id) for kind, id in known)
 

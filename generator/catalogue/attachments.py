@@ -11,7 +11,7 @@ from generator.catalogue.catalogue import Catalogue
 from generator.checks.attachments.telling import Unread
 from generator.language.personal import allowed_names
 from generator.records.summary import Name
-from generator.system import files, git, limits
+from generator.system import files, git_objects, git_tree, limits
 
 
 def named(catalogue: Catalogue, name: Name) -> dict[str, str]:
@@ -67,11 +67,11 @@ def _content(
     elif every:
         entries = {
             files.composed(e.path): e
-            for e in git.listing(base, commit, files.FOLDERS)
+            for e in git_tree.listing(base, commit, files.FOLDERS)
             if not e.is_link
         }
         for address in (a for a, path in every.items() if path in entries):
-            blobs = git.blobs(base, [entries[every[address]].id], limits.LARGEST_ATTACHMENT)
+            blobs = git_objects.blobs(base, [entries[every[address]].id], limits.LARGEST_ATTACHMENT)
             yield from ((address, content) for content in blobs.values())
 
 

@@ -15,7 +15,7 @@ from generator.records.models.kinds import Kind, place
 from generator.records.models.registry import Registry
 from generator.records.records import Records
 from generator.records.yaml_text import errors as yaml_text_errors
-from generator.system import git, git_log
+from generator.system import git, git_log, git_objects, git_tree
 from generator.system.files import FOLDERS, File
 from generator.system.git_call import GitRefused
 
@@ -81,7 +81,7 @@ def lists(records: Records, root: Path) -> dict[str, File]:
     """
     head = git.head(root)
     found: dict[str, File] = {}
-    for entry in git.listing(root, head.commit, (REGISTRIES,)) if head else ():
+    for entry in git_tree.listing(root, head.commit, (REGISTRIES,)) if head else ():
         placed = place(entry.path)
         if (
             not placed
@@ -123,12 +123,14 @@ def _untouched(records: Records, root: Path, paths: Iterable[str]) -> frozenset[
     """Give those files that are what the newest commit has: one question for all of them."""
     try:
         head = git.head(root)
-        known = {e.path: e.id for e in git.listing(root, head.commit, FOLDERS)} if head else {}
+        known = {e.path: e.id for e in git_tree.listing(root, head.commit, FOLDERS)} if head else {}
     except GitRefused:
         return frozenset()
     there = (path for path in paths if path in known and path in records.files)
     return frozenset(
-        path for path in there if git.blob_id(records.files[path].data, known[path]) == known[path]
+        path
+        for path in there
+        if git_objects.blob_id(records.files[path].data, known[path]) == known[path]
     )
 
 
@@ -190,10 +192,14 @@ def _earlier(
     for path, all_ in blobs.items():
         placed = place(path)
         if placed and placed[0].name != "registry":
-            now = git.blob_id(records.files[path].data, all_[0]) if path in records.files else ""
+            now = (
+                git_objects.blob_id(records.files[path].data, all_[0])
+                if path in records.files
+                else ""
+            )
             newest = dict.fromkeys(all_[: git.NEWEST_VERSIONS])
             wanted[path] = [id for id in newest if id != now]
-    data = git.blobs(root, (id for ids in wanted.values() for id in ids))
+    data = git_objects.blobs(root, (id for ids in wanted.values() for id in ids))
     found: dict[str, list[Document]] = {}
     for path, ids in wanted.items():
         kind, id_ = place(path) or (None, "")

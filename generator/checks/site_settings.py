@@ -19,7 +19,7 @@ from generator.records.yaml_text import errors as yaml_text_errors
 from generator.records.yaml_text import parser_positions
 from generator.records.yaml_text.nodes import Mark, Node
 from generator.settings import MKDOCS
-from generator.system import file_findings, git, limits
+from generator.system import file_findings, git_objects, git_tree, limits
 
 PATH = MKDOCS
 
@@ -84,18 +84,18 @@ def _on_disk(root: Path) -> tuple[bytes | None, tuple[Finding, ...]]:
 
 
 def _at(root: Path, commit: str) -> tuple[bytes | None, tuple[Finding, ...]]:
-    for entry in git.listing(root, commit, (PATH,)):
+    for entry in git_tree.listing(root, commit, (PATH,)):
         if entry.is_link:
             return b"", (file_findings.link(PATH, ""),)
         if entry.size > limits.LARGEST_RECORD:
             return b"", (file_findings.too_large(PATH, entry.size),)
-        return git.blobs(root, [entry.id])[entry.id], ()
+        return git_objects.blobs(root, [entry.id])[entry.id], ()
     return None, ()
 
 
 def _is_there(root: Path, commit: str, path: str) -> bool:
     """Whether the portal has a file that the settings name."""
-    return bool(git.listing(root, commit, (path,))) if commit else (root / path).is_file()
+    return bool(git_tree.listing(root, commit, (path,))) if commit else (root / path).is_file()
 
 
 def _look(text: str, there: Callable[[str], bool]) -> Iterator[Finding]:

@@ -12,7 +12,7 @@ from generator.checks.check import Checked
 from generator.proposals import review
 from generator.proposals.review import Review
 from generator.settings import Settings
-from generator.system import git
+from generator.system import git_tree
 from generator.system.git_call import GitRefused
 
 
@@ -47,5 +47,5 @@ def read(settings: Settings, old: str, new: str = "") -> Proposal:
     """Compare a commit with another, or with what lies on disk; nothing is checked out."""
     compared = baseline.compare(settings, old, new)
     portal = compared.after.records.portal or compared.before.records.portal
-    made = review.make(compared, git.changed(settings.root, old, new))
+    made = review.make(compared, git_tree.changed(settings.root, old, new))
     return Proposal(made, compared.after, settings, portal.address if portal else "")

@@ -19,7 +19,7 @@ from generator.records.models.kinds import KINDS, place
 from generator.records.models.route import Route
 from generator.records.records import Records
 from generator.records.summary import Name
-from generator.system import git
+from generator.system import git_tree
 
 NOTHING: Mapping[str, str] = MappingProxyType({})
 
@@ -95,7 +95,11 @@ class Review:
         return (*(f for record in self.records for f in record.findings), *self.elsewhere)
 
 
-MARKS = {git.LINK: "ссылка", git.PROGRAM: "исполняемый", git.MODULE: "чужое хранилище git"}
+MARKS = {
+    git_tree.LINK: "ссылка",
+    git_tree.PROGRAM: "исполняемый",
+    git_tree.MODULE: "чужое хранилище git",
+}
 """What a file may be beside a file, by its mode: such a one is looked at first."""
 
 SAME = "слова записи прежние: другие концы строк, имена ключей или права файла"

@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 
 from generator.findings import Finding
 from generator.language.personal import mask
-from generator.system import endings, git, strays
+from generator.system import endings, git_objects, git_tree, strays
 from generator.system.file_findings import (
     closed,
     device,
@@ -125,7 +125,7 @@ def at(root: Path, commit: str) -> SourceTree:
     findings: list[Finding] = []
     wanted: dict[str, str] = {}
     findings += strays.at(root, commit, FOLDERS)
-    entries = git.listing(root, commit, FOLDERS)
+    entries = git_tree.listing(root, commit, FOLDERS)
     for entry in sorted(entries, key=lambda e: e.path)[:MOST_FILES]:
         parts = entry.path.split("/")
         if any(part.startswith(".") for part in parts):
@@ -140,7 +140,7 @@ def at(root: Path, commit: str) -> SourceTree:
             files[path] = _attached(path, partial(_blob, root, entry.id))
     if len(entries) > MOST_FILES:
         findings.append(too_many())
-    blobs = git.blobs(root, wanted.values())
+    blobs = git_objects.blobs(root, wanted.values())
     for path, id in wanted.items():
         files[path] = File(path, blobs.get(id, b""))
     return SourceTree(root, {p: files[p] for p in sorted(files)}, tuple(dict.fromkeys(findings)))
@@ -154,7 +154,7 @@ def _attached(path: str, opened: Callable[[], bytes]) -> File:
 
 
 def _blob(root: Path, id: str) -> bytes:
-    for data in git.blobs(root, [id], LARGEST_ATTACHMENT).values():
+    for data in git_objects.blobs(root, [id], LARGEST_ATTACHMENT).values():
         return data
     raise FileNotFoundError(id)
 
@@ -165,7 +165,7 @@ def _end(parts: list[str]) -> int:
     return next(odd, len(parts))
 
 
-def _unfit_entry(entry: git.TreeEntry, place: str) -> Finding | None:
+def _unfit_entry(entry: git_tree.TreeEntry, place: str) -> Finding | None:
     if not entry.path.isprintable():
         return unprintable(entry.path)
     if (covered := mask.path(entry.path)) != entry.path:

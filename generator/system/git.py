@@ -1,42 +1,22 @@
-"""What is asked of git. No repository, no commit yet, no such revision are answers; a refusal is raised.
+"""What is asked of the history of git. No repository, no commit yet, no such revision are answers; a refusal is raised.
 
 Every function here may raise ``GitRefused``: what git could not say is not «nothing there».
 """
 
 from __future__ import annotations
 
-import hashlib
-import os
 import re
-from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.system.git_call import Answer, GitRefused, ask, unwrap
+from generator.system.git_objects import ID, UNREAD, blobs
 
 NEWEST_VERSIONS = 20
 """How far back a last good version is looked for."""
 
-ONE_BATCH = 24 * 1024 * 1024
-"""Bytes of objects asked for at once."""
-
 _NO = frozenset({1})
 """The exit code by which git says «not there» of what it was asked quietly."""
-
-
-@dataclass(frozen=True, slots=True)
-class TreeEntry:
-    """One file of a revision: its path from the folder that was asked about, its mode, its blob."""
-
-    path: str
-    mode: str
-    id: str
-    size: int
-
-    @property
-    def is_link(self) -> bool:
-        """Whether it is a symbolic link."""
-        return self.mode == LINK
 
 
 def commit(root: Path, name: str) -> str | None:
@@ -83,83 +63,6 @@ def merge_base(root: Path, one: str, other: str) -> str | None:
     if not answer and unwrap(ask(root, "rev-parse", "--is-shallow-repository")) == b"true\n":
         raise GitRefused(f"{_SHALLOW}, и не видно, где разошлись ветки: git fetch --unshallow")
     return answer.decode().split()[0] if answer else None
-
-
-def names(root: Path, commit: str, folders: Iterable[str]) -> list[str]:
-    """The paths of the files under folders of a commit; nothing of the files is needed for it."""
-    answer = unwrap(ask(root, "ls-tree", "-r", "-z", "--name-only", commit, "--", *folders))
-    return [path.decode("utf-8", "replace") for path in answer.split(b"\0") if path]
-
-
-def listing(root: Path, commit: str, folders: Iterable[str]) -> list[TreeEntry]:
-    """List the files under folders of a commit; nothing is checked out, so nothing of it can run."""
-    return _entries(unwrap(ask(root, "ls-tree", "-r", "-z", "--long", commit, "--", *folders)))
-
-
-def beside(root: Path, commit: str) -> list[TreeEntry]:
-    """List the files in the root of a commit and in the folders right under it."""
-    answer = unwrap(ask(root, "ls-tree", "-z", commit))
-    folders = [row.split(b"\t", 1) for row in answer.split(b"\0") if b" tree " in row]
-    names = [name.decode("utf-8", "replace") + "/" for _, name in folders]
-    return _entries(unwrap(ask(root, "ls-tree", "-z", "--long", commit, "--", ".", *names)))
-
-
-def _entries(answer: bytes) -> list[TreeEntry]:
-    found = []
-    for row in answer.split(b"\0"):
-        if row:
-            facts, path = row.split(b"\t", 1)
-            mode, what, id, size = facts.decode().split()
-            if what == "blob":
-                if not size.isdigit():
-                    raise GitRefused(_UNREAD)
-                found.append(TreeEntry(path.decode("utf-8", "replace"), mode, id, int(size)))
-    return found
-
-
-_UNREAD = (
-    "взяты не все прежние файлы или часть их повреждена: проверьте git fsck "
-    "или скачайте портал заново, без --filter"
-)
-
-
-LINK, PROGRAM, MODULE = "120000", "100755", "160000"
-"""Modes of git: a symbolic link, a file that may be run, a repository inside of this one."""
-
-
-def changed(root: Path, old: str, new: str = "") -> dict[str, str]:
-    """The paths from ``root`` that differ between two commits, or a commit and what lies on disk.
-
-    Gives the newer mode of each. What lies outside of ``root`` is named too, with «../»; what a
-    ``.gitmodules`` asks to ignore as well.
-    """
-    prefix = unwrap(ask(root, "rev-parse", "--show-prefix")).decode("utf-8", "replace").rstrip("\n")
-    words = ("--raw", "-z", "--no-renames", "--no-relative", "--ignore-submodules=none")
-    plain = ("--no-ext-diff", "--no-textconv")
-    told = unwrap(ask(root, "diff", *words, *plain, old, *([new] if new else []), "--")).split(
-        b"\0"
-    )
-    here = {}
-    for facts, name in zip(told[::2], told[1::2], strict=False):
-        path = name.decode("utf-8", "replace")
-        path = os.path.relpath(path, prefix).replace(os.sep, "/") if prefix else path
-        here[path] = facts.decode().split()[1]
-    if not new:
-        lying = unwrap(ask(root, "ls-files", "--others", "--exclude-standard", "-z")).split(b"\0")
-        here |= {
-            name.decode("utf-8", "replace"): _mode(root / os.fsdecode(name))
-            for name in lying
-            if name
-        }
-    return dict(sorted(here.items()))
-
-
-def _mode(path: Path) -> str:
-    if path.is_symlink():
-        return LINK
-    if path.is_dir():
-        return MODULE
-    return PROGRAM if os.access(path, os.X_OK) else "100644"
 
 
 def day_of_newest_commit(root: Path) -> str:
@@ -211,82 +114,20 @@ class HeadCommit:
     shallow: bool
 
 
-_ID = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?")
-
-
 def head(root: Path, revision: str = "HEAD") -> HeadCommit | None:
     """The commit that a revision names, or ``None``: no repository, no commit, no such revision."""
     words = ("rev-parse", "--is-shallow-repository", "--verify", "--quiet", "--end-of-options")
     lines = _lines(unwrap(ask(root, *words, f"{revision}^{{commit}}", absent=_NO)))
-    if len(lines) == 2 and _ID.fullmatch(lines[1]):
+    if len(lines) == 2 and ID.fullmatch(lines[1]):
         return HeadCommit(lines[1], lines[0] == "true")
     named = _lines(unwrap(ask(root, *words, revision, absent=_NO)))
-    if len(named) == 2 and _ID.fullmatch(named[1]):  # there is such a name, and no commit behind it
+    if len(named) == 2 and ID.fullmatch(named[1]):  # there is such a name, and no commit behind it
         known = unwrap(ask(root, "cat-file", "--batch-check", given=named[1].encode() + b"\n"))
         if known.rstrip().endswith(b"missing"):
-            raise GitRefused(_UNREAD)
+            raise GitRefused(UNREAD)
     return None
 
 
 def _lines(answer: bytes) -> list[str]:
     words = answer.decode("utf-8", "replace").split()
     return [word for word in words if word != "--end-of-options"]
-
-
-def blob_id(data: bytes, like: str) -> str:
-    """The id that git gives to bytes, of the kind that another id is (SHA-1 or SHA-256)."""
-    made = hashlib.sha1 if len(like) == 40 else hashlib.sha256
-    return made(b"blob %d\0" % len(data) + data).hexdigest()
-
-
-def blobs(root: Path, ids: Iterable[str], largest: int = ONE_BATCH) -> Mapping[str, bytes]:
-    """Read blobs by their ids; what is larger than so many bytes is left out.
-
-    What should be there and is not is a refusal: it was not fetched, or it is broken.
-    """
-    asked = [id for id in dict.fromkeys(ids) if _ID.fullmatch(id)]
-    found: dict[str, bytes] = {}
-    if asked:
-        for batch in _batches(root, asked, largest):
-            given = "".join(f"{id}\n" for id in batch).encode()
-            read = dict(_apart(unwrap(ask(root, "cat-file", "--batch", given=given))))
-            if read.keys() != set(batch):
-                raise GitRefused(_UNREAD)
-            found |= read
-    return found
-
-
-def _batches(root: Path, ids: list[str], largest: int) -> Iterator[list[str]]:
-    """Cut the question so that each answer is bounded, after asking for the sizes."""
-    given = "".join(f"{id}\n" for id in ids).encode()
-    sizes = unwrap(ask(root, "cat-file", "--batch-check", given=given))
-    batch: list[str] = []
-    total = 0
-    lines = sizes.decode("ascii", "replace").splitlines()
-    if len(lines) != len(ids):
-        raise GitRefused(_UNREAD)
-    for line in lines:
-        facts = line.split()
-        if len(facts) != 3:
-            raise GitRefused(_UNREAD)
-        if facts[1] != "blob" or int(facts[2]) > largest:
-            continue
-        batch.append(facts[0])
-        total += int(facts[2])
-        if total > ONE_BATCH:
-            yield batch
-            batch, total = [], 0
-    if batch:
-        yield batch
-
-
-def _apart(answer: bytes) -> Iterator[tuple[str, bytes]]:
-    """Take the answer of ``cat-file --batch`` apart: a line «id type size», the bytes, a line break."""
-    at = 0
-    while (end := answer.find(b"\n", at)) >= 0:
-        facts = answer[at:end].decode("ascii", "replace").split()
-        at = end + 1
-        if len(facts) == 3:
-            size = int(facts[2])
-            yield facts[0], answer[at : at + size]
-            at += size + 1

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
 from generator.findings import Finding, Place, error, remark
-from generator.system import endings, git
+from generator.system import endings, git_objects, git_tree
 
 MOST = 500
 """Files of one folder that are looked at."""
@@ -53,11 +53,11 @@ def on_disk(root: Path, folders: Iterable[str]) -> Iterator[Finding]:
 
 def at(root: Path, commit: str, folders: Iterable[str]) -> Iterator[Finding]:
     """Find the same in a commit."""
-    entries = [e for e in git.beside(root, commit) if not e.is_link]
+    entries = [e for e in git_tree.beside(root, commit) if not e.is_link]
     ours = frozenset(folders)
     found = [e for e in entries if e.path.split("/")[0] not in ours and not _is_hidden(e.path)]
     wanted = [e for e in found if e.path.lower().endswith(endings.RECORDS)][:MOST]
-    blobs = git.blobs(root, [e.id for e in wanted])
+    blobs = git_objects.blobs(root, [e.id for e in wanted])
     for entry in wanted:
         if _is_record(entry.path, blobs.get(entry.id, b"")[:HEAD]):
             yield _stray(entry.path)

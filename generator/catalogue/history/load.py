@@ -17,7 +17,7 @@ from generator.records.models.kinds import KINDS
 from generator.records.records import Records
 from generator.records.summary import Name, RecordSummary
 from generator.records.version_reader import VersionReader
-from generator.system import cache, git, git_log
+from generator.system import cache, git, git_log, git_objects
 from generator.system.cache import Cache
 from generator.system.digests import digest
 from generator.system.files import FOLDERS
@@ -108,7 +108,7 @@ def _past(
             wanted.append((name, signature))
     for group in _groups(wanted, lines):
         ids = [v.blob for name, _ in group for v in lines[name] if v.blob and v.day]
-        data = dict(git.blobs(root, ids, LARGEST_RECORD))
+        data = dict(git_objects.blobs(root, ids, LARGEST_RECORD))
         readers = {
             kind: VersionReader(
                 KINDS[kind], records.registries, partial(personal, kind, public=public)

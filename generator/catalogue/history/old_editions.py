@@ -14,7 +14,7 @@ from generator.records.fields import Record
 from generator.records.models.kinds import KINDS
 from generator.records.summary import Name
 from generator.records.yaml_text import errors
-from generator.system import git
+from generator.system import git_objects
 from generator.system.limits import LARGEST_RECORD
 
 
@@ -25,7 +25,7 @@ def records(
     wanted = [(n, e) for n in names if n in found.past for e in older(found.past[n])]
     for first in range(0, len(wanted), MOST_AT_ONCE):
         group = wanted[first : first + MOST_AT_ONCE]
-        data = git.blobs(root, [e.blob for _, e in group], LARGEST_RECORD)
+        data = git_objects.blobs(root, [e.blob for _, e in group], LARGEST_RECORD)
         for name, old in group:
             record = _record(name, old, data.get(old.blob, b""), registries)
             if record:

@@ -13,7 +13,7 @@ from generator.proposals.starter.manifest import Manifest
 from generator.records import migrations
 from generator.records.migrations import Migrator
 from generator.records.models.kinds import KINDS
-from generator.system import git, git_write
+from generator.system import git, git_objects, git_tree, git_write
 from generator.system.files import File
 from generator.system.git_call import GitRefused
 
@@ -75,7 +75,7 @@ def renew(root: Path) -> Renewal:
     known = _manifest(root, head.commit)
     given = content.shared(known.forge, known.examples)
     fresh = manifest.make(content.version(), known.forge, known.examples, given)
-    ours = {entry.path: entry.id for entry in git.listing(root, head.commit, ["."])}
+    ours = {entry.path: entry.id for entry in git_tree.listing(root, head.commit, ["."])}
     migrator = _migrator(root, ours)
     steps = tuple(_steps(root, known, fresh, given, ours, migrator))
     if fresh == known:
@@ -95,17 +95,17 @@ def renew(root: Path) -> Renewal:
 def _migrator(root: Path, ours: Mapping[str, str]) -> Migrator:
     """What renames the keys of the portal as it lies in git."""
     path = KINDS["portal"].file
-    data = git.blobs(root, [ours[path]])[ours[path]] if path in ours else b""
+    data = git_objects.blobs(root, [ours[path]])[ours[path]] if path in ours else b""
     return migrations.of({path: File(path, data)} if data else {})
 
 
 def _manifest(root: Path, commit: str) -> Manifest:
-    entries = git.listing(root, commit, [manifest.PATH])
+    entries = git_tree.listing(root, commit, [manifest.PATH])
     if not entries:
         raise UserError(
             f"нет файла {manifest.PATH}: обновить можно портал, который начат командой iom init"
         )
-    return manifest.read(git.blobs(root, [entries[0].id])[entries[0].id])
+    return manifest.read(git_objects.blobs(root, [entries[0].id])[entries[0].id])
 
 
 def _steps(
@@ -154,7 +154,7 @@ def _merged(root: Path, path: str, base: str, here: str, theirs: bytes, migrator
     Keys that the package calls otherwise now are renamed first: a new name is no change of a line.
     """
     try:
-        found = git.blobs(root, [base, here])
+        found = git_objects.blobs(root, [base, here])
     except GitRefused:
         return Step(path, Outcome.KEPT, why="прежнего файла пакета в git нет, соединить не с чем")
     old, mine = (migrator.data(path, found[id]) for id in (base, here))

@@ -10,7 +10,7 @@ import pytest
 from generator.checks import baseline
 from generator.proposals import compare
 from generator.settings import Settings
-from generator.system import files, git
+from generator.system import files, git_objects
 from tests.conftest import Portal
 from tests.support.cli import iom
 from tests.support.repository import Repository
@@ -111,7 +111,7 @@ def test_a_portal_in_a_folder_of_a_repository_is_read_from_there(tmp_path: Path)
 def test_many_blobs_are_read_in_batches(
     repository: Repository, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(git, "ONE_BATCH", 2000)
+    monkeypatch.setattr(git_objects, "ONE_BATCH", 2000)
     for number in range(100):
         repository.write(f"content/terms/t-{number}.yaml", f"название: {number}\n")
     commit = repository.commit()

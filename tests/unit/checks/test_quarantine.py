@@ -11,7 +11,7 @@ import pytest
 from generator.build import prepare
 from generator.pages.portal import submit_model
 from generator.settings import Settings
-from generator.system import git as system_git
+from generator.system import git_objects
 from generator.system.git_call import GitRefused
 from tests.conftest import Portal
 
@@ -122,7 +122,7 @@ def test_a_hundred_broken_records_cost_git_no_more_than_one(
     portal: Portal, monkeypatch: pytest.MonkeyPatch, refused: bool
 ) -> None:
     asked: list[int] = []
-    real = system_git.blobs
+    real = git_objects.blobs
 
     def blobs(root: Path, ids: Iterable[str], *more: int) -> Mapping[str, bytes]:
         wanted = list(ids)
@@ -132,7 +132,7 @@ def test_a_hundred_broken_records_cost_git_no_more_than_one(
         return real(root, wanted, *more)
 
     _many(portal, 40)
-    monkeypatch.setattr(system_git, "blobs", blobs)
+    monkeypatch.setattr(git_objects, "blobs", blobs)
     catalogue = prepared(portal)
     assert len(catalogue.aside) == 40
     assert all(one.replaced for one in catalogue.aside)

@@ -45,44 +45,6 @@ def test_a_commit_is_called_by_branch_tag_and_number_but_never_by_an_option(
     assert git.commit(repository.root, "net-takoy") is None
 
 
-def test_a_path_that_differs_is_named_also_before_it_is_committed(repository: Repository) -> None:
-    start = repository.git("rev-parse", "HEAD")
-    repository.write("routes/новый.yaml", "а: б").change(ROUTE, "название: Иначе")
-    assert list(git.changed(repository.root, start)) == [ROUTE, "routes/новый.yaml"]
-    end = repository.commit()
-    assert list(git.changed(repository.root, start, end)) == [ROUTE, "routes/новый.yaml"]
-    assert git.changed(repository.root, end) == {}
-
-
-def test_a_listing_has_the_mode_and_the_size_of_every_file(repository: Repository) -> None:
-    (repository.root / "routes" / "ssylka.yaml").symlink_to("primer.yaml")
-    found = {e.path: e for e in git.listing(repository.root, repository.commit(), ["routes"])}
-    assert found["routes/ssylka.yaml"].is_link
-    assert not found[ROUTE].is_link
-    assert found[ROUTE].size == (repository.root / ROUTE).stat().st_size
-    assert all(path.startswith("routes/") for path in found)
-
-
-def test_blobs_are_read_whole_and_what_is_too_large_is_left_out(repository: Repository) -> None:
-    repository.write("routes/dva.yaml", b"a\n\nb\0c\n").write("routes/tri.yaml", b"")
-    listed = git.listing(repository.root, repository.commit(), ["routes"])
-    ids = {e.path: e.id for e in listed}
-    found = git.blobs(repository.root, [*ids.values(), "--batch"])
-    assert found.keys() == set(ids.values())
-    assert found[ids["routes/dva.yaml"]] == b"a\n\nb\0c\n"
-    assert found[ids["routes/tri.yaml"]] == b""
-    assert ids[ROUTE] not in git.blobs(repository.root, ids.values(), largest=10)
-
-
-def test_many_blobs_are_asked_for_in_bounded_batches(
-    repository: Repository, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    listed = git.listing(repository.root, repository.git("rev-parse", "HEAD"), ["content"])
-    monkeypatch.setattr(git, "ONE_BATCH", 1)
-    found = git.blobs(repository.root, [e.id for e in listed], largest=10**6)
-    assert found.keys() == {e.id for e in listed}
-
-
 def test_earlier_versions_come_newest_first(repository: Repository) -> None:
     first = (repository.root / ROUTE).read_bytes()
     repository.change(ROUTE, "название: Второе")
@@ -90,19 +52,6 @@ def test_earlier_versions_come_newest_first(repository: Repository) -> None:
     second = (repository.root / ROUTE).read_bytes()
     assert git.earlier_versions(repository.root, ROUTE) == [second, first]
     assert git.earlier_versions(repository.root, "routes/net.yaml") == []
-
-
-def test_a_program_named_in_the_configuration_never_runs(
-    repository: Repository, tmp_path: Path
-) -> None:
-    evil = tmp_path / "evil"
-    evil.write_text(f"#!/bin/sh\ntouch {tmp_path}/pwned\n")
-    evil.chmod(0o755)
-    for key in ("core.fsmonitor", "diff.external"):
-        repository.git("config", key, str(evil))
-    repository.change(ROUTE, "название: Иначе")
-    assert list(git.changed(repository.root, "HEAD")) == [ROUTE]
-    assert not (tmp_path / "pwned").exists()
 
 
 def test_the_day_is_that_of_the_commit(

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.system import git, git_call
+from generator.system import git, git_call, git_objects, git_tree
 from tests.support.cli import iom
 from tests.support.repository import Repository
 from tests.trust import git_states
@@ -60,8 +60,8 @@ def test_a_program_that_git_started_does_not_hold_us(
 def test_missing_objects_are_no_empty_files(tmp_path: Path) -> None:
     repository = Repository.start(tmp_path / "portal")
     with pytest.raises(git_call.GitRefused, match="взяты не все"):
-        git.blobs(repository.root, ["1" * 40])
-    assert git.blobs(repository.root, []) == {}
+        git_objects.blobs(repository.root, ["1" * 40])
+    assert git_objects.blobs(repository.root, []) == {}
 
 
 def test_a_revision_that_is_not_there_is_an_answer(tmp_path: Path) -> None:
@@ -78,7 +78,7 @@ def test_what_a_proposal_changes_outside_of_the_portal_is_named(tmp_path: Path) 
     inner.write("../.github/workflows/x.yml", "on: push\n").write("routes/.gitattributes", "*\n")
     top = Repository(tmp_path / "big")
     new = top.commit()
-    assert git.changed(inner.root, old, new) == {
+    assert git_tree.changed(inner.root, old, new) == {
         "../.github/workflows/x.yml": "100644",
         "routes/.gitattributes": "100644",
     }

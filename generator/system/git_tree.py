@@ -1,0 +1,99 @@
+"""What lies in a tree of git, and what differs between two of them; nothing is checked out, so nothing of it can run.
+
+Every function here may raise ``GitRefused``.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.system.git_call import GitRefused, ask, unwrap
+from generator.system.git_objects import UNREAD
+
+LINK, PROGRAM, MODULE = "120000", "100755", "160000"
+"""Modes of git: a symbolic link, a file that may be run, a repository inside of this one."""
+
+
+@dataclass(frozen=True, slots=True)
+class TreeEntry:
+    """One file of a revision: its path from the folder that was asked about, its mode, its blob."""
+
+    path: str
+    mode: str
+    id: str
+    size: int
+
+    @property
+    def is_link(self) -> bool:
+        """Whether it is a symbolic link."""
+        return self.mode == LINK
+
+
+def names(root: Path, commit: str, folders: Iterable[str]) -> list[str]:
+    """The paths of the files under folders of a commit; nothing of the files is needed for it."""
+    answer = unwrap(ask(root, "ls-tree", "-r", "-z", "--name-only", commit, "--", *folders))
+    return [path.decode("utf-8", "replace") for path in answer.split(b"\0") if path]
+
+
+def listing(root: Path, commit: str, folders: Iterable[str]) -> list[TreeEntry]:
+    """List the files under folders of a commit."""
+    return _entries(unwrap(ask(root, "ls-tree", "-r", "-z", "--long", commit, "--", *folders)))
+
+
+def beside(root: Path, commit: str) -> list[TreeEntry]:
+    """List the files in the root of a commit and in the folders right under it."""
+    answer = unwrap(ask(root, "ls-tree", "-z", commit))
+    folders = [row.split(b"\t", 1) for row in answer.split(b"\0") if b" tree " in row]
+    names = [name.decode("utf-8", "replace") + "/" for _, name in folders]
+    return _entries(unwrap(ask(root, "ls-tree", "-z", "--long", commit, "--", ".", *names)))
+
+
+def _entries(answer: bytes) -> list[TreeEntry]:
+    found = []
+    for row in answer.split(b"\0"):
+        if row:
+            facts, path = row.split(b"\t", 1)
+            mode, what, id, size = facts.decode().split()
+            if what == "blob":
+                if not size.isdigit():
+                    raise GitRefused(UNREAD)
+                found.append(TreeEntry(path.decode("utf-8", "replace"), mode, id, int(size)))
+    return found
+
+
+def changed(root: Path, old: str, new: str = "") -> dict[str, str]:
+    """The paths from ``root`` that differ between two commits, or a commit and what lies on disk.
+
+    Gives the newer mode of each. What lies outside of ``root`` is named too, with «../»; what a
+    ``.gitmodules`` asks to ignore as well.
+    """
+    prefix = unwrap(ask(root, "rev-parse", "--show-prefix")).decode("utf-8", "replace").rstrip("\n")
+    words = ("--raw", "-z", "--no-renames", "--no-relative", "--ignore-submodules=none")
+    plain = ("--no-ext-diff", "--no-textconv")
+    told = unwrap(ask(root, "diff", *words, *plain, old, *([new] if new else []), "--")).split(
+        b"\0"
+    )
+    here = {}
+    for facts, name in zip(told[::2], told[1::2], strict=False):
+        path = name.decode("utf-8", "replace")
+        path = os.path.relpath(path, prefix).replace(os.sep, "/") if prefix else path
+        here[path] = facts.decode().split()[1]
+    if not new:
+        lying = unwrap(ask(root, "ls-files", "--others", "--exclude-standard", "-z")).split(b"\0")
+        here |= {
+            name.decode("utf-8", "replace"): _mode(root / os.fsdecode(name))
+            for name in lying
+            if name
+        }
+    return dict(sorted(here.items()))
+
+
+def _mode(path: Path) -> str:
+    if path.is_symlink():
+        return LINK
+    if path.is_dir():
+        return MODULE
+    return PROGRAM if os.access(path, os.X_OK) else "100644"
