@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from generator.findings import Finding
 from generator.language.russian import capital, date
-from generator.records.fields import Date, read_date
+from generator.records.dates import Date, read_date
 from generator.records.models.act import Act
 from generator.records.models.enums import ActStatus
 from generator.records.models.kinds import KINDS

@@ -18,7 +18,7 @@ from generator.findings import UserError
 from generator.language.russian import counted
 from generator.proposals.collect import lines, propose, publish
 from generator.proposals.collect.summary import Summary
-from generator.records.fields import Date, read_date
+from generator.records.dates import Date, read_date
 from generator.records.models.kinds import KINDS, is_id
 from generator.records.yaml_text import writer
 from generator.settings import Settings

@@ -10,7 +10,7 @@ import click
 from generator.checks.formats.text import printable
 from generator.cli.click_ru import PathType
 from generator.language.personal import mask
-from generator.records.fields import read_date
+from generator.records.dates import read_date
 from generator.settings import Settings
 from generator.system import git, git_call
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.language.russian import NBSP, counted, listed, month, number
 from generator.language.russian import date as said
-from generator.records.fields import Date
+from generator.records.dates import Date
 from generator.records.models.audience import Audience, Span
 from generator.records.models.enums import Experience
 

@@ -13,7 +13,8 @@ from generator.findings import Finding, error, remark
 from generator.language.personal.mask import quote
 from generator.messages import say
 from generator.records import closed_lists
-from generator.records.fields import Date, Key, is_closed, read_date
+from generator.records.dates import Date, read_date
+from generator.records.fields import Key, is_closed
 from generator.records.yaml_text.nodes import KeyPath, Node
 from generator.records.yaml_text.parser import YamlTree
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from generator.records.fields import Date, Spec, is_closed, is_model, specs, variants
+from generator.records.dates import Date
+from generator.records.fields import Spec, is_closed, is_model, specs, variants
 from generator.records.models.kinds import KINDS, Kind
 
 _HEAD = """# Модель записей

@@ -1,19 +1,19 @@
-"""The words a model is written with: keys, limits, closed lists, references, dates."""
+"""The words a model is written with: keys, limits, closed lists, references."""
 
 from __future__ import annotations
 
 import dataclasses
 import itertools
-import re
 import types
 import typing
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any
 
 from generator.findings import Place
+from generator.records.dates import Date
 
 FULL_TEXT = 5000
 """Characters of a text field where the model says nothing: one printed page and a half."""
@@ -72,48 +72,6 @@ def same_key(model: type, name: str, *, default: Any = dataclasses.MISSING, **ot
     if default is dataclasses.MISSING:
         return field(metadata=metadata)
     return field(default=default, metadata=metadata)
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Date:
-    """A day, or a month without a day (``day`` is 0): «2026-10-12», «2026-10»."""
-
-    year: int
-    month: int
-    day: int = 0
-
-    def __str__(self) -> str:
-        text = f"{self.year:04d}-{self.month:02d}"
-        return f"{text}-{self.day:02d}" if self.day else text
-
-    @property
-    def months(self) -> int:
-        """Months since the year 0: for distances."""
-        return self.year * 12 + self.month - 1
-
-    def later(self, months: int) -> Date:
-        """The month that lies ``months`` further on."""
-        total = self.months + months
-        return Date(total // 12, total % 12 + 1)
-
-
-DATE = re.compile(r"([0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?")
-_MONTH_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-
-
-@lru_cache(maxsize=4096)
-def read_date(text: str) -> Date | None:
-    """Read «ГГГГ-ММ-ДД» or «ГГГГ-ММ»; anything else is ``None``."""
-    match = DATE.fullmatch(text.strip())
-    if not match:
-        return None
-    year, month, day = int(match[1]), int(match[2]), int(match[3] or 0)
-    if not (1900 <= year <= 2200 and 1 <= month <= 12 and day <= _MONTH_DAYS[month - 1]):
-        return None
-    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
-    if month == 2 and day == 29 and not leap:
-        return None
-    return None if match[3] == "00" else Date(year, month, day)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from generator.language.js_regex import javascript
+from generator.records.dates import Date
 from generator.records.decode_scalar import SHAPES, shown
-from generator.records.fields import Date, Spec, is_closed, is_model, specs, variants
+from generator.records.fields import Spec, is_closed, is_model, specs, variants
 from generator.records.models.enums import Phase
 
 

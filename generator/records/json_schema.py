@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from generator.records.dates import Date
 from generator.records.decode_scalar import Registries
-from generator.records.fields import Date, Spec, is_closed, is_model, specs, variants
+from generator.records.fields import Spec, is_closed, is_model, specs, variants
 from generator.records.models.kinds import Kind
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from generator.records.fields import Date, is_closed, is_model, specs
+from generator.records.dates import Date
+from generator.records.fields import is_closed, is_model, specs
 
 
 def plain(value: Any) -> Any:

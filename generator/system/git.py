@@ -9,8 +9,9 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.system import git_objects
 from generator.system.git_call import Answer, GitRefused, ask, unwrap
-from generator.system.git_objects import ID, UNREAD, blobs
+from generator.system.git_objects import ID, UNREAD
 
 NEWEST_VERSIONS = 20
 """How far back a last good version is looked for."""
@@ -102,7 +103,7 @@ def earlier_versions(root: Path, path: str) -> list[bytes]:
         facts = line.rsplit(" ", 2)
         if len(facts) == 3 and facts[1] == "blob":
             ids.append(facts[0])
-    data = blobs(root, ids)
+    data = git_objects.blobs(root, ids)
     return [data[id] for id in ids if id in data]
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.records import load
-from generator.records.fields import Date
+from generator.records.dates import Date
 from generator.records.models.deficit import Deficit
 from generator.records.models.enums import PHASES
 from generator.records.models.kinds import KINDS

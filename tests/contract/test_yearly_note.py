@@ -10,7 +10,7 @@ import pytest
 
 from generator.proposals.collect import workbook
 from generator.proposals.collect.collect import collect
-from generator.records.fields import Date
+from generator.records.dates import Date
 from generator.records.models.form import Table
 from tests.support.collected import portal, twelve
 

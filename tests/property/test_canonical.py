@@ -8,8 +8,9 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.records.dates import Date
 from generator.records.decode import decode
-from generator.records.fields import Date, Spec, is_closed, is_model, specs, variants
+from generator.records.fields import Spec, is_closed, is_model, specs, variants
 from generator.records.models.kinds import ID, KINDS
 from generator.records.to_plain import plain
 from generator.records.yaml_text import comments, parser, writer

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.records.fields import Date, read_date
+from generator.records.dates import Date, read_date
 from generator.records.models.audience import Consent
 from tests.conftest import Portal
 from tests.support.cli import iom

@@ -12,8 +12,9 @@ from generator.catalogue import catalogue as catalogues
 from generator.catalogue.catalogue import Catalogue
 from generator.findings import Finding
 from generator.records import load
+from generator.records.dates import Date
 from generator.records.document import read_document
-from generator.records.fields import Date, Record, Spec, is_closed, is_model, specs, variants
+from generator.records.fields import Record, Spec, is_closed, is_model, specs, variants
 from generator.records.models.kinds import KINDS, Kind
 from generator.system import files
 from tests.conftest import TODAY, Portal, lay

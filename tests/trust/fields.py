@@ -7,7 +7,8 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from generator.records.fields import Date, Key, Spec, is_closed, is_model, specs, variants
+from generator.records.dates import Date
+from generator.records.fields import Key, Spec, is_closed, is_model, specs, variants
 from generator.records.models.enums import PHASES, Phase
 from generator.records.models.kinds import Kind
 

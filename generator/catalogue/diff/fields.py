@@ -10,7 +10,8 @@ from typing import Any
 from generator.catalogue.diff.change import At, Change, Labels, What, done, sentence
 from generator.language import excerpts, matching
 from generator.language.russian import date, number
-from generator.records.fields import Date, Spec, is_closed, is_model, read_date, specs, variants
+from generator.records.dates import Date, read_date
+from generator.records.fields import Spec, is_closed, is_model, specs, variants
 from generator.records.summary import Name
 
 

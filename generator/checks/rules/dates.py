@@ -8,7 +8,7 @@ from generator.checks.rule import Example, Rule, RuleGroup
 from generator.checks.rules.phases import GOOD
 from generator.findings import Finding, Place, Severity
 from generator.messages import say
-from generator.records.fields import Date
+from generator.records.dates import Date
 from generator.records.models.enums import PHASES
 from generator.records.models.roadmap import Activity
 from generator.records.models.route import Route

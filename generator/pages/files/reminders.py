@@ -11,7 +11,7 @@ from generator.catalogue.catalogue import Catalogue
 from generator.checks.freshness import ACTS
 from generator.pages.files.calendar import BEFORE, UNDATED
 from generator.pages.page import Plain, address_url, realm
-from generator.records.fields import Date, read_date
+from generator.records.dates import Date, read_date
 from generator.records.models.kinds import KINDS
 from generator.records.summary import Name
 

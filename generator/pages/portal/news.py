@@ -14,7 +14,7 @@ from generator.pages.files import atom
 from generator.pages.page import Head, Link, Page, PageContext
 from generator.pages.portal import reprint
 from generator.pages.portal.reprint import Reprint
-from generator.records.fields import Date
+from generator.records.dates import Date
 from generator.records.models.kinds import KINDS, NEWS
 from generator.records.summary import Name
 

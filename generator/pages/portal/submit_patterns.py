@@ -16,7 +16,7 @@ from generator.checks.rules import (
 from generator.language.js_regex import javascript
 from generator.language.personal import allowed_names, given_names, mask, plain_view, registry
 from generator.messages import OURS
-from generator.records import decode_scalar, fields
+from generator.records import dates, decode_scalar
 from generator.records.markup import readings
 from generator.records.models import kinds
 from generator.records.wikilinks import LINK
@@ -25,7 +25,7 @@ from generator.records.wikilinks import LINK
 def expressions() -> dict[str, tuple[str, str]]:
     """The expressions of the checks, said for the page."""
     found = {
-        "date": fields.DATE,
+        "date": dates.DATE,
         "number": decode_scalar.NUMBER,
         "id": kinds.ID,
         "link": LINK,

@@ -10,7 +10,7 @@ from generator.catalogue.catalogue import Catalogue
 from generator.checks.freshness import ACTS
 from generator.language.russian import counted, date, month
 from generator.pages.page import Head, Link, Page, PageContext
-from generator.records.fields import Date, read_date
+from generator.records.dates import Date, read_date
 from generator.records.models.enums import Body, Month
 from generator.records.models.portal import Work
 

@@ -12,7 +12,7 @@ from generator.proposals.collect.diagnosis import BLOCK
 from generator.proposals.collect.model import Found, Remark, TeacherRow
 from generator.proposals.collect.privacy import Cutter, is_code
 from generator.proposals.collect.tables import Head, Row
-from generator.records.fields import Date
+from generator.records.dates import Date
 
 MOST_OF_ROW = 200
 """Teachers that one row may stand for."""

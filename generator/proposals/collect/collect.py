@@ -16,7 +16,7 @@ from generator.proposals.collect.reader import Lists
 from generator.proposals.collect.summary import Summary
 from generator.proposals.intake.documents import documents
 from generator.proposals.intake.documents.blocks import Budget
-from generator.records.fields import Date
+from generator.records.dates import Date
 from generator.system import endings
 
 MOST_FILES = 500

@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 
 from generator.proposals.collect import periods, schools
 from generator.proposals.collect.model import Found, Remark, SheetHead, TeacherRow
+from generator.records.dates import Date
 from generator.records.decode_scalar import TO_CYRILLIC
-from generator.records.fields import Date
 
 Teacher = tuple[str, str]
 """A school and a code; of a row without a code, its file and its place."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import IntEnum
 
-from generator.records.fields import Date
+from generator.records.dates import Date
 from generator.records.models.enums import Phase
 
 

@@ -7,7 +7,7 @@ import re
 from generator.language.russian import month
 from generator.proposals.intake.meaning import periods
 from generator.proposals.intake.meaning.periods import Years
-from generator.records.fields import Date, read_date
+from generator.records.dates import Date, read_date
 
 SAME = 1
 """Months by which sheets of one gathering may lie apart: some schools are late."""

@@ -16,7 +16,8 @@ from generator.proposals.collect.join import Teacher, teacher
 from generator.proposals.collect.lines import people
 from generator.proposals.collect.model import STAGES
 from generator.proposals.collect.summary import DeficitCount, Summary
-from generator.records.fields import Date, Source
+from generator.records.dates import Date
+from generator.records.fields import Source
 from generator.records.models.survey import SCHOOLS, THRESHOLD, Named, Stages, Survey, Wish
 from generator.records.to_plain import plain
 

@@ -16,7 +16,7 @@ from generator.proposals.collect.model import Found, Remark, SheetHead
 from generator.proposals.collect.privacy import Cutter
 from generator.proposals.collect.tables import Head, Row, Sort
 from generator.proposals.intake.documents.blocks import Blocks, Line, Table, distinct
-from generator.records.fields import Date
+from generator.records.dates import Date
 
 ROWS, STAGES = "Строки", "Реестр этапов"
 """Sheets of the district's own table: only these are read of it, the others were made of them."""

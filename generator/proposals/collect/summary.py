@@ -10,7 +10,7 @@ from generator.catalogue.catalogue import Catalogue
 from generator.proposals.collect.groups import Group, group
 from generator.proposals.collect.join import Gathering, Teacher, teacher
 from generator.proposals.collect.model import STAGES, STEPS, Stage, TeacherRow
-from generator.records.fields import Date
+from generator.records.dates import Date
 
 FOCUS_LEAST, FOCUS_MOST = 6, 8
 """Teachers of a focus group (the method «Фокус-группа»)."""

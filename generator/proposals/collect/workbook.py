@@ -14,7 +14,7 @@ from generator.proposals.collect.reader import ROWS
 from generator.proposals.collect.reader import STAGES as REGISTER
 from generator.proposals.collect.summary import DeficitCount, Summary, funnel, reached
 from generator.proposals.collect.xlsx import Column
-from generator.records.fields import Date
+from generator.records.dates import Date
 
 MOST_BARS = 10
 """Deficits in the picture of the chief."""

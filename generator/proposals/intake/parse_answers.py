@@ -6,8 +6,9 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from generator.records.dates import Date, read_date
 from generator.records.decode_scalar import nearest
-from generator.records.fields import Date, Spec, is_closed, read_date
+from generator.records.fields import Spec, is_closed
 
 _MONTHS = ("январ", "феврал", "март", "апрел", "ма", "июн", "июл", "август")
 _MORE = ("сентябр", "октябр", "ноябр", "декабр")

@@ -12,8 +12,9 @@ from typing import Any
 from generator.language.russian import capital
 from generator.proposals.intake import word_form_layout
 from generator.proposals.intake.word_form_layout import FormPart
+from generator.records.dates import Date
 from generator.records.decode_scalar import Registries
-from generator.records.fields import Date, Spec, is_closed
+from generator.records.fields import Spec, is_closed
 from generator.records.models.route import Route
 
 HINT = "Подсказка формы"

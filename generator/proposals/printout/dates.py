@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.proposals.intake import parse_answers
-from generator.records.fields import read_date
+from generator.records.dates import read_date
 
 _HOURS = re.compile(
     r"(?:^|[;,·]\s*|\s)([0-9]{1,4}(?:[.,][0-9]{1,2})?)\s*(?:ч|час|часа|часов)\.?$", re.I

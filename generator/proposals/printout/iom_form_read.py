@@ -16,7 +16,7 @@ from generator.proposals.printout.cells import OF_RESULT, actions, labelled
 from generator.proposals.printout.edits import PlainValues
 from generator.proposals.printout.printout_reader import is_signature
 from generator.proposals.printout.text_merge import plain
-from generator.records.fields import Date, read_date
+from generator.records.dates import Date, read_date
 from generator.records.models.enums import PHASES
 
 TITLE = "индивидуальный образовательный маршрут"

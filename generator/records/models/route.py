@@ -6,7 +6,8 @@ import dataclasses
 from dataclasses import dataclass
 from enum import StrEnum
 
-from generator.records.fields import Date, Record, key
+from generator.records.dates import Date
+from generator.records.fields import Record, key
 from generator.records.models.audience import Audience, Consent
 from generator.records.models.enums import RouteKind, State
 from generator.records.models.note import Note, TitlePage

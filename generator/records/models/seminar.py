@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.records.fields import Date, Record, key
+from generator.records.dates import Date
+from generator.records.fields import Record, key
 from generator.records.models.audience import Span
 from generator.records.models.enums import Month
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
-from generator.records.fields import Date, Record, Spec, is_model, specs, variants
+from generator.records.dates import Date
+from generator.records.fields import Record, Spec, is_model, specs, variants
 from generator.records.models.kinds import OF_MODEL, Kind
 from generator.records.to_plain import plain
 from generator.records.yaml_text.comments import Comments, Notes

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.pages import formatting
-from generator.records.fields import Date
+from generator.records.dates import Date
 from generator.records.models.audience import Audience, Span
 from generator.records.models.enums import Experience
 

@@ -8,8 +8,9 @@ import pytest
 
 from generator.findings import Severity
 from generator.records import decode_scalar
+from generator.records.dates import Date
 from generator.records.decode_scalar import DecodeContext
-from generator.records.fields import Date, Key
+from generator.records.fields import Key
 from generator.records.models.enums import State
 from generator.records.yaml_text.parser import parse
 

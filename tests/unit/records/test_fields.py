@@ -10,15 +10,14 @@ from generator.build.region.region_file import Region
 from generator.findings import Place
 from generator.proposals.starter.answers import Answers
 from generator.records import load
+from generator.records.dates import Date
 from generator.records.fields import (
-    Date,
     Record,
     Source,
     is_closed,
     is_model,
     key,
     labels,
-    read_date,
     same_key,
     specs,
     variants,
@@ -30,37 +29,6 @@ from generator.records.models.portal import Portal
 from generator.records.models.route import Route
 from generator.system import files
 from tests.conftest import TINY
-
-
-@pytest.mark.parametrize(
-    ("text", "date"),
-    [
-        ("2026-10-12", Date(2026, 10, 12)),
-        (" 2026-10 ", Date(2026, 10)),
-        ("2024-02-29", Date(2024, 2, 29)),
-        ("2000-02-29", Date(2000, 2, 29)),
-        ("1900-02-29", None),
-        ("2026-02-29", None),
-        ("2026-02-30", None),
-        ("2026-04-31", None),
-        ("2026-13", None),
-        ("2026-00", None),
-        ("2026-10-00", None),
-        ("1899-12-31", None),
-        ("2026-1", None),
-        ("12.10.2026", None),
-        ("٢٠٢٦-10", None),
-    ],
-)
-def test_a_date_is_a_day_or_a_month_that_there_was(text: str, date: Date | None) -> None:
-    assert read_date(text) == date
-
-
-def test_months_are_counted_over_a_year() -> None:
-    assert Date(2026, 11).later(3) == Date(2027, 2)
-    assert Date(2027, 2).months - Date(2026, 11).months == 3
-    assert str(Date(2026, 9)) == "2026-09"
-    assert str(Date(2026, 9, 1)) == "2026-09-01"
 
 
 @pytest.mark.parametrize("kind", KINDS.values(), ids=lambda kind: kind.name)

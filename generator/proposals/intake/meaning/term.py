@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.proposals.intake.meaning import periods
 from generator.proposals.intake.meaning.draft import Draft, words
-from generator.records.fields import Date
+from generator.records.dates import Date
 
 TERM, START, MONTHS = "срок", "начало", "месяцев"
 EDGES = ("начало", "окончание")

@@ -12,7 +12,7 @@ from generator.pages.portal import year as pages
 from generator.paper import kits, offers
 from generator.paper.layouts import year as paper
 from generator.paper.writers import pdf
-from generator.records.fields import read_date
+from generator.records.dates import read_date
 from tests.support.collected import portal
 from tests.support.sheets import THEME, of_pdf
 

@@ -7,7 +7,7 @@ import pytest
 from generator.proposals.collect import collect
 from generator.proposals.collect.model import TeacherRow
 from generator.proposals.collect.summary import Summary
-from generator.records.fields import Date
+from generator.records.dates import Date
 from tests.support.collected import portal, workbook
 
 HEAD = ["Код", "Дефицит", "Своими словами", "Этап", "Следующая встреча", "Кто рядом"]

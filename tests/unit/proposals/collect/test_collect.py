@@ -16,7 +16,7 @@ from generator.paper.job.meeting import Meeting
 from generator.proposals.collect import collect, lines, publish, workbook
 from generator.proposals.collect.model import STAGES, STEPS
 from generator.proposals.collect.summary import Summary, funnel
-from generator.records.fields import Date
+from generator.records.dates import Date
 from generator.records.models.enums import Recipient
 from tests.support.collected import our_form, portal, row
 from tests.support.sheets import pen

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from generator.proposals.collect.join import Gathering, join, teacher
 from generator.proposals.collect.model import Found, SheetHead, TeacherRow
-from generator.records.fields import Date
+from generator.records.dates import Date
 
 OCTOBER, MARCH = Date(2026, 10), Date(2027, 3)
 

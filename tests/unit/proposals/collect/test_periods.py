@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.proposals.collect import periods
-from generator.records.fields import Date
+from generator.records.dates import Date
 
 OCTOBER = (
     *("октябрь 2026", "Октябрь 2026 г.", "2026-10", "10.2026", "15.10.2026", "осень 2026"),

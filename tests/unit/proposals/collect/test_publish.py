@@ -14,7 +14,7 @@ from generator.findings import UserError
 from generator.proposals.collect import join, publish, summary
 from generator.proposals.collect.model import STEPS, Found, SheetHead, TeacherRow
 from generator.proposals.collect.summary import Summary
-from generator.records.fields import Date
+from generator.records.dates import Date
 from generator.records.models.survey import SCHOOLS, THRESHOLD, Survey
 from tests.support.collected import portal
 

@@ -13,7 +13,7 @@ from generator.findings import UserError
 from generator.proposals.collect import collect
 from generator.proposals.collect.model import Remark, TeacherRow
 from generator.proposals.collect.summary import Summary
-from generator.records.fields import Date
+from generator.records.dates import Date
 from tests.support.collected import HEADS, our_form, portal, row, twelve, word, workbook
 
 SECRETS = ("Сидорова", "Козлов", "Петров", "913", "555", "222", "33-44")

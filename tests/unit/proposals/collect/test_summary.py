@@ -8,7 +8,7 @@ from generator.proposals.collect import summary
 from generator.proposals.collect.join import join
 from generator.proposals.collect.model import STAGES, Found, Stage, TeacherRow
 from generator.proposals.collect.summary import Summary, funnel
-from generator.records.fields import Date
+from generator.records.dates import Date
 from tests.support.collected import portal
 
 OCTOBER, MARCH = Date(2026, 10), Date(2027, 3)

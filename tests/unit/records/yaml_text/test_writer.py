@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.records.fields import Date
+from generator.records.dates import Date
 from generator.records.models.kinds import KINDS
 from generator.records.yaml_text import parser, writer
 
