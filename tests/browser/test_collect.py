@@ -5,7 +5,6 @@ from __future__ import annotations
 import gzip
 import re
 import zipfile
-from collections.abc import Iterator
 from html import escape
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -52,16 +51,6 @@ PASTE = """([html, text]) => {
 }"""
 DROP = "Вставьте её сюда"
 ROWS = "document.querySelectorAll('.collect__row').length"
-
-
-@pytest.fixture
-def context(browser: Browser) -> Iterator[BrowserContext]:
-    made = browser.new_context(
-        viewport={"width": 1440, "height": 900}, locale="ru-RU", accept_downloads=True
-    )
-    made.set_default_timeout(30_000)
-    yield made
-    made.close()
 
 
 @pytest.fixture

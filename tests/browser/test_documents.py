@@ -4,32 +4,21 @@ from __future__ import annotations
 
 import gzip
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Locator, Page
+from playwright.sync_api import BrowserContext, Locator, Page
 
-from tests.browser.test_submit import opened, panel, press, settle, step, text
 from tests.conftest import TODAY, Portal, build
 from tests.support import documents
 from tests.support.browser import address
+from tests.support.builder import opened, panel, press, settle, step, text
 from tests.support.pages import read
 
 LIGHTEST = 130_000
 """Bytes of the first load, packed as a server packs them."""
-
-
-@pytest.fixture
-def context(browser: Browser) -> Iterator[BrowserContext]:
-    made = browser.new_context(
-        viewport={"width": 1440, "height": 900}, locale="ru-RU", accept_downloads=True
-    )
-    made.set_default_timeout(30_000)
-    yield made
-    made.close()
 
 
 def give(shown: Page, name: str, data: bytes) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,7 +10,9 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from generator.records.models.enums import ForgeKind
-from tests.browser.test_submit import (
+from tests.conftest import ROOT
+from tests.support.browser import address
+from tests.support.builder import (
     forge_data,
     holding,
     opened,
@@ -20,8 +21,6 @@ from tests.browser.test_submit import (
     step,
     text,
 )
-from tests.conftest import ROOT
-from tests.support.browser import address
 from tests.support.cli import iom
 from tests.support.repository import Repository
 from tests.support.wait import until
@@ -29,14 +28,6 @@ from tests.support.wait import until
 ROUTE = "geometriya-dokazatelstvo"
 DRAFTS = "portal.submit.store.all().map((d) => portal.submit.get(d.root.value, 'название'))"
 TITLE = "portal.submit.get(portal.submit.draft.root.value, 'название')"
-
-
-@pytest.fixture
-def context(browser: Browser) -> Iterator[BrowserContext]:
-    made = browser.new_context(viewport={"width": 1440, "height": 900}, locale="ru-RU")
-    made.set_default_timeout(30_000)
-    yield made
-    made.close()
 
 
 def titled(shown: Page, words: str) -> None:

@@ -13,6 +13,8 @@ from playwright.sync_api import Browser, Page, Playwright
 
 from tests.browser import test_search as search
 from tests.browser import test_submit as submit
+from tests.browser import test_submit_foreign as foreign
+from tests.browser import test_submit_send as send
 from tests.browser import test_tasks as tasks
 from tests.browser import test_worksheets as worksheets
 from tests.browser.test_tasks import *  # noqa: F403 - every task
@@ -30,11 +32,10 @@ test_kept_queries = search.test_queries_are_kept_in_the_browser_and_can_be_forgo
 test_keyboard_of_the_search = search.test_the_keyboard_alone_finds_and_opens_a_page
 test_typed_early = search.test_what_is_typed_before_the_dialog_has_loaded_is_not_lost
 
-context = submit.context
-test_shared_draft = submit.test_a_draft_is_shared_in_the_address
+test_shared_draft = foreign.test_a_draft_is_shared_in_the_address
 test_correction = submit.test_a_published_route_is_corrected_and_keeps_its_comments
 test_keyboard_of_the_builder = submit.test_a_short_route_is_written_by_keyboard_alone
-test_personal_data = submit.test_personal_data_is_not_sent
+test_personal_data = send.test_personal_data_is_not_sent
 test_undo = submit.test_what_is_removed_comes_back
 
 shown = worksheets.shown

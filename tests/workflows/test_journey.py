@@ -18,10 +18,10 @@ from generator.records.models.enums import ForgeKind
 from generator.records.models.kinds import KINDS
 from generator.records.yaml_text import writer
 from generator.records.yaml_text.parser import parse
-from tests.browser.test_submit import choose, forge_data, month, said, settle
 from tests.conftest import TODAY
 from tests.conftest import Portal as Folder
 from tests.support.browser import address
+from tests.support.builder import choose, forge_data, month, said, settle
 from tests.support.cli import iom
 from tests.support.hub import Hub
 from tests.support.repository import git

@@ -1,0 +1,17 @@
+"""What tests of pages share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """A browser of somebody at a desk, with nothing kept from before."""
+    made = browser.new_context(viewport={"width": 1440, "height": 900}, locale="ru-RU")
+    made.set_default_timeout(30_000)
+    yield made
+    made.close()
