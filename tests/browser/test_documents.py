@@ -8,11 +8,10 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Locator, Page
 
 from tests.conftest import TODAY, Portal, build
-from tests.support import documents
+from tests.support import axe, documents
 from tests.support.browser import address
 from tests.support.builder import opened, panel, press, settle, step, text
 from tests.support.pages import read
@@ -165,8 +164,8 @@ def test_both_sides_fit_and_are_accessible(context: BrowserContext, site: Path, 
     give(shown, "план.docx", documents.crafted())
     shown.wait_for_selector(".sorting")
     assert shown.evaluate("document.documentElement.scrollWidth") <= width
-    found = Axe().run(shown, options={"resultTypes": ["violations"]}).response["violations"]
-    assert [(v["id"], v["nodes"][0]["target"]) for v in found] == []
+    found = axe.faults(shown)
+    assert found == []
     assert shown.evaluate("document.activeElement.textContent") == "Что понято из документа"
 
 

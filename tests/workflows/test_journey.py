@@ -11,7 +11,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
 from generator.records.models.enums import ForgeKind
@@ -20,6 +19,7 @@ from generator.records.yaml_text import writer
 from generator.records.yaml_text.parser import parse
 from tests.conftest import TODAY
 from tests.conftest import Portal as Folder
+from tests.support import axe
 from tests.support.browser import address
 from tests.support.builder import choose, forge_data, month, said, settle
 from tests.support.cli import iom
@@ -73,8 +73,8 @@ def write(shown: Page, label: str, words: str) -> None:
 def clean(shown: Page) -> None:
     """Nothing scrolls sideways, and axe finds nothing."""
     assert shown.evaluate("document.documentElement.scrollWidth") <= 320
-    found = Axe().run(shown, options={"resultTypes": ["violations"]}).response["violations"]
-    assert [(v["id"], v["nodes"][0]["target"]) for v in found] == []
+    found = axe.faults(shown)
+    assert found == []
 
 
 def stage(shown: Page, number: int) -> None:
