@@ -41,7 +41,7 @@ ELSEWHERE = {
     "build/write_site.py": ("tests/property/test_renewal.py", "needs a whole site"),
     "catalogue/diff/fields.py": ("tests/unit/catalogue/diff/test_records.py", "golden words"),
     "catalogue/history/build.py": ("tests/unit/catalogue/history/test_load.py", "golden history"),
-    "paper/prose.py": ("tests/unit/paper/test_document.py", "every sheet is read back"),
+    "paper/prose_html.py": ("tests/unit/paper/test_document.py", "every sheet is read back"),
     "paper/publish.py": ("tests/site/test_paper.py", "needs a whole site"),
     "paper/writers/word_blocks.py": ("tests/unit/paper/writers/test_word.py", "files are read"),
     "proposals/intake/word_form_read.py": (

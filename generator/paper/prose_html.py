@@ -1,0 +1,243 @@
+"""The HTML of a text, as the site sanitises it, is read back into runs and blocks."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+
+from generator.paper import column_widths
+from generator.paper.document_blocks import (
+    List,
+    PaperBlock,
+    PaperCell,
+    PaperColumn,
+    PaperHeading,
+    PaperRow,
+    PaperTable,
+    Paragraph,
+    Quote,
+    Run,
+    Runs,
+    row,
+)
+
+_LOOKS = {"strong": "b", "em": "i", "code": "c", "sup": "u", "sub": "d", "del": "x"}
+_TITLES = ("h2", "h3", "h4", "h5", "h6")
+_QUIET = frozenset({"br", "hr", "img"})
+_SPACE = re.compile(r"[ \t\r\n]+")
+_ELSEWHERE = "Расчёт и схема — на странице портала."
+
+
+@dataclass
+class _Frame:
+    """An element that is still open."""
+
+    tag: str
+    attributes: dict[str, str]
+    blocks: list[PaperBlock] = field(default_factory=list)
+    runs: list[Run] = field(default_factory=list)
+    items: list[tuple[PaperBlock, ...]] = field(default_factory=list)
+    cells: list[tuple[PaperCell, Runs]] = field(default_factory=list)
+    rows: list[list[tuple[PaperCell, Runs]]] = field(default_factory=list)
+
+
+class HtmlReader(HTMLParser):
+    """Reads sanitised HTML into blocks; an unknown element is read as what it holds."""
+
+    def __init__(self, look: str = "", shift: int = 0, ours: str = "") -> None:
+        super().__init__(convert_charrefs=True)
+        self.shift = shift
+        self.ours = ours
+        self.looks = [look]
+        self.back = False
+        self.level = 1 + shift
+        self.links = [""]
+        self.stack = [_Frame("", {})]
+
+    @property
+    def top(self) -> _Frame:
+        return self.stack[-1]
+
+    def inline(self) -> Runs:
+        """Everything that was read as one line."""
+        self.close()
+        return _trimmed(self.top.runs)
+
+    def blocks(self) -> tuple[PaperBlock, ...]:
+        """Everything that was read as blocks."""
+        self.close()
+        self._paragraph()
+        return tuple(self.top.blocks)
+
+    def handle_data(self, data: str) -> None:
+        code = any(frame.tag == "pre" for frame in self.stack)
+        text = data if code else _spaced(data)
+        if text and not self.back:  # the way back from a footnote can only be pressed
+            self.top.runs.append(Run(text, self.looks[-1], self.links[-1]))
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = {name: value or "" for name, value in attrs}
+        if tag in _LOOKS:
+            self.looks.append(self.looks[-1] + _LOOKS[tag])
+        if tag == "a":
+            self.back = "footnote-backref" in given.get("class", "")
+            href = given.get("href", "")
+            self.links.append(href if href.startswith(("http://", "https://")) else "")
+        elif tag == "br":
+            self.handle_data(" ")
+        elif tag == "img":
+            self.handle_data(f"Рисунок: {given.get('alt', '')}. ")
+        elif tag == "hr":
+            self._paragraph()
+        elif tag in _FRAMES:
+            self._paragraph()
+            self.stack.append(_Frame(tag, given))
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in _LOOKS:
+            self.looks.pop()
+        if tag == "a":
+            self._close_link()
+        elif tag in _FRAMES:
+            while len(self.stack) > 1 and self.top.tag != tag:
+                self._pop()
+            if len(self.stack) > 1:
+                self._pop()
+
+    def _close_link(self) -> None:
+        """Say the address of an outside link: paper cannot be pressed."""
+        href, self.back = self.links.pop(), False
+        said = "".join(r.text for r in self.top.runs if r.link == href)
+        inside = self.ours and href.startswith(self.ours)
+        if href and not inside and href not in said:
+            self.top.runs.append(Run(f" ({href})", self.looks[-1], href))
+
+    def _paragraph(self) -> None:
+        """Close the line that is being read."""
+        runs = _trimmed(self.top.runs)
+        self.top.runs.clear()
+        if runs:
+            self.top.blocks.append(_insertion(runs) or Paragraph(runs))
+
+    def _pop(self) -> None:
+        """Close the innermost element and give what it holds to the one around it."""
+        frame = self.top
+        if frame.tag not in (*_TITLES, "p", "pre"):
+            self._paragraph()
+        self.stack.pop()
+        _FRAMES[frame.tag](self, frame)
+
+    def _text(self, frame: _Frame, style: str = "") -> None:
+        runs = _trimmed(frame.runs, keep=style == "code")
+        if "admonition-title" in frame.attributes.get("class", ""):
+            runs = tuple(Run(r.text, r.look + "b", r.link) for r in runs)
+        made = _insertion(runs) or Paragraph(runs, style)
+        self.top.blocks += [*frame.blocks, *([made] if runs else [])]
+
+    def _heading(self, frame: _Frame) -> None:
+        runs = _trimmed(frame.runs)
+        if "".join(r.text for r in runs).strip():  # Typst refuses a title without a letter
+            # PDF/UA-1 lets no level be skipped: «#### …» right under «## …» is one level below it
+            self.level = min(4, int(frame.tag[1]) + self.shift, self.level + 1)
+            self.top.blocks.append(PaperHeading(self.level, runs))
+
+    def _inside(self, frame: _Frame) -> None:
+        self.top.blocks += frame.blocks
+
+    def _quote(self, frame: _Frame) -> None:
+        if frame.tag == "div" and "admonition" not in frame.attributes.get("class", ""):
+            self.top.blocks += frame.blocks
+        else:
+            self.top.blocks.append(Quote(tuple(frame.blocks)))
+
+    def _item(self, frame: _Frame) -> None:
+        self.top.items.append(tuple(frame.blocks))
+
+    def _list(self, frame: _Frame) -> None:
+        self.top.blocks.append(List(tuple(frame.items), frame.tag == "ol"))
+
+    def _cell(self, frame: _Frame) -> None:
+        runs = (
+            frame.blocks[0].runs if frame.blocks and isinstance(frame.blocks[0], Paragraph) else ()
+        )
+        self.top.cells.append((PaperCell(tuple(frame.blocks)), runs))
+
+    def _row(self, frame: _Frame) -> None:
+        self.top.rows.append(frame.cells)
+
+    def _rows(self, frame: _Frame) -> None:
+        self.top.rows += frame.rows
+
+    def _table(self, frame: _Frame) -> None:
+        if not frame.rows:
+            return
+        head, *body = frame.rows
+        widths = _widths(frame.rows)
+        columns = tuple(
+            PaperColumn(runs, width) for (_, runs), width in zip(head, widths, strict=True)
+        )
+        rows = tuple(_even(found, len(columns)) for found in body)
+        self.top.blocks.append(PaperTable(column_widths.fit_any(columns), rows))
+
+
+_FRAMES = {
+    "p": HtmlReader._text,
+    "pre": lambda reader, frame: reader._text(frame, "code"),
+    **dict.fromkeys(_TITLES, HtmlReader._heading),
+    "blockquote": HtmlReader._quote,
+    "div": HtmlReader._quote,
+    "ul": HtmlReader._list,
+    "ol": HtmlReader._list,
+    "li": HtmlReader._item,
+    "table": HtmlReader._table,
+    "thead": HtmlReader._rows,
+    "tbody": HtmlReader._rows,
+    "tr": HtmlReader._row,
+    "th": HtmlReader._cell,
+    "td": HtmlReader._cell,
+}
+
+
+def _spaced(text: str) -> str:
+    """Fold ordinary white space; a non-breaking space is a letter of the typography."""
+    return _SPACE.sub(" ", text)
+
+
+def _trimmed(runs: list[Run], keep: bool = False) -> Runs:
+    """Drop the space at both ends of a line."""
+    found = [r for r in runs if r.text]
+    if keep:
+        return tuple(found)
+    while found and not found[0].text.strip(" \n"):
+        found.pop(0)
+    while found and not found[-1].text.strip(" \n"):
+        found.pop()
+    if found:
+        first, last = found[0], found[-1]
+        found[0] = Run(first.text.lstrip(" "), first.look, first.link)
+        found[-1] = Run(found[-1].text.rstrip(" "), last.look, last.link)
+    return tuple(found)
+
+
+def _insertion(runs: Runs) -> Paragraph | None:
+    """What only the screen can do is named on paper."""
+    text = "".join(r.text for r in runs)
+    if text.startswith("[[") and text.endswith("]]"):
+        return Paragraph((Run(_ELSEWHERE),), "small")
+    return None
+
+
+def _even(found: list[tuple[PaperCell, Runs]], count: int) -> PaperRow:
+    cells = [cell for cell, _ in found[:count]]
+    return row(*cells, *[PaperCell()] * (count - len(cells)))
+
+
+def _widths(rows: list[list[tuple[PaperCell, Runs]]]) -> list[float]:
+    """Share the width of a table of authors by what its columns hold."""
+    count = len(rows[0])
+    longest = [1.0] * count
+    for found in rows:
+        for index, (_, runs) in enumerate(found[:count]):
+            longest[index] = max(longest[index], float(sum(len(r.text) for r in runs)))
+    return [max(8.0, min(40.0, n)) for n in longest]
