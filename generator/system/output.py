@@ -18,6 +18,9 @@ from pathlib import Path
 
 from generator.system import workers
 
+MOST_ALONE = 1000
+"""Folders whose files one process links sooner than a second one starts."""
+
 
 def copy(source: Path, target: Path) -> bool:
     """Make a tree of links to the files of another; no, where the disk does not let it."""
@@ -26,7 +29,7 @@ def copy(source: Path, target: Path) -> bool:
         folders = [str(target), *_folders(source, target)]
         for folder in folders:
             os.mkdir(folder)  # noqa: PTH102 - twenty thousand
-        for _ in workers.each(partial(_link, str(source), str(target)), folders):
+        for _ in workers.each(partial(_link, str(source), str(target)), folders, MOST_ALONE):
             pass
     except OSError:
         shutil.rmtree(target, ignore_errors=True)

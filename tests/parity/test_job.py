@@ -14,10 +14,9 @@ from generator.paper.job import data, plan, roles
 from generator.paper.job import job as jobs
 from generator.paper.job.job import JobLook
 from generator.paper.job.meeting import Meeting, size
-from generator.paper.writers import pdf
 from generator.records.summary import Name
 from tests.conftest import ROOT
-from tests.support.sheets import THEME, pen, portal
+from tests.support.sheets import THEME, counted, pen, portal
 
 LED = data.names(pen())
 LOOKS = [JobLook(), JobLook(duplex=True), JobLook(large=True), JobLook(save=True, duplex=True)]
@@ -36,7 +35,7 @@ def page(browser: Browser) -> Page:
 @cache
 def given(name: Name) -> list[str]:
     """A name, and the data of its job as its script brings them."""
-    script = data.make(pen(), name).write(pdf.pages, THEME).decode()
+    script = data.make(pen(), name).write(counted, THEME).decode()
     return ["/".join(name), re.fullmatch(r"portal\.job\((.*)\);\n", script, re.S)[1]]  # type: ignore[index]
 
 
@@ -71,7 +70,7 @@ def of_page(
 def test_the_browser_counts_what_the_terminal_counts(page: Page, name: Name, look: JobLook) -> None:
     for people, group in ((1, 0), (7, 0), (20, 7), (33, 0)):
         meeting = Meeting(people, group or size(portal(), name))
-        job = jobs.make(pen(), (name,), meeting, look, pdf.pages, THEME)
+        job = jobs.make(pen(), (name,), meeting, look, counted, THEME)
         planned, packs = of_page(page, name, people, group, look)
         assert planned == json.loads(plan.as_json(job))
         assert packs == [[pack.title, len(pack.parts)] for pack in jobs.packs(job)]
@@ -84,7 +83,7 @@ ROLES = (("blank-r-7", 3), ("blank-r-9", 2))
 def test_sheets_of_other_roles_are_parted_alike(page: Page, people: int) -> None:
     name = ("method", "refleksiya")
     meeting = Meeting(people, size(portal(), name), instead=ROLES)
-    job = jobs.make(pen(), (name,), meeting, JobLook(), pdf.pages, THEME)
+    job = jobs.make(pen(), (name,), meeting, JobLook(), counted, THEME)
     planned, packs = of_page(page, name, people, 0, JobLook(), ROLES)
     assert planned == json.loads(plan.as_json(job))
     assert packs == [[pack.title, len(pack.parts)] for pack in jobs.packs(job)]

@@ -21,6 +21,7 @@ from generator.catalogue.catalogue import Catalogue
 from generator.paper import offers, packet
 from generator.paper.document import PaperDocument
 from generator.paper.prose import ProseConverter
+from generator.paper.writers import pdf
 from generator.records.fields import walk
 from generator.records.summary import Name
 from generator.settings import Settings
@@ -54,6 +55,17 @@ def tiny(kind: str, id: str, /, **changes: Any) -> PaperDocument:
     record = dataclasses.replace(found.records[(kind, id)], **changes)
     changed = found.with_records(kind, {**found.by_kind[kind], id: record})
     return packet.one(ProseConverter(changed), (kind, id))
+
+
+_COUNTED: dict[tuple[str, Path], tuple[int, ...]] = {}
+
+
+def counted(document: PaperDocument, folder: Path) -> tuple[int, ...]:
+    """Count the pages of each part; what is printed alike is set once, whoever asks."""
+    key = pdf.copy(document, folder).values, folder
+    if key not in _COUNTED:
+        _COUNTED[key] = pdf.pages(document, folder)
+    return _COUNTED[key]
 
 
 def pages(data: bytes) -> list[str]:

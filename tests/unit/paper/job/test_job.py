@@ -17,7 +17,7 @@ from generator.paper.job.job import JobLook, PrintJob
 from generator.paper.job.meeting import Meeting, size
 from generator.paper.writers import odt, pdf, word
 from tests.conftest import ROOT
-from tests.support.sheets import THEME, bare, pages, pen, portal, sizes
+from tests.support.sheets import THEME, bare, counted, pages, pen, portal, sizes
 
 LED = [("method", id) for id in portal().methods] + [("seminar", id) for id in portal().seminars]
 PEOPLE = (1, 7, 20, 33)
@@ -29,7 +29,7 @@ SERVICE = 3
 @cache
 def made(name: tuple[str, str], people: int, look: JobLook = USUAL) -> PrintJob:
     meeting = Meeting(people, size(portal(), name))
-    return jobs.make(pen(), (name,), meeting, look, pdf.pages, THEME)
+    return jobs.make(pen(), (name,), meeting, look, counted, THEME)
 
 
 def printed(job: PrintJob) -> bytes:
