@@ -50,7 +50,7 @@ MEMORY, ROOM = "/dev/shm", 4 << 30
 """Where folders lie without a disk, and how many bytes of it a run of everything may need."""
 
 
-def _in_memory() -> bool:
+def in_memory() -> bool:
     """Whether the folders of tests may lie in memory: a run writes gigabytes that nobody keeps."""
     if sys.platform != "linux" or "TMPDIR" in os.environ or not Path(MEMORY).is_dir():
         return False
@@ -59,14 +59,16 @@ def _in_memory() -> bool:
     return runs and os.access(MEMORY, os.W_OK) and disk.f_bavail * disk.f_frsize > ROOM
 
 
-if _in_memory():
-    os.environ["TMPDIR"] = tempfile.tempdir = MEMORY
-
-
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--accept", action="store_true", help="write what came out as what is expected"
     )
+
+
+def pytest_configure() -> None:
+    """Lay the folders of this run, and of what it starts, into memory; who measures uses the disk."""
+    if in_memory():
+        os.environ["TMPDIR"] = tempfile.tempdir = MEMORY
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import ast
 import io
+import os
 import subprocess
 import sys
 import tokenize
 from fnmatch import fnmatch
 from functools import cache
 from pathlib import Path, PurePosixPath
+from types import SimpleNamespace
 
 import pytest
 
+from generator.system import workers
+from tests import conftest
 from tests.conftest import LONGEST, ROOT
 from tests.support import install
 from tests.support.shared import once
@@ -149,6 +153,32 @@ def test_a_test_of_plurals_runs_without_playwright() -> None:
 
 def test_the_longest_files_are_there() -> None:
     assert [room for room in LONGEST if not (ROOT / room).exists()] == []
+
+
+@pytest.mark.parametrize(
+    ("room", "flags", "told", "lies"),
+    [
+        (conftest.ROOM + 1, 0, "", True),
+        (conftest.ROOM - 1, 0, "", False),
+        (conftest.ROOM + 1, getattr(os, "ST_NOEXEC", 0), "", False),
+        (conftest.ROOM + 1, 0, "/tmp", False),
+    ],
+    ids=["room", "no room", "no programs", "another folder is asked for"],
+)
+def test_a_run_lies_in_memory_where_there_is_room_and_nobody_said_otherwise(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, room: int, flags: int, told: str, lies: bool
+) -> None:
+    disk = SimpleNamespace(f_flag=flags, f_bavail=room, f_frsize=1)
+    monkeypatch.setattr(os, "statvfs", lambda _: disk, raising=False)
+    monkeypatch.setattr(conftest, "MEMORY", str(tmp_path))
+    monkeypatch.delenv("TMPDIR", raising=False)
+    if told:
+        monkeypatch.setenv("TMPDIR", told)
+    assert conftest.in_memory() is (lies and sys.platform == "linux")
+
+
+def test_a_build_inside_of_a_test_takes_one_core() -> None:
+    assert workers.cores() == 1
 
 
 def test_the_headless_shell_lies_beside_the_browser_of_playwright(
