@@ -102,6 +102,9 @@ def _unknown_key(
             )
         )
         return
+    if name != name.strip() and name.strip() in known:
+        context.findings.append(error("key-unknown", place, *say("yaml-odd-space")))
+        return
     near = decode_scalar.nearest(
         name, [label for label in known if label not in present] or list(known)
     )

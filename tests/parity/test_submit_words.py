@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from generator.checks.rules import words
+from generator.checks.rules import asterisks, words
 from generator.checks.run import run_local
 from generator.findings import Finding
 from generator.records.document import read_document
@@ -22,7 +22,7 @@ from tests.support.browser import address, whole
 CHECK = (
     "(texts) => texts.map((text) => portal.submit.checkText('route', text, 'primer', ['primer']))"
 )
-HELD = frozenset(rule.id for rule in words.RULES) - {"blocks-other"}
+HELD = frozenset(rule.id for rule in (*words.RULES, asterisks.RULE)) - {"blocks-other"}
 """The rules that are held equal; what stands in another block is told of bodies alone, and no kind of the builder has one."""
 
 LINES = (
@@ -96,6 +96,9 @@ $a<b>c$ и $\\frac{a}{b}$
 да <b> да </b> да <b> да
 [ ] задача <b>
 слово[^1] <b>
+Распечатать А4*2 и А3*1
+2*x*3 и `2*3*4`, 5 * 3 * 2
+пр*и*мер, 2\\*3\\*4, А4*2
 раз\\
 ![раз два три четыре пять шесть семь восемь девять десять одиннадцать](http://example.org/a.png)
 """.strip("\n")
@@ -155,6 +158,9 @@ FILES = (
     "условия: Урок первый # и второй",
     "условия: Урок первый  # заметка",
     "условия: Урок # заметка",
+    "условия: Урок # 5",
+    "условия: Урок # 5 заметка",
+    "условия: учитель  # 5",
     "риски:\n  - не хватит часов # и мест\n  - всё #так",
     "риски: [раз, два три] # заметка",
     "условия: раз два #! заметка",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from generator.checks.rule import Example, Rule, RuleGroup
@@ -29,15 +30,19 @@ MARKED = re.compile(r"[<&\\`~!\]](?:(?<=[<&\\`~])|(?<=!)\[|(?<=\])(?<!\]\])[\[(:
 
 It begins with one set of signs: so it is looked for several times faster than as three expressions."""
 
+_NUMBERED_ITEM = re.compile(r"[0-9][.)][ \t]")
 _SIGN = re.compile(r"\S +#")
 TAB = re.compile(r'"(?:[^"\\\n]|\\.)*?\\t(?![\d_])(?=\w)')
 TAG = re.compile(r"</?([a-zA-Z][a-zA-Z0-9-]*)[^<>\n]*>")
 CUT = re.compile(r"^#[^ #!\t]")
+NUMBERED = re.compile(r"^# ?[0-9]{1,4}$")
+"""A remark that is more likely the number of what stands before it: «Урок # 5»."""
 """A remark that is more likely a piece of the text."""
 
 KEY_BEFORE = re.compile(r"^\s*(?:- +)*(?:[^:\"'#]{1,60}:(?= ))?\s*")
 """What stands in a line before its value."""
 
+NBSP = "\u00a0"
 _PLACES = {"ul": "список", "ol": "список", "blockquote": "цитата", "table": "таблица"}
 _PLACES |= {"pre": "образец кода", "h": "заголовок", "box": "рамка", "note": "сноска"}
 
@@ -56,6 +61,7 @@ def hidden(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
     """Find what looks like a remark in a text and may have been meant for the reader."""
     for document in records.documents.values():
         yield from (found for found in _yaml(document) if found.rule == "words-hidden")
+        yield from _unused(document)
 
 
 def added(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
@@ -74,6 +80,8 @@ def added(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
 def moved(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
     """Find words that stand in another block on the page: in no list, in a quote."""
     for document in records.documents.values():
+        yield from _glued(document)
+        yield from _renumbered(document)
         for place, sort, words, where in _compared(document):
             if sort == "moved":
                 named = " в блоке ".join(f"«{_PLACES.get(p, p)}»" for p in where.split())
@@ -106,15 +114,38 @@ def _cut(document: Document) -> Iterator[Finding]:
             continue
         if CUT.match(said):
             yield LOST.finding(place, *say("words-cut", words=_short(said)))
-        elif _is_sentence(before):
+        elif _is_sentence(before, said):
             yield HIDDEN.finding(place, *say("words-hidden", words=_short(said)))
 
 
-def _is_sentence(before: str) -> bool:
-    """Whether a text of several words ends right before the sign, with one space between."""
-    value = KEY_BEFORE.sub("", before)
-    quoted = value.rstrip().endswith(('"', "'", "]", "}"))
-    return " " in value.strip() and not before.endswith("  ") and not quoted
+def _is_sentence(before: str, said: str) -> bool:
+    """Whether a text of several words, or a numbered one, ends right before the sign, with one space between."""
+    value = KEY_BEFORE.sub("", before).strip()
+    several = " " in value or (value.isalpha() and NUMBERED.match(said))
+    return bool(several) and not before.endswith("  ") and not value.endswith(('"', "'", "]", "}"))
+
+
+def _glued(document: Document) -> Iterator[Finding]:
+    """What was meant as an item of a list and is read as a piece of a text: a dash too deep, a dash without a space."""
+    if not any(" - " in word or word.startswith(f"-{NBSP}") for word in document.tree.words):
+        return
+    rows, first = document.tree.text.split("\n"), document.tree.first_line
+    marks = (*document.tree.values.values(), *document.tree.keys.values())
+    begun = {line for line, _, _ in marks}
+    for path, value in document.tree.texts:
+        line, column, _ = document.tree.values[path]
+        if rows[line - first][column - 1 : column] in ("|", ">", '"', "'"):
+            continue
+        if value.startswith(f"-{NBSP}"):
+            place = Place(document.path, line, column, 2)
+            yield MOVED.finding(place, *say("dash-glued", words=_short(value)))
+        for number in range(line + 1, len(rows) + first):
+            said = rows[number - first].strip(" \t")
+            if number in begun or (said and said not in value):
+                break
+            if said.startswith("- "):
+                place = Place(document.path, number, rows[number - first].find("-") + 1, len(said))
+                yield MOVED.finding(place, *say("items-glued", words=_short(said[2:])))
 
 
 @lru_cache(maxsize=1)
@@ -177,6 +208,26 @@ def _cells(document: Document) -> Iterator[Finding]:
         yield LOST.finding(place, *say("cells-lost", words=_short(said)))
 
 
+def _unused(document: Document) -> Iterator[Finding]:
+    if "]:" not in document.body:
+        return
+    from generator.records.markup import forge_words  # noqa: PLC0415 - slow to import, and seldom needed
+
+    for line, said in forge_words.unused(document.body):
+        place = Place(document.path, document.body_line + line - 1, 1, len(said))
+        yield HIDDEN.finding(place, *say("address-unused", words=_short(said)))
+
+
+def _renumbered(document: Document) -> Iterator[Finding]:
+    if not _NUMBERED_ITEM.search(document.body):
+        return
+    from generator.records.markup import forge_words  # noqa: PLC0415 - slow to import
+
+    for line, written, shown in islice(forge_words.renumbered(document.body), MOST):
+        place = Place(document.path, document.body_line + line - 1)
+        yield MOVED.finding(place, *say("numbers-other", written=written, shown=shown))
+
+
 def _short(words: str) -> str:
     words = " ".join(words.split())
     return words if len(words) <= LONGEST else words[: LONGEST - 1].rstrip() + "…"
@@ -201,8 +252,8 @@ LOST = Rule(
 HIDDEN = Rule(
     group=RuleGroup.TEXT,
     id="words-hidden",
-    title="Текст после знака «#» читатель не увидит",
-    reason="Пробел и «#» начинают пометку: всё, что правее, остаётся только в файле.",
+    title="Часть текста читатель не увидит",
+    reason="Пробел и «#» начинают пометку, «[слово]: адрес» — адрес ссылки: они остаются только в файле.",
     bad=Example("название: Урок первый # и второй", "act"),
     good=Example("название: Урок первый и второй", "act"),
     check=hidden,

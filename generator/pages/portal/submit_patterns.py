@@ -7,6 +7,7 @@ from typing import Any
 from generator.checks import personal_texts
 from generator.checks.rules import (
     advice,
+    asterisks,
     letters_mixed,
     links,
     titles,
@@ -46,6 +47,8 @@ def expressions() -> dict[str, tuple[str, str]]:
         "tag": words.TAG,
         "tabEscape": words.TAB,
         "cutText": words.CUT,
+        "numbered": words.NUMBERED,
+        "times": asterisks.TIMES,
         "keyBefore": words.KEY_BEFORE,
     }
     return {name: javascript(pattern) for name, pattern in found.items()}

@@ -9,10 +9,12 @@ from typing import Any
 
 from generator.catalogue import urls
 from generator.language.personal import mask
+from generator.records.document import Document
 from generator.records.models.kinds import ID, LONGEST_ID, Kind
 from generator.records.models.route import Route
 from generator.records.records import Records
 from generator.records.to_plain import plain
+from generator.records.yaml_text import comments
 
 
 def unique(titles: Mapping[tuple[str, str], str]) -> dict[tuple[str, str], str]:
@@ -43,6 +45,23 @@ def route_values(records: Records, id: str) -> dict[str, Any] | None:
     found = records.of(Route).get(id)
     made = plain(found) if found else None
     return made if isinstance(made, dict) else None
+
+
+def remarks(there: Document | None, unread: list[str]) -> comments.Comments | None:
+    """The comments of the record that a Word file corrects; ``None`` where its file cannot be read whole.
+
+    What is not carried over then is told in ``unread``.
+    """
+    if there is None or there.record is None:
+        return {}
+    if not there.tree.findings:
+        return comments.find(there.text, there.tree)
+    first = there.tree.findings[0]
+    unread.append(
+        f"{there.path}, строка {first.place.line}: {first.message}. Прежняя запись дальше не "
+        "прочитана: из неё ничего не взято, её пометки «#» не перенесены"
+    )
+    return None
 
 
 def free_id(name: str, title: str, kind: Kind, records: Records) -> str:

@@ -93,7 +93,7 @@ def _from_form(sent: Submission, kind: Kind, records: Records, state: str) -> Ta
     if not filled.values:
         raise UserError("в форме ничего не заполнено")
     there = records.documents.get(kind.path(sent.id)) if sent.id else None
-    notes = comments.find(there.text, there.tree) if there and there.record else {}
+    notes = existing.remarks(there, filled.unread) or {}
     return made(sent, kind, records, filled, notes=notes, state=state)
 
 

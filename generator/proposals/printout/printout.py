@@ -25,7 +25,7 @@ from generator.records.models.kinds import ID, KINDS, LONGEST_ID
 from generator.records.models.route import Route
 from generator.records.records import Records
 from generator.records.to_plain import plain
-from generator.records.yaml_text import comments, writer
+from generator.records.yaml_text import writer
 from generator.system.theme_files import PACKAGE_THEME
 
 ROUTE = KINDS["route"]
@@ -88,13 +88,12 @@ def take(sent: Submission, printed_from: Carried, settled: Records, records: Rec
     filled.unread += docx_beside.aside(sent.data, margins=False)
     id = sent.id or old.id
     there = records.documents.get(ROUTE.path(id))
-    notes: comments.Comments = {}
-    if there and there.record:
+    notes = existing.remarks(there, filled.unread)
+    if there and there.record and notes is not None:
         raw = there.tree.value if isinstance(there.tree.value, dict) else {}
         filled.values = _joined(base, filled.values, _values(there.record), raw, filled.unread)
-        notes = comments.find(there.text, there.tree)
     state = "" if there else State.REVIEW.value
-    return intake.made(replace(sent, id=id), ROUTE, records, filled, notes=notes, state=state)
+    return intake.made(replace(sent, id=id), ROUTE, records, filled, notes=notes or {}, state=state)
 
 
 def _was_and_now(

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from html import unescape
+from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
@@ -32,15 +33,16 @@ def of_forge(text: str, whole: bool = True) -> list[MarkupWord]:
     """The words of a text as a forge shows it; links by name are ours and show their words."""
     held = LINK.sub(lambda m: m[0].replace("|", BAR), text)
     reader = _Tokens()
-    for token in _blocks(held) if whole else _markdown_it().parseInline(held):
+    for token in _blocks(held)[0] if whole else _markdown_it().parseInline(held):
         reader.take(token)
     return reader.words
 
 
 @lru_cache(maxsize=1)
-def _blocks(held: str) -> Sequence[Token]:
-    """The tokens of a text: its words are looked at, and then the cells of its tables."""
-    return _markdown_it().parse(held)
+def _blocks(held: str) -> tuple[Sequence[Token], dict[str, Any]]:
+    """The tokens of a text and its addresses by name: its words are looked at, and then what it loses."""
+    found: dict[str, Any] = {}
+    return _markdown_it().parse(held, found), found
 
 
 @cache
@@ -56,7 +58,7 @@ def left_over(text: str) -> Iterator[tuple[int, str]]:
     """Yield rows of tables with more cells than their head: their line, and what no reader sees of them."""
     held = LINK.sub(lambda m: m[0].replace("|", BAR), text)
     rows = held.split("\n")
-    for token in _blocks(held) if "|" in held else ():
+    for token in _blocks(held)[0] if "|" in held else ():
         if token.type == "table_open" and token.map:
             first, end = token.map
             width = len(cells(rows[first].lstrip("> \t")))
@@ -64,6 +66,31 @@ def left_over(text: str) -> Iterator[tuple[int, str]]:
                 more = cells(rows[number].lstrip("> \t"))[width:]
                 if any(split(cell) for cell in more):
                     yield number + 1, " ".join(more).replace(BAR, "|").strip()
+
+
+def renumbered(text: str) -> Iterator[tuple[int, int, int]]:
+    """Yield items of numbered lists that every reader numbers anew: their line, what is written, what is shown."""
+    lists: list[tuple[int, list[tuple[int, int]]]] = []
+    for token in _blocks(LINK.sub(lambda m: m[0].replace("|", BAR), text))[0]:
+        if token.type == "ordered_list_open":
+            lists.append((int(token.attrs.get("start", 1)), []))
+        elif token.type == "list_item_open" and token.info and token.map and lists:
+            lists[-1][1].append((token.map[0] + 1, int(token.info)))
+        elif token.type == "ordered_list_close":
+            start, items = lists.pop()
+            if len({written for _, written in items}) > 1:  # «1.» before every item is a habit
+                shown = ((line, said, n) for n, (line, said) in enumerate(items, start))
+                yield from (one for one in shown if one[1] != one[2])
+
+
+def unused(text: str) -> Iterator[tuple[int, str]]:
+    """Yield lines «[слово]: адрес» to which no link leads: nobody sees them."""
+    held = LINK.sub(lambda m: m[0].replace("|", BAR), text)
+    rows = held.split("\n")
+    for label, one in _blocks(held)[1].get("references", {}).items():
+        named = re.compile(rf"\[\s*{re.escape(label)}\s*\](?!:)", re.IGNORECASE)
+        if one.get("map") and not named.search(held):
+            yield one["map"][0] + 1, rows[one["map"][0]].strip().replace(BAR, "|")
 
 
 def _record(state: StateInline, silent: bool) -> bool:

@@ -10,6 +10,7 @@ import yaml
 
 from generator.findings import Finding, Place, error
 from generator.messages import say
+from generator.records.yaml_text.likely import cause
 
 _PROBLEMS = {
     "could not find expected ':'": "yaml-no-colon",
@@ -45,6 +46,10 @@ def explain(path: str, text: str, fault: yaml.YAMLError, first_line: int = 1) ->
     ):
         column = current.index("\t")
         return error("yaml-tab", Place(path, line + first_line, column + 1), *say("yaml-tab"))
+    if likely := cause(lines, line, column, problem):
+        phrase, line, column = likely
+        rule = "yaml-tag" if phrase == "yaml-tag" else "yaml-syntax"
+        return error(rule, Place(path, line + first_line, column + 1), *say(phrase))
     phrase = next((name for sign, name in _PROBLEMS.items() if sign in problem), "yaml-unknown")
     return error("yaml-syntax", Place(path, line + first_line, column + 1), *say(phrase))
 

@@ -159,7 +159,7 @@ class _Builder:
     def _decorated(self, event: Any) -> None:
         if event.anchor:
             self._refuse(event, "yaml-alias", "yaml-anchor", name=event.anchor)
-        if event.tag and event.tag != "!":
+        if event.tag:
             self._refuse(event, "yaml-tag", "yaml-tag")
 
     def _bounded(self, event: yaml.Event) -> bool:

@@ -377,6 +377,18 @@ def test_the_command_gives_an_empty_form_and_a_filled_one(portal: Portal, tmp_pa
     assert done.exit_code == 0, done.output
 
 
+def test_a_form_corrects_a_record_whose_file_is_broken(portal: Portal, tmp_path: Path) -> None:
+    root = ("--root", str(portal.root))
+    form, target = tmp_path / "primer.docx", tmp_path / "x.yaml"
+    iom("blank", "primer", "-o", str(form), *root)
+    path = portal.root / "routes/primer.yaml"
+    path.write_text(f"# пометка\n{path.read_text('utf-8')}условия: - село\n", "utf-8")
+    done = iom("intake", str(form), "-o", str(target), *root)
+    assert done.exit_code < 2, done.output
+    assert "пометки «#» не перенесены" in done.output
+    assert "дорожная карта:\n" in target.read_text("utf-8")
+
+
 def test_an_author_of_a_book_stays_where_the_person_vouches_for_him(records: Records) -> None:
     text = yaml_of("условия: Разбираем главу Ковылькина К. К.")
     cut = intake.take(Submission("a.yaml", text), ROUTE, records)

@@ -402,6 +402,27 @@ def test_what_changed_in_the_portal_since_is_kept_and_a_clash_is_named(
     assert "«риски»: изменено и в портале" in done.output
 
 
+def test_a_record_that_cannot_be_read_whole_loses_nothing_to_an_edit(
+    portal: Portal, tmp_path: Path
+) -> None:
+    """What stands below the break was not seen: that is not the same as nothing there."""
+    sent, target = tmp_path / "m.docx", tmp_path / "m.yaml"
+    root = ("--root", str(portal.root))
+    portal.change("routes/primer.yaml", "условия: село\nриски: [буран]")
+    iom("handout", "primer", "--format", "docx", "-o", str(sent), *root)
+    sent.write_bytes(edited(sent.read_bytes(), says("буран", "Гроза")))
+    path = portal.root / "routes/primer.yaml"
+    lines = path.read_text("utf-8").split("\n")
+    path.write_text("\n".join([*lines[:4], "вид: а: б  # пометка", *lines[4:]]), "utf-8")
+    done = iom("intake", str(sent), "-o", str(target), *root)
+    text = target.read_text("utf-8")
+    assert "условия: село\n" in text
+    assert "дорожная карта:\n" in text
+    assert "  - Гроза\n" in text
+    assert "routes/primer.yaml, строка 5" in done.output
+    assert "не прочитана" in done.output
+
+
 def test_with_another_id_it_is_a_new_route_under_review(found: Catalogue, records: Records) -> None:
     taken = back(sheet(found), found, records, "moy-marshrut")
     assert taken.path == "routes/moy-marshrut.yaml"

@@ -59,11 +59,25 @@
   }
   submit.textRules.push(conserved);
 
-  /* Whether a sentence ends right before the sign, with one space between. */
-  /** @param {string} before */
-  function isSentence(before) {
+  /* Asterisks that were meant to multiply. */
+  /** @param {string} text @param {Builder.Path} path @param {Builder.Finding[]} found */
+  function multiplied(text, path, found) {
+    const times = submit.matches(
+      "times",
+      text.replace(/`[^`]*`/g, (code) => " ".repeat(code.length)),
+    )[0];
+    if (times) {
+      found.push(submit.remark("asterisks-eaten", path, "asterisks-eaten", { words: submit.quote(times[0], 40) }));
+    }
+  }
+  submit.textRules.push(multiplied);
+
+  /* Whether several words, or a numbered one, end right before the sign, with one space between. */
+  /** @param {string} before @param {string} said */
+  function isSentence(before, said) {
     const value = before.replace(submit.patterns.keyBefore, "").trim();
-    return value.includes(" ") && !before.endsWith("  ") && !/["'\]}]$/.test(value);
+    const several = value.includes(" ") || (/^\p{L}+$/u.test(value) && submit.has("numbered", said));
+    return several && !before.endsWith("  ") && !/["'\]}]$/.test(value);
   }
   /* A remark beside a value that is more likely a piece of it; it stays with the draft, so it is told there. */
   /** @param {Builder.Value} node @param {Builder.Path} path @param {Builder.Finding[]} found */
@@ -91,7 +105,7 @@
     });
     comments.forEach(({ line, column, said, alone }) => {
       const before = rows[line - 1].slice(0, column - 1);
-      if (!alone && !submit.has("cutText", said) && isSentence(before)) {
+      if (!alone && !submit.has("cutText", said) && isSentence(before, said)) {
         found.push({
           ...submit.remark("words-hidden", [], "words-hidden", { words: short(said) }),
           line,

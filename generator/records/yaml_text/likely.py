@@ -1,0 +1,50 @@
+"""What an editor most likely did where libyaml stumbles: it often names a later line, or no cause at all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+ODD_SPACE = "\u00a0\u2000-\u200a\u202f\u205f\u3000"
+"""Spaces that come with a copy from Word or a messenger and that YAML takes for letters."""
+
+_SPACED = re.compile(
+    rf"[ \t]*(?:- +)*(?:[{ODD_SPACE}]|-[{ODD_SPACE}]|[^\s:'\"#][^:'\"#]{{0,60}}:[{ODD_SPACE}])"
+)
+_GLUED = re.compile(r"[ \t]*(?:- +)*[А-Яа-яЁё][А-Яа-яЁё ]{0,60}:(?=[^\s/:])")
+_TAGGED = re.compile(r"(?:^|[:\-,\[{] )[ \t]*(!)")
+_BLOCK = re.compile(r"(?:^|[:\-] )[ \t]*([|>])[^\n]*$")
+
+_QUOTED = re.compile(
+    r"""(?:^|[:\-,\[{] )[ \t]*(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')[ \t]*(?=[^\s:,\]}#])"""
+)
+"""A text between quotation marks, and more behind it."""
+
+_BY_SIGN = {"!": "yaml-tag", "|": "yaml-block-sign", ">": "yaml-block-sign"}
+
+
+def cause(rows: list[str], line: int, column: int, problem: str) -> tuple[str, int, int] | None:
+    """Name the phrase and the place (both from 0) of what a fault of a line most likely comes from.
+
+    ``None`` where libyaml has said it well enough.
+    """
+    for number in _near(rows, line):
+        if spaced := _SPACED.match(rows[number]):
+            return "yaml-odd-space", number, spaced.end() - 1
+    if "mapping values" in problem or "expected ':'" in problem:
+        for number in _near(rows, line):
+            if (glued := _GLUED.match(rows[number])) and (number, glued.end()) <= (line, column):
+                return "yaml-no-space", number, glued.end() - 1
+    for sign in (_TAGGED, _BLOCK):
+        if (found := sign.search(rows[line])) and found.start(1) <= column:
+            return _BY_SIGN[found[1]], line, found.start(1)
+    if any(found.end() == column for found in _QUOTED.finditer(rows[line])):
+        return "yaml-behind-quote", line, column
+    return None
+
+
+def _near(rows: list[str], line: int) -> Iterator[int]:
+    """The line of a fault and the one above it that says something."""
+    yield line
+    above = (n for n in range(line - 1, -1, -1) if rows[n].strip())
+    yield from (n for n in [next(above, -1)] if n >= 0)

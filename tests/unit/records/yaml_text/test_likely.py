@@ -1,0 +1,34 @@
+"""A fault is told where it was made, and by what was done: libyaml often names a later line."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.records.yaml_text import parser
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "said"),
+    [
+        ("а: слово\nб:\u00a0слово\nв: слово\n", (2, 3), "неразрывный"),
+        ("а:\n\u00a0\u00a0- слово\n", (2, 1), "неразрывный"),
+        ("а: слово\n-\u00a0слово\nв: слово\n", (2, 2), "неразрывный"),
+        ("а:слово\nб: слово\n", (1, 2), "нет пробела"),
+        ("а: слово\n- б:слово\nв: слово\n", (2, 1), "не встаёт"),
+        ("а: !важно\n", (1, 4), "«!»"),
+        ("а: ! важно\n", (1, 4), "«!»"),
+        ("а:\n  - >5 детей\n", (2, 5), "той же строке"),
+        ("а: |слово\n", (1, 4), "той же строке"),
+        ("а: слово: слово\n", (1, 9), "двоеточие внутри"),
+        ("а: с\u00a0ним: слово\n", (1, 9), "двоеточие внутри"),
+        ('а: "Кейсы" на уроке\n', (1, 12), "за кавычкой"),
+        ("а: 'Кейсы' и 'формы'\n", (1, 12), "за кавычкой"),
+        ('а: "б\nв: г\n', (2, 1), "не закрыта"),
+    ],
+)
+def test_the_likely_cause_is_told_in_its_place(
+    text: str, place: tuple[int, int], said: str
+) -> None:
+    (found,) = parser.parse("x.yaml", text).findings
+    assert said in found.message
+    assert (found.place.line, found.place.column) == place
