@@ -69,5 +69,9 @@ def errors(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(f for f in findings if f.severity is Severity.ERROR)
 
 
+class Unread(Exception):
+    """What was asked follows from something that could not be read; the message says what, in Russian."""
+
+
 class UserError(Exception):
     """What was asked cannot be done; the message says why and what to do instead, in Russian."""

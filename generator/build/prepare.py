@@ -9,6 +9,7 @@ from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.history import load
 from generator.catalogue.history.model import SHORT
 from generator.checks import check, freshness, quarantine
+from generator.findings import Unread
 from generator.settings import Settings
 from generator.system import cache, files
 from generator.system.cache import Cache
@@ -21,8 +22,11 @@ def prepare(
     """Make the catalogue of what can be shown; what cannot is set aside.
 
     ``listed``: what lies on disk, and ``store``: the cache of the root, where a build has them already.
+    Raises ``Unread`` where a folder cannot be looked into.
     """
     listed = listed or files.read(settings.root)
+    if said := files.shut(listed.findings):
+        raise Unread(said)
     with cache.at(settings.root, store) as opened:
         checked = check.check(settings, packs=True, listed=listed, store=opened)
         checked = check.with_lists(settings, checked, True, listed, opened)

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from generator.checks import check
 from generator.checks.check import Checked
-from generator.findings import Finding
+from generator.findings import Finding, Unread
 from generator.settings import Settings
-from generator.system import git
+from generator.system import files, git
 from generator.system.files import File
 
 
@@ -32,6 +32,8 @@ class Comparison:
 def compare(settings: Settings, old: str, new: str = "") -> Comparison:
     """Check a commit and another, or what lies on disk; nothing is checked out."""
     after = check.certain(check.check(settings, new))
+    if not new and (shut := files.shut(after.records.findings)):
+        raise Unread(shut)
     before = check.check(replace(settings, today=after.today), old)
     paths = touched(before.records.files, after.records.files)
     found, left = caused(after.findings, before.findings, paths)

@@ -12,6 +12,7 @@ from generator.checks.freshness import Stale
 from generator.findings import Finding, arrange, errors
 from generator.language.personal import allowed_names, mask
 from generator.records import load
+from generator.records.document import Document
 from generator.records.records import Records, Texts
 from generator.settings import Settings
 from generator.system import cache, files, git, git_call, git_sparse
@@ -128,9 +129,23 @@ def _partly(settings: Settings) -> tuple[str, ...]:
     )
 
 
-def aged(settings: Settings) -> tuple[Stale, ...]:
+def undated(checked: Checked) -> tuple[str, ...]:
+    """The paths of records that could not be read whole: whether they have aged is not known."""
+    found = checked.records.documents
+    broken = sorted({f.place.path for f in errors(checked.findings)} & found.keys())
+    return tuple(path for path in broken if not _is_dated(found[path]))
+
+
+def _is_dated(document: Document) -> bool:
+    """Whether the dates of a record were seen, or seen to be absent."""
+    record = document.record
+    if record is None or document.tree.cut:
+        return False
+    return record.source.whole("проверено") and record.source.whole("пересмотреть до")
+
+
+def aged(checked: Checked) -> tuple[Stale, ...]:
     """Find what has to be read again."""
-    checked = check(settings)
     return freshness.find(checked.records, checked.findings, checked.today)
 
 

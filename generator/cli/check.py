@@ -13,8 +13,16 @@ from generator.checks import baseline
 from generator.checks import check as checks_check
 from generator.checks.formats import freshness, registry, text
 from generator.cli.click_ru import Command, OneOf
-from generator.cli.options import asked, commit_of, inside, root_option, settled, today_option
-from generator.findings import Finding, arrange, errors
+from generator.cli.options import (
+    asked,
+    commit_of,
+    inside,
+    readable,
+    root_option,
+    settled,
+    today_option,
+)
+from generator.findings import Finding, Unread, arrange, errors
 from generator.language.russian import counted
 from generator.paper import fit_cache, signs
 from generator.records import format_files, migrations
@@ -86,7 +94,7 @@ def _only(findings: Iterable[Finding], paths: list[str]) -> tuple[Finding, ...]:
 def fmt(paths: tuple[str, ...], root: Path, only: bool) -> None:
     """Записать записи единообразно; комментарии и незнакомые ключи остаются."""
     wanted = [inside(root, path) for path in paths]
-    tree = files.read(root)
+    tree = files.read(readable(settled(root)).root)
     migrator = migrations.of(tree.files)
     files_asked = (f for f in tree.files.values() if asked(f.path, wanted))
     done = format_files.run(files_asked, migrator, whole=not wanted)
@@ -119,4 +127,8 @@ def fmt(paths: tuple[str, ...], root: Path, only: bool) -> None:
 @today_option
 def stale(root: Path, today: str) -> None:
     """Показать методисту, что пора перечитать: сроки, давние проверки, утратившие силу акты."""
-    click.echo(freshness.show(checks_check.aged(settled(root, today))), nl=False)
+    checked = checks_check.check(readable(settled(root, today)))
+    if not checked.today:
+        raise Unread(checked.unknown[0])
+    found, unread = checks_check.aged(checked), checks_check.undated(checked)
+    click.echo(freshness.show(found, unread), nl=False)

@@ -13,7 +13,15 @@ from generator.checks import check
 from generator.checks.check import Checked
 from generator.checks.formats.text import printable
 from generator.cli.click_ru import Command, PathType
-from generator.cli.options import commit_of, given, root_option, save, settled, today_option
+from generator.cli.options import (
+    commit_of,
+    given,
+    readable,
+    root_option,
+    save,
+    settled,
+    today_option,
+)
 from generator.findings import UserError
 from generator.language.russian import counted
 from generator.proposals.collect import lines, propose, publish
@@ -60,7 +68,7 @@ def collect(
         raise click.BadParameter(
             f"имя файла кончается на {', '.join(endings.COLLECTED)}", param_hint="-o"
         )
-    checked = check.check(settings)
+    checked = check.check(readable(settings))
     summary = _collected(files, settings, checked, month)
     said = [*lines.report(summary)]
     if target:

@@ -16,7 +16,7 @@ from click.exceptions import NoSuchCommand
 
 from generator.checks.formats.text import printable
 from generator.cli.click_ru import RussianGroup, Wrong
-from generator.findings import UserError
+from generator.findings import Unread, UserError
 from generator.language.russian import capital
 from generator.system.git_call import GitRefused
 
@@ -121,6 +121,9 @@ def explain(fault: Exception, building: bool) -> tuple[str, int]:
             f"Git не ответил: {reason}.\n"
             f"Поэтому ничего не сказано и не сделано{whole}. Записи ни при чём."
         ), _FAULT
+    if isinstance(fault, Unread):
+        reason = capital(printable(str(fault)).removesuffix("."))
+        return f"{reason}.\nПоэтому ничего не сказано и не сделано{whole}.", _FAULT
     notes = "".join(f"\n  {note}" for note in getattr(fault, "__notes__", ()))
     if said := _refusal(fault, building):
         return f"{said[0]}{notes}\n{said[1]}", _FAULT

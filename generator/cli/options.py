@@ -9,10 +9,11 @@ import click
 
 from generator.checks.formats.text import printable
 from generator.cli.click_ru import PathType
+from generator.findings import Unread
 from generator.language.personal import mask
 from generator.records.dates import read_date
 from generator.settings import Settings
-from generator.system import git, git_call
+from generator.system import files, git, git_call
 
 root_option = click.option(
     "--root",
@@ -30,6 +31,16 @@ def settled(root: Path, today: str = "", **more: Any) -> Settings:
             "нужен день из календаря, ГГГГ-ММ-ДД: 2026-09-01", param_hint="--today"
         )
     return Settings(root.resolve(), today, **more)
+
+
+def readable(settings: Settings) -> Settings:
+    """The same settings, where every folder of the portal can be looked into.
+
+    Raises ``Unread`` where one cannot: what lies in it is unknown, and so is the answer.
+    """
+    if said := files.shut(files.read(settings.root).findings):
+        raise Unread(said)
+    return settings
 
 
 def on_disk(root: Path, today: str = "", **more: Any) -> Settings:

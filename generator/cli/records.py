@@ -11,7 +11,15 @@ import click
 from generator.checks import check
 from generator.checks.formats.text import printable
 from generator.cli.click_ru import Command, OneOf, PathType
-from generator.cli.options import commit_of, given, root_option, save, settled, today_option
+from generator.cli.options import (
+    commit_of,
+    given,
+    readable,
+    root_option,
+    save,
+    settled,
+    today_option,
+)
 from generator.findings import UserError, errors
 from generator.language.personal import mask
 from generator.proposals import receipt
@@ -46,7 +54,7 @@ def blank(route: str, root: Path, target: Path | None) -> None:
     """Сохранить форму Word для маршрута: пустую или заполненную готовым маршрутом."""
     from generator.proposals.intake import word_form_write as word  # noqa: PLC0415 - python-docx is slow to import
 
-    records = check.check(settled(root)).records
+    records = check.check(readable(settled(root))).records
     values = existing.route_values(records, route) if route else {}
     if values is None:
         raise click.BadParameter(
@@ -94,7 +102,7 @@ def intake(
     commit = "" if target else commit_of(settings, base, "--base")
     from generator.proposals import receive  # noqa: PLC0415 - paper is slow to load
 
-    checked = check.check(settings, commit)
+    checked = check.check(settings if commit else readable(settings), commit)
     try:
         taken = receive.read(settings, checked, file.name, given(file), KINDS[kind], id, vouched)
     except UserError as refused:

@@ -9,7 +9,7 @@ import click
 
 from generator.checks.formats.text import printable, show
 from generator.cli.click_ru import Command, PathType
-from generator.cli.options import on_disk, root_option
+from generator.cli.options import on_disk, readable, root_option
 from generator.findings import UserError
 from generator.language.personal import mask
 from generator.language.russian import counted
@@ -123,7 +123,7 @@ def _told(folder: Path, made: Created) -> str:
 @root_option
 def update(root: Path) -> None:
     """Обновить то, что пришло с пакетом: отдельной веткой, ваши правки остаются."""
-    settings = on_disk(root)
+    settings = readable(on_disk(root))
     try:
         renewal = renew(settings.root)
     except UserError as refused:

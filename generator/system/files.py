@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path, PurePosixPath
@@ -178,6 +179,16 @@ def _unfit_entry(entry: git_tree.TreeEntry, place: str) -> Finding | None:
     return too_large(entry.path, entry.size, limit) if entry.size > limit else None
 
 
+def shut(findings: Iterable[Finding]) -> str:
+    """Say which folders could not be looked into, so that what they hold is unknown; or nothing."""
+    found = dict.fromkeys(
+        f"{f.message}: {f.fix}"
+        for f in findings
+        if f.rule == "folder-unreadable" or (f.rule == "file-link" and f.place.path in FOLDERS)
+    )
+    return "; ".join(found)
+
+
 def _entries(root: Path, findings: list[Finding]) -> Iterator[tuple[os.DirEntry[str], str]]:
     """Yield every entry that stands where a file is expected, sorted by its path.
 
@@ -191,6 +202,14 @@ def _entries(root: Path, findings: list[Finding]) -> Iterator[tuple[os.DirEntry[
     theme = root / "theme"
     if theme.is_symlink() and not theme.resolve().is_relative_to(root):
         findings.append(link("theme", " за пределы портала"))
+    walk = os.walk(theme, onerror=lambda fault: findings.extend(_shut(root, fault)))
+    deque(walk, maxlen=0)
+
+
+def _shut(root: Path, fault: OSError) -> Iterator[Finding]:
+    """A folder of the theme that cannot be read; one that is not there is none."""
+    if not isinstance(fault, FileNotFoundError):
+        yield closed(Path(str(fault.filename)).relative_to(root).as_posix())
 
 
 def _under(

@@ -12,6 +12,7 @@ import pytest
 from generator.settings import Settings
 from generator.system import files, theme_files
 from tests.conftest import Portal
+from tests.support.cli import iom
 from tests.support.repository import Repository
 
 
@@ -29,6 +30,59 @@ def test_a_folder_that_cannot_be_read_is_said(
     monkeypatch.setattr(os, "scandir", refuse)
     read = files.read(portal.root)
     assert [(f.rule, f.place.path) for f in read.findings] == [("folder-unreadable", folder)]
+
+
+QUESTIONS = (
+    ("build", "--no-paper"),
+    ("stale", "--today", "2026-11-24"),
+    ("search", "кейсы"),
+    ("handout", "primer", "-o", "x.html"),
+    ("blank", "primer", "-o", "x.docx"),
+    ("fmt", "--check"),
+    ("review", "main"),
+    ("check", "--since", "main"),
+    ("intake", "x.yaml", "-o", "y.yaml"),
+    ("collect", "x.yaml"),
+)
+
+
+@pytest.mark.parametrize("folder", ["routes", "content/methods", "theme/partials"])
+def test_no_command_answers_as_if_a_closed_folder_were_empty(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, folder: str
+) -> None:
+    repository = Repository.start(tmp_path / "portal")
+    (repository.root / "theme" / "partials").mkdir(parents=True)
+    (repository.root / "x.yaml").write_text("название: а\n")
+    closed, real = repository.root.resolve() / folder, os.scandir
+
+    def refuse(path: Any = ".") -> Any:
+        if Path(path) == closed:
+            raise PermissionError(13, "Permission denied", str(path))
+        return real(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    monkeypatch.chdir(repository.root)
+    for words in QUESTIONS:
+        done = iom(*words, "--root", str(repository.root))
+        assert done.exit_code == 3, (words, done.output)
+        assert f"Папка «{folder}» не открывается" in done.output, words
+        assert "ничего не сказано и не сделано" in done.output
+    assert not (repository.root / "site").exists()
+    done = iom("check", "--root", str(repository.root))
+    assert "folder-unreadable" in done.output
+    assert "создайте" not in done.output, "nobody knows that it is missing"
+
+
+def test_what_is_not_known_of_ages_is_said(portal: Portal) -> None:
+    done = iom("stale", "--root", str(portal.root))
+    assert done.exit_code == 3
+    assert "какой сегодня день" in done.output
+    portal.write("routes/primer.yaml", "название: а: б\n")
+    portal.change("routes/drugoy.yaml", "пересмотреть до: осень")
+    done = iom("stale", "--root", str(portal.root), "--today", "2026-11-24")
+    assert done.exit_code == 0
+    assert "неизвестно (2):\n  routes/drugoy.yaml\n  routes/primer.yaml\n" in done.output
+    assert "сроки не прошли" not in done.output
 
 
 def test_a_folder_that_is_not_there_is_an_empty_one(portal: Portal, tmp_path: Path) -> None:

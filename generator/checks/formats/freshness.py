@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from generator.checks.formats.text import printable
@@ -13,11 +13,14 @@ from generator.language.russian import capital, counted
 NOTHING = "Ничего перечитывать не надо: сроки не прошли, акты действуют.\n"
 
 
-def show(found: Iterable[Stale]) -> str:
-    """List the records under why they have aged, most urgent first."""
+def show(found: Iterable[Stale], unread: Sequence[str] = ()) -> str:
+    """List the records under why they have aged, most urgent first, then the ``unread`` paths."""
     found = list(found)
+    rest = "".join(f"  {path}\n" for path in unread)
+    if rest:
+        rest = f"Не прочитаны, и когда их перечитывать, неизвестно ({len(unread)}):\n{rest}"
     if not found:
-        return NOTHING
+        return rest or NOTHING
     parts = []
     for why, these in groupby(found, key=lambda s: s.why):
         rows = [
@@ -26,4 +29,5 @@ def show(found: Iterable[Stale]) -> str:
         ]
         parts.append(f"{capital(why)} ({len(rows)}):\n{''.join(rows)}")
     total = counted(len({s.path for s in found}), "запись", "записи", "записей")
-    return "\n".join(parts) + f"\nВсего {total}.\n"
+    whole = "\n".join([*parts, rest] if rest else parts)
+    return f"{whole}\nВсего {total}.\n"

@@ -118,6 +118,10 @@ RULES: dict[str, tuple[str, str]] = {
         "назовите день: --today ГГГГ-ММ-ДД; до тех пор имя на сайте не показывается",
     ),
     "reference-missing": ("{noun} «{id}» {found}", "{create}"),
+    "reference-unread": (
+        "есть ли {noun} «{id}», неизвестно: папка «{folder}» не открывается",
+        "проверьте, что это папка и что её можно читать",
+    ),
     "reference-near": ("{noun} «{id}» {found}", "возможно, это «{near}»; если нет, {create}"),
     "reference-create": ("", "создайте {file}"),
     "reference-check": ("", "проверьте имя файла записи"),
