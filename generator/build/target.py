@@ -19,6 +19,8 @@ def unfit_folder(root: Path, site: Path) -> str:
         return "в этой папке лежит сам портал, сайт стёр бы его: назовите другую"
     if any(site.is_relative_to(root / name) for name in SOURCES):
         return "это папка с исходниками портала, сайт стёр бы их: назовите другую"
+    if site.exists() and not site.is_dir():
+        return "это файл, а не папка, сайт стёр бы его: назовите другую"
     if site.is_dir() and any(site.iterdir()) and not (site / OURS).is_dir():
         return "в папке лежат чужие файлы, сайт стёр бы их: назовите пустую папку или новую"
     return ""

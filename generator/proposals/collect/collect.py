@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import PurePath
 
 from generator.catalogue.catalogue import Catalogue
 from generator.findings import UserError
+from generator.language.russian import counted
 from generator.proposals.collect import join, reader, summary
 from generator.proposals.collect.bank import Bank
+from generator.proposals.collect.blank import LISTED
 from generator.proposals.collect.columns import LISTS, REGISTRY, Columns
 from generator.proposals.collect.model import Found, Remark
 from generator.proposals.collect.privacy import Cutter
 from generator.proposals.collect.reader import Lists
 from generator.proposals.collect.summary import Summary
 from generator.proposals.intake.documents import documents
-from generator.proposals.intake.documents.blocks import Budget
+from generator.proposals.intake.documents.blocks import Blocks, Budget
 from generator.records.dates import Date
 from generator.system import endings
 
@@ -67,10 +69,24 @@ def _read(name: str, data: bytes, lists: Lists, found: Found) -> None:
         most_lines=MOST_CELLS,
         most_signs=100 * MOST_CELLS,
         keeps_hidden=True,
+        own_lists=LISTED,
     )
     try:
         blocks = documents.read(name, data, budget)
     except UserError as refused:
         found.unread.append(Remark(name, "файл", str(refused)))
         return
+    found.told += _hidden(name, blocks)
     reader.read(name, blocks, lists, found)
+
+
+def _hidden(name: str, blocks: Blocks) -> Iterator[Remark]:
+    """Say of what nobody sees in a workbook whether it counts: a filter that was left on loses no teacher."""
+    for place, rows, columns in blocks.kept:
+        many = [counted(rows, "строка", "строки", "строк")] if rows else []
+        many += [counted(columns, "столбец", "столбца", "столбцов")] if columns else []
+        said = f"спрятано отбором или вручную, но прочитано: {' и '.join(many)}"
+        yield Remark(name, place, f"{said}. Лишнее удалите из файла и сложите снова")
+    for place, count in blocks.hidden:
+        said = f"скрыто и не прочитано: слов {count}"
+        yield Remark(name, place, f"{said}. Если это задачи педагогов, покажите и сложите снова")

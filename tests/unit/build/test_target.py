@@ -34,6 +34,11 @@ def test_a_folder_with_other_files_is_not_built_over(tmp_path: Path) -> None:
     assert target.unfit_folder(tmp_path, site) == ""
 
 
+def test_a_file_is_not_built_over(tmp_path: Path) -> None:
+    (tmp_path / "site").write_text("план")
+    assert "файл" in target.unfit_folder(tmp_path, tmp_path / "site")
+
+
 def test_a_link_does_not_hide_the_sources(tmp_path: Path) -> None:
     (tmp_path / "content").mkdir()
     (tmp_path / "site").symlink_to(tmp_path / "content")

@@ -55,6 +55,8 @@ class Blocks:
     aside: tuple[Line, ...] = ()
     hidden: tuple[tuple[str, int], ...] = ()
     """What nobody sees and was left out: where it stood, how many words."""
+    kept: tuple[tuple[str, int, int], ...] = ()
+    """What nobody sees and was read all the same: the sheet, how many rows and columns with words."""
 
 
 BEFORE_TABLES = "до первой таблицы"
@@ -75,7 +77,10 @@ class Budget:
     most_signs: int = MOST_SIGNS
     keeps_hidden: bool = False
     """Whether rows and columns of a workbook that a filter hides are read: those of a school's tasks are."""
+    own_lists: str = ""
+    """A hidden sheet of this name is ours: nobody has to be told of it."""
     hidden: dict[str, int] = field(default_factory=dict)
+    kept: dict[str, tuple[int, int]] = field(default_factory=dict)
     word: str = "таблица"
     """What a table is called: a workbook has sheets."""
     table: int = 0
@@ -86,6 +91,15 @@ class Budget:
         if count := len(text.split()):
             place = place or self._place()
             self.hidden[place] = self.hidden.get(place, 0) + count
+
+    def is_own(self, title: str) -> bool:
+        """Whether a hidden sheet is ours."""
+        return bool(self.own_lists) and title == self.own_lists
+
+    def keep(self, rows: int, columns: int) -> None:
+        """Count the rows and columns of a sheet that nobody sees and that are read."""
+        if rows or columns:
+            self.kept[f"{self.word} {self.table}"] = (rows, columns)
 
     def column(self, number: int) -> str:
         """Name a column, from 1, as a workbook does."""

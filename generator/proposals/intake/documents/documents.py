@@ -46,7 +46,9 @@ def read(name: str, data: bytes, budget: Budget | None = None) -> Blocks:
     if reader is None:
         raise UserError(f"такой файл не читается; сохраните его в одном из видов: {FORMATS}")
     budget = budget or Budget()
-    found = replace(reader(data, budget), hidden=tuple(budget.hidden.items()))
+    found = reader(data, budget)
+    kept = tuple((place, *counts) for place, counts in budget.kept.items())
+    found = replace(found, hidden=tuple(budget.hidden.items()), kept=kept)
     if not any(block for block in found.body):
         raise UserError("в документе нет текста: снимок страницы прочитать нельзя, нужен сам текст")
     return found

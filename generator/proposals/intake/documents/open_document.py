@@ -95,7 +95,8 @@ class _Reader:
         inside, row = self.inside, self.budget.row
         self.budget.table += not inside
         if self.styles.is_hidden_sheet(table):
-            self.budget.hide(_words(table), f"{self.budget.word} {self.budget.table} целиком")
+            if not self.budget.is_own(str(table.get(_TABLE + "name") or "")):
+                self.budget.hide(_words(table), f"{self.budget.word} {self.budget.table} целиком")
             return
         self.inside = True
         yield self.table(table)
@@ -140,8 +141,10 @@ class _Reader:
         down: dict[int, tuple[int, Cell]] = {}
         numbers: list[int] = []
         number = 0
-        columns = set() if self.budget.keeps_hidden else _hidden_columns(table)
+        away = _hidden_columns(table)
+        columns = set() if self.budget.keeps_hidden else away
         told: set[int] = set()
+        kept_rows, kept_columns = 0, set[int]()
         outer = self.budget.row
         for tr in _rows(table):
             number += _number(tr, "number-rows-repeated", MOST_ROWS)
@@ -157,10 +160,14 @@ class _Reader:
             if _is_away(tr) and not self.budget.keeps_hidden:
                 self.budget.hide(_words(tr))
                 continue
+            kept_rows += _is_away(tr) and any(cell.lines for cell in row)
+            kept_columns |= {at for at in away if at <= len(row) and row[at - 1].lines}
             row = self._shown(row, columns, told)
             if any(cell.lines or cell.tables for cell in row):
                 rows.append(tuple(row))
                 numbers.append(number)
+        if self.budget.keeps_hidden and not outer:
+            self.budget.keep(kept_rows, len(kept_columns))
         return Table(tuple(rows), str(table.get(_TABLE + "name") or ""), tuple(numbers))
 
     def _shown(self, row: list[Cell], columns: set[int], told: set[int]) -> list[Cell]:

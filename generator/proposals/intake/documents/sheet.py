@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import io
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -33,7 +34,7 @@ def read(data: bytes, budget: Budget | None = None) -> Blocks:
         budget.table = number
         if sheet.sheet_state == "visible":
             found += _blocks(_grid(sheet, budget, aside), str(sheet.title))
-        else:
+        elif not budget.is_own(str(sheet.title)):
             said = [str(cell.value) for cell in sheet._cells.values() if cell.value is not None]
             budget.hide(" ".join(said), f"лист {number} целиком")
     return Blocks(tuple(found), tuple(aside))
@@ -53,7 +54,9 @@ def _grid(sheet: Any, budget: Budget, aside: list[Line]) -> list[tuple[int, Row]
     budget.cell(len(said))
     width = min(max((column for _, column in said), default=0), WIDEST)
     cells = {at: _cell(cell.value, budget) for at, cell in said.items()}
-    away = _Away.of(sheet, budget)
+    away = _Away.of(sheet)
+    if budget.keeps_hidden:
+        away = away.kept(cells, budget)
     away.tell(cells, covered, budget)
     rows = sorted({row for row, _ in said} | {row for row, _ in covered})
     empty = Cell()
@@ -87,10 +90,8 @@ class _Away:
     columns: frozenset[int]
 
     @classmethod
-    def of(cls, sheet: Any, budget: Budget) -> _Away:
-        """Read them; none where such rows are to be read."""
-        if budget.keeps_hidden:
-            return cls(frozenset(), frozenset())
+    def of(cls, sheet: Any) -> _Away:
+        """Read them."""
         rows = (number for number, row in sheet.row_dimensions.items() if row.hidden)
         spans = (
             range(column.min, min(column.max, WIDEST) + 1)
@@ -98,6 +99,13 @@ class _Away:
             if column.hidden and column.min
         )
         return cls(frozenset(rows), frozenset(at for span in spans for at in span))
+
+    def kept(self, cells: Iterable[Place], budget: Budget) -> _Away:
+        """Count those in which something stands: they are read, so none is away."""
+        at = list(cells)
+        rows = {row for row, _ in at if row in self.rows}
+        budget.keep(len(rows), len({column for _, column in at if column in self.columns}))
+        return _Away(frozenset(), frozenset())
 
     def tell(self, cells: dict[Place, Cell], covered: dict[Place, Place], budget: Budget) -> None:
         """Count the words of cells of which no part is shown."""

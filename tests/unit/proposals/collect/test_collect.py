@@ -242,3 +242,32 @@ def test_the_sums_that_are_published_are_those_of_the_rows() -> None:
         stages = (made.stages.diagnosis, made.stages.route, made.stages.trial, made.stages.result)
         assert all(a is None or a == b for a, b in zip(stages, reached(rows), strict=True))
         assert made.teachers == len(rows)
+
+
+def test_rows_of_a_filter_count_and_are_told_and_a_hidden_sheet_is_told_only() -> None:
+    """A school filters its table and sends it: its teachers are teachers all the same."""
+    form = our_form(
+        {"Школа": "МБОУ СОШ № 1"},
+        [row(f"П-{n}", дефицит="pr-1", образовательная="Освоить") for n in range(1, 5)],
+    )
+    plain = collect.collect([("a.xlsx", form)], portal())
+    assert not [one for one in plain.gathering.found.told if "скрыт" in one.message]
+    book = openpyxl.load_workbook(io.BytesIO(form))
+    sheet = book.worksheets[0]
+    first = next(c.row for c in sheet["A"] if c.value == "Код")
+    for number in (first + 2, first + 3):
+        sheet.row_dimensions[number].hidden = True
+    sheet.column_dimensions["H"].hidden = True
+    aside = book.create_sheet("Прошлый год")
+    aside.append(["Код", "Роль"])
+    aside.sheet_state = "hidden"
+    out = io.BytesIO()
+    book.save(out)
+    summary = collect.collect([("a.xlsx", out.getvalue())], portal())
+    assert len(summary.teachers) == len(plain.teachers) == 4
+    said = "\n".join(lines.report(summary)).replace("\u00a0", " ")
+    assert (
+        "a.xlsx, лист 1: спрятано отбором или вручную, но прочитано: 2 строки и 1 столбец" in said
+    )
+    assert "целиком: скрыто и не прочитано: слов 2" in said
+    assert len([one for one in lines.facts(summary)["told"] if "прочитано" in one["message"]]) == 2

@@ -158,3 +158,4 @@ def test_rows_and_columns_that_are_not_shown_are_told() -> None:
     kept = documents.read("a.ods", made(SHEET), Budget(keeps_hidden=True))
     assert "тайно" in " ".join(lines(kept.body))
     assert not kept.hidden
+    assert kept.kept == (("лист 1", 1, 1),)
