@@ -60,7 +60,8 @@ class View:
     """The same question asked of another list; what is chosen goes along."""
 
     link: Link
-    here: bool
+    current: str
+    """What ``aria-current`` says: «page», «true» on another page of the same rows, or nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,8 @@ class Finder:
     questions: tuple[Question, ...]
     more: tuple[Question, ...]
     views: tuple[View, ...]
-    section: str
+    address: str
+    """Of the page where it stands."""
     kinds: str
     """Kinds of records that are searched, the own first."""
     noun: str
@@ -86,18 +88,22 @@ VIEWS = {
 """Lists that answer the same question: their name, what is searched, their noun."""
 
 
-def make(section: str, rows: Iterable[Values]) -> Finder:
-    """Make the finder of a list from what its rows are chosen by; a list without rows has its views alone."""
+def make(section: str, rows: Iterable[Values], address: str = "") -> Finder:
+    """Make the finder of a list from what its rows are chosen by; a list without rows has its views alone.
+
+    ``address``: that of the page, where the list stands on another one than its own.
+    """
     every = list(rows)
     _, kinds, noun = VIEWS[section]
+    here = "true" if address else "page"
     return Finder(
         tuple(_questions(FIRST, every)),
         tuple(_questions(MORE, every)),
         tuple(
-            View(Link(title, urls.listing(name)), name == section)
+            View(Link(title, urls.listing(name)), here if name == section else "")
             for name, (title, _, _) in VIEWS.items()
         ),
-        section,
+        address or urls.listing(section),
         kinds,
         noun,
     )

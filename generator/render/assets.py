@@ -144,6 +144,7 @@ SCRIPTS = {
     "finder": ("search/finder",),
     "next": ("find/next",),
     "find": ("find/words", "find/find"),
+    "onward": ("find/onward",),
     "sheets": ("paper/sheets",),
     "compare": ("find/compare",),
     "tick": ("find/tick",),
@@ -203,6 +204,7 @@ What is always needed together is one script: a request costs more than its byte
 SCRIPTS_OF = {
     "year": ("next",),
     "find": ("find",),
+    "onward": ("onward",),
     "compare": ("sheets", "compare"),
     "tick": ("tick",),
     "home": ("home",),

@@ -88,6 +88,15 @@ def test_a_difficulty_in_ones_own_words_leads_to_its_method(reader: Reader) -> N
     assert reader.clicks <= 2
 
 
+def test_the_page_on_choosing_a_method_chooses_one(reader: Reader) -> None:
+    reader.follow("Выбрать метод диагностики")
+    first = reader.difficulty("ученики не понимают задачи").first
+    assert first.get_attribute("data-record") == "methods/issledovanie-deystviem/"
+    assert "vybor-metoda" in reader.page.url
+    assert reader.page.get_by_role("heading", name="Правило двух источников").is_visible()
+    assert reader.clicks <= 2
+
+
 def test_whether_a_route_is_obligatory(reader: Reader) -> None:
     reader.follow("Обязан ли я составлять ИОМ?")
     assert "voprosy-uchitelya" in reader.page.url
@@ -230,5 +239,7 @@ def test_without_scripts_the_lists_are_whole(still: Page, site: Path) -> None:
     rows = still.locator("li[data-record]")
     assert rows.count() == rows.locator("visible=true").count() > 40
     assert not still.locator(".find").is_visible()
+    still.goto(address(site, "vybor-metoda/"))
+    assert still.locator("li[data-record]").locator("visible=true").count() == 5
     still.goto(address(site, ""))
     assert still.locator('[data-portal="next"] a').is_visible()

@@ -16,6 +16,8 @@ class GuideContext(PageContext):
     """What ``pages/guide.html`` prints."""
 
     sections: tuple[Section, ...]
+    onward: bool = False
+    """Whether its links take along what the address asks: the page stands between a link and what it leads to."""
 
 
 def make(catalogue: Catalogue) -> Page[GuideContext]:

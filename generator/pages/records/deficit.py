@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.catalogue import urls
@@ -115,12 +116,7 @@ def make(catalogue: Catalogue, deficit: Deficit) -> Page[DeficitContext]:
 
 def listing(catalogue: Catalogue) -> Page[DeficitsContext]:
     """Make the bank of deficits: chains by competence group under the finder."""
-    sections = []
-    for group in groups(catalogue):
-        these = [d for d in catalogue.deficits.values() if d.group == group]
-        rows = tuple(chains.row(catalogue, d) for d in sorted(these, key=lambda d: _order(d.id)))
-        if rows:
-            sections.append(ChainSection(capital(group), urls.anchor(group), rows))
+    every = tuple(sections(catalogue))
     total = counted(len(catalogue.deficits), "дефицит", "дефицита", "дефицитов")
     return Page(
         address=urls.listing("deficits"),
@@ -132,14 +128,23 @@ def listing(catalogue: Catalogue) -> Page[DeficitsContext]:
                 title="Дефициты",
                 lead=f"{total}: от диагностики до маршрута.",
             ),
-            finder=finder.make("deficits", (r.facets for s in sections for r in s.rows)),
-            sections=tuple(sections),
+            finder=finder.make("deficits", (r.facets for s in every for r in s.rows)),
+            sections=every,
             year=seminar.meetings(catalogue),
         ),
         title="Дефициты",
         description="Типовые профессиональные дефициты педагогов и цепочки, которые их закрывают.",
         section="deficits",
     )
+
+
+def sections(catalogue: Catalogue) -> Iterator[ChainSection]:
+    """The chains of the bank under their competence groups."""
+    for group in groups(catalogue):
+        these = [d for d in catalogue.deficits.values() if d.group == group]
+        rows = tuple(chains.row(catalogue, d) for d in sorted(these, key=lambda d: _order(d.id)))
+        if rows:
+            yield ChainSection(capital(group), urls.anchor(group), rows)
 
 
 def groups(catalogue: Catalogue) -> list[str]:

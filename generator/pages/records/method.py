@@ -25,6 +25,7 @@ from generator.pages.page import (
     related,
     some,
 )
+from generator.records.models.enums import MethodType
 from generator.records.models.method import Formula, Method, Role
 
 _WHEN = re.compile(r".*?^## Когда[^\n]*\n.*?(?=^## |\Z)", re.M | re.S)
@@ -92,6 +93,7 @@ class MethodRow:
     confirms: Link
     """How many deficits it confirms, and the way to them."""
     facets: Mapping[str, tuple[str, ...]]
+    type: MethodType
 
 
 def make(catalogue: Catalogue, method: Method) -> Page[MethodContext]:
@@ -202,18 +204,7 @@ def _linked(catalogue: Catalogue, method: Method, address: str, total: int) -> d
 
 def listing(catalogue: Catalogue) -> Page[MethodsContext]:
     """Make the page of the methods: which question asks for which method."""
-    rows = tuple(
-        MethodRow(
-            Link(m.title, urls.of("method", m.id)),
-            m.question,
-            f"{formatting.people(m.people)} · {m.duration}",
-            m.output,
-            m.strength,
-            _confirms(catalogue, m),
-            _facets(catalogue, m),
-        )
-        for m in catalogue.methods.values()
-    )
+    every = rows(catalogue)
     return Page(
         address=urls.listing("methods"),
         template="pages/methods.html",
@@ -222,13 +213,30 @@ def listing(catalogue: Catalogue) -> Page[MethodsContext]:
                 title="Методы",
                 lead="Какой вопрос — такой метод. Дефицит подтверждают двумя разными источниками.",
             ),
-            finder=finder.make("methods", (row.facets for row in rows)),
-            rows=rows,
+            finder=finder.make("methods", (row.facets for row in every)),
+            rows=every,
             means=diagnostics.rows(catalogue),
         ),
         title="Методы",
         description="Методы, которыми выявляют профессиональные дефициты педагога, и как выбрать метод.",
         section="methods",
+    )
+
+
+def rows(catalogue: Catalogue) -> tuple[MethodRow, ...]:
+    """The methods by their questions, in the order of the district."""
+    return tuple(
+        MethodRow(
+            Link(m.title, urls.of("method", m.id)),
+            m.question,
+            f"{formatting.people(m.people)} · {m.duration}",
+            m.output,
+            m.strength,
+            _confirms(catalogue, m),
+            _facets(catalogue, m),
+            m.type,
+        )
+        for m in catalogue.methods.values()
     )
 
 

@@ -6,13 +6,15 @@ from dataclasses import dataclass
 
 from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
-from generator.pages import formatting
+from generator.pages import finder_lists, formatting
+from generator.pages.finder import Finder
 from generator.pages.page import (
     Group,
     Head,
     Link,
     Page,
     PageContext,
+    Section,
     crumbs,
     fact,
     facts,
@@ -26,6 +28,9 @@ from generator.records.models.page import ProsePage
 class ProseContext(PageContext):
     """What ``pages/prose.html`` prints."""
 
+    finder: Finder | None
+    sections: tuple[Section, ...]
+    """The rows under the finder, where the page has one."""
     body: str
     before: Link
     after: Link
@@ -37,6 +42,10 @@ class ProseContext(PageContext):
 def make(catalogue: Catalogue, page: ProsePage) -> Page[ProseContext]:
     """Make one page of prose."""
     before, after = guide.beside(catalogue, page.id)
+    address = urls.of("page", page.id)
+    asked, sections = (
+        finder_lists.make(catalogue, page.asked, address) if page.asked else (None, ())
+    )
     context = ProseContext(
         head=Head(
             title=page.title,
@@ -46,6 +55,8 @@ def make(catalogue: Catalogue, page: ProsePage) -> Page[ProseContext]:
                 fact("Перечитано", formatting.checked(page.checked, page.review)),
             ),
         ),
+        finder=asked,
+        sections=sections,
         body=page.body,
         before=before,
         after=after,
@@ -53,7 +64,7 @@ def make(catalogue: Catalogue, page: ProsePage) -> Page[ProseContext]:
         related=related(catalogue, "page", page.id, skip=("term",)),
     )
     return Page(
-        address=urls.of("page", page.id),
+        address=address,
         template="pages/prose.html",
         context=context,
         crumbs=crumbs("guide"),

@@ -44,7 +44,8 @@ def make(
         Section("По всем районам", "vse", ways),
         Section("Сборы", "sbory", tuple(surveys.row(one) for one in sums)),
     )
-    return simple(urls.HOME, title, lead, tuple(part for part in parts if part.rows), False)
+    rows = tuple(part for part in parts if part.rows)
+    return simple(urls.HOME, title, lead, rows, printable=False)
 
 
 def _row(district: District) -> Row:

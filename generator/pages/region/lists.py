@@ -135,6 +135,7 @@ def submit(districts: Iterable[District]) -> Page[PageContext]:
         "Выберите свой район: маршрут придёт его методистам.",
         (Section("Районы", "rayony", rows),),
         printable=False,
+        onward=True,
     )
 
 
@@ -148,13 +149,19 @@ def index(kept: Iterable[Kept]) -> Page[PageContext]:
 
 
 def simple(
-    address: str, title: str, lead: str, sections: tuple[Section, ...], printable: bool = True
+    address: str,
+    title: str,
+    lead: str,
+    sections: tuple[Section, ...],
+    *,
+    printable: bool = True,
+    onward: bool = False,
 ) -> Page[PageContext]:
     """A page of rows under headings."""
     return Page(
         address=address,
         template="pages/guide.html",
-        context=GuideContext(Head(title, lead), sections),
+        context=GuideContext(Head(title, lead), sections, onward),
         title=title,
         description=lead,
         section=address.rstrip("/"),

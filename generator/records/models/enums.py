@@ -92,6 +92,14 @@ class MethodType(StrEnum):
     PASSIVE = "пассивный"
 
 
+class AskedList(StrEnum):
+    """The lists over which «Что не получается?» may stand on a page of prose."""
+
+    METHODS = "методы"
+    DEFICITS = "дефициты"
+    ROUTES = "маршруты"
+
+
 class ActStatus(StrEnum):
     """Whether an act is in force."""
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator.records.dates import Date
 from generator.records.fields import Record, key
+from generator.records.models.enums import AskedList
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +30,12 @@ class ProsePage(Record):
         loose=True,
         line=True,
         noun="вопрос",
+    )
+    asked: AskedList | None = key(
+        "отбор",
+        "Над каким списком в начале страницы стоит «Что не получается?».",
+        "методы",
+        default=None,
     )
     checked: Date | None = key("проверено", "Когда проверено.", "2026-11-23", default=None)
     review: Date | None = key(

@@ -46,7 +46,7 @@ def test_a_method_is_chosen_by_what_its_deficits_are(portal: Portal) -> None:
 
 def test_a_question_with_one_answer_is_not_asked() -> None:
     assert finder.make("deficits", ROWS[:1]).questions == ()
-    assert [view.here for view in finder.make("matrix", ()).views] == [False, False, False, True]
+    assert [view.current for view in finder.make("matrix", ()).views] == ["", "", "", "page"]
 
 
 def test_conditions_are_known_by_their_words_in_any_case(portal: Portal) -> None:

@@ -196,6 +196,17 @@ def test_one_search_and_one_finder_go_over_all_districts(browser: Browser, regio
     page.close()
 
 
+def test_a_chain_of_several_districts_goes_along_to_the_builder_of_one(
+    browser: Browser, region: Path
+) -> None:
+    page = browser.new_page()
+    page.goto((region / "site" / "submit" / "index.html").as_uri() + "?chain=pr-1")
+    page.get_by_role("link", name="Южный район").click()
+    page.get_by_text("взята в маршрут").first.wait_for()
+    assert "/yuzhny/submit/" in page.url
+    page.close()
+
+
 def test_a_second_build_writes_only_what_changed_and_the_same_bytes(
     region: Path, tmp_path: Path
 ) -> None:
