@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.history.model import Edition
-from generator.pages import formatting
+from generator.pages import formatting, letters
 from generator.pages.files import source_js
 from generator.pages.page import Link, Page, PageContext, notice, unpublished
 from generator.pages.records import colophon, history
@@ -51,7 +51,7 @@ class Chrome:
     actions: tuple[Link, ...] = ()
     """Its paper first, then what the page itself offers, then a correction in the builder."""
     edit: str = ""
-    """Where the forge takes a correction; empty while the portal has no forge."""
+    """Where a correction is proposed that the builder cannot write: the forge, or a letter; empty while there is neither."""
     edition: str = ""
     """The mark that its printed sheet carries; such a page may be put in a packet."""
     unpublished: str = ""
@@ -111,7 +111,7 @@ def make(
         printable=page.printable,
         collect=page.address,
         actions=(*downloads, *page.actions, *corrections),
-        edit=edit,
+        edit=edit or ("" if corrections else _letter(catalogue, page, mark or fingerprint)),
         edition=mark or fingerprint,
         unpublished=unpublished(catalogue, page.record),
         archived=_archived(record),
@@ -119,6 +119,14 @@ def make(
         colophon=colophon.make(catalogue, page.record),
         snapshot=_snapshot(catalogue, page.address),
     )
+
+
+def _letter(catalogue: Catalogue, page: Page[PageContext], edition: str) -> str:
+    if catalogue.frozen:
+        return ""
+    asked = ("Как написано сейчас", "Как лучше")
+    text = letters.about(catalogue, page.address, edition, asked)
+    return letters.letter(catalogue.portal.mail, f"Правка: «{page.title}»", text)
 
 
 def _archived(record: Record) -> bool:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from html import escape
-from urllib.parse import quote
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.forges import registry
+from generator.pages import letters
 from generator.pages.chrome import Chrome
-from generator.pages.page import Page, PageContext, address_url
+from generator.pages.page import Page, PageContext
 
 
 def item(page: Page[PageContext], chrome: Chrome, catalogue: Catalogue) -> str:
@@ -21,14 +21,5 @@ def address(page: Page[PageContext], chrome: Chrome, catalogue: Catalogue) -> st
     """Where a fault of a page is told: a letter, because a teacher has no account, else the forge."""
     portal = catalogue.portal
     title = f"Ошибка на странице «{page.title}»"
-    lines = [
-        f"Страница: {address_url(catalogue, page.address)}",
-        f"Редакция: {chrome.edition}" if chrome.edition else "",
-        "",
-        "Что не так:",
-        "",
-    ]
-    text = "\r\n".join(line for i, line in enumerate(lines) if line or i > 1)
-    if portal.mail:
-        return f"mailto:{quote(portal.mail, safe='@')}?subject={quote(title, safe='')}&body={quote(text, safe='')}"
-    return registry.of(portal).issue(title, text)
+    text = letters.about(catalogue, page.address, chrome.edition, ("Что не так",))
+    return letters.letter(portal.mail, title, text) or registry.of(portal).issue(title, text)

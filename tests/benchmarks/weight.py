@@ -1,107 +1,149 @@
-"""What a first visit of a route page loads, and how soon it is seen: ``python -m tests.benchmarks.weight``.
+"""What a page of every kind costs its reader: ``python -m tests.benchmarks.weight [site]``.
 
-The site is served with gzip from this machine; Chromium has an empty cache and the network of
-«Slow 4G» (1.6 Mbit/s down, 150 ms), as Lighthouse defines it. Prints; asserts nothing.
+The site is served with gzip from this machine to a Chromium with an empty cache, a processor four
+times slower, and the network of «Slow 4G» (1.6 Mbit/s down, 150 ms), as Lighthouse defines it.
+A second window, as of 1366 × 768 at 400 %, tells how much of it the header takes. Prints a line
+for each template, with a star beside what is over its limit, and asserts nothing.
 """
 
 from __future__ import annotations
 
-import functools
-import gzip
-import http.server
 import statistics
 import sys
 import tempfile
-import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
 from generator.build import build
 from generator.settings import Settings
+from tests.benchmarks.packed import served
 from tests.conftest import ROOT, TODAY
 from tests.support.install import find
+from tests.trust.accessibility import SCENES
 
-PAGES = ("", "routes/geometriya-dokazatelstvo/", "methods/keysy/", "search/", "submit/")
 SLOW = {
     "offline": False,
     "latency": 150,
     "downloadThroughput": 1.6e6 / 8,
     "uploadThroughput": 750e3 / 8,
 }
+SLOWER = {"rate": 4}
 REPEATS = 5
+PHONE = {"width": 360, "height": 640}
+MAGNIFIED = {"width": 341, "height": 192}
 
-SEEN = """() => new Promise((done) => {
-  let last = 0;
-  new PerformanceObserver((list) => { for (const e of list.getEntries()) { last = e.startTime; } })
-    .observe({ type: "largest-contentful-paint", buffered: true });
-  setTimeout(() => done(last), 1200);
-})"""
-
-
-class _Packed(http.server.SimpleHTTPRequestHandler):
-    """Serves files packed, as any web server does."""
-
-    protocol_version = "HTTP/1.1"
-
-    def do_GET(self) -> None:
-        path = Path(self.translate_path(self.path))
-        path = path / "index.html" if path.is_dir() else path
-        if not path.is_file():
-            self.send_error(404)
-            return
-        data = gzip.compress(path.read_bytes(), mtime=0)
-        self.send_response(200)
-        self.send_header("Content-Type", self.guess_type(str(path)))
-        self.send_header("Content-Encoding", "gzip")
-        self.send_header("Content-Length", str(len(data)))
-        self.end_headers()
-        self.wfile.write(data)
-
-    def log_message(self, *words: object) -> None:
-        """Say nothing."""
+OBSERVE = """window.seen = { paint: 0, first: 0, shift: 0, tasks: [] };
+const watch = (type, act) => new PerformanceObserver((list) => list.getEntries().forEach(act))
+  .observe({ type, buffered: true });
+watch("largest-contentful-paint", (one) => { seen.paint = one.startTime; });
+watch("paint", (one) => { if (one.name === "first-contentful-paint") { seen.first = one.startTime; } });
+watch("layout-shift", (one) => { seen.shift += one.hadRecentInput ? 0 : one.value; });
+watch("longtask", (one) => { seen.tasks.push([one.startTime, one.duration]); });"""
+TOLD = """() => new Promise((done) => setTimeout(() => done({
+  kept: seen.paint, shift: seen.shift,
+  busy: seen.tasks.filter((t) => t[0] + t[1] > seen.first).reduce((sum, t) => sum + t[1] - 50, 0),
+  head: document.querySelector(".bar").offsetHeight,
+}), 2000))"""
 
 
-@contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """Serve a folder on this machine."""
-    handler = functools.partial(_Packed, directory=str(folder))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_address[1]}/"
-        server.shutdown()
+@dataclass(frozen=True)
+class Limits:
+    """What a page may cost: kB that come, milliseconds to the largest paint and of a busy processor, shifts."""
+
+    kilobytes: float = 60
+    paint: float = 1500
+    busy: float = 200
+    shift: float = 0.02
 
 
-def visit(browser: Browser, url: str) -> tuple[float, float, int]:
-    """Visit a page for the first time: kB that came, milliseconds to the largest paint, requests."""
-    context = browser.new_context(viewport={"width": 390, "height": 844})
+OTHERS = {
+    "submit/": Limits(kilobytes=130),
+    "collect/": Limits(kilobytes=130),
+    "search/?q=рефлексия": Limits(kilobytes=130, paint=2500),
+}
+"""What is a program rather than a page, and the search with its index."""
+
+
+@dataclass(frozen=True)
+class Cost:
+    """What one visit cost."""
+
+    kilobytes: float
+    requests: int
+    paint: float
+    busy: float
+    shift: float
+    head: int
+    """Pixels of the header on a phone."""
+
+
+def visit(browser: Browser, url: str) -> Cost:
+    """Visit a page for the first time."""
+    context = browser.new_context(viewport=PHONE)
     page = context.new_page()
     client = context.new_cdp_session(page)
     client.send("Network.enable")
     client.send("Network.emulateNetworkConditions", SLOW)
+    client.send("Emulation.setCPUThrottlingRate", SLOWER)
     loaded: list[float] = []
     client.on("Network.loadingFinished", lambda event: loaded.append(event["encodedDataLength"]))
+    page.add_init_script(OBSERVE)
     page.goto(url, wait_until="load")
-    seen = page.evaluate(SEEN)
+    told = page.evaluate(TOLD)
     context.close()
-    return sum(loaded) / 1000, seen, len(loaded)
+    size = sum(loaded) / 1000
+    return Cost(size, len(loaded), told["kept"], told["busy"], told["shift"], told["head"])
+
+
+def magnified(browser: Browser, url: str) -> float:
+    """What share of a window at 400 % the header takes."""
+    page = browser.new_page(viewport=MAGNIFIED)
+    page.goto(url)
+    height: int = page.evaluate("document.querySelector('.bar').offsetHeight")
+    page.close()
+    return height / MAGNIFIED["height"]
+
+
+def rows(browser: Browser, home: str) -> Iterator[str]:
+    """Yield a line for each template: the middle of some visits."""
+    addresses = {scene.template + scene.name: scene.address for scene in SCENES}
+    for address in dict.fromkeys(addresses.values()):
+        runs = [visit(browser, home + address) for _ in range(REPEATS)]
+        limits = OTHERS.get(address, Limits())
+        said = [
+            _told(f"{runs[0].kilobytes:.0f}", runs[0].kilobytes > limits.kilobytes, 7),
+            f"{runs[0].requests:>9}",
+        ]
+        for name, places in (("paint", 0), ("busy", 0), ("shift", 3)):
+            value = statistics.median(getattr(run, name) for run in runs)
+            over = value > getattr(limits, name)
+            said.append(_told(f"{value:.{places}f}", over, 9))
+        share = magnified(browser, home + address)
+        said += [f"{runs[0].head:>8}", _told(f"{share:.0%}", share > 1 / 3, 8)]
+        yield f"/{address:<52.52}{''.join(said)}"
+
+
+def _told(value: str, over: bool, width: int) -> str:
+    return f"{value + ('*' if over else ' '):>{width}}"
 
 
 def main() -> None:
-    """Print a line for each page."""
+    """Print a line for each template."""
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         target = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(folder) / "site"
         if not target.is_dir():
             build.build(Settings(ROOT, TODAY, False), target, lambda items, what, count: items)  # noqa: ARG005
         browser = playwright.chromium.launch(executable_path=find(), args=["--no-sandbox"])
-        print(f"{'страница':<40} {'КБ':>7} {'видно, мс':>10} {'запросов':>9}")
+        print(
+            f"{'страница':<53}{'КБ':>6} {'запросов':>9}{'видно, мс':>10}{'занят, мс':>10}"
+            f"{'скачки':>8}{'шапка, px':>10}{'при 400 %':>10}"
+        )
         with served(target) as home:
-            for page in PAGES:
-                runs = [visit(browser, home + page) for _ in range(REPEATS)]
-                seen = statistics.median(run[1] for run in runs)
-                print(f"/{page:<39} {runs[0][0]:>7.1f} {seen:>10.0f} {runs[0][2]:>9}")
+            for row in rows(browser, home):
+                print(row, flush=True)
         browser.close()
 
 

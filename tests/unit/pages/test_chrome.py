@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
@@ -17,6 +18,7 @@ from generator.pages import chrome, registry
 from generator.pages.page import NOTICE, Link, Page, PageContext
 from generator.pages.records import history
 from generator.records.models.kinds import KINDS
+from generator.records.models.portal import Forge
 from generator.records.summary import Name
 from generator.settings import Settings
 from tests.conftest import TINY
@@ -46,6 +48,24 @@ def test_a_record_of_every_kind_is_collected_and_cited_by_its_address(
     assert made.colophon
     assert made.colophon.past.address == urls.history(*name)
     assert (made.progress is not None) == (kind == "route")
+
+
+@pytest.mark.parametrize("kind", [k for k, kind in KINDS.items() if kind.has_pages])
+def test_a_correction_of_every_kind_is_proposed_without_a_forge_too(
+    catalogue: Catalogue, kind: str
+) -> None:
+    portal = dataclasses.replace(catalogue.portal, mail="metodist@example.ru", forge=Forge())
+    reached = dataclasses.replace(catalogue, portal=portal)
+    name = next(n for n in reached.records if n[0] == kind)
+    made = chrome.make(reached, page(reached, name))
+    if KINDS[kind].in_builder:
+        assert "Предложить правку" in [link.text for link in made.steps]
+        assert made.edit == ""
+    else:
+        text = parse_qs(urlsplit(made.edit).query)["body"][0]
+        assert urls.of(*name) in text
+        assert f"Редакция: {made.edition}" in text
+        assert text.endswith("Как лучше:\r\n")
 
 
 def test_a_page_of_no_record_has_its_own_actions_after_its_paper(catalogue: Catalogue) -> None:
