@@ -61,8 +61,8 @@ class Limits:
 
 OTHERS = {
     "submit/": Limits(kilobytes=130),
-    "collect/": Limits(kilobytes=130),
-    "search/?q=рефлексия": Limits(kilobytes=130, paint=2500),
+    "submit/?kind=form": Limits(kilobytes=130),
+    "search/?q=рефлексия": Limits(paint=2500),
 }
 """What is a program rather than a page, and the search with its index."""
 
@@ -109,8 +109,7 @@ def magnified(browser: Browser, url: str) -> float:
 
 def rows(browser: Browser, home: str) -> Iterator[str]:
     """Yield a line for each template: the middle of some visits."""
-    addresses = {scene.template + scene.name: scene.address for scene in SCENES}
-    for address in dict.fromkeys(addresses.values()):
+    for address in dict.fromkeys(scene.address for scene in SCENES):
         runs = [visit(browser, home + address) for _ in range(REPEATS)]
         limits = OTHERS.get(address, Limits())
         said = [

@@ -12,7 +12,13 @@ from tests.support import axe
 from tests.support.browser import address
 from tests.support.wait import pause, until
 
-ASKED = ("deficits/", "?q=ученики не понимают задачи"), ("routes/", "?level=ООО")
+ASKED = (
+    ("deficits/", "?q=ученики не понимают задачи"),
+    ("routes/", "?level=ООО"),
+    ("vybor-metoda/", "?q=ученики не понимают задачи"),
+    ("handout/", "?pages=methods/keysy/,forms/blank-fg-4/"),
+    ("handout/", "?for=methods/fokus-gruppa&people=20"),
+)
 ROW = 60
 """Pixels of one row: two lines of a name, or a button that a finger hits."""
 SHIFTS = """window.shifts = 0;

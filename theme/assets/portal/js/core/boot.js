@@ -1,6 +1,6 @@
 // @ts-check
 /* Before the first paint: the scheme and the version for low vision that the reader chose, if any,
-   and whether the address asks something of a list.
+   whether the address asks something of a list, and whether a packet is about to be drawn.
    Nothing leaves the browser. */
 "use strict";
 (() => {
@@ -15,6 +15,9 @@
     )
   ) {
     root.classList.add("asks"); /* a list that is about to be narrowed is not shown before */
+  }
+  if (/\/handout\/(?:index\.html)?$/.test(location.pathname)) {
+    root.classList.add("gathers"); /* what stands below a packet is not shown before the packet */
   }
   if (/^http.*\/search\/\?(?:.*&)?q=./.test(location.href)) {
     const ahead = document.createElement("link"); /* the head of the index comes together with the code that reads it */

@@ -3,7 +3,7 @@
 "use strict";
 ((portal) => {
   const part = portal.all("handout")[0];
-  if (new URLSearchParams(location.search).has("for")) {
+  if (new URLSearchParams(location.search).get("for")) {
     part.classList.remove("waits"); /* a job for a meeting: meeting.js */
     return;
   }
@@ -207,7 +207,11 @@
         sheets.appendChild(papers[address]);
       }
     });
-    const ready = pages.length && pages.every((address) => found[address] !== undefined);
+    const settled = pages.every((address) => found[address] !== undefined);
+    const ready = pages.length && settled;
+    if (settled) {
+      document.documentElement.classList.remove("gathers");
+    }
     article.classList.toggle("packet-full", pages.length > 0);
     portal.all("empty", part)[0].hidden = pages.length > 0;
     portal.all("full", part).forEach((one) => {

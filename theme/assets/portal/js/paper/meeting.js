@@ -5,7 +5,11 @@
   const part = portal.all("meeting")[0];
   const asked = new URLSearchParams(location.search);
   const of = asked.get("for") || "";
+  const drawn = () => document.documentElement.classList.remove("gathers");
   if (!/^(?:methods|seminars)\/[a-z0-9-]{1,60}$/.test(of)) {
+    if (of) {
+      drawn();
+    }
     return;
   }
   const { make } = portal.blocks;
@@ -234,6 +238,7 @@
     });
     portal.all("roles", part)[0].hidden = !others().length;
     show();
+    drawn();
   };
 
   const style = document.createElement("link");
@@ -250,6 +255,7 @@
   script.src = `${root}${of}/job.js`;
   script.onerror = () => {
     portal.all("unknown", part)[0].hidden = false;
+    drawn();
   };
   document.head.append(script);
   form.addEventListener("input", () => job && show());
