@@ -161,7 +161,8 @@ SCRIPTS = {
     "worksheets": tuple(
         f"record/{part}"
         for part in (
-            *("worksheet-shapes", "worksheet-read", "worksheet-numbers", "worksheet-sheets"),
+            *("worksheet-shapes", "worksheet-totals", "worksheet-read", "worksheet-numbers"),
+            "worksheet-sheets",
             *("worksheet-pairs", "worksheet-table"),
             *("worksheet-show", "worksheet-kept", "worksheets"),
         )

@@ -131,6 +131,8 @@ def test_ticked_routes_are_compared(reader: Reader) -> None:
     assert bar.is_hidden()
     for number in range(4):
         ticks.nth(number).press("Space")
+    reader.page.keyboard.press("Tab")
+    assert reader.page.evaluate("document.activeElement.textContent") == "Сравнить три маршрута"
     assert ticks.nth(0).is_checked() is False
     bar.get_by_role("link", name="Сравнить три маршрута").click()
     reader.page.locator("table.compare thead th").nth(2).wait_for()

@@ -48,7 +48,7 @@ def shown(browser: Browser) -> Iterator[Page]:
 def reader(browser: Browser) -> Iterator[Page]:
     page = browser.new_page()
     page.goto("about:blank")
-    for name in ("worksheet-shapes", "worksheet-read"):
+    for name in ("worksheet-shapes", "worksheet-totals", "worksheet-read"):
         path = ROOT / f"theme/assets/portal/js/record/{name}.js"
         page.add_script_tag(content=path.read_text("utf-8"))
     yield page
@@ -146,9 +146,52 @@ def test_the_sums_of_the_form_are_left_out(reader: Page) -> None:
 
 
 @pytest.mark.parametrize(
+    "name", ["Сумма баллов", "Итого:", "Средний балл", "СУММА", "Σ", "ΣT", "Ср. ранг", "Всего"]
+)
+def test_a_total_is_known_by_its_name(reader: Page, name: str) -> None:
+    table = [*lines(named(SCORES)), [name, "1", "1", "1", "1"]]
+    readings, certain = read(reader, table, "kendall", ranks=False)
+    assert (readings, certain) == (["5 экспертов × 4 объекта: первый столбец — имена"], True)
+
+
+@pytest.mark.parametrize("name", ["Итогов А.", "Место ошибки в работе", "Балл"])
+def test_a_name_that_only_begins_like_a_total_is_a_name(reader: Page, name: str) -> None:
+    table = [*lines(named(SCORES)), [name, "1", "1", "1", "1"]]
+    readings, _ = read(reader, table, "kendall", ranks=False)
+    assert readings == ["6 экспертов × 4 объекта: первый столбец — имена"]
+
+
+@pytest.mark.parametrize(
+    ("table", "said"),
+    [
+        (f"{SCORES}|35 13 39 9", "последняя строка — итог"),
+        (f"{SCORES}|7 2,6 7,8 1,8", "последняя строка — итог"),
+        (f"{named(SCORES)}|Общий 35 13 39 9", "последняя строка — итог"),
+        (
+            "|".join(f"{row} {sum(map(int, row.split()))}" for row in SCORES.split("|")),
+            "последний столбец — итог",
+        ),
+    ],
+)
+def test_a_total_without_a_name_is_asked_about(reader: Page, table: str, said: str) -> None:
+    readings, certain = read(reader, lines(table), "kendall", ranks=False)
+    assert certain is False
+    assert readings[0].startswith("5 экспертов × 4 объекта")
+    assert readings[0].endswith(said)
+
+
+def test_a_title_above_the_table_is_no_part_of_it(reader: Page) -> None:
+    table = [["Протокол", "", ""], *lines(f"Эксперт Д1 Д2 Д3 Д4 Д5|{named(NUMBERS)}")]
+    readings, certain = read(reader, table, "kendall")
+    assert certain is True
+    assert readings[0].startswith("4 эксперта × 5 объектов")
+
+
+@pytest.mark.parametrize(
     ("kind", "table", "said"),
     [
         ("gain", "Код До После|У1 4 6|У2 3 5", "2 ученика × 2 результата"),
+        ("gain", "Код До После Прирост|У1 4 6 2|У2 3 5 2", "2 ученика × 2 результата"),
         ("gain", "4 6|3 5|5 7", "3 ученика × 2 результата: всё — числа"),
         ("gain", "17 4 6|23 3 5", "2 ученика × 2 результата: первый столбец — имена"),
         ("kappa", "№ Первый Второй|1 цель цель|2 цель время", "2 высказывания × 2 кодировщика"),

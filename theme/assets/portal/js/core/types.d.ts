@@ -48,6 +48,7 @@ interface Portal {
   formulas: Worksheets.Formulas;
   worksheets: Record<string, Worksheets.Count>;
   shapes: Worksheets.Shapes;
+  totals: Worksheets.Totals;
   worksheetNumbers: Worksheets.Numbers;
   reading: Worksheets.Reader;
   worksheetTable(sheet: HTMLElement): Worksheets.Table;

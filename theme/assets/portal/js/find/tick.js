@@ -8,6 +8,7 @@
   const ticked = [];
   const bar = document.createElement("p");
   const link = document.createElement("a");
+  const near = document.createElement("a");
   const said = document.createElement("span");
 
   function show() {
@@ -16,6 +17,13 @@
     link.hidden = ids.length < 2;
     link.textContent = `Сравнить ${ids.length === 2 ? "два маршрута" : "три маршрута"}`;
     link.href = `${portal.root}compare/?routes=${ids.join(",")}`;
+    near.textContent = link.textContent;
+    near.href = link.href;
+    if (link.hidden) {
+      near.remove();
+    } else {
+      ticked[ids.length - 1].parentElement.after(near); /* the keyboard comes to it next */
+    }
     said.textContent =
       ids.length < 2 ? "Отметьте ещё один маршрут, чтобы сравнить." : ids.length < MOST ? "Можно ещё один." : "";
   }
@@ -52,6 +60,7 @@
 
   bar.className = "ticked on-screen";
   bar.setAttribute("role", "status");
+  near.className = "tick__go on-screen";
   link.className = "action action--main";
   bar.append(link, " ", said);
   const groups = portal.all("groups")[0];

@@ -74,6 +74,8 @@ declare namespace Worksheets {
     bad: string[];
     fits: boolean;
     told: number;
+    /** Which row or column was left out because its numbers are those of the others together. */
+    total: string;
   }
   /** `certain`: one reading, and the words or the numbers prove it; `other` lies the other way. */
   type Found = { readings: Reading[]; certain: boolean; other: Reading | null } | Fault;
@@ -82,6 +84,10 @@ declare namespace Worksheets {
     numeric(text: string): boolean;
     counted(count: number, words: string[]): string;
     SHAPES: Record<string, Shape>;
+  }
+  interface Totals {
+    named(name: string): boolean;
+    without(reading: Reading): Reading[];
   }
   interface Numbers {
     say(value: number, digits?: number): string;

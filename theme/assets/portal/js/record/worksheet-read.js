@@ -5,14 +5,13 @@
 ((portal) => {
   const ROWS = 500;
   const COLUMNS = 40;
-  /* What the sheet counts by itself, and forms have a place for: «Сумма», «ΣT», «Место». */
-  const COUNTED = /^(σ ?t?|∑ ?t?|t|сумма( рангов)?|итого|всего|место|ср\.?|среднее)$/;
   const CORNER =
     /^(№( п\/п)?|эксперты?|коды?( педагога| и кейс)?|действи[ея]|ученики?|функци.|высказывани.|фио|имя|объекты?)$/;
   const EXPERT = /^э(ксперт)? ?[.№-]? ?\d+$/;
   const OBJECT = /^([одк]|объект|дефицит|критерий) ?[.№-]? ?\d+$/;
 
   const { number, numeric, counted, SHAPES } = portal.shapes;
+  const { named, without } = portal.totals;
 
   /* Cells of a text: of a spreadsheet by tabs or semicolons, of a file by commas too; quotes hold a cell together. */
   /** @param {string} text @param {boolean} [file] @returns {string[][]} */
@@ -41,13 +40,14 @@
     return lines;
   }
 
-  /* A rectangle without rows and columns that hold nothing. */
+  /* A rectangle without rows and columns that hold nothing, and without a title above it: one cell of a row. */
   /** @param {string[][]} lines */
   function tidy(lines) {
     const width = Math.max(0, ...lines.map((line) => line.length));
-    const full = lines
+    const told = lines
       .map((line) => Array.from({ length: width }, (_, c) => line[c] || ""))
       .filter((line) => line.some(Boolean));
+    const full = told.slice(told.findIndex((line) => line.filter(Boolean).length > 1));
     const used = Array.from({ length: width }, (_, c) => c).filter((c) => full.some((line) => line[c]));
     return full.map((line) => used.map((c) => line[c]));
   }
@@ -102,10 +102,10 @@
       return null;
     }
     const heads = head ? grid[0].slice(from) : grid[0].slice(from).map(() => "");
-    const lines = grid.slice(head ? 1 : 0).filter((line) => !names || !COUNTED.test(line[0].toLowerCase()));
+    const lines = grid.slice(head ? 1 : 0).filter((line) => !names || !named(line[0]));
     const columns = heads
       .map((_, c) => c)
-      .filter((c) => !COUNTED.test(heads[c].toLowerCase()))
+      .filter((c) => !named(heads[c]))
       .filter((c) => shape.widths || lines.some((line) => line[c + from]));
     const rows = lines
       .map((line) => ({ name: names ? line[0] : "", cells: columns.map((c) => line[c + from]) }))
@@ -130,9 +130,14 @@
       rows,
       left: grid[0].length - from - width + (grid.length - (head ? 1 : 0) - rows.length),
       bad,
-      fits: shape.widths ? shape.widths.includes(width) : width > 1 && width <= COLUMNS,
+      fits: fitting(width, shape),
+      total: "",
       told: orientation(rows, heads, head && names ? grid[0][0] : ""),
     };
+  }
+  /** @param {number} width @param {Worksheets.Shape} shape */
+  function fitting(width, shape) {
+    return shape.widths ? shape.widths.includes(width) : width > 1 && width <= COLUMNS;
   }
   /** @param {string} row @param {string} column @param {string} text */
   function place(row, column, text) {
@@ -142,7 +147,7 @@
   /** @param {Worksheets.Row[]} rows @param {string[]} heads @param {string} corner */
   function orientation(rows, heads, corner) {
     const names = rows.map((row) => row.name.toLowerCase());
-    const tops = heads.map((head) => head.toLowerCase()).filter((head) => !COUNTED.test(head));
+    const tops = heads.filter((head) => !named(head)).map((head) => head.toLowerCase());
     const straight =
       names.every((name) => EXPERT.test(name)) || tops.every((head) => OBJECT.test(head)) || /^эксперт/i.test(corner);
     const aside =
@@ -165,7 +170,8 @@
   function all(grid, turned, shape) {
     return [false, true]
       .flatMap((head) => [true, false].map((names) => make(grid, head, names, turned, shape)))
-      .filter(Boolean);
+      .filter(Boolean)
+      .flatMap((one) => [...without(one).map((less) => ({ ...less, fits: fitting(less.heads.length, shape) })), one]);
   }
 
   /** @param {string[][]} lines @param {string} kind @param {boolean} ranks whether the cells are places
@@ -241,6 +247,7 @@
       reading.head ? `${line[0]} — названия` : "",
       reading.names ? `${line[1]} — имена` : "",
       !reading.head && !reading.names ? "всё — числа" : "",
+      reading.total ? `${reading.total} — итог` : "",
     ];
     return `${size}: ${parts.filter(Boolean).join(", ")}${reading.turned ? ", строки и столбцы поменять местами" : ""}`;
   }

@@ -31,7 +31,7 @@
   submit.beginWith = (id) => {
     submit.withChains(() => {
       if (!Object.hasOwn(submit.chains, id)) {
-        submit.emit("alarm", `Цепочки «${submit.cut(id, 60)}» в банке нет: выберите затруднение из списка.`);
+        submit.emit("alarm", `Цепочки «${submit.cut(id, 60)}» в банке нет: выберите дефицит из списка.`);
         return;
       }
       const before = submit.copyDraft();
@@ -55,7 +55,7 @@
     const field = submit.model.kinds.route.fields.find((one) => one.key === "дорожная карта").fields[0];
     label.htmlFor = id;
     select.id = id;
-    submit.fillSelect(select, submit.choices(field), "", "— выберите затруднение —");
+    submit.fillSelect(select, submit.choices(field), "", "— выберите дефицит —");
     const start = submit.button("Начать", () => {
       if (!select.value) {
         return;
