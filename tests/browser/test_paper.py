@@ -171,6 +171,17 @@ def test_no_thin_sheet_of_twenty_pages_could_join_its_neighbour(
     assert thin == []
 
 
+def test_the_picture_of_the_coverage_is_whole_on_the_first_sheet(
+    browser: Browser, site: Path
+) -> None:
+    page = shown(browser, address(site, "matrix/"))
+    groups = page.locator(".matrix__group").all_text_contents()
+    first = paper.sheets(paper.printed(page))[0]
+    page.close()
+    assert first.lies
+    assert [one for one in (*groups, "есть маршрут") if one not in first.text] == []
+
+
 def test_a_worksheet_is_an_empty_sheet_on_paper(browser: Browser, site: Path) -> None:
     page = shown(browser, address(site, "methods/refleksiya/"))
     sheet = page.locator(".worksheet").first
