@@ -170,6 +170,7 @@ SCENES = (
     Scene("survey", "surveys/primer-osen-2026/"),
     Scene("prose", "dostupnost/"),
     Scene("prose", "sistema/"),
+    Scene("prose", "vybor-metoda/"),
     Scene("prose", "pravo/"),
     Scene("prose", "pravo/history/1/", name="прежняя редакция"),
     Scene("search", "search/"),
