@@ -11,6 +11,7 @@ from generator.messages import say
 from generator.records import decode_scalar
 from generator.records.decode_scalar import DecodeContext, Registries
 from generator.records.fields import Key, Spec, is_model, labels, specs, variants
+from generator.records.models.kinds import OF_MODEL
 from generator.records.yaml_text.nodes import KeyPath, Node
 from generator.records.yaml_text.parser import YamlTree
 
@@ -29,13 +30,17 @@ def decode(
     context = DecodeContext(tree, registries, [], set())
     if not isinstance(tree.value, dict):
         what = "пуст" if tree.value in (None, "") else "начинается не с ключа"
-        context.invalid(
-            "type-wrong",
-            (),
-            *say("record-empty", what=what),
-        )
+        context.invalid("type-wrong", (), *_nothing(model, what))
         return {}, context.findings, frozenset(context.holes)
     return _fields(context, model, tree.value, ()), context.findings, frozenset(context.holes)
+
+
+def _nothing(model: type, what: str) -> tuple[str, str]:
+    """Say that a file has no keys; only a record has an empty one beside it to copy."""
+    if "{id}" in getattr(OF_MODEL.get(model), "file", ""):
+        return say("record-empty", what=what)
+    needed = (label for label, spec in labels(model).items() if spec.required)
+    return say("settings-empty", what=what, keys=", ".join(needed))
 
 
 def decode_key(

@@ -7,6 +7,7 @@ VALUES: dict[str, tuple[str, str]] = {
         "файл {what}: записи в нём нет",
         "скопируйте файл _blank этого вида и заполните его",
     ),
+    "settings-empty": ("файл {what}", "впишите его ключи: {keys}"),
     "key-empty": ("«{label}»: пусто", "впишите: {help}{example}"),
     "key-absent": ("не заполнено «{label}»{where}", "впишите: {help}{example}"),
     "key-latin": (

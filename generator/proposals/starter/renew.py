@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
 
@@ -117,7 +117,10 @@ def _steps(
     migrator: Migrator,
 ) -> Iterator[Step]:
     """Decide about every file that differs between the packages."""
-    for path in sorted({*known.files, *fresh.files}):
+    moved = dict(_renamed(known, fresh, ours))
+    for old, new in moved.items():
+        yield from _followed(root, old, new, known.files[old], ours[old], given[new], migrator)
+    for path in sorted({*known.files, *fresh.files} - {*moved, *moved.values()}):
         base, theirs, here = known.files.get(path), fresh.files.get(path), ours.get(path)
         if theirs in (base, here):
             continue
@@ -125,8 +128,8 @@ def _steps(
             yield _untouched(path, base, given.get(path))
         elif theirs is None:
             yield Step(path, Outcome.KEPT, why="в пакете этого файла больше нет, а вы его правили")
-        elif here is None and (moved := _moved(base, known, ours)):
-            yield Step(moved, Outcome.RENEWED, given[path], f"вы его переименовали, был {path}")
+        elif here is None and (own := _moved(base, known, ours)):
+            yield Step(own, Outcome.RENEWED, given[path], f"вы его переименовали, был {path}")
         elif here is None:
             yield Step(path, Outcome.KEPT, why="вы его убрали, а в пакете он изменился")
         elif base is None:
@@ -139,6 +142,31 @@ def _moved(base: str | None, known: Manifest, ours: Mapping[str, str]) -> str:
     """Where the district keeps a file of the package word for word under another name, if in one place."""
     there = [path for path, id in ours.items() if id == base and path not in known.files]
     return there[0] if len(there) == 1 else ""
+
+
+def _renamed(
+    known: Manifest, fresh: Manifest, ours: Mapping[str, str]
+) -> Iterator[tuple[str, str]]:
+    """Files that the package has word for word under another name, and the district has changed."""
+    added = [path for path in fresh.files if path not in known.files and path not in ours]
+    for path, base in known.files.items():
+        if path not in fresh.files and ours.get(path) not in (None, base):
+            there = [new for new in added if fresh.files[new] == base]
+            if len(there) == 1:
+                yield path, there[0]
+
+
+def _followed(
+    root: Path, old: str, new: str, base: str, here: str, theirs: bytes, migrator: Migrator
+) -> Iterator[Step]:
+    """The district's changes of a file go with it to the name that the package gives it."""
+    step = _merged(root, new, base, here, theirs, migrator)
+    if step.changes:
+        yield replace(step, why=f"в пакете он переименован, был {old}")
+        yield Step(old, Outcome.REMOVED, why=f"теперь {new}")
+    else:
+        yield Step(old, Outcome.KEPT, why=f"в пакете он теперь {new}: {step.why}")
+        yield Step(new, Outcome.ADDED, theirs)
 
 
 def _untouched(path: str, base: str | None, data: bytes | None) -> Step:

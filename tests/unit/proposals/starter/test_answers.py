@@ -31,3 +31,12 @@ def test_at_a_terminal_each_answer_is_asked_until_it_fits(tmp_path: Path) -> Non
     assert "почта: m@example.ru\n" in portal
     assert "вид: github\n" in portal
     assert len(list((tmp_path / "portal" / "routes").iterdir())) > 50
+
+
+def test_a_file_with_no_answers_is_told_what_to_write(tmp_path: Path) -> None:
+    (tmp_path / "otvety.yaml").touch()
+    done = iom("init", str(tmp_path / "portal"), "--answers", str(tmp_path / "otvety.yaml"))
+    assert done.exit_code == 2
+    assert "файл пуст [type-wrong]" in done.output
+    assert "впишите его ключи: район, учреждение" in done.output
+    assert "_blank" not in done.output, "only a record has an empty one to copy"

@@ -105,6 +105,25 @@ def test_a_file_that_got_another_name_is_renewed_under_it(
     assert "был content/a.md" in step.why
 
 
+def test_what_the_district_changed_goes_with_a_file_that_the_package_renames(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old, mine = LINES.encode(), NEW["left"].encode()
+    kept = manifest.make("0.1.0", ForgeKind.NONE, YesNo.NO, {"content/a.md": old})
+    _write(tmp_path, {"content/a.md": old, manifest.PATH: manifest.write(kept)})
+    git(tmp_path, "init", "-q", "-b", "main")
+    _commit(tmp_path)
+    _write(tmp_path, {"content/a.md": mine})
+    _commit(tmp_path)
+    monkeypatch.setattr(content, "shared", lambda *_: {"content/b.md": old})
+    monkeypatch.setattr(content, "version", lambda: "0.2.0")
+    moved, left = renew(tmp_path).steps
+    assert (moved.path, moved.outcome, moved.data) == ("content/b.md", Outcome.MERGED, mine)
+    assert "был content/a.md" in moved.why
+    assert (left.path, left.outcome, left.data) == ("content/a.md", Outcome.REMOVED, None)
+    assert "теперь content/b.md" in left.why
+
+
 def test_the_folder_stays_as_it_is(root: Path) -> None:
     (root / "content" / "left.md").write_text("не сохранено")
     renew(root)
