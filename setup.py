@@ -1,16 +1,21 @@
 """What is not code goes into the wheel beside it: the theme, the starter content, the recipes of the forges.
 
 Everything else about the package is told in ``pyproject.toml``; there a folder outside of the package cannot
-be named.
+be named. The same files give the same wheel, byte for byte: whenever and by whomever it is made.
 """
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 
 from setuptools import setup
+from setuptools.command.bdist_wheel import bdist_wheel
 from setuptools.command.build_py import build_py
+
+os.environ.setdefault("SOURCE_DATE_EPOCH", "315532800")  # 1980, where the time of a ZIP begins
+os.umask(0o022)
 
 ROOT = Path(__file__).resolve().parent
 PACKED = (
@@ -39,6 +44,23 @@ class BuildWithFiles(build_py):
                 shutil.copytree(source, copy)
             else:
                 shutil.copyfile(source, copy)
+        _level(Path(self.build_lib))
 
 
-setup(cmdclass={"build_py": BuildWithFiles})
+class SameWheel(bdist_wheel):
+    """Has its own files level, too."""
+
+    def egg2dist(self, egginfo_path: str, distinfo_path: str) -> None:
+        """Write what tells of the package."""
+        super().egg2dist(egginfo_path, distinfo_path)
+        _level(Path(distinfo_path))
+
+
+def _level(folder: Path) -> None:
+    """Forget how the files were checked out: whether others may read them is nothing of the package."""
+    for path in folder.rglob("*"):
+        if path.is_file():
+            path.chmod(0o755 if path.stat().st_mode & 0o100 else 0o644)
+
+
+setup(cmdclass={"build_py": BuildWithFiles, "bdist_wheel": SameWheel})

@@ -17,6 +17,17 @@ from tests.support.repository import git
 ANSWERS = "район: Северный район\nучреждение: Управление образования Северного района\nрепозиторий:\n  вид: github\n"
 
 
+ALONE = """
+import runpy, sys
+def refuse(event, words):
+    if event in ("socket.connect", "socket.getaddrinfo", "socket.sendto"):
+        raise AssertionError(f"the network is asked: {event}")
+sys.addaudithook(refuse)
+runpy.run_module("generator", run_name="__main__")
+"""
+"""The command on a machine with no network: in the container it has none (``docs/hosting/Containerfile``)."""
+
+
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The package as a district gets it: unpacked from a wheel, away from the repository."""
@@ -33,10 +44,14 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
         if not name.startswith(("tests/", "docs/")) and (ROOT / name).is_file():
             (source / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(ROOT / name, source / name)
+            (source / name).chmod(0o600)  # a folder that only its owner may read
     pip = [sys.executable, "-m", "pip", "wheel", "-q", "--no-deps", "--no-build-isolation"]
     subprocess.run([*pip, "-w", str(top), str(source)], check=True, capture_output=True)
     (built,) = top.glob("*.whl")
     with zipfile.ZipFile(built) as packed:
+        made = {(one.date_time, oct(one.external_attr >> 16)) for one in packed.infolist()}
+        assert {day for day, _ in made} == {(1980, 1, 1, 0, 0, 0)}, "the same whenever it is made"
+        assert {mode for _, mode in made} <= {"0o100644", "0o100664"}, "and for whoever makes it"
         packed.extractall(top / "package")
     shutil.rmtree(source)
     return top / "package"
@@ -44,7 +59,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def _iom(package: Path, folder: Path, *words: str) -> str:
     environment = {**os.environ, "PYTHONPATH": str(package)}
-    command = [sys.executable, "-m", "generator", *words]
+    command = [sys.executable, "-c", ALONE, *words]
     done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True)
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout
