@@ -137,6 +137,8 @@ def _neighbour(path: str) -> Iterator[Finding]:
         yield error("file-misplaced", Place(path), "за окончанием записи стоит ещё одно", fix)
     elif not ID.fullmatch(stem) and _DEVICE.fullmatch(stem):
         yield error("id-wrong", Place(path), *say("id-wrong", id=stem, longest=LONGEST_ID))
+    elif _UNFIT.search(path):
+        yield error("id-wrong", Place(path), *say("name-foreign", name=quote(name, 40)))
     elif not any(path.startswith(folder) for folder in _BESIDE):
         said = "файл лежит среди записей, и на сайт не попадёт"
         if PurePosixPath(name.lower()).suffix in endings.SENT:
@@ -150,6 +152,8 @@ def _neighbour(path: str) -> Iterator[Finding]:
 
 
 _DEVICE = re.compile("con|prn|aux|nul|(?:com|lpt)[0-9]")
+_UNFIT = re.compile(r'[<>:"|?*\\\x00-\x1f]|[. ](?:/|$)')
+"""What no name may have on Windows: a portal with such a file cannot be cloned there."""
 _BESIDE = tuple(
     kind.file.partition("{id}")[0] for kind in KINDS.values() if kind.has_body and kind.has_pages
 )

@@ -203,6 +203,14 @@ def test_a_name_that_is_no_id_is_said(portal: Portal, name: str) -> None:
     assert portal.rules() == {"id-wrong"}
 
 
+@pytest.mark.parametrize("name", ["a:b.webp", "кар*та.webp", "end.", "x ", "папка./foto.webp"])
+def test_a_name_that_windows_cannot_have_is_said(portal: Portal, name: str) -> None:
+    path = f"content/methods/primer-metoda/{name}"
+    portal.write(path, "x")
+    (found,) = (f for f in portal.check() if f.place.path == path)
+    assert (found.rule, "на Windows быть не может" in found.message) == ("id-wrong", True)
+
+
 def test_a_name_with_a_line_break_is_said_without_breaking_the_report(portal: Portal) -> None:
     (portal.root / "routes" / "pri\nmer.yaml").write_text("название: Урок", "utf-8")
     (finding,) = portal.check()
