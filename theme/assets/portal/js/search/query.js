@@ -170,8 +170,13 @@
       return asked;
     }
     const begun = portal.fallbacks.beginning(asked.typed, await store.known(stem.slice(0, 1)));
-    const near = begun.length ? begun.map((one) => [one, ""]) : await portal.fallbacks.meant(store, asked.typed);
-    const meant = near.length ? await possible(store, stem, near) : [];
+    /* both parts are asked for at once: on a slow line each waits half a second */
+    const [near, correct] = await Promise.all(
+      begun.length
+        ? [begun.map((one) => [one, ""]), false]
+        : [portal.fallbacks.meant(store, asked.typed), store.isCorrect(stem)],
+    );
+    const meant = correct ? [] : await possible(store, stem, near);
     const chosen = meant.length ? meant : near;
     const terms = new Map();
     for (const [one] of chosen) {
@@ -185,13 +190,11 @@
     return meant.length ? guessed : { ...asked, like: guessed.replaced };
   }
 
-  /* Those of near words that may be meant: a correct word is no slip, nor the beginning of another one. */
+  /* Those of near words that may be meant: what a correct word begins is another one. */
   /** @param {Search.Store} store @param {string} stem @param {string[][]} near */
   async function possible(store, stem, near) {
-    if (near[0][1]) {
-      return (await store.isCorrect(stem)) ? [] : near;
-    }
-    return (await each(near, async (pair) => ((await store.isBeginning(stem, pair[0])) ? [] : [pair]))).flat();
+    const another = await each(near, (pair) => !pair[1] && store.isBeginning(stem, pair[0]));
+    return near.filter((_, number) => !another[number]);
   }
 
   /* A word as its synonyms, or as what it is made of. */
