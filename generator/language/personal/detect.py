@@ -142,7 +142,7 @@ def _matches(pattern: Pattern, text: str, public: Names) -> Iterator[TextSpan]:
         if pattern.names and allowed_names.spared(text, _name(match), last, public):
             last = match.end()
         elif not pattern.famed or not allowed_names.said_of(text, match.start(), public):
-            yield match.span()
+            yield _name(match) if pattern.rule == LIKELY else match.span()
 
 
 def _in_full(text: str, match: re.Match[str]) -> bool:

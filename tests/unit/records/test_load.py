@@ -256,7 +256,9 @@ def test_the_order_of_files_never_shows(portal: Portal, monkeypatch: pytest.Monk
     first = portal.check()
     walk = os.walk
     monkeypatch.setattr(
-        os, "walk", lambda top: ((f, d, list(reversed(n))) for f, d, n in walk(top))
+        os,
+        "walk",
+        lambda top, **more: ((f, d, list(reversed(n))) for f, d, n in walk(top, **more)),
     )
     assert portal.check() == first
 

@@ -164,7 +164,8 @@
         if (one.names && submit.spared(view.text, ...name(match), last, names)) {
           last = end;
         } else if (!one.famed || !submit.saidOf(view.text, match.index, names)) {
-          add(view, one, [match.index, end], one.names ? name(match) : null);
+          const span = one.rule === LIKELY ? name(match) : [match.index, end];
+          add(view, one, span, one.names ? name(match) : null);
         }
       }
     }
