@@ -48,7 +48,6 @@ def each(
         return ((items, work(items)) for _ in range(1) if items)
     size = piece or -(-len(items) // (count * PIECES))
     pieces = [items[at : at + size] for at in range(0, len(items), size)]
-    gc.collect()
     gc.freeze()  # what is here already is left alone, so that the processes go on sharing it
     context = multiprocessing.get_context("fork")
     pool = ProcessPoolExecutor(count, context, _adopt, (work, pieces))
