@@ -41,7 +41,7 @@
     status.textContent = words;
     save.hidden = !button;
     if (button) {
-      save.firstChild.nodeValue = `${button} (ZIP`;
+      save.firstElementChild.firstChild.nodeValue = `${button} (ZIP`;
     }
     remove.hidden = !removable;
   }
