@@ -344,3 +344,13 @@ def test_empty_items_are_judged_alike(page: Page, portal: Portal) -> None:
                 portal.write(path, lay(good, f"{spec.key.label}: {value}"))
                 same(page, kind, portal.root, path)
         portal.write(path, good)
+
+
+def test_a_record_is_checked_before_the_names_of_the_portal_are_there(page: Page) -> None:
+    """The scripts of the check may come before its data: nothing is told of names, and nothing breaks."""
+    rules = """late => { const { submit } = portal; const { sought } = submit;
+      submit.sought = late ? undefined : sought;
+      try { return submit.checkText('route', 'можно назвать: [Тестов Т. Т.]\\n', '').map(one => one.rule); }
+      finally { submit.sought = sought; } }"""
+    there, late = page.evaluate(rules, False), page.evaluate(rules, True)
+    assert set(there) - set(late) == {"personal-name-vouched"}

@@ -91,7 +91,8 @@
   }
   submit.recordRules.push((context, found) => {
     vouched(context.node).forEach((name, index) => {
-      if (!submit.isListed(name)) {
+      /* the scripts may be there before the names of the portal */
+      if (submit.isSought() && !submit.isListed(name)) {
         found.push(submit.remark(VOUCHED, [submit.model.personal.key, index], VOUCHED));
       }
     });
