@@ -68,6 +68,11 @@ class Records:
         return list(self._by_kind[kind])
 
     @property
+    def closed(self) -> tuple[str, ...]:
+        """The folders that could not be looked into, each with its slash: what lies there is not missing."""
+        return tuple(f"{f.place.path}/" for f in self.findings if f.rule == "folder-unreadable")
+
+    @property
     def portal(self) -> Portal | None:
         """The district, where its file could be read."""
         return self.of(Portal).get("portal")

@@ -50,27 +50,22 @@ def firsts() -> tuple[str, ...]:
 
 def has(stem: str) -> bool:
     """Whether a stem is that of a word of the dictionary."""
-    return stem in _stems(max(0, bisect_right(firsts(), stem) - 1))
-
-
-def stems() -> Iterator[str]:
-    """Yield all of them, sorted."""
-    for number in range(len(parts())):
-        yield from sorted(_stems(number))
-
-
-@lru_cache(maxsize=1)
-def _read() -> tuple[str, ...]:
-    return tuple(gzip.decompress(DATA.read_bytes()).decode().split(_BETWEEN))
+    return stem in part(max(0, bisect_right(firsts(), stem) - 1))
 
 
 @lru_cache(maxsize=PARTS)
-def _stems(number: int) -> frozenset[str]:
+def part(number: int) -> frozenset[str]:
+    """The stems of a part."""
     found, before = set(), ""
     for line in parts()[number].split("\n"):
         before = before[: int(line[0], 36)] + line[1:]
         found.add(before)
     return frozenset(found)
+
+
+@lru_cache(maxsize=1)
+def _read() -> tuple[str, ...]:
+    return tuple(gzip.decompress(DATA.read_bytes()).decode().split(_BETWEEN))
 
 
 def _shortened(part: Iterable[str]) -> Iterator[str]:

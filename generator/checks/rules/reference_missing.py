@@ -104,19 +104,15 @@ def _missing(records: Records, id: str, kinds: tuple[str, ...], place: Place) ->
     noun = KINDS[kinds[0]].one if len(kinds) == 1 else "запись"
     found = "не найдена" if noun in ("запись", "страница") else "не найден"
     files = [KINDS[name].path(id if ID.fullmatch(id) else "имя") for name in names]
-    closed = (shut for shut in _closed(records) if any(f.startswith(f"{shut}/") for f in files))
-    if shut := next(closed, ""):
-        said = say("reference-unread", noun=noun, id=quote(id, 50), folder=shut)
+    shut = next((one for one in records.closed if any(f.startswith(one) for f in files)), "")
+    if shut:
+        folder = shut.removesuffix("/")
+        said = say("reference-unread", noun=noun, id=quote(id, 50), folder=folder)
         return RULE.finding(place, *said)
     create = say("reference-create" if len(kinds) == 1 else "reference-check", file=files[0])[1]
     phrase = "reference-near" if near else "reference-missing"
     said = say(phrase, noun=noun, id=quote(id, 50), found=found, near=near, create=create)
     return RULE.finding(place, *said)
-
-
-def _closed(records: Records) -> Iterator[str]:
-    """The folders that could not be looked into: what lies there is not missing."""
-    return (f.place.path for f in records.findings if f.rule == "folder-unreadable")
 
 
 def _ambiguous(id: str, place: Place, section: str) -> Finding:

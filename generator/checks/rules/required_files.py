@@ -12,7 +12,7 @@ from generator.records.records import Records
 
 def find(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
     """Find what the whole portal lacks."""
-    closed = tuple(f"{f.place.path}/" for f in records.findings if f.rule == "folder-unreadable")
+    closed = records.closed
     if "content/portal.yaml" not in records.files and "content/" not in closed:
         yield error(
             "portal-missing",
