@@ -56,6 +56,7 @@ BUILDER_ROOMS = {
             "beginning",
             "steps",
             "vouching",
+            "places",
             "marks",
             "preview-tabs",
         ),

@@ -246,6 +246,29 @@ def test_a_browser_without_a_month_field_takes_words(context: BrowserContext, si
     assert "начало: 2026-09\n" in text(shown)
 
 
+def test_a_chain_that_comes_late_takes_no_word_from_a_field(
+    context: BrowserContext, site: Path
+) -> None:
+    shown = opened(context, site)
+    shown.evaluate(
+        """() => {
+          const script = portal.script;
+          portal.script = (name) => name === "submit/chains.js"
+            ? new Promise((go) => { window.come = go; }).then(() => script(name)) : script(name);
+        }"""
+    )
+    keyboard(shown, "Начать с цепочки банка", "")
+    choose(shown, "pr-1")
+    press(shown, "Начать")
+    keyboard(shown, "Название", "Маршрут ")
+    shown.evaluate("window.come()")
+    until(shown, "!document.querySelector('.begin')")
+    shown.keyboard.type("с клавиатуры")
+    assert panel(shown).get_by_label("Название", exact=True).input_value() == "Маршрут с клавиатуры"
+    settle(shown)
+    assert shown.evaluate("portal.submit.text()").startswith("название: Маршрут с клавиатуры\n")
+
+
 LATE = ("js/fine.js", "js/written.js", "submit/personal.js", "js/documents.js", "submit/chains.js")
 
 

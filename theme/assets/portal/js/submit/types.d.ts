@@ -534,6 +534,9 @@ declare namespace Builder {
     button(text: string, act: () => void, className?: string): HTMLButtonElement;
     panel(title: string): HTMLElement;
     focusIn(box: Element | null | undefined): void;
+    locate(form: HTMLElement, path: Path): HTMLElement | null;
+    pathOf(part: Element): Path;
+    holdFocus(form: HTMLElement): () => void;
     cleanPaste(text: string, line?: boolean): string;
     onPaste(input: Input, field: Field, several?: boolean): void;
     frame(field: Field, options: FieldOptions, grouped?: boolean): Frame;

@@ -61,12 +61,15 @@
         return;
       }
       submit.withChains(() => {
+        const waited = [start, document.body].includes(/** @type {HTMLElement} */ (document.activeElement));
         const before = submit.copyDraft();
         const chain = take(select.value, submit.draft.root.value);
         submit.emit("redraw");
         submit.emit("changed");
         submit.emit("undoable", `Цепочка «${chain["название"]}» взята в маршрут.`, () => submit.emit("open", before));
-        after();
+        if (waited) {
+          after(); /* who has gone on to a field meanwhile stays in it */
+        }
       });
     });
     box.append(label, node("p", "field__help", HELP), select, start);

@@ -7,31 +7,12 @@
   /* What a field is not blamed for before it is filled. */
   const LATER = ["key-missing", "phase-missing", "key-unknown"];
 
-  /* The deepest part of the form on the way of a path, or null. */
-  /** @param {HTMLElement} form @param {Builder.Path} path */
-  function locate(form, path) {
-    /** @type {HTMLElement} */
-    let here = form;
-    path.every((step) => {
-      const inside = Array.from(/** @type {NodeListOf<HTMLElement>} */ (here.querySelectorAll("[data-step]"))).find(
-        (one) => {
-          const above = one.parentElement.closest("[data-step]");
-          return one.getAttribute("data-step") === String(step) && (above === here || (here === form && !above));
-        },
-      );
-      if (inside) {
-        here = inside;
-      }
-      return Boolean(inside);
-    });
-    return here === form ? null : here;
-  }
   /* Findings of the tidy record with the part of the form they belong to and the number of the item. */
   submit.place = (found, tidied, form) =>
     found.map((one) => {
       const path = submit.origin(tidied, one.path).concat(one.key || []);
       const last = path[path.length - 1];
-      return { ...one, box: locate(form, path), item: typeof last === "number" ? last + 1 : 0 };
+      return { ...one, box: submit.locate(form, path), item: typeof last === "number" ? last + 1 : 0 };
     });
 
   /** @param {Builder.Placed} one */

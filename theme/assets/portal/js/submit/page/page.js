@@ -45,7 +45,9 @@
       });
     }
     function redraw() {
+      const back = submit.holdFocus(steps.form);
       steps.draw();
+      back();
       steps.whenWhole(refresh);
     }
     submit.on("refresh", refresh);

@@ -181,12 +181,7 @@
     }
     event.preventDefault();
     event.stopPropagation();
-    /** @type {(string | number)[]} */
-    const place = [];
-    for (let one = target.closest("[data-step]"); one; one = one.parentElement.closest("[data-step]")) {
-      const step = one.getAttribute("data-step");
-      place.unshift(/^\d+$/.test(step) ? Number(step) : step);
-    }
+    const place = submit.pathOf(target);
     const before = submit.copyDraft();
     const count = new Rows(place, table).read();
     const rows = submit.counted(count, "строка", "строки", "строк");
