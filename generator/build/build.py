@@ -118,6 +118,7 @@ class _Build:
         plan, shared = shared_values.renewed(self.store, version, self.catalogue, self.site, plan)
         if not plan.everything and not plan.units and not plan.gone:
             return _Done(0, output.count(self.site), False, Sheets())
+        self.heed()
         with self._tree(plan, alone) as (fresh, spare, plan):
             done = write_site.publish(
                 self.catalogue,

@@ -72,6 +72,7 @@ def publish(
     for address, content in attachments.read(catalogue, settings.root, commit, _beside(plan)):
         tree.put(address, content)
     sheets = Sheets()
+    tree.heed()
     if settings.paper:
         from generator.build import write_paper  # noqa: PLC0415 - fonts and layouts are slow to load
 
@@ -85,6 +86,7 @@ def publish(
         left = write_index.left(site, plan)
     batches = workers.each(writer.write, units, MOST_ALONE)
     batch = _gather(batches, catalogue, tree, progress, len(units), plan)
+    tree.heed()
     made = {key: UnitRow(tuple(sorted(found))) for key, found in sheets.reads.items()}
     if plan.everything:
         addresses = [address for one in batch.made for address in one.listed]

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
+from functools import lru_cache
+from hashlib import sha256
 from pathlib import Path
+from pickle import UnpicklingError
 from types import CodeType
 
 import jinja2
@@ -11,22 +15,48 @@ from markupsafe import Markup
 
 from generator.language.russian import NBSP, typography
 from generator.records.markup.engine import MarkdownRenderer
+from generator.system.digests import code_digest, digest
 
 
-class _Compiled(jinja2.BytecodeCache):
-    """The code of templates while this process runs: a live server compiles each once."""
+class _Compiled(jinja2.FileSystemBytecodeCache):
+    """The code of templates: in memory, and in the folder that Jinja keeps for this user alone.
+
+    It never lies in the portal: whoever proposes a file there would propose code.
+    """
 
     def __init__(self) -> None:
         self._codes: dict[tuple[str, str], CodeType | None] = {}
+        self._kept = True
+        try:
+            super().__init__()
+        except (OSError, RuntimeError):  # no folder is this user's alone
+            self._kept = False
+
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:  # noqa: ARG002
+        """Give the template's name: portals on one machine share what they have in common."""
+        return sha256(name.encode()).hexdigest()
+
+    def get_source_checksum(self, source: str) -> str:
+        """Sum up the text and our own code: Jinja works filters of constants out while it compiles."""
+        return digest(code_digest(), source)
 
     def load_bytecode(self, bucket: Bucket) -> None:
+        """Give a template's code, where this or an earlier process compiled the same text."""
         bucket.code = self._codes.get((bucket.key, bucket.checksum))
+        if bucket.code is None and self._kept:
+            with contextlib.suppress(OSError, EOFError, UnpicklingError):  # a file cut short
+                super().load_bytecode(bucket)
+            self._codes[bucket.key, bucket.checksum] = bucket.code
 
     def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep a template's code; a folder that cannot be written is no reason to stop."""
         self._codes[bucket.key, bucket.checksum] = bucket.code
+        if self._kept:
+            with contextlib.suppress(OSError):
+                super().dump_bytecode(bucket)
 
 
-_COMPILED = _Compiled()
+_compiled = lru_cache(maxsize=1)(_Compiled)
 
 
 def make(theme: Path, prose: MarkdownRenderer) -> jinja2.Environment:
@@ -39,7 +69,7 @@ def make(theme: Path, prose: MarkdownRenderer) -> jinja2.Environment:
         lstrip_blocks=True,
         keep_trailing_newline=False,
         auto_reload=False,
-        bytecode_cache=_COMPILED,
+        bytecode_cache=_compiled(),
     )
     # with a context: of a constant Jinja would count it once, and each page lies at its own depth
     environment.filters["prose"] = jinja2.pass_context(lambda _, text: Markup(prose.inline(text)))

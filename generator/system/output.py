@@ -81,12 +81,16 @@ class OutputTree:
         self._folders: set[str] = set()
         """Those that are known to be there."""
 
+    def heed(self) -> None:
+        """End here by what is raised, where whoever asked for the writing has something newer."""
+        if self._heed:
+            self._heed()
+
     def put(self, address: str, content: bytes) -> None:
         """Write a file; never into one that another tree may share."""
         if "/../" in f"/{address}/":  # no address of ours has it; a name from a file could
             raise ValueError(f"an address outside of the site: {address}")
-        if self._heed:
-            self._heed()
+        self.heed()
         target = f"{self.root}/{address}"  # ten thousand routes have fifty thousand files: no Path
         folder = target[: target.rindex("/")]
         if folder not in self._folders:

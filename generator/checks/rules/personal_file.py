@@ -9,6 +9,7 @@ from generator.checks.personal_texts import public_in
 from generator.checks.rule import Example, Rule, RuleGroup
 from generator.findings import Finding, error
 from generator.language.personal import allowed_names
+from generator.language.personal.allowed_names import Names
 from generator.language.personal.mask import quote
 from generator.messages import say
 from generator.records.document import Document
@@ -17,6 +18,10 @@ from generator.records.models.page import ProsePage
 from generator.records.models.seminar import Seminar
 from generator.records.records import Records
 from generator.system import files
+from generator.system.digests import digest
+
+_told: dict[tuple[str, str, Names], tuple[str, ...]] = {}
+"""What was found in files that this process looked into: a live server meets the same ones at every save."""
 
 
 def find(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
@@ -39,7 +44,11 @@ def _look(
     place = document.tree.at("файлы", index)
     listed = records.registries.get(allowed_names.REGISTRY, ())
     try:
-        told = inspect(name, file.opened() if file.opened else b"", public_in(document, listed))
+        data, public = file.opened() if file.opened else b"", public_in(document, listed)
+        key = name, digest(data), public
+        if key not in _told:
+            _told[key] = inspect(name, data, public)
+        told = _told[key]
     except (OSError, Unread):
         said = say("personal-file-unread", name=quote(name, 50))
         yield error("personal-file-unread", place, *said)

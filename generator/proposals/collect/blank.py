@@ -32,14 +32,22 @@ ELSE = {
 }
 
 
+_read: list[Columns] = []
+
+
 def columns_of(catalogue: Catalogue) -> Columns:
-    """The lists by which the columns of a form are known."""
-    return Columns({name: catalogue.registries.get(name) for name in LISTS})
+    """The lists by which the columns of a form are known; a live server reads them once."""
+    lists = {name: catalogue.registries.get(name) for name in LISTS}
+    if not _read or _read[0].lists != lists:
+        _read[:] = [Columns(lists)]
+    return _read[0]
 
 
 def is_sheet(form: Form, columns: Columns) -> bool:
     """Whether a form is the sheet of a school: it has a code, a deficit and a task in one table."""
     for table in (block for block in form.blocks if isinstance(block, Table)):
+        if len(table.columns) <= len(_NEEDED):
+            continue
         keys = {columns.column(column.title) for column in table.columns}
         if keys >= _NEEDED and keys & _ANY:
             return True

@@ -96,17 +96,17 @@ class Columns:
     """The lists of one portal, read once."""
 
     def __init__(self, lists: Mapping[str, Registry | None]) -> None:
-        self._lists = lists
+        self.lists = lists
         self._heads: dict[str, str] = {}
 
     @cached_property
     def words(self) -> Vocabulary:
         """The heads of columns and the labels of lines by their stems."""
-        return vocabulary.read(self._lists.get(REGISTRY))
+        return vocabulary.read(self.lists.get(REGISTRY))
 
     @cached_property
     def _speller(self) -> Speller:
-        own = self._lists.get(REGISTRY)
+        own = self.lists.get(REGISTRY)
         entries = [e for e in (own.entries if own else ()) if e.group in (COLUMN, LINE)]
         return Speller(name for e in entries for name in (e.value, *e.synonyms))
 
@@ -135,7 +135,7 @@ class Columns:
     @cached_property
     def blocks(self) -> Blocks:
         """The blocks of a centre's diagnosis."""
-        return Blocks(self._lists.get(diagnosis.REGISTRY))
+        return Blocks(self.lists.get(diagnosis.REGISTRY))
 
     @cached_property
     def roles(self) -> ClosedList:
@@ -183,13 +183,13 @@ class Columns:
 
     def public(self) -> tuple[str, ...]:
         """Whom a text may name: authors of books."""
-        found = self._lists.get("public-names")
+        found = self.lists.get("public-names")
         return tuple(entry.value for entry in found.entries) if found else ()
 
     def _of(self, name: str, group: str = "") -> ClosedList:
         named: dict[str, list[str]] = {}
         for list_name in filter(None, (name, REGISTRY if group else "")):
-            found = self._lists.get(list_name)
+            found = self.lists.get(list_name)
             for entry in found.entries if found else ():
                 if list_name == name or entry.group == group:
                     more = (entry.meaning,) if list_name == name and name == "levels" else ()

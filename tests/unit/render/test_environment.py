@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import tempfile
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -26,3 +28,53 @@ def test_a_link_in_a_constant_leads_from_each_page_by_its_own_way(
     assert 'href="../../deficits/k-1/"' in made[1]
     assert "Первый" in made[0]
     assert "Второй" in made[1]
+
+
+@pytest.fixture
+def fresh(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[], None]]:
+    """Let the folder of a user's templates lie apart; the function stands for another process."""
+    (tmp_path / "own").mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "own"))
+    environment._compiled.cache_clear()
+    yield environment._compiled.cache_clear
+    environment._compiled.cache_clear()
+
+
+def rendered(theme: Path, text: str) -> str:
+    (theme / "portal").mkdir(parents=True, exist_ok=True)
+    (theme / "portal" / "page.html").write_text(text, "utf-8")
+    prose = MarkdownRenderer(lambda name, _: (name, name))
+    return environment.make(theme, prose).get_template("page.html").render()
+
+
+def test_code_of_templates_is_kept_for_the_user_and_never_in_the_portal(
+    tmp_path: Path, fresh: Callable[[], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    theme = tmp_path / "portal" / "theme"
+    assert rendered(theme, "раз") == "раз"
+    (kept,) = (tmp_path / "own").rglob("*.cache")
+    assert kept.parent.stat().st_mode & 0o077 == 0
+    fresh()
+    with monkeypatch.context() as held:
+        held.setattr("jinja2.Environment.compile", lambda *_, **__: pytest.fail("compiled anew"))
+        assert rendered(theme, "раз") == "раз"
+    assert rendered(theme, "два") == "два"
+    kept.write_bytes(kept.read_bytes()[:40])
+    fresh()
+    assert rendered(theme, "два") == "два"
+    assert not [
+        p for p in (tmp_path / "portal").rglob("*") if p.is_file() and p.name != "page.html"
+    ]
+
+
+def test_a_folder_that_is_not_this_users_alone_is_not_used(
+    tmp_path: Path, fresh: Callable[[], None]
+) -> None:
+    rendered(tmp_path / "theme", "раз")
+    (folder,) = (tmp_path / "own").iterdir()
+    for path in folder.iterdir():
+        path.unlink()
+    folder.rmdir()
+    folder.write_text("", "utf-8")
+    fresh()
+    assert rendered(tmp_path / "theme", "два") == "два"
