@@ -6,11 +6,13 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
+from generator.language.stems import stems
 from generator.proposals.intake import parse_answers
 from generator.proposals.intake.documents.blocks import Cell
 from generator.proposals.intake.meaning import deeds, periods
 from generator.proposals.intake.meaning.draft import words
 from generator.proposals.intake.meaning.stages import Stages
+from generator.proposals.intake.meaning.vocabulary import PHASE
 
 MOST_HOURS = 2000
 LONGEST_RESOURCE = 300
@@ -30,8 +32,10 @@ class Action:
     place: str
     values: dict[str, Any] = field(default_factory=dict)
 
-    def inside(self, said: str, dated: bool) -> str:
-        """Take a period at the end in brackets or, without a column for it, after a sign or at the beginning."""
+    def inside(self, said: str, dated: bool, phased: bool) -> str:
+        """Take a period at the end in brackets or, without a column for it, after a sign or at the beginning; and the
+        phase before a colon, where no column names one: «Проба: провожу урок».
+        """
         found = deeds.LAST.search(said)
         period = periods.read(found[1], self.map.years) if found else None
         if found and period and not period.rest:
@@ -40,6 +44,8 @@ class Action:
             said = said[: found.start()]
         elif not dated:
             said = self._ended(said) or self._begun(said)
+        if not phased:
+            said = self._phased(said)
         if 0 < (hours := periods.hours(said)) <= MOST_HOURS:
             self.values["часов"] = hours  # the words stay, they belong to the sentence
         return said
@@ -70,6 +76,18 @@ class Action:
                 self.map.draft.known += words(head)
                 return " ".join(parts[count:]).strip(" :–—-,")
         return said
+
+    def _phased(self, said: str) -> str:
+        """Take the phase with which a deed begins; another word for it stays, it belongs to the sentence."""
+        found = deeds.PARTED.search(said)
+        name = self.map.words.exact(PHASE, said[: found.start()]) if found else ""
+        if not found or not name or not said[found.end() :]:
+            return said
+        self.values["этап"] = name
+        if stems(name) != stems(said[: found.start()]):
+            return said
+        self.map.draft.known += words(said[: found.start()])
+        return said[found.end() :]
 
     def _dates(self, period: periods.Period) -> None:
         self.values["когда"] = str(period.start)

@@ -110,7 +110,7 @@ class Row:
         if not what and not any(shared.values()) and not prefix:
             return
         shared["результат"] = given.pop("результат", []) if not self._closing() else []
-        dated = bool(shared["когда"])
+        dated, phased = bool(shared["когда"]), bool(shared["этап"] or prefix)
         parts = [part for _, cell in what for part in deeds.items(cell)] or [Cell()]
         shares = self._shares(shared, len(parts), len(what) == 1)
         for at, (cell, share) in enumerate(zip(parts, shares, strict=True)):
@@ -120,7 +120,7 @@ class Row:
             if at == 0 and prefix:
                 lead = " ".join(c.text for _, c in prefix)
                 said = f"{lead}: {said}" if said else lead
-            said = action.inside(said, dated)
+            said = action.inside(said, dated, phased)
             results = share.pop("результат")
             said = action.about(share, said)
             if results:

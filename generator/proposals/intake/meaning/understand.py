@@ -194,7 +194,22 @@ class _Reader:
                 months = (years.last - years.first) * 12 - 3
                 self.draft.put(("срок", "месяцев"), months, "заголовок")
         if years is None and not term:
-            self.draft.ask("весь документ", "учебный год не назван: впишите срок маршрута")
+            self.draft.ask("весь документ", self._without_term())
+
+    def _without_term(self) -> str:
+        """What to ask where no term is told; the months of the deeds help to answer."""
+        months = [
+            str(action[key])[:7]
+            for stage in self.draft.values.get(MAP, [])
+            for task in stage.get("задачи", [])
+            for action in task.get("мероприятия", [])
+            for key in ("когда", "до")
+            if key in action
+        ]
+        if not months:
+            return "учебный год не назван: впишите срок маршрута"
+        told = f"мероприятия идут с {min(months)} по {max(months)}"
+        return f"срок маршрута не назван, {told}: впишите начало и сколько месяцев"
 
 
 SEVERAL = "затруднений несколько, а дорожная карта одна: разделите её по затруднениям"

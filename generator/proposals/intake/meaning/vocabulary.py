@@ -24,6 +24,8 @@ LONGEST_LABEL, LONGEST_HEAD = 9, 14
 """Words of a label before its colon, and of the head of a column: what is longer is a sentence."""
 
 Stems = tuple[str, ...]
+ASKING: Stems = ("кто",)
+"""A label only by itself: «Кто: учитель» tells a post, and «Кто отвечает: …» asks for something else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,8 @@ class Vocabulary:
         found = [
             (-len(known), at, order, key)
             for order, (known, key) in enumerate(self.groups.get(group, ()))
-            if (at := _place(said, known)) >= 0 and not (begins and at)
+            if (at := _place(said, known)) >= 0
+            and not (begins and (at or (known == ASKING and said != known)))
         ]
         return min(found)[-1] if found else ""
 

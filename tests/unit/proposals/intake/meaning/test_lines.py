@@ -82,11 +82,11 @@ def test_a_year_of_its_own_line_and_a_mentor_in_brackets_end_no_title_page(
 
 def test_a_sentence_with_a_school_keeps_what_else_it_says(records: Records) -> None:
     said = "Работаю учителем химии в 8 и 9 классах МБОУ «Образцовская СОШ» уже второй год."
-    draft = read(records, said, "Мой план на 2026/27 учебный год")
+    draft = read(records, said, "Мой список на 2026/27 учебный год")
     assert draft.values["для кого"]["предметы"] == ["химия"]
     assert "второй год" in draft.values["для кого"]["уточнение"]
     assert draft.values["срок"]["начало"] == "2026-09"
-    assert draft.kept == ["Мой план на 2026/27 учебный год"], "«мой» is no «МОУ»"
+    assert draft.kept == ["Мой список на 2026/27 учебный год"], "«мой» is no «МОУ»"
 
 
 def test_why_may_have_several_paragraphs(records: Records) -> None:

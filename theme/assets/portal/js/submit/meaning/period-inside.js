@@ -36,9 +36,28 @@
     }
     return said;
   }
-  /* Take a period at the end in brackets or, without a column for it, after a sign or at the beginning; and hours. */
-  /** @param {Intake.Stages} map @param {string} said @param {any} action @param {boolean} dated */
-  function inside(map, said, action, dated) {
+  /* Take the phase with which a deed begins; another word for it stays, it belongs to the sentence. */
+  /** @param {Intake.Stages} map @param {string} said @param {any} action */
+  function phased(map, said, action) {
+    const found = Array.from(said.matchAll(submit.expression("parted")))[0];
+    const head = found ? said.slice(0, found.index) : "";
+    const name = found ? submit.vocabulary.exact("этап", head) : "";
+    const rest = found ? said.slice(found.index + found[0].length) : "";
+    if (!name || !rest) {
+      return said;
+    }
+    action["этап"] = name;
+    if (submit.stems(name).join(" ") !== submit.stems(head).join(" ")) {
+      return said;
+    }
+    map.draft.know(submit.count.words(head));
+    return rest;
+  }
+  /* Take a period at the end in brackets or, without a column for it, after a sign or at the beginning; the phase
+     before a colon, where no column names one; and hours. */
+  /** @param {Intake.Stages} map @param {string} said @param {any} action
+   * @param {{ dated: boolean, phased: boolean }} columns */
+  function inside(map, said, action, columns) {
     const found = Array.from(said.matchAll(submit.expression("last")))[0];
     const period = found ? submit.periods.read(found[1], map.years) : null;
     let left = said;
@@ -46,8 +65,11 @@
       submit.deeds.date(period, action);
       map.draft.know(submit.count.words(found[1]));
       left = said.slice(0, found.index);
-    } else if (!dated) {
+    } else if (!columns.dated) {
       left = ended(map, said, action) || begun(map, said, action);
+    }
+    if (!columns.phased) {
+      left = phased(map, left, action);
     }
     const hours = submit.periods.hours(left);
     if (hours > 0 && hours <= submit.words.bounds.hours) {

@@ -116,7 +116,8 @@
       }
       const closing = head.keys.includes("задача") || head.keys.includes("дефицит");
       const results = closing ? [] : pop("результат");
-      const dated = shared[0][1].length > 0;
+      const named = (/** @type {string} */ one) => shared.some(([key, cells]) => key === one && cells.length > 0);
+      const columns = { dated: named("когда"), phased: named("этап") || prefix.length > 0 };
       const deeds = what.flatMap(([, cell]) => submit.deeds.items(cell));
       const all = deeds.length ? deeds : [submit.makeCell()];
       all.forEach((cell, at) => {
@@ -128,7 +129,7 @@
           const lead = prefix.map(([, one]) => one.text).join(" ");
           said = said ? `${lead}: ${said}` : lead;
         }
-        said = submit.periodInside(map, said, action, dated);
+        said = submit.periodInside(map, said, action, columns);
         /** @param {string} key @param {Intake.Cells} cells */
         const share = (key, cells) =>
           submit.deeds.share(key, cells, { at, count: all.length, single: what.length === 1 });

@@ -196,6 +196,21 @@
         draft.put(["название"], shortened(found));
       }
     }
+    /* What to ask where no term is told; the months of the deeds help to answer. */
+    function withoutTerm() {
+      /** @type {any[]} */
+      const stages = draft.values[MAP] || [];
+      const tasks = stages.flatMap((stage) => stage["задачи"] || []);
+      const actions = tasks.flatMap((task) => task["мероприятия"] || []);
+      /** @type {string[]} */
+      const months = actions.flatMap((action) => [action["когда"], action["до"]].filter(Boolean));
+      const told = months.map((one) => one.slice(0, 7)).sort();
+      if (!told.length) {
+        return "учебный год не назван: впишите срок маршрута";
+      }
+      const seen = `мероприятия идут с ${told[0]} по ${told[told.length - 1]}`;
+      return `срок маршрута не назван, ${seen}: впишите начало и сколько месяцев`;
+    }
     function term() {
       const years = lines.values.term.years || lines.plan.span();
       const given = draft.values["срок"] || {};
@@ -206,7 +221,7 @@
         }
       }
       if (!years && !Object.keys(given).length) {
-        draft.ask("весь документ", "учебный год не назван: впишите срок маршрута");
+        draft.ask("весь документ", withoutTerm());
       }
     }
 
