@@ -38,10 +38,10 @@ class Action:
         """
         found = deeds.LAST.search(said)
         period = periods.read(found[1], self.map.years) if found else None
-        if found and period and not period.rest:
+        if found and period and (not period.rest or periods.hours(period.rest)):
             self._dates(period)
-            self.map.draft.known += words(found[1])
-            said = said[: found.start()]
+            self.map.draft.known += words(found[1]) - words(period.rest)
+            said = said[: found.start()] + (f" ({period.rest})" if period.rest else "")
         elif not dated:
             said = self._ended(said) or self._begun(said)
         if not phased:

@@ -22,10 +22,10 @@ from generator.proposals.intake.meaning import (
 from generator.proposals.intake.meaning.draft import Draft, words
 from generator.proposals.intake.meaning.labels import ACTIONS, LISTS, ON_TITLE_PAGE, PROSE
 from generator.proposals.intake.meaning.plan import Plan
-from generator.proposals.intake.meaning.stages import bare, named
+from generator.proposals.intake.meaning.stages import bare, depth, named
 from generator.proposals.intake.meaning.term import Term
 from generator.proposals.intake.meaning.values import Values
-from generator.proposals.intake.meaning.vocabulary import Vocabulary
+from generator.proposals.intake.meaning.vocabulary import LINE, Vocabulary
 from generator.records.models.registry import Registry
 
 
@@ -43,6 +43,8 @@ class LineReader:
     """Whether nothing but approvals was read yet."""
     started: bool = False
     """Whether the first table or the first label has passed: before it lies the title page."""
+    deep: int = 0
+    """How deep the items of the list at hand are numbered, «3.1.»: one that is less deep ends it."""
     plan: Plan = field(default_factory=Plan)
     values: Values = field(init=False)
 
@@ -94,9 +96,12 @@ class LineReader:
         self.plan.put(text, place, self.years)
 
     def _placed(self, line: Line, text: str, place: str) -> None:
+        numbered = line.item and self._numbered(text)
         if not line.item and self._phased(text):
             return
-        if not line.item and (self._heading(text, line) or self._only_years(line, text, place)):
+        if (numbered or not line.item) and self._heading(text, line):
+            return
+        if not line.item and self._only_years(line, text, place):
             return
         if found := labels.split(text, self.words):
             key, label, value = found
@@ -108,6 +113,11 @@ class LineReader:
         self.open = ""
         self._loose(line, text, place)
 
+    def _numbered(self, text: str) -> bool:
+        """Whether an item is a heading with its number, «3. Задачи»: a role alone is the item of a list."""
+        key = self.words.exact(LINE, bare(parse_answers.unbulleted(text)).rstrip(" :."))
+        return bool(key) and key not in ON_TITLE_PAGE
+
     def _signed(self, text: str) -> bool:
         """Whether the line is a signature, an approval or who approves."""
         self.signing = signing.begins(text, self.words) or (
@@ -117,7 +127,7 @@ class LineReader:
 
     def labelled(self, key: str, label: str, value: str, place: str) -> None:
         """Take a value with its label; without a value the lines below belong to it."""
-        self.started = self.started or key not in ON_TITLE_PAGE
+        self.started, self.deep = self.started or key not in ON_TITLE_PAGE, 0
         self.open = "" if value.strip() and key not in (*LISTS, goals.BOTH) else key
         self.values.aim = self.plan.phase = ""
         if value.strip():
@@ -150,7 +160,7 @@ class LineReader:
             self.values.title.append(text)  # «Дорожная карта» may be the title of it all
         else:
             self.draft.known += words(text)
-        self.open = "" if key in ("раздел", "документ") else key
+        self.open, self.deep = "" if key in ("раздел", "документ") else key, 0
         self.started = self.started or self.open not in ("", ACTIONS)
         self.values.aim = ""
         self.plan.begin()
@@ -180,6 +190,10 @@ class LineReader:
 
     def _goes_on(self, line: Line, text: str, place: str) -> bool:
         key, values = self.open, self.values
+        deep = depth(text)
+        if 0 < deep < self.deep:
+            return False
+        self.deep = deep or self.deep
         if key == ACTIONS:
             if not self.plan.phase and not deeds.is_deed(line, text):
                 return False

@@ -25,6 +25,7 @@ NUMBER = re.compile(
     r"^\s*(?:[0-9]{1,2}(?:\.[0-9]{1,2})+(?:[.)]|(?=\s*[А-ЯЁA-Z«\"]|\s*$))|[0-9]{1,2}[.)]|[IVX]{1,4}[.)])(?:\s+|$)"
 )
 """The number of an item: «1.», «1)», «II.», «1.2» before a capital; «6 уроков» and «2.5 часа» have none."""
+STEP = re.compile("[0-9]+|[IVX]+")
 PART = re.compile(
     r"^(?:раздел|часть|блок)\s+(?:[0-9]{1,2}|[IVX]{1,4})\s*[.:)\u2013\u2014-]\s*(?=\S)", re.I
 )
@@ -70,6 +71,12 @@ class Stages:
 def bare(text: str) -> str:
     """A text without the number before it."""
     return NUMBER.sub("", text).strip()
+
+
+def depth(text: str) -> int:
+    """How deep the number before a text is: 2 for «3.1.», 1 for «4.», 0 without one."""
+    found = NUMBER.match(text)
+    return len(STEP.findall(found[0])) if found else 0
 
 
 def named(text: str) -> str:

@@ -402,6 +402,7 @@ declare namespace Builder {
     bare(text: string): string;
     named(text: string): string;
     stages(draft: Intake.Draft): Intake.Stages;
+    depthOf(text: string): number;
     periodInside(map: Intake.Stages, said: string, action: any, columns: { dated: boolean; phased: boolean }): string;
     aboutDeed(
       map: Intake.Stages,

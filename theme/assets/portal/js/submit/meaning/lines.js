@@ -19,6 +19,7 @@
     const titlePage = submit.titleReader(draft, values.detail);
     /** @type {Intake.LineReader} */
     const reader = { values, plan, open: "", signing: false, first: true, started: false, settle, read, labelled };
+    let deep = 0; /* how deep the items of the list at hand are numbered, «3.1.»: one that is less deep ends it */
 
     /* Keep the heading, for no table follows it. */
     function settle() {
@@ -65,6 +66,7 @@
         draft.know(words(text));
       }
       reader.open = key === "раздел" || key === "документ" ? "" : key;
+      deep = 0;
       reader.started = reader.started || !["", ACTIONS].includes(reader.open);
       values.aim = "";
       plan.begin();
@@ -82,6 +84,13 @@
       reader.started = true;
       draft.know(words(text));
       return true;
+    }
+    /* Whether an item is a heading with its number, «3. Задачи»: a role alone is the item of a list. */
+    /** @param {string} text */
+    function numbered(text) {
+      const said = submit.bare(submit.unbulleted(text)).replace(/[ :.]+$/, "");
+      const key = submit.vocabulary.exact("строка", said);
+      return Boolean(key) && !ON_TITLE_PAGE.includes(key);
     }
     /* Whether the line is a signature, an approval or who approves. */
     /** @param {string} text */
@@ -131,6 +140,11 @@
     /** @param {Intake.Line} line @param {string} text @param {string} place */
     function goesOn(line, text, place) {
       const key = reader.open;
+      const own = submit.depthOf(text);
+      if (own && own < deep) {
+        return false;
+      }
+      deep = own || deep;
       if (key === ACTIONS) {
         if (!plan.phase && !submit.deeds.isDeed(line, text)) {
           return false;
@@ -171,7 +185,8 @@
     }
     /** @param {Intake.Line} line @param {string} text @param {string} place */
     function placed(line, text, place) {
-      if (!line.item && (phased(text) || heading(text, line) || onlyYears(line, text, place))) {
+      const heads = line.item ? numbered(text) && heading(text, line) : phased(text) || heading(text, line);
+      if (heads || (!line.item && onlyYears(line, text, place))) {
         return;
       }
       const said = submit.labelOf(text);
@@ -219,6 +234,7 @@
     function labelled(key, label, value, place) {
       const said = submit.strip(value);
       reader.started = reader.started || !ON_TITLE_PAGE.includes(key);
+      deep = 0;
       reader.open = said && !lists[key] && key !== BOTH ? "" : key;
       values.aim = "";
       plan.phase = "";

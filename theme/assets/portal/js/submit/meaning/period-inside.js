@@ -61,10 +61,10 @@
     const found = Array.from(said.matchAll(submit.expression("last")))[0];
     const period = found ? submit.periods.read(found[1], map.years) : null;
     let left = said;
-    if (period && !period.rest) {
+    if (period && (!period.rest || submit.periods.hours(period.rest) > 0)) {
       submit.deeds.date(period, action);
-      map.draft.know(submit.count.words(found[1]));
-      left = said.slice(0, found.index);
+      map.draft.know(submit.count.minus(submit.count.words(found[1]), submit.count.words(period.rest)));
+      left = said.slice(0, found.index) + (period.rest ? ` (${period.rest})` : "");
     } else if (!columns.dated) {
       left = ended(map, said, action) || begun(map, said, action);
     }

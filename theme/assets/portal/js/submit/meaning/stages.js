@@ -8,6 +8,11 @@
 
   /* A text without the number before it. */
   submit.bare = (text) => submit.strip(text.replace(submit.expression("number"), ""));
+  /* How deep the number before a text is: 2 for «3.1.», 1 for «4.», 0 without one. */
+  submit.depthOf = (text) => {
+    const found = Array.from(text.matchAll(submit.expression("number")))[0];
+    return found ? (found[0].match(/[0-9]+|[IVX]+/g) || []).length : 0;
+  };
   /* The heading of a part without what numbers it. */
   submit.named = (text) => submit.bare(submit.strip(text).replace(submit.expression("part-number"), ""));
   submit.stages = (draft) => {
