@@ -18,7 +18,7 @@ MOST_BUNDLED = 600
 """Documents of the largest portal whose shards are bundled."""
 
 LARGEST = {"s": 320_000, "p": 160_000, "d": 170_000}
-"""Bytes of a bundle of stems, of one of terms, of one of titles and facets: nothing else is bundled."""
+"""Bytes of a bundle of stems, of one of terms, of one of titles, facets and links: nothing else is bundled."""
 
 
 def make(plains: Iterable[Plain], count: int) -> Iterator[Plain]:
@@ -63,4 +63,4 @@ def is_bundled(name: str) -> bool:
 
 
 def _kind(name: str) -> str:
-    return "d" if name == shards.VALUES else name.partition("-")[0]
+    return "d" if name in {shards.VALUES, shards.LINKS} else name.partition("-")[0]

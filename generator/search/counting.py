@@ -13,8 +13,8 @@ from generator.search.lemmatiser import is_stop_word, lemmas
 from generator.system import memo
 from generator.system.digests import digest
 
-TITLE, HEADINGS, BODY = 5, 3, 1
-"""What one occurrence weighs by where it stands (measured on the portal and on XQuAD-ru)."""
+TITLE, HEADINGS, BODY, SUMMARY = 4, 3, 1, 2
+"""What one occurrence weighs by where it stands (fitted on graded queries); the words of a summary stand in the body, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +47,13 @@ class IndexedDocument:
     facets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     summary: str = ""
     """A sentence that says what the page is about; its words stand in the texts already."""
+    links: tuple[str, ...] = ()
+    """The names of the pages it points at, and its own (``links.py``)."""
 
     def says(self, other: IndexedDocument) -> bool:
         """Whether another document has the same words in the same fields."""
-        mine = (self.title, self.headings, self.body)
-        return mine == (other.title, other.headings, other.body)
+        mine = (self.title, self.headings, self.body, self.summary)
+        return mine == (other.title, other.headings, other.body, other.summary)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +133,7 @@ class DocumentCounter:
 
     def shared(self, document: IndexedDocument) -> Counted:
         """The same for a document that other portals have, too."""
-        texts = (document.title, document.headings, document.body)
+        texts = (document.title, document.headings, document.body, document.summary)
         return _COUNTED.made(lambda: digest(self._own, *texts), lambda: self.count(document))
 
 
@@ -145,11 +147,16 @@ def count(document: IndexedDocument, read: Callable[[str], _Read]) -> Counted:
     unknown: dict[str, str] = {}
     stop_words: set[str] = set()
     length = title = 0
-    fields = ((document.title, TITLE), (document.headings, HEADINGS), (document.body, BODY))
+    fields = (
+        (document.title, TITLE),
+        (document.headings, HEADINGS),
+        (document.body, BODY),
+        (document.summary, SUMMARY),
+    )
     for text, weight in fields:
         for chunk, times in Counter(Analyser.chunks(text)).items():
             terms, names, small, tokens = read(chunk)
-            length += tokens * times
+            length += 0 if weight == SUMMARY else tokens * times
             if weight == TITLE:
                 titled.update(term for term, _ in terms)
                 title += 0 if small else times

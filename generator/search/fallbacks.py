@@ -168,9 +168,11 @@ def _rests(said: str, base: str) -> Iterator[tuple[str, bool]]:
 
 
 def _too_much(said: str, at: int) -> bool:
-    """Whether a letter is one that a finger adds: the same as its neighbour, or one beside it."""
+    """Whether a letter is one that a finger adds, the same as its neighbour or one beside it, or a sign not heard."""
     beside = said[at - 1 : at] + said[at + 1 : at + 2]
-    return any(one == said[at] or (one, said[at]) in NEIGHBOURS for one in beside)
+    return said[at] in "ьъ" or any(
+        one == said[at] or (one, said[at]) in NEIGHBOURS for one in beside
+    )
 
 
 @lru_cache(maxsize=200_000)

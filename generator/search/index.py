@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from generator.search import vocabulary
+from generator.search import links, vocabulary
 from generator.search.analyser import Analyser, parts
 from generator.search.counting import DocumentCounter, IndexedDocument, Postings, Tally
 
@@ -49,6 +49,11 @@ class Index:
     def average(self) -> float:
         """Tokens of the mean document."""
         return max(1, sum(self.lengths)) / max(1, len(self.lengths))
+
+    @cached_property
+    def neighbours(self) -> tuple[tuple[int, ...], ...]:
+        """The documents that each one points at or is pointed at by."""
+        return links.neighbours(links.rows(self.documents).values(), len(self.documents))
 
     @cached_property
     def synonyms_of(self) -> dict[str, list[int]]:

@@ -49,7 +49,8 @@ def document(site: Path, number: int, kind: str, id: str) -> IndexedDocument:
     else:
         titles = _read(site, name)
     headings, body = _read(site, shards.text_shard(kind, id))
-    return IndexedDocument(kind, id, "", titles[number % shards.CHUNK][3], headings, body)
+    _, _, url, title, summary = titles[number % shards.CHUNK]
+    return IndexedDocument(kind, id, url, title, headings, body, summary=summary)
 
 
 def _read(site: Path, name: str) -> Any:

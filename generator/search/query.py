@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.search import dictionary, fallbacks, synonyms
-from generator.search.analyser import LETTERS, Token, clean
+from generator.search.analyser import LETTERS, LONGEST_CODE_PART, Token, clean, code
 from generator.search.index import Index
 
 LONGEST = 400
@@ -23,6 +23,15 @@ _QUOTED = re.compile(r"[«\"“„]([^«\"“”„»]*)[»\"”“]")
 
 _WITHOUT = re.compile(rf"(?<![^ ])[-\u2212](?:[«\"“„]([^«\"“”„»]*)[»\"”“]|(?=[{LETTERS}])([^ ]+))")
 """A minus before a word or a phrase: pages that hold it are left out."""
+
+_PARTED = re.compile(
+    rf"(?<![^ ])([{LETTERS}]{{1,{LONGEST_CODE_PART}}}) (?:[-\u2012-\u2015] )?([0-9]+(?:\.[0-9]+)*)(?![^ ])"
+    rf"|(?<![^ ])([0-9]+) ([{LETTERS}]{{1,{LONGEST_CODE_PART}}})(?![^ ])"
+)
+"""A code with a space in it: «ФГ 4», «152 фз»."""
+
+_BEFORE_NUMBERS = frozenset("в до за из к на о об от по с у".split())  # noqa: SIM905
+"""Prepositions: «к 1 сентября» is no form К-1, but «к 1» alone is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +70,7 @@ def read(index: Index, text: str, as_written: bool = False) -> Query:
     """Take a query apart; any text is a query. ``as_written``: what meets nothing is replaced by nothing."""
     text = " ".join(_split(clean(text)[:LONGEST]))
     unwanted = [m[1] or m[2] or "" for m in _WITHOUT.finditer(text)]
-    wanted = _WITHOUT.sub(" ", text)
+    wanted = _joined(index, _WITHOUT.sub(" ", text))
     quoted = [p for p in (" ".join(_split(q)) for q in _QUOTED.findall(wanted)) if p]
     phrases = tuple(tuple(_words(index, phrase)) for phrase in quoted)
     split = _words if as_written else _chunk
@@ -86,6 +95,17 @@ def loose(text: str) -> str:
     said = " ".join(_split(clean(text)[:LONGEST]))
     wanted = _QUOTED.sub(r" \1 ", _WITHOUT.sub(" ", said))
     return " ".join(_split(" ".join([wanted, *(m[0] for m in _WITHOUT.finditer(said))])))
+
+
+def _joined(index: Index, text: str) -> str:
+    """A text with its codes in one piece, where the index knows them."""
+
+    def whole(found: re.Match[str]) -> str:
+        said = "".join(filter(None, found.groups()))
+        small = (found[1] or "").lower() in _BEFORE_NUMBERS and found[0] != text.strip()
+        return found[0] if small or f"={code(said)}" not in index.postings else said
+
+    return _PARTED.sub(whole, text)
 
 
 def _split(text: str) -> list[str]:
@@ -224,13 +244,25 @@ def _shown(index: Index, term: str) -> str:
     return index.names.get(term, term.lstrip("=@"))
 
 
+FEW = 12
+"""Pages of a word, up to which its synonyms are looked for though it is asked for alone."""
+
+
+def _needs_synonyms(index: Index, words: Sequence[Word]) -> bool:
+    """Whether synonyms add anything: those of a word alone that many pages have would only reorder these."""
+    loud = [word.terms for word in words if not word.stop_words]
+    if len(loud) != 1:
+        return len(loud) > 1
+    held = [FEW + 1 if term[0] in "=@" else len(index.postings[term]) for term in loud[0]]
+    return bool(held) and max(held) <= FEW
+
+
 def _with_synonyms(index: Index, text: str, words: list[Word]) -> list[Word]:
     """Let synonyms add to what is found: those of each word, and those of a phrase to its last word.
 
-    A word alone needs none: they would only reorder its own pages, at the price of loading theirs.
     What is asked for anyway is no synonym of its neighbour.
     """
-    if sum(not word.stop_words for word in words) < 2:
+    if not _needs_synonyms(index, words):
         return words
     asked = synonyms.stems_of(index, text)
     found: list[dict[str, float]] = [dict(word.expansions) for word in words]

@@ -9,16 +9,16 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 
 from generator.search.index import Index
 from generator.search.query import Word
 
-K1, B = 2.0, 0.6
-"""Measured on XQuAD-ru and on the portal's own queries: of K1 1.2–2.5 and B 0.5–0.75 all are alike."""
+K1, B = 2.25, 0.55
+"""Measured on XQuAD-ru and on the portal's own queries: of K1 2–3 and B 0.5–0.7 all are alike."""
 
-BONUS = 0.4
+BONUS = 0.5
 """What a synonym adds to a page that answers already."""
 
 ENOUGH = 0.3
@@ -27,10 +27,18 @@ ENOUGH = 0.3
 INSTEAD = 0.5
 """What a synonym weighs on a page that has no word asked for in its place."""
 
-TITLED, EXACT = 0.5, 1.0
+TITLED, EXACT = 0.8, 1.0
 """What a title adds that holds the words, and one that holds little else: «лист школы» is that page."""
 
-PRIOR = {"method": 1.15, "term": 1.05, "page": 1.05, "act": 0.9, "survey": 0.6}
+PRIOR = {
+    "method": 1.2,
+    "page": 1.15,
+    "deficit": 1.1,
+    "term": 1.05,
+    "act": 0.9,
+    "route": 0.9,
+    "survey": 0.6,
+}
 """What a kind of page is worth beside the others (1), with equal words."""
 
 NAMED = {
@@ -52,8 +60,14 @@ NAMED = {
 }
 """The kind of page that a word of a query asks for: «бланк самоанализа», «что такое проба»."""
 
-ASKED = 1.3
+ASKED = 1.4
 """What a page of that kind is worth."""
+
+BARE = 1.6
+"""What a method is worth whose title holds the whole query, where no kind is asked for: «фокус-группа» is the method before the term."""
+
+LINKED = 0.2
+"""What a page gets of the best score among the pages it is tied to by a link: a deficit of its route, a form of its method."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +89,13 @@ def rank(
 
     With ``own`` the best one is that of the allowed: a list is searched as if nothing else were there.
 
-    A score is the sum of BM25 times the root of the share of the query that is met: of two pages with
-    equal sums, the one with more of the words comes first. A synonym stands for its word at ``INSTEAD``.
-    Then the title counts, and the kind. Small words count only among themselves.
+    A score is the sum of BM25 times the fourth root of the share of the query that is met: of two pages
+    with equal sums, the one with more of the words comes first. A synonym stands for its word at ``INSTEAD``.
+    Then the title counts, and the kind. Small words count only among themselves. A page that is tied to an
+    answer gets a part of its score, and so answers with any of the words.
     """
     words = list(words)
-    worth = _worth(words)
+    asked = {NAMED[term] for word in words for term in word.terms if term in NAMED}
     met = [word for word in words if word.terms]
     loud = [word for word in met if not word.stop_words] or met
     found: dict[int, _Sum] = defaultdict(_Sum)
@@ -100,12 +115,24 @@ def rank(
         found = {number: one for number, one in found.items() if number in allowed}
     least = (max((one.matched for one in found.values()), default=0) + 1) // 2
     enough = ENOUGH * max((one.share for one in found.values()), default=0.0)
-    hits = [
-        Hit(number, one.matched, _rounded(_score(index, number, one, whole, worth)))
+    scores = {
+        number: _score(index, number, one, whole) * _worth(index, number, one, len(loud), asked)
         for number, one in found.items()
-        if (one.matched >= least or one.share >= enough) and (allowed is None or number in allowed)
+        if one.matched >= least or one.share >= enough
+    }
+    hits = [
+        Hit(number, one.matched, _rounded(scores.get(number, 0.0) + LINKED * near))
+        for number, one in found.items()
+        if allowed is None or number in allowed
+        for near in (_near(index, number, scores),)
+        if number in scores or near
     ]
     return sorted(hits, key=lambda hit: (-hit.score, hit.number))
+
+
+def _near(index: Index, number: int, scores: Mapping[int, float]) -> float:
+    """The best score among the documents that one is tied to."""
+    return max((scores.get(one, 0.0) for one in index.neighbours[number]), default=0.0)
 
 
 @dataclass(slots=True)
@@ -127,18 +154,18 @@ class _Sum:
             self.words += 1
 
 
-def _score(index: Index, number: int, one: _Sum, whole: float, worth: Mapping[str, float]) -> float:
+def _score(index: Index, number: int, one: _Sum, whole: float) -> float:
     titled = one.titled / whole
     exact = min(1.0, one.words / index.titles[number])
-    score = one.score * math.sqrt(one.share / whole)
-    score *= (1 + TITLED * titled) * (1 + EXACT * titled * exact)
-    return score * worth.get(index.documents[number].kind, 1.0)
+    score = one.score * math.sqrt(math.sqrt(one.share / whole))
+    return score * ((1 + TITLED * titled) * (1 + EXACT * titled * exact))
 
 
-def _worth(words: Iterable[Word]) -> dict[str, float]:
-    """What each kind of page is worth for a query; 1 where nothing is said."""
-    asked = {NAMED[term] for word in words for term in word.terms if term in NAMED}
-    return {**PRIOR, **{kind: PRIOR.get(kind, 1.0) * ASKED for kind in asked}}
+def _worth(index: Index, number: int, one: _Sum, words: int, asked: Set[str]) -> float:
+    """What a page is worth by its kind, beside the kinds that a query of so many words asks for."""
+    kind = index.documents[number].kind
+    worth = PRIOR.get(kind, 1.0) * (ASKED if kind in asked else 1.0)
+    return worth * BARE if kind == "method" and not asked and one.words == words else worth
 
 
 def _best(

@@ -16,7 +16,7 @@ from generator.catalogue import urls
 from generator.language.russian import alphabet, capital
 from generator.pages.page import Plain
 from generator.records.models.kinds import KINDS
-from generator.search import dictionary, posting_lists
+from generator.search import dictionary, links, posting_lists
 from generator.search.counting import IndexedDocument
 from generator.search.documents import DISTRICT, FACETS
 from generator.search.index import Index
@@ -29,6 +29,9 @@ T = TypeVar("T")
 
 VALUES = "facets"
 """The shard of the facets."""
+
+LINKS = "links"
+"""The shard that tells which documents point at each other."""
 
 HEAD = "index"
 """The shard that is loaded first."""
@@ -46,6 +49,8 @@ def make(index: Index, said: Mapping[str, str]) -> Iterator[Plain]:
     parts = dict(split(sizes(said)))
     yield shard(HEAD, head(index, list(parts), list(stems)))
     yield shard(VALUES, _facets(index))
+    tied = links.rows(index.documents)
+    yield shard(LINKS, {name: posting_lists.write(row) for name, row in tied.items()})
     yield spellings(
         {stem: spelled(ends, index.begun_by(stem)) for stem, ends in index.spellings.items()}
     )

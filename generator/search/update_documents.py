@@ -1,11 +1,11 @@
-"""The pieces of documents that changed are written anew: titles, facets."""
+"""The pieces of documents that changed are written anew: titles, facets, links."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
 from generator.pages.page import Plain
-from generator.search import posting_lists, shards
+from generator.search import links, posting_lists, shards
 from generator.search.index_state import DocumentChange
 from generator.search.published_index import PublishedIndex
 
@@ -25,6 +25,7 @@ class DocumentsUpdate:
         """Yield the pieces."""
         yield from self._title_pieces()
         yield from self._facets()
+        yield from self._links()
 
     def _renumbered(self) -> list[list[str]]:
         """The rows of the titles of all documents, where their numbers are others."""
@@ -80,3 +81,20 @@ class DocumentsUpdate:
         }
         if arranged != before:
             yield shards.shard(shards.VALUES, arranged)
+
+    def _links(self) -> Iterator[Plain]:
+        """Yield the links where a document has come, gone or points at others."""
+        before: dict[str, str] = self._index.read(shards.LINKS)
+        held = {name: dict(self._index.postings(row)) for name, row in before.items()}
+        for change in self._changes:
+            for row in held.values():
+                row.pop(change.number, None)
+            for name, place in links.ties(change.document).items():
+                held.setdefault(name, {})[change.number] = place
+        after = {
+            name: posting_lists.write(sorted(held[name].items()))
+            for name in sorted(held)
+            if held[name]
+        }
+        if after != before:
+            yield shards.shard(shards.LINKS, after)

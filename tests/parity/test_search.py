@@ -50,7 +50,7 @@ def _fuzz(count: int) -> list[str]:
 
 
 def _queries(index: Index) -> list[str]:
-    graded = ("queries", "colloquial", "held-out")
+    graded = ("queries", "colloquial", "held-out", "own-words")
     files = [yaml.safe_load((ROOT / f"tests/parity/{name}.yaml").read_text()) for name in graded]
     own = [q["query"] for asked in files for q in asked]
     chance = random.Random(7)
@@ -68,6 +68,10 @@ def _queries(index: Index) -> list[str]:
         "«карта ресурсов» -бланк нелпонятно",
         "-метод",
         "рефле́ксия за́мок",
+        "э 4 сводная",
+        "152 фз и к 1 сентября, ФГ — 4",
+        "к 1",
+        "наставничество",
         '"',
         "«»",
         "😀",
@@ -124,7 +128,12 @@ def test_both_engines_give_the_same_answers_to_200_queries(index: Index, page: P
 
 @pytest.mark.parametrize(
     ("name", "gain", "first"),
-    [("queries", 0.8, 0.95), ("colloquial", 0.76, 0.88), ("held-out", 0.78, 0.88)],
+    [
+        ("queries", 0.83, 0.96),
+        ("colloquial", 0.82, 0.93),
+        ("held-out", 0.82, 0.92),
+        ("own-words", 0.85, 0.97),
+    ],
 )
 def test_graded_queries_are_answered(index: Index, name: str, gain: float, first: float) -> None:
     """nDCG@10, and the share of queries with the very page among the first three."""
@@ -137,7 +146,9 @@ def test_graded_queries_are_answered(index: Index, name: str, gain: float, first
     ]
     pairs = [(order, one["answers"]) for order, one in zip(found, asked, strict=True)]
     assert sum(measures.ndcg(*pair) for pair in pairs) / len(pairs) >= gain
-    top = sum(any(grades.get(url) == 2 for url in order[:3]) for order, grades in pairs)
+    top = sum(
+        any(grades.get(url) == max(grades.values()) for url in order[:3]) for order, grades in pairs
+    )
     assert top / len(pairs) >= first
 
 
@@ -300,6 +311,14 @@ def test_a_school_nickname_finds_its_subject_or_role(
         ("вожатая", "/routes/sovetnik-detskoe-delo/"),
         ("прогульщик", "/deficits/k-9/"),
         ("назначили наставником, что оформлять", "/nastavniku/"),
+        ("фокус-группа", "/methods/fokus-gruppa/"),
+        ("кейсы", "/methods/keysy/"),
+        ("рефлексия", "/methods/refleksiya/"),
+        ("исследование действием", "/methods/issledovanie-deystviem/"),
+        ("экспертные оценки", "/methods/ekspertnye-otsenki/"),
+        ("что такое фокус-группа", "/terms/fokus-gruppa-termin/"),
+        ("фг 4", "/forms/blank-fg-4/"),
+        ("152 фз", "/acts/zakon-152-fz/"),
     ],
 )
 def test_the_very_page_is_the_first(index: Index, query: str, url: str) -> None:

@@ -6,7 +6,15 @@ import dataclasses
 
 import pytest
 
-from generator.search.counting import BODY, NOTHING, TITLE, DocumentCounter, IndexedDocument, Tally
+from generator.search.counting import (
+    BODY,
+    NOTHING,
+    SUMMARY,
+    TITLE,
+    DocumentCounter,
+    IndexedDocument,
+    Tally,
+)
 
 ONE = IndexedDocument("route", "a", "/a/", "Маршрут учителя", "Ход", "Урок и урок. Зюзюбрик A/01.6")
 OTHER = IndexedDocument("route", "b", "/b/", "Урок физики", "", "Маршруты и зюзюбрики ИОМ")
@@ -16,6 +24,12 @@ COUNT = DocumentCounter(["ИОМ"]).count
 def test_a_title_weighs_more_than_a_text() -> None:
     assert COUNT(ONE).terms["урок"] == 2 * (2 * BODY) - 1
     assert COUNT(OTHER).terms["урок"] == 2 * TITLE
+
+
+def test_a_summary_weighs_more_than_the_text_it_stands_in_and_is_no_longer() -> None:
+    found, plain = (COUNT(dataclasses.replace(ONE, summary=s)) for s in ("Урок", ""))
+    assert found.terms["урок"] == plain.terms["урок"] + 2 * SUMMARY
+    assert found.length == plain.length
 
 
 def test_a_word_of_no_dictionary_is_kept_with_its_term_and_small_words_apart() -> None:
@@ -37,6 +51,7 @@ def test_tallies_that_are_joined_are_the_tally_of_all() -> None:
 def test_the_same_words_in_the_same_fields_are_the_same_document() -> None:
     assert ONE.says(IndexedDocument("route", "x", "/x/", ONE.title, ONE.headings, ONE.body))
     assert not ONE.says(OTHER)
+    assert not ONE.says(dataclasses.replace(ONE, summary="Урок"))
 
 
 TEXTS = (

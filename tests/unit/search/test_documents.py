@@ -105,3 +105,17 @@ def test_a_route_is_found_by_the_words_of_its_deficit(portal: Portal) -> None:
     portal.change("content/deficits/pr-1.yaml", "говорят так: [зюзюбрики не доказывают]")
     assert "зюзюбрики не доказывают" not in before
     assert "зюзюбрики не доказывают" in of(portal, "route", "primer").headings
+
+
+def test_links_lead_to_what_a_record_points_at_and_to_itself_but_to_no_route(
+    catalogue: Catalogue,
+) -> None:
+    for name, record in catalogue.records.items():
+        links = documents.document(catalogue, name).links
+        assert not any(link.startswith("route/") for link in links)
+        if name[0] == "route":
+            assert set(links) == {f"deficit/{stage.deficit}" for stage in record.map}
+        else:
+            assert "/".join(name) in links
+    form = documents.document(catalogue, ("method", "keysy")).links
+    assert any(link.startswith("form/") for link in form)

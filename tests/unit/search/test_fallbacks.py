@@ -96,6 +96,10 @@ def test_what_neither_hand_nor_ear_confuses_is_another_word(
     assert fallbacks.near(word, [known]) == []
 
 
+def test_a_sign_that_is_not_heard_may_be_too_much() -> None:
+    assert fallbacks.near("источьник", [("источник", ("", "а"))]) == [("источник", "источник")]
+
+
 def test_neighbours_are_both_ways_and_touch() -> None:
     assert {(b, a) for a, b in fallbacks.NEIGHBOURS} == fallbacks.NEIGHBOURS
     assert {other for key, other in fallbacks.NEIGHBOURS if key == "г"} == set("ншор")

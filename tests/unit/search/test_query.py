@@ -117,3 +117,33 @@ def test_an_abbreviation_has_its_synonyms_in_any_letters(school: Index, short: s
 def test_what_begins_alike_is_only_offered(school: Index) -> None:
     found = query.read(school, "семинарист")
     assert (found.searched, found.like) == ("семинарист", "семинар")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("фг 4", ["фг4"]),
+        ("ФГ — 4 протокол", ["фг4", "протокол"]),
+        ("152 фз", ["152фз"]),
+        ("к 1.1", ["к1.1"]),
+        ("к 1", ["к1"]),
+        ("к 1 сентября", ["1", "сентября"]),
+        ("фг 5", ["фг", "5"]),
+        ("класс 4", ["класс", "4"]),
+    ],
+)
+def test_a_code_may_be_typed_with_a_space(text: str, words: list[str]) -> None:
+    texts = "ФГ-4 152-ФЗ К-1 К-1.1 протокол к сентябрю класс4 класс 4"
+    index = build([IndexedDocument("form", "a", "/a/", "", "", texts)])
+    said = query.read(index, text)
+    assert [word.said for word in said.words if not word.stop_words] == words
+    assert said.searched == text
+
+
+def test_a_word_alone_asks_for_its_synonyms_where_few_pages_have_it() -> None:
+    texts = ["наставничество", "наставник", *["урок"] * (query.FEW + 1), "занятие"]
+    documents = [IndexedDocument("page", f"{n}", f"/{n}/", "", "", t) for n, t in enumerate(texts)]
+    groups = [("наставничество", "наставник"), ("урок", "занятие")]
+    index = build(documents, (), groups)
+    assert dict(query.read(index, "наставничество").words[0].expansions) == {"наставник": 1.0}
+    assert not query.read(index, "урок").words[0].expansions

@@ -59,7 +59,7 @@ def test_a_synonym_stands_for_its_word_but_below_it() -> None:
 def test_of_equals_a_method_comes_before_a_survey() -> None:
     kinds = ("survey", "act", "route", "method")
     index = build([IndexedDocument(k, k, f"/{k}/", "Урок", "", "") for k in kinds])
-    assert order(index, "урок") == [3, 2, 1, 0]
+    assert order(index, "урок") == [3, 1, 2, 0]
 
 
 def test_scores_are_rounded_and_never_negative() -> None:
@@ -100,6 +100,31 @@ def test_the_kind_that_is_asked_for_comes_first() -> None:
     index = build(
         [IndexedDocument(k, f"{n}", f"/{n}/", t, "бланк такой") for n, (k, t) in enumerate(texts)]
     )
-    assert order(index, "проба") == [1, 0, 2]
+    assert order(index, "проба") == [1, 2, 0]
     assert order(index, "бланк пробы")[0] == 2
     assert order(index, "что такое проба")[0] == 1
+
+
+def test_a_page_that_is_tied_to_an_answer_is_lifted_and_answers_with_any_of_the_words() -> None:
+    texts = ["урок физика химия музыка", "урок", "урок", *["иное"] * 5]
+    tied = ("deficit/0",)
+    index = build(
+        IndexedDocument(
+            "deficit", f"{n}", f"/{n}/", "", "", text, links=tied if n in (0, 2) else ()
+        )
+        for n, text in enumerate(texts)
+    )
+    assert order(index, "урок физика химия музыка") == [0, 2]
+
+
+def test_the_bare_name_of_a_method_is_the_method_before_its_term() -> None:
+    texts = [("term", "Фокус-группа"), ("method", "Фокус-группа"), ("form", "Паспорт фокус-группы")]
+    index = build(
+        [
+            IndexedDocument(k, f"{n}", f"/{n}/", t, "", "слово " * n)
+            for n, (k, t) in enumerate(texts)
+        ]
+    )
+    assert order(index, "фокус-группа")[0] == 1
+    asked = [IndexedDocument(k, f"{n}", f"/{n}/", t, "такой") for n, (k, t) in enumerate(texts)]
+    assert order(build(asked), "что такое фокус-группа")[0] == 0

@@ -24,6 +24,8 @@ BEFORE = [
         "Ход",
         f"{WORDS[n % 7]} и {WORDS[(n * 3) % 11]} A/0{n % 5}.6",
         {"year": (str(2020 + n % 3),), "kind": ("route",)},
+        WORDS[n % 5],
+        (f"route/r-{n}", f"route/r-{n // 2}"),
     )
     for n in range(12)
 ]
@@ -33,6 +35,9 @@ EDITS = {
     "a title": {5: replace(BEFORE[5], title="Иначе названный")},
     "a facet said twice": {7: replace(BEFORE[7], facets={"year": ("2031", "2031")})},
     "a facet": {7: replace(BEFORE[7], facets={"year": ("2031",), "kind": ("route",)})},
+    "a link": {7: replace(BEFORE[7], links=("route/r-7", "deficit/m-1", "route/r-11"))},
+    "no link any more": {9: replace(BEFORE[9], links=())},
+    "a summary": {4: replace(BEFORE[4], summary="Иначе зюзюбрик")},
     "a word of no dictionary": {1: replace(BEFORE[1], body="зюзюбриками зюзюбрики")},
     "a small word": {2: replace(BEFORE[2], body="ведь физика")},
     "several": {n: replace(BEFORE[n], title=f"Встреча {n}", body="отзыв") for n in (2, 4, 11)},

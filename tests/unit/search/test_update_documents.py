@@ -1,4 +1,4 @@
-"""Of titles and facets only the pieces of what changed are written."""
+"""Of titles, facets and links only the pieces of what changed are written."""
 
 from __future__ import annotations
 
@@ -12,8 +12,9 @@ from generator.search.update_documents import DocumentsUpdate
 from tests.unit.search.test_update import BEFORE, publish
 
 
-def made(site: Path, title: str, year: str) -> list[str]:
-    document = replace(BEFORE[3], title=title, facets={"year": (year,), "kind": ("route",)})
+def made(site: Path, title: str, year: str, links: tuple[str, ...] = BEFORE[3].links) -> list[str]:
+    facets = {"year": (year,), "kind": ("route",)}
+    document = replace(BEFORE[3], title=title, facets=facets, links=links)
     change = DocumentChange(3, None, None, document)
     update = DocumentsUpdate(PublishedIndex(site), [change])
     return [shards.named(plain) for plain in update.make()]
@@ -25,3 +26,4 @@ def test_what_says_the_same_is_not_written(tmp_path: Path) -> None:
     assert made(tmp_path, BEFORE[3].title, year) == []
     assert made(tmp_path, "Иной", year) == ["d-0"]
     assert made(tmp_path, BEFORE[3].title, "2031") == [shards.VALUES]
+    assert made(tmp_path, BEFORE[3].title, year, ()) == [shards.LINKS]

@@ -23,6 +23,8 @@ interface Portal {
   analysis: Search.Analysis;
   fallbacks: Search.Fallbacks;
   Store: Search.StoreClass;
+  postings: Search.PostingLists;
+  codes: { joined(store: Search.Store, text: string): Promise<string> };
   without: Search.Without;
   synonyms: Search.Synonyms;
   query: Search.QueryReader;

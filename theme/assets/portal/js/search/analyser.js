@@ -164,5 +164,5 @@
     return found;
   }
 
-  portal.analysis = { Analyser, clean, compounds, parts };
+  portal.analysis = { Analyser, clean, code, compounds, parts };
 })(window.portal);

@@ -2,15 +2,15 @@
 /* Ranking and answers, as in generator/search/ranking.py and engine.py: the same sums in the same order. */
 "use strict";
 ((portal) => {
-  const K1 = 2.0;
-  const B = 0.6;
-  const BONUS = 0.4;
+  const K1 = 2.25;
+  const B = 0.55;
+  const BONUS = 0.5;
   const ENOUGH = 0.3;
   const INSTEAD = 0.5;
-  const TITLED = 0.5;
+  const TITLED = 0.8;
   const EXACT = 1.0;
   /** @type {Record<string, number>} */
-  const PRIOR = { method: 1.15, term: 1.05, page: 1.05, act: 0.9, survey: 0.6 };
+  const PRIOR = { method: 1.2, page: 1.15, deficit: 1.1, term: 1.05, act: 0.9, route: 0.9, survey: 0.6 };
   /* The kind of page that a word of a query asks for. */
   /** @type {Record<string, string>} */
   const NAMED = {
@@ -30,7 +30,9 @@
     значить: "term",
     означать: "term",
   };
-  const ASKED = 1.3;
+  const ASKED = 1.4;
+  const BARE = 1.6;
+  const LINKED = 0.2;
   const MOST_READ = 200;
   const LIMIT = 10;
   /** @type {Promise<Search.Store> | null} */
@@ -125,38 +127,62 @@
     }
     const least = Math.floor((most + 1) / 2);
     const enough = ENOUGH * share;
-    const priors = priorsOf(store, words);
-    const keys = new Float64Array(touched.length);
-    const hits = [];
-    let kept = 0;
+    const kinds = kindsOf(store, words);
+    const all = content.length ? content.length : met.length;
+    const scores = new Float64Array(count);
+    const answers = new Uint8Array(count);
     for (const number of touched) {
-      if ((matched[number] < least && shares[number] < enough) || (allowed && !allowed(number))) {
+      if ((own && allowed && !allowed(number)) || (matched[number] < least && shares[number] < enough)) {
         continue;
       }
       const named = titled[number] / whole;
       const exact = Math.min(1, inTitle[number] / store.titleLengths[number]);
-      let score = sums[number] * Math.sqrt(shares[number] / whole);
+      let score = sums[number] * Math.sqrt(Math.sqrt(shares[number] / whole));
       score *= (1 + TITLED * named) * (1 + EXACT * named * exact);
-      const points = Math.floor(score * priors[number] * 1000 + 0.5);
-      keys[kept] = number - points * count; /* both keys in one number: thousands of them sort ten times as fast */
-      kept += 1;
+      const bare = kinds.bare[number] && inTitle[number] === all;
+      scores[number] = score * (bare ? kinds.worth[number] * BARE : kinds.worth[number]);
+      answers[number] = 1;
     }
-    for (const key of keys.subarray(0, kept).sort()) {
-      const points = -Math.floor(key / count);
-      const number = key + points * count;
-      hits.push({ number, matched: matched[number], score: points / 1000 });
-    }
-    return hits;
+    const shown = allowed ? touched.filter(allowed) : touched;
+    const ordered = await lifted(store, shown, scores, answers);
+    return ordered.map(({ number, score }) => ({ number, matched: matched[number], score }));
   }
 
-  /* What the kind of each document is worth for a query. */
+  /* The documents in their order: one that is tied to an answer gets a part of its score. */
+  /** @param {Search.Store} store @param {number[]} touched @param {Float64Array} scores @param {Uint8Array} answers */
+  async function lifted(store, touched, scores, answers) {
+    const tied = await store.neighbours();
+    const count = scores.length;
+    const keys = new Float64Array(touched.length);
+    let kept = 0;
+    for (const number of touched) {
+      const near = tied[number].reduce((best, one) => Math.max(best, scores[one]), 0);
+      if (answers[number] || near) {
+        const points = Math.floor((scores[number] + LINKED * near) * 1000 + 0.5);
+        keys[kept] = number - points * count; /* both keys in one number: thousands of them sort ten times as fast */
+        kept += 1;
+      }
+    }
+    return Array.from(keys.subarray(0, kept).sort(), (key) => {
+      const points = -Math.floor(key / count);
+      return { number: key + points * count, score: points / 1000 };
+    });
+  }
+
+  /* What the kind of each document is worth for a query, and whether it is worth more where a title holds all of it. */
   /** @param {Search.Store} store @param {Search.Word[]} words */
-  function priorsOf(store, words) {
+  function kindsOf(store, words) {
     const terms = words.flatMap((word) => Array.from(word.terms.keys()));
     const asked = new Set(terms.filter((term) => Object.hasOwn(NAMED, term)).map((term) => NAMED[term]));
-    /** @type {(kind: string) => number} */
-    const worth = (kind) => (PRIOR[kind] || 1) * (asked.has(kind) ? ASKED : 1);
-    return Float64Array.from(store.runs.flatMap(([kind, size]) => new Array(size).fill(worth(kind))));
+    const worth = new Float64Array(store.lengths.length);
+    const bare = new Uint8Array(store.lengths.length);
+    let at = 0;
+    for (const [kind, size] of store.runs) {
+      worth.fill((PRIOR[kind] || 1) * (asked.has(kind) ? ASKED : 1), at, at + size);
+      bare.fill(kind === "method" && !asked.size ? 1 : 0, at, at + size);
+      at += size;
+    }
+    return { worth, bare };
   }
 
   /** @param {Search.Store} store @param {Search.Filters} filters */

@@ -97,9 +97,10 @@
     ...SOUNDS.flatMap((same) => Array.from(same).flatMap((one) => Array.from(same, (other) => one + other))),
   ]);
 
-  /* Whether a letter is one that a finger adds: the same as its neighbour, or one beside it. */
+  /* Whether a letter is one that a finger adds, the same as its neighbour or one beside it, or a sign not heard. */
   /** @param {string} said @param {number} at */
   const tooMuch = (said, at) =>
+    "ьъ".includes(said[at]) ||
     Array.from(said.slice(Math.max(0, at - 1), at) + said.slice(at + 1, at + 2)).some(
       (one) => one === said[at] || neighbours.has(one + said[at]),
     );

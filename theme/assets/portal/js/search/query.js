@@ -7,6 +7,7 @@
   const LONGEST = 400;
   const SYNONYM = 0.8;
   const SHORTEST_FORM = 4;
+  const FEW = 12;
   const QUOTED = /[«"“„]([^«"“”„»]*)[»"”“]/g;
   const SPACE = /[\t-\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/;
   /** @param {string} text */
@@ -21,7 +22,8 @@
   async function read(store, text, asWritten = false) {
     text = tidy(first(text));
     await fetchAll(store, text);
-    const { wanted, signs, texts } = portal.without.read(text);
+    const { wanted: asked, signs, texts } = portal.without.read(text);
+    const wanted = await portal.codes.joined(store, asked);
     const quoted = Array.from(wanted.matchAll(QUOTED), (found) => tidy(found[1])).filter(Boolean);
     const phrases = [];
     for (const phrase of quoted) {
@@ -240,13 +242,27 @@
     return { ...asked, terms, replaced: form || best.name };
   }
 
+  /* Whether synonyms add anything: those of a word alone that many pages have would only reorder these. */
+  /** @param {Search.Store} store @param {Search.Word[]} all */
+  async function needsSynonyms(store, all) {
+    const loud = all.filter((one) => !one.stop);
+    if (loud.length !== 1) {
+      return loud.length > 1;
+    }
+    const terms = Array.from(loud[0].terms.keys());
+    const held = await each(terms, async (term) =>
+      term[0] === "=" || term[0] === "@" ? FEW + 1 : (await store.term(term)).numbers.length,
+    );
+    return held.length > 0 && Math.max(...held) <= FEW;
+  }
+
   /* Synonyms add to what is found: those of each word, and those of a phrase to the last word. */
   /** @param {Search.Store} store @param {string} text @param {Search.Word[]} all */
   async function withSynonyms(store, text, all) {
     const asked = stemsOf(store, text);
     const own = all.map((one) => (one.stop ? "" : stemsOf(store, one.replaced || one.typed).join(" ")));
-    if (all.filter((one) => !one.stop).length < 2) {
-      return all; /* a word alone needs none */
+    if (!(await needsSynonyms(store, all))) {
+      return all;
     }
     const found = all.map((one) => new Map(one.expansions));
     for (const [group, entry] of answering(store, asked)) {

@@ -6,10 +6,6 @@
   const waiting = new Map();
   /** @type {Record<string, string>} In which file a shard lies, where it has none of its own. */
   let bundles = {};
-  const SPACE = 32;
-  const DOT = 46;
-  const LETTER_A = 97;
-  const DIGIT_0 = 48;
   const BASE = 36;
 
   /** @param {string} name */
@@ -31,35 +27,6 @@
 
   /** @param {string} text */
   const hex = (text) => Array.from(text, (sign) => sign.codePointAt(0).toString(16)).join("-");
-
-  /* Numbers of documents: gaps in base 36, with a weighted count behind a dot where it is not 1. */
-  /** @param {string} text */
-  function postings(text) {
-    const numbers = new Int32Array(text.length);
-    const counts = new Int32Array(text.length); /* more than enough: a pair takes two signs */
-    let size = 0;
-    let document = -1;
-    let gap = -1;
-    let value = 0;
-    for (let at = 0; at <= text.length && text; at += 1) {
-      /* sign by sign: a query reads tens of thousands of pairs */
-      const sign = at < text.length ? text.charCodeAt(at) : SPACE;
-      if (sign === SPACE) {
-        document += gap < 0 ? value : gap;
-        numbers[size] = document;
-        counts[size] = gap < 0 ? 1 : value;
-        size += 1;
-        gap = -1;
-        value = 0;
-      } else if (sign === DOT) {
-        gap = value;
-        value = 0;
-      } else {
-        value = value * BASE + (sign < LETTER_A ? sign - DIGIT_0 : sign - LETTER_A + 10);
-      }
-    }
-    return { numbers: numbers.subarray(0, size), counts: counts.subarray(0, size) };
-  }
 
   /** @implements {Search.Store} */
   class Store {
@@ -98,6 +65,8 @@
       this.dictionary = index.dictionary;
       /** @type {Search.Facets | undefined} */
       this.sets = undefined;
+      /** @type {number[][] | undefined} */
+      this.tied = undefined;
       /** @type {Float64Array | undefined} */
       this.weights = undefined;
     }
@@ -113,7 +82,7 @@
     ahead(text) {
       let guessed = "";
       /** @type {Set<string>} */
-      const names = new Set(bundles.facets ? ["facets"] : []); /* titles lie with them */
+      const names = new Set(["links"]); /* titles lie with them, where shards are bundled */
       for (const word of portal.analysis
         .clean(text)
         .toLowerCase()
@@ -244,7 +213,7 @@
       const row = Object.hasOwn(shard, term) ? shard[term] : null;
       const found = row && {
         idf: row[0],
-        ...postings(row[1]),
+        ...portal.postings.read(row[1]),
         forms: row[2] ? row[2].split(" ") : [],
         name: row[3] || term.replace(/^[=@]+/, ""),
       };
@@ -269,6 +238,14 @@
       return load(`text/${document.kind}-${document.id}`);
     }
 
+    /* The documents that each one points at or is pointed at by. */
+    async neighbours() {
+      if (!this.tied) {
+        this.tied = portal.postings.neighbours(Object.values(await load("links")), this.lengths.length);
+      }
+      return this.tied;
+    }
+
     async facets() {
       if (!this.sets) {
         const facets = await load("facets");
@@ -276,7 +253,10 @@
         const sets = {};
         for (const name of Object.keys(facets)) {
           sets[name] = new Map(
-            Object.keys(facets[name]).map((value) => [value, new Set(postings(facets[name][value]).numbers)]),
+            Object.keys(facets[name]).map((value) => [
+              value,
+              new Set(portal.postings.read(facets[name][value]).numbers),
+            ]),
           );
         }
         this.sets = sets;

@@ -15,6 +15,8 @@ declare namespace Search {
   interface Analysis {
     Analyser: new (abbreviations: string[]) => Analyser;
     clean(text: string): string;
+    /** A code as the index has it. */
+    code(chunk: string): string;
     /** Tokens without the compounds that hold the next ones. */
     parts(tokens: Token[]): Token[];
     compounds(tokens: Token[]): [whole: Token, inside: Token[]][];
@@ -97,6 +99,8 @@ declare namespace Search {
     summary(number: number): Promise<string>;
     text(document: Document): Promise<string[]>;
     facets(): Promise<Facets>;
+    /** The documents that each one points at or is pointed at by. */
+    neighbours(): Promise<number[][]>;
   }
   interface StoreClass {
     open(): Promise<Store>;
@@ -123,6 +127,11 @@ declare namespace Search {
     without: Word[][];
     /** What may have been meant, where a correct word is like one of ours. */
     like: string;
+  }
+  interface PostingLists {
+    /** Numbers of documents, each with its count. */
+    read(text: string): Postings;
+    neighbours(rows: string[], count: number): number[][];
   }
   interface Without {
     read(text: string): { wanted: string; signs: string[]; texts: string[] };
