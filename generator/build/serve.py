@@ -86,8 +86,8 @@ def serve(
             works.build()
             observer = _listen(settings, heard)
             server.begin()
-            say(server.url, None)
             try:
+                say(server.url, None)
                 while True:
                     _wait(heard.saved)
                     works.show()

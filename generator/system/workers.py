@@ -7,16 +7,23 @@ system has no ``fork``, or other threads are running, or there is little to do, 
 ``spawned`` starts fresh interpreters. They have nothing and are sent everything, but they may be
 started beside the threads of a live server and of Typst, which a fork would copy in the middle of
 their work; so the paper is set in them.
+
+Either kind ends with the process that began it, however that one ends, and says nothing of Ctrl+C.
 """
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import multiprocessing
 import os
+import signal
+import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
+from multiprocessing import connection
+from multiprocessing.context import SpawnContext, SpawnProcess
 from typing import Any, TypeVar
 
 from generator.system import memo
@@ -59,9 +66,17 @@ def cores() -> int:
     return min(MOST_PROCESSES, os.cpu_count() or 1) if _may_fork() else 1
 
 
-def spawned(count: int, begin: Callable[[], None]) -> ProcessPoolExecutor:
+@contextlib.contextmanager
+def spawned(count: int, begin: Callable[[], None]) -> Iterator[ProcessPoolExecutor]:
     """Give a pool of ``count`` fresh interpreters, each of which calls ``begin`` first."""
-    return ProcessPoolExecutor(count, multiprocessing.get_context("spawn"), begin)
+    pool = ProcessPoolExecutor(count, _Quiet(), _bound, (begin,))
+    try:
+        yield pool
+    except BaseException:
+        pool.shutdown(cancel_futures=True)
+        gc.collect()  # its locks have names, and Python warns of those that were not given back
+        raise
+    pool.shutdown()
 
 
 def _results(
@@ -73,6 +88,10 @@ def _results(
             memo.adopt(found)
             yield piece, result
             made[number] = Future()  # what was taken need not stay in memory
+    except KeyboardInterrupt:  # a piece may be a whole district
+        for child in multiprocessing.active_children():
+            child.terminate()
+        raise
     finally:
         pool.shutdown(cancel_futures=True)
         gc.unfreeze()
@@ -86,6 +105,7 @@ def _may_fork() -> bool:
 
 def _adopt(work: Callable[[Sequence[Any]], Any], pieces: Sequence[Sequence[Any]]) -> None:
     global _work
+    _end_with_parent()
     memo.taken()  # what the parent found out is known here already
     _work = lambda number: work(pieces[number])  # noqa: E731
 
@@ -93,3 +113,49 @@ def _adopt(work: Callable[[Sequence[Any]], Any], pieces: Sequence[Sequence[Any]]
 def _do(number: int) -> tuple[Any, memo.Found]:
     assert _work is not None
     return _work(number), memo.taken()
+
+
+_ENDING = tuple(
+    getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)
+)
+"""The signals by which a person or the system ends a command."""
+
+
+class _Started(SpawnProcess):
+    """A fresh interpreter that hears no ending signal while it imports: it would tell of it by a traceback."""
+
+    def start(self) -> None:
+        """Start it with the signals held back; ``_end_with_parent`` lets them through."""
+        if sys.platform == "win32":
+            super().start()
+            return
+        before = signal.pthread_sigmask(signal.SIG_BLOCK, _ENDING)
+        try:
+            super().start()
+        finally:
+            signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+class _Quiet(SpawnContext):
+    Process = _Started
+
+
+def _bound(begin: Callable[[], None]) -> None:
+    _end_with_parent()
+    begin()
+
+
+def _end_with_parent() -> None:
+    """Let no signal be told in words, and do not outlive the parent, which may be killed at any moment."""
+    for sent in _ENDING:
+        signal.signal(sent, signal.SIG_DFL)
+    if sys.platform != "win32":
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, _ENDING)
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        threading.Thread(target=_follow, args=(parent.sentinel,), daemon=True).start()
+
+
+def _follow(parent: int) -> None:
+    connection.wait([parent])
+    os._exit(1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -11,7 +12,10 @@ import urllib.error
 import urllib.request
 from pathlib import Path
 
+import pytest
+
 from tests.conftest import ROOT, Portal
+from tests.support.repository import git
 from tests.unit.build.test_page_shell import BARE
 
 PAGE = "routes/primer/"
@@ -61,6 +65,26 @@ def test_a_saved_route_is_served_again_without_mkdocs(portal: Portal, tmp_path: 
     finally:
         running.terminate()
         running.wait(10)
+
+
+@pytest.mark.parametrize("sent", ["SIGINT", "SIGTERM", "SIGHUP"])
+def test_however_it_is_stopped_nothing_is_left(portal: Portal, sent: str) -> None:
+    git(portal.root, "init", "-q")
+    git(portal.root, "add", "-A")
+    git(portal.root, "commit", "-qm", "Начало")
+    words = ("serve", "--root", str(portal.root), "--addr", f"127.0.0.1:{port()}")
+    running = subprocess.Popen(
+        [sys.executable, "-m", "generator", *words],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    assert any("Сайт открыт" in line for line in running.stdout or ())
+    running.send_signal(getattr(signal, sent))
+    assert running.communicate(timeout=60)[1] == ""
+    assert running.returncode == 0
+    assert not list((portal.root / ".cache").glob("serve-*"))
 
 
 def test_findings_are_said_and_a_mended_file_is_enough(portal: Portal, tmp_path: Path) -> None:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import os
+import signal
+import subprocess
+import sys
 from collections.abc import Sequence
 
 import pytest
 
 from generator.system import workers
+from tests.conftest import ROOT
 
 
 def squares(items: Sequence[int]) -> list[tuple[int, int]]:
@@ -72,3 +76,54 @@ def test_a_fresh_interpreter_begins_as_it_is_told() -> None:
     assert began == "1"
     assert process != os.getpid()
     assert "IOM_TEST_BEGAN" not in os.environ
+
+
+FORKED = """
+import os, time
+from generator.system import workers
+os.cpu_count = lambda: 2
+def work(items):
+    print("begun", flush=True)
+    time.sleep(600)
+list(workers.each(work, range(2), least=2, piece=1))
+"""
+SPAWNED = """
+import time
+from generator.system import workers
+with workers.spawned(2, time.localtime) as pool:
+    begun = [pool.submit(time.localtime) for _ in range(2)]
+    for one in begun:
+        one.result()
+        print("begun", flush=True)
+    list(pool.map(time.sleep, [600, 600]))
+"""
+STARTING = """
+import time
+from generator.system import workers
+with workers.spawned(2, time.localtime) as pool:
+    sleeping = [pool.submit(time.sleep, 600) for _ in range(2)]
+    print("begun", "begun", sep="\\n", flush=True)
+    sleeping[0].result()
+"""
+
+
+@pytest.mark.parametrize("code", [FORKED, SPAWNED, STARTING], ids=["forked", "spawned", "starting"])
+@pytest.mark.parametrize("way", ["killed", "Ctrl+C"])
+def test_processes_end_with_the_one_that_began_them_and_say_nothing(code: str, way: str) -> None:
+    quiet = f"try:\n exec({code!r}, {{}})\nexcept KeyboardInterrupt:\n pass\n"
+    begun = subprocess.Popen(
+        [sys.executable, "-c", quiet],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+        text=True,
+    )
+    assert begun.stdout is not None
+    assert [begun.stdout.readline() for _ in range(2)] == ["begun\n"] * 2
+    if way == "killed":
+        begun.kill()
+    else:
+        os.killpg(begun.pid, signal.SIGINT)
+    said = begun.communicate(timeout=60)[1]  # ends when nobody has the pipes any more
+    assert way == "killed" or said == ""
