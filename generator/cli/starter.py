@@ -15,7 +15,9 @@ from generator.language.personal import mask
 from generator.language.russian import counted
 from generator.proposals.starter import answers as starter_answers
 from generator.proposals.starter.answers import Answers
-from generator.proposals.starter.create import Created, create
+from generator.proposals.starter.content import NEWS, PACKAGES
+from generator.proposals.starter.create import Created, create, free
+from generator.proposals.starter.manifest import COPIES
 from generator.proposals.starter.renew import Outcome, Renewal, Step, renew
 from generator.records.yaml_text.writer import scalar
 
@@ -36,6 +38,12 @@ _OTHERWISE = {"название": "Методический портал", "ви
 _OBLIGATORY = ("район", "учреждение")
 _FORGE = ("вид", "адрес")
 
+_PACKED = "Пакет лежит в папке paket/ портала: оттуда его возьмут и установка, и площадка."
+_GIVEN = (
+    "Если пакет вам дали файлом .whl, положите его в папку paket/ портала и сохраните в git: "
+    "оттуда его возьмут и установка, и площадка."
+)
+
 
 @click.command(cls=Command)
 @click.argument("folder", type=PathType(folder=True), metavar="ПАПКА")
@@ -47,9 +55,9 @@ _FORGE = ("вид", "адрес")
 )
 def init(folder: Path, file: Path | None) -> None:
     """Начать портал района в новой папке: содержание из пакета, о районе — из ответов."""
-    answers = _from_file(file) if file else _asked()
     try:
-        made = create(folder.absolute(), answers)
+        free(folder.absolute())
+        made = create(folder.absolute(), _from_file(file) if file else _asked())
     except UserError as refused:
         raise click.BadParameter(printable(str(refused)), param_hint="ПАПКА") from None
     click.echo(_told(folder, made), nl=False)
@@ -114,7 +122,7 @@ def _told(folder: Path, made: Created) -> str:
         f"  cd {printable(str(folder))}\n"
         f"  {'iom' if sys.platform == 'win32' else 'make'} serve    — открыть портал у себя\n"
         "  iom new route moy-marshrut    — начать первый маршрут\n"
-        "Пакет вам дали файлом .whl — положите его в папку paket/ портала: установка возьмёт его оттуда.\n"
+        f"{_PACKED if made.package else _GIVEN}\n"
         "О районе — content/portal.yaml; как подключить площадку — content/pages/podklyuchit-ploshchadku.md.\n"
     )
 
@@ -135,22 +143,41 @@ def update(root: Path) -> None:
 def _renewed(renewal: Renewal) -> str:
     if not renewal.branch:
         return f"Обновлять нечего: портал уже следует пакету {renewal.new}.\n"
-    lines = [f"Пакет {renewal.old} → {renewal.new}: ветка {renewal.branch}; папка не менялась."]
+    lines = [f"Пакет {_between(renewal)}: ветка {renewal.branch}; папка не менялась."]
     for outcome in Outcome:
         found = [step for step in renewal.steps if step.outcome is outcome]
         if found:
             lines += ["", f"{outcome.value.capitalize()}: {len(found)}"]
             lines += [f"  {printable(step.path)}{_why(step)}" for step in found]
-    base = "ветка, в которой вы работаете"
+    if any(step.theirs is not None for step in renewal.kept):
+        lines += [
+            "",
+            f"Новое для оставленного — в папке {COPIES} этой ветки: перенесите, что нужно.",
+        ]
+    packed = [path for path in renewal.unsaved if path.startswith(PACKAGES)]
+    if packed:
+        lines += [
+            "",
+            f"Сохраните и пакет: git add {PACKAGES}, затем git commit: площадка берёт его из git.",
+        ]
+    if len(renewal.unsaved) > len(packed):
+        lines += ["", "В папке есть правки, которых нет в git: сохраните их коммитом до слияния."]
     lines += [
         "",
-        f"Прочитайте и примите: iom review HEAD {renewal.branch}, затем git merge {renewal.branch} ({base}).",
+        f"Что нового в пакете — {NEWS} в этой ветке.",
+        f"Прочитайте: iom review HEAD {renewal.branch}; примите: git merge {renewal.branch}.",
     ]
     if renewal.older:
         lines.append(
             "После слияния выполните iom fmt: пакет называет часть ключей по-новому, ваши записи ещё нет."
         )
     return "\n".join(lines) + "\n"
+
+
+def _between(renewal: Renewal) -> str:
+    if renewal.old == renewal.new:
+        return f"{renewal.new}, собранный заново"
+    return f"{renewal.old} → {renewal.new}"
 
 
 def _why(step: Step) -> str:

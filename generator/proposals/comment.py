@@ -158,8 +158,8 @@ LONGEST_PATH = 160
 _DANGERS = tuple(
     re.compile(rf"(?:\.\./)*(?:{pattern})", re.I | re.S)
     for pattern in (
-        r"\.(?!\./)|(?:.*/)?(?:Jenkinsfile|CODEOWNERS|[^/]*-pipelines\.ya?ml)$",
-        r"generator/|requirements|(?:.*/)?(?:Makefile|Dockerfile|mkdocs\.yml|package\.json|\.[^/]+(?:/|$))"
+        r"\.(?!\./|iom/)|(?:.*/)?(?:Jenkinsfile|CODEOWNERS|[^/]*-pipelines\.ya?ml)$",
+        r"generator/|requirements|(?:.*/)?(?:Makefile|Dockerfile|mkdocs\.yml|package\.json|\.(?!iom/)[^/]+(?:/|$))"
         r"|.*\.(?:pyw?|py[cdx]|pth|[cm]?[jt]s|html?|jinja2?|j2|sh|bat|cmd|ps1|vbs|toml|cfg|ini|lock|so|dll"
         r"|exe|msi|scr|jar|whl|lnk|url|desktop|rb|pl|php|wasm|do[ct]m|xlsm|pptm)$",
         r"theme/|tests/|.*\.(?:css|svg|ya?ml|json)$",

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from generator.findings import Finding, remark
+from generator.findings import Finding, error, remark
 from generator.records.models.kinds import KINDS, Kind, place
 from generator.records.models.portal import FORMAT
 from generator.records.yaml_text import errors, parser
@@ -80,13 +80,19 @@ def of(files: Mapping[str, File]) -> Migrator:
 
 
 def lifted(files: Mapping[str, File]) -> tuple[Mapping[str, File], tuple[Finding, ...]]:
-    """Give the files of an older portal as ``iom fmt`` would call their keys, and the remark that it is old."""
-    migrator = of(files) if MIGRATIONS else Migrator()
-    if not migrator.has_work:
+    """Give the files of an older portal as ``iom fmt`` would call their keys, and the remark that it is old.
+
+    Of a portal that is newer than this code nothing is renamed, and that is an error.
+    """
+    migrator = of(files)
+    if migrator.since == migrator.newest:
         return files, ()
     path = KINDS["portal"].file
     there = parser.parse(path, files[path].data.decode("utf-8", "replace")).key_at(_LABEL)
     said = f"записи в формате {migrator.since}, а генератор пишет в формате {migrator.newest}"
+    if not migrator.has_work:
+        fix = "поставьте пакет новее: этот понял бы записи неверно; версию не меняйте"
+        return files, (error("format-newer", there, said, fix),)
     fix = "выполните iom fmt: он назовёт ключи по-новому и поднимет версию"
     return {path: _lifted(file, migrator) for path, file in files.items()}, (
         remark("format-older", there, said, fix),
@@ -114,9 +120,11 @@ def kind_of(path: str) -> Kind | None:
 def version_of(files: Mapping[str, File]) -> int:
     """The version that a portal says it has; where it says none or nonsense, the newest."""
     file = files.get(KINDS["portal"].file)
-    if file is None:
+    try:
+        text = file.data.decode("utf-8", "replace") if file else ""
+    except OSError:  # told where it is read as a record
         return FORMAT
-    value = parser.parse(file.path, file.data.decode("utf-8", "replace")).value
+    value = parser.parse(KINDS["portal"].file, text).value
     said = value.get(_LABEL) if isinstance(value, dict) else None
     return int(said) if isinstance(said, str) and said.isdecimal() else FORMAT
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
+import sys
 from collections.abc import Iterator
 from importlib import metadata
 from pathlib import Path
 from string import Template
+from urllib.parse import unquote, urlsplit
 
 from generator.proposals.starter.answers import Answers, as_portal
 from generator.records.models.enums import ForgeKind, YesNo
@@ -15,19 +19,23 @@ from generator.records.yaml_text import parser, writer
 from generator.settings import PACKAGE, PACKAGE_FILES
 
 PORTAL = "content/portal.yaml"
+NEWS = ".iom/CHANGELOG.md"
+"""What is new in the package, for editors: a district may have a file of that name at its root."""
+
 _OWN = (PORTAL, "content/surveys/")
 """What the district of the package says of itself: another district begins without it."""
 
+_OWNERS = ".github/CODEOWNERS"
 _OF_FORGE: dict[ForgeKind, tuple[str, ...]] = {
     ForgeKind.GITHUB: (".github",),
-    ForgeKind.GITLAB: (".gitlab", ".gitlab-ci.yml", ".ci/scripts/gitlab_comments.py"),
-    ForgeKind.GITEA: (".gitea",),
-    ForgeKind.FORGEJO: (".forgejo",),
+    ForgeKind.GITLAB: (".gitlab", ".gitlab-ci.yml", ".ci/scripts/gitlab_comments.py", _OWNERS),
+    ForgeKind.GITEA: (".gitea", _OWNERS),
+    ForgeKind.FORGEJO: (".forgejo", _OWNERS),
 }
-"""The recipes of each forge that runs any: check, review, publication."""
+"""The recipes of each forge that runs any: check, review, publication; whom to ask about code."""
 
-_NOT_TAKEN = (".github/dependabot.yml", ".github/CODEOWNERS")
-"""What looks after the generator, not after records."""
+_NOT_TAKEN = (".github/dependabot.yml",)
+"""What a newer package brings a district."""
 
 _PLAIN = {
     ".gitattributes": "gitattributes",
@@ -37,9 +45,27 @@ _PLAIN = {
 }
 
 
+PACKAGES = "paket/"
+"""Where a portal keeps the package as a file: its forge has no other place to install it from."""
+
+_NAME = "iom-portal"
+
+
 def version() -> str:
     """The version of the package that is running."""
-    return metadata.version("iom-portal")
+    return metadata.version(_NAME)
+
+
+def package() -> dict[str, bytes]:
+    """The wheel that the running package was installed from, by its path in a portal; none, if it is gone."""
+    said = json.loads(metadata.distribution(_NAME).read_text("direct_url.json") or "{}")
+    where = urlsplit(said.get("url", ""))
+    file = Path(unquote(where.path).lstrip("/" if sys.platform == "win32" else ""))
+    if where.scheme != "file" or file.suffix != ".whl" or not file.is_file():
+        return {}
+    data = file.read_bytes()
+    known = said.get("archive_info", {}).get("hashes", {}).get("sha256")
+    return {PACKAGES + file.name: data} if hashlib.sha256(data).hexdigest() == known else {}
 
 
 def shared(forge: ForgeKind, examples: YesNo) -> dict[str, bytes]:
@@ -52,9 +78,10 @@ def shared(forge: ForgeKind, examples: YesNo) -> dict[str, bytes]:
         found |= {path: data for path, data in _tree(name) if path not in _NOT_TAKEN}
     for name in ("LICENSE-CONTENT", "requirements/site.txt"):
         found |= dict(_tree(name))
+    found[NEWS] = (PACKAGE_FILES / "CHANGELOG.md").read_bytes()
     folder = PACKAGE / "proposals" / "starter" / "files"
     found |= {path: (folder / name).read_bytes() for path, name in _PLAIN.items()}
-    found["requirements/portal.txt"] = f"iom-portal=={version()}\n".encode()
+    found["requirements/portal.txt"] = f"{_NAME}=={version()}\n".encode()
     return dict(sorted(found.items()))
 
 

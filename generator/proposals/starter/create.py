@@ -23,24 +23,32 @@ class Created:
     files: int
     commit: str = ""
     reason: str = ""
+    package: bool = False
+    """Whether the package lies in it, too."""
+
+
+def free(root: Path) -> None:
+    """See that a portal may begin in a folder; raises ``UserError``."""
+    if root.is_symlink() or (root.exists() and (not root.is_dir() or any(root.iterdir()))):
+        raise UserError(f"«{root.name}» занято: нужна новая или пустая папка")
 
 
 def create(root: Path, answers: Answers) -> Created:
     """Write a portal into a new or an empty folder and commit it; raises ``UserError`` for any other."""
-    if root.is_symlink() or (root.exists() and (not root.is_dir() or any(root.iterdir()))):
-        raise UserError(f"«{root.name}» занято: нужна новая или пустая папка")
+    free(root)
     forge = answers.forge.kind if answers.forge else ForgeKind.NONE
     shared = content.shared(forge, answers.examples)
     kept = manifest.make(content.version(), forge, answers.examples, shared)
-    files = {**shared, **content.own(answers), manifest.PATH: manifest.write(kept)}
+    package = content.package()
+    files = {**shared, **content.own(answers), **package, manifest.PATH: manifest.write(kept)}
     _write(root, files)
     try:
         commit = git_write.begin(
             root, answers.forge.branch if answers.forge else BRANCH, "Начало портала"
         )
     except GitRefused as refused:
-        return Created(len(files), reason=str(refused))
-    return Created(len(files), commit)
+        return Created(len(files), reason=str(refused), package=bool(package))
+    return Created(len(files), commit, package=bool(package))
 
 
 def _write(root: Path, files: Mapping[str, bytes]) -> None:

@@ -14,6 +14,12 @@ from generator.records.models.enums import ForgeKind, YesNo
 
 PATH = ".iom/starter.json"
 
+COPIES = ".iom/package/"
+"""Where a renewal leaves the package's own text of a file that the district has otherwise.
+
+A person compares the two there; and git has the base by then, with which the next renewal joins.
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class Manifest:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
@@ -33,12 +34,14 @@ class Step:
     """One file that the renewal touches or decides to leave: what it becomes and why.
 
     ``data`` is its new content, ``None`` where it is removed; of what is kept as it is, ``changes`` is false.
+    ``theirs`` is what the package has, where the portal has something else: the base of the next renewal.
     """
 
     path: str
     outcome: Outcome
     data: bytes | None = None
     why: str = ""
+    theirs: bytes | None = None
 
     @property
     def changes(self) -> bool:
@@ -57,6 +60,8 @@ class Renewal:
     commit: str = ""
     older: bool = False
     """Whether the portal's own records are in an older format, which ``iom fmt`` renames."""
+    unsaved: tuple[str, ...] = ()
+    """What lies in the folder and is not committed, so that the branch knows nothing of it."""
 
     @property
     def kept(self) -> tuple[Step, ...]:
@@ -73,6 +78,10 @@ def renew(root: Path) -> Renewal:
     if head is None:
         raise UserError("портал не лежит в git: сохраните его коммитом и повторите")
     known = _manifest(root, head.commit)
+    if _numbers(content.version()) < _numbers(known.version):
+        raise UserError(
+            f"портал уже следует пакету {known.version}, а запущен {content.version()}: поставьте пакет новее"
+        )
     given = content.shared(known.forge, known.examples)
     fresh = manifest.make(content.version(), known.forge, known.examples, given)
     ours = {entry.path: entry.id for entry in git_tree.listing(root, head.commit, ["."])}
@@ -80,7 +89,7 @@ def renew(root: Path) -> Renewal:
     steps = tuple(_steps(root, known, fresh, given, ours, migrator))
     if fresh == known:
         return Renewal(known.version, fresh.version, ())
-    files = {step.path: step.data for step in steps if step.changes}
+    files = {step.path: step.data for step in steps if step.changes} | _copies(steps, ours)
     files[manifest.PATH] = manifest.write(fresh)
     branch = f"obnovlenie/{fresh.version}"
     subject = f"Обновить пакет: {known.version} → {fresh.version}"
@@ -89,7 +98,18 @@ def renew(root: Path) -> Renewal:
         raise UserError(
             f"ветка «{branch}» уже есть: примите её или удалите — git branch -D {branch} — и повторите"
         )
-    return Renewal(known.version, fresh.version, steps, branch, commit, migrator.has_work)
+    unsaved = tuple(git_tree.changed(root, head.commit))
+    return Renewal(known.version, fresh.version, steps, branch, commit, migrator.has_work, unsaved)
+
+
+def _numbers(version: str) -> list[int]:
+    return [int(number) for number in re.findall(r"\d+", version)]
+
+
+def _copies(steps: Iterable[Step], ours: Mapping[str, str]) -> dict[str, bytes | None]:
+    """What the package has of files that the portal has otherwise; a copy that is out of date is removed."""
+    made = {manifest.COPIES + step.path: step.theirs for step in steps}
+    return {path: data for path, data in made.items() if data is not None or path in ours}
 
 
 def _migrator(root: Path, ours: Mapping[str, str]) -> Migrator:
@@ -133,7 +153,8 @@ def _steps(
         elif here is None:
             yield Step(path, Outcome.KEPT, why="вы его убрали, а в пакете он изменился")
         elif base is None:
-            yield Step(path, Outcome.KEPT, why="в пакете появился файл с тем же именем")
+            why = "в пакете появился файл с тем же именем"
+            yield Step(path, Outcome.KEPT, why=why, theirs=given[path])
         else:
             yield _merged(root, path, base, here, given[path], migrator)
 
@@ -184,9 +205,18 @@ def _merged(root: Path, path: str, base: str, here: str, theirs: bytes, migrator
     try:
         found = git_objects.blobs(root, [base, here])
     except GitRefused:
-        return Step(path, Outcome.KEPT, why="прежнего файла пакета в git нет, соединить не с чем")
-    old, mine = (migrator.data(path, found[id]) for id in (base, here))
-    joined = git_write.merged(root, old, mine, theirs)
+        why = "прежнего файла пакета в git нет, соединить не с чем"
+        return Step(path, Outcome.KEPT, why=why, theirs=theirs)
+    old, mine = (migrator.data(path, _lines(found[id])) for id in (base, here))
+    if mine == old:
+        return Step(path, Outcome.RENEWED, theirs)
+    joined = git_write.merged(root, old, mine, _lines(theirs))
     if joined is None:
-        return Step(path, Outcome.KEPT, why="вы и пакет изменили одни и те же строки")
-    return Step(path, Outcome.MERGED, joined)
+        why = "вы и пакет изменили одни и те же строки"
+        return Step(path, Outcome.KEPT, why=why, theirs=theirs)
+    return Step(path, Outcome.MERGED, joined, theirs=theirs)
+
+
+def _lines(data: bytes) -> bytes:
+    """Give a text with the ends of lines that the package has: those of Windows are no change of every line."""
+    return data if b"\0" in data else data.replace(b"\r\n", b"\n")

@@ -182,7 +182,6 @@ class Portal(Record):
         FORMAT,
         default=FORMAT,
         smallest=1,
-        largest=FORMAT,
     )
     announcement: str = key(
         "объявление", "Строка над страницей, если нужна.", "", default="", limit=300

@@ -96,6 +96,15 @@ def test_the_version_is_raised_when_every_file_is_renamed(renamed: Portal) -> No
     assert "версия: 2" in file.read_text("utf-8")
 
 
+def test_a_portal_newer_than_the_package_is_told_to_take_a_newer_one(portal: Portal) -> None:
+    portal.change("content/portal.yaml", "версия: 2")
+    done = iom("check", "--root", str(portal.root))
+    assert done.exit_code == 1
+    assert "записи в формате 2, а генератор пишет в формате 1 [format-newer]" in done.output
+    assert "поставьте пакет новее" in done.output
+    assert "от 1 до 1" not in done.output, "nobody lowers the version"
+
+
 def test_what_git_has_of_older_versions_is_read_under_the_new_name(renamed: Portal) -> None:
     old = (renamed.root / ROUTE).read_bytes()
     assert "\nкратко:".encode() in migrations.past(ROUTE, old)

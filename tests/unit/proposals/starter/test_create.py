@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
+from importlib import metadata
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -44,7 +48,7 @@ def test_a_new_portal_is_clean_and_says_nothing_of_the_first_district(tmp_path: 
     assert "Мотыгин" not in portal
     assert "Северный район" in (root / "README.md").read_text("utf-8")
     assert (root / ".gitlab-ci.yml").is_file()
-    assert not (root / ".github").exists()
+    assert [p.name for p in (root / ".github").iterdir()] == ["CODEOWNERS"]
     assert not (root / "theme").exists()
     checked = iom("check", "--root", str(root))
     assert (checked.exit_code, checked.output) == (0, "Ошибок и замечаний нет.\n")
@@ -54,10 +58,33 @@ def test_only_an_empty_folder_is_taken(tmp_path: Path) -> None:
     (tmp_path / "portal").mkdir()
     (tmp_path / "portal" / "moyo.txt").write_text("моё")
     (tmp_path / "otvety.yaml").write_text(FILE, "utf-8")
-    done = iom("init", str(tmp_path / "portal"), "--answers", str(tmp_path / "otvety.yaml"))
-    assert done.exit_code == 2
-    assert "занято" in done.output
+    for words in (("--answers", str(tmp_path / "otvety.yaml")), ()):
+        done = iom("init", str(tmp_path / "portal"), *words)
+        assert done.exit_code == 2
+        assert "занято" in done.output
+        assert "Район" not in done.output, "nothing is asked in vain"
     assert [p.name for p in (tmp_path / "portal").iterdir()] == ["moyo.txt"]
+
+
+@pytest.mark.parametrize("replaced", [False, True])
+def test_the_wheel_it_was_installed_from_lies_in_the_portal(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, replaced: bool
+) -> None:
+    wheel = tmp_path / "моя папка" / "iom_portal-0.1.0-py3-none-any.whl"
+    wheel.parent.mkdir()
+    wheel.write_bytes(b"wheel")
+    known = hashlib.sha256(b"wheel").hexdigest()
+    said = {"url": wheel.as_uri(), "archive_info": {"hashes": {"sha256": known}}}
+    if replaced:
+        wheel.write_bytes(b"another")
+    installed = SimpleNamespace(read_text=lambda _: json.dumps(said), version="0.1.0")
+    monkeypatch.setattr(metadata, "distribution", lambda _: installed)
+    (tmp_path / "otvety.yaml").write_text(FILE, "utf-8")
+    root = tmp_path / "portal"
+    done = iom("init", str(root), "--answers", str(tmp_path / "otvety.yaml"))
+    there = git(root, "ls-files", "paket")
+    assert there == ("" if replaced else f"paket/{wheel.name}")
+    assert ("Если пакет вам дали" in done.output) is replaced
 
 
 @pytest.mark.parametrize("forge", ["github", "gitlab", "gitea", "forgejo"])

@@ -144,6 +144,60 @@ def test_after_it_is_taken_there_is_nothing_to_renew(root: Path) -> None:
     )
 
 
+def test_what_was_joined_once_is_joined_by_the_next_package_too(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = iom("update", "--root", str(root)).output
+    assert f"Новое для оставленного — в папке {manifest.COPIES}" in said
+    git(root, "merge", "-q", "obnovlenie/0.2.0")
+    copy = root / manifest.COPIES / "content" / "clash.md"
+    assert copy.read_text("utf-8") == NEW["clash"], "what the package has, to be compared"
+    third = {
+        f"content/{name}.md": NEW[name].replace("строка 5", "строка пять").encode()
+        for name in ("joined", "clash", "left", "mine")
+    }
+    clash = root / "content" / "clash.md"
+    clash.write_text(NEW["clash"].replace("строка 2", "и наше"), "utf-8")  # a person has decided
+    _commit(root)
+    monkeypatch.setattr(content, "shared", lambda *_: third)
+    monkeypatch.setattr(content, "version", lambda: "0.3.0")
+    steps = {step.path: step for step in renew(root).steps}
+    for name in ("joined", "clash"):
+        step = steps[f"content/{name}.md"]
+        assert step.outcome is Outcome.MERGED, step.why
+        assert step.data is not None
+        assert b"\n".join(step.data.splitlines()[4:5]).decode() == "строка пять"
+    assert "строка девять" in steps["content/clash.md"].data.decode()
+    listed = git(root, "ls-tree", "-r", "--name-only", "obnovlenie/0.3.0").split()
+    assert manifest.COPIES + "content/taken.md" not in listed, "the package has it no more"
+
+
+def test_ends_of_lines_of_windows_are_no_change(root: Path) -> None:
+    left, joined = root / "content" / "left.md", root / "content" / "joined.md"
+    for path in (left, joined):
+        path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+    _commit(root)
+    steps = {step.path: step for step in renew(root).steps}
+    assert steps["content/left.md"].outcome is Outcome.RENEWED
+    assert steps["content/joined.md"].outcome is Outcome.MERGED
+
+
+def test_what_git_does_not_know_is_told(root: Path) -> None:
+    (root / "content" / "left.md").write_text("не сохранено", "utf-8")
+    (root / "paket").mkdir()
+    (root / "paket" / "iom_portal-0.2.0-py3-none-any.whl").write_bytes(b"")
+    said = iom("update", "--root", str(root)).output
+    assert "есть правки, которых нет в git" in said
+    assert "git add paket/" in said
+
+
+def test_an_older_package_takes_nothing_back(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(content, "version", lambda: "0.0.12")
+    done = iom("update", "--root", str(root))
+    assert done.exit_code == 2
+    assert "портал уже следует пакету 0.1.0, а запущен 0.0.12" in done.output
+
+
 def test_a_branch_that_waits_is_not_moved(root: Path) -> None:
     first = renew(root)
     again = iom("update", "--root", str(root))
