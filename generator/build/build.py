@@ -12,6 +12,7 @@ from pathlib import Path
 from generator.build import (
     leftovers,
     losses,
+    own_theme,
     page_shell,
     portal_zip,
     site_state,
@@ -57,7 +58,7 @@ def build(
     leftovers.sweep(settings.root / cache.FOLDER, "serve-")
     started, site = time.monotonic(), site.resolve()
     site.parent.mkdir(parents=True, exist_ok=True)
-    with cache.at(settings.root) as store:
+    with own_theme.faults(settings), cache.at(settings.root) as store:
         if seen is None:
             seen = unchanged.look(settings)
             known = None if brake and brake.against else unchanged.same(settings, site, store, seen)
@@ -71,7 +72,7 @@ def build(
             live.heed()
         shell, ignored = page_shell.make(settings, catalogue, store, live is not None)
         done = _Build(settings, site, store, catalogue, shell, live).run(progress)
-        unknown += (*done.unknown, *filter(None, (ignored,)))
+        unknown += (*done.unknown, *filter(None, (ignored,)), *own_theme.strange(settings))
         told = Published(
             site,
             time.monotonic() - started,

@@ -28,6 +28,8 @@ def make(
         shell = frame.render(
             frame.values(catalogue, live, settings.region), theme_files.folder(settings)
         )
+    except jinja2.TemplateSyntaxError:  # nobody's Jinja reads it
+        raise
     except jinja2.TemplateError as fault:
         if mkdocs_shell.installed():
             return mkdocs_shell.make(settings, catalogue, store, live), ""

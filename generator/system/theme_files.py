@@ -29,6 +29,28 @@ def folder(settings: Settings) -> Path:
     return _joined(own, settings.root / FOLDER / "theme")
 
 
+def changed(settings: Settings) -> tuple[str, ...]:
+    """The files that the portal has otherwise than the package, by their paths from the theme."""
+    own = settings.root / "theme"
+    return tuple(name for name in _own(settings) if not _same(own / name, PACKAGE_THEME / name))
+
+
+def unknown(settings: Settings) -> tuple[str, ...]:
+    """The files of the portal's own theme that stand in the place of none."""
+    return tuple(name for name in _own(settings) if name not in _of_package())
+
+
+def _own(settings: Settings) -> list[str]:
+    own = settings.root / "theme"
+    if folder(settings) == PACKAGE_THEME or own.resolve() == PACKAGE_THEME:
+        return []
+    return sorted(name for name in _names(own) if not name.rpartition("/")[2].startswith("."))
+
+
+def _same(one: Path, other: Path) -> bool:
+    return other.is_file() and one.read_bytes() == other.read_bytes()
+
+
 @cache
 def _of_package() -> frozenset[str]:
     """The files of the theme of the package, which nobody changes while it runs."""
