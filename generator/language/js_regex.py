@@ -7,6 +7,7 @@ feed (or nowhere), and ``(?i:…)`` may begin anywhere; browsers of our floor ha
 from __future__ import annotations
 
 import re
+from functools import cache
 
 _SETS = {
     "w": r"\p{L}\p{N}_",
@@ -19,6 +20,7 @@ _EDGE = r"(?:(?<=[{0}])(?![{0}])|(?<![{0}])(?=[{0}]))".format(_SETS["w"])
 _TOKEN = re.compile(r"\(\?P<\w+>|\\u[0-9a-f]{4}|\\.|\(\?i\)|\(\?i:|\(\?[:=!]|\(\?<[=!]|.", re.S)
 
 
+@cache
 def javascript(pattern: re.Pattern[str]) -> tuple[str, str]:
     """Give the source and the flags of the same expression for ``RegExp``; the flag ``u`` is always set."""
     found: list[str] = []

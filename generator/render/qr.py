@@ -13,6 +13,8 @@ QUIET = 4
 """Empty modules around the code: ISO/IEC 18004 asks for four."""
 
 _DARK = re.compile(b"\x01+")
+_INK = b"\xff\x00" + bytes(254)
+"""What a module becomes: 1 is dark."""
 
 
 @lru_cache(maxsize=8)  # a page and its script for packets carry the same code
@@ -36,6 +38,13 @@ def svg(text: str, label: str) -> str:
 
 def png(text: str, scale: int = 8) -> bytes:
     """Draw ``text`` as PNG, ``scale`` pixels a module, for programs that do not read SVG."""
+    from PIL import Image, ImageOps  # noqa: PLC0415 - only Word needs a picture of points
+
+    modules = qr_sum.modules(text.encode())
+    size = round(len(modules) ** 0.5)
+    code = Image.frombytes("L", (size, size), modules.translate(_INK)).convert("1")
+    drawn = ImageOps.expand(code, QUIET, fill=1)
+    side = drawn.width * scale
     out = io.BytesIO()
-    qr_sum.code(text.encode()).save(out, kind="png", border=QUIET, scale=scale)
+    drawn.resize((side, side), Image.Resampling.NEAREST).save(out, "PNG")
     return out.getvalue()

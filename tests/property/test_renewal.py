@@ -11,9 +11,9 @@ import pytest
 from tests.support import renewal
 from tests.support.renewal import OF_SMALL, OF_WHOLE, Build, builder, deal, differences
 
-FEW = 3
-SHARE = 9
-"""How many edits come between two builds, of the small portal and of the whole."""
+FEW = 9
+SHARE = 16
+"""How many edits come between two builds, of the small portal and of the whole: each alone is `test_edits.py`."""
 
 
 @pytest.fixture(scope="module")

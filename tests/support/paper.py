@@ -66,12 +66,14 @@ def sheets(pdf: bytes) -> list[Sheet]:
 
 def _read(text: Any) -> str:
     """Join letters into words by where they stand: pdfium's own guesses tear words on some sheets."""
-    said, last = [], None
+    said, last, raw = [], None, pypdfium2.raw
+    box = raw.FS_RECTF()
     for index in range(text.count_chars()):
-        if pypdfium2.raw.FPDFText_IsGenerated(text, index) == 1:
+        if raw.FPDFText_IsGenerated(text, index) == 1:
             continue
-        letter = text.get_text_range(index, 1)
-        left, bottom, right, top = text.get_charbox(index, loose=True)
+        letter = chr(raw.FPDFText_GetUnicode(text, index))
+        raw.FPDFText_GetLooseCharBox(text, index, box)
+        left, bottom, right, top = box.left, box.bottom, box.right, box.top
         if last and last != (right, bottom):  # letters of one ligature share their box
             gap, drop = left - last[0], abs(bottom - last[1])
             if gap > 0.15 * (top - bottom) or gap < -2 or drop > 0.5 * (top - bottom):
@@ -88,12 +90,12 @@ def picture(pdf: bytes, number: int = 0, scale: float = 1) -> Any:
 
 def codes(pdf: bytes) -> list[str]:
     """Read the QR codes of every sheet."""
-    count = len(pypdfium2.PdfDocument(pdf))
     kind = zxingcpp.BarcodeFormat.QRCode
+    grey = (page.render(scale=2, grayscale=True) for page in pypdfium2.PdfDocument(pdf))
     return [
         code.text
-        for number in range(count)
-        for code in zxingcpp.read_barcodes(picture(pdf, number, 2), kind, try_rotate=False)
+        for drawn in grey
+        for code in zxingcpp.read_barcodes(drawn.to_pil(), kind, try_rotate=False)
     ]
 
 

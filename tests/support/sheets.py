@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import dataclasses
 import io
 import re
@@ -57,15 +58,21 @@ def tiny(kind: str, id: str, /, **changes: Any) -> PaperDocument:
     return packet.one(ProseConverter(changed), (kind, id))
 
 
-_COUNTED: dict[tuple[str, Path], tuple[int, ...]] = {}
+_COUNTED: dict[tuple[str, Path], int] = {}
 
 
 def counted(document: PaperDocument, folder: Path) -> tuple[int, ...]:
-    """Count the pages of each part; what is printed alike is set once, whoever asks."""
-    key = pdf.copy(document, folder).values, folder
-    if key not in _COUNTED:
-        _COUNTED[key] = pdf.pages(document, folder)
-    return _COUNTED[key]
+    """Count the pages of each part; what is printed alike is set once, whoever asks.
+
+    A part begins a sheet, so how many it takes is its own affair: ``test_job.py`` holds it.
+    """
+    alone = [dataclasses.replace(document, title="", parts=(part,)) for part in document.parts]
+    keys = [(pdf.copy(one, folder).values, folder) for one in alone]
+    new = {key: part for key, part in zip(keys, document.parts, strict=True) if key not in _COUNTED}
+    if new:
+        pages = pdf.pages(dataclasses.replace(document, parts=tuple(new.values())), folder)
+        _COUNTED.update(zip(new, pages, strict=True))
+    return tuple(_COUNTED[key] for key in keys)
 
 
 def pages(data: bytes) -> list[str]:
@@ -152,12 +159,13 @@ def sizes(data: bytes) -> set[float]:
 
 def letters(data: bytes) -> Iterator[tuple[Any, float, float, float]]:
     """Yield every letter with its page, its size and its left and right edge."""
+    left, right, low, high = (ctypes.c_double() for _ in range(4))
     for page in pypdfium2.PdfDocument(data):
         text = page.get_textpage()
         for index in range(text.count_chars()):
-            left, _, right, _ = text.get_charbox(index)
-            if right > left:
-                yield page, raw.FPDFText_GetFontSize(text.raw, index), left, right
+            raw.FPDFText_GetCharBox(text, index, left, right, low, high)
+            if right.value > left.value:
+                yield page, raw.FPDFText_GetFontSize(text, index), left.value, right.value
 
 
 EDGE = 20 * MM
@@ -204,6 +212,8 @@ def struck(page: Any) -> str:
 
 def outside(data: bytes) -> int:
     """How many letters lie outside their page."""
+    widths: dict[Any, float] = {}
     return sum(
-        not (left >= 0 and right <= page.get_width()) for page, _, left, right in letters(data)
+        not (left >= 0 and right <= (widths.get(page) or widths.setdefault(page, page.get_width())))
+        for page, _, left, right in letters(data)
     )

@@ -12,9 +12,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from tests.support import axe
 from tests.support.install import find
 
 TITLE = "Доступность"
@@ -262,13 +262,10 @@ def show(page: Page, site: Path, scene: Scene, mode: Mode) -> None:
 
 def ask(page: Page, mode: Mode) -> list[str]:
     """Ask axe and our own questions; give what does not hold."""
-    options: dict[str, Any] = {
-        "runOnly": {"type": "tag", "values": TAGS},
-        "resultTypes": ["violations"],
-    }
+    options: dict[str, Any] = {"runOnly": {"type": "tag", "values": TAGS}}
     if mode.sight:
         options["rules"] = {ENHANCED: {"enabled": True}}
-    found = Axe().run(page, options=options).response["violations"]
+    found = axe.violations(page, **options)
     said = [
         f"{one['id']}: {node['target'][0]} — {' '.join(str(node.get('failureSummary')).split())[:160]}"
         for one in found

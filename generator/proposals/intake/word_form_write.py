@@ -54,14 +54,14 @@ def write(
 
     target = docx.Document()
     _dress(target)
-    target.add_paragraph("Маршрут: форма для заполнения", "Title")
-    target.add_paragraph(_ABOUT, EXPLAINED)
+    _styled(target.add_paragraph("Маршрут: форма для заполнения"), "Title")
+    _styled(target.add_paragraph(_ABOUT), EXPLAINED)
     _personal(target)
     writer = _FormWriter(target, titles, registries)
     above = ""
     for part in word_form_layout.parts(Route, dict(values)):
         if (heading := word_form_layout.heading(part.path)) != above:
-            target.add_paragraph(heading, HEADING)
+            _styled(target.add_paragraph(heading), HEADING)
             above = heading
         writer.table(part)
     return _bytes(target)
@@ -139,7 +139,7 @@ class _FormWriter:
 
     def label(self, cell: Any, spec: Spec) -> None:
         _put(cell, capital(spec.key.label), bold=True)
-        cell.add_paragraph(self.hint(spec), HINT)
+        _styled(cell.add_paragraph(self.hint(spec)), HINT)
 
     def hint(self, spec: Spec) -> str:
         """What stands under a key: what to write, and from which list."""
@@ -174,8 +174,9 @@ def _framed(target: Any, title: str, rows: int, widths: tuple[float, ...]) -> An
     """Add a table whose first row is its title."""
     from docx.shared import Cm  # noqa: PLC0415
 
-    target.add_paragraph("", EXPLAINED)
-    table = target.add_table(rows + 1, len(widths), "Table Grid")
+    _styled(target.add_paragraph(), EXPLAINED)
+    table = target.add_table(rows + 1, len(widths))
+    table._tbl.tblStyle_val = _known("Table Grid")
     table.autofit = False
     for column, width in zip(table.columns, widths, strict=True):
         column.width = Cm(width)
@@ -186,6 +187,16 @@ def _framed(target: Any, title: str, rows: int, widths: tuple[float, ...]) -> An
     _put(head, title, bold=True)
     _shade(head)
     return table
+
+
+def _styled(paragraph: Any, style: str) -> None:
+    """Style a paragraph; by its name python-docx looks through all styles of the document each time."""
+    paragraph._p.style = _known(style)
+
+
+def _known(style: str) -> str:
+    """The id of a style, which python-docx makes of its name."""
+    return style.replace(" ", "")
 
 
 def _shade(cell: Any) -> None:

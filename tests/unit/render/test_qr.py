@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 
 import pytest
@@ -41,6 +42,8 @@ def drawn(svg: str) -> Image.Image:
 )
 def test_a_code_holds_its_text(text: str) -> None:
     assert [c.text for c in zxingcpp.read_barcodes(drawn(qr.svg(text, "код")))] == [text]
+    points = Image.open(io.BytesIO(qr.png(text)))
+    assert points.convert("L").tobytes() == drawn(qr.svg(text, "код")).tobytes()
 
 
 def test_a_code_is_the_same_every_time_and_holds_no_style_or_markup() -> None:

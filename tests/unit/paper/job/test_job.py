@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import math
 import re
 import subprocess
@@ -40,6 +41,17 @@ def written(id: str) -> dict[str, Any]:
     """A form as its file says it, read by nothing of ours."""
     read: dict[str, Any] = yaml.safe_load((ROOT / f"content/forms/{id}.yaml").read_text("utf-8"))
     return read
+
+
+@pytest.mark.parametrize("look", [USUAL, JobLook(large=True), JobLook(save=True)], ids=str)
+def test_a_part_takes_as_many_sheets_alone_as_among_others(look: JobLook) -> None:
+    parts = [item.part for item in made(("method", "fokus-gruppa"), 7, look).items]
+    document = jobs.as_document(pen(), "Фокус-группа", parts, look)
+    alone = [
+        n for one in parts for n in pdf.pages(dataclasses.replace(document, parts=(one,)), THEME)
+    ]
+    assert pdf.pages(document, THEME) == tuple(alone) == counted(document, THEME)
+    assert max(alone) > 1
 
 
 @pytest.mark.parametrize("people", PEOPLE)
