@@ -11,8 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.build.target import OURS
-from generator.catalogue import catalogue as catalogues
-from generator.catalogue import urls
+from generator.catalogue import assembly, urls
 from generator.catalogue.catalogue import Catalogue
 from generator.checks import check, quarantine
 from generator.checks.quarantined import Quarantined
@@ -149,4 +148,4 @@ def _shown(settings: Settings, commit: str, today: str) -> frozenset[str]:
     records, aside = quarantine.apply(
         checked.records, checked.findings, settings.root, checked.today
     )
-    return frozenset(_addresses(catalogues.build(records, checked.today, aside).summaries))
+    return frozenset(_addresses(assembly.build(records, checked.today, aside).summaries))

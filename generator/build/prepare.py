@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.catalogue import catalogue, snapshot_tags
+from generator.catalogue import assembly, snapshot_tags
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.history import load
 from generator.catalogue.history.model import SHORT
@@ -36,7 +36,7 @@ def prepare(
         replaced = [a.path for a in aside if a.replaced]
         past = load.read(settings.root, records, replaced, opened)
     aged = freshness.find(records, checked.findings, checked.today)
-    found = catalogue.build(records, checked.today, aside, history=past, stale=aged)
+    found = assembly.build(records, checked.today, aside, history=past, stale=aged)
     unknown = checked.unknown
     if past.refused:
         unknown += (f"Истории записей не показаны: {past.refused}.",)

@@ -10,8 +10,8 @@ from pathlib import Path
 from generator.build import write_site as publishing
 from generator.build.write_site import Progress
 from generator.catalogue import urls
+from generator.catalogue.assembly import build as build_catalogue
 from generator.catalogue.catalogue import Catalogue
-from generator.catalogue.catalogue import build as build_catalogue
 from generator.catalogue.snapshot_tags import SnapshotTag
 from generator.catalogue.snapshots import Snapshot
 from generator.catalogue.watched import ChangedRecords

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from generator.catalogue import catalogue as catalogues
+from generator.catalogue import assembly
 from generator.checks import check
 from generator.checks.check import Checked
 from generator.checks.formats.text import printable
@@ -100,7 +100,7 @@ def _collected(
 ) -> Summary:
     from generator.proposals.collect.collect import collect as read  # noqa: PLC0415 - slow to load
 
-    catalogue = catalogues.build(check.settled(settings, checked), checked.today)
+    catalogue = assembly.build(check.settled(settings, checked), checked.today)
     try:
         return read(((path.name, given(path)) for path in files), catalogue, month)
     except UserError as refused:

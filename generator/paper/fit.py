@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from generator.catalogue import catalogue as catalogues
+from generator.catalogue import assembly
 from generator.catalogue.catalogue import Catalogue
 from generator.checks import quarantine
 from generator.checks.check import Checked
@@ -29,7 +29,7 @@ def find(checked: Checked, theme: Path, paths: Sequence[str]) -> tuple[Finding, 
     near = checked.records.with_documents(apart)
     told = [f for f in checked.findings if f.place.path not in apart]
     records, aside = quarantine.apply(near, told, None, checked.today)
-    catalogue = catalogues.build(records, checked.today, aside)
+    catalogue = assembly.build(records, checked.today, aside)
     found = (*_forms(catalogue, theme, paths), *publish.check(catalogue, theme))
     return tuple(finding for finding in found if finding.place.path in paths)
 

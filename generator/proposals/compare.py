@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from generator.catalogue import catalogue
+from generator.catalogue import assembly
 from generator.catalogue.catalogue import Catalogue
 from generator.checks import baseline, quarantine
 from generator.checks.check import Checked
@@ -38,7 +38,7 @@ class Proposal:
             if one.unread:
                 raise GitRefused(one.unread)
         drafts = frozenset(record.id for record in made.records if record.kind == "route")
-        found = catalogue.build(records, after.today, aside, drafts)
+        found = assembly.build(records, after.today, aside, drafts)
         proposed = {(r.kind, r.id): () for r in made.records if (r.kind, r.id) in found.summaries}
         return replace(found, proofs=proposed)
 

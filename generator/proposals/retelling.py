@@ -11,7 +11,8 @@ from generator.records.fields import Record
 from generator.records.models.audience import Result
 from generator.records.models.enums import PHASES
 from generator.records.models.roadmap import Activity, Stage, Task
-from generator.records.models.route import Period, Route
+from generator.records.models.route import Route
+from generator.records.models.route_parts import Period
 from generator.records.summary import Name
 
 LONGEST = 600

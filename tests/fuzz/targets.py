@@ -16,7 +16,7 @@ from html import escape
 
 import html5lib
 
-from generator.catalogue import catalogue
+from generator.catalogue import assembly
 from generator.catalogue.diff import records as diff_records
 from generator.catalogue.history import versions
 from generator.checks import run
@@ -158,7 +158,7 @@ def _analyser() -> Analyser:
 
 @cache
 def _index() -> Index:
-    return documents.make(catalogue.build(_records(), TODAY))
+    return documents.make(assembly.build(_records(), TODAY))
 
 
 def search(data: bytes) -> None:

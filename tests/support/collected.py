@@ -12,7 +12,7 @@ from xml.sax.saxutils import escape
 import docx
 import openpyxl
 
-from generator.catalogue import catalogue as catalogues
+from generator.catalogue import assembly
 from generator.catalogue.catalogue import Catalogue
 from generator.checks import check
 from generator.proposals.collect import blank
@@ -32,7 +32,7 @@ Rows = Iterable[Sequence[Any]]
 def portal() -> Catalogue:
     """The portal with its whole bank."""
     checked = check.check(Settings(ROOT, TODAY))
-    return catalogues.build(checked.records, TODAY)
+    return assembly.build(checked.records, TODAY)
 
 
 def workbook(*sheets: tuple[str, Rows], merged: Sequence[str] = ()) -> bytes:

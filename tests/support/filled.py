@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from generator.catalogue import catalogue as catalogues
+from generator.catalogue import assembly
 from generator.catalogue.catalogue import Catalogue
 from generator.findings import Finding
 from generator.records import load
@@ -116,7 +116,7 @@ def fill(portal: Portal, kind: Kind) -> Filled:
     document = read_document(kind, ID, kind.path(ID), text, records.registries, found)
     assert document is not None
     assert document.record is not None
-    made = catalogues.build(records, TODAY)
+    made = assembly.build(records, TODAY)
     if kind.has_pages:
         made = made.with_records(kind.name, {**made.by_kind[kind.name], ID: document.record})
     return Filled(made, document.record, filling, tuple(found))

@@ -27,8 +27,9 @@ from generator.pages.page import (
 )
 from generator.pages.portal import compare
 from generator.pages.records import roadmap, timeline
+from generator.records.models.author import Author
 from generator.records.models.enums import RouteKind, State
-from generator.records.models.route import Author, Route
+from generator.records.models.route import Route
 from generator.records.summary import RecordSummary
 
 LOOKS = {

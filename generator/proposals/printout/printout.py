@@ -6,7 +6,7 @@ import copy
 from dataclasses import replace
 from typing import Any
 
-from generator.catalogue import catalogue
+from generator.catalogue import assembly
 from generator.findings import UserError
 from generator.paper import packet
 from generator.paper.document import Carried
@@ -80,7 +80,7 @@ def take(sent: Submission, printed_from: Carried, settled: Records, records: Rec
     """
     read, old = _record(printed_from, records)
     as_it_was = settled.with_documents({read.path: read})
-    pen = ProseConverter(catalogue.build(as_it_was, sent.today, drafts=frozenset({old.id})))
+    pen = ProseConverter(assembly.build(as_it_was, sent.today, drafts=frozenset({old.id})))
     was, now = _was_and_now(pen, old, sent.data)
     base = _values(old)
     filled = Filled(copy.deepcopy(base))

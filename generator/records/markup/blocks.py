@@ -1,4 +1,4 @@
-"""The blocks of Markdown as people know them from their forge, inside the engine of ``markdown``.
+"""The blocks of Markdown that hold others, as people know them from their forge, inside the engine of ``markdown``.
 
 Python-Markdown cuts a text at its blank lines, wants four spaces under an item and a blank line above
 a list. Here lines are read one after another, as CommonMark does: a list right under a paragraph, items
@@ -9,16 +9,15 @@ with two or three spaces, ``1)``, fenced blocks inside them, comments, alerts. W
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
 from markdown.blockprocessors import BlockProcessor
 from markdown.extensions import Extension
-from markdown.util import AtomicString, code_escape
 
-from generator.records.markup import items
+from generator.records.markup import items, leaf_blocks
 from generator.records.markup import lines as signs
+from generator.records.markup.leaf_blocks import Leaves, Level
 
 DEEPEST = 20
 """Blocks inside each other; beyond that their marks are text."""
@@ -36,28 +35,6 @@ ALERTS = {
 """The looks and the titles of ``> [!NOTE]`` and ``!!! note``."""
 
 
-class _Leaves(list[str]):
-    """Pieces of text in which no block lies inside another: the engine's own processors read them."""
-
-
-@dataclass
-class _Level:
-    """Lines that are being read into one element."""
-
-    parent: Element
-    plain: list[str] = field(default_factory=list)
-    """Lines for the engine, blank ones between its blocks."""
-    open: bool = False
-    """Whether the last line is one of a paragraph."""
-    table: bool = False
-    gap: bool = False
-    """Whether blank lines stand between what was read and what comes."""
-    loose: bool = False
-    """Whether blank lines stood between two blocks."""
-    endless: bool = False
-    """Whether no comment has an end any more."""
-
-
 class Blocks(BlockProcessor):
     """Reads the blocks that hold other blocks; it comes before all others."""
 
@@ -69,7 +46,7 @@ class Blocks(BlockProcessor):
 
     def run(self, parent: Element, blocks: list[str]) -> bool | None:
         """Read all blocks at once; a block without others inside is left to who comes next."""
-        if isinstance(blocks, _Leaves):
+        if isinstance(blocks, Leaves):
             return False
         lines = "\n\n".join(blocks).split("\n")
         blocks.clear()
@@ -78,7 +55,7 @@ class Blocks(BlockProcessor):
 
     def _lay(self, parent: Element, lines: Sequence[str]) -> bool:
         """Read lines into an element; tells whether blank lines stand between its blocks."""
-        level, at = _Level(parent), 0
+        level, at = Level(parent, self.parser), 0
         self.depth += 1
         while at < len(lines):
             line = lines[at]
@@ -94,23 +71,16 @@ class Blocks(BlockProcessor):
                 self._line(level, lines, at)
                 end += 1
             at = end
-        self._flush(level)
+        level.flush()
         self.depth -= 1
         return level.loose
 
-    def _block(self, level: _Level, lines: Sequence[str], at: int) -> int:
+    def _block(self, level: Level, lines: Sequence[str], at: int) -> int:
         """Read the block that begins in a line, if one does; gives the line after it."""
         line = lines[at]
         if signs.indent(line) >= signs.CODE:
             return at
-        for read in (
-            self._fence,
-            self._comment,
-            self._heading,
-            self._rule,
-            self._quote,
-            self._named,
-        ):
+        for read in (*leaf_blocks.READERS, self._quote):
             end = read(level, lines, at)
             if end != at:
                 level.open = level.table = False
@@ -119,12 +89,12 @@ class Blocks(BlockProcessor):
             return self._callout(level, lines, at)
         found = signs.item(line)
         if found and not (level.open and (found.number not in (-1, 1) or not found.rest)):
-            self._flush(level)
+            level.flush()
             level.open = level.table = False
             return self._list(level.parent, lines, at)
         return at
 
-    def _line(self, level: _Level, lines: Sequence[str], at: int) -> None:
+    def _line(self, level: Level, lines: Sequence[str], at: int) -> None:
         """Keep one line for the engine; blank lines part what it would take for one block."""
         line = lines[at]
         heads = at + 1 < len(lines) and signs.is_table(line, lines[at + 1])
@@ -135,75 +105,7 @@ class Blocks(BlockProcessor):
         code = signs.indent(line) >= signs.CODE and not level.open
         level.open = not (code or level.table)
 
-    def _flush(self, level: _Level) -> None:
-        if any(level.plain):
-            text = "\n".join(level.plain).strip("\n").replace(signs.LAZY, "")
-            self.parser.parseBlocks(level.parent, _Leaves(text.split("\n\n")))
-        level.plain.clear()
-
-    def _fence(self, level: _Level, lines: Sequence[str], at: int) -> int:
-        found = signs.FENCE.match(lines[at])
-        if not found:
-            return at
-        self._flush(level)
-        first, end = signs.indent(lines[at]), at + 1
-        while end < len(lines) and not signs.closes(lines[end], found[1]):
-            end += 1
-        inner = (line[min(first, signs.indent(line)) :] for line in lines[at + 1 : end])
-        code = SubElement(SubElement(level.parent, "pre"), "code")
-        code.text = AtomicString(code_escape("\n".join(inner)) + "\n")
-        return end + 1
-
-    def _comment(self, level: _Level, lines: Sequence[str], at: int) -> int:
-        """Pass over a comment, as every forge does; one without an end is text, and a finding."""
-        if not signs.COMMENT.match(lines[at]):
-            return at
-        if level.endless:
-            return at
-        end = next((n for n in range(at, len(lines)) if "-->" in lines[n]), None)
-        if end is None:
-            level.endless = True
-            return at
-        self._flush(level)
-        rest = lines[end].partition("-->")[2].strip()
-        if rest:
-            level.plain += [rest, ""]
-        return end + 1
-
-    def _heading(self, level: _Level, lines: Sequence[str], at: int) -> int:
-        line = lines[at]
-        if found := signs.heading(line):
-            self._flush(level)
-            SubElement(level.parent, f"h{found[0]}").text = found[1]
-            return at + 1
-        under = signs.UNDERLINE.match(line) if level.open else None
-        if not under:
-            return at
-        said: list[str] = []
-        while level.plain and level.plain[-1].strip():
-            said.insert(0, level.plain.pop().strip().removeprefix(signs.LAZY))
-        self._flush(level)
-        SubElement(level.parent, "h1" if under[1][0] == "=" else "h2").text = "\n".join(said)
-        return at + 1
-
-    def _rule(self, level: _Level, lines: Sequence[str], at: int) -> int:
-        if not signs.RULE.match(lines[at]):
-            return at
-        self._flush(level)
-        SubElement(level.parent, "hr")
-        return at + 1
-
-    def _named(self, level: _Level, lines: Sequence[str], at: int) -> int:
-        """Keep an address that links of this text name."""
-        found = None if level.open or level.table else signs.REFERENCE.match(lines[at])
-        if not found:
-            return at
-        name = " ".join(found[1].lower().split())
-        title = found[4][1:-1] if found[4] else ""
-        self.parser.md.references.setdefault(name, (found[2] or found[3] or "", title))
-        return at + 1
-
-    def _quote(self, level: _Level, lines: Sequence[str], at: int) -> int:
+    def _quote(self, level: Level, lines: Sequence[str], at: int) -> int:
         inner: list[str] = []
         fence, is_open, end = signs.Fence(), False, at
         while end < len(lines):
@@ -220,7 +122,7 @@ class Blocks(BlockProcessor):
             end += 1
         if not inner:
             return at
-        self._flush(level)
+        level.flush()
         while len(inner) > 1 and not inner[0].strip():
             inner.pop(0)
         alert = signs.ALERT.match(inner[0].strip())
@@ -230,10 +132,10 @@ class Blocks(BlockProcessor):
             self._lay(SubElement(level.parent, "blockquote"), inner)
         return end
 
-    def _callout(self, level: _Level, lines: Sequence[str], at: int) -> int:
+    def _callout(self, level: Level, lines: Sequence[str], at: int) -> int:
         found = signs.CALLOUT.match(lines[at])
         assert found
-        self._flush(level)
+        level.flush()
         end = at + 1
         while end < len(lines):
             if lines[end].strip() and signs.indent(lines[end]) < signs.CODE:

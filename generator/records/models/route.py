@@ -8,110 +8,12 @@ from enum import StrEnum
 
 from generator.records.dates import Date
 from generator.records.fields import Record, key
-from generator.records.models.audience import Audience, Consent
+from generator.records.models.audience import Audience
+from generator.records.models.author import Author
 from generator.records.models.enums import RouteKind, State
 from generator.records.models.note import Note, TitlePage
 from generator.records.models.roadmap import Activity, Stage
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Period:
-    """The term of a route: its first month and its length."""
-
-    start: Date = key("начало", "Первый месяц маршрута.", "2026-09")
-    months: int = key("месяцев", "Сколько месяцев: от 12 до 60.", 24, smallest=1, largest=60)
-
-    @property
-    def end(self) -> Date:
-        """The last month of the route."""
-        return self.start.later(self.months - 1)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
-    """The final diagnostics of the work done, with conclusions."""
-
-    questions: tuple[str, ...] = key(
-        "вопросы",
-        "На какие вопросы ответит педагог в конце.",
-        ["Что изменилось в записях учеников?"],
-        fewest=1,
-        limit=400,
-        noun="вопрос",
-    )
-    conclusion: str = key(
-        "вывод", "Вывод; пишется, когда маршрут пройден.", "Приём остаётся.", default="", limit=3000
-    )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Related:
-    """What else to read."""
-
-    methods: tuple[str, ...] = key(
-        "методы",
-        "Методы портала.",
-        ["keysy"],
-        refers=("method",),
-        default=(),
-        loose=True,
-        line=True,
-        noun="метод",
-    )
-    seminars: tuple[str, ...] = key(
-        "семинары",
-        "Семинары портала.",
-        ["resursnoe-kartirovanie"],
-        refers=("seminar",),
-        default=(),
-        loose=True,
-        line=True,
-        noun="семинар",
-    )
-    routes: tuple[str, ...] = key(
-        "маршруты",
-        "Другие маршруты.",
-        ["geometriya"],
-        refers=("route",),
-        default=(),
-        loose=True,
-        line=True,
-        noun="маршрут",
-    )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Author:
-    """Who made the route: a role and an organisation; a name only together with consent."""
-
-    role: str = key("роль", "Роль автора.", "методист", line=True, limit=120)
-    organisation: str = key(
-        "организация",
-        "Организация автора.",
-        "Управление образования",
-        line=True,
-        default="",
-        limit=160,
-    )
-    name: str = key(
-        "имя",
-        "Имя — только вместе с согласием.",
-        "",
-        default="",
-        line=True,
-        limit=120,
-        public=False,
-    )
-    consent: Consent | None = key(
-        "согласие",
-        "Согласие на публикацию имени: с какого и до какого дня.",
-        {"дата": "2026-09-01", "до": "2027-09-01"},
-        default=None,
-    )
-
-    def may_be_named(self, today: str) -> bool:
-        """Whether the name may be told on a day («ГГГГ-ММ-ДД», or empty where none is known)."""
-        return self.consent is not None and self.consent.in_force(today)
+from generator.records.models.route_parts import Outcome, Period, Related
 
 
 class RouteSection(StrEnum):

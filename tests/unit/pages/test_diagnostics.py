@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from generator.catalogue.assembly import build as of
 from generator.catalogue.catalogue import Catalogue
-from generator.catalogue.catalogue import build as of
 from generator.pages import chrome, diagnostics
 from generator.pages.page import Link
 from generator.pages.portal import matrix, routes

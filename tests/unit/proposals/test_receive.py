@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.catalogue import catalogue
+from generator.catalogue import assembly
 from generator.catalogue.catalogue import Catalogue
 from generator.checks import check
 from generator.findings import UserError
@@ -28,7 +28,7 @@ def checked() -> check.Checked:
 
 @pytest.fixture(scope="module")
 def found(checked: check.Checked) -> Catalogue:
-    return catalogue.build(check.settled(SETTINGS, checked), checked.today)
+    return assembly.build(check.settled(SETTINGS, checked), checked.today)
 
 
 def read(

@@ -8,7 +8,7 @@ from typing import Any
 import docx
 import pytest
 
-from generator.catalogue import catalogue
+from generator.catalogue import assembly
 from generator.catalogue.catalogue import Catalogue
 from generator.checks import check
 from generator.findings import UserError
@@ -27,7 +27,7 @@ from tests.unit.proposals.intake.test_intake import saved_again
 def found() -> tuple[Catalogue, Records]:
     settings = Settings(ROOT, "2026-11-24")
     checked = check.check(settings)
-    return catalogue.build(checked.records, checked.today), checked.records
+    return assembly.build(checked.records, checked.today), checked.records
 
 
 ANSWERS = {

@@ -13,7 +13,7 @@ import docx
 import pytest
 from docx.oxml.ns import qn
 
-from generator.catalogue import catalogue
+from generator.catalogue import assembly
 from generator.catalogue.catalogue import Catalogue
 from generator.checks import check
 from generator.findings import UserError
@@ -47,7 +47,7 @@ def checked(settings: Settings) -> check.Checked:
 
 @pytest.fixture(scope="module")
 def found(settings: Settings, checked: check.Checked) -> Catalogue:
-    return catalogue.build(check.settled(settings, checked), checked.today)
+    return assembly.build(check.settled(settings, checked), checked.today)
 
 
 @pytest.fixture(scope="module")
