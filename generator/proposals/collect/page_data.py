@@ -19,8 +19,8 @@ from generator.proposals.collect import (
     cells,
     collect,
     columns,
+    labels,
     privacy,
-    reader,
     tables,
 )
 from generator.proposals.collect.columns import REGISTRY, Columns
@@ -49,10 +49,10 @@ PATTERNS = {
     "count": cells.NUMBER,
     "deficit": bank.ID,
     "deficits": bank.ONLY_IDS,
-    "hint": reader.HINT,
-    "label": reader.LABEL,
-    "school": reader.SCHOOL,
-    "number": reader.NUMBER,
+    "hint": labels.HINT,
+    "label": labels.LABEL,
+    "school": labels.SCHOOL,
+    "number": labels.NUMBER,
 }
 FORM_KEYS = (
     *("код", "роль", "предмет", "уровень", "опыт", "дефицит", "своими словами"),
@@ -109,7 +109,7 @@ def _words(catalogue: Catalogue, known: Columns) -> dict[str, Any]:
                 "above": tables.MOST_ABOVE,
                 "deepest": tables.DEEPEST,
                 "wide": tables.WIDE,
-                "school": reader.LONGEST_SCHOOL,
+                "school": labels.LONGEST_SCHOOL,
             },
         },
     }

@@ -8,33 +8,23 @@ from dataclasses import dataclass, replace
 from pathlib import PurePath
 
 from generator.language.russian import counted
-from generator.proposals.collect import periods, tables
+from generator.proposals.collect import tables
 from generator.proposals.collect.bank import Bank
 from generator.proposals.collect.cells import RowReader
 from generator.proposals.collect.columns import PERSONAL, Columns
-from generator.proposals.collect.model import Found, Remark, SheetHead
+from generator.proposals.collect.labels import LABEL, LONGEST_SCHOOL, LabelReader, Remarks
+from generator.proposals.collect.model import Found
 from generator.proposals.collect.privacy import Cutter
 from generator.proposals.collect.tables import Head, Row, Sort
 from generator.proposals.intake.documents.blocks import Blocks, Line, Table, distinct
-from generator.records.dates import Date
 
 ROWS, STAGES = "Строки", "Реестр этапов"
 """Sheets of the district's own table: only these are read of it, the others were made of them."""
 
-LABEL = re.compile(r"^([^:—–]{3,60})\s*[:—–]\s*(.*)$")
-SCHOOL = re.compile(
-    r"(?:М[БКА]?ОУ|ГБОУ|М[БКА]?ДОУ)\s+[^,.;:()\n]{2,80}|(?:[А-ЯЁ][а-яё]+\s+)?(?:СОШ|ООШ|НОШ)(?:\s*№\s*[0-9]{1,4})?"
-)
-"""How a school is called inside of a title."""
-YEAR = re.compile(r"20[0-9][0-9]")
-NUMBER = re.compile(r"(?<![0-9.,])([0-9]{1,4})(?![0-9.,])")
-LONGEST_SCHOOL = 160
 NO_TABLE = (
     "таблица с дефицитами или задачами не найдена; если внутри снимок листа, "
     "попросите у школы сам файл Excel или Word"
 )
-HINT = re.compile(r"\([^()]*\)")
-"""What the form says beside an empty place: no answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,18 +34,6 @@ class Lists:
     columns: Columns
     bank: Bank
     cutter: Cutter
-
-
-@dataclass(slots=True)
-class _Sheet:
-    """What is known of the sheet at hand."""
-
-    school: str = ""
-    period: Date | None = None
-    teachers: int = 0
-    taking: int = 0
-    levels: tuple[str, ...] = ()
-    subjects: tuple[str, ...] = ()
 
 
 def read(file: str, blocks: Blocks, lists: Lists, found: Found) -> None:
@@ -68,7 +46,8 @@ class _FileReader:
         self.file, self.blocks, self.found = file, blocks, found
         self.columns, self.cutter = lists.columns, lists.cutter
         self.lists = lists
-        self.sheet = _Sheet()
+        self.says = Remarks(file, found)
+        self.labels = LabelReader(self.says, lists.columns, lists.cutter)
         self.head: Head | None = None
         self.tables = 0
         self.ours = False
@@ -77,17 +56,17 @@ class _FileReader:
         before, heads = len(self.found.rows), len(self.found.heads)
         for block in self._ours():
             if isinstance(block, Line):
-                self._line(block.text)
+                self.labels.line(block.text)
             else:
                 self._table(block)
         if len(self.found.rows) == before:
             if not any(one.file == self.file for one in self.found.unread):
-                self._unread("файл", NO_TABLE)
+                self.says.unread("файл", NO_TABLE)
             return
         self._name(before)
         self._repeated(before)
         if len(self.found.heads) == heads:
-            self._close()
+            self.labels.close()
 
     def _ours(self) -> Iterator[Line | Table]:
         """The parts of a file: of the district's own table only the sheets that hold rows."""
@@ -101,16 +80,16 @@ class _FileReader:
 
     def _name(self, before: int) -> None:
         """A sheet that names no school is called as its file is."""
-        school = self.sheet.school or next(
+        school = self.labels.sheet.school or next(
             (r.school for r in self.found.rows[before:] if r.school), ""
         )
         if not school:
             school = " ".join(re.split(r"[_\s]+", PurePath(self.file).stem))[:LONGEST_SCHOOL]
-            self._told("шапка", "школа не названа: взято имя файла")
+            self.says.told("шапка", "школа не названа: взято имя файла")
         for at in range(before, len(self.found.rows)):
             if not self.found.rows[at].school:
                 self.found.rows[at] = replace(self.found.rows[at], school=school)
-        self.sheet.school = self.sheet.school or school
+        self.labels.sheet.school = self.labels.sheet.school or school
 
     def _repeated(self, before: int) -> None:
         """Tell of a code that stands in several rows with a deficit or a task: it is one teacher."""
@@ -120,57 +99,9 @@ class _FileReader:
                 places.setdefault((row.school, row.code), []).append(row.place)
         for (_, code), found in places.items():
             if len(found) > 1:
-                self._told(found[0], f"код «{code}» стоит и ниже ({found[-1]}): это один педагог")
-
-    def _close(self) -> None:
-        sheet = self.sheet
-        head = SheetHead(self.file, sheet.school, sheet.period, sheet.teachers, sheet.taking)
-        self.found.heads.append(head)
-
-    def _line(self, text: str) -> None:
-        known = False
-        for part in re.split(r"[;\n]|\s{3,}|\t", text):
-            known = (bool(part.strip()) and self._labelled(part.strip(), "шапка")) or known
-        if not known:
-            self._title(text)
-
-    def _title(self, text: str) -> None:
-        """A title may say of which school and of when a sheet is."""
-        if not self.sheet.school and (school := SCHOOL.search(text)):
-            self.sheet.school = " ".join(self.cutter.cut(school[0])[0].split())[:LONGEST_SCHOOL]
-        if self.sheet.period is None and YEAR.search(text):
-            self.sheet.period = periods.month_of(text)
-
-    def _labelled(self, text: str, place: str, value: str = "") -> bool:
-        """Take what a label says of the sheet; gives whether the label is known."""
-        match = None if value else LABEL.match(text)
-        label, said = (match[1], match[2]) if match else (text, value)
-        key = self.columns.label(label.strip(" :"))
-        if not key:
-            return False
-        said, cut = self.cutter.cut("" if HINT.fullmatch(said.strip()) else said.strip(" _"))
-        if cut:
-            self._cut(place, cut)
-        if key == "чья школа" and (said or not match):
-            self._school(said or (self.cutter.cut(text)[0] if len(text.split()) > 1 else ""))
-        elif key == "за какой период" and said:
-            self.sheet.period = periods.month_of(said)
-            if self.sheet.period is None:
-                self._told(place, f"период «{said[:40]}» не понят: лист отнесён к этому сбору")
-        elif key in ("всего педагогов", "участвуют") and (number := NUMBER.search(said)):
-            if key == "участвуют":
-                self.sheet.taking = int(number[1])
-            else:
-                self.sheet.teachers = int(number[1])
-        return True
-
-    def _school(self, said: str) -> None:
-        if not said:
-            return
-        if self.sheet.school and self.sheet.school != said:
-            self._close()
-            self.sheet = _Sheet(period=self.sheet.period)
-        self.sheet.school = said[:LONGEST_SCHOOL]
+                self.says.told(
+                    found[0], f"код «{code}» стоит и ниже ({found[-1]}): это один педагог"
+                )
 
     def _table(self, table: Table) -> None:
         self.tables += 1
@@ -195,7 +126,7 @@ class _FileReader:
             while at < len(said):
                 value = said[at + 1] if at + 1 < len(said) else ""
                 paired = bool(value) and not LABEL.match(said[at])
-                if self._labelled(said[at], place, value if paired else ""):
+                if self.labels.labelled(said[at], place, value if paired else ""):
                     known += 1
                     at += 2 if paired else 1
                 else:
@@ -206,7 +137,7 @@ class _FileReader:
                 f"«{c.text[:30]}»" for c in distinct(table.rows[rows[0]])[:4] if c.text
             )
             some = counted(len(rows), "строка", "строки", "строк")
-            self._unread(
+            self.says.unread(
                 self._place(table, rows[0]),
                 f"столбцы не узнаны ({self.cutter.cut(words)[0]}), не прочитано {some}: "
                 "назовите их как в листе С-7 или впишите слова в collect-columns",
@@ -223,13 +154,15 @@ class _FileReader:
         ]
         if unknown and not self.ours:
             words = ", ".join(dict.fromkeys(unknown))
-            self._told(self._place(table, head.first), f"столбцы не узнаны и не прочитаны: {words}")
+            self.says.told(
+                self._place(table, head.first), f"столбцы не узнаны и не прочитаны: {words}"
+            )
         for label in dict.fromkeys(
             label for key, label in zip(head.keys, head.labels, strict=True) if key == PERSONAL
         ):
-            self._cut(self._place(table, head.first), (f"столбец «{label[:40]}»",))
+            self.says.cut(self._place(table, head.first), (f"столбец «{label[:40]}»",))
         if "код" not in head.keys and "человек" not in head.keys:
-            self._told(
+            self.says.told(
                 self._place(table, head.first),
                 "нет столбца «Код»: строка посчитана педагогом, но год к году её не сравнить",
             )
@@ -244,37 +177,28 @@ class _FileReader:
             if sort is Sort.TITLE:
                 self._part(row, place)
             elif sort is Sort.TOTAL:
-                self._told(place, "строка итога пропущена: числа посчитаны заново")
+                self.says.told(place, "строка итога пропущена: числа посчитаны заново")
             elif sort is Sort.DATA:
-                sheet = self.sheet
+                sheet = self.labels.sheet
                 base = reader.base(sheet.school, sheet.period, sheet.levels, sheet.subjects)
                 reader.read(row, head, base, place)
 
     def _part(self, row: Row, place: str) -> None:
         """The title of a part tells the level or the subject of the rows below it, or something of the sheet."""
         text = next(cell.text for cell in distinct(row) if cell.text)
-        if self._labelled(text, place):
+        if self.labels.labelled(text, place):
             return
         levels, subjects = self.columns.levels(text), self.columns.subjects.all(text)
         if levels or subjects:
-            self.sheet.levels, self.sheet.subjects = levels, subjects
+            self.labels.sheet.levels, self.labels.sheet.subjects = levels, subjects
             return
         said, cut = self.cutter.cut(text)
         if cut:
-            self._cut(place, cut)
-        self._unread(place, f"строка «{said[:60]}» не похожа на строку педагога")
+            self.says.cut(place, cut)
+        self.says.unread(place, f"строка «{said[:60]}» не похожа на строку педагога")
 
     def _place(self, table: Table, number: int) -> str:
         row = table.numbers[number] if table.numbers else number + 1
         if table.name:
             return f"лист «{table.name[:40]}», строка {row}"
         return f"строка {row}" if table.numbers else f"таблица {self.tables}, строка {row}"
-
-    def _unread(self, place: str, message: str) -> None:
-        self.found.unread.append(Remark(self.file, place, message))
-
-    def _told(self, place: str, message: str) -> None:
-        self.found.told.append(Remark(self.file, place, message))
-
-    def _cut(self, place: str, kinds: tuple[str, ...]) -> None:
-        self.found.personal.append(Remark(self.file, place, f"вырезано: {', '.join(kinds)}"))

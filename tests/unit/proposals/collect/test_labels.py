@@ -1,0 +1,55 @@
+"""Labels over a table tell whose sheet it is, of when, and how many teachers the school has."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.proposals.collect.columns import LISTS, Columns
+from generator.proposals.collect.labels import LabelReader, Remarks
+from generator.proposals.collect.model import Found
+from generator.proposals.collect.privacy import Cutter
+from generator.records.dates import Date
+from tests.support.collected import portal
+
+
+@pytest.fixture
+def reader() -> LabelReader:
+    columns = Columns({name: portal().registries.get(name) for name in LISTS})
+    return LabelReader(Remarks("list.xlsx", Found()), columns, Cutter(columns.public()))
+
+
+def test_a_line_may_hold_several_labels(reader: LabelReader) -> None:
+    reader.line("Школа: СОШ № 7; Всего педагогов: 12 человек; За какой период: октябрь 2026")
+    sheet = reader.sheet
+    assert (sheet.school, sheet.teachers, sheet.period) == ("СОШ № 7", 12, Date(2026, 10))
+
+
+def test_a_title_tells_the_school_where_no_label_does(reader: LabelReader) -> None:
+    reader.line("Свод МБОУ Раздольская СОШ № 3, октябрь 2026 года")
+    assert reader.sheet.school.startswith("МБОУ Раздольская СОШ")
+    assert reader.sheet.period == Date(2026, 10)
+
+
+def test_a_hint_is_no_answer_and_a_strange_period_is_told(reader: LabelReader) -> None:
+    assert reader.labelled("Школа: (название по уставу)", "шапка")
+    assert reader.sheet.school == ""
+    assert reader.labelled("За какой период", "строка 2", "давно")
+    assert [(one.place, one.file) for one in reader.says.found.told] == [("строка 2", "list.xlsx")]
+
+
+def test_another_school_begins_another_sheet_of_the_same_month(reader: LabelReader) -> None:
+    reader.line("Школа: СОШ № 1")
+    reader.line("За какой период: октябрь 2026")
+    reader.line("Школа: СОШ № 2")
+    assert [head.school for head in reader.says.found.heads] == ["СОШ № 1"]
+    assert (reader.sheet.school, reader.sheet.period) == ("СОШ № 2", Date(2026, 10))
+
+
+def test_a_name_in_a_label_is_cut_and_told(reader: LabelReader) -> None:
+    reader.labelled("Школа", "строка 1", "СОШ № 1, Ковылькина К. К.")
+    assert "Ковылькин" not in reader.sheet.school
+    assert [one.place for one in reader.says.found.personal] == ["строка 1"]
+
+
+def test_what_is_no_label_is_left(reader: LabelReader) -> None:
+    assert not reader.labelled("Погода: ясная", "шапка")
