@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import json
 import math
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pypdfium2
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext
 
 from tests.browser.test_pages import PAGES
-from tests.conftest import Portal, build, tiny
 from tests.support import here, paper
-from tests.support.browser import CHROMIUM, address
+from tests.support.browser import CHROMIUM, address, shown
 from tests.support.install import find
 from tests.support.sheets import filled
 
@@ -26,10 +24,6 @@ WINDOWS: dict[str, dict[str, object]] = {
     "zoomed": {},
 }
 ZOOM = 2
-LONG = "Ж" * 60
-CELL = " ".join(f"слово{n}" for n in range(620))
-HOSTILE = "<b>жирно</b> {{ 7*7 }} #let x = 1 <script>document.title='взлом'</script>"
-
 TORN = r"""() => {
     const seen = '.sheet__table--scale :is(th, td), .sheet__table tbody th, .sheet__table thead th';
     return [...document.querySelectorAll(seen)].filter(one => one.clientWidth > 1).flatMap(one => {
@@ -50,35 +44,6 @@ TORN = r"""() => {
 
 
 @pytest.fixture(scope="module")
-def hard(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A small portal with everything that is hard to print."""
-    folder = tmp_path_factory.mktemp("hard")
-    root = folder / "portal"
-    tiny(root)
-    rows = "".join(f"| начало{n} | середина | конец{n} |\n" for n in range(80))
-    many = "| " + " | ".join(f"столбец{n}" for n in range(8)) + " |\n" + "|---" * 8 + "|\n"
-    body = (
-        f"## Таблицы\n\n| Шапка | Вторая | Третья |\n|---|---|---|\n{rows}\n"
-        f"## Широкая\n\n{many}| " + " | ".join("узкая" for _ in range(8)) + " |\n\n"
-        f"## Длинное\n\n{LONG}\n\n| Одна | Ячейка |\n|---|---|\n| {CELL} | {LONG} |\n\n"
-        f"`{HOSTILE}`\n"
-    )
-    small = Portal(root)
-    small.change("content/portal.yaml", "адрес сайта: https://portal.example.ru/")
-    small.write(
-        "content/pages/o-portale.md",
-        f"---\nназвание: О портале\nкратко: Всё трудное сразу.\nпрежние адреса: [o-nas]\n---\n{body}",
-    )
-    small.change(
-        "content/forms/protokol.yaml",
-        "блоки:\n  - поле: 'Тема `</textarea><b>жирно</b>` {{ 7*7 }}'\n"
-        "  - таблица: {название: Ход, колонки: [Время, Слова], строк: 3}\n",
-    )
-    build(folder / "site", "--today", "2026-11-24", root=root)
-    return folder / "site"
-
-
-@pytest.fixture(scope="module")
 def zoomed(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[BrowserContext]:
     """A browser whose reader has zoomed in: a setting of its own, which no viewport imitates."""
     folder = tmp_path_factory.mktemp("zoomed")
@@ -90,13 +55,6 @@ def zoomed(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterat
     context = start(folder, executable_path=find(), args=CHROMIUM, no_viewport=True)
     yield context
     context.close()
-
-
-def shown(browser: Browser | BrowserContext, where: str, **window: object) -> Page:
-    page = browser.new_page(**window)  # type: ignore[arg-type]
-    page.set_default_timeout(30_000)
-    page.goto(where)
-    return page
 
 
 @pytest.mark.parametrize("window", WINDOWS)
@@ -220,44 +178,6 @@ def test_no_word_of_a_table_of_a_form_is_torn_on_the_screen(browser: Browser, si
     assert {at: words for at, words in torn.items() if words} == {}
 
 
-def test_hard_content_is_printed_whole(browser: Browser, hard: Path) -> None:
-    opened = shown(browser, address(hard, "o-portale/"))
-    title, said = opened.title(), opened.evaluate(paper.ARTICLE)
-    found = paper.sheets(paper.printed(opened))
-    opened.close()
-    assert title == "О портале — Портал для проверки"
-    assert paper.lost(said, found) == set()
-    whole = " ".join(sheet.text for sheet in found)
-    assert paper.plain(HOSTILE) in whole
-    assert LONG in re.sub(r"\s", "", whole)
-
-
-def test_a_long_table_repeats_its_header_and_splits_no_row(browser: Browser, hard: Path) -> None:
-    opened = shown(browser, address(hard, "o-portale/"))
-    found = paper.sheets(paper.printed(opened))
-    opened.close()
-    holding = [sheet for sheet in found if "середина" in sheet.text]
-    assert len(holding) > 1
-    for sheet in holding:
-        assert "Шапка Вторая Третья" in sheet.text
-        assert set(re.findall(r"начало(\d+)", sheet.text)) == set(
-            re.findall(r"конец(\d+)", sheet.text)
-        )
-
-
-def test_a_wide_table_lies_with_its_heading_and_the_rest_stands(
-    browser: Browser, hard: Path
-) -> None:
-    opened = shown(browser, address(hard, "o-portale/"))
-    found = paper.sheets(paper.printed(opened))
-    opened.close()
-    lying = [sheet for sheet in found if sheet.lies]
-    assert len(lying) == 1
-    assert "Широкая столбец0" in lying[0].text[:20], lying[0].text
-    assert not found[0].lies
-    assert "О портале" in found[0].text
-
-
 def test_the_imprint_says_title_address_edition_and_day(browser: Browser, site: Path) -> None:
     opened = shown(browser, address(site, "methods/fokus-gruppa/"))
     mark = opened.locator("#soderzhanie").get_attribute("data-edition")
@@ -293,27 +213,6 @@ def test_the_page_says_whether_a_sheet_is_current(
         assert "редакция" not in paper.sheets(paper.printed(opened))[0].text.lower()[:200]
     else:
         assert status.count() == 0
-    opened.close()
-
-
-def test_a_sheet_with_a_former_address_gets_its_answer_too(browser: Browser, hard: Path) -> None:
-    opened = shown(browser, f"{address(hard, 'o-nas/')}?v=0badc0de")
-    opened.wait_for_url("**/o-portale/index.html?v=0badc0de")
-    opened.get_by_role("status").filter(has_text="не то, что здесь").wait_for()
-    opened.close()
-
-
-def test_hostile_words_of_a_form_stay_words_on_the_screen_and_on_paper(
-    browser: Browser, hard: Path
-) -> None:
-    opened = shown(browser, address(hard, "forms/protokol/"))
-    opened.get_by_role("button", name="Заполнить на экране").click()
-    field = opened.get_by_label("Тема </textarea><b>жирно</b> {{ 7*7 }}")
-    field.fill("</span><script>document.title = 'взлом'</script>")
-    text = paper.sheets(paper.printed(opened))[0].text
-    assert "Тема </textarea><b>жирно</b> {{ 7*7 }}" in text
-    assert "</span><script>document.title = 'взлом'</script>" in text
-    assert opened.locator(".sheet b, .sheet script").count() == 0
     opened.close()
 
 

@@ -60,18 +60,10 @@ ELSEWHERE = {
         "tests/unit/proposals/printout/test_printout.py",
         "what is printed is read back",
     ),
-    "proposals/printout/roadmap.py": (
-        "tests/unit/proposals/printout/test_printout.py",
-        "what is printed is read back",
-    ),
-    "proposals/printout/route.py": (
-        "tests/unit/proposals/printout/test_printout.py",
-        "what is printed is read back",
-    ),
 }
 """What is tested under another name: where, and why. Whoever writes the test takes the line out."""
 
-MOST_ELSEWHERE = 14
+MOST_ELSEWHERE = 12
 """The list only becomes shorter."""
 
 BLOCKED = """

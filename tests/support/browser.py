@@ -8,7 +8,14 @@ from contextlib import contextmanager
 from pathlib import Path
 from unittest import mock
 
-from playwright.sync_api import Browser, Page, Playwright, expect, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    Page,
+    Playwright,
+    expect,
+    sync_playwright,
+)
 
 from tests.support.install import firefox as installed_firefox
 from tests.support.install import shell
@@ -20,6 +27,14 @@ BIDI = Path(__file__).with_name("bidi.cjs")
 def address(site: Path, page: str) -> str:
     """The address of a page in a folder."""
     return (site / page / "index.html").as_uri()
+
+
+def shown(browser: Browser | BrowserContext, where: str, **window: object) -> Page:
+    """Open an address in a window of its own."""
+    page = browser.new_page(**window)  # type: ignore[arg-type]
+    page.set_default_timeout(30_000)
+    page.goto(where)
+    return page
 
 
 def whole(page: Page) -> None:
