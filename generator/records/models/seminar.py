@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.records.dates import Date
-from generator.records.fields import Record, key
+from generator.records.fields import Record, key, same_key
 from generator.records.models.audience import Span
 from generator.records.models.enums import Month
+from generator.records.models.method import Method
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,17 +109,6 @@ class Seminar(Record):
     sources: tuple[str, ...] = key(
         "источники", "Литература.", ["Р-33"], default=(), limit=600, loose=True, noun="источник"
     )
-    files: tuple[str, ...] = key(
-        "файлы",
-        "Файлы рядом, которые публикуются.",
-        ["slaydy.pdf"],
-        default=(),
-        line=True,
-        limit=120,
-        loose=True,
-        noun="файл",
-    )
-    checked: Date | None = key("проверено", "Когда проверено.", "2026-11", default=None)
-    review: Date | None = key(
-        "пересмотреть до", "До какого срока пересмотреть.", "2027-11", default=None
-    )
+    files: tuple[str, ...] = same_key(Method, "files", default=())
+    checked: Date | None = same_key(Method, "checked", default=None)
+    review: Date | None = same_key(Method, "review", default=None)
