@@ -9,13 +9,16 @@ NBSP = "\u00a0"
 
 _RANGE = re.compile(r"(?<=\d)–(?=\d)")
 _DASH = re.compile(r"[ \u00a0]+([—–])(?=\s)")
+_DOT = re.compile(r" ·(?= )")
+_RATIO = re.compile(r"(?<=\d) : (?=\d)")
 _EQUALS = re.compile(r" +=(?= )")
 _SIGN = re.compile(r"([№§]) +(?=\S)")
 _SHORT = re.compile(r"\b(п|пп|ч|ст|гл|[сСтТ]|стр|рис|табл|г|им|см|кл|ред) *\. +(?=[\dA-ZА-ЯЁ])")
 _INITIALS = re.compile(r"\b([А-ЯЁ]\.) ?(?:([А-ЯЁ]\.) )?(?=[А-ЯЁ][а-яё])")
 _SURNAME = re.compile(r"\b([А-ЯЁ][а-яё]+) ([А-ЯЁ]\.)(?: ?([А-ЯЁ]\.))?(?![а-яё])")
+_POINTS = re.compile(r"\b(п\.) +(?=п\.)")
 _UNIT = re.compile(
-    r"(?<=\d) +(?=(?:%|мин|час|ч\b|нед|мес|меся|год|лет|дн|день|шт|чел|экз|балл|класс|кл\b|п\. ?п"
+    r"(?<=\d) +(?=(?:%|мин|час|ч\b|нед|мес|меся|год|лет|дн|день|шт|чел|экз|балл|класс|кл\b|п\.\s?п"
     r"|раз|урок|задан|стр|с\.|КБ|МБ|мм|см|знак))"
 )
 _INITIAL = re.compile(r"[А-ЯЁ]\.")
@@ -42,12 +45,17 @@ def typography(text: str) -> str:
         return text
     if "—" in text or "–" in text:
         text = _DASH.sub(NBSP + r"\1", text)
+    if "·" in text:
+        text = _DOT.sub(NBSP + "·", text)  # no line begins with a sign between two others
+    if " : " in text:
+        text = _RATIO.sub(f"{NBSP}:{NBSP}", text)
     if "=" in text:
         text = _EQUALS.sub(NBSP + "=", text)  # a formula goes on after its sign
     if "№" in text or "§" in text:
         text = _SIGN.sub(r"\1" + NBSP, text)
     if "." in text:
         text = _SHORT.sub(r"\1." + NBSP, text)
+        text = _POINTS.sub(r"\1" + NBSP, text)
         if _INITIAL.search(text):
             text = _SURNAME.sub(lambda m: m[1] + NBSP + m[2] + (NBSP + m[3] if m[3] else ""), text)
             text = _INITIALS.sub(lambda m: m[1] + NBSP + (m[2] + NBSP if m[2] else ""), text)

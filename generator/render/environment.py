@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import re
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
@@ -11,6 +12,7 @@ from types import CodeType
 
 import jinja2
 from jinja2.bccache import Bucket
+from jinja2.ext import Extension
 from markupsafe import Markup
 
 from generator.language.russian import NBSP, typography
@@ -59,6 +61,21 @@ class _Compiled(jinja2.FileSystemBytecodeCache):
 _compiled = lru_cache(maxsize=1)(_Compiled)
 
 
+class _Typeset(Extension):
+    """The words of a template itself get the typography that ``line`` gives those of records."""
+
+    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:  # noqa: ARG002 - the signature of Jinja
+        parts = _TEMPLATE.split(source)
+        parts[::2] = [typography(text) for text in parts[::2]]
+        return "".join(parts)
+
+
+_TEMPLATE = re.compile(
+    r"(\{%.*?%\}|\{\{.*?\}\}|\{#.*?#\}|<(?:\{%.*?%\}|\{\{.*?\}\}|[^>{]|\{(?![{%]))*>)", re.S
+)
+"""What of a template is no text between tags."""
+
+
 def make(theme: Path, prose: MarkdownRenderer) -> jinja2.Environment:
     """Make the environment of ``theme/portal``; an unknown name in a template is an error."""
     environment = jinja2.Environment(
@@ -70,6 +87,7 @@ def make(theme: Path, prose: MarkdownRenderer) -> jinja2.Environment:
         keep_trailing_newline=False,
         auto_reload=False,
         bytecode_cache=_compiled(),
+        extensions=[_Typeset],
     )
     # with a context: of a constant Jinja would count it once, and each page lies at its own depth
     environment.filters["prose"] = jinja2.pass_context(lambda _, text: Markup(prose.inline(text)))

@@ -42,6 +42,8 @@ class Words:
     x: int
     y: int
     text: str
+    second: bool = False
+    """Whether it is the second line of a head."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,7 +234,7 @@ def _picture(
             ]
         top += BAND + rows * STEP + GAP
     heads = [
-        Words(at * wide, 10 + 11 * line, word)
+        Words(at * wide, 10 + 11 * line, word, second=line > 0)
         for at, column in enumerate(columns)
         for line, word in enumerate(_lines(column))
     ]

@@ -49,6 +49,7 @@ _CLASSES = {
         "table",
         "table--short",
         "table--few",
+        "table--slim",
         "footnote",
     },
     "p": {"admonition-title"},

@@ -37,6 +37,8 @@ def dress(html: str) -> str:
         short = " table--short" if _short(match[0]) else ""
         if short and len(labels) <= FEW:
             short += " table--few"
+        elif len(labels) <= SLIM:
+            short += " table--slim"
         return (
             f'<div class="table{short}">'
             + re.sub(r"<tr>.*?</tr>", row, body, flags=re.S)
@@ -47,7 +49,10 @@ def dress(html: str) -> str:
 
 
 FEW = 3
-"""Columns that fit any screen as a table."""
+"""Columns of numbers that fit any screen as a table."""
+
+SLIM = 4
+"""Columns of words that fit a tablet as a table."""
 
 
 def _words(html: str) -> str:

@@ -78,3 +78,12 @@ def test_a_folder_that_is_not_this_users_alone_is_not_used(
     folder.write_text("", "utf-8")
     fresh()
     assert rendered(tmp_path / "theme", "два") == "два"
+
+
+def test_the_words_of_a_template_are_typeset_and_its_tags_are_not(tmp_path: Path) -> None:
+    (tmp_path / "portal").mkdir()
+    source = '<p title="да — нет" {% if n > 1 %}id="{{ n }}"{% endif %}>да — нет {{ n }} — в {{ "x — y" }}</p>'
+    (tmp_path / "portal" / "page.html").write_text(source, "utf-8")
+    prose = MarkdownRenderer(lambda *_: None)
+    made = environment.make(tmp_path, prose).get_template("page.html").render(n=2)
+    assert made == '<p title="да — нет" id="2">да\u00a0— нет 2\u00a0— в x — y</p>'

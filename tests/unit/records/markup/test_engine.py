@@ -117,7 +117,7 @@ def test_headings_have_readable_anchors(prose: MarkdownRenderer) -> None:
 
 
 def test_a_table_of_numbers_keeps_one_line_a_cell_on_a_phone(prose: MarkdownRenderer) -> None:
-    wide = "| Э | Д1 | Д2 | Д3 |\n|---|---|---|---|\n| один | 4,5 | 3 | 2 |"
+    wide = "| Э | Д1 | Д2 | Д3 | Д4 |\n|---|---|---|---|---|\n| один | 4,5 | 3 | 2 | 1 |"
     assert 'class="table table--short"' in prose.block(wide)
 
 
@@ -125,7 +125,7 @@ def test_a_table_of_few_numbers_stays_a_table_on_a_phone(prose: MarkdownRenderer
     html = prose.block("| Э | Д1 |\n|---|---|\n| один | 4,5 |")
     assert 'class="table table--short table--few"' in html
     long = prose.block("| Э | Что |\n|---|---|\n| 1 | слова, которым нужна строка |")
-    assert 'class="table"' in long
+    assert 'class="table table--slim"' in long
 
 
 @pytest.mark.parametrize(

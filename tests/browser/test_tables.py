@@ -1,0 +1,93 @@
+"""Tables and drawings on a phone and a tablet: what is a table stays one, and every word of it is read."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.browser.test_pages import TORN
+from tests.support.browser import address
+
+SMALLEST = 12
+"""Pixels of the smallest letter on a phone."""
+LETTERS = """(drawing) => [...drawing.querySelectorAll('text')].map((text) =>
+  parseFloat(getComputedStyle(text).fontSize) * drawing.getBoundingClientRect().width / drawing.viewBox.baseVal.width)"""
+EDGES = """(table) => [...table.rows].map((row) => [...row.cells].map((cell) => Math.round(cell.getBoundingClientRect().left)))"""
+
+
+def test_columns_of_numbers_stand_under_their_heads_on_a_phone(
+    browser: Browser, site: Path
+) -> None:
+    shown = browser.new_page(viewport={"width": 360, "height": 740})
+    shown.goto(address(site, "vybor-metoda"))
+    rows = shown.locator(".table--few > table").first.evaluate(EDGES)
+    shown.close()
+    assert len(rows) > 2
+    assert all(row == rows[0] for row in rows)
+
+
+@pytest.mark.parametrize(
+    "page", ["cnppm", "methods/fokus-gruppa", "seminars/uchimsya-razrabatyvat-iom", "sistema"]
+)
+def test_up_to_four_columns_are_a_table_on_a_tablet(
+    browser: Browser, site: Path, page: str
+) -> None:
+    shown = browser.new_page(viewport={"width": 768, "height": 1024})
+    shown.goto(address(site, page))
+    rows = shown.locator(":is(.cards.slim, .table--slim > table)").first.evaluate(EDGES)
+    assert all(row == rows[0] for row in rows)
+    assert len(rows[0]) > 1
+    assert shown.evaluate("document.documentElement.scrollWidth") <= 768
+    shown.set_viewport_size({"width": 360, "height": 740})
+    cards = shown.locator(":is(.cards.slim, .table--slim > table) tbody tr").first
+    assert len(set(cards.locator("> *").evaluate_all("(all) => all.map((c) => c.offsetLeft)"))) == 1
+    shown.close()
+
+
+@pytest.mark.parametrize("width", [320, 360])
+def test_no_head_of_the_hours_is_torn_on_a_phone(browser: Browser, site: Path, width: int) -> None:
+    shown = browser.new_page(viewport={"width": width, "height": 740})
+    shown.goto(address(site, "routes/govorenie-na-uroke"))
+    assert shown.evaluate(TORN) == []
+    lines = shown.locator(".totals td").evaluate_all(
+        """(all) => all.map((one) => {
+            const words = document.createRange();
+            words.selectNodeContents(one);
+            return words.getClientRects().length;
+        })"""
+    )
+    assert set(lines) == {1}
+    assert shown.evaluate("document.documentElement.scrollWidth") <= width
+    shown.close()
+
+
+@pytest.mark.parametrize(
+    ("page", "drawing"),
+    [("matrix", ".matrix__picture svg"), ("sistema", ".figure svg"), ("algoritm", ".figure svg")],
+)
+def test_the_words_of_a_drawing_are_large_enough_on_a_phone(
+    browser: Browser, site: Path, page: str, drawing: str
+) -> None:
+    shown = browser.new_page(viewport={"width": 360, "height": 740})
+    shown.goto(address(site, page))
+    letters = shown.locator(drawing).first.evaluate(LETTERS)
+    assert min(letters) >= SMALLEST
+    assert shown.evaluate("document.documentElement.scrollWidth") <= 360
+    shown.close()
+
+
+def test_the_heads_of_the_picture_stand_apart_on_a_phone(browser: Browser, site: Path) -> None:
+    shown = browser.new_page(viewport={"width": 360, "height": 740})
+    shown.goto(address(site, "matrix"))
+    boxes = shown.locator(".matrix__head").evaluate_all(
+        "(all) => all.map((one) => one.getBoundingClientRect()).map((b) => [b.left, b.right, b.top])"
+    )
+    tabs = shown.locator(".views").bounding_box()
+    shown.close()
+    assert tabs is not None
+    assert min(top for *_, top in boxes) >= tabs["y"] + tabs["height"]
+    boxes.sort()
+    assert all(one[1] <= other[0] + 3 for one, other in pairwise(boxes))
