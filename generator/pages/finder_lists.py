@@ -36,7 +36,7 @@ def make(
 def _methods(catalogue: Catalogue) -> Iterator[Section]:
     for type, title in _TYPES.items():
         rows = tuple(
-            Row(one.link, one.question, one.label, facets=one.facets)
+            Row(one.link, one.question, one.label, facets=one.facets, act=one.meeting)
             for one in method.rows(catalogue)
             if one.type is type
         )

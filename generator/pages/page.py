@@ -59,6 +59,8 @@ class Row:
     label: str = ""
     status: Status | None = None
     facets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    act: Link = Link("")
+    """What may be done at once, without opening it."""
 
 
 @dataclass(frozen=True, slots=True)

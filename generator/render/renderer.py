@@ -25,7 +25,8 @@ from generator.records.summary import Name
 from generator.render import environment, glossary, wide_tables
 from generator.render.glossary import Glossary, GlossaryEntry
 
-_HEADING = re.compile(r'<h2[^>]*\bid="([^"]+)"[^>]*>(.*?)</h2>', re.S)
+_HEADING = re.compile(r'<h(?:2[^>]*\bid="|3 id="(?=raschyot-))([^"]+)"[^>]*>(.*?)</h[23]>', re.S)
+"""A section, or a worksheet inside of one: who comes to count looks for it by its name."""
 _INSERT = re.compile(r"(?:<p>)?<span>\[\[(схема|расчёт):([a-z0-9-]{1,40})\]\]</span>(?:</p>)?")
 _FOLDERS = {"схема": "figures", "расчёт": "worksheets"}
 _TAGS = re.compile(r"<[^>]+>")

@@ -16,6 +16,9 @@ from generator.render.renderer import Body
 _SLOT = re.compile(r"%%([a-z-]+)%%")
 _BLANK_LINES = re.compile(r"\n\s*\n+")
 
+LEAP = '<a class="skip on-screen" href="#na-stranitse">К списку «На этой странице»</a>'
+"""The contents come after the text, where a phone holds them: who has no mouse goes there at once."""
+
 
 @dataclass(frozen=True, slots=True)
 class Shell:
@@ -62,6 +65,7 @@ def _slots(
         "layout": _layout(page, body),
         "body": body.html,
         "contents": body.contents,
+        "leap": LEAP if body.contents else "",
         f"current-{page.section}": f' aria-current="{"page" if listing else "true"}"',
     }
 

@@ -11,18 +11,21 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Playwright
 
+from tests.browser import test_keyboard as keyboard
 from tests.browser import test_search as search
 from tests.browser import test_submit as submit
 from tests.browser import test_submit_foreign as foreign
 from tests.browser import test_submit_send as send
 from tests.browser import test_tasks as tasks
 from tests.browser import test_worksheets as worksheets
+from tests.browser.test_keyboard import *  # noqa: F403 - every task once more, without a mouse
 from tests.browser.test_tasks import *  # noqa: F403 - every task
 from tests.support import browser as browsers
 from tests.support import here, paper
 from tests.support.browser import address
 
 reader = tasks.reader
+still_typist = keyboard.still_typist
 
 page, strict = search.page, search.strict
 test_control_k = search.test_control_k_opens_escape_closes_and_focus_comes_back
@@ -60,6 +63,15 @@ def still(playwright: Playwright) -> Iterator[Page]:
     started = browsers.firefox(playwright, scripts=False)
     yield started.new_page()
     started.close()
+
+
+@pytest.fixture
+def typist(browser: Browser, site: Path) -> Iterator[keyboard.Typist]:
+    """On a phone, where most lies over what has the focus."""
+    page = browser.new_page(viewport={"width": 360, "height": 768})
+    page.set_default_timeout(30_000)
+    yield keyboard.Typist(page, site)
+    page.close()
 
 
 def test_it_is_firefox(reader: tasks.Reader) -> None:

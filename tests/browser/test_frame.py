@@ -121,7 +121,7 @@ def test_methods_are_a_view_of_the_finder(browser: Browser, site: Path, width: i
     shown.goto(address(site, "methods/") + "?q=ученики не понимают задачи")
     until(shown, "!document.querySelector('[data-portal=chosen]').hidden")
     rows = shown.locator("[data-portal=chosen] tbody tr")
-    assert rows.first.get_by_role("link", name="Исследование действием").is_visible()
+    assert rows.first.get_by_role("link", name="Исследование действием", exact=True).is_visible()
     box = shown.locator("input[name=subject][value=математика]")
     shown.locator("form.find").evaluate("(form) => form.classList.add('is-open')")
     shown.locator("[data-question=subject] summary").click()

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Page
 
+from tests.browser.test_worksheets import NUMBERS, named, paste, tabbed
 from tests.support.browser import address
 
 
@@ -58,26 +59,41 @@ def reader(browser: Browser, site: Path) -> Iterator[Reader]:
 
 def test_a_route_for_a_young_teacher_of_english_in_a_small_school(reader: Reader) -> None:
     reader.follow("Найти маршрут под своё затруднение")
+    reader.difficulty("английский малая школа")
+    wanted = "[data-subject*='иностранный язык'][data-condition*='малая школа']"
+    found = reader.page.locator(f'[data-portal="chosen"] li{wanted} > a').first
+    assert found.bounding_box()["y"] < 768  # type: ignore[index]
+    reader.click(found)
+    assert reader.page.locator(".map").is_visible()
+    assert reader.clicks <= 3
+
+
+def test_the_choices_lead_to_the_same_route(reader: Reader) -> None:
+    reader.follow("Найти маршрут под своё затруднение")
     for name, value in (("subject", "иностранный язык"), ("condition", "малая школа")):
         question = reader.page.locator(f'[data-question="{name}"]')
-        question.evaluate("part => { part.open = true; }")
-        reader.click(question.locator(f'input[value="{value}"]'))
+        question.locator("summary").click()
+        question.locator(f'input[value="{value}"]').check()
     first = reader.page.locator('[data-portal="chosen"] li[data-record]').first
     assert "иностранный язык" in (first.get_attribute("data-subject") or "")
     assert first.bounding_box()["y"] < 768  # type: ignore[index]
     assert {"стаж до трёх лет", "*"} & set(
         (first.get_attribute("data-experience") or "").split("|")
     )
-    assert reader.clicks <= 3
 
 
-def test_the_sheets_of_a_focus_group_for_twenty(reader: Reader) -> None:
-    reader.click(reader.search("фокус-группа").get_by_role("link", name="Фокус-группа", exact=True))
-    reader.follow(re.compile("Распечатать на встречу"))
+@pytest.mark.parametrize("width", [360, 1366])
+def test_the_sheets_of_a_focus_group_for_twenty(reader: Reader, width: int) -> None:
+    reader.page.add_init_script("window.print = () => { window.printed = true; }")
+    reader.page.set_viewport_size({"width": width, "height": 768})
+    reader.follow("Выбрать метод диагностики")
+    row = reader.page.locator("li[data-record='methods/fokus-gruppa/']")
+    reader.click(row.get_by_role("link", name="Распечатать на встречу"))
     reader.page.locator("[name=people]").fill("20")
     reader.page.locator(".meeting__plan caption").filter(has_text="Всего").wait_for()
-    assert reader.page.get_by_role("button", name="Напечатать").first.is_visible()
-    assert reader.clicks <= 2  # the third one prints
+    reader.click(reader.page.get_by_role("button", name="Напечатать"))
+    reader.page.wait_for_function("() => window.printed")
+    assert reader.clicks <= 3
 
 
 def test_a_difficulty_in_ones_own_words_leads_to_its_method(reader: Reader) -> None:
@@ -224,6 +240,23 @@ def test_marks_and_packet_are_gone_on_with_from_the_home_page(reader: Reader) ->
     assert page.locator("h1").inner_text() == title
     assert page.locator("[data-part] input[type=checkbox]").first.is_checked()
     assert reader.clicks <= 1
+
+
+def test_the_agreement_of_experts_from_a_pasted_table(reader: Reader) -> None:
+    reader.follow("Выбрать метод диагностики")
+    reader.follow(re.compile("^Экспертные оценки"))
+    part = reader.page.locator('[data-sheet="kendall"]')
+    paste(part, f"Эксперт\tД1\tД2\tД3\tД4\tД5\n{tabbed(named(NUMBERS))}")
+    part.get_by_text("4 эксперта × 5 объектов").first.wait_for()
+    assert "W = " in part.locator('[data-portal="result"]').inner_text()
+    assert reader.clicks <= 2
+
+
+def test_the_packet_of_the_next_seminar(reader: Reader) -> None:
+    reader.click(reader.page.locator('[data-portal="next"] a'))
+    reader.click(reader.page.locator("a[href*='handout/']").filter(has_text="Раздатка семинара"))
+    reader.page.get_by_role("button", name="Напечатать").first.wait_for()
+    assert reader.clicks <= 2
 
 
 def test_the_next_seminar_is_told_by_the_month_of_the_reader(browser: Browser, site: Path) -> None:

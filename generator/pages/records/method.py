@@ -94,6 +94,8 @@ class MethodRow:
     """How many deficits it confirms, and the way to them."""
     facets: Mapping[str, tuple[str, ...]]
     type: MethodType
+    meeting: Link
+    """Its sheets for a meeting, if it has any."""
 
 
 def make(catalogue: Catalogue, method: Method) -> Page[MethodContext]:
@@ -235,9 +237,15 @@ def rows(catalogue: Catalogue) -> tuple[MethodRow, ...]:
             _confirms(catalogue, m),
             _facets(catalogue, m),
             m.type,
+            _meeting(m),
         )
         for m in catalogue.methods.values()
     )
+
+
+def _meeting(method: Method) -> Link:
+    to = urls.meeting("method", method.id, method.people.least)
+    return Link("Распечатать на встречу", to) if method.forms else Link("")
 
 
 def _facets(catalogue: Catalogue, method: Method) -> dict[str, tuple[str, ...]]:
