@@ -91,3 +91,22 @@ def test_the_heads_of_the_picture_stand_apart_on_a_phone(browser: Browser, site:
     assert min(top for *_, top in boxes) >= tabs["y"] + tabs["height"]
     boxes.sort()
     assert all(one[1] <= other[0] + 3 for one, other in pairwise(boxes))
+
+
+@pytest.mark.parametrize(
+    ("page", "sheet"),
+    [("refleksiya", "gap"), ("keysy", "case-profile"), ("ekspertnye-otsenki", "competence")],
+)
+def test_what_was_counted_is_read_on_a_phone(
+    browser: Browser, site: Path, page: str, sheet: str
+) -> None:
+    shown = browser.new_page(viewport={"width": 360, "height": 740})
+    shown.goto(address(site, f"methods/{page}"))
+    part = shown.locator(f'[data-sheet="{sheet}"]')
+    part.get_by_role("button", name="Пример").click()
+    names = part.locator(".chart__name")
+    names.first.wait_for()
+    wide = part.locator(".chart").evaluate("(one) => one.clientWidth")
+    assert min(names.evaluate_all("(all) => all.map((one) => one.clientWidth)")) > wide * 0.9
+    assert shown.evaluate("document.documentElement.scrollWidth") <= 360
+    shown.close()
