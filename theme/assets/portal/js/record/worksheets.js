@@ -176,10 +176,14 @@
     sheet.addEventListener("input", changed);
     sheet.addEventListener("change", changed);
 
+    /* Words of the page with plain spaces: a file is written and read in any program. */
+    /** @param {Element} part */
+    const plain = (part) => part.textContent.replace(/\s+/g, " ").trim();
+
     function lines() {
       const said = fields().map((one) => [
-        one.labels[0].textContent.trim(),
-        one instanceof HTMLSelectElement ? one.selectedOptions[0].textContent : one.value,
+        plain(one.labels[0]),
+        one instanceof HTMLSelectElement ? plain(one.selectedOptions[0]) : one.value,
       ]);
       const counted = last ? [[], ...last.words.map((words) => [words]), [], last.head, ...last.rows] : [];
       return [
@@ -196,9 +200,9 @@
       const all = portal.reading.split(text, true).map((line) => line.map((cell) => cell.replace(/^'(?=[=+@-])/, "")));
       const end = all.findIndex((line) => line.every((cell) => !cell));
       fields().forEach((one) => {
-        const said = all.find((line) => line[0] === one.labels[0].textContent.trim())?.[1];
+        const said = all.find((line) => line[0] === plain(one.labels[0]))?.[1];
         if (said && one instanceof HTMLSelectElement) {
-          one.value = Array.from(one.options).find((option) => option.textContent === said)?.value || one.value;
+          one.value = Array.from(one.options).find((option) => plain(option) === said)?.value || one.value;
         } else if (said) {
           one.value = said;
         }
