@@ -77,6 +77,28 @@ def test_the_keyboard_alone_finds_and_opens_a_page(page: Page, site: Path) -> No
     expect(page.locator("h1")).to_contain_text("дисциплины")
 
 
+@pytest.mark.parametrize(
+    ("typed", "where"),
+    [
+        ("фг4", "/forms/blank-fg-4"),
+        ("Э-1", "/forms/"),
+        ("фг4 протокол", "/search/"),
+        ("фокус", "/search/"),
+    ],
+)
+def test_a_code_alone_and_enter_open_its_page(
+    page: Page, site: Path, typed: str, where: str
+) -> None:
+    _open(page, site)
+    _ask(page)
+    page.locator("dialog.finder input").fill(typed)
+    page.keyboard.press("Enter")
+    page.wait_for_url(lambda url: where in url)
+    if "/forms/" in where:
+        code = {"фг4": "ФГ-4"}.get(typed, typed)
+        expect(page.locator("h1")).to_contain_text(code)
+
+
 def test_control_k_opens_escape_closes_and_focus_comes_back(page: Page, site: Path) -> None:
     _open(page, site, "methods/index.html")
     page.locator('[data-portal="search"]').focus()

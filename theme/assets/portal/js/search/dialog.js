@@ -2,7 +2,7 @@
 /* The search dialog of every page: «/» or Ctrl+K opens, arrows walk, Enter goes, Esc closes. */
 "use strict";
 ((portal) => {
-  const { element, rows, summary, asWritten, nothing, endings, recent, remember, forget } = portal.results;
+  const { element, address, rows, summary, asWritten, nothing, endings, recent, remember, forget } = portal.results;
   const SHOWN = 8;
   const PAUSE = 120;
   /** @type {ReturnType<typeof build>} */
@@ -47,13 +47,13 @@
       clearTimeout(timer);
       timer = setTimeout(show, PAUSE);
     });
-    form.addEventListener("submit", (event) => {
+    form.addEventListener("submit", async (event) => {
       event.preventDefault();
-      if (!input.value.trim()) {
-        return;
+      const text = input.value.trim();
+      if (text) {
+        remember(text);
+        location.href = (await named(text)) || page(text);
       }
-      remember(input.value.trim());
-      location.href = page(input.value.trim());
     });
     list.addEventListener("click", () => {
       if (input.value.trim()) {
@@ -72,6 +72,27 @@
       (location.protocol === "file:" ? "index.html" : "") +
       (query ? `?q=${encodeURIComponent(query)}` : "")
     );
+  }
+
+  /* The page whose title begins with a code, where a query is that code and nothing else; or nothing. */
+  /** @param {string} text */
+  async function named(text) {
+    try {
+      const { store, asked, hits } = await portal.engine.answer(text, {});
+      const [word] = asked.words;
+      if (asked.words.length !== 1 || asked.phrases.length || asked.without.length || !hits.length) {
+        return "";
+      }
+      const found = await store.document(hits[0].number);
+      const [first] = store.analyser.tokens(found.title);
+      const same = first?.terms.find((term) => term[0] === "=" && word.terms.has(term));
+      return same ? address(found) : "";
+    } catch (fault) {
+      if (/** @type {Error} */ (fault).name !== "LoadError") {
+        throw fault;
+      }
+      return "";
+    }
   }
 
   /* The arrows walk over the field, the hints and the links; a letter goes back to the field. */

@@ -256,5 +256,5 @@
     }
   }
 
-  portal.results = { element, counted, rows, summary, asWritten, nothing, endings, recent, remember, forget };
+  portal.results = { element, address, counted, rows, summary, asWritten, nothing, endings, recent, remember, forget };
 })(window.portal);

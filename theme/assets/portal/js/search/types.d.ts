@@ -192,6 +192,7 @@ declare namespace Search {
       attributes: Record<string, string | null>,
       ...children: (Node | string)[]
     ): HTMLElementTagNameMap[K];
+    address(document: { url: string }): string;
     counted(number: number): string;
     rows(answer: Answer, hits: Hit[]): Promise<HTMLElement[]>;
     summary(answer: Answer, total: number): string;
