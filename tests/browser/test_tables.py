@@ -110,3 +110,15 @@ def test_what_was_counted_is_read_on_a_phone(
     assert min(names.evaluate_all("(all) => all.map((one) => one.clientWidth)")) > wide * 0.9
     assert shown.evaluate("document.documentElement.scrollWidth") <= 360
     shown.close()
+
+
+def test_blank_cells_of_a_form_are_but_their_names_on_a_phone(browser: Browser, site: Path) -> None:
+    shown = browser.new_page(viewport={"width": 360, "height": 740})
+    shown.goto(address(site, "forms/blank-e-4"))
+    rows = shown.locator(".sheet__table--blank tbody tr")
+    assert max(rows.evaluate_all("(all) => all.map((one) => one.offsetHeight)")) < 160
+    shown.get_by_role("button", name="Заполнить на экране").click()
+    shown.locator(".is-filling").first.wait_for()
+    cell = rows.first.locator("td").first
+    assert cell.evaluate("(one) => getComputedStyle(one).display") == "block"
+    shown.close()
