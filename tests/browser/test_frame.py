@@ -239,3 +239,17 @@ def test_the_first_route_is_one_screen_down_at_most(browser: Browser, site: Path
     first = shown.locator("[data-portal=groups] li[data-record] > a").first
     assert first.evaluate("(one) => one.getBoundingClientRect().top") <= 2 * 640
     shown.close()
+
+
+@pytest.mark.parametrize("width", [360, 768, 1440])
+def test_a_long_name_of_a_district_takes_two_lines(
+    browser: Browser, site: Path, width: int
+) -> None:
+    shown = browser.new_page(viewport={"width": width, "height": 600})
+    shown.goto(address(site, "routes"))
+    shown.locator(".bar__name").evaluate(
+        "(one) => { one.textContent = 'Управление образования администрации Северного муниципального района края'; }"
+    )
+    assert shown.locator(".bar").evaluate("(one) => one.offsetHeight") < 80
+    assert shown.evaluate("document.documentElement.scrollWidth") <= width
+    shown.close()
