@@ -16,6 +16,7 @@ import pytest
 
 from tests.conftest import ROOT, Portal
 from tests.support.repository import git
+from tests.support.signals import heard
 from tests.unit.build.test_page_shell import BARE
 
 PAGE = "routes/primer/"
@@ -73,13 +74,14 @@ def test_however_it_is_stopped_nothing_is_left(portal: Portal, sent: str) -> Non
     git(portal.root, "add", "-A")
     git(portal.root, "commit", "-qm", "Начало")
     words = ("serve", "--root", str(portal.root), "--addr", f"127.0.0.1:{port()}")
-    running = subprocess.Popen(
-        [sys.executable, "-m", "generator", *words],
-        cwd=ROOT,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
+    with heard():
+        running = subprocess.Popen(
+            [sys.executable, "-m", "generator", *words],
+            cwd=ROOT,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
     assert any("Сайт открыт" in line for line in running.stdout or ())
     running.send_signal(getattr(signal, sent))
     assert running.communicate(timeout=60)[1] == ""

@@ -50,8 +50,8 @@ def test_a_broken_template_names_the_page_the_line_and_the_field(
     template = portal.root / "theme" / "portal" / path
     template.write_text(text + template.read_text("utf-8"), "utf-8")
     done = built(portal)
-    assert done.exit_code == 3
-    assert "страница «/routes/" in done.output
+    assert done.exit_code == 1
+    assert "Страница «/routes/" in done.output
     assert f"шаблон «{path}», строка {line}" in done.output
     assert field in done.output
     assert "Traceback" not in done.output

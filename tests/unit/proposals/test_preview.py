@@ -49,7 +49,7 @@ def test_the_paper_is_shown_too(portal: Portal) -> None:
     assert 2 < len(shown) <= preview.MOST_SHEETS
     assert all(base64.b64decode(one).startswith(b"\x89PNG") for one in shown)
     assert len(set(shown)) == len(shown)
-    assert "На бумаге" in text
+    assert "На\u00a0бумаге" in text
 
 
 def test_a_record_with_errors_has_no_page_and_shows_its_paper(portal: Portal) -> None:

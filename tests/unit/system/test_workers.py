@@ -12,6 +12,7 @@ import pytest
 
 from generator.system import workers
 from tests.conftest import ROOT
+from tests.support.signals import heard
 
 
 def squares(items: Sequence[int]) -> list[tuple[int, int]]:
@@ -83,7 +84,7 @@ import os, time
 from generator.system import workers
 os.cpu_count = lambda: 2
 def work(items):
-    print("begun", flush=True)
+    os.write(1, b"begun\\n")
     time.sleep(600)
 list(workers.each(work, range(2), least=2, piece=1))
 """
@@ -111,14 +112,15 @@ with workers.spawned(2, time.localtime) as pool:
 @pytest.mark.parametrize("way", ["killed", "Ctrl+C"])
 def test_processes_end_with_the_one_that_began_them_and_say_nothing(code: str, way: str) -> None:
     quiet = f"try:\n exec({code!r}, {{}})\nexcept KeyboardInterrupt:\n pass\n"
-    begun = subprocess.Popen(
-        [sys.executable, "-c", quiet],
-        cwd=ROOT,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        start_new_session=True,
-        text=True,
-    )
+    with heard():
+        begun = subprocess.Popen(
+            [sys.executable, "-c", quiet],
+            cwd=ROOT,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            start_new_session=True,
+            text=True,
+        )
     assert begun.stdout is not None
     assert [begun.stdout.readline() for _ in range(2)] == ["begun\n"] * 2
     if way == "killed":
