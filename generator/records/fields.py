@@ -39,6 +39,7 @@ class Key:
     fewest: int = 0
     loose: bool = False
     public: bool = True
+    edition: bool = True
     shape: str = ""
     section: str = ""
     noun: str = "пункт"
@@ -57,6 +58,7 @@ def key(
     ``line``: a plain line without markup. ``registry``: a closed list of ``content/registries``.
     ``refers``: kinds whose ids may stand here; ``or_text`` allows a text of one's own beside them or beside the list.
     ``loose``: one text is read as a list of one. ``shape``: a name of ``decode_scalar.SHAPES``. ``default`` makes the key optional.
+    ``edition``: whether another value makes another edition; not where the search alone reads it.
     ``section``: the step of the builder. ``noun``: what a difference calls one item of a list.
     """
     metadata = {"key": Key(label, help, example, **bounds)}

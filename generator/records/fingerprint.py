@@ -6,7 +6,7 @@ import hashlib
 import json
 from typing import Any
 
-from generator.records.fields import Record
+from generator.records.fields import Record, specs
 from generator.records.to_plain import plain
 
 SIGNS = 8
@@ -15,7 +15,13 @@ SIGNS = 8
 
 def fingerprint(record: Record) -> str:
     """Give the mark that a printed sheet carries: the first signs of SHA-256 over the values."""
-    return fingerprint_of(plain(record), record.body)
+    return fingerprint_of(read_by_people(type(record), plain(record)), record.body)
+
+
+def read_by_people(model: type, values: dict[str, Any]) -> dict[str, Any]:
+    """Plain values without what the search alone reads: a change of that is no other edition."""
+    hidden = {spec.key.label for spec in specs(model) if not spec.key.edition}
+    return {label: value for label, value in values.items() if label not in hidden}
 
 
 def fingerprint_of(values: dict[str, Any], body: str) -> str:

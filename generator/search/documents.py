@@ -19,7 +19,6 @@ from generator.records.models.enums import Reader
 from generator.records.models.form import Form
 from generator.records.models.kinds import KINDS, MENU
 from generator.records.models.method import Method
-from generator.records.models.page import ProsePage
 from generator.records.models.route import Route, named_on
 from generator.records.models.term import GlossaryTerm
 from generator.records.summary import Name
@@ -194,8 +193,8 @@ def _headings(catalogue: Catalogue, kind: str, record: Record) -> Iterator[str]:
         for id in dict.fromkeys(stage.deficit for stage in record.map):
             if ("deficit", id) in catalogue.records:
                 yield from catalogue.deficits[id].sayings
-    elif isinstance(record, ProsePage):
-        yield from record.questions
+    else:
+        yield from getattr(record, "questions", ())
 
 
 def _title(record: Record) -> str:

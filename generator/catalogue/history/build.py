@@ -10,7 +10,7 @@ from generator.catalogue.diff.change import Change, What
 from generator.catalogue.history.cache import AskedTitles
 from generator.catalogue.history.model import Edition, Event, Past
 from generator.catalogue.history.versions import Version, VersionLine
-from generator.records.fingerprint import fingerprint_of
+from generator.records.fingerprint import fingerprint_of, read_by_people
 from generator.records.models.enums import READABLE
 from generator.records.version_reader import VersionReader, VersionValues
 
@@ -62,7 +62,9 @@ class HistoryBuilder:
         self.events.append(Event(version.day, what, id, len(self.editions)))
 
     def _edition(self, version: Version, values: VersionValues) -> None:
-        fingerprint = fingerprint_of(values.values, values.body)
+        said = read_by_people(self.kind.model, values.values)
+        values = replace(values, values=said)
+        fingerprint = fingerprint_of(said, values.body)
         if self.editions and self.editions[-1].fingerprint == fingerprint:
             return
         back = next((e.number for e in reversed(self.editions) if e.fingerprint == fingerprint), 0)

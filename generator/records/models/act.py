@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.records.dates import Date
-from generator.records.fields import Record, key
+from generator.records.fields import Record, key, same_key
 from generator.records.models.enums import ActStatus
+from generator.records.models.page import ProsePage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +49,14 @@ class Act(Record):
         "Что это значит для педагога.",
         "Диагностика и маршрут — право.",
         limit=3000,
+    )
+    questions: tuple[str, ...] = same_key(
+        ProsePage,
+        "questions",
+        default=(),
+        help="Какими словами ищут этот документ: по ним находит поиск; на листе и на странице их нет.",
+        example=["закон о наставничестве"],
+        edition=False,
     )
     note: str = key(
         "проверьте",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.records.fields import Record, key
+from generator.records.fields import Record, key, same_key
+from generator.records.models.page import ProsePage
 
 BETWEEN = " | "
 """What stands between the cells of a row, as in a table of Markdown."""
@@ -52,6 +53,14 @@ class Dossier(Record):
     )
     summary: str = key(
         "кратко", "Одно предложение.", "Восемь учителей из четырёх школ.", limit=300, line=True
+    )
+    questions: tuple[str, ...] = same_key(
+        ProsePage,
+        "questions",
+        default=(),
+        help="Какими словами ищут этот пример: по ним находит поиск; на листе и на странице их нет.",
+        example=["пример заполненных листов"],
+        edition=False,
     )
     methods: tuple[str, ...] = key(
         "методы",

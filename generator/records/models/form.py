@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from generator.records.fields import Record, key
+from generator.records.fields import Record, key, same_key
 from generator.records.models.enums import Orientation, Reader, Recipient
+from generator.records.models.page import ProsePage
 
 _FOR = ("для", "Чей это экземпляр: все, участник или ведущий.", "все")
 
@@ -187,6 +188,15 @@ class Form(Record):
         default="",
         limit=300,
         line=True,
+        section=FormSection.ABOUT,
+    )
+    questions: tuple[str, ...] = same_key(
+        ProsePage,
+        "questions",
+        default=(),
+        help="Какими словами ищут этот бланк: по ним находит поиск; на листе и на странице их нет.",
+        example=["куда записать слова учителей"],
+        edition=False,
         section=FormSection.ABOUT,
     )
     filler: str = key(

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.records.dates import Date
-from generator.records.fields import Record, key
+from generator.records.fields import Record, key, same_key
 from generator.records.models.audience import Span
 from generator.records.models.enums import MethodType
+from generator.records.models.page import ProsePage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +65,14 @@ class Method(Record):
     title: str = key("название", "Название метода.", "Фокус-группа", limit=120, line=True)
     summary: str = key(
         "кратко", "Одно предложение.", "Разговор 6–8 учителей по сценарию.", limit=300, line=True
+    )
+    questions: tuple[str, ...] = same_key(
+        ProsePage,
+        "questions",
+        default=(),
+        help="Какими словами ищут этот метод: по ним находит поиск; на листе и на странице их нет.",
+        example=["как узнать, что трудно учителям"],
+        edition=False,
     )
     type: MethodType = key("тип", "По степени вмешательства.", "активный")
     question: str = key(

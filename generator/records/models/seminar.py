@@ -9,6 +9,7 @@ from generator.records.fields import Record, key, same_key
 from generator.records.models.audience import Span
 from generator.records.models.enums import Month
 from generator.records.models.method import Method
+from generator.records.models.page import ProsePage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +62,14 @@ class Seminar(Record):
         limit=300,
         line=True,
         default="",
+    )
+    questions: tuple[str, ...] = same_key(
+        ProsePage,
+        "questions",
+        default=(),
+        help="Какими словами ищут этот семинар: по ним находит поиск; на листе и на странице их нет.",
+        example=["семинар, где составляют маршрут"],
+        edition=False,
     )
     month: Month = key("месяц", "Месяц, в который он проходит.", "март")
     audience: tuple[str, ...] = key(

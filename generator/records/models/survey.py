@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.records.dates import Date
-from generator.records.fields import Record, key
+from generator.records.fields import Record, key, same_key
 from generator.records.models.enums import SurveyKind
+from generator.records.models.page import ProsePage
 
 THRESHOLD = 5
 """Teachers below which no sum is shown, where the record says nothing."""
@@ -58,6 +59,14 @@ class Survey(Record):
     """A gathering of the district: sums only, each over the threshold."""
 
     title: str = key("название", "Какой это сбор.", "Осень 2026", limit=120, line=True)
+    questions: tuple[str, ...] = same_key(
+        ProsePage,
+        "questions",
+        default=(),
+        help="Какими словами ищут этот сбор: по ним находит поиск; на листе и на странице их нет.",
+        example=["что ответили школы осенью"],
+        edition=False,
+    )
     kind: SurveyKind = key(
         "вид",
         "Сбор или учебный пример с выдуманными числами: пример показан и нигде не посчитан.",

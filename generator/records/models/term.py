@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from generator.records.fields import Record, key
+from generator.records.fields import Record, key, same_key
+from generator.records.models.page import ProsePage
 
 
 class TermSection(StrEnum):
@@ -58,6 +59,15 @@ class GlossaryTerm(Record):
         loose=True,
         section=TermSection.SAID,
         noun="синоним",
+    )
+    questions: tuple[str, ...] = same_key(
+        ProsePage,
+        "questions",
+        default=(),
+        help="Какими словами спрашивают о термине: по ним находит поиск; на листе и на странице их нет.",
+        example=["чем маршрут отличается от плана"],
+        edition=False,
+        section=TermSection.SAID,
     )
     confused: tuple[str, ...] = key(
         "не путать с",

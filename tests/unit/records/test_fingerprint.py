@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from generator.records import fingerprint, load
 from generator.records.fields import Source
+from generator.records.models.page import ProsePage
 from generator.records.models.term import GlossaryTerm
 from generator.system import files
 from tests.conftest import TINY
@@ -19,3 +20,14 @@ def test_the_mark_follows_the_meaning() -> None:
     assert fingerprint.fingerprint(term) != fingerprint.fingerprint(
         replace(term, meaning=term.meaning + "!")
     )
+
+
+def test_words_that_the_search_alone_reads_make_no_edition() -> None:
+    records = load.load(files.read(TINY))
+    term = next(iter(records.of(GlossaryTerm).values()))
+    asked = replace(term, questions=("о чём это слово",))
+    assert fingerprint.fingerprint(asked) == fingerprint.fingerprint(term)
+    page = next(iter(records.of(ProsePage).values()))  # a page shows them to its readers
+    assert fingerprint.fingerprint(
+        replace(page, questions=("о чём это",))
+    ) != fingerprint.fingerprint(page)

@@ -107,6 +107,28 @@ def test_a_route_is_found_by_the_words_of_its_deficit(portal: Portal) -> None:
     assert "зюзюбрики не доказывают" in of(portal, "route", "primer").headings
 
 
+@pytest.mark.parametrize(
+    ("path", "kind", "id"),
+    [
+        ("content/pages/o-portale.md", "page", "o-portale"),
+        ("content/forms/protokol.yaml", "form", "protokol"),
+        ("content/acts/r-174.yaml", "act", "r-174"),
+        ("content/terms/iom.yaml", "term", "iom"),
+        ("content/methods/keysy/index.md", "method", "keysy"),
+        ("content/seminars/vstrecha/index.md", "seminar", "vstrecha"),
+        ("content/surveys/osen.yaml", "survey", "osen"),
+        ("content/dossiers/zapolnennyy.yaml", "dossier", "zapolnennyy"),
+    ],
+)
+def test_a_record_is_found_by_what_it_is_asked(
+    portal: Portal, path: str, kind: str, id: str
+) -> None:
+    portal.change(path, "спрашивают так: [где тут зюзюбрики]")
+    found = of(portal, kind, id)
+    assert "где тут зюзюбрики" in found.headings
+    assert "зюзюбрики" not in found.body + found.summary
+
+
 def test_links_lead_to_what_a_record_points_at_and_to_itself_but_to_no_route(
     catalogue: Catalogue,
 ) -> None:

@@ -127,6 +127,22 @@ def test_what_is_not_in_git_yet_is_an_edition_without_a_day(
     assert found.note == ""
 
 
+def test_words_for_the_search_are_no_edition_and_are_told_of_none(
+    repository: Path, tmp_path: Path
+) -> None:
+    root = tmp_path / "asked"
+    shutil.copytree(repository, root)
+    path = root / "content" / "terms" / "marshrut.yaml"
+    text = path.read_text("utf-8")
+    before = read(root).past[("term", "marshrut")]
+    asked = lay(text, "спрашивают так: [что за маршрут]")
+    path.write_text(asked, "utf-8")
+    assert read(root).past[("term", "marshrut")] == before
+    path.write_text(lay(asked, "источник: словарь района"), "utf-8")
+    newest = read(root).past[("term", "marshrut")].newest
+    assert [c.words for c in newest.changes] == ["источник: добавлено «словарь района»"]
+
+
 def test_the_newest_edition_is_the_record_that_is_shown(repository: Path) -> None:
     records = load.load(files.read(repository))
     found = history_load.read(repository, records)
@@ -164,7 +180,8 @@ def test_a_version_read_key_by_key_is_the_record_read_whole(root: Path) -> None:
         assert document.record
         assert values
         assert values.values == plain(document.record)
-        assert fingerprint.fingerprint_of(values.values, values.body) == fingerprint.fingerprint(
+        shown = fingerprint.read_by_people(kind.model, values.values)
+        assert fingerprint.fingerprint_of(shown, values.body) == fingerprint.fingerprint(
             document.record
         )
 
