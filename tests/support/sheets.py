@@ -121,7 +121,7 @@ def said(catalogue: Catalogue, name: Name) -> str:
 
 
 def _printed(key: Any) -> bool:
-    return key.public and key.label not in ("прежние адреса", "файлы", "вместо")
+    return key.public and key.edition and key.label not in ("прежние адреса", "файлы", "вместо")
 
 
 def _field(catalogue: Catalogue, key: Any, text: str) -> str:
