@@ -39,14 +39,8 @@ def texts(catalogue: Catalogue, record: Record) -> Iterator[list[str]]:
     for path, key, value in walk(record):
         if path[0] == "слайды":  # they have a page of their own, and a test of it
             continue
-        if (
-            key.public
-            and key.edition
-            and not key.refers
-            and not key.registry
-            and not key.shape
-            and " " in value
-        ):
+        closed = key.refers or key.registry or key.shape
+        if key.public and key.edition and not closed and " " in value:
             said = catalogue.words(value)
             if "\n" in said:
                 yield [word.text for word in forge_words.of_forge(said)]
