@@ -11,8 +11,8 @@ from collections.abc import Iterator
 def heard() -> Iterator[None]:
     """Let a process that is begun here hear Ctrl+C and the end of its terminal."""
     before = {one: signal.getsignal(one) for one in (signal.SIGINT, signal.SIGHUP)}
-    for one in before:
-        if before[one] is signal.SIG_IGN:
+    for one, handler in before.items():
+        if handler is signal.SIG_IGN:
             signal.signal(one, signal.SIG_DFL)
     try:
         yield
