@@ -32,6 +32,8 @@ class ProseContext(PageContext):
     sections: tuple[Section, ...]
     """The rows under the finder, where the page has one."""
     body: str
+    questions: str
+    """By what readers find the page: folded at its end, they are many and the search knows them."""
     before: Link
     after: Link
     """The pages of the guide before and after this one; empty at either end."""
@@ -50,14 +52,12 @@ def make(catalogue: Catalogue, page: ProsePage) -> Page[ProseContext]:
         head=Head(
             title=page.title,
             lead=page.summary,
-            facts=facts(
-                fact("Спрашивают так", ", ".join(f"«{q}»" for q in page.questions)),
-                fact("Перечитано", formatting.checked(page.checked, page.review)),
-            ),
+            facts=facts(fact("Перечитано", formatting.checked(page.checked, page.review))),
         ),
         finder=asked,
         sections=sections,
         body=page.body,
+        questions=", ".join(f"«{q}»" for q in page.questions),
         before=before,
         after=after,
         sources=page.sources,

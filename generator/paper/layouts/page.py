@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.pages.records import prose as pages
 from generator.paper import layout
 from generator.paper.document import PaperPart, PaperSection
-from generator.paper.document_blocks import Masthead
+from generator.paper.document_blocks import Masthead, PaperBlock, Paragraph
 from generator.paper.prose import ProseConverter
 from generator.records.models.page import ProsePage
 
@@ -23,8 +23,14 @@ def make(pen: ProseConverter, page: ProsePage) -> PaperPart:
                 *layout.state(pen, context.head, page),
                 *layout.some(layout.facts(pen, context.head.facts)),
                 *pen.blocks(context.body),
+                *_asked(pen, context.questions),
                 *layout.under("Связано", layout.related(pen, context.related)),
                 *layout.under("Источники", layout.items(pen, context.sources, ordered=True)),
             )
         ),
     )
+
+
+def _asked(pen: ProseConverter, questions: str) -> tuple[PaperBlock, ...]:
+    asked = (Paragraph(pen.line(questions), "small"),) if questions else ()
+    return layout.under("О чём здесь спрашивают", *asked)
