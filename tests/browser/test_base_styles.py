@@ -99,7 +99,7 @@ COMPARE = r"""([ours, theirs, text, harmless]) => {
     return found;
   };
   const [now, before] = [read(ours), read(theirs)];
-  if (now.length !== before.length || now.length < 100) return [`${now.length} parts, ${before.length} before`];
+  if (now.length !== before.length || now.length < 100) return [`${location.pathname}: ${now.length} parts, ${before.length} before`];
   const lines = now.flatMap(([name, look], at) => {
     const keys = new Set([...look.keys(), ...before[at][1].keys()]);
     return [...keys].filter(key => look.get(key) !== before[at][1].get(key))

@@ -117,6 +117,7 @@ def _folded(page: Page) -> None:
 
 def _built(page: Page) -> None:
     page.wait_for_selector(".step__title:visible")
+    page.wait_for_selector(".preview__sheet--page > *", state="attached")  # it is drawn last
 
 
 def _faulty(page: Page) -> None:
