@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import subprocess
 from importlib import metadata
 from pathlib import Path
 from types import SimpleNamespace
@@ -107,3 +108,27 @@ def test_the_recipes_of_a_forge_find_what_they_call(tmp_path: Path, forge: str) 
         word for recipe in recipes.values() for word in recipe.split() if word.startswith(".ci/")
     }
     assert all((tmp_path / "p" / word).is_file() for word in called)
+
+
+@pytest.mark.parametrize(
+    ("lying", "installed", "newest"),
+    [
+        ((), "-r requirements/portal.txt", "iom-portal"),
+        (("0.9.0", "0.10.0"), "paket/iom_portal-0.9.0-", "paket/iom_portal-0.10.0-"),
+    ],
+)
+def test_make_takes_the_package_that_lies_in_the_portal(
+    tmp_path: Path, lying: tuple[str, ...], installed: str, newest: str
+) -> None:
+    root = tmp_path / "p"
+    create(root, _answers("район: А\nучреждение: Б\n"))
+    (root / "requirements" / "portal.txt").write_text("iom-portal==0.9.0\n", "utf-8")
+    (root / "paket").mkdir(exist_ok=True)
+    for version in lying:
+        (root / "paket" / f"iom_portal-{version}-py3-none-any.whl").write_bytes(b"")
+    said = subprocess.run(
+        ["make", "-n", "update"], cwd=root, check=True, capture_output=True, text=True
+    ).stdout
+    begun, renewed = (line for line in said.splitlines() if "--no-deps" in line)
+    assert f"--force-reinstall {installed}" in begun
+    assert f"--upgrade --force-reinstall {newest}" in renewed
