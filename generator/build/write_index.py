@@ -12,7 +12,16 @@ from generator.build.site_state import INDEX, IndexRow, UnitRow
 from generator.build.write_unit import Batch, Unit, UnitWriter
 from generator.catalogue import reads
 from generator.catalogue.catalogue import Catalogue
-from generator.search import bundles, documents, handed, index, published_index, shards, update
+from generator.search import (
+    bundles,
+    documents,
+    handed,
+    index,
+    published_index,
+    shards,
+    term_parts,
+    update,
+)
 from generator.search.counting import NOTHING, DocumentCounter, IndexedDocument, Tally
 from generator.search.index import SynonymGroup
 from generator.search.index_state import DocumentChange, IndexState
@@ -47,7 +56,7 @@ def make(
     rows = shards.terms(whole)
     for plain in bundles.make(shards.make(whole, rows), len(whole.documents)):
         tree.put(plain.address, plain.data)
-    row = IndexRow(plan.records, IndexState.of(shards.sizes(rows), tally))
+    row = IndexRow(plan.records, IndexState.of(term_parts.sizes(rows), tally))
     store.put(INDEX, code_digest(), [("", row)])
     return made
 

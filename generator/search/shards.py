@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import groupby
 from typing import Any, TypeVar
@@ -16,7 +16,7 @@ from generator.catalogue import urls
 from generator.language.russian import alphabet, capital
 from generator.pages.page import Plain
 from generator.records.models.kinds import KINDS
-from generator.search import dictionary, links, posting_lists
+from generator.search import dictionary, links, posting_lists, term_parts
 from generator.search.counting import IndexedDocument
 from generator.search.documents import DISTRICT, FACETS
 from generator.search.index import Index
@@ -36,9 +36,6 @@ LINKS = "links"
 HEAD = "index"
 """The shard that is loaded first."""
 
-LARGEST = 24_000
-"""Signs of a shard of postings, beyond which its largest next letter leaves it."""
-
 CHUNK = 200
 """Documents whose titles share a shard."""
 
@@ -46,7 +43,7 @@ CHUNK = 200
 def make(index: Index, said: Mapping[str, str]) -> Iterator[Plain]:
     """Write every shard; ``said`` are the terms as they are written."""
     stems = _by_letter(index)
-    parts = dict(split(sizes(said)))
+    parts = dict(term_parts.split(term_parts.sizes(said)))
     yield shard(HEAD, head(index, list(parts), list(stems)))
     yield shard(VALUES, _facets(index))
     tied = links.rows(index.documents)
@@ -224,48 +221,6 @@ def _written(index: Index, names: Sequence[str]) -> list[str]:
         )
         for one in names
     ]
-
-
-def sizes(said: Mapping[str, str]) -> dict[str, int]:
-    """How much each term takes: by this the parts are cut."""
-    return {one: len(one) + len(row) for one, row in said.items()}
-
-
-def split(terms: Mapping[str, int], prefix: str = "") -> Iterator[tuple[str, list[str]]]:
-    """Cut terms, given with their sizes, into parts by their first letters.
-
-    While the terms of a prefix make a large shard, those of its largest next letter leave it for a
-    piece of their own; a term is therefore in the shard of the longest prefix that is one.
-    """
-    by_next: dict[str, list[str]] = defaultdict(list)
-    for one in terms:
-        by_next[letters(one)[: len(prefix) + 1]].append(one)
-    sizes = {longer: sum(terms[one] for one in shard) for longer, shard in by_next.items()}
-    sizes.pop(prefix, None)  # the prefix itself is a term, and cannot leave
-    left = sum(sizes.values())
-    leaving = set()
-    for longer in sorted(sizes, key=lambda one: (-sizes[one], one)):
-        if prefix and left <= LARGEST:
-            break
-        left -= sizes[longer]
-        leaving.add(longer)
-    staying = [one for one in terms if letters(one)[: len(prefix) + 1] not in leaving]
-    if staying:
-        yield prefix, staying
-    for longer, shard in by_next.items():
-        if longer in leaving:
-            yield from split({one: terms[one] for one in shard}, longer)
-
-
-def prefix(term: str, prefixes: Container[str]) -> str:
-    """The longest of the prefixes of parts with which a term begins; empty where it has none."""
-    said = letters(term)
-    return next((said[:n] for n in range(len(said), 0, -1) if said[:n] in prefixes), "")
-
-
-def letters(term: str) -> str:
-    """The letters by which a term finds its shard: a «~stem» lies with the lemmas it begins."""
-    return term.removeprefix("~")
 
 
 def _titles(index: Index) -> dict[str, str]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, MutableMapping, Sequence
 from typing import Any
 
 from generator.pages.page import Plain
-from generator.search import posting_lists, shards, vocabulary
+from generator.search import posting_lists, shards, term_parts, vocabulary
 from generator.search.counting import NOTHING, Counted
 from generator.search.index import idf
 from generator.search.index_state import DocumentChange, IndexState
@@ -102,12 +102,12 @@ class TermsUpdate:
         """Yield the pieces of terms that changed; where pieces were cut or joined, all whose terms are others."""
         if self.rows.keys() - self.before.keys():
             self._state.sizes = dict(sorted(self._state.sizes.items()))
-        after = dict(shards.split(self._state.sizes))
+        after = dict(term_parts.split(self._state.sizes))
         self._index.head["prefixes"] = list(after)
         self.gone += [shards.term_shard(p) for p in sorted(self.prefixes - after.keys())]
-        touched = {shards.prefix(term, after) for term in {*self.held, *self.rows}}
+        touched = {term_parts.prefix(term, after) for term in {*self.held, *self.rows}}
         if self.prefixes != after.keys():
-            before = dict(shards.split(self.before))
+            before = dict(term_parts.split(self.before))
             touched |= {prefix for prefix, terms in after.items() if before.get(prefix) != terms}
         for prefix, terms in after.items():
             if prefix in touched:
@@ -120,9 +120,9 @@ class TermsUpdate:
 
     def _row_of(self, term: str) -> list[Any]:
         """What the pieces of the site say of a term."""
-        row: list[Any] = self._index.read(shards.term_shard(shards.prefix(term, self.prefixes)))[
-            term
-        ]
+        row: list[Any] = self._index.read(
+            shards.term_shard(term_parts.prefix(term, self.prefixes))
+        )[term]
         return row
 
     def _stems(self, letter: str) -> dict[str, str]:

@@ -13,12 +13,3 @@ from generator.search import shards
 def test_a_piece_of_stems_is_read_as_it_was_written(stems: dict[str, str]) -> None:
     written = shards.stems_shard("а", stems)
     assert shards.stems_of(shards.read(written.data.decode())) == stems
-
-
-def test_a_stem_no_dictionary_has_lies_with_the_lemmas_it_begins() -> None:
-    sizes = {"дефицит": 20_000, "~дефиц": 300, "дело": 20_000, "~дел": 300, "@ИОМ": 40}
-    pieces = dict(shards.split(sizes))
-    assert sorted(one for names in pieces.values() for one in names) == sorted(sizes)
-    for prefix, names in pieces.items():
-        assert {shards.prefix(one, pieces) for one in names} == {prefix}
-    assert shards.prefix("~дефиц", pieces) == shards.prefix("дефицит", pieces)

@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from generator.search import bundles, published_index, shards, update
+from generator.search import bundles, published_index, shards, term_parts, update
 from generator.search import index as indexing
 from generator.search.counting import DocumentCounter, IndexedDocument, Tally
 from generator.search.index_state import DocumentChange, IndexState
@@ -55,7 +55,7 @@ def publish(site: Path, documents: list[IndexedDocument]) -> IndexState:
     said = shards.terms(made)
     for plain in [*plains, *bundles.make(shards.make(made, said), len(documents))]:
         put(site, plain.address, plain.data)
-    return IndexState.of(shards.sizes(said), tally)
+    return IndexState.of(term_parts.sizes(said), tally)
 
 
 def put(site: Path, address: str, data: bytes) -> None:
@@ -69,7 +69,7 @@ def read(site: Path) -> dict[str, bytes]:
 
 
 @pytest.mark.parametrize("edit", EDITS)
-@pytest.mark.parametrize("largest", [60, shards.LARGEST])
+@pytest.mark.parametrize("largest", [60, term_parts.LARGEST])
 @pytest.mark.parametrize("bundle", [0, 400, 100_000])
 def test_what_is_renewed_is_what_would_be_made_whole(
     tmp_path: Path, edit: str, largest: int, bundle: int, monkeypatch: pytest.MonkeyPatch
@@ -77,7 +77,7 @@ def test_what_is_renewed_is_what_would_be_made_whole(
     monkeypatch.setattr(bundles, "LARGEST", {"s": bundle, "p": bundle, "d": bundle})
     if not bundle:
         monkeypatch.setattr(bundles, "MOST_BUNDLED", 0)
-    monkeypatch.setattr(shards, "LARGEST", largest)
+    monkeypatch.setattr(term_parts, "LARGEST", largest)
     changed = EDITS[edit]
     after = [changed.get(n, document) for n, document in enumerate(BEFORE)]
     state = publish(tmp_path / "renewed", BEFORE)

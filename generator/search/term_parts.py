@@ -1,0 +1,51 @@
+"""How terms are parted into shards by their first letters: no shard is large, and each term tells its own."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Container, Iterator, Mapping
+
+LARGEST = 24_000
+"""Signs of a shard of postings, beyond which its largest next letter leaves it."""
+
+
+def sizes(said: Mapping[str, str]) -> dict[str, int]:
+    """How much each term takes: by this the parts are cut."""
+    return {one: len(one) + len(row) for one, row in said.items()}
+
+
+def split(terms: Mapping[str, int], prefix: str = "") -> Iterator[tuple[str, list[str]]]:
+    """Cut terms, given with their sizes, into parts by their first letters.
+
+    While the terms of a prefix make a large shard, those of its largest next letter leave it for a
+    piece of their own; a term is therefore in the shard of the longest prefix that is one.
+    """
+    by_next: dict[str, list[str]] = defaultdict(list)
+    for one in terms:
+        by_next[_letters(one)[: len(prefix) + 1]].append(one)
+    sizes = {longer: sum(terms[one] for one in shard) for longer, shard in by_next.items()}
+    sizes.pop(prefix, None)  # the prefix itself is a term, and cannot leave
+    left = sum(sizes.values())
+    leaving = set()
+    for longer in sorted(sizes, key=lambda one: (-sizes[one], one)):
+        if prefix and left <= LARGEST:
+            break
+        left -= sizes[longer]
+        leaving.add(longer)
+    staying = [one for one in terms if _letters(one)[: len(prefix) + 1] not in leaving]
+    if staying:
+        yield prefix, staying
+    for longer, shard in by_next.items():
+        if longer in leaving:
+            yield from split({one: terms[one] for one in shard}, longer)
+
+
+def prefix(term: str, prefixes: Container[str]) -> str:
+    """The longest of the prefixes of parts with which a term begins; empty where it has none."""
+    said = _letters(term)
+    return next((said[:n] for n in range(len(said), 0, -1) if said[:n] in prefixes), "")
+
+
+def _letters(term: str) -> str:
+    """The letters by which a term finds its shard: a «~stem» lies with the lemmas it begins."""
+    return term.removeprefix("~")
