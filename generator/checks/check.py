@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from generator.checks import cached, freshness, quarantine, run, site_settings
+from generator.checks.attachments import known
 from generator.checks.freshness import Stale
 from generator.findings import Finding, arrange, errors
 from generator.language.personal import allowed_names, mask
@@ -85,8 +86,10 @@ def check(
     tree = files.at(settings.root, commit) if commit else listed or files.read(settings.root)
     with cache.at(settings.root, store) as opened:
         records = load.load(tree, partial(cached.parse, opened, not commit, packs))
-    text, found = site_settings.read(settings.root, commit)
-    return Checked(records, arrange((*run.run(records, today), *found)), today, why, text)
+        with known.kept(opened):
+            found = run.run(records, today)
+    text, wrong = site_settings.read(settings.root, commit)
+    return Checked(records, arrange((*found, *wrong)), today, why, text)
 
 
 def certain(checked: Checked) -> Checked:

@@ -9,7 +9,6 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
-from importlib import metadata
 from pathlib import Path
 
 from generator.findings import Finding, Place, error, errors, remark
@@ -150,6 +149,8 @@ def _refused(key: str, value: Node, mark: Mark, there: Callable[[str], bool]) ->
 
 
 def _extensions() -> frozenset[str]:
+    from importlib import metadata  # noqa: PLC0415 - slow to import, and few portals name an extension
+
     return frozenset(metadata.entry_points(group="markdown.extensions").names)
 
 

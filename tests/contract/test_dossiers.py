@@ -49,11 +49,10 @@ def test_a_sheet_that_lacks_the_cell_is_found() -> None:
 
     short = dataclasses.replace(blank, blocks=tuple(lost(b) for b in blank.blocks))
     part = sheets("primer-fokus-gruppa", "blank-fg-7")[0].parts[0]
-    place = DOSSIERS["primer-fokus-gruppa"].at("листы", 4, "части", 0)
-    assert not list(sheet_cells.of_part(blank, part, 1, place))
-    found = list(sheet_cells.of_part(short, part, 1, place))
+    assert not list(sheet_cells.of_part(blank, part, 1))
+    found = list(sheet_cells.of_part(short, part, 1))
     assert len(found) == 40
-    assert "столбцов 2" in found[0].message
+    assert "столбцов 2" in found[0][0]
 
 
 def test_a_case_of_ones_own_keeps_its_length_and_its_numbers() -> None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from generator.checks.attachments import known
 from generator.checks.attachments.telling import Unread
 from generator.checks.personal_texts import public_in
 from generator.checks.rule import Example, Rule, RuleGroup
 from generator.findings import Finding, error
 from generator.language.personal import allowed_names
-from generator.language.personal.allowed_names import Names
 from generator.language.personal.mask import quote
 from generator.messages import say
 from generator.records.document import Document
@@ -18,10 +18,6 @@ from generator.records.models.page import ProsePage
 from generator.records.models.seminar import Seminar
 from generator.records.records import Records
 from generator.system import files
-from generator.system.digests import digest
-
-_told: dict[tuple[str, str, Names], tuple[str, ...]] = {}
-"""What was found in files that this process looked into: a live server meets the same ones at every save."""
 
 
 def find(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
@@ -39,23 +35,20 @@ def find(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
 def _look(
     records: Records, document: Document, index: int, name: str, file: files.File
 ) -> Iterable[Finding]:
-    from generator.checks.attachments.inspect import how, inspect  # noqa: PLC0415 - slow to import
-
-    place = document.tree.at("файлы", index)
     listed = records.registries.get(allowed_names.REGISTRY, ())
     try:
         data, public = file.opened() if file.opened else b"", public_in(document, listed)
-        key = name, digest(data), public
-        if key not in _told:
-            _told[key] = inspect(name, data, public)
-        told = _told[key]
+        told = known.told(name, data, public)
     except (OSError, Unread):
         said = say("personal-file-unread", name=quote(name, 50))
+        place = document.tree.at("файлы", index)
         yield error("personal-file-unread", place, *said)
         return
     if told:
+        from generator.checks.attachments.inspect import how  # noqa: PLC0415 - slow to import
+
         said = say("personal-file", name=quote(name, 50), what=", ".join(told), how=how(name))
-        yield FOUND.finding(place, *said)
+        yield FOUND.finding(document.tree.at("файлы", index), *said)
 
 
 _NOTHING = Example("")

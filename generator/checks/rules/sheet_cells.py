@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from generator.checks.rule import Example, Rule, RuleGroup
-from generator.findings import Finding, Place
+from generator.findings import Finding
 from generator.records.models.dossier import BETWEEN, Dossier, FilledPart
 from generator.records.models.form import Block, Form, Line, Lines, Scale, Table
 from generator.records.records import Records
@@ -24,29 +24,29 @@ def cells(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
                 continue
             used: Counter[str] = Counter()
             for m, part in enumerate(sheet.parts):
-                place = dossier.at("листы", n, "части", m)
                 used[part.title] += 1
-                yield from of_part(form, part, used[part.title], place)
+                for message, fix in of_part(form, part, used[part.title]):
+                    yield RULE.finding(dossier.at("листы", n, "части", m), message, fix)
 
 
-def of_part(form: Form, part: FilledPart, time: int, place: Place) -> Iterator[Finding]:
+def of_part(form: Form, part: FilledPart, time: int) -> Iterator[tuple[str, str]]:
+    """Say what has no room in a form, and how to mend it; ``time``: how often the sheet has filled this part by now."""
     block = next((b for b in form.blocks if getattr(b, "title", None) == part.title), None)
     if block is None or time > 1:
         named = [t for b in form.blocks if (t := getattr(b, "title", ""))]
-        yield RULE.finding(
-            place,
+        yield (
             f"в бланке {form.code} нет такой части" if block is None else "эта часть уже заполнена",
             "назовите часть, как в бланке: " + ", ".join(f"«{t}»" for t in named)[:400],
         )
         return
     if isinstance(block, Line | Lines):
         if part.rows:
-            yield RULE.finding(place, "это линейки, а не таблица", "впишите ответ в ключ «текст»")
+            yield "это линейки, а не таблица", "впишите ответ в ключ «текст»"
         return
-    yield from _rows(block, part, place)
+    yield from _rows(block, part)
 
 
-def _rows(block: Block, part: FilledPart, place: Place) -> Iterator[Finding]:
+def _rows(block: Block, part: FilledPart) -> Iterator[tuple[str, str]]:
     if isinstance(block, Table):
         width, names, room = len(block.columns), block.named, len(block.named) + (block.empty or 0)
         room = room or 6
@@ -56,24 +56,21 @@ def _rows(block: Block, part: FilledPart, place: Place) -> Iterator[Finding]:
     else:
         return
     if part.text:
-        yield RULE.finding(place, "это таблица, а не линейки", "впишите ответ в ключ «строки»")
+        yield "это таблица, а не линейки", "впишите ответ в ключ «строки»"
     if len(part.rows) > room:
-        yield RULE.finding(
-            place,
+        yield (
             f"строк {len(part.rows)}, а в бланке места на {room}",
             "остальное впишите во второй лист этого бланка",
         )
     strict = isinstance(block, Scale) or (isinstance(block, Table) and not block.empty)
     for row in part.cells():
         if len(row) != width:
-            yield RULE.finding(
-                place,
+            yield (
                 f"ячеек {len(row)}, а столбцов {width}: «{row[0][:60]}»",
                 f"поставьте «{BETWEEN.strip()}» между ячейками, пустую ячейку оставьте пустой",
             )
         elif names and strict and row[0] not in names:
-            yield RULE.finding(
-                place,
+            yield (
                 f"в бланке нет строки «{row[0][:60]}»",
                 "начните строку словами бланка: " + ", ".join(f"«{n}»" for n in names)[:400],
             )

@@ -18,6 +18,7 @@ from generator.build.shared import SHARED
 from generator.build.site_cache import COUNTS, SPARES, STAMPS
 from generator.build.site_state import FILES, INDEX, PUBLISHED, SITE, UNITS
 from generator.catalogue.history.cache import LINES, PASTS
+from generator.checks.attachments.known import LOOKED
 from generator.checks.cached import PARSED
 from generator.paper.fit_cache import FIT
 from generator.paper.signs import SIGNS
@@ -28,6 +29,7 @@ from tests.conftest import ROOT, TODAY, Portal
 from tests.support.repository import Repository
 
 TABLES = (
+    LOOKED,
     PARSED,
     LINES,
     PASTS,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import grimp
@@ -67,4 +68,22 @@ def test_code_in_a_room_within_a_room_changes_its_digest(
     deep.write_text("2")
     assert now("paper") != before
     assert now("pages") == other
+    digests.code_digest.cache_clear()
+
+
+def test_another_version_of_any_library_changes_the_digest(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def now() -> str:
+        digests.code_digest.cache_clear()
+        return digests.code_digest()
+
+    before = now()
+    monkeypatch.setattr(sys, "path", [*sys.path, str(tmp_path), str(tmp_path / "nowhere")])
+    assert now() == before
+    (tmp_path / "jinja2-9.9.dist-info").mkdir()
+    newer = now()
+    assert newer != before
+    (tmp_path / "jinja2-9.9.dist-info").rename(tmp_path / "jinja2-9.10.dist-info")
+    assert now() != newer
     digests.code_digest.cache_clear()

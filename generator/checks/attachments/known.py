@@ -1,0 +1,50 @@
+"""What was found in files that lie beside records: a file that was looked into is not opened again."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.language.personal.allowed_names import Names
+from generator.system.cache import Cache, CacheTable
+from generator.system.digests import code_digest, digest
+
+
+@dataclass(frozen=True, slots=True)
+class LookedRow:
+    """What is personal in a file, in words."""
+
+    told: tuple[str, ...]
+
+
+LOOKED = CacheTable("looked", LookedRow)
+
+_rows: dict[str, LookedRow] = {}
+_asked: set[str] = set()
+
+
+def told(name: str, data: bytes, public: Names) -> tuple[str, ...]:
+    """Name what is personal in a file, as ``inspect`` does; raises ``Unread`` as it does."""
+    names = (f"{word}: {', '.join(own)}" for word, own in sorted(public.items()))
+    key = digest(name.rpartition(".")[2].lower(), data, *names)
+    row = _rows.get(key)
+    if row is None:
+        from generator.checks.attachments.inspect import inspect  # noqa: PLC0415 - slow to import
+
+        row = _rows[key] = LookedRow(inspect(name, data, public))
+    _asked.add(key)
+    return row.told
+
+
+@contextlib.contextmanager
+def kept(store: Cache) -> Iterator[None]:
+    """Begin with what the cache knows and leave in it what was asked for inside of the block."""
+    version = code_digest()
+    before = store.load(LOOKED, version)
+    _rows.update(before)
+    _asked.clear()
+    yield
+    new, gone = _asked - before.keys(), before.keys() - _asked
+    if new or gone:
+        store.put(LOOKED, version, ((key, _rows[key]) for key in sorted(new)), gone)
