@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class Severity(StrEnum):
@@ -19,8 +20,7 @@ class Severity(StrEnum):
         return {"error": "ошибка", "remark": "замечание"}[self.value]
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(Struct, frozen=True, order=True):
     """A run of characters in one line of one file.
 
     ``line`` and ``column`` count from 1, ``column`` and ``width`` in characters;
@@ -33,8 +33,7 @@ class Place:
     width: int = 1
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Finding:
+class Finding(Struct, frozen=True, order=True):
     """One fact about the content that a person should mend.
 
     ``private`` findings never carry the text they found: reports show neither the line nor the value.

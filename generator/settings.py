@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 PACKAGE = Path(__file__).resolve().parent
 """The package itself."""
@@ -18,8 +19,7 @@ MKDOCS = "mkdocs.yml"
 """The settings of the site, beside ``content/``."""
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """One build: where the portal lies, what day it is, and whether paper is made."""
 
     root: Path

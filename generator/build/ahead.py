@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.build import page_shell, shared, site_state
 from generator.build import plan as build_plan
@@ -20,8 +21,7 @@ MOST = 8
 """Records whose pages are shown ahead; of more, the whole site is waited for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Live:
+class Live(Struct, frozen=True):
     """What a build for the live server minds.
 
     ``site`` is held while the new site takes the place of the old one; ``heed`` raises ``Superseded``

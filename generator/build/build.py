@@ -6,8 +6,10 @@ import contextlib
 import shutil
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.build import (
     leftovers,
@@ -88,8 +90,7 @@ def build(
     return told
 
 
-@dataclass(frozen=True, slots=True)
-class _Done:
+class _Done(Struct, frozen=True):
     pages: int
     files: int
     whole: bool
@@ -97,8 +98,7 @@ class _Done:
     unknown: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Build:
+class _Build(Struct, frozen=True):
     """One build of one site."""
 
     settings: Settings

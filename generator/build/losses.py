@@ -7,8 +7,10 @@ the commit before would have published. No site is made for it.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.build.target import OURS
 from generator.catalogue import assembly, urls
@@ -51,8 +53,7 @@ class SiteLost(Exception):
         return SiteLost, (self.lost, self.count, self.emptied, self.against, self.aside)
 
 
-@dataclass(frozen=True, slots=True)
-class Brake:
+class Brake(Struct, frozen=True):
     """Compares a new site with what is published; ``against`` is a commit, or empty: what is in place."""
 
     against: str = ""

@@ -9,8 +9,10 @@ is made.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
 from pathlib import Path
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from generator.build import comings, dependents, site_state
 from generator.build.site_state import (
@@ -32,8 +34,7 @@ from generator.system.cache import Cache
 from generator.system.digests import code_digest
 
 
-@dataclass(frozen=True, slots=True)
-class BuildPlan:
+class BuildPlan(Struct, frozen=True):
     """What to make: everything, or these units."""
 
     everything: bool = True

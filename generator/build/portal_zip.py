@@ -12,10 +12,11 @@ import re
 import zipfile
 import zlib
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import IO, BinaryIO
+
+from msgspec import Struct
 
 from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
@@ -45,8 +46,7 @@ MOST_ALONE = 200
 MEGABYTE = 1_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class _Member:
+class _Member(Struct, frozen=True):
     """A file as it will lie in the archive; ``data`` is empty where it is copied from the disk as it is."""
 
     info: zipfile.ZipInfo

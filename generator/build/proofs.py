@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.build.prepare import prepare
 from generator.catalogue.catalogue import Catalogue
@@ -28,8 +30,7 @@ MOST_TOLD = 3
 """Findings that are told as the reason."""
 
 
-@dataclass(frozen=True, slots=True)
-class _File:
+class _File(Struct, frozen=True):
     """The file of a record that was asked for, and what is wrong with it."""
 
     name: Name

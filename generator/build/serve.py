@@ -10,10 +10,10 @@ import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from msgspec import Struct
 from watchdog.events import (
     FileCreatedEvent,
     FileDeletedEvent,
@@ -101,8 +101,7 @@ def serve(
                 forget(settings, target)
 
 
-@dataclass(frozen=True, slots=True)
-class _Works:
+class _Works(Struct, frozen=True):
     """What is done after a save: first the pages of what was saved, then all the rest of the site."""
 
     settings: Settings

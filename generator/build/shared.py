@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from generator.build.plan import BuildPlan
 from generator.catalogue import reads
@@ -18,8 +19,7 @@ BREAK = "<wbr>"
 """What may stand inside of a long word of a page."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shared:
+class Shared(Struct, frozen=True):
     """The glossary as pages and the index use it, and what was read for it."""
 
     glossary: dict[str, GlossaryEntry] = field(default_factory=dict)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from generator.catalogue.snapshot_tags import SnapshotTag
 from generator.checks.quarantined import Quarantined
@@ -12,8 +13,7 @@ from generator.system.cache import Cache, CacheTable
 from generator.system.digests import code_digest
 
 
-@dataclass(frozen=True, slots=True)
-class StampRow:
+class StampRow(Struct, frozen=True):
     """All that a build depends on, as it was when nothing was left to do, and what that build said."""
 
     stamp: str
@@ -31,16 +31,14 @@ class StampRow:
     """Formats of paper of which there are no files, and why."""
 
 
-@dataclass(frozen=True, slots=True)
-class SpareRow:
+class SpareRow(Struct, frozen=True):
     """The second tree: which folder it is, and the addresses where it differs from the site."""
 
     tree: str
     touched: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CountRow:
+class CountRow(Struct, frozen=True):
     """How many files the site has."""
 
     files: int
@@ -51,8 +49,7 @@ SPARES = CacheTable("site_spares", SpareRow)
 COUNTS = CacheTable("site_counts", CountRow)
 
 
-@dataclass(frozen=True, slots=True)
-class SiteCache:
+class SiteCache(Struct, frozen=True):
     """The rows of one site in an open cache; several sites may be built of one root."""
 
     store: Cache

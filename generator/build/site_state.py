@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from generator.catalogue import attachments
 from generator.catalogue.catalogue import Catalogue
@@ -19,8 +20,7 @@ from generator.system.cache import CacheTable
 from generator.system.digests import code_digest, digest, folder_digest
 
 
-@dataclass(frozen=True, slots=True)
-class PublishedRow:
+class PublishedRow(Struct, frozen=True):
     """A record as the site shows it: a digest of all that is its own, and what others tell of it."""
 
     digest: str
@@ -29,16 +29,14 @@ class PublishedRow:
     """A digest of what it was."""
 
 
-@dataclass(frozen=True, slots=True)
-class UnitRow:
+class UnitRow(Struct, frozen=True):
     """What is made together: what it read while it was made (``catalogue/reads.py``), and its pages or files."""
 
     reads: tuple[str, ...]
     pages: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class SiteRow:
+class SiteRow(Struct, frozen=True):
     """The site as it was published: which folder it is, the order of its records, digests of what is told of all."""
 
     state: str
@@ -48,15 +46,13 @@ class SiteRow:
     order: tuple[Name, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FileRow:
+class FileRow(Struct, frozen=True):
     """A file that is no record of the site, by its digest: a closed list, a draft, an empty form."""
 
     digest: str
 
 
-@dataclass(frozen=True, slots=True)
-class IndexRow:
+class IndexRow(Struct, frozen=True):
     """The index of the site: a digest of the records it was made of, and what their update needs."""
 
     records: str
@@ -144,6 +140,6 @@ def site_row(catalogue: Catalogue, state: str) -> SiteRow:
     return SiteRow(state, aside, stale, past, tuple(catalogue.summaries))
 
 
-def others(value: Any, known: frozenset[str]) -> list[tuple[str, Any]]:
+def others(value: Struct, known: frozenset[str]) -> list[tuple[str, Any]]:
     """The fields of a value by name, without those that are watched elsewhere."""
-    return [(f.name, getattr(value, f.name)) for f in fields(value) if f.name not in known]
+    return [(n, getattr(value, n)) for n in value.__struct_fields__ if n not in known]

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import contextlib
+import dataclasses
 import shutil
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from generator.build import write_site as publishing
 from generator.build.write_site import Progress
@@ -110,7 +112,7 @@ def _then(
         made.routes,
         lambda id, r: history.without_names(r, catalogue.routes.get(id), catalogue.today),
     )
-    portal = replace(made.portal, address=here)
+    portal = dataclasses.replace(made.portal, address=here)
     return replace(made.with_records("route", routes), portal=portal, frozen=today)
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import contextlib
 import time
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.build import target
 from generator.build.published import Published
@@ -20,8 +22,7 @@ from generator.system.cache import Cache
 from generator.system.digests import code_digest, digest, folder_digest
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """What lies on disk, summed up."""
 
     listed: files.SourceTree

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from generator.build import write_index, write_whole
 from generator.build.plan import FULL, BuildPlan
@@ -35,8 +37,7 @@ Progress = Callable[[Iterable[Any], str, int], Iterable[Any]]
 """Wraps a loop to show how far it is: items, what they are, how many."""
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Struct, frozen=True):
     """What was written: how many pages, and the paper."""
 
     pages: int

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
 from functools import cached_property
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from generator.build import shared as shared_values
 from generator.build.plan import BuildPlan
@@ -30,8 +32,7 @@ from generator.system import theme_files
 from generator.system.output import OutputTree
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(Struct, frozen=True):
     """What is made together: a record with all that belongs to it, or one listing."""
 
     name: Name | None
@@ -47,8 +48,7 @@ class Unit:
         return reads.record(self.name) if self.name else self.called
 
 
-@dataclass(slots=True)
-class Made:
+class Made(Struct):
     """What a unit came to."""
 
     pages: list[str] = field(default_factory=list)
@@ -67,8 +67,7 @@ class Made:
     """What it read (``catalogue/reads.py``)."""
 
 
-@dataclass(slots=True)
-class Batch:
+class Batch(Struct):
     """What several units came to, with the words of their records counted."""
 
     made: list[Made] = field(default_factory=list)

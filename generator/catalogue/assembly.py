@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from generator.catalogue import reads
 from generator.catalogue.catalogue import Catalogue

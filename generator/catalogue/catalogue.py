@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TypeVar, cast
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from generator.catalogue import links, reads, urls
 from generator.catalogue.history.model import History
@@ -39,8 +41,7 @@ from generator.records.wikilinks import LINK
 R = TypeVar("R", bound=Record)
 
 
-@dataclass(frozen=True)
-class Catalogue:
+class Catalogue(Struct, frozen=True, dict=True):
     """Everything that is published, and what was set aside."""
 
     portal: Portal

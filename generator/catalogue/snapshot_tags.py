@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.system import git
 
@@ -13,8 +14,7 @@ TAG = re.compile(r"[a-z0-9](?:[a-z0-9-]|\.(?=[a-z0-9])){0,39}")
 """Names that are an address, a folder and a tag at once."""
 
 
-@dataclass(frozen=True, slots=True)
-class SnapshotTag:
+class SnapshotTag(Struct, frozen=True):
     """One frozen edition: its tag, its commit, and the day of that commit."""
 
     name: str

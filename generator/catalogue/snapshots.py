@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.catalogue import urls
 from generator.catalogue.snapshot_tags import TAG
@@ -19,8 +20,7 @@ PORTAL = KINDS["portal"].path("portal")
 _KEY = re.compile(r"^редакции:.*\n?(?:^[ \t]*- .*\n?)*", re.M)
 
 
-@dataclass(frozen=True, slots=True)
-class Snapshot:
+class Snapshot(Struct, frozen=True):
     """What the pages of a frozen edition know of today's portal: where it is, and what is there."""
 
     name: str

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.checks import check
 from generator.checks.check import Checked
@@ -15,8 +17,7 @@ from generator.system import files, git
 from generator.system.files import File
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(Struct, frozen=True):
     """Two states of a portal, checked as of one day, and what the newer one is answerable for."""
 
     before: Checked

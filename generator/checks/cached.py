@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import partial
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.checks import run
 from generator.checks.rules import words
@@ -30,8 +32,7 @@ MANY = 64
 """Files that several processes read; among so many there is a text for every expression."""
 
 
-@dataclass(frozen=True, slots=True)
-class ParsedRow:
+class ParsedRow(Struct, frozen=True):
     """What a file with this digest of its bytes gave, and the stamp by which it is known unread."""
 
     digest: str

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import ChainMap
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from functools import partial
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.checks import cached, freshness, quarantine, run, site_settings
 from generator.checks.attachments import known
@@ -47,8 +49,7 @@ class CoveredTexts(Texts):
         return "\n".join(covered)
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(Struct, frozen=True):
     """The records of a portal, what is wrong with them, and the day that counts as today."""
 
     records: Records

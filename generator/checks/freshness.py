@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from generator.findings import Finding
 from generator.language.russian import capital, date
@@ -35,8 +36,7 @@ class Why(StrEnum):
     SOON = "скоро срок пересмотра"
 
 
-@dataclass(frozen=True, slots=True)
-class Stale:
+class Stale(Struct, frozen=True):
     """One record that has to be read again; ``words`` say it to a reader, empty where it is no news."""
 
     kind: str

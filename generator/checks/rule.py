@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from generator.findings import Finding, Place, Severity
 from generator.records.records import Records
@@ -13,8 +14,7 @@ Check = Callable[[Records, str], Iterable[Finding]]
 """Takes all records and «today» («ГГГГ-ММ-ДД» or empty) and yields findings."""
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(Struct, frozen=True):
     """A piece of a record that shows a rule.
 
     ``text`` is YAML that is laid over the smallest good record of ``kind``
@@ -37,8 +37,7 @@ class RuleGroup(StrEnum):
     READING = "Файл и чтение"
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """One rule. ``check`` is ``None`` where the reading itself finds the fault."""
 
     group: RuleGroup

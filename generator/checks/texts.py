@@ -6,8 +6,9 @@ import bisect
 import itertools
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from generator.findings import Place
 from generator.records.document import Document
@@ -15,8 +16,7 @@ from generator.records.yaml_text import comments
 from generator.records.yaml_text.nodes import KeyPath
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """One text: a value of the tree, or lines of the file (``path`` is then empty).
 
     Lines begin at ``line``, the first of them after ``column`` signs.

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
+
+from msgspec import Struct
 
 
 @lru_cache(maxsize=1)
@@ -18,8 +19,7 @@ def analyser() -> Any:  # the library has no types
     return made
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """What one form of a word can be: grammemes of OpenCorpora, likelihood from 0 to 1."""
 
     grammemes: frozenset[str]

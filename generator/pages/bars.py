@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.language.russian import NBSP, counted
 from generator.pages.page import Link
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(Struct, frozen=True):
     """What one bar shows: its name, how much, how much a year before (0: unknown), and both in words."""
 
     link: Link
@@ -19,8 +19,7 @@ class Amount:
     before: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class BarRow:
+class BarRow(Struct, frozen=True):
     """One row; widths are hundredths of the longest bar, from 0 to 100."""
 
     link: Link
@@ -30,8 +29,7 @@ class BarRow:
     was: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Bars:
+class Bars(Struct, frozen=True):
     """A plot: what it shows, the heads of its two columns, and its rows."""
 
     caption: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
@@ -21,8 +22,7 @@ COVERED, BARE = "есть маршрут", "нет маршрута"
 TWO, ONE = "два источника", "один источник"
 
 
-@dataclass(frozen=True, slots=True)
-class Proof:
+class Proof(Struct, frozen=True):
     """One method that confirms a deficit: the people and minutes it takes, and its packet with copies."""
 
     method: Link
@@ -30,8 +30,7 @@ class Proof:
     packet: Link
 
 
-@dataclass(frozen=True, slots=True)
-class ChainRow:
+class ChainRow(Struct, frozen=True):
     """One deficit with what is done about it."""
 
     link: Link
@@ -48,8 +47,7 @@ class ChainRow:
     facets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class ChainSection:
+class ChainSection(Struct, frozen=True):
     """Rows of chains under a heading."""
 
     title: str
@@ -57,8 +55,7 @@ class ChainSection:
     rows: tuple[ChainRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Meeting:
+class Meeting(Struct, frozen=True):
     """A seminar of the year, for the page to tell which comes next."""
 
     id: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
@@ -18,16 +18,14 @@ from generator.records.models.route import Route
 from generator.records.summary import Name
 
 
-@dataclass(frozen=True, slots=True)
-class RouteProgress:
+class RouteProgress(Struct, frozen=True):
     """What marks of progress need to know: which route it is, and in which edition."""
 
     address: str
     fingerprint: str
 
 
-@dataclass(frozen=True, slots=True)
-class SnapshotBanner:
+class SnapshotBanner(Struct, frozen=True):
     """Which snapshot of the portal a page is of, and the way to today's page, relative to this one."""
 
     name: str
@@ -35,8 +33,7 @@ class SnapshotBanner:
     today: Link
 
 
-@dataclass(frozen=True, slots=True)
-class Chrome:
+class Chrome(Struct, frozen=True):
     """Everything on a page that is not its content; what is empty is not shown."""
 
     crumbs: tuple[Link, ...] = ()

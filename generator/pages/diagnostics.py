@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
@@ -14,8 +15,7 @@ from generator.records.models.note import Diagnosis
 REGISTRY = "diagnostics"
 
 
-@dataclass(frozen=True, slots=True)
-class MeansRow:
+class MeansRow(Struct, frozen=True):
     """One means: what it gives, and what it takes."""
 
     name: str

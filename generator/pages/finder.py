@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from urllib.parse import urlencode
+
+from msgspec import Struct
 
 from generator.catalogue import urls
 from generator.language.russian import alphabet
@@ -38,16 +39,14 @@ Values = Mapping[str, tuple[str, ...]]
 """What a row is chosen by: values by the name of a question."""
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """One answer to a question and how many rows it leaves."""
 
     value: str
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """What a reader chooses by."""
 
     name: str
@@ -55,8 +54,7 @@ class Question:
     choices: tuple[Choice, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(Struct, frozen=True):
     """The same question asked of another list; what is chosen goes along."""
 
     link: Link
@@ -64,8 +62,7 @@ class View:
     """What ``aria-current`` says: «page», «true» on another page of the same rows, or nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finder:
+class Finder(Struct, frozen=True):
     """What ``macros/finder.html`` prints above a list."""
 
     questions: tuple[Question, ...]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 from urllib.parse import urlencode
+
+from msgspec import Struct, field
 
 from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
@@ -16,8 +17,7 @@ from generator.records.models.kinds import KINDS
 from generator.records.summary import Name
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """A link, or a plain text where ``address`` is empty; ``note`` is said beside it."""
 
     text: str
@@ -25,24 +25,21 @@ class Link:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Struct, frozen=True):
     """One line of the facts under a heading: a label and what stands beside it."""
 
     label: str
     items: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """Links under a heading."""
 
     title: str
     items: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Status:
+class Status(Struct, frozen=True):
     """A state told by a word, a shape and only then a colour."""
 
     word: str
@@ -50,8 +47,7 @@ class Status:
     """``valid``, ``lost`` or ``draft``."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One row of a listing; ``facets`` are the values a reader filters by."""
 
     link: Link
@@ -63,8 +59,7 @@ class Row:
     """What may be done at once, without opening it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """Rows under a heading with an anchor."""
 
     title: str
@@ -73,8 +68,7 @@ class Section:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Struct, frozen=True):
     """What the content of every page begins with."""
 
     title: str
@@ -83,8 +77,7 @@ class Head:
     status: Status | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PageContext:
+class PageContext(Struct, frozen=True):
     """What a template prints: every kind of page adds its own fields."""
 
     head: Head
@@ -93,8 +86,7 @@ class PageContext:
 C_co = TypeVar("C_co", bound=PageContext, covariant=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Page(Generic[C_co]):
+class Page(Struct, Generic[C_co], frozen=True):
     """One page of the site: its content, and what it alone knows of its surroundings.
 
     ``section`` is the item of the menu it belongs to; ``linked`` are JSON-LD objects. What stands
@@ -128,8 +120,7 @@ class Page(Generic[C_co]):
     """Which older edition of ``record`` it shows."""
 
 
-@dataclass(frozen=True, slots=True)
-class Plain:
+class Plain(Struct, frozen=True):
     """A file of the site that is no page: JSON, a calendar, the site map."""
 
     address: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import partial
+
+from msgspec import Struct
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.history.model import Edition
@@ -61,8 +62,7 @@ def older(
         yield history.old(of_record(catalogue, name[0], record), name, one)
 
 
-@dataclass(frozen=True, slots=True)
-class PageKind:
+class PageKind(Struct, frozen=True):
     """The pages of a kind: how that of a record is made, and that of all of them where there is one.
 
     ``sought`` are the words by which people look for the list: its title and what is in it.

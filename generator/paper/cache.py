@@ -11,10 +11,11 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from generator.paper.document import PaperDocument
 from generator.paper.formats import PaperFormat, Prepared
@@ -54,8 +55,7 @@ SPARE = 2
 """How many builds' worth of sheets are kept, so that going back and forth costs nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """One file of paper: where it lies on the site, what is in it, and its format."""
 
     address: str
@@ -63,8 +63,7 @@ class Sheet:
     format: PaperFormat
 
 
-@dataclass(frozen=True, slots=True)
-class SheetJob:
+class SheetJob(Struct, frozen=True):
     """One sheet to set, ready to travel to another process."""
 
     address: str
@@ -133,8 +132,7 @@ def _few(jobs: Iterator[Sheet]) -> list[Sheet]:
     return list(itertools.islice(jobs, BATCH))
 
 
-@dataclass(frozen=True, slots=True)
-class _Batch:
+class _Batch(Struct, frozen=True):
     """Sheets that are being set: each with its place, and of those that are being set why there will be none."""
 
     placed: list[tuple[str, Path]]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from generator.paper.document_blocks import PaperColumn
 from generator.render.wide_tables import STANDING

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.paper.document_blocks import PaperBlock
 
@@ -12,8 +14,7 @@ DENSE = "dense"
 """The style of what is only read, where paper is spared: small, in two columns of a sheet that lies."""
 
 
-@dataclass(frozen=True, slots=True)
-class PaperSection:
+class PaperSection(Struct, frozen=True):
     """Sheets that lie the same way; ``style`` is empty, ``title``, ``sheet``, ``form``, ``map`` or ``DENSE``;
     a map stands upright in large print, where its rows become lists.
     """
@@ -39,16 +40,14 @@ def joined(sections: tuple[PaperSection, ...]) -> tuple[PaperSection, ...]:
     return tuple(made)
 
 
-@dataclass(frozen=True, slots=True)
-class Carried:
+class Carried(Struct, frozen=True):
     """A record as its file says it."""
 
     id: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Original:
+class Original(Struct, frozen=True):
     """The record that a part was made from; it becomes text only where a Word file carries it."""
 
     kind: str
@@ -56,8 +55,7 @@ class Original:
     values: Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class PaperPart:
+class PaperPart(Struct, frozen=True):
     """One record: its sheets, its imprint, and the address behind its QR code."""
 
     title: str
@@ -89,8 +87,7 @@ class PaperPart:
     """What a Word file of this part alone carries unseen, so that it comes back without loss."""
 
 
-@dataclass(frozen=True, slots=True)
-class PaperDocument:
+class PaperDocument(Struct, frozen=True):
     """What becomes one file: a record, or a packet with its contents."""
 
     title: str

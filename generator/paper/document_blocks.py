@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
+
+from msgspec import Struct
 
 TALL = 900
 """Signs of a cell from which its row may be split: it could be taller than a sheet."""
@@ -16,8 +16,7 @@ BOX = "□"
 """A box to tick."""
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """A piece of text in one look: letters of ``b`` bold, ``i`` italic, ``c`` code, ``s`` small,
     ``u`` raised, ``d`` lowered, ``x`` struck out, ``o`` a box to tick, ``z`` a sign to be read from afar; ``link`` is a full address or empty.
     """
@@ -30,63 +29,55 @@ class Run:
 Runs = tuple[Run, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PaperHeading:
+class PaperHeading(Struct, frozen=True):
     """A heading: 1 names the record, 2 its parts, 3 and 4 what is inside."""
 
     level: int
     runs: Runs
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """A paragraph; ``style`` is empty, ``label``, ``small``, ``code`` or ``legend``."""
 
     runs: Runs
     style: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class List:
+class List(Struct, frozen=True):
     """A list; each item is a run of blocks."""
 
     items: tuple[tuple[PaperBlock, ...], ...]
     ordered: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class PaperFact:
+class PaperFact(Struct, frozen=True):
     """A label and what stands beside it."""
 
     label: str
     runs: Runs
 
 
-@dataclass(frozen=True, slots=True)
-class PaperFacts:
+class PaperFacts(Struct, frozen=True):
     """Labels with their values: no table, nothing to compare down a column."""
 
     rows: tuple[PaperFact, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PaperColumn:
+class PaperColumn(Struct, frozen=True):
     """A column of a table with its share of the width."""
 
     title: Runs
     width: float = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Band:
+class Band(Struct, frozen=True):
     """A heading over several columns; an empty one belongs to the columns below it."""
 
     title: Runs
     columns: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class PaperCell:
+class PaperCell(Struct, frozen=True):
     """A cell; ``rows`` is how many rows it covers, ``heads`` whether it names its row."""
 
     blocks: tuple[PaperBlock, ...] = ()
@@ -94,8 +85,7 @@ class PaperCell:
     rows: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class PaperRow:
+class PaperRow(Struct, frozen=True):
     """A row; ``splits`` where it may be taller than a sheet, ``height`` in millimetres at least."""
 
     cells: tuple[PaperCell, ...]
@@ -103,8 +93,7 @@ class PaperRow:
     height: float = 0
 
 
-@dataclass(frozen=True, slots=True)
-class PaperTable:
+class PaperTable(Struct, frozen=True):
     """A table whose header is repeated on every sheet.
 
     ``stacks`` allows large print to set each row as a list of its labelled cells;
@@ -119,8 +108,7 @@ class PaperTable:
     share: float = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Blank:
+class Blank(Struct, frozen=True):
     """Ruled lines to write on, after or under a label."""
 
     label: Runs = ()
@@ -130,16 +118,14 @@ class Blank:
     """Whether the first line begins beside the label."""
 
 
-@dataclass(frozen=True, slots=True)
-class PaperSignature:
+class PaperSignature(Struct, frozen=True):
     """Lines to write on, beside who signs; a label under each says what for."""
 
     who: Runs
     labels: tuple[str, ...] = ("подпись", "дата")
 
 
-@dataclass(frozen=True, slots=True)
-class Masthead:
+class Masthead(Struct, frozen=True):
     """The head of a sheet: what it is, and the way back to its page."""
 
     title: Runs
@@ -148,8 +134,7 @@ class Masthead:
     code: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(Struct, frozen=True):
     """«УТВЕРЖДАЮ» and its like: who signs, and of which paper the number is asked for, if of any."""
 
     title: str
@@ -157,8 +142,7 @@ class Stamp:
     paper: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class PaperTitlePage:
+class PaperTitlePage(Struct, frozen=True):
     """A sheet of its own: whose route it is; persons stay blank lines."""
 
     organisation: str
@@ -170,8 +154,7 @@ class PaperTitlePage:
     stamps: tuple[Stamp, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(Struct, frozen=True):
     """Blocks set apart: a quotation or a remark with its title."""
 
     blocks: tuple[PaperBlock, ...]
@@ -235,5 +218,4 @@ _UNSEEN = frozenset({"style", "record", "mark"})
 @cache
 def names_of(kind: type) -> tuple[str, ...]:
     """The fields of a class of the document; none of any other class."""
-    found = dataclasses.fields(kind) if dataclasses.is_dataclass(kind) else ()
-    return tuple(field.name for field in found)
+    return tuple(kind.__struct_fields__) if issubclass(kind, Struct) else ()

@@ -6,8 +6,9 @@ Typst and all that lays paper out are slow to import, so a check that has nothin
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.checks.check import Checked
 from generator.findings import Finding
@@ -22,8 +23,7 @@ APART = "routes/"
 """Nothing of what lies here is on these sheets."""
 
 
-@dataclass(frozen=True, slots=True)
-class FitRow:
+class FitRow(Struct, frozen=True):
     """All that does not fit in one state of the portal."""
 
     findings: tuple[Finding, ...]

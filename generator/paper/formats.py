@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.findings import UserError
 from generator.paper.document import PaperDocument
@@ -14,8 +15,7 @@ Prepared = Callable[[], bytes]
 """Gives the bytes of a file; made of functions of modules, so that it may go to another process."""
 
 
-@dataclass(frozen=True, slots=True)
-class PaperFormat:
+class PaperFormat(Struct, frozen=True):
     """A format of paper: data, nothing about it is decided anywhere else."""
 
     name: str

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.catalogue.catalogue import Catalogue
 from generator.findings import UserError
@@ -30,8 +32,7 @@ SIMILAR = 0.5
 """How alike an id has to be to be offered, from 0 to 1."""
 
 
-@dataclass(frozen=True, slots=True)
-class Handout:
+class Handout(Struct, frozen=True):
     """A file and the name it would have."""
 
     name: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.catalogue.catalogue import Catalogue
 from generator.paper import layout
@@ -15,8 +16,7 @@ from generator.records.summary import Name
 from generator.system.late import Late
 
 
-@dataclass(frozen=True, slots=True)
-class PaperKind:
+class PaperKind(Struct, frozen=True):
     """How a record of a kind is laid out, and whether its sheets lie beside its page."""
 
     make: Late

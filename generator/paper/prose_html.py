@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from html.parser import HTMLParser
+
+from msgspec import Struct, field
 
 from generator.paper import column_widths
 from generator.paper.document_blocks import (
@@ -29,8 +30,7 @@ _SPACE = re.compile(r"[ \t\r\n]+")
 _ELSEWHERE = "Расчёт и схема — на странице портала."
 
 
-@dataclass
-class _Frame:
+class _Frame(Struct):
     """An element that is still open."""
 
     tag: str

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.catalogue import reads, urls
 from generator.catalogue.catalogue import Catalogue
@@ -82,8 +83,7 @@ def publish(
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Made:
+class _Made(Struct, frozen=True):
     """The marks of the documents that were made, and what was read for them, by unit."""
 
     marks: dict[Name, str]
@@ -141,8 +141,7 @@ def _usable(theme: Path) -> tuple[tuple[PaperFormat, ...], dict[str, str]]:
     return tuple(usable), lost
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(Struct, frozen=True):
     """A sheet that is not written yet: with which unit of the site, of which records, and how it is made."""
 
     unit: str

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.checks.check import Checked
 from generator.findings import Finding, Place, remark
@@ -19,8 +20,7 @@ PRINTED = ("route", "method", "seminar", "form", "deficit", "page", "dossier")
 """Kinds that lie on paper; the list of their layouts is slow to load, and a test holds it to this one."""
 
 
-@dataclass(frozen=True, slots=True)
-class SignsRow:
+class SignsRow(Struct, frozen=True):
     """The files that were looked through and have no such sign: digests of their bytes by path."""
 
     clean: dict[str, str]

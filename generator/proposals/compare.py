@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from functools import cached_property
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.catalogue import assembly
 from generator.catalogue.catalogue import Catalogue
@@ -16,8 +18,7 @@ from generator.system import git_tree
 from generator.system.git_call import GitRefused
 
 
-@dataclass(frozen=True)
-class Proposal:
+class Proposal(Struct, frozen=True, dict=True):
     """A proposal and what it does."""
 
     review: Review

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from generator.records.models.enums import State
 from generator.records.records import Records
@@ -19,8 +20,7 @@ FEWEST, ALIKE = 20, 0.5
 Run = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Copy:
+class Copy(Struct, frozen=True):
     """A record that says the same, and the share of the newer text (0–1) that stands in it."""
 
     id: str
@@ -36,8 +36,7 @@ class Copy:
         )
 
 
-@dataclass(slots=True)
-class Copies:
+class Copies(Struct):
     """What the records of one kind say, by runs of words; read when it is first asked."""
 
     records: Records

@@ -6,10 +6,10 @@ import base64
 import re
 import struct
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
@@ -45,8 +45,7 @@ _LANDMARK = re.compile(r'(?<=<section)( class="[^"]*")? aria-[^>]*')
 _ACTIVE = re.compile(r"<(script|button|input)\b[^>]*>(?:.*?</\1>)?", re.S | re.I)
 
 
-@dataclass(frozen=True, slots=True)
-class PreviewSheet:
+class PreviewSheet(Struct, frozen=True):
     """A page on paper as a picture inside the file; its sides in points."""
 
     source: str
@@ -54,8 +53,7 @@ class PreviewSheet:
     height: int
 
 
-@dataclass(frozen=True, slots=True)
-class PreviewPart:
+class PreviewPart(Struct, frozen=True):
     """One changed record: its page, or why there is none."""
 
     anchor: str
@@ -74,8 +72,7 @@ class PreviewPart:
     """How many sheets are left out."""
 
 
-@dataclass(frozen=True, slots=True)
-class PreviewContext:
+class PreviewContext(Struct, frozen=True):
     """What ``report/preview.html`` prints."""
 
     policy: Markup
@@ -129,7 +126,7 @@ def write(review: Review, catalogue: Catalogue, theme: Path, paper: Catalogue | 
         if len(review.records) <= MOST_PAGES
         else f"Показаны первые {MOST_PAGES} из {len(review.records)}.",
     )
-    fields = {name: getattr(context, name) for name in context.__slots__}
+    fields = {name: getattr(context, name) for name in context.__struct_fields__}
     return renderer.environment.get_template("report/preview.html").render(fields) + "\n"
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
+
+from msgspec import Struct, field
 
 from generator.catalogue.diff import records as diff_records
 from generator.catalogue.diff.records import Difference
@@ -44,8 +45,7 @@ class RecordChange(StrEnum):
     UNREADABLE = "не читается"
 
 
-@dataclass(frozen=True, slots=True)
-class Totals:
+class Totals(Struct, frozen=True):
     """How large a route is."""
 
     hours: tuple[float, ...]
@@ -55,8 +55,7 @@ class Totals:
     tasks: int
 
 
-@dataclass(frozen=True, slots=True)
-class Reviewed:
+class Reviewed(Struct, frozen=True):
     """One record that a proposal touched."""
 
     path: str
@@ -75,8 +74,7 @@ class Reviewed:
     """A new route as one reads it, a line a thought."""
 
 
-@dataclass(frozen=True, slots=True)
-class Review:
+class Review(Struct, frozen=True):
     """A whole proposal."""
 
     records: tuple[Reviewed, ...]

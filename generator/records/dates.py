@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True, order=True)
-class Date:
+
+class Date(Struct, frozen=True, order=True):
     """A day, or a month without a day (``day`` is 0): «2026-10-12», «2026-10»."""
 
     year: int

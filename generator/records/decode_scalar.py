@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import difflib
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
 from typing import Any
+
+from msgspec import Struct
 
 from generator.findings import Finding, error, remark
 from generator.language.personal.mask import quote
@@ -38,8 +39,7 @@ Registries = dict[str, tuple[str, ...]]
 """Names of the closed lists of ``content/registries`` and their values (``records/closed_lists.py``)."""
 
 
-@dataclass(slots=True)
-class DecodeContext:
+class DecodeContext(Struct):
     """What a reading has to go by, and what it found wrong."""
 
     tree: YamlTree

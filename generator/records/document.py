@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from generator.findings import Finding, Place, error
 from generator.messages import say
@@ -23,8 +24,7 @@ Job = tuple[Kind, str, File]
 """What a file is by its path: its kind, its id, the file itself."""
 
 
-@dataclass(frozen=True, eq=False)
-class Document:
+class Document(Struct, frozen=True, dict=True, eq=False):
     """One file as it was read: its raw tree for rules about text, and the record if there is one."""
 
     kind: Kind

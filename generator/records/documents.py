@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 import pickle
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from functools import lru_cache
 from typing import cast
 
@@ -105,4 +105,4 @@ class OverlayDocuments(Documents):
 def pack(record: Record) -> bytes:
     """Pack a record for another process of this run; the places of its values stay behind."""
     source = Source(record.source.path, None, record.source.holes)
-    return pickle.dumps(replace(record, source=source), pickle.HIGHEST_PROTOCOL)
+    return pickle.dumps(dataclasses.replace(record, source=source), pickle.HIGHEST_PROTOCOL)

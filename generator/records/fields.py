@@ -12,15 +12,15 @@ from enum import StrEnum
 from functools import cache
 from typing import Any
 
+from msgspec import Struct, structs
+
 from generator.findings import Place
-from generator.records.dates import Date
 
 FULL_TEXT = 5000
 """Characters of a text field where the model says nothing: one printed page and a half."""
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(Struct, frozen=True):
     """What a field is to a person: its key in the file, its help, its bounds.
 
     Bounds of a list field belong to each of its texts; ``fewest`` is 1 where a list may not be empty.
@@ -70,14 +70,13 @@ def key(
 def same_key(model: type, name: str, *, default: Any = dataclasses.MISSING, **other: Any) -> Any:
     """Declare a field by the key of another model's field: its label, its bounds, and all that ``other`` leaves."""
     known: Key = next(f for f in dataclasses.fields(model) if f.name == name).metadata["key"]
-    metadata = {"key": dataclasses.replace(known, **other)}
+    metadata = {"key": structs.replace(known, **other)}
     if default is dataclasses.MISSING:
         return field(metadata=metadata)
     return field(default=default, metadata=metadata)
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """Where a record comes from: its file and the places of its values.
 
     ``holes`` are the paths of values that could not be read; each has a finding of its own.
@@ -131,8 +130,7 @@ class Record:
         return self.source.at(*path)
 
 
-@dataclass(frozen=True, slots=True)
-class Spec:
+class Spec(Struct, frozen=True):
     """One field of a model as the decoder, the schema and the reference see it."""
 
     name: str
@@ -181,7 +179,7 @@ def _unwrap(hint: Any) -> tuple[Any, bool]:
 @cache
 def is_model(kind: Any) -> bool:
     """Whether a type is a mapping with keys of its own."""
-    return dataclasses.is_dataclass(kind) and isinstance(kind, type) and kind is not Date
+    return dataclasses.is_dataclass(kind) and isinstance(kind, type)
 
 
 @cache

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.findings import Finding
 from generator.records.migrations import Migrator, kind_of
@@ -16,8 +17,7 @@ CURRENT = Migrator()
 _PORTAL = KINDS["portal"]
 
 
-@dataclass(frozen=True, slots=True)
-class Formatted:
+class Formatted(Struct, frozen=True):
     """One file of a record: its canonical bytes, whether they differ, why it was left alone."""
 
     path: str

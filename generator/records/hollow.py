@@ -5,6 +5,8 @@ from __future__ import annotations
 import dataclasses
 from typing import Any
 
+from msgspec import structs
+
 from generator.records.fields import Record, Spec, specs
 
 
@@ -15,7 +17,7 @@ def filled(record: Record) -> Record:
     has to be ready for a fault.
     """
     whole: Record = _filled(record)
-    return dataclasses.replace(whole, source=dataclasses.replace(whole.source, holes=frozenset()))
+    return dataclasses.replace(whole, source=structs.replace(whole.source, holes=frozenset()))
 
 
 def _filled(value: Any) -> Any:

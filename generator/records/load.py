@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import PurePosixPath
+
+from msgspec import Struct
 
 from generator.findings import Finding, Place, error, remark
 from generator.language.personal.mask import quote
@@ -24,8 +25,7 @@ from generator.system.files import File
 from generator.system.files import SourceTree as FileTree
 
 
-@dataclass(frozen=True, slots=True)
-class ParsedFile:
+class ParsedFile(Struct, frozen=True):
     """What one file gave: its summary, what the reading found, and what was found by a look at it."""
 
     summary: RecordSummary | None

@@ -8,7 +8,8 @@ an older portal is read as if they were (``lifted``), and so is what git has of 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.findings import Finding, error, remark
 from generator.records.models.kinds import KINDS, Kind, place
@@ -19,8 +20,7 @@ from generator.system.files import File
 _LABEL = "версия"
 
 
-@dataclass(frozen=True, slots=True)
-class Migration:
+class Migration(Struct, frozen=True):
     """One key of one kind: since which version it is called otherwise.
 
     ``path`` are the keys that lead to it, items of lists left out: ``("дорожная карта", "задачи", "срок")``.
@@ -36,8 +36,7 @@ MIGRATIONS: tuple[Migration, ...] = ()
 """All renamings, oldest first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Migrator:
+class Migrator(Struct, frozen=True):
     """Renames keys in the files of a portal of version ``since``; of the newest one, nothing."""
 
     since: int = FORMAT

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TypeVar, cast
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from generator.findings import Finding
 from generator.records.decode_scalar import Registries
@@ -21,8 +23,7 @@ from generator.system.files import File
 R = TypeVar("R", bound=Record)
 
 
-@dataclass(frozen=True)
-class Records:
+class Records(Struct, frozen=True, dict=True):
     """Everything the content says; it may be wrong, ``findings`` tell where."""
 
     documents: Documents = field(default_factory=lambda: MemoryDocuments({}))

@@ -7,9 +7,10 @@ Of ten thousand routes this is kept at hand; the rest of a record is read when i
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 from urllib.parse import unquote
+
+from msgspec import Struct
 
 from generator.records import wikilinks
 from generator.records.fields import Key, Record, Spec, is_model, specs, variants, walk
@@ -23,8 +24,7 @@ Name = tuple[str, str]
 """A record by kind and id."""
 
 
-@dataclass(frozen=True, slots=True)
-class RouteSummary:
+class RouteSummary(Struct, frozen=True):
     """A route as a line of the catalogue."""
 
     sort: str
@@ -42,8 +42,7 @@ class RouteSummary:
     conditions: str
 
 
-@dataclass(frozen=True, slots=True)
-class RecordSummary:
+class RecordSummary(Struct, frozen=True):
     """What lists, links and other pages need to know of a record, so that it need not be opened."""
 
     kind: str

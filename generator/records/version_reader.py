@@ -9,8 +9,9 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from generator.records import migrations
 from generator.records.decode import decode_key
@@ -26,8 +27,7 @@ _LABEL = re.compile(r"[^:\n]+")
 _EMPTY: tuple[Any, ...] = (None, "", ())
 
 
-@dataclass(frozen=True, slots=True)
-class VersionValues:
+class VersionValues(Struct, frozen=True):
     """What one version says: plain values by key, and a body."""
 
     values: dict[str, Any]
@@ -40,8 +40,7 @@ Judge = Callable[[str, Any], bool]
 """Takes a label and its plain value and says whether the version is to be flagged; a body has «»."""
 
 
-@dataclass(frozen=True, slots=True)
-class _KeyText:
+class _KeyText(Struct, frozen=True):
     """One top-level key as it was read; an unknown or empty one has no label."""
 
     label: str

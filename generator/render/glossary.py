@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass
 from html import escape
+
+from msgspec import Struct
 
 from generator.catalogue import reads, urls
 from generator.catalogue.catalogue import Catalogue
@@ -21,8 +22,7 @@ _MARKUP = re.compile(r"<[^>]+>")
 _LONGEST_HINT = 200
 
 
-@dataclass(frozen=True, slots=True)
-class GlossaryEntry:
+class GlossaryEntry(Struct, frozen=True):
     """What a mention leads to."""
 
     address: str

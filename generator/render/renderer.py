@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import dataclasses
 import json
 import re
 import traceback
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import jinja2
 from markupsafe import Markup
+from msgspec import Struct
 
 from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
@@ -36,16 +35,14 @@ MOST_WITHOUT = 2
 """Headings of a page that is found through without a table of contents."""
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """A heading of the second level."""
 
     anchor: Markup
     text: Markup
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(Struct, frozen=True):
     """What goes into the shell: the body, what stands above and beside it, the data for machines."""
 
     html: str
@@ -83,7 +80,7 @@ class Renderer:
         """Render one page whose way to the root of the site is ``root``; a fault names the page and the field."""
         self.prose.root = root
         fields: dict[str, object] = {
-            f.name: getattr(page.context, f.name) for f in dataclasses.fields(page.context)
+            name: getattr(page.context, name) for name in page.context.__struct_fields__
         }
         try:
             html = self.environment.get_template(page.template).render(fields, chrome=chrome)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from html import escape
+
+from msgspec import Struct
 
 from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
@@ -20,8 +21,7 @@ LEAP = '<a class="skip on-screen" href="#na-stranitse">К списку «На э
 """The contents come after the text, where a phone holds them: who has no mouse goes there at once."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shell:
+class Shell(Struct, frozen=True):
     """A shell cut into literal text (even places) and names of slots (odd places)."""
 
     parts: tuple[str, ...]

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 import Stemmer
+from msgspec import Struct
 
 LETTERS = "A-Za-zÀ-ÖØ-öø-ɏЀ-ԯ"
 _CHUNK = re.compile(rf"[{LETTERS}0-9]+(?:[-/.\u2010\u2011][{LETTERS}0-9]+)*")
@@ -37,8 +37,7 @@ _TWINS = str.maketrans("abcehkmoptxy", "авсенкмортху")
 """Latin letters that look like Cyrillic ones: a code is the same in either alphabet."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(Struct, frozen=True):
     """A piece of text: its place, and what it may be found by.
 
     ``terms`` are «=code», «@ABBREVIATION», or «~stem» with the word itself in ``word``.
@@ -127,8 +126,7 @@ def parts(tokens: Iterable[Token]) -> list[Token]:
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(Struct, frozen=True):
     text: str
     start: int
     end: int

@@ -5,8 +5,10 @@ from __future__ import annotations
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from functools import cache
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from generator.search.analyser import Analyser
 from generator.search.lemmatiser import is_stop_word, lemmas
@@ -17,8 +19,7 @@ TITLE, HEADINGS, BODY, SUMMARY = 4, 3, 1, 2
 """What one occurrence weighs by where it stands (fitted on graded queries); the words of a summary stand in the body, too."""
 
 
-@dataclass(frozen=True, slots=True)
-class Postings:
+class Postings(Struct, frozen=True):
     """The documents that hold a term, by number, each with its weighted count and whether it is in the title.
 
     Both are one number, ``2 · count − 1``, and one more for a title: most terms stand once in a text, as 1.
@@ -34,8 +35,7 @@ class Postings:
         return zip(self.numbers, self.counts, strict=True)
 
 
-@dataclass(frozen=True, slots=True)
-class IndexedDocument:
+class IndexedDocument(Struct, frozen=True):
     """What can be found: a page with its texts and the facets it is filtered by."""
 
     kind: str
@@ -56,8 +56,7 @@ class IndexedDocument:
         return mine == (other.title, other.headings, other.body, other.summary)
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(Struct, frozen=True):
     """What a text adds to an index.
 
     ``terms``: weighted counts, as ``Postings`` keeps them; ``unknown``: a word of no dictionary by its term;
@@ -75,8 +74,7 @@ NOTHING = Counted({}, {}, frozenset(), 0)
 """What no text adds."""
 
 
-@dataclass(slots=True)
-class Tally:
+class Tally(Struct):
     """What some documents add to an index, so that several processes can count each its own."""
 
     documents: list[IndexedDocument] = field(default_factory=list)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.search import query
 from generator.search.analyser import parts
@@ -15,8 +16,7 @@ MOST_READ = 200
 """Documents whose text is read for a phrase, best first: the page has to load each of them."""
 
 
-@dataclass(frozen=True, slots=True)
-class SearchAnswer:
+class SearchAnswer(Struct, frozen=True):
     """What was searched in the end, and every document that answers, best first."""
 
     query: str

@@ -5,8 +5,9 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
+
+from msgspec import Struct, field
 
 from generator.search import links, vocabulary
 from generator.search.analyser import Analyser, parts
@@ -20,8 +21,7 @@ SynonymGroup = tuple[tuple[str, ...], ...]
 """Synonyms, each as the stems of its words."""
 
 
-@dataclass(frozen=True)
-class Index:
+class Index(Struct, frozen=True, dict=True):
     """Everything a query needs.
 
     A term is a lemma, «~stem» of a word that no dictionary has, «=code» or «@ABBREVIATION».

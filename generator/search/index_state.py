@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.search.counting import Counted, IndexedDocument, Tally
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentChange:
+class DocumentChange(Struct, frozen=True):
     """One document as it was counted and as it is, by its number now.
 
     Without counts where it says what it said; without old ones where it was not there.
@@ -21,8 +21,7 @@ class DocumentChange:
     document: IndexedDocument
 
 
-@dataclass(slots=True)
-class IndexState:
+class IndexState(Struct):
     """What the shards of a site do not tell, and their update needs.
 
     ``sizes``: characters of each term with its row; ``unknown``: of a term of no dictionary, in how many

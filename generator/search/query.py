@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from generator.search import dictionary, fallbacks, synonyms
 from generator.search.analyser import LETTERS, LONGEST_CODE_PART, Token, clean, code
@@ -34,8 +36,7 @@ _BEFORE_NUMBERS = frozenset("в до за из к на о об от по с у".
 """Prepositions: «к 1 сентября» is no form К-1, but «к 1» alone is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(Struct, frozen=True):
     """One word of a query.
 
     ``terms`` are what it is looked up by, with weights; ``expansions`` only add to what is found anyway.
@@ -52,8 +53,7 @@ class Word:
     """A preposition, a conjunction: it does not choose between pages."""
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
+class Query(Struct, frozen=True):
     """A text taken apart: its words, its phrases, and how it is said back to the reader."""
 
     text: str

@@ -10,7 +10,8 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Set
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.search.index import Index
 from generator.search.query import Word
@@ -70,8 +71,7 @@ LINKED = 0.2
 """What a page gets of the best score among the pages it is tied to by a link: a deficit of its route, a form of its method."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(Struct, frozen=True):
     """One document that answers: its number, how many of the words it holds, its score."""
 
     number: int
@@ -135,8 +135,7 @@ def _near(index: Index, number: int, scores: Mapping[int, float]) -> float:
     return max((scores.get(one, 0.0) for one in index.neighbours[number]), default=0.0)
 
 
-@dataclass(slots=True)
-class _Sum:
+class _Sum(Struct):
     """What the words of a query come to in one document; ``titled`` and ``words`` are those of its title."""
 
     score: float = 0.0

@@ -1,6 +1,6 @@
 """The cache of a portal, in ``.cache/iom.sqlite``: what a build made that the next one can use.
 
-A table holds rows by key; a row is a dataclass, written as JSON and read back by its types (msgspec),
+A table holds rows by key; a row is a struct, written as JSON and read back by its types (msgspec),
 so that nothing in it can run. Every table is good for one version: a digest of the code and of
 whatever else its rows were made of.
 
@@ -14,11 +14,11 @@ from __future__ import annotations
 import contextlib
 import sqlite3
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar
 
 import msgspec
+from msgspec import Struct
 
 from generator.system import git
 from generator.system.git_call import GitRefused
@@ -31,9 +31,8 @@ WAIT = 2.0
 """Seconds to wait for another build that is writing."""
 
 
-@dataclass(frozen=True, slots=True)
-class CacheTable(Generic[Row]):
-    """A table of the cache: its name in SQL and the dataclass of its rows."""
+class CacheTable(Struct, Generic[Row], frozen=True):
+    """A table of the cache: its name in SQL and the struct of its rows."""
 
     name: str
     row: type[Row]

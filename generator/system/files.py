@@ -6,9 +6,10 @@ import os
 import unicodedata
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path, PurePosixPath
+
+from msgspec import Struct, field
 
 from generator.findings import Finding
 from generator.language.personal import mask
@@ -87,8 +88,7 @@ def attachable(name: str) -> bool:
     return beside and PurePosixPath(name.lower()).suffix in endings.ATTACHED
 
 
-@dataclass(frozen=True, slots=True)
-class SourceTree:
+class SourceTree(Struct, frozen=True):
     """Files by path, in the order of their paths, and what could not be read."""
 
     root: Path

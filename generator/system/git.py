@@ -6,8 +6,9 @@ Every function here may raise ``GitRefused``: what git could not say is not «no
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.system import git_objects
 from generator.system.git_call import Answer, GitRefused, ask, unwrap
@@ -107,8 +108,7 @@ def earlier_versions(root: Path, path: str) -> list[bytes]:
     return [data[id] for id in ids if id in data]
 
 
-@dataclass(frozen=True, slots=True)
-class HeadCommit:
+class HeadCommit(Struct, frozen=True):
     """The newest commit, and whether the commits before it are all there."""
 
     commit: str

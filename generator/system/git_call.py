@@ -15,9 +15,10 @@ import sys
 import tempfile
 import threading
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
+
+from msgspec import Struct
 
 LONGEST_WAIT = 20
 """Seconds for one question."""
@@ -57,22 +58,19 @@ _TOO_SLOW: dict[Path, Refused] = {}
 """Repositories that did not answer in time: they are not asked again by this call."""
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """What git said."""
 
     data: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Absent:
+class Absent(Struct, frozen=True):
     """What was asked for is not there; ``repository``: whether there is a repository at all."""
 
     repository: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Refused:
+class Refused(Struct, frozen=True):
     """Git did not answer; ``reason`` says why and what to do, in Russian."""
 
     reason: str

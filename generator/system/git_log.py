@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.system.git_call import ask, unwrap
 
@@ -12,8 +13,7 @@ MOST_COMMITS = 100_000
 """How many commits of the main line are read."""
 
 
-@dataclass(frozen=True, slots=True)
-class Touch:
+class Touch(Struct, frozen=True):
     """What one commit did to one file: ``status`` is a letter of git; ``blob`` empty for a removal.
 
     ``was`` is the path before a rename or the same path.
@@ -25,8 +25,7 @@ class Touch:
     blob: str
 
 
-@dataclass(frozen=True, slots=True)
-class Commit:
+class Commit(Struct, frozen=True):
     """One commit of the main line; ``when`` in seconds, ``day`` as «ГГГГ-ММ-ДД», both by the committer.
 
     Whoever made it is never read: names and addresses of commits are not ours to publish.

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.system.git_call import GitRefused, ask, unwrap
 from generator.system.git_objects import UNREAD
@@ -17,8 +18,7 @@ LINK, PROGRAM, MODULE = "120000", "100755", "160000"
 """Modes of git: a symbolic link, a file that may be run, a repository inside of this one."""
 
 
-@dataclass(frozen=True, slots=True)
-class TreeEntry:
+class TreeEntry(Struct, frozen=True):
     """One file of a revision: its path from the folder that was asked about, its mode, its blob."""
 
     path: str

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import dataclasses
 from typing import Any
 
 import pytest
+from msgspec import structs
 
 from generator.build import dependents, site_state
 from generator.catalogue.catalogue import Catalogue
@@ -21,7 +21,7 @@ ROUTE = portal(TINY).summaries["route", "primer"]
 
 
 def names(model: Any, known: frozenset[str]) -> list[str]:
-    return [f.name for f in dataclasses.fields(model) if f.name not in known]
+    return [name for name in model.__struct_fields__ if name not in known]
 
 
 def digest(catalogue: Catalogue, settings: Settings = SETTINGS) -> str:
@@ -31,27 +31,27 @@ def digest(catalogue: Catalogue, settings: Settings = SETTINGS) -> str:
 @pytest.mark.parametrize("name", names(Catalogue, site_state.RECORDED))
 def test_a_field_of_the_catalogue_is_in_the_digest(name: str) -> None:
     changed: Any = {name: ("иначе",)}
-    assert digest(dataclasses.replace(portal(TINY), **changed)) != digest(portal(TINY))
+    assert digest(structs.replace(portal(TINY), **changed)) != digest(portal(TINY))
 
 
 @pytest.mark.parametrize("name", names(Settings, site_state.CALL))
 def test_a_field_of_the_settings_is_in_the_digest(name: str) -> None:
     changed: Any = {name: "иначе"}
-    assert digest(portal(TINY), dataclasses.replace(SETTINGS, **changed)) != digest(portal(TINY))
+    assert digest(portal(TINY), structs.replace(SETTINGS, **changed)) != digest(portal(TINY))
 
 
 @pytest.mark.parametrize("name", names(RecordSummary, dependents.OWN))
 def test_a_field_of_a_summary_is_what_other_pages_show(name: str) -> None:
     changed: Any = {name: "иначе"}
-    assert dependents.told(dataclasses.replace(ROUTE, **changed)) != dependents.told(ROUTE)
+    assert dependents.told(structs.replace(ROUTE, **changed)) != dependents.told(ROUTE)
 
 
 @pytest.mark.parametrize("name", names(RouteSummary, frozenset()))
 def test_a_field_of_a_line_of_the_catalogue_too(name: str) -> None:
     changed: Any = {name: "иначе"}
     assert ROUTE.brief
-    brief = dataclasses.replace(ROUTE.brief, **changed)
-    assert dependents.told(dataclasses.replace(ROUTE, brief=brief)) != dependents.told(ROUTE)
+    brief = structs.replace(ROUTE.brief, **changed)
+    assert dependents.told(structs.replace(ROUTE, brief=brief)) != dependents.told(ROUTE)
 
 
 @pytest.mark.parametrize(

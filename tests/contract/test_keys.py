@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import pytest
+from msgspec import structs
 
 from generator.catalogue.catalogue import Catalogue
 from generator.pages import chrome, registry
@@ -141,7 +142,7 @@ def _on_site(kind: Kind, filled: Filled) -> set[str]:
         lists = {**filled.catalogue.registries, record.id: record}
         made = filled.catalogue.with_records("registry", lists)
         if kind.name == "portal":
-            made = dataclasses.replace(filled.catalogue, portal=record)
+            made = structs.replace(filled.catalogue, portal=record)
         renderer, shell = Renderer(made, theme_files.folder(settings)), _shell(settings, made)
         pages = [_filled(shell, renderer, made, page) for page in registry.make(made)]
         plains = [plain.data.decode() for plain in (submit_model.model(made), *atom.make(made))]

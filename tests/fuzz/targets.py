@@ -10,11 +10,12 @@ import io
 import re
 import zipfile
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache, partial
 from html import escape
 
 import html5lib
+from msgspec.structs import replace
 
 from generator.catalogue import assembly
 from generator.catalogue.diff import records as diff_records

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from msgspec import structs
+
 from generator.catalogue import assembly
 from generator.catalogue.catalogue import Catalogue
 from generator.findings import Finding
@@ -142,6 +144,6 @@ def _instead(value: Any) -> Iterator[Any]:
     if is_closed(type(value)):
         yield from (word for word in type(value) if word != value)
     elif isinstance(value, Date):
-        yield dataclasses.replace(value, year=value.year + 1)
+        yield structs.replace(value, year=value.year + 1)
     else:
         yield value + 1

@@ -16,6 +16,7 @@ import pypdfium2
 import pypdfium2.raw as raw
 from docx.document import Document as WordFile
 from docx.oxml.ns import qn
+from msgspec import structs
 
 from generator.build import prepare
 from generator.catalogue.catalogue import Catalogue
@@ -66,11 +67,11 @@ def counted(document: PaperDocument, folder: Path) -> tuple[int, ...]:
 
     A part begins a sheet, so how many it takes is its own affair: ``test_job.py`` holds it.
     """
-    alone = [dataclasses.replace(document, title="", parts=(part,)) for part in document.parts]
+    alone = [structs.replace(document, title="", parts=(part,)) for part in document.parts]
     keys = [(pdf.copy(one, folder).values, folder) for one in alone]
     new = {key: part for key, part in zip(keys, document.parts, strict=True) if key not in _COUNTED}
     if new:
-        pages = pdf.pages(dataclasses.replace(document, parts=tuple(new.values())), folder)
+        pages = pdf.pages(structs.replace(document, parts=tuple(new.values())), folder)
         _COUNTED.update(zip(new, pages, strict=True))
     return tuple(_COUNTED[key] for key in keys)
 

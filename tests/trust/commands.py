@@ -11,7 +11,7 @@ from unittest import mock
 from click.testing import CliRunner
 from markdown_it import MarkdownIt
 
-from generator.build import prepare as pipeline
+from generator.build.prepare import prepare
 from generator.cli import main
 from generator.search import documents
 from generator.settings import Settings
@@ -110,9 +110,9 @@ def _alone(data: bytes) -> Iterator[str]:
 def _search(root: Path, texts: Iterable[str]) -> Iterator[str]:
     """Ask for every text; the index is made once."""
     with unchecked.published():
-        index = documents.make(pipeline.prepare(Settings(root, TODAY)))
+        index = documents.make(prepare(Settings(root, TODAY)))
     with (
-        mock.patch.object(pipeline, "prepare", lambda _: None),
+        mock.patch("generator.cli.search.prepare", lambda _: None),
         mock.patch.object(documents, "make", lambda _: index),
     ):
         for text in texts:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import shutil
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from generator.build import build as publisher
 from generator.build import leftovers, losses, target
@@ -21,8 +22,7 @@ from generator.settings import Settings
 from generator.system import memo, workers
 
 
-@dataclass(frozen=True, slots=True)
-class RegionPublished:
+class RegionPublished(Struct, frozen=True):
     """What the build of a region did."""
 
     site: Path

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import groupby
 from pathlib import Path
+
+from msgspec import structs
 
 from generator.pages.page import Plain
 from generator.pages.region.kept import District, Kept
@@ -64,14 +65,14 @@ def _read(
     for _, one in texts:
         made = _moved(documents.document(one.district.catalogue, one.name), one, count)
         counted = (reader.count if len(one.districts) == 1 else reader.shared)(made)
-        found.append((dataclasses.replace(made, headings="", body=""), counted, shards.text(made)))
+        found.append((structs.replace(made, headings="", body=""), counted, shards.text(made)))
     return found
 
 
 def _moved(made: IndexedDocument, one: Kept, count: int) -> IndexedDocument:
     """The document of a text as the region finds it: where it lies, and which districts have it."""
     everywhere = len(one.districts) == count
-    return dataclasses.replace(
+    return structs.replace(
         made,
         id=f"{one.district.id}/{made.id}",
         url=f"/{one.district.id}{made.url}",

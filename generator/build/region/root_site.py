@@ -5,8 +5,9 @@ from __future__ import annotations
 import dataclasses
 import tempfile
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct, structs
 
 from generator.build import prepare
 from generator.build.region import root_search
@@ -29,8 +30,7 @@ from generator.system.output import OutputTree
 LEAD = "Методические порталы районов на одном сайте."
 
 
-@dataclass(frozen=True, slots=True)
-class RootWritten:
+class RootWritten(Struct, frozen=True):
     """How many files were written, and how many titles have several texts."""
 
     files: int
@@ -71,7 +71,7 @@ def _own(region: Region, districts: Sequence[District]) -> Catalogue:
         address=region.address,
     )
     today = max((one.catalogue.today for one in districts), default="")
-    return dataclasses.replace(made, portal=portal, today=today, aside=())
+    return structs.replace(made, portal=portal, today=today, aside=())
 
 
 def _frame(own: Catalogue) -> dict[str, object]:

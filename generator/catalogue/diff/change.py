@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 Labels = tuple[str, ...]
 At = tuple[str | int, ...]
@@ -19,8 +20,7 @@ class What(StrEnum):
     TYPO = "typo"
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """One difference.
 
     ``path`` are labels for people; ``at`` is the place of the value in the new record, or in the old

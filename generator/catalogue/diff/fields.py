@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from generator.catalogue.diff.change import At, Change, Labels, What, done, sentence
 from generator.language import excerpts, matching
@@ -15,8 +16,7 @@ from generator.records.fields import Spec, is_closed, is_model, specs, variants
 from generator.records.summary import Name
 
 
-@dataclass(frozen=True, slots=True)
-class Fields:
+class Fields(Struct, frozen=True):
     """Compares plain values by their model."""
 
     titles: Mapping[Name, str]

@@ -5,7 +5,8 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.language import excerpts, matching
 from generator.language.russian import counted
@@ -17,8 +18,7 @@ MOST_PARAGRAPHS = 400
 """Paragraphs of one section that are laid side by side; of a longer one only that it changed."""
 
 
-@dataclass(frozen=True, slots=True)
-class SectionDifference:
+class SectionDifference(Struct, frozen=True):
     """One difference of two bodies; ``kind`` is a word of ``change.What``."""
 
     path: tuple[str, ...]
@@ -26,8 +26,7 @@ class SectionDifference:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class MarkdownSection:
+class MarkdownSection(Struct, frozen=True):
     """A heading and the text under it, without the sections below; the beginning has no heading."""
 
     title: str

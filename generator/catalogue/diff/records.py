@@ -6,8 +6,9 @@ The words are plain text without markup; whoever prints them escapes them.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from generator.catalogue.diff import markdown
 from generator.catalogue.diff.change import Change, What, done, sentence
@@ -23,8 +24,7 @@ MOST = 200
 """Changes that are told; of two texts that have nothing in common nobody reads more."""
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Struct, frozen=True):
     """One record of two sets that is not the same in both; a record that is new has no ``old``."""
 
     kind: str

@@ -8,15 +8,15 @@ An empty template: the forge has no such page.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from urllib.parse import quote
+
+from msgspec import Struct
 
 SAFE_BYTES = 5000
 """Bytes of an address that survives every proxy and a detour through signing in."""
 
 
-@dataclass(frozen=True, slots=True)
-class Screen:
+class Screen(Struct, frozen=True):
     """What the pages of a forge say on the way from a text to a proposal: the words of its buttons.
 
     Where they come from, and what could not be looked up, stands in ``docs/forges.md``.
@@ -37,8 +37,7 @@ class Screen:
     """The last button of a proposal."""
 
 
-@dataclass(frozen=True, slots=True)
-class Adapter:
+class Adapter(Struct, frozen=True):
     """One forge. An adapter is data: nothing about a forge is decided anywhere else."""
 
     name: str
@@ -63,8 +62,7 @@ class Adapter:
     """Bytes of the longest address that is used."""
 
 
-@dataclass(frozen=True, slots=True)
-class Repository:
+class Repository(Struct, frozen=True):
     """A repository on a forge: makes the addresses of its pages."""
 
     adapter: Adapter

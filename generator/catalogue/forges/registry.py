@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, replace
 from typing import Any
+
+import msgspec
+from msgspec.structs import replace
 
 from generator.catalogue.forges import steps
 from generator.catalogue.forges.adapter import Adapter, Repository, Screen, repository
@@ -98,7 +100,7 @@ def page_data(portal: Portal) -> dict[str, Any]:
     found = of(portal)
     kind = portal.forge.kind if portal.forge and found.base else ForgeKind.NONE
     adapter = FORGES[kind]
-    known = asdict(adapter)
+    known = msgspec.to_builtins(adapter)
     del known["screen"], known["offers_copy"], known["issue"]
     return {
         "kind": kind.value,
@@ -106,6 +108,8 @@ def page_data(portal: Portal) -> dict[str, Any]:
         "branch": found.branch,
         **known,
         "letterFirst": not adapter.offers_copy,
-        "situations": [asdict(one) for one in steps.of(adapter)] if adapter.name else [],
+        "situations": [msgspec.to_builtins(one) for one in steps.of(adapter)]
+        if adapter.name
+        else [],
         "mail": portal.mail,
     }

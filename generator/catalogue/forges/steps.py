@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.catalogue.forges.adapter import Adapter
 
@@ -10,8 +10,7 @@ PUT = "{put}"
 """The step that the page words by itself: where the text goes depends on its length."""
 
 
-@dataclass(frozen=True, slots=True)
-class Situation:
+class Situation(Struct, frozen=True):
     """Where somebody stands, and the steps from there."""
 
     name: str

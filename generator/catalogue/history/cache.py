@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.catalogue.history.model import Past
 from generator.catalogue.history.versions import VersionLine
@@ -26,16 +27,14 @@ Not all code: to read ten thousand histories again takes minutes, and most chang
 """
 
 
-@dataclass(frozen=True, slots=True)
-class LinesRow:
+class LinesRow(Struct, frozen=True):
     """The versions of every record, by «kind/id», as git told them under a key."""
 
     key: str
     lines: dict[str, VersionLine]
 
 
-@dataclass(frozen=True, slots=True)
-class PastRow:
+class PastRow(Struct, frozen=True):
     """The past of a record, worked out of the versions that ``signature`` sums up; ``None``: it has none.
 
     ``titles``: the titles of others by «kind/id» that its words name, ``None`` where there was no such record.

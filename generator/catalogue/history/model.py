@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from generator.catalogue.diff.change import Change
 from generator.catalogue.history import versions
@@ -18,8 +19,7 @@ MOST_OLD = 20
 """Older editions of one record that have a page of their own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Edition:
+class Edition(Struct, frozen=True):
     """One edition of a record.
 
     ``day`` is empty while the edition is not in git. ``blob`` and ``path`` are where it lies there.
@@ -51,8 +51,7 @@ class Edition:
         return versions.Version(0, "", self.path, "").id
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(Struct, frozen=True):
     """Something that happened to a record between editions; ``after`` is the edition before it."""
 
     day: str
@@ -62,8 +61,7 @@ class Event:
     after: int
 
 
-@dataclass(frozen=True, slots=True)
-class Past:
+class Past(Struct, frozen=True):
     """The past of one record: its editions, oldest first, and what else happened to it."""
 
     title: str
@@ -78,8 +76,7 @@ class Past:
         return self.editions[-1]
 
 
-@dataclass(frozen=True, slots=True)
-class History:
+class History(Struct, frozen=True):
     """The past of every record by kind and id, of those that are gone too."""
 
     past: Mapping[Name, Past] = field(default_factory=dict)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.language import matching
 from generator.records.models.kinds import ID, KINDS, place
@@ -14,8 +15,7 @@ from generator.system.git_log import Commit
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
+class Version(Struct, frozen=True):
     """One version of a file: ``blob`` is empty where the file was removed.
 
     ``order`` counts commits; a version of the folder that is not in git yet comes last, without a day.

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.language.personal.allowed_names import Names
 from generator.system.cache import Cache, CacheTable
 from generator.system.digests import code_digest, digest
 
 
-@dataclass(frozen=True, slots=True)
-class LookedRow:
+class LookedRow(Struct, frozen=True):
     """What is personal in a file, in words."""
 
     told: tuple[str, ...]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 PLACE = "место съёмки (GPS)"
 AUTHOR = "имя автора"
@@ -34,8 +34,7 @@ class Unread(Exception):
     """A file that cannot be read: nobody knows what is in it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
+class Telling(Struct, frozen=True):
     """``what`` is personal as it is; ``text`` has to be looked at."""
 
     what: str = ""

@@ -7,8 +7,9 @@ can be worked out from totals (Hundepool et al., «Statistical Disclosure Contro
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from generator.checks.rule import Example, Rule, RuleGroup
 from generator.findings import Finding
@@ -17,8 +18,7 @@ from generator.records.records import Records
 from generator.records.yaml_text.nodes import KeyPath
 
 
-@dataclass(frozen=True, slots=True)
-class Sum:
+class Sum(Struct, frozen=True):
     """A number of teachers that is shown: where it stands, what it is, from how many schools (0: of all)."""
 
     path: KeyPath
@@ -27,8 +27,7 @@ class Sum:
     schools: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Struct, frozen=True):
     """What one can work out: the larger sum, what is taken from it, what is left."""
 
     total: Sum

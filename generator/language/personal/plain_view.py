@@ -7,8 +7,9 @@ looks at the words. Each sign of a view knows where it stands in the text.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 _UNSEEN = r"\u00ad\u0300-\u036f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\u20d0-\u20f0\ufe00-\ufe0f\ufeff"
 """Signs that nobody sees, or that stand over another one: a stress, a soft hyphen, a joiner."""
@@ -67,8 +68,7 @@ _TO_CYRILLIC = str.maketrans(LATIN, CYRILLIC)
 _WORD = re.compile(r"[А-ЯЁ]{2,}")
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(Struct, frozen=True):
     """One reading of a text; ``at`` tells where each of its signs stands in the text (none: the same)."""
 
     text: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.language.personal import given_names, numbers, patterns
 from generator.language.personal import life_patterns as life
@@ -14,8 +15,7 @@ from generator.language.personal import school_patterns as school
 from generator.language.personal.near import REACH, Sign
 
 
-@dataclass(frozen=True, slots=True)
-class Pattern:
+class Pattern(Struct, frozen=True):
     """What one kind of personal data looks like."""
 
     rule: str

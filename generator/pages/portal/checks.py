@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
@@ -14,8 +14,7 @@ from generator.language.russian import counted
 from generator.pages.page import Head, Link, Page, PageContext, Row, Section, Status, crumbs
 
 
-@dataclass(frozen=True, slots=True)
-class RuleContext(PageContext):
+class RuleContext(PageContext, frozen=True):
     """What ``pages/check.html`` prints."""
 
     reason: str
@@ -23,16 +22,14 @@ class RuleContext(PageContext):
     good: str
 
 
-@dataclass(frozen=True, slots=True)
-class ChecksContext(PageContext):
+class ChecksContext(PageContext, frozen=True):
     """What ``pages/checks.html`` prints."""
 
     sections: tuple[Section, ...]
     quarantine: Link
 
 
-@dataclass(frozen=True, slots=True)
-class AsideRow:
+class AsideRow(Struct, frozen=True):
     """One record set aside, and why."""
 
     path: str
@@ -40,8 +37,7 @@ class AsideRow:
     findings: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class QuarantineContext(PageContext):
+class QuarantineContext(PageContext, frozen=True):
     """What ``pages/quarantine.html`` prints."""
 
     rows: tuple[AsideRow, ...]

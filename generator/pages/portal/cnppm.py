@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import groupby
+
+from msgspec import Struct
 
 from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
@@ -15,16 +16,14 @@ REGISTRY, MARK = "cnppm-blocks", "отметка"
 """The list, and the group of it that tells of marks and not of blocks."""
 
 
-@dataclass(frozen=True, slots=True)
-class DeficitRow:
+class DeficitRow(Struct, frozen=True):
     """One deficit of a block and the routes that close it."""
 
     link: Link
     routes: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class BlockRow:
+class BlockRow(Struct, frozen=True):
     """One block: what it asks, and its deficits; none is a hole of the bank."""
 
     name: str
@@ -32,8 +31,7 @@ class BlockRow:
     deficits: tuple[DeficitRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class BlockGroup:
+class BlockGroup(Struct, frozen=True):
     """The blocks of one group of competences."""
 
     title: str
@@ -41,8 +39,7 @@ class BlockGroup:
     blocks: tuple[BlockRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CnppmContext(PageContext):
+class CnppmContext(PageContext, frozen=True):
     """What ``pages/cnppm.html`` prints."""
 
     groups: tuple[BlockGroup, ...]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.pages.page import Head, Link, Page, PageContext
@@ -13,8 +11,7 @@ LISTS = "collect-columns"
 """The closed list without which no table is understood."""
 
 
-@dataclass(frozen=True, slots=True)
-class CollectContext(PageContext):
+class CollectContext(PageContext, frozen=True):
     """What ``pages/collect.html`` prints."""
 
     form: Link

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from generator.catalogue import urls
@@ -10,8 +9,7 @@ from generator.catalogue.catalogue import Catalogue
 from generator.pages.page import Head, Page, PageContext
 
 
-@dataclass(frozen=True, slots=True)
-class CompareContext(PageContext):
+class CompareContext(PageContext, frozen=True):
     """What ``pages/compare.html`` prints."""
 
     routes: str

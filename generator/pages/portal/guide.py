@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.language.russian import alphabet
@@ -11,8 +9,7 @@ from generator.pages.page import Head, Link, Page, PageContext, Row, Section
 from generator.records.models.page import ProsePage
 
 
-@dataclass(frozen=True, slots=True)
-class GuideContext(PageContext):
+class GuideContext(PageContext, frozen=True):
     """What ``pages/guide.html`` prints."""
 
     sections: tuple[Section, ...]

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.pages.page import Head, Link, Page, PageContext
 
 
-@dataclass(frozen=True, slots=True)
-class HandoutContext(PageContext):
+class HandoutContext(PageContext, frozen=True):
     """What ``pages/handout.html`` prints."""
 
     root: str

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from generator.catalogue import urls
@@ -17,8 +16,7 @@ from generator.pages.records.seminar import YearItem
 from generator.records.models.portal import Entrance
 
 
-@dataclass(frozen=True, slots=True)
-class HomeContext(PageContext):
+class HomeContext(PageContext, frozen=True):
     """What ``pages/home.html`` prints."""
 
     district: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
@@ -26,8 +27,7 @@ HEAD, BAND, GAP = 34, 20, 10
 """Heights of the heads of columns, of the name of a group, and between two groups."""
 
 
-@dataclass(frozen=True, slots=True)
-class Square:
+class Square(Struct, frozen=True):
     """One deficit under one method; full where a route works on it."""
 
     x: int
@@ -35,8 +35,7 @@ class Square:
     full: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """A text of the picture at its place."""
 
     x: int
@@ -46,8 +45,7 @@ class Words:
     """Whether it is the second line of a head."""
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """The whole picture: its size, its words, its squares, and what it shows in a sentence."""
 
     width: int
@@ -59,8 +57,7 @@ class Picture:
     said: str
 
 
-@dataclass(frozen=True, slots=True)
-class CoverageRow:
+class CoverageRow(Struct, frozen=True):
     """One group, subject, role or level: how many deficits it has, each number with the way to them."""
 
     group: str
@@ -73,24 +70,21 @@ class CoverageRow:
     """How many times teachers named them in the newest survey; 0: none that may be shown."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hole:
+class Hole(Struct, frozen=True):
     """A deficit without a route, and the builder begun with it."""
 
     link: Link
     compose: Link
 
 
-@dataclass(frozen=True, slots=True)
-class Holes:
+class Holes(Struct, frozen=True):
     """The deficits of one group that have no route."""
 
     title: str
     holes: tuple[Hole, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MatrixContext(PageContext):
+class MatrixContext(PageContext, frozen=True):
     """What ``pages/matrix.html`` prints."""
 
     finder: Finder

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
@@ -34,8 +35,7 @@ FOLDED = 12
 """New records of one kind from which on their list is folded."""
 
 
-@dataclass(frozen=True, slots=True)
-class Added:
+class Added(Struct, frozen=True):
     """New records of one kind in a month."""
 
     title: str
@@ -43,8 +43,7 @@ class Added:
     folded: bool
 
 
-@dataclass(frozen=True, slots=True)
-class NewsItem:
+class NewsItem(Struct, frozen=True):
     """One record that changed in a month; ``more`` leads to the rest of what changed."""
 
     link: Link
@@ -53,8 +52,7 @@ class NewsItem:
     more: Link
 
 
-@dataclass(frozen=True, slots=True)
-class FreshItem:
+class FreshItem(Struct, frozen=True):
     """One record as it came to the home page: when it appeared or changed last."""
 
     day: str
@@ -63,8 +61,7 @@ class FreshItem:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class NewsMonth:
+class NewsMonth(Struct, frozen=True):
     """What happened in one month."""
 
     title: str
@@ -76,8 +73,7 @@ class NewsMonth:
     reprint: Reprint
 
 
-@dataclass(frozen=True, slots=True)
-class NewsContext(PageContext):
+class NewsContext(PageContext, frozen=True):
     """What ``pages/news.html`` prints."""
 
     note: str

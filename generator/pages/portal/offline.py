@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 
 from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
@@ -13,8 +12,7 @@ MOST_RECORDS = 2000
 """Records of a portal, beyond which nobody takes it away as one file, and an edit should not copy it."""
 
 
-@dataclass(frozen=True, slots=True)
-class OfflineContext(PageContext):
+class OfflineContext(PageContext, frozen=True):
     """What ``pages/offline.html`` prints."""
 
     zip: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.catalogue.catalogue import Catalogue
 from generator.language.russian import alphabet
@@ -21,8 +22,7 @@ MOST = 100
 """Sheets of one list that are named; the others are counted."""
 
 
-@dataclass(frozen=True, slots=True)
-class ChangedSheet:
+class ChangedSheet(Struct, frozen=True):
     """A sheet that changed itself, with the kits in which a printed copy of it may lie."""
 
     link: Link
@@ -30,8 +30,7 @@ class ChangedSheet:
     kits: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class LeaningSheets:
+class LeaningSheets(Struct, frozen=True):
     """A record that is no sheet and changed, and the sheets that name it."""
 
     link: Link
@@ -40,8 +39,7 @@ class LeaningSheets:
     """How many more there are than are named."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reprint:
+class Reprint(Struct, frozen=True):
     """What to print again after some records have changed."""
 
     sheets: tuple[ChangedSheet, ...] = ()

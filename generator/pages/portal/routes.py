@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from generator.catalogue import urls
@@ -23,8 +22,7 @@ MOST_OF_SECTION = 12
 """Routes of one subject that are shown where there are more than that."""
 
 
-@dataclass(frozen=True, slots=True)
-class RoutesContext(PageContext):
+class RoutesContext(PageContext, frozen=True):
     """What ``pages/routes.html`` prints."""
 
     finder: Finder

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
@@ -14,8 +15,7 @@ from generator.records.models.kinds import KINDS
 from generator.records.summary import Name
 
 
-@dataclass(frozen=True, slots=True)
-class Initial:
+class Initial(Struct, frozen=True):
     """Everything that begins with one letter."""
 
     letter: str
@@ -23,16 +23,14 @@ class Initial:
     links: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class IndexContext(PageContext):
+class IndexContext(PageContext, frozen=True):
     """What ``pages/search.html`` prints."""
 
     search: str
     letters: tuple[Initial, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class NotFoundContext(PageContext):
+class NotFoundContext(PageContext, frozen=True):
     """What ``pages/404.html`` prints."""
 
     links: tuple[Link, ...]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
@@ -12,8 +13,7 @@ from generator.pages.page import Head, Link, Page, PageContext
 from generator.records.models.kinds import KINDS
 
 
-@dataclass(frozen=True, slots=True)
-class Sort:
+class Sort(Struct, frozen=True):
     """One thing that the builder writes: a word of the menu, and what its empty form begins with."""
 
     title: str
@@ -65,8 +65,7 @@ SORTS = {
 """What the page offers, in its order; «case» is a form with the parts of a case, the others are kinds."""
 
 
-@dataclass(frozen=True, slots=True)
-class SubmitContext(PageContext):
+class SubmitContext(PageContext, frozen=True):
     """What ``pages/submit.html`` prints."""
 
     kinds: tuple[Link, ...]

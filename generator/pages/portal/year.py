@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
@@ -23,8 +24,7 @@ TITLE = "Год на одном листе"
 LEAD = "Семинары, сборы и сроки: кто что делает в каждом месяце."
 
 
-@dataclass(frozen=True, slots=True)
-class SeminarLine:
+class SeminarLine(Struct, frozen=True):
     """A seminar of a month: what one brings, and what one takes away."""
 
     link: Link
@@ -32,8 +32,7 @@ class SeminarLine:
     takes: str
 
 
-@dataclass(frozen=True, slots=True)
-class YearRow:
+class YearRow(Struct, frozen=True):
     """One month; ``works`` are the lines of each of ``BODIES``, in Markdown."""
 
     month: str
@@ -41,8 +40,7 @@ class YearRow:
     works: tuple[tuple[str, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class YearContext(PageContext):
+class YearContext(PageContext, frozen=True):
     """What ``pages/year.html`` prints."""
 
     bodies: tuple[str, ...]

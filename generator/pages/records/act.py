@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.language.russian import capital
@@ -41,8 +39,7 @@ HEADINGS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class ActContext(PageContext):
+class ActContext(PageContext, frozen=True):
     """What ``pages/act.html`` prints."""
 
     meaning: str
@@ -53,8 +50,7 @@ class ActContext(PageContext):
     related: tuple[Group, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ActsContext(PageContext):
+class ActsContext(PageContext, frozen=True):
     """What ``pages/acts.html`` prints."""
 
     sections: tuple[Section, ...]

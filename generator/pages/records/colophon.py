@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
@@ -13,8 +13,7 @@ from generator.records.models.kinds import KINDS
 from generator.records.summary import Name
 
 
-@dataclass(frozen=True, slots=True)
-class Colophon:
+class Colophon(Struct, frozen=True):
     """What stands under a record: in which edition it is shown, where its past is, how to cite it.
 
     ``fingerprint`` is that of the edition shown, ``source`` the script with its editions.

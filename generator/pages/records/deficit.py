@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
@@ -29,8 +30,7 @@ from generator.pages.records import seminar, survey
 from generator.records.models.deficit import Deficit
 
 
-@dataclass(frozen=True, slots=True)
-class StepRow:
+class StepRow(Struct, frozen=True):
     """One phase of the chain."""
 
     shape: str
@@ -38,8 +38,7 @@ class StepRow:
     what: str
 
 
-@dataclass(frozen=True, slots=True)
-class DeficitContext(PageContext):
+class DeficitContext(PageContext, frozen=True):
     """What ``pages/deficit.html`` prints."""
 
     words: str
@@ -57,8 +56,7 @@ class DeficitContext(PageContext):
     sources: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DeficitsContext(PageContext):
+class DeficitsContext(PageContext, frozen=True):
     """What ``pages/deficits.html`` prints."""
 
     finder: Finder

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
@@ -30,8 +31,7 @@ INVENTED = "Учебный пример: люди, школы, ученики и
 """What every worked example says first, on the page and on paper."""
 
 
-@dataclass(frozen=True, slots=True)
-class FilledBlock:
+class FilledBlock(Struct, frozen=True):
     """One block with what was written into it: a text, or rows under the heads of its columns."""
 
     title: str
@@ -41,8 +41,7 @@ class FilledBlock:
     rows: tuple[tuple[str, ...], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class SheetView:
+class SheetView(Struct, frozen=True):
     """A form, filled in."""
 
     anchor: str
@@ -53,8 +52,7 @@ class SheetView:
     blocks: tuple[FilledBlock, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DossierContext(PageContext):
+class DossierContext(PageContext, frozen=True):
     """What ``pages/dossier.html`` prints."""
 
     invented: str
@@ -63,8 +61,7 @@ class DossierContext(PageContext):
     related: tuple[Group, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DossiersContext(PageContext):
+class DossiersContext(PageContext, frozen=True):
     """What ``pages/dossiers.html`` prints."""
 
     invented: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
@@ -46,16 +46,14 @@ KINDS: dict[type, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class FormCell:
+class FormCell(Struct, frozen=True):
     """A column of a table with its share of the width, in percent."""
 
     title: str
     width: float
 
 
-@dataclass(frozen=True, slots=True)
-class BlockView:
+class BlockView(Struct, frozen=True):
     """One block as the template draws it; what a kind does not need stays empty."""
 
     kind: str
@@ -73,8 +71,7 @@ class BlockView:
     facilitator: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class FormContext(PageContext):
+class FormContext(PageContext, frozen=True):
     """What ``pages/form.html`` prints."""
 
     code: str
@@ -91,8 +88,7 @@ class FormContext(PageContext):
     related: tuple[Group, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FormsContext(PageContext):
+class FormsContext(PageContext, frozen=True):
     """What ``pages/forms.html`` prints."""
 
     sections: tuple[Section, ...]

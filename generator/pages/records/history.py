@@ -5,8 +5,9 @@ from __future__ import annotations
 import dataclasses
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any, TypeVar
+
+from msgspec import Struct, structs
 
 from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
@@ -29,8 +30,7 @@ MOST_SHOWN = 12
 """Changes of one edition that are seen at once; the rest is folded."""
 
 
-@dataclass(frozen=True, slots=True)
-class HistoryEntry:
+class HistoryEntry(Struct, frozen=True):
     """One step of the past; an event has no changes and no page."""
 
     title: str
@@ -41,8 +41,7 @@ class HistoryEntry:
     page: Link
 
 
-@dataclass(frozen=True, slots=True)
-class PastContext(PageContext):
+class PastContext(PageContext, frozen=True):
     """What ``pages/past.html`` prints."""
 
     note: str
@@ -159,7 +158,7 @@ def replaced_by(catalogue: Catalogue, name: Name, one: Edition) -> str:
 
 def old(page: Page[PageContext], name: Name, one: Edition) -> Page[PageContext]:
     """Put the page of an older edition at its own address; search engines are shown the newest."""
-    return dataclasses.replace(
+    return structs.replace(
         page,
         address=urls.as_was(*name, one.number),
         title=f"{page.title} (редакция {one.number})",

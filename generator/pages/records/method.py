@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
@@ -37,8 +38,7 @@ ONE_MEETING = 240
 """Minutes: what lasts longer is not done in one sitting."""
 
 
-@dataclass(frozen=True, slots=True)
-class MoveRow:
+class MoveRow(Struct, frozen=True):
     """One step of the method with its place on the clock."""
 
     clock: str
@@ -48,8 +48,7 @@ class MoveRow:
     question: str
 
 
-@dataclass(frozen=True, slots=True)
-class MethodContext(PageContext):
+class MethodContext(PageContext, frozen=True):
     """What ``pages/method.html`` prints."""
 
     question: str
@@ -72,8 +71,7 @@ class MethodContext(PageContext):
     related: tuple[Group, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MethodsContext(PageContext):
+class MethodsContext(PageContext, frozen=True):
     """What ``pages/methods.html`` prints."""
 
     finder: Finder
@@ -81,8 +79,7 @@ class MethodsContext(PageContext):
     means: tuple[diagnostics.MeansRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MethodRow:
+class MethodRow(Struct, frozen=True):
     """One method beside the question it answers."""
 
     link: Link

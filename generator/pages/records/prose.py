@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.pages import finder_lists, formatting
@@ -24,8 +22,7 @@ from generator.pages.portal import guide
 from generator.records.models.page import ProsePage
 
 
-@dataclass(frozen=True, slots=True)
-class ProseContext(PageContext):
+class ProseContext(PageContext, frozen=True):
     """What ``pages/prose.html`` prints."""
 
     finder: Finder | None

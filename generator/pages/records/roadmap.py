@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
@@ -16,8 +17,7 @@ from generator.records.models.roadmap import Activity, Stage, Task
 from generator.records.models.route import Route
 
 
-@dataclass(frozen=True, slots=True)
-class ActivityRow:
+class ActivityRow(Struct, frozen=True):
     """One action as the table shows it."""
 
     shape: str
@@ -31,8 +31,7 @@ class ActivityRow:
     """What it is in one plain line, for who cannot see the table."""
 
 
-@dataclass(frozen=True, slots=True)
-class TaskRow:
+class TaskRow(Struct, frozen=True):
     """One task: a row of the table."""
 
     task: str
@@ -41,8 +40,7 @@ class TaskRow:
     criterion: str
 
 
-@dataclass(frozen=True, slots=True)
-class StageRow:
+class StageRow(Struct, frozen=True):
     """One deficit with its tasks."""
 
     deficit: Link
@@ -51,8 +49,7 @@ class StageRow:
     tasks: tuple[TaskRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Total:
+class Total(Struct, frozen=True):
     """Hours of one phase."""
 
     shape: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from generator.catalogue import reads, urls
 from generator.catalogue.catalogue import Catalogue
@@ -51,24 +52,21 @@ BLANKS = (
 """Lines of the information sheet (the district's document of 2021): blank on every sheet."""
 
 
-@dataclass(frozen=True, slots=True)
-class NoteLine:
+class NoteLine(Struct, frozen=True):
     """One line of the diagnosis: its source, and what it showed."""
 
     sources: tuple[Link, ...]
     shown: str
 
 
-@dataclass(frozen=True, slots=True)
-class OtherRoute:
+class OtherRoute(Struct, frozen=True):
     """Another route, and the address where both stand side by side."""
 
     link: Link
     beside: str
 
 
-@dataclass(frozen=True, slots=True)
-class RouteContext(PageContext):
+class RouteContext(PageContext, frozen=True):
     """What ``pages/route.html`` prints."""
 
     timeline: timeline.Timeline

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
@@ -28,8 +29,7 @@ from generator.records.models.enums import Month
 from generator.records.models.seminar import Seminar
 
 
-@dataclass(frozen=True, slots=True)
-class SessionRow:
+class SessionRow(Struct, frozen=True):
     """One item of the programme with its place on the clock."""
 
     clock: str
@@ -39,8 +39,7 @@ class SessionRow:
     materials: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SeminarContext(PageContext):
+class SeminarContext(PageContext, frozen=True):
     """What ``pages/seminar.html`` prints."""
 
     goal: str
@@ -56,8 +55,7 @@ class SeminarContext(PageContext):
     related: tuple[Group, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class YearItem:
+class YearItem(Struct, frozen=True):
     """One seminar of the year."""
 
     month: str
@@ -66,8 +64,7 @@ class YearItem:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class SeminarsContext(PageContext):
+class SeminarsContext(PageContext, frozen=True):
     """What ``pages/seminars.html`` prints."""
 
     year: tuple[YearItem, ...]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
@@ -15,8 +16,7 @@ BREAK = "Перерыв"
 """What is no line of the plan on a slide."""
 
 
-@dataclass(frozen=True, slots=True)
-class SlideView:
+class SlideView(Struct, frozen=True):
     """One slide; ``points`` are Markdown, ``note`` is what only the facilitator sees."""
 
     title: str
@@ -25,8 +25,7 @@ class SlideView:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class SlidesContext(PageContext):
+class SlidesContext(PageContext, frozen=True):
     """What ``pages/slides.html`` prints."""
 
     slides: tuple[SlideView, ...]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.language.russian import counted
@@ -38,8 +36,7 @@ STEPS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class SurveyContext(PageContext):
+class SurveyContext(PageContext, frozen=True):
     """What ``pages/survey.html`` prints."""
 
     example: bool
@@ -50,8 +47,7 @@ class SurveyContext(PageContext):
     related: tuple[Group, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SurveysContext(PageContext):
+class SurveysContext(PageContext, frozen=True):
     """What ``pages/surveys.html`` prints."""
 
     sections: tuple[Section, ...]

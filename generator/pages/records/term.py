@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
@@ -11,16 +11,14 @@ from generator.pages.page import Group, Head, Link, Page, PageContext, crumbs, r
 from generator.records.models.term import GlossaryTerm
 
 
-@dataclass(frozen=True, slots=True)
-class Confused:
+class Confused(Struct, frozen=True):
     """What a term is mistaken for: another term, or a text."""
 
     link: Link
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class TermContext(PageContext):
+class TermContext(PageContext, frozen=True):
     """What ``pages/term.html`` prints."""
 
     meaning: str
@@ -30,8 +28,7 @@ class TermContext(PageContext):
     related: tuple[Group, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TermRow:
+class TermRow(Struct, frozen=True):
     """One term in the glossary."""
 
     link: Link
@@ -39,8 +36,7 @@ class TermRow:
     meaning: str
 
 
-@dataclass(frozen=True, slots=True)
-class Letter:
+class Letter(Struct, frozen=True):
     """The terms of one letter."""
 
     letter: str
@@ -48,8 +44,7 @@ class Letter:
     rows: tuple[TermRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TermsContext(PageContext):
+class TermsContext(PageContext, frozen=True):
     """What ``pages/terms.html`` prints."""
 
     letters: tuple[Letter, ...]

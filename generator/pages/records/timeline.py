@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.language.russian import month_short, number
 from generator.pages import formatting
@@ -18,16 +18,14 @@ SIGN = 7.6
 """Units: the width a sign of a label takes, with a little to spare."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
+class Tick(Struct, frozen=True):
     """A month on the axis; ``label`` is empty where there is no room."""
 
     x: float
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(Struct, frozen=True):
     """One action: where its bar lies and where its label begins."""
 
     x: float
@@ -43,8 +41,7 @@ class Bar:
     """Where a label beside its bar begins and how wide it is: the lines of months end there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Timeline:
+class Timeline(Struct, frozen=True):
     """The drawing as values, in units of the view box."""
 
     height: int

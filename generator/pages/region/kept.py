@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
 from typing import Any, TypeVar
+
+from msgspec import Struct, structs
 
 from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
@@ -21,8 +21,7 @@ OWN = frozenset(("page", "survey", "dossier"))
 """Kinds that each district has of its own: the same title is no twin."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class District:
+class District(Struct, frozen=True, eq=False):
     """A district of a region: the folder of its site, how it is called, what may be shown of it, where it lies."""
 
     id: str
@@ -31,8 +30,7 @@ class District:
     root: Path = Path()
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(Struct, frozen=True):
     """One text of the region: the record of the first district that has it, and all that have it."""
 
     district: District
@@ -113,13 +111,13 @@ def moved(district: District, value: T) -> T:
 
 def _moved(district: District, value: Any) -> Any:
     if isinstance(value, Link):
-        return dataclasses.replace(value, address=below(district, value.address))
+        return structs.replace(value, address=below(district, value.address))
     if isinstance(value, tuple):
         return tuple(_moved(district, one) for one in value)
-    if not dataclasses.is_dataclass(value) or isinstance(value, type):
+    if not isinstance(value, Struct):
         return value
-    fields = {f.name: _moved(district, getattr(value, f.name)) for f in dataclasses.fields(value)}
-    return dataclasses.replace(value, **fields)
+    fields = {name: _moved(district, getattr(value, name)) for name in value.__struct_fields__}
+    return structs.replace(value, **fields)
 
 
 def chosen(kept: Kept, facets: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:

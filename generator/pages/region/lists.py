@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterable, Sequence
 from urllib.parse import urlencode
+
+from msgspec import structs
 
 from generator.catalogue import urls
 from generator.language.russian import alphabet, capital
@@ -28,13 +29,13 @@ def all_routes(kept: Sequence[Kept]) -> Page[PageContext]:
             made = routes.row(one.district.catalogue, summary)
             headed.append((routes.heading(summary), _row(one, made)))
     page = routes.arrange(headed, "Индивидуальные образовательные маршруты педагогов всех районов.")
-    context = dataclasses.replace(page.context, finder=_views(page.context.finder))
-    return dataclasses.replace(page, context=context)
+    context = structs.replace(page.context, finder=_views(page.context.finder))
+    return structs.replace(page, context=context)
 
 
 def _row(kept: Kept, made: Row) -> Row:
     """The row of a district as it stands in the region."""
-    return dataclasses.replace(
+    return structs.replace(
         moved(kept.district, made),
         label=f"{made.label} · {kept.where}",
         facets=chosen(kept, made.facets),
@@ -48,7 +49,7 @@ def deficits(kept: Sequence[Kept]) -> Page[PageContext]:
         catalogue = one.district.catalogue
         deficit = catalogue.deficits[one.name[1]]
         made = chains.row(catalogue, deficit)
-        row = dataclasses.replace(
+        row = structs.replace(
             moved(one.district, made),
             label=f"{made.label} · {one.where}",
             seminars=None,
@@ -88,7 +89,7 @@ def _everybodys(row: chains.ChainRow, kept: Kept) -> chains.ChainRow:
     named = tuple(found.values())[: chains.MOST_ROUTES]
     over = len(found) - len(named)
     asked = urlencode({"q": row.link.text, "kind": "route"})
-    return dataclasses.replace(
+    return structs.replace(
         row,
         routes=named,
         more=Link(f"и ещё {over} — в поиске" if over else "", f"{urls.SEARCH}?{asked}"),
@@ -100,7 +101,7 @@ def _everybodys(row: chains.ChainRow, kept: Kept) -> chains.ChainRow:
 def _views(made: Finder) -> Finder:
     """The views that a region has."""
     there = {urls.listing("deficits"), urls.listing("routes")}
-    return dataclasses.replace(
+    return structs.replace(
         made, views=tuple(view for view in made.views if view.link.address in there)
     )
 

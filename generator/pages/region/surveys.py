@@ -8,6 +8,8 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterable, Iterator
 
+from msgspec import structs
+
 from generator.catalogue import urls
 from generator.language.russian import counted
 from generator.pages import formatting
@@ -114,14 +116,14 @@ def make(found: Sum, plain: District) -> Page[PageContext]:
     page = pages.page(plain.catalogue, found.survey, None, ())
     context = page.context
     rows = tuple(
-        dataclasses.replace(row, link=found.links.get(row.link.text, row.link))
+        structs.replace(row, link=found.links.get(row.link.text, row.link))
         for row in context.named.rows
     )
-    named: Bars = dataclasses.replace(context.named, rows=rows)
+    named: Bars = structs.replace(context.named, rows=rows)
     who = ", ".join(one.title for one in found.districts)
     reading = f"Сложено опубликованное: {who}. {STEPS[2]} {context.reading}"
-    return dataclasses.replace(
-        page, context=dataclasses.replace(context, named=named, reading=reading), record=None
+    return structs.replace(
+        page, context=structs.replace(context, named=named, reading=reading), record=None
     )
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from generator.catalogue import urls
 from generator.paper import layout
@@ -24,8 +25,7 @@ LOOKS = {"usual": JobLook(), "large": JobLook(large=True), "save": JobLook(save=
 """The ways to print that change how many pages a sheet takes."""
 
 
-@dataclass(frozen=True, slots=True)
-class JobFile:
+class JobFile(Struct, frozen=True):
     """A script beside the page of a method or seminar, not measured yet."""
 
     address: str

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.catalogue.catalogue import Catalogue
 from generator.paper import packet
@@ -24,8 +26,7 @@ LED = ("method", "seminar")
 """Kinds that a leader reads; what else is asked for is handed out."""
 
 
-@dataclass(frozen=True, slots=True)
-class JobItem:
+class JobItem(Struct, frozen=True):
     """One thing to print: ``number`` copies for each of ``whom``."""
 
     form: str

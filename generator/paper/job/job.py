@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.paper import layout
 from generator.paper.document import PaperDocument, PaperPart
@@ -26,8 +28,7 @@ Measure = Callable[[PaperDocument, Path], tuple[int, ...]]
 """Counts the pages of each part of a document."""
 
 
-@dataclass(frozen=True, slots=True)
-class JobLook:
+class JobLook(Struct, frozen=True):
     """How a job is printed."""
 
     duplex: bool = False
@@ -36,8 +37,7 @@ class JobLook:
     """Whether paper and ink are spared: what is only read is set small, in two columns."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pack:
+class Pack(Struct, frozen=True):
     """What one person, or one group, gets: its parts in order."""
 
     title: str
@@ -45,8 +45,7 @@ class Pack:
     """Each with its pages."""
 
 
-@dataclass(frozen=True, slots=True)
-class PrintJob:
+class PrintJob(Struct, frozen=True):
     """A job that is counted and may be set."""
 
     title: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.catalogue.catalogue import Catalogue
 from generator.records.models.enums import Recipient
@@ -21,8 +22,7 @@ _TOGETHER = {"пар": 2, "трой": 3, "четв": 4}
 _LINK = re.compile(r"\[\[([^\]|#]+)")
 
 
-@dataclass(frozen=True, slots=True)
-class Meeting:
+class Meeting(Struct, frozen=True):
     """Who meets, when and where; ``size`` is the largest group, 0 where nobody named it."""
 
     people: int

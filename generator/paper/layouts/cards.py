@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
@@ -28,8 +29,7 @@ from generator.render import qr
 TEMPLATE = "cards.typ"
 
 
-@dataclass(frozen=True, slots=True)
-class CardStep:
+class CardStep(Struct, frozen=True):
     """A step of the method on the back of its card."""
 
     clock: str
@@ -38,8 +38,7 @@ class CardStep:
     question: Runs
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Struct, frozen=True):
     """Both sides of one card."""
 
     id: str
@@ -53,8 +52,7 @@ class Card:
     address: str
 
 
-@dataclass(frozen=True, slots=True)
-class Cards:
+class Cards(Struct, frozen=True):
     """The cards of a portal: one file."""
 
     title: str

@@ -5,11 +5,13 @@ from __future__ import annotations
 import datetime
 import json
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.paper import layout as part
 from generator.paper.document import PaperDocument
@@ -30,8 +32,7 @@ NO_DAY = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
 """The date of a file where no day is known: never the clock."""
 
 
-@dataclass(frozen=True, slots=True)
-class Copy:
+class Copy(Struct, frozen=True):
     """All that one run of Typst reads: JSON, for which template, the date of the file."""
 
     values: str

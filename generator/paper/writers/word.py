@@ -6,9 +6,11 @@ import copy
 import datetime
 import io
 import zipfile
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.paper.document import DENSE, Carried, Original, PaperDocument, PaperSection, joined
 from generator.paper.writers import word_blocks, word_packs, word_template, word_xml
@@ -31,8 +33,7 @@ LARGE = 36
 """Half-points: 18 points, the least of large print."""
 
 
-@dataclass(frozen=True, slots=True)
-class WordSheet:
+class WordSheet(Struct, frozen=True):
     """A sheet in twentieths of a point: its sides and margins, and how it lies."""
 
     width: int

@@ -6,8 +6,9 @@ import math
 import re
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from generator.language.latin import latin
 from generator.language.stems import stem, stems
@@ -50,8 +51,7 @@ def content(text: str) -> frozenset[str]:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(Struct, frozen=True):
     """The deficits that were meant; ``guessed``: by likeness alone."""
 
     deficits: tuple[str, ...] = ()

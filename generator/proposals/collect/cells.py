@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.proposals.collect import periods
 from generator.proposals.collect.bank import Bank, Match
@@ -30,8 +32,7 @@ DEFICIT = ("дефицит", "своими словами")
 NUMBER = re.compile(r"(?<![0-9])[0-9]{1,3}(?![0-9])")
 
 
-@dataclass(frozen=True, slots=True)
-class RowReader:
+class RowReader(Struct, frozen=True):
     """Reads the rows of one file."""
 
     file: str

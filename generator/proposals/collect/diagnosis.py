@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from generator.language.stems import stems
 from generator.records.models.registry import Registry, Value
@@ -16,8 +17,7 @@ BLOCK = "блок"
 """The column that names a block, or a column that is one and has marks below it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Translation:
+class Translation(Struct, frozen=True):
     """What blocks come to: deficits of the bank, words that stay, and what a person has to look at."""
 
     deficits: tuple[str, ...] = ()

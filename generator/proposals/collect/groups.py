@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.proposals.collect.bank import content
 from generator.proposals.collect.join import Teacher, teacher
@@ -15,8 +16,7 @@ FEWEST = 2
 """Words that have to be the same, where the shorter text has as many."""
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """Texts that are alike, and the rows in which they stand."""
 
     title: str

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.proposals.collect import periods, schools
 from generator.proposals.collect.model import Found, Remark, SheetHead, TeacherRow
@@ -18,8 +20,7 @@ Teacher = tuple[str, str]
 _SIGNS = re.compile(r"[\W_]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Gathering:
+class Gathering(Struct, frozen=True):
     """The rows of one month, those of the month before, and what was found on the way."""
 
     period: Date | None

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.proposals.collect import periods
 from generator.proposals.collect.columns import Columns
@@ -23,8 +24,7 @@ HINT = re.compile(r"\([^()]*\)")
 """What the form says beside an empty place: no answer."""
 
 
-@dataclass(slots=True)
-class Sheet:
+class Sheet(Struct):
     """What is known of the sheet at hand."""
 
     school: str = ""
@@ -35,8 +35,7 @@ class Sheet:
     subjects: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Remarks:
+class Remarks(Struct, frozen=True):
     """What is told of one file, by its places."""
 
     file: str

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import IntEnum
+
+from msgspec import Struct, field
 
 from generator.records.dates import Date
 from generator.records.models.enums import Phase
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Remark:
+class Remark(Struct, frozen=True, order=True):
     """What is said of one place: the file, where in it, and what; nothing personal is in it."""
 
     file: str
@@ -44,8 +44,7 @@ _STAGE_OF = dict(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TeacherRow:
+class TeacherRow(Struct, frozen=True, kw_only=True):
     """One row of a sheet: one teacher and what she works on, without her name."""
 
     file: str
@@ -94,8 +93,7 @@ class TeacherRow:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class SheetHead:
+class SheetHead(Struct, frozen=True):
     """What stands above the rows of one school: 0 where it says nothing."""
 
     file: str
@@ -105,8 +103,7 @@ class SheetHead:
     taking: int = 0
 
 
-@dataclass(slots=True)
-class Found:
+class Found(Struct):
     """What files gave so far."""
 
     rows: list[TeacherRow] = field(default_factory=list)

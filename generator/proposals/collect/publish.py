@@ -6,9 +6,11 @@ two schools, or is empty. Where it would not be, the smaller of the two is left 
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from typing import Any
+
+from msgspec import Struct
 
 from generator.checks.rules import survey_sums
 from generator.findings import UserError
@@ -25,8 +27,7 @@ LONGEST_TOPIC = 200
 _SEASONS = ("Зима", "Весна", "Лето", "Осень")
 
 
-@dataclass(frozen=True, slots=True)
-class Crowd:
+class Crowd(Struct, frozen=True):
     """Tells whether a group of teachers may be shown: none, or enough of them of enough schools."""
 
     school_of: Mapping[Teacher, str]
@@ -139,11 +140,11 @@ def _clean(made: Survey) -> Survey:
     """Look at the finished record as the checks of the portal do; what they would find is left out."""
     while any(survey_sums.derived(made)) or any(survey_sums.small(made)):
         if made.deficits:
-            made = replace(made, deficits=made.deficits[:-1])
+            made = dataclasses.replace(made, deficits=made.deficits[:-1])
         elif made.stages != Stages():
-            made = replace(made, stages=Stages())
+            made = dataclasses.replace(made, stages=Stages())
         elif made.all_teachers is not None:
-            made = replace(made, all_teachers=None)
+            made = dataclasses.replace(made, all_teachers=None)
         else:
             raise UserError("ни одно число этого сбора показать нельзя: педагогов или школ мало")
     return made

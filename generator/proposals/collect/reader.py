@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from pathlib import PurePath
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.language.russian import counted
 from generator.proposals.collect import tables
@@ -27,8 +29,7 @@ NO_TABLE = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Lists:
+class Lists(Struct, frozen=True):
     """What files are read by: the columns, the bank, what is personal."""
 
     columns: Columns

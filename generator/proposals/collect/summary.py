@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.catalogue.catalogue import Catalogue
 from generator.proposals.collect.groups import Group, group
@@ -16,8 +17,7 @@ FOCUS_LEAST, FOCUS_MOST = 6, 8
 """Teachers of a focus group (the method «Фокус-группа»)."""
 
 
-@dataclass(frozen=True, slots=True)
-class DeficitCount:
+class DeficitCount(Struct, frozen=True):
     """One deficit of the bank: who named it, and what the portal has for it."""
 
     id: str
@@ -57,8 +57,7 @@ class DeficitCount:
         return Counter(value for value, _ in pairs)
 
 
-@dataclass(frozen=True, slots=True)
-class FocusGroup:
+class FocusGroup(Struct, frozen=True):
     """Teachers of different schools who could sit at one table."""
 
     title: str
@@ -70,8 +69,7 @@ class FocusGroup:
         return len({row.school for row in self.members})
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(Struct, frozen=True):
     """One teacher with a code in this gathering: where she is, where she was, when one meets."""
 
     school: str
@@ -87,8 +85,7 @@ class Progress:
     """Whether she has not gone on since the gathering before, and is not at the end."""
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(Struct, frozen=True):
     """All numbers of the district's table."""
 
     gathering: Gathering

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum, auto
+
+from msgspec import Struct
 
 from generator.proposals.collect.columns import PERSONAL, Columns
 from generator.proposals.collect.diagnosis import BLOCK
@@ -36,8 +37,7 @@ class Sort(Enum):
     DATA = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Struct, frozen=True):
     """The head of a table: what each column means, what it is called, and its first and last row."""
 
     keys: tuple[str, ...]

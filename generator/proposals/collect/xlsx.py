@@ -8,8 +8,9 @@ import re
 import zipfile
 from collections.abc import Iterable, Sequence
 from copy import copy
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 OLDEST = (1980, 1, 1, 0, 0, 0)
 NO_DAY = datetime.datetime(2000, 1, 1)
@@ -23,8 +24,7 @@ LONGEST = 32_000
 """Signs that a cell can hold."""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """A column of a table: its head and its width in signs."""
 
     title: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from generator.findings import UserError
 from generator.proposals.intake import docx_text
@@ -13,8 +14,7 @@ from generator.proposals.intake.docx_body import W, cells, copied, elements, hid
 MOST_CELLS = 20_000
 
 
-@dataclass(frozen=True, slots=True)
-class WordCell:
+class WordCell(Struct, frozen=True):
     """One cell: its paragraphs, and whether it holds a picture or a table that cannot be read."""
 
     lines: tuple[str, ...]
@@ -26,16 +26,14 @@ class WordCell:
         return next((line.strip() for line in self.lines if line.strip()), "")
 
 
-@dataclass(frozen=True, slots=True)
-class WordTable:
+class WordTable(Struct, frozen=True):
     """One table, row by row; its number counts from 1."""
 
     number: int
     rows: tuple[tuple[WordCell, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Loose:
+class Loose(Struct, frozen=True):
     """A paragraph outside of the tables; ``after`` is the number of the table before it."""
 
     after: int
@@ -43,8 +41,7 @@ class Loose:
     words: int
 
 
-@dataclass(frozen=True, slots=True)
-class WordLine:
+class WordLine(Struct, frozen=True):
     """A paragraph outside of the tables, with the name of its style."""
 
     text: str

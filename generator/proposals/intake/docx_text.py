@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
@@ -86,8 +87,7 @@ def symbol(font: str, code: int) -> str:
     return chr(code) if 0x20 <= code < 0xE000 else UNKNOWN
 
 
-@dataclass(frozen=True, slots=True)
-class ReadText:
+class ReadText(Struct, frozen=True):
     """A text, and what of it its sender and its reader could see otherwise."""
 
     said: str

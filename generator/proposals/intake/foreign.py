@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import PurePath
 from typing import Any
+
+from msgspec.structs import replace
 
 from generator.findings import UserError
 from generator.proposals.intake import docx_reader, intake, word_form_read

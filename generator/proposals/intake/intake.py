@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 from typing import Any
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from generator.checks import run
 from generator.findings import Finding, UserError
@@ -28,8 +30,7 @@ STATE = "состояние"
 _NO_COMMENTS: comments.Comments = {}
 
 
-@dataclass(frozen=True, slots=True)
-class Submission:
+class Submission(Struct, frozen=True):
     """A file that was sent, and on what terms it is taken."""
 
     name: str
@@ -42,8 +43,7 @@ class Submission:
     """Names that whoever takes it says are of books: they stay, listed in the record."""
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
+class Taken(Struct, frozen=True):
     """A record made of what was sent. It may have faults: they are for the one who answers the letter."""
 
     id: str

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from generator.proposals.intake.meaning.draft import UNPLACED, Draft, Words, words
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(Struct, frozen=True):
     """Counts of words: all of the document; in fields; in «не разложено»; cut as personal; nowhere."""
 
     words: int

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from generator.language.russian import capital
 from generator.records.fields import Spec, is_closed, is_model, specs
@@ -30,8 +31,7 @@ ROWS = 3
 """Empty rows of a table without rows of its own."""
 
 
-@dataclass(frozen=True, slots=True)
-class FormPart:
+class FormPart(Struct, frozen=True):
     """One table: the fields of a mapping in two columns, or the items of a list in rows."""
 
     path: KeyPath

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from generator.findings import UserError
 from generator.proposals.intake import parse_answers, word_form_layout, word_form_write
@@ -19,8 +20,7 @@ from generator.records.yaml_text.nodes import KeyPath
 _STEP = re.compile(r"(.+?)(?:\s+([0-9]{1,2}))?")
 
 
-@dataclass(slots=True)
-class Filled:
+class Filled(Struct):
     """What a form said."""
 
     values: dict[str, Any] = field(default_factory=dict)

@@ -6,8 +6,9 @@ import datetime
 import io
 import zipfile
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from generator.language.russian import capital
 from generator.proposals.intake import word_form_layout
@@ -110,8 +111,7 @@ def _personal(target: Any) -> None:
         _put(row.cells[0], line, bold=True)
 
 
-@dataclass(frozen=True, slots=True)
-class _FormWriter:
+class _FormWriter(Struct, frozen=True):
     target: Any
     titles: Mapping[tuple[str, str], str]
     registries: Registries

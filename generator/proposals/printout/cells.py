@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from generator.proposals.intake import parse_answers
 from generator.proposals.printout import dates
@@ -14,8 +15,7 @@ OF_RESULT = ("признак",)
 OF_ACTIVITY = ("вместе", "отчёт", "ресурсы")
 
 
-@dataclass(frozen=True, slots=True)
-class CellText:
+class CellText(Struct, frozen=True):
     """A cell: its own lines, and what stands after its labels."""
 
     texts: CellLines
@@ -31,8 +31,7 @@ class CellText:
         return "\n".join(self.texts)
 
 
-@dataclass(slots=True)
-class Action:
+class Action(Struct):
     """One action of a phase: what, when, and its labelled lines."""
 
     what: str = ""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from generator.language import matching
 from generator.proposals.intake import parse_answers
@@ -16,8 +17,7 @@ from generator.records.yaml_text.nodes import KeyPath
 PlainValues = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Edits:
+class Edits(Struct, frozen=True):
     """The edits of one paper: ``plainly`` says what a text field looks like in print,
     ``titles`` give ids by kind and title, ``filled`` gathers values, places and doubts.
     """

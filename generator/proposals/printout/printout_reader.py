@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from generator.paper.layouts import route_words
 from generator.proposals.intake.docx_reader import WordLine, WordTable
@@ -23,8 +24,7 @@ PHASES = slice(2, 6)
 """The columns of the four phases; before them the deficit and the task, after them the result."""
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedRow:
+class PrintedRow(Struct, frozen=True):
     """A task of the road map: what its cells say, in the order of the columns."""
 
     cells: tuple[CellLines, ...]
@@ -37,16 +37,14 @@ class PrintedRow:
         return self.cells[0]
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedStage:
+class PrintedStage(Struct, frozen=True):
     """A deficit of the road map with its tasks."""
 
     deficit: CellLines
     rows: tuple[PrintedRow, ...]
 
 
-@dataclass(slots=True)
-class Printed:
+class Printed(Struct):
     """One paper."""
 
     sections: dict[str, list[str]] = field(default_factory=dict)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.language import matching
 from generator.paper.layouts import route_words
@@ -38,8 +39,7 @@ def read(edits: Edits, was: Printed, now: Printed) -> None:
     _rest(edits, was, now)
 
 
-@dataclass(frozen=True, slots=True)
-class _Papers:
+class _Papers(Struct, frozen=True):
     """Two papers and the values that the first one was printed from."""
 
     edits: Edits

@@ -5,7 +5,8 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.proposals.intake.parse_answers import clean
 
@@ -14,8 +15,7 @@ _PIECE = re.compile(rf"((?:{_MARKED}|\S)+)(\s*)")
 _JOINER = re.compile("[\u2060\u00ad]")
 
 
-@dataclass(frozen=True, slots=True)
-class _Chunk:
+class _Chunk(Struct, frozen=True):
     """A stretch of the source that is kept or dropped whole, with the blank after it."""
 
     source: str

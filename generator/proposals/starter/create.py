@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.findings import UserError
 from generator.proposals.starter import content, manifest
@@ -16,8 +17,7 @@ from generator.system.git_call import GitRefused
 BRANCH = "main"
 
 
-@dataclass(frozen=True, slots=True)
-class Created:
+class Created(Struct, frozen=True):
     """What was made; ``commit`` is empty where git did not take it, and ``reason`` says why."""
 
     files: int

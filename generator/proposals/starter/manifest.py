@@ -5,9 +5,9 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 import msgspec
+from msgspec import Struct
 
 from generator.findings import UserError
 from generator.records.models.enums import ForgeKind, YesNo
@@ -21,8 +21,7 @@ A person compares the two there; and git has the base by then, with which the ne
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Manifest:
+class Manifest(Struct, frozen=True):
     """The version that a portal follows, what it asked for, and each file as it was given.
 
     ``files``: the id that git gives to the bytes (SHA-1 of a blob) by path. A file that was committed as it

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.findings import UserError
 from generator.proposals.starter import content, manifest
@@ -29,8 +31,7 @@ class Outcome(Enum):
     KEPT = "оставлено ваше"
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """One file that the renewal touches or decides to leave: what it becomes and why.
 
     ``data`` is its new content, ``None`` where it is removed; of what is kept as it is, ``changes`` is false.
@@ -49,8 +50,7 @@ class Step:
         return self.outcome is not Outcome.KEPT
 
 
-@dataclass(frozen=True, slots=True)
-class Renewal:
+class Renewal(Struct, frozen=True):
     """A renewal as a branch: from which version to which, every step; no branch where nothing changes."""
 
     old: str

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from html import unescape
 from typing import Any
@@ -18,6 +17,7 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from mdit_py_plugins.admon import admon_plugin
 from mdit_py_plugins.footnote import footnote_plugin
+from msgspec import Struct, field
 
 from generator.records.markup.lines import ALERT, cells
 from generator.records.markup.links import BAR
@@ -117,8 +117,7 @@ _OPENS = {
 }
 
 
-@dataclass
-class _Tokens:
+class _Tokens(Struct):
     """Reads the words of the tokens of markdown-it."""
 
     words: list[MarkupWord] = field(default_factory=list)

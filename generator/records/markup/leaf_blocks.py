@@ -6,11 +6,11 @@ What has a reader neither here nor in ``blocks.py`` is kept for the engine's own
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown.blockparser import BlockParser
 from markdown.util import AtomicString, code_escape
+from msgspec import Struct, field
 
 from generator.records.markup import lines as signs
 
@@ -19,8 +19,7 @@ class Leaves(list[str]):
     """Pieces of text in which no block lies inside another: the engine's own processors read them."""
 
 
-@dataclass
-class Level:
+class Level(Struct):
     """Lines that are being read into one element."""
 
     parent: Element

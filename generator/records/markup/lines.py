@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 CODE = 4
 """Spaces of indentation from which a line is code, unless it goes on a paragraph."""
@@ -34,8 +35,7 @@ LAZY = "\ue001"
 """Before a line that only goes on the paragraph above it: whatever it looks like, it begins nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """The mark of a list item: its sort (``-``, ``*``, ``+``, ``.``, ``)``), where its text begins, the text."""
 
     sort: str

@@ -7,14 +7,14 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _WORD = re.compile(r"[^\W_]+")
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 
 
-@dataclass(frozen=True, slots=True)
-class MarkupWord:
+class MarkupWord(Struct, frozen=True):
     """One visible word; ``path`` names the lists, quotes, tables … around it, from outside."""
 
     text: str
@@ -76,8 +76,7 @@ def _opcodes(old: list[str], new: list[str]) -> list[tuple[str, int, int, int, i
     return [("replace", at, min(at + 5, len(old)), at, min(at + 5, len(new)))]
 
 
-@dataclass(frozen=True, slots=True)
-class WordDifference:
+class WordDifference(Struct, frozen=True):
     """One difference: ``sort`` is lost, added, doubled or moved; ``line`` that of the text."""
 
     sort: str

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 
 import yaml
+from msgspec import Struct, field
 
 from generator.records.yaml_text.nodes import KeyPath
 from generator.records.yaml_text.parser import ODD_BREAKS, YamlTree
 
 
-@dataclass(frozen=True, slots=True)
-class Notes:
+class Notes(Struct, frozen=True):
     """The comments at one key or item: lines above it, ends of its own line, lines below its content."""
 
     above: tuple[str, ...] = ()
@@ -32,8 +31,7 @@ class Notes:
 Comments = Mapping[KeyPath, Notes]
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+class _Entry(Struct, frozen=True):
     """A key or an item: where it or its dash begins, where its value begins."""
 
     line: int
@@ -46,8 +44,7 @@ class _Entry:
         return self.line, self.column
 
 
-@dataclass(slots=True)
-class _Found:
+class _Found(Struct):
     above: list[str] = field(default_factory=list)
     beside: list[str] = field(default_factory=list)
     below: list[str] = field(default_factory=list)

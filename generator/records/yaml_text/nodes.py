@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 import yaml
+from msgspec import Struct, field
 
 from generator.findings import Finding
 
@@ -28,8 +27,7 @@ DOCUMENT = yaml.DocumentStartEvent
 ENDS = frozenset((yaml.MappingEndEvent, yaml.SequenceEndEvent))
 
 
-@dataclass(slots=True)
-class Places:
+class Places(Struct):
     """What a careful reading gives: the value, where each value and each key lies, what is wrong."""
 
     value: Node = None

@@ -10,11 +10,11 @@ quickly, for its values alone; it is read again, with care, for places and for w
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
 import yaml
+from msgspec import Struct, field
 
 from generator.findings import Finding, Place
 from generator.records.yaml_text import errors, parser_positions
@@ -43,8 +43,7 @@ ODD_BREAKS = str.maketrans({"\u0085": " ", "\u2028": " ", "\u2029": " "})
 _VALUES = frozenset((SCALAR, MAPPING, SEQUENCE))
 
 
-@dataclass
-class YamlTree:
+class YamlTree(Struct, dict=True):
     """A decoded document: plain values, where each lies, where each key lies, what is wrong."""
 
     path: str

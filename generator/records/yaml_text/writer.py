@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
+
+from msgspec import Struct
 
 from generator.records.dates import Date
 from generator.records.fields import Record, Spec, is_model, specs, variants
@@ -32,8 +33,7 @@ _NUMBER = re.compile(r"-?[0-9]{1,9}(?:[.,][0-9]{1,4})?")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?")
 
 
-@dataclass(frozen=True, slots=True)
-class _Shape:
+class _Shape(Struct, frozen=True):
     """What the model says of a value: its keys in order, whether it is a list, a number, a date."""
 
     type: Any = None
@@ -146,8 +146,7 @@ def _ordered(keys: Iterable[str], known: Iterable[str]) -> list[str]:
     return sorted(places, key=lambda key: places[key])
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(Struct, frozen=True):
     """One line: how far it is indented, what it says, the comment at its end."""
 
     text: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from generator.build import dependents
 from generator.build.site_state import FileRow, SiteRow

@@ -6,6 +6,7 @@ import dataclasses
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from msgspec import structs
 
 from generator.build import prepare
 from generator.catalogue import urls
@@ -55,7 +56,7 @@ def test_a_correction_of_every_kind_is_proposed_without_a_forge_too(
     catalogue: Catalogue, kind: str
 ) -> None:
     portal = dataclasses.replace(catalogue.portal, mail="metodist@example.ru", forge=Forge())
-    reached = dataclasses.replace(catalogue, portal=portal)
+    reached = structs.replace(catalogue, portal=portal)
     name = next(n for n in reached.records if n[0] == kind)
     made = chrome.make(reached, page(reached, name))
     if KINDS[kind].in_builder:
@@ -91,8 +92,8 @@ def test_what_was_set_aside_and_what_has_aged_are_banners_in_this_order(
 ) -> None:
     path = catalogue.records[ROUTE].source.path
     other = Stale("method", "keysy", "x", "x", Why.LOST, "x", "Другое")
-    own = dataclasses.replace(other, kind="route", id="primer", words="Срок пересмотра прошёл.")
-    aged = dataclasses.replace(
+    own = structs.replace(other, kind="route", id="primer", words="Срок пересмотра прошёл.")
+    aged = structs.replace(
         catalogue, aside=(Quarantined(path, *ROUTE, True, ()),), stale=(other, own)
     )
     assert chrome.make(aged, page(aged)).banners == (NOTICE, own.words)
@@ -102,7 +103,7 @@ def test_what_was_set_aside_and_what_has_aged_are_banners_in_this_order(
 def test_in_a_snapshot_nothing_is_marked_or_followed(catalogue: Catalogue) -> None:
     stale = (Stale("route", "primer", "x", "x", Why.LOST, "x", "Срок прошёл."),)
     snapshot = Snapshot("v1", "2026-11-01", "", frozenset({"routes/primer/"}))
-    frozen = dataclasses.replace(catalogue, frozen=snapshot, stale=stale)
+    frozen = structs.replace(catalogue, frozen=snapshot, stale=stale)
     made = chrome.make(frozen, page(frozen), (PDF,))
     assert made.progress is None
     assert made.banners == ()
@@ -127,7 +128,7 @@ def test_in_a_snapshot_nothing_is_marked_or_followed(catalogue: Catalogue) -> No
 def test_a_page_that_is_no_more_leads_to_the_home_page_of_today(
     catalogue: Catalogue, address: str, today: Link
 ) -> None:
-    frozen = dataclasses.replace(catalogue, frozen=Snapshot("v1", "2026-11-01", ""))
+    frozen = structs.replace(catalogue, frozen=Snapshot("v1", "2026-11-01", ""))
     shown = next(p for p in registry.make(frozen) if p.address == address)
     made = chrome.make(frozen, shown).snapshot
     assert made
@@ -138,7 +139,7 @@ def test_an_older_edition_is_only_read(catalogue: Catalogue) -> None:
     newest = Edition(2, "2026-11-02", "b", "routes/primer.yaml", "")
     one = Edition(1, "2026-11-01", "a", "routes/primer.yaml", "")
     past = Past(title="x", editions=(one, newest))
-    known = dataclasses.replace(catalogue, history=History(past={ROUTE: past}))
+    known = structs.replace(catalogue, history=History(past={ROUTE: past}))
     older = history.old(page(known), ROUTE, one)
     made = chrome.make(known, older, (PDF,))
     assert made == chrome.Chrome(

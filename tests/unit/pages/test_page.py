@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+import dataclasses
 
 import pytest
+from msgspec import structs
 
 from generator.build import prepare
 from generator.catalogue.catalogue import Catalogue
@@ -65,5 +66,5 @@ def test_neighbours_are_grouped_by_kind_and_sorted(catalogue: Catalogue) -> None
 def test_an_address_is_public_where_the_portal_has_one(
     catalogue: Catalogue, base: str, said: str
 ) -> None:
-    found = replace(catalogue, portal=replace(catalogue.portal, address=base))
+    found = structs.replace(catalogue, portal=dataclasses.replace(catalogue.portal, address=base))
     assert page.address_url(found, "terms/") == said

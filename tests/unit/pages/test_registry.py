@@ -7,6 +7,7 @@ from typing import Any
 
 import html5lib
 import pytest
+from msgspec import structs
 
 from generator.build import prepare
 from generator.pages import chrome
@@ -50,7 +51,7 @@ def pages() -> dict[str, str]:
         kind.name: {id: poisoned(record) for id, record in found.by_kind[kind.name].items()}
         for kind in PAGED
     }
-    hostile = dataclasses.replace(found, by_kind={**found.by_kind, **changed})
+    hostile = structs.replace(found, by_kind={**found.by_kind, **changed})
     renderer = Renderer(hostile, ROOT / "theme")
     return {
         page.address: renderer.render(page, chrome.make(hostile, page), "../../").html

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import dataclasses
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 
 from generator.paper import cache, packet
 from generator.paper.cache import Sheet
@@ -18,7 +18,7 @@ from tests.support.sheets import THEME, pen
 
 def jobs(**changes: str) -> list[Sheet]:
     """A route and a method, the route changed."""
-    route = dataclasses.replace(packet.one(pen(TINY), ("route", "primer")), **changes)
+    route = structs.replace(packet.one(pen(TINY), ("route", "primer")), **changes)
     method = packet.one(pen(TINY), ("method", "keysy"))
     return [Sheet("a.pdf", route, PDF), Sheet("b.docx", method, WORD)]
 
@@ -100,8 +100,7 @@ def test_two_processes_set_the_same_bytes_as_one(tmp_path: Path) -> None:
 
     def many(count: int) -> list[Sheet]:
         return [
-            Sheet(f"{n}.pdf", dataclasses.replace(document, title=f"{n}"), PDF)
-            for n in range(count)
+            Sheet(f"{n}.pdf", structs.replace(document, title=f"{n}"), PDF) for n in range(count)
         ]
 
     (tmp_path / "one").mkdir()

@@ -6,6 +6,7 @@ import dataclasses
 from typing import Any
 
 import pytest
+from msgspec import structs
 
 from generator.paper import packet
 from generator.paper.document_blocks import PaperTable, texts
@@ -49,12 +50,11 @@ def test_the_text_of_a_record_is_the_text_of_its_pdf_and_of_its_word_file(
 @pytest.mark.parametrize("name", on_paper(TINY), ids="/".join)
 def test_large_print_loses_nothing(name: tuple[str, str]) -> None:
     record = said(portal(TINY), name)
-    document = dataclasses.replace(packet.one(pen(TINY), name), large=True)
+    document = structs.replace(packet.one(pen(TINY), name), large=True)
     sheets = [b for part in document.parts for s in part.sections for b in s.blocks]
     # a row that becomes a list says the head of a column only where its cell is filled
     sheets = [
-        dataclasses.replace(b, columns=(), bands=()) if isinstance(b, PaperTable) else b
-        for b in sheets
+        structs.replace(b, columns=(), bands=()) if isinstance(b, PaperTable) else b for b in sheets
     ]
     record += "\n" + "\n".join(texts(tuple(sheets)))
     assert missing(record, of_pdf(pdf.write(document, THEME))) == set()

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import jinja2
 import pytest
+from msgspec import structs
 
 from generator.build import mkdocs_shell
 from generator.catalogue.catalogue import Catalogue
@@ -43,7 +44,7 @@ def test_names_of_a_district_are_text_in_both(catalogue: Catalogue, tmp_path: Pa
     named = dataclasses.replace(
         catalogue.portal, title='<b>"&%%body%%', institution="</footer>", mail="", phone="5 %"
     )
-    ours, theirs = both(dataclasses.replace(catalogue, portal=named, today=""), tmp_path)
+    ours, theirs = both(structs.replace(catalogue, portal=named, today=""), tmp_path)
     assert ours == theirs
     assert "<b>" not in "".join(ours)
 

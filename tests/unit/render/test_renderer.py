@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
 import json
-from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
+from msgspec import Struct, structs
+from msgspec.structs import replace
 
 from generator.build import prepare
 from generator.catalogue.catalogue import Catalogue
@@ -46,8 +46,7 @@ def test_a_name_leads_to_a_section_or_a_record_or_nowhere(catalogue: Catalogue) 
     assert leads("net-takogo", "") is None
 
 
-@dataclass(frozen=True, slots=True)
-class Empty:
+class Empty(Struct, frozen=True):
     """A context that has nothing of what a template prints."""
 
 
@@ -73,8 +72,8 @@ def test_a_drawing_nobody_made_leaves_its_place_empty(catalogue: Catalogue) -> N
 def test_a_long_page_has_a_table_of_contents(catalogue: Catalogue, count: int, there: bool) -> None:
     page = next(p for p in registry.make(catalogue) if p.template == "pages/prose.html")
     body = "\n\n".join(f"## Раздел <b>{n}</b> & другое\n\nТекст." for n in range(count))
-    context = dataclasses.replace(page.context, body=body, related=(), sources=())
-    long = dataclasses.replace(page, context=context)
+    context = structs.replace(page.context, body=body, related=(), sources=())
+    long = structs.replace(page, context=context)
     made = Renderer(catalogue, theme_files.folder(Settings(TINY))).render(
         long, chrome.make(catalogue, long), "../"
     )

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import dataclasses
-
 import pytest
+from msgspec import structs
 
 from generator.search.counting import (
     BODY,
@@ -27,7 +26,7 @@ def test_a_title_weighs_more_than_a_text() -> None:
 
 
 def test_a_summary_weighs_more_than_the_text_it_stands_in_and_is_no_longer() -> None:
-    found, plain = (COUNT(dataclasses.replace(ONE, summary=s)) for s in ("Урок", ""))
+    found, plain = (COUNT(structs.replace(ONE, summary=s)) for s in ("Урок", ""))
     assert found.terms["урок"] == plain.terms["урок"] + 2 * SUMMARY
     assert found.length == plain.length
 
@@ -51,7 +50,7 @@ def test_tallies_that_are_joined_are_the_tally_of_all() -> None:
 def test_the_same_words_in_the_same_fields_are_the_same_document() -> None:
     assert ONE.says(IndexedDocument("route", "x", "/x/", ONE.title, ONE.headings, ONE.body))
     assert not ONE.says(OTHER)
-    assert not ONE.says(dataclasses.replace(ONE, summary="Урок"))
+    assert not ONE.says(structs.replace(ONE, summary="Урок"))
 
 
 TEXTS = (
@@ -68,7 +67,7 @@ def test_a_title_that_grew_is_counted_as_if_it_had_always_been_there(
     document: IndexedDocument, more: str
 ) -> None:
     reader = DocumentCounter(["ИОМ"])
-    whole = dataclasses.replace(document, title=document.title + more)
+    whole = structs.replace(document, title=document.title + more)
     before = reader.count(document)
     assert reader.titled(before, document.title, whole.title) == reader.count(whole)
     assert before == reader.count(document)

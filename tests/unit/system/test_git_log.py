@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import dataclasses
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 
 from generator.system import git_log
 from generator.system.git_call import GitRefused
@@ -58,7 +58,7 @@ def test_a_log_is_oldest_first_and_sees_a_rename(tmp_path: Path) -> None:
         "routes/obrazec.yaml",
     )
     assert "a@example.org" not in repr(found)
-    assert "Автор" not in repr([dataclasses.astuple(c) for c in found])
+    assert "Автор" not in repr([structs.astuple(c) for c in found])
 
 
 def test_a_merge_says_what_it_brought_to_the_main_line(tmp_path: Path) -> None:

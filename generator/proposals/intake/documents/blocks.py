@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from generator.findings import UserError
 
@@ -13,8 +14,7 @@ MOST_SIGNS = 1_000_000
 """Signs of a whole document: a route has thirty thousand."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One paragraph. ``item``: of a list; ``head``: it looks like a heading."""
 
     text: str
@@ -22,8 +22,7 @@ class Line:
     head: bool = False
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Cell:
+class Cell(Struct, frozen=True, eq=False):
     """One cell; a merged one is the same object at every place that it covers."""
 
     lines: tuple[Line, ...] = ()
@@ -35,8 +34,7 @@ class Cell:
         return "\n".join(line.text for line in self.lines if line.text.strip())
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Table:
+class Table(Struct, frozen=True, eq=False):
     """A table as a grid of rows; rows may differ in length.
 
     ``name`` is that of its sheet in a workbook; ``numbers`` are its rows as the workbook counts them.
@@ -47,8 +45,7 @@ class Table:
     numbers: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Blocks:
+class Blocks(Struct, frozen=True):
     """A document: its body, and what stands beside it (notes, what is above and below a sheet)."""
 
     body: tuple[Line | Table, ...]
@@ -64,8 +61,7 @@ BESIDE = "сноски, примечания и колонтитулы"
 """Places of what is hidden outside of tables."""
 
 
-@dataclass(slots=True)
-class Budget:
+class Budget(Struct):
     """Counts what is read of a strange file, and what is not; stops where it is too much to be ``what``."""
 
     cells: int = 0

@@ -5,7 +5,8 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.proposals.intake.documents import pdf_text
 from generator.proposals.intake.documents.pdf_text import Box, Word
@@ -23,8 +24,7 @@ OPENS = re.compile(r"[А-ЯЁA-Z0-9«„(]")
 """How a row may begin where no space parts it from the one above."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(Struct, frozen=True):
     """Words of a line that stand together."""
 
     left: float
@@ -32,8 +32,7 @@ class _Part:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(Struct, frozen=True):
     top: float
     bottom: float
     parts: tuple[_Part, ...]

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.language import morphology
 from generator.proposals.intake import parse_answers
@@ -20,8 +22,7 @@ BEGUN, OPEN = re.compile(r"[А-ЯЁ][а-яё]"), re.compile(r"[,;:(«–—-]$")
 LETTERS = re.compile(r"[А-Яа-яЁё]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(Struct, frozen=True):
     """One word where it stands."""
 
     text: str
@@ -39,8 +40,7 @@ class Word:
         return self.box[3] - self.box[1]
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """A paragraph: its top, its text, whether it is an item, whether all of it is bold."""
 
     top: float

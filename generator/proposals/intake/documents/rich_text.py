@@ -6,7 +6,8 @@ passed over. ``submit/documents/rich-text.js`` reads the same in the page.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from generator.findings import UserError
 from generator.proposals.intake.documents.blocks import BESIDE, Blocks, Budget, Line
@@ -27,8 +28,7 @@ from generator.proposals.intake.documents.rich_text_words import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _State:
+class _State(Struct, frozen=True):
     """What holds until a group ends."""
 
     hidden: bool = False
@@ -39,8 +39,7 @@ class _State:
     group: str = ""
 
 
-@dataclass(slots=True)
-class _Paragraph:
+class _Paragraph(Struct):
     """What is known of the paragraph at hand: its text, and whether every visible part of it is bold."""
 
     said: list[str] = field(default_factory=list)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import Enum
+
+from msgspec import Struct, field
 
 from generator.proposals.intake.documents.blocks import Budget, Cell, Line, Table
 
@@ -19,8 +20,7 @@ class Frame(Enum):
     BODY, CELL, NESTED, ASIDE = range(4)
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(Struct, frozen=True):
     """A cell of a row: its right edge, whether it goes on with the cell beside or above it."""
 
     edge: int
@@ -28,8 +28,7 @@ class _Place:
     above: bool
 
 
-@dataclass(slots=True)
-class _Grown:
+class _Grown(Struct):
     """A table so far: rows of cells with their places; what is said of the next row and in the next cell."""
 
     rows: list[list[tuple[Cell, _Place]]] = field(default_factory=list)

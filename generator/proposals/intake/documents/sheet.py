@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime
 import io
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from generator.findings import UserError
 from generator.proposals.intake.documents import archive
@@ -82,8 +83,7 @@ def _grid(sheet: Any, budget: Budget, aside: list[Line]) -> list[tuple[int, Row]
 Place = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class _Away:
+class _Away(Struct, frozen=True):
     """Rows and columns of a sheet that are not shown."""
 
     rows: frozenset[int]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from generator.language.stems import stems
 from generator.proposals.intake import parse_answers
@@ -24,8 +25,7 @@ Cells = list[tuple[str, Cell]]
 """Cells of columns with one meaning, each with the head of its column."""
 
 
-@dataclass(slots=True)
-class Action:
+class Action(Struct):
     """A deed as it is read: ``values`` are the keys that are known of it."""
 
     map: Stages

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.proposals.intake.meaning import periods
 
@@ -25,8 +26,7 @@ NAMES = (
 """The months of a school year, in its order."""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """A period of a kind; those whose numbers follow each other are one period."""
 
     kind: str

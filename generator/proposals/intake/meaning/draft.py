@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from generator.language.stems import WORD
 from generator.proposals.intake import parse_answers
@@ -22,16 +23,14 @@ def words(text: str) -> Words:
     return Counter(word.lower() for word in WORD.findall(text))
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """What a person should answer: where it stood, and what is not clear."""
 
     place: str
     message: str
 
 
-@dataclass(slots=True)
-class Draft:
+class Draft(Struct):
     """What was understood so far. Every word of a document goes into exactly one of the parts."""
 
     values: dict[str, Any] = field(default_factory=dict)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.proposals.intake.documents.blocks import Cell, Line, Table, distinct
 from generator.proposals.intake.meaning import columns
@@ -13,8 +14,7 @@ DEEPEST = 3
 """Rows that a head may have."""
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Struct, frozen=True):
     """The meaning of each column (empty: none), its words, and where the rows begin."""
 
     keys: tuple[str, ...]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.proposals.intake.documents.blocks import Cell, Table, distinct
 from generator.proposals.intake.meaning.draft import Draft, words
@@ -15,8 +16,7 @@ NAMELESS = frozenset(("раздел", "документ", "мероприяти�
 """Meanings of labels that hold no value."""
 
 
-@dataclass(frozen=True, slots=True)
-class LabelTables:
+class LabelTables(Struct, frozen=True):
     """Reads them; ``inner`` takes the tables inside of their cells."""
 
     draft: Draft

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from functools import cached_property
+
+from msgspec import Struct, field
 
 from generator.language.russian import capital
 from generator.proposals.intake import parse_answers
@@ -29,8 +31,7 @@ from generator.proposals.intake.meaning.vocabulary import LINE, Vocabulary
 from generator.records.models.registry import Registry
 
 
-@dataclass(slots=True)
-class LineReader:
+class LineReader(Struct, dict=True):
     """Reads lines one after another; what a heading opened takes the lines below it."""
 
     draft: Draft
@@ -46,10 +47,11 @@ class LineReader:
     deep: int = 0
     """How deep the items of the list at hand are numbered, «3.1.»: one that is less deep ends it."""
     plan: Plan = field(default_factory=Plan)
-    values: Values = field(init=False)
 
-    def __post_init__(self) -> None:
-        self.values = Values(self.draft, self.words, self.lists)
+    @cached_property
+    def values(self) -> Values:
+        """What takes the values that lines have."""
+        return Values(self.draft, self.words, self.lists)
 
     @property
     def term(self) -> Term:

@@ -7,7 +7,8 @@ halves and thirds are those of the usual Russian school year, from September to 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.records.dates import Date, read_date
 
@@ -55,8 +56,7 @@ OFTEN_AGAIN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Years:
+class Years(Struct, frozen=True):
     """The years of a document, from the first September to the last May."""
 
     first: int
@@ -67,8 +67,7 @@ class Years:
         return 0 if self.last - self.first != 1 else self.first if month >= 8 else self.last
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(Struct, frozen=True):
     """From when until when; ``rest`` are the words that say more than that."""
 
     start: Date

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from generator.proposals.intake.meaning import periods
 
@@ -11,8 +12,7 @@ MOST_BESIDE_YEARS = 3
 """Words beside a school year in a heading of a plan: «1 год обучения (2026–2027)»."""
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """An item, its place in the document, and whether a part of the road map begins with it."""
 
     text: str
@@ -24,8 +24,7 @@ class Item:
     years: periods.Years | None
 
 
-@dataclass(slots=True)
-class Plan:
+class Plan(Struct):
     """The plan at hand."""
 
     action: Callable[[Item], None] = lambda _item: None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 
 from generator.proposals.intake import parse_answers
 from generator.proposals.intake.documents.blocks import Cell, Line, Table, distinct, lines
@@ -21,7 +20,6 @@ MOST_OF_TOTAL = 4
 """Words of a cell that names a sum: «Всего посетить десять уроков коллег» is a deed."""
 
 
-@dataclass(slots=True)
 class MapReader(Stages):
     """Reads tables of a road map, one after another, into one list of stages."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from generator.proposals.intake import parse_answers
 from generator.proposals.intake.documents.blocks import Cell
@@ -22,8 +23,7 @@ _OF_ALL = ("когда", "до", "с кем", "этап")
 ORDER = ("этап", "что", "когда", "до", "часов", "ресурсы", "с кем", "отчёт")
 
 
-@dataclass(slots=True)
-class Row:
+class Row(Struct):
     """One row: its cells by the meaning of their columns."""
 
     map: Stages

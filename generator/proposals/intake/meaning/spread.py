@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from generator.proposals.intake.documents.blocks import Cell, Line, Table
 from generator.proposals.intake.meaning import columns, heads

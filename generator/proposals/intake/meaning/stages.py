@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from generator.proposals.intake.meaning import periods
 from generator.proposals.intake.meaning.draft import MAP, Draft
@@ -32,8 +33,7 @@ PART = re.compile(
 """What numbers the heading of a part: «Раздел I.»."""
 
 
-@dataclass(slots=True)
-class Stages:
+class Stages(Struct):
     """Where the next row goes."""
 
     draft: Draft

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.proposals.intake.meaning import periods
 from generator.proposals.intake.meaning.draft import Draft, words
@@ -15,8 +15,7 @@ EDGES = ("начало", "окончание")
 UNCLEAR = "срок не понят: впишите первый месяц и сколько месяцев"
 
 
-@dataclass(slots=True)
-class Term:
+class Term(Struct):
     """What is known so far: the school years, and the beginning of a term whose end is told elsewhere."""
 
     draft: Draft

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from generator.proposals.intake import parse_answers
 from generator.proposals.intake.documents.blocks import Blocks, Cell, Line, Table, distinct, lines

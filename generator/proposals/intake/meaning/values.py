@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from functools import cached_property
+
+from msgspec import Struct, field
 
 from generator.proposals.intake.meaning import diagnosis, goals, people
 from generator.proposals.intake.meaning.draft import NOTE, Draft, words
@@ -17,8 +19,7 @@ ASKED = re.compile(r"(?:кто|мне)(?![а-яё])", re.IGNORECASE)
 """A label that asks who helps is no role: «Кто поможет: методист»."""
 
 
-@dataclass(slots=True)
-class Values:
+class Values(Struct, dict=True):
     """Takes values one after another; difficulties and the title wait until the whole document is read."""
 
     draft: Draft
@@ -29,10 +30,11 @@ class Values:
     title: list[str] = field(default_factory=list)
     deficits: list[tuple[str, str]] = field(default_factory=list)
     """Difficulties that stand outside of a road map, each with its place."""
-    term: Term = field(init=False)
 
-    def __post_init__(self) -> None:
-        self.term = Term(self.draft)
+    @cached_property
+    def term(self) -> Term:
+        """The term of the document."""
+        return Term(self.draft)
 
     def take(self, key: str, label: str, value: str, place: str) -> None:
         """Put one value where its meaning belongs."""

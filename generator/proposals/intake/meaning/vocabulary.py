@@ -7,7 +7,8 @@ order; of several that fit, the longest one counts, and of equal ones the first 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.language.stems import stems
 from generator.records.models.registry import Registry
@@ -28,8 +29,7 @@ ASKING: Stems = ("кто",)
 """A label only by itself: «Кто: учитель» tells a post, and «Кто отвечает: …» asks for something else."""
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(Struct, frozen=True):
     """The words by group: stems of each, and what it means."""
 
     groups: dict[str, tuple[tuple[Stems, str], ...]]

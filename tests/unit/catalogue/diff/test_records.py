@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -149,7 +149,7 @@ def test_a_change_leads_to_its_place_and_a_name_is_never_quoted(title: str) -> N
 
 def test_two_sets_know_a_renamed_record() -> None:
     route = read(ROUTE, text(ROUTE))
-    moved = replace(route, id="novyy", former=("primer",))
+    moved = dataclasses.replace(route, id="novyy", former=("primer",))
     other = read("routes/drugoy.yaml", text("routes/drugoy.yaml"))
     found = records.sets(
         {("route", "primer"): route, ("route", "drugoy"): other}, {("route", "novyy"): moved}

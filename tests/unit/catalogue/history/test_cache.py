@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from generator.catalogue.diff.change import Change, What
 from generator.catalogue.history.cache import AskedTitles, HistoryCache, PastRow

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import dataclasses
+from msgspec import structs
 
 from generator.pages.portal import cnppm
 from tests.support.collected import portal
@@ -31,13 +31,12 @@ def test_a_portal_without_the_list_has_an_empty_page() -> None:
     lists = {n: r for n, r in portal().registries.items() if n != cnppm.REGISTRY}
     made = cnppm.make(portal().with_records("registry", lists))
     assert made.context.groups == made.context.holes == ()
-    assert dataclasses.is_dataclass(made.context)
 
 
 def test_a_deficit_that_is_set_aside_is_said_by_its_id_though_routes_name_it() -> None:
     found = portal()
     id = next(id for id in found.deficits if found.routes_on.get(id))
     left = {name: one for name, one in found.summaries.items() if name != ("deficit", id)}
-    made = cnppm.make(dataclasses.replace(found, summaries=left)).context
+    made = cnppm.make(structs.replace(found, summaries=left)).context
     rows = [row for group in made.groups for block in group.blocks for row in block.deficits]
     assert [row.link.text for row in rows if row.link.text == id]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from generator.catalogue.history.model import Edition, History, Past
 from generator.pages.portal import reprint

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections import Counter
 
 import pypdfium2
 import pytest
+from msgspec import structs
 
 from generator.pages.portal import year as pages
 from generator.paper import kits, offers
@@ -41,10 +41,10 @@ def test_what_has_to_be_read_again_is_counted_in_its_month() -> None:
     acts = len(catalogue.acts)
     (said,) = (one for one in rows["ноябрь"].works[0] if "ноябрь 2027" in one)
     assert reviews[11] <= int(said.split(": ")[1].split()[0]) <= reviews[11] + acts
-    late = dataclasses.replace(catalogue, today="2028-01-10")
+    late = structs.replace(catalogue, today="2028-01-10")
     assert pages.make(late).context.overdue
     assert not pages.make(catalogue).context.overdue
-    unknown = dataclasses.replace(catalogue, today="")
+    unknown = structs.replace(catalogue, today="")
     assert not any("Пересмотреть" in str(row.works) for row in pages.rows(unknown))
 
 

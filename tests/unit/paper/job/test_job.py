@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import math
 import re
 import subprocess
@@ -12,6 +11,7 @@ from typing import Any
 
 import pytest
 import yaml
+from msgspec import structs
 
 from generator.paper.job import job as jobs
 from generator.paper.job.job import JobLook, PrintJob
@@ -47,9 +47,7 @@ def written(id: str) -> dict[str, Any]:
 def test_a_part_takes_as_many_sheets_alone_as_among_others(look: JobLook) -> None:
     parts = [item.part for item in made(("method", "fokus-gruppa"), 7, look).items]
     document = jobs.as_document(pen(), "Фокус-группа", parts, look)
-    alone = [
-        n for one in parts for n in pdf.pages(dataclasses.replace(document, parts=(one,)), THEME)
-    ]
+    alone = [n for one in parts for n in pdf.pages(structs.replace(document, parts=(one,)), THEME)]
     assert pdf.pages(document, THEME) == tuple(alone) == counted(document, THEME)
     assert max(alone) > 1
 

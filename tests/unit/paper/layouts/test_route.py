@@ -6,6 +6,7 @@ import dataclasses
 
 import pypdfium2
 import pytest
+from msgspec import structs
 
 from generator.paper import packet
 from generator.paper.document_blocks import PaperTitlePage
@@ -23,7 +24,7 @@ APPROVALS = (
 
 def test_the_stamps_of_the_title_are_those_of_the_district() -> None:
     ours = dataclasses.replace(portal().portal, approvals=APPROVALS)
-    catalogue = dataclasses.replace(portal(), portal=ours)
+    catalogue = structs.replace(portal(), portal=ours)
     document = packet.one(ProseConverter(catalogue), ROUTE)
     for text in (
         pages(pdf.write(document, THEME))[0],
@@ -42,8 +43,8 @@ def test_the_title_takes_one_sheet_and_the_information_fills_its_own(large: bool
     made = packet.one(pen(), ROUTE)
     (part,) = made.parts
     assert isinstance(part.sections[0].blocks[0], PaperTitlePage)
-    first = dataclasses.replace(part, sections=part.sections[:2])
-    data = pdf.write(dataclasses.replace(made, large=large, parts=(first,)), THEME)
+    first = structs.replace(part, sections=part.sections[:2])
+    data = pdf.write(structs.replace(made, large=large, parts=(first,)), THEME)
     title, information = pypdfium2.PdfDocument(data)
     assert "Мотыгино" in title.get_textpage().get_text_range()
     assert filled(information) > 0.85

@@ -12,6 +12,7 @@ import pikepdf
 import pypdfium2
 import pytest
 import zxingcpp
+from msgspec import Struct, structs
 
 from generator.catalogue import urls
 from generator.paper import column_widths, packet
@@ -151,7 +152,7 @@ def test_every_sheet_says_what_it_is_where_it_comes_from_and_of_what_edition() -
 
 def test_the_binder_gets_its_margin() -> None:
     usual = packet.one(pen(), ("method", "keysy"))
-    bound = dataclasses.replace(usual, archive=True)
+    bound = structs.replace(usual, archive=True)
     for document, margin in ((usual, 20), (bound, 30)):
         left = min(left for _, _, left, _ in letters(pdf.write(document, THEME)))
         assert margin - 1 <= left / MM <= margin + 2
@@ -159,7 +160,7 @@ def test_the_binder_gets_its_margin() -> None:
 
 @pytest.mark.parametrize("name", A_FEW, ids="/".join)
 def test_large_print_has_nothing_below_eighteen_points(name: tuple[str, str]) -> None:
-    document = dataclasses.replace(packet.one(pen(), name), large=True)
+    document = structs.replace(packet.one(pen(), name), large=True)
     found = {size for size in sizes(pdf.write(document, THEME)) if size > 1}
     assert min(found) >= 18 or _raised(document)
 
@@ -172,10 +173,10 @@ def _raised(document: PaperDocument) -> bool:
 def _runs(value: Any) -> list[Any]:
     if isinstance(value, (list, tuple)):
         return [run for item in value for run in _runs(item)]
-    if dataclasses.is_dataclass(value):
+    if isinstance(value, Struct):
         if hasattr(value, "look"):
             return [value]
-        return [r for f in dataclasses.fields(value) for r in _runs(getattr(value, f.name))]
+        return [r for name in value.__struct_fields__ for r in _runs(getattr(value, name))]
     return []
 
 
@@ -191,7 +192,7 @@ def test_every_heading_of_a_route_is_known_to_who_reads_the_sheet_back(id: str) 
 
 @pytest.mark.parametrize("large", [False, True])
 def test_a_route_ends_with_its_signatures_all_on_one_sheet(large: bool) -> None:
-    document = dataclasses.replace(packet.one(pen(), ROUTE), large=large)
+    document = structs.replace(packet.one(pen(), ROUTE), large=large)
     signers = [_text(b.who) for b in blocks(document) if isinstance(b, PaperSignature)]
     *before, last = pages(pdf.write(document, THEME))
     assert last.count("подпись") == last.count("И. О. Фамилия") == len(signers) > 3
@@ -221,7 +222,7 @@ def test_no_word_of_a_head_is_hyphenated(name: tuple[str, str]) -> None:
     heads = [_alone(section) for part in document.parts for section in part.sections]
     asked = [word for section in heads for word in _heads(section)]
     (part,) = document.parts
-    bare = dataclasses.replace(document, parts=(dataclasses.replace(part, sections=tuple(heads)),))
+    bare = structs.replace(document, parts=(structs.replace(part, sections=tuple(heads)),))
     said = " ".join(pages(pdf.write(bare, THEME)))
     assert [word for word in asked if word not in said] == []
 
@@ -229,8 +230,8 @@ def test_no_word_of_a_head_is_hyphenated(name: tuple[str, str]) -> None:
 def _alone(section: PaperSection) -> PaperSection:
     """A section of which only the tables are left, and of these their heads."""
     tables = [block for block in section.blocks if isinstance(block, PaperTable)]
-    blank = [dataclasses.replace(t, rows=(row(*[PaperCell()] * len(t.columns)),)) for t in tables]
-    return dataclasses.replace(section, blocks=tuple(blank))
+    blank = [structs.replace(t, rows=(row(*[PaperCell()] * len(t.columns)),)) for t in tables]
+    return structs.replace(section, blocks=tuple(blank))
 
 
 def _heads(section: PaperSection) -> list[str]:
@@ -245,8 +246,8 @@ def test_a_few_short_facts_stay_on_one_sheet_with_their_heading() -> None:
     for lines in range(35, 50):
         filler = [Paragraph(words("строка")) for _ in range(lines)]
         section = PaperSection((*filler, PaperHeading(1, words("Связано")), facts))
-        alone = dataclasses.replace(part, sections=(section,))
-        said = pages(pdf.write(dataclasses.replace(made, parts=(alone,)), THEME))
+        alone = structs.replace(part, sections=(section,))
+        said = pages(pdf.write(structs.replace(made, parts=(alone,)), THEME))
         (sheet,) = [page for page in said if "Связано" in page]
         assert "Ключ 3" in sheet, lines
 
@@ -259,12 +260,10 @@ def test_the_last_row_of_a_table_never_stands_alone() -> None:
         table = PaperTable(
             columns, tuple(row(PaperCell((Paragraph(words(f"ряд {n}")),))) for n in range(count))
         )
-        part = dataclasses.replace(
-            document.parts[0], sections=(PaperSection((table,), style="form"),)
-        )
+        part = structs.replace(document.parts[0], sections=(PaperSection((table,), style="form"),))
         found = [
             text.count("ряд ")
-            for text in pages(pdf.write(dataclasses.replace(document, parts=(part,)), THEME))
+            for text in pages(pdf.write(structs.replace(document, parts=(part,)), THEME))
         ]
         assert found[-1] > 1, found
         split += len(found) > 1
@@ -290,7 +289,7 @@ def test_columns_are_as_wide_as_asked_but_never_narrower_than_a_word() -> None:
 @pytest.mark.parametrize("large", [False, True])
 def test_no_letter_of_any_form_stands_on_a_rule_between_columns(large: bool) -> None:
     names = [("form", id) for id in portal().forms]
-    document = dataclasses.replace(packet.many(pen(), names), large=large)
+    document = structs.replace(packet.many(pen(), names), large=large)
     sheets = pypdfium2.PdfDocument(pdf.write(document, THEME))
     assert len(sheets) > len(names)
     assert "".join(crossed(page) for page in sheets) == ""
@@ -321,7 +320,7 @@ def test_the_qr_code_leads_to_the_page_with_the_mark_of_the_edition(name: tuple[
 
 
 def test_a_portal_without_an_address_prints_no_code_and_does_not_speak_of_it() -> None:
-    found = dataclasses.replace(portal(), portal=dataclasses.replace(portal().portal, address=""))
+    found = structs.replace(portal(), portal=dataclasses.replace(portal().portal, address=""))
     for name in A_FEW:
         made = pdf.write(packet.one(ProseConverter(found), name), THEME)
         image = pypdfium2.PdfDocument(made)[0].render(scale=2).to_pil()

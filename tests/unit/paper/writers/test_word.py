@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import runpy
 import shutil
 import subprocess
@@ -13,6 +12,7 @@ import docx
 import pypdfium2
 import pytest
 from docx.oxml.ns import qn
+from msgspec import structs
 
 from generator.paper import packet
 from generator.paper.writers import word
@@ -31,13 +31,13 @@ def test_only_the_first_sheet_has_no_number() -> None:
 
 
 def test_large_print_has_no_style_below_eighteen_points() -> None:
-    document = dataclasses.replace(packet.one(pen(), ROUTE), large=True)
+    document = structs.replace(packet.one(pen(), ROUTE), large=True)
     file = opened(word.write(document, THEME))
     assert min(int(s.get(qn("w:val"))) for s in file.styles.element.iter(qn("w:sz"))) >= 36
 
 
 def test_the_binder_gets_its_margin() -> None:
-    document = dataclasses.replace(packet.one(pen(), ROUTE), archive=True)
+    document = structs.replace(packet.one(pen(), ROUTE), archive=True)
     for section in opened(word.write(document, THEME)).sections:
         assert section.left_margin is not None
         assert round(section.left_margin.mm) == 30

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import dataclasses
-
 from docx.enum.section import WD_ORIENT
 from docx.oxml.ns import qn
+from msgspec import structs
 
 from generator.paper import packet
 from generator.paper.writers import word
@@ -30,7 +29,7 @@ def test_the_road_map_lies_across_with_a_header_that_repeats_and_rows_that_hold_
 
 def test_rows_to_write_in_are_as_high_in_large_print_as_in_the_pdf() -> None:
     usual = packet.one(pen(), ("form", "blank-karta-resursov"))
-    large = dataclasses.replace(usual, large=True)
+    large = structs.replace(usual, large=True)
     heights = [
         [int(h.get(qn("w:val"))) for h in opened(word.write(d, THEME)).element.iter(HEIGHT)]
         for d in (usual, large)
