@@ -20,7 +20,7 @@ from generator.system.cache import CacheTable
 from generator.system.digests import code_digest, digest, folder_digest
 
 
-class PublishedRow(Struct, frozen=True):
+class PublishedRow(Struct, frozen=True, array_like=True):
     """A record as the site shows it: a digest of all that is its own, and what others tell of it."""
 
     digest: str
@@ -29,7 +29,7 @@ class PublishedRow(Struct, frozen=True):
     """A digest of what it was."""
 
 
-class UnitRow(Struct, frozen=True):
+class UnitRow(Struct, frozen=True, array_like=True):
     """What is made together: what it read while it was made (``catalogue/reads.py``), and its pages or files."""
 
     reads: tuple[str, ...]

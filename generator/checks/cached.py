@@ -32,7 +32,7 @@ MANY = 64
 """Files that several processes read; among so many there is a text for every expression."""
 
 
-class ParsedRow(Struct, frozen=True):
+class ParsedRow(Struct, frozen=True, array_like=True):
     """What a file with this digest of its bytes gave, and the stamp by which it is known unread."""
 
     digest: str

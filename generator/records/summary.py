@@ -24,7 +24,7 @@ Name = tuple[str, str]
 """A record by kind and id."""
 
 
-class RouteSummary(Struct, frozen=True):
+class RouteSummary(Struct, frozen=True, array_like=True):
     """A route as a line of the catalogue."""
 
     sort: str
@@ -42,7 +42,7 @@ class RouteSummary(Struct, frozen=True):
     conditions: str
 
 
-class RecordSummary(Struct, frozen=True):
+class RecordSummary(Struct, frozen=True, array_like=True):
     """What lists, links and other pages need to know of a record, so that it need not be opened."""
 
     kind: str
