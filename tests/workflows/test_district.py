@@ -86,9 +86,10 @@ def test_a_district_begins_proposes_and_is_renewed(wheel: Path, tmp_path: Path) 
     newer = tmp_path / "newer"
     shutil.copytree(wheel, newer)
     (info,) = newer.glob("*.dist-info")
-    info.rename(newer / info.name.replace("0.1.0", "0.1.1"))
-    facts = newer / info.name.replace("0.1.0", "0.1.1") / "METADATA"
-    facts.write_text(facts.read_text("utf-8").replace("Version: 0.1.0", "Version: 0.1.1"), "utf-8")
+    was, now = info.name.removesuffix(".dist-info").partition("-")[2], "99.1"
+    info = info.rename(newer / info.name.replace(was, now))
+    facts = (info / "METADATA").read_text("utf-8")
+    (info / "METADATA").write_text(facts.replace(f"Version: {was}", f"Version: {now}"), "utf-8")
     packed = newer / "generator" / "package" / "content" / "pages"
     theirs = packed / "sistema.md"
     theirs.write_text(
@@ -99,9 +100,9 @@ def test_a_district_begins_proposes_and_is_renewed(wheel: Path, tmp_path: Path) 
     )
 
     said = _iom(newer, portal, "update")
-    assert "0.1.0 → 0.1.1" in said
+    assert f"{was} → {now}" in said
     assert "content/pages/novaya.md" in said
-    git(portal, "merge", "-q", "obnovlenie/0.1.1")
+    git(portal, "merge", "-q", f"obnovlenie/{now}")
     joined = page.read_text("utf-8")
     assert "кратко: Коротко. " in joined
     assert joined.endswith("У нас — по средам.\n")
