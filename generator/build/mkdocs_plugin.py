@@ -13,6 +13,7 @@ from typing import Any
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
@@ -20,6 +21,8 @@ from mkdocs.structure.pages import Page
 from generator.build import portal_zip, prepare, snapshots, write_site
 from generator.build.write_site import Progress
 from generator.catalogue.catalogue import Catalogue
+from generator.findings import Unread, UserError
+from generator.language.russian import capital
 from generator.render import frame
 from generator.render.shell import Shell
 from generator.settings import Settings
@@ -59,7 +62,10 @@ class Iom(BasePlugin[Options]):
         """Read the portal: its names become those of the site."""
         root = Path(config.docs_dir).parent
         self.settings = Settings(root, self.config.today, self.config.paper)
-        self.catalogue = self.given or prepare.prepare(self.settings)
+        try:
+            self.catalogue = self.given or prepare.prepare(self.settings)
+        except (UserError, Unread) as refused:
+            raise PluginError(capital(str(refused))) from refused
         config.site_name = self.catalogue.portal.title
         theme = str(theme_files.folder(self.settings))
         if theme not in config.theme.dirs:  # a portal without a theme of its own has the package's

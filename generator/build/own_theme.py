@@ -44,7 +44,7 @@ def faults(settings: Settings) -> Iterator[None]:
             raise
         raise UserError(
             f"{said}. Портал берёт из своей темы {_listed(mine)}: исправьте или уберите — "
-            "встанет файл пакета; прежний сайт цел"
+            "встанет файл пакета"
         ) from fault
 
 

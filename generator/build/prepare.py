@@ -22,13 +22,15 @@ def prepare(
     """Make the catalogue of what can be shown; what cannot is set aside.
 
     ``listed``: what lies on disk, and ``store``: the cache of the root, where a build has them already.
-    Raises ``Unread`` where a folder cannot be looked into.
+    Raises ``Unread`` where a folder cannot be looked into, ``UserError`` where the records are newer than
+    this package.
     """
     listed = listed or files.read(settings.root)
     if said := files.shut(listed.findings):
         raise Unread(said)
     with cache.at(settings.root, store) as opened:
         checked = check.check(settings, packs=True, listed=listed, store=opened)
+        check.understood(checked)
         checked = check.with_lists(settings, checked, True, listed, opened)
         records, aside = quarantine.apply(
             checked.records, checked.findings, settings.root, checked.today

@@ -18,6 +18,7 @@ from generator.catalogue.snapshot_tags import SnapshotTag
 from generator.catalogue.snapshots import Snapshot
 from generator.catalogue.watched import ChangedRecords
 from generator.checks import check, quarantine
+from generator.findings import UserError
 from generator.pages.records import history
 from generator.render import redirects
 from generator.render.shell import Shell
@@ -59,7 +60,7 @@ def publish(
         try:
             then = _then(catalogue, settings, tag, today, store)
             publishing.publish(then, settings, shell, target, progress, tag.commit)
-        except GitRefused as refused:
+        except (GitRefused, UserError) as refused:
             shutil.rmtree(target, ignore_errors=True)
             unread.append(f"Редакция портала «{tag.name}» не показана: {refused}.")
             continue
@@ -104,7 +105,9 @@ def _then(
 
     Authors are named as today's records name them: a consent may have ended since.
     """
-    checked = check.check(replace(settings, today=tag.day), tag.commit, store=store)
+    checked = check.understood(
+        check.check(replace(settings, today=tag.day), tag.commit, store=store)
+    )
     records, aside = quarantine.apply(checked.records, checked.findings, None, tag.day)
     made = build_catalogue(records, tag.day, aside)
     here = f"{today.base.rstrip('/')}/{urls.frozen(tag.name)}" if today.base else ""

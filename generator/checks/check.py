@@ -14,7 +14,7 @@ from generator.checks.attachments import known
 from generator.checks.freshness import Stale
 from generator.findings import Finding, arrange, errors
 from generator.language.personal import allowed_names, mask
-from generator.records import load
+from generator.records import load, migrations
 from generator.records.document import Document
 from generator.records.records import Records, Texts
 from generator.settings import Settings
@@ -91,6 +91,12 @@ def check(
             found = run.run(records, today)
     text, wrong = site_settings.read(settings.root, commit)
     return Checked(records, arrange((*found, *wrong)), today, why, text)
+
+
+def understood(checked: Checked) -> Checked:
+    """What was checked, where this package knows the format of the records; otherwise ``UserError``."""
+    migrations.known(checked.findings)
+    return checked
 
 
 def certain(checked: Checked) -> Checked:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 
@@ -53,20 +53,23 @@ def check(
     commit = "" if at is None else commit_of(settings, at, "--at")
     wanted = [*paths] if commit else [inside(root, path) for path in paths]
     root, theme = settings.root, theme_files.folder(settings)
+    left = 0
+    mine: Callable[[str], bool] = partial(asked, wanted=wanted)
     if since is None:
         checked = checks_check.check(settings, commit)
-        mine = partial(asked, wanted=wanted)
-        over = fit_cache.find(checked, theme, mine, root)
-        found = (*checked.findings, *over, *signs.find(checked, theme, mine, root))
+        found = checked.findings
     else:
         old = commit_of(settings, since, "--since")
         start = baseline.start(settings.root, old, commit or "HEAD")
         compared = baseline.compare(settings, start, commit)
-        checked = compared.after
-        over = fit_cache.find(checked, theme, compared.touched.__contains__, root)
-        strange = signs.find(checked, theme, compared.touched.__contains__, root)
-        found = (*compared.findings, *over, *strange)
-        _tell_left(compared.left)
+        checked, found, mine = compared.after, compared.findings, compared.touched.__contains__
+        left = compared.left
+    if newer := migrations.newer(checked.findings):
+        found, wanted = newer, []  # the rest would not be true, whatever was asked for
+    else:
+        over = fit_cache.find(checked, theme, mine, root)
+        found = (*found, *over, *signs.find(checked, theme, mine, root))
+        _tell_left(left)
     for line in checked.unknown if form == "text" else ():
         click.echo(line, err=True)
     found = _only(arrange(found), wanted)
@@ -127,7 +130,7 @@ def fmt(paths: tuple[str, ...], root: Path, only: bool) -> None:
 @today_option
 def stale(root: Path, today: str) -> None:
     """Показать методисту, что пора перечитать: сроки, давние проверки, утратившие силу акты."""
-    checked = checks_check.check(readable(settled(root, today)))
+    checked = checks_check.understood(checks_check.check(readable(settled(root, today))))
     if not checked.today:
         raise Unread(checked.unknown[0])
     found, unread = checks_check.aged(checked), checks_check.undated(checked)

@@ -68,7 +68,7 @@ def collect(
         raise click.BadParameter(
             f"имя файла кончается на {', '.join(endings.COLLECTED)}", param_hint="-o"
         )
-    checked = check.check(readable(settings))
+    checked = check.understood(check.check(readable(settings)))
     summary = _collected(files, settings, checked, month)
     said = [*lines.report(summary)]
     if target:

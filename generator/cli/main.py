@@ -112,9 +112,9 @@ class PortalGroup(RussianGroup):
 
 def explain(fault: Exception, building: bool) -> tuple[str, int]:
     """Say what happened in Russian, without a traceback, and with what code a command ends then."""
-    if isinstance(fault, UserError):
-        return f"{capital(printable(str(fault)))}.", 1
     whole = "; прежний сайт цел" if building else ""
+    if isinstance(fault, UserError):
+        return f"{capital(printable(str(fault)))}{whole}.", 1
     if isinstance(fault, GitRefused):
         reason = printable(str(fault))
         return (

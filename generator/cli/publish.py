@@ -16,6 +16,8 @@ from generator.cli.click_ru import Command, PathType
 from generator.cli.main import explain
 from generator.cli.options import commit_of, on_disk, root_option, today_option
 from generator.findings import UserError
+from generator.records import migrations
+from generator.system import files
 
 
 @click.command(cls=Command)
@@ -94,6 +96,7 @@ def serve(root: Path, addr: str) -> None:
         click.echo("Исправьте и сохраните файл: страницы обновятся сами.", err=True)
 
     settings = on_disk(root)
+    migrations.of(files.read(root).files)  # no edit would mend that
     try:
         build_serve.serve(settings, build_serve.free(addr), told, complain)
     except UserError as refused:
@@ -107,6 +110,7 @@ def edition(tag: str, root: Path) -> None:
     """Сохранить нынешний портал целиком: под меткой git, по адресу /editions/МЕТКА/."""
     from generator.catalogue import snapshots  # noqa: PLC0415 - the model is slow to import
 
+    migrations.of(files.read(root).files)
     try:
         address = snapshots.start(root.resolve(), tag)
     except UserError as refused:

@@ -54,7 +54,7 @@ def blank(route: str, root: Path, target: Path | None) -> None:
     """Сохранить форму Word для маршрута: пустую или заполненную готовым маршрутом."""
     from generator.proposals.intake import word_form_write as word  # noqa: PLC0415 - python-docx is slow to import
 
-    records = check.check(readable(settled(root))).records
+    records = check.understood(check.check(readable(settled(root)))).records
     values = existing.route_values(records, route) if route else {}
     if values is None:
         raise click.BadParameter(
@@ -102,7 +102,7 @@ def intake(
     commit = "" if target else commit_of(settings, base, "--base")
     from generator.proposals import receive  # noqa: PLC0415 - paper is slow to load
 
-    checked = check.check(settings if commit else readable(settings), commit)
+    checked = check.understood(check.check(settings if commit else readable(settings), commit))
     try:
         taken = receive.read(settings, checked, file.name, given(file), KINDS[kind], id, vouched)
     except UserError as refused:
@@ -149,6 +149,6 @@ def _branch(settings: Settings, commit: str, taken: Taken) -> str:
 @root_option
 def schema(kind: str, root: Path) -> None:
     """Напечатать схему вида (JSON Schema) для редактора."""
-    records = check.check(settled(root)).records
+    records = check.understood(check.check(settled(root))).records
     found = schemas.schema(KINDS[kind], records.registries)
     click.echo(json.dumps(found, ensure_ascii=False, indent=2))

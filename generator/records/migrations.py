@@ -11,13 +11,15 @@ from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 
-from generator.findings import Finding, error, remark
+from generator.findings import Finding, UserError, error, remark
 from generator.records.models.kinds import KINDS, Kind, place
 from generator.records.models.portal import FORMAT
 from generator.records.yaml_text import errors, parser
 from generator.system.files import File
 
 _LABEL = "версия"
+NEWER = "format-newer"
+"""The rule that a portal breaks which this package cannot understand."""
 
 
 class Migration(Struct, frozen=True):
@@ -74,8 +76,20 @@ def past(path: str, data: bytes) -> bytes:
 
 
 def of(files: Mapping[str, File]) -> Migrator:
-    """What renames the keys of a portal of these files."""
+    """What renames the keys of a portal of these files; raises ``UserError`` of one newer than this code."""
+    known(lifted(files)[1])
     return Migrator(version_of(files), FORMAT, MIGRATIONS)
+
+
+def newer(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """What says that the portal is newer than this code: nothing else that was found in it is true then."""
+    return tuple(found for found in findings if found.rule == NEWER)
+
+
+def known(findings: Iterable[Finding]) -> None:
+    """Raise ``UserError`` where the portal is newer than this code."""
+    for found in newer(findings):
+        raise UserError(f"{found.message} ({found.place.path}); {found.fix}")
 
 
 def lifted(files: Mapping[str, File]) -> tuple[Mapping[str, File], tuple[Finding, ...]]:
@@ -83,19 +97,25 @@ def lifted(files: Mapping[str, File]) -> tuple[Mapping[str, File], tuple[Finding
 
     Of a portal that is newer than this code nothing is renamed, and that is an error.
     """
-    migrator = of(files)
+    migrator = Migrator(version_of(files), FORMAT, MIGRATIONS)
     if migrator.since == migrator.newest:
         return files, ()
     path = KINDS["portal"].file
     there = parser.parse(path, files[path].data.decode("utf-8", "replace")).key_at(_LABEL)
-    said = f"записи в формате {migrator.since}, а генератор пишет в формате {migrator.newest}"
     if not migrator.has_work:
-        fix = "поставьте пакет новее: этот понял бы записи неверно; версию не меняйте"
-        return files, (error("format-newer", there, said, fix),)
+        said = f"записи в формате {migrator.since}, а этот пакет знает формат {migrator.newest} и понял бы их неверно"
+        return files, (error(NEWER, there, said, _NEWER_FIX),)
+    said = f"записи в формате {migrator.since}, а генератор пишет в формате {migrator.newest}"
     fix = "выполните iom fmt: он назовёт ключи по-новому и поднимет версию"
     return {path: _lifted(file, migrator) for path, file in files.items()}, (
         remark("format-older", there, said, fix),
     )
+
+
+_NEWER_FIX = (
+    "поставьте пакет новее — файл .whl в папку paket/, затем make update "
+    "(на Windows — как в README.md портала); число не меняйте"
+)
 
 
 def _lifted(file: File, migrator: Migrator) -> File:

@@ -13,7 +13,20 @@ from generator.records import load
 from generator.system import files
 from tests.conftest import ROOT
 
-MONTHS = "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь".split()
+MONTHS = [
+    "январь",
+    "февраль",
+    "март",
+    "апрель",
+    "май",
+    "июнь",
+    "июль",
+    "август",
+    "сентябрь",
+    "октябрь",
+    "ноябрь",
+    "декабрь",
+]
 
 
 def project() -> dict[str, Any]:
@@ -55,7 +68,9 @@ def test_the_newest_heading_of_the_changes_is_that_of_the_version() -> None:
     numbers = [tuple(map(int, heading[1].split("."))) for heading in found]
     assert found[0][1] == project()["version"]
     assert numbers == sorted(set(numbers), reverse=True)
-    assert all(heading[3] in MONTHS for heading in found[1:]), "only the newest may be in the making"
+    assert all(heading[3] in MONTHS for heading in found[1:]), (
+        "only the newest may be in the making"
+    )
     day = str(cited().get("date-released", ""))
     said = f"{MONTHS[int(day[5:7]) - 1]} {day[:4]}" if day else "готовится"
     assert found[0][2] == said

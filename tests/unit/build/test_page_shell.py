@@ -52,6 +52,17 @@ def test_a_site_built_without_mkdocs_is_the_same_to_the_byte(
     assert made == everything(tmp_path / "usual")
 
 
+def test_mkdocs_says_why_a_portal_is_not_read(portal: Portal) -> None:
+    portal.change("content/portal.yaml", "версия: 99")
+    portal.write("mkdocs.yml", "site_name: а\ndocs_dir: content\nplugins: [iom]\n")
+    command = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(portal.root / "mkdocs.yml")]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert "Записи в формате 99" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not (portal.root / "site").exists()
+
+
 @pytest.mark.parametrize(
     ("text", "named"),
     [

@@ -249,3 +249,12 @@ def test_a_key_that_is_called_otherwise_is_no_change_of_the_district(
     assert "После слияния выполните iom fmt" in done.output
     made = git(root, "show", f"obnovlenie/0.2.0:{path}")
     assert made.startswith("mine: 1\nкратко:\n  - наше\n  - а")
+
+
+def test_a_portal_of_a_newer_format_is_not_renewed_by_this_package(root: Path) -> None:
+    _write(root, {"content/portal.yaml": "название: А\nверсия: 99\n".encode()})
+    _commit(root)
+    done = iom("update", "--root", str(root))
+    assert done.exit_code == 2
+    assert "записи в формате 99" in done.output
+    assert not git(root, "branch", "--list", "obnovlenie/*")
