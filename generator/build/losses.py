@@ -47,10 +47,13 @@ class SiteLost(Exception):
         super().__init__(f"{len(lost)} of {count} addresses would be lost")
         self.lost, self.count, self.emptied = lost, count, emptied
         self.against, self.aside = against, aside
+        self.district = ""
+        """The address of the district in a region."""
 
-    def __reduce__(self) -> tuple[type, tuple[object, ...]]:
+    def __reduce__(self) -> tuple[type, tuple[object, ...], dict[str, str]]:
         """Travel from a process that built a district to the one that says it."""
-        return SiteLost, (self.lost, self.count, self.emptied, self.against, self.aside)
+        made = (self.lost, self.count, self.emptied, self.against, self.aside)
+        return SiteLost, made, {"district": self.district}
 
 
 class Brake(Struct, frozen=True):

@@ -49,7 +49,8 @@ def build(file: Path, today: str, site_dir: Path | None, paper: bool, braked: bo
         brake = losses.Brake() if braked else None
         done = build_region.build(read.region, base, settings, site, progress, told, brake)
     except losses.SiteLost as refused:
-        say_aside(refused.aside[:MOST_NAMED])
+        folders = {entry.id: f"{entry.portal}/" for entry in read.region.districts}
+        say_aside(refused.aside[:MOST_NAMED], folders.get(refused.district, ""))
         click.echo(stopped(refused), err=True)
         sys.exit(1)
     districts = counted(len(read.region.districts), "район", "района", "районов")

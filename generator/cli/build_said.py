@@ -26,8 +26,10 @@ def stopped(refused: SiteLost) -> str:
     from generator.catalogue import urls  # noqa: PLC0415 - the model is slow to import
 
     count, shown = len(refused.lost), refused.lost[:MOST_NAMED]
-    what = counted(count, "страница", "страницы", "страниц")
-    lines = [f"Сборка остановлена: с сайта пропало бы {what} записей из {refused.count}."]
+    whose = f" района «{refused.district}»" if refused.district else ""
+    lines = [
+        f"Сборка остановлена: с сайта{whose} пропали бы страницы записей, {count} из {refused.count}."
+    ]
     lines += [f"  /{printable(address)}" for address in shown]
     if count > len(shown):
         lines.append(f"  …и ещё {count - len(shown)}")

@@ -39,7 +39,7 @@ def imprint(page: Page[PageContext], chrome: Chrome, catalogue: Catalogue) -> st
     where = address(page, chrome, catalogue)
     parts = [
         escape(catalogue.portal.title),
-        escape(page.title),
+        "" if page.title == catalogue.portal.title else escape(page.title),
         f'<span class="imprint__address">{escape(where)}</span>' if where else "",
         f"редакция {chrome.edition}" if chrome.edition else "",
         chrome.unpublished,

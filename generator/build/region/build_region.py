@@ -14,7 +14,7 @@ from generator.build import build as publisher
 from generator.build import leftovers, losses, target
 from generator.build.prepare import prepare
 from generator.build.published import Published
-from generator.build.region import folders, root_site, root_stamp
+from generator.build.region import folders, names, root_site, root_stamp
 from generator.build.region.region_file import Entry, Region
 from generator.build.write_site import Progress
 from generator.pages.region.kept import District
@@ -49,17 +49,23 @@ def build(
     district before its build and what it did. Each district's part stays whole whatever happens to another.
     """
     started = time.monotonic()
+    if brake:
+        names.stay(region, site)
+    owns = [settings(folders.of(base, entry)) for entry in region.districts]
+    pairs = zip(region.districts, owns, strict=True)
+    names.apart((entry.id, names.of(entry, own.root)) for entry, own in pairs)
     site.mkdir(parents=True, exist_ok=True)
     (site / target.OURS).mkdir(parents=True, exist_ok=True)  # a site of ours, from the first moment
-    owns = [settings(folders.of(base, entry)) for entry in region.districts]
     districts = []
     done = _built(region.districts, owns, site, progress, brake)
     for entry, own in zip(region.districts, owns, strict=True):
         say(entry, None)
         say(entry, next(done))
-        catalogue = prepare(own)
+        with names.faults(entry):
+            catalogue = prepare(own)
         title = entry.title or catalogue.portal.district or catalogue.portal.title
         districts.append(District(entry.id, title, catalogue, own.root))
+    names.apart((one.id, one.title) for one in districts)
     stamp = root_stamp.of(region, districts, site)
     root = root_stamp.same(base, site, stamp)
     if root is None:
@@ -87,7 +93,8 @@ def _built(
     """
 
     def one(entry: Entry, own: Settings, shown: Progress) -> Published:
-        return publisher.build(own, site / entry.id, shown, brake=brake)
+        with names.faults(entry):
+            return publisher.build(own, site / entry.id, shown, brake=brake)
 
     def some(pairs: Sequence[tuple[Entry, Settings]]) -> list[Published]:
         return [one(entry, own, _unseen) for entry, own in pairs]

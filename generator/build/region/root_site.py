@@ -46,7 +46,7 @@ def write(region: Region, districts: tuple[District, ...], site: Path, built: Pa
     for page in pages:
         tree.put(urls.file(page.address), _html(page, own, renderer, shell).encode())
     plains = (
-        *sitemap.make(own, [p.address for p in pages if p.in_sitemap]),
+        *sitemap.make(own, [p.address for p in pages if p.in_sitemap], [d.id for d in districts]),
         *root_search.make(texts, districts, built),
     )
     for plain in (*plains, Plain(csp.ADDRESS, csp.published().encode())):
@@ -99,7 +99,7 @@ def _pages(
     yield surveys.listing(added)
     yield from (surveys.make(one, plain) for one in added)
     yield home.common(texts, len(districts))
-    yield home.not_found()
+    yield home.not_found(districts)
 
 
 def _html(page: Page[PageContext], own: Catalogue, renderer: Renderer, shell: Shell) -> str:

@@ -17,10 +17,15 @@ from generator.records.summary import Name
 from generator.records.to_plain import plain
 
 
-def make(catalogue: Catalogue, addresses: Iterable[str]) -> Iterator[Plain]:
-    """Make every file for programs but the lists of records; ``addresses`` are those of the site map."""
+def make(
+    catalogue: Catalogue, addresses: Iterable[str], districts: Iterable[str] = ()
+) -> Iterator[Plain]:
+    """Make every file for programs but the lists of records; ``addresses`` are those of the site map.
+
+    ``districts`` are the folders of a region: robots read one file of a host, so it names their maps, too.
+    """
     yield _sitemap(catalogue, addresses)
-    yield Plain("robots.txt", _robots(catalogue))
+    yield Plain("robots.txt", _robots(catalogue, districts))
 
 
 def opening(kind: str) -> str:
@@ -73,6 +78,7 @@ def _written(rows: Iterable[str]) -> Plain:
     return Plain(SITEMAP, text.encode())
 
 
-def _robots(catalogue: Catalogue) -> bytes:
-    where = address_url(catalogue, "sitemap.xml")
-    return f"User-agent: *\nAllow: /\nSitemap: {where}\n".encode()
+def _robots(catalogue: Catalogue, districts: Iterable[str]) -> bytes:
+    maps = (SITEMAP, *(f"{id}/{SITEMAP}" for id in districts))
+    named = "".join(f"Sitemap: {address_url(catalogue, one)}\n" for one in maps)
+    return f"User-agent: *\nAllow: /\n{named}".encode()

@@ -93,14 +93,22 @@ def _found(one: Kept) -> Row:
     return Row(Link(one.title, one.address), capital(one.where), KINDS[one.name[0]].one)
 
 
-def not_found() -> Page[PageContext]:
-    """Make the page that answers where there is none."""
+def not_found(districts: Sequence[District]) -> Page[PageContext]:
+    """Make the page that answers where there is none, in the folders of the districts, too."""
     return Page(
         address=urls.NOT_FOUND,
         template="pages/404.html",
         context=NotFoundContext(
-            Head("Такой страницы нет", "Адрес устарел или набран с ошибкой."),
-            (Link("Все районы", urls.HOME), *(Link(t, urls.listing(s)) for s, t in MENU)),
+            Head(
+                "Такой страницы нет",
+                "Адрес устарел или набран с ошибкой. Отсюда найдётся всё остальное:",
+            ),
+            (
+                *(Link(one.title, f"{one.id}/") for one in districts),
+                *(Link(title, urls.listing(section)) for section, title in MENU),
+                Link("Поиск", urls.SEARCH),
+                Link("Конструктор ИОМ", urls.SUBMIT),
+            ),
             (),
         ),
         printable=False,

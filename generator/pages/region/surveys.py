@@ -78,7 +78,7 @@ def _sum(month: str, held: list[tuple[District, Survey]]) -> Sum:
         schools=sum(s.schools for s in surveys),
         all_teachers=_whole([s.all_teachers for s in surveys]),
         teachers=sum(s.teachers for s in surveys),
-        threshold=max(s.threshold for s in surveys),
+        threshold=min(s.threshold for s in surveys),  # no number of any of them is smaller
         deficits=tuple(sorted(named, key=lambda n: (-n.teachers, n.deficit))),
         stages=Stages(
             **{

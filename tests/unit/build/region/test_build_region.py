@@ -36,8 +36,7 @@ def test_a_district_that_left_is_taken_away_and_another_stays(tmp_path: Path) ->
     words = ("build", "--region", str(file), "--no-paper", "--today", TODAY)
     slomano = tmp_path / "yuzhny" / "routes" / "slomano.yaml"
     slomano.write_text("название: [", "utf-8")
-    both = "".join(f"- {{адрес: {id}, портал: {id}}}\n" for id in ("severny", "yuzhny"))
-    file.write_text(HEAD + both, "utf-8")
+    file.write_text(HEAD + _entries("severny", "yuzhny"), "utf-8")
     done = iom(*words)
     assert done.exit_code == 0
     assert "Отложено: yuzhny/routes/slomano.yaml — пока не показана" in done.output
@@ -47,8 +46,12 @@ def test_a_district_that_left_is_taken_away_and_another_stays(tmp_path: Path) ->
     ):  # both have a route of this name, and neither takes the other's
         assert (site / id / "routes" / "primer" / "index.html").is_file()
     before = (site / "severny" / "index.html").read_bytes()
-    file.write_text(HEAD + "- {адрес: severny, портал: severny}\n", "utf-8")
+    file.write_text(HEAD + _entries("severny"), "utf-8")
     done = iom(*words)
+    assert (done.exit_code, "опубликовано в /yuzhny/" in done.output) == (1, True), done.output
+    assert "повторите с --accept-losses; прежний сайт цел" in done.output
+    assert (site / "yuzhny" / "index.html").is_file()
+    done = iom(*words, "--accept-losses")
     assert (done.exit_code, "Ничего не изменилось" in done.output) == (0, True)
     assert not (site / "yuzhny").exists()
     assert (site / "severny" / "index.html").read_bytes() == before
@@ -100,11 +103,12 @@ def test_a_district_that_would_lose_its_pages_stops_the_build_by_name(
     monkeypatch.setattr(workers, "_may_fork", lambda: not workers._work)
     monkeypatch.setattr(os, "cpu_count", lambda: 2)
     assert _build(file).exit_code == 0
-    shutil.rmtree(tmp_path / "yuzhny" / "routes")
-    (tmp_path / "yuzhny" / "routes").mkdir()
+    for path in (tmp_path / "yuzhny" / "routes").glob("[!_]*.yaml"):
+        path.write_text("название: [", "utf-8")
     done = _build(file)
     assert done.exit_code == 1
-    assert "Сборка остановлена: с сайта пропало бы" in done.output
+    assert "с сайта района «yuzhny» пропали бы страницы записей, 3 из" in done.output
+    assert "Отложено: yuzhny/routes/primer.yaml — пока не показана" in done.output
     assert "Опустел бы раздел «Маршруты»" in done.output
     assert done.output.index("yuzhny:") < done.output.index("Сборка остановлена")
     assert (tmp_path / "site/yuzhny/routes/primer/index.html").is_file()
@@ -125,6 +129,9 @@ def _neighbours(folder: Path, count: int) -> Path:
     said = deficit.read_text("utf-8").replace("Доказательство в геометрии", "Речь южного района")
     deficit.write_text(said, "utf-8")
     file = folder / "regions.yaml"
-    every = "".join(f"- {{адрес: {id}, портал: {id}}}\n" for id in names)
-    file.write_text(HEAD + every, "utf-8")
+    file.write_text(HEAD + _entries(*names), "utf-8")
     return file
+
+
+def _entries(*ids: str) -> str:
+    return "".join(f"- {{адрес: {id}, портал: {id}, название: Район {id}}}\n" for id in ids)

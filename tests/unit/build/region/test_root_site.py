@@ -57,6 +57,7 @@ def lay(folder: Path) -> None:
             )
         if id != "vostochny":
             survey = SURVEY.format(name=name, teachers=40 + number, named=10 + number)
+            survey += f"порог: {5 + 2 * number}\n"
             portal.write("content/surveys/osen.yaml", survey)
         else:
             (portal.root / "content" / "surveys" / "osen.yaml").unlink()
@@ -144,7 +145,9 @@ def test_a_deficit_without_routes_in_the_first_district_knows_those_of_another(
         tiny(tmp_path / id)
     for path in (tmp_path / "severny" / "routes").glob("[!_]*.yaml"):
         path.unlink()
-    both = "".join(f"- {{адрес: {id}, портал: {id}}}\n" for id in ("severny", "yuzhny"))
+    both = "".join(
+        f"- {{адрес: {id}, портал: {id}, название: {id}}}\n" for id in ("severny", "yuzhny")
+    )
     head = "название: Край\nучреждение: Институт\nрайоны:\n"
     (tmp_path / "regions.yaml").write_text(head + both, "utf-8")
     assert build(tmp_path).exit_code == 0
@@ -172,6 +175,20 @@ def test_surveys_are_added_up_from_what_was_published(region: Path) -> None:
     assert "21 педагог из 12 школ" in page
     assert 'href="../../severny/deficits/pr-1/"' in page
     assert "Северный район, Южный район" in page
+    assert "Числа меньше 5 и" in page, "what each district promises, and not what one of them does"
+
+
+def test_the_page_for_a_wrong_address_knows_the_districts_and_robots_their_maps(
+    region: Path,
+) -> None:
+    page = (region / "site" / "404.html").read_text("utf-8")
+    for id, name in zip(DISTRICTS, NAMES, strict=True):
+        assert f'<li><a href="/{id}/">{name}</a>' in page
+    assert '<li><a href="/search/">Поиск</a>' in page
+    robots = (region / "site" / "robots.txt").read_text("utf-8")
+    for id in DISTRICTS:
+        assert re.search(rf"^Sitemap: \S*/{id}/sitemap\.xml$", robots, re.M)
+        assert (region / "site" / id / "sitemap.xml").is_file()
 
 
 def test_one_search_and_one_finder_go_over_all_districts(browser: Browser, region: Path) -> None:
