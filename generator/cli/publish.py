@@ -80,8 +80,9 @@ def build(
 
 @click.command(cls=Command)
 @root_option
+@today_option
 @click.option("--addr", default="127.0.0.1:8000", metavar="УЗЕЛ:ПОРТ", help="Где открыть сайт.")
-def serve(root: Path, addr: str) -> None:
+def serve(root: Path, today: str, addr: str) -> None:
     """Открыть сайт у себя; сохранили файл — страница обновилась."""
     from generator.build import serve as build_serve  # noqa: PLC0415 - a build imports much
 
@@ -95,7 +96,7 @@ def serve(root: Path, addr: str) -> None:
         click.echo(explain(fault, True)[0], err=True)
         click.echo("Исправьте и сохраните файл: страницы обновятся сами.", err=True)
 
-    settings = on_disk(root)
+    settings = on_disk(root, today)
     migrations.of(files.read(root).files)  # no edit would mend that
     try:
         build_serve.serve(settings, build_serve.free(addr), told, complain)

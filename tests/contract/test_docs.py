@@ -36,13 +36,6 @@ def test_every_make_target_a_document_names_exists() -> None:
         assert set(re.findall(r"(?:`|^)make ([a-z]+)", text, re.M)) <= targets, document
 
 
-def test_every_iom_command_a_document_names_exists() -> None:
-    for document in DOCUMENTS:
-        text = (ROOT / document).read_text("utf-8")
-        for command in set(re.findall(r"\biom ([a-z]+)\b", text)):
-            assert command in COMMANDS, (document, command)
-
-
 def test_every_path_a_document_names_exists() -> None:
     for document in DOCUMENTS:
         text = (ROOT / document).read_text("utf-8")

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT, Portal
+from tests.conftest import ROOT, TODAY, Portal
 from tests.support.repository import git
 from tests.support.signals import heard
 from tests.unit.build.test_page_shell import BARE
@@ -93,7 +93,7 @@ def test_findings_are_said_and_a_mended_file_is_enough(portal: Portal, tmp_path:
     portal.write("mkdocs.yml", "site_name: а\nhooks: [нет.py]\n")
     portal.change("routes/drugoy.yaml", "рески: [а]")
     address, log = f"127.0.0.1:{port()}", tmp_path / "log"
-    words = ("serve", "--root", str(portal.root), "--addr", address)
+    words = ("serve", "--root", str(portal.root), "--addr", address, "--today", TODAY)
     with log.open("w") as said:
         running = subprocess.Popen(
             [sys.executable, "-m", "generator", *words], cwd=ROOT, stdout=said, stderr=said
@@ -110,6 +110,7 @@ def test_findings_are_said_and_a_mended_file_is_enough(portal: Portal, tmp_path:
         )
         assert "Отложено: routes/drugoy.yaml — " in log.read_text("utf-8")
         assert "Traceback" not in log.read_text("utf-8")
+        assert "Неизвестно, какой сегодня день" not in log.read_text("utf-8"), "it was told"
     finally:
         running.terminate()
         running.wait(10)
