@@ -18,7 +18,10 @@ _PORTAL = KINDS["portal"]
 
 
 class Formatted(Struct, frozen=True):
-    """One file of a record: its canonical bytes, whether they differ, why it was left alone."""
+    """One file of a record: its canonical bytes, whether they differ, why it was left alone.
+
+    Ends of lines alone are no difference: on Windows git writes them its own way.
+    """
 
     path: str
     text: str
@@ -51,4 +54,4 @@ def _format(kind: Kind, file: File, migrator: Migrator, raised: bool = False) ->
     if findings:
         return Formatted(file.path, text, file.data, False, findings)
     data = written.encode()
-    return Formatted(file.path, text, data, data != file.data)
+    return Formatted(file.path, text, data, data != file.data.replace(b"\r\n", b"\n"))

@@ -148,10 +148,29 @@ def _put_by(left: Path, old: Path) -> bool:
     return True
 
 
+def _fill(site: Path, fresh: Path) -> None:
+    """Make one folder what another is; what is no more on the site must not be read there."""
+    for path in sorted(site.rglob("*"), reverse=True):
+        new = fresh / path.relative_to(site)
+        if path.is_dir() and not path.is_symlink():
+            if not new.is_dir():
+                path.rmdir()
+        elif not new.is_file():
+            path.unlink()
+    for path in sorted(fresh.rglob("*")):
+        target = site / path.relative_to(fresh)
+        if path.is_dir():
+            target.mkdir(exist_ok=True)
+        else:
+            target.unlink(missing_ok=True)  # the second tree may share the file
+            shutil.copyfile(path, target)
+
+
 def swap(fresh: Path, site: Path, old: Path) -> bool:
     """Put ``fresh`` in the place of ``site``, which becomes ``old``.
 
-    A mount point cannot be renamed: it is filled instead, and the answer is no.
+    A mount point cannot be renamed: it is filled instead, and the answer is no. Where the system does not let it
+    be renamed (on Windows somebody has a file of it open), the site stays as it is: ``PermissionError``.
     """
     shutil.rmtree(old, ignore_errors=True)
     try:
@@ -160,12 +179,14 @@ def swap(fresh: Path, site: Path, old: Path) -> bool:
         if site.exists():
             site.replace(old)
         fresh.replace(site)
-    except OSError:
+    except OSError as fault:
         if old.exists() and not site.exists():
             old.replace(site)
+        if isinstance(fault, PermissionError):
+            raise
         with contextlib.suppress(OSError):
             (site / ".").stat()
-        shutil.copytree(fresh, site, dirs_exist_ok=True)
+        _fill(site, fresh)
         shutil.rmtree(fresh, ignore_errors=True)
         return False
     return True

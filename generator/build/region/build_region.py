@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
@@ -70,11 +69,11 @@ def build(
     root = root_stamp.same(base, site, stamp)
     if root is None:
         root_stamp.forget(base)
-        with leftovers.folder(site.parent, f".{site.name}-build-") as held:
+        with leftovers.folder(site, ".region-build-") as held:  # of one disk, whatever is mounted
             fresh = held / "site"
             fresh.mkdir()
             root = root_site.write(region, tuple(districts), fresh, site)
-            _swap(fresh, site, {entry.id for entry in region.districts})
+            _swap(fresh, site, held / "old", {held.name, *(one.id for one in districts)})
         root_stamp.remember(base, stamp, root)
     return RegionPublished(site, time.monotonic() - started, root.files, root.twins)
 
@@ -113,14 +112,22 @@ def _unseen(items: Iterable[Any], what: str, count: int) -> Iterable[Any]:  # no
     return items
 
 
-def _swap(fresh: Path, site: Path, districts: set[str]) -> None:
-    """Put the new pages in the place of the old, and take away what is no longer there."""
-    for old in sorted(site.iterdir()):
-        if old.name in districts:
-            continue
-        if old.is_dir() and not old.is_symlink():
-            shutil.rmtree(old)
-        else:
-            old.unlink()
-    for made in sorted(fresh.iterdir()):
-        made.replace(site / made.name)
+def _swap(fresh: Path, site: Path, old: Path, kept: set[str]) -> None:
+    """Put the new pages in the place of those that were there, which go to ``old``; ``kept`` stays.
+
+    Where the system refuses in the middle (on Windows somebody has a file open), all is put back.
+    """
+    done: list[tuple[Path, Path]] = []
+    old.mkdir()
+    moves = [
+        (there, old / there.name) for there in sorted(site.iterdir()) if there.name not in kept
+    ]
+    moves += [(made, site / made.name) for made in sorted(fresh.iterdir())]
+    try:
+        for one, place in moves:
+            one.replace(place)
+            done.append((one, place))
+    except OSError:
+        for one, place in reversed(done):
+            place.replace(one)
+        raise

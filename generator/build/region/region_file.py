@@ -157,6 +157,8 @@ def _unfit(there: Path, portal: str, revision: str) -> _Fault | None:
     try:
         if not there.is_dir():
             fix = "проверьте путь: он считается от этого файла"
+            if "\\" in portal:
+                fix = f"пишите путь через «/»: {portal.replace(chr(92), '/')}"
             return "портал", f"папки «{portal}» нет", fix
         if revision:
             return _unknown(there, portal, revision)

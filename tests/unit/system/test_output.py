@@ -90,8 +90,37 @@ def test_where_the_site_cannot_be_renamed_it_is_filled(
         raise OSError(16, "a mount point", str(self), None, str(target))
 
     monkeypatch.setattr(Path, "replace", refuse)
+    gone, kept = site / "routes" / "ushedshiy" / "index.html", site / "routes" / "index.html"
+    gone.parent.mkdir(parents=True)
+    gone.write_bytes(b"a route that is no more")
+    kept.write_bytes(b"old")
+    fresh.put("routes/index.html", b"new")
+    fresh.put("ushedshiy/index.html", b"new")
     assert not output.swap(fresh.root, site, tmp_path / "old")
-    assert read(site)["index.html"] == b"new"
+    names = ("index.html", "routes/index.html", "ushedshiy/index.html")
+    assert read(site) == dict.fromkeys(names, b"new"), "and nothing of what was there"
+    assert not gone.parent.exists()
+
+
+def test_a_site_that_somebody_has_open_stays_whole(
+    site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """So does Windows with a folder of which a file is open, whichever of the two it refuses."""
+    before, rename = read(site), Path.replace
+    monkeypatch.setattr(output, "_exchange", lambda *_: False)
+    for refused in ("site", "fresh"):
+        fresh = OutputTree(tmp_path / "fresh")
+        fresh.put("index.html", b"new")
+
+        def refuse(self: Path, target: Path, refused: str = refused) -> Path:
+            if self.name == refused:
+                raise PermissionError(13, "the file is open", str(self), 32, str(target))
+            return rename(self, target)
+
+        monkeypatch.setattr(Path, "replace", refuse)
+        with pytest.raises(PermissionError):
+            output.swap(fresh.root, site, tmp_path / "old")
+        assert read(site) == before
 
 
 def test_files_are_counted(site: Path) -> None:

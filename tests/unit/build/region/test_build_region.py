@@ -114,6 +114,35 @@ def test_a_district_that_would_lose_its_pages_stops_the_build_by_name(
     assert (tmp_path / "site/yuzhny/routes/primer/index.html").is_file()
 
 
+@pytest.mark.parametrize("busy", ["search", "twins"], ids=["an old one", "a new one"])
+def test_the_pages_over_all_stay_whole_where_one_is_open_elsewhere(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, busy: str
+) -> None:
+    file, site = _neighbours(tmp_path, 2), tmp_path / "site"
+    assert _build(file).exit_code == 0
+    files = [path for path in sorted(site.rglob("*")) if path.is_file()]
+    over = [path for path in files if path.relative_to(site).parts[0] not in ("severny", "yuzhny")]
+    before = {path: path.read_bytes() for path in over}
+    file.write_text(file.read_text("utf-8").replace("название: Край", "название: Область"), "utf-8")
+    rename, open_there = Path.replace, [busy]
+
+    def refuse(self: Path, target: Path) -> Path:
+        if self.name in open_there and (self.parent == site) is (busy == "search"):
+            open_there.clear()  # what is put back is not refused
+            raise PermissionError(13, "the file is open", str(self), 32, str(target))
+        return rename(self, target)
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    done = _build(file)
+    assert done.exit_code == 3
+    assert "закройте программу, в которой открыт файл" in done.output
+    assert all(path.read_bytes() == data for path, data in before.items())
+    assert not list(site.glob(".region-*"))
+    monkeypatch.setattr(Path, "replace", rename)
+    assert _build(file).exit_code == 0
+    assert "Область" in (site / "index.html").read_text("utf-8")
+
+
 def _build(file: Path) -> Result:
     return iom("build", "--region", str(file), "--no-paper", "--today", TODAY)
 
