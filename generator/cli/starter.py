@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import shlex
+import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -20,6 +23,7 @@ from generator.proposals.starter.create import Created, create, free
 from generator.proposals.starter.manifest import COPIES
 from generator.proposals.starter.renew import Outcome, Renewal, Step, renew
 from generator.records.yaml_text.writer import scalar
+from generator.settings import PACKAGE, PACKAGE_FILES
 
 _ASKED = {
     "район": "Район, как его пишут («Северный район»)",
@@ -28,7 +32,7 @@ _ASKED = {
     "название": "Как назвать портал",
     "почта": "Почта для тех, у кого нет учётной записи (можно пропустить)",
     "адрес сайта": "Адрес будущего сайта, https://… (можно пропустить)",
-    "вид": "Площадка: github, gitlab, gitea, forgejo, gitverse, gitflic или none",
+    "вид": "Площадка: github, gitlab, gitea, forgejo, gitverse, gitflic; нет её — none",
     "адрес": "Адрес репозитория на ней, https://… (можно пропустить)",
     "примеры": "Положить учебные маршруты: да или нет",
 }
@@ -116,15 +120,30 @@ def _yaml(given: dict[str, str]) -> str:
 def _told(folder: Path, made: Created) -> str:
     files = counted(made.files, "файл", "файла", "файлов")
     saved = "сохранён первым коммитом" if made.commit else f"в git не сохранён: {made.reason}"
+    source = PACKAGE_FILES if not made.package and PACKAGE.parent == PACKAGE_FILES else None
+    about = "" if source else f"{_PACKED if made.package else _GIVEN}\n"
     return (
         f"Портал начат: {printable(str(folder))}, {files}; {saved}.\n"
         "Дальше:\n"
-        f"  cd {printable(str(folder))}\n"
-        f"  {'iom' if sys.platform == 'win32' else 'make'} serve    — открыть портал у себя\n"
-        "  iom new route moy-marshrut    — начать первый маршрут\n"
-        f"{_PACKED if made.package else _GIVEN}\n"
+        f"{''.join(_steps(folder, source))}"
+        f"{about}"
         "О районе — content/portal.yaml; как подключить площадку — content/pages/podklyuchit-ploshchadku.md.\n"
     )
+
+
+def _steps(folder: Path, source: Path | None) -> Iterator[str]:
+    """What to run next; from a checkout (``source``) the package has to be made first."""
+    windows = sys.platform == "win32"
+    if source:
+        words = (sys.executable, "-m", "pip", "wheel", "--no-deps", "-w", str(folder / PACKAGES))
+        quoted = subprocess.list2cmdline if windows else shlex.join
+        yield f"  {printable(quoted([*words, str(source)]))}    — собрать пакет\n"
+    yield f"  cd {printable(str(folder))}\n"
+    if source:
+        yield f"  git add {PACKAGES}\n"
+        yield "  git commit -m Пакет    — отсюда его возьмут и установка, и площадка\n"
+    yield f"  {'iom' if windows else 'make'} serve    — открыть портал у себя\n"
+    yield f"  {'' if windows else '.venv/bin/'}iom new route moy-marshrut    — начать первый маршрут\n"
 
 
 @click.command(cls=Command)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import shlex
 import subprocess
 from importlib import metadata
 from pathlib import Path
@@ -11,9 +12,11 @@ from types import SimpleNamespace
 
 import pytest
 
+from generator.cli import starter
 from generator.proposals.starter import answers as starter_answers
 from generator.proposals.starter.answers import Answers
 from generator.proposals.starter.create import create
+from tests.conftest import ROOT
 from tests.support.cli import iom
 from tests.support.repository import git
 
@@ -85,7 +88,28 @@ def test_the_wheel_it_was_installed_from_lies_in_the_portal(
     done = iom("init", str(root), "--answers", str(tmp_path / "otvety.yaml"))
     there = git(root, "ls-files", "paket")
     assert there == ("" if replaced else f"paket/{wheel.name}")
-    assert ("Если пакет вам дали" in done.output) is replaced
+    assert ("pip wheel" in done.output) is replaced
+
+
+def test_what_to_run_next_begins_with_the_package_where_it_is_not_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """From a checkout it is made, and what is printed can be run; else it is asked for."""
+    (tmp_path / "otvety.yaml").write_text(FILE, "utf-8")
+    root = tmp_path / "наш портал"
+    said = iom("init", str(root), "--answers", str(tmp_path / "otvety.yaml")).output
+    steps = [line.strip().partition("    — ")[0] for line in said.splitlines() if line[:2] == "  "]
+    made = shlex.split(steps[0])
+    assert made[1:5] == ["-m", "pip", "wheel", "--no-deps"]
+    assert [Path(word) for word in made[-2:]] == [root / "paket", ROOT]
+    assert steps[2:] == [
+        *("git add paket/", "git commit -m Пакет", "make serve"),
+        ".venv/bin/iom new route moy-marshrut",
+    ]
+    monkeypatch.setattr(starter, "PACKAGE_FILES", tmp_path)
+    said = iom("init", str(tmp_path / "b"), "--answers", str(tmp_path / "otvety.yaml")).output
+    assert "pip wheel" not in said
+    assert "Если пакет вам дали файлом .whl, положите его в папку paket/" in said
 
 
 @pytest.mark.parametrize("forge", ["github", "gitlab", "gitea", "forgejo"])
