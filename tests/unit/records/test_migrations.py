@@ -14,7 +14,7 @@ from generator.records.version_reader import VersionReader
 from generator.system import files
 from tests.conftest import Portal
 from tests.support.cli import iom
-from tests.support.repository import git
+from tests.support.repository import Repository, git
 
 ROUTE = "routes/primer.yaml"
 OLD = Migrator(
@@ -185,3 +185,16 @@ def test_what_git_has_of_older_versions_is_read_under_the_new_name(renamed: Port
     read = VersionReader(KINDS["route"], {}, lambda *_: False).read(ROUTE, old)
     assert read is not None
     assert read.values["кратко"]
+
+
+def test_a_kept_edition_of_a_newer_format_is_told_and_left_out(tmp_path: Path) -> None:
+    portal = Repository.start(tmp_path / "portal")
+    portal.change("content/portal.yaml", "версия: 2")
+    portal.commit("Пакет новее")
+    portal.git("tag", "2026-11")
+    portal.change("content/portal.yaml", "версия: 1\nредакции: [2026-11]")
+    portal.commit("Пакет прежний")
+    done = iom("build", "--no-paper", "--root", str(portal.root))
+    assert done.exit_code == 0, done.output
+    assert "Редакция портала «2026-11» не показана: записи в формате 2" in done.output
+    assert not (portal.root / "site" / "editions" / "2026-11" / "index.html").exists()
