@@ -8,10 +8,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.support import axe, here, paper
+from tests.support import axe, paper
 from tests.support.browser import address
 
-FORMS = here.catalogue().forms
 TABLE, SCALE, KEYED = "forms/blank-fg-4/", "forms/blank-karta-proby/", "forms/blank-e-1/"
 TYPED = "<img src=x onerror=alert(1)> {{ 7*7 }} «Ж»"
 
@@ -162,18 +161,6 @@ def test_the_sheet_of_the_facilitator_is_left_out_of_a_print_for_participants(
     found = paper.sheets(paper.printed(shown))  # the print itself ends what the button began
     assert "Только ведущему" not in " ".join(sheet.text for sheet in found)
     assert "no-key" not in shown.evaluate("document.documentElement.className")
-
-
-def test_every_field_of_every_form_has_a_name_of_its_own(shown: Page, site: Path) -> None:
-    for id in FORMS:
-        start(shown, site, f"forms/{id}/")
-        names = shown.locator(".sheet :is(textarea, input)").evaluate_all(
-            "all => all.map(one => one.getAttribute('aria-label'))"
-        )
-        blanks = shown.locator(".sheet :is(.sheet__field, .sheet__block, .sheet__table td)").count()
-        assert len(names) == blanks, id
-        assert all(name and name.strip() for name in names), id
-        assert "undefined" not in " ".join(names), id
 
 
 @pytest.mark.parametrize("form", [TABLE, SCALE, KEYED])

@@ -57,12 +57,20 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
     started.close()
 
 
-@pytest.fixture
-def still(playwright: Playwright) -> Iterator[Page]:
-    """A page on which no script runs."""
+@pytest.fixture(scope="module")
+def unscripted(playwright: Playwright) -> Iterator[Browser]:
+    """A Firefox in which no script runs."""
     started = browsers.firefox(playwright, scripts=False)
-    yield started.new_page()
+    yield started
     started.close()
+
+
+@pytest.fixture
+def still(unscripted: Browser) -> Iterator[Page]:
+    """A page on which no script runs."""
+    page = unscripted.new_page()
+    yield page
+    page.close()
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Route
 
-from tests.support.browser import address
+from tests.support.browser import address, forget
 
 PAGES = [
     "",
@@ -91,6 +91,24 @@ def test_no_word_of_a_head_is_torn_in_two(browser: Browser, site: Path, page: st
     for width in (360, 705, 820, 950, 965, 1100):
         shown.set_viewport_size({"width": width, "height": 900})
         assert shown.evaluate(TORN) == [], width
+    shown.close()
+
+
+def test_a_tab_that_was_used_is_handed_on_as_new(browser: Browser, site: Path) -> None:
+    shown = opened(browser, site, "routes/")
+    kept = "[localStorage.length, sessionStorage.length, document.cookie.length, history.state]"
+    shown.evaluate(
+        """() => {
+          localStorage.setItem("portal.was", "1");
+          sessionStorage.setItem("portal.was", "1");
+          history.replaceState("was", "");
+          addEventListener("pagehide", () => localStorage.setItem("portal.late", "1"));
+        }"""
+    )
+    forget(shown)
+    assert shown.url == "about:blank"
+    shown.goto(address(site, "pravo/"))
+    assert shown.evaluate(kept) == [0, 0, 0, None]
     shown.close()
 
 
@@ -198,22 +216,24 @@ ODD = (
     "hasOwnProperty",
     "%E0%A4",
     "%00",
-    "x" * 100_000,
     "-1",
     ",,",
     "%22%3E%3Cb%3E",
 )
+LONG = "x" * 100_000
 TAILS = ("#%E0%A4", "#\"]'><b>", "#d=%E0%A4", "#d=AAAA")
 
 
 def odd_addresses() -> Iterator[tuple[str, str]]:
-    """Every page with every key several times, another odd value first each time; the builder reads its tail too."""
+    """Every page with every key several times, another odd value first each time; the builder reads its tail too.
+
+    The long value is asked of the keys that a page reads, once: whoever reads all values of a key meets it there.
+    """
     for place, keys in ASKS.items():
-        for lead in (0, 3, 5):
-            values = (*ODD[lead:], *ODD[:lead])
-            asked = [
-                f"{key}={value}" for key in (*keys, "constructor", "__proto__") for value in values
-            ]
+        for lead in (0, 3, None):
+            values = (LONG, *ODD) if lead is None else (*ODD[lead:], *ODD[:lead])
+            asked = [f"{key}={value}" for key in keys for value in values]
+            asked += [f"{key}={value}" for key in ("constructor", "__proto__") for value in ODD]
             yield place, f"?{'&'.join(asked)}{TAILS[0]}"
     yield from (("submit/", tail) for tail in TAILS)
 

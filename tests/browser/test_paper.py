@@ -9,38 +9,17 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from playwright.sync_api import Browser, BrowserContext
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.browser.test_pages import PAGES
-from tests.support import here, paper
-from tests.support.browser import CHROMIUM, address, shown
+from tests.support import paper
+from tests.support.browser import CHROMIUM, address, forget, shown
 from tests.support.install import find
 from tests.support.sheets import filled
 
-FORMS = here.catalogue().forms
 MENU = ("Конструктор ИОМ", "Тёмная тема", "Светлая тема", "Предложить правку", "На этой")
-WINDOWS: dict[str, dict[str, object]] = {
-    "dark-phone": {"color_scheme": "dark", "viewport": {"width": 360, "height": 740}},
-    "zoomed": {},
-}
+PHONE, ZOOMED = "dark-phone", "zoomed"
 ZOOM = 2
-TORN = r"""() => {
-    const seen = '.sheet__table--scale :is(th, td), .sheet__table tbody th, .sheet__table thead th';
-    return [...document.querySelectorAll(seen)].filter(one => one.clientWidth > 1).flatMap(one => {
-        const found = [], walk = document.createTreeWalker(one, NodeFilter.SHOW_TEXT);
-        if (getComputedStyle(one.closest('thead') || one).clipPath !== 'none') { return found; }
-        for (let node = walk.nextNode(); node; node = walk.nextNode()) {
-            for (const word of node.data.matchAll(/[\p{L}\d]+/gu)) {
-                const range = document.createRange();
-                range.setStart(node, word.index);
-                range.setEnd(node, word.index + word[0].length);
-                if (new Set([...range.getClientRects()].map(box => box.top)).size > 1) { found.push(word[0]); }
-            }
-        }
-        return found;
-    });
-}"""
-"""The words in the head and the first column of a blank table that stand on two lines."""
 
 
 @pytest.fixture(scope="module")
@@ -57,19 +36,23 @@ def zoomed(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterat
     context.close()
 
 
-@pytest.mark.parametrize("window", WINDOWS)
+@pytest.fixture(scope="module")
+def tabs(browser: Browser, zoomed: BrowserContext) -> dict[str, Page]:
+    """Tabs in which pages are only looked at and printed."""
+    phone = browser.new_page(color_scheme="dark", viewport={"width": 360, "height": 740})
+    return {PHONE: phone, ZOOMED: zoomed.new_page()}
+
+
+@pytest.mark.parametrize("window", [PHONE, ZOOMED])
 @pytest.mark.parametrize("page", PAGES)
-def test_a_page_is_printed_whole(
-    browser: Browser, zoomed: BrowserContext, site: Path, page: str, window: str
-) -> None:
-    opened = shown(
-        zoomed if window == "zoomed" else browser, address(site, page), **WINDOWS[window]
-    )
-    assert window != "zoomed" or opened.evaluate("devicePixelRatio") == ZOOM
+def test_a_page_is_printed_whole(tabs: dict[str, Page], site: Path, page: str, window: str) -> None:
+    opened = tabs[window]
+    forget(opened)
+    opened.goto(address(site, page))
+    assert window != ZOOMED or opened.evaluate("devicePixelRatio") == ZOOM
     said = opened.evaluate(paper.ARTICLE)
     marked = opened.evaluate("document.querySelector('.imprint__address')?.textContent || ''")
     pdf = paper.printed(opened)
-    opened.close()
     found = paper.sheets(pdf)
     assert paper.lost(said, found) == set()
     for number, sheet in enumerate(found):
@@ -153,29 +136,6 @@ def test_a_worksheet_is_an_empty_sheet_on_paper(browser: Browser, site: Path) ->
     assert {one.strip() for one in cells.all_inner_texts()} == {""}
     assert min(box["height"] for cell in cells.all() if (box := cell.bounding_box())) > 20
     page.close()
-
-
-@pytest.mark.parametrize("id", FORMS)
-def test_a_form_prints_on_the_sheets_it_promises(browser: Browser, site: Path, id: str) -> None:
-    opened = shown(browser, address(site, f"forms/{id}/"), color_scheme="dark")
-    said = opened.evaluate(paper.ARTICLE)
-    found = paper.sheets(paper.printed(opened))
-    opened.close()
-    assert paper.lost(said, found) == set()
-    assert len(found) == FORMS[id].pages
-    assert {sheet.lies for sheet in found} == {FORMS[id].orientation == "альбомная"}
-
-
-def test_no_word_of_a_table_of_a_form_is_torn_on_the_screen(browser: Browser, site: Path) -> None:
-    torn = {}
-    page = browser.new_page()
-    for id in FORMS:
-        page.goto(address(site, f"forms/{id}/"))
-        for width in (320, 1440):
-            page.set_viewport_size({"width": width, "height": 800})
-            torn[id, width] = page.evaluate(TORN)
-    page.close()
-    assert {at: words for at, words in torn.items() if words} == {}
 
 
 def test_the_imprint_says_title_address_edition_and_day(browser: Browser, site: Path) -> None:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 from tests.conftest import ROOT
+from tests.support.browser import forget
 from tests.trust import accessibility
-from tests.trust.accessibility import MODES, SCENES, WINDOWS, Scene, Window
+from tests.trust.accessibility import MODES, SCENES, WINDOWS, Fault, Scene
 
 NARROW, WIDE = WINDOWS[0], WINDOWS[2]
 ONES = [
@@ -18,6 +20,7 @@ ONES = [
 STATES = [scene for scene in SCENES if scene.name]
 LOOKS = ((MODES[0], WIDE), (MODES[1], NARROW), (MODES[4], NARROW))
 """Light on a desk, dark on a phone, the largest and widest letters on a phone."""
+BETWEEN = range(680, 840, 20)
 
 
 def test_every_template_has_a_scene() -> None:
@@ -25,14 +28,23 @@ def test_every_template_has_a_scene() -> None:
     assert {scene.template for scene in SCENES} == pages
 
 
+@pytest.fixture(scope="module")
+def tabs(browser: Browser, site: Path) -> Iterator[list[Page]]:
+    """A tab for each of ``LOOKS``."""
+    contexts = [accessibility.context(browser, site, mode) for mode, _ in LOOKS]
+    yield [context.new_page() for context in contexts]
+    for context in contexts:
+        context.close()
+
+
 @pytest.mark.parametrize("scene", ONES, ids=lambda scene: scene.title)
-def test_a_page_is_accessible(browser: Browser, site: Path, scene: Scene) -> None:
-    found = [
-        str(fault)
-        for mode, window in LOOKS
-        for faults in accessibility.audit(browser, site, [scene], [mode], [window])
-        for fault in faults
-    ]
+def test_a_page_is_accessible(tabs: list[Page], site: Path, scene: Scene) -> None:
+    found = []
+    for page, (mode, window) in zip(tabs, LOOKS, strict=True):
+        forget(page)
+        accessibility.show(page, site, scene, mode)
+        page.set_viewport_size({"width": window.width, "height": 900})
+        found += [str(Fault(scene, mode, window, what)) for what in accessibility.ask(page, mode)]
     assert found == []
 
 
@@ -41,9 +53,15 @@ def test_a_table_that_became_cards_keeps_its_labels_between_a_phone_and_a_desk(
     browser: Browser, site: Path, address: str
 ) -> None:
     scene = next(s for s in SCENES if s.address == address and not s.name)
-    between = [Window(f"{width} px", width) for width in range(680, 840, 20)]
-    found = accessibility.audit(browser, site, [scene], MODES[:1], between)
-    assert [str(fault) for faults in found for fault in faults] == []
+    page = browser.new_page(reduced_motion="reduce")
+    accessibility.show(page, site, scene, MODES[0])
+    found = {}
+    for width in BETWEEN:
+        page.set_viewport_size({"width": width, "height": 900})
+        colours = width in (BETWEEN[0], BETWEEN[-1])  # of cards, and of the table
+        found[width] = accessibility.ask(page, MODES[0], colours)
+    page.close()
+    assert found == {width: [] for width in BETWEEN}
 
 
 @pytest.mark.parametrize("scene", STATES, ids=lambda scene: scene.title)
