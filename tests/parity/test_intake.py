@@ -26,23 +26,18 @@ from generator.proposals.intake.meaning import periods
 from generator.proposals.intake.meaning.understand import understand
 from generator.proposals.intake.tally import count
 from generator.records import closed_lists
-from generator.records.load import load
 from generator.records.models.enums import State
 from generator.records.models.kinds import KINDS
 from generator.records.models.route import Route
 from generator.records.records import Records
 from generator.records.yaml_text.parser import parse
 from generator.records.yaml_text.writer import write
-from generator.system import files
-from tests.conftest import ROOT
-from tests.support import documents
+from tests.support import documents, here, teachers
 from tests.support.browser import address
-from tests.support.teachers import samples
 from tests.unit.proposals.intake.documents.test_open_document import SHEET, made
 from tests.unit.proposals.intake.meaning.test_understand import BLOCKS, LAYOUTS, SAID
 from tests.unit.records.test_closed_lists import OTHER_NAMES
 
-SAMPLES = samples()
 TABLES = documents.TABLES
 QUIET = settings(
     max_examples=150,
@@ -91,7 +86,7 @@ def page(browser: Browser, site: Path) -> Iterator[Page]:
 
 @pytest.fixture(scope="module")
 def records() -> Records:
-    return load(files.read(ROOT))
+    return here.records()
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -248,9 +243,10 @@ def opened(page: Page, records: Records, name: str, data: bytes) -> dict[str, An
     return {**found["taken"], "hidden": hidden}
 
 
-@pytest.mark.parametrize("name", SAMPLES)
+@pytest.mark.parametrize("name", teachers.NAMES)
 def test_a_document_of_a_teacher_is_read_alike(page: Page, records: Records, name: str) -> None:
-    assert opened(page, records, SAMPLES[name].name, SAMPLES[name].data)["values"]
+    sample = teachers.named(name)
+    assert opened(page, records, sample.name, sample.data)["values"]
 
 
 @pytest.mark.parametrize("name", TABLES)

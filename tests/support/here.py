@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
 from generator.build import prepare
 from generator.catalogue.catalogue import Catalogue
+from generator.records.load import load
+from generator.records.records import Records
 from generator.settings import Settings
+from generator.system import files
 from tests.conftest import ROOT, TODAY
 
 
@@ -14,3 +18,10 @@ from tests.conftest import ROOT, TODAY
 def catalogue() -> Catalogue:
     """The catalogue of this portal: read once a process, changed by nobody."""
     return prepare.prepare(Settings(ROOT, TODAY))
+
+
+@cache
+def records() -> Records:
+    """The records of this portal for whoever takes one more: what each of them is judged by alone is not asked again."""
+    found = load(files.read(ROOT))
+    return replace(found, local_findings=dict.fromkeys(found.documents, ()))

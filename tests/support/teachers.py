@@ -35,10 +35,19 @@ class Sample:
     record: dict[str, Any]
 
 
+NAMES = tuple(sorted(path.stem for path in FOLDER.glob("*.yaml")))
+"""The short names of all documents: none is made before it is asked for."""
+
+
 @cache
+def named(name: str) -> Sample:
+    """A document by its short name."""
+    return sample((FOLDER / f"{name}.yaml").read_text("utf-8"))
+
+
 def samples() -> dict[str, Sample]:
     """All documents by their short names."""
-    return {path.stem: sample(path.read_text("utf-8")) for path in sorted(FOLDER.glob("*.yaml"))}
+    return {name: named(name) for name in NAMES}
 
 
 def sample(text: str) -> Sample:

@@ -26,6 +26,7 @@ from tests.support.sheets import (
     pages,
     pen,
     portal,
+    printed,
     said,
     tiny,
 )
@@ -40,10 +41,9 @@ def test_the_text_of_a_record_is_the_text_of_its_pdf_and_of_its_word_file(
     name: tuple[str, str],
 ) -> None:
     record = said(portal(), name)
-    document = packet.one(pen(), name)
-    made = pdf.write(document, THEME)
+    made = printed(name)
     assert missing(record, of_pdf(made)) == set()
-    assert missing(record, of_word(word.write(document, THEME))) == set()
+    assert missing(record, of_word(word.write(packet.one(pen(), name), THEME))) == set()
     assert outside(made) == 0
 
 

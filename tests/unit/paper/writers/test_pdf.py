@@ -47,6 +47,7 @@ from tests.support.sheets import (
     pages,
     pen,
     portal,
+    printed,
     sizes,
     struck,
 )
@@ -56,8 +57,8 @@ ROUTE = ("route", "geometriya-dokazatelstvo")
 CLOSED = "case-1-nepolnoe-dokazatelstvo"
 
 
-def opened(document: PaperDocument) -> pikepdf.Pdf:
-    return pikepdf.open(io.BytesIO(pdf.write(document, THEME)))
+def opened(name: tuple[str, str]) -> pikepdf.Pdf:
+    return pikepdf.open(io.BytesIO(printed(name)))
 
 
 def blocks(document: PaperDocument) -> list[Any]:
@@ -82,7 +83,7 @@ def elements(file: pikepdf.Pdf, kind: str) -> list[Any]:
 @pytest.mark.parametrize("name", A_FEW, ids="/".join)
 def test_a_pdf_tells_programs_what_it_is(name: tuple[str, str]) -> None:
     document = packet.one(pen(), name)
-    file = opened(document)
+    file = opened(name)
     assert str(file.Root.Lang).startswith("ru")
     assert file.Root.MarkInfo.Marked
     assert file.Root.ViewerPreferences.DisplayDocTitle
@@ -95,7 +96,7 @@ def test_a_pdf_tells_programs_what_it_is(name: tuple[str, str]) -> None:
 def test_every_table_is_one_table_whose_headers_have_a_scope(name: tuple[str, str]) -> None:
     document = packet.one(pen(), name)
     tables = [b for b in blocks(document) if isinstance(b, PaperTable)]
-    file = opened(document)
+    file = opened(name)
     assert len(elements(file, "Table")) == len(tables)
     headers = elements(file, "TH")
     assert bool(headers) == bool(tables)
@@ -115,7 +116,7 @@ def test_the_outline_is_the_headings(name: tuple[str, str]) -> None:
             heads.append(_text(block.title))
         elif isinstance(block, PaperHeading):
             heads.append(_text(block.runs))
-    toc = pypdfium2.PdfDocument(pdf.write(document, THEME)).get_toc()
+    toc = pypdfium2.PdfDocument(printed(name)).get_toc()
     assert [_plain(item.get_title()) for item in toc] == [_plain(h) for h in heads]
 
 
@@ -128,7 +129,7 @@ def _plain(text: str) -> str:
 
 
 def test_the_road_map_lies_across_and_the_rest_stands() -> None:
-    made = pdf.write(packet.one(pen(), ROUTE), THEME)
+    made = printed(ROUTE)
     for page, text in zip(pypdfium2.PdfDocument(made), pages(made), strict=True):
         across = page.get_width() > page.get_height()
         assert across == ("Образовательные" in text)
@@ -136,7 +137,7 @@ def test_the_road_map_lies_across_and_the_rest_stands() -> None:
 
 
 def test_the_sheets_are_numbered_from_the_second_one() -> None:
-    numbers = [text.split()[0] for text in pages(pdf.write(packet.one(pen(), ROUTE), THEME))]
+    numbers = [text.split()[0] for text in pages(printed(ROUTE))]
     assert numbers[1:] == [str(n) for n in range(2, len(numbers) + 1)]
     assert not numbers[0].isdigit()
 
@@ -144,7 +145,7 @@ def test_the_sheets_are_numbered_from_the_second_one() -> None:
 def test_every_sheet_says_what_it_is_where_it_comes_from_and_of_what_edition() -> None:
     mark = packet.one(pen(), ROUTE).parts[0].mark
     assert mark.startswith(fingerprint.fingerprint(portal().records[ROUTE]))
-    for text in pages(pdf.write(packet.one(pen(), ROUTE), THEME)):
+    for text in pages(printed(ROUTE)):
         foot = text.replace("\u00a0", " ").replace("\u2060", "").splitlines()[-1]
         assert f"https://portal.example.ru/{urls.of(*ROUTE)} · редакция {mark}" in foot
         assert foot.endswith("24 ноября 2026")
@@ -203,7 +204,7 @@ def test_a_route_ends_with_its_signatures_all_on_one_sheet(large: bool) -> None:
 @pytest.mark.parametrize("id", portal().forms)
 def test_a_form_prints_on_the_sheets_it_promises(id: str) -> None:
     form = portal().forms[id]
-    made = pypdfium2.PdfDocument(pdf.write(packet.one(pen(), ("form", id)), THEME))
+    made = pypdfium2.PdfDocument(printed(("form", id)))
     assert len(made) == form.pages
     lying = [page.get_width() > page.get_height() for page in made]
     assert any(lying) == (form.orientation == "альбомная")
@@ -211,7 +212,7 @@ def test_a_form_prints_on_the_sheets_it_promises(id: str) -> None:
 
 
 def test_one_matrix_does_not_lay_the_lines_of_its_form_down() -> None:
-    made = pdf.write(packet.one(pen(), ("form", "blank-iom")), THEME)
+    made = printed(("form", "blank-iom"))
     for page, text in zip(pypdfium2.PdfDocument(made), pages(made), strict=True):
         assert (page.get_width() > page.get_height()) == ("осмысление" in text)
 
@@ -302,7 +303,7 @@ def test_no_letter_of_a_page_or_a_route_stands_on_a_rule() -> None:
 
 
 def test_a_participant_does_not_get_the_key() -> None:
-    whole = of_pdf(pdf.write(packet.one(pen(), ("form", CLOSED)), THEME))
+    whole = of_pdf(printed(("form", CLOSED)))
     handed = of_pdf(pdf.write(packet.for_participants(pen(), CLOSED), THEME))
     bound = of_pdf(pdf.write(packet.many(pen(), [("form", CLOSED), ROUTE]), THEME))
     assert "Только ведущему" in whole
@@ -311,12 +312,12 @@ def test_a_participant_does_not_get_the_key() -> None:
 
 @pytest.mark.parametrize("name", A_FEW, ids="/".join)
 def test_the_qr_code_leads_to_the_page_with_the_mark_of_the_edition(name: tuple[str, str]) -> None:
-    made = pypdfium2.PdfDocument(pdf.write(packet.one(pen(), name), THEME))
+    made = pypdfium2.PdfDocument(printed(name))
     image = made[0].render(scale=3).to_pil()
     codes = [code.text for code in zxingcpp.read_barcodes(image)]
     mark = packet.one(pen(), name).parts[0].mark
     assert codes == [f"https://portal.example.ru/{urls.of(*name)}?v={mark}"]
-    assert codes[0].split("?")[0] in of_pdf(pdf.write(packet.one(pen(), name), THEME))
+    assert codes[0].split("?")[0] in of_pdf(printed(name))
 
 
 def test_a_portal_without_an_address_prints_no_code_and_does_not_speak_of_it() -> None:

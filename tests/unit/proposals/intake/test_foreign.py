@@ -14,13 +14,11 @@ from generator.findings import UserError
 from generator.proposals import receive
 from generator.proposals.intake import foreign
 from generator.proposals.intake.intake import Submission
-from generator.records.load import load
 from generator.records.models.kinds import KINDS
 from generator.records.records import Records
 from generator.settings import Settings
-from generator.system import files
 from tests.conftest import ROOT
-from tests.support import teachers
+from tests.support import here, teachers
 from tests.support.cli import iom
 from tests.support.repository import Repository
 from tests.trust import intake
@@ -28,7 +26,7 @@ from tests.trust import intake
 
 @pytest.fixture(scope="module")
 def records() -> Records:
-    return load(files.read(ROOT))
+    return here.records()
 
 
 def plan() -> bytes:
@@ -104,12 +102,9 @@ def test_the_command_writes_a_branch_and_tells_a_program(tmp_path: Path) -> None
     assert iom("intake", str(broken), "--root", str(repository.root)).exit_code == 2
 
 
-SAMPLES = teachers.samples()
-
-
-@pytest.mark.parametrize("name", SAMPLES)
+@pytest.mark.parametrize("name", teachers.NAMES)
 def test_a_document_becomes_the_record_beside_it(records: Records, name: str) -> None:
-    sample = SAMPLES[name]
+    sample = teachers.named(name)
     found = intake.measure(sample.name, sample.data, records, sample.record)
     assert not found.wrong
     assert not found.missing
