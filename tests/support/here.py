@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
+
+from msgspec.structs import replace
 
 from generator.build import prepare
 from generator.catalogue.catalogue import Catalogue

@@ -79,9 +79,8 @@ def counted(document: PaperDocument, folder: Path) -> tuple[int, ...]:
     keys = [(pdf.copy(one, folder).values, folder) for one in alone]
     new = {key: part for key, part in zip(keys, document.parts, strict=True) if key not in _COUNTED}
     if new:
-        pages = pdf.pages(structs.replace(document, parts=tuple(new.values())), folder)
         with mock.patch.object(pdf, "FORGOTTEN_AFTER", 2):  # sooner by a seventh, for 95 MB
-            pages = pdf.pages(dataclasses.replace(document, parts=tuple(new.values())), folder)
+            pages = pdf.pages(structs.replace(document, parts=tuple(new.values())), folder)
         _COUNTED.update(zip(new, pages, strict=True))
     return tuple(_COUNTED[key] for key in keys)
 
