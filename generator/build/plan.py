@@ -30,7 +30,7 @@ from generator.catalogue.catalogue import Catalogue
 from generator.records import summary as about
 from generator.records.summary import Name, RecordSummary
 from generator.search.index_state import IndexState
-from generator.system.cache import Cache
+from generator.system.cache import Cache, CacheRows
 from generator.system.digests import code_digest
 
 
@@ -69,8 +69,11 @@ class BuildPlan(Struct, frozen=True):
     def reading(self, changed: Iterable[str], pages: frozenset[str] = frozenset()) -> BuildPlan:
         """The same with the units that read something more that changed, or have one of these ``pages``."""
         more = frozenset(changed)
-        found = _reading(self.known, more)
-        found |= {key for key, row in self.known.items() if not pages.isdisjoint(row.pages)}
+        found = {
+            key
+            for key, row in self.known.items()
+            if not more.isdisjoint(row.reads) or not pages.isdisjoint(row.pages)
+        }
         return replace(
             self,
             changed=self.changed | more,
@@ -82,8 +85,16 @@ class BuildPlan(Struct, frozen=True):
 FULL = BuildPlan()
 
 
-def _reading(known: Mapping[str, UnitRow], changed: frozenset[str]) -> set[str]:
-    return {key for key, row in known.items() if not changed.isdisjoint(row.reads)}
+def _reading(
+    known: Iterable[tuple[str, UnitRow]], changed: frozenset[str], keys: set[str]
+) -> set[str]:
+    """The units that read something that changed; ``keys`` learns which there are."""
+    found = set()
+    for key, row in known:
+        keys.add(key)
+        if not changed.isdisjoint(row.reads):
+            found.add(key)
+    return found
 
 
 def _names(units: Iterable[str]) -> frozenset[Name]:
@@ -91,11 +102,34 @@ def _names(units: Iterable[str]) -> frozenset[Name]:
     return frozenset((kind, id) for kind, stroke, id in (u.partition("/") for u in units) if stroke)
 
 
+class _Before(Struct):
+    """The records as they were published: of most of them it is enough to know that they are as they were."""
+
+    digests: dict[str, str] = field(default_factory=dict)
+    """Of each, by path."""
+    names: set[Name] = field(default_factory=set)
+    others: dict[str, PublishedRow] = field(default_factory=dict)
+    """Those that are not as they were, or are no more."""
+
+
+def _before(
+    store: Cache, version: str, now: Mapping[str, RecordSummary], digests: Mapping[Name, str]
+) -> _Before:
+    found = _Before()
+    for path, row in store.each(PUBLISHED, version):
+        found.digests[path] = row.digest
+        found.names.add(row.summary.name)
+        new = now.get(path)
+        if new is None or digests[new.name] != row.digest or row.summary != new:
+            found.others[path] = row
+    return found
+
+
 def edited(store: Cache, version: str, catalogue: Catalogue, root: Path) -> list[Name]:
     """Name the records that are not as they were published, and those that are new."""
-    digests, rows = site_state.digests(catalogue, root), store.load(PUBLISHED, version)
-    known = {path: row.digest for path, row in rows.items()}
-    summaries = catalogue.summaries.values() if rows else ()
+    digests = site_state.digests(catalogue, root)
+    known = {path: row.digest for path, row in store.each(PUBLISHED, version)}
+    summaries = catalogue.summaries.values() if known else ()
     return [f.name for f in summaries if known.get(f.path) != digests[f.name]]
 
 
@@ -110,26 +144,20 @@ def plan(store: Cache, version: str, catalogue: Catalogue, state: str, root: Pat
     site = store.load(SITE, version).get("")
     if site is None or site.state != state:
         return full
-    rows = store.load(PUBLISHED, version)
     summaries = {f.path: f for f in catalogue.summaries.values()}
+    before = _before(store, version, summaries, digests)
+    rows = before.others
     gone = tuple(row.summary for path, row in rows.items() if path not in summaries)
-    came = tuple(f for path, f in summaries.items() if path not in rows)
+    came = tuple(f for path, f in summaries.items() if path not in before.digests)
     if not comings.are_small(came, gone, catalogue):
         return full
     index = store.load(INDEX, code_digest()).get("")
-    if index is None or index.records != site_state.joint({p: r.digest for p, r in rows.items()}):
+    if index is None or index.records != site_state.joint(before.digests):
         return full
-    known = store.load(UNITS, version)
     was = site.order
-    if {*was} != {r.summary.name for r in rows.values()} or any(
-        reads.record(n) not in known for n in was
-    ):
+    if {*was} != before.names:
         return full
-    changed = [
-        (rows[path].summary, f)
-        for path, f in summaries.items()
-        if path in rows and (rows[path].digest != digests[f.name] or rows[path].summary != f)
-    ]
+    changed = [(rows[path].summary, f) for path, f in summaries.items() if path in rows]
     if any(_order(old) != _order(new) for old, new in changed):
         return full
     pairs = [*changed, *((None, f) for f in came), *((f, None) for f in gone)]
@@ -141,10 +169,12 @@ def plan(store: Cache, version: str, catalogue: Catalogue, state: str, root: Pat
             *dependents.of_site(site, site_state.site_row(catalogue, state)),
         )
     )
+    keys: set[str] = set()
+    reading = _reading(store.each(UNITS, version), names, keys)
+    if any(reads.record(n) not in keys for n in was):
+        return full
     own = frozenset(f.name for _, f in changed) | {f.name for f in came}
-    units = {*map(reads.record, own), *_reading(known, names)} - {
-        reads.record(f.name) for f in gone
-    }
+    units = {*map(reads.record, own), *reading} - {reads.record(f.name) for f in gone}
     return BuildPlan(
         everything=False,
         units=frozenset(units),
@@ -155,7 +185,7 @@ def plan(store: Cache, version: str, catalogue: Catalogue, state: str, root: Pat
         index=index.state,
         was=was,
         gone=gone,
-        known=known,
+        known=CacheRows(store, UNITS, version, keys),
     )
 
 
@@ -176,9 +206,9 @@ def save(
     state: str,
     root: Path,
     plan: BuildPlan,
-    made: Mapping[str, UnitRow],
+    made: Mapping[str, bytes],
 ) -> None:
-    """Write what was published to the cache, ``made`` with what it read; of a renewal only what was made anew."""
+    """Write what was published to the cache, ``made`` as rows of ``UNITS``; of a renewal only what was made anew."""
     digests = site_state.digests(catalogue, root)
     wanted = catalogue.summaries if plan.everything else plan.own
     rows = (
@@ -189,12 +219,10 @@ def save(
     lost: Iterable[str] = [reads.record(f.name) for f in plan.gone]
     files = {path: FileRow(found) for path, found in site_state.files(catalogue).items()}
     if plan.everything:
-        gone = store.load(PUBLISHED, version).keys() - {
-            f.path for f in catalogue.summaries.values()
-        }
-        lost = store.load(UNITS, version).keys() - made.keys()
+        gone = store.keys(PUBLISHED, version) - {f.path for f in catalogue.summaries.values()}
+        lost = store.keys(UNITS, version) - made.keys()
     store.put(PUBLISHED, version, rows, gone)
     store.put(UNITS, version, made.items(), lost)
-    store.put(FILES, version, files.items(), store.load(FILES, version).keys() - files.keys())
+    store.put(FILES, version, files.items(), store.keys(FILES, version) - files.keys())
     # last: without it the rows are those of no site
     store.put(SITE, version, [("", site_state.site_row(catalogue, state))])

@@ -19,7 +19,6 @@ from generator.search import (
     index,
     published_index,
     shards,
-    term_parts,
     update,
 )
 from generator.search.counting import NOTHING, DocumentCounter, IndexedDocument, Tally
@@ -53,10 +52,10 @@ def make(
         tree.put(plain.address, plain.data)
     groups = _noted(made, SYNONYMS, partial(documents.synonyms, catalogue))
     whole = index.finish(tally, reader.analyser, groups, spelled=True)
-    rows = shards.terms(whole)
-    for plain in bundles.make(shards.make(whole, rows), len(whole.documents)):
+    sizes = shards.sizes(whole)
+    for plain in bundles.make(shards.make(whole, sizes), len(whole.documents)):
         tree.put(plain.address, plain.data)
-    row = IndexRow(plan.records, IndexState.of(term_parts.sizes(rows), tally))
+    row = IndexRow(plan.records, IndexState.of(sizes, tally))
     store.put(INDEX, code_digest(), [("", row)])
     return made
 

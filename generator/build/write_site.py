@@ -24,11 +24,12 @@ from generator.paper.sheets import Sheets
 from generator.records.summary import Name
 from generator.render import assets, redirects
 from generator.render.shell import Shell
-from generator.search import shards
+from generator.search import handed, shards
 from generator.settings import Settings
 from generator.system import cache, memo, theme_files, workers
 from generator.system.cache import Cache
 from generator.system.output import OutputTree
+from generator.system.spool import Spool
 
 MOST_ALONE = 200
 """Units (a record with its pages) that one process writes sooner: two learn the same words."""
@@ -43,11 +44,32 @@ class Written(Struct, frozen=True):
     pages: int
     sheets: Sheets
     touched: tuple[str, ...] = ()
-    """Addresses of the files that were written or removed."""
+    """Addresses of the files that were written or removed, where not everything is renewed."""
     grown: int = 0
     """How many files more there are than before."""
-    made: Mapping[str, UnitRow] = field(default_factory=dict)
-    """What was made, by its name, with what it read."""
+    made: Mapping[str, bytes] = field(default_factory=dict)
+    """What was made, by its name, as rows of ``site_state.UNITS``."""
+
+
+class _Whole(Batch):
+    """What all units came to."""
+
+    rows: Spool = field(default_factory=Spool)
+    """By their names, for the cache."""
+    events: Spool = field(default_factory=Spool)
+    """The reminders of those that have one, in the order of the units."""
+    listed: list[str] = field(default_factory=list)
+    """Addresses for the site map."""
+    pages: int = 0
+    """How many pages they have."""
+
+    def take(self, unit: Unit, one: Made) -> None:
+        """Take what one came to, as far as a site that is made whole needs it."""
+        self.rows.put(unit.key, one.row)
+        if one.event:
+            self.events.put(unit.key, one.event)
+        self.listed += one.listed
+        self.pages += len(one.pages)
 
 
 def publish(
@@ -85,13 +107,14 @@ def publish(
     if not plan.everything:
         writer.before = write_index.before(site, units, plan)
         left = write_index.left(site, plan)
+    if len(units) >= MOST_ALONE:
+        catalogue.prepare()
     batches = workers.each(writer.write, units, MOST_ALONE)
     batch = _gather(batches, catalogue, tree, progress, len(units), plan)
     tree.heed()
     made = {key: UnitRow(tuple(sorted(found))) for key, found in sheets.reads.items()}
     if plan.everything:
-        addresses = [address for one in batch.made for address in one.listed]
-        _put(tree, sitemap.make(catalogue, addresses))
+        _put(tree, sitemap.make(catalogue, batch.listed))
         write_index.hand_up(catalogue, settings.root, batch)
         made |= write_index.make(catalogue, tree, writer.reader, batch.tally, store, plan)
         _put(tree, redirects.make(catalogue))
@@ -103,14 +126,15 @@ def publish(
         if plan.moved:
             _put(tree, [sitemap.renewed(catalogue, site, len(plan.was))])
     made |= write_whole.write(catalogue, tree, plan)
-    write_whole.remind(catalogue, tree, plan, [one.event for one in batch.made])
+    write_whole.remind(catalogue, tree, plan, list(batch.events.values()))
     if plan.everything:
         for address, content in assets.make(theme_files.folder(settings)).items():
             tree.put(address, content)
-    for unit, one in zip(batch.units, batch.made, strict=True):
-        made[unit.key] = UnitRow(one.reads, tuple(one.pages))
-    pages = sum(len(one.pages) for one in batch.made)
-    return Written(pages, sheets, tuple(tree.touched), tree.grown, made)
+    for key, row in made.items():
+        if key not in batch.rows:
+            batch.rows.put(key, cache.encoded(row))
+    touched = () if plan.everything else tuple(tree.touched)
+    return Written(batch.pages, sheets, touched, tree.grown, batch.rows)
 
 
 def _beside(plan: BuildPlan) -> frozenset[Name] | None:
@@ -126,25 +150,27 @@ def _gather(
     progress: Progress,
     count: int,
     plan: BuildPlan,
-) -> Batch:
+) -> _Whole:
     """Join what the processes did, in the order of the units; the lists of records go to disk at once."""
-    whole = Batch()
+    whole = _Whole()
     lists = recorded.Lists(tree.root) if plan.everything else None
     pieces: dict[Name, str] = {}
 
-    def each() -> Iterator[Made]:
+    def each() -> Iterator[tuple[Unit, Made]]:
         for units, batch in batches:
             whole.tally.join(batch.tally)
-            whole.units += units
-            for unit, one in zip(units, batch.made, strict=True):
-                if unit.name and lists:
-                    lists.add(unit.name[0], one.piece)
-                elif unit.name in plan.own and unit.name:
-                    pieces[unit.name] = one.piece
-                tree.touched |= dict.fromkeys(one.written)
-                yield replace(one, piece="")
+            yield from zip(units, batch.made, strict=True)
 
-    whole.made.extend(progress(each(), "страницы", count))
+    for unit, one in progress(each(), "страницы", count):
+        if unit.name and lists:
+            lists.add(unit.name[0], one.piece)
+        elif unit.name in plan.own and unit.name:
+            pieces[unit.name] = one.piece
+        whole.take(unit, one)
+        if not plan.everything or handed.is_asked():
+            whole.units.append(unit)
+            whole.made.append(replace(one, pages=[], piece="", row=b"", event=b""))
+            tree.touched |= dict.fromkeys(one.written)
     if lists:
         lists.close()
     else:

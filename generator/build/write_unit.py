@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from generator.build import shared as shared_values
 from generator.build.plan import BuildPlan
 from generator.build.shared import Shared
+from generator.build.site_state import UnitRow
 from generator.catalogue import attachments, reads, urls
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.history import old_editions
@@ -28,7 +29,7 @@ from generator.render.shell import Shell, root
 from generator.search import documents, handed, shards
 from generator.search.counting import NOTHING, Counted, DocumentCounter, IndexedDocument, Tally
 from generator.settings import Settings
-from generator.system import theme_files
+from generator.system import cache, theme_files
 from generator.system.output import OutputTree
 
 
@@ -52,7 +53,7 @@ class Made(Struct):
     """What a unit came to."""
 
     pages: list[str] = field(default_factory=list)
-    """Addresses of its pages."""
+    """Addresses of the files of its pages."""
     listed: list[str] = field(default_factory=list)
     """Addresses for the site map."""
     piece: str = ""
@@ -63,8 +64,8 @@ class Made(Struct):
     """Its reminder."""
     counted: Counted | None = None
     """Its words, where the index is only renewed and they are not what they were, or a region asks for them."""
-    reads: tuple[str, ...] = ()
-    """What it read (``catalogue/reads.py``)."""
+    row: bytes = b""
+    """Its row of ``site_state.UNITS``, as the cache writes it: all of them stay until the site is whole."""
 
 
 class Batch(Struct):
@@ -125,12 +126,15 @@ class UnitWriter:
     def write(self, units: Sequence[Unit]) -> Batch:
         """Write units one after another."""
         batch = Batch()
+        if self.everything:
+            self.tree.touched.clear()  # nobody asks which files are new
         older = self._older([u.name for u in units if u.name])
         for unit in units:
             made = Made()
             with reads.noted() as found:
                 self._unit(unit, made, batch.tally, older.get(unit.name, ()) if unit.name else ())
-            made.reads = tuple(sorted(found | self.sheets.reads.get(unit.key, frozenset())))
+            found |= self.sheets.reads.get(unit.key, frozenset())
+            made.row = cache.encoded(UnitRow(tuple(sorted(found)), tuple(made.pages)))
             batch.made.append(made)
         return batch
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from typing import Any
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -17,12 +18,13 @@ from generator.records.decode_scalar import Registries
 from generator.records.document import Job, open_document
 from generator.records.documents import pack
 from generator.records.load import ParsedFile
-from generator.records.summary import RecordSummary
+from generator.records.summary import RecordSummary, sharing
 from generator.system import memo, workers
 from generator.system.cache import Cache, CacheTable
 from generator.system.digests import code_digest, digest
 from generator.system.file_findings import unreadable
 from generator.system.files import File
+from generator.system.spool import Spool
 
 TICK = 20_000_000
 """Nanoseconds: two writes closer than this may carry the same time."""
@@ -50,14 +52,19 @@ _ELSEWHERE: memo.Memo[ParsedRow] = memo.Memo("parsed")
 
 
 def parse(
-    store: Cache, is_folder: bool, packs: bool, jobs: Sequence[Job], registries: Registries
+    store: Cache,
+    is_folder: bool,
+    packed: Spool | None,
+    jobs: Sequence[Job],
+    registries: Registries,
 ) -> Iterable[ParsedFile]:
     """Read and check files, in their order; what follows from a file alone is taken from the cache.
 
     ``is_folder``: whether these are the files on disk, which the next build begins with, and not those
-    of a commit; ``packs``: whether pages will be made of the records, so that they come pickled.
+    of a commit; ``packed``: where records of which pages will be made are put, by path.
     """
     version, now = code_digest(), ListsNow(registries)
+    same: dict[Any, Any] = {}
     cached = store.load(PARSED, version)
     known = (cached.get(file.path) or _ELSEWHERE.get(file.path) for _, _, file in jobs)
     rows = [row if row and now.answer(row.lists) else None for row in known]
@@ -72,12 +79,15 @@ def parse(
         late_pattern.prepare()
     digests: dict[int, str] = {}
     parsed: dict[int, ParsedFile] = {}
-    work = partial(_parse, jobs, rows, registries, packs)
+    work = partial(_parse, jobs, rows, registries, packed is not None)
     for numbers, results in workers.each(work, to_read, MANY):
-        for number, (found, file) in zip(numbers, results, strict=True):
-            digests[number] = found
+        for number, (summed, file) in zip(numbers, results, strict=True):
+            digests[number] = summed
             if file:
-                parsed[number] = file
+                if file.pickled and packed is not None:
+                    packed.put(jobs[number][2].path, file.pickled)
+                found = file.summary and sharing(file.summary, same)  # all of them stay in memory
+                parsed[number] = replace(file, summary=found, pickled=b"")
     gone = cached.keys() - {file.path for _, _, file in jobs}
     _remember(jobs, digests, parsed)
     if is_folder and (digests or gone):

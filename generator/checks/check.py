@@ -21,6 +21,7 @@ from generator.settings import Settings
 from generator.system import cache, files, git, git_call, git_sparse
 from generator.system.cache import Cache
 from generator.system.git_call import GitRefused
+from generator.system.spool import Spool
 
 
 class CoveredTexts(Texts):
@@ -86,7 +87,8 @@ def check(
     why += () if commit else _partly(settings)
     tree = files.at(settings.root, commit) if commit else listed or files.read(settings.root)
     with cache.at(settings.root, store) as opened:
-        records = load.load(tree, partial(cached.parse, opened, not commit, packs))
+        packed = Spool() if packs else None
+        records = load.load(tree, partial(cached.parse, opened, not commit, packed), packed)
         with known.kept(opened):
             found = run.run(records, today)
     text, wrong = site_settings.read(settings.root, commit)

@@ -18,6 +18,9 @@ from generator.records.yaml_text import errors
 MOST_OPEN = 512
 """Documents that are open at the same time: a portal may have ten thousand."""
 
+MOST_UNPACKED = 32
+"""Records that are unpacked at the same time: they are routes, and nobody reads those of others."""
+
 
 class Documents(Lazy[str, Document]):
     """Documents by path, in the order of the paths."""
@@ -53,14 +56,14 @@ class FileDocuments(Documents):
         self._registries = registries
         self._packed = pickled
         self._opened = lru_cache(maxsize=MOST_OPEN)(self._open)
-        self._unpacked = lru_cache(maxsize=MOST_OPEN)(self._unpack)
+        self._unpacked = lru_cache(maxsize=MOST_UNPACKED)(self._unpack)
 
     def __getitem__(self, path: str) -> Document:
         return self._opened(path)
 
     def record(self, path: str) -> Record | None:
         """Unpack the record where it was packed: the file is not read again."""
-        return self._unpacked(path)
+        return self._unpacked(path) if path in self._packed else self[path].record
 
     def text(self, path: str) -> str:
         """Read the text of the file alone."""
@@ -72,10 +75,8 @@ class FileDocuments(Documents):
             raise KeyError(path)
         return document
 
-    def _unpack(self, path: str) -> Record | None:
-        if path in self._packed:
-            return cast(Record, pickle.loads(self._packed[path]))  # our own process packed it
-        return self[path].record
+    def _unpack(self, path: str) -> Record:
+        return cast(Record, pickle.loads(self._packed[path]))  # our own process packed it
 
 
 class OverlayDocuments(Documents):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 
 from msgspec import Struct
@@ -35,7 +35,7 @@ class ParsedFile(Struct, frozen=True):
     digest: str = ""
     """Of the bytes of the file, where it was summed up."""
     pickled: bytes = b""
-    """The record, to be unpacked by this run alone; empty where it is read again instead."""
+    """The record on its way to this run, which puts it aside; empty where it is read again instead."""
     lists: tuple[str, ...] = ()
     """What it asked of the closed lists, where a cache has to know."""
 
@@ -44,10 +44,13 @@ Parser = Callable[[Sequence[Job], Registries], Iterable[ParsedFile]]
 """Reads files and gives what each of them gave, in their order."""
 
 
-def load(files: FileTree, parser: Parser | None = None) -> Records:
+def load(
+    files: FileTree, parser: Parser | None = None, packed: Mapping[str, bytes] | None = None
+) -> Records:
     """Read every record of a tree of files; the order of the files never shows.
 
-    ``parser`` may read them in other processes or take them from a cache, and checks each by itself.
+    ``parser`` may read them in other processes or take them from a cache, and checks each by itself;
+    ``packed``: where it puts records, by path, that are to be unpacked by this run alone.
     """
     held, older = migrations.lifted(files.files)
     findings = [*files.findings, *older]
@@ -65,7 +68,6 @@ def load(files: FileTree, parser: Parser | None = None) -> Records:
     jobs = [job for job in parsed if job[1] != "_blank"]
     known: dict[str, RecordSummary] = {}
     local_findings: dict[str, tuple[Finding, ...]] = {}
-    pickled: dict[str, bytes] = {}
     digests: dict[str, str] = {}
     for job, one in zip(jobs, (parser or read_all)(jobs, registries), strict=True):
         findings += one.findings
@@ -74,9 +76,8 @@ def load(files: FileTree, parser: Parser | None = None) -> Records:
             if parser:
                 local_findings[job[2].path] = one.local_findings
                 digests[job[2].path] = one.digest
-            if one.pickled:
-                pickled[job[2].path] = one.pickled
-    documents = FileDocuments((job for job in jobs if job[2].path in known), registries, pickled)
+    there = (job for job in jobs if job[2].path in known)
+    documents = FileDocuments(there, registries, packed or {})
     return Records(
         documents, known, blanks, held, tuple(findings), local_findings, registries, digests
     )

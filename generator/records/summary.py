@@ -7,10 +7,11 @@ Of ten thousand routes this is kept at hand; the rest of a record is read when i
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, TypeVar, cast
 from urllib.parse import unquote
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.records import wikilinks
 from generator.records.fields import Key, Record, Spec, is_model, specs, variants, walk
@@ -19,6 +20,8 @@ from generator.records.models.audience import Audience
 from generator.records.models.kinds import is_id
 from generator.records.models.route import Route
 from generator.records.wikilinks import INSERTIONS, LINK
+
+T = TypeVar("T")
 
 Name = tuple[str, str]
 """A record by kind and id."""
@@ -168,6 +171,38 @@ def _brief(route: Route) -> RouteSummary:
         year=route.term.start.year,
         named=any(a.name or a.consent for a in route.authors),
         conditions=route.conditions,
+    )
+
+
+def sharing(one: RecordSummary, same: dict[Any, Any]) -> RecordSummary:
+    """The same summary with those parts that equal ones in ``same``, which learns them: a portal has few."""
+
+    def part(value: T) -> T:
+        return cast(T, same.setdefault(value, value))
+
+    def parts(values: tuple[str, ...]) -> tuple[str, ...]:
+        return part(tuple(map(part, values))) if values else ()
+
+    return replace(
+        one,
+        kind=part(one.kind),
+        checked=part(one.checked),
+        review=part(one.review),
+        targets=parts(one.targets),
+        mentions=parts(one.mentions),
+        sections=parts(one.sections),
+        brief=one.brief
+        and replace(
+            one.brief,
+            sort=part(one.brief.sort),
+            state=part(one.brief.state),
+            audience=part(one.brief.audience),
+            competences=parts(one.brief.competences),
+            deficits=parts(one.brief.deficits),
+            methods=parts(one.brief.methods),
+            means=parts(one.brief.means),
+            conditions=part(one.brief.conditions),
+        ),
     )
 
 

@@ -162,7 +162,7 @@ def code(chunk: str) -> str:
 _snowball = Stemmer.Stemmer("russian", 0)  # its own cache of words is slower than a stem
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=50_000)
 def stem(word: str) -> str:
     """The Snowball stem of a word in lower case; other alphabets stay as they are."""
     return str(_snowball.stemWord(word))

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from array import array
+import sys
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cache
+from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache, partial
 
 from msgspec import Struct, field
 from msgspec.structs import replace
 
 from generator.search.analyser import Analyser
 from generator.search.lemmatiser import is_stop_word, lemmas
+from generator.search.posting_lists import Postings
 from generator.system import memo
 from generator.system.digests import digest
 
@@ -19,20 +20,8 @@ TITLE, HEADINGS, BODY, SUMMARY = 4, 3, 1, 2
 """What one occurrence weighs by where it stands (fitted on graded queries); the words of a summary stand in the body, too."""
 
 
-class Postings(Struct, frozen=True):
-    """The documents that hold a term, by number, each with its weighted count and whether it is in the title.
-
-    Both are one number, ``2 · count − 1``, and one more for a title: most terms stand once in a text, as 1.
-    """
-
-    numbers: array[int] = field(default_factory=lambda: array("I"))
-    counts: array[int] = field(default_factory=lambda: array("I"))
-
-    def __len__(self) -> int:
-        return len(self.numbers)
-
-    def __iter__(self) -> Iterator[tuple[int, int]]:
-        return zip(self.numbers, self.counts, strict=True)
+MOST_READ = 20_000
+"""Pieces of text whose terms are known; a text says most of its words again."""
 
 
 class IndexedDocument(Struct, frozen=True):
@@ -59,7 +48,7 @@ class IndexedDocument(Struct, frozen=True):
 class Counted(Struct, frozen=True):
     """What a text adds to an index.
 
-    ``terms``: weighted counts, as ``Postings`` keeps them; ``unknown``: a word of no dictionary by its term;
+    ``terms``: weighted counts, as ``posting_lists.Postings`` keeps them; ``unknown``: a word of no dictionary by its term;
     ``stop_words``: stop words; ``length``: tokens; ``title``: words of the title that are no stop words.
     """
 
@@ -84,6 +73,7 @@ class Tally(Struct):
     unknown: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     stop_words: Counter[str] = field(default_factory=Counter)
     """Small words, each with the number of documents that have it."""
+    _values: dict[tuple[str, ...], tuple[str, ...]] = field(default_factory=dict)
 
     def add(self, number: int, document: IndexedDocument, one: Counted) -> None:
         """Take one document in; its texts stay with the page."""
@@ -92,24 +82,28 @@ class Tally(Struct):
         self.titles.append(one.title)
         self.stop_words.update(one.stop_words)
         for term, times in one.terms.items():
-            found = self.postings[term]
-            found.numbers.append(number)
-            found.counts.append(times)
+            self.postings[term].add(number, times)
         for term, word in one.unknown.items():
             self.unknown[term][word] += 1
 
     def join(self, other: Tally) -> None:
         """Take in the documents that follow."""
-        self.documents += other.documents
+        self.documents += (self._sharing(document) for document in other.documents)
         self.lengths += other.lengths
         self.titles += other.titles
         self.stop_words.update(other.stop_words)
         for term, more in other.postings.items():
-            found = self.postings[term]
-            found.numbers.extend(more.numbers)
-            found.counts.extend(more.counts)
+            self.postings[term].join(more)
         for term, words in other.unknown.items():
             self.unknown[term].update(words)
+
+    def _sharing(self, document: IndexedDocument) -> IndexedDocument:
+        """The same document; its facets are those of others where they are equal, for all of them stay here."""
+        facets = {
+            sys.intern(name): self._values.setdefault(values, values)
+            for name, values in document.facets.items()
+        }
+        return replace(document, facets=facets)
 
 
 class DocumentCounter:
@@ -119,7 +113,7 @@ class DocumentCounter:
         own = tuple(abbreviations)
         self.analyser = Analyser(own)
         self._own = "\n".join(own)
-        self._read = cache(lambda chunk: _read(self.analyser, chunk))
+        self._read = lru_cache(maxsize=MOST_READ)(partial(_read, self.analyser))
 
     def count(self, document: IndexedDocument) -> Counted:
         """Count the terms of a document, weighted by field."""

@@ -11,7 +11,8 @@ from msgspec import Struct, field
 
 from generator.search import links, vocabulary
 from generator.search.analyser import Analyser, parts
-from generator.search.counting import DocumentCounter, IndexedDocument, Postings, Tally
+from generator.search.counting import DocumentCounter, IndexedDocument, Tally
+from generator.search.posting_lists import Postings
 
 FLOOR = 0.02
 """The least IDF: a word of half the pages still counts a little for them."""

@@ -36,7 +36,7 @@ def is_stop_word(word: str) -> bool:
     return _looked_up(word)[1]
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=50_000)
 def _looked_up(word: str) -> tuple[tuple[str, ...], bool]:
     """Look a word up once: its normal forms, and whether it is a stop word."""
     return _WORDS.made(lambda: word, lambda: _look_up(word))
@@ -93,7 +93,7 @@ def _forms(parse: Any) -> list[str]:
     return [plain(form[0]) for form in unit.get_lexeme(parse)]
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=50_000)
 def endings(lemma: str) -> Mapping[str, frozenset[str]]:
     """The stems of every form of a lemma, each with what stands behind it in its forms."""
     forms = {lemma}

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from generator.search.counting import IndexedDocument
+from generator.search.posting_lists import Postings
 
 POINTS, OWN = 1, 2
 """What stands beside a number in a row: the page points at the one of that name, or is it."""
@@ -21,12 +22,12 @@ def ties(document: IndexedDocument) -> dict[str, int]:
     return {link: OWN if link == name else POINTS for link in document.links}
 
 
-def rows(documents: Iterable[IndexedDocument]) -> dict[str, list[tuple[int, int]]]:
+def rows(documents: Iterable[IndexedDocument]) -> dict[str, Postings]:
     """Every row: the numbers of the pages, each with what it is there."""
-    found: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    found: dict[str, Postings] = defaultdict(Postings)
     for number, document in enumerate(documents):
         for name, place in ties(document).items():
-            found[name].append((number, place))
+            found[name].add(number, place)
     return dict(sorted(found.items()))
 
 

@@ -2,7 +2,61 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
+
+from msgspec import Struct, field
+
+
+class Postings(Struct):
+    """The documents that hold a term, by number, each with its weighted count and whether it is in the title.
+
+    Both are one number, ``2 · count − 1``, and one more for a title: most terms stand once in a text, as 1.
+    They are kept as the text that is published: it is short, and goes from process to process as it lies.
+    """
+
+    held: int = 0
+    """How many there are."""
+    last: int = -1
+    """The number of the last one."""
+    said: bytearray = field(default_factory=bytearray)
+    """As ``write`` writes them."""
+
+    def __len__(self) -> int:
+        return self.held
+
+    def __iter__(self) -> Iterator[tuple[int, int]]:
+        return iter(read(self.text))
+
+    @property
+    def text(self) -> str:
+        """All of them, as they are published."""
+        return self.said.decode("ascii")
+
+    def add(self, number: int, count: int) -> None:
+        """Add a document behind the others."""
+        said = self.said
+        if said:
+            said += b" "
+        said += _step(number - self.last)
+        if count != 1:
+            said += b"."
+            said += _step(count)
+        self.last = number
+        self.held += 1
+
+    def join(self, other: Postings) -> None:
+        """Add documents that all come behind."""
+        if not self.said:
+            self.said += other.said
+        else:
+            first = _FIRST.match(other.said)
+            assert first is not None
+            self.said += b" "
+            self.said += _step(int(first[0], 36) - 1 - self.last)
+            self.said += other.said[first.end() :]
+        self.last = other.last
+        self.held += other.held
 
 
 def write(postings: Iterable[tuple[int, int]]) -> str:
@@ -36,3 +90,10 @@ def _base36(number: int) -> str:
 
 _SMALL = [_base36(number) for number in range(2048)]
 """Most gaps are small."""
+
+_FEW = [said.encode() for said in _SMALL]
+_FIRST = re.compile(rb"[0-9a-z]+")
+
+
+def _step(number: int) -> bytes:
+    return _FEW[number] if number < len(_FEW) else _base36(number).encode()

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import partial
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 from typing import Any, TypeVar
 
@@ -16,14 +15,11 @@ from generator.catalogue import urls
 from generator.language.russian import alphabet, capital
 from generator.pages.page import Plain
 from generator.records.models.kinds import KINDS
-from generator.search import dictionary, links, posting_lists, term_parts
+from generator.search import dictionary, links, term_parts
 from generator.search.counting import IndexedDocument
 from generator.search.documents import DISTRICT, FACETS
 from generator.search.index import Index
-from generator.system import workers
-
-MOST_ALONE = 4000
-"""Terms that one process writes sooner than a second one starts."""
+from generator.search.posting_lists import Postings
 
 T = TypeVar("T")
 
@@ -40,21 +36,21 @@ CHUNK = 200
 """Documents whose titles share a shard."""
 
 
-def make(index: Index, said: Mapping[str, str]) -> Iterator[Plain]:
-    """Write every shard; ``said`` are the terms as they are written."""
+def make(index: Index, sizes: Mapping[str, int]) -> Iterator[Plain]:
+    """Write every shard; ``sizes`` of the terms are those of ``sizes``."""
     stems = _by_letter(index)
-    parts = dict(term_parts.split(term_parts.sizes(said)))
+    parts = dict(term_parts.split(sizes))
     yield shard(HEAD, head(index, list(parts), list(stems)))
     yield shard(VALUES, _facets(index))
     tied = links.rows(index.documents)
-    yield shard(LINKS, {name: posting_lists.write(row) for name, row in tied.items()})
+    yield shard(LINKS, {name: row.text for name, row in tied.items()})
     yield spellings(
         {stem: spelled(ends, index.begun_by(stem)) for stem, ends in index.spellings.items()}
     )
     for letter, lines in stems.items():
         yield stems_shard(letter, lines)
     for prefix, names in parts.items():
-        yield rows(prefix, {one: said[one] for one in names})
+        yield rows(prefix, {one: _row(index, one) for one in names})
     for at in range(0, len(index.documents), CHUNK):
         titles = [
             [d.kind, d.id, d.url, d.title, d.summary] for d in index.documents[at : at + CHUNK]
@@ -203,24 +199,18 @@ def term(rare: float, numbers: str, forms: tuple[str, ...] | None, name: str | N
     return json.dumps(row, ensure_ascii=False, separators=(",", ":"))
 
 
-def terms(index: Index) -> dict[str, str]:
-    """Write every term, by all cores."""
-    said: dict[str, str] = {}
-    for names, rows in workers.each(partial(_written, index), list(index.postings), MOST_ALONE):
-        said.update(zip(names, rows, strict=True))
-    return said
+def sizes(index: Index) -> dict[str, int]:
+    """How many characters each term takes with its row: by this the parts are cut."""
+    return {
+        one: len(one) + len(_row(index, one, "")) + len(postings.said)
+        for one, postings in index.postings.items()
+    }
 
 
-def _written(index: Index, names: Sequence[str]) -> list[str]:
-    return [
-        term(
-            index.idf(one),
-            posting_lists.write(index.postings[one]),
-            index.forms.get(one),
-            index.names.get(one),
-        )
-        for one in names
-    ]
+def _row(index: Index, one: str, numbers: str | None = None) -> str:
+    """Write a term of an index; ``numbers``: what stands in the place of its documents."""
+    said = index.postings[one].text if numbers is None else numbers
+    return term(index.idf(one), said, index.forms.get(one), index.names.get(one))
 
 
 def _titles(index: Index) -> dict[str, str]:
@@ -234,13 +224,13 @@ def _titles(index: Index) -> dict[str, str]:
 
 def _facets(index: Index) -> dict[str, dict[str, str]]:
     """For each value of each facet the documents that have it."""
-    found: dict[str, dict[str, list[tuple[int, int]]]] = {name: {} for name in _titles(index)}
+    found: dict[str, dict[str, Postings]] = {name: defaultdict(Postings) for name in _titles(index)}
     for number, document in enumerate(index.documents):
         for name, values in document.facets.items():
             for value in dict.fromkeys(values):  # a record may name a subject twice
-                found[name].setdefault(value, []).append((number, 1))
+                found[name][value].add(number, 1)
     return {
-        name: {value: posting_lists.write(held) for value, held in arranged(name, values).items()}
+        name: {value: held.text for value, held in arranged(name, values).items()}
         for name, values in found.items()
     }
 

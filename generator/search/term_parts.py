@@ -9,11 +9,6 @@ LARGEST = 24_000
 """Signs of a shard of postings, beyond which its largest next letter leaves it."""
 
 
-def sizes(said: Mapping[str, str]) -> dict[str, int]:
-    """How much each term takes: by this the parts are cut."""
-    return {one: len(one) + len(row) for one, row in said.items()}
-
-
 def split(terms: Mapping[str, int], prefix: str = "") -> Iterator[tuple[str, list[str]]]:
     """Cut terms, given with their sizes, into parts by their first letters.
 

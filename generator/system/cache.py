@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, ItemsView, Iterable, Iterator, Mapping, ValuesView
 from pathlib import Path
 from typing import Generic, TypeVar
 
@@ -55,26 +55,47 @@ class Cache:
 
     def load(self, table: CacheTable[Row], version: str) -> dict[str, Row]:
         """Give every row of a table by its key; none where the table is of another version."""
-        rows: dict[str, Row] = {}
+        return dict(self.each(table, version))
+
+    def each(self, table: CacheTable[Row], version: str) -> Iterator[tuple[str, Row]]:
+        """Yield the rows of a table one by one, for who needs few of them at once."""
         with self._or_nothing():
             if self._connection and self._version(table.name) == version:
                 decode = msgspec.json.Decoder(table.row).decode
                 for key, text in self._connection.execute(f"SELECT key, row FROM {table.name}"):
                     try:
-                        rows[key] = decode(text)
+                        row = decode(text)
                     except (msgspec.DecodeError, TypeError, RecursionError):
                         continue  # not of this type: as if it were not there
-        return rows
+                    yield key, row
+
+    def one(self, table: CacheTable[Row], version: str, key: str) -> Row | None:
+        """Give one row."""
+        with self._or_nothing():
+            if self._connection and self._version(table.name) == version:
+                said = f"SELECT row FROM {table.name} WHERE key = ?"
+                for (text,) in self._connection.execute(said, (key,)):
+                    with contextlib.suppress(msgspec.DecodeError, TypeError, RecursionError):
+                        return msgspec.json.decode(text, type=table.row)
+        return None
+
+    def keys(self, table: CacheTable[Row], version: str) -> set[str]:
+        """Give the keys of a table."""
+        with self._or_nothing():
+            if self._connection and self._version(table.name) == version:
+                return {key for (key,) in self._connection.execute(f"SELECT key FROM {table.name}")}
+        return set()
 
     def put(
         self,
         table: CacheTable[Row],
         version: str,
-        rows: Iterable[tuple[str, Row]],
+        rows: Iterable[tuple[str, Row | bytes]],
         gone: Iterable[str] = (),
     ) -> None:
-        """Write rows by key and remove those that are ``gone``; a new version empties the table first.
+        """Write rows by key, or what ``encoded`` made of them, and remove those that are ``gone``.
 
+        A new version empties the table first.
         All of it is written, or nothing.
         """
         with self._or_nothing():
@@ -129,6 +150,59 @@ class Cache:
         except (sqlite3.Error, UnicodeError):
             self.close()
             self._connection = None
+
+
+class CacheRows(Mapping[str, Row]):
+    """Some rows of a table by key, each read when it is asked for: of a large site they are much to hold."""
+
+    def __init__(
+        self, store: Cache, table: CacheTable[Row], version: str, keys: Collection[str]
+    ) -> None:
+        """``keys``: those of rows that can be read."""
+        self._store, self._table, self._version = store, table, version
+        self._keys = keys
+
+    def __getitem__(self, key: str) -> Row:
+        row = self._store.one(self._table, self._version, key) if key in self._keys else None
+        if row is None:
+            raise KeyError(key)
+        return row
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._keys
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._keys)
+
+    def __len__(self) -> int:
+        return len(self._keys)
+
+    def items(self) -> ItemsView[str, Row]:
+        """All of them, read one after another."""
+        return _Items(self)
+
+    def values(self) -> ValuesView[Row]:
+        """The rows alone, read one after another."""
+        return _Values(self)
+
+    def each(self) -> Iterator[tuple[str, Row]]:
+        """Read one row after another."""
+        rows = self._store.each(self._table, self._version)
+        return (pair for pair in rows if pair[0] in self._keys)
+
+
+class _Items(ItemsView[str, Row]):
+    _mapping: CacheRows[Row]
+
+    def __iter__(self) -> Iterator[tuple[str, Row]]:
+        return self._mapping.each()
+
+
+class _Values(ValuesView[Row]):
+    _mapping: CacheRows[Row]
+
+    def __iter__(self) -> Iterator[Row]:
+        return (row for _, row in self._mapping.each())
 
 
 NO_CACHE = Cache(None)
@@ -194,13 +268,19 @@ def _hide_from_git(folder: Path) -> None:
         file.write(b"*\n")
 
 
-def _encoded(rows: Iterable[tuple[str, Row]], lost: list[str]) -> Iterator[tuple[str, bytes]]:
-    """Yield rows as JSON; the key of one that JSON cannot hold (half of a surrogate pair) goes to ``lost``."""
-    encode = msgspec.json.Encoder().encode
+def encoded(row: object) -> bytes:
+    """Write a row as JSON; nothing, where JSON cannot hold it (half of a surrogate pair)."""
+    try:
+        return msgspec.json.encode(row)
+    except UnicodeEncodeError:
+        return b""
+
+
+def _encoded(rows: Iterable[tuple[str, object]], lost: list[str]) -> Iterator[tuple[str, bytes]]:
+    """Yield rows as JSON; the keys of those that it cannot hold go to ``lost``."""
     for key, row in rows:
-        try:
-            text = encode(row)
-        except UnicodeEncodeError:
-            lost.append(key)
-        else:
+        text = row if isinstance(row, bytes) else encoded(row)
+        if text:
             yield key, text
+        else:
+            lost.append(key)

@@ -68,6 +68,10 @@ def sync(source: Path, target: Path, addresses: Iterable[str]) -> None:
             os.link(old, new)
 
 
+MOST_FOLDERS = 4000
+"""Folders that a tree remembers: files come folder by folder."""
+
+
 class OutputTree:
     """A tree that is being written; it knows what was written, and what came and went."""
 
@@ -79,7 +83,7 @@ class OutputTree:
         self.grown = 0
         """How many files more there are than before."""
         self._folders: set[str] = set()
-        """Those that are known to be there."""
+        """Some of those that are known to be there."""
 
     def heed(self) -> None:
         """End here by what is raised, where whoever asked for the writing has something newer."""
@@ -95,6 +99,8 @@ class OutputTree:
         folder = target[: target.rindex("/")]
         if folder not in self._folders:
             os.makedirs(folder, exist_ok=True)  # noqa: PTH103
+            if len(self._folders) >= MOST_FOLDERS:
+                self._folders.clear()
             self._folders.add(folder)
         self.touched[address] = None
         self.grown += 1

@@ -37,6 +37,9 @@ MOST_PROCESSES = 8
 PIECES = 8
 """Pieces for each process: small enough that nobody waits long for the last one."""
 
+MOST_AT_ONCE = 250
+"""Items of a piece: what was made of them waits in memory until its turn comes."""
+
 _work: Callable[[int], Any] | None = None
 """What a forked process does with the number of a piece; set in it alone."""
 
@@ -53,7 +56,7 @@ def each(
     count = cores()
     if len(items) < least or count < 2:
         return ((items, work(items)) for _ in range(1) if items)
-    size = piece or -(-len(items) // (count * PIECES))
+    size = piece or min(MOST_AT_ONCE, -(-len(items) // (count * PIECES)))
     pieces = [items[at : at + size] for at in range(0, len(items), size)]
     gc.freeze()  # what is here already is left alone, so that the processes go on sharing it
     context = multiprocessing.get_context("fork")

@@ -49,7 +49,7 @@ def _pieces(catalogue: Catalogue) -> list[Plain]:
         tally.join(counted)
         pieces += texts
     made = index.finish(tally, reader.analyser, documents.words(catalogue)[1])
-    return [*pieces, *bundles.make(shards.make(made, shards.terms(made)), len(made.documents))]
+    return [*pieces, *bundles.make(shards.make(made, shards.sizes(made)), len(made.documents))]
 
 
 def _counted(

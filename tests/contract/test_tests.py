@@ -42,7 +42,6 @@ ELSEWHERE = {
     "build/mkdocs_plugin.py": ("tests/site/test_site.py", "only MkDocs can call it"),
     "build/mkdocs_shell.py": ("tests/unit/build/test_page_shell.py", "what it is asked for"),
     "build/snapshots.py": ("tests/site/test_history.py", "needs a tag and a whole site"),
-    "build/write_site.py": ("tests/property/test_renewal.py", "needs a whole site"),
     "catalogue/diff/fields.py": ("tests/unit/catalogue/diff/test_records.py", "golden words"),
     "catalogue/history/build.py": ("tests/unit/catalogue/history/test_load.py", "golden history"),
     "paper/prose_html.py": ("tests/unit/paper/test_document.py", "every sheet is read back"),

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from generator.build import prepare
 from generator.build.plan import FULL
+from generator.build.site_state import UnitRow
 from generator.build.write_unit import UnitWriter
 from generator.paper.sheets import Sheets
 from generator.render.shell import Shell
@@ -35,7 +37,9 @@ def read(root: Path, backwards: bool) -> tuple[Mapping[str, tuple[str, ...]], li
     units = writer.units(FULL)
     units = units[::-1] if backwards else units
     made = writer.write(units).made
-    return {u.key: one.reads for u, one in zip(units, made, strict=True)}, [u.key for u in units]
+    decode = msgspec.json.Decoder(UnitRow).decode
+    rows = {u.key: decode(one.row).reads for u, one in zip(units, made, strict=True)}
+    return rows, [u.key for u in units]
 
 
 def test_what_is_read_does_not_depend_on_what_was_made_before(root: Path) -> None:

@@ -28,7 +28,7 @@ def make(texts: Sequence[Kept], districts: Sequence[District], site: Path) -> It
         yield from _district(reader, len(districts), district, list(held), site, tally, short)
     groups = dict.fromkeys(group for _, groups in said for group in groups)
     whole = index.finish(tally, reader.analyser, groups, spelled=True)
-    yield from bundles.make(shards.make(whole, shards.terms(whole)), len(whole.documents))
+    yield from bundles.make(shards.make(whole, shards.sizes(whole)), len(whole.documents))
 
 
 def _district(

@@ -8,7 +8,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterable, Iterator
 
-from msgspec import structs
+from msgspec import Struct, structs
 
 from generator.catalogue import urls
 from generator.language.russian import counted
@@ -27,8 +27,7 @@ STEPS = (
 )
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Sum:
+class Sum(Struct, frozen=True):
     """The surveys of one month, added up."""
 
     survey: Survey

@@ -12,7 +12,7 @@ import pytest
 from generator.build import plan as build_plan
 from generator.build import prepare, target
 from generator.build.plan import FULL, BuildPlan
-from generator.build.site_state import INDEX, IndexRow, UnitRow
+from generator.build.site_state import INDEX, IndexRow
 from generator.build.write_unit import UnitWriter
 from generator.catalogue.catalogue import Catalogue
 from generator.paper.sheets import Sheets
@@ -53,7 +53,7 @@ class Site:
         writer = UnitWriter(catalogue, settings, SHELL, tree, Sheets(), everything=True)
         units = writer.units(FULL)
         read = zip(units, writer.write(units).made, strict=True)
-        rows = {unit.key: UnitRow(one.reads, tuple(one.pages)) for unit, one in read}
+        rows = {unit.key: one.row for unit, one in read}
         build_plan.save(self.store, VERSION, catalogue, STATE, root, FULL, rows)
         self.index_of(made.records)
 

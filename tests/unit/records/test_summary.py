@@ -26,6 +26,21 @@ def test_a_summary_comes_back_from_json_as_it_was(root) -> None:  # type: ignore
         assert msgspec.json.decode(msgspec.json.encode(one), type=RecordSummary) == one
 
 
+def test_summaries_share_what_is_equal_in_them_and_say_the_same() -> None:
+    routes = [f for f in load.load(files.read(ROOT)).summaries.values() if f.brief]
+    decode = msgspec.json.Decoder(RecordSummary).decode
+    apart = [decode(msgspec.json.encode(f)) for f in (*routes, *routes)]
+    same: dict[object, object] = {}
+    shared = [summaries.sharing(one, same) for one in apart]
+    assert shared == apart
+    one, other = shared[0], shared[len(routes)]
+    assert one.brief
+    assert other.brief
+    assert one.targets is other.targets
+    assert one.brief.audience is other.brief.audience
+    assert one.kind is shared[1].kind
+
+
 def test_references_come_in_the_order_of_the_text_each_once(portal: Portal) -> None:
     targets = of(portal).targets
     assert targets.index("method:keysy") < targets.index("method:refleksiya")

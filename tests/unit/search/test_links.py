@@ -19,7 +19,7 @@ PAGES = [
 
 
 def test_a_row_holds_who_is_called_so_and_who_points_there() -> None:
-    assert links.rows(PAGES) == {
+    assert {name: list(row) for name, row in links.rows(PAGES).items()} == {
         "deficit/gone": [(1, links.POINTS)],
         "deficit/m-1": [(0, links.OWN), (1, links.POINTS), (2, links.POINTS)],
         "method/keysy": [(0, links.POINTS), (3, links.OWN)],

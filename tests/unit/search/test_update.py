@@ -52,10 +52,10 @@ def publish(site: Path, documents: list[IndexedDocument]) -> IndexState:
         tally.add(number, document, counter.count(document))
         plains.append(shards.text(document))
     made = indexing.finish(tally, counter.analyser, ())
-    said = shards.terms(made)
-    for plain in [*plains, *bundles.make(shards.make(made, said), len(documents))]:
+    sizes = shards.sizes(made)
+    for plain in [*plains, *bundles.make(shards.make(made, sizes), len(documents))]:
         put(site, plain.address, plain.data)
-    return IndexState.of(term_parts.sizes(said), tally)
+    return IndexState.of(sizes, tally)
 
 
 def put(site: Path, address: str, data: bytes) -> None:

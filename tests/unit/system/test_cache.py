@@ -71,6 +71,23 @@ def put(root: Path, version: str = "1", gone: tuple[str, ...] = (), **rows: Row)
         store.put(ROWS, version, rows.items(), gone)
 
 
+def test_rows_are_read_one_by_one_and_those_that_are_broken_are_not_there(tmp_path: Path) -> None:
+    rows = {key: Row((key,), n) for n, key in enumerate("abc")}
+    with cache.at(tmp_path) as store:
+        store.put(ROWS, "1", [(key, cache.encoded(row)) for key, row in rows.items()])
+        store.put(ROWS, "1", [("d", b"{}"), ("e", b"")])
+        assert dict(store.each(ROWS, "1")) == store.load(ROWS, "1") == rows
+        assert (store.keys(ROWS, "1"), store.keys(ROWS, "2")) == ({*rows, "d"}, set())
+        assert (store.one(ROWS, "1", "b"), store.one(ROWS, "1", "d")) == (rows["b"], None)
+        assert store.one(ROWS, "2", "b") is None
+        some = cache.CacheRows(store, ROWS, "1", {"a", "c"})
+        wanted = {"a": rows["a"], "c": rows["c"]}
+        assert (dict(some.items()), {*some}, "b" in some) == (wanted, {*wanted}, False)
+        assert (list(some.values()), len(some)) == ([*wanted.values()], 2)
+        with pytest.raises(KeyError):
+            some["b"]
+
+
 def test_these_are_all_the_tables() -> None:
     code = "".join(p.read_text("utf-8") for p in (ROOT / "generator").rglob("*.py"))
     assert code.count(" = CacheTable(") == len(TABLES) == len({table.name for table in TABLES})

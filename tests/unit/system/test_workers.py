@@ -28,6 +28,15 @@ def test_results_come_in_the_order_of_the_list(monkeypatch: pytest.MonkeyPatch) 
     assert os.getpid() not in {process for _, made in found for process, _ in made}
 
 
+def test_of_a_very_long_list_a_piece_is_no_larger(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    monkeypatch.setattr(workers, "_may_fork", lambda: True)
+    long = 2 * workers.PIECES * workers.MOST_AT_ONCE + 10
+    pieces = [items for items, _ in workers.each(squares, range(long), least=10)]
+    assert max(map(len, pieces)) == workers.MOST_AT_ONCE
+    assert [n for items in pieces for n in items] == list(range(long))
+
+
 @pytest.mark.parametrize(("count", "cores", "fork"), [(9, 2, True), (99, 1, True), (99, 2, False)])
 def test_a_short_list_one_core_or_threads_are_done_here(
     monkeypatch: pytest.MonkeyPatch, count: int, cores: int, fork: bool
