@@ -18,8 +18,6 @@ from generator.records.yaml_text import errors, parser
 from generator.system.files import File
 
 _LABEL = "версия"
-NEWER = "format-newer"
-"""The rule that a portal breaks which this package cannot understand."""
 
 
 class Migration(Struct, frozen=True):
@@ -83,7 +81,7 @@ def of(files: Mapping[str, File]) -> Migrator:
 
 def newer(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """What says that the portal is newer than this code: nothing else that was found in it is true then."""
-    return tuple(found for found in findings if found.rule == NEWER)
+    return tuple(found for found in findings if found.rule == "format-newer")
 
 
 def known(findings: Iterable[Finding]) -> None:
@@ -104,7 +102,7 @@ def lifted(files: Mapping[str, File]) -> tuple[Mapping[str, File], tuple[Finding
     there = parser.parse(path, files[path].data.decode("utf-8", "replace")).key_at(_LABEL)
     if not migrator.has_work:
         said = f"записи в формате {migrator.since}, а этот пакет знает формат {migrator.newest} и понял бы их неверно"
-        return files, (error(NEWER, there, said, _NEWER_FIX),)
+        return files, (error("format-newer", there, said, _NEWER_FIX),)
     said = f"записи в формате {migrator.since}, а генератор пишет в формате {migrator.newest}"
     fix = "выполните iom fmt: он назовёт ключи по-новому и поднимет версию"
     return {path: _lifted(file, migrator) for path, file in files.items()}, (
