@@ -45,6 +45,8 @@ class Index(Struct, frozen=True, dict=True):
     """``spellings``, where they were worked out together with the forms."""
     begun: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """``begun_by`` of each stem, where it was worked out with the spellings."""
+    districts: Mapping[str, str] = {}
+    """In a region: the folder of each district by its name."""
 
     @cached_property
     def average(self) -> float:

@@ -173,6 +173,7 @@ def head(index: Index, prefixes: list[str], letters: list[str]) -> dict[str, Any
         "kinds": {name: kind.one for name, kind in KINDS.items() if kind.has_pages},
         "groups": {name: capital(kind.many) for name, kind in KINDS.items() if kind.has_pages},
         "titles": _titles(index),
+        "districts": index.districts,
         "prefixes": prefixes,
         "letters": letters,
         "dictionary": dictionary.firsts(),

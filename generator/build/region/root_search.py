@@ -27,7 +27,9 @@ def make(texts: Sequence[Kept], districts: Sequence[District], site: Path) -> It
     for district, held in groupby(enumerate(texts), key=lambda pair: pair[1].district):
         yield from _district(reader, len(districts), district, list(held), site, tally, short)
     groups = dict.fromkeys(group for _, groups in said for group in groups)
-    whole = index.finish(tally, reader.analyser, groups, spelled=True)
+    folders = {one.title: one.id for one in districts}
+    found = index.finish(tally, reader.analyser, groups, spelled=True)
+    whole = structs.replace(found, districts=folders)
     yield from bundles.make(shards.make(whole, shards.sizes(whole)), len(whole.documents))
 
 

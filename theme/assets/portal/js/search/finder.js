@@ -87,12 +87,17 @@
     document.documentElement.classList.remove("asks"); /* it was held back for what was asked */
   }
 
+  /* The folder of the first district among those chosen that has a text. */
+  /** @param {Search.Store} store @param {Search.Facets} sets @param {number} number */
+  const folder = (store, sets, number) =>
+    store.districts[(chosen.district || []).find((name) => sets.district?.get(name)?.has(number))] || "";
+
   /** @param {number} mine */
   async function draw(mine) {
     const { store } = answer;
     const sets = await store.facets();
     const hits = answer.hits.filter((hit) => fits(sets, hit.number, null));
-    const found = await rows(answer, hits.slice(0, shown));
+    const found = await rows(answer, hits.slice(0, shown), (number) => folder(store, sets, number));
     if (mine !== turn) {
       return;
     }

@@ -129,14 +129,21 @@
     return own ? [element("span", { class: "found__address" }, own[1] + found.url.slice(1))] : [];
   }
 
+  /* A text that districts share is one answer, in the folder of the first; it leads into that asked for. */
+  /** @param {Search.Document} document @param {string} folder */
+  const into = (document, folder) =>
+    folder ? { ...document, url: document.url.replace(/^\/[^/]*/, () => `/${folder}`) } : document;
+
   /* What a page is about is said with its title. Where none of the words stands there, the text of the
      first answers is read for them: a request each. */
-  /** @param {Search.Store} store @param {Search.Hit} hit @param {Set<string>} terms @param {boolean} close */
-  async function row(store, hit, terms, close) {
+  /** @param {Search.Store} store @param {Search.Hit} hit @param {Set<string>} terms @param {boolean} close
+   * @param {string} folder */
+  async function row(store, hit, terms, close, folder) {
     const document = await store.document(hit.number);
-    const link = element("a", { href: address(document) }, marked(store, document.title, terms));
+    const found = into(document, folder);
+    const link = element("a", { href: address(found) }, marked(store, document.title, terms));
     const label = element("span", { class: "label" }, store.kinds[document.kind]);
-    const made = element("li", {}, link, label, ...printed(document));
+    const made = element("li", {}, link, label, ...printed(found));
     const summary = await store.summary(hit.number);
     const said = [document.title, summary].some((text) => marks(store, text, terms).length);
     if (summary && (said || !close)) {
@@ -152,10 +159,11 @@
     return made;
   }
 
-  /** @param {Search.Answer} answer @param {Search.Hit[]} hits */
-  async function rows(answer, hits) {
+  /** @param {Search.Answer} answer @param {Search.Hit[]} hits
+   * @param {(number: number) => string} [folder] of the district that is asked for */
+  async function rows(answer, hits, folder = () => "") {
     const terms = await wanted(answer.store, answer.asked.words);
-    return Promise.all(hits.map((hit, at) => row(answer.store, hit, terms, at < READ)));
+    return Promise.all(hits.map((hit, at) => row(answer.store, hit, terms, at < READ, folder(hit.number))));
   }
 
   /* «Нашлось: 5 страниц. Искали: дефицит». */

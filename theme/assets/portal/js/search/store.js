@@ -39,6 +39,7 @@
       this.kinds = index.kinds;
       this.groups = index.groups;
       this.titles = index.titles;
+      this.districts = index.districts;
       this.letters = index.letters;
       this.synonyms = index.synonyms;
       this.analyser = new portal.analysis.Analyser(index.abbreviations);

@@ -70,6 +70,8 @@ declare namespace Search {
     kinds: Record<string, string>;
     groups: Record<string, string>;
     titles: Record<string, string>;
+    /** In a region: the folder of each district by its name. */
+    districts: Record<string, string>;
     prefixes: string[];
     letters: string[];
     dictionary: string[];
@@ -194,7 +196,7 @@ declare namespace Search {
     ): HTMLElementTagNameMap[K];
     address(document: { url: string }): string;
     counted(number: number): string;
-    rows(answer: Answer, hits: Hit[]): Promise<HTMLElement[]>;
+    rows(answer: Answer, hits: Hit[], folder?: (number: number) => string): Promise<HTMLElement[]>;
     summary(answer: Answer, total: number): string;
     asWritten(answer: Answer, page: (text: string) => string): (Node | string)[];
     nothing(): HTMLElement;
