@@ -55,7 +55,7 @@ class BuildPlan(Struct, frozen=True):
     gone: tuple[RecordSummary, ...] = ()
     """Those of them that are no more."""
     known: Mapping[str, UnitRow] = field(default_factory=dict)
-    """What each unit of the site has read."""
+    """What each unit of the site has read; a row is read from the cache when it is asked for."""
 
     @property
     def moved(self) -> bool:

@@ -52,7 +52,7 @@ class Written(Struct, frozen=True):
 
 
 class _Whole(Batch):
-    """What all units came to."""
+    """What all units came to; ``units`` and ``made`` only where the site is renewed or a region asks."""
 
     rows: Spool = field(default_factory=Spool)
     """By their names, for the cache."""
@@ -108,7 +108,7 @@ def publish(
         writer.before = write_index.before(site, units, plan)
         left = write_index.left(site, plan)
     if len(units) >= MOST_ALONE:
-        catalogue.prepare()
+        catalogue.work_out()
     batches = workers.each(writer.write, units, MOST_ALONE)
     batch = _gather(batches, catalogue, tree, progress, len(units), plan)
     tree.heed()

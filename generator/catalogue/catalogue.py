@@ -215,10 +215,9 @@ class Catalogue(Struct, frozen=True, dict=True):
         with reads.unnoted():
             return RoutesBy(links.routes(self.summaries, links.methods))
 
-    def prepare(self) -> None:
+    def work_out(self) -> None:
         """Work out what follows from all summaries, so that processes that are forked have it in common."""
-        for made in (self._kinds_of, self._titles, self.backlinks, self.routes_on, self.routes_by):
-            assert made is not None
+        _ = self._kinds_of, self._titles, self.backlinks, self.routes_on, self.routes_by
 
     def neighbours(self, kind: str, id: str) -> list[Name]:
         """What a record points at and what points at it, each once, in the order of the kinds."""

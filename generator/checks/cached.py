@@ -84,10 +84,10 @@ def parse(
         for number, (summed, file) in zip(numbers, results, strict=True):
             digests[number] = summed
             if file:
-                if file.pickled and packed is not None:
-                    packed.put(jobs[number][2].path, file.pickled)
+                if file.packed and packed is not None:
+                    packed.put(jobs[number][2].path, file.packed)
                 found = file.summary and sharing(file.summary, same)  # all of them stay in memory
-                parsed[number] = replace(file, summary=found, pickled=b"")
+                parsed[number] = replace(file, summary=found, packed=b"")
     gone = cached.keys() - {file.path for _, _, file in jobs}
     _remember(jobs, digests, parsed)
     if is_folder and (digests or gone):
@@ -166,7 +166,7 @@ def _parse_one(job: Job, registries: Registries, packs: bool) -> ParsedFile:
     if document is None:
         return ParsedFile(None, tuple(findings), lists=tuple(sorted(lists.asked)))
     summary, record = document.summary, document.record
-    pickled = pack(record) if packs and summary.brief and record else b""
+    packed = pack(record) if packs and summary.brief and record else b""
     local_findings = tuple(run.run_local(document, lists))
     asked = tuple(sorted(lists.asked))
-    return ParsedFile(summary, tuple(findings), local_findings, pickled=pickled, lists=asked)
+    return ParsedFile(summary, tuple(findings), local_findings, packed=packed, lists=asked)

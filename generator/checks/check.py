@@ -89,7 +89,7 @@ def check(
     with cache.at(settings.root, store) as opened:
         packed = Spool() if packs else None
         records = load.load(tree, partial(cached.parse, opened, not commit, packed), packed)
-        with known.kept(opened):
+        with known.kept(opened, tidy=not commit):
             found = run.run(records, today)
     text, wrong = site_settings.read(settings.root, commit)
     return Checked(records, arrange((*found, *wrong)), today, why, text)

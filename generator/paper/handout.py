@@ -50,7 +50,7 @@ def write(
 ) -> Handout:
     """Make one file of the records asked for by ``id``, ``kind/id`` or ``section/id``.
 
-    ``laid``: how its sheets are put together, one of ``LAID``, or empty.
+    ``laid``: how its sheets are put together, ``POSTER``, ``GLUED``, ``BOOKLET`` or empty.
 
     Raises ``UserError`` for an unknown record or format, and for a template that cannot be used.
     """
@@ -67,7 +67,6 @@ def write(
 
 
 POSTER, GLUED, BOOKLET = "poster", "glued", "booklet"
-LAID = (POSTER, GLUED, BOOKLET)
 """Ways to put the sheets of a PDF together."""
 
 _PUT = {GLUED: imposed.glued, BOOKLET: imposed.booklet}

@@ -25,7 +25,6 @@ from generator.paper.document_blocks import (
 
 _LOOKS = {"strong": "b", "em": "i", "code": "c", "sup": "u", "sub": "d", "del": "x"}
 _TITLES = ("h2", "h3", "h4", "h5", "h6")
-_QUIET = frozenset({"br", "hr", "img"})
 _SPACE = re.compile(r"[ \t\r\n]+")
 _ELSEWHERE = "Расчёт и схема — на странице портала."
 

@@ -19,7 +19,7 @@ MOST_OPEN = 512
 """Documents that are open at the same time: a portal may have ten thousand."""
 
 MOST_UNPACKED = 32
-"""Records that are unpacked at the same time: they are routes, and nobody reads those of others."""
+"""Records that are unpacked at the same time: they are routes, and a process opens only those of its own piece."""
 
 
 class Documents(Lazy[str, Document]):
@@ -49,12 +49,12 @@ class FileDocuments(Documents):
     """Documents that lie in files."""
 
     def __init__(
-        self, jobs: Iterable[Job], registries: Registries, pickled: Mapping[str, bytes]
+        self, jobs: Iterable[Job], registries: Registries, packed: Mapping[str, bytes]
     ) -> None:
         self._jobs = {job[2].path: job for job in jobs}
         super().__init__(self._jobs)
         self._registries = registries
-        self._packed = pickled
+        self._packed = packed
         self._opened = lru_cache(maxsize=MOST_OPEN)(self._open)
         self._unpacked = lru_cache(maxsize=MOST_UNPACKED)(self._unpack)
 

@@ -7,7 +7,7 @@ from generator.records.document import Document, Job, open_document
 from generator.system.files import File
 
 MOST = 512
-"""Documents that are kept; the one that was read first goes first."""
+"""Documents that are kept; the one that nobody asked for longest goes first."""
 
 _kept: dict[tuple[str, bool], tuple[bytes, Registries, Document]] = {}
 _lists: list[Registries] = []

@@ -34,7 +34,7 @@ class ParsedFile(Struct, frozen=True):
     local_findings: tuple[Finding, ...] = ()
     digest: str = ""
     """Of the bytes of the file, where it was summed up."""
-    pickled: bytes = b""
+    packed: bytes = b""
     """The record on its way to this run, which puts it aside; empty where it is read again instead."""
     lists: tuple[str, ...] = ()
     """What it asked of the closed lists, where a cache has to know."""

@@ -1,5 +1,7 @@
 """Keys that a newer version of the format calls otherwise: ``iom fmt`` renames them in a portal's files.
 
+A portal in a newer format than this code knows is refused (``of``, ``known``; decision 142).
+
 The version of a portal stands in ``content/portal.yaml`` («версия»). A new one is made by three steps:
 rename the key in the model, add a line to ``MIGRATIONS``, raise ``FORMAT``. Until the files are written anew,
 an older portal is read as if they were (``lifted``), and so is what git has of older versions (``past``).

@@ -117,11 +117,11 @@ class DocumentCounter:
 
     def count(self, document: IndexedDocument) -> Counted:
         """Count the terms of a document, weighted by field."""
-        return count(document, self._read)
+        return _count(document, self._read)
 
     def titled(self, one: Counted, old: str, new: str) -> Counted:
         """Count a document whose title grew at its end, from what was counted of it under the ``old`` one."""
-        return titled(one, old, new, self._read)
+        return _titled(one, old, new, self._read)
 
     def shared(self, document: IndexedDocument) -> Counted:
         """The same for a document that other portals have, too."""
@@ -132,7 +132,7 @@ class DocumentCounter:
 _COUNTED: memo.Memo[Counted] = memo.Memo("counted")
 
 
-def count(document: IndexedDocument, read: Callable[[str], _Read]) -> Counted:
+def _count(document: IndexedDocument, read: Callable[[str], _Read]) -> Counted:
     """Count the terms of a document, weighted by field; depends on nothing but its arguments."""
     counts: dict[str, int] = defaultdict(int)
     titled: set[str] = set()
@@ -162,7 +162,7 @@ def count(document: IndexedDocument, read: Callable[[str], _Read]) -> Counted:
     return Counted(told, unknown, frozenset(stop_words), length, max(1, title))
 
 
-def titled(one: Counted, old: str, new: str, read: Callable[[str], _Read]) -> Counted:
+def _titled(one: Counted, old: str, new: str, read: Callable[[str], _Read]) -> Counted:
     """Count anew a document whose title grew at its end; the rest of it need not be there."""
     before, chunks = Counter(Analyser.chunks(old)), Counter(Analyser.chunks(new))
     terms, unknown, length = dict(one.terms), dict(one.unknown), one.length

@@ -115,11 +115,6 @@ def near(word: str, spellings: Spellings) -> list[tuple[str, str]]:
     return found
 
 
-def alike(letter: str) -> str:
-    """The letters that sound as one does."""
-    return _ALIKE_OF.get(letter.translate(_ALIKE), letter)
-
-
 def vowels(text: str) -> str:
     """A text with one letter for all vowels that sound alike."""
     return text.translate(_ALIKE)
@@ -175,7 +170,7 @@ def _too_much(said: str, at: int) -> bool:
     )
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=50_000)
 def _ends(rest: str, ending: str, slipped: bool) -> bool:
     if slipped or rest == ending:
         return rest == ending

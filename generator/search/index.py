@@ -45,7 +45,7 @@ class Index(Struct, frozen=True, dict=True):
     """``spellings``, where they were worked out together with the forms."""
     begun: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """``begun_by`` of each stem, where it was worked out with the spellings."""
-    districts: Mapping[str, str] = {}
+    districts: Mapping[str, str] = field(default_factory=dict)
     """In a region: the folder of each district by its name."""
 
     @cached_property

@@ -9,9 +9,10 @@ from msgspec import Struct, field
 
 
 class Postings(Struct):
-    """The documents that hold a term, by number, each with its weighted count and whether it is in the title.
+    """Numbers of documents in their order, each with a number beside it.
 
-    Both are one number, ``2 · count − 1``, and one more for a title: most terms stand once in a text, as 1.
+    Of a term it is ``2 · weighted count − 1``, and one more where the title has it: most terms stand once in
+    a text, as 1. Of a link it is what the page is there (``links.py``), of a facet 1.
     They are kept as the text that is published: it is short, and goes from process to process as it lies.
     """
 
@@ -92,7 +93,10 @@ _SMALL = [_base36(number) for number in range(2048)]
 """Most gaps are small."""
 
 _FEW = [said.encode() for said in _SMALL]
+"""The same as bytes."""
+
 _FIRST = re.compile(rb"[0-9a-z]+")
+"""The gap before the first document of a text."""
 
 
 def _step(number: int) -> bytes:

@@ -37,10 +37,10 @@ CHUNK = 200
 
 
 def make(index: Index, sizes: Mapping[str, int]) -> Iterator[Plain]:
-    """Write every shard; ``sizes`` of the terms are those of ``sizes``."""
+    """Yield every shard; ``sizes``: what the function of that name gives of this index."""
     stems = _by_letter(index)
     parts = dict(term_parts.split(sizes))
-    yield shard(HEAD, head(index, list(parts), list(stems)))
+    yield shard(HEAD, _head(index, list(parts), list(stems)))
     yield shard(VALUES, _facets(index))
     tied = links.rows(index.documents)
     yield shard(LINKS, {name: row.text for name, row in tied.items()})
@@ -161,7 +161,8 @@ def _script(name: str, said: str) -> Plain:
     return Plain(file(name), f"portal.shard({json.dumps(name)},{said});\n".encode())
 
 
-def head(index: Index, prefixes: list[str], letters: list[str]) -> dict[str, Any]:
+def _head(index: Index, prefixes: list[str], letters: list[str]) -> dict[str, Any]:
+    """What a page needs before it asks for a shard."""
     return {
         "lengths": index.lengths,
         "titleLengths": index.titles,

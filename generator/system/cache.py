@@ -70,7 +70,7 @@ class Cache:
                     yield key, row
 
     def one(self, table: CacheTable[Row], version: str, key: str) -> Row | None:
-        """Give one row."""
+        """Give one row; ``None`` where it is not there or not of its type."""
         with self._or_nothing():
             if self._connection and self._version(table.name) == version:
                 said = f"SELECT row FROM {table.name} WHERE key = ?"
@@ -80,7 +80,7 @@ class Cache:
         return None
 
     def keys(self, table: CacheTable[Row], version: str) -> set[str]:
-        """Give the keys of a table."""
+        """Give the keys of a table, those of rows that cannot be read, too."""
         with self._or_nothing():
             if self._connection and self._version(table.name) == version:
                 return {key for (key,) in self._connection.execute(f"SELECT key FROM {table.name}")}
@@ -106,7 +106,7 @@ class Cache:
                     self._empty(table.name, version)
                 lost: list[str] = []
                 self._connection.executemany(
-                    f"INSERT OR REPLACE INTO {table.name} VALUES (?, ?)", _encoded(rows, lost)
+                    f"INSERT OR REPLACE INTO {table.name} VALUES (?, ?)", _written(rows, lost)
                 )
                 self._connection.executemany(
                     f"DELETE FROM {table.name} WHERE key = ?", ((key,) for key in (*gone, *lost))
@@ -276,7 +276,7 @@ def encoded(row: object) -> bytes:
         return b""
 
 
-def _encoded(rows: Iterable[tuple[str, object]], lost: list[str]) -> Iterator[tuple[str, bytes]]:
+def _written(rows: Iterable[tuple[str, object]], lost: list[str]) -> Iterator[tuple[str, bytes]]:
     """Yield rows as JSON; the keys of those that it cannot hold go to ``lost``."""
     for key, row in rows:
         text = row if isinstance(row, bytes) else encoded(row)

@@ -9,7 +9,7 @@ from typing import IO
 
 
 class Spool(Mapping[str, bytes]):
-    """Bytes by key, for this process and those that it forks; the file goes when the last of them ends.
+    """Bytes by key, for the process that puts them and those that it forks, which only read; the file goes with the last.
 
     Where the disk takes nothing more, the rest stays in memory.
     """
@@ -26,7 +26,7 @@ class Spool(Mapping[str, bytes]):
         self._places[key] = self._end, len(data)
         try:
             if self._file is None:
-                self._file = tempfile.TemporaryFile(buffering=0)  # noqa: SIM115 - its readers close it
+                self._file = tempfile.TemporaryFile(buffering=0)  # noqa: SIM115 - closed when nobody holds it
             self._file.seek(self._end)
             whole = self._file.write(data) == len(data)
         except OSError:

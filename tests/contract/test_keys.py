@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import html
 import re
 from collections.abc import Callable
@@ -223,6 +222,6 @@ class WithNumber(Route):
 
 @pytest.mark.parametrize("model", [WithText, WithNumber])
 def test_a_key_that_only_the_model_knows_is_missed(model: type[Route], portal: Portal) -> None:
-    kind = dataclasses.replace(KINDS["route"], model=model)
+    kind = structs.replace(KINDS["route"], model=model)
     found = {place for place, path in lost(kind, fill(portal, kind)) if path == "нагрузка"}
     assert found == {"page", "paper"}

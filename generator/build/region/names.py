@@ -1,4 +1,4 @@
-"""What the districts of a region are called, and whose fault is told: none is taken for another."""
+"""What the districts of a region are called: none is taken for another or goes unasked, and whose fault it is is told."""
 
 from __future__ import annotations
 

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import Struct
+
 from generator.findings import Finding, error
 from generator.language.personal import mask
 from generator.pages.region.home import MENU
@@ -69,8 +71,7 @@ class Region:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class RegionFile:
+class RegionFile(Struct, frozen=True):
     """The file as it was read; without ``region`` the findings say why."""
 
     region: Region | None

@@ -38,13 +38,18 @@ def told(name: str, data: bytes, public: Names) -> tuple[str, ...]:
 
 
 @contextlib.contextmanager
-def kept(store: Cache) -> Iterator[None]:
-    """Begin with what the cache knows and leave in it what was asked for inside of the block."""
+def kept(store: Cache, tidy: bool = True) -> Iterator[None]:
+    """Begin with what the cache knows and leave in it what was asked for inside of the block.
+
+    ``tidy``: whether these are all the files there are, so that what nobody asked for may go.
+    """
     version = code_digest()
     before = store.load(LOOKED, version)
     _rows.update(before)
     _asked.clear()
     yield
-    new, gone = _asked - before.keys(), before.keys() - _asked
+    new, gone = _asked - before.keys(), before.keys() - _asked if tidy else set()
     if new or gone:
         store.put(LOOKED, version, ((key, _rows[key]) for key in sorted(new)), gone)
+    for key in gone:
+        del _rows[key]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from generator.paper.document_blocks import PaperSignature, Stamp
 from generator.paper.writers import word_styles, word_xml
 from generator.paper.writers.word_text import WordText
@@ -18,9 +16,6 @@ GAP = 170
 
 AFTER = '<w:p><w:pPr>{keep}<w:spacing w:before="0" w:after="60" w:line="120" w:lineRule="exact"/></w:pPr></w:p>'
 """What keeps two tables apart."""
-
-Cells = Iterable[tuple[int, str, bool]]
-"""Width, content, and whether there is a line below."""
 
 
 class WordSigned(WordText):

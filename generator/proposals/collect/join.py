@@ -145,8 +145,3 @@ def _heads(heads: Iterable[SheetHead]) -> Iterator[SheetHead]:
             head, teachers=head.teachers or old.teachers, taking=head.taking or old.taking
         )
     yield from (found[school] for school in sorted(found))
-
-
-def teachers(rows: Iterable[TeacherRow]) -> frozenset[Teacher]:
-    """The teachers of rows, each once."""
-    return frozenset(map(teacher, rows))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
+
 from generator.findings import Finding
 from generator.records.decode import decode
 from generator.records.fields import key, same_key
@@ -35,8 +37,7 @@ class Answers:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerFile:
+class AnswerFile(Struct, frozen=True):
     """A file of answers as it was read; without ``answers`` the findings say why."""
 
     answers: Answers | None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.records.fields import Record
 from generator.records.models.act import Act
@@ -25,8 +26,7 @@ ID = re.compile(r"(?!(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?![a-z0-9-]))[a-z0-9]
 LONGEST_ID = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(Struct, frozen=True):
     """One kind: where its records lie and what they are called.
 
     ``file`` is the path with ``{id}``; a path that ends in ``.md`` has front matter and a body.

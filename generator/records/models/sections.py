@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.records.models.kinds import MENU
 
 
-@dataclass(frozen=True, slots=True)
-class SiteSection:
+class SiteSection(Struct, frozen=True):
     """One section: the first part of its address, its title, and whether a text may lead to it."""
 
     name: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, get_type_hints
 
@@ -11,6 +10,7 @@ import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import Struct
 
 from generator.build.build import build as build_site
 from generator.build.mkdocs_shell import SHELL
@@ -49,8 +49,7 @@ TABLES = (
 """Every table that there is; a test holds it to the code."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A row of these tests."""
 
     words: tuple[str, ...]

@@ -50,3 +50,14 @@ def test_another_file_or_other_names_are_looked_at_anew(
     ask(tmp_path, monkeypatch, b"two", Listed({"ковыл": ("А. Б.",)}))
     ask(tmp_path, monkeypatch, b"one")  # it was asked for no more, so it is not kept
     assert len(opened) == 4
+
+
+def test_a_look_at_a_part_of_the_files_takes_no_other_away(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, opened: list[str]
+) -> None:
+    ask(tmp_path, monkeypatch, b"one")
+    monkeypatch.setattr(known, "_rows", {})
+    with cache.at(tmp_path) as store, known.kept(store, tidy=False):
+        known.told("памятка.txt", b"two", NOBODY)
+    ask(tmp_path, monkeypatch, b"one")
+    assert len(opened) == 2
