@@ -263,7 +263,9 @@ def test_the_steps_behind_the_open_one_come_by_themselves(
     shown.wait_for_function(
         "[...document.querySelectorAll('.submit__form .step')].every((one) => one.querySelector('.step__turns'))"
     )
-    assert shown.evaluate("portal.submit.draft.findings.length") > 0
+    shown.wait_for_function(
+        "portal.submit.draft.findings.length > 0"
+    )  # the checks come after the steps
 
 
 def test_the_reader_is_loaded_only_when_a_document_is_opened(
