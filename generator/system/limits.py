@@ -10,5 +10,5 @@ LARGEST_ATTACHMENT = 20 * 1024 * 1024
 """Bytes of one published file beside a record."""
 
 
-MOST_FILES = 100_000
+MOST_FILES = 150_000
 """A region has ten thousand routes; beyond ten times that something is wrong."""
