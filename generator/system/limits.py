@@ -11,4 +11,4 @@ LARGEST_ATTACHMENT = 20 * 1024 * 1024
 
 
 MOST_FILES = 150_000
-"""A region has ten thousand routes; beyond ten times that something is wrong."""
+"""A hundred thousand routes, of a whole country, with the content beside them; beyond that something is wrong."""
