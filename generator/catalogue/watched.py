@@ -8,8 +8,8 @@ from typing import Any, TypeVar
 from generator.catalogue import reads
 from generator.catalogue.history.model import Past
 from generator.records.fields import Record
-from generator.records.lazy_mapping import Lazy
 from generator.records.summary import Name, RecordSummary
+from generator.system.lazy_mapping import Lazy
 
 K = TypeVar("K")
 V = TypeVar("V")

@@ -12,8 +12,8 @@ from generator.records import kept
 from generator.records.decode_scalar import Registries
 from generator.records.document import Document, Job
 from generator.records.fields import Record, Source
-from generator.records.lazy_mapping import Lazy
 from generator.records.yaml_text import errors
+from generator.system.lazy_mapping import Lazy
 
 MOST_OPEN = 512
 """Documents that are open at the same time: a portal may have ten thousand."""

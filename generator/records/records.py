@@ -14,11 +14,11 @@ from generator.records.decode_scalar import Registries
 from generator.records.document import Document
 from generator.records.documents import Documents, MemoryDocuments, OverlayDocuments
 from generator.records.fields import Record
-from generator.records.lazy_mapping import Lazy
 from generator.records.models.kinds import KINDS, OF_MODEL
 from generator.records.models.portal import Portal
 from generator.records.summary import RecordSummary
 from generator.system.files import File
+from generator.system.lazy_mapping import Lazy
 
 R = TypeVar("R", bound=Record)
 

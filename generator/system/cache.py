@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
-from collections.abc import Collection, ItemsView, Iterable, Iterator, Mapping, ValuesView
+from collections.abc import Collection, ItemsView, Iterable, Iterator, ValuesView
 from pathlib import Path
 from typing import Generic, TypeVar
 
@@ -22,6 +22,7 @@ from msgspec import Struct
 
 from generator.system import git
 from generator.system.git_call import GitRefused
+from generator.system.lazy_mapping import Lazy
 
 Row = TypeVar("Row")
 
@@ -152,30 +153,21 @@ class Cache:
             self._connection = None
 
 
-class CacheRows(Mapping[str, Row]):
+class CacheRows(Lazy[str, Row]):
     """Some rows of a table by key, each read when it is asked for: of a large site they are much to hold."""
 
     def __init__(
         self, store: Cache, table: CacheTable[Row], version: str, keys: Collection[str]
     ) -> None:
         """``keys``: those of rows that can be read."""
+        super().__init__(keys)
         self._store, self._table, self._version = store, table, version
-        self._keys = keys
 
     def __getitem__(self, key: str) -> Row:
         row = self._store.one(self._table, self._version, key) if key in self._keys else None
         if row is None:
             raise KeyError(key)
         return row
-
-    def __contains__(self, key: object) -> bool:
-        return key in self._keys
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._keys)
-
-    def __len__(self) -> int:
-        return len(self._keys)
 
     def items(self) -> ItemsView[str, Row]:
         """All of them, read one after another."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterator, Mapping
 from typing import IO
 
+from generator.system.lazy_mapping import Lazy
 
-class Spool(Mapping[str, bytes]):
+
+class Spool(Lazy[str, bytes]):
     """Bytes by key, for the process that puts them and those that it forks, which only read; the file goes with the last.
 
     Where the disk takes nothing more, the rest stays in memory.
@@ -17,6 +18,7 @@ class Spool(Mapping[str, bytes]):
     def __init__(self) -> None:
         self._file: IO[bytes] | None = None
         self._places: dict[str, tuple[int, int]] = {}
+        super().__init__(self._places)
         self._kept: dict[str, bytes] = {}
         self._end = 0
 
@@ -45,12 +47,3 @@ class Spool(Mapping[str, bytes]):
             return os.pread(self._file.fileno(), size, place)
         self._file.seek(place)
         return self._file.read(size)
-
-    def __contains__(self, key: object) -> bool:
-        return key in self._places
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._places)
-
-    def __len__(self) -> int:
-        return len(self._places)

@@ -9,24 +9,12 @@ from typing import Any
 
 import yaml
 
+from generator.language import russian
 from generator.records import load
 from generator.system import files
 from tests.conftest import ROOT
 
-MONTHS = [
-    "январь",
-    "февраль",
-    "март",
-    "апрель",
-    "май",
-    "июнь",
-    "июль",
-    "август",
-    "сентябрь",
-    "октябрь",
-    "ноябрь",
-    "декабрь",
-]
+MONTHS = [russian.month(number) for number in range(1, 13)]
 
 
 def project() -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import TypeVar
 
 K = TypeVar("K")
@@ -12,7 +12,7 @@ V = TypeVar("V")
 class Lazy(Mapping[K, V]):
     """Values by key: all keys are known, a subclass makes each value in ``__getitem__``."""
 
-    def __init__(self, keys: Mapping[K, object]) -> None:
+    def __init__(self, keys: Collection[K]) -> None:
         self._keys = keys
 
     def __contains__(self, key: object) -> bool:
