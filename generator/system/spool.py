@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 import tempfile
 from typing import IO
 
@@ -43,7 +44,7 @@ class Spool(Lazy[str, bytes]):
         place, size = self._places[key]
         if key in self._kept or self._file is None:
             return self._kept[key]
-        if hasattr(os, "pread"):
+        if sys.platform != "win32":
             return os.pread(self._file.fileno(), size, place)
         self._file.seek(place)
         return self._file.read(size)
