@@ -17,6 +17,7 @@ from generator.build.site_state import UnitRow
 from generator.build.write_unit import Batch, Made, Unit, UnitWriter
 from generator.catalogue import attachments, reads, urls
 from generator.catalogue.catalogue import Catalogue
+from generator.language import morphology
 from generator.pages.files import api as recorded
 from generator.pages.files import sitemap
 from generator.pages.page import Plain
@@ -107,8 +108,9 @@ def publish(
     if not plan.everything:
         writer.before = write_index.before(site, units, plan)
         left = write_index.left(site, plan)
-    if len(units) >= MOST_ALONE:
+    if len(units) >= MOST_ALONE:  # what every process needs is there once
         catalogue.work_out()
+        morphology.analyser()
     batches = workers.each(writer.write, units, MOST_ALONE)
     batch = _gather(batches, catalogue, tree, progress, len(units), plan)
     tree.heed()
@@ -120,12 +122,11 @@ def publish(
         _put(tree, redirects.make(catalogue))
     else:
         made |= write_index.renew(catalogue, tree, writer, batch, store, plan, left)
-        _tidy(catalogue, tree, sheets, batch)
+        _tidy(catalogue, tree, sheets, batch, plan)
         for record in plan.gone:
             _clear(tree, record.name)
         if plan.moved:
             _put(tree, [sitemap.renewed(catalogue, site, len(plan.was))])
-    made |= write_whole.write(catalogue, tree, plan)
     write_whole.remind(catalogue, tree, plan, list(batch.events.values()))
     if plan.everything:
         for address, content in assets.make(theme_files.folder(settings)).items():
@@ -193,10 +194,14 @@ def _clear(tree: OutputTree, name: Name) -> None:
     shutil.rmtree(home, ignore_errors=True)
 
 
-def _tidy(catalogue: Catalogue, tree: OutputTree, sheets: Sheets, batch: Batch) -> None:
-    """Remove the files of a record that belong to it no more."""
+def _tidy(
+    catalogue: Catalogue, tree: OutputTree, sheets: Sheets, batch: Batch, plan: BuildPlan
+) -> None:
+    """Remove the files of a record that belong to it no more, and those that all records come to no more."""
     laid = sheets.addresses | sheets.meetings.keys()
     for unit, one in zip(batch.units, batch.made, strict=True):
+        if unit.files:
+            write_whole.tidy(tree, plan, unit.key, one.written)
         if unit.name:
             home = urls.of(*unit.name)
             known = {

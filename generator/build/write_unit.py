@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from msgspec import Struct, field
 from msgspec.structs import replace
 
 from generator.build import shared as shared_values
+from generator.build import write_whole
 from generator.build.plan import BuildPlan
 from generator.build.shared import Shared
 from generator.build.site_state import UnitRow
@@ -34,14 +35,15 @@ from generator.system.output import OutputTree
 
 
 class Unit(Struct, frozen=True):
-    """What is made together: a record with all that belongs to it, or one listing."""
+    """What is made together: a record with all that belongs to it, one listing, or files made of all records."""
 
     name: Name | None
     number: int
     """Of a record: its place among the records, which is its number in the index."""
     listing: registry.Make | None = None
     called: str = ""
-    """The name of the listing."""
+    """The name of the listing, or of the files."""
+    files: write_whole.Make | None = None
 
     @property
     def key(self) -> str:
@@ -114,14 +116,16 @@ class UnitWriter:
         self._page(registry.of_record(self.catalogue, name[0], record), Made())
 
     def units(self, plan: BuildPlan) -> list[Unit]:
-        """List what there is to write: listings, which take longest, first."""
+        """List what there is to write: what takes longest first, files that are made of all records."""
         with reads.unnoted():
             records = [Unit(name, n) for n, name in enumerate(self.catalogue.records)]
+        files = write_whole.files(self.catalogue).items()
+        whole = (Unit(None, 0, called=called, files=one) for called, one in files)
         listings = (
             Unit(None, 0, one, called)
             for called, one in registry.listings(self.catalogue, plan.everything)
         )
-        return [unit for unit in (*listings, *records) if plan.has(unit.key)]
+        return [unit for unit in (*whole, *listings, *records) if plan.has(unit.key)]
 
     def write(self, units: Sequence[Unit]) -> Batch:
         """Write units one after another."""
@@ -134,13 +138,15 @@ class UnitWriter:
             with reads.noted() as found:
                 self._unit(unit, made, batch.tally, older.get(unit.name, ()) if unit.name else ())
             found |= self.sheets.reads.get(unit.key, frozenset())
-            made.row = cache.encoded(UnitRow(tuple(sorted(found)), tuple(made.pages)))
+            made.row = cache.encoded(UnitRow(tuple(sorted(found)), tuple(made.pages or made.written)))
             batch.made.append(made)
         return batch
 
     def _unit(
         self, unit: Unit, made: Made, tally: Tally, older: Sequence[Page[PageContext]]
     ) -> None:
+        if unit.files:
+            self._put(unit.files(), made)
         if unit.listing:
             self._page(unit.listing(), made)
         if unit.name:
@@ -172,6 +178,9 @@ class UnitWriter:
             plains = itertools.chain(
                 plains, source_js.make(catalogue, name), history.script(catalogue, name)
             )
+        self._put(plains, made)
+
+    def _put(self, plains: Iterable[Plain], made: Made) -> None:
         for plain in plains:
             self.tree.put(plain.address, plain.data)
             made.written.append(plain.address)

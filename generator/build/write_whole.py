@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 from generator.build.plan import BuildPlan
-from generator.build.site_state import UnitRow
 from generator.catalogue import reads, urls
 from generator.catalogue.catalogue import Catalogue
 from generator.pages.page import Plain
@@ -18,25 +17,7 @@ from generator.system.output import OutputTree
 Make = Callable[[], Iterable[Plain]]
 
 
-def write(catalogue: Catalogue, tree: OutputTree, plan: BuildPlan) -> dict[str, UnitRow]:
-    """Write those of the files that the plan names; gives what each of them read."""
-    made: dict[str, UnitRow] = {}
-    for key, make in _files(catalogue).items():
-        if plan.has(key):
-            with reads.noted() as found:
-                plains = list(make())
-            for plain in plains:
-                tree.put(plain.address, plain.data)
-            there = tuple(plain.address for plain in plains)
-            for address in sorted(
-                {*(plan.known[key].pages if key in plan.known else ())} - {*there}
-            ):
-                tree.drop(address)
-            made[key] = UnitRow(tuple(sorted(found)), there)
-    return made
-
-
-def _files(catalogue: Catalogue) -> dict[str, Make]:
+def files(catalogue: Catalogue) -> dict[str, Make]:
     """How the files are made, by what a plan names them."""
     late = FILES if not catalogue.frozen else {"calendars": FILES["calendars"]}
     found: dict[str, Make] = {
@@ -45,6 +26,13 @@ def _files(catalogue: Catalogue) -> dict[str, Make]:
     if not catalogue.frozen:
         found["policy"] = lambda: [Plain(csp.ADDRESS, csp.published().encode())]
     return found
+
+
+def tidy(tree: OutputTree, plan: BuildPlan, key: str, written: Iterable[str]) -> None:
+    """Remove what a file made of all records came to before and comes to no more: a feed without entries."""
+    known = plan.known[key].pages if key in plan.known else ()
+    for address in sorted({*known} - {*written}):
+        tree.drop(address)
 
 
 FILES = {

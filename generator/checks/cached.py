@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from generator.checks import run
 from generator.checks.rules import words
 from generator.findings import Finding
-from generator.language import late_pattern
+from generator.language import late_pattern, morphology
 from generator.records.closed_lists import AskedLists, ListsNow
 from generator.records.decode_scalar import Registries
 from generator.records.document import Job, open_document
@@ -31,7 +31,7 @@ TICK = 20_000_000
 
 
 MANY = 64
-"""Files that several processes read; among so many there is a text for every expression."""
+"""Files that several processes read; among so many there is a text for every expression, and for the dictionary."""
 
 
 class ParsedRow(Struct, frozen=True, array_like=True):
@@ -77,6 +77,7 @@ def parse(
         words.prepare()
     if len(to_read) >= MANY:
         late_pattern.prepare()
+        morphology.analyser()
     digests: dict[int, str] = {}
     parsed: dict[int, ParsedFile] = {}
     work = partial(_parse, jobs, rows, registries, packed is not None)

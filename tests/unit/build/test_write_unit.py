@@ -33,14 +33,24 @@ def _writer(root: Path, everything: bool) -> UnitWriter:
     return UnitWriter(prepare.prepare(settings), settings, SHELL, tree, Sheets(), everything)
 
 
-def test_everything_is_every_record_and_every_listing_and_listings_come_first(
+def test_everything_is_files_of_all_records_then_every_listing_then_every_record(
     writer: UnitWriter,
 ) -> None:
     units = writer.units(FULL)
     assert [unit.name for unit in units if unit.name] == list(writer.catalogue.records)
-    listings = [unit.listing is not None for unit in units]
-    assert listings == sorted(listings, reverse=True)
-    assert sum(listings) > 5
+    order = [0 if unit.files else 1 if unit.listing else 2 for unit in units]
+    assert order == sorted(order)
+    assert order.count(0) > 5
+    assert order.count(1) > 5
+
+
+def test_files_of_all_records_are_written_and_no_pages(writer: UnitWriter) -> None:
+    plan = BuildPlan(False, units=frozenset({"feeds", "builder"}))
+    batch = writer.write(writer.units(plan))
+    written = {address for made in batch.made for address in made.written}
+    assert "feed.xml" in written
+    assert all((writer.tree.root / address).is_file() for address in written)
+    assert not any(made.pages or made.listed for made in batch.made)
 
 
 def test_a_plan_picks_records_and_their_numbers_stay(writer: UnitWriter) -> None:

@@ -16,20 +16,25 @@ from tests.conftest import TINY
 from tests.support.sheets import portal
 
 
-def test_each_file_says_what_it_read(tmp_path: Path) -> None:
-    made = write_whole.write(portal(TINY), OutputTree(tmp_path), FULL)
-    assert reads.every_record("seminar") in made["calendars"].reads
-    assert reads.record(("registry", "subjects")) in made["builder"].reads
-    assert all((tmp_path / address).is_file() for row in made.values() for address in row.pages)
+def test_each_file_says_what_it_read() -> None:
+    found: dict[str, set[str]] = {}
+    for key, make in write_whole.files(portal(TINY)).items():
+        with reads.noted() as found[key]:
+            assert all(plain.data for plain in make()), key
+    assert reads.every_record("seminar") in found["calendars"]
+    assert reads.record(("registry", "subjects")) in found["builder"]
 
 
-def test_only_what_is_planned_is_written_and_what_is_no_more_is_removed(tmp_path: Path) -> None:
+def test_what_is_no_more_is_removed(tmp_path: Path) -> None:
     (tmp_path / "feed").mkdir()
-    (tmp_path / "feed/himiya.xml").write_text("было", "utf-8")
-    known = {"feeds": UnitRow((), ("feed/himiya.xml",))}
+    for name in ("himiya", "fizika"):
+        (tmp_path / f"feed/{name}.xml").write_text("было", "utf-8")
+    known = {"feeds": UnitRow((), ("feed/fizika.xml", "feed/himiya.xml"))}
     plan = BuildPlan(False, units=frozenset({"feeds"}), known=known)
-    assert write_whole.write(portal(TINY), OutputTree(tmp_path), plan).keys() == {"feeds"}
-    assert not (tmp_path / "feed/himiya.xml").exists()
+    tree = OutputTree(tmp_path)
+    write_whole.tidy(tree, plan, "feeds", ["feed/fizika.xml"])
+    assert [path.name for path in (tmp_path / "feed").iterdir()] == ["fizika.xml"]
+    write_whole.tidy(tree, plan, "calendars", [])  # it was never there
 
 
 def test_reminders_are_those_of_the_records_that_changed_and_of_the_others(tmp_path: Path) -> None:
