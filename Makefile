@@ -38,12 +38,13 @@ types: $(VENV)/.tests
 format: $(VENV)/.tests         ## разложить скрипты и стили по правилам
 	cd $(SCRIPTS) && $(BIOME) check --write
 
-bench: $(VENV)/.tests          ## измерить: сборку рядом с MkDocs, вес страниц, поиск, бумагу, историю, регион, начало района
+bench: $(VENV)/.tests          ## измерить: сборку рядом с MkDocs и куда уходит её время, вес страниц, поиск, бумагу, историю, регион, начало района
 	$(BIN)/python -m tests.benchmarks.search
 	$(BIN)/python -m tests.benchmarks.paper
 	$(BIN)/python -m tests.benchmarks.history
 	$(BIN)/python -m tests.benchmarks.weight
 	$(BIN)/python -m tests.benchmarks.speed
+	$(BIN)/python -m tests.benchmarks.profile
 	$(BIN)/python -m tests.benchmarks.region
 	$(BIN)/python -m tests.benchmarks.begin
 

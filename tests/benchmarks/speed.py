@@ -32,8 +32,6 @@ MANY = 3000
 
 REPEATS = 3
 PAGE = ROOT / "docs" / "performance.md"
-BEGIN, END = "<!-- make bench -->", "<!-- /make bench -->"
-
 OURS, THEIRS = "сборка с нуля", "MkDocs + Material с поиском"
 
 
@@ -164,6 +162,13 @@ def table(rows: Sequence[Row]) -> str:
     return "\n".join(lines)
 
 
+def put(name: str, said: str) -> None:
+    """Put a text into ``docs/performance.md``, between the two comments of its name."""
+    begin, end = f"<!-- {name} -->", f"<!-- /{name} -->"
+    before, _, rest = PAGE.read_text("utf-8").partition(begin)
+    PAGE.write_text(f"{before}{begin}\n\n{said}\n\n{end}{rest.partition(end)[2]}", "utf-8")
+
+
 @contextmanager
 def _portal(asked: str) -> Iterator[tuple[Path, Path, str]]:
     """Make the portal of a size or of a folder; gives its root, a folder beside it, its name."""
@@ -190,9 +195,7 @@ def main() -> None:
     )
     print(said)
     if "--write" in sys.argv:
-        text = PAGE.read_text("utf-8")
-        before, _, rest = text.partition(BEGIN)
-        PAGE.write_text(f"{before}{BEGIN}\n\n{said}\n\n{END}{rest.partition(END)[2]}", "utf-8")
+        put("make bench", said)
 
 
 if __name__ == "__main__":
