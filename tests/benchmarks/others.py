@@ -10,6 +10,7 @@ from typing import Any
 
 import yaml
 
+from tests.benchmarks import portal
 from tests.benchmarks.command import run
 
 MATERIAL = """site_name: Портал
@@ -43,7 +44,7 @@ def measure(root: Path, folder: Path, least: bool) -> dict[str, float]:
 
 
 def markdown(root: Path, target: Path, plugins: str) -> Path:
-    """Write the routes of a portal as Markdown for other generators."""
+    """Write what is measured of a portal as Markdown for other generators: its routes, or the pages of a folder."""
     (target / "docs" / "routes").mkdir(parents=True)
     (target / "mkdocs.yml").write_text(MATERIAL % plugins, "utf-8")
     (target / "docs" / "index.md").write_text("# Портал\n", "utf-8")
@@ -52,6 +53,10 @@ def markdown(root: Path, target: Path, plugins: str) -> Path:
         if isinstance(said, dict):
             text = "\n".join(_page(said)) + "\n"
             (target / "docs" / "routes" / f"{path.stem}.md").write_text(text, "utf-8")
+    for path in sorted(root.glob(f"{portal.PAGES}*.md")):
+        _, head, body = path.read_text("utf-8").split("---\n", 2)
+        title = yaml.load(head, yaml.CSafeLoader)["название"]
+        (target / "docs" / path.name).write_text(f"# {title}\n{body}", "utf-8")
     return target
 
 

@@ -7,6 +7,7 @@ A route has about 11 kB of canonical YAML, twice a route of this portal.
 
 from __future__ import annotations
 
+import json
 import random
 import re
 import shutil
@@ -73,7 +74,10 @@ def routes(count: int, target: Path) -> Path:
 
 
 def copy(source: Path, target: Path) -> Path:
-    """Make a portal of the routes of a folder; what it has no content or theme for is this portal's own."""
+    """Make a portal of the routes of a folder, or of its Markdown where it has none.
+
+    What the folder has no content or theme for is this portal's own.
+    """
     for name in ("content", "theme"):
         own = source / name
         shutil.copytree(own if own.is_dir() else ROOT / name, target / name, dirs_exist_ok=True)
@@ -81,9 +85,39 @@ def copy(source: Path, target: Path) -> Path:
     (target / "routes").mkdir(exist_ok=True)
     shutil.copy(ROOT / "routes/_blank.yaml", target / "routes/_blank.yaml")
     inner = source / "routes"
-    for path in sorted((inner if inner.is_dir() else source).glob("[!_]*.yaml")):
+    routes = sorted((inner if inner.is_dir() else source).glob("[!_]*.yaml"))
+    for path in routes:
         shutil.copy(path, target / "routes" / path.name)
+    if not routes:
+        _pages(source, target)
     return target
+
+
+PAGES = "content/pages/zamer-"
+"""What the pages that are made of a folder of Markdown begin with."""
+
+_TITLE = re.compile(r"^# +(.+)$", re.M)
+_MATTER = re.compile(r"\A---\n.*?\n---\n", re.S)
+_TO_FILE = re.compile(r"\]\(([^)#\s]+\.md)(?:#[^)\s]*)?\)")
+
+
+def _pages(source: Path, target: Path) -> None:
+    """Make a page of every Markdown file of a folder; links between them lead to the pages."""
+    files = sorted(path for path in source.rglob("*.md") if not path.name.startswith("_"))
+    made = {path.resolve(): f"{PAGES}{n:05d}.md" for n, path in enumerate(files)}
+
+    def link(found: re.Match[str], path: Path) -> str:
+        other = made.get((path.parent / found[1]).resolve())
+        return f"]({Path(other).name})" if other else "](#)"
+
+    for number, path in enumerate(files):
+        text = _MATTER.sub("", path.read_text("utf-8"))
+        said = _TITLE.search(text)
+        title = f"{said[1][:100] if said else path.stem} {number}"
+        body = _TO_FILE.sub(lambda found, path=path: link(found, path), _TITLE.sub("", text, 1))
+        quoted = json.dumps(title, ensure_ascii=False)
+        head = f"---\nназвание: {quoted}\nкратко: {quoted}\n---\n"
+        (target / made[path.resolve()]).write_text(f"{head}\n{body.lstrip()}", "utf-8")
 
 
 class _Writer:

@@ -3,8 +3,8 @@
 Prints seconds, memory and size, and in the same run those of plain MkDocs with Material on the same
 text as Markdown, of Hugo and Zensical where they are installed; asserts nothing. Without a size it
 takes those that end within ten minutes; ten thousand routes are asked for by number. A ``FOLDER`` has
-routes of its own (``*.yaml``), and perhaps the content of another portal. ``--write`` puts the table
-into ``docs/performance.md``.
+routes of its own (``*.yaml``), and perhaps the content of another portal; one of Markdown alone becomes
+pages. ``--write`` puts the table into ``docs/performance.md``.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ OURS, THEIRS = "сборка с нуля", "MkDocs + Material с поиском"
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """One edit: a file («» is a route in the middle), what stands there and what is put before it."""
+    """One edit: a file («» is one in the middle of those that are measured), what stands there and what is put before it."""
 
     file: str
     key: str
@@ -70,7 +70,8 @@ class Row:
 
 def measure(root: Path, folder: Path, name: str) -> Row:
     """Measure one portal."""
-    count, site = len(_routes(root)), folder / "site"
+    measured = _measured(root)
+    count, site = len(measured), folder / "site"
     iom = (sys.executable, "-m", "generator")
     make = (*iom, "build", "--root", str(root), "--site-dir", str(site), "--today", "2026-11-24")
     check = (*iom, "check", "--root", str(root), "--today", "2026-11-24")
@@ -94,25 +95,27 @@ def measure(root: Path, folder: Path, name: str) -> Row:
     found["память, МБ"] = whole.memory
     found["ничего не изменилось"] = again(plain).seconds
     for said, edit in EDITS.items():
-        if (count <= MOST_WHOLE or said in FEW) and _path(root, edit).is_file():
-            found[said] = again(partial(_edited, root, edit, plain)).seconds
+        path = root / edit.file if edit.file else measured[count // 2]
+        if (count <= MOST_WHOLE or said in FEW) and _has(path, edit.key):
+            found[said] = again(partial(_edited, path, edit, plain)).seconds
     if count <= MOST_WHOLE:
-        found |= _came_and_went(root, plain)
-        found["iom serve: сохранили — страница новая"] = live.reload(root)
+        found |= _came_and_went(measured[0], plain)
+        if _has(measured[0], live.KEY):
+            found["iom serve: сохранили — страница новая"] = live.reload(root, measured[0])
     found["сайт, МБ"] = _size(site)
     found["индекс поиска, МБ"] = _size(site / "search") - _size(site / "search" / "text")
     found |= others.measure(root, folder, count > MOST_WHOLE)
     return Row(name, count, found)
 
 
-def _came_and_went(root: Path, work: Callable[[], Run]) -> dict[str, float]:
-    """A route more, a route less, and a broken one that is set aside."""
-    fresh, (first, *_) = root / "routes" / "zz-novyy.yaml", _routes(root)
+def _came_and_went(first: Path, work: Callable[[], Run]) -> dict[str, float]:
+    """A record more, a record less, and a broken one that is set aside."""
+    fresh = first.with_name(f"zz-novyy{first.suffix}")
     fresh.write_bytes(first.read_bytes())
     found = {"маршрут добавлен": work().seconds}
     fresh.unlink()
     found["маршрут удалён"] = work().seconds
-    fresh.write_text("название: [", "utf-8")
+    fresh.write_text("---\nназвание: [\n---\n" if first.suffix == ".md" else "название: [", "utf-8")
     found["маршрут сломан"] = work().seconds
     found["один отложен, ничего не изменилось"] = median(REPEATS, work).seconds
     fresh.unlink()
@@ -120,20 +123,17 @@ def _came_and_went(root: Path, work: Callable[[], Run]) -> dict[str, float]:
     return found
 
 
-def _routes(root: Path) -> list[Path]:
-    return sorted((root / "routes").glob("[!_]*.yaml"))
+def _measured(root: Path) -> list[Path]:
+    """The files of what is measured: routes, or the pages that were made of a folder of Markdown."""
+    return sorted((root / "routes").glob("[!_]*.yaml")) or sorted(root.glob(f"{portal.PAGES}*.md"))
 
 
-def _path(root: Path, edit: Edit) -> Path:
-    routes = _routes(root)
-    return root / edit.file if edit.file else routes[len(routes) // 2]
+def _has(path: Path, key: str) -> bool:
+    return path.is_file() and key in path.read_text("utf-8")
 
 
-def _edited(root: Path, edit: Edit, work: Callable[[], Run]) -> Run:
-    path = _path(root, edit)
-    before, key, after = path.read_text("utf-8").partition(edit.key)
-    mark = after[:1] if after[:1] in "\"'" else ""
-    path.write_text(f"{before}{key}{mark}{edit.words}{after[len(mark) :]}", "utf-8")
+def _edited(path: Path, edit: Edit, work: Callable[[], Run]) -> Run:
+    path.write_text(live.edited(path.read_text("utf-8"), edit.key, edit.words), "utf-8")
     return work()
 
 
