@@ -12,6 +12,7 @@ import random
 import re
 import shutil
 import sys
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -106,7 +107,7 @@ def _pages(source: Path, target: Path) -> None:
     files = sorted(path for path in source.rglob("*.md") if not path.name.startswith("_"))
     made = {path.resolve(): f"{PAGES}{n:05d}.md" for n, path in enumerate(files)}
 
-    def link(found: re.Match[str], path: Path) -> str:
+    def link(path: Path, found: re.Match[str]) -> str:
         other = made.get((path.parent / found[1]).resolve())
         return f"]({Path(other).name})" if other else "](#)"
 
@@ -114,7 +115,7 @@ def _pages(source: Path, target: Path) -> None:
         text = _MATTER.sub("", path.read_text("utf-8"))
         said = _TITLE.search(text)
         title = f"{said[1][:100] if said else path.stem} {number}"
-        body = _TO_FILE.sub(lambda found, path=path: link(found, path), _TITLE.sub("", text, 1))
+        body = _TO_FILE.sub(partial(link, path), _TITLE.sub("", text, 1))
         quoted = json.dumps(title, ensure_ascii=False)
         head = f"---\nназвание: {quoted}\nкратко: {quoted}\n---\n"
         (target / made[path.resolve()]).write_text(f"{head}\n{body.lstrip()}", "utf-8")
