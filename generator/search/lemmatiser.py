@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
-from functools import lru_cache
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
 from typing import Any
 
 from generator.language.morphology import analyser
@@ -96,15 +96,25 @@ def _forms(parse: Any) -> list[str]:
 @lru_cache(maxsize=50_000)
 def endings(lemma: str) -> Mapping[str, frozenset[str]]:
     """The stems of every form of a lemma, each with what stands behind it in its forms."""
-    forms = {lemma}
-    declined = set()
-    for parse in analyser().parse(lemma):
-        if parse.is_known and plain(parse.normal_form) == lemma:
-            way = tuple(method[:3] for method in parse.methods_stack)
-            if way not in declined:  # two cases of one word are declined alike
-                declined.add(way)
-                forms.update(_forms(parse))
     found: dict[str, set[str]] = defaultdict(set)
-    for form in forms:
+    for form in {lemma, *_declined(lemma)}:
         found[base := stem(form)].add(form.removeprefix(base))
     return {base: frozenset(ends) for base, ends in found.items()}
+
+
+def _declined(lemma: str) -> Iterator[str]:
+    """Every form of the words that the dictionary has under a lemma: how likely each is does not matter here."""
+    words = analyser().dictionary
+    for word, readings in words.words.similar_items(lemma, analyser().char_substitutes):
+        for paradigm, number in readings:
+            if plain(words.build_normal_form(paradigm, number, word)) == lemma:
+                base = words.build_stem(words.paradigms[paradigm], number, word)
+                for before, after in _affixes(paradigm):
+                    yield plain(f"{before}{base}{after}")
+
+
+@cache
+def _affixes(paradigm: int) -> tuple[tuple[str, str], ...]:
+    """What stands before and behind the base of a word in its forms, each once: many forms are alike."""
+    rows = analyser().dictionary.build_paradigm_info(paradigm)
+    return tuple(dict.fromkeys((before, after) for before, _, after in rows))
