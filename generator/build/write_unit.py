@@ -138,7 +138,9 @@ class UnitWriter:
             with reads.noted() as found:
                 self._unit(unit, made, batch.tally, older.get(unit.name, ()) if unit.name else ())
             found |= self.sheets.reads.get(unit.key, frozenset())
-            made.row = cache.encoded(UnitRow(tuple(sorted(found)), tuple(made.pages or made.written)))
+            made.row = cache.encoded(
+                UnitRow(tuple(sorted(found)), tuple(made.pages or made.written))
+            )
             batch.made.append(made)
         return batch
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TypeVar, cast
 
@@ -198,8 +198,8 @@ class Catalogue(Struct, frozen=True, dict=True):
             return Links(links.of(self.summaries, self.resolve_reference))
 
     @cached_property
-    def backlinks(self) -> Mapping[Name, tuple[Name, ...]]:
-        """Which records point at each record."""
+    def backlinks(self) -> Mapping[Name, Mapping[str, tuple[Name, ...]]]:
+        """Which records point at each record, by their kinds, in the order of the records."""
         with reads.unnoted():
             return Backlinks(links.turned(self.links))
 
@@ -219,10 +219,13 @@ class Catalogue(Struct, frozen=True, dict=True):
         """Work out what follows from all summaries, so that processes that are forked have it in common."""
         _ = self._kinds_of, self._titles, self.backlinks, self.routes_on, self.routes_by
 
-    def neighbours(self, kind: str, id: str) -> list[Name]:
-        """What a record points at and what points at it, each once, in the order of the kinds."""
+    def neighbours(self, kind: str, id: str, skip: Sequence[str] = ()) -> list[Name]:
+        """What a record points at and what points at it, each once, in the order of the kinds but for some."""
         order = list(KINDS)
-        both = dict.fromkeys([*self.links[(kind, id)], *self.backlinks[(kind, id)]])
+        both = dict.fromkeys(name for name in self.links[(kind, id)] if name[0] not in skip)
+        for sort, sources in self.backlinks[(kind, id)].items():
+            if sort not in skip:
+                both |= dict.fromkeys(sources)
         return sorted(both, key=lambda name: order.index(name[0]))
 
     def targets(self, summary: RecordSummary) -> Iterator[Name]:

@@ -6,6 +6,9 @@ from collections.abc import Callable, Iterable, Mapping
 
 from generator.records.summary import Name, RecordSummary
 
+NOBODY: Mapping[str, tuple[Name, ...]] = {}
+"""What leads to most records."""
+
 MOST_OTHERS = 8
 """Other routes that the page of one names."""
 
@@ -34,13 +37,18 @@ def of(
     return found
 
 
-def turned(links: Mapping[Name, tuple[Name, ...]]) -> dict[Name, tuple[Name, ...]]:
-    """Which records point at each record."""
-    found: dict[Name, list[Name]] = {name: [] for name in links}
+def turned(links: Mapping[Name, tuple[Name, ...]]) -> dict[Name, Mapping[str, tuple[Name, ...]]]:
+    """Which records point at each record, by their kinds: thousands of routes lead to a deficit, which names few."""
+    found: dict[Name, dict[str, list[Name]]] = {}
     for name, targets in links.items():
         for target in targets:
-            found[target].append(name)
-    return {name: tuple(sources) for name, sources in found.items()}
+            found.setdefault(target, {}).setdefault(name[0], []).append(name)
+    return {
+        name: {kind: tuple(sources) for kind, sources in found[name].items()}
+        if name in found
+        else NOBODY
+        for name in links
+    }
 
 
 def routes(

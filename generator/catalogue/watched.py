@@ -103,7 +103,7 @@ class Links(Watched[Name, tuple[Name, ...]]):
         return reads.links(key)
 
 
-class Backlinks(Watched[Name, tuple[Name, ...]]):
+class Backlinks(Watched[Name, Mapping[str, tuple[Name, ...]]]):
     """What leads to records."""
 
     def one(self, key: Name) -> str:

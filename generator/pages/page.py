@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Generic, TypeVar
 from urllib.parse import urlencode
 
@@ -13,8 +13,9 @@ from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.forges import registry as forges
 from generator.catalogue.history.model import Edition
 from generator.language.russian import capital
+from generator.pages import formatting
 from generator.records.models.kinds import KINDS
-from generator.records.summary import Name
+from generator.records.summary import Name, RecordSummary
 
 
 class Link(Struct, frozen=True):
@@ -157,25 +158,33 @@ def related(
 ) -> tuple[Group, ...]:
     """Group everything that a record points at or that points at it."""
     found: dict[str, list[Link]] = {}
-    for name in catalogue.neighbours(kind, id):
-        if name[0] not in skip:
-            found.setdefault(name[0], []).append(link(catalogue, name))
+    for name in catalogue.neighbours(kind, id, skip):
+        found.setdefault(name[0], []).append(link(catalogue, name))
     return tuple(
         Group(KINDS[k].heading, tuple(sorted(links, key=lambda item: item.text)))
         for k, links in found.items()
     )
 
 
+def to_route(route: RecordSummary) -> Link:
+    """Link to a route; who it is for is said beside it."""
+    who = formatting.audience(route.brief.audience) if route.brief else ""
+    return Link(route.title, urls.of("route", route.id), who)
+
+
 MOST_LINKS = 40
 """Links of one list; a region has hundreds of routes on one deficit, and search finds the rest."""
 
 
-def some(links: Sequence[Link], query: str) -> tuple[Link, ...]:
-    """Keep a list short; the last link leads to all of it in search."""
-    if len(links) <= MOST_LINKS:
-        return tuple(links)
+def some(
+    routes: Sequence[RecordSummary], link: Callable[[RecordSummary], Link], query: str
+) -> tuple[Link, ...]:
+    """Link to the first of some routes; where there are more, the last link leads to all of them in search."""
+    found = tuple(map(link, routes[:MOST_LINKS]))
+    if len(routes) <= MOST_LINKS:
+        return found
     asked = urlencode({"q": query, "kind": "route"})
-    return (*links[:MOST_LINKS], Link(f"Все {len(links)} — в поиске", f"{urls.SEARCH}?{asked}"))
+    return (*found, Link(f"Все {len(routes)} — в поиске", f"{urls.SEARCH}?{asked}"))
 
 
 def crumbs(section: str, *more: str) -> tuple[Link, ...]:

@@ -168,7 +168,7 @@ def test_every_competence_has_two_cases_and_every_case_a_competence() -> None:
 
 
 def test_deficits_and_cases_name_each_other() -> None:
-    ask = {id for kind, id in FOUND.backlinks[("method", "keysy")] if kind == "deficit"}
+    ask = {id for _, id in FOUND.backlinks[("method", "keysy")]["deficit"]}
     have = {
         id
         for form in CASES

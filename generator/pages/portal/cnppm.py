@@ -92,8 +92,9 @@ def _block(catalogue: Catalogue, entry: Value) -> BlockRow:
 
 
 def _routes(catalogue: Catalogue, id: str) -> tuple[Link, ...]:
-    links = [refer(catalogue, "route", one.id) for one in catalogue.routes_on.get(id, ())]
-    return some(links, refer(catalogue, "deficit", id).text) if links else ()
+    routes = catalogue.routes_on.get(id, ())
+    called = refer(catalogue, "deficit", id).text if routes else ""
+    return some(routes, lambda one: refer(catalogue, "route", one.id), called)
 
 
 def _holes(groups: tuple[BlockGroup, ...]) -> list[str]:

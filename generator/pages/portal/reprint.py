@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Collection, Iterator
 
 from msgspec import Struct
@@ -72,7 +73,8 @@ def since(catalogue: Catalogue, day: str) -> Reprint:
 
 def _leaning(catalogue: Catalogue, name: Name, changed: Collection[Name]) -> LeaningSheets | None:
     """The sheets that name a record, without those that are told of already."""
-    found = [n for n in catalogue.backlinks[name] if n[0] in SHEETS and n not in changed]
+    back = catalogue.backlinks[name]
+    found = [n for kind in SHEETS for n in back.get(kind, ()) if n not in changed]
     if not found:
         return None
     found.sort(key=lambda n: _order(catalogue, n))
@@ -82,7 +84,7 @@ def _leaning(catalogue: Catalogue, name: Name, changed: Collection[Name]) -> Lea
 
 def _kits(catalogue: Catalogue, name: Name) -> Iterator[Link]:
     """The meetings whose kit prints a sheet; a meeting is told as itself already."""
-    for meeting in catalogue.backlinks[name]:
+    for meeting in itertools.chain.from_iterable(catalogue.backlinks[name].values()):
         if name in _kit(catalogue, meeting):
             yield _link(catalogue, meeting)
 

@@ -25,6 +25,7 @@ from generator.pages.page import (
     refer,
     related,
     some,
+    to_route,
 )
 from generator.pages.records import seminar, survey
 from generator.records.models.deficit import Deficit
@@ -64,15 +65,6 @@ class DeficitsContext(PageContext, frozen=True):
     year: tuple[chains.Meeting, ...]
 
 
-def routes_of(catalogue: Catalogue, id: str) -> tuple[Link, ...]:
-    """The routes whose road map works on a deficit."""
-    return tuple(
-        Link(f.title, urls.of("route", f.id), formatting.audience(f.brief.audience))
-        for f in catalogue.routes_on.get(id, ())
-        if f.brief
-    )
-
-
 def make(catalogue: Catalogue, deficit: Deficit) -> Page[DeficitContext]:
     """Make the page of one deficit."""
     found: tuple[Fact, ...] = facts(
@@ -95,7 +87,7 @@ def make(catalogue: Catalogue, deficit: Deficit) -> Page[DeficitContext]:
         steps=tuple(StepRow(s.phase.shape, s.phase.value, s.what) for s in deficit.steps),
         form=deficit.result.form,
         criterion=deficit.result.criterion,
-        routes=some(routes_of(catalogue, deficit.id), deficit.title),
+        routes=some(catalogue.routes_on.get(deficit.id, ()), to_route, deficit.title),
         compose=chains.compose(deficit.id),
         related=related(catalogue, "deficit", deficit.id, skip=("method", "route", "survey")),
         sources=deficit.sources,

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.links import NOBODY
 from generator.language.russian import counted
 from generator.pages.page import (
     Group,
@@ -96,11 +97,10 @@ def make(catalogue: Catalogue, dossier: Dossier) -> Page[DossierContext]:
 def filled(catalogue: Catalogue, form: Form) -> tuple[Link, ...]:
     """Lead from a form to the places where it is filled in."""
     found = []
-    for kind, id in catalogue.backlinks.get(("form", form.id), ()):
-        if kind == "dossier":
-            dossier = catalogue.of(Dossier)[id]
-            address = f"{urls.of('dossier', id)}#{urls.anchor(form.code)}"
-            found.append(Link(f"Посмотреть заполненный: {dossier.title}", address))
+    for _, id in catalogue.backlinks.get(("form", form.id), NOBODY).get("dossier", ()):
+        dossier = catalogue.of(Dossier)[id]
+        address = f"{urls.of('dossier', id)}#{urls.anchor(form.code)}"
+        found.append(Link(f"Посмотреть заполненный: {dossier.title}", address))
     return tuple(found)
 
 

@@ -25,6 +25,7 @@ from generator.pages.page import (
     refer,
     related,
     some,
+    to_route,
 )
 from generator.records.models.enums import MethodType
 from generator.records.models.method import Formula, Method, Role
@@ -98,11 +99,6 @@ class MethodRow(Struct, frozen=True):
 def make(catalogue: Catalogue, method: Method) -> Page[MethodContext]:
     """Make the page of one method."""
     address = urls.of("method", method.id)
-    resting = tuple(
-        Link(f.title, urls.of("route", f.id), formatting.audience(f.brief.audience))
-        for f in catalogue.routes_by.get(method.id, ())
-        if f.brief
-    )
     total = sum(m.minutes or 0 for m in method.moves)
     opening, body = _halves(method.body)
     context = MethodContext(
@@ -131,7 +127,7 @@ def make(catalogue: Catalogue, method: Method) -> Page[MethodContext]:
         ethics=method.ethics,
         sources=method.sources,
         files=tuple(Link(name, f"{address}{name}") for name in method.files),
-        routes=some(resting, method.title),
+        routes=some(catalogue.routes_by.get(method.id, ()), to_route, method.title),
         related=related(catalogue, "method", method.id, skip=("route", "form")),
     )
     return Page(

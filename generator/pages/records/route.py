@@ -186,7 +186,7 @@ def _author(author: Author, today: str) -> str:
 def _others(catalogue: Catalogue, route: Route) -> tuple[OtherRoute, ...]:
     """Other routes: those named, those that name this one, those next to it on the same deficits."""
     named = route.related.routes if route.related else ()
-    back = (id for kind, id in catalogue.backlinks[("route", route.id)] if kind == "route")
+    back = (id for _, id in catalogue.backlinks[("route", route.id)].get("route", ()))
     known: dict[str, RecordSummary] = {}
     for id in (*named, *back):
         _add(catalogue, known, route.id, id)

@@ -11,6 +11,7 @@ from generator.build import prepare
 from generator.catalogue.catalogue import Catalogue
 from generator.pages import page
 from generator.pages.page import Fact, Link
+from generator.records.summary import RecordSummary
 from generator.settings import Settings
 from tests.conftest import TINY
 
@@ -39,12 +40,15 @@ def test_nothing_there_makes_no_fact() -> None:
 
 
 def test_a_long_list_ends_in_search() -> None:
-    links = [Link(f"{n}", f"routes/{n}/") for n in range(page.MOST_LINKS + 5)]
-    made = page.some(links, "дефицит & цель")
+    routes = [
+        RecordSummary("route", f"{n}", "", title=f"№ {n}") for n in range(page.MOST_LINKS + 5)
+    ]
+    made = page.some(routes, page.to_route, "дефицит & цель")
     assert len(made) == page.MOST_LINKS + 1
-    assert made[-1].text == f"Все {len(links)} — в поиске"
+    assert made[0] == Link("№ 0", "routes/0/")
+    assert made[-1].text == f"Все {len(routes)} — в поиске"
     assert "%26" in made[-1].address
-    assert page.some(links[:3], "x") == tuple(links[:3])
+    assert page.some(routes[:3], page.to_route, "x") == tuple(map(page.to_route, routes[:3]))
 
 
 def test_neighbours_are_grouped_by_kind_and_sorted(catalogue: Catalogue) -> None:

@@ -36,7 +36,10 @@ def test_a_changed_form_is_to_be_replaced_in_every_kit_that_holds_it() -> None:
 def test_a_changed_act_names_the_sheets_that_name_it_but_not_those_told_of_already() -> None:
     catalogue = here.catalogue()
     sources = {id: catalogue.backlinks["act", id] for id in catalogue.acts}
-    sheets = {id: [n for n in names if n[0] in reprint.SHEETS] for id, names in sources.items()}
+    sheets = {
+        id: [n for kind in reprint.SHEETS for n in kinds.get(kind, ())]
+        for id, kinds in sources.items()
+    }
     act, naming = max(sheets.items(), key=lambda item: len(item[1]))
     assert len(naming) > 1
     found = reprint.make(catalogue, [("act", act), naming[0]])
