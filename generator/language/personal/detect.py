@@ -33,7 +33,7 @@ _WORDS = [
 ]
 _SIGNS: dict[re.Pattern[str], list[Pattern]] = {}
 for _pattern in PATTERNS:
-    if isinstance(_pattern.sign, re.Pattern):
+    if not isinstance(_pattern.sign, tuple):
         _SIGNS.setdefault(_pattern.sign, []).append(_pattern)
 
 

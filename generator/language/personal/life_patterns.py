@@ -238,7 +238,7 @@ HEALTH = late(
 )
 """A state of health of one person: a name beside an illness, or a doctor who keeps an eye on somebody."""
 
-HEALTH_NEEDS = re.compile(
+HEALTH_NEEDS = late(
     rf"(?i:{_ILLNESS})|{_STATE}|(?i:уч[её]те|наблюда|леч|бол(?:еет|ьна|ен)|страдает|беременна|глух|слеп|слабослыш|диагноз|групп|больничн|принима|пь[её]т|назначены|заключени|перен[её]с|зрени|слух)"
 )
 """What is said of health, in full: a sign is a piece of it, and stands in «операция» too."""

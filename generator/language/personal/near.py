@@ -38,7 +38,7 @@ def matches(pattern: re.Pattern[str], sign: Sign, reach: int, text: str) -> Iter
 
 def has(sign: Sign, text: str) -> bool:
     """Whether a text has a sign anywhere."""
-    if isinstance(sign, re.Pattern):
+    if not isinstance(sign, tuple):
         return sign.search(text) is not None
     return any(word in text for word in sign)
 
@@ -51,7 +51,7 @@ def has_runs(text: str) -> bool:
 
 def _places(sign: Sign, text: str) -> list[int]:
     """Where signs begin, in order."""
-    if isinstance(sign, re.Pattern):
+    if not isinstance(sign, tuple):
         return [match.start() for match in sign.finditer(text)]
     return sorted(place for word in sign for place in _every(word, text))
 
