@@ -11,11 +11,12 @@ from msgspec import Struct
 @lru_cache(maxsize=1)
 def analyser() -> Any:  # the library has no types
     """Open the dictionary: a twentieth of a second, which most commands need not spend."""
-    import pymorphy3_dicts_ru  # noqa: PLC0415 - slow to import
+    import pymorphy3_dicts_ru  # type: ignore[import-untyped]  # noqa: PLC0415 - slow to import
     from pymorphy3 import tagset  # noqa: PLC0415
     from pymorphy3.analyzer import MorphAnalyzer  # noqa: PLC0415
 
-    tagset.registry["opencorpora-int"] = _late(tagset.OpencorporaTag)
+    tags: Any = tagset.registry
+    tags["opencorpora-int"] = _late(tagset.OpencorporaTag)
     # by its path: to find it the library would look into every package that is installed
     made: Any = MorphAnalyzer(path=pymorphy3_dicts_ru.get_path(), lang="ru")
     # three thousand tables of endings, which it makes anew for every word otherwise
@@ -30,7 +31,7 @@ def _late(whole: Any) -> type:
         __slots__ = ()
 
         def __init__(self, said: str) -> None:
-            self._str = said
+            self._str = said  # type: ignore[misc]
 
         def __getattr__(self, name: str) -> Any:
             """Fill what is not there yet."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from urllib.parse import unquote
 
 from generator.records.models.kinds import KINDS, place
@@ -15,9 +15,20 @@ LINK = re.compile(r"\[\[([^\[\]#|\n]{1,120})(?:#[^\[\]|\n]{1,120})?(?:\|([^\[\]\
 INSERTIONS = ("схема", "расчёт")
 """What is drawn in the place of its name; it refers to no record."""
 
+BAR = "\ue000"
+"""Stands for the bar of ``[[id|text]]`` while a table is cut into cells at its bars."""
+
+Resolve = Callable[[str, str], tuple[str, str] | None]
+"""Takes the name of a record and a section of it, or an empty one, and gives (address from the root of
+the site, with the anchor of the section; title), or ``None``."""
+
 _TO_FILE = re.compile(
     r"(?<!!)\[[^\[\]\n]{0,300}\]\(\s*<?([^)\s>#]{1,300}\.(?:md|yaml))(?:#([^)\s>]*))?>?"
 )
+
+
+def nowhere(target: str, section: str) -> None:
+    """Know of no record."""
 
 
 def section(link: str) -> str:

@@ -19,7 +19,6 @@ from generator.pages.chrome import Chrome
 from generator.pages.page import Page, PageContext
 from generator.records.markup import anchors
 from generator.records.markup.engine import MarkdownRenderer
-from generator.records.markup.links import ours
 from generator.records.summary import Name
 from generator.render import environment, glossary, wide_tables
 from generator.render.glossary import Glossary, GlossaryEntry
@@ -175,4 +174,4 @@ class Resolver:
         if name not in self._sections:
             self._sections[name] = anchors.of(MarkdownRenderer().block(body)) if body else {}
         known = self._sections[name]
-        return known.get(section) or known.get(section.lower()) or ours(section)
+        return known.get(section) or known.get(section.lower()) or anchors.ours(section)

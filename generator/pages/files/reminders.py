@@ -94,7 +94,7 @@ def _line(line: str) -> bytes:
     said, rows = line.encode(), []
     while len(said) > SHORT:
         end = SHORT
-        while said[end] & 0xC0 == 0x80:  # noqa: PLR2004 - a byte inside of a letter (UTF-8)
+        while said[end] & 0xC0 == 0x80:
             end -= 1
         end -= said[end - 1] in b"\\^"
         rows.append(said[:end])

@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from html import unescape
 from urllib.parse import unquote
 
+from generator.language.latin import anchor
+
 _HEADING = re.compile(r'<h[1-6][^>]*?\bid="([^"]+)"[^>]*>(.*?)</h[1-6]>', re.S)
 _TAG = re.compile(r"<[^>]+>")
 _OUT = re.compile(r"[^\w\- ]")
@@ -45,3 +47,8 @@ def _slug(text: str) -> str:
     """The anchor of GitHub: small letters, no punctuation, a hyphen for each space."""
     text = text.replace("\u00a0", " ").replace("\u2060", "").strip().lower()
     return _OUT.sub("", text).replace(" ", "-")
+
+
+def ours(name: str) -> str:
+    """An anchor as we make it of what a forge calls a heading that is not at hand."""
+    return name if name.isascii() else anchor(name)

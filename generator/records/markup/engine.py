@@ -4,23 +4,20 @@ from __future__ import annotations
 
 import itertools
 import re
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from html import escape, unescape
-from typing import Any
+from typing import TYPE_CHECKING
 
-import markdown
 import nh3
-from markdown.extensions import Extension
 
-from generator.language.latin import anchor
 from generator.language.russian import typography
 from generator.records.markup import tables
-from generator.records.markup.blocks import ForgeBlocks
-from generator.records.markup.inlines import ForgeInlines
-from generator.records.markup.links import BAR, Links, Resolve, nowhere
-from generator.records.wikilinks import LINK
+from generator.records.wikilinks import BAR, LINK, Resolve, nowhere
 from generator.system import memo
 from generator.system.digests import digest
+
+if TYPE_CHECKING:
+    import markdown
 
 _TAGS = {
     *("p", "br", "hr", "em", "strong", "code", "pre", "blockquote", "sub", "sup", "del"),
@@ -72,23 +69,6 @@ _Asked = tuple[str, str, tuple[str, str] | None]
 _ELSEWHERE: memo.Memo[tuple[tuple[_Asked, ...], str]] = memo.Memo("bodies")
 """The HTML of bodies of several portals, each with where its links led."""
 
-IN_LINES = ["pymdownx.tilde"]
-"""Extensions of a text field."""
-
-IN_BODIES = ["tables", "footnotes", "toc", *IN_LINES]
-
-OPTIONS: dict[str, dict[str, Any]] = {
-    "toc": {"slugify": anchor, "permalink": False, "marker": ""},
-    "footnotes": {"BACKLINK_TITLE": "К месту сноски {}", "USE_DEFINITION_ORDER": False},
-    "pymdownx.tilde": {"subscript": False},
-}
-
-BLOCKS = (
-    *("empty", "indent", "code", "hashheader", "setextheader", "hr", "olist", "ulist", "quote"),
-    "reference",
-)
-"""The blocks of Markdown that have no place in a text field."""
-
 
 class MarkdownRenderer:
     """Turns the prose of one portal into HTML.
@@ -101,10 +81,6 @@ class MarkdownRenderer:
         self._notes = 0
         self._resolve = resolve
         self._asked: list[_Asked] = []
-        self._block = self._engine(self._ask, IN_BODIES, ForgeBlocks())
-        self._line = self._engine(resolve, IN_LINES)
-        for name in BLOCKS:
-            self._line.parser.blockprocessors.deregister(name, strict=False)
         self._quiet_line = lru_cache(maxsize=4096)(self._convert_line)
 
     @property
@@ -116,26 +92,19 @@ class MarkdownRenderer:
     def root(self, root: str) -> None:
         self._root, self._notes = root, 0
 
-    def _engine(
-        self, resolve: Resolve, extensions: list[str], *more: Extension
-    ) -> markdown.Markdown:
-        engine = markdown.Markdown(
-            extensions=[
-                *extensions,
-                *more,
-                ForgeInlines(),
-                Links(resolve, lambda: self._root, whole=bool(more)),
-            ],
-            extension_configs={name: OPTIONS[name] for name in extensions if name in OPTIONS},
-            output_format="html",
-        )
-        for registry, name in (
-            (engine.preprocessors, "html_block"),
-            (engine.inlinePatterns, "html"),
-            (engine.inlinePatterns, "entity"),
-        ):
-            registry.deregister(name, strict=False)
-        return engine
+    @cached_property
+    def _block(self) -> markdown.Markdown:
+        """What reads bodies."""
+        from generator.records.markup import engines  # noqa: PLC0415 - slow to import
+
+        return engines.make(self._ask, lambda: self._root, whole=True)
+
+    @cached_property
+    def _line(self) -> markdown.Markdown:
+        """What reads text fields: in most of them there is nothing to read."""
+        from generator.records.markup import engines  # noqa: PLC0415 - slow to import
+
+        return engines.make(self._resolve, lambda: self._root, whole=False)
 
     def inline(self, text: str) -> str:
         """Turn a text field into HTML without blocks."""

@@ -20,9 +20,8 @@ from mdit_py_plugins.footnote import footnote_plugin
 from msgspec import Struct, field
 
 from generator.records.markup.lines import ALERT, cells
-from generator.records.markup.links import BAR
 from generator.records.markup.words import MarkupWord, split
-from generator.records.wikilinks import INSERTIONS, LINK
+from generator.records.wikilinks import BAR, INSERTIONS, LINK
 
 _BOX = re.compile(r"\[[ xX]\][ \t\u00a0]+(?=\S)")
 _TAG = re.compile(r"<!--(?:(?!-->)[\s\S])*(?:-->|\Z)|<[^<>]*>")

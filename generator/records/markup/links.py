@@ -12,22 +12,10 @@ from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
-from generator.language.latin import anchor
 from generator.records.markup import anchors
-from generator.records.wikilinks import INSERTIONS, LINK, file, section
-
-Resolve = Callable[[str, str], tuple[str, str] | None]
-"""Takes the name of a record and a section of it, or an empty one, and gives (address from the root of
-the site, with the anchor of the section; title), or ``None``."""
-
-BAR = "\ue000"
-"""Stands for the bar of ``[[id|text]]`` while a table is cut into cells at its bars."""
+from generator.records.wikilinks import BAR, INSERTIONS, LINK, Resolve, file, section
 
 _TAG = re.compile(r"<[^>]+>")
-
-
-def nowhere(target: str, section: str) -> None:
-    """Know of no record."""
 
 
 class _RecordLink(InlineProcessor):
@@ -81,7 +69,9 @@ class _Led(Treeprocessor):
                 if known is None:
                     known = anchors.known((e.get("id", ""), _words(e)) for e in headings)
                 name = anchors.said(href[1:])
-                link.set("href", f"#{known.get(name) or known.get(name.lower()) or ours(name)}")
+                link.set(
+                    "href", f"#{known.get(name) or known.get(name.lower()) or anchors.ours(name)}"
+                )
             elif names := file(href.partition("#")[0]):
                 self._lead(link, names, anchors.said(href.partition("#")[2]))
 
@@ -92,11 +82,6 @@ class _Led(Treeprocessor):
         else:  # the record is not shown: its words stay
             link.tag = "span"
             link.attrib.clear()
-
-
-def ours(name: str) -> str:
-    """An anchor as we make it of what a forge calls a heading that is not at hand."""
-    return name if name.isascii() else anchor(name)
 
 
 def _words(e: Element) -> str:
