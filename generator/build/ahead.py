@@ -8,7 +8,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from generator.build import page_shell, shared, site_state
+from generator.build import known, page_shell, shared, site_state
 from generator.build import plan as build_plan
 from generator.build.prepare import prepare
 from generator.build.write_unit import UnitWriter
@@ -42,18 +42,18 @@ def pages(settings: Settings, site: Path) -> Mapping[str, bytes]:
     Nothing is written. Lists, other pages, the index and paper are those of the next build.
     """
     git_call.start_over()
-    with cache.at(settings.root) as store:
+    with cache.at(settings.root) as store, known.kept_in(store):
         catalogue = prepare(settings, None, store)
         shell, _ = page_shell.make(settings, catalogue, store, live=True)
         version = site_state.version(catalogue, settings, shell, site)
         names = build_plan.edited(store, version, catalogue, settings.root)
-        known = shared.before(store, version)
+        glossary = shared.before(store, version)
     from generator.paper import lying  # noqa: PLC0415 - a build needs but what ``Live`` is
 
     tree = MemoryTree(site)
     if len(names) <= MOST:
         writer = UnitWriter(
-            catalogue, settings, shell, tree, Sheets(), everything=False, shared=known
+            catalogue, settings, shell, tree, Sheets(), everything=False, shared=glossary
         )
         for name in names:
             writer.sheets = lying.beside(writer.pen, site, name)

@@ -12,6 +12,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from generator.build import (
+    known,
     leftovers,
     losses,
     own_theme,
@@ -60,12 +61,12 @@ def build(
     leftovers.sweep(settings.root / cache.FOLDER, "serve-")
     started, site = time.monotonic(), site.resolve()
     site.parent.mkdir(parents=True, exist_ok=True)
-    with own_theme.faults(settings), cache.at(settings.root) as store:
+    with own_theme.faults(settings), cache.at(settings.root) as store, known.kept_in(store):
         if seen is None:
             seen = unchanged.look(settings)
-            known = None if brake and brake.against else unchanged.same(settings, site, store, seen)
-            if known:
-                return replace(known, seconds=time.monotonic() - started)
+            same = None if brake and brake.against else unchanged.same(settings, site, store, seen)
+            if same:
+                return replace(same, seconds=time.monotonic() - started)
         catalogue = prepare(settings, seen.listed, store)
         unknown = catalogue.unknown
         if brake:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 
 NBSP = "\u00a0"
@@ -75,23 +76,38 @@ def plural(number: int, one: str, few: str, many: str) -> str:
     return one if last == 1 else few
 
 
-@lru_cache(maxsize=1)
-def _locale():  # type: ignore[no-untyped-def]
-    from babel import Locale  # noqa: PLC0415 - slow to import, and few commands name a month
-
-    return Locale("ru")
-
-
 def counted(number: int, one: str, few: str, many: str) -> str:
     """Say a number with its noun, held together: «3 ошибки»."""
     return f"{number}{NBSP}{plural(number, one, few, many)}"
 
 
-@lru_cache(maxsize=4096)
+Months = Mapping[str, tuple[str, ...]]
+"""The names of the twelve months by case, «nominative» and «genitive»."""
+
+_MONTHS: dict[str, tuple[str, ...]] = {}
+
+
+def months() -> Months:
+    """Ask the library for the names of the months (CLDR)."""
+    from babel import Locale  # noqa: PLC0415 - slow to import, and few commands name a month
+
+    known = Locale("ru").months
+    return {
+        case: tuple(str(known[context]["wide"][number]) for number in range(1, 13))
+        for case, context in (("nominative", "stand-alone"), ("genitive", "format"))
+    }
+
+
+def know_months(said: Months) -> None:
+    """Take what ``months`` said once, so that it need not be asked again."""
+    _MONTHS.update(said)
+
+
 def month(number: int, case: str = "nominative") -> str:
     """Name a month (1–12): «сентябрь», or in the genitive «сентября»."""
-    context = "stand-alone" if case == "nominative" else "format"
-    return str(_locale().months[context]["wide"][number])
+    if not _MONTHS:
+        know_months(months())
+    return _MONTHS[case][number - 1]
 
 
 @lru_cache(maxsize=4096)

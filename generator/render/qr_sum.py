@@ -10,10 +10,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import segno
-from segno import consts
+from msgspec import Struct
+
+from generator.system import lasting
+from generator.system.cache import CacheTable
+
+if TYPE_CHECKING:
+    import segno
 
 MASK = 2
 """Any mask may be read; weighing all eight takes six times as long and gains nothing at this size."""
@@ -27,8 +32,27 @@ _LONG_COUNT = 10
 _PADDING = b"\xec\x11"
 
 
+class BlocksRow(Struct, frozen=True):
+    """Of each version the groups of its blocks: how many, the codewords of data and of correction in each."""
+
+    groups: tuple[tuple[tuple[int, int, int], ...], ...]
+
+
+class VersionRow(Struct, frozen=True):
+    """The code of one text of a version, and where the bits of data stand in it."""
+
+    modules: str
+    places: tuple[int, ...]
+
+
+BLOCKS = CacheTable("qr_blocks", BlocksRow)
+VERSIONS = CacheTable("qr_versions", VersionRow)
+
+
 def code(data: bytes) -> segno.QRCode:
     """A code of level M that keeps the fixed mask."""
+    import segno  # noqa: PLC0415 - slow to import, and what it says of a version is kept
+
     return segno.make(data, mode="byte", error="m", boost_error=False, micro=False, mask=MASK)
 
 
@@ -38,11 +62,30 @@ def modules(data: bytes) -> bytes:
     return _version(version).of(data)
 
 
+@lru_cache(maxsize=1)
+def _groups() -> BlocksRow:
+    return lasting.made(BLOCKS, "", _groups_made)
+
+
+def _groups_made() -> BlocksRow:
+    from segno import consts  # noqa: PLC0415 - slow to import
+
+    table: Any = consts.ECC
+    return BlocksRow(
+        tuple(
+            tuple(
+                (g.num_blocks, g.num_data, g.num_total - g.num_data)
+                for g in table[version][consts.ERROR_LEVEL_M]
+            )
+            for version in range(1, 41)
+        )
+    )
+
+
 def _blocks(version: int) -> list[tuple[int, int]]:
     """The codewords of data, and those of correction, of each block."""
-    table: Any = consts.ECC
-    groups = table[version][consts.ERROR_LEVEL_M]
-    return [(g.num_data, g.num_total - g.num_data) for g in groups for _ in range(g.num_blocks)]
+    groups = _groups().groups[version - 1]
+    return [(data, correction) for count, data, correction in groups for _ in range(count)]
 
 
 def _capacity(version: int) -> int:
@@ -68,11 +111,11 @@ class _Version:
 
     def __init__(self, version: int, first: bytes) -> None:
         self._version = version
-        made = code(first)
+        made = lasting.made(VERSIONS, str(version), lambda: _made(first))
         self._first = _codewords(first, version)
-        whole = b"".join(made.matrix)
+        whole = bytes.fromhex(made.modules)
         self._start, self._size = int.from_bytes(whole, "big"), len(whole)
-        self._places = list(_places(made))
+        self._places = made.places
         self._units = _units(version)
         self._changes: dict[tuple[int, int], int] = {}
 
@@ -103,6 +146,12 @@ class _Version:
 def _version(version: int) -> _Version:
     room = _capacity(version) - len(_header(0, version)) // 2
     return _Version(version, b"a" * room)
+
+
+def _made(text: bytes) -> VersionRow:
+    """Let the library make the code of a text."""
+    made = code(text)
+    return VersionRow(b"".join(made.matrix).hex(), tuple(_places(made)))
 
 
 def _units(version: int) -> list[list[tuple[int, int]]]:
@@ -150,23 +199,22 @@ def _times(one: int, other: int) -> int:
     return product
 
 
-_APART = frozenset(
-    (
-        *(consts.TYPE_ALIGNMENT_PATTERN_DARK, consts.TYPE_ALIGNMENT_PATTERN_LIGHT),
-        *(consts.TYPE_VERSION_DARK, consts.TYPE_VERSION_LIGHT),
-    )
-)
-"""Modules whose places depend on the version."""
-
-
 def _places(made: segno.QRCode) -> Iterator[int]:
     """The modules of data in the order of the bits: two columns up, two columns down, from the right."""
+    from segno import consts  # noqa: PLC0415 - slow to import
+
+    moving = frozenset(  # their places depend on the version
+        (
+            *(consts.TYPE_ALIGNMENT_PATTERN_DARK, consts.TYPE_ALIGNMENT_PATTERN_LIGHT),
+            *(consts.TYPE_VERSION_DARK, consts.TYPE_VERSION_LIGHT),
+        )
+    )
     kinds = [list(row) for row in made.matrix_iter(border=0, verbose=True)]
     side, upwards = len(kinds), True
     for right in [*range(side - 1, 6, -2), *range(5, 0, -2)]:  # the sixth column is the clock
         for y in range(side - 1, -1, -1) if upwards else range(side):
             for x in (right, right - 1):
                 corner = (x < 9 and (y < 9 or y >= side - 8)) or (y < 9 and x >= side - 8)
-                if not corner and y != 6 and kinds[y][x] not in _APART:
+                if not corner and y != 6 and kinds[y][x] not in moving:
                     yield y * side + x
         upwards = not upwards

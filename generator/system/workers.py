@@ -27,7 +27,7 @@ from multiprocessing import connection
 from multiprocessing.context import SpawnContext, SpawnProcess
 from typing import Any, TypeVar
 
-from generator.system import memo
+from generator.system import lasting, memo
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -134,6 +134,7 @@ def _adopt(work: Callable[[Sequence[Any]], Any], pieces: Sequence[Sequence[Any]]
     global _work
     _end_with_parent()
     memo.taken()  # what the parent found out is known here already
+    lasting.forget()
     _work = lambda number: work(pieces[number])  # noqa: E731
 
 

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from msgspec import Struct
 
 from generator.build.build import build as build_site
+from generator.build.known import MONTHS
 from generator.build.mkdocs_shell import SHELL
 from generator.build.shared import SHARED
 from generator.build.site_cache import COUNTS, SPARES, STAMPS
@@ -22,6 +23,7 @@ from generator.checks.attachments.known import LOOKED
 from generator.checks.cached import PARSED
 from generator.paper.fit_cache import FIT
 from generator.paper.signs import SIGNS
+from generator.render.qr_sum import BLOCKS, VERSIONS
 from generator.settings import Settings
 from generator.system import cache
 from generator.system.cache import CacheTable
@@ -45,6 +47,9 @@ TABLES = (
     COUNTS,
     FIT,
     SIGNS,
+    MONTHS,
+    BLOCKS,
+    VERSIONS,
 )
 """Every table that there is; a test holds it to the code."""
 

@@ -1,0 +1,30 @@
+"""What libraries said once is known while a portal is built: they are slow to load."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from generator.language import russian
+from generator.system import lasting
+from generator.system.cache import Cache, CacheTable
+
+
+class MonthsRow(Struct, frozen=True):
+    """The names of the months, as ``russian.months`` gives them."""
+
+    names: dict[str, tuple[str, ...]]
+
+
+MONTHS = CacheTable("months", MonthsRow)
+
+
+@contextlib.contextmanager
+def kept_in(store: Cache) -> Iterator[None]:
+    """Take what is known from a cache, and keep in it what is found out, until the end of the block."""
+    with lasting.kept_in(store):
+        said = lasting.made(MONTHS, "ru", lambda: MonthsRow({**russian.months()}))
+        russian.know_months(said.names)
+        yield

@@ -1,0 +1,45 @@
+"""What follows from the code alone, and is slow to work out, is kept in the cache of a portal, by value.
+
+A library that knows the months of a language or the layout of a QR code takes as long to load as a page to
+make. Inside of ``kept_in`` what it said is taken from the cache; outside of it, and in a forked process, which
+may not touch the file of its parent, it is asked each time.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable, Iterator
+from contextvars import ContextVar
+from typing import TypeVar
+
+from generator.system.cache import NO_CACHE, Cache, CacheTable
+from generator.system.digests import code_digest
+
+Row = TypeVar("Row")
+
+_store: ContextVar[Cache] = ContextVar("store", default=NO_CACHE)
+
+
+def made(table: CacheTable[Row], key: str, make: Callable[[], Row]) -> Row:
+    """Give what is kept in a table, or make it and keep it; ``key`` says all that it depends on but the code."""
+    store = _store.get()
+    found = store.one(table, code_digest(), key)
+    if found is None:
+        found = make()
+        store.put(table, code_digest(), [(key, found)])
+    return found
+
+
+@contextlib.contextmanager
+def kept_in(store: Cache) -> Iterator[None]:
+    """Keep values in this cache until the end of the block."""
+    before = _store.set(store)
+    try:
+        yield
+    finally:
+        _store.reset(before)
+
+
+def forget() -> None:
+    """Keep nothing more: a forked process leaves the file to its parent."""
+    _store.set(NO_CACHE)
