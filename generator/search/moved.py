@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import TypeVar
 
@@ -20,6 +20,18 @@ class Moved:
         self._now = now
         places = {name: number for number, name in enumerate(now)}
         self._places = [places.get(name) for name in was]
+        self._gone = {number for number, place in enumerate(self._places) if place is None}
+        self._last = max(self._gone, default=-1)
+        self._steps = list(self._shifts())
+        """The numbers from which on documents have others, and by how much more than those before."""
+
+    def _shifts(self) -> Iterator[tuple[int, int]]:
+        before = 0
+        places: list[int | None] = [*self._places, len(self._now)]
+        for old, place in enumerate(places):
+            if place is not None and place - old != before:
+                yield old, place - old - before
+                before = place - old
 
     @property
     def records(self) -> int:
@@ -46,7 +58,40 @@ class Moved:
         moved = ((self.number(old), count) for old, count in posting_lists.read(said))
         return [(number, count) for number, count in moved if number is not None]
 
+    def said(self, postings: str) -> str:
+        """The same as it is written: only where records came or went is a gap another."""
+        steps, most = self._steps, len(self._steps)
+        pairs = postings.split()
+        found: list[str] = []
+        at, old, more = 0, -1, 0
+        for n, pair in enumerate(pairs):
+            if at == most and old >= self._last and not more:
+                return " ".join([*found, *pairs[n:]])
+            gap = _GAPS.get(pair) or _gap(pair)
+            old += gap
+            while at < most and steps[at][0] <= old:
+                more += steps[at][1]
+                at += 1
+            if old in self._gone:
+                more += gap
+                continue
+            if more:
+                _, dot, count = pair.partition(".")
+                pair = f"{posting_lists.base36(gap + more)}{dot}{count}"
+                more = 0
+            found.append(pair)
+        return " ".join(found)
+
     def runs(self, kinds: Sequence[str]) -> list[list[object]]:
         """How many documents of one kind follow each other; ``kinds`` are those of the pages of sections."""
         whole = [*(kind for kind, _ in self._now), *kinds]
         return [[kind, len(list(run))] for kind, run in groupby(whole)]
+
+
+_GAPS: dict[str, int] = {}
+"""What the pairs of a posting list say of their gaps: most of them come again and again."""
+
+
+def _gap(pair: str) -> int:
+    gap = _GAPS[pair] = int(pair.partition(".")[0], 36)
+    return gap

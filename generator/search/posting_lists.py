@@ -65,8 +65,8 @@ def write(postings: Iterable[tuple[int, int]]) -> str:
     said, last, most = [], -1, len(_SMALL)
     for number, count in postings:
         gap = number - last
-        shown = _SMALL[gap] if gap < most else _base36(gap)
-        said.append(shown if count == 1 else f"{shown}.{_base36(count)}")
+        shown = _SMALL[gap] if gap < most else base36(gap)
+        said.append(shown if count == 1 else f"{shown}.{base36(count)}")
         last = number
     return " ".join(said)
 
@@ -81,7 +81,8 @@ def read(said: str) -> list[tuple[int, int]]:
     return found
 
 
-def _base36(number: int) -> str:
+def base36(number: int) -> str:
+    """Write a number in base 36."""
     digits = ""
     while number:
         number, rest = divmod(number, 36)
@@ -89,7 +90,7 @@ def _base36(number: int) -> str:
     return digits or "0"
 
 
-_SMALL = [_base36(number) for number in range(2048)]
+_SMALL = [base36(number) for number in range(2048)]
 """Most gaps are small."""
 
 _FEW = [said.encode() for said in _SMALL]
@@ -100,4 +101,4 @@ _FIRST = re.compile(rb"[0-9a-z]+")
 
 
 def _step(number: int) -> bytes:
-    return _FEW[number] if number < len(_FEW) else _base36(number).encode()
+    return _FEW[number] if number < len(_FEW) else base36(number).encode()

@@ -59,12 +59,9 @@ class DocumentsUpdate:
         """Yield the facets where a document has come under other values."""
         before: dict[str, dict[str, str]] = self._index.read(shards.VALUES)
         after = {name: dict(values) for name, values in before.items()}
-        if self._index.moved:
+        if moved := self._index.moved:
             after = {
-                name: {
-                    value: posting_lists.write(self._index.postings(row))
-                    for value, row in values.items()
-                }
+                name: {value: moved.said(row) for value, row in values.items()}
                 for name, values in before.items()
             }
         mine = {c.number: c.document.facets for c in self._changes}

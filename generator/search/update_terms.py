@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, MutableMapping, Sequence
+from collections.abc import Container, Iterator, Mapping, MutableMapping, Sequence
+from functools import cache
 from typing import Any
 
 from generator.pages.page import Plain
@@ -12,6 +13,7 @@ from generator.search import posting_lists, shards, term_parts, vocabulary
 from generator.search.counting import NOTHING, Counted
 from generator.search.index import idf
 from generator.search.index_state import DocumentChange, IndexState
+from generator.search.moved import Moved
 from generator.search.published_index import PublishedIndex
 
 
@@ -33,7 +35,7 @@ class TermsUpdate:
         self.held: dict[str, int] = {}
         """Of each of them, in how many documents it is now."""
         self.stemmed: dict[str, str] = {}
-        """The stems of those terms, each with the terms it leads to now."""
+        """The stems that lead to other terms than before, each with those it leads to now."""
         self.gone: list[str] = []
 
     def make(self, left: Sequence[Counted] = ()) -> Iterator[Plain]:
@@ -60,7 +62,10 @@ class TermsUpdate:
         for old in left:
             self.renamed |= self._words(old, NOTHING)
         self._index.head["stopWords"] = sorted(self._state.stop_words)
-        for term in sorted({*delta, *self.renamed, *(self.before if self._index.moved else ())}):
+        changed = {*delta, *self.renamed}
+        if self._index.moved:
+            self._move(self._index.moved, changed)
+        for term in sorted(changed):
             self._row(term, delta.get(term, {}))
         for term in [t for t, words in self._state.unknown.items() if not words]:
             del self._state.unknown[term]
@@ -76,6 +81,25 @@ class TermsUpdate:
                 _step(self._state.stop_words, word, step)
         return {term for term, _ in other}
 
+    def _move(self, moved: Moved, changed: Container[str]) -> None:
+        """Write the rows of all other terms with the new numbers: of their documents, and of how many there are."""
+        documents = len(self._index.head["lengths"])
+        rare = cache(lambda held: json.dumps(idf(held, documents)))
+        for prefix in self.prefixes:
+            for term, row in self._index.read(shards.term_shard(prefix)).items():
+                if term in changed:
+                    continue
+                numbers = moved.said(row[1])
+                held = _held(numbers)
+                if held != _held(row[1]):
+                    self.held[term] = held
+                if not held:
+                    self._state.sizes.pop(term, None)
+                    continue
+                more = "".join(f",{shards.quoted(said)}" for said in row[2:])
+                self.rows[term] = said = f'[{rare(held)},"{numbers}"{more}]'
+                self._state.sizes[term] = len(term) + len(said)
+
     def _row(self, term: str, numbers: Mapping[int, int]) -> None:
         before: list[Any] = self._row_of(term) if term in self.before else [0, ""]
         held = {**dict(self._index.postings(before[1])), **numbers}
@@ -85,7 +109,7 @@ class TermsUpdate:
         if not held:
             self._state.sizes.pop(term, None)
             return
-        forms = None if term[0] in "=@" else _forms(before) or vocabulary.forms(term)
+        forms = None if term[0] in "=@" else self._forms_of(term)
         name = self._name(term, before)
         rare = idf(len(held), len(self._index.head["lengths"]))
         self.rows[term] = shards.term(rare, posting_lists.write(held.items()), forms, name)
@@ -132,14 +156,17 @@ class TermsUpdate:
         """Yield the pieces of stems whose terms are in more or fewer documents than before."""
         letters = dict.fromkeys(self._index.head["letters"])
         touched: dict[str, dict[str, str]] = {}
+        changed: set[str] = set()
         for term, count in self.held.items():
-            for stem in vocabulary.forms(term) if term[0] not in "=@" else ():
+            for stem in self._forms_of(term) if term[0] not in "=@" else ():
                 letter = stem[0]
                 if letter not in touched:
                     known = letter in letters
                     touched[letter] = self._stems(letter) if known else {}
-                touched[letter][stem] = _counted(touched[letter].get(stem, ""), term, count)
-                self.stemmed[stem] = touched[letter][stem]
+                before = touched[letter].get(stem, "")
+                touched[letter][stem] = _counted(before, term, count)
+                if not before or not count or term not in before.split()[::2]:
+                    changed.add(stem)
         for letter, stems in touched.items():
             left = {stem: stems[stem] for stem in sorted(stems) if stems[stem]}
             if left:
@@ -149,6 +176,12 @@ class TermsUpdate:
                 letters.pop(letter, None)
                 self.gone.append(shards.stem_shard(letter))
         self._index.head["letters"] = sorted(letters)
+        self.stemmed = {stem: touched[stem[0]][stem] for stem in changed}
+
+    def _forms_of(self, term: str) -> tuple[str, ...]:
+        """The stems of a term; those of one that was there need no dictionary."""
+        known = _forms(self._row_of(term)) if term in self.before else ()
+        return known or vocabulary.forms(term)
 
     def _spellings(self) -> Iterator[Plain]:
         """Yield what the words of stems end in, where a stem has come, gone or got another term."""
@@ -165,6 +198,11 @@ class TermsUpdate:
 
 NAMED = 3
 """Where a row tells how its term is shown."""
+
+
+def _held(numbers: str) -> int:
+    """How many documents are written there."""
+    return numbers.count(" ") + 1 if numbers else 0
 
 
 def _forms(row: Sequence[Any]) -> tuple[str, ...]:
