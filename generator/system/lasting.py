@@ -13,20 +13,25 @@ from contextvars import ContextVar
 from typing import TypeVar
 
 from generator.system.cache import NO_CACHE, Cache, CacheTable
-from generator.system.digests import code_digest
+from generator.system.digests import code_digest, digest
 
 Row = TypeVar("Row")
 
 _store: ContextVar[Cache] = ContextVar("store", default=NO_CACHE)
 
 
-def made(table: CacheTable[Row], key: str, make: Callable[[], Row]) -> Row:
-    """Give what is kept in a table, or make it and keep it; ``key`` says all that it depends on but the code."""
+def made(table: CacheTable[Row], key: str, make: Callable[[], Row], of: str = "") -> Row:
+    """Give what is kept in a table, or make it and keep it.
+
+    ``key`` says all that it depends on but the code; what is made ``of`` something else than all rows of the
+    table puts an end to them.
+    """
     store = _store.get()
-    found = store.one(table, code_digest(), key)
+    version = digest(code_digest(), of) if of else code_digest()
+    found = store.one(table, version, key)
     if found is None:
         found = make()
-        store.put(table, code_digest(), [(key, found)])
+        store.put(table, version, [(key, found)])
     return found
 
 

@@ -62,13 +62,18 @@ def all(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
             yield id, urls.beside("form", id, "xlsx")
 
 
-def write(catalogue: Catalogue, form: Form) -> bytes:
-    """Write the workbook of a form: a sheet for each of its tables, and a hidden one with the lists."""
+def write(
+    catalogue: Catalogue, form: Form, offered: Mapping[str, list[str]] | None = None
+) -> bytes:
+    """Write the workbook of a form: a sheet for each of its tables, and a hidden one with the lists.
+
+    ``offered``: what is offered in its cells, where that is not what ``values`` tells.
+    """
     columns = columns_of(catalogue)
     made = xlsx.book(f"{form.code}. {form.title}")
     tables = [block for block in form.blocks if isinstance(block, Table)]
     sheets = [_sheet(made, form, table, columns, first=at == 0) for at, table in enumerate(tables)]
-    lists = _lists(made, catalogue)
+    lists = _lists(made, offered or values(catalogue))
     for found, head, table in sheets:
         for at, column in enumerate(table.columns, 1):
             key = columns.column(column.title)
@@ -122,14 +127,14 @@ def _above(found: Any, row: int, block: Any, width: int) -> int:
     return row
 
 
-def _lists(made: Any, catalogue: Catalogue) -> Mapping[str, str]:
+def _lists(made: Any, values: Mapping[str, list[str]]) -> Mapping[str, str]:
     """Write the lists on a hidden sheet; gives where each stands, by the column it belongs to."""
     from openpyxl.utils import get_column_letter  # noqa: PLC0415
 
     found = made.create_sheet(LISTED)
     found.sheet_state = "hidden"
     places: dict[str, str] = {}
-    for at, (key, offered) in enumerate(values(catalogue).items(), 1):
+    for at, (key, offered) in enumerate(values.items(), 1):
         for number, value in enumerate(offered, 1):
             xlsx.put(found.cell(number, at), value)
         letter = get_column_letter(at)

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from html import escape
 from typing import Any
+
+from msgspec import Struct
 
 from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
@@ -30,6 +34,9 @@ from generator.proposals.intake.meaning import vocabulary
 from generator.proposals.intake.redact import FIGURES, GAP, NUMBERED
 from generator.records.decode_scalar import CYRILLIC, LATIN
 from generator.records.models.form import Form
+from generator.system import lasting
+from generator.system.cache import CacheTable
+from generator.system.digests import digest
 
 WORDS = f"{urls.COLLECT}words.js"
 BANK = f"{urls.COLLECT}bank.js"
@@ -137,21 +144,65 @@ def _files(catalogue: Catalogue) -> dict[str, Any]:
     return {name: whole[name] for name in kept} | {"patterns": patterns, "what": collect.WHAT}
 
 
+class SheetRow(Struct, frozen=True):
+    """A workbook as the texts of its parts, and where in its first sheet what belongs."""
+
+    parts: dict[str, str]
+    labels: dict[str, str]
+    head: int
+    keys: tuple[str, ...]
+    titles: tuple[str, ...]
+
+
+SHEETS = CacheTable("school_sheets", SheetRow)
+
+_MARK = re.compile("@@deficit [0-9]+@@")
+"""Stands for a deficit in a workbook that is kept: another title makes no other workbook."""
+
+
 def _sheet(catalogue: Catalogue, form: Form, known: Columns) -> dict[str, Any]:
-    """The workbook of the form as the texts of its parts, and where in its first sheet what belongs."""
+    """The workbook of the form, made once for all titles of deficits: the library is slow to load."""
+    offered = blank.values(catalogue)
+    marks: dict[str, str] = {}
+    if all(" ".join(one.split()) == one and one.isprintable() for one in offered["дефицит"]):
+        marks = {f"@@deficit {n}@@": _written(one) for n, one in enumerate(offered["дефицит"])}
+        offered["дефицит"] = [*marks]
+    hints = [blank.hint(catalogue, key) for key in FORM_KEYS]
+    of = digest(repr((form, known.lists, offered, hints, catalogue.today)))
+    made = lasting.made(SHEETS, "", lambda: _frame(catalogue, form, known, offered), of)
+    parts = {
+        name: _MARK.sub(lambda m: marks.get(m[0], m[0]), text) for name, text in made.parts.items()
+    }
+    return {
+        "parts": parts,
+        "labels": made.labels,
+        "rows": blank.ROWS,
+        "head": made.head,
+        "keys": made.keys,
+        "titles": made.titles,
+    }
+
+
+def _written(text: str) -> str:
+    """A text as the library writes it into a part."""
+    return escape(text, quote=False).encode("ascii", "xmlcharrefreplace").decode()
+
+
+def _frame(
+    catalogue: Catalogue, form: Form, known: Columns, offered: Mapping[str, list[str]]
+) -> SheetRow:
     import openpyxl  # noqa: PLC0415 - slow to import
 
-    data = blank.write(catalogue, form)
+    data = blank.write(catalogue, form, offered)
     with zipfile.ZipFile(io.BytesIO(data)) as opened:
         parts = {name: opened.read(name).decode() for name in opened.namelist()}
     sheet = openpyxl.load_workbook(io.BytesIO(data)).worksheets[0]
     labels: dict[str, str] = {}
     for row in sheet.iter_rows():
-        keys = [known.column(str(cell.value)) if cell.value else "" for cell in row]
+        keys = tuple(known.column(str(cell.value)) if cell.value else "" for cell in row)
         if "код" in keys and "задача" in keys:
-            titles = [str(cell.value or "") for cell in row]
-            place = {"head": row[0].row, "keys": keys, "titles": titles}
-            return {"parts": parts, "labels": labels, "rows": blank.ROWS, **place}
+            titles = tuple(str(cell.value or "") for cell in row)
+            return SheetRow(parts, labels, int(row[0].row), keys, titles)
         if key := known.label(str(row[0].value or "")):
             labels[key] = f"C{row[0].row}"
     raise AssertionError("the form has no head that its own rule found")

@@ -23,6 +23,7 @@ from generator.checks.attachments.known import LOOKED
 from generator.checks.cached import PARSED
 from generator.paper.fit_cache import FIT
 from generator.paper.signs import SIGNS
+from generator.proposals.collect.page_data import SHEETS
 from generator.render.qr_sum import BLOCKS, VERSIONS
 from generator.settings import Settings
 from generator.system import cache
@@ -50,6 +51,7 @@ TABLES = (
     MONTHS,
     BLOCKS,
     VERSIONS,
+    SHEETS,
 )
 """Every table that there is; a test holds it to the code."""
 

@@ -33,6 +33,12 @@ def test_a_value_is_made_once_and_taken_from_the_cache_by_the_next_build(tmp_pat
     assert made(3) == 3
 
 
+def test_what_is_made_of_something_else_takes_the_place_of_the_old(tmp_path: Path) -> None:
+    with cache.at(tmp_path) as store, lasting.kept_in(store):
+        for number, of in ((1, "a"), (1, "a"), (3, "b"), (4, "a")):
+            assert lasting.made(ROWS, "", lambda n=number: Row(n), of).number == number
+
+
 def test_a_forked_process_keeps_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "cpu_count", lambda: 2)
     monkeypatch.setattr(workers, "_may_fork", lambda: True)

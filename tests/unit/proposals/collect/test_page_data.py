@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import json
+import zipfile
 from functools import cache
 from typing import Any
 
@@ -47,3 +49,10 @@ def test_a_column_with_a_list_offers_it_and_every_column_of_the_form_has_its_hin
     assert {"роль", "предмет", "уровень", "опыт", "этап"} <= words["values"].keys()
     assert all(words["values"].values())
     assert all(words["hints"][key] for key in page_data.FORM_KEYS)
+
+
+def test_the_kept_workbook_with_the_deficits_put_in_is_the_one_that_is_written() -> None:
+    form = next(f for f in portal().forms.values() if collect.is_sheet(f))
+    with zipfile.ZipFile(io.BytesIO(blank.write(portal(), form))) as opened:
+        whole = {name: opened.read(name).decode() for name in opened.namelist()}
+    assert data()[page_data.SHEET]["parts"] == whole
