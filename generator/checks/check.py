@@ -18,7 +18,7 @@ from generator.records import load, migrations
 from generator.records.document import Document
 from generator.records.records import Records, Texts
 from generator.settings import Settings
-from generator.system import cache, files, git, git_call, git_sparse
+from generator.system import cache, files, git, git_call, git_sparse, lasting
 from generator.system.cache import Cache
 from generator.system.git_call import GitRefused
 from generator.system.spool import Spool
@@ -86,7 +86,7 @@ def check(
     today, why = _today(settings, bool(commit))
     why += () if commit else _partly(settings)
     tree = files.at(settings.root, commit) if commit else listed or files.read(settings.root)
-    with cache.at(settings.root, store) as opened:
+    with cache.at(settings.root, store) as opened, lasting.kept_in(opened):
         packed = Spool() if packs else None
         records = load.load(tree, partial(cached.parse, opened, not commit, packed), packed)
         with known.kept(opened, tidy=not commit):

@@ -61,11 +61,11 @@ class AskedLists(dict[str, tuple[str, ...]]):
     def get(self, name: str, default: Any = None) -> Any:
         """A whole list."""
         values = super().get(name)
-        self.asked.add(f"{name}#{_digest(values)}")
+        self.asked.add(f"{name}#{summed(values)}")
         return default if values is None else values
 
     def __getitem__(self, name: str) -> tuple[str, ...]:
-        self.asked.add(f"{name}#{_digest(super().get(name))}")
+        self.asked.add(f"{name}#{summed(super().get(name))}")
         return super().__getitem__(name)
 
     def has(self, name: str, value: str) -> bool:
@@ -83,7 +83,8 @@ def has(registries: Registries, name: str, value: str) -> bool:
     return value in registries.get(name, ())
 
 
-def _digest(values: tuple[str, ...] | None) -> str:
+def summed(values: tuple[str, ...] | None) -> str:
+    """The digest of a list, or of none."""
     return values.digest if isinstance(values, ClosedList) else digest(repr(values))
 
 
@@ -92,7 +93,7 @@ class ListsNow:
 
     def __init__(self, lists: Registries) -> None:
         self._values = {name: frozenset(values) for name, values in lists.items()}
-        self._digests = {f"{name}#{_digest(values)}" for name, values in lists.items()}
+        self._digests = {f"{name}#{summed(values)}" for name, values in lists.items()}
         self._lists = lists
         self._same: set[str] = set()
         """What they answer the same to: ten thousand files ask for the same few things."""
@@ -110,7 +111,7 @@ class ListsNow:
         if equals:
             return value in self._values.get(name, ())
         name = one.partition("#")[0]
-        return one in self._digests if name in self._lists else one == f"{name}#{_digest(None)}"
+        return one in self._digests if name in self._lists else one == f"{name}#{summed(None)}"
 
 
 def of(registry: Registry) -> ClosedList:

@@ -11,13 +11,11 @@ from msgspec import Struct
 from generator.findings import Finding, Place, error, remark
 from generator.language.personal.mask import quote
 from generator.messages import say
-from generator.records import closed_lists, kept, migrations
+from generator.records import kept, kept_lists, migrations
 from generator.records.decode_scalar import Registries, nearest
 from generator.records.document import Job, open_document
 from generator.records.documents import FileDocuments
-from generator.records.fields import Record
 from generator.records.models.kinds import ID, KINDS, LONGEST_ID, place
-from generator.records.models.registry import Registry
 from generator.records.records import Records
 from generator.records.summary import RecordSummary
 from generator.system import endings, strays
@@ -58,8 +56,7 @@ def load(
     for file in sorted(held.values(), key=lambda f: f.path):
         _place(file, parsed, findings)
     findings += strays.twins(path for path, file in held.items() if not file.is_record)
-    lists = (kept.opened(job, kept.NO_LISTS) for job in parsed if job[0].name == "registry")
-    registries = kept.same(_values(d.record for d in lists if d and d.id != "_blank"))
+    registries = kept.same(kept_lists.read([job for job in parsed if job[0].name == "registry"]))
     blanks = {
         job[0].name: blank
         for job in parsed
@@ -89,10 +86,6 @@ def read_all(jobs: Sequence[Job], registries: Registries) -> Iterator[ParsedFile
         found: list[Finding] = []
         document = open_document(job, registries, found)
         yield ParsedFile(document.summary if document else None, tuple(found))
-
-
-def _values(registries: Iterable[Record | None]) -> Registries:
-    return {r.id: closed_lists.of(r) for r in registries if isinstance(r, Registry)}
 
 
 _BLANKS = {kind.blank: kind for kind in KINDS.values()}

@@ -21,9 +21,11 @@ from generator.build.site_state import FILES, INDEX, PUBLISHED, SITE, UNITS
 from generator.catalogue.history.cache import LINES, PASTS
 from generator.checks.attachments.known import LOOKED
 from generator.checks.cached import PARSED
+from generator.checks.rules.sheet_cells import CELLS
 from generator.paper.fit_cache import FIT
 from generator.paper.signs import SIGNS
 from generator.proposals.collect.page_data import SHEETS
+from generator.records.kept_lists import LISTS
 from generator.render.qr_sum import BLOCKS, VERSIONS
 from generator.settings import Settings
 from generator.system import cache
@@ -52,6 +54,8 @@ TABLES = (
     BLOCKS,
     VERSIONS,
     SHEETS,
+    LISTS,
+    CELLS,
 )
 """Every table that there is; a test holds it to the code."""
 
