@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
 
 from generator.checks.rule import Example, Rule, RuleGroup
 from generator.findings import Finding, Place
@@ -14,24 +15,29 @@ from generator.records.records import Records
 
 def find(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
     """Compare the addresses of records and of their former ids."""
-    owners: dict[str, Place] = {}
+    owners: dict[str, Callable[[], Place]] = {}
     found = [f for f in records.summaries.values() if KINDS[f.kind].has_pages]
     for one in found:
         section = KINDS[one.kind].section
         if not section and one.id in RESERVED:
             yield _reserved(Place(one.path), one.id)
-        owners[_address(section, one.id)] = Place(one.path)
+        owners[_address(section, one.id)] = partial(Place, one.path)
     for one in found:
         section = KINDS[one.kind].section
         for index, id in enumerate(one.former):
             address = _address(section, id)
-            place = records.documents[one.path].tree.at("прежние адреса", index)
+            place = partial(_place, records, one.path, index)
             if address in owners:
-                yield _taken(place, address, owners[address])
+                yield _taken(place(), address, owners[address]())
             elif not section and id in RESERVED:
-                yield _reserved(place, id)
+                yield _reserved(place(), id)
             else:
                 owners[address] = place
+
+
+def _place(records: Records, path: str, index: int) -> Place:
+    """Where a former id stands: its file is read again only where there is something to tell."""
+    return records.documents[path].tree.at("прежние адреса", index)
 
 
 def _address(section: str, id: str) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from generator.checks import known_findings
+from generator.checks.known_findings import FoundRow
 from generator.checks.rule import Example, Rule, RuleGroup
 from generator.checks.rules.phases import GOOD
 from generator.checks.texts import Text, texts
@@ -18,6 +20,7 @@ from generator.records.models.route import Route
 from generator.records.records import Records
 from generator.records.wikilinks import LINK
 from generator.records.yaml_text.nodes import KeyPath
+from generator.system.cache import CacheTable
 
 PAPER_WORDS = re.compile(
     r"(?i)\b(?:сертификат|удостоверени|диплом|свидетельств|документ о прохождени)\w*"
@@ -84,8 +87,16 @@ def overdue(records: Records, today: str) -> Iterable[Finding]:
             yield OVERDUE.finding(place, *say("review-overdue", date=summary.review))
 
 
+LOST_ACTS = CacheTable("lost_acts", FoundRow)
+
+
 def lost(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
     """Find links to acts that have lost force where the text does not say so."""
+    there = (f.path for f in records.summaries.values() if f.kind == "act" or f.mentions)
+    return known_findings.of_files(LOST_ACTS, records, there, lambda: _lost(records))
+
+
+def _lost(records: Records) -> Iterator[Finding]:
     acts = {id: act for id, act in records.of(Act).items() if act.status is ActStatus.LOST}
     if not acts:
         return

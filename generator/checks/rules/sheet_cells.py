@@ -5,37 +5,22 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from msgspec import Struct
-
+from generator.checks import known_findings
+from generator.checks.known_findings import FoundRow
 from generator.checks.rule import Example, Rule, RuleGroup
 from generator.findings import Finding
-from generator.records.closed_lists import summed
 from generator.records.models.dossier import BETWEEN, Dossier, FilledPart
 from generator.records.models.form import Block, Form, Line, Lines, Scale, Table
 from generator.records.records import Records
-from generator.system import lasting
 from generator.system.cache import CacheTable
-from generator.system.digests import digest
 
-
-class CellsRow(Struct, frozen=True):
-    """What the rule found."""
-
-    findings: tuple[Finding, ...]
-
-
-CELLS = CacheTable("sheet_cells", CellsRow)
+CELLS = CacheTable("sheet_cells", FoundRow)
 
 
 def cells(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
-    """Find what is written where the form has no room for it; of the same files it is known."""
-    there = [f.path for f in records.summaries.values() if f.kind in ("dossier", "form")]
-    if not all(path in records.digests for path in there):
-        return _cells(records)
-    files = [f"{path} {records.digests[path]}" for path in there]
-    lists = (f"{name} {summed(values)}" for name, values in records.registries.items())
-    of = digest(*files, *lists)
-    return lasting.made(CELLS, "", lambda: CellsRow(tuple(_cells(records))), of).findings
+    """Find what is written where the form has no room for it."""
+    there = (f.path for f in records.summaries.values() if f.kind in ("dossier", "form"))
+    return known_findings.of_files(CELLS, records, there, lambda: _cells(records))
 
 
 def _cells(records: Records) -> Iterator[Finding]:

@@ -21,6 +21,7 @@ from generator.build.site_state import FILES, INDEX, PUBLISHED, SITE, UNITS
 from generator.catalogue.history.cache import LINES, PASTS
 from generator.checks.attachments.known import LOOKED
 from generator.checks.cached import PARSED
+from generator.checks.rules.advice import LOST_ACTS
 from generator.checks.rules.sheet_cells import CELLS
 from generator.paper.fit_cache import FIT
 from generator.paper.signs import SIGNS
@@ -56,6 +57,7 @@ TABLES = (
     SHEETS,
     LISTS,
     CELLS,
+    LOST_ACTS,
 )
 """Every table that there is; a test holds it to the code."""
 
