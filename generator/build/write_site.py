@@ -111,6 +111,7 @@ def publish(
     if len(units) >= MOST_ALONE:  # what every process needs is there once
         catalogue.work_out()
         morphology.analyser()
+        writer.renderer.prose.prepare()
     batches = workers.each(writer.write, units, MOST_ALONE)
     batch = _gather(batches, catalogue, tree, progress, len(units), plan)
     tree.heed()

@@ -83,6 +83,10 @@ class MarkdownRenderer:
         self._asked: list[_Asked] = []
         self._quiet_line = lru_cache(maxsize=4096)(self._convert_line)
 
+    def prepare(self) -> None:
+        """Set the engines up now: processes that are forked afterwards need not."""
+        _ = self._block, self._line
+
     @property
     def root(self) -> str:
         """The way from the page that is being written to the root of the site."""
