@@ -62,6 +62,11 @@ def modules(data: bytes) -> bytes:
     return _version(version).of(data)
 
 
+def prepare() -> None:
+    """Ask the library now: before processes part, each of which would load it for itself."""
+    _groups()
+
+
 @lru_cache(maxsize=1)
 def _groups() -> BlocksRow:
     return lasting.made(BLOCKS, "", _groups_made)

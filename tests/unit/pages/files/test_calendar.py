@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
-from hypothesis import strategies as st
 from icalendar import Calendar
-from icalendar.parser import Contentline
-from icalendar.prop import vText
 
 from generator.build import prepare
 from generator.pages.files import calendar, reminders
@@ -75,10 +71,3 @@ def test_two_districts_have_no_event_in_common(portal: Portal) -> None:
         portal.change("content/portal.yaml", "адрес сайта: ''") if "адрес" in more else None
     assert said[0].isdisjoint(said[1])
     assert said[1] == said[2]
-
-
-@given(st.text(st.sampled_from("aЖ\U0001f600 \\^;,:\n\rN-"), max_size=200))
-def test_the_lines_of_reminders_are_those_of_the_library(words: str) -> None:
-    said = vText(words).to_ical().decode()
-    assert reminders._text(words) == said
-    assert reminders._line(f"SUMMARY:{said}") == Contentline(f"SUMMARY:{said}").to_ical() + b"\r\n"
