@@ -6,7 +6,7 @@ import re
 import statistics
 from collections import Counter
 
-from scipy import stats
+import scipy
 
 from generator.records.models.dossier import FilledSheet
 from tests.parity import formulas
@@ -156,7 +156,7 @@ def test_critical_values_are_those_of_the_approximation_and_of_the_published_tab
         m = int(row[0])
         for n, cell in zip((4, 5, 6, 7), row[1:], strict=True):
             low = n - 1 - 2 / m
-            f = stats.f.ppf(0.95, low, (m - 1) * low)
+            f = scipy.stats.f.ppf(0.95, low, (m - 1) * low)
             w = f / (m - 1 + f)
             s = w * (m * m * (n**3 - n) / 12 + 2) + 1
             assert cell == said(s, 1), (m, n)

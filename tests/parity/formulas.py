@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from scipy import stats
+import scipy
 
 Table = list[list[float]]
 
@@ -25,7 +25,7 @@ class Agreement:
 
 def kendall(table: Table, largest_first: bool = False) -> Agreement:
     given = np.array(table, dtype=float)
-    ranks = np.array([stats.rankdata(-row if largest_first else row) for row in given])
+    ranks = np.array([scipy.stats.rankdata(-row if largest_first else row) for row in given])
     m, n = ranks.shape
     sums = ranks.sum(axis=0)
     s = float(((sums - sums.mean()) ** 2).sum())
@@ -34,7 +34,13 @@ def kendall(table: Table, largest_first: bool = False) -> Agreement:
     w = 12 * s / whole if whole else float("nan")
     chi = m * (n - 1) * w
     return Agreement(
-        list(sums), s, t, w, 12 * s / (m**2 * (n**3 - n)), chi, float(stats.chi2.sf(chi, n - 1))
+        list(sums),
+        s,
+        t,
+        w,
+        12 * s / (m**2 * (n**3 - n)),
+        chi,
+        float(scipy.stats.chi2.sf(chi, n - 1)),
     )
 
 
@@ -71,5 +77,9 @@ def gain(before: list[float], after: list[float], largest: float) -> tuple[float
     worse = sum(b < a for a, b in zip(before, after, strict=True))
     first, last = float(np.mean(before)), float(np.mean(after))
     pairs = better + worse
-    p = stats.binomtest(max(better, worse), pairs, alternative="greater").pvalue if pairs else 1.0
+    p = (
+        scipy.stats.binomtest(max(better, worse), pairs, alternative="greater").pvalue
+        if pairs
+        else 1.0
+    )
     return (last - first) / (largest - first), float(p)

@@ -9,8 +9,8 @@ import statistics
 from pathlib import Path
 
 import pytest
+import scipy
 from playwright.sync_api import Browser, Page
-from scipy.stats import chi2
 
 from tests.conftest import ROOT
 from tests.parity import formulas
@@ -170,7 +170,7 @@ def test_the_second_round_and_the_weights_are_right() -> None:
     assert len(table) == 10
     for n, degrees, value in table:
         assert int(degrees) == int(n) - 1
-        assert said(chi2.ppf(0.95, int(degrees)), 2) == value
+        assert said(scipy.stats.chi2.ppf(0.95, int(degrees)), 2) == value
 
 
 SHOWN = {

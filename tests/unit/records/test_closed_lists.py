@@ -8,14 +8,9 @@ import pytest
 
 from generator.records import closed_lists
 from generator.records.decode import decode
-from generator.records.load import load
 from generator.records.models.route import Route
 from generator.records.yaml_text.parser import parse
-from generator.system import files
-from tests.conftest import ROOT
-
-LISTS = load(files.read(ROOT)).registries
-
+from tests.support import here
 
 OTHER_NAMES = [
     ({"роль": "учитель-логопед"}, {"роль": "логопед"}),
@@ -39,7 +34,7 @@ OTHER_NAMES = [
 def test_another_name_becomes_the_listed_value(
     given: dict[str, Any], placed: dict[str, Any]
 ) -> None:
-    found = closed_lists.placed(Route, {"для кого": given, "чужое": 1}, LISTS)
+    found = closed_lists.placed(Route, {"для кого": given, "чужое": 1}, here.records().registries)
     assert found == {"для кого": placed, "чужое": 1}
 
 
@@ -51,7 +46,7 @@ def test_a_word_of_the_model_and_a_text_of_ones_own() -> None:
         },
         "дорожная карта": [{"задачи": [{"мероприятия": [{"этап": "практический"}]}]}],
     }
-    found = closed_lists.placed(Route, values, LISTS)
+    found = closed_lists.placed(Route, values, here.records().registries)
     assert found["пояснительная записка"]["форма самообразования"] == "индивидуальная"
     assert found["пояснительная записка"]["диагностика"] == [{"чем": "педнаблюдение"}]
     assert found["дорожная карта"][0]["задачи"][0]["мероприятия"] == [{"этап": "проба"}]
@@ -69,7 +64,7 @@ def test_a_word_of_the_model_and_a_text_of_ones_own() -> None:
     ],
 )
 def test_a_check_says_which_value_is_meant(said: str, near: str, heavy: str) -> None:
-    findings = decode(Route, parse("x.yaml", f"{said}\n"), LISTS)[1]
+    findings = decode(Route, parse("x.yaml", f"{said}\n"), here.records().registries)[1]
     [told] = [f for f in findings if f.rule == "value-unlisted"]
     assert f"возможно, это {near}" in told.fix
     assert told.severity == heavy
@@ -78,7 +73,9 @@ def test_a_check_says_which_value_is_meant(said: str, near: str, heavy: str) -> 
 def test_a_means_of_ones_own_is_no_misspelling() -> None:
     said = "пояснительная записка: {диагностика: [{чем: дневник вопросов детей}]}\n"
     assert not [
-        f for f in decode(Route, parse("x.yaml", said), LISTS)[1] if f.rule == "value-unlisted"
+        f
+        for f in decode(Route, parse("x.yaml", said), here.records().registries)[1]
+        if f.rule == "value-unlisted"
     ]
 
 

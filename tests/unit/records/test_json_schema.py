@@ -6,22 +6,18 @@ import jsonschema
 import pytest
 import yaml
 
-from generator.records import load
 from generator.records.json_schema import schema
 from generator.records.models.kinds import KINDS
-from generator.system import files
-from tests.conftest import ROOT
-
-RECORDS = load.load(files.read(ROOT))
+from tests.support import here
 
 
 @pytest.mark.parametrize("kind", KINDS.values(), ids=lambda kind: kind.name)
 def test_the_schema_is_valid_and_so_is_every_record_by_it(kind) -> None:  # type: ignore[no-untyped-def]
-    said = schema(kind, RECORDS.registries)
+    said = schema(kind, here.records().registries)
     jsonschema.Draft202012Validator.check_schema(said)
     validator = jsonschema.Draft202012Validator(said)
     shown = 0
-    for document in RECORDS.documents.values():
+    for document in here.records().documents.values():
         if document.kind.name == kind.name:
             faults = [e.message for e in validator.iter_errors(_as_an_editor_reads(document.text))]
             assert faults == [], (document.path, faults[:3])
