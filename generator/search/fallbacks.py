@@ -115,6 +115,7 @@ def near(word: str, spellings: Spellings) -> list[tuple[str, str]]:
     return found
 
 
+@lru_cache(maxsize=50_000)
 def vowels(text: str) -> str:
     """A text with one letter for all vowels that sound alike."""
     return text.translate(_ALIKE)
