@@ -12,8 +12,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from generator.build import (
-    known,
     leftovers,
+    library_values,
     losses,
     own_theme,
     page_shell,
@@ -61,7 +61,11 @@ def build(
     leftovers.sweep(settings.root / cache.FOLDER, "serve-")
     started, site = time.monotonic(), site.resolve()
     site.parent.mkdir(parents=True, exist_ok=True)
-    with own_theme.faults(settings), cache.at(settings.root) as store, known.kept_in(store):
+    with (
+        own_theme.faults(settings),
+        cache.at(settings.root) as store,
+        library_values.kept_in(store),
+    ):
         if seen is None:
             seen = unchanged.look(settings)
             same = None if brake and brake.against else unchanged.same(settings, site, store, seen)

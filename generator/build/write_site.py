@@ -23,7 +23,7 @@ from generator.pages.files import sitemap
 from generator.pages.page import Plain
 from generator.paper.sheets import Sheets
 from generator.records.summary import Name
-from generator.render import assets, qr_sum, redirects
+from generator.render import assets, redirects, sheet
 from generator.render.shell import Shell
 from generator.search import handed, shards
 from generator.settings import Settings
@@ -112,7 +112,7 @@ def publish(
         catalogue.work_out()
         morphology.analyser()
         writer.renderer.prose.prepare()
-        qr_sum.prepare()
+        sheet.prepare(catalogue)
     batches = workers.each(writer.write, units, MOST_ALONE)
     batch = _gather(batches, catalogue, tree, progress, len(units), plan)
     tree.heed()

@@ -220,11 +220,11 @@ class Catalogue(Struct, frozen=True, dict=True):
         _ = self._kinds_of, self._titles, self.backlinks, self.routes_on, self.routes_by
 
     def neighbours(self, kind: str, id: str, skip: Sequence[str] = ()) -> list[Name]:
-        """What a record points at and what points at it, each once, in the order of the kinds but for some."""
+        """What a record points at and what points at it, each once, in the order of the kinds; some kinds may be left out."""
         order = list(KINDS)
         both = dict.fromkeys(name for name in self.links[(kind, id)] if name[0] not in skip)
-        for sort, sources in self.backlinks[(kind, id)].items():
-            if sort not in skip:
+        for source, sources in self.backlinks[(kind, id)].items():
+            if source not in skip:
                 both |= dict.fromkeys(sources)
         return sorted(both, key=lambda name: order.index(name[0]))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import ChainMap
 from collections.abc import Iterable, Mapping
+from contextlib import AbstractContextManager
 from functools import partial
 
 from msgspec import Struct
@@ -18,7 +19,7 @@ from generator.records import load, migrations
 from generator.records.document import Document
 from generator.records.records import Records, Texts
 from generator.settings import Settings
-from generator.system import cache, files, git, git_call, git_sparse, lasting
+from generator.system import cache, cached_values, files, git, git_call, git_sparse
 from generator.system.cache import Cache
 from generator.system.git_call import GitRefused
 from generator.system.spool import Spool
@@ -86,13 +87,18 @@ def check(
     today, why = _today(settings, bool(commit))
     why += () if commit else _partly(settings)
     tree = files.at(settings.root, commit) if commit else listed or files.read(settings.root)
-    with cache.at(settings.root, store) as opened, lasting.kept_in(opened):
+    with cache.at(settings.root, store) as opened, _keeping(opened, commit):
         packed = Spool() if packs else None
         records = load.load(tree, partial(cached.parse, opened, not commit, packed), packed)
         with known.kept(opened, tidy=not commit):
             found = run.run(records, today)
     text, wrong = site_settings.read(settings.root, commit)
     return Checked(records, arrange((*found, *wrong)), today, why, text)
+
+
+def _keeping(store: Cache, commit: str) -> AbstractContextManager[None]:
+    """Keep slow values, but not those of a commit: they would take the place of those of the disk."""
+    return cached_values.kept_in(cache.NO_CACHE if commit else store)
 
 
 def understood(checked: Checked) -> Checked:

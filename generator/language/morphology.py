@@ -11,7 +11,7 @@ from msgspec import Struct
 @lru_cache(maxsize=1)
 def analyser() -> Any:  # the library has no types
     """Open the dictionary: a tenth of a second, which most commands need not spend."""
-    import pymorphy3_dicts_ru  # type: ignore[import-untyped]  # noqa: PLC0415 - slow to import
+    import pymorphy3_dicts_ru  # noqa: PLC0415 - slow to import
     from pymorphy3.analyzer import MorphAnalyzer  # noqa: PLC0415
 
     # by its path: to find it the library would look into every package that is installed

@@ -168,8 +168,8 @@ def related(
 
 def to_route(route: RecordSummary) -> Link:
     """Link to a route; who it is for is said beside it."""
-    who = formatting.audience(route.brief.audience) if route.brief else ""
-    return Link(route.title, urls.of("route", route.id), who)
+    assert route.brief, "only routes have it"
+    return Link(route.title, urls.of("route", route.id), formatting.audience(route.brief.audience))
 
 
 MOST_LINKS = 40
@@ -177,10 +177,10 @@ MOST_LINKS = 40
 
 
 def some(
-    routes: Sequence[RecordSummary], link: Callable[[RecordSummary], Link], query: str
+    routes: Sequence[RecordSummary], to_link: Callable[[RecordSummary], Link], query: str
 ) -> tuple[Link, ...]:
     """Link to the first of some routes; where there are more, the last link leads to all of them in search."""
-    found = tuple(map(link, routes[:MOST_LINKS]))
+    found = tuple(map(to_link, routes[:MOST_LINKS]))
     if len(routes) <= MOST_LINKS:
         return found
     asked = urlencode({"q": query, "kind": "route"})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.records import closed_lists
 from generator.records.decode_scalar import Registries
 from generator.records.document import Document, Job, open_document
 from generator.system.files import File
@@ -10,7 +11,8 @@ MOST = 512
 """Documents that are kept; the one that nobody asked for longest goes first."""
 
 _kept: dict[tuple[str, bool], tuple[bytes, Registries, Document]] = {}
-_lists: list[Registries] = []
+_lists: list[tuple[dict[str, str], Registries]] = []
+"""The closed lists of the last time, by the digests of each: its other words are not compared by ``==``."""
 
 NO_LISTS: Registries = {}
 """By which the closed lists themselves are read."""
@@ -18,9 +20,10 @@ NO_LISTS: Registries = {}
 
 def same(registries: Registries) -> Registries:
     """Give the closed lists of the last time where these are equal, so that documents need not compare them."""
-    if _lists and _lists[0] == registries:
-        return _lists[0]
-    _lists[:] = [registries]
+    summed = {name: closed_lists.summed(values) for name, values in registries.items()}
+    if _lists and _lists[0][0] == summed:
+        return _lists[0][1]
+    _lists[:] = [(summed, registries)]
     return registries
 
 

@@ -11,7 +11,7 @@ from msgspec import Struct
 from generator.findings import Finding, Place, error, remark
 from generator.language.personal.mask import quote
 from generator.messages import say
-from generator.records import kept, kept_lists, migrations
+from generator.records import cached_lists, kept, migrations
 from generator.records.decode_scalar import Registries, nearest
 from generator.records.document import Job, open_document
 from generator.records.documents import FileDocuments
@@ -56,7 +56,7 @@ def load(
     for file in sorted(held.values(), key=lambda f: f.path):
         _place(file, parsed, findings)
     findings += strays.twins(path for path, file in held.items() if not file.is_record)
-    registries = kept.same(kept_lists.read([job for job in parsed if job[0].name == "registry"]))
+    registries = kept.same(cached_lists.read([job for job in parsed if job[0].name == "registry"]))
     blanks = {
         job[0].name: blank
         for job in parsed

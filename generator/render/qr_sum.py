@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
-from generator.system import lasting
+from generator.system import cached_values
 from generator.system.cache import CacheTable
 
 if TYPE_CHECKING:
@@ -58,18 +58,23 @@ def code(data: bytes) -> segno.QRCode:
 
 def modules(data: bytes) -> bytes:
     """The modules of a code row by row, a byte each: 1 is dark."""
-    version = next(v for v in range(1, 41) if len(_header(len(data), v)) // 2 <= _capacity(v))
-    return _version(version).of(data)
+    return _version(_fitting(len(data))).of(data)
 
 
-def prepare() -> None:
-    """Ask the library now: before processes part, each of which would load it for itself."""
-    _groups()
+def prepare(length: int) -> None:
+    """Have the library asked for codes of so many bytes: before processes part, each of which would load it for itself."""
+    _version(_fitting(length))
+
+
+@cache
+def _fitting(length: int) -> int:
+    """The smallest version that holds so many bytes."""
+    return next(v for v in range(1, 41) if len(_header(length, v)) // 2 <= _capacity(v))
 
 
 @lru_cache(maxsize=1)
 def _groups() -> BlocksRow:
-    return lasting.made(BLOCKS, "", _groups_made)
+    return cached_values.made(BLOCKS, "", _groups_made)
 
 
 def _groups_made() -> BlocksRow:
@@ -116,7 +121,7 @@ class _Version:
 
     def __init__(self, version: int, first: bytes) -> None:
         self._version = version
-        made = lasting.made(VERSIONS, str(version), lambda: _made(first))
+        made = cached_values.made(VERSIONS, str(version), lambda: _made(first))
         self._first = _codewords(first, version)
         whole = bytes.fromhex(made.modules)
         self._start, self._size = int.from_bytes(whole, "big"), len(whole)

@@ -10,10 +10,23 @@ from generator.catalogue.catalogue import Catalogue
 from generator.pages import formatting
 from generator.pages.chrome import Chrome
 from generator.pages.page import Page, PageContext, address_url
-from generator.render import qr
+from generator.render import qr, qr_sum
 from generator.render.renderer import Body
 
+MARK = 12
+"""Signs of the mark of an edition, as ``paper/layout.py`` gives it."""
+
 _SEPARATORS = {"\u2028": "\\u2028", "\u2029": "\\u2029"}
+
+
+def prepare(catalogue: Catalogue) -> None:
+    """Have codes ready for addresses of every length that records have, before processes part."""
+    if not catalogue.portal.address:
+        return
+    for kind, id in {(kind, len(id)): (kind, id) for kind, id in catalogue.summaries}.values():
+        where = address_url(catalogue, urls.of(kind, id))
+        for edition in ("", "0" * MARK):
+            qr_sum.prepare(len(urls.edition(where, edition).encode()))
 
 
 def address(page: Page[PageContext], chrome: Chrome, catalogue: Catalogue) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import groupby
 from typing import TypeVar
 
@@ -67,7 +68,7 @@ class Moved:
         for n, pair in enumerate(pairs):
             if at == most and old >= self._last and not more:
                 return " ".join([*found, *pairs[n:]])
-            gap = _GAPS.get(pair) or _gap(pair)
+            gap = _gap(pair)
             old += gap
             while at < most and steps[at][0] <= old:
                 more += steps[at][1]
@@ -88,10 +89,7 @@ class Moved:
         return [[kind, len(list(run))] for kind, run in groupby(whole)]
 
 
-_GAPS: dict[str, int] = {}
-"""What the pairs of a posting list say of their gaps: most of them come again and again."""
-
-
+@lru_cache(maxsize=10_000)  # most pairs come again and again
 def _gap(pair: str) -> int:
-    gap = _GAPS[pair] = int(pair.partition(".")[0], 36)
-    return gap
+    """The gap that a pair of a posting list tells."""
+    return int(pair.partition(".")[0], 36)

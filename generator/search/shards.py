@@ -195,12 +195,14 @@ def _by_letter(index: Index) -> dict[str, dict[str, str]]:
 
 def term(rare: float, numbers: str, forms: tuple[str, ...] | None, name: str | None) -> str:
     """Write one term: its IDF, its documents, its stems, how it is shown."""
-    row: list[Any] = [rare, numbers]
-    if forms is not None:
-        row.append(" ".join(forms))
-    if name is not None:
-        row.append(name)
-    return json.dumps(row, ensure_ascii=False, separators=(",", ":"))
+    said = [] if forms is None else [" ".join(forms)]
+    return row(json.dumps(rare), numbers, said if name is None else [*said, name])
+
+
+def row(rare: str, numbers: str, texts: Iterable[str]) -> str:
+    """Write the row of a term as JSON: its IDF, written already, its documents, the texts behind."""
+    more = "".join(f",{quoted(text)}" for text in texts)
+    return f'[{rare},"{numbers}"{more}]'
 
 
 def sizes(index: Index) -> dict[str, int]:

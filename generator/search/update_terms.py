@@ -96,15 +96,14 @@ class TermsUpdate:
                 if not held:
                     self._state.sizes.pop(term, None)
                     continue
-                more = "".join(f",{shards.quoted(said)}" for said in row[2:])
-                self.rows[term] = said = f'[{rare(held)},"{numbers}"{more}]'
+                self.rows[term] = said = shards.row(rare(held), numbers, row[2:])
                 self._state.sizes[term] = len(term) + len(said)
 
     def _row(self, term: str, numbers: Mapping[int, int]) -> None:
         before: list[Any] = self._row_of(term) if term in self.before else [0, ""]
         held = {**dict(self._index.postings(before[1])), **numbers}
         held = {number: held[number] for number in sorted(held) if held[number]}
-        if not self._index.moved or len(held) != len(before[1].split()):
+        if not self._index.moved or len(held) != _held(before[1]):
             self.held[term] = len(held)
         if not held:
             self._state.sizes.pop(term, None)

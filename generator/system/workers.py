@@ -15,7 +15,6 @@ from __future__ import annotations
 
 import contextlib
 import gc
-import itertools
 import multiprocessing
 import os
 import signal
@@ -27,7 +26,7 @@ from multiprocessing import connection
 from multiprocessing.context import SpawnContext, SpawnProcess
 from typing import Any, TypeVar
 
-from generator.system import lasting, memo
+from generator.system import cached_values, memo
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -40,11 +39,6 @@ PIECES = 8
 
 MOST_AT_ONCE = 250
 """Items of a piece: what was made of them waits in memory until its turn comes."""
-
-MOST_OF_A_POOL = 100
-"""Pieces after which fresh processes go on: what a forked one looks at is copied (Python counts references
-inside of the values), so that in the end each would have all that is told of a hundred thousand routes.
-"""
 
 _work: Callable[[int], Any] | None = None
 """What a forked process does with the number of a piece; set in it alone."""
@@ -64,11 +58,10 @@ def each(
         return ((items, work(items)) for _ in range(1) if items)
     size = piece or min(MOST_AT_ONCE, -(-len(items) // (count * PIECES)))
     pieces = [items[at : at + size] for at in range(0, len(items), size)]
-    most = MOST_OF_A_POOL
-    first, *rest = (pieces[at : at + most] for at in range(0, len(pieces), most))
-    return itertools.chain(
-        _forked(count, work, first), *(_later(count, work, some) for some in rest)
-    )
+    gc.freeze()  # what is here already is left alone, so that the processes go on sharing it
+    context = multiprocessing.get_context("fork")
+    pool = ProcessPoolExecutor(count, context, _adopt, (work, pieces))
+    return _results(pool, pieces, [pool.submit(_do, n) for n in range(len(pieces))])
 
 
 def cores() -> int:
@@ -87,23 +80,6 @@ def spawned(count: int, begin: Callable[[], None]) -> Iterator[ProcessPoolExecut
         gc.collect()  # its locks have names, and Python warns of those that were not given back
         raise
     pool.shutdown()
-
-
-def _later(
-    count: int, work: Callable[[Sequence[T]], R], pieces: list[Sequence[T]]
-) -> Iterator[tuple[Sequence[T], R]]:
-    """Start processes when their turn comes."""
-    yield from _forked(count, work, pieces)
-
-
-def _forked(
-    count: int, work: Callable[[Sequence[T]], R], pieces: list[Sequence[T]]
-) -> Iterator[tuple[Sequence[T], R]]:
-    """Start processes now; gives what they made."""
-    gc.freeze()  # what is here already is left alone, so that the processes go on sharing it
-    context = multiprocessing.get_context("fork")
-    pool = ProcessPoolExecutor(count, context, _adopt, (work, pieces))
-    return _results(pool, pieces, [pool.submit(_do, n) for n in range(len(pieces))])
 
 
 def _results(
@@ -134,7 +110,7 @@ def _adopt(work: Callable[[Sequence[Any]], Any], pieces: Sequence[Sequence[Any]]
     global _work
     _end_with_parent()
     memo.taken()  # what the parent found out is known here already
-    lasting.forget()
+    cached_values.forget()
     _work = lambda number: work(pieces[number])  # noqa: E731
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from generator.checks import known_findings
-from generator.checks.known_findings import FoundRow
+from generator.checks import cached_findings
+from generator.checks.cached_findings import FoundRow
 from generator.checks.rule import Example, Rule, RuleGroup
 from generator.checks.rules.phases import GOOD
 from generator.checks.texts import Text, texts
@@ -93,7 +93,7 @@ LOST_ACTS = CacheTable("lost_acts", FoundRow)
 def lost(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
     """Find links to acts that have lost force where the text does not say so."""
     there = (f.path for f in records.summaries.values() if f.kind == "act" or f.mentions)
-    return known_findings.of_files(LOST_ACTS, records, there, lambda: _lost(records))
+    return cached_findings.of_files(LOST_ACTS, records, there, lambda: _lost(records))
 
 
 def _lost(records: Records) -> Iterator[Finding]:

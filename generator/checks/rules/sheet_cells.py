@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from generator.checks import known_findings
-from generator.checks.known_findings import FoundRow
+from generator.checks import cached_findings
+from generator.checks.cached_findings import FoundRow
 from generator.checks.rule import Example, Rule, RuleGroup
 from generator.findings import Finding
 from generator.records.models.dossier import BETWEEN, Dossier, FilledPart
@@ -20,7 +20,7 @@ CELLS = CacheTable("sheet_cells", FoundRow)
 def cells(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
     """Find what is written where the form has no room for it."""
     there = (f.path for f in records.summaries.values() if f.kind in ("dossier", "form"))
-    return known_findings.of_files(CELLS, records, there, lambda: _cells(records))
+    return cached_findings.of_files(CELLS, records, there, lambda: _cells(records))
 
 
 def _cells(records: Records) -> Iterator[Finding]:

@@ -34,7 +34,7 @@ from generator.proposals.intake.meaning import vocabulary
 from generator.proposals.intake.redact import FIGURES, GAP, NUMBERED
 from generator.records.decode_scalar import CYRILLIC, LATIN
 from generator.records.models.form import Form
-from generator.system import lasting
+from generator.system import cached_values
 from generator.system.cache import CacheTable
 from generator.system.digests import digest
 
@@ -169,7 +169,7 @@ def _sheet(catalogue: Catalogue, form: Form, known: Columns) -> dict[str, Any]:
         offered["дефицит"] = [*marks]
     hints = [blank.hint(catalogue, key) for key in FORM_KEYS]
     of = digest(repr((form, known.lists, offered, hints, catalogue.today)))
-    made = lasting.made(SHEETS, "", lambda: _frame(catalogue, form, known, offered), of)
+    made = cached_values.made(SHEETS, "", lambda: _frame(catalogue, form, known, offered), of)
     parts = {
         name: _MARK.sub(lambda m: marks.get(m[0], m[0]), text) for name, text in made.parts.items()
     }

@@ -99,16 +99,16 @@ class MarkdownRenderer:
     @cached_property
     def _block(self) -> markdown.Markdown:
         """What reads bodies."""
-        from generator.records.markup import engines  # noqa: PLC0415 - slow to import
+        from generator.records.markup import python_markdown  # noqa: PLC0415 - slow to import
 
-        return engines.make(self._ask, lambda: self._root, whole=True)
+        return python_markdown.make(self._ask, lambda: self._root, whole=True)
 
     @cached_property
     def _line(self) -> markdown.Markdown:
         """What reads text fields: in most of them there is nothing to read."""
-        from generator.records.markup import engines  # noqa: PLC0415 - slow to import
+        from generator.records.markup import python_markdown  # noqa: PLC0415 - slow to import
 
-        return engines.make(self._resolve, lambda: self._root, whole=False)
+        return python_markdown.make(self._resolve, lambda: self._root, whole=False)
 
     def inline(self, text: str) -> str:
         """Turn a text field into HTML without blocks."""

@@ -39,16 +39,27 @@ def test_nothing_there_makes_no_fact() -> None:
     assert page.facts(None, page.fact("Срок")) == ()
 
 
+def _named(summary: RecordSummary) -> Link:
+    return Link(summary.title)
+
+
 def test_a_long_list_ends_in_search() -> None:
     routes = [
         RecordSummary("route", f"{n}", "", title=f"№ {n}") for n in range(page.MOST_LINKS + 5)
     ]
-    made = page.some(routes, page.to_route, "дефицит & цель")
+    made = page.some(routes, _named, "дефицит & цель")
     assert len(made) == page.MOST_LINKS + 1
-    assert made[0] == Link("№ 0", "routes/0/")
+    assert made[0] == Link("№ 0")
     assert made[-1].text == f"Все {len(routes)} — в поиске"
     assert "%26" in made[-1].address
-    assert page.some(routes[:3], page.to_route, "x") == tuple(map(page.to_route, routes[:3]))
+    assert page.some(routes[:3], _named, "x") == tuple(map(_named, routes[:3]))
+
+
+def test_a_route_is_linked_with_whom_it_is_for(catalogue: Catalogue) -> None:
+    (route, *_) = catalogue.told("route")
+    made = page.to_route(route)
+    assert (made.text, made.address) == (route.title, f"routes/{route.id}/")
+    assert made.note
 
 
 def test_neighbours_are_grouped_by_kind_and_sorted(catalogue: Catalogue) -> None:

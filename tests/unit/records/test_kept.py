@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.records import kept
+from generator.records.closed_lists import ClosedList
 from generator.records.document import Job
 from generator.records.models.kinds import KINDS
 from generator.system.files import File
@@ -24,6 +25,15 @@ def test_a_document_is_read_again_where_its_file_or_the_lists_are_others() -> No
     second = kept.opened(job("Второй"), lists)
     assert second is not None
     assert "Второй" in second.text
+
+
+def test_lists_that_differ_in_another_word_alone_are_others() -> None:
+    plain, more = (
+        ClosedList(("учитель",), {}),
+        ClosedList(("учитель",), {"роль": {"педагог": "учитель"}}),
+    )
+    assert kept.same({"роли": plain})["роли"] is plain
+    assert kept.same({"роли": more})["роли"] is more
 
 
 def test_only_so_many_are_kept() -> None:

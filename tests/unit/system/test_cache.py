@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from msgspec import Struct
 
 from generator.build.build import build as build_site
-from generator.build.known import MONTHS
+from generator.build.library_values import MONTHS
 from generator.build.mkdocs_shell import SHELL
 from generator.build.shared import SHARED
 from generator.build.site_cache import COUNTS, SPARES, STAMPS
@@ -26,7 +26,7 @@ from generator.checks.rules.sheet_cells import CELLS
 from generator.paper.fit_cache import FIT
 from generator.paper.signs import SIGNS
 from generator.proposals.collect.page_data import SHEETS
-from generator.records.kept_lists import LISTS
+from generator.records.cached_lists import LISTS
 from generator.render.qr_sum import BLOCKS, VERSIONS
 from generator.settings import Settings
 from generator.system import cache

@@ -37,20 +37,6 @@ def test_of_a_very_long_list_a_piece_is_no_larger(monkeypatch: pytest.MonkeyPatc
     assert [n for items in pieces for n in items] == list(range(long))
 
 
-def test_of_a_very_long_list_fresh_processes_take_over(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(os, "cpu_count", lambda: 2)
-    monkeypatch.setattr(workers, "_may_fork", lambda: True)
-    monkeypatch.setattr(workers, "MOST_OF_A_POOL", 6)
-    found = list(workers.each(squares, range(160), least=10))
-    assert [square for _, made in found for _, square in made] == [n * n for n in range(160)]
-    at_work = [
-        {process for _, made in found[at : at + 6] for process, _ in made} for at in (0, 6, 12)
-    ]
-    assert all(len(processes) <= 2 for processes in at_work)
-    assert at_work[0].isdisjoint(at_work[1])
-    assert at_work[1].isdisjoint(at_work[2])
-
-
 @pytest.mark.parametrize(("count", "cores", "fork"), [(9, 2, True), (99, 1, True), (99, 2, False)])
 def test_a_short_list_one_core_or_threads_are_done_here(
     monkeypatch: pytest.MonkeyPatch, count: int, cores: int, fork: bool

@@ -9,7 +9,7 @@ from msgspec import Struct
 from generator.findings import Finding
 from generator.records.closed_lists import summed
 from generator.records.records import Records
-from generator.system import lasting
+from generator.system import cached_values
 from generator.system.cache import CacheTable
 from generator.system.digests import digest
 
@@ -32,4 +32,4 @@ def of_files(
         return find()
     lists = (f"{name} {summed(values)}" for name, values in records.registries.items())
     of = digest(*(f"{path} {records.digests[path]}" for path in there), *lists)
-    return lasting.made(table, "", lambda: FoundRow(tuple(find())), of).findings
+    return cached_values.made(table, "", lambda: FoundRow(tuple(find())), of).findings

@@ -1,8 +1,8 @@
-"""What follows from the code alone, and is slow to work out, is kept in the cache of a portal, by value.
+"""A few values that are slow to make lie in the cache of a portal: what a library says, what was read of some files.
 
 A library that knows the months of a language or the layout of a QR code takes as long to load as a page to
-make. Inside of ``kept_in`` what it said is taken from the cache; outside of it, and in a forked process, which
-may not touch the file of its parent, it is asked each time.
+make. Inside of ``kept_in`` a value is taken from the cache; outside of it, and in a forked process, which may
+not touch the file of its parent, it is made each time.
 """
 
 from __future__ import annotations
@@ -20,14 +20,13 @@ Row = TypeVar("Row")
 _store: ContextVar[Cache] = ContextVar("store", default=NO_CACHE)
 
 
-def made(table: CacheTable[Row], key: str, make: Callable[[], Row], of: str = "") -> Row:
-    """Give what is kept in a table, or make it and keep it.
+def made(table: CacheTable[Row], key: str, make: Callable[[], Row], inputs: str = "") -> Row:
+    """Give what is kept in a table under a key, or make it and keep it.
 
-    ``key`` says all that it depends on but the code; what is made ``of`` something else than all rows of the
-    table puts an end to them.
+    ``inputs`` is a digest of all that the values of the table are made of besides the code; others put an end to them.
     """
     store = _store.get()
-    version = digest(code_digest(), of) if of else code_digest()
+    version = digest(code_digest(), inputs) if inputs else code_digest()
     found = store.one(table, version, key)
     if found is None:
         found = make()

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from generator.language import russian
-from generator.system import lasting
+from generator.system import cached_values
 from generator.system.cache import Cache, CacheTable
 
 
@@ -24,7 +24,7 @@ MONTHS = CacheTable("months", MonthsRow)
 @contextlib.contextmanager
 def kept_in(store: Cache) -> Iterator[None]:
     """Take what is known from a cache, and keep in it what is found out, until the end of the block."""
-    with lasting.kept_in(store):
-        said = lasting.made(MONTHS, "ru", lambda: MonthsRow({**russian.months()}))
+    with cached_values.kept_in(store):
+        said = cached_values.made(MONTHS, "ru", lambda: MonthsRow({**russian.months()}))
         russian.know_months(said.names)
         yield

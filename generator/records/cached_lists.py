@@ -12,7 +12,7 @@ from generator.records.closed_lists import ClosedList
 from generator.records.decode_scalar import Registries
 from generator.records.document import Job
 from generator.records.models.registry import Registry
-from generator.system import lasting
+from generator.system import cached_values
 from generator.system.cache import CacheTable
 from generator.system.digests import digest
 
@@ -33,7 +33,7 @@ def read(jobs: Sequence[Job]) -> Registries:
         files = [part for _, _, file in jobs for part in (file.path, file.data)]
     except OSError:  # told where it is read as a record
         return {**_read(jobs)}
-    row = lasting.made(LISTS, "", partial(_row, jobs), digest(*files))
+    row = cached_values.made(LISTS, "", partial(_row, jobs), digest(*files))
     return {id: ClosedList(values, row.names[id]) for id, values in row.values.items()}
 
 

@@ -6,11 +6,11 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from generator.checks import known_findings
+from generator.checks import cached_findings
 from generator.checks.rules.sheet_cells import CELLS
 from generator.findings import Finding, Place, error
 from generator.records.records import Records
-from generator.system import cache, lasting
+from generator.system import cache, cached_values
 
 
 def test_a_rule_looks_again_where_a_file_or_a_list_is_another(tmp_path: Path) -> None:
@@ -22,9 +22,9 @@ def test_a_rule_looks_again_where_a_file_or_a_list_is_another(tmp_path: Path) ->
             asked.append(path)
             return [error("sheet-cell", Place("a"), f"{len(asked)}", "")]
 
-        return [*known_findings.of_files(CELLS, records, [path], looked)]
+        return [*cached_findings.of_files(CELLS, records, [path], looked)]
 
-    with cache.at(tmp_path) as store, lasting.kept_in(store):
+    with cache.at(tmp_path) as store, cached_values.kept_in(store):
         assert find(records) == find(records)
         find(replace(records, digests={"a": "2"}))
         find(replace(records, registries={"roles": ()}))
