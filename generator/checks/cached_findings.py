@@ -31,5 +31,5 @@ def of_files(
     if not all(path in records.digests for path in there):
         return find()
     lists = (f"{name} {summed(values)}" for name, values in records.registries.items())
-    of = digest(*(f"{path} {records.digests[path]}" for path in there), *lists)
-    return cached_values.made(table, "", lambda: FoundRow(tuple(find())), of).findings
+    inputs = digest(*(f"{path} {records.digests[path]}" for path in there), *lists)
+    return cached_values.made(table, "", lambda: FoundRow(tuple(find())), inputs).findings

@@ -27,6 +27,7 @@ from generator.paper.document_blocks import (
 )
 from generator.paper.prose import ProseConverter
 from generator.records.fields import Record
+from generator.records.fingerprint import MORE_SIGNS
 from generator.records.summary import Name
 from generator.system.digests import digest
 
@@ -78,10 +79,6 @@ def _findings(found: Iterable[Finding]) -> PaperSection:
         (Paragraph(words(f"{capital(f.message)}: {f.fix}. Строка {f.place.line}.")),) for f in found
     )
     return PaperSection((PaperHeading(2, words("Что просит исправить проверка")), List(told)))
-
-
-MORE_SIGNS = 4
-"""Hexadecimal signs of a mark that tell what is printed beside the record itself."""
 
 
 def marked(pen: ProseConverter, name: Name, sections: tuple[PaperSection, ...]) -> str:

@@ -12,6 +12,9 @@ from generator.records.to_plain import plain
 SIGNS = 8
 """Hexadecimal signs of a mark: enough to tell the editions of one record apart."""
 
+MORE_SIGNS = 4
+"""Hexadecimal signs behind it on a sheet: they tell what is printed beside the record itself."""
+
 
 def fingerprint(record: Record) -> str:
     """Give the mark that a printed sheet carries: the first signs of SHA-256 over the values."""

@@ -10,11 +10,9 @@ from generator.catalogue.catalogue import Catalogue
 from generator.pages import formatting
 from generator.pages.chrome import Chrome
 from generator.pages.page import Page, PageContext, address_url
+from generator.records.fingerprint import MORE_SIGNS, SIGNS
 from generator.render import qr, qr_sum
 from generator.render.renderer import Body
-
-MARK = 12
-"""Signs of the mark of an edition, as ``paper/layout.py`` gives it."""
 
 _SEPARATORS = {"\u2028": "\\u2028", "\u2029": "\\u2029"}
 
@@ -25,7 +23,7 @@ def prepare(catalogue: Catalogue) -> None:
         return
     for kind, id in {(kind, len(id)): (kind, id) for kind, id in catalogue.summaries}.values():
         where = address_url(catalogue, urls.of(kind, id))
-        for edition in ("", "0" * MARK):
+        for edition in ("", "0" * (SIGNS + MORE_SIGNS)):
             qr_sum.prepare(len(urls.edition(where, edition).encode()))
 
 

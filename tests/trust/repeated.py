@@ -11,14 +11,16 @@ import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 from unittest import mock
 
 from click.testing import CliRunner
 
 from generator.build import portal_zip
+from generator.checks.formats import registry
+from generator.checks.formats.registry import FORMATS
 from generator.cli import main as iom
 from tests.conftest import TINY, TODAY, lay
-from tests.support.formats import every
 from tests.support.repository import Repository
 
 TITLE = "Личные строки и выводы"
@@ -131,8 +133,7 @@ def _outputs(home: Path, files: dict[str, str]) -> Iterator[tuple[str, str]]:
     repository = Repository.start(home / "portal")
     for path, text in files.items():
         repository.write(path, text)
-    checked = every(lambda: _said("check", "--root", home / "portal"))
-    yield from ((f"check --format {form}", text) for form, text in checked)
+    yield from _checked(home / "portal")
     yield "stale", _said("stale", "--root", home / "portal")
     sent = home / "prislano.yaml"
     sent.write_text(next(iter(files.values())), "utf-8")
@@ -148,6 +149,20 @@ def _outputs(home: Path, files: dict[str, str]) -> Iterator[tuple[str, str]]:
     shown = home / "pokaz.html"
     yield "review", _said("review", "main~1", "--root", home / "portal", "--html", shown)
     yield "preview", shown.read_text("utf-8") if shown.is_file() else ""
+
+
+def _checked(root: Path) -> Iterator[tuple[str, str]]:
+    """Yield what the check says in each format: it is made once, for what was found is the same in all."""
+    told: list[tuple[Any, ...]] = []
+
+    def hear(*found: Any) -> str:
+        told.append(found)
+        return FORMATS["text"](*found)
+
+    with mock.patch.object(registry, "FORMATS", {**FORMATS, "text": hear}):
+        yield "check --format text", _said("check", "--root", root)
+    for form in FORMATS.keys() - {"text"}:
+        yield f"check --format {form}", FORMATS[form](*told[0])
 
 
 def _said(*words: object) -> str:

@@ -168,8 +168,8 @@ def _sheet(catalogue: Catalogue, form: Form, known: Columns) -> dict[str, Any]:
         marks = {f"@@deficit {n}@@": _written(one) for n, one in enumerate(offered["дефицит"])}
         offered["дефицит"] = [*marks]
     hints = [blank.hint(catalogue, key) for key in FORM_KEYS]
-    of = digest(repr((form, known.lists, offered, hints, catalogue.today)))
-    made = cached_values.made(SHEETS, "", lambda: _frame(catalogue, form, known, offered), of)
+    inputs = digest(repr((form, known.lists, offered, hints, catalogue.today)))
+    made = cached_values.made(SHEETS, "", lambda: _frame(catalogue, form, known, offered), inputs)
     parts = {
         name: _MARK.sub(lambda m: marks.get(m[0], m[0]), text) for name, text in made.parts.items()
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from pathlib import Path
 
 from generator.checks import check
@@ -28,6 +29,24 @@ def test_a_commit_is_checked_as_it_was(tmp_path: Path) -> None:
     assert errors(check.check(settings).findings)
     assert not errors(check.check(settings, good).findings)
     assert "рески" not in check.check(settings, good).texts[ROUTE]
+
+
+def test_a_look_at_a_commit_leaves_what_the_disk_said(tmp_path: Path) -> None:
+    repository = Repository.start(tmp_path / "portal")
+    good = repository.git("rev-parse", "HEAD")
+    path = "content/registries/roles.yaml"
+    repository.write(path, (repository.root / path).read_text("utf-8") + "# позже\n")
+    settings = Settings(repository.root, "2026-11-24")
+
+    def version() -> tuple[str]:
+        with sqlite3.connect(repository.root / ".cache/iom.sqlite") as opened:
+            (found,) = opened.execute("SELECT version FROM versions WHERE name = 'closed_lists'")
+        return found
+
+    check.check(settings)
+    before = version()
+    check.check(settings, good)
+    assert version() == before
 
 
 def test_what_is_broken_is_replaced_by_its_last_good_version(tmp_path: Path) -> None:

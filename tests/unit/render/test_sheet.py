@@ -5,12 +5,15 @@ from __future__ import annotations
 import json
 import re
 
+import pytest
+from msgspec import structs
+
 from generator.build import prepare as pipeline
 from generator.pages import chrome
 from generator.pages.page import Page, PageContext
 from generator.pages.registry import make
 from generator.records.fingerprint import fingerprint
-from generator.render import sheet
+from generator.render import qr_sum, sheet
 from generator.render.renderer import Body
 from generator.settings import Settings
 from tests.conftest import Portal
@@ -31,6 +34,20 @@ def test_the_address_of_a_sheet_carries_the_mark_of_its_record(portal: Portal) -
     assert sheet.address(page, around, catalogue) == where
     assert where in sheet.imprint(page, around, catalogue)
     assert "портал от 24\u00a0ноября 2026" in sheet.imprint(page, around, catalogue)
+
+
+def test_codes_are_ready_for_the_addresses_of_records(
+    portal: Portal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    portal.change("content/portal.yaml", WITH_ADDRESS)
+    page, around, catalogue = found(portal, "routes/primer/")
+    qr_sum._version.cache_clear()
+    sheet.prepare(catalogue)
+    monkeypatch.setattr(qr_sum, "code", None)  # the library is asked no more
+    assert "<svg" in sheet.code(page, around, catalogue)
+    qr_sum._version.cache_clear()
+    with pytest.raises(TypeError):
+        sheet.code(page, structs.replace(around, edition="другая"), catalogue)
 
 
 def test_a_portal_without_an_address_prints_no_code(portal: Portal) -> None:

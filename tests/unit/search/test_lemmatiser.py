@@ -2,9 +2,41 @@
 
 from __future__ import annotations
 
-from generator.search.lemmatiser import lemmas
+from itertools import islice
+
+import pytest
+
+from generator.language.morphology import analyser
+from generator.search.analyser import plain, stem
+from generator.search.lemmatiser import endings, lemmas
 
 
 def test_forms_of_a_word_have_one_lemma() -> None:
     assert set(lemmas("дефицитами")) & set(lemmas("дефицит"))
     assert not set(lemmas("дефицит")) & set(lemmas("маршрут"))
+
+
+def _by_readings(lemma: str) -> dict[str, frozenset[str]]:
+    """The same by the readings of the library, each with all forms it gives."""
+    known = [p for p in analyser().parse(lemma) if p.is_known and plain(p.normal_form) == lemma]
+    forms = {lemma, *(plain(form.word) for reading in known for form in reading.lexeme)}
+    bases = {stem(form) for form in forms}
+    return {
+        base: frozenset(form.removeprefix(base) for form in forms if stem(form) == base)
+        for base in bases
+    }
+
+
+@pytest.mark.parametrize("prefix", ["марш", "наи", "мёд", "зел", "бы", "чт", "кое", "по-"])
+def test_a_word_is_declined_as_its_readings_are(prefix: str) -> None:
+    said = {
+        plain(one[2]) for one in islice(analyser().dictionary.iter_known_words(prefix), 0, 900, 19)
+    }
+    assert said
+    for lemma in (*said, prefix):
+        assert dict(endings(lemma)) == _by_readings(lemma), lemma
+
+
+@pytest.mark.parametrize("word", ["pdf", "xii", "12", "", "неттакого", "-"])
+def test_what_no_dictionary_has_is_declined_nowhere(word: str) -> None:
+    assert dict(endings(word)) == _by_readings(word)

@@ -19,7 +19,7 @@ class Row(Struct):
     number: int
 
 
-ROWS = CacheTable("lasting_rows", Row)
+ROWS = CacheTable("test_values", Row)
 
 
 def made(number: int) -> int:
@@ -35,8 +35,8 @@ def test_a_value_is_made_once_and_taken_from_the_cache_by_the_next_build(tmp_pat
 
 def test_what_is_made_of_something_else_takes_the_place_of_the_old(tmp_path: Path) -> None:
     with cache.at(tmp_path) as store, cached_values.kept_in(store):
-        for number, of in ((1, "a"), (1, "a"), (3, "b"), (4, "a")):
-            assert cached_values.made(ROWS, "", lambda n=number: Row(n), of).number == number
+        for number, inputs in ((1, "a"), (1, "a"), (3, "b"), (4, "a")):
+            assert cached_values.made(ROWS, "", lambda n=number: Row(n), inputs).number == number
 
 
 def test_a_forked_process_keeps_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,8 +5,12 @@ from __future__ import annotations
 import io
 import json
 import zipfile
+from dataclasses import replace
 from functools import cache
 from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from generator.pages.portal import collect
 from generator.proposals.collect import blank, page_data
@@ -56,3 +60,24 @@ def test_the_kept_workbook_with_the_deficits_put_in_is_the_one_that_is_written()
     with zipfile.ZipFile(io.BytesIO(blank.write(portal(), form))) as opened:
         whole = {name: opened.read(name).decode() for name in opened.namelist()}
     assert data()[page_data.SHEET]["parts"] == whole
+
+
+@given(
+    st.lists(
+        st.text("aЖё «»&<>\"'@@1é\u00a0\U0001f600", min_size=1, max_size=30), min_size=1, max_size=3
+    )
+)
+@settings(max_examples=20)
+def test_any_titles_of_deficits_are_put_in_as_the_library_writes_them(titles: list[str]) -> None:
+    deficits = dict(zip(portal().deficits, portal().deficits.values(), strict=True))
+    others = {
+        id: replace(deficit, title=title)
+        for (id, deficit), title in zip(deficits.items(), titles, strict=False)
+    }
+    found = portal().with_records("deficit", {**deficits, **others})
+    form = next(f for f in found.forms.values() if collect.is_sheet(f))
+    with zipfile.ZipFile(io.BytesIO(blank.write(found, form))) as opened:
+        whole = {name: opened.read(name).decode() for name in opened.namelist()}
+    (made,) = (one for one in page_data.make(found) if one.address == page_data.SHEET)
+    said = made.data.decode()
+    assert json.loads(said[said.index("(") + 1 : -3])["parts"] == whole
