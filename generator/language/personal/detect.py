@@ -81,8 +81,9 @@ def find(text: str, public: Names = NOBODY) -> list[tuple[str, TextSpan]]:
     """Give what a text holds, each with its rule; ``public`` names may be said."""
     found: list[tuple[str, TextSpan]] = []
     for view, names in _readings(text):
+        asked: dict[int, bool] = {}
         for pattern in possible(view.text):
-            if pattern.names or not names:
+            if (pattern.names or not names) and _may_hold(pattern, view.text, asked):
                 _add(found, pattern.rule, view, _matches(pattern, view.text, public))
         if name_detection.SIGN.search(view.text):
             _add(found, LIKELY, view, _likely(view.text, public))
@@ -129,11 +130,19 @@ def _add(
             found.append((rule, (start, end)))
 
 
+def _may_hold(pattern: Pattern, text: str, asked: dict[int, bool]) -> bool:
+    """Whether a text with the sign of a pattern has what its matches hold besides; several patterns ask alike."""
+    needs = pattern.needs or pattern.near
+    if not needs:
+        return True
+    known = asked.get(id(needs))
+    if known is None:
+        known = asked[id(needs)] = near.has(needs, text)
+    return known
+
+
 def _matches(pattern: Pattern, text: str, public: Names) -> Iterator[TextSpan]:
     last = -1
-    needs = pattern.needs or pattern.near
-    if needs and not near.has(needs, text):
-        return
     reach = 0 if pattern.table and pattern.table.search(text) else pattern.reach
     for rough in near.matches(pattern.pattern, pattern.near or pattern.sign, reach, text):
         match = _proved(pattern, rough, text)

@@ -42,6 +42,8 @@ _OF_WHAT = (
 """What a teacher teaches, where a pupil learns, whom a head leads."""
 
 GIVEN_SIGN = re.compile(r"[А-ЯЁ](?<=[а-яё]\s.)(?:[а-яё]|\.)")
+GIVEN_NEEDS = re.compile(r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁа-яё]+)?\s[А-ЯЁ]")
+"""Two words beside each other that begin with a capital."""
 GIVEN = late(rf"(?<![\w«-])(?P<first>{WORD})\s{_SURNAME}")
 """A first name and a surname: «Вера Образцова»."""
 
@@ -52,6 +54,12 @@ INITIAL = late(rf"(?<![\w«-])(?P<first>{WORD})\s[А-ЯЁ]\.(?!\s?[А-ЯЁ])")
 """A first name with the initial of the surname: «Света И.»."""
 
 SURNAME_SIGN = re.compile(r"[А-ЯЁ](?:(?<=[а-яёО]\s.)[а-яё]|\.\s?[А-ЯЁ]|[а-яё]+\s[А-ЯЁ]\.)")
+SURNAME_NEEDS = re.compile(
+    r"[А-ЯЁ][а-яё]++(?:(?<=[оеё]в)|(?<=[оеё]в[ау])|(?<=[оеё]во[йю])|(?<=[оеё]вы[мх])|(?<=[иы]н)|(?<=[иы]н[ау])"
+    r"|(?<=[иы]но[йю])|(?<=[иы]ны[мх])|(?<=[сц]кая)|(?<=[сц]кую)|(?<=енко)|(?<=енко[ау])|(?<=енкоым)|(?<=чук)|(?<=чук[ау])|(?<=чукым)"
+    r"|(?<=чуко[йю]))"
+)
+"""A word that ends as a surname does."""
 SURNAME = late(
     rf"(?<![\w«-]){_WOMAN}\s[А-ЯЁ]\.(?!\s?[А-ЯЁ])|(?<![\w.«-])(?<!\.\s)[А-ЯЁ]\.\s?{_WOMAN}"
     rf"|(?<![\w«-])(?<![а-яё]\s){_MAN}(?![а-яё-])\s[А-ЯЁ]\.(?!\s?(?:[А-ЯЁ]|и\s))|(?<![\w.«-])(?<!\.\s)[А-ЯЁ]\.\s?{_MAN}(?![а-яё-])(?=\s[а-яё])"

@@ -32,7 +32,7 @@ _WORD = r"[А-ЯЁ][а-яё]{1,20}(?:-[А-ЯЁ][а-яё]{1,20})?"
 _AFTER_ROLE = late(
     rf"(?<![\w-])(?i:(?P<role>{_ADULT}|{_PUPIL}))\s+(?P<of>{_OF_WHAT}){_AREA}{_CLASS}?(?P<name>(?P<first>{_WORD})(?:\s+(?P<second>{_WORD}))?)(?![\w-])"
 )
-_NAME_WORD = late(rf"(?<![\w«-]){_WORD}(?![\w-])")
+_NAME_WORD = late(r"[А-ЯЁ](?<![\w«-].)[а-яё]{1,20}(?:-[А-ЯЁ][а-яё]{1,20})?(?![\w-])")
 _BESIDE = late(
     rf"(?P<initial>\s+[А-ЯЁ]\.(?!\s?[А-ЯЁ]\.))|(?P<bare>\s(?!РФ|ИИ|ИТ)(?:[А-ЯЁ]\s?[А-ЯЁ]|[БГДЖЗЛМНПРТФХЦЧШЩЭЮЯ]|[А-ЯЁ](?=\s*(?:[,;)]|$)))(?![\w.]))|(?P<pair>\s+(?P<other>{_WORD})(?![\w-]))"
     rf"|(?:\sи\s{_WORD})?\s(?P<verb>не\s(?:успева|справ|сда[леё]|приш|посеща|делает\sур)|опазды|прогул|отсутству|списыва|отвлека)"
@@ -40,6 +40,8 @@ _BESIDE = late(
 _BESIDE_CLASS = late(
     rf"(?P<more>(?:\s{_WORD}){{0,2}})(?P<comma>,?)\s(?P<out>из\s+)?\(?\d{{1,2}}(?:-го)?\s*(?:класс[а-я]{{0,2}}(?![а-я])|[«\"]?[А-Е][»\"]?(?!\w))"
 )
+_BEHIND = re.compile(r",?\s+(?:[А-ЯЁ(\d]|и[\sз]|не\s|опазды|прогул|отсутству|списыва|отвлека)")
+"""How what tells something of a capital word begins behind it."""
 _CLASS_LIST = re.compile(
     rf"(?<!\w)\d{{1,2}}\s?(?:[«\"]?[А-Еа-е][»\"]?(?:\sкласс)?|класс|кл\.):\s(?:{_WORD},\s){{0,30}}$"
 )
@@ -56,6 +58,9 @@ AFTER_CAPITAL = (
 SIGN = re.compile(rf"[А-ЯЁ](?:{AFTER_CAPITAL})")
 """A capital inside a sentence: a text without it has no names, and the dictionary is not opened for it."""
 
+_TELLING = OF_WHOM | BY_WHOM | FAMILY
+"""Words that tell something of the capital word after them."""
+
 LEAST_NAME = 0.25
 """How likely a word must be a first name where nothing else beside it is one («Роман А.»: 0.07)."""
 
@@ -68,8 +73,37 @@ MOST_LIKELY = 0.5
 """How likely a word must be a surname where nothing else tells that it is one."""
 
 
+ROLES = [
+    "психолог",
+    "логопед",
+    "дефектолог",
+    "библиотекар",
+    "организатор",
+    "педагог",
+    "преподавател",
+    "учител",
+    "настав",
+    "тьютор",
+    "завуч",
+    "методист",
+    "воспитател",
+    "директор",
+    "заместител",
+    "коллег",
+    "руководител",
+    "советник",
+    "учени",
+    "мальчик",
+    "девочк",
+]
+"""What every role begins with or holds."""
+
+
 def by_role(text: str) -> Iterator[TextSpan]:
     """Yield who is named by the role: «учитель Образцова», «ученик Петя»."""
+    small = text.lower()
+    if not any(role in small for role in ROLES):
+        return
     for match in _AFTER_ROLE.finditer(text):
         if all(map(_tells_which, match["of"].split())) and _follows(match):
             whole = match["second"] and _person(match["first"], match["second"])
@@ -79,16 +113,19 @@ def by_role(text: str) -> Iterator[TextSpan]:
 def find(text: str) -> Iterator[TextSpan]:
     """Yield what else is likely a person's name, in no order; spans may overlap."""
     for match in _NAME_WORD.finditer(text):
-        yield from _after(text, match)
-        yield from _with_class(text, match)
+        if _BEHIND.match(text, match.end()):
+            yield from _after(text, match)
+            yield from _with_class(text, match)
         before = text[max(0, match.start() - 24) : match.start()]
-        if initial := _INITIAL.search(before):
+        if "." in before[-2:] and (initial := _INITIAL.search(before)):
             if _only_surname(match[0]) and not _FURTHER.match(text, match.end()):
                 yield match.start() - len(initial[0]), match.end()
         elif before[-1:] == " " and _in_class_list(text, match):
             yield match.span()
         elif before[-1:].isspace():
-            yield from _before(before.rstrip(" :\u00a0").rpartition(" ")[2].lower(), match)
+            word = before.rstrip(" :\u00a0").rpartition(" ")[2].lower()
+            if word in _TELLING:
+                yield from _before(word, match)
 
 
 def _before(word: str, match: re.Match[str]) -> Iterator[TextSpan]:

@@ -56,6 +56,7 @@ CAPITALS = re.compile(
 )
 """Two words in capitals and more, as orders write a name."""
 
+LATIN_INITIAL = re.compile(r"[ABEKMHOPCTX]\.")
 LATIN_INITIALS = re.compile(
     r"(?<![\w.])[ABEKMHOPCTX]\.\s?(?:[ABEKMHOPCTXА-ЯЁ]\.\s?)?(?=[А-ЯЁ][а-яё])"
     r"|(?<=[а-яё]\s)[ABEKMHOPCTX]\.(?:\s?[ABEKMHOPCTXА-ЯЁ]\.)?"
@@ -89,7 +90,8 @@ def views(text: str) -> tuple[View, ...]:
     said = plain.text
     if BOTH.search(said):
         said = MIXED.sub(lambda m: _one_alphabet(m[0]), said)
-    said = LATIN_INITIALS.sub(lambda m: m[0].translate(_TO_CYRILLIC), said)
+    if LATIN_INITIAL.search(said):
+        said = LATIN_INITIALS.sub(lambda m: m[0].translate(_TO_CYRILLIC), said)
     said = ZERO.sub(lambda m: m[0][0] + "0" * (len(m[0]) - 1), said)
     if said == text:
         return (whole,)
