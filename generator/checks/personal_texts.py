@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Any
 
@@ -22,6 +22,10 @@ AUTHORED = frozenset(("personal-name", "personal-school", "school-named", LIKELY
 
 OF_ROUTE = frozenset(("school-named", "class-named", "score-named"))
 """Rules of routes alone: a page may name a school of the district, a route is somebody's difficulty."""
+
+
+_Found = tuple[str, TextSpan]
+"""What a text holds: the rule that it breaks, and where."""
 
 
 def counts(rule: str, text: Text) -> bool:
@@ -50,11 +54,13 @@ def consented(text: Text) -> bool:
     return isinstance(author, dict) and bool(author.get("согласие"))
 
 
-def found(text: Text, public: Names) -> Iterator[tuple[str, TextSpan]]:
+def found(text: Text, public: Names) -> Iterator[_Found]:
     """Yield every place of a text in which something personal counts, with its rule."""
-    yield from (
-        (rule, span) for rule, span in detect.find(text.value, public) if counts(rule, text)
-    )
+    yield from _counting(text, detect.find(text.value, public))
+
+
+def _counting(text: Text, spans: Iterable[_Found]) -> Iterator[_Found]:
+    return ((rule, span) for rule, span in spans if counts(rule, text))
 
 
 def public_in(document: Document, listed: tuple[str, ...]) -> Names:
@@ -65,9 +71,9 @@ def public_in(document: Document, listed: tuple[str, ...]) -> Names:
 
 
 @lru_cache(maxsize=4096)
-def _holds(text: str, public: Names) -> bool:
-    """Whether a text holds anything; ids and short phrases come in many records."""
-    return bool(detect.find(text, public))
+def _held(text: str, public: Names) -> tuple[_Found, ...]:
+    """What a value holds; ids and short phrases come in many records."""
+    return tuple(detect.find(text, public))
 
 
 def listed_by(own: Any) -> tuple[str, ...]:
@@ -104,12 +110,13 @@ def _outside_values(document: Document) -> Iterator[Text]:
 def found_in(document: Document, listed: tuple[str, ...]) -> tuple[tuple[str, Text, TextSpan], ...]:
     """What one file holds, whichever rule it breaks: each asks for its own."""
     public, words = public_in(document, listed), document.tree.words
-    holding = [n for n in _worth(words) if _holds(words[n], public)]
-    values = [Text(document, *document.tree.texts[number]) for number in holding]
+    held = ((number, _held(words[number], public)) for number in _worth(words))
+    values = [(Text(document, *document.tree.texts[n]), spans) for n, spans in held if spans]
     outside = list(_outside_values(document))
-    others = [outside[number] for number in _worth([text.value for text in outside])]
+    others = (outside[number] for number in _worth([text.value for text in outside]))
+    every = (*values, *((text, detect.find(text.value, public)) for text in others))
     return tuple(
-        (rule, text, span) for text in (*values, *others) for rule, span in found(text, public)
+        (rule, text, span) for text, spans in every for rule, span in _counting(text, spans)
     )
 
 
