@@ -129,18 +129,31 @@ def number(value: float) -> str:
     return text.replace(".", ",").replace("-", "−")
 
 
-_ORDER = {letter: index for index, letter in enumerate("абвгдеёжзийклмнопрстуфхцчшщъыьэюя")}
+class _Places(dict[int, str]):
+    """Of each sign what it is sorted by: digits, Cyrillic with ё beside е, the rest; what is no letter by nothing."""
+
+    def __missing__(self, code: int) -> str:
+        sign = chr(code)
+        place = (
+            ""
+            if not sign.isalnum()
+            else "0"
+            if sign.isdigit()
+            else "1"
+            if "а" <= sign <= "я"
+            else "2"
+        )
+        said = self[code] = place and place + sign
+        return said
 
 
-def alphabet(text: str) -> tuple[tuple[tuple[int, int], ...], str]:
+_PLACES = _Places({ord("ё"): "1е"})
+
+
+def alphabet(text: str) -> tuple[str, str]:
     """Give a sort key as Russian dictionaries order: digits, Cyrillic with ё beside е, then Latin."""
     lower = text.lower()
-    letters = tuple(
-        (0, ord(c)) if c.isdigit() else (1, _ORDER[c]) if c in _ORDER else (2, ord(c))
-        for c in lower.replace("ё", "е")
-        if c.isalnum()
-    )
-    return letters, lower
+    return lower.translate(_PLACES), lower
 
 
 def listed(words: list[str], last: str = "и") -> str:

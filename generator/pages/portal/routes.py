@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from urllib.parse import urlencode
 
 from generator.catalogue import urls
@@ -33,7 +34,7 @@ def listing(catalogue: Catalogue) -> Page[RoutesContext]:
     """Make the catalogue: every route once, under its first subject or its role."""
     ordered = sorted(catalogue.told("route"), key=lambda f: (alphabet(f.title), f.id))
     return arrange(
-        [(heading(f), row(catalogue, f)) for f in ordered],
+        [(heading(f), partial(row, catalogue, f)) for f in ordered],
         "Каталог индивидуальных образовательных маршрутов педагогов района.",
     )
 
@@ -44,18 +45,23 @@ def heading(summary: RecordSummary) -> str:
     return capital((who.subjects or (who.role,))[0]) if who else ""
 
 
-def arrange(headed: Iterable[tuple[str, Row]], description: str) -> Page[RoutesContext]:
+MakeRow = Callable[[], Row]
+"""Makes the row of a route, where it is shown."""
+
+
+def arrange(headed: Iterable[tuple[str, MakeRow]], description: str) -> Page[RoutesContext]:
     """Arrange rows under their headings; a page of very many shows the first of each, and search has the rest."""
-    by_heading: dict[str, list[Row]] = {}
+    by_heading: dict[str, list[MakeRow]] = {}
     for under, one in headed:
         by_heading.setdefault(under, []).append(one)
-    rows = [r for h in sorted(by_heading, key=alphabet) for r in by_heading[h]]
-    short = len(rows) > MOST_ROWS
+    many = sum(map(len, by_heading.values()))
+    short = many > MOST_ROWS
     sections = tuple(
-        Section(h, urls.anchor(h), _some(h, by_heading[h]) if short else tuple(by_heading[h]))
+        Section(h, urls.anchor(h), _some(h, by_heading[h]) if short else _all(by_heading[h]))
         for h in sorted(by_heading, key=alphabet)
     )
-    total = counted(len(rows), "маршрут", "маршрута", "маршрутов")
+    rows = (row for section in sections for row in section.rows)
+    total = counted(many, "маршрут", "маршрута", "маршрутов")
     return Page(
         address=urls.listing("routes"),
         template="pages/routes.html",
@@ -75,13 +81,17 @@ def arrange(headed: Iterable[tuple[str, Row]], description: str) -> Page[RoutesC
     )
 
 
-def _some(heading: str, rows: list[Row]) -> tuple[Row, ...]:
+def _all(rows: Sequence[MakeRow]) -> tuple[Row, ...]:
+    return tuple(make() for make in rows)
+
+
+def _some(heading: str, rows: Sequence[MakeRow]) -> tuple[Row, ...]:
     """The first rows of a section, and the way to all of them."""
     if len(rows) <= MOST_OF_SECTION:
-        return tuple(rows)
+        return _all(rows)
     asked = urlencode({"q": heading.lower(), "kind": "route"})
     every = Row(Link(f"Все {len(rows)}: отобрать в поиске", f"{urls.SEARCH}?{asked}"))
-    return (*rows[:MOST_OF_SECTION], every)
+    return (*_all(rows[:MOST_OF_SECTION]), every)
 
 
 def row(catalogue: Catalogue, summary: RecordSummary) -> Row:

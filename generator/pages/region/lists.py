@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 from urllib.parse import urlencode
 
 from msgspec import structs
@@ -18,6 +19,7 @@ from generator.pages.portal.guide import GuideContext
 from generator.pages.records.deficit import DeficitsContext
 from generator.pages.region.kept import District, Kept, below, chosen, moved
 from generator.records.models.kinds import KINDS
+from generator.records.summary import RecordSummary
 
 
 def all_routes(kept: Sequence[Kept]) -> Page[PageContext]:
@@ -26,15 +28,15 @@ def all_routes(kept: Sequence[Kept]) -> Page[PageContext]:
     for one in _sorted(kept, "route"):
         summary = one.district.catalogue.summaries[one.name]
         if summary.brief:
-            made = routes.row(one.district.catalogue, summary)
-            headed.append((routes.heading(summary), _row(one, made)))
+            headed.append((routes.heading(summary), partial(_row, one, summary)))
     page = routes.arrange(headed, "Индивидуальные образовательные маршруты педагогов всех районов.")
     context = structs.replace(page.context, finder=_views(page.context.finder))
     return structs.replace(page, context=context)
 
 
-def _row(kept: Kept, made: Row) -> Row:
-    """The row of a district as it stands in the region."""
+def _row(kept: Kept, summary: RecordSummary) -> Row:
+    """The row of a route of a district as it stands in the region."""
+    made = routes.row(kept.district.catalogue, summary)
     return structs.replace(
         moved(kept.district, made),
         label=f"{made.label} · {kept.where}",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 from babel import Locale
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator.language import russian
 
@@ -60,6 +62,19 @@ def test_the_form_of_a_whole_number_is_that_of_cldr() -> None:
 def test_the_alphabet_puts_yo_beside_ye_and_latin_after() -> None:
     words = ["ёлка", "ель", "Ёж", "яма", "API", "еда"]
     assert sorted(words, key=russian.alphabet) == ["еда", "Ёж", "ёлка", "ель", "яма", "API"]
+
+
+@given(st.text(max_size=12), st.text(max_size=12))
+def test_digits_stand_before_russian_letters_and_these_before_the_rest(
+    one: str, other: str
+) -> None:
+    def places(text: str) -> list[tuple[int, int]]:
+        letters = [c for c in text.lower().replace("ё", "е") if c.isalnum()]
+        return [(0 if c.isdigit() else 1 if "а" <= c <= "я" else 2, ord(c)) for c in letters]
+
+    first, second = places(one), places(other)
+    if first != second:
+        assert (russian.alphabet(one) < russian.alphabet(other)) == (first < second)
 
 
 def test_lists_and_capitals() -> None:
