@@ -37,11 +37,11 @@ def subjects(catalogue: Catalogue) -> list[str]:
 
 
 def _subjects(catalogue: Catalogue, name: Name) -> tuple[str, ...]:
+    kind, id = name
+    if kind == "deficit":
+        return catalogue.deficits[id].audience.subjects
     summary = catalogue.summaries.get(name)
-    if summary and summary.brief:
-        return summary.brief.audience.subjects
-    audience = getattr(catalogue.records.get(name), "audience", None)
-    return tuple(getattr(audience, "subjects", ()))
+    return summary.brief.audience.subjects if summary and summary.brief else ()
 
 
 def _entries(catalogue: Catalogue) -> list[FeedEntry]:
