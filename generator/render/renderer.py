@@ -65,7 +65,7 @@ class Renderer:
         entries: Mapping[str, GlossaryEntry] | None = None,
     ) -> None:
         """``entries``: the glossary, where it is known; else its terms are read."""
-        self.prose = MarkdownRenderer(Resolver(catalogue))
+        self.prose = MarkdownRenderer(Resolver(catalogue), kept=True)
         self.environment = environment.make(theme, self.prose)
         self.glossary = Glossary(glossary.entries(catalogue) if entries is None else entries)
         self._inserts: dict[tuple[str, str], str] = {}

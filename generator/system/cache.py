@@ -124,6 +124,16 @@ class Cache:
             return False
         return True
 
+    def reader(self) -> Cache:
+        """The same file for a forked process, which may not use the connection of its parent; it is only read."""
+        if not self._connection or not self._file:
+            return NO_CACHE
+        try:
+            address = f"{self._file.resolve().as_uri()}?mode=ro"
+            return Cache(sqlite3.connect(address, timeout=WAIT, uri=True), self._file)
+        except (sqlite3.Error, OSError):
+            return NO_CACHE
+
     def close(self) -> None:
         """Close the file and let another build be alone."""
         for connection in (self._connection, self._lock):

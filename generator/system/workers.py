@@ -83,12 +83,15 @@ def spawned(count: int, begin: Callable[[], None]) -> Iterator[ProcessPoolExecut
 
 
 def _results(
-    pool: ProcessPoolExecutor, pieces: list[Sequence[T]], made: list[Future[tuple[R, memo.Found]]]
+    pool: ProcessPoolExecutor,
+    pieces: list[Sequence[T]],
+    made: list[Future[tuple[R, memo.Found, cached_values.Found]]],
 ) -> Iterator[tuple[Sequence[T], R]]:
     try:
         for number, piece in enumerate(pieces):
-            result, found = made[number].result()
+            result, found, values = made[number].result()
             memo.adopt(found)
+            cached_values.adopt(values)
             yield piece, result
             made[number] = Future()  # what was taken need not stay in memory
     except KeyboardInterrupt:  # a piece may be a whole district
@@ -110,13 +113,13 @@ def _adopt(work: Callable[[Sequence[Any]], Any], pieces: Sequence[Sequence[Any]]
     global _work
     _end_with_parent()
     memo.taken()  # what the parent found out is known here already
-    cached_values.forget()
+    cached_values.part()
     _work = lambda number: work(pieces[number])  # noqa: E731
 
 
-def _do(number: int) -> tuple[Any, memo.Found]:
+def _do(number: int) -> tuple[Any, memo.Found, cached_values.Found]:
     assert _work is not None
-    return _work(number), memo.taken()
+    return _work(number), memo.taken(), cached_values.taken()
 
 
 _ENDING = tuple(

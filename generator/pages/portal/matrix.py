@@ -143,26 +143,25 @@ class _Cover:
 
     def row(self, name: str, value: str) -> CoverageRow:
         """One row: all that answer to a choice, then those of them that answer to another, too."""
-        these = [id for id, v in self._values.items() if finder.fits(v, name, value)]
+        these = {id: v for id, v in self._values.items() if finder.fits(v, name, value)}
+
+        def number(**more: str) -> Link:
+            count = sum(
+                all(finder.fits(v, other, one) for other, one in more.items())
+                for v in these.values()
+            )
+            chosen = {name: value, **more}
+            return Link(str(count), finder.address("deficits", **chosen)) if count else Link("—")
+
         return CoverageRow(
             capital(value),
-            self._number({name: value}),
-            self._number({name: value, "route": chains.COVERED}),
-            self._number({name: value, "route": chains.BARE}),
-            self._number({name: value, "sources": chains.TWO}),
-            tuple(
-                self._number({name: value, "method": m.title})
-                for m in self._catalogue.methods.values()
-            ),
+            number(),
+            number(route=chains.COVERED),
+            number(route=chains.BARE),
+            number(sources=chains.TWO),
+            tuple(number(method=m.title) for m in self._catalogue.methods.values()),
             sum(self._named.get(id, 0) for id in these),
         )
-
-    def _number(self, chosen: dict[str, str]) -> Link:
-        count = sum(
-            all(finder.fits(v, name, value) for name, value in chosen.items())
-            for v in self._values.values()
-        )
-        return Link(str(count), finder.address("deficits", **chosen)) if count else Link("—")
 
 
 def _deficits(count: int) -> str:

@@ -9,11 +9,13 @@ from html import escape, unescape
 from typing import TYPE_CHECKING
 
 import nh3
+from msgspec import Struct
 
 from generator.language.russian import typography
 from generator.records.markup import tables
 from generator.records.wikilinks import BAR, LINK, Resolve, nowhere
-from generator.system import memo
+from generator.system import cached_values, memo
+from generator.system.cache import CacheTable
 from generator.system.digests import digest
 
 if TYPE_CHECKING:
@@ -70,13 +72,25 @@ _ELSEWHERE: memo.Memo[tuple[tuple[_Asked, ...], str]] = memo.Memo("bodies")
 """The HTML of bodies of several portals, each with where its links led."""
 
 
+class SaidRow(Struct, frozen=True, array_like=True):
+    """What the library made of a text, before anything of it is cleaned, and where its links led."""
+
+    asked: tuple[_Asked, ...]
+    html: str
+
+
+SAID = CacheTable("markdown", SaidRow)
+
+
 class MarkdownRenderer:
     """Turns the prose of one portal into HTML.
 
     ``root`` is the way from the page to the root of the site; it changes from page to page.
     """
 
-    def __init__(self, resolve: Resolve = nowhere) -> None:
+    def __init__(self, resolve: Resolve = nowhere, *, kept: bool = False) -> None:
+        """``kept``: what the library says lies in the cache of the portal, for it is slow to load."""
+        self._kept = kept
         self._root = "./"
         self._notes = 0
         self._resolve = resolve
@@ -108,7 +122,7 @@ class MarkdownRenderer:
         """What reads text fields: in most of them there is nothing to read."""
         from generator.records.markup import python_markdown  # noqa: PLC0415 - slow to import
 
-        return python_markdown.make(self._resolve, lambda: self._root, whole=False)
+        return python_markdown.make(self._ask, lambda: self._root, whole=False)
 
     def inline(self, text: str) -> str:
         """Turn a text field into HTML without blocks."""
@@ -119,9 +133,8 @@ class MarkdownRenderer:
         return str(convert(text))
 
     def _convert_line(self, text: str) -> str:
-        html = self._line.reset().convert(_calm(" ".join(text.split())))
-        html = html.removeprefix("<p>").removesuffix("</p>")
-        return _typeset(_clean(html))
+        html = self._said(" ".join(text.split()), whole=False)
+        return _typeset(_clean(html.removeprefix("<p>").removesuffix("</p>")))
 
     def block(self, text: str) -> str:
         """Turn a body, or a field of several paragraphs, into HTML."""
@@ -136,9 +149,26 @@ class MarkdownRenderer:
 
     def _ask(self, target: str, section: str) -> tuple[str, str] | None:
         answer = self._resolve(target, section)
-        if memo.is_open():
-            self._asked.append((target, section, answer))
+        self._asked.append((target, section, answer))
         return answer
+
+    def _said(self, text: str, *, whole: bool) -> str:
+        """What the library makes of a text, or made of it where its links led to the same."""
+        self._asked.clear()
+        if not self._kept or not cached_values.is_open():
+            return self._ask_library(text, whole=whole)
+        key = digest("body" if whole else "line", self._root, text)
+        known = cached_values.known(SAID, key)
+        if known and all(self._ask(t, section) == said for t, section, said in known.asked):
+            return known.html
+        self._asked.clear()
+        html = self._ask_library(text, whole=whole)
+        cached_values.keep(SAID, key, SaidRow(tuple(self._asked), html))
+        return html
+
+    def _ask_library(self, text: str, *, whole: bool) -> str:
+        engine = self._block if whole else self._line
+        return engine.reset().convert(_calm(text))
 
     def _shared(self, text: str) -> str:
         """Convert a text, or take the HTML of another portal where its links lead to the same."""
@@ -154,9 +184,8 @@ class MarkdownRenderer:
         return html
 
     def _convert_block(self, text: str) -> str:
-        self._asked.clear()
         kept = LINK.sub(lambda m: m[0].replace("|", BAR), text)
-        html = self._block.reset().convert(_calm(kept)).replace(BAR, "|")
+        html = self._said(kept, whole=True).replace(BAR, "|")
         if "[^" in text:
             html = self._noted(html)
         return _typeset(_clean(tables.dress(html)))

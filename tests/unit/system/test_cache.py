@@ -27,6 +27,7 @@ from generator.paper.fit_cache import FIT
 from generator.paper.signs import SIGNS
 from generator.proposals.collect.page_data import SHEETS
 from generator.records.cached_lists import LISTS
+from generator.records.markup.engine import SAID
 from generator.render.qr_sum import BLOCKS, VERSIONS
 from generator.settings import Settings
 from generator.system import cache
@@ -58,6 +59,7 @@ TABLES = (
     LISTS,
     CELLS,
     LOST_ACTS,
+    SAID,
 )
 """Every table that there is; a test holds it to the code."""
 

@@ -1,4 +1,4 @@
-"""What libraries said is kept in the cache of a portal; a forked process leaves the file alone."""
+"""What libraries said is kept in the cache of a portal; a forked process only reads it."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from generator.system import cache, cached_values, workers
 from generator.system.cache import CacheTable
+from generator.system.digests import code_digest
 
 
 class Row(Struct):
@@ -39,14 +40,43 @@ def test_what_is_made_of_something_else_takes_the_place_of_the_old(tmp_path: Pat
             assert cached_values.made(ROWS, "", lambda n=number: Row(n), inputs).number == number
 
 
-def test_a_forked_process_keeps_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_was_found_out_is_known_to_the_next_build(tmp_path: Path) -> None:
+    with cache.at(tmp_path) as store, cached_values.kept_in(store):
+        assert cached_values.known(ROWS, "one") is None
+        cached_values.keep(ROWS, "one", Row(1))
+    with cache.at(tmp_path) as store, cached_values.kept_in(store):
+        assert cached_values.known(ROWS, "one") == Row(1)
+    assert not cached_values.is_open()
+    cached_values.keep(ROWS, "two", Row(2))
+    assert cached_values.known(ROWS, "one") is None
+
+
+def test_a_table_does_not_grow_without_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cached_values, "MOST", 3)
+    for first in (0, 10, 20):
+        with cache.at(tmp_path) as store, cached_values.kept_in(store):
+            for number in range(first, first + 5):
+                cached_values.keep(ROWS, str(number), Row(number))
+    with cache.at(tmp_path) as store:
+        assert store.keys(ROWS, code_digest()) == {"20", "21", "22"}
+
+
+def test_a_forked_process_reads_the_cache_and_its_parent_keeps_what_it_found(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(os, "cpu_count", lambda: 2)
     monkeypatch.setattr(workers, "_may_fork", lambda: True)
 
-    def work(numbers: Sequence[int]) -> list[int]:
-        return [made(number) for number in numbers]
+    def work(numbers: Sequence[int]) -> list[tuple[int, Row | None]]:
+        for number in numbers:
+            cached_values.keep(ROWS, str(number), Row(number))
+        return [(made(number), cached_values.known(ROWS, "0")) for number in numbers]
 
     with cache.at(tmp_path) as store, cached_values.kept_in(store):
+        cached_values.keep(ROWS, "0", Row(0))
+    with cache.at(tmp_path) as store, cached_values.kept_in(store):
         there = [n for _, some in workers.each(work, range(2, 20), least=2) for n in some]
-        assert there == [*range(2, 20)]
+        assert there == [(number, Row(0)) for number in range(2, 20)]
         assert made(1) == 1
+    with cache.at(tmp_path) as store:
+        assert store.keys(ROWS, code_digest()) == {"one", "0", *map(str, range(2, 20))}

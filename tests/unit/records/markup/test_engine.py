@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
 from generator.records.markup import engine
 from generator.records.markup.engine import MarkdownRenderer
+from generator.system import cache, cached_values
+from generator.system.digests import code_digest
 
 
 def resolve(target: str, section: str) -> tuple[str, str] | None:
@@ -155,3 +158,50 @@ def test_no_more_html_is_kept_than_that_of_a_few_records(monkeypatch: pytest.Mon
     said = [MarkdownRenderer().block(f"слово {n}") for n in range(5)]
     assert said == [f"<p>слово {n}</p>" for n in range(5)]
     assert len(engine._KNOWN) <= 2
+
+
+TEXTS = {
+    "a body": "## Раздел\n\nО **методе** [[keysy]] и сноске[^1].\n\n[^1]: Сноска.\n",
+    "a line": "О **методе** [[keysy]]",
+    "a line that leads nowhere": "О **методе**",
+}
+
+
+def _html(text: str, made: MarkdownRenderer) -> str:
+    made.root = "../../"
+    return made.block(text) if "\n" in text else made.inline(text)
+
+
+@pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
+def test_what_the_library_said_is_taken_from_the_cache(
+    text: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = _html(text, MarkdownRenderer(resolve))
+    with cache.at(tmp_path) as store, cached_values.kept_in(store):
+        assert _html(text, MarkdownRenderer(resolve, kept=True)) == whole
+    monkeypatch.setattr(MarkdownRenderer, "_ask_library", None)
+    with cache.at(tmp_path) as store, cached_values.kept_in(store):
+        assert _html(text, MarkdownRenderer(resolve, kept=True)) == whole
+
+
+def test_a_link_that_leads_elsewhere_now_is_asked_anew(tmp_path: Path) -> None:
+    text, said = TEXTS["a line"], {"keysy": ("methods/keysy/", "Кейсы")}
+    for target in (("methods/keysy/", "Кейсы"), ("methods/keysy/", "Кейс-метод"), None):
+        said["keysy"] = target  # type: ignore[assignment]  # no such record is an answer, too
+        with cache.at(tmp_path) as store, cached_values.kept_in(store):
+            made = _html(text, MarkdownRenderer(lambda name, _: said.get(name), kept=True))
+        assert made == _html(text, MarkdownRenderer(lambda name, _: said.get(name)))
+
+
+def test_nothing_of_the_cache_is_published_uncleaned(tmp_path: Path) -> None:
+    text = TEXTS["a line that leads nowhere"]
+    with cache.at(tmp_path) as store, cached_values.kept_in(store):
+        _html(text, MarkdownRenderer(resolve, kept=True))
+    with cache.at(tmp_path) as store:
+        ((key, _),) = store.each(engine.SAID, code_digest())
+        bad = engine.SaidRow((), "<p>О <script>alert(1)</script><b onclick='a'>методе</b></p>")
+        store.put(engine.SAID, code_digest(), [(key, bad)])
+    with cache.at(tmp_path) as store, cached_values.kept_in(store):
+        made = _html(text, MarkdownRenderer(resolve, kept=True))
+    assert made.startswith("О\u00a0методе")
+    assert "script" not in made and "onclick" not in made
