@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from generator.catalogue.catalogue import Catalogue
 from generator.pages.portal.offline import MOST_RECORDS
 from generator.records.summary import RecordSummary
-from generator.search import documents
+from generator.search import listing_documents
 from generator.search.bundles import MOST_BUNDLED
 
 
@@ -36,4 +36,4 @@ def are_small(
 
 def _layout(catalogue: Catalogue, records: int) -> tuple[bool, bool]:
     """What a site of so many records has only up to some number: bundles of its index, one file of all."""
-    return documents.count(catalogue, records) <= MOST_BUNDLED, records <= MOST_RECORDS
+    return listing_documents.count(catalogue, records) <= MOST_BUNDLED, records <= MOST_RECORDS

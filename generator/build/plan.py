@@ -30,7 +30,8 @@ from generator.catalogue.catalogue import Catalogue
 from generator.records import summary as about
 from generator.records.summary import Name, RecordSummary
 from generator.search.index_state import IndexState
-from generator.system.cache import Cache, CacheRows
+from generator.system.cache import Cache
+from generator.system.cache_rows import CacheRows
 from generator.system.digests import code_digest
 
 

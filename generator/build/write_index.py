@@ -17,6 +17,7 @@ from generator.search import (
     documents,
     handed,
     index,
+    listing_documents,
     published_index,
     shards,
     update,
@@ -45,7 +46,7 @@ def make(
 ) -> dict[str, UnitRow]:
     """Write the index of everything, and what its update needs to the cache; gives what was read for it."""
     made: dict[str, UnitRow] = {}
-    sections = _noted(made, SECTIONS, partial(documents.listings, catalogue))
+    sections = _noted(made, SECTIONS, partial(listing_documents.make, catalogue))
     for number, document in enumerate(sections, len(catalogue.records)):
         tally.add(number, document, reader.count(document))
         plain = shards.text(document)
@@ -147,7 +148,7 @@ def _sections(
     """The sections of the portal that say something else than they said."""
     if not plan.has(SECTIONS):
         return
-    sections = _noted(made, SECTIONS, partial(documents.listings, catalogue))
+    sections = _noted(made, SECTIONS, partial(listing_documents.make, catalogue))
     for place, document in enumerate(sections):
         was = len(plan.was) + place
         old = published_index.document(tree.root, was, document.kind, document.id)

@@ -189,7 +189,7 @@ class UnitWriter:
 
     def _page(self, page: Page[PageContext], made: Made) -> None:
         catalogue = self.catalogue
-        mark = "" if page.older else offers.mark(self.pen, page.record, self.sheets)
+        mark = offers.mark(self.pen, page, self.sheets)
         around = chrome.make(catalogue, page, offers.downloads(page, self.sheets), mark)
         body = self.renderer.render(page, around, root(page, catalogue))
         if page.older and page.record:

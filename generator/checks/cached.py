@@ -9,8 +9,7 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import replace
 
-from generator.checks import run
-from generator.checks.rules import words
+from generator.checks import compared_words, run
 from generator.findings import Finding
 from generator.language import late_pattern, morphology
 from generator.records.closed_lists import AskedLists, ListsNow
@@ -74,7 +73,7 @@ def parse(
         if not (row and _is_untouched(job[2], row, store.written))
     ]
     if any(jobs[n][0].has_body and not rows[n] for n in to_read):
-        words.prepare()
+        compared_words.prepare()
     if len(to_read) >= MANY:
         late_pattern.prepare()
         morphology.analyser()

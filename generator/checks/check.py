@@ -11,7 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from generator.checks import cached, freshness, quarantine, run, site_settings
-from generator.checks.attachments import known
+from generator.checks.attachments import cached as cached_files
 from generator.checks.freshness import Stale
 from generator.findings import Finding, arrange, errors
 from generator.language.personal import allowed_names, mask
@@ -90,7 +90,7 @@ def check(
     with cache.at(settings.root, store) as opened, _keeping(opened, commit):
         packed = Spool() if packs else None
         records = load.load(tree, partial(cached.parse, opened, not commit, packed), packed)
-        with known.kept(opened, tidy=not commit):
+        with cached_files.kept(opened, tidy=not commit):
             found = run.run(records, today)
     text, wrong = site_settings.read(settings.root, commit)
     return Checked(records, arrange((*found, *wrong)), today, why, text)

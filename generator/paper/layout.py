@@ -48,14 +48,16 @@ def make(
     title: str,
     *sections: PaperSection,
     whole: tuple[PaperSection, ...] = (),
+    mark: str = "",
 ) -> PaperPart:
     """Make the part of a record; empty sections are left out.
 
-    ``whole``: the sections of the record's full document, where this part has only some of them.
+    ``whole``: the sections of the record's full document, where this part has only some of them;
+    ``mark``: that of the document, where it is known without them.
     """
     catalogue = pen.catalogue
     shown = page.address_url(catalogue, urls.of(*name)) if catalogue.portal.address else ""
-    mark = marked(pen, name, whole or sections)
+    mark = mark or marked(pen, name, whole or sections)
     known = page.unpublished(catalogue, name)
     proof = catalogue.proofs.get(name)
     if proof:
@@ -81,13 +83,13 @@ def _findings(found: Iterable[Finding]) -> PaperSection:
     return PaperSection((PaperHeading(2, words("Что просит исправить проверка")), List(told)))
 
 
-def marked(pen: ProseConverter, name: Name, sections: tuple[PaperSection, ...]) -> str:
+def marked(pen: ProseConverter, name: Name, printed: object) -> str:
     """Give the mark of a printed document: that of the record, then of all that its sheets print.
 
-    A deficit, an act, a list or a template that changed changes the end of it. Blocks are told apart by
-    the names of their fields.
+    A deficit, an act, a list or a template that changed changes the end of it. ``printed`` are the sections,
+    whose blocks are told apart by the names of their fields, or all that they are made of.
     """
-    said = msgspec.json.encode(sections, order="deterministic")
+    said = msgspec.json.encode(printed, order="deterministic")
     return f"{pen.catalogue.fingerprint(*name)}{digest(pen.look, said)[:MORE_SIGNS]}"
 
 
@@ -111,14 +113,18 @@ def some(*blocks: PaperBlock | None) -> tuple[PaperBlock, ...]:
     return tuple(b for b in blocks if b)
 
 
+def notices(pen: ProseConverter, record: Record) -> tuple[str, ...]:
+    """What is said at the beginning of a sheet of which version it is."""
+    return page.notice(pen.catalogue, record.source.path)
+
+
 def state(pen: ProseConverter, head: page.Head, record: Record) -> tuple[PaperBlock, ...]:
     """Say on paper too that a record is kept as history or is shown in an older edition."""
     status = head.status
-    notices = page.notice(pen.catalogue, record.source.path)
     archived = capital(status.word) if status and status.look == "lost" else ""
     return (
         *((Paragraph(words(archived), "label"),) if archived else ()),
-        *(Quote((Paragraph(pen.runs(said)),)) for said in notices),
+        *(Quote((Paragraph(pen.runs(said)),)) for said in notices(pen, record)),
     )
 
 

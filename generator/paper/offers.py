@@ -15,7 +15,6 @@ from generator.paper import formats, kits, packet
 from generator.paper.formats import PDF
 from generator.paper.prose import ProseConverter
 from generator.paper.sheets import Sheets
-from generator.records.summary import Name
 from generator.system.digests import folder_digest
 
 BESIDE = tuple(kind for kind, paper in packet.PAPER.items() if paper.beside)
@@ -42,12 +41,17 @@ def pen_of(catalogue: Catalogue, theme: Path) -> ProseConverter:
     return ProseConverter(catalogue, folder_digest(templates(theme)))
 
 
-def mark(pen: ProseConverter, name: Name | None, sheets: Sheets) -> str:
-    """The mark of the document that a record prints; empty where none is laid out."""
-    if name is None or name[0] not in packet.PAPER:
+def mark(pen: ProseConverter, page: Page[PageContext], sheets: Sheets) -> str:
+    """The mark of the document that the record of a page prints; empty where none is laid out."""
+    name = page.record
+    if name is None or name[0] not in packet.PAPER or page.older:
         return ""
-    known = sheets.marks.get(name)
-    return known or packet.PAPER[name[0]].make(pen, pen.catalogue.records[name]).mark
+    if known := sheets.marks.get(name):
+        return known
+    paper, record = packet.PAPER[name[0]], pen.catalogue.records[name]
+    return str(
+        paper.mark(pen, record, page.context) if paper.mark else paper.make(pen, record).mark
+    )
 
 
 def counted_pages(path: Path) -> int:

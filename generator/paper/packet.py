@@ -21,6 +21,8 @@ class PaperKind(Struct, frozen=True):
 
     make: Late
     beside: bool = False
+    mark: Late | None = None
+    """How the mark of its document is told from its page, where nothing need be laid out for it."""
 
 
 def _late(path: str) -> Late:
@@ -28,7 +30,7 @@ def _late(path: str) -> Late:
 
 
 PAPER = {
-    "route": PaperKind(_late("route.make"), beside=True),
+    "route": PaperKind(_late("route.make"), beside=True, mark=_late("route.mark")),
     "method": PaperKind(_late("method.make"), beside=True),
     "seminar": PaperKind(_late("seminar.make"), beside=True),
     "form": PaperKind(_late("form.make"), beside=True),

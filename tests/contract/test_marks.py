@@ -10,6 +10,7 @@ import pytest
 
 from generator.build import prepare
 from generator.paper import document_blocks, offers, packet
+from generator.paper.document import PaperSection
 from generator.paper.document_blocks import names_of
 from generator.paper.writers import pdf
 from generator.settings import Settings
@@ -58,6 +59,44 @@ def test_the_record_changes_both_halves(portal: Portal) -> None:
     record, printed = halves(mark(portal))
     portal.change("routes/primer.yaml", "название: Иначе названный маршрут")
     assert all(old != new for old, new in zip((record, printed), halves(mark(portal)), strict=True))
+
+
+EDITS = [
+    ("content/deficits/pr-1.yaml", "название: Иначе названный дефицит"),
+    ("content/deficits/pr-1.yaml", "дефицит: Иначе сказанный дефицит"),
+    ("content/deficits/pr-1.yaml", "говорят так: [не доказывают]"),
+    ("content/methods/keysy/index.md", "название: Иначе названный метод"),
+    ("content/methods/keysy/index.md", "кратко: Иначе сказанный метод"),
+    ("content/methods/keysy/index.md", "время: 3 часа"),
+    ("content/seminars/vstrecha/index.md", "название: Иначе названный семинар"),
+    ("content/terms/iom.yaml", "название: Другое слово"),
+    ("content/acts/r-76.yaml", "название: Иначе названный акт"),
+    ("content/forms/protokol.yaml", "название: Иначе названный бланк"),
+    ("content/portal.yaml", "название: Другой портал"),
+    ("content/portal.yaml", "грифы: [{гриф: УТВЕРЖДАЮ}]"),
+    ("routes/drugoy.yaml", "название: Иначе названный другой маршрут"),
+    ("routes/drugoy.yaml", "кратко: Иначе сказанный другой маршрут."),
+    ("routes/drugoy.yaml", "риски: [Не хватит времени]"),
+    ("routes/primer.yaml", "риски: ['Начните с [[keysy]]']"),
+]
+
+
+@pytest.mark.parametrize(("path", "change"), EDITS, ids=lambda said: said.partition(":")[0])
+@pytest.mark.parametrize("linked", [False, True], ids=["no link by name", "a link by name"])
+def test_a_mark_changes_when_what_is_printed_does_and_never_else(
+    portal: Portal, path: str, change: str, linked: bool
+) -> None:
+    if linked:
+        portal.change("routes/primer.yaml", "источники: ['Пробовали [[keysy]] и [[protokol]]']")
+    before, sheets = mark(portal), _printed(portal)
+    portal.change(path, change)
+    same = path != f"routes/{NAME[1]}.yaml"  # the first half is that of the record
+    assert (mark(portal) == before) == (_printed(portal) == sheets and same)
+
+
+def _printed(portal: Portal) -> tuple[PaperSection, ...]:
+    catalogue = prepare.prepare(Settings(portal.root, TODAY))
+    return packet.one(offers.pen_of(catalogue, ROOT / "theme"), NAME).parts[0].sections
 
 
 def test_another_template_is_another_document(portal: Portal, tmp_path: Path) -> None:

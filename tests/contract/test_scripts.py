@@ -10,12 +10,13 @@ from collections.abc import Iterable
 import pytest
 
 from generator.render import assets
+from generator.render.scripts import SCRIPTS
 from tests.conftest import ROOT
 from tests.support.scripts import Names, names, tokens
 
 FOLDER = ROOT / "theme" / "assets" / "portal" / "js"
 FILES = {path.relative_to(FOLDER).as_posix(): path for path in sorted(FOLDER.rglob("*.js"))}
-ORDER = [f"{part}.js" for parts in assets.SCRIPTS.values() for part in parts]
+ORDER = [f"{part}.js" for parts in SCRIPTS.values() for part in parts]
 READ = {name: names(FILES[name].read_text("utf-8")) for name in ORDER}
 
 LATER = {
@@ -62,10 +63,10 @@ def test_every_file_is_published_once() -> None:
     assert sorted(ORDER) == list(FILES)
 
 
-@pytest.mark.parametrize("name", assets.SCRIPTS)
+@pytest.mark.parametrize("name", SCRIPTS)
 def test_a_published_script_is_its_files_without_comments(name: str) -> None:
     made = assets.make(ROOT / "theme")[f"{assets.FOLDER}/js/{name}.js"].decode()
-    files = "".join(FILES[f"{part}.js"].read_text("utf-8") for part in assets.SCRIPTS[name])
+    files = "".join(FILES[f"{part}.js"].read_text("utf-8") for part in SCRIPTS[name])
     assert tokens(made) == tokens(files)
     assert len(made) < len(files)
 

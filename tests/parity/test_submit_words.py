@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
+from generator.checks import compared_words
 from generator.checks.rules import asterisks, words
 from generator.checks.run import run_local
 from generator.findings import Finding
@@ -251,7 +252,7 @@ def test_a_long_text_is_read_to_its_end(page: Page, gap: str) -> None:
     text = f"{LONG}<b>{gap}{LONG}</i>{gap}{LONG}"
     found = [f for f in page.evaluate(RULES, text) if f["rule"] in HELD]
     assert [f["rule"] for f in found] == ["words-added", "words-added"]
-    assert words._differences(text, "\n" in text)
+    assert compared_words.differences(text, "\n" in text)
 
 
 @pytest.mark.parametrize("sign", ["<!-- ", "[а](", "`` ` ", "<b x='", "[^1]: а\n", "\u0410"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from generator.checks.attachments import known
+from generator.checks.attachments import cached as cached_files
 from generator.checks.attachments.telling import Unread
 from generator.checks.personal_texts import public_in
 from generator.checks.rule import Example, Rule, RuleGroup
@@ -38,7 +38,7 @@ def _look(
     listed = records.registries.get(allowed_names.REGISTRY, ())
     try:
         data, public = file.opened() if file.opened else b"", public_in(document, listed)
-        told = known.told(name, data, public)
+        told = cached_files.told(name, data, public)
     except (OSError, Unread):
         said = say("personal-file-unread", name=quote(name, 50))
         place = document.tree.at("файлы", index)

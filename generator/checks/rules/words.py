@@ -6,29 +6,15 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import islice
-from typing import TYPE_CHECKING
 
+from generator.checks.compared_words import MOST, compared, short
 from generator.checks.rule import Example, Rule, RuleGroup
-from generator.checks.texts import Text, holding
+from generator.checks.texts import Text
 from generator.findings import Finding, Place, Severity
 from generator.messages import say
 from generator.records.document import Document
 from generator.records.records import Records
 from generator.records.yaml_text import comments
-
-if TYPE_CHECKING:
-    from generator.records.markup.words import WordDifference
-
-MOST = 20
-"""Differences of one text that are told; whoever mends them sees the rest."""
-
-LONGEST = 60
-"""Signs of the words that are quoted."""
-
-MARKED = re.compile(r"[<&\\`~!\]](?:(?<=[<&\\`~])|(?<=!)\[|(?<=\])(?<!\]\])[\[(:])")
-"""Signs that two readers of Markdown could read differently in a text of one line.
-
-It begins with one set of signs: so it is looked for several times faster than as three expressions."""
 
 _NUMBERED_ITEM = re.compile(r"[0-9][.)][ \t]")
 _SIGN = re.compile(r"\S +#")
@@ -51,7 +37,7 @@ def lost(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
     """Find words that stand in the file and would not be on the page."""
     for document in records.documents.values():
         yield from (found for found in _yaml(document) if found.rule == "words-lost")
-        for place, sort, words, _ in _compared(document):
+        for place, sort, words, _ in compared(document):
             if sort == "lost":
                 yield LOST.finding(place, *say("words-lost", words=words))
         yield from _cells(document)
@@ -67,7 +53,7 @@ def hidden(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
 def added(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
     """Find words that the forge does not show and the page would."""
     for document in records.documents.values():
-        for place, sort, words, row in _compared(document):
+        for place, sort, words, row in compared(document):
             if sort == "doubled":
                 yield ADDED.finding(place, *say("words-doubled", words=words))
             elif sort == "added":
@@ -82,7 +68,7 @@ def moved(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
     for document in records.documents.values():
         yield from _glued(document)
         yield from _renumbered(document)
-        for place, sort, words, where in _compared(document):
+        for place, sort, words, where in compared(document):
             if sort == "moved":
                 named = " в блоке ".join(f"«{_PLACES.get(p, p)}»" for p in where.split())
                 phrase = "blocks-other" if named else "blocks-none"
@@ -113,9 +99,9 @@ def _cut(document: Document) -> Iterator[Finding]:
         if not before.strip():
             continue
         if CUT.match(said):
-            yield LOST.finding(place, *say("words-cut", words=_short(said)))
+            yield LOST.finding(place, *say("words-cut", words=short(said)))
         elif _is_sentence(before, said):
-            yield HIDDEN.finding(place, *say("words-hidden", words=_short(said)))
+            yield HIDDEN.finding(place, *say("words-hidden", words=short(said)))
 
 
 def _is_sentence(before: str, said: str) -> bool:
@@ -138,62 +124,14 @@ def _glued(document: Document) -> Iterator[Finding]:
             continue
         if value.startswith(f"-{NBSP}"):
             place = Place(document.path, line, column, 2)
-            yield MOVED.finding(place, *say("dash-glued", words=_short(value)))
+            yield MOVED.finding(place, *say("dash-glued", words=short(value)))
         for number in range(line + 1, len(rows) + first):
             said = rows[number - first].strip(" \t")
             if number in begun or (said and said not in value):
                 break
             if said.startswith("- "):
                 place = Place(document.path, number, rows[number - first].find("-") + 1, len(said))
-                yield MOVED.finding(place, *say("items-glued", words=_short(said[2:])))
-
-
-@lru_cache(maxsize=1)
-def _compared(document: Document) -> tuple[tuple[Place, str, str, str], ...]:
-    """The same for each of the rules that ask one after another."""
-    marked = bool(document.body.strip()) or MARKED.search(document.words)
-    return tuple(_told(document)) if marked else ()
-
-
-def _told(document: Document) -> Iterator[tuple[Place, str, str, str]]:
-    """Compare the texts of a document with their pages: place, sort, words, the row or the blocks."""
-    if document.body.strip():
-        for one in _differences(document.body, True)[:MOST]:
-            rows = document.body.split("\n")
-            number = min(max(one.line, 1), len(rows))
-            below = (n for n in range(number, len(rows) + 1) if one.words[0] in rows[n - 1])
-            number = next(below, number)
-            row = rows[number - 1]
-            text = Text(document, (), row, document.body_line + number - 1)
-            yield _found(text, one)
-    for text in holding(document, MARKED):
-        if text.path:
-            whole = "\n" in text.value
-            for one in _differences(text.value, whole)[:MOST]:
-                if one.sort != "moved":
-                    yield _found(text, one)
-
-
-def _found(text: Text, one: WordDifference) -> tuple[Place, str, str, str]:
-    at = text.value.find(one.words[0]) if one.words else -1
-    place = text.place(at, at + len(one.words[0])) if at >= 0 else text.place(0, len(text.value))
-    more = " ".join(one.path) if one.sort == "moved" else text.value
-    return place, one.sort, _short(" ".join(one.words)), more
-
-
-def prepare() -> None:
-    """Load both readers of Markdown: processes that are forked afterwards share them."""
-    _differences("", True)
-    _differences("", False)
-
-
-def _differences(text: str, whole: bool) -> tuple[WordDifference, ...]:
-    """What is told apart in one text."""
-    from generator.records.markup import forge_words, page_words, words  # noqa: PLC0415 - slow to import
-
-    return tuple(
-        words.differences(forge_words.of_forge(text, whole), page_words.of_page(text, whole))
-    )
+                yield MOVED.finding(place, *say("items-glued", words=short(said[2:])))
 
 
 def _cells(document: Document) -> Iterator[Finding]:
@@ -205,7 +143,7 @@ def _cells(document: Document) -> Iterator[Finding]:
         row = document.body.split("\n")[line - 1]
         at = max(row.find(said), 0)
         place = Text(document, (), row, document.body_line + line - 1).place(at, at + len(said))
-        yield LOST.finding(place, *say("cells-lost", words=_short(said)))
+        yield LOST.finding(place, *say("cells-lost", words=short(said)))
 
 
 def _unused(document: Document) -> Iterator[Finding]:
@@ -215,7 +153,7 @@ def _unused(document: Document) -> Iterator[Finding]:
 
     for line, said in forge_words.unused(document.body):
         place = Place(document.path, document.body_line + line - 1, 1, len(said))
-        yield HIDDEN.finding(place, *say("address-unused", words=_short(said)))
+        yield HIDDEN.finding(place, *say("address-unused", words=short(said)))
 
 
 def _renumbered(document: Document) -> Iterator[Finding]:
@@ -226,11 +164,6 @@ def _renumbered(document: Document) -> Iterator[Finding]:
     for line, written, shown in islice(forge_words.renumbered(document.body), MOST):
         place = Place(document.path, document.body_line + line - 1)
         yield MOVED.finding(place, *say("numbers-other", written=written, shown=shown))
-
-
-def _short(words: str) -> str:
-    words = " ".join(words.split())
-    return words if len(words) <= LONGEST else words[: LONGEST - 1].rstrip() + "…"
 
 
 def _page(body: str) -> Example:

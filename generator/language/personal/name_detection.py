@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from generator.language import morphology
 from generator.language.late_pattern import late
-from generator.language.morphology import Reading
-from generator.language.personal import given_names
+from generator.language.personal.name_readings import (
+    agrees,
+    are_a_person,
+    goes_with_initial,
+    is_name,
+    is_only_surname,
+    is_unheard,
+    likelihood,
+    surname_cases,
+    tells_which,
+)
 from generator.language.personal.name_words import BY_WHOM, FAMILY, OF_WHOM
 
 TextSpan = tuple[int, int]
 
-_CASES = frozenset(("nomn", "gent", "datv", "accs", "ablt", "loct"))
 _ADULT = (
     r"(?:(?:учител|педагог|преподавател)[а-я]{0,2}-)?(?:психолог(?:а|у|ом|е)?|логопед(?:а|у|ом|е)?"
     r"|дефектолог(?:а|у|ом|е)?|библиотекар(?:ь|я|ю|ем|е)|организатор(?:а|у|ом|е)?)|педагог(?:а|у|ом|е|и|ов|ам)?|учител(?:ь|я|ю|ем|е|ей|ям)"
@@ -61,17 +68,8 @@ SIGN = re.compile(rf"[А-ЯЁ](?:{AFTER_CAPITAL})")
 _TELLING = OF_WHOM | BY_WHOM | FAMILY
 """Words that tell something of the capital word after them."""
 
-LEAST_NAME = 0.25
-"""How likely a word must be a first name where nothing else beside it is one («Роман А.»: 0.07)."""
-
-LEAST_SURNAME = 0.15
-
 LIST_REACH = 400
 """How many characters of a list of a class are looked at."""
-
-MOST_LIKELY = 0.5
-"""How likely a word must be a surname where nothing else tells that it is one."""
-
 
 ROLES = [
     "психолог",
@@ -105,8 +103,9 @@ def by_role(text: str) -> Iterator[TextSpan]:
     if not any(role in small for role in ROLES):
         return
     for match in _AFTER_ROLE.finditer(text):
-        if all(map(_tells_which, match["of"].split())) and _follows(match):
-            whole = match["second"] and _person(match["first"], match["second"])
+        role, of, first, second = match.group("role", "of", "first", "second")
+        if all(map(tells_which, of.split())) and agrees(role, first, second):
+            whole = second and are_a_person(first, second)
             yield match.span("name" if whole else "first")
 
 
@@ -118,7 +117,7 @@ def find(text: str) -> Iterator[TextSpan]:
             yield from _with_class(text, match)
         before = text[max(0, match.start() - 24) : match.start()]
         if "." in before[-2:] and (initial := _INITIAL.search(before)):
-            if _only_surname(match[0]) and not _FURTHER.match(text, match.end()):
+            if is_only_surname(match[0]) and not _FURTHER.match(text, match.end()):
                 yield match.start() - len(initial[0]), match.end()
         elif before[-1:] == " " and _in_class_list(text, match):
             yield match.span()
@@ -132,8 +131,8 @@ def _before(word: str, match: re.Match[str]) -> Iterator[TextSpan]:
     """Judge a capital word by the one before it: «урок Образцовой», «составитель Образцова»."""
     name = match[0]
     if (
-        (word in OF_WHOM and _only_surname(name) and "gent" in _surname(name))
-        or (word in BY_WHOM and _only_surname(name))
+        (word in OF_WHOM and is_only_surname(name) and "gent" in surname_cases(name))
+        or (word in BY_WHOM and is_only_surname(name))
         or (word in FAMILY and _FAMILY_NAME.search(name))
     ):
         yield match.span()
@@ -144,13 +143,13 @@ def _after(text: str, match: re.Match[str]) -> Iterator[TextSpan]:
     beside, name = _BESIDE.match(text, match.end()), match[0]
     if beside is None:
         return
-    if beside["pair"] and _person(name, beside["other"]):
+    if beside["pair"] and are_a_person(name, beside["other"]):
         yield match.start(), beside.end()
     elif beside["initial"]:
         title = text[beside.end() : beside.end() + 2].strip()[:1].isupper()
-        if _goes_with_initial(name) and not (title and not _is_name(name)):
+        if goes_with_initial(name) and not (title and not is_name(name)):
             yield match.start(), beside.end()
-    elif (beside["verb"] or beside["bare"]) and _only_surname(name):
+    elif (beside["verb"] or beside["bare"]) and is_only_surname(name):
         yield match.span()
 
 
@@ -160,118 +159,17 @@ def _with_class(text: str, match: re.Match[str]) -> Iterator[TextSpan]:
     if beside is None:
         return
     words = [match[0], *beside["more"].split()]
-    strange = len(words) > 1 and all(map(_unheard, words))
-    if _only_surname(words[-1]) or strange or (beside["out"] and _likelihood(words[-1], "Name")):
+    strange = len(words) > 1 and all(map(is_unheard, words))
+    if is_only_surname(words[-1]) or strange or (beside["out"] and likelihood(words[-1], "Name")):
         yield match.start(), beside.end("more")
     elif before := _SURNAMES.search(text, max(0, match.start() - LIST_REACH), match.start()):
         listed = [*re.findall(_WORD, before[0]), match[0]]
         lettered = re.search("[А-Е]", beside[0][len(beside["more"]) :])
-        if all(map(_surname, listed)) and (lettered or any(map(_only_surname, listed))):
+        if all(map(surname_cases, listed)) and (lettered or any(map(is_only_surname, listed))):
             yield before.start(), match.end()
 
 
 def _in_class_list(text: str, match: re.Match[str]) -> bool:
     """Whether a surname stands in the list of a class."""
     before = text[max(0, match.start() - LIST_REACH) : match.start()]
-    return ":" in before and bool(_CLASS_LIST.search(before)) and _only_surname(match[0])
-
-
-def _is_name(word: str) -> bool:
-    """Whether a word is a name and no other word: «Вера И. Надежда» is a sentence cut in two."""
-    return given_names.is_only_given(word) or not given_names.is_given(word)
-
-
-def _goes_with_initial(word: str) -> bool:
-    """Whether a word before one initial is a first name or a surname: «Света И.», not «Вариант А.»."""
-    if _likelihood(word, "Name") >= LEAST_NAME or given_names.is_only_given(word):
-        return True
-    return _likelihood(word, "Surn") >= LEAST_SURNAME or _only_surname(word)
-
-
-def _only_surname(word: str) -> bool:
-    """Whether a word is a surname by the dictionary or by its ending, and likelier than a place or another word."""
-    found = morphology.readings(word)
-    if any(r.known for r in found):
-        return sum(r.score for r in found if "Surn" in r.grammemes) >= MOST_LIKELY
-    if any("Geox" in r.grammemes for r in found):
-        return False
-    return _ENDS_AS_SURNAME.search(word) is not None
-
-
-def _unheard(word: str) -> bool:
-    """Whether no dictionary has a word: beside a class it is a name from afar."""
-    found = morphology.readings(word)
-    return not any(r.known or "Geox" in r.grammemes for r in found)
-
-
-def _tells_which(word: str) -> bool:
-    """Whether a word between a role and a name can belong to the role: «учитель русского языка»."""
-    return word == "и" or any("gent" in r.grammemes for r in morphology.readings(word))
-
-
-def _follows(match: re.Match[str]) -> bool:
-    """Whether a role and what stands after it agree: «учителю Образцовой», but not «ученик Сократа»."""
-    first, second = match["first"], match["second"]
-    if second and _person(first, second):
-        return True
-    role_word = match["role"].lower().rpartition("-")[2]
-    role = {c for r in morphology.readings(role_word) for c in r.grammemes & _CASES}
-    named = _cases(_named(first)) if _likelihood(first, "Name") >= LEAST_NAME else set()
-    return bool(role & (named | _surname(first)))
-
-
-def _person(one: str, other: str) -> bool:
-    """Whether two words beside each other are a first name and a surname in one case."""
-    return any(
-        _cases(_named(first)) & _surname(surname) for first, surname in ((one, other), (other, one))
-    )
-
-
-def _named(word: str) -> tuple[Reading, ...]:
-    """The readings of a word as a first name; a guess that may be a place is none."""
-    found = morphology.readings(word)
-    if not found[0].known and any("Geox" in r.grammemes for r in found):
-        return ()
-    return tuple(r for r in found if "Name" in r.grammemes)
-
-
-def _likelihood(word: str, grammeme: str) -> float:
-    found = _named(word) if grammeme == "Name" else morphology.readings(word)
-    return sum(r.score for r in found if grammeme in r.grammemes)
-
-
-def _cases(found: Iterable[Reading]) -> set[str]:
-    """The cases of readings in the singular."""
-    return {c for r in found if "plur" not in r.grammemes for c in r.grammemes & _CASES}
-
-
-_ENDS_AS_SURNAME = re.compile(r"(?:[оеё]в|[иы]н)(|а|у|ым|е|ой|ою)$")
-_ENDS_ALIKE = re.compile(r".{3}[иы]х$")
-"""A surname that has one form for all cases: «Лена Коротких»."""
-_CASES_OF_ENDS = {
-    "": {"nomn"},
-    "а": {"nomn", "gent", "accs"},
-    "у": {"datv", "accs"},
-    "ым": {"ablt"},
-    "е": {"loct"},
-    "ой": {"gent", "datv", "ablt", "loct"},
-    "ою": {"ablt"},
-}
-
-
-def _surname(word: str) -> set[str]:
-    """The cases in which a word can be a surname: by the dictionary, or by its ending.
-
-    A word that no dictionary has, and that is no place, may be a surname in any case it is guessed in.
-    """
-    if _ENDS_ALIKE.search(word):
-        return set(_CASES)
-    found = morphology.readings(word)
-    cases = _cases(r for r in found if "Surn" in r.grammemes)
-    if cases and _likelihood(word, "Surn") >= LEAST_SURNAME:
-        return cases
-    if ends := _ENDS_AS_SURNAME.search(word):
-        return _CASES_OF_ENDS[ends[1]]
-    if any(r.known or "Geox" in r.grammemes for r in found):
-        return set()
-    return _cases(found) or set(_CASES)
+    return ":" in before and bool(_CLASS_LIST.search(before)) and is_only_surname(match[0])

@@ -8,13 +8,12 @@ from typing import Any
 from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.forges import registry as forges
-from generator.checks import drafts
+from generator.checks import compared_words, drafts
 from generator.checks.rules import (
     blank_untouched,
     dates,
     letters_mixed,
     wordless,
-    words,
 )
 from generator.language.personal import allowed_names
 from generator.messages import PHRASES
@@ -162,8 +161,8 @@ def _rule_bounds() -> dict[str, Any]:
             "more": sorted(wordless.SAYS_MORE),
         },
         "conservation": {
-            "most": words.MOST,
-            "longest": words.LONGEST,
+            "most": compared_words.MOST,
+            "longest": compared_words.LONGEST,
             "aligned": markup_words.MOST,
             "read": FULL_TEXT,
         },

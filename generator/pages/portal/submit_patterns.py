@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator.checks import personal_texts
+from generator.checks import compared_words, personal_texts
 from generator.checks.rules import (
     advice,
     asterisks,
@@ -43,7 +43,7 @@ def expressions() -> dict[str, tuple[str, str]]:
         "stub": wordless.STUB,
         "noVowel": wordless.NO_VOWEL,
         "spelled": wordless.NAME,
-        "marked": words.MARKED,
+        "marked": compared_words.MARKED,
         "tag": words.TAG,
         "tabEscape": words.TAB,
         "cutText": words.CUT,

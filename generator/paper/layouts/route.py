@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 from msgspec.structs import replace
 
 from generator.language.russian import capital
@@ -44,18 +45,35 @@ MANY = 4
 def make(pen: ProseConverter, route: Route) -> PaperPart:
     """Lay out a route: title page, information sheet, note, road map, diagnostics, signatures."""
     context = pages.make(pen.catalogue, route).context
+    sections = _sections(pen, route, context)
     made = layout.make(
-        pen,
-        ("route", route.id),
-        route.title,
+        pen, ("route", route.id), route.title, *sections, mark=mark(pen, route, context)
+    )
+    public = named_on(route, pen.catalogue.today)
+    return replace(made, bound=True, record=Original("route", route.id, plain(public)))
+
+
+def mark(pen: ProseConverter, route: Route, context: pages.RouteContext) -> str:
+    """Give the mark of the document of a route from its page, which says all that the document prints.
+
+    A text with a link by name may say how another record is called: then the document itself is summed up.
+    """
+    printed = (context, pen.catalogue.portal.approvals, layout.notices(pen, route))
+    said = b"[[" in msgspec.json.encode(context)
+    more = _sections(pen, route, context) if said else ()
+    return layout.marked(pen, ("route", route.id), (*printed, more))
+
+
+def _sections(
+    pen: ProseConverter, route: Route, context: pages.RouteContext
+) -> tuple[PaperSection, ...]:
+    return (
         PaperSection((_title(pen, route),), style="title"),
         PaperSection(_sheet(), style="sheet"),
         PaperSection((*_note(pen, route, context), *_rest(pen, context))),
         PaperSection(route_map.blocks(pen, route), landscape=True, style="map"),
         PaperSection(_final(pen, route, context)),
     )
-    public = named_on(route, pen.catalogue.today)
-    return replace(made, bound=True, record=Original("route", route.id, plain(public)))
 
 
 def _title(pen: ProseConverter, route: Route) -> PaperTitlePage:

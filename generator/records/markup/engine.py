@@ -5,14 +5,14 @@ from __future__ import annotations
 import itertools
 import re
 from functools import cached_property, lru_cache
-from html import escape, unescape
+from html import escape
 from typing import TYPE_CHECKING
 
-import nh3
 from msgspec import Struct
 
 from generator.language.russian import typography
 from generator.records.markup import tables
+from generator.records.markup.safe_html import clean, typeset
 from generator.records.wikilinks import BAR, LINK, Resolve, nowhere
 from generator.system import cached_values, memo
 from generator.system.cache import CacheTable
@@ -21,39 +21,6 @@ from generator.system.digests import digest
 if TYPE_CHECKING:
     import markdown
 
-_TAGS = {
-    *("p", "br", "hr", "em", "strong", "code", "pre", "blockquote", "sub", "sup", "del"),
-    *("h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "a", "img", "div", "span"),
-    *("table", "thead", "tbody", "tr", "th", "td", "caption"),
-}
-_ATTRIBUTES = {
-    "a": {"href", "title", "class"},
-    "img": {"src", "alt", "title"},
-    **{f"h{level}": {"id"} for level in range(2, 7)},
-    "sup": {"id"},
-    "li": {"id"},
-    "th": {"scope"},
-    "ol": {"start"},
-    "td": {"data-label"},
-    "table": {"aria-label"},
-    "div": {"class"},
-    "p": {"class"},
-}
-_CLASSES = {
-    "div": {
-        "admonition",
-        "note",
-        "warning",
-        "insert",
-        "table",
-        "table--short",
-        "table--few",
-        "table--slim",
-        "footnote",
-    },
-    "p": {"admonition-title"},
-    "li": {"task"},
-}
 _PLAIN = re.compile(r"[*_`\[\]<>&\\!~^|#]|https?:|www\.|\n")
 
 _LEADS = re.compile(r"[\[\]<@]|://|www\.", re.I)
@@ -134,7 +101,7 @@ class MarkdownRenderer:
 
     def _convert_line(self, text: str) -> str:
         html = self._said(" ".join(text.split()), whole=False)
-        return _typeset(_clean(html.removeprefix("<p>").removesuffix("</p>")))
+        return typeset(clean(html.removeprefix("<p>").removesuffix("</p>")))
 
     def block(self, text: str) -> str:
         """Turn a body, or a field of several paragraphs, into HTML."""
@@ -188,7 +155,7 @@ class MarkdownRenderer:
         html = self._said(kept, whole=True).replace(BAR, "|")
         if "[^" in text:
             html = self._noted(html)
-        return _typeset(_clean(tables.dress(html)))
+        return typeset(clean(tables.dress(html)))
 
     def _noted(self, html: str) -> str:
         """Tell the footnotes of several texts of one page apart."""
@@ -222,48 +189,3 @@ def _depth(text: str) -> int:
 
 _BRACKET = re.compile(r"[\[\]]")
 _OPENS = {"[": 1, "]": -1}
-
-
-def _clean(html: str) -> str:
-    cleaned = nh3.clean(
-        html,
-        tags=_TAGS,
-        attributes={**_ATTRIBUTES, "div": set(), "p": set()},
-        allowed_classes=_CLASSES,
-        url_schemes={"http", "https"},
-        link_rel="noopener",
-        attribute_filter=_own_picture if "<img" in html else None,  # a call for each attribute
-    )
-    return _IMAGE.sub(_ours, cleaned) if "<img" in cleaned else cleaned
-
-
-_IMAGE = re.compile(r"""<img\b(?:[^>"]|"[^"]*")*>""")
-_SOURCE = re.compile(r'\ssrc="([^"/\\:?#]+)"')
-_WORDS = re.compile(r'\salt="([^"]*)"')
-
-
-def _ours(image: re.Match[str]) -> str:
-    """Keep a picture that lies beside its page; any other is its words: nobody else is asked for it.
-
-    The checks see ``![…](…)`` alone, Markdown knows more ways to name an address.
-    """
-    if _SOURCE.search(image[0]):
-        return image[0]
-    words = _WORDS.search(image[0])
-    return escape(unescape(words[1]), quote=False) if words else ""
-
-
-def _own_picture(tag: str, name: str, value: str) -> str | None:
-    """Take a picture from another host away: a page asks nobody else for anything."""
-    foreign = tag == "img" and name == "src" and re.search(r":|^\s*[/\\]{2}", value)
-    return None if foreign else value
-
-
-_BETWEEN = re.compile(r"<pre>.*?</pre>|>([^<]*[^<\s][^<]*)(?=<)", re.S)
-
-
-def _typeset(html: str) -> str:
-    """Set the spaces of Russian print in the text between tags, never inside them or in an example."""
-    if "<" not in html:
-        return typography(html)
-    return _BETWEEN.sub(lambda m: ">" + typography(m[1]) if m[1] else m[0], f">{html}<")[1:-1]

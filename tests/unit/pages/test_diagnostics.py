@@ -10,7 +10,7 @@ from generator.pages.portal import matrix, routes
 from generator.pages.records import deficit, method, route
 from generator.records import load
 from generator.render.renderer import Renderer
-from generator.search import documents
+from generator.search import documents, listing_documents
 from generator.system import files
 from tests.conftest import ROOT, TODAY, Portal
 
@@ -62,7 +62,7 @@ def test_listed_means_are_filtered_by_and_found(portal: Portal) -> None:
     facets = documents.document(found, ("route", "primer")).facets
     assert facets["method"] == row.facets["method"]
     assert "двое из десяти" in documents.document(found, ("route", "primer")).body
-    (methods,) = (d for d in documents.listings(found) if d.id == "methods")
+    (methods,) = (d for d in listing_documents.make(found) if d.id == "methods")
     assert "Наблюдение: Видно дело" in methods.body
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.catalogue import urls
 from generator.pages import registry
-from generator.paper import offers
+from generator.paper import offers, packet
 from generator.paper.sheets import Sheets
 from tests.conftest import ROOT, TINY
 from tests.support.sheets import portal
@@ -22,10 +22,14 @@ def test_what_lies_there_is_offered_with_its_pages() -> None:
 
 def test_the_mark_is_that_of_the_document_known_or_not() -> None:
     pen = offers.pen_of(portal(TINY), ROOT / "theme")
-    made = offers.mark(pen, ROUTE, Sheets())
-    assert made
-    assert offers.mark(pen, ROUTE, Sheets(marks={ROUTE: made})) == made
-    assert offers.mark(pen, ("act", "r-76"), Sheets()) == ""
+    for kind in packet.PAPER:
+        for id in pen.catalogue.by_kind[kind]:
+            page, *_ = registry.of(pen.catalogue, (kind, id))
+            made = offers.mark(pen, page, Sheets())
+            assert made == packet.one(pen, (kind, id)).parts[0].mark
+            assert offers.mark(pen, page, Sheets(marks={(kind, id): "known"})) == "known"
+    act, *_ = registry.of(pen.catalogue, ("act", "r-76"))
+    assert offers.mark(pen, act, Sheets()) == ""
 
 
 def test_the_units_that_name_cards_and_the_year_are_there() -> None:

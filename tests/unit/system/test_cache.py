@@ -19,7 +19,7 @@ from generator.build.shared import SHARED
 from generator.build.site_cache import COUNTS, SPARES, STAMPS
 from generator.build.site_state import FILES, INDEX, PUBLISHED, SITE, UNITS
 from generator.catalogue.history.cache import LINES, PASTS
-from generator.checks.attachments.known import LOOKED
+from generator.checks.attachments.cached import LOOKED
 from generator.checks.cached import PARSED
 from generator.checks.rules.advice import LOST_ACTS
 from generator.checks.rules.sheet_cells import CELLS
@@ -32,6 +32,7 @@ from generator.render.qr_sum import BLOCKS, VERSIONS
 from generator.settings import Settings
 from generator.system import cache
 from generator.system.cache import CacheTable
+from generator.system.cache_rows import CacheRows
 from tests.conftest import ROOT, TODAY, Portal
 from tests.support.repository import Repository
 
@@ -94,7 +95,7 @@ def test_rows_are_read_one_by_one_and_those_that_are_broken_are_not_there(tmp_pa
         assert (store.keys(ROWS, "1"), store.keys(ROWS, "2")) == ({*rows, "d"}, set())
         assert (store.one(ROWS, "1", "b"), store.one(ROWS, "1", "d")) == (rows["b"], None)
         assert store.one(ROWS, "2", "b") is None
-        some = cache.CacheRows(store, ROWS, "1", {"a", "c"})
+        some = CacheRows(store, ROWS, "1", {"a", "c"})
         wanted = {"a": rows["a"], "c": rows["c"]}
         assert (dict(some.items()), {*some}, "b" in some) == (wanted, {*wanted}, False)
         assert (list(some.values()), len(some)) == ([*wanted.values()], 2)

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.checks.attachments import inspect, known
+from generator.checks.attachments import cached as cached_files
+from generator.checks.attachments import inspect
 from generator.language.personal.allowed_names import NOBODY, Listed
 from generator.system import cache
 
@@ -23,15 +24,15 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
         return look(name, *rest)  # type: ignore[arg-type]
 
     monkeypatch.setattr(inspect, "inspect", counted)
-    monkeypatch.setattr(known, "_rows", {})
+    monkeypatch.setattr(cached_files, "_rows", {})
     yield names
-    known._asked.clear()
+    cached_files._asked.clear()
 
 
 def ask(root: Path, monkeypatch: pytest.MonkeyPatch, data: bytes, names: Listed = NOBODY) -> object:
-    monkeypatch.setattr(known, "_rows", {})
-    with cache.at(root) as store, known.kept(store):
-        return known.told("памятка.txt", data, names)
+    monkeypatch.setattr(cached_files, "_rows", {})
+    with cache.at(root) as store, cached_files.kept(store):
+        return cached_files.told("памятка.txt", data, names)
 
 
 def test_the_next_command_knows_what_was_found(
@@ -56,8 +57,8 @@ def test_a_look_at_a_part_of_the_files_takes_no_other_away(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, opened: list[str]
 ) -> None:
     ask(tmp_path, monkeypatch, b"one")
-    monkeypatch.setattr(known, "_rows", {})
-    with cache.at(tmp_path) as store, known.kept(store, tidy=False):
-        known.told("памятка.txt", b"two", NOBODY)
+    monkeypatch.setattr(cached_files, "_rows", {})
+    with cache.at(tmp_path) as store, cached_files.kept(store, tidy=False):
+        cached_files.told("памятка.txt", b"two", NOBODY)
     ask(tmp_path, monkeypatch, b"one")
     assert len(opened) == 2

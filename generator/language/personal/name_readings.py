@@ -1,0 +1,120 @@
+"""What the dictionary tells of a word that may be a name: a first name, a surname, in which cases."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from generator.language import morphology
+from generator.language.morphology import Reading
+from generator.language.personal import given_names
+
+_CASES = frozenset(("nomn", "gent", "datv", "accs", "ablt", "loct"))
+LEAST_NAME = 0.25
+"""How likely a word must be a first name where nothing else beside it is one («Роман А.»: 0.07)."""
+
+LEAST_SURNAME = 0.15
+
+MOST_LIKELY = 0.5
+"""How likely a word must be a surname where nothing else tells that it is one."""
+
+
+def is_name(word: str) -> bool:
+    """Whether a word is a name and no other word: «Вера И. Надежда» is a sentence cut in two."""
+    return given_names.is_only_given(word) or not given_names.is_given(word)
+
+
+def goes_with_initial(word: str) -> bool:
+    """Whether a word before one initial is a first name or a surname: «Света И.», not «Вариант А.»."""
+    if likelihood(word, "Name") >= LEAST_NAME or given_names.is_only_given(word):
+        return True
+    return likelihood(word, "Surn") >= LEAST_SURNAME or is_only_surname(word)
+
+
+def is_only_surname(word: str) -> bool:
+    """Whether a word is a surname by the dictionary or by its ending, and likelier than a place or another word."""
+    found = morphology.readings(word)
+    if any(r.known for r in found):
+        return sum(r.score for r in found if "Surn" in r.grammemes) >= MOST_LIKELY
+    if any("Geox" in r.grammemes for r in found):
+        return False
+    return _ENDS_AS_SURNAME.search(word) is not None
+
+
+def is_unheard(word: str) -> bool:
+    """Whether no dictionary has a word: beside a class it is a name from afar."""
+    found = morphology.readings(word)
+    return not any(r.known or "Geox" in r.grammemes for r in found)
+
+
+def tells_which(word: str) -> bool:
+    """Whether a word between a role and a name can belong to the role: «учитель русского языка»."""
+    return word == "и" or any("gent" in r.grammemes for r in morphology.readings(word))
+
+
+def are_a_person(one: str, other: str) -> bool:
+    """Whether two words beside each other are a first name and a surname in one case."""
+    return any(
+        _cases(_named(first)) & surname_cases(surname)
+        for first, surname in ((one, other), (other, one))
+    )
+
+
+def _named(word: str) -> tuple[Reading, ...]:
+    """The readings of a word as a first name; a guess that may be a place is none."""
+    found = morphology.readings(word)
+    if not found[0].known and any("Geox" in r.grammemes for r in found):
+        return ()
+    return tuple(r for r in found if "Name" in r.grammemes)
+
+
+def likelihood(word: str, grammeme: str) -> float:
+    found = _named(word) if grammeme == "Name" else morphology.readings(word)
+    return sum(r.score for r in found if grammeme in r.grammemes)
+
+
+def _cases(found: Iterable[Reading]) -> set[str]:
+    """The cases of readings in the singular."""
+    return {c for r in found if "plur" not in r.grammemes for c in r.grammemes & _CASES}
+
+
+_ENDS_AS_SURNAME = re.compile(r"(?:[оеё]в|[иы]н)(|а|у|ым|е|ой|ою)$")
+_ENDS_ALIKE = re.compile(r".{3}[иы]х$")
+"""A surname that has one form for all cases: «Лена Коротких»."""
+_CASES_OF_ENDS = {
+    "": {"nomn"},
+    "а": {"nomn", "gent", "accs"},
+    "у": {"datv", "accs"},
+    "ым": {"ablt"},
+    "е": {"loct"},
+    "ой": {"gent", "datv", "ablt", "loct"},
+    "ою": {"ablt"},
+}
+
+
+def surname_cases(word: str) -> set[str]:
+    """The cases in which a word can be a surname: by the dictionary, or by its ending.
+
+    A word that no dictionary has, and that is no place, may be a surname in any case it is guessed in.
+    """
+    if _ENDS_ALIKE.search(word):
+        return set(_CASES)
+    found = morphology.readings(word)
+    cases = _cases(r for r in found if "Surn" in r.grammemes)
+    if cases and likelihood(word, "Surn") >= LEAST_SURNAME:
+        return cases
+    if ends := _ENDS_AS_SURNAME.search(word):
+        return _CASES_OF_ENDS[ends[1]]
+    if any(r.known or "Geox" in r.grammemes for r in found):
+        return set()
+    return _cases(found) or set(_CASES)
+
+
+def agrees(role: str, first: str, second: str | None) -> bool:
+    """Whether a role and what stands after it agree: «учителю Образцовой», but not «ученик Сократа»."""
+    if second and are_a_person(first, second):
+        return True
+    word = role.lower().rpartition("-")[2]
+    cases = {c for r in morphology.readings(word) for c in r.grammemes & _CASES}
+    named = _cases(_named(first)) if likelihood(first, "Name") >= LEAST_NAME else set()
+    return bool(cases & (named | surname_cases(first)))

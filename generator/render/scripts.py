@@ -1,0 +1,199 @@
+"""The scripts of the site: of which files each is joined, and in what order."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+BASE_ROOMS = {
+    "model": ("model", "events", "strings", "stems", "kept"),
+    "checks": ("nearest",),
+    "form": ("dom",),
+}
+"""What the builder and the sheet of a school begin with."""
+
+FINE_ROOMS = {
+    "personal": ("view", "names", "detect"),
+    "page": ("table-grid",),
+}
+"""How both look at a text: what is personal in it, which table was copied."""
+
+BUILDER_ROOMS = {
+    "model": ("nodes",),
+    "personal": ("mask",),
+    "yaml": ("scanner", "scalars", "flow", "comments", "read", "write"),
+    "checks": (
+        *("closed-lists", "findings", "work", "decode-scalar", "decode"),
+        *(
+            "rules-record",
+            "rules-others",
+            "rules-text",
+            "rules-words",
+            "rules-references",
+            "check",
+        ),
+    ),
+    "form": (
+        *("frame", "inputs", "choices", "field"),
+        *("list-tools", "phases", "chain", "form"),
+    ),
+    "preview": ("parts", "map", "preview"),
+    "send": ("ladder", "hand-over", "link"),
+    "page": (
+        *(
+            "store",
+            "draft",
+            "tabs",
+            "drafts",
+            "back",
+            "notices",
+            "beginning",
+            "steps",
+            "vouching",
+            "places",
+            "marks",
+            "preview-tabs",
+        ),
+        *(
+            "naming",
+            "ways",
+            "sharing",
+            "sending",
+            "open-text",
+            "stale",
+            "state-field",
+            "twin",
+            "table-watch",
+            "foreign",
+            "opening",
+            "page",
+        ),
+    ),
+}
+"""The folders of ``submit`` and their files: each uses only what stands before it."""
+
+WRITTEN_ROOMS = {
+    "checks": ("word-pieces", "word-difference", "rules-personal"),
+    "page": ("table-read", "table-paste"),
+}
+"""What the builder loads with ``fine`` when something is written: until then it lets nothing out of the page."""
+
+READER_ROOMS = {
+    "documents": (
+        *("words", "blocks", "archive", "plain-text", "comma-text"),
+        *(
+            "word-parts",
+            "word-hidden",
+            "word",
+            "open-hidden",
+            "open-document",
+            "rich-text-table",
+            "rich-text",
+            "shown-number",
+        ),
+        *("sheet", "read"),
+    ),
+}
+"""What reads documents; it is loaded when one is opened."""
+
+INTAKE_ROOMS = {
+    "meaning": (
+        *("vocabulary", "periods", "draft", "columns", "spread"),
+        *("heads", "stages", "goals", "deeds", "period-inside", "action", "row", "roadmap"),
+        *("diagnosis", "signing", "term", "labels", "title-page", "plan", "values", "lines"),
+        *("label-tables", "understand"),
+    ),
+    "intake": ("redact", "take", "targets", "understood", "sorting", "open"),
+}
+"""The same of what the builder loads when a document is opened; the stemmer comes with the search."""
+
+
+def _of_builder(rooms: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    return tuple(f"submit/{room}/{name}" for room, names in rooms.items() for name in names)
+
+
+SCRIPTS = {
+    "boot": ("core/boot",),
+    "portal": ("core/portal",),
+    "packet": ("paper/packet", "core/links", "core/terms"),
+    "moved": ("core/moved",),
+    "sight": ("core/sight",),
+    "offline": ("core/offline",),
+    "search": tuple(
+        f"search/{part}"
+        for part in (
+            *(
+                "stemmer",
+                "analyser",
+                "fallbacks",
+                "postings",
+                "store",
+                "without",
+                "codes",
+                "synonyms",
+                "query",
+                "engine",
+            ),
+            "results",
+        )
+    ),
+    "dialog": ("search/dialog",),
+    "finder": ("search/finder",),
+    "next": ("find/next",),
+    "find": ("find/words", "find/find"),
+    "onward": ("find/onward",),
+    "sheets": ("paper/sheets",),
+    "compare": ("find/compare",),
+    "tick": ("find/tick",),
+    "home": ("home/fresh", "home/begun"),
+    "fields": ("paper/fill-fields",),
+    "handout": ("paper/sheet-fit", "paper/handout"),
+    "meeting": tuple(
+        f"paper/{part}" for part in ("job-count", "job-blocks", "job-pages", "pieces", "meeting")
+    ),
+    "fill": ("paper/fill",),
+    "editions": ("record/editions",),
+    "progress": ("record/progress",),
+    "formulas": ("record/formulas",),
+    "worksheets": tuple(
+        f"record/{part}"
+        for part in (
+            *("worksheet-shapes", "worksheet-totals", "worksheet-read", "worksheet-numbers"),
+            "worksheet-sheets",
+            *("worksheet-pairs", "worksheet-table"),
+            *("worksheet-show", "worksheet-kept", "worksheets"),
+        )
+    ),
+    "base": _of_builder(BASE_ROOMS),
+    "fine": _of_builder(FINE_ROOMS),
+    "submit": _of_builder(BUILDER_ROOMS),
+    "written": _of_builder(WRITTEN_ROOMS),
+    "readers": _of_builder(READER_ROOMS),
+    "documents": _of_builder(INTAKE_ROOMS),
+    "collect-read": tuple(
+        f"collect/{part}"
+        for part in (
+            "blocks",
+            "lists",
+            "months",
+            "bank",
+            "cutter",
+            "tables",
+            "row",
+            "reader",
+            "asking",
+            "looking",
+        )
+    ),
+    "collect": tuple(
+        f"collect/{part}"
+        for part in (
+            *("room", "loading", "state", "sheets", "combobox", "row-form", "remarks"),
+            *("taking", "going", "page"),
+        )
+    ),
+    "collect-out": ("collect/zip", "collect/workbook"),
+}
+"""The plain scripts of the site, each joined from files of ``theme/assets/portal/js`` in this order.
+
+What is always needed together is one script: a request costs more than its bytes.
+"""

@@ -1,0 +1,73 @@
+"""The words of a record in the index: without marks, by the words of others that it names, in one sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.search import documents
+from tests.conftest import Portal
+from tests.support import here
+from tests.support.indexed import of
+
+
+def test_texts_come_without_marks_of_markdown(portal: Portal) -> None:
+    portal.change(
+        "routes/primer.yaml", "условия: '**Важно:** `код`, [[keysy|разбор]] и [сайт](https://a.b)'"
+    )
+    body = of(portal, "route", "primer").body
+    assert "разбор" in body
+    assert "Важно" in body
+    assert not set("*`[]|") & set(body)
+
+
+def test_a_reference_is_found_by_its_title(portal: Portal) -> None:
+    portal.change("content/methods/keysy/index.md", "название: Разбор зюзюбриков")
+    assert "Разбор зюзюбриков" in of(portal, "route", "primer").body
+
+
+def test_headings_of_a_body_are_told_from_its_text(portal: Portal) -> None:
+    path = portal.root / "content/methods/keysy/index.md"
+    portal.write(
+        "content/methods/keysy/index.md", path.read_text("utf-8") + "\n## Зюзюбрик\n\nСлово.\n"
+    )
+    document = of(portal, "method", "keysy")
+    assert "Зюзюбрик" in document.headings
+    assert "Зюзюбрик" not in document.body
+
+
+def test_a_summary_is_one_sentence_of_the_record() -> None:
+    catalogue = here.catalogue()
+    for document in documents.documents(catalogue):
+        assert " · " not in document.summary
+        assert len(document.summary) <= 241
+    route = documents.document(catalogue, ("route", "geometriya-dokazatelstvo"))
+    assert route.summary == catalogue.routes["geometriya-dokazatelstvo"].summary
+
+
+def test_a_route_is_found_by_the_words_of_its_deficit(portal: Portal) -> None:
+    before = of(portal, "route", "primer").headings
+    portal.change("content/deficits/pr-1.yaml", "говорят так: [зюзюбрики не доказывают]")
+    assert "зюзюбрики не доказывают" not in before
+    assert "зюзюбрики не доказывают" in of(portal, "route", "primer").headings
+
+
+@pytest.mark.parametrize(
+    ("path", "kind", "id"),
+    [
+        ("content/pages/o-portale.md", "page", "o-portale"),
+        ("content/forms/protokol.yaml", "form", "protokol"),
+        ("content/acts/r-174.yaml", "act", "r-174"),
+        ("content/terms/iom.yaml", "term", "iom"),
+        ("content/methods/keysy/index.md", "method", "keysy"),
+        ("content/seminars/vstrecha/index.md", "seminar", "vstrecha"),
+        ("content/surveys/osen.yaml", "survey", "osen"),
+        ("content/dossiers/zapolnennyy.yaml", "dossier", "zapolnennyy"),
+    ],
+)
+def test_a_record_is_found_by_what_it_is_asked(
+    portal: Portal, path: str, kind: str, id: str
+) -> None:
+    portal.change(path, "спрашивают так: [где тут зюзюбрики]")
+    found = of(portal, kind, id)
+    assert "где тут зюзюбрики" in found.headings
+    assert "зюзюбрики" not in found.body + found.summary
