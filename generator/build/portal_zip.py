@@ -17,6 +17,7 @@ from functools import partial
 from pathlib import Path
 from typing import IO, BinaryIO
 
+import deflate
 from msgspec import Struct
 
 from generator.catalogue import urls
@@ -38,7 +39,7 @@ _TIME = (1980, 1, 1, 0, 0, 0)
 _MODE = 0o100644 << 16
 _PIECE = 1 << 20
 _LEVEL = 4
-"""Of zlib: the usual 6 takes two and a half times as long for a twentieth less (3 200 files, 55 MB)."""
+"""Of libdeflate: the usual 6 takes half as long again for a thirtieth less (3 300 files, 62 MB)."""
 
 _LOCAL_HEADER = 30
 MOST_ALONE = 1000
@@ -51,7 +52,7 @@ class _Member(Struct, frozen=True):
     """A file as it will lie in the archive; ``data`` is empty where it is copied from the disk as it is."""
 
     info: zipfile.ZipInfo
-    data: bytes | None = None
+    data: bytes | bytearray | None = None
 
 
 def write(
@@ -101,7 +102,7 @@ def _before(target: Path) -> Mapping[str, zipfile.ZipInfo]:
 
 
 def _packed_all(site: Path, changed: Sequence[str]) -> Iterator[tuple[str, _Member]]:
-    """Pack files by all cores: many by processes, a few by threads, for zlib holds no lock."""
+    """Pack files by all cores: many by processes, a few by threads, for libdeflate holds no lock."""
     if len(changed) < MOST_ALONE:
         with ThreadPoolExecutor(workers.cores()) as pool:
             yield from zip(changed, pool.map(partial(_pack, site), changed), strict=True)
@@ -125,8 +126,7 @@ def _pack(site: Path, address: str) -> _Member:
     if Path(address).suffix in endings.COMPRESSED:
         info.compress_size = len(data)
         return _Member(info)
-    packer = zlib.compressobj(_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
-    packed = packer.compress(data) + packer.flush()
+    packed = deflate.deflate_compress(data, _LEVEL)
     info.compress_type, info.compress_size = zipfile.ZIP_DEFLATED, len(packed)
     return _Member(info, packed)
 
