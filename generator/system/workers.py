@@ -147,8 +147,14 @@ class _Quiet(SpawnContext):
     Process = _Started
 
 
+POLITE = 10
+"""How much a fresh interpreter gives way (``nice``): its work goes on beside a page that somebody waits for."""
+
+
 def _bound(begin: Callable[[], None]) -> None:
     _end_with_parent()
+    if sys.platform != "win32":
+        os.nice(POLITE)
     begin()
 
 

@@ -88,6 +88,17 @@ def test_a_fresh_interpreter_begins_as_it_is_told() -> None:
     assert "IOM_TEST_BEGAN" not in os.environ
 
 
+def test_a_fresh_interpreter_gives_way_to_who_waits() -> None:
+    polite = 0 if sys.platform == "win32" else workers.POLITE
+    with workers.spawned(1, _begin) as pool:
+        its = pool.submit(_nice).result()
+    assert its == min(_nice() + polite, 19)
+
+
+def _nice() -> int:
+    return 0 if sys.platform == "win32" else os.nice(0)
+
+
 FORKED = """
 import os, time
 from generator.system import workers
