@@ -70,22 +70,23 @@ def public_in(document: Document, listed: tuple[str, ...]) -> Names:
     return allowed_names.names(listed, listed_by(own) if own else ())
 
 
-@lru_cache(maxsize=4096)
 def _held(text: str, public: Names) -> tuple[_Found, ...]:
     """What a value holds; ids and short phrases come in many records."""
+    return _known(text, public) if len(text) <= LONGEST_KNOWN else tuple(detect.find(text, public))
+
+
+LONGEST_KNOWN = 200
+"""Signs of a value of which it is remembered what it holds."""
+
+
+@lru_cache(maxsize=4096)
+def _known(text: str, public: Names) -> tuple[_Found, ...]:
     return tuple(detect.find(text, public))
 
 
 def listed_by(own: Any) -> tuple[str, ...]:
     many = own if isinstance(own, list) else [own]
     return tuple(name for name in many if isinstance(name, str))
-
-
-def everything(document: Document) -> Iterator[Text]:
-    """Yield every text of a file that may be published: values, body, comments, keys of its own."""
-    for number in _worth(document.tree.words):
-        yield Text(document, *document.tree.texts[number])
-    yield from _outside_values(document)
 
 
 def _worth(words: list[str]) -> list[int]:
@@ -133,7 +134,8 @@ def personal_words(document: Document, listed: tuple[str, ...]) -> frozenset[str
     )
 
 
-_ALONE = re.compile(r"[\d.,:/-]{1,12}")
+_SHORT_NUMBER = re.compile(r"\d{1,4}(?:[.,:/-]\d{1,2}){0,2}")
+"""A value that is a date or a count: no number of a person is that short."""
 
 
 def personal(kind: str, label: str, value: Any, public: Names) -> bool:
@@ -153,7 +155,7 @@ def personal(kind: str, label: str, value: Any, public: Names) -> bool:
 
 def _strings(value: Any) -> Iterator[str]:
     if isinstance(value, str):
-        if not _ALONE.fullmatch(value):  # a date, a code, a number of its own
+        if not _SHORT_NUMBER.fullmatch(value):
             yield value
     elif isinstance(value, dict | list):
         for item in value.values() if isinstance(value, dict) else value:

@@ -43,9 +43,9 @@ def differences(
     old, new = old[first : len(old) - tail], new[first : len(new) - tail]
     for tag, a, b, c, d in _opcodes(old, new):
         line = before[min(first + a, len(before) - 1)].line if before else 1
-        if tag in ("delete", "replace"):
+        if a < b:
             yield WordDifference("lost", tuple(old[a:b]), line)
-        if tag in ("insert", "replace"):
+        if c < d:
             said, c, d = tuple(new[c:d]), first + c, first + d
             around = after[max(0, 2 * c - d) : c], after[d : 2 * d - c]
             twice = tag == "insert" and said in (tuple(w.text for w in side) for side in around)

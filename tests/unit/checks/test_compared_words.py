@@ -6,6 +6,7 @@ import pytest
 
 from generator.checks import compared_words
 from generator.records.document import open_document
+from generator.records.markup import words
 from generator.records.models.kinds import KINDS
 from generator.system.files import File
 
@@ -39,6 +40,11 @@ def test_what_only_the_page_shows_is_told_where_it_stands(body: str, line: int, 
 def test_no_more_is_told_than_somebody_mends_at_once() -> None:
     body = "\n\n".join(f"Это <u>слово{n}</u>." for n in range(compared_words.MOST + 5))
     assert len(compared(body)) == compared_words.MOST
+
+
+def test_more_words_than_are_compared_side_by_side_are_told_too() -> None:
+    said = compared("<!-- " + "слово " * (words.MOST + 1))
+    assert [(line, sort) for line, sort, _ in said] == [(6, "added")]
 
 
 def test_words_are_quoted_in_one_line_of_a_bounded_length() -> None:

@@ -16,12 +16,7 @@ PHONE = "8 900 000-00-00"
 def found(text: str, kind: str = "route") -> set[str]:
     document = read_document(KINDS[kind], "proba", "routes/proba.yaml", text, {}, [])
     assert document
-    public = personal_texts.public_in(document, ())
-    return {
-        text.value[slice(*span)]
-        for text in personal_texts.everything(document)
-        for _, span in personal_texts.found(text, public)
-    }
+    return {text.value[slice(*span)] for _, text, span in personal_texts.found_in(document, ())}
 
 
 @pytest.mark.parametrize(
@@ -55,6 +50,17 @@ def test_an_old_edition_is_asked_by_its_plain_values() -> None:
     assert personal_texts.personal("route", "кратко", f"Ведёт {NAME}", NOBODY)
     assert not personal_texts.personal("route", "источники", f"{NAME}. Уроки", NOBODY)
     assert not personal_texts.personal("route", "срок", {"начало": "2026-09"}, NOBODY)
+
+
+@pytest.mark.parametrize("number", ["89000000000", "900-000-0000", "00000000000", "000000000184"])
+def test_a_number_that_is_all_of_a_value_is_found_in_an_old_edition_too(number: str) -> None:
+    assert personal_texts.personal("route", "условия", number, NOBODY)
+    assert personal_texts.personal("route", "риски", ["раз", number], NOBODY)
+
+
+@pytest.mark.parametrize("value", ["12", "2026", "2026-09", "2026-09-12", "01.09.2026", "10:30"])
+def test_a_date_or_a_count_is_nobodys_number(value: str) -> None:
+    assert not personal_texts.personal("route", "риски", ["раз", value], NOBODY)
 
 
 @pytest.mark.parametrize(
