@@ -42,7 +42,7 @@ def pages(settings: Settings, site: Path) -> Mapping[str, bytes]:
     Nothing is written. Lists, other pages, the index and paper are those of the next build.
     """
     git_call.start_over()
-    with cache.at(settings.root) as store, library_values.kept_in(store):
+    with cache.at(settings.root) as store, library_values.cached_in(store):
         catalogue = prepare(settings, None, store)
         shell, _ = page_shell.make(settings, catalogue, store, live=True)
         version = site_state.version(catalogue, settings, shell, site)

@@ -64,7 +64,7 @@ def build(
     with (
         own_theme.faults(settings),
         cache.at(settings.root) as store,
-        library_values.kept_in(store),
+        library_values.cached_in(store),
     ):
         if seen is None:
             seen = unchanged.look(settings)

@@ -22,9 +22,9 @@ MONTHS = CacheTable("months", MonthsRow)
 
 
 @contextlib.contextmanager
-def kept_in(store: Cache) -> Iterator[None]:
+def cached_in(store: Cache) -> Iterator[None]:
     """Take what is known from a cache, and keep in it what is found out, until the end of the block."""
-    with cached_values.kept_in(store):
+    with cached_values.cached_in(store):
         said = cached_values.made(MONTHS, "ru", lambda: MonthsRow({**russian.months()}))
         russian.know_months(said.names)
         yield

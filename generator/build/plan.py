@@ -68,13 +68,17 @@ class BuildPlan(Struct, frozen=True):
         return self.everything or unit in self.units
 
     def reading(self, changed: Iterable[str], pages: frozenset[str] = frozenset()) -> BuildPlan:
-        """The same with the units that read something more that changed, or have one of these ``pages``."""
-        more = frozenset(changed)
-        found = {
-            key
-            for key, row in self.known.items()
-            if not more.isdisjoint(row.reads) or not pages.isdisjoint(row.pages)
-        }
+        """The same with the units that read something more that changed, or have one of these ``pages``.
+
+        Everything, where it can no longer be told what each unit has read.
+        """
+        more, rows, found = frozenset(changed), 0, set()
+        for key, row in self.known.items():
+            rows += 1
+            if not more.isdisjoint(row.reads) or not pages.isdisjoint(row.pages):
+                found.add(key)
+        if rows < len(self.known):
+            return BuildPlan(records=self.records)
         return replace(
             self,
             changed=self.changed | more,
@@ -172,8 +176,8 @@ def plan(store: Cache, version: str, catalogue: Catalogue, state: str, root: Pat
     )
     keys: set[str] = set()
     reading = _reading(store.each(UNITS, version), names, keys)
-    if any(reads.record(n) not in keys for n in was):
-        return full
+    if any(reads.record(n) not in keys for n in was) or keys != store.keys(UNITS, version):
+        return full  # of some unit it cannot be told what it has read
     own = frozenset(f.name for _, f in changed) | {f.name for f in came}
     units = {*map(reads.record, own), *reading} - {reads.record(f.name) for f in gone}
     return BuildPlan(

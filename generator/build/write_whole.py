@@ -30,8 +30,8 @@ def files(catalogue: Catalogue) -> dict[str, Make]:
 
 def tidy(tree: OutputTree, plan: BuildPlan, key: str, written: Iterable[str]) -> None:
     """Remove what a file made of all records came to before and comes to no more: a feed without entries."""
-    known = plan.known[key].pages if key in plan.known else ()
-    for address in sorted({*known} - {*written}):
+    known = plan.known.get(key)
+    for address in sorted({*(known.pages if known else ())} - {*written}):
         tree.drop(address)
 
 

@@ -90,7 +90,7 @@ def check(
     with cache.at(settings.root, store) as opened, _keeping(opened, commit):
         packed = Spool() if packs else None
         records = load.load(tree, partial(cached.parse, opened, not commit, packed), packed)
-        with cached_files.kept(opened, tidy=not commit):
+        with cached_files.cached_in(opened, tidy=not commit):
             found = run.run(records, today)
     text, wrong = site_settings.read(settings.root, commit)
     return Checked(records, arrange((*found, *wrong)), today, why, text)
@@ -98,7 +98,7 @@ def check(
 
 def _keeping(store: Cache, commit: str) -> AbstractContextManager[None]:
     """Keep slow values, but not those of a commit: they would take the place of those of the disk."""
-    return cached_values.kept_in(cache.NO_CACHE if commit else store)
+    return cached_values.cached_in(cache.NO_CACHE if commit else store)
 
 
 def understood(checked: Checked) -> Checked:

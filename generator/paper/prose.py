@@ -18,7 +18,7 @@ class ProseConverter:
         self.catalogue = catalogue
         self.look = look
         base = catalogue.portal.address.rstrip("/")
-        self._prose = MarkdownRenderer(Resolver(catalogue), kept=True)
+        self._prose = MarkdownRenderer(Resolver(catalogue), cached=True)
         self._prose.root = f"{base}/" if base else ""
 
     def line(self, text: str, look: str = "") -> Runs:

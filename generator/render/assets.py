@@ -28,7 +28,7 @@ SCRIPTS_OF = {
     "submit": ("base", "submit"),
     "school-sheet": ("base", "collect"),
 }
-"""What a page loads beside the first three, by the ``data-portal`` of its parts."""
+"""What a page loads beside ``boot``, ``portal`` and ``packet``, by the ``data-portal`` of its parts."""
 
 _COMMENT = re.compile(r"^ *(?://.*|/\*(?:[^*]|\*(?!/))*\*/)\n", re.M)
 """A comment that has its lines for itself: the formatter gives every script that layout."""

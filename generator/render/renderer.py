@@ -65,7 +65,7 @@ class Renderer:
         entries: Mapping[str, GlossaryEntry] | None = None,
     ) -> None:
         """``entries``: the glossary, where it is known; else its terms are read."""
-        self.prose = MarkdownRenderer(Resolver(catalogue), kept=True)
+        self.prose = MarkdownRenderer(Resolver(catalogue), cached=True)
         self.environment = environment.make(theme, self.prose)
         self.glossary = Glossary(glossary.entries(catalogue) if entries is None else entries)
         self._inserts: dict[tuple[str, str], str] = {}
@@ -172,6 +172,8 @@ class Resolver:
         """The anchor of a section of another record; its headings have to be read for it."""
         body = self._catalogue.records[name].body  # read each time: whoever asks is noted
         if name not in self._sections:
-            self._sections[name] = anchors.of(MarkdownRenderer().block(body)) if body else {}
+            self._sections[name] = (
+                anchors.of(MarkdownRenderer(cached=True).block(body)) if body else {}
+            )
         known = self._sections[name]
         return known.get(section) or known.get(section.lower()) or anchors.ours(section)

@@ -104,7 +104,7 @@ INTAKE_ROOMS = {
     ),
     "intake": ("redact", "take", "targets", "understood", "sorting", "open"),
 }
-"""The same of what the builder loads when a document is opened; the stemmer comes with the search."""
+"""The folders and files of what the builder loads when a document is opened; the stemmer comes with the search."""
 
 
 def _of_builder(rooms: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ import contextlib
 import sqlite3
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 import msgspec
 from msgspec import Struct
@@ -53,6 +53,11 @@ class Cache:
         self.written = written
         """When the file was written last before it was opened, in nanoseconds of the disk's clock."""
 
+    @property
+    def works(self) -> bool:
+        """Whether anything is read or written."""
+        return self._connection is not None
+
     def load(self, table: CacheTable[Row], version: str) -> dict[str, Row]:
         """Give every row of a table by its key; none where the table is of another version."""
         return dict(self.each(table, version))
@@ -62,7 +67,7 @@ class Cache:
         with self._or_nothing():
             if self._connection and self._version(table.name) == version:
                 decode = msgspec.json.Decoder(table.row).decode
-                for key, text in self._connection.execute(f"SELECT key, row FROM {table.name}"):
+                for key, text in self._rows(table.name, version, "key, row"):
                     try:
                         row = decode(text)
                     except (msgspec.DecodeError, TypeError, RecursionError):
@@ -73,8 +78,7 @@ class Cache:
         """Give one row; ``None`` where it is not there or not of its type."""
         with self._or_nothing():
             if self._connection and self._version(table.name) == version:
-                said = f"SELECT row FROM {table.name} WHERE key = ?"
-                for (text,) in self._connection.execute(said, (key,)):
+                for (text,) in self._rows(table.name, version, "row", key):
                     with contextlib.suppress(msgspec.DecodeError, TypeError, RecursionError):
                         return msgspec.json.decode(text, type=table.row)
         return None
@@ -83,7 +87,7 @@ class Cache:
         """Give the keys of a table, those of rows that cannot be read, too."""
         with self._or_nothing():
             if self._connection and self._version(table.name) == version:
-                return {key for (key,) in self._connection.execute(f"SELECT key FROM {table.name}")}
+                return {key for (key,) in self._rows(table.name, version, "key")}
         return set()
 
     def put(
@@ -102,6 +106,9 @@ class Cache:
             if not self._connection:
                 return
             with self._connection:
+                self._connection.execute(
+                    "BEGIN IMMEDIATE"
+                )  # for Python, a new table begins nothing
                 if self._version(table.name) != version:
                     self._empty(table.name, version)
                 lost: list[str] = []
@@ -144,6 +151,14 @@ class Cache:
         rows = self._connection.execute("SELECT version FROM versions WHERE name = ?", (name,))
         return next((row[0] for row in rows), "")
 
+    def _rows(self, name: str, version: str, what: str, *key: str) -> Iterator[Any]:
+        """The rows of a table that is of this version still: another process may have emptied it since it was asked."""
+        assert self._connection
+        still = "EXISTS (SELECT 1 FROM versions WHERE name = ? AND version = ?)"
+        one = " AND key = ?" if key else ""
+        asked = f"SELECT {what} FROM {name} WHERE {still}{one}"
+        return self._connection.execute(asked, (name, version, *key))
+
     def _empty(self, name: str, version: str) -> None:
         assert self._connection
         self._connection.execute(f"DROP TABLE IF EXISTS {name}")
@@ -158,8 +173,9 @@ class Cache:
         try:
             yield
         except (sqlite3.Error, UnicodeError):
-            self.close()
-            self._connection = None
+            if self._connection:
+                self._connection.close()
+            self._connection = None  # whoever is alone stays so
 
 
 NO_CACHE = Cache(None)

@@ -1,18 +1,20 @@
 """Values that are slow to make lie in the cache of a portal: what a library says, what was read of some files.
 
 A library that knows the months of a language, the layout of a QR code or what Markdown means takes as long to
-load as a page to make. Inside of ``kept_in`` a value is taken from the cache, and what was found out is kept;
-outside of it a value is made each time. A forked process reads the file of its parent by a connection of its
-own; what it finds out goes back with its results (``workers``).
+load as a page to make. Inside of ``cached_in`` a value is taken from the cache, and what was found out is
+written there; outside of it a value is made each time. A forked process reads the file of its parent by a
+connection of its own; what it finds out goes back with its results (``workers``).
 """
 
 from __future__ import annotations
 
 import contextlib
+import itertools
 from collections.abc import Callable, Iterator
 from contextvars import ContextVar
 from typing import Any, TypeVar
 
+import msgspec
 from msgspec import Struct, field
 
 from generator.system.cache import NO_CACHE, Cache, CacheTable, encoded
@@ -20,93 +22,106 @@ from generator.system.digests import code_digest, digest
 
 Row = TypeVar("Row")
 
-Found = list[tuple[CacheTable[Any], str, bytes]]
-"""What was found out: a table, a key, the row as the cache writes it."""
+Found = dict[tuple[CacheTable[Any], str, str], bytes]
+"""What was found out: the row, as the cache writes it, by its table, the version of that and its key."""
 
 MOST = 4000
-"""Rows that one build finds out, and twice as many of a table: more of them are not kept."""
+"""Rows that one build finds out; of a table with twice as many those that it did not find out go."""
 
 
-class _Kept(Struct):
+class _Open(Struct):
     store: Cache
-    written: bool = True
-    """Whether this process writes to the cache."""
-    found: Found = field(default_factory=list)
+    found: Found = field(default_factory=dict)
+    sent: int = 0
+    """How many of these the parent has been sent."""
 
 
-_NOTHING = _Kept(NO_CACHE, written=False)
-_kept: ContextVar[_Kept] = ContextVar("kept", default=_NOTHING)
+_NOTHING = _Open(NO_CACHE)
+_open: ContextVar[_Open] = ContextVar("open", default=_NOTHING)
 
 
 def made(table: CacheTable[Row], key: str, make: Callable[[], Row], inputs: str = "") -> Row:
-    """Give what is kept in a table under a key, or make it and keep it.
+    """Give what lies in a table under a key, or make it and write it there.
 
     ``inputs`` is a digest of all that the values of the table are made of besides the code; others put an end to them.
     """
-    kept = _kept.get()
     version = digest(code_digest(), inputs) if inputs else code_digest()
-    found = kept.store.one(table, version, key)
-    if found is None:
-        found = make()
-        if kept.written:
-            kept.store.put(table, version, [(key, found)])
-    return found
+    row = _known(table, version, key)
+    if row is None:
+        row = make()
+        _keep(table, version, key, row)
+    return row
 
 
 def is_open() -> bool:
-    """Whether anything is kept."""
-    return _kept.get().store is not NO_CACHE
+    """Whether anything is read or written."""
+    return _open.get().store.works
 
 
 def known(table: CacheTable[Row], key: str) -> Row | None:
-    """Give one of many values by its key; ``None`` where it is not kept."""
-    return _kept.get().store.one(table, code_digest(), key)
+    """Give one of many values by its key; ``None`` where it is not known."""
+    return _known(table, code_digest(), key)
 
 
 def keep(table: CacheTable[Row], key: str, row: Row) -> None:
-    """Keep one of many values when the block ends."""
-    found = _kept.get().found
+    """Write one of many values to the cache when the block ends; the key says all that it is made of."""
+    _keep(table, code_digest(), key, row)
+
+
+def _known(table: CacheTable[Row], version: str, key: str) -> Row | None:
+    here = _open.get()
+    if not here.store.works:
+        return None
+    said = here.found.get((table, version, key))
+    return (
+        msgspec.json.decode(said, type=table.row) if said else here.store.one(table, version, key)
+    )
+
+
+def _keep(table: CacheTable[Row], version: str, key: str, row: Row) -> None:
+    found = _open.get().found
     if is_open() and len(found) < MOST and (said := encoded(row)):
-        found.append((table, key, said))
+        found[table, version, key] = said
 
 
 @contextlib.contextmanager
-def kept_in(store: Cache) -> Iterator[None]:
-    """Keep values in this cache until the end of the block."""
-    kept = _Kept(store)
-    before = _kept.set(kept)
+def cached_in(store: Cache) -> Iterator[None]:
+    """Take values from this cache, and write what is found out to it at the end of the block."""
+    here = _Open(store)
+    before = _open.set(here)
     try:
         yield
-        _write(kept)
+        _write(here)
     finally:
-        _kept.reset(before)
+        _open.reset(before)
 
 
-def _write(kept: _Kept) -> None:
-    by_table: dict[CacheTable[Any], list[tuple[str, bytes]]] = {}
-    for table, key, said in kept.found:
-        by_table.setdefault(table, []).append((key, said))
-    for table, rows in by_table.items():
-        there = kept.store.keys(table, code_digest())
+def _write(here: _Open) -> None:
+    by_table: dict[tuple[CacheTable[Any], str], dict[str, bytes]] = {}
+    for (table, version, key), said in here.found.items():
+        by_table.setdefault((table, version), {})[key] = said
+    for (table, version), rows in by_table.items():
+        there = here.store.keys(table, version) - rows.keys()
         full = len(there) + len(rows) > 2 * MOST
-        kept.store.put(table, code_digest(), rows, there - dict(rows).keys() if full else ())
+        here.store.put(table, version, rows.items(), there if full else ())
 
 
 def part() -> None:
     """Leave the file to the parent: a forked process reads it by a connection of its own."""
-    _kept.set(_Kept(_kept.get().store.reader(), written=False))
+    _open.set(_Open(_open.get().store.reader()))
 
 
 def taken() -> Found:
     """Take what was found out since the last call: a forked process sends it to its parent."""
-    found = _kept.get().found
-    said = found.copy()
-    found.clear()
-    return said
+    here = _open.get()
+    more = dict(itertools.islice(here.found.items(), here.sent, None))
+    here.sent = len(here.found)
+    return more
 
 
 def adopt(found: Found) -> None:
-    """Keep what another process found out."""
-    if found:
-        mine = _kept.get().found
-        mine += found[: max(0, MOST - len(mine))]
+    """Write what another process found out, too."""
+    mine = _open.get().found
+    for name, said in found.items():
+        if len(mine) < MOST:
+            mine.setdefault(name, said)

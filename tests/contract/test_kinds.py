@@ -42,7 +42,7 @@ def test_every_kind_with_pages_has_its_page_and_the_menu_its_lists() -> None:
 
 def test_what_is_read_late_is_there() -> None:
     late = [one for page in registry.PAGES.values() for one in (page.one, page.listing) if one]
-    late += [paper.make for paper in packet.PAPER.values()]
+    late += [one for paper in packet.PAPER.values() for one in (paper.make, paper.mark) if one]
     late += [Late("generator", path) for path in write_whole.FILES.values()]
     assert all(callable(one.function) for one in late)
 

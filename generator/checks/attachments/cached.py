@@ -38,7 +38,7 @@ def told(name: str, data: bytes, public: Names) -> tuple[str, ...]:
 
 
 @contextlib.contextmanager
-def kept(store: Cache, tidy: bool = True) -> Iterator[None]:
+def cached_in(store: Cache, tidy: bool = True) -> Iterator[None]:
     """Begin with what the cache knows and leave in it what was asked for inside of the block.
 
     ``tidy``: whether these are all the files there are, so that what nobody asked for may go.

@@ -10,10 +10,10 @@ from generator.language.personal.name_readings import (
     agrees,
     are_a_person,
     goes_with_initial,
-    is_name,
     is_only_surname,
     is_unheard,
     likelihood,
+    may_be_another_word,
     surname_cases,
     tells_which,
 )
@@ -147,7 +147,7 @@ def _after(text: str, match: re.Match[str]) -> Iterator[TextSpan]:
         yield match.start(), beside.end()
     elif beside["initial"]:
         title = text[beside.end() : beside.end() + 2].strip()[:1].isupper()
-        if goes_with_initial(name) and not (title and not is_name(name)):
+        if goes_with_initial(name) and not (title and may_be_another_word(name)):
             yield match.start(), beside.end()
     elif (beside["verb"] or beside["bare"]) and is_only_surname(name):
         yield match.span()

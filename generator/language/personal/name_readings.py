@@ -19,9 +19,9 @@ MOST_LIKELY = 0.5
 """How likely a word must be a surname where nothing else tells that it is one."""
 
 
-def is_name(word: str) -> bool:
-    """Whether a word is a name and no other word: «Вера И. Надежда» is a sentence cut in two."""
-    return given_names.is_only_given(word) or not given_names.is_given(word)
+def may_be_another_word(word: str) -> bool:
+    """Whether a first name is another word, too: «Вера И. Надежда» is a sentence cut in two."""
+    return given_names.is_given(word) and not given_names.is_only_given(word)
 
 
 def goes_with_initial(word: str) -> bool:
@@ -69,6 +69,7 @@ def _named(word: str) -> tuple[Reading, ...]:
 
 
 def likelihood(word: str, grammeme: str) -> float:
+    """How likely, from 0 to 1, a word is a first name («Name») or a surname («Surn»)."""
     found = _named(word) if grammeme == "Name" else morphology.readings(word)
     return sum(r.score for r in found if grammeme in r.grammemes)
 

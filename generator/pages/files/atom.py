@@ -109,7 +109,9 @@ def _moment(day: str) -> str:
 
 
 def _text(parent: Xml.Element, name: str, said: str) -> None:
-    Xml.SubElement(parent, name).text = "".join(c for c in said if c.isprintable() or c == "\n")
+    Xml.SubElement(parent, name).text = "".join(
+        c if c.isprintable() or c == "\n" else " " if c.isspace() else "" for c in said
+    )
 
 
 def _link(parent: Xml.Element, address: str, rel: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
@@ -246,5 +247,4 @@ def _stands(values: Values, column: str, titles: Sequence[str]) -> bool:
 
 def _lines(title: str) -> list[str]:
     """A title in two lines, cut between words or at a hyphen."""
-    first, _, rest = title.replace("-", "- ").partition(" ")
-    return [first, rest] if rest else [first]
+    return re.split(r"(?<=-)| ", title, maxsplit=1)

@@ -55,9 +55,9 @@ class MarkdownRenderer:
     ``root`` is the way from the page to the root of the site; it changes from page to page.
     """
 
-    def __init__(self, resolve: Resolve = nowhere, *, kept: bool = False) -> None:
-        """``kept``: what the library says lies in the cache of the portal, for it is slow to load."""
-        self._kept = kept
+    def __init__(self, resolve: Resolve = nowhere, *, cached: bool = False) -> None:
+        """``cached``: what the library says lies in the cache of the portal, for it is slow to load."""
+        self._cached = cached
         self._root = "./"
         self._notes = 0
         self._resolve = resolve
@@ -122,9 +122,10 @@ class MarkdownRenderer:
     def _said(self, text: str, *, whole: bool) -> str:
         """What the library makes of a text, or made of it where its links led to the same."""
         self._asked.clear()
-        if not self._kept or not cached_values.is_open():
+        if not self._cached or not cached_values.is_open():
             return self._ask_library(text, whole=whole)
-        key = digest("body" if whole else "line", self._root, text)
+        root = self._root if _LEADS.search(text) else ""
+        key = digest("body" if whole else "line", root, text)
         known = cached_values.known(SAID, key)
         if known and all(self._ask(t, section) == said for t, section, said in known.asked):
             return known.html

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from generator.build import plan as build_plan
-from generator.build import prepare, target
+from generator.build import prepare, target, write_whole
 from generator.build.plan import FULL, BuildPlan
 from generator.build.site_state import INDEX, IndexRow
 from generator.build.write_unit import UnitWriter
@@ -168,12 +168,29 @@ def test_what_was_made_is_remembered(site: Site) -> None:
     assert site.plan().names == frozenset()
 
 
-def test_a_row_that_is_broken_makes_everything_anew(site: Site, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("table", "key"),
+    [("published", ROUTE), ("published_units", "route/primer"), ("published_units", "feeds")],
+)
+def test_a_row_that_is_broken_makes_everything_anew(
+    site: Site, tmp_path: Path, table: str, key: str
+) -> None:
     with sqlite3.connect(tmp_path / cache.FILE) as base:
-        base.execute("UPDATE published SET row = '{}' WHERE key = ?", (ROUTE,))
+        assert base.execute(f"UPDATE {table} SET row = '{{}}' WHERE key = ?", (key,)).rowcount == 1
     assert site.plan().everything
     site.publish()
     assert not site.plan().everything
+
+
+def test_a_cache_that_is_lost_after_the_plan_makes_everything_anew(site: Site) -> None:
+    site.portal.change(ROUTE, "кратко: Иначе.")
+    plan = site.plan()
+    assert not plan.everything
+    site.store.close()
+    site.store._connection = None
+    assert plan.reading(["@nothing"]).everything
+    tree = MemoryTree(site.portal.root / "site")
+    write_whole.tidy(tree, plan, "feeds", ())  # what lay there is not known any more
 
 
 def test_a_site_is_told_from_another_in_its_place(tmp_path: Path) -> None:

@@ -24,7 +24,7 @@ def test_a_rule_looks_again_where_a_file_or_a_list_is_another(tmp_path: Path) ->
 
         return [*cached_findings.of_files(CELLS, records, [path], looked)]
 
-    with cache.at(tmp_path) as store, cached_values.kept_in(store):
+    with cache.at(tmp_path) as store, cached_values.cached_in(store):
         assert find(records) == find(records)
         find(replace(records, digests={"a": "2"}))
         find(replace(records, registries={"roles": ()}))

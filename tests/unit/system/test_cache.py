@@ -133,6 +133,25 @@ def test_another_version_finds_nothing_and_empties_the_table(tmp_path: Path) -> 
     assert load(tmp_path, "1") == {}
 
 
+def test_a_table_that_was_emptied_half_way_is_as_it_was(tmp_path: Path) -> None:
+    put(tmp_path, **ONE)
+    with cache.at(tmp_path) as store:
+        rows = iter([("b", Row(())), ("c", None)])
+        with pytest.raises(ZeroDivisionError):
+            store.put(ROWS, "2", (pair if pair[1] else (str(1 // 0), Row(())) for pair in rows))
+    assert load(tmp_path) == ONE
+    assert load(tmp_path, "2") == {}
+
+
+def test_a_cache_that_fails_lets_no_other_build_be_alone(tmp_path: Path) -> None:
+    with cache.at(tmp_path) as store, cache.at(tmp_path) as other:
+        assert store.alone()
+        with store._or_nothing():
+            raise sqlite3.OperationalError
+        assert not store.works
+        assert not other.alone()
+
+
 BROKEN = {
     "no JSON": b"{",
     "no UTF-8": b'{"words": ["\xff"]}',

@@ -31,7 +31,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
 
 def ask(root: Path, monkeypatch: pytest.MonkeyPatch, data: bytes, names: Listed = NOBODY) -> object:
     monkeypatch.setattr(cached_files, "_rows", {})
-    with cache.at(root) as store, cached_files.kept(store):
+    with cache.at(root) as store, cached_files.cached_in(store):
         return cached_files.told("памятка.txt", data, names)
 
 
@@ -58,7 +58,7 @@ def test_a_look_at_a_part_of_the_files_takes_no_other_away(
 ) -> None:
     ask(tmp_path, monkeypatch, b"one")
     monkeypatch.setattr(cached_files, "_rows", {})
-    with cache.at(tmp_path) as store, cached_files.kept(store, tidy=False):
+    with cache.at(tmp_path) as store, cached_files.cached_in(store, tidy=False):
         cached_files.told("памятка.txt", b"two", NOBODY)
     ask(tmp_path, monkeypatch, b"one")
     assert len(opened) == 2

@@ -177,31 +177,31 @@ def test_what_the_library_said_is_taken_from_the_cache(
     text: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     whole = _html(text, MarkdownRenderer(resolve))
-    with cache.at(tmp_path) as store, cached_values.kept_in(store):
-        assert _html(text, MarkdownRenderer(resolve, kept=True)) == whole
+    with cache.at(tmp_path) as store, cached_values.cached_in(store):
+        assert _html(text, MarkdownRenderer(resolve, cached=True)) == whole
     monkeypatch.setattr(MarkdownRenderer, "_ask_library", None)
-    with cache.at(tmp_path) as store, cached_values.kept_in(store):
-        assert _html(text, MarkdownRenderer(resolve, kept=True)) == whole
+    with cache.at(tmp_path) as store, cached_values.cached_in(store):
+        assert _html(text, MarkdownRenderer(resolve, cached=True)) == whole
 
 
 def test_a_link_that_leads_elsewhere_now_is_asked_anew(tmp_path: Path) -> None:
     text, said = TEXTS["a line"], {"keysy": ("methods/keysy/", "Кейсы")}
     for target in (("methods/keysy/", "Кейсы"), ("methods/keysy/", "Кейс-метод"), None):
         said["keysy"] = target  # type: ignore[assignment]  # no such record is an answer, too
-        with cache.at(tmp_path) as store, cached_values.kept_in(store):
-            made = _html(text, MarkdownRenderer(lambda name, _: said.get(name), kept=True))
+        with cache.at(tmp_path) as store, cached_values.cached_in(store):
+            made = _html(text, MarkdownRenderer(lambda name, _: said.get(name), cached=True))
         assert made == _html(text, MarkdownRenderer(lambda name, _: said.get(name)))
 
 
 def test_nothing_of_the_cache_is_published_uncleaned(tmp_path: Path) -> None:
     text = TEXTS["a line that leads nowhere"]
-    with cache.at(tmp_path) as store, cached_values.kept_in(store):
-        _html(text, MarkdownRenderer(resolve, kept=True))
+    with cache.at(tmp_path) as store, cached_values.cached_in(store):
+        _html(text, MarkdownRenderer(resolve, cached=True))
     with cache.at(tmp_path) as store:
         ((key, _),) = store.each(engine.SAID, code_digest())
         bad = engine.SaidRow((), "<p>О <script>alert(1)</script><b onclick='a'>методе</b></p>")
         store.put(engine.SAID, code_digest(), [(key, bad)])
-    with cache.at(tmp_path) as store, cached_values.kept_in(store):
-        made = _html(text, MarkdownRenderer(resolve, kept=True))
+    with cache.at(tmp_path) as store, cached_values.cached_in(store):
+        made = _html(text, MarkdownRenderer(resolve, cached=True))
     assert made.startswith("О\u00a0методе")
     assert "script" not in made and "onclick" not in made
