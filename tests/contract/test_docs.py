@@ -46,12 +46,15 @@ def test_every_path_a_document_names_exists() -> None:
 
 def test_what_a_recipe_names_stands_in_the_file_it_names() -> None:
     text = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+    several = (
+        r"((?:`\w+`(?: \(`\w+`\))?(?:,? and |, )?)+) (?:of|in) `((?:generator|tests)/[\w./-]+\.py)`"
+    )
+    one = r"(`\w+`) \(`((?:generator|tests)/[\w./-]+\.py)`\)"
     pairs = [
-        *(
-            (n, p)
-            for n, p in re.findall(r"`(\w+)` (?:of|in) `((?:generator|tests)/[\w./-]+\.py)`", text)
-        ),
-        *((n, p) for n, p in re.findall(r"`(\w+)` \(`((?:generator|tests)/[\w./-]+\.py)`\)", text)),
+        (name, path)
+        for said, path in (*re.findall(several, text), *re.findall(one, text))
+        for name in re.findall(r"\w+", said)
+        if name != "and"
     ]
     assert len(pairs) > 20
     for name, path in pairs:
