@@ -198,7 +198,7 @@ class UnitWriter:
         html = self.shell.fill(page, around, body, catalogue)
         self.tree.put(urls.file(page.address), html.encode())
         made.written.append(urls.file(page.address))
-        if around.edition:
+        if around.mark:
             self.tree.put(urls.sheet(page.address), sheet.script(page, around, body, catalogue))
             made.written.append(urls.sheet(page.address))
         made.pages.append(urls.file(page.address))

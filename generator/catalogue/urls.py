@@ -107,9 +107,9 @@ def api(kind: str) -> str:
     return f"api/{KINDS[kind].section or 'pages'}.json"
 
 
-def edition(address: str, fingerprint: str) -> str:
-    """The address behind a QR code: the page is told which edition lies on the table."""
-    return f"{address}?v={fingerprint}" if fingerprint else address
+def marked(address: str, mark: str) -> str:
+    """The address behind a QR code: the page is told which sheet lies on the table."""
+    return f"{address}?v={mark}" if mark else address
 
 
 def sheet(address: str) -> str:

@@ -49,8 +49,8 @@ class Chrome(Struct, frozen=True):
     """Its paper first, then what the page itself offers, then a correction in the builder."""
     edit: str = ""
     """Where a correction is proposed that the builder cannot write: the forge, or a letter; empty while there is neither."""
-    edition: str = ""
-    """The mark that its printed sheet carries; such a page may be put in a packet."""
+    mark: str = ""
+    """What its printed sheet carries; such a page may be put in a packet."""
     unpublished: str = ""
     """Said on the sheet of what is not in git yet."""
     archived: bool = False
@@ -101,7 +101,7 @@ def make(
     record = catalogue.records[page.record]
     fingerprint = catalogue.fingerprint(kind, id)
     edit, corrections = source_js.correction_links(catalogue, kind, record)
-    marked = kind == "route" and not catalogue.frozen
+    followed = kind == "route" and not catalogue.frozen
     return Chrome(
         crumbs=page.crumbs,
         banners=(*notice(catalogue, record.source.path), *_aged(catalogue, page.record)),
@@ -109,10 +109,10 @@ def make(
         collect=page.address,
         actions=(*downloads, *page.actions, *corrections),
         edit=edit or ("" if corrections else _letter(catalogue, page, mark or fingerprint)),
-        edition=mark or fingerprint,
+        mark=mark or fingerprint,
         unpublished=unpublished(catalogue, page.record),
         archived=_archived(record),
-        progress=RouteProgress(page.address, fingerprint) if marked else None,
+        progress=RouteProgress(page.address, fingerprint) if followed else None,
         colophon=colophon.make(catalogue, page.record),
         snapshot=_snapshot(catalogue, page.address),
     )

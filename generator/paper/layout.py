@@ -68,7 +68,7 @@ def make(
         edition=imprint(catalogue, "", "", mark, known),
         short=excerpts.cut(title, SHORT),
         sections=tuple(s for s in sections if s.blocks),
-        address=urls.edition(shown, mark) if shown else "",
+        address=urls.marked(shown, mark) if shown else "",
         shown=shown,
         proof=proof is not None,
         mark=mark,

@@ -21,5 +21,5 @@ def address(page: Page[PageContext], chrome: Chrome, catalogue: Catalogue) -> st
     """Where a fault of a page is told: a letter, because a teacher has no account, else the forge."""
     portal = catalogue.portal
     title = f"Ошибка на странице «{page.title}»"
-    text = letters.about(catalogue, page.address, chrome.edition, ("Что не так",))
+    text = letters.about(catalogue, page.address, chrome.mark, ("Что не так",))
     return letters.letter(portal.mail, title, text) or registry.of(portal).issue(title, text)

@@ -23,15 +23,15 @@ def prepare(catalogue: Catalogue) -> None:
         return
     for kind, id in {(kind, len(id)): (kind, id) for kind, id in catalogue.summaries}.values():
         where = address_url(catalogue, urls.of(kind, id))
-        for edition in ("", "0" * (SIGNS + MORE_SIGNS)):
-            qr_sum.prepare(len(urls.edition(where, edition).encode()))
+        for mark in ("", "0" * (SIGNS + MORE_SIGNS)):
+            qr_sum.prepare(len(urls.marked(where, mark).encode()))
 
 
 def address(page: Page[PageContext], chrome: Chrome, catalogue: Catalogue) -> str:
     """The public address that the sheet names, with the mark of its edition; empty without one."""
     if not catalogue.portal.address or not page.in_sitemap:
         return ""
-    return urls.edition(address_url(catalogue, page.address), chrome.edition)
+    return urls.marked(address_url(catalogue, page.address), chrome.mark)
 
 
 def code(page: Page[PageContext], chrome: Chrome, catalogue: Catalogue) -> str:
@@ -39,7 +39,7 @@ def code(page: Page[PageContext], chrome: Chrome, catalogue: Catalogue) -> str:
     where = address(page, chrome, catalogue)
     if not where:
         return ""
-    said = "Проверить лист" if chrome.edition else "Эта страница на сайте"
+    said = "Проверить лист" if chrome.mark else "Эта страница на сайте"
     drawn = qr.svg(where, f"QR-код: {said.lower()}")
     return f'<div class="code">{drawn}<span class="code__words">{said}</span></div>'
 
@@ -52,7 +52,7 @@ def imprint(page: Page[PageContext], chrome: Chrome, catalogue: Catalogue) -> st
         escape(catalogue.portal.title),
         "" if page.title == catalogue.portal.title else escape(page.title),
         f'<span class="imprint__address">{escape(where)}</span>' if where else "",
-        f"редакция {chrome.edition}" if chrome.edition else "",
+        f"редакция {chrome.mark}" if chrome.mark else "",
         chrome.unpublished,
         day,
     ]
@@ -61,11 +61,11 @@ def imprint(page: Page[PageContext], chrome: Chrome, catalogue: Catalogue) -> st
 
 def attributes(chrome: Chrome, catalogue: Catalogue) -> str:
     """What the page answers a sheet with: the mark of the current edition and its day."""
-    if not chrome.edition:
+    if not chrome.mark:
         return ""
     day = formatting.day(catalogue.today) if catalogue.today else ""
     kept = " data-archived" if chrome.archived else ""
-    return f' data-edition="{chrome.edition}" data-day="{escape(day)}"{kept}'
+    return f' data-edition="{chrome.mark}" data-day="{escape(day)}"{kept}'
 
 
 def script(page: Page[PageContext], chrome: Chrome, body: Body, catalogue: Catalogue) -> bytes:
@@ -76,7 +76,7 @@ def script(page: Page[PageContext], chrome: Chrome, body: Body, catalogue: Catal
     said = json.dumps(
         {
             "title": page.context.head.title,
-            "edition": chrome.edition,
+            "edition": chrome.mark,
             "lies": page.landscape,
             "html": code(page, chrome, catalogue) + body.html + imprint(page, chrome, catalogue),
         },

@@ -114,7 +114,7 @@ def make(catalogue: Catalogue) -> Page[MatrixContext]:
         context=MatrixContext(
             head=Head(title="Покрытие", lead=lead),
             finder=finder.make("matrix", ()),
-            picture=_picture(catalogue, groups, values),
+            picture=_picture(catalogue, groups, values, bare),
             methods=tuple(
                 Link(m.title, urls.of("method", m.id)) for m in catalogue.methods.values()
             ),
@@ -200,7 +200,10 @@ def _when(catalogue: Catalogue) -> str:
 
 
 def _picture(
-    catalogue: Catalogue, groups: Sequence[str], values: dict[str, dict[str, tuple[str, ...]]]
+    catalogue: Catalogue,
+    groups: Sequence[str],
+    values: dict[str, dict[str, tuple[str, ...]]],
+    bare: int,
 ) -> Picture:
     """Draw a column for each method and one for what only other means confirm; a band for each group."""
     titles = [m.title for m in catalogue.methods.values()]
@@ -232,7 +235,6 @@ def _picture(
         for at, column in enumerate(columns)
         for line, word in enumerate(_lines(column))
     ]
-    bare = sum(chains.BARE in v["route"] for v in values.values())
     said = (
         f"{len(groups)} групп компетенций и {len(columns)} способов: "
         f"{_deficits(len(values))}, из них без маршрута {bare}. То же числами — в таблице ниже."

@@ -170,7 +170,7 @@ def _card(pen: ProseConverter, method: Method) -> Card:
         ),
         notes=tuple(fact for fact in back if fact.runs),
         imprint=layout.imprint(pen.catalogue, method.title, shown, mark, known),
-        address=urls.edition(shown, mark) if shown else "",
+        address=urls.marked(shown, mark) if shown else "",
     )
 
 

@@ -44,7 +44,7 @@ def test_a_record_of_every_kind_is_collected_and_cited_by_its_address(
     name = next(n for n in catalogue.records if n[0] == kind)
     made = chrome.make(catalogue, page(catalogue, name))
     assert made.collect == urls.of(*name)
-    assert made.edition == catalogue.fingerprint(*name)
+    assert made.mark == catalogue.fingerprint(*name)
     assert made.printable
     assert made.colophon
     assert made.colophon.past.address == urls.history(*name)
@@ -65,7 +65,7 @@ def test_a_correction_of_every_kind_is_proposed_without_a_forge_too(
     else:
         text = parse_qs(urlsplit(made.edit).query)["body"][0]
         assert urls.of(*name) in text
-        assert f"Редакция: {made.edition}" in text
+        assert f"Редакция: {made.mark}" in text
         assert text.endswith("Как лучше:\r\n")
 
 
@@ -73,7 +73,7 @@ def test_a_page_of_no_record_has_its_own_actions_after_its_paper(catalogue: Cata
     listing = next(p for p in registry.make(catalogue) if p.address == urls.listing("seminars"))
     made = chrome.make(catalogue, listing, (PDF,))
     assert made.actions == (PDF, Link("Год в календарь (.ics)", urls.YEAR))
-    assert (made.collect, made.edition, made.edit, made.colophon) == ("", "", "", None)
+    assert (made.collect, made.mark, made.edit, made.colophon) == ("", "", "", None)
 
 
 def test_paper_comes_first_and_a_correction_last(catalogue: Catalogue) -> None:

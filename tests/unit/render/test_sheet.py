@@ -47,14 +47,14 @@ def test_codes_are_ready_for_the_addresses_of_records(
     assert "<svg" in sheet.code(page, around, catalogue)
     qr_sum._version.cache_clear()
     with pytest.raises(TypeError):
-        sheet.code(page, structs.replace(around, edition="другая"), catalogue)
+        sheet.code(page, structs.replace(around, mark="другая"), catalogue)
 
 
 def test_a_portal_without_an_address_prints_no_code(portal: Portal) -> None:
     page, around, catalogue = found(portal, "routes/primer/")
     assert sheet.code(page, around, catalogue) == ""
     assert "http" not in sheet.imprint(page, around, catalogue)
-    assert f"редакция {around.edition}" in sheet.imprint(page, around, catalogue)
+    assert f"редакция {around.mark}" in sheet.imprint(page, around, catalogue)
 
 
 def test_a_title_is_never_markup(portal: Portal) -> None:
@@ -81,4 +81,4 @@ def test_hostile_text_stays_text_in_the_imprint_and_in_the_script(portal: Portal
     address, given = re.fullmatch(r'portal\.sheet\("([^"]+)", (\{.*\})\);\n', script).groups()  # type: ignore[union-attr]
     assert address == "routes/primer/"
     assert json.loads(given)["html"].startswith("<p>\u2028</p>")
-    assert json.loads(given)["edition"] == around.edition
+    assert json.loads(given)["edition"] == around.mark
