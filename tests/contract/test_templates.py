@@ -39,7 +39,7 @@ CONTEXTS = {page.template: type(page.context) for page in make(here.catalogue())
 
 PARTS = {"files": "actions", "steps": "actions"}
 """What of the chrome is a part of a field."""
-UNPRINTED = {"edition", "unpublished", "archived"}
+UNPRINTED = {"mark", "unpublished", "archived"}
 """What of the chrome no template prints: the fingerprint goes into the shell and the sheet."""
 
 
