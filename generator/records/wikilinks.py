@@ -18,6 +18,9 @@ INSERTIONS = ("схема", "расчёт")
 BAR = "\ue000"
 """Stands for the bar of ``[[id|text]]`` while a table is cut into cells at its bars."""
 
+ROOT = "\ue001/"
+"""Stands in an address for the way to the root of the site: a text is read once for all pages and for its sheet."""
+
 Resolve = Callable[[str, str], tuple[str, str] | None]
 """Takes the name of a record and a section of it, or an empty one, and gives (address from the root of
 the site, with the anchor of the section; title), or ``None``."""

@@ -13,7 +13,7 @@ from msgspec import Struct
 from generator.language.russian import typography
 from generator.records.markup import tables
 from generator.records.markup.safe_html import clean, typeset
-from generator.records.wikilinks import BAR, LINK, Resolve, nowhere
+from generator.records.wikilinks import BAR, LINK, ROOT, Resolve, nowhere
 from generator.system import cached_values, memo
 from generator.system.cache import CacheTable
 from generator.system.digests import digest
@@ -82,14 +82,14 @@ class MarkdownRenderer:
         """What reads bodies."""
         from generator.records.markup import python_markdown  # noqa: PLC0415 - slow to import
 
-        return python_markdown.make(self._ask, lambda: self._root, whole=True)
+        return python_markdown.make(self._ask, whole=True)
 
     @cached_property
     def _line(self) -> markdown.Markdown:
         """What reads text fields: in most of them there is nothing to read."""
         from generator.records.markup import python_markdown  # noqa: PLC0415 - slow to import
 
-        return python_markdown.make(self._ask, lambda: self._root, whole=False)
+        return python_markdown.make(self._ask, whole=False)
 
     def inline(self, text: str) -> str:
         """Turn a text field into HTML without blocks."""
@@ -120,12 +120,14 @@ class MarkdownRenderer:
         return answer
 
     def _said(self, text: str, *, whole: bool) -> str:
-        """What the library makes of a text, or made of it where its links led to the same."""
+        """What the library makes of a text, or made of it where its links led to the same, with the way to the root."""
+        return self._rootless(text, whole=whole).replace(ROOT, self._root)
+
+    def _rootless(self, text: str, *, whole: bool) -> str:
         self._asked.clear()
         if not self._cached or not cached_values.is_open():
             return self._ask_library(text, whole=whole)
-        root = self._root if _LEADS.search(text) else ""
-        key = digest("body" if whole else "line", root, text)
+        key = digest("body" if whole else "line", text)
         known = cached_values.known(SAID, key)
         if known and all(self._ask(t, section) == said for t, section, said in known.asked):
             return known.html

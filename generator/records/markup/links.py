@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from html import unescape
 from xml.etree.ElementTree import Element, tostring
 
@@ -13,7 +12,7 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
 from generator.records.markup import anchors
-from generator.records.wikilinks import BAR, INSERTIONS, LINK, Resolve, file, section
+from generator.records.wikilinks import BAR, INSERTIONS, LINK, ROOT, Resolve, file, section
 
 _TAG = re.compile(r"<[^>]+>")
 
@@ -21,11 +20,10 @@ _TAG = re.compile(r"<[^>]+>")
 class _RecordLink(InlineProcessor):
     """``[[id]]`` and ``[[id|text]]``; a name that leads nowhere becomes its text."""
 
-    def __init__(self, resolve: Resolve, root: Callable[[], str]) -> None:
+    def __init__(self, resolve: Resolve) -> None:
         bars = LINK.pattern.replace(r"|\n]", rf"|{BAR}\n]").replace(r"\|", f"[|{BAR}]")
         super().__init__(bars)
         self.resolve = resolve
-        self.root = root
 
     def handleMatch(  # type: ignore[override]
         self,
@@ -41,7 +39,7 @@ class _RecordLink(InlineProcessor):
         if found is None:
             return said or target, m.start(0), m.end(0)
         link = Element("a")
-        link.set("href", self.root() + found[0])
+        link.set("href", ROOT + found[0])
         link.text = said or found[1]
         return link, m.start(0), m.end(0)
 
@@ -52,10 +50,9 @@ class _Led(Treeprocessor):
     The page has a title of its own: where a text begins with «# …», its headings go one level down.
     """
 
-    def __init__(self, md: Markdown, resolve: Resolve, root: Callable[[], str]) -> None:
+    def __init__(self, md: Markdown, resolve: Resolve) -> None:
         super().__init__(md)
         self.resolve = resolve
-        self.root = root
 
     def run(self, root: Element) -> None:
         headings = [e for e in root.iter() if re.fullmatch("h[1-6]", e.tag)]
@@ -78,7 +75,7 @@ class _Led(Treeprocessor):
     def _lead(self, link: Element, names: tuple[str, ...], section: str) -> None:
         found = next((f for name in names if (f := self.resolve(name, section))), None)
         if found:
-            link.set("href", self.root() + found[0])
+            link.set("href", ROOT + found[0])
         else:  # the record is not shown: its words stay
             link.tag = "span"
             link.attrib.clear()
@@ -91,13 +88,12 @@ def _words(e: Element) -> str:
 class Links(Extension):
     """Puts these links into an engine; ``whole``: of texts that have sections."""
 
-    def __init__(self, resolve: Resolve, root: Callable[[], str], whole: bool) -> None:
+    def __init__(self, resolve: Resolve, whole: bool) -> None:
         super().__init__()
         self._resolve = resolve
-        self._root = root
         self._whole = whole
 
     def extendMarkdown(self, md: Markdown) -> None:
         """Register them; sections are led to when the headings have their anchors."""
-        md.inlinePatterns.register(_RecordLink(self._resolve, self._root), "record", 176)
-        md.treeprocessors.register(_Led(md, self._resolve, self._root), "led", 4)
+        md.inlinePatterns.register(_RecordLink(self._resolve), "record", 176)
+        md.treeprocessors.register(_Led(md, self._resolve), "led", 4)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 import markdown
@@ -25,12 +24,12 @@ BLOCKS = (
 """The blocks of Markdown that have no place in a text field."""
 
 
-def make(resolve: Resolve, root: Callable[[], str], *, whole: bool) -> markdown.Markdown:
-    """Make an engine; ``whole``: of texts that have blocks and sections."""
+def make(resolve: Resolve, *, whole: bool) -> markdown.Markdown:
+    """Make an engine; ``whole``: of texts that have blocks and sections. Addresses of its links begin with ``ROOT``."""
     extensions = [*(_of_bodies() if whole else ()), DeleteSubExtension(subscript=False)]
     if whole:
         extensions.append(ForgeBlocks())
-    extensions += [ForgeInlines(), Links(resolve, root, whole=whole)]
+    extensions += [ForgeInlines(), Links(resolve, whole=whole)]
     engine = markdown.Markdown(extensions=extensions, output_format="html")
     for registry, name in (
         (engine.preprocessors, "html_block"),

@@ -184,6 +184,17 @@ def test_what_the_library_said_is_taken_from_the_cache(
         assert _html(text, MarkdownRenderer(resolve, cached=True)) == whole
 
 
+def test_a_text_is_read_once_for_pages_at_any_depth(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = MarkdownRenderer(resolve, cached=True)
+    with cache.at(tmp_path) as store, cached_values.cached_in(store):
+        assert 'href="../../methods/keysy/"' in _html(TEXTS["a body"], made)
+        monkeypatch.setattr(MarkdownRenderer, "_ask_library", None)
+        made.root = "https://example.ru/portal/"
+        assert 'href="https://example.ru/portal/methods/keysy/"' in made.block(TEXTS["a body"])
+
+
 def test_a_link_that_leads_elsewhere_now_is_asked_anew(tmp_path: Path) -> None:
     text, said = TEXTS["a line"], {"keysy": ("methods/keysy/", "Кейсы")}
     for target in (("methods/keysy/", "Кейсы"), ("methods/keysy/", "Кейс-метод"), None):
