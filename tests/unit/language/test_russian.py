@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from babel import Locale
 from hypothesis import given
@@ -62,6 +64,22 @@ def test_the_form_of_a_whole_number_is_that_of_cldr() -> None:
 def test_the_alphabet_puts_yo_beside_ye_and_latin_after() -> None:
     words = ["ёлка", "ель", "Ёж", "яма", "API", "еда"]
     assert sorted(words, key=russian.alphabet) == ["еда", "Ёж", "ёлка", "ель", "яма", "API"]
+
+
+SMALL = "в к с о у и а я не на но по до за из от".split()  # noqa: SIM905
+
+
+WORDS = st.sampled_from(
+    [*SMALL, *map(str.capitalize, SMALL), "кто-то", "школа", "«план»", "(7)", "-", "пока"]
+)
+
+
+@given(st.lists(WORDS, max_size=6), st.sampled_from([" ", "  "]))
+def test_a_preposition_stays_with_the_word_after_it(said: list[str], between: str) -> None:
+    text = russian.typography(between.join(said))
+    spaces = re.findall(f"[ {NBSP}]+", text)
+    for word, after, space in zip(said, said[1:], spaces, strict=False):
+        assert (space == NBSP) == (word.lower() in SMALL and after != "-")
 
 
 @given(st.text(max_size=12), st.text(max_size=12))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from msgspec import structs
 
 from generator.search.counting import (
@@ -45,6 +47,19 @@ def test_tallies_that_are_joined_are_the_tally_of_all() -> None:
         part.add(number, document, COUNT(document))
     first.join(second)
     assert first == whole
+
+
+WORDS = st.sampled_from(
+    ["урок", "Урок", "уроки", "и", "ИОМ", "иома", "зюзюбрик", "A/01.6", "стали", "план-график", "7"]
+)
+TEXT = st.lists(WORDS, max_size=8).map(" ".join)
+
+
+@given(st.lists(st.builds(IndexedDocument, *[st.just("")] * 3, TEXT, TEXT, TEXT), min_size=1))
+def test_what_was_counted_before_changes_nothing(documents: list[IndexedDocument]) -> None:
+    one = DocumentCounter(["ИОМ"])
+    for document in documents:
+        assert one.count(document) == DocumentCounter(["ИОМ"]).count(document)
 
 
 def test_the_same_words_in_the_same_fields_are_the_same_document() -> None:
