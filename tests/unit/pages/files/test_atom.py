@@ -34,3 +34,18 @@ def test_districts_are_told_apart_by_name_by_folder_and_by_host(portal: Portal) 
         portal.change("content/portal.yaml", f"адрес сайта: {address}")
         said.append(_ids(portal))
     assert sum(map(len, said)) == len(set().union(*said))
+
+
+def test_an_odd_space_is_a_space_and_what_nobody_sees_is_nothing() -> None:
+    entry = Xml.Element("entry")
+    atom._text(entry, "title", "5\u00a0класс\u2003и\u00ad\u200b пробы\nдальше")
+    assert entry.findtext("title") == "5 класс и пробы\nдальше"
+
+
+def test_a_subject_is_that_of_a_route_or_of_a_deficit(portal: Portal) -> None:
+    def subjects() -> list[str]:
+        return atom.subjects(prepare.prepare(Settings(portal.root, "2026-11-24")))
+
+    assert subjects() == ["математика"]
+    portal.change("content/deficits/pr-1.yaml", "для кого: {роль: учитель, предметы: [физика]}")
+    assert subjects() == ["математика", "физика"]

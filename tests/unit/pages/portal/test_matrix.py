@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from generator.build.prepare import prepare
 from generator.pages.portal import matrix
 from generator.settings import Settings
@@ -14,3 +16,16 @@ def test_a_portal_without_methods_has_an_empty_picture(tmp_path: Path) -> None:
     """A folder ``content`` that cannot be read leaves none, and the fault is told, not a crash."""
     picture = matrix.make(prepare(Settings(tmp_path, TODAY))).context.picture
     assert (picture.squares, picture.heads) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("title", "lines"),
+    [
+        ("Кейсы", ["Кейсы"]),
+        ("Фокус-группа", ["Фокус-", "группа"]),
+        ("Экспертные оценки", ["Экспертные", "оценки"]),
+        ("Метод фокус-группы", ["Метод", "фокус-группы"]),
+    ],
+)
+def test_the_head_of_a_column_is_cut_once(title: str, lines: list[str]) -> None:
+    assert matrix._lines(title) == lines
