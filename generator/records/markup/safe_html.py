@@ -51,24 +51,29 @@ def clean(html: str) -> str:
         allowed_classes=_CLASSES,
         url_schemes={"http", "https"},
         link_rel="noopener",
+        attribute_filter=_own_picture if "<img" in html else None,  # a call for each attribute
     )
     return _IMAGE.sub(_ours, cleaned) if "<img" in cleaned else cleaned
 
 
 _IMAGE = re.compile(r"""<img\b(?:[^>"]|"[^"]*")*>""")
-_SOURCE = re.compile(r'\ssrc="([^"/\\:?#]+)"')
-_WORDS = re.compile(r'\salt="([^"]*)"')
+_ATTRIBUTE = re.compile(r'\s([a-z]+)="([^"]*)"')
+_BESIDE = re.compile(r"[^/\\:?#]+")
+
+
+def _own_picture(tag: str, name: str, value: str) -> str | None:
+    """Leave the address to a picture that lies beside its page: a page asks nobody else for anything."""
+    return None if (tag, name) == ("img", "src") and not _BESIDE.fullmatch(value) else value
 
 
 def _ours(image: re.Match[str]) -> str:
-    """Keep a picture that lies beside its page; any other is its words: nobody else is asked for it.
+    """Let a picture without an address be its words.
 
-    The checks see ``![…](…)`` alone, Markdown knows more ways to name an address.
+    The checks see ``![…](…)`` alone, Markdown knows more ways to name an address. Attributes are read one after
+    another: words like « src=» must not be taken for one.
     """
-    if _SOURCE.search(image[0]):
-        return image[0]
-    words = _WORDS.search(image[0])
-    return escape(unescape(words[1]), quote=False) if words else ""
+    said = dict(_ATTRIBUTE.findall(image[0]))
+    return image[0] if "src" in said else escape(unescape(said.get("alt", "")), quote=False)
 
 
 _BETWEEN = re.compile(r"<pre>.*?</pre>|>([^<]*[^<\s][^<]*)(?=<)", re.S)

@@ -76,6 +76,17 @@ def test_a_picture_from_elsewhere_is_its_words(prose: MarkdownRenderer, text: st
     assert "src=" not in re.sub("&lt;.*?&gt;", "", html)
 
 
+@pytest.mark.parametrize("place", ["https://evil.example/x.png", "//evil.example/x", "/x.png"])
+@pytest.mark.parametrize("words", [" src=", " src=a", "р", ' src="a"'])
+@pytest.mark.parametrize("title", ["", ' "t"', ' " src="'])
+def test_words_that_look_like_an_address_let_no_picture_in(
+    prose: MarkdownRenderer, words: str, place: str, title: str
+) -> None:
+    html = prose.block(f"![{words}]({place}{title})")
+    assert "<img" not in html
+    assert place not in html or html == f"<p>![{words}]({place}{title})</p>"
+
+
 def test_a_picture_beside_its_page_stays(prose: MarkdownRenderer) -> None:
     assert '<img alt="схема" src="shema-1.webp">' in prose.block("![схема](shema-1.webp)")
 
