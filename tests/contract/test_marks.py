@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from generator.build import prepare
+from generator.findings import Severity
+from generator.pages import page
 from generator.paper import document_blocks, offers, packet
 from generator.paper.document import PaperSection
 from generator.paper.document_blocks import names_of
@@ -73,25 +75,43 @@ EDITS = [
     ("content/acts/r-76.yaml", "название: Иначе названный акт"),
     ("content/forms/protokol.yaml", "название: Иначе названный бланк"),
     ("content/portal.yaml", "название: Другой портал"),
-    ("content/portal.yaml", "грифы: [{гриф: УТВЕРЖДАЮ}]"),
+    ("content/portal.yaml", "грифы: [{гриф: УТВЕРЖДАЮ, кто: директор}]"),
     ("routes/drugoy.yaml", "название: Иначе названный другой маршрут"),
     ("routes/drugoy.yaml", "кратко: Иначе сказанный другой маршрут."),
     ("routes/drugoy.yaml", "риски: [Не хватит времени]"),
+    ("content/terms/iom.yaml", "чего нет: 1"),  # it is set aside, and no link leads there
     ("routes/primer.yaml", "риски: ['Начните с [[keysy]]']"),
 ]
+LINKED = (
+    "",
+    "источники: ['Пробовали [[keysy]] и [[protokol]]']",
+    'итог: {вопросы: [Что изменилось?], вывод: "О чём [речь][р].\\n\\n[р]: ../content/terms/iom.yaml"}',
+)
 
 
 @pytest.mark.parametrize(("path", "change"), EDITS, ids=lambda said: said.partition(":")[0])
-@pytest.mark.parametrize("linked", [False, True], ids=["no link by name", "a link by name"])
+@pytest.mark.parametrize("text", LINKED, ids=["no link", "by name", "by reference"])
 def test_a_mark_changes_when_what_is_printed_does_and_never_else(
-    portal: Portal, path: str, change: str, linked: bool
+    portal: Portal, path: str, change: str, text: str
 ) -> None:
-    if linked:
-        portal.change("routes/primer.yaml", "источники: ['Пробовали [[keysy]] и [[protokol]]']")
+    portal.change("content/portal.yaml", "адрес сайта: https://example.ru/")
+    if text:
+        portal.change("routes/primer.yaml", text)
     before, sheets = mark(portal), _printed(portal)
     portal.change(path, change)
+    wrong = {f.place.path for f in portal.check(TODAY) if f.severity is Severity.ERROR}
+    assert wrong == ({path} if "чего нет" in change else set())
     same = path != f"routes/{NAME[1]}.yaml"  # the first half is that of the record
     assert (mark(portal) == before) == (_printed(portal) == sheets and same)
+
+
+def test_an_older_version_that_is_shown_has_a_mark_of_its_own(
+    portal: Portal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before, sheets = mark(portal), _printed(portal)
+    monkeypatch.setattr(page, "notice", lambda *_: ("Показана прежняя версия.",))
+    assert mark(portal) != before
+    assert _printed(portal) != sheets
 
 
 def _printed(portal: Portal) -> tuple[PaperSection, ...]:

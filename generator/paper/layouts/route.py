@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 from msgspec.structs import replace
 
@@ -53,14 +55,19 @@ def make(pen: ProseConverter, route: Route) -> PaperPart:
     return replace(made, bound=True, record=Original("route", route.id, plain(public)))
 
 
+_LINK = re.compile(rb"\[\[|\]\(|\]\[|\]: ")
+"""A link by name, by file or by reference in the texts of a page."""
+
+
 def mark(pen: ProseConverter, route: Route, context: pages.RouteContext) -> str:
     """Give the mark of the document of a route from its page, which says all that the document prints.
 
-    A text with a link by name may say how another record is called: then the document itself is summed up.
+    Where a link leads, and how the record there is called, is not told by the text that has it: then the
+    document itself is summed up.
     """
     printed = (context, pen.catalogue.portal.approvals, layout.notices(pen, route))
-    said = b"[[" in msgspec.json.encode(context)
-    more = _sections(pen, route, context) if said else ()
+    leads = _LINK.search(msgspec.json.encode(context))
+    more = _sections(pen, route, context) if leads else ()
     return layout.marked(pen, ("route", route.id), (*printed, more))
 
 
