@@ -172,8 +172,6 @@ class Resolver:
         """The anchor of a section of another record; its headings have to be read for it."""
         body = self._catalogue.records[name].body  # read each time: whoever asks is noted
         if name not in self._sections:
-            self._sections[name] = (
-                anchors.of(MarkdownRenderer(cached=True).block(body)) if body else {}
-            )
+            self._sections[name] = anchors.of(MarkdownRenderer().block(body)) if body else {}
         known = self._sections[name]
         return known.get(section) or known.get(section.lower()) or anchors.ours(section)

@@ -68,6 +68,11 @@ def _somebody(found: str) -> bool:
 LIKELY = "personal-name-likely"
 """A name that may be another word: most are known by the dictionary, which the page of the builder has not."""
 
+
+def _likely(sign: Sign, pattern: re.Pattern[str], needs: Sign, proof: str = "") -> Pattern:
+    return Pattern(LIKELY, sign, pattern, proof, names=True, remark=True, needs=needs)
+
+
 PATTERNS = (
     Pattern(
         "personal-phone", patterns.FIGURES, patterns.CALLED, near=patterns.NEAR_CALLED, reach=90
@@ -125,41 +130,10 @@ PATTERNS = (
     Pattern("personal-name", named.SMALL_SIGN, named.SMALL_NAME, proof="first", names=True),
     Pattern("personal-name", named.SMALL_INITIALS_SIGN, named.SMALL_INITIALS, names=True),
     Pattern("personal-name", named.LATIN_SIGN, named.LATIN_NAME, names=True),
-    Pattern(
-        LIKELY,
-        likely.GIVEN_SIGN,
-        likely.GIVEN,
-        proof="first",
-        names=True,
-        remark=True,
-        needs=likely.GIVEN_NEEDS,
-    ),
-    Pattern(
-        LIKELY,
-        likely.GIVEN_SIGN,
-        likely.AFTER,
-        proof="only",
-        names=True,
-        remark=True,
-        needs=likely.GIVEN_NEEDS,
-    ),
-    Pattern(
-        LIKELY,
-        likely.GIVEN_SIGN,
-        likely.INITIAL,
-        proof="only",
-        names=True,
-        remark=True,
-        needs=likely.GIVEN_NEEDS,
-    ),
-    Pattern(
-        LIKELY,
-        likely.SURNAME_SIGN,
-        likely.SURNAME,
-        names=True,
-        remark=True,
-        needs=likely.SURNAME_NEEDS,
-    ),
+    _likely(likely.GIVEN_SIGN, likely.GIVEN, likely.GIVEN_NEEDS, "first"),
+    _likely(likely.GIVEN_SIGN, likely.AFTER, likely.GIVEN_NEEDS, "only"),
+    _likely(likely.GIVEN_SIGN, likely.INITIAL, likely.GIVEN_NEEDS, "only"),
+    _likely(likely.SURNAME_SIGN, likely.SURNAME, likely.SURNAME_NEEDS),
     Pattern(
         "personal-school",
         named.SCHOOL_SIGN,

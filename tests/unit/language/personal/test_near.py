@@ -67,6 +67,20 @@ def test_what_a_pattern_needs_stands_in_all_it_finds() -> None:
         assert near.has(pattern.needs or pattern.near, said), (pattern.rule, said)
 
 
+NEEDING = [p for p in registry.PATTERNS if p.needs and (p.rule == LIKELY or p.proof == "named")]
+
+
+@pytest.mark.parametrize("number", range(len(NEEDING)))
+@given(data=st.data())
+@settings(max_examples=150, deadline=None)
+def test_whatever_a_pattern_may_match_has_what_it_needs(number: int, data: st.DataObject) -> None:
+    pattern = NEEDING[number]
+    source = pattern.pattern.pattern
+    said = data.draw(st.from_regex(source))
+    for match in re.finditer(source, said):
+        assert near.has(pattern.needs, match[0]), match[0]
+
+
 @pytest.mark.parametrize("pattern", ["_BESIDE", "_BESIDE_CLASS"])
 @given(data=st.data())
 @settings(max_examples=300, deadline=None)
