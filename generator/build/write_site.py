@@ -32,7 +32,7 @@ from generator.system.cache import Cache
 from generator.system.output import OutputTree
 from generator.system.spool import Spool
 
-MOST_ALONE = 200
+MOST_ALONE = 24
 """Units (a record with its pages) that one process writes sooner: two learn the same words."""
 
 Progress = Callable[[Iterable[Any], str, int], Iterable[Any]]

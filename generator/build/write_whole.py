@@ -43,6 +43,7 @@ FILES = {
     "written": "pages.portal.submit_model.written",
     "lists": "proposals.intake.page_data.of",
     "school sheet": "proposals.collect.page_data.make",
+    "school bank": "proposals.collect.page_data.make_bank",
     "feeds": "pages.files.atom.make",
     "manifest": "pages.portal.offline.manifest",
 }
@@ -62,12 +63,15 @@ def remind(
         return
     from generator.pages.files import reminders  # noqa: PLC0415 - few edits need it
 
-    if not plan.everything:
-        old = reminders.read((tree.root / urls.REMINDERS).read_bytes())
-        events = _renewed(catalogue, plan, old)
-        if list(events) == old:
+    if plan.everything:
+        plain = reminders.make(catalogue, events)
+    else:
+        old = (tree.root / urls.REMINDERS).read_bytes()
+        before = reminders.read(old)
+        events = _renewed(catalogue, plan, before)
+        if list(events) == before:
             return
-    plain = reminders.make(catalogue, events)
+        plain = reminders.renewed(old, events)
     tree.put(plain.address, plain.data)
 
 

@@ -16,7 +16,9 @@ from msgspec.structs import replace
 from generator.records import wikilinks
 from generator.records.fields import Key, Record, Spec, is_model, specs, variants, walk
 from generator.records.fingerprint import fingerprint
+from generator.records.models.act import Act
 from generator.records.models.audience import Audience
+from generator.records.models.form import Form
 from generator.records.models.kinds import is_id
 from generator.records.models.route import Route
 from generator.records.wikilinks import INSERTIONS, LINK
@@ -70,6 +72,8 @@ class RecordSummary(Struct, frozen=True, array_like=True):
     sections: tuple[str, ...] = ()
     """The sections of other records that its texts lead to: «id#section»."""
     brief: RouteSummary | None = None
+    number: str = ""
+    """What it is called by besides its title: the code of a form, the number of an act."""
 
     @property
     def name(self) -> Name:
@@ -103,7 +107,14 @@ def of(kind: str, id: str, path: str, words: str, record: Record | None) -> Reco
         beside="![" in words or bool(getattr(record, "files", ())),
         sections=sections,
         brief=_brief(record) if whole and isinstance(record, Route) else None,
+        number=_number(record) if whole else "",
     )
+
+
+def _number(record: Record) -> str:
+    if isinstance(record, Act):
+        return record.requisites.number
+    return record.code if isinstance(record, Form) else ""
 
 
 def _links(path: str, text: str) -> Iterator[tuple[str, str]]:

@@ -6,15 +6,21 @@ Names that only the dictionary knows are left out of the comparison: the page ha
 from __future__ import annotations
 
 import base64
+import io
+import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 from playwright.sync_api import Browser, Page
 
+from generator.catalogue.catalogue import Catalogue
 from generator.language.personal import detect
-from generator.proposals.collect import reader
+from generator.pages.portal import collect
+from generator.proposals.collect import blank, page_data, reader
 from generator.proposals.collect.bank import Bank
 from generator.proposals.collect.blank import columns_of
 from generator.proposals.collect.model import Found, TeacherRow
@@ -40,6 +46,20 @@ FIND = """async (texts) => {
   await portal.collect.loadReader();
   return texts.map(([text, subjects]) => portal.collect.findDeficits(text, subjects));
 }"""
+
+WRITE = """async ([changed, own]) => {
+  await portal.collect.loadOut();
+  portal.collectBank(changed);
+  const blob = await portal.collect.workbook(portal.collect.outOf(portal.collect.sheet));
+  portal.collectBank(own);
+  return btoa(Array.from(new Uint8Array(await blob.arrayBuffer()), (one) => String.fromCharCode(one)).join(""));
+}"""
+TITLES = (
+    'Знаки <и> & "кавычки"',
+    "«Ёлочки» — 😀 é",
+    " с краёв  и  внутри ",
+    "&amp; @@deficit 1@@ $&",
+)
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -126,3 +146,31 @@ def test_words_mean_the_same_deficit(page: Page, lists: Lists) -> None:
     for (text, subjects), one in zip(texts, found, strict=True):
         match = lists.bank.find(text, subjects)
         assert (one["deficits"], one["guessed"]) == (list(match.deficits), match.guessed), text
+
+
+def test_the_workbook_offers_any_titles_of_deficits_as_ours_does(page: Page) -> None:
+    deficits = dict(portal().deficits)
+    changed = portal().with_records(
+        "deficit",
+        {
+            id: replace(one, title=title)
+            for (id, one), title in zip(deficits.items(), TITLES, strict=False)
+        }
+        | dict(list(deficits.items())[len(TITLES) :]),
+    )
+    form = next(f for f in changed.forms.values() if collect.is_sheet(f))
+    said = page.evaluate(WRITE, [_bank(changed), _bank(portal())])
+    made, ours = (_offered(data) for data in (base64.b64decode(said), blank.write(changed, form)))
+    assert made == ours
+    assert sum(any(title.split()[0] in one for one in made) for title in TITLES) == len(TITLES)
+
+
+def _bank(catalogue: Catalogue) -> Any:
+    (made,) = page_data.make_bank(catalogue)
+    text = made.data.decode()
+    return json.loads(text[text.index("(") + 1 : -3])
+
+
+def _offered(data: bytes) -> list[str]:
+    rows = openpyxl.load_workbook(io.BytesIO(data))[blank.LISTED].iter_rows(values_only=True)
+    return [" ".join(str(cell).split()) for row in rows for cell in row if cell is not None]

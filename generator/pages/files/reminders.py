@@ -34,11 +34,20 @@ def make(catalogue: Catalogue, events: Iterable[bytes]) -> Plain:
 _LINE, _BEGIN, _END = b"\r\n", b"BEGIN:VEVENT\r\n", b"END:VCALENDAR\r\n"
 
 
+def renewed(calendar: bytes, events: Iterable[bytes]) -> Plain:
+    """Put other events into a calendar of the same portal: the library is not asked for its head again."""
+    return Plain(urls.REMINDERS, b"".join([_parted(calendar)[0], *events, _END]))
+
+
 def read(calendar: bytes) -> list[bytes]:
-    """The events of a calendar, in their order; a title may hold the same words, but not a line of them."""
-    inner = calendar.removesuffix(_END).split(_LINE + _BEGIN)[1:]
-    events = [_BEGIN + part for part in inner]
-    return [*(event + _LINE for event in events[:-1]), *events[-1:]]
+    """The events of a calendar, in their order."""
+    return _parted(calendar)[1:]
+
+
+def _parted(calendar: bytes) -> list[bytes]:
+    """The head and each event; a title may hold the words of an event's first line, but not a line of them."""
+    head, *inner = calendar.removesuffix(_END).removesuffix(_LINE).split(_LINE + _BEGIN)
+    return [head + _LINE, *(_BEGIN + part + _LINE for part in inner)]
 
 
 def event(catalogue: Catalogue, name: Name) -> bytes:

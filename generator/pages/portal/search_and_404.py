@@ -38,6 +38,9 @@ class NotFoundContext(PageContext, frozen=True):
     """What was taken off the portal: sheets of it lie on tables still."""
 
 
+NUMBERED = {"form": "", "act": "№ "}
+"""The kinds that people ask for by a number, and what is written before it."""
+
 MOST_GONE = 500
 """Removed records that are named; the newest come first."""
 
@@ -80,10 +83,8 @@ def page(links: Iterable[Link]) -> Page[IndexContext]:
 def _entry(catalogue: Catalogue, name: Name) -> Link:
     kind, id = name
     title = capital(catalogue.title(name))
-    if kind == "form":
-        title = f"{title}, {catalogue.forms[id].code}"
-    if kind == "act":
-        title = f"{title}, № {catalogue.acts[id].requisites.number}"
+    if kind in NUMBERED:
+        title = f"{title}, {NUMBERED[kind]}{catalogue.summaries[name].number}"
     return Link(title, urls.of(kind, id), KINDS[kind].one)
 
 

@@ -20,13 +20,16 @@ LISTED = "Списки"
 SHEET_NAME = 31
 """Signs that the name of a sheet may have."""
 
+DEFICIT = "дефицит"
+"""The column that offers the bank."""
+
 _NEEDED = frozenset({"код", "задача"})
-_ANY = frozenset({"дефицит", "своими словами"})
+_ANY = frozenset({DEFICIT, "своими словами"})
 _STRICT = frozenset({"этап", "опыт"})
 """Columns in which nothing but the list is read."""
 
 ELSE = {
-    "дефицит": "В банке такого нет. Оставьте пусто и напишите рядом своими словами.",
+    DEFICIT: "В банке такого нет. Оставьте пусто и напишите рядом своими словами.",
     "этап": "Выберите одно из пяти слов списка.",
     "опыт": "Выберите: молодой — до трёх лет, дальше — опытный.",
 }
@@ -67,13 +70,13 @@ def write(
 ) -> bytes:
     """Write the workbook of a form: a sheet for each of its tables, and a hidden one with the lists.
 
-    ``offered``: what is offered in its cells, where that is not what ``values`` tells.
+    ``offered``: what is offered in its cells, where that is not what the portal says.
     """
     columns = columns_of(catalogue)
     made = xlsx.book(f"{form.code}. {form.title}")
     tables = [block for block in form.blocks if isinstance(block, Table)]
     sheets = [_sheet(made, form, table, columns, first=at == 0) for at, table in enumerate(tables)]
-    lists = _lists(made, offered or values(catalogue))
+    lists = _lists(made, offered or values(catalogue) | {DEFICIT: _deficits(catalogue)})
     for found, head, table in sheets:
         for at, column in enumerate(table.columns, 1):
             key = columns.column(column.title)
@@ -143,7 +146,7 @@ def _lists(made: Any, values: Mapping[str, list[str]]) -> Mapping[str, str]:
 
 
 def values(catalogue: Catalogue) -> dict[str, list[str]]:
-    """What is offered in the cells of each column that has a list."""
+    """What is offered in the cells of each column that has a closed list."""
 
     def listed(name: str) -> list[str]:
         found = catalogue.registries.get(name)
@@ -151,15 +154,18 @@ def values(catalogue: Catalogue) -> dict[str, list[str]]:
 
     own = catalogue.registries.get(REGISTRY)
     experience = [e.value for e in own.entries if e.group == "опыт"] if own else []
-    bank = sorted(catalogue.deficits.values(), key=lambda d: natural(d.id))
     return {
         "роль": listed("roles"),
         "предмет": listed("subjects"),
         "уровень": listed("levels"),
         "опыт": experience,
-        "дефицит": [f"{deficit.id} — {deficit.title}" for deficit in bank],
         "этап": list(STEPS),
     }
+
+
+def _deficits(catalogue: Catalogue) -> list[str]:
+    bank = sorted(catalogue.deficits.values(), key=lambda one: natural(one.id))
+    return [f"{one.id} — {one.title}" for one in bank]
 
 
 def natural(id: str) -> tuple[str, int, str]:

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import io
-import re
 import zipfile
 from collections.abc import Iterator, Mapping
-from html import escape
 from typing import Any
 
 from msgspec import Struct
@@ -28,7 +26,6 @@ from generator.proposals.collect import (
     tables,
 )
 from generator.proposals.collect.columns import REGISTRY, Columns
-from generator.proposals.collect.model import STEPS
 from generator.proposals.intake import page_data
 from generator.proposals.intake.meaning import vocabulary
 from generator.proposals.intake.redact import FIGURES, GAP, NUMBERED
@@ -69,15 +66,21 @@ FORM_KEYS = (
 
 
 def make(catalogue: Catalogue) -> Iterator[Plain]:
-    """Make the scripts that the page loads; none where the portal has no list of columns."""
+    """Make the scripts by which the page reads and writes; none where the portal has no list of columns."""
     if REGISTRY not in catalogue.registries:
         return
     known = blank.columns_of(catalogue)
     yield Plain(WORDS, call("submitModel", _words(catalogue, known)))
-    yield Plain(BANK, call("collectBank", bank.Bank(catalogue.deficits).data() | _shown(catalogue)))
     yield Plain(FILES, call("submitWords", _files(catalogue)))
     if form := next((f for f in catalogue.forms.values() if blank.is_sheet(f, known)), None):
         yield Plain(SHEET, call("collectSheet", _sheet(catalogue, form, known)))
+
+
+def make_bank(catalogue: Catalogue) -> Iterator[Plain]:
+    """Make the script of the deficits by which the page tells what a teacher means: alone, it changes oftener."""
+    if REGISTRY in catalogue.registries:
+        found = bank.Bank(catalogue.deficits).data() | _shown(catalogue)
+        yield Plain(BANK, call("collectBank", found))
 
 
 def _words(catalogue: Catalogue, known: Columns) -> dict[str, Any]:
@@ -97,7 +100,7 @@ def _words(catalogue: Catalogue, known: Columns) -> dict[str, Any]:
             "labels": known.words.groups.get(vocabulary.LINE, ()),
             "names": {key: one.known for key, one in names.items()},
             "blocks": known.blocks.data(),
-            "values": blank.values(catalogue) | {"этап": list(STEPS)},
+            "values": blank.values(catalogue),
             "hints": {key: blank.hint(catalogue, key) for key in FORM_KEYS},
             "patterns": {name: javascript(pattern) for name, pattern in PATTERNS.items()},
             "kinds": privacy.KINDS,
@@ -156,36 +159,25 @@ class SheetRow(Struct, frozen=True):
 
 SHEETS = CacheTable("school_sheets", SheetRow)
 
-_MARK = re.compile("@@deficit [0-9]+@@")
-"""Stands for a deficit in a workbook that is kept: another title makes no other workbook."""
+MARK = "@@deficit {}@@"
+"""Stands for a deficit by its place in the bank: the page puts in its title, which is of another script."""
 
 
 def _sheet(catalogue: Catalogue, form: Form, known: Columns) -> dict[str, Any]:
     """The workbook of the form, made once for all titles of deficits: the library is slow to load."""
-    offered = blank.values(catalogue)
-    marks: dict[str, str] = {}
-    if all(" ".join(one.split()) == one and one.isprintable() for one in offered["дефицит"]):
-        marks = {f"@@deficit {n}@@": _written(one) for n, one in enumerate(offered["дефицит"])}
-        offered["дефицит"] = [*marks]
+    marks = [MARK.format(number) for number in range(len(catalogue.deficits))]
+    offered = blank.values(catalogue) | {blank.DEFICIT: marks}
     hints = [blank.hint(catalogue, key) for key in FORM_KEYS]
     inputs = digest(repr((form, known.lists, offered, hints, catalogue.today)))
     made = cached_values.made(SHEETS, "", lambda: _frame(catalogue, form, known, offered), inputs)
-    parts = {
-        name: _MARK.sub(lambda m: marks.get(m[0], m[0]), text) for name, text in made.parts.items()
-    }
     return {
-        "parts": parts,
+        "parts": made.parts,
         "labels": made.labels,
         "rows": blank.ROWS,
         "head": made.head,
         "keys": made.keys,
         "titles": made.titles,
     }
-
-
-def _written(text: str) -> str:
-    """A text as the library writes it into a part."""
-    return escape(text, quote=False).encode("ascii", "xmlcharrefreplace").decode()
 
 
 def _frame(

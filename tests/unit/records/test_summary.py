@@ -67,6 +67,19 @@ def test_links_of_a_broken_record_are_known(portal: Portal) -> None:
     assert "keysy" in found.mentions
 
 
+def test_a_form_is_told_with_its_code_and_an_act_with_its_number(portal: Portal) -> None:
+    numbers = {f.path: f.number for f in load.load(files.read(portal.root)).summaries.values()}
+    assert numbers["content/forms/protokol.yaml"] == "ФГ-4"
+    assert numbers["content/acts/r-174.yaml"] == "Р-174"
+    assert numbers[ROUTE] == ""
+
+
+def test_what_cannot_be_read_has_no_number(portal: Portal) -> None:
+    for wrong in ("", "реквизиты: 5\n", "реквизиты: {вид: приказ, номер: [1]}\n"):
+        portal.write("content/acts/r-174.yaml", f"название: Об утверждении\n{wrong}")
+        assert of(portal, "content/acts/r-174.yaml").number == ""
+
+
 def test_the_line_of_a_route_tells_its_deficits_and_methods(portal: Portal) -> None:
     brief = of(portal).brief
     assert brief

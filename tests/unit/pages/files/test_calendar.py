@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from icalendar import Calendar
 
 from generator.build import prepare
@@ -55,6 +57,15 @@ def test_the_reminders_are_read_back_event_by_event(portal: Portal) -> None:
     assert len(events) > 1
     assert reminders.read(reminders.make(catalogue, events).data) == events
     assert reminders.read(reminders.make(catalogue, []).data) == []
+
+
+def test_other_events_are_put_in_as_if_the_calendar_were_made_anew(portal: Portal) -> None:
+    catalogue = prepare.prepare(Settings(portal.root, "2026-11-24"))
+    events = [one for name in catalogue.summaries if (one := reminders.event(catalogue, name))]
+    made = [reminders.make(catalogue, found) for found in ([], events[:1], events)]
+    assert len({one.data for one in made}) == len(made)
+    for before, after in itertools.product(made, repeat=2):
+        assert reminders.renewed(before.data, reminders.read(after.data)) == after
 
 
 def test_two_districts_have_no_event_in_common(portal: Portal) -> None:

@@ -9,9 +9,6 @@ from dataclasses import replace
 from functools import cache
 from typing import Any
 
-from hypothesis import given, settings
-from hypothesis import strategies as st
-
 from generator.pages.portal import collect
 from generator.proposals.collect import blank, page_data
 from tests.support.collected import HEADS, portal
@@ -19,7 +16,8 @@ from tests.support.collected import HEADS, portal
 
 @cache
 def data() -> dict[str, Any]:
-    made = {one.address: one.data.decode() for one in page_data.make(portal())}
+    scripts = [*page_data.make(portal()), *page_data.make_bank(portal())]
+    made = {one.address: one.data.decode() for one in scripts}
     return {name: json.loads(text[text.index("(") + 1 : -3]) for name, text in made.items()}
 
 
@@ -55,29 +53,19 @@ def test_a_column_with_a_list_offers_it_and_every_column_of_the_form_has_its_hin
     assert all(words["hints"][key] for key in page_data.FORM_KEYS)
 
 
-def test_the_kept_workbook_with_the_deficits_put_in_is_the_one_that_is_written() -> None:
+def test_the_workbook_has_a_mark_for_each_deficit_and_no_title_of_one() -> None:
     form = next(f for f in portal().forms.values() if collect.is_sheet(f))
-    with zipfile.ZipFile(io.BytesIO(blank.write(portal(), form))) as opened:
+    marks = [page_data.MARK.format(number) for number in range(len(portal().deficits))]
+    offered = blank.values(portal()) | {blank.DEFICIT: marks}
+    with zipfile.ZipFile(io.BytesIO(blank.write(portal(), form, offered))) as opened:
         whole = {name: opened.read(name).decode() for name in opened.namelist()}
-    assert data()[page_data.SHEET]["parts"] == whole
+    parts = data()[page_data.SHEET]["parts"]
+    assert parts == whole
+    assert all("".join(parts.values()).count(f">{mark}<") == 1 for mark in marks)
 
 
-@given(
-    st.lists(
-        st.text("aЖё «»&<>\"'@@1é\u00a0\U0001f600", min_size=1, max_size=30), min_size=1, max_size=3
-    )
-)
-@settings(max_examples=20)
-def test_any_titles_of_deficits_are_put_in_as_the_library_writes_them(titles: list[str]) -> None:
-    deficits = dict(zip(portal().deficits, portal().deficits.values(), strict=True))
-    others = {
-        id: replace(deficit, title=title)
-        for (id, deficit), title in zip(deficits.items(), titles, strict=False)
-    }
-    found = portal().with_records("deficit", {**deficits, **others})
-    form = next(f for f in found.forms.values() if collect.is_sheet(f))
-    with zipfile.ZipFile(io.BytesIO(blank.write(found, form))) as opened:
-        whole = {name: opened.read(name).decode() for name in opened.namelist()}
-    (made,) = (one for one in page_data.make(found) if one.address == page_data.SHEET)
-    said = made.data.decode()
-    assert json.loads(said[said.index("(") + 1 : -3])["parts"] == whole
+def test_other_titles_of_deficits_make_another_bank_alone() -> None:
+    others = {id: replace(one, title=f"Иное {id}") for id, one in portal().deficits.items()}
+    found = portal().with_records("deficit", others)
+    assert [*page_data.make(found)] == [*page_data.make(portal())]
+    assert [*page_data.make_bank(found)] != [*page_data.make_bank(portal())]

@@ -123,6 +123,7 @@
     const found = bank.shown.find((known) => known[0] === id);
     return found ? `${id} — ${found[1]}` : id;
   };
+  collect.deficitAt = (place) => collect.deficitTitle(bank.shown[place][0]);
   /* Deficits for what is typed so far: by id, by words, by the beginning of the last one. */
   collect.offerDeficits = (typed, subjects) => {
     const text = submit.squeeze(typed);

@@ -228,6 +228,7 @@ declare namespace Collect {
     ofBlocks(names: string, subjects: string[], told: Told): Match;
     findDeficits(said: string, subjects: string[]): Match;
     deficitTitle(id: string): string;
+    deficitAt(place: number): string;
     offerDeficits(typed: string, subjects: string[]): Offer[];
     cut(text: string): Cut;
     isCode(text: string): boolean;

@@ -11,6 +11,8 @@
   const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
   const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g;
   const FORMULA = /^[=+\-@\t]/;
+  /* Stands for a deficit by its place in the bank; no title of one is written in the workbook before. */
+  const MARK = /@@deficit (\d+)@@/g;
   /** @type {Record<string, keyof Collect.SheetHead>} */
   const PLACES = {
     "чья школа": "school",
@@ -99,6 +101,16 @@
       size?.setAttribute("ref", size.getAttribute("ref").replace(/\d+$/, String(end)));
     }
   }
+  /* A text between the tags of a part; of a title only its words count, so no space has to be kept. */
+  /** @param {string} text */
+  function written(text) {
+    const said = submit.squeeze(text.replace(CONTROL, ""));
+    return said.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+  }
+  /** @param {string} part */
+  function named(part) {
+    return part.replace(MARK, (_, place) => written(collect.deficitAt(Number(place))));
+  }
   collect.workbook = (out) => {
     const name = "xl/worksheets/sheet1.xml";
     const page = new DOMParser().parseFromString(form.parts[name], "application/xml");
@@ -121,7 +133,8 @@
       });
     });
     const text = new XMLSerializer().serializeToString(page);
-    return collect.zip({ ...form.parts, [name]: `${DECLARATION}${text}` }, TYPE);
+    const parts = Object.fromEntries(Object.entries(form.parts).map(([path, part]) => [path, named(part)]));
+    return collect.zip({ ...parts, [name]: `${DECLARATION}${text}` }, TYPE);
   };
 
   /** @param {string} text */
