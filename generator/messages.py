@@ -22,7 +22,7 @@ PHRASES: dict[str, tuple[str, str]] = {
 OURS = frozenset(
     re.findall(
         r"\w+",
-        "help example order create kinds inner known names where bounds count most longest limit what how want wanted",
+        "help example order create kinds inner known names bounds count most longest limit what how want wanted",
     )
 )
 """Holes that are filled with words of our own; whatever else is told may come from a record."""

@@ -24,22 +24,31 @@ OF_ROUTE = frozenset(("school-named", "class-named", "score-named"))
 """Rules of routes alone: a page may name a school of the district, a route is somebody's difficulty."""
 
 
+NAMES = frozenset(("personal-name", LIKELY))
+"""Rules that tell of a name and of nothing else."""
+
+OF_DISTRICT = frozenset(
+    ("учреждение", "район", "город", "адрес сайта", "почта", "телефон", "репозиторий", "грифы")
+)
+"""Keys of the file of the district by which anybody may reach the institution."""
+
 _Found = tuple[str, TextSpan]
 """What a text holds: the rule that it breaks, and where."""
 
 
 def counts(rule: str, text: Text) -> bool:
-    """Whether a rule counts in a text.
+    """Whether a rule counts in a text, whatever else is found in it.
 
     The file of the district names the contacts of the institution; nobody else's are anywhere.
     """
     document = text.document
-    if document.kind.name == "portal" or (rule in OF_ROUTE and document.kind.name != "route"):
+    if document.kind.name == "portal" and text.path and text.path[0] in OF_DISTRICT:
+        return False
+    if rule in OF_ROUTE and document.kind.name != "route":
         return False
     return rule not in AUTHORED or not (
         text.path[:1] in (("источники",), (allowed_names.KEY,))
         or (document.kind.name == "registry" and document.id == allowed_names.REGISTRY)
-        or consented(text)
     )
 
 
@@ -54,13 +63,25 @@ def consented(text: Text) -> bool:
     return isinstance(author, dict) and bool(author.get("согласие"))
 
 
+def _not_hers(key: str, found: Iterable[_Found]) -> Iterator[_Found]:
+    """Yield what a consent says nothing of: any name but the first that stands under «имя»."""
+    spans = list(found)
+    names = [span for rule, span in spans if rule in NAMES and key == "имя"]
+    own = min(names, default=None)
+    for rule, span in spans:
+        if span != own if rule in NAMES else rule not in AUTHORED:
+            yield rule, span
+
+
 def found(text: Text, public: Names) -> Iterator[_Found]:
     """Yield every place of a text in which something personal counts, with its rule."""
     yield from _counting(text, detect.find(text.value, public))
 
 
 def _counting(text: Text, spans: Iterable[_Found]) -> Iterator[_Found]:
-    return ((rule, span) for rule, span in spans if counts(rule, text))
+    key = str(text.path[2]) if len(text.path) > 2 else ""
+    left = _not_hers(key, spans) if consented(text) else spans
+    return ((rule, span) for rule, span in left if counts(rule, text))
 
 
 def public_in(document: Document, listed: tuple[str, ...]) -> Names:
@@ -145,12 +166,17 @@ def personal(kind: str, label: str, value: Any, public: Names) -> bool:
     must not be shown again. A body has the label «».
     """
     if kind == "route" and label == "авторы" and isinstance(value, list):
-        return any(
-            personal(kind, "источники" if a.get("согласие") else "автор", list(a.values()), public)
-            for a in value
-        )
+        return any(_of_author(author, public) for author in value)
     there = detect.find("\n\0\n".join(_strings(value)), public)
     return any(label != "источники" or rule not in AUTHORED for rule, _ in there)
+
+
+def _of_author(author: Any, public: Names) -> bool:
+    """Whether an author of an old edition tells more than her consent lets."""
+    if not isinstance(author, dict) or not author.get("согласие"):
+        return personal("route", "автор", author, public)
+    held = ((k, detect.find("\n\0\n".join(_strings(v)), public)) for k, v in author.items())
+    return any(True for key, there in held for _ in _not_hers(key, there))
 
 
 def _strings(value: Any) -> Iterator[str]:

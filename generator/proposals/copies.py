@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct, field
 
+from generator.language.personal.mask import hide
 from generator.records.models.enums import State
 from generator.records.records import Records
 
@@ -29,7 +30,7 @@ class Copy(Struct, frozen=True):
     share: float
 
     def say(self) -> str:
-        """Tell a reviewer; the title of the record that is there may be quoted, the new text is not."""
+        """Tell a reviewer by the title of the record that is there; the new text is not quoted."""
         return (
             f"Текст уже есть: {round(self.share * 100)} % слов стоят и в «{self.title}» ({self.id}). "
             "Если это тот же маршрут, попросите прислать правку; если другой, спросите, чем он отличается"
@@ -56,7 +57,7 @@ class Copies(Struct):
         most = max(met.values())
         other = min(one for one, count in met.items() if count == most)
         found, share = self.records.summaries[other], most / len(mine)
-        return Copy(found.id, other, found.title, share) if share >= ALIKE else None
+        return Copy(found.id, other, hide(found.title), share) if share >= ALIKE else None
 
     def of(self, path: str) -> Copy | None:
         """Find the same of a record that is there."""

@@ -7,9 +7,12 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from urllib.parse import unquote
 
+from generator.checks.personal_texts import found_in
 from generator.checks.rule import Example, Rule, RuleGroup
 from generator.checks.texts import Text, texts
 from generator.findings import Finding, Place, Severity
+from generator.language.personal import allowed_names, mask
+from generator.language.personal.mask import COVER, hide, quote
 from generator.messages import say
 from generator.records import wikilinks
 from generator.records.decode_scalar import nearest
@@ -44,7 +47,7 @@ def own(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
         if "](#" in document.body or "](<#" in document.body:
             for text in (t for t in texts(document) if not t.path):
                 for match in OWN.finditer(text.value):
-                    found = _missing(document, match[1], text, match, "этой странице")
+                    found = _missing(records, document, match[1], text, match, "этой странице")
                     yield from (OWN_RULE.finding(*said) for said in found)
 
 
@@ -69,24 +72,35 @@ def _led(
     for summary in records.summaries.values():
         kind = records.documents[summary.path].kind if summary.id == id else None
         if kind and kind.has_pages and (not folder or folder in (kind.name, kind.section)):
-            where = f"странице «{summary.title[:40]}»"
-            yield from (
-                OTHERS_RULE.finding(*said)
-                for said in _missing(records.documents[summary.path], section, text, match, where)
-            )
+            where, other = f"странице «{quote(summary.title, 40)}»", records.documents[summary.path]
+            found = _missing(records, other, section, text, match, where)
+            yield from (OTHERS_RULE.finding(*said) for said in found)
             return
 
 
 def _missing(
-    document: Document, section: str, text: Text, match: re.Match[str], where: str
+    records: Records,
+    document: Document,
+    section: str,
+    text: Text,
+    match: re.Match[str],
+    where: str,
 ) -> Iterable[tuple[Place, str, str]]:
     known, name = of(document), unquote(section)
     if name in known or name.lower() in known:
         return
-    near = nearest(name, list(known))
+    listed = records.registries.get(allowed_names.REGISTRY, ())
+    near = "" if found_in(document, listed) else nearest(name, list(known))
     fix = f"возможно, это «#{near}»" if near else "проверьте заголовок, на который ведёт ссылка"
-    said = say("anchor-missing", section=f"#{name[:40]}", where=where, fix=fix)
+    said = say("anchor-missing", section=f"#{_shown(name)[:40]}", where=where, fix=fix)
     yield text.place(*match.span()), *said
+
+
+def _shown(anchor: str) -> str:
+    """An anchor without what is personal in it: it is the words of a heading in small letters, with strokes."""
+    words = hide(anchor.replace("-", " ").title())
+    covered = (COVER if word == COVER else sign for sign, word in zip(anchor, words, strict=False))
+    return mask.path("".join(covered))
 
 
 @lru_cache(maxsize=64)

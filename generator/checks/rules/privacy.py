@@ -10,12 +10,13 @@ from collections.abc import Iterable
 from generator.checks.personal_texts import OF_ROUTE, found_in, listed_by
 from generator.checks.rule import Example, Rule, RuleGroup
 from generator.findings import Finding, Severity, remark
-from generator.language.personal import allowed_names
+from generator.language.personal import allowed_names, mask
 from generator.language.personal.registry import LIKELY
 from generator.messages import say
 from generator.records.records import Records
 
 VOUCHED = "personal-name-vouched"
+FORMER = "personal-former"
 
 
 def _found(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
@@ -37,6 +38,15 @@ def _vouched(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
             if not allowed_names.is_listed(name, known):
                 place = document.tree.at(allowed_names.KEY, index)
                 yield remark(VOUCHED, place, *say(VOUCHED))
+
+
+def _former(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
+    """Find former addresses that tell of a person: a page would lie there still."""
+    for path, summary in records.summaries.items():
+        for index, id in enumerate(summary.former):
+            if mask.is_personal_id(id):
+                place = records.documents[path].tree.at("прежние адреса", index)
+                yield Finding(place, FORMER, Severity.ERROR, *say(FORMER), private=True)
 
 
 REMARKS = dict.fromkeys((LIKELY, "personal-school", *OF_ROUTE), Severity.REMARK)
@@ -190,6 +200,17 @@ RULES = (
         "Баллы диагностики принадлежат педагогу и ученику: на портал идёт вывод, а не результат.",
         "за тест 12 баллов из 30",
         "половина класса справилась с 12 заданиями из 30",
+    ),
+    Rule(
+        RuleGroup.PERSONAL,
+        FORMER,
+        "Личные данные в прежнем адресе",
+        "Прежний адрес — тоже страница портала, и имя или телефон в нём видны всем. Если файл назван по человеку, "
+        "его переименовывают без прежнего адреса.",
+        Example("прежние адреса: [obrazcova-olga-olegovna]"),
+        Example("прежние адреса: [rabota-s-tekstom]"),
+        _former,
+        alone=True,
     ),
     Rule(
         RuleGroup.PERSONAL,

@@ -77,14 +77,17 @@ SURE = ("personal-name", "personal-pupil")
 """Rules by which a name is told for sure: that it is likely, too, is not said."""
 
 
-def find(text: str, public: Names = NOBODY) -> list[tuple[str, TextSpan]]:
-    """Give what a text holds, each with its rule; ``public`` names may be said."""
+def find(text: str, public: Names = NOBODY, excused: bool = True) -> list[tuple[str, TextSpan]]:
+    """Give what a text holds, each with its rule; ``public`` names may be said.
+
+    ``excused``: whether the words around a sure name may tell that it is of a book or of a street.
+    """
     found: list[tuple[str, TextSpan]] = []
     for view, names in _readings(text):
         asked: dict[int, bool] = {}
         for pattern in possible(view.text):
             if (pattern.names or not names) and _may_hold(pattern, view.text, asked):
-                _add(found, pattern.rule, view, _matches(pattern, view.text, public))
+                _add(found, pattern.rule, view, _matches(pattern, view.text, public, excused))
         if name_detection.SIGN.search(view.text):
             _add(found, LIKELY, view, _likely(view.text, public))
     return _once(found)
@@ -141,14 +144,15 @@ def _may_hold(pattern: Pattern, text: str, asked: dict[int, bool]) -> bool:
     return known
 
 
-def _matches(pattern: Pattern, text: str, public: Names) -> Iterator[TextSpan]:
+def _matches(pattern: Pattern, text: str, public: Names, excused: bool) -> Iterator[TextSpan]:
     last = -1
+    spares = pattern.names and (excused or pattern.rule == LIKELY)
     reach = 0 if pattern.table and pattern.table.search(text) else pattern.reach
     for rough in near.matches(pattern.pattern, pattern.near or pattern.sign, reach, text):
         match = _proved(pattern, rough, text)
         if match is None or (pattern.rule == LIKELY and _in_full(text, match)):
             continue
-        if pattern.names and allowed_names.spared(text, _name(match), last, public):
+        if spares and allowed_names.spared(text, _name(match), last, public):
             last = match.end()
         elif not pattern.famed or not allowed_names.said_of(text, match.start(), public):
             yield _name(match) if pattern.rule == LIKELY else match.span()

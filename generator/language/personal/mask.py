@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 from itertools import accumulate
 
 from generator.language.personal import detect, near
 from generator.language.personal.allowed_names import NOBODY, Names
+from generator.language.personal.name_detection import TextSpan
 
 COVER = "•"
 """Stands for each sign that is not shown: the place of all others stays."""
@@ -20,17 +21,26 @@ SECRET = re.compile(
 """Who logs in, and the password, in an address: «https://user:password@host»."""
 
 _SHOWN = re.compile(r"\S")
+_NO_NAME = re.compile(r"\s|://")
 
 
 @lru_cache(maxsize=2000)
 def hide(text: str) -> str:
-    """Cover everything personal in a text; in a message nobody is public, wherever it may be shown."""
-    return covered(text, NOBODY)
+    """Cover everything personal in a text; in a message nobody is public, wherever it may be shown.
+
+    A text without spaces that is no address may be the name of a file or an id, and is covered as one.
+    """
+    said = _covered(text, detect.find(text, NOBODY, excused=False))
+    return said if _NO_NAME.search(said) else path(said)
 
 
 def covered(text: str, public: Names) -> str:
     """Cover everything personal in a text but ``public`` names; every line keeps its length."""
-    spans = [span for _, span in detect.find(text, public)]
+    return _covered(text, detect.find(text, public))
+
+
+def _covered(text: str, found: Iterable[tuple[str, TextSpan]]) -> str:
+    spans = [span for _, span in found]
     if "@" in text:
         spans += [match.span("secret") for match in SECRET.finditer(text)]
     if not spans:
@@ -111,13 +121,13 @@ def without(said: str, words: frozenset[str]) -> str:
     return _QUOTED.sub(lambda quoted: _WORD.sub(cover, quoted[0]), said)
 
 
-_WORTH = re.compile(
+WORTH = re.compile(
     r"[^\x00-\x7f]|\d(?:[ ._()+/-]{0,3}\d){7}|[-_][a-z]{1,2}(?![a-z])|(?<![a-z])[a-z][-_][a-z][-_][a-z]|(?:ovn|evn|ichn|ovi|evi)[a-z]{1,2}|@"
 )
 """What any personal data in a path hold: the shortest number of a person has eight figures."""
 
-_BETWEEN = re.compile(r"[-_./]")
-_LATIN = re.compile(
+BETWEEN = re.compile(r"[-_./]")
+LATIN = re.compile(
     r"(?<![a-z])(?:[a-z]{2,20}[-_ ])?[a-z]{2,20}[-_ ][a-z]{2,12}(?:ovna|evna|ichna|ovich|evich)(?:[-_ ][a-z]{2,20})?(?![a-z])"
     r"|(?<![a-z])[a-z]{3,20}(?:ova|eva|ina|aya|ov|ev|in|ko|uk)[-_ ][a-z][-_ ][a-z](?![a-z])"
     r"|(?<![a-z])[a-z][-_ ][a-z][-_ ][a-z]{3,20}(?:ova|eva|ina|aya|ov|ev|in|enko|chuk)(?![a-z])"
@@ -129,12 +139,12 @@ _LATIN = re.compile(
 @lru_cache(maxsize=2000)
 def path(said: str) -> str:
     """Cover what is personal in the path of a file; its folders stay to be read."""
-    if not _WORTH.search(said):
+    if not WORTH.search(said):
         return said
     signs = list(said)
-    apart = _BETWEEN.sub(" ", said)
-    spans = [span for text in (said, apart) for _, span in detect.find(text)]
-    spans += [match.span() for match in _LATIN.finditer(said.lower())]
+    apart = BETWEEN.sub(" ", said)
+    spans = [span for text in (said, apart) for _, span in detect.find(text, excused=False)]
+    spans += [match.span() for match in LATIN.finditer(said.lower())]
     for start, end in spans:
         signs[start:end] = [sign if sign == "/" else COVER for sign in said[start:end]]
     return "".join(signs)

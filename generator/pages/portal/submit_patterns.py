@@ -74,6 +74,9 @@ def personal_expressions() -> dict[str, tuple[str, str]]:
         "givenCapital": given_names.CAPITAL,
         "initial": registry.INITIAL,
         "secret": mask.SECRET,
+        "pathWorth": mask.WORTH,
+        "pathBetween": mask.BETWEEN,
+        "pathLatin": mask.LATIN,
     }
     return {name: javascript(pattern) for name, pattern in found.items()}
 
@@ -82,6 +85,7 @@ def personal_rules() -> dict[str, Any]:
     """Where personal data count, and how messages cover them: what the page needs at once."""
     return {
         "authored": sorted(personal_texts.AUTHORED),
+        "names": sorted(personal_texts.NAMES),
         "ofRoute": sorted(personal_texts.OF_ROUTE),
         "key": allowed_names.KEY,
         "entities": plain_view.ENTITIES,

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import PurePath
 
 from generator.catalogue.catalogue import Catalogue
 from generator.findings import UserError
+from generator.language.personal import mask
 from generator.language.russian import counted
 from generator.proposals.collect import join, reader, summary
 from generator.proposals.collect.bank import Bank
@@ -51,11 +53,32 @@ def collect(
     for number, (name, data) in enumerate(files):
         if number == MOST_FILES:
             raise UserError(f"файлов больше {MOST_FILES}: складывайте их частями")
-        _read(name, data, lists, found)
+        _read(_called(name, number + 1, lists, found), data, lists, found)
     if not found.rows:
         said = "; ".join(f"{one.file}: {one.message}" for one in found.unread[:5])
         raise UserError(said or "в файлах нет ни одной строки педагога")
     return summary.make(join.join(found, period), catalogue)
+
+
+def _called(name: str, number: int, lists: Lists, found: Found) -> str:
+    """What a file is called in everything that is told: by its place where its name is that of a person."""
+    path = PurePath(name)
+    if not _is_personal(path.stem, lists.cutter):
+        return name
+    said = f"школа {number}{path.suffix}"
+    message = f"в имени файла личное: так здесь назван файл № {number} из команды; переименуйте его"
+    found.told.append(Remark(said, "файл", message))
+    return said
+
+
+_BETWEEN = re.compile(r"[\W_]+")
+
+
+def _is_personal(stem: str, cutter: Cutter) -> bool:
+    """Whether the name of a file holds that of a person: in words, or in Latin letters."""
+    if stem.isascii():
+        return mask.path(stem) != stem
+    return any(cutter.cut(said)[1] for said in (stem, _BETWEEN.sub(" ", stem)))
 
 
 def _read(name: str, data: bytes, lists: Lists, found: Found) -> None:
@@ -86,7 +109,9 @@ def _hidden(name: str, blocks: Blocks) -> Iterator[Remark]:
         many = [counted(rows, "строка", "строки", "строк")] if rows else []
         many += [counted(columns, "столбец", "столбца", "столбцов")] if columns else []
         said = f"спрятано отбором или вручную, но прочитано: {' и '.join(many)}"
-        yield Remark(name, place, f"{said}. Лишнее удалите из файла и сложите снова")
+        yield Remark(name, mask.hide(place), f"{said}. Лишнее удалите из файла и сложите снова")
     for place, count in blocks.hidden:
         said = f"скрыто и не прочитано: слов {count}"
-        yield Remark(name, place, f"{said}. Если это задачи педагогов, покажите и сложите снова")
+        yield Remark(
+            name, mask.hide(place), f"{said}. Если это задачи педагогов, покажите и сложите снова"
+        )

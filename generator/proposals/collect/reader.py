@@ -201,5 +201,6 @@ class _FileReader:
     def _place(self, table: Table, number: int) -> str:
         row = table.numbers[number] if table.numbers else number + 1
         if table.name:
-            return f"лист «{table.name[:40]}», строка {row}"
+            said = self.cutter.cut(table.name)[0][:40]
+            return f"лист «{said}», строка {row}" if said else f"лист, строка {row}"
         return f"строка {row}" if table.numbers else f"таблица {self.tables}, строка {row}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+import yaml
 
 from generator.checks import personal_texts
 from generator.language.personal.allowed_names import NOBODY
@@ -36,6 +37,37 @@ def test_a_name_counts_in_every_text_that_is_published(text: str) -> None:
 def test_a_name_does_not_count_among_sources_and_where_an_author_has_consented() -> None:
     assert not found(f"источники: ['{NAME}. Уроки. — М., 2020']\n")
     assert not found(f"авторы: [{{роль: методист, имя: {NAME}, согласие: {{дата: 2026-01-01}}}}]\n")
+
+
+CONSENT = "согласие: {дата: 2026-01-01}"
+
+
+@pytest.mark.parametrize(
+    "author",
+    [
+        f"{{роль: методист, имя: '{NAME}; мешала Тестова А. Б.', {CONSENT}}}",
+        f"{{роль: методист, организация: 'школа, где ученик Тестов А. Б.', {CONSENT}}}",
+    ],
+)
+def test_a_consent_is_for_one_name(author: str) -> None:
+    assert not any("Образцова" in one for one in found(f"авторы: [{author}]\n"))
+    assert any("Тестов" in one for one in found(f"авторы: [{author}]\n"))
+    old = [yaml.safe_load(author)]
+    assert personal_texts.personal("route", "авторы", old, NOBODY)
+    old[0].update({"имя": NAME, "организация": "сельская школа"})
+    assert not personal_texts.personal("route", "авторы", old, NOBODY)
+
+
+def test_the_school_of_an_author_who_has_consented_is_named() -> None:
+    author = f"{{имя: '{NAME}', организация: МБОУ Раздольская СОШ № 3, {CONSENT}}}"
+    assert not found(f"авторы: [{author}]\n")
+
+
+def test_the_announcement_of_the_district_names_nobody() -> None:
+    text = f"объявление: 'Ждём, {NAME}, тел. {PHONE}'\nтелефон: {PHONE}\n"
+    assert {one.strip() for one in found(text, "portal")} >= {NAME}
+    assert any(PHONE in one for one in found(text, "portal"))
+    assert not found(f"телефон: {PHONE}\nпочта: a@example.ru\n", "portal")
 
 
 def test_a_phone_counts_even_there() -> None:

@@ -46,6 +46,16 @@ def test_a_review_tells_of_the_copy(repository: Repository) -> None:
     assert "попросите прислать правку" in done.stdout
 
 
+def test_the_title_of_the_other_record_is_covered(repository: Repository) -> None:
+    named = TITLE.sub("название: Опыт Тестовой Анны Борисовны", TEXT)
+    repository.write("routes/vremya.yaml", named)
+    repository.commit("Имя")
+    repository.write("routes/kopiya.yaml", TITLE.sub("название: Совсем другое", TEXT))
+    done = iom("review", "HEAD", "--root", str(repository.root))
+    assert "стоят и в «Опыт " in done.stdout
+    assert not re.search("Тестов|Борисовн", done.stdout)
+
+
 def test_the_intake_asks_whether_it_is_a_correction(repository: Repository, tmp_path: Path) -> None:
     sent = tmp_path / "svoy.yaml"
     sent.write_text(TITLE.sub("название: Другой", TEXT), "utf-8")

@@ -360,3 +360,28 @@ def test_of_thousands_of_changes_only_the_first_are_told(
     assert records[path].changes == (reviews.UNTOLD,)
     assert records[path].what is RecordChange.CHANGED
     assert records[path].findings
+
+
+SECRET = "Опыт учителя Тестовой Анны Борисовны"
+
+
+def test_the_title_of_a_record_that_is_not_quoted_is_told_nowhere(repository: Repository) -> None:
+    text = (repository.root / ROUTE).read_text("utf-8")
+    repository.write(
+        "routes/sekret.yaml", re.sub("(?m)^название: .*$", f"название: {SECRET}", text)
+    )
+    repository.write("content/pages/z.md", PAGE.format("Смотрите [[sekret#netu]]."))
+    repository.change("routes/drugoy.yaml", "связано: {маршруты: [sekret]}")
+    base = repository.commit("Как есть")
+    repository.change("routes/drugoy.yaml", "связано: {маршруты: []}")
+    repository.write("content/pages/y.md", PAGE.format(f"## {SECRET}\n\nТекст."))
+    slug = "Смотрите [[y#опыт-учителя-тестовой-анны-борисовне]], [[y#опыт-учителя]]."
+    repository.write("content/pages/x.md", PAGE.format(slug))
+    removed = said(repository, base)
+    repository.git("checkout", "-q", "main")
+    for told in (removed, said(repository, "HEAD~1")):
+        assert "sekret" in told
+        assert not re.search("(?i)тестов|борисовн|testov", told)
+
+
+PAGE = "---\nназвание: Проба\nкратко: Проба.\n---\n\n{}\n"

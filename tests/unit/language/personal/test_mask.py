@@ -70,3 +70,23 @@ def test_no_command_makes_a_personal_id_or_repeats_it(tmp_path: Path, id: str) -
         assert "личное" in done.output
         assert id not in done.output
     assert "dokazatelstva" in iom("intake", str(sent), *root).output
+
+
+@pytest.mark.parametrize("text", ["testova-a-b.docx", "testova-anna-borisovna"])
+def test_the_name_of_a_file_is_covered_in_a_message_too(text: str) -> None:
+    assert "testova" not in mask.hide(text)
+    assert "testova" not in mask.quote(text, 50)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Портрет Тестовой Анны Борисовны", "Тестова А. Б. // — М., 2020", "Стихи Тестова А. Б."],
+)
+def test_words_around_a_name_excuse_it_in_a_text_and_not_in_a_message(text: str) -> None:
+    assert "Тестов" not in mask.hide(text)
+    assert "Тестов" not in mask.path(f"theme/{text}.svg")
+
+
+@pytest.mark.parametrize("text", ["r-76", "kartina-mira.md", "2026-11-24", "«портрет выпускника»"])
+def test_other_words_stay(text: str) -> None:
+    assert mask.hide(text) == text

@@ -271,3 +271,23 @@ def test_rows_of_a_filter_count_and_are_told_and_a_hidden_sheet_is_told_only() -
     )
     assert "целиком: скрыто и не прочитано: слов 2" in said
     assert len([one for one in lines.facts(summary)["told"] if "прочитано" in one["message"]]) == 2
+
+
+def test_a_file_that_is_called_as_a_person_is_told_by_its_place() -> None:
+    rows = [row("П-1", дефицит="pr-1", образовательная="Освоить")]
+    book = openpyxl.load_workbook(io.BytesIO(our_form({}, rows)))
+    book.worksheets[0].title = "Тестова А. Б."
+    out = io.BytesIO()
+    book.save(out)
+    plain = our_form({}, [row("П-2", дефицит="m-1", образовательная="Понять")])
+    names = ("Раздольская СОШ № 3.xlsx", "Тестова Анна Борисовна.xlsx", "testova-a-b.xlsx")
+    files = [(names[0], plain), *((name, out.getvalue()) for name in names[1:])]
+    summary = collect.collect(files, portal())
+    told = "\n".join(lines.report(summary)) + str(lines.facts(summary))
+    written = openpyxl.load_workbook(io.BytesIO(workbook.write(summary, "2026-11-24")))
+    cells = [str(c.value) for s in written.worksheets for line in s.iter_rows() for c in line]
+    for said in (told, "\n".join(cells)):
+        assert not re.search("Тестов|Борисовн|testova", said)
+        assert "Раздольская СОШ № 3" in said
+        assert "школа 2" in said
+    assert "так здесь назван файл № 3" in told

@@ -203,7 +203,8 @@
     place(table, number) {
       const row = table.numbers ? table.numbers[number] : number + 1;
       if (table.name) {
-        return `лист «${table.name.slice(0, 40)}», строка ${row}`;
+        const said = collect.cut(table.name).text.slice(0, 40);
+        return said ? `лист «${said}», строка ${row}` : `лист, строка ${row}`;
       }
       return table.numbers ? `строка ${row}` : `таблица ${this.tables}, строка ${row}`;
     }

@@ -139,6 +139,8 @@ declare namespace Builder {
     personal: {
       /** Rules that do not count where books name their authors. */
       authored: string[];
+      /** Rules that tell of a name and of nothing else. */
+      names: string[];
       /** Rules that count in routes alone. */
       ofRoute: string[];
       /** The key of those a record may name besides. */
@@ -480,7 +482,8 @@ declare namespace Builder {
     isListed(name: string): boolean;
     spared(text: string, start: number, end: number, last: number, names: Names): boolean;
     saidOf(text: string, start: number, names: Names): boolean;
-    findPersonal(text: string, names: Names): Personal[];
+    findPersonal(text: string, names: Names, excused?: boolean): Personal[];
+    path(said: string): string;
     hide(text: string): string;
     quote(text: string, count: number): string;
     say(name: string, values: Values): string[];

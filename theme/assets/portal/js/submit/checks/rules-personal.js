@@ -3,6 +3,7 @@
 "use strict";
 ((portal) => {
   const submit = portal.submit;
+  const FORMER = ["прежние адреса", "personal-former"];
   const VOUCHED = "personal-name-vouched";
 
   /* The names that a record says may be named. */
@@ -13,17 +14,28 @@
     const many = own?.list ? own.list.map((/** @type {Builder.Entry} */ one) => one.value) : [own];
     return many.flatMap((name) => (typeof name === "string" && name ? [name] : []));
   }
-  /* Where books name their authors and an author has consented. */
+  /* Where books name their authors. */
+  /** @param {Builder.Path} path */
+  function authored(path) {
+    return path[0] === "источники" || path[0] === submit.model.personal.key;
+  }
+  /* Where an author has consented. */
   /** @param {Builder.Context} context @param {Builder.Path} path */
-  function authored(context, path) {
-    if (path[0] === "источники" || path[0] === submit.model.personal.key) {
-      return true;
-    }
+  function consented(context, path) {
     if (path[0] !== "авторы" || path.length < 2) {
       return false;
     }
     const author = submit.at(context.node, path.slice(0, 2));
     return !submit.empty(submit.get(author, "согласие"));
+  }
+  /* What a consent says nothing of: any name but the first that stands under «имя». */
+  /** @param {Builder.Personal[]} found @param {Builder.Path} path */
+  function notHers(found, path) {
+    const { authored: said, names } = submit.model.personal;
+    const own = found
+      .filter((one) => names.includes(one.rule) && path[2] === "имя")
+      .sort((one, other) => one.start - other.start || one.end - other.end)[0];
+    return found.filter((one) => (names.includes(one.rule) ? one !== own : !said.includes(one.rule)));
   }
   /** @param {Builder.Personal} one @param {Builder.Path} path */
   function told(one, path) {
@@ -40,8 +52,12 @@
     return context.kind === "route" || !submit.model.personal.ofRoute.includes(one.rule);
   }
   submit.personal = (context, text, path, found) => {
-    const free = authored(context, path);
-    submit.findPersonal(text, submit.publicNames(vouched(context.node))).forEach((one) => {
+    if (path[0] === FORMER[0] && submit.path(text) !== text) {
+      found.push(told({ rule: FORMER[1], remark: false, start: 0, end: text.length, name: "" }, path));
+    }
+    const free = authored(path);
+    const all = submit.findPersonal(text, submit.publicNames(vouched(context.node)));
+    (consented(context, path) ? notHers(all, path) : all).forEach((one) => {
       if (!counts(context, one) || (free && submit.model.personal.authored.includes(one.rule))) {
         return;
       }

@@ -119,7 +119,8 @@
     return places[NAMED.find((group) => places[group]) || ""] || indices[0];
   }
 
-  submit.findPersonal = (text, names) => {
+  /* «excused»: whether the words around a sure name may tell that it is of a book or of a street. */
+  submit.findPersonal = (text, names, excused = true) => {
     /** @type {Builder.Personal[]} */
     const found = [];
     submit.views(text).forEach((view) => {
@@ -155,13 +156,14 @@
     /** @param {Builder.View} view @param {ReturnType<typeof known>[0]} one */
     function search(view, one) {
       let last = -1;
+      const spares = one.names && (excused || one.rule === LIKELY);
       for (const rough of view.text.matchAll(one.sign)) {
         const match = proved(view.text, one, rough);
         if (!match || (one.rule === LIKELY && inFull(view.text, match))) {
           continue;
         }
         const end = match.index + match[0].length;
-        if (one.names && submit.spared(view.text, ...name(match), last, names)) {
+        if (spares && submit.spared(view.text, ...name(match), last, names)) {
           last = end;
         } else if (!one.famed || !submit.saidOf(view.text, match.index, names)) {
           const span = one.rule === LIKELY ? name(match) : [match.index, end];

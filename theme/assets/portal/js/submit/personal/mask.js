@@ -14,10 +14,29 @@
   submit.loadSought = () => Promise.all(PARTS.map((part) => portal.script(part)));
   submit.isSought = () => Boolean(submit.sought && submit.findPersonal && submit.personal);
 
+  /* What is personal in the name of a file or in an id: words with strokes between them, or in Latin letters. */
+  submit.path = (said) => {
+    if (said.search(submit.patterns.pathWorth) < 0) {
+      return said;
+    }
+    const signs = said.split("");
+    const spans = [said, said.replace(submit.patterns.pathBetween, " ")]
+      .flatMap((text) => submit.findPersonal(text, {}, false))
+      .map(({ start, end }) => [start, end]);
+    for (const match of said.toLowerCase().matchAll(submit.patterns.pathLatin)) {
+      spans.push([match.index, match.index + match[0].length]);
+    }
+    spans.forEach(([start, end]) => {
+      for (let n = start; n < end; n += 1) {
+        signs[n] = signs[n] === "/" ? "/" : COVER;
+      }
+    });
+    return signs.join("");
+  };
   /** @param {string} text */
   function covered(text) {
     const signs = text.split("");
-    submit.findPersonal(text, {}).forEach((found) => {
+    submit.findPersonal(text, {}, false).forEach((found) => {
       for (let n = found.start; n < found.end; n += 1) {
         signs[n] = /\s/.test(signs[n]) ? signs[n] : COVER;
       }
@@ -26,7 +45,8 @@
       const end = match.index + match[0].length;
       signs.fill(COVER, end - (match.groups?.secret || "").length, end);
     }
-    return signs.join("");
+    const said = signs.join("");
+    return /\s|:\/\//.test(said) ? said : submit.path(said);
   }
   submit.hide = (text) => {
     if (!submit.isSought()) {
