@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from generator.language.late_pattern import late
+from generator.language.personal import cited_names
 
 REGISTRY = "public-names"
 REACH = 90
@@ -41,8 +42,8 @@ FLEETING = {"льв": "лев", "павл": "павел"}
 
 _WORK = (
     r"(?:рассказ|повест|роман|поэм|стих|сказк|басн|пьес|комеди|трагеди|очерк|баллад|сонет|лирик|творчеств"
-    r"|поэзи|произведени|портрет|картин|полотн|опер|симфони|балет|биографи|писател|поэт|художник"
-    r"|композитор|космонавт|полковод|маршал|адмирал|император|философ|математик(?=\s)"
+    r"|поэзи|произведени|портрет|картин|полотн|опер|симфони|балет|биографи|писател|поэт"
+    r"|композитор|космонавт|полковод|маршал|адмирал|император|философ"
     r"|теорем|закон|формул|уравнени|бином|шкал|матриц|диаграмм|таксономи|теори|концепци|классификаци"
     r"|коэффициент|модел|пирамид|ряд(?=ы?\s)|неравенств|треугольник|преобразовани|интеграл|критери|правил|принцип|эффект"
     r"|учебник|задачник|(?:учебн|учебно-методическ|методическ)[а-я]+\s+пособи|хрестомати|УМК"
@@ -69,12 +70,6 @@ SURNAME = re.compile(r"(?:[оеё]в|[иы]н|[сц]к)(?:а|у|ым|им|е|о�
 
 BETWEEN = re.compile(r"^\s*(?:,|;|и|—|–)\s*(?!\n)$")
 """Between two names of one list: what is true of the first is true of the second."""
-
-CITED = late(r"[—–-]\s*(?:М\.|СПб)|\s//\s|ISBN|:\s*(?:Просвещение|Академия|Дрофа|ВАКО)")
-"""A text with this is a reference to a book, and its names are those of authors."""
-
-CITED_REACH = 300
-"""Signs around a name that are one reference: a book among the sources says nothing of the rest of a file."""
 
 
 def is_listed(name: str, public: Names) -> bool:
@@ -200,14 +195,17 @@ def known_alone(found: str, public: Names) -> bool:
     return len(words) == 1 and stem(words[0]) in public and stem(words[0]) not in FREQUENT
 
 
-def spared(text: str, span: tuple[int, int], last: int, public: Names) -> bool:
-    """Whether the name at ``span`` may be said; ``last`` is where the last such name ended, or -1."""
+def spared(text: str, span: tuple[int, int], last: int, public: Names, around: bool) -> bool:
+    """Whether the name at ``span`` may be said; ``last`` is where the last such name ended, or -1.
+
+    ``around``: whether the words around it may tell so; without them only the list does.
+    """
     start, end = span
     return bool(
-        any(_said(text, at, to, public) for at, to in _readings(text[start:end], start))
-        or AFTER.search(text[end : end + REACH])
-        or (last >= 0 and BETWEEN.search(text[last:start]))
-        or CITED.search(text[max(0, start - CITED_REACH) : end + CITED_REACH])
+        any(_said(text, at, to, public, around) for at, to in _readings(text[start:end], start))
+        or (around and AFTER.search(text[end : end + REACH]))
+        or (around and last >= 0 and BETWEEN.search(text[last:start]))
+        or (around and cited_names.are_cited(text, start, end))
     )
 
 
@@ -236,12 +234,11 @@ def _readings(found: str, start: int) -> Iterator[tuple[int, int]]:
             yield start, start + words[-2].end()
 
 
-def _said(text: str, start: int, end: int, public: Names) -> bool:
-    before = text[max(0, start - REACH) : start]
+def _said(text: str, start: int, end: int, public: Names, around: bool) -> bool:
     return (
         _public(TOKEN.findall(text[start:end]), public)
         or _exact(text[start:end]) in public
-        or bool(BEFORE.search(before))
+        or (around and bool(BEFORE.search(text[max(0, start - REACH) : start])))
     )
 
 

@@ -73,14 +73,17 @@ def worth(words: str, starts: Sequence[int]) -> list[int]:
     return sorted({max(bisect_right(starts, place) - 1, 0) for place in at})
 
 
-SURE = ("personal-name", "personal-pupil")
+PUPIL = "personal-pupil"
+"""A child with a class: no words around it make another of it, only a list does."""
+
+SURE = ("personal-name", PUPIL)
 """Rules by which a name is told for sure: that it is likely, too, is not said."""
 
 
 def find(text: str, public: Names = NOBODY, excused: bool = True) -> list[tuple[str, TextSpan]]:
     """Give what a text holds, each with its rule; ``public`` names may be said.
 
-    ``excused``: whether the words around a sure name may tell that it is of a book or of a street.
+    ``excused``: whether the words around a sure name may tell that it is of a book or of a street; of a pupil never.
     """
     found: list[tuple[str, TextSpan]] = []
     for view, names in _readings(text):
@@ -146,13 +149,13 @@ def _may_hold(pattern: Pattern, text: str, asked: dict[int, bool]) -> bool:
 
 def _matches(pattern: Pattern, text: str, public: Names, excused: bool) -> Iterator[TextSpan]:
     last = -1
-    spares = pattern.names and (excused or pattern.rule == LIKELY)
+    around = pattern.rule == LIKELY or (excused and pattern.rule != PUPIL)
     reach = 0 if pattern.table and pattern.table.search(text) else pattern.reach
     for rough in near.matches(pattern.pattern, pattern.near or pattern.sign, reach, text):
         match = _proved(pattern, rough, text)
         if match is None or (pattern.rule == LIKELY and _in_full(text, match)):
             continue
-        if spares and allowed_names.spared(text, _name(match), last, public):
+        if pattern.names and allowed_names.spared(text, _name(match), last, public, around):
             last = match.end()
         elif not pattern.famed or not allowed_names.said_of(text, match.start(), public):
             yield _name(match) if pattern.rule == LIKELY else match.span()
@@ -193,7 +196,7 @@ def _likely(text: str, public: Names) -> Iterator[TextSpan]:
             continue
         taken.append(span)
         alone = span not in roles and allowed_names.known_alone(text[slice(*span)], public)
-        if alone or allowed_names.spared(text, span, last, public):
+        if alone or allowed_names.spared(text, span, last, public, around=True):
             last = span[1]
         else:
             yield span

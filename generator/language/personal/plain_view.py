@@ -20,7 +20,7 @@ DISGUISE = re.compile(
     r"|\\(?=[!-/:-@\[-`{-~])"
     r"|((?<=[а-яё])_(?=[А-ЯЁ]))"
     r"|\*{2,}|~~|`+|\*(?!\d)|(?<!\d)\*|(?<=\d)\*(?=\d{2,}\*\d)|(?<=\d\d)\*(?=\d)|(?<![\w@])_{1,3}(?=\w)|(?<=[\w.])_{1,3}(?!\w)"
-    r"|\]\([^()\s]{0,500}(?:\s\"[^\"]{0,200}\")?\)|\[|\]"
+    r"|\]\([^()\s]{0,500}(?:\s\"[^\"]{0,200}\")?\)|\[\^[\w-]{1,30}\]|\[|\]|(?<=\n)>\x20?"
     r"|\||[еЕ]\u0308|[иИ]\u0306|[ѐѝЀЍ\u2010-\u2012\u2212]|[áéóýÁÉÓÝ](?:(?=[А-Яа-яЁё])|(?<=[А-Яа-яЁё].))"
     rf"|[{_UNSEEN}]|[\uff01-\uff5e]"
 )
@@ -29,7 +29,7 @@ DISGUISE = re.compile(
 The group is what joins the words of a name in an address: «Образцова_Ольга_Олеговна».
 """
 
-MARKED = rf"*`_&<\\|~\[ѐѝЀЍ\u2010-\u2012\u2212áéóýÁÉÓÝ{_UNSEEN}\uff01-\uff5e"
+MARKED = rf"*`_&<>\\|~\[ѐѝЀЍ\u2010-\u2012\u2212áéóýÁÉÓÝ{_UNSEEN}\uff01-\uff5e"
 MARKS = re.compile(f"[{MARKED}]")
 """A sign that every disguise begins with or holds."""
 
@@ -48,11 +48,11 @@ ENTITIES = {
 
 BOTH = re.compile(r"[A-Za-z](?:(?=[А-Яа-яЁё])|(?<=[А-Яа-яЁё].))")
 MIXED = re.compile(r"[A-Za-zА-Яа-яЁё]+")
-ZERO = re.compile(r"[0-9][ОоOo]+(?=[0-9])")
+ZERO = re.compile(r"[0-9][ОоOo]+(?=[\s().-]{0,2}[0-9])")
 """A letter that stands in a number for a nought."""
 
 CAPITALS = re.compile(
-    r"[А-ЯЁ](?<![А-ЯЁа-яё].)[А-ЯЁ]+(?:-[А-ЯЁ]{2,})?(?:[\s\u00a0]+(?:[А-ЯЁ]\.)*[А-ЯЁ]{2,}(?![а-яё]))+"
+    r"[А-ЯЁ](?<![А-ЯЁа-яё].)[А-ЯЁ]+(?:-[А-ЯЁ]{2,})?(?:(?:[\s\u00a0]+(?:[А-ЯЁ]\.)*[А-ЯЁ]{2,}(?![а-яё]))+|(?=\s[А-ЯЁ]\.))"
 )
 """Two words in capitals and more, as orders write a name."""
 

@@ -15,7 +15,14 @@ from generator.checks.rules import (
     words,
 )
 from generator.language.js_regex import javascript
-from generator.language.personal import allowed_names, given_names, mask, plain_view, registry
+from generator.language.personal import (
+    allowed_names,
+    cited_names,
+    given_names,
+    mask,
+    plain_view,
+    registry,
+)
 from generator.messages import OURS
 from generator.records import dates, decode_scalar
 from generator.records.markup import readings
@@ -60,7 +67,15 @@ def personal_expressions() -> dict[str, tuple[str, str]]:
         "nameBefore": allowed_names.BEFORE,
         "nameAfter": allowed_names.AFTER,
         "nameBetween": allowed_names.BETWEEN,
-        "nameCited": allowed_names.CITED,
+        "nameCited": cited_names.CITED,
+        "citedPart": cited_names.PART,
+        "citedOpens": cited_names.OPENS,
+        "citedInCharge": cited_names.IN_CHARGE,
+        "citedInitials": cited_names.INITIALS,
+        "citedTitle": cited_names.TITLE,
+        "citedArticle": cited_names.ARTICLE,
+        "citedAnother": cited_names.ANOTHER,
+        "citedEdited": cited_names.EDITED,
         "nameWords": allowed_names.WORDS,
         "nameToken": allowed_names.TOKEN,
         "nameOfFamily": allowed_names.SURNAME,

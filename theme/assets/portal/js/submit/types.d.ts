@@ -480,7 +480,7 @@ declare namespace Builder {
     holdsGiven(said: string): boolean;
     publicNames(own: string[]): Names;
     isListed(name: string): boolean;
-    spared(text: string, start: number, end: number, last: number, names: Names): boolean;
+    spared(text: string, start: number, end: number, last: number, names: Names, around: boolean): boolean;
     saidOf(text: string, start: number, names: Names): boolean;
     findPersonal(text: string, names: Names, excused?: boolean): Personal[];
     path(said: string): string;

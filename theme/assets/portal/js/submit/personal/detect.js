@@ -52,7 +52,8 @@
   const WITHIN = 1000;
   const AROUND = 120;
   const LIKELY = "personal-name-likely";
-  const SURE = ["personal-name", "personal-pupil"];
+  const PUPIL = "personal-pupil";
+  const SURE = ["personal-name", PUPIL];
   const NAMED = ["who", "whom", "name", "pupil"];
 
   /** @param {RegExpMatchArray} match */
@@ -119,7 +120,7 @@
     return places[NAMED.find((group) => places[group]) || ""] || indices[0];
   }
 
-  /* «excused»: whether the words around a sure name may tell that it is of a book or of a street. */
+  /* «excused»: whether the words around a sure name may tell that it is of a book or of a street; of a pupil never. */
   submit.findPersonal = (text, names, excused = true) => {
     /** @type {Builder.Personal[]} */
     const found = [];
@@ -156,14 +157,14 @@
     /** @param {Builder.View} view @param {ReturnType<typeof known>[0]} one */
     function search(view, one) {
       let last = -1;
-      const spares = one.names && (excused || one.rule === LIKELY);
+      const around = one.rule === LIKELY || (excused && one.rule !== PUPIL);
       for (const rough of view.text.matchAll(one.sign)) {
         const match = proved(view.text, one, rough);
         if (!match || (one.rule === LIKELY && inFull(view.text, match))) {
           continue;
         }
         const end = match.index + match[0].length;
-        if (spares && submit.spared(view.text, ...name(match), last, names)) {
+        if (one.names && submit.spared(view.text, ...name(match), last, names, around)) {
           last = end;
         } else if (!one.famed || !submit.saidOf(view.text, match.index, names)) {
           const span = one.rule === LIKELY ? name(match) : [match.index, end];

@@ -98,8 +98,28 @@
     return !key || initialsOf(submit.sought.public, key).includes(initials);
   };
 
-  /* «last» is where the last name that may be said ended, or -1. */
-  submit.spared = (text, start, end, last, names) => {
+  /* Whether a name is that of an author in a reference to a book, as in generator/language/personal/cited_names.py. */
+  /** @param {string} text @param {number} start @param {number} end */
+  function isCited(text, start, end) {
+    const said = submit.patterns;
+    const initials = Array.from(text.slice(start, end).matchAll(said.citedInitials))[0];
+    const behind = initials?.index ? start + initials.index + initials[0].length : end;
+    const after = text.slice(behind, behind + CITED_REACH).split(said.citedPart)[0];
+    const mark = after.search(said.nameCited);
+    if (mark < 0) {
+      return false;
+    }
+    const before = text.slice(Math.max(0, start - CITED_REACH), start).split(said.citedPart).pop() || "";
+    const title = after.slice(0, mark);
+    const opens =
+      before.search(said.citedOpens) >= 0 &&
+      title.search(said.citedTitle) >= 0 &&
+      before.search(said.citedInCharge) < 0;
+    const known = opens || before.search(said.citedEdited) >= 0 || before.search(said.citedArticle) >= 0;
+    return known && title.search(said.citedAnother) < 0;
+  }
+  /* «last» is where the last name that may be said ended, or -1; «around»: whether the words around it may tell so. */
+  submit.spared = (text, start, end, last, names, around) => {
     const whole = text.slice(start, end);
     const words = Array.from(whole.matchAll(submit.patterns.nameWords));
     const readings = [[start, end]];
@@ -121,11 +141,12 @@
         ([at, to]) =>
           isPublic(tokens(text.slice(at, to)), names) ||
           Object.hasOwn(names, exact(text.slice(at, to))) ||
-          text.slice(Math.max(0, at - REACH), at).search(submit.patterns.nameBefore) >= 0,
+          (around && text.slice(Math.max(0, at - REACH), at).search(submit.patterns.nameBefore) >= 0),
       ) ||
-      text.slice(end, end + REACH).search(submit.patterns.nameAfter) >= 0 ||
-      (last >= 0 && text.slice(last, start).search(submit.patterns.nameBetween) >= 0) ||
-      text.slice(Math.max(0, start - CITED_REACH), end + CITED_REACH).search(submit.patterns.nameCited) >= 0
+      (around &&
+        (text.slice(end, end + REACH).search(submit.patterns.nameAfter) >= 0 ||
+          (last >= 0 && text.slice(last, start).search(submit.patterns.nameBetween) >= 0) ||
+          isCited(text, start, end)))
     );
   };
   /* Whether a public name stands near a place. */
