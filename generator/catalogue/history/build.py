@@ -11,6 +11,7 @@ from generator.catalogue.diff.change import Change, What
 from generator.catalogue.history.cache import AskedTitles
 from generator.catalogue.history.model import Edition, Event, Past
 from generator.catalogue.history.versions import Version, VersionLine
+from generator.language.personal import mask
 from generator.records.fingerprint import fingerprint_of, read_by_people
 from generator.records.models.enums import READABLE
 from generator.records.version_reader import VersionReader, VersionValues
@@ -34,6 +35,8 @@ class HistoryBuilder:
         away, id = False, line[0].id
         for version in line:
             there = data.get(version.blob) if version.blob else None
+            if mask.path(version.path) != version.path:
+                there = None  # a file that is named after a person is not read
             values = self.reader.read(version.path, there) if there is not None else None
             if version.blob and values is None:
                 continue  # what could not be read was never shown

@@ -20,6 +20,7 @@ from generator.system import files, git_log
 from generator.system.cache import FILE
 from tests.conftest import ROOT, TINY, Portal, lay
 from tests.support import scripted
+from tests.support.repository import Repository
 
 GOLDEN = ROOT / "tests" / "golden" / "history.txt"
 
@@ -231,3 +232,18 @@ def test_days_are_mended_by_the_longest_run() -> None:
         "2027-01-03",
         "2027-01-05",
     ]
+
+
+def test_a_name_that_a_file_once_had_is_not_told(tmp_path: Path) -> None:
+    made = Repository.start(tmp_path / "portal")
+    text = (made.root / "routes/primer.yaml").read_text("utf-8")
+    fresh = text.replace("название: ", "название: Ещё ")
+    assert fresh != text
+    made.write("routes/testova-anna-borisovna.yaml", fresh)
+    made.commit("По имени")
+    (made.root / "routes/testova-anna-borisovna.yaml").rename(made.root / "routes/tema.yaml")
+    made.commit("По теме")
+    past = read(made.root).past["route", "tema"]
+    assert [edition.number for edition in past.editions] == [1]
+    assert not past.events
+    assert "testova" not in repr(past)
