@@ -147,6 +147,29 @@ def test_the_page_covers_what_the_portal_covers(page: Page, half: str) -> None:
             assert said == mask.hide(text)
 
 
+PATHS = (
+    *(
+        "routes/testova-anna-borisovna.yaml",
+        "testova-a-b.docx",
+        "Тестова Анна Борисовна.pdf",
+        "r-76",
+    ),
+    *(
+        "skype-olga77",
+        "olga-at-mail-ru",
+        "8-900-000-00-00.jpg",
+        "rabota-na-uroke",
+        "Testova-A-B.png",
+    ),
+)
+
+
+def test_paths_are_covered_alike(page: Page) -> None:
+    found = page.evaluate("(paths) => paths.map((one) => portal.submit.path(one))", list(PATHS))
+    assert found == [mask.path(one) for one in PATHS]
+    assert sum(said != one for one, said in zip(PATHS, found, strict=True)) > 4
+
+
 def test_a_name_that_its_writer_vouches_for_may_be_said_in_the_page_too(page: Page) -> None:
     found = page.evaluate(
         "all => all.map(([text, name]) => [[], [name]].map((own) =>"

@@ -126,6 +126,12 @@ WORTH = re.compile(
 )
 """What any personal data in a path hold: the shortest number of a person has eight figures."""
 
+SPOKEN = re.compile(
+    r"[^\x00-\x7f]|[A-Z@%]|\d(?:[ ._()+/-]{0,3}\d){7}"
+    r"|(?<![a-z])(?:at|skype|telegram|tg|instagram|discord|viber|vk|vkontakte|ok|wa|t|facebook|tiktok|twitter|dzen)(?![a-z])"
+)
+"""What a path holds where anything but a name in small Latin letters is to be found: most paths hold none of it."""
+
 BETWEEN = re.compile(r"[-_./]")
 LATIN = re.compile(
     r"(?<![a-z])(?:[a-z]{2,20}[-_ ])?[a-z]{2,20}[-_ ][a-z]{2,12}(?:ovna|evna|ichna|ovich|evich)(?:[-_ ][a-z]{2,20})?(?![a-z])"
@@ -141,10 +147,13 @@ def path(said: str) -> str:
     """Cover what is personal in the path of a file; its folders stay to be read."""
     if not WORTH.search(said):
         return said
+    spans = [match.span() for match in LATIN.finditer(said.lower())]
+    if SPOKEN.search(said):
+        apart = BETWEEN.sub(" ", said)
+        spans += [span for text in (said, apart) for _, span in detect.find(text, excused=False)]
+    if not spans:
+        return said
     signs = list(said)
-    apart = BETWEEN.sub(" ", said)
-    spans = [span for text in (said, apart) for _, span in detect.find(text, excused=False)]
-    spans += [match.span() for match in LATIN.finditer(said.lower())]
     for start, end in spans:
         signs[start:end] = [sign if sign == "/" else COVER for sign in said[start:end]]
     return "".join(signs)

@@ -90,6 +90,7 @@ def personal_expressions() -> dict[str, tuple[str, str]]:
         "initial": registry.INITIAL,
         "secret": mask.SECRET,
         "pathWorth": mask.WORTH,
+        "pathSpoken": mask.SPOKEN,
         "pathBetween": mask.BETWEEN,
         "pathLatin": mask.LATIN,
     }

@@ -5,8 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from generator.language.personal import mask
+from generator.language.personal import detect, mask
 from tests.support.cli import iom
 from tests.support.repository import Repository
 
@@ -90,3 +92,24 @@ def test_words_around_a_name_excuse_it_in_a_text_and_not_in_a_message(text: str)
 @pytest.mark.parametrize("text", ["r-76", "kartina-mira.md", "2026-11-24", "«портрет выпускника»"])
 def test_other_words_stay(text: str) -> None:
     assert mask.hide(text) == text
+
+
+TOKENS = tuple(
+    "rabota na i po at mail ru com skype tg vk olga testova anna borisovna a b l 5 12 2014 913 555 44 tel d r "
+    "born on id inn snils klass me ok t wa".split()
+)
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from(TOKENS), st.sampled_from("-_./")), min_size=1, max_size=8)
+)
+@settings(max_examples=300)
+def test_the_quick_look_at_a_path_passes_over_nothing(parts: list[tuple[str, str]]) -> None:
+    said = "".join(word + stroke for word, stroke in parts) + "yaml"
+    apart = mask.BETWEEN.sub(" ", said)
+    spans = [span for text in (said, apart) for _, span in detect.find(text, excused=False)]
+    covered = mask.path(said)
+    if mask.WORTH.search(said):
+        assert all(covered[at] in "•/" for start, end in spans for at in range(start, end))
+    else:
+        assert covered == said

@@ -20,7 +20,8 @@
       return said;
     }
     const signs = said.split("");
-    const spans = [said, said.replace(submit.patterns.pathBetween, " ")]
+    const spoken = said.search(submit.patterns.pathSpoken) >= 0;
+    const spans = (spoken ? [said, said.replace(submit.patterns.pathBetween, " ")] : [])
       .flatMap((text) => submit.findPersonal(text, {}, false))
       .map(({ start, end }) => [start, end]);
     for (const match of said.toLowerCase().matchAll(submit.patterns.pathLatin)) {
