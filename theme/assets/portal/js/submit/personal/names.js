@@ -109,7 +109,11 @@
     if (mark < 0) {
       return false;
     }
-    const before = text.slice(Math.max(0, start - CITED_REACH), start).split(said.citedPart).pop() || "";
+    const before =
+      text
+        .slice(Math.max(0, start - CITED_REACH), start)
+        .split(said.citedPart)
+        .pop() || "";
     const title = after.slice(0, mark);
     const opens =
       before.search(said.citedOpens) >= 0 &&
