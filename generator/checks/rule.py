@@ -8,6 +8,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from generator.findings import Finding, Place, Severity
+from generator.language.personal.mask import hide
 from generator.records.records import Records
 
 Check = Callable[[Records, str], Iterable[Finding]]
@@ -61,5 +62,6 @@ class Rule(Struct, frozen=True):
         also: tuple[Place, str] | None = None,
         private: bool = False,
     ) -> Finding:
-        """Make a finding of this rule, as heavy as the rule says."""
-        return Finding(place, self.id, self.severity, message, fix, also, private)
+        """Make a finding of this rule, as heavy as the rule says; what is personal in its words is covered."""
+        more = (also[0], hide(also[1])) if also else None
+        return Finding(place, self.id, self.severity, hide(message), fix, more, private)

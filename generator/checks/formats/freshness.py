@@ -8,6 +8,7 @@ from itertools import groupby
 from generator.checks.formats.text import printable
 from generator.checks.freshness import Stale
 from generator.language import excerpts
+from generator.language.personal.mask import hide
 from generator.language.russian import capital, counted
 
 NOTHING = "Ничего перечитывать не надо: сроки не прошли, акты действуют.\n"
@@ -24,7 +25,7 @@ def show(found: Iterable[Stale], unread: Sequence[str] = ()) -> str:
     parts = []
     for why, these in groupby(found, key=lambda s: s.why):
         rows = [
-            f"  {s.path} — {excerpts.quote(printable(s.title))}{f', {s.day}' if s.day else ''}\n"
+            f"  {s.path} — {excerpts.quote(printable(hide(s.title)))}{f', {s.day}' if s.day else ''}\n"
             for s in these
         ]
         parts.append(f"{capital(why)} ({len(rows)}):\n{''.join(rows)}")

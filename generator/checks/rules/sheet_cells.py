@@ -9,6 +9,7 @@ from generator.checks import cached_findings
 from generator.checks.cached_findings import FoundRow
 from generator.checks.rule import Example, Rule, RuleGroup
 from generator.findings import Finding
+from generator.language.personal.mask import quote
 from generator.records.models.dossier import BETWEEN, Dossier, FilledPart
 from generator.records.models.form import Block, Form, Line, Lines, Scale, Table
 from generator.records.records import Records
@@ -76,12 +77,12 @@ def _rows(block: Block, part: FilledPart) -> Iterator[tuple[str, str]]:
     for row in part.cells():
         if len(row) != width:
             yield (
-                f"ячеек {len(row)}, а столбцов {width}: «{row[0][:60]}»",
+                f"ячеек {len(row)}, а столбцов {width}: «{quote(row[0], 60)}»",
                 f"поставьте «{BETWEEN.strip()}» между ячейками, пустую ячейку оставьте пустой",
             )
         elif names and strict and row[0] not in names:
             yield (
-                f"в бланке нет строки «{row[0][:60]}»",
+                f"в бланке нет строки «{quote(row[0], 60)}»",
                 "начните строку словами бланка: " + ", ".join(f"«{n}»" for n in names)[:400],
             )
 

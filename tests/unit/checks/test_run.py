@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from generator.checks import registry
+from generator.findings import Place
 from tests.conftest import Portal
 
 
@@ -30,3 +32,12 @@ def test_every_finding_comes_once_and_in_order(portal: Portal) -> None:
     portal.write("routes/drugoy.yaml", "рески: [а]\n")
     found = portal.check()
     assert found == tuple(sorted(set(found), key=lambda f: (f.place, f.rule, f.message, f.fix)))
+
+
+def test_no_rule_repeats_a_name_in_its_words() -> None:
+    """Whatever a rule puts into its message or beside it, the name of a person is covered."""
+    rule = next(iter(registry.RULES.values()))
+    name = "Тестова Анна Борисовна"
+    found = rule.finding(Place("a.yaml"), f"ячейка «{name}»", "поправьте", (Place("b.yaml"), name))
+    assert found.also
+    assert not any("Тестова" in said for said in (found.message, found.also[1]))
