@@ -61,6 +61,7 @@ RULES: dict[str, Rule] = {
         *privacy.RULES,
         personal_file.FOUND,
         personal_file.UNREAD,
+        personal_file.MAYBE,
         consent.MISSING,
         consent.EXPIRED,
         advice.CERTIFICATE,

@@ -5,36 +5,28 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Iterator
 
-from msgspec import Struct
-
+from generator.checks.attachments.telling import Looked
 from generator.language.personal.allowed_names import Names
 from generator.system.cache import Cache, CacheTable
 from generator.system.digests import code_digest, digest
 
+LOOKED = CacheTable("looked", Looked)
 
-class LookedRow(Struct, frozen=True):
-    """What is personal in a file, in words."""
-
-    told: tuple[str, ...]
-
-
-LOOKED = CacheTable("looked", LookedRow)
-
-_rows: dict[str, LookedRow] = {}
+_rows: dict[str, Looked] = {}
 _asked: set[str] = set()
 
 
-def told(name: str, data: bytes, public: Names) -> tuple[str, ...]:
-    """Name what is personal in a file, as ``inspect`` does; raises ``Unread`` as it does."""
+def look(name: str, data: bytes, public: Names) -> Looked:
+    """Name what is personal in a file, as ``inspect.look`` does; raises ``Unread`` as it does."""
     names = (f"{word}: {', '.join(own)}" for word, own in sorted(public.items()))
     key = digest(name.rpartition(".")[2].lower(), data, *names)
     row = _rows.get(key)
     if row is None:
-        from generator.checks.attachments.inspect import inspect  # noqa: PLC0415 - slow to import
+        from generator.checks.attachments import inspect  # noqa: PLC0415 - slow to import
 
-        row = _rows[key] = LookedRow(inspect(name, data, public))
+        row = _rows[key] = inspect.look(name, data, public)
     _asked.add(key)
-    return row.told
+    return row
 
 
 @contextlib.contextmanager

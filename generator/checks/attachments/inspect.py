@@ -6,12 +6,13 @@ author has to take out what is personal before the file is sent.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from pathlib import PurePosixPath
 
-from generator.checks.attachments.telling import Telling, Unread
+from generator.checks.attachments.telling import BEHIND, Looked, Telling, Unread
 from generator.language.personal import detect
 from generator.language.personal.allowed_names import NOBODY, Names
+from generator.language.personal.registry import LIKELY
 from generator.system import endings
 
 _NOUNS = {
@@ -30,7 +31,10 @@ _NOUNS = {
     "personal-pupil": "имя ученика с классом",
     "personal-name": "имя человека",
 }
-"""What is found in the text of a file, by rule; the rules that only remark do not count here."""
+"""What is found in the text of a file and holds it back, by rule."""
+
+_LIKELY = {LIKELY: "похоже на имя человека", "personal-school": "должность и номер школы"}
+"""What is worth a look and holds nothing back, as in the text of a record."""
 
 
 def inspect(name: str, data: bytes, public: Names = NOBODY) -> tuple[str, ...]:
@@ -38,14 +42,21 @@ def inspect(name: str, data: bytes, public: Names = NOBODY) -> tuple[str, ...]:
 
     Raises ``Unread`` where the file cannot be read as what its ending says.
     """
+    return look(name, data, public).told
+
+
+def look(name: str, data: bytes, public: Names = NOBODY) -> Looked:
+    """Name what is personal in a file, and what only may be; raises ``Unread`` as ``inspect`` does."""
     reader = _reader(PurePosixPath(name.lower()).suffix)
     found: list[str] = []
+    likely: list[str] = []
     for told in reader(data) if reader else ():
         if told.what:
             found.append(told.what)
         rules = {rule for rule, _ in detect.find(told.text, public)}
         found += [noun for rule, noun in _NOUNS.items() if rule in rules]
-    return tuple(dict.fromkeys(found))
+        likely += [noun for rule, noun in _LIKELY.items() if rule in rules]
+    return Looked(tuple(dict.fromkeys(found)), tuple(dict.fromkeys(likely)))
 
 
 def _reader(suffix: str) -> Callable[[bytes], Iterator[Telling]] | None:
@@ -69,8 +80,13 @@ def _reader(suffix: str) -> Callable[[bytes], Iterator[Telling]] | None:
     return (lambda data: iter([Telling(text=_text(data))])) if suffix == ".txt" else None
 
 
-def how(name: str) -> str:
-    """Say how to mend a file of this kind."""
+def how(name: str, told: Collection[str] = ()) -> str:
+    """Say how to mend a file of this kind in which these were found."""
+    if BEHIND in told:
+        return (
+            "откройте картинку в Paint или другом редакторе, выделите всё, скопируйте в новый рисунок "
+            "и сохраните его: останется одна картинка, без свойств"
+        )
     suffix = PurePosixPath(name.lower()).suffix
     if suffix in endings.PICTURES:
         return (
@@ -83,7 +99,7 @@ def how(name: str) -> str:
         return "уберите эти сведения из свойств и текста файла и положите его заново"
     return (
         "в Word, Excel, PowerPoint: Файл → Сведения → Инспектор документов; в LibreOffice: "
-        "Файл → Свойства → «Сбросить свойства»; личное в тексте удалите"
+        "Файл → Свойства → «Сбросить свойства»; личное в тексте и вложенные файлы удалите"
     )
 
 

@@ -7,6 +7,9 @@ from msgspec import Struct
 PLACE = "место съёмки (GPS)"
 AUTHOR = "имя автора"
 EDITORS = "имена тех, кто правил и писал примечания"
+SHOWN = "имена тех, кто на снимке"
+BEHIND = "данные за концом картинки (второй снимок, видео): что в них, неизвестно"
+CLOSED = "вложенный файл, которого не прочитать"
 
 NOBODY = frozenset(
     [
@@ -39,6 +42,27 @@ class Telling(Struct, frozen=True):
 
     what: str = ""
     text: str = ""
+
+
+class Looked(Struct, frozen=True):
+    """What is personal in a file, in words; and what only may be."""
+
+    told: tuple[str, ...] = ()
+    likely: tuple[str, ...] = ()
+
+
+def meant(value: str) -> str:
+    """Read a text that was taken for Latin letters in the alphabet it was written in."""
+    for encoding in ("utf-8", "cp1251"):
+        try:
+            return value.encode("latin-1").decode(encoding)
+        except UnicodeError:
+            continue
+    return value
+
+
+APART = "\n\0\n"
+"""What stands between texts that have nothing to do with one another: no rule reads on over it."""
 
 
 def is_somebody(name: str) -> bool:

@@ -8,7 +8,7 @@ from generator.checks.attachments import cached as cached_files
 from generator.checks.attachments.telling import Unread
 from generator.checks.personal_texts import public_in
 from generator.checks.rule import Example, Rule, RuleGroup
-from generator.findings import Finding, error
+from generator.findings import Finding, Severity, error, remark
 from generator.language.personal import allowed_names
 from generator.language.personal.mask import quote
 from generator.messages import say
@@ -36,19 +36,25 @@ def _look(
     records: Records, document: Document, index: int, name: str, file: files.File
 ) -> Iterable[Finding]:
     listed = records.registries.get(allowed_names.REGISTRY, ())
+    place = document.tree.at("файлы", index)
     try:
         data, public = file.opened() if file.opened else b"", public_in(document, listed)
-        told = cached_files.told(name, data, public)
+        looked = cached_files.look(name, data, public)
     except (OSError, Unread):
-        said = say("personal-file-unread", name=quote(name, 50))
-        place = document.tree.at("файлы", index)
-        yield error("personal-file-unread", place, *said)
+        yield error(
+            "personal-file-unread", place, *say("personal-file-unread", name=quote(name, 50))
+        )
         return
-    if told:
+    if looked.told:
         from generator.checks.attachments.inspect import how  # noqa: PLC0415 - slow to import
 
-        said = say("personal-file", name=quote(name, 50), what=", ".join(told), how=how(name))
-        yield FOUND.finding(document.tree.at("файлы", index), *said)
+        what, mend = ", ".join(looked.told), how(name, looked.told)
+        said = say("personal-file", name=quote(name, 50), what=what, how=mend)
+        yield FOUND.finding(place, *said)
+    if looked.likely:
+        what = ", ".join(looked.likely)
+        said = say("personal-file-likely", name=quote(name, 50), what=what)
+        yield remark("personal-file-likely", place, *said)
 
 
 _NOTHING = Example("")
@@ -72,4 +78,15 @@ UNREAD = Rule(
     "Что внутри файла, который не читается, никто не знает: на сайт его не кладут.",
     _NOTHING,
     _NOTHING,
+)
+
+MAYBE = Rule(
+    RuleGroup.PERSONAL,
+    "personal-file-likely",
+    "Похоже на имя внутри файла",
+    "Имя с фамилией, фамилия после должности, учитель и номер его школы — в тексте файла, который лежит "
+    "рядом с записью. За имя можно принять другое слово, поэтому это замечание: файл публикуется.",
+    _NOTHING,
+    _NOTHING,
+    severity=Severity.REMARK,
 )

@@ -17,13 +17,13 @@ from generator.system import cache
 def opened(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
     """The names of the files that are opened; each command begins as a new process."""
     names: list[str] = []
-    look = inspect.inspect
+    look = inspect.look
 
-    def counted(name: str, *rest: object) -> tuple[str, ...]:
+    def counted(name: str, *rest: object) -> object:
         names.append(name)
         return look(name, *rest)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(inspect, "inspect", counted)
+    monkeypatch.setattr(inspect, "look", counted)
     monkeypatch.setattr(cached_files, "_rows", {})
     yield names
     cached_files._asked.clear()
@@ -32,7 +32,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
 def ask(root: Path, monkeypatch: pytest.MonkeyPatch, data: bytes, names: Listed = NOBODY) -> object:
     monkeypatch.setattr(cached_files, "_rows", {})
     with cache.at(root) as store, cached_files.cached_in(store):
-        return cached_files.told("памятка.txt", data, names)
+        return cached_files.look("памятка.txt", data, names).told
 
 
 def test_the_next_command_knows_what_was_found(
@@ -59,6 +59,6 @@ def test_a_look_at_a_part_of_the_files_takes_no_other_away(
     ask(tmp_path, monkeypatch, b"one")
     monkeypatch.setattr(cached_files, "_rows", {})
     with cache.at(tmp_path) as store, cached_files.cached_in(store, tidy=False):
-        cached_files.told("памятка.txt", b"two", NOBODY)
+        cached_files.look("памятка.txt", b"two", NOBODY)
     ask(tmp_path, monkeypatch, b"one")
     assert len(opened) == 2

@@ -7,9 +7,11 @@ import io
 import docx
 import pytest
 
-from generator.checks.attachments.inspect import how, inspect
-from generator.checks.attachments.telling import Unread
+from generator.checks.attachments.inspect import how, inspect, look
+from generator.checks.attachments.telling import Looked, Unread
+from generator.findings import Severity
 from generator.system.endings import ATTACHED
+from tests.conftest import Portal
 
 SECRET = "Звоните: 8 (900) 123-45-67"
 
@@ -55,3 +57,25 @@ def test_a_pdf_without_an_object_is_what_one_sees() -> None:
 @pytest.mark.parametrize("ending", sorted(ATTACHED))
 def test_how_to_mend_is_said_for_every_kind_of_file(ending: str) -> None:
     assert how(f"a{ending}")
+
+
+LISTED = "Список: Кузнецов Ваня, Волкова Лиза, Шевчук Наталья"
+
+
+def test_a_likely_name_is_a_remark_as_in_a_record() -> None:
+    assert look("a.txt", LISTED.encode()) == Looked(likely=("похоже на имя человека",))
+    assert inspect("a.txt", LISTED.encode()) == ()
+    target = docx.Document()
+    target.core_properties.author = ""
+    target.core_properties.keywords = "Людмила Ковылькина"
+    out = io.BytesIO()
+    target.save(out)
+    assert look("a.docx", out.getvalue()) == Looked(likely=("похоже на имя человека",))
+
+
+def test_a_likely_name_in_a_file_holds_no_page_back(portal: Portal) -> None:
+    portal.write("content/pages/pamyatka.txt", LISTED.encode())
+    portal.change("content/pages/o-portale.md", "файлы: [pamyatka.txt]")
+    (found,) = portal.check()
+    assert (found.rule, found.severity) == ("personal-file-likely", Severity.REMARK)
+    assert "Кузнецов" not in repr(found)
