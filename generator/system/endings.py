@@ -26,6 +26,20 @@ IN_OFFICE = tuple(sorted(OFFICE | {".docm", ".xlsm", ".pptm"}))
 PICTURES_IN_OFFICE = tuple(sorted(PICTURES | {".jfif", ".tif", ".tiff"}))
 """Pictures that lie inside a document."""
 
+XML_IN_OFFICE = (
+    ".xml",
+    ".rels",
+    ".vml",
+    ".svg",
+    ".rdf",
+    ".psmdcp",
+    ".htm",
+    ".html",
+    ".xhtml",
+    ".txt",
+)
+"""Parts of a document that are read as the words between their tags."""
+
 PHOTOGRAPHS = frozenset(
     (".jpg", ".jpeg", ".png", ".heic", ".heif", ".webp", ".tif", ".tiff", ".bmp")
 )

@@ -7,10 +7,18 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator
-from urllib.parse import unquote
 
-from generator.checks.attachments import pictures
-from generator.checks.attachments.telling import AUTHOR, EDITORS, Telling, Unread, is_somebody
+from generator.checks.attachments import marked_tables, media, pictures, tables
+from generator.checks.attachments.telling import (
+    AUTHOR,
+    CLOSED,
+    EDITORS,
+    Telling,
+    Unread,
+    is_somebody,
+)
+from generator.checks.attachments.workbook import Book
+from generator.checks.attachments.xml_text import decoded, said_by_attributes, words
 from generator.system import endings
 
 LARGEST = 60 * 1024 * 1024
@@ -19,31 +27,39 @@ MOST_PARTS = 3000
 
 _PROPERTIES = ("docProps/core.xml", "docProps/app.xml", "meta.xml")
 _AUTHOR = re.compile(
-    r"<(?:\w+:)?(?:creator|initial-creator|lastModifiedBy|printed-by|Manager)\b[^>]*>([^<]{1,500})<"
+    r"<(?:\w+:)?(?:creator|initial-creator|lastModifiedBy|printed-by|Manager)\b[^<>]*>([^<]{1,500})<"
 )
 _EDITOR = re.compile(
-    r"\b(?:w|w15):author=\"([^\"]+)\"|<(?:\w+:)?cmAuthor\b[^>]*\bname=\"([^\"]+)\"|<author>([^<]+)<"
+    r"\b(?:w|w15):author=\"([^\"]+)\"|<(?:\w+:)?cmAuthor\b[^<>]*\bname=\"([^\"]+)\"|<author>([^<]+)<"
     r"|<office:(?:annotation|change-info)\b.{0,400}?<dc:creator>([^<]+)<"
-    r"|<(?:\w+:)?(?:person|author)\b[^>]*\b(?:displayName|name)=\"([^\"]+)\"",
+    r"|<(?:\w+:)?(?:person|author)\b[^<>]*\b(?:displayName|name)=\"([^\"]+)\"",
     re.S,
 )
-_SAID_BY_ATTRIBUTE = re.compile(
-    r"\b(?:descr|title|alt|Target|prompt|tooltip|(?:xlink:)?href|svg:desc)=(?:\"([^\"]{3,2000})\"|'([^']{3,2000})')"
-)
-"""What stands for a picture, where a link goes: a mail and a name are written there as well."""
-_END = re.compile(r"</(?:w:p|a:p|si|text:p|text:h|row|c)>|<w:br\b[^>]*>|<text:line-break/>")
-_SPACE = re.compile(r"<w:tab/>|<text:tab/>|<text:s\b[^>]*>|</w:tc>|</table:table-cell>")
-_TAG = re.compile(r"<[^>]*>")
-_XML = (".xml", ".rels", ".vml")
+_LOCKED = "<manifest:encryption-data"
 _DEEPEST = 3
 """Documents inside one another."""
 
 _WIDE = re.compile(rb"(?:[\x01-\x5f]\x04|[\x20-\x7e]\x00|\xa0\x00){5,}")
 """A text in the two-byte letters of Windows: an object of an old program and a drawing hold it so."""
 
+_NARROW = re.compile(rb"(?:[\x20-\x7e]|\xd0[\x81\x90-\xbf]|\xd1[\x80-\x8f\x91]|\xc2\xa0){8,}")
+_OF_WINDOWS = re.compile(rb"[\x20-\x7e\xa0\xa8\xb8\xc0-\xff]{8,}")
+"""The same in UTF-8, and in the letters of Windows, which are looked for in documents of old programs alone."""
+
+_OLD = b"\xd0\xcf\x11\xe0"
+_PACKED = (b"PK\x03\x04", b"%PDF-", b"Rar!\x1a\x07", b"7z\xbc\xaf\x27\x1c")
+"""How a file begins that is packed: its words are not among the bytes."""
+
+_CLOSED = (
+    *(".doc", ".xls", ".ppt", ".rtf", ".mht", ".zip", ".rar", ".7z", ".xlsb"),
+    *(".heic", ".heif", ".avif", ".mov", ".avi", ".wmv", ".m4a", ".wma", ".mkv", ".webm"),
+)
+"""Files inside of a document that no reader of ours opens."""
+
 
 def read(data: bytes, depth: int = 1) -> Iterator[Telling]:
     """Yield what a document tells; nothing in it is run, no entity and no link is followed."""
+    book = Book()
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
             parts = packed.infolist()
@@ -54,31 +70,48 @@ def read(data: bytes, depth: int = 1) -> Iterator[Telling]:
             ):
                 raise Unread
             for part in parts:
-                yield from _part(part.filename, packed.read(part), depth)
+                yield from _part(part.filename, packed.read(part), depth, book)
     except (zipfile.BadZipFile, RuntimeError, NotImplementedError, OSError, ValueError) as fault:
         raise Unread from fault
+    yield from book.told()
 
 
-def _part(name: str, data: bytes, depth: int) -> Iterator[Telling]:
+def _part(name: str, data: bytes, depth: int, book: Book) -> Iterator[Telling]:
     lower = name.lower()
     if lower.endswith(endings.PICTURES_IN_OFFICE):
         yield from pictures.read(data)
     elif lower.endswith(endings.IN_OFFICE):
         yield from read(data, depth + 1)
-    elif lower.endswith(_XML):
-        yield from _xml(name, _decoded(data))
+    elif lower.endswith(endings.XML_IN_OFFICE):
+        said = decoded(data)
+        yield from _xml(name, said)
+        book.see(said)
+    elif lower.endswith(_CLOSED):
+        yield Telling(CLOSED)
+    elif lower.endswith(".pdf"):
+        from generator.checks.attachments import pdf  # noqa: PLC0415 - slow to import
+
+        yield from pdf.read(data)
+    elif lower.endswith(tuple(endings.MEDIA)):
+        yield from media.read_mp3(data) if lower.endswith(".mp3") else media.read_mp4(data)
     else:
-        yield Telling(text="\n".join(m[0].decode("utf-16-le") for m in _WIDE.finditer(data)))
+        yield from _plain(data)
 
 
-def _decoded(data: bytes) -> str:
-    """Read XML in whichever of its two encodings every reader knows (XML 1.0, §4.3.3)."""
-    wide = data[:2] in (b"\xff\xfe", b"\xfe\xff")
-    return data.decode("utf-16" if wide else "utf-8", "replace")
+def _plain(data: bytes) -> Iterator[Telling]:
+    """Yield the words of a part of a kind that nobody knows, and whether a file is packed into it."""
+    if any(sign in data for sign in _PACKED):
+        yield Telling(CLOSED)
+    yield Telling(text="\n".join(m[0].decode("utf-16-le") for m in _WIDE.finditer(data)))
+    yield Telling(text="\n".join(m[0].decode() for m in _NARROW.finditer(data)))
+    if data.startswith(_OLD):
+        yield Telling(text="\n".join(m[0].decode("cp1251") for m in _OF_WINDOWS.finditer(data)))
 
 
 def _xml(name: str, said: str) -> Iterator[Telling]:
-    if name in _PROPERTIES and any(
+    if _LOCKED in said:
+        raise Unread  # a password: the other parts are noise
+    if (name in _PROPERTIES or "coreProperties" in said) and any(
         is_somebody(html.unescape(m[1])) for m in _AUTHOR.finditer(said)
     ):
         yield Telling(AUTHOR)
@@ -87,12 +120,7 @@ def _xml(name: str, said: str) -> Iterator[Telling]:
         for m in _EDITOR.finditer(said)
     ):
         yield Telling(EDITORS)
-    yield Telling(text=_words(said))
-    attributes = (html.unescape(m[1] or m[2]) for m in _SAID_BY_ATTRIBUTE.finditer(said))
-    yield Telling(text="\n".join(dict.fromkeys(map(unquote, attributes))))
-
-
-def _words(said: str) -> str:
-    """Give the text of a part, a line a paragraph."""
-    rows = _TAG.sub("", _SPACE.sub(" ", _END.sub("\n", said)))
-    return html.unescape(rows)
+    yield Telling(text=words(said))
+    yield Telling(text=said_by_attributes(said))
+    for rows in marked_tables.tables(said):
+        yield from tables.told(rows)

@@ -1,0 +1,88 @@
+"""Every part of an office file is read, whatever its kind, or told to be unread."""
+
+from __future__ import annotations
+
+import io
+import time
+import zipfile
+
+import docx
+import pytest
+
+from generator.checks.attachments.inspect import look
+from generator.checks.attachments.telling import AUTHOR, CLOSED, PLACE, Looked, Unread
+
+WHO = "Ковылькина К. К."
+NAME = "имя человека"
+
+
+def packed(name: str, said: str | bytes) -> bytes:
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w") as archive:
+        archive.writestr(name, said)
+    return target.getvalue()
+
+
+PARTS: dict[str, tuple[str, str | bytes, str]] = {
+    "value that a sheet is counted by": ("xl/pivotCache/p.xml", f'<s v="{WHO}"/>', NAME),
+    "mark of a page": ("word/header1.xml", f'<v:textpath string="{WHO}"/>', NAME),
+    "deleted words": ("word/document.xml", f"<w:del><w:delText>{WHO}</w:delText></w:del>", NAME),
+    "note of a slide": ("ppt/notesSlides/n.xml", f"<a:p><a:t>{WHO}</a:t></a:p>", NAME),
+    "title of a chart": ("xl/charts/c.xml", f"<c:title><a:t>{WHO}</a:t></c:title>", NAME),
+    "drawing": ("word/media/i.svg", f"<svg><title>{WHO}</title></svg>", NAME),
+    "properties by another name": (
+        "package/core.psmdcp",
+        "<coreProperties><dc:creator>Ковылькина</dc:creator></coreProperties>",
+        AUTHOR,
+    ),
+    "letters of Windows": (
+        "word/document.xml",
+        f'<?xml version="1.0" encoding="windows-1251"?><p>{WHO}</p>'.encode("cp1251"),
+        NAME,
+    ),
+    "object in plain letters": ("word/embeddings/o.bin", b"\0\1" + WHO.encode(), NAME),
+    "old document": (
+        "word/embeddings/o.bin",
+        b"\xd0\xcf\x11\xe0\0\1" + WHO.encode("cp1251") + b"\0\1",
+        NAME,
+    ),
+    "archive in an object": ("word/embeddings/o.bin", b"\0" + packed("a.txt", "а"), CLOSED),
+    "photograph of a telephone": ("word/media/i.heic", b"\0\0\0\x18ftypheic", CLOSED),
+    "film": ("ppt/media/m.mp4", b"\0\0\0\x18ftypmp42\0\0\0\0\xa9xyz+58.1+094.6/", PLACE),
+    "page": ("word/embeddings/p.pdf", f"%PDF-1.4\n% {'+7 902 914-55-18'}\n".encode(), "телефон"),
+}
+
+
+@pytest.mark.parametrize("case", PARTS)
+def test_every_part_of_a_document_is_looked_into(case: str) -> None:
+    name, said, what = PARTS[case]
+    assert look("a.docx", packed(name, said)).told == (what,)
+
+
+def test_a_document_with_a_password_is_not_taken_for_a_clean_one() -> None:
+    with pytest.raises(Unread):
+        look("a.odt", packed("META-INF/manifest.xml", '<manifest:encryption-data a="b"/>'))
+
+
+def test_a_part_in_letters_that_nobody_knows_is_not_taken_for_a_clean_one() -> None:
+    with pytest.raises(Unread):
+        look("a.docx", packed("word/document.xml", '<?xml version="1.0" encoding="x-own"?><p/>'))
+
+
+def test_a_document_as_word_makes_it_tells_of_nobody() -> None:
+    document = docx.Document()
+    document.core_properties.author = ""
+    document.add_heading("План урока")
+    document.add_table(2, 2)
+    target = io.BytesIO()
+    document.save(target)
+    assert look("a.docx", target.getvalue()) == Looked()
+
+
+@pytest.mark.parametrize(
+    "piece", ["<", "<w:br ", "<author ", "<tbl>", "<c>", 'a="', "<dc:creator>"]
+)
+def test_a_part_without_an_end_costs_its_length(piece: str) -> None:
+    began = time.process_time()
+    look("a.docx", packed("word/document.xml", piece * (400_000 // len(piece))))
+    assert time.process_time() - began < 5
