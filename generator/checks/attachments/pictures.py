@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import io
-import re
 import warnings
 from collections.abc import Iterator
 from typing import Any, cast
 
 from PIL import Image, ImageFile, IptcImagePlugin, WebPImagePlugin
 
-from generator.checks.attachments.telling import AUTHOR, PLACE, Telling, Unread, is_somebody
+from generator.checks.attachments import picture_parts, xmp
+from generator.checks.attachments.telling import (
+    AUTHOR,
+    BEHIND,
+    PLACE,
+    Telling,
+    Unread,
+    is_somebody,
+    meant,
+)
 
 _KNOWN = WebPImagePlugin.WebPImageFile
 """Pillow loads forty formats before it looks for WebP, unless that has come already."""
@@ -22,12 +30,6 @@ _AUTHORS = (0x013B, 0x9C9D, 0xA430)
 _TEXTS = (0x010E, 0x8298, 0x9286, 0x9C9B, 0x9C9C, 0x9C9E, 0x9C9F)
 """ImageDescription, Copyright, UserComment, XPTitle, XPComment, XPKeywords, XPSubject."""
 _BYLINES = ((2, 80), (2, 85), (2, 110), (2, 122))
-_XMP_AUTHOR = re.compile(
-    r"<(?:dc:creator|photoshop:(?:Credit|AuthorsPosition)|xmpRights:Owner|tiff:Artist)\b[^>]*>(.{0,2000}?)</"
-    r"(?:dc:creator|photoshop|xmpRights|tiff)|(?:tiff:Artist|photoshop:Credit|aux:OwnerName)=\"([^\"]+)\"",
-    re.S,
-)
-_TAG = re.compile(r"<[^>]*>")
 
 
 def read(data: bytes) -> Iterator[Telling]:
@@ -39,6 +41,7 @@ def read(data: bytes) -> Iterator[Telling]:
                 if picture.format == "PNG" and _speaks_last(data):
                     picture.load()
                 yield from _told(picture)
+                yield from _parts(data, picture.format or "")
     except Unread:
         raise
     except Exception as fault:  # Pillow names no class for what a broken picture raises
@@ -49,6 +52,15 @@ def _speaks_last(data: bytes) -> bool:
     """Whether a PNG has texts behind its picture: they are read with it."""
     end = data.rfind(b"IDAT")
     return any(chunk in data[end:] for chunk in (b"tEXt", b"zTXt", b"iTXt", b"eXIf"))
+
+
+def _parts(data: bytes, form: str) -> Iterator[Telling]:
+    """Yield what Pillow passes over: texts of later frames, XMP of many pieces, what lies behind the end."""
+    parts = picture_parts.parts(data, form)
+    for said in parts.texts:
+        yield from xmp.read(said) if xmp.is_xmp(said) else [Telling(text=said)]
+    if parts.behind:
+        yield Telling(BEHIND)
 
 
 def _told(picture: Image.Image) -> Iterator[Telling]:
@@ -66,20 +78,11 @@ def _told(picture: Image.Image) -> Iterator[Telling]:
         said = _said(value)
         if str(name).lower() in ("author", "artist", "creator") and is_somebody(said):
             yield Telling(AUTHOR)
-        yield from _xmp(said) if "xmp" in str(name).lower() else [Telling(text=said)]
+        yield from xmp.read(said) if "xmp" in str(name).lower() else [Telling(text=said)]
     iptc = IptcImagePlugin.getiptcinfo(cast(ImageFile.ImageFile, picture)) or {}
     if any(is_somebody(_said(iptc.get(key))) for key in _BYLINES):
         yield Telling(AUTHOR)
     yield Telling(text="\n".join(_said(value) for value in iptc.values()))
-
-
-def _xmp(said: str) -> Iterator[Telling]:
-    if "GPSLatitude" in said or "GPSLongitude" in said:
-        yield Telling(PLACE)
-    for match in _XMP_AUTHOR.finditer(said):
-        if is_somebody(_TAG.sub(" ", match[1] or match[2] or "")):
-            yield Telling(AUTHOR)
-    yield Telling(text=_TAG.sub("\n", said))
 
 
 def _said(value: Any) -> str:
@@ -90,14 +93,4 @@ def _said(value: Any) -> str:
         return value.removeprefix(b"ASCII\0\0\0").decode("utf-8", "replace").strip("\0 ")
     if isinstance(value, list | tuple):
         return "\n".join(map(_said, value[:100]))
-    return _meant(value).strip("\0 ") if isinstance(value, str) else ""
-
-
-def _meant(value: str) -> str:
-    """Read a text that Pillow took for Latin letters, as EXIF has them, in the alphabet it was written in."""
-    for encoding in ("utf-8", "cp1251"):
-        try:
-            return value.encode("latin-1").decode(encoding)
-        except UnicodeError:
-            continue
-    return value
+    return meant(value).strip("\0 ") if isinstance(value, str) else ""
