@@ -1,10 +1,11 @@
-"""What a sound or a film tells: the place where it was taken, the texts of its properties."""
+"""What a sound or a film tells: the place where it was taken, its author, the texts of its properties."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.attachments.telling import PLACE, Telling, Unread
+from generator.checks.attachments import sound_tags, xmp
+from generator.checks.attachments.telling import AUTHOR, PLACE, Telling, Unread, is_somebody
 
 _PLACES = (b"\xa9xyz", b"location.ISO6709", b"loci")
 """The atoms in which telephones write a place (QuickTime File Format; 3GPP TS 26.244)."""
@@ -12,41 +13,58 @@ _PLACES = (b"\xa9xyz", b"location.ISO6709", b"loci")
 _TEXTS = (b"udta", b"ilst")
 """The atoms that hold the texts of properties; a telephone of Apple has the second outside the first."""
 
-_ENCODINGS = ("latin-1", "utf-16", "utf-16-be", "utf-8")
-"""By the first byte of a frame of text (ID3v2.4.0, §4)."""
-
-LARGEST_TAGS = 1024 * 1024
+_AUTHORS = (b"\xa9ART", b"aART", b"\xa9wrt", b"\xa9aut")
+_LARGEST_ATOM = 1024 * 1024
 
 
 def read_mp4(data: bytes) -> Iterator[Telling]:
-    """Yield the place of a film, and the texts in its properties."""
+    """Yield the place of a film, its authors, and the texts in its properties."""
     if data[4:8] != b"ftyp":
         raise Unread
     if any(place in data for place in _PLACES):
         yield Telling(PLACE)
     for box in _TEXTS:
-        at = data.find(box)
-        while at >= 0:
-            yield Telling(text=data[at : at + 4096].decode("utf-8", "ignore"))
-            at = data.find(box, at + 4)
+        for at in _every(data, box):
+            size = int.from_bytes(data[max(at - 4, 0) : at], "big")
+            yield Telling(text=_text(data[at : at + min(max(size, 4096), _LARGEST_ATOM)]))
+    for name in _AUTHORS:
+        if any(is_somebody(_author(data, at)) for at in _every(data, name)):
+            yield Telling(AUTHOR)
+    yield from _xmp(data)
+
+
+def _author(data: bytes, at: int) -> str:
+    """Give the author whose atom has its name at this place."""
+    size = int.from_bytes(data[max(at - 4, 0) : at], "big")
+    inside = data[at + 8 : at + 12] == b"data"
+    return _text(data[at + (20 if inside else 8) : at - 4 + size]) if size < 4096 else ""
+
+
+def _text(data: bytes) -> str:
+    return data.decode("utf-8", "ignore").replace("\0", "\n")
+
+
+def _every(data: bytes, word: bytes) -> Iterator[int]:
+    at = data.find(word)
+    while at >= 0:
+        yield at
+        at = data.find(word, at + len(word))
+
+
+def _xmp(data: bytes) -> Iterator[Telling]:
+    """Yield what the XMP of a film or a sound tells."""
+    for at in _every(data, b"<x:xmpmeta"):
+        end = data.find(b"</x:xmpmeta>", at)
+        yield from xmp.read(
+            data[at : end if end >= 0 else at + _LARGEST_ATOM].decode("utf-8", "ignore")
+        )
 
 
 def read_mp3(data: bytes) -> Iterator[Telling]:
-    """Yield the texts of the tags of a sound."""
+    """Yield the author and the texts of the tags of a sound."""
     if data[:3] == b"ID3":
-        size = sum(byte << shift for byte, shift in zip(data[6:10], (21, 14, 7, 0), strict=False))
-        yield from _frames(data[10 : 10 + min(size, LARGEST_TAGS)])
+        yield from sound_tags.read(data)
     elif data[:1] != b"\xff":
         raise Unread
-    if data[-128:-125] == b"TAG":
-        yield Telling(text=data[-125:].decode("cp1251", "replace"))
-
-
-def _frames(tags: bytes) -> Iterator[Telling]:
-    at = 0
-    while at + 10 < len(tags) and tags[at : at + 1].isalpha():
-        size = int.from_bytes(tags[at + 4 : at + 8], "big")
-        said = tags[at + 10 : at + 10 + size]
-        if said and said[0] < len(_ENCODINGS) and tags[at : at + 4] != b"APIC":
-            yield Telling(text=said[1:].decode(_ENCODINGS[said[0]], "replace"))
-        at += 10 + size
+    yield from sound_tags.read_last(data)
+    yield from _xmp(data)
