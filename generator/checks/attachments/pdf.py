@@ -9,12 +9,26 @@ from contextlib import suppress
 from typing import Any
 
 from pypdf import PdfReader
+from pypdf.generic import StreamObject
 
-from generator.checks.attachments import pictures
-from generator.checks.attachments.telling import AUTHOR, EDITORS, Telling, Unread, is_somebody
+from generator.checks.attachments import pictures, xmp
+from generator.checks.attachments.telling import (
+    APART,
+    AUTHOR,
+    EDITORS,
+    Telling,
+    Unread,
+    is_somebody,
+)
+from generator.checks.attachments.xml_text import decoded
 
 MOST_PAGES = 300
 """Pages of one file that are read; one with more is not."""
+
+MOST_OBJECTS = 300_000
+
+_SAID = ("/Title", "/Alt", "/ActualText", "/E", "/RC", "/Subj", "/DV", "/UF", "/F", "/Desc")
+"""Keys of an object whose text is for people: ISO 32000-1, 12.3.3, 14.9."""
 
 _JPEG = b"\xff\xd8\xff"
 
@@ -33,9 +47,7 @@ def read(data: bytes) -> Iterator[Telling]:
         if is_somebody(str(about.get("/Author") or "")):
             yield Telling(AUTHOR)
         yield Telling(text="\n".join(str(value) for value in about.values()))
-        xmp = reader.xmp_metadata
-        if xmp and any(is_somebody(str(name)) for name in xmp.dc_creator or ()):
-            yield Telling(AUTHOR)
+        yield from _said_by_objects(reader)
         if len(reader.pages) > MOST_PAGES or reader.attachments:
             raise Unread  # nobody would know what is on the other pages
         for page in reader.pages:
@@ -46,6 +58,23 @@ def read(data: bytes) -> Iterator[Telling]:
         raise
     except Exception as fault:  # a broken file may raise anything
         raise Unread from fault
+
+
+def _said_by_objects(reader: PdfReader) -> Iterator[Telling]:
+    """Yield the XMP of the file and of its pictures, and what stands on no page: bookmarks, words for pictures."""
+    known = {number for places in reader.xref.values() for number in places} | set(
+        reader.xref_objStm
+    )
+    if len(known) > MOST_OBJECTS:
+        raise Unread
+    said: list[str] = []
+    for number in sorted(known):
+        found = reader.get_object(number)
+        if isinstance(found, StreamObject) and found.get("/Subtype") == "/XML":
+            yield from xmp.read(decoded(found.get_data()))
+        elif isinstance(found, Mapping):
+            said += [str(found[key]) for key in _SAID if isinstance(found.get(key), str)]
+    yield Telling(text=APART.join(dict.fromkeys(said)))
 
 
 def _notes(page: Any) -> Iterator[Telling]:
