@@ -82,12 +82,19 @@ def _reader(suffix: str) -> Callable[[bytes], Iterator[Telling]] | None:
 
 def how(name: str, told: Collection[str] = ()) -> str:
     """Say how to mend a file of this kind in which these were found."""
-    if BEHIND in told:
-        return (
-            "откройте картинку в Paint или другом редакторе, выделите всё, скопируйте в новый рисунок "
-            "и сохраните его: останется одна картинка, без свойств"
-        )
     suffix = PurePosixPath(name.lower()).suffix
+    if BEHIND not in told:
+        return _cleaned(suffix)
+    if suffix in endings.PICTURES:
+        return f"{_ANEW}: останется одна картинка, без свойств"
+    return f"снимок из файла {_ANEW}, вставьте вместо прежнего; {_cleaned(suffix)}"
+
+
+_ANEW = "откройте в Paint или другом редакторе, скопируйте в новый рисунок и сохраните его"
+
+
+def _cleaned(suffix: str) -> str:
+    """Say how the properties of a file are taken out of it."""
     if suffix in endings.PICTURES:
         return (
             "в Windows: Свойства файла → Подробно → «Удаление свойств и личной информации»; "

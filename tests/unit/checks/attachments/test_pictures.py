@@ -41,6 +41,8 @@ def test_a_film_behind_a_photograph_is_mended_by_saving_the_picture_anew() -> No
     assert found == (BEHIND,)
     assert "сохраните его" in how("a.jpg", found)
     assert how("a.jpg", found) != how("a.jpg")
+    assert how("a.docx", found).endswith(how("a.docx"))
+    assert how("a.docx", found) != how("a.docx")
 
 
 @pytest.mark.parametrize("ending", FORMS)
