@@ -58,7 +58,8 @@ def find(records: Records, findings: Iterable[Finding], today: str) -> tuple[Sta
         if summary.readable and KINDS[summary.kind].has_pages:
             act = acts[summary.id] if summary.kind == "act" else None
             for why, day, words in _reasons(summary, act, lost.get(path, ""), now):
-                found.append(Stale(summary.kind, summary.id, summary.title, path, why, day, words))
+                title = summary.title or summary.id
+                found.append(Stale(summary.kind, summary.id, title, path, why, day, words))
     order, kinds = list(Why), list(KINDS)
     return tuple(sorted(found, key=lambda s: (order.index(s.why), kinds.index(s.kind), s.id)))
 

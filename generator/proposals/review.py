@@ -112,7 +112,7 @@ def make(compared: Comparison, changed: Mapping[str, str] = NOTHING) -> Review:
     before, after = _named(old.records, read), _named(new.records, read)
     hidden = {f.place.path for f in (*old.findings, *new.findings) if f.private}
     known = (*old.records.summaries.values(), *new.records.summaries.values())
-    titles = {s.name: s.id if s.path in hidden else s.title for s in known if s.readable}
+    titles = {s.name: s.id if s.path in hidden else s.title for s in known if s.title}
     differences = diff_records.sets(before, after, titles)
     by_name = {(d.kind, d.new or d.old): d for d in reversed(differences)}
     renamed = {(d.kind, d.old) for d in differences if d.new not in ("", d.old)}
@@ -159,7 +159,7 @@ def _untold(path: str, new: Records, found: Iterable[Finding], hidden: set[str])
     """Name a record that is one of thousands: nobody reads what changed in it, and reading it twice takes long."""
     summary, private = new.summaries[path], path in hidden
     what = RecordChange.CHANGED if summary.readable else RecordChange.UNREADABLE
-    title = summary.id if private or not summary.readable else summary.title
+    title = summary.id if private or not summary.readable else summary.title or summary.id
     return Reviewed(
         path, summary.kind, summary.id, title, what, (UNTOLD,), tuple(found), private=private
     )

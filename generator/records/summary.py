@@ -58,6 +58,7 @@ class RecordSummary(Struct, frozen=True, array_like=True):
     whole: bool = False
     """Whether everything in it could be read, so that it may be shown."""
     title: str = ""
+    """Empty where the record has none yet: whoever shows it says its id instead."""
     summary: str = ""
     fingerprint: str = ""
     former: tuple[str, ...] = ()
@@ -96,7 +97,7 @@ def of(kind: str, id: str, path: str, words: str, record: Record | None) -> Reco
         path,
         readable=True,
         whole=whole,
-        title=str(getattr(record, "title", id)),
+        title=getattr(record, "title", id) or "",
         summary=str(getattr(record, "summary", "") or ""),
         fingerprint=fingerprint(record) if whole else "",
         former=record.former,

@@ -72,7 +72,8 @@ def _led(
     for summary in records.summaries.values():
         kind = records.documents[summary.path].kind if summary.id == id else None
         if kind and kind.has_pages and (not folder or folder in (kind.name, kind.section)):
-            where, other = f"странице «{quote(summary.title, 40)}»", records.documents[summary.path]
+            called = quote(summary.title or summary.id, 40)
+            where, other = f"странице «{called}»", records.documents[summary.path]
             found = _missing(records, other, section, text, match, where)
             yield from (OTHERS_RULE.finding(*said) for said in found)
             return

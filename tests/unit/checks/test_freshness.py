@@ -39,6 +39,12 @@ def test_a_route_ages_by_its_own_days_and_by_what_it_cites(
     assert [w for id, w in found(portal, today) if id == "primer"] == why
 
 
+def test_a_record_without_a_title_is_called_by_its_id(portal: Portal) -> None:
+    portal.change("routes/primer.yaml", "название:\nпересмотреть до: 2026-09")
+    records = load.load(files.read(portal.root))
+    assert "primer" in [s.title for s in freshness.find(records, (), "2026-10-01")]
+
+
 def test_the_status_of_an_act_is_looked_up_each_year(portal: Portal) -> None:
     portal.change("content/acts/r-76.yaml", "проверено: 2025-01-10\nстатус: действует")
     assert ("r-76", "UNSURE") in found(portal, "2026-11-24")

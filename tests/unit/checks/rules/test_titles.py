@@ -33,3 +33,9 @@ def test_a_route_in_the_archive_has_made_way(portal: Portal) -> None:
 def test_a_form_may_be_called_as_a_route(portal: Portal) -> None:
     portal.change("content/forms/protokol.yaml", "название: Доказательство в геометрии")
     assert twins(portal) == []
+
+
+def test_records_without_a_title_are_no_twins(portal: Portal) -> None:
+    for path in (OTHER, "routes/primer.yaml"):
+        portal.change(path, "название:")
+    assert [f.rule for f in portal.check()] == ["key-missing", "key-missing"]
