@@ -5,12 +5,15 @@ from __future__ import annotations
 import json
 import re
 import shutil
+import subprocess
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 import yaml
 
+from generator.proposals.comment import MARK
 from generator.records.models.kinds import KINDS
 from generator.records.yaml_text.formatter import rewrite
 from tests.conftest import ROOT
@@ -108,7 +111,7 @@ esac""",
         f"""echo "$@" >> {runner.programs}/calls
 case "$*" in
   *"--data"*) cp otzyv.json {store} ;;
-  *) if [ -f {store} ]; then python3 -c 'import json; c = json.load(open("{store}")); print(json.dumps([{{"id": 41, **c}}]))'; else echo '[]'; fi ;;
+  *) if [ -f {store} ]; then python3 -c 'import json; c = json.load(open("{store}")); print(json.dumps([{{"id": 41, "user": {{"id": -2}}, **c}}]))'; else echo '[]'; fi ;;
 esac""",
     )
     code = runner.job(ROOT / f".{forge}/workflows/comment.yml", "comment")
@@ -157,6 +160,27 @@ def test_a_second_review_replaces_the_first(hub: Hub, forge: str) -> None:
     assert calls.count("POST") == 1
     assert "PATCH" in calls
     assert "comments/41" in calls
+
+
+@pytest.mark.parametrize("forge", ["gitea", "forgejo"])
+def test_a_review_of_ours_is_known_by_who_wrote_it(forge: str) -> None:
+    """Anybody may begin a comment with our mark, and call himself as the runner of jobs is called."""
+    step = (ROOT / f".{forge}/workflows/comment.yml").read_text("utf-8")
+    (mine,) = re.findall(r"mine='(.*)'", step)
+    people = [
+        {"id": 40, "user": {"id": 7, "login": f"{forge}-actions"}, "body": MARK},
+        {"id": 41, "user": {"id": -2, "login": f"{forge}-actions"}, "body": "Собрано"},
+    ]
+    ours = {"id": 42, "user": {"id": -2, "login": f"{forge}-actions"}, "body": f"{MARK}\n\nОтзыв"}
+    for comments, known in (([], ""), (people, ""), ([*people, ours], "42")):
+        done = subprocess.run(
+            [sys.executable, "-c", mine],
+            input=json.dumps(comments),
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        assert done.stdout.strip() == known
 
 
 @pytest.mark.parametrize("forge", FORGES)
