@@ -163,7 +163,7 @@ def address(value: str) -> Iterator[str]:
     """Judge an address as a browser reads it: breaks are dropped, space before it too."""
     plain = re.sub(r"[\t\r\n]", "", value).lstrip("".join(map(chr, range(33)))).lower()
     scheme = re.match(r"([a-z][a-z0-9+.-]*):", plain)
-    if scheme and scheme[1] not in SCHEMES:
+    if (scheme and scheme[1] not in SCHEMES) or plain.replace("\\", "/").startswith("//"):
         yield f"an address {value[:60]!r}"
 
 

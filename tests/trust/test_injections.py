@@ -45,6 +45,7 @@ CAUGHT: dict[str, tuple[Callable[..., Iterable[str]], object]] = {
     "a handler": (outputs.html, b"<img src=x onerror=x>"),
     "a handler in a drawing": (outputs.html, b"<svg onload=x>"),
     "an address that runs": (outputs.html, b"<a href=' java&#9;script:x'>x</a>"),
+    "an address of a host without a scheme": (outputs.html, b"<a href='&Tab;/\\x.invalid'>x</a>"),
     "a data address": (outputs.html, b"<a href=data:text/html,x>x</a>"),
     "a picture of data in a page": (
         outputs.html,

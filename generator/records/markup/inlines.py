@@ -8,7 +8,13 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions import Extension
-from markdown.inlinepatterns import InlineProcessor
+from markdown.inlinepatterns import (
+    AUTOLINK_RE,
+    AUTOMAIL_RE,
+    AutolinkInlineProcessor,
+    AutomailInlineProcessor,
+    InlineProcessor,
+)
 from markdown.util import AtomicString
 
 COMMENT = r"<!--(?:(?!<!--|-->)(?:.|\n))*-->"
@@ -35,7 +41,12 @@ class _Break(InlineProcessor):
 
 
 class _Address(InlineProcessor):
-    """A bare address is a link, as in GitHub's Markdown (section 6.9 of its specification)."""
+    """A bare address is a link, as in GitHub's Markdown (section 6.9 of its specification).
+
+    Inside a link it is words: HTML knows no link in a link, and the outer one would be torn.
+    """
+
+    ANCESTOR_EXCLUDES = ("a",)
 
     def handleMatch(  # type: ignore[override]
         self,
@@ -48,6 +59,18 @@ class _Address(InlineProcessor):
         link = Element("a", {"href": said if "//" in said[:8] else f"http://{said}"})
         link.text = AtomicString(said)
         return link, m.start(1), m.start(1) + len(said)
+
+
+class _InBrackets(AutolinkInlineProcessor):
+    """«<https://…>», where it is no word of a link."""
+
+    ANCESTOR_EXCLUDES = ("a",)
+
+
+class _MailInBrackets(AutomailInlineProcessor):
+    """The same of a mail."""
+
+    ANCESTOR_EXCLUDES = ("a",)
 
 
 def bare(said: str) -> str:
@@ -70,3 +93,5 @@ class ForgeInlines(Extension):
         md.inlinePatterns.register(_Nothing(COMMENT, md), "comment", 185)
         md.inlinePatterns.register(_Break(BREAK, md), "forge-break", 184)
         md.inlinePatterns.register(_Address(ADDRESS, md), "bare", 85)
+        md.inlinePatterns.register(_InBrackets(AUTOLINK_RE, md), "autolink", 120)
+        md.inlinePatterns.register(_MailInBrackets(AUTOMAIL_RE, md), "automail", 110)

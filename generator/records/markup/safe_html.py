@@ -51,7 +51,7 @@ def clean(html: str) -> str:
         allowed_classes=_CLASSES,
         url_schemes={"http", "https"},
         link_rel="noopener",
-        attribute_filter=_own_picture if "<img" in html else None,  # a call for each attribute
+        attribute_filter=_allowed if _TO_FILTER.search(html) else None,  # a call for each attribute
     )
     return _IMAGE.sub(_ours, cleaned) if "<img" in cleaned else cleaned
 
@@ -59,11 +59,20 @@ def clean(html: str) -> str:
 _IMAGE = re.compile(r"""<img\b(?:[^>"]|"[^"]*")*>""")
 _ATTRIBUTE = re.compile(r'\s([a-z]+)="([^"]*)"')
 _BESIDE = re.compile(r"[^/\\:?#]+")
+_HOST = re.compile(r"[\x00-\x20]*(?:\\|/[\t\n\r]*[/\\])")
+"""How an address begins that names a host and no scheme: «//host», as browsers read it.
+
+They pass over what is in front and over tabs and line ends anywhere, and take a backslash for a slash.
+"""
+_TO_FILTER = re.compile(r'<img|href=(?!"[\w.#])')
+"""Pictures, and links that begin neither with a scheme nor with a name."""
 
 
-def _own_picture(tag: str, name: str, value: str) -> str | None:
-    """Leave the address to a picture that lies beside its page: a page asks nobody else for anything."""
-    return None if (tag, name) == ("img", "src") and not _BESIDE.fullmatch(value) else value
+def _allowed(tag: str, name: str, value: str) -> str | None:
+    """Leave its address to a picture that lies beside its page and to a link that says where it leads: a page asks nobody else for anything."""
+    if tag == "img" and name == "src":
+        return value if _BESIDE.fullmatch(value) else None
+    return None if name == "href" and _HOST.match(value) else value
 
 
 def _ours(image: re.Match[str]) -> str:

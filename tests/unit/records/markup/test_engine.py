@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,9 @@ from generator.records.markup import engine
 from generator.records.markup.engine import MarkdownRenderer
 from generator.system import cache, cached_values
 from generator.system.digests import code_digest
+
+CONTROLS = "".join(map(chr, range(33)))
+"""What browsers pass over in front of an address."""
 
 
 def resolve(target: str, section: str) -> tuple[str, str] | None:
@@ -85,6 +89,69 @@ def test_words_that_look_like_an_address_let_no_picture_in(
     html = prose.block(f"![{words}]({place}{title})")
     assert "<img" not in html
     assert place not in html or html == f"<p>![{words}]({place}{title})</p>"
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        *(
+            "//evil.example",
+            "///evil.example",
+            r"/\evil.example",
+            r"\\\evil.example",
+            r"\evil.example",
+        ),
+        *(
+            r"\//evil.example",
+            "&#47;/evil.example",
+            "&#x2f;&#x2f;evil.example",
+            "&sol;/evil.example",
+        ),
+        *(
+            "&Tab;//evil.example",
+            "/&Tab;/evil.example",
+            "&#1;//evil.example",
+            "&nbsp;//evil.example",
+        ),
+        *("<//evil.example>", "`//evil.example`", " //evil.example 't'", "/\n/evil.example"),
+    ],
+)
+@pytest.mark.parametrize("link", ["[с]({})", "[a [b] c]({})", "[с][r]\n\n[r]: {}"])
+def test_no_link_names_a_host_without_a_scheme(
+    prose: MarkdownRenderer, link: str, place: str
+) -> None:
+    for html in (prose.inline(link.format(place)), prose.block(link.format(place))):
+        for href in re.findall(r'href="([^"]*)"', html):
+            seen = re.sub(r"[\t\n\r]", "", unescape(href).lstrip(CONTROLS)).replace("\\", "/")
+            assert not seen.startswith("//"), html
+
+
+@pytest.mark.parametrize(
+    ("link", "address", "words"),
+    [
+        ("[https://bank.example](https://evil.example)", "https://evil.example", "{b}"),
+        ("[https://bank.example](https://bank.example)", "https://bank.example", "{b}"),
+        ("[**https://bank.example**](https://e.example/x)", "https://e.example/x", "<strong>{b}<"),
+        ("[см. https://bank.example, тут](https://e.example)", "https://e.example", "см. {b}, тут"),
+        ("[www.bank.example](https://e.example)", "https://e.example", "www.bank.example"),
+        ("[<https://bank.example>](https://e.example)", "https://e.example", "&lt;{b}&gt;"),
+        ("[<pochta@bank.example>](https://e.example)", "https://e.example", "&lt;pochta@bank.ex"),
+        ("[https://bank.example][r]\n\n[r]: https://e.example", "https://e.example", "{b}"),
+    ],
+)
+def test_an_address_in_the_words_of_a_link_is_words(
+    prose: MarkdownRenderer, link: str, address: str, words: str
+) -> None:
+    said = (prose.block(link),) if "[r]" in link else (prose.inline(link), prose.block(link))
+    for html in said:
+        assert re.findall(r'<a href="([^"]*)"', html) == [address]
+        shown = html.replace("\u00a0", " ")
+        assert f">{words.format(b='https://bank.example')}" in shown
+
+
+def test_an_address_behind_a_link_is_one_again(prose: MarkdownRenderer) -> None:
+    html = prose.inline("[сюда](https://a.example), https://b.example")
+    assert re.findall(r'href="([^"]*)"', html) == ["https://a.example", "https://b.example"]
 
 
 def test_a_picture_beside_its_page_stays(prose: MarkdownRenderer) -> None:
