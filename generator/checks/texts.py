@@ -11,7 +11,9 @@ from functools import lru_cache
 from msgspec import Struct
 
 from generator.findings import Place
+from generator.records import targets
 from generator.records.document import Document
+from generator.records.targets import Target
 from generator.records.yaml_text import comments
 from generator.records.yaml_text.nodes import KeyPath
 
@@ -59,6 +61,19 @@ def paragraphs(document: Document) -> Iterator[Text]:
         elif rows:
             yield Text(document, (), "\n".join(rows), number - len(rows))
             rows = []
+
+
+@lru_cache(maxsize=1)
+def links(document: Document) -> tuple[tuple[Text, Target], ...]:
+    """Give every link of a document with its text: a value, or a paragraph of the body."""
+    if "](" not in document.words and "]:" not in document.words:
+        return ()
+    values = (Text(document, *value) for value in document.tree.texts)
+    return tuple(
+        (text, target)
+        for text in (*values, *paragraphs(document))
+        for target in targets.of(text.value, whole=not text.path or "\n" in text.value)
+    )
 
 
 def remarks(document: Document) -> Iterator[Text]:

@@ -13,7 +13,7 @@ from urllib.parse import unquote
 from msgspec import Struct
 from msgspec.structs import replace
 
-from generator.records import wikilinks
+from generator.records import targets, wikilinks
 from generator.records.fields import Key, Record, Spec, is_model, specs, variants, walk
 from generator.records.fingerprint import fingerprint
 from generator.records.models.act import Act
@@ -123,9 +123,11 @@ def _links(path: str, text: str) -> Iterator[tuple[str, str]]:
     for match in LINK.finditer(text) if "[[" in text else ():
         if match[1].partition(":")[0] not in INSERTIONS:
             yield match[1].strip(), wikilinks.section(match[0])
-    for match in wikilinks.to_files(text):
-        if target := wikilinks.beside(path, match[1]):
-            yield target, unquote(match[2] or "")
+    for part in text.split("\0") if "](" in text or "]:" in text else ():
+        for link in targets.of(part, whole=True):
+            where, section = link.to_file or ("", "")
+            if target := wikilinks.beside(path, where):
+                yield target, unquote(section)
 
 
 def _targets(record: Record, has_links: bool, path: str) -> Iterator[str]:

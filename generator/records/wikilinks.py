@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from urllib.parse import unquote
 
 from generator.records.models.kinds import KINDS, place
@@ -24,10 +24,6 @@ ROOT = "\ue001/"
 Resolve = Callable[[str, str], tuple[str, str] | None]
 """Takes the name of a record and a section of it, or an empty one, and gives (address from the root of
 the site, with the anchor of the section; title), or ``None``."""
-
-_TO_FILE = re.compile(
-    r"(?<!!)\[[^\[\]\n]{0,300}\]\(\s*<?([^)\s>#]{1,300}\.(?:md|yaml))(?:#([^)\s>]*))?>?"
-)
 
 
 def nowhere(target: str, section: str) -> None:
@@ -67,8 +63,3 @@ def beside(path: str, target: str) -> str:
     """The same of a path as a forge follows it from the file at ``path``."""
     found = place(posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(target))))
     return f"{found[0].name}/{found[1]}" if found and found[0].has_pages else ""
-
-
-def to_files(text: str) -> Iterator[re.Match[str]]:
-    """Find the links of a text that lead to a file of a record: the path and the section."""
-    return _TO_FILE.finditer(text) if "](" in text else iter(())

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from urllib.parse import unquote
 
 from generator.checks.personal_texts import found_in
 from generator.checks.rule import Example, Rule, RuleGroup
-from generator.checks.texts import Text, texts
+from generator.checks.texts import links, texts
 from generator.findings import Finding, Place, Severity
 from generator.language.personal import allowed_names, mask
 from generator.language.personal.mask import COVER, hide, quote
@@ -18,8 +17,6 @@ from generator.records import wikilinks
 from generator.records.decode_scalar import nearest
 from generator.records.document import Document
 from generator.records.records import Records
-
-OWN = re.compile(r"(?<!!)\[[^\[\]\n]{0,300}\]\(\s*<?#([^)\s>]{1,200})>?[^)\n]*\)")
 
 _ALWAYS = ("istochniki", "svyazano")
 
@@ -44,11 +41,11 @@ ANCHORS = {
 def own(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
     """Find links to sections of the same page that are not there."""
     for document in records.documents.values():
-        if "](#" in document.body or "](<#" in document.body:
-            for text in (t for t in texts(document) if not t.path):
-                for match in OWN.finditer(text.value):
-                    found = _missing(records, document, match[1], text, match, "этой странице")
-                    yield from (OWN_RULE.finding(*said) for said in found)
+        for text, link in links(document) if "#" in document.body else ():
+            if not text.path and not link.picture and link.address[:1] == "#" != link.address:
+                place = text.place(link.start, link.end)
+                found = _missing(records, document, link.address[1:], place, "этой странице")
+                yield from (OWN_RULE.finding(*said) for said in found)
 
 
 def others(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
@@ -58,34 +55,28 @@ def others(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
         for text in texts(document):
             for match in wikilinks.LINK.finditer(text.value):
                 if section := wikilinks.section(match[0]):
-                    yield from _led(records, match[1].strip(), section, text, match)
-            for match in wikilinks.to_files(text.value) if document.kind.has_body else ():
-                target = wikilinks.beside(path, match[1])
-                if target and match[2]:
-                    yield from _led(records, target, match[2], text, match)
+                    yield from _led(records, match[1].strip(), section, text.place(*match.span()))
+        for text, link in links(document) if document.kind.has_body else ():
+            where, section = link.to_file or ("", "")
+            target = wikilinks.beside(path, where)
+            if target and section:
+                yield from _led(records, target, section, text.place(link.start, link.end))
 
 
-def _led(
-    records: Records, target: str, section: str, text: Text, match: re.Match[str]
-) -> Iterable[Finding]:
+def _led(records: Records, target: str, section: str, place: Place) -> Iterable[Finding]:
     folder, _, id = target.rpartition("/")
     for summary in records.summaries.values():
         kind = records.documents[summary.path].kind if summary.id == id else None
         if kind and kind.has_pages and (not folder or folder in (kind.name, kind.section)):
             called = quote(summary.title or summary.id, 40)
             where, other = f"странице «{called}»", records.documents[summary.path]
-            found = _missing(records, other, section, text, match, where)
+            found = _missing(records, other, section, place, where)
             yield from (OTHERS_RULE.finding(*said) for said in found)
             return
 
 
 def _missing(
-    records: Records,
-    document: Document,
-    section: str,
-    text: Text,
-    match: re.Match[str],
-    where: str,
+    records: Records, document: Document, section: str, place: Place, where: str
 ) -> Iterable[tuple[Place, str, str]]:
     known, name = of(document), unquote(section)
     if name in known or name.lower() in known:
@@ -94,7 +85,7 @@ def _missing(
     near = "" if found_in(document, listed) else nearest(name, list(known))
     fix = f"возможно, это «#{near}»" if near else "проверьте заголовок, на который ведёт ссылка"
     said = say("anchor-missing", section=f"#{_shown(name)[:40]}", where=where, fix=fix)
-    yield text.place(*match.span()), *said
+    yield place, *said
 
 
 def _shown(anchor: str) -> str:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from urllib.parse import urlsplit
 
 from generator.checks.rule import Example, Rule, RuleGroup
-from generator.checks.texts import Text, texts
+from generator.checks.texts import Text, links
 from generator.findings import Finding
 from generator.language.personal.mask import hide, quote
 from generator.messages import say
@@ -15,59 +15,59 @@ from generator.records import wikilinks
 from generator.records.document import Document
 from generator.records.models.kinds import Kind
 from generator.records.records import Records
+from generator.records.targets import Target
 from generator.system import endings, files, strays
 
-LINK = re.compile(r"(!?)\[([^\[\]\n]{0,300})\]\(\s*(?!\s)<?([^)\s>]*)(?:(?=[\s>])[^)\n]*)?\)")
 _SCHEMES = frozenset({"http", "https"})
-
-
-def _links(document: Document) -> Iterator[tuple[Text, re.Match[str]]]:
-    for text in texts(document) if "](" in document.words else ():
-        if "](" in text.value:
-            for match in LINK.finditer(text.value):
-                yield text, match
+_HOST = re.compile(r"[/\\]{2}")
 
 
 def broken(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
     """Find links that no browser should follow or that would break when a page moves."""
     for document in records.documents.values():
-        for text, match in _links(document):
-            if match[1]:
-                continue
-            if document.kind.has_body and wikilinks.beside(
-                document.path, match[3].partition("#")[0]
-            ):
-                continue  # whether the record is there is asked of every reference
-            why = _fault(match[3], hide(text.value)[slice(*match.span(3))])
-            if why:
-                yield BROKEN.finding(text.place(*match.span()), *why)
+        for text, link in links(document):
+            if not link.picture and not _is_known(document, link):
+                phrase, scheme = _fault(link.address)
+                if phrase:
+                    said = say(phrase, scheme=quote(scheme, 20), target=_shown(text, link))
+                    yield BROKEN.finding(text.place(link.start, link.end), *said)
 
 
-def _fault(target: str, shown: str) -> tuple[str, str] | None:
-    """Say what is wrong with a target; ``shown`` is what may be said of it."""
+def _is_known(document: Document, link: Target) -> bool:
+    """Whether it leads to a record, which is asked of every reference, or names a picture of this one."""
+    if link.named and link.address in _files(document):
+        return True
+    path = link.address.partition("#")[0]
+    return document.kind.has_body and bool(wikilinks.beside(document.path, path))
+
+
+def _shown(text: Text, link: Target) -> str:
+    """What may be said of an address."""
+    return hide(text.value)[link.at : link.at + len(link.address)][:40]
+
+
+def _fault(target: str) -> tuple[str, str]:
+    """Give the phrase that says what is wrong with a target, or an empty one, and its scheme."""
     if target.startswith("#") and len(target) > 1:
-        return None
+        return "", ""
     try:
         parts = urlsplit(target)
         host = parts.hostname
     except ValueError:
-        return say("link-unreadable")
+        return "link-unreadable", ""
     if parts.scheme in _SCHEMES and host:
-        return None
+        return "", ""
     if parts.scheme:
-        return say("link-scheme", scheme=quote(parts.scheme, 20))
-    return say("link-path", target=shown[:40])
+        return "link-scheme", parts.scheme
+    return "link-schemeless" if _HOST.match(target) else "link-path", ""
 
 
 def wordless(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
     """Find pictures without alternative text."""
     for document in records.documents.values():
-        for text, match in _links(document):
-            if match[1] and not match[2].strip():
-                yield WORDLESS.finding(
-                    text.place(*match.span()),
-                    *say("alt-missing"),
-                )
+        for text, link in links(document):
+            if link.picture and not link.words.strip():
+                yield WORDLESS.finding(text.place(link.start, link.end), *say("alt-missing"))
 
 
 def missing(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
@@ -75,20 +75,22 @@ def missing(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
     for path in (p for p, summary in records.summaries.items() if summary.beside):
         document = records.documents[path]
         folder = document.path.rsplit("/", 1)[0]
-        named: tuple[str, ...] = getattr(document.record, "files", ())
+        named = _files(document)
         for index, name in enumerate(named):
             if _outside(name) or f"{folder}/{name}" not in records.files:
                 yield _missing(document, name, index, _near(records, folder, name))
             elif not files.attachable(name):
                 yield _unfit(document, name, index)
-        for text, match in _links(document):
-            if match[1] and match[3] not in named:
-                yield MISSING.finding(
-                    text.place(*match.span()),
-                    *say(
-                        _unnamed(document.kind), target=hide(text.value)[slice(*match.span(3))][:40]
-                    ),
-                )
+        for text, link in links(document):
+            if link.picture and link.address not in named:
+                said = say(_unnamed(document.kind), target=_shown(text, link))
+                yield MISSING.finding(text.place(link.start, link.end), *said)
+
+
+def _files(document: Document) -> tuple[str, ...]:
+    """The files that a record names."""
+    named: tuple[str, ...] = getattr(document.record, "files", ())
+    return named
 
 
 def _unnamed(kind: Kind) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from generator.checks.rule import Example, Rule, RuleGroup
-from generator.checks.texts import texts
+from generator.checks.texts import links, texts
 from generator.findings import Finding, Place, error
 from generator.language.personal.mask import quote
 from generator.messages import say
@@ -38,9 +38,9 @@ def find(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
             for match in LINK.finditer(text.value):
                 if match[1].partition(":")[0] not in INSERTIONS:
                     yield from _link(records, match[1].strip(), text.place(*match.span()))
-            for match in wikilinks.to_files(text.value):
-                if target := wikilinks.beside(document.path, match[1]):
-                    yield from _link(records, target, text.place(*match.span()))
+        for text, link in links(document):
+            if target := wikilinks.beside(document.path, (link.to_file or ("",))[0]):
+                yield from _link(records, target, text.place(link.start, link.end))
 
 
 def _said(summary: RecordSummary) -> Iterator[str]:

@@ -9,7 +9,6 @@ from generator.checks.rules import (
     advice,
     asterisks,
     letters_mixed,
-    links,
     titles,
     wordless,
     words,
@@ -24,7 +23,7 @@ from generator.language.personal import (
     registry,
 )
 from generator.messages import OURS
-from generator.records import dates, decode_scalar
+from generator.records import dates, decode_scalar, targets
 from generator.records.markup import readings
 from generator.records.models import kinds
 from generator.records.wikilinks import LINK
@@ -37,7 +36,9 @@ def expressions() -> dict[str, tuple[str, str]]:
         "number": decode_scalar.NUMBER,
         "id": kinds.ID,
         "link": LINK,
-        "target": links.LINK,
+        "bracket": targets.SIGN,
+        "addressBelow": targets.DEFINITION,
+        "paragraph": targets.PARAGRAPH,
         "paper": advice.PAPER_WORDS,
         "course": advice.COURSE_WORDS,
         "saysLost": advice.SAYS_LOST,

@@ -5,11 +5,8 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from generator.checks.rules.anchors import ANCHORS
-from generator.checks.rules.links import LINK
 from generator.records.models.kinds import PAGED
 from generator.system.endings import ATTACHED
 from tests.conftest import ROOT, Portal
@@ -20,9 +17,6 @@ PNG = bytes.fromhex(
     "0000000a49444154789c6360000000020001e221bc330000000049454e44ae426082"
 )
 """One point."""
-
-PLAIN = re.compile(r"(!?)\[([^\[\]\n]{0,300})\]\(\s*<?([^)\s>]*)>?[^)\n]*\)")
-"""What counts as a link, written so that a text without an end takes the cube of its length."""
 
 
 @pytest.mark.parametrize(
@@ -78,13 +72,78 @@ def test_every_section_of_a_page_can_be_named() -> None:
         assert set(re.findall(r'<h[23] id="([a-z-]+)"', path.read_text("utf-8"))) == set(anchors)
 
 
-@given(st.text('[]()!<> \na"', min_size=4, max_size=24))
-def test_a_link_is_found_as_ever(text: str) -> None:
-    links = [(m.span(), m.groups()) for m in LINK.finditer(text)]
-    assert links == [(m.span(), m.groups()) for m in PLAIN.finditer(text)]
+PAGE = "content/pages/primer.md"
+HEAD = "---\nназвание: Проба\nкратко: Проба.\n---\n\n"
 
 
-@pytest.mark.parametrize("sign", ["[а](", "![](", "[а](<", "[а]( "])
-def test_a_link_without_an_end_is_gone_along_once(sign: str) -> None:
-    """By the cube of its length this text would take an hour, and the run would be ended."""
-    assert not list(LINK.finditer(sign * 2000))
+def found(portal: Portal, body: str) -> list[tuple[str, int, str]]:
+    portal.write(PAGE, f"{HEAD}{body}\n")
+    rules = ("link-broken", "anchor-missing", "anchor-elsewhere", "reference-missing")
+    return [(f.rule, f.place.line - 5, f.message) for f in portal.check() if f.rule in rules]
+
+
+@pytest.mark.parametrize(
+    ("body", "line"),
+    [
+        *(
+            ("[с](//evil.example)", 1),
+            ("[a [b] c](//evil.example)", 1),
+            ("[см.\nтут](//evil.example)", 1),
+        ),
+        *(
+            (r"[a\]b](//evil.example)", 1),
+            ("[`]`](//evil.example)", 1),
+            ("[д](\n//evil.example)", 1),
+        ),
+        *((f"[{'а' * 301}](//evil.example)", 1), ("[с][r]\n\n[r]: //evil.example", 3)),
+        *(
+            ("[с][r]\n\n- слово\n\n    [r]: <//evil.example>", 5),
+            ("слово\n\nи [a [b]](//evil.example)", 3),
+        ),
+    ],
+)
+def test_a_link_without_a_scheme_is_found_whatever_its_words_are(
+    portal: Portal, body: str, line: int
+) -> None:
+    said = "ссылка «//evil.example» — без «https:» в начале"
+    assert found(portal, body) == [("link-broken", line, said)]
+
+
+@pytest.mark.parametrize(
+    ("address", "rule", "message"),
+    [
+        ("javascript:alert(1)", "link-broken", "ссылка начинается с «javascript:»"),
+        ("mailto:pochta%40bank.example", "link-broken", "ссылка начинается с «mailto:»"),
+        ("netu.md", "reference-missing", "страница «netu» не найдена"),
+        ("../x.txt", "link-broken", "ссылка ведёт на путь «../x.txt»"),
+        ("#netu", "anchor-missing", "раздела «#netu» на этой странице нет"),
+        ("o-portale.md#netu", "anchor-elsewhere", "«#netu»"),
+    ],
+)
+def test_an_address_by_name_is_judged_as_one_beside_words(
+    portal: Portal, address: str, rule: str, message: str
+) -> None:
+    (beside,) = found(portal, f"Слово.\n\n[слово]({address})")
+    (below,) = found(portal, f"[слово][r]\n\n[r]: {address}")
+    assert beside == below
+    assert (below[0], below[1]) == (rule, 3)
+    assert message in below[2]
+
+
+def test_a_good_address_by_name_says_nothing(portal: Portal) -> None:
+    body = "[а][r], [б][q], [в][s]\n\n[r]: https://a.example\n[q]: #dalshe\n[s]: o-portale.md\n\n## Дальше\n\nСлово."
+    assert found(portal, body) == []
+
+
+def test_a_picture_by_name_may_be_a_file_of_the_record(portal: Portal) -> None:
+    portal.write("content/pages/primer-x.png", PNG)
+    head = HEAD.replace("кратко", "файлы: [primer-x.png]\nкратко")
+    portal.write(PAGE, f"{head}![Схема][r]\n\n[r]: primer-x.png\n")
+    assert portal.check() == ()
+
+
+@pytest.mark.parametrize("value", ["[a [b] c](//evil.example)", "[см. [[keysy]]](//evil.example)"])
+def test_a_field_is_judged_as_a_body(portal: Portal, value: str) -> None:
+    portal.change("routes/primer.yaml", f'условия: "{value}"')
+    (one,) = portal.check()
+    assert (one.rule, "«//evil.example»" in one.message) == ("link-broken", True)

@@ -84,22 +84,60 @@
       }
     });
   }
+  /* The addresses beside the words of links: generator/records/targets.py. */
+  /** @param {string} text */
+  function beside(text) {
+    /** @type {RegExpMatchArray[]} */
+    const opened = [];
+    const last = Math.max(...[")", '"', "'"].map((sign) => text.lastIndexOf(sign)));
+    return submit.matches("bracket", text).flatMap((sign) => {
+      const { open, passed, address } = sign.groups;
+      if (open !== undefined || passed !== undefined) {
+        opened.push(...(open === undefined ? [] : [sign]));
+        return [];
+      }
+      const first = opened.pop();
+      const end = sign.index + sign[0].length;
+      if (address === undefined || sign.index > last) {
+        return [];
+      }
+      const words = first ? text.slice(first.index + first[0].length, sign.index) : "";
+      return [{ address, at: end - address.length, words, picture: first?.[0] === "![" }];
+    });
+  }
+  /* Those of the lines «[name]: address». */
+  /** @param {string} text */
+  function below(text) {
+    let before = "";
+    let start = 0;
+    return text.split("\n").flatMap((line) => {
+      const said = submit.matches("addressBelow", line)[0];
+      const goesOn = submit.has("paragraph", before);
+      const first = start;
+      before = line;
+      start += line.length + 1;
+      if (!said || (goesOn && !said.groups.marks)) {
+        return [];
+      }
+      const { name, angle, plain } = said.groups;
+      const at = first + name.length + (plain === undefined ? 1 : 0);
+      return [{ address: plain ?? angle, at, words: "", picture: false }];
+    });
+  }
   /** @param {string} text @param {Builder.Path} path @param {Builder.Finding[]} found */
   function links(text, path, found) {
-    if (!text.includes("](")) {
-      return;
-    }
-    submit.matches("target", text).forEach((match) => {
-      const at = match.index + match[0].lastIndexOf(match[3]);
-      const shown = submit.cut(submit.hide(text).slice(at, at + match[3].length), 40);
-      if (match[1]) {
-        if (!submit.strip(match[2])) {
+    const told = text.includes("](") ? beside(text) : [];
+    const named = text.includes("]:") && text.includes("\n") ? below(text) : [];
+    [...told, ...named].forEach((link) => {
+      const shown = submit.cut(submit.hide(text).slice(link.at, link.at + link.address.length), 40);
+      if (link.picture) {
+        if (!submit.strip(link.words)) {
           found.push(submit.error("alt-missing", path, "alt-missing"));
         }
         found.push(submit.error("file-missing", path, "picture-nowhere", { target: shown }));
         return;
       }
-      const why = fault(match[3], shown);
+      const why = fault(link.address, shown);
       if (why) {
         found.push(submit.error("link-broken", path, why[0], why[1]));
       }
@@ -124,7 +162,7 @@
     if (scheme) {
       return ["link-scheme", { scheme: submit.quote(scheme, 20) }];
     }
-    return ["link-path", { target: shown }];
+    return [/^[/\\]{2}/.test(target) ? "link-schemeless" : "link-path", { target: shown }];
   }
 
   /* Each is called with a text, its path and the list of findings. */
