@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from typing import Any
+from xml.etree.ElementTree import Element, SubElement
 
 import markdown
 from markdown.extensions import Extension
-from markdown.extensions.footnotes import FootnoteExtension
+from markdown.extensions.footnotes import FN_BACKLINK_TEXT, FootnoteExtension
 from markdown.extensions.tables import TableExtension
 from markdown.extensions.toc import TocExtension
 from pymdownx.tilde import DeleteSubExtension  # type: ignore[import-untyped]
@@ -16,6 +17,21 @@ from generator.records.markup.blocks import ForgeBlocks
 from generator.records.markup.inlines import ForgeInlines
 from generator.records.markup.links import Links
 from generator.records.wikilinks import Resolve
+
+
+class _Notes(FootnoteExtension):
+    """Footnotes; one that shows nothing has its way back, too: the library looks for it in each."""
+
+    def makeFootnotesDiv(self, root: Element) -> Element | None:
+        """Lay them out below the text."""
+        div = super().makeFootnotesDiv(root)
+        notes = div.find("ol") if div is not None else None
+        for id, item in zip(self.footnotes, notes if notes is not None else (), strict=True):
+            if not len(item):
+                way = {"class": "footnote-backref", "href": f"#{self.makeFootnoteRefId(id)}"}
+                SubElement(SubElement(item, "p"), "a", way).text = FN_BACKLINK_TEXT
+        return div
+
 
 BLOCKS = (
     *("empty", "indent", "code", "hashheader", "setextheader", "hr", "olist", "ulist", "quote"),
@@ -50,6 +66,6 @@ def _of_bodies() -> list[Extension]:
     }
     return [
         TableExtension(),
-        FootnoteExtension(**notes),
+        _Notes(**notes),
         TocExtension(slugify=anchor, permalink=False, marker=""),
     ]

@@ -294,3 +294,13 @@ def test_nothing_of_the_cache_is_published_uncleaned(tmp_path: Path) -> None:
         made = _html(text, MarkdownRenderer(resolve, cached=True))
     assert made.startswith("О\u00a0методе")
     assert "script" not in made and "onclick" not in made
+
+
+@pytest.mark.parametrize("note", ["", " ", " <!-- спросить -->", " [r]: https://a.example"])
+@pytest.mark.parametrize("text", ["Слово.", "Слово.[^1]"])
+def test_a_footnote_that_says_nothing_breaks_nothing(
+    prose: MarkdownRenderer, text: str, note: str
+) -> None:
+    html = prose.block(f"{text}\n\n[^1]:{note}")
+    assert html.count("footnote-backref") == 1
+    assert html.startswith("<p>Слово.")
