@@ -9,14 +9,26 @@ from urllib.parse import unquote
 
 from generator.records.models.kinds import KINDS, place
 
-LINK = re.compile(r"\[\[([^\[\]#|\n]{1,120})(?:#[^\[\]|\n]{1,120})?(?:\|([^\[\]\n]{1,200}))?\]\]")
-"""A link by name: what it names, and its words; between them may stand a section."""
+BAR = "\ue000"
+"""Stands for the bar of ``[[id|text]]`` while a table is cut into cells at its bars."""
+
+
+def _link(bars: str) -> str:
+    said, name = r"[^\[\]\n]{1,200}", r"\[\]\\\n" + bars
+    return rf"\[\[([^#{name}]{{1,120}})(?:#[^{name}]{{1,120}})?(?:\\?[{bars}]({said}))?\]\]"
+
+
+LINK = re.compile(_link("|"))
+"""A link by name: what it names, and its words; between them may stand a section.
+
+In a table the forge wants the bar escaped: «[[id\\|text]]».
+"""
+
+HELD_LINK = re.compile(_link(f"|{BAR}"))
+"""The same in a text ``without_bars``."""
 
 INSERTIONS = ("схема", "расчёт")
 """What is drawn in the place of its name; it refers to no record."""
-
-BAR = "\ue000"
-"""Stands for the bar of ``[[id|text]]`` while a table is cut into cells at its bars."""
 
 ROOT = "\ue001/"
 """Stands in an address for the way to the root of the site: a text is read once for all pages and for its sheet."""
@@ -26,13 +38,18 @@ Resolve = Callable[[str, str], tuple[str, str] | None]
 the site, with the anchor of the section; title), or ``None``."""
 
 
+def without_bars(text: str) -> str:
+    """Put another sign for the bars of links, escaped or not, so that no table is cut at them."""
+    return LINK.sub(lambda m: m[0].replace("\\|", BAR).replace("|", BAR), text)
+
+
 def nowhere(target: str, section: str) -> None:
     """Know of no record."""
 
 
 def section(link: str) -> str:
     """The section that a link by name leads to, or empty."""
-    return link[2:-2].partition("|")[0].partition("#")[2].strip()
+    return link[2:-2].partition("|")[0].rstrip("\\").partition("#")[2].strip()
 
 
 def file(target: str) -> tuple[str, ...]:

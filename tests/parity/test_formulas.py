@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 import random
 import re
 import statistics
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -227,3 +229,84 @@ def test_a_table_pasted_from_a_spreadsheet_is_counted(browser: Browser, site: Pa
     part.locator("td:nth-child(2) input").first.fill("много")
     assert "одинаковое число чисел" in part.get_by_role("status").inner_text()
     shown.close()
+
+
+@pytest.fixture(scope="module")
+def sheets(browser: Browser) -> Page:
+    shown = browser.new_page()
+    shown.goto("about:blank")
+    for name in (
+        "formulas",
+        "worksheet-shapes",
+        "worksheet-numbers",
+        "worksheet-sheets",
+        "worksheet-pairs",
+    ):
+        script = ROOT / f"theme/assets/portal/js/record/{name}.js"
+        shown.add_script_tag(content=script.read_text("utf-8"))
+    return shown
+
+
+def judged(page: Page, kind: str, rows: list[tuple[str, list[str]]]) -> tuple[str, list[list[str]]]:
+    """What a worksheet says of rows, each a name and its cells: its words and its table."""
+    found = page.evaluate(
+        "([kind, rows]) => portal.worksheets[kind](rows.map(([name, cells]) => ({name, cells})), () => '')",
+        [kind, rows],
+    )
+    return " ".join(found["words"]), found["rows"]
+
+
+def coded(*pairs: tuple[str, str, int]) -> list[tuple[str, list[str]]]:
+    codes = [[one, two] for one, two, times in pairs for _ in range(times)]
+    return [(str(number), cells) for number, cells in enumerate(codes, 1)]
+
+
+def test_what_reaches_a_bound_exactly_reaches_it(sheets: Page) -> None:
+    exact = coded(("М", "М", 2), ("М", "Д", 1), ("Д", "М", 1), ("Д", "Д", 14))
+    words, _ = judged(sheets, "kappa", exact)
+    assert "κ = 0,6." in words
+    assert "Согласие приемлемо" in words
+    _, rows = judged(sheets, "case-profile", [("У-1 к1", list("22222")), ("У-1 к2", list("11000"))])
+    assert [row[2] for row in rows] == ["средний", "средний"]
+
+
+def test_an_expert_at_the_threshold_is_not_below_it(sheets: Page) -> None:
+    levels = {"в": (30, 50), "с": (20, 40), "н": (10, 20)}
+    for known, (one, first), (two, second) in itertools.product(
+        range(11), levels.items(), levels.items()
+    ):
+        share = 10 * known + first[0] + second[1] + 4 * 5  # twice the coefficient, in hundredths
+        words, _ = judged(sheets, "competence", [("Э-1", [str(known), one, two, *"вввв"])])
+        assert ("Ниже порога" in words) == (share < 100), (known, one, two)
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_a_level_is_that_of_the_exact_share(sheets: Page, seed: int) -> None:
+    chance = random.Random(seed)
+    for _ in range(40):
+        one, two = ([chance.randint(0, 3) for _ in range(chance.choice((3, 5)))] for _ in range(2))
+        two = (two * 2)[: len(one)]
+        rows = [("У-1 к1", [*map(str, one)]), ("У-1 к2", [*map(str, two)])]
+        share = Fraction(100 * (sum(one) + sum(two)), 6 * len(one))
+        level = "не выявлен" if share >= 80 else "минимальный" if share >= 60 else "средний"
+        _, found = judged(sheets, "case-profile", rows)
+        assert found[0][2] == (level if share >= 40 else "высокий"), rows
+
+
+def test_a_verdict_below_the_bound_shows_that_it_is_below(sheets: Page) -> None:
+    near = coded(("а", "а", 23), ("а", "б", 3), ("б", "а", 3), ("б", "б", 14))
+    words, _ = judged(sheets, "kappa", near)
+    value = words.partition("κ = ")[2].partition(". ")[0]
+    assert ("Согласия мало" in words) == (float(value.replace(",", ".")) < 0.6)
+
+
+def test_codes_are_the_same_on_either_keyboard(sheets: Page) -> None:
+    words, apart = judged(
+        sheets,
+        "kappa",
+        [("1", ["М", "M"]), ("2", ["м", "М"]), ("3", ["4", "4,0"]), ("4", ["Ё", "Е"])],
+    )
+    assert "Совпало 4 из 4" in words
+    assert apart == []
+    _, apart = judged(sheets, "kappa", [("1", ["М", "Д"]), ("2", ["Д", "Д"])])
+    assert apart == [["1", "М", "Д"]]

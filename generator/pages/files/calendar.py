@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
@@ -55,18 +56,24 @@ def _event(catalogue: Catalogue, seminar: Seminar) -> Event:
     event = _yearly(catalogue, f"{seminar.id}@seminars", seminar.month, 1)
     link = address_url(catalogue, urls.of("seminar", seminar.id))
     event.add("summary", f"Семинар «{seminar.title}»: назначьте день")
-    event.add("description", _description(seminar, link))
+    event.add("description", _description(catalogue, seminar, link))
     _remind(event, f"Через две недели месяц семинара: {seminar.title}")
     return event
 
 
 def _deadlines(catalogue: Catalogue) -> Iterator[Event]:
-    """The works of the year that have a last day, on that day."""
+    """The works of the year that have a last day, on that day.
+
+    An anchor is cut short: works that begin alike are told apart by their days and their number.
+    """
+    seen: Counter[str] = Counter()
     for work in catalogue.portal.year:
         if work.until:
             said = f"{work.who.value}: {catalogue.words(work.what)}"
             uid = urls.anchor(f"{work.month.value} {said}")
-            event = _yearly(catalogue, f"{uid}@year", work.month, work.until)
+            seen[uid] += 1
+            own = f"{uid}-{work.until}-{seen[uid]}" if seen[uid] > 1 else uid
+            event = _yearly(catalogue, f"{own}@year", work.month, work.until)
             event.add("summary", said)
             event.add("description", address_url(catalogue, urls.PLAN))
             _remind(event, f"Через две недели срок. {said}")
@@ -100,11 +107,12 @@ def _remind(event: Event, said: str) -> None:
     event.add_component(alarm)
 
 
-def _description(seminar: Seminar, link: str) -> str:
+def _description(catalogue: Catalogue, seminar: Seminar, link: str) -> str:
+    before = catalogue.words(seminar.homework_before)
     parts = [
-        seminar.goal,
+        catalogue.words(seminar.goal),
         f"{formatting.people(seminar.people)}, {formatting.minutes(seminar.duration)}.",
-        f"Предзадание: {seminar.homework_before}" if seminar.homework_before else "",
+        f"Предзадание: {before}" if before else "",
         link,
     ]
     return "\n".join(part for part in parts if part)

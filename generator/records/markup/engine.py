@@ -13,7 +13,7 @@ from msgspec import Struct
 from generator.language.russian import typography
 from generator.records.markup import tables
 from generator.records.markup.safe_html import clean, typeset
-from generator.records.wikilinks import BAR, LINK, ROOT, Resolve, nowhere
+from generator.records.wikilinks import BAR, ROOT, Resolve, nowhere, without_bars
 from generator.system import cached_values, memo
 from generator.system.cache import CacheTable
 from generator.system.digests import digest
@@ -100,7 +100,7 @@ class MarkdownRenderer:
         return str(convert(text))
 
     def _convert_line(self, text: str) -> str:
-        html = self._said(" ".join(text.split()), whole=False)
+        html = self._said(without_bars(" ".join(text.split())), whole=False).replace(BAR, "|")
         return typeset(clean(html.removeprefix("<p>").removesuffix("</p>")))
 
     def block(self, text: str) -> str:
@@ -154,7 +154,7 @@ class MarkdownRenderer:
         return html
 
     def _convert_block(self, text: str) -> str:
-        kept = LINK.sub(lambda m: m[0].replace("|", BAR), text)
+        kept = without_bars(text)
         html = self._said(kept, whole=True).replace(BAR, "|")
         if "[^" in text:
             html = self._noted(html)

@@ -21,16 +21,15 @@ from msgspec import Struct, field
 
 from generator.records.markup.lines import ALERT, cells
 from generator.records.markup.words import MarkupWord, split
-from generator.records.wikilinks import BAR, INSERTIONS, LINK
+from generator.records.wikilinks import BAR, HELD_LINK, INSERTIONS, without_bars
 
 _BOX = re.compile(r"\[[ xX]\][ \t\u00a0]+(?=\S)")
 _TAG = re.compile(r"<!--(?:(?!-->)[\s\S])*(?:-->|\Z)|<[^<>]*>")
-_BARS = re.compile(LINK.pattern.replace(r"|\n]", rf"|{BAR}\n]").replace(r"\|", f"[|{BAR}]"))
 
 
 def of_forge(text: str, whole: bool = True) -> list[MarkupWord]:
     """The words of a text as a forge shows it; links by name are ours and show their words."""
-    held = LINK.sub(lambda m: m[0].replace("|", BAR), text)
+    held = without_bars(text)
     reader = _Tokens()
     for token in _blocks(held)[0] if whole else _markdown_it().parseInline(held):
         reader.take(token)
@@ -55,7 +54,7 @@ def _markdown_it() -> MarkdownIt:
 
 def left_over(text: str) -> Iterator[tuple[int, str]]:
     """Yield rows of tables with more cells than their head: their line, and what no reader sees of them."""
-    held = LINK.sub(lambda m: m[0].replace("|", BAR), text)
+    held = without_bars(text)
     rows = held.split("\n")
     for token in _blocks(held)[0] if "|" in held else ():
         if token.type == "table_open" and token.map:
@@ -70,7 +69,7 @@ def left_over(text: str) -> Iterator[tuple[int, str]]:
 def renumbered(text: str) -> Iterator[tuple[int, int, int]]:
     """Yield items of numbered lists that every reader numbers anew: their line, what is written, what is shown."""
     lists: list[tuple[int, list[tuple[int, int]]]] = []
-    for token in _blocks(LINK.sub(lambda m: m[0].replace("|", BAR), text))[0]:
+    for token in _blocks(without_bars(text))[0]:
         if token.type == "ordered_list_open":
             lists.append((int(token.attrs.get("start", 1)), []))
         elif token.type == "list_item_open" and token.info and token.map and lists:
@@ -84,7 +83,7 @@ def renumbered(text: str) -> Iterator[tuple[int, int, int]]:
 
 def unused(text: str) -> Iterator[tuple[int, str]]:
     """Yield lines «[слово]: адрес» to which no link leads: nobody sees them."""
-    held = LINK.sub(lambda m: m[0].replace("|", BAR), text)
+    held = without_bars(text)
     rows = held.split("\n")
     for label, one in _blocks(held)[1].get("references", {}).items():
         named = re.compile(rf"\[\s*{re.escape(label)}\s*\](?!:)", re.IGNORECASE)
@@ -94,7 +93,7 @@ def unused(text: str) -> Iterator[tuple[int, str]]:
 
 def _record(state: StateInline, silent: bool) -> bool:
     """Read ``[[id|text]]``, as ours does."""
-    found = _BARS.match(state.src, state.pos)
+    found = HELD_LINK.match(state.src, state.pos)
     if not found:
         return False
     if not silent:

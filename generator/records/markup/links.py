@@ -12,7 +12,7 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
 from generator.records.markup import anchors
-from generator.records.wikilinks import BAR, INSERTIONS, LINK, ROOT, Resolve, file, section
+from generator.records.wikilinks import BAR, HELD_LINK, INSERTIONS, ROOT, Resolve, file, section
 
 _TAG = re.compile(r"<[^>]+>")
 
@@ -21,8 +21,7 @@ class _RecordLink(InlineProcessor):
     """``[[id]]`` and ``[[id|text]]``; a name that leads nowhere becomes its text."""
 
     def __init__(self, resolve: Resolve) -> None:
-        bars = LINK.pattern.replace(r"|\n]", rf"|{BAR}\n]").replace(r"\|", f"[|{BAR}]")
-        super().__init__(bars)
+        super().__init__(HELD_LINK.pattern)
         self.resolve = resolve
 
     def handleMatch(  # type: ignore[override]

@@ -37,6 +37,35 @@ def test_the_plan_has_the_seminars_and_every_deadline_of_the_year() -> None:
     assert all("[[" not in event["summary"] for event in events)
 
 
+def test_no_calendar_says_the_marks_of_a_link() -> None:
+    catalogue = here.catalogue()
+    said = "".join(
+        seminar.goal + seminar.homework_before for seminar in catalogue.seminars.values()
+    )
+    assert "[[" in said
+    for plain in calendar.make(catalogue):
+        assert "[[" not in plain.data.decode().replace("\r\n ", "")
+
+
+def test_works_that_begin_alike_are_events_of_their_own(portal: Portal) -> None:
+    work = "Сложить листы всех школ района одной командой и отдать их в РМО, часть "
+    rows = [(f"{work}первая", 10), (f"{work}вторая", 20), (f"{work}вторая", 25)]
+    portal.change(
+        "content/portal.yaml",
+        "план года:\n"
+        + "".join(
+            f"  - {{месяц: ноябрь, кто: ММС, что: '{what}', до числа: {day}}}\n"
+            for what, day in rows
+        ),
+    )
+    catalogue = prepare.prepare(Settings(portal.root, "2026-11-24"))
+    files = {plain.address: plain.data for plain in calendar.make(catalogue)}
+    events = [
+        e for e in Calendar.from_ical(files["god/god.ics"]).walk("VEVENT") if "@year" in e["uid"]
+    ]
+    assert len(events) == len({event["uid"] for event in events}) == len(rows)
+
+
 def test_no_text_of_a_record_adds_a_line_to_the_calendar(portal: Portal) -> None:
     portal.change(
         "content/seminars/vstrecha/index.md",

@@ -95,6 +95,8 @@ declare namespace Worksheets {
     numbers(cells: string[]): number[];
     whole(list: number[]): boolean;
     within(list: number[], least: number, most: number): boolean;
+    reaches(value: number, bound: number): boolean;
+    meant(code: string): string;
   }
   interface Reader {
     split(text: string, file?: boolean): string[][];

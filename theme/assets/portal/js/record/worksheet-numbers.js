@@ -33,5 +33,20 @@
     return list.every((value) => value >= least && value <= most);
   }
 
-  portal.worksheetNumbers = { say, chance, numbers, whole, within };
+  /* Whether a value is at a bound or above it: what is exact on paper may be a hair below in binary numbers. */
+  /** @param {number} value @param {number} bound */
+  function reaches(value, bound) {
+    return value >= bound - 1e-9;
+  }
+  const LATIN = "abcehkmoptxy";
+  const CYRILLIC = "авсенкмортху";
+  /* A code as two people mean it: in any case, typed on either keyboard, a number in any form. */
+  /** @param {string} code */
+  function meant(code) {
+    const plain = code.trim().toLowerCase().replace(/ё/g, "е");
+    const value = number(plain);
+    return Number.isNaN(value) ? plain.replace(/[a-z]/g, (one) => CYRILLIC[LATIN.indexOf(one)] || one) : String(value);
+  }
+
+  portal.worksheetNumbers = { say, chance, numbers, whole, within, reaches, meant };
 })(window.portal);

@@ -3,8 +3,10 @@
 "use strict";
 ((portal) => {
   const f = portal.formulas;
-  const { say, chance, numbers, whole, within } = portal.worksheetNumbers;
+  const { say, chance, numbers, whole, within, reaches, meant } = portal.worksheetNumbers;
   const number = portal.shapes.number;
+
+  const ENOUGH = 0.6; /* from which two coders agree, by custom */
 
   /** @type {Record<string, Worksheets.Count>} */
   const PAIRS = {
@@ -14,7 +16,7 @@
       if (one.concat(two).includes("")) {
         return { fault: "В каждой строке нужны оба кода." };
       }
-      const found = f.kappa(one, two);
+      const found = f.kappa(one.map(meant), two.map(meant));
       const words = [
         "Совпало " +
           found.agreed +
@@ -25,13 +27,13 @@
           "; случайно совпало бы " +
           say(found.chance, 2) +
           ". κ = " +
-          say(found.value, 2) +
+          say(found.value, reaches(found.value, ENOUGH) ? 2 : 3) +
           ".",
       ];
       words.push(
         !Number.isFinite(found.value)
           ? "Оба поставили один и тот же код: κ посчитать нельзя."
-          : found.value >= 0.6
+          : reaches(found.value, ENOUGH)
             ? "Согласие приемлемо: обычно хватает 0,6–0,7 (ориентир условный)."
             : "Согласия мало: уточните коды и разметьте ещё раз.",
       );
@@ -45,7 +47,9 @@
           );
         }
       }
-      const apart = rows.map((row, index) => [row.name, one[index], two[index]]).filter((row) => row[1] !== row[2]);
+      const apart = rows
+        .map((row, index) => [row.name, one[index], two[index]])
+        .filter((row) => meant(row[1]) !== meant(row[2]));
       return {
         words,
         head: apart.length ? ["Разошлись", "Первый", "Второй"] : [],

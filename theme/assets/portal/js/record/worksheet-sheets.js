@@ -3,7 +3,7 @@
 "use strict";
 ((portal) => {
   const f = portal.formulas;
-  const { say, chance, numbers, whole, within } = portal.worksheetNumbers;
+  const { say, chance, numbers, whole, within, reaches } = portal.worksheetNumbers;
   const number = portal.shapes.number;
 
   /* The first cell of a table that is so. */
@@ -96,7 +96,7 @@
       if (bad || found.includes(null)) {
         return { fault: `Строка «${bad}»: знакомство — число от 0 до 10, источники — буква в, с или н.` };
       }
-      const weak = found.filter((one) => one.value < 0.5).length;
+      const weak = found.filter((one) => !reaches(one.value, 0.5)).length;
       return {
         words: [
           weak
@@ -160,7 +160,7 @@
         if (own.length < 2) {
           return "один кейс — гипотеза";
         }
-        return k >= 80 ? "не выявлен" : k >= 60 ? "минимальный" : k >= 40 ? "средний" : "высокий";
+        return reaches(k, 80) ? "не выявлен" : reaches(k, 60) ? "минимальный" : reaches(k, 40) ? "средний" : "высокий";
       };
       const weakest = lines[0].marks
         .map((_, j) => ({

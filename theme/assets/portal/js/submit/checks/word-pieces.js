@@ -84,7 +84,7 @@
   /* The cells of a row of a table; a link by name has a bar of its own. */
   /** @param {string} row */
   function cells(row) {
-    const held = row.replace(submit.patterns.link, (said) => said.replaceAll("|", "\ue000"));
+    const held = row.replace(submit.patterns.link, (said) => said.replace(/\\?\|/g, "\ue000"));
     const inner = held
       .trim()
       .replace(/^\|/, "")
