@@ -21,7 +21,7 @@ from generator.system.digests import digest
 if TYPE_CHECKING:
     import markdown
 
-_PLAIN = re.compile(r"[*_`\[\]<>&\\!~^|#]|https?:|www\.|\n")
+_PLAIN = re.compile(r"[*_`\[\]<>&\\!~^|#]|://|[wW]{3}\.|\n")
 
 _LEADS = re.compile(r"[\[\]<@]|://|www\.", re.I)
 """What a text has to have to lead anywhere; without it neither its page nor its portal changes its HTML."""

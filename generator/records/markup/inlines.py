@@ -11,15 +11,23 @@ from markdown.extensions import Extension
 from markdown.inlinepatterns import (
     AUTOLINK_RE,
     AUTOMAIL_RE,
+    IMAGE_LINK_RE,
+    LINK_RE,
     AutolinkInlineProcessor,
     AutomailInlineProcessor,
+    ImageInlineProcessor,
     InlineProcessor,
+    LinkInlineProcessor,
 )
 from markdown.util import AtomicString
 
+from generator.language import excerpts
+
 COMMENT = r"<!--(?:(?!<!--|-->)(?:.|\n))*-->"
 BREAK = r"(?:\\\n|<br[ ]?/?>)"
-ADDRESS = r"(?<![\w/@.:+-])((?:https?://|www\.)[^\s<>\[\]«»„“”\"`|\ue000-\uf8ff\x02\x03]+)"
+ADDRESS = (
+    r"(?<![\w/@.+-])((?:(?i:https?)://|(?<!:)(?i:www)\.)[^\s<>\[\]«»„“”\"`|\ue000-\uf8ff\x02\x03]+)"
+)
 """From a scheme or «www.» to the next space; what stands behind it in a sentence is cut off again."""
 
 _BEHIND = "?!.,:;*_~'\"…"
@@ -54,11 +62,44 @@ class _Address(InlineProcessor):
         data: str,  # noqa: ARG002
     ) -> tuple[Element | None, int | None, int | None]:
         said = bare(m[1])
-        if "." not in said.removeprefix("www"):
+        if "." not in said.lower().removeprefix("www"):
             return None, None, None
         link = Element("a", {"href": said if "//" in said[:8] else f"http://{said}"})
         link.text = AtomicString(said)
         return link, m.start(1), m.start(1) + len(said)
+
+
+_TITLED = re.compile(r"(\S+)\s+\(([^()]*)\)")
+
+Led = tuple[str, str | None, int, bool]
+"""Where a link leads, its title, where it ends, whether it is one at all."""
+
+
+def _titled(found: Led) -> Led:
+    """Take a title that stands in brackets, as CommonMark has it (section 6.3): the library knows it in quotes alone."""
+    address, title, end, is_link = found
+    both = _TITLED.fullmatch(address) if is_link and title is None else None
+    return (both[1], both[2], end, is_link) if both else found
+
+
+class _Link(LinkInlineProcessor):
+    def getLink(self, data: str, index: int) -> Led:
+        return _titled(super().getLink(data, index))
+
+
+class _Picture(ImageInlineProcessor):
+    """A picture; what is heard in its place are words without their markup."""
+
+    def getLink(self, data: str, index: int) -> Led:
+        return _titled(super().getLink(data, index))
+
+    def handleMatch(  # type: ignore[override]
+        self, m: re.Match[str], data: str
+    ) -> tuple[Element | str | None, int | None, int | None]:
+        picture, start, end = super().handleMatch(m, data)
+        if isinstance(picture, Element):
+            picture.set("alt", excerpts.plain(picture.get("alt", "")))
+        return picture, start, end
 
 
 class _InBrackets(AutolinkInlineProcessor):
@@ -93,5 +134,7 @@ class ForgeInlines(Extension):
         md.inlinePatterns.register(_Nothing(COMMENT, md), "comment", 185)
         md.inlinePatterns.register(_Break(BREAK, md), "forge-break", 184)
         md.inlinePatterns.register(_Address(ADDRESS, md), "bare", 85)
+        md.inlinePatterns.register(_Link(LINK_RE, md), "link", 160)
+        md.inlinePatterns.register(_Picture(IMAGE_LINK_RE, md), "image_link", 150)
         md.inlinePatterns.register(_InBrackets(AUTOLINK_RE, md), "autolink", 120)
         md.inlinePatterns.register(_MailInBrackets(AUTOMAIL_RE, md), "automail", 110)

@@ -32,7 +32,7 @@ def dress(html: str) -> str:
             )
 
         empty = re.sub(r"<th(?:\s[^>]*)?>\s*</th>", "<td></td>", match[0])  # a corner heads nothing
-        body = re.sub(r"<th(?:\s[^>]*)?>", '<th scope="col">', empty)
+        body = re.sub(r"<th(?:\s[^>]*)?>", '<th scope="col">', _CODE.sub(_with_bars, empty))
         body = body.replace("<table>", f'<table aria-label="{name}">', 1)
         short = " table--short" if _short(match[0]) else ""
         if short and len(labels) <= FEW:
@@ -46,6 +46,14 @@ def dress(html: str) -> str:
         )
 
     return re.sub(r"<h[2-6][^>]*>(.*?)</h[2-6]>|<table>.*?</table>", table, html, flags=re.S)
+
+
+_CODE = re.compile(r"<code>[^<]*</code>")
+
+
+def _with_bars(code: re.Match[str]) -> str:
+    """A bar of code is escaped in a cell, as any other (GitHub's Markdown, section 4.10)."""
+    return code[0].replace("\\|", "|")
 
 
 FEW = 3

@@ -304,3 +304,37 @@ def test_a_footnote_that_says_nothing_breaks_nothing(
     html = prose.block(f"{text}\n\n[^1]:{note}")
     assert html.count("footnote-backref") == 1
     assert html.startswith("<p>Слово.")
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        (
+            "[указ](https://example.ru/p (редакция 2026))",
+            '<a href="https://example.ru/p" title="редакция 2026" rel="noopener">указ</a>',
+        ),
+        (
+            "Ищите:https://example.ru",
+            'Ищите:<a href="https://example.ru" rel="noopener">https://example.ru</a>',
+        ),
+        (
+            "HTTPS://EXAMPLE.RU/b",
+            '<a href="HTTPS://EXAMPLE.RU/b" rel="noopener">HTTPS://EXAMPLE.RU/b</a>',
+        ),
+        ("a:www.example.ru", "a:www.example.ru"),
+        ("![*схема* **урока**](k.png)", '<img alt="схема урока" src="k.png">'),
+    ],
+)
+def test_links_are_those_of_the_forge(prose: MarkdownRenderer, text: str, html: str) -> None:
+    assert prose.inline(text) == html
+
+
+def test_a_bar_may_be_escaped_in_a_cell(prose: MarkdownRenderer) -> None:
+    """As the forge wants it: in code, and in a link by name."""
+    rows = "| Что | Где |\n|---|---|\n| `да \\| нет` | [[keysy\\|метод кейсов]] |\n"
+    html = prose.block(rows)
+    assert "<code>да | нет</code>" in html
+    assert ">метод кейсов</a></td>" in html
+    assert html.count("<td") == 2
+    assert "`да \\| нет`" not in prose.inline("`да \\| нет`")
+    assert "<code>да \\| нет</code>" in prose.inline("`да \\| нет`")
