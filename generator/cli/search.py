@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import click
@@ -13,8 +14,20 @@ from generator.cli.click_ru import Command, Count
 from generator.cli.options import root_option, settled, today_option
 from generator.language.russian import counted
 
+_LEFT_OUT = re.compile(r"-(?:[^\x00-\x7f]|\")")
+"""A word or a phrase with a minus: the names of options are in Latin letters."""
 
-@click.command(cls=Command)
+
+class _Search(Command):
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Take «-слово» for what is left out of the answer, wherever it stands."""
+        words = [one for one in args if _LEFT_OUT.match(one)]
+        if words and "--" not in args:
+            args = [*(one for one in args if one not in words), "--", *words]
+        return super().parse_args(ctx, args)
+
+
+@click.command(cls=_Search)
 @click.argument("query", metavar="ЗАПРОС", nargs=-1, required=True)
 @root_option
 @today_option
