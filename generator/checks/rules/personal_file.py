@@ -74,7 +74,7 @@ FOUND = Rule(
 UNREAD = Rule(
     RuleGroup.PERSONAL,
     "personal-file-unread",
-    "Файл не открывается",
+    "Файл рядом с записью не открывается",
     "Что внутри файла, который не читается, никто не знает: на сайт его не кладут.",
     _NOTHING,
     _NOTHING,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 import re
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -77,6 +78,11 @@ def test_every_rule_that_a_module_holds_is_registered() -> None:
     lost = {name: rule.id for name, rule in written() if RULES.get(rule.id) is not rule}
     assert lost == {}
     assert {rule.id for _, rule in written()} == RULES.keys()
+
+
+def test_no_two_rules_have_one_title() -> None:
+    titles = Counter(rule.title for rule in registry.RULES.values())
+    assert [title for title, count in titles.items() if count > 1] == []
 
 
 def test_every_rule_speaks_plainly() -> None:
