@@ -98,7 +98,17 @@ READER_ROOMS = {
 INTAKE_ROOMS = {
     "meaning": (
         *("vocabulary", "periods", "draft", "columns", "spread"),
-        *("heads", "stages", "goals", "deeds", "period-inside", "action", "row", "roadmap"),
+        *(
+            "heads",
+            "stages",
+            "goals",
+            "deeds",
+            "period-inside",
+            "surnames",
+            "action",
+            "row",
+            "roadmap",
+        ),
         *("diagnosis", "signing", "term", "labels", "title-page", "plan", "values", "lines"),
         *("label-tables", "understand"),
     ),

@@ -22,7 +22,7 @@ from generator.proposals.intake import foreign, redact
 from generator.proposals.intake.documents import documents as readers
 from generator.proposals.intake.documents.blocks import Blocks, Cell, Line, Table, lines
 from generator.proposals.intake.intake import STATE
-from generator.proposals.intake.meaning import periods
+from generator.proposals.intake.meaning import periods, surnames
 from generator.proposals.intake.meaning.understand import understand
 from generator.proposals.intake.tally import count
 from generator.records import closed_lists
@@ -93,6 +93,7 @@ def records() -> Records:
 def without_dictionary() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(detect, "_likely", lambda text, public: iter(()))  # noqa: ARG005
+        patch.setattr(surnames, "by_dictionary", lambda word: False)  # noqa: ARG005
         yield
 
 

@@ -21,6 +21,13 @@ _MAN = (
 )
 """The surname of a man by its ending: words of many things end so in the genitive, so more has to stand beside it."""
 
+SURNAME_ALONE = re.compile(
+    r"(?!(?:Ученик|Выпускник|Воспитанник|Подростк|Студент|Практикант|Стаж[её]р|Волонт[её]р|Активист|Эксперт"
+    r"|Специалист|Партн[её]р|Коллектив)ов|Админ|Магазин)"
+    rf"(?:{_WOMAN}|{_MAN}(?:ым|ы|ых|у)?)"
+)
+"""A surname by its ending where a text asks who somebody is, and a thing is not meant."""
+
 _SURNAME = (
     r"(?:[А-ЯЁ][а-яё]{1,18}-)?[А-ЯЁ][а-яё]{1,18}(?:[оеё]в(?:а|у|ым|е|ой|ою)?|[иы]н(?:а|у|ым|е|ой|ою)?"
     r"|[сц]к(?:ий|ого|ому|им|ом|ая|ой|ую)|[а-яё][иы]х|ко|[уюа]к(?:а|у|ом|е)?|дзе|швили|ян)(?![а-яё-])"

@@ -8,6 +8,7 @@ from typing import Any
 from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.language.js_regex import javascript
+from generator.language.personal import likely_patterns
 from generator.language.stems import stems
 from generator.pages.files.source_js import call
 from generator.pages.page import Plain
@@ -20,6 +21,7 @@ from generator.proposals.intake.meaning import (
     deeds,
     diagnosis,
     goals,
+    label_tables,
     labels,
     people,
     periods,
@@ -29,6 +31,7 @@ from generator.proposals.intake.meaning import (
     signing,
     spread,
     stages,
+    surnames,
     title_page,
     understand,
     values,
@@ -78,6 +81,11 @@ PATTERNS = {
     "length": periods.LENGTH,
     "hours": periods.HOURS,
     "again": periods.OFTEN_AGAIN,
+    "who-parts": surnames.PARTS_OFF,
+    "capital-word": surnames.CAPITAL,
+    "initials": surnames.INITIALS,
+    "surname-alone": likely_patterns.SURNAME_ALONE,
+    "row-number": label_tables.NUMBERED,
     "blank": signing.BLANK,
     "parts": diagnosis.PARTS,
     "shown": diagnosis.SHOWN,
@@ -147,6 +155,7 @@ def data(registries: Mapping[str, Registry]) -> dict[str, Any]:
         "order": row.ORDER,
         "levels": row.LEVELS,
         "numbered": sorted(redact.NUMBERED),
+        "beside": surnames.BESIDE,
         "state": State.DRAFT,
         "bounds": BOUNDS,
         "months": columns.NAMES,

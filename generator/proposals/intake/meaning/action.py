@@ -119,9 +119,11 @@ class Action(Struct):
             values["часов"] = hours
             known += words(cell.text)
         elif key == "с кем":
-            values["с кем"] = "\n".join(filter(None, (values.get("с кем"), cell.text)))
+            if who := self.map.unnamed(cell.text, self.place):
+                values["с кем"] = "\n".join(filter(None, (values.get("с кем"), who)))
         elif key == "ресурсы":
-            values["ресурсы"] = [*values.get("ресурсы", ()), *self._items(cell)]
+            if items := [*values.get("ресурсы", ()), *self._items(cell)]:
+                values["ресурсы"] = items
         else:
             hours = periods.hours(cell.text) if key == "форма работы" else 0
             if 0 < hours <= MOST_HOURS:
@@ -131,6 +133,8 @@ class Action(Struct):
 
     def _items(self, cell: Cell) -> list[str]:
         """The lines of a cell without their marks; one that is too long for its key is kept."""
+        if self.map.names_only(cell.text, self.place):
+            return []
         found = [(line.text, parse_answers.unbulleted(line.text).strip()) for line in cell.lines]
         for said, item in found:
             self.map.draft.known += words(said) - words(item)

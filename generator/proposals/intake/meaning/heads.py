@@ -8,10 +8,13 @@ from msgspec import Struct
 
 from generator.proposals.intake.documents.blocks import Cell, Line, Table, distinct
 from generator.proposals.intake.meaning import columns
-from generator.proposals.intake.meaning.vocabulary import COLUMN, DEED, Vocabulary
+from generator.proposals.intake.meaning.vocabulary import COLUMN, DEED, PERSONAL, Vocabulary
 
 DEEPEST = 3
 """Rows that a head may have."""
+NUMBERS = ("№", "№ п/п", "№п/п", "N")
+NAME = "имя"
+"""A head only by itself: its stem is that of another word, too."""
 
 
 class Head(Struct, frozen=True):
@@ -32,7 +35,7 @@ def find(table: Table, words: Vocabulary) -> Head | None:
         return None
     first = table.rows[0]
     keys = [_key(cell.text, words) for cell in first]
-    known = {key for key in keys if key}
+    known = {key for key in keys if key not in ("", PERSONAL)}
     dated = known == {"когда"} and len(distinct(first)) > 2 and keys[0]  # months by directions
     spread = columns.read([cell.text for cell in first])
     if len(distinct(first)) < 2 or (len(known) < 2 and not dated and not spread):
@@ -98,10 +101,22 @@ def _widens(rows: tuple[tuple[Cell, ...], ...], at: int, words: Vocabulary) -> b
 
 
 def _key(text: str, words: Vocabulary) -> str:
-    if text.strip(" .") in ("№", "№ п/п", "№п/п", "N"):
+    if is_number(text):
         return "номер"
+    if text.strip(" .:").lower() == NAME:
+        return PERSONAL
     key = words.column(text)
     return "" if key == DEED else key
+
+
+def is_number(text: str) -> bool:
+    """Whether a head is that of a column of numbers."""
+    return text.strip(" .") in NUMBERS
+
+
+def is_personal(text: str, words: Vocabulary) -> bool:
+    """Whether a head or a label names what belongs to the teacher: «Ф. И. О. педагога», «Имя»."""
+    return PERSONAL in (_key(text, words), words.label(text))
 
 
 def said(table: Table, deep: int) -> list[Cell]:

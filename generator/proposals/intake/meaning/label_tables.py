@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from msgspec import Struct
 
 from generator.proposals.intake.documents.blocks import Cell, Table, distinct
+from generator.proposals.intake.meaning import heads, labels, people, surnames
 from generator.proposals.intake.meaning.draft import Draft, words
 from generator.proposals.intake.meaning.heads import Head
 from generator.proposals.intake.meaning.lines import LineReader
-from generator.proposals.intake.meaning.vocabulary import COLUMN, LINE, Vocabulary
+from generator.proposals.intake.meaning.vocabulary import COLUMN, LINE, PERSONAL, Vocabulary
 
 NAMELESS = frozenset(("раздел", "документ", "мероприятия"))
 """Meanings of labels that hold no value."""
+NUMBER = "номер"
+NUMBERED = re.compile(r"[0-9]{1,2}[.)]?")
+"""The number of a row, before its label."""
 
 
 class LabelTables(Struct, frozen=True):
@@ -40,10 +45,10 @@ class LabelTables(Struct, frozen=True):
 
     def _across(self, table: Table, number: int) -> bool:
         """Read a table whose first row names what stands below: «Ф.И.О. | Должность | Предмет»."""
-        labels = [_label(cell) for cell in table.rows[0]]
-        keys = [self.words.exact(LINE, label) for label in labels]
+        said = [_label(cell) for cell in table.rows[0]]
+        keys = [self._meaning(label) for label in said]
         below = table.rows[1:]
-        if not below or not all(keys) or len(set(keys)) < 2 or not NAMELESS.isdisjoint(keys):
+        if not below or not self._names_columns(table.rows, keys):
             return False
         if any(row and self.words.label(row[0].text) for row in below):
             return False
@@ -52,12 +57,44 @@ class LabelTables(Struct, frozen=True):
             place = f"таблица {number}, строка {at_row}"
             for at, cell in enumerate(row):
                 if cell.text and cell not in row[:at]:
-                    label = labels[at] if at < len(labels) else ""
-                    self._take(keys[at] if label else "", label, cell.text, place)
+                    label = said[at] if at < len(said) else ""
+                    self._below(keys[at] if label else "", label, cell.text, place)
         for cell in distinct(cell for row in table.rows for cell in row):
             for one in cell.tables:
                 self.inner(one, f"таблица {number}")
         return True
+
+    def _below(self, key: str, label: str, value: str, place: str) -> None:
+        if key == NUMBER:
+            self.draft.known += words(value)
+        else:
+            self._take(key, label, value, place)
+
+    def _meaning(self, label: str) -> str:
+        """What the head of a column means here; one of persons may say more: «Ф. И. О. педагога»."""
+        if heads.is_number(label):
+            return NUMBER
+        if heads.is_personal(label, self.words):
+            return PERSONAL
+        return self.words.exact(LINE, label)
+
+    def _names_columns(self, rows: tuple[tuple[Cell, ...], ...], keys: list[str]) -> bool:
+        """Whether a first row is a head: every cell means a column, or one is of persons beside others."""
+        told = all(keys) and len(set(keys)) > 1
+        return (told or self._names_persons(rows, keys)) and NAMELESS.isdisjoint(keys)
+
+    def _names_persons(self, rows: tuple[tuple[Cell, ...], ...], keys: list[str]) -> bool:
+        """Whether the first of rows of one length is a head with a column of persons, and holds no persons itself."""
+        row = rows[0]
+        columns = [at for at, key in enumerate(keys) if key == PERSONAL]
+        if not columns or len(distinct(row)) < 3 or NUMBERED.fullmatch(row[0].text):
+            return False
+        if self._pairs(row) or any(len(one) != len(row) for one in rows):
+            return False
+        others = [cell.text for cell, key in zip(row, keys, strict=True) if key != PERSONAL]
+        if any(people.is_personal(text) or self._named(text) for text in others):
+            return False
+        return not any(self.words.label(one[at].text) for one in rows[1:] for at in columns)
 
     def _fields(self, table: Table, number: int) -> None:
         """Read labels with their values; what has no known label is kept as it stands."""
@@ -74,6 +111,9 @@ class LabelTables(Struct, frozen=True):
                     self.inner(one, place)
 
     def _field(self, cells: list[Cell], place: str, first: bool) -> None:
+        if len(cells) > 2 and NUMBERED.fullmatch(cells[0].text):
+            self.draft.known += words(cells[0].text)
+            cells = cells[1:]
         known = len(cells) > 1 and self.words.label(_label(cells[0]))
         if first and self._heads_fields(cells):
             self.draft.known += words("\n".join(cell.text for cell in cells))
@@ -83,13 +123,29 @@ class LabelTables(Struct, frozen=True):
             for line in cells[0].lines:
                 self.lines.read(line, place)
         elif cells:
-            self.draft.keep(" — ".join(cell.text for cell in cells if cell.text), place)
+            self._keep(cells, place)
+
+    def _keep(self, cells: list[Cell], place: str) -> None:
+        """Keep a row as it stands, without what stands behind a label of persons in it."""
+        kept, personal = [], False
+        for cell in cells:
+            inner = labels.split(cell.text, self.words)
+            if personal or (inner and inner[0] == PERSONAL) or self._named(cell.text):
+                self.draft.cut(cell.text)
+                personal = False
+                continue
+            personal = heads.is_personal(_label(cell), self.words)
+            kept.append(cell.text)
+        self.draft.keep(" — ".join(filter(None, kept)), place)
+
+    def _named(self, text: str) -> bool:
+        return surnames.are_all(text, self.words, self.lines.lists)
 
     def _pairs(self, row: tuple[Cell, ...]) -> list[tuple[Cell, Cell]]:
         """The pairs of a row that has several labels, each before its value; else nothing."""
         cells = distinct(row)
-        labels = [_label(cell) for cell in cells[::2]]
-        if len(cells) < 4 or len(cells) % 2 or not all(map(self.words.label, labels)):
+        said = [_label(cell) for cell in cells[::2]]
+        if len(cells) < 4 or len(cells) % 2 or not all(map(self.words.label, said)):
             return []
         return list(zip(cells[::2], cells[1::2], strict=True))
 
@@ -115,14 +171,14 @@ def turned(table: Table, known: Vocabulary) -> tuple[Table, Head] | None:
     """A card of one difficulty as a road map: its labels are the head, each column of values is a row."""
     if any(len(row) < 2 or row[0] is row[1] for row in table.rows):
         return None
-    labels = [_label(row[0]) for row in table.rows]
-    keys = tuple(known.exact(COLUMN, label) for label in labels)
+    said = [_label(row[0]) for row in table.rows]
+    keys = tuple(known.exact(COLUMN, label) for label in said)
     sure = "что" in keys and {"дефицит", "задача"}.intersection(keys)
     if not sure or keys.count("") > 1:
         return None
     width = min(len(row) for row in table.rows)
     rows = tuple(tuple(row[at] for row in table.rows) for at in range(width))
-    return Table(rows), Head(keys, tuple(labels), 1)
+    return Table(rows), Head(keys, tuple(said), 1)
 
 
 def _label(cell: Cell) -> str:

@@ -68,6 +68,11 @@ def leads(said: str, lists: Mapping[str, Registry | None]) -> bool:
     return any(name and here[: len(name)] == name for name in known)
 
 
+def tells_role(said: str, lists: Mapping[str, Registry | None]) -> bool:
+    """Whether a role of the list stands in a text."""
+    return bool(_found(said, lists.get("roles")))
+
+
 def names(role: str, lists: Mapping[str, Registry | None]) -> list[tuple[str, ...]]:
     """All names of a role by their stems: «педагог-библиотекарь» says no more than «библиотекарь»."""
     registry = lists.get("roles")

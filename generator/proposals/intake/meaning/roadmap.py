@@ -11,7 +11,7 @@ from generator.proposals.intake.meaning.draft import MAP, words
 from generator.proposals.intake.meaning.heads import Head
 from generator.proposals.intake.meaning.row import Row
 from generator.proposals.intake.meaning.stages import Stages, bare, named
-from generator.proposals.intake.meaning.vocabulary import TOTAL
+from generator.proposals.intake.meaning.vocabulary import PERSONAL, TOTAL
 
 _LEADING = ("", "номер", "направление")
 """Meanings of a first column whose only filled cell is the heading of what follows."""
@@ -90,7 +90,7 @@ class MapReader(Stages):
             self._section(full[0].text, place)
             return
         if self._adds_up(full):
-            self.draft.keep(" — ".join(cell.text for cell in full), place)
+            self._keep(row, head, place)
             return
         Row(self, self._given(row, head), place, phased, head).read()
 
@@ -98,6 +98,14 @@ class MapReader(Stages):
         """Whether a row adds up those above it: «Итого», «Всего часов» are nothing that is done."""
         said = next((cell.text for cell in full if bare(cell.text)), "")
         return self.words.begins(TOTAL, said) and words(said).total() <= MOST_OF_TOTAL
+
+    def _keep(self, row: tuple[Cell, ...], head: Head, place: str) -> None:
+        """Keep a row as it stands, without the names of its columns of names."""
+        names = [id(cell) for cell, key in zip(row, head.keys, strict=False) if key == PERSONAL]
+        for cell in (one for one in distinct(row) if id(one) in names):
+            self.draft.cut(cell.text)
+        full = (cell.text for cell in distinct(row) if cell.text and id(cell) not in names)
+        self.draft.keep(" — ".join(one for one in full if not self.names_only(one, place)), place)
 
     def _given(
         self, row: tuple[Cell, ...], head: Head, passed: Collection[int] = ()
@@ -141,8 +149,7 @@ class MapReader(Stages):
                     Row(self, given, place, False, head).fill()
         for row_number, row in enumerate(table.rows[deep:], deep + 1):
             if row_number not in spent:
-                said = " — ".join(cell.text for cell in distinct(row) if cell.text)
-                self.draft.keep(said, f"таблица {number}, строка {row_number}")
+                self._keep(row, head, f"таблица {number}, строка {row_number}")
         self._nested(table, number)
 
 

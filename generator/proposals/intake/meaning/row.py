@@ -13,6 +13,7 @@ from generator.proposals.intake.meaning.action import Action, Cells
 from generator.proposals.intake.meaning.draft import MAP, words
 from generator.proposals.intake.meaning.heads import Head
 from generator.proposals.intake.meaning.stages import LIMITS, Stages, bare
+from generator.proposals.intake.meaning.vocabulary import PERSONAL
 from generator.records.models.enums import Level
 
 LEVELS = tuple(level.value for level in Level)
@@ -167,6 +168,8 @@ class Row(Struct):
 
     def _rest(self) -> None:
         draft = self.map.draft
+        for _, cell in self.given.pop(PERSONAL, []):
+            draft.cut(cell.text)
         for key, inner in (("результат", "форма"), ("признак", "признак")):
             cells = self.given.pop(key, [])
             if cells and self.map.closed.get((*self.path, key)) == id(cells[0][1]):
@@ -176,4 +179,5 @@ class Row(Struct):
                 draft.text((*self.path, "результат", inner), cell.text, self.place, 600)
         for cells in self.given.values():
             for label, cell in cells:
-                draft.keep(f"{label}: {cell.text}" if label else cell.text, self.place)
+                if not self.map.names_only(cell.text, self.place):
+                    draft.keep(f"{label}: {cell.text}" if label else cell.text, self.place)

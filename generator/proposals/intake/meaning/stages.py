@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from msgspec import Struct, field
 
-from generator.proposals.intake.meaning import periods
+from generator.proposals.intake.meaning import periods, surnames
 from generator.proposals.intake.meaning.draft import MAP, Draft
 from generator.proposals.intake.meaning.vocabulary import Vocabulary
+from generator.records.models.registry import Registry
 from generator.records.yaml_text.nodes import KeyPath
 
 LIMITS = {
@@ -38,6 +40,7 @@ class Stages(Struct):
 
     draft: Draft
     words: Vocabulary
+    lists: Mapping[str, Registry | None] = field(default_factory=dict)
     years: periods.Years | None = None
     seen: dict[str, int] = field(default_factory=dict)
     """Which cell the stage and the task at hand were made of."""
@@ -66,6 +69,14 @@ class Stages(Struct):
         if said:
             path = (MAP, at, "задачи", len(tasks) - 1, "задача")
             self.draft.text(path, said, place, LIMITS["задача"])
+
+    def unnamed(self, said: str, place: str) -> str:
+        """Who is named, without surnames."""
+        return surnames.cut(said, place, self.draft, self.words, self.lists)
+
+    def names_only(self, said: str, place: str) -> bool:
+        """Cut a text that is nothing but names; gives whether it was."""
+        return surnames.are_all(said, self.words, self.lists) and not self.unnamed(said, place)
 
 
 def bare(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from generator.proposals.intake.meaning import people, signing
+from generator.proposals.intake.meaning import people, signing, surnames
 from generator.proposals.intake.meaning.draft import Draft, words
 from generator.proposals.intake.meaning.vocabulary import EXPERIENCE, SCHOOL, Vocabulary
 from generator.records.models.registry import Registry
@@ -33,16 +33,24 @@ def read(
             people.read(text, place, draft, lists)
         draft.cut(text)
         return True
+    given, text = text, _unnamed(text, known, lists)
     left = people.without_personal(text)
     if not left:
-        draft.cut(text)
+        draft.cut(given)
         return True
     if people.read(left, place, draft, lists, known.inside(EXPERIENCE, left)):
+        draft.personal += words(given) - words(text)
         said = YEARS.sub("", text)
         draft.known += words(text) - words(said)
         people.detail(said, place, draft, lists)
         return True
     return False
+
+
+def _unnamed(text: str, known: Vocabulary, lists: Mapping[str, Registry | None]) -> str:
+    """A line without surnames, where nothing or a role is left of it: «Киров, 2026» is a town."""
+    left = surnames.without(text, known, lists)
+    return left if not left or people.tells_role(left, lists) else text
 
 
 def goes_on(text: str, known: Vocabulary, lists: Mapping[str, Registry | None]) -> bool:

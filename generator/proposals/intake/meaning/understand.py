@@ -32,7 +32,7 @@ class _Reader:
         self.document, self.draft = document, Draft()
         self.words: Vocabulary = read(lists.get(REGISTRY))
         self.lines = LineReader(self.draft, self.words, lists)
-        self.map = MapReader(self.draft, self.words)
+        self.map = MapReader(self.draft, self.words, lists)
         self.lines.plan.action = self._item
         self.labels = LabelTables(self.draft, self.words, self.lines, self._inner)
         self.head: Head | None = None

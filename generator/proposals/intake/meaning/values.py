@@ -8,7 +8,7 @@ from functools import cached_property
 
 from msgspec import Struct, field
 
-from generator.proposals.intake.meaning import diagnosis, goals, people
+from generator.proposals.intake.meaning import diagnosis, goals, people, surnames
 from generator.proposals.intake.meaning.draft import NOTE, Draft, words
 from generator.proposals.intake.meaning.labels import LISTS, TEXTS
 from generator.proposals.intake.meaning.term import EDGES, Term
@@ -76,8 +76,10 @@ class Values(Struct, dict=True):
     def listed(self, key: str, label: str, value: str, place: str) -> None:
         """Add the items of a list; a label that is the role of a helper itself stays before it."""
         path, limit = LISTS[key]
-        if key == "сопровождение" and label and not ASKED.match(label):
-            value = f"{label}: {value}"
+        if key == "сопровождение":
+            value = surnames.cut(value, place, self.draft, self.words, self.lists)
+            if label and not ASKED.match(label):
+                value = f"{label}: {value}".rstrip(" :")
         for part in (item for line in value.split("\n") for item in goals.items(line)):
             self.draft.item(path, part, place, limit)
 
@@ -89,6 +91,8 @@ class Values(Struct, dict=True):
                 self.take(key, "", said.strip(), place)
 
     def _post(self, label: str, value: str, place: str) -> None:
+        given, value = value, surnames.without(value, self.words, self.lists)
+        self.draft.personal += words(given) - words(value)
         experience = self.words.inside(EXPERIENCE, f"{label} {value}")
         if people.read(value, place, self.draft, self.lists, experience, posted=True):
             people.detail(value, place, self.draft, self.lists)

@@ -25,8 +25,10 @@ LONGEST_LABEL, LONGEST_HEAD = 9, 14
 """Words of a label before its colon, and of the head of a column: what is longer is a sentence."""
 
 Stems = tuple[str, ...]
-ASKING: Stems = ("кто",)
-"""A label only by itself: «Кто: учитель» tells a post, and «Кто отвечает: …» asks for something else."""
+PERSONAL = "личное"
+"""What belongs to the teacher, as the label of a line or as the head of a column."""
+ALONE: tuple[Stems, ...] = (("кто",), ("возраст",))
+"""Labels only by themselves: «Кто: учитель» tells a post and «Кто отвечает: …» does not; «Возраст групп» is no age."""
 
 
 class Vocabulary(Struct, frozen=True):
@@ -90,7 +92,7 @@ class Vocabulary(Struct, frozen=True):
             (-len(known), at, order, key)
             for order, (known, key) in enumerate(self.groups.get(group, ()))
             if (at := _place(said, known)) >= 0
-            and not (begins and (at or (known == ASKING and said != known)))
+            and not (begins and (at or (known in ALONE and said != known)))
         ]
         return min(found)[-1] if found else ""
 

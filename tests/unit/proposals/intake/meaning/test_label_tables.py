@@ -75,3 +75,40 @@ def test_the_title_may_stand_in_the_first_row_of_a_table(records: Records) -> No
     )
     assert draft.values["для кого"]["роль"] == "библиотекарь"
     assert draft.values["дорожная карта"][0]["задачи"][0]["мероприятия"][0]["когда"] == "2027-03"
+
+
+def test_names_go_out_of_a_table_of_teachers_whatever_else_it_has(records: Records) -> None:
+    head = ("№", "Фамилия", "Имя", "Отчество", "Должность", "Кружок")
+    draft = read(records, head, ("1", "Корсакова", "Евгения", "Львовна", "учитель физики", "опыты"))
+    assert draft.kept == ["Кружок: опыты"]
+    assert draft.values["для кого"]["роль"] == "учитель"
+    assert draft.personal == {"корсакова": 1, "евгения": 1, "львовна": 1}
+
+
+@pytest.mark.parametrize("label", ["Ф. И. О. педагога", "Фамилия, имя", "И. О. Фамилия", "Имя"])
+def test_a_head_of_names_may_say_more_than_the_list(records: Records, label: str) -> None:
+    draft = read(records, ("Нагрузка", label, "Кабинет"), ("18", "Мельник", "физики"))
+    assert draft.kept == ["Нагрузка: 18", "Кабинет: физики"]
+
+
+def test_labels_of_a_person_are_personal_one_by_one(records: Records) -> None:
+    rows = (("Фамилия", "Мельник"), ("Имя", "Евгения"), ("Отчество", "Львовна"))
+    draft = read(records, *rows, ("Возраст", "45 лет"), ("Возраст детей", "6 лет"))
+    assert draft.kept == []
+    assert draft.values["для кого"] == {"уточнение": "6 лет"}
+
+
+def test_numbered_labels_are_read_as_labels(records: Records) -> None:
+    draft = read(records, ("1", "Фамилия", "Мельник"), ("2.", "Тема", "Проекты"))
+    assert draft.values["пояснительная записка"]["тема самообразования"] == "Проекты"
+    assert draft.kept == []
+
+
+def test_a_person_goes_out_of_a_row_of_strange_labels(records: Records) -> None:
+    draft = read(
+        records,
+        ("Кружок", "опыты", "Фамилия", "Мельник"),
+        ("Кружок: опыты", "Имя: Евгения"),
+        ("Зал", "Корсакова"),
+    )
+    assert draft.kept == ["Кружок — опыты — Фамилия", "Кружок: опыты", "Зал"]

@@ -48,3 +48,12 @@ def test_a_town_stands_below_the_term_too_and_a_month_is_none(records: Records) 
 def test_a_period_alone_is_the_term(records: Records) -> None:
     draft = read(records, Line("Индивидуальный маршрут", head=True), "октябрь 2026 – май 2027")
     assert draft.values["срок"] == {"начало": "2026-10", "месяцев": 8}
+
+
+def test_a_surname_alone_is_cut_and_a_town_with_its_year_is_none(records: Records) -> None:
+    draft = read(
+        records, "Мой план развития", "Корсакова", "Корсакова, учитель химии", "Киров, 2026"
+    )
+    assert draft.kept == []
+    assert draft.values["для кого"]["уточнение"] == "учитель химии"
+    assert draft.values["титульный лист"] == {"город": "Киров", "год": 2026}

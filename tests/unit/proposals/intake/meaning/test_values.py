@@ -31,3 +31,10 @@ def test_a_name_after_a_post_leaves_no_label(records: Records) -> None:
 def test_what_explains_a_programme_is_why_it_is_made(records: Records) -> None:
     draft = read(records, Line("Пояснительная записка", head=True), "Детям трудно.", "И нам.")
     assert draft.values["пояснительная записка"]["актуальность"] == "Детям трудно.\nИ нам."
+
+
+def test_a_surname_after_a_role_leaves_the_role(records: Records) -> None:
+    draft = read(records, "Наставник: Корсакова", "Педагог: Корсакова, учитель физики")
+    assert draft.values["сопровождение"] == ["Наставник"]
+    assert draft.values["для кого"]["уточнение"] == "учитель физики"
+    assert draft.personal == {"корсакова": 2}

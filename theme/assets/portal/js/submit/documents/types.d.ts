@@ -91,6 +91,8 @@ declare namespace Intake {
     order: string[];
     levels: string[];
     numbered: string[];
+    /** Words beside a name that tell no role. */
+    beside: string[];
     state: string;
     bounds: Record<string, number>;
     unreadable: string;
@@ -391,6 +393,15 @@ declare namespace Builder {
     headCells(table: Intake.Table, deep: number): Intake.Cell[];
     readPost(said: string, draft: Intake.Draft, experience: string, posted?: boolean): boolean;
     leadsWithRole(said: string): boolean;
+    tellsRole(said: string): boolean;
+    surnames: {
+      without(said: string): string;
+      cut(said: string, place: string, draft: Intake.Draft): string;
+      areAll(said: string): boolean;
+      onlyNames(said: string, place: string, draft: Intake.Draft): boolean;
+    };
+    isNumberHead(text: string): boolean;
+    isPersonalHead(text: string): boolean;
     signing: {
       begins(text: string): boolean;
       goesOn(text: string, isPost: boolean): boolean;

@@ -30,6 +30,9 @@
     /** @param {Intake.Cell} cell */
     function resources(cell) {
       const most = submit.words.bounds.resource;
+      if (submit.surnames.onlyNames(cell.text, place, draft)) {
+        return [];
+      }
       const all = cell.lines.map((line) => {
         const item = submit.strip(submit.unbulleted(line.text));
         draft.know(minus(words(line.text), words(item)));
@@ -60,9 +63,13 @@
         ofPhase(phase, action);
         draft.know(words(cell.text));
       } else if (key === "с кем") {
-        action[key] = [action[key], cell.text].filter(Boolean).join("\n");
+        const who = submit.surnames.cut(cell.text, place, draft);
+        if (who) {
+          action[key] = [action[key], who].filter(Boolean).join("\n");
+        }
       } else if (key === "ресурсы") {
-        action[key] = [...(action[key] || []), ...resources(cell)];
+        const all = [...(action[key] || []), ...resources(cell)];
+        action[key] = all.length ? all : undefined;
       } else {
         const length = key === "форма работы" ? submit.periods.hours(cell.text) : 0;
         if (length > 0 && length <= submit.words.bounds.hours && action["часов"] === undefined) {

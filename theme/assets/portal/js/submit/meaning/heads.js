@@ -8,11 +8,20 @@
   const NUMBERS = ["№", "№ п/п", "№п/п", "N"];
   const WHO = "для кого";
   const DEED = "дело";
+  const PERSONAL = "личное";
+  const NAME = "имя"; /* a head only by itself: its stem is that of another word, too */
 
+  /* Whether a head is that of a column of numbers. */
+  submit.isNumberHead = (text) => NUMBERS.includes(submit.stripSigns(text, " ."));
+  /* Whether a head or a label names what belongs to the teacher: «Ф. И. О. педагога», «Имя». */
+  submit.isPersonalHead = (text) => keyOf(text) === PERSONAL || submit.vocabulary.label(text) === PERSONAL;
   /** @param {string} text */
   function keyOf(text) {
-    if (NUMBERS.includes(submit.stripSigns(text, " ."))) {
+    if (submit.isNumberHead(text)) {
       return "номер";
+    }
+    if (submit.stripSigns(text, " .:").toLowerCase() === NAME) {
+      return PERSONAL;
     }
     const key = submit.vocabulary.column(text);
     return key === DEED ? "" : key;
@@ -23,7 +32,7 @@
       return null;
     }
     const keys = first.map((cell) => keyOf(cell.text));
-    const known = new Set(keys.filter(Boolean));
+    const known = new Set(keys.filter((key) => key && key !== PERSONAL));
     const width = submit.distinct(first).length;
     const dated = known.size === 1 && known.has("когда") && width > 2 && keys[0]; /* months by directions */
     const spread = submit.periodColumns.read(first.map((cell) => cell.text)).size > 0;
@@ -110,6 +119,8 @@
     const names = submit.words.roles.flatMap(([, all]) => all);
     return names.some((known) => known.length > 0 && known.every((one, n) => here[n] === one));
   };
+  /* Whether a role of the list stands in a text. */
+  submit.tellsRole = (said) => found(said, submit.words.roles).length > 0;
   submit.namesOfRole = (role) => submit.words.roles.filter(([value]) => value === role).flatMap(([, names]) => names);
   /* Fill «для кого» from the words of a post; gives whether a role was found in them. */
   submit.readPost = (said, draft, experience, posted) => {

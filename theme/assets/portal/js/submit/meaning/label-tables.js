@@ -6,6 +6,8 @@
   const submit = portal.submit;
   const LINE = "строка";
   const COLUMN = "столбец";
+  const PERSONAL = "личное";
+  const NUMBER = "номер";
   const NAMELESS = ["раздел", "документ", "мероприятия"]; /* labels that hold no value */
 
   /** @param {string} text */
@@ -28,6 +30,35 @@
     const { exact } = submit.vocabulary;
     const begun = cells.length > 1 && exact(LINE, cells[0].text) === "раздел";
     return begun && cells.slice(1).every((cell) => exact(COLUMN, cell.text));
+  }
+  /* What the head of a column means here; one of persons may say more: «Ф. И. О. педагога». */
+  /** @param {string} text */
+  function meaning(text) {
+    if (submit.isNumberHead(text)) {
+      return NUMBER;
+    }
+    return submit.isPersonalHead(text) ? PERSONAL : submit.vocabulary.exact(LINE, text);
+  }
+  /* Whether the first of rows of one length is a head with a column of persons, and holds no persons itself. */
+  /** @param {Intake.Cell[][]} rows @param {string[]} keys */
+  function namesPersons(rows, keys) {
+    const [row, ...below] = rows;
+    const columns = keys.flatMap((key, at) => (key === PERSONAL ? [at] : []));
+    if (!columns.length || submit.distinct(row).length < 3 || submit.matchWhole("row-number", row[0].text)) {
+      return false;
+    }
+    const others = row.filter((_, at) => keys[at] !== PERSONAL).map((cell) => cell.text);
+    const held = others.some((text) => submit.surnames.areAll(text) || submit.findPersonal(text, {}).length > 0);
+    if (held || pairs(row).length || below.some((one) => one.length !== row.length)) {
+      return false;
+    }
+    return !below.some((one) => columns.some((at) => submit.vocabulary.label(one[at].text)));
+  }
+  /* Whether a first row is a head: every cell means a column, or one is of persons beside others. */
+  /** @param {Intake.Cell[][]} rows @param {string[]} keys */
+  function namesColumns(rows, keys) {
+    const told = keys.every(Boolean) && new Set(keys).size > 1;
+    return (told || namesPersons(rows, keys)) && !keys.some((key) => NAMELESS.includes(key));
   }
   /* A card of one difficulty as a road map: its labels are the head, each column of values is a row. */
   submit.turnedTable = (table) => {
@@ -57,6 +88,31 @@
       draft.know(words(cell.text));
       take(submit.vocabulary.label(label(cell.text)), label(cell.text), value, place);
     }
+    /** @param {string} key @param {string} name @param {string} value @param {string} place */
+    function beneath(key, name, value, place) {
+      if (key === NUMBER) {
+        draft.know(words(value));
+      } else {
+        take(key, name, value, place);
+      }
+    }
+    /* A row as it stands, without what stands behind a label of persons in it. */
+    /** @param {Intake.Cell[]} cells @param {string} place */
+    function keep(cells, place) {
+      /** @type {string[]} */
+      const kept = [];
+      let personal = false;
+      cells.forEach((cell) => {
+        if (personal || submit.labelOf(cell.text)?.key === PERSONAL || submit.surnames.areAll(cell.text)) {
+          draft.cut(cell.text);
+          personal = false;
+        } else {
+          personal = submit.isPersonalHead(label(cell.text));
+          kept.push(cell.text);
+        }
+      });
+      draft.keep(kept.filter(Boolean).join(" — "), place);
+    }
     /** @param {Intake.Cell[]} cells */
     function know(cells) {
       draft.know(words(cells.map((cell) => cell.text).join("\n")));
@@ -74,17 +130,21 @@
     /** @param {Intake.Table} table @param {number} number */
     function across(table, number) {
       const labels = table.rows[0].map((cell) => label(cell.text));
-      const keys = labels.map((one) => submit.vocabulary.exact(LINE, one));
+      const keys = labels.map(meaning);
       const below = table.rows.slice(1);
-      const named = keys.every((key) => key && !NAMELESS.includes(key)) && new Set(keys).size > 1;
-      if (!named || !below.length || below.some((row) => row.length && submit.vocabulary.label(row[0].text))) {
+      if (
+        !namesColumns(table.rows, keys) ||
+        !below.length ||
+        below.some((row) => row.length && submit.vocabulary.label(row[0].text))
+      ) {
         return false;
       }
       know(submit.distinct(table.rows[0]));
       below.forEach((row, n) => {
         row.forEach((cell, at) => {
           if (cell.text && row.indexOf(cell) === at) {
-            take(keys[at] || "", labels[at] || "", cell.text, `таблица ${number}, строка ${n + 2}`);
+            const name = labels[at] || "";
+            beneath(name ? keys[at] : "", name, cell.text, `таблица ${number}, строка ${n + 2}`);
           }
         });
       });
@@ -94,7 +154,10 @@
     /* A row of labels and values; what has no known label is kept as it stands. */
     /** @param {Intake.Cell[]} row @param {string} place @param {boolean} first */
     function field(row, place, first) {
-      const cells = submit.distinct(row).filter((cell) => cell.text || cell.tables.length);
+      const all = submit.distinct(row).filter((cell) => cell.text || cell.tables.length);
+      const counted = all.length > 2 && submit.matchWhole("row-number", all[0].text);
+      const cells = counted ? all.slice(1) : all;
+      draft.know(words(counted ? all[0].text : ""));
       if (first && headsFields(cells)) {
         know(cells);
       } else if (cells.length > 1 && submit.vocabulary.label(label(cells[0].text))) {
@@ -105,8 +168,7 @@
           lines.read(line, place);
         });
       } else if (cells.length) {
-        const full = cells.filter((cell) => cell.text);
-        draft.keep(full.map((cell) => cell.text).join(" — "), place);
+        keep(cells, place);
       }
     }
     /** @param {Intake.Table} table @param {number} number */

@@ -8,6 +8,7 @@
   const LEADING = ["", "номер", "направление"];
   const TOLD = ["что", "задача", "дефицит", "направление", "этап"];
   const TOTAL = "сумма";
+  const PERSONAL = "личное";
   const NESTED = "таблица внутри клетки не разобрана";
 
   /* Whether the columns of a table are directions and its rows months. */
@@ -70,6 +71,20 @@
       const count = Array.from(submit.count.words(said).values()).reduce((sum, one) => sum + one, 0);
       return submit.vocabulary.begins(TOTAL, said) && count <= submit.words.bounds.total;
     }
+    /* A row as it stands, without the names of its columns of names. */
+    /** @param {Intake.Cell[]} row @param {Intake.Head} head @param {string} place */
+    function keepRow(row, head, place) {
+      const names = row.filter((_, at) => head.keys[at] === PERSONAL);
+      const all = submit.distinct(row);
+      all
+        .filter((cell) => names.includes(cell))
+        .forEach((cell) => {
+          draft.cut(cell.text);
+        });
+      const full = all.filter((cell) => cell.text && !names.includes(cell));
+      const kept = full.filter((cell) => !submit.surnames.onlyNames(cell.text, place, draft));
+      draft.keep(kept.map((cell) => cell.text).join(" — "), place);
+    }
     /** @param {Intake.Cell[]} row @param {Intake.Head} head @param {string} place @param {boolean} phased */
     function readRow(row, head, place, phased) {
       const all = submit.distinct(row);
@@ -78,7 +93,7 @@
       if (full.length === 1 && (all.length === 1 || leads)) {
         section(full[0].text, place);
       } else if (full.length && addsUp(full)) {
-        draft.keep(full.map((cell) => cell.text).join(" — "), place);
+        keepRow(row, head, place);
       } else if (full.length) {
         submit.roadRow(map, givenOf(row, head, []), place, phased, head).read();
       }
@@ -162,8 +177,7 @@
       });
       rows.forEach((row, n) => {
         if (!spent.has(n)) {
-          const full = submit.distinct(row).filter((cell) => cell.text);
-          draft.keep(full.map((cell) => cell.text).join(" — "), `таблица ${number}, строка ${deep + 1 + n}`);
+          keepRow(row, head, `таблица ${number}, строка ${deep + 1 + n}`);
         }
       });
       nested(table, number);

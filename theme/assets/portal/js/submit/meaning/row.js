@@ -7,6 +7,7 @@
   const MAP = "дорожная карта";
   const OF_ACTION = ["когда", "до", "часов", "с кем", "ресурсы", "этап", "форма работы", "обсуждение"];
   const LONGEST_RESULT = 600;
+  const PERSONAL = "личное";
 
   submit.roadRow = (map, given, place, phased, head) => {
     const { draft } = map;
@@ -147,6 +148,9 @@
       });
     }
     function rest() {
+      pop(PERSONAL).forEach(([, cell]) => {
+        draft.cut(cell.text);
+      });
       [
         ["результат", "форма"],
         ["признак", "признак"],
@@ -163,7 +167,9 @@
       });
       given.forEach((cells) => {
         cells.forEach(([label, cell]) => {
-          draft.keep(label ? `${label}: ${cell.text}` : cell.text, place);
+          if (!submit.surnames.onlyNames(cell.text, place, draft)) {
+            draft.keep(label ? `${label}: ${cell.text}` : cell.text, place);
+          }
         });
       });
     }

@@ -17,21 +17,29 @@
       const count = Array.from(words(left).values()).reduce((sum, one) => sum + one, 0);
       return count > submit.words.bounds.few && !submit.vocabulary.holds(SCHOOL, left);
     }
+    /* A line without surnames, where nothing or a role is left of it: «Киров, 2026» is a town. */
+    /** @param {string} text */
+    function unnamed(text) {
+      const left = submit.surnames.without(text);
+      return !left || submit.tellsRole(left) ? left : text;
+    }
     /* On a title page a school, a name, a post. */
-    /** @param {string} text @param {string} place */
-    function read(text, place) {
+    /** @param {string} given @param {string} place */
+    function read(given, place) {
+      const text = unnamed(given);
       const school = submit.vocabulary.holds(SCHOOL, text) && !goesPastSchool(text);
       if (school && submit.leadsWithRole(text)) {
         submit.readPost(text, draft, "");
       }
       const left = school ? "" : submit.withoutPersonal(text);
       if (!left) {
-        draft.cut(text);
+        draft.cut(given);
         return true;
       }
       if (!submit.readPost(left, draft, submit.vocabulary.inside(EXPERIENCE, left))) {
         return false;
       }
+      draft.personal = submit.count.plus(draft.personal, minus(words(given), words(text)));
       const said = text.replace(submit.expression("years-beside"), "");
       draft.know(minus(words(text), words(said)));
       detail(said, place);

@@ -27,8 +27,10 @@
     /** @param {string} key @param {string} label @param {string} value @param {string} place */
     function listed(key, label, value, place) {
       const [path, limit] = lists[key];
-      const role = key === "сопровождение" && label && label.search(submit.expression("asked")) !== 0;
-      (role ? `${label}: ${value}` : value)
+      const helps = key === "сопровождение";
+      const said = helps ? submit.surnames.cut(value, place, draft) : value;
+      const role = helps && label && label.search(submit.expression("asked")) !== 0;
+      (role ? `${label}: ${said}`.replace(/[ :]+$/, "") : said)
         .split("\n")
         .flatMap(submit.goals.items)
         .forEach((part) => {
@@ -45,8 +47,10 @@
         }
       });
     }
-    /** @param {string} label @param {string} value @param {string} place */
-    function post(label, value, place) {
+    /** @param {string} label @param {string} given @param {string} place */
+    function post(label, given, place) {
+      const value = submit.surnames.without(given);
+      draft.personal = submit.count.plus(draft.personal, minus(words(given), words(value)));
       if (submit.readPost(value, draft, submit.vocabulary.inside(EXPERIENCE, `${label} ${value}`), true)) {
         detail(value, place);
       } else if (submit.withoutPersonal(value)) {
