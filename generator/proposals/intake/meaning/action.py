@@ -17,6 +17,10 @@ from generator.proposals.intake.meaning.vocabulary import PHASE
 
 MOST_HOURS = 2000
 LONGEST_RESOURCE = 300
+TWICE = "«{}» сказано дважды и по-разному: первое на своём месте, второе осталось в тексте; оставьте верное"
+APART = "срок этапа и срок мероприятия расходятся: оставьте верный"
+YEAR = "год"
+"""Told where the period that is known is a whole school year: a part of it says more."""
 UNDATED = "срок не понят: впишите месяц"
 LEADING = 6
 """The most words of a period at the beginning of an item: «с 10 сентября по 20 октября»."""
@@ -31,14 +35,16 @@ class Action(Struct):
     map: Stages
     place: str
     values: dict[str, Any] = field(default_factory=dict)
+    told: set[str] = field(default_factory=set)
+    """Keys that a column has told."""
 
     def inside(self, said: str, dated: bool, phased: bool) -> str:
-        """Take a period at the end in brackets or, without a column for it, after a sign or at the beginning; and the
-        phase before a colon, where no column names one: «Проба: провожу урок».
+        """Take a period at the end in brackets, after a sign or at the beginning, and the phase before a colon
+        («Проба: провожу урок»): each where no column has it.
         """
         found = deeds.LAST.search(said)
         period = periods.read(found[1], self.map.years) if found else None
-        if found and period and (not period.rest or periods.hours(period.rest)):
+        if found and period and not dated and (not period.rest or periods.hours(period.rest)):
             self._dates(period)
             self.map.draft.known += words(found[1]) - words(period.rest)
             said = said[: found.start()] + (f" ({period.rest})" if period.rest else "")
@@ -110,13 +116,15 @@ class Action(Struct):
         """Take one cell; gives what goes on in the text."""
         values, known = self.values, self.map.draft.known
         if key in ("когда", "до"):
-            return self._when(cell.text)
+            return self._when(key, label, cell.text)
         if key == "этап" and (found := deeds.phase(cell.text, self.map.words)):
-            values["этап"] = found[0]
-            self._phase_dates(found[1])
+            if self._differs(key, found[0]):
+                return self._again(key, label, cell.text)
             known += words(cell.text)
-        elif key == "часов" and (hours := _hours(cell.text)):
-            values["часов"] = hours
+            return self._phase_dates(found[1])
+        if key == "часов" and (hours := _hours(cell.text)):
+            if self._differs(key, hours):
+                return self._again(key, label, cell.text)
             known += words(cell.text)
         elif key == "с кем":
             if who := self.map.unnamed(cell.text, self.place):
@@ -142,27 +150,67 @@ class Action(Struct):
                 self.map.draft.keep(item, self.place, "слишком длинно для своего места: сократите")
         return [item for _, item in found if 0 < len(item) <= LONGEST_RESOURCE]
 
-    def _when(self, said: str) -> list[str]:
+    def _differs(self, key: str, value: Any) -> bool:
+        """Take a value that a column tells; gives whether another one has told something else."""
+        if key in self.told:
+            return bool(self.values[key] != value)
+        self.told.add(key)
+        self.values[key] = value
+        return False
+
+    def _again(self, key: str, label: str, said: str) -> list[str]:
+        """A second value of a key goes on in the text with the head of its column, and a person is asked."""
+        self.map.draft.ask(self.place, TWICE.format(key))
+        return [f"{label.lower()}: {said}".strip(" :")]
+
+    def _when(self, key: str, label: str, said: str) -> list[str]:
         period = periods.read(said, self.map.years)
         if period is None:
             self.map.draft.ask(self.place, UNDATED)
             return [said]
-        if (
-            "когда" in self.values
-            and "до" not in self.values
-            and self.values["когда"] <= str(period.start)
-        ):
-            self.values["до"] = str(period.end or period.start)  # columns «начало» and «окончание»
-        else:
-            self._dates(period)
+        if not self._spans(key, said, period):
+            return self._again("когда", label, said)
         self.map.draft.dated(said, period)
         return [period.rest] if period.rest else []
 
-    def _phase_dates(self, said: str) -> None:
-        """The period of a phase holds for a deed that has none of its own."""
-        period = periods.read(said, self.map.years) if said and "когда" not in self.values else None
-        if period:
+    def _spans(self, key: str, said: str, period: periods.Period) -> bool:
+        """Take a period where it fits what other columns told: an end, or the same again, or a part of a school year."""
+        new, old = _edges(period), self._edges
+        yearly = periods.years(said) is not None
+        if "когда" not in self.told or (YEAR in self.told and _within(new, old)):
+            self.values.pop("до", "")
             self._dates(period)
+        elif key == "до" and "до" not in self.values and old[0][: len(new[0])] <= new[0]:
+            self.values["до"] = new[1]
+        elif new != old and not (yearly and _within(old, new)):
+            return False
+        self.told.update(("когда", YEAR) if yearly else ("когда",))
+        return True
+
+    @property
+    def _edges(self) -> tuple[str, str]:
+        """The first and the last day as they are known."""
+        first = self.values.get("когда", "")
+        return first, self.values.get("до", first)
+
+    def _phase_dates(self, said: str) -> list[str]:
+        """The period of a phase holds for a deed that has none; what is none, or does not fit, goes on in the text."""
+        period = periods.read(said, self.map.years) if said else None
+        if period and "когда" not in self.values:
+            self._dates(period)
+        elif said and not (period and _within(self._edges, _edges(period))):
+            self.map.draft.ask(self.place, APART if period else UNDATED)
+            return [f"этап: {said}"]
+        return []
+
+
+def _edges(period: periods.Period) -> tuple[str, str]:
+    return str(period.start), str(period.end or period.start)
+
+
+def _within(one: tuple[str, str], other: tuple[str, str]) -> bool:
+    """Whether a period lies in another; its days lie in the last month of that."""
+    return other[0] <= one[0] and one[1][: len(other[1])] <= other[1]
 
 
 def _hours(said: str) -> float:

@@ -13,8 +13,8 @@ from generator.proposals.intake.meaning.vocabulary import COLUMN, DEED, PERSONAL
 DEEPEST = 3
 """Rows that a head may have."""
 NUMBERS = ("№", "№ п/п", "№п/п", "N")
-NAME = "имя"
-"""A head only by itself: its stem is that of another word, too."""
+ALONE = {"имя": PERSONAL, "с": "когда", "по": "до"}
+"""Heads only by themselves: in longer ones these words mean something else."""
 
 
 class Head(Struct, frozen=True):
@@ -103,8 +103,8 @@ def _widens(rows: tuple[tuple[Cell, ...], ...], at: int, words: Vocabulary) -> b
 def _key(text: str, words: Vocabulary) -> str:
     if is_number(text):
         return "номер"
-    if text.strip(" .:").lower() == NAME:
-        return PERSONAL
+    if alone := ALONE.get(text.strip(" .:").lower()):
+        return alone
     key = words.column(text)
     return "" if key == DEED else key
 

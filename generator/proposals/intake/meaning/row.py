@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from generator.proposals.intake import parse_answers
 from generator.proposals.intake.documents.blocks import Cell
-from generator.proposals.intake.meaning import deeds
+from generator.proposals.intake.meaning import deeds, periods
 from generator.proposals.intake.meaning.action import Action, Cells
 from generator.proposals.intake.meaning.draft import MAP, words
 from generator.proposals.intake.meaning.heads import Head
@@ -111,7 +111,7 @@ class Row(Struct):
         if not what and not any(shared.values()) and not prefix:
             return
         shared["результат"] = given.pop("результат", []) if not self._closing() else []
-        dated, phased = bool(shared["когда"]), bool(shared["этап"] or prefix)
+        dated, phased = self._dated(shared), bool(shared["этап"] or prefix)
         parts = [part for _, cell in what for part in deeds.items(cell)] or [Cell()]
         shares = self._shares(shared, len(parts), len(what) == 1)
         for at, (cell, share) in enumerate(zip(parts, shares, strict=True)):
@@ -127,6 +127,11 @@ class Row(Struct):
             if results:
                 action.values["отчёт"] = "\n".join(c.text for _, c in results)
             self._put({"что": said, **action.values} if said else action.values)
+
+    def _dated(self, shared: dict[str, Cells]) -> bool:
+        """Whether a column tells when, in words that can be read."""
+        said = (cell.text for key in ("когда", "до") for _, cell in shared[key])
+        return any(periods.read(one, self.map.years) for one in said)
 
     def _shares(self, shared: dict[str, Cells], count: int, single: bool) -> list[dict[str, Cells]]:
         """What other columns say of each deed of a row: a line of theirs for each, or all for the first.

@@ -17,6 +17,7 @@ from generator.records.models.registry import Registry
 
 ASKED = re.compile(r"(?:кто|мне)(?![а-яё])", re.IGNORECASE)
 """A label that asks who helps is no role: «Кто поможет: методист»."""
+SECOND = "форма работы названа дважды и по-разному: оставьте верную"
 
 
 class Values(Struct, dict=True):
@@ -57,14 +58,21 @@ class Values(Struct, dict=True):
         elif key == "документ":
             self.title.append(value)
         elif key == FORM and (form := self.words.exact(FORM, value)):
-            draft.put((NOTE, FORM), form, place)
-            draft.known += words(value)
+            self._form(form, label, value, place)
         elif key == "затруднения":
             self.deficits += [(part, place) for part in value.split("\n") if part.strip()]
         elif key == "диагностика":
             diagnosis.read(label, value, place, draft, self.lists)
         else:
             draft.keep(f"{label}: {value}".strip(" :"), place)
+
+    def _form(self, form: str, label: str, value: str, place: str) -> None:
+        """Put the form of study; another one is kept with a question."""
+        if self.draft.values.get(NOTE, {}).get(FORM, form) != form:
+            self.draft.keep(f"{label}: {value}".strip(" :"), place, SECOND)
+            return
+        self.draft.put((NOTE, FORM), form, place)
+        self.draft.known += words(value)
 
     def has(self, key: str) -> bool:
         """Whether a list has an item already."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from generator.proposals.intake.documents.blocks import lines
 from generator.proposals.intake.meaning import surnames
+from generator.proposals.intake.tally import count
 from generator.records.load import load
 from generator.records.records import Records
 from generator.system import files
@@ -56,3 +58,98 @@ def test_a_column_of_names_is_cut_out_of_a_road_map(records: Records) -> None:
     assert actions(draft) == [{"что": "Урок", "когда": "2027-03"}]
     assert draft.kept == ["Всего"]
     assert draft.personal == {"мельник": 2, "света": 1}
+
+
+TWICE = (
+    "сказано дважды и по-разному: первое на своём месте, второе осталось в тексте; оставьте верное"
+)
+
+
+@pytest.mark.parametrize(
+    ("head", "row", "deed", "asked"),
+    [
+        (
+            ("Начало", "Окончание", "Дата проведения"),
+            ("01.09.2026", "15.10.2026", "10.10.2026"),
+            {
+                "что": "Урок (дата проведения: 10.10.2026)",
+                "когда": "2026-09-01",
+                "до": "2026-10-15",
+            },
+            [f"«когда» {TWICE}"],
+        ),
+        (
+            ("Планируемая дата", "Фактическая дата"),
+            ("01.11.2026", "20.10.2026"),
+            {"что": "Урок (фактическая дата: 20.10.2026)", "когда": "2026-11-01"},
+            [f"«когда» {TWICE}"],
+        ),
+        (
+            ("С", "По"),
+            ("15.10.2026", "октябрь 2026"),
+            {"что": "Урок", "когда": "2026-10-15", "до": "2026-10"},
+            [],
+        ),
+        (
+            ("Учебный год", "Четверть"),
+            ("2026–2027", "2 четверть"),
+            {"что": "Урок", "когда": "2026-11", "до": "2026-12"},
+            [],
+        ),
+        (
+            ("Четверть", "Учебный год"),
+            ("2 четверть", "2026–2027"),
+            {"что": "Урок", "когда": "2026-11", "до": "2026-12"},
+            [],
+        ),
+        (
+            ("Часы план", "Часы факт"),
+            ("4", "3"),
+            {"что": "Урок (часы факт: 3)", "часов": 4},
+            [f"«часов» {TWICE}"],
+        ),
+        (("Часы план", "Часы факт"), ("4", "4 ч"), {"что": "Урок", "часов": 4}, []),
+        (
+            ("Этап", "Стадия"),
+            ("теория", "анализ"),
+            {"что": "Урок (стадия: анализ)", "этап": "теоретическое осмысление"},
+            [f"«этап» {TWICE}"],
+        ),
+        (
+            ("Этап", "Срок"),
+            ("практика (март – май)", "ноябрь"),
+            {"что": "Урок (этап: март – май)", "этап": "проба", "когда": "2026-11"},
+            ["срок этапа и срок мероприятия расходятся: оставьте верный"],
+        ),
+        (
+            ("Этап", "Срок"),
+            ("практика (март – май)", "20.04.2027 – 15.05.2027"),
+            {"что": "Урок", "этап": "проба", "когда": "2027-04-20", "до": "2027-05-15"},
+            [],
+        ),
+    ],
+    ids=lambda one: str(one)[:40],
+)
+def test_a_second_column_of_one_meaning_takes_nothing_away(
+    records: Records,
+    head: tuple[str, ...],
+    row: tuple[str, ...],
+    deed: dict[str, object],
+    asked: list[str],
+) -> None:
+    document = table(("Мероприятие", *head), ("Урок", *row))
+    draft = read(records, document)
+    assert actions(draft) == [deed]
+    assert [q.message for q in draft.questions] == asked
+    assert count(lines((document,)), draft, draft.values).lost == 0
+
+
+def test_a_period_in_the_words_of_a_deed_stays_where_a_column_tells_another(
+    records: Records,
+) -> None:
+    rows = (("Урок (март 2027)", "май 2027"), ("Курс (март 2027)", "когда получится"))
+    draft = read(records, table(("Мероприятие", "Срок"), *rows))
+    assert actions(draft) == [
+        {"что": "Урок (март 2027)", "когда": "2027-05"},
+        {"что": "Курс (когда получится)", "когда": "2027-03"},
+    ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.proposals.intake.documents.blocks import Line
+from generator.proposals.intake.meaning import values
 from generator.records.load import load
 from generator.records.records import Records
 from generator.system import files
@@ -38,3 +39,10 @@ def test_a_surname_after_a_role_leaves_the_role(records: Records) -> None:
     assert draft.values["сопровождение"] == ["Наставник"]
     assert draft.values["для кого"]["уточнение"] == "учитель физики"
     assert draft.personal == {"корсакова": 2}
+
+
+def test_a_second_form_of_study_is_kept_with_a_question(records: Records) -> None:
+    draft = read(records, "Форма работы: индивидуальная", "Форма обучения: дистанционная")
+    assert draft.values["пояснительная записка"]["форма самообразования"] == "индивидуальная"
+    assert draft.kept == ["Форма обучения: дистанционная"]
+    assert [q.message for q in draft.questions][0] == values.SECOND

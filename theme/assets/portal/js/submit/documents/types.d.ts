@@ -419,7 +419,8 @@ declare namespace Builder {
       map: Intake.Stages,
       place: string,
       given: [key: string, label: string, cell: Intake.Cell],
-      action: any,
+      /** What is known of it, and the keys that a column has told. */
+      deed: { action: any; told: Set<string> },
     ): string[];
     roadRow(
       map: Intake.Stages,

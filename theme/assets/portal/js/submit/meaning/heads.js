@@ -9,7 +9,12 @@
   const WHO = "для кого";
   const DEED = "дело";
   const PERSONAL = "личное";
-  const NAME = "имя"; /* a head only by itself: its stem is that of another word, too */
+  /* Heads only by themselves: in longer ones these words mean something else. */
+  const ALONE = new Map([
+    ["имя", PERSONAL],
+    ["с", "когда"],
+    ["по", "до"],
+  ]);
 
   /* Whether a head is that of a column of numbers. */
   submit.isNumberHead = (text) => NUMBERS.includes(submit.stripSigns(text, " ."));
@@ -20,8 +25,9 @@
     if (submit.isNumberHead(text)) {
       return "номер";
     }
-    if (submit.stripSigns(text, " .:").toLowerCase() === NAME) {
-      return PERSONAL;
+    const alone = ALONE.get(submit.stripSigns(text, " .:").toLowerCase());
+    if (alone) {
+      return alone;
     }
     const key = submit.vocabulary.column(text);
     return key === DEED ? "" : key;

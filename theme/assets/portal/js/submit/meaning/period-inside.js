@@ -53,15 +53,15 @@
     map.draft.know(submit.count.words(head));
     return rest;
   }
-  /* Take a period at the end in brackets or, without a column for it, after a sign or at the beginning; the phase
-     before a colon, where no column names one; and hours. */
+  /* Take a period at the end in brackets, after a sign or at the beginning, and the phase before a colon: each where
+     no column has it; and hours. */
   /** @param {Intake.Stages} map @param {string} said @param {any} action
    * @param {{ dated: boolean, phased: boolean }} columns */
   function inside(map, said, action, columns) {
     const found = Array.from(said.matchAll(submit.expression("last")))[0];
     const period = found ? submit.periods.read(found[1], map.years) : null;
     let left = said;
-    if (period && (!period.rest || submit.periods.hours(period.rest) > 0)) {
+    if (period && !columns.dated && (!period.rest || submit.periods.hours(period.rest) > 0)) {
       submit.deeds.date(period, action);
       map.draft.know(submit.count.minus(submit.count.words(found[1]), submit.count.words(period.rest)));
       left = said.slice(0, found.index) + (period.rest ? ` (${period.rest})` : "");

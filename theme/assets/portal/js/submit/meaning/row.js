@@ -118,12 +118,19 @@
       const closing = head.keys.includes("задача") || head.keys.includes("дефицит");
       const results = closing ? [] : pop("результат");
       const named = (/** @type {string} */ one) => shared.some(([key, cells]) => key === one && cells.length > 0);
-      const columns = { dated: named("когда"), phased: named("этап") || prefix.length > 0 };
+      /* whether a column tells when, in words that can be read */
+      const dated = shared.some(
+        ([key, cells]) =>
+          ["когда", "до"].includes(key) && cells.some(([, cell]) => submit.periods.read(cell.text, map.years)),
+      );
+      const columns = { dated, phased: named("этап") || prefix.length > 0 };
       const deeds = what.flatMap(([, cell]) => submit.deeds.items(cell));
       const all = deeds.length ? deeds : [submit.makeCell()];
       all.forEach((cell, at) => {
         /** @type {any} */
         const action = {};
+        /** @type {Set<string>} */
+        const told = new Set();
         let said = submit.bare(submit.unbulleted(cell.text));
         draft.know(minus(words(cell.text), words(said)));
         if (at === 0 && prefix.length) {
@@ -136,7 +143,9 @@
           submit.deeds.share(key, cells, { at, count: all.length, single: what.length === 1 });
         const more = shared
           .flatMap(([key, cells]) =>
-            share(key, cells).flatMap(([label, one]) => submit.aboutDeed(map, place, [key, label, one], action)),
+            share(key, cells).flatMap(([label, one]) =>
+              submit.aboutDeed(map, place, [key, label, one], { action, told }),
+            ),
           )
           .join("; ");
         said = more && said ? `${said} (${more})` : said || more;

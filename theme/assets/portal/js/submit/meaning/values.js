@@ -8,6 +8,7 @@
   const NOTE = "пояснительная записка";
   const EXPERIENCE = "опыт";
   const FORM = "форма самообразования";
+  const SECOND = "форма работы названа дважды и по-разному: оставьте верную";
   const BOTH = "цель и задачи";
 
   submit.lineValues = (draft) => {
@@ -73,6 +74,17 @@
         draft.text([WHO, "уточнение"], left, place, submit.words.bounds.detail);
       }
     }
+    /* The form of study; another one is kept with a question. */
+    /** @param {string} said @param {string} label @param {string} value @param {string} place */
+    function form(said, label, value, place) {
+      const before = draft.values[NOTE]?.[FORM];
+      if (before !== undefined && before !== said) {
+        draft.keep(submit.stripSigns(`${label}: ${value}`, " :"), place, SECOND);
+        return;
+      }
+      draft.put([NOTE, FORM], said);
+      draft.know(words(value));
+    }
     /* Put one value where its meaning belongs. */
     /** @param {string} key @param {string} label @param {string} value @param {string} place */
     function take(key, label, value, place) {
@@ -93,8 +105,7 @@
       } else if (key === "документ") {
         values.title.push(value);
       } else if (key === FORM && submit.vocabulary.exact(FORM, value)) {
-        draft.put([NOTE, FORM], submit.vocabulary.exact(FORM, value));
-        draft.know(words(value));
+        form(submit.vocabulary.exact(FORM, value), label, value, place);
       } else if (key === "затруднения") {
         const parts = value.split("\n").filter((part) => submit.strip(part));
         parts.forEach((part) => {
