@@ -12,7 +12,7 @@ from generator.proposals.intake.meaning.columns import Column
 from generator.proposals.intake.meaning.heads import Head
 
 LONGEST_MARK = 2
-"""Signs of a mark («+», «х», a colour has none)."""
+"""Signs of a mark («+», «х», a colour has none); a number says how many and is none."""
 
 SHARED = ("номер", "направление", "этап", "дефицит", "задача")
 """Columns that hold for every deed of a row; others belong to the first."""
@@ -30,7 +30,7 @@ def gather(table: Table, head: Head) -> tuple[Table, Head, str] | None:
     keys, marks, rows = [head.keys[at] for at in kept], [], []
     body = table.rows[head.rows :]
     deeds = "что" not in keys and any(
-        at < len(row) and not _is_mark(row[at]) for row in body for at in found
+        at < len(row) and not _is_short(row[at]) for row in body for at in found
     )
     for row in body:
         filled = {at: row[at] for at in found if at < len(row) and row[at].text.strip()}
@@ -46,8 +46,12 @@ def gather(table: Table, head: Head) -> tuple[Table, Head, str] | None:
     return replace(table, rows=whole), Head(tuple(keys), labels, head.rows), "\n".join(marks)
 
 
-def _is_mark(cell: Cell) -> bool:
+def _is_short(cell: Cell) -> bool:
     return len(cell.text.strip()) <= LONGEST_MARK
+
+
+def _is_mark(cell: Cell) -> bool:
+    return _is_short(cell) and not any(sign.isdecimal() for sign in cell.text)
 
 
 def _when(filled: dict[int, Cell], head: Head, found: dict[int, Column]) -> Cell:

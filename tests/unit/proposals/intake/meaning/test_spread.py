@@ -40,6 +40,12 @@ def test_words_below_months_stay_with_the_month_they_stand_under() -> None:
     assert made[0].rows[1][-1].text == "сентябрь: зачёт\nНоябрь: +"
 
 
+def test_numbers_below_months_are_no_marks_and_stay_with_their_months() -> None:
+    made = spread.gather(_table("4", "6", ""), Head(("что", "", "", ""), LABELS, 1))
+    assert made
+    assert (made[0].rows[1][-1].text, made[2]) == ("сентябрь: 4\nокт.: 6", "")
+
+
 def test_fewer_months_than_three_are_no_chart() -> None:
     head = Head(("мероприятие", "", ""), LABELS[:3], 1)
     assert spread.gather(_table("+", "+"), head) is None

@@ -45,4 +45,4 @@ def test_a_second_form_of_study_is_kept_with_a_question(records: Records) -> Non
     draft = read(records, "Форма работы: индивидуальная", "Форма обучения: дистанционная")
     assert draft.values["пояснительная записка"]["форма самообразования"] == "индивидуальная"
     assert draft.kept == ["Форма обучения: дистанционная"]
-    assert [q.message for q in draft.questions][0] == values.SECOND
+    assert draft.questions[0].message == values.SECOND

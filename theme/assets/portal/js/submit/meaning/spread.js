@@ -10,7 +10,9 @@
   /** @param {string} text */
   const line = (text) => ({ text, item: false, head: false });
   /** @param {Intake.Cell} cell */
-  const isMark = (cell) => submit.signs(submit.strip(cell.text)) <= submit.words.bounds.mark;
+  const isShort = (cell) => submit.signs(submit.strip(cell.text)) <= submit.words.bounds.mark;
+  /** @param {Intake.Cell} cell */
+  const isMark = (cell) => isShort(cell) && !/\p{Nd}/u.test(cell.text);
 
   /* The cell of the period: by the marks, or each text with the head of its column. */
   /** @param {Map<number, Intake.Cell>} filled @param {Intake.Head} head @param {Map<number, Intake.Column>} found */
@@ -74,7 +76,7 @@
     const keys = kept.map((at) => head.keys[at]);
     const body = table.rows.slice(head.rows);
     const places = Array.from(found.keys());
-    const deeds = !keys.includes("что") && body.some((row) => places.some((at) => row[at] && !isMark(row[at])));
+    const deeds = !keys.includes("что") && body.some((row) => places.some((at) => row[at] && !isShort(row[at])));
     /** @type {string[]} */
     const marks = [];
     const rows = body.flatMap((row) => {
