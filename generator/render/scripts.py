@@ -109,8 +109,8 @@ INTAKE_ROOMS = {
             "row",
             "roadmap",
         ),
-        *("diagnosis", "signing", "term", "labels", "title-page", "plan", "values", "lines"),
-        *("label-tables", "understand"),
+        *("diagnosis", "signing", "term", "labels", "title-page", "plan", "values"),
+        *("several", "lines", "label-tables", "understand"),
     ),
     "intake": ("redact", "take", "targets", "understood", "sorting", "open"),
 }

@@ -10,8 +10,9 @@ from generator.proposals.intake.meaning.stages import bare
 from generator.proposals.intake.meaning.term import EDGES
 from generator.proposals.intake.meaning.vocabulary import LINE, Vocabulary
 
+THEME = "тема самообразования"
 TEXTS = {
-    "тема самообразования": ((NOTE, "тема самообразования"), 300),
+    THEME: ((NOTE, THEME), 300),
     "актуальность": ((NOTE, "актуальность"), 2000),
     "цель": ((NOTE, "цель"), 600),
     "ожидаемый результат": ((NOTE, "ожидаемый результат"), 1000),

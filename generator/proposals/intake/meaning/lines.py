@@ -22,8 +22,9 @@ from generator.proposals.intake.meaning import (
     title_page,
 )
 from generator.proposals.intake.meaning.draft import Draft, words
-from generator.proposals.intake.meaning.labels import ACTIONS, LISTS, ON_TITLE_PAGE, PROSE
+from generator.proposals.intake.meaning.labels import ACTIONS, LISTS, ON_TITLE_PAGE, PROSE, THEME
 from generator.proposals.intake.meaning.plan import Plan
+from generator.proposals.intake.meaning.several import Several
 from generator.proposals.intake.meaning.stages import bare, depth, named
 from generator.proposals.intake.meaning.term import Term
 from generator.proposals.intake.meaning.values import Values
@@ -47,6 +48,11 @@ class LineReader(Struct, dict=True):
     deep: int = 0
     """How deep the items of the list at hand are numbered, «3.1.»: one that is less deep ends it."""
     plan: Plan = field(default_factory=Plan)
+
+    @cached_property
+    def routes(self) -> Several:
+        """What tells that another route begins."""
+        return Several(self.draft, self.words)
 
     @cached_property
     def values(self) -> Values:
@@ -80,6 +86,7 @@ class LineReader(Struct, dict=True):
         if self._signed(text):
             self.draft.cut(text)
             return
+        self.routes.read(text, line.head, place)
         self._placed(line, text, place)
         self.first = False
 
@@ -132,6 +139,8 @@ class LineReader(Struct, dict=True):
         self.started, self.deep = self.started or key not in ON_TITLE_PAGE, 0
         self.open = "" if value.strip() and key not in (*LISTS, goals.BOTH) else key
         self.values.aim = self.plan.phase = ""
+        if key == THEME:
+            self.routes.themed(value.strip(), place)
         if value.strip():
             self.values.take(key, label, value.strip(), place)
 
@@ -169,6 +178,7 @@ class LineReader(Struct, dict=True):
         return True
 
     def _entitled(self, text: str) -> bool:
+        self.routes.entitled(text)
         self.values.title.append(capital(text.lower()) if text.isupper() else text)
         self._years(text)
         return True

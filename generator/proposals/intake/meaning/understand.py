@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from generator.proposals.intake import parse_answers
 from generator.proposals.intake.documents.blocks import Blocks, Cell, Line, Table, distinct, lines
-from generator.proposals.intake.meaning import heads, people, roadmap, signing, spread
+from generator.proposals.intake.meaning import heads, people, roadmap, signing, spread, surnames
 from generator.proposals.intake.meaning.draft import MAP, NOTE, UNPLACED, Draft, words
 from generator.proposals.intake.meaning.heads import Head
 from generator.proposals.intake.meaning.label_tables import LabelTables, turned
@@ -65,6 +65,8 @@ class _Reader:
 
     def _tables(self, table: Table) -> None:
         """Read what lies in one grid: a sheet, or a cell, may hold several tables one below another."""
+        if table.name and surnames.are_all(table.name, self.words, self.lines.lists):
+            self.lines.routes.named(table.name, f"таблица {self.tables + 1}")
         for part in heads.split(self._begun(table), self.words):
             if isinstance(part, Line):
                 self.lines.settle()

@@ -79,6 +79,12 @@ class Vocabulary(Struct, frozen=True):
         known = self.groups.get(group, ())
         return next((key for word, key in known if _place(said, word) >= 0), "")
 
+    def longest(self, text: str, key: str) -> Stems:
+        """The longest label of a meaning that stands in a text, or nothing."""
+        said = stems(text)
+        found = [known for known, k in self.groups.get(LINE, ()) if k == key]
+        return max((one for one in found if _place(said, one) >= 0), key=len, default=())
+
     def tells(self, text: str, *keys: str) -> bool:
         """Whether a label of one of the meanings stands anywhere in a text."""
         said = stems(text)

@@ -213,9 +213,17 @@ declare namespace Intake {
     section(): [text: string, place: string] | null;
     put(text: string, place: string, years: Years | null): void;
   }
+  /** Tells that another route begins. */
+  interface Several {
+    entitled(text: string): void;
+    read(text: string, head: boolean, place: string): void;
+    themed(value: string, place: string): void;
+    named(sheet: string, place: string): void;
+  }
   interface LineReader {
     values: Values;
     plan: Plan;
+    routes: Several;
     open: string;
     first: boolean;
     signing: boolean;
@@ -320,6 +328,7 @@ declare namespace Builder {
       column(text: string): string;
       holds(group: string, text: string): boolean;
       inside(group: string, text: string): string;
+      longest(text: string, key: string): Intake.Stems;
       tells(text: string, ...keys: string[]): boolean;
     };
     count: {
@@ -365,6 +374,7 @@ declare namespace Builder {
       without(text: string): string;
     };
     linePlan(): Intake.Plan;
+    severalRoutes(draft: Intake.Draft): Intake.Several;
     lineValues(draft: Intake.Draft): Intake.Values;
     turnedTable(table: Intake.Table): { table: Intake.Table; head: Intake.Head } | null;
     labelTables(

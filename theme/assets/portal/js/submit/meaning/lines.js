@@ -6,6 +6,7 @@
   const submit = portal.submit;
   const ACTIONS = "мероприятия";
   const ON_TITLE_PAGE = ["личное", "должность", "сопровождение"]; /* a title page does not end with these labels */
+  const THEME = "тема самообразования";
   const BOTH = "цель и задачи";
   const PROSE = ["актуальность", BOTH]; /* below it several paragraphs stand */
   const LONGEST_HEADING = 200;
@@ -15,10 +16,22 @@
     const { lists } = submit.words;
     const values = submit.lineValues(draft);
     const plan = submit.linePlan();
+    const routes = submit.severalRoutes(draft);
     const { term } = values;
     const titlePage = submit.titleReader(draft, values.detail);
     /** @type {Intake.LineReader} */
-    const reader = { values, plan, open: "", signing: false, first: true, started: false, settle, read, labelled };
+    const reader = {
+      values,
+      plan,
+      routes,
+      open: "",
+      signing: false,
+      first: true,
+      started: false,
+      settle,
+      read,
+      labelled,
+    };
     let deep = 0; /* how deep the items of the list at hand are numbered, «3.1.»: one that is less deep ends it */
 
     /* Keep the heading, for no table follows it. */
@@ -34,6 +47,7 @@
     }
     /** @param {string} text */
     function entitle(text) {
+      routes.entitled(text);
       values.title.push(submit.isCapitals(text) ? submit.capital(text.toLowerCase()) : text);
       years(text);
       return true;
@@ -180,6 +194,7 @@
         draft.cut(text);
         return;
       }
+      routes.read(text, line.head, place);
       placed(line, text, place);
       reader.first = false;
     }
@@ -238,6 +253,9 @@
       reader.open = said && !lists[key] && key !== BOTH ? "" : key;
       values.aim = "";
       plan.phase = "";
+      if (key === THEME) {
+        routes.themed(said, place);
+      }
       if (said) {
         values.take(key, label, said, place);
       }

@@ -100,6 +100,9 @@
     /* What lies in one grid: a sheet, or a cell, may hold several tables one below another. */
     /** @param {Intake.Table} table */
     function readTables(table) {
+      if (table.name && submit.surnames.areAll(table.name)) {
+        lines.routes.named(table.name, `таблица ${tables + 1}`);
+      }
       submit.tableParts(begun(table)).forEach((part) => {
         if (submit.isTable(part)) {
           readTable(part);

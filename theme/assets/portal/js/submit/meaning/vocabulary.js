@@ -55,6 +55,13 @@
       const said = submit.stems(text);
       return (known(group).find(([word]) => submit.placeOf(said, word) >= 0) || ["", ""])[1];
     },
+    /* The longest label of a meaning that stands in a text, or nothing. */
+    longest: (text, key) => {
+      const said = submit.stems(text);
+      return known(LINE)
+        .filter(([word, one]) => one === key && submit.placeOf(said, word) >= 0)
+        .reduce((/** @type {Intake.Stems} */ best, [word]) => (word.length > best.length ? word : best), []);
+    },
     /* Whether a label of one of the meanings stands anywhere in a text. */
     tells: (text, ...keys) => {
       const said = submit.stems(text);
