@@ -110,7 +110,7 @@ INTAKE_ROOMS = {
             "roadmap",
         ),
         *("diagnosis", "signing", "term", "labels", "title-page", "plan", "values"),
-        *("several", "lines", "label-tables", "understand"),
+        *("several", "listing", "lines", "label-tables", "understand"),
     ),
     "intake": ("redact", "take", "targets", "understood", "sorting", "open"),
 }

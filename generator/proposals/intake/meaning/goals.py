@@ -37,15 +37,17 @@ def _lines(value: str) -> list[str]:
     return [part for one in value.split("\n") for part in INNER.split(one)]
 
 
-def read(value: str, key: str, words: Vocabulary) -> Iterator[tuple[str, str, str]]:
+def read(
+    value: str, key: str, words: Vocabulary, item: bool = False
+) -> Iterator[tuple[str, str, str]]:
     """Take a value apart: what each piece means, the label that said so, its text.
 
     ``key`` is what the piece before this value meant, or empty; what stands first is the goal, what is
-    counted or marked below it is a task.
+    counted, marked or the ``item`` of a list below it is a task.
     """
     for line in _lines(value):
         found = labels.split(line, words)
         label, said = (found[1], found[2]) if found and found[0] in (GOAL, TASKS) else ("", line)
-        marked = parse_answers.is_bullet(said) or bare(said) != said
+        marked = item or parse_answers.is_bullet(said) or bare(said) != said
         key = found[0] if label and found else TASKS if key and marked else key or GOAL
         yield key, label, said

@@ -23,9 +23,10 @@ from generator.proposals.intake.meaning import (
 )
 from generator.proposals.intake.meaning.draft import Draft, words
 from generator.proposals.intake.meaning.labels import ACTIONS, LISTS, ON_TITLE_PAGE, PROSE, THEME
+from generator.proposals.intake.meaning.listing import Listing, is_item
 from generator.proposals.intake.meaning.plan import Plan
 from generator.proposals.intake.meaning.several import Several
-from generator.proposals.intake.meaning.stages import bare, depth, named
+from generator.proposals.intake.meaning.stages import bare, named
 from generator.proposals.intake.meaning.term import Term
 from generator.proposals.intake.meaning.values import Values
 from generator.proposals.intake.meaning.vocabulary import LINE, Vocabulary
@@ -45,8 +46,8 @@ class LineReader(Struct, dict=True):
     """Whether nothing but approvals was read yet."""
     started: bool = False
     """Whether the first table or the first label has passed: before it lies the title page."""
-    deep: int = 0
-    """How deep the items of the list at hand are numbered, «3.1.»: one that is less deep ends it."""
+    list: Listing = field(default_factory=Listing)
+    """The list at hand."""
     plan: Plan = field(default_factory=Plan)
 
     @cached_property
@@ -136,7 +137,8 @@ class LineReader(Struct, dict=True):
 
     def labelled(self, key: str, label: str, value: str, place: str) -> None:
         """Take a value with its label; without a value the lines below belong to it."""
-        self.started, self.deep = self.started or key not in ON_TITLE_PAGE, 0
+        self.started = self.started or key not in ON_TITLE_PAGE
+        self.list.begin()
         self.open = "" if value.strip() and key not in (*LISTS, goals.BOTH) else key
         self.values.aim = self.plan.phase = ""
         if key == THEME:
@@ -171,7 +173,8 @@ class LineReader(Struct, dict=True):
             self.values.title.append(text)  # «Дорожная карта» may be the title of it all
         else:
             self.draft.known += words(text)
-        self.open, self.deep = "" if key in ("раздел", "документ") else key, 0
+        self.open = "" if key in ("раздел", "документ") else key
+        self.list.begin()
         self.started = self.started or self.open not in ("", ACTIONS)
         self.values.aim = ""
         self.plan.begin()
@@ -202,32 +205,34 @@ class LineReader(Struct, dict=True):
 
     def _goes_on(self, line: Line, text: str, place: str) -> bool:
         key, values = self.open, self.values
-        deep = depth(text)
-        if 0 < deep < self.deep:
+        if self.list.rises(text):
             return False
-        self.deep = deep or self.deep
         if key == ACTIONS:
             if not self.plan.phase and not deeds.is_deed(line, text):
                 return False
             self._act(text, place)
             return True
         if key in LISTS:
-            marked = line.item or bare(text) != text or parse_answers.is_bullet(text)
-            if values.has(key) and not marked:
+            if values.has(key) and not is_item(line, text):
                 return False
             values.listed(key, "", text, place)
             return True
         more = key in (*PROSE, goals.BOTH) or (
             key == "диагностика" and diagnosis.tells(text, self.lists)
         )
-        self.open = key if line.item or more else ""
-        values.take(key, "", text, place)
+        if self.list.breaks(line, text) and not more:
+            return False
+        self.open = key if is_item(line, text) or more else ""
+        values.take(key, "", text, place, line.item)
         return True
 
     def _loose(self, line: Line, text: str, place: str) -> None:
         """A line without a label: on a title page what belongs there; else a heading, or it is kept."""
         if not self.started:
             self._years(text)
+            if not self.values.title and title_page.titles(text, line.head, self.words, self.lists):
+                self._entitled(text)
+                return
             more = line.head and bool(self.values.title)
             if more and title_page.goes_on(text, self.words, self.lists):
                 self._entitled(text)

@@ -90,6 +90,13 @@ def depth(text: str) -> int:
     return len(STEP.findall(found[0])) if found else 0
 
 
+def number(text: str) -> int:
+    """The last number before a text, 2 for «3.2.»; 0 without one or where it is Roman."""
+    found = NUMBER.match(text)
+    last = STEP.findall(found[0])[-1] if found else ""
+    return int(last) if last.isdecimal() else 0
+
+
 def named(text: str) -> str:
     """The heading of a part without what numbers it."""
     return bare(PART.sub("", text.strip()))

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from generator.proposals.intake.meaning import people, signing, surnames
 from generator.proposals.intake.meaning.draft import Draft, words
-from generator.proposals.intake.meaning.vocabulary import EXPERIENCE, SCHOOL, Vocabulary
+from generator.proposals.intake.meaning.vocabulary import EXPERIENCE, SCHOOL, TITLED, Vocabulary
 from generator.records.models.registry import Registry
 
 PAGE = "титульный лист"
@@ -51,6 +51,13 @@ def _unnamed(text: str, known: Vocabulary, lists: Mapping[str, Registry | None])
     """A line without surnames, where nothing or a role is left of it: «Киров, 2026» is a town."""
     left = surnames.without(text, known, lists)
     return left if not left or people.tells_role(left, lists) else text
+
+
+def titles(text: str, head: bool, known: Vocabulary, lists: Mapping[str, Registry | None]) -> bool:
+    """Whether the first line of a document is its title: by its first word, or a heading that names a role in it."""
+    if known.holds(SCHOOL, text) or people.leads(text, lists) or people.is_personal(text):
+        return False
+    return known.begins(TITLED, text) or (head and people.tells_role(text, lists))
 
 
 def goes_on(text: str, known: Vocabulary, lists: Mapping[str, Registry | None]) -> bool:

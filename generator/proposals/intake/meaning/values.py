@@ -37,13 +37,13 @@ class Values(Struct, dict=True):
         """The term of the document."""
         return Term(self.draft)
 
-    def take(self, key: str, label: str, value: str, place: str) -> None:
-        """Put one value where its meaning belongs."""
+    def take(self, key: str, label: str, value: str, place: str, item: bool = False) -> None:
+        """Put one value where its meaning belongs; ``item``: it is one of a list."""
         draft = self.draft
         if key == "личное":
             draft.cut(value)
         elif key == goals.BOTH or (key == goals.GOAL and goals.holds(value, self.words)):
-            self._goals(value, place)
+            self._goals(value, place, item)
         elif key in TEXTS:
             path, limit = TEXTS[key]
             draft.text(path, value, place, limit)
@@ -91,8 +91,8 @@ class Values(Struct, dict=True):
         for part in (item for line in value.split("\n") for item in goals.items(line)):
             self.draft.item(path, part, place, limit)
 
-    def _goals(self, value: str, place: str) -> None:
-        for key, label, said in goals.read(value, self.aim, self.words):
+    def _goals(self, value: str, place: str, item: bool) -> None:
+        for key, label, said in goals.read(value, self.aim, self.words, item):
             self.aim = key
             self.draft.known += words(label)
             if said.strip():

@@ -16,10 +16,10 @@ from generator.records.models.registry import Registry
 REGISTRY = "document-words"
 LINE, COLUMN, PHASE, SCHOOL, EXPERIENCE = "строка", "столбец", "этап", "отрезать", "опыт"
 SIGNING, FILLING, FORM = "подпись", "связка", "форма самообразования"
-TOTAL, DEED = "сумма", "дело"
+TOTAL, DEED, TITLED = "сумма", "дело", "заглавие"
 """Groups of the list: labels of lines, heads of columns, words of phases, of institutions, of experience;
 of approvals, of what a heading may say besides, of forms of study, of rows that add up; and the meaning
-of a column that holds deeds of one direction."""
+of a column that holds deeds of one direction; and what a title begins with."""
 
 LONGEST_LABEL, LONGEST_HEAD = 9, 14
 """Words of a label before its colon, and of the head of a column: what is longer is a sentence."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.proposals.intake.documents.blocks import Blocks, Line
+from generator.proposals.intake.documents.blocks import Blocks, Line, Table
 from generator.proposals.intake.foreign import lists
 from generator.proposals.intake.meaning.draft import Draft
 from generator.proposals.intake.meaning.people import without_personal
@@ -20,8 +20,8 @@ def records() -> Records:
     return load(files.read(ROOT))
 
 
-def read(records: Records, *lines: str | Line) -> Draft:
-    body = tuple(one if isinstance(one, Line) else Line(one) for one in lines)
+def read(records: Records, *lines: str | Line | Table) -> Draft:
+    body = tuple(Line(one) if isinstance(one, str) else one for one in lines)
     return understand(Blocks(body), lists(records))
 
 

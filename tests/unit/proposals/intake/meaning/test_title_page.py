@@ -57,3 +57,24 @@ def test_a_surname_alone_is_cut_and_a_town_with_its_year_is_none(records: Record
     assert draft.kept == []
     assert draft.values["для кого"]["уточнение"] == "учитель химии"
     assert draft.values["титульный лист"] == {"город": "Киров", "год": 2026}
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        Line("Программа развития учителя химии"),
+        Line("Карта личного роста", head=True),
+        Line("Профессиональный рост учителя химии", head=True),
+    ],
+)
+def test_what_begins_as_a_title_is_one_though_it_names_a_role(
+    records: Records, title: Line
+) -> None:
+    draft = read(records, title, "Цель: научиться")
+    assert draft.values["название"] == title.text
+    assert "уточнение" not in draft.values.get("для кого", {})
+
+
+@pytest.mark.parametrize("text", ["Учитель химии", "План Образцовой Ольги Олеговны"])
+def test_a_post_or_a_person_is_no_title(records: Records, text: str) -> None:
+    assert "название" not in read(records, Line(text, head=True), "Цель: научиться").values

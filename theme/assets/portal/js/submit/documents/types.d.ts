@@ -186,7 +186,7 @@ declare namespace Intake {
     aim: string;
     title: string[];
     deficits: [text: string, place: string][];
-    take(key: string, label: string, value: string, place: string): void;
+    take(key: string, label: string, value: string, place: string, item?: boolean): void;
     has(key: string): boolean;
     listed(key: string, label: string, value: string, place: string): void;
     detail(value: string, place: string): void;
@@ -346,7 +346,12 @@ declare namespace Builder {
     goals: {
       items(text: string): string[];
       holds(value: string, split: Intake.Split): boolean;
-      read(value: string, before: string, split: Intake.Split): { key: string; label: string; said: string }[];
+      read(
+        value: string,
+        before: string,
+        split: Intake.Split,
+        item: boolean,
+      ): { key: string; label: string; said: string }[];
     };
     labelOf(given: string): { key: string; label: string; value: string } | null;
     deeds: {
@@ -365,6 +370,7 @@ declare namespace Builder {
       detail: (value: string, place: string) => void,
     ): {
       read(text: string, place: string): boolean;
+      titles(text: string, head: boolean): boolean;
       goesOn(text: string): boolean;
       town(text: string): boolean;
     };
@@ -424,6 +430,13 @@ declare namespace Builder {
     named(text: string): string;
     stages(draft: Intake.Draft): Intake.Stages;
     depthOf(text: string): number;
+    numberOf(text: string): number;
+    isItem(line: Intake.Line, text: string): boolean;
+    listing(): {
+      begin(): void;
+      rises(text: string): boolean;
+      breaks(line: Intake.Line, text: string): boolean;
+    };
     periodInside(map: Intake.Stages, said: string, action: any, columns: { dated: boolean; phased: boolean }): string;
     aboutDeed(
       map: Intake.Stages,

@@ -29,7 +29,7 @@
         .flatMap(pieces)
         .some((line) => split(line)?.key === "задачи"),
     /* What each piece of a value means, the label that said so, its text. */
-    read: (value, before, split) => {
+    read: (value, before, split, item) => {
       let key = before;
       return value
         .split("\n")
@@ -38,7 +38,7 @@
           const found = split(line);
           const own = found && ["цель", "задачи"].includes(found.key) ? found : null;
           const said = own ? own.value : line;
-          const marked = submit.isBullet(said) || submit.bare(said) !== said;
+          const marked = item || submit.isBullet(said) || submit.bare(said) !== said;
           key = own?.key || (key && marked ? "задачи" : key || "цель");
           return { key, label: own?.label || "", said };
         });

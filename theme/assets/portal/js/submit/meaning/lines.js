@@ -32,7 +32,7 @@
       read,
       labelled,
     };
-    let deep = 0; /* how deep the items of the list at hand are numbered, «3.1.»: one that is less deep ends it */
+    const list = submit.listing(); /* the list at hand */
 
     /* Keep the heading, for no table follows it. */
     function settle() {
@@ -80,7 +80,7 @@
         draft.know(words(text));
       }
       reader.open = key === "раздел" || key === "документ" ? "" : key;
-      deep = 0;
+      list.begin();
       reader.started = reader.started || !["", ACTIONS].includes(reader.open);
       values.aim = "";
       plan.begin();
@@ -154,11 +154,9 @@
     /** @param {Intake.Line} line @param {string} text @param {string} place */
     function goesOn(line, text, place) {
       const key = reader.open;
-      const own = submit.depthOf(text);
-      if (own && own < deep) {
+      if (list.rises(text)) {
         return false;
       }
-      deep = own || deep;
       if (key === ACTIONS) {
         if (!plan.phase && !submit.deeds.isDeed(line, text)) {
           return false;
@@ -167,15 +165,18 @@
         return true;
       }
       if (lists[key]) {
-        if (values.has(key) && !line.item && submit.bare(text) === text && !submit.isBullet(text)) {
+        if (values.has(key) && !submit.isItem(line, text)) {
           return false;
         }
         values.listed(key, "", text, place);
         return true;
       }
       const more = PROSE.includes(key) || (key === "диагностика" && submit.tellsMeans(text));
-      reader.open = line.item || more ? key : "";
-      values.take(key, "", text, place);
+      if (list.breaks(line, text) && !more) {
+        return false;
+      }
+      reader.open = submit.isItem(line, text) || more ? key : "";
+      values.take(key, "", text, place, line.item);
       return true;
     }
     /* Find the place of one line. */
@@ -220,6 +221,9 @@
     /** @param {Intake.Line} line @param {string} text @param {string} place */
     function onTitlePage(line, text, place) {
       years(text);
+      if (!values.title.length && titlePage.titles(text, line.head)) {
+        return entitle(text);
+      }
       if (line.head && values.title.length > 0 && titlePage.goesOn(text)) {
         return entitle(text);
       }
@@ -249,7 +253,7 @@
     function labelled(key, label, value, place) {
       const said = submit.strip(value);
       reader.started = reader.started || !ON_TITLE_PAGE.includes(key);
-      deep = 0;
+      list.begin();
       reader.open = said && !lists[key] && key !== BOTH ? "" : key;
       values.aim = "";
       plan.phase = "";

@@ -13,6 +13,11 @@
     const found = Array.from(text.matchAll(submit.expression("number")))[0];
     return found ? (found[0].match(/[0-9]+|[IVX]+/g) || []).length : 0;
   };
+  /* The last number before a text, 2 for «3.2.»; 0 without one or where it is Roman. */
+  submit.numberOf = (text) => {
+    const found = Array.from(text.matchAll(submit.expression("number")))[0];
+    return Number((found?.[0].match(/[0-9]+|[IVX]+/g) || []).pop()) || 0;
+  };
   /* The heading of a part without what numbers it. */
   submit.named = (text) => submit.bare(submit.strip(text).replace(submit.expression("part-number"), ""));
   submit.stages = (draft) => {

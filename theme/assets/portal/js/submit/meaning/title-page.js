@@ -5,6 +5,7 @@
   const submit = portal.submit;
   const EXPERIENCE = "опыт";
   const SCHOOL = "отрезать";
+  const TITLED = "заглавие";
   const PAGE = "титульный лист";
 
   submit.titleReader = (draft, detail) => {
@@ -45,6 +46,15 @@
       detail(said, place);
       return true;
     }
+    /* Whether the first line of a document is its title: by its first word, or a heading that names a role in it. */
+    /** @param {string} text @param {boolean} head */
+    function titles(text, head) {
+      const of = submit.vocabulary.holds(SCHOOL, text) || submit.leadsWithRole(text);
+      if (of || submit.findPersonal(text, {}).length) {
+        return false;
+      }
+      return submit.vocabulary.begins(TITLED, text) || (head && submit.tellsRole(text));
+    }
     /* Whether a line below the title goes on with it: it begins small or in quotes, and is not of persons. */
     /** @param {string} text */
     function goesOn(text) {
@@ -66,6 +76,6 @@
       draft.know(minus(words(text), words(`${found[1]} ${found[2]}`)));
       return true;
     }
-    return { read, goesOn, town };
+    return { read, titles, goesOn, town };
   };
 })(window.portal);

@@ -38,9 +38,9 @@
           draft.item(path, part, place, limit);
         });
     }
-    /** @param {string} value @param {string} place */
-    function goals(value, place) {
-      submit.goals.read(value, values.aim, submit.labelOf).forEach((one) => {
+    /** @param {string} value @param {string} place @param {boolean} item */
+    function goals(value, place, item) {
+      submit.goals.read(value, values.aim, submit.labelOf, item).forEach((one) => {
         values.aim = one.key;
         draft.know(words(one.label));
         if (submit.strip(one.said)) {
@@ -85,13 +85,13 @@
       draft.put([NOTE, FORM], said);
       draft.know(words(value));
     }
-    /* Put one value where its meaning belongs. */
-    /** @param {string} key @param {string} label @param {string} value @param {string} place */
-    function take(key, label, value, place) {
+    /* Put one value where its meaning belongs; `item`: it is one of a list. */
+    /** @param {string} key @param {string} label @param {string} value @param {string} place @param {boolean} [item] */
+    function take(key, label, value, place, item) {
       if (key === "личное") {
         draft.cut(value);
       } else if (key === BOTH || (key === "цель" && submit.goals.holds(value, submit.labelOf))) {
-        goals(value, place);
+        goals(value, place, Boolean(item));
       } else if (texts[key]) {
         draft.text(texts[key][0], value, place, texts[key][1]);
       } else if (lists[key]) {

@@ -1,0 +1,42 @@
+"""The list below a heading, told in lines: how deep it is numbered, and where it ends."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from generator.proposals.intake import parse_answers
+from generator.proposals.intake.documents.blocks import Line
+from generator.proposals.intake.meaning.stages import bare, depth, number
+
+
+class Listing(Struct):
+    """The list at hand."""
+
+    deep: int = 0
+    """How deep its items are numbered, «3.1.»: one that is less deep ends it."""
+    number: int = 0
+    marked: bool = False
+    """Whether the line before was an item."""
+
+    def begin(self) -> None:
+        """Begin anew."""
+        self.deep, self.number, self.marked = 0, 0, False
+
+    def rises(self, text: str) -> bool:
+        """Whether a line is numbered less deep than the list."""
+        deep = depth(text)
+        if 0 < deep < self.deep:
+            return True
+        self.deep = deep or self.deep
+        return False
+
+    def breaks(self, line: Line, text: str) -> bool:
+        """Whether a line is no item below items, or its number does not follow."""
+        before, self.number = self.number, number(text)
+        listed, self.marked = self.marked, is_item(line, text)
+        return (listed and not self.marked) or (before > 0 and self.number not in (0, before + 1))
+
+
+def is_item(line: Line, text: str) -> bool:
+    """Whether a line is the item of a list: it is one in the document, or has a number or a mark."""
+    return line.item or bare(text) != text or parse_answers.is_bullet(text)
