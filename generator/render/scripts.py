@@ -98,17 +98,8 @@ READER_ROOMS = {
 INTAKE_ROOMS = {
     "meaning": (
         *("vocabulary", "periods", "draft", "columns", "spread"),
-        *(
-            "heads",
-            "stages",
-            "goals",
-            "deeds",
-            "period-inside",
-            "surnames",
-            "action",
-            "row",
-            "roadmap",
-        ),
+        *("stages", "goals", "deeds", "heads", "phase-columns", "period-inside"),
+        *("surnames", "action", "row", "roadmap"),
         *("diagnosis", "signing", "term", "labels", "title-page", "plan", "values"),
         *("several", "listing", "lines", "label-tables", "understand"),
     ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from msgspec.structs import replace
 
@@ -39,6 +40,12 @@ def phase(text: str, known: Vocabulary) -> tuple[str, str] | None:
     if not name:
         return None
     return name, found[1] if found and not known.exact(PHASE, said) else ""
+
+
+def phases(labels: Sequence[str], known: Vocabulary) -> list[int]:
+    """The places of the heads that name phases, where there are two of them or more; else nothing."""
+    found = {at: one[0] for at, label in enumerate(labels) if (one := phase(label, known))}
+    return list(found) if len(set(found.values())) > 1 else []
 
 
 def items(cell: Cell) -> list[Cell]:

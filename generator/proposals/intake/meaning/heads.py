@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from generator.proposals.intake.documents.blocks import Cell, Line, Table, distinct
-from generator.proposals.intake.meaning import columns
+from generator.proposals.intake.meaning import columns, deeds
 from generator.proposals.intake.meaning.vocabulary import COLUMN, DEED, PERSONAL, Vocabulary
 
 DEEPEST = 3
@@ -37,7 +37,8 @@ def find(table: Table, words: Vocabulary) -> Head | None:
     keys = [_key(cell.text, words) for cell in first]
     known = {key for key in keys if key not in ("", PERSONAL)}
     dated = known == {"когда"} and len(distinct(first)) > 2 and keys[0]  # months by directions
-    spread = columns.read([cell.text for cell in first])
+    said = [cell.text for cell in first]
+    spread = columns.read(said) or deeds.phases(said, words)
     if len(distinct(first)) < 2 or (len(known) < 2 and not dated and not spread):
         return None
     deep = 1

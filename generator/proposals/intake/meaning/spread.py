@@ -30,35 +30,37 @@ def gather(table: Table, head: Head) -> tuple[Table, Head, str] | None:
     keys, marks, rows = [head.keys[at] for at in kept], [], []
     body = table.rows[head.rows :]
     deeds = "что" not in keys and any(
-        at < len(row) and not _is_short(row[at]) for row in body for at in found
+        at < len(row) and not is_short(row[at]) for row in body for at in found
     )
     for row in body:
         filled = {at: row[at] for at in found if at < len(row) and row[at].text.strip()}
-        marks += [cell.text.strip() for cell in filled.values() if _is_mark(cell)]
+        marks += [cell.text.strip() for cell in filled.values() if is_mark(cell)]
         cells = [row[at] if at < len(row) else Cell() for at in kept]
         if deeds:
             rows += list(_deeds(cells, keys, filled, found))
         else:
             rows.append((*cells, _when(filled, head, found)))
     labels = (*(head.labels[at] for at in kept), *(["мероприятие"] if deeds else []), "сроки")
-    keys = [*_directed(keys), "что", "когда"] if deeds else heads.acted([*keys, "когда"])
+    keys = [*directed(keys), "что", "когда"] if deeds else heads.acted([*keys, "когда"])
     whole = (*table.rows[: head.rows], *rows)
     return replace(table, rows=whole), Head(tuple(keys), labels, head.rows), "\n".join(marks)
 
 
-def _is_short(cell: Cell) -> bool:
+def is_short(cell: Cell) -> bool:
+    """Whether a cell holds no more than a mark or a number."""
     return len(cell.text.strip()) <= LONGEST_MARK
 
 
-def _is_mark(cell: Cell) -> bool:
-    return _is_short(cell) and not any(sign.isdecimal() for sign in cell.text)
+def is_mark(cell: Cell) -> bool:
+    """Whether a cell holds a mark and nothing that says more."""
+    return is_short(cell) and not any(sign.isdecimal() for sign in cell.text)
 
 
 def _when(filled: dict[int, Cell], head: Head, found: dict[int, Column]) -> Cell:
     """The cell of the period: by the marks, or each text with the head of its column."""
     if not filled:
         return Cell()
-    if all(map(_is_mark, filled.values())):
+    if all(map(is_mark, filled.values())):
         return Cell((Line(columns.said([found[at] for at in filled])),))
     said = (f"{head.labels[at]}: {cell.text.strip()}" for at, cell in filled.items())
     return Cell(tuple(map(Line, said)))
@@ -70,21 +72,26 @@ def _deeds(
     """One row for each deed; one merged over several periods is one deed."""
     spans: dict[int, tuple[Cell, list[Column]]] = {}
     for at, cell in filled.items():
-        if not _is_mark(cell):
+        if not is_mark(cell):
             spans.setdefault(id(cell), (cell, []))[1].append(found[at])
     if not spans:
         yield (*cells, Cell(), Cell())
     for number, (cell, over) in enumerate(spans.values()):
-        begun = cells
-        if number:
-            begun = [
-                one if key in SHARED or not key else Cell()
-                for one, key in zip(cells, keys, strict=False)
-            ]
-        yield (*begun, cell, Cell((Line(columns.said(over)),)))
+        yield (
+            *(shared(cells, keys) if number else cells),
+            cell,
+            Cell((Line(columns.said(over)),)),
+        )
 
 
-def _directed(keys: list[str]) -> list[str]:
+def shared(cells: list[Cell], keys: list[str]) -> list[Cell]:
+    """The cells that hold for every deed of a row; others belong to its first deed."""
+    return [
+        one if key in SHARED or not key else Cell() for one, key in zip(cells, keys, strict=False)
+    ]
+
+
+def directed(keys: list[str]) -> list[str]:
     """The first column without a meaning is the direction, where no column is."""
     told = ("направление", "этап", "дефицит", "задача")
     first = next((at for at, key in enumerate(keys) if not key), -1)

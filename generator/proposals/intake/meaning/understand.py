@@ -8,7 +8,15 @@ from msgspec.structs import replace
 
 from generator.proposals.intake import parse_answers
 from generator.proposals.intake.documents.blocks import Blocks, Cell, Line, Table, distinct, lines
-from generator.proposals.intake.meaning import heads, people, roadmap, signing, spread, surnames
+from generator.proposals.intake.meaning import (
+    heads,
+    people,
+    phase_columns,
+    roadmap,
+    signing,
+    spread,
+    surnames,
+)
 from generator.proposals.intake.meaning.draft import MAP, NOTE, UNPLACED, Draft, words
 from generator.proposals.intake.meaning.heads import Head
 from generator.proposals.intake.meaning.label_tables import LabelTables, turned
@@ -99,7 +107,7 @@ class _Reader:
             head = None
         if head is None and (card := turned(table, self.words)):
             table, head = card
-        if head and (found := spread.gather(table, head)):
+        if head and (found := self._gathered(table, head)):
             table, head, marks = found
             self.draft.known += words(marks)
         mapped = head is not None and (roadmap.monthly(head) or head.has(*_OF_MAP))
@@ -121,6 +129,10 @@ class _Reader:
         else:
             self.lines.settle()
             self.labels.read(table, self.tables)
+
+    def _gathered(self, table: Table, head: Head) -> tuple[Table, Head, str] | None:
+        """The table with periods or phases that are its columns in one column."""
+        return spread.gather(table, head) or phase_columns.gather(table, head, self.words)
 
     def _alone(self, goes_on: bool) -> None:
         """Take a head that stood alone with the table that goes on with it; without one it is kept."""

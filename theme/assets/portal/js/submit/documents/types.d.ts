@@ -356,6 +356,7 @@ declare namespace Builder {
     labelOf(given: string): { key: string; label: string; value: string } | null;
     deeds: {
       phase(text: string): Intake.Phase | null;
+      phases(labels: string[]): number[];
       items(cell: Intake.Cell): Intake.Cell[];
       share(key: string, cells: Intake.Cells, deed: { at: number; count: number; single: boolean }): Intake.Cells;
       hoursOf(said: string): number;
@@ -391,6 +392,16 @@ declare namespace Builder {
       holds(table: Intake.Table, head: Intake.Head): boolean;
       read(table: Intake.Table, number: number): void;
     };
+    cellMarks: {
+      isShort(cell: Intake.Cell): boolean;
+      isMark(cell: Intake.Cell): boolean;
+      shared(cells: Intake.Cell[], keys: string[]): Intake.Cell[];
+      directed(keys: string[]): string[];
+    };
+    gatherPhases(
+      table: Intake.Table,
+      head: Intake.Head,
+    ): { table: Intake.Table; head: Intake.Head; marks: string } | null;
     actedKeys(keys: string[]): string[];
     gatherPeriods(
       table: Intake.Table,

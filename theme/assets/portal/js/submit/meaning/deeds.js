@@ -16,6 +16,15 @@
     const name = whole || (found ? exact("этап", said.slice(0, found.index)) : "");
     return name ? { name, period: found && !whole ? found[1] : "" } : null;
   }
+  /* The places of the heads that name phases, where there are two of them or more; else nothing. */
+  /** @param {string[]} labels */
+  function phases(labels) {
+    const found = labels.flatMap((label, at) => {
+      const one = phase(label);
+      return one ? [{ at, name: one.name }] : [];
+    });
+    return new Set(found.map((one) => one.name)).size > 1 ? found.map((one) => one.at) : [];
+  }
   /** @param {Intake.Line} line */
   function begins(line) {
     return line.item || submit.bare(line.text) !== submit.strip(line.text) || submit.isBullet(line.text);
@@ -88,5 +97,5 @@
       action["до"] = period.end;
     }
   }
-  submit.deeds = { phase, items, share, hoursOf, isDeed, dated, date };
+  submit.deeds = { phase, phases, items, share, hoursOf, isDeed, dated, date };
 })(window.portal);

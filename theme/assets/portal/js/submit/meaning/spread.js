@@ -27,6 +27,9 @@
     }
     return submit.makeCell(places.map((at, n) => line(`${head.labels[at]}: ${submit.strip(cells[n].text)}`)));
   }
+  /* The cells that hold for every deed of a row; others belong to its first deed. */
+  /** @param {Intake.Cell[]} cells @param {string[]} keys */
+  const shared = (cells, keys) => cells.map((one, at) => (SHARED.includes(keys[at]) ? one : submit.makeCell([])));
   /* One row for each deed; one merged over several periods is one deed. */
   /** @param {Intake.Cell[]} cells @param {string[]} keys @param {Map<number, Intake.Cell>} filled
    * @param {Map<number, Intake.Column>} found */
@@ -42,7 +45,7 @@
       return [[...cells, submit.makeCell([]), submit.makeCell([])]];
     }
     return Array.from(spans, ([cell, over], number) => [
-      ...cells.map((one, at) => (number === 0 || SHARED.includes(keys[at]) ? one : submit.makeCell([]))),
+      ...(number ? shared(cells, keys) : cells),
       cell,
       submit.makeCell([line(submit.periodColumns.said(over))]),
     ]);
@@ -56,6 +59,7 @@
     }
     return keys.map((key, at) => (at === first ? "направление" : key));
   }
+  submit.cellMarks = { isShort, isMark, shared, directed };
   /* The one column without a meaning, where it stands before the dates, is what is done. */
   submit.actedKeys = (keys) => {
     const told = ["что", "задача", "дефицит", "направление", "этап"];

@@ -131,7 +131,7 @@
       if (card) {
         ({ table, head } = card);
       }
-      const gathered = head && submit.gatherPeriods(table, head);
+      const gathered = head && (submit.gatherPeriods(table, head) || submit.gatherPhases(table, head));
       if (gathered) {
         ({ table, head } = gathered);
         draft.know(words(gathered.marks));
