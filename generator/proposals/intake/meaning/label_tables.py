@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.proposals.intake.documents.blocks import Cell, Table, distinct
 from generator.proposals.intake.meaning import heads, labels, people, surnames
@@ -168,17 +169,35 @@ class LabelTables(Struct, frozen=True):
 
 
 def turned(table: Table, known: Vocabulary) -> tuple[Table, Head] | None:
-    """A card of one difficulty as a road map: its labels are the head, each column of values is a row."""
+    """A table whose labels are the head of a road map: each column of values is a row.
+
+    It is the card of a difficulty, or has several columns of values and two meanings beside what is done.
+    """
     if any(len(row) < 2 or row[0] is row[1] for row in table.rows):
         return None
     said = [_label(row[0]) for row in table.rows]
     keys = tuple(known.exact(COLUMN, label) for label in said)
-    sure = "что" in keys and {"дефицит", "задача"}.intersection(keys)
-    if not sure or keys.count("") > 1:
+    card = not {"дефицит", "задача"}.isdisjoint(keys)
+    wide = len(set(keys) - {""}) > 2 and _is_wide(table.rows[0])
+    if "что" not in keys or not (card or wide) or keys.count("") > 1:
         return None
+    values = [_label(cell) for cell in table.rows[0][1:]]
+    if sum(bool(known.exact(COLUMN, one)) for one in values) * 2 > len(values):
+        return None  # an ordinary head
     width = min(len(row) for row in table.rows)
     rows = tuple(tuple(row[at] for row in table.rows) for at in range(width))
     return Table(rows), Head(keys, tuple(said), 1)
+
+
+def apart(table: Table, known: Vocabulary) -> list[Table]:
+    """The labels with one value each and, below them, a table whose labels are a head; else the table as it is."""
+    at = next((n for n, row in enumerate(table.rows) if _is_wide(row)), 0)
+    above, below = replace(table, rows=table.rows[:at]), replace(table, rows=table.rows[at:])
+    return [above, below] if at and turned(below, known) else [table]
+
+
+def _is_wide(row: tuple[Cell, ...]) -> bool:
+    return len([cell for cell in distinct(row) if cell.text]) > 2
 
 
 def _label(cell: Cell) -> str:

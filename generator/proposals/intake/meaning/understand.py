@@ -19,7 +19,7 @@ from generator.proposals.intake.meaning import (
 )
 from generator.proposals.intake.meaning.draft import MAP, NOTE, UNPLACED, Draft, words
 from generator.proposals.intake.meaning.heads import Head
-from generator.proposals.intake.meaning.label_tables import LabelTables, turned
+from generator.proposals.intake.meaning.label_tables import LabelTables, apart, turned
 from generator.proposals.intake.meaning.lines import LineReader
 from generator.proposals.intake.meaning.plan import Item
 from generator.proposals.intake.meaning.roadmap import MapReader
@@ -75,7 +75,8 @@ class _Reader:
         """Read what lies in one grid: a sheet, or a cell, may hold several tables one below another."""
         if table.name and surnames.are_all(table.name, self.words, self.lines.lists):
             self.lines.routes.named(table.name, f"таблица {self.tables + 1}")
-        for part in heads.split(self._begun(table), self.words):
+        tables = apart(self._begun(table), self.words)
+        for part in (part for one in tables for part in heads.split(one, self.words)):
             if isinstance(part, Line):
                 self.lines.settle()
                 self.lines.plan.heading = (part.text, f"текст после таблицы {self.tables}")
@@ -105,7 +106,8 @@ class _Reader:
         head = heads.find(table, self.words)
         if head and self.labels.holds(table, head):
             head = None
-        if head is None and (card := turned(table, self.words)):
+        wide = len(distinct(table.rows[0])) > 2
+        if (wide or head is None) and (card := turned(table, self.words)):
             table, head = card
         if head and (found := self._gathered(table, head)):
             table, head, marks = found

@@ -384,6 +384,7 @@ declare namespace Builder {
     severalRoutes(draft: Intake.Draft): Intake.Several;
     lineValues(draft: Intake.Draft): Intake.Values;
     turnedTable(table: Intake.Table): { table: Intake.Table; head: Intake.Head } | null;
+    tablesApart(table: Intake.Table): Intake.Table[];
     labelTables(
       draft: Intake.Draft,
       lines: Intake.LineReader,

@@ -60,20 +60,34 @@
     const told = keys.every(Boolean) && new Set(keys).size > 1;
     return (told || namesPersons(rows, keys)) && !keys.some((key) => NAMELESS.includes(key));
   }
-  /* A card of one difficulty as a road map: its labels are the head, each column of values is a row. */
+  /** @param {Intake.Cell[]} row */
+  const isWide = (row) => submit.distinct(row).filter((cell) => cell.text).length > 2;
+  /* A table whose labels are the head of a road map: each column of values is a row. It is the card of a difficulty,
+     or has several columns of values and two meanings beside what is done. */
   submit.turnedTable = (table) => {
     if (table.rows.some((row) => row.length < 2 || row[0] === row[1])) {
       return null;
     }
     const labels = table.rows.map((row) => label(row[0].text));
     const keys = labels.map((one) => submit.vocabulary.exact(COLUMN, one));
-    const sure = keys.includes("что") && (keys.includes("дефицит") || keys.includes("задача"));
-    if (!sure || keys.filter((key) => !key).length > 1) {
+    const exact = submit.vocabulary.exact;
+    const card = keys.includes("дефицит") || keys.includes("задача");
+    const wide = new Set(keys.filter(Boolean)).size > 2 && isWide(table.rows[0]);
+    const values = (table.rows[0] || []).slice(1);
+    const meant = values.filter((cell) => exact(COLUMN, label(cell.text)));
+    const headed = meant.length * 2 > values.length; /* an ordinary head */
+    if (!keys.includes("что") || !(card || wide) || headed || keys.filter((key) => !key).length > 1) {
       return null;
     }
     const width = Math.min(...table.rows.map((row) => row.length));
     const rows = Array.from({ length: width }, (_, at) => table.rows.map((row) => row[at]));
     return { table: { rows }, head: { keys, labels, rows: 1 } };
+  };
+  /* The labels with one value each and, below them, a table whose labels are a head; else the table as it is. */
+  submit.tablesApart = (table) => {
+    const at = table.rows.findIndex(isWide);
+    const below = { ...table, rows: table.rows.slice(Math.max(at, 0)) };
+    return at > 0 && submit.turnedTable(below) ? [{ ...table, rows: table.rows.slice(0, at) }, below] : [table];
   };
   submit.labelTables = (draft, lines, inner) => {
     const { words } = submit.count;

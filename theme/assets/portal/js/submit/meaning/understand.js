@@ -103,7 +103,8 @@
       if (table.name && submit.surnames.areAll(table.name)) {
         lines.routes.named(table.name, `таблица ${tables + 1}`);
       }
-      submit.tableParts(begun(table)).forEach((part) => {
+      const parts = submit.tablesApart(begun(table)).flatMap(submit.tableParts);
+      parts.forEach((part) => {
         if (submit.isTable(part)) {
           readTable(part);
         } else {
@@ -127,7 +128,8 @@
       if (head && labels.holds(table, head)) {
         head = null;
       }
-      const card = head ? null : submit.turnedTable(table);
+      const wide = submit.distinct(table.rows[0]).length > 2;
+      const card = wide || !head ? submit.turnedTable(table) : null;
       if (card) {
         ({ table, head } = card);
       }
