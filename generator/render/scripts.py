@@ -80,16 +80,9 @@ WRITTEN_ROOMS = {
 READER_ROOMS = {
     "documents": (
         *("words", "blocks", "archive", "plain-text", "comma-text"),
-        *(
-            "word-parts",
-            "word-hidden",
-            "word",
-            "open-hidden",
-            "open-document",
-            "rich-text-table",
-            "rich-text",
-            "shown-number",
-        ),
+        *("word-parts", "word-hidden", "word-beside", "word-text", "word"),
+        *("shown-number", "open-hidden", "open-values", "open-tables", "open-document"),
+        *("rich-text-table", "rich-text", "sheet-parts"),
         *("sheet", "read"),
     ),
 }

@@ -5,11 +5,13 @@ Names that only the dictionary knows are left out of the comparison: the page ha
 
 from __future__ import annotations
 
+import io
 import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -32,8 +34,9 @@ from generator.records.models.route import Route
 from generator.records.records import Records
 from generator.records.yaml_text.parser import parse
 from generator.records.yaml_text.writer import write
-from tests.support import documents, here, teachers
+from tests.support import documents, here, odd_documents, teachers
 from tests.support.browser import address
+from tests.support.odd_documents import value
 from tests.unit.proposals.intake.documents.test_open_document import SHEET, made
 from tests.unit.proposals.intake.meaning.test_understand import BLOCKS, LAYOUTS, SAID
 from tests.unit.records.test_closed_lists import OTHER_NAMES
@@ -139,6 +142,7 @@ def same(page: Page, document: Blocks, records: Records) -> dict[str, Any]:
     found = page.evaluate(TAKE, list(numbered(document)))
     places = found.pop("places", [])
     assert not found.pop("hidden", [])
+    assert not found.pop("unread", [])
     assert found == taken(document, records)
     if "values" in found:
         assert len(places) == len(found["values"].get("не разложено", []))
@@ -239,9 +243,11 @@ def opened(page: Page, records: Records, name: str, data: bytes) -> dict[str, An
     found["taken"].pop("places")
     hidden = [(one["place"], one["message"]) for one in found["taken"].pop("hidden")]
     assert hidden == [(place, f"слов {count}") for place, count in document.hidden]
+    unread = [(one["place"], one["message"]) for one in found["taken"].pop("unread")]
+    assert unread == list(document.unread)
     assert found["taken"] == taken(document, records)
     assert found["taken"]["tally"]["lost"] == 0
-    return {**found["taken"], "hidden": hidden}
+    return {**found["taken"], "hidden": hidden, "unread": unread}
 
 
 @pytest.mark.parametrize("name", teachers.NAMES)
@@ -268,6 +274,57 @@ def test_a_file_is_read_alike(page: Page, records: Records, name: str, kind: str
 def test_what_a_workbook_hides_is_told_alike(page: Page, records: Records) -> None:
     found = opened(page, records, "план.ods", made(SHEET))
     assert [place for place, _ in found["hidden"]] == ["лист 1, столбец C", "лист 1, строка 2"]
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.xlsx", odd_documents.book()),
+        ("a.docx", odd_documents.paper()),
+        *(
+            ("a.ods", odd_documents.sheet(*pair, more=odd_documents.BOX))
+            for pair in (
+                (value("date", "2026-09-14", "14 сен 26"), value("float", "1234567.25")),
+                (value("date", "2026-09-26", "сен.26"), value("percentage", "0.855")),
+                (value("date", "2026-09-14T10:30:00"), value("boolean", "true")),
+                (value("", "", "", 'table:formula="of:=A1"'), value("time", "PT36H05M00S")),
+            )
+        ),
+    ],
+)
+def test_what_is_easily_passed_over_is_read_or_named_alike(
+    page: Page, records: Records, name: str, data: bytes
+) -> None:
+    assert opened(page, records, name, data)["unread"]
+
+
+FORMATS = ("General", "0", "0.00", "#,##0.0##", "0%", "0.0%", '0" ч"', "0;-0", "mmm.yy", "[h]:mm")
+
+
+@QUIET
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(FORMATS),
+            st.integers(-(10**6), 10**16) | st.decimals(-1000, 50_000, places=4).map(float),
+        ),
+        min_size=1,
+        max_size=8,
+    )
+)
+def test_numbers_are_shown_alike(page: Page, given: list[tuple[str, float]]) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(["Число", "и ещё"])
+    for at, (code, number) in enumerate(given, 2):
+        sheet.cell(at, 1, number).number_format = code
+        sheet.cell(at, 2, "да")
+    out = io.BytesIO()
+    book.save(out)
+    found = page.evaluate(READ, ["a.xlsx", documents.coded(out.getvalue())])
+    ours = numbered(readers.read("a.xlsx", out.getvalue()))
+    assert [found["body"], found["cells"]] == [ours[0], ours[2]]
 
 
 HIDDEN_WORDS = 6

@@ -101,6 +101,7 @@ def _read(name: str, data: bytes, lists: Lists, found: Found) -> None:
         return
     found.told += _hidden(name, blocks)
     reader.read(name, blocks, lists, found)
+    found.unread += [Remark(name, place, what) for place, what in blocks.unread]
 
 
 def _hidden(name: str, blocks: Blocks) -> Iterator[Remark]:

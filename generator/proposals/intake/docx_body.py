@@ -9,6 +9,7 @@ from typing import Any
 
 from generator.findings import UserError
 from generator.proposals.intake.docx_hidden import Hiding
+from generator.proposals.intake.zip_bounds import is_crowded
 
 LARGEST = 10 * 1024 * 1024
 """Bytes of a file: a filled form has 50 kB, with photographs a few megabytes."""
@@ -28,6 +29,8 @@ def opened(data: bytes) -> Any:
     """Open a file. Raises ``UserError`` where it is no Word file, or too large."""
     import docx  # noqa: PLC0415 - slow to import
 
+    if not data:
+        raise UserError("файл пустой: проверьте, тот ли это файл, и сохраните его ещё раз")
     if len(data) > LARGEST:
         raise UserError(f"файл больше {LARGEST // 1024 // 1024} МБ: уберите из него снимки")
     if data[:8] == b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1":
@@ -37,7 +40,10 @@ def opened(data: bytes) -> Any:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as inside:
             entries = inside.infolist()
-            if len(entries) > MOST_INSIDE or sum(e.file_size for e in entries) > LARGEST_INSIDE:
+            crowded = (
+                len(entries) > MOST_INSIDE or sum(e.file_size for e in entries) > LARGEST_INSIDE
+            )
+            if crowded or is_crowded(inside):
                 raise UserError("внутри файла слишком много данных: это не форма маршрута")
         found = docx.Document(io.BytesIO(data))
         if found.element.body is None:

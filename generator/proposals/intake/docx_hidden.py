@@ -33,21 +33,40 @@ class Hiding:
         self._usual = next((id for id, style in self._styles.items() if _is_usual(style)), "")
         usual = None if styles is None else styles.find(f"{_W}docDefaults/{_W}rPrDefault/{_W}rPr")
         self._defaults = () if usual is None else (usual,)
+        self._last: tuple[Any, bool] = (None, False)
+        self._around: tuple[Any, tuple[Any, ...]] = (None, ())
+        self._row: tuple[Any, bool] = (None, False)
 
     def run(self, run: Any) -> bool:
-        """Whether nobody can see a run, for itself, for a run around its box, or for its row."""
-        return (
-            self._unseen(run)
-            or any(is_hidden_row(row) for row in run.iterancestors(_W + "tr"))
-            or any(map(self._unseen, run.iterancestors(_W + "r")))
-        )
+        """Whether nobody can see a run, for itself, for a run around its box, or for its row.
+
+        What was found last is kept: a run may hold thousands of texts, a paragraph thousands of runs.
+        """
+        if self._last[0] is not run:
+            found = (
+                self._unseen(run)
+                or any(map(self._hides, run.iterancestors(_W + "tr")))
+                or any(map(self._unseen, run.iterancestors(_W + "r")))
+            )
+            self._last = (run, found)
+        return self._last[1]
+
+    def _hides(self, row: Any) -> bool:
+        if self._row[0] is not row:
+            self._row = (row, is_hidden_row(row))
+        return self._row[1]
+
+    def _styles_of(self, paragraph: Any) -> tuple[Any, ...]:
+        """The style of a paragraph and what it is based on."""
+        if self._around[0] is not paragraph:
+            found = self._chain(_named(paragraph, "pPr", "pStyle") or self._usual)
+            self._around = (paragraph, found)
+        return self._around[1]
 
     def _unseen(self, run: Any) -> bool:
         """In a table, and wherever something is shaded, white may be a head on a dark ground: it is seen."""
         around = next(run.iterancestors(_W + "p"), None)
-        styles = (
-            [] if around is None else self._chain(_named(around, "pPr", "pStyle") or self._usual)
-        )
+        styles = () if around is None else self._styles_of(around)
         own = tuple(run.iterchildren(_W + "rPr"))[:1]
         layers = [self._looks(self._chain(_named(run, "rPr", "rStyle"))), self._looks(styles)]
         looks = [*own, *layers[0], *layers[1], *self._defaults]
@@ -125,5 +144,7 @@ def _below(size: Any, least: int) -> bool:
 
 
 def _is_ground(element: Any) -> bool:
-    shaded = element.tag == _W + "p" and element.find(f"{_W}pPr/{_W}shd") is not None
-    return shaded or element.tag in (_W + "tc", _W + "txbxContent")
+    if element.tag == _W + "p":
+        first = next(element.iterchildren("*"), None)  # what a paragraph looks like stands first
+        return first is not None and first.tag == _W + "pPr" and first.find(_W + "shd") is not None
+    return element.tag in (_W + "tc", _W + "txbxContent")

@@ -125,7 +125,7 @@ def _seen(element: Any) -> Iterator[Any]:
         tag = inner.tag
         if tag in _SAYS or tag in (_M + "oMath", _M + "oMathPara"):
             yield inner
-        elif tag not in _UNSAID and not _asks(inner):
+        elif tag not in _UNSAID and not asks(inner):
             yield from _seen(inner)
             if tag == _W + "p":  # of a text box: its end is the end of a line
                 yield None
@@ -137,7 +137,7 @@ _UNSAID = frozenset((_MC + "Fallback", *(_W + name for name in ("rPr", "pPr", "d
 _SAYS = frozenset(_W + name for name in ("t", "tab", "br", "cr", "noBreakHyphen", "sym", "ptab"))
 
 
-def _asks(element: Any) -> bool:
+def asks(element: Any) -> bool:
     """Whether this is a field that nobody has filled: it shows what it asks for."""
     mark = element.find(f"{_W}sdtPr/{_W}showingPlcHdr") if element.tag == _W + "sdt" else None
     return mark is not None and mark.get(_W + "val", "1") not in _FALSE
@@ -155,16 +155,22 @@ def _of(node: Any, run: Any) -> str:
 
 def moved(text: str, run: Any) -> str:
     """Write figures above or below the line as such: «10» with a raised «2» is not a hundred and two."""
-    place = run.find(f"{_W}rPr/{_W}vertAlign")
+    place = _look(run, "vertAlign")
     table = None if place is None else _MOVED.get(str(place.get(_W + "val")))
     return text.translate(table) if table and _FIGURES.fullmatch(text) else text
+
+
+def _look(run: Any, name: str) -> Any:
+    """What is said of how a run looks: it stands before all its texts, of which there may be thousands."""
+    first = next(run.iterchildren("*"), None)
+    return first.find(_W + name) if first is not None and first.tag == _W + "rPr" else None
 
 
 def named(text: str, run: Any) -> str:
     """Name the signs of a font of pictures in a text."""
     if not _PRIVATE.search(text):
         return text
-    fonts = run.find(f"{_W}rPr/{_W}rFonts")
+    fonts = _look(run, "rFonts")
     font = str(fonts.get(_W + "ascii") or "") if fonts is not None else ""
     return _PRIVATE.sub(lambda sign: symbol(font, ord(sign[0])), text)
 

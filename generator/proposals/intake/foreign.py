@@ -46,7 +46,8 @@ def take(sent: Submission, records: Records) -> Taken:
     if not draft.values:
         raise UserError("в документе ничего не написано")
     values: dict[str, Any] = {**draft.values, intake.STATE: State.DRAFT.value}
-    filled = word_form_read.Filled(values, dict(draft.places))
+    unread = [f"{place}: {what}" for place, what in read.unread]
+    filled = word_form_read.Filled(values, dict(draft.places), unread)
     made = intake.made(sent, KINDS["route"], records, filled, state="")
     tally = count(blocks.lines((*read.body, *read.aside)), draft, made.values)
     return replace(made, tally=tally, questions=_questions(draft), hidden=read.hidden)

@@ -12,8 +12,8 @@ from generator.language.personal import likely_patterns
 from generator.language.stems import stems
 from generator.pages.files.source_js import call
 from generator.pages.page import Plain
-from generator.proposals.intake import docx_text, parse_answers, redact
-from generator.proposals.intake.documents import archive, blocks, rich_text_words, word
+from generator.proposals.intake import docx_text, parse_answers, redact, zip_bounds
+from generator.proposals.intake.documents import archive, blocks, rich_text_words, sheet, word
 from generator.proposals.intake.docx_body import LARGEST, LARGEST_INSIDE, MOST_INSIDE
 from generator.proposals.intake.meaning import (
     action,
@@ -113,6 +113,9 @@ BOUNDS = {
     "cells": blocks.MOST_CELLS,
     "lines": blocks.MOST_LINES,
     "signs": blocks.MOST_SIGNS,
+    "unread": blocks.MOST_UNREAD,
+    "elements": zip_bounds.MOST_ELEMENTS,
+    "book": sheet.LEAST_OF_BOOK,
     "deep": word.DEEPEST,
     "wide": word.WIDEST,
 }

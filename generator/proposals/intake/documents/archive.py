@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Iterator
 from typing import Any
 
 from generator.findings import UserError
 from generator.proposals.intake.docx_body import LARGEST_INSIDE, MOST_INSIDE
+from generator.proposals.intake.zip_bounds import MOST_ELEMENTS, is_crowded
 
 
-def check(data: bytes) -> zipfile.ZipFile:
+def check(data: bytes, most: int = MOST_ELEMENTS) -> zipfile.ZipFile:
     """Open an archive whose parts are few and small. Raises ``UserError`` for any other."""
     try:
         found = zipfile.ZipFile(io.BytesIO(data))
@@ -18,7 +20,14 @@ def check(data: bytes) -> zipfile.ZipFile:
     except Exception as fault:  # whatever a stranger put into the zip
         raise UserError(UNREADABLE) from fault
     if len(entries) > MOST_INSIDE or sum(e.file_size for e in entries) > LARGEST_INSIDE:
-        raise UserError("внутри файла слишком много данных: это не маршрут")
+        raise UserError(TOO_MUCH)
+    try:
+        if is_crowded(found, most):
+            raise UserError(TOO_MUCH)
+    except UserError:
+        raise
+    except Exception as fault:  # a part that is locked or broken
+        raise UserError(UNREADABLE) from fault
     return found
 
 
@@ -36,4 +45,20 @@ def xml(archive: zipfile.ZipFile, name: str) -> Any:
     return root
 
 
+def each(archive: zipfile.ZipFile, name: str, tags: tuple[str, ...]) -> Iterator[Any]:
+    """Yield the elements of these names one after another; of a large part only one is held."""
+    from lxml import etree  # noqa: PLC0415 - python-docx brings it, and it is slow to import
+
+    try:
+        with archive.open(name) as part:
+            for _, element in etree.iterparse(
+                part, tag=tags, resolve_entities=False, no_network=True, load_dtd=False
+            ):
+                yield element
+                element.clear()
+    except Exception as fault:
+        raise UserError(UNREADABLE) from fault
+
+
+TOO_MUCH = "внутри файла слишком много данных: это не маршрут"
 UNREADABLE = "файл не читается: откройте его, сохраните ещё раз без пароля и пришлите снова"

@@ -12,6 +12,8 @@ MOST_CELLS = 20_000
 MOST_LINES = 20_000
 MOST_SIGNS = 1_000_000
 """Signs of a whole document: a route has thirty thousand."""
+MOST_UNREAD = 100
+"""Places that are told as not read: more say nothing new."""
 
 
 class Line(Struct, frozen=True):
@@ -54,6 +56,8 @@ class Blocks(Struct, frozen=True):
     """What nobody sees and was left out: where it stood, how many words."""
     kept: tuple[tuple[str, int, int], ...] = ()
     """What nobody sees and was read all the same: the sheet, how many rows and columns with words."""
+    unread: tuple[tuple[str, str], ...] = ()
+    """What stands in the file and could not be read: where, then what it is and what to do."""
 
 
 BEFORE_TABLES = "до первой таблицы"
@@ -77,6 +81,7 @@ class Budget(Struct):
     """A hidden sheet of this name is ours: nobody has to be told of it."""
     hidden: dict[str, int] = field(default_factory=dict)
     kept: dict[str, tuple[int, int]] = field(default_factory=dict)
+    unread: dict[tuple[str, str], None] = field(default_factory=dict)
     word: str = "таблица"
     """What a table is called: a workbook has sheets."""
     table: int = 0
@@ -87,6 +92,11 @@ class Budget(Struct):
         if count := len(text.split()):
             place = place or self._place()
             self.hidden[place] = self.hidden.get(place, 0) + count
+
+    def miss(self, what: str, place: str = "") -> None:
+        """Tell what stands there and cannot be read: what it is, and how to mend it."""
+        if len(self.unread) < MOST_UNREAD:
+            self.unread[place or self._place(), what] = None
 
     def is_own(self, title: str) -> bool:
         """Whether a hidden sheet is ours."""

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
 from generator.findings import UserError
-from generator.proposals.intake.documents import archive
+from generator.proposals.intake.documents import archive, open_tables, open_values
 from generator.proposals.intake.documents.blocks import (
     BESIDE,
     Blocks,
@@ -23,11 +22,8 @@ _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
+_DRAW = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
 _FO = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}"
-WIDEST = 100
-"""Columns and rows that one cell may cover, and the most that it is repeated."""
-MOST_ROWS = 2_000_000
-"""Rows of a sheet: empty ones are repeated to its end."""
 
 
 def read(data: bytes, budget: Budget | None = None) -> Blocks:
@@ -56,9 +52,16 @@ def read(data: bytes, budget: Budget | None = None) -> Blocks:
 
 
 _LINES = (_TEXT + "p", _TEXT + "h")
-_ROWS = (_TABLE + "table-header-rows", _TABLE + "table-row-group", _TABLE + "table-rows")
 _SIGNS = {_TEXT + "s": " ", _TEXT + "tab": "\t", _TEXT + "line-break": "\n"}
-_UNSEEN = {_OFFICE + "annotation", _TEXT + "note", _TEXT + "tracked-changes", _OFFICE + "forms"}
+_UNSEEN = {
+    *(_OFFICE + "annotation", _OFFICE + "forms"),
+    *(_TEXT + "note", _TEXT + "tracked-changes", _TEXT + "placeholder"),
+}
+"""What stands beside the text or is no text of its author: a placeholder asks for one."""
+UNVALUED = (
+    "формула без посчитанного значения: откройте книгу в LibreOffice, сохраните и пришлите снова"
+)
+PICTURE = "рисунок или вставленный объект, текст на нём не прочитан: впишите его слова в документ"
 
 
 def _bold(root: Any) -> set[str]:
@@ -88,9 +91,11 @@ class _Reader:
             elif is_hidden_section(element):
                 self.budget.hide(_words(element))
             elif element.tag not in _UNSEEN:
+                if open_values.is_large_picture(element):
+                    self.budget.miss(PICTURE)
                 yield from self.blocks(element, item or element.tag == _TEXT + "list")
 
-    def _sheet(self, table: Any) -> Iterator[Table]:
+    def _sheet(self, table: Any) -> Iterator[Line | Table]:
         """Read a table that is shown; one inside of another is a part of its row."""
         inside, row = self.inside, self.budget.row
         self.budget.table += not inside
@@ -100,9 +105,14 @@ class _Reader:
             return
         self.inside = True
         yield self.table(table)
+        for shapes in table.iterchildren(_TABLE + "shapes"):
+            self.budget.row = row
+            yield from self.blocks(shapes)
         self.inside, self.budget.row = inside, row
 
     def line(self, paragraph: Any, item: bool) -> Iterator[Line]:
+        if any(map(open_values.is_large_picture, paragraph.iter(_DRAW + "frame"))):
+            self.budget.miss(PICTURE, self.place)
         self.budget.hide("".join(self.said(paragraph, seen=False)), self.place)
         head = paragraph.tag == _TEXT + "h" or self._is_bold(paragraph)
         for part in "".join(self.said(paragraph)).split("\n"):
@@ -141,26 +151,26 @@ class _Reader:
         down: dict[int, tuple[int, Cell]] = {}
         numbers: list[int] = []
         number = 0
-        away = _hidden_columns(table)
+        away = open_tables.hidden_columns(table)
         columns = set() if self.budget.keeps_hidden else away
         told: set[int] = set()
         kept_rows, kept_columns = 0, set[int]()
         outer = self.budget.row
-        for tr in _rows(table):
-            number += _number(tr, "number-rows-repeated", MOST_ROWS)
+        for tr in open_tables.rows(table):
+            number += open_tables.number(tr, "number-rows-repeated", open_tables.MOST_ROWS)
             self.budget.row = outer or number
             row: list[Cell] = []
             for tc in tr.iterchildren(_TABLE + "table-cell", _TABLE + "covered-table-cell"):
-                for _ in range(_number(tc, "number-columns-repeated")):
+                for _ in range(open_tables.number(tc, "number-columns-repeated")):
                     self._cell(tc, row, down)
             while (
                 row and not row[-1].lines and not row[-1].tables and len(row) > len(_widest(rows))
             ):
                 row.pop()  # a sheet has a thousand empty columns
-            if _is_away(tr) and not self.budget.keeps_hidden:
+            if open_tables.is_away(tr) and not self.budget.keeps_hidden:
                 self.budget.hide(_words(tr))
                 continue
-            kept_rows += _is_away(tr) and any(cell.lines for cell in row)
+            kept_rows += open_tables.is_away(tr) and any(cell.lines for cell in row)
             kept_columns |= {at for at in away if at <= len(row) and row[at - 1].lines}
             row = self._shown(row, columns, told)
             if any(cell.lines or cell.tables for cell in row):
@@ -185,7 +195,7 @@ class _Reader:
 
     def _cell(self, tc: Any, row: list[Cell], down: dict[int, tuple[int, Cell]]) -> None:
         at = len(row)
-        if at >= WIDEST:
+        if at >= open_tables.WIDEST:
             return
         left, above = down.get(at, (0, Cell()))
         if tc.tag == _TABLE + "covered-table-cell":
@@ -196,15 +206,23 @@ class _Reader:
                 row.append(row[-1] if row else Cell())
             return
         self.budget.cell()
-        found = list(self.blocks(tc))
+        found = self._valued(tc, list(self.blocks(tc)), self.budget.column(at + 1))
         cell = Cell(
             tuple(one for one in found if isinstance(one, Line)),
             tuple(one for one in found if isinstance(one, Table)),
         )
         row.append(cell)
-        tall = _number(tc, "number-rows-spanned")
-        for column in range(_number(tc, "number-columns-spanned")):
+        tall = open_tables.number(tc, "number-rows-spanned")
+        for column in range(open_tables.number(tc, "number-columns-spanned")):
             down[at + column] = (tall - 1, cell)
+
+    def _valued(self, tc: Any, found: list[Line | Table], column: str) -> list[Line | Table]:
+        """The blocks of a cell, or its value where the text does not say it."""
+        text = " ".join(lines(found))
+        if open_values.is_unvalued(tc, text):
+            self.budget.miss(UNVALUED, f"{column}, строка {self.budget.row}")
+        value = open_values.said(tc, text)
+        return found if value is None else [Line(self.budget.line(value))] if value else []
 
 
 def _words(element: Any) -> str:
@@ -212,37 +230,5 @@ def _words(element: Any) -> str:
     return "\n".join("".join(p.itertext()) for p in element.iter(*_LINES))
 
 
-def _is_away(element: Any) -> bool:
-    return element.get(_TABLE + "visibility") in ("collapse", "filter")
-
-
-def _hidden_columns(table: Any) -> set[int]:
-    """The numbers of columns that are not shown, from 1."""
-    hidden: set[int] = set()
-    at = 0
-    for column in table.iter(_TABLE + "table-column"):
-        count = _number(column, "number-columns-repeated", MOST_ROWS)
-        if _is_away(column):
-            hidden.update(range(at + 1, min(at + count, WIDEST) + 1))
-        at += count
-    return hidden
-
-
 def _widest(rows: list[tuple[Cell, ...]]) -> tuple[Cell, ...]:
     return max(rows, key=len, default=())
-
-
-def _rows(table: Any) -> Iterator[Any]:
-    for element in table.iterchildren("*"):
-        if element.tag == _TABLE + "table-row":
-            yield element
-        elif element.tag in _ROWS:
-            yield from _rows(element)
-
-
-_NUMBER = re.compile("[0-9]{1,7}")
-
-
-def _number(cell: Any, name: str, most: int = WIDEST) -> int:
-    said = str(cell.get(_TABLE + name) or "1")
-    return max(1, min(int(said), most)) if _NUMBER.fullmatch(said) else 1

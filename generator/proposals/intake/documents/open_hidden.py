@@ -34,6 +34,7 @@ class Styles:
         shown = self._said(family, name, "text", _TEXT + "display") if family else ""
         if shown:
             around = shown == "none"
+        around = around or element.get(_TEXT + "is-hidden") == "true"
         return around or any(
             (found := _NUMBER.fullmatch(self._said(family, name, "text", key))) is not None
             and int(found[1]) < least

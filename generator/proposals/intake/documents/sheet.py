@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-import datetime
 import io
-from collections.abc import Iterable
+import warnings
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from msgspec import Struct
 
 from generator.findings import UserError
-from generator.proposals.intake.documents import archive
+from generator.proposals.intake.documents import archive, sheet_parts, shown_number
 from generator.proposals.intake.documents.blocks import Blocks, Budget, Cell, Line, Table
+from generator.proposals.intake.documents.sheet_parts import SheetPart
 
 WIDEST = 100
+LEAST_OF_BOOK, OF_CELL = 600_000, 3
+"""Elements of XML that any workbook may have, and those that each cell of a larger one takes."""
+MOST_NAMED = 10
+"""Cells that are named by their addresses; the others are counted."""
 
 Row = tuple[Cell, ...]
 
@@ -22,23 +27,54 @@ def read(data: bytes, budget: Budget | None = None) -> Blocks:
     """Read every sheet that is shown. Raises ``UserError`` where the file cannot be read."""
     import openpyxl  # noqa: PLC0415 - slow to import, and most documents are no workbooks
 
-    archive.check(data).close()
+    budget = budget or Budget()
+    with archive.check(data, max(LEAST_OF_BOOK, OF_CELL * budget.most_cells)) as opened:
+        parts = sheet_parts.read(opened)
     try:
-        book = openpyxl.load_workbook(io.BytesIO(data), data_only=True, keep_links=False)
+        with warnings.catch_warnings(action="ignore"):  # in English, of what is read here otherwise
+            book = openpyxl.load_workbook(io.BytesIO(data), data_only=True, keep_links=False)
     except Exception as fault:  # whatever a stranger put into the zip
         raise UserError(archive.UNREADABLE) from fault
-    budget = budget or Budget()
     found: list[Line | Table] = []
     aside: list[Line] = []
     budget.word = "лист"
     for number, sheet in enumerate(book.worksheets, 1):
         budget.table = number
         if sheet.sheet_state == "visible":
+            part = parts.get(str(sheet.title), sheet_parts.SheetPart())
             found += _blocks(_grid(sheet, budget, aside), str(sheet.title))
+            found += [Line(budget.line(line)) for line in part.boxes]
+            aside += [Line(budget.line(line)) for line in part.margins]
+            _tell(sheet, part, budget)
         elif not budget.is_own(str(sheet.title)):
-            said = [str(cell.value) for cell in sheet._cells.values() if cell.value is not None]
+            said = [_said(cell) for cell in sheet._cells.values() if cell.value is not None]
             budget.hide(" ".join(said), f"лист {number} целиком")
     return Blocks(tuple(found), tuple(aside))
+
+
+def _tell(sheet: Any, part: SheetPart, budget: Budget) -> None:
+    """Say what of a sheet is not read."""
+    place = f"лист {budget.table}"
+    if part.unvalued:
+        said = f"формулы без посчитанного значения ({_some(part.unvalued)})"
+        budget.miss(f"{said}: откройте книгу в Excel, сохраните и пришлите снова", place)
+    far = [
+        cell.coordinate
+        for (_, column), cell in sorted(sheet._cells.items())
+        if column > WIDEST and cell.value is not None
+    ]
+    if far:
+        said = f"ячейки правее {WIDEST}-го столбца ({_some(far)})"
+        budget.miss(f"{said}: перенесите их ближе к таблице", place)
+    if part.pictures:
+        budget.miss(f"рисунки и схемы ({part.pictures}): впишите их слова в ячейки", place)
+
+
+def _some(addresses: Sequence[str]) -> str:
+    """Name the first cells and count the others."""
+    more = len(addresses) - MOST_NAMED
+    said = ", ".join(addresses[:MOST_NAMED])
+    return f"{said} и ещё {more}" if more > 0 else said
 
 
 def _grid(sheet: Any, budget: Budget, aside: list[Line]) -> list[tuple[int, Row]]:
@@ -54,7 +90,7 @@ def _grid(sheet: Any, budget: Budget, aside: list[Line]) -> list[tuple[int, Row]
             aside.append(Line(budget.line(str(cell.comment.text))))
     budget.cell(len(said))
     width = min(max((column for _, column in said), default=0), WIDEST)
-    cells = {at: _cell(cell.value, budget) for at, cell in said.items()}
+    cells = {at: _cell(cell, budget) for at, cell in said.items()}
     away = _Away.of(sheet)
     if budget.keeps_hidden:
         away = away.kept(cells, budget)
@@ -137,11 +173,10 @@ def _blocks(rows: list[tuple[int, Row]], name: str) -> list[Line | Table]:
     return [*found, Table(grid, name, numbers)]
 
 
-def _cell(value: Any, budget: Budget) -> Cell:
-    if isinstance(value, datetime.datetime | datetime.date):
-        said = value.strftime("%d.%m.%Y")
-    elif isinstance(value, float):
-        said = f"{value:g}"
-    else:
-        said = str(value)
-    return Cell(tuple(Line(budget.line(one.strip())) for one in said.split("\n") if one.strip()))
+def _cell(cell: Any, budget: Budget) -> Cell:
+    said = _said(cell).split("\n")
+    return Cell(tuple(Line(budget.line(one.strip())) for one in said if one.strip()))
+
+
+def _said(cell: Any) -> str:
+    return shown_number.shown(cell.value, str(cell.number_format))

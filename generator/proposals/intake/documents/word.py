@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from generator.proposals.intake import docx_body, docx_text
+from generator.proposals.intake.documents import word_beside
 from generator.proposals.intake.documents.blocks import BESIDE, Blocks, Budget, Cell, Line, Table
 from generator.proposals.intake.docx_hidden import Hiding, is_hidden_row
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_V = "{urn:schemas-microsoft-com:vml}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 DEEPEST = 4
 """Tables inside of tables; what lies deeper is read as lines."""
@@ -52,6 +54,10 @@ class _Reader:
                 self.budget.row *= bool(depth)
             elif element.tag == _W + "tbl":
                 yield from (line for p in element.iter(_W + "p") for line in self.lines(p))
+            elif element.tag == _W + "altChunk":
+                self.budget.miss(word_beside.INSERTED, self.place)
+            elif element.tag == _W + "sdt" and docx_text.asks(element):
+                continue
             elif element.tag in _THROUGH:
                 yield from self.blocks(element, depth)
 
@@ -62,9 +68,9 @@ class _Reader:
             self.budget.row = self.budget.row if depth else number
             if tr.find(f"{_W}trPr/{_W}del") is not None:
                 continue
-            row: list[Cell] = []
+            row = self._beside(tr, "gridBefore")
             for tc in _inside(tr, "tc"):
-                span = min(max(_number(tc, "gridSpan"), 1), WIDEST)
+                span = min(max(_number(tc.find(_W + "tcPr"), "gridSpan"), 1), WIDEST)
                 self.budget.cell(span)
                 merge = tc.find(f"{_W}tcPr/{_W}vMerge")
                 if (
@@ -75,10 +81,17 @@ class _Reader:
                     row += [above[len(row)]] * span
                 else:
                     row += [self.cell(tc, depth)] * span
+            row += self._beside(tr, "gridAfter")
             above = row
             if not is_hidden_row(tr):
                 rows.append(tuple(row))
         return Table(tuple(rows))
+
+    def _beside(self, tr: Any, name: str) -> list[Cell]:
+        """The columns that a row leaves free before its first cell or behind its last."""
+        count = min(_number(tr.find(_W + "trPr"), name), WIDEST)
+        self.budget.cell(count)
+        return [Cell() for _ in range(count)]
 
     def cell(self, tc: Any, depth: int) -> Cell:
         found = list(self.blocks(tc, depth + 1))
@@ -91,13 +104,26 @@ class _Reader:
         style = paragraph.find(f"{_W}pPr/{_W}pStyle")
         name = "" if style is None else self.styles.get(str(style.get(_W + "val")), "")
         item = paragraph.find(f"{_W}pPr/{_W}numPr") is not None or name.startswith("List")
-        said = [r for r in paragraph.iter(_W + "r") if self.said(r).strip()]
-        bold = bool(said) and all(_on(run.find(f"{_W}rPr/{_W}b")) for run in said)
-        head = bold or name.lower().startswith(("heading", "title", "заголовок"))
+        head = self._is_bold(paragraph) or name.lower().startswith(
+            ("heading", "title", "заголовок")
+        )
         self.budget.hide("".join(self._hidden(paragraph)), self.place)
+        for what in word_beside.unread(paragraph):
+            self.budget.miss(what, self.place)
         for part in self.said(paragraph).split("\n"):
             if part.strip():
                 yield Line(self.budget.line(part.strip()), item, head and not item)
+
+    def _is_bold(self, paragraph: Any) -> bool:
+        """Whether all that is said in a paragraph is bold; the first word that is not settles it."""
+        bold = False
+        for run in paragraph.iter(_W + "r"):
+            on = _on(run.find(f"{_W}rPr/{_W}b"))
+            if not (on and bold) and self.said(run).strip():
+                if not on:
+                    return False
+                bold = True
+        return bold
 
     def said(self, paragraph: Any) -> str:
         """What is printed: not what was deleted, moved away or hidden, nor the second way to say a box.
@@ -107,7 +133,7 @@ class _Reader:
         held: dict[Any, list[str]] = {}
         for node in paragraph.iter(*_PRINTED):
             around = list(node.iterancestors())
-            if any(e.tag in _UNSEEN for e in around) or self._is_hidden(node):
+            if any(map(_is_unsaid, around)) or self._is_hidden(node):
                 continue
             nearest = next((e for e in around if e.tag == _W + "p"), None)
             held.setdefault(nearest, []).append(_printed(node))
@@ -116,7 +142,7 @@ class _Reader:
     def _hidden(self, paragraph: Any) -> Iterator[str]:
         """The text that nobody sees, but what was deleted and the second way to say a box."""
         for node in paragraph.iter(*_PRINTED):
-            if self._is_hidden(node) and not any(e.tag in _UNSEEN for e in node.iterancestors()):
+            if self._is_hidden(node) and not any(map(_is_unsaid, node.iterancestors())):
                 yield _printed(node)
 
     def _is_hidden(self, node: Any) -> bool:
@@ -131,6 +157,9 @@ class _Reader:
         self.place = BESIDE
         safe = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
         for part in sorted(document.part.package.iter_parts(), key=lambda p: str(p.partname)):
+            if word_beside.DIAGRAMS.fullmatch(str(part.partname)):
+                diagram = etree.fromstring(part.blob, safe)
+                yield from (Line(self.budget.line(s)) for s in word_beside.of_diagram(diagram))
             if str(part.partname).startswith(_PARTS) and str(part.partname).endswith(".xml"):
                 for paragraph in etree.fromstring(part.blob, safe).iter(_W + "p"):
                     yield from self.lines(paragraph)
@@ -151,8 +180,9 @@ def _inside(parent: Any, tag: str) -> Iterator[Any]:
 _NUMBER = re.compile("[0-9]{1,3}")
 
 
-def _number(cell: Any, name: str) -> int:
-    found = cell.find(f"{_W}tcPr/{_W}{name}")
+def _number(look: Any, name: str) -> int:
+    """A number of what is said of a cell or a row."""
+    found = None if look is None else look.find(_W + name)
     said = "" if found is None else str(found.get(_W + "val") or "")
     return int(said) if _NUMBER.fullmatch(said) else 0
 
@@ -161,7 +191,14 @@ def _on(switch: Any) -> bool:
     return switch is not None and switch.get(_W + "val") not in ("0", "false", "off", "none")
 
 
+def _is_unsaid(element: Any) -> bool:
+    """Whether nothing inside of an element is said: it was deleted, or asks for what nobody wrote."""
+    return element.tag in _UNSEEN or docx_text.asks(element)
+
+
 def _printed(node: Any) -> str:
+    if node.tag in _SHAPED:
+        return _SHAPED[node.tag](node)
     if node.tag == _M + "oMath":
         return f" {docx_text.formula(node)} "
     if node.tag == _W + "sym":
@@ -174,7 +211,14 @@ def _printed(node: Any) -> str:
     return "-" if node.tag == _W + "noBreakHyphen" else "\n"
 
 
+_SHAPED: dict[str, Callable[[Any], str]] = {
+    _V + "textpath": lambda node: f"\n{node.get('string') or ''}\n",
+    _W + "ddList": word_beside.chosen,
+    _W + "checkBox": word_beside.ticked,
+}
+"""Words of shapes, and what is chosen in old forms."""
 _PRINTED = (
+    *_SHAPED,
     _W + "t",
     _M + "oMath",
     _W + "sym",

@@ -14,7 +14,7 @@ from generator.proposals.intake import docx_body
 @pytest.mark.parametrize(
     ("data", "said"),
     [
-        (b"", "не читается"),
+        (b"", "файл пустой"),
         (b"PK\x03\x04", "не читается"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 100, "старый формат"),
         (b"\0" * (docx_body.LARGEST + 1), "больше"),

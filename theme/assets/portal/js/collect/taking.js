@@ -122,8 +122,10 @@
       if (file.size > most) {
         throw new submit.Refused(`файл больше ${most / 1024 / 1024} МБ: уберите из него снимки`);
       }
-      const { body } = await submit.readDocument(file.name, await file.arrayBuffer());
-      collect.add(collect.readBlocks(/** @type {Collect.Block[]} */ (body)), `Файл «${file.name}»`);
+      const { body, unread } = await submit.readDocument(file.name, await file.arrayBuffer());
+      const found = collect.readBlocks(/** @type {Collect.Block[]} */ (body));
+      found.unread.push(...Array.from((unread || new Map()).values()));
+      collect.add(found, `Файл «${file.name}»`);
     } catch (fault) {
       const said = fault instanceof submit.Refused ? fault.message : submit.words.unreadable;
       submit.emit("taken", `${submit.capital(said)}. Лист остался как был.`, []);

@@ -15,6 +15,9 @@
   function unreadable() {
     return new submit.Refused(submit.words.unreadable);
   }
+  function tooMuch() {
+    return new submit.Refused(`внутри файла слишком много данных: это не ${submit.words.what || "маршрут"}`);
+  }
   /** @param {DataView} view */
   function end(view) {
     const last = view.byteLength - END_SIZE;
@@ -51,7 +54,7 @@
       at += ENTRY_SIZE + length + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
     }
     if (count > submit.words.bounds.parts || whole > submit.words.bounds.inside) {
-      throw new submit.Refused(`внутри файла слишком много данных: это не ${submit.words.what || "маршрут"}`);
+      throw tooMuch();
     }
     return found;
   }
@@ -74,7 +77,8 @@
     return whole.subarray(0, filled);
   }
 
-  submit.archive = (data) => {
+  submit.archive = (data, most) => {
+    let left = most || submit.words.bounds.elements;
     const view = new DataView(data);
     /** @type {Map<string, Part>} */
     let parts;
@@ -102,6 +106,10 @@
       const bytes = await read(name);
       const wide = bytes[0] === 0xff || bytes[0] === 0xfe;
       const text = new TextDecoder(wide ? (bytes[0] === 0xff ? "utf-16le" : "utf-16be") : "utf-8").decode(bytes);
+      left -= text.split("<").length - text.split("</").length;
+      if (left < 0) {
+        throw tooMuch();
+      }
       const parsed = text.includes("<!DOCTYPE") ? null : new DOMParser().parseFromString(text, "application/xml");
       if (!parsed || parsed.getElementsByTagName("parsererror").length) {
         throw unreadable();

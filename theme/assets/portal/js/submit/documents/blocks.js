@@ -41,6 +41,14 @@
         : [block.text],
     );
 
+  /* The letters of a column, from 1, as a workbook names it. */
+  submit.columnName = (number) => {
+    let letters = "";
+    for (let left = number; left > 0; left = Math.floor((left - 1) / 26)) {
+      letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters;
+    }
+    return letters;
+  };
   const BEFORE_TABLES = "до первой таблицы";
   submit.BESIDE = "сноски, примечания и колонтитулы";
   submit.budget = () => {
@@ -49,6 +57,10 @@
     let cells = 0;
     let lines = 0;
     let signs = 0;
+    function placed() {
+      const after = made.table ? `после таблицы ${made.table}` : BEFORE_TABLES;
+      return made.row ? `${made.word} ${made.table}, строка ${made.row}` : after;
+    }
     /** @type {Intake.Budget} */
     const made = {
       hidden: new Map(),
@@ -56,21 +68,21 @@
       word: "таблица",
       table: 0,
       row: 0,
+      unread: new Map(),
+      miss: (message, place) => {
+        const here = place || placed();
+        if (made.unread.size < most.unread) {
+          made.unread.set(`${here}: ${message}`, { place: here, message });
+        }
+      },
       hide: (text, place) => {
         const count = text.split(/\s+/u).filter(Boolean).length;
-        const after = made.table ? `после таблицы ${made.table}` : BEFORE_TABLES;
-        const here = place || (made.row ? `${made.word} ${made.table}, строка ${made.row}` : after);
+        const here = place || placed();
         if (count) {
           made.hidden.set(here, (made.hidden.get(here) || 0) + count);
         }
       },
-      column: (number) => {
-        let letters = "";
-        for (let left = number; left > 0; left = Math.floor((left - 1) / 26)) {
-          letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters;
-        }
-        return `${made.word} ${made.table}, столбец ${letters}`;
-      },
+      column: (number) => `${made.word} ${made.table}, столбец ${submit.columnName(number)}`,
       line: (text) => {
         lines += 1;
         signs += text.length;

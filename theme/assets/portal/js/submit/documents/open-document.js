@@ -8,12 +8,12 @@
   const TEXT = "urn:oasis:names:tc:opendocument:xmlns:text:1.0";
   const TABLE = "urn:oasis:names:tc:opendocument:xmlns:table:1.0";
   const STYLE = "urn:oasis:names:tc:opendocument:xmlns:style:1.0";
+  const DRAW = "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0";
+  const UNVALUED = "формула без посчитанного значения: откройте книгу в LibreOffice, сохраните и пришлите снова";
+  const PICTURE = "рисунок или вставленный объект, текст на нём не прочитан: впишите его слова в документ";
   const FO = "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0";
-  /* Rows of a sheet: empty ones are repeated to its end. */
-  const MOST_ROWS = 2_000_000;
   /** @type {Record<string, string>} */
   const SIGNS = { s: " ", tab: "\t", "line-break": "\n" };
-  const ROWS = ["table-header-rows", "table-row-group", "table-rows"];
 
   /** @param {Element} one @param {string} namespace @param {string[]} names */
   function isOf(one, namespace, ...names) {
@@ -25,7 +25,7 @@
   }
   /** @param {Element} one */
   function isUnseen(one) {
-    return isOf(one, OFFICE, "annotation", "forms") || isOf(one, TEXT, "note", "tracked-changes");
+    return isOf(one, OFFICE, "annotation", "forms") || isOf(one, TEXT, "note", "tracked-changes", "placeholder");
   }
   /* The text of a paragraph with its spaces, tabs and breaks; what stands beside is left out, and what is hidden
      (not seen: all but what is hidden). */
@@ -71,21 +71,7 @@
       .filter((one) => one.getAttributeNS(FO, "font-weight") === "bold")
       .map((one) => one.parentElement.getAttributeNS(STYLE, "name") || "");
   }
-  /** @param {Element} cell @param {string} name @param {number} [most] */
-  function times(cell, name, most) {
-    const given = cell.getAttributeNS(TABLE, name) || "1";
-    const bound = most || submit.words.bounds.wide;
-    return /^[0-9]{1,7}$/.test(given) ? Math.max(1, Math.min(Number(given), bound)) : 1;
-  }
-  /** @param {Element} table @returns {Element[]} */
-  function rowsOf(table) {
-    return Array.from(table.children).flatMap((one) => {
-      if (isOf(one, TABLE, "table-row")) {
-        return [one];
-      }
-      return isOf(one, TABLE, ...ROWS) ? rowsOf(one) : [];
-    });
-  }
+  const { rowsOf, times, hiddenColumns, MOST_ROWS } = submit.openTables;
   /** @param {Intake.Cell} cell */
   function isFilled(cell) {
     return cell.lines.length + cell.tables.length > 0;
@@ -112,11 +98,14 @@
           budget.hide(wordsIn(one));
           return [];
         }
+        if (submit.openValues.isLargePicture(one)) {
+          budget.miss(PICTURE);
+        }
         return isUnseen(one) ? [] : blocks(one, item || isOf(one, TEXT, "list"));
       });
     }
     /* A table that is shown; one inside of another is a part of its row. */
-    /** @param {Element} one @returns {Intake.Table[]} */
+    /** @param {Element} one @returns {Intake.Block[]} */
     function sheet(one) {
       const { row } = budget;
       const outer = inTable;
@@ -126,13 +115,23 @@
         return [];
       }
       inTable = true;
+      /** @type {Intake.Block[]} */
       const made = [table(one)];
+      Array.from(one.children)
+        .filter((shapes) => isOf(shapes, TABLE, "shapes"))
+        .forEach((shapes) => {
+          budget.row = row;
+          made.push(...blocks(shapes, false));
+        });
       inTable = outer;
       budget.row = row;
       return made;
     }
     /** @param {Element} paragraph @param {boolean} item @param {string} [place] */
     function line(paragraph, item, place) {
+      if (submit.within(paragraph, DRAW, "frame").some(submit.openValues.isLargePicture)) {
+        budget.miss(PICTURE, place);
+      }
       budget.hide(saidIn(paragraph, styles, false), place);
       const head = isOf(paragraph, TEXT, "h") || isBold(paragraph);
       return said(paragraph)
@@ -163,7 +162,7 @@
       const numbers = [];
       let widest = 0;
       let number = 0;
-      const columns = budget.keepsHidden ? new Set() : hiddenColumns(given);
+      const columns = budget.keepsHidden ? new Set() : hiddenColumns(given, styles);
       /** @type {Set<Intake.Cell>} */
       const told = new Set();
       const outer = budget.row;
@@ -210,21 +209,6 @@
       });
       return left;
     }
-    /* The numbers of columns that are not shown, from 1. */
-    /** @param {Element} given */
-    function hiddenColumns(given) {
-      /** @type {Set<unknown>} */
-      const found = new Set();
-      let at = 0;
-      submit.within(given, TABLE, "table-column").forEach((one) => {
-        const count = times(one, "number-columns-repeated", MOST_ROWS);
-        for (let n = at + 1; styles.isAway(one) && n <= Math.min(at + count, submit.words.bounds.wide); n += 1) {
-          found.add(n);
-        }
-        at += count;
-      });
-      return found;
-    }
     /** @param {Element} tc @param {Intake.Cell[]} row @param {Map<number, [left: number, cell: Intake.Cell]>} down */
     function cell(tc, row, down) {
       const at = row.length;
@@ -242,11 +226,24 @@
         return;
       }
       budget.cell();
-      const made = submit.makeCell(blocks(tc, false));
+      const made = submit.makeCell(valued(tc, blocks(tc, false), budget.column(at + 1)));
       row.push(made);
       for (let column = 0; column < times(tc, "number-columns-spanned"); column += 1) {
         down.set(at + column, [times(tc, "number-rows-spanned") - 1, made]);
       }
+    }
+    /* The blocks of a cell, or its value where the text does not say it. */
+    /** @param {Element} tc @param {Intake.Block[]} found @param {string} column @returns {Intake.Block[]} */
+    function valued(tc, found, column) {
+      const text = submit.saidIn(found).join(" ");
+      if (submit.openValues.isUnvalued(tc, text)) {
+        budget.miss(UNVALUED, `${column}, строка ${budget.row}`);
+      }
+      const value = submit.openValues.said(tc, text);
+      if (value === null) {
+        return found;
+      }
+      return value ? [submit.makeLine(budget.line(value))] : [];
     }
     return { blocks, line };
   }
@@ -276,6 +273,7 @@
         ...margins.flatMap(linesOf).flatMap((one) => edges.line(one, false, submit.BESIDE)),
       ],
       hidden: budget.hidden,
+      unread: budget.unread,
     };
   };
 })(window.portal);

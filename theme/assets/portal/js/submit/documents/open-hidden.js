@@ -47,6 +47,7 @@
         const shown = family && said(family, name, "text", [TEXT, "display"]);
         return (
           (shown ? shown === "none" : around) ||
+          element.getAttributeNS(TEXT, "is-hidden") === "true" ||
           LEAST.some(([namespace, key, least]) => {
             const found = /^([0-9]{1,9})(?:\.[0-9]{1,9})?(?:%|pt)$/.exec(said(family, name, "text", [namespace, key]));
             return found !== null && Number(found[1]) < least;

@@ -6,13 +6,8 @@
   const submit = portal.submit;
   const S = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
   const R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-  const DATES = [14, 15, 16, 17, 18, 19, 20, 21, 22, 45, 46, 47];
-  const LENGTHS = [46];
-  const UNSAID = /".*?"|\[(?!hh?\]|mm?\]|ss?\])[^\]]*\]/g;
-  const DATED = /(?<![_\\])[dmhys]/i;
-  const MEASURED = /\[hh?\]|\[mm?\]|\[ss?\]/i;
   /** @typedef {Map<string, string>} Links */
-  /** @typedef {{ strings: string[], formats: string[], epoch: number }} Book */
+  /** @typedef {{ strings: string[], formats: Intake.Format[], epoch: number }} Book */
   /** @typedef {[row: number, column: number]} At */
 
   /** @param {Element} one @param {string} name */
@@ -50,7 +45,7 @@
     }
     return submit.within(await opened.xml(path), S, "si").map((one) => textOf(one).replaceAll("x005F_", ""));
   }
-  /* For each style of cells: whether its numbers are dates, lengths of time, or numbers. */
+  /* For each style of cells: how its numbers are shown. */
   /** @param {Intake.Archive} opened @param {string | undefined} path */
   async function formats(opened, path) {
     if (!path || !opened.names.includes(path)) {
@@ -65,12 +60,7 @@
     const styles = submit.within(sheet, S, "cellXfs")[0];
     return (styles ? children(styles, "xf") : []).map((style) => {
       const id = style.getAttribute("numFmtId") || "0";
-      const code = own.get(id);
-      if (code === undefined) {
-        return LENGTHS.includes(Number(id)) ? "length" : DATES.includes(Number(id)) ? "date" : "";
-      }
-      const plain = code.split(";")[0].replace(UNSAID, "");
-      return DATED.test(plain) ? (MEASURED.test(plain) ? "length" : "date") : "";
+      return submit.numberFormat(id, own.get(id));
     });
   }
   /** @param {string} place @returns {At} */
@@ -93,7 +83,7 @@
       return book.strings[Number(said)] ?? null;
     }
     if (kind === "b") {
-      return Number(said) ? "True" : "False";
+      return Number(said) ? "ИСТИНА" : "ЛОЖЬ";
     }
     return kind === "n" ? submit.shownNumber(said, book.formats[Number(cell.getAttribute("s"))], book.epoch) : said;
   }
@@ -238,7 +228,10 @@
     );
     const kept = made.flatMap((row, n) => (row.some(Boolean) ? [n] : []));
     const numbers = kept.map((n) => shown[n]);
-    return { rows: kept.map((n) => made[n].map((one) => one || empty)), numbers, aside };
+    const far = Array.from(all.values(), (one) => one.at)
+      .filter(([, column]) => column > wide)
+      .sort((one, other) => one[0] - other[0] || one[1] - other[1]);
+    return { rows: kept.map((n) => made[n].map((one) => one || empty)), numbers, aside, far };
   }
   /* Rows with one text before a table are lines; the rest is the table. */
   /** @param {Intake.Cell[][]} rows @param {number[]} numbers @param {string} name @returns {Intake.Block[]} */
@@ -261,7 +254,7 @@
   }
 
   submit.readSheet = async (data) => {
-    const opened = submit.archive(data);
+    const opened = submit.archive(data, submit.words.bounds.book);
     const home = (await links(opened, "")).get("officeDocument") || "xl/workbook.xml";
     const workbook = await opened.xml(home);
     const parts = await links(opened, home);
@@ -287,12 +280,16 @@
         const all = Array.from(said(await opened.xml(path), book).values());
         budget.hide(all.map(({ text }) => text).join(" "), `лист ${budget.table} целиком`);
       } else {
-        const notes = await comments(opened, (await links(opened, path)).get("comments"));
-        const found = grid(await opened.xml(path), notes, book, budget);
+        const sheet = await opened.xml(path);
+        const own = await links(opened, path);
+        const part = await submit.sheetParts(opened, sheet, own);
+        const found = grid(sheet, await comments(opened, own.get("comments")), book, budget);
         body.push(...blocks(found.rows, found.numbers, one.getAttribute("name") || ""));
-        aside.push(...found.aside);
+        body.push(...part.boxes.map((line) => submit.makeLine(budget.line(line))));
+        aside.push(...found.aside, ...part.margins.map((line) => submit.makeLine(budget.line(line))));
+        submit.tellUnread(sheet, found.far, part.pictures, budget);
       }
     }
-    return { body, aside, hidden: budget.hidden };
+    return { body, aside, hidden: budget.hidden, unread: budget.unread };
   };
 })(window.portal);

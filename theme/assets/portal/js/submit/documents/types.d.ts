@@ -26,6 +26,13 @@ declare namespace Intake {
     aside: Line[];
     /** What nobody sees and was left out: where it stood, how many words. */
     hidden?: Map<string, number>;
+    /** What stands in the file and could not be read: where, then what it is and what to do. */
+    unread?: Map<string, Question>;
+  }
+  /** How a cell of a workbook shows its number. */
+  interface Format {
+    kind: "" | "date" | "length";
+    code: string;
   }
   /** The parts of a zip: their names, and one of them by its name. */
   interface Archive {
@@ -47,6 +54,9 @@ declare namespace Intake {
     hide(text: string, place?: string): void;
     column(number: number): string;
     hidden: Map<string, number>;
+    /** Tell what stands there and cannot be read. */
+    miss(what: string, place?: string): void;
+    unread: Map<string, Question>;
     /** Whether rows and columns that a filter hides are read. */
     keepsHidden: boolean;
     word: string;
@@ -247,6 +257,8 @@ declare namespace Intake {
     places: string[];
     /** What nobody sees in the document and is not in the draft: where, how many words. */
     hidden: Question[];
+    /** What could not be read: where, what it is and what to do. */
+    unread: Question[];
   }
   /** Where an unplaced text may go: the part of the draft, its field, what it is called. */
   interface Target {
@@ -297,7 +309,8 @@ declare namespace Builder {
     saidIn(blocks: Intake.Block[]): string[];
     budget(): Intake.Budget;
     BESIDE: string;
-    archive(data: ArrayBuffer): Intake.Archive;
+    columnName(number: number): string;
+    archive(data: ArrayBuffer, most?: number): Intake.Archive;
     within(parent: Node, namespace: string, ...names: string[]): Element[];
     wordParts: {
       isOf(one: Element, ...names: string[]): boolean;
@@ -309,7 +322,43 @@ declare namespace Builder {
     openStyles(...roots: Document[]): Intake.OpenStyles;
     readWord(data: ArrayBuffer): Promise<Intake.Blocks>;
     readOpenDocument(data: ArrayBuffer): Promise<Intake.Blocks>;
-    shownNumber(said: string, format: string, epoch: number): string;
+    shownNumber(said: string, format: Intake.Format | undefined, epoch: number): string;
+    numberFormat(id: string, own: string | undefined): Intake.Format;
+    plainNumber(number: number): string;
+    /** What a sheet holds beside its cells; places by the ids of a part. */
+    sheetParts(
+      opened: Intake.Archive,
+      sheet: Document,
+      links: Map<string, string>,
+    ): Promise<{ boxes: string[]; margins: string[]; pictures: number }>;
+    /** Say what of a sheet is not read. */
+    tellUnread(sheet: Document, far: [row: number, column: number][], pictures: number, budget: Intake.Budget): void;
+    openTables: {
+      rowsOf(table: Element): Element[];
+      times(cell: Element, name: string, most?: number): number;
+      hiddenColumns(given: Element, styles: Intake.OpenStyles): Set<unknown>;
+      MOST_ROWS: number;
+    };
+    /** What a Word document says in print, and what nobody sees of it. */
+    wordText: {
+      said(one: Element, hides: (run: Element) => boolean): string;
+      unsaid(one: Element, hides: (run: Element) => boolean): string;
+    };
+    /** What a cell of LibreOffice holds beside its text, and frames that hold no text. */
+    openValues: {
+      said(cell: Element, text: string): string | null;
+      isUnvalued(cell: Element, text: string): boolean;
+      isLargePicture(frame: Element): boolean;
+    };
+    /** What of a Word document is no text of its own. */
+    wordBeside: {
+      unread(paragraph: Element): string[];
+      chosen(list: Element): string;
+      ticked(box: Element): string;
+      asks(element: Element): boolean;
+      ofDiagram(root: Document): string[];
+      INSERTED: string;
+    };
     readSheet(data: ArrayBuffer): Promise<Intake.Blocks>;
     decoded(bytes: Uint8Array): string;
     readPlain(data: ArrayBuffer): Intake.Blocks;

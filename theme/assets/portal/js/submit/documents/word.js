@@ -5,159 +5,19 @@
 ((portal) => {
   const submit = portal.submit;
   const W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-  const M = "http://schemas.openxmlformats.org/officeDocument/2006/math";
-  const FALLBACK = "http://schemas.openxmlformats.org/markup-compatibility/2006";
   const THROUGH = ["sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag"];
-  const PRINTED = ["t", "sym", "tab", "br", "cr", "noBreakHyphen"];
-  const FIGURES = "0123456789+-\u2212=()";
-  /** @type {Record<string, string>} */
-  const MOVED = { superscript: "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾", subscript: "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎" };
-  /** @type {Record<string, [string, string, string]>} */
-  const PAIRS = { f: ["num", "den", "/"], sSup: ["e", "sup", "^"], sSub: ["e", "sub", "_"] };
-  const UNKNOWN = "\ufffd";
   const OFF = ["0", "false", "off", "none"];
   const HEADS = ["heading", "title", "заголовок"];
   const BESIDE = /^word\/(?:header|footer|footnotes|endnotes|comments).*\.xml$/;
   const DOCUMENT = "word/document.xml";
 
+  const DIAGRAM = /^word\/diagrams\/data[0-9]*\.xml$/;
+
   const { isOf, child, value } = submit.wordParts;
+  const { said, unsaid } = submit.wordText;
   /** @param {Element | undefined} mark */
   function isOn(mark) {
     return Boolean(mark) && !OFF.includes(value(mark));
-  }
-  /* Deleted, moved away, or the second way to say a box. */
-  /** @param {Element} one */
-  function gone(one) {
-    for (let here = one.parentElement; here; here = here.parentElement) {
-      if (isOf(here, "moveFrom", "del") || (here.localName === "Fallback" && here.namespaceURI === FALLBACK)) {
-        return true;
-      }
-    }
-    return false;
-  }
-  /** @param {Element} one @param {(run: Element) => boolean} hides */
-  function isHidden(one, hides) {
-    if (one.localName === "oMath") {
-      const runs = submit.within(one, M, "r");
-      return runs.length > 0 && runs.every(hides);
-    }
-    let run = one.parentElement;
-    while (run && !isOf(run, "r")) {
-      run = run.parentElement;
-    }
-    return Boolean(run) && hides(run);
-  }
-  /** @param {Element} one */
-  function printedIn(one) {
-    return Array.from(one.getElementsByTagName("*"))
-      .filter((node) => isOf(node, ...PRINTED) || (node.localName === "oMath" && node.namespaceURI === M))
-      .filter((node) => !gone(node));
-  }
-  /* What nobody sees of a paragraph. */
-  /** @param {Element} one @param {(run: Element) => boolean} hides */
-  function unsaid(one, hides) {
-    return printedIn(one)
-      .filter((node) => isHidden(node, hides))
-      .map(printed)
-      .join("");
-  }
-  /* The sign of a font at a place of it, as in docx_text.py. */
-  /** @param {string} font @param {number} code */
-  function symbol(font, code) {
-    const { symbols } = submit.words;
-    const place = code >= 0xf000 ? code - 0xf000 : code;
-    if (font.toLowerCase().startsWith("wingdings")) {
-      return symbols.wingdings[place] || UNKNOWN;
-    }
-    if (["symbol", ""].includes(font.toLowerCase())) {
-      return symbols.symbol[place] || (place >= 0x20 && place < 0x7f ? String.fromCharCode(place) : UNKNOWN);
-    }
-    return code >= 0x20 && code < 0xe000 ? String.fromCharCode(code) : UNKNOWN;
-  }
-  /** @param {Element} node */
-  function ofSym(node) {
-    const code = node.getAttributeNS(W, "char") || "";
-    return symbol(node.getAttributeNS(W, "font") || "", /^[0-9a-fA-F]{1,4}$/.test(code) ? parseInt(code, 16) : 0);
-  }
-  /* The text of a run: figures above and below the line as such, signs of a font of pictures by their names. */
-  /** @param {Element} node */
-  function ofText(node) {
-    const run = node.parentElement || undefined;
-    const signs = MOVED[value(child(run, "rPr", "vertAlign")) || ""];
-    const text = node.textContent || "";
-    const shown =
-      signs && /^[0-9+\u2212=()-]*[0-9][0-9+\u2212=()-]*$/.test(text)
-        ? Array.from(text, (sign) => signs[FIGURES.indexOf(sign)]).join("")
-        : text;
-    const font = child(run, "rPr", "rFonts")?.getAttributeNS(W, "ascii") || "";
-    return shown.replace(/[\uf020-\uf0ff]/g, (sign) => symbol(font, sign.charCodeAt(0)));
-  }
-  /** @param {Element} one @param {string} name */
-  function part(one, name) {
-    const found = Array.from(one.children).find((inner) => inner.localName === name && inner.namespaceURI === M);
-    return found ? formula(found) : "";
-  }
-  /** @param {string} text */
-  function held(text) {
-    return text.length < 2 || /^[\p{L}\p{N}]+$/u.test(text) ? text : `(${text})`;
-  }
-  /* A formula in one line: a / b, x^2, x_1, √(x). */
-  /** @param {Element} one @returns {string} */
-  function formula(one) {
-    const name = one.namespaceURI === M ? one.localName : "";
-    if (name === "t") {
-      return one.textContent || "";
-    }
-    if (Object.hasOwn(PAIRS, name)) {
-      const [first, second, sign] = PAIRS[name];
-      return `${held(part(one, first))}${sign}${held(part(one, second))}`;
-    }
-    if (name === "rad") {
-      return `${part(one, "deg")}√${held(part(one, "e"))}`;
-    }
-    if (name === "d") {
-      const inner = Array.from(one.children).filter((e) => e.localName === "e" && e.namespaceURI === M);
-      return `(${inner.map(formula).join(", ")})`;
-    }
-    if (name === "nary") {
-      const given = Array.from(one.children).find((e) => e.localName === "naryPr" && e.namespaceURI === M);
-      const chr = given && Array.from(given.children).find((e) => e.localName === "chr" && e.namespaceURI === M);
-      const bounds = `_${held(part(one, "sub"))}^${held(part(one, "sup"))} `;
-      return `${chr ? chr.getAttributeNS(M, "val") : "∫"}${bounds}${part(one, "e")}`;
-    }
-    return Array.from(one.children).map(formula).join("");
-  }
-  /** @param {Element} node */
-  function printed(node) {
-    if (node.localName === "oMath") {
-      return ` ${formula(node)} `;
-    }
-    if (node.localName === "sym") {
-      return ofSym(node);
-    }
-    if (node.localName === "t") {
-      return ofText(node);
-    }
-    if (node.localName === "tab") {
-      return node.parentElement && isOf(node.parentElement, "r") ? "\t" : "";
-    }
-    return node.localName === "noBreakHyphen" ? "-" : "\n";
-  }
-  /* The paragraphs of a text box are lines of their own, and never part the one that holds the box. */
-  /** @param {Element} one @param {(run: Element) => boolean} hides */
-  function said(one, hides) {
-    /** @type {Map<Element | null, string>} */
-    const held = new Map();
-    printedIn(one)
-      .filter((node) => !isHidden(node, hides))
-      .forEach((node) => {
-        let nearest = node.parentElement;
-        while (nearest && !isOf(nearest, "p")) {
-          nearest = nearest.parentElement;
-        }
-        held.set(nearest, (held.get(nearest) || "") + printed(node));
-      });
-    return Array.from(held.values()).join("\n");
   }
   /* The rows of a table or the cells of a row, those in content controls too. */
   /** @param {Element} parent @param {string} name @returns {Element[]} */
@@ -186,8 +46,19 @@
           budget.table += depth ? 0 : 1;
           return depth < deep ? [table(one, depth)] : submit.within(one, W, "p").flatMap(lines);
         }
-        return isOf(one, ...THROUGH) ? blocks(one, depth) : [];
+        if (isOf(one, "altChunk")) {
+          budget.miss(submit.wordBeside.INSERTED, beside);
+        }
+        return isOf(one, ...THROUGH) && !submit.wordBeside.asks(one) ? blocks(one, depth) : [];
       });
+    }
+    /* The columns that a row leaves free before its first cell or behind its last. */
+    /** @param {Element} tr @param {string} name */
+    function free(tr, name) {
+      const said = value(child(tr, "trPr", name)) || "";
+      const count = Math.min(/^[0-9]{1,3}$/.test(said) ? Number(said) : 0, wide);
+      budget.cell(count);
+      return Array.from({ length: count }, () => submit.makeCell());
     }
     /** @param {Element} given @param {number} depth @returns {Intake.Table} */
     function table(given, depth) {
@@ -209,7 +80,7 @@
     /** @param {Element} tr @param {Intake.Cell[]} above @param {number} depth */
     function row(tr, above, depth) {
       /** @type {Intake.Cell[]} */
-      const made = [];
+      const made = free(tr, "gridBefore");
       inside(tr, "tc").forEach((tc) => {
         const width = value(child(tc, "tcPr", "gridSpan")) || "";
         const span = Math.min(Math.max(/^[0-9]{1,3}$/.test(width) ? Number(width) : 0, 1), wide);
@@ -219,16 +90,33 @@
         const cell = goesOn ? above[made.length] : submit.makeCell(blocks(tc, depth + 1));
         made.push(...Array(span).fill(cell));
       });
+      made.push(...free(tr, "gridAfter"));
       return made;
+    }
+    /* Whether all that is said in a paragraph is bold; the first word that is not settles it. */
+    /** @param {Element} paragraph */
+    function isBold(paragraph) {
+      let bold = false;
+      for (const run of submit.within(paragraph, W, "r")) {
+        const on = isOn(child(run, "rPr", "b"));
+        if (!(on && bold) && submit.strip(said(run, hides))) {
+          if (!on) {
+            return false;
+          }
+          bold = true;
+        }
+      }
+      return bold;
     }
     /** @param {Element} paragraph */
     function lines(paragraph) {
       const name = styles.get(value(child(paragraph, "pPr", "pStyle"))) || "";
       const item = Boolean(child(paragraph, "pPr", "numPr")) || name.startsWith("List");
-      const runs = submit.within(paragraph, W, "r").filter((run) => submit.strip(said(run, hides)));
-      const bold = runs.length > 0 && runs.every((run) => isOn(child(run, "rPr", "b")));
-      const head = bold || HEADS.some((word) => name.toLowerCase().startsWith(word));
+      const head = isBold(paragraph) || HEADS.some((word) => name.toLowerCase().startsWith(word));
       budget.hide(unsaid(paragraph, hides), beside);
+      submit.wordBeside.unread(paragraph).forEach((what) => {
+        budget.miss(what, beside);
+      });
       return said(paragraph, hides)
         .split("\n")
         .map(submit.strip)
@@ -241,7 +129,11 @@
       beside = submit.BESIDE;
       return lines(paragraph);
     }
-    return { blocks, note, hidden: budget.hidden };
+    /** @param {Document} root */
+    function diagram(root) {
+      return submit.wordBeside.ofDiagram(root).map((line) => submit.makeLine(budget.line(line)));
+    }
+    return { blocks, note, diagram, hidden: budget.hidden, unread: budget.unread };
   }
 
   /** @param {Document | null} styles */
@@ -260,9 +152,10 @@
     const found = read.blocks(body, 0);
     /** @type {Intake.Line[]} */
     const aside = [];
-    for (const name of opened.names.filter((one) => BESIDE.test(one)).sort()) {
-      aside.push(...submit.within(await opened.xml(name), W, "p").flatMap(read.note));
+    for (const name of opened.names.filter((one) => BESIDE.test(one) || DIAGRAM.test(one)).sort()) {
+      const part = await opened.xml(name);
+      aside.push(...(DIAGRAM.test(name) ? read.diagram(part) : submit.within(part, W, "p").flatMap(read.note)));
     }
-    return { body: found, aside, hidden: read.hidden };
+    return { body: found, aside, hidden: read.hidden, unread: read.unread };
   };
 })(window.portal);

@@ -178,6 +178,7 @@
       panel.append(node("p", "sorting__count", counted(taken.tally)));
     }
     tell(HIDDEN, taken?.hidden || []);
+    tell("Не прочитано:", taken?.unread || []);
     tell("Что осталось неясным — впишите в шагах ниже:", taken?.questions || []);
     panel.append(sides);
   }

@@ -38,6 +38,7 @@
     const left = draft.kept.map((one) => submit.withoutPersonalData({ [UNPLACED]: [one] }));
     const places = draft.places.filter((_, at) => left[at][UNPLACED]);
     const hidden = Array.from(document.hidden || [], ([place, count]) => ({ place, message: `слов ${count}` }));
-    return { values, tally, questions: draft.questions, places, hidden };
+    const unread = Array.from((document.unread || new Map()).values());
+    return { values, tally, questions: draft.questions, places, hidden, unread };
   };
 })(window.portal);
