@@ -10,16 +10,14 @@ import re
 
 from msgspec import Struct
 
+from generator.proposals.intake.meaning import period_days
+from generator.proposals.intake.meaning.period_days import MONTH as _MONTH
+from generator.proposals.intake.meaning.period_days import TO as _TO
+from generator.proposals.intake.meaning.period_days import YEAR as _YEAR
 from generator.records.dates import Date, read_date
 
-_MONTH = (
-    r"(январ[ьяею]|феврал[ьяею]|март[ае]?|апрел[ьяею]|ма[йяею]|июн[ьяею]|июл[ьяею]|август[ае]?"
-    r"|сентябр[ьяею]|октябр[ьяею]|ноябр[ьяею]|декабр[ьяею])(?![а-я])"
-)
 _STEMS = ("янв", "фев", "мар", "апр", "ма", "июн", "июл", "авг", "сен", "окт", "ноя", "дек")
-_YEAR = r"(?:\s*(20[0-9][0-9])(?![0-9])\s*(?:года|год|г\.?)?(?![а-я]))?"
 _DAY = r"(?:(?<![0-9])([0-9]{1,2})\s+)?"
-_TO = r"\s*(?:-|по|до)\s*"
 RANGE = re.compile(rf"(?:с\s+)?{_DAY}{_MONTH}{_YEAR}{_TO}{_DAY}{_MONTH}{_YEAR}")
 PAIR = re.compile(rf"(?:во?\s+)?{_MONTH}\s*(?:,|и)\s*(?:во?\s+)?{_MONTH}{_YEAR}")
 """Two months one after the other: «сентябрь, октябрь 2026»."""
@@ -52,7 +50,7 @@ HOURS = re.compile(
     r"(?<![0-9.,-])([0-9]{1,4}(?:[.,][0-9]{1,2})?)\s*(?:(?:ак[а-я]*\.?\s*)?(ч(?:ас[а-я]*)?)|(мин[а-я]*))(?![а-я])\.?"
 )
 OFTEN_AGAIN = re.compile(
-    r"\s*(?:в\s+(?:день|неделю|месяц|четверть|год)|кажд|еже|/)|.*(?:еженедельн|ежемесячн)"
+    r"\s*[xх×*]\s*[0-9]|\s*(?:в\s+(?:день|неделю|месяц|четверть|год)|кажд|еже|/)|.*(?:еженедельн|ежемесячн)"
 )
 
 
@@ -93,13 +91,15 @@ def years(text: str) -> Years | None:
 
 def read(text: str, known: Years | None) -> Period | None:
     """Read a period; ``known`` are the years of the document. ``None``: it is not sure."""
-    said = plain(text)
+    said = period_days.whole(plain(text))
     for pattern, make in _FORMS:
         if match := pattern.search(said):
-            rest = (said[: match.start()] + " " + said[match.end() :]).strip(" .,;:()-")
+            before, after = said[: match.start()], said[match.end() :]
+            rest = f"{before} {after}".strip(" .,;:()-")
             if pattern is SCHOOL and (PART.search(rest) or MONTHLY.search(rest)):
                 return _inside(rest, years(match[0]))
-            if UNSURE.search(rest):
+            turned = period_days.TURNED.search(before) or period_days.MORE.search(after)
+            if turned or UNSURE.search(rest):
                 return None
             span = make(match, known)
             return Period(*span, " ".join(rest.split())) if span and _sound(*span) else None
@@ -133,6 +133,20 @@ def _range(match: re.Match[str], known: Years | None) -> Span:
     if not match[3] and first > last and begun == year:
         begun -= 1
     return _date(begun, first, match[1]), _date(year, last, match[4])
+
+
+def _days(match: re.Match[str], known: Years | None) -> Span:
+    number = month(match[3])
+    year = int(match[4] or 0) or (known.of(number) if known else 0)
+    if not year or int(match[1]) >= int(match[2]):
+        return None
+    return _date(year, number, match[1]), _date(year, number, match[2])
+
+
+def _short(match: re.Match[str], known: Years | None) -> Span:  # noqa: ARG001
+    last, year = int(match[4]), int(match[5])
+    first = int(match[2] or last)
+    return _date(year - (first > last), first, match[1]), _date(year, last, match[3])
 
 
 def _pair(match: re.Match[str], known: Years | None) -> Span:
@@ -181,6 +195,8 @@ def _whole(match: re.Match[str], known: Years | None) -> Span:  # noqa: ARG001
 
 _FORMS = (
     (DATES, _dates),
+    (period_days.SHORT, _short),
+    (period_days.DAYS, _days),
     (SCHOOL, _school),
     (PART, _part),
     (RANGE, _range),
@@ -216,7 +232,8 @@ def hours(text: str) -> float:
     found = list(HOURS.finditer(whole))
     if len(found) != 1 or OFTEN_AGAIN.match(whole, found[0].end()):
         return 0  # none, several, or so many every week
-    if whole[: found[0].start()].endswith(("по ", "в ", "до ")):
+    before = whole[: found[0].start()]
+    if before.endswith(("по ", "в ", "до ")) or period_days.TIMES.search(before):
         return 0  # each of several times, or an hour of the clock
     value = float(found[0][1].replace(",", "."))
     return whole_number(round(value if found[0][2] else value / 60, 2))

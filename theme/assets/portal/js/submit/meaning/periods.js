@@ -66,6 +66,20 @@
     return [date(begun, first, match[1]), date(year, last, match[4])];
   }
   /** @type {Make} */
+  function days(match, known) {
+    const number = month(match[3]);
+    const year = Number(match[4] || 0) || yearOf(known, number);
+    return year && Number(match[1]) < Number(match[2])
+      ? [date(year, number, match[1]), date(year, number, match[2])]
+      : null;
+  }
+  /** @type {Make} */
+  function short(match) {
+    const [last, year] = [Number(match[4]), Number(match[5])];
+    const first = Number(match[2] || last);
+    return [date(first > last ? year - 1 : year, first, match[1]), date(year, last, match[3])];
+  }
+  /** @type {Make} */
   function pair(match, known) {
     const [first, last] = [month(match[1]), month(match[2])];
     const year = Number(match[3] || 0) || yearOf(known, last);
@@ -102,6 +116,8 @@
         date(Number(match[6]), Number(match[5]), match[4]),
       ],
     ],
+    ["short", short],
+    ["days", days],
     ["school", (match) => schoolYear(years(match[0]))],
     ["part", part],
     ["range", range],
@@ -124,9 +140,10 @@
   }
   /** @param {string} said @param {RegExpMatchArray} match @param {Make} make @param {Intake.Years | null} known */
   function period(said, match, make, known) {
-    const around = `${said.slice(0, match.index)} ${said.slice(match.index + match[0].length)}`;
-    const rest = submit.stripSigns(around, " .,;:()-");
-    const span = all("unsure", rest).length ? null : make(match, known);
+    const [before, after] = [said.slice(0, match.index), said.slice(match.index + match[0].length)];
+    const rest = submit.stripSigns(`${before} ${after}`, " .,;:()-");
+    const isTurned = all("turned", before).length + all("more", after).length + all("unsure", rest).length > 0;
+    const span = isTurned ? null : make(match, known);
     const [start, end] = span ? span.map(told) : ["", ""];
     const dates = [start, ...(end ? [end] : [])].map((one) => submit.date(one));
     if (!span || !dates.every(Boolean) || dates[0].months > dates[dates.length - 1].months) {
@@ -162,7 +179,9 @@
     years,
     /* Read a period; «known» are the years of the document. */
     read: (text, known) => {
-      const said = plain(text);
+      const said = plain(text)
+        .replace(submit.expression("computed"), "$3.$2.$1")
+        .replace(submit.expression("short-year"), "$1.$2.20$3");
       for (const [name, make] of FORMS) {
         const match = all(name, said)[0];
         const inner = match && name === "school" ? partOfYear(said, match) : "";
@@ -188,7 +207,8 @@
       if (found.length !== 1 || whole.slice(last).search(submit.expression("again")) === 0) {
         return 0; /* none, several, or so many every week */
       }
-      if (["по ", "в ", "до "].some((word) => whole.slice(0, found[0].index).endsWith(word))) {
+      const before = whole.slice(0, found[0].index);
+      if (["по ", "в ", "до "].some((word) => before.endsWith(word)) || all("times", before).length) {
         return 0; /* each of several times, or an hour of the clock */
       }
       const value = Number(found[0][1].replace(",", "."));

@@ -1,0 +1,43 @@
+"""Days as schools write them: spans with one month or one year, short years; and what beside a date makes it unsure."""
+
+from __future__ import annotations
+
+import re
+
+MONTH = (
+    r"(январ[ьяею]|феврал[ьяею]|март[ае]?|апрел[ьяею]|ма[йяею]|июн[ьяею]|июл[ьяею]|август[ае]?"
+    r"|сентябр[ьяею]|октябр[ьяею]|ноябр[ьяею]|декабр[ьяею])(?![а-я])"
+)
+YEAR = r"(?:\s*(20[0-9][0-9])(?![0-9])\s*(?:года|год|г\.?)?(?![а-я]))?"
+TO = r"\s*(?:-|по|до)\s*"
+
+DAYS = re.compile(rf"(?:с\s+)?(?<![0-9.])([0-9]{{1,2}}){TO}([0-9]{{1,2}})\s+{MONTH}{YEAR}")
+"""Days of one month: «12–16 октября 2026», «с 15 по 20 сентября»."""
+SHORT = re.compile(
+    rf"(?:с\s+)?(?<![0-9.])([0-9]{{1,2}})(?:\.([0-9]{{1,2}}))?\.?{TO}"
+    r"([0-9]{1,2})\.([0-9]{1,2})\.(20[0-9][0-9])(?![0-9])\s*(?:года|г\.?)?"
+)
+"""Dates whose year, or month too, is said once: «01.09–15.12.2026», «15–20.09.2026»."""
+
+TURNED = re.compile(
+    r"(?:^|[^а-я0-9])(?:ко?|со?|по|от|до|после|кроме|раз|раньше|ранее|позднее|позже|начиная\s+с|не\s+в)"
+    r"(?:\s+(?:во?|конца|начала|концу|началу|середин[ыеу]))?\s*$"
+    r"|(?<![0-9а-яa-z])(?:iv|i{1,3})\s*(?:,|и)\s*$"
+    r"|(?<![0-9№])(?<!№ )[0-9]+\s*(?:[,;./-]|и|или|по|до)?\s*$"
+)
+"""What before a period turns it round or has more dates: «к 1 декабря», «3, 10, 17 ноября»."""
+MORE = re.compile(r"^\s*(?:[,;/'’-]|и|или)?\s*[0-9]{1,2}(?![0-9:])\.?\s*(?:$|[,;)]|и\s|или\s)")
+"""A number after a period that is none of something: «17 ноября, 24»."""
+TIMES = re.compile(r"[0-9]\s*[/xх×*+-]\s*$")
+"""What before a number of hours makes it one of two: «36/72 ч», «2х2 часа»."""
+
+ISO = re.compile(r"(?<![0-9-])(20[0-9][0-9])-(0[1-9]|1[0-2])-([0-3][0-9])(?![0-9-])")
+BRIEF = re.compile(
+    r"(?<![0-9.])([0-3]?[0-9])\.(0?[1-9]|1[0-2])\.([2-4][0-9])(?![0-9])(?!\.[0-9])(?:\s*г\.)?"
+)
+
+
+def whole(text: str) -> str:
+    """Write dates of computers and those with short years as all others: «2026-09-01», «01.09.26»."""
+    said = ISO.sub(r"\3.\2.\1", text)
+    return BRIEF.sub(r"\1.\2.20\3", said)
