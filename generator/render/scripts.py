@@ -79,10 +79,10 @@ WRITTEN_ROOMS = {
 
 READER_ROOMS = {
     "documents": (
-        *("words", "blocks", "archive", "plain-text", "comma-text"),
+        *("words", "blocks", "archive", "encodings", "plain-text", "comma-text"),
         *("word-parts", "word-hidden", "word-beside", "word-text", "word"),
         *("shown-number", "open-hidden", "open-values", "open-tables", "open-document"),
-        *("rich-text-table", "rich-text", "sheet-parts"),
+        *("rich-text-table", "rich-text-words", "rich-text", "sheet-parts"),
         *("sheet", "read"),
     ),
 }

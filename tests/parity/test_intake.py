@@ -22,6 +22,7 @@ from generator.language.personal import allowed_names, detect
 from generator.language.stems import WORD, stems
 from generator.proposals.intake import foreign, redact
 from generator.proposals.intake.documents import documents as readers
+from generator.proposals.intake.documents import encodings
 from generator.proposals.intake.documents.blocks import Blocks, Cell, Line, Table, lines
 from generator.proposals.intake.intake import STATE
 from generator.proposals.intake.meaning import periods, surnames
@@ -38,6 +39,7 @@ from tests.support import documents, here, odd_documents, teachers
 from tests.support.browser import address
 from tests.support.odd_documents import value
 from tests.unit.proposals.intake.documents.test_open_document import SHEET, made
+from tests.unit.proposals.intake.documents.test_rich_text import OTHER_PAGES, drop_down
 from tests.unit.proposals.intake.meaning.test_understand import BLOCKS, LAYOUTS, SAID
 from tests.unit.records.test_closed_lists import OTHER_NAMES
 
@@ -75,6 +77,11 @@ READ = """async ([name, coded]) => {
   } catch (fault) {
     return {refused: fault instanceof s.Refused ? fault.message : String(fault.stack)};
   }
+}"""
+
+BODY = """async (coded) => {
+  const bytes = Uint8Array.from(atob(coded), (c) => c.charCodeAt(0));
+  return (await portal.submit.readDocument("a.rtf", bytes.buffer)).body;
 }"""
 
 
@@ -373,10 +380,21 @@ def test_what_libreoffice_writes_is_read_alike(
     opened(page, records, f"{name}.{kind}", office[kind][name])
 
 
-@pytest.mark.parametrize("coding", ["utf-8", "utf-8-sig", "utf-16", "cp1251"])
+@pytest.mark.parametrize(
+    "coding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", *encodings.PAGES]
+)
 def test_a_text_in_any_coding_is_read_alike(page: Page, records: Records, coding: str) -> None:
-    said = documents.text(documents.PEOPLE).encode(coding)
+    said = documents.text(documents.PEOPLE).encode(coding, "replace")
     assert opened(page, records, "план.txt", said)["values"]["пояснительная записка"]
+
+
+@pytest.mark.parametrize(
+    "said", [*OTHER_PAGES.values(), *map(drop_down, (r"\fftype2\ffres1", r"\fftype2\ffres25"))]
+)
+def test_rich_text_in_any_page_is_read_alike(page: Page, said: str) -> None:
+    data = said.encode("latin-1")
+    found = page.evaluate(BODY, documents.coded(data))
+    assert found == numbered(readers.read("a.rtf", data))[0] != []
 
 
 @pytest.mark.parametrize(
@@ -393,8 +411,10 @@ def test_a_text_in_any_coding_is_read_alike(page: Page, records: Records, coding
         ("a.odt", documents.saved(documents.word(documents.PEOPLE))),
         ("a.rtf", b"MZ"),
         ("a.rtf", b"{\\rtf1"),
+        ("a.rtf", b"{\\rtf1 one\\par {\\b two"),
         ("a.txt", b" \r\n\t\n"),
         ("a.txt", b"\0\1\2\0"),
+        ("a.txt", b"\x80\x81\xff\xfe\x90" * 20),
         ("a.bin", b"abc"),
         ("a", b"abc"),
     ],

@@ -13,7 +13,14 @@ from generator.language.stems import stems
 from generator.pages.files.source_js import call
 from generator.pages.page import Plain
 from generator.proposals.intake import docx_text, parse_answers, redact, zip_bounds
-from generator.proposals.intake.documents import archive, blocks, rich_text_words, sheet, word
+from generator.proposals.intake.documents import (
+    archive,
+    blocks,
+    encodings,
+    rich_text_words,
+    sheet,
+    word,
+)
 from generator.proposals.intake.docx_body import LARGEST, LARGEST_INSIDE, MOST_INSIDE
 from generator.proposals.intake.meaning import (
     action,
@@ -135,8 +142,27 @@ RICH_TEXT = {
     "shapes": rich_text_words.SHAPES,
     "signs": rich_text_words.SIGNS,
     "escaped": rich_text_words.ESCAPED,
-    "pages": rich_text_words.PAGES,
+    "pages": {str(number): label for number, (_, label) in rich_text_words.PAGES.items()},
+    "old": rich_text_words.OLD,
     "most": rich_text_words.MOST_TOKENS,
+}
+
+
+ENCODINGS = {
+    "pages": list(encodings.PAGES.items()),
+    "weights": encodings.WEIGHTS,
+    "signs": encodings.SIGNS,
+    "small": encodings.SMALL,
+    "large": encodings.LARGE,
+    "within": encodings.WITHIN,
+    "strange": encodings.STRANGE,
+    "usual": encodings.USUAL,
+    "short": encodings.SHORT,
+    "broken": encodings.MOST_BROKEN,
+    "least": encodings.LEAST,
+    "few": encodings.FEW,
+    "probe": encodings.PROBE,
+    "unknown": encodings.UNKNOWN,
 }
 
 
@@ -177,6 +203,7 @@ def data(registries: Mapping[str, Registry]) -> dict[str, Any]:
         },
         "unreadable": archive.UNREADABLE,
         "rich": RICH_TEXT,
+        "encodings": ENCODINGS,
     }
 
 

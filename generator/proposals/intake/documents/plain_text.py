@@ -7,11 +7,12 @@ from itertools import groupby
 
 from generator.findings import UserError
 from generator.proposals.intake import parse_answers
+from generator.proposals.intake.documents import encodings
 from generator.proposals.intake.documents.blocks import Blocks, Budget, Cell, Line, Table
 
 
 def read(data: bytes, budget: Budget | None = None) -> Blocks:
-    """Read a text in UTF-8, UTF-16 with its mark, or Windows-1251."""
+    """Read a text in UTF-8, UTF-16 or one of the old Russian pages."""
     return blocks(decoded(data).splitlines(), budget)
 
 
@@ -22,8 +23,9 @@ def decoded(data: bytes) -> str:
     else:
         try:
             text = data.decode("utf-8-sig")
+            text = encodings.decoded(data) if "\0" in text or "\4" in text else text
         except UnicodeDecodeError:
-            text = data.decode("cp1251", "replace")
+            text = encodings.decoded(data)
     if "\0" in text:
         raise UserError("это не текст: проверьте, тот ли это файл")
     return text

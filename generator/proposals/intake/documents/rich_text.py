@@ -6,17 +6,19 @@ passed over. ``submit/documents/rich-text.js`` reads the same in the page.
 
 from __future__ import annotations
 
-from msgspec import Struct, field
 from msgspec.structs import replace
 
 from generator.findings import UserError
 from generator.proposals.intake.documents.blocks import BESIDE, Blocks, Budget, Line
+from generator.proposals.intake.documents.rich_text_forms import FIELD, ITEM, Form
+from generator.proposals.intake.documents.rich_text_state import Paragraph, State
 from generator.proposals.intake.documents.rich_text_table import Frame, TableMaker
 from generator.proposals.intake.documents.rich_text_words import (
     ASIDE,
     BOXES,
     ESCAPED,
     MOST_TOKENS,
+    OLD,
     PAGES,
     ROW_OF_INNER,
     RUSSIAN,
@@ -24,30 +26,12 @@ from generator.proposals.intake.documents.rich_text_words import (
     SHAPES,
     SIGNS,
     TOKEN,
+    UNICODE,
     UNSEEN,
+    decoded,
 )
 
-
-class _State(Struct, frozen=True):
-    """What holds until a group ends."""
-
-    hidden: bool = False
-    deleted: bool = False
-    bold: bool = False
-    page: int = RUSSIAN
-    skips: int = 1
-    group: str = ""
-
-
-class _Paragraph(Struct):
-    """What is known of the paragraph at hand: its text, and whether every visible part of it is bold."""
-
-    said: list[str] = field(default_factory=list)
-    unseen: list[str] = field(default_factory=list)
-    item: bool = False
-    head: bool = False
-    plain: bool = False
-    frame: Frame = Frame.BODY
+TORN = "файл .rtf обрывается: откройте его в Word, сохраните ещё раз и пришлите снова"
 
 
 def read(data: bytes, budget: Budget | None = None) -> Blocks:
@@ -64,12 +48,13 @@ class _Reader:
         self.budget = budget
         self.tables = TableMaker(budget)
         self.aside: list[Line] = []
-        self.state, self.before = _State(), list[_State]()
+        self.state, self.before = State(), list[State]()
         self.fonts: dict[int, int] = {}
         self.font, self.page = 0, RUSSIAN
+        self.bytes, self.form = bytearray(), Form()
         self.left, self.opened, self.starred = 0, False, False
-        self.here = _Paragraph()
-        self.outer: list[tuple[int, _Paragraph]] = []
+        self.here = Paragraph()
+        self.outer: list[tuple[int, Paragraph]] = []
 
     def read(self, text: str) -> None:
         at = count = 0
@@ -78,25 +63,40 @@ class _Reader:
             if count > MOST_TOKENS:
                 raise UserError("внутри файла слишком много данных: это не маршрут")
             word, number, byte, sign, brace, plain = found.groups()
+            if byte:
+                self.bytes.append(int(byte, 16))
+                continue
+            self._flush()
             if brace:
                 self._brace(brace)
             elif word:
                 at += self._word(word, int(number) if number else None)
-            elif byte:
-                self._text(self._decoded(chr(int(byte, 16))))
             elif sign:
                 self._sign(sign)
             else:
-                self._text(self._decoded(plain))
+                self._text(decoded(plain, self.state.page))
+        self._flush()
+        if self.before:
+            raise UserError(TORN)
         self._end()
+
+    def _flush(self) -> None:
+        """Decode the bytes that stand one after another: a letter may have two."""
+        if self.bytes:
+            said, self.bytes = self.bytes.decode("latin-1"), bytearray()
+            self._text(decoded(said, self.state.page))
 
     def _brace(self, brace: str) -> None:
         if brace == "{":
             self.before.append(self.state)
             self.opened, self.starred = True, False
             return
+        left = self.state.group
         if self.before:
             self.state = self.before.pop()
+        if left == FIELD != self.state.group:
+            self.here.said.append(self.form.chosen())
+            self.form = Form()
         if self.outer and len(self.before) < self.outer[-1][0]:
             self._end()
             self.here = self.outer.pop()[1]
@@ -114,7 +114,9 @@ class _Reader:
             self.left = self.state.skips
         elif word == "uc":
             self.state = replace(self.state, skips=max(number or 0, 0))
-        elif word in ("f", "fcharset", "ansicpg", "plain"):
+        elif self.state.group == FIELD:
+            self.form.take(word, number)
+        elif word in ("f", "fcharset", "ansicpg", "plain", *OLD):
             self._font(word, number or 0)
         elif word in ("b", "v", "deleted"):
             on = number != 0
@@ -137,22 +139,25 @@ class _Reader:
             self.state = replace(self.state, hidden=False, group="")
             self.outer.append((len(self.before), self.here))
             inside = self.here.frame is not Frame.BODY
-            self.here = _Paragraph(frame=Frame.ASIDE if inside else Frame.BODY)
+            self.here = Paragraph(frame=Frame.ASIDE if inside else Frame.BODY)
             return True
         if word == ROW_OF_INNER and not self.state.hidden:
             self.tables.inside()
             return True
+        if word == ITEM:
+            self.form.items.append("")
         if word in UNSEEN or self.starred:
             self.state = replace(self.state, hidden=True, group=word)
             return word != "bin"
         if word in ASIDE and not self.state.hidden:
             self.outer.append((len(self.before), self.here))
-            self.here = _Paragraph(frame=Frame.ASIDE)
+            self.here = Paragraph(frame=Frame.ASIDE)
             return True
         return False
 
     def _font(self, word: str, number: int) -> None:
-        if word == "ansicpg":
+        if word == "ansicpg" or word in OLD:
+            number = OLD.get(word, number)
             self.page = number if number in PAGES else RUSSIAN
         elif word == "fcharset":
             self.fonts[self.font] = number
@@ -162,7 +167,7 @@ class _Reader:
         else:
             state = replace(self.state, bold=False, hidden=self.state.group != "")
             self.state = replace(state, deleted=False)
-        russian = self.fonts.get(self.font) == RUSSIAN_FONT
+        russian = self.fonts.get(self.font) == RUSSIAN_FONT and self.page != UNICODE
         self.state = replace(self.state, page=RUSSIAN if russian else self.page)
 
     def _laid(self, word: str, number: int | None) -> None:
@@ -198,17 +203,14 @@ class _Reader:
         elif sign in ESCAPED:
             self._text(ESCAPED[sign])
 
-    def _decoded(self, said: str) -> str:
-        """A byte above 127 by the code page of its font."""
-        if said.isascii():
-            return said
-        return said.encode("latin-1").decode(f"cp{self.state.page}", "replace")
-
     def _text(self, said: str) -> None:
         self.opened = False
         cut = min(self.left, len(said))
         self.left -= cut
-        if not (said := said[cut:]) or self.state.group or self.state.deleted:
+        said = said[cut:]
+        if self.state.group == ITEM:
+            self.form.say(said)
+        if not said or self.state.group or self.state.deleted:
             return
         if self.state.hidden:
             self.here.unseen.append(said)
@@ -234,4 +236,4 @@ class _Reader:
         self.budget.hide(
             "".join(here.unseen), BESIDE if where is Frame.ASIDE else self.tables.place(where)
         )
-        self.here = _Paragraph(item=here.item, head=here.head, frame=here.frame)
+        self.here = Paragraph(item=here.item, head=here.head, frame=here.frame)

@@ -42,8 +42,28 @@ SIGNS = {
     "line": "\n",
 }
 ESCAPED = {"~": "\u00a0", "_": "-", "{": "{", "}": "}", "\\": "\\"}
-PAGES = (1250, 1251, 1252)
-"""Code pages that are told apart; any other is read as that of Russian Windows."""
-RUSSIAN, RUSSIAN_FONT = 1251, 204
+PAGES = {
+    **{number: (f"cp{number}", f"windows-{number}") for number in (1250, 1251, 1252)},
+    866: ("cp866", "ibm866"),
+    10007: ("mac_cyrillic", "x-mac-cyrillic"),
+    20866: ("koi8-r", "koi8-r"),
+    28595: ("iso-8859-5", "iso-8859-5"),
+    65001: ("utf-8", "utf-8"),
+}
+"""Code pages that are told apart, here and in a browser; any other is read as that of Russian Windows."""
+RUSSIAN, RUSSIAN_FONT, UNICODE = 1251, 204, 65001
+OLD = {"mac": 10007, "pc": 866, "pca": 866}
+"""Words at the beginning that name a page without its number: what wrote them in Russia meant these."""
 MOST_TOKENS = 2_000_000
 """Words and texts of a file: a document of thirty pages has a hundred thousand."""
+
+
+def decoded(said: str, page: int) -> str:
+    """Decode bytes above 127, each written as one sign, by a code page."""
+    if said.isascii():
+        return said
+    given = said.encode("latin-1")
+    try:
+        return given.decode(PAGES[page][0])
+    except UnicodeDecodeError:
+        return given.decode(PAGES[RUSSIAN if page == UNICODE else page][0], "replace")

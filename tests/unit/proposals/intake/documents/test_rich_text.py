@@ -88,3 +88,49 @@ def test_what_is_hidden_is_told_with_its_place_and_what_was_deleted_is_not() -> 
         ("таблица 1, строка 1", 1),
         ("после таблицы 1", 1),
     )
+
+
+def _coded(text: str, page: str) -> str:
+    return "".join(f"\\'{byte:02x}" for byte in text.encode(page))
+
+
+OTHER_PAGES = {
+    "page of DOS": r"{\rtf1\pc " + _coded("Тема: Чтение", "cp866") + r"\par}",
+    "page of a Mac": r"{\rtf1\mac\ansicpg10007 " + _coded("Тема: Чтение", "mac_cyrillic") + "}",
+    "UTF-8 in codes": r"{\rtf1\ansi\ansicpg65001 " + _coded("Тема: Чтение", "utf-8") + "}",
+    "UTF-8 as it is": r"{\rtf1\ansi\ansicpg65001 "
+    + "Тема: Чтение".encode().decode("latin-1")
+    + "}",
+}
+
+
+@pytest.mark.parametrize("name", OTHER_PAGES)
+def test_a_text_in_another_page_is_read(name: str) -> None:
+    found = rich_text.read(OTHER_PAGES[name].encode("latin-1"))
+    assert [line.text for line in found.body if isinstance(line, Line)] == ["Тема: Чтение"]
+
+
+def drop_down(numbers: str) -> str:
+    items = "".join(rf"{{\*\ffl {_coded(one, 'cp1251')}}}" for one in ("низкий", "высокий"))
+    field = rf"{{\*\fldinst FORMDROPDOWN{{\*\formfield{{{numbers}{items}}}}}}}"
+    return rf"{{\rtf1\ansi\ansicpg1251 {{\field{field}{{\fldrslt}}}}\par}}"
+
+
+@pytest.mark.parametrize(
+    ("numbers", "said"),
+    [
+        (r"\fftype2\ffres1", ["высокий"]),
+        (r"\fftype2\ffres25\ffdefres1", ["высокий"]),
+        (r"\fftype2", ["низкий"]),
+        (r"\fftype2\ffres9", []),
+        (r"\fftype0", []),
+    ],
+)
+def test_the_item_that_is_chosen_is_read(numbers: str, said: list[str]) -> None:
+    found = rich_text.read(drop_down(numbers).encode("latin-1"))
+    assert [line.text for line in found.body if isinstance(line, Line)] == said
+
+
+def test_a_text_that_breaks_off_is_refused() -> None:
+    with pytest.raises(UserError, match="обрывается"):
+        rich_text.read(rb"{\rtf1 one\par {\b two")

@@ -4,17 +4,20 @@
 "use strict";
 ((portal) => {
   const submit = portal.submit;
-  const UNKNOWN = "\ufffd";
 
-  /* UTF-8, UTF-16 with its mark, or Windows-1251. */
+  /* UTF-8, UTF-16 or one of the old Russian pages. */
   submit.decoded = (bytes) => {
     if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
       return new TextDecoder(bytes[0] === 0xff ? "utf-16le" : "utf-16be").decode(bytes);
     }
     try {
-      return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    } catch {
-      return new TextDecoder("windows-1251").decode(bytes).replace(/\x98/g, UNKNOWN);
+      const said = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+      return /[\0\x04]/.test(said) ? submit.decodedInPage(bytes) : said;
+    } catch (fault) {
+      if (fault instanceof submit.Refused) {
+        throw fault;
+      }
+      return submit.decodedInPage(bytes);
     }
   };
   /** @param {string} text */

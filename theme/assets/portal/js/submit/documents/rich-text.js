@@ -4,11 +4,15 @@
 "use strict";
 ((portal) => {
   const submit = portal.submit;
+  const { latin, decoded, emptyForm, chosen } = submit.richWords;
   const TOKEN = /\\(?:([a-zA-Z]{1,32})(-?[0-9]{1,9})? ?|'([0-9a-fA-F]{2})|([^a-zA-Z]))|([{}])|([^\\{}\r\n]+)/g;
   const ROW_OF_INNER = "nesttableprops"; /* the group that ends a row of a table in a cell */
   const FRAMES = /** @type {const} */ (["body", "cell", "nested"]);
   const RUSSIAN = 1251;
   const RUSSIAN_FONT = 204;
+  const UNICODE = 65001;
+  const FIELD = "formfield"; /* an old form: the chosen item of its list stands in no text */
+  const ITEM = "ffl";
   /** @typedef {{ hidden: boolean, deleted: boolean, bold: boolean, page: number, skips: number,
    *   group: string }} State */
   /** @typedef {{ said: string[], unseen: string[], item: boolean, head: boolean, plain: boolean,
@@ -17,23 +21,6 @@
   /** @param {Partial<Paragraph>} [known] @returns {Paragraph} */
   function paragraph(known) {
     return { said: [], unseen: [], item: false, head: false, plain: false, frame: "body", ...known };
-  }
-  /** @param {Uint8Array} bytes */
-  function latin(bytes) {
-    let text = "";
-    for (let at = 0; at < bytes.length; at += 0x8000) {
-      text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
-    }
-    return text;
-  }
-  /* A byte above 127 by the code page of its font. */
-  /** @param {string} said @param {number} page */
-  function decoded(said, page) {
-    if (/^[\x00-\x7f]*$/.test(said)) {
-      return said;
-    }
-    const bytes = Uint8Array.from(said, (sign) => sign.charCodeAt(0));
-    return new TextDecoder(`windows-${page}`).decode(bytes).replace(/[\x80-\x9f]/g, "\ufffd");
   }
   /** @param {string} text @param {Intake.Rich} words */
   function reader(text, words) {
@@ -53,6 +40,8 @@
     let opened = false;
     let starred = false;
     let here = paragraph();
+    let form = emptyForm();
+    let held = "";
     /** @type {[number, Paragraph][]} */
     const outer = [];
 
@@ -76,6 +65,9 @@
       const cut = Math.min(left, Array.from(said).length);
       left -= cut;
       const rest = said.slice(cut);
+      if (state.group === ITEM && form.items.length) {
+        form.items[form.items.length - 1] += rest;
+      }
       if (!rest || state.group || state.deleted) {
         return;
       }
@@ -94,7 +86,12 @@
         starred = false;
         return;
       }
+      const { group } = state;
       state = before.pop() || state;
+      if (group === FIELD && state.group !== FIELD) {
+        here.said.push(chosen(form));
+        form = emptyForm();
+      }
       if (outer.length && before.length < outer[outer.length - 1][0]) {
         end();
         here = /** @type {[number, Paragraph]} */ (outer.pop())[1];
@@ -117,6 +114,9 @@
         tables.inside();
         return true;
       }
+      if (word === ITEM) {
+        form.items.push("");
+      }
       if (words.unseen.includes(word) || starred) {
         state = { ...state, hidden: true, group: word };
         return word !== "bin";
@@ -134,14 +134,15 @@
         fonts[font] = number;
         return;
       }
-      if (word === "ansicpg") {
-        page = words.pages.includes(number) ? number : RUSSIAN;
+      if (word === "ansicpg" || Object.hasOwn(words.old, word)) {
+        const given = words.old[word] || number;
+        page = Object.hasOwn(words.pages, given) ? given : RUSSIAN;
       } else if (word === "f") {
         font = number;
       } else {
         state = { ...state, bold: false, hidden: state.group !== "", deleted: false };
       }
-      state = { ...state, page: fonts[font] === RUSSIAN_FONT ? RUSSIAN : page };
+      state = { ...state, page: fonts[font] === RUSSIAN_FONT && page !== UNICODE ? RUSSIAN : page };
     }
     /* What makes paragraphs, items and tables. */
     /** @param {string} word @param {number | null} number */
@@ -188,7 +189,9 @@
         left = state.skips;
       } else if (word === "uc") {
         state = { ...state, skips: Math.max(number || 0, 0) };
-      } else if (["f", "fcharset", "ansicpg", "plain"].includes(word)) {
+      } else if (state.group === FIELD) {
+        form.numbers[word] = number || 0;
+      } else if (["f", "fcharset", "ansicpg", "plain"].includes(word) || Object.hasOwn(words.old, word)) {
         setFont(word, number || 0);
       } else if (word === "b") {
         state = { ...state, bold: number !== 0 };
@@ -212,6 +215,15 @@
       }
     }
 
+    /* Decode the bytes that stand one after another: a letter may have two. */
+    function flush() {
+      if (held) {
+        const said = held;
+        held = "";
+        put(decoded(said, state.page));
+      }
+    }
+
     TOKEN.lastIndex = 0;
     let count = 0;
     for (let found = TOKEN.exec(text); found; found = TOKEN.exec(text)) {
@@ -220,17 +232,24 @@
       if (count > words.most) {
         throw new submit.Refused(`внутри файла слишком много данных: это не ${submit.words.what || "маршрут"}`);
       }
+      if (byte) {
+        held += String.fromCharCode(parseInt(byte, 16));
+        continue;
+      }
+      flush();
       if (brace) {
         braced(brace);
       } else if (word) {
         TOKEN.lastIndex += obey(word, number ? Number(number) : null);
-      } else if (byte) {
-        put(decoded(String.fromCharCode(parseInt(byte, 16)), state.page));
       } else if (sign) {
         signed(sign);
       } else {
         put(decoded(plain, state.page));
       }
+    }
+    flush();
+    if (before.length) {
+      throw new submit.Refused("файл .rtf обрывается: откройте его в Word, сохраните ещё раз и откройте снова");
     }
     end();
     return { body: tables.finished(), aside, hidden: budget.hidden };

@@ -74,7 +74,8 @@ declare namespace Intake {
     aside: string[];
     signs: Record<string, string>;
     escaped: Record<string, string>;
-    pages: number[];
+    pages: Record<string, string>;
+    old: Record<string, number>;
     most: number;
   }
   /** Takes paragraphs and control words of rich text and gives the body. */
@@ -106,6 +107,15 @@ declare namespace Intake {
     state: string;
     bounds: Record<string, number>;
     unreadable: string;
+    encodings: {
+      pages: [name: string, label: string][];
+      weights: Record<string, number>;
+      signs: string;
+      unknown: string;
+    } & Record<
+      "small" | "large" | "within" | "strange" | "usual" | "short" | "broken" | "least" | "few" | "probe",
+      number
+    >;
     rich: Rich;
     symbols: Record<"symbol" | "wingdings", Record<string, string>>;
     /** What a file has to be, in the words of a refusal; a route where it is not said. */
@@ -360,8 +370,16 @@ declare namespace Builder {
       INSERTED: string;
     };
     readSheet(data: ArrayBuffer): Promise<Intake.Blocks>;
+    decodedInPage(bytes: Uint8Array): string;
     decoded(bytes: Uint8Array): string;
     readPlain(data: ArrayBuffer): Intake.Blocks;
+    /** The bytes of rich text by their code pages, and the lists of its forms. */
+    richWords: {
+      latin(bytes: Uint8Array): string;
+      decoded(said: string, page: number): string;
+      emptyForm(): { items: string[]; numbers: Record<string, number> };
+      chosen(form: { items: string[]; numbers: Record<string, number> }): string;
+    };
     readRich(data: ArrayBuffer): Intake.Blocks;
     richTables(budget: Intake.Budget): Intake.RichTables;
     readCommas(data: ArrayBuffer): Intake.Blocks;
