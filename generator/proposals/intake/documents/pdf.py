@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from generator.findings import UserError
-from generator.proposals.intake.documents import pdf_columns, pdf_hidden, pdf_text
+from generator.proposals.intake.documents import pdf_beside, pdf_columns, pdf_hidden, pdf_text
 from generator.proposals.intake.documents.blocks import Blocks, Budget, Cell, Line, Table
 from generator.proposals.intake.documents.pdf_text import Box, Word
 
@@ -28,15 +28,35 @@ NEAR = 2.0
 
 def read(data: bytes, budget: Budget | None = None) -> Blocks:
     """Read tables and lines of every page. Raises ``UserError`` where there is no text to be read."""
+    budget = budget or Budget()
+    aside: list[Line] = []
     try:
-        pages = list(_pages(data, budget or Budget()))
+        pages = list(_pages(data, budget, aside))
     except UserError:
         raise
     except Exception as fault:  # whatever a stranger put into it
         raise UserError(
             "файл PDF не читается: пришлите документ Word, из которого он сделан"
         ) from fault
-    return Blocks(tuple(_joined(pages)))
+    edges = _without_edges(pages)
+    return Blocks(tuple(_joined(pages)), (*aside, *edges))
+
+
+def _without_edges(pages: list[list[Found]]) -> list[Line]:
+    """Take off the lines that pages repeat at their tops and bottoms; gives each of them once."""
+    taken: dict[str, Line] = {}
+    for at in (0, -1):
+        for _ in range(pdf_beside.DEEPEST):
+            found = [one for page in pages if page and isinstance(one := page[at], Line)]
+            known = pdf_beside.repeated([line.text for line in found], len(pages))
+            if not known:
+                break
+            for page in pages:
+                line = page[at] if page else None
+                if isinstance(line, Line) and (key := pdf_beside.key(line.text)) in known:
+                    taken.setdefault(key, line)
+                    page.pop(at)
+    return list(taken.values())
 
 
 Grid = tuple[tuple[float, ...], Table]
@@ -45,14 +65,20 @@ Grid = tuple[tuple[float, ...], Table]
 Found = Line | Grid
 
 
-def _pages(data: bytes, budget: Budget) -> Iterator[list[Found]]:
+def _pages(data: bytes, budget: Budget, aside: list[Line]) -> Iterator[list[Found]]:
     import pdfplumber  # noqa: PLC0415 - slow to import, and few documents need it
 
     _bounded(data)
     logging.getLogger("pdfminer").setLevel(logging.ERROR)  # it warns of every odd font
     with pdfplumber.open(io.BytesIO(data)) as document:
         for number, page in enumerate(document.pages, 1):
-            yield list(_page(_shown(page, number, budget), budget))
+            pdf_beside.settle(page)
+            shown = _shown(page, number, budget)
+            words, notes = _words(shown)
+            aside += [Line(budget.line(note)) for note in notes]
+            for what in pdf_beside.unread(page, words):
+                budget.miss(what, f"страница {number}")
+            yield list(_page(shown, words, budget))
             page.close()
 
 
@@ -70,8 +96,9 @@ def _bounded(data: bytes) -> None:
     """Refuse what is locked or unpacks to more than a document: pypdf counts, pdfplumber does not."""
     import pypdf  # noqa: PLC0415 - slow to import, and few documents need it
 
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it tells of faults in English
     document = pypdf.PdfReader(io.BytesIO(data))
-    if document.is_encrypted:
+    if document.is_encrypted and not document.decrypt(""):
         raise UserError("файл PDF закрыт паролем: пришлите документ Word, из которого он сделан")
     if len(document.pages) > MOST_PAGES:
         raise UserError(f"в файле больше {MOST_PAGES} страниц: это не маршрут")
@@ -80,9 +107,16 @@ def _bounded(data: bytes) -> None:
         raise UserError("внутри файла слишком много данных: это не маршрут")
 
 
-def _page(page: Any, budget: Budget) -> Iterator[Found]:
+def _words(page: Any) -> tuple[list[Word], list[str]]:
+    """The words of a page with those of its fields, and what is noted on it."""
+    turned = {"char_dir_rotated": pdf_beside.upright(page)}
+    said = [_word(one) for one in page.extract_words(extra_attrs=["fontname"], **turned)]
+    values, notes = pdf_beside.values(page)
+    return [*said, *values], notes
+
+
+def _page(page: Any, words: list[Word], budget: Budget) -> Iterator[Found]:
     """Lines and tables from the top of a page to its end."""
-    words = [_word(one) for one in page.extract_words(extra_attrs=["fontname"])]
     drawn = [list(one.cells) for one in page.find_tables() if len(one.cells) > 1]
     tables = [*drawn, *pdf_columns.find(_beside(words, drawn))]
     boxes = [_around(cells) for cells in tables]
