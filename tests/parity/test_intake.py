@@ -41,6 +41,7 @@ from tests.support.odd_documents import value
 from tests.unit.proposals.intake.documents.test_open_document import SHEET, made
 from tests.unit.proposals.intake.documents.test_rich_text import OTHER_PAGES, drop_down
 from tests.unit.proposals.intake.meaning.test_understand import BLOCKS, LAYOUTS, SAID
+from tests.unit.proposals.intake.test_contents import LOCKED
 from tests.unit.records.test_closed_lists import OTHER_NAMES
 
 TABLES = documents.TABLES
@@ -415,6 +416,14 @@ def test_rich_text_in_any_page_is_read_alike(page: Page, said: str) -> None:
         ("a.txt", b" \r\n\t\n"),
         ("a.txt", b"\0\1\2\0"),
         ("a.txt", b"\x80\x81\xff\xfe\x90" * 20),
+        ("a.txt", documents.saved(documents.word(documents.PEOPLE))),
+        ("a.docx", documents.workbook(documents.PEOPLE)),
+        ("a.xlsx", odd_documents.opened("text", "<text:p>Тема</text:p>")),
+        ("a.docx", "Тема: Чтение".encode()),
+        ("a.docx", LOCKED),
+        ("a.csv", '№;Дело\n1;"не закрыта;май\n2;"Ещё";июнь\n'.encode()),
+        ("a.csv", '№;Дело\n1;"не закрыта;май\n2;Ещё;июнь\n'.encode()),
+        ("a.csv", "\xff\xd8\xff\xe0JFIF".encode("latin-1")),
         ("a.bin", b"abc"),
         ("a", b"abc"),
     ],

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from generator.findings import UserError
+from generator.proposals.intake import contents
 from generator.proposals.intake.docx_hidden import Hiding
 from generator.proposals.intake.zip_bounds import is_crowded
 
@@ -33,7 +34,8 @@ def opened(data: bytes) -> Any:
         raise UserError("файл пустой: проверьте, тот ли это файл, и сохраните его ещё раз")
     if len(data) > LARGEST:
         raise UserError(f"файл больше {LARGEST // 1024 // 1024} МБ: уберите из него снимки")
-    if data[:8] == b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1":
+    contents.check(".docx", data)
+    if data.startswith(contents.OLD):
         raise UserError(
             "это старый формат Word или файл с паролем: сохраните его как .docx без пароля"
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 
 from generator.findings import UserError
 from generator.proposals.intake.documents import plain_text
@@ -24,6 +25,10 @@ def read(data: bytes, budget: Budget | None = None) -> Blocks:
         sign, text = text[4], text.partition("\n")[2]
     else:
         sign = max(SIGNS, key=lambda one: _fit(text, one))
+    if line := _unclosed(text, sign):
+        raise UserError(
+            f"строка {line}: кавычка открыта и не закрыта; закройте её или сохраните таблицу как .xlsx"
+        )
     rows, numbers = _rows(text, sign, budget)
     lines: list[Line | Table] = []
     while rows and sum(bool(cell.lines) for cell in rows[0]) == 1:
@@ -45,6 +50,27 @@ def _fit(text: str, sign: str) -> tuple[int, int]:
     cut = [width for width in widths if width > 1]
     usual = max(set(cut), key=lambda width: (cut.count(width), width), default=0)
     return cut.count(usual), usual
+
+
+def _unclosed(text: str, sign: str) -> int:
+    """The line in which a quote opens that swallows what follows it; 0 where every quote is closed.
+
+    A quote that the next one of another row closes is followed by a text and not by the end of its cell.
+    """
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    ends = re.escape(sign)
+    cell = re.compile(
+        f'"([^"]*(?:""[^"]*)*)("?)([^{ends}\n]*)(?:[{ends}\n]|$)|[^{ends}\n]*(?:[{ends}\n]|$)'
+    )
+    at = 0
+    while at < len(text) and (found := cell.match(text, at)):
+        swallows = found[1] is not None and (
+            not found[2] or ("\n" in found[1] and found[3].strip())
+        )
+        if swallows:
+            return text.count("\n", 0, at) + 1
+        at = found.end()
+    return 0
 
 
 def _rows(text: str, sign: str, budget: Budget) -> tuple[list[tuple[Cell, ...]], list[int]]:

@@ -7,6 +7,7 @@ from pathlib import PurePath
 from msgspec.structs import replace
 
 from generator.findings import UserError
+from generator.proposals.intake import contents
 from generator.proposals.intake.documents import (
     comma_text,
     old_word,
@@ -46,6 +47,7 @@ def read(name: str, data: bytes, budget: Budget | None = None) -> Blocks:
     reader = READERS.get(PurePath(name).suffix.lower())
     if reader is None:
         raise UserError(f"такой файл не читается; сохраните его в одном из видов: {FORMATS}")
+    contents.check(PurePath(name).suffix.lower(), data)
     budget = budget or Budget()
     found = reader(data, budget)
     kept = tuple((place, *counts) for place, counts in budget.kept.items())

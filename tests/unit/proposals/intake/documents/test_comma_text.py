@@ -41,3 +41,15 @@ def test_what_is_too_large_or_no_text_is_refused() -> None:
         comma_text.read(b"a;b\n" * 20, Budget(most_cells=10))
     with pytest.raises(UserError, match="не текст"):
         comma_text.read(b"a\0b")
+
+
+@pytest.mark.parametrize("more", ["2;Ещё;июнь", '2;"Ещё";июнь'])
+def test_a_quote_that_swallows_rows_is_named_by_its_line(more: str) -> None:
+    with pytest.raises(UserError, match="строка 2: кавычка"):
+        comma_text.read(f'№;Дело;Срок\n1;"не закрыта;май\n{more}\n'.encode())
+
+
+def test_a_quote_within_a_cell_and_a_cell_of_two_lines_are_read() -> None:
+    [table] = comma_text.read('№;Дело\n1;"Кейсы" на уроке\n2;"Две\nстроки"\n'.encode()).body
+    assert isinstance(table, Table)
+    assert [row[1].text for row in table.rows] == ["Дело", "Кейсы на уроке", "Две\nстроки"]

@@ -23,6 +23,23 @@
     }
     return row.length ? [...rows, [...row, ""]] : rows;
   }
+  /* The line in which a quote opens that swallows what follows it; 0 where every quote is closed. A quote that the
+     next one of another row closes is followed by a text and not by the end of its cell. */
+  /** @param {string} text @param {string} sign */
+  function unclosed(text, sign) {
+    const cell = new RegExp(
+      `"([^"]*(?:""[^"]*)*)("?)([^${sign}\\n]*)(?:[${sign}\\n]|$)|[^${sign}\\n]*(?:[${sign}\\n]|$)`,
+      "y",
+    );
+    for (let at = 0; at < text.length; at = cell.lastIndex) {
+      cell.lastIndex = at;
+      const [, quoted, end, rest] = cell.exec(text);
+      if (quoted !== undefined && (!end || (quoted.includes("\n") && submit.strip(rest)))) {
+        return text.slice(0, at).split("\n").length;
+      }
+    }
+    return 0;
+  }
   /* How many of the first rows this sign cuts in the same number of cells, and in how many. */
   /** @param {string} text @param {string} sign @returns {[rows: number, width: number]} */
   function fit(text, sign) {
@@ -55,7 +72,13 @@
     }
     /** @type {number[]} */
     const numbers = [];
-    const rows = parsed(text, sign || signOf(text), Infinity)
+    sign = sign || signOf(text);
+    const line = unclosed(text, sign);
+    if (line) {
+      const way = "закройте её или сохраните таблицу как .xlsx";
+      throw new submit.Refused(`строка ${line}: кавычка открыта и не закрыта; ${way}`);
+    }
+    const rows = parsed(text, sign, Infinity)
       .filter((row, at) => row.some((said) => submit.strip(said)) && numbers.push(at + 1))
       .map((row) => {
         budget.cell(row.length);

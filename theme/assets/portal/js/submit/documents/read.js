@@ -39,6 +39,9 @@
       throw new submit.Refused("файл пустой: проверьте, тот ли это файл, и сохраните его ещё раз");
     }
     const start = new Uint8Array(data, 0, Math.min(OLD.length, data.byteLength));
+    if (Object.hasOwn(READERS, suffix)) {
+      await submit.checkContents(suffix, data);
+    }
     if (suffix === "docx" && OLD.every((sign, n) => start[n] === sign)) {
       throw new submit.Refused("это старый формат Word или файл с паролем: сохраните его как .docx без пароля");
     }

@@ -383,6 +383,7 @@ declare namespace Builder {
     readRich(data: ArrayBuffer): Intake.Blocks;
     richTables(budget: Intake.Budget): Intake.RichTables;
     readCommas(data: ArrayBuffer): Intake.Blocks;
+    checkContents(suffix: string, data: ArrayBuffer): Promise<void>;
     readDocument(name: string, data: ArrayBuffer): Promise<Intake.Blocks>;
 
     /* meaning */

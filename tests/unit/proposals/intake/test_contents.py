@@ -1,0 +1,63 @@
+"""A file is named by what it holds, not by its ending; what is unknown passes to its reader."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+import pytest
+
+from generator.findings import UserError
+from generator.proposals.intake import contents, docx_reader
+from tests.support import documents, odd_documents
+
+LOCKED = contents.OLD + "EncryptedPackage".encode("utf-16-le").rjust(600, b"\0")
+WORD = documents.saved(documents.word(documents.PEOPLE))
+BOOK = documents.workbook(documents.PEOPLE)
+
+
+def sealed() -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as made:
+        made.writestr("META-INF/manifest.xml", "<encryption-data/>")
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("suffix", "data", "said"),
+    [
+        (".xlsx", WORD, "это документ Word, а не .xlsx: назовите файл с окончанием .docx"),
+        (".docx", BOOK, "это книга Excel, а не .docx"),
+        (".docx", odd_documents.opened("text", ""), "это документ LibreOffice"),
+        (".pdf", rb"{\rtf1 x}", "это документ RTF"),
+        (".docx", b"%PDF-1.4", "это файл PDF"),
+        (".docx", b"\x89PNG", "это снимок, а не .docx: пришлите сам документ"),
+        (".docx", "Тема: Чтение".encode(), "это простой текст"),
+        (".docx", LOCKED, "паролем"),
+        (".odt", sealed(), "паролем"),
+        (".xlsx", contents.OLD + "Workbook".encode("utf-16-le"), "старая книга Excel"),
+    ],
+)
+def test_a_file_is_named_by_what_it_holds(suffix: str, data: bytes, said: str) -> None:
+    with pytest.raises(UserError, match=said):
+        contents.check(suffix, data)
+
+
+@pytest.mark.parametrize(
+    ("suffix", "data"),
+    [
+        (".docx", WORD),
+        (".doc", WORD),
+        (".doc", contents.OLD + "WordDocument".encode("utf-16-le")),
+        (".docx", b"PK broken"),
+        (".txt", "Тема".encode()),
+        (".docx", b"\0\1"),
+    ],
+)
+def test_what_is_well_named_or_unknown_passes(suffix: str, data: bytes) -> None:
+    contents.check(suffix, data)
+
+
+def test_an_empty_word_file_is_called_empty() -> None:
+    with pytest.raises(UserError, match="пустой"):
+        docx_reader.read(b"")
