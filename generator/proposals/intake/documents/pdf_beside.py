@@ -95,9 +95,15 @@ def unread(page: Any, words: Sequence[Word]) -> Iterator[str]:
 
 
 def settle(page: Any) -> None:
-    """Say of each letter whether it is turned: a turn that is not quite exact is one, too."""
+    """Say of each letter whether it is turned, and draw lines straight that a turned page has made uneven.
+
+    Both are a matter of the last digits of numbers, and so are the cells of a table.
+    """
     for one in page.chars:
         one["upright"] = abs(one["matrix"][1]) <= abs(one["matrix"][0])
+    for one in page.lines:
+        for edge in ("x0", "x1", "top", "bottom"):
+            one[edge] = round(one[edge], 3)
 
 
 def upright(page: Any) -> str:

@@ -291,3 +291,22 @@ def test_a_file_that_is_called_as_a_person_is_told_by_its_place() -> None:
         assert "Раздольская СОШ № 3" in said
         assert "школа 2" in said
     assert "так здесь назван файл № 3" in told
+
+
+def test_a_formula_that_nobody_counted_is_told_by_its_cell() -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for said in (
+        ("Школа", "МБОУ СОШ № 1"),
+        ("Код", "Должность", "Предмет", "Дефицит"),
+        ("п1", "учитель", "математика", "Не умею давать обратную связь"),
+        ("п2", "учитель", "физика", "=D3"),
+    ):
+        sheet.append(said)
+    out = io.BytesIO()
+    book.save(out)
+    made = collect.collect([("школа-1.xlsx", out.getvalue())], portal())
+    told = [one for one in made.gathering.found.unread if "формулы" in one.message]
+    assert [(one.file, one.place) for one in told] == [("школа-1.xlsx", "лист 1")]
+    assert "(D4)" in told[0].message

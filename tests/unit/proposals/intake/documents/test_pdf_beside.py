@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import subprocess
 import sys
+from types import SimpleNamespace
 
 import pypdf
 from pypdf.generic import ArrayObject, DictionaryObject, NameObject, NumberObject, TextStringObject
@@ -132,3 +133,9 @@ def test_nothing_is_said_in_english() -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stderr == ""
     assert done.stdout.startswith("файл PDF не читается")
+
+
+def test_a_line_that_a_turned_page_makes_uneven_is_straight() -> None:
+    line = {"x0": 84.4, "x1": 84.40000000000009, "top": 146.1, "bottom": 712.5}
+    pdf_beside.settle(SimpleNamespace(chars=[], lines=[line]))
+    assert line["x0"] == line["x1"]
