@@ -6,6 +6,8 @@ import zipfile
 
 MOST_ELEMENTS = 300_000
 """Elements of XML in a document: one of thirty pages has fifty thousand."""
+OF_CELL = 3
+"""Elements that each cell of a large table takes, where many cells are read."""
 
 _PIECE = 1024 * 1024
 _XML = (".xml", ".rels", ".vml")

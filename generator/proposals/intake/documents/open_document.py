@@ -17,6 +17,7 @@ from generator.proposals.intake.documents.blocks import (
     lines,
 )
 from generator.proposals.intake.documents.open_hidden import Styles, is_hidden_section
+from generator.proposals.intake.zip_bounds import MOST_ELEMENTS, OF_CELL
 
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
@@ -28,7 +29,8 @@ _FO = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}"
 
 def read(data: bytes, budget: Budget | None = None) -> Blocks:
     """Read everything that one sees in the document. Raises ``UserError`` where it cannot be read."""
-    with archive.check(data) as opened:
+    budget = budget or Budget()
+    with archive.check(data, max(MOST_ELEMENTS, OF_CELL * budget.most_cells)) as opened:
         names = set(opened.namelist())
         content = archive.xml(opened, "content.xml")
         styles = archive.xml(opened, "styles.xml") if "styles.xml" in names else None
@@ -37,7 +39,6 @@ def read(data: bytes, budget: Budget | None = None) -> Blocks:
         raise UserError(archive.UNREADABLE)
     common = [] if styles is None else [styles]
     bold = set[str]().union(*map(_bold, (content, *common)))
-    budget = budget or Budget()
     budget.word = "лист" if body.find(_OFFICE + "spreadsheet") is not None else budget.word
     reader = _Reader(bold, Styles(*common, content), budget)
     found = tuple(block for part in body for block in reader.blocks(part))

@@ -13,10 +13,11 @@ from generator.findings import UserError
 from generator.proposals.intake.documents import archive, sheet_parts, shown_number
 from generator.proposals.intake.documents.blocks import Blocks, Budget, Cell, Line, Table
 from generator.proposals.intake.documents.sheet_parts import SheetPart
+from generator.proposals.intake.zip_bounds import OF_CELL
 
 WIDEST = 100
-LEAST_OF_BOOK, OF_CELL = 600_000, 3
-"""Elements of XML that any workbook may have, and those that each cell of a larger one takes."""
+LEAST_OF_BOOK = 600_000
+"""Elements of XML that any workbook may have: styled cells without a value are elements, too."""
 MOST_NAMED = 10
 """Cells that are named by their addresses; the others are counted."""
 

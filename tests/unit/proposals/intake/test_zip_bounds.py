@@ -12,6 +12,7 @@ import pytest
 from generator.findings import UserError
 from generator.proposals.intake import docx_reader
 from generator.proposals.intake.documents import documents
+from generator.proposals.intake.documents.blocks import Budget
 from tests.support import odd_documents
 
 SECONDS = 15
@@ -58,3 +59,11 @@ def test_a_paragraph_of_many_parts_takes_no_square_of_them(inner: bytes) -> None
     begun = time.process_time()
     documents.read("a.docx", paper(b"<w:p>" + inner + b"</w:p>"))
     assert time.process_time() - begun < SECONDS
+
+
+def test_the_sheets_of_a_district_may_be_larger_than_a_route() -> None:
+    row = "<table:table-row>" + "<table:table-cell/>" * 30 + "</table:table-row>"
+    data = odd_documents.opened("spreadsheet", f"<table:table>{row * 11_000}</table:table>")
+    with pytest.raises(UserError, match="слишком много"):
+        documents.read("a.ods", data)
+    assert documents.read("a.ods", data, Budget(most_cells=400_000)).unread == ()
