@@ -77,7 +77,7 @@ def test_the_text_of_a_record_is_of_the_kind_that_was_said(checked: check.Checke
     ("name", "data", "why"),
     [
         ("снимок.png", b"\x89PNG", "такой файл не читается"),
-        ("письмо.docx", b"no zip", "не читается как документ Word"),
+        ("письмо.docx", b"no zip", "простой текст, а не .docx"),
         ("список.yaml", "- пункт\n".encode(), "записи в нём нет"),
     ],
 )
