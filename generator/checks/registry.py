@@ -49,6 +49,7 @@ RULES: dict[str, Rule] = {
         links.BROKEN,
         anchors.OWN_RULE,
         anchors.OTHERS_RULE,
+        anchors.DOUBLED_RULE,
         links.WORDLESS,
         links.MISSING,
         sheet_cells.RULE,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from urllib.parse import unquote
@@ -10,6 +11,8 @@ from generator.checks.personal_texts import found_in
 from generator.checks.rule import Example, Rule, RuleGroup
 from generator.checks.texts import links, texts
 from generator.findings import Finding, Place, Severity
+from generator.language import excerpts
+from generator.language.latin import anchor
 from generator.language.personal import allowed_names, mask
 from generator.language.personal.mask import COVER, hide, quote
 from generator.messages import say
@@ -17,6 +20,8 @@ from generator.records import wikilinks
 from generator.records.decode_scalar import nearest
 from generator.records.document import Document
 from generator.records.records import Records
+
+HEADING = re.compile(r" {0,3}#{1,6}[ \t]+(.+?)[ \t#]*")
 
 _ALWAYS = ("istochniki", "svyazano")
 
@@ -63,6 +68,19 @@ def others(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
                 yield from _led(records, target, section, text.place(link.start, link.end))
 
 
+def doubled(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
+    """Find headings whose anchor the page has already: a link to one would open the other."""
+    for document in records.documents.values():
+        taken = {*ANCHORS[document.kind.name], *_ALWAYS} if "#" in document.body else ()
+        sample = False
+        for text in texts(document) if taken else ():
+            sample ^= not text.path and text.value.lstrip().startswith(("```", "~~~"))
+            match = HEADING.fullmatch(text.value) if not (sample or text.path) else None
+            if match and (name := anchor(excerpts.plain(match[1]))) in taken:
+                said = say("anchor-doubled", heading=quote(match[1], 40), section=f"#{name}")
+                yield DOUBLED_RULE.finding(text.place(*match.span()), *said)
+
+
 def _led(records: Records, target: str, section: str, place: Place) -> Iterable[Finding]:
     folder, _, id = target.rpartition("/")
     for summary in records.summaries.values():
@@ -88,10 +106,10 @@ def _missing(
     yield place, *said
 
 
-def _shown(anchor: str) -> str:
+def _shown(name: str) -> str:
     """An anchor without what is personal in it: it is the words of a heading in small letters, with strokes."""
-    words = hide(anchor.replace("-", " ").title())
-    covered = (COVER if word == COVER else sign for sign, word in zip(anchor, words, strict=False))
+    words = hide(name.replace("-", " ").title())
+    covered = (COVER if word == COVER else sign for sign, word in zip(name, words, strict=False))
     return mask.path("".join(covered))
 
 
@@ -119,6 +137,18 @@ OWN_RULE = Rule(
     bad=_page("Смотрите [дальше](#chto-potom)."),
     good=_page("Смотрите [дальше](#что-дальше)."),
     check=own,
+    severity=Severity.REMARK,
+    alone=True,
+)
+
+DOUBLED_RULE = Rule(
+    group=RuleGroup.LINKS,
+    id="anchor-doubled",
+    title="У страницы уже есть такой раздел",
+    reason="Два раздела с одним адресом: ссылка на ваш заголовок откроет тот, что стоит выше.",
+    bad=_page("## Связано"),
+    good=_page("## С чем связано"),
+    check=doubled,
     severity=Severity.REMARK,
     alone=True,
 )
