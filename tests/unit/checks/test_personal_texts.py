@@ -70,6 +70,14 @@ def test_the_announcement_of_the_district_names_nobody() -> None:
     assert not found(f"телефон: {PHONE}\nпочта: a@example.ru\n", "portal")
 
 
+@pytest.mark.parametrize(
+    "body", ["> Тестова\n> Л. П.", "* Тестова[^1] Л. П.", "Ведёт\nТестова\nЛ. П."]
+)
+def test_a_name_goes_on_in_the_next_line_of_a_quote(body: str) -> None:
+    page = f"---\nназвание: Проба\nкратко: Проба.\n---\n\n{body}\n"
+    assert any("Тестова" in one for one in found(page, "page"))
+
+
 def test_a_phone_counts_even_there() -> None:
     assert any(PHONE in one for one in found(f"источники: ['звоните {PHONE}']\n"))
 

@@ -21,7 +21,8 @@ def test_a_heading_of_a_name_that_is_taken_is_told_of(portal: Portal, heading: s
 
 
 @pytest.mark.parametrize(
-    "heading", ["## Ход", "## Источники и книги", "```\n## Источники\n```", "Источники", "#Источники"]
+    "heading",
+    ["## Ход", "## Источники и книги", "```\n## Источники\n```", "Источники", "#Источники"],
 )
 def test_other_headings_and_samples_are_not(portal: Portal, heading: str) -> None:
     assert doubled(portal, heading) == []
