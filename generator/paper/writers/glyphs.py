@@ -8,9 +8,8 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 _USUAL = "\u0020-\u007e\u00a0-\u017f\u0400-\u04ff\u2010-\u2015\u2018-\u2026\u2116"
-_UNUSUAL = re.compile(f"[^{_USUAL}]")
-_SEEN = re.compile(f"[^{_USUAL}\n]")
-"""The same, but for the end of a line, of which every text has many."""
+_UNUSUAL = re.compile(f"[^{_USUAL}\n]")
+"""Signs to be looked at; the end of a line is none, every text has many."""
 
 _SILENT = frozenset({"\u2060", "\u00ad", "\u200b"})
 """Signs that only tell where a line may break."""
@@ -38,7 +37,7 @@ def shown(text: str, covered: Callable[[str], bool]) -> str:
 
 def without(text: str, covered: Callable[[str], bool]) -> Iterator[tuple[int, str]]:
     """Yield the place and the sign of each that a sheet would show as its number."""
-    for match in _SEEN.finditer(text):
+    for match in _UNUSUAL.finditer(text):
         sign = unicodedata.normalize("NFC", match[0])
         if len(sign) == 1 and _sign(sign, covered).startswith(NO_SIGN):
             yield match.start(), sign
